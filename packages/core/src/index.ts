@@ -1,0 +1,17 @@
+/**
+ * Terminology, settled in docs/glossary.md and used exactly:
+ * document: one article as one outlet published it, at one URL and version. Article: its cleaned body and metadata.
+ * Copy cluster: documents with (nearly) the same text. Lineage: the family derived from one wire original.
+ * Story: documents about the same event, and the record reconciled from them. Disposition: how a document left a stage.
+ *
+ * Records that leave a process (articles, facts, edges, story records) are named in snake_case, exactly as they stand
+ * in JSONL; everything else is camelCase.
+ */
+export * from "./article.ts";
+export * from "./errors.ts";
+export * from "./facts.ts";
+export * from "./ids.ts";
+export * from "./likeness.ts";
+export * from "./outcome.ts";
+export * from "./span.ts";
+export * from "./story.ts";

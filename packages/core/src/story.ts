@@ -1,0 +1,175 @@
+import { z } from "zod";
+import { Role, SharedPassage } from "./likeness.ts";
+import { Span } from "./span.ts";
+
+/** Points at the characters that carry a value. `hash` is the SHA-256 of the text the span slices. */
+export const Evidence = z.object({ doc: z.string(), span: Span, text: z.string(), hash: z.string() });
+export type Evidence = z.output<typeof Evidence>;
+
+export const ClaimVariant = z.object({
+  mention: z.string(),
+  doc: z.string(),
+  surface: z.string(),
+  evidence: Evidence,
+  value: z.number().optional(),
+  range: z.tuple([z.number(), z.number()]).readonly().optional(),
+  modifier: z.string().nullable(),
+  attributed_to: z.string().nullable(),
+  /** agrees, rounds, bounds, loses-precision or contradicts the canonical value. */
+  relation: z.enum(["agrees", "rounds", "bounds", "loses-precision", "contradicts"]),
+  mutations: z.array(z.string()),
+});
+export type ClaimVariant = z.output<typeof ClaimVariant>;
+
+/** One proposition as every article that carries it puts it. */
+export const Claim = z.object({
+  id: z.string(),
+  statement: z.string(),
+  canonical: z.object({
+    value: z.union([z.number(), z.tuple([z.number(), z.number()]).readonly()]).nullable(),
+    unit: z.string().nullable(),
+    modifier: z.string().nullable(),
+    attributed_to: z.string().nullable(),
+    subject: z.string().nullable(),
+    place: z.string().nullable(),
+    period: z.string().nullable(),
+    /** The document the canonical value was taken from. */
+    from: z.string(),
+    why: z.string(),
+  }),
+  relation: z.string(),
+  docs: z.array(z.string()),
+  raw_article_count: z.number().int(),
+  lineages: z.array(z.string()),
+  /** Lineages, never articles. The lenient count; the strict one follows. */
+  independent_sources: z.number().int(),
+  /** The count when lineages that share agency copy for this claim are taken as one. Absent where it is the same. */
+  independent_if_shared_agency_copy_collapsed: z.number().int().optional(),
+  independent_because: z.array(z.object({ lineage: z.string(), docs: z.array(z.string()), why: z.string() })),
+  origins: z.array(z.string()),
+  related: z.array(z.object({ claim: z.string(), relation: z.string(), note: z.string().optional() })),
+  variants: z.array(ClaimVariant),
+  /** The ids of the numeric mentions it was made from. */
+  mentions: z.array(z.string()),
+});
+export type Claim = z.output<typeof Claim>;
+
+export const WordDifference = z.object({ op: z.enum(["same", "removed", "added"]), text: z.string() });
+export const QuoteGroupMember = z.object({
+  /** The quote's id; null for words that lost their marks, which carry `doc` and `evidence` alone. */
+  quote: z.string().nullable(),
+  doc: z.string(),
+  surface: z.string(),
+  evidence: Evidence,
+  kind: z.enum(["original", "verbatim", "fragment", "fullest", "translation-variant", "distorted", "demoted-to-indirect"]),
+  differences: z.array(WordDifference),
+});
+export const QuoteGroup = z.object({
+  id: z.string(),
+  speaker: z.string().nullable(),
+  canonical: z.string(),
+  members: z.array(QuoteGroupMember),
+});
+export type QuoteGroup = z.output<typeof QuoteGroup>;
+
+export const Proposition = z.object({
+  id: z.string(),
+  statement: z.string(),
+  relation: z.string(),
+  attributed_to: z.string().nullable(),
+  docs: z.array(z.string()),
+  lineages: z.array(z.string()),
+  independent_sources: z.number().int(),
+  conflict_kind: z.string().optional(),
+  mentions: z.array(z.object({ doc: z.string(), kind: z.string(), evidence: Evidence, agent: z.string().nullable() })),
+});
+export type Proposition = z.output<typeof Proposition>;
+
+/** What a rewrite changed against its original. Severity 1 (cosmetic) to 5 (changes the meaning). */
+export const Mutation = z.object({
+  doc: z.string(),
+  against: z.string(),
+  kind: z.string(),
+  severity: z.number().int().min(1).max(5),
+  before: Evidence.nullable(),
+  after: Evidence.nullable(),
+  note: z.string(),
+});
+export type Mutation = z.output<typeof Mutation>;
+
+export const StoryMember = z.object({
+  id: z.string(),
+  title: z.string().nullable(),
+  outlet: z.string().nullable(),
+  url: z.string().nullable(),
+  published_at: z.string().nullable(),
+  language: z.string().nullable(),
+  wire_credit: z.string().nullable(),
+  role: Role,
+  copy: z.string(),
+  lineage: z.string(),
+  parent: z.string().nullable(),
+  /** Share (0..1) of this member's words that stand in its parent. Null for a root. */
+  taken: z.number().nullable(),
+  passages: z.array(SharedPassage),
+});
+export type StoryMember = z.output<typeof StoryMember>;
+
+export const Conflict = z.object({
+  id: z.string(),
+  kind: z.string(),
+  statement: z.string(),
+  about: z.array(z.string()),
+  sides: z.array(z.object({ value: z.string(), docs: z.array(z.string()), evidence: z.array(Evidence) })),
+});
+export type Conflict = z.output<typeof Conflict>;
+
+/** The record of a story: a pure function of its members, so the same members give the same bytes. */
+export const StoryRecord = z.object({
+  schema: z.literal("wirefold.story/1"),
+  story: z.string(),
+  headline: z.string().nullable(),
+  summary: z.array(z.object({ text: z.string(), evidence: Evidence, independent_sources: z.number().int() })),
+  event_date: z.string().nullable(),
+  members: z.array(StoryMember),
+  timeline: z.array(z.object({ at: z.string().nullable(), doc: z.string(), what: z.string() })),
+  claims: z.array(Claim),
+  quote_groups: z.array(QuoteGroup),
+  propositions: z.array(Proposition),
+  conflicts: z.array(Conflict),
+  mutations: z.array(Mutation),
+  names: z.array(
+    z.object({
+      canonical: z.string(),
+      type: z.string(),
+      variants: z.array(z.object({ text: z.string(), docs: z.array(z.string()) })),
+    }),
+  ),
+  lineage: z.object({
+    clusters: z.array(z.object({ id: z.string(), name: z.string().nullable(), docs: z.array(z.string()), root: z.string() })),
+    pairs: z.object({
+      derived: z.array(z.tuple([z.string(), z.string()])),
+      partial_shared_agency_copy: z.array(z.tuple([z.string(), z.string()])),
+    }),
+    policy: z.string(),
+  }),
+});
+export type StoryRecord = z.output<typeof StoryRecord>;
+
+/** Input and output of `fuseClaims`: what many sources say of one property of one object. */
+export const ClaimRow = z.object({
+  object: z.string(),
+  property: z.string(),
+  multi: z.boolean().optional(),
+  claims: z.array(z.object({ source: z.string(), value: z.union([z.string(), z.number()]).transform(String) })),
+});
+export type ClaimRow = z.output<typeof ClaimRow>;
+export const Fused = z.object({
+  object: z.string(),
+  property: z.string(),
+  value: z.string().nullable(),
+  confidence: z.number().min(0).max(1),
+  sources: z.array(z.object({ source: z.string(), agrees: z.boolean() })),
+  copied_from: z.record(z.string(), z.string()).optional(),
+});
+export type Fused = z.output<typeof Fused>;

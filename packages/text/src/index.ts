@@ -1,0 +1,1 @@
+export * from "./quoted-spans.ts";
