@@ -9,9 +9,13 @@
  */
 export * from "./article.ts";
 export * from "./errors.ts";
+export * from "./events.ts";
 export * from "./facts.ts";
 export * from "./ids.ts";
+export * from "./ledger.ts";
 export * from "./likeness.ts";
 export * from "./outcome.ts";
+export * from "./pipeline.ts";
 export * from "./span.ts";
 export * from "./story.ts";
+export * from "./work-queue.ts";

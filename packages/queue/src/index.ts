@@ -1,1 +1,2 @@
-export {};
+export * from "./bullmq-queue.ts";
+export * from "./bullmq-worker.ts";

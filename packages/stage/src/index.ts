@@ -1,1 +1,6 @@
-export {};
+export * from "./backoff.ts";
+export * from "./backpressure.ts";
+export * from "./define-stage.ts";
+export * from "./run-batch.ts";
+export * from "./sweeper.ts";
+export * from "./thread-pool.ts";

@@ -1,0 +1,85 @@
+import type { DocumentHints } from "./events.ts";
+import type { Edge, GroupAssignment } from "./likeness.ts";
+import type { StageName } from "./pipeline.ts";
+import type { StoryRecord } from "./story.ts";
+
+/** `live` work overtakes `backfill` in every queue. */
+export type Priority = "live" | "backfill";
+
+/** What one stage still owes one subject: a locator for fetch, a document for every later stage. */
+export interface OwedWork {
+  readonly subject: string;
+  readonly locatorId: string;
+  readonly input: unknown;
+  readonly inputHash: string;
+  /** Attempts already spent. */
+  readonly attempts: number;
+  readonly priority: Priority;
+}
+
+export interface Output {
+  readonly subject: string;
+  readonly event: unknown;
+}
+
+/** How a subject left a stage for good. */
+export interface Disposed {
+  readonly work: OwedWork;
+  readonly disposition: "emitted" | "dropped" | "quarantined";
+  readonly reason: string | null;
+  readonly outputs: readonly Output[];
+  readonly startedAt: Date;
+  readonly durationMs: number;
+  /** What a trace shows beside the reason; the error's message and stack for a quarantined subject. */
+  readonly detail: Record<string, unknown> | null;
+}
+
+/** A subject that will be tried again. */
+export interface Deferred {
+  readonly work: OwedWork;
+  readonly disposition: "snoozed" | "failed";
+  readonly reason: string;
+  readonly delayMs: number;
+  readonly startedAt: Date;
+  readonly durationMs: number;
+  readonly detail: Record<string, unknown> | null;
+}
+
+export interface SubmittedLocator {
+  readonly locatorId: string;
+  readonly locator: string;
+  readonly range?: readonly [number, number];
+  /** Changes when the bytes may have: a file's size and time. A locator met again with the same fingerprint owes nothing. */
+  readonly fingerprint: string;
+  readonly hints: DocumentHints;
+}
+
+/**
+ * The system of record for what each subject owes and how it left each stage. Every method is one transaction, safe to
+ * repeat, and safe to race with itself: what was owed is disposed of once, whoever gets there first.
+ */
+export interface Ledger {
+  /** Records locators under a run; new or changed ones owe `fetch`. Returns the ids that owe. */
+  submit(runId: string, locators: readonly SubmittedLocator[], priority: Priority): Promise<string[]>;
+  /** The work these subjects owe now; subjects that owe nothing (already done, by whomever) are left out. */
+  owed(stage: StageName, subjects: readonly string[]): Promise<OwedWork[]>;
+  /** Deletes what was owed, stores results and outputs, and records what each output owes `next`. Returns those subjects. */
+  dispose(
+    stage: StageName,
+    version: number,
+    disposed: readonly Disposed[],
+    next: StageName | null,
+    worker: string,
+  ): Promise<Output[]>;
+  defer(stage: StageName, deferred: readonly Deferred[], worker: string): Promise<void>;
+  /** Owed work no job carries: never sent, or sent before `lostBefore` (every earlier job is known to be gone). Marks it sent. */
+  takeLost(stage: StageName, lostBefore: Date, limit: number): Promise<{ subject: string; priority: Priority }[]>;
+  countOwed(runId?: string): Promise<Record<StageName, number>>;
+}
+
+/** Edges and stories: what dedupe and reconcile write and read. */
+export interface StoryStore {
+  saveEdges(edges: readonly Edge[]): Promise<void>;
+  stories(options?: { readonly runId?: string; readonly limit?: number; readonly after?: string }): Promise<StoryRecord[]>;
+  assignmentOf(documentId: string): Promise<GroupAssignment | null>;
+}

@@ -1,0 +1,124 @@
+import type { Priority, StageName, WorkQueue } from "@wirefold/core";
+import { type JobsOptions, Queue } from "bullmq";
+import { Redis } from "ioredis";
+
+/**
+ * Names of a stage's queue in Redis. The braces are a Cluster hash tag: all keys of one stage live in one slot, and the
+ * stages spread over the nodes.
+ */
+export function queuePrefix(base: string, stage: StageName): string {
+  return `{${base}-${stage}}`;
+}
+
+/** What a job says: these subjects owe this stage. */
+export interface JobData {
+  readonly subjects: readonly string[];
+}
+
+export interface BullWorkQueueOptions {
+  readonly redisUrl: string;
+  /** Separates installations that share one Redis. @default "wirefold" */
+  readonly prefix?: string;
+}
+
+/** Jobs waiting longer than this without being backfill are rare; backfill waits behind every live job. */
+const backfillPriority = 10;
+
+const jobOptions: JobsOptions = {
+  // Only the ledger and the network can make a whole job fail; both come back. A document's own failures are counted
+  // in the ledger, never here.
+  attempts: 20,
+  backoff: { type: "exponential", delay: 500, jitter: 0.5 },
+  // Kept for the console alone: at about 1.3 KB a job, 200 a queue cost a quarter of a megabyte.
+  removeOnComplete: { count: 200 },
+  removeOnFail: { count: 1000 },
+};
+
+/** The work queue on BullMQ. This package is the only one that imports it. */
+export class BullWorkQueue implements WorkQueue {
+  readonly #redis: Redis;
+  readonly #base: string;
+  readonly #queues = new Map<StageName, Queue<JobData>>();
+
+  constructor(options: BullWorkQueueOptions) {
+    this.#base = options.prefix ?? "wirefold";
+    this.#redis = new Redis(options.redisUrl, { maxRetriesPerRequest: null, lazyConnect: false });
+    // Without a listener a lost connection would end the process; ioredis reconnects by itself.
+    this.#redis.on("error", () => {});
+  }
+
+  queue(stage: StageName): Queue<JobData> {
+    let queue = this.#queues.get(stage);
+    if (queue === undefined) {
+      queue = new Queue<JobData>(stage, {
+        connection: this.#redis,
+        prefix: queuePrefix(this.#base, stage),
+        streams: { events: { maxLen: 1000 } },
+      });
+      queue.on("error", () => {});
+      this.#queues.set(stage, queue);
+    }
+    return queue;
+  }
+
+  async send(stage: StageName, subjects: readonly string[], options: { priority: Priority; delayMs?: number }): Promise<void> {
+    if (subjects.length === 0) return;
+    await this.queue(stage).add(
+      stage,
+      { subjects },
+      {
+        ...jobOptions,
+        ...(options.priority === "backfill" ? { priority: backfillPriority } : {}),
+        ...(options.delayMs ? { delay: options.delayMs } : {}),
+      },
+    );
+  }
+
+  async backlog(stage: StageName): Promise<number> {
+    const counts = await this.queue(stage).getJobCounts("waiting", "prioritized", "delayed", "active", "paused");
+    return Object.values(counts).reduce((sum, count) => sum + count, 0);
+  }
+
+  async lostBefore(stage: StageName): Promise<Date> {
+    const [epoch, oldest] = await Promise.all([this.#epoch(stage), this.#oldestJob(stage)]);
+    // A job is added just after its work is recorded, so anything younger than the grace may still be on its way.
+    const graceMs = 3000;
+    const known = Math.min(oldest ?? Number.POSITIVE_INFINITY, Date.now()) - graceMs;
+    return new Date(Math.max(epoch, known));
+  }
+
+  async memory(): Promise<{ usedBytes: number; limitBytes: number }> {
+    const info = await this.#redis.info("memory");
+    const read = (field: string) => Number(new RegExp(`^${field}:(\\d+)`, "m").exec(info)?.[1] ?? 0);
+    return { usedBytes: read("used_memory"), limitBytes: read("maxmemory") };
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#queues.values()].map((queue) => queue.close()));
+    this.#redis.disconnect();
+  }
+
+  /**
+   * When this stage's keys were last found missing (epoch milliseconds): a marker lies beside them, and whoever finds it
+   * gone writes the time. Work sent before that moment has no job.
+   */
+  async #epoch(stage: StageName): Promise<number> {
+    const key = `${queuePrefix(this.#base, stage)}:epoch`;
+    const existing = await this.#redis.get(key);
+    if (existing !== null) return Number(existing);
+    await this.#redis.set(key, String(Date.now()), "NX");
+    return Number((await this.#redis.get(key)) ?? 0);
+  }
+
+  async #oldestJob(stage: StageName): Promise<number | null> {
+    const queue = this.queue(stage);
+    let oldest: number | null = null;
+    for (const state of ["waiting", "active", "delayed", "prioritized", "paused"] as const) {
+      // Ascending order puts the oldest first in the lists; sorted sets hold few enough to read a handful.
+      for (const job of await queue.getJobs([state], 0, state === "delayed" || state === "active" ? 200 : 0, true)) {
+        if (job && (oldest === null || job.timestamp < oldest)) oldest = job.timestamp;
+      }
+    }
+    return oldest;
+  }
+}
