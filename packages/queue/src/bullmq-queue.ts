@@ -75,7 +75,7 @@ export class BullWorkQueue implements WorkQueue {
   }
 
   async backlog(stage: StageName): Promise<number> {
-    const counts = await this.queue(stage).getJobCounts("waiting", "prioritized", "delayed", "active", "paused");
+    const counts = await this.queue(stage).getJobCounts("waiting", "prioritized", "delayed", "active");
     return Object.values(counts).reduce((sum, count) => sum + count, 0);
   }
 
@@ -113,7 +113,7 @@ export class BullWorkQueue implements WorkQueue {
   async #oldestJob(stage: StageName): Promise<number | null> {
     const queue = this.queue(stage);
     let oldest: number | null = null;
-    for (const state of ["waiting", "active", "delayed", "prioritized", "paused"] as const) {
+    for (const state of ["waiting", "active", "delayed", "prioritized"] as const) {
       // Ascending order puts the oldest first in the lists; sorted sets hold few enough to read a handful.
       for (const job of await queue.getJobs([state], 0, state === "delayed" || state === "active" ? 200 : 0, true)) {
         if (job && (oldest === null || job.timestamp < oldest)) oldest = job.timestamp;
