@@ -1,1 +1,3 @@
+export * from "./names.ts";
 export * from "./quoted-spans.ts";
+export * from "./sentences.ts";
