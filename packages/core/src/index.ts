@@ -8,6 +8,7 @@
  * in JSONL; everything else is camelCase.
  */
 export * from "./article.ts";
+export * from "./blobs.ts";
 export * from "./errors.ts";
 export * from "./events.ts";
 export * from "./facts.ts";

@@ -1,1 +1,4 @@
-export {};
+export * from "./database.ts";
+export * from "./ledger.ts";
+export * from "./reader.ts";
+export * from "./stories.ts";

@@ -1,0 +1,284 @@
+import {
+  type Deferred,
+  type Disposed,
+  type Ledger,
+  type Output,
+  type OwedWork,
+  type Priority,
+  type StageName,
+  type SubmittedLocator,
+  sha256,
+  stageNames,
+} from "@wirefold/core";
+import { type Client, inTransaction, type Pool } from "./database.ts";
+
+/** Names an event, so the same input decided twice has one result. Property order is ours, so JSON is canonical enough. */
+export function inputHashOf(event: unknown): string {
+  return sha256(JSON.stringify(event)).slice(0, 32);
+}
+
+/** The ledger on PostgreSQL. Rows of a batch travel as arrays, so a batch of a hundred costs one statement, not a hundred. */
+export class PostgresLedger implements Ledger {
+  readonly #pool: Pool;
+
+  constructor(pool: Pool) {
+    this.#pool = pool;
+  }
+
+  async submit(runId: string, locators: readonly SubmittedLocator[], priority: Priority): Promise<string[]> {
+    return inTransaction(this.#pool, async (client) => {
+      await client.query("insert into run (id) values ($1) on conflict do nothing", [runId]);
+      const { rows } = await client.query<{ id: string }>(
+        `with given as (
+           select * from unnest($1::text[], $2::text[], $3::int8range[], $4::text[], $5::jsonb[])
+             as g (id, locator, byte_range, fingerprint, hints)
+         )
+         insert into locator (id, locator, byte_range, fingerprint, hints) select * from given
+         on conflict (id) do update set fingerprint = excluded.fingerprint, hints = excluded.hints, byte_range = excluded.byte_range
+           where locator.fingerprint <> excluded.fingerprint or locator.hints <> excluded.hints
+         returning id`,
+        [
+          locators.map((given) => given.locatorId),
+          locators.map((given) => given.locator),
+          locators.map((given) => (given.range ? `[${given.range[0]},${given.range[1]})` : null)),
+          locators.map((given) => given.fingerprint),
+          locators.map((given) => JSON.stringify(given.hints)),
+        ],
+      );
+      await client.query("insert into run_locator (run_id, locator_id) select $1, unnest($2::text[]) on conflict do nothing", [
+        runId,
+        locators.map((given) => given.locatorId),
+      ]);
+      const changed = new Set(rows.map((row) => row.id));
+      const owing = locators.filter((given) => changed.has(given.locatorId));
+      const inputs = owing.map(({ locatorId, locator, range, hints }) => ({
+        locatorId,
+        locator,
+        ...(range ? { range } : {}),
+        hints,
+      }));
+      await client.query(
+        `insert into owed (subject, stage, locator_id, input, input_hash, priority)
+         select subject, 'fetch', subject, input, input_hash, $4 from unnest($1::text[], $2::jsonb[], $3::text[]) as o (subject, input, input_hash)
+         on conflict (subject, stage) do update
+           set input = excluded.input, input_hash = excluded.input_hash, attempts = 0, enqueued_at = now()`,
+        [
+          owing.map((given) => given.locatorId),
+          inputs.map((input) => JSON.stringify(input)),
+          owing.map((given, index) => inputHashOf({ ...inputs[index], fingerprint: given.fingerprint })),
+          priority,
+        ],
+      );
+      return owing.map((given) => given.locatorId);
+    });
+  }
+
+  async owed(stage: StageName, subjects: readonly string[]): Promise<OwedWork[]> {
+    const { rows } = await this.#pool.query({
+      name: "owed",
+      text: `select subject, locator_id as "locatorId", input, input_hash as "inputHash", attempts, priority
+             from owed where stage = $1 and subject = any ($2)`,
+      values: [stage, subjects],
+    });
+    // The order of the job, so a batch runs the way it was sent.
+    const place = new Map(subjects.map((subject, index) => [subject, index]));
+    return (rows as OwedWork[]).sort((a, b) => place.get(a.subject)! - place.get(b.subject)!);
+  }
+
+  async dispose(
+    stage: StageName,
+    version: number,
+    disposed: readonly Disposed[],
+    next: StageName | null,
+    worker: string,
+  ): Promise<Output[]> {
+    const outputs = disposed.flatMap((item) => item.outputs.map((output) => ({ parent: item.work.subject, ...output })));
+    return inTransaction(this.#pool, async (client) => {
+      const { rows: gone } = await client.query<{ subject: string }>({
+        name: "dispose",
+        text: `
+          with done as (
+            select * from unnest($4::text[], $5::text[], $6::text[], $7::text[], $8::jsonb[], $9::jsonb[], $10::jsonb[],
+                                 $11::int[], $12::timestamptz[], $13::real[])
+              as d (subject, input_hash, disposition, reason, detail, input, outputs, attempt, started_at, duration_ms)
+          ), gone as (
+            delete from owed o using done d
+            where o.stage = $1 and o.subject = d.subject and o.input_hash = d.input_hash
+            returning o.subject, o.locator_id
+          ), saved as (
+            insert into result (subject, stage, stage_version, input_hash, locator_id, disposition, reason, detail, input, outputs)
+            select d.subject, $1, $2, d.input_hash, g.locator_id, d.disposition, d.reason, d.detail, d.input, d.outputs
+            from done d join gone g using (subject)
+            on conflict (subject, stage, stage_version, input_hash) do update
+              set disposition = excluded.disposition, reason = excluded.reason, detail = excluded.detail,
+                  input = excluded.input, outputs = excluded.outputs, finished_at = now()
+          ), logged as (
+            insert into timeline (subject, stage, stage_version, attempt, worker, started_at, duration_ms, disposition, reason, detail)
+            select d.subject, $1, $2, d.attempt, $3, d.started_at, d.duration_ms, d.disposition, d.reason, d.detail
+            from done d join gone g using (subject)
+          )
+          select subject from gone`,
+        values: [
+          stage,
+          version,
+          worker,
+          disposed.map((item) => item.work.subject),
+          disposed.map((item) => item.work.inputHash),
+          disposed.map((item) => item.disposition),
+          disposed.map((item) => item.reason),
+          disposed.map((item) => (item.detail === null ? null : JSON.stringify(item.detail))),
+          disposed.map((item) => (item.disposition === "quarantined" ? JSON.stringify(item.work.input) : null)),
+          disposed.map((item) => JSON.stringify(item.outputs.map((output) => output.event))),
+          disposed.map((item) => item.work.attempts + 1),
+          disposed.map((item) => item.startedAt),
+          disposed.map((item) => item.durationMs),
+        ],
+      });
+      const mine = new Set(gone.map((row) => row.subject));
+      const fresh = outputs.filter((output) => mine.has(output.parent));
+      const locatorOf = new Map(disposed.map((item) => [item.work.subject, item.work]));
+      await projectDocuments(client, stage, fresh, (parent) => locatorOf.get(parent)!.locatorId);
+      if (stage === "dedupe" || stage === "extract") {
+        const ended = disposed.filter((item) => item.disposition !== "emitted" && mine.has(item.work.subject));
+        if (ended.length > 0)
+          await oweNeighbours(
+            client,
+            ended.map((item) => item.work.subject),
+          );
+      }
+      if (next === null || fresh.length === 0) return [];
+      await client.query({
+        name: "owe-next",
+        text: `insert into owed (subject, stage, locator_id, input, input_hash, priority)
+               select subject, $1, locator_id, input, input_hash, priority
+               from unnest($2::text[], $3::text[], $4::jsonb[], $5::text[], $6::text[]) as o (subject, locator_id, input, input_hash, priority)
+               on conflict (subject, stage) do update
+                 set input = excluded.input, input_hash = excluded.input_hash, attempts = 0, enqueued_at = now()`,
+        values: [
+          next,
+          fresh.map((output) => output.subject),
+          fresh.map((output) => locatorOf.get(output.parent)!.locatorId),
+          fresh.map((output) => JSON.stringify(output.event)),
+          fresh.map((output) => inputHashOf(output.event)),
+          fresh.map((output) => locatorOf.get(output.parent)!.priority),
+        ],
+      });
+      return fresh.map(({ subject, event }) => ({ subject, event }));
+    });
+  }
+
+  async defer(stage: StageName, deferred: readonly Deferred[], worker: string): Promise<void> {
+    await inTransaction(this.#pool, async (client) => {
+      await client.query(
+        `update owed o set attempts = o.attempts + d.spent, enqueued_at = now() + d.delay_ms * interval '1 millisecond'
+         from unnest($2::text[], $3::int[], $4::float8[]) as d (subject, spent, delay_ms)
+         where o.stage = $1 and o.subject = d.subject`,
+        [
+          stage,
+          deferred.map((item) => item.work.subject),
+          deferred.map((item) => (item.disposition === "failed" ? 1 : 0)),
+          deferred.map((item) => item.delayMs),
+        ],
+      );
+      await client.query(
+        `insert into timeline (subject, stage, attempt, worker, started_at, duration_ms, disposition, reason, detail)
+         select subject, $1, attempt, $2, started_at, duration_ms, disposition, reason, detail
+         from unnest($3::text[], $4::int[], $5::timestamptz[], $6::real[], $7::text[], $8::text[], $9::jsonb[])
+           as t (subject, attempt, started_at, duration_ms, disposition, reason, detail)`,
+        [
+          stage,
+          worker,
+          deferred.map((item) => item.work.subject),
+          deferred.map((item) => item.work.attempts + 1),
+          deferred.map((item) => item.startedAt),
+          deferred.map((item) => item.durationMs),
+          deferred.map((item) => item.disposition),
+          deferred.map((item) => item.reason),
+          deferred.map((item) => (item.detail === null ? null : JSON.stringify(item.detail))),
+        ],
+      );
+    });
+  }
+
+  async takeLost(stage: StageName, lostBefore: Date, limit: number): Promise<{ subject: string; priority: Priority }[]> {
+    const { rows } = await this.#pool.query<{ subject: string; priority: Priority }>(
+      `update owed set enqueued_at = now()
+       where stage = $1 and subject in (
+         select subject from owed where stage = $1 and enqueued_at < $2 order by enqueued_at limit $3 for update skip locked
+       )
+       returning subject, priority`,
+      [stage, lostBefore, limit],
+    );
+    return rows.sort((a, b) => (a.subject < b.subject ? -1 : 1));
+  }
+
+  async countOwed(runId?: string): Promise<Record<StageName, number>> {
+    const { rows } = await this.#pool.query<{ stage: StageName; count: string }>(
+      runId === undefined
+        ? "select stage, count(*) from owed group by stage"
+        : "select o.stage, count(*) from owed o join run_locator r using (locator_id) where r.run_id = $1 group by o.stage",
+      runId === undefined ? [] : [runId],
+    );
+    const counts = Object.fromEntries(stageNames.map((stage) => [stage, 0])) as Record<StageName, number>;
+    for (const row of rows) counts[row.stage] = Number(row.count);
+    return counts;
+  }
+}
+
+/** Keeps `document` in step with the events: what each stage learned of it. */
+async function projectDocuments(
+  client: Client,
+  stage: StageName,
+  outputs: readonly { parent: string; subject: string; event: unknown }[],
+  locatorIdOf: (parent: string) => string,
+): Promise<void> {
+  if (outputs.length === 0) return;
+  const events = JSON.stringify(
+    outputs.map((output) => ({ ...(output.event as object), locatorId: locatorIdOf(output.parent) })),
+  );
+  if (stage === "fetch") {
+    await client.query({
+      name: "project-fetch",
+      text: `insert into document (id, locator_id, locator, body_hash, content_type)
+             select "documentId", "locatorId", locator, "bodyHash", "contentType"
+             from jsonb_to_recordset($1::jsonb) as e ("documentId" text, "locatorId" text, locator text, "bodyHash" text, "contentType" text)
+             on conflict (id) do nothing`,
+      values: [events],
+    });
+  } else if (stage === "clean") {
+    await client.query({
+      name: "project-clean",
+      text: `update document d set article_hash = e."articleHash", title = e.title, outlet = e.outlet, url = e.url,
+               published_at = e."publishedAt", language = e.language, wire_credit = e."wireCredit"
+             from jsonb_to_recordset($1::jsonb) as e ("documentId" text, "articleHash" text, title text, outlet text, url text,
+               "publishedAt" text, language text, "wireCredit" text)
+             where d.id = e."documentId"`,
+      values: [events],
+    });
+  } else if (stage === "extract") {
+    await client.query({
+      name: "project-extract",
+      text: `update document d set facts_hash = e."factsHash"
+             from jsonb_to_recordset($1::jsonb) as e ("documentId" text, "factsHash" text) where d.id = e."documentId"`,
+      values: [events],
+    });
+  }
+}
+
+/**
+ * Makes the neighbours of documents that will never reach reconcile owe it again: they may have finished while waiting for
+ * exactly these.
+ */
+export async function oweNeighbours(client: Client, documentIds: readonly string[]): Promise<void> {
+  await client.query(
+    `with neighbour as (
+       select b as id from edge where a = any ($1) union select a from edge where b = any ($1)
+     )
+     insert into owed (subject, stage, locator_id, input, input_hash, priority, enqueued_at)
+     select distinct on (r.subject) r.subject, 'reconcile', r.locator_id, r.outputs -> 0, 'again-' || r.input_hash, 'live', now()
+     from neighbour n join result r on r.subject = n.id and r.stage = 'extract' and r.disposition = 'emitted'
+     order by r.subject, r.finished_at desc
+     on conflict (subject, stage) do nothing`,
+    [documentIds],
+  );
+}

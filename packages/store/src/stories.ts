@@ -1,0 +1,299 @@
+import type { Edge, GroupAssignment, StoryRecord } from "@wirefold/core";
+import { type Client, inTransaction, type Pool } from "./database.ts";
+import { oweNeighbours } from "./ledger.ts";
+
+/** Documents joined by edges, directly or through others, and every edge among them. */
+export interface Component {
+  /** Sorted. */
+  readonly documents: readonly string[];
+  /** Sorted by (a, b). */
+  readonly edges: readonly Edge[];
+  /** True while a member still owes an earlier stage: it will bring the component here again when it arrives. */
+  readonly pending: boolean;
+}
+
+/** What reconcile needs of a member beside its bodies. */
+export interface DocumentRow {
+  readonly id: string;
+  readonly locator: string;
+  readonly bodyHash: string;
+  readonly articleHash: string | null;
+  readonly factsHash: string | null;
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly url: string | null;
+  readonly publishedAt: string | null;
+  readonly language: string | null;
+  readonly wireCredit: string | null;
+}
+
+export interface StoryRow {
+  readonly id: string;
+  /** Names everything the record was made from; the same hash means the same record. */
+  readonly membersHash: string;
+  readonly record: StoryRecord;
+}
+
+/** A story as it stood, by its members. */
+export interface StoryMembership {
+  readonly story: string;
+  readonly members: readonly string[];
+}
+
+export interface StoryChange {
+  readonly story: string;
+  readonly kind: "created" | "updated" | "merged" | "split" | "removed";
+  readonly detail: Record<string, unknown>;
+}
+
+/** What a component's documents became. */
+export interface Reconciliation {
+  readonly component: Component;
+  readonly assignments: readonly GroupAssignment[];
+  /** The records that changed; stories whose members hash is current are left out. */
+  readonly changed: readonly StoryRow[];
+  /** Every story of the component, changed or not. */
+  readonly stories: readonly string[];
+}
+
+const documentColumns = `d.id, d.locator, d.body_hash as "bodyHash", d.article_hash as "articleHash", d.facts_hash as "factsHash", d.title, d.outlet,
+  d.url, d.published_at as "publishedAt", d.language, d.wire_credit as "wireCredit"`;
+
+/** Edges, components and story records on PostgreSQL. */
+export class PostgresStories {
+  readonly #pool: Pool;
+
+  constructor(pool: Pool) {
+    this.#pool = pool;
+  }
+
+  /** An edge is a pure function of its documents, so writing it twice writes the same row. */
+  async saveEdges(edges: readonly Edge[]): Promise<void> {
+    if (edges.length === 0) return;
+    // A fixed order of rows keeps two batches from locking each other's rows crosswise.
+    const sorted = [...edges].sort(byPair);
+    await this.#pool.query({
+      name: "save-edges",
+      text: `insert into edge (a, b, kind, direction, score, evidence)
+             select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::real[], $6::jsonb[])
+             on conflict (a, b) do update
+               set kind = excluded.kind, direction = excluded.direction, score = excluded.score, evidence = excluded.evidence
+               where (edge.kind, edge.score) is distinct from (excluded.kind, excluded.score)`,
+      values: [
+        sorted.map((edge) => edge.a),
+        sorted.map((edge) => edge.b),
+        sorted.map((edge) => edge.kind),
+        sorted.map((edge) => edge.direction),
+        sorted.map((edge) => edge.score),
+        sorted.map((edge) => JSON.stringify(edge.evidence)),
+      ],
+    });
+  }
+
+  /** The components these documents stand in, each once. */
+  async components(documentIds: readonly string[]): Promise<Component[]> {
+    return readComponents(this.#pool, documentIds);
+  }
+
+  async documents(ids: readonly string[]): Promise<DocumentRow[]> {
+    const { rows } = await this.#pool.query<DocumentRow>(
+      `select ${documentColumns} from document d where d.id = any ($1) and d.removed_at is null order by d.id`,
+      [ids],
+    );
+    return rows;
+  }
+
+  /** The members hash each of these stories was last made from. */
+  async membersHashes(storyIds: readonly string[]): Promise<Map<string, string>> {
+    const { rows } = await this.#pool.query<{ id: string; members_hash: string }>(
+      "select id, members_hash from story where id = any ($1)",
+      [storyIds],
+    );
+    return new Map(rows.map((row) => [row.id, row.members_hash]));
+  }
+
+  /**
+   * Writes what components became, unless their edges changed meanwhile: those are skipped and returned, to be decided
+   * again. One writer at a time, so of two that saw different components the later one decides with both in sight.
+   *
+   * @param describe Turns the stories before and after into the events to record.
+   */
+  async replace(
+    reconciliations: readonly Reconciliation[],
+    describe: (
+      before: readonly StoryMembership[],
+      after: readonly StoryMembership[],
+      changed: ReadonlySet<string>,
+    ) => readonly StoryChange[],
+  ): Promise<Component[]> {
+    if (reconciliations.length === 0) return [];
+    return inTransaction(this.#pool, async (client) => {
+      await client.query("select pg_advisory_xact_lock(7710001)");
+      const all = reconciliations.flatMap((item) => item.component.documents);
+      const current = await readComponents(client, all);
+      const currentKeys = new Set(current.map(componentKey));
+      const stale: Component[] = [];
+      for (const item of reconciliations) {
+        if (currentKeys.has(componentKey(item.component))) await replaceOne(client, item, describe);
+        else stale.push(item.component);
+      }
+      return stale;
+    });
+  }
+
+  /**
+   * Takes a document down: its edges and assignment go, and its neighbours owe reconcile again, so its groups heal.
+   * @returns false when there is no such document, or it was removed before.
+   */
+  async remove(documentId: string): Promise<boolean> {
+    return inTransaction(this.#pool, async (client) => {
+      const { rowCount } = await client.query("update document set removed_at = now() where id = $1 and removed_at is null", [
+        documentId,
+      ]);
+      if (rowCount === 0) return false;
+      await oweNeighbours(client, [documentId]);
+      await client.query("delete from edge where a = $1 or b = $1", [documentId]);
+      await client.query("delete from owed where subject = $1", [documentId]);
+      const { rows } = await client.query<{ story_id: string }>(
+        "delete from assignment where document_id = $1 returning story_id",
+        [documentId],
+      );
+      for (const { story_id } of rows) {
+        // A story whose members are all gone goes with them; otherwise the neighbours rewrite it.
+        await client.query(
+          "delete from story s where s.id = $1 and not exists (select from assignment a where a.story_id = s.id)",
+          [story_id],
+        );
+      }
+      return true;
+    });
+  }
+}
+
+async function replaceOne(
+  client: Client,
+  item: Reconciliation,
+  describe: Parameters<PostgresStories["replace"]>[1],
+): Promise<void> {
+  const documents = item.component.documents;
+  const { rows: before } = await client.query<{ story: string; members: string[] }>(
+    `select story_id as story, array_agg(document_id order by document_id) as members from assignment
+     where story_id in (select story_id from assignment where document_id = any ($1)) group by story_id order by story_id`,
+    [documents],
+  );
+  const after = membershipOf(item.assignments);
+  await client.query(
+    `insert into assignment (document_id, copy_id, lineage_id, story_id, role, parent)
+     select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[])
+     on conflict (document_id) do update set copy_id = excluded.copy_id, lineage_id = excluded.lineage_id,
+       story_id = excluded.story_id, role = excluded.role, parent = excluded.parent`,
+    [
+      item.assignments.map((assignment) => assignment.id),
+      item.assignments.map((assignment) => assignment.copy),
+      item.assignments.map((assignment) => assignment.lineage),
+      item.assignments.map((assignment) => assignment.story),
+      item.assignments.map((assignment) => assignment.role),
+      item.assignments.map((assignment) => assignment.parent),
+    ],
+  );
+  const gone = before.map((membership) => membership.story).filter((story) => !item.stories.includes(story));
+  await client.query("delete from story where id = any ($1)", [gone]);
+  for (const { id, membersHash, record } of item.changed) {
+    await client.query(
+      `insert into story (id, members_hash, version, headline, members, lineages, record) values ($1, $2, 1, $3, $4, $5, $6)
+       on conflict (id) do update set members_hash = excluded.members_hash, version = story.version + 1, headline = excluded.headline,
+         members = excluded.members, lineages = excluded.lineages, record = excluded.record, updated_at = now()`,
+      [id, membersHash, record.headline, record.members.length, record.lineage.clusters.length, JSON.stringify(record)],
+    );
+  }
+  const changes = describe(before, after, new Set(item.changed.map((row) => row.id)));
+  if (changes.length > 0) {
+    await client.query(
+      "insert into story_event (story_id, kind, detail) select * from unnest($1::text[], $2::text[], $3::jsonb[])",
+      [
+        changes.map((change) => change.story),
+        changes.map((change) => change.kind),
+        changes.map((change) => JSON.stringify(change.detail)),
+      ],
+    );
+  }
+}
+
+function membershipOf(assignments: readonly GroupAssignment[]): StoryMembership[] {
+  const members = new Map<string, string[]>();
+  for (const { id, story } of assignments) {
+    const list = members.get(story);
+    if (list === undefined) members.set(story, [id]);
+    else list.push(id);
+  }
+  return [...members].map(([story, list]) => ({ story, members: list.sort() })).sort((a, b) => (a.story < b.story ? -1 : 1));
+}
+
+async function readComponents(db: Pick<Client, "query">, documentIds: readonly string[]): Promise<Component[]> {
+  const { rows: nodes } = await db.query<{ id: string; pending: boolean }>({
+    name: "component-nodes",
+    text: `with recursive reach (id) as (
+             select unnest($1::text[])
+             union
+             select n.id from reach r cross join lateral (
+               select b as id from edge where a = r.id union all select a from edge where b = r.id
+             ) n
+           )
+           select r.id, exists (select from owed o where o.subject = r.id and o.stage in ('clean', 'dedupe', 'extract')) as pending
+           from reach r join document d on d.id = r.id where d.removed_at is null`,
+    values: [documentIds],
+  });
+  const { rows: edges } = await db.query<Edge>({
+    name: "component-edges",
+    text: "select a, b, kind, direction, score::float8, evidence from edge where a = any ($1) order by a, b",
+    values: [nodes.map((node) => node.id)],
+  });
+  return split(nodes, edges);
+}
+
+/** Cuts a set of nodes and edges into its connected components (union by smallest id). */
+function split(nodes: readonly { id: string; pending: boolean }[], edges: readonly Edge[]): Component[] {
+  const parent = new Map(nodes.map((node) => [node.id, node.id]));
+  const find = (id: string): string => {
+    let root = id;
+    while (parent.get(root) !== root) root = parent.get(root)!;
+    for (let walk = id; walk !== root; ) {
+      const up = parent.get(walk)!;
+      parent.set(walk, root);
+      walk = up;
+    }
+    return root;
+  };
+  const known = edges.filter((edge) => parent.has(edge.a) && parent.has(edge.b)).sort(byPair);
+  for (const { a, b } of known) {
+    const [rootA, rootB] = [find(a), find(b)];
+    if (rootA < rootB) parent.set(rootB, rootA);
+    else if (rootB < rootA) parent.set(rootA, rootB);
+  }
+  const components = new Map<string, { documents: string[]; edges: Edge[]; pending: boolean }>();
+  for (const node of nodes) {
+    const root = find(node.id);
+    let component = components.get(root);
+    if (component === undefined) {
+      component = { documents: [], edges: [], pending: false };
+      components.set(root, component);
+    }
+    component.documents.push(node.id);
+    component.pending ||= node.pending;
+  }
+  for (const edge of known) components.get(find(edge.a))!.edges.push(edge);
+  for (const component of components.values()) component.documents.sort();
+  return [...components.values()].sort((a, b) => (a.documents[0]! < b.documents[0]! ? -1 : 1));
+}
+
+function componentKey(component: Component): string {
+  return JSON.stringify([
+    component.documents,
+    component.edges.map((edge) => [edge.a, edge.b, edge.kind, edge.direction, edge.score]),
+  ]);
+}
+
+function byPair(x: Edge, y: Edge): number {
+  if (x.a !== y.a) return x.a < y.a ? -1 : 1;
+  return x.b < y.b ? -1 : x.b > y.b ? 1 : 0;
+}
