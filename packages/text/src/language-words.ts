@@ -1,0 +1,77 @@
+/** The words of one language that dates and figures are read by. A language is one object of this shape. */
+export interface LanguageWords {
+  /** BCP 47. */
+  readonly language: string;
+  /** How digits are grouped: “1,234.5” (comma) or “1.234,5” (stop). */
+  readonly grouping: "comma" | "stop";
+  /** Whether 3/4/2021 means March 4th. */
+  readonly monthFirst: boolean;
+  readonly months: ReadonlyMap<string, number>;
+  /** Months that are also everyday words, and so need more beside them to be dates. */
+  readonly doubtfulMonths: ReadonlySet<string>;
+  /** Monday is 1. */
+  readonly weekdays: ReadonlyMap<string, number>;
+  /** Shortened weekdays, dates only before a month. */
+  readonly shortWeekdays: ReadonlyMap<string, number>;
+  /** What a weekday follows when it names something else: Black Friday. */
+  readonly weekdayEpithets: ReadonlySet<string>;
+  readonly partsOfDay: ReadonlySet<string>;
+  /** yesterday = -1 … */
+  readonly dayWords: ReadonlyMap<string, number>;
+  /** last = -1, next = 1. */
+  readonly which: ReadonlyMap<string, number>;
+  readonly calendarUnits: ReadonlyMap<string, CalendarUnit>;
+  /** Words before a lone month or year that make it a date: in, since… */
+  readonly datePrepositions: ReadonlySet<string>;
+  readonly partsOfPeriod: ReadonlyMap<string, "start" | "middle" | "end">;
+  readonly articles: ReadonlySet<string>;
+  /** Follows the amount: ago. */
+  readonly ago: ReadonlySet<string>;
+  /** Stands before the amount: vor. */
+  readonly before: ReadonlySet<string>;
+  readonly cardinals: ReadonlyMap<string, number>;
+  /** Reads one word written together (“dreihundertzwölf”). */
+  readonly compoundCardinal?: (word: string) => number | undefined;
+  readonly multipliers: ReadonlyMap<string, number>;
+  /** dozens, hundreds, thousands: a power of ten named in the plural, as the range it stands for. */
+  readonly vague: ReadonlyMap<string, readonly [number, number]>;
+  /** Words between the vague plural and its own multiplier: tens OF thousands. */
+  readonly of: ReadonlySet<string>;
+  readonly and: ReadonlySet<string>;
+  readonly to: ReadonlySet<string>;
+  readonly or: ReadonlySet<string>;
+  readonly half: ReadonlySet<string>;
+  readonly fractions: ReadonlyMap<string, number>;
+  readonly factors: ReadonlyMap<string, number>;
+  readonly percent: ReadonlySet<string>;
+  /** Currency by word (“dollars”) or code. */
+  readonly currencies: ReadonlyMap<string, string>;
+  /** Units of time, length, mass… as a singular plain word. */
+  readonly units: ReadonlyMap<string, string>;
+  /** Names a numbered thing when it stands before digits: Article 5, Flight 12. */
+  readonly designators: ReadonlySet<string>;
+  readonly old: ReadonlySet<string>;
+}
+
+export type CalendarUnit = "day" | "week" | "month" | "year" | "weekend";
+
+export const toSet = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+
+/** "a b=1 c d=2" -> a:1, b:1, c:2, d:2. */
+export function toMap(entries: string): ReadonlyMap<string, number> {
+  return new Map([...toGroups(entries)].map(([word, value]) => [word, Number(value)]));
+}
+
+/** "meter metre m=meter" -> each word to the value after "=". */
+export function toGroups(entries: string): ReadonlyMap<string, string> {
+  const out = new Map<string, string>();
+  let waiting: string[] = [];
+  for (const part of entries.split(/\s+/)) {
+    const [word = "", value] = part.split("=");
+    waiting.push(word);
+    if (value === undefined) continue;
+    for (const each of waiting) out.set(each, value.replaceAll("_", " "));
+    waiting = [];
+  }
+  return out;
+}

@@ -1,0 +1,203 @@
+/** What a token of a {@link WordScan} is. */
+export const tokenKind = { word: 1, number: 2, mark: 3, newline: 4 } as const;
+
+/** Longest token: text without white space is cut here, so no step meets a word of a megabyte. */
+const tokenLengthMax = 64;
+
+/**
+ * A text cut once into words, digit groups, marks and line ends, for the recognizers that read over words.
+ * Finer than a search tokenizer: “five-kilometre” is three tokens, “Russia’s” is “Russia” and “’s”, “$5m” is “$”, “5”, “m”;
+ * “98,000”, “U.S.” and “don’t” are one each. Tokens keep their place, so every answer is a span of the text.
+ */
+export class WordScan {
+  readonly text: string;
+  readonly count: number;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly kinds: Uint8Array;
+  private readonly lowers: (string | undefined)[];
+
+  constructor(text: string) {
+    this.text = text;
+    let capacity = (text.length >> 2) + 16;
+    let starts = new Int32Array(capacity);
+    let ends = new Int32Array(capacity);
+    let kinds = new Uint8Array(capacity);
+    let count = 0;
+    let at = 0;
+    while (at < text.length) {
+      const code = text.charCodeAt(at);
+      if (isBlank(code)) {
+        at++;
+        continue;
+      }
+      let end = at + 1;
+      let kind: number = tokenKind.mark;
+      if (code === 0x0a) {
+        kind = tokenKind.newline;
+        while (end < text.length && (isBlank(text.charCodeAt(end)) || text.charCodeAt(end) === 0x0a)) end++;
+      } else if (isDigit(code)) {
+        kind = tokenKind.number;
+        end = numberEnd(text, at);
+      } else if (isLetter(code)) {
+        kind = tokenKind.word;
+        end = wordEnd(text, at);
+      } else if (
+        (code === 0x27 || code === 0x2019) &&
+        at > 0 &&
+        isLetter(text.charCodeAt(at - 1)) &&
+        (text.charCodeAt(at + 1) | 32) === 0x73 &&
+        !isLetter(text.charCodeAt(at + 2))
+      ) {
+        end = at + 2; // ’s
+      }
+      if (count === capacity) {
+        capacity *= 2;
+        starts = grown(starts, new Int32Array(capacity));
+        ends = grown(ends, new Int32Array(capacity));
+        kinds = grown(kinds, new Uint8Array(capacity));
+      }
+      starts[count] = at;
+      ends[count] = end;
+      kinds[count++] = kind;
+      at = end;
+    }
+    this.count = count;
+    this.starts = starts;
+    this.ends = ends;
+    this.kinds = kinds;
+    this.lowers = new Array(count);
+  }
+
+  /** The token's characters; empty past either end. */
+  raw(index: number): string {
+    return index < 0 || index >= this.count ? "" : this.text.slice(this.starts[index], this.ends[index]);
+  }
+
+  /** The token in lower case, with ’ as '; empty past either end. */
+  lower(index: number): string {
+    if (index < 0 || index >= this.count) return "";
+    const cached = this.lowers[index];
+    if (cached !== undefined) return cached;
+    const raw = this.text.slice(this.starts[index], this.ends[index]).toLowerCase();
+    const value = raw.includes("’") ? raw.replaceAll("’", "'") : raw;
+    this.lowers[index] = value;
+    return value;
+  }
+
+  isWord(index: number): boolean {
+    return index >= 0 && index < this.count && this.kinds[index] === tokenKind.word;
+  }
+
+  isNumber(index: number): boolean {
+    return index >= 0 && index < this.count && this.kinds[index] === tokenKind.number;
+  }
+
+  isNewline(index: number): boolean {
+    return index < 0 || index >= this.count || this.kinds[index] === tokenKind.newline;
+  }
+
+  /** No white space between this token and the one before. */
+  isGlued(index: number): boolean {
+    return index > 0 && index < this.count && this.starts[index] === this.ends[index - 1] && this.kinds[index - 1] !== tokenKind.newline;
+  }
+
+  /** The first letter is a capital. */
+  isCapital(index: number): boolean {
+    if (!this.isWord(index)) return false;
+    const start = this.starts[index] as number;
+    const code = this.text.charCodeAt(start);
+    if (code < 0x80) return code <= 0x5a;
+    const char = this.text[start] as string;
+    return char !== char.toLowerCase();
+  }
+
+  /** The code of a token of one character, else 0. */
+  mark(index: number): number {
+    if (index < 0 || index >= this.count || this.kinds[index] !== tokenKind.mark) return 0;
+    return this.text.charCodeAt(this.starts[index] as number);
+  }
+
+  /** The token at or after a character offset; `count` if there is none. */
+  indexAt(offset: number): number {
+    let low = 0;
+    let high = this.count;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.ends[middle] as number) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+function grown<T extends Int32Array | Uint8Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}
+
+const isBlank = (code: number): boolean =>
+  code === 0x20 ||
+  code === 0x09 ||
+  code === 0x0d ||
+  code === 0xa0 ||
+  (code >= 0x2000 && code <= 0x200b) ||
+  code === 0x202f ||
+  code === 0x3000 ||
+  code === 0xfeff;
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
+/** Latin letters by table; past U+00C0 all but punctuation and symbol blocks, so words of any script hold together. */
+const isLetter = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) ||
+  (code >= 0x41 && code <= 0x5a) ||
+  (code >= 0xc0 &&
+    code !== 0xd7 &&
+    code !== 0xf7 &&
+    !(code >= 0x2000 && code <= 0x2bff) &&
+    !(code >= 0x3000 && code <= 0x303f) &&
+    !(code >= 0xd800 && code <= 0xf8ff) &&
+    !(code >= 0xff00 && code <= 0xff20));
+
+function numberEnd(text: string, at: number): number {
+  let end = at + 1;
+  const limit = at + tokenLengthMax;
+  while (end < limit) {
+    const code = text.charCodeAt(end);
+    if (isDigit(code)) end++;
+    else if ((code === 0x2c || code === 0x2e) && isDigit(text.charCodeAt(end + 1))) end += 2;
+    else break;
+  }
+  return end;
+}
+
+function wordEnd(text: string, at: number): number {
+  let end = at + 1;
+  const limit = at + tokenLengthMax;
+  while (end < limit) {
+    const code = text.charCodeAt(end);
+    if (isLetter(code) || isDigit(code)) {
+      end++;
+      continue;
+    }
+    if (code === 0x27 || code === 0x2019) {
+      // “don’t”, “O’Neill” hold together; a possessive ’s stands apart.
+      const next = text.charCodeAt(end + 1);
+      if (!isLetter(next) || ((next | 32) === 0x73 && !isLetter(text.charCodeAt(end + 2)))) break;
+      end += 2;
+      continue;
+    }
+    // “U.S.”, “a.m.”: single letters with stops.
+    if (code === 0x2e && (end === at + 1 || text.charCodeAt(end - 2) === 0x2e)) {
+      const next = text.charCodeAt(end + 1);
+      if (isLetter(next) && !isLetter(text.charCodeAt(end + 2))) {
+        end += 2;
+        continue;
+      }
+      if (end > at + 2) end++;
+    }
+    break;
+  }
+  return end;
+}
