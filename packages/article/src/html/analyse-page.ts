@@ -1,0 +1,258 @@
+/**
+ * Everything the body selection knows about a page before it decides: per block its text statistics, stock phrases and place in
+ * the tree; per element the sums over its subtree; and the two elements most likely to hold the article.
+ */
+import { findPhrases, type PhraseHits } from "../phrases.ts";
+import { meaningsOf } from "./class-words.ts";
+import { decodeAttribute } from "./decode-entities.ts";
+import { FLAG } from "./page.ts";
+import type { PageBlock, ParsedPage } from "./parse-page.ts";
+import { DYNAMIC_TAG_BASE, TAG } from "./tags.ts";
+import { type TextStatistics, textStatistics } from "./text-statistics.ts";
+
+/** Ancestor facts, inherited down the tree. */
+export const INSIDE = {
+  article: 1,
+  main: 2,
+  aside: 4,
+  nav: 8,
+  header: 16,
+  footer: 32,
+  form: 64,
+  figure: 128,
+  caption: 256,
+  table: 512,
+  list: 1024,
+  blockquote: 2048,
+  link: 4096,
+  button: 8192,
+  address: 16384,
+  hidden: 32768,
+  ariaHidden: 65536,
+  articleBody: 131072,
+  details: 262144,
+  dialog: 524288,
+} as const;
+
+export interface AnalysedBlock extends PageBlock {
+  readonly stats: TextStatistics;
+  readonly phrases: PhraseHits;
+  readonly linkDensity: number;
+  /** Reads like running text: sentences, few links. */
+  readonly isProse: boolean;
+  /** Blocks with the same element and parent make-up. */
+  readonly signature: number;
+}
+
+export interface PageAnalysis {
+  readonly parsed: ParsedPage;
+  readonly blocks: AnalysedBlock[];
+  readonly depth: Uint16Array;
+  readonly inside: Int32Array;
+  /** Class meanings of the element itself, and of all its ancestors below `<body>`. */
+  readonly own: Int32Array;
+  readonly inherited: Int32Array;
+  readonly textChars: Float64Array;
+  readonly linkChars: Float64Array;
+  readonly proseChars: Float64Array;
+  readonly blockCount: Int32Array;
+  readonly proseCount: Int32Array;
+  readonly articleCount: number;
+  /** The deepest element that still holds most of the page's prose. */
+  readonly proseRoot: number;
+  /** The element whose own paragraphs weigh most, as readability scores it. */
+  readonly paragraphRoot: number;
+  readonly proseTotal: number;
+  readonly unspacedShare: number;
+}
+
+const insideOfTag = new Int32Array(DYNAMIC_TAG_BASE);
+insideOfTag[TAG.article] = INSIDE.article;
+insideOfTag[TAG.main] = INSIDE.main;
+insideOfTag[TAG.aside] = INSIDE.aside;
+insideOfTag[TAG.nav] = INSIDE.nav;
+insideOfTag[TAG.header] = INSIDE.header;
+insideOfTag[TAG.footer] = INSIDE.footer;
+insideOfTag[TAG.form] = INSIDE.form;
+insideOfTag[TAG.figure] = INSIDE.figure;
+insideOfTag[TAG.figcaption] = INSIDE.caption;
+insideOfTag[TAG.caption] = INSIDE.caption;
+insideOfTag[TAG.table] = INSIDE.table;
+insideOfTag[TAG.ul] = INSIDE.list;
+insideOfTag[TAG.ol] = INSIDE.list;
+insideOfTag[TAG.dl] = INSIDE.list;
+insideOfTag[TAG.blockquote] = INSIDE.blockquote;
+insideOfTag[TAG.a] = INSIDE.link;
+insideOfTag[TAG.button] = INSIDE.button;
+insideOfTag[TAG.label] = INSIDE.button;
+insideOfTag[TAG.address] = INSIDE.address;
+
+const ROLES: Readonly<Record<string, number>> = {
+  article: INSIDE.article,
+  main: INSIDE.main,
+  complementary: INSIDE.aside,
+  navigation: INSIDE.nav,
+  menu: INSIDE.nav,
+  menubar: INSIDE.nav,
+  banner: INSIDE.header,
+  contentinfo: INSIDE.footer,
+  search: INSIDE.form,
+  form: INSIDE.form,
+  dialog: INSIDE.dialog,
+  alertdialog: INSIDE.dialog,
+};
+
+/** Prose needs this many words (characters of unspaced scripts count half). */
+const PROSE_WORDS_MIN = 10;
+
+export const isProseText = (stats: TextStatistics, linkDensity: number): boolean =>
+  linkDensity < 0.35 && stats.words >= PROSE_WORDS_MIN && stats.sentences > 0 && stats.upper < stats.letters * 0.5;
+
+export function analysePage(parsed: ParsedPage): PageAnalysis {
+  const { page } = parsed;
+  const count = page.count;
+  const depth = new Uint16Array(count);
+  const inside = new Int32Array(count);
+  const own = new Int32Array(count);
+  const inherited = new Int32Array(count);
+  let articleCount = 0;
+  for (let node = 1; node < count; node++) {
+    const parent = page.parent[node]!;
+    const tag = page.tag[node]!;
+    depth[node] = depth[parent]! + 1;
+    let facts = inside[parent]!;
+    if (tag < DYNAMIC_TAG_BASE) facts |= insideOfTag[tag]!;
+    if (tag === TAG.article) articleCount += 1;
+    const flags = page.flags[node]!;
+    if (flags !== 0) {
+      if (flags & FLAG.hidden) facts |= INSIDE.hidden;
+      if (flags & FLAG.ariaHidden) facts |= INSIDE.ariaHidden;
+      if (flags & FLAG.hasItemprop) {
+        const value = page.attribute(node, "itemprop") ?? "";
+        if (/articleBody|description$/.test(value) && value.includes("articleBody")) facts |= INSIDE.articleBody;
+      }
+      if (flags & FLAG.hasRole) facts |= ROLES[(page.attribute(node, "role") ?? "").toLowerCase()] ?? 0;
+    }
+    inside[node] = facts;
+    let mask = 0;
+    if (page.classEnd[node]! > page.classStart[node]!) mask |= meaningsOf(page.className(node));
+    if (page.idEnd[node]! > page.idStart[node]!) mask |= meaningsOf(page.idName(node));
+    if (tag >= DYNAMIC_TAG_BASE) mask |= meaningsOf(page.dynamicName(tag));
+    own[node] = mask;
+    // Classes of <html> and <body> describe the page, not the block.
+    inherited[node] = tag === TAG.body || tag === TAG.html ? 0 : inherited[parent]! | mask;
+  }
+
+  const textChars = new Float64Array(count);
+  const linkChars = new Float64Array(count);
+  const proseChars = new Float64Array(count);
+  const blockCount = new Int32Array(count);
+  const proseCount = new Int32Array(count);
+  const paragraphScore = new Float64Array(count);
+  const signatures = new Map<string, number>();
+  let proseTotal = 0;
+  let unspaced = 0;
+  let letters = 0;
+  const blocks: AnalysedBlock[] = parsed.blocks.map((block) => {
+    const stats = textStatistics(block.text);
+    const linkDensity = block.linkChars / block.text.length;
+    const isProse = isProseText(stats, linkDensity);
+    const node = block.node;
+    const parent = page.parent[node]!;
+    const key = `${page.tag[node]}.${page.className(node)}<${page.tag[parent]}.${page.className(parent)}`;
+    let signature = signatures.get(key);
+    if (signature === undefined) {
+      signature = signatures.size;
+      signatures.set(key, signature);
+    }
+    textChars[node]! += block.text.length;
+    linkChars[node]! += block.linkChars;
+    blockCount[node]! += 1;
+    letters += stats.letters;
+    unspaced += stats.unspaced;
+    if (isProse && !(inside[node]! & (INSIDE.hidden | INSIDE.dialog))) {
+      const weight = block.text.length * (1 - linkDensity);
+      proseChars[node]! += weight;
+      proseCount[node]! += 1;
+      proseTotal += weight;
+      const score = 1 + stats.commas + Math.min(stats.words / 15, 8);
+      const scale = 1 - linkDensity;
+      paragraphScore[parent]! += score * scale;
+      paragraphScore[page.parent[parent]!]! += (score * scale) / 2;
+      if (page.tag[node] !== TAG.p) paragraphScore[node]! += score * scale;
+    }
+    return Object.assign(block, { stats, phrases: findPhrases(block.text), linkDensity, isProse, signature });
+  });
+  for (let node = count - 1; node > 0; node--) {
+    const parent = page.parent[node]!;
+    textChars[parent]! += textChars[node]!;
+    linkChars[parent]! += linkChars[node]!;
+    proseChars[parent]! += proseChars[node]!;
+    blockCount[parent]! += blockCount[node]!;
+    proseCount[parent]! += proseCount[node]!;
+  }
+  return {
+    parsed,
+    blocks,
+    depth,
+    inside,
+    own,
+    inherited,
+    textChars,
+    linkChars,
+    proseChars,
+    blockCount,
+    proseCount,
+    articleCount,
+    proseRoot: findProseRoot(parsed, proseChars),
+    paragraphRoot: findParagraphRoot(parsed, paragraphScore, textChars, linkChars),
+    proseTotal,
+    unspacedShare: letters === 0 ? 0 : unspaced / letters,
+  };
+}
+
+/** Walks down from the top while one child keeps at least this share of what its parent held. */
+const DESCENT_SHARE = 0.6;
+
+function findProseRoot(parsed: ParsedPage, proseChars: Float64Array): number {
+  const { page } = parsed;
+  const best = new Int32Array(page.count);
+  for (let node = page.count - 1; node > 0; node--) {
+    const parent = page.parent[node]!;
+    if (proseChars[node]! > 0 && (best[parent] === 0 || proseChars[node]! >= proseChars[best[parent]!]!)) best[parent] = node;
+  }
+  let node = 0;
+  while (best[node] !== 0 && proseChars[best[node]!]! >= DESCENT_SHARE * proseChars[node]!) {
+    const child = best[node]!;
+    if (page.tag[child] === TAG.p || page.tag[child] === TAG.li) break;
+    node = child;
+  }
+  return node;
+}
+
+function findParagraphRoot(parsed: ParsedPage, score: Float64Array, textChars: Float64Array, linkChars: Float64Array): number {
+  const { page } = parsed;
+  let best = 0;
+  let bestScore = 0;
+  for (let node = 1; node < page.count; node++) {
+    if (score[node] === 0) continue;
+    const tag = page.tag[node]!;
+    if (tag === TAG.body || tag === TAG.html) continue;
+    const scaled = score[node]! * (1 - linkChars[node]! / Math.max(1, textChars[node]!));
+    if (scaled > bestScore) {
+      bestScore = scaled;
+      best = node;
+    }
+  }
+  return best;
+}
+
+/** True when `node` is `root` or lies below it. Document order makes this two comparisons. */
+export const isWithin = (parsed: ParsedPage, node: number, root: number): boolean =>
+  root === 0 || (node >= root && parsed.page.start[node]! < parsed.page.end[root]!);
+
+/** An attribute's value with references decoded. */
+export const attributeOf = (parsed: ParsedPage, node: number, name: string): string | undefined => {
+  const raw = parsed.page.attribute(node, name);
+  return raw === undefined ? undefined : decodeAttribute(raw);
+};

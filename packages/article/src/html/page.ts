@@ -1,0 +1,150 @@
+import { DYNAMIC_TAG_BASE } from "./tags.ts";
+
+/** Facts of an element read while its start tag is scanned. */
+export const FLAG = {
+  hidden: 1,
+  ariaHidden: 2,
+  hasStyle: 4,
+  hasItemprop: 8,
+  hasRole: 16,
+  noImplicitClose: 32,
+} as const;
+
+/**
+ * A page as a tree in typed arrays, in document order: a parent's index is below its children's, so sums over subtrees are
+ * one backward loop. Nodes are elements only; text lies in the blocks. Index 0 is a root above `<html>`.
+ */
+export class Page {
+  readonly html: string;
+  count = 1;
+  tag: Uint16Array;
+  parent: Int32Array;
+  /** Offset of the start tag's `<`, and just past the element's last character. */
+  start: Int32Array;
+  end: Int32Array;
+  /** The characters of the start tag after its name. */
+  attrStart: Int32Array;
+  attrEnd: Int32Array;
+  classStart: Int32Array;
+  classEnd: Int32Array;
+  idStart: Int32Array;
+  idEnd: Int32Array;
+  flags: Uint8Array;
+  /** True when the node limit stopped the parse before the end of the input. */
+  truncated = false;
+  readonly dynamicNames: string[] = [];
+
+  constructor(html: string) {
+    this.html = html;
+    const capacity = Math.max(64, html.length >> 5);
+    this.tag = new Uint16Array(capacity);
+    this.parent = new Int32Array(capacity);
+    this.start = new Int32Array(capacity);
+    this.end = new Int32Array(capacity);
+    this.attrStart = new Int32Array(capacity);
+    this.attrEnd = new Int32Array(capacity);
+    this.classStart = new Int32Array(capacity);
+    this.classEnd = new Int32Array(capacity);
+    this.idStart = new Int32Array(capacity);
+    this.idEnd = new Int32Array(capacity);
+    this.flags = new Uint8Array(capacity);
+    this.end[0] = html.length;
+  }
+
+  grow(): void {
+    const wider = (array: Int32Array): Int32Array => {
+      const next = new Int32Array(array.length * 2);
+      next.set(array);
+      return next;
+    };
+    const tag = new Uint16Array(this.tag.length * 2);
+    tag.set(this.tag);
+    this.tag = tag;
+    const flags = new Uint8Array(this.flags.length * 2);
+    flags.set(this.flags);
+    this.flags = flags;
+    this.parent = wider(this.parent);
+    this.start = wider(this.start);
+    this.end = wider(this.end);
+    this.attrStart = wider(this.attrStart);
+    this.attrEnd = wider(this.attrEnd);
+    this.classStart = wider(this.classStart);
+    this.classEnd = wider(this.classEnd);
+    this.idStart = wider(this.idStart);
+    this.idEnd = wider(this.idEnd);
+  }
+
+  className(node: number): string {
+    return this.html.slice(this.classStart[node], this.classEnd[node]);
+  }
+
+  idName(node: number): string {
+    return this.html.slice(this.idStart[node], this.idEnd[node]);
+  }
+
+  /** An attribute's raw value (entities not decoded): "" when it has none, undefined when absent. */
+  attribute(node: number, name: string): string | undefined {
+    return findAttribute(this.html, this.attrStart[node]!, this.attrEnd[node]!, name);
+  }
+
+  dynamicName(tag: number): string {
+    return this.dynamicNames[tag - DYNAMIC_TAG_BASE] ?? "";
+  }
+}
+
+/** HTML's white space: tab, LF, FF, CR and space. */
+const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 9 || code === 13 || code === 12;
+
+/** Every attribute of the tag text `[from, to)`, in order; names lower-cased, values raw. Linear. */
+export function eachAttribute(
+  html: string,
+  from: number,
+  to: number,
+  visit: (name: string, value: string) => boolean | undefined,
+): void {
+  let at = from;
+  while (at < to) {
+    let code = html.charCodeAt(at);
+    if (isSpace(code) || code === 47) {
+      at += 1;
+      continue;
+    }
+    const nameStart = at;
+    at += 1; // a leading "=" is part of the name
+    while (at < to) {
+      code = html.charCodeAt(at);
+      if (code === 61 || code === 47 || isSpace(code)) break;
+      at += 1;
+    }
+    const name = html.slice(nameStart, at).toLowerCase();
+    let next = at;
+    while (next < to && isSpace(html.charCodeAt(next))) next += 1;
+    let value = "";
+    if (next < to && html.charCodeAt(next) === 61) {
+      at = next + 1;
+      while (at < to && isSpace(html.charCodeAt(at))) at += 1;
+      code = html.charCodeAt(at);
+      if (at < to && (code === 34 || code === 39)) {
+        let close = html.indexOf(code === 34 ? '"' : "'", at + 1);
+        if (close < 0 || close > to) close = to;
+        value = html.slice(at + 1, close);
+        at = close + 1;
+      } else {
+        const valueStart = at;
+        while (at < to && !isSpace(html.charCodeAt(at))) at += 1;
+        value = html.slice(valueStart, at);
+      }
+    }
+    if (visit(name, value) === false) return;
+  }
+}
+
+function findAttribute(html: string, from: number, to: number, wanted: string): string | undefined {
+  let found: string | undefined;
+  eachAttribute(html, from, to, (name, value) => {
+    if (name !== wanted) return true;
+    found = value;
+    return false;
+  });
+  return found;
+}
