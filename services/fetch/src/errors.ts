@@ -1,0 +1,31 @@
+import { QuarantineError } from "@wirefold/core";
+
+/** The file is not there, or may not be read. */
+export class FileUnreadableError extends QuarantineError {
+  override readonly code = "WIREFOLD_FILE_UNREADABLE";
+}
+
+/** The body is larger than is accepted. Raise WIREFOLD_BODY_BYTES_MAX if it is wanted all the same. */
+export class BodyTooLargeError extends QuarantineError {
+  override readonly code = "WIREFOLD_BODY_TOO_LARGE";
+}
+
+/** A line of a JSONL file is not a document: broken JSON, or neither `html` nor `text`. */
+export class BrokenLineError extends QuarantineError {
+  override readonly code = "WIREFOLD_BROKEN_LINE";
+}
+
+/** The URL leads to an address of this machine or a private network, which a crawler must never be led to. */
+export class AddressRefusedError extends QuarantineError {
+  override readonly code = "WIREFOLD_ADDRESS_REFUSED";
+}
+
+/** The server answered, and the answer is final: 404, 410, 401, a redirect loop, a type that is no article. */
+export class HttpRefusedError extends QuarantineError {
+  override readonly code = "WIREFOLD_HTTP_REFUSED";
+}
+
+/** The site's robots.txt disallows the URL to us. */
+export class RobotsDisallowedError extends QuarantineError {
+  override readonly code = "WIREFOLD_ROBOTS_DISALLOWED";
+}

@@ -1,0 +1,48 @@
+import { type Blobs, DocumentFetched, documentIdOf, drop, emit, LocatorSubmitted, sha256 } from "@wirefold/core";
+import { defineStage } from "@wirefold/stage";
+import { readFileBody } from "./read-file.ts";
+import { readLine } from "./read-line.ts";
+import type { UrlReader } from "./url-reader.ts";
+
+export interface FetchPorts {
+  readonly blobs: Blobs;
+  readonly urls: UrlReader;
+  /** Whether a document of this id is stored already. */
+  readonly known: (documentId: string) => Promise<boolean>;
+  /** Largest body accepted, in bytes. */
+  readonly bodyBytesMax: number;
+}
+
+export interface Body {
+  readonly bytes: Uint8Array;
+  readonly contentType: string | null;
+  readonly kind: "html" | "text" | null;
+  readonly hints: DocumentFetched["hints"];
+  /** What names the document beside its content: the final URL, a path, or the id a JSONL line gave. */
+  readonly locator: string;
+}
+
+export const fetch = defineStage<FetchPorts>()({
+  name: "fetch",
+  version: 1,
+  input: LocatorSubmitted,
+  output: DocumentFetched,
+  concurrency: 4,
+  timeoutMs: 60_000,
+  maxAttempts: 5,
+  async run(submitted, ports, { signal }) {
+    const body = await readBody(submitted, ports, signal);
+    if (body.bytes.length === 0) return drop("empty");
+    const documentId = documentIdOf(body.locator, sha256(body.bytes));
+    if (await ports.known(documentId)) return drop("unchanged");
+    const bodyHash = await ports.blobs.put(body.bytes);
+    const { contentType, kind, locator, hints } = body;
+    return emit({ documentId, locator, bodyHash, contentType, kind, hints });
+  },
+});
+
+function readBody({ locator, range, hints }: LocatorSubmitted, ports: FetchPorts, signal: AbortSignal): Promise<Body> {
+  if (range !== undefined) return readLine(locator, range, hints, ports.bodyBytesMax);
+  if (locator.startsWith("file:")) return readFileBody(locator, hints, ports.bodyBytesMax);
+  return ports.urls.read(locator, hints, ports.bodyBytesMax, signal);
+}
