@@ -9,11 +9,13 @@
  */
 export * from "./article.ts";
 export * from "./blobs.ts";
+export * from "./cleaned-document.ts";
 export * from "./errors.ts";
 export * from "./events.ts";
 export * from "./facts.ts";
 export * from "./ids.ts";
 export * from "./ledger.ts";
+export * from "./likeness-index.ts";
 export * from "./likeness.ts";
 export * from "./outcome.ts";
 export * from "./pipeline.ts";

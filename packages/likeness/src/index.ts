@@ -1,1 +1,10 @@
-export {};
+export * from "./compare.ts";
+export * from "./document-view.ts";
+export * from "./features.ts";
+export * from "./group-documents.ts";
+export * from "./group-edges.ts";
+export * from "./measures.ts";
+export * from "./memory-index.ts";
+export * from "./models.ts";
+export * from "./postings.ts";
+export * from "./word-weights.ts";

@@ -1,0 +1,225 @@
+import type { GroupInput } from "@wirefold/core";
+import { createTokenBuffer, foldUnit, hashStem, mix32, TokenKind, tokenize } from "@wirefold/text";
+import { agencyBit, agencyOfCredit } from "./agencies.ts";
+import { figureValue, hashFigure, numberWord, scaleOf } from "./figure-tokens.ts";
+
+/**
+ * Features of a document: its words as a sequence of 32-bit hashes with a byte of flags each, and the little metadata
+ * grouping uses. Everything two documents are compared by is a function of these, so the text is read once.
+ *
+ * The sequence is kept (4 + 1 bytes a word) rather than a sketch of it: sketches of paraphrases agree too rarely, and
+ * from the sequence n-grams of any length, sentence alignment and order of content can still be asked for.
+ */
+export interface DocumentFeatures {
+  readonly id: string;
+  /** 64 bits over the folded letters and digits of the body, as 16 hex digits: equal for texts that differ in layout only. */
+  readonly textHash: string;
+  /** Title first, then the body; at most `MAX_TOKENS`. */
+  readonly tokens: Uint32Array;
+  readonly flags: Uint8Array;
+  readonly titleTokens: number;
+  /** Tokens the whole document has, counted before the cap. */
+  readonly tokensTotal: number;
+  /** Days since 1970-01-01 UTC, with a fraction where the time of day is known; null where unknown or absurd. */
+  readonly publishedDay: number | null;
+  readonly language: string | null;
+  readonly outlet: string | null;
+  /** Bit set of the agencies the document names (see agencies.ts). */
+  readonly agencies: number;
+  /** The agency credited for the text, as one bit; 0 where none is. */
+  readonly credit: number;
+}
+
+/** Bumped when the same text would give other features, so stored ones are made again. */
+export const FEATURES_VERSION = 1;
+
+/**
+ * A longer text is represented by its first words: 12,000 words is some forty pages of print, and the bound keeps the
+ * cost of a pair below a millisecond. The text hash still covers all of it.
+ */
+export const MAX_TOKENS = 12_000;
+
+export const QUOTED = 1;
+export const CAPITAL = 2;
+export const FIGURE = 4;
+export const SENTENCE_START = 8;
+export const TITLE = 16;
+export const IDEOGRAPH = 32;
+/** The figure was written in digits, not as a word. */
+export const DIGITS = 64;
+
+const buffer = createTokenBuffer(4096);
+let tokens = new Uint32Array(4096);
+let flags = new Uint8Array(4096);
+let used = 0;
+
+/** A sentence without punctuation is cut here, so that alignment works on captions, lists and unpunctuated scripts. */
+const SENTENCE_TOKENS_MAX = 48;
+
+function push(token: number, flag: number): void {
+  if (used === tokens.length) {
+    const wider = new Uint32Array(used * 2);
+    wider.set(tokens);
+    tokens = wider;
+    const widerFlags = new Uint8Array(used * 2);
+    widerFlags.set(flags);
+    flags = widerFlags;
+  }
+  tokens[used] = token;
+  flags[used++] = flag;
+}
+
+function isUpper(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a;
+  const char = text[at]!;
+  return char !== char.toLowerCase();
+}
+
+/** Appends the tokens of `text`. Returns how many tokens were seen, the ones over the cap included. */
+function readTokens(text: string, baseFlag: number, cap: number): number {
+  tokenize(text, buffer, cap);
+  const { start, end, kind, count } = buffer;
+  let inQuote = 0; // the closing mark awaited, 0 outside quotes
+  let sentenceTokens = SENTENCE_TOKENS_MAX;
+  let cursor = 0;
+  for (let i = 0; i < count; i++) {
+    const from = start[i]!;
+    const to = end[i]!;
+    let boundary = sentenceTokens >= SENTENCE_TOKENS_MAX;
+    for (; cursor < from; cursor++) {
+      const unit = text.charCodeAt(cursor);
+      if (unit === 0x20) continue;
+      switch (unit) {
+        case 0x0a: // a paragraph's end closes what it opened
+          boundary = true;
+          inQuote = 0;
+          break;
+        case 0x2e: // . ! ? … 。 ！ ？ ।
+          // "Mr. Reid", "U.S. troops": a full stop after one or two letters with a capital ends no sentence.
+          if (i > 0 && !(end[i - 1]! - start[i - 1]! <= 2 && isUpper(text, start[i - 1]!) && kind[i - 1] === TokenKind.word))
+            boundary = true;
+          break;
+        case 0x21:
+        case 0x3f:
+        case 0x3002:
+        case 0xff01:
+        case 0xff1f:
+        case 0x0964:
+          boundary = true;
+          break;
+        case 0x22:
+          inQuote = inQuote === 0x22 ? 0 : inQuote === 0 ? 0x22 : inQuote === 0x201d ? 0 : inQuote;
+          break;
+        case 0x201c: // “ opens in English and closes in German
+          inQuote = inQuote === 0x201c ? 0 : 0x201d;
+          break;
+        case 0x201e: // „
+          inQuote = 0x201c;
+          break;
+        case 0x201d:
+          inQuote = 0;
+          break;
+        case 0xab:
+          inQuote = 0xbb;
+          break;
+        case 0xbb:
+          inQuote = 0;
+          break;
+        case 0x300c:
+          inQuote = 0x300d;
+          break;
+        case 0x300d:
+          inQuote = 0;
+          break;
+      }
+    }
+    cursor = to;
+    let flag = baseFlag;
+    if (inQuote !== 0) flag |= QUOTED;
+    if (boundary) {
+      flag |= SENTENCE_START;
+      sentenceTokens = 0;
+    }
+    sentenceTokens++;
+    if (kind[i] === TokenKind.ideograph) {
+      const pair = i + 1 < count && kind[i + 1] === TokenKind.ideograph && start[i + 1] === to;
+      // Overlapping pairs carry the words of a script without spaces; a run's last character is in the pair before it.
+      if (!pair && i > 0 && kind[i - 1] === TokenKind.ideograph && end[i - 1] === from) continue;
+      let hash = 0x811c9dc5;
+      for (let at = from; at < (pair ? end[i + 1]! : to); at++) hash = Math.imul(hash ^ foldUnit(text.charCodeAt(at)), 0x01000193);
+      push(mix32(hash) || 1, flag | IDEOGRAPH);
+    } else if (kind[i] === TokenKind.number) {
+      let value = figureValue(text, from, to);
+      if (i + 1 < count && kind[i + 1] === TokenKind.word && start[i + 1]! - to <= 1) {
+        const scale = scaleOf(text, start[i + 1]!, end[i + 1]!);
+        if (scale > 1) {
+          value *= scale;
+          i++;
+          cursor = end[i]!;
+        }
+      }
+      push(hashFigure(value), flag | FIGURE | DIGITS);
+    } else {
+      const hash = hashStem(text, from, to);
+      const value = numberWord(hash);
+      if (value > 0) push(hashFigure(value), flag | FIGURE);
+      else push(hash, isUpper(text, from) ? flag | CAPITAL : flag);
+    }
+  }
+  return count;
+}
+
+/** 64 bits over the folded letters and digits, so that layout, punctuation and case do not matter. */
+function hashOfText(text: string): string {
+  let a = 0x811c9dc5;
+  let b = 0x9e3779b9;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x30 || (unit > 0x39 && unit < 0x41)) continue;
+    const folded = foldUnit(unit);
+    if (folded < 0x30 || (folded > 0x39 && folded < 0x61) || (folded > 0x7a && folded < 0x80)) continue;
+    a = Math.imul(a ^ folded, 0x01000193);
+    b = Math.imul(b ^ folded, 0x5bd1e995);
+    b ^= b >>> 15;
+  }
+  return mix32(a).toString(16).padStart(8, "0") + mix32(b).toString(16).padStart(8, "0");
+}
+
+const DAY_MS = 86_400_000;
+
+/** Absurd dates (before the first newspapers on line, or unparseable) are unknown dates, so they never exclude a match. */
+function dayOf(iso: string | null | undefined): number | null {
+  if (typeof iso !== "string" || iso.length === 0) return null;
+  const ms = Date.parse(iso);
+  if (!Number.isFinite(ms)) return null;
+  const day = ms / DAY_MS;
+  return day < -36_525 || day > 73_050 ? null : Math.round(day * 1440) / 1440;
+}
+
+/** Reads a document once. Pure; an empty text gives empty features. */
+export function featuresOf(doc: GroupInput): DocumentFeatures {
+  used = 0;
+  const text = typeof doc.text === "string" ? doc.text : "";
+  const title = typeof doc.title === "string" ? doc.title : "";
+  if (title.length > 0) readTokens(title, TITLE, 64);
+  const titleTokens = used;
+  const bodyTokens = readTokens(text, 0, MAX_TOKENS - titleTokens);
+  let agencies = 0;
+  for (let i = 0; i < used; i++) {
+    if ((flags[i]! & CAPITAL) !== 0) agencies |= agencyBit(tokens[i]!, i + 1 < used ? tokens[i + 1]! : 0);
+  }
+  return {
+    id: doc.id,
+    textHash: hashOfText(text),
+    tokens: tokens.slice(0, used),
+    flags: flags.slice(0, used),
+    titleTokens,
+    tokensTotal: titleTokens + bodyTokens,
+    publishedDay: dayOf(doc.published_at),
+    language: doc.language ?? null,
+    outlet: doc.outlet ?? null,
+    agencies,
+    credit: agencyOfCredit(doc.wire_credit),
+  };
+}

@@ -1,0 +1,34 @@
+import type { Edge, GroupAssignment, GroupInput } from "@wirefold/core";
+import { compareViews } from "./compare.ts";
+import { type DocumentView, viewOf } from "./document-view.ts";
+import { featuresOf } from "./features.ts";
+import { groupEdges } from "./group-edges.ts";
+import { MemoryLikenessIndex } from "./memory-index.ts";
+import { lookupsOf, postingsOf } from "./postings.ts";
+
+export interface Grouping {
+  readonly assignments: Map<string, GroupAssignment>;
+  readonly edges: Edge[];
+}
+
+/**
+ * Groups a set of documents held in memory. The answer is a function of the set: order and repetition of the input do not
+ * matter (of two inputs with one id the later counts). For files of any size see `groupStream`.
+ */
+export function groupDocuments(docs: Iterable<GroupInput>): Grouping {
+  const views = new Map<string, DocumentView>();
+  for (const doc of docs) views.set(doc.id, viewOf(featuresOf(doc)));
+  const index = new MemoryLikenessIndex();
+  for (const [id, view] of views) index.insertOne(id, postingsOf(view));
+  const edges = new Map<string, Edge>();
+  for (const [id, view] of views) {
+    for (const candidate of index.candidatesOf(id, lookupsOf(view))) {
+      const key = id < candidate.id ? `${id}\u0000${candidate.id}` : `${candidate.id}\u0000${id}`;
+      if (edges.has(key)) continue;
+      const edge = compareViews(view, views.get(candidate.id)!);
+      if (edge !== null) edges.set(key, edge);
+    }
+  }
+  const sorted = [...edges.values()].sort((x, y) => (x.a < y.a ? -1 : x.a > y.a ? 1 : x.b < y.b ? -1 : 1));
+  return { assignments: groupEdges(views.keys(), sorted), edges: sorted };
+}

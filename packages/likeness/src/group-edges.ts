@@ -1,0 +1,220 @@
+import type { Edge, GroupAssignment, Role } from "@wirefold/core";
+
+/**
+ * Edges to groups. Connected components would chain (a digest of two wire stories makes one story of both), so clusters
+ * are merged pairwise, best average first, and a pair without an edge counts against: a document tied to one member of a
+ * group of ten does not belong to it. The order of nodes and edges given does not matter; equal averages go to the
+ * smallest ids.
+ */
+
+/** What a missing edge counts, against edges of 0 (barely drawn) to 1 (certain). */
+const MISSING = { copy: -0.4, lineage: -0.4, story: -0.4 };
+/**
+ * Edges a document is expected to have to a group of many: it was compared with some of them only (the index hands back
+ * a bounded number), so it is not held against it that it has none to the others.
+ */
+const EXPECTED_EDGES = 6;
+
+interface Link {
+  sum: number;
+  count: number;
+}
+
+/** Clusters 0..n-1 by average linkage over sparse weighted links. Returns the cluster of each node as its smallest node. */
+export function averageLinkage(n: number, links: readonly (readonly [number, number, number])[], missing: number): Int32Array {
+  const cluster = Int32Array.from({ length: n }, (_, i) => i);
+  const size = new Float64Array(n).fill(1);
+  const alive = new Uint8Array(n).fill(1);
+  const version = new Int32Array(n);
+  const near: (Map<number, Link> | undefined)[] = new Array(n).fill(undefined);
+  const nearOf = (i: number): Map<number, Link> => (near[i] ??= new Map());
+  for (const [a, b, weight] of links) {
+    if (a === b) continue;
+    for (const [x, y] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const link = nearOf(x).get(y);
+      if (link === undefined) nearOf(x).set(y, { sum: weight, count: 1 });
+      else {
+        link.sum += weight;
+        link.count++;
+      }
+    }
+  }
+  const average = (a: number, b: number, link: Link): number => {
+    const pairs = size[a]! * size[b]!;
+    const expected = Math.max(link.count, Math.min(pairs, EXPECTED_EDGES * Math.min(size[a]!, size[b]!)));
+    return (link.sum + missing * (expected - link.count)) / expected;
+  };
+
+  // A heap of merges by value; entries made stale by a merge are skipped by their versions.
+  type Merge = readonly [value: number, a: number, b: number, versionA: number, versionB: number];
+  const heap: Merge[] = [];
+  const before = (x: Merge, y: Merge): boolean => x[0] > y[0] || (x[0] === y[0] && (x[1] < y[1] || (x[1] === y[1] && x[2] < y[2])));
+  const push = (merge: Merge): void => {
+    let i = heap.length;
+    heap.push(merge);
+    while (i > 0) {
+      const parent = (i - 1) >> 1;
+      if (!before(merge, heap[parent]!)) break;
+      heap[i] = heap[parent]!;
+      i = parent;
+    }
+    heap[i] = merge;
+  };
+  const pop = (): Merge => {
+    const top = heap[0]!;
+    const last = heap.pop()!;
+    if (heap.length > 0) {
+      let i = 0;
+      for (;;) {
+        let child = 2 * i + 1;
+        if (child >= heap.length) break;
+        if (child + 1 < heap.length && before(heap[child + 1]!, heap[child]!)) child++;
+        if (!before(heap[child]!, last)) break;
+        heap[i] = heap[child]!;
+        i = child;
+      }
+      heap[i] = last;
+    }
+    return top;
+  };
+  const propose = (a: number, b: number, link: Link): void => {
+    const value = Math.round(average(a, b, link) * 1e9) / 1e9;
+    if (value <= 0) return;
+    const low = Math.min(a, b);
+    const high = Math.max(a, b);
+    push([value, low, high, version[low]!, version[high]!]);
+  };
+
+  for (let a = 0; a < n; a++) for (const [b, link] of near[a] ?? []) if (a < b) propose(a, b, link);
+  while (heap.length > 0) {
+    const [, a, b, versionA, versionB] = pop();
+    if (alive[a] === 0 || alive[b] === 0 || version[a] !== versionA || version[b] !== versionB) continue;
+    // The smaller number stays, so a cluster is named by its smallest member.
+    alive[b] = 0;
+    version[a]!++;
+    const links = nearOf(a);
+    links.delete(b);
+    for (const [other, link] of nearOf(b)) {
+      if (other === a) continue;
+      const own = links.get(other);
+      const merged = own === undefined ? link : { sum: own.sum + link.sum, count: own.count + link.count };
+      links.set(other, merged);
+      const back = nearOf(other);
+      back.delete(b);
+      back.set(a, merged);
+    }
+    near[b] = undefined;
+    size[a]! += size[b]!;
+    cluster[b] = a;
+    for (const [other, link] of links) propose(a, other, link);
+  }
+  for (let i = 0; i < n; i++) {
+    let root = i;
+    while (cluster[root] !== root) root = cluster[root]!;
+    cluster[i] = root;
+  }
+  return cluster;
+}
+
+/** How strongly an edge binds at a level, 0 to 1. */
+function weightAt(edge: Edge, level: "copy" | "lineage" | "story"): number | null {
+  const { kind } = edge;
+  const { event = 0.5, derived = 0.5, prose = 0 } = edge.evidence.measures;
+  if (level === "story") return kind === "same-event" ? (event - 0.5) * 2 : 1;
+  if (level === "lineage") return kind === "same-event" ? null : kind === "copy" ? 0.5 + prose / 2 : Math.max(0.05, (derived - 0.5) * 2);
+  return kind === "copy" ? Math.max(0.1, prose) : null;
+}
+
+/**
+ * Groups documents by their edges: nested copy clusters, lineages and stories, each named by its smallest member id, and
+ * every document's role and parent. Deterministic: a function of the sets of ids and edges.
+ */
+export function groupEdges(ids: Iterable<string>, edges: Iterable<Edge>): Map<string, GroupAssignment> {
+  const nodes = [...new Set(ids)].sort();
+  const numberOf = new Map(nodes.map((id, i) => [id, i]));
+  const known: Edge[] = [];
+  for (const edge of edges) if (numberOf.has(edge.a) && numberOf.has(edge.b)) known.push(edge);
+  known.sort((x, y) => (x.a < y.a ? -1 : x.a > y.a ? 1 : x.b < y.b ? -1 : x.b > y.b ? 1 : 0));
+  const linksAt = (level: "copy" | "lineage" | "story", within: Int32Array | null): [number, number, number][] => {
+    const links: [number, number, number][] = [];
+    for (const edge of known) {
+      const a = numberOf.get(edge.a)!;
+      const b = numberOf.get(edge.b)!;
+      if (within !== null && within[a] !== within[b]) continue;
+      const weight = weightAt(edge, level);
+      if (weight !== null) links.push([a, b, weight]);
+    }
+    return links;
+  };
+  const story = averageLinkage(nodes.length, linksAt("story", null), MISSING.story);
+  const lineage = averageLinkage(nodes.length, linksAt("lineage", story), MISSING.lineage);
+  const copy = averageLinkage(nodes.length, linksAt("copy", lineage), MISSING.copy);
+
+  // Who the original is: votes along the edges of the lineage, by direction and closeness.
+  const votes = new Float64Array(nodes.length);
+  const bound = new Float64Array(nodes.length);
+  for (const edge of known) {
+    const a = numberOf.get(edge.a)!;
+    const b = numberOf.get(edge.b)!;
+    if (lineage[a] !== lineage[b] || edge.kind === "same-event") continue;
+    bound[a]! += edge.score;
+    bound[b]! += edge.score;
+    if (edge.direction === null) continue;
+    const sign = edge.direction === "b-from-a" ? edge.score : -edge.score;
+    votes[a]! += sign;
+    votes[b]! -= sign;
+  }
+  const original = new Map<number, number>();
+  for (let i = 0; i < nodes.length; i++) {
+    const best = original.get(lineage[i]!);
+    if (best === undefined || votes[i]! > votes[best]! + 1e-9 || (Math.abs(votes[i]! - votes[best]!) <= 1e-9 && bound[i]! > bound[best]! + 1e-9))
+      original.set(lineage[i]!, i);
+  }
+  const sizeOf = (labels: Int32Array): Float64Array => {
+    const sizes = new Float64Array(nodes.length);
+    for (const label of labels) sizes[label]!++;
+    return sizes;
+  };
+  const lineageSize = sizeOf(lineage);
+  const storySize = sizeOf(story);
+
+  // The parent: the original where there is an edge to it, else the closest document the edges say it came from.
+  const parent = new Int32Array(nodes.length).fill(-1);
+  const parentScore = new Float64Array(nodes.length);
+  for (const edge of known) {
+    const a = numberOf.get(edge.a)!;
+    const b = numberOf.get(edge.b)!;
+    if (lineage[a] !== lineage[b] || edge.kind === "same-event") continue;
+    const root = original.get(lineage[a]!)!;
+    for (const [child, other, from] of [
+      [a, b, "a-from-b"],
+      [b, a, "b-from-a"],
+    ] as const) {
+      if (child === root) continue;
+      const score = other === root ? 2 + edge.score : edge.direction === from ? edge.score : 0;
+      if (score > parentScore[child]!) {
+        parentScore[child] = score;
+        parent[child] = other;
+      }
+    }
+  }
+  const assignments = new Map<string, GroupAssignment>();
+  for (let i = 0; i < nodes.length; i++) {
+    const root = original.get(lineage[i]!)!;
+    let role: Role;
+    if (lineageSize[lineage[i]!]! > 1) role = i === root ? "original" : copy[i] === copy[root] ? "copy" : "rewrite";
+    else role = storySize[story[i]!]! > 1 ? "independent" : "single";
+    assignments.set(nodes[i]!, {
+      id: nodes[i]!,
+      copy: nodes[copy[i]!]!,
+      lineage: nodes[lineage[i]!]!,
+      story: nodes[story[i]!]!,
+      role,
+      parent: i === root || lineageSize[lineage[i]!]! === 1 ? null : nodes[parent[i]! >= 0 ? parent[i]! : root]!,
+    });
+  }
+  return assignments;
+}

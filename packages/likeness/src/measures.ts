@@ -1,0 +1,362 @@
+import type { DocumentView } from "./document-view.ts";
+import { QUOTED } from "./features.ts";
+
+/**
+ * How alike two documents are, measured in every way that told kinds of likeness apart on development data. No single
+ * one separates a rewrite from a rival's report of the same event; the model over all of them does (models.ts).
+ *
+ * "Smaller" is the document with less content; "contained" measures ask what share of the smaller stands in the larger.
+ */
+export const MEASURES = [
+  "cosine", // tf-idf cosine of all words
+  "contained", // weight of shared words over the smaller document's
+  "covers", // the same over the larger
+  "pairs", // shared 2-grams outside quotes, contained
+  "triples",
+  "triplesCovers",
+  "fives",
+  "quoted", // shared 3-grams inside quotes, over the lesser
+  "aligned", // share of the smaller one's sentences, by weight, found in single sentences of the larger
+  "alignedBack",
+  "alignedHalf", // share of sentences of the smaller with at least half their weight in one sentence of the larger
+  "order", // share of aligned sentences that come in the same order
+  "figures", // weight of shared figures over the lesser
+  "figuresShared", // how many, log
+  "figureClash", // share of aligned sentence pairs with figures on both sides and none in common
+  "names",
+  "nameRuns",
+  "nameRunsShared", // log
+  "keyWords", // product of the key words' shares: a cosine over what each is about
+  "lead", // weighted overlap of the openings
+  "leadIn", // share of the smaller one's opening found anywhere in the larger
+  "title", // weighted overlap of the headlines, or headline in opening
+  "rareShared", // weight of shared rare words, log
+  "sizeLess", // log of the smaller's mass
+  "sizeRatio",
+  "agency", // an agency named in both
+] as const;
+export type Measure = (typeof MEASURES)[number];
+export const MEASURE_COUNT = MEASURES.length;
+
+const at = Object.fromEntries(MEASURES.map((name, i) => [name, i])) as Record<Measure, number>;
+export const measureAt = at;
+
+/** Rarity from which a shared word says something about the event rather than the subject. */
+const RARE = 5;
+
+function sharedCount(a: Uint32Array, b: Uint32Array): number {
+  let i = 0;
+  let j = 0;
+  let shared = 0;
+  const m = a.length;
+  const n = b.length;
+  while (i < m && j < n) {
+    const x = a[i]!;
+    const y = b[j]!;
+    if (x === y) {
+      shared++;
+      i++;
+      j++;
+    } else if (x < y) i++;
+    else j++;
+  }
+  return shared;
+}
+
+/** Weight of what two weighted sets share, over the lighter set's weight. */
+let sumA = 0;
+let sumB = 0;
+function sharedWeight(a: Uint32Array, wa: Float32Array, b: Uint32Array, wb: Float32Array): number {
+  let shared = 0;
+  sumA = 0;
+  sumB = 0;
+  for (let i = 0; i < a.length; i++) sumA += wa[i]!;
+  for (let j = 0; j < b.length; j++) sumB += wb[j]!;
+  let i = 0;
+  let j = 0;
+  while (i < a.length && j < b.length) {
+    const x = a[i]!;
+    const y = b[j]!;
+    if (x === y) {
+      shared += wa[i]!;
+      i++;
+      j++;
+    } else if (x < y) i++;
+    else j++;
+  }
+  return shared;
+}
+
+const ratio = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
+
+/** Shared over the lesser of two counts, eased so that one of one is no certainty. */
+const eased = (shared: number, a: number, b: number, ease: number): number => ratio(shared, Math.min(a, b) + ease);
+
+let sharedA = new Uint16Array(4096); // indices into a.words of the shared words
+let sharedB = new Uint16Array(4096);
+let sentenceScore = new Float32Array(1024);
+let bestOf = new Int32Array(1024);
+let bestScore = new Float32Array(1024);
+/** For each word of the smaller view, the index of the same word in the larger, or -1. */
+let counterpart = new Int32Array(4096);
+let tails = new Int32Array(1024);
+
+/** A word standing in more places than this says little about which sentence is meant. */
+const PLACES_MAX = 12;
+const ALIGNED_SENTENCE = 0.35;
+/** Alignment reads at most this many sentences of either side, which bounds it for book-length texts. */
+const SENTENCES_MAX = 600;
+
+let alignedMass = 0;
+let alignedHalfMass = 0;
+let sentencesMass = 0;
+
+/**
+ * Finds for each sentence of `a` the sentence of `b` that holds most of its weight (words outside quotes; each counted
+ * once). Fills `bestOf` and `bestScore` (share of the sentence's weight) and the sums above.
+ */
+function alignSentences(a: DocumentView, b: DocumentView): void {
+  const sentences = Math.min(a.sentences, SENTENCES_MAX);
+  const others = Math.min(b.sentences, SENTENCES_MAX);
+  if (sentenceScore.length < others) sentenceScore = new Float32Array(others * 2);
+  if (bestOf.length < sentences) {
+    bestOf = new Int32Array(sentences * 2);
+    bestScore = new Float32Array(sentences * 2);
+  }
+  alignedMass = 0;
+  alignedHalfMass = 0;
+  sentencesMass = 0;
+  const { tokens, flags } = a.features;
+  const wordAt = a.wordAt;
+  for (let s = 0; s < sentences; s++) {
+    const from = a.sentenceFrom[s]!;
+    const to = a.sentenceFrom[s + 1]!;
+    const mass = a.sentenceMass[s]!;
+    bestOf[s] = -1;
+    bestScore[s] = 0;
+    if (mass <= 4) continue;
+    for (let t = from; t < to; t++) {
+      if ((flags[t]! & QUOTED) !== 0) continue;
+      const word = wordAt[t]!;
+      const other = counterpart[word]!;
+      if (other < 0) continue;
+      const weight = a.weight[word]!;
+      if (weight < 0.7) continue;
+      // Counted once per sentence: skip a word this sentence already had.
+      let seen = false;
+      for (let u = from; u < t; u++) if (tokens[u] === tokens[t]) seen = true;
+      if (seen) continue;
+      const first = b.placeFrom[other]!;
+      const last = Math.min(b.placeFrom[other + 1]!, first + PLACES_MAX);
+      let previous = -1;
+      for (let p = first; p < last; p++) {
+        const sentence = b.sentenceOf[b.places[p]!]!;
+        if (sentence === previous || sentence >= others) continue;
+        previous = sentence;
+        const score = sentenceScore[sentence]! + weight;
+        sentenceScore[sentence] = score;
+        if (score > bestScore[s]! || (score === bestScore[s] && sentence < bestOf[s]!)) {
+          bestScore[s] = score;
+          bestOf[s] = sentence;
+        }
+      }
+    }
+    // Clear only what was touched.
+    for (let t = from; t < to; t++) {
+      const other = counterpart[wordAt[t]!]!;
+      if (other < 0) continue;
+      const first = b.placeFrom[other]!;
+      const last = Math.min(b.placeFrom[other + 1]!, first + PLACES_MAX);
+      for (let p = first; p < last; p++) {
+        const sentence = b.sentenceOf[b.places[p]!]!;
+        if (sentence < others) sentenceScore[sentence] = 0;
+      }
+    }
+    const share = bestScore[s]! / mass;
+    bestScore[s] = share;
+    sentencesMass += mass;
+    alignedMass += mass * share;
+    if (share >= 0.5) alignedHalfMass += mass;
+  }
+}
+
+/** Longest run of aligned sentences that keeps the order, over the aligned sentences (patience sorting). */
+function orderKept(sentences: number): number {
+  if (tails.length < sentences) tails = new Int32Array(sentences * 2);
+  let aligned = 0;
+  let length = 0;
+  for (let s = 0; s < sentences; s++) {
+    if (bestScore[s]! < ALIGNED_SENTENCE) continue;
+    aligned++;
+    const value = bestOf[s]!;
+    let low = 0;
+    let high = length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (tails[middle]! <= value) low = middle + 1;
+      else high = middle;
+    }
+    tails[low] = value;
+    if (low === length) length++;
+  }
+  return aligned < 2 ? 0 : (length - 1) / (aligned - 1 + 1);
+}
+
+/** Share of aligned sentence pairs that both give figures and agree on none. */
+function clashOf(a: DocumentView, b: DocumentView, sentences: number): number {
+  let both = 0;
+  let clashes = 0;
+  for (let s = 0; s < sentences; s++) {
+    if (bestScore[s]! < 0.5) continue;
+    const other = bestOf[s]!;
+    let figuresA = 0;
+    let figuresB = 0;
+    let shared = 0;
+    for (let t = a.sentenceFrom[s]!; t < a.sentenceFrom[s + 1]!; t++) {
+      if ((a.features.flags[t]! & 64) === 0) continue;
+      figuresA++;
+      for (let u = b.sentenceFrom[other]!; u < b.sentenceFrom[other + 1]!; u++)
+        if ((b.features.flags[u]! & 4) !== 0 && b.features.tokens[u] === a.features.tokens[t]) {
+          shared++;
+          break;
+        }
+    }
+    if (figuresA === 0) continue;
+    for (let u = b.sentenceFrom[other]!; u < b.sentenceFrom[other + 1]!; u++) if ((b.features.flags[u]! & 64) !== 0) figuresB++;
+    if (figuresB === 0) continue;
+    both++;
+    if (shared === 0) clashes++;
+  }
+  return clashes / (both + 1);
+}
+
+/** Only the cosine: the cheap test most candidates end at. */
+export function cosineOf(a: DocumentView, b: DocumentView): number {
+  const x = a.words;
+  const y = b.words;
+  let i = 0;
+  let j = 0;
+  let cosine = 0;
+  while (i < x.length && j < y.length) {
+    const p = x[i]!;
+    const q = y[j]!;
+    if (p === q) cosine += a.share[i++]! * b.share[j++]!;
+    else if (p < q) i++;
+    else j++;
+  }
+  return cosine;
+}
+
+/**
+ * Measures a pair into `out` (in the order of `MEASURES`). Symmetric but for `aligned` and `alignedBack`, which go from
+ * the smaller to the larger and back; which is smaller is decided by content weight, then by id.
+ */
+export function measurePair(first: DocumentView, second: DocumentView, out: Float64Array): Float64Array {
+  const swap = second.mass < first.mass || (second.mass === first.mass && second.features.id < first.features.id);
+  const a = swap ? second : first;
+  const b = swap ? first : second;
+  if (sharedA.length < a.words.length) {
+    sharedA = new Uint16Array(a.words.length * 2);
+    sharedB = new Uint16Array(a.words.length * 2);
+  }
+  if (counterpart.length < Math.max(a.words.length, b.words.length))
+    counterpart = new Int32Array(Math.max(a.words.length, b.words.length) * 2);
+
+  let shared = 0;
+  let cosine = 0;
+  let sharedMass = 0;
+  let rare = 0;
+  counterpart.fill(-1, 0, a.words.length);
+  {
+    let i = 0;
+    let j = 0;
+    while (i < a.words.length && j < b.words.length) {
+      const p = a.words[i]!;
+      const q = b.words[j]!;
+      if (p === q) {
+        cosine += a.share[i]! * b.share[j]!;
+        const weight = a.weight[i]!;
+        sharedMass += weight;
+        if (weight > RARE) rare += weight;
+        counterpart[i] = j;
+        sharedA[shared] = i;
+        sharedB[shared++] = j;
+        i++;
+        j++;
+      } else if (p < q) i++;
+      else j++;
+    }
+  }
+  out[at.cosine] = cosine;
+  out[at.contained] = ratio(sharedMass, a.mass);
+  out[at.covers] = ratio(sharedMass, b.mass);
+  out[at.rareShared] = Math.log1p(rare);
+  out[at.sizeLess] = Math.log1p(a.mass);
+  out[at.sizeRatio] = ratio(a.mass, b.mass);
+
+  out[at.pairs] = eased(sharedCount(a.pairs, b.pairs), a.pairs.length, b.pairs.length, 3);
+  const triples = sharedCount(a.triples, b.triples);
+  out[at.triples] = eased(triples, a.triples.length, b.triples.length, 3);
+  out[at.triplesCovers] = ratio(triples, Math.max(a.triples.length, b.triples.length) + 3);
+  out[at.fives] = eased(sharedCount(a.fives, b.fives), a.fives.length, b.fives.length, 3);
+  out[at.quoted] = eased(sharedCount(a.quotedTriples, b.quotedTriples), a.quotedTriples.length, b.quotedTriples.length, 4);
+
+  alignSentences(a, b);
+  const sentences = Math.min(a.sentences, SENTENCES_MAX);
+  out[at.aligned] = ratio(alignedMass, sentencesMass + 5);
+  out[at.alignedHalf] = ratio(alignedHalfMass, sentencesMass + 5);
+  out[at.order] = orderKept(sentences);
+  out[at.figureClash] = clashOf(a, b, sentences);
+  counterpart.fill(-1, 0, b.words.length);
+  for (let k = 0; k < shared; k++) counterpart[sharedB[k]!] = sharedA[k]!;
+  alignSentences(b, a);
+  out[at.alignedBack] = ratio(alignedMass, sentencesMass + 5);
+
+  const figures = sharedWeight(a.figures, a.figureWeight, b.figures, b.figureWeight);
+  out[at.figures] = ratio(figures, Math.min(sumA, sumB) + 4);
+  out[at.figuresShared] = Math.log1p(figures);
+  const names = sharedWeight(a.names, a.nameWeight, b.names, b.nameWeight);
+  out[at.names] = ratio(names, Math.min(sumA, sumB) + 4);
+  const runs = sharedCount(a.nameRuns, b.nameRuns);
+  out[at.nameRuns] = eased(runs, a.nameRuns.length, b.nameRuns.length, 1);
+  out[at.nameRunsShared] = Math.log1p(runs);
+
+  let keyCosine = 0;
+  let keysA = 0;
+  let keysB = 0;
+  for (let i = 0; i < a.keyWords.length; i++) keysA += a.keyShare[i]! * a.keyShare[i]!;
+  for (let j = 0; j < b.keyWords.length; j++) keysB += b.keyShare[j]! * b.keyShare[j]!;
+  for (let i = 0, j = 0; i < a.keyWords.length && j < b.keyWords.length; ) {
+    const p = a.keyWords[i]!;
+    const q = b.keyWords[j]!;
+    if (p === q) keyCosine += a.keyShare[i++]! * b.keyShare[j++]!;
+    else if (p < q) i++;
+    else j++;
+  }
+  out[at.keyWords] = ratio(keyCosine, Math.sqrt(keysA * keysB));
+
+  const lead = sharedWeight(a.lead, a.leadWeight, b.lead, b.leadWeight);
+  out[at.lead] = ratio(lead, Math.sqrt(sumA * sumB) + 4);
+  let leadIn = 0;
+  for (let i = 0, j = 0; i < a.lead.length && j < b.words.length; ) {
+    const p = a.lead[i]!;
+    const q = b.words[j]!;
+    if (p === q) {
+      leadIn += a.leadWeight[i++]!;
+      j++;
+    } else if (p < q) i++;
+    else j++;
+  }
+  out[at.leadIn] = ratio(leadIn, sumA + 4);
+  const titleA = a.title.length > 0 ? a.title : a.lead;
+  const titleB = b.title.length > 0 ? b.title : b.lead;
+  const title = sharedWeight(
+    titleA,
+    a.title.length > 0 ? a.titleWeight : a.leadWeight,
+    titleB,
+    b.title.length > 0 ? b.titleWeight : b.leadWeight,
+  );
+  out[at.title] = ratio(title, Math.min(sumA, sumB) + 4);
+  out[at.agency] = ((a.features.agencies | a.features.credit) & (b.features.agencies | b.features.credit)) !== 0 ? 1 : 0;
+  return out;
+}

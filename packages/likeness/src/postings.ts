@@ -1,0 +1,74 @@
+import { type Posting, TIMELESS, timeBucket, UNDATED } from "@wirefold/core";
+import { mix32 } from "@wirefold/text";
+import type { DocumentView } from "./document-view.ts";
+
+/**
+ * The features a document is found by. Two sorts: its key words (the rarest for their frequency), filed by time, which
+ * find reports of the same event and paraphrases; and a sample of its three-word passages, filed without time, which
+ * find copies however old. Their number is bounded, so the index grows by a fixed amount per document.
+ */
+
+/** Key words filed per document. */
+export const WORD_POSTINGS = 12;
+/** Of these, filed without time too, so that an undated document finds dated ones. */
+const TIMELESS_WORDS = 2;
+/** Passages filed per document. */
+export const PASSAGE_POSTINGS = 6;
+
+/** Word keys and passage keys live in one key space; this keeps them apart. */
+const PASSAGE_SEED = 0x51ed270b;
+const WEIGHT_MAX = 63;
+
+interface RankedWord {
+  readonly key: number;
+  readonly weight: number;
+}
+
+function rankedWords(view: DocumentView): RankedWord[] {
+  const words: RankedWord[] = [];
+  for (let i = 0; i < view.keyWords.length; i++) words.push({ key: view.keyWords[i]!, weight: view.keyShare[i]! });
+  words.sort((a, b) => b.weight - a.weight || a.key - b.key);
+  return words.slice(0, WORD_POSTINGS).map(({ key, weight }) => ({
+    key: key || 1,
+    weight: Math.max(1, Math.min(WEIGHT_MAX, Math.round(weight * 100))),
+  }));
+}
+
+/** The passages whose mixed hashes are lowest: both of two documents that share passages tend to pick shared ones. */
+function sampledPassages(view: DocumentView): number[] {
+  const lowest: number[] = [];
+  const { triples } = view;
+  let worst = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < triples.length; i++) {
+    const key = mix32(triples[i]! ^ PASSAGE_SEED) || 1;
+    if (key >= worst) continue;
+    let at = lowest.length;
+    while (at > 0 && lowest[at - 1]! > key) at--;
+    lowest.splice(at, 0, key);
+    if (lowest.length > PASSAGE_POSTINGS) lowest.pop();
+    if (lowest.length === PASSAGE_POSTINGS) worst = lowest[PASSAGE_POSTINGS - 1]!;
+  }
+  return lowest;
+}
+
+const PASSAGE_WEIGHT = 20;
+
+/** What is filed for a document: at most 20 rows. */
+export function postingsOf(view: DocumentView): Posting[] {
+  const bucket = timeBucket(view.features.publishedDay);
+  const words = rankedWords(view);
+  const postings: Posting[] = words.map(({ key, weight }) => ({ key, weight, bucket }));
+  if (bucket !== UNDATED) for (const { key, weight } of words.slice(0, TIMELESS_WORDS)) postings.push({ key, weight, bucket: TIMELESS });
+  for (const key of sampledPassages(view)) postings.push({ key, weight: PASSAGE_WEIGHT, bucket: TIMELESS });
+  return postings;
+}
+
+/** What is read to find a document's candidates: at most 54 rows. */
+export function lookupsOf(view: DocumentView): Posting[] {
+  const bucket = timeBucket(view.features.publishedDay);
+  const buckets = bucket === UNDATED ? [UNDATED, TIMELESS] : [bucket, bucket - 1, bucket + 1, UNDATED];
+  const lookups: Posting[] = [];
+  for (const { key, weight } of rankedWords(view)) for (const at of buckets) lookups.push({ key, weight, bucket: at });
+  for (const key of sampledPassages(view)) lookups.push({ key, weight: PASSAGE_WEIGHT, bucket: TIMELESS });
+  return lookups;
+}
