@@ -1,1 +1,4 @@
-export {};
+export { CliError, UsageError } from "./cli-error.ts";
+export { COMMANDS } from "./commands.ts";
+export { EXIT, type ExitCode } from "./exit-codes.ts";
+export { runCommandLine } from "./program.ts";

@@ -1,0 +1,54 @@
+import type { DefineCommand } from "./command.ts";
+
+export interface CommandEntry {
+  readonly name: string;
+  /** One line for `wirefold --help`. */
+  readonly summary: string;
+  readonly group: "Pipeline:" | "Filters (JSONL in, JSONL out; no engine needed):" | "Measure:";
+  readonly load: () => Promise<{ readonly define: DefineCommand }>;
+}
+
+const FILTERS = "Filters (JSONL in, JSONL out; no engine needed):";
+
+/**
+ * Every command, in the order `wirefold --help` shows them. A new command is a file in `commands/` that exports
+ * `define`, and a line here. Only the file of the command that runs is loaded.
+ */
+export const COMMANDS: readonly CommandEntry[] = [
+  {
+    name: "clean",
+    summary: "cut a page down to its article, and say what was cut and why",
+    group: FILTERS,
+    load: () => import("./commands/clean.ts"),
+  },
+  {
+    name: "group",
+    summary: "find copies, rewrites and reports of the same event",
+    group: FILTERS,
+    load: () => import("./commands/group.ts"),
+  },
+  {
+    name: "extract",
+    summary: "pull out quotes with their speakers, figures, dates, names and wire credit",
+    group: FILTERS,
+    load: () => import("./commands/extract.ts"),
+  },
+  {
+    name: "reconcile",
+    summary: "fold the articles of a story into one checked record",
+    group: FILTERS,
+    load: () => import("./commands/reconcile.ts"),
+  },
+  {
+    name: "fuse",
+    summary: "choose among conflicting values of many sources",
+    group: FILTERS,
+    load: () => import("./commands/fuse.ts"),
+  },
+  {
+    name: "bench",
+    summary: "measure speed and quality on this machine",
+    group: "Measure:",
+    load: () => import("./commands/bench.ts"),
+  },
+];

@@ -1,0 +1,41 @@
+import { UsageError } from "../cli-error.ts";
+import { addExamples, type DefineCommand } from "../command.ts";
+import { addLineOptions, type LineOptions, runLineFilter } from "../filter-options.ts";
+
+/** Pages differ a hundredfold in size; few a batch keeps the workers evenly busy. */
+const RECORDS_PER_BATCH = 16;
+
+interface CleanOptions extends LineOptions {
+  readonly explain?: string | true;
+  readonly html?: boolean;
+}
+
+export const define: DefineCommand = (command) => {
+  command
+    .argument("[files...]", "JSONL files, .gz accepted; - or nothing reads stdin")
+    .option("--explain <page>", "show a page (HTML or text) with what was cut struck through and the reason beside it")
+    .option("--html", "with --explain: write the view as an HTML page");
+  addLineOptions(command);
+  command.addHelpText(
+    "after",
+    `
+Reads   {"id", "url"?, "html" | "html_path" | "text", "content_type"?}   html_path may be .gz
+Writes  {"id","title","text","byline","published_at","language","site",…,"removed":[{reason,text,span}],"blocks":[{text,span}]}
+A line that fails becomes {"id","error":{"code","message"}}; the rest go on, and the exit code is 1.`,
+  );
+  addExamples(command, [
+    ["One page from a shell", `echo '{"id":"a","html_path":"page.html"}' | wirefold clean`],
+    ["An archive, and only the titles", "wirefold clean pages.jsonl.gz | jq -r .title"],
+    ["What was cut and why, in colour", "wirefold clean --explain page.html | less -R"],
+    ["The same as a page to look at", "wirefold clean --explain page.html --html > view.html"],
+  ]);
+  command.action(async (files: string[], options: CleanOptions) => {
+    if (options.explain === undefined) {
+      if (options.html === true)
+        throw new UsageError("--html belongs to --explain", "write: wirefold clean --explain page.html --html");
+      return runLineFilter({ filter: "clean" }, files, options, RECORDS_PER_BATCH);
+    }
+    const { explainPage } = await import("../explain/explain-page.ts");
+    return explainPage(String(options.explain), { html: options.html === true });
+  });
+};

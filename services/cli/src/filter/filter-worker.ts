@@ -1,0 +1,12 @@
+import { workerData } from "piscina";
+import { type FilterSetup, loadFilter } from "./filter.ts";
+import { type BatchResult, type BatchTask, runLines } from "./run-lines.ts";
+
+/** A worker thread of a filter: gets lines as bytes and answers with bytes, so the main thread never parses a record. */
+const decide = loadFilter(workerData as FilterSetup);
+// Reported by the first task; without this a failed load would end the process before any task can say so.
+decide.catch(() => {});
+
+export default async function runBatch(task: BatchTask): Promise<BatchResult> {
+  return runLines(await decide, task);
+}

@@ -1,0 +1,32 @@
+import { once } from "node:events";
+import { EXIT } from "./exit-codes.ts";
+
+/**
+ * Writes to stdout and waits whenever the reader is slower than we are, so output never piles up in memory.
+ * A reader that goes away (`| head`) ends the process quietly: it has all it wanted.
+ */
+export class Output {
+  readonly #stream: NodeJS.WritableStream;
+
+  constructor(stream: NodeJS.WritableStream = process.stdout) {
+    this.#stream = stream;
+  }
+
+  async write(chunk: Uint8Array | string): Promise<void> {
+    if (!this.#stream.write(chunk)) await once(this.#stream, "drain");
+  }
+
+  async writeLine(value: unknown): Promise<void> {
+    await this.write(`${typeof value === "string" ? value : JSON.stringify(value)}\n`);
+  }
+}
+
+/** Call once, before anything is written. */
+export function exitQuietlyOnClosedPipe(): void {
+  const onError = (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(EXIT.ok);
+    throw error;
+  };
+  process.stdout.on("error", onError);
+  process.stderr.on("error", onError);
+}
