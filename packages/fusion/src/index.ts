@@ -1,1 +1,3 @@
-export {};
+export { type FuseOptions, fuseClaims } from "./fuse/fuse-claims.ts";
+export type { ReconcileMember, ReconcileOptions } from "./reconcile-member.ts";
+export { reconcileStory } from "./reconcile-story.ts";

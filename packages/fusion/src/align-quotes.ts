@@ -1,0 +1,327 @@
+/**
+ * Groups the quotations of a story by what was said, and tells for each how it stands to the fullest version near the
+ * origin: verbatim, a fragment, another translation, distorted, or robbed of its marks.
+ */
+import { type Quote, type QuoteGroup, type Span, sha256 } from "@wirefold/core";
+import { compareStrings, evidenceIn } from "./evidence.ts";
+import { commonSubsequence } from "./independence.ts";
+import type { JoinedNames } from "./join-names.ts";
+import type { Lineages } from "./lineages.ts";
+import { mentionId, sentenceSpans } from "./mentions.ts";
+import type { ReconcileMember } from "./reconcile-member.ts";
+import { wordDifferences } from "./word-differences.ts";
+import { contentKeys, isFunctionWord, Rarity, wordsOf } from "./words.ts";
+
+interface Said {
+  readonly id: string;
+  readonly member: ReconcileMember;
+  readonly quote: Quote;
+  readonly text: string;
+  readonly keys: readonly string[];
+  readonly keySet: ReadonlySet<string>;
+  readonly speaker: string | null;
+  readonly order: number;
+}
+
+/** A word in more quotations than this joins nothing: it is either common or one quotation copied very often. */
+const POSTINGS_MAX = 64;
+/** Share of the shorter quotation's weight that must stand in the longer. */
+const SAME_WORDS = 0.55;
+
+export function alignQuotes(
+  members: readonly ReconcileMember[],
+  lineages: Lineages,
+  names: JoinedNames,
+  depthOf: (id: string) => number,
+): QuoteGroup[] {
+  const { said, rarity } = quotationsOf(members, names, depthOf);
+  const leader = joinByWords(said, rarity);
+  joinByPlace(said, leader, lineages, rarity);
+  const groups = new Map<Said, Said[]>();
+  for (const quote of said) {
+    const root = find(leader, quote);
+    const group = groups.get(root);
+    if (group) group.push(quote);
+    else groups.set(root, [quote]);
+  }
+  const records = [...groups.values()].map((group) => quoteGroup(group, lineages, depthOf));
+  addDemoted(records, members, rarity);
+  return records.sort((a, b) => b.members.length - a.members.length || compareStrings(a.id, b.id));
+}
+
+function quotationsOf(
+  members: readonly ReconcileMember[],
+  names: JoinedNames,
+  depthOf: (id: string) => number,
+): { said: Said[]; rarity: Rarity } {
+  const said: Said[] = [];
+  const rarity = new Rarity();
+  for (const member of members) {
+    const seen = new Set<string>();
+    for (const quote of member.facts?.quotes ?? []) {
+      const id = mentionId(member.id, quote.id);
+      if (seen.has(id)) continue;
+      seen.add(id);
+      const text = quote.text.slice(0, 4000);
+      let keys = contentKeys(text);
+      if (keys.length === 0) keys = wordsOf(text).map(({ key }) => key);
+      rarity.add(keys);
+      said.push({
+        id,
+        member,
+        quote,
+        text,
+        keys,
+        keySet: new Set(keys),
+        speaker: quote.speaker ? names.keyOf(quote.speaker) : null,
+        order: 0,
+      });
+    }
+  }
+  said.sort(
+    (a, b) =>
+      b.keys.length - a.keys.length ||
+      depthOf(a.member.id) - depthOf(b.member.id) ||
+      compareStrings(a.member.id, b.member.id) ||
+      a.quote.span[0] - b.quote.span[0] ||
+      compareStrings(a.id, b.id),
+  );
+  return { said: said.map((quote, order) => ({ ...quote, order })), rarity };
+}
+
+function find(leader: Map<Said, Said>, quote: Said): Said {
+  let at = quote;
+  for (let next = leader.get(at); next && next !== at; next = leader.get(at)) at = next;
+  return at;
+}
+
+/** Each quotation, longest first, follows the longer one that holds most of its words. */
+function joinByWords(said: readonly Said[], rarity: Rarity): Map<Said, Said> {
+  const leader = new Map<Said, Said>();
+  const postings = new Map<string, Said[]>();
+  for (const quote of said) {
+    leader.set(quote, quote);
+    const rare = [...quote.keys].sort((a, b) => rarity.of(b) - rarity.of(a) || compareStrings(a, b)).slice(0, 8);
+    const candidates = new Set<Said>();
+    for (const key of rare) for (const other of postings.get(key) ?? []) candidates.add(other);
+    let best: Said | null = null;
+    let bestScore = 0;
+    for (const other of candidates) {
+      const score = likeness(quote, other, rarity);
+      if (score > bestScore || (score === bestScore && best && score > 0 && other.order < best.order)) {
+        best = other;
+        bestScore = score;
+      }
+    }
+    if (best) leader.set(quote, find(leader, best));
+    for (const key of quote.keys) {
+      const list = postings.get(key);
+      if (!list) postings.set(key, [quote]);
+      else if (list.length < POSTINGS_MAX) list.push(quote);
+    }
+  }
+  return leader;
+}
+
+/** 0 where the two are not the same words. */
+function likeness(short: Said, long: Said, rarity: Rarity): number {
+  const contained = rarity.containment(short.keys, long.keySet);
+  const speakers = speakersAgree(short, long);
+  if (speakers === "differ") return contained >= 0.9 && short.keys.length >= 5 ? contained : 0;
+  if (short.keys.length <= 2) {
+    const close = short.member === long.member || speakers === "same" || speakers === "alike";
+    return contained >= 0.99 && close && ordered(short, long) ? contained : 0;
+  }
+  const needed = speakers === "unknown" ? SAME_WORDS + 0.15 : SAME_WORDS;
+  return contained >= needed ? contained : 0;
+}
+
+function ordered(short: Said, long: Said): boolean {
+  const a = wordsOf(short.text).map(({ key }) => key);
+  const b = wordsOf(long.text).map(({ key }) => key);
+  return commonSubsequence(a.slice(0, 60), b.slice(0, 400)) >= 0.8 * a.length;
+}
+
+function speakersAgree(a: Said, b: Said): "same" | "alike" | "differ" | "unknown" {
+  if (a.speaker === null || b.speaker === null) return "unknown";
+  if (a.speaker === b.speaker) return "same";
+  const left = contentKeys(a.speaker);
+  const right = new Set(contentKeys(b.speaker));
+  const shared = left.filter((key) => right.has(key)).length;
+  return shared > 0 && shared / Math.min(left.length, right.size) >= 0.5 ? "alike" : "differ";
+}
+
+/**
+ * Rewrites keep the order of what they rewrite. Between two quotations already matched, one left over on each side, by
+ * one speaker, is the same statement put in other words.
+ */
+function joinByPlace(said: readonly Said[], leader: Map<Said, Said>, lineages: Lineages, rarity: Rarity): void {
+  const perDoc = new Map<string, Said[]>();
+  for (const quote of said) {
+    const list = perDoc.get(quote.member.id);
+    if (list) list.push(quote);
+    else perDoc.set(quote.member.id, [quote]);
+  }
+  for (const list of perDoc.values()) list.sort((a, b) => a.quote.span[0] - b.quote.span[0] || a.order - b.order);
+  for (const [child, parent] of [...lineages.parents].sort((a, b) => compareStrings(a[0], b[0]))) {
+    const from = perDoc.get(parent) ?? [];
+    const to = perDoc.get(child) ?? [];
+    if (from.length === 0 || to.length === 0 || from.length > 200 || to.length > 200) continue;
+    const roots = new Map<Said, number>();
+    from.forEach((quote, i) => {
+      roots.set(find(leader, quote), i);
+    });
+    const anchors = to.map((quote) => roots.get(find(leader, quote)) ?? -1);
+    const childRoots = new Set(to.map((quote) => find(leader, quote)));
+    for (let i = 0; i < to.length; i++) {
+      if (anchors[i] !== -1) continue;
+      const before = lastAnchor(anchors, i);
+      const after = nextAnchor(anchors, i, from.length);
+      const quote = to[i]!;
+      const free = from.slice(before + 1, after).filter((other) => !childRoots.has(find(leader, other)));
+      const fits = free.filter((other) => {
+        const agree = speakersAgree(quote, other);
+        return (
+          (agree === "same" || agree === "alike") &&
+          Math.max(rarity.containment(quote.keys, other.keySet), rarity.containment(other.keys, quote.keySet)) > 0.08
+        );
+      });
+      if (fits.length === 1) {
+        const root = find(leader, fits[0]!);
+        leader.set(find(leader, quote), root);
+        childRoots.add(root);
+        anchors[i] = from.indexOf(fits[0]!);
+      }
+    }
+  }
+}
+
+function lastAnchor(anchors: readonly number[], at: number): number {
+  for (let i = at - 1; i >= 0; i--) if (anchors[i]! >= 0) return anchors[i]!;
+  return -1;
+}
+
+function nextAnchor(anchors: readonly number[], at: number, end: number): number {
+  for (let i = at + 1; i < anchors.length; i++) if (anchors[i]! >= 0) return anchors[i]!;
+  return end;
+}
+
+type MemberKind = QuoteGroup["members"][number]["kind"];
+
+function quoteGroup(group: Said[], lineages: Lineages, depthOf: (id: string) => number): QuoteGroup {
+  const canonical = nearestTheOrigin(group, lineages, depthOf);
+  const others = group.filter((quote) => quote !== canonical);
+  const foreign = others.some((quote) => lineages.of.get(quote.member.id) !== lineages.of.get(canonical.member.id));
+  const kindOf = (quote: Said): MemberKind =>
+    quote === canonical ? (foreign ? "fullest" : "original") : variantKind(quote, canonical, lineages);
+  const members = [
+    canonical,
+    ...others.sort((a, b) => compareStrings(a.member.id, b.member.id) || a.quote.span[0] - b.quote.span[0]),
+  ].map((quote) => ({
+    quote: quote.id,
+    doc: quote.member.id,
+    surface: quote.quote.text,
+    evidence: evidenceIn(quote.member, quote.quote.span),
+    kind: kindOf(quote),
+    differences: quote === canonical ? [] : wordDifferences(canonical.text, quote.text),
+  }));
+  return {
+    id: `quote-${sha256(canonical.id).slice(0, 12)}`,
+    speaker: speakerOf(group, canonical),
+    canonical: canonical.id,
+    members,
+  };
+}
+
+/** Originals before rewrites; then the fullest; then the smallest id. */
+function nearestTheOrigin(group: readonly Said[], lineages: Lineages, depthOf: (id: string) => number): Said {
+  const roots = new Set(lineages.clusters.map(({ root }) => root));
+  return [...group].sort(
+    (a, b) =>
+      Number(roots.has(b.member.id)) - Number(roots.has(a.member.id)) ||
+      b.keys.length - a.keys.length ||
+      depthOf(a.member.id) - depthOf(b.member.id) ||
+      compareStrings(a.id, b.id),
+  )[0]!;
+}
+
+function variantKind(quote: Said, canonical: Said, lineages: Lineages): MemberKind {
+  const a = wordsOf(canonical.text)
+    .map(({ key }) => key)
+    .slice(0, 400);
+  const b = wordsOf(quote.text)
+    .map(({ key }) => key)
+    .slice(0, 400);
+  const shared = commonSubsequence(a, b);
+  if (shared >= 0.97 * Math.max(a.length, b.length)) return "verbatim";
+  if (shared >= 0.9 * b.length && b.length < a.length) return "fragment";
+  return lineages.of.get(quote.member.id) === lineages.of.get(canonical.member.id) ? "distorted" : "translation-variant";
+}
+
+function speakerOf(group: readonly Said[], canonical: Said): string | null {
+  if (canonical.quote.speaker) return canonical.quote.speaker;
+  return (
+    group
+      .map(({ quote }) => quote.speaker)
+      .filter((name) => name !== null)
+      .sort(compareStrings)[0] ?? null
+  );
+}
+
+/** A sentence must hold this share of a quotation's weight to be that quotation without its marks. */
+const DEMOTED = 0.62;
+
+/** Finds documents that tell a quotation's words without marks. Reads each document's sentences once. */
+function addDemoted(groups: QuoteGroup[], members: readonly ReconcileMember[], rarity: Rarity): void {
+  const targets = new Map<string, { group: QuoteGroup; keys: readonly string[] }[]>();
+  for (const group of groups) {
+    const canonical = group.members[0]!;
+    const keys = contentKeys(canonical.surface.slice(0, 1000));
+    if (keys.length < 3 && !keys.some((key) => /^\d{3,}/.test(key))) continue;
+    const anchor = [...keys].sort((a, b) => rarity.of(b) - rarity.of(a) || compareStrings(a, b)).slice(0, 3);
+    for (const key of anchor) {
+      const list = targets.get(key);
+      if (!list) targets.set(key, [{ group, keys }]);
+      else if (list.length < POSTINGS_MAX) list.push({ group, keys });
+    }
+  }
+  for (const member of members) {
+    if (!member.facts) continue;
+    const quoted = member.facts.quotes.map(({ span }) => span);
+    const best = new Map<QuoteGroup, { span: Span; share: number }>();
+    for (const span of sentenceSpans(member.text)) {
+      const words = wordsOf(member.text.slice(span[0], Math.min(span[1], span[0] + 1500)), span[0]).filter(
+        ({ key, start }) => !isFunctionWord(key) && !quoted.some(([from, to]) => start >= from && start < to),
+      );
+      if (words.length < 2) continue;
+      const keys = new Set(words.map(({ key }) => key));
+      const seen = new Set<QuoteGroup>();
+      for (const key of keys)
+        for (const target of targets.get(key) ?? []) {
+          if (seen.has(target.group) || target.group.members.some(({ doc }) => doc === member.id)) continue;
+          seen.add(target.group);
+          const share = rarity.containment(target.keys, keys);
+          const known = best.get(target.group);
+          if (share >= DEMOTED && (!known || share > known.share))
+            best.set(target.group, { span: trimmed(member.text, span), share });
+        }
+    }
+    for (const [group, { span }] of best) {
+      const evidence = evidenceIn(member, span);
+      group.members.push({
+        quote: null,
+        doc: member.id,
+        surface: evidence.text,
+        evidence,
+        kind: "demoted-to-indirect",
+        differences: wordDifferences(group.members[0]!.surface, evidence.text),
+      });
+    }
+  }
+}
+
+function trimmed(text: string, [start, end]: Span): Span {
+  let to = end;
+  while (to > start && /\s/.test(text[to - 1]!)) to--;
+  return [start, to];
+}

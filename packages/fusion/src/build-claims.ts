@@ -1,0 +1,193 @@
+import { type Claim, type ClaimVariant, sha256 } from "@wirefold/core";
+import type { FigureGroup } from "./align-claims.ts";
+import { compareStrings, evidenceIn, sortedUnique } from "./evidence.ts";
+import { figureMutations } from "./figure-mutations.ts";
+import type { SharedCopy } from "./independence.ts";
+import type { Lineages } from "./lineages.ts";
+import type { Figure } from "./mentions.ts";
+import { agreementOf, type Quantity } from "./quantity.ts";
+
+/** A claim with the figures it was made from, for the steps that follow. */
+export interface BuiltClaim {
+  readonly claim: Claim;
+  readonly canonical: Figure;
+  readonly figures: readonly Figure[];
+}
+
+export function buildClaims(groups: readonly FigureGroup[], lineages: Lineages, shared: SharedCopy): BuiltClaim[] {
+  const claims = groups.map((group) => buildClaim(group, lineages, shared));
+  claims.sort((a, b) => b.claim.docs.length - a.claim.docs.length || compareStrings(a.claim.id, b.claim.id));
+  return claims;
+}
+
+function buildClaim(group: FigureGroup, lineages: Lineages, shared: SharedCopy): BuiltClaim {
+  const { figure: canonical, why } = canonicalOf(group, lineages);
+  const figures = [...group.figures].sort(
+    (a, b) =>
+      compareStrings(a.member.id, b.member.id) ||
+      a.mention.number.span[0] - b.mention.number.span[0] ||
+      compareStrings(a.id, b.id),
+  );
+  const variants = figures.map((figure) => variantOf(figure, canonical, lineages));
+  const docs = sortedUnique(figures.map((figure) => figure.member.id));
+  const perLineage = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    const own = perLineage.get(figure.lineage);
+    if (own) own.push(figure);
+    else perLineage.set(figure.lineage, [figure]);
+  }
+  const lineageIds = sortedUnique(perLineage.keys());
+  const collapsed = shared.collapse(perLineage);
+  const { mention } = canonical;
+  const claim: Claim = {
+    id: `claim-${sha256(canonical.id).slice(0, 12)}`,
+    statement: mention.text.trim() || canonical.member.text.slice(...mention.span),
+    canonical: {
+      value: mention.range ?? mention.value ?? null,
+      unit: mention.unit,
+      modifier: mention.modifier,
+      attributed_to: mention.attributed_to,
+      subject: mention.subject,
+      place: mention.place,
+      period: mention.period,
+      from: canonical.member.id,
+      why,
+    },
+    relation: relationOf(group, variants, docs.length),
+    docs,
+    raw_article_count: docs.length,
+    lineages: lineageIds,
+    independent_sources: lineageIds.length,
+    ...(collapsed.count < lineageIds.length ? { independent_if_shared_agency_copy_collapsed: collapsed.count } : {}),
+    independent_because: lineageIds.map((lineage) => {
+      const own = sortedUnique(perLineage.get(lineage)!.map((figure) => figure.member.id));
+      const why =
+        own.length > 1 ? `${own.length} articles of one lineage count once` : "the only article of its lineage with this claim";
+      const twin = collapsed.twins.get(lineage);
+      return { lineage, docs: own, why: twin ? `${why}; shares agency copy with ${twin}` : why };
+    }),
+    origins: originsOf(figures),
+    related: [],
+    variants,
+    mentions: figures.map((figure) => figure.id),
+  };
+  return { claim, canonical, figures };
+}
+
+/**
+ * Picks the mention nearest the origin: a count before an order of magnitude, body before headline, the original before
+ * rewrites, the first figure before its conversion, an attributed one before a bare one; and before all that, a value
+ * that other lineages carry too.
+ */
+function canonicalOf(group: FigureGroup, lineages: Lineages): { figure: Figure; why: string } {
+  const support = new Map<string, Set<string>>();
+  const keyOf = ({ quantity }: Figure): string =>
+    `${quantity.dimension}|${quantity.low.toPrecision(6)}|${quantity.high.toPrecision(6)}`;
+  for (const figure of group.figures) {
+    const key = keyOf(figure);
+    const set = support.get(key) ?? new Set<string>();
+    set.add(figure.lineage);
+    support.set(key, set);
+  }
+  const roots = new Set(lineages.clusters.map((cluster) => cluster.root));
+  const rank = (figure: Figure): number => {
+    const { quantity, mention } = figure;
+    const precision = quantity.magnitudeOnly
+      ? 0
+      : Math.min(6, Math.log10(Math.max(1, Math.abs(quantity.value)) / Math.max(1e-9, quantity.slack)));
+    const conversion = isSecondFigure(figure, group.figures) ? -6 : 0;
+    return (
+      (support.get(keyOf(figure))!.size - 1) * 3 +
+      (quantity.magnitudeOnly ? -20 : 0) +
+      precision +
+      conversion +
+      (roots.has(figure.member.id) ? 3 : 0) +
+      (mention.in_headline ? -2.5 : 0) +
+      (mention.attributed_to ? 1 : 0) +
+      (mention.attributed_to_entity ? 0.5 : 0) +
+      (mention.period ? 0.5 : 0) +
+      // Of two orders of magnitude, the larger says more of the event; equal numbers are untouched by this.
+      (quantity.magnitudeOnly ? Math.log10(Math.max(1, quantity.low)) : 0)
+    );
+  };
+  let best = group.figures[0]!;
+  let bestRank = rank(best);
+  for (const figure of group.figures) {
+    const value = rank(figure);
+    if (value > bestRank || (value === bestRank && compareStrings(figure.id, best.id) < 0)) {
+      best = figure;
+      bestRank = value;
+    }
+  }
+  const reasons = [
+    roots.has(best.member.id) ? "stands in the original of its lineage" : "",
+    (support.get(keyOf(best))!.size ?? 0) > 1 ? `carried by ${support.get(keyOf(best))!.size} lineages` : "",
+    best.quantity.magnitudeOnly ? "" : "the most precise value given",
+    best.mention.attributed_to ? "attributed" : "",
+  ].filter(Boolean);
+  return { figure: best, why: reasons.join("; ") || "the only value given" };
+}
+
+function isSecondFigure(figure: Figure, figures: readonly Figure[]): boolean {
+  return figures.some(
+    (other) =>
+      other !== figure &&
+      other.member === figure.member &&
+      other.quantity.unit !== figure.quantity.unit &&
+      other.mention.number.span[1] <= figure.mention.number.span[0] &&
+      figure.mention.number.span[0] - other.mention.number.span[1] < 24,
+  );
+}
+
+function variantOf(figure: Figure, canonical: Figure, lineages: Lineages): ClaimVariant {
+  const { mention } = figure;
+  return {
+    mention: figure.id,
+    doc: figure.member.id,
+    surface: mention.text,
+    evidence: evidenceIn(figure.member, mention.number.span),
+    ...(mention.value === undefined ? {} : { value: mention.value }),
+    ...(mention.range === undefined ? {} : { range: mention.range }),
+    modifier: mention.modifier,
+    attributed_to: mention.attributed_to,
+    relation: relationToCanonical(figure.quantity, canonical.quantity),
+    mutations: figure === canonical ? [] : figureMutations(figure, canonical, lineages).map(({ kind }) => kind),
+  };
+}
+
+function relationToCanonical(quantity: Quantity, canonical: Quantity): ClaimVariant["relation"] {
+  switch (agreementOf(quantity, canonical)) {
+    case "equal":
+    case "converted":
+      return "agrees";
+    case "rounded":
+      return "rounds";
+    case "bounded":
+      return "bounds";
+    case "contained":
+      return quantity.magnitudeOnly || quantity.isRange ? "loses-precision" : "agrees";
+    case "disjoint":
+      // A second unit in the original's own brackets ("15 kilometers (over 9 miles)") is the author's conversion, not a contradiction.
+      return quantity.unit !== canonical.unit && Math.abs(quantity.value - canonical.value) <= 0.2 * Math.abs(canonical.value)
+        ? "agrees"
+        : "contradicts";
+  }
+}
+
+function relationOf(group: FigureGroup, variants: readonly ClaimVariant[], docs: number): string {
+  if (group.conflict && variants.some(({ relation }) => relation === "contradicts")) return "conflict";
+  if (docs === 1) return "single";
+  if (variants.some(({ relation }) => relation === "rounds" || relation === "loses-precision" || relation === "bounds"))
+    return "agree-with-precision-loss";
+  return variants.some(({ mutations }) => mutations.length > 0) ? "agree-with-mutation" : "agree";
+}
+
+/** Whom the articles name as the origin of the figure, by the entity where it was resolved. */
+function originsOf(figures: readonly Figure[]): string[] {
+  const names = new Set<string>();
+  for (const { mention } of figures) {
+    const name = mention.attributed_to;
+    if (name) names.add(name);
+  }
+  return sortedUnique(names);
+}

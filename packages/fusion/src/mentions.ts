@@ -1,0 +1,120 @@
+import type { NumericMention, Span } from "@wirefold/core";
+import { compareStrings } from "./evidence.ts";
+import { predicateClassOf } from "./predicate-classes.ts";
+import { type Quantity, quantityOf } from "./quantity.ts";
+import type { ReconcileMember } from "./reconcile-member.ts";
+import { contentKeys, Rarity } from "./words.ts";
+
+/** A numeric mention with what it is compared by. */
+export interface Figure {
+  readonly id: string;
+  readonly member: ReconcileMember;
+  readonly mention: NumericMention;
+  readonly quantity: Quantity;
+  readonly lineage: string;
+  readonly subject: readonly string[];
+  readonly predicate: string | null;
+  /** What happens to the counted, as a class: "die", "enter"… Null where the clause names none. */
+  readonly predicateClass: string | null;
+  readonly places: readonly string[];
+  /** Content words of the clause, the figure's own left out. */
+  readonly clause: readonly string[];
+  /** Content words of the sentence the clause stands in. */
+  readonly sentence: readonly string[];
+  readonly sentenceSpan: Span;
+}
+
+// "…called up. Then" | line end. An abbreviation's stop splits too early at worst, which only narrows the context.
+const SENTENCE_END = /[.!?…]["”’»)\]]*\s+(?=["“‘«([]*[\p{Lu}\p{N}])|\n+|[。！？]/gu;
+
+/** Sentence spans of a text, ends exclusive, in order and without gaps. */
+export function sentenceSpans(text: string): Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  for (const match of text.matchAll(SENTENCE_END)) {
+    const end = match.index + match[0].length;
+    spans.push([start, end]);
+    start = end;
+  }
+  if (start < text.length) spans.push([start, text.length]);
+  return spans;
+}
+
+/** The sentence holding `position`, by bisection. */
+export function sentenceAt(spans: readonly Span[], position: number): Span {
+  let low = 0;
+  let high = spans.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (spans[middle]![0] <= position) low = middle;
+    else high = middle - 1;
+  }
+  return spans[low] ?? [0, 0];
+}
+
+/** Extraction names facts within a document; the record needs names that hold across the story. */
+export function mentionId(doc: string, id: string): string {
+  return id.startsWith(`${doc}:`) ? id : `${doc}:${id}`;
+}
+
+export interface StoryFigures {
+  readonly figures: readonly Figure[];
+  readonly rarity: Rarity;
+}
+
+/** Every usable figure of the story in a fixed order: originals first, so they lead their groups; then id, then place in the text. */
+export function figuresOf(
+  members: readonly ReconcileMember[],
+  lineageOf: ReadonlyMap<string, string>,
+  depthOf: (id: string) => number,
+): StoryFigures {
+  const figures: Figure[] = [];
+  const rarity = new Rarity();
+  for (const member of members) {
+    const mentions = member.facts?.numeric_mentions ?? [];
+    if (mentions.length === 0) continue;
+    const sentences = sentenceSpans(member.text);
+    const seen = new Set<string>();
+    for (const mention of mentions) {
+      const quantity = quantityOf(mention);
+      const id = mentionId(member.id, mention.id);
+      if (!quantity || seen.has(id)) continue;
+      seen.add(id);
+      const sentenceSpan = sentenceAt(sentences, mention.number.span[0]);
+      const predicate = mention.predicate ? (contentKeys(mention.predicate)[0] ?? null) : null;
+      const clause = contentKeys(without(member.text, mention.span, mention.number.span));
+      const sentence = contentKeys(without(member.text, sentenceSpan, mention.number.span));
+      rarity.add(new Set([...clause, ...sentence]));
+      figures.push({
+        id,
+        member,
+        mention,
+        quantity,
+        lineage: lineageOf.get(member.id)!,
+        subject: contentKeys(mention.subject ?? ""),
+        predicate,
+        predicateClass: predicateClassOf(predicate, clause),
+        places: contentKeys(mention.place ?? ""),
+        clause,
+        sentence,
+        sentenceSpan,
+      });
+    }
+  }
+  figures.sort(
+    (a, b) =>
+      depthOf(a.member.id) - depthOf(b.member.id) ||
+      compareStrings(a.member.id, b.member.id) ||
+      a.mention.number.span[0] - b.mention.number.span[0] ||
+      compareStrings(a.id, b.id),
+  );
+  return { figures, rarity };
+}
+
+/** Context further than this from the figure says nothing about it, and a text without a full stop must stay cheap. */
+const CONTEXT = 400;
+
+function without(text: string, whole: Span, hole: Span): string {
+  const span: Span = [Math.max(whole[0], hole[0] - CONTEXT), Math.min(whole[1], hole[1] + CONTEXT)];
+  return `${text.slice(span[0], Math.max(span[0], hole[0]))} ${text.slice(Math.min(span[1], hole[1]), span[1])}`;
+}

@@ -1,0 +1,148 @@
+import type { NumericMention } from "@wirefold/core";
+import { measureOf } from "./units.ts";
+
+/** `near`: a little under ("nearly", "almost"). `below`: anywhere under ("up to", "fewer than"). */
+export type Bound = "exact" | "above" | "near" | "below" | "about";
+
+/** A figure on its dimension's scale. */
+export interface Quantity {
+  readonly dimension: string;
+  readonly unit: string | null;
+  /** The stated value, or the middle of a range. */
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly bound: Bound;
+  /** Half the last significant place as written: 1,800 km is good to 50 km. */
+  readonly slack: number;
+  /** "thousands", "tens of thousands": an order of magnitude, not a count. */
+  readonly magnitudeOnly: boolean;
+  readonly isRange: boolean;
+}
+
+const ABOVE =
+  /\b(?:over|more than|above|exceed\w*|at least|upwards? of|in excess|no (?:fewer|less) than|minimum|plus|mehr als|über|mindestens|plus de|más de|oltre|ponad)\b|более|больше|свыше|>|≥/iu;
+const NEAR = /\b(?:nearly|almost|close to|approaching|just (?:under|short)|fast|knapp|beinahe|presque|près de|casi)\b|почти/iu;
+const BELOW =
+  /\b(?:under|less than|fewer than|below|up to|as many as|at most|no more than|maximum|weniger als|bis zu|höchstens|moins de|menos de)\b|менее|<|≤/iu;
+const ABOUT =
+  /\b(?:about|around|roughly|some|approximately|approx|estimated|an estimated|circa|etwa|rund|ungefähr|environ|unos|unas|alrededor)\b|примерно|около|приблизительно|~|≈/iu;
+
+/** Reads a modifier ("well over", "nearly", "only about") as the side of the value the truth lies on. */
+export function boundOf(modifier: string | null): Bound {
+  if (!modifier) return "exact";
+  if (NEAR.test(modifier)) return "near";
+  if (ABOVE.test(modifier)) return "above";
+  if (BELOW.test(modifier)) return "below";
+  return ABOUT.test(modifier) ? "about" : "exact";
+}
+
+/** Half a unit in the last place that is not a trailing zero: 194,000 -> 500, 5.5 -> 0.05, 4 -> 0.5. */
+function halfPlace(value: number): number {
+  if (value === 0 || !Number.isFinite(value)) return 0.5;
+  let place = 1;
+  let rest = Math.abs(value);
+  if (Number.isInteger(rest)) {
+    while (rest >= 10 && rest % 10 === 0) {
+      rest /= 10;
+      place *= 10;
+    }
+  } else {
+    for (let digits = 0; digits < 6 && Math.abs(rest - Math.round(rest)) > 1e-9; digits++) {
+      rest *= 10;
+      place /= 10;
+    }
+  }
+  return place / 2;
+}
+
+/** Significant digits of the value as written, 1..15. Many digits shared by chance are rare. */
+export function significantDigits(value: number): number {
+  const digits = Math.abs(value).toPrecision(12).replace(/e.*$/, "").replace(".", "").replace(/^0+/, "").replace(/0+$/, "");
+  return Math.max(1, digits.length);
+}
+
+/** Null where the mention holds no usable number. */
+export function quantityOf(mention: NumericMention): Quantity | null {
+  const { dimension, factor, offset } = measureOf(mention.unit);
+  const scale = (value: number): number => value * factor + offset;
+  const range = mention.range;
+  if (range && Number.isFinite(range[0]) && Number.isFinite(range[1]) && range[1] >= range[0]) {
+    const low = scale(range[0]);
+    const high = scale(range[1]);
+    // "thousands" reads as 2,000..9,999: no digit written and the ends far apart.
+    const magnitudeOnly = !/\d/.test(mention.number.text) && range[1] > range[0] * 3;
+    return {
+      dimension,
+      unit: mention.unit,
+      value: (low + high) / 2,
+      low,
+      high,
+      bound: boundOf(mention.modifier),
+      slack: magnitudeOnly ? 0 : halfPlace(range[0]) * factor,
+      magnitudeOnly,
+      isRange: true,
+    };
+  }
+  if (mention.value === undefined || !Number.isFinite(mention.value)) return null;
+  const value = scale(mention.value);
+  return {
+    dimension,
+    unit: mention.unit,
+    value,
+    low: value,
+    high: value,
+    bound: boundOf(mention.modifier),
+    slack: halfPlace(mention.value) * factor,
+    magnitudeOnly: false,
+    isRange: false,
+  };
+}
+
+/** `equal`: the same number · `converted`: the same in another unit · `rounded`: one rounds the other · `bounded`: one is a bound the other meets ·
+ *  `contained`: an order of magnitude or range that holds the other · `disjoint`: both cannot be true of one thing. */
+export type Agreement = "equal" | "converted" | "rounded" | "bounded" | "contained" | "disjoint";
+
+/** A "nearly" or "almost" may stand this far above the value it rounds, as a share of the value. */
+const NEARLY = 0.12;
+
+/** How two figures of one dimension stand to each other. Symmetric. */
+export function agreementOf(a: Quantity, b: Quantity): Agreement {
+  const same = (x: number, y: number): boolean => Math.abs(x - y) <= 1e-9 * Math.max(1, Math.abs(x), Math.abs(y));
+  if (a.isRange === b.isRange && same(a.low, b.low) && same(a.high, b.high)) {
+    // "almost 100,000" and "more than 100,000" name one number and say opposite things of the truth.
+    const under = (q: Quantity): boolean => q.bound === "near" || q.bound === "below";
+    if ((a.bound === "above" && under(b)) || (under(a) && b.bound === "above")) return "disjoint";
+    return "equal";
+  }
+  if (a.magnitudeOnly || b.magnitudeOnly || a.isRange || b.isRange) {
+    const wide = a.high - a.low >= b.high - b.low ? a : b;
+    const narrow = wide === a ? b : a;
+    if (narrow.low >= wide.low && narrow.high <= wide.high) return "contained";
+    if (narrow.bound === "above" && wide.high >= narrow.low) return "bounded";
+    if (narrow.bound === "below" && wide.low <= narrow.high) return "bounded";
+    return narrow.low <= wide.high && narrow.high >= wide.low ? "contained" : "disjoint";
+  }
+  if (a.unit !== b.unit && measureOf(a.unit).factor !== measureOf(b.unit).factor)
+    return Math.abs(a.value - b.value) <= 1.2 * (a.slack + b.slack) && relativeDifference(a, b) < 0.12 ? "converted" : "disjoint";
+  const coarse = a.slack >= b.slack ? a : b;
+  const fine = coarse === a ? b : a;
+  const gap = fine.value - coarse.value;
+  if (coarse.bound === "near") return gap < 0 && -gap <= NEARLY * coarse.value ? "rounded" : "disjoint";
+  if (coarse.bound === "below") return gap < 0 ? "bounded" : "disjoint";
+  if (coarse.bound === "above") {
+    if (gap > 0) return gap <= coarse.slack && gap <= 0.1 * coarse.value ? "rounded" : "bounded";
+    return fine.bound === "above" ? "bounded" : "disjoint";
+  }
+  if (Math.abs(gap) <= coarse.slack && Math.abs(gap) <= 0.1 * Math.abs(coarse.value) && coarse.slack > fine.slack)
+    return "rounded";
+  if (coarse.bound === "about" && Math.abs(gap) <= 0.05 * Math.abs(coarse.value)) return "rounded";
+  if (fine.bound === "above" && gap < 0) return "bounded";
+  // "fewer than 58" beside 50: the coarse value lies under the fine one.
+  if (fine.bound === "below" && gap > 0) return "bounded";
+  return "disjoint";
+}
+
+function relativeDifference(a: Quantity, b: Quantity): number {
+  return Math.abs(a.value - b.value) / Math.max(Math.abs(a.value), Math.abs(b.value), 1e-12);
+}

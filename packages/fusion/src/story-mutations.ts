@@ -1,0 +1,110 @@
+import type { Evidence, Mutation, QuoteGroup } from "@wirefold/core";
+import type { BuiltClaim } from "./build-claims.ts";
+import { compareStrings, evidenceIn } from "./evidence.ts";
+import { figureMutations } from "./figure-mutations.ts";
+import type { Lineages } from "./lineages.ts";
+import type { Figure } from "./mentions.ts";
+
+/** The worst changes of one rewrite are listed, not all: a person reads this. */
+const PER_DOCUMENT_MAX = 12;
+
+/** What each rewrite changed against the document it was made from, worst first. */
+export function storyMutations(claims: readonly BuiltClaim[], quotes: readonly QuoteGroup[], lineages: Lineages): Mutation[] {
+  const perDoc = new Map<string, Mutation[]>();
+  const add = (mutation: Mutation): void => {
+    const list = perDoc.get(mutation.doc) ?? [];
+    perDoc.set(mutation.doc, list);
+    const twin = list.find(
+      ({ kind, note, against }) => kind === mutation.kind && note === mutation.note && against === mutation.against,
+    );
+    if (!twin) list.push(mutation);
+  };
+  for (const { figures } of claims) claimMutations(figures, lineages, add);
+  for (const group of quotes) quoteMutations(group, lineages, add);
+  const out: Mutation[] = [];
+  for (const [, list] of [...perDoc].sort((a, b) => compareStrings(a[0], b[0]))) {
+    list.sort(
+      (a, b) =>
+        b.severity - a.severity ||
+        (a.after?.span[0] ?? 0) - (b.after?.span[0] ?? 0) ||
+        compareStrings(a.kind, b.kind) ||
+        compareStrings(a.note, b.note),
+    );
+    out.push(...list.slice(0, PER_DOCUMENT_MAX));
+  }
+  return out;
+}
+
+function claimMutations(figures: readonly Figure[], lineages: Lineages, add: (mutation: Mutation) => void): void {
+  const perDoc = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    const list = perDoc.get(figure.member.id);
+    if (list) list.push(figure);
+    else perDoc.set(figure.member.id, [figure]);
+  }
+  for (const [doc, own] of perDoc) {
+    const source = sourceOf(doc, perDoc, lineages);
+    if (!source) continue;
+    const before = source.find(({ mention }) => !mention.in_headline) ?? source[0]!;
+    const after = own.find(({ mention }) => !mention.in_headline) ?? own[0]!;
+    for (const figure of new Set([after, ...own.slice(0, 4)])) {
+      const twin = source.find((other) => other.quantity.unit === figure.quantity.unit) ?? before;
+      for (const { kind, severity, note } of figureMutations(figure, twin))
+        add({
+          doc,
+          against: twin.member.id,
+          kind,
+          severity,
+          note,
+          before: evidenceIn(twin.member, twin.mention.span),
+          after: evidenceIn(figure.member, figure.mention.span),
+        });
+    }
+    const lost = source.find(
+      (other) =>
+        !own.some(({ quantity }) => quantity.unit === other.quantity.unit) &&
+        source.some((first) => first.quantity.unit !== other.quantity.unit),
+    );
+    if (lost && lost.quantity.dimension !== "person")
+      add({
+        doc,
+        against: lost.member.id,
+        kind: "unit-lost",
+        severity: 1,
+        note: `${lost.mention.number.text} left out`,
+        before: evidenceIn(lost.member, lost.mention.number.span),
+        after: evidenceIn(after.member, after.mention.number.span),
+      });
+  }
+}
+
+/** The nearest ancestor that carries the claim too. */
+function sourceOf(doc: string, perDoc: ReadonlyMap<string, Figure[]>, lineages: Lineages): Figure[] | null {
+  for (let at = lineages.parents.get(doc); at !== undefined; at = lineages.parents.get(at)) {
+    const found = perDoc.get(at);
+    if (found) return found;
+  }
+  return null;
+}
+
+function quoteMutations(group: QuoteGroup, lineages: Lineages, add: (mutation: Mutation) => void): void {
+  for (const member of group.members) {
+    let against: QuoteGroup["members"][number] | undefined;
+    for (let at = lineages.parents.get(member.doc); at !== undefined && !against; at = lineages.parents.get(at))
+      against = group.members.find(({ doc, quote }) => doc === at && quote !== null);
+    if (!against) continue;
+    const base = {
+      doc: member.doc,
+      against: against.doc,
+      before: against.evidence as Evidence,
+      after: member.evidence as Evidence,
+    };
+    const note = `${clip(against.surface)} → ${clip(member.surface)}`;
+    if (member.quote === null) add({ ...base, kind: "quote-demoted", severity: 2, note });
+    else if (member.kind === "distorted") add({ ...base, kind: "quote-reworded", severity: 5, note });
+    else if (member.kind === "fragment" && against.kind !== "fragment")
+      add({ ...base, kind: "quote-shortened", severity: 2, note });
+  }
+}
+
+const clip = (text: string): string => (text.length > 90 ? `${text.slice(0, 89)}…` : text);

@@ -1,0 +1,106 @@
+/**
+ * Words for comparing what articles say: folded (case, diacritics), lightly stemmed, with their place in the text.
+ * Scripts written without spaces give one word a character, which is enough for overlap.
+ */
+export interface Word {
+  /** Folded and stemmed. Figures keep their digits only: "98,000" is "98000". */
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+// "98,000" | "5.5" | one Han or kana character | "Jean" | "don’t"
+const WORD = /\d+(?:[.,]\d+)*|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
+
+/** Function words of the languages news most often comes in. They carry no subject, so overlap ignores them. */
+const FUNCTION_WORDS = new Set(
+  (
+    "a an the of to in on at by for from with and or but nor so as than then that this these those it its he she they we you i him her them us me my your his their our " +
+    "is are was were be been being has have had do does did will would shall should can could may might must not no also who whom which what when where while there here " +
+    "about over under more most some any all into onto out up down off after before since until during between through against per via said say says told according " +
+    "der die das den dem des ein eine einer eines einem einen und oder aber nicht mit von vom zu zum zur im in am an auf aus bei nach vor seit für ist sind war waren hat haben hatte wird werden wurde wurden dass sich auch als wie er sie es wir ihr " +
+    "le la les un une des du de et ou mais ne pas dans sur par pour avec est sont a ont été il elle ils elles que qui se ce cette ces " +
+    "el los las un una unos unas y o no en con por para del al es son fue ha han que se su sus lo"
+  ).split(" "),
+);
+
+export const isFunctionWord = (key: string): boolean => FUNCTION_WORDS.has(key);
+
+/** Lower case, no diacritics, one apostrophe form. */
+export function fold(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .replace(/[’ʼ`]/g, "'")
+    .toLowerCase();
+}
+
+/** A light suffix stripper: it joins "entered", "entering" and "enters", and leaves short words alone. */
+export function stem(word: string): string {
+  let stemmed = word.replace(/'(?:s|re|ve|ll|d|m|t)?$/, "");
+  if (stemmed.length > 5)
+    stemmed = stemmed.replace(/(?:ingly|edly|ments?|ations?|ities|ity|ness|ings?|ies|ied|ally|ely|ly)$/, "");
+  if (stemmed.length > 4) stemmed = stemmed.replace(/(?:ed|es|er|ers|e|s|y)$/, "");
+  else if (stemmed.length > 3) stemmed = stemmed.replace(/s$/, "");
+  // "planned" and "plan", "stopping" and "stop"
+  return stemmed.length > 3 ? stemmed.replace(/([bdgklmnprtz])\1$/, "$1") : stemmed;
+}
+
+export function wordsOf(text: string, offset = 0): Word[] {
+  const words: Word[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const raw = match[0];
+    const key = /^\d/.test(raw) ? figureKey(raw) : stem(fold(raw));
+    if (key) words.push({ key, start: offset + match.index, end: offset + match.index + raw.length });
+  }
+  return words;
+}
+
+/** "98,000", "98.000" and "98000" give the same key; "5.5" keeps its point. */
+function figureKey(figure: string): string {
+  return figure.replace(/[.,](?=\d{3}(?!\d))/g, "").replace(",", ".");
+}
+
+/** Distinct words that say something. */
+export function contentKeys(text: string): string[] {
+  const keys = new Set<string>();
+  for (const match of text.matchAll(WORD)) {
+    const raw = match[0];
+    if (/^\d/.test(raw)) keys.add(figureKey(raw));
+    else {
+      const folded = fold(raw);
+      if (!FUNCTION_WORDS.has(folded) && !FUNCTION_WORDS.has(folded.replace(/'.*$/, ""))) {
+        const key = stem(folded);
+        if (key) keys.add(key);
+      }
+    }
+  }
+  return [...keys];
+}
+
+/** How rare each word is among `texts`: ln(1 + n / (1 + documents holding it)). Unseen words count as rare as can be. */
+export class Rarity {
+  private readonly counts = new Map<string, number>();
+  private total = 0;
+
+  add(keys: Iterable<string>): void {
+    this.total++;
+    for (const key of keys) this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
+  }
+
+  of(key: string): number {
+    return Math.log(1 + (this.total + 1) / (0.5 + (this.counts.get(key) ?? 0)));
+  }
+
+  /** Share of `a`'s weight found in `b`. 0 for an empty `a`. */
+  containment(a: Iterable<string>, b: ReadonlySet<string>): number {
+    let total = 0;
+    let shared = 0;
+    for (const key of a) {
+      const weight = this.of(key);
+      total += weight;
+      if (b.has(key)) shared += weight;
+    }
+    return total === 0 ? 0 : shared / total;
+  }
+}
