@@ -1,0 +1,101 @@
+import { plain } from "./markup.ts";
+
+/** 1234567.5 -> "1,234,567.5". Fixed rules rather than the machine's locale: same record, same bytes. */
+export function formatNumber(value: number): string {
+  if (!Number.isFinite(value)) return "not a number";
+  const abs = Math.abs(value);
+  if (abs !== 0 && (abs >= 1e15 || abs < 1e-4)) return value.toExponential(2);
+  const [whole = "0", fraction] = (abs >= 1000 ? Number(abs.toFixed(2)) : Number(abs.toPrecision(6))).toString().split(".");
+  const grouped = whole.length > 4 || abs >= 1000 ? whole.replace(/\B(?=(\d{3})+$)/g, ",") : whole;
+  return `${value < 0 ? "−" : ""}${grouped}${fraction ? `.${fraction}` : ""}`;
+}
+
+const IRREGULAR: Record<string, string> = { person: "people", man: "men", woman: "women", child: "children", foot: "feet" };
+const UNCHANGED = /^[A-Z]{3}$|°|(?:s|percent|hertz|celsius|fahrenheit)$/i;
+
+function plural(unit: string): string {
+  return IRREGULAR[unit] ?? (UNCHANGED.test(unit) ? unit : /[^aeiou]y$/.test(unit) ? `${unit.slice(0, -1)}ies` : `${unit}s`);
+}
+
+/** "person/day" after 10,000 -> "people per day". */
+export function formatUnit(unit: string | null, value: number): string {
+  if (!unit) return "";
+  const [counted = "", per] = unit.split("/");
+  const name = Math.abs(value) === 1 ? counted : plural(counted);
+  return per ? `${name} per ${per}` : name;
+}
+
+export type Quantity = number | readonly [number, number] | null;
+
+/** "over 194,000 people", "1–2 kilometers", "40%". */
+export function formatQuantity(value: Quantity, unit: string | null, modifier: string | null): string {
+  if (value === null) return "no figure";
+  const high = typeof value === "number" ? value : value[1];
+  const figure = typeof value === "number" ? formatNumber(value) : formatRange(value);
+  const measured =
+    unit === "percent" ? `${figure}%` : unit && /^[A-Z]{3}$/.test(unit) ? `${unit} ${figure}` : `${figure} ${formatUnit(unit, high)}`;
+  return [modifier, measured].filter(Boolean).join(" ").trim();
+}
+
+function formatRange([low, high]: readonly [number, number]): string {
+  // Magnitude words ("hundreds of thousands") arrive as a decade: 100,000–999,999.
+  return `${formatNumber(low)}–${formatNumber(high)}`;
+}
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const ISO = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2}):(\d{2})(?::\d{2}(?:[.,]\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?)?)?$/;
+
+/** An ISO 8601 moment as precise as it was given, in its own zone: "27 Sep 2022, 14:05 UTC". Anything else as written. */
+export function formatMoment(iso: string | null): string {
+  if (iso === null) return "date unknown";
+  const found = ISO.exec(iso);
+  const month = found?.[2] ? MONTHS[Number(found[2]) - 1] : undefined;
+  if (!found || (found[2] && !month)) return plain(iso).slice(0, 40);
+  const [, year, , day, hour, minute, zone] = found;
+  const date = [day ? String(Number(day)) : null, month, year].filter(Boolean).join(" ");
+  if (!hour) return date;
+  return `${date}, ${hour}:${minute}${zone ? (zone === "Z" ? " UTC" : ` ${zone.replace("-", "−")}`) : ""}`;
+}
+
+/** Milliseconds since 1970, or null where the text is no date. A date without a zone is read as UTC. */
+export function momentOf(iso: string | null): number | null {
+  if (iso === null || !ISO.test(iso)) return null;
+  const zoned = /T.*(?:Z|[+-]\d{2}:?\d{2})$/.test(iso) || !iso.includes("T") ? iso : `${iso}Z`;
+  const time = Date.parse(zoned);
+  return Number.isNaN(time) ? null : time;
+}
+
+/** 0.314 -> "31%", never "0%" for something and never "100%" for less than all. */
+export function formatShare(share: number): string {
+  if (share > 0 && share < 0.01) return "under 1%";
+  if (share < 1 && share > 0.99) return "over 99%";
+  return `${Math.round(Math.min(1, Math.max(0, share)) * 100)}%`;
+}
+
+/** count(2, "article") -> "2 articles"; count(1, "agency", "agencies") -> "1 agency". */
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${formatNumber(n)} ${n === 1 ? one : many}`;
+}
+
+/** "subject-changed" -> "Subject changed". */
+export function label(kind: string): string {
+  const words = plain(kind).replace(/[-_]+/g, " ").trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** The start of a text, cut at a word where one is near, with an ellipsis. Bounded work whatever the length. */
+export function excerpt(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length);
+  const space = cut.lastIndexOf(" ");
+  return `${(space > length * 0.7 ? cut.slice(0, space) : cut).trimEnd()}…`;
+}
+
+export function formatDuration(milliseconds: number): string {
+  if (milliseconds < 1000) return `${Math.round(milliseconds)} ms`;
+  const seconds = milliseconds / 1000;
+  if (seconds < 60) return `${seconds.toFixed(1)} s`;
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 60) return `${minutes} min ${Math.round(seconds % 60)} s`;
+  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}

@@ -1,0 +1,154 @@
+import type { Claim, ClaimVariant } from "@wirefold/core";
+import { LIMITS } from "../../limits.ts";
+import { count, excerpt, formatQuantity, label } from "../format.ts";
+import { bdi, type Html, hidden, html } from "../markup.ts";
+import { leftOut, more, type PageModel, type Source } from "../model.ts";
+import { relationSign } from "../relation.ts";
+import { type Columns, columnsOf, dots, independence, matrixHead } from "./matrix.ts";
+import { type Section, section } from "./section.ts";
+
+const worst = (claim: Claim): number => Math.min(4, ...claim.variants.map((v) => relationSign(v).rank));
+
+/** Every claim with a figure against every source: what agrees, what was rounded, what contradicts. */
+export function renderClaims(model: PageModel): Section {
+  const { claims } = model.record;
+  const inConflict = new Set(model.record.conflicts.flatMap((conflict) => conflict.about));
+  const rank = (claim: Claim) => (inConflict.has(claim.id) ? -1 : worst(claim));
+  const shared = claims
+    .filter((claim) => claim.docs.length > 1)
+    .sort((a, b) => rank(a) - rank(b) || b.independent_sources - a.independent_sources || b.docs.length - a.docs.length);
+  const single = claims.filter((claim) => claim.docs.length <= 1);
+  const columns = columnsOf(model);
+  const numbers = new Map(claims.map((claim, i) => [claim.id, i + 1]));
+  const shownShared = shared.slice(0, LIMITS.claims);
+  const shownSingle = single.slice(0, LIMITS.singleClaims);
+  const onPage = new Set([...shownShared, ...shownSingle].map((claim) => claim.id));
+  const ref = (id: string): string | null => (onPage.has(id) ? `#k${numbers.get(id)}` : null);
+  const statements = new Map(claims.map((claim) => [claim.id, claim.statement]));
+  const row = (claim: Claim) => renderRow(model, columns, claim, numbers.get(claim.id)!, { ref, statements, conflict: inConflict.has(claim.id) });
+  return section(
+    "claims",
+    "Claims, source by source",
+    claims.length,
+    claims.length === 0
+      ? "No article of this story states a figure."
+      : "Each row is one claim; each column one article. Independent sources are lineages, never articles. Follow any value to the words it was read from.",
+    html`${claims.length > 0 ? legend() : null}${
+      shownShared.length > 0
+        ? html`<div class="scroll" role="region" aria-label="Claims in several articles" tabindex="0"><table class="matrix">${matrixHead(model, columns, "Claims in several articles", "Claim")}<tbody>${shownShared.map(row)}</tbody></table></div>${leftOut(shared.length - shownShared.length, "claims")}`
+        : null
+    }${
+      shownSingle.length > 0
+        ? html`<details class="fold" open><summary>${count(single.length, "claim")} made by one article only</summary><ul class="singles">${shownSingle.map((claim) => renderSingle(model, claim, numbers.get(claim.id)!))}</ul>${leftOut(single.length - shownSingle.length, "claims")}</details>`
+        : null
+    }`,
+  );
+}
+
+function legend(): Html {
+  const signs = (["agrees", "rounds", "bounds", "loses-precision", "contradicts"] as const).map((relation) =>
+    relationSign({ relation, modifier: null }),
+  );
+  return html`<ul class="legend" aria-label="Signs in the table">${signs.map(
+    ({ sign, word, tone }) => html`<li><span class="sign t-${tone}" aria-hidden="true">${sign}</span> ${word}</li>`,
+  )}<li><span class="sign" aria-hidden="true">·</span> not mentioned</li></ul>`;
+}
+
+interface RowContext {
+  readonly ref: (claim: string) => string | null;
+  readonly statements: ReadonlyMap<string, string>;
+  readonly conflict: boolean;
+}
+
+function renderRow(model: PageModel, columns: Columns, claim: Claim, n: number, { ref, statements, conflict }: RowContext): Html {
+  const { canonical } = claim;
+  const byDoc = new Map<string, ClaimVariant[]>();
+  for (const variant of claim.variants) {
+    const list = byDoc.get(variant.doc);
+    if (list) list.push(variant);
+    else byDoc.set(variant.doc, [variant]);
+  }
+  return html`<tr id="k${n}"${conflict ? html` class="in-conflict"` : null}><th scope="row"><span class="statement" dir="auto">${excerpt(claim.statement, 300)}</span>
+<span class="canonical">${quantity(claim)}</span>${verdict(claim, conflict)}</th>
+<td class="indep" data-label="Independent sources">${dots(claim.independent_sources, claim.raw_article_count, claim.independent_if_shared_agency_copy_collapsed)}</td>${columns.own.map(
+    (source) => renderCell(model, source, byDoc.get(source.id)),
+  )}${columns.others.length > 0 ? renderOthers(columns, byDoc) : null}</tr><tr class="why"><td colspan="${2 + columns.own.length + (columns.others.length > 0 ? 1 : 0)}"><details><summary>How this was counted</summary>${why(model, claim)}${
+    claim.related.length > 0
+      ? html`<p>Related:</p><ul>${claim.related.slice(0, 8).map(({ claim: other, relation, note }) => {
+          const href = ref(other);
+          const name = excerpt(statements.get(other) ?? other, 160);
+          return html`<li>${label(relation)}: ${href ? html`<a href="${href}">${bdi(name)}</a>` : bdi(name)}${note ? html` (${bdi(excerpt(note, 200))})` : null}</li>`;
+        })}</ul>`
+      : null
+  }${canonical.period ? html`<p>Period: ${bdi(excerpt(canonical.period, 80))}</p>` : null}</details></td></tr>`;
+}
+
+function verdict(claim: Claim, conflict: boolean): Html {
+  if (conflict || worst(claim) === 0) return html`<span class="verdict t-bad">≠ in conflict</span>`;
+  const changed = claim.variants.filter((v) => v.relation !== "agrees").length;
+  if (changed > 0) return html`<span class="verdict t-soft">≈ compatible, ${count(changed, "variant")}</span>`;
+  return html`<span class="verdict t-good">= agree</span>`;
+}
+
+const quantity = ({ canonical: c }: Claim): Html => html`${bdi(excerpt(formatQuantity(c.value, c.unit, c.modifier), LIMITS.value))}`;
+
+function why(model: PageModel, claim: Claim): Html {
+  const { canonical } = claim;
+  return html`<p>The value is taken from ${model.name(canonical.from)}: ${bdi(excerpt(canonical.why, 400))}</p>${
+    canonical.attributed_to ? html`<p>Attributed to ${bdi(excerpt(canonical.attributed_to, 120))}</p>` : null
+  }${claim.origins.length > 0 ? html`<p>Origin: ${bdi(excerpt(claim.origins.slice(0, 6).join("; "), 300))}</p>` : null}${independence(model, claim)}`;
+}
+
+function renderCell(model: PageModel, source: Source, variants: readonly ClaimVariant[] | undefined): Html {
+  if (!variants) return html`<td class="empty" data-label="${source.code} ${source.name}"><span aria-hidden="true">·</span>${hidden("not mentioned")}</td>`;
+  const signed = distinct(variants);
+  const first = signed[0]!;
+  return html`<td class="t-${first.tone}" data-label="${source.code} ${source.name}">${signed.slice(0, LIMITS.variantsPerCell).map(
+    ({ variant, sign, word, times }) =>
+      html`<span class="val"><span class="sign" aria-hidden="true">${sign}</span>${hidden(`${word}: `)}${model.cite(variant.evidence, bdi(shortValue(variant)))}${
+        times > 1 ? html`<span class="times"> ×${times}</span>` : null
+      }</span>`,
+  )}${more(signed.length - LIMITS.variantsPerCell)}</td>`;
+}
+
+/** The same value three times in one article (headline, caption, body) is one entry, "×3"; the worst stands first. */
+function distinct(variants: readonly ClaimVariant[]) {
+  const groups = new Map<string, { variant: ClaimVariant; sign: string; word: string; tone: string; rank: number; times: number }>();
+  for (const variant of variants) {
+    const key = `${variant.relation} ${shortValue(variant)}`;
+    const group = groups.get(key);
+    if (group) group.times += 1;
+    else groups.set(key, { variant, ...relationSign(variant), times: 1 });
+  }
+  return [...groups.values()].sort((a, b) => a.rank - b.rank);
+}
+
+function shortValue(variant: ClaimVariant): string {
+  const value = variant.value ?? variant.range ?? null;
+  if (value === null) return excerpt(variant.surface, 40);
+  return excerpt(formatQuantity(value, null, variant.modifier), 40);
+}
+
+function renderOthers(columns: Columns, byDoc: ReadonlyMap<string, readonly ClaimVariant[]>): Html {
+  const tally = new Map<string, { n: number; sign: string; word: string }>();
+  for (const source of columns.others) {
+    const variants = byDoc.get(source.id);
+    if (!variants) continue;
+    const { sign, word } = distinct(variants)[0]!;
+    const entry = tally.get(word) ?? { n: 0, sign, word };
+    entry.n += 1;
+    tally.set(word, entry);
+  }
+  if (tally.size === 0) return html`<td class="empty" data-label="Other articles"><span aria-hidden="true">·</span>${hidden("not mentioned")}</td>`;
+  return html`<td data-label="Other articles">${[...tally.values()].map(
+    ({ n, sign, word }) => html`<span class="val"><span class="sign" aria-hidden="true">${sign}</span> ${n} ${hidden(word)}</span>`,
+  )}</td>`;
+}
+
+function renderSingle(model: PageModel, claim: Claim, n: number): Html {
+  const variant = claim.variants[0];
+  const value = quantity(claim);
+  return html`<li id="k${n}"><span class="statement" dir="auto">${excerpt(claim.statement, 300)}</span> <b>${variant ? model.cite(variant.evidence, value) : value}</b>${
+    claim.canonical.attributed_to ? html` <span class="fine">says ${bdi(excerpt(claim.canonical.attributed_to, 80))}</span>` : null
+  } <span class="fine">${model.names(claim.docs, 3)}</span></li>`;
+}
