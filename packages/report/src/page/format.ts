@@ -33,7 +33,11 @@ export function formatQuantity(value: Quantity, unit: string | null, modifier: s
   const high = typeof value === "number" ? value : value[1];
   const figure = typeof value === "number" ? formatNumber(value) : formatRange(value);
   const measured =
-    unit === "percent" ? `${figure}%` : unit && /^[A-Z]{3}$/.test(unit) ? `${unit} ${figure}` : `${figure} ${formatUnit(unit, high)}`;
+    unit === "percent"
+      ? `${figure}%`
+      : unit && /^[A-Z]{3}$/.test(unit)
+        ? `${unit} ${figure}`
+        : `${figure} ${formatUnit(unit, high)}`;
   return [modifier, measured].filter(Boolean).join(" ").trim();
 }
 

@@ -191,4 +191,6 @@ export const more = (n: number): Html | null => (n > 0 ? html` <span class="more
 
 /** The sentence that says what a list leaves out. */
 export const leftOut = (n: number, what: string): Html | null =>
-  n > 0 ? html`<p class="left-out">${n} more ${what} not shown on this page. The story’s JSON record holds all of them.</p>` : null;
+  n > 0
+    ? html`<p class="left-out">${n} more ${what} not shown on this page. The story’s JSON record holds all of them.</p>`
+    : null;

@@ -44,8 +44,9 @@ export function renderSpannedText(text: string, markings: readonly Marking[]): H
   while (next < queue.length || waiting.length > 0) {
     const fromQueue = queue[next];
     const fromWaiting = waiting[0];
-    const mark =
-      fromWaiting && (!fromQueue || fromWaiting.start <= fromQueue.start) ? waiting.shift()! : ((next += 1), fromQueue!);
+    const continues = fromWaiting !== undefined && (fromQueue === undefined || fromWaiting.start <= fromQueue.start);
+    const mark = (continues ? waiting.shift() : fromQueue)!;
+    if (!continues) next += 1;
     closeUpTo(mark.start);
     upTo(mark.start);
     const parent = open.at(-1);

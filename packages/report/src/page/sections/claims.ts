@@ -25,7 +25,8 @@ export function renderClaims(model: PageModel): Section {
   const onPage = new Set([...shownShared, ...shownSingle].map((claim) => claim.id));
   const ref = (id: string): string | null => (onPage.has(id) ? `#k${numbers.get(id)}` : null);
   const statements = new Map(claims.map((claim) => [claim.id, claim.statement]));
-  const row = (claim: Claim) => renderRow(model, columns, claim, numbers.get(claim.id)!, { ref, statements, conflict: inConflict.has(claim.id) });
+  const row = (claim: Claim) =>
+    renderRow(model, columns, claim, numbers.get(claim.id)!, { ref, statements, conflict: inConflict.has(claim.id) });
   return section(
     "claims",
     "Claims, source by source",
@@ -90,7 +91,8 @@ function verdict(claim: Claim, conflict: boolean): Html {
   return html`<span class="verdict t-good">= agree</span>`;
 }
 
-const quantity = ({ canonical: c }: Claim): Html => html`${bdi(excerpt(formatQuantity(c.value, c.unit, c.modifier), LIMITS.value))}`;
+const quantity = ({ canonical: c }: Claim): Html =>
+  html`${bdi(excerpt(formatQuantity(c.value, c.unit, c.modifier), LIMITS.value))}`;
 
 function why(model: PageModel, claim: Claim): Html {
   const { canonical } = claim;
@@ -100,20 +102,26 @@ function why(model: PageModel, claim: Claim): Html {
 }
 
 function renderCell(model: PageModel, source: Source, variants: readonly ClaimVariant[] | undefined): Html {
-  if (!variants) return html`<td class="empty" data-label="${source.code} ${source.name}"><span aria-hidden="true">·</span>${hidden("not mentioned")}</td>`;
+  if (!variants)
+    return html`<td class="empty" data-label="${source.code} ${source.name}"><span aria-hidden="true">·</span>${hidden("not mentioned")}</td>`;
   const signed = distinct(variants);
   const first = signed[0]!;
-  return html`<td class="t-${first.tone}" data-label="${source.code} ${source.name}">${signed.slice(0, LIMITS.variantsPerCell).map(
-    ({ variant, sign, word, times }) =>
-      html`<span class="val"><span class="sign" aria-hidden="true">${sign}</span>${hidden(`${word}: `)}${model.cite(variant.evidence, bdi(shortValue(variant)))}${
-        times > 1 ? html`<span class="times"> ×${times}</span>` : null
-      }</span>`,
-  )}${more(signed.length - LIMITS.variantsPerCell)}</td>`;
+  return html`<td class="t-${first.tone}" data-label="${source.code} ${source.name}">${signed
+    .slice(0, LIMITS.variantsPerCell)
+    .map(
+      ({ variant, sign, word, times }) =>
+        html`<span class="val"><span class="sign" aria-hidden="true">${sign}</span>${hidden(`${word}: `)}${model.cite(variant.evidence, bdi(shortValue(variant)))}${
+          times > 1 ? html`<span class="times"> ×${times}</span>` : null
+        }</span>`,
+    )}${more(signed.length - LIMITS.variantsPerCell)}</td>`;
 }
 
 /** The same value three times in one article (headline, caption, body) is one entry, "×3"; the worst stands first. */
 function distinct(variants: readonly ClaimVariant[]) {
-  const groups = new Map<string, { variant: ClaimVariant; sign: string; word: string; tone: string; rank: number; times: number }>();
+  const groups = new Map<
+    string,
+    { variant: ClaimVariant; sign: string; word: string; tone: string; rank: number; times: number }
+  >();
   for (const variant of variants) {
     const key = `${variant.relation} ${shortValue(variant)}`;
     const group = groups.get(key);
@@ -139,9 +147,11 @@ function renderOthers(columns: Columns, byDoc: ReadonlyMap<string, readonly Clai
     entry.n += 1;
     tally.set(word, entry);
   }
-  if (tally.size === 0) return html`<td class="empty" data-label="Other articles"><span aria-hidden="true">·</span>${hidden("not mentioned")}</td>`;
+  if (tally.size === 0)
+    return html`<td class="empty" data-label="Other articles"><span aria-hidden="true">·</span>${hidden("not mentioned")}</td>`;
   return html`<td data-label="Other articles">${[...tally.values()].map(
-    ({ n, sign, word }) => html`<span class="val"><span class="sign" aria-hidden="true">${sign}</span> ${n} ${hidden(word)}</span>`,
+    ({ n, sign, word }) =>
+      html`<span class="val"><span class="sign" aria-hidden="true">${sign}</span> ${n} ${hidden(word)}</span>`,
   )}</td>`;
 }
 
@@ -149,6 +159,8 @@ function renderSingle(model: PageModel, claim: Claim, n: number): Html {
   const variant = claim.variants[0];
   const value = quantity(claim);
   return html`<li id="k${n}"><span class="statement" dir="auto">${excerpt(claim.statement, 300)}</span> <b>${variant ? model.cite(variant.evidence, value) : value}</b>${
-    claim.canonical.attributed_to ? html` <span class="fine">says ${bdi(excerpt(claim.canonical.attributed_to, 80))}</span>` : null
+    claim.canonical.attributed_to
+      ? html` <span class="fine">says ${bdi(excerpt(claim.canonical.attributed_to, 80))}</span>`
+      : null
   } <span class="fine">${model.names(claim.docs, 3)}</span></li>`;
 }

@@ -2,7 +2,7 @@ import type { SharedPassage, Span, StoryMember } from "@wirefold/core";
 import { LIMITS } from "../../limits.ts";
 import { count, formatShare } from "../format.ts";
 import { escapeText, Html, html } from "../markup.ts";
-import { type PageModel, type Source } from "../model.ts";
+import type { PageModel, Source } from "../model.ts";
 import { type Section, section } from "./section.ts";
 
 interface Pair {
@@ -22,7 +22,10 @@ export function pairsOf(model: PageModel): readonly Pair[] {
     if (passages.length > 0) pairs.push({ rewrite, original, passages });
   }
   return pairs
-    .sort((a, b) => order(a.rewrite.member) - order(b.rewrite.member) || (b.rewrite.member.taken ?? 0) - (a.rewrite.member.taken ?? 0))
+    .sort(
+      (a, b) =>
+        order(a.rewrite.member) - order(b.rewrite.member) || (b.rewrite.member.taken ?? 0) - (a.rewrite.member.taken ?? 0),
+    )
     .slice(0, LIMITS.comparisons);
 }
 
@@ -37,7 +40,8 @@ function orient(passages: readonly SharedPassage[], rewrite: string, original: s
   let backward = 0;
   for (const { text, span_a, span_b } of passages.slice(0, 50)) {
     const said = letters(text).slice(0, 200);
-    const fits = (source: string, span: Span) => (letters(source.slice(span[0], Math.min(span[1], span[0] + 2000))).startsWith(said) ? 1 : 0);
+    const fits = (source: string, span: Span) =>
+      letters(source.slice(span[0], Math.min(span[1], span[0] + 2000))).startsWith(said) ? 1 : 0;
     forward += fits(rewrite, span_a) + fits(original, span_b);
     backward += fits(rewrite, span_b) + fits(original, span_a);
   }
@@ -45,7 +49,13 @@ function orient(passages: readonly SharedPassage[], rewrite: string, original: s
   const end = { rewrite: Math.min(rewrite.length, SHOWN), original: Math.min(original.length, SHOWN) };
   const all = passages
     .map(({ span_a, span_b }) => (turned ? { rewrite: span_b, original: span_a } : { rewrite: span_a, original: span_b }))
-    .filter((p) => p.rewrite[0] < p.rewrite[1] && p.original[0] < p.original[1] && p.rewrite[1] <= end.rewrite && p.original[1] <= end.original)
+    .filter(
+      (p) =>
+        p.rewrite[0] < p.rewrite[1] &&
+        p.original[0] < p.original[1] &&
+        p.rewrite[1] <= end.rewrite &&
+        p.original[1] <= end.original,
+    )
     .sort((a, b) => a.rewrite[0] - b.rewrite[0] || b.rewrite[1] - a.rewrite[1]);
   // A passage found twice would nest a link in a link; the first (longest) stands.
   const taken: Span[] = [];

@@ -9,7 +9,13 @@ import { type Section, section } from "./section.ts";
 export function renderConflicts(model: PageModel): Section {
   const { conflicts } = model.record;
   if (conflicts.length === 0) {
-    return section("conflicts", "Conflicts", 0, null, html`<p class="none-found">No article contradicts another. Roundings, bounds and coarser wordings are compatible and stand in the table of claims.</p>`);
+    return section(
+      "conflicts",
+      "Conflicts",
+      0,
+      null,
+      html`<p class="none-found">No article contradicts another. Roundings, bounds and coarser wordings are compatible and stand in the table of claims.</p>`,
+    );
   }
   const shown = conflicts.slice(0, LIMITS.conflicts);
   return section(

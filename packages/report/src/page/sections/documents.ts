@@ -39,7 +39,9 @@ function renderDocument(model: PageModel, source: Source, document: ReportDocume
   return html`<details class="fold doc" id="d${source.index}" open><summary>${model.name(source.id)} <span class="fine">${bdi(excerpt(document.title ?? source.member.title ?? "Untitled", 160))} · ${
     document.removed.length > 0 ? html`${count(document.removed.length, "piece")} cut` : "nothing cut"
   }</span></summary><div class="text full" dir="auto">${renderSpannedText(shown, [...markings, ...cut])}${
-    shown.length < text.length ? html`<p class="left-out">${count(text.length - shown.length, "more character")} not shown.</p>` : null
+    shown.length < text.length
+      ? html`<p class="left-out">${count(text.length - shown.length, "more character")} not shown.</p>`
+      : null
   }</div>${renderRemovals(document.removed)}${renderPassages(document)}</details>`;
 }
 
@@ -67,8 +69,10 @@ function renderRemovals(removed: readonly Removal[]): Html | null {
 
 function renderPassages({ timeline }: ReportDocument): Html | null {
   if (!timeline || timeline.length === 0) return null;
-  return html`<h3>Its way through the pipeline</h3><ol class="passages">${timeline.slice(0, 40).map(
-    ({ stage, disposition, reason, at, attempt, duration_ms, worker }) =>
-      html`<li><b>${stage}</b> ${disposition}${reason ? html` (${bdi(excerpt(reason, 200))})` : null}<span class="fine">${at ? html` ${formatMoment(at)}` : null}${duration_ms === undefined ? null : html` · ${formatDuration(duration_ms)}`}${attempt !== undefined && attempt > 1 ? html` · attempt ${attempt}` : null}${worker ? html` · ${bdi(excerpt(worker, 60))}` : null}</span></li>`,
-  )}</ol>`;
+  return html`<h3>Its way through the pipeline</h3><ol class="passages">${timeline
+    .slice(0, 40)
+    .map(
+      ({ stage, disposition, reason, at, attempt, duration_ms, worker }) =>
+        html`<li><b>${stage}</b> ${disposition}${reason ? html` (${bdi(excerpt(reason, 200))})` : null}<span class="fine">${at ? html` ${formatMoment(at)}` : null}${duration_ms === undefined ? null : html` · ${formatDuration(duration_ms)}`}${attempt !== undefined && attempt > 1 ? html` · attempt ${attempt}` : null}${worker ? html` · ${bdi(excerpt(worker, 60))}` : null}</span></li>`,
+    )}</ol>`;
 }

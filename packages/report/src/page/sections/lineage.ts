@@ -2,7 +2,7 @@ import type { StoryMember } from "@wirefold/core";
 import { LIMITS } from "../../limits.ts";
 import { count, formatShare } from "../format.ts";
 import { bdi, type Html, html } from "../markup.ts";
-import { leftOut, type Lineage, lineageTitle, type PageModel } from "../model.ts";
+import { type Lineage, leftOut, lineageTitle, type PageModel } from "../model.ts";
 import { type Section, section } from "./section.ts";
 
 /** Deeper descendants are listed at this depth: on a phone there is no room to indent further. */
@@ -23,7 +23,9 @@ export function renderLineage(model: PageModel, compared: ReadonlySet<string>): 
     budget -= shown.length;
     trees.push(renderTree(model, lineage, shown, compared));
   }
-  const shared = model.record.lineage.pairs.partial_shared_agency_copy.filter(([a, b]) => model.sources.has(a) && model.sources.has(b));
+  const shared = model.record.lineage.pairs.partial_shared_agency_copy.filter(
+    ([a, b]) => model.sources.has(a) && model.sources.has(b),
+  );
   return section(
     "lineage",
     "Who took it from whom",
@@ -63,7 +65,9 @@ function renderTree(model: PageModel, lineage: Lineage, shown: readonly StoryMem
   const circular = shown.filter((member) => !seen.has(member.id));
   for (const member of circular) if (!seen.has(member.id)) drawn.push(branch(member, 0));
   return html`<div class="tree"><h3><span class="code h${lineage.hue}">${lineage.letter}</span> ${bdi(lineageTitle(lineage, model))} <span class="fine">${count(lineage.members.length, "article")}</span></h3><ul>${drawn}</ul>${
-    circular.length > 0 ? html`<p class="fine">The articles of this lineage name each other as originals, so their order is uncertain.</p>` : null
+    circular.length > 0
+      ? html`<p class="fine">The articles of this lineage name each other as originals, so their order is uncertain.</p>`
+      : null
   }</div>`;
 }
 

@@ -33,7 +33,8 @@ export function matrixHead(model: PageModel, { own, groups, others }: Columns, c
     ({ lineage, span }) =>
       html`<th scope="colgroup" colspan="${span}" class="lin b${lineage.hue}">${hidden("Lineage ")}${lineage.letter} <span class="fine">${bdi(lineageTitle(lineage, model))}</span></th>`,
   )}${others.length > 0 ? html`<th scope="col" rowspan="2">${count(others.length, "other article")}</th>` : null}</tr><tr>${own.map(
-    (source) => html`<th scope="col"><a href="#m${source.index}"><span class="code h${source.lineage.hue}">${source.code}</span> ${bdi(source.name)}</a></th>`,
+    (source) =>
+      html`<th scope="col"><a href="#m${source.index}"><span class="code h${source.lineage.hue}">${source.code}</span> ${bdi(source.name)}</a></th>`,
   )}</tr></thead>`;
 }
 
@@ -41,7 +42,9 @@ export function matrixHead(model: PageModel, { own, groups, others }: Columns, c
 export function dots(independent: number, articles: number, strict: number | undefined): Html {
   const drawn = Math.min(independent, 5);
   return html`<span class="n">${independent}</span> <span class="dots" aria-hidden="true">${"●".repeat(drawn)}${independent > drawn ? "+" : ""}</span> <span class="fine">in ${count(articles, "article")}</span>${
-    strict !== undefined && strict !== independent ? html` <span class="fine strict">${strict} if shared agency copy counts once</span>` : null
+    strict !== undefined && strict !== independent
+      ? html` <span class="fine strict">${strict} if shared agency copy counts once</span>`
+      : null
   }`;
 }
 
@@ -51,5 +54,8 @@ export function independence(model: PageModel, claim: Pick<Claim, "independent_b
   if (list.length === 0) return null;
   return html`<p>${count(claim.independent_sources, "independent source")}:</p><ol>${list
     .slice(0, 12)
-    .map(({ lineage, docs, why }) => html`<li>${model.lineageName(lineage)}: ${model.names(docs, 6)}${why ? html`. <span>${bdi(excerpt(why, 300))}</span>` : null}</li>`)}</ol>${more(list.length - 12)}`;
+    .map(
+      ({ lineage, docs, why }) =>
+        html`<li>${model.lineageName(lineage)}: ${model.names(docs, 6)}${why ? html`. <span>${bdi(excerpt(why, 300))}</span>` : null}</li>`,
+    )}</ol>${more(list.length - 12)}`;
 }

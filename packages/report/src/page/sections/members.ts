@@ -10,8 +10,8 @@ export function renderMembers(model: PageModel): Section {
   const all = [...model.sources.values()];
   const shown = pick(all).sort(
     (a, b) =>
-      (momentOf(a.member.published_at) ?? Number.POSITIVE_INFINITY) - (momentOf(b.member.published_at) ?? Number.POSITIVE_INFINITY) ||
-      a.index - b.index,
+      (momentOf(a.member.published_at) ?? Number.POSITIVE_INFINITY) -
+        (momentOf(b.member.published_at) ?? Number.POSITIVE_INFINITY) || a.index - b.index,
   );
   return section(
     "members",
@@ -34,12 +34,18 @@ function renderMember(model: PageModel, { id, code, member, index, lineage }: So
   const url = safeUrl(member.url);
   const title = bdi(excerpt(member.title ?? "Untitled", LIMITS.title));
   const lang = member.language && /^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/.test(member.language) ? member.language : null;
-  const events = model.record.timeline.filter((event) => event.doc === id && !/^(?:published|publication)$/.test(event.what)).slice(0, 4);
+  const events = model.record.timeline
+    .filter((event) => event.doc === id && !/^(?:published|publication)$/.test(event.what))
+    .slice(0, 4);
   return html`<li id="m${index}" class="r-${member.role}"><p class="when">${
-    member.published_at ? html`<time datetime="${member.published_at}">${formatMoment(member.published_at)}</time>` : "date unknown"
+    member.published_at
+      ? html`<time datetime="${member.published_at}">${formatMoment(member.published_at)}</time>`
+      : "date unknown"
   }</p><div><p class="what"><span class="code h${lineage.hue}">${code}</span> <b>${bdi(model.sources.get(id)!.name)}</b> <span class="role">${roleOf(model, member)}</span></p>
 <p class="title"${lang ? html` lang="${lang}"` : null} dir="auto">${url ? html`<a href="${url}" rel="noopener noreferrer">${title}</a>` : title}</p>${
-    events.length > 0 ? html`<p class="fine">${events.map((e, i) => html`${i > 0 ? "; " : ""}${bdi(excerpt(e.what, 120))}${e.at ? html`, ${formatMoment(e.at)}` : null}`)}</p>` : null
+    events.length > 0
+      ? html`<p class="fine">${events.map((e, i) => html`${i > 0 ? "; " : ""}${bdi(excerpt(e.what, 120))}${e.at ? html`, ${formatMoment(e.at)}` : null}`)}</p>`
+      : null
   }<p class="fine">${model.include(id) ? html`<a href="#d${index}">Read the text</a>` : "Text not on this page"}${
     member.wire_credit ? html` · credits ${bdi(excerpt(member.wire_credit, 60))}` : null
   }${member.language ? html` · ${member.language}` : null}</p></div></li>`;

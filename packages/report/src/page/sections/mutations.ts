@@ -23,7 +23,9 @@ export function renderMutations(model: PageModel, compared: ReadonlySet<string>)
     "mutations",
     "What the rewrites changed",
     model.record.mutations.length,
-    docs.length === 0 ? "No rewrite changed a figure, a name, an attribution or a quotation." : "Worst first in each article. The scale runs from 1, cosmetic, to 5, changes the meaning.",
+    docs.length === 0
+      ? "No rewrite changed a figure, a name, an attribution or a quotation."
+      : "Worst first in each article. The scale runs from 1, cosmetic, to 5, changes the meaning.",
     html`${shown.map(({ doc, list }) => renderDocument(model, doc, list, compared))}${leftOut(docs.length - shown.length, "articles with changes")}`,
   );
 }
@@ -33,7 +35,9 @@ function renderDocument(model: PageModel, doc: string, list: readonly Mutation[]
   const against = [...new Set(list.map((m) => m.against))];
   const source = model.sources.get(doc);
   return html`<article class="mutated"><h3>${model.name(doc)} <span class="fine">${count(list.length, "change")} against ${model.names(against, 3)}</span></h3>${
-    source && compared.has(doc) ? html`<p class="fine"><a href="#c${source.index}">Compare the two texts side by side</a></p>` : null
+    source && compared.has(doc)
+      ? html`<p class="fine"><a href="#c${source.index}">Compare the two texts side by side</a></p>`
+      : null
   }<ol class="changes">${shown.map((mutation) => renderMutation(model, mutation))}</ol>${leftOut(list.length - shown.length, "changes")}</article>`;
 }
 
@@ -41,7 +45,9 @@ function renderMutation(model: PageModel, { kind, severity, before, after, note 
   return html`<li><p class="kind"><span class="pips s${severity}" aria-hidden="true">${"●".repeat(severity)}${"○".repeat(5 - severity)}</span>${hidden(`Severity ${severity} of 5, ${SEVERITY[severity]}: `)} <b>${label(kind)}</b> <span class="fine">${bdi(excerpt(note, 400))}</span></p>${
     before || after
       ? html`<div class="change"><p>${before ? html`<span class="tag">Original</span> <q dir="auto">${model.cite(before, bdi(excerpt(before.text, 300)))}</q>` : html`<span class="tag">Original</span> <span class="fine">does not say this</span>`}</p><p>${
-          after ? html`<span class="tag">Rewrite</span> <q dir="auto">${model.cite(after, bdi(excerpt(after.text, 300)))}</q>` : html`<span class="tag">Rewrite</span> <span class="fine">leaves it out</span>`
+          after
+            ? html`<span class="tag">Rewrite</span> <q dir="auto">${model.cite(after, bdi(excerpt(after.text, 300)))}</q>`
+            : html`<span class="tag">Rewrite</span> <span class="fine">leaves it out</span>`
         }</p></div>`
       : null
   }</li>`;

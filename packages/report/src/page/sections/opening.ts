@@ -1,5 +1,5 @@
-import { count, excerpt, formatMoment, momentOf } from "../format.ts";
 import { LIMITS } from "../../limits.ts";
+import { count, excerpt, formatMoment, momentOf } from "../format.ts";
 import { bdi, type Html, html } from "../markup.ts";
 import type { PageModel } from "../model.ts";
 
@@ -25,7 +25,9 @@ export function renderOpening(model: PageModel): Html {
   } ${count(lineages.length, "independent lineage")}${
     times.length > 1 ? html`, published between ${formatMoment(times[0]!)} and ${formatMoment(times.at(-1)!)}` : null
   }. ${several > 0 ? html`${count(several, "claim")} can be compared across articles${record.conflicts.length > 0 ? html`, and ${count(record.conflicts.length, "point")} ${record.conflicts.length === 1 ? "is" : "are"} in conflict` : ", none in conflict"}.` : null}${
-    shared > 0 ? html` ${count(shared, "pair")} of articles from different lineages ${shared === 1 ? "shares" : "share"} agency copy; where that matters, the stricter count stands beside the count.` : null
+    shared > 0
+      ? html` ${count(shared, "pair")} of articles from different lineages ${shared === 1 ? "shares" : "share"} agency copy; where that matters, the stricter count stands beside the count.`
+      : null
   }</p>
 <ul class="figures">${figures.map(
     ([n, what, href]) => html`<li><a href="${href}"><b>${n}</b> <span>${what}</span></a></li>`,

@@ -18,11 +18,14 @@ const KINDS: Record<Member["kind"], { rank: number; tone: "good" | "soft" | "bad
   verbatim: { rank: 6, tone: "good", note: "word for word" },
 };
 
-const worst = (group: QuoteGroup): number => Math.min(...group.members.filter((m) => m.kind !== "original").map((m) => KINDS[m.kind].rank), 9);
+const worst = (group: QuoteGroup): number =>
+  Math.min(...group.members.filter((m) => m.kind !== "original").map((m) => KINDS[m.kind].rank), 9);
 
 export function renderQuotes(model: PageModel): Section {
   const groups = model.record.quote_groups;
-  const several = groups.filter((group) => group.members.length > 1).sort((a, b) => worst(a) - worst(b) || b.members.length - a.members.length);
+  const several = groups
+    .filter((group) => group.members.length > 1)
+    .sort((a, b) => worst(a) - worst(b) || b.members.length - a.members.length);
   const alone = groups.filter((group) => group.members.length === 1);
   const shown = several.slice(0, LIMITS.quoteGroups);
   const shownAlone = alone.slice(0, LIMITS.quoteGroups);
@@ -35,10 +38,12 @@ export function renderQuotes(model: PageModel): Section {
       : html`Against the version nearest the speaker: <del>words left out</del> and <ins>words put in</ins>.`,
     html`${shown.map((group) => renderGroup(model, group))}${leftOut(several.length - shown.length, "quotations")}${
       shownAlone.length > 0
-        ? html`<details class="fold" open><summary>${count(alone.length, "quotation")} in one article only</summary><ul class="plain spaced">${shownAlone.map((group) => {
-            const member = group.members[0]!;
-            return html`<li><q dir="auto">${model.cite(member.evidence, bdi(excerpt(unquoted(member.surface), 400)))}</q> <span class="by">${speaker(group)} · ${model.name(member.doc)}</span></li>`;
-          })}</ul>${leftOut(alone.length - shownAlone.length, "quotations")}</details>`
+        ? html`<details class="fold" open><summary>${count(alone.length, "quotation")} in one article only</summary><ul class="plain spaced">${shownAlone.map(
+            (group) => {
+              const member = group.members[0]!;
+              return html`<li><q dir="auto">${model.cite(member.evidence, bdi(excerpt(unquoted(member.surface), 400)))}</q> <span class="by">${speaker(group)} · ${model.name(member.doc)}</span></li>`;
+            },
+          )}</ul>${leftOut(alone.length - shownAlone.length, "quotations")}</details>`
         : null
     }`,
   );
@@ -86,7 +91,7 @@ const middle = (text: string, length: number): string =>
 
 const speaker = (group: QuoteGroup): Html => (group.speaker ? bdi(excerpt(group.speaker, 120)) : html`Speaker not named`);
 
-const MARKS = new Set("\"“”„«»‘’‚‹›「」『』 \n");
+const MARKS = new Set('"“”„«»‘’‚‹›「」『』 \n');
 
 /** The page sets its own quotation marks. An apostrophe that ends a word inside stays. */
 function unquoted(surface: string): string {

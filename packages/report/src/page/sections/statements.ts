@@ -28,8 +28,10 @@ function renderStatement(model: PageModel, p: Proposition): Html {
     isConflict(p) ? "t-bad" : p.relation === "agree" ? "t-good" : "t-soft"
   }">${isConflict(p) ? "≠ " : p.relation === "agree" ? "= " : "≈ "}${label(p.conflict_kind ?? p.relation)}</span> ${count(p.independent_sources, "independent source")} in ${count(p.docs.length, "article")}${
     p.attributed_to ? html` · attributed to ${bdi(excerpt(p.attributed_to, 80))}` : null
-  }</p><ul class="plain">${p.mentions.slice(0, 8).map(
-    (m) =>
-      html`<li>${model.name(m.doc)} <q dir="auto">${model.cite(m.evidence, bdi(excerpt(m.evidence.text, 300)))}</q> <span class="fine">${label(m.kind)}${m.agent ? html`, by ${bdi(excerpt(m.agent, 80))}` : null}</span></li>`,
-  )}</ul>${more(p.mentions.length - 8)}</li>`;
+  }</p><ul class="plain">${p.mentions
+    .slice(0, 8)
+    .map(
+      (m) =>
+        html`<li>${model.name(m.doc)} <q dir="auto">${model.cite(m.evidence, bdi(excerpt(m.evidence.text, 300)))}</q> <span class="fine">${label(m.kind)}${m.agent ? html`, by ${bdi(excerpt(m.agent, 80))}` : null}</span></li>`,
+    )}</ul>${more(p.mentions.length - 8)}</li>`;
 }
