@@ -191,5 +191,7 @@ if (
   /keeper\.[jt]s$/.test(process.argv[1] ?? "")
 ) {
   process.title = "wirefold-engines";
+  // The servers run as another account when this is root: what is made here must be open to it, whatever the shell asked for.
+  process.umask(0o022);
   await keep(enginesPath, cacheDir, outside);
 }
