@@ -1,10 +1,19 @@
 import { plain } from "./markup.ts";
 
-/** 1234567.5 -> "1,234,567.5". Fixed rules rather than the machine's locale: same record, same bytes. */
+const LARGE = [
+  [1e12, "trillion"],
+  [1e9, "billion"],
+  [1e6, "million"],
+] as const;
+
+/** 1234567.5 -> "1,234,567.5", 2400000 -> "2.4 million". Fixed rules rather than the machine's locale: same record, same bytes. */
 export function formatNumber(value: number): string {
   if (!Number.isFinite(value)) return "not a number";
   const abs = Math.abs(value);
   if (abs !== 0 && (abs >= 1e15 || abs < 1e-4)) return value.toExponential(2);
+  for (const [size, name] of LARGE) {
+    if (abs >= size && abs < size * 1000 && abs % (size / 100) === 0) return `${formatNumber(value / size)} ${name}`;
+  }
   const [whole = "0", fraction] = (abs >= 1000 ? Number(abs.toFixed(2)) : Number(abs.toPrecision(6))).toString().split(".");
   const grouped = whole.length > 4 || abs >= 1000 ? whole.replace(/\B(?=(\d{3})+$)/g, ",") : whole;
   return `${value < 0 ? "−" : ""}${grouped}${fraction ? `.${fraction}` : ""}`;
@@ -102,4 +111,30 @@ export function formatDuration(milliseconds: number): string {
   const minutes = Math.floor(seconds / 60);
   if (minutes < 60) return `${minutes} min ${Math.round(seconds % 60)} s`;
   return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
+const MARKS = new Set('"“”„«»‘’‚‹›「」『』 \n');
+
+/** The page sets its own quotation marks. An apostrophe that ends a word inside stays. */
+export function unquoted(surface: string): string {
+  let start = 0;
+  let end = surface.length;
+  while (start < end && MARKS.has(surface[start]!)) start += 1;
+  while (end > start && MARKS.has(surface[end - 1]!)) end -= 1;
+  return surface.slice(start, end);
+}
+
+/** What is at odds, in words, for the kinds of conflict a record names. */
+export function conflictKind(kind: string): string {
+  switch (kind) {
+    case "value":
+    case "numeric":
+      return "The figures differ";
+    case "agent":
+      return "They name different people for it";
+    case "polarity":
+      return "One denies what the other says";
+    default:
+      return label(kind);
+  }
 }

@@ -48,7 +48,7 @@ h3{font-size:1.15rem;line-height:1.35;margin:1.5rem 0 .4rem}
 h4{font-size:.95rem;margin:0 0 .5rem;font-weight:600}
 h2.small{font:600 .8rem/1.4 var(--sans);color:var(--soft);margin:0 0 .5rem}
 p{margin:.4rem 0}
-main>section{border-top:1px solid var(--rule);padding:2.2rem 0 1rem;margin-top:2rem}
+main>section{border-top:1px solid var(--rule);padding:2rem 0 0;margin-top:3rem}
 .kicker{color:var(--soft);font-size:.9rem;margin:0}
 .deck{font:1.2rem/1.55 var(--serif);max-width:38em;margin:0 0 1.4rem}
 .intro{color:var(--soft);max-width:44em;margin:0 0 1.2rem}
@@ -95,22 +95,24 @@ thead th{font-size:.82rem;color:var(--soft);vertical-align:bottom;line-height:1.
 thead a{color:inherit;text-decoration:none}thead a:hover{text-decoration:underline}
 tbody tr{border-bottom:1px solid var(--rule)}
 .num{text-align:right;font-variant-numeric:tabular-nums}
-.matrix{min-width:56rem}
+.matrix{table-layout:fixed;font-size:.92rem}
+${Array.from({ length: 10 }, (_, n) => `.cols${n}{width:max(100%,${14 + 6.5 + n * 5.2}rem)}`).join("")}
 .matrix thead .lin{border-bottom:0;padding:.35rem .6rem .2rem;font-weight:700;color:var(--ink);vertical-align:top}
 .matrix thead tr+tr th{padding-inline:.6rem}
-.matrix .c-claim{width:26%}.matrix .c-indep{width:9.5rem}
+.matrix .c-claim{width:14rem}.matrix .c-indep{width:6.5rem}
+.matrix tbody th{position:sticky;left:0;background-color:var(--paper);z-index:1}
 .matrix tbody tr:not(.why){border-bottom:0}
 .matrix tbody td,.matrix tbody th{padding-bottom:.2rem}
 .matrix tbody td:not(.indep){padding-left:.6rem}
 .matrix tr.why td{padding:0 0 .7rem!important;font-size:.9rem}
 .statement{display:block;font-size:1.05rem;line-height:1.4}
 .canonical{display:block;font-size:1.3rem;font-weight:700;line-height:1.3;margin:.15rem 0 .25rem;font-variant-numeric:lining-nums}
-.in-conflict{background:linear-gradient(90deg,var(--bad),var(--bad)) 0 0/4px 100% no-repeat}
-.in-conflict>th{padding-left:.9rem}
+.in-conflict>th{border-left:4px solid var(--bad)}
+.in-conflict>th{padding-left:.8rem}
 .val{display:block;font-variant-numeric:tabular-nums lining-nums;line-height:1.4;margin-bottom:.15rem}
 .times{color:var(--soft);font-size:.82rem}
-td.empty{color:var(--soft)}td.t-soft .val:first-child,td.t-bad .val:first-child{border-radius:.25em;padding:.05em .25em;margin-left:-.25em}
-td.t-soft .val:first-child{background:var(--warn-tint)}td.t-bad .val:first-child{background:var(--bad-tint);font-weight:600}
+td.empty{color:var(--soft)}.val.t-soft,.val.t-bad{border-radius:.25em;padding:.05em .25em;margin-left:-.25em}
+.val.t-soft{background:var(--warn-tint)}.val.t-bad{background:var(--bad-tint);font-weight:600}
 .indep .n{font:700 1.3rem/1.2 var(--serif);font-variant-numeric:lining-nums}
 .dots{letter-spacing:.1em;font-size:.8rem;color:var(--soft)}
 .indep .fine{display:block;line-height:1.35}
@@ -215,7 +217,7 @@ ${positions}${widths}
 .layout{display:grid;grid-template-columns:11.5rem minmax(0,1fr);gap:3.5rem}
 .contents{border:0;position:sticky;top:0;align-self:start;max-height:100vh;overflow:auto;padding:1.4rem 0 2rem;margin:0}
 .contents ul{display:block}.contents li{border-top:1px solid var(--rule);padding:.12rem 0;line-height:1.4}
-.contents li:first-child{border-top:0}
+.contents li:first-child{border-top:0}.contents a{display:inline;line-height:1.9}
 .opening{padding-top:1.2rem}}
 @media (max-width:47.99rem){
 .layout,.mast{padding-inline:1rem}
@@ -231,7 +233,7 @@ ${positions}${widths}
 .matrix thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .matrix tbody tr:not(.why){padding-top:.9rem}
 .matrix tbody th,.matrix tbody td{padding:.15rem 0!important}
-.matrix tbody .in-conflict th,.matrix tbody .in-conflict td{padding-left:.9rem!important}
+.matrix tbody .in-conflict{border-left:4px solid var(--bad)}.matrix tbody .in-conflict>th{border:0}.matrix tbody .in-conflict>*{padding-left:.8rem!important}.matrix tbody th{position:static}
 .matrix td:not(.indep):not(.empty){display:grid;grid-template-columns:minmax(0,1fr) auto;gap:0 .8rem;border-top:1px dotted var(--rule)}
 .matrix td:not(.indep)::before{content:attr(data-label);color:var(--soft);font-size:.875rem;grid-row:span 4}
 .matrix .why td{display:block!important;border:0!important}.matrix .why td::before{display:none}

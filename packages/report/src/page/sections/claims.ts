@@ -36,7 +36,7 @@ export function renderClaims(model: PageModel): Section {
       : "Each row is one claim; each column one article. Independent sources are lineages, never articles. Follow any value to the words it was read from.",
     html`${claims.length > 0 ? legend() : null}${
       shownShared.length > 0
-        ? html`<div class="scroll" role="region" aria-label="Claims in several articles" tabindex="0"><table class="matrix">${matrixHead(model, columns, "Claims in several articles", "Claim")}<tbody>${shownShared.map(row)}</tbody></table></div>${leftOut(shared.length - shownShared.length, "claims")}`
+        ? html`<div class="scroll" role="region" aria-label="Claims in several articles" tabindex="0"><table role="table" class="matrix cols${columns.own.length + (columns.others.length > 0 ? 1 : 0)}">${matrixHead(model, columns, "Claims in several articles", "Claim")}<tbody role="rowgroup">${shownShared.map(row)}</tbody></table></div>${leftOut(shared.length - shownShared.length, "claims")}`
         : null
     }${
       shownSingle.length > 0
@@ -69,11 +69,11 @@ function renderRow(model: PageModel, columns: Columns, claim: Claim, n: number, 
     if (list) list.push(variant);
     else byDoc.set(variant.doc, [variant]);
   }
-  return html`<tr id="k${n}"${conflict ? html` class="in-conflict"` : null}><th scope="row"><span class="statement" dir="auto">${excerpt(claim.statement, 300)}</span>
+  return html`<tr role="row" id="k${n}"${conflict ? html` class="in-conflict"` : null}><th scope="row" role="rowheader"><span class="statement" dir="auto">${excerpt(claim.statement, 300)}</span>
 <span class="canonical">${quantity(claim)}</span>${verdict(claim, conflict)}</th>
-<td class="indep" data-label="Independent sources">${dots(claim.independent_sources, claim.raw_article_count, claim.independent_if_shared_agency_copy_collapsed)}</td>${columns.own.map(
+<td role="cell" class="indep" data-label="Independent sources">${dots(claim.independent_sources, claim.raw_article_count, claim.independent_if_shared_agency_copy_collapsed)}</td>${columns.own.map(
     (source) => renderCell(model, source, byDoc.get(source.id)),
-  )}${columns.others.length > 0 ? renderOthers(columns, byDoc) : null}</tr><tr class="why"><td colspan="${2 + columns.own.length + (columns.others.length > 0 ? 1 : 0)}"><details><summary>How this was counted</summary>${why(model, claim)}${
+  )}${columns.others.length > 0 ? renderOthers(columns, byDoc) : null}</tr><tr role="row" class="why"><td role="cell" colspan="${2 + columns.own.length + (columns.others.length > 0 ? 1 : 0)}"><details><summary>How this was counted</summary>${why(model, claim)}${
     claim.related.length > 0
       ? html`<p>Related:</p><ul>${claim.related.slice(0, 8).map(({ claim: other, relation, note }) => {
           const href = ref(other);
@@ -103,20 +103,22 @@ function why(model: PageModel, claim: Claim): Html {
 
 function renderCell(model: PageModel, source: Source, variants: readonly ClaimVariant[] | undefined): Html {
   if (!variants)
-    return html`<td class="empty" data-label="${source.code} ${source.name}"><span aria-hidden="true">·</span>${hidden("not mentioned")}</td>`;
+    return html`<td role="cell" class="empty" data-label="${source.code} ${source.name}"><span aria-hidden="true">·</span>${hidden("not mentioned")}</td>`;
   const signed = distinct(variants);
-  const first = signed[0]!;
-  return html`<td class="t-${first.tone}" data-label="${source.code} ${source.name}">${signed
+  return html`<td role="cell" data-label="${source.code} ${source.name}">${signed
     .slice(0, LIMITS.variantsPerCell)
     .map(
-      ({ variant, sign, word, times }) =>
-        html`<span class="val"><span class="sign" aria-hidden="true">${sign}</span>${hidden(`${word}: `)}${model.cite(variant.evidence, bdi(shortValue(variant)))}${
+      ({ variant, sign, word, tone, times }) =>
+        html`<span class="val t-${tone}"><span class="sign" aria-hidden="true">${sign}</span>${hidden(`${word}: `)}${model.cite(variant.evidence, bdi(shortValue(variant)))}${
           times > 1 ? html`<span class="times"> ×${times}</span>` : null
         }</span>`,
     )}${more(signed.length - LIMITS.variantsPerCell)}</td>`;
 }
 
-/** The same value three times in one article (headline, caption, body) is one entry, "×3"; the worst stands first. */
+/**
+ * The same value three times in one article (headline, caption, body) is one entry, "×3". A contradiction stands first,
+ * then agreement: an article that rounds in its headline and is exact below agrees.
+ */
 function distinct(variants: readonly ClaimVariant[]) {
   const groups = new Map<
     string,
@@ -128,8 +130,10 @@ function distinct(variants: readonly ClaimVariant[]) {
     if (group) group.times += 1;
     else groups.set(key, { variant, ...relationSign(variant), times: 1 });
   }
-  return [...groups.values()].sort((a, b) => a.rank - b.rank);
+  return [...groups.values()].sort((a, b) => cellRank(a.rank) - cellRank(b.rank));
 }
+
+const cellRank = (rank: number): number => (rank === 0 ? -1 : 5 - rank);
 
 function shortValue(variant: ClaimVariant): string {
   const value = variant.value ?? variant.range ?? null;
@@ -138,18 +142,18 @@ function shortValue(variant: ClaimVariant): string {
 }
 
 function renderOthers(columns: Columns, byDoc: ReadonlyMap<string, readonly ClaimVariant[]>): Html {
-  const tally = new Map<string, { n: number; sign: string; word: string }>();
+  const tally = new Map<string, { n: number; sign: string; word: string; tone: string }>();
   for (const source of columns.others) {
     const variants = byDoc.get(source.id);
     if (!variants) continue;
-    const { sign, word } = distinct(variants)[0]!;
-    const entry = tally.get(word) ?? { n: 0, sign, word };
+    const { sign, word, tone } = distinct(variants)[0]!;
+    const entry = tally.get(word) ?? { n: 0, sign, word, tone };
     entry.n += 1;
     tally.set(word, entry);
   }
   if (tally.size === 0)
-    return html`<td class="empty" data-label="Other articles"><span aria-hidden="true">·</span>${hidden("not mentioned")}</td>`;
-  return html`<td data-label="Other articles">${[...tally.values()].map(
+    return html`<td role="cell" class="empty" data-label="Other articles"><span aria-hidden="true">·</span>${hidden("not mentioned")}</td>`;
+  return html`<td role="cell" data-label="Other articles">${[...tally.values()].map(
     ({ n, sign, word }) =>
       html`<span class="val"><span class="sign" aria-hidden="true">${sign}</span> ${n} ${hidden(word)}</span>`,
   )}</td>`;

@@ -15,7 +15,9 @@ export interface Columns {
 export function columnsOf(model: PageModel): Columns {
   const all = [...model.sources.values()];
   const isRoot = (s: Source) => s.lineage.members[0] === s.member;
-  const chosen = new Set([...all.filter(isRoot), ...all.filter((s) => !isRoot(s))].slice(0, LIMITS.columns));
+  // A shared column for a single article would save nothing.
+  const room = all.length === LIMITS.columns + 1 ? all.length : LIMITS.columns;
+  const chosen = new Set([...all.filter(isRoot), ...all.filter((s) => !isRoot(s))].slice(0, room));
   const own = all.filter((source) => chosen.has(source));
   const groups: { lineage: Lineage; span: number }[] = [];
   for (const { lineage } of own) {
@@ -29,12 +31,12 @@ export function columnsOf(model: PageModel): Columns {
 export function matrixHead(model: PageModel, { own, groups, others }: Columns, caption: string, first: string): Html {
   return html`<caption class="vh">${caption}</caption><colgroup><col class="c-claim"><col class="c-indep"></colgroup>${groups.map(
     ({ span }) => html`<colgroup span="${span}"></colgroup>`,
-  )}${others.length > 0 ? html`<colgroup></colgroup>` : null}<thead><tr><th scope="col" rowspan="2">${first}</th><th scope="col" rowspan="2" class="indep">Independent sources</th>${groups.map(
+  )}${others.length > 0 ? html`<colgroup></colgroup>` : null}<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader" rowspan="2">${first}</th><th scope="col" role="columnheader" rowspan="2" class="indep">Independent sources</th>${groups.map(
     ({ lineage, span }) =>
-      html`<th scope="colgroup" colspan="${span}" class="lin b${lineage.hue}">${hidden("Lineage ")}${lineage.letter} <span class="fine">${bdi(lineageTitle(lineage, model))}</span></th>`,
-  )}${others.length > 0 ? html`<th scope="col" rowspan="2">${count(others.length, "other article")}</th>` : null}</tr><tr>${own.map(
+      html`<th scope="colgroup" role="columnheader" colspan="${span}" class="lin b${lineage.hue}">${hidden("Lineage ")}${lineage.letter} <span class="fine">${bdi(lineageTitle(lineage, model))}</span></th>`,
+  )}${others.length > 0 ? html`<th scope="col" role="columnheader" rowspan="2">${count(others.length, "other article")}</th>` : null}</tr><tr role="row">${own.map(
     (source) =>
-      html`<th scope="col"><a href="#m${source.index}"><span class="code h${source.lineage.hue}">${source.code}</span> ${bdi(source.name)}</a></th>`,
+      html`<th scope="col" role="columnheader"><a href="#m${source.index}"><span class="code h${source.lineage.hue}">${source.code}</span> ${bdi(source.name)}</a></th>`,
   )}</tr></thead>`;
 }
 

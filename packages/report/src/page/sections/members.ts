@@ -34,9 +34,7 @@ function renderMember(model: PageModel, { id, code, member, index, lineage }: So
   const url = safeUrl(member.url);
   const title = bdi(excerpt(member.title ?? "Untitled", LIMITS.title));
   const lang = member.language && /^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/.test(member.language) ? member.language : null;
-  const events = model.record.timeline
-    .filter((event) => event.doc === id && !/^(?:published|publication)$/.test(event.what))
-    .slice(0, 4);
+  const events = model.record.timeline.filter((event) => event.doc === id && !event.what.endsWith("published")).slice(0, 4);
   return html`<li id="m${index}" class="r-${member.role}"><p class="when">${
     member.published_at
       ? html`<time datetime="${member.published_at}">${formatMoment(member.published_at)}</time>`

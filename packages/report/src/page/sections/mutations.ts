@@ -1,6 +1,6 @@
 import type { Mutation } from "@wirefold/core";
 import { LIMITS } from "../../limits.ts";
-import { count, excerpt, label } from "../format.ts";
+import { count, excerpt, label, unquoted } from "../format.ts";
 import { bdi, type Html, hidden, html } from "../markup.ts";
 import { leftOut, type PageModel } from "../model.ts";
 import { type Section, section } from "./section.ts";
@@ -41,12 +41,16 @@ function renderDocument(model: PageModel, doc: string, list: readonly Mutation[]
   }<ol class="changes">${shown.map((mutation) => renderMutation(model, mutation))}</ol>${leftOut(list.length - shown.length, "changes")}</article>`;
 }
 
+/** A note that only quotes the words shown below it says nothing new. */
+const repeats = (note: string, before: Mutation["before"]): boolean =>
+  before !== null && before.text.length >= 12 && note.startsWith(before.text.slice(0, 40));
+
 function renderMutation(model: PageModel, { kind, severity, before, after, note }: Mutation): Html {
-  return html`<li><p class="kind"><span class="pips s${severity}" aria-hidden="true">${"●".repeat(severity)}${"○".repeat(5 - severity)}</span>${hidden(`Severity ${severity} of 5, ${SEVERITY[severity]}: `)} <b>${label(kind)}</b> <span class="fine">${bdi(excerpt(note, 400))}</span></p>${
+  return html`<li><p class="kind"><span class="pips s${severity}" aria-hidden="true">${"●".repeat(severity)}${"○".repeat(5 - severity)}</span>${hidden(`Severity ${severity} of 5, ${SEVERITY[severity]}: `)} <b>${label(kind)}</b>${repeats(note, before) ? null : html` <span class="fine">${bdi(excerpt(note, 400))}</span>`}</p>${
     before || after
-      ? html`<div class="change"><p>${before ? html`<span class="tag">Original</span> <q dir="auto">${model.cite(before, bdi(excerpt(before.text, 300)))}</q>` : html`<span class="tag">Original</span> <span class="fine">does not say this</span>`}</p><p>${
+      ? html`<div class="change"><p>${before ? html`<span class="tag">Original</span> <q dir="auto">${model.cite(before, bdi(excerpt(unquoted(before.text), 300)))}</q>` : html`<span class="tag">Original</span> <span class="fine">does not say this</span>`}</p><p>${
           after
-            ? html`<span class="tag">Rewrite</span> <q dir="auto">${model.cite(after, bdi(excerpt(after.text, 300)))}</q>`
+            ? html`<span class="tag">Rewrite</span> <q dir="auto">${model.cite(after, bdi(excerpt(unquoted(after.text), 300)))}</q>`
             : html`<span class="tag">Rewrite</span> <span class="fine">leaves it out</span>`
         }</p></div>`
       : null

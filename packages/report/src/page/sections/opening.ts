@@ -23,7 +23,7 @@ export function renderOpening(model: PageModel): Html {
 <p class="deck">${count(sources.size, "article")} ${sources.size === 1 ? "comes" : "fold into"} ${
     sources.size === 1 ? "from" : ""
   } ${count(lineages.length, "independent lineage")}${
-    times.length > 1 ? html`, published between ${formatMoment(times[0]!)} and ${formatMoment(times.at(-1)!)}` : null
+    times.length > 1 ? html`, published ${span(times[0]!.slice(0, 10), times.at(-1)!.slice(0, 10))}` : null
   }. ${several > 0 ? html`${count(several, "claim")} can be compared across articles${record.conflicts.length > 0 ? html`, and ${count(record.conflicts.length, "point")} ${record.conflicts.length === 1 ? "is" : "are"} in conflict` : ", none in conflict"}.` : null}${
     shared > 0
       ? html` ${count(shared, "pair")} of articles from different lineages ${shared === 1 ? "shares" : "share"} agency copy; where that matters, the stricter count stands beside the count.`
@@ -45,3 +45,6 @@ function renderSummary(model: PageModel): Html | null {
       html`<li><q dir="auto">${model.cite(evidence, bdi(excerpt(text, 600)))}</q> <span class="by">${model.name(evidence.doc)} · ${count(n, "independent source")}</span></li>`,
   )}</ul></section>`;
 }
+
+const span = (first: string, last: string): Html =>
+  first === last ? html`on ${formatMoment(first)}` : html`between ${formatMoment(first)} and ${formatMoment(last)}`;

@@ -1,6 +1,6 @@
 import type { QuoteGroup } from "@wirefold/core";
 import { LIMITS } from "../../limits.ts";
-import { count, excerpt, label } from "../format.ts";
+import { count, excerpt, label, unquoted } from "../format.ts";
 import { bdi, type Html, hidden, html } from "../markup.ts";
 import { leftOut, more, type PageModel } from "../model.ts";
 import { type Section, section } from "./section.ts";
@@ -90,14 +90,3 @@ const middle = (text: string, length: number): string =>
   text.length <= length ? text : `${text.slice(0, length / 2).trimEnd()} … ${text.slice(-length / 2).trimStart()}`;
 
 const speaker = (group: QuoteGroup): Html => (group.speaker ? bdi(excerpt(group.speaker, 120)) : html`Speaker not named`);
-
-const MARKS = new Set('"“”„«»‘’‚‹›「」『』 \n');
-
-/** The page sets its own quotation marks. An apostrophe that ends a word inside stays. */
-function unquoted(surface: string): string {
-  let start = 0;
-  let end = surface.length;
-  while (start < end && MARKS.has(surface[start]!)) start += 1;
-  while (end > start && MARKS.has(surface[end - 1]!)) end -= 1;
-  return surface.slice(start, end);
-}

@@ -1,6 +1,6 @@
 import type { Proposition } from "@wirefold/core";
 import { LIMITS } from "../../limits.ts";
-import { count, excerpt, label } from "../format.ts";
+import { count, excerpt, label, unquoted } from "../format.ts";
 import { bdi, type Html, html } from "../markup.ts";
 import { leftOut, more, type PageModel } from "../model.ts";
 import { type Section, section } from "./section.ts";
@@ -21,17 +21,17 @@ export function renderStatements(model: PageModel): Section | null {
   );
 }
 
-const isConflict = (p: Proposition): boolean => p.relation === "conflict" || p.conflict_kind !== undefined;
+const isConflict = (p: Proposition): boolean => p.relation.startsWith("conflict") || p.conflict_kind !== undefined;
 
 function renderStatement(model: PageModel, p: Proposition): Html {
   return html`<li><p class="statement" dir="auto">${excerpt(p.statement, 300)}</p><p class="fine"><span class="verdict ${
     isConflict(p) ? "t-bad" : p.relation === "agree" ? "t-good" : "t-soft"
-  }">${isConflict(p) ? "≠ " : p.relation === "agree" ? "= " : "≈ "}${label(p.conflict_kind ?? p.relation)}</span> ${count(p.independent_sources, "independent source")} in ${count(p.docs.length, "article")}${
+  }">${isConflict(p) ? "≠ " : p.relation === "agree" ? "= " : "≈ "}${isConflict(p) ? "In conflict" : label(p.relation)}</span> ${count(p.independent_sources, "independent source")} in ${count(p.docs.length, "article")}${
     p.attributed_to ? html` · attributed to ${bdi(excerpt(p.attributed_to, 80))}` : null
   }</p><ul class="plain">${p.mentions
     .slice(0, 8)
     .map(
       (m) =>
-        html`<li>${model.name(m.doc)} <q dir="auto">${model.cite(m.evidence, bdi(excerpt(m.evidence.text, 300)))}</q> <span class="fine">${label(m.kind)}${m.agent ? html`, by ${bdi(excerpt(m.agent, 80))}` : null}</span></li>`,
+        html`<li>${model.name(m.doc)} <q dir="auto">${model.cite(m.evidence, bdi(excerpt(unquoted(m.evidence.text), 300)))}</q> <span class="fine">${label(m.kind)}${m.agent ? html`, by ${bdi(excerpt(m.agent, 80))}` : null}</span></li>`,
     )}</ul>${more(p.mentions.length - 8)}</li>`;
 }
