@@ -1,5 +1,5 @@
 import { extractArticle } from "@wirefold/article";
-import type { FactsInput, Span } from "@wirefold/core";
+import type { Article, FactsInput, Span } from "@wirefold/core";
 import { extractFacts } from "@wirefold/facts";
 import { checkRecord, RecordError } from "../jsonl/parse-line.ts";
 import { alignRaw } from "./align-raw.ts";
@@ -19,7 +19,8 @@ export function extractFilter(): Decide {
   return passingErrorsOn((record) => extractFacts(factsInputOf(checkRecord(ExtractInput, record))));
 }
 
-export function factsInputOf(input: ExtractInput): FactsInput {
+/** What fact extraction reads. `article`: that of `raw`, where the caller has it already. */
+export function factsInputOf(input: ExtractInput, article?: Article): FactsInput {
   const given = {
     id: input.id,
     title: input.title ?? null,
@@ -33,7 +34,7 @@ export function factsInputOf(input: ExtractInput): FactsInput {
   assertBodySize(text ?? "");
   if (typeof raw !== "string") return { ...given, text: text ?? "" };
   if (typeof text === "string") return { ...given, text: raw, excluded: excludedBeside(text, raw, given.title) };
-  return inputFromRaw(raw, given);
+  return inputFromRaw(raw, given, article ?? extractArticle(raw, { kind: "text" }));
 }
 
 function excludedBeside(text: string, raw: string, title: string | null): readonly Span[] {
@@ -47,8 +48,7 @@ function excludedBeside(text: string, raw: string, title: string | null): readon
 }
 
 /** Only the untouched text is given: clean it, and keep facts out of what was cut. */
-function inputFromRaw(raw: string, given: Omit<FactsInput, "text" | "excluded">): FactsInput {
-  const article = extractArticle(raw, { kind: "text" });
+function inputFromRaw(raw: string, given: Omit<FactsInput, "text" | "excluded">, article: Article): FactsInput {
   const excluded = article.removed.flatMap(({ reason, span }) => (span === undefined || OWN_WORDS.has(reason) ? [] : [span]));
   return {
     ...given,

@@ -38,17 +38,13 @@ function readRow(record: Record<string, unknown>): ClaimRow {
   return checkRecord(ClaimRow, record);
 }
 
-function readHierarchy(path: string): Record<string, string> {
+function readHierarchy(path: string): Record<string, string | null> {
   assertReadableFile(path);
   try {
     const value: unknown = JSON.parse(readFileSync(path, "utf8"));
-    if (
-      typeof value === "object" &&
-      value !== null &&
-      Object.values(value).every((parent) => typeof parent === "string" || parent === null)
-    ) {
-      return Object.fromEntries(Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === "string"));
-    }
+    const isParent = (parent: unknown) => typeof parent === "string" || parent === null;
+    if (typeof value === "object" && value !== null && !Array.isArray(value) && Object.values(value).every(isParent))
+      return value as Record<string, string | null>;
     throw new Error("it must be one object of child: parent");
   } catch (error) {
     throw new CliError("WIREFOLD_BAD_HIERARCHY", `${path} is not a hierarchy: ${(error as Error).message}`, {

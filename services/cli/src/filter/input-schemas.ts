@@ -71,3 +71,4 @@ export const GroupLine = z.object({
     .array(z.looseObject({ to: z.string(), kind: z.enum(["copy", "rewrite", "same-event"]), score: z.number() }))
     .optional(),
 });
+export type GroupLine = z.output<typeof GroupLine>;

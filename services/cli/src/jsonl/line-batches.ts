@@ -38,9 +38,9 @@ export async function* lineBatches(source: AsyncIterable<Uint8Array>, limits: Ba
   let number = 1;
   let partial: Uint8Array[] = [];
   let partialBytes = 0;
-  let isFirst = true;
 
   const endLine = (): LineBatch | null => {
+    if (number === 1) [partial, partialBytes] = withoutByteOrderMark(partial, partialBytes);
     if (partialBytes > limits.maxLineBytes) builder.addProblem(number, tooLong(limits.maxLineBytes));
     else builder.addLine(number, partial, partialBytes);
     number++;
@@ -60,11 +60,6 @@ export async function* lineBatches(source: AsyncIterable<Uint8Array>, limits: Ba
 
   for await (const chunk of source) {
     let rest = chunk;
-    if (isFirst) {
-      isFirst = false;
-      if (rest[0] === 0xef && rest[1] === 0xbb && rest[2] === 0xbf) rest = rest.subarray(3);
-      if ((rest[0] === 0xff && rest[1] === 0xfe) || (rest[0] === 0xfe && rest[1] === 0xff)) throw isUtf16();
-    }
     for (let newline = rest.indexOf(NEWLINE); newline !== -1; newline = rest.indexOf(NEWLINE)) {
       extend(rest.subarray(0, newline));
       rest = rest.subarray(newline + 1);
@@ -75,7 +70,8 @@ export async function* lineBatches(source: AsyncIterable<Uint8Array>, limits: Ba
     extend(partialBytes + rest.length > limits.maxLineBytes ? rest : rest.slice());
     if (builder.lineCount > 0) yield take();
   }
-  if (partialBytes > 0) endLine();
+  const last = partialBytes > 0 ? endLine() : null;
+  if (last !== null) yield last;
   if (builder.lineCount > 0) yield take();
 }
 
@@ -119,6 +115,15 @@ class BatchBuilder {
     this.#length = 0;
     return batch;
   }
+}
+
+/** The pieces of the first line without the mark some editors begin a file with. Throws where the mark is UTF-16's. */
+function withoutByteOrderMark(pieces: Uint8Array[], byteLength: number): [Uint8Array[], number] {
+  // Each piece holds at least a byte, so three of them hold the whole mark.
+  const head = Buffer.concat(pieces.slice(0, 3));
+  if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) throw isUtf16();
+  if (head[0] !== 0xef || head[1] !== 0xbb || head[2] !== 0xbf) return [pieces, byteLength];
+  return [[head.subarray(3), ...pieces.slice(3)].filter((piece) => piece.length > 0), byteLength - 3];
 }
 
 function isBlank(bytes: Uint8Array): boolean {

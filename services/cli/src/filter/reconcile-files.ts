@@ -1,0 +1,168 @@
+import { createWriteStream } from "node:fs";
+import type { Edge, Facts, GroupAssignment } from "@wirefold/core";
+import { type ReconcileMember, reconcileStory } from "@wirefold/fusion";
+import { groupDocuments } from "@wirefold/likeness";
+import { EXIT, type ExitCode } from "../exit-codes.ts";
+import type { LineSettings } from "../filter-options.ts";
+import { fileError, inputsOf } from "../jsonl/open-input.ts";
+import { Output } from "../output.ts";
+import { edgesByDocument, type GroupedEdge } from "./group-files.ts";
+import type { Prepared, PreparedDocument } from "./prepare-record.ts";
+import { runFilter } from "./run-filter.ts";
+import type { BatchResult } from "./run-lines.ts";
+import { sparseText } from "./sparse-text.ts";
+import { SpillStore } from "./spill-store.ts";
+
+export interface ReconcileRun extends LineSettings {
+  /** Where to write the facts the records were made from, one line a document. */
+  readonly factsOut?: string;
+}
+
+/**
+ * `wirefold reconcile`: joins what the lines say about each document, groups what is not grouped yet, and writes one
+ * record a story, ordered by story id. Error lines come first, as they are met.
+ */
+export async function reconcileFiles(files: readonly string[], run: ReconcileRun): Promise<ExitCode> {
+  const known = new KnownDocuments();
+  const output = new Output();
+  try {
+    let exitCode = await runFilter({
+      ...run,
+      setup: { filter: "prepare" },
+      inputs: inputsOf(files),
+      take: (result) => known.takeResult(result, output),
+    });
+    for (const problem of known.group()) {
+      await output.writeLine(problem);
+      exitCode = EXIT.inputFailed;
+    }
+    if (known.failed) exitCode = EXIT.inputFailed;
+    const factsOut = run.factsOut === undefined ? null : await openFactsFile(run.factsOut);
+    for (const story of known.storyIds()) {
+      const members = known.membersOf(story);
+      for (const { facts } of members) if (facts !== null) await factsOut?.writeLine(facts);
+      await output.writeLine(reconcileStory(members, { story }));
+    }
+    return exitCode;
+  } finally {
+    known.close();
+  }
+}
+
+async function openFactsFile(path: string): Promise<Output> {
+  const stream = createWriteStream(path);
+  await new Promise<void>((resolve, reject) =>
+    stream.once("open", () => resolve()).once("error", (error) => reject(fileError(path, error))),
+  );
+  return new Output(stream);
+}
+
+type Kind = Prepared["kind"];
+
+/** Everything the input said, by document id. */
+class KnownDocuments {
+  readonly #stores: Record<Kind, SpillStore> = { document: new SpillStore(), facts: new SpillStore(), group: new SpillStore() };
+  readonly #stories = new Map<string, string[]>();
+  readonly #made = new Map<string, GroupAssignment>();
+  #madeEdges = new Map<string, GroupedEdge[]>();
+  failed = false;
+
+  async takeResult(result: BatchResult, output: Output): Promise<void> {
+    for (const json of new TextDecoder().decode(result.bytes).split("\n")) {
+      if (json === "") continue;
+      const prepared = JSON.parse(json) as Prepared | { kind?: undefined };
+      if (prepared.kind === undefined) await output.writeLine(json);
+      else if (!this.#stores[prepared.kind].has(prepared.id)) this.#stores[prepared.kind].put(prepared.id, json);
+      else {
+        this.failed = true;
+        const message = `a second ${prepared.kind} line has this id; give every document its own`;
+        await output.writeLine({ id: prepared.id, error: { code: "WIREFOLD_DUPLICATE_ID", message } });
+      }
+    }
+  }
+
+  /** Puts every document into a story. Yields an error line for each that can be put into none. */
+  *group(): Generator<unknown> {
+    const ungrouped = [...this.#stores.document.keys()].filter((id) => !this.#stores.group.has(id));
+    const { assignments, edges } = groupDocuments(
+      (function* (store: SpillStore) {
+        for (const id of ungrouped) {
+          const { body, ...document } = JSON.parse(store.get(id)!) as PreparedDocument;
+          yield { ...document, text: body };
+        }
+      })(this.#stores.document),
+    );
+    for (const [id, assignment] of assignments) this.#made.set(id, assignment);
+    this.#madeEdges = edgesByDocument(edges);
+    for (const id of this.#stores.group.keys()) this.#addToStory(this.#read(id, "group")!.group.story, id);
+    for (const [id, { story }] of assignments) this.#addToStory(story, id);
+    for (const id of this.#stores.facts.keys()) {
+      if (this.#stores.group.has(id) || this.#made.has(id)) continue;
+      const message = "its facts came without its group; add the lines of 'wirefold group', or the document itself";
+      yield { id, error: { code: "WIREFOLD_UNGROUPED", message } };
+    }
+  }
+
+  storyIds(): string[] {
+    return [...this.#stories.keys()].sort();
+  }
+
+  membersOf(story: string): ReconcileMember[] {
+    const ids = this.#stories.get(story) ?? [];
+    return ids.sort().map((id) => this.#member(id));
+  }
+
+  close(): void {
+    for (const store of Object.values(this.#stores)) store.close();
+  }
+
+  #addToStory(story: string, id: string): void {
+    const members = this.#stories.get(story);
+    if (members === undefined) this.#stories.set(story, [id]);
+    else members.push(id);
+  }
+
+  #read<K extends Kind>(id: string, kind: K): Extract<Prepared, { kind: K }> | null {
+    const json = this.#stores[kind].get(id);
+    return json === null ? null : (JSON.parse(json) as Extract<Prepared, { kind: K }>);
+  }
+
+  #member(id: string): ReconcileMember {
+    const document = this.#read(id, "document");
+    const given = this.#read(id, "facts")?.facts ?? null;
+    const facts = given ?? document?.facts ?? null;
+    const group = this.#read(id, "group")?.group ?? this.#made.get(id)!;
+    const edges =
+      "edges" in group && group.edges !== undefined ? (group.edges as unknown as GroupedEdge[]) : (this.#madeEdges.get(id) ?? []);
+    return {
+      id,
+      title: document?.title ?? facts?.title ?? null,
+      text: textOf(document, given),
+      facts,
+      outlet: document?.outlet ?? null,
+      url: document?.url ?? null,
+      published_at: document?.published_at ?? facts?.publication_date ?? null,
+      language: document?.language ?? facts?.language ?? null,
+      wire_credit: document?.wire_credit ?? facts?.wire_credit ?? null,
+      copy: group.copy,
+      lineage: group.lineage,
+      role: group.role,
+      parent: group.parent ?? null,
+      edges: edges.map((edge) => edgeOf(id, edge)),
+    };
+  }
+}
+
+/** The text the spans count in. Given facts may count in either text of the document; the first that fits is it. */
+function textOf(document: PreparedDocument | null, given: Facts | null): string {
+  if (given === null) return document?.text ?? "";
+  const fits = (text: string) =>
+    given.numeric_mentions.every(({ number }) => text.slice(...number.span) === number.text) &&
+    given.dates.every(({ span, text: words }) => text.slice(...span) === words);
+  return [document?.text, document?.body].find((text) => text !== undefined && fits(text)) ?? sparseText(given);
+}
+
+function edgeOf(id: string, { to, kind, score, direction, evidence }: GroupedEdge): Edge {
+  const [a, b] = id < to ? [id, to] : [to, id];
+  return { a, b, kind, score, direction: direction ?? null, evidence: evidence ?? { measures: {}, passages: [] } };
+}
