@@ -1,0 +1,118 @@
+import type { StoryRecord } from "@wirefold/core";
+import { LIMITS } from "../limits.ts";
+import type { RunSummary, StageSummary, UnfinishedDocument } from "../types.ts";
+import { renderPage } from "./document.ts";
+import { count, excerpt, formatDuration, formatMoment, formatNumber, label, momentOf } from "./format.ts";
+import { bdi, type Html, html, plain, safeUrl } from "./markup.ts";
+import { leftOut } from "./model.ts";
+
+/** A story as the index lists it. */
+export interface StoryRow {
+  readonly story: string;
+  /** Address of its page, relative to the index. */
+  readonly href: string;
+  readonly headline: string | null;
+  readonly first_published: string | null;
+  readonly articles: number;
+  readonly lineages: number;
+  readonly claims: number;
+  readonly conflicts: number;
+  readonly mutations: number;
+}
+
+export function storyRow(record: StoryRecord, href: string): StoryRow {
+  const dated = record.members.filter((m) => momentOf(m.published_at) !== null);
+  dated.sort((a, b) => momentOf(a.published_at)! - momentOf(b.published_at)!);
+  return {
+    story: record.story,
+    href,
+    headline: record.headline ?? record.members[0]?.title ?? null,
+    first_published: dated[0]?.published_at ?? record.event_date,
+    articles: record.members.length,
+    lineages: new Set(record.members.map((member) => member.lineage)).size,
+    claims: record.claims.length,
+    conflicts: record.conflicts.length,
+    mutations: record.mutations.length,
+  };
+}
+
+export interface IndexPageInput {
+  readonly stories: readonly StoryRow[];
+  readonly run: RunSummary;
+  /** Other files of the report, linked at the foot. */
+  readonly files?: readonly { readonly path: string; readonly what: string }[];
+}
+
+/** The front page of a report: the stories, the fullest first, and what became of every document that is in none. */
+export function renderIndexPage({ stories, run, files = [] }: IndexPageInput): string {
+  const several = stories.filter((row) => row.articles > 1).sort(byWeight);
+  const alone = stories.filter((row) => row.articles <= 1).sort(byWeight);
+  const shown = several.slice(0, LIMITS.stories);
+  const shownAlone = alone.slice(0, LIMITS.stories);
+  const conflicts = stories.reduce((sum, row) => sum + row.conflicts, 0);
+  return renderPage({
+    title: "Stories – Wirefold",
+    body: html`<header class="mast"><p class="brand">Wirefold</p><p class="tagline">One story, every version of it</p></header>
+<div class="layout"><nav class="contents" aria-label="On this page"><ul><li><a href="#stories">Stories</a> <span class="fine">${formatNumber(stories.length)}</span></li><li><a href="#run">The run</a></li><li><a href="#unfinished">Left out, and why</a> <span class="fine">${formatNumber(run.unfinished.length)}</span></li>${
+      files.length > 0 ? html`<li><a href="#files">Files</a></li>` : null
+    }</ul></nav><main id="main" tabindex="-1"><header class="opening">${
+      run.finished_at
+        ? html`<p class="kicker"><time datetime="${run.finished_at}">${formatMoment(run.finished_at)}</time></p>`
+        : null
+    }<h1>${count(run.documents, "document")}, ${count(stories.length, "story", "stories")}</h1><p class="deck">${count(several.length, "story", "stories")} told by more than one article${
+      conflicts > 0 ? html`, with ${count(conflicts, "conflict")} between them` : ", with no conflict between them"
+    }.${run.unfinished.length > 0 ? html` ${count(run.unfinished.length, "document")} reached no story.` : " Every document reached a story."}${run.duration_ms === undefined ? null : html` The run took ${formatDuration(run.duration_ms)}.`}</p></header>
+<section id="stories" aria-labelledby="stories-h"><h2 id="stories-h">Stories</h2>${
+      stories.length === 0 ? html`<p>No story was made.</p>` : null
+    }${shown.length > 0 ? storyTable(shown, "Stories told by several articles") : null}${leftOut(several.length - shown.length, "stories")}${
+      shownAlone.length > 0
+        ? html`<details class="fold" open${several.length === 0 ? html` data-keep="1"` : null}><summary>${count(alone.length, "story", "stories")} told by one article</summary>${storyTable(shownAlone, "Stories told by one article")}${leftOut(alone.length - shownAlone.length, "stories")}</details>`
+        : null
+    }</section>
+${renderRun(run)}${renderUnfinished(run.unfinished)}${
+  files.length > 0
+    ? html`<section id="files" aria-labelledby="files-h"><h2 id="files-h">Files</h2><ul class="plain">${files.map(({ path, what }) => html`<li><a href="${path}">${path}</a> <span class="fine">${what}</span></li>`)}</ul></section>`
+    : null
+}</main></div><footer class="foot"><p>Made by Wirefold. Independent sources are lineages, never articles.</p></footer>`,
+  });
+}
+
+const byWeight = (a: StoryRow, b: StoryRow): number =>
+  b.lineages - a.lineages || b.articles - a.articles || b.claims - a.claims || (a.story < b.story ? -1 : 1);
+
+function storyTable(rows: readonly StoryRow[], caption: string): Html {
+  return html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table class="index"><caption class="vh">${caption}</caption><thead><tr><th scope="col">Story</th><th scope="col">First published</th><th scope="col" class="num">Articles</th><th scope="col" class="num">Independent lineages</th><th scope="col" class="num">Claims</th><th scope="col" class="num">Conflicts</th><th scope="col" class="num">Changes</th></tr></thead><tbody>${rows.map(
+    (row) =>
+      html`<tr><th scope="row"><a href="${row.href}">${bdi(excerpt(row.headline ?? "Untitled", 200))}</a></th><td>${row.first_published ? html`<time datetime="${row.first_published}">${formatMoment(row.first_published)}</time>` : "unknown"}</td><td class="num">${row.articles}</td><td class="num">${row.lineages}</td><td class="num">${row.claims}</td><td class="num">${
+        row.conflicts > 0 ? html`<span class="verdict t-bad">≠ ${row.conflicts}</span>` : "0"
+      }</td><td class="num">${row.mutations}</td></tr>`,
+  )}</tbody></table></div>`;
+}
+
+const sum = (counts: Readonly<Record<string, number>>): number => Object.values(counts).reduce((a, b) => a + b, 0);
+
+function renderRun(run: RunSummary): Html {
+  const cell = (counts: StageSummary["dropped"]) => {
+    const reasons = Object.entries(counts).sort((a, b) => b[1] - a[1]);
+    return html`${sum(counts)}${reasons.length > 0 ? html` <span class="fine">${reasons.slice(0, 8).map(([reason, n], i) => html`${i > 0 ? ", " : ""}${label(reason)} ${n}`)}</span>` : null}`;
+  };
+  return html`<section id="run" aria-labelledby="run-h"><h2 id="run-h">The run</h2><p class="intro">In equals emitted, dropped, quarantined and pending, at every stage.</p><div class="scroll" role="region" aria-label="Stages" tabindex="0"><table class="index"><caption class="vh">What each stage did</caption><thead><tr><th scope="col">Stage</th><th scope="col" class="num">In</th><th scope="col" class="num">Emitted</th><th scope="col">Dropped</th><th scope="col">Quarantined</th><th scope="col" class="num">Pending</th></tr></thead><tbody>${run.stages.map(
+    (stage) =>
+      html`<tr><th scope="row">${stage.stage}</th><td class="num">${formatNumber(stage.in)}</td><td class="num">${formatNumber(stage.emitted)}</td><td>${cell(stage.dropped)}</td><td>${cell(stage.quarantined)}</td><td class="num">${formatNumber(stage.pending ?? 0)}</td></tr>`,
+  )}</tbody></table></div></section>`;
+}
+
+function renderUnfinished(unfinished: readonly UnfinishedDocument[]): Html {
+  const shown = unfinished.slice(0, LIMITS.unfinished);
+  return html`<section id="unfinished" aria-labelledby="unfinished-h"><h2 id="unfinished-h">Left out, and why</h2>${
+    shown.length === 0
+      ? html`<p>Nothing was left out.</p>`
+      : html`<div class="scroll" role="region" aria-label="Documents left out" tabindex="0"><table class="index"><caption class="vh">Documents that reached no story</caption><thead><tr><th scope="col">Document</th><th scope="col">Stage</th><th scope="col">What happened</th><th scope="col">Why</th></tr></thead><tbody>${shown.map(
+          ({ id, title, url, stage, disposition, reason, detail }) => {
+            const href = safeUrl(url ?? null);
+            const name = bdi(excerpt(title ?? url ?? id, 200));
+            return html`<tr><th scope="row">${href ? html`<a href="${href}" rel="noopener noreferrer">${name}</a>` : name} <span class="fine">${excerpt(plain(id), 80)}</span></th><td>${stage}</td><td><span class="verdict t-${disposition === "quarantined" ? "bad" : "soft"}">${label(disposition)}</span></td><td>${bdi(label(reason))}${detail ? html` <span class="fine">${bdi(excerpt(detail, 300))}</span>` : null}</td></tr>`;
+          },
+        )}</tbody></table></div>${leftOut(unfinished.length - shown.length, "documents")}`
+  }</section>`;
+}
