@@ -29,8 +29,8 @@ function relate(a: BuiltClaim, b: BuiltClaim): void {
   const agreement = agreementOf(a.canonical.quantity, b.canonical.quantity);
   const first = a.canonical.mention.period;
   const second = b.canonical.mention.period;
-  if (first && second && !periodsOverlap(first, second)) return link(a, b, "different-period", "different-period");
-  if (agreement === "bounded" || agreement === "rounded") {
+  if (first && second && !periodsOverlap(first, second)) link(a, b, "different-period", "different-period");
+  else if (agreement === "bounded" || agreement === "rounded") {
     const bound = a.canonical.quantity.bound === "above" ? "compatible-lower-bound" : "compatible-upper-bound";
     link(a, b, bound, bound);
   } else if (agreement === "contained") link(a, b, "compatible-magnitude", "compatible-magnitude");
