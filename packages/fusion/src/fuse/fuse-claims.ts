@@ -14,7 +14,7 @@ export interface FuseOptions {
 interface Row {
   readonly given: ClaimRow;
   /** Value index of each given claim, or -1 where it says nothing. */
-  readonly valueOf: readonly number[];
+  readonly valueIndex: readonly number[];
   readonly values: readonly ReadValue[];
   readonly weights: readonly number[];
 }
@@ -59,7 +59,7 @@ function readRows(given: readonly ClaimRow[]): Row[] {
   return given.map((row) => {
     const read = readers.get(row.property)!(row);
     const byKey = new Map<string, { index: number; surfaces: Map<string, number> }>();
-    const valueOf = read.map((value) => {
+    const valueIndex = read.map((value) => {
       if (!value) return -1;
       let entry = byKey.get(value.key);
       if (!entry) {
@@ -73,7 +73,7 @@ function readRows(given: readonly ClaimRow[]): Row[] {
       const surface = [...surfaces].sort((a, b) => b[1] - a[1] || a[0].length - b[0].length || compareStrings(a[0], b[0]))[0]![0];
       return { key, surface, weight: 1, parts: read.find((value) => value?.key === key)!.parts };
     });
-    return { given: row, valueOf, values, weights: read.map((value) => value?.weight ?? 0) };
+    return { given: row, valueIndex, values, weights: read.map((value) => value?.weight ?? 0) };
   });
 }
 
@@ -84,7 +84,7 @@ function sourceClaims(
   const claims = [...sources.values()].map((source) => ({ source, values: new Map<number, string>() }));
   rows.forEach((row, object) => {
     row.given.claims.forEach(({ source }, i) => {
-      const value = row.valueOf[i]!;
+      const value = row.valueIndex[i]!;
       const own = claims[sources.get(source)!]!.values;
       if (value >= 0 && !own.has(object)) own.set(object, row.values[value]!.key);
     });
@@ -108,7 +108,7 @@ function containmentPerProperty(rows: readonly Row[], options: FuseOptions): Map
     [...perProperty].map(([property, list]) => {
       const values = list.map((row): RowValues => {
         const support = row.values.map(() => 0);
-        for (const value of row.valueOf) if (value >= 0) support[value]! += 1;
+        for (const value of row.valueIndex) if (value >= 0) support[value]! += 1;
         return { values: row.values, support };
       });
       return [property, containmentOf(values, options.hierarchy, keyOfLabel, kindOf(list.map(({ given }) => given)) === "label")];
@@ -131,7 +131,7 @@ function modelRow(
   // Copies of one feed speak once for each value.
   const claims = new Map<number, ModelClaim>();
   row.given.claims.forEach(({ source }, i) => {
-    const value = row.valueOf[i]!;
+    const value = row.valueIndex[i]!;
     if (value < 0) return;
     const group = copying.groupOf[sources.get(source)!]!;
     const key = group * n + value;
@@ -182,7 +182,7 @@ function fused(
     property: row.given.property,
     value: best < 0 ? null : row.values[best]!.surface,
     confidence: best < 0 ? 0 : Math.min(1, Math.max(0, confidence)),
-    sources: row.given.claims.map(({ source }, i) => ({ source, agrees: row.valueOf[i] === best && best >= 0 })),
+    sources: row.given.claims.map(({ source }, i) => ({ source, agrees: row.valueIndex[i] === best && best >= 0 })),
     ...(Object.keys(copied).length > 0 ? { copied_from: copied } : {}),
   };
 }
