@@ -1,3 +1,5 @@
+import { FatalError, QuarantineError, TransientError } from "./errors.ts";
+
 /**
  * Bodies, named by the SHA-256 (lower-case hexadecimal) of their bytes. Putting the same bytes twice stores them once;
  * what is put is never changed.
@@ -8,5 +10,29 @@ export interface Blobs {
   /** @throws BlobMissingError when no such blob was put, BlobCorruptError when its bytes no longer match its name. */
   get(hash: string): Promise<Uint8Array>;
   has(hash: string): Promise<boolean>;
+  /** Deleting what is not there is no error. */
   delete(hash: string): Promise<void>;
+}
+
+/** No blob bears that name. Another try finds none either, so the document is quarantined: ingest its source again, then replay it. */
+export class BlobMissingError extends QuarantineError {
+  override readonly code = "WIREFOLD_BLOB_MISSING";
+}
+
+/**
+ * The stored bytes are not the ones that were put: a damaged disk, or a hand that meddled. The document is quarantined; the
+ * damaged bytes are put aside, so ingesting its source again mends it.
+ */
+export class BlobCorruptError extends QuarantineError {
+  override readonly code = "WIREFOLD_BLOB_CORRUPT";
+}
+
+/** The place blobs are kept is full or does not answer for now: tried again, which spends an attempt. */
+export class BlobStoreError extends TransientError {
+  override readonly code = "WIREFOLD_BLOB_STORE";
+}
+
+/** The place blobs are kept is misnamed or refuses us. Nothing can be stored, so the process must not go on. */
+export class BlobConfigError extends FatalError {
+  override readonly code = "WIREFOLD_BLOB_CONFIG";
 }

@@ -1,1 +1,2 @@
+export * from "./blobs-suite.ts";
 export * from "./engines.ts";

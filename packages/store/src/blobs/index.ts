@@ -1,0 +1,4 @@
+export { FileBlobs, type FileBlobsOptions } from "./file-blobs.ts";
+export { MemoryBlobs } from "./memory-blobs.ts";
+export { openBlobs } from "./open-blobs.ts";
+export { S3Blobs, type S3BlobsOptions } from "./s3-blobs.ts";

@@ -1,0 +1,27 @@
+import { BlobMissingError, type Blobs, sha256 } from "@wirefold/core";
+import { blobKey, pack, unpack } from "./packed-blob.ts";
+
+/** Blobs in this process's memory, gone with it: for tests, and for filters that need no engine. */
+export class MemoryBlobs implements Blobs {
+  readonly #packed = new Map<string, Uint8Array>();
+
+  async put(bytes: Uint8Array): Promise<string> {
+    const hash = sha256(bytes);
+    if (!this.#packed.has(hash)) this.#packed.set(hash, await pack(bytes));
+    return hash;
+  }
+
+  async get(hash: string): Promise<Uint8Array> {
+    const packed = this.#packed.get(hash);
+    if (packed === undefined) throw new BlobMissingError(`blob ${hash} was not put`);
+    return unpack(hash, packed, blobKey(hash));
+  }
+
+  async has(hash: string): Promise<boolean> {
+    return this.#packed.has(hash);
+  }
+
+  async delete(hash: string): Promise<void> {
+    this.#packed.delete(hash);
+  }
+}

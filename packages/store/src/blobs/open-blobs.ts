@@ -1,0 +1,54 @@
+import { fileURLToPath } from "node:url";
+import { BlobConfigError, type Blobs } from "@wirefold/core";
+import { FileBlobs } from "./file-blobs.ts";
+import { MemoryBlobs } from "./memory-blobs.ts";
+import { S3Blobs } from "./s3-blobs.ts";
+
+/**
+ * Opens the place a URL names. Nothing is touched before the first blob.
+ *
+ * - `file:///var/lib/wirefold/blobs`: a folder; `?sync=never` leaves writing to the system's leisure
+ * - `s3://bucket/prefix?region=eu-central-1&endpoint=https://minio:9000&path-style=true`: a bucket. Who we are comes from the SDK's usual
+ *   places (`AWS_ACCESS_KEY_ID` and so on), never from the URL.
+ * - `memory:`: gone with the process
+ *
+ * @throws BlobConfigError when the URL names none of these
+ */
+export function openBlobs(url: string): Blobs {
+  if (!URL.canParse(url)) throw misnamed(url);
+  const parsed = new URL(url);
+  const { protocol, searchParams: settings } = parsed;
+  const known = { "file:": ["sync"], "s3:": ["region", "endpoint", "path-style"], "memory:": [] }[protocol] as
+    | readonly string[]
+    | undefined;
+  if (known === undefined) throw misnamed(url);
+  for (const name of settings.keys()) {
+    if (!known.includes(name))
+      throw new BlobConfigError(`WIREFOLD_BLOBS_URL: "${name}" is no setting of ${protocol}// (known: ${known.join(", ")})`);
+  }
+  if (protocol === "memory:") return new MemoryBlobs();
+  if (protocol === "file:") {
+    const sync = settings.get("sync") ?? "always";
+    if (sync !== "always" && sync !== "never")
+      throw new BlobConfigError(`WIREFOLD_BLOBS_URL: sync is "always" or "never", not "${sync}"`);
+    parsed.search = "";
+    if (parsed.host !== "" || parsed.pathname === "/") throw misnamed(url);
+    return new FileBlobs({ folder: fileURLToPath(parsed), sync });
+  }
+  if (parsed.host === "" || parsed.username !== "" || parsed.password !== "") throw misnamed(url.replace(/\/\/.*@/, "//***@"));
+  const prefix = decodeURIComponent(parsed.pathname).replace(/^\/+|\/+$/g, "");
+  const [region, endpoint, pathStyle] = [settings.get("region"), settings.get("endpoint"), settings.get("path-style")];
+  return new S3Blobs({
+    bucket: parsed.host,
+    prefix: prefix === "" ? "" : `${prefix}/`,
+    ...(region === null ? {} : { region }),
+    ...(endpoint === null ? {} : { endpoint }),
+    ...(pathStyle === null ? {} : { pathStyle: pathStyle !== "false" }),
+  });
+}
+
+function misnamed(url: string): BlobConfigError {
+  return new BlobConfigError(
+    `WIREFOLD_BLOBS_URL names no place for blobs (${url}); write file:///a/folder, or s3://bucket/prefix without keys in it`,
+  );
+}
