@@ -53,6 +53,7 @@ export const DateMention = z.object({
 export type DateMention = z.output<typeof DateMention>;
 
 export const EntityType = z.enum(["person", "organisation", "place", "other"]);
+export type EntityType = z.output<typeof EntityType>;
 export const Entity = z.object({
   id: z.string(),
   type: EntityType,

@@ -22,3 +22,11 @@ export interface WorkQueue {
   memory(): Promise<{ readonly usedBytes: number; readonly limitBytes: number }>;
   close(): Promise<void>;
 }
+
+/** A stage's side of the queue: takes jobs and hands their subjects to `handle`. */
+export interface Consumer {
+  pause(): Promise<void>;
+  resume(): void;
+  /** Stops taking jobs and waits for those in hand. */
+  close(): Promise<void>;
+}

@@ -93,6 +93,14 @@ export class BullWorkQueue implements WorkQueue {
     return { usedBytes: read("used_memory"), limitBytes: read("maxmemory") };
   }
 
+  /** The server's version and what it does when memory runs out: anything but `noeviction` loses jobs. */
+  async policy(): Promise<{ readonly version: string; readonly policy: string; readonly evicts: boolean }> {
+    const [server, memory] = await Promise.all([this.#redis.info("server"), this.#redis.info("memory")]);
+    const version = /^redis_version:(\S+)/m.exec(server)?.[1] ?? "unknown";
+    const policy = /^maxmemory_policy:(\S+)/m.exec(memory)?.[1] ?? "unknown";
+    return { version, policy, evicts: policy !== "noeviction" };
+  }
+
   async close(): Promise<void> {
     await Promise.all([...this.#queues.values()].map((queue) => queue.close()));
     this.#redis.disconnect();

@@ -1,4 +1,4 @@
-import type { StageName } from "@wirefold/core";
+import type { Consumer, StageName } from "@wirefold/core";
 import { Worker } from "bullmq";
 import { Redis } from "ioredis";
 import { type JobData, queuePrefix } from "./bullmq-queue.ts";
@@ -11,13 +11,6 @@ export interface ConsumeOptions {
   /** Handles one job. A rejection means the ledger could not be reached: the job is tried again. */
   readonly handle: (subjects: readonly string[], restarts: number) => Promise<void>;
   readonly onError: (error: Error) => void;
-}
-
-export interface Consumer {
-  pause(): Promise<void>;
-  resume(): void;
-  /** Stops taking jobs and waits for those in hand. */
-  close(): Promise<void>;
 }
 
 /**

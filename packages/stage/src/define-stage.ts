@@ -40,11 +40,12 @@ type RunMany<In extends z.ZodType, Out extends z.ZodType, Ports> = (
   inputs: readonly z.output<In>[],
   ports: Ports,
   context: StageContext,
-) => Promise<readonly Outcome<z.output<Out>>[]>;
+) => Promise<readonly (Outcome<z.output<Out>> | Error)[]>;
 
 /**
  * One step of the pipeline. Give `run` for one document; give `runMany` instead where deciding a batch together is
- * cheaper (one query, one trip to a worker thread). Answers stand in the order of the inputs. When `runMany` throws, the
+ * cheaper (one query, one trip to a worker thread). Answers stand in the order of the inputs; an error in place
+ * of an outcome is that document's alone. When `runMany` throws, the
  * runner calls it again with one input at a time, so one bad document costs its fellows a second run and nothing else.
  */
 export type Stage<In extends z.ZodType, Out extends z.ZodType, Ports> = StagePolicy<In, Out> &

@@ -121,7 +121,7 @@ async function decide<Ports>(
       );
       const durationMs = (runner.now().getTime() - startedAt.getTime()) / valid.length;
       valid.forEach((item, index) => {
-        decisions.push({ work: item.work, startedAt, durationMs, outcome: checked(stage, outcomes[index]!) });
+        decisions.push({ work: item.work, startedAt, durationMs, ...answered(stage, outcomes[index]!) });
       });
       return decisions;
     } catch (error) {
@@ -153,7 +153,7 @@ async function decideOne<Ports>(
       if (stage.run !== undefined) return stage.run(input, ports, context(runner, bounded));
       return (await stage.runMany([input], ports, context(runner, bounded)))[0]!;
     });
-    return { work, startedAt, durationMs: elapsed(), outcome: checked(stage, outcome) };
+    return { work, startedAt, durationMs: elapsed(), ...answered(stage, outcome) };
   } catch (error) {
     return { work, startedAt, durationMs: elapsed(), error };
   }
@@ -227,10 +227,20 @@ function verdictOf<Ports>(stage: AnyStage<Ports>, decision: Decision): Disposed 
 }
 
 /** A stage's answer is parsed where it leaves, as its input was where it entered. */
-function checked<Ports>(stage: AnyStage<Ports>, outcome: Outcome<unknown>): Outcome<{ documentId: string }> {
-  if (outcome.kind !== "emit") return outcome;
-  if (outcome.outputs.length === 0) return drop("no-documents");
-  return { ...outcome, outputs: outcome.outputs.map((output) => stage.output.parse(output) as { documentId: string }) };
+function answered<Ports>(
+  stage: AnyStage<Ports>,
+  answer: Outcome<unknown> | Error,
+): { outcome: Outcome<{ documentId: string }> } | { error: unknown } {
+  if (answer instanceof Error) return { error: answer };
+  if (answer.kind !== "emit") return { outcome: answer };
+  if (answer.outputs.length === 0) return { outcome: drop("no-documents") };
+  const outputs: { documentId: string }[] = [];
+  for (const output of answer.outputs) {
+    const parsed = stage.output.safeParse(output);
+    if (!parsed.success) return { error: new InvalidPayloadError(`${stage.name}: its own output`, parsed.error.issues) };
+    outputs.push(parsed.data as { documentId: string });
+  }
+  return { outcome: { ...answer, outputs } };
 }
 
 /** Thrown by `within` when the process is closing: the work goes back, and no attempt is spent. */

@@ -43,11 +43,15 @@ export interface StorySummary {
   readonly updatedAt: Date;
 }
 
-export interface QuarantinedRow {
+/** A subject that left the pipeline before its end, and why. */
+export interface UnfinishedRow {
   readonly subject: string;
   readonly locator: string;
   readonly stage: StageName;
-  readonly code: string;
+  readonly disposition: "dropped" | "quarantined";
+  /** The drop reason, or the error's code. */
+  readonly reason: string;
+  /** The error's message; empty for a drop. */
   readonly message: string;
   readonly at: Date;
 }
@@ -167,16 +171,19 @@ export class StoreReader {
     return rows.map((row) => ({ ...row, count: Number(row.count) }));
   }
 
-  /** Subjects no stage could process, newest first, with the error that stopped them. */
-  async quarantined(options: { readonly runId?: string; readonly limit?: number } = {}): Promise<QuarantinedRow[]> {
-    const { rows } = await this.#pool.query<QuarantinedRow>(
-      `select r.subject, l.locator, r.stage, coalesce(r.detail ->> 'code', r.reason) as code, coalesce(r.detail ->> 'message', '') as message,
-              r.finished_at as at
-       from result r join locator l on l.id = r.locator_id
-       where r.disposition = 'quarantined'
+  /** Subjects that were dropped or quarantined, newest first. */
+  async unfinished(
+    runId?: string,
+    options: { readonly disposition?: "dropped" | "quarantined"; readonly limit?: number } = {},
+  ): Promise<UnfinishedRow[]> {
+    const { rows } = await this.#pool.query<UnfinishedRow>(
+      `select r.subject, coalesce(d.locator, l.locator) as locator, r.stage, r.disposition, coalesce(r.reason, '') as reason,
+              coalesce(r.detail ->> 'message', '') as message, r.finished_at as at
+       from result r join locator l on l.id = r.locator_id left join document d on d.id = r.subject
+       where r.disposition <> 'emitted' and ($3::text is null or r.disposition = $3)
          and ($1::text is null or exists (select from run_locator x where x.locator_id = r.locator_id and x.run_id = $1))
        order by r.finished_at desc, r.subject limit $2`,
-      [options.runId ?? null, options.limit ?? 1000],
+      [runId ?? null, options.limit ?? 1000, options.disposition ?? null],
     );
     return rows;
   }

@@ -1,1 +1,3 @@
-export {};
+export { cleanBatch, toCleanedDocument } from "./clean-batch.ts";
+export { type CleanPorts, clean } from "./stage.ts";
+export { worker } from "./worker.ts";

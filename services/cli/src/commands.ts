@@ -16,6 +16,48 @@ const FILTERS = "Filters (JSONL in, JSONL out; no engine needed):";
  */
 export const COMMANDS: readonly CommandEntry[] = [
   {
+    name: "run",
+    summary: "fold files, folders or URLs into stories, with a report to read",
+    group: "Pipeline:",
+    load: () => import("./commands/run.ts"),
+  },
+  {
+    name: "worker",
+    summary: "work on one or more stages until stopped",
+    group: "Pipeline:",
+    load: () => import("./commands/worker.ts"),
+  },
+  {
+    name: "ingest",
+    summary: "record documents for running workers",
+    group: "Pipeline:",
+    load: () => import("./commands/ingest.ts"),
+  },
+  {
+    name: "status",
+    summary: "what entered each stage and how it left",
+    group: "Pipeline:",
+    load: () => import("./commands/status.ts"),
+  },
+  {
+    name: "trace",
+    summary: "where one document is, and why",
+    group: "Pipeline:",
+    load: () => import("./commands/trace.ts"),
+  },
+  {
+    name: "story",
+    summary: "list stories, or read one",
+    group: "Pipeline:",
+    load: () => import("./commands/story.ts"),
+  },
+  {
+    name: "doctor",
+    summary: "check that this machine can run wirefold",
+    group: "Pipeline:",
+    load: () => import("./commands/doctor.ts"),
+  },
+  {
     name: "clean",
     summary: "cut a page down to its article, and say what was cut and why",
     group: FILTERS,

@@ -1,1 +1,3 @@
-export {};
+export { dedupeBatch } from "./dedupe-batch.ts";
+export { type DedupePorts, dedupe } from "./stage.ts";
+export { worker } from "./worker.ts";

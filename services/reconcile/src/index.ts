@@ -1,1 +1,3 @@
-export {};
+export { reconcileBatch } from "./reconcile-batch.ts";
+export { type ReconcilePorts, reconcile } from "./stage.ts";
+export { worker } from "./worker.ts";

@@ -1,0 +1,46 @@
+import { availableParallelism } from "node:os";
+import { FatalError } from "@wirefold/core";
+import { z } from "zod";
+
+/** A variable is missing or malformed. The message names each one. */
+export class EnvironmentError extends FatalError {
+  override readonly code = "WIREFOLD_ENVIRONMENT";
+}
+
+const whole = (fallback: number) => z.coerce.number().int().positive().default(fallback);
+
+/** What a worker process reads from its environment; `.env.example` lists every variable. */
+export const WorkerEnv = z.object({
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }),
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must begin with postgresql://"),
+  /** `file:///folder` or `s3://bucket/prefix`. */
+  WIREFOLD_BLOBS_URL: z.string().regex(/^(file|s3):\/\//, "must begin with file:// or s3://"),
+  /** Separates installations that share one Redis. */
+  WIREFOLD_PREFIX: z
+    .string()
+    .regex(/^[\w-]+$/, "letters, digits, _ and - only")
+    .default("wirefold"),
+  WIREFOLD_LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+  /** Threads for CPU work in each process. */
+  WIREFOLD_THREADS: whole(availableParallelism()),
+  /** Largest body fetch accepts, in bytes. */
+  WIREFOLD_BODY_BYTES_MAX: whole(32 * 1024 * 1024),
+  /** How long a closing worker may finish what it has in hand, in milliseconds. */
+  WIREFOLD_SHUTDOWN_MS: whole(20_000),
+  /** Lets fetch reach loopback and private networks. */
+  WIREFOLD_ALLOW_PRIVATE: z.stringbool().default(false),
+  WIREFOLD_USER_AGENT: z.string().min(1).default("wirefold/0.1 (+https://github.com/wirefold/wirefold)"),
+  /** Port of a worker's metrics and health endpoints on 127.0.0.1; 0 turns them off. */
+  WIREFOLD_HEALTH_PORT: z.coerce.number().int().min(0).max(65_535).default(0),
+});
+export type WorkerEnv = z.output<typeof WorkerEnv>;
+
+/** @throws EnvironmentError naming every variable that is missing or malformed, before anything connects. */
+export function readWorkerEnv(env: Record<string, string | undefined>): WorkerEnv {
+  // An empty variable in a compose file means "unset".
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
+  const parsed = WorkerEnv.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  throw new EnvironmentError(`environment: ${lines.join("; ")}. See .env.example.`);
+}

@@ -1,0 +1,31 @@
+import type { Blobs } from "@wirefold/core";
+import pg from "pg";
+import { openBlobs } from "./blobs/open-blobs.ts";
+import type { Pool } from "./database.ts";
+
+/** Where the stores are; plain data, so it can be handed to a thread. */
+export interface StoreLocation {
+  readonly databaseUrl: string;
+  /** `file:` URL of a folder, or `s3://bucket/prefix`. */
+  readonly blobsUrl: string;
+}
+
+export interface ThreadStores {
+  readonly pool: Pool;
+  readonly blobs: Blobs;
+}
+
+const opened = new Map<string, ThreadStores>();
+
+/** The stores of this thread, opened once however many stages share it. The schema is brought up by whoever owns the process. */
+export function threadStores(location: StoreLocation): ThreadStores {
+  const key = `${location.databaseUrl}\n${location.blobsUrl}`;
+  let stores = opened.get(key);
+  if (stores === undefined) {
+    const pool = new pg.Pool({ connectionString: location.databaseUrl, max: 3 });
+    pool.on("error", () => {});
+    stores = { pool, blobs: openBlobs(location.blobsUrl) };
+    opened.set(key, stores);
+  }
+  return stores;
+}

@@ -1,0 +1,4 @@
+import { runWorkerProcess } from "@wirefold/runtime";
+import { worker } from "./worker.ts";
+
+await runWorkerProcess([worker]);

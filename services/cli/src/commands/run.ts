@@ -1,0 +1,153 @@
+import { relative } from "node:path";
+import type { StageName } from "@wirefold/core";
+import { errorLine } from "../cli-error.ts";
+import { addExamples, type DefineCommand, endWith, globalOptions } from "../command.ts";
+import { EXIT } from "../exit-codes.ts";
+import { formatCount, formatDuration, parseWhole } from "../format.ts";
+import { onInterrupt } from "../interrupt.ts";
+import { Output } from "../output.ts";
+import { addLocalOptions } from "../pipeline/local-options.ts";
+import { Progress } from "../progress.ts";
+import { formatTable } from "../table.ts";
+
+interface Options {
+  readonly dataDir: string;
+  readonly out?: string;
+  readonly report: boolean;
+  readonly json?: boolean;
+  readonly batchSize?: string;
+  readonly workers: string;
+  readonly threads?: string;
+}
+
+export const define: DefineCommand = (command) => {
+  command
+    .argument("<sources...>", "files, folders, JSONL files, file: or http(s): URLs")
+    .option("--json", "print the story records as JSONL instead of a table")
+    .option("--out <folder>", "where the report goes (default: report/ in the data folder)")
+    .option("--no-report", "write no report")
+    .option("--batch-size <n>", "documents a job carries, 1 to 100 (default: chosen from how many there are)")
+    .option("--workers <n>", "workers of each stage", "1")
+    .option("--threads <n>", "threads for work on the CPU (default: the cores)");
+  addLocalOptions(command);
+  command.addHelpText(
+    "after",
+    `
+Runs fetch, clean, dedupe, extract and reconcile until every document has ended, then prints the stories.
+A document that was run before costs nothing; Ctrl-C loses nothing, the next run goes on.
+Folders give their .html, .htm, .xhtml, .txt, .jsonl and .ndjson files.`,
+  );
+  addExamples(command, [
+    ["Fold a folder of articles into stories", "wirefold run articles/"],
+    [
+      "The claims more than one independent source stands behind",
+      `wirefold run articles/ --json | jq '.claims[] | select(.independent_sources > 1) | .statement'`,
+    ],
+    ["One page from the web, in a data folder of its own", "wirefold run https://example.org/story.html --data-dir /tmp/one"],
+  ]);
+  command.action(async (sources: string[], options: Options) => {
+    const { quiet } = globalOptions(command);
+    endWith(await run(sources, options, quiet));
+  });
+};
+
+async function run(sources: readonly string[], options: Options, quiet: boolean): Promise<number> {
+  const { openLocalPlatform } = await import("../pipeline/local-platform.ts");
+  const { runPipeline } = await import("../pipeline/run-pipeline.ts");
+  const { writeReport } = await import("../pipeline/write-report.ts");
+  const { PostgresStories } = await import("@wirefold/store");
+  const batchSize = options.batchSize === undefined ? undefined : parseWhole("--batch-size", options.batchSize, 1, 100);
+  const workersPerStage = parseWhole("--workers", options.workers, 1, 64);
+  const threads = options.threads === undefined ? undefined : parseWhole("--threads", options.threads, 1, 256);
+
+  const progress = new Progress({ unit: "documents", quiet });
+  progress.update(0, "starting the engines");
+  const local = await openLocalPlatform({ dataDir: options.dataDir, ...(threads === undefined ? {} : { threads }) });
+  const stopping = new AbortController();
+  const release = onInterrupt(async () => {
+    stopping.abort();
+    await local.close();
+  });
+  try {
+    let found = 0;
+    const result = await runPipeline(local, {
+      sources,
+      workersPerStage,
+      ...(batchSize === undefined ? {} : { batchSize }),
+      signal: stopping.signal,
+      onFound: (count) => {
+        found = count;
+        progress.setTotal(count);
+      },
+      onOwed: (owed) => {
+        const pending = Object.values(owed).reduce((sum, count) => sum + count, 0);
+        progress.update(Math.max(0, found - pending), noteOf(owed));
+      },
+    });
+    const { submission, stories, summary } = result;
+    const lineages = stories.reduce((sum, story) => sum + story.lineage.clusters.length, 0);
+    const known = submission.found - submission.owing;
+    progress.stop(
+      `${formatCount(submission.owing)} documents${known > 0 ? `, ${formatCount(known)} already known` : ""} · ${formatCount(lineages)} lineages · ` +
+        `${formatCount(stories.length)} stories · ${formatDuration(summary.duration_ms ?? 0)}`,
+    );
+    for (const { message, code } of submission.failed) process.stderr.write(`${errorLine(message, null, code)}\n`);
+
+    const output = new Output();
+    if (options.json) for (const story of stories) await output.writeLine(story);
+    else await output.write(storyTable(stories));
+    if (options.report) {
+      const folder = options.out ?? `${local.dataDir}/report`;
+      const index = await writeReport(
+        folder,
+        stories,
+        new PostgresStories(local.platform.database),
+        local.platform.blobs,
+        summary,
+      );
+      if (!quiet) process.stderr.write(`Report: ${relative(process.cwd(), index) || index}\n`);
+    }
+    const quarantined = summary.unfinished.filter((row) => row.disposition === "quarantined");
+    const dropped = summary.unfinished.length - quarantined.length;
+    if (dropped > 0 && !quiet) process.stderr.write(`${formatCount(dropped)} dropped; 'wirefold trace <document>' says why\n`);
+    for (const row of quarantined.slice(0, 20)) {
+      process.stderr.write(
+        `${errorLine(`${row.url ?? row.id}: ${firstLine(row.detail ?? "")}`, `quarantined by ${row.stage}`, row.reason)}\n`,
+      );
+    }
+    if (quarantined.length > 0) return EXIT.quarantined;
+    return submission.failed.length > 0 ? EXIT.inputFailed : EXIT.ok;
+  } finally {
+    release();
+    progress.stop();
+    await local.close();
+  }
+}
+
+function noteOf(owed: Readonly<Record<StageName, number>>): string {
+  return Object.entries(owed)
+    .filter(([, count]) => count > 0)
+    .map(([stage, count]) => `${stage} ${formatCount(count)}`)
+    .join(" · ");
+}
+
+function storyTable(stories: readonly import("@wirefold/core").StoryRecord[]): string {
+  if (stories.length === 0) return "No stories.\n";
+  const rows = stories.map((story) => [
+    story.story.slice(0, 10),
+    story.members.length,
+    story.lineage.clusters.length,
+    story.claims.length,
+    story.conflicts.length,
+    clip(story.headline ?? "(no headline)", 70),
+  ]);
+  return `${formatTable(["story", "documents", "lineages", "claims", "conflicts", "headline"], rows)}\n`;
+}
+
+function clip(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
+}
+
+function firstLine(text: string): string {
+  return text.split("\n", 1)[0]!;
+}

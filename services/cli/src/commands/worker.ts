@@ -1,0 +1,43 @@
+import { stageNames } from "@wirefold/core";
+import { addExamples, type DefineCommand } from "../command.ts";
+import { parseWhole } from "../format.ts";
+import { addLocalOptions } from "../pipeline/local-options.ts";
+import { chooseFrom } from "../suggest.ts";
+
+export const define: DefineCommand = (command) => {
+  command
+    .argument("<stages...>", `stages to work on: ${stageNames.join(", ")}, or all`)
+    .option("--threads <n>", "threads for work on the CPU (default: the cores)");
+  addLocalOptions(command);
+  command.addHelpText(
+    "after",
+    "\nWorks until SIGTERM or Ctrl-C, then finishes or gives back what it has in hand. Logs JSON lines to stdout.",
+  );
+  addExamples(command, [
+    ["Two more cleaners beside a running installation", "wirefold worker clean & wirefold worker clean"],
+    ["All stages on shared engines", "REDIS_URL=redis://redis:6379 DATABASE_URL=postgresql://db/wirefold wirefold worker all"],
+  ]);
+  command.action(async (names: string[], options: { dataDir: string; threads?: string }) => {
+    const wanted = names.includes("all") ? [...stageNames] : names;
+    const stages = wanted.map((name) => chooseFrom("stage", name, stageNames));
+    const threads = options.threads === undefined ? undefined : parseWhole("--threads", options.threads, 1, 256);
+    const { openLocalPlatform } = await import("../pipeline/local-platform.ts");
+    const { workers } = await import("../pipeline/workers.ts");
+    const { startWorker } = await import("@wirefold/runtime");
+    const local = await openLocalPlatform({
+      dataDir: options.dataDir,
+      logLevel: process.env.WIREFOLD_LOG_LEVEL ?? "info",
+      ...(threads === undefined ? {} : { threads }),
+    });
+    const running = stages.map((stage) => startWorker(workers[stage], local.platform));
+    local.log.info({ stages: wanted }, "worker-started");
+    await new Promise<void>((resolve) => {
+      process.once("SIGTERM", () => resolve());
+      process.once("SIGINT", () => resolve());
+    });
+    local.log.info({}, "worker-stopping");
+    await Promise.all(running.map((worker) => worker.close()));
+    await local.close();
+    local.log.info({}, "worker-stopped");
+  });
+};

@@ -1,0 +1,113 @@
+import { randomBytes } from "node:crypto";
+import { type StageName, type StoryRecord, stageNames } from "@wirefold/core";
+import type { RunSummary, UnfinishedDocument } from "@wirefold/report";
+import { type RunningWorker, startWorker } from "@wirefold/runtime";
+import { defaultPressureLimits, type Observation } from "@wirefold/stage";
+import { StoreReader } from "@wirefold/store";
+import type { LocalPlatform } from "./local-platform.ts";
+import { type Submission, submitSources } from "./submit-sources.ts";
+import { workers } from "./workers.ts";
+
+export interface RunOptions {
+  readonly sources: readonly string[];
+  /** Documents a job carries. @default chosen from how many there are */
+  readonly batchSize?: number;
+  /** Workers of each stage in this process. @default 1 */
+  readonly workersPerStage?: number;
+  readonly onFound?: (found: number) => void;
+  /** Subjects still owed, by stage; called several times a second. */
+  readonly onOwed?: (owed: Readonly<Record<StageName, number>>) => void;
+  readonly observe?: (observation: Observation) => void;
+  /** Stops the run early; what is not done stays owed and is taken up by the next. */
+  readonly signal?: AbortSignal;
+}
+
+export interface RunResult {
+  readonly runId: string;
+  readonly submission: Submission;
+  readonly stories: readonly StoryRecord[];
+  readonly summary: RunSummary;
+}
+
+/** Names one `run` or `ingest`. */
+export function newRunId(): string {
+  return `run-${randomBytes(6).toString("hex")}`;
+}
+
+const pollMs = 150;
+
+/** All five stages over the sources, in this process, until nothing of them is owed. */
+export async function runPipeline({ platform }: LocalPlatform, options: RunOptions): Promise<RunResult> {
+  const startedAt = performance.now();
+  const runId = newRunId();
+  const running: RunningWorker[] = [];
+  try {
+    for (const stage of stageNames) {
+      for (let n = 0; n < (options.workersPerStage ?? 1); n += 1) {
+        running.push(startWorker(workers[stage], platform, options.observe ? { observe: options.observe } : {}));
+      }
+    }
+    const submission = await submitSources(platform.ledger, platform.queue, {
+      runId,
+      sources: options.sources,
+      priority: "live",
+      ...(options.batchSize === undefined ? {} : { batchSize: options.batchSize }),
+      ...(options.onFound ? { onProgress: options.onFound } : {}),
+      whenRoom: () => roomFor(platform.queue, options.signal),
+    });
+    for (;;) {
+      options.signal?.throwIfAborted();
+      const owed = await platform.ledger.countOwed(runId);
+      options.onOwed?.(owed);
+      if (stageNames.every((stage) => owed[stage] === 0)) break;
+      await new Promise((resolve) => setTimeout(resolve, pollMs));
+    }
+    const stories = await readStories(new StoreReader(platform.database), runId);
+    const summary = await summarise(new StoreReader(platform.database), runId, performance.now() - startedAt);
+    return { runId, submission, stories, summary };
+  } finally {
+    await Promise.all(running.map((worker) => worker.close()));
+  }
+}
+
+/** Waits while fetch's own queue is full: the producer is held back like every stage is. */
+async function roomFor(queue: { backlog(stage: StageName): Promise<number> }, signal?: AbortSignal): Promise<void> {
+  while (!signal?.aborted && (await queue.backlog("fetch")) > defaultPressureLimits.backlogMax) {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}
+
+async function readStories(reader: StoreReader, runId: string): Promise<StoryRecord[]> {
+  const stories: StoryRecord[] = [];
+  for (const { id } of await reader.stories({ runId })) {
+    const record = await reader.story(id);
+    if (record !== null) stories.push(record);
+  }
+  // Largest first, as a reader wants them; ties by id, so the order is one.
+  return stories.sort((a, b) => b.members.length - a.members.length || (a.story < b.story ? -1 : 1));
+}
+
+/** How the run's documents left each stage, and those that reached no story. */
+export async function summarise(reader: StoreReader, runId: string, durationMs: number): Promise<RunSummary> {
+  const counts = await reader.dispositions(runId);
+  const tally = (stage: StageName, disposition: string) =>
+    Object.fromEntries(
+      counts.filter((row) => row.stage === stage && row.disposition === disposition).map((row) => [row.reason ?? "", row.count]),
+    );
+  const sum = (values: Record<string, number>) => Object.values(values).reduce((total, value) => total + value, 0);
+  const stages = stageNames.map((stage) => {
+    const emitted = sum(tally(stage, "emitted"));
+    const dropped = tally(stage, "dropped");
+    const quarantined = tally(stage, "quarantined");
+    return { stage, in: emitted + sum(dropped) + sum(quarantined), emitted, dropped, quarantined };
+  });
+  const unfinished: UnfinishedDocument[] = (await reader.unfinished(runId)).map((row) => ({
+    id: row.subject,
+    url: row.locator,
+    stage: row.stage,
+    disposition: row.disposition,
+    reason: row.reason,
+    detail: row.message,
+  }));
+  return { documents: stages[0]!.in, duration_ms: Math.round(durationMs), stages, unfinished };
+}

@@ -1,0 +1,19 @@
+import { DocumentCleaned, DocumentGrouped } from "@wirefold/core";
+import { type BatchWork, defineStage, toOutcomes } from "@wirefold/stage";
+
+export interface DedupePorts {
+  readonly work: BatchWork<DocumentCleaned, DocumentGrouped>;
+}
+
+export const dedupe = defineStage<DedupePorts>()({
+  name: "dedupe",
+  version: 1,
+  input: DocumentCleaned,
+  output: DocumentGrouped,
+  concurrency: 2,
+  timeoutMs: 20_000,
+  maxAttempts: 5,
+  async runMany(inputs, { work }, { signal }) {
+    return toOutcomes(await work(inputs, signal));
+  },
+});
