@@ -1,10 +1,11 @@
 import type { StoryRecord } from "@wirefold/core";
 import { LIMITS } from "../limits.ts";
 import type { RunSummary, StageSummary, UnfinishedDocument } from "../types.ts";
+import { cardTable } from "./card-table.ts";
 import { renderPage } from "./document.ts";
 import { count, excerpt, formatDuration, formatMoment, formatNumber, label, momentOf } from "./format.ts";
 import { bdi, type Html, html, plain, safeUrl } from "./markup.ts";
-import { leftOut } from "./model.ts";
+import { leftOut, more } from "./model.ts";
 
 /** A story as the index lists it. */
 export interface StoryRow {
@@ -64,9 +65,9 @@ export function renderIndexPage({ stories, run, files = [] }: IndexPageInput): s
     }.${run.unfinished.length > 0 ? html` ${count(run.unfinished.length, "document")} reached no story.` : " Every document reached a story."}${run.duration_ms === undefined ? null : html` The run took ${formatDuration(run.duration_ms)}.`}</p></header>
 <section id="stories" aria-labelledby="stories-h"><h2 id="stories-h">Stories</h2>${
       stories.length === 0 ? html`<p>No story was made.</p>` : null
-    }${shown.length > 0 ? storyTable(shown, "Stories told by several articles") : null}${leftOut(several.length - shown.length, "stories")}${
+    }${shown.length > 0 ? storyTable(shown, "Stories told by several articles") : null}${leftOut(several.length - shown.length, "stories", IN_FILE)}${
       shownAlone.length > 0
-        ? html`<details class="fold" open${several.length === 0 ? html` data-keep="1"` : null}><summary>${count(alone.length, "story", "stories")} told by one article</summary>${storyTable(shownAlone, "Stories told by one article")}${leftOut(alone.length - shownAlone.length, "stories")}</details>`
+        ? html`<details class="fold" open${several.length === 0 ? html` data-keep="1"` : null}><summary>${count(alone.length, "story", "stories")} told by one article</summary>${storyTable(shownAlone, "Stories told by one article")}${leftOut(alone.length - shownAlone.length, "stories", IN_FILE)}</details>`
         : null
     }</section>
 ${renderRun(run)}${renderUnfinished(run.unfinished)}${
@@ -77,42 +78,79 @@ ${renderRun(run)}${renderUnfinished(run.unfinished)}${
   });
 }
 
+const IN_FILE = "The file of story records";
+
 const byWeight = (a: StoryRow, b: StoryRow): number =>
   b.lineages - a.lineages || b.articles - a.articles || b.claims - a.claims || (a.story < b.story ? -1 : 1);
 
 function storyTable(rows: readonly StoryRow[], caption: string): Html {
-  return html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table class="index"><caption class="vh">${caption}</caption><thead><tr><th scope="col">Story</th><th scope="col">First published</th><th scope="col" class="num">Articles</th><th scope="col" class="num">Independent lineages</th><th scope="col" class="num">Claims</th><th scope="col" class="num">Conflicts</th><th scope="col" class="num">Changes</th></tr></thead><tbody>${rows.map(
-    (row) =>
-      html`<tr><th scope="row"><a href="${row.href}">${bdi(excerpt(row.headline ?? "Untitled", 200))}</a></th><td>${row.first_published ? html`<time datetime="${row.first_published}">${formatMoment(row.first_published)}</time>` : "unknown"}</td><td class="num">${row.articles}</td><td class="num">${row.lineages}</td><td class="num">${row.claims}</td><td class="num">${
-        row.conflicts > 0 ? html`<span class="verdict t-bad">≠ ${row.conflicts}</span>` : "0"
-      }</td><td class="num">${row.mutations}</td></tr>`,
-  )}</tbody></table></div>`;
+  return cardTable(
+    caption,
+    [
+      { head: "Story" },
+      { head: "First published" },
+      { head: "Articles", numeric: true },
+      { head: "Lineages", numeric: true },
+      { head: "Claims", numeric: true },
+      { head: "Conflicts", numeric: true },
+      { head: "Changes", numeric: true },
+    ],
+    rows.map((row) => [
+      html`<a href="${row.href}">${bdi(excerpt(row.headline ?? "Untitled", 200))}</a>`,
+      row.first_published ? html`<time datetime="${row.first_published}">${formatMoment(row.first_published)}</time>` : "unknown",
+      formatNumber(row.articles),
+      formatNumber(row.lineages),
+      formatNumber(row.claims),
+      row.conflicts > 0 ? html`<span class="verdict t-bad">≠ ${row.conflicts}</span>` : "0",
+      formatNumber(row.mutations),
+    ]),
+  );
 }
 
-const sum = (counts: Readonly<Record<string, number>>): number => Object.values(counts).reduce((a, b) => a + b, 0);
-
 function renderRun(run: RunSummary): Html {
-  const cell = (counts: StageSummary["dropped"]) => {
-    const reasons = Object.entries(counts).sort((a, b) => b[1] - a[1]);
-    return html`${sum(counts)}${reasons.length > 0 ? html` <span class="fine">${reasons.slice(0, 8).map(([reason, n], i) => html`${i > 0 ? ", " : ""}${label(reason)} ${n}`)}</span>` : null}`;
-  };
-  return html`<section id="run" aria-labelledby="run-h"><h2 id="run-h">The run</h2><p class="intro">In equals emitted, dropped, quarantined and pending, at every stage.</p><div class="scroll" role="region" aria-label="Stages" tabindex="0"><table class="index"><caption class="vh">What each stage did</caption><thead><tr><th scope="col">Stage</th><th scope="col" class="num">In</th><th scope="col" class="num">Emitted</th><th scope="col">Dropped</th><th scope="col">Quarantined</th><th scope="col" class="num">Pending</th></tr></thead><tbody>${run.stages.map(
-    (stage) =>
-      html`<tr><th scope="row">${stage.stage}</th><td class="num">${formatNumber(stage.in)}</td><td class="num">${formatNumber(stage.emitted)}</td><td>${cell(stage.dropped)}</td><td>${cell(stage.quarantined)}</td><td class="num">${formatNumber(stage.pending ?? 0)}</td></tr>`,
-  )}</tbody></table></div></section>`;
+  const rows = run.stages.map((stage) => [
+    stage.stage,
+    formatNumber(stage.in),
+    formatNumber(stage.emitted),
+    byReason(stage.dropped),
+    byReason(stage.quarantined),
+    formatNumber(stage.pending ?? 0),
+  ]);
+  const columns = [
+    { head: "Stage" },
+    { head: "In", numeric: true },
+    { head: "Emitted", numeric: true },
+    { head: "Dropped" },
+    { head: "Quarantined" },
+    { head: "Pending", numeric: true },
+  ];
+  return html`<section id="run" aria-labelledby="run-h"><h2 id="run-h">The run</h2><p class="intro">At every stage, what went in equals what was emitted, dropped, quarantined and is pending.</p>${cardTable("What each stage did", columns, rows)}</section>`;
+}
+
+/** "3 (too-short 2, no-article-text 1)". Reasons stand as the pipeline words them, so they can be searched for. */
+function byReason(counts: StageSummary["dropped"]): Html {
+  const reasons = Object.entries(counts).sort((a, b) => b[1] - a[1]);
+  const total = reasons.reduce((all, [, n]) => all + n, 0);
+  if (total === 0) return html`0`;
+  return html`${formatNumber(total)} <span class="fine">${reasons.slice(0, 8).map(([reason, n], i) => html`${i > 0 ? ", " : ""}${bdi(reason)} ${n}`)}${more(reasons.length - 8)}</span>`;
 }
 
 function renderUnfinished(unfinished: readonly UnfinishedDocument[]): Html {
   const shown = unfinished.slice(0, LIMITS.unfinished);
+  const rows = shown.map(({ id, title, url, stage, disposition, reason, detail }) => {
+    const href = safeUrl(url ?? null);
+    const name = bdi(excerpt(title ?? url ?? id, 200));
+    return [
+      html`${href ? html`<a href="${href}" rel="noopener noreferrer">${name}</a>` : name} <span class="fine">${bdi(excerpt(plain(id), 80))}</span>`,
+      stage,
+      html`<span class="verdict t-${disposition === "quarantined" ? "bad" : "soft"}">${label(disposition)}</span>`,
+      html`${bdi(reason)}${detail ? html` <span class="fine">${bdi(excerpt(detail, 300))}</span>` : null}`,
+    ];
+  });
+  const columns = [{ head: "Document" }, { head: "Stage" }, { head: "What happened" }, { head: "Why" }];
   return html`<section id="unfinished" aria-labelledby="unfinished-h"><h2 id="unfinished-h">Left out, and why</h2>${
     shown.length === 0
       ? html`<p>Nothing was left out.</p>`
-      : html`<div class="scroll" role="region" aria-label="Documents left out" tabindex="0"><table class="index"><caption class="vh">Documents that reached no story</caption><thead><tr><th scope="col">Document</th><th scope="col">Stage</th><th scope="col">What happened</th><th scope="col">Why</th></tr></thead><tbody>${shown.map(
-          ({ id, title, url, stage, disposition, reason, detail }) => {
-            const href = safeUrl(url ?? null);
-            const name = bdi(excerpt(title ?? url ?? id, 200));
-            return html`<tr><th scope="row">${href ? html`<a href="${href}" rel="noopener noreferrer">${name}</a>` : name} <span class="fine">${excerpt(plain(id), 80)}</span></th><td>${stage}</td><td><span class="verdict t-${disposition === "quarantined" ? "bad" : "soft"}">${label(disposition)}</span></td><td>${bdi(label(reason))}${detail ? html` <span class="fine">${bdi(excerpt(detail, 300))}</span>` : null}</td></tr>`;
-          },
-        )}</tbody></table></div>${leftOut(unfinished.length - shown.length, "documents")}`
+      : html`${cardTable("Documents that reached no story", columns, rows)}${leftOut(unfinished.length - shown.length, "documents", "The run’s ledger")}`
   }</section>`;
 }

@@ -1,7 +1,7 @@
 import type { Evidence, Span, StoryMember } from "@wirefold/core";
 import { LIMITS } from "../limits.ts";
 import type { ReportDocument, StoryPageInput } from "../types.ts";
-import { excerpt, momentOf } from "./format.ts";
+import { excerpt, formatNumber, momentOf } from "./format.ts";
 import { bdi, type Content, type Html, hidden, html, plain } from "./markup.ts";
 
 export interface Lineage {
@@ -190,7 +190,7 @@ export function lineageTitle(lineage: Lineage, model: PageModel): string {
 export const more = (n: number): Html | null => (n > 0 ? html` <span class="more">and ${n} more</span>` : null);
 
 /** The sentence that says what a list leaves out. */
-export const leftOut = (n: number, what: string): Html | null =>
+export const leftOut = (n: number, what: string, where = "The story’s JSON record"): Html | null =>
   n > 0
-    ? html`<p class="left-out">${n} more ${what} not shown on this page. The story’s JSON record holds all of them.</p>`
+    ? html`<p class="left-out">${formatNumber(n)} more ${what} not shown on this page. ${where} holds all of them.</p>`
     : null;

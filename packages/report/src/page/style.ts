@@ -209,8 +209,9 @@ button{font:600 .95rem/1 var(--sans);color:var(--paper);background:var(--ink);bo
 .foot{border-top:1px solid var(--rule);color:var(--soft);font-size:.85rem;max-width:84rem;margin:0 auto;padding:1.2rem 1.25rem 2.5rem}
 .filter{display:flex;gap:.6rem;align-items:baseline;flex-wrap:wrap;margin:0 0 1rem}
 input[type=search]{font:1rem/1.4 var(--sans);color:var(--ink);background:var(--paper);border:1px solid var(--strong);border-radius:.3rem;padding:.45rem .7rem;min-width:min(100%,20rem)}
-.index th[scope=row]{font:1.1rem/1.4 var(--serif);min-width:16rem}
-.index th[scope=row] a{color:inherit}
+.cards thead th{white-space:nowrap}
+.cards th[scope=row]{font:1.1rem/1.4 var(--serif);min-width:14rem}.cards th[scope=row] a{color:inherit;text-decoration-color:var(--strong)}
+.cards td{overflow-wrap:break-word;min-width:4rem}.cards .num{padding-right:1.4rem}
 ${positions}${widths}
 
 @media (min-width:72rem){
@@ -239,7 +240,12 @@ ${positions}${widths}
 .matrix .why td{display:block!important;border:0!important}.matrix .why td::before{display:none}
 .matrix td.empty{display:none}
 .matrix .indep .fine{display:inline}
-.scroll{overflow-x:visible}.scroll:has(.names,.cut-table,.index){overflow-x:auto}
+.scroll{overflow-x:visible}.scroll:has(.names,.cut-table){overflow-x:auto}
+.cards,.cards tbody,.cards tr,.cards td,.cards th{display:block;min-width:0}
+.cards thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.cards tbody tr{padding:.7rem 0}.cards tbody th,.cards tbody td{padding:.1rem 0!important}
+.cards td{display:flex!important;justify-content:space-between;gap:1rem;text-align:right}
+.cards td::before{content:attr(data-label);color:var(--soft);font-size:.875rem;text-align:left}
 .singles li{grid-template-columns:minmax(0,1fr)}.singles b{text-align:left}
 .versions,.quote>.by{margin-left:0;padding-left:0}
 .taken{white-space:normal}}
