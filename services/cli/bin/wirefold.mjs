@@ -33,6 +33,8 @@ const root = dirname(dirname(here));
 const main = join(here, "dist", "main.js");
 /** Its time is when the last good build began, so a file saved during that build still counts as newer. */
 const stamp = join(here, "dist", ".built");
+/** Left by a build that failed: the compiler writes its record then too, so times alone would call the build good. */
+const failed = join(here, "dist", ".build-failed");
 
 if (isCheckout() && needsBuild()) await buildOnce();
 await import(pathToFileURL(main).href);
@@ -45,7 +47,7 @@ function isCheckout() {
 function needsBuild() {
   const wish = process.env.WIREFOLD_BUILD;
   if (wish === "never") return false;
-  if (wish === "always" || !existsSync(main)) return true;
+  if (wish === "always" || !existsSync(main) || existsSync(failed)) return true;
   // A read-only checkout (an image, another user's folder) cannot be rebuilt: run what is there.
   if (!canWrite(join(here, "dist")) || !existsSync(compiler())) return false;
   const built = mtimeOf(stamp);
@@ -143,8 +145,11 @@ async function build() {
   if (code === 0 && existsSync(main)) {
     writeFileSync(stamp, "");
     utimesSync(stamp, began, began);
+    rmSync(failed, { force: true });
     return null;
   }
+  mkdirSync(dirname(failed), { recursive: true });
+  writeFileSync(failed, "");
   return {
     output: Buffer.concat(output).toString().trimEnd(),
     reason: "mend the errors above, or run the last good build with WIREFOLD_BUILD=never",

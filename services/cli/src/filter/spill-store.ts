@@ -37,7 +37,8 @@ export class SpillStore {
       this.#places.set(key, value);
       return;
     }
-    const file = (this.#file ??= openFile());
+    if (this.#file === null) this.#file = openFile();
+    const file = this.#file;
     const bytes = Buffer.from(value);
     for (let done = 0; done < bytes.length; )
       done += writeSync(file.descriptor, bytes, done, bytes.length - done, file.size + done);
