@@ -7,7 +7,7 @@
  *   node seeds/scripts/build-gold.mjs [--story sarnek] [--check]
  *
  * Spans of a plain-text document refer to the document itself; spans of an HTML document refer to
- * expected/texts/<slug>.txt (title, blank line, the body's paragraphs one a line). `--check` writes nothing and exits 1
+ * expected/texts/<slug>.text (title, blank line, the body's paragraphs one a line). `--check` writes nothing and exits 1
  * when the file on disk differs from what would be written.
  */
 import fs from "node:fs";
@@ -32,7 +32,7 @@ export function locate(source, text, occurrence, where) {
 
 /** The file whose characters the spans of a document count. */
 export function textFileOf(expected) {
-  return expected.file.endsWith(".html") ? `expected/texts/${expected.document}.txt` : expected.file;
+  return expected.file.endsWith(".html") ? `expected/texts/${expected.document}.text` : expected.file;
 }
 
 export function buildGold(story) {

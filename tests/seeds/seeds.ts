@@ -142,7 +142,7 @@ export const isHtml = (slug: string): boolean => expectedOf(slug).file.endsWith(
 
 /** What the expectations' strings are looked for in: the document itself, or an HTML document's title and body as text. */
 export function readingTextOf(slug: string): string {
-  return isHtml(slug) ? readFileSync(path.join(seedsFolder, "expected/texts", `${slug}.txt`), "utf8") : charactersOf(slug);
+  return isHtml(slug) ? readFileSync(path.join(seedsFolder, "expected/texts", `${slug}.text`), "utf8") : charactersOf(slug);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
