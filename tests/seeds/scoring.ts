@@ -148,6 +148,13 @@ export function namesAgree(found: string | null, wanted: string | null): boolean
   });
 }
 
+/** Whether two credits name one agency: "NSP" and "North Sea Press" do where the documents use both. */
+export function creditsAgree(found: string | null, wanted: string | null): boolean {
+  if (found === null || wanted === null) return found === wanted;
+  const forms = entities.find(({ canonical }) => canonical === wanted)?.variants ?? {};
+  return found === wanted || Object.values(forms).flat().includes(found);
+}
+
 const MODIFIER_CLASSES: Readonly<Record<string, string>> = {
   over: "above",
   "more than": "above",
