@@ -7,11 +7,14 @@
  * authors holds a list of two); and company: a value that keeps company with many different values ("Germany") is
  * broader than one that is mostly seen beside it.
  */
+import { countryOf } from "./countries.ts";
 import type { ReadValue } from "./values.ts";
 
 export interface Containment {
   /** True where `broad` holds everything `narrow` says, less precisely. */
   isBroader(broad: string, narrow: string): boolean;
+  /** True where a value keeps company with so many that it fits none of them: more likely a slip than a place. */
+  isScattered(value: string): boolean;
 }
 
 export interface RowValues {
@@ -25,6 +28,8 @@ export interface RowValues {
 const BREADTH_MIN = 3;
 /** Share of the narrow value's rows with any broad companion in which this broad one stands. */
 const COMPANY_MIN = 0.5;
+/** Rows with a country a value must have been seen in before its scatter is believed. */
+const SCATTERED_ROWS = 3;
 
 export function containmentOf(
   rows: readonly RowValues[],
@@ -32,11 +37,11 @@ export function containmentOf(
   keyOfLabel: (value: string) => string,
   useCompany: boolean,
 ): Containment {
-  if (hierarchy) return fromHierarchy(hierarchy, keyOfLabel);
   const parts = new Map<string, ReadonlySet<string>>();
   for (const { values } of rows)
     for (const { key, parts: own } of values) if (own.length > 0 && !parts.has(key)) parts.set(key, new Set(own));
   const company = useCompany ? companyOf(rows) : null;
+  if (hierarchy) return fromHierarchy(hierarchy, keyOfLabel, company);
   return {
     isBroader(broad, narrow) {
       if (broad === narrow) return false;
@@ -50,12 +55,17 @@ export function containmentOf(
         }
         if (narrowParts.size > 1 && narrowParts.has(broad)) return true;
       }
-      return company?.(broad, narrow) ?? false;
+      return company?.isBroader(broad, narrow) ?? false;
     },
+    isScattered: (value) => company?.isScattered(value) ?? false,
   };
 }
 
-function fromHierarchy(hierarchy: Readonly<Record<string, string | null>>, keyOfLabel: (value: string) => string): Containment {
+function fromHierarchy(
+  hierarchy: Readonly<Record<string, string | null>>,
+  keyOfLabel: (value: string) => string,
+  company: Containment | null,
+): Containment {
   const parents = new Map<string, string>();
   for (const [child, parent] of Object.entries(hierarchy))
     if (parent !== null) parents.set(keyOfLabel(child), keyOfLabel(parent));
@@ -69,38 +79,68 @@ function fromHierarchy(hierarchy: Readonly<Record<string, string | null>>, keyOf
       }
       return false;
     },
+    isScattered: (value) => company?.isScattered(value) ?? false,
   };
 }
 
-function companyOf(rows: readonly RowValues[]): (broad: string, narrow: string) => boolean {
+function companyOf(rows: readonly RowValues[]): Containment {
   const companions = new Map<string, Map<string, number>>();
   const seen = new Map<string, number>();
-  for (const { values } of rows) {
+  const countries = new Map<string, string | null>();
+  const isCountry = (key: string): boolean => {
+    let code = countries.get(key);
+    if (code === undefined) {
+      code = countryOf(key);
+      countries.set(key, code);
+    }
+    return code !== null;
+  };
+  for (const { values, support } of rows) {
     for (const { key } of values) seen.set(key, (seen.get(key) ?? 0) + 1);
     if (values.length < 2 || values.length > 40) continue;
-    for (const a of values)
-      for (const b of values) {
-        if (a === b) continue;
-        const own = companions.get(a.key) ?? new Map<string, number>();
-        own.set(b.key, (own.get(b.key) ?? 0) + 1);
-        companions.set(a.key, own);
-      }
+    for (const a of values) {
+      const own = companions.get(a.key) ?? new Map<string, number>();
+      companions.set(a.key, own);
+      // Each row gives a value one companion's worth of credit among values of a kind, shared out by support.
+      let countryClaims = 0;
+      values.forEach((b, i) => {
+        if (b !== a && isCountry(b.key)) countryClaims += support[i]!;
+      });
+      values.forEach((b, i) => {
+        if (b !== a) own.set(b.key, (own.get(b.key) ?? 0) + (isCountry(b.key) ? support[i]! / countryClaims : 1));
+      });
+    }
   }
   const breadth = (key: string): number => companions.get(key)?.size ?? 0;
   const memo = new Map<string, ReadonlySet<string>>();
   const broaderThan = (narrow: string): ReadonlySet<string> => {
     const known = memo.get(narrow);
     if (known) return known;
-    const own = companions.get(narrow) ?? new Map<string, number>();
-    const wide = [...own].filter(
+    const own = [...(companions.get(narrow) ?? [])];
+    const wide = own.filter(
       ([key]) =>
-        breadth(key) >= BREADTH_MIN && breadth(key) > 2 * breadth(narrow) && (seen.get(key) ?? 0) > (seen.get(narrow) ?? 0),
+        !isCountry(key) &&
+        breadth(key) >= BREADTH_MIN &&
+        breadth(key) > 2 * breadth(narrow) &&
+        (seen.get(key) ?? 0) > (seen.get(narrow) ?? 0),
     );
-    const rowsWithWide = Math.max(...wide.map(([, count]) => count), 0);
-    const total = Math.max(rowsWithWide, (seen.get(narrow) ?? 0) * 0.5);
+    const total = Math.max(...wide.map(([, count]) => count), (seen.get(narrow) ?? 0) * 0.5);
     const result = new Set(wide.filter(([, count]) => count >= COMPANY_MIN * total).map(([key]) => key));
+    if (!isCountry(narrow)) {
+      const lands = own.filter(([key]) => isCountry(key));
+      const credit = lands.reduce((sum, [, count]) => sum + count, 0);
+      for (const [key, count] of lands) if (count >= COMPANY_MIN * credit && breadth(key) >= breadth(narrow)) result.add(key);
+    }
     memo.set(narrow, result);
     return result;
   };
-  return (broad, narrow) => broaderThan(narrow).has(broad);
+  return {
+    isBroader: (broad, narrow) => broaderThan(narrow).has(broad),
+    isScattered(value) {
+      if (isCountry(value)) return false;
+      const lands = [...(companions.get(value) ?? [])].filter(([key]) => isCountry(key));
+      const credit = lands.reduce((sum, [, count]) => sum + count, 0);
+      return credit >= SCATTERED_ROWS && lands.every(([, count]) => count < COMPANY_MIN * credit);
+    },
+  };
 }

@@ -1,9 +1,9 @@
 import type { ClaimRow, Fused } from "@wirefold/core";
 import { compareStrings } from "../evidence.ts";
-import { fold } from "../words.ts";
+import { contentKeys, fold } from "../words.ts";
 import { type Containment, containmentOf, type RowValues } from "./containment.ts";
 import { type Copying, findCopying } from "./copying.ts";
-import { estimateTruth, type ModelClaim, type ModelRow } from "./truth-model.ts";
+import { estimateTruth, type ModelClaim, type ModelRow, TRAITS } from "./truth-model.ts";
 import { kindOf, type ReadValue, readerFor } from "./values.ts";
 
 export interface FuseOptions {
@@ -128,6 +128,12 @@ function modelRow(
   for (let a = 0; a < n; a++)
     for (let b = 0; b < n; b++)
       if (a !== b && containment.isBroader(row.values[a]!.key, row.values[b]!.key)) broader[a * n + b] = 1;
+  const traits = new Uint8Array(n * TRAITS);
+  const name = new Set(contentKeys(row.given.object));
+  row.values.forEach(({ key }, v) => {
+    traits[v * TRAITS] = repeatsName(key, name) ? 1 : 0;
+    traits[v * TRAITS + 1] = containment.isScattered(key) ? 1 : 0;
+  });
   // Copies of one feed speak once for each value.
   const claims = new Map<number, ModelClaim>();
   row.given.claims.forEach(({ source }, i) => {
@@ -144,7 +150,13 @@ function modelRow(
     values: n,
     claims: [...claims.values()].sort((a, b) => a.group - b.group || a.value - b.value),
     broader,
+    traits,
   };
+}
+
+/** A word of the value, long enough to be a name, stands in the object's name too. */
+function repeatsName(value: string, name: ReadonlySet<string>): boolean {
+  return contentKeys(value).some((key) => key.length >= 4 && !/^\d/.test(key) && name.has(key));
 }
 
 function fused(

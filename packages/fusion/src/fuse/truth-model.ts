@@ -1,14 +1,17 @@
 /**
  * The truth of each row and the habits of each source, estimated together by expectation maximisation: accuracy-weighted
  * voting in the manner of ACCU (Dong, Berti-Equille and Srivastava, PVLDB 2009; Yin, Han and Yu, TruthFinder, KDD 2007),
- * with a third habit beside right and wrong: broader than the truth (Jung, Kim and Shim, EDBT 2019).
+ * with a second habit, saying less than the whole truth (Jung, Kim and Shim, EDBT 2019).
  *
- *   P(claim c | truth t, source s) =  exact_s                 c = t
- *                                     broad_s / broader(t)    c is broader than t
- *                                     wrong_s / others(t)     otherwise
+ *   P(claim c | truth t, source s) =  right_s             c = t
+ *                                     right_s * broad_s   c is broader than t
+ *                                     wrong_s / F         otherwise, with F false values to hit upon
  *
  * Habits are kept per source and property, and lean on the source's habits elsewhere and on everybody's, in proportion
  * to how little is known of it (an empirical Dirichlet prior), so a source seen once neither rules nor is ignored.
+ *
+ * What a value looks like counts too (`traits`): whether a value that repeats the object's name is right more often, or
+ * one that keeps company with everything, is learnt per property as a likelihood ratio, in the same rounds.
  */
 export interface ModelClaim {
   /** Index of the independent group behind the claim. */
@@ -22,53 +25,81 @@ export interface ModelRow {
   readonly property: number;
   readonly values: number;
   readonly claims: readonly ModelClaim[];
-  /** `broader[a * values + b]`: value a is broader than value b. */
+  /** `broader[a * values + b]` is 1 where value a is broader than value b. */
   readonly broader: Uint8Array;
+  /** `traits[v * TRAITS + k]` is 1 where value v has trait k. */
+  readonly traits: Uint8Array;
 }
+
+/** Traits a value may have: it repeats the object's name; it keeps company with everything. */
+export const TRAITS = 2;
 
 export interface TruthModel {
   /** Posterior of each value of each row. */
   readonly posterior: readonly Float64Array[];
 }
 
-export type Habits = readonly [exact: number, broad: number, wrong: number];
-
-/** What is believed of a source before anything is known of the data: mostly right, now and then broad or wrong. */
-const START: Habits = [0.7, 0.12, 0.18];
+/** Share of right claims believed of a source before anything is known. */
+const RIGHT = 0.8;
+/** Share of right claims that say less than the whole, where less can be said. */
+const BROAD = 0.7;
 /** Claims' worth of belief in everybody's habits when judging a source, and in the source's when judging it on one property. */
 const LEAN_ON_ALL = 4;
 const LEAN_ON_SOURCE = 8;
+/** Claims' worth of belief in `BROAD` when judging how often a source says less. */
+const LEAN_BROAD = 6;
 /** False values sources may hit upon. Small, so that two shared errors are not taken for a proof. */
 const FALSE_VALUES = 5;
 const ROUNDS = 20;
+/** Values' worth of belief that a trait says nothing, and the farthest it may sway the odds (natural logarithm). */
+const TRAIT_DOUBT = 10;
+const TRAIT_MAX = 1.5;
+
+/** What is believed of each group on each property. */
+interface Habits {
+  /** ln right, ln wrong / F and ln broad, at `group * properties + property`. */
+  readonly right: Float64Array;
+  readonly wrong: Float64Array;
+  readonly broad: Float64Array;
+  /** Log odds each trait adds, at `property * TRAITS + k`. */
+  readonly trait: Float64Array;
+}
 
 export function estimateTruth(rows: readonly ModelRow[], groups: number, properties: number): TruthModel {
   const posterior = rows.map((row) => new Float64Array(row.values));
-  let habits: (group: number, property: number) => Habits = () => START;
+  let habits = startingHabits(groups, properties);
   for (let round = 0; round < ROUNDS; round++) {
-    rows.forEach((row, i) => {
-      judge(row, habits, posterior[i]!);
-    });
+    for (let i = 0; i < rows.length; i++) judge(rows[i]!, habits, properties, posterior[i]!);
     if (round < ROUNDS - 1) habits = learn(rows, posterior, groups, properties);
   }
   return { posterior };
 }
 
-function judge(row: ModelRow, habits: (group: number, property: number) => Habits, out: Float64Array): void {
-  const { values, broader } = row;
+function startingHabits(groups: number, properties: number): Habits {
+  const cells = groups * properties;
+  return {
+    right: new Float64Array(cells).fill(Math.log(RIGHT)),
+    wrong: new Float64Array(cells).fill(Math.log((1 - RIGHT) / FALSE_VALUES)),
+    broad: new Float64Array(cells).fill(Math.log(BROAD)),
+    trait: new Float64Array(properties * TRAITS),
+  };
+}
+
+function judge(row: ModelRow, habits: Habits, properties: number, out: Float64Array): void {
+  const { values, broader, traits, property } = row;
+  let max = Number.NEGATIVE_INFINITY;
   for (let t = 0; t < values; t++) {
-    let above = 0;
-    for (let v = 0; v < values; v++) above += broader[v * values + t]!;
     let score = 0;
+    for (let k = 0; k < TRAITS; k++) if (traits[t * TRAITS + k]) score += habits.trait[property * TRAITS + k]!;
     for (const { group, value, weight } of row.claims) {
-      const [exact, broad, wrong] = habits(group, row.property);
-      const likelihood = value === t ? exact : broader[value * values + t] ? broad / Math.max(1, above) : wrong / FALSE_VALUES;
-      score += weight * Math.log(likelihood);
+      const cell = group * properties + property;
+      if (value === t) score += weight * habits.right[cell]!;
+      else if (broader[value * values + t]) score += weight * (habits.right[cell]! + habits.broad[cell]!);
+      else score += weight * habits.wrong[cell]!;
     }
     out[t] = score;
+    if (score > max) max = score;
   }
-  let max = Number.NEGATIVE_INFINITY;
-  for (const score of out) max = Math.max(max, score);
   let total = 0;
   for (let t = 0; t < values; t++) {
     out[t] = Math.exp(out[t]! - max);
@@ -77,46 +108,91 @@ function judge(row: ModelRow, habits: (group: number, property: number) => Habit
   for (let t = 0; t < values; t++) out[t] = out[t]! / total;
 }
 
-function learn(
-  rows: readonly ModelRow[],
-  posterior: readonly Float64Array[],
-  groups: number,
-  properties: number,
-): (group: number, property: number) => Habits {
-  const perSource = new Float64Array(groups * 3);
-  const perProperty = new Float64Array(groups * properties * 3);
-  const all = new Float64Array(3);
-  rows.forEach((row, i) => {
-    const truth = posterior[i]!;
+function learn(rows: readonly ModelRow[], posterior: readonly Float64Array[], groups: number, properties: number): Habits {
+  const cells = groups * properties;
+  const right = new Float64Array(cells);
+  const seen = new Float64Array(cells);
+  const broadly = new Float64Array(groups);
+  const narrowable = new Float64Array(groups);
+  const traits = new Float64Array(properties * TRAITS * 2);
+  const sums = new Float64Array(properties * 2);
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
     // A row with one value teaches nothing of who is right: it would only flatter whoever speaks alone.
-    if (row.values < 2) return;
+    if (row.values < 2) continue;
+    const truth = posterior[i]!;
+    const { values, broader, property } = row;
     for (const { group, value } of row.claims) {
-      const exact = truth[value]!;
-      let broad = 0;
-      for (let t = 0; t < row.values; t++) if (row.broader[value * row.values + t]) broad += truth[t]!;
-      const wrong = Math.max(0, 1 - exact - broad);
-      const counts = [exact, broad, wrong];
-      for (let k = 0; k < 3; k++) {
-        all[k]! += counts[k]!;
-        perSource[group * 3 + k]! += counts[k]!;
-        perProperty[(group * properties + row.property) * 3 + k]! += counts[k]!;
+      let below = 0;
+      let above = 0;
+      for (let t = 0; t < values; t++) {
+        if (broader[value * values + t]) below += truth[t]!;
+        if (broader[t * values + value]) above = 1;
+      }
+      const cell = group * properties + property;
+      right[cell]! += truth[value]! + below;
+      seen[cell]! += 1;
+      broadly[group]! += below;
+      narrowable[group]! += below + (above ? truth[value]! : 0);
+    }
+    for (let v = 0; v < values; v++) {
+      sums[property * 2]! += truth[v]!;
+      sums[property * 2 + 1]! += 1 - truth[v]!;
+      for (let k = 0; k < TRAITS; k++) {
+        if (!row.traits[v * TRAITS + k]) continue;
+        traits[(property * TRAITS + k) * 2]! += truth[v]!;
+        traits[(property * TRAITS + k) * 2 + 1]! += 1 - truth[v]!;
       }
     }
-  });
-  const lean = (counts: Float64Array, at: number, prior: Habits, strength: number): Habits => {
-    const total = counts[at]! + counts[at + 1]! + counts[at + 2]! + strength;
-    const share = (k: number): number => (counts[at + k]! + strength * prior[k]!) / total;
-    return [Math.max(0.02, share(0)), Math.max(0.01, share(1)), Math.max(0.02, share(2))];
+  }
+  return { ...habitsFrom(right, seen, broadly, narrowable, groups, properties), trait: traitOdds(traits, sums, properties) };
+}
+
+function habitsFrom(
+  right: Float64Array,
+  seen: Float64Array,
+  broadly: Float64Array,
+  narrowable: Float64Array,
+  groups: number,
+  properties: number,
+): Omit<Habits, "trait"> {
+  const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);
+  const everybody = (sum(right) + 20 * RIGHT) / (sum(seen) + 20);
+  const out = {
+    right: new Float64Array(right.length),
+    wrong: new Float64Array(right.length),
+    broad: new Float64Array(right.length),
   };
-  const everybody = lean(all, 0, START, 20);
-  const cache = new Map<number, Habits>();
-  return (group, property) => {
-    const key = group * properties + property;
-    let found = cache.get(key);
-    if (!found) {
-      found = lean(perProperty, key * 3, lean(perSource, group * 3, everybody, LEAN_ON_ALL), LEAN_ON_SOURCE);
-      cache.set(key, found);
+  for (let group = 0; group < groups; group++) {
+    const from = group * properties;
+    const own = right.subarray(from, from + properties);
+    const claims = seen.subarray(from, from + properties);
+    const source = (sum(own) + LEAN_ON_ALL * everybody) / (sum(claims) + LEAN_ON_ALL);
+    const broad = Math.log(
+      Math.max(0.2, Math.min(0.98, (broadly[group]! + LEAN_BROAD * BROAD) / (narrowable[group]! + LEAN_BROAD))),
+    );
+    for (let property = 0; property < properties; property++) {
+      const share = (own[property]! + LEAN_ON_SOURCE * source) / (claims[property]! + LEAN_ON_SOURCE);
+      const bounded = Math.min(0.98, Math.max(0.02, share));
+      out.right[from + property] = Math.log(bounded);
+      out.wrong[from + property] = Math.log((1 - bounded) / FALSE_VALUES);
+      out.broad[from + property] = broad;
     }
-    return found;
-  };
+  }
+  return out;
+}
+
+/** Naive Bayes: how much more often the trait is seen on what is believed true than on what is not. */
+function traitOdds(traits: Float64Array, sums: Float64Array, properties: number): Float64Array {
+  const out = new Float64Array(properties * TRAITS);
+  for (let property = 0; property < properties; property++)
+    for (let k = 0; k < TRAITS; k++) {
+      const at = property * TRAITS + k;
+      const total = (traits[at * 2]! + traits[at * 2 + 1]!) / Math.max(1, sums[property * 2]! + sums[property * 2 + 1]!);
+      const onTrue = (traits[at * 2]! + TRAIT_DOUBT * total) / (sums[property * 2]! + TRAIT_DOUBT);
+      const onFalse = (traits[at * 2 + 1]! + TRAIT_DOUBT * total) / (sums[property * 2 + 1]! + TRAIT_DOUBT);
+      const odds = onTrue > 0 && onFalse > 0 ? Math.log(onTrue / onFalse) : 0;
+      out[at] = Math.max(-TRAIT_MAX, Math.min(TRAIT_MAX, odds));
+    }
+  return out;
 }

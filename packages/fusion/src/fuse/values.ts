@@ -25,6 +25,8 @@ export type RowReader = (row: ClaimRow) => (ReadValue | null)[];
 
 /** Share of a property's values that must read as a kind before the rest are taken for noise. */
 const KIND_SHARE = 0.6;
+/** What a value counts that its source itself calls an estimate. */
+const QUALIFIED_WEIGHT = 0.25;
 /** Values looked at to tell the kind: more would not change the answer. */
 const SAMPLE_MAX = 4000;
 
@@ -53,7 +55,7 @@ export function kindOf(rows: readonly ClaimRow[]): ValueKind {
 }
 
 export function readerFor(kind: ValueKind, rows: readonly ClaimRow[]): RowReader {
-  if (kind === "clock") return (row) => row.claims.map(({ value }) => clockValue(value));
+  if (kind === "clock") return clockReader(rows);
   if (kind === "number") return (row) => row.claims.map(({ value }) => numberValue(value));
   if (kind === "date") return (row) => row.claims.map(({ value }) => dateValue(value));
   if (kind === "names") return namesReader(rows, (value) => NOTHING.test(fold(value).trim()));
@@ -76,11 +78,34 @@ function readClock(text: string): number | null {
   return (hour % 24) * 60 + minute;
 }
 
-function clockValue(value: string): ReadValue | null {
-  const text = fold(value);
-  const minutes = readClock(text);
-  if (minutes === null) return null;
-  return { key: String(minutes), surface: value.trim(), weight: QUALIFIED.test(text) ? 0.5 : 1, parts: [] };
+/** Ways to write a clock time, the plain ones; the winner is shown in the property's commonest. */
+const CLOCK_STYLES: readonly { readonly pattern: RegExp; readonly write: (hour: number, minute: string) => string }[] = [
+  {
+    pattern: /^\d{1,2}:\d{2} [ap]\.m\.$/i,
+    write: (hour, minute) => `${hour % 12 || 12}:${minute} ${hour < 12 ? "a.m." : "p.m."}`,
+  },
+  { pattern: /^\d{1,2}:\d{2} ?[ap]m$/, write: (hour, minute) => `${hour % 12 || 12}:${minute} ${hour < 12 ? "am" : "pm"}` },
+  { pattern: /^\d{1,2}:\d{2} ?[AP]M$/, write: (hour, minute) => `${hour % 12 || 12}:${minute} ${hour < 12 ? "AM" : "PM"}` },
+  { pattern: /^\d{2}:\d{2}$/, write: (hour, minute) => `${String(hour).padStart(2, "0")}:${minute}` },
+];
+
+function clockReader(rows: readonly ClaimRow[]): RowReader {
+  const counts = CLOCK_STYLES.map(() => 0);
+  for (const row of rows)
+    for (const { value } of row.claims) {
+      const style = CLOCK_STYLES.findIndex(({ pattern }) => pattern.test(value.trim()));
+      if (style >= 0) counts[style]! += 1;
+    }
+  const most = Math.max(...counts);
+  const style = most > 0 ? CLOCK_STYLES[counts.indexOf(most)]! : null;
+  return (row) =>
+    row.claims.map(({ value }) => {
+      const text = fold(value);
+      const minutes = readClock(text);
+      if (minutes === null) return null;
+      const surface = style ? style.write(Math.floor(minutes / 60), String(minutes % 60).padStart(2, "0")) : value.trim();
+      return { key: String(minutes), surface, weight: QUALIFIED.test(text) ? QUALIFIED_WEIGHT : 1, parts: [] };
+    });
 }
 
 function readNumber(text: string): number | null {
@@ -104,7 +129,7 @@ function numberValue(value: string): ReadValue | null {
   return {
     key: String(Number(number.toPrecision(12))),
     surface: value.trim(),
-    weight: QUALIFIED.test(text) ? 0.7 : 1,
+    weight: QUALIFIED.test(text) ? QUALIFIED_WEIGHT : 1,
     parts: [],
   };
 }
