@@ -13,10 +13,10 @@ import type { EngineName, KeeperState } from "./keeper-state.ts";
 import { POSTGRES_NAME } from "./postgres.ts";
 import { isRunning, nameProcess } from "./process-identity.ts";
 
-/** The part of a logger the engines use; pino's fits. */
+/** The part of a log the engines use: fields first, then the event's name. `step` in the fields is for people who wait. */
 export interface EngineLog {
-  info(fields: object, message: string): void;
-  warn(fields: object, message: string): void;
+  info(fields: object, event: string): void;
+  warn(fields: object, event: string): void;
 }
 
 export interface StartEnginesOptions {
@@ -63,7 +63,7 @@ export async function startEngines(options: StartEnginesOptions = {}): Promise<E
   const { redisUrl, databaseUrl, log, signal } = options;
   signal?.throwIfAborted();
   const warnings = await Promise.all([redisUrl && checkRedis(redisUrl), databaseUrl && checkPostgres(databaseUrl)]);
-  for (const warning of warnings.flat()) if (warning) log?.warn({ event: "engine.warning" }, warning);
+  for (const warning of warnings.flat()) if (warning) log?.warn({ warning }, "engine-warning");
   const needed: EngineName[] = [];
   if (!redisUrl) needed.push("redis");
   if (!databaseUrl) needed.push("postgres");
@@ -77,7 +77,7 @@ export async function startEngines(options: StartEnginesOptions = {}): Promise<E
     const password = encodeURIComponent(readSecret(path)?.password ?? "");
     const redis = redisUrl || `redis://:${password}@127.0.0.1:${state.redis.port}`;
     const postgres = databaseUrl || `postgres://${POSTGRES_NAME}:${password}@127.0.0.1:${state.postgres.port}/${POSTGRES_NAME}`;
-    log?.info({ event: "engine.ready", redis: state.redis.port, postgres: state.postgres.port }, "engines are ready");
+    log?.info({ redis: state.redis.port, postgres: state.postgres.port }, "engines-ready");
     return enginesOf(redis, postgres, async () => {
       leave();
       await endIfLast(path);
@@ -138,7 +138,7 @@ async function serve(
           throw new EngineError(error.code, error.message);
         if (status === "starting" && step !== undefined && !shown.has(step)) {
           shown.add(step);
-          log?.info({ event: "engine.starting", engine: name }, step);
+          log?.info({ engine: name, step }, "engine-starting");
         }
       }
     } else {

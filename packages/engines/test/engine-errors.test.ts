@@ -57,7 +57,7 @@ test("a Redis that may evict queue keys is warned of", async () => {
   await using folder = dataFolder();
   await using engines = await startEngines({ dataDir: folder.dataDir });
   const warnings: string[] = [];
-  const log = { info() {}, warn: (_: object, message: string) => void warnings.push(message) };
+  const log = { info() {}, warn: (fields: object) => void warnings.push((fields as { warning: string }).warning) };
   await startEngines({ ...engines, log });
   expect(warnings).toEqual([]);
   const { Redis } = await import("ioredis");

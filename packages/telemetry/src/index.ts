@@ -1,1 +1,4 @@
+export * from "./drain-estimate.ts";
 export * from "./log.ts";
+export * from "./log-events.ts";
+export * from "./metrics.ts";

@@ -1,0 +1,27 @@
+/**
+ * Every event a log line may carry, and when it is written. A log line's `msg` is one of these words, so a search or an alarm can
+ * rely on it; what varies stands in fields. `docs/logs.md` is the same table for people, and a test keeps the two and the code together.
+ */
+export const logEvents = {
+  "batch-isolated": "a batch failed as a whole; its documents are run one by one to find the culprit",
+  "conservation-breach": "what entered a stage is not the sum of what left it and what it owes",
+  "console-started": "the console listens",
+  "document-quarantined": "a stage gave a document up; the trace has the error",
+  "engine-starting": "a private engine is being started, or fetched first",
+  "engine-warning": "an engine works but is set up in a way that may lose queue entries",
+  "engines-ready": "Redis and PostgreSQL can be used",
+  "lost-work-sent-again": "the ledger owed work no job carried; it was sent again",
+  "metrics-failed": "a reading for the metrics could not be taken; the last one stands",
+  "queue-error": "the connection to Redis failed; it is made anew by itself",
+  "request-failed": "the console could not answer a request",
+  "request-refused": "the console refused a request: a foreign Host, a foreign origin, a method it does not take",
+  "tending-failed": "a worker's round of sweeping and pressure readings failed; the next one follows",
+  "worker-failed": "a worker process cannot go on; the error says why",
+  "worker-paused": "a stage stopped taking work because what is downstream is full",
+  "worker-resumed": "a paused stage takes work again",
+  "worker-started": "a worker process takes work",
+  "worker-stopped": "a worker process has ended and holds nothing",
+  "worker-stopping": "a worker process takes no more work and finishes what it has",
+} as const;
+
+export type LogEvent = keyof typeof logEvents;
