@@ -48,11 +48,12 @@ export async function runLineFilter(
   maxLines: number,
 ): Promise<void> {
   const settings = await readLineOptions(options, maxLines);
-  const [{ runFilter }, { inputsOf }, { Output }] = await Promise.all([
+  const [{ runFilter }, { inputsOf, pageInputsOf }, { Output }] = await Promise.all([
     import("./filter/run-filter.ts"),
     import("./jsonl/open-input.ts"),
     import("./output.ts"),
   ]);
+  const inputs = setup.filter === "clean" ? pageInputsOf(files) : inputsOf(files);
   const output = new Output();
-  endWith(await runFilter({ ...settings, setup, inputs: inputsOf(files), take: (result) => output.write(result.bytes) }));
+  endWith(await runFilter({ ...settings, setup, inputs, take: (result) => output.write(result.bytes) }));
 }

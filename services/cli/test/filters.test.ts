@@ -143,6 +143,18 @@ describe("a filter", () => {
     ]);
   });
 
+  it("takes a page's file as one record", async () => {
+    using folder = scratch();
+    writeFileSync(join(folder.path, "a.html"), inventedPage(1));
+    writeFileSync(join(folder.path, "b.txt"), `Bridge 2 open again\n\n${inventedText(2)}`);
+    const { code, stdout } = await wirefold(["clean", "a.html", "b.txt"], { cwd: folder.path });
+    expect(code).toBe(0);
+    expect(jsonLines<OutputLine>(stdout).map(({ id, title }) => [id, title])).toEqual([
+      ["a.html", "Bridge 1 open again"],
+      ["b.txt", "Bridge 2 open again"],
+    ]);
+  });
+
   it("bounds the length of a line, and says how to raise it", async () => {
     const stdin = pages(1) + line({ id: "long", text: "word ".repeat(3000) }) + pages(1, 1);
     const { code, stdout } = await wirefold(["clean", "--max-line", "8k"], { stdin });

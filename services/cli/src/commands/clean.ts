@@ -12,7 +12,7 @@ interface CleanOptions extends LineOptions {
 
 export const define: DefineCommand = (command) => {
   command
-    .argument("[files...]", "JSONL files, .gz accepted; - or nothing reads stdin")
+    .argument("[files...]", "JSONL files or single pages (.html, .txt), .gz accepted; - or nothing reads stdin")
     .option("--explain <page>", "show a page (HTML or text) with what was cut struck through and the reason beside it")
     .option("--html", "with --explain: write the view as an HTML page");
   addLineOptions(command);
@@ -24,7 +24,8 @@ Writes  {"id","title","text","byline","published_at","language","site",…,"remo
 A line that fails becomes {"id","error":{"code","message"}}; the rest go on, and the exit code is 1.`,
   );
   addExamples(command, [
-    ["One page from a shell", `echo '{"id":"a","html_path":"page.html"}' | wirefold clean`],
+    ["One page", "wirefold clean page.html | jq -r .text"],
+    ["Pages from a list", `echo '{"id":"a","url":"https://example.org/a","html_path":"pages/a.html.gz"}' | wirefold clean`],
     ["An archive, and only the titles", "wirefold clean pages.jsonl.gz | jq -r .title"],
     ["What was cut and why, in colour", "wirefold clean --explain page.html | less -R"],
     ["The same as a page to look at", "wirefold clean --explain page.html --html > view.html"],

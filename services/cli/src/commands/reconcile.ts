@@ -9,7 +9,7 @@ interface ReconcileOptions extends LineOptions {
 
 export const define: DefineCommand = (command) => {
   command
-    .argument("[files...]", "JSONL files, .gz accepted; - or nothing reads stdin")
+    .argument("[files...]", "JSONL files or single pages (.html, .txt), .gz accepted; - or nothing reads stdin")
     .option("--facts-out <file>", "also write the facts the records were made from, one document a line");
   addLineOptions(command);
   command.addHelpText(

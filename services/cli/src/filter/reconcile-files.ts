@@ -4,7 +4,7 @@ import { type ReconcileMember, reconcileStory } from "@wirefold/fusion";
 import { groupDocuments } from "@wirefold/likeness";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import type { LineSettings } from "../filter-options.ts";
-import { fileError, inputsOf } from "../jsonl/open-input.ts";
+import { fileError, pageInputsOf } from "../jsonl/open-input.ts";
 import { Output } from "../output.ts";
 import { edgesByDocument, type GroupedEdge } from "./group-files.ts";
 import type { Prepared, PreparedDocument } from "./prepare-record.ts";
@@ -29,7 +29,7 @@ export async function reconcileFiles(files: readonly string[], run: ReconcileRun
     let exitCode = await runFilter({
       ...run,
       setup: { filter: "prepare" },
-      inputs: inputsOf(files),
+      inputs: pageInputsOf(files),
       take: (result) => known.takeResult(result, output),
     });
     for (const problem of known.group()) {

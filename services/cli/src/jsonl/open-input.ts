@@ -21,6 +21,25 @@ export function inputsOf(paths: readonly string[]): Input[] {
   return (paths.length === 0 ? ["-"] : paths).map((path) => (path === "-" ? stdinInput() : fileInput(path)));
 }
 
+/** Names of single pages, which are no JSONL. */
+const PAGE_NAME = /\.(x?html?|txt)(\.gz)?$/i;
+
+/** The same for the filters that read pages: a page's file is one record, whose id is its path. */
+export function pageInputsOf(paths: readonly string[]): Input[] {
+  return inputsOf(paths).map((input) => (PAGE_NAME.test(input.name) ? pageInput(input.name) : input));
+}
+
+function pageInput(path: string): Input {
+  return {
+    name: path,
+    folder: process.cwd(),
+    async *open() {
+      assertReadableFile(path);
+      yield Buffer.from(JSON.stringify({ id: path, html_path: path }));
+    },
+  };
+}
+
 function stdinInput(): Input {
   return {
     name: "stdin",
