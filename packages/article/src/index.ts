@@ -1,3 +1,14 @@
+export { decodeBytes, type Decoded } from "./decode-bytes.ts";
 export { decodeInput, type ExtractOptions, extractArticle } from "./extract-article.ts";
 export { type ArticleLimits, ArticleTooLargeError, DEFAULT_LIMITS, NotTextError } from "./limits.ts";
-export type { RecurringLookup } from "./recurring-lines.ts";
+export { REMOVAL_REASONS, type RemovalReason } from "./reasons.ts";
+export {
+  createMemoryRecurringLines,
+  lineFingerprint,
+  lineFingerprints,
+  type MemoryRecurringLinesOptions,
+  RECURRING_DOCUMENTS_MIN,
+  type RecurringLines,
+  type RecurringLookup,
+} from "./recurring-lines.ts";
+export { sniffKind } from "./sniff-kind.ts";

@@ -1,25 +1,103 @@
 import type { Article, Block, Removal } from "@wirefold/core";
-import { emptyArticle } from "../empty-article.ts";
 import type { ExtractOptions } from "../extract-article.ts";
 import type { ArticleLimits } from "../limits.ts";
-import { analysePage, INSIDE, isWithin } from "./analyse-page.ts";
-import { decodeText } from "./decode-entities.ts";
+import { buildMetadata } from "../metadata/build-metadata.ts";
+import { readHead } from "../metadata/read-head.ts";
+import { titleCandidates } from "../metadata/title.ts";
+import type { RemovalReason } from "../reasons.ts";
+import { isRecurring, lineFingerprint } from "../recurring-lines.ts";
+import { type AnalysedBlock, analysePage, INSIDE, type PageAnalysis } from "./analyse-page.ts";
+import { bodyFromData } from "./body-from-data.ts";
+import { meaningBit } from "./class-words.ts";
 import { parsePage } from "./parse-page.ts";
+import { removalReason } from "./removal-reason.ts";
+import { selectBody } from "./select-body.ts";
+import { TAG } from "./tags.ts";
+import { foldedText } from "./title-words.ts";
 
-export function extractFromHtml(html: string, _options: ExtractOptions, limits: ArticleLimits): Article {
+/** Repetitions shorter than this may be refrains or list entries. */
+const DUPLICATE_CHARS_MIN = 60;
+
+/** A page's article. Bounded by `limits`; never throws for what the page holds. */
+export function extractFromHtml(html: string, options: ExtractOptions, limits: ArticleLimits): Article {
   const parsed = parsePage(html, limits);
   const analysis = analysePage(parsed);
-  const blocks: Block[] = [];
-  const removed: Removal[] = [];
-  for (const block of analysis.blocks) {
-    const keep =
-      isWithin(parsed, block.node, analysis.proseRoot) &&
-      block.linkDensity < 0.5 &&
-      !(analysis.inside[block.node]! & (INSIDE.nav | INSIDE.aside | INSIDE.footer | INSIDE.caption)) &&
-      (block.isProse || block.phrases.startMask === 0);
-    if (keep) blocks.push({ kind: "paragraph", text: block.text, span: [block.start, block.end] });
-    else removed.push({ reason: "outside-article", text: block.text, span: [block.start, block.end] });
+  const head = readHead(parsed, options.url);
+  const titles = titleCandidates(parsed, analysis, head);
+  const { p, threshold, features } = selectBody(analysis, head, titles);
+
+  const headlines = new Set(titles.map(foldedText));
+  const count = analysis.blocks.length;
+  const kept = new Array<boolean>(count).fill(false);
+  const forced = new Array<RemovalReason | undefined>(count).fill(undefined);
+  const seen = new Set<string>();
+  for (let i = 0; i < count; i++) {
+    const block = analysis.blocks[i]!;
+    const folded = features.folded[i]!;
+    if (folded !== "" && headlines.has(folded)) {
+      forced[i] = "headline";
+      continue;
+    }
+    if (p[i]! < threshold) continue;
+    if (options.recurring !== undefined && isRecurring(options.recurring, lineFingerprint(block.text))) {
+      forced[i] = "recurring-line";
+      continue;
+    }
+    if (block.text.length >= DUPLICATE_CHARS_MIN) {
+      if (seen.has(block.text)) {
+        forced[i] = "duplicate";
+        continue;
+      }
+      seen.add(block.text);
+    }
+    kept[i] = true;
   }
-  const title = parsed.title === null ? null : decodeText(html.slice(...parsed.title)).trim();
-  return { ...emptyArticle(), title, blocks, removed, text: blocks.map((block) => block.text).join("\n") };
+
+  let blocks: Block[] = [];
+  const removed: Removal[] = [];
+  let firstKept = kept.indexOf(true);
+  let lastKept = kept.lastIndexOf(true);
+  for (let i = 0; i < count; i++) if (kept[i]) blocks.push(toBlock(analysis, analysis.blocks[i]!));
+  let source: string | undefined;
+  const data = bodyFromData(parsed, head, blocks);
+  if (data !== undefined) {
+    blocks = data.blocks;
+    source = data.source;
+    kept.fill(false);
+    firstKept = -1;
+    lastKept = -1;
+  }
+  for (let i = 0; i < count; i++) {
+    if (kept[i]) continue;
+    const block = analysis.blocks[i]!;
+    removed.push({
+      reason: forced[i] ?? removalReason(analysis, i, firstKept, lastKept),
+      text: block.text,
+      span: [block.start, block.end],
+    });
+  }
+  const text = blocks.map((block) => block.text).join("\n");
+  const metadata = buildMetadata({ parsed, analysis, head, titles, kept, text, url: options.url });
+  if (source !== undefined) metadata.evidence.push({ field: "text", source, value: `${text.length} characters` });
+  if (parsed.page.truncated)
+    metadata.evidence.push({
+      field: "text",
+      source: "limit",
+      value: "The page is larger than the node or block limit; the rest was left out.",
+    });
+  return { ...metadata, text, blocks, removed };
+}
+
+const embedBit = meaningBit("embed");
+
+function toBlock(analysis: PageAnalysis, block: AnalysedBlock): Block {
+  const tag = analysis.parsed.page.tag[block.node]!;
+  const inside = analysis.inside[block.node]!;
+  let kind: Block["kind"] = "paragraph";
+  if (tag >= TAG.h1 && tag <= TAG.h6) kind = "heading";
+  else if (tag === TAG.pre) kind = "code";
+  else if (inside & INSIDE.blockquote) kind = analysis.inherited[block.node]! & embedBit ? "embed" : "quote";
+  else if (tag === TAG.li || inside & INSIDE.list) kind = "list-item";
+  else if (tag === TAG.td || tag === TAG.th) kind = "table";
+  return { kind, text: block.text, span: [block.start, block.end] };
 }

@@ -1,0 +1,262 @@
+// Fits the block classifier and writes src/html/block-model-weights.ts.
+//   node packages/article/scripts/train-block-model.mjs [--folds 5] [--dry] [--save-oof file]
+// Reports first a figure cross-validated by host: no page is scored by weights that saw its site. Build the package first.
+import fs from "node:fs";
+import { decodeBytes } from "../dist/decode-bytes.js";
+import { analysePage } from "../dist/html/analyse-page.js";
+import { blockFeatures, FEATURE_COUNT, FEATURE_NAMES } from "../dist/html/block-features.js";
+import { CONTEXT_FEATURE_COUNT, CONTEXT_FEATURE_NAMES, contextFeatures } from "../dist/html/context-features.js";
+import { parsePage } from "../dist/html/parse-page.js";
+import { bestThreshold } from "../dist/html/select-body.js";
+import { foldedText } from "../dist/html/title-words.js";
+import { predictTrees, readTreeEnsemble } from "../dist/html/tree-ensemble.js";
+import { DEFAULT_LIMITS } from "../dist/limits.js";
+import { readHead } from "../dist/metadata/read-head.js";
+import { titleCandidates } from "../dist/metadata/title.js";
+import { bytesOf, goldOf, hostOf, SETS } from "./dev-set.mjs";
+import { binColumns, encodeTrees, trainTrees } from "./gradient-boosting.mjs";
+import { labelBlocks } from "./label-blocks.mjs";
+
+const scorer = await import(process.env.SCORER ?? new URL("../../../../shared/tools/score-article.mjs", import.meta.url).href);
+const args = process.argv.slice(2);
+const option = (name, fallback) => (args.includes(`--${name}`) ? args[args.indexOf(`--${name}`) + 1] : fallback);
+const FOLDS = Number(option("folds", 5));
+const FIRST = { trees: Number(option("trees1", 120)), leaves: 16, rate: 0.12, seed: 11 };
+const SECOND = {
+  trees: Number(option("trees2", 90)),
+  leaves: Number(option("leaves2", 10)),
+  rate: 0.1,
+  seed: 12,
+  minWeight: 6,
+  lambda: 6,
+};
+const seconds = () => `${process.uptime().toFixed(0)} s`;
+
+const hash = (text) => {
+  let h = 2166136261;
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 16777619);
+  h ^= h >>> 15;
+  return (Math.imul(h, 2246822519) >>> 0) / 4294967296;
+};
+
+const pages = [];
+for (const set of SETS) {
+  for (const row of goldOf(set)) {
+    const html = decodeBytes(bytesOf(set, row.id)).text;
+    const parsed = parsePage(html, DEFAULT_LIMITS);
+    const analysis = analysePage(parsed);
+    const head = readHead(parsed, row.url);
+    const titles = titleCandidates(parsed, analysis, head);
+    const features = blockFeatures(analysis, head, titles);
+    const texts = analysis.blocks.map((block) => block.text);
+    let labels;
+    const weights = new Float32Array(texts.length);
+    if (row.gold) {
+      // A headline is neither body nor furniture here: rules deal with it.
+      const lines = row.gold.split("\n");
+      const headlines = new Set([row.title, set === "daniel" ? lines[0] : undefined, ...titles].filter(Boolean).map(foldedText));
+      const labelled = labelBlocks(texts, row.gold);
+      labels = labelled.labels;
+      texts.forEach((_text, i) => {
+        const isHeadline = features.folded[i] !== "" && headlines.has(features.folded[i]);
+        weights[i] = isHeadline ? 0 : Math.min(8, 0.12 + (30 * labelled.sizes[i]) / Math.max(60, labelled.goldSize));
+      });
+    } else {
+      const norm = (s) => s.toLowerCase().replace(/\s+/g, " ").trim();
+      const positive = (row.with ?? []).map(norm).filter(Boolean);
+      const negative = (row.without ?? []).map(norm).filter(Boolean);
+      labels = texts.map((text, i) => {
+        const t = norm(text);
+        if (positive.some((s) => t.includes(s))) {
+          weights[i] = 1;
+          return 1;
+        }
+        if (negative.some((s) => t.includes(s))) weights[i] = 1;
+        return 0;
+      });
+    }
+    // Only what scoring needs is kept: the parsed pages themselves are large.
+    pages.push({
+      set,
+      row,
+      host: hostOf(row),
+      fold: Math.floor(hash(hostOf(row)) * FOLDS),
+      analysis,
+      features,
+      texts,
+      labels,
+      weights,
+      folded: features.folded,
+      titles,
+    });
+  }
+}
+const total = pages.reduce((sum, page) => sum + page.texts.length, 0);
+console.log(`${pages.length} pages, ${total} blocks, ${seconds()}`);
+const perHost = new Map();
+for (const page of pages) perHost.set(page.host, (perHost.get(page.host) ?? 0) + 1);
+let offset = 0;
+const labels = new Float32Array(total);
+const weights = new Float32Array(total);
+const rowFold = new Int8Array(total);
+const first = new Float32Array(total * FEATURE_COUNT);
+for (const page of pages) {
+  page.offset = offset;
+  first.set(page.features.values, offset * FEATURE_COUNT);
+  page.labels.forEach((label, i) => {
+    labels[offset + i] = label;
+    // Sites with many pages must not set the rules for the rest.
+    weights[offset + i] = page.weights[i] / Math.sqrt(perHost.get(page.host));
+    rowFold[offset + i] = page.fold;
+  });
+  offset += page.texts.length;
+}
+
+const rowsWhere = (test) => [...Array(total).keys()].filter(test);
+
+/** Out-of-fold probabilities for every row, and the model of all rows. */
+function crossFit(values, width, options, names) {
+  const binned = binColumns(values, width, total);
+  const out = new Float32Array(total);
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const model = readTreeEnsemble(
+      encodeTrees(
+        trainTrees(
+          binned,
+          labels,
+          weights,
+          rowsWhere((i) => rowFold[i] !== fold),
+          options,
+        ),
+      ),
+    );
+    for (const page of pages) {
+      if (page.fold !== fold) continue;
+      const n = page.texts.length;
+      out.set(predictTrees(model, values.subarray(page.offset * width, (page.offset + n) * width), n, width), page.offset);
+    }
+    console.log(`  fold ${fold} done, ${seconds()}`);
+  }
+  let full;
+  if (!args.includes("--dry")) {
+    full = trainTrees(
+      binned,
+      labels,
+      weights,
+      rowsWhere(() => true),
+      options,
+    );
+    reportGain(full, names);
+  }
+  return { out, full };
+}
+
+function reportGain(model, names) {
+  const gain = new Map();
+  const visit = (node) => {
+    if (node.feature < 0) return;
+    gain.set(node.feature, (gain.get(node.feature) ?? 0) + node.split.gain);
+    visit(node.left);
+    visit(node.right);
+  };
+  model.trees.forEach(visit);
+  const sorted = [...gain].sort((a, b) => b[1] - a[1]);
+  console.log(
+    "  strongest:",
+    sorted
+      .slice(0, 30)
+      .map(([f, g]) => `${names[f]} ${g.toFixed(0)}`)
+      .join(", "),
+  );
+}
+
+function report(name, p, fixed) {
+  const line = [];
+  for (const set of SETS) {
+    const preds = {};
+    const withTitle = {};
+    const some = pages.filter((page) => page.set === set);
+    for (const page of some) {
+      const titles = new Set(page.titles.map(foldedText));
+      const n = page.texts.length;
+      const threshold = fixed ?? bestThreshold(page.analysis, p.subarray(page.offset, page.offset + n));
+      preds[page.row.id] = page.texts.filter((_, i) => p[page.offset + i] >= threshold && !titles.has(page.folded[i])).join("\n");
+      withTitle[page.row.id] = `${page.titles[0] ?? ""}\n${preds[page.row.id]}`;
+    }
+    const { out } = scorer.score(
+      preds,
+      some.map((page) => page.row),
+      { rouge: false },
+    );
+    if (out.aeb)
+      line.push(
+        `${set} F1 ${out.aeb.f1.toFixed(4)} (P ${out.aeb.precision.toFixed(3)} R ${out.aeb.recall.toFixed(3)}) tok ${out.tokF1.toFixed(4)}`,
+      );
+    if (out.snip && set !== "wcxb-dev")
+      line.push(`${set} snip ${out.snip.f1.toFixed(4)} (P ${out.snip.precision.toFixed(3)} R ${out.snip.recall.toFixed(3)})`);
+    if (set === "daniel") {
+      line.push(
+        `+title ${scorer
+          .score(
+            withTitle,
+            some.map((page) => page.row),
+            { rouge: false },
+          )
+          .out.aeb.f1.toFixed(4)}`,
+      );
+      for (const lang of new Set(some.map((page) => page.row.lang))) {
+        const part = some.filter((page) => page.row.lang === lang).map((page) => page.row);
+        line.push(
+          `${lang} ${scorer.score(preds, part, { rouge: false }).out.aeb.f1.toFixed(4)}/${scorer.score(withTitle, part, { rouge: false }).out.aeb.f1.toFixed(4)}`,
+        );
+      }
+    }
+  }
+  console.log(`${name} @${fixed ?? "best"}\n  ${line.join("\n  ")}`);
+}
+
+report("oracle (labels)", labels, 0.5);
+const one = crossFit(first, FEATURE_COUNT, FIRST, FEATURE_NAMES);
+report("first look, by host", one.out);
+// Gold texts that stop half-way, or skip what is plainly body, would teach the second look to cut articles short.
+let doubted = 0;
+for (let i = 0; i < total; i++) {
+  if (Math.abs(labels[i] - one.out[i]) > 0.85) {
+    weights[i] *= 0.2;
+    doubted += 1;
+  }
+}
+console.log(`  ${doubted} blocks doubted`);
+const second = new Float32Array(total * CONTEXT_FEATURE_COUNT);
+for (const page of pages) {
+  const n = page.texts.length;
+  second.set(
+    contextFeatures(page.analysis, page.features, one.out.subarray(page.offset, page.offset + n)),
+    page.offset * CONTEXT_FEATURE_COUNT,
+  );
+}
+const two = crossFit(second, CONTEXT_FEATURE_COUNT, SECOND, CONTEXT_FEATURE_NAMES);
+report("second look, by host", two.out, 0.5);
+report("second look, by host", two.out);
+if (args.includes("--save-oof")) {
+  fs.writeFileSync(
+    option("save-oof"),
+    JSON.stringify(
+      pages.map((page) => ({
+        set: page.set,
+        id: page.row.id,
+        p: [...two.out.subarray(page.offset, page.offset + page.texts.length)].map((x) => Number(x.toFixed(3))),
+        labels: [...page.labels],
+        texts: page.texts,
+      })),
+    ),
+  );
+}
+if (!args.includes("--dry")) {
+  const file = new URL("../src/html/block-model-weights.ts", import.meta.url);
+  fs.writeFileSync(
+    file,
+    `// Made by scripts/train-block-model.mjs; do not edit. ${pages.length} pages, ${total} blocks.\n// biome-ignore-all format: one long string each\nexport const FIRST_LOOK =\n  "${encodeTrees(one.full)}";\nexport const SECOND_LOOK =\n  "${encodeTrees(two.full)}";\n`,
+  );
+  console.log(`wrote ${file.pathname}, ${(fs.statSync(file).size / 1024).toFixed(0)} KB, ${seconds()}`);
+}

@@ -1,0 +1,94 @@
+import { type PhraseKind, phraseBit } from "../phrases.ts";
+import type { RemovalReason } from "../reasons.ts";
+import { INSIDE, type PageAnalysis } from "./analyse-page.ts";
+import { type Meaning, meaningBit } from "./class-words.ts";
+import { TAG } from "./tags.ts";
+
+/** A phrase that opens the block, strongest evidence first. */
+const byPhrase: readonly (readonly [PhraseKind, RemovalReason])[] = [
+  ["recirculation", "related"],
+  ["comments", "comments"],
+  ["appeal", "appeal"],
+  ["newsletter", "newsletter"],
+  ["contributor", "contributor-credit"],
+  ["credit", "photo-credit"],
+  ["legal", "legal"],
+  ["ad", "advertisement"],
+  ["tags", "tags"],
+  ["share", "share"],
+  ["date", "date"],
+  ["author", "byline"],
+  ["widget", "widget"],
+  ["navigation", "navigation"],
+];
+
+const byMeaning: readonly (readonly [Meaning, RemovalReason])[] = [
+  ["caption", "caption"],
+  ["comment", "comments"],
+  ["related", "related"],
+  ["newsletter", "newsletter"],
+  ["share", "share"],
+  ["ad", "advertisement"],
+  ["tag", "tags"],
+  ["author", "byline"],
+  ["date", "date"],
+  ["legal", "legal"],
+  ["paywall", "appeal"],
+  ["nav", "navigation"],
+  ["sidebar", "sidebar"],
+  ["promo", "advertisement"],
+  ["media", "widget"],
+  ["widget", "widget"],
+  ["list", "related"],
+];
+
+const byAncestor: readonly (readonly [number, RemovalReason])[] = [
+  [INSIDE.hidden | INSIDE.dialog, "hidden"],
+  [INSIDE.nav, "navigation"],
+  [INSIDE.caption, "caption"],
+  [INSIDE.footer, "footer"],
+  [INSIDE.aside, "sidebar"],
+  [INSIDE.form | INSIDE.button, "form"],
+];
+
+/** Why block `index` was left out, given where the kept body begins and ends. */
+export function removalReason(analysis: PageAnalysis, index: number, firstKept: number, lastKept: number): RemovalReason {
+  const block = analysis.blocks[index]!;
+  const inside = analysis.inside[block.node]!;
+  for (const [bits, reason] of byAncestor) if (inside & bits) return reason;
+  const isShort = block.text.length < 300;
+  const position: RemovalReason =
+    firstKept < 0 ? "outside-article" : index < firstKept ? "before-article" : index > lastKept ? "after-article" : "in-article";
+  if (!/[\p{L}\p{N}]/u.test(block.text)) return "separator";
+  if (isShort) {
+    for (const [kind, reason] of byPhrase) {
+      if (!(block.phrases.startMask & phraseBit(kind))) continue;
+      return reason === "byline" && index > lastKept && lastKept >= 0 ? "author-box" : reason;
+    }
+  }
+  const { page } = analysis.parsed;
+  const own = analysis.own[block.node]! | analysis.own[page.parent[block.node]!]!;
+  for (const mask of [own, analysis.inherited[block.node]!]) {
+    for (const [meaning, reason] of byMeaning) {
+      if (!(mask & meaningBit(meaning))) continue;
+      if (reason === "byline") return block.text.length > 120 || position === "after-article" ? "author-box" : "byline";
+      if (
+        mask === own ||
+        meaning === "comment" ||
+        meaning === "related" ||
+        meaning === "newsletter" ||
+        meaning === "sidebar" ||
+        meaning === "nav"
+      )
+        return reason;
+    }
+  }
+  if (isShort && block.phrases.mask !== 0)
+    for (const [kind, reason] of byPhrase) if (block.phrases.mask & phraseBit(kind)) return reason;
+  if (inside & INSIDE.header && page.tag[block.node] !== TAG.h1) return "header";
+  if (inside & INSIDE.figure) return "caption";
+  if (position === "before-article" && firstKept - index <= 4 && block.text.length < 40 && block.stats.sentences === 0)
+    return "kicker";
+  if (position === "after-article" && block.linkDensity > 0.7) return "related";
+  return position;
+}

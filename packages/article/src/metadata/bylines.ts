@@ -1,0 +1,63 @@
+import { collapseSpace } from "../html/decode-entities.ts";
+
+const prefix =
+  /^(?:(?:written|posted|published|reported|story|words|text|article|photos?|photographs|analysis|review(?:ed)?|edited)\s+)?(?:by|von|par|por|di|door|av|af|przez|autor(?:in|a|es)?|auteurs?|author|автор(?:ы)?|текст|συντάκτης|του|της|γράφει ο|γράφει η|记者|作者|文)\s*[:：]?\s+/iu;
+const strictPrefix = /^(?:autor(?:in|a|es)?|auteurs?|authors?|автор(?:ы)?|συντάκτης|记者|作者|文|記者)\s*[:：]\s*/iu;
+const splitter =
+  /\s*(?:,\s*(?:and|und|et|y|e)?\s+|;\s*|\s+(?:and|und|et|y|i|и|και|en|och|og|&)\s+|\s*[|\u2022\u00B7/]\s*|\n+)\s*/u;
+const role =
+  /\b(?:editor|reporter|writer|correspondent|staff|contributor|contributing|journalist|columnist|producer|director|manager|redakteur(?:in)?|redaktion|chief|senior|junior|associate|assistant|freelance|special to|for the|bureau|desk|team|phd|md|updated|published|posted|min read|minutes?|ago|follow|email|twitter|facebook|subscribe|share|photo|photos|image|images|getty|more|view|profile|updated|comments?)\b/iu;
+const notAName =
+  /[@<>{}\\=]|https?:|www\.|\.(?:com|org|net|co|de)\b|^\d|\d{4}|[!?]{1}|^(?:admin|administrator|editor|staff|guest|unknown|none|null|undefined|webmaster|root|super user|news|redazione|redacción|redaktion|redakcja|редакция)$/iu;
+
+/** Names out of one author value or byline text, in order. Empty when it holds none that look like a person or a desk. */
+export function namesIn(raw: string, options: { readonly trusted: boolean }): string[] {
+  let text = collapseSpace(raw);
+  if (text.length === 0 || text.length > 200) return [];
+  const hadPrefix = prefix.test(text) || strictPrefix.test(text);
+  if (!options.trusted && !hadPrefix) return [];
+  text = text
+    .replace(prefix, "")
+    .replace(strictPrefix, "")
+    .replace(/\s*\([^()]*\)/g, "");
+  const names: string[] = [];
+  const parts = text.split(splitter);
+  for (const [index, part] of parts.entries()) {
+    const name = part
+      .replace(/^(?:by|von|par|por|and|und)\s+/i, "")
+      .replace(/[\s,.:;|–—-]+$/, "")
+      .trim();
+    if (name.length < 2 || name.length > 60 || notAName.test(name)) {
+      if (index > 0) break;
+      continue;
+    }
+    const words = name.split(/\s+/);
+    if (words.length > 6) break;
+    if (index > 0 && role.test(name)) break;
+    if (!options.trusted && !/^[\p{Lu}\p{Lo}]/u.test(name)) break;
+    // "Smith, Jane Doe": single words after the first are roles or places, except in unspaced scripts.
+    if (!options.trusted && words.length === 1 && /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(name)) break;
+    names.push(fixCapitals(name));
+    if (names.length === 12) break;
+  }
+  return names;
+}
+
+/** "JANE DOE" -> "Jane Doe". Short all-capital names (AFP) stay. */
+const fixCapitals = (name: string): string =>
+  name === name.toUpperCase() && name.includes(" ") && /\p{Lu}{3}/u.test(name)
+    ? name
+        .toLowerCase()
+        .replace(/(^|[\s'\u2019-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+    : name;
+
+/** Each name once, whatever its case. */
+export const uniqueNames = (names: readonly string[]): string[] => {
+  const seen = new Set<string>();
+  return names.filter((name) => {
+    const key = name.toLowerCase();
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+};

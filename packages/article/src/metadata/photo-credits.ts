@@ -1,0 +1,23 @@
+/** Who made the lead picture, from a caption or credit line. */
+const patterns: readonly RegExp[] = [
+  /\(((?:AP Photo|AFP|Reuters|Getty Images|EPA|dpa)[^()]{0,80})\)/i,
+  /(?:photo(?:graph)?s?|image|picture|bild|foto|fotos|crédit photo|crédits?|credit|photo credit|image credit|fot\.?|zdjęcie|фото|φωτο(?:γραφία)?|imagen|imagem|quelle|bildquelle)\s*(?:credit|courtesy)?\s*(?:by|of|from|via|von|de)?\s*[:：]\s*([^.\n]{2,80}?)(?:\.|$)/iu,
+  /\b(?:photo|photograph|image|picture|photos|illustration)s? (?:by|courtesy of|courtesy) ([^.\n]{2,60}?)(?:\.|$)/i,
+  /^(?:courtesy of|via)\s+([^.\n]{2,60})$/i,
+  /\u00A9\s*(?:\d{4}\s+)?([^.\n]{2,60}?)(?:\.|$)/,
+  /\(([\p{Lu}][^()]{2,50}\/\s?(?:AP|AFP|Reuters|Getty[^()]*|EPA|dpa|Shutterstock|Xinhua|TASS|Bloomberg))\)/u,
+  /\((AP|AFP|Reuters|EPA|dpa|Getty Images|Xinhua|TASS)\)\s*$/i,
+];
+
+export function photoCreditIn(text: string): string | undefined {
+  const short = text.length > 600 ? text.slice(-600) : text;
+  for (const pattern of patterns) {
+    const found = pattern
+      .exec(short)?.[1]
+      ?.trim()
+      .replace(/^via\s+/i, "")
+      .replace(/[\s,;|]+$/, "");
+    if (found !== undefined && found.length > 1) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,75 @@
+/** What a page says of itself to machines: `<meta>`, `<link>`, `<title>`, JSON-LD. Read once, before the body is chosen. */
+
+import { attributeOf } from "../html/analyse-page.ts";
+import { collapseSpace, decodeText } from "../html/decode-entities.ts";
+import type { ParsedPage } from "../html/parse-page.ts";
+import { findArticleObject, type JsonObject, readJsonLd } from "./json-ld.ts";
+
+export interface PageHead {
+  /** `name`, `property`, `itemprop` or `http-equiv`, lower-cased -> contents in page order. */
+  readonly meta: ReadonlyMap<string, readonly string[]>;
+  /** `rel` word -> hrefs. */
+  readonly links: ReadonlyMap<string, readonly string[]>;
+  readonly title: string | null;
+  readonly htmlLang: string | null;
+  readonly jsonLd: readonly JsonObject[];
+  /** The JSON-LD object that describes this article, if one does. */
+  readonly article: JsonObject | null;
+  /** Its `articleBody` as plain text, white space collapsed; "" without one. */
+  readonly articleBody: string;
+}
+
+const push = (map: Map<string, string[]>, key: string, value: string): void => {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else if (list.length < 50) list.push(value);
+};
+
+export function readHead(parsed: ParsedPage, url?: string): PageHead {
+  const { page } = parsed;
+  const meta = new Map<string, string[]>();
+  for (const node of parsed.metas) {
+    const content = attributeOf(parsed, node, "content");
+    if (content === undefined || content === "" || content.length > 20_000) continue;
+    for (const key of ["property", "name", "itemprop", "http-equiv"]) {
+      const name = page.attribute(node, key);
+      if (name !== undefined && name !== "") push(meta, name.toLowerCase().trim(), content.trim());
+    }
+  }
+  const links = new Map<string, string[]>();
+  for (const node of parsed.links) {
+    const rel = page.attribute(node, "rel");
+    if (rel === undefined || rel === "") continue;
+    const href = attributeOf(parsed, node, "href");
+    if (href !== undefined) for (const word of rel.toLowerCase().split(/\s+/)) push(links, word, href.trim());
+  }
+  const jsonLd = readJsonLd(parsed);
+  const article = findArticleObject(jsonLd, url ?? links.get("canonical")?.[0]);
+  const body = article?.articleBody;
+  return {
+    meta,
+    links,
+    title: parsed.title === null ? null : collapseSpace(decodeText(page.html.slice(...parsed.title))) || null,
+    htmlLang: htmlLanguage(parsed),
+    jsonLd,
+    article,
+    articleBody: typeof body === "string" ? plainArticleBody(body) : "",
+  };
+}
+
+function htmlLanguage(parsed: ParsedPage): string | null {
+  const { page } = parsed;
+  for (let node = 1; node < Math.min(page.count, 4); node++) {
+    const lang = attributeOf(parsed, node, "lang") ?? attributeOf(parsed, node, "xml:lang");
+    if (lang !== undefined && /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i.test(lang.trim())) return lang.trim().replace(/_/g, "-");
+  }
+  return null;
+}
+
+/** Some sites put HTML, or HTML escaped once more, into `articleBody`. */
+function plainArticleBody(raw: string): string {
+  let body = raw.length > 500_000 ? raw.slice(0, 500_000) : raw;
+  if (body.includes("&")) body = decodeText(body);
+  if (body.includes("<")) body = body.replace(/<[^<>]{0,2000}>/g, " ");
+  return collapseSpace(body);
+}

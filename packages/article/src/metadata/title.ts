@@ -1,0 +1,65 @@
+/** The headline: which of the page's candidates, and without the site's name. */
+
+import type { PageAnalysis } from "../html/analyse-page.ts";
+import { collapseSpace, decodeText } from "../html/decode-entities.ts";
+import type { ParsedPage } from "../html/parse-page.ts";
+import { TAG } from "../html/tags.ts";
+import { foldedText, foldWords } from "../html/title-words.ts";
+import { textOf } from "./json-ld.ts";
+import type { PageHead } from "./read-head.ts";
+
+/** ` | `, ` - `, ` – `, ` :: `, ` » `, ` · `: what pages put between headline and site. */
+const separator = /\s+[|\u2013\u2014\u00B7\u2022\u00BB\u00AB\u203A/-]\s+|\s*\|\s*|\s+::\s+|_(?=[^_]*$)|\s*[\uFF5C]\s*/gu;
+
+/** The pieces of a title, longest run first: "A - B | Site" gives "A - B | Site", "A - B", "A". */
+export function titlePieces(title: string): string[] {
+  const pieces = [title];
+  const cuts = [...title.matchAll(separator)];
+  for (const cut of cuts.reverse()) {
+    const before = title.slice(0, cut.index).trim();
+    if (before !== "") pieces.push(before);
+  }
+  for (const cut of cuts) {
+    const after = title.slice(cut.index + cut[0].length).trim();
+    if (after !== "") pieces.push(after);
+  }
+  return pieces;
+}
+
+const usable = (title: string | undefined): title is string => title !== undefined && title.length > 1 && title.length < 400;
+
+/** Every form the headline may take on the page, best first: for telling repeated headlines from body text. */
+export function titleCandidates(parsed: ParsedPage, analysis: PageAnalysis, head: PageHead): string[] {
+  const found: string[] = [];
+  const add = (title: string | undefined): void => {
+    if (usable(title)) found.push(collapseSpace(title));
+  };
+  const declared = [
+    textOf(head.article?.headline),
+    head.meta.get("og:title")?.[0],
+    head.meta.get("twitter:title")?.[0],
+    head.meta.get("dc.title")?.[0],
+  ];
+  const headings = analysis.blocks
+    .filter(
+      (block) => parsed.page.tag[block.node] === TAG.h1 || (block.text.length > 15 && parsed.page.tag[block.node] === TAG.h1 + 1),
+    )
+    .slice(0, 6);
+  const known = [...declared.filter(usable), ...(head.title === null ? [] : [head.title])].map(
+    (title) => ` ${foldedText(title)} `,
+  );
+  // A heading that the page's own title contains is the headline as the reader sees it.
+  for (const heading of headings) {
+    const folded = foldedText(heading.text);
+    const words = folded.split(" ").length;
+    if ((words >= 3 || folded.length >= 8) && known.some((title) => title.includes(` ${folded} `))) add(heading.text);
+  }
+  for (const title of declared) add(title);
+  for (const title of declared)
+    if (usable(title)) for (const piece of titlePieces(title).slice(1)) if (foldWords(piece).length >= 4) add(piece);
+  if (head.title !== null)
+    for (const piece of titlePieces(head.title)) if (foldWords(piece).length >= 3 || piece.length >= 8) add(piece);
+  return [...new Set(found)];
+}
+
+export const decodeTitle = (raw: string): string => collapseSpace(decodeText(raw));

@@ -1,0 +1,38 @@
+/**
+ * Why something was cut. The words are stable: dashboards count them and `docs/removal-reasons.md` explains each one.
+ */
+export const REMOVAL_REASONS = [
+  "headline",
+  "kicker",
+  "byline",
+  "date",
+  "share",
+  "navigation",
+  "header",
+  "footer",
+  "sidebar",
+  "related",
+  "newsletter",
+  "appeal",
+  "comments",
+  "author-box",
+  "tags",
+  "caption",
+  "photo-credit",
+  "advertisement",
+  "legal",
+  "widget",
+  "form",
+  "contributor-credit",
+  "source-link",
+  "separator",
+  "duplicate",
+  "recurring-line",
+  "hidden",
+  "foreign-tail",
+  "before-article",
+  "in-article",
+  "after-article",
+  "outside-article",
+] as const;
+export type RemovalReason = (typeof REMOVAL_REASONS)[number];
