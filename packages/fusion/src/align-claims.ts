@@ -29,6 +29,9 @@ const ROUNDED = 2.1;
 /** Evidence to say that two different numbers answer one question. A false conflict costs a reader more than a missed one. */
 const CONFLICT = 3.4;
 
+/** Share of both contexts' weight in common before two different numbers are taken to answer one question. */
+const LIKE_CONTEXT = 0.3;
+
 class Group {
   readonly figures: Figure[] = [];
   readonly docs = new Set<string>();
@@ -234,7 +237,7 @@ function mergeConflicts(groups: readonly Group[], rarity: Rarity): Group[] {
       let bestScore = CONFLICT;
       for (let j = 0; j < i; j++) {
         const earlier = candidates[j]!;
-        if (intersects(earlier.docs, later.docs) || !sameQuestion(earlier, later)) continue;
+        if (intersects(earlier.docs, later.docs) || !sameQuestion(earlier, later, rarity)) continue;
         const agreement = agreementOf(earlier.lead.quantity, later.lead.quantity);
         if (agreement === "equal") continue;
         if (agreement === "bounded" && !tightBound(earlier.lead.quantity, later.lead.quantity)) continue;
@@ -250,12 +253,22 @@ function mergeConflicts(groups: readonly Group[], rarity: Rarity): Group[] {
   return applyMerges(groups, target, true);
 }
 
-function sameQuestion(a: Group, b: Group): boolean {
+function sameQuestion(a: Group, b: Group, rarity: Rarity): boolean {
   if (a.subject.size > 0 && b.subject.size > 0 && !intersects(a.subject, b.subject) && !sharesTally(a, b)) return false;
   if (a.places.size > 0 && b.places.size > 0 && !intersects(a.places, b.places)) return false;
   if (a.classes.size > 0 && b.classes.size > 0 && !intersects(a.classes, b.classes)) return false;
   for (const period of a.periods) for (const other of b.periods) if (!periodsOverlap(period, other)) return false;
-  return true;
+  if (sharesTally(a, b)) return true;
+  // Subject and place fit many figures of one story; the rest of what is told must be alike too.
+  return (
+    Math.max(likeContext(a.lead.sentence, b.lead.sentence, rarity), likeContext(a.lead.clause, b.lead.clause, rarity)) >=
+    LIKE_CONTEXT
+  );
+}
+
+function likeContext(a: readonly string[], b: readonly string[], rarity: Rarity): number {
+  if (a.length < 3 || b.length < 3) return 0;
+  return Math.min(rarity.containment(a, new Set(b)), rarity.containment(b, new Set(a)));
 }
 
 const sharesTally = (a: Group, b: Group): boolean => [...a.classes].some((name) => isTally(name) && b.classes.has(name));

@@ -27,6 +27,8 @@ interface Said {
 const POSTINGS_MAX = 64;
 /** Share of the shorter quotation's weight that must stand in the longer. */
 const SAME_WORDS = 0.55;
+/** Share from which the shorter is a piece of the longer. */
+const FRAGMENT = 0.9;
 
 export function alignQuotes(
   members: readonly ReconcileMember[],
@@ -99,6 +101,7 @@ function find(leader: Map<Said, Said>, quote: Said): Said {
 function joinByWords(said: readonly Said[], rarity: Rarity): Map<Said, Said> {
   const leader = new Map<Said, Said>();
   const postings = new Map<string, Said[]>();
+  const docsOf = new Map<Said, Set<string>>();
   for (const quote of said) {
     leader.set(quote, quote);
     const rare = [...quote.keys].sort((a, b) => rarity.of(b) - rarity.of(a) || compareStrings(a, b)).slice(0, 8);
@@ -107,13 +110,17 @@ function joinByWords(said: readonly Said[], rarity: Rarity): Map<Said, Said> {
     let best: Said | null = null;
     let bestScore = 0;
     for (const other of candidates) {
-      const score = likeness(quote, other, rarity);
+      let score = likeness(quote, other, rarity);
+      // Words a document has already answered with another quotation are answered; only a piece of the same may join.
+      if (score < FRAGMENT && docsOf.get(find(leader, other))!.has(quote.member.id)) score = 0;
       if (score > bestScore || (score === bestScore && best && score > 0 && other.order < best.order)) {
         best = other;
         bestScore = score;
       }
     }
     if (best) leader.set(quote, find(leader, best));
+    const home = docsOf.get(find(leader, quote)) ?? new Set<string>();
+    docsOf.set(find(leader, quote), home.add(quote.member.id));
     for (const key of quote.keys) {
       const list = postings.get(key);
       if (!list) postings.set(key, [quote]);
@@ -127,11 +134,13 @@ function joinByWords(said: readonly Said[], rarity: Rarity): Map<Said, Said> {
 function likeness(short: Said, long: Said, rarity: Rarity): number {
   const contained = rarity.containment(short.keys, long.keySet);
   const speakers = speakersAgree(short, long);
-  if (speakers === "differ") return contained >= 0.9 && short.keys.length >= 5 ? contained : 0;
+  if (speakers === "differ") return contained >= FRAGMENT && short.keys.length >= 5 ? contained : 0;
   if (short.keys.length <= 2) {
     const close = short.member === long.member || speakers === "same" || speakers === "alike";
     return contained >= 0.99 && close && ordered(short, long) ? contained : 0;
   }
+  // A document that quotes two like sentences quotes two sentences, unless one is cut from the other.
+  if (short.member === long.member) return contained >= FRAGMENT ? contained : 0;
   const needed = speakers === "unknown" ? SAME_WORDS + 0.15 : SAME_WORDS;
   return contained >= needed ? contained : 0;
 }

@@ -94,15 +94,14 @@ function addEntity(entity: Facts["entities"][number], doc: string, entries: Entr
   );
   if (texts.size === 0) return;
   const canonical = entity.canonical.trim() || [...texts][0]!;
-  const key = `${entity.type}|${fold(canonical)}`;
-  let entry = exact.get(key);
+  // Documents that share one full spelling mean one bearer, whichever spelling each calls its main one.
+  const keys = [canonical, ...[...texts].filter((text) => /\s/.test(text))].map((text) => `${entity.type}|${fold(text)}`);
+  let entry = keys.map((key) => exact.get(key)).find((known) => known !== undefined);
   if (!entry) {
     entry = { type: entity.type, surfaces: new Map(), parts: partsOf(canonical), canonical };
-    exact.set(key, entry);
     entries.push(entry);
   }
-  // Spellings that differ in case alone keep the smallest, whichever document came first.
-  if (compareStrings(canonical, entry.canonical) < 0) entry.canonical = canonical;
+  for (const key of keys) if (!exact.has(key)) exact.set(key, entry);
   for (const text of texts) {
     const docs = entry.surfaces.get(text) ?? new Set<string>();
     docs.add(doc);

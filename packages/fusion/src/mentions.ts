@@ -52,6 +52,14 @@ export function sentenceAt(spans: readonly Span[], position: number): Span {
   return spans[low] ?? [0, 0];
 }
 
+/** Named places only: "neighboring countries" and "all directions" contradict no place. Scripts without case pass whole. */
+function properWords(place: string): string {
+  return place
+    .split(/\s+/)
+    .filter((word) => !/^\p{Ll}/u.test(word))
+    .join(" ");
+}
+
 /** Extraction names facts within a document; the record needs names that hold across the story. */
 export function mentionId(doc: string, id: string): string {
   return id.startsWith(`${doc}:`) ? id : `${doc}:${id}`;
@@ -94,7 +102,7 @@ export function figuresOf(
         subject: contentKeys(mention.subject ?? ""),
         predicate,
         predicateClass: predicateClassOf(predicate, clause),
-        places: contentKeys(mention.place ?? ""),
+        places: contentKeys(properWords(mention.place ?? "")),
         clause,
         sentence,
         sentenceSpan,
