@@ -138,3 +138,26 @@ export function conflictKind(kind: string): string {
       return label(kind);
   }
 }
+
+const RELATIONS: Record<string, string> = {
+  agree: "Agree",
+  "agree-with-mutation": "Agree, reworded",
+  "agree-with-precision-loss": "Agree, one less precise",
+  single: "One article only",
+  superseded: "Superseded",
+};
+
+/** How the articles' versions of a claim stand to each other, in words. */
+export const relationWord = (relation: string): string => RELATIONS[relation] ?? label(relation);
+
+/** "43,000 person" -> "43,000 people". A value that is not a figure and a unit stays as it is. */
+export function pluralUnit(value: string): string {
+  const found = /^([\d.,]{1,20}) ([a-z/]{1,30})$/.exec(value);
+  return found ? `${found[1]} ${formatUnit(found[2]!, found[1] === "1" ? 1 : 2)}` : value;
+}
+
+/** A clause cut out of a sentence, set as a line of its own. */
+export const capitalised = (text: string): string => {
+  const first = String.fromCodePoint(text.codePointAt(0) ?? 32);
+  return first.toUpperCase() + text.slice(first.length);
+};

@@ -1,8 +1,9 @@
 import type { Evidence, Span, StoryMember } from "@wirefold/core";
 import { LIMITS } from "../limits.ts";
 import type { ReportDocument, StoryPageInput } from "../types.ts";
-import { excerpt, formatNumber, momentOf } from "./format.ts";
+import { excerpt, formatNumber, momentOf, unquoted } from "./format.ts";
 import { bdi, type Content, type Html, hidden, html, plain } from "./markup.ts";
+import { type Passage, sharedPassages, tidyPassages } from "./shared-passages.ts";
 
 export interface Lineage {
   readonly id: string;
@@ -25,6 +26,11 @@ export interface Source {
   readonly index: number;
 }
 
+/** Characters of context on each side of cited words. */
+const CONTEXT = 110;
+/** Characters of each text that are compared. */
+const COMPARED = 20_000;
+
 function letters(index: number): string {
   let rest = index;
   let out = "";
@@ -35,10 +41,12 @@ function letters(index: number): string {
   return out;
 }
 
-function hostOf(url: string | null): string | null {
+/** The host of a web address, the name of a file. */
+function placeOf(url: string | null): string | null {
   if (url === null || url.length > 2048) return null;
   try {
-    return new URL(url).hostname.replace(/^www\./, "") || null;
+    const { hostname, pathname } = new URL(url);
+    return hostname.replace(/^www\./, "") || decodeURIComponent(pathname.slice(pathname.lastIndexOf("/") + 1)) || null;
   } catch {
     return null;
   }
@@ -60,6 +68,8 @@ export class PageModel {
   readonly sources: ReadonlyMap<string, Source>;
   /** Spans asked for, by document id, keyed "start-end". */
   readonly #asked = new Map<string, Map<string, Span>>();
+  readonly #shared = new Map<string, { readonly passages: readonly Passage[]; readonly share: number | null }>();
+  #comparisonsLeft: number = LIMITS.members;
   #charactersLeft: number = LIMITS.allCharacters;
 
   constructor({ record, documents }: StoryPageInput) {
@@ -91,7 +101,7 @@ export class PageModel {
     for (const lineage of this.lineages) {
       lineage.members.forEach((member, i) => {
         const document = documents.get(member.id);
-        const name = member.outlet ?? document?.outlet ?? hostOf(member.url) ?? member.id;
+        const name = member.outlet ?? document?.outlet ?? placeOf(member.url ?? document?.url ?? null) ?? member.id;
         sources.set(member.id, {
           id: member.id,
           code: `${lineage.letter}${i + 1}`,
@@ -141,6 +151,25 @@ export class PageModel {
     return true;
   }
 
+  /** What a document shares with its parent: the record's passages where it has them, else found in the two texts. */
+  shared(source: Source): { readonly passages: readonly Passage[]; readonly share: number | null } {
+    const known = this.#shared.get(source.id);
+    if (known) return known;
+    const { member, document } = source;
+    const parent = member.parent === null ? undefined : this.sources.get(member.parent);
+    let found: { passages: readonly Passage[]; share: number | null } = { passages: [], share: member.taken };
+    if (document && parent?.document && parent !== source) {
+      const [rewrite, original] = [document.text.slice(0, COMPARED), parent.document.text.slice(0, COMPARED)];
+      if (member.passages.length > 0) found = { passages: tidyPassages(member.passages, rewrite, original), share: member.taken };
+      else if (this.#comparisonsLeft-- > 0) {
+        const { passages, share } = sharedPassages(rewrite, original);
+        found = { passages, share: member.taken ?? share };
+      }
+    }
+    this.#shared.set(source.id, found);
+    return found;
+  }
+
   spansOf(doc: string): readonly Span[] {
     return [...(this.#asked.get(doc)?.values() ?? [])];
   }
@@ -150,6 +179,29 @@ export class PageModel {
     const anchor = this.anchor(evidence.doc, evidence.span);
     if (anchor === null) return html`<span class="ev none">${content}</span>`;
     return html`<a class="ev" href="#${anchor}">${content}</a>`;
+  }
+
+  /** The cited words as a link, within the sentence they stand in where they are too short to speak for themselves. */
+  quoteInContext(evidence: Evidence): Html {
+    const words = bdi(excerpt(unquoted(evidence.text), 240));
+    const text = this.sources.get(evidence.doc)?.document?.text;
+    const [start, end] = evidence.span;
+    if (text === undefined || evidence.text.length > 60 || end > text.length)
+      return html`<q dir="auto">${this.cite(evidence, words)}</q>`;
+    const before = text.slice(Math.max(0, start - CONTEXT), start);
+    const after = text.slice(end, end + CONTEXT);
+    const opening = Math.max(
+      before.lastIndexOf("\n"),
+      ...[". ", "! ", "? "].map((mark) => before.lastIndexOf(mark) + (before.includes(mark) ? 1 : 0)),
+    );
+    const head = opening >= 0 ? before.slice(opening + 1) : start > CONTEXT ? `…${before.slice(before.indexOf(" "))}` : before;
+    const closing = /[.!?](?=\s|$)|\n/.exec(after);
+    const tail = closing
+      ? after.slice(0, closing.index)
+      : end + CONTEXT < text.length
+        ? `${after.slice(0, Math.max(0, after.lastIndexOf(" ")))}…`
+        : after;
+    return html`<q dir="auto"><span class="context">${head.trimStart()}</span>${this.cite(evidence, bdi(evidence.text))}<span class="context">${tail.trimEnd()}</span></q>`;
   }
 
   /** "A1" in the lineage's colour. */

@@ -45,7 +45,7 @@ h1,h2,h3,blockquote,.statement,.canonical,.big{font-family:var(--serif)}
 h1{font-size:clamp(1.9rem,1.2rem + 3.2vw,3.4rem);line-height:1.12;letter-spacing:-.012em;font-weight:700;margin:.2rem 0 1rem;max-width:24em;text-wrap:balance}
 h2{font-size:clamp(1.45rem,1.2rem + 1vw,1.9rem);line-height:1.2;margin:0 0 .4rem;font-weight:700}
 h3{font-size:1.15rem;line-height:1.35;margin:1.5rem 0 .4rem}
-h4{font-size:.95rem;margin:0 0 .5rem;font-weight:600}
+.two h3{font:600 .95rem/1.4 var(--sans);margin:0 0 .5rem}
 h2.small{font:600 .8rem/1.4 var(--sans);color:var(--soft);margin:0 0 .5rem}
 p{margin:.4rem 0}
 main>section{border-top:1px solid var(--rule);padding:2rem 0 0;margin-top:3rem}
@@ -145,7 +145,7 @@ ins{color:var(--good);text-decoration:underline;text-decoration-thickness:2px;te
 .mutated{margin:1.6rem 0 2.2rem}.mutated h3{margin:0}
 .changes{list-style:none;padding:0;margin:.5rem 0 0}
 .changes>li{border-top:1px solid var(--rule);padding:.7rem 0}
-.kind{margin:0}.pips{letter-spacing:.08em;font-size:.75rem;margin-right:.4rem;white-space:nowrap}
+.kind{margin:0}.context{color:var(--soft)}.pips{letter-spacing:.08em;font-size:.75rem;margin-right:.4rem;white-space:nowrap}
 .s5,.s4{color:var(--bad)}.s3{color:var(--warn)}.s2,.s1{color:var(--soft)}
 .change{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr));gap:.2rem 2rem;margin-top:.3rem}
 .change p{margin:0}.change q{font-family:var(--serif);font-size:1.02rem}

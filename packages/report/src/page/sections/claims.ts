@@ -1,6 +1,6 @@
 import type { Claim, ClaimVariant } from "@wirefold/core";
 import { LIMITS } from "../../limits.ts";
-import { count, excerpt, formatQuantity, label } from "../format.ts";
+import { capitalised, count, excerpt, formatQuantity, formatUnit, label } from "../format.ts";
 import { bdi, type Html, hidden, html } from "../markup.ts";
 import { leftOut, more, type PageModel, type Source } from "../model.ts";
 import { relationSign } from "../relation.ts";
@@ -69,11 +69,11 @@ function renderRow(model: PageModel, columns: Columns, claim: Claim, n: number, 
     if (list) list.push(variant);
     else byDoc.set(variant.doc, [variant]);
   }
-  return html`<tr role="row" id="k${n}"${conflict ? html` class="in-conflict"` : null}><th scope="row" role="rowheader"><span class="statement" dir="auto">${excerpt(claim.statement, 300)}</span>
+  return html`<tr role="row" id="k${n}"${conflict ? html` class="in-conflict"` : null}><th scope="row" role="rowheader"><span class="statement" dir="auto">${capitalised(excerpt(claim.statement, 300))}</span>
 <span class="canonical">${quantity(claim)}</span>${verdict(claim, conflict)}</th>
 <td role="cell" class="indep" data-label="Independent sources">${dots(claim.independent_sources, claim.raw_article_count, claim.independent_if_shared_agency_copy_collapsed)}</td>${columns.own.map(
-    (source) => renderCell(model, source, byDoc.get(source.id)),
-  )}${columns.others.length > 0 ? renderOthers(columns, byDoc) : null}</tr><tr role="row" class="why"><td role="cell" colspan="${2 + columns.own.length + (columns.others.length > 0 ? 1 : 0)}"><details><summary>How this was counted</summary>${why(model, claim)}${
+    (source) => renderCell(model, source, byDoc.get(source.id), canonical),
+  )}${columns.others.length > 0 ? renderOthers(columns, byDoc, canonical) : null}</tr><tr role="row" class="why"><td role="cell" colspan="${2 + columns.own.length + (columns.others.length > 0 ? 1 : 0)}"><details><summary>How this was counted</summary>${why(model, claim)}${
     claim.related.length > 0
       ? html`<p>Related:</p><ul>${claim.related.slice(0, 8).map(({ claim: other, relation, note }) => {
           const href = ref(other);
@@ -91,8 +91,16 @@ function verdict(claim: Claim, conflict: boolean): Html {
   return html`<span class="verdict t-good">= agree</span>`;
 }
 
-const quantity = ({ canonical: c }: Claim): Html =>
-  html`${bdi(excerpt(formatQuantity(c.value, c.unit, c.modifier), LIMITS.value))}`;
+/** The canonical value; a range that was written in words ("hundreds of thousands") in those words. */
+function quantity({ canonical: c, variants }: Claim): Html {
+  const worded = Array.isArray(c.value) ? variants.find((v) => v.doc === c.from && v.range && wordy(v.evidence.text)) : undefined;
+  const value = worded
+    ? [c.modifier, worded.evidence.text.toLowerCase(), c.unit ? `of ${formatUnit(c.unit, 2)}` : null].filter(Boolean).join(" ")
+    : formatQuantity(c.value, c.unit, c.modifier);
+  return bdi(excerpt(value, LIMITS.value));
+}
+
+const wordy = (text: string): boolean => text.length <= 40 && /\p{L}/u.test(text) && !/\p{N}/u.test(text);
 
 function why(model: PageModel, claim: Claim): Html {
   const { canonical } = claim;
@@ -101,15 +109,20 @@ function why(model: PageModel, claim: Claim): Html {
   }${claim.origins.length > 0 ? html`<p>Origin: ${bdi(excerpt(claim.origins.slice(0, 6).join("; "), 300))}</p>` : null}${independence(model, claim)}`;
 }
 
-function renderCell(model: PageModel, source: Source, variants: readonly ClaimVariant[] | undefined): Html {
+function renderCell(
+  model: PageModel,
+  source: Source,
+  variants: readonly ClaimVariant[] | undefined,
+  canonical: Claim["canonical"],
+): Html {
   if (!variants)
     return html`<td role="cell" class="empty" data-label="${source.code} ${source.name}"><span aria-hidden="true">·</span>${hidden("not mentioned")}</td>`;
-  const signed = distinct(variants);
+  const signed = distinct(variants, canonical);
   return html`<td role="cell" data-label="${source.code} ${source.name}">${signed
     .slice(0, LIMITS.variantsPerCell)
     .map(
       ({ variant, sign, word, tone, times }) =>
-        html`<span class="val t-${tone}"><span class="sign" aria-hidden="true">${sign}</span>${hidden(`${word}: `)}${model.cite(variant.evidence, bdi(shortValue(variant)))}${
+        html`<span class="val t-${tone}"><span class="sign" aria-hidden="true">${sign}</span>${hidden(`${word}: `)}${model.cite(variant.evidence, bdi(shortValue(variant, canonical)))}${
           times > 1 ? html`<span class="times"> ×${times}</span>` : null
         }</span>`,
     )}${more(signed.length - LIMITS.variantsPerCell)}</td>`;
@@ -119,13 +132,13 @@ function renderCell(model: PageModel, source: Source, variants: readonly ClaimVa
  * The same value three times in one article (headline, caption, body) is one entry, "×3". A contradiction stands first,
  * then agreement: an article that rounds in its headline and is exact below agrees.
  */
-function distinct(variants: readonly ClaimVariant[]) {
+function distinct(variants: readonly ClaimVariant[], canonical: Claim["canonical"]) {
   const groups = new Map<
     string,
     { variant: ClaimVariant; sign: string; word: string; tone: string; rank: number; times: number }
   >();
   for (const variant of variants) {
-    const key = `${variant.relation} ${shortValue(variant)}`;
+    const key = `${variant.relation} ${shortValue(variant, canonical)}`;
     const group = groups.get(key);
     if (group) group.times += 1;
     else groups.set(key, { variant, ...relationSign(variant), times: 1 });
@@ -135,18 +148,33 @@ function distinct(variants: readonly ClaimVariant[]) {
 
 const cellRank = (rank: number): number => (rank === 0 ? -1 : 5 - rank);
 
-function shortValue(variant: ClaimVariant): string {
-  const value = variant.value ?? variant.range ?? null;
-  if (value === null) return excerpt(variant.surface, 40);
-  return excerpt(formatQuantity(value, null, variant.modifier), 40);
+/**
+ * A variant's figure, short. As written where a bare number would mislead: magnitude words, and a figure in another unit
+ * than the canonical one ("14 miles" beside 22 kilometers), which shows as a ratio no rounding explains.
+ */
+function shortValue(
+  { value, range, modifier, evidence, surface, relation }: ClaimVariant,
+  canonical: Claim["canonical"],
+): string {
+  const written = evidence.text.length <= 40 ? evidence.text : null;
+  if (value === undefined && range === undefined) return excerpt(written ?? surface, 40);
+  const ratio = value !== undefined && typeof canonical.value === "number" ? value / canonical.value : 1;
+  const otherUnit = relation !== "contradicts" && (ratio > 1.45 || ratio < 0.69) && written !== null && /\p{L}/u.test(written);
+  if (written !== null && (otherUnit || (range !== undefined && wordy(written))))
+    return [modifier, range === undefined ? written : written.toLowerCase()].filter(Boolean).join(" ");
+  return excerpt(formatQuantity(value ?? range ?? null, null, modifier), 40);
 }
 
-function renderOthers(columns: Columns, byDoc: ReadonlyMap<string, readonly ClaimVariant[]>): Html {
+function renderOthers(
+  columns: Columns,
+  byDoc: ReadonlyMap<string, readonly ClaimVariant[]>,
+  canonical: Claim["canonical"],
+): Html {
   const tally = new Map<string, { n: number; sign: string; word: string; tone: string }>();
   for (const source of columns.others) {
     const variants = byDoc.get(source.id);
     if (!variants) continue;
-    const { sign, word, tone } = distinct(variants)[0]!;
+    const { sign, word, tone } = distinct(variants, canonical)[0]!;
     const entry = tally.get(word) ?? { n: 0, sign, word, tone };
     entry.n += 1;
     tally.set(word, entry);
@@ -162,7 +190,7 @@ function renderOthers(columns: Columns, byDoc: ReadonlyMap<string, readonly Clai
 function renderSingle(model: PageModel, claim: Claim, n: number): Html {
   const variant = claim.variants[0];
   const value = quantity(claim);
-  return html`<li id="k${n}"><span class="statement" dir="auto">${excerpt(claim.statement, 300)}</span> <b>${variant ? model.cite(variant.evidence, value) : value}</b>${
+  return html`<li id="k${n}"><span class="statement" dir="auto">${capitalised(excerpt(claim.statement, 300))}</span> <b>${variant ? model.cite(variant.evidence, value) : value}</b>${
     claim.canonical.attributed_to
       ? html` <span class="fine">says ${bdi(excerpt(claim.canonical.attributed_to, 80))}</span>`
       : null

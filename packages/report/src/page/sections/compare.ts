@@ -1,14 +1,15 @@
-import type { SharedPassage, Span, StoryMember } from "@wirefold/core";
+import type { Span, StoryMember } from "@wirefold/core";
 import { LIMITS } from "../../limits.ts";
 import { count, formatShare } from "../format.ts";
 import { escapeText, Html, html } from "../markup.ts";
 import type { PageModel, Source } from "../model.ts";
+import type { Passage } from "../shared-passages.ts";
 import { type Section, section } from "./section.ts";
 
 interface Pair {
   readonly rewrite: Source;
   readonly original: Source;
-  readonly passages: readonly { readonly rewrite: Span; readonly original: Span }[];
+  readonly passages: readonly Passage[];
 }
 
 /** The rewrites worth a side-by-side view: those whose two texts are here and share passages, most taken first. */
@@ -17,56 +18,21 @@ export function pairsOf(model: PageModel): readonly Pair[] {
   for (const rewrite of model.sources.values()) {
     const { member } = rewrite;
     const original = member.parent === null ? undefined : model.sources.get(member.parent);
-    if (!original?.document || !rewrite.document || original === rewrite || member.passages.length === 0) continue;
-    const passages = orient(member.passages.slice(0, 400), rewrite.document.text, original.document.text);
+    if (!original?.document || !rewrite.document || original === rewrite) continue;
+    const { passages } = model.shared(rewrite);
     if (passages.length > 0) pairs.push({ rewrite, original, passages });
   }
   return pairs
     .sort(
       (a, b) =>
-        order(a.rewrite.member) - order(b.rewrite.member) || (b.rewrite.member.taken ?? 0) - (a.rewrite.member.taken ?? 0),
+        order(a.rewrite.member) - order(b.rewrite.member) ||
+        (model.shared(b.rewrite).share ?? 0) - (model.shared(a.rewrite).share ?? 0),
     )
     .slice(0, LIMITS.comparisons);
 }
 
 /** A copy's two texts are the same: rewrites are the ones to read. */
 const order = (member: StoryMember): number => (member.role === "copy" ? 1 : 0);
-
-const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
-
-/** Which side of a passage is whose is read off the texts, so that a record from either direction is shown rightly. */
-function orient(passages: readonly SharedPassage[], rewrite: string, original: string): Pair["passages"] {
-  let forward = 0;
-  let backward = 0;
-  for (const { text, span_a, span_b } of passages.slice(0, 50)) {
-    const said = letters(text).slice(0, 200);
-    const fits = (source: string, span: Span) =>
-      letters(source.slice(span[0], Math.min(span[1], span[0] + 2000))).startsWith(said) ? 1 : 0;
-    forward += fits(rewrite, span_a) + fits(original, span_b);
-    backward += fits(rewrite, span_b) + fits(original, span_a);
-  }
-  const turned = backward > forward;
-  const end = { rewrite: Math.min(rewrite.length, SHOWN), original: Math.min(original.length, SHOWN) };
-  const all = passages
-    .map(({ span_a, span_b }) => (turned ? { rewrite: span_b, original: span_a } : { rewrite: span_a, original: span_b }))
-    .filter(
-      (p) =>
-        p.rewrite[0] < p.rewrite[1] &&
-        p.original[0] < p.original[1] &&
-        p.rewrite[1] <= end.rewrite &&
-        p.original[1] <= end.original,
-    )
-    .sort((a, b) => a.rewrite[0] - b.rewrite[0] || b.rewrite[1] - a.rewrite[1]);
-  // A passage found twice would nest a link in a link; the first (longest) stands.
-  const taken: Span[] = [];
-  let reached = 0;
-  return all.filter((p) => {
-    if (p.rewrite[0] < reached || taken.some((t) => p.original[0] < t[1] && t[0] < p.original[1])) return false;
-    reached = p.rewrite[1];
-    taken.push(p.original);
-    return true;
-  });
-}
 
 /** Characters of each text in a comparison. */
 const SHOWN = 20_000;
@@ -84,16 +50,17 @@ export function renderComparisons(pairs: readonly Pair[], model: PageModel): Sec
 
 function renderPair({ rewrite, original, passages }: Pair, model: PageModel, first: boolean): Html {
   const id = `c${rewrite.index}`;
+  const { share } = model.shared(rewrite);
   const shared = passages.reduce((sum, p) => sum + p.rewrite[1] - p.rewrite[0], 0);
   const numbered = passages.map((p, i) => ({ ...p, n: i + 1 }));
   const column = (source: Source, own: "rewrite" | "original") => {
     const mine = own === "rewrite" ? "r" : "o";
     const other = own === "rewrite" ? "o" : "r";
     const marks = numbered.map((p) => ({ span: p[own], n: p.n })).sort((a, b) => a.span[0] - b.span[0]);
-    return html`<div class="side"><h4>${own === "rewrite" ? "Rewrite" : "Original"}: ${model.name(source.id)}</h4><div class="text box" tabindex="0" role="region" aria-label="${own === "rewrite" ? "Rewrite" : "Original"}, ${source.code}" dir="auto">${linked(source.document!.text, marks, id, mine, other)}</div></div>`;
+    return html`<div class="side"><h3>${own === "rewrite" ? "Rewrite" : "Original"}: ${model.name(source.id)}</h3><div class="text box" tabindex="0" role="region" aria-label="${own === "rewrite" ? "Rewrite" : "Original"}, ${source.code}" dir="auto">${linked(source.document!.text, marks, id, mine, other)}</div></div>`;
   };
   return html`<details class="fold pair" id="${id}" open${first ? html` data-keep="1"` : null}><summary>${model.name(rewrite.id)} against ${model.name(original.id)} <span class="fine">${
-    rewrite.member.taken === null ? null : html`${formatShare(rewrite.member.taken)} taken, `
+    share === null ? null : html`${formatShare(share)} taken, `
   }${count(passages.length, "shared passage")}, ${count(shared, "character")}</span></summary><div class="two">${column(original, "original")}${column(rewrite, "rewrite")}</div></details>`;
 }
 

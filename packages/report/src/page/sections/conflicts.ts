@@ -1,7 +1,7 @@
 import type { Conflict } from "@wirefold/core";
 import { LIMITS } from "../../limits.ts";
-import { conflictKind, count, excerpt, unquoted } from "../format.ts";
-import { bdi, type Html, html } from "../markup.ts";
+import { capitalised, conflictKind, count, excerpt, pluralUnit, unquoted } from "../format.ts";
+import { type Html, html } from "../markup.ts";
 import { leftOut, more, type PageModel } from "../model.ts";
 import { type Section, section } from "./section.ts";
 
@@ -28,12 +28,12 @@ export function renderConflicts(model: PageModel): Section {
 }
 
 function renderConflict(model: PageModel, { statement, kind, sides }: Conflict): Html {
-  return html`<article class="conflict"><h3><span class="sign" aria-hidden="true">≠</span> <span dir="auto">${excerpt(statement, 400)}</span></h3><p class="fine">${conflictKind(kind)}</p>
+  return html`<article class="conflict"><h3><span class="sign" aria-hidden="true">≠</span> <span dir="auto">${capitalised(excerpt(statement, 400))}</span></h3><p class="fine">${conflictKind(kind)}</p>
 <div class="sides">${sides.slice(0, 6).map((side) => {
     const lineages = new Set(side.docs.map((doc) => model.sources.get(doc)?.lineage.id ?? doc)).size;
-    return html`<div class="side"><p class="big" dir="auto">${excerpt(unquoted(side.value), LIMITS.value)}</p>
+    return html`<div class="side"><p class="big" dir="auto">${excerpt(pluralUnit(unquoted(side.value)), LIMITS.value)}</p>
 <p class="fine">${count(side.docs.length, "article")}, ${count(lineages, "independent source")}</p>
-<ul class="plain">${side.evidence.slice(0, 6).map((e) => html`<li>${model.name(e.doc)} <q>${model.cite(e, bdi(excerpt(unquoted(e.text), 240)))}</q></li>`)}${
+<ul class="plain">${side.evidence.slice(0, 6).map((e) => html`<li>${model.name(e.doc)} ${model.quoteInContext(e)}</li>`)}${
       side.evidence.length === 0 ? html`<li>${model.names(side.docs)}</li>` : null
     }</ul>${more(side.evidence.length - 6)}</div>`;
   })}</div>${more(sides.length - 6)}</article>`;

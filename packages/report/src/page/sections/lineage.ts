@@ -72,8 +72,9 @@ function renderTree(model: PageModel, lineage: Lineage, shown: readonly StoryMem
 }
 
 function node(model: PageModel, member: StoryMember, compared: ReadonlySet<string>): Html {
-  const index = model.sources.get(member.id)!.index;
-  const share = member.taken;
+  const source = model.sources.get(member.id)!;
+  const { index } = source;
+  const { share } = model.shared(source);
   return html`<div class="node">${model.name(member.id)}${
     share === null
       ? html` <span class="fine">${member.role === "original" ? "original" : member.role === "single" ? "stands alone" : member.role}</span>`

@@ -51,7 +51,8 @@ function renderMember(model: PageModel, { id, code, member, index, lineage }: So
 
 function roleOf(model: PageModel, member: StoryMember): Html {
   const of = member.parent !== null && model.sources.has(member.parent) ? html` of ${model.code(member.parent)}` : null;
-  const taken = member.taken === null ? null : html`, ${formatShare(member.taken)} of its words taken from there`;
+  const { share } = model.shared(model.sources.get(member.id)!);
+  const taken = share === null ? null : html`, ${formatShare(share)} of its words taken from there`;
   switch (member.role) {
     case "original":
       return html`original of its lineage`;

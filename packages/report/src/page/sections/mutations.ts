@@ -31,28 +31,51 @@ export function renderMutations(model: PageModel, compared: ReadonlySet<string>)
 }
 
 function renderDocument(model: PageModel, doc: string, list: readonly Mutation[], compared: ReadonlySet<string>): Html {
-  const shown = list.slice(0, LIMITS.mutationsPerDocument);
+  const places = byPlace(list);
+  const shown = places.slice(0, LIMITS.mutationsPerDocument);
   const against = [...new Set(list.map((m) => m.against))];
   const source = model.sources.get(doc);
   return html`<article class="mutated"><h3>${model.name(doc)} <span class="fine">${count(list.length, "change")} against ${model.names(against, 3)}</span></h3>${
     source && compared.has(doc)
       ? html`<p class="fine"><a href="#c${source.index}">Compare the two texts side by side</a></p>`
       : null
-  }<ol class="changes">${shown.map((mutation) => renderMutation(model, mutation))}</ol>${leftOut(list.length - shown.length, "changes")}</article>`;
+  }<ol class="changes">${shown.map((place) => renderPlace(model, place))}</ol>${leftOut(places.length - shown.length, "changes")}</article>`;
+}
+
+/** Several changes of the same words are one entry: the words are shown once, the worst change leads. */
+function byPlace(list: readonly Mutation[]): readonly (readonly Mutation[])[] {
+  const places = new Map<string, Mutation[]>();
+  list.forEach((mutation, i) => {
+    const { before, after } = mutation;
+    const key = before || after ? [before, after].map((e) => (e ? `${e.doc} ${e.span.join("-")}` : "")).join("|") : `${i}`;
+    const place = places.get(key);
+    if (place) place.push(mutation);
+    else places.set(key, [mutation]);
+  });
+  return [...places.values()];
 }
 
 /** A note that only quotes the words shown below it says nothing new. */
-const repeats = (note: string, before: Mutation["before"]): boolean =>
-  before !== null && before.text.length >= 12 && note.startsWith(before.text.slice(0, 40));
+const repeats = ({ note, before, after }: Mutation): boolean =>
+  [before, after].some((e) => e !== null && e.text.length >= 12 && note.startsWith(e.text.slice(0, 40)));
 
-function renderMutation(model: PageModel, { kind, severity, before, after, note }: Mutation): Html {
-  return html`<li><p class="kind"><span class="pips s${severity}" aria-hidden="true">${"●".repeat(severity)}${"○".repeat(5 - severity)}</span>${hidden(`Severity ${severity} of 5, ${SEVERITY[severity]}: `)} <b>${label(kind)}</b>${repeats(note, before) ? null : html` <span class="fine">${bdi(excerpt(note, 400))}</span>`}</p>${
+function renderPlace(model: PageModel, place: readonly Mutation[]): Html {
+  const { before, after } = place[0]!;
+  return html`<li>${place.map(
+    (mutation) =>
+      html`<p class="kind"><span class="pips s${mutation.severity}" aria-hidden="true">${"●".repeat(mutation.severity)}${"○".repeat(5 - mutation.severity)}</span>${hidden(`Severity ${mutation.severity} of 5, ${SEVERITY[mutation.severity]}: `)} <b>${label(mutation.kind)}</b>${
+        repeats(mutation) ? null : html` <span class="fine">${bdi(excerpt(mutation.note, 400))}</span>`
+      }</p>`,
+  )}${
     before || after
-      ? html`<div class="change"><p>${before ? html`<span class="tag">Original</span> <q dir="auto">${model.cite(before, bdi(excerpt(unquoted(before.text), 300)))}</q>` : html`<span class="tag">Original</span> <span class="fine">does not say this</span>`}</p><p>${
-          after
-            ? html`<span class="tag">Rewrite</span> <q dir="auto">${model.cite(after, bdi(excerpt(unquoted(after.text), 300)))}</q>`
-            : html`<span class="tag">Rewrite</span> <span class="fine">leaves it out</span>`
-        }</p></div>`
+      ? html`<div class="change">${side(model, "Original", before, "does not say this")}${side(model, "Rewrite", after, "leaves it out")}</div>`
       : null
   }</li>`;
 }
+
+const side = (model: PageModel, tag: string, evidence: Mutation["before"], absent: string): Html =>
+  html`<p><span class="tag">${tag}</span> ${
+    evidence
+      ? html`<q dir="auto">${model.cite(evidence, bdi(excerpt(unquoted(evidence.text), 300)))}</q>`
+      : html`<span class="fine">${absent}</span>`
+  }</p>`;

@@ -1,6 +1,6 @@
 import type { Proposition } from "@wirefold/core";
 import { LIMITS } from "../../limits.ts";
-import { count, excerpt, label, unquoted } from "../format.ts";
+import { capitalised, count, excerpt, label, relationWord, unquoted } from "../format.ts";
 import { bdi, type Html, html } from "../markup.ts";
 import { leftOut, more, type PageModel } from "../model.ts";
 import { type Section, section } from "./section.ts";
@@ -24,9 +24,9 @@ export function renderStatements(model: PageModel): Section | null {
 const isConflict = (p: Proposition): boolean => p.relation.startsWith("conflict") || p.conflict_kind !== undefined;
 
 function renderStatement(model: PageModel, p: Proposition): Html {
-  return html`<li><p class="statement" dir="auto">${excerpt(p.statement, 300)}</p><p class="fine"><span class="verdict ${
+  return html`<li><p class="statement" dir="auto">${capitalised(excerpt(p.statement, 300))}</p><p class="fine"><span class="verdict ${
     isConflict(p) ? "t-bad" : p.relation === "agree" ? "t-good" : "t-soft"
-  }">${isConflict(p) ? "≠ " : p.relation === "agree" ? "= " : "≈ "}${isConflict(p) ? "In conflict" : label(p.relation)}</span> ${count(p.independent_sources, "independent source")} in ${count(p.docs.length, "article")}${
+  }">${isConflict(p) ? "≠ " : p.relation === "agree" ? "= " : "≈ "}${isConflict(p) ? "In conflict" : relationWord(p.relation)}</span> ${count(p.independent_sources, "independent source")} in ${count(p.docs.length, "article")}${
     p.attributed_to ? html` · attributed to ${bdi(excerpt(p.attributed_to, 80))}` : null
   }</p><ul class="plain">${p.mentions
     .slice(0, 8)
