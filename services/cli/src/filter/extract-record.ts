@@ -11,8 +11,11 @@ import { assertBodySize } from "./read-body.ts";
 /** Below this share the text was not cut from that raw text, and spans in it would point at nothing. */
 const MIN_SHARE_FOUND = 0.8;
 
-/** What the cleaner cuts because it repeats or only accompanies the article, though it is the document's own words. */
-const OWN_WORDS = new Set(["repeated-headline", "caption"]);
+/**
+ * Reasons for which the cleaner cuts what is still the document's own words: it repeats them, or they stand around the
+ * body. Figures in a caption and the date under a headline are facts of the document; those of a promo are not.
+ */
+const OWN_WORDS = new Set(["headline", "duplicate", "kicker", "byline", "date", "caption", "photo-credit", "contributor-credit", "source-link"]);
 
 /** `wirefold extract`: spans in `text`, or in `raw` where it is given. */
 export function extractFilter(): Decide {
