@@ -1,1 +1,3 @@
-export {};
+export { extractFacts } from "./extract-facts.ts";
+export { guessLanguage, languageFor } from "./languages/index.ts";
+export { type Reading, readText } from "./reading.ts";

@@ -1,0 +1,128 @@
+import type { Assertion } from "@wirefold/core";
+import { type Document, spanOf, textOf } from "../document.ts";
+import type { FigureSource } from "../figures/read-figures.ts";
+
+/** Shortest and longest clause that is taken for an assertion, in words. */
+const wordsMin = 4;
+const wordsMax = 60;
+/** How far into a clause its verb is looked for, in tokens. */
+const verbReach = 24;
+
+const auxiliaries = new Set(
+  "is are was were be been being has have had will would can could may might must shall should do does did 's wird werden wurde wurden hat haben hatte ist sind war waren".split(
+    " ",
+  ),
+);
+const clauseOpeners = new Set(
+  "and but while after although because when as since before if unless where und aber während nachdem weil obwohl".split(" "),
+);
+
+export interface AssertionInput {
+  readonly document: Document;
+  readonly sourceAt: (token: number) => FigureSource | null;
+  /** Tokens that are words of attribution, not of the statement. */
+  readonly isCue: (token: number) => boolean;
+  readonly isHeadline: (token: number) => boolean;
+  readonly entityId: (index: number) => string | null;
+}
+
+/**
+ * Cuts the prose into clauses and reads each as subject, predicate and object. Surface reading by a list of verbs, no parse:
+ * made to line up what two articles say of the same thing, not to be a grammar.
+ */
+export function readAssertions(input: AssertionInput): Assertion[] {
+  const { document } = input;
+  const out: Assertion[] = [];
+  for (const [first, end] of document.sentences) {
+    if (input.isHeadline(first) || end - first > 400) continue;
+    let from = first;
+    for (let at = first; at <= end; at++) {
+      if (at < end && !isClauseEnd(input, at, first)) continue;
+      const assertion = readClause(input, from, at, out.length + 1);
+      if (assertion) out.push(assertion);
+      from = at;
+    }
+  }
+  return out;
+}
+
+function isClauseEnd({ document, isCue }: AssertionInput, at: number, first: number): boolean {
+  const { scan } = document;
+  if (at === first) return false;
+  const lower = scan.lower(at);
+  if (scan.mark(at - 1) === 0x2c && (clauseOpeners.has(lower) || /^(?:who|which|citing|adding|saying|leaving)$/.test(lower)))
+    return true;
+  if (scan.mark(at - 1) === 0x3b) return true;
+  if ((document.quoteOf[at] as number) !== (document.quoteOf[at - 1] as number)) return true;
+  if (isCue(at - 1) && !isCue(at)) return true;
+  if (isCue(at) && !isCue(at - 1)) return true;
+  return /^(?:after|while|although|because|unless|that|dass)$/.test(lower) && scan.isWord(at - 1);
+}
+
+function readClause(input: AssertionInput, start: number, stop: number, number: number): Assertion | null {
+  const { document } = input;
+  const { scan, language } = document;
+  let from = start;
+  let to = stop;
+  while (
+    from < to &&
+    (!(scan.isWord(from) || scan.isNumber(from)) ||
+      clauseOpeners.has(scan.lower(from)) ||
+      /^(?:that|dass)$/.test(scan.lower(from)))
+  )
+    from++;
+  while (to > from && !(scan.isWord(to - 1) || scan.isNumber(to - 1))) to--;
+  if (to - from < wordsMin || to - from > wordsMax || input.isCue(from)) return null;
+  let verb = -1;
+  for (let i = from; i < Math.min(to, from + verbReach); i++) {
+    const lower = scan.lower(i);
+    if (auxiliaries.has(lower)) {
+      verb = i;
+      break;
+    }
+    if (
+      i > from &&
+      language.verbs.has(lower) &&
+      !scan.isCapital(i) &&
+      !language.determiners.has(scan.lower(i - 1)) &&
+      !language.prepositions.has(scan.lower(i - 1)) &&
+      !(
+        /(?:ed|ing)$/.test(lower) === false &&
+        language.determiners.has(scan.lower(i - 2)) &&
+        /s$/.test(lower) &&
+        !/s$/.test(scan.lower(i - 1)) === false
+      )
+    ) {
+      verb = i;
+      break;
+    }
+  }
+  if (verb <= from) return null;
+  let main = verb;
+  while (
+    main < to - 1 &&
+    main - verb < 6 &&
+    (auxiliaries.has(scan.lower(main)) ||
+      language.betweenSubjectAndVerb.has(scan.lower(main)) ||
+      language.negations.has(scan.lower(main)))
+  )
+    main++;
+  if (!language.verbs.has(scan.lower(main))) main = verb;
+  let negated = false;
+  for (let i = from; i < Math.min(to, main + 2); i++)
+    if (language.negations.has(scan.lower(i)) || scan.lower(i).endsWith("n't")) negated = true;
+  if (scan.lower(from) === "no") negated = true;
+  const source = input.sourceAt(from);
+  const object = main + 1 < to ? textOf(document, main + 1, to) : null;
+  return {
+    id: `a${number}`,
+    span: spanOf(document, from, to),
+    text: textOf(document, from, to),
+    subject: textOf(document, from, verb),
+    predicate: language.verbs.get(scan.lower(main)) ?? scan.lower(main),
+    object,
+    negated,
+    attributed_to: source?.name ?? null,
+    attributed_to_entity: source === null ? null : input.entityId(source.entity),
+  };
+}

@@ -1,0 +1,143 @@
+import type { DateMention, Span } from "@wirefold/core";
+import { type DateExpression, findDatesIn } from "@wirefold/text";
+import type { Document } from "../document.ts";
+import { type DayNumber, isoDay, parseIsoDay } from "./calendar.ts";
+import { resolveDate } from "./resolve-date.ts";
+
+/** The dates of a document and the day they were counted from. */
+export interface DatesRead {
+  readonly expressions: readonly DateExpression[];
+  readonly mentions: readonly DateMention[];
+  readonly reference: DayNumber | null;
+  /** Stated by the document itself as the time it went out. */
+  readonly publicationDate: string | null;
+  readonly eventDate: string | null;
+  readonly eventEvidence: { readonly text: string; readonly span: Span } | null;
+}
+
+/** A line that opens with one of these words states when the document was published. */
+const timestampLabel =
+  /^(?:status|stand|published|posted|updated|last updated|date|first published|issued|veröffentlicht|aktualisiert)\b/i;
+
+/** How far ahead of a weekday a verb of the future is looked for, in tokens. */
+const futureReach = 6;
+const futureWords = new Set(
+  "will scheduled plans planned planning expected due would upcoming soon wird werden soll sollen voraussichtlich".split(" "),
+);
+
+export function readDates(document: Document, publishedAt: string | null): DatesRead {
+  const expressions = findDatesIn(document.scan, document.language.words);
+  const stated = publishedAt === null ? findTimestamp(document, expressions) : null;
+  const publicationDate = stated?.iso ?? null;
+  const reference =
+    (publishedAt === null ? null : parseIsoDay(publishedAt)) ??
+    (stated ? parseIsoDay(stated.iso) : null) ??
+    latestFullDay(expressions);
+  const resolved = expressions.map((expression) => resolveDate(expression, reference, isAhead(document, expression)));
+  const days = explicitDays(expressions, resolved);
+  const mentions: DateMention[] = [];
+  expressions.forEach((expression, index) => {
+    if (!isMention(expression)) return;
+    const { iso, isRelative } = resolved[index] as (typeof resolved)[number];
+    mentions.push({
+      id: `d${mentions.length + 1}`,
+      span: expression.span,
+      text: expression.text,
+      iso: narrowed(expression, iso, days),
+      resolved_against: iso !== null && isRelative && reference !== null ? isoDay(reference) : null,
+    });
+  });
+  const event = eventDay(mentions, reference);
+  return { expressions, mentions, reference, publicationDate, ...event };
+}
+
+/** “this week”, “almost a year ago” and clock times say too little to be recorded as dates. */
+function isMention({ meaning }: DateExpression): boolean {
+  if (meaning.kind === "time") return false;
+  if (meaning.kind === "period" && meaning.which === 0 && meaning.unit !== "weekend") return false;
+  return !(meaning.kind === "offset" && meaning.isVague);
+}
+
+function isAhead(document: Document, { span, meaning }: DateExpression): boolean {
+  if (meaning.kind !== "weekday" || meaning.which !== null) return false;
+  const { scan } = document;
+  const at = scan.indexAt(span[0]);
+  for (let i = at - 1; i >= 0 && i >= at - futureReach && !scan.isNewline(i); i--)
+    if (futureWords.has(scan.lower(i))) return true;
+  return false;
+}
+
+/** The document's own time stamp: a full date on a short line of its own near the top. */
+function findTimestamp(document: Document, expressions: readonly DateExpression[]): { iso: string } | null {
+  const { text } = document;
+  for (const expression of expressions) {
+    const [start, end] = expression.span;
+    if (start > 1500) return null;
+    if (expression.meaning.kind !== "day" || expression.meaning.year === null) continue;
+    const lineStart = text.lastIndexOf("\n", start) + 1;
+    const lineEnd = text.indexOf("\n", end) < 0 ? text.length : text.indexOf("\n", end);
+    const lead = text.slice(lineStart, start).trim();
+    const rest = text.slice(end, lineEnd).trim();
+    if (lead.length > 40 || rest.length > 30) continue;
+    if (!timestampLabel.test(lead) && lead.replace(/[^\p{L}]/gu, "").length > 0) continue;
+    const { iso } = resolveDate(expression, null, false);
+    if (iso !== null) return { iso };
+  }
+  return null;
+}
+
+/** Without a time stamp, the last day the text names in full is the nearest one can say. */
+function latestFullDay(expressions: readonly DateExpression[]): DayNumber | null {
+  let latest: DayNumber | null = null;
+  for (const expression of expressions) {
+    if (expression.meaning.kind !== "day" || expression.meaning.year === null) continue;
+    const { iso } = resolveDate(expression, null, false);
+    const day = iso === null ? null : parseIsoDay(iso);
+    if (day !== null && (latest === null || day > latest)) latest = day;
+  }
+  return latest;
+}
+
+function explicitDays(expressions: readonly DateExpression[], resolved: readonly { readonly iso: string | null }[]): DayNumber[] {
+  const days = new Set<DayNumber>();
+  expressions.forEach(({ meaning }, index) => {
+    const iso = resolved[index]?.iso ?? null;
+    const isNamed = meaning.kind === "day" || (meaning.kind === "weekday" && meaning.week !== null);
+    const day = isNamed && iso !== null ? parseIsoDay(iso) : null;
+    if (day !== null) days.add(day);
+  });
+  return [...days];
+}
+
+/** “last week” is the one day of that week the article names elsewhere, where it names exactly one. */
+function narrowed({ meaning }: DateExpression, iso: string | null, days: readonly DayNumber[]): string | null {
+  if (iso === null || meaning.kind !== "period" || meaning.unit !== "week") return iso;
+  const [from, to] = iso.split("/").map((each) => parseIsoDay(each));
+  if (from == null || to == null) return iso;
+  const inside = days.filter((day) => day >= from && day <= to);
+  return inside.length === 1 ? isoDay(inside[0] as DayNumber) : iso;
+}
+
+/** The day the article is about: the one it speaks of most in the week up to its own date. */
+function eventDay(
+  mentions: readonly DateMention[],
+  reference: DayNumber | null,
+): { eventDate: string | null; eventEvidence: { text: string; span: Span } | null } {
+  if (reference === null) return { eventDate: null, eventEvidence: null };
+  const counts = new Map<DayNumber, { count: number; first: DateMention }>();
+  for (const mention of mentions) {
+    const day = mention.iso === null ? null : parseIsoDay(mention.iso);
+    if (day === null || mention.iso?.includes("/") || day > reference || reference - day > 6) continue;
+    const known = counts.get(day);
+    if (known) known.count++;
+    else counts.set(day, { count: 1, first: mention });
+  }
+  let best: DayNumber | null = null;
+  for (const [day, { count }] of counts) {
+    const bestCount = best === null ? 0 : (counts.get(best)?.count ?? 0);
+    if (count > bestCount || (count === bestCount && best !== null && day > best)) best = day;
+  }
+  if (best === null) return { eventDate: isoDay(reference), eventEvidence: null };
+  const first = counts.get(best)?.first as DateMention;
+  return { eventDate: isoDay(best), eventEvidence: { text: first.text, span: first.span } };
+}

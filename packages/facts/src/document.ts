@@ -1,0 +1,83 @@
+import type { Span } from "@wirefold/core";
+import { findQuotedSpans, type QuotedSpan, splitSentences, WordScan } from "@wirefold/text";
+import type { Language } from "./languages/index.ts";
+
+/**
+ * A text prepared for reading: cut into tokens, sentences, paragraphs and quotations, each token knowing where it stands.
+ * `text` has the input's length; what is not the document's own words is blanked, so no recognizer can see it and every
+ * offset still is the input's.
+ */
+export interface Document {
+  readonly text: string;
+  readonly language: Language;
+  readonly scan: WordScan;
+  readonly quotes: readonly QuotedSpan[];
+  /** The quotation a token stands in, marks included, or -1. */
+  readonly quoteOf: Int32Array;
+  /** First and past-the-last token of each quotation, marks included. */
+  readonly quoteTokens: readonly (readonly [number, number])[];
+  /** Token ranges of the sentences. */
+  readonly sentences: readonly (readonly [number, number])[];
+  readonly sentenceOf: Int32Array;
+  /** Paragraph number of each token. */
+  readonly paragraphOf: Int32Array;
+}
+
+/** The text with `spans` blanked by line ends, so nothing runs across the gap. */
+export function blank(text: string, spans: readonly Span[]): string {
+  if (spans.length === 0) return text;
+  const parts: string[] = [];
+  let at = 0;
+  for (const [from, to] of [...spans].sort((a, b) => a[0] - b[0])) {
+    const start = Math.max(at, Math.min(from, text.length));
+    const end = Math.min(to, text.length);
+    if (end <= start) continue;
+    parts.push(text.slice(at, start), "\n".repeat(end - start));
+    at = end;
+  }
+  parts.push(text.slice(at));
+  return parts.join("");
+}
+
+export function readDocument(text: string, language: Language): Document {
+  const scan = new WordScan(text);
+  const quotes = findQuotedSpans(text);
+  const quoteOf = new Int32Array(scan.count).fill(-1);
+  const quoteTokens: [number, number][] = [];
+  let token = 0;
+  quotes.forEach((quote, index) => {
+    while (token < scan.count && (scan.starts[token] as number) < quote.span[0]) token++;
+    const first = token;
+    while (token < scan.count && (scan.starts[token] as number) < quote.span[1]) {
+      quoteOf[token] = index;
+      token++;
+    }
+    quoteTokens.push([first, token]);
+  });
+  const sentenceOf = new Int32Array(scan.count);
+  const sentences: [number, number][] = [];
+  token = 0;
+  splitSentences(text).forEach((span, index) => {
+    while (token < scan.count && (scan.starts[token] as number) < span[0]) sentenceOf[token++] = Math.max(0, index - 1);
+    const first = token;
+    while (token < scan.count && (scan.starts[token] as number) < span[1]) sentenceOf[token++] = index;
+    sentences.push([first, token]);
+  });
+  while (token < scan.count) sentenceOf[token++] = Math.max(0, sentences.length - 1);
+  const paragraphOf = new Int32Array(scan.count);
+  let paragraph = 0;
+  for (let i = 0; i < scan.count; i++) {
+    if (scan.isNewline(i)) paragraph++;
+    paragraphOf[i] = paragraph;
+  }
+  return { text, language, scan, quotes, quoteOf, quoteTokens, sentences, sentenceOf, paragraphOf };
+}
+
+/** The text from one token up to another. */
+export function textOf(document: Document, from: number, to: number): string {
+  return document.text.slice(document.scan.starts[from], document.scan.ends[to - 1]);
+}
+
+export function spanOf(document: Document, from: number, to: number): Span {
+  return [document.scan.starts[from] as number, document.scan.ends[to - 1] as number];
+}

@@ -1,0 +1,95 @@
+import type { Entity, Facts, FactsInput, SpannedText } from "@wirefold/core";
+import { readAssertions } from "./assertions/read-assertions.ts";
+import { readDates } from "./dates/read-dates.ts";
+import { type Document, spanOf, textOf } from "./document.ts";
+import { type FigureSource, readFigures } from "./figures/read-figures.ts";
+import type { Naming } from "./names/entities.ts";
+import { readProvenance } from "./provenance/wire-credit.ts";
+import { attributeQuotes } from "./quotes/attribute-quotes.ts";
+import { quoteModel } from "./quotes/quote-model.ts";
+import { readQuotes } from "./quotes/read-quotes.ts";
+import { type Reading, readText } from "./reading.ts";
+import { findSources } from "./sources/find-sources.ts";
+
+/**
+ * Reads the checkable content of one document: who said what, how many, when and where, and where the text comes from.
+ * Pure: no clock and no IO, so relative dates are counted from the article's own date and stay open without one.
+ * Every span is in UTF-16 units of `input.text` and slices to the text beside it. Work is linear in the text's length.
+ *
+ * @example
+ * extractFacts({ id: "1", text: "“We will rebuild,” Mayor Ana Duarte said on Tuesday." }).quotes[0].speaker // "Ana Duarte"
+ */
+export function extractFacts(input: FactsInput): Facts {
+  const reading = readText(input);
+  const { document, naming } = reading;
+  const provenance = readProvenance(input.text);
+  const dates = readDates(document, input.published_at ?? null);
+  const attributed = attributeQuotes(reading, quoteModel);
+  const ids = entityIds(naming);
+  const entityId = (index: number): string | null => (index < 0 ? null : (ids.get(index) ?? null));
+  const { quotes, indirect } = readQuotes(reading, attributed, entityId);
+  const sources = findSources(reading, attributed);
+  const sourceAt = (token: number): FigureSource | null => sources[token] ?? null;
+  const cues = cueTokens(reading);
+  return {
+    id: input.id,
+    language: document.language.language === "und" ? (input.language ?? null) : document.language.language,
+    title: reading.title?.text ?? input.title ?? null,
+    title_span: reading.title?.span ?? null,
+    dateline: provenance.dateline,
+    byline: input.byline && input.byline.length > 0 ? input.byline.join(", ") : provenance.byline,
+    contributors: [...provenance.contributors],
+    publication_date: input.published_at ?? dates.publicationDate,
+    event_date: dates.eventDate,
+    event_date_evidence: dates.eventEvidence,
+    wire_credit: input.wire_credit ?? provenance.wireCredit,
+    wire_credit_evidence: provenance.wireCreditEvidence,
+    wire_mentions: [...provenance.wireMentions],
+    photo_credit: provenance.photoCredit,
+    quotes,
+    indirect_quotes: indirect,
+    numeric_mentions: readFigures({ document, naming, dates, sourceAt, isHeadline: reading.isHeadline, entityId }),
+    dates: [...dates.mentions],
+    entities: readEntities(document, naming, ids),
+    assertions: readAssertions({
+      document,
+      sourceAt,
+      isCue: (token) => cues[token] === 1,
+      isHeadline: reading.isHeadline,
+      entityId,
+    }),
+  };
+}
+
+/** Entities that are left with mentions get ids in order of first mention. */
+function entityIds(naming: Naming): Map<number, string> {
+  const ids = new Map<number, string>();
+  const present = naming.entities.filter((entity) => entity.mentions.length > 0);
+  present.sort((a, b) => (a.mentions[0]?.from ?? 0) - (b.mentions[0]?.from ?? 0));
+  present.forEach((entity, index) => {
+    ids.set(entity.index, `e${index + 1}`);
+  });
+  return ids;
+}
+
+function readEntities(document: Document, naming: Naming, ids: ReadonlyMap<number, string>): Entity[] {
+  const out: Entity[] = [];
+  for (const [index, id] of ids) {
+    const entity = naming.entities[index] as Naming["entities"][number];
+    const mentions: SpannedText[] = entity.mentions.map((mention) => ({
+      text: textOf(document, mention.from, mention.to),
+      span: spanOf(document, mention.from, mention.to),
+    }));
+    out.push({ id, type: entity.type, canonical: entity.canonical, role: entity.role, mentions });
+  }
+  return out;
+}
+
+function cueTokens({ document, frames }: Reading): Uint8Array {
+  const out = new Uint8Array(document.scan.count);
+  for (const frame of frames) {
+    out.fill(1, frame.cueFrom, frame.cueTo);
+    out.fill(1, frame.sourceFrom, frame.sourceTo);
+  }
+  return out;
+}

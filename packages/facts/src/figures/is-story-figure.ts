@@ -1,0 +1,73 @@
+import type { Figure } from "@wirefold/text";
+import type { Document } from "../document.ts";
+
+/** “one” before these points at something instead of counting it. */
+const notCounted = new Set(
+  "of another other thing day point time way hand side who that which night morning afternoon evening year week month man woman person people step".split(
+    " ",
+  ),
+);
+
+/** Whether a number is a figure of the story, and not an idiom, a pointer, a page's counter or a part of a date. */
+export function isStoryFigure(document: Document, figure: Figure): boolean {
+  const { scan, language } = document;
+  const [from, to] = figure.tokens;
+  const before = scan.lower(from - 1);
+  const after = scan.lower(to);
+  if (figure.kind === "factor" || figure.kind === "fraction") return !isHeadingOnly(document, from, to);
+  if (figure.value === 1 && !figure.hasDigits && figure.kind === "count") {
+    if (
+      !scan.isWord(to) ||
+      scan.isCapital(to) ||
+      notCounted.has(after) ||
+      language.personNouns.has(after) ||
+      language.verbs.has(after)
+    )
+      return false;
+    if (language.prepositions.has(before) || language.determiners.has(before) || before === "no" || scan.isNewline(from - 1))
+      return false;
+    return scan.isWord(from - 1) && !isSentenceStart(document, from);
+  }
+  // “the two men”: known already. “the first four months”, “the past two weeks”, “two days later”: when, not how many.
+  if (!figure.hasDigits && figure.kind === "count" && figure.value !== null && figure.value <= 3 && before === "the")
+    return false;
+  if (
+    figure.kind === "measure" &&
+    /^(?:first|last|past|next|previous|coming|early|final|recent|other|ersten|letzten|vergangenen|nächsten)$/.test(before)
+  )
+    return false;
+  if (
+    figure.kind === "measure" &&
+    /^(?:later|earlier|after|before|ago|prior|since|später|zuvor)$/.test(after) &&
+    isTimeUnit(figure.unit)
+  )
+    return false;
+  // “1.” and “2)” number a list.
+  if (
+    (scan.mark(to) === 0x2e || scan.mark(to) === 0x29) &&
+    (from === 0 || scan.isNewline(from - 1)) &&
+    scan.isGlued(to) &&
+    figure.value !== null &&
+    figure.value < 100
+  )
+    return false;
+  if (figure.kind === "count" && figure.hasDigits && isHeadingOnly(document, from, to)) return false;
+  return true;
+}
+
+const isTimeUnit = (unit: string | null): boolean =>
+  unit !== null && /^(?:second|minute|hour|day|week|month|year|decade|century)$/.test(unit);
+
+function isSentenceStart(document: Document, token: number): boolean {
+  const sentence = document.sentences[document.sentenceOf[token] as number];
+  return sentence !== undefined && sentence[0] === token;
+}
+
+/** A line that is little more than the number: a counter, a score box, a temperature. */
+function isHeadingOnly(document: Document, from: number, to: number): boolean {
+  const { scan } = document;
+  let words = 0;
+  for (let i = from - 1; i >= 0 && !scan.isNewline(i) && from - i < 8; i--) if (scan.isWord(i)) words++;
+  for (let i = to; i < scan.count && !scan.isNewline(i) && i - to < 8; i++) if (scan.isWord(i)) words++;
+  return words <= 1;
+}

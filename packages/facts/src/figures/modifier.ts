@@ -1,0 +1,46 @@
+import type { Figure } from "@wirefold/text";
+import type { Document } from "../document.ts";
+
+/** Words that widen a figure from behind: “200 or more”. */
+const trailing = new Map([
+  ["more", "or more"],
+  ["less", "or less"],
+  ["fewer", "or fewer"],
+  ["so", "or so"],
+]);
+
+/** The bound or blur on a figure, as written in lower case: “more than”, “nearly”, “only about”; null where it is plain. */
+export function modifierOf(document: Document, figure: Figure): string | null {
+  const { scan, language } = document;
+  let end = figure.tokens[0];
+  // “more than a 1,100-mile journey”, “an estimated 53,000”
+  const skipsArticle = language.words.articles.has(scan.lower(end - 1)) && !isPartOfModifier(document, end - 1);
+  if (skipsArticle) end--;
+  while (scan.mark(end - 1) === 0x28 || /^(?:from|between)$/.test(scan.lower(end - 1))) end--;
+  for (const { words } of language.modifiers) {
+    const from = end - words.length;
+    if (from < 0 || !words.every((word, index) => scan.lower(from + index) === word)) continue;
+    if (words.length === 1 && isOtherUse(document, from, words[0] as string)) continue;
+    const text = words.join(" ").replace(/^an? (?=estimated|additional|average)/, "");
+    if (text === "estimated" && isHedged(document, figure.tokens[1])) return "estimated; may have";
+    return text;
+  }
+  if (/^(?:or|oder)$/.test(scan.lower(figure.tokens[1]))) return trailing.get(scan.lower(figure.tokens[1] + 1)) ?? null;
+  return null;
+}
+
+const isPartOfModifier = (document: Document, at: number): boolean =>
+  /^(?:a|an)$/.test(document.scan.lower(at)) &&
+  /^(?:estimated|additional|average|record|total)$/.test(document.scan.lower(at + 1));
+
+/** “around” a table, “over” a bridge, “above” a roof: a figure behind them is not always bounded by them. */
+function isOtherUse(document: Document, at: number, word: string): boolean {
+  if (word !== "over" && word !== "about") return false;
+  const before = document.scan.lower(at - 1);
+  return word === "over" && /^(?:took|takes|take|crossed|cross|fight|fought|war|dispute)$/.test(before);
+}
+
+function isHedged(document: Document, from: number): boolean {
+  for (let i = from; i < from + 5; i++) if (document.scan.lower(i) === "may" || document.scan.lower(i) === "might") return true;
+  return false;
+}

@@ -1,0 +1,120 @@
+import { toSet, german as words } from "@wirefold/text";
+import type { Gender, Language, PronounInfo } from "../language.ts";
+
+const pronouns = new Map<string, PronounInfo>([
+  ["er", { gender: "m", number: "singular", person: 3 }],
+  ["sie", { gender: "f", number: "singular", person: 3 }],
+  ["es", { gender: null, number: "singular", person: 3 }],
+  ["ich", { gender: null, number: "singular", person: 1 }],
+  ["wir", { gender: null, number: "plural", person: 1 }],
+  ["dieser", { gender: "m", number: "singular", person: 3 }],
+  ["diese", { gender: "f", number: "singular", person: 3 }],
+]);
+
+const honorifics = new Map<string, Gender>([
+  ["herr", "m"],
+  ["herrn", "m"],
+  ["frau", "f"],
+]);
+
+export const german: Language = {
+  language: "de",
+  words,
+  speechVerbs: toSet(
+    "sagte sagt sagten sagen gesagt erklärte erklärt erklärten erklären äußerte äußert äußerten geäußert meinte meint meinten betonte betont betonten kommentierte kommentiert schrieb schreibt schrieben geschrieben antwortete antwortet fragte fragt berichtete berichtet berichteten warnte warnt warnten kritisierte kritisiert kritisierten fügte fügt ergänzte ergänzt zitierte zitiert zitieren forderte fordert forderten behauptete behauptet teilte mitteilte mitgeteilt lautet lautete heißt hieß begründete begründet bekräftigte bekräftigt versicherte versichert entgegnete entgegnet konstatierte bestätigte bestätigt verkündete verkündet rief ruft skandierten bemerkte bemerkt resümierte resümiert urteilte urteilt unterstrich unterstreicht hob führte führt gab erläuterte erläutert stellte hinzu räumte einräumte formulierte formuliert beklagte beklagt beteuerte beteuert prophezeite kündigte ankündigte spekulierte mahnte mahnt appellierte argumentierte argumentiert bilanzierte gestand erzählte erzählt erinnerte plädierte verteidigte meldete meldet schilderte schildert fuhr so habe hatte sei",
+  ),
+  looseSpeechVerbs: toSet(
+    "bezeichnete bezeichnet bezeichneten nannte nennt nannten sprach spricht sprachen beschrieb beschreibt würdigte würdigt lobte lobt sieht sah hält hielt verurteilte verurteilt glaubt glaubte hofft hoffte wies weist warf wirft zeigte zeigt drohte droht verwies rechtfertigte bewertete bewertet charakterisierte kritisieren beschrieben wertete zeigten äußern sehen dankte",
+  ),
+  speechNouns: toSet(
+    "interview erklärung stellungnahme bericht rede brief mitteilung pressemitteilung pressekonferenz worten wortlaut zitat aussage frage antwort begründung fazit kommentar urteil parole parolen aufschrift satz transparent transparenten motto angaben meinung auffassung ansicht",
+  ),
+  betweenSubjectAndVerb: toSet(
+    "hat habe hatte haben hatten ist sei war wurde wird auch dann später bereits gestern heute erneut zudem weiter weiterhin dazu sich ferner jedoch dagegen daraufhin hingegen schon wörtlich unter anderem gegenüber",
+  ),
+  accordingTo: [
+    ["laut"],
+    ["nach", "angaben"],
+    ["nach", "ansicht"],
+    ["nach", "auffassung"],
+    ["nach", "meinung"],
+    ["nach", "worten"],
+    ["gemäß"],
+    ["so"],
+    ["mit", "den", "worten"],
+  ],
+  accordingAfter: toSet("zufolge"),
+  pronouns,
+  determiners: toSet(
+    "der die das den dem des ein eine einen einem einer eines sein seine ihr ihre dieser diese dieses mehrere einige viele zwei drei kein keine",
+  ),
+  indefinite: toSet("ein eine einen einem einer mehrere einige viele zwei drei"),
+  prepositions: toSet(
+    "von vom in im an am auf aus bei beim mit nach für gegen durch über unter zwischen seit bis ohne um zu zum zur vor während wegen trotz gegenüber als wie",
+  ),
+  personNouns: toSet(
+    "sprecher sprecherin pressesprecher pressesprecherin präsident präsidentin minister ministerin bundeskanzler bundeskanzlerin kanzler kanzlerin chef chefin vorsitzender vorsitzende leiter leiterin direktor direktorin mann frau polizei behörde behörden experte experten forscher wissenschaftler richter anwalt anwälte augenzeuge augenzeugen zeuge zeugen demonstranten kritiker politiker politikerin abgeordneter abgeordnete senator senatorin bürgermeister bürgermeisterin gouverneur trainer spieler autor autorin regierung gericht ministerium zeitung nachrichtenagentur unternehmen verband organisation bericht außenminister außenministerin innenminister innenministerin finanzminister verteidigungsminister justizminister umweltminister ministerpräsident ministerpräsidentin premierminister premierministerin generalsekretär generalsekretärin bundespräsident vizepräsident kommissar geschäftsführer geschäftsführerin fraktionschef parteichef professor studie gutachten datenschützer umweltschützer staatsanwaltschaft staatsanwalt botschafter papst bischof sprecherin könig königin manager mitarbeiter anwohner opposition partei verein gewerkschaft",
+  ),
+  femaleNouns: toSet(
+    "frau sprecherin präsidentin ministerin kanzlerin bundeskanzlerin chefin leiterin direktorin politikerin senatorin königin autorin außenministerin",
+  ),
+  maleNouns: toSet(
+    "mann sprecher präsident minister kanzler bundeskanzler chef leiter direktor politiker senator könig autor außenminister",
+  ),
+  titles: toSet(
+    "präsident präsidentin bundespräsident bundeskanzler bundeskanzlerin kanzler kanzlerin minister ministerin außenminister außenministerin innenminister innenministerin finanzminister finanzministerin verteidigungsminister verteidigungsministerin justizminister justizministerin umweltminister umweltministerin wirtschaftsminister ministerpräsident ministerpräsidentin premierminister premierministerin premier generalsekretär generalsekretärin us-präsident vizepräsident senator senatorin gouverneur bürgermeister oberbürgermeister sprecher sprecherin pressesprecher regierungssprecher professor prof dr general oberst papst kardinal bischof könig königin prinz prinzessin staatsanwalt richter chef chefin parteichef vorsitzender vorsitzende vorsitzenden leiter direktor direktorin trainer bundestrainer kommissar staatssekretär fraktionschef geschäftsführer abgeordnete abgeordneter regierungschef staatschef",
+  ),
+  honorifics,
+  organisationNouns: toSet(
+    "ministerium polizei gericht bundesgericht verfassungsgericht partei bundestag bundesrat parlament senat behörde amt bundesamt bank universität institut gesellschaft ag gmbh verband verein union regierung kommission rat agentur nachrichtenagentur zeitung klub club liga stiftung gewerkschaft konzern",
+  ),
+  placeNouns: toSet(
+    "fluss see meer insel berg gebirge stadt dorf provinz region bundesstaat land straße platz flughafen bahnhof hafen",
+  ),
+  placePrepositions: toSet("in im aus nach bei nahe"),
+  modifiers:
+    "mehr als|weniger als|mindestens|höchstens|bis zu|nicht mehr als|rund|etwa|ungefähr|circa|ca|knapp|fast|nahezu|über|gut|weit über|deutlich mehr als|nur|lediglich|weitere|schätzungsweise|annähernd|insgesamt"
+      .split("|")
+      .map((phrase) => ({ words: phrase.split(" ") }))
+      .sort((a, b) => b.words.length - a.words.length),
+  namingWords: toSet(
+    "sogenannte sogenannten sogenannter so genannte genannten namens titel begriff wort stichwort motto namen name",
+  ),
+  workNouns: toSet(
+    "film lied album buch roman zeitung magazin sendung serie zeitschrift artikel oper stück spiel schiff projekt aktion operation",
+  ),
+  negations: toSet("nicht kein keine keinen keiner nie niemals niemand nichts weder ohne"),
+  subordinators: toSet("dass weil obwohl während wenn ob nachdem bevor bis da damit der die das welche wer wo"),
+  verbs: new Map(
+    Object.entries({
+      sterben: "starb starben gestorben",
+      verletzen: "verletzt verletzte verletzten",
+      töten: "getötet tötete töteten",
+      fliehen: "floh flohen geflohen flüchteten flüchtete",
+      kommen: "kam kamen gekommen kommt",
+      sein: "ist sind war waren gewesen",
+      haben: "hat haben hatte hatten",
+      werden: "wird werden wurde wurden",
+      steigen: "stieg stiegen gestiegen steigt",
+      sinken: "sank sanken gesunken sinkt",
+      erreichen: "erreicht erreichte erreichten",
+      zählen: "zählt zählte zählten",
+      protestieren: "protestierten protestierte",
+      demonstrieren: "demonstrierten demonstrierte",
+      gewinnen: "gewann gewannen gewonnen",
+      verlieren: "verlor verloren",
+      erhalten: "erhielt erhielten erhält",
+      zerstören: "zerstört zerstörte zerstörten",
+      festnehmen: "festgenommen",
+      evakuieren: "evakuiert",
+    }).flatMap(([base, forms]) => forms.split(" ").map((form) => [form, base] as const)),
+  ),
+  reportVerbs: toSet("zeigt zeigte zeigen schätzt schätzte schätzen meldet meldete meldeten registrierte zählte ergab"),
+  peopleVerbs: toSet("starben kamen flohen flüchteten verletzt getötet demonstrierten protestierten"),
+  populated: toSet("stadt dorf land region provinz gemeinde insel"),
+  perWords: toSet("pro je jeden"),
+  demonyms: new Map(),
+  notNames: toSet(
+    "der die das den dem des ein eine einen einem einer eines und oder aber doch denn wenn weil als wie wo wer was mit bei nach von vor zu zum zur im in am an auf aus für gegen durch über unter zwischen seit bis ohne um er sie es wir ihr ich man sein seine ihre auch nicht nur noch schon so dann dort hier heute gestern dies diese dieser dieses jedoch laut beim vom montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli august september oktober november dezember nun allerdings außerdem zudem dabei damit dazu danach daraufhin insgesamt bereits",
+  ),
+};

@@ -1,0 +1,140 @@
+import { toSet, english as words } from "@wirefold/text";
+import { englishForms, type Gender, type Language, type PronounInfo } from "../language.ts";
+import { demonyms } from "./demonyms.ts";
+import { englishVerbForms } from "./verbs.ts";
+
+const pronouns = new Map<string, PronounInfo>([
+  ["he", { gender: "m", number: "singular", person: 3 }],
+  ["she", { gender: "f", number: "singular", person: 3 }],
+  ["they", { gender: null, number: "plural", person: 3 }],
+  ["it", { gender: null, number: "singular", person: 3 }],
+  ["i", { gender: null, number: "singular", person: 1 }],
+  ["we", { gender: null, number: "plural", person: 1 }],
+  ["who", { gender: null, number: "singular", person: 3, isRelative: true }],
+  ["his", { gender: "m", number: "singular", person: 3 }],
+  ["her", { gender: "f", number: "singular", person: 3 }],
+  ["their", { gender: null, number: "plural", person: 3 }],
+  ["him", { gender: "m", number: "singular", person: 3 }],
+]);
+
+const honorifics = new Map<string, Gender>([
+  ["mr", "m"],
+  ["mrs", "f"],
+  ["ms", "f"],
+  ["miss", "f"],
+  ["sir", "m"],
+  ["madam", "f"],
+  ["lady", "f"],
+  ["lord", "m"],
+]);
+
+const modifierPhrases =
+  "only about|just over|just under|just about|well over|well under|well above|far more than|slightly more than|slightly over|slightly less than|a little over|a little more than|more than|less than|fewer than|no more than|no fewer than|no less than|not more than|at least|at most|as many as|as much as|as few as|as little as|up to|close to|nearly|almost|over|above|under|below|about|around|approximately|approx|roughly|some|estimated|only|just|another|exactly|an additional|additional|an estimated|an average of|average of|a record|a total of|barely|virtually|upwards of|in excess of|somewhere around|anywhere from|nearly all|about another";
+
+export const english: Language = {
+  language: "en",
+  words,
+  speechVerbs: new Set([
+    ..."said say says saying told tell tells telling wrote write writes writing written".split(" "),
+    ...englishForms(
+      "add explain state note continue respond reply ask answer declare announce argue claim conclude recall remark joke insist assert acknowledge concede exclaim observe recount elaborate tweet retweet comment testify yell shout chant caution warn confirm suggest stress emphasize emphasise reiterate clarify counter quip interject lament complain predict whisper contend report maintain believe proclaim muse boast gush intone opine chide retort murmur shoot snap recommend urge",
+    ),
+    ..."replied replies admitted admit admits admitting wondered spoke speak speaks began begins went goes put thought thinks think read reads quoted interjected swore sworn vowed".split(
+      " ",
+    ),
+    ..."denied deny denies conceding writes cried cries posted emailed texted blogged shot".split(" "),
+  ]),
+  looseSpeechVerbs: new Set(
+    englishForms(
+      "call describe promise pledge vow blast accuse criticize criticise denounce praise blame dismiss refer label dub brand mock thank cite hail characterize deride slam condemn tout decry urge offer express assure demand point demonstrate signal propose threaten reject defend thunder repeat mention reveal discuss question challenge attack rip portray liken compare bemoan credit pronounce deem consider allege charge advise order apologize post email text publish issue release deliver",
+    ).concat(
+      "made make makes making gave give gives giving sent send sends saw sees called-for told hoped hopes feels felt found finds used uses using known".split(
+        " ",
+      ),
+    ),
+  ),
+  speechNouns: toSet(
+    "statement interview tweet tweets remarks comment comments speech letter email emails memo post message report release question answer response words testimony editorial column article op-ed caption headline sign signs banner slogan chant chants transcript quote text document complaint lawsuit ruling opinion note blog video ad book claim claims warning phrase conversation address declaration excerpt passage motto advice promise",
+  ),
+  betweenSubjectAndVerb: toSet(
+    "has have had was were is are be been being also then later once again recently repeatedly often sometimes never still even just simply only reportedly allegedly previously subsequently first finally further famously publicly privately bluntly flatly clearly quickly immediately initially originally specifically explicitly angrily sarcastically jokingly rhetorically all both did does do would will could can may might must should not n't didn't doesn't now already soon always usually earlier first himself herself themselves itself later quietly candidly proudly likewise similarly to",
+  ),
+  accordingTo: [["according", "to"], ["in", "the", "words", "of"], ["quoting"], ["citing"], ["per"]],
+  accordingAfter: new Set(),
+  pronouns,
+  determiners: toSet(
+    "the a an his her its their our my your this that these those one two three four five six several some many another other all both most each any no few",
+  ),
+  indefinite: toSet("a an one another some several many two three four five few"),
+  prepositions: toSet(
+    "of in on at by for from to with about against after before between through under over into onto during since without within among around near despite like as than toward towards regarding concerning via upon off outside inside behind beyond amid across per",
+  ),
+  personNouns: toSet(
+    "man woman men women person people official officials spokesman spokeswoman spokesperson spokespeople resident residents source sources minister ministers president senator senators congressman congresswoman lawmaker lawmakers lawyer lawyers attorney attorneys judge judges officer officers analyst analysts expert experts professor professors doctor doctors researcher researchers scientist scientists director directors executive executives manager managers adviser advisers advisor advisors aide aides strategist strategists pollster pollsters activist activists protester protesters demonstrator demonstrators supporter supporters voter voters critic critics opponent opponents candidate candidates nominee frontrunner rival rivals mayor governor governors governor's reporter reporters journalist journalists author authors host anchor commentator columnist editor editors blogger witness witnesses victim victims driver drivers worker workers volunteer volunteers farmer farmers soldier soldiers commander commanders general captain sheriff chief chairman chairwoman chair leader leaders member members founder co-founder owner owners neighbor neighbors neighbour neighbours friend friends mother father son daughter brother sister husband wife parents father-in-law daughter-in-law teacher teachers student students coach player players singer actor actress businessman businesswoman billionaire mogul investor investors economist economists diplomat diplomats ambassador envoy secretary prosecutor prosecutors investigator investigators detective detectives police authorities participant participants attendee refugee refugees migrant migrants pastor bishop pope priest imam rabbi organizer organizers coordinator delegate delegates insider veteran veterans nurse historian representative representatives democrat democrats republican republicans conservative conservatives liberal liberals politician politicians crowd audience panel moderator questioner caller speaker panelist contributor counsel counselor surrogate donor donors staffer staffers heckler hecklers kid kids child children girl boy teenager teen waiter pilot rescuer survivor survivors patient patients customer customers passenger passengers firefighter technician engineer engineers scholar scholars demonstrators commissioner superintendent principal consultant negotiator colleague colleagues counterpart partner relative relatives guest co-host co-author whistleblower informant hunter fisherman skipper",
+  ),
+  femaleNouns: toSet(
+    "woman women spokeswoman congresswoman chairwoman businesswoman mother daughter sister wife actress girl daughter-in-law queen princess duchess aunt grandmother",
+  ),
+  maleNouns: toSet(
+    "man men spokesman congressman chairman businessman father son brother husband actor boy king prince duke uncle grandfather",
+  ),
+  titles: toSet(
+    "president vice vice-president prime premier chancellor minister secretary senator sen rep representative congressman congresswoman governor gov mayor judge justice chief director general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral adm commander commissioner sheriff deputy detective officer inspector superintendent attorney prosecutor solicitor ambassador envoy chairman chairwoman chair speaker leader spokesman spokeswoman spokesperson professor prof dr doctor rev reverend father sister brother pope bishop archbishop cardinal imam rabbi sheikh king queen prince princess duke duchess emperor sultan crown first ceo cfo coo founder co-founder host editor analyst strategist pollster economist researcher scientist coach star singer actor actress author journalist reporter columnist businessman businesswoman billionaire mogul executive adviser advisor aide counsel candidate nominee frontrunner hopeful contender democrat republican congressional majority minority whip veteran activist pastor historian former ex-president interim acting councilman councilwoman assemblyman alderman delegate treasurer administrator principal dean rector president-elect undersecretary photographer press correspondent director-general secretary-general coordinator organizer member head manager officer consultant lady superstar comedian filmmaker playwright professor lawyer",
+  ),
+  honorifics,
+  organisationNouns: toSet(
+    "ministry agency guard police department office bureau committee commission council court party union association organization organisation institute university college school academy bank fund corporation corp inc ltd company co group holdings press times post journal tribune herald news network television radio service services force forces army navy airlines airways hospital center centre foundation trust league federation alliance coalition front movement campaign house senate congress parliament government administration authority board club team caucus society chamber exchange industries partners systems technologies media magazine gazette chronicle guardian observer daily weekly review mission fellowship church watch project initiative task command brigade division regiment battalion treasury reserve cabinet assembly secretariat",
+  ),
+  placeNouns: toSet(
+    "river sea ocean lake mountain mountains valley island islands bay gulf peninsula desert coast street road avenue square bridge airport station port harbor harbour park forest county city town village district province region state republic territory strait canyon beach crossing checkpoint border hill hills creek square boulevard highway heights springs falls",
+  ),
+  placePrepositions: toSet("in at from near to toward towards into outside across around through throughout via between"),
+  modifiers: modifierPhrases
+    .split("|")
+    .map((phrase) => ({ words: phrase.split(" ") }))
+    .sort((a, b) => b.words.length - a.words.length),
+  namingWords: toSet(
+    "titled entitled called named dubbed nicknamed known so-called word words term terms phrase mean means meaning nickname hashtag spelled translated labeled labelled billed",
+  ),
+  workNouns: toSet(
+    "song film movie show series book novel album single program programme ad advertisement spot video magazine newspaper play musical opera podcast documentary game essay column blog article hit track episode sitcom drama poem painting exhibition exhibit report's broadcast",
+  ),
+  negations: toSet(
+    "not never no n't cannot won't wouldn't didn't doesn't don't isn't wasn't aren't weren't can't couldn't hasn't haven't hadn't shouldn't nobody nothing neither nor without",
+  ),
+  subordinators: toSet(
+    "that because although though while when whereas if unless since after before until as who which whose whom where whether so",
+  ),
+  verbs: englishVerbForms,
+  reportVerbs: new Set([
+    ...englishForms("show estimate report record count register reveal indicate calculate suggest find"),
+    "showed",
+    "shown",
+    "put",
+    "puts",
+    "found",
+    "finds",
+    "speak",
+    "speaks",
+    "spoke",
+  ]),
+  peopleVerbs: new Set([
+    ...englishForms(
+      "arrive cross enter die injure kill wound evacuate displace arrest detain escape return travel march protest gather attend vote register survive perish",
+    ),
+    ..."fled flee flees fleeing came come went left leave drowned sleep slept".split(" "),
+  ]),
+  populated: toSet(
+    "city town village nation country state region province district suburb island community municipality settlement republic capital port metropolis enclave territory",
+  ),
+  perWords: toSet("per a an every each"),
+  demonyms,
+  notNames: toSet(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec " +
+      "the a an and but or nor so yet if when while as at by for from in into of off on onto out over to toward up with without within after before since until during though although because despite once unless whereas whether where what who whom whose which why how " +
+      "he she it they we you i his her its their our your my me him them us this that these those there here then now also even still just only not no yes all any both each every either neither some many much most more several few other others another such " +
+      "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand million dozens hundreds thousands millions tens earlier later meanwhile however moreover instead nevertheless nearly almost about around under between among against across along near like unlike per amid above below behind beyond last next first second third " +
+      "is are was were be been has have had do does did will would can could may might must shall should let please see according asked speaking following well too very often sometimes perhaps maybe today yesterday tomorrow tonight really never always again back ok okay oh sure thanks thank good right look because don't didn't i'm it's that's we're you're they're he's she's there's can't won't i've we've i'd i'll we'll let's what's isn't aren't wasn't doesn't " +
+      "mr mrs ms read more photo photos image video credit copyright related click share follow advertisement continue reading subscribe sign loading updated published posted comments comment editor's editor note getty via source early mass similarly media opposition social monday's less local police volunteers reports officials authorities fears politicians yellow footages thousands",
+  ),
+};

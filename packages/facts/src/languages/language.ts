@@ -1,0 +1,90 @@
+import type { LanguageWords } from "@wirefold/text";
+
+/**
+ * All that fact extraction knows of one language. To add a language, add a folder with an object of this shape and name it
+ * in `languages/index.ts`. Everything is lower case unless said otherwise.
+ */
+export interface Language {
+  /** BCP 47. */
+  readonly language: string;
+  /** Numbers, months, units. */
+  readonly words: LanguageWords;
+  /** Finite verbs of saying and their participles. */
+  readonly speechVerbs: ReadonlySet<string>;
+  /** Verbs that lead to quoted words without naming speech: call, describe, vow, insist… */
+  readonly looseSpeechVerbs: ReadonlySet<string>;
+  /** Nouns that lead to quoted words: statement, interview, tweet… */
+  readonly speechNouns: ReadonlySet<string>;
+  /** Words between a subject and its verb: auxiliaries and adverbs. */
+  readonly betweenSubjectAndVerb: ReadonlySet<string>;
+  /** Introduces the source behind the statement: according to, laut. Token sequences. */
+  readonly accordingTo: readonly (readonly string[])[];
+  /** Comes after the source: zufolge. */
+  readonly accordingAfter: ReadonlySet<string>;
+  readonly pronouns: ReadonlyMap<string, PronounInfo>;
+  /** Words a noun phrase may start with. */
+  readonly determiners: ReadonlySet<string>;
+  readonly indefinite: ReadonlySet<string>;
+  readonly prepositions: ReadonlySet<string>;
+  /** Nouns for people. */
+  readonly personNouns: ReadonlySet<string>;
+  readonly femaleNouns: ReadonlySet<string>;
+  readonly maleNouns: ReadonlySet<string>;
+  /** Capitalised before a name: President, Sen., Bundeskanzlerin. */
+  readonly titles: ReadonlySet<string>;
+  /** Mr. and Mrs.: no role, but a gender. */
+  readonly honorifics: ReadonlyMap<string, Gender>;
+  readonly organisationNouns: ReadonlySet<string>;
+  readonly placeNouns: ReadonlySet<string>;
+  /** Prepositions after which a bare name is a place. */
+  readonly placePrepositions: ReadonlySet<string>;
+  readonly modifiers: readonly Modifier[];
+  /** Called, titled, known as: words after which quotation marks hold a name or a word, not speech. */
+  readonly namingWords: ReadonlySet<string>;
+  /** Words before a title in quotation marks: song, film, show… */
+  readonly workNouns: ReadonlySet<string>;
+  /** Opens a continuation of the last quotation: “He continued,”. */
+  readonly negations: ReadonlySet<string>;
+  readonly subordinators: ReadonlySet<string>;
+  /** Verb forms to their base: predicates are found by these. */
+  readonly verbs: ReadonlyMap<string, string>;
+  /** Verbs by which texts report figures without speech: show, estimate, put… */
+  readonly reportVerbs: ReadonlySet<string>;
+  /** Verbs whose bare subject is people: 43,000 arrived. */
+  readonly peopleVerbs: ReadonlySet<string>;
+  /** Places and bodies whose number is their population: a city of 236,000. */
+  readonly populated: ReadonlySet<string>;
+  /** a day, per day, every day: the rate's unit follows. */
+  readonly perWords: ReadonlySet<string>;
+  /** Nationality words to the country: Finnish -> Finland. */
+  readonly demonyms: ReadonlyMap<string, string>;
+  /** Never a name though capitalised. */
+  readonly notNames: ReadonlySet<string>;
+}
+
+export type Gender = "f" | "m";
+
+export interface PronounInfo {
+  readonly gender: Gender | null;
+  readonly number: "singular" | "plural";
+  readonly person: 1 | 2 | 3;
+  readonly isRelative?: boolean;
+}
+
+/** A phrase before a figure that bounds or blurs it. `words` in order, right before the number. */
+export interface Modifier {
+  readonly words: readonly string[];
+}
+
+/** The forms of regular English verbs, from their bases. */
+export function englishForms(bases: string): string[] {
+  const out: string[] = [];
+  for (const base of bases.split(/\s+/)) {
+    if (base === "") continue;
+    const stem = base.endsWith("e") ? base.slice(0, -1) : base;
+    const isY = /[^aeiou]y$/.test(base);
+    out.push(base, isY ? `${base.slice(0, -1)}ies` : /(?:s|sh|ch|x|z)$/.test(base) ? `${base}es` : `${base}s`);
+    out.push(isY ? `${base.slice(0, -1)}ied` : `${stem}ed`, `${stem}ing`);
+  }
+  return out;
+}

@@ -1,0 +1,237 @@
+import type { EntityType } from "@wirefold/core";
+import type { Document } from "../document.ts";
+import type { Gender } from "../languages/language.ts";
+import { agencyByForm } from "./agencies.ts";
+import type { NameMention } from "./find-names.ts";
+import { knownPlaces } from "./gazetteer.ts";
+
+/** All mentions of one named thing in a document. */
+export interface NamedEntity {
+  readonly index: number;
+  type: EntityType;
+  canonical: string;
+  role: string | null;
+  gender: Gender | null;
+  readonly mentions: NameMention[];
+}
+
+export interface Naming {
+  readonly entities: readonly NamedEntity[];
+  readonly mentions: readonly NameMention[];
+  /** The entity of each mention, by position in `mentions`; -1 for roles that name nobody. */
+  readonly entityOf: Int32Array;
+}
+
+const wordsOf = (name: string): string[] => name.replace(/[’']s$/, "").split(/[\s]+/);
+const lastWord = (name: string): string => {
+  const words = wordsOf(name).filter((word) => !/^(?:Jr|Sr|II|III|IV)\.?,?$/.test(word));
+  return (words.at(-1) ?? name).replace(/,$/, "");
+};
+const bareName = (name: string): string => name.replace(/^(?:The|the) /, "");
+
+/** Initial letters of a name's capitalised words: “Federal Security Service” gives FSS. */
+function initials(name: string): string {
+  let out = "";
+  for (const word of wordsOf(name)) if (/^\p{Lu}/u.test(word)) out += word[0];
+  return out;
+}
+
+/** Letters of `short` occur in order in `long`, the first one first: FSB in “Federalnaya Sluzhba Bezopasnosti”. */
+function abbreviates(short: string, long: string): boolean {
+  if (short.length < 2 || short.length > 8) return false;
+  const made = initials(long);
+  return (
+    made === short ||
+    made.startsWith(short) ||
+    (short[0] === long[0] &&
+      made.length >= 2 &&
+      [...short].filter((letter) => made.includes(letter)).length >= Math.min(2, short.length - 1))
+  );
+}
+
+class Register {
+  readonly entities: NamedEntity[] = [];
+  private readonly byForm = new Map<string, NamedEntity>();
+  private readonly byLastWord = new Map<string, NamedEntity[]>();
+  private readonly byFirstWord = new Map<string, NamedEntity[]>();
+
+  find(form: string): NamedEntity | undefined {
+    return this.byForm.get(form);
+  }
+
+  people(word: string): readonly NamedEntity[] {
+    return this.byLastWord.get(word) ?? [];
+  }
+
+  byFirst(word: string): readonly NamedEntity[] {
+    return this.byFirstWord.get(word) ?? [];
+  }
+
+  open(mention: NameMention, canonical: string): NamedEntity {
+    const entity: NamedEntity = {
+      index: this.entities.length,
+      type: mention.type,
+      canonical,
+      role: mention.role,
+      gender: mention.gender,
+      mentions: [],
+    };
+    this.entities.push(entity);
+    this.name(entity, canonical);
+    return entity;
+  }
+
+  name(entity: NamedEntity, form: string): void {
+    if (!this.byForm.has(form)) this.byForm.set(form, entity);
+    if (entity.type !== "person") return;
+    for (const [map, word] of [
+      [this.byLastWord, lastWord(form)],
+      [this.byFirstWord, wordsOf(form)[0] as string],
+    ] as const) {
+      const known = map.get(word);
+      if (!known) map.set(word, [entity]);
+      else if (!known.includes(entity)) known.push(entity);
+    }
+  }
+}
+
+/**
+ * Groups the mentions of a document: full names first, then what refers back to them (last names, first names, acronyms,
+ * shortened institutions). Two names stay apart unless one is a part of the other, so “Upper Sorrel” and “Lower Sorrel” never merge.
+ */
+export function groupMentions(document: Document, mentions: readonly NameMention[]): Naming {
+  const register = new Register();
+  const entityOf = new Int32Array(mentions.length).fill(-1);
+  const assign = (index: number, entity: NamedEntity): void => {
+    const mention = mentions[index] as NameMention;
+    entityOf[index] = entity.index;
+    entity.mentions.push(mention);
+    entity.role ??= mention.role;
+    entity.gender ??= mention.gender;
+  };
+  // Full names of people, and everything that is not a person.
+  mentions.forEach((mention, index) => {
+    if (mention.isRole) return;
+    const words = wordsOf(mention.text);
+    const form = mention.type === "person" ? mention.text : bareName(mention.text);
+    if (mention.type === "person" && words.length === 1 && !mention.text.includes("-")) return;
+    if (
+      mention.type !== "person" &&
+      words.length === 1 &&
+      !knownPlaces.has(mention.text) &&
+      !agencyByForm.has(mention.text) &&
+      !mention.isSure
+    )
+      return;
+    const agency = agencyByForm.get(mention.text);
+    const known = register.find(agency ?? form);
+    if (known) {
+      if (mention.isSure && known.type === "other") known.type = mention.type;
+      assign(index, known);
+      return;
+    }
+    const entity = register.open(mention, form);
+    if (agency !== undefined) register.name(entity, agency);
+    assign(index, entity);
+  });
+  // What refers back. A single word takes the person it is the last (else the first) name of.
+  mentions.forEach((mention, index) => {
+    if (mention.isRole || (entityOf[index] as number) >= 0) return;
+    const form = bareName(mention.text);
+    const exact = register.find(form);
+    const person = personFor(register, mention, entityOf, mentions, index);
+    const owner = person ?? exact ?? acronymOwner(document, register, mention, mentions, entityOf, index);
+    if (owner) {
+      register.name(owner, form);
+      assign(index, owner);
+      return;
+    }
+    assign(index, register.open(mention, form));
+  });
+  mergeShortened(register, mentions, entityOf);
+  for (const entity of register.entities) {
+    settleType(entity);
+    entity.mentions.sort((a, b) => a.from - b.from);
+  }
+  return { entities: register.entities, mentions, entityOf };
+}
+
+function personFor(
+  register: Register,
+  mention: NameMention,
+  entityOf: Int32Array,
+  mentions: readonly NameMention[],
+  index: number,
+): NamedEntity | undefined {
+  if (mention.type === "place" && mention.isSure) return undefined;
+  if (mention.type === "organisation" && mention.isSure) return undefined;
+  const word = mention.text;
+  let candidates = register.people(word);
+  if (candidates.length === 0 && mention.gender !== null)
+    candidates = register.byFirst(word).length === 1 ? register.byFirst(word) : [];
+  if (candidates.length === 0)
+    candidates = register.byFirst(word).length === 1 && mention.type !== "place" ? register.byFirst(word) : [];
+  if (candidates.length <= 1) return candidates[0];
+  const suited = mention.gender === null ? candidates : candidates.filter((entity) => entity.gender === mention.gender);
+  if (suited.length === 1) return suited[0];
+  const pool = suited.length > 0 ? suited : candidates;
+  // The bearer of the name spoken of last; before any, the one the text speaks of most.
+  for (let i = index - 1; i >= 0; i--) {
+    const entity = pool.find((each) => each.index === entityOf[i]);
+    if (entity && (mentions[i] as NameMention).type === "person") return entity;
+  }
+  return [...pool].sort((a, b) => b.mentions.length - a.mentions.length)[0];
+}
+
+/** “Federal Security Service (FSB)”: the name right before the bracket, or a name spelled out anywhere. */
+function acronymOwner(
+  document: Document,
+  register: Register,
+  mention: NameMention,
+  mentions: readonly NameMention[],
+  entityOf: Int32Array,
+  index: number,
+): NamedEntity | undefined {
+  const { scan } = document;
+  const previous = mentions[index - 1];
+  if (
+    previous &&
+    scan.mark(mention.from - 1) === 0x28 &&
+    previous.to === mention.from - 1 &&
+    abbreviates(mention.text, previous.text)
+  ) {
+    return register.entities[entityOf[index - 1] as number];
+  }
+  if (!/^\p{Lu}{3,7}$/u.test(mention.text)) return undefined;
+  return register.entities.find((entity) => entity.type === "organisation" && initials(entity.canonical) === mention.text);
+}
+
+/** “Interior Ministry” after “Interior Ministry of Georgia”: the shorter name joins the longer one if only one begins with it. */
+function mergeShortened(register: Register, mentions: readonly NameMention[], entityOf: Int32Array): void {
+  const organisations = register.entities.filter((entity) => entity.type === "organisation" && entity.mentions.length > 0);
+  if (organisations.length > 200) return;
+  for (const short of organisations) {
+    const words = wordsOf(short.canonical);
+    if (words.length < 2) continue;
+    const longer = organisations.filter(
+      (each) => each !== short && each.mentions.length > 0 && each.canonical.startsWith(`${short.canonical} `),
+    );
+    if (longer.length !== 1) continue;
+    const owner = longer[0] as NamedEntity;
+    for (const mention of short.mentions) {
+      entityOf[mentions.indexOf(mention)] = owner.index;
+      owner.mentions.push(mention);
+    }
+    short.mentions.length = 0;
+  }
+}
+
+/** The type most of the sure mentions agree on. */
+function settleType(entity: NamedEntity): void {
+  if (entity.mentions.length === 0) return;
+  const votes = new Map<EntityType, number>();
+  for (const mention of entity.mentions) votes.set(mention.type, (votes.get(mention.type) ?? 0) + (mention.isSure ? 3 : 1));
+  let best = entity.type;
+  for (const [type, count] of votes) if (count > (votes.get(best) ?? 0)) best = type;
+  entity.type = best;
+}

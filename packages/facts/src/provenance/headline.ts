@@ -1,0 +1,72 @@
+import type { Span } from "@wirefold/core";
+
+/** Lines before the first paragraph of prose are searched for the headline, this many at most. */
+const headLinesMax = 30;
+const titleWordsMin = 4;
+const titleLengthMax = 220;
+/** A line with this many words that ends like a sentence is prose. */
+const proseWordsMin = 14;
+
+export interface Headline {
+  readonly text: string;
+  readonly span: Span;
+  /** Where the headline stands again, as pages repeat it for captions and sharing. */
+  readonly repeats: readonly Span[];
+}
+
+/** Curly and straight marks alike, case and spacing aside. */
+const normal = (line: string): string =>
+  line
+    .toLowerCase()
+    .replace(/[’‘]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/\s+/g, " ")
+    .replace(/[.\s]+$/, "")
+    .trim();
+
+const isStamp = (line: string): boolean => /^(?:status|stand|published|posted|updated|by |von |copyright|©)/i.test(line.trim());
+
+/** Finds the headline: the title given, where the text has it, else the most headline-like line before the prose begins. */
+export function findHeadline(text: string, title: string | null): Headline | null {
+  const lines: { text: string; span: Span }[] = [];
+  let at = 0;
+  while (at < text.length && lines.length < 4000) {
+    let end = text.indexOf("\n", at);
+    if (end < 0) end = text.length;
+    const raw = text.slice(at, end);
+    const trimmed = raw.trim();
+    if (trimmed !== "" && trimmed.length <= titleLengthMax * 2) {
+      const start = at + raw.indexOf(trimmed);
+      lines.push({ text: trimmed, span: [start, start + trimmed.length] });
+    } else if (trimmed !== "") lines.push({ text: "", span: [at, at] });
+    at = end + 1;
+  }
+  const wanted = title === null || title.trim() === "" ? null : normal(title);
+  const counts = new Map<string, number>();
+  for (const line of lines) if (line.text !== "") counts.set(normal(line.text), (counts.get(normal(line.text)) ?? 0) + 1);
+  let best: (typeof lines)[number] | null = null;
+  let bestScore = 0;
+  if (wanted !== null) best = lines.find((line) => line.text !== "" && normal(line.text) === wanted) ?? null;
+  if (best === null && wanted === null) {
+    for (const line of lines.slice(0, headLinesMax)) {
+      if (line.text === "") break;
+      const words = line.text.split(/\s+/).length;
+      const endsLikeProse = /[.!?]["”’)]?$/.test(line.text);
+      if (words >= proseWordsMin && endsLikeProse) break;
+      if (words < titleWordsMin || endsLikeProse || line.text.length > titleLengthMax || isStamp(line.text)) continue;
+      const score = words + (counts.get(normal(line.text)) as number) * 3;
+      if (score > bestScore) {
+        best = line;
+        bestScore = score;
+      }
+    }
+  }
+  if (best === null) return null;
+  const key = normal(best.text);
+  const found = best;
+  return {
+    text: best.text,
+    span: best.span,
+    repeats: lines.filter((line) => line !== found && line.text !== "" && normal(line.text) === key).map((line) => line.span),
+  };
+}

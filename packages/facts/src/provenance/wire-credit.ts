@@ -1,0 +1,199 @@
+import type { Span, SpannedText } from "@wirefold/core";
+import { agencyByForm } from "../names/agencies.ts";
+
+/** What a text says about where it comes from. */
+export interface Provenance {
+  readonly dateline: string | null;
+  readonly byline: string | null;
+  readonly contributors: readonly string[];
+  readonly wireCredit: string | null;
+  readonly wireCreditEvidence: SpannedText | null;
+  readonly wireMentions: readonly string[];
+  readonly photoCredit: string | null;
+  /** Parts of the text that are credits and not prose. */
+  readonly creditSpans: readonly Span[];
+}
+
+const formsPattern = [...agencyByForm.keys()]
+  .sort((a, b) => b.length - a.length)
+  .map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
+  .join("|");
+const mentionPattern = new RegExp(`(?<![\\p{L}\\p{N}@#.])(?:${formsPattern})(?![\\p{L}\\p{N}])`, "gu");
+
+/** Only the text's head can hold a dateline, only its ends a credit line. */
+const headLengthMax = 1500;
+const tailLengthMax = 1500;
+
+const placeWord = "\\p{Lu}[\\p{L}.'’-]*";
+/** “TALLINN (AP) —”, “LOS ANGELES, Sept. 28 (UPI) —”, “WASHINGTON –”, “BERLIN, March 3 (Reuters) -” */
+const datelinePattern = new RegExp(
+  `^[ \\t]*(?:By [^\\n]{3,80}\\n+)?((?:${placeWord}(?:[ ,/]+|$)){1,6}?)(?:,? ?(?:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?|March|April|May|June|July) \\d{1,2}(?:, \\d{4})?,? ?)?(?:[([] ?((?:The )?[\\p{L} .&/-]{2,40}?) ?[)\\]])? ?[—–―-]{1,2} ?(?=\\S)`,
+  "u",
+);
+const upperWord = /^(?:\p{Lu}{2,}[.’'-]?)+/u;
+
+interface Line {
+  readonly start: number;
+  readonly text: string;
+}
+
+function linesOf(text: string, from: number, to: number): Line[] {
+  const out: Line[] = [];
+  let at = from;
+  while (at < to) {
+    let end = text.indexOf("\n", at);
+    if (end < 0 || end > to) end = to;
+    if (end > at) out.push({ start: at, text: text.slice(at, end) });
+    at = end + 1;
+  }
+  return out;
+}
+
+const agencyIn = (words: string): string | null => {
+  const direct = agencyByForm.get(words.trim());
+  if (direct !== undefined) return direct;
+  for (const match of words.matchAll(mentionPattern)) return agencyByForm.get(match[0]) ?? null;
+  return null;
+};
+
+/** Reads datelines, credit lines, contributor lines and photo credits. A mention of an agency is no credit. */
+export function readProvenance(text: string): Provenance {
+  const head = linesOf(text, 0, Math.min(text.length, headLengthMax * 2));
+  const tail = linesOf(text, Math.max(0, text.length - tailLengthMax), text.length);
+  const creditSpans: Span[] = [];
+  let dateline: string | null = null;
+  let wireCredit: string | null = null;
+  let evidence: SpannedText | null = null;
+  const credit = (name: string | null, line: Line, from = 0, to = line.text.length): void => {
+    if (name === null || wireCredit !== null) return;
+    wireCredit = name;
+    evidence = { text: line.text.slice(from, to), span: [line.start + from, line.start + to] };
+  };
+
+  for (const line of head) {
+    const found = readDateline(line.text);
+    if (!found) continue;
+    dateline ??= found.place;
+    if (found.agency !== null) credit(agencyIn(found.agency), line, 0, found.length);
+    break;
+  }
+  let byline: string | null = null;
+  for (const line of [...head, ...tail]) {
+    const by = /^\s*(?:By|by|BY|Von)[: ]\s*(\p{Lu}[^\n]{2,90})$/u.exec(line.text);
+    if (by && byline === null && line.start < headLengthMax && !/[.!?]\s+\p{Lu}[^.]*\s/u.test(by[1] as string)) {
+      byline = (by[1] as string).trim();
+      const agency = agencyIn(byline);
+      if (agency !== null) credit(agency, line);
+    }
+    const rights = /(?:copyright|©|\(c\))[^\n]{0,60}/i.exec(line.text);
+    if (rights && /rights reserved|may not be published|copyright|©/i.test(line.text) && line.text.length < 300) {
+      const agency = agencyIn(rights[0]);
+      if (agency !== null && !/getty|photo/i.test(rights[0])) credit(agency, line, rights.index, line.text.length);
+    }
+    const told = creditLine(line.text);
+    if (told !== null) credit(told, line);
+  }
+
+  const contributors: string[] = [];
+  for (const line of tail) {
+    if (line.text.length > 400 || !/\b(?:contributed|contributing|reported from|mitarbeit)\b/i.test(line.text)) continue;
+    creditSpans.push([line.start, line.start + line.text.length]);
+    for (const match of line.text.matchAll(
+      /(?<![\p{L}])((?:\p{Lu}[\p{L}.'’-]+ ){1,3}\p{Lu}[\p{L}'’-]+)(?= (?:in|from|at)\b|,| and\b| contributed)/gu,
+    )) {
+      const name = (match[1] as string).replace(
+        /^(?:Associated Press|AP|Reuters|AFP|The) (?:journalists?|writers?|reporters?|correspondents?) /i,
+        "",
+      );
+      if (!agencyByForm.has(name) && !/\b(?:Press|Times|Post|News|Staff|Report)\b/.test(name)) contributors.push(name);
+    }
+    const agency =
+      /^\s*[([]?(?:The )?(Associated Press|AP|Reuters|AFP|UPI)\b(?:'s|’s)?(?: (?:journalists?|writers?|reporters?|correspondents?|staff|producers?|video|news))/i.exec(
+        line.text,
+      );
+    if (agency) credit(agencyIn(agency[1] as string), line);
+    else if (
+      /^\s*[([]?(?:The )?(?:Associated Press|AP|Reuters|AFP|UPI)(?: and [^.]{3,60})? (?:also )?contributed to this (?:report|story|article)/.test(
+        line.text,
+      )
+    )
+      credit(agencyIn(line.text), line);
+  }
+
+  const { photoCredit, spans } = readPhotoCredits(text);
+  creditSpans.push(...spans);
+  const mentions = new Set<string>();
+  for (const match of text.matchAll(mentionPattern)) {
+    const name = agencyByForm.get(match[0]);
+    if (name !== undefined) mentions.add(name);
+  }
+  return {
+    dateline,
+    byline,
+    contributors,
+    wireCredit,
+    wireCreditEvidence: evidence,
+    wireMentions: [...mentions],
+    photoCredit,
+    creditSpans,
+  };
+}
+
+function readDateline(line: string): { place: string; agency: string | null; length: number } | null {
+  const match = datelinePattern.exec(line.slice(0, 200));
+  if (!match) return null;
+  const place = (match[1] as string).replace(/[ ,]+$/, "");
+  const agency = match[2] ?? null;
+  if (place.length < 3 || match[0].length >= line.length) return null;
+  // Without an agency in brackets only capitals throughout tell a dateline from a sentence that begins with a name.
+  if (agency === null && !upperWord.test(place.split(/[ ,]/)[0] as string)) return null;
+  if (agency === null && place.split(" ").some((word) => word.length > 3 && word === word.toLowerCase())) return null;
+  return { place, agency, length: match[0].length };
+}
+
+const creditLines = [
+  // “Reuters”, “(AP)”, “Source: AFP”, “With reporting by Reuters” as a line of their own
+  new RegExp(`^\\s*[([]?(?:Source|Quelle|Via|From|Credit)?:? ?(?:The )?(${formsPattern})[)\\]]?\\.?\\s*$`, "u"),
+  new RegExp(
+    `^\\s*[([]?(?:With|with) (?:reporting by|files from|material from|inputs? from|additional reporting by) (?:The |the )?(${formsPattern})`,
+    "u",
+  ),
+  new RegExp(`^\\s*[([]?\\(?(${formsPattern})(?:/[\\p{L}]+)?\\)?\\s*[—–-]{1,2}\\s+\\p{Lu}`, "u"),
+  /^\s*[([]?(?:Reporting|Additional reporting|Writing|Editing) by [^\n]{3,200}(?:[;,(] ?(?:[Ww]riting|[Ee]diting) by|Reuters)/u,
+];
+
+function creditLine(line: string): string | null {
+  if (line.length > 400) return null;
+  for (const [index, pattern] of creditLines.entries()) {
+    const match = pattern.exec(line);
+    if (!match) continue;
+    return index === 3 ? "Reuters" : (agencyByForm.get(match[1] as string) ?? null);
+  }
+  return null;
+}
+
+/** “(AP Photo/…)”, “(AFP)” at a caption's end, “Image: via REUTERS”, “Photo by … / Getty” */
+function readPhotoCredits(text: string): { photoCredit: string | null; spans: Span[] } {
+  const spans: Span[] = [];
+  let photoCredit: string | null = null;
+  const patterns = [
+    /\(([^()\n]{0,60}(?:Photo|photo|Image|File|Foto|Pool)[^()\n]{0,60})\)/gu,
+    /^\s*(?:Image|Photo|Picture|Credit|Photograph|Bild|Foto)s?(?: credit| by)?: ?([^\n]{1,80})$/gimu,
+    /\(([^()\n]{2,50})\)[ \t]*$/gmu,
+  ];
+  patterns.forEach((pattern, index) => {
+    for (const match of text.matchAll(pattern)) {
+      const agency = agencyIn(match[1] as string);
+      if (agency === null) continue;
+      if (index === 2 && !isCaptionCredit(text, match.index, match[1] as string)) continue;
+      photoCredit ??= agency;
+      spans.push([match.index, match.index + match[0].length]);
+    }
+  });
+  return { photoCredit, spans };
+}
+
+/** A bracket at a line's end credits a picture when the agency stands alone in it or behind a slash. */
+function isCaptionCredit(_text: string, _at: number, inside: string): boolean {
+  return agencyByForm.has(inside.trim()) || /\/\s*(?:AP|AFP|Reuters|REUTERS|UPI|dpa|DPA)\s*$/.test(inside);
+}

@@ -1,0 +1,180 @@
+import { type Document, spanOf, textOf } from "../document.ts";
+import type { Naming } from "../names/entities.ts";
+import type { Referent } from "../sources/referents.ts";
+import type { Identity } from "../sources/resolve-referents.ts";
+import type { ReferentMap } from "../sources/speech-frames.ts";
+import { scoreOf } from "./feature-space.ts";
+import { type Cue, type QuoteContext, readContext } from "./quote-context.ts";
+import { quoteFeatures } from "./quote-features.ts";
+import { identityKey, type SpeakerCandidate, speakerFeatures } from "./speaker-features.ts";
+
+/** Weights of the two decisions: are these reported words, and whose. */
+export interface QuoteModel {
+  readonly quote: ArrayLike<number>;
+  readonly speaker: ArrayLike<number>;
+}
+
+export interface AttributedQuote {
+  readonly index: number;
+  readonly context: QuoteContext;
+  readonly candidate: SpeakerCandidate | null;
+  readonly cue: Cue | null;
+  /** Log-odds that these are reported words. */
+  readonly score: number;
+}
+
+/** How far before and behind a quotation speakers are looked for, in tokens and in number. */
+const reachBefore = 160;
+const reachAfter = 60;
+const candidatesMax = 22;
+
+export interface AttributionInput {
+  readonly document: Document;
+  readonly naming: Naming;
+  readonly map: ReferentMap;
+  readonly identities: readonly (Identity | null)[];
+  /** Paragraph number at which the body begins; lines before are headlines. */
+  readonly isHeadline: (token: number) => boolean;
+}
+
+/** Who might have spoken quotation `index`. */
+export function speakerCandidates(
+  input: AttributionInput,
+  context: QuoteContext,
+  previous: SpeakerCandidate | null,
+): SpeakerCandidate[] {
+  const { document, map, identities } = input;
+  const out: SpeakerCandidate[] = [];
+  const seen = new Set<Referent>();
+  const push = (referent: Referent): void => {
+    if (seen.has(referent)) return;
+    seen.add(referent);
+    out.push({ from: referent.from, to: referent.to, referent, identity: identities[referent.index] ?? null, isCarried: false });
+  };
+  for (const cue of [context.tailCue, context.leadCue]) {
+    for (const phrase of [cue?.left, cue?.right]) {
+      if (!phrase) continue;
+      if (phrase.referent) push(phrase.referent);
+      else if (phrase.to <= context.first || phrase.from >= context.end) {
+        out.push({
+          from: phrase.from,
+          to: phrase.to,
+          referent: null,
+          identity: {
+            entity: -1,
+            name: textOf(document, phrase.from, phrase.to),
+            gender: null,
+            isPlural: false,
+            isPerson: false,
+          },
+          isCarried: false,
+        });
+      }
+    }
+  }
+  if (previous) out.push({ ...previous, isCarried: true });
+  // Outward from the quotation, so the nearest are kept.
+  const { referents } = map;
+  let left = lastBefore(referents, context.first);
+  let right = left + 1;
+  while (out.length < candidatesMax && (left >= 0 || right < referents.length)) {
+    const before = referents[left];
+    const after = referents[right];
+    const beforeGap = before ? context.first - before.to : Number.POSITIVE_INFINITY;
+    const afterGap = after ? after.from - context.end : Number.POSITIVE_INFINITY;
+    if (beforeGap > reachBefore && afterGap > reachAfter) break;
+    if (beforeGap <= afterGap * 2 && beforeGap <= reachBefore) {
+      if (before && isSpeaker(before)) push(before);
+      left--;
+    } else {
+      if (after && afterGap >= 0 && afterGap <= reachAfter && isSpeaker(after)) push(after);
+      right++;
+    }
+  }
+  return out;
+}
+
+const isSpeaker = (referent: Referent): boolean => !referent.isQuoted && referent.isHuman !== false;
+
+function lastBefore(referents: readonly Referent[], token: number): number {
+  let low = 0;
+  let high = referents.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((referents[middle] as Referent).from < token) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** Decides for every quotation of a document whether it reports words, and whose. In reading order: each answer informs the next. */
+export function attributeQuotes(input: AttributionInput, model: QuoteModel): AttributedQuote[] {
+  const { document } = input;
+  const out: AttributedQuote[] = [];
+  const spoken = new Map<string, number>();
+  let previous: SpeakerCandidate | null = null;
+  let isPreviousAccepted = false;
+  for (let index = 0; index < document.quotes.length; index++) {
+    const context = readContext(document, input.map, index);
+    const candidates = speakerCandidates(input, context, previous);
+    let best = -1;
+    let bestScore = Number.NEGATIVE_INFINITY;
+    if (candidates.length > 0) {
+      const features = speakerFeatures({
+        document,
+        naming: input.naming,
+        context,
+        candidates,
+        previous: previous?.identity ?? null,
+        spoken,
+      });
+      features.forEach((each, position) => {
+        const score = scoreOf(each, model.speaker);
+        if (score > bestScore) {
+          best = position;
+          bestScore = score;
+        }
+      });
+    }
+    const candidate = best < 0 ? null : (candidates[best] as SpeakerCandidate);
+    const score = scoreOf(
+      quoteFeatures({
+        document,
+        context,
+        speakerClass: speakerClass(context, candidate),
+        isPreviousAccepted,
+        isHeadline: input.isHeadline(context.first),
+      }),
+      model.quote,
+    );
+    const isAccepted = score > 0;
+    out.push({ index, context, candidate, cue: cueOf(context, candidate), score });
+    isPreviousAccepted = isAccepted;
+    if (!isAccepted) continue;
+    previous = candidate;
+    if (candidate?.identity) {
+      const key = identityKey(candidate.identity);
+      spoken.set(key, (spoken.get(key) ?? 0) + 1);
+    }
+  }
+  return out;
+}
+
+/** Where the chosen speaker stands, as the quote decision sees it. */
+export function speakerClass(context: QuoteContext, candidate: SpeakerCandidate | null): number {
+  if (!candidate) return 0;
+  if (candidate.isCarried) return 1;
+  const isSubject = [context.tailCue, context.leadCue].some(
+    (cue) => cue && [cue.left, cue.right].some((phrase) => phrase && phrase.from < candidate.to && candidate.from < phrase.to),
+  );
+  if (candidate.from >= context.end) return candidate.from < context.tailTo ? (isSubject ? 2 : 3) : 4;
+  return candidate.from >= context.leadFrom ? (isSubject ? 5 : 6) : 7;
+}
+
+function cueOf(context: QuoteContext, candidate: SpeakerCandidate | null): Cue | null {
+  if (!candidate || candidate.isCarried) return null;
+  if (candidate.from >= context.end) return context.tailCue;
+  return candidate.from >= context.leadFrom ? context.leadCue : null;
+}
+
+export { spanOf };

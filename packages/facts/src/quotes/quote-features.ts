@@ -1,0 +1,145 @@
+import type { Document } from "../document.ts";
+import { bucket, featureSpace } from "./feature-space.ts";
+import type { Cue, QuoteContext } from "./quote-context.ts";
+
+/** Features that tell reported words from titles, scare quotes and nicknames. */
+export const quoteSpace = featureSpace([
+  ["bias", 1],
+  ["length", 8],
+  ["lengthEnding", 8 * 3],
+  ["ending", 3],
+  ["capital", 2 * 3],
+  ["single", 2],
+  ["broken", 3],
+  ["tailCue", 5 * 4],
+  ["leadCue", 5 * 4],
+  ["tailLead", 5 * 5],
+  ["colon", 2],
+  ["before", 10],
+  ["after", 8],
+  ["titleCase", 2 * 8],
+  ["firstPerson", 2 * 3],
+  ["paragraph", 4],
+  ["paragraphEnding", 4 * 3],
+  ["previousQuote", 4],
+  ["headline", 2],
+  ["markup", 2],
+  ["carry", 2 * 3],
+  ["beforeLength", 10 * 4],
+  ["speaker", 8],
+  ["firstParagraph", 2 * 2],
+  ["previousAccepted", 2 * 4],
+  ["inner", 4],
+  ["verbInside", 2 * 4],
+  ["cueLength", 5 * 8],
+  ["leadLength", 5 * 8],
+]);
+
+const strengthIndex = { strong: 1, according: 2, loose: 3, noun: 4 } as const;
+const cueIndex = (cue: Cue | null): number => (cue === null ? 0 : strengthIndex[cue.strength]);
+const gapIndex = (cue: Cue | null): number => (cue === null ? 3 : cue.gap <= 1 ? 0 : cue.gap <= 5 ? 1 : 2);
+
+/** What kind of word stands right before the opening mark. */
+function wordBefore(document: Document, context: QuoteContext): number {
+  const { scan, language } = document;
+  const at = context.first - 1;
+  if (at < 0 || scan.isNewline(at)) return 0;
+  const mark = scan.mark(at);
+  if (mark === 0x2c) return 1;
+  if (mark === 0x3a) return 2;
+  const lower = scan.lower(at);
+  if (language.namingWords.has(lower)) return 3;
+  if (language.workNouns.has(lower)) return 4;
+  if (language.speechVerbs.has(lower) || language.looseSpeechVerbs.has(lower)) return 5;
+  if (language.determiners.has(lower)) return 6;
+  if (language.prepositions.has(lower)) return 7;
+  if (language.subordinators.has(lower)) return 8;
+  return 9;
+}
+
+function wordAfter(document: Document, context: QuoteContext): number {
+  const { scan, language } = document;
+  const at = context.end;
+  if (at >= scan.count || scan.isNewline(at)) return 0;
+  const mark = scan.mark(at);
+  if (mark === 0x2c) return 1;
+  if (mark === 0x2e) return 2;
+  const lower = scan.lower(at);
+  if (language.speechVerbs.has(lower)) return 3;
+  if (language.pronouns.has(lower)) return 4;
+  if (language.prepositions.has(lower) || lower === "and") return 5;
+  if (scan.isCapital(at)) return 6;
+  return 7;
+}
+
+export interface QuoteFeatureInput {
+  readonly document: Document;
+  readonly context: QuoteContext;
+  /** The chosen speaker's place: 0 none, else 1 + its zone class. */
+  readonly speakerClass: number;
+  readonly isPreviousAccepted: boolean;
+  readonly isHeadline: boolean;
+}
+
+export function quoteFeatures({ document, context, speakerClass, isPreviousAccepted, isHeadline }: QuoteFeatureInput): number[] {
+  const { scan, language } = document;
+  const quote = document.quotes[context.index] as Document["quotes"][number];
+  let words = 0;
+  let capitals = 0;
+  let firstPerson = 0;
+  let verbs = 0;
+  let firstWord = -1;
+  for (let i = context.first; i < context.end && words < 64; i++) {
+    if (!scan.isWord(i)) continue;
+    if (firstWord < 0) firstWord = i;
+    words++;
+    const lower = scan.lower(i);
+    if (scan.isCapital(i) || language.prepositions.has(lower) || language.determiners.has(lower) || lower === "and") capitals++;
+    if (/^(?:i|we|my|our|me|us|you|your|i'm|i've|i'd|we're|we've|don't|it's|ich|wir|uns|mein|sie)$/.test(lower)) firstPerson = 1;
+    if (language.betweenSubjectAndVerb.has(lower) || language.looseSpeechVerbs.has(lower)) verbs = 1;
+  }
+  const isTitle = words >= 2 && capitals === words && firstWord >= 0 && scan.isCapital(firstWord) ? 1 : 0;
+  const startsCapital = firstWord >= 0 && scan.isCapital(firstWord) ? 1 : 0;
+  const length = bucket(words);
+  const shape = (context.startsParagraph ? 2 : 0) + (context.endsParagraph ? 1 : 0);
+  const before = wordBefore(document, context);
+  const hasMarkup = scan.mark(context.first - 1) === 0x3d || scan.mark(context.first - 1) === 0x3c ? 1 : 0;
+  const tail = cueIndex(context.tailCue);
+  const lead = cueIndex(context.leadCue);
+  const o = quoteSpace.offsets as Record<string, number>;
+  const lengthClass = words <= 1 ? 0 : words <= 3 ? 1 : words <= 7 ? 2 : 3;
+  return [
+    o.bias!,
+    o.length! + length,
+    o.lengthEnding! + length * 3 + context.ending,
+    o.ending! + context.ending,
+    o.capital! + startsCapital * 3 + context.ending,
+    o.single! + (quote.single ? 1 : 0),
+    o.broken! + (quote.broken === "no-open" ? 1 : quote.broken === "no-close" ? 2 : 0),
+    o.tailCue! + tail * 4 + gapIndex(context.tailCue),
+    o.leadCue! + lead * 4 + gapIndex(context.leadCue),
+    o.tailLead! + tail * 5 + lead,
+    o.colon! + (context.hasColon ? 1 : 0),
+    o.before! + before,
+    o.after! + wordAfter(document, context),
+    o.titleCase! + isTitle * 8 + length,
+    o.firstPerson! + firstPerson * 3 + context.ending,
+    o.paragraph! + shape,
+    o.paragraphEnding! + shape * 3 + context.ending,
+    o.previousQuote! + (context.previousInSentence ? 2 : 0) + (context.previousInParagraph ? 1 : 0),
+    o.headline! + (isHeadline ? 1 : 0),
+    o.markup! + hasMarkup,
+    o.carry! + (context.previousInParagraph ? 3 : 0) + context.ending,
+    o.beforeLength! + before * 4 + lengthClass,
+    o.speaker! + speakerClass,
+    o.firstParagraph! + (context.first < 40 ? 2 : 0) + (quote.single ? 1 : 0),
+    o.previousAccepted! +
+      (isPreviousAccepted ? 4 : 0) +
+      (context.previousInSentence ? 2 : 0) +
+      (context.previousInParagraph ? 1 : 0),
+    o.inner! + (quote.continues ? 2 : 0) + (context.index > 0 && document.quotes[context.index - 1]?.continues ? 1 : 0),
+    o.verbInside! + verbs * 4 + lengthClass,
+    o.cueLength! + tail * 8 + length,
+    o.leadLength! + lead * 8 + length,
+  ];
+}

@@ -1,0 +1,46 @@
+import type { FigureSource } from "../figures/read-figures.ts";
+import type { AttributedQuote } from "../quotes/attribute-quotes.ts";
+import type { Reading } from "../reading.ts";
+import { type SpeechFrame, sourceName } from "./speech-frames.ts";
+
+/** For each token, on whose word it is told: the speaker of the quotation around it, the source of the statement, or nobody. */
+export function findSources(reading: Reading, attributed: readonly AttributedQuote[]): (FigureSource | undefined)[] {
+  const { document, frames, identities } = reading;
+  const out: (FigureSource | undefined)[] = new Array(document.scan.count);
+  const sourceOf = (frame: SpeechFrame): FigureSource => {
+    const identity = frame.referent === null ? null : (identities[frame.referent.index] ?? null);
+    return { name: sourceName(document, frame, identities), entity: identity?.entity ?? -1 };
+  };
+  for (const frame of frames) {
+    const source = sourceOf(frame);
+    // Later frames lie deeper: “X said Y told …” gives what Y told to Y.
+    for (let i = frame.contentFrom; i < frame.contentTo; i++) out[i] = source;
+  }
+  carryOver(reading, out);
+  for (const quote of attributed) {
+    if (quote.score <= 0 || !quote.candidate?.identity) continue;
+    const { identity } = quote.candidate;
+    for (let i = quote.context.first; i < quote.context.end; i++) out[i] = { name: identity.name, entity: identity.entity };
+  }
+  return out;
+}
+
+/** A sentence that names no source goes on on the word of the last one in its paragraph. */
+function carryOver({ document, frames, isHeadline }: Reading, out: (FigureSource | undefined)[]): void {
+  const framed = new Set(frames.map((frame) => document.sentenceOf[frame.cueFrom] as number));
+  let paragraph = -1;
+  let last: FigureSource | undefined;
+  document.sentences.forEach(([first, end], index) => {
+    if (first >= end) return;
+    const own = document.paragraphOf[first] as number;
+    if (own !== paragraph) last = undefined;
+    paragraph = own;
+    if (isHeadline(first)) return;
+    if (framed.has(index)) {
+      for (let i = first; i < end; i++) if (out[i]) last = out[i];
+      return;
+    }
+    if (!last) return;
+    for (let i = first; i < end; i++) out[i] ??= last;
+  });
+}

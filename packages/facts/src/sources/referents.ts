@@ -1,0 +1,172 @@
+import type { Document } from "../document.ts";
+import type { Gender } from "../languages/language.ts";
+import type { NamedEntity, Naming } from "../names/entities.ts";
+import { knownCountries } from "../names/gazetteer.ts";
+
+export type ReferentKind = "name" | "pronoun" | "nominal";
+
+/** Words in the text that may be a source: a name, a pronoun or a description of people. */
+export interface Referent {
+  readonly index: number;
+  readonly kind: ReferentKind;
+  /** The whole phrase, title and all. */
+  readonly from: number;
+  readonly to: number;
+  /** The token that carries the meaning: the last of a name, the noun of a description. */
+  readonly head: number;
+  /** Index of the named entity, or -1. */
+  readonly entity: number;
+  readonly gender: Gender | null;
+  readonly isPlural: boolean;
+  /** A person or people, as far as the words say. */
+  readonly isHuman: boolean;
+  readonly isFirstPerson: boolean;
+  readonly isRelative: boolean;
+  readonly isIndefinite: boolean;
+  readonly isPossessive: boolean;
+  /** Stands inside quotation marks. */
+  readonly isQuoted: boolean;
+}
+
+/** Longest description read around a noun, in tokens. */
+const phraseReach = 6;
+
+const possessivePronouns = new Set("his her their its our my your ihr ihre sein seine".split(" "));
+
+/** All referents of a document in order of their place. */
+export function findReferents(document: Document, naming: Naming): Referent[] {
+  const { scan, language } = document;
+  const out: Referent[] = [];
+  let mention = 0;
+  for (let at = 0; at < scan.count; ) {
+    const named = naming.mentions[mention];
+    if (named && named.roleFrom <= at) {
+      if (named.to > at) out.push(nameReferent(document, naming, mention, out.length));
+      at = Math.max(at + 1, named.to);
+      mention++;
+      while (naming.mentions[mention] && (naming.mentions[mention]?.from ?? 0) < at) mention++;
+      continue;
+    }
+    if (scan.isWord(at)) {
+      const lower = scan.lower(at);
+      const pronoun = language.pronouns.get(lower);
+      if (
+        pronoun &&
+        !(
+          language.language === "de" &&
+          /^(?:diese[r]?)$/.test(lower) &&
+          !language.speechVerbs.has(scan.lower(at + 1)) &&
+          !language.speechVerbs.has(scan.lower(at - 1))
+        )
+      ) {
+        out.push({
+          index: out.length,
+          kind: "pronoun",
+          from: at,
+          to: at + 1,
+          head: at,
+          entity: -1,
+          gender: pronoun.gender,
+          isPlural: pronoun.number === "plural",
+          isHuman: lower !== "it" && lower !== "es",
+          isFirstPerson: pronoun.person === 1,
+          isRelative: pronoun.isRelative === true,
+          isIndefinite: false,
+          isPossessive: possessivePronouns.has(lower),
+          isQuoted: (document.quoteOf[at] as number) >= 0,
+        });
+      } else if (language.personNouns.has(lower) && !isModifierOfName(document, naming, mention, at)) {
+        out.push(nominalReferent(document, at, out.length));
+      }
+    }
+    at++;
+  }
+  return out;
+}
+
+/** “spokeswoman Ana Duarte”: the noun belongs to the name behind it. */
+function isModifierOfName(_document: Document, naming: Naming, mention: number, at: number): boolean {
+  const next = naming.mentions[mention];
+  return next !== undefined && next.roleFrom === at + 1 && next.type === "person";
+}
+
+function nameReferent(document: Document, naming: Naming, index: number, position: number): Referent {
+  const { scan, language } = document;
+  const mention = naming.mentions[index] as Naming["mentions"][number];
+  const entityIndex = naming.entityOf[index] as number;
+  const entity = entityIndex < 0 ? undefined : naming.entities[entityIndex];
+  // A description right before the name is part of the phrase: “state police spokeswoman Ana Duarte”.
+  let from = mention.roleFrom;
+  while (
+    from > 0 &&
+    mention.roleFrom - from < phraseReach &&
+    scan.isWord(from - 1) &&
+    !scan.isCapital(from - 1) &&
+    (language.personNouns.has(scan.lower(from - 1)) || language.titles.has(scan.lower(from - 1)))
+  )
+    from--;
+  return {
+    index: position,
+    kind: mention.isRole ? "nominal" : "name",
+    from,
+    to: mention.to,
+    head: mention.to - 1,
+    entity: entityIndex,
+    gender: mention.gender ?? entity?.gender ?? null,
+    isPlural: false,
+    isHuman: mention.isRole || entity?.type === "person" || entity?.type === "organisation" || knownCountries.has(mention.text),
+    isFirstPerson: false,
+    isRelative: false,
+    isIndefinite: false,
+    isPossessive: scan.lower(mention.to) === "'s" || (scan.mark(mention.to) === 0x2019 && scan.isGlued(mention.to)),
+    isQuoted: (document.quoteOf[mention.from] as number) >= 0,
+  };
+}
+
+function nominalReferent(document: Document, at: number, position: number): Referent {
+  const { scan, language } = document;
+  let from = at;
+  while (from > 0 && at - from < phraseReach && document.quoteOf[from - 1] === document.quoteOf[at]) {
+    const before = scan.lower(from - 1);
+    if (!scan.isWord(from - 1) && !scan.isNumber(from - 1) && !(scan.mark(from - 1) === 0x2d && scan.isGlued(from))) {
+      if (before !== "'s") break;
+    }
+    if (
+      language.prepositions.has(before) ||
+      language.speechVerbs.has(before) ||
+      language.subordinators.has(before) ||
+      before === "and" ||
+      before === "or" ||
+      before === "und"
+    )
+      break;
+    from--;
+    if (language.determiners.has(before)) break;
+  }
+  const lower = scan.lower(at);
+  const gender: Gender | null = language.femaleNouns.has(lower) ? "f" : language.maleNouns.has(lower) ? "m" : null;
+  const first = scan.lower(from);
+  return {
+    index: position,
+    kind: "nominal",
+    from,
+    to: at + 1,
+    head: at,
+    entity: -1,
+    gender,
+    isPlural:
+      language.language === "en"
+        ? /(?:[^s]s|people|men|women|police|children|crowd|spokespeople)$/.test(lower)
+        : /(?:en|er|te)$/.test(lower) && !language.determiners.has(first),
+    isHuman: true,
+    isFirstPerson: false,
+    isRelative: false,
+    isIndefinite: language.indefinite.has(first) || scan.isNumber(from) || !language.determiners.has(first),
+    isPossessive: scan.lower(at + 1) === "'s",
+    isQuoted: (document.quoteOf[at] as number) >= 0,
+  };
+}
+
+export function entityOf(referent: Referent, naming: Naming): NamedEntity | undefined {
+  return referent.entity < 0 ? undefined : naming.entities[referent.entity];
+}

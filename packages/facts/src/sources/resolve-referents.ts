@@ -1,0 +1,231 @@
+import { type Document, textOf } from "../document.ts";
+import type { Gender } from "../languages/language.ts";
+import type { Naming } from "../names/entities.ts";
+import type { Referent } from "./referents.ts";
+
+/** Who a referent stands for: a named entity, or someone the article only describes. */
+export interface Identity {
+  /** Named entity index, or -1. */
+  readonly entity: number;
+  /** The name, or the description by which the article brings the person in. */
+  readonly name: string;
+  readonly gender: Gender | null;
+  readonly isPlural: boolean;
+  readonly isPerson: boolean;
+}
+
+interface Candidate {
+  readonly identity: Identity;
+  /** Where it was mentioned last. */
+  token: number;
+  sentence: number;
+  isSubject: boolean;
+  /** Prior mentions, capped. */
+  count: number;
+  /** Roles and nouns it was described by. */
+  readonly nouns: Set<string>;
+}
+
+/** How many candidates are kept in mind: those mentioned least recently are forgotten. */
+const candidatesMax = 24;
+const subjectBonus = 1.6;
+const sentenceCost = 1;
+const unsureGenderCost = 0.35;
+const frequencyBonus = 0.12;
+
+/** Resolves every referent of a document, in reading order. The answer at i is who referent i is; null where nobody fits. */
+export function resolveReferents(document: Document, naming: Naming, referents: readonly Referent[]): (Identity | null)[] {
+  const resolver = new Resolver(document, naming);
+  return referents.map((referent) => resolver.resolve(referent));
+}
+
+class Resolver {
+  private readonly document: Document;
+  private readonly naming: Naming;
+  private readonly candidates: Candidate[] = [];
+  private readonly byEntity = new Map<number, Candidate>();
+
+  constructor(document: Document, naming: Naming) {
+    this.document = document;
+    this.naming = naming;
+  }
+
+  resolve(referent: Referent): Identity | null {
+    if (referent.kind === "name") return this.resolveName(referent);
+    if (referent.kind === "nominal") return this.resolveNominal(referent);
+    return this.resolvePronoun(referent);
+  }
+
+  private resolveName(referent: Referent): Identity | null {
+    const entity = this.naming.entities[referent.entity];
+    if (!entity) return null;
+    const known = this.byEntity.get(entity.index);
+    if (known) {
+      this.touch(known, referent);
+      return known.identity;
+    }
+    const isPerson = entity.type === "person";
+    const identity: Identity = { entity: entity.index, name: entity.canonical, gender: entity.gender, isPlural: false, isPerson };
+    const nouns = new Set<string>();
+    for (const word of (entity.role ?? "").toLowerCase().split(/[\s.]+/)) if (word !== "") nouns.add(word);
+    if (!isPerson) for (const word of entity.canonical.toLowerCase().split(/\s+/)) nouns.add(word);
+    const candidate = this.add(identity, referent, nouns);
+    this.byEntity.set(entity.index, candidate);
+    if (isPerson) this.readApposition(referent, nouns);
+    return identity;
+  }
+
+  /** “Ana Duarte, the head of …, ” and “Ana Duarte, 26, a waiter”: nouns the person may be called by later. */
+  private readApposition(referent: Referent, nouns: Set<string>): void {
+    const { scan, language } = this.document;
+    for (let i = referent.from; i < referent.to; i++) if (language.personNouns.has(scan.lower(i))) nouns.add(scan.lower(i));
+    if (scan.mark(referent.to) !== 0x2c) return;
+    for (let i = referent.to + 1; i < referent.to + 16 && !scan.isNewline(i) && scan.mark(i) !== 0x2e; i++) {
+      const lower = scan.lower(i);
+      if (language.personNouns.has(lower) || language.titles.has(lower)) nouns.add(lower);
+      if (scan.isNumber(i)) nouns.add(`${scan.raw(i)}-year-old`);
+      if (lower === "old") nouns.add(`${scan.raw(i - 4)}-year-old`);
+      if (language.speechVerbs.has(lower)) break;
+    }
+  }
+
+  private resolveNominal(referent: Referent): Identity | null {
+    const { scan, language } = this.document;
+    const head = scan.lower(referent.head);
+    const first = scan.lower(referent.from);
+    const isDefinite = /^(?:the|that|this|der|die|das|dem|den)$/.test(first);
+    if (isDefinite && !referent.isPlural) {
+      const owner = this.describedBy(head, referent);
+      if (owner) {
+        this.touch(owner, referent);
+        return owner.identity;
+      }
+    }
+    void language;
+    const identity: Identity = {
+      entity: -1,
+      name: this.describe(referent),
+      gender: referent.gender,
+      isPlural: referent.isPlural,
+      isPerson: true,
+    };
+    if (!referent.isQuoted && !referent.isPossessive) this.add(identity, referent, new Set([head]));
+    return identity;
+  }
+
+  /** Who “the minister” is: the one last mentioned of those who were described that way; “the man” may be anyone of that gender. */
+  private describedBy(head: string, referent: Referent): Candidate | undefined {
+    const isGeneric = /^(?:man|woman|boy|girl|person|resident|mann|frau)$/.test(head);
+    let best: Candidate | undefined;
+    for (const candidate of this.candidates) {
+      if (candidate.identity.isPlural) continue;
+      if (referent.gender !== null && candidate.identity.gender !== null && candidate.identity.gender !== referent.gender)
+        continue;
+      const fits = candidate.nouns.has(head) || (isGeneric && candidate.identity.isPerson && candidate.identity.entity < 0);
+      if (fits && (!best || candidate.token > best.token)) best = candidate;
+    }
+    return best;
+  }
+
+  /** The description with what follows it over “of”, “from”, “for”: “a resident of Omsk”. */
+  private describe(referent: Referent): string {
+    const { scan, language } = this.document;
+    let to = referent.to;
+    for (let turn = 0; turn < 2; turn++) {
+      if (!/^(?:of|from|in|for|at|von|aus|der|des)$/.test(scan.lower(to))) break;
+      let end = to + 1;
+      while (
+        end < scan.count &&
+        end - to < 7 &&
+        (scan.isCapital(end) ||
+          language.determiners.has(scan.lower(end)) ||
+          (scan.mark(end) === 0x2e && scan.isGlued(end) && scan.isCapital(end + 1)))
+      )
+        end++;
+      if (end === to + 1 || !scan.isCapital(end - 1)) break;
+      to = end;
+    }
+    return textOf(this.document, referent.from, to);
+  }
+
+  private resolvePronoun(referent: Referent): Identity | null {
+    if (referent.isQuoted) return null;
+    if (referent.isFirstPerson) return null;
+    if (referent.isRelative) {
+      const before = this.candidates.find((candidate) => candidate.token >= referent.from - 3 && candidate.token < referent.from);
+      return before?.identity ?? this.nearestBefore(referent.from)?.identity ?? null;
+    }
+    if (!referent.isHuman) return null;
+    const sentence = this.document.sentenceOf[referent.from] as number;
+    let best: Candidate | undefined;
+    let bestScore = Number.NEGATIVE_INFINITY;
+    for (const candidate of this.candidates) {
+      const { identity } = candidate;
+      if (referent.isPlural !== identity.isPlural && (referent.isPlural ? identity.isPerson : true)) continue;
+      if (!referent.isPlural && !identity.isPerson) continue;
+      if (referent.gender !== null && identity.gender !== null && identity.gender !== referent.gender) continue;
+      const distance = sentence - candidate.sentence;
+      let score = -distance * sentenceCost + Math.min(candidate.count, 8) * frequencyBonus;
+      if (candidate.isSubject) score += subjectBonus;
+      if (identity.gender === null) score -= unsureGenderCost;
+      if (identity.entity < 0) score -= 0.2;
+      if (score >= bestScore) {
+        best = candidate;
+        bestScore = score;
+      }
+    }
+    if (!best) return null;
+    this.touch(best, referent);
+    return best.identity;
+  }
+
+  private nearestBefore(token: number): Candidate | undefined {
+    let best: Candidate | undefined;
+    for (const candidate of this.candidates)
+      if (candidate.identity.isPerson && candidate.token < token && (!best || candidate.token > best.token)) best = candidate;
+    return best;
+  }
+
+  private add(identity: Identity, referent: Referent, nouns: Set<string>): Candidate {
+    const candidate: Candidate = {
+      identity,
+      token: referent.from,
+      sentence: this.document.sentenceOf[referent.from] as number,
+      isSubject: this.isSubject(referent),
+      count: 1,
+      nouns,
+    };
+    this.candidates.push(candidate);
+    if (this.candidates.length > candidatesMax) {
+      let oldest = 0;
+      this.candidates.forEach((each, index) => {
+        if (each.token < (this.candidates[oldest] as Candidate).token) oldest = index;
+      });
+      const [gone] = this.candidates.splice(oldest, 1);
+      if (gone && gone.identity.entity >= 0) this.byEntity.delete(gone.identity.entity);
+    }
+    return candidate;
+  }
+
+  private touch(candidate: Candidate, referent: Referent): void {
+    if (referent.isQuoted) return;
+    candidate.token = referent.from;
+    candidate.sentence = this.document.sentenceOf[referent.from] as number;
+    candidate.isSubject =
+      this.isSubject(referent) || (candidate.isSubject && candidate.sentence === this.document.sentenceOf[referent.from]);
+    candidate.count++;
+  }
+
+  /** Stands where subjects stand: early in its sentence or clause, with no preposition before it, not owning anything. */
+  private isSubject(referent: Referent): boolean {
+    const { scan, language } = this.document;
+    if (referent.isPossessive || referent.isQuoted) return false;
+    const before = scan.lower(referent.from - 1);
+    if (language.prepositions.has(before)) return false;
+    const after = scan.lower(referent.to);
+    if (language.speechVerbs.has(before) || language.speechVerbs.has(after) || language.betweenSubjectAndVerb.has(after))
+      return true;
+    const first = (this.document.sentences[this.document.sentenceOf[referent.from] as number] as readonly [number, number])[0];
+    return referent.from - first <= 3;
+  }
+}

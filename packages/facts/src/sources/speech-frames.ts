@@ -1,0 +1,366 @@
+import { type Document, textOf } from "../document.ts";
+import type { Referent } from "./referents.ts";
+import type { Identity } from "./resolve-referents.ts";
+
+/** A statement told by the text itself: who, by which word, and the words it covers. */
+export interface SpeechFrame {
+  readonly cueFrom: number;
+  readonly cueTo: number;
+  readonly cueText: string;
+  /** The source as written. */
+  readonly sourceFrom: number;
+  readonly sourceTo: number;
+  readonly referent: Referent | null;
+  readonly contentFrom: number;
+  readonly contentTo: number;
+  /** “told The Associated Press” */
+  readonly via: string | null;
+}
+
+/** Longest subject phrase read to the left of its verb, in tokens. */
+const subjectReach = 14;
+
+export interface SourcePhrase {
+  readonly from: number;
+  readonly to: number;
+  readonly referent: Referent | null;
+}
+
+/** Finds, for tokens of a document, the referent that covers or ends at them. */
+export class ReferentMap {
+  private readonly at: Int32Array;
+  readonly referents: readonly Referent[];
+
+  constructor(document: Document, referents: readonly Referent[]) {
+    this.referents = referents;
+    this.at = new Int32Array(document.scan.count).fill(-1);
+    for (const referent of referents) this.at.fill(referent.index, referent.from, referent.to);
+  }
+
+  covering(token: number): Referent | null {
+    const index = this.at[token];
+    return index === undefined || index < 0 ? null : (this.referents[index] as Referent);
+  }
+}
+
+/** The noun phrase that ends right before `end`: “Police in North Ossetia”, “the Finnish Border Guard agency”. */
+export function phraseBefore(document: Document, map: ReferentMap, end: number): SourcePhrase | null {
+  const { scan, language } = document;
+  let at = end - 1;
+  // Over adverbs and auxiliaries, and over an apposition between commas.
+  let guard = 0;
+  while (at >= 0 && guard++ < 8 && scan.isWord(at) && language.betweenSubjectAndVerb.has(scan.lower(at)) && !scan.isCapital(at))
+    at--;
+  if (scan.mark(at) === 0x2c || scan.mark(at) === 0x29) {
+    const opener = openingComma(document, at);
+    if (opener < 0) return null;
+    at = opener - 1;
+  }
+  if (at < 0 || scan.isNewline(at)) return null;
+  const quote = document.quoteOf[at] as number;
+  const to = at + 1;
+  let from = to;
+  let referent: Referent | null = null;
+  while (from > 0 && to - from < subjectReach) {
+    const token = from - 1;
+    if (document.quoteOf[token] !== quote || scan.isNewline(token)) break;
+    const covering = map.covering(token);
+    if (covering && covering.to <= to) {
+      from = covering.from;
+      // The leftmost noun group leads: “officials in Kazakhstan” are officials.
+      referent = covering;
+      const before = scan.lower(from - 1);
+      if (covering.kind === "pronoun") break;
+      if (
+        isLink(before) &&
+        from - 2 >= 0 &&
+        (scan.isWord(from - 2) || scan.lower(from - 2) === "'s") &&
+        !language.speechVerbs.has(scan.lower(from - 2)) &&
+        !isTime(document, from - 2)
+      ) {
+        from--;
+        continue;
+      }
+      if (scan.isWord(from - 1) && isNounish(document, from - 1)) continue;
+      if (language.determiners.has(before)) from--;
+      break;
+    }
+    const lower = scan.lower(token);
+    if (
+      scan.isWord(token) ||
+      scan.isNumber(token) ||
+      lower === "'s" ||
+      (scan.mark(token) === 0x2d && scan.isGlued(token) && scan.isGlued(token + 1))
+    ) {
+      if (language.determiners.has(lower)) {
+        from = token;
+        if (isLink(scan.lower(from - 1)) && scan.isWord(from - 2) && !language.speechVerbs.has(scan.lower(from - 2))) {
+          from--;
+          continue;
+        }
+        break;
+      }
+      if (isLink(lower)) {
+        if (
+          scan.isWord(token - 1) &&
+          !language.speechVerbs.has(scan.lower(token - 1)) &&
+          token > 0 &&
+          !isClauseStart(document, token)
+        ) {
+          from = token;
+          continue;
+        }
+        break;
+      }
+      if (!isNounish(document, token) && !scan.isNumber(token) && lower !== "'s" && scan.mark(token) === 0) break;
+      from = token;
+      continue;
+    }
+    break;
+  }
+  if (from >= to) return null;
+  return { from, to, referent };
+}
+
+const isLink = (lower: string): boolean => /^(?:of|in|at|from|for|on|with|von|der|des|aus|im)$/.test(lower);
+
+function isTime(document: Document, token: number): boolean {
+  return document.language.words.weekdays.has(document.scan.lower(token));
+}
+
+function isClauseStart(document: Document, token: number): boolean {
+  const before = document.scan.mark(token - 1);
+  return before === 0x2c || document.scan.isNewline(token - 1);
+}
+
+/** A word that may stand inside a noun phrase: no verb, conjunction or adverb that we know. */
+function isNounish(document: Document, token: number): boolean {
+  const { scan, language } = document;
+  if (!scan.isWord(token)) return false;
+  const lower = scan.lower(token);
+  if (language.speechVerbs.has(lower) || language.betweenSubjectAndVerb.has(lower) || language.subordinators.has(lower))
+    return false;
+  if (language.prepositions.has(lower) || language.words.weekdays.has(lower) || language.words.dayWords.has(lower)) return false;
+  return !/^(?:and|but|or|und|oder|aber|so|then|there|here|not|be|been|say|week|today)$/.test(lower);
+}
+
+/** The comma that opens the apposition closed at `close`, or the bracket; -1 if none is near. */
+function openingComma(document: Document, close: number): number {
+  const { scan } = document;
+  const isBracket = scan.mark(close) === 0x29;
+  for (let i = close - 1; i >= 0 && close - i < 28; i--) {
+    if (scan.isNewline(i) || scan.mark(i) === 0x2e || (document.quoteOf[i] as number) !== document.quoteOf[close]) return -1;
+    if (isBracket ? scan.mark(i) === 0x28 : scan.mark(i) === 0x2c) return i;
+  }
+  return -1;
+}
+
+/** The noun phrase that starts at `start`: “Mert Aydin of the border guard”, “the 24-year-old”. */
+export function phraseAfter(document: Document, map: ReferentMap, start: number): SourcePhrase | null {
+  const { scan, language } = document;
+  let at = start;
+  while (scan.isWord(at) && language.betweenSubjectAndVerb.has(scan.lower(at)) && !scan.isCapital(at) && at - start < 3) at++;
+  let to = at;
+  let referent: Referent | null = null;
+  while (to < scan.count && to - at < subjectReach && !scan.isNewline(to) && document.quoteOf[to] === document.quoteOf[at]) {
+    const covering = map.covering(to);
+    if (covering && covering.from >= at) {
+      referent ??= covering;
+      to = covering.to;
+      if (covering.kind === "pronoun") break;
+      if (isLink(scan.lower(to)) && (scan.isWord(to + 1) || scan.isNumber(to + 1)) && !isTime(document, to + 1)) {
+        to++;
+        continue;
+      }
+      if (covering.kind === "name" && !(scan.lower(to) === "'s")) break;
+      continue;
+    }
+    if (
+      language.determiners.has(scan.lower(to)) ||
+      isNounish(document, to) ||
+      scan.isNumber(to) ||
+      scan.lower(to) === "'s" ||
+      (scan.mark(to) === 0x2d && scan.isGlued(to) && scan.isGlued(to + 1))
+    ) {
+      to++;
+      continue;
+    }
+    if (isLink(scan.lower(to)) && to > at && (scan.isWord(to + 1) || scan.isNumber(to + 1)) && !isTime(document, to + 1)) {
+      to++;
+      continue;
+    }
+    break;
+  }
+  while (to > at && (isLink(scan.lower(to - 1)) || scan.mark(to - 1) === 0x2d || language.determiners.has(scan.lower(to - 1))))
+    to--;
+  return to > at ? { from: at, to, referent } : null;
+}
+
+/** The statements a document tells outside quotation marks, in order. */
+export function findSpeechFrames(document: Document, map: ReferentMap): SpeechFrame[] {
+  const { scan, language } = document;
+  const out: SpeechFrame[] = [];
+  for (let at = 0; at < scan.count; at++) {
+    if (!scan.isWord(at) || (document.quoteOf[at] as number) >= 0) continue;
+    const lower = scan.lower(at);
+    const according = accordingAt(document, at);
+    if (according > 0) {
+      const source = phraseAfter(document, map, at + according);
+      if (source) out.push(accordingFrame(document, at, at + according, source));
+      at += according - 1;
+      continue;
+    }
+    if (!language.speechVerbs.has(lower)) continue;
+    const frame = verbFrame(document, map, at);
+    if (frame) out.push(frame);
+  }
+  return out;
+}
+
+function accordingAt(document: Document, at: number): number {
+  for (const words of document.language.accordingTo) {
+    if (words.every((word, index) => document.scan.lower(at + index) === word)) return words.length;
+  }
+  return 0;
+}
+
+function bounds(document: Document, at: number): readonly [number, number] {
+  return document.sentences[document.sentenceOf[at] as number] as readonly [number, number];
+}
+
+function accordingFrame(document: Document, cueFrom: number, cueTo: number, source: SourcePhrase): SpeechFrame {
+  const [first, end] = bounds(document, cueFrom);
+  const isLeading = cueFrom - first <= 3;
+  const comma = isLeading ? nextComma(document, source.to, end) : end;
+  const content: [number, number] = isLeading ? [Math.min(comma + 1, end), end] : [first, cueFrom];
+  return {
+    cueFrom,
+    cueTo,
+    cueText: textOf(document, cueFrom, cueTo),
+    sourceFrom: source.from,
+    sourceTo: source.to,
+    referent: source.referent,
+    contentFrom: content[0],
+    contentTo: content[1],
+    via: null,
+  };
+}
+
+function nextComma(document: Document, from: number, end: number): number {
+  for (let i = from; i < end; i++) if (document.scan.mark(i) === 0x2c) return i;
+  return end;
+}
+
+function verbFrame(document: Document, map: ReferentMap, cue: number): SpeechFrame | null {
+  const { scan, language } = document;
+  const [first, end] = bounds(document, cue);
+  const next = scan.lower(cue + 1);
+  const isPassive = /^(?:is|are|was|were|been|be)$/.test(scan.lower(cue - 1)) && next === "to";
+  if (isPassive) return null;
+  const source = phraseBefore(document, map, cue);
+  if (!source || source.from < first) {
+    // “…, said Ana Duarte.”
+    const inverted =
+      scan.mark(cue - 1) === 0x2c || (document.quoteOf[cue - 1] ?? -1) >= 0 ? phraseAfter(document, map, cue + 1) : null;
+    if (!inverted) return null;
+    return {
+      cueFrom: cue,
+      cueTo: cue + 1,
+      cueText: textOf(document, cue, cue + 1),
+      sourceFrom: inverted.from,
+      sourceTo: inverted.to,
+      referent: inverted.referent,
+      contentFrom: first,
+      contentTo: cue,
+      via: null,
+    };
+  }
+  let contentFrom = cue + 1;
+  let via: string | null = null;
+  // “told reporters that”, “told The Associated Press (that)”
+  if (/^(?:told|tells|telling|tell|assured|informed|reminded|warned|confirmed)$/.test(scan.lower(cue))) {
+    const listenerAt = next === "to" ? cue + 2 : cue + 1;
+    const listener = phraseAfter(document, map, listenerAt);
+    if (listener) {
+      via = listener.referent?.kind === "pronoun" ? null : textOf(document, listener.from, listener.to);
+      contentFrom = listener.to;
+    }
+  }
+  while (
+    contentFrom < end &&
+    (language.words.weekdays.has(scan.lower(contentFrom)) ||
+      /^(?:on|also|that|dass|in|a|statement|,)$/.test(scan.lower(contentFrom)) ||
+      scan.mark(contentFrom) === 0x2c)
+  ) {
+    const isThat = /^(?:that|dass)$/.test(scan.lower(contentFrom));
+    contentFrom++;
+    if (isThat) break;
+  }
+  if (contentFrom < end - 1 && hasWords(document, contentFrom, end)) {
+    return {
+      cueFrom: cue,
+      cueTo: cue + 1,
+      cueText: textOf(document, cue, cue + 1),
+      sourceFrom: source.from,
+      sourceTo: source.to,
+      referent: source.referent,
+      contentFrom,
+      contentTo: clauseEnd(document, map, contentFrom, end),
+      via,
+    };
+  }
+  // “…, officials said.”
+  return {
+    cueFrom: cue,
+    cueTo: cue + 1,
+    cueText: textOf(document, cue, cue + 1),
+    sourceFrom: source.from,
+    sourceTo: source.to,
+    referent: source.referent,
+    contentFrom: first,
+    contentTo: source.from,
+    via,
+  };
+}
+
+function hasWords(document: Document, from: number, to: number): boolean {
+  let words = 0;
+  for (let i = from; i < to; i++) if (document.scan.isWord(i)) words++;
+  return words >= 2;
+}
+
+/** A statement ends with its sentence, or where “, while” and the like hand the word to another speaker. */
+function clauseEnd(document: Document, map: ReferentMap, from: number, end: number): number {
+  const { scan, language } = document;
+  for (let i = from + 1; i < end; i++) {
+    const lower = scan.lower(i);
+    if ((lower === "while" || lower === "but" || lower === "and" || lower === "während") && scan.mark(i - 1) === 0x2c) {
+      for (let j = i + 1; j < Math.min(end, i + 16); j++) {
+        if (language.speechVerbs.has(scan.lower(j)) && (document.quoteOf[j] as number) < 0) {
+          const other = phraseBefore(document, map, j);
+          if (other && other.from > i) return i - 1;
+        }
+      }
+      if (lower === "but") return i - 1;
+    }
+  }
+  return end;
+}
+
+/** The source of a frame in words: the identity's name where there is one, else what the text says. */
+export function sourceName(
+  document: Document,
+  frame: { readonly sourceFrom: number; readonly sourceTo: number; readonly referent: Referent | null },
+  identities: readonly (Identity | null)[],
+): string {
+  const identity = frame.referent === null ? null : (identities[frame.referent.index] ?? null);
+  const written = textOf(document, frame.sourceFrom, frame.sourceTo);
+  if (identity && frame.referent && (frame.referent.kind !== "nominal" || identity.entity >= 0)) {
+    // “Interior Ministry officials in Kazakhstan” says more than the ministry’s name alone.
+    const isWhole = frame.referent.from === frame.sourceFrom && frame.referent.to === frame.sourceTo;
+    return isWhole || frame.referent.kind === "pronoun" || identity.isPerson ? identity.name : written;
+  }
+  return identity && !identity.isPlural && frame.referent?.from === frame.sourceFrom && frame.referent.to === frame.sourceTo
+    ? identity.name
+    : written;
+}
