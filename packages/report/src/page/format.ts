@@ -20,7 +20,7 @@ export function formatNumber(value: number): string {
 }
 
 const IRREGULAR: Record<string, string> = { person: "people", man: "men", woman: "women", child: "children", foot: "feet" };
-const UNCHANGED = /^[A-Z]{3}$|°|(?:s|percent|hertz|celsius|fahrenheit)$/i;
+const UNCHANGED = /^[A-Z]{3}$|°|(?:s|percent|hertz|celsius|fahrenheit|people|men|women|children|feet)$/;
 
 function plural(unit: string): string {
   return IRREGULAR[unit] ?? (UNCHANGED.test(unit) ? unit : /[^aeiou]y$/.test(unit) ? `${unit.slice(0, -1)}ies` : `${unit}s`);
@@ -101,7 +101,7 @@ export function excerpt(text: string, length: number): string {
   if (text.length <= length) return text;
   const cut = text.slice(0, length);
   const space = cut.lastIndexOf(" ");
-  return `${(space > length * 0.7 ? cut.slice(0, space) : cut).trimEnd()}…`;
+  return `${(space >= length * 0.7 ? cut.slice(0, space) : cut).trimEnd()}…`;
 }
 
 export function formatDuration(milliseconds: number): string {

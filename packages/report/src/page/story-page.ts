@@ -50,7 +50,7 @@ ${dialog()}`,
 function contents(sections: readonly Section[]): Html {
   return html`<nav class="contents" aria-label="On this page"><ul>${sections.map(
     ({ id, title, amount }) =>
-      html`<li><a href="#${id}">${title}</a>${amount === null ? null : html` <span class="fine">${amount}</span>`}</li>`,
+      html`<li><a href="#${id}">${title}</a>${amount === null ? null : html`&nbsp;<span class="fine">${amount}</span>`}</li>`,
   )}</ul></nav>`;
 }
 

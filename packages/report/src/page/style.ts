@@ -110,7 +110,7 @@ ${Array.from({ length: 10 }, (_, n) => `.cols${n}{width:max(100%,${14 + 6.5 + n 
 .in-conflict>th{border-left:4px solid var(--bad)}
 .in-conflict>th{padding-left:.8rem}
 .val{display:block;font-variant-numeric:tabular-nums lining-nums;line-height:1.4;margin-bottom:.15rem}
-.times{color:var(--soft);font-size:.82rem}
+.times{color:var(--soft);font-size:.82rem}.mut{color:var(--warn);font-weight:700}
 td.empty{color:var(--soft)}.val.t-soft,.val.t-bad{border-radius:.25em;padding:.05em .25em;margin-left:-.25em}
 .val.t-soft{background:var(--warn-tint)}.val.t-bad{background:var(--bad-tint);font-weight:600}
 .indep .n{font:700 1.3rem/1.2 var(--serif);font-variant-numeric:lining-nums}
@@ -118,7 +118,7 @@ td.empty{color:var(--soft)}.val.t-soft,.val.t-bad{border-radius:.25em;padding:.0
 .indep .fine{display:block;line-height:1.35}
 .why details{max-width:60em}.why p{margin:.3rem 0}.why ol,.why ul{margin:.2rem 0;padding-left:1.3rem}
 summary{cursor:pointer}
-.why summary{color:var(--soft);font-size:.85rem;display:inline-block;padding:.15rem 0}.why summary:hover{color:var(--link)}
+.why summary{color:var(--soft);font-size:.85rem;width:fit-content;padding:.15rem 0}.why summary:hover{color:var(--link)}
 .fold{border-block:1px solid var(--rule);margin:1rem 0 0}.fold+.fold{border-top:0;margin-top:0}
 .fold>summary{padding:.75rem .2rem;line-height:1.5}
 .fold>summary:hover{background:var(--raised)}

@@ -7,13 +7,19 @@ import { relationSign } from "../relation.ts";
 import { type Columns, columnsOf, dots, independence, matrixHead } from "./matrix.ts";
 import { type Section, section } from "./section.ts";
 
-const worst = (claim: Claim): number => Math.min(4, ...claim.variants.map((v) => relationSign(v).rank));
+/** The worst relation among a claim's variants. A loop, since a claim may have thousands. */
+function worst(claim: Claim): number {
+  let rank = 4;
+  for (const variant of claim.variants) rank = Math.min(rank, relationSign(variant).rank);
+  return rank;
+}
 
 /** Every claim with a figure against every source: what agrees, what was rounded, what contradicts. */
 export function renderClaims(model: PageModel): Section {
   const { claims } = model.record;
   const inConflict = new Set(model.record.conflicts.flatMap((conflict) => conflict.about));
-  const rank = (claim: Claim) => (inConflict.has(claim.id) ? -1 : worst(claim));
+  const ranks = new Map(claims.map((claim) => [claim, inConflict.has(claim.id) ? -1 : worst(claim)]));
+  const rank = (claim: Claim) => ranks.get(claim)!;
   const shared = claims
     .filter((claim) => claim.docs.length > 1)
     .sort((a, b) => rank(a) - rank(b) || b.independent_sources - a.independent_sources || b.docs.length - a.docs.length);
@@ -52,7 +58,7 @@ function legend(): Html {
   );
   return html`<ul class="legend" aria-label="Signs in the table">${signs.map(
     ({ sign, word, tone }) => html`<li><span class="sign t-${tone}" aria-hidden="true">${sign}</span> ${word}</li>`,
-  )}<li><span class="sign" aria-hidden="true">·</span> not mentioned</li></ul>`;
+  )}<li><span class="mut sign" aria-hidden="true">†</span> reworded</li><li><span class="sign" aria-hidden="true">·</span> not mentioned</li></ul>`;
 }
 
 interface RowContext {
@@ -88,7 +94,8 @@ function verdict(claim: Claim, conflict: boolean): Html {
   if (conflict || worst(claim) === 0) return html`<span class="verdict t-bad">≠ in conflict</span>`;
   const changed = claim.variants.filter((v) => v.relation !== "agrees").length;
   if (changed > 0) return html`<span class="verdict t-soft">≈ compatible, ${count(changed, "variant")}</span>`;
-  return html`<span class="verdict t-good">= agree</span>`;
+  const reworded = new Set(claim.variants.filter((v) => wordingChanges(v).length > 0).map((v) => v.doc)).size;
+  return html`<span class="verdict t-good">= agree${reworded > 0 ? `, reworded in ${reworded}` : ""}</span>`;
 }
 
 /** The canonical value; a range that was written in words ("hundreds of thousands") in those words. */
@@ -121,10 +128,10 @@ function renderCell(
   return html`<td role="cell" data-label="${source.code} ${source.name}">${signed
     .slice(0, LIMITS.variantsPerCell)
     .map(
-      ({ variant, sign, word, tone, times }) =>
+      ({ variant, sign, word, tone, times, mutations }) =>
         html`<span class="val t-${tone}"><span class="sign" aria-hidden="true">${sign}</span>${hidden(`${word}: `)}${model.cite(variant.evidence, bdi(shortValue(variant, canonical)))}${
           times > 1 ? html`<span class="times"> ×${times}</span>` : null
-        }</span>`,
+        }${changed(mutations)}</span>`,
     )}${more(signed.length - LIMITS.variantsPerCell)}</td>`;
 }
 
@@ -133,17 +140,37 @@ function renderCell(
  * then agreement: an article that rounds in its headline and is exact below agrees.
  */
 function distinct(variants: readonly ClaimVariant[], canonical: Claim["canonical"]) {
-  const groups = new Map<
-    string,
-    { variant: ClaimVariant; sign: string; word: string; tone: string; rank: number; times: number }
-  >();
+  const groups = new Map<string, Shown>();
   for (const variant of variants) {
     const key = `${variant.relation} ${shortValue(variant, canonical)}`;
     const group = groups.get(key);
-    if (group) group.times += 1;
-    else groups.set(key, { variant, ...relationSign(variant), times: 1 });
+    if (group === undefined) {
+      groups.set(key, { variant, ...relationSign(variant), times: 1, mutations: new Set(wordingChanges(variant)) });
+    } else {
+      group.times += 1;
+      for (const mutation of wordingChanges(variant)) group.mutations.add(mutation);
+    }
   }
   return [...groups.values()].sort((a, b) => cellRank(a.rank) - cellRank(b.rank));
+}
+
+interface Shown {
+  readonly variant: ClaimVariant;
+  readonly sign: string;
+  readonly word: string;
+  readonly tone: string;
+  readonly rank: number;
+  times: number;
+  readonly mutations: Set<string>;
+}
+
+/** What was changed about a figure besides its value. That it stands in a headline or caption is no change. */
+const wordingChanges = ({ mutations }: ClaimVariant): string[] => mutations.filter((m) => m !== "headline" && m !== "caption");
+
+function changed(mutations: ReadonlySet<string>): Html | null {
+  if (mutations.size === 0) return null;
+  const kinds = excerpt([...mutations].map(label).join(", "), 160);
+  return html` <span class="mut" title="${kinds}"><span aria-hidden="true">†</span>${hidden(`reworded: ${kinds}`)}</span>`;
 }
 
 const cellRank = (rank: number): number => (rank === 0 ? -1 : 5 - rank);

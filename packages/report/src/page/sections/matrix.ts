@@ -33,10 +33,10 @@ export function matrixHead(model: PageModel, { own, groups, others }: Columns, c
     ({ span }) => html`<colgroup span="${span}"></colgroup>`,
   )}${others.length > 0 ? html`<colgroup></colgroup>` : null}<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader" rowspan="2">${first}</th><th scope="col" role="columnheader" rowspan="2" class="indep">Independent sources</th>${groups.map(
     ({ lineage, span }) =>
-      html`<th scope="colgroup" role="columnheader" colspan="${span}" class="lin b${lineage.hue}">${hidden("Lineage ")}${lineage.letter} <span class="fine">${bdi(lineageTitle(lineage, model))}</span></th>`,
+      html`<th scope="colgroup" role="columnheader" colspan="${span}" class="lin b${lineage.hue}">${hidden("Lineage ")}${lineage.letter} <span class="fine">${bdi(excerpt(lineageTitle(lineage, model), span === 1 ? 24 : 60))}</span></th>`,
   )}${others.length > 0 ? html`<th scope="col" role="columnheader" rowspan="2">${count(others.length, "other article")}</th>` : null}</tr><tr role="row">${own.map(
     (source) =>
-      html`<th scope="col" role="columnheader"><a href="#m${source.index}"><span class="code h${source.lineage.hue}">${source.code}</span> ${bdi(source.name)}</a></th>`,
+      html`<th scope="col" role="columnheader"><a href="#m${source.index}"><span class="code h${source.lineage.hue}">${source.code}</span> ${bdi(excerpt(source.name, 40))}</a></th>`,
   )}</tr></thead>`;
 }
 

@@ -72,7 +72,13 @@ function differences(member: Member): Html {
   if (member.differences.length === 0) return html`<bdi>${excerpt(unquoted(member.surface), LIMITS.quote)}</bdi>`;
   let budget: number = LIMITS.quote;
   const parts: Html[] = [];
-  for (const { op, text } of member.differences) {
+  const last = member.differences.length - 1;
+  for (const [i, { op, text }] of member.differences.entries()) {
+    // What a fragment leaves out at its ends makes it a fragment; only what it changes inside is worth reading.
+    if (member.kind === "fragment" && op === "removed" && (i === 0 || i === last)) {
+      parts.push(html`<span class="fine">[…]${hidden("left out")}</span> `);
+      continue;
+    }
     if (budget <= 0 || parts.length >= 200) {
       parts.push(html`…`);
       break;
