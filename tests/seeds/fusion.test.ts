@@ -205,7 +205,7 @@ describe("the volcano's record", () => {
 describe("the German report in the fire's record", () => {
   it("shares most claims and utterances with the English reports", () => {
     const { record, figureOf, quoteOf } = reconcile("lindhafen");
-    const wanted = expectedStories["lindhafen"]!;
+    const wanted = expectedStories.lindhafen!;
     const together = (name: string, groups: readonly (readonly string[])[], expected: readonly string[]): string[] => {
       const own = expected.filter((id) => id.startsWith(`${german}:`));
       const others = expected.filter((id) => !id.startsWith(`${german}:`));
