@@ -1,4 +1,4 @@
-export { decodeBytes, type Decoded } from "./decode-bytes.ts";
+export { type Decoded, decodeBytes } from "./decode-bytes.ts";
 export { decodeInput, type ExtractOptions, extractArticle } from "./extract-article.ts";
 export { type ArticleLimits, ArticleTooLargeError, DEFAULT_LIMITS, NotTextError } from "./limits.ts";
 export { REMOVAL_REASONS, type RemovalReason } from "./reasons.ts";

@@ -1,0 +1,103 @@
+/** A plain text as units to judge: lines, or whole paragraphs where the text is hard-wrapped. */
+
+import { isProseText } from "../html/analyse-page.ts";
+import { type TextStatistics, textStatistics } from "../html/text-statistics.ts";
+import { foldedText } from "../html/title-words.ts";
+import { findPhrases, foldPhrase, type PhraseHits } from "../phrases.ts";
+
+export interface TextLine {
+  /** Exactly `input.slice(start, end)`. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly folded: string;
+  readonly stats: TextStatistics;
+  readonly phrases: PhraseHits;
+  /** The share of the line that a stock phrase at its start covers. */
+  readonly phraseShare: number;
+  readonly isProse: boolean;
+  /** Empty lines before it. */
+  readonly blanksBefore: number;
+}
+
+/** Hard-wrapped text: this share of line breaks fall inside a paragraph, at lines of similar length. */
+const WRAPPED_SHARE = 0.5;
+const WRAP_WIDTH_MIN = 45;
+const WRAP_WIDTH_MAX = 110;
+const LINES_MAX = 50_000;
+
+export function readLines(input: string): TextLine[] {
+  const raw: { start: number; end: number; blanks: number }[] = [];
+  let blanks = 0;
+  let at = 0;
+  while (at <= input.length && raw.length < LINES_MAX) {
+    let end = input.indexOf("\n", at);
+    if (end < 0) end = input.length;
+    let first = at;
+    let last = end;
+    while (first < last && isBlank(input.charCodeAt(first))) first += 1;
+    while (last > first && isBlank(input.charCodeAt(last - 1))) last -= 1;
+    if (first === last) blanks += 1;
+    else {
+      raw.push({ start: first, end: last, blanks });
+      blanks = 0;
+    }
+    at = end + 1;
+  }
+  const units = isHardWrapped(raw, input) ? joinParagraphs(raw) : raw;
+  return units.map(({ start, end, blanks: blanksBefore }) => {
+    const text = input.slice(start, end);
+    const flat = text.includes("\n") ? text.replace(/\s+/g, " ") : text;
+    const stats = textStatistics(flat);
+    const phrases = findPhrases(flat);
+    return {
+      text,
+      start,
+      end,
+      folded: foldedText(flat),
+      stats,
+      phrases,
+      phraseShare: phrases.startChars / Math.max(1, foldPhrase(flat).length),
+      isProse: isProseText(stats, 0),
+      blanksBefore,
+    };
+  });
+}
+
+const isBlank = (code: number): boolean => code <= 32 || code === 0xa0 || code === 0xfeff || code === 0x200b || code === 0x3000;
+
+interface RawLine {
+  readonly start: number;
+  readonly end: number;
+  readonly blanks: number;
+}
+
+function isHardWrapped(lines: readonly RawLine[], input: string): boolean {
+  if (lines.length < 6) return false;
+  let inside = 0;
+  const widths: number[] = [];
+  for (let i = 0; i + 1 < lines.length; i++) {
+    const line = lines[i]!;
+    const next = lines[i + 1]!;
+    if (next.blanks > 0) continue;
+    const lastChar = input[line.end - 1]!;
+    // A paragraph's last line ends a sentence; a wrapped one seldom does, and the next goes on in small letters.
+    if (!/[.!?:"\u201D\u2019\u3002]/.test(lastChar)) inside += 1;
+    widths.push(line.end - line.start);
+  }
+  if (inside < (lines.length - 1) * WRAPPED_SHARE) return false;
+  widths.sort((a, b) => a - b);
+  const high = widths[Math.floor(widths.length * 0.9)] ?? 0;
+  const middle = widths[widths.length >> 1] ?? 0;
+  return high >= WRAP_WIDTH_MIN && high <= WRAP_WIDTH_MAX && middle > high * 0.75;
+}
+
+function joinParagraphs(lines: readonly RawLine[]): RawLine[] {
+  const joined: RawLine[] = [];
+  for (const line of lines) {
+    const last = joined[joined.length - 1];
+    if (last === undefined || line.blanks > 0) joined.push(line);
+    else joined[joined.length - 1] = { start: last.start, end: line.end, blanks: last.blanks };
+  }
+  return joined;
+}
