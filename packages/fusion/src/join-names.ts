@@ -120,9 +120,10 @@ function partsOf(name: string): string[] {
 export function soundKey(part: string): string {
   const even = part
     .replace(/dsch|dzh|dj|zh|j/g, "j")
-    .replace(/tsch|tch|ch|cz|č/g, "c")
+    .replace(/tsch|tch|cz|č/g, "c")
     .replace(/sch|sh|š/g, "s")
-    .replace(/kh|h/g, "h")
+    // "ch" is [tʃ] to an English ear and [x] to a German one; both, and "kh", fall together here.
+    .replace(/ch|kh|h/g, "h")
     .replace(/ts|tz/g, "z")
     .replace(/ph/g, "f")
     .replace(/ck|q/g, "k")

@@ -48,7 +48,7 @@ function claimMutations(figures: readonly Figure[], lineages: Lineages, add: (mu
     const before = source.find(({ mention }) => !mention.in_headline) ?? source[0]!;
     const after = own.find(({ mention }) => !mention.in_headline) ?? own[0]!;
     for (const figure of new Set([after, ...own.slice(0, 4)])) {
-      const twin = source.find((other) => other.quantity.unit === figure.quantity.unit) ?? before;
+      const twin = twinOf(figure, source) ?? before;
       for (const { kind, severity, note } of figureMutations(figure, twin))
         add({
           doc,
@@ -76,6 +76,16 @@ function claimMutations(figures: readonly Figure[], lineages: Lineages, add: (mu
         after: evidenceIn(after.member, after.mention.number.span),
       });
   }
+}
+
+/** What the source says where the rewrite says this: the same unit, body before headline, the same number first. */
+function twinOf(figure: Figure, source: readonly Figure[]): Figure | undefined {
+  const rank = (other: Figure): number =>
+    (other.quantity.unit === figure.quantity.unit ? 4 : 0) +
+    (other.mention.in_headline === figure.mention.in_headline ? 1 : 0) +
+    (other.mention.in_headline ? 0 : 2) +
+    (other.quantity.value === figure.quantity.value ? 1 : 0);
+  return [...source].sort((a, b) => rank(b) - rank(a))[0];
 }
 
 /** The nearest ancestor that carries the claim too. */

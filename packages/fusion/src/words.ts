@@ -28,6 +28,8 @@ export const isFunctionWord = (key: string): boolean => FUNCTION_WORDS.has(key);
 
 /** Lower case, no diacritics, one apostrophe form. */
 export function fold(text: string): string {
+  // Most words are plain ASCII; normalising them costs more than all the rest.
+  if (/^[\x00-\x7f]*$/.test(text)) return text.replaceAll("`", "'").toLowerCase();
   return text
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
@@ -37,6 +39,19 @@ export function fold(text: string): string {
 
 /** A light suffix stripper: it joins "entered", "entering" and "enters", and leaves short words alone. */
 export function stem(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  if (stems.size >= STEMS_MAX) stems.clear();
+  const found = stripSuffix(word);
+  stems.set(word, found);
+  return found;
+}
+
+/** Stems already found. A vocabulary is small beside its texts; the bound is for hostile ones. */
+const stems = new Map<string, string>();
+const STEMS_MAX = 50_000;
+
+function stripSuffix(word: string): string {
   let stemmed = word.replace(/'(?:s|re|ve|ll|d|m|t)?$/, "");
   if (stemmed.length > 5)
     stemmed = stemmed.replace(/(?:ingly|edly|ments?|ations?|ities|ity|ness|ings?|ies|ied|ally|ely|ly)$/, "");
