@@ -1,3 +1,4 @@
 export { extractFacts } from "./extract-facts.ts";
 export { guessLanguage, languageFor } from "./languages/index.ts";
+export * as training from "./quotes/training.ts";
 export { type Reading, readText } from "./reading.ts";

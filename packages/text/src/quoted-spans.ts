@@ -10,6 +10,8 @@ export interface QuotedSpan {
   readonly continues?: boolean;
   /** Single marks on the outermost level: a headline's quotation, a translated term or, in British style, speech. */
   readonly single?: boolean;
+  /** Two apostrophes or grave accents for each mark, as old wire feeds and wiki markup write. */
+  readonly doubled?: boolean;
 }
 
 const OPEN = 1;
@@ -156,7 +158,7 @@ class ParagraphScan {
         ) {
           const close = text.indexOf("''", at + 2);
           if (close > 0 && close < paragraph.end) {
-            out.push({ span: [at, close + 2], inner: [at + 2, close] });
+            out.push({ span: [at, close + 2], inner: [at + 2, close], doubled: true });
             at = close + 2;
             lastEnd = at;
             continue;

@@ -1,8 +1,5 @@
 import type { QuoteModel } from "./attribute-quotes.ts";
-import { quoteSpace } from "./quote-features.ts";
-import { speakerSpace } from "./speaker-features.ts";
+import { quoteWeights, speakerWeights } from "./quote-weights.ts";
 
-export const quoteModel: QuoteModel = {
-  quote: new Float64Array(quoteSpace.size).fill(0.01),
-  speaker: new Float64Array(speakerSpace.size),
-};
+/** The fitted weights, as `scripts/train-quotes.mjs` wrote them. */
+export const quoteModel: QuoteModel = { quote: Float64Array.from(quoteWeights), speaker: Float64Array.from(speakerWeights) };

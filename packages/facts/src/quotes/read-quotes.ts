@@ -15,6 +15,7 @@ export function readQuotes(
 ): { quotes: Quote[]; indirect: Quote[] } {
   const { document } = reading;
   const quotes: Quote[] = [];
+  const doubled: Quote[] = [];
   for (const each of attributed) {
     if (each.score <= 0) continue;
     const quoted = document.quotes[each.index] as Document["quotes"][number];
@@ -31,9 +32,12 @@ export function readQuotes(
     const { candidate } = each;
     if (candidate?.isCarried) flags.push("continuation");
     if (candidate?.referent?.kind === "pronoun") flags.push("pronoun-speaker");
-    quotes.push({
-      id: `q${quotes.length + 1}`,
-      kind: kindOf(document, each),
+    // ''So'' may be a quotation or italics of a wiki, and feet and minutes too: kept, but among the statements told without marks.
+    const list = quoted.doubled ? doubled : quotes;
+    if (quoted.doubled) flags.push("apostrophe-marks");
+    list.push({
+      id: quoted.doubled ? `p${doubled.length + 1}` : `q${quotes.length + 1}`,
+      kind: quoted.doubled ? "indirect" : kindOf(document, each),
       span,
       text: document.text.slice(span[0], span[1]),
       speaker:
@@ -48,9 +52,11 @@ export function readQuotes(
   }
   return {
     quotes,
-    indirect: reading.frames
-      .map((frame, index) => indirectQuote(reading, frame, index, entityId))
-      .filter((quote): quote is Quote => quote !== null),
+    indirect: doubled.concat(
+      reading.frames
+        .map((frame, index) => indirectQuote(reading, frame, index, entityId))
+        .filter((quote): quote is Quote => quote !== null),
+    ),
   };
 }
 

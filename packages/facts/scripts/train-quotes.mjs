@@ -1,0 +1,260 @@
+// Fits the two quotation models (are these reported words; whose are they) on annotated attributions and writes
+// src/quotes/quote-weights.ts. Build first. Usage:
+//   node packages/facts/scripts/train-quotes.mjs [--folds 5] [--write] train.jsonl [more.jsonl…]
+// A document is {id, text, lang?, quotes: [{kind, segments: [[start, end]], source: [[start, end]], sourceText}]}.
+// With --folds, prints cross-validated figures (documents split by a hash of their id) before the final fit.
+
+import { createHash } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { training } from "../dist/index.js";
+
+const args = process.argv.slice(2);
+const option = (name) => (args.includes(name) ? args[args.indexOf(name) + 1] : null);
+const folds = Number(option("--folds") ?? 0);
+const files = args.filter((each, index) => each.endsWith(".jsonl") && args[index - 1] !== "--folds");
+const { prepare, nameMatches, trimmed } = training;
+
+/** Deterministic generator, so that a fit can be repeated to the digit. */
+function random(seed) {
+  let state = seed >>> 0;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+const documents = files.flatMap((file) =>
+  readFileSync(file, "utf8")
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line)),
+);
+
+/** What gold says of each quotation found: 1 reported words, 0 not, -1 no matter; and which candidates are right. */
+function label(gold, prepared) {
+  return prepared.quotes.map((quote) => {
+    const [start, end] = trimmed(gold.text, ...quote.span);
+    let kind = 0;
+    let owner = null;
+    for (const each of gold.quotes) {
+      for (const segment of each.segments ?? []) {
+        const [from, to] = trimmed(gold.text, ...segment);
+        if (Math.min(end, to) <= Math.max(start, from)) continue;
+        const isSame = from === start && to === end;
+        if (each.kind === "direct" || each.kind === "mixed") {
+          if (kind !== 1 || isSame) owner = each;
+          kind = 1;
+        } else if (kind === 0) kind = -1;
+      }
+    }
+    // Pairs of apostrophes are not marked up as quotations in the annotations.
+    return { kind: quote.isDoubled && kind === 0 ? -1 : kind, owner };
+  });
+}
+
+const isRight = (candidate, owner) =>
+  owner.source.some(([from, to]) => Math.min(to, candidate.span[1]) > Math.max(from, candidate.span[0])) ||
+  (candidate.name !== null && nameMatches(candidate.name, owner.sourceText ?? ""));
+
+/** One pass over a document with gold decisions fed back, collecting examples. */
+function collect(gold) {
+  const prepared = prepare(gold);
+  const labels = label(gold, prepared);
+  const speaker = [];
+  const quote = [];
+  prepared.walk((index, candidates, quoteExample) => {
+    const { kind, owner } = labels[index];
+    let choice = -1;
+    if (kind === 1 && owner?.source?.length) {
+      const right = candidates.map((candidate) => isRight(candidate, owner));
+      if (right.some(Boolean)) {
+        speaker.push({ features: candidates.map((each) => each.features), right });
+        choice = right.indexOf(true);
+        // Prefer the candidate whose words the annotators marked.
+        const marked = candidates.findIndex((candidate) =>
+          owner.source.some(([from, to]) => Math.min(to, candidate.span[1]) > Math.max(from, candidate.span[0])),
+        );
+        if (marked >= 0) choice = marked;
+      }
+    }
+    const bestGuess = choice;
+    if (kind >= 0) quote.push({ example: quoteExample, kind, choice: bestGuess });
+    return { choice: bestGuess, isAccepted: kind === 1 };
+  });
+  return { id: gold.id, gold, prepared, labels, speaker, quote };
+}
+
+function fitSpeaker(examples, size, { epochs = 12, rate = 0.15, l2 = 2e-6 } = {}) {
+  const weights = new Float64Array(size);
+  const squares = new Float64Array(size).fill(1e-8);
+  const next = random(7);
+  const order = examples.map((_, index) => index);
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    for (let i = order.length - 1; i > 0; i--) {
+      const j = Math.floor(next() * (i + 1));
+      [order[i], order[j]] = [order[j], order[i]];
+    }
+    for (const index of order) {
+      const { features, right } = examples[index];
+      const scores = features.map((each) => each.reduce((sum, feature) => sum + weights[feature], 0));
+      const top = Math.max(...scores);
+      const exps = scores.map((score) => Math.exp(score - top));
+      const total = exps.reduce((a, b) => a + b, 0);
+      const good = exps.reduce((sum, value, position) => sum + (right[position] ? value : 0), 0);
+      features.forEach((each, position) => {
+        const gradient = exps[position] / total - (right[position] ? exps[position] / good : 0);
+        if (Math.abs(gradient) < 1e-6) return;
+        for (const feature of each) {
+          const step = gradient + l2 * weights[feature];
+          squares[feature] += step * step;
+          weights[feature] -= (rate * step) / Math.sqrt(squares[feature]);
+        }
+      });
+    }
+  }
+  return weights;
+}
+
+function fitQuote(examples, size, { epochs = 12, rate = 0.1, l2 = 2e-6 } = {}) {
+  const weights = new Float64Array(size);
+  const squares = new Float64Array(size).fill(1e-8);
+  const next = random(11);
+  const order = examples.map((_, index) => index);
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    for (let i = order.length - 1; i > 0; i--) {
+      const j = Math.floor(next() * (i + 1));
+      [order[i], order[j]] = [order[j], order[i]];
+    }
+    for (const index of order) {
+      const { features, kind } = examples[index];
+      const score = features.reduce((sum, feature) => sum + weights[feature], 0);
+      const gradient = 1 / (1 + Math.exp(-score)) - kind;
+      for (const feature of features) {
+        const step = gradient + l2 * weights[feature];
+        squares[feature] += step * step;
+        weights[feature] -= (rate * step) / Math.sqrt(squares[feature]);
+      }
+    }
+  }
+  return weights;
+}
+
+/** The quote decision sees the speaker the model itself would choose, so it is fitted on those choices. */
+function quoteExamples(collected, speakerWeights) {
+  const out = [];
+  for (const { quote } of collected) for (const { example, kind } of quote) out.push({ features: example(speakerWeights), kind });
+  return out;
+}
+
+function fit(collected) {
+  const speaker = fitSpeaker(
+    collected.flatMap((each) => each.speaker),
+    training.speakerSize,
+  );
+  const examples = quoteExamples(collected, speaker);
+  const quote = fitQuote(examples, training.quoteSize);
+  if (process.env.DEBUG) {
+    let ok = 0;
+    for (const { features, kind } of examples) ok += features.reduce((sum, f) => sum + quote[f], 0) > 0 === (kind === 1);
+    console.log(
+      "quote accuracy",
+      ok / examples.length,
+      examples.filter((e) => e.features.some((f) => !(f >= 0 && f < training.quoteSize))).length,
+    );
+  }
+  return { speaker, quote };
+}
+
+/** Scores as the shared scorer does: exact spans, speaker right by span or by name. */
+function evaluate(collected, model, kinds) {
+  let tp = 0;
+  let fp = 0;
+  let fn = 0;
+  let right = 0;
+  for (const { gold, prepared } of collected) {
+    const wanted = [];
+    const ignored = [];
+    for (const each of gold.quotes) {
+      for (const segment of each.segments ?? []) {
+        const span = trimmed(gold.text, ...segment);
+        if (span[1] > span[0]) (kinds.includes(each.kind) ? wanted : ignored).push({ span, owner: each, used: false });
+      }
+    }
+    for (const { span, speaker } of prepared.predict(model)) {
+      const [start, end] = trimmed(gold.text, ...span);
+      const match = wanted.find((each) => !each.used && each.span[0] === start && each.span[1] === end);
+      if (!match) {
+        if (!ignored.some((each) => Math.min(end, each.span[1]) > Math.max(start, each.span[0]))) fp++;
+        continue;
+      }
+      match.used = true;
+      tp++;
+      if (!match.owner.source?.length) continue;
+      if (speaker && isRight(speaker, match.owner)) right++;
+    }
+    fn += wanted.filter((each) => !each.used).length;
+  }
+  const f1 = (hits) => (2 * hits) / (2 * tp + fp + fn || 1);
+  return { f1: f1(tp), endToEnd: f1(right), p: tp / (tp + fp || 1), r: tp / (tp + fn || 1), speaker: right / (tp || 1) };
+}
+
+const show = (name, result) =>
+  console.log(
+    name.padEnd(28),
+    Object.entries(result)
+      .map(([key, value]) => `${key} ${value.toFixed(4)}`)
+      .join("  "),
+  );
+
+const collected = documents.map(collect);
+const reachable = collected.flatMap((each) => each.labels.filter((each) => each.kind === 1 && each.owner?.source?.length)).length;
+console.log(
+  `${collected.length} documents, ${collected.flatMap((each) => each.quote).length} quotations judged, speaker among candidates for ${collected.flatMap((each) => each.speaker).length} of ${reachable}`,
+);
+if (folds > 1) {
+  const foldOf = (id) => createHash("sha1").update(String(id)).digest()[0] % folds;
+  const totals = {};
+  for (let fold = 0; fold < folds; fold++) {
+    const model = fit(collected.filter((each) => foldOf(each.id) !== fold));
+    const held = collected.filter((each) => foldOf(each.id) === fold);
+    for (const kinds of ["direct", "direct,mixed"]) {
+      const result = evaluate(held, model, kinds.split(","));
+      totals[kinds] = [...(totals[kinds] ?? []), result];
+    }
+  }
+  for (const [kinds, results] of Object.entries(totals)) {
+    const mean = {};
+    for (const key of Object.keys(results[0])) mean[key] = results.reduce((sum, each) => sum + each[key], 0) / results.length;
+    show(`held-out fold mean, ${kinds}`, mean);
+  }
+}
+const model = fit(collected);
+if (process.env.DEBUG) {
+  for (const { gold, prepared, labels } of collected.slice(0, 400)) {
+    const accepted = new Set(prepared.predict(model).map((each) => each.span.join()));
+    prepared.quotes.forEach(({ span }, index) => {
+      const { kind, owner } = labels[index];
+      const yes = accepted.has(span.join());
+      if (kind >= 0 && yes !== (kind === 1))
+        console.log(
+          yes ? "FP" : "FN",
+          owner?.kind ?? "",
+          JSON.stringify(gold.text.slice(Math.max(0, span[0] - 70), span[0])),
+          JSON.stringify(gold.text.slice(...span).slice(0, 60) + "…" + gold.text.slice(...span).slice(-20)),
+          JSON.stringify(gold.text.slice(span[1], span[1] + 50)),
+        );
+    });
+  }
+}
+for (const kinds of ["direct", "direct,mixed"]) show(`fitted, ${kinds}`, evaluate(collected, model, kinds.split(",")));
+if (args.includes("--write")) {
+  const list = (weights) =>
+    `[${Array.from(weights, (weight) => (Math.abs(weight) < 5e-4 ? "0" : String(Number(weight.toFixed(3))))).join(",")}]`;
+  const path = fileURLToPath(new URL("../src/quotes/quote-weights.ts", import.meta.url));
+  writeFileSync(
+    path,
+    `// Written by scripts/train-quotes.mjs; do not edit.\nexport const quoteWeights: readonly number[] = ${list(model.quote)};\nexport const speakerWeights: readonly number[] = ${list(model.speaker)};\n`,
+  );
+  console.log(`wrote ${path}`);
+}
