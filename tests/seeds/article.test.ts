@@ -8,12 +8,12 @@ import { bytesOf, charactersOf, expectedOf, foldSpace, isHtml, slugs } from "./s
 const articles = new Map<string, Article>(slugs.map((slug) => [slug, extractArticle(bytesOf(slug))]));
 const articleOf = (slug: string): Article => articles.get(slug)!;
 
-/** A cut string that is still in the article: as a block of its own, or inside one where it is long enough to be telling. */
+/** A cut string that is still in the article: as a block, as a part of one, or with one as its part, where that is long enough to tell. */
 function stillThere(article: Article, text: string): boolean {
   const wanted = foldSpace(text);
   return article.blocks.some((block) => {
     const held = foldSpace(block.text);
-    return held === wanted || (wanted.length > 25 && held.includes(wanted));
+    return held === wanted || (wanted.length > 25 && held.includes(wanted)) || (held.length > 12 && wanted.includes(held));
   });
 }
 
