@@ -109,7 +109,11 @@ function clockReader(rows: readonly ClaimRow[]): RowReader {
 }
 
 function readNumber(text: string): number | null {
-  const match = /^[^\d-]{0,6}(-?\d[\d,.' ]*)\s*(thousand|million|billion|trillion|k|m|bn|tn)?\b[^\d]{0,24}$/.exec(text);
+  // "$1.2 million" | "about 40" | "19 %" | "12 km"; "B4" and "gate 7" are names.
+  const match =
+    /^(?:[~≈<>$€£¥+]|(?:about|around|over|nearly|almost|approx\.?|circa|ca\.?|more than|up to)\s)*\s*(-?\d[\d,.' ]*)\s*(thousand|million|billion|trillion|k|m|bn|tn)?(?:\s*%|\s+[\p{L}.²³/ ]{1,24})?$/u.exec(
+      text,
+    );
   if (!match) return null;
   const digits = match[1]!.replace(/[' ]/g, "").replace(/[.,]+$/, "");
   const plain =
