@@ -39,8 +39,8 @@ if (dialog && dialog.showModal) {
     const mark = byId(a.hash.slice(1));
     if (!mark || mark.localName !== "mark") return;
     e.preventDefault();
-    title.textContent = mark.closest("details").querySelector("summary").textContent.replace(/\\s+/g, " ").trim();
-    quote.replaceChildren(...around(mark));
+    title.textContent = mark.closest("details").dataset.title;
+    quote.replaceChildren(...around(mark).map((part) => (typeof part === "string" ? part.replace(/\\s*\\n\\s*/g, "\\n\\n") : part)));
     full.hash = a.hash;
     dialog.showModal();
     quote.scrollTop = 0;

@@ -238,7 +238,7 @@ ${positions}${widths}
 .matrix td:not(.indep):not(.empty){display:grid;grid-template-columns:minmax(0,1fr) auto;gap:0 .8rem;border-top:1px dotted var(--rule)}
 .matrix td:not(.indep)::before{content:attr(data-label);color:var(--soft);font-size:.875rem;grid-row:span 4}
 .matrix .why td{display:block!important;border:0!important}.matrix .why td::before{display:none}
-.matrix td.empty{display:none}
+.matrix td.empty{display:none}.matrix .val{text-align:right}
 .matrix .indep .fine{display:inline}
 .scroll{overflow-x:visible}.scroll:has(.names,.cut-table){overflow-x:auto}
 .cards,.cards tbody,.cards tr,.cards td,.cards th{display:block;min-width:0}

@@ -170,7 +170,7 @@ describe("the story page", () => {
       ...ferryFire,
       members,
       timeline: docs.map((doc) => ({ at: null, doc, what: "seen" })),
-      claims: Array.from({ length: 300 }, (_, k) => ({
+      claims: Array.from({ length: 100 }, (_, k) => ({
         ...claim,
         id: `c${k}`,
         docs,
@@ -208,7 +208,7 @@ describe("the story page", () => {
     const words = textOf(large);
     for (const sentence of [
       "4,920 more articles not shown",
-      "220 more claims not shown",
+      "20 more claims not shown",
       "4,970 more articles with changes not shown",
       "4,992 other articles",
     ])

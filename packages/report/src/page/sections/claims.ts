@@ -79,7 +79,7 @@ function renderRow(model: PageModel, columns: Columns, claim: Claim, n: number, 
 <span class="canonical">${quantity(claim)}</span>${verdict(claim, conflict)}</th>
 <td role="cell" class="indep" data-label="Independent sources">${dots(claim.independent_sources, claim.raw_article_count, claim.independent_if_shared_agency_copy_collapsed)}</td>${columns.own.map(
     (source) => renderCell(model, source, byDoc.get(source.id), canonical),
-  )}${columns.others.length > 0 ? renderOthers(columns, byDoc, canonical) : null}</tr><tr role="row" class="why"><td role="cell" colspan="${2 + columns.own.length + (columns.others.length > 0 ? 1 : 0)}"><details><summary>How this was counted</summary>${why(model, claim)}${
+  )}${columns.others.length > 0 ? renderOthers(columns, byDoc) : null}</tr><tr role="row" class="why"><td role="cell" colspan="${2 + columns.own.length + (columns.others.length > 0 ? 1 : 0)}"><details><summary>How this was counted</summary>${why(model, claim)}${
     claim.related.length > 0
       ? html`<p>Related:</p><ul>${claim.related.slice(0, 8).map(({ claim: other, relation, note }) => {
           const href = ref(other);
@@ -192,16 +192,12 @@ function shortValue(
   return excerpt(formatQuantity(value ?? range ?? null, null, modifier), 40);
 }
 
-function renderOthers(
-  columns: Columns,
-  byDoc: ReadonlyMap<string, readonly ClaimVariant[]>,
-  canonical: Claim["canonical"],
-): Html {
+function renderOthers(columns: Columns, byDoc: ReadonlyMap<string, readonly ClaimVariant[]>): Html {
   const tally = new Map<string, { n: number; sign: string; word: string; tone: string }>();
   for (const source of columns.others) {
     const variants = byDoc.get(source.id);
     if (!variants) continue;
-    const { sign, word, tone } = distinct(variants, canonical)[0]!;
+    const { sign, word, tone } = variants.map(relationSign).reduce((a, b) => (cellRank(b.rank) < cellRank(a.rank) ? b : a));
     const entry = tally.get(word) ?? { n: 0, sign, word, tone };
     entry.n += 1;
     tally.set(word, entry);

@@ -57,7 +57,7 @@ function renderPair({ rewrite, original, passages }: Pair, model: PageModel, fir
     const mine = own === "rewrite" ? "r" : "o";
     const other = own === "rewrite" ? "o" : "r";
     const marks = numbered.map((p) => ({ span: p[own], n: p.n })).sort((a, b) => a.span[0] - b.span[0]);
-    return html`<div class="side"><h3>${own === "rewrite" ? "Rewrite" : "Original"}: ${model.name(source.id)}</h3><div class="text box" tabindex="0" role="region" aria-label="${own === "rewrite" ? "Rewrite" : "Original"}, ${source.code}" dir="auto">${linked(source.document!.text, marks, id, mine, other)}</div></div>`;
+    return html`<div class="side"><h3>${own === "rewrite" ? "Rewrite" : "Original"}: ${model.name(source.id)}</h3><div class="text box" tabindex="0" role="group" aria-label="${own === "rewrite" ? "Rewrite" : "Original"}, ${source.code}" dir="auto">${linked(source.document!.text, marks, id, mine, other)}</div></div>`;
   };
   return html`<details class="fold pair" id="${id}" open${first ? html` data-keep="1"` : null}><summary>${model.name(rewrite.id)} against ${model.name(original.id)} <span class="fine">${
     share === null ? null : html`${formatShare(share)} taken, `

@@ -36,7 +36,7 @@ function renderDocument(model: PageModel, source: Source, document: ReportDocume
     .filter((removal) => stands(removal, text))
     .slice(0, 500)
     .map((removal) => ({ span: removal.span!, id: null, cut: label(removal.reason) }));
-  return html`<details class="fold doc" id="d${source.index}" open><summary>${model.name(source.id)} <span class="fine">${bdi(excerpt(document.title ?? source.member.title ?? "Untitled", 160))} · ${
+  return html`<details class="fold doc" id="d${source.index}" data-title="${source.code} ${source.name}: ${excerpt(document.title ?? source.member.title ?? "Untitled", 160)}" open><summary>${model.name(source.id)} <span class="fine">${bdi(excerpt(document.title ?? source.member.title ?? "Untitled", 160))} · ${
     document.removed.length > 0 ? html`${count(document.removed.length, "piece")} cut` : "nothing cut"
   }</span></summary><div class="text full" dir="auto">${renderSpannedText(shown, [...markings, ...cut])}${
     shown.length < text.length
@@ -64,7 +64,7 @@ function renderRemovals(removed: readonly Removal[]): Html | null {
       budget -= shown.length;
       return html`<tr><th scope="row">${label(reason)}</th><td class="num">${n}</td><td class="num">${characters}</td><td><ul class="plain cuts">${shown.map((text) => html`<li dir="auto">${excerpt(text.trim(), LIMITS.removal)}</li>`)}</ul>${n > shown.length ? html`<span class="more">and ${n - shown.length} more</span>` : null}</td></tr>`;
     });
-  return html`<h3>What was cut, and why</h3><div class="scroll" role="region" aria-label="What was cut" tabindex="0"><table class="cut-table"><caption class="vh">What was cut, by reason</caption><thead><tr><th scope="col">Reason</th><th scope="col" class="num">Pieces</th><th scope="col" class="num">Characters</th><th scope="col">The words</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+  return html`<h3>What was cut, and why</h3><div class="scroll" role="group" aria-label="What was cut" tabindex="0"><table class="cut-table"><caption class="vh">What was cut, by reason</caption><thead><tr><th scope="col">Reason</th><th scope="col" class="num">Pieces</th><th scope="col" class="num">Characters</th><th scope="col">The words</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 
 function renderPassages({ timeline }: ReportDocument): Html | null {
