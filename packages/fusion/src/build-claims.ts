@@ -90,12 +90,13 @@ function canonicalOf(group: FigureGroup, lineages: Lineages): { figure: Figure; 
     support.set(key, set);
   }
   const roots = new Set(lineages.clusters.map((cluster) => cluster.root));
+  const conversions = conversionsIn(group.figures);
   const rank = (figure: Figure): number => {
     const { quantity, mention } = figure;
     const precision = quantity.magnitudeOnly
       ? 0
       : Math.min(6, Math.log10(Math.max(1, Math.abs(quantity.value)) / Math.max(1e-9, quantity.slack)));
-    const conversion = isSecondFigure(figure, group.figures) ? -6 : 0;
+    const conversion = conversions.has(figure) ? -6 : 0;
     return (
       (support.get(keyOf(figure))!.size - 1) * 3 +
       (quantity.magnitudeOnly ? -20 : 0) +
@@ -128,15 +129,19 @@ function canonicalOf(group: FigureGroup, lineages: Lineages): { figure: Figure; 
   return { figure: best, why: reasons.join("; ") || "the only value given" };
 }
 
-function isSecondFigure(figure: Figure, figures: readonly Figure[]): boolean {
-  return figures.some(
-    (other) =>
-      other !== figure &&
-      other.member === figure.member &&
-      other.quantity.unit !== figure.quantity.unit &&
-      other.mention.number.span[1] <= figure.mention.number.span[0] &&
-      figure.mention.number.span[0] - other.mention.number.span[1] < 24,
+/** Figures that follow another in another unit within a few characters: the writer's conversions. */
+function conversionsIn(figures: readonly Figure[]): ReadonlySet<Figure> {
+  const byPlace = [...figures].sort(
+    (a, b) => compareStrings(a.member.id, b.member.id) || a.mention.number.span[0] - b.mention.number.span[0],
   );
+  const found = new Set<Figure>();
+  byPlace.forEach((figure, i) => {
+    const before = byPlace[i - 1];
+    if (!before || before.member !== figure.member || before.quantity.unit === figure.quantity.unit) return;
+    const gap = figure.mention.number.span[0] - before.mention.number.span[1];
+    if (gap >= 0 && gap < 24) found.add(figure);
+  });
+  return found;
 }
 
 function variantOf(figure: Figure, canonical: Figure, lineages: Lineages): ClaimVariant {

@@ -8,9 +8,11 @@ import { memberOf } from "./story-builder.ts";
 const BOUND_MS = 30_000;
 
 function timed<T>(work: () => T): { result: T; ms: number } {
-  const started = performance.now();
+  // Processor time: a busy machine is not a slow algorithm.
+  const started = process.cpuUsage();
   const result = work();
-  return { result, ms: performance.now() - started };
+  const { user, system } = process.cpuUsage(started);
+  return { result, ms: (user + system) / 1000 };
 }
 
 describe("bad input", () => {

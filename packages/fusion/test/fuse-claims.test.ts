@@ -23,7 +23,13 @@ describe("fusing conflicting claims", () => {
 
   test("a source that is right elsewhere outweighs two that are wrong elsewhere", () => {
     const rows = Array.from({ length: 12 }, (_, i) =>
-      row(`o${i}`, { careful: `v${i}`, second: `v${i}`, third: `v${i}`, sloppy: `x${i}`, hasty: `y${i}` }),
+      row(`o${i}`, {
+        careful: `v${i}`,
+        ...(i < 8 ? { second: `v${i}` } : {}),
+        ...(i > 4 ? { third: `v${i}` } : {}),
+        sloppy: `x${i}`,
+        hasty: `y${i}`,
+      }),
     );
     const last = row("last", { careful: "right", sloppy: "wrong", hasty: "wrong" });
     expect(fuseClaims([...rows, last]).at(-1)?.value).toBe("right");
@@ -39,7 +45,7 @@ describe("fusing conflicting claims", () => {
         mirror1: wrong,
         mirror2: wrong,
         ...(i !== 3 ? { own1: truth } : {}),
-        ...(i !== 4 && i !== 5 ? { own2: truth } : {}),
+        ...(i > 3 ? { own2: truth } : {}),
         ...(i < 6 ? { own3: truth } : {}),
       });
     });
