@@ -39,7 +39,7 @@ describe("docs/cli.md", () => {
     expect(missing).toEqual([]);
   });
 
-  it("prints what it says its examples print", async () => {
+  it("prints what it says its examples print", { timeout: 180_000 }, async () => {
     using folder = scratch();
     const examples = examplesIn(text);
     expect(examples.length).toBeGreaterThan(10);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { COMMANDS } from "../src/commands.ts";
-import { wirefold } from "./run-wirefold.ts";
+import { shell, wirefold } from "./run-wirefold.ts";
 
 describe("the command line", () => {
   it("lists every command in its help, with examples and exit codes", async () => {
@@ -46,13 +46,13 @@ describe("the command line", () => {
   });
 
   it("starts within 150 ms", async () => {
+    // Processor time and the best of three: what the command needs, not what else the machine is doing.
     const times: number[] = [];
-    for (let i = 0; i < 7; i++) {
-      const before = performance.now();
-      await wirefold(["--help"]);
-      times.push(performance.now() - before);
+    for (let i = 0; i < 3; i++) {
+      const { stderr } = await shell("TIMEFORMAT='%U %S'; time wirefold --help > /dev/null");
+      const [user, system] = stderr.trim().split(" ").map(Number);
+      times.push((user! + system!) * 1000);
     }
-    // The best of seven: what the command needs, not what the machine was busy with.
     expect(Math.min(...times)).toBeLessThan(150);
   });
 });

@@ -34,7 +34,9 @@ export async function benchPipeline(): Promise<readonly BenchRow[]> {
       const used = process.cpuUsage(nodeBefore);
       node = (used.user + used.system) / 1e6;
       const enginesAfter = engineSeconds(dataDir);
-      engines = Object.fromEntries(Object.keys(enginesAfter).map((name) => [name, enginesAfter[name]! - (enginesBefore[name] ?? 0)]));
+      engines = Object.fromEntries(
+        Object.keys(enginesAfter).map((name) => [name, enginesAfter[name]! - (enginesBefore[name] ?? 0)]),
+      );
       if (summary.unfinished.length > 0 || submission.owing !== count) throw new Error("the run lost documents");
     } finally {
       await local.close();
@@ -47,13 +49,19 @@ export async function benchPipeline(): Promise<readonly BenchRow[]> {
     const rows: BenchRow[] = [
       { what: "documents", figure: count, unit: `of ${words} words` },
       { what: "end to end", figure: Math.round(count / wallSeconds), unit: "documents/s" },
-      { what: "pure work alone, all cores", figure: Math.round((count / pureTotal) * availableParallelism()), unit: "documents/s" },
+      {
+        what: "pure work alone, all cores",
+        figure: Math.round((count / pureTotal) * availableParallelism()),
+        unit: "documents/s",
+      },
       { what: "CPU in all processes", figure: perDocument(total), unit: "ms/document" },
       { what: "  Node", figure: perDocument(node), unit: "ms/document" },
     ];
-    for (const [name, seconds] of Object.entries(engines)) rows.push({ what: `  ${name}`, figure: perDocument(seconds), unit: "ms/document" });
+    for (const [name, seconds] of Object.entries(engines))
+      rows.push({ what: `  ${name}`, figure: perDocument(seconds), unit: "ms/document" });
     rows.push({ what: "pure work", figure: perDocument(pureTotal), unit: "ms/document" });
-    for (const [name, seconds] of Object.entries(pure)) rows.push({ what: `  ${name}`, figure: perDocument(seconds), unit: "ms/document" });
+    for (const [name, seconds] of Object.entries(pure))
+      rows.push({ what: `  ${name}`, figure: perDocument(seconds), unit: "ms/document" });
     rows.push({ what: "queue and store over pure work", figure: Math.round((total / pureTotal - 1) * 100), unit: "%" });
     return rows;
   } finally {
@@ -63,7 +71,10 @@ export async function benchPipeline(): Promise<readonly BenchRow[]> {
 
 async function warmUp(local: Awaited<ReturnType<typeof openLocalPlatform>>, dataDir: string): Promise<void> {
   const file = join(dataDir, "warm-up.jsonl");
-  await writeFile(file, [...inventArticles(300, 77)].map((article) => JSON.stringify({ ...article, url: `${article.url}?warm` })).join("\n"));
+  await writeFile(
+    file,
+    [...inventArticles(300, 77)].map((article) => JSON.stringify({ ...article, url: `${article.url}?warm` })).join("\n"),
+  );
   await runPipeline(local, { sources: [file] });
 }
 
@@ -76,10 +87,20 @@ function pureSeconds(articles: readonly InventedArticle[]): Record<string, numbe
     return [answer, (used.user + used.system) / 1e6];
   };
   const decide = (some: readonly InventedArticle[]) => {
-    const [cleaned, clean] = timed(() => some.map((article) => ({ ...article, article: extractArticle(article.text, { kind: "text", url: article.url }) })));
-    const inputs = cleaned.map(({ id, title, article, published_at, outlet }) => ({ id, title, text: article.text, published_at, outlet }));
+    const [cleaned, clean] = timed(() =>
+      some.map((article) => ({ ...article, article: extractArticle(article.text, { kind: "text", url: article.url }) })),
+    );
+    const inputs = cleaned.map(({ id, title, article, published_at, outlet }) => ({
+      id,
+      title,
+      text: article.text,
+      published_at,
+      outlet,
+    }));
     const [grouping, dedupe] = timed(() => groupDocuments(inputs));
-    const [facts, extract] = timed(() => new Map(cleaned.map((one) => [one.id, extractFacts({ ...one, language: one.article.language })])));
+    const [facts, extract] = timed(
+      () => new Map(cleaned.map((one) => [one.id, extractFacts({ ...one, language: one.article.language })])),
+    );
     const stories = new Map<string, InventedArticle[]>();
     for (const one of some) {
       const { story } = grouping.assignments.get(one.id)!;
@@ -134,7 +155,8 @@ function engineSeconds(dataDir: string): Record<string, number> {
   for (const one of processes.values()) {
     const parent = processes.get(one.parent);
     if (/redis-server|valkey-server/.test(one.command)) seconds.Redis! += one.seconds;
-    else if (/postgres/.test(one.command) && (one.command.includes(dataDir) || parent?.command.includes(dataDir))) seconds.PostgreSQL! += one.seconds;
+    else if (/postgres/.test(one.command) && (one.command.includes(dataDir) || parent?.command.includes(dataDir)))
+      seconds.PostgreSQL! += one.seconds;
   }
   return seconds;
 }

@@ -22,9 +22,16 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-const syllables = "ar bel cor dan el fen gar hol ir jor kel lum mar nor ost per quil ros sten tor ul ver wen yar zel bra dri fal gri hul".split(" ");
-const firstNames = "Anna Bruno Clara David Elena Felix Greta Hugo Irina Jonas Karla Leo Marta Nils Olga Paul Rosa Stefan Tilda Viktor".split(" ");
-const outlets = "Harbour Courier|Vale Gazette|Northline News|The Morning Ledger|Radio Osten|City Desk|The Evening Tide|Plains Dispatch".split("|");
+const syllables =
+  "ar bel cor dan el fen gar hol ir jor kel lum mar nor ost per quil ros sten tor ul ver wen yar zel bra dri fal gri hul".split(
+    " ",
+  );
+const firstNames =
+  "Anna Bruno Clara David Elena Felix Greta Hugo Irina Jonas Karla Leo Marta Nils Olga Paul Rosa Stefan Tilda Viktor".split(" ");
+const outlets =
+  "Harbour Courier|Vale Gazette|Northline News|The Morning Ledger|Radio Osten|City Desk|The Evening Tide|Plains Dispatch".split(
+    "|",
+  );
 const events = ["flood", "ferry accident", "warehouse fire", "rail strike", "border closure", "power cut", "landslide", "storm"];
 
 /** `{p}` person, `{o}` ministry, `{t}` town, `{r}` river, `{n}`/`{m}` figures, `{e}` event. */
@@ -59,8 +66,21 @@ const sentences = [
   "Insurance companies estimated the total damage at {n} million crowns, but cautioned that the figure was likely to change in the coming weeks.",
 ];
 
+const nouns =
+  "harvest bridge council market tunnel factory library orchestra harbour quarry museum railway stadium hospital vineyard reservoir airport laboratory theatre brewery cathedral refinery shipyard academy parliament tower forest glacier island lighthouse warehouse turbine ferry tram archive greenhouse dam canal mine pipeline observatory monastery fishery sawmill bakery embassy prison fortress plaza cinema gallery aquarium cemetery courthouse depot elevator fountain garrison hangar inn jetty kiosk laundry marina nursery orchard pavilion quay ranch satellite terminal university viaduct windmill zoo committee budget contract lawsuit census patent strike tariff treaty verdict subsidy licence referendum curriculum vaccine antenna battery engine recipe manuscript portrait sculpture symphony tournament marathon".split(
+    " ",
+  );
+const adjectives =
+  "abandoned ancient bankrupt bilingual brittle coastal costly crowded damp disputed electric empty fragile frozen generous hidden hollow idle illegal jagged lengthy lonely mobile muddy narrow noisy obsolete orange painted polite private quiet radical rusty sacred shallow silent steep stolen sturdy temporary tidal toxic unfinished unpopular urgent vacant velvet volatile wooden".split(
+    " ",
+  );
+const verbs =
+  "absorbed admired approved audited balanced blocked borrowed broadened cancelled celebrated closed copied criticised damaged defended delayed doubled drained emptied examined expanded financed flooded guarded halted hosted ignored improved inherited inspected insured launched leased lifted measured merged moved neglected opened overtook painted praised privatised rebuilt recorded rejected rented repaired replaced restored sealed searched shortened sold split supplied surveyed tested toppled trained transferred translated valued visited welcomed widened".split(
+    " ",
+  );
+
 /** Sentences that carry about 740 words. */
-const sentencesPerArticle = 28;
+const sentencesPerArticle = 40;
 
 export function* inventArticles(count: number, seed = 1): Generator<InventedArticle> {
   const random = randomFrom(seed);
@@ -68,11 +88,19 @@ export function* inventArticles(count: number, seed = 1): Generator<InventedArti
   for (let story = 0; number < count; story += 1) {
     const size = random() < 0.5 ? 1 : 2 + Math.floor(random() * 5);
     const fill = inventStory(random);
-    const order = shuffled(sentences.slice(1), random);
+    // A third of the sentences could stand in any report of such an event; the rest are this story's own, as in real news.
+    const order = shuffled(
+      [...shuffled(sentences.slice(1), random).slice(0, 12), ...Array.from({ length: 34 }, () => inventSentence(random))],
+      random,
+    );
     const day = String(1 + (story % 28)).padStart(2, "0");
     for (let member = 0; member < size && number < count; member += 1, number += 1) {
       const independent = member > 0 && member % 3 === 0;
-      const chosen = independent ? shuffled(order, random).slice(0, 18) : member === 0 ? order : order.filter(() => random() < 0.85);
+      const chosen = independent
+        ? shuffled(order, random).slice(0, 18)
+        : member === 0
+          ? order
+          : order.filter(() => random() < 0.85);
       const paragraphs = [sentences[0]!, ...chosen].slice(0, sentencesPerArticle).map((sentence) => fill(sentence, independent));
       yield {
         id: `invented-${number}`,
@@ -84,6 +112,19 @@ export function* inventArticles(count: number, seed = 1): Generator<InventedArti
       };
     }
   }
+}
+
+function inventSentence(random: () => number): string {
+  const pick = (list: readonly string[]) => list[Math.floor(random() * list.length)]!;
+  const thing = () => `the ${pick(adjectives)} ${pick(nouns)}`;
+  const clause = () => `${thing()} ${pick(verbs)} ${thing()} near ${random() < 0.3 ? "{t}" : `the ${pick(nouns)}`}`;
+  const shape = random();
+  if (shape < 0.2)
+    return `“We ${pick(verbs)} ${thing()} because ${clause()},” said {p}, who ${pick(verbs)} ${thing()} two years ago.`;
+  if (shape < 0.45) return `According to the {o}, ${clause()} and {m} workers ${pick(verbs)} ${thing()} before noon.`;
+  if (shape < 0.7)
+    return `${clause().replace(/^t/, "T")} after ${thing()} ${pick(verbs)} ${thing()}, a clerk of the ${pick(nouns)} wrote.`;
+  return `In the ${pick(nouns)}, ${clause()} while {p} ${pick(verbs)} ${thing()} and ${thing()}.`;
 }
 
 /** Names and figures of one event; independent reports have names of their own for people and round the figures. */

@@ -1,11 +1,12 @@
 import { extractArticle } from "@wirefold/article";
-import type { Article, FactsInput, Span } from "@wirefold/core";
+import type { Article, Facts, FactsInput, Span } from "@wirefold/core";
 import { extractFacts } from "@wirefold/facts";
 import { checkRecord, RecordError } from "../jsonl/parse-line.ts";
 import { alignRaw } from "./align-raw.ts";
 import { passingErrorsOn } from "./error-passthrough.ts";
 import type { Decide } from "./filter.ts";
 import { ExtractInput } from "./input-schemas.ts";
+import { qualifyIds } from "./qualify-ids.ts";
 import { assertBodySize } from "./read-body.ts";
 
 /** Below this share the text was not cut from that raw text, and spans in it would point at nothing. */
@@ -15,11 +16,25 @@ const MIN_SHARE_FOUND = 0.8;
  * Reasons for which the cleaner cuts what is still the document's own words: it repeats them, or they stand around the
  * body. Figures in a caption and the date under a headline are facts of the document; those of a promo are not.
  */
-const OWN_WORDS = new Set(["headline", "duplicate", "kicker", "byline", "date", "caption", "photo-credit", "contributor-credit", "source-link"]);
+const OWN_WORDS = new Set([
+  "headline",
+  "duplicate",
+  "kicker",
+  "byline",
+  "date",
+  "caption",
+  "photo-credit",
+  "contributor-credit",
+  "source-link",
+]);
 
 /** `wirefold extract`: spans in `text`, or in `raw` where it is given. */
 export function extractFilter(): Decide {
-  return passingErrorsOn((record) => extractFacts(factsInputOf(checkRecord(ExtractInput, record))));
+  return passingErrorsOn((record) => factsOf(factsInputOf(checkRecord(ExtractInput, record))));
+}
+
+export function factsOf(input: FactsInput): Facts {
+  return qualifyIds(extractFacts(input));
 }
 
 /** What fact extraction reads. `article`: that of `raw`, where the caller has it already. */

@@ -1,9 +1,8 @@
 import { type Article, Facts } from "@wirefold/core";
-import { extractFacts } from "@wirefold/facts";
 import { checkRecord, RecordError } from "../jsonl/parse-line.ts";
 import { cleanBody } from "./clean-record.ts";
 import { passingErrorsOn } from "./error-passthrough.ts";
-import { factsInputOf } from "./extract-record.ts";
+import { factsInputOf, factsOf } from "./extract-record.ts";
 import type { Decide, Place } from "./filter.ts";
 import { CleanInput, ExtractInput, GroupLine, GroupRecord } from "./input-schemas.ts";
 
@@ -68,7 +67,7 @@ function prepareArticle(record: Record<string, unknown>): PreparedDocument {
   assertHasText(article.text);
   const { id, title, outlet, published_at, language, wire_credit, text } = article;
   const url = stringOrNull(record.url) ?? stringOrNull(record.canonical_url);
-  const facts = extractFacts(input);
+  const facts = factsOf(input);
   return { kind: "document", id, title, outlet, url, published_at, language, wire_credit, body: text, text: input.text, facts };
 }
 
@@ -101,7 +100,7 @@ function preparePage(record: Record<string, unknown>, place: Place): PreparedDoc
     wire_credit: known.wire_credit,
     body: article.text,
     text: input.text,
-    facts: extractFacts(input),
+    facts: factsOf(input),
   };
 }
 
