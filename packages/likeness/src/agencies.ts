@@ -54,7 +54,11 @@ export function agencyBit(stem: number, next: number): number {
 /** The bit of a credit as an article gives it: "AP", "Associated Press", "(Reuters)". 0 where it names no known agency. */
 export function agencyOfCredit(credit: string | null | undefined): number {
   if (typeof credit !== "string") return 0;
-  const plain = credit.toLowerCase().replace(/^the\s+/, "").replace(/[^\p{L}\s-]/gu, "").trim();
+  const plain = credit
+    .toLowerCase()
+    .replace(/^the\s+/, "")
+    .replace(/[^\p{L}\s-]/gu, "")
+    .trim();
   const exact = byName.get(plain);
   if (exact !== undefined) return exact;
   for (const [name, bit] of byName) if (plain.includes(name) && name.length > 3) return bit;

@@ -2,12 +2,15 @@ import type { Edge, EdgeKind } from "@wirefold/core";
 import { type DocumentView, viewOf } from "./document-view.ts";
 import type { DocumentFeatures } from "./features.ts";
 import { cosineOf, MEASURE_COUNT, measureAt, measurePair } from "./measures.ts";
-import { derivedProbability, eventProbability } from "./models.ts";
+import { derivedLogOdds, eventLogOdds, probability } from "./models.ts";
 
 /** Two dated documents further apart than this do not report the same event, however alike (days). */
 export const EVENT_WINDOW_DAYS = 3;
 /** Below this cosine no model ever drew an edge, so nothing else is measured. */
 const COSINE_MIN = 0.06;
+
+/** Share of three-word passages outside quotes from which derived text is a copy rather than a rewrite. */
+const COPIED_PROSE = 0.35;
 
 const at = measureAt;
 const measured = new Float64Array(MEASURE_COUNT);
@@ -15,8 +18,9 @@ const measured = new Float64Array(MEASURE_COUNT);
 /**
  * How two documents are related, or null where they are not: a function of the two alone.
  *
- * `score` ranks closeness over all kinds: a same-event edge scores up to 0.4, a rewrite 0.8 to 0.95, a copy more. The
- * gap is wanted: whoever sorts by score, or asks for twice another pair's, never takes a rival's report for a rewrite.
+ * `score` ranks how near two texts are, over all kinds: reports of the same event score up to 0.4, by how far they seem
+ * derived; rewrites 0.8 to 0.95; copies more. The gap is wanted: whoever sorts by score, or asks for twice another
+ * pair's, never takes a rival's report for a rewrite. How sure the event is stands in `evidence.measures.event`.
  */
 export function compare(first: DocumentFeatures, second: DocumentFeatures): Edge | null {
   return compareViews(viewOf(first), viewOf(second));
@@ -32,8 +36,11 @@ export function compareViews(first: DocumentView, second: DocumentView): Edge | 
   const identical = a.features.textHash === b.features.textHash && a.features.tokensTotal > a.features.titleTokens;
   if (!identical && cosineOf(a, b) < COSINE_MIN) return null;
   const m = measurePair(a, b, measured);
-  const event = eventProbability(m);
-  const derived = identical ? 1 : derivedProbability(m);
+  const event = identical ? 1 : probability(eventLogOdds(m));
+  // Most candidates end here.
+  if (event < 0.5) return null;
+  const derivedOdds = identical ? 10 : derivedLogOdds(m);
+  const derived = probability(derivedOdds);
   const kind = kindOf(a, b, m, event, derived, identical);
   if (kind === null) return null;
   return {
@@ -41,7 +48,7 @@ export function compareViews(first: DocumentView, second: DocumentView): Edge | 
     b: b.features.id,
     kind,
     direction: directionOf(a, b),
-    score: scoreOf(kind, m, event, derived, identical),
+    score: scoreOf(kind, m, event, derivedOdds, identical),
     evidence: {
       measures: {
         event: round(event),
@@ -61,11 +68,17 @@ export function compareViews(first: DocumentView, second: DocumentView): Edge | 
 
 const round = (value: number): number => Math.round(value * 10_000) / 10_000;
 
-function kindOf(a: DocumentView, b: DocumentView, m: Float64Array, event: number, derived: number, identical: boolean): EdgeKind | null {
+function kindOf(
+  a: DocumentView,
+  b: DocumentView,
+  m: Float64Array,
+  event: number,
+  derived: number,
+  identical: boolean,
+): EdgeKind | null {
   if (identical) return "copy";
   const days = daysApart(a.features, b.features);
-  if (m[at.triples]! >= 0.45 && derived >= 0.5) return "copy";
-  if (derived >= 0.5 && event >= 0.3) return "rewrite";
+  if (derived >= 0.5) return m[at.triples]! >= COPIED_PROSE ? "copy" : "rewrite";
   if (event >= 0.5 && (days === null || days <= EVENT_WINDOW_DAYS)) return "same-event";
   return null;
 }
@@ -74,11 +87,12 @@ function daysApart(a: DocumentFeatures, b: DocumentFeatures): number | null {
   return a.publishedDay === null || b.publishedDay === null ? null : Math.abs(a.publishedDay - b.publishedDay);
 }
 
-function scoreOf(kind: EdgeKind, m: Float64Array, event: number, derived: number, identical: boolean): number {
+function scoreOf(kind: EdgeKind, m: Float64Array, event: number, derivedOdds: number, identical: boolean): number {
   if (identical) return 1;
   if (kind === "copy") return round(0.95 + 0.0499 * Math.min(1, m[at.triples]!));
-  if (kind === "rewrite") return round(0.8 + 0.15 * Math.max(0, (derived - 0.5) * 2));
-  return round(0.4 * event);
+  if (kind === "rewrite") return round(0.8 + 0.15 * Math.max(0, (probability(derivedOdds) - 0.5) * 2));
+  // Reports of one event differ in how near they come to one another's text.
+  return round(0.4 * event * (0.1 + 0.9 / (1 + Math.exp(-(derivedOdds + 4)))));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { mix32 } from "@wirefold/text";
+import { type CalendarMentions, calendarOf } from "./date-tokens.ts";
 import { CAPITAL, type DocumentFeatures, FIGURE, IDEOGRAPH, QUOTED, SENTENCE_START, TITLE } from "./features.ts";
 import { weightOf } from "./word-weights.ts";
 
@@ -43,6 +44,7 @@ export interface DocumentView {
   readonly leadWeight: Float32Array;
   readonly title: Uint32Array;
   readonly titleWeight: Float32Array;
+  readonly calendar: CalendarMentions;
 }
 
 /** Words of the opening: a headline and two or three sentences, where news says what happened. */
@@ -161,7 +163,8 @@ export function viewOf(features: DocumentFeatures): DocumentView {
     const triple = mix32(Math.imul(tokens[i - 2]!, 0x85ebca77) + pair);
     if (run >= 3) scratchB[tripleCount++] = triple;
     else if (quotedRun >= 3) scratchC[quotedCount++] = triple;
-    if (run >= 5) scratchD[fiveCount++] = mix32(Math.imul(Math.imul(tokens[i - 4]!, 0xc2b2ae3d) + tokens[i - 3]!, 0x27d4eb2f) + triple);
+    if (run >= 5)
+      scratchD[fiveCount++] = mix32(Math.imul(Math.imul(tokens[i - 4]!, 0xc2b2ae3d) + tokens[i - 3]!, 0x27d4eb2f) + triple);
   }
   const pairs = sortedDistinct(scratch, pairCount);
   const triples = sortedDistinct(scratchB, tripleCount);
@@ -228,6 +231,7 @@ export function viewOf(features: DocumentFeatures): DocumentView {
     leadWeight: weightsOf(lead),
     title,
     titleWeight: weightsOf(title),
+    calendar: calendarOf(tokens, (at) => (flags[at]! & FIGURE) !== 0),
   };
 }
 

@@ -147,7 +147,8 @@ function readTokens(text: string, baseFlag: number, cap: number): number {
       // Overlapping pairs carry the words of a script without spaces; a run's last character is in the pair before it.
       if (!pair && i > 0 && kind[i - 1] === TokenKind.ideograph && end[i - 1] === from) continue;
       let hash = 0x811c9dc5;
-      for (let at = from; at < (pair ? end[i + 1]! : to); at++) hash = Math.imul(hash ^ foldUnit(text.charCodeAt(at)), 0x01000193);
+      for (let at = from; at < (pair ? end[i + 1]! : to); at++)
+        hash = Math.imul(hash ^ foldUnit(text.charCodeAt(at)), 0x01000193);
       push(mix32(hash) || 1, flag | IDEOGRAPH);
     } else if (kind[i] === TokenKind.number) {
       let value = figureValue(text, from, to);

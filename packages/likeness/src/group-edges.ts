@@ -7,8 +7,13 @@ import type { Edge, GroupAssignment, Role } from "@wirefold/core";
  * smallest ids.
  */
 
-/** What a missing edge counts, against edges of 0 (barely drawn) to 1 (certain). */
-const MISSING = { copy: -0.4, lineage: -0.4, story: -0.4 };
+/** What a pair without an edge counts, against edges of 0 (barely drawn) to 1 (certain). */
+export const BINDING = { copy: -0.3, lineage: -0.3, story: -0.4 };
+
+/** How strongly a pair binds, 0 to 1, from the log-odds that it belongs together: one sure edge outweighs no two doubtful ones. */
+export function groupingWeight(logOdds: number): number {
+  return Math.tanh(logOdds / 4);
+}
 /**
  * Edges a document is expected to have to a group of many: it was compared with some of them only (the index hands back
  * a bounded number), so it is not held against it that it has none to the others.
@@ -20,15 +25,26 @@ interface Link {
   count: number;
 }
 
-/** Clusters 0..n-1 by average linkage over sparse weighted links. Returns the cluster of each node as its smallest node. */
-export function averageLinkage(n: number, links: readonly (readonly [number, number, number])[], missing: number): Int32Array {
-  const cluster = Int32Array.from({ length: n }, (_, i) => i);
-  const size = new Float64Array(n).fill(1);
-  const alive = new Uint8Array(n).fill(1);
+/**
+ * Clusters 0..n-1 by average linkage over sparse weighted links, starting from `initial` (each node's cluster as its
+ * smallest node). Returns the cluster of each node as its smallest node.
+ */
+export function averageLinkage(
+  n: number,
+  links: readonly (readonly [number, number, number])[],
+  missing: number,
+  initial?: Int32Array,
+): Int32Array {
+  const cluster = initial === undefined ? Int32Array.from({ length: n }, (_, i) => i) : initial.slice();
+  const size = new Float64Array(n);
+  for (let i = 0; i < n; i++) size[cluster[i]!]!++;
+  const alive = Uint8Array.from(size, (members) => (members > 0 ? 1 : 0));
   const version = new Int32Array(n);
   const near: (Map<number, Link> | undefined)[] = new Array(n).fill(undefined);
   const nearOf = (i: number): Map<number, Link> => (near[i] ??= new Map());
-  for (const [a, b, weight] of links) {
+  for (const [nodeA, nodeB, weight] of links) {
+    const a = cluster[nodeA]!;
+    const b = cluster[nodeB]!;
     if (a === b) continue;
     for (const [x, y] of [
       [a, b],
@@ -51,7 +67,8 @@ export function averageLinkage(n: number, links: readonly (readonly [number, num
   // A heap of merges by value; entries made stale by a merge are skipped by their versions.
   type Merge = readonly [value: number, a: number, b: number, versionA: number, versionB: number];
   const heap: Merge[] = [];
-  const before = (x: Merge, y: Merge): boolean => x[0] > y[0] || (x[0] === y[0] && (x[1] < y[1] || (x[1] === y[1] && x[2] < y[2])));
+  const before = (x: Merge, y: Merge): boolean =>
+    x[0] > y[0] || (x[0] === y[0] && (x[1] < y[1] || (x[1] === y[1] && x[2] < y[2])));
   const push = (merge: Merge): void => {
     let i = heap.length;
     heap.push(merge);
@@ -119,13 +136,26 @@ export function averageLinkage(n: number, links: readonly (readonly [number, num
   return cluster;
 }
 
-/** How strongly an edge binds at a level, 0 to 1. */
-function weightAt(edge: Edge, level: "copy" | "lineage" | "story"): number | null {
+/**
+ * How a pair on one event binds at the level of lineage, from both log-odds: as surely as the less sure of the two where
+ * the pair is derived; else against, by how clearly it is not. Two rewrites of one original often share too little to be
+ * called derived from each other (siblings link through their original), which must not count like independence.
+ */
+export function lineageWeight(eventOdds: number, derivedOdds: number): number {
+  if (derivedOdds >= 0) return Math.max(0.01, groupingWeight(Math.min(eventOdds, derivedOdds)));
+  return -0.5 / (1 + Math.exp(derivedOdds + 4));
+}
+
+type Level = "copy" | "lineage" | "story";
+
+/** How strongly an edge binds at a level; null where its kind says nothing there. */
+function weightAt(edge: Edge, level: Level): number | null {
   const { kind } = edge;
-  const { event = 0.5, derived = 0.5, prose = 0 } = edge.evidence.measures;
-  if (level === "story") return kind === "same-event" ? (event - 0.5) * 2 : 1;
-  if (level === "lineage") return kind === "same-event" ? null : kind === "copy" ? 0.5 + prose / 2 : Math.max(0.05, (derived - 0.5) * 2);
-  return kind === "copy" ? Math.max(0.1, prose) : null;
+  const { event = 0.9, derived = 0.9 } = edge.evidence.measures;
+  const odds = (p: number): number => Math.log(Math.max(1e-4, p) / Math.max(1e-4, 1 - p));
+  if (level === "story") return Math.max(0.01, groupingWeight(odds(event)));
+  if (level === "copy") return kind === "copy" ? lineageWeight(odds(event), odds(derived)) : null;
+  return lineageWeight(odds(event), kind === "same-event" ? Math.min(-0.01, odds(derived)) : Math.max(0, odds(derived)));
 }
 
 /**
@@ -138,20 +168,18 @@ export function groupEdges(ids: Iterable<string>, edges: Iterable<Edge>): Map<st
   const known: Edge[] = [];
   for (const edge of edges) if (numberOf.has(edge.a) && numberOf.has(edge.b)) known.push(edge);
   known.sort((x, y) => (x.a < y.a ? -1 : x.a > y.a ? 1 : x.b < y.b ? -1 : x.b > y.b ? 1 : 0));
-  const linksAt = (level: "copy" | "lineage" | "story", within: Int32Array | null): [number, number, number][] => {
+  const linksAt = (level: Level): [number, number, number][] => {
     const links: [number, number, number][] = [];
     for (const edge of known) {
-      const a = numberOf.get(edge.a)!;
-      const b = numberOf.get(edge.b)!;
-      if (within !== null && within[a] !== within[b]) continue;
       const weight = weightAt(edge, level);
-      if (weight !== null) links.push([a, b, weight]);
+      if (weight !== null) links.push([numberOf.get(edge.a)!, numberOf.get(edge.b)!, weight]);
     }
     return links;
   };
-  const story = averageLinkage(nodes.length, linksAt("story", null), MISSING.story);
-  const lineage = averageLinkage(nodes.length, linksAt("lineage", story), MISSING.lineage);
-  const copy = averageLinkage(nodes.length, linksAt("copy", lineage), MISSING.copy);
+  // From the closest kind outwards, each level made of the one before: copies never part at a wider level.
+  const copy = averageLinkage(nodes.length, linksAt("copy"), BINDING.copy);
+  const lineage = averageLinkage(nodes.length, linksAt("lineage"), BINDING.lineage, copy);
+  const story = averageLinkage(nodes.length, linksAt("story"), BINDING.story, lineage);
 
   // Who the original is: votes along the edges of the lineage, by direction and closeness.
   const votes = new Float64Array(nodes.length);
@@ -170,7 +198,11 @@ export function groupEdges(ids: Iterable<string>, edges: Iterable<Edge>): Map<st
   const original = new Map<number, number>();
   for (let i = 0; i < nodes.length; i++) {
     const best = original.get(lineage[i]!);
-    if (best === undefined || votes[i]! > votes[best]! + 1e-9 || (Math.abs(votes[i]! - votes[best]!) <= 1e-9 && bound[i]! > bound[best]! + 1e-9))
+    if (
+      best === undefined ||
+      votes[i]! > votes[best]! + 1e-9 ||
+      (Math.abs(votes[i]! - votes[best]!) <= 1e-9 && bound[i]! > bound[best]! + 1e-9)
+    )
       original.set(lineage[i]!, i);
   }
   const sizeOf = (labels: Int32Array): Float64Array => {

@@ -34,6 +34,8 @@ export const MEASURES = [
   "sizeLess", // log of the smaller's mass
   "sizeRatio",
   "agency", // an agency named in both
+  "dates", // days of months and weekdays named in both
+  "dateClash", // days or years named in both and none, or the latest, in common
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 export const MEASURE_COUNT = MEASURES.length;
@@ -358,5 +360,25 @@ export function measurePair(first: DocumentView, second: DocumentView, out: Floa
   );
   out[at.title] = ratio(title, Math.min(sumA, sumB) + 4);
   out[at.agency] = ((a.features.agencies | a.features.credit) & (b.features.agencies | b.features.credit)) !== 0 ? 1 : 0;
+  measureCalendar(a, b, out);
   return out;
+}
+
+function bitCount(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
+
+function measureCalendar(a: DocumentView, b: DocumentView, out: Float64Array): void {
+  const x = a.calendar;
+  const y = b.calendar;
+  let shared = 0;
+  for (const day of x.monthDays) if (y.monthDays.includes(day)) shared++;
+  const lesser = Math.min(x.monthDays.length, y.monthDays.length);
+  const weekdays = Math.min(bitCount(x.weekdays), bitCount(y.weekdays));
+  out[at.dates] = (shared + 0.5 * bitCount(x.weekdays & y.weekdays)) / (lesser + 0.5 * weekdays + 1);
+  const dayClash = lesser > 0 && shared === 0 ? 0.5 : 0;
+  const yearClash = x.lastYear > 0 && y.lastYear > 0 && x.lastYear !== y.lastYear ? 0.5 : 0;
+  out[at.dateClash] = dayClash + yearClash;
 }

@@ -1,4 +1,13 @@
-import { type Candidate, CANDIDATES_MAX, HOT_ROWS_MAX, type IndexEntry, type IndexQuery, type LikenessIndex, type Posting, rankOf } from "@wirefold/core";
+import {
+  CANDIDATES_MAX,
+  type Candidate,
+  HOT_ROWS_MAX,
+  type IndexEntry,
+  type IndexQuery,
+  type LikenessIndex,
+  type Posting,
+  rankOf,
+} from "@wirefold/core";
 
 /**
  * The likeness index in memory, for filters and tests: open-addressing tables of (key, document and weight) pairs in
@@ -63,7 +72,8 @@ export class MemoryLikenessIndex implements LikenessIndex {
       this.arena.byteLength +
       this.offsets.byteLength +
       this.slots.byteLength;
-    for (const shards of this.tables.values()) for (const table of shards) total += table.keys.byteLength + table.values.byteLength;
+    for (const shards of this.tables.values())
+      for (const table of shards) total += table.keys.byteLength + table.values.byteLength;
     return total;
   }
 
@@ -135,7 +145,8 @@ export class MemoryLikenessIndex implements LikenessIndex {
       const sorted = this.order.slice(0, touched).sort();
       const worst = sorted[limit - 1]!;
       let kept = 0;
-      for (let i = 0; i < touched; i++) if (this.order[i]! <= worst) this.touched[kept++] = this.clearVotes(i);
+      for (let i = 0; i < touched; i++)
+        if (this.order[i]! <= worst) this.touched[kept++] = this.clearVotes(i);
         else this.clearVotes(i);
       for (let i = 0; i < kept; i++) best.push(this.taken(this.touched[i]!));
     } else {
@@ -253,7 +264,8 @@ export class MemoryLikenessIndex implements LikenessIndex {
 
   private addId(id: string): number {
     const number = this.count++;
-    if (number >= 1 << 26) throw new RangeError("The in-memory likeness index holds at most 67,108,864 documents; use the Postgres one.");
+    if (number >= 1 << 26)
+      throw new RangeError("The in-memory likeness index holds at most 67,108,864 documents; use the Postgres one.");
     if (number === this.ranks.length) this.growDocuments();
     const { written } = this.encoder.encodeInto(id, this.idBytes);
     const bytes = written === this.idBytes.length ? this.encoder.encode(id) : this.idBytes.subarray(0, written);

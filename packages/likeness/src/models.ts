@@ -1,16 +1,78 @@
-import { MEASURE_COUNT, measureAt } from "./measures.ts";
+import { DERIVED_BIAS, DERIVED_TREES, EVENT_BIAS, EVENT_TREES, MODEL_MEASURES } from "./data/models.ts";
+import { MEASURES } from "./measures.ts";
 
-const logistic = (z: number): number => 1 / (1 + Math.exp(-z));
+/**
+ * Two small models, boosted trees with monotone constraints, trained by scripts/train-models.mjs on development data.
+ * Log-odds: above nought is yes. Trees rather than one line through the measures, because what a measure means depends on
+ * the texts' length: a third of the words shared is much for a feature and little for a brief.
+ */
 
-/** Probability that two documents tell of the same event (or are one text, or one rewritten). */
-export function eventProbability(m: Float64Array): number {
-  if (m.length < MEASURE_COUNT) return 0;
-  const at = measureAt;
-  return logistic(-6.5 + 9 * m[at.cosine]! + 5 * m[at.keyWords]! + 4 * m[at.lead]! + 3 * m[at.contained]! + 2 * m[at.nameRuns]!);
+/** Bumped with the trained models: edges of different versions do not mix. */
+export const MODELS_VERSION = 1;
+
+interface Trees {
+  readonly bias: number;
+  readonly roots: Uint16Array;
+  /** Measure a node asks about, 255 for a leaf. */
+  readonly measure: Uint8Array;
+  /** Right child; the left one follows its parent. */
+  readonly right: Uint16Array;
+  /** Threshold of a node, value of a leaf. */
+  readonly value: Float32Array;
 }
 
-/** Probability that one of two related documents was made from the other, or both from a third. */
-export function derivedProbability(m: Float64Array): number {
-  const at = measureAt;
-  return logistic(-9 + 12 * m[at.aligned]! + 6 * m[at.triples]! + 2 * m[at.order]! + 3 * m[at.figures]! - 6 * m[at.figureClash]!);
+function unpack(bias: number, packed: string): Trees {
+  const bytes = Uint8Array.from(atob(packed), (char) => char.charCodeAt(0));
+  const view = new DataView(bytes.buffer);
+  const roots: number[] = [];
+  const measure: number[] = [];
+  const right: number[] = [];
+  const value: number[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    roots.push(measure.length);
+    const count = bytes[at++]!;
+    for (let k = 0; k < count; k++, at += 6) {
+      right.push(measure.length + bytes[at + 1]!);
+      measure.push(bytes[at]!);
+      value.push(view.getFloat32(at + 2));
+    }
+  }
+  return {
+    bias,
+    roots: Uint16Array.from(roots),
+    measure: Uint8Array.from(measure),
+    right: Uint16Array.from(right),
+    value: Float32Array.from(value),
+  };
 }
+
+function logOdds({ bias, roots, measure, right, value }: Trees, m: Float64Array): number {
+  let sum = bias;
+  for (let t = 0; t < roots.length; t++) {
+    let node = roots[t]!;
+    for (let asked = measure[node]!; asked !== 255; asked = measure[node]!)
+      node = m[asked]! <= value[node]! ? node + 1 : right[node]!;
+    sum += value[node]!;
+  }
+  return sum;
+}
+
+const MODEL_TREES_FOR: string = MODEL_MEASURES;
+// The trees name measures by number, so other measures than they were trained on would be read as those.
+if (MODEL_TREES_FOR !== "" && MODEL_TREES_FOR !== MEASURES.join(" "))
+  throw new Error("The trained models were made for other measures: run scripts/train-models.mjs --write.");
+
+const event = unpack(EVENT_BIAS, EVENT_TREES);
+const derived = unpack(DERIVED_BIAS, DERIVED_TREES);
+
+/** Log-odds that two documents tell of one event (or are one text, or one rewritten). */
+export function eventLogOdds(measures: Float64Array): number {
+  return logOdds(event, measures);
+}
+
+/** Log-odds that of two related documents one was made from the other, or both from a third. */
+export function derivedLogOdds(measures: Float64Array): number {
+  return logOdds(derived, measures);
+}
+
+export const probability = (odds: number): number => 1 / (1 + Math.exp(-odds));

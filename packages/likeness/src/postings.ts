@@ -58,7 +58,8 @@ export function postingsOf(view: DocumentView): Posting[] {
   const bucket = timeBucket(view.features.publishedDay);
   const words = rankedWords(view);
   const postings: Posting[] = words.map(({ key, weight }) => ({ key, weight, bucket }));
-  if (bucket !== UNDATED) for (const { key, weight } of words.slice(0, TIMELESS_WORDS)) postings.push({ key, weight, bucket: TIMELESS });
+  if (bucket !== UNDATED)
+    for (const { key, weight } of words.slice(0, TIMELESS_WORDS)) postings.push({ key, weight, bucket: TIMELESS });
   for (const key of sampledPassages(view)) postings.push({ key, weight: PASSAGE_WEIGHT, bucket: TIMELESS });
   return postings;
 }

@@ -41,7 +41,8 @@ const MARK = 4;
 const HIGH_SURROGATE = 5;
 
 const classPages: (Uint8Array | undefined)[] = new Array(256).fill(undefined);
-const NO_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const NO_SPACES =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 function classPage(page: number): Uint8Array {
   const classes = new Uint8Array(256);
@@ -151,6 +152,14 @@ function hasVowel(length: number): boolean {
   return false;
 }
 
+/** Suffixes that make one word of another (Porter 1980, steps 2 to 4, flattened; longest first). */
+const DERIVATIONS = [
+  "ization", "isation", "fulness", "iveness", "ousness", "ability", "ibility",
+  "ation", "ement", "ition", "ative", "ivity", "ality",
+  "ment", "ness", "ence", "ance", "able", "ible", "ious", "ical",
+  "ion", "ity", "ive", "ize", "ise", "ful", "ous", "ism", "ist", "ant", "ent", "al", "er", "or", "ic",
+]; // biome-ignore format: one table
+
 /**
  * Light stemming in place: English inflection for Latin words (announce, announces, announced and announcing agree),
  * a cut of the last two letters for long words of other alphabets, whose case endings would split every name.
@@ -171,8 +180,11 @@ function stem(length: number): number {
   if (endsWith(length, "ing") && length > 5 && hasVowel(length - 3)) length = undouble(length - 3);
   else if (endsWith(length, "ed") && length > 4 && hasVowel(length - 2)) length = undouble(length - 2);
   if (endsWith(length, "ly") && length > 5) length -= 2;
-  if (endsWith(length, "ation") && length > 7) length -= 5;
-  else if (endsWith(length, "ment") && length > 7) length -= 4;
+  for (const suffix of DERIVATIONS) {
+    if (length - suffix.length < 4 || !endsWith(length, suffix)) continue;
+    length -= suffix.length;
+    break;
+  }
   if (length > 4 && scratch[length - 1] === 0x65) length -= 1;
   // British and American spelling: mobilise, mobilize.
   if (length > 5 && scratch[length - 1] === 0x73 && scratch[length - 2] === 0x69) scratch[length - 1] = 0x7a;

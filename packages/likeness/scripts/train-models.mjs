@@ -1,0 +1,319 @@
+/**
+ * Trains the two models that turn measures of a pair into decisions, and writes src/data/models.ts.
+ *
+ *   node scripts/train-models.mjs <folder of sets> [--write]
+ *
+ * Sets are JSONL files of {id, title?, text, date?, group}. In EVENT_SETS a group is one event told by several outlets; in
+ * DERIVED_SETS it is one text and its copies or rewrites. Prints the cross-validated table: models trained on the pairs of
+ * one half of the groups (by the FNV hash of the group) judge the pairs of the other half, pairs across the halves are
+ * judged by the mean of both, and the whole set is grouped by these judgements: no pair is judged by a model that saw it.
+ *
+ * - `event`: same group or not, over the candidates the index proposes. Trained on every set.
+ * - `derived`: of two related documents, is one made from the other? Positive: the derived sets. Negative: the event sets,
+ *   less the pairs that share prose outside quotes (agency copy in both: nobody knows). Long and short texts come from
+ *   different sets, so the event sets are added once more cut to 40–140 words: else the model learns that short means
+ *   rewritten.
+ */
+import fs from "node:fs";
+import path from "node:path";
+import {
+  averageLinkage,
+  BINDING,
+  cosineOf,
+  featuresOf,
+  groupingWeight,
+  lineageWeight,
+  lookupsOf,
+  MEASURE_COUNT,
+  MEASURES,
+  MemoryLikenessIndex,
+  measurePair,
+  postingsOf,
+  viewOf,
+} from "../dist/index.js";
+import { binEdges, predictMargin, toBins, trainTrees } from "./boosted-trees.mjs";
+
+const folder = process.argv[2];
+const write = process.argv.includes("--write");
+const DERIVED_SETS = ["syn_syndication", "l2r_long", "l2r_newsish", "raidar_news"];
+const EVENT_SETS = ["basil", "ecbplus", "allsides_full"];
+/** Total weight of each set in each model's loss: what the set teaches, whatever its size. */
+const EVENT_WEIGHT = {
+  syn_syndication: 0.5,
+  l2r_long: 1,
+  l2r_newsish: 1.5,
+  raidar_news: 1.5,
+  basil: 1,
+  ecbplus: 1.5,
+  allsides_full: 2,
+};
+const DERIVED_WEIGHT = {
+  syn_syndication: 1,
+  l2r_long: 1.5,
+  l2r_newsish: 3,
+  raidar_news: 1.5,
+  basil: 1.5,
+  ecbplus: 0.5,
+  allsides_full: 2,
+  "basil:short": 0.7,
+  "ecbplus:short": 0.3,
+  "allsides_full:short": 1.2,
+};
+/** Added to the derived model's log-odds: how far it may lean to calling likeness derivation. Chosen by the table below. */
+const DERIVED_LEAN = Number(process.env.LEAN ?? -0.6);
+const OPTIONS = {
+  trees: Number(process.env.TREES ?? 300),
+  depth: Number(process.env.DEPTH ?? 3),
+  rate: Number(process.env.RATE ?? 0.08),
+  ridge: Number(process.env.RIDGE ?? 5),
+  leafMin: Number(process.env.LEAF ?? 5),
+};
+/** Measures that grow with the texts' length, or describe it, may count either way; clashes only against; others only for. */
+const MONOTONE = MEASURES.map((name) =>
+  ["sizeLess", "sizeRatio", "figuresShared", "nameRunsShared"].includes(name) ? 0 : name.endsWith("Clash") ? -1 : 1,
+);
+const EVENT_WINDOW_DAYS = 3;
+const at = Object.fromEntries(MEASURES.map((name, i) => [name, i]));
+
+const fnv = (text) => {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  hash ^= hash >>> 16;
+  hash = Math.imul(hash, 0x85ebca6b);
+  hash ^= hash >>> 13;
+  return hash >>> 0;
+};
+
+function readSet(name) {
+  const [file, short] = name.split(":");
+  const docs = fs
+    .readFileSync(path.join(folder, `${file}.jsonl`), "utf8")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line))
+    .map(({ id, title, text, date, group }) => ({
+      id,
+      title,
+      text,
+      published_at: date ?? null,
+      group: String(group),
+      half: fnv(String(group)) & 1,
+    }));
+  if (short)
+    for (const doc of docs)
+      doc.text = doc.text
+        .split(/(?<=\s)/)
+        .slice(0, 40 + (fnv(doc.id) % 100))
+        .join("");
+  const views = docs.map((doc) => viewOf(featuresOf(doc)));
+  const index = new MemoryLikenessIndex();
+  const numberOf = new Map(docs.map((doc, i) => [doc.id, i]));
+  for (const [i, view] of views.entries()) index.insertOne(docs[i].id, postingsOf(view));
+  const seen = new Set();
+  const rows = [];
+  const pairs = [];
+  const out = new Float64Array(MEASURE_COUNT);
+  for (const [i, view] of views.entries()) {
+    for (const { id } of index.candidatesOf(docs[i].id, lookupsOf(view))) {
+      const j = numberOf.get(id);
+      const key = i < j ? i * 65536 + j : j * 65536 + i;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      if (cosineOf(view, views[j]) < 0.06) continue;
+      rows.push(Float32Array.from(measurePair(view, views[j], out)));
+      pairs.push([Math.min(i, j), Math.max(i, j)]);
+    }
+  }
+  return { name, docs, rows, pairs };
+}
+
+const sets = [...DERIVED_SETS, ...EVENT_SETS, ...EVENT_SETS.map((name) => `${name}:short`)].map(readSet);
+const n = sets.reduce((sum, set) => sum + set.pairs.length, 0);
+const all = new Float32Array(n * MEASURE_COUNT);
+const same = new Uint8Array(n);
+const half = new Int8Array(n);
+const within = new Uint8Array(n);
+const derivedLabel = new Uint8Array(n);
+const useEvent = new Uint8Array(n);
+const useDerived = new Uint8Array(n);
+const eventWeight = new Float64Array(n);
+const derivedWeight = new Float64Array(n);
+{
+  let row = 0;
+  for (const set of sets) {
+    set.from = row;
+    const derives = DERIVED_SETS.includes(set.name);
+    for (const [k, [i, j]] of set.pairs.entries()) {
+      const a = set.docs[i];
+      const b = set.docs[j];
+      const m = set.rows[k];
+      all.set(m, row * MEASURE_COUNT);
+      same[row] = a.group === b.group ? 1 : 0;
+      half[row] = a.half === b.half ? a.half : -1;
+      within[row] = Math.abs(Date.parse(a.published_at) - Date.parse(b.published_at)) / 86_400_000 > EVENT_WINDOW_DAYS ? 0 : 1;
+      useEvent[row] = within[row] === 1 && !set.name.endsWith(":short") ? 1 : 0;
+      // The singles of the synthetic set are real articles, some on one event: no evidence against `event`.
+      if (set.name === "syn_syndication" && !same[row] && m[at.cosine] > 0.3) useEvent[row] = 0;
+      derivedLabel[row] = same[row] && derives ? 1 : 0;
+      useDerived[row] = same[row] && (derives || m[at.triples] <= 0.2) ? 1 : 0;
+      row++;
+    }
+    for (const [use, weight, label, total] of [
+      [useEvent, eventWeight, same, EVENT_WEIGHT],
+      [useDerived, derivedWeight, derivedLabel, DERIVED_WEIGHT],
+    ]) {
+      let used = 0;
+      let positive = 0;
+      for (let r = set.from; r < row; r++) {
+        used += use[r];
+        positive += use[r] && label[r] ? 1 : 0;
+      }
+      const each = ((total[set.name] ?? 0) * 500) / (positive > 0 ? Math.max(positive, 50) : Math.max(used, 50));
+      for (let r = set.from; r < row; r++) weight[r] = use[r] ? each : 0;
+    }
+  }
+}
+const sample = [];
+for (let i = 0; i < n; i += 7) sample.push(i);
+const edges = binEdges(all, MEASURE_COUNT, sample);
+const bins = toBins(all, MEASURE_COUNT, edges);
+const rowsWhere = (test) => {
+  const rows = [];
+  for (let r = 0; r < n; r++) if (test(r)) rows.push(r);
+  return rows;
+};
+const trainBoth = (inHalf) => {
+  const common = { bins, edges, features: MEASURE_COUNT, n, monotone: MONOTONE, ...OPTIONS };
+  const event = trainTrees({
+    ...common,
+    label: same,
+    weight: eventWeight,
+    use: rowsWhere((r) => useEvent[r] && eventWeight[r] > 0 && inHalf(r)),
+  });
+  const derived = trainTrees({
+    ...common,
+    label: derivedLabel,
+    weight: derivedWeight,
+    use: rowsWhere((r) => useDerived[r] && inHalf(r)),
+  });
+  derived.bias += DERIVED_LEAN;
+  return { event, derived };
+};
+
+/** Pair and B-cubed scores of a labelling. */
+function scoreClusters(gold, found) {
+  const joint = new Map();
+  const sizes = [new Map(), new Map()];
+  for (const [i, g] of gold.entries()) {
+    const key = `${g}\u0000${found[i]}`;
+    joint.set(key, (joint.get(key) ?? 0) + 1);
+    sizes[0].set(g, (sizes[0].get(g) ?? 0) + 1);
+    sizes[1].set(found[i], (sizes[1].get(found[i]) ?? 0) + 1);
+  }
+  const choose = (k) => (k * (k - 1)) / 2;
+  let hits = 0;
+  let bp = 0;
+  let br = 0;
+  for (const [key, count] of joint) {
+    const [g, f] = key.split("\u0000");
+    hits += choose(count);
+    bp += (count * count) / sizes[1].get(Number(f));
+    br += (count * count) / sizes[0].get(g);
+  }
+  const total = (map) => [...map.values()].reduce((sum, k) => sum + choose(k), 0);
+  const precision = hits / Math.max(1, total(sizes[1]));
+  const recall = hits / Math.max(1, total(sizes[0]));
+  const p = bp / gold.length;
+  const r = br / gold.length;
+  return { precision, recall, f1: (2 * precision * recall) / Math.max(1e-9, precision + recall), b3: (2 * p * r) / (p + r) };
+}
+
+const models = [0, 1].map((h) => trainBoth((r) => half[r] === h));
+const event = new Float64Array(n);
+const derived = new Float64Array(n);
+for (let r = 0; r < n; r++) {
+  // A pair across the halves was in neither's training.
+  for (const model of half[r] < 0 ? models : [models[1 - half[r]]]) {
+    const share = half[r] < 0 ? 0.5 : 1;
+    event[r] += share * predictMargin(model.event, all, r * MEASURE_COUNT);
+    derived[r] += share * predictMargin(model.derived, all, r * MEASURE_COUNT);
+  }
+}
+const at4 = (value) => value.toFixed(4);
+console.log("| set | level | pair F1 | P | R | B3 |\n| --- | --- | --- | --- | --- | --- |");
+for (const set of sets.filter(({ name }) => !name.endsWith(":short"))) {
+  const links = { lineage: [], story: [] };
+  for (const [k, [i, j]] of set.pairs.entries()) {
+    const r = set.from + k;
+    if (event[r] > 0) links.lineage.push([i, j, lineageWeight(event[r], derived[r])]);
+    if (event[r] > 0 && (within[r] || derived[r] > 0)) links.story.push([i, j, groupingWeight(event[r])]);
+  }
+  const gold = set.docs.map(({ group }) => group);
+  const count = set.docs.length;
+  for (const [name, binding] of process.env.BINDINGS ? JSON.parse(process.env.BINDINGS) : [["", BINDING]]) {
+    const lineage = averageLinkage(count, links.lineage, binding.lineage);
+    const story = averageLinkage(count, links.story, binding.story, lineage);
+    for (const [level, labels] of DERIVED_SETS.includes(set.name)
+      ? [
+          ["lineage", lineage],
+          ["story", story],
+        ]
+      : [["story", story]]) {
+      const s = scoreClusters(gold, [...labels]);
+      console.log(`| ${set.name} | ${level}${name} | ${at4(s.f1)} | ${at4(s.precision)} | ${at4(s.recall)} | ${at4(s.b3)} |`);
+    }
+  }
+}
+for (const set of sets) {
+  let pairs = 0;
+  let called = 0;
+  let clear = 0;
+  let clearCalled = 0;
+  for (let r = set.from; r < set.from + set.pairs.length; r++) {
+    if (half[r] < 0 || !same[r]) continue;
+    const yes = derived[r] > 0 && event[r] > 0 ? 1 : 0;
+    pairs++;
+    called += yes;
+    if (all[r * MEASURE_COUNT + at.triples] > 0.2) continue;
+    clear++;
+    clearCalled += yes;
+  }
+  const kind = DERIVED_SETS.includes(set.name) ? "recall of derivation" : "same-event pairs called derived";
+  console.log(
+    `${kind}, ${set.name}: ${called}/${pairs} = ${at4(called / pairs)}; without shared prose ${clearCalled}/${clear} = ${at4(clearCalled / Math.max(1, clear))}`,
+  );
+}
+
+if (write) {
+  const { event, derived } = trainBoth(() => true);
+  // A node is a measure (255 for a leaf), its right child's distance (the left child follows at once), and a float: the
+  // threshold, or a leaf's value. Seven bytes, packed as base64.
+  const pack = (model) => {
+    const bytes = [];
+    const float = new DataView(new ArrayBuffer(4));
+    for (const tree of model.trees) {
+      const count = tree.feature.length;
+      bytes.push(count);
+      for (let k = 0; k < count; k++) {
+        const leaf = tree.feature[k] < 0;
+        if (!leaf && tree.left[k] !== k + 1) throw new Error("left children are expected to follow their parents");
+        bytes.push(leaf ? 255 : tree.feature[k], leaf ? 0 : tree.right[k] - k);
+        float.setFloat32(0, leaf ? tree.value[k] : tree.threshold[k]);
+        for (let b = 0; b < 4; b++) bytes.push(float.getUint8(b));
+      }
+    }
+    return Buffer.from(bytes).toString("base64");
+  };
+  const out = `/** Made by scripts/train-models.mjs; do not edit. Boosted trees over the measures named, packed as that script says. */
+export const MODEL_MEASURES =
+  "${MEASURES.join(" ")}";
+export const EVENT_BIAS = ${event.bias};
+export const EVENT_TREES =
+  "${pack(event)}";
+export const DERIVED_BIAS = ${derived.bias};
+export const DERIVED_TREES =
+  "${pack(derived)}";
+`;
+  fs.writeFileSync(new URL("../src/data/models.ts", import.meta.url), out);
+  console.log(`wrote src/data/models.ts, ${out.length} characters`);
+}

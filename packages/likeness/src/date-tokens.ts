@@ -1,0 +1,64 @@
+import { hashStem } from "@wirefold/text";
+import { hashFigure } from "./figure-tokens.ts";
+
+/** Calendar words as tokens: which day of which month a text names, which weekdays, which years. */
+
+const stemOf = (word: string): number => hashStem(word, 0, word.length);
+const months = new Map<number, number>();
+const weekdays = new Map<number, number>();
+const days = new Map<number, number>();
+const years = new Map<number, number>();
+
+for (const [at, words] of [
+  "january jan januar janvier enero января", "february feb februar février febrero февраля", "march mar märz mars marzo марта",
+  "april apr avril abril апреля", "may mai mayo мая", "june jun juni juin junio июня", "july jul juli juillet julio июля",
+  "august aug août agosto августа", "september sept sep septembre septiembre сентября", "october oct oktober octobre octubre октября",
+  "november nov novembre noviembre ноября", "december dec dezember décembre diciembre декабря",
+].entries()) // biome-ignore format: one table
+  for (const word of words.split(" ")) months.set(stemOf(word), at + 1);
+for (const [at, words] of [
+  "monday montag lundi lunes понедельник", "tuesday dienstag mardi martes вторник", "wednesday mittwoch mercredi miércoles среда среду",
+  "thursday donnerstag jeudi jueves четверг", "friday freitag vendredi viernes пятница пятницу", "saturday samstag samedi sábado суббота субботу",
+  "sunday sonntag dimanche domingo воскресенье",
+].entries()) // biome-ignore format: one table
+  for (const word of words.split(" ")) weekdays.set(stemOf(word), at + 1);
+for (let day = 1; day <= 31; day++) days.set(hashFigure(day), day);
+for (let year = 1800; year <= 2100; year++) years.set(hashFigure(year), year);
+
+/** What a document says of the calendar, as numbers small enough to compare at once. */
+export interface CalendarMentions {
+  /** Days of months, as month × 32 + day, ascending. */
+  readonly monthDays: readonly number[];
+  /** Bit n: weekday n (Monday is 1) is named. */
+  readonly weekdays: number;
+  /** The latest year named up to the present century's end, 0 where none is: reports name their own year, if any. */
+  readonly lastYear: number;
+}
+
+/** Reads the calendar mentions of a token sequence. `figure` tells figure tokens, by their flags. */
+export function calendarOf(tokens: Uint32Array, isFigure: (at: number) => boolean): CalendarMentions {
+  const found = new Set<number>();
+  let weekdayBits = 0;
+  let lastYear = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    if (isFigure(i)) {
+      const year = years.get(tokens[i]!);
+      if (year !== undefined && year > lastYear) lastYear = year;
+      continue;
+    }
+    const weekday = weekdays.get(tokens[i]!);
+    if (weekday !== undefined) {
+      weekdayBits |= 1 << weekday;
+      continue;
+    }
+    const month = months.get(tokens[i]!);
+    if (month === undefined || found.size >= 64) continue;
+    for (const beside of [i + 1, i - 1]) {
+      const day = beside >= 0 && beside < tokens.length && isFigure(beside) ? days.get(tokens[beside]!) : undefined;
+      if (day === undefined) continue;
+      found.add(month * 32 + day);
+      break;
+    }
+  }
+  return { monthDays: [...found].sort((a, b) => a - b), weekdays: weekdayBits, lastYear };
+}
