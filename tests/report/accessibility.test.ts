@@ -102,11 +102,14 @@ describe.skipIf(executablePath === null)("the report in a real browser", () => {
           await page.close();
         });
 
-  test("nothing is wider than a phone, nothing is fetched, and hostile articles run nothing", async () => {
+  test("nothing is wider than the screen, nothing is fetched, and hostile articles run nothing", async () => {
     for (const file of ["story.html", "index.html"]) {
       const { page, requests, complaints } = await open(file, { viewport: PHONE });
       await page.evaluate("for (const d of document.querySelectorAll('details')) d.open = true");
-      expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBe(0);
+      for (const width of [PHONE.width, 480, 768, 1024, DESKTOP.width]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth"), `${file} at ${width} px`).toBe(0);
+      }
       expect(requests).toHaveLength(1);
       expect(complaints).toEqual([]);
       await page.close();

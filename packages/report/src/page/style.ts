@@ -82,13 +82,13 @@ a.ev:hover{color:var(--link);text-decoration-style:solid;text-decoration-color:c
 
 .conflict{border-left:5px solid var(--bad);padding:.1rem 0 .4rem 1.1rem;margin:1.4rem 0 2rem}
 .conflict h3{margin:0;font-size:1.25rem}.conflict .sign{color:var(--bad)}
-.sides{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,17rem),1fr));gap:1.2rem 2rem;margin-top:.8rem}
-.sides .side+.side{border-left:1px solid var(--rule);padding-left:1.2rem}
+.sides{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,17rem),1fr));gap:1.4rem 2.2rem;margin-top:.9rem}
+.sides .side{border-top:1px solid var(--strong);padding-top:.6rem}
 .big{font-size:1.7rem;line-height:1.2;margin:0}
 .sides q{font-family:var(--serif)}
 
 .legend{list-style:none;display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;padding:0;margin:0 0 .8rem;font-size:.875rem;color:var(--soft)}
-.scroll{overflow-x:auto;max-width:100%}
+.scroll{overflow-x:auto;max-width:100%;position:relative}
 table{border-collapse:collapse;width:100%;font-size:.95rem}
 th,td{text-align:left;vertical-align:top;padding:.6rem .7rem .6rem 0;font-weight:400}
 thead th{font-size:.82rem;color:var(--soft);vertical-align:bottom;line-height:1.35;border-bottom:1px solid var(--strong)}
@@ -227,7 +227,6 @@ ${positions}${widths}
 .figures{grid-template-columns:repeat(2,1fr)}
 .timeline>li{grid-template-columns:minmax(0,1fr);gap:.15rem}
 .lane{grid-template-columns:minmax(0,1fr);gap:.2rem}
-.sides .side+.side{border-left:0;padding-left:0;border-top:1px solid var(--rule);padding-top:.9rem}
 .two{grid-template-columns:minmax(0,1fr)}.box{max-height:48vh}
 .matrix,.matrix tbody,.matrix tr,.matrix td,.matrix th{display:block;min-width:0;width:auto}
 .matrix colgroup{display:none}

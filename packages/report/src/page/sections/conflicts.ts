@@ -1,4 +1,4 @@
-import type { Conflict } from "@wirefold/core";
+import type { Conflict, Evidence } from "@wirefold/core";
 import { LIMITS } from "../../limits.ts";
 import { capitalised, conflictKind, count, excerpt, pluralUnit, unquoted } from "../format.ts";
 import { type Html, html } from "../markup.ts";
@@ -27,14 +27,43 @@ export function renderConflicts(model: PageModel): Section {
   );
 }
 
+type Side = Conflict["sides"][number];
+
 function renderConflict(model: PageModel, { statement, kind, sides }: Conflict): Html {
   return html`<article class="conflict"><h3><span class="sign" aria-hidden="true">≠</span> <span dir="auto">${capitalised(excerpt(statement, 400))}</span></h3><p class="fine">${conflictKind(kind)}</p>
-<div class="sides">${sides.slice(0, 6).map((side) => {
-    const lineages = new Set(side.docs.map((doc) => model.sources.get(doc)?.lineage.id ?? doc)).size;
-    return html`<div class="side"><p class="big" dir="auto">${excerpt(pluralUnit(unquoted(side.value)), LIMITS.value)}</p>
-<p class="fine">${count(side.docs.length, "article")}, ${count(lineages, "independent source")}</p>
-<ul class="plain">${side.evidence.slice(0, 6).map((e) => html`<li>${model.name(e.doc)} ${model.quoteInContext(e)}</li>`)}${
-      side.evidence.length === 0 ? html`<li>${model.names(side.docs)}</li>` : null
-    }</ul>${more(side.evidence.length - 6)}</div>`;
-  })}</div>${more(sides.length - 6)}</article>`;
+<div class="sides">${sides.slice(0, 6).map((side) => renderSide(model, kind, side))}</div>${more(sides.length - 6)}</article>`;
+}
+
+function renderSide(model: PageModel, kind: string, side: Side): Html {
+  const lineages = groupBy(side.docs, (doc) => model.sources.get(doc)?.lineage.id ?? doc);
+  // A denial differs from what it denies by its words, not by who acts in them.
+  const value = kind === "polarity" ? (side.evidence[0]?.text ?? side.value) : side.value;
+  const byLineage = [...groupBy(side.evidence, ({ doc }) => model.sources.get(doc)?.lineage.id ?? doc).values()];
+  return html`<div class="side"><p class="big" dir="auto">${capitalised(excerpt(pluralUnit(unquoted(value)), LIMITS.value))}</p>
+<p class="fine">${count(side.docs.length, "article")}, ${count(lineages.size, "independent source")}</p>
+<ul class="plain">${byLineage.slice(0, 6).map((evidence) => renderLineageEvidence(model, evidence))}${
+    side.evidence.length === 0 ? html`<li>${model.names(side.docs)}</li>` : null
+  }</ul>${more(byLineage.length - 6)}</div>`;
+}
+
+/** The words of a lineage once, nearest its origin; who else of it carries them, in short. */
+function renderLineageEvidence(model: PageModel, evidence: Side["evidence"]): Html {
+  const index = (e: Evidence) => model.sources.get(e.doc)?.index ?? Number.POSITIVE_INFINITY;
+  const [first, ...rest] = [...evidence].sort((a, b) => index(a) - index(b));
+  const others = [...groupBy(rest, ({ doc }) => doc).values()].map((list) => list[0]!).filter(({ doc }) => doc !== first!.doc);
+  return html`<li>${model.name(first!.doc)} ${model.quoteInContext(first!)}${
+    others.length > 0
+      ? html` <span class="fine">Likewise ${others.slice(0, 12).map((e) => html`${model.cite(e, model.code(e.doc))} `)}${more(others.length - 12)}</span>`
+      : null
+  }</li>`;
+}
+
+function groupBy<T>(list: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of list) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
 }
