@@ -39,9 +39,35 @@ export function blank(text: string, spans: readonly Span[]): string {
   return parts.join("");
 }
 
+/**
+ * Ends a quotation whose closing mark is lost: right before a verb of saying that follows on a bracket or comma, else before
+ * the sentence that tells who spoke.
+ */
+function closed(text: string, scan: WordScan, language: Language, quote: QuotedSpan): QuotedSpan {
+  const [start, stop] = quote.span;
+  const first = scan.indexAt(start);
+  let sentenceStart = -1;
+  for (let i = first + 2; i < scan.count && (scan.starts[i] as number) < stop; i++) {
+    const before = scan.mark(i - 1);
+    if ((before === 0x2e || before === 0x21 || before === 0x3f) && scan.isCapital(i)) sentenceStart = i;
+    if (!language.speechVerbs.has(scan.lower(i)) || language.nounLikeVerbs.has(scan.lower(i))) continue;
+    const end =
+      before === 0x5d || before === 0x29 || before === 0x2c
+        ? (scan.ends[i - 1] as number)
+        : sentenceStart > first + 2
+          ? (scan.ends[sentenceStart - 1] as number)
+          : -1;
+    if (end > start + 1) return { ...quote, span: [start, end], inner: [quote.inner[0], end] };
+  }
+  void text;
+  return quote;
+}
+
 export function readDocument(text: string, language: Language): Document {
   const scan = new WordScan(text);
-  const quotes = findQuotedSpans(text);
+  const quotes = findQuotedSpans(text).map((quote) =>
+    quote.broken === "no-close" ? closed(text, scan, language, quote) : quote,
+  );
   const quoteOf = new Int32Array(scan.count).fill(-1);
   const quoteTokens: [number, number][] = [];
   let token = 0;

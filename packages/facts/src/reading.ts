@@ -5,7 +5,7 @@ import { groupMentions, type Naming } from "./names/entities.ts";
 import { findNames } from "./names/find-names.ts";
 import { findHeadline } from "./provenance/headline.ts";
 import { findResidue } from "./provenance/residue.ts";
-import { findReferents } from "./sources/referents.ts";
+import { findReferents, type Referent } from "./sources/referents.ts";
 import { type Identity, resolveReferents } from "./sources/resolve-referents.ts";
 import { findSpeechFrames, ReferentMap, type SpeechFrame } from "./sources/speech-frames.ts";
 
@@ -32,6 +32,7 @@ export function readText(input: FactsInput): Reading {
   const referents = findReferents(document, naming);
   const map = new ReferentMap(document, referents);
   const identities = resolveReferents(document, naming, referents);
+  settlePeople(naming, referents, identities);
   const frames = findSpeechFrames(document, map);
   const titleSpans = title ? [title.span, ...title.repeats] : [];
   const headlineTokens = new Uint8Array(document.scan.count);
@@ -40,4 +41,13 @@ export function readText(input: FactsInput): Reading {
       headlineTokens[i] = 1;
   }
   return { document, naming, map, identities, frames, isHeadline: (token) => headlineTokens[token] === 1, title };
+}
+
+/** A name of unknown kind that “he” or “she” goes back to is a person’s. */
+function settlePeople(naming: Naming, referents: readonly Referent[], identities: readonly (Identity | null)[]): void {
+  for (const referent of referents) {
+    if (referent.kind !== "pronoun" || referent.gender === null) continue;
+    const entity = naming.entities[identities[referent.index]?.entity ?? -1];
+    if (entity && entity.type === "other") entity.type = "person";
+  }
 }

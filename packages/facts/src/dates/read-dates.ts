@@ -102,7 +102,7 @@ function explicitDays(expressions: readonly DateExpression[], resolved: readonly
   const days = new Set<DayNumber>();
   expressions.forEach(({ meaning }, index) => {
     const iso = resolved[index]?.iso ?? null;
-    const isNamed = meaning.kind === "day" || (meaning.kind === "weekday" && meaning.week !== null);
+    const isNamed = (meaning.kind === "day" && meaning.year === null) || (meaning.kind === "weekday" && meaning.week !== null);
     const day = isNamed && iso !== null ? parseIsoDay(iso) : null;
     if (day !== null) days.add(day);
   });

@@ -8,6 +8,8 @@ export interface Counted {
   readonly predicate: string | null;
   /** The noun is left out: “43,000 arrived in the same period”. */
   readonly isElliptic: boolean;
+  /** “per day”, where the noun it goes with stands elsewhere. */
+  readonly rate?: string | null;
 }
 
 /** Longest noun phrase read behind a figure, in tokens. */
@@ -71,11 +73,33 @@ export function readCounted(document: Document, figure: Figure, clause: readonly
         return { unit: "person", subject: "population", predicate: null, isElliptic: false };
     }
   }
+  // “At 26, I …”
+  if (
+    figure.kind === "count" &&
+    figure.hasDigits &&
+    figure.value !== null &&
+    figure.value >= 14 &&
+    figure.value <= 105 &&
+    /^(?:at|aged|age)$/.test(scan.lower(from - 1)) &&
+    (scan.mark(to) === 0x2c || scan.mark(to) === 0x2e)
+  ) {
+    return { unit: "year", subject: null, predicate, isElliptic: false };
+  }
+  // “the 19-million-person country”: the word tied on is what is counted.
+  if (scan.mark(to) === 0x2d && scan.isGlued(to) && scan.isGlued(to + 1) && scan.isWord(to + 1)) {
+    const tied = scan.lower(to + 1);
+    return {
+      unit: withRate(singular(document, to + 1, tied), rate),
+      subject: textOf(document, to + 1, to + 2),
+      predicate,
+      isElliptic: false,
+    };
+  }
   const phrase = nounPhrase(document, to, clause[1]);
   if (phrase === null) {
     const verb = nextVerb(document, to, clause[1], 3);
     const isPeople = verb !== null && language.peopleVerbs.has(verb);
-    return { unit: withRate(isPeople ? "person" : null, rate), subject: null, predicate, isElliptic: true };
+    return { unit: withRate(isPeople ? "person" : null, rate), subject: null, predicate, isElliptic: true, rate };
   }
   const head = scan.lower(phrase[1] - 1);
   return {

@@ -55,11 +55,7 @@ export function readFigures(input: FigureInput): NumericMention[] {
     const counted = readCounted(document, figure, clause);
     const unit: string | null =
       counted.unit ??
-      (counted.isElliptic &&
-      previous !== null &&
-      document.sentenceOf[previous.figure.tokens[0]] === document.sentenceOf[figure.tokens[0]]
-        ? previous.unit
-        : null);
+      (counted.isElliptic && previous !== null ? takenOver(document, figure, clause, previous, counted.rate ?? null) : null);
     const subject: string | null = counted.subject ?? (counted.isElliptic ? (previous?.subject ?? null) : null);
     const source = input.sourceAt(figure.tokens[0]);
     out.push({
@@ -82,6 +78,27 @@ export function readFigures(input: FigureInput): NumericMention[] {
     previous = { figure, modifier, unit, subject };
   }
   return sharedUnits(out);
+}
+
+/** “The number has grown to 10,000 per day”, “40 thousand to Sorrel”: counts what the figure before it counted. */
+function takenOver(
+  document: Document,
+  figure: Figure,
+  clause: readonly [number, number],
+  previous: PreviousFigure,
+  rate: string | null,
+): string | null {
+  const { scan } = document;
+  const gap = (document.sentenceOf[figure.tokens[0]] as number) - (document.sentenceOf[previous.figure.tokens[0]] as number);
+  if (previous.unit === null) return null;
+  const base = previous.unit.split("/")[0] as string;
+  const whole = rate === null ? previous.unit : `${base}/${rate}`;
+  if (gap === 0) return previous.figure.kind === "count" ? (rate === null ? base : whole) : null;
+  if (gap > 2) return null;
+  const sentence = document.sentences[document.sentenceOf[figure.tokens[0]] as number] as readonly [number, number];
+  for (let i = Math.max(sentence[0], clause[0] - 12); i < figure.tokens[0]; i++)
+    if (/^(?:number|figure|total|count|toll|tally|zahl)$/.test(scan.lower(i))) return whole;
+  return null;
 }
 
 /** Takes the error of adding decimals off: 0.1 + 0.2 is 0.3 here. */

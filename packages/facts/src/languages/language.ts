@@ -11,6 +11,10 @@ export interface Language {
   readonly words: LanguageWords;
   /** Finite verbs of saying and their participles. */
   readonly speechVerbs: ReadonlySet<string>;
+  /** Forms that are as often nouns: reports, state, claims. */
+  readonly nounLikeVerbs: ReadonlySet<string>;
+  /** Makes a participle passive: was, were. */
+  readonly passiveAuxiliaries: ReadonlySet<string>;
   /** Verbs that lead to quoted words without naming speech: call, describe, vow, insist… */
   readonly looseSpeechVerbs: ReadonlySet<string>;
   /** Nouns that lead to quoted words: statement, interview, tweet… */

@@ -34,7 +34,7 @@ const titleCaseShareMin = 0.7;
 
 /** Finds the names of a text. What a capital at a sentence's start or in a headline means is judged by the rest of the text. */
 export function findNames(document: Document): NameMention[] {
-  const { scan, language } = document;
+  const { scan } = document;
   const isTitleCase = findTitleCase(document);
   const seenInside = new Set<string>();
   const opensSentence = new Uint8Array(scan.count);
@@ -69,7 +69,6 @@ export function findNames(document: Document): NameMention[] {
     out.push(...read.mentions);
     at = Math.max(read.next, at + 1);
   }
-  void language;
   return out;
 }
 
@@ -212,6 +211,18 @@ class NameReader {
       }
       const link = scan.lower(next);
       const last = scan.lower(end - 1);
+      // “Interior Ministry in Sorrel”: a body every country has is named by its country.
+      if (
+        link === "in" &&
+        /^(?:ministry|police|parliament|government|embassy)$/.test(last) &&
+        words > 1 &&
+        knownPlaces.has(scan.raw(next + 1)) &&
+        !scan.isCapital(next + 2)
+      ) {
+        end = next + 2;
+        words += 2;
+        continue;
+      }
       if (joinable.has(link) && scan.isCapital(next + 1) && !this.isTitleCase[from]) {
         end = next + 2;
         words += 2;
@@ -284,15 +295,7 @@ class NameReader {
       if (role === null) return [];
       return [this.mention(from, end, from, role, true, gender)];
     }
-    return this.splitPlaces(nameFrom, end).map(([a, b], index, all) => {
-      const isLast = index === all.length - 1;
-      return this.mention(a, b, isLast && role !== null ? from : a, isLast ? role : null, false, gender);
-    });
-  }
-
-  /** “Kazakhstan Interior” is no name: a known place before another known name stands alone. */
-  private splitPlaces(from: number, end: number): [number, number][] {
-    return [[from, end]];
+    return [this.mention(nameFrom, end, role === null ? nameFrom : from, role, false, gender)];
   }
 
   private mention(
@@ -304,9 +307,44 @@ class NameReader {
     gender: Gender | null,
   ): NameMention {
     const { scan, text } = this.document;
-    const surface = text.slice(scan.starts[from], scan.ends[to - 1]);
+    const end = isRole ? to : this.placeTail(from, to);
+    const surface = text.slice(scan.starts[from], scan.ends[end - 1]);
+    if (end > to)
+      return {
+        from,
+        to: end,
+        text: surface,
+        roleFrom: from,
+        role: null,
+        isRole: false,
+        gender: null,
+        type: "place",
+        isSure: true,
+      };
     const guess = isRole ? { type: "other" as const, isSure: true, gender } : this.typeOf(from, to, surface, role, gender);
     return { from, to, text: surface, roleFrom, role, isRole, gender: guess.gender, type: guess.type, isSure: guess.isSure };
+  }
+
+  /** “Sorrel border crossing” names another thing than “Sorrel”: the words that tell are part of the name. */
+  private placeTail(from: number, to: number): number {
+    const { scan, language } = this.document;
+    if (language.language !== "en" || to - from > 3 || this.isTitleCase[from]) return to;
+    let end = to;
+    while (
+      end < to + 2 &&
+      scan.isWord(end) &&
+      !scan.isCapital(end) &&
+      /^(?:border|customs|crossing|checkpoint|region|peninsula|valley|mountains)$/.test(scan.lower(end))
+    )
+      end++;
+    return end > to &&
+      /^(?:crossing|checkpoint|region|peninsula|valley|mountains)$/.test(scan.lower(end - 1)) &&
+      !/^(?:crossing|checkpoint)$/.test(scan.lower(to)) &&
+      !language.demonyms.has(scan.lower(from))
+      ? scan.lower(end - 1) === "region" && to - from > 1
+        ? to
+        : end
+      : to;
   }
 
   private typeOf(
@@ -357,6 +395,15 @@ class NameReader {
       const noun: Gender | null = language.femaleNouns.has(before) ? "f" : language.maleNouns.has(before) ? "m" : null;
       return { type: "person", isSure: words > 1, gender: noun ?? given ?? null };
     }
+    if (language.demonyms.has(surface.toLowerCase().replace(/s$/, ""))) return { type: "other", isSure: true, gender: null };
+    // “south of Sorrel”, “crossing at Sorrel”
+    if (
+      before === "of" &&
+      /^(?:north|south|east|west|outside|northeast|northwest|southeast|southwest|city|town|village|capital|region|province|island|port|outskirts|suburb|nation|state)$/.test(
+        scan.lower(from - 2),
+      )
+    )
+      return { type: "place", isSure: true, gender: null };
     if (language.placePrepositions.has(before)) return { type: "place", isSure: false, gender: null };
     if (
       language.speechVerbs.has(after) ||

@@ -2,8 +2,8 @@ import type { Span } from "@wirefold/core";
 
 /** Words of a line that asks the reader for something. */
 const appealPattern =
-  /\b(?:subscribe|subscription|sign up|sign in|log in|newsletter|donate|donation|paywall|membership|join (?:our|us|the)|support (?:our|us|quality)|for as little as|free trial|already a member|become a (?:member|subscriber)|follow us|download (?:our|the) app|privacy policy|terms of (?:use|service)|cookies?)\b/i;
-const secondPerson = /\b(?:you|your|our|we)\b/i;
+  /\b(?:subscribe|subscription|sign up|sign in|log in|newsletter|donate|donation|paywall|membership|join (?:our|us|the)|support (?:our|us|quality)|for as little as|free trial|already a member|become a (?:member|subscriber)|follow us|download (?:our|the) app|readers like you|(?:professional|loyal|valued) reader|unlike (?:other|many) (?:news|media)|our journalism|journalism we do|privacy policy|terms of (?:use|service)|cookies?)\b/i;
+const secondPerson = /\b(?:you|your|our|we|us)\b/i;
 const menuPattern =
   /^(?:skip to|see also|read (?:more|also|next)|related|recommended|recent (?:news|posts)|leave a (?:reply|comment)|continue reading|share this|advertisement|comments?|trending|most (?:read|popular)|you may also|more from|tags?:|filed under)/i;
 

@@ -1,4 +1,4 @@
-import type { Quote, Span, SpannedText } from "@wirefold/core";
+import type { Quote, SpannedText } from "@wirefold/core";
 import { type Document, spanOf, textOf } from "../document.ts";
 import type { Reading } from "../reading.ts";
 import { type SpeechFrame, sourceName } from "../sources/speech-frames.ts";
@@ -17,15 +17,16 @@ export function readQuotes(
   const quotes: Quote[] = [];
   const doubled: Quote[] = [];
   for (const each of attributed) {
-    if (each.score <= 0) continue;
+    if (each.score <= 0) {
+      const echo = echoOf(reading, each, attributed);
+      if (echo) quotes.push(headlineQuote(reading, each, echo, quotes.length + 1, entityId));
+      continue;
+    }
     const quoted = document.quotes[each.index] as Document["quotes"][number];
     const flags: string[] = [];
-    let span: Span = quoted.span;
+    const { span } = quoted;
     if (quoted.broken === "no-open") flags.push("missing-open-mark");
-    if (quoted.broken === "no-close") {
-      flags.push("missing-close-mark");
-      span = closedSpan(reading, each);
-    }
+    if (quoted.broken === "no-close") flags.push("missing-close-mark");
     if (quoted.single) flags.push("single-marks");
     if (quoted.continues) flags.push("continues");
     if (reading.isHeadline(each.context.first)) flags.push("headline");
@@ -60,25 +61,58 @@ export function readQuotes(
   };
 }
 
-function spanned(document: Document, from: number, to: number): SpannedText {
-  return { text: textOf(document, from, to), span: spanOf(document, from, to) };
+/** Fewest letters of a headline's quotation that can be told to come from one in the body. */
+const echoLengthMin = 6;
+
+/** The quotation of the body whose words a headline sets off in front: “‘Utter ruin’: Sorrel after the flood”. */
+function echoOf(
+  { document, isHeadline }: Reading,
+  each: AttributedQuote,
+  attributed: readonly AttributedQuote[],
+): AttributedQuote | null {
+  const quoted = document.quotes[each.index] as Document["quotes"][number];
+  if (!quoted.single || !isHeadline(each.context.first) || document.scan.mark(each.context.end) !== 0x3a) return null;
+  const words = document.text.slice(...quoted.inner).toLowerCase();
+  if (words.length < echoLengthMin) return null;
+  for (const other of attributed) {
+    if (other.score <= 0 || other.index === each.index) continue;
+    if (
+      document.text
+        .slice(...(document.quotes[other.index] as Document["quotes"][number]).span)
+        .toLowerCase()
+        .includes(words)
+    )
+      return other;
+  }
+  return null;
 }
 
-/** Where a quotation without closing mark ends: before the verb of saying that follows it, or before the sentence that has one. */
-function closedSpan({ document, frames }: Reading, { index, context }: AttributedQuote): Span {
-  const { scan, language } = document;
-  const [start] = (document.quotes[index] as Document["quotes"][number]).span;
-  void frames;
-  for (let i = context.first + 2; i < context.end; i++) {
-    if (!language.speechVerbs.has(scan.lower(i))) continue;
-    // “… in Omsk]said the driver”: the verb follows directly on a mark or a bracket.
-    const before = scan.mark(i - 1);
-    if (before === 0x5d || before === 0x2c || before === 0x29)
-      return [start, scan.ends[before === 0x2c ? i - 1 : i - 1] as number];
-    const sentence = document.sentences[document.sentenceOf[i] as number] as readonly [number, number];
-    if (sentence[0] > context.first + 2) return [start, scan.ends[sentence[0] - 1] as number];
-  }
-  return (document.quotes[index] as Document["quotes"][number]).span;
+function headlineQuote(
+  reading: Reading,
+  each: AttributedQuote,
+  echo: AttributedQuote,
+  number: number,
+  entityId: (index: number) => string | null,
+): Quote {
+  const { document } = reading;
+  const { span } = document.quotes[each.index] as Document["quotes"][number];
+  const identity = echo.candidate?.identity ?? null;
+  return {
+    id: `q${number}`,
+    kind: "mixed",
+    span,
+    text: document.text.slice(...span),
+    speaker: identity?.name ?? null,
+    speaker_entity: identity ? entityId(identity.entity) : null,
+    speaker_mention: null,
+    cue: null,
+    via: null,
+    flags: ["single-marks", "headline", "echo"],
+  };
+}
+
+function spanned(document: Document, from: number, to: number): SpannedText {
+  return { text: textOf(document, from, to), span: spanOf(document, from, to) };
 }
 
 /** Direct where whole clauses are quoted, mixed where quoted words complete the text's own sentence. */

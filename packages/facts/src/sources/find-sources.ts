@@ -17,12 +17,38 @@ export function findSources(reading: Reading, attributed: readonly AttributedQuo
     for (let i = frame.contentFrom; i < frame.contentTo; i++) out[i] = source;
   }
   carryOver(reading, out);
+  ownExperience(reading, attributed, out);
   for (const quote of attributed) {
     if (quote.score <= 0 || !quote.candidate?.identity) continue;
     const { identity } = quote.candidate;
     for (let i = quote.context.first; i < quote.context.end; i++) out[i] = { name: identity.name, entity: identity.entity };
   }
   return out;
+}
+
+/** What befell a person the article quotes (“it took Ana four days”) rests on that person’s word, if nobody else is named. */
+function ownExperience(
+  { document, map, identities, naming }: Reading,
+  attributed: readonly AttributedQuote[],
+  out: (FigureSource | undefined)[],
+): void {
+  const { scan } = document;
+  const speakers = new Set<number>();
+  for (const { score, candidate } of attributed)
+    if (score > 0 && candidate?.identity && candidate.identity.entity >= 0) speakers.add(candidate.identity.entity);
+  for (const referent of map.referents) {
+    if (
+      referent.kind !== "name" ||
+      !/^(?:took|cost|takes)$/.test(scan.lower(referent.from - 1)) ||
+      scan.lower(referent.from - 2) !== "it"
+    )
+      continue;
+    const identity = identities[referent.index];
+    // Officials speak for others; private people, whom the text gives no role, for themselves.
+    if (!identity || !speakers.has(identity.entity) || naming.entities[identity.entity]?.role) continue;
+    const [first, end] = document.sentences[document.sentenceOf[referent.from] as number] as readonly [number, number];
+    for (let i = first; i < end; i++) out[i] ??= { name: identity.name, entity: identity.entity };
+  }
 }
 
 /** A sentence that names no source goes on on the word of the last one in its paragraph. */

@@ -20,6 +20,8 @@ export interface Referent {
   readonly isPlural: boolean;
   /** A person or people, as far as the words say. */
   readonly isHuman: boolean;
+  /** An organisation or a document, not people. */
+  readonly isBody: boolean;
   readonly isFirstPerson: boolean;
   readonly isRelative: boolean;
   readonly isIndefinite: boolean;
@@ -69,19 +71,53 @@ export function findReferents(document: Document, naming: Naming): Referent[] {
           gender: pronoun.gender,
           isPlural: pronoun.number === "plural",
           isHuman: lower !== "it" && lower !== "es",
+          isBody: false,
           isFirstPerson: pronoun.person === 1,
           isRelative: pronoun.isRelative === true,
           isIndefinite: false,
           isPossessive: possessivePronouns.has(lower),
           isQuoted: (document.quoteOf[at] as number) >= 0,
         });
-      } else if (language.personNouns.has(lower) && !isModifierOfName(document, naming, mention, at)) {
-        out.push(nominalReferent(document, at, out.length));
+      } else if (isNominalHead(document, at) && !isModifierOfName(document, naming, mention, at)) {
+        const referent = nominalReferent(document, at, out.length);
+        // “Interior Ministry officials”: the description takes in the name before it.
+        const inside = out.at(-1);
+        const insideType = inside && inside.entity >= 0 ? naming.entities[inside.entity]?.type : undefined;
+        if (inside && inside.to > referent.from && insideType !== "other" && insideType !== "place")
+          out.push({ ...referent, from: inside.to });
+        else out.push(referent);
       }
     }
     at++;
   }
   return out;
+}
+
+/** A noun for people or a body, “the latter”, or the end of “24-year-old”. */
+function isNominalHead(document: Document, at: number): boolean {
+  const { scan, language } = document;
+  const lower = scan.lower(at);
+  if (language.personNouns.has(lower)) return true;
+  if (scan.isCapital(at) && !language.personNouns.has(lower)) return false;
+  if (lower === "latter" || lower === "former")
+    return scan.lower(at - 1) === "the" && !scan.isWord(at + 1) === false && language.speechVerbs.has(scan.lower(at + 1));
+  if (language.words.old.has(lower)) return scan.mark(at - 1) === 0x2d && !isNominalHeadAhead(document, at);
+  if (!bodyNouns.has(lower)) return false;
+  // “the border guard agency” ends at its last noun.
+  return !bodyNouns.has(scan.lower(at + 1)) && !language.personNouns.has(scan.lower(at + 1));
+}
+
+/** Bodies that speak. */
+const bodyNouns = new Set(
+  "agency ministry department company group organization organisation court council committee commission government administration campaign party firm union association university hospital authority newspaper magazine network station institute foundation bank army military navy guard lawsuit indictment website statement report study poll survey media".split(
+    " ",
+  ),
+);
+
+/** “the 24-year-old waiter”: the noun behind it is the head. */
+function isNominalHeadAhead(document: Document, at: number): boolean {
+  for (let i = at + 1; i <= at + 2; i++) if (document.language.personNouns.has(document.scan.lower(i))) return true;
+  return false;
 }
 
 /** “spokeswoman Ana Duarte”: the noun belongs to the name behind it. */
@@ -115,6 +151,7 @@ function nameReferent(document: Document, naming: Naming, index: number, positio
     gender: mention.gender ?? entity?.gender ?? null,
     isPlural: false,
     isHuman: mention.isRole || entity?.type === "person" || entity?.type === "organisation" || knownCountries.has(mention.text),
+    isBody: entity?.type === "organisation",
     isFirstPerson: false,
     isRelative: false,
     isIndefinite: false,
@@ -159,6 +196,7 @@ function nominalReferent(document: Document, at: number, position: number): Refe
         ? /(?:[^s]s|people|men|women|police|children|crowd|spokespeople)$/.test(lower)
         : /(?:en|er|te)$/.test(lower) && !language.determiners.has(first),
     isHuman: true,
+    isBody: bodyNouns.has(lower) || lower === "latter",
     isFirstPerson: false,
     isRelative: false,
     isIndefinite: language.indefinite.has(first) || scan.isNumber(from) || !language.determiners.has(first),

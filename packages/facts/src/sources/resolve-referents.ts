@@ -24,6 +24,7 @@ interface Candidate {
   count: number;
   /** Roles and nouns it was described by. */
   readonly nouns: Set<string>;
+  readonly isBody: boolean;
 }
 
 /** How many candidates are kept in mind: those mentioned least recently are forgotten. */
@@ -32,6 +33,7 @@ const subjectBonus = 1.6;
 const sentenceCost = 1;
 const unsureGenderCost = 0.35;
 const frequencyBonus = 0.12;
+const unknownTypeCost = 0.6;
 
 /** Resolves every referent of a document, in reading order. The answer at i is who referent i is; null where nobody fits. */
 export function resolveReferents(document: Document, naming: Naming, referents: readonly Referent[]): (Identity | null)[] {
@@ -64,7 +66,12 @@ class Resolver {
       this.touch(known, referent);
       return known.identity;
     }
-    const isPerson = entity.type === "person";
+    // An unknown single name may be a person’s; a pronoun will tell.
+    const isPerson =
+      entity.type === "person" ||
+      (entity.type === "other" &&
+        /^\p{Lu}\p{Ll}+$/u.test(entity.canonical) &&
+        !this.document.language.demonyms.has(entity.canonical.toLowerCase().replace(/s$/, "")));
     const identity: Identity = { entity: entity.index, name: entity.canonical, gender: entity.gender, isPlural: false, isPerson };
     const nouns = new Set<string>();
     for (const word of (entity.role ?? "").toLowerCase().split(/[\s.]+/)) if (word !== "") nouns.add(word);
@@ -94,7 +101,29 @@ class Resolver {
     const head = scan.lower(referent.head);
     const first = scan.lower(referent.from);
     const isDefinite = /^(?:the|that|this|der|die|das|dem|den)$/.test(first);
-    if (isDefinite && !referent.isPlural) {
+    if (head === "latter" || head === "former") {
+      const owner = this.body(referent);
+      if (owner) return owner.identity;
+    }
+    if (isDefinite && referent.isBody && referent.head - referent.from === 1) {
+      const owner = this.describedBy(head, referent) ?? this.body(referent);
+      if (owner) {
+        this.touch(owner, referent);
+        return owner.identity;
+      }
+    }
+    if (isDefinite && language.words.old.has(head)) {
+      const owner =
+        this.describedBy(`${scan.raw(referent.head - 4)}-year-old`, referent) ??
+        this.describedBy(`${scan.raw(referent.head - 2)}-year-old`, referent);
+      if (owner) {
+        this.touch(owner, referent);
+        return owner.identity;
+      }
+      const salient = this.mostSalient(referent, false);
+      if (salient) return salient.identity;
+    }
+    if (isDefinite && !referent.isPlural && !referent.isBody) {
       const owner = this.describedBy(head, referent);
       if (owner) {
         this.touch(owner, referent);
@@ -111,6 +140,26 @@ class Resolver {
     };
     if (!referent.isQuoted && !referent.isPossessive) this.add(identity, referent, new Set([head]));
     return identity;
+  }
+
+  /** The body a short “the agency” or “the latter” points back to: the last one named or described. */
+  private body(referent: Referent): Candidate | undefined {
+    let best: Candidate | undefined;
+    for (const candidate of this.candidates) {
+      if (candidate.identity.isPerson || candidate.identity.isPlural || !candidate.isBody) continue;
+      if (
+        !best ||
+        candidate.sentence > best.sentence ||
+        (candidate.sentence === best.sentence && this.weight(candidate) > this.weight(best))
+      )
+        best = candidate;
+    }
+    return best && (this.document.sentenceOf[referent.from] as number) - best.sentence <= 4 ? best : undefined;
+  }
+
+  private weight(candidate: Candidate): number {
+    const entity = this.naming.entities[candidate.identity.entity];
+    return entity ? entity.mentions.length : candidate.count;
   }
 
   /** Who “the minister” is: the one last mentioned of those who were described that way; “the man” may be anyone of that gender. */
@@ -156,27 +205,34 @@ class Resolver {
       return before?.identity ?? this.nearestBefore(referent.from)?.identity ?? null;
     }
     if (!referent.isHuman) return null;
+    const best = this.mostSalient(referent, referent.isPlural);
+    if (!best) return null;
+    this.touch(best, referent);
+    return best.identity;
+  }
+
+  /** The person the text most likely goes on about: near, a subject, mentioned often, of fitting gender and number. */
+  private mostSalient(referent: Referent, isPlural: boolean): Candidate | undefined {
     const sentence = this.document.sentenceOf[referent.from] as number;
     let best: Candidate | undefined;
     let bestScore = Number.NEGATIVE_INFINITY;
     for (const candidate of this.candidates) {
       const { identity } = candidate;
-      if (referent.isPlural !== identity.isPlural && (referent.isPlural ? identity.isPerson : true)) continue;
-      if (!referent.isPlural && !identity.isPerson) continue;
+      if (isPlural !== identity.isPlural && (isPlural ? identity.isPerson : true)) continue;
+      if (!isPlural && !identity.isPerson) continue;
       if (referent.gender !== null && identity.gender !== null && identity.gender !== referent.gender) continue;
       const distance = sentence - candidate.sentence;
       let score = -distance * sentenceCost + Math.min(candidate.count, 8) * frequencyBonus;
       if (candidate.isSubject) score += subjectBonus;
       if (identity.gender === null) score -= unsureGenderCost;
       if (identity.entity < 0) score -= 0.2;
+      else if (this.naming.entities[identity.entity]?.type !== "person") score -= unknownTypeCost;
       if (score >= bestScore) {
         best = candidate;
         bestScore = score;
       }
     }
-    if (!best) return null;
-    this.touch(best, referent);
-    return best.identity;
+    return best;
   }
 
   private nearestBefore(token: number): Candidate | undefined {
@@ -194,6 +250,7 @@ class Resolver {
       isSubject: this.isSubject(referent),
       count: 1,
       nouns,
+      isBody: referent.isBody,
     };
     this.candidates.push(candidate);
     if (this.candidates.length > candidatesMax) {

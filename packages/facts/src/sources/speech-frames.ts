@@ -1,4 +1,5 @@
 import { type Document, textOf } from "../document.ts";
+import { agencyByForm } from "../names/agencies.ts";
 import type { Referent } from "./referents.ts";
 import type { Identity } from "./resolve-referents.ts";
 
@@ -172,7 +173,10 @@ export function phraseAfter(document: Document, map: ReferentMap, start: number)
         to++;
         continue;
       }
-      if (covering.kind === "name" && !(scan.lower(to) === "'s")) break;
+      // “the Interfax agency”: the noun behind the name belongs to it.
+      const behind = map.covering(to);
+      if (covering.kind === "name" && scan.lower(to) !== "'s" && !(behind?.kind === "nominal" && behind.from >= covering.from))
+        break;
       continue;
     }
     if (
@@ -198,23 +202,59 @@ export function phraseAfter(document: Document, map: ReferentMap, start: number)
 
 /** The statements a document tells outside quotation marks, in order. */
 export function findSpeechFrames(document: Document, map: ReferentMap): SpeechFrame[] {
-  const { scan, language } = document;
+  const { scan } = document;
   const out: SpeechFrame[] = [];
   for (let at = 0; at < scan.count; at++) {
     if (!scan.isWord(at) || (document.quoteOf[at] as number) >= 0) continue;
-    const lower = scan.lower(at);
     const according = accordingAt(document, at);
     if (according > 0) {
       const source = phraseAfter(document, map, at + according);
-      if (source) out.push(accordingFrame(document, at, at + according, source));
+      if (source) out.push(accordingFrame(document, at, at + according, relayed(document, map, source)));
       at += according - 1;
       continue;
     }
-    if (!language.speechVerbs.has(lower)) continue;
+    if (!isReporting(document, at)) continue;
     const frame = verbFrame(document, map, at);
     if (frame) out.push(frame);
   }
   return out;
+}
+
+/** A verb of saying, or one of showing or promising with “that”, a figure or a sum behind it; not a noun of the same form. */
+function isReporting(document: Document, at: number): boolean {
+  const { scan, language } = document;
+  const lower = scan.lower(at);
+  const next = scan.lower(at + 1);
+  const isSpeech = language.speechVerbs.has(lower);
+  if (!isSpeech && !language.looseSpeechVerbs.has(lower) && !language.reportVerbs.has(lower)) return false;
+  // “was announced”, “were reported at”: nobody says it.
+  for (let i = at - 1; i >= at - 3 && language.betweenSubjectAndVerb.has(scan.lower(i)); i--) {
+    if (language.passiveAuxiliaries.has(scan.lower(i)) && !lower.endsWith("ing")) return false;
+  }
+  const leadsOn = next === "that" || next === "dass" || scan.mark(at + 1) === 0x3a || (document.quoteOf[at + 1] ?? -1) >= 0;
+  if (language.nounLikeVerbs.has(lower)) {
+    const before = scan.lower(at - 1);
+    if (
+      language.determiners.has(before) ||
+      language.prepositions.has(before) ||
+      before === "'s" ||
+      language.speechVerbs.has(before)
+    )
+      return false;
+    if (!leadsOn && !isBeforeFigure(document, at)) return false;
+    return true;
+  }
+  return isSpeech || leadsOn || (language.reportVerbs.has(lower) && isBeforeFigure(document, at));
+}
+
+/** “showed hundreds of”, “put this figure at 98,000”, “speak of 5,500”. */
+function isBeforeFigure(document: Document, at: number): boolean {
+  const { scan, language } = document;
+  for (let i = at + 1; i <= at + 6; i++) {
+    if (scan.isNumber(i) || language.words.vague.has(scan.lower(i)) || language.words.multipliers.has(scan.lower(i))) return true;
+    if (!scan.isWord(i)) return false;
+  }
+  return false;
 }
 
 function accordingAt(document: Document, at: number): number {
@@ -226,6 +266,18 @@ function accordingAt(document: Document, at: number): number {
 
 function bounds(document: Document, at: number): readonly [number, number] {
   return document.sentences[document.sentenceOf[at] as number] as readonly [number, number];
+}
+
+/** “according to the Interfax agency, the migration authority of …”: an agency passes on what the body named behind it says. */
+function relayed(document: Document, map: ReferentMap, source: SourcePhrase): SourcePhrase {
+  const { scan } = document;
+  if (scan.mark(source.to) !== 0x2c) return source;
+  let isAgency = false;
+  for (let i = source.from; i < source.to; i++) if (agencyByForm.has(scan.raw(i))) isAgency = true;
+  if (!isAgency) return source;
+  const behind = phraseAfter(document, map, source.to + 1);
+  if (!behind || !document.language.determiners.has(scan.lower(behind.from))) return source;
+  return scan.mark(behind.to) === 0x2e || scan.isNewline(behind.to) ? behind : source;
 }
 
 function accordingFrame(document: Document, cueFrom: number, cueTo: number, source: SourcePhrase): SpeechFrame {
@@ -255,8 +307,6 @@ function verbFrame(document: Document, map: ReferentMap, cue: number): SpeechFra
   const { scan, language } = document;
   const [first, end] = bounds(document, cue);
   const next = scan.lower(cue + 1);
-  const isPassive = /^(?:is|are|was|were|been|be)$/.test(scan.lower(cue - 1)) && next === "to";
-  if (isPassive) return null;
   const source = phraseBefore(document, map, cue);
   if (!source || source.from < first) {
     // “…, said Ana Duarte.”

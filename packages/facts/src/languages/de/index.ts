@@ -26,6 +26,8 @@ export const german: Language = {
   looseSpeechVerbs: toSet(
     "bezeichnete bezeichnet bezeichneten nannte nennt nannten sprach spricht sprachen beschrieb beschreibt würdigte würdigt lobte lobt sieht sah hält hielt verurteilte verurteilt glaubt glaubte hofft hoffte wies weist warf wirft zeigte zeigt drohte droht verwies rechtfertigte bewertete bewertet charakterisierte kritisieren beschrieben wertete zeigten äußern sehen dankte",
   ),
+  nounLikeVerbs: toSet("so habe hatte sei gab"),
+  passiveAuxiliaries: toSet("wird werden wurde wurden worden"),
   speechNouns: toSet(
     "interview erklärung stellungnahme bericht rede brief mitteilung pressemitteilung pressekonferenz worten wortlaut zitat aussage frage antwort begründung fazit kommentar urteil parole parolen aufschrift satz transparent transparenten motto angaben meinung auffassung ansicht",
   ),

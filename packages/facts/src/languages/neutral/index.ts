@@ -45,6 +45,8 @@ export const neutral: Language = {
   },
   speechVerbs: nothing,
   looseSpeechVerbs: nothing,
+  nounLikeVerbs: nothing,
+  passiveAuxiliaries: nothing,
   speechNouns: nothing,
   betweenSubjectAndVerb: nothing,
   accordingTo: [],
