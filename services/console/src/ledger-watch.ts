@@ -1,0 +1,137 @@
+import { type StageName, stageNames } from "@wirefold/core";
+import type { BullWorkQueue } from "@wirefold/queue";
+import type { DispositionCount, StageBalance } from "@wirefold/store";
+import { DrainEstimate, type Log, type Metrics } from "@wirefold/telemetry";
+
+/** One stage as it stands. */
+export interface StageReading extends StageBalance {
+  readonly jobs: Readonly<Record<string, number>>;
+  readonly documentsPerSecond: number;
+  /** Infinity when something is owed and nothing moves. */
+  readonly secondsToDrain: number;
+  readonly conservationGap: number;
+}
+
+export interface Overview {
+  readonly at: Date;
+  readonly stages: readonly StageReading[];
+  readonly dispositions: readonly DispositionCount[];
+  readonly stories: number;
+  readonly redis: { readonly usedBytes: number; readonly limitBytes: number };
+}
+
+/** What the watch reads. */
+export interface WatchSources {
+  readonly balance: () => Promise<readonly StageBalance[]>;
+  readonly dispositions: () => Promise<readonly DispositionCount[]>;
+  readonly countStories: () => Promise<number>;
+  readonly queue: Pick<BullWorkQueue, "memory"> & {
+    queue(stage: StageName): { getJobCounts(...states: string[]): Promise<Record<string, number>> };
+  };
+}
+
+const JOB_STATES = ["waiting", "prioritized", "delayed", "active", "failed", "paused"];
+const PAUSE_MS_MIN = 2000;
+/** Counting a large ledger takes seconds; the watch then rests twenty times as long, so that it never takes more than 5 % of a core. */
+const REST_FACTOR = 20;
+/** A reading that failed (an engine restarts) must not hold the next one up for long. */
+const PAUSE_MS_MAX = 5 * 60_000;
+
+/** Reads ledger and queues over and over, keeps the last reading for pages, and hands every one to the metrics. */
+export class LedgerWatch {
+  readonly #sources: WatchSources;
+  readonly #metrics: Metrics;
+  readonly #log: Log;
+  readonly #drains = new Map<StageName, DrainEstimate>(stageNames.map((stage) => [stage, new DrainEstimate()]));
+  #last: Promise<Overview> | undefined;
+  #readAt = 0;
+  #tookMs = 0;
+  #timer: NodeJS.Timeout | undefined;
+  #stopped = false;
+
+  constructor(sources: WatchSources, metrics: Metrics, log: Log) {
+    this.#sources = sources;
+    this.#metrics = metrics;
+    this.#log = log;
+  }
+
+  start(): void {
+    const turn = async () => {
+      await this.overview().catch((error: Error) => this.#log.warn({ error: error.message }, "metrics-failed"));
+      if (!this.#stopped) this.#timer = setTimeout(turn, this.#pauseMs());
+    };
+    void turn();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+    await this.#last?.catch(() => {});
+  }
+
+  /** The last reading, or a new one when that has grown old. Callers at the same moment share one. */
+  overview(): Promise<Overview> {
+    if (this.#last === undefined || Date.now() - this.#readAt >= this.#pauseMs()) {
+      this.#readAt = Number.POSITIVE_INFINITY; // Nobody begins another while this one runs.
+      const began = Date.now();
+      const reading = this.#read().finally(() => {
+        this.#readAt = Date.now();
+        this.#tookMs = this.#readAt - began;
+      });
+      this.#last = reading;
+      reading.catch(() => {
+        // The next caller tries again rather than being told of this failure for as long as the pause lasts.
+        if (this.#last === reading) this.#last = undefined;
+      });
+    }
+    return this.#last;
+  }
+
+  async #read(): Promise<Overview> {
+    const { balance, dispositions, countStories, queue } = this.#sources;
+    const [balances, left, stories, redis, ...jobs] = await Promise.all([
+      balance(),
+      dispositions(),
+      countStories(),
+      queue.memory(),
+      ...stageNames.map((stage) => queue.queue(stage).getJobCounts(...JOB_STATES)),
+    ]);
+    const stages = stageNames.map((stage, index): StageReading => {
+      const books = balances.find((row) => row.stage === stage) ?? {
+        stage,
+        entered: 0,
+        emitted: 0,
+        dropped: 0,
+        quarantined: 0,
+        pending: 0,
+      };
+      const ended = books.emitted + books.dropped + books.quarantined;
+      const drain = this.#drains.get(stage) ?? new DrainEstimate();
+      const secondsToDrain = drain.add({ atMs: performance.now(), owed: books.pending, ended });
+      const conservationGap = books.entered - ended - books.pending;
+      const reading = {
+        ...books,
+        jobs: jobs[index] ?? {},
+        documentsPerSecond: drain.perSecond(),
+        secondsToDrain,
+        conservationGap,
+      };
+      this.#metrics.setQueue(stage, reading.jobs);
+      this.#metrics.setLedger(stage, {
+        owed: books.pending,
+        secondsToDrain,
+        documentsPerSecond: reading.documentsPerSecond,
+        conservationGap,
+      });
+      return reading;
+    });
+    this.#metrics.setDispositions(left);
+    this.#metrics.setRedisMemory(redis);
+    this.#metrics.setStories(stories);
+    return { at: new Date(), stages, dispositions: left, stories, redis };
+  }
+
+  #pauseMs(): number {
+    return Math.min(PAUSE_MS_MAX, Math.max(PAUSE_MS_MIN, this.#tookMs * REST_FACTOR));
+  }
+}
