@@ -36,7 +36,17 @@ for (const [name, lines] of Object.entries(labels)) {
     }
     if (show && gone) console.log(`    ${name}:${number} ${gone.reason}: ${line.slice(0, 80)}`);
   });
-  console.log(name, JSON.stringify({ title: article.title, published_at: article.published_at, byline: article.byline, wire: article.wire_credit, photo: article.photo_credit, language: article.language }));
+  console.log(
+    name,
+    JSON.stringify({
+      title: article.title,
+      published_at: article.published_at,
+      byline: article.byline,
+      wire: article.wire_credit,
+      photo: article.photo_credit,
+      language: article.language,
+    }),
+  );
   if (show) console.log(JSON.stringify(article.evidence));
   for (const one of [...article.blocks, ...article.removed]) if (input.slice(...one.span) !== one.text) throw new Error("span");
 }

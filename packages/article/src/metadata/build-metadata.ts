@@ -297,7 +297,13 @@ function* titleSources({ parsed, analysis, head, titles }: MetadataInput): Itera
   yield ["meta:twitter:title", head.meta.get("twitter:title")?.[0]];
   yield ["meta:dc.title", head.meta.get("dc.title")?.[0]];
   const headings = analysis.blocks.filter((block) => parsed.page.tag[block.node] === TAG.h1);
-  if (headings.length === 1) yield ["html:h1", headings[0]!.text];
+  const siteName = head.meta.get("og:site_name")?.[0];
+  if (
+    headings.length === 1 &&
+    (siteName === undefined || foldedText(siteName) !== foldedText(headings[0]!.text)) &&
+    !(head.title !== null && foldedText(head.title).endsWith(` ${foldedText(headings[0]!.text)}`))
+  )
+    yield ["html:h1", headings[0]!.text];
   yield ["html:title", head.title ?? undefined];
   yield ["html:h1", headings[0]?.text];
 }

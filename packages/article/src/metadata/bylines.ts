@@ -8,7 +8,7 @@ const splitter =
 const role =
   /\b(?:editor|reporter|writer|correspondent|staff|contributor|contributing|journalist|columnist|producer|director|manager|redakteur(?:in)?|redaktion|chief|senior|junior|associate|assistant|freelance|special to|for the|bureau|desk|team|phd|md|updated|published|posted|min read|minutes?|ago|follow|email|twitter|facebook|subscribe|share|photo|photos|image|images|getty|more|view|profile|updated|comments?)\b/iu;
 const notAName =
-  /[@<>{}\\=]|https?:|www\.|\.(?:com|org|net|co|de)\b|^\d|\d{4}|[!?]{1}|^(?:admin|administrator|editor|staff|guest|unknown|none|null|undefined|webmaster|root|super user|news|redazione|redacción|redaktion|redakcja|редакция)$/iu;
+  /[@<>{}\\=]|https?:|www\.|\.(?:com|org|net|co|de)\b|^\d|\d{4}|[!?]{1}|^(?:admin|administrator|editor|staff|guest|unknown|none|null|undefined|webmaster|root|super user|news|redazione|redacción|redaktion|redakcja|редакция|(?:written|posted|published|reported|reviewed|edited|medically reviewed)(?: by)?|(?:your|my) account|about(?: the author)?|read more|log ?in|sign (?:in|up)|home|search|menu)$|^\p{Ll}+(?:[._]\p{L}+)+$/iu;
 
 /** Names out of one author value or byline text, in order. Empty when it holds none that look like a person or a desk. */
 export function namesIn(raw: string, options: { readonly trusted: boolean }): string[] {

@@ -52,7 +52,9 @@ export function titleCandidates(parsed: ParsedPage, analysis: PageAnalysis, head
   for (const heading of headings) {
     const folded = foldedText(heading.text);
     const words = folded.split(" ").length;
-    if ((words >= 3 || folded.length >= 8) && known.some((title) => title.includes(` ${folded} `))) add(heading.text);
+    if (words < 3 && folded.length < 8) continue;
+    if (isSiteName(folded, head) || /\u2026$|\.{3}$/.test(heading.text)) continue;
+    if (known.some((title) => title.includes(` ${folded} `))) add(heading.text);
   }
   for (const title of declared) add(title);
   for (const title of declared)
@@ -60,6 +62,20 @@ export function titleCandidates(parsed: ParsedPage, analysis: PageAnalysis, head
   if (head.title !== null)
     for (const piece of titlePieces(head.title)) if (foldWords(piece).length >= 3 || piece.length >= 8) add(piece);
   return [...new Set(found)];
+}
+
+/** A blog's header repeats its own name in an `<h1>`; the page's title ends (or begins) with it, and has more to say. */
+function isSiteName(folded: string, head: PageHead): boolean {
+  const site = head.meta.get("og:site_name")?.[0];
+  if (site !== undefined && foldedText(site) === folded) return true;
+  if (head.title === null) return false;
+  const pieces = titlePieces(head.title).slice(1);
+  if (!pieces.some((piece) => foldedText(piece) === folded)) return false;
+  const whole = foldedText(head.title);
+  const ending = whole.endsWith(` ${folded}`);
+  const rest = whole.length - folded.length;
+  // At the end it is the site unless it is the longer part; at the start it is the headline unless what follows is far longer.
+  return ending ? rest > folded.length : rest > folded.length * 2.5;
 }
 
 export const decodeTitle = (raw: string): string => collapseSpace(decodeText(raw));

@@ -210,7 +210,8 @@ function phraseReason(lines: readonly TextLine[], i: number, firstProse: number)
       if (plainLeadIn.test(text) && !/[.;]$/.test(text)) return "related";
     }
   }
-  if (line.phrases.mask === 0) return undefined;
+  // Left-over markup is not furniture's own words.
+  if (line.phrases.mask === 0 || text.startsWith("<")) return undefined;
   const short = text.length < 90;
   const whole = line.phraseShare >= WHOLE_SHARE && short;
   if (whole && line.stats.words <= 10) {
@@ -279,6 +280,8 @@ const photoMark =
   /\((?:AP Photo|Photo|File photo|Image|Picture|Foto|Bild)\b|\b(?:AP Photo|Photo by|Photo:|Photograph by|Image credit|Photo credit|Picture:|Photo courtesy|Foto:)\s?\S/iu;
 const creditLabelAtEnd =
   /(?:photo credit|image credit|picture credit|credits?|photo|image|picture|foto|bild|source|quelle|crédit(?: photo)?|fuente|фото)\s*[:：]\s*(?:[^.]{0,60})$/iu;
+/** Captions end in the day the picture was taken. */
+const datedEnd = /\b(?:\d{1,2},?|\p{L}{3,9}\.?)\s+(?:19|20)\d\d\.?$/u;
 const CAPTION_CHARS_MAX = 700;
 /** Nobody writes a caption of more sentences. */
 const CAPTION_SENTENCES_MAX = 5;
@@ -305,7 +308,7 @@ function cutCaptions(lines: readonly TextLine[], reasons: (RemovalReason | undef
       // "…, he said. (AFP)" is reporting with its wire's signature; "…, 27 September 2022 (AFP)" is a caption.
       const before = text.slice(0, atEnd.index).trimEnd();
       const explicit = /photo|image|picture|getty|shutterstock|\//i.test(atEnd[0]);
-      if (explicit || !/[.!?"\u201D\u2019]$/.test(before)) {
+      if (explicit || !/[.!?"\u201D\u2019]$/.test(before) || datedEnd.test(before)) {
         reasons[i] = "caption";
         continue;
       }
@@ -326,7 +329,9 @@ function cutCaptions(lines: readonly TextLine[], reasons: (RemovalReason | undef
       }
     }
   }
-  for (let i = 1; i < lines.length; i++) {
+  // Many bare credits mean a gallery or a list, whose lines above are its entries.
+  const bareCredits = reasons.filter((reason) => reason === "photo-credit").length;
+  for (let i = 1; i < lines.length && bareCredits <= BARE_CREDITS_MAX; i++) {
     if (reasons[i] !== "photo-credit") continue;
     // A line above a bare credit is its caption when it is much shorter than a paragraph and says nothing new.
     const above = i - 1;
@@ -336,6 +341,8 @@ function cutCaptions(lines: readonly TextLine[], reasons: (RemovalReason | undef
     if (saysNothingNew(lines, above, reasons)) reasons[above] = "caption";
   }
 }
+
+const BARE_CREDITS_MAX = 3;
 
 /** Its figures, and half of its longer words, stand elsewhere in the text. */
 function saysNothingNew(lines: readonly TextLine[], at: number, reasons: readonly (RemovalReason | undefined)[]): boolean {
@@ -417,10 +424,12 @@ function cutRepeats(
 
 /** We and you, outside quotations: the voice of an outlet talking to its reader. */
 const addressWords = new Set(
-  "you your yours we our ours us sie ihr ihre ihren ihnen wir uns unser unsere unseren vous votre vos nous notre nos usted ustedes tu tus nosotros nuestro nuestra nuestros você vocês seu sua nós nosso nossa lei voi vostro noi nostro nostra u uw jij je jouw wij ons onze вы вас вам ваш ваша ваше мы нас нам наш наша наши wy was wam wasz twój my nas nam nasz nasze εσείς σας εμείς μας".split(
+  "you your yours we our ours us wir uns unser unsere unseren vous votre vos nous notre nos usted ustedes tus nosotros nuestro nuestra nuestros você vocês nós nosso nossa vostro nostro nostra jij jouw wij onze вы вас вам ваш ваша ваше мы нас нам наш наша наши wam wasz twój twoje nas nam nasz nasze εσείς σας εμείς μας".split(
     " ",
   ),
 );
+/** German's polite address differs from "she" and "they" only by its capital, and only inside a sentence. */
+const politeGerman = /[\p{Ll},]\s(?:Sie|Ihnen|Ihre?[mnrs]?)\b/gu;
 const quoted = /["\u201C\u201E\u00AB\u300C][^"\u201C\u201D\u00BB\u300D]{0,2000}["\u201D\u00BB\u300D\u201C]/g;
 
 /** The share of words that address the reader; 0 for lines with none or too few. */
@@ -429,6 +438,7 @@ export function addressShare(text: string): number {
   if (words.length < 4) return 0;
   let hits = 0;
   for (const word of words) if (addressWords.has(word)) hits += 1;
+  hits += text.match(politeGerman)?.length ?? 0;
   return hits < 1 ? 0 : hits / words.length;
 }
 

@@ -1,0 +1,172 @@
+/**
+ * The cleaning benchmark: HTML string in, article out, one thread, one run, our extractor beside the bare htmlparser2 tree and the
+ * strongest JavaScript extractors. The others are development dependencies of the repository, loaded only here.
+ */
+import { execFile } from "node:child_process";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { gunzipSync } from "node:zlib";
+import { decodeBytes } from "./decode-bytes.ts";
+
+export const CONTESTANTS = ["wirefold", "htmlparser2 tree", "readability + linkedom", "defuddle + linkedom"] as const;
+export type Contestant = (typeof CONTESTANTS)[number];
+
+export interface CleanBenchOptions {
+  /** A folder of `.html` or `.html.gz` pages; subfolders are read too. */
+  readonly pagesDir: string;
+  /** At most so many pages, evenly spread over the folder. @default 200 */
+  readonly pagesMax?: number;
+  /** Timed passes; the best counts, as the machine is never quite idle. @default 3 */
+  readonly rounds?: number;
+  /** @default all */
+  readonly contestants?: readonly Contestant[];
+  /** Seconds one contestant may take; slow ones are timed on fewer pages. @default 60 */
+  readonly secondsMax?: number;
+}
+
+export interface CleanBenchRow {
+  readonly name: Contestant;
+  readonly pages: number;
+  readonly meanBytes: number;
+  /** Pages per second of CPU time, garbage collection threads included. */
+  readonly pagesPerCpuSecond: number;
+  readonly millisecondsPerPage: number;
+  /** The slowest page of the best round, wall clock. */
+  readonly slowestMs: number;
+  /** Peak resident memory of the process that ran only this contestant, pages streamed from disk one at a time. */
+  readonly peakRssMb: number;
+}
+
+/** Runs every contestant in a process of its own and gives one row each. */
+export async function benchClean(options: CleanBenchOptions): Promise<CleanBenchRow[]> {
+  const rows: CleanBenchRow[] = [];
+  for (const name of options.contestants ?? CONTESTANTS) {
+    const request = JSON.stringify({ ...options, name });
+    const { stdout } = await promisify(execFile)(process.execPath, [fileURLToPath(import.meta.url), request], {
+      maxBuffer: 1 << 24,
+    });
+    rows.push(JSON.parse(stdout.trim().split("\n").at(-1)!) as CleanBenchRow);
+  }
+  return rows;
+}
+
+/** A table of the rows, with how many times ours is the others. */
+export function formatCleanBench(rows: readonly CleanBenchRow[]): string {
+  const ours = rows.find((row) => row.name === "wirefold");
+  const lines = ["contestant               pages  mean KB  pages/CPU-s  ms/page  slowest ms  peak RSS MB   ours is"];
+  for (const row of rows) {
+    const ratio = ours === undefined ? "" : `${(ours.pagesPerCpuSecond / row.pagesPerCpuSecond).toFixed(2)} x`;
+    lines.push(
+      [
+        row.name.padEnd(24),
+        String(row.pages).padStart(5),
+        (row.meanBytes / 1024).toFixed(0).padStart(8),
+        row.pagesPerCpuSecond.toFixed(1).padStart(12),
+        row.millisecondsPerPage.toFixed(2).padStart(8),
+        row.slowestMs.toFixed(0).padStart(11),
+        row.peakRssMb.toFixed(0).padStart(12),
+        ratio.padStart(9),
+      ].join(" "),
+    );
+  }
+  return lines.join("\n");
+}
+
+type Run = (html: string, url: string) => unknown;
+
+async function loadContestant(name: Contestant): Promise<Run> {
+  if (name === "wirefold") {
+    const { extractArticle } = await import("./extract-article.ts");
+    return (html, url) => extractArticle(html, { kind: "html", url });
+  }
+  if (name === "htmlparser2 tree") {
+    const { parseDocument } = await import("htmlparser2");
+    return (html) => parseDocument(html);
+  }
+  // Names in variables: these packages are the benchmark's, not the library's, and have no place in its types.
+  const linkedom = "linkedom";
+  const { parseHTML } = (await import(linkedom)) as { parseHTML: (html: string) => { document: unknown } };
+  if (name === "readability + linkedom") {
+    const readability = "@mozilla/readability";
+    const { Readability } = (await import(readability)) as { Readability: new (document: unknown) => { parse(): unknown } };
+    return (html) => new Readability(parseHTML(html).document).parse();
+  }
+  const defuddle = "defuddle";
+  const { default: Defuddle } = (await import(defuddle)) as {
+    default: new (document: unknown, options: object) => { parse(): unknown };
+  };
+  return (html, url) => new Defuddle(parseHTML(html).document, { url }).parse();
+}
+
+async function pageFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  return entries
+    .filter((entry) => entry.isFile() && /\.html?(?:\.gz)?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+async function runOne(options: CleanBenchOptions & { name: Contestant }): Promise<CleanBenchRow> {
+  const quiet = console.error;
+  console.error = () => {};
+  console.warn = () => {};
+  const run = await loadContestant(options.name);
+  const files = await pageFiles(options.pagesDir);
+  const max = options.pagesMax ?? 200;
+  const step = Math.max(1, files.length / max);
+  let chosen = Array.from({ length: Math.min(max, files.length) }, (_, i) => files[Math.floor(i * step)]!);
+  if (chosen.length === 0) throw new Error(`No .html or .html.gz pages in ${options.pagesDir}. Give a folder that has some.`);
+  const read = async (file: string): Promise<string> => {
+    const bytes = await readFile(file);
+    return decodeBytes(file.endsWith(".gz") ? gunzipSync(bytes) : bytes).text;
+  };
+  const secondsMax = options.secondsMax ?? 60;
+  let best: { cpu: number; slowest: number; bytes: number; pages: number } | undefined;
+  const began = performance.now();
+  // One untimed pass lets the compiler settle; a slow contestant's settling is cut short.
+  for (let round = 0; round <= (options.rounds ?? 3); round++) {
+    let cpu = 0;
+    let slowest = 0;
+    let bytes = 0;
+    let pages = 0;
+    for (const file of chosen) {
+      const html = await read(file);
+      const cpuStart = process.cpuUsage();
+      const start = performance.now();
+      try {
+        run(html, "https://news.example/story");
+      } catch {
+        // A page a contestant throws on still costs it its time.
+      }
+      slowest = Math.max(slowest, performance.now() - start);
+      const used = process.cpuUsage(cpuStart);
+      cpu += (used.user + used.system) / 1000;
+      bytes += html.length;
+      pages += 1;
+      if (round === 0 && performance.now() - began > (secondsMax * 1000) / 4) {
+        chosen = chosen.slice(0, Math.max(5, pages));
+        break;
+      }
+    }
+    const row = { cpu, slowest, bytes, pages };
+    if (round > 0 && (best === undefined || cpu < best.cpu)) best = row;
+    if (round > 0 && performance.now() - began > secondsMax * 1000) break;
+  }
+  console.error = quiet;
+  const { cpu, slowest, bytes, pages } = best!;
+  return {
+    name: options.name,
+    pages,
+    meanBytes: bytes / pages,
+    pagesPerCpuSecond: (pages * 1000) / cpu,
+    millisecondsPerPage: cpu / pages,
+    slowestMs: slowest,
+    peakRssMb: process.resourceUsage().maxRSS / 1024,
+  };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url) && process.argv[2] !== undefined) {
+  console.log(JSON.stringify(await runOne(JSON.parse(process.argv[2]) as CleanBenchOptions & { name: Contestant })));
+}
