@@ -29,6 +29,8 @@ const ROUNDED = 2.1;
 /** Evidence in one text being made from the other, and in standing in a headline, where figures are rounded most. */
 const KIN = 0.8;
 const HEADLINE = 0.3;
+/** Evidence against: a body that gives both figures has two things to count. */
+const BESIDE = 1;
 /** Evidence to say that two different numbers answer one question. A false conflict costs a reader more than a missed one. */
 const CONFLICT = 3.4;
 
@@ -215,7 +217,13 @@ function mergeRounded(groups: readonly Group[], rarity: Rarity): Group[] {
             Math.max(1e-12, Math.abs(coarse.lead.quantity.value));
           const kin = coarse.figures.some(({ lineage }) => fine.lineages.has(lineage)) ? KIN : 0;
           const headline = coarse.lead.mention.in_headline ? HEADLINE : 0;
-          const score = groupAffinity(coarse, fine, rarity) - 5 * gap + 0.3 * Math.log(fine.docs.size) + kin + headline;
+          const score =
+            groupAffinity(coarse, fine, rarity) -
+            5 * gap +
+            0.3 * Math.log(fine.docs.size) +
+            kin +
+            headline -
+            (headline === 0 && intersects(coarse.docs, fine.docs) ? BESIDE : 0);
           if (score > bestScore) {
             best = fine;
             bestScore = score;

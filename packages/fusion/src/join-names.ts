@@ -25,7 +25,8 @@ const TITLES =
   /^(?:mr|mrs|ms|dr|prof|sir|dame|lord|lady|president|prime minister|premier|minister|chancellor|senator|governor|mayor|general|gen|colonel|col|captain|capt|king|queen|prince|princess|pope|herr|frau|präsident|ministre|presidente)\.?\s+/i;
 
 interface Entry {
-  readonly type: string;
+  /** How many documents take the name for a person, a place…; they need not agree. */
+  readonly types: Map<string, number>;
   readonly surfaces: Map<string, Set<string>>;
   readonly parts: readonly string[];
   canonical: string;
@@ -39,9 +40,7 @@ export function joinNames(members: readonly ReconcileMember[]): JoinedNames {
   const exact = new Map<string, Entry>();
   for (const member of members) for (const entity of member.facts?.entities ?? []) addEntity(entity, member.id, entries, exact);
   // Longest names first, so short forms meet the full one; a fixed order makes the outcome independent of the members'.
-  entries.sort(
-    (a, b) => b.parts.length - a.parts.length || compareStrings(a.type, b.type) || compareStrings(a.canonical, b.canonical),
-  );
+  entries.sort((a, b) => b.parts.length - a.parts.length || compareStrings(a.canonical, b.canonical));
   const home = new Map<Entry, Entry>();
   const buckets = new Map<string, Entry[]>();
   for (const entry of entries) {
@@ -73,7 +72,7 @@ export function joinNames(members: readonly ReconcileMember[]): JoinedNames {
   }
   const names = [...gathered].map(([root, surfaces]) => ({
     canonical: root.canonical,
-    type: root.type,
+    type: typeOf(root),
     variants: [...surfaces]
       .map(([text, docs]) => ({ text, docs: sortedUnique(docs) }))
       .sort((a, b) => b.docs.length - a.docs.length || compareStrings(a.text, b.text)),
@@ -95,18 +94,25 @@ function addEntity(entity: Facts["entities"][number], doc: string, entries: Entr
   if (texts.size === 0) return;
   const canonical = entity.canonical.trim() || [...texts][0]!;
   // Documents that share one full spelling mean one bearer, whichever spelling each calls its main one.
-  const keys = [canonical, ...[...texts].filter((text) => /\s/.test(text))].map((text) => `${entity.type}|${fold(text)}`);
+  const keys = [canonical, ...[...texts].filter((text) => /\s/.test(text))].map(fold);
   let entry = keys.map((key) => exact.get(key)).find((known) => known !== undefined);
   if (!entry) {
-    entry = { type: entity.type, surfaces: new Map(), parts: partsOf(canonical), canonical };
+    entry = { types: new Map(), surfaces: new Map(), parts: partsOf(canonical), canonical };
     entries.push(entry);
   }
   for (const key of keys) if (!exact.has(key)) exact.set(key, entry);
+  entry.types.set(entity.type, (entry.types.get(entity.type) ?? 0) + 1);
   for (const text of texts) {
     const docs = entry.surfaces.get(text) ?? new Set<string>();
     docs.add(doc);
     entry.surfaces.set(text, docs);
   }
+}
+
+function typeOf(entry: Entry): string {
+  return [...entry.types].sort(
+    (a, b) => b[1] - a[1] || Number(a[0] === "other") - Number(b[0] === "other") || compareStrings(a[0], b[0]),
+  )[0]![0];
 }
 
 function partsOf(name: string): string[] {
@@ -143,12 +149,14 @@ export function soundKey(part: string): string {
 function bucketKeys(entry: Entry): string[] {
   const last = entry.parts.at(-1);
   if (!last) return [];
-  if (entry.type === "person") return [`p|${soundKey(last)}`];
-  if (entry.type === "organisation") {
+  const keys: string[] = [];
+  if (isOf(entry, "person")) keys.push(`p|${soundKey(last)}`);
+  if (isOf(entry, "organisation")) {
     const initials = entry.parts.length === 1 ? entry.parts[0]! : entry.parts.map((part) => part[0]).join("");
-    return [`o|${initials}`, `o|${organisationKey(entry.parts)}`];
+    keys.push(`o|${initials}`, `o|${organisationKey(entry.parts)}`);
   }
-  return [`${entry.type}|${entry.parts.map(soundKey).join(" ")}`];
+  if (isOf(entry, "place")) keys.push(`l|${entry.parts.map(soundKey).join(" ")}`);
+  return keys;
 }
 
 const GENERIC_PARTS = /^(?:agenc|offici|author|depart|servic|organi|compan|corp|inc|ltd|repub)/;
@@ -159,15 +167,22 @@ function organisationKey(parts: readonly string[]): string {
   return sortedUnique((kept.length > 0 ? kept : parts).map((part) => part.slice(0, 5))).join(" ");
 }
 
+/** A name some document calls "other" may be anything. */
+const isOf = (entry: Entry, type: string): boolean => entry.types.has(type) || entry.types.has("other");
+
 function sameName(short: Entry, long: Entry): boolean {
-  if (short.type !== long.type) return false;
-  if (short.type === "person") return samePerson(short.parts, long.parts);
-  if (short.type === "organisation") {
+  if (isOf(short, "person") && isOf(long, "person") && samePerson(short.parts, long.parts)) return true;
+  if (isOf(short, "organisation") && isOf(long, "organisation")) {
     if (short.parts.length === 1 && long.parts.length > 1 && short.canonical === short.canonical.toUpperCase())
       return long.parts.map((part) => part[0]).join("") === short.parts[0];
-    return organisationKey(short.parts) === organisationKey(long.parts);
+    if (organisationKey(short.parts) === organisationKey(long.parts)) return true;
   }
-  return short.parts.length === long.parts.length && short.parts.every((part, i) => sameSpelling(part, long.parts[i]!));
+  return (
+    isOf(short, "place") &&
+    isOf(long, "place") &&
+    short.parts.length === long.parts.length &&
+    short.parts.every((part, i) => sameSpelling(part, long.parts[i]!))
+  );
 }
 
 function samePerson(short: readonly string[], long: readonly string[]): boolean {

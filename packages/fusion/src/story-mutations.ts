@@ -1,4 +1,5 @@
 import type { Evidence, Mutation, QuoteGroup } from "@wirefold/core";
+import type { BuiltProposition } from "./align-propositions.ts";
 import type { BuiltClaim } from "./build-claims.ts";
 import { compareStrings, evidenceIn } from "./evidence.ts";
 import { figureMutations } from "./figure-mutations.ts";
@@ -9,7 +10,12 @@ import type { Figure } from "./mentions.ts";
 const PER_DOCUMENT_MAX = 12;
 
 /** What each rewrite changed against the document it was made from, worst first. */
-export function storyMutations(claims: readonly BuiltClaim[], quotes: readonly QuoteGroup[], lineages: Lineages): Mutation[] {
+export function storyMutations(
+  claims: readonly BuiltClaim[],
+  quotes: readonly QuoteGroup[],
+  propositions: readonly BuiltProposition[],
+  lineages: Lineages,
+): Mutation[] {
   const perDoc = new Map<string, Mutation[]>();
   const add = (mutation: Mutation): void => {
     const list = perDoc.get(mutation.doc) ?? [];
@@ -21,6 +27,18 @@ export function storyMutations(claims: readonly BuiltClaim[], quotes: readonly Q
   };
   for (const { figures } of claims) claimMutations(figures, lineages, add);
   for (const group of quotes) quoteMutations(group, lineages, add);
+  for (const { rivals } of propositions)
+    for (const { a, b, doerA, doerB } of rivals)
+      if (a.lineage === b.lineage)
+        add({
+          doc: b.member.id,
+          against: a.member.id,
+          kind: "agent-changed",
+          severity: 5,
+          note: `${doerA} → ${doerB}`,
+          before: evidenceIn(a.member, a.assertion.span),
+          after: evidenceIn(b.member, b.assertion.span),
+        });
   const out: Mutation[] = [];
   for (const [, list] of [...perDoc].sort((a, b) => compareStrings(a[0], b[0]))) {
     list.sort(
