@@ -6,10 +6,14 @@ export interface PoolOptions {
   readonly workers: number;
   /** A document that takes longer is given up, and its worker with it. */
   readonly documentTimeoutMs: number;
+  /** Memory of one worker thread. @default 2048: a page of the largest accepted size parses within it */
+  readonly heapMb?: number;
+  /** What a thread runs. @default the worker of the filters */
+  readonly worker?: URL;
 }
 
-/** Memory of one worker thread. A page of the largest accepted size parses within it. */
-const WORKER_HEAP_MB = 2048;
+/** The built file, also when this one runs from source (as under test): a thread has no loader for TypeScript. */
+const WORKER = new URL(import.meta.url.endsWith(".ts") ? "../../dist/filter/filter-worker.js" : "./filter-worker.js", import.meta.url);
 
 /**
  * Worker threads that run one filter. A batch whose worker died (out of memory, or out of time) is run again line by
@@ -18,20 +22,18 @@ const WORKER_HEAP_MB = 2048;
 export class FilterPool {
   readonly #pool: Piscina<BatchTask, BatchResult>;
   readonly #documentTimeoutMs: number;
+  readonly #heapMb: number;
 
   constructor(setup: FilterSetup, options: PoolOptions) {
     this.#documentTimeoutMs = options.documentTimeoutMs;
+    this.#heapMb = options.heapMb ?? 2048;
     this.#pool = new Piscina<BatchTask, BatchResult>({
-      // The built file, also when this one runs from source (as under test): a thread has no loader for TypeScript.
-      filename: new URL(
-        import.meta.url.endsWith(".ts") ? "../../dist/filter/filter-worker.js" : "./filter-worker.js",
-        import.meta.url,
-      ).href,
+      filename: (options.worker ?? WORKER).href,
       workerData: setup,
       minThreads: 1,
       maxThreads: options.workers,
       idleTimeout: 10_000,
-      resourceLimits: { maxOldGenerationSizeMb: WORKER_HEAP_MB },
+      resourceLimits: { maxOldGenerationSizeMb: this.#heapMb },
     });
   }
 
@@ -77,7 +79,7 @@ export class FilterPool {
       return failBatch(
         task,
         "WIREFOLD_DOCUMENT_MEMORY",
-        `the document needs more than ${WORKER_HEAP_MB} MB of memory and was given up`,
+        `the document needs more than ${this.#heapMb} MB of memory and was given up`,
       );
     }
     const message = error instanceof Error ? error.message : String(error);
