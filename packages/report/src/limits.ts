@@ -6,7 +6,7 @@ export const LIMITS = {
   /** Members in the timeline and in the lineage tree. */
   members: 80,
   /** Articles with a column of their own in the matrix; the rest share one column. */
-  columns: 8,
+  columns: 10,
   claims: 80,
   singleClaims: 60,
   conflicts: 40,

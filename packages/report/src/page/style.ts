@@ -88,7 +88,7 @@ a.ev:hover{color:var(--link);text-decoration-style:solid;text-decoration-color:c
 .sides q{font-family:var(--serif)}
 
 .legend{list-style:none;display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;padding:0;margin:0 0 .8rem;font-size:.875rem;color:var(--soft)}
-.scroll{overflow-x:auto;max-width:100%;position:relative}
+.scroll{overflow-x:auto;max-width:100%;position:relative;background:linear-gradient(270deg,var(--paper) 40%,transparent) right/3rem 100% no-repeat local,linear-gradient(270deg,var(--rule),transparent) right/.9rem 100% no-repeat scroll}
 table{border-collapse:collapse;width:100%;font-size:.95rem}
 th,td{text-align:left;vertical-align:top;padding:.6rem .7rem .6rem 0;font-weight:400}
 thead th{font-size:.82rem;color:var(--soft);vertical-align:bottom;line-height:1.35;border-bottom:1px solid var(--strong)}
@@ -96,14 +96,14 @@ thead a{color:inherit;text-decoration:none}thead a:hover{text-decoration:underli
 tbody tr{border-bottom:1px solid var(--rule)}
 .num{text-align:right;font-variant-numeric:tabular-nums}
 .matrix{table-layout:fixed;font-size:.92rem}
-${Array.from({ length: 10 }, (_, n) => `.cols${n}{width:max(100%,${14 + 6.5 + n * 5.2}rem)}`).join("")}
+${Array.from({ length: 12 }, (_, n) => `.cols${n}{width:max(100%,${14 + 6.5 + n * 5.2}rem)}`).join("")}
 .matrix thead .lin{border-bottom:0;padding:.35rem .6rem .2rem;font-weight:700;color:var(--ink);vertical-align:top}
 .matrix thead tr+tr th{padding-inline:.6rem}
 .matrix .c-claim{width:14rem}.matrix .c-indep{width:6.5rem}
 .matrix tbody th{position:sticky;left:0;background-color:var(--paper);z-index:1}
 .matrix tbody tr:not(.why){border-bottom:0}
 .matrix tbody td,.matrix tbody th{padding-bottom:.2rem}
-.matrix tbody td:not(.indep){padding-left:.6rem}
+.matrix tbody td:not(.indep){padding:.6rem .1rem .2rem .4rem}
 .matrix tr.why td{padding:0 0 .7rem!important;font-size:.9rem}
 .statement{display:block;font-size:1.05rem;line-height:1.4}
 .canonical{display:block;font-size:1.3rem;font-weight:700;line-height:1.3;margin:.15rem 0 .25rem;font-variant-numeric:lining-nums}
@@ -199,7 +199,7 @@ mark:target,mark.lit,.lit{background:var(--lit);outline:2px solid var(--ink);out
 .cut{color:var(--soft);text-decoration-color:var(--strong);font-family:var(--sans);font-size:.9em}
 .cut-table{min-width:32rem;margin-bottom:1rem}.cut-table th{white-space:nowrap}.cuts>li{margin:.1rem 0;color:var(--soft)}
 .passages{padding-left:1.3rem}
-.names th{font-family:var(--serif);font-size:1.05rem}
+.names td:nth-child(2){white-space:nowrap}.spellings{display:flex;flex-wrap:wrap;gap:.2rem 1.4rem;margin:0}.plain.spellings>li{margin:0}.names tbody th{font-family:var(--serif);font-size:1.05rem}
 dialog{color:var(--ink);background:var(--paper);border:1px solid var(--strong);border-radius:.4rem;padding:1.3rem 1.5rem;width:min(42rem,calc(100vw - 2rem));max-height:80vh;box-shadow:0 1rem 3rem rgb(0 0 0/.3)}
 dialog::backdrop{background:rgb(20 18 15/.45)}
 dialog blockquote{font-size:1.12rem;line-height:1.6;white-space:pre-line;max-height:55vh;overflow:auto}

@@ -210,7 +210,7 @@ describe("the story page", () => {
       "4,920 more articles not shown",
       "20 more claims not shown",
       "4,970 more articles with changes not shown",
-      "4,992 other articles",
+      "4,990 other articles",
     ])
       expect(words).toContain(sentence);
   });

@@ -75,7 +75,7 @@ function renderRow(model: PageModel, columns: Columns, claim: Claim, n: number, 
     if (list) list.push(variant);
     else byDoc.set(variant.doc, [variant]);
   }
-  return html`<tr role="row" id="k${n}"${conflict ? html` class="in-conflict"` : null}><th scope="row" role="rowheader"><span class="statement" dir="auto">${capitalised(excerpt(claim.statement, 300))}</span>
+  return html`<tr role="row" id="k${n}"${conflict ? html` class="in-conflict"` : null}><th scope="row" role="rowheader"><span class="statement" dir="auto">${capitalised(excerpt(claim.statement, 180))}</span>
 <span class="canonical">${quantity(claim)}</span>${verdict(claim, conflict)}</th>
 <td role="cell" class="indep" data-label="Independent sources">${dots(claim.independent_sources, claim.raw_article_count, claim.independent_if_shared_agency_copy_collapsed)}</td>${columns.own.map(
     (source) => renderCell(model, source, byDoc.get(source.id), canonical),
@@ -213,7 +213,7 @@ function renderOthers(columns: Columns, byDoc: ReadonlyMap<string, readonly Clai
 function renderSingle(model: PageModel, claim: Claim, n: number): Html {
   const variant = claim.variants[0];
   const value = quantity(claim);
-  return html`<li id="k${n}"><span class="statement" dir="auto">${capitalised(excerpt(claim.statement, 300))}</span> <b>${variant ? model.cite(variant.evidence, value) : value}</b>${
+  return html`<li id="k${n}"><span class="statement" dir="auto">${capitalised(excerpt(claim.statement, 180))}</span> <b>${variant ? model.cite(variant.evidence, value) : value}</b>${
     claim.canonical.attributed_to
       ? html` <span class="fine">says ${bdi(excerpt(claim.canonical.attributed_to, 80))}</span>`
       : null
