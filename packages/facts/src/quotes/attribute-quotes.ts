@@ -19,9 +19,17 @@ export interface AttributedQuote {
   readonly context: QuoteContext;
   readonly candidate: SpeakerCandidate | null;
   readonly cue: Cue | null;
-  /** Log-odds that these are reported words. */
+  /** These are reported words. */
+  readonly isAccepted: boolean;
+  /** Log-odds of that. */
   readonly score: number;
 }
+
+/**
+ * Log-odds from which a quotation counts as reported words. Above even odds: a title or scare quote taken for speech costs a
+ * reader more than a fragment left out.
+ */
+const acceptScoreMin = 0.5;
 
 /** How far before and behind a quotation speakers are looked for, in tokens and in number. */
 const reachBefore = 160;
@@ -147,8 +155,8 @@ export function attributeQuotes(input: AttributionInput, model: QuoteModel): Att
       }),
       model.quote,
     );
-    const isAccepted = score > 0;
-    out.push({ index, context, candidate, cue: cueOf(context, candidate), score });
+    const isAccepted = score >= acceptScoreMin;
+    out.push({ index, context, candidate, cue: cueOf(context, candidate), isAccepted, score });
     isPreviousAccepted = isAccepted;
     if (!isAccepted) continue;
     previous = candidate;

@@ -17,7 +17,7 @@ export function readQuotes(
   const quotes: Quote[] = [];
   const doubled: Quote[] = [];
   for (const each of attributed) {
-    if (each.score <= 0) {
+    if (!each.isAccepted) {
       const echo = echoOf(reading, each, attributed);
       if (echo) quotes.push(headlineQuote(reading, each, echo, quotes.length + 1, entityId));
       continue;
@@ -75,7 +75,7 @@ function echoOf(
   const words = document.text.slice(...quoted.inner).toLowerCase();
   if (words.length < echoLengthMin) return null;
   for (const other of attributed) {
-    if (other.score <= 0 || other.index === each.index) continue;
+    if (!other.isAccepted || other.index === each.index) continue;
     if (
       document.text
         .slice(...(document.quotes[other.index] as Document["quotes"][number]).span)

@@ -89,7 +89,7 @@ export function prepare(input: { readonly id: string; readonly text: string; rea
     },
     predict(model) {
       return attributeQuotes(reading, model)
-        .filter(({ score, index }) => score > 0 && document.quotes[index]?.doubled !== true)
+        .filter(({ isAccepted, index }) => isAccepted && document.quotes[index]?.doubled !== true)
         .map(({ index, candidate }) => ({
           span: (document.quotes[index] as (typeof document.quotes)[number]).span,
           speaker:

@@ -19,7 +19,7 @@ export function findSources(reading: Reading, attributed: readonly AttributedQuo
   carryOver(reading, out);
   ownExperience(reading, attributed, out);
   for (const quote of attributed) {
-    if (quote.score <= 0 || !quote.candidate?.identity) continue;
+    if (!quote.isAccepted || !quote.candidate?.identity) continue;
     const { identity } = quote.candidate;
     for (let i = quote.context.first; i < quote.context.end; i++) out[i] = { name: identity.name, entity: identity.entity };
   }
@@ -34,8 +34,8 @@ function ownExperience(
 ): void {
   const { scan } = document;
   const speakers = new Set<number>();
-  for (const { score, candidate } of attributed)
-    if (score > 0 && candidate?.identity && candidate.identity.entity >= 0) speakers.add(candidate.identity.entity);
+  for (const { isAccepted, candidate } of attributed)
+    if (isAccepted && candidate?.identity && candidate.identity.entity >= 0) speakers.add(candidate.identity.entity);
   for (const referent of map.referents) {
     if (
       referent.kind !== "name" ||
