@@ -17,6 +17,10 @@ export function queueBoard(queue: BullWorkQueue): Hono {
       (stage) =>
         new BullMQAdapter(queue.queue(stage), {
           description: "Jobs carry document ids. What a stage owes stands in the ledger, so a job removed here is sent again.",
+          externalJobUrl: ({ data }) => ({
+            displayText: "Trace its first document",
+            href: `/documents/${data?.subjects?.[0] ?? ""}`,
+          }),
         }),
     ),
     serverAdapter: adapter,

@@ -32,7 +32,7 @@ ${fact("Outlet", document?.outlet)}${fact("Published", document?.publishedAt)}${
 ${trace.story === null ? "" : html`<dt>Story</dt><dd><a href="/stories/${encodeURIComponent(trace.story)}"><code>${plain(trace.story, 200)}</code></a>, as ${trace.role ?? "member"} of lineage <code>${plain(trace.lineage ?? "", 200)}</code></dd>`}
 </dl>
 <h2>Timeline</h2>
-<div class="scroll"><table><thead><tr><th scope="col">Stage</th><th scope="col" class="num">Attempt</th><th scope="col">Started (UTC)</th><th scope="col" class="num">Took</th><th scope="col">Left as</th><th scope="col">Why</th><th scope="col">Worker</th></tr></thead><tbody>${trace.timeline.map(timelineRow)}${trace.owes.map(
+<div class="scroll" tabindex="0" role="region" aria-label="Table"><table><thead><tr><th scope="col">Stage</th><th scope="col" class="num">Attempt</th><th scope="col">Started (UTC)</th><th scope="col" class="num">Took</th><th scope="col">Left as</th><th scope="col">Why</th><th scope="col">Worker</th></tr></thead><tbody>${trace.timeline.map(timelineRow)}${trace.owes.map(
       (owed) =>
         html`<tr><th scope="row">${owed.stage}</th><td class="num">${owed.attempts + 1}</td><td><time datetime="${owed.enqueuedAt.toISOString()}">${formatTime(owed.enqueuedAt)}</time> queued</td><td></td><td class="warn">owed</td><td class="soft">waits for a worker</td><td></td></tr>`,
     )}</tbody></table></div>

@@ -13,7 +13,7 @@ export function overviewPage({ at, stages, dispositions, stories, redis }: Overv
     body: html`<div data-live><h1>${owed === 0 ? "All work is done" : html`${formatCount(owed)} ${owed === 1 ? "document is" : "documents are"} owed`}</h1>
 <p class="soft"><a href="/stories">${formatCount(stories)} ${stories === 1 ? "story" : "stories"}</a> · Redis uses ${formatBytes(redis.usedBytes)}${redis.limitBytes > 0 ? ` of ${formatBytes(redis.limitBytes)}` : ""} · <span data-when>as of ${formatTime(at)} UTC</span></p>
 ${owed > 0 && still.length > 0 ? html`<p class="alarm">Nothing has left ${still.map((stage) => stage.stage).join(", ")} in the last minute. Is a worker running for it?</p>` : ""}
-<div class="scroll"><table><caption>Stages, in the order a document meets them</caption>
+<div class="scroll" tabindex="0" role="region" aria-label="Table"><table><caption>Stages, in the order a document meets them</caption>
 <thead><tr><th scope="col">Stage</th><th scope="col" class="num">Entered</th><th scope="col" class="num">Emitted</th><th scope="col" class="num">Dropped</th><th scope="col" class="num">Quarantined</th><th scope="col" class="num">Owed</th><th scope="col" class="num">A second</th><th scope="col" class="num">Drained in</th><th scope="col" class="num">Jobs: waiting</th><th scope="col" class="num">active</th><th scope="col" class="num">delayed</th><th scope="col" class="num">failed</th></tr></thead>
 <tbody>${stages.map(stageRow)}</tbody></table></div>
 <p class="fine">A job carries 1 to 100 documents, so jobs are fewer than what is owed. <a href="/queues">Look into the queues</a></p>
@@ -21,10 +21,10 @@ ${owed > 0 && still.length > 0 ? html`<p class="alarm">Nothing has left ${still.
 ${
   others.length === 0
     ? html`<p>None did: every document that ended was passed on.</p>`
-    : html`<table><thead><tr><th scope="col">Stage</th><th scope="col">Left as</th><th scope="col">Reason</th><th scope="col" class="num">Documents</th></tr></thead><tbody>${others.map(
+    : html`<div class="scroll" tabindex="0" role="region" aria-label="Why documents left early"><table><thead><tr><th scope="col">Stage</th><th scope="col">Left as</th><th scope="col">Reason</th><th scope="col" class="num">Documents</th></tr></thead><tbody>${others.map(
         (row) =>
           html`<tr><td>${row.stage}</td><td>${row.disposition === "quarantined" ? html`<a class="bad" href="/quarantine">${row.disposition}</a>` : row.disposition}</td><td><code>${plain(row.reason ?? "–", 200)}</code></td><td class="num">${formatCount(row.count)}</td></tr>`,
-      )}</tbody></table>`
+      )}</tbody></table></div>`
 }</div>`,
   });
 }

@@ -24,7 +24,9 @@ h2{font:700 1.3rem/1.25 var(--serif);margin:2.4rem 0 .6rem}
 .bad{color:var(--bad);font-weight:600}.warn{color:var(--warn);font-weight:600}.good{color:var(--good)}
 .alarm{background:var(--bad-tint);border-left:5px solid var(--bad);padding:.6rem 1rem;margin:1rem 0}
 .scroll{overflow-x:auto}
-table{border-collapse:collapse;width:100%;font-size:.95rem}
+table{border-collapse:collapse;width:100%;font-size:.95rem;overflow-wrap:normal}
+td code,td a,th a,td summary{overflow-wrap:anywhere}
+td,th[scope=row]{min-width:4rem}.num{min-width:0!important}
 caption{text-align:left;color:var(--soft);font-size:.88rem;padding-bottom:.3rem}
 th,td{text-align:left;vertical-align:top;padding:.5rem .9rem .5rem 0;font-weight:400}
 thead th{font-size:.82rem;color:var(--soft);border-bottom:1px solid var(--soft);white-space:nowrap;vertical-align:bottom}
