@@ -4,6 +4,26 @@ import { data, figure, filter, readLines, scorer } from "./filters.mjs";
 export const name = "numbers";
 export const needs = data("facts/numbers-recognizers-en.jsonl");
 
+/** Our unit names, and what the recognizers call the same unit. */
+const SAME_UNIT = {
+  USD: ["Dollar", "United States dollar"],
+  EUR: ["Euro"],
+  GBP: ["Pound", "British pound"],
+  JPY: ["Japanese yen"],
+  CNY: ["Chinese yuan"],
+  CHF: ["Swiss franc", "Franc"],
+  CAD: ["Canadian dollar"],
+  AUD: ["Australian dollar"],
+  HKD: ["Hong Kong dollar"],
+  TRY: ["Turkish lira"],
+  "degree Celsius": ["C"],
+  "degree Fahrenheit": ["F"],
+  celsius: ["C"],
+  fahrenheit: ["F"],
+  degree: ["Degree"],
+  "kilometer/hour": ["Kilometer per hour"],
+};
+
 export async function measure() {
   const { score } = await scorer("score-numbers");
   const gold = readLines(needs);
@@ -13,7 +33,7 @@ export async function measure() {
   );
   const figures = score(
     gold.filter(({ model }) => model !== "datetime"),
-    facts.map(figuresOf),
+    facts.map(figuresOf).map((line) => inTheirUnits(line, gold)),
   );
   const dates = score(
     gold.filter(({ model }) => model === "datetime"),
@@ -45,4 +65,10 @@ function figuresOf({ id, numeric_mentions }) {
 
 function datesOf({ id, dates }) {
   return { id, results: dates.map(({ span, iso }) => ({ start: span[0], end: span[1], value: iso, unit: null })) };
+}
+
+function inTheirUnits({ id, results }, gold) {
+  const theirs = new Set(gold.find((line) => line.id === id)?.results.map(({ unit }) => unit));
+  const nameOf = (unit) => SAME_UNIT[unit]?.find((name) => theirs.has(name)) ?? unit;
+  return { id, results: results.map((result) => ({ ...result, unit: nameOf(result.unit) })) };
 }

@@ -20,15 +20,15 @@ describe("wirefold clean --explain", () => {
     const { code, stdout } = await explain([]);
     expect(code).toBe(0);
     expect(stdout).not.toContain("\x1b[");
-    for (const paragraph of inventedText(3).split("\n")) expect(stdout).toContain(`\n${paragraph}\n`);
+    for (const paragraph of inventedText(3).split("\n")) expect(stdout).toContain(`\n+ ${paragraph}\n`);
     expect(stdout).toMatch(/^- \[[a-z-]+\] .*Nine walks near the coast/m);
-    expect(stdout).toMatch(/\nkept \d+ blocks, \d+ characters; cut [a-z-]+ \d+ \(\d+\)/);
+    expect(stdout).toMatch(/\n\d+ blocks kept, \d+ cut: [a-z-]+ \d+/);
   });
 
   it("strikes it through in colour, unless NO_COLOR or --no-color says otherwise", async () => {
     const { folder, explain } = setup();
     using _ = folder;
-    expect((await explain([], { FORCE_COLOR: "1" })).stdout).toMatch(/\x1b\[31m\x1b\[9m[^\x1b]*Nine walks/);
+    expect((await explain([], { FORCE_COLOR: "1" })).stdout).toMatch(/\x1b\[9;31m[^\x1b]*Nine walks/);
     expect((await explain([], { FORCE_COLOR: "1", NO_COLOR: "1" })).stdout).not.toContain("\x1b[");
     expect((await explain(["--no-color"], { FORCE_COLOR: "1" })).stdout).not.toContain("\x1b[");
   });

@@ -58,8 +58,14 @@ describe("wirefold reconcile", () => {
   /** An original, a rewrite that rounds a figure, and a story about something else. */
   const documents = [
     { id: "wire", text: `Bridge 1 open again\n\n${BODY.replaceAll("\n", "\n\n")}` },
-    { id: "post", text: `Bridge opens at last\n\n${BODY.replaceAll("\n", "\n\n").replace("About 37 people", "Nearly 40 people")}` },
-    { id: "chess", text: "Chess in Kirn\n\nChess players from forty towns met in Kirn, where Petra Lund won all nine of her games.\n\nShe had won 12 the year before." },
+    {
+      id: "post",
+      text: `Bridge opens at last\n\n${BODY.replaceAll("\n", "\n\n").replace("About 37 people", "Nearly 40 people")}`,
+    },
+    {
+      id: "chess",
+      text: "Chess in Kirn\n\nChess players from forty towns met in Kirn, where Petra Lund won all nine of her games.\n\nShe had won 12 the year before.",
+    },
   ];
   const stories = (text: string) => jsonLines<StoryRecord>(text);
 

@@ -114,17 +114,24 @@ export function* inventArticles(count: number, seed = 1): Generator<InventedArti
   }
 }
 
-function inventSentence(random: () => number): string {
-  const pick = (list: readonly string[]) => list[Math.floor(random() * list.length)]!;
-  const thing = () => `the ${pick(adjectives)} ${pick(nouns)}`;
-  const clause = () => `${thing()} ${pick(verbs)} ${thing()} near ${random() < 0.3 ? "{t}" : `the ${pick(nouns)}`}`;
-  const shape = random();
-  if (shape < 0.2)
-    return `“We ${pick(verbs)} ${thing()} because ${clause()},” said {p}, who ${pick(verbs)} ${thing()} two years ago.`;
-  if (shape < 0.45) return `According to the {o}, ${clause()} and {m} workers ${pick(verbs)} ${thing()} before noon.`;
-  if (shape < 0.7)
-    return `${clause().replace(/^t/, "T")} after ${thing()} ${pick(verbs)} ${thing()}, a clerk of the ${pick(nouns)} wrote.`;
-  return `In the ${pick(nouns)}, ${clause()} while {p} ${pick(verbs)} ${thing()} and ${thing()}.`;
+/** Sentences in the words of one story: a few from the common stock, and many compounds nobody else uses. */
+function inventSentences(random: () => number): () => string {
+  const any = (list: readonly string[]) => list[Math.floor(random() * list.length)]!;
+  const some = (list: readonly string[], count: number) => shuffled(list, random).slice(0, count);
+  const ownNouns = [...some(nouns, 8), ...Array.from({ length: 24 }, () => `${any(syllables)}${any(syllables)}${any(nouns)}`)];
+  const ownAdjectives = [...some(adjectives, 8), ...Array.from({ length: 8 }, () => `${any(syllables)}${any(adjectives)}`)];
+  const ownVerbs = some(verbs, 14);
+  const thing = () => `the ${any(ownAdjectives)} ${any(ownNouns)}`;
+  const clause = () => `${thing()} ${any(ownVerbs)} ${thing()} near ${random() < 0.3 ? "{t}" : `the ${any(ownNouns)}`}`;
+  return () => {
+    const shape = random();
+    if (shape < 0.2)
+      return `“We ${any(ownVerbs)} ${thing()} because ${clause()},” said {p}, who ${any(ownVerbs)} ${thing()} two years ago.`;
+    if (shape < 0.45) return `According to the {o}, ${clause()} and {m} workers ${any(ownVerbs)} ${thing()} before noon.`;
+    if (shape < 0.7)
+      return `${clause().replace(/^t/, "T")} after ${thing()} ${any(ownVerbs)} ${thing()}, a clerk of the ${any(ownNouns)} wrote.`;
+    return `In the ${any(ownNouns)}, ${clause()} while {p} ${any(ownVerbs)} ${thing()} and ${thing()}.`;
+  };
 }
 
 /** Names and figures of one event; independent reports have names of their own for people and round the figures. */

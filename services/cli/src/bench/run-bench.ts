@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { CliError } from "../cli-error.ts";
 import { EXIT } from "../exit-codes.ts";
 import { Output } from "../output.ts";
@@ -11,31 +12,41 @@ export type BenchName = (typeof BENCHES)[number];
 export type BenchRow = Readonly<Record<string, string | number | null>>;
 
 export interface BenchOptions {
-  /** A folder with other people's data to measure quality on; without it speed is measured on invented documents. */
+  /** A folder with data to measure on. @default documents that come with the checkout, or invented ones */
   readonly dataDir?: string;
 }
 
-/** What a package exports from `@wirefold/<package>/bench`. */
-export type Bench = (options: BenchOptions) => readonly BenchRow[] | Promise<readonly BenchRow[]>;
+/** What a package exports from `@wirefold/<package>/bench`: options in, measured lines out. */
+type Bench = (options: object) => readonly BenchRow[] | Promise<readonly BenchRow[]>;
+
+interface BenchEntry {
+  readonly module: string;
+  readonly exported: string;
+  readonly options: (options: BenchOptions) => object;
+}
+
+const MODULES: Record<BenchName, BenchEntry> = {
+  clean: {
+    module: "@wirefold/article/bench",
+    exported: "benchClean",
+    options: ({ dataDir }) => ({ pagesDir: dataDir ?? fileURLToPath(new URL("../../../../seeds", import.meta.url)) }),
+  },
+  group: { module: "@wirefold/likeness/bench", exported: "benchGroup", options: (options) => options },
+  extract: { module: "@wirefold/facts/bench", exported: "benchExtract", options: (options) => options },
+  reconcile: { module: "@wirefold/fusion/bench", exported: "benchReconcile", options: (options) => options },
+  pipeline: { module: "./bench-pipeline.js", exported: "benchPipeline", options: (options) => options },
+};
 
 /** Runs one bench and prints its conditions and a table, or both as one JSON object. */
 export async function runBench(name: BenchName, options: BenchOptions & { readonly json: boolean }): Promise<void> {
-  const bench = await loadBench(name);
-  const before = conditionsNow();
-  const rows = await bench(options.dataDir === undefined ? {} : { dataDir: options.dataDir });
-  await new Output().write(
-    options.json ? `${JSON.stringify({ bench: name, conditions: before, rows })}\n` : report(name, before, rows),
-  );
+  const bench = await loadBench(MODULES[name], name);
+  const conditions = conditionsNow();
+  const rows = await bench(MODULES[name].options(options.dataDir === undefined ? {} : { dataDir: options.dataDir }));
+  const answer = options.json ? `${JSON.stringify({ bench: name, conditions, rows })}\n` : report(name, conditions, rows);
+  await new Output().write(answer);
 }
 
-async function loadBench(name: BenchName): Promise<Bench> {
-  const [module, exported] = {
-    clean: ["@wirefold/article/bench", "benchClean"],
-    group: ["@wirefold/likeness/bench", "benchGroup"],
-    extract: ["@wirefold/facts/bench", "benchExtract"],
-    reconcile: ["@wirefold/fusion/bench", "benchReconcile"],
-    pipeline: ["./bench-pipeline.js", "benchPipeline"],
-  }[name] as [string, string];
+async function loadBench({ module, exported }: BenchEntry, name: BenchName): Promise<Bench> {
   try {
     const loaded = (await import(module)) as Record<string, Bench | undefined>;
     if (loaded[exported] !== undefined) return loaded[exported];
@@ -49,7 +60,21 @@ async function loadBench(name: BenchName): Promise<Bench> {
 }
 
 function report(name: BenchName, conditions: Conditions, rows: readonly BenchRow[]): string {
-  const head = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  const cells = rows.map((row) => head.map((column) => row[column] ?? null));
-  return `wirefold bench ${name}\n${describeConditions(conditions)}\n\n${formatTable(head, cells)}\n`;
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const cells = rows.map((row) => columns.map((column) => rounded(row[column] ?? null)));
+  return `wirefold bench ${name}\n${describeConditions(conditions)}\n\n${formatTable(columns.map(inWords), cells)}\n`;
+}
+
+/** Three digits that matter: what is measured varies more than that. */
+function rounded(cell: string | number | null): string | number | null {
+  if (typeof cell !== "number" || Number.isInteger(cell)) return cell;
+  return Math.abs(cell) >= 100 ? Math.round(cell) : Number(cell.toPrecision(3));
+}
+
+/** "pagesPerCpuSecond" as "pages per cpu second". */
+function inWords(column: string): string {
+  return column
+    .replace(/[a-z](?=[A-Z])/g, "$& ")
+    .replaceAll("_", " ")
+    .toLowerCase();
 }

@@ -1,16 +1,18 @@
-import { extractArticle } from "@wirefold/article";
+import { decodeInput, explainHtml, explainTerminal, extractArticle } from "@wirefold/article";
 import { readBody } from "../filter/read-body.ts";
 import { Output } from "../output.ts";
-import { painter, wantsColour } from "../terminal.ts";
-import { htmlView } from "./html-view.ts";
-import { terminalView } from "./terminal-view.ts";
+import { wantsColour } from "../terminal.ts";
 
 /** `wirefold clean --explain`: one page, HTML or text, gzipped or not, with what was cut from it and why. */
 export async function explainPage(path: string, options: { html: boolean }): Promise<void> {
   const body = path === "-" ? await readStdin() : readBody(path, process.cwd());
-  const article = extractArticle(body, { kind: /\.txt(\.gz)?$/i.test(path) ? "text" : undefined });
-  const colour = wantsColour(process.stdout);
-  await new Output().write(options.html ? htmlView(article, path) : terminalView(article, painter(colour), colour));
+  const kind = /\.txt(\.gz)?$/i.test(path) ? "text" : undefined;
+  // Decoded here, so that the view and the article's spans speak of the same characters.
+  const page = decodeInput(body, { kind });
+  const article = extractArticle(page, { kind });
+  const output = new Output();
+  if (options.html) await output.write(explainHtml(page, article));
+  else await output.writeLine(explainTerminal(page, article, { color: wantsColour(process.stdout), cutCharsMax: 400 }));
 }
 
 async function readStdin(): Promise<Uint8Array> {

@@ -13,7 +13,10 @@ export interface PoolOptions {
 }
 
 /** The built file, also when this one runs from source (as under test): a thread has no loader for TypeScript. */
-const WORKER = new URL(import.meta.url.endsWith(".ts") ? "../../dist/filter/filter-worker.js" : "./filter-worker.js", import.meta.url);
+const WORKER = new URL(
+  import.meta.url.endsWith(".ts") ? "../../dist/filter/filter-worker.js" : "./filter-worker.js",
+  import.meta.url,
+);
 
 /**
  * Worker threads that run one filter. A batch whose worker died (out of memory, or out of time) is run again line by
