@@ -180,11 +180,23 @@ function relationToCanonical(quantity: Quantity, canonical: Quantity): ClaimVari
 }
 
 function relationOf(group: FigureGroup, variants: readonly ClaimVariant[], docs: number): string {
-  if (group.conflict && variants.some(({ relation }) => relation === "contradicts")) return "conflict";
+  if (hasConflict(group, variants)) return "conflict";
   if (docs === 1) return "single";
   if (variants.some(({ relation }) => relation === "rounds" || relation === "loses-precision" || relation === "bounds"))
     return "agree-with-precision-loss";
   return variants.some(({ mutations }) => mutations.length > 0) ? "agree-with-mutation" : "agree";
+}
+
+/**
+ * A conflict takes two lineages. Where the lineage of the odd value tells the canonical one too, a rewrite has got it
+ * wrong: that is a mutation, listed with the rewrite.
+ */
+function hasConflict(group: FigureGroup, variants: readonly ClaimVariant[]): boolean {
+  const lineageOf = new Map(group.figures.map((figure) => [figure.id, figure.lineage]));
+  const agreeing = new Set(
+    variants.filter(({ relation }) => relation !== "contradicts").map(({ mention }) => lineageOf.get(mention)),
+  );
+  return variants.some(({ mention, relation }) => relation === "contradicts" && !agreeing.has(lineageOf.get(mention)));
 }
 
 /** Whom the articles name as the origin of the figure, by the entity where it was resolved. */

@@ -27,8 +27,8 @@ export function figureMutations(figure: Figure, before: Figure, _lineages?: Line
   else if (agreement === "rounded" && a.value !== b.value) add(b.value > a.value ? "rounded-up" : "rounded-down", 3, shown);
   else if (agreement === "contained" && b.magnitudeOnly) add("magnitude-only", 3, shown);
   else if (agreement === "bounded" && a.value !== b.value) add("bound-only", 2, shown);
-  if (a.unit !== b.unit && a.dimension === b.dimension && figure.member !== before.member)
-    add(b.dimension === "person" || b.dimension === "vehicle" ? "unit-changed" : "unit-converted", 2, `${a.unit} → ${b.unit}`);
+  if (a.unit && b.unit && a.unit !== b.unit && a.dimension === b.dimension && figure.member !== before.member)
+    add(b.dimension === "count" ? "unit-changed" : "unit-converted", 2, `${a.unit} → ${b.unit}`);
   if (a.value === b.value && a.low === b.low) modifierChange(before, figure, add);
   if (before.mention.attributed_to && !figure.mention.attributed_to && figure.member !== before.member)
     add("attribution-dropped", figure.mention.in_headline ? 2 : 3, `no longer attributed to ${before.mention.attributed_to}`);

@@ -3,7 +3,7 @@ import { compareStrings } from "./evidence.ts";
 import { predicateClassOf } from "./predicate-classes.ts";
 import { type Quantity, quantityOf } from "./quantity.ts";
 import type { ReconcileMember } from "./reconcile-member.ts";
-import { contentKeys, Rarity } from "./words.ts";
+import { contentKeys, Rarity, wordsOf } from "./words.ts";
 
 /** A numeric mention with what it is compared by. */
 export interface Figure {
@@ -101,7 +101,7 @@ export function figuresOf(
         lineage: lineageOf.get(member.id)!,
         subject: contentKeys(mention.subject ?? ""),
         predicate,
-        predicateClass: predicateClassOf(predicate, clause),
+        predicateClass: predicateClassOf(predicate, ...wordsAround(member.text, sentenceSpan, mention.number.span)),
         places: contentKeys(properWords(mention.place ?? "")),
         clause,
         sentence,
@@ -117,6 +117,12 @@ export function figuresOf(
       compareStrings(a.id, b.id),
   );
   return { figures, rarity };
+}
+
+/** Words of the sentence before and after the figure, nearest inside. */
+function wordsAround(text: string, [start, end]: Span, [from, to]: Span): [string[], string[]] {
+  const keys = (part: string): string[] => wordsOf(part).map(({ key }) => key);
+  return [keys(text.slice(Math.max(start, from - 80), from)), keys(text.slice(to, Math.min(end, to + 80)))];
 }
 
 /** Context further than this from the figure says nothing about it, and a text without a full stop must stay cheap. */

@@ -25,17 +25,21 @@ const CLASSES: Record<string, string> = {
 const CLASS_OF = new Map<string, string>();
 for (const [name, words] of Object.entries(CLASSES)) for (const word of words.split(" ")) CLASS_OF.set(stem(fold(word)), name);
 
-/** The class of the predicate itself, else of the first word of the clause that has one. */
-export function predicateClassOf(predicate: string | null, clause: readonly string[]): string | null {
-  if (predicate) {
-    const named = CLASS_OF.get(predicate);
-    if (named) return named;
-  }
-  for (const word of clause) {
-    const found = CLASS_OF.get(word);
+/** Words away from the figure a class word is looked for. */
+const REACH = 7;
+
+/**
+ * The class of the word nearest the figure that has one: of "killing three and injuring 26" the three were killed. The
+ * predicate extraction names decides only where no such word stands near.
+ */
+export function predicateClassOf(predicate: string | null, before: readonly string[], after: readonly string[]): string | null {
+  for (let step = 0; step < REACH; step++) {
+    const left = before[before.length - 1 - step];
+    const right = after[step];
+    const found = (left && CLASS_OF.get(left)) || (right && CLASS_OF.get(right));
     if (found) return found;
   }
-  return null;
+  return predicate ? (CLASS_OF.get(predicate) ?? null) : null;
 }
 
 /** Classes whose count is a story's own figure: two values for them in two reports are one claim told twice. */

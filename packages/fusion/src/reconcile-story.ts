@@ -29,7 +29,7 @@ export function reconcileStory(given: readonly ReconcileMember[], options: Recon
   const names = joinNames(members);
   const figures = figuresOf(members, lineages.of, depthOf);
   const shared = sharedCopyOf(members, lineages.of);
-  const claims = buildClaims(alignClaims(figures), lineages, shared);
+  const claims = buildClaims(alignClaims(figures, lineages.parents), lineages, shared);
   relateClaims(claims);
   const quoteGroups = alignQuotes(members, lineages, names, depthOf);
   const propositions = alignPropositions(members, lineages, names, depthOf);

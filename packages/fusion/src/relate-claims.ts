@@ -1,6 +1,6 @@
-import { periodsOverlap } from "./align-claims.ts";
 import type { BuiltClaim } from "./build-claims.ts";
 import { compareStrings } from "./evidence.ts";
+import { periodsOverlap } from "./figure-group.ts";
 import { agreementOf } from "./quantity.ts";
 
 /** Neighbours compared by value; further ones are not worth a reader's line. */

@@ -83,7 +83,7 @@ function claimMutations(figures: readonly Figure[], lineages: Lineages, add: (mu
         !own.some(({ quantity }) => quantity.unit === other.quantity.unit) &&
         source.some((first) => first.quantity.unit !== other.quantity.unit),
     );
-    if (lost && lost.quantity.dimension !== "person")
+    if (lost && lost.quantity.dimension !== "count")
       add({
         doc,
         against: lost.member.id,

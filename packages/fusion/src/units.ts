@@ -43,21 +43,6 @@ const TABLE: Record<string, Record<string, number>> = {
   },
   volume: { liter: 1, litre: 1, "cubic meter": 1000, gallon: 3.785411784, barrel: 158.987, milliliter: 0.001 },
   speed: { "kilometer/hour": 1, "mile/hour": 1.609344, "meter/second": 3.6, knot: 1.852 },
-  person: {
-    person: 1,
-    people: 1,
-    man: 1,
-    woman: 1,
-    child: 1,
-    citizen: 1,
-    national: 1,
-    soldier: 1,
-    troop: 1,
-    resident: 1,
-    refugee: 1,
-    victim: 1,
-  },
-  vehicle: { vehicle: 1, car: 1, truck: 1, lorry: 1, bus: 1, automobile: 1 },
 };
 
 const MEASURES = new Map<string, Measure>();
@@ -66,16 +51,41 @@ for (const [dimension, units] of Object.entries(TABLE))
 MEASURES.set("degree celsius", { dimension: "temperature", factor: 1, offset: 0 });
 MEASURES.set("degree fahrenheit", { dimension: "temperature", factor: 5 / 9, offset: -160 / 9 });
 
-/** Where a unit stands. Ages keep to themselves only through their subject: a year is a year. */
+/** Counted things that answer to one name in the news. Every other noun is a thing of its own. */
+const THINGS: Record<string, string> = {
+  person:
+    "person people man men woman women child children citizen national soldier troop resident refugee victim worker passenger",
+  vehicle: "vehicle car truck lorry bus automobile",
+  home: "home house dwelling building",
+};
+const THING_OF = new Map(
+  Object.entries(THINGS).flatMap(([thing, names]) => names.split(" ").map((name) => [name, thing] as const)),
+);
+
+const MONEY = /^(?:[A-Z]{3}|euros?|dollars?|pounds? sterling|crowns?|francs?|yen|yuan|rou?bles?|rupees?|pesos?|lira)$/;
+
+/** Where a unit stands. Counted things share the dimension `count`; what is counted is said by `thingOf`. */
 export function measureOf(unit: string | null): Measure {
-  if (!unit) return { dimension: "", factor: 1, offset: 0 };
+  if (!unit) return COUNT;
   const name = unit.toLowerCase().trim();
   const known = MEASURES.get(name) ?? MEASURES.get(name.replace(/metre/g, "meter").replace(/litre/g, "liter"));
   if (known) return known;
+  if (/^(?:percent|per cent|%|percentage point)$/.test(name)) return { dimension: "percent", factor: 1, offset: 0 };
+  if (name === "factor") return { dimension: "factor", factor: 1, offset: 0 };
+  if (MONEY.test(unit.trim())) return { dimension: `money:${name.replace(/s$/, "")}`, factor: 1, offset: 0 };
   const per = name.lastIndexOf("/");
   if (per > 0) {
     const top = measureOf(name.slice(0, per));
     return { dimension: `${top.dimension}/${name.slice(per + 1)}`, factor: top.factor, offset: 0 };
   }
-  return { dimension: `unit:${name}`, factor: 1, offset: 0 };
+  return COUNT;
+}
+
+const COUNT: Measure = { dimension: "count", factor: 1, offset: 0 };
+
+/** What a count counts: "person", "vehicle", a noun; null where the unit is unknown or no count. */
+export function thingOf(unit: string | null): string | null {
+  if (!unit || measureOf(unit).dimension !== "count") return null;
+  const name = unit.toLowerCase().trim();
+  return THING_OF.get(name) ?? THING_OF.get(name.replace(/s$/, "")) ?? name;
 }

@@ -1,0 +1,173 @@
+import type { Figure } from "./mentions.ts";
+import { isTally } from "./predicate-classes.ts";
+import { type Quantity, significantDigits } from "./quantity.ts";
+import { thingOf } from "./units.ts";
+import type { Rarity } from "./words.ts";
+
+/** Figures taken for one claim, with all that was said around them. */
+export class Group {
+  readonly figures: Figure[] = [];
+  readonly docs = new Set<string>();
+  readonly lineages = new Set<string>();
+  readonly subject = new Set<string>();
+  readonly things = new Set<string>();
+  readonly places = new Set<string>();
+  readonly classes = new Set<string>();
+  readonly predicates = new Set<string>();
+  readonly clause = new Set<string>();
+  readonly sentence = new Set<string>();
+  readonly periods = new Set<string>();
+  readonly sources = new Set<string>();
+  readonly order: number;
+
+  constructor(order: number) {
+    this.order = order;
+  }
+
+  get lead(): Figure {
+    return this.figures[0]!;
+  }
+
+  add(figure: Figure): void {
+    this.figures.push(figure);
+    this.docs.add(figure.member.id);
+    this.lineages.add(figure.lineage);
+    for (const word of figure.subject) this.subject.add(word);
+    const thing = thingOf(figure.mention.unit);
+    if (thing) this.things.add(thing);
+    for (const word of figure.places) this.places.add(word);
+    if (figure.predicateClass) this.classes.add(figure.predicateClass);
+    if (figure.predicate) this.predicates.add(figure.predicate);
+    for (const word of figure.clause) this.clause.add(word);
+    for (const word of figure.sentence) this.sentence.add(word);
+    if (figure.mention.period) this.periods.add(figure.mention.period);
+    const source = sourceOf(figure);
+    if (source) this.sources.add(source);
+  }
+
+  absorb(other: Group): void {
+    for (const figure of other.figures) this.add(figure);
+  }
+}
+
+const sourceOf = ({ mention }: Figure): string | null => mention.attributed_to_entity ?? mention.attributed_to;
+
+/** Evidence, in one unit throughout: a shared place is 1. */
+const WEIGHTS = {
+  place: 1,
+  otherPlace: -1.2,
+  subject: 1.2,
+  otherSubject: -0.4,
+  otherThing: -0.5,
+  clause: 1.8,
+  sentence: 0.9,
+  tally: 1.3,
+  predicate: 0.5,
+  otherPredicate: -0.5,
+  samePeriod: 0.4,
+  overlappingPeriod: 0.1,
+  otherPeriod: -1.5,
+  source: 0.4,
+  /** One text was made from the other's original. */
+  kin: 0.5,
+  /** The headline of a document that tells the figure below. */
+  headline: 0.6,
+} as const;
+
+/** What the context of a figure says for or against its being in a group. The number itself is not counted here. */
+export function contextAffinity(figure: Figure, group: Group, rarity: Rarity): number {
+  let score = 0;
+  if (figure.places.length > 0 && group.places.size > 0)
+    score += figure.places.some((word) => group.places.has(word)) ? WEIGHTS.place : WEIGHTS.otherPlace;
+  score += subjectAffinity(figure, group, rarity);
+  const thing = thingOf(figure.mention.unit);
+  if (thing && group.things.size > 0 && !group.things.has(thing) && !group.clause.has(thing)) score += WEIGHTS.otherThing;
+  score += WEIGHTS.clause * rarity.containment(figure.clause, group.clause);
+  score += WEIGHTS.sentence * rarity.containment(figure.sentence, group.sentence);
+  if (figure.predicateClass && group.classes.size > 0) {
+    if (!group.classes.has(figure.predicateClass)) score += WEIGHTS.otherPredicate;
+    else score += isTally(figure.predicateClass) ? WEIGHTS.tally : WEIGHTS.predicate;
+  } else if (figure.predicate && group.predicates.has(figure.predicate)) score += WEIGHTS.predicate;
+  const { period } = figure.mention;
+  if (period && group.periods.size > 0) score += periodAffinity(period, group.periods);
+  const source = sourceOf(figure);
+  if (source && group.sources.has(source)) score += WEIGHTS.source;
+  if (group.lineages.has(figure.lineage)) score += WEIGHTS.kin;
+  if (figure.mention.in_headline && group.docs.has(figure.member.id)) score += WEIGHTS.headline;
+  return score;
+}
+
+/** "people" and "population" name nobody: they agree with every subject that counts persons and contradict none. */
+const ANYBODY = new Set([
+  "peopl",
+  "person",
+  "popul",
+  "human",
+  "individual",
+  "citizen",
+  "resid",
+  "inhabit",
+  "men",
+  "man",
+  "women",
+  "dead",
+  "death",
+  "injur",
+  "hurt",
+  "wound",
+]);
+
+function subjectAffinity(figure: Figure, group: Group, rarity: Rarity): number {
+  if (figure.subject.length === 0 || group.subject.size === 0) return 0;
+  const shared = Math.max(
+    rarity.containment(figure.subject, group.subject),
+    rarity.containment(group.lead.subject, new Set(figure.subject)),
+  );
+  if (shared > 0) return WEIGHTS.subject * shared;
+  const anybody = figure.subject.every((word) => ANYBODY.has(word)) || [...group.subject].every((word) => ANYBODY.has(word));
+  return anybody ? 0 : WEIGHTS.otherSubject;
+}
+
+function periodAffinity(period: string, others: ReadonlySet<string>): number {
+  let best: number = WEIGHTS.otherPeriod;
+  for (const other of others) {
+    const now =
+      period === other ? WEIGHTS.samePeriod : periodsOverlap(period, other) ? WEIGHTS.overlappingPeriod : WEIGHTS.otherPeriod;
+    best = Math.max(best, now);
+  }
+  return best;
+}
+
+/** ISO dates and intervals compare as strings; a year or month covers its days. */
+export function periodsOverlap(a: string, b: string): boolean {
+  const ends = (period: string): [string, string] => {
+    const [from = "", to = from] = period.split("/");
+    return [from, `${to}\uffff`];
+  };
+  const [aFrom, aTo] = ends(a);
+  const [bFrom, bTo] = ends(b);
+  return aFrom <= bTo && bFrom <= aTo;
+}
+
+/** How much two equal numbers prove by themselves: 194,000 is no coincidence, 4 may well be. */
+export function numberEvidence(quantity: Quantity, unitShare: number): number {
+  const rareUnit = 0.9 * (1 - Math.min(1, 4 * unitShare));
+  if (quantity.magnitudeOnly) return 0.3 + rareUnit;
+  const digits = quantity.isRange
+    ? significantDigits(quantity.low) + significantDigits(quantity.high)
+    : significantDigits(quantity.value);
+  const small = Math.abs(quantity.value) <= 12 && digits === 1 ? 0.3 : 0;
+  return [0, 0.7, 1.6, 2.3, 2.6][Math.min(4, digits)]! - small + rareUnit;
+}
+
+/** Both ways: a headline is held by its sentence, seldom the other way round. */
+export function groupAffinity(a: Group, b: Group, rarity: Rarity): number {
+  return Math.max(contextAffinity(b.lead, a, rarity), contextAffinity(a.lead, b, rarity));
+}
+
+export const sharesTally = (a: Group, b: Group): boolean => [...a.classes].some((name) => isTally(name) && b.classes.has(name));
+
+export function intersects(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const value of a) if (b.has(value)) return true;
+  return false;
+}
