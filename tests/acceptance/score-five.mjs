@@ -33,16 +33,34 @@ function predictionOf(facts, stories) {
     quote_groups: stories.flatMap((story) => story.quote_groups),
     lineage: { clusters: stories.flatMap((story) => story.lineage.clusters) },
   };
-  // Names are joined over the documents of a story; what stands in none keeps its document's own entity.
-  const joined = stories.flatMap((story) => story.names);
+  // A document without a date of its own reports the event its story dates.
+  const eventDateOf = ({ id, event_date }) =>
+    event_date ?? stories.find(({ members }) => members.some((member) => member.id === id))?.event_date;
   return {
-    documents: Object.fromEntries(facts.map((document) => [document.id, document])),
+    documents: Object.fromEntries(facts.map((document) => [document.id, { ...document, event_date: eventDateOf(document) }])),
     quotes: flat(({ quotes }) => quotes),
     numeric_mentions: flat(({ numeric_mentions }) => numeric_mentions),
     dates: flat(({ dates }) => dates),
-    entities: joined.map(({ type, variants }) => ({ type, mentions: variants.map(({ text }) => ({ text })) })),
+    entities: entitiesOf(facts, stories),
     reconciled,
   };
+}
+
+/** Names as the story joins them; a form it does not list goes where its document's own entity has another form. */
+function entitiesOf(facts, stories) {
+  const entities = stories.flatMap(({ names }) =>
+    names.map(({ type, variants }) => ({ type, forms: new Set(variants.map(({ text }) => text)) })),
+  );
+  for (const entity of facts.flatMap((document) => document.entities)) {
+    const forms = entity.mentions.map(({ text }) => text);
+    let home = entities.find((known) => forms.some((form) => known.forms.has(form)));
+    if (home === undefined) {
+      home = { type: entity.type, forms: new Set() };
+      entities.push(home);
+    }
+    for (const form of forms) if (!entities.some((known) => known.forms.has(form))) home.forms.add(form);
+  }
+  return entities.map(({ type, forms }) => ({ type, mentions: [...forms].map((text) => ({ text })) }));
 }
 
 /** Boilerplate lines that are gone, and body lines that are still there. The headline is neither. */

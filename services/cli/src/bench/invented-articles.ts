@@ -88,19 +88,14 @@ export function* inventArticles(count: number, seed = 1): Generator<InventedArti
   for (let story = 0; number < count; story += 1) {
     const size = random() < 0.5 ? 1 : 2 + Math.floor(random() * 5);
     const fill = inventStory(random);
-    // A third of the sentences could stand in any report of such an event; the rest are this story's own, as in real news.
-    const order = shuffled(
-      [...shuffled(sentences.slice(1), random).slice(0, 12), ...Array.from({ length: 34 }, () => inventSentence(random))],
-      random,
-    );
+    // Hardly a sentence could stand in another story's report, and each story has words of its own, as in real news.
+    const inventSentence = inventSentences(random);
+    const order = shuffled([...shuffled(sentences.slice(1), random).slice(0, 2), ...Array.from({ length: 42 }, inventSentence)], random);
     const day = String(1 + (story % 28)).padStart(2, "0");
     for (let member = 0; member < size && number < count; member += 1, number += 1) {
       const independent = member > 0 && member % 3 === 0;
-      const chosen = independent
-        ? shuffled(order, random).slice(0, 18)
-        : member === 0
-          ? order
-          : order.filter(() => random() < 0.85);
+      const told = independent ? [...order.slice(0, 2), ...Array.from({ length: 38 }, inventSentence)] : order;
+      const chosen = member === 0 || independent ? told : told.filter(() => random() < 0.85);
       const paragraphs = [sentences[0]!, ...chosen].slice(0, sentencesPerArticle).map((sentence) => fill(sentence, independent));
       yield {
         id: `invented-${number}`,
