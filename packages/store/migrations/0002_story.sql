@@ -6,7 +6,7 @@ create table edge (
   b text not null,
   kind text not null,
   direction text,
-  score real not null,
+  score double precision not null,
   evidence jsonb not null,
   primary key (a, b)
 );

@@ -6,7 +6,7 @@ import { oweNeighbours } from "./ledger.ts";
 export interface Component {
   /** Sorted. */
   readonly documents: readonly string[];
-  /** Sorted by (a, b). */
+  /** Sorted by (a, b). Of the evidence only the measures, which is all that grouping reads. */
   readonly edges: readonly Edge[];
   /** True while a member still owes an earlier stage: it will bring the component here again when it arrives. */
   readonly pending: boolean;
@@ -75,7 +75,7 @@ export class PostgresStories {
     await this.#pool.query({
       name: "save-edges",
       text: `insert into edge (a, b, kind, direction, score, evidence)
-             select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::real[], $6::jsonb[])
+             select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::float8[], $6::jsonb[])
              on conflict (a, b) do update
                set kind = excluded.kind, direction = excluded.direction, score = excluded.score, evidence = excluded.evidence
                where (edge.kind, edge.score) is distinct from (excluded.kind, excluded.score)`,
@@ -101,6 +101,16 @@ export class PostgresStories {
       [ids],
     );
     return rows;
+  }
+
+  /** The edges among these documents, with their evidence, sorted by (a, b). */
+  async edgesAmong(documentIds: readonly string[]): Promise<Edge[]> {
+    const { rows } = await this.#pool.query<Edge>({
+      name: "edges-among",
+      text: "select a, b, kind, direction, score, evidence from edge where a = any ($1) and b = any ($1)",
+      values: [documentIds],
+    });
+    return rows.sort(byPair);
   }
 
   /** The members hash each of these stories was last made from. */
@@ -245,7 +255,8 @@ async function readComponents(db: Pick<Client, "query">, documentIds: readonly s
   });
   const { rows: edges } = await db.query<Edge>({
     name: "component-edges",
-    text: "select a, b, kind, direction, score::float8, evidence from edge where a = any ($1) order by a, b",
+    text: `select a, b, kind, direction, score, jsonb_build_object('measures', evidence -> 'measures', 'passages', '[]'::jsonb) as evidence
+           from edge where a = any ($1)`,
     values: [nodes.map((node) => node.id)],
   });
   return split(nodes, edges);

@@ -1,6 +1,7 @@
 import {
   type Blobs,
   type CleanedDocument,
+  type Edge,
   emit,
   type Facts,
   type FactsExtracted,
@@ -22,7 +23,7 @@ const roundsMax = 5;
 
 export interface ReconcileStores {
   readonly blobs: Blobs;
-  readonly stories: Pick<PostgresStories, "components" | "documents" | "membersHashes" | "replace">;
+  readonly stories: Pick<PostgresStories, "components" | "documents" | "edgesAmong" | "membersHashes" | "replace">;
 }
 
 /**
@@ -66,20 +67,20 @@ export async function reconcileBatch(
 
 async function reconcileComponent(component: Component, stores: ReconcileStores): Promise<Reconciliation> {
   const assignments = [...groupEdges(component.documents, component.edges).values()].sort(byId);
-  const members = new Map<string, GroupAssignment[]>();
-  for (const assignment of assignments) members.set(assignment.story, [...(members.get(assignment.story) ?? []), assignment]);
+  const groups = new Map<string, GroupAssignment[]>();
+  for (const assignment of assignments) groups.set(assignment.story, [...(groups.get(assignment.story) ?? []), assignment]);
   const rows = new Map((await stores.stories.documents(component.documents)).map((row) => [row.id, row]));
-  const current = await stores.stories.membersHashes([...members.keys()]);
+  const current = await stores.stories.membersHashes([...groups.keys()]);
   const changed: StoryRow[] = [];
-  for (const [story, group] of members) {
+  for (const [story, group] of groups) {
     const membersHash = hashOf(group, rows, component);
     if (current.get(story) === membersHash) continue;
-    const record = reconcileStory(
-      await Promise.all(group.map((one) => readMember(one, rows.get(one.id)!, component, stores.blobs))),
-    );
+    const edges = await stores.stories.edgesAmong(group.map((one) => one.id));
+    const members = await Promise.all(group.map((one) => readMember(one, rows.get(one.id)!, edges, stores.blobs)));
+    const record = reconcileStory(members);
     changed.push({ id: story, membersHash, record });
   }
-  return { component, assignments, changed, stories: [...members.keys()] };
+  return { component, assignments, changed, stories: [...groups.keys()] };
 }
 
 /** Names all a record is made of. */
@@ -91,12 +92,7 @@ function hashOf(group: readonly GroupAssignment[], rows: ReadonlyMap<string, Doc
   return sha256(JSON.stringify([recordVersion, group.map((one) => [one, rows.get(one.id)]), edges]));
 }
 
-async function readMember(
-  assignment: GroupAssignment,
-  row: DocumentRow,
-  component: Component,
-  blobs: Blobs,
-): Promise<ReconcileMember> {
+async function readMember(assignment: GroupAssignment, row: DocumentRow, edges: readonly Edge[], blobs: Blobs): Promise<ReconcileMember> {
   const cleaned = row.articleHash === null ? null : await readJson<CleanedDocument>(blobs, row.articleHash);
   const facts = row.factsHash === null ? null : await readJson<Facts>(blobs, row.factsHash);
   const { copy, lineage, role, parent } = assignment;
@@ -114,7 +110,7 @@ async function readMember(
     lineage,
     role,
     parent,
-    edges: component.edges.filter((edge) => edge.a === row.id || edge.b === row.id),
+    edges: edges.filter((edge) => edge.a === row.id || edge.b === row.id),
   };
 }
 

@@ -1,0 +1,129 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { stageNames } from "@wirefold/core";
+import { expect, test } from "vitest";
+
+const root = join(import.meta.dirname, "../..");
+
+/** What each package may import of the others. The arrows point down: a new edge here is a decision, not a convenience. */
+const mayImport: Record<string, readonly string[]> = {
+  core: [],
+  text: ["core"],
+  article: ["core", "text"],
+  likeness: ["core", "text"],
+  facts: ["core", "text"],
+  fusion: ["core", "text"],
+  report: ["core"],
+  stage: ["core"],
+  queue: ["core"],
+  store: ["core"],
+  engines: ["core"],
+  telemetry: ["core"],
+  runtime: ["core", "stage", "queue", "store", "telemetry"],
+  testing: ["core", "engines", "store", "queue", "stage", "likeness"],
+};
+const pure = ["text", "article", "likeness", "facts", "fusion", "report"];
+
+interface Source {
+  readonly path: string;
+  readonly text: string;
+}
+
+function sourcesOf(folder: string): Source[] {
+  const found: Source[] = [];
+  const walk = (at: string) => {
+    for (const name of readdirSync(at)) {
+      const path = join(at, name);
+      if (statSync(path).isDirectory()) walk(path);
+      else if (name.endsWith(".ts")) found.push({ path, text: readFileSync(path, "utf8") });
+    }
+  };
+  const src = join(root, folder, "src");
+  if (existsSync(src)) walk(src);
+  return found;
+}
+
+/** Package names a file imports, without sub-paths. */
+function importsOf({ text }: Source): string[] {
+  const names = [...text.matchAll(/(?:from|import)\s*\(?\s*"((?:@[\w-]+\/)?[\w.:-]+)(?:\/[^"]*)?"/g)].map((match) => match[1]!);
+  return [...new Set(names.filter((name) => !name.startsWith(".")))];
+}
+
+const packages = readdirSync(join(root, "packages"));
+const services = readdirSync(join(root, "services"));
+
+test("every package has a place in the arrows", () => {
+  expect(packages.sort()).toEqual(Object.keys(mayImport).sort());
+});
+
+test.each(Object.keys(mayImport))("packages/%s imports only what lies below it", (name) => {
+  for (const source of sourcesOf(`packages/${name}`)) {
+    const mine = importsOf(source).filter((imported) => imported.startsWith("@wirefold/")).map((imported) => imported.slice("@wirefold/".length));
+    for (const imported of mine) expect(mayImport[name], `${source.path} imports @wirefold/${imported}`).toContain(imported);
+  }
+});
+
+test.each(services.filter((name) => name !== "cli"))("services/%s imports packages and no other service", (name) => {
+  for (const source of sourcesOf(`services/${name}`)) {
+    for (const imported of importsOf(source)) {
+      if (imported.startsWith("@wirefold/")) expect(packages, `${source.path} imports ${imported}`).toContain(imported.slice("@wirefold/".length));
+    }
+  }
+});
+
+test.each([...packages.map((name) => `packages/${name}`), ...services.map((name) => `services/${name}`)])(
+  "%s declares every package it imports",
+  (folder) => {
+    const manifest = JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8"));
+    const declared = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies, ...manifest.optionalDependencies });
+    const benches = new Set(["@mozilla/readability", "linkedom", "defuddle"]);
+    for (const source of sourcesOf(folder)) {
+      for (const imported of importsOf(source)) {
+        if (imported.startsWith("node:") || benches.has(imported)) continue;
+        expect([...declared, manifest.name], `${source.path} imports ${imported}`).toContain(imported);
+      }
+    }
+  },
+);
+
+test.each(pure)("packages/%s is pure: no files, no network, no clock, no chance", (name) => {
+  for (const source of sourcesOf(`packages/${name}`)) {
+    if (/\/(bench|scripts)\b/.test(source.path)) continue;
+    const io = importsOf(source).filter((imported) => /^node:(fs|net|http|https|child_process|worker_threads|dns|os)/.test(imported));
+    expect(io, source.path).toEqual([]);
+    const code = source.text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "");
+    expect(code, source.path).not.toMatch(/Date\.now\(|new Date\(\)|Math\.random\(|performance\.now\(/);
+  }
+});
+
+test("BullMQ is imported by the queue package alone", () => {
+  for (const folder of [...packages.map((name) => `packages/${name}`), ...services.map((name) => `services/${name}`)]) {
+    if (folder === "packages/queue") continue;
+    for (const source of sourcesOf(folder)) expect(importsOf(source), source.path).not.toContain("bullmq");
+  }
+});
+
+test.each(stageNames)("the %s stage has its four files and its row in the README", (stage) => {
+  for (const file of ["src/stage.ts", "src/worker.ts", "src/main.ts", "README.md"]) {
+    expect(existsSync(join(root, "services", stage, file)), `services/${stage}/${file}`).toBe(true);
+  }
+  expect(readFileSync(join(root, "README.md"), "utf8")).toContain(`(services/${stage}/README.md)`);
+});
+
+test.each(stageNames)("every reason %s drops or snoozes for is in its README", (stage) => {
+  const readme = readFileSync(join(root, "services", stage, "README.md"), "utf8");
+  for (const source of sourcesOf(`services/${stage}`)) {
+    for (const [, reason] of source.text.matchAll(/\b(?:drop|snooze)\([^")]*"([a-z-]+)"/g)) {
+      expect(readme, `${reason} (${source.path})`).toContain(`\`${reason}\``);
+    }
+  }
+});
+
+test("every variable a process reads is in .env.example", () => {
+  const example = readFileSync(join(root, ".env.example"), "utf8");
+  const named = new Set<string>();
+  for (const folder of [...packages.map((name) => `packages/${name}`), ...services.map((name) => `services/${name}`)]) {
+    for (const { text } of sourcesOf(folder)) for (const [name] of text.matchAll(/\b(?:WIREFOLD_(?:HOME|CACHE|BLOBS_URL|PREFIX|LOG_LEVEL|THREADS|SHUTDOWN_MS|ALLOW_PRIVATE|USER_AGENT|HEALTH_PORT|BODY_BYTES_MAX)|REDIS_URL|DATABASE_URL)\b/g)) named.add(name);
+  }
+  for (const name of named) expect(example).toContain(name);
+});
