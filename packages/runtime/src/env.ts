@@ -30,8 +30,10 @@ export const WorkerEnv = z.object({
   /** Lets fetch reach loopback and private networks. */
   WIREFOLD_ALLOW_PRIVATE: z.stringbool().default(false),
   WIREFOLD_USER_AGENT: z.string().min(1).default("wirefold/0.1 (+https://github.com/wirefold/wirefold)"),
-  /** Port of a worker's metrics and health endpoints on 127.0.0.1; 0 turns them off. */
+  /** Port of a worker's metrics and health endpoints; 0 turns them off. */
   WIREFOLD_HEALTH_PORT: z.coerce.number().int().min(0).max(65_535).default(0),
+  /** Where they listen: a container's orchestrator and its Prometheus ask from outside. */
+  WIREFOLD_HEALTH_HOST: z.string().min(1).default("127.0.0.1"),
 });
 export type WorkerEnv = z.output<typeof WorkerEnv>;
 

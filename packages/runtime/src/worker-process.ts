@@ -1,6 +1,7 @@
-import { createLog } from "@wirefold/telemetry";
+import { createLog, createMetrics } from "@wirefold/telemetry";
 import { readWorkerEnv } from "./env.ts";
 import { openPlatform } from "./platform.ts";
+import { serveHealth } from "./serve-health.ts";
 import { type RunningWorker, startWorker, type WorkerDefinition } from "./start-worker.ts";
 
 /**
@@ -15,7 +16,9 @@ export async function runWorkerProcess(workers: readonly WorkerDefinition<any>[]
     const env = readWorkerEnv(variables);
     log = createLog({ level: env.WIREFOLD_LOG_LEVEL, name });
     const platform = await openPlatform(env, log);
-    const running: RunningWorker[] = workers.map((worker) => startWorker(worker, platform));
+    const metrics = createMetrics();
+    const running: RunningWorker[] = workers.map((worker) => startWorker(worker, platform, { observe: metrics.observe }));
+    const health = await serveHealth(platform, running, metrics);
     log.info({ stages: running.map((worker) => worker.stage) }, "worker-started");
     await new Promise<void>((resolve) => {
       process.once("SIGTERM", () => resolve());
@@ -23,6 +26,7 @@ export async function runWorkerProcess(workers: readonly WorkerDefinition<any>[]
     });
     log.info({}, "worker-stopping");
     await Promise.all(running.map((worker) => worker.close()));
+    await health?.close();
     await platform.close();
     log.info({}, "worker-stopped");
     process.exit(0);
