@@ -1,6 +1,6 @@
 // Fits the two quotation models (are these reported words; whose are they) on annotated attributions and writes
-// src/quotes/quote-weights.ts. Build first. Usage:
-//   node packages/facts/scripts/train-quotes.mjs [--folds 5] [--write] train.jsonl [more.jsonl…]
+// src/languages/<language>/quote-weights.ts. Build first. Usage:
+//   node packages/facts/scripts/train-quotes.mjs [--folds 5] [--language en] [--write] train.jsonl [more.jsonl…]
 // A document is {id, text, lang?, quotes: [{kind, segments: [[start, end]], source: [[start, end]], sourceText}]}.
 // With --folds, prints cross-validated figures (documents split by a hash of their id) before the final fit.
 
@@ -12,7 +12,7 @@ import { training } from "../dist/index.js";
 const args = process.argv.slice(2);
 const option = (name) => (args.includes(name) ? args[args.indexOf(name) + 1] : null);
 const folds = Number(option("--folds") ?? 0);
-const files = args.filter((each, index) => each.endsWith(".jsonl") && args[index - 1] !== "--folds");
+const files = args.filter((each) => each.endsWith(".jsonl"));
 const { prepare, nameMatches, trimmed } = training;
 
 /** Deterministic generator, so that a fit can be repeated to the digit. */
@@ -154,15 +154,6 @@ function fit(collected) {
   );
   const examples = quoteExamples(collected, speaker);
   const quote = fitQuote(examples, training.quoteSize);
-  if (process.env.DEBUG) {
-    let ok = 0;
-    for (const { features, kind } of examples) ok += features.reduce((sum, f) => sum + quote[f], 0) > 0 === (kind === 1);
-    console.log(
-      "quote accuracy",
-      ok / examples.length,
-      examples.filter((e) => e.features.some((f) => !(f >= 0 && f < training.quoteSize))).length,
-    );
-  }
   return { speaker, quote };
 }
 
@@ -230,31 +221,15 @@ if (folds > 1) {
   }
 }
 const model = fit(collected);
-if (process.env.DEBUG) {
-  for (const { gold, prepared, labels } of collected.slice(0, 400)) {
-    const accepted = new Set(prepared.predict(model).map((each) => each.span.join()));
-    prepared.quotes.forEach(({ span }, index) => {
-      const { kind, owner } = labels[index];
-      const yes = accepted.has(span.join());
-      if (kind >= 0 && yes !== (kind === 1))
-        console.log(
-          yes ? "FP" : "FN",
-          owner?.kind ?? "",
-          JSON.stringify(gold.text.slice(Math.max(0, span[0] - 70), span[0])),
-          JSON.stringify(gold.text.slice(...span).slice(0, 60) + "…" + gold.text.slice(...span).slice(-20)),
-          JSON.stringify(gold.text.slice(span[1], span[1] + 50)),
-        );
-    });
-  }
-}
 for (const kinds of ["direct", "direct,mixed"]) show(`fitted, ${kinds}`, evaluate(collected, model, kinds.split(",")));
 if (args.includes("--write")) {
   const list = (weights) =>
     `[${Array.from(weights, (weight) => (Math.abs(weight) < 5e-4 ? "0" : String(Number(weight.toFixed(3))))).join(",")}]`;
-  const path = fileURLToPath(new URL("../src/quotes/quote-weights.ts", import.meta.url));
+  const language = option("--language") ?? "en";
+  const path = fileURLToPath(new URL(`../src/languages/${language}/quote-weights.ts`, import.meta.url));
   writeFileSync(
     path,
-    `// Written by scripts/train-quotes.mjs; do not edit.\nexport const quoteWeights: readonly number[] = ${list(model.quote)};\nexport const speakerWeights: readonly number[] = ${list(model.speaker)};\n`,
+    `// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: fitted, none of them is a known constant\n// Written by scripts/train-quotes.mjs; do not edit.\nexport const quoteWeights: readonly number[] = ${list(model.quote)};\nexport const speakerWeights: readonly number[] = ${list(model.speaker)};\n`,
   );
   console.log(`wrote ${path}`);
 }

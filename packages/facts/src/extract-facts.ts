@@ -6,7 +6,7 @@ import { type FigureSource, readFigures } from "./figures/read-figures.ts";
 import type { Naming } from "./names/entities.ts";
 import { readProvenance } from "./provenance/wire-credit.ts";
 import { attributeQuotes } from "./quotes/attribute-quotes.ts";
-import { quoteModel } from "./quotes/quote-model.ts";
+import { quoteModelFor } from "./quotes/quote-model.ts";
 import { readQuotes } from "./quotes/read-quotes.ts";
 import { type Reading, readText } from "./reading.ts";
 import { findSources } from "./sources/find-sources.ts";
@@ -24,7 +24,7 @@ export function extractFacts(input: FactsInput): Facts {
   const { document, naming } = reading;
   const provenance = readProvenance(input.text);
   const dates = readDates(document, input.published_at ?? null);
-  const attributed = attributeQuotes(reading, quoteModel);
+  const attributed = attributeQuotes(reading, quoteModelFor(document.language.language));
   const ids = entityIds(naming);
   const entityId = (index: number): string | null => (index < 0 ? null : (ids.get(index) ?? null));
   const { quotes, indirect } = readQuotes(reading, attributed, entityId);

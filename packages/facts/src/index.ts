@@ -2,3 +2,9 @@ export { extractFacts } from "./extract-facts.ts";
 export { guessLanguage, languageFor } from "./languages/index.ts";
 export * as training from "./quotes/training.ts";
 export { type Reading, readText } from "./reading.ts";
+export {
+  type NumberKind,
+  type RecognizedNumber,
+  type RecognizeOptions,
+  recognizeNumbers,
+} from "./recognize/recognize-numbers.ts";

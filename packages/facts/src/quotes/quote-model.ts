@@ -1,5 +1,22 @@
+import * as de from "../languages/de/quote-weights.ts";
+import * as en from "../languages/en/quote-weights.ts";
 import type { QuoteModel } from "./attribute-quotes.ts";
-import { quoteWeights, speakerWeights } from "./quote-weights.ts";
 
-/** The fitted weights, as `scripts/train-quotes.mjs` wrote them. */
-export const quoteModel: QuoteModel = { quote: Float64Array.from(quoteWeights), speaker: Float64Array.from(speakerWeights) };
+interface Weights {
+  readonly quoteWeights: readonly number[];
+  readonly speakerWeights: readonly number[];
+}
+
+const model = ({ quoteWeights, speakerWeights }: Weights): QuoteModel => ({
+  quote: Float64Array.from(quoteWeights),
+  speaker: Float64Array.from(speakerWeights),
+});
+
+const english = model(en);
+const models = new Map([
+  ["en", english],
+  ["de", model(de)],
+]);
+
+/** The weights fitted for a language by `scripts/train-quotes.mjs`; those for English where none were. */
+export const quoteModelFor = (language: string): QuoteModel => models.get(language) ?? english;
