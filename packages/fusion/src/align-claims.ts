@@ -37,10 +37,14 @@ const SAME_NUMBER = 2;
 const ROUNDED = 2.1;
 /** Evidence in standing in a headline, where figures are rounded most. */
 const HEADLINE = 0.3;
+/** Evidence, above what kin counts anyway, in one text being made from the other: rewrites round. */
+const KIN = 0.5;
 /** Evidence against: a body that gives both figures has two things to count. */
 const BESIDE = 1;
 /** Evidence to say that two different numbers answer one question. A false conflict costs a reader more than a missed one. */
 const CONFLICT = 3.4;
+/** Evidence in counting the dead, the injured, the missing of one event: a story has one such tally. */
+const TALLY = 1.6;
 /** Share of both contexts' weight in common before two different numbers are taken to answer one question. */
 const LIKE_CONTEXT = 0.3;
 /** A bound within this ratio of the value bounds that value; "more than 100,000" beside 194,000 may count something else. */
@@ -104,12 +108,18 @@ function groupEqual({ figures, rarity }: StoryFigures): Group[] {
   return groups;
 }
 
+/** Bare "two" beside "two miles" proves nothing; a bare 34 beside "34 years" does. */
+const SMALL = 12;
+const isCount = (a: Figure, b: Figure): boolean => a.quantity.dimension === b.quantity.dimension;
+
 /** The group holds this very number, in a unit that is the same or that one of the two leaves open. */
 function holdsNumber(group: Group, figure: Figure): boolean {
   const same = group.figures.filter(
     (other) =>
       numberKey(other.quantity) === numberKey(figure.quantity) ||
-      (writtenKey(other) === writtenKey(figure) && (!other.mention.unit || !figure.mention.unit)),
+      (writtenKey(other) === writtenKey(figure) &&
+        (!other.mention.unit || !figure.mention.unit) &&
+        (isCount(other, figure) || figure.quantity.high > SMALL)),
   );
   const comparable = same.filter(({ quantity }) => quantity.dimension === figure.quantity.dimension);
   return same.length > 0 && (comparable.length === 0 || agreementOf(comparable[0]!.quantity, figure.quantity) !== "disjoint");
@@ -154,7 +164,9 @@ function roundingScore(coarse: Group, fine: Group, rarity: Rarity): number {
   const beside = intersects(coarse.docs, fine.docs);
   const headline = coarse.lead.mention.in_headline;
   if (agreement === "bounded") {
-    if (beside || ratioOf(coarse.lead.quantity, fine.lead.quantity) < TIGHT_BOUND) return Number.NEGATIVE_INFINITY;
+    // Two bounds are two statements: "more than 30,000" says nothing of "over 38,600".
+    const bounds = [coarse, fine].filter(({ lead }) => lead.quantity.bound === "above" || lead.quantity.bound === "below").length;
+    if (beside || bounds > 1 || ratioOf(coarse.lead.quantity, fine.lead.quantity) < TIGHT_BOUND) return Number.NEGATIVE_INFINITY;
   } else if (agreement === "contained") {
     // "Dozens hurt" is the 26 of the same tally; "tens of thousands left" may be anybody's.
     if (!sharesTally(coarse, fine) || (beside && !headline)) return Number.NEGATIVE_INFINITY;
@@ -165,7 +177,7 @@ function roundingScore(coarse: Group, fine: Group, rarity: Rarity): number {
     (agreement === "bounded" ? 2 : 5) * gap +
     0.3 * Math.log(fine.docs.size) +
     (headline ? HEADLINE : beside ? -BESIDE : 0) +
-    (intersects(coarse.lineages, fine.lineages) ? HEADLINE : 0)
+    (intersects(coarse.lineages, fine.lineages) ? KIN : 0)
   );
 }
 
@@ -206,7 +218,10 @@ function mergeConflicts(groups: readonly Group[], rarity: Rarity): Group[] {
           (agreement === "bounded" && ratioOf(earlier.lead.quantity, later.lead.quantity) < TIGHT_BOUND)
         )
           continue;
-        const score = groupAffinity(earlier, later, rarity) + (sharesTally(earlier, later) ? 1 : 0);
+        const score =
+          groupAffinity(earlier, later, rarity) +
+          (sharesTally(earlier, later) ? TALLY : 0) -
+          farApart(earlier.lead.quantity, later.lead.quantity);
         if (score > bestScore) {
           best = earlier;
           bestScore = score;
@@ -218,6 +233,12 @@ function mergeConflicts(groups: readonly Group[], rarity: Rarity): Group[] {
       for (const doc of docs.get(later)!) docs.get(root)!.add(doc);
     }
   return applyMerges(groups, target);
+}
+
+/** Answers to one question are seldom far apart; orders of magnitude are words, and words slip further. */
+function farApart(a: Quantity, b: Quantity): number {
+  if (a.magnitudeOnly || b.magnitudeOnly) return 0;
+  return 0.6 * Math.abs(Math.log(Math.max(1e-9, ratioOf(a, b))));
 }
 
 function sameQuestion(a: Group, b: Group, rarity: Rarity): boolean {

@@ -15,6 +15,7 @@ import { contentKeys, isFunctionWord, Rarity, wordsOf } from "./words.ts";
 interface Said {
   readonly id: string;
   readonly member: ReconcileMember;
+  readonly lineage: string;
   readonly quote: Quote;
   readonly text: string;
   readonly keys: readonly string[];
@@ -27,6 +28,10 @@ interface Said {
 const POSTINGS_MAX = 64;
 /** Share of the shorter quotation's weight that must stand in the longer. */
 const SAME_WORDS = 0.55;
+/** The same for one speaker, and for two: a second translation shares less, another man's words must share more. */
+const SAME_SPEAKER = 0.48;
+const OTHER_SPEAKER = 0.75;
+const OTHER_SPEAKER_KIN = 0.6;
 /** Share from which the shorter is a piece of the longer. */
 const FRAGMENT = 0.9;
 
@@ -36,7 +41,7 @@ export function alignQuotes(
   names: JoinedNames,
   depthOf: (id: string) => number,
 ): QuoteGroup[] {
-  const { said, rarity } = quotationsOf(members, names, depthOf);
+  const { said, rarity } = quotationsOf(members, lineages, names, depthOf);
   const leader = joinByWords(said, rarity);
   joinByPlace(said, leader, lineages, rarity);
   const groups = new Map<Said, Said[]>();
@@ -53,6 +58,7 @@ export function alignQuotes(
 
 function quotationsOf(
   members: readonly ReconcileMember[],
+  lineages: Lineages,
   names: JoinedNames,
   depthOf: (id: string) => number,
 ): { said: Said[]; rarity: Rarity } {
@@ -71,6 +77,7 @@ function quotationsOf(
       said.push({
         id,
         member,
+        lineage: lineages.of.get(member.id)!,
         quote,
         text,
         keys,
@@ -109,16 +116,19 @@ function joinByWords(said: readonly Said[], rarity: Rarity): Map<Said, Said> {
     for (const key of rare) for (const other of postings.get(key) ?? []) candidates.add(other);
     let best: Said | null = null;
     let bestScore = 0;
+    const bridged: Said[] = [];
     for (const other of candidates) {
       let score = likeness(quote, other, rarity);
       // Words a document has already answered with another quotation are answered; only a piece of the same may join.
       if (score < FRAGMENT && docsOf.get(find(leader, other))!.has(quote.member.id)) score = 0;
+      if (score >= FRAGMENT && quote.keys.length >= 4) bridged.push(other);
       if (score > bestScore || (score === bestScore && best && score > 0 && other.order < best.order)) {
         best = other;
         bestScore = score;
       }
     }
     if (best) leader.set(quote, find(leader, best));
+    for (const other of bridged) joinGroups(find(leader, quote), find(leader, other), leader, docsOf);
     const home = docsOf.get(find(leader, quote)) ?? new Set<string>();
     docsOf.set(find(leader, quote), home.add(quote.member.id));
     for (const key of quote.keys) {
@@ -130,18 +140,33 @@ function joinByWords(said: readonly Said[], rarity: Rarity): Map<Said, Said> {
   return leader;
 }
 
+/** A quotation held by two groups makes them one, unless one document quotes in both: then they are two utterances. */
+function joinGroups(a: Said, b: Said, leader: Map<Said, Said>, docsOf: Map<Said, Set<string>>): void {
+  if (a === b) return;
+  const [left, right] = [docsOf.get(a) ?? new Set<string>(), docsOf.get(b) ?? new Set<string>()];
+  for (const doc of right) if (left.has(doc)) return;
+  const [first, second] = a.order < b.order ? [a, b] : [b, a];
+  leader.set(second, first);
+  docsOf.set(first, new Set([...left, ...right]));
+}
+
 /** 0 where the two are not the same words. */
 function likeness(short: Said, long: Said, rarity: Rarity): number {
   const contained = rarity.containment(short.keys, long.keySet);
   const speakers = speakersAgree(short, long);
-  if (speakers === "differ") return contained >= FRAGMENT && short.keys.length >= 5 ? contained : 0;
+  // Extraction may give one utterance two speakers; enough of the same words outweigh that.
+  if (speakers === "differ") {
+    const shared = short.keys.filter((key) => long.keySet.has(key)).length;
+    const kin = short.lineage === long.lineage;
+    return contained >= (kin ? OTHER_SPEAKER_KIN : OTHER_SPEAKER) && shared >= (kin ? 4 : 5) ? contained : 0;
+  }
   if (short.keys.length <= 2) {
     const close = short.member === long.member || speakers === "same" || speakers === "alike";
     return contained >= 0.99 && close && ordered(short, long) ? contained : 0;
   }
   // A document that quotes two like sentences quotes two sentences, unless one is cut from the other.
   if (short.member === long.member) return contained >= FRAGMENT ? contained : 0;
-  const needed = speakers === "unknown" ? SAME_WORDS + 0.15 : SAME_WORDS;
+  const needed = speakers === "unknown" ? SAME_WORDS + 0.15 : speakers === "same" ? SAME_SPEAKER : SAME_WORDS;
   return contained >= needed ? contained : 0;
 }
 
@@ -188,21 +213,30 @@ function joinByPlace(said: readonly Said[], leader: Map<Said, Said>, lineages: L
       const after = nextAnchor(anchors, i, from.length);
       const quote = to[i]!;
       const free = from.slice(before + 1, after).filter((other) => !childRoots.has(find(leader, other)));
-      const fits = free.filter((other) => {
-        const agree = speakersAgree(quote, other);
-        return (
-          (agree === "same" || agree === "alike") &&
-          Math.max(rarity.containment(quote.keys, other.keySet), rarity.containment(other.keys, quote.keySet)) > 0.08
-        );
-      });
-      if (fits.length === 1) {
-        const root = find(leader, fits[0]!);
-        leader.set(find(leader, quote), root);
-        childRoots.add(root);
-        anchors[i] = from.indexOf(fits[0]!);
-      }
+      const best = bestInPlace(quote, free, rarity);
+      if (!best) continue;
+      const root = find(leader, best);
+      leader.set(find(leader, quote), root);
+      childRoots.add(root);
+      anchors[i] = from.indexOf(best);
     }
   }
+}
+
+/** Words two speakers, or one, must share in the same place of a rewrite. */
+const IN_PLACE = { same: 0.08, alike: 0.08, unknown: 0.25, differ: 0.35 } as const;
+
+function bestInPlace(quote: Said, free: readonly Said[], rarity: Rarity): Said | null {
+  let best: Said | null = null;
+  let bestScore = 0;
+  for (const other of free) {
+    const shared = Math.max(rarity.containment(quote.keys, other.keySet), rarity.containment(other.keys, quote.keySet));
+    if (shared > IN_PLACE[speakersAgree(quote, other)] && shared > bestScore) {
+      best = other;
+      bestScore = shared;
+    }
+  }
+  return best;
 }
 
 function lastAnchor(anchors: readonly number[], at: number): number {

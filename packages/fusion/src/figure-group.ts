@@ -71,7 +71,7 @@ const WEIGHTS = {
   /** One text was made from the other's original. */
   kin: 0.5,
   /** The headline of a document that tells the figure below. */
-  headline: 0.6,
+  headline: 0.8,
 } as const;
 
 /** What the context of a figure says for or against its being in a group. The number itself is not counted here. */

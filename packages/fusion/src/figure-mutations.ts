@@ -1,6 +1,7 @@
 import type { Lineages } from "./lineages.ts";
 import type { Figure } from "./mentions.ts";
 import { agreementOf } from "./quantity.ts";
+import { contentKeys } from "./words.ts";
 
 /** One change to a figure. Severity 1 (cosmetic) to 5 (changes the meaning). */
 export interface FigureMutation {
@@ -32,12 +33,22 @@ export function figureMutations(figure: Figure, before: Figure, _lineages?: Line
   if (a.value === b.value && a.low === b.low) modifierChange(before, figure, add);
   if (before.mention.attributed_to && !figure.mention.attributed_to && figure.member !== before.member)
     add("attribution-dropped", figure.mention.in_headline ? 2 : 3, `no longer attributed to ${before.mention.attributed_to}`);
+  if (isOtherSource(before.mention.attributed_to, figure.mention.attributed_to))
+    add("attribution-changed", 3, `${before.mention.attributed_to} → ${figure.mention.attributed_to}`);
   const hedgedBefore = HEDGE.test(before.mention.text);
   const hedged = HEDGE.test(figure.mention.text);
   if (hedged && !hedgedBefore) add("hedge-added", 3, figure.mention.text);
   if (!hedged && hedgedBefore && !figure.mention.in_headline) add("hedge-dropped", 3, before.mention.text);
   subjectChange(before, figure, add);
   return found;
+}
+
+/** Two names without a word in common. */
+function isOtherSource(before: string | null, after: string | null): boolean {
+  if (!before || !after) return false;
+  const known = new Set(contentKeys(before));
+  const words = contentKeys(after);
+  return known.size > 0 && words.length > 0 && !words.some((word) => known.has(word));
 }
 
 function modifierChange(

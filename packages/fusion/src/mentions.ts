@@ -83,6 +83,7 @@ export function figuresOf(
     if (mentions.length === 0) continue;
     const sentences = sentenceSpans(member.text);
     const seen = new Set<string>();
+    const numbers = mentions.map((mention) => mention.number.span).sort((a, b) => a[0] - b[0]);
     for (const mention of mentions) {
       const quantity = quantityOf(mention);
       const id = mentionId(member.id, mention.id);
@@ -101,7 +102,10 @@ export function figuresOf(
         lineage: lineageOf.get(member.id)!,
         subject: contentKeys(mention.subject ?? ""),
         predicate,
-        predicateClass: predicateClassOf(predicate, ...wordsAround(member.text, sentenceSpan, mention.number.span)),
+        predicateClass: predicateClassOf(
+          predicate,
+          ...wordsAround(member.text, betweenNumbers(numbers, mention.number.span, sentenceSpan), mention.number.span),
+        ),
         places: contentKeys(properWords(mention.place ?? "")),
         clause,
         sentence,
@@ -117,6 +121,20 @@ export function figuresOf(
       compareStrings(a.id, b.id),
   );
   return { figures, rarity };
+}
+
+/** The stretch of the sentence that belongs to one figure: it ends at the next figure on either side. */
+function betweenNumbers(numbers: readonly Span[], own: Span, sentence: Span): Span {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]![0] < own[0]) low = middle + 1;
+    else high = middle;
+  }
+  let next = low;
+  while (next < numbers.length && numbers[next]![0] < own[1]) next++;
+  return [Math.max(sentence[0], numbers[low - 1]?.[1] ?? 0), Math.min(sentence[1], numbers[next]?.[0] ?? sentence[1])];
 }
 
 /** Words of the sentence before and after the figure, nearest inside. */

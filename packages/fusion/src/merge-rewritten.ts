@@ -11,6 +11,8 @@ import type { Rarity } from "./words.ts";
 
 /** Share of the weight of the shorter sentence that must stand in the other. */
 const SAME_SENTENCE = 0.4;
+/** Evidence in being the only one of its kind. */
+const ONLY_ONE = 0.4;
 /** Evidence needed beside the sentence. */
 const SAME_PLACE = 1.2;
 /** A document with more figures than this is a table, and tables are not rewritten sentence by sentence. */
@@ -32,9 +34,10 @@ export function mergeRewritten(groups: readonly Group[], parents: ReadonlyMap<st
     const held = new Set(to.map(({ group }) => group));
     const free = from.filter(({ group }) => !held.has(group));
     const parentGroups = new Set(from.map(({ group }) => group));
-    for (const { figure, group } of to) {
-      if (parentGroups.has(group) || target.has(group)) continue;
-      const best = bestTwin(figure, group, free, rarity);
+    const left = to.filter(({ group }) => !parentGroups.has(group));
+    for (const { figure, group } of left) {
+      if (target.has(group)) continue;
+      const best = bestTwin(figure, group, free, rarity, isOnlyOne(figure, left, free) ? ONLY_ONE : 0);
       if (!best || best === group || leadsTo(target, best, group)) continue;
       target.set(group, best);
     }
@@ -42,7 +45,25 @@ export function mergeRewritten(groups: readonly Group[], parents: ReadonlyMap<st
   return applyMerges(groups, target);
 }
 
-function bestTwin(figure: Figure, group: Group, free: readonly { figure: Figure; group: Group }[], rarity: Rarity): Group | null {
+/** The only measure of its kind left over on either side: euros answer euros. Counted things are too common for that. */
+function isOnlyOne(
+  figure: Figure,
+  left: readonly { figure: Figure; group: Group }[],
+  free: readonly { figure: Figure; group: Group }[],
+): boolean {
+  const { dimension } = figure.quantity;
+  const groupsOf = (list: readonly { figure: Figure; group: Group }[]): number =>
+    new Set(list.filter((one) => one.figure.quantity.dimension === dimension).map(({ group }) => group)).size;
+  return dimension !== "count" && groupsOf(left) === 1 && groupsOf(free) === 1;
+}
+
+function bestTwin(
+  figure: Figure,
+  group: Group,
+  free: readonly { figure: Figure; group: Group }[],
+  rarity: Rarity,
+  bonus: number,
+): Group | null {
   let best: Group | null = null;
   let bestScore = SAME_PLACE;
   for (const other of free) {
@@ -52,9 +73,10 @@ function bestTwin(figure: Figure, group: Group, free: readonly { figure: Figure;
       rarity.containment(figure.sentence, new Set(other.figure.sentence)),
       rarity.containment(other.figure.sentence, new Set(figure.sentence)),
     );
-    if (sentence < SAME_SENTENCE) continue;
+    if (sentence < SAME_SENTENCE - bonus / 2) continue;
     const agreement = agreementOf(figure.quantity, other.figure.quantity);
     const score =
+      bonus +
       sentence +
       0.5 * contextAffinity(figure, other.group, rarity) +
       (agreement === "disjoint" ? -0.3 : agreement === "equal" ? 0.6 : 0.2);

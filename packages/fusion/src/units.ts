@@ -62,6 +62,16 @@ const THING_OF = new Map(
   Object.entries(THINGS).flatMap(([thing, names]) => names.split(" ").map((name) => [name, thing] as const)),
 );
 
+const CURRENCIES: Record<string, string> = {
+  euro: "eur",
+  dollar: "usd",
+  "pound sterling": "gbp",
+  yen: "jpy",
+  yuan: "cny",
+  ruble: "rub",
+  rouble: "rub",
+  rupee: "inr",
+};
 const MONEY = /^(?:[A-Z]{3}|euros?|dollars?|pounds? sterling|crowns?|francs?|yen|yuan|rou?bles?|rupees?|pesos?|lira)$/;
 
 /** Where a unit stands. Counted things share the dimension `count`; what is counted is said by `thingOf`. */
@@ -72,7 +82,8 @@ export function measureOf(unit: string | null): Measure {
   if (known) return known;
   if (/^(?:percent|per cent|%|percentage point)$/.test(name)) return { dimension: "percent", factor: 1, offset: 0 };
   if (name === "factor") return { dimension: "factor", factor: 1, offset: 0 };
-  if (MONEY.test(unit.trim())) return { dimension: `money:${name.replace(/s$/, "")}`, factor: 1, offset: 0 };
+  if (MONEY.test(unit.trim()))
+    return { dimension: `money:${CURRENCIES[name.replace(/s$/, "")] ?? name.replace(/s$/, "")}`, factor: 1, offset: 0 };
   const per = name.lastIndexOf("/");
   if (per > 0) {
     const top = measureOf(name.slice(0, per));
