@@ -11,7 +11,7 @@ import { LedgerWatch } from "./ledger-watch.ts";
 
 /** The console cannot listen where it was told to. */
 export class ConsoleError extends FatalError {
-  override readonly code = "WIREFOLD_CONSOLE_PORT";
+  override readonly code = "WIREFOLD_CONSOLE_ADDRESS";
 }
 
 export interface StartConsoleOptions {

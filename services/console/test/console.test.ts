@@ -208,7 +208,7 @@ test("a port that is taken is told in one line", async () => {
     log: { debug() {}, info() {}, warn() {}, error() {} },
     port: Number(new URL(console.url).port),
   }).catch((e: Error) => e);
-  expect(error).toMatchObject({ code: "WIREFOLD_CONSOLE_PORT" });
+  expect(error).toMatchObject({ code: "WIREFOLD_CONSOLE_ADDRESS" });
   expect(String(error)).toMatch(/another program listens there; choose another port/);
 });
 
