@@ -5,7 +5,6 @@ import fs from "node:fs";
 import { decodeBytes } from "../dist/decode-bytes.js";
 import { analysePage } from "../dist/html/analyse-page.js";
 import { blockFeatures, FEATURE_COUNT, FEATURE_NAMES } from "../dist/html/block-features.js";
-import { CONTEXT_FEATURE_COUNT, CONTEXT_FEATURE_NAMES, contextFeatures } from "../dist/html/context-features.js";
 import { parsePage } from "../dist/html/parse-page.js";
 import { bestThreshold } from "../dist/html/select-body.js";
 import { foldedText } from "../dist/html/title-words.js";
@@ -21,14 +20,15 @@ const scorer = await import(process.env.SCORER ?? new URL("../../../../shared/to
 const args = process.argv.slice(2);
 const option = (name, fallback) => (args.includes(`--${name}`) ? args[args.indexOf(`--${name}`) + 1] : fallback);
 const FOLDS = Number(option("folds", 5));
-const FIRST = { trees: Number(option("trees1", 120)), leaves: 16, rate: 0.12, seed: 11 };
-const SECOND = {
-  trees: Number(option("trees2", 90)),
-  leaves: Number(option("leaves2", 10)),
+const FIRST = {
+  trees: Number(option("trees", 170)),
+  leaves: Number(option("leaves", 14)),
   rate: 0.1,
-  seed: 12,
   minWeight: 6,
   lambda: 6,
+  rowShare: 0.6,
+  featureShare: 0.22,
+  seed: 11,
 };
 const seconds = () => `${process.uptime().toFixed(0)} s`;
 
@@ -217,27 +217,8 @@ function report(name, p, fixed) {
 
 report("oracle (labels)", labels, 0.5);
 const one = crossFit(first, FEATURE_COUNT, FIRST, FEATURE_NAMES);
-report("first look, by host", one.out);
-// Gold texts that stop half-way, or skip what is plainly body, would teach the second look to cut articles short.
-let doubted = 0;
-for (let i = 0; i < total; i++) {
-  if (Math.abs(labels[i] - one.out[i]) > 0.85) {
-    weights[i] *= 0.2;
-    doubted += 1;
-  }
-}
-console.log(`  ${doubted} blocks doubted`);
-const second = new Float32Array(total * CONTEXT_FEATURE_COUNT);
-for (const page of pages) {
-  const n = page.texts.length;
-  second.set(
-    contextFeatures(page.analysis, page.features, one.out.subarray(page.offset, page.offset + n)),
-    page.offset * CONTEXT_FEATURE_COUNT,
-  );
-}
-const two = crossFit(second, CONTEXT_FEATURE_COUNT, SECOND, CONTEXT_FEATURE_NAMES);
-report("second look, by host", two.out, 0.5);
-report("second look, by host", two.out);
+report("cross-validated by host", one.out, 0.5);
+report("cross-validated by host", one.out);
 if (args.includes("--save-oof")) {
   fs.writeFileSync(
     option("save-oof"),
@@ -245,7 +226,7 @@ if (args.includes("--save-oof")) {
       pages.map((page) => ({
         set: page.set,
         id: page.row.id,
-        p: [...two.out.subarray(page.offset, page.offset + page.texts.length)].map((x) => Number(x.toFixed(3))),
+        p: [...one.out.subarray(page.offset, page.offset + page.texts.length)].map((x) => Number(x.toFixed(3))),
         labels: [...page.labels],
         texts: page.texts,
       })),
@@ -256,7 +237,7 @@ if (!args.includes("--dry")) {
   const file = new URL("../src/html/block-model-weights.ts", import.meta.url);
   fs.writeFileSync(
     file,
-    `// Made by scripts/train-block-model.mjs; do not edit. ${pages.length} pages, ${total} blocks.\n// biome-ignore-all format: one long string each\nexport const FIRST_LOOK =\n  "${encodeTrees(one.full)}";\nexport const SECOND_LOOK =\n  "${encodeTrees(two.full)}";\n`,
+    `// Made by scripts/train-block-model.mjs; do not edit. ${pages.length} pages, ${total} blocks.\n// biome-ignore-all format: one long string\nexport const BLOCK_MODEL =\n  "${encodeTrees(one.full)}";\n`,
   );
   console.log(`wrote ${file.pathname}, ${(fs.statSync(file).size / 1024).toFixed(0)} KB, ${seconds()}`);
 }

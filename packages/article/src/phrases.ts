@@ -1467,18 +1467,20 @@ interface Phrase {
   readonly text: string;
   readonly bit: number;
   readonly onlyAtStart: boolean;
+  /** Its last character is a letter or digit, so a word must end there. */
+  readonly endsInWord: boolean;
 }
 
 const isUnspacedScript = /[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF]/;
 
 /** Lower case, straight quotes, one space: the form phrases are kept and compared in. */
-export const foldPhrase = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[\u2018\u2019\u02BC\u00B4`]/g, "'")
-    .replace(/[\u201C\u201D\u00AB\u00BB"]/g, "")
-    .replace(/\s+/g, " ")
-    .trim();
+export function foldPhrase(text: string): string {
+  let folded = text.toLowerCase();
+  if (/[\u2018\u2019\u02BC\u00B4`]/.test(folded)) folded = folded.replace(/[\u2018\u2019\u02BC\u00B4`]/g, "'");
+  if (/[\u201C\u201D\u00AB\u00BB"]/.test(folded)) folded = folded.replace(/[\u201C\u201D\u00AB\u00BB"]/g, "");
+  if (/\s{2}|[^\S ]/.test(folded)) folded = folded.replace(/\s+/g, " ");
+  return folded.trim();
+}
 
 const firstWord = (text: string): string => {
   const space = text.indexOf(" ");
@@ -1488,11 +1490,43 @@ const firstWord = (text: string): string => {
 const byFirstWord = new Map<string, Phrase[]>();
 const unspaced: Phrase[] = [];
 /** First words end in any punctuation a phrase's next character may bring; keys are stripped of it. */
-const keyOf = (word: string): string => word.replace(/[^\p{L}\p{M}\p{N}'@©(/-]+$/u, "");
+const keyOf = (word: string): string => {
+  let end = word.length;
+  while (end > 0 && isTrailingMark(word.charCodeAt(end - 1))) end -= 1;
+  return end === word.length ? word : word.slice(0, end);
+};
+function isTrailingMark(code: number): boolean {
+  if (code >= 128)
+    return (
+      code !== 0xa9 &&
+      ((code > 0x80 && code < 0xc0 && code !== 0xaa && code !== 0xba && code !== 0xb5) ||
+        (code >= 0x2000 && code <= 0x2bff) ||
+        (code >= 0x3000 && code <= 0x3004) ||
+        (code >= 0x3008 && code <= 0x3020) ||
+        (code >= 0xff00 && code <= 0xff0f) ||
+        (code >= 0xff1a && code <= 0xff20))
+    );
+  return !(
+    (code >= 48 && code <= 57) ||
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    code === 39 ||
+    code === 64 ||
+    code === 40 ||
+    code === 47 ||
+    code === 45
+  );
+}
 
 for (const kind of PHRASE_KINDS) {
   const add = (text: string, onlyAtStart: boolean): void => {
-    const phrase = { text: foldPhrase(text), bit: phraseBit(kind), onlyAtStart };
+    const folded = foldPhrase(text);
+    const phrase = {
+      text: text.endsWith(" ") ? `${folded} ` : folded,
+      bit: phraseBit(kind),
+      onlyAtStart,
+      endsInWord: !text.endsWith(" ") && /[\p{L}\p{N}]$/u.test(folded),
+    };
     if (isUnspacedScript.test(text)) {
       unspaced.push(phrase);
       return;
@@ -1506,7 +1540,11 @@ for (const kind of PHRASE_KINDS) {
   for (const text of LISTS[kind].anywhere ?? []) add(text, false);
 }
 
-const endsWord = (text: string, at: number): boolean => at >= text.length || !/[\p{L}\p{M}\p{N}]/u.test(text[at]!);
+const isWordCode = (code: number): boolean =>
+  code < 128
+    ? (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90)
+    : !isTrailingMark(code) && code !== 0xa9;
+const endsWord = (text: string, at: number): boolean => at >= text.length || !isWordCode(text.charCodeAt(at));
 
 /** Leading decoration a line may carry before its phrase: bullets, arrows, brackets, dashes. */
 const decoration = /^[^\p{L}\p{N}©(/@]+/u;
@@ -1522,9 +1560,9 @@ export interface PhraseHits {
 
 const NONE: PhraseHits = { mask: 0, startMask: 0, startChars: 0 };
 
-/** The stock phrases in `text`; only its first and last 300 characters are looked at. */
+/** The stock phrases in `text`; only its first and last 160 characters are looked at. */
 export function findPhrases(text: string): PhraseHits {
-  const head = text.length > 600 ? `${text.slice(0, 300)} ${text.slice(-300)}` : text;
+  const head = text.length > 340 ? `${text.slice(0, 160)} ${text.slice(-160)}` : text;
   const folded = foldPhrase(head).replace(decoration, "");
   if (folded === "") return NONE;
   let mask = 0;
@@ -1561,7 +1599,7 @@ export function findPhrases(text: string): PhraseHits {
         if (phrase.onlyAtStart && offset !== 0) continue;
         if (!folded.startsWith(phrase.text, offset)) continue;
         const end = offset + phrase.text.length;
-        if (!phrase.text.endsWith(" ") && !endsWord(folded, end) && /[\p{L}\p{N}]$/u.test(phrase.text)) continue;
+        if (phrase.endsInWord && !endsWord(folded, end)) continue;
         mask |= phrase.bit;
         if (offset === 0) {
           startMask |= phrase.bit;

@@ -29,7 +29,6 @@ export const REMOVAL_REASONS = [
   "duplicate",
   "recurring-line",
   "hidden",
-  "foreign-tail",
   "before-article",
   "in-article",
   "after-article",

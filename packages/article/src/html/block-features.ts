@@ -198,7 +198,7 @@ export function blockFeatures(analysis: PageAnalysis, head: PageHead, titles: re
   const descriptionWords = new Set(foldWords(description));
   const body = head.articleBody.length >= BODY_CHARS_MIN ? foldedText(head.articleBody) : "";
 
-  const folded = blocks.map((block) => foldedText(block.text.length > 400 ? block.text.slice(0, 400) : block.text));
+  const folded = blocks.map((block) => foldedText(block.text.length > 240 ? block.text.slice(0, 240) : block.text));
   const seen = new Map<string, number>();
   for (const text of folded) seen.set(text, (seen.get(text) ?? 0) + 1);
   const firstAt = new Map<string, number>();

@@ -12,6 +12,8 @@ import { textStatistics } from "./text-statistics.ts";
 /** Data must hold this many times the text of the blocks, and at least so much. */
 const RATIO_MIN = 2.5;
 const CHARS_MIN = 600;
+/** Embedded data is read only on pages with less prose than this in their HTML: a teaser, a notice, a footer. */
+const PROSE_CHARS_MAX = 1200;
 const SCRIPT_CHARS_MAX = 4_000_000;
 const VALUES_MAX = 400_000;
 const DEPTH_MAX = 40;
@@ -21,14 +23,15 @@ export interface DataBody {
   readonly source: string;
 }
 
-export function bodyFromData(parsed: ParsedPage, head: PageHead, blocks: readonly Block[]): DataBody | undefined {
+export function bodyFromData(parsed: ParsedPage, head: PageHead, blocks: readonly Block[], proseTotal: number): DataBody | undefined {
   const have = blocks.reduce((sum, block) => sum + block.text.length, 0);
   const wanted = Math.max(CHARS_MIN, have * RATIO_MIN);
   if (head.articleBody.length >= wanted) {
     const body = head.article?.articleBody;
     if (typeof body === "string") return { blocks: paragraphs(body), source: "json-ld:articleBody" };
   }
-  if (have >= 3000) return undefined;
+  // A page that renders its own prose needs no second opinion: data also holds other articles and configuration.
+  if (proseTotal >= PROSE_CHARS_MAX) return undefined;
   let best: string[] = [];
   let bestChars = 0;
   for (const [, start, end] of parsed.jsonScripts) {
@@ -118,5 +121,5 @@ function longestProse(root: unknown): string[] {
   // Lists of cards have short texts; an article's are mostly sentences.
   const prose = best.filter((line) => isProseText(textStatistics(line), 0)).reduce((sum, line) => sum + line.length, 0);
   const all = best.reduce((sum, line) => sum + line.length, 0);
-  return all > 0 && prose / all > 0.7 ? best : [];
+  return all > 0 && prose / all > 0.8 ? best : [];
 }

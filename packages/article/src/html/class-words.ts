@@ -142,7 +142,9 @@ const wordBits = new Map<string, number>();
 for (const meaning of MEANINGS) {
   for (const word of WORDS[meaning].split(" ")) wordBits.set(word, (wordBits.get(word) ?? 0) | meaningBit(meaning));
 }
-const pieceBits: readonly (readonly [string, number])[] = PIECES.map(([piece, meaning]) => [piece, meaningBit(meaning)]);
+const pieceBits = new Map<string, number>();
+for (const [piece, meaning] of PIECES) pieceBits.set(piece, (pieceBits.get(piece) ?? 0) | meaningBit(meaning));
+const anyPiece = new RegExp([...pieceBits.keys()].sort((a, b) => b.length - a.length).join("|"), "g");
 
 const tokenOf = /[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+/g;
 
@@ -155,7 +157,8 @@ function readMask(names: string): number {
     const bits = wordBits.get(token);
     if (bits !== undefined) mask |= bits;
     else if (token.length > 6) {
-      for (const [piece, bit] of pieceBits) if (token.includes(piece)) mask |= bit;
+      const pieces = token.match(anyPiece);
+      if (pieces !== null) for (const piece of pieces) mask |= pieceBits.get(piece)!;
     }
   }
   return mask;

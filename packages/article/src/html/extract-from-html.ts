@@ -4,19 +4,13 @@ import type { ArticleLimits } from "../limits.ts";
 import { buildMetadata } from "../metadata/build-metadata.ts";
 import { readHead } from "../metadata/read-head.ts";
 import { titleCandidates } from "../metadata/title.ts";
-import type { RemovalReason } from "../reasons.ts";
-import { isRecurring, lineFingerprint } from "../recurring-lines.ts";
 import { type AnalysedBlock, analysePage, INSIDE, type PageAnalysis } from "./analyse-page.ts";
 import { bodyFromData } from "./body-from-data.ts";
 import { meaningBit } from "./class-words.ts";
 import { parsePage } from "./parse-page.ts";
 import { removalReason } from "./removal-reason.ts";
-import { selectBody } from "./select-body.ts";
+import { keepBlocks, selectBody } from "./select-body.ts";
 import { TAG } from "./tags.ts";
-import { foldedText } from "./title-words.ts";
-
-/** Repetitions shorter than this may be refrains or list entries. */
-const DUPLICATE_CHARS_MIN = 60;
 
 /** A page's article. Bounded by `limits`; never throws for what the page holds. */
 export function extractFromHtml(html: string, options: ExtractOptions, limits: ArticleLimits): Article {
@@ -24,34 +18,8 @@ export function extractFromHtml(html: string, options: ExtractOptions, limits: A
   const analysis = analysePage(parsed);
   const head = readHead(parsed, options.url);
   const titles = titleCandidates(parsed, analysis, head);
-  const { p, threshold, features } = selectBody(analysis, head, titles);
-
-  const headlines = new Set(titles.map(foldedText));
+  const { kept, forced } = keepBlocks(analysis, selectBody(analysis, head, titles), titles, options.recurring);
   const count = analysis.blocks.length;
-  const kept = new Array<boolean>(count).fill(false);
-  const forced = new Array<RemovalReason | undefined>(count).fill(undefined);
-  const seen = new Set<string>();
-  for (let i = 0; i < count; i++) {
-    const block = analysis.blocks[i]!;
-    const folded = features.folded[i]!;
-    if (folded !== "" && headlines.has(folded)) {
-      forced[i] = "headline";
-      continue;
-    }
-    if (p[i]! < threshold) continue;
-    if (options.recurring !== undefined && isRecurring(options.recurring, lineFingerprint(block.text))) {
-      forced[i] = "recurring-line";
-      continue;
-    }
-    if (block.text.length >= DUPLICATE_CHARS_MIN) {
-      if (seen.has(block.text)) {
-        forced[i] = "duplicate";
-        continue;
-      }
-      seen.add(block.text);
-    }
-    kept[i] = true;
-  }
 
   let blocks: Block[] = [];
   const removed: Removal[] = [];
@@ -59,7 +27,7 @@ export function extractFromHtml(html: string, options: ExtractOptions, limits: A
   let lastKept = kept.lastIndexOf(true);
   for (let i = 0; i < count; i++) if (kept[i]) blocks.push(toBlock(analysis, analysis.blocks[i]!));
   let source: string | undefined;
-  const data = bodyFromData(parsed, head, blocks);
+  const data = bodyFromData(parsed, head, blocks, analysis.proseTotal);
   if (data !== undefined) {
     blocks = data.blocks;
     source = data.source;

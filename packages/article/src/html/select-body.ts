@@ -1,14 +1,16 @@
 /**
- * Which blocks are the article's body: two looks of the block classifier, then the cut that maximises the expected F1.
+ * Which blocks are the article's body: the block classifier, then the cut that maximises the expected F1.
  */
 import type { PageHead } from "../metadata/read-head.ts";
+import type { RemovalReason } from "../reasons.ts";
+import { isRecurring, lineFingerprint, type RecurringLookup } from "../recurring-lines.ts";
 import type { PageAnalysis } from "./analyse-page.ts";
 import { type BlockFeatures, blockFeatures, FEATURE_COUNT } from "./block-features.ts";
-import { FIRST_LOOK, SECOND_LOOK } from "./block-model-weights.ts";
-import { CONTEXT_FEATURE_COUNT, contextFeatures } from "./context-features.ts";
+import { BLOCK_MODEL } from "./block-model-weights.ts";
+import { foldedText } from "./title-words.ts";
 import { predictTrees, readTreeEnsemble, type TreeEnsemble } from "./tree-ensemble.ts";
 
-let models: { first: TreeEnsemble; second: TreeEnsemble } | undefined;
+let model: TreeEnsemble | undefined;
 
 export interface BodySelection {
   /** Each block's probability of being body. */
@@ -18,10 +20,9 @@ export interface BodySelection {
 }
 
 export function selectBody(analysis: PageAnalysis, head: PageHead, titles: readonly string[]): BodySelection {
-  models ??= { first: readTreeEnsemble(FIRST_LOOK), second: readTreeEnsemble(SECOND_LOOK) };
+  model ??= readTreeEnsemble(BLOCK_MODEL);
   const features = blockFeatures(analysis, head, titles);
-  const first = predictTrees(models.first, features.values, features.count, FEATURE_COUNT);
-  const p = predictTrees(models.second, contextFeatures(analysis, features, first), features.count, CONTEXT_FEATURE_COUNT);
+  const p = predictTrees(model, features.values, features.count, FEATURE_COUNT);
   return { p, threshold: bestThreshold(analysis, p), features };
 }
 
@@ -54,4 +55,50 @@ export function bestThreshold(analysis: PageAnalysis, p: Float32Array): number {
     }
   }
   return Math.min(THRESHOLD_MAX, Math.max(THRESHOLD_MIN, threshold));
+}
+
+/** Repetitions shorter than this may be refrains or list entries. */
+const DUPLICATE_CHARS_MIN = 60;
+
+export interface KeptBlocks {
+  readonly kept: boolean[];
+  /** Reasons known already; the others follow from a block's place. */
+  readonly forced: (RemovalReason | undefined)[];
+}
+
+/** The classifier's choice, less headlines, repetitions and lines known to recur. */
+export function keepBlocks(
+  analysis: PageAnalysis,
+  selection: BodySelection,
+  titles: readonly string[],
+  recurring?: RecurringLookup,
+): KeptBlocks {
+  const { blocks } = analysis;
+  const { p, threshold, features } = selection;
+  const headlines = new Set(titles.map(foldedText));
+  const kept = new Array<boolean>(blocks.length).fill(false);
+  const forced = new Array<RemovalReason | undefined>(blocks.length).fill(undefined);
+  const seen = new Set<string>();
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i]!;
+    const folded = features.folded[i]!;
+    if (folded !== "" && block.text.length < 400 && headlines.has(folded)) {
+      forced[i] = "headline";
+      continue;
+    }
+    if (p[i]! < threshold) continue;
+    if (recurring !== undefined && isRecurring(recurring, lineFingerprint(block.text))) {
+      forced[i] = "recurring-line";
+      continue;
+    }
+    if (block.text.length >= DUPLICATE_CHARS_MIN) {
+      if (seen.has(block.text)) {
+        forced[i] = "duplicate";
+        continue;
+      }
+      seen.add(block.text);
+    }
+    kept[i] = true;
+  }
+  return { kept, forced };
 }

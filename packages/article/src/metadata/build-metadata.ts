@@ -369,6 +369,8 @@ interface VisibleHead {
   readonly updates: string[];
 }
 
+const elsewhere = meaningBit("related") | meaningBit("comment") | meaningBit("sidebar") | meaningBit("list");
+
 /** How many blocks before the body and after its end may hold the byline and date. */
 const HEAD_BLOCKS = 14;
 const TAIL_BLOCKS = 6;
@@ -391,6 +393,13 @@ function visibleHead({ analysis, kept, titles }: MetadataInput): VisibleHead {
       const block = blocks[i]!;
       if (kept[i] || block.text.length > 250) continue;
       if (analysis.inside[block.node]! & (INSIDE.nav | INSIDE.footer)) continue;
+      // Below the article stand cards of others, with bylines and dates of their own.
+      if (
+        start > lastKept &&
+        lastKept >= 0 &&
+        (analysis.inherited[block.node]! & elsewhere || analysis.inside[block.node]! & (INSIDE.list | INSIDE.aside | INSIDE.link))
+      )
+        continue;
       lines.push({
         text: block.text,
         meanings: analysis.own[block.node]! | analysis.own[analysis.parsed.page.parent[block.node]!]!,

@@ -65,7 +65,7 @@ function dateOf(year: number, month: number, day: number): string | undefined {
 /** `T14:29` and zone from the text around a date; "" when there is no time. */
 function timeOf(text: string): string {
   const match =
-    /(?:^|[^\d.:])(\d{1,2})[:.h](\d{2})(?::(\d{2}))?(?:\.\d+)?\s*([ap]\.?m\.?)?(?![\d.:/])\s*(?:Uhr|hrs?|ч)?\s*\(?([A-Za-zА-я]{1,4}\b|[+-]\d{2}:?\d{2})?/i.exec(
+    /(?:^|[^\d.:])(\d{1,2})[:.h](\d{2})(?::(\d{2}))?(?:\.\d+)?\s*([ap]\.?m\.?)?(?![\d.:/])\s*(?:Uhr|hrs?|ч)?\s*\(?([A-Za-zА-я]{1,4}(?![A-Za-zА-я])|[+-]\d{2}:?\d{2})?/i.exec(
       text,
     );
   if (match === null) return "";
@@ -93,9 +93,13 @@ const dayMonthYear =
   /(?:^|[^\d])(\d{1,2})(?:st|nd|rd|th|er|\.|º|ª)?\s+(?:de\s+|of\s+)?(\p{L}{3,12})\.?,?\s+(?:de\s+|del\s+)?(\d{4})/u;
 const monthDayYear = /(?:^|[^\p{L}])(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})/u;
 
+const mayHoldDate = /(?:19|20)\d\d|\d[./-]\s?\d\d?[./-]\s?\d\d|^\d{10,13}$/;
+
 /** A date anywhere in a short text; undefined when it has none. Texts are cut at 300 characters. */
 export function parseDate(raw: string, options: DateOptions = {}): string | undefined {
   const text = raw.length > 300 ? raw.slice(0, 300) : raw.trim();
+  // Most lines asked about hold no year at all.
+  if (!mayHoldDate.test(text)) return undefined;
   const iso = isoDate.exec(text);
   if (iso !== null) {
     const date = dateOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
