@@ -38,7 +38,7 @@ export async function openPlatform(env: WorkerEnv, log: Log): Promise<Platform> 
     inThread: (module, task) => (inputs, signal) => threads.run(module, task, { inputs, stores }, signal),
     diskFreeShare: async () => {
       if (!env.WIREFOLD_BLOBS_URL.startsWith("file:")) return 1;
-      const disk = await statfs(fileURLToPath(env.WIREFOLD_BLOBS_URL)).catch(() => null);
+      const disk = await statfs(fileURLToPath(env.WIREFOLD_BLOBS_URL.replace(/\?.*$/, ""))).catch(() => null);
       return disk === null || disk.blocks === 0 ? 1 : disk.bavail / disk.blocks;
     },
     close: async () => {

@@ -22,6 +22,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import("./commands/run.ts"),
   },
   {
+    name: "up",
+    summary: "run engines, workers and the console until Ctrl-C",
+    group: "Pipeline:",
+    load: () => import("./commands/up.ts"),
+  },
+  {
     name: "worker",
     summary: "work on one or more stages until stopped",
     group: "Pipeline:",

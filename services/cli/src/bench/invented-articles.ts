@@ -90,7 +90,10 @@ export function* inventArticles(count: number, seed = 1): Generator<InventedArti
     const fill = inventStory(random);
     // Hardly a sentence could stand in another story's report, and each story has words of its own, as in real news.
     const inventSentence = inventSentences(random);
-    const order = shuffled([...shuffled(sentences.slice(1), random).slice(0, 2), ...Array.from({ length: 42 }, inventSentence)], random);
+    const order = shuffled(
+      [...shuffled(sentences.slice(1), random).slice(0, 2), ...Array.from({ length: 42 }, inventSentence)],
+      random,
+    );
     const day = String(1 + (story % 28)).padStart(2, "0");
     for (let member = 0; member < size && number < count; member += 1, number += 1) {
       const independent = member > 0 && member % 3 === 0;

@@ -36,7 +36,7 @@ export async function openLocalPlatform(options: LocalOptions = {}): Promise<Loc
       ...process.env,
       REDIS_URL: engines.redisUrl,
       DATABASE_URL: engines.databaseUrl,
-      WIREFOLD_BLOBS_URL: WIREFOLD_BLOBS_URL || pathToFileURL(blobs).href,
+      WIREFOLD_BLOBS_URL: WIREFOLD_BLOBS_URL || `${pathToFileURL(blobs).href}?sync=never`,
       ...(options.threads === undefined ? {} : { WIREFOLD_THREADS: String(options.threads) }),
       WIREFOLD_LOG_LEVEL: options.logLevel ?? process.env.WIREFOLD_LOG_LEVEL ?? "silent",
     });

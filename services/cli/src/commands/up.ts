@@ -1,0 +1,51 @@
+import { stageNames } from "@wirefold/core";
+import { addExamples, type DefineCommand } from "../command.ts";
+import { parseWhole } from "../format.ts";
+import { addLocalOptions } from "../pipeline/local-options.ts";
+
+export const define: DefineCommand = (command) => {
+  command
+    .option("--port <n>", "port of the console on 127.0.0.1 (0: any free one)", "8088")
+    .option("--threads <n>", "threads for work on the CPU (default: the cores)");
+  addLocalOptions(command);
+  addExamples(command, [["Everything on this machine, until Ctrl-C", "wirefold up"]]);
+  command.action(async (options: { dataDir: string; port: string; threads?: string }) => {
+    const port = parseWhole("--port", options.port, 0, 65_535);
+    const threads = options.threads === undefined ? undefined : parseWhole("--threads", options.threads, 1, 256);
+    const { openLocalPlatform } = await import("../pipeline/local-platform.ts");
+    const { startConsole } = await import("@wirefold/console");
+    const { workers } = await import("../pipeline/workers.ts");
+    const { startWorker } = await import("@wirefold/runtime");
+    const local = await openLocalPlatform({
+      dataDir: options.dataDir,
+      logLevel: process.env.WIREFOLD_LOG_LEVEL ?? "warn",
+      ...(threads === undefined ? {} : { threads }),
+    });
+    const { database, queue, blobs } = local.platform;
+    const board = await startConsole({ database, queue, blobs, log: local.log, port }).catch(async (error) => {
+      await local.close();
+      throw error;
+    });
+    const running = stageNames.map((stage) => startWorker(workers[stage], local.platform, { observe: board.metrics.observe }));
+    process.stdout.write(
+      [
+        `Console   ${board.url}/`,
+        `Stories   ${board.url}/stories`,
+        `Queues    ${board.url}/queues`,
+        `Metrics   ${board.url}/metrics`,
+        `Health    ${board.url}/healthz and ${board.url}/readyz`,
+        `Data      ${local.dataDir}`,
+        `Hand it documents with 'wirefold ingest <files>'. Ctrl-C ends it; nothing is lost.`,
+        "",
+      ].join("\n"),
+    );
+    await new Promise<void>((resolve) => {
+      process.once("SIGTERM", () => resolve());
+      process.once("SIGINT", () => resolve());
+    });
+    process.stderr.write("Finishing what is in hand…\n");
+    await Promise.all(running.map((worker) => worker.close()));
+    await board.close();
+    await local.close();
+  });
+};
