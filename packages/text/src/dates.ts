@@ -1,5 +1,5 @@
 import type { Span } from "@wirefold/core";
-import type { CalendarUnit, LanguageWords } from "./language-words.ts";
+import { type CalendarUnit, type LanguageWords, rolesOf, wordRole } from "./language-words.ts";
 import { english } from "./languages/en.ts";
 import { readNumber } from "./read-number.ts";
 import { WordScan } from "./word-scan.ts";
@@ -59,10 +59,12 @@ interface Reading {
 class DateReader {
   private readonly scan: WordScan;
   private readonly words: LanguageWords;
+  private readonly roles: ReadonlyMap<string, number>;
 
   constructor(scan: WordScan, words: LanguageWords) {
     this.scan = scan;
     this.words = words;
+    this.roles = rolesOf(words);
   }
 
   readAt(at: number): Reading | null {
@@ -70,6 +72,7 @@ class DateReader {
     if (scan.isNumber(at)) return this.numeric(at) ?? this.clock(at) ?? this.dayFirst(at) ?? this.amountAgo(at) ?? this.year(at);
     if (!scan.isWord(at)) return null;
     const lower = scan.lower(at);
+    if (((this.roles.get(lower) ?? 0) & wordRole.date) === 0 && words.compoundCardinal?.(lower) === undefined) return null;
     if (words.months.has(lower)) return this.monthFirst(at);
     if (words.weekdays.has(lower) || words.shortWeekdays.has(lower)) return this.weekday(at);
     if (words.dayWords.has(lower)) return this.dayWord(at, lower);

@@ -1,6 +1,6 @@
 import type { Span } from "@wirefold/core";
 import { type DateExpression, findDatesIn } from "./dates.ts";
-import type { LanguageWords } from "./language-words.ts";
+import { type LanguageWords, rolesOf, wordRole } from "./language-words.ts";
 import { english } from "./languages/en.ts";
 import { type NumberReading, readNumber } from "./read-number.ts";
 import { WordScan } from "./word-scan.ts";
@@ -64,10 +64,12 @@ interface Draft {
 class FigureReader {
   private readonly scan: WordScan;
   private readonly words: LanguageWords;
+  private readonly roles: ReadonlyMap<string, number>;
 
   constructor(scan: WordScan, words: LanguageWords) {
     this.scan = scan;
     this.words = words;
+    this.roles = rolesOf(words);
   }
 
   readAt(at: number): Figure | null {
@@ -78,6 +80,8 @@ class FigureReader {
       if (!this.isFreeStanding(at)) return null;
     } else {
       if (!scan.isWord(at)) return null;
+      const lower = scan.lower(at);
+      if (((this.roles.get(lower) ?? 0) & wordRole.figure) === 0 && words.compoundCardinal?.(lower) === undefined) return null;
       const factor = words.factors.get(scan.lower(at));
       if (factor !== undefined) return this.factor(at, factor);
       const fraction = this.fraction(at);

@@ -75,3 +75,43 @@ export function toGroups(entries: string): ReadonlyMap<string, string> {
   }
   return out;
 }
+
+/** What a word may begin: most words begin nothing, and one look-up says so. */
+export const wordRole = { date: 1, figure: 2 } as const;
+
+const roles = new WeakMap<LanguageWords, ReadonlyMap<string, number>>();
+
+/** The words of a language that dates and figures begin with, as bits of {@link wordRole}. Built once for each language. */
+export function rolesOf(words: LanguageWords): ReadonlyMap<string, number> {
+  const known = roles.get(words);
+  if (known) return known;
+  const out = new Map<string, number>();
+  const add = (each: Iterable<string>, role: number): void => {
+    for (const word of each) out.set(word, (out.get(word) ?? 0) | role);
+  };
+  for (const each of [
+    words.months,
+    words.weekdays,
+    words.shortWeekdays,
+    words.dayWords,
+    words.which,
+    words.articles,
+    words.partsOfPeriod,
+    words.before,
+    words.cardinals,
+  ]) {
+    add(each.keys(), wordRole.date);
+  }
+  for (const each of [
+    words.factors,
+    words.articles,
+    words.cardinals,
+    words.vague,
+    words.half,
+    words.fractions,
+    words.multipliers,
+  ])
+    add(each.keys(), wordRole.figure);
+  roles.set(words, out);
+  return out;
+}

@@ -6,6 +6,10 @@ const titleWordsMin = 4;
 const titleLengthMax = 220;
 /** A line with this many words that ends like a sentence is prose. */
 const proseWordsMin = 14;
+/** What each repetition of a line is worth, in words, where lines compete to be the headline. */
+const repeatScore = 3;
+/** Lines past this many are not compared: a headline is repeated around the article, not in an archive. */
+const linesMax = 2000;
 
 export interface Headline {
   readonly text: string;
@@ -30,7 +34,7 @@ const isStamp = (line: string): boolean => /^(?:status|stand|published|posted|up
 export function findHeadline(text: string, title: string | null): Headline | null {
   const lines: { text: string; span: Span }[] = [];
   let at = 0;
-  while (at < text.length && lines.length < 4000) {
+  while (at < text.length && lines.length < linesMax) {
     let end = text.indexOf("\n", at);
     if (end < 0) end = text.length;
     const raw = text.slice(at, end);
@@ -42,19 +46,20 @@ export function findHeadline(text: string, title: string | null): Headline | nul
     at = end + 1;
   }
   const wanted = title === null || title.trim() === "" ? null : normal(title);
-  const counts = new Map<string, number>();
-  for (const line of lines) if (line.text !== "") counts.set(normal(line.text), (counts.get(normal(line.text)) ?? 0) + 1);
+  const isSame = (line: { readonly text: string }, key: string): boolean =>
+    line.text !== "" && Math.abs(line.text.length - key.length) <= 4 && normal(line.text) === key;
   let best: (typeof lines)[number] | null = null;
   let bestScore = 0;
-  if (wanted !== null) best = lines.find((line) => line.text !== "" && normal(line.text) === wanted) ?? null;
-  if (best === null && wanted === null) {
+  if (wanted !== null) best = lines.find((line) => isSame(line, wanted)) ?? null;
+  else {
     for (const line of lines.slice(0, headLinesMax)) {
       if (line.text === "") break;
       const words = line.text.split(/\s+/).length;
       const endsLikeProse = /[.!?]["”’)]?$/.test(line.text);
       if (words >= proseWordsMin && endsLikeProse) break;
       if (words < titleWordsMin || endsLikeProse || line.text.length > titleLengthMax || isStamp(line.text)) continue;
-      const score = words + (counts.get(normal(line.text)) as number) * 3;
+      const key = normal(line.text);
+      const score = words + lines.filter((each) => isSame(each, key)).length * repeatScore;
       if (score > bestScore) {
         best = line;
         bestScore = score;
@@ -67,6 +72,6 @@ export function findHeadline(text: string, title: string | null): Headline | nul
   return {
     text: best.text,
     span: best.span,
-    repeats: lines.filter((line) => line !== found && line.text !== "" && normal(line.text) === key).map((line) => line.span),
+    repeats: lines.filter((line) => line !== found && isSame(line, key)).map((line) => line.span),
   };
 }

@@ -18,7 +18,7 @@ const formsPattern = [...agencyByForm.keys()]
   .sort((a, b) => b.length - a.length)
   .map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
   .join("|");
-const mentionPattern = new RegExp(`(?<![\\p{L}\\p{N}@#.])(?:${formsPattern})(?![\\p{L}\\p{N}])`, "gu");
+const mentionPattern = new RegExp(`\\b(?:${formsPattern})(?![\\w-])`, "g");
 
 /** Only the text's head can hold a dateline, only its ends a credit line. */
 const headLengthMax = 1500;
