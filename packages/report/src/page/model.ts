@@ -27,7 +27,7 @@ export interface Source {
 }
 
 /** Characters of context on each side of cited words. */
-const CONTEXT = 110;
+const CONTEXT = 140;
 /** Characters of each text that are compared. */
 const COMPARED = 20_000;
 
@@ -151,7 +151,10 @@ export class PageModel {
     return true;
   }
 
-  /** What a document shares with its parent: the record's passages where it has them, else found in the two texts. */
+  /**
+   * What a document shares with its parent: the record's passages where it has them, else found in the two texts. A
+   * translation shares no words; its share is unknown rather than nothing.
+   */
   shared(source: Source): { readonly passages: readonly Passage[]; readonly share: number | null } {
     const known = this.#shared.get(source.id);
     if (known) return known;
@@ -163,7 +166,7 @@ export class PageModel {
       if (member.passages.length > 0) found = { passages: tidyPassages(member.passages, rewrite, original), share: member.taken };
       else if (this.#comparisonsLeft-- > 0) {
         const { passages, share } = sharedPassages(rewrite, original);
-        found = { passages, share: member.taken ?? share };
+        found = { passages, share: member.taken ?? (passages.length > 0 ? share : null) };
       }
     }
     this.#shared.set(source.id, found);
@@ -195,7 +198,8 @@ export class PageModel {
       ...[". ", "! ", "? "].map((mark) => before.lastIndexOf(mark) + (before.includes(mark) ? 1 : 0)),
     );
     const head = opening >= 0 ? before.slice(opening + 1) : start > CONTEXT ? `…${before.slice(before.indexOf(" "))}` : before;
-    const closing = /[.!?](?=\s|$)|\n/.exec(after);
+    // "Dr. Solberg" ends no sentence: a stop after a capital and up to two letters is an abbreviation's.
+    const closing = /(?<!\b\p{Lu}\p{Ll}{0,2})[.!?](?=\s|$)|\n/u.exec(after);
     const tail = closing
       ? after.slice(0, closing.index)
       : end + CONTEXT < text.length

@@ -249,7 +249,8 @@ ${positions}${widths}
 .versions,.quote>.by{margin-left:0;padding-left:0}
 .taken{white-space:normal}}
 @media print{
-:root{color-scheme:light;--paper:#fff;--raised:#fff;--ink:#000;--soft:#444;--rule:#bbb;--link:#000;--bad:#7d1a10;--warn:#5c3a00;--good:#1d4a26;--bad-tint:#fff;--warn-tint:#fff;--good-tint:#fff;--mark:#eee}
+:root{color-scheme:light;--paper:#fff;--raised:#fff;--ink:#000;--soft:#444;--rule:#bbb;--link:#000;--bad:#7d1a10;--warn:#5c3a00;--good:#1d4a26;--bad-tint:#fff;--warn-tint:#fff;--good-tint:#fff;--mark:#eee;--lit:#ddd;--strong:#777;
+--h0:#1b4b7a;--h1:#8a3b12;--h2:#4a5f14;--h3:#6d2c73;--h4:#0d5d5a;--h5:#6b5100}
 body{font-size:10pt}.contents,.skip,.filter,dialog,.actions{display:none}
 .layout{display:block;padding:0;max-width:none}
 .box{max-height:none;overflow:visible}.scroll{overflow:visible}.matrix{min-width:0;font-size:8.5pt}

@@ -61,6 +61,25 @@ describe("the story page", () => {
     expect(sectionOf("claims")).toContain("rounded: 14 miles");
   });
 
+  test("a conflict quotes the sentence, not the bare number, and no title ends it", () => {
+    const record: StoryRecord = structuredClone(ferryFire);
+    const at = ferryDocuments.get("kp-500")!.text.indexOf("Seventeen");
+    record.conflicts[0]!.sides[1]!.evidence = [
+      { doc: "kp-500", span: [at, at + 9], text: "Seventeen", hash: sha256("Seventeen") },
+    ];
+    const markup = renderStoryPage({ record, documents: ferryDocuments });
+    const conflicts = textOf(markup.slice(markup.indexOf('<section id="conflicts"'), markup.indexOf('<section id="claims"')));
+    expect(conflicts).toContain(
+      "Seventeen people died in the fire aboard the ferry Aurelia, the director of the Port Calder general hospital, Dr. Anneke Solberg, said on Tuesday",
+    );
+  });
+
+  test("the share taken is given where words were taken, and left out for a translation", () => {
+    const lineage = textOf(page.slice(page.indexOf('<section id="lineage"'), page.indexOf('<section id="compare"')));
+    expect(lineage).toContain("Harbour Post 71% taken from A1");
+    expect(lineage).toMatch(/صحيفة الميناء rewrite/);
+  });
+
   test("quotation versions show the words left out and put in, the most distorted first", () => {
     const quotes = sectionOf("quotes");
     expect(quotes).toMatch(/\[left out: , not hours \]/);

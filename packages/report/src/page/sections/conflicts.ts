@@ -31,16 +31,24 @@ type Side = Conflict["sides"][number];
 
 function renderConflict(model: PageModel, { statement, kind, sides }: Conflict): Html {
   return html`<article class="conflict"><h3><span class="sign" aria-hidden="true">≠</span> <span dir="auto">${capitalised(excerpt(statement, 400))}</span></h3><p class="fine">${conflictKind(kind)}</p>
-<div class="sides">${sides.slice(0, 6).map((side) => renderSide(model, kind, side))}</div>${more(sides.length - 6)}</article>`;
+<div class="sides">${bestCarried(model, sides)
+    .slice(0, 6)
+    .map((side) => renderSide(model, kind, side))}</div>${more(sides.length - 6)}</article>`;
 }
 
+const lineagesOf = (model: PageModel, docs: readonly string[]): number =>
+  new Set(docs.map((doc) => model.sources.get(doc)?.lineage.id ?? doc)).size;
+
+/** The side with the most independent sources first, then the one with the most articles. */
+const bestCarried = (model: PageModel, sides: readonly Side[]): Side[] =>
+  [...sides].sort((a, b) => lineagesOf(model, b.docs) - lineagesOf(model, a.docs) || b.docs.length - a.docs.length);
+
 function renderSide(model: PageModel, kind: string, side: Side): Html {
-  const lineages = groupBy(side.docs, (doc) => model.sources.get(doc)?.lineage.id ?? doc);
   // A denial differs from what it denies by its words, not by who acts in them.
   const value = kind === "polarity" ? (side.evidence[0]?.text ?? side.value) : side.value;
   const byLineage = [...groupBy(side.evidence, ({ doc }) => model.sources.get(doc)?.lineage.id ?? doc).values()];
   return html`<div class="side"><p class="big" dir="auto">${capitalised(excerpt(pluralUnit(unquoted(value)), LIMITS.value))}</p>
-<p class="fine">${count(side.docs.length, "article")}, ${count(lineages.size, "independent source")}</p>
+<p class="fine">${count(side.docs.length, "article")}, ${count(lineagesOf(model, side.docs), "independent source")}</p>
 <ul class="plain">${byLineage.slice(0, 6).map((evidence) => renderLineageEvidence(model, evidence))}${
     side.evidence.length === 0 ? html`<li>${model.names(side.docs)}</li>` : null
   }</ul>${more(byLineage.length - 6)}</div>`;
