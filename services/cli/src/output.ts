@@ -1,4 +1,6 @@
 import { once } from "node:events";
+import { writeSync } from "node:fs";
+import { errorLine } from "./cli-error.ts";
 import { EXIT } from "./exit-codes.ts";
 
 /**
@@ -21,12 +23,19 @@ export class Output {
   }
 }
 
-/** Call once, before anything is written. */
-export function exitQuietlyOnClosedPipe(): void {
+/**
+ * Call once, before anything is written. Writes to stdout are not awaited everywhere, so what cannot be written is told
+ * here: the process ends, as nobody would get the rest.
+ */
+export function exitWhenOutputFails(): void {
   const onError = (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") process.exit(EXIT.ok);
-    throw error;
+    writeSync(
+      process.stderr.fd,
+      `${errorLine(`the output cannot be written: ${error.message}`, "free space there, or write elsewhere", "WIREFOLD_OUTPUT")}\n`,
+    );
+    process.exit(EXIT.inputFailed);
   };
   process.stdout.on("error", onError);
-  process.stderr.on("error", onError);
+  process.stderr.on("error", () => process.exit(EXIT.ok));
 }

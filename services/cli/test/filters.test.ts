@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
@@ -203,6 +203,14 @@ describe("a filter", () => {
     expect(stdout.split("\n")).toHaveLength(4);
     expect(stdout).toContain("exit 0");
     expect(stderr).toBe("");
+  });
+
+  it.skipIf(!existsSync("/dev/full"))("says in one line that its output cannot be written", async () => {
+    using folder = scratch();
+    writeFileSync(join(folder.path, "pages.jsonl"), pages(3));
+    const { code, stderr } = await shell("wirefold clean pages.jsonl > /dev/full", { cwd: folder.path });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^wirefold: the output cannot be written: .*ENOSPC.* \[WIREFOLD_OUTPUT\]\n$/);
   });
 
   it.each([
