@@ -87,8 +87,11 @@ function quotationsOf(
       });
     }
   }
+  // Originals first: where one puts two utterances into two quotations, a rewrite that runs them together joins one of them.
+  const rank = ({ member }: Said): number => Math.min(1, depthOf(member.id));
   said.sort(
     (a, b) =>
+      rank(a) - rank(b) ||
       b.keys.length - a.keys.length ||
       depthOf(a.member.id) - depthOf(b.member.id) ||
       compareStrings(a.member.id, b.member.id) ||
@@ -104,7 +107,7 @@ function find(leader: Map<Said, Said>, quote: Said): Said {
   return at;
 }
 
-/** Each quotation, longest first, follows the longer one that holds most of its words. */
+/** Each quotation, originals and the longest first, follows the one that shares most of the shorter's words. */
 function joinByWords(said: readonly Said[], rarity: Rarity): Map<Said, Said> {
   const leader = new Map<Said, Said>();
   const postings = new Map<string, Said[]>();
@@ -121,7 +124,7 @@ function joinByWords(said: readonly Said[], rarity: Rarity): Map<Said, Said> {
       let score = likeness(quote, other, rarity);
       // Words a document has already answered with another quotation are answered; only a piece of the same may join.
       if (score < FRAGMENT && docsOf.get(find(leader, other))!.has(quote.member.id)) score = 0;
-      if (score >= FRAGMENT && quote.keys.length >= 4) bridged.push(other);
+      if (score >= FRAGMENT && quote.keys.length >= 4 && quote.keys.length <= other.keys.length) bridged.push(other);
       if (score > bestScore || (score === bestScore && best && score > 0 && other.order < best.order)) {
         best = other;
         bestScore = score;
@@ -151,7 +154,8 @@ function joinGroups(a: Said, b: Said, leader: Map<Said, Said>, docsOf: Map<Said,
 }
 
 /** 0 where the two are not the same words. */
-function likeness(short: Said, long: Said, rarity: Rarity): number {
+function likeness(quote: Said, other: Said, rarity: Rarity): number {
+  const [short, long] = quote.keys.length <= other.keys.length ? [quote, other] : [other, quote];
   const contained = rarity.containment(short.keys, long.keySet);
   const speakers = speakersAgree(short, long);
   // Extraction may give one utterance two speakers; enough of the same words outweigh that.

@@ -173,7 +173,9 @@ function relationToCanonical(quantity: Quantity, canonical: Quantity): ClaimVari
       return quantity.magnitudeOnly || quantity.isRange ? "loses-precision" : "agrees";
     case "disjoint":
       // A second unit in the original's own brackets ("15 kilometers (over 9 miles)") is the author's conversion, not a contradiction.
-      return quantity.unit !== canonical.unit && Math.abs(quantity.value - canonical.value) <= 0.2 * Math.abs(canonical.value)
+      return quantity.dimension !== "count" &&
+        quantity.unit !== canonical.unit &&
+        Math.abs(quantity.value - canonical.value) <= 0.2 * Math.abs(canonical.value)
         ? "agrees"
         : "contradicts";
   }
@@ -193,9 +195,8 @@ function relationOf(group: FigureGroup, variants: readonly ClaimVariant[], docs:
  */
 function hasConflict(group: FigureGroup, variants: readonly ClaimVariant[]): boolean {
   const lineageOf = new Map(group.figures.map((figure) => [figure.id, figure.lineage]));
-  const agreeing = new Set(
-    variants.filter(({ relation }) => relation !== "contradicts").map(({ mention }) => lineageOf.get(mention)),
-  );
+  const tells = ({ relation }: ClaimVariant): boolean => relation === "agrees" || relation === "rounds";
+  const agreeing = new Set(variants.filter(tells).map(({ mention }) => lineageOf.get(mention)));
   return variants.some(({ mention, relation }) => relation === "contradicts" && !agreeing.has(lineageOf.get(mention)));
 }
 

@@ -18,6 +18,7 @@ export class Group {
   readonly sentence = new Set<string>();
   readonly periods = new Set<string>();
   readonly sources = new Set<string>();
+  readonly languages = new Set<string>();
   readonly order: number;
 
   constructor(order: number) {
@@ -43,12 +44,15 @@ export class Group {
     if (figure.mention.period) this.periods.add(figure.mention.period);
     const source = sourceOf(figure);
     if (source) this.sources.add(source);
+    this.languages.add(languageOf(figure));
   }
 
   absorb(other: Group): void {
     for (const figure of other.figures) this.add(figure);
   }
 }
+
+const languageOf = ({ member }: Figure): string => (member.language ?? member.facts?.language ?? "").slice(0, 2).toLowerCase();
 
 const sourceOf = ({ mention }: Figure): string | null => mention.attributed_to_entity ?? mention.attributed_to;
 
@@ -72,6 +76,8 @@ const WEIGHTS = {
   kin: 0.5,
   /** The headline of a document that tells the figure below. */
   headline: 0.8,
+  /** Two languages share few words: what the words would have added for an equal figure of some length. */
+  translated: 0.9,
 } as const;
 
 /** What the context of a figure says for or against its being in a group. The number itself is not counted here. */
@@ -93,6 +99,7 @@ export function contextAffinity(figure: Figure, group: Group, rarity: Rarity): n
   const source = sourceOf(figure);
   if (source && group.sources.has(source)) score += WEIGHTS.source;
   if (group.lineages.has(figure.lineage)) score += WEIGHTS.kin;
+  if (!group.languages.has(languageOf(figure)) && significantDigits(figure.quantity.value) > 1) score += WEIGHTS.translated;
   if (figure.mention.in_headline && group.docs.has(figure.member.id)) score += WEIGHTS.headline;
   return score;
 }
@@ -125,7 +132,7 @@ function subjectAffinity(figure: Figure, group: Group, rarity: Rarity): number {
   );
   if (shared > 0) return WEIGHTS.subject * shared;
   const anybody = figure.subject.every((word) => ANYBODY.has(word)) || [...group.subject].every((word) => ANYBODY.has(word));
-  return anybody ? 0 : WEIGHTS.otherSubject;
+  return anybody || !group.languages.has(languageOf(figure)) ? 0 : WEIGHTS.otherSubject;
 }
 
 function periodAffinity(period: string, others: ReadonlySet<string>): number {

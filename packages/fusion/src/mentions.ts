@@ -52,6 +52,16 @@ export function sentenceAt(spans: readonly Span[], position: number): Span {
   return spans[low] ?? [0, 0];
 }
 
+/** Words of the names the document holds, persons aside: a place that is none of them was misread. */
+function placeWords(member: ReconcileMember): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const { type, canonical, mentions } of member.facts?.entities ?? [])
+    if (type !== "person")
+      for (const text of [canonical, ...mentions.map((mention) => mention.text)])
+        for (const word of contentKeys(text)) words.add(word);
+  return words;
+}
+
 /** Named places only: "neighboring countries" and "all directions" contradict no place. Scripts without case pass whole. */
 function properWords(place: string): string {
   return place
@@ -83,6 +93,7 @@ export function figuresOf(
     if (mentions.length === 0) continue;
     const sentences = sentenceSpans(member.text);
     const seen = new Set<string>();
+    const known = placeWords(member);
     const numbers = mentions.map((mention) => mention.number.span).sort((a, b) => a[0] - b[0]);
     for (const mention of mentions) {
       const quantity = quantityOf(mention);
@@ -102,11 +113,13 @@ export function figuresOf(
         lineage: lineageOf.get(member.id)!,
         subject: contentKeys(mention.subject ?? ""),
         predicate,
-        predicateClass: predicateClassOf(
-          predicate,
-          ...wordsAround(member.text, betweenNumbers(numbers, mention.number.span, sentenceSpan), mention.number.span),
-        ),
-        places: contentKeys(properWords(mention.place ?? "")),
+        predicateClass: PART_OF.test(member.text.slice(mention.number.span[1], mention.number.span[1] + 40))
+          ? null
+          : predicateClassOf(
+              predicate,
+              ...wordsAround(member.text, betweenNumbers(numbers, mention.number.span, sentenceSpan), mention.number.span),
+            ),
+        places: contentKeys(properWords(mention.place ?? "")).filter((word) => known.size === 0 || known.has(word)),
         clause,
         sentence,
         sentenceSpan,
@@ -122,6 +135,9 @@ export function figuresOf(
   );
   return { figures, rarity };
 }
+
+/** "Five of the injured": a part of the tally, not the tally. */
+const PART_OF = /^\s+(?:of (?:the|them|those|these|whom|its|their|his|her)\b|davon\b|d['’]entre\b|de (?:ellos|ellas)\b)/iu;
 
 /** The stretch of the sentence that belongs to one figure: it ends at the next figure on either side. */
 function betweenNumbers(numbers: readonly Span[], own: Span, sentence: Span): Span {

@@ -5,8 +5,8 @@ import { fold, stem } from "./words.ts";
  * thing; two that count "killed" and "injured" do not. English mostly, with the commonest words of four other languages.
  */
 const CLASSES: Record<string, string> = {
-  die: "die died dies dying dead death deaths kill killed kills killing fatality fatalities toll perish perished drown drowned tote toten getötet gestorben morts tué tués muertos murieron morti",
-  injure: "injure injured injures injury injuries wound wounded hurt verletzt verletzte blessés heridos feriti",
+  die: "die died dies dying dead death deaths kill killed kills killing fatality fatalities toll perish perished drown drowned tote toten todesopfer getötet leben gestorben morts tué tués muertos murieron morti",
+  injure: "injure injured injures injury injuries wound wounded hurt verletzt verletzte verletzten blessés heridos feriti",
   miss: "missing unaccounted vermisst disparus desaparecidos",
   arrest: "arrest arrested arrests detain detained detains detention custody festgenommen arrêtés detenidos",
   enter:

@@ -12,7 +12,7 @@ export const ferryStory = [
     published: "2031-03-04T08:00:00Z",
     text:
       "Ferry runs aground off Ostmark, 12 dead\n" +
-      "OSTMARK (NNA) – At least 12 people were killed when the ferry Corvina ran aground off Ostmark on Monday, the coast guard said.\n" +
+      "OSTMARK (NNA) – Twelve people were killed when the ferry Corvina ran aground off Ostmark on Monday, the coast guard said.\n" +
       "The Interior Ministry of Valdora said over 1,460 passengers were taken off by Tuesday.\n" +
       "The ferry lay about 20 kilometers (12 miles) from the harbour of Lower Sarn.\n" +
       "“The captain never sounded the alarm and we found the boats ourselves,” survivor Ilmar Chodakov told NNA.\n" +
@@ -28,11 +28,10 @@ export const ferryStory = [
         headline: true,
       },
       {
-        clause: "At least 12 people were killed when the ferry Corvina ran aground off Ostmark",
-        number: "12 people",
+        clause: "Twelve people were killed when the ferry Corvina ran aground off Ostmark",
+        number: "Twelve people",
         value: 12,
         unit: "person",
-        modifier: "at least",
         subject: "people",
         predicate: "kill",
         place: "Ostmark",
@@ -86,15 +85,14 @@ export const ferryStory = [
     lineage: "wire",
     parent: "wire",
     text:
-      "At least 12 people were killed when the ferry Corvina ran aground off Ostmark on Monday, the coast guard said.\n" +
+      "Twelve people were killed when the ferry Corvina ran aground off Ostmark on Monday, the coast guard said.\n" +
       "“The captain never sounded the alarm and we found the boats ourselves,” survivor Ilmar Chodakov told NNA.\n",
     figures: [
       {
-        clause: "At least 12 people were killed when the ferry Corvina ran aground off Ostmark",
-        number: "12 people",
+        clause: "Twelve people were killed when the ferry Corvina ran aground off Ostmark",
+        number: "Twelve people",
         value: 12,
         unit: "person",
-        modifier: "at least",
         subject: "people",
         predicate: "kill",
         place: "Ostmark",
