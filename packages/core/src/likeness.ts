@@ -50,6 +50,21 @@ export const GroupAssignment = z.object({
 });
 export type GroupAssignment = z.output<typeof GroupAssignment>;
 
+/**
+ * What became of a cluster when a document came or went: what downstream stages follow. `from` holds the clusters its
+ * members stood in before. `formed`: all members are new. `joined`: it grew. `merged`: several became one. `split`: it is a
+ * part of one that broke up. `left`: members went. `ended`:
+ * no member is left.
+ */
+export const GroupingChange = z.object({
+  level: z.enum(["copy", "lineage", "story"]),
+  kind: z.enum(["formed", "joined", "merged", "split", "left", "ended"]),
+  cluster: z.string(),
+  members: z.array(z.string()),
+  from: z.array(z.string()),
+});
+export type GroupingChange = z.output<typeof GroupingChange>;
+
 /** What grouping reads of a document. */
 export interface GroupInput {
   readonly id: string;

@@ -1,4 +1,5 @@
 import { hashStem } from "@wirefold/text";
+import { CAPITAL, FIGURE } from "./features.ts";
 import { hashFigure } from "./figure-tokens.ts";
 
 /** Calendar words as tokens: which day of which month a text names, which weekdays, which years. */
@@ -35,8 +36,9 @@ export interface CalendarMentions {
   readonly lastYear: number;
 }
 
-/** Reads the calendar mentions of a token sequence. `figure` tells figure tokens, by their flags. */
-export function calendarOf(tokens: Uint32Array, isFigure: (at: number) => boolean): CalendarMentions {
+/** Reads the calendar mentions of a token sequence. */
+export function calendarOf(tokens: Uint32Array, flags: Uint8Array): CalendarMentions {
+  const isFigure = (at: number): boolean => (flags[at]! & FIGURE) !== 0;
   const found = new Set<number>();
   let weekdayBits = 0;
   let lastYear = 0;
@@ -46,6 +48,8 @@ export function calendarOf(tokens: Uint32Array, isFigure: (at: number) => boolea
       if (year !== undefined && year > lastYear) lastYear = year;
       continue;
     }
+    // Names of days and months have capitals, or a figure beside them where the language writes them small.
+    if ((flags[i]! & CAPITAL) === 0 && !(i > 0 && isFigure(i - 1))) continue;
     const weekday = weekdays.get(tokens[i]!);
     if (weekday !== undefined) {
       weekdayBits |= 1 << weekday;

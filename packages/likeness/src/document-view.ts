@@ -16,8 +16,6 @@ export interface DocumentView {
   readonly placeFrom: Uint32Array;
   /** Token positions, grouped by word, ascending within one. */
   readonly places: Uint16Array;
-  /** For each token, the index of its word in `words`. */
-  readonly wordAt: Uint16Array;
   /** Sum of `weight`. */
   readonly mass: number;
   /** Sentence of each token, and per sentence: weight of its distinct words outside quotes. */
@@ -25,6 +23,11 @@ export interface DocumentView {
   readonly sentenceFrom: Uint16Array;
   readonly sentenceMass: Float32Array;
   readonly sentences: number;
+  /** Per word the distinct sentences it stands in; per sentence the words (indices) that count for aligning it. */
+  readonly wordSentences: Uint16Array;
+  readonly wordSentencesFrom: Uint32Array;
+  readonly alignWords: Uint32Array;
+  readonly alignFrom: Uint32Array;
   /** Sorted n-gram hashes: outside quotes (2, 3 and 5 words) and inside (3 words). */
   readonly pairs: Uint32Array;
   readonly triples: Uint32Array;
@@ -50,6 +53,8 @@ export interface DocumentView {
 /** Words of the opening: a headline and two or three sentences, where news says what happened. */
 const LEAD_TOKENS = 70;
 const KEY_WORDS = 24;
+/** A word in a third of all texts stands in too many sentences to say which one is meant. */
+const ALIGNED_WEIGHT_MIN = 1.2;
 
 /** Sorts `values[0..count)` and drops repetitions, into a fresh array. */
 function sortedDistinct(values: Uint32Array, count: number): Uint32Array {
@@ -86,7 +91,6 @@ export function viewOf(features: DocumentFeatures): DocumentView {
   for (let i = 0; i < count; i++) sortKeys[i] = tokens[i]! * 16384 + i;
   const order = sortKeys.subarray(0, count).sort();
   const places = new Uint16Array(count);
-  const wordAt = new Uint16Array(count);
   let distinct = 0;
   let last = -1;
   for (let i = 0; i < count; i++) {
@@ -97,7 +101,6 @@ export function viewOf(features: DocumentFeatures): DocumentView {
       scratchB[distinct++] = i;
       last = hash;
     }
-    wordAt[places[i]!] = distinct - 1;
   }
   const words = scratch.slice(0, distinct);
   const placeFrom = new Uint32Array(distinct + 1);
@@ -127,18 +130,38 @@ export function viewOf(features: DocumentFeatures): DocumentView {
   const sentenceFrom = new Uint16Array(sentences + 1);
   sentenceFrom.set(scratch.subarray(0, sentences));
   sentenceFrom[sentences] = count;
+  // Which sentences each word stands in, and each sentence's weight: its distinct words outside quotes, counted once.
   const sentenceMass = new Float32Array(sentences);
+  const wordSentences = new Uint16Array(count);
+  const wordSentencesFrom = new Uint32Array(distinct + 1);
+  const wordsToAlign = new Uint32Array(count);
+  let listed = 0;
+  let toAlign = 0;
   for (let w = 0; w < distinct; w++) {
+    wordSentencesFrom[w] = listed;
     let lastSentence = -1;
+    let lastCounted = -1;
     for (let p = placeFrom[w]!; p < placeFrom[w + 1]!; p++) {
       const at = places[p]!;
       const sentence = sentenceOf[at]!;
-      if (sentence !== lastSentence && (flags[at]! & QUOTED) === 0) {
-        sentenceMass[sentence] = sentenceMass[sentence]! + weight[w]!;
+      if (sentence !== lastSentence) {
+        wordSentences[listed++] = sentence;
         lastSentence = sentence;
+      }
+      if (sentence !== lastCounted && (flags[at]! & QUOTED) === 0) {
+        sentenceMass[sentence] = sentenceMass[sentence]! + weight[w]!;
+        if (weight[w]! >= ALIGNED_WEIGHT_MIN) wordsToAlign[toAlign++] = sentence * 16384 + w;
+        lastCounted = sentence;
       }
     }
   }
+  wordSentencesFrom[distinct] = listed;
+  // Grouped by sentence, so that aligning walks one run per sentence.
+  const alignWords = wordsToAlign.subarray(0, toAlign).sort();
+  const alignFrom = new Uint32Array(sentences + 1);
+  for (let i = 0; i < toAlign; i++) alignFrom[Math.floor(alignWords[i]! / 16384) + 1]!++;
+  for (let s = 0; s < sentences; s++) alignFrom[s + 1]! += alignFrom[s]!;
+  for (let i = 0; i < toAlign; i++) alignWords[i] = alignWords[i]! % 16384;
 
   // n-grams, of the body and the title alike; one that touches a quote belongs to neither set unless wholly inside.
   let pairCount = 0;
@@ -210,12 +233,15 @@ export function viewOf(features: DocumentFeatures): DocumentView {
     share,
     placeFrom,
     places,
-    wordAt,
     mass,
     sentenceOf,
     sentenceFrom,
     sentenceMass,
     sentences,
+    wordSentences,
+    wordSentencesFrom,
+    alignWords,
+    alignFrom,
     pairs,
     triples,
     fives,
@@ -231,7 +257,7 @@ export function viewOf(features: DocumentFeatures): DocumentView {
     leadWeight: weightsOf(lead),
     title,
     titleWeight: weightsOf(title),
-    calendar: calendarOf(tokens, (at) => (flags[at]! & FIGURE) !== 0),
+    calendar: calendarOf(tokens, flags),
   };
 }
 

@@ -5,19 +5,29 @@ import { featuresOf } from "./features.ts";
 import { groupEdges } from "./group-edges.ts";
 import { MemoryLikenessIndex } from "./memory-index.ts";
 import { lookupsOf, postingsOf } from "./postings.ts";
+import { type EvidenceText, evidenceText, withEvidence } from "./shared-passages.ts";
 
 export interface Grouping {
   readonly assignments: Map<string, GroupAssignment>;
   readonly edges: Edge[];
 }
 
+export interface GroupOptions {
+  /** Whether edges carry the passages both documents share. @default true */
+  readonly passages?: boolean;
+}
+
 /**
  * Groups a set of documents held in memory. The answer is a function of the set: order and repetition of the input do not
  * matter (of two inputs with one id the later counts). For files of any size see `groupStream`.
  */
-export function groupDocuments(docs: Iterable<GroupInput>): Grouping {
+export function groupDocuments(docs: Iterable<GroupInput>, options: GroupOptions = {}): Grouping {
   const views = new Map<string, DocumentView>();
-  for (const doc of docs) views.set(doc.id, viewOf(featuresOf(doc)));
+  const texts = new Map<string, string>();
+  for (const doc of docs) {
+    views.set(doc.id, viewOf(featuresOf(doc)));
+    texts.set(doc.id, typeof doc.text === "string" ? doc.text : "");
+  }
   const index = new MemoryLikenessIndex();
   for (const [id, view] of views) index.insertOne(id, postingsOf(view));
   const edges = new Map<string, Edge>();
@@ -30,5 +40,13 @@ export function groupDocuments(docs: Iterable<GroupInput>): Grouping {
     }
   }
   const sorted = [...edges.values()].sort((x, y) => (x.a < y.a ? -1 : x.a > y.a ? 1 : x.b < y.b ? -1 : 1));
-  return { assignments: groupEdges(views.keys(), sorted), edges: sorted };
+  const assignments = groupEdges(views.keys(), sorted);
+  if (options.passages === false) return { assignments, edges: sorted };
+  const read = new Map<string, EvidenceText>();
+  const evidenceOf = (id: string): EvidenceText => {
+    let text = read.get(id);
+    if (text === undefined) read.set(id, (text = evidenceText(texts.get(id)!)));
+    return text;
+  };
+  return { assignments, edges: sorted.map((edge) => withEvidence(edge, evidenceOf(edge.a), evidenceOf(edge.b))) };
 }

@@ -1,5 +1,5 @@
 import type { DocumentView } from "./document-view.ts";
-import { QUOTED } from "./features.ts";
+import { DIGITS, FIGURE } from "./features.ts";
 
 /**
  * How alike two documents are, measured in every way that told kinds of likeness apart on development data. No single
@@ -35,6 +35,8 @@ export const MEASURES = [
   "sizeRatio",
   "agency", // an agency named in both
   "dates", // days of months and weekdays named in both
+  "figuresApart", // share of the lesser figures' weight that the other lacks; 0 where one has next to none
+  "namesApart",
   "dateClash", // days or years named in both and none, or the latest, in common
 ] as const;
 export type Measure = (typeof MEASURES)[number];
@@ -42,6 +44,9 @@ export const MEASURE_COUNT = MEASURES.length;
 
 const at = Object.fromEntries(MEASURES.map((name, i) => [name, i])) as Record<Measure, number>;
 export const measureAt = at;
+
+/** Two or three names or figures of weight: fewer are no ground to tell reports apart. */
+const APART_MIN = 9;
 
 /** Rarity from which a shared word says something about the event rather than the subject. */
 const RARE = 5;
@@ -89,6 +94,12 @@ function sharedWeight(a: Uint32Array, wa: Float32Array, b: Uint32Array, wb: Floa
   return shared;
 }
 
+/** What the lesser of the two sets just weighed has apart. Without it "no names" and "other names" look alike. */
+const apart = (shared: number): number => {
+  const lesser = Math.min(sumA, sumB);
+  return lesser > APART_MIN ? 1 - shared / lesser : 0;
+};
+
 const ratio = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
 
 /** Shared over the lesser of two counts, eased so that one of one is no certainty. */
@@ -104,7 +115,7 @@ let counterpart = new Int32Array(4096);
 let tails = new Int32Array(1024);
 
 /** A word standing in more places than this says little about which sentence is meant. */
-const PLACES_MAX = 12;
+const PLACES_MAX = 8;
 const ALIGNED_SENTENCE = 0.35;
 /** Alignment reads at most this many sentences of either side, which bounds it for book-length texts. */
 const SENTENCES_MAX = 600;
@@ -128,53 +139,43 @@ function alignSentences(a: DocumentView, b: DocumentView): void {
   alignedMass = 0;
   alignedHalfMass = 0;
   sentencesMass = 0;
-  const { tokens, flags } = a.features;
-  const wordAt = a.wordAt;
   for (let s = 0; s < sentences; s++) {
-    const from = a.sentenceFrom[s]!;
-    const to = a.sentenceFrom[s + 1]!;
+    const from = a.alignFrom[s]!;
+    const to = a.alignFrom[s + 1]!;
     const mass = a.sentenceMass[s]!;
     bestOf[s] = -1;
     bestScore[s] = 0;
     if (mass <= 4) continue;
+    let best = 0;
+    let bestSentence = -1;
     for (let t = from; t < to; t++) {
-      if ((flags[t]! & QUOTED) !== 0) continue;
-      const word = wordAt[t]!;
+      const word = a.alignWords[t]!;
       const other = counterpart[word]!;
       if (other < 0) continue;
       const weight = a.weight[word]!;
-      if (weight < 0.7) continue;
-      // Counted once per sentence: skip a word this sentence already had.
-      let seen = false;
-      for (let u = from; u < t; u++) if (tokens[u] === tokens[t]) seen = true;
-      if (seen) continue;
-      const first = b.placeFrom[other]!;
-      const last = Math.min(b.placeFrom[other + 1]!, first + PLACES_MAX);
-      let previous = -1;
+      const first = b.wordSentencesFrom[other]!;
+      const last = Math.min(b.wordSentencesFrom[other + 1]!, first + PLACES_MAX);
       for (let p = first; p < last; p++) {
-        const sentence = b.sentenceOf[b.places[p]!]!;
-        if (sentence === previous || sentence >= others) continue;
-        previous = sentence;
+        const sentence = b.wordSentences[p]!;
+        if (sentence >= others) break;
         const score = sentenceScore[sentence]! + weight;
         sentenceScore[sentence] = score;
-        if (score > bestScore[s]! || (score === bestScore[s] && sentence < bestOf[s]!)) {
-          bestScore[s] = score;
-          bestOf[s] = sentence;
+        if (score > best || (score === best && sentence < bestSentence)) {
+          best = score;
+          bestSentence = sentence;
         }
       }
     }
     // Clear only what was touched.
     for (let t = from; t < to; t++) {
-      const other = counterpart[wordAt[t]!]!;
+      const other = counterpart[a.alignWords[t]!]!;
       if (other < 0) continue;
-      const first = b.placeFrom[other]!;
-      const last = Math.min(b.placeFrom[other + 1]!, first + PLACES_MAX);
-      for (let p = first; p < last; p++) {
-        const sentence = b.sentenceOf[b.places[p]!]!;
-        if (sentence < others) sentenceScore[sentence] = 0;
-      }
+      const first = b.wordSentencesFrom[other]!;
+      const last = Math.min(b.wordSentencesFrom[other + 1]!, first + PLACES_MAX);
+      for (let p = first; p < last && b.wordSentences[p]! < others; p++) sentenceScore[b.wordSentences[p]!] = 0;
     }
-    const share = bestScore[s]! / mass;
+    const share = best / mass;
+    bestOf[s] = bestSentence;
     bestScore[s] = share;
     sentencesMass += mass;
     alignedMass += mass * share;
@@ -215,16 +216,17 @@ function clashOf(a: DocumentView, b: DocumentView, sentences: number): number {
     let figuresB = 0;
     let shared = 0;
     for (let t = a.sentenceFrom[s]!; t < a.sentenceFrom[s + 1]!; t++) {
-      if ((a.features.flags[t]! & 64) === 0) continue;
+      if ((a.features.flags[t]! & DIGITS) === 0) continue;
       figuresA++;
       for (let u = b.sentenceFrom[other]!; u < b.sentenceFrom[other + 1]!; u++)
-        if ((b.features.flags[u]! & 4) !== 0 && b.features.tokens[u] === a.features.tokens[t]) {
+        if ((b.features.flags[u]! & FIGURE) !== 0 && b.features.tokens[u] === a.features.tokens[t]) {
           shared++;
           break;
         }
     }
     if (figuresA === 0) continue;
-    for (let u = b.sentenceFrom[other]!; u < b.sentenceFrom[other + 1]!; u++) if ((b.features.flags[u]! & 64) !== 0) figuresB++;
+    for (let u = b.sentenceFrom[other]!; u < b.sentenceFrom[other + 1]!; u++)
+      if ((b.features.flags[u]! & DIGITS) !== 0) figuresB++;
     if (figuresB === 0) continue;
     both++;
     if (shared === 0) clashes++;
@@ -317,8 +319,10 @@ export function measurePair(first: DocumentView, second: DocumentView, out: Floa
   const figures = sharedWeight(a.figures, a.figureWeight, b.figures, b.figureWeight);
   out[at.figures] = ratio(figures, Math.min(sumA, sumB) + 4);
   out[at.figuresShared] = Math.log1p(figures);
+  out[at.figuresApart] = apart(figures);
   const names = sharedWeight(a.names, a.nameWeight, b.names, b.nameWeight);
   out[at.names] = ratio(names, Math.min(sumA, sumB) + 4);
+  out[at.namesApart] = apart(names);
   const runs = sharedCount(a.nameRuns, b.nameRuns);
   out[at.nameRuns] = eased(runs, a.nameRuns.length, b.nameRuns.length, 1);
   out[at.nameRunsShared] = Math.log1p(runs);

@@ -1,2 +1,3 @@
 export * from "./blobs-suite.ts";
 export * from "./engines.ts";
+export * from "./likeness-index-suite.ts";
