@@ -101,8 +101,11 @@ function groupEqual({ figures, rarity }: StoryFigures): Group[] {
       groups.push(best);
     }
     best.add(figure);
-    index(numberKey(figure.quantity), best);
-    index(writtenKey(figure), best);
+    for (const key of [numberKey(figure.quantity), writtenKey(figure)]) {
+      index(key, best);
+      best.hold(key, figure);
+    }
+    if (!figure.mention.unit) best.hold(`${writtenKey(figure)}|bare`, figure);
     previous = { figure, group: best };
   }
   return groups;
@@ -110,19 +113,16 @@ function groupEqual({ figures, rarity }: StoryFigures): Group[] {
 
 /** Bare "two" beside "two miles" proves nothing; a bare 34 beside "34 years" does. */
 const SMALL = 12;
-const isCount = (a: Figure, b: Figure): boolean => a.quantity.dimension === b.quantity.dimension;
 
 /** The group holds this very number, in a unit that is the same or that one of the two leaves open. */
 function holdsNumber(group: Group, figure: Figure): boolean {
-  const same = group.figures.filter(
-    (other) =>
-      numberKey(other.quantity) === numberKey(figure.quantity) ||
-      (writtenKey(other) === writtenKey(figure) &&
-        (!other.mention.unit || !figure.mention.unit) &&
-        (isCount(other, figure) || figure.quantity.high > SMALL)),
-  );
-  const comparable = same.filter(({ quantity }) => quantity.dimension === figure.quantity.dimension);
-  return same.length > 0 && (comparable.length === 0 || agreementOf(comparable[0]!.quantity, figure.quantity) !== "disjoint");
+  const same = group.numbers.get(numberKey(figure.quantity));
+  if (same) return agreementOf(same.quantity, figure.quantity) !== "disjoint";
+  const written = writtenKey(figure);
+  const other = group.numbers.get(`${written}|bare`) ?? (figure.mention.unit ? undefined : group.numbers.get(written));
+  if (!other) return false;
+  if (other.quantity.dimension !== figure.quantity.dimension) return figure.quantity.high > SMALL;
+  return agreementOf(other.quantity, figure.quantity) !== "disjoint";
 }
 
 /** "400 kilometers (250 miles)", "60 million euros ($65 million)": the second figure repeats the first in another unit. */

@@ -19,6 +19,8 @@ export class Group {
   readonly periods = new Set<string>();
   readonly sources = new Set<string>();
   readonly languages = new Set<string>();
+  /** The first figure under each key of its number. */
+  readonly numbers = new Map<string, Figure>();
   readonly order: number;
 
   constructor(order: number) {
@@ -45,6 +47,10 @@ export class Group {
     const source = sourceOf(figure);
     if (source) this.sources.add(source);
     this.languages.add(languageOf(figure));
+  }
+
+  hold(key: string, figure: Figure): void {
+    if (!this.numbers.has(key)) this.numbers.set(key, figure);
   }
 
   absorb(other: Group): void {
