@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
@@ -261,6 +261,30 @@ describe("wirefold group", () => {
     const forth = await wirefold(["group"], { stdin: documents.map(line).join("") });
     const back = await wirefold(["group"], { stdin: documents.toReversed().map(line).join("") });
     expect(sorted(back.stdout)).toEqual(sorted(forth.stdout));
+  });
+
+  it("goes on where a killed run with a spool stopped, to the same bytes", { timeout: 180_000 }, async () => {
+    using folder = scratch();
+    const archive = Array.from({ length: 1200 }, (_, i) =>
+      line({ id: `d${i}`, text: inventedText(i), published_at: "2031-05-05" }),
+    ).join("");
+    writeFileSync(join(folder.path, "archive.jsonl"), archive);
+    const whole = await wirefold(["group", "archive.jsonl"], { cwd: folder.path });
+    // The first thousand documents are flushed when the reader stops giving.
+    const child = spawn(process.execPath, [BIN, "group", "--spool", "work"], {
+      cwd: folder.path,
+      env: { ...process.env, WIREFOLD_BUILD: "never" },
+    });
+    child.stdin.on("error", () => {}); // It is killed while it reads.
+    child.stdin.write(archive.slice(0, archive.length - 100));
+    while (!existsSync(join(folder.path, "work/documents")) || statSync(join(folder.path, "work/documents")).size === 0) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    child.kill("SIGKILL");
+    await new Promise((resolve) => child.once("close", resolve));
+    const resumed = await wirefold(["group", "--spool", "work", "archive.jsonl"], { cwd: folder.path });
+    expect(resumed).toEqual(whole);
+    expect(readdirSync(join(folder.path, "work"))).toEqual([]);
   });
 
   it("refuses a second document with one id, in its place", async () => {

@@ -1,4 +1,4 @@
-import { extractArticle } from "@wirefold/article";
+import { extractArticle, OWN_WORDS } from "@wirefold/article";
 import type { Article, Facts, FactsInput, Span } from "@wirefold/core";
 import { extractFacts } from "@wirefold/facts";
 import { checkRecord, RecordError } from "../jsonl/parse-line.ts";
@@ -11,22 +11,6 @@ import { assertBodySize } from "./read-body.ts";
 
 /** Below this share the text was not cut from that raw text, and spans in it would point at nothing. */
 const MIN_SHARE_FOUND = 0.8;
-
-/**
- * Reasons for which the cleaner cuts what is still the document's own words: it repeats them, or they stand around the
- * body. Figures in a caption and the date under a headline are facts of the document; those of a promo are not.
- */
-const OWN_WORDS = new Set([
-  "headline",
-  "duplicate",
-  "kicker",
-  "byline",
-  "date",
-  "caption",
-  "photo-credit",
-  "contributor-credit",
-  "source-link",
-]);
 
 /** `wirefold extract`: spans in `text`, or in `raw` where it is given. */
 export function extractFilter(): Decide {

@@ -1,12 +1,12 @@
 import { createWriteStream } from "node:fs";
-import type { Edge, Facts, GroupAssignment } from "@wirefold/core";
+import type { Edge, Facts, GroupAssignment, GroupInput } from "@wirefold/core";
 import { type ReconcileMember, reconcileStory } from "@wirefold/fusion";
-import { groupDocuments } from "@wirefold/likeness";
+import { type GroupedEdge, groupStream } from "@wirefold/likeness";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import type { LineSettings } from "../filter-options.ts";
 import { fileError, pageInputsOf } from "../jsonl/open-input.ts";
 import { Output } from "../output.ts";
-import { edgesByDocument, type GroupedEdge } from "./group-files.ts";
+import { FileSpool } from "./file-spool.ts";
 import type { Prepared, PreparedDocument } from "./prepare-record.ts";
 import { runFilter } from "./run-filter.ts";
 import type { BatchResult } from "./run-lines.ts";
@@ -32,7 +32,7 @@ export async function reconcileFiles(files: readonly string[], run: ReconcileRun
       inputs: pageInputsOf(files),
       take: (result) => known.takeResult(result, output),
     });
-    for (const problem of known.group()) {
+    for await (const problem of known.group()) {
       await output.writeLine(problem);
       exitCode = EXIT.inputFailed;
     }
@@ -64,7 +64,7 @@ class KnownDocuments {
   readonly #stores: Record<Kind, SpillStore> = { document: new SpillStore(), facts: new SpillStore(), group: new SpillStore() };
   readonly #stories = new Map<string, string[]>();
   readonly #made = new Map<string, GroupAssignment>();
-  #madeEdges = new Map<string, GroupedEdge[]>();
+  readonly #madeEdges = new SpillStore();
   failed = false;
 
   async takeResult(result: BatchResult, output: Output): Promise<void> {
@@ -82,20 +82,20 @@ class KnownDocuments {
   }
 
   /** Puts every document into a story. Yields an error line for each that can be put into none. */
-  *group(): Generator<unknown> {
+  async *group(): AsyncGenerator<unknown> {
     const ungrouped = [...this.#stores.document.keys()].filter((id) => !this.#stores.group.has(id));
-    const { assignments, edges } = groupDocuments(
-      (function* (store: SpillStore) {
-        for (const id of ungrouped) {
-          const { body, ...document } = JSON.parse(store.get(id)!) as PreparedDocument;
-          yield { ...document, text: body };
-        }
-      })(this.#stores.document),
-    );
-    for (const [id, assignment] of assignments) this.#made.set(id, assignment);
-    this.#madeEdges = edgesByDocument(edges);
+    const spools = { documents: new FileSpool(null), edges: new FileSpool(null) };
+    try {
+      for await (const { edges, ...assignment } of groupStream(this.#bodiesOf(ungrouped), { spools })) {
+        this.#made.set(assignment.id, assignment);
+        this.#madeEdges.put(assignment.id, JSON.stringify(edges));
+        this.#addToStory(assignment.story, assignment.id);
+      }
+    } finally {
+      spools.documents.close(true);
+      spools.edges.close(true);
+    }
     for (const id of this.#stores.group.keys()) this.#addToStory(this.#read(id, "group")!.group.story, id);
-    for (const [id, { story }] of assignments) this.#addToStory(story, id);
     for (const id of this.#stores.facts.keys()) {
       if (this.#stores.group.has(id) || this.#made.has(id)) continue;
       const message = "its facts came without its group; add the lines of 'wirefold group', or the document itself";
@@ -113,7 +113,14 @@ class KnownDocuments {
   }
 
   close(): void {
-    for (const store of Object.values(this.#stores)) store.close();
+    for (const store of [...Object.values(this.#stores), this.#madeEdges]) store.close();
+  }
+
+  async *#bodiesOf(ids: readonly string[]): AsyncGenerator<GroupInput> {
+    for (const id of ids) {
+      const { body, ...document } = this.#read(id, "document")!;
+      yield { ...document, text: body };
+    }
   }
 
   #addToStory(story: string, id: string): void {
@@ -129,25 +136,26 @@ class KnownDocuments {
 
   #member(id: string): ReconcileMember {
     const document = this.#read(id, "document");
-    const given = this.#read(id, "facts")?.facts ?? null;
-    const facts = given ?? document?.facts ?? null;
-    const group = this.#read(id, "group")?.group ?? this.#made.get(id)!;
-    const edges =
-      "edges" in group && group.edges !== undefined ? (group.edges as unknown as GroupedEdge[]) : (this.#madeEdges.get(id) ?? []);
+    const givenFacts = this.#read(id, "facts")?.facts ?? null;
+    const facts = givenFacts ?? document?.facts ?? null;
+    const group = this.#read(id, "group")?.group ?? null;
+    const given = group === null ? [] : ((group.edges ?? []) as unknown as GroupedEdge[]);
+    const edges = group === null ? (JSON.parse(this.#madeEdges.get(id) ?? "[]") as GroupedEdge[]) : given;
+    const place = group ?? this.#made.get(id)!;
     return {
       id,
       title: document?.title ?? facts?.title ?? null,
-      text: textOf(document, given),
+      text: textOf(document, givenFacts),
       facts,
       outlet: document?.outlet ?? null,
       url: document?.url ?? null,
       published_at: document?.published_at ?? facts?.publication_date ?? null,
       language: document?.language ?? facts?.language ?? null,
       wire_credit: document?.wire_credit ?? facts?.wire_credit ?? null,
-      copy: group.copy,
-      lineage: group.lineage,
-      role: group.role,
-      parent: group.parent ?? null,
+      copy: place.copy,
+      lineage: place.lineage,
+      role: place.role,
+      parent: place.parent ?? null,
       edges: edges.map((edge) => edgeOf(id, edge)),
     };
   }
