@@ -35,7 +35,9 @@ describe("docker-compose.yml", () => {
     const ajv = new Ajv2019({ strict: false, allErrors: true });
     (addFormats as unknown as (a: unknown) => void)(ajv);
     // An older way to write "$id", which names nothing here that "$ref" does not find by its path.
-    const { $schema: _, ...body } = JSON.parse(schema, (key, value) => (key === "id" && typeof value === "string" ? undefined : value));
+    const { $schema: _, ...body } = JSON.parse(schema, (key, value) =>
+      key === "id" && typeof value === "string" ? undefined : value,
+    );
     for (const format of ["expose", "ports", "duration", "subnet_ip_address", "gpu"]) ajv.addFormat(format, true);
     const validate = ajv.compile(body);
     expect(validate(compose) ? [] : validate.errors).toEqual([]);
@@ -141,6 +143,7 @@ const theirs = [
   ),
   "WIREFOLD_TEST_HOME",
   "WIREFOLD_TEST_UID",
+  "WIREFOLD_TEST_SOAK_SECONDS",
 ];
 
 describe("infra", () => {

@@ -13,6 +13,7 @@
  * Run as `node keeper.js <engines folder> <cache folder> <folder for files outside>`.
  */
 import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Engine, launch, rotateLog, startError, stopProcess, waitUntil } from "./engine.ts";
 import { EngineError, oneLine } from "./engine-error.ts";
@@ -34,7 +35,7 @@ const RESTARTS_PER_MINUTE_MAX = 5;
 /** How long a keeper that is told to end waits for its users to end first. */
 const FAREWELL_MS = 10_000;
 
-export async function keep(path: string, cacheDir: string, outside: string): Promise<void> {
+async function keep(path: string, cacheDir: string, outside: string): Promise<void> {
   const me = nameProcess(process.pid);
   if (me === null) throw new Error("cannot name this process");
   const user = serverUser();
@@ -114,7 +115,9 @@ export async function keep(path: string, cacheDir: string, outside: string): Pro
       }
       if (name !== null) await stopProcess(name, engine.stopSignals);
       const said = tailOf(log, 30).replace(before, "");
-      const mayHelp = /address already in use/i.test(said) || engine.repair(said);
+      // Killed from outside (out of memory, a hand): its own words say nothing, and the next may live.
+      const killed = child.signalCode !== null;
+      const mayHelp = killed || /address already in use/i.test(said) || engine.repair(said);
       if (attempt >= START_TRIES || !mayHelp) throw startError(engine.name, folder, said);
       await sleep(200 * attempt);
     }
@@ -183,6 +186,32 @@ function inherited(state: EngineState | undefined): EngineState {
   };
 }
 
+/**
+ * Whoever starts a keeper may be killed before the keeper has written itself down, and the next one then starts a second. So keepers have a lock of their
+ * own, held as long as they live; one that finds a running keeper is not needed and ends.
+ */
+async function keepAlone(path: string, cacheDir: string, outside: string): Promise<void> {
+  const needless = new AbortController();
+  const look = setInterval(() => {
+    const state = readState(path);
+    if (state?.status === "running" && isRunning(state.keeper) && state.keeper !== nameProcess(process.pid)) needless.abort();
+  }, TICK_MS);
+  try {
+    await exclusively(
+      join(path, "keeper-lock"),
+      () => {
+        clearInterval(look);
+        return keep(path, cacheDir, outside);
+      },
+      { signal: needless.signal },
+    );
+  } catch (error) {
+    if (!needless.signal.aborted) throw error;
+  } finally {
+    clearInterval(look);
+  }
+}
+
 const [enginesPath, cacheDir, outside] = process.argv.slice(2);
 if (
   enginesPath !== undefined &&
@@ -193,5 +222,5 @@ if (
   process.title = "wirefold-engines";
   // The servers run as another account when this is root: what is made here must be open to it, whatever the shell asked for.
   process.umask(0o022);
-  await keep(enginesPath, cacheDir, outside);
+  await keepAlone(enginesPath, cacheDir, outside);
 }
