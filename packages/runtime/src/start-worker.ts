@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { hostname } from "node:os";
 import type { StageName } from "@wirefold/core";
 import { consume } from "@wirefold/queue";
@@ -41,6 +42,8 @@ export function startWorker<Ports>(
   const { ledger, queue, log, env } = platform;
   const ports = worker.ports(platform);
   const shutdown = new AbortController();
+  // Every document in hand listens; there may be hundreds, and each leaves when it is done.
+  setMaxListeners(0, shutdown.signal);
   const runner = {
     ledger,
     queue,

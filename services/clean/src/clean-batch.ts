@@ -1,4 +1,4 @@
-import { decodeInput, extractArticle } from "@wirefold/article";
+import { decodeInput, extractArticle, OWN_WORDS, sniffKind } from "@wirefold/article";
 import {
   type Article,
   type Blobs,
@@ -14,15 +14,12 @@ import { type Answer, answerEach } from "@wirefold/stage";
 /** Cleans a batch: body in, article stored, its name and metadata out. */
 export function cleanBatch(inputs: readonly DocumentFetched[], blobs: Blobs): Promise<Answer<DocumentCleaned>[]> {
   return answerEach<DocumentFetched, DocumentCleaned>(inputs, async (input) => {
-    const bytes = await blobs.get(input.bodyHash);
-    const options = {
-      ...(input.hints.url ? { url: input.hints.url } : {}),
-      ...(input.contentType ? { contentType: input.contentType } : {}),
-      ...(input.kind ? { kind: input.kind } : {}),
-    };
-    const article = extractArticle(bytes, options);
+    const contentType = input.contentType ?? undefined;
+    const decoded = decodeInput(await blobs.get(input.bodyHash), { contentType });
+    const kind = input.kind ?? sniffKind(decoded, contentType);
+    const article = extractArticle(decoded, { kind, contentType, url: input.hints.url });
     if (article.text === "") return drop("no-text");
-    const cleaned = toCleanedDocument(article, () => decodeInput(bytes, options));
+    const cleaned = toCleanedDocument(article, kind, decoded);
     const articleHash = await blobs.put(Buffer.from(JSON.stringify(cleaned)));
     const output: DocumentCleaned = {
       ...input,
@@ -38,21 +35,17 @@ export function cleanBatch(inputs: readonly DocumentFetched[], blobs: Blobs): Pr
   });
 }
 
-/** Removals that are the document's own words, said a second time or under a picture: facts are read from them too. */
-const ownWords = new Set(["repeated-headline", "caption", "headline", "title"]);
-
-/** Chooses the text facts refer to (see {@link CleanedDocument}). */
-export function toCleanedDocument(article: Article, decoded: () => string): CleanedDocument {
-  const fromMarkup = article.evidence.some((item) => item.field === "kind" && item.value === "html");
-  if (fromMarkup) {
+/** Chooses the text facts refer to (see {@link CleanedDocument}). `decoded` is the input the article was made from. */
+export function toCleanedDocument(article: Article, kind: "html" | "text", decoded: string): CleanedDocument {
+  if (kind === "html") {
     const text =
       article.title === null || article.text.startsWith(article.title) ? article.text : `${article.title}\n\n${article.text}`;
     return { article, text, excluded: [] };
   }
   const excluded = article.removed.flatMap((removal): Span[] =>
-    removal.span && !ownWords.has(removal.reason) ? [removal.span] : [],
+    removal.span && !OWN_WORDS.has(removal.reason) ? [removal.span] : [],
   );
-  return { article, text: decoded(), excluded };
+  return { article, text: decoded, excluded };
 }
 
 /** What a trace shows of a cleaning: the removals by reason, each line with its reason, bounded. */

@@ -1,6 +1,5 @@
-import { deserialize, serialize } from "node:v8";
 import type { DocumentCleaned } from "@wirefold/core";
-import type { DocumentFeatures } from "@wirefold/likeness";
+import { decodeFeatures, encodeFeatures } from "@wirefold/likeness";
 import { PostgresFeatures, PostgresLikenessIndex, PostgresStories, type StoreLocation, threadStores } from "@wirefold/store";
 import { dedupeBatch } from "./dedupe-batch.ts";
 
@@ -13,8 +12,8 @@ export function dedupe({ inputs, stores }: { inputs: readonly DocumentCleaned[];
     blobs,
     index: new PostgresLikenessIndex(pool),
     features: {
-      save: (features) => rows.save(features.map((one) => ({ id: one.id, bytes: serialize(one) }))),
-      load: async (ids) => (await rows.load(ids)).map((row) => deserialize(row.bytes) as DocumentFeatures),
+      save: (features) => rows.save(features.map((one) => ({ id: one.id, bytes: encodeFeatures(one) }))),
+      load: async (ids) => (await rows.load(ids)).map((row) => decodeFeatures(row.bytes)),
     },
     edges: { save: (edges) => stories.saveEdges(edges) },
   });

@@ -10,7 +10,7 @@ import {
   sha256,
 } from "@wirefold/core";
 import { type ReconcileMember, reconcileStory } from "@wirefold/fusion";
-import { groupEdges } from "@wirefold/likeness";
+import { type EvidenceText, evidenceText, groupEdges, sharedPassages, takenShare, withEvidence } from "@wirefold/likeness";
 import { type Answer, toFailure } from "@wirefold/stage";
 import type { Component, DocumentRow, PostgresStories, Reconciliation, StoryRow } from "@wirefold/store";
 import { describeChanges } from "./describe-changes.ts";
@@ -76,8 +76,8 @@ async function reconcileComponent(component: Component, stores: ReconcileStores)
     const membersHash = hashOf(group, rows, component);
     if (current.get(story) === membersHash) continue;
     const edges = await stores.stories.edgesAmong(group.map((one) => one.id));
-    const members = await Promise.all(group.map((one) => readMember(one, rows.get(one.id)!, edges, stores.blobs)));
-    const record = reconcileStory(members);
+    const members = await Promise.all(group.map((one) => readMember(one, rows.get(one.id)!, stores.blobs)));
+    const record = reconcileStory(withPassages(members, edges));
     changed.push({ id: story, membersHash, record });
   }
   return { component, assignments, changed, stories: [...groups.keys()] };
@@ -92,7 +92,7 @@ function hashOf(group: readonly GroupAssignment[], rows: ReadonlyMap<string, Doc
   return sha256(JSON.stringify([recordVersion, group.map((one) => [one, rows.get(one.id)]), edges]));
 }
 
-async function readMember(assignment: GroupAssignment, row: DocumentRow, edges: readonly Edge[], blobs: Blobs): Promise<ReconcileMember> {
+async function readMember(assignment: GroupAssignment, row: DocumentRow, blobs: Blobs): Promise<ReconcileMember> {
   const cleaned = row.articleHash === null ? null : await readJson<CleanedDocument>(blobs, row.articleHash);
   const facts = row.factsHash === null ? null : await readJson<Facts>(blobs, row.factsHash);
   const { copy, lineage, role, parent } = assignment;
@@ -110,8 +110,33 @@ async function readMember(assignment: GroupAssignment, row: DocumentRow, edges: 
     lineage,
     role,
     parent,
-    edges: edges.filter((edge) => edge.a === row.id || edge.b === row.id),
   };
+}
+
+/** Beyond this many edges of a story its passages are shown for derivations alone: they are what a reader compares. */
+const evidenceEdgesMax = 300;
+
+/** Adds what members share, with spans in the very texts their facts refer to. */
+function withPassages(members: readonly ReconcileMember[], edges: readonly Edge[]): ReconcileMember[] {
+  const textOf = new Map(members.map((member) => [member.id, member.text]));
+  const read = new Map<string, EvidenceText>();
+  const evidenceOf = (id: string) => {
+    const found = read.get(id) ?? evidenceText(textOf.get(id)!);
+    read.set(id, found);
+    return found;
+  };
+  const shown =
+    edges.length > evidenceEdgesMax ? [] : edges.map((edge) => withEvidence(edge, evidenceOf(edge.a), evidenceOf(edge.b)));
+  return members.map((member) => {
+    const own = { ...member, edges: shown.filter((edge) => edge.a === member.id || edge.b === member.id) };
+    const parent = member.parent === null ? undefined : textOf.get(member.parent);
+    if (parent === undefined) return own;
+    return { ...own, passages: sharedPassages(member.text, parent), taken: round(takenShare(member.text, parent)) };
+  });
+}
+
+function round(share: number): number {
+  return Math.round(share * 1e4) / 1e4;
 }
 
 async function readJson<T>(blobs: Blobs, hash: string): Promise<T> {
