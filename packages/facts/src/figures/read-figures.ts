@@ -4,6 +4,8 @@ import { isoDay } from "../dates/calendar.ts";
 import type { DatesRead } from "../dates/read-dates.ts";
 import { type Document, spanOf, textOf } from "../document.ts";
 import type { Naming } from "../names/entities.ts";
+import type { NameMention } from "../names/find-names.ts";
+import { knownCountries } from "../names/gazetteer.ts";
 import { clauseAround } from "./clause.ts";
 import { readCounted } from "./counted-noun.ts";
 import { isStoryFigure } from "./is-story-figure.ts";
@@ -70,7 +72,7 @@ export function readFigures(input: FigureInput): NumericMention[] {
       subject,
       predicate: counted.predicate,
       place: placeOf(input, figure, clause, source),
-      period: periodOf(input, figure),
+      period: periodOf(input, figure, clause),
       attributed_to: source?.name ?? null,
       attributed_to_entity: source === null ? null : input.entityId(source.entity),
       in_headline: input.isHeadline(figure.tokens[0]),
@@ -116,7 +118,24 @@ function sharedUnits(mentions: NumericMention[]): NumericMention[] {
   );
 }
 
-/** The place the counted thing happened: named in the clause, else “the country” of the source. */
+/** The first item of a sorted list for which `isPast` no longer holds. */
+function firstFrom<T>(items: readonly T[], isBefore: (item: T) => boolean): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBefore(items[middle] as T)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** “the country”, “that nation”, “his country”: the country spoken of last. */
+const countryWords = /^(?:country|nation|land)$/;
+/** How far back that is looked for, in names. */
+const lookBackMax = 12;
+
+/** The place the counted thing happened: named in the clause, else “the country” or the country of the source. */
 function placeOf(
   input: FigureInput,
   figure: Figure,
@@ -125,50 +144,91 @@ function placeOf(
 ): string | null {
   const { naming, document } = input;
   const { scan, language } = document;
+  const { mentions } = naming;
+  const first = firstFrom(mentions, (mention) => mention.to <= clause[0]);
   let before: string | null = null;
-  for (const mention of naming.mentions) {
-    if (mention.to <= clause[0]) continue;
+  let origin: string | null = null;
+  for (let i = first; i < mentions.length; i++) {
+    const mention = mentions[i] as (typeof mentions)[number];
     if (mention.from >= clause[1]) break;
-    if (mention.type !== "place" || mention.isRole) continue;
+    if (!isPlace(input, i)) continue;
     const preposition = scan.lower(mention.from - 1);
     if (mention.from >= figure.tokens[1]) {
-      if (preposition === "from" && before === null) {
-        before = mention.text;
+      if (preposition === "from" || scan.lower(mention.to) === "'s") {
+        origin ??= mention.text;
         continue;
       }
-      return mention.text;
+      return listFrom(input, i, clause[1]);
     }
     if (language.placePrepositions.has(preposition)) before = mention.text;
   }
   if (before !== null) return before;
+  for (let i = figure.tokens[1]; i < clause[1]; i++) {
+    if (!countryWords.test(scan.lower(i)) || !language.determiners.has(scan.lower(i - 1))) continue;
+    for (let k = first - 1; k >= Math.max(0, first - lookBackMax); k--)
+      if (knownCountries.has((mentions[k] as NameMention).text)) return (mentions[k] as NameMention).text;
+  }
+  return countryOf(input, source) ?? origin;
+}
+
+const isPlace = ({ naming }: FigureInput, index: number): boolean => {
+  const mention = naming.mentions[index] as NameMention;
+  const entity = naming.entities[naming.entityOf[index] as number];
+  return !mention.isRole && (mention.type === "place" || (entity?.type === "place" && mention.type === "other"));
+};
+
+/** “Georgia, Kazakhstan and Finland”: places in a row are one answer. */
+function listFrom(input: FigureInput, index: number, clauseEnd: number): string {
+  const { document, naming } = input;
+  const { scan } = document;
+  const start = naming.mentions[index] as NameMention;
+  let end = start.to;
+  for (let i = index + 1; i < naming.mentions.length; i++) {
+    const mention = naming.mentions[i] as NameMention;
+    let at = end;
+    if (scan.mark(at) === 0x2c) at++;
+    if (scan.lower(at) === "and" || scan.lower(at) === "und") at++;
+    if (mention.from !== at || at === end || mention.from >= clauseEnd || !isPlace(input, i)) break;
+    end = mention.to;
+  }
+  // A pair over a comma is a place and what it lies in: “Omsk, Russia”.
+  const isList = /\b(?:and|und)\b/.test(textOf(document, start.from, end));
+  return isList ? textOf(document, start.from, end) : start.text;
+}
+
+/** The country whose body the source is: “Interior Ministry of Georgia”, “the Finnish Border Guard”. */
+function countryOf({ naming, document }: FigureInput, source: FigureSource | null): string | null {
   if (source === null) return null;
   const entity = source.entity < 0 ? null : naming.entities[source.entity];
-  for (const word of (source.name + (entity ? ` ${entity.canonical} ${entity.role ?? ""}` : "")).split(/[\s']+/)) {
-    const country = language.demonyms.get(word.toLowerCase());
+  for (const word of `${source.name} ${entity?.canonical ?? ""} ${entity?.role ?? ""}`.split(/[\s'’]+/)) {
+    const country = document.language.demonyms.get(word.toLowerCase());
     if (country !== undefined) return country;
-    if (naming.entities.some((each) => each.type === "place" && each.canonical === word)) return word;
+    if (knownCountries.has(word)) return word;
   }
   return null;
 }
 
+/** Farthest a date stands from the figure it dates, in tokens. */
+const periodReach = 60;
+
 /** The time the figure covers: “since September 21” up to the article's day, “on Saturday” that day. */
-function periodOf({ document, dates }: FigureInput, figure: Figure): string | null {
-  const { scan } = document;
+function periodOf({ document, dates }: FigureInput, figure: Figure, clause: readonly [number, number]): string | null {
+  const { scan, language } = document;
   const sentence = document.sentences[document.sentenceOf[figure.tokens[0]] as number] as readonly [number, number];
-  const from = scan.starts[sentence[0]] as number;
-  const to = scan.ends[sentence[1] - 1] as number;
-  let best: { iso: string; gap: number; isSince: boolean } | null = null;
-  for (const mention of dates.mentions) {
-    if (mention.iso === null || mention.span[1] <= from) continue;
+  const from = scan.starts[Math.max(sentence[0], figure.tokens[0] - periodReach)] as number;
+  const to = scan.ends[Math.min(sentence[1], figure.tokens[1] + periodReach) - 1] as number;
+  let best: { iso: string; cost: number; isSince: boolean } | null = null;
+  for (let i = firstFrom(dates.mentions, (mention) => mention.span[1] <= from); i < dates.mentions.length; i++) {
+    const mention = dates.mentions[i] as (typeof dates.mentions)[number];
     if (mention.span[0] >= to) break;
+    if (mention.iso === null) continue;
     const at = scan.indexAt(mention.span[0]);
-    const gap = Math.abs(at - figure.tokens[0]);
     const lead = scan.lower(at - 1);
-    // “said on Tuesday” dates the saying, not the figure.
-    const isSaying =
-      document.language.speechVerbs.has(lead) || (lead === "on" && document.language.speechVerbs.has(scan.lower(at - 2)));
-    if (isSaying) continue;
-    if (!best || gap < best.gap) best = { iso: mention.iso, gap, isSince: /^(?:since|seit)$/.test(lead) };
+    // “said on Tuesday” dates the saying, not the figure; so does “according to the agency on Monday”.
+    const before = lead === "on" || lead === "am" ? at - 2 : at - 1;
+    if (language.speechVerbs.has(scan.lower(before)) || (at < figure.tokens[0] && at < clause[0])) continue;
+    const cost = at >= figure.tokens[1] ? at - figure.tokens[1] : figure.tokens[0] - at + 4;
+    if (!best || cost < best.cost) best = { iso: mention.iso, cost, isSince: /^(?:since|seit)$/.test(lead) };
   }
   if (!best) return null;
   if (best.isSince && dates.reference !== null && !best.iso.includes("/") && best.iso.length === 10)

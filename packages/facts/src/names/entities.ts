@@ -49,11 +49,30 @@ function abbreviates(short: string, long: string): boolean {
   );
 }
 
+/** How many bearers of one name are told apart. */
+const namesakesMax = 12;
+/** How far back the bearer of a shared name is looked for, in mentions. */
+const lookBackMax = 200;
+
 class Register {
   readonly entities: NamedEntity[] = [];
   private readonly byForm = new Map<string, NamedEntity>();
   private readonly byLastWord = new Map<string, NamedEntity[]>();
   private readonly byFirstWord = new Map<string, NamedEntity[]>();
+
+  private initialsOf: Map<string, NamedEntity> | null = null;
+
+  /** The organisation spelled out with these initials; asked only once all full names are in. */
+  byInitials(letters: string): NamedEntity | undefined {
+    if (this.initialsOf === null) {
+      this.initialsOf = new Map();
+      for (const entity of this.entities) {
+        const made = entity.type === "organisation" ? initials(entity.canonical) : "";
+        if (made.length >= 3 && !this.initialsOf.has(made)) this.initialsOf.set(made, entity);
+      }
+    }
+    return this.initialsOf.get(letters);
+  }
 
   find(form: string): NamedEntity | undefined {
     return this.byForm.get(form);
@@ -90,7 +109,7 @@ class Register {
     ] as const) {
       const known = map.get(word);
       if (!known) map.set(word, [entity]);
-      else if (!known.includes(entity)) known.push(entity);
+      else if (known.length < namesakesMax && !known.includes(entity)) known.push(entity);
     }
   }
 }
@@ -176,7 +195,7 @@ function personFor(
   if (suited.length === 1) return suited[0];
   const pool = suited.length > 0 ? suited : candidates;
   // The bearer of the name spoken of last; before any, the one the text speaks of most.
-  for (let i = index - 1; i >= 0; i--) {
+  for (let i = index - 1; i >= Math.max(0, index - lookBackMax); i--) {
     const entity = pool.find((each) => each.index === entityOf[i]);
     if (entity && (mentions[i] as NameMention).type === "person") return entity;
   }
@@ -203,13 +222,17 @@ function acronymOwner(
     return register.entities[entityOf[index - 1] as number];
   }
   if (!/^\p{Lu}{3,7}$/u.test(mention.text)) return undefined;
-  return register.entities.find((entity) => entity.type === "organisation" && initials(entity.canonical) === mention.text);
+  return register.byInitials(mention.text);
 }
+
+/** Texts that name more organisations are lists, where every name is whole. */
+const organisationsMax = 200;
 
 /** “Interior Ministry” after “Interior Ministry of Georgia”: the shorter name joins the longer one if only one begins with it. */
 function mergeShortened(register: Register, mentions: readonly NameMention[], entityOf: Int32Array): void {
   const organisations = register.entities.filter((entity) => entity.type === "organisation" && entity.mentions.length > 0);
-  if (organisations.length > 200) return;
+  if (organisations.length > organisationsMax) return;
+  const positions = new Map(mentions.map((mention, index) => [mention, index]));
   for (const short of organisations) {
     const words = wordsOf(short.canonical);
     if (words.length < 2) continue;
@@ -219,7 +242,7 @@ function mergeShortened(register: Register, mentions: readonly NameMention[], en
     if (longer.length !== 1) continue;
     const owner = longer[0] as NamedEntity;
     for (const mention of short.mentions) {
-      entityOf[mentions.indexOf(mention)] = owner.index;
+      entityOf[positions.get(mention) as number] = owner.index;
       owner.mentions.push(mention);
     }
     short.mentions.length = 0;

@@ -178,7 +178,7 @@ function readPhotoCredits(text: string): { photoCredit: string | null; spans: Sp
   let photoCredit: string | null = null;
   const patterns = [
     /\(([^()\n]{0,60}(?:Photo|photo|Image|File|Foto|Pool)[^()\n]{0,60})\)/gu,
-    /^\s*(?:Image|Photo|Picture|Credit|Photograph|Bild|Foto)s?(?: credit| by)?: ?([^\n]{1,80})$/gimu,
+    /^[ \t]*(?:Image|Photo|Picture|Credit|Photograph|Bild|Foto)s?(?: credit| by)?: ?([^\n]{1,80})$/gimu,
     /\(([^()\n]{2,50})\)[ \t]*$/gmu,
   ];
   patterns.forEach((pattern, index) => {

@@ -126,13 +126,16 @@ function kindOf(document: Document, { context }: AttributedQuote): "direct" | "m
   return leadsIn && (words >= directWordsMin || startsCapital) ? "direct" : "mixed";
 }
 
+/** How far behind “told” the listener's name may begin, in tokens. */
+const listenerReach = 3;
+
 /** “told The Associated Press”: through whom the words came. */
-function viaOf({ document, naming }: Reading, { cue, context }: AttributedQuote): string | null {
+function viaOf({ document, naming, map }: Reading, { cue }: AttributedQuote): string | null {
   if (!cue || !/^(?:told|tells|telling)$/.test(document.scan.lower(cue.from))) return null;
-  for (const mention of naming.mentions) {
-    if (mention.from < cue.to) continue;
-    if (mention.from > cue.to + 3 || mention.from >= Math.max(context.tailTo, context.first)) break;
-    const entity = naming.entities.find((each) => each.mentions.includes(mention));
+  for (let token = cue.to; token <= cue.to + listenerReach; token++) {
+    const referent = map.covering(token);
+    if (referent?.kind !== "name") continue;
+    const entity = naming.entities[referent.entity];
     return entity && entity.type !== "place" ? entity.canonical : null;
   }
   return null;

@@ -26,6 +26,9 @@ export function findSources(reading: Reading, attributed: readonly AttributedQuo
   return out;
 }
 
+/** How much of a sentence an experience covers to either side, in tokens. */
+const experienceReach = 60;
+
 /** What befell a person the article quotes (“it took Ana four days”) rests on that person’s word, if nobody else is named. */
 function ownExperience(
   { document, map, identities, naming }: Reading,
@@ -46,8 +49,10 @@ function ownExperience(
     const identity = identities[referent.index];
     // Officials speak for others; private people, whom the text gives no role, for themselves.
     if (!identity || !speakers.has(identity.entity) || naming.entities[identity.entity]?.role) continue;
-    const [first, end] = document.sentences[document.sentenceOf[referent.from] as number] as readonly [number, number];
-    for (let i = first; i < end; i++) out[i] ??= { name: identity.name, entity: identity.entity };
+    const [sentenceStart, end] = document.sentences[document.sentenceOf[referent.from] as number] as readonly [number, number];
+    const first = Math.max(sentenceStart, referent.from - experienceReach);
+    const stop = Math.min(end, referent.from + experienceReach);
+    for (let i = first; i < stop; i++) out[i] ??= { name: identity.name, entity: identity.entity };
   }
 }
 

@@ -264,8 +264,12 @@ function accordingAt(document: Document, at: number): number {
   return 0;
 }
 
+/** Farthest a statement reaches from its verb, in tokens: bounds the work on text without sentence ends. */
+const statementReach = 120;
+
 function bounds(document: Document, at: number): readonly [number, number] {
-  return document.sentences[document.sentenceOf[at] as number] as readonly [number, number];
+  const [first, end] = document.sentences[document.sentenceOf[at] as number] as readonly [number, number];
+  return [Math.max(first, at - statementReach), Math.min(end, at + statementReach)];
 }
 
 /** “according to the Interfax agency, the migration authority of …”: an agency passes on what the body named behind it says. */
