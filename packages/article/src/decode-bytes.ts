@@ -197,19 +197,34 @@ function plausible(text: string): boolean {
 }
 
 /** Collects stretches around the bytes that are not ASCII, so that markup does not drown the evidence. */
-function sampleForDetection(bytes: Uint8Array, first: number): Uint8Array {
+function sampleForDetection(bytes: Uint8Array, first: number): { sample: Uint8Array; isolated: number } {
   const sample = new Uint8Array(DETECT_BYTES_MAX);
   let length = 0;
+  let high = 0;
+  let alone = 0;
   for (let at = first; at < bytes.length && length < DETECT_BYTES_MAX; at++) {
     const byte = bytes[at]!;
-    if (byte >= 0x80 || byte === 32 || (at > 0 && bytes[at - 1]! >= 0x80)) sample[length++] = byte;
+    const before = at > 0 ? bytes[at - 1]! : 32;
+    if (byte >= 0x80) {
+      high += 1;
+      if (before < 0x80 && (bytes[at + 1] ?? 32) < 0x80) alone += 1;
+    }
+    if (byte >= 0x80 || byte === 32 || before >= 0x80) sample[length++] = byte;
   }
-  return sample.subarray(0, length);
+  return { sample: sample.subarray(0, length), isolated: alone / Math.max(1, high) };
 }
 
+/** In Latin scripts accented letters stand between plain ones; in every other legacy encoding high bytes come in runs. */
+const ISOLATED_SHARE = 0.6;
+const latinEncodings = new Set(["ISO-8859-1", "ISO-8859-2", "ISO-8859-9", "windows-1250", "windows-1252", "windows-1254"]);
+
 function detect(bytes: Uint8Array, first: number): Decoded {
-  const sample = sampleForDetection(bytes, first);
-  for (const match of chardet.analyse(sample)) {
+  const { sample, isolated } = sampleForDetection(bytes, first);
+  const isLatin = isolated >= ISOLATED_SHARE;
+  // The detector tells Latin languages apart by their plain letters, so there it sees whole stretches.
+  const evidence = isLatin ? bytes.subarray(Math.max(0, first - 1024), first + DETECT_BYTES_MAX) : sample;
+  for (const match of chardet.analyse(evidence)) {
+    if (isLatin !== latinEncodings.has(match.name)) continue;
     if (match.name.startsWith("UTF-") || match.name === "ASCII") continue;
     const decoder = decoderFor(match.name);
     const text =

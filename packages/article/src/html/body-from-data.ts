@@ -23,7 +23,12 @@ export interface DataBody {
   readonly source: string;
 }
 
-export function bodyFromData(parsed: ParsedPage, head: PageHead, blocks: readonly Block[], proseTotal: number): DataBody | undefined {
+export function bodyFromData(
+  parsed: ParsedPage,
+  head: PageHead,
+  blocks: readonly Block[],
+  proseTotal: number,
+): DataBody | undefined {
   const have = blocks.reduce((sum, block) => sum + block.text.length, 0);
   const wanted = Math.max(CHARS_MIN, have * RATIO_MIN);
   if (head.articleBody.length >= wanted) {

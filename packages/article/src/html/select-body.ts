@@ -7,6 +7,7 @@ import { isRecurring, lineFingerprint, type RecurringLookup } from "../recurring
 import type { PageAnalysis } from "./analyse-page.ts";
 import { type BlockFeatures, blockFeatures, FEATURE_COUNT } from "./block-features.ts";
 import { BLOCK_MODEL } from "./block-model-weights.ts";
+import { TAG } from "./tags.ts";
 import { foldedText } from "./title-words.ts";
 import { predictTrees, readTreeEnsemble, type TreeEnsemble } from "./tree-ensemble.ts";
 
@@ -100,5 +101,42 @@ export function keepBlocks(
     }
     kept[i] = true;
   }
+  cutNextArticle(analysis, features, headlines, kept);
   return { kept, forced };
+}
+
+/** So many paragraphs are an article; a second headline before them may belong to the same one. */
+const ARTICLE_PARAGRAPHS_MIN = 4;
+const NEXT_HEADLINE_CHARS_MIN = 20;
+
+/**
+ * Endless pages load the next article below the first. A second `<h1>`, in a container that holds none of the paragraphs so far,
+ * begins it. (An `<h1>` among the paragraphs is a section's heading.)
+ */
+function cutNextArticle(analysis: PageAnalysis, features: BlockFeatures, headlines: ReadonlySet<string>, kept: boolean[]): void {
+  const { blocks } = analysis;
+  const { page } = analysis.parsed;
+  let paragraphs = 0;
+  let titleSeen = false;
+  const containers = new Set<number>();
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i]!;
+    const parent = page.parent[block.node]!;
+    if (kept[i] && block.isProse) {
+      paragraphs += 1;
+      containers.add(parent);
+      containers.add(page.parent[parent]!);
+    }
+    if (page.tag[block.node] !== TAG.h1) continue;
+    if (headlines.has(features.folded[i]!)) titleSeen = true;
+    else if (
+      titleSeen &&
+      paragraphs >= ARTICLE_PARAGRAPHS_MIN &&
+      block.text.length > NEXT_HEADLINE_CHARS_MIN &&
+      !containers.has(parent)
+    ) {
+      kept.fill(false, i);
+      return;
+    }
+  }
 }

@@ -19,6 +19,9 @@ export interface PageHead {
   readonly articleBody: string;
 }
 
+/** An unclosed `<title>` swallows the page. */
+const TITLE_CHARS_MAX = 1000;
+
 const push = (map: Map<string, string[]>, key: string, value: string): void => {
   const list = map.get(key);
   if (list === undefined) map.set(key, [value]);
@@ -49,7 +52,12 @@ export function readHead(parsed: ParsedPage, url?: string): PageHead {
   return {
     meta,
     links,
-    title: parsed.title === null ? null : collapseSpace(decodeText(page.html.slice(...parsed.title))) || null,
+    title:
+      parsed.title === null
+        ? null
+        : collapseSpace(
+            decodeText(page.html.slice(parsed.title[0], Math.min(parsed.title[1], parsed.title[0] + TITLE_CHARS_MAX))),
+          ) || null,
     htmlLang: htmlLanguage(parsed),
     jsonLd,
     article,

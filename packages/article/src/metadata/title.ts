@@ -11,10 +11,13 @@ import type { PageHead } from "./read-head.ts";
 /** ` | `, ` - `, ` – `, ` :: `, ` » `, ` · `: what pages put between headline and site. */
 const separator = /\s+[|\u2013\u2014\u00B7\u2022\u00BB\u00AB\u203A/-]\s+|\s*\|\s*|\s+::\s+|_(?=[^_]*$)|\s*[\uFF5C]\s*/gu;
 
+const TITLE_CHARS_MAX = 500;
+const PIECES_MAX = 12;
+
 /** The pieces of a title, longest run first: "A - B | Site" gives "A - B | Site", "A - B", "A". */
 export function titlePieces(title: string): string[] {
   const pieces = [title];
-  const cuts = [...title.matchAll(separator)];
+  const cuts = title.length > TITLE_CHARS_MAX ? [] : [...title.matchAll(separator)].slice(0, PIECES_MAX);
   for (const cut of cuts.reverse()) {
     const before = title.slice(0, cut.index).trim();
     if (before !== "") pieces.push(before);

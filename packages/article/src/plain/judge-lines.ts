@@ -337,7 +337,7 @@ function cutCaptions(lines: readonly TextLine[], reasons: (RemovalReason | undef
     const above = i - 1;
     if (reasons[above] !== undefined || above === titleAt) continue;
     const line = lines[above]!;
-    if (opensQuote(line) || line.text.length > 260 || line.text.length > median * 0.6 || line.stats.sentences > 2) continue;
+    if (opensQuote(line) || line.text.length > 260 || line.text.length > median * 0.67 || line.stats.sentences > 2) continue;
     if (saysNothingNew(lines, above, reasons)) reasons[above] = "caption";
   }
 }
