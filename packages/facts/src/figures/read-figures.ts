@@ -147,34 +147,42 @@ function placeOf(
   const { mentions } = naming;
   const first = firstFrom(mentions, (mention) => mention.to <= clause[0]);
   let before: string | null = null;
-  let origin: string | null = null;
   for (let i = first; i < mentions.length; i++) {
     const mention = mentions[i] as (typeof mentions)[number];
     if (mention.from >= clause[1]) break;
     if (!isPlace(input, i)) continue;
     const preposition = scan.lower(mention.from - 1);
     if (mention.from >= figure.tokens[1]) {
-      if (preposition === "from" || scan.lower(mention.to) === "'s") {
-        origin ??= mention.text;
+      // “from Sorrel”, “fled Sorrel”, “Sorrel’s draft”: where it came from, not where it is.
+      if (
+        preposition === "from" ||
+        /^(?:flee|leave)$/.test(language.verbs.get(preposition) ?? "") ||
+        scan.lower(mention.to) === "'s"
+      )
         continue;
-      }
       return listFrom(input, i, clause[1]);
     }
     if (language.placePrepositions.has(preposition)) before = mention.text;
   }
   if (before !== null) return before;
-  for (let i = figure.tokens[1]; i < clause[1]; i++) {
+  const own = countryOf(input, source);
+  for (let i = figure.tokens[1]; own === null && i < clause[1]; i++) {
     if (!countryWords.test(scan.lower(i)) || !language.determiners.has(scan.lower(i - 1))) continue;
     for (let k = first - 1; k >= Math.max(0, first - lookBackMax); k--)
       if (knownCountries.has((mentions[k] as NameMention).text)) return (mentions[k] as NameMention).text;
   }
-  return countryOf(input, source) ?? origin;
+  return own;
 }
 
-const isPlace = ({ naming }: FigureInput, index: number): boolean => {
+const isPlace = (input: FigureInput, index: number): boolean => {
+  const { naming } = input;
   const mention = naming.mentions[index] as NameMention;
   const entity = naming.entities[naming.entityOf[index] as number];
-  return !mention.isRole && (mention.type === "place" || (entity?.type === "place" && mention.type === "other"));
+  return (
+    !mention.isRole &&
+    !input.document.language.demonyms.has(mention.text.toLowerCase()) &&
+    (mention.type === "place" || (entity?.type === "place" && mention.type === "other"))
+  );
 };
 
 /** “Georgia, Kazakhstan and Finland”: places in a row are one answer. */

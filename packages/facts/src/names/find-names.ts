@@ -374,6 +374,8 @@ class NameReader {
       }
       return { type: "person", isSure: true, gender: gender ?? givenNames.get(first) ?? null };
     }
+    if (words === 1 && language.demonyms.has(surface.toLowerCase().replace(/s$/, "")))
+      return { type: "other", isSure: true, gender: null };
     if (language.placeNouns.has(last) && words > 1) return { type: "place", isSure: true, gender: null };
     if (language.placeNouns.has(scan.lower(to)) && !scan.isCapital(to) && language.language === "en")
       return { type: "place", isSure: true, gender: null };

@@ -20,9 +20,17 @@ const formsPattern = [...agencyByForm.keys()]
   .join("|");
 const mentionPattern = new RegExp(`\\b(?:${formsPattern})(?![\\w-])`, "g");
 
+/** The agency as the one who was there: “AFP spoke to”, “Reuters journalists saw”. */
+const narratorPattern = new RegExp(
+  `\\b(${formsPattern}) (?:spoke (?:to|with)|interviewed|(?:journalists?|reporters?|correspondents?|photographers?) (?:saw|heard|witnessed|at the scene))`,
+);
+
 /** Only the text's head can hold a dateline, only its ends a credit line. */
 const headLengthMax = 1500;
 const tailLengthMax = 1500;
+/** Credit lines stand nearer still. */
+const edgeLengthMax = 1000;
+const creditLineLengthMax = 2000;
 
 const placeWord = "\\p{Lu}[\\p{L}.'’-]*";
 /** “TALLINN (AP) —”, “LOS ANGELES, Sept. 28 (UPI) —”, “WASHINGTON –”, “BERLIN, March 3 (Reuters) -” */
@@ -90,7 +98,8 @@ export function readProvenance(text: string): Provenance {
       const agency = agencyIn(rights[0]);
       if (agency !== null && !/getty|photo/i.test(rights[0])) credit(agency, line, rights.index, line.text.length);
     }
-    const told = creditLine(line.text);
+    const isAtEdge = line.start < edgeLengthMax || line.start + line.text.length > text.length - edgeLengthMax;
+    const told = isAtEdge ? creditLine(line.text) : null;
     if (told !== null) credit(told, line);
   }
 
@@ -122,6 +131,14 @@ export function readProvenance(text: string): Provenance {
 
   const { photoCredit, spans } = readPhotoCredits(text);
   creditSpans.push(...spans);
+  // “people AFP spoke to” under AFP's own pictures: the agency tells the story itself.
+  if (wireCredit === null && photoCredit !== null) {
+    const told = narratorPattern.exec(text);
+    if (told && agencyByForm.get(told[1] as string) === photoCredit) {
+      wireCredit = photoCredit;
+      evidence = { text: told[0], span: [told.index, told.index + told[0].length] };
+    }
+  }
   const mentions = new Set<string>();
   for (const match of text.matchAll(mentionPattern)) {
     const name = agencyByForm.get(match[0]);
@@ -159,15 +176,25 @@ const creditLines = [
     "u",
   ),
   new RegExp(`^\\s*[([]?\\(?(${formsPattern})(?:/[\\p{L}]+)?\\)?\\s*[—–-]{1,2}\\s+\\p{Lu}`, "u"),
+  // “… of next year. (Reporting by Ana Duarte; Editing by Carl Oram)”
+  /[([](?:Reporting|Additional reporting) by [^\n()]{3,200}; ?(?:[Ww]riting|[Ee]diting) by [^\n()]{3,80}[)\]]\s*$/u,
+  // “Dec 29 (AP) - …”
+  new RegExp(
+    `^\\s*(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\\.? \\d{1,2} \\((${formsPattern})\\) ?[—–-]`,
+    "u",
+  ),
   /^\s*[([]?(?:Reporting|Additional reporting|Writing|Editing) by [^\n]{3,200}(?:[;,(] ?(?:[Ww]riting|[Ee]diting) by|Reuters)/u,
 ];
 
+/** The agency that signs its stories “Reporting by …; Editing by …”. */
+const reportingByAgency = "Reuters";
+
 function creditLine(line: string): string | null {
-  if (line.length > 400) return null;
-  for (const [index, pattern] of creditLines.entries()) {
+  if (line.length > creditLineLengthMax) return null;
+  for (const pattern of creditLines) {
     const match = pattern.exec(line);
     if (!match) continue;
-    return index === 3 ? "Reuters" : (agencyByForm.get(match[1] as string) ?? null);
+    return match[1] === undefined ? reportingByAgency : (agencyByForm.get(match[1]) ?? null);
   }
   return null;
 }

@@ -136,7 +136,7 @@ class Resolver {
       name: this.describe(referent),
       gender: referent.gender,
       isPlural: referent.isPlural,
-      isPerson: true,
+      isPerson: !referent.isBody,
     };
     if (!referent.isQuoted && !referent.isPossessive) this.add(identity, referent, new Set([head]));
     return identity;

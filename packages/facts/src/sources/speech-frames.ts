@@ -209,7 +209,8 @@ export function findSpeechFrames(document: Document, map: ReferentMap): SpeechFr
     const according = accordingAt(document, at);
     if (according > 0) {
       const source = phraseAfter(document, map, at + according);
-      if (source) out.push(accordingFrame(document, at, at + according, relayed(document, map, source)));
+      if (source && accordingAt(document, source.from) === 0)
+        out.push(accordingFrame(document, at, at + according, relayed(document, map, source)));
       at += according - 1;
       continue;
     }
@@ -232,6 +233,9 @@ function isReporting(document: Document, at: number): boolean {
     if (language.passiveAuxiliaries.has(scan.lower(i)) && !lower.endsWith("ing")) return false;
   }
   const leadsOn = next === "that" || next === "dass" || scan.mark(at + 1) === 0x3a || (document.quoteOf[at + 1] ?? -1) >= 0;
+  // “an estimated 3,000”, “its announced plan”
+  if (lower.endsWith("ed") && language.determiners.has(scan.lower(at - 1)) && !language.pronouns.has(scan.lower(at - 1)))
+    return false;
   if (language.nounLikeVerbs.has(lower)) {
     const before = scan.lower(at - 1);
     if (

@@ -63,7 +63,7 @@ export const english: Language = {
   betweenSubjectAndVerb: toSet(
     "has have had was were is are be been being also then later once again recently repeatedly often sometimes never still even just simply only reportedly allegedly previously subsequently first finally further famously publicly privately bluntly flatly clearly quickly immediately initially originally specifically explicitly angrily sarcastically jokingly rhetorically all both did does do would will could can may might must should not n't didn't doesn't now already soon always usually earlier first himself herself themselves itself later quietly candidly proudly likewise similarly to",
   ),
-  accordingTo: [["according", "to"], ["in", "the", "words", "of"], ["quoting"], ["citing"], ["per"]],
+  accordingTo: [["according", "to"], ["in", "the", "words", "of"], ["quoting"], ["citing"]],
   accordingAfter: new Set(),
   pronouns,
   determiners: toSet(
