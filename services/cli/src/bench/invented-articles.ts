@@ -80,7 +80,7 @@ const verbs =
   );
 
 /** Sentences that carry about 740 words. */
-const sentencesPerArticle = 40;
+const sentencesPerArticle = 31;
 
 export function* inventArticles(count: number, seed = 1): Generator<InventedArticle> {
   const random = randomFrom(seed);
