@@ -14,6 +14,7 @@ import {
   intersects,
   numberEvidence,
   periodsOverlap,
+  placesExclude,
   sharesTally,
 } from "./figure-group.ts";
 import type { Figure, StoryFigures } from "./mentions.ts";
@@ -45,6 +46,8 @@ const BESIDE = 1;
 const CONFLICT = 3.4;
 /** Evidence in counting the dead, the injured, the missing of one event: a story has one such tally. */
 const TALLY = 1.6;
+/** Evidence in nobody else of the story counting this thing. */
+const ONLY_TWO = 0.7;
 /** Share of both contexts' weight in common before two different numbers are taken to answer one question. */
 const LIKE_CONTEXT = 0.3;
 /** A bound within this ratio of the value bounds that value; "more than 100,000" beside 194,000 may count something else. */
@@ -220,7 +223,7 @@ function mergeConflicts(groups: readonly Group[], rarity: Rarity): Group[] {
           continue;
         const score =
           groupAffinity(earlier, later, rarity) +
-          (sharesTally(earlier, later) ? TALLY : 0) -
+          (sharesTally(earlier, later) ? TALLY : candidates.length === 2 ? ONLY_TWO : 0) -
           farApart(earlier.lead.quantity, later.lead.quantity);
         if (score > bestScore) {
           best = earlier;
@@ -245,7 +248,7 @@ function sameQuestion(a: Group, b: Group, rarity: Rarity): boolean {
   const tally = sharesTally(a, b);
   if (a.subject.size > 0 && b.subject.size > 0 && !intersects(a.subject, b.subject) && !tally) return false;
   if (a.things.size > 0 && b.things.size > 0 && !intersects(a.things, b.things) && !tally) return false;
-  if (a.places.size > 0 && b.places.size > 0 && !intersects(a.places, b.places)) return false;
+  if (placesExclude(a.places, b.places)) return false;
   if (a.classes.size > 0 && b.classes.size > 0 && !intersects(a.classes, b.classes)) return false;
   for (const period of a.periods) for (const other of b.periods) if (!periodsOverlap(period, other)) return false;
   // A figure dated to another year is background; what carries no date is of the day.

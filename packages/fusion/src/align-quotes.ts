@@ -162,6 +162,7 @@ function likeness(quote: Said, other: Said, rarity: Rarity): number {
   if (speakers === "differ") {
     const shared = short.keys.filter((key) => long.keySet.has(key)).length;
     const kin = short.lineage === long.lineage;
+    if (kin && contained >= FRAGMENT && shared >= 3) return contained;
     return contained >= (kin ? OTHER_SPEAKER_KIN : OTHER_SPEAKER) && shared >= (kin ? 4 : 5) ? contained : 0;
   }
   if (short.keys.length <= 2) {

@@ -1,3 +1,4 @@
+import { isCountryWord } from "./fuse/countries.ts";
 import type { Figure } from "./mentions.ts";
 import { isTally } from "./predicate-classes.ts";
 import { type Quantity, significantDigits } from "./quantity.ts";
@@ -89,8 +90,7 @@ const WEIGHTS = {
 /** What the context of a figure says for or against its being in a group. The number itself is not counted here. */
 export function contextAffinity(figure: Figure, group: Group, rarity: Rarity): number {
   let score = 0;
-  if (figure.places.length > 0 && group.places.size > 0)
-    score += figure.places.some((word) => group.places.has(word)) ? WEIGHTS.place : WEIGHTS.otherPlace;
+  score += placeAffinity(figure.places, group.places);
   score += subjectAffinity(figure, group, rarity);
   const thing = thingOf(figure.mention.unit);
   if (thing && group.things.size > 0 && !group.things.has(thing) && !group.clause.has(thing)) score += WEIGHTS.otherThing;
@@ -105,9 +105,28 @@ export function contextAffinity(figure: Figure, group: Group, rarity: Rarity): n
   const source = sourceOf(figure);
   if (source && group.sources.has(source)) score += WEIGHTS.source;
   if (group.lineages.has(figure.lineage)) score += WEIGHTS.kin;
-  if (!group.languages.has(languageOf(figure)) && significantDigits(figure.quantity.value) > 1) score += WEIGHTS.translated;
+  if (!group.languages.has(languageOf(figure))) {
+    const telling =
+      significantDigits(figure.quantity.value) > 1 ||
+      (isTally(figure.predicateClass) && group.classes.has(figure.predicateClass!));
+    if (telling) score += WEIGHTS.translated;
+  }
   if (figure.mention.in_headline && group.docs.has(figure.member.id)) score += WEIGHTS.headline;
   return score;
+}
+
+function placeAffinity(own: readonly string[], others: ReadonlySet<string>): number {
+  if (own.length === 0 || others.size === 0) return 0;
+  if (own.some((word) => others.has(word))) return WEIGHTS.place;
+  return placesExclude(own, others) ? WEIGHTS.otherPlace : 0;
+}
+
+/** Two towns or two countries exclude each other; a town may well lie in the country named beside it. */
+export function placesExclude(a: Iterable<string>, b: Iterable<string>): boolean {
+  const left = [...a];
+  const right = [...b];
+  if (left.length === 0 || right.length === 0 || left.some((word) => right.includes(word))) return false;
+  return left.some(isCountryWord) === right.some(isCountryWord);
 }
 
 /** "people" and "population" name nobody: they agree with every subject that counts persons and contradict none. */

@@ -119,7 +119,10 @@ export function figuresOf(
               predicate,
               ...wordsAround(member.text, betweenNumbers(numbers, mention.number.span, sentenceSpan), mention.number.span),
             ),
-        places: contentKeys(properWords(mention.place ?? "")).filter((word) => known.size === 0 || known.has(word)),
+        // A place the sentence does not name was carried over from another one, and may be another figure's.
+        places: contentKeys(properWords(mention.place ?? "")).filter(
+          (word) => (known.size === 0 || known.has(word)) && sentence.includes(word),
+        ),
         clause,
         sentence,
         sentenceSpan,

@@ -9,10 +9,8 @@ const CLASSES: Record<string, string> = {
   injure: "injure injured injures injury injuries wound wounded hurt verletzt verletzte verletzten blessés heridos feriti",
   miss: "missing unaccounted vermisst disparus desaparecidos",
   arrest: "arrest arrested arrests detain detained detains detention custody festgenommen arrêtés detenidos",
-  enter:
-    "enter entered enters entering entry cross crossed crosses crossing arrive arrived arrives arriving arrival arrivals come came coming pour poured",
-  leave:
-    "leave left leaves leaving flee fled flees fleeing flock flocked flocking escape escaped exodus depart departed evacuate evacuated evacuation emigrate emigrated displaced geflohen fui huyeron",
+  // Who leaves one place enters another; reports tell it from either side.
+  move: "enter entered enters entering entry cross crossed crosses crossing arrive arrived arrives arriving arrival arrivals pour poured stream streamed streaming leave left leaves leaving flee fled flees fleeing flock flocked flocking escape escaped exodus depart departed evacuate evacuated evacuation emigrate emigrated displaced geflohen fui huyeron",
   employ: "lay laid layoff layoffs fire fired cut cuts redundant sack sacked dismissed eliminate eliminated",
   attend: "attend attended march marched gather gathered rally rallied protest protested demonstrate demonstrated turnout",
   vote: "vote voted votes ballot ballots",

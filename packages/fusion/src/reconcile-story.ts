@@ -45,7 +45,7 @@ export function reconcileStory(given: readonly ReconcileMember[], options: Recon
     quote_groups: quoteGroups,
     propositions: propositions.map(({ proposition }) => proposition),
     conflicts: conflictsOf(claims, propositions),
-    mutations: storyMutations(claims, quoteGroups, propositions, lineages),
+    mutations: storyMutations(members, names, claims, quoteGroups, propositions, lineages),
     names: names.names.map((name) => ({
       ...name,
       variants: name.variants.map((variant) => ({ ...variant, docs: [...variant.docs] })),

@@ -1,16 +1,21 @@
-import type { Evidence, Mutation, QuoteGroup } from "@wirefold/core";
+import type { Evidence, Mutation, Quote, QuoteGroup, Span } from "@wirefold/core";
 import type { BuiltProposition } from "./align-propositions.ts";
 import type { BuiltClaim } from "./build-claims.ts";
 import { compareStrings, evidenceIn } from "./evidence.ts";
 import { figureMutations } from "./figure-mutations.ts";
+import type { JoinedNames } from "./join-names.ts";
 import type { Lineages } from "./lineages.ts";
-import type { Figure } from "./mentions.ts";
+import { type Figure, mentionId } from "./mentions.ts";
+import type { ReconcileMember } from "./reconcile-member.ts";
+import { contentKeys, fold } from "./words.ts";
 
 /** The worst changes of one rewrite are listed, not all: a person reads this. */
 const PER_DOCUMENT_MAX = 12;
 
 /** What each rewrite changed against the document it was made from, worst first. */
 export function storyMutations(
+  members: readonly ReconcileMember[],
+  names: JoinedNames,
   claims: readonly BuiltClaim[],
   quotes: readonly QuoteGroup[],
   propositions: readonly BuiltProposition[],
@@ -27,6 +32,7 @@ export function storyMutations(
   };
   for (const { figures } of claims) claimMutations(figures, lineages, add);
   for (const group of quotes) quoteMutations(group, lineages, add);
+  factMutations(members, quotes, names, lineages, add);
   for (const { rivals } of propositions)
     for (const { a, b, doerA, doerB } of rivals)
       if (a.lineage === b.lineage)
@@ -113,6 +119,90 @@ function sourceOf(doc: string, perDoc: ReadonlyMap<string, Figure[]>, lineages: 
     if (found) return found;
   }
   return null;
+}
+
+/** Words given to another mouth, names spelt another way: what the facts of parent and child say of one thing. */
+function factMutations(
+  members: readonly ReconcileMember[],
+  quotes: readonly QuoteGroup[],
+  names: JoinedNames,
+  lineages: Lineages,
+  add: (mutation: Mutation) => void,
+): void {
+  const byId = new Map(members.map((member) => [member.id, member]));
+  const spoken = new Map<string, { member: ReconcileMember; quote: Quote }>();
+  for (const member of members)
+    for (const quote of member.facts?.quotes ?? []) spoken.set(mentionId(member.id, quote.id), { member, quote });
+  for (const group of quotes) {
+    const first = new Map<string, { member: ReconcileMember; quote: Quote }>();
+    for (const { doc, quote } of group.members) {
+      const known = quote === null ? undefined : spoken.get(quote);
+      if (known && !first.has(doc)) first.set(doc, known);
+    }
+    for (const [doc, child] of first) {
+      const parent = first.get(lineages.parents.get(doc) ?? "");
+      const [before, after] = [parent?.quote.speaker, child.quote.speaker];
+      if (!parent || !before || !after || names.keyOf(before) === names.keyOf(after) || shareWord(before, after)) continue;
+      add({
+        doc,
+        against: parent.member.id,
+        kind: "speaker-changed",
+        severity: 5,
+        note: `${before} → ${after}`,
+        before: evidenceIn(parent.member, withTag(parent.member, parent.quote)),
+        after: evidenceIn(child.member, withTag(child.member, child.quote)),
+      });
+    }
+  }
+  for (const [doc, parentId] of lineages.parents) {
+    const [child, parent] = [byId.get(doc), byId.get(parentId)];
+    if (child?.facts && parent?.facts) respeltNames(child, parent, names, add);
+  }
+}
+
+/** The sentence the quotation ends in, with the quotation: there stands who said it. */
+function withTag(member: ReconcileMember, quote: Quote): Span {
+  const end = quote.cue?.span[1] ?? quote.speaker_mention?.span[1] ?? quote.span[1];
+  const start = Math.min(quote.span[0], quote.cue?.span[0] ?? quote.span[0], quote.speaker_mention?.span[0] ?? quote.span[0]);
+  const stop = /[.!?\n]/.exec(member.text.slice(Math.max(end, quote.span[1])));
+  return [start, Math.max(end, quote.span[1]) + Math.min(200, stop ? stop.index : 0)];
+}
+
+function shareWord(a: string, b: string): boolean {
+  const known = new Set(contentKeys(a));
+  const other = contentKeys(b);
+  return known.size === 0 || other.length === 0 || other.some((word) => known.has(word));
+}
+
+function respeltNames(
+  child: ReconcileMember,
+  parent: ReconcileMember,
+  names: JoinedNames,
+  add: (mutation: Mutation) => void,
+): void {
+  const spelt = new Map<string, { text: string; span: Span }[]>();
+  for (const { mentions } of parent.facts!.entities)
+    for (const mention of mentions) {
+      const key = names.keyOf(mention.text);
+      const list = spelt.get(key);
+      if (list) list.push(mention);
+      else spelt.set(key, [mention]);
+    }
+  for (const { mentions } of child.facts!.entities)
+    for (const mention of mentions) {
+      const before = spelt.get(names.keyOf(mention.text));
+      const twin = before?.find(({ text }) => text.split(/[\s-]+/).length === mention.text.split(/[\s-]+/).length);
+      if (!twin || before!.some(({ text }) => fold(text) === fold(mention.text))) continue;
+      add({
+        doc: child.id,
+        against: parent.id,
+        kind: "name-respelt",
+        severity: 2,
+        note: `${twin.text} → ${mention.text}`,
+        before: evidenceIn(parent, twin.span),
+        after: evidenceIn(child, mention.span),
+      });
+    }
 }
 
 function quoteMutations(group: QuoteGroup, lineages: Lineages, add: (mutation: Mutation) => void): void {

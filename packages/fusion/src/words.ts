@@ -51,7 +51,15 @@ export function stem(word: string): string {
 const stems = new Map<string, string>();
 const STEMS_MAX = 50_000;
 
-function stripSuffix(word: string): string {
+/** Past forms no suffix rule reaches; rewrites change tense more often than anything else. */
+const IRREGULAR = new Map(
+  "fought:fight found:find fled:flee felt:feel fell:fall fallen:fall flew:fly flown:fly gave:give given:give went:go gone:go got:get gotten:get grew:grow grown:grow held:hold kept:keep knew:know known:know led:lead left:leave lost:lose made:make met:meet paid:pay put:put ran:run rose:rise risen:rise saw:see seen:see sent:send set:set shot:shoot shut:shut slept:sleep sold:sell sought:seek spent:spend spoke:speak spoken:speak spread:spread stood:stand struck:strike stuck:stick swept:sweep swam:swim taken:take took:take taught:teach threw:throw thrown:throw thought:think told:tell tore:tear torn:tear woke:wake won:win wore:wear worn:wear wrote:write written:write began:begin begun:begin bought:buy broke:break broken:break brought:bring built:build burnt:burn came:come caught:catch chose:choose chosen:choose cut:cut dealt:deal drew:draw drawn:draw drove:drive driven:drive ate:eat eaten:eat died:die dying:die dead:dead deaths:death"
+    .split(" ")
+    .map((pair) => pair.split(":") as [string, string]),
+);
+
+function stripSuffix(given: string): string {
+  const word = IRREGULAR.get(given) ?? given;
   let stemmed = word.replace(/'(?:s|re|ve|ll|d|m|t)?$/, "");
   if (stemmed.length > 5)
     stemmed = stemmed.replace(/(?:ingly|edly|ments?|ations?|ities|ity|ness|ings?|ies|ied|ally|ely|ly)$/, "");

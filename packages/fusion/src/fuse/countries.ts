@@ -59,3 +59,32 @@ export function countryOf(label: string): string | null {
     if (name.length >= 4 && (core.startsWith(name) || (name.startsWith(core) && name.length - core.length <= 1))) return code;
   return null;
 }
+
+const words = new Map<string, boolean>();
+
+/** A country's name or its adjective, as a stemmed word: "german", "kazakh", "georgia". */
+export function isCountryWord(word: string): boolean {
+  let known = words.get(word);
+  if (known === undefined) {
+    known = false;
+    if (word.length >= 4)
+      for (const name of countryNames().keys())
+        if (
+          name === word ||
+          (commonPrefix(name, word) >= Math.max(4, Math.min(name.length, word.length) - 2) &&
+            Math.abs(name.length - word.length) <= 4)
+        ) {
+          known = true;
+          break;
+        }
+    if (words.size > 20_000) words.clear();
+    words.set(word, known);
+  }
+  return known;
+}
+
+function commonPrefix(a: string, b: string): number {
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  return i;
+}
