@@ -66,14 +66,38 @@ const FUNCTION_WORD_SHARE = 0.22;
 function hasFunctionWords(text: string, language: string): boolean {
   const known = functionWords[language];
   if (known === undefined || text.length < LETTERS_MIN) return false;
+  return shareOf(sampleWords(text), known) >= FUNCTION_WORD_SHARE;
+}
+
+/** The middle of a text, as words: the least likely part to hold a foreign lead or tail. */
+function sampleWords(text: string): string[] {
   const from = Math.max(0, Math.floor(text.length / 2 - 300));
-  const words = text
+  return text
     .slice(from, from + 600)
     .toLowerCase()
     .split(/[\s.,;:!?"()\u201C\u201D\u00AB\u00BB]+/);
+}
+
+function shareOf(words: readonly string[], known: ReadonlySet<string>): number {
+  if (words.length < 30) return 0;
   let hits = 0;
   for (const word of words) if (known.has(word)) hits += 1;
-  return words.length >= 30 && hits / words.length >= FUNCTION_WORD_SHARE;
+  return hits / words.length;
+}
+
+/**
+ * The one language whose function words fill a good share of the text, or undefined where none or two do. Settles nearly all
+ * texts in the listed languages at a hundredth of the cost of statistical detection, which takes longer than all the rest of
+ * cleaning a plain text.
+ */
+function languageByFunctionWords(text: string): string | undefined {
+  if (text.length < LETTERS_MIN) return undefined;
+  const words = sampleWords(text);
+  const shares = Object.entries(functionWords)
+    .map(([language, known]) => [language, shareOf(words, known)] as const)
+    .sort((a, b) => b[1] - a[1]);
+  const [[language, share], [, next]] = shares as [readonly [string, number], readonly [string, number]];
+  return share >= FUNCTION_WORD_SHARE && share >= 2 * next ? language : undefined;
 }
 
 export function detectLanguage(text: string): string | undefined {
@@ -86,6 +110,8 @@ export function detectLanguage(text: string): string | undefined {
     // Kana settle Japanese even among many Han characters.
     if (hits > letters * (language === "ja" ? 0.08 : 0.4) && hits >= 10) return language;
   }
+  const obvious = languageByFunctionWords(text);
+  if (obvious !== undefined) return obvious;
   if (letters < LETTERS_MIN) return undefined;
   const [best, second] = detectAll(sample);
   if (best === undefined) return undefined;
