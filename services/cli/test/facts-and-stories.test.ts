@@ -11,7 +11,7 @@ const extract = async (...records: unknown[]) => {
 };
 
 const BODY = inventedText(1);
-const RAW = `Home | Sport | Sign in
+const RAW = `Skip to main content
 
 Bridge 1 open again
 

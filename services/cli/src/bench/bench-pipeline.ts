@@ -6,7 +6,7 @@ import { extractArticle } from "@wirefold/article";
 import { extractFacts } from "@wirefold/facts";
 import { reconcileStory } from "@wirefold/fusion";
 import { groupDocuments } from "@wirefold/likeness";
-import { openLocalPlatform } from "../pipeline/local-platform.ts";
+import { type LocalPlatform, openLocalPlatform } from "../pipeline/local-platform.ts";
 import { runPipeline } from "../pipeline/run-pipeline.ts";
 import { type InventedArticle, inventArticles } from "./invented-articles.ts";
 import type { BenchRow } from "./run-bench.ts";
@@ -26,14 +26,14 @@ export async function benchPipeline(): Promise<readonly BenchRow[]> {
     try {
       // Threads and caches are warm after a few documents; a daemon runs for weeks.
       await warmUp(local, dataDir);
-      const enginesBefore = engineSeconds(dataDir);
+      const enginesBefore = await engineSeconds(local);
       const nodeBefore = process.cpuUsage();
       const startedAt = performance.now();
       const { submission, summary } = await runPipeline(local, { sources: [file] });
       wallSeconds = (performance.now() - startedAt) / 1000;
       const used = process.cpuUsage(nodeBefore);
       node = (used.user + used.system) / 1e6;
-      const enginesAfter = engineSeconds(dataDir);
+      const enginesAfter = await engineSeconds(local);
       engines = Object.fromEntries(
         Object.keys(enginesAfter).map((name) => [name, enginesAfter[name]! - (enginesBefore[name] ?? 0)]),
       );
@@ -69,7 +69,7 @@ export async function benchPipeline(): Promise<readonly BenchRow[]> {
   }
 }
 
-async function warmUp(local: Awaited<ReturnType<typeof openLocalPlatform>>, dataDir: string): Promise<void> {
+async function warmUp(local: LocalPlatform, dataDir: string): Promise<void> {
   const file = join(dataDir, "warm-up.jsonl");
   await writeFile(
     file,
@@ -130,14 +130,20 @@ function pureSeconds(articles: readonly InventedArticle[]): Record<string, numbe
   return decide(articles);
 }
 
-/** CPU seconds used so far by the engines of a data folder, from /proc; empty where there is none. */
-function engineSeconds(dataDir: string): Record<string, number> {
-  const processes = new Map<number, { parent: number; command: string; seconds: number }>();
+/** CPU seconds the engines used so far: Redis says so itself, PostgreSQL's processes are read from /proc (zero where there is none). */
+async function engineSeconds({ platform }: LocalPlatform): Promise<Record<string, number>> {
+  const { rows } = await platform.database.query<{ pid: number }>("select pg_backend_pid() as pid");
+  return { PostgreSQL: familySeconds(rows[0]!.pid), Redis: await platform.queue.cpuSeconds() };
+}
+
+/** CPU seconds of a backend's postmaster, of all its children, and of those that ended. */
+function familySeconds(backend: number): number {
+  const processes: { pid: number; parent: number; seconds: number }[] = [];
   let names: string[];
   try {
     names = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
   } catch {
-    return {};
+    return 0;
   }
   for (const name of names) {
     try {
@@ -145,18 +151,13 @@ function engineSeconds(dataDir: string): Record<string, number> {
       const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
       // Fields 14 to 17 of proc(5): user and system time of the process and of its ended children, in ticks of 10 ms.
       const ticks = [11, 12, 13, 14].reduce((sum, field) => sum + Number(fields[field]), 0);
-      const command = readFileSync(`/proc/${name}/cmdline`, "utf8").replaceAll("\0", " ");
-      processes.set(Number(name), { parent: Number(fields[1]), command, seconds: ticks / 100 });
+      processes.push({ pid: Number(name), parent: Number(fields[1]), seconds: ticks / 100 });
     } catch {
       // It ended while we looked.
     }
   }
-  const seconds: Record<string, number> = { PostgreSQL: 0, Redis: 0 };
-  for (const one of processes.values()) {
-    const parent = processes.get(one.parent);
-    if (/redis-server|valkey-server/.test(one.command)) seconds.Redis! += one.seconds;
-    else if (/postgres/.test(one.command) && (one.command.includes(dataDir) || parent?.command.includes(dataDir)))
-      seconds.PostgreSQL! += one.seconds;
-  }
-  return seconds;
+  const postmaster = processes.find((one) => one.pid === backend)?.parent;
+  return processes
+    .filter((one) => one.pid === postmaster || one.parent === postmaster)
+    .reduce((sum, one) => sum + one.seconds, 0);
 }
