@@ -9,4 +9,5 @@ export * from "./quoted-spans.ts";
 export * from "./read-number.ts";
 export * from "./sentences.ts";
 export * from "./tokenize.ts";
+export * from "./transliterate.ts";
 export * from "./word-scan.ts";
