@@ -1,3 +1,4 @@
+import type { Entity } from "@wirefold/core";
 import { fold, stem } from "./words.ts";
 
 /** Words for people and bodies that act, in the languages news most often comes in. */
@@ -12,4 +13,12 @@ const STEMS = new Set(ACTORS.split(" ").map((word) => stem(fold(word))));
 export function isActor(phrase: string): boolean {
   for (const word of fold(phrase).match(/\p{L}+/gu) ?? []) if (STEMS.has(stem(word))) return true;
   return false;
+}
+
+/** A person or body by its name in the document's facts, or by a word for people and bodies that act. Places are silent. */
+export function canSpeak(name: string, entities: readonly Entity[]): boolean {
+  if (isActor(name)) return true;
+  const known = entities.filter(({ canonical, mentions }) => canonical === name || mentions.some(({ text }) => text === name));
+  if (known.length === 0) return /^\p{Lu}[^\s]*\s+\p{Lu}/u.test(name);
+  return known.some(({ type }) => type === "person" || type === "organisation");
 }

@@ -1,3 +1,4 @@
+import { canSpeak } from "./actors.ts";
 import type { Lineages } from "./lineages.ts";
 import type { Figure } from "./mentions.ts";
 import { agreementOf } from "./quantity.ts";
@@ -31,16 +32,23 @@ export function figureMutations(figure: Figure, before: Figure, _lineages?: Line
   if (a.unit && b.unit && a.unit !== b.unit && a.dimension === b.dimension && figure.member !== before.member)
     add(b.dimension === "count" ? "unit-changed" : "unit-converted", 2, `${a.unit} → ${b.unit}`);
   if (a.value === b.value && a.low === b.low) modifierChange(before, figure, add);
-  if (before.mention.attributed_to && !figure.mention.attributed_to && figure.member !== before.member)
-    add("attribution-dropped", figure.mention.in_headline ? 2 : 3, `no longer attributed to ${before.mention.attributed_to}`);
-  if (isOtherSource(before.mention.attributed_to, figure.mention.attributed_to))
-    add("attribution-changed", 3, `${before.mention.attributed_to} → ${figure.mention.attributed_to}`);
+  const from = sourceNamed(before);
+  const to = sourceNamed(figure);
+  if (from && !to && figure.member !== before.member)
+    add("attribution-dropped", figure.mention.in_headline ? 2 : 4, `no longer attributed to ${from}`);
+  if (isOtherSource(from, to)) add("attribution-changed", 3, `${from} → ${to}`);
   const hedgedBefore = HEDGE.test(before.mention.text);
   const hedged = HEDGE.test(figure.mention.text);
   if (hedged && !hedgedBefore) add("hedge-added", 3, figure.mention.text);
   if (!hedged && hedgedBefore && !figure.mention.in_headline) add("hedge-dropped", 3, before.mention.text);
   subjectChange(before, figure, add);
   return found;
+}
+
+/** Whom the figure is given to, where that is somebody who can say something: extraction may take "the eruption" for a source. */
+function sourceNamed({ member, mention }: Figure): string | null {
+  const name = mention.attributed_to;
+  return name && canSpeak(name, member.facts?.entities ?? []) ? name : null;
 }
 
 /** Two names without a word in common. */

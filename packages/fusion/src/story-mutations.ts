@@ -1,4 +1,5 @@
 import type { Evidence, Mutation, Quote, QuoteGroup, Span } from "@wirefold/core";
+import { canSpeak } from "./actors.ts";
 import type { BuiltProposition } from "./align-propositions.ts";
 import type { BuiltClaim } from "./build-claims.ts";
 import { compareStrings, evidenceIn } from "./evidence.ts";
@@ -10,7 +11,7 @@ import type { ReconcileMember } from "./reconcile-member.ts";
 import { contentKeys, fold } from "./words.ts";
 
 /** The worst changes of one rewrite are listed, not all: a person reads this. */
-const PER_DOCUMENT_MAX = 12;
+const PER_DOCUMENT_MAX = 15;
 
 /** What each rewrite changed against the document it was made from, worst first. */
 export function storyMutations(
@@ -143,6 +144,7 @@ function factMutations(
       const parent = first.get(lineages.parents.get(doc) ?? "");
       const [before, after] = [parent?.quote.speaker, child.quote.speaker];
       if (!parent || !before || !after || names.keyOf(before) === names.keyOf(after) || shareWord(before, after)) continue;
+      if (!canSpeak(before, parent.member.facts!.entities) || !canSpeak(after, child.member.facts!.entities)) continue;
       add({
         doc,
         against: parent.member.id,
@@ -219,7 +221,7 @@ function quoteMutations(group: QuoteGroup, lineages: Lineages, add: (mutation: M
     };
     const note = `${clip(against.surface)} → ${clip(member.surface)}`;
     if (member.quote === null) add({ ...base, kind: "quote-demoted", severity: 2, note });
-    else if (member.kind === "distorted") add({ ...base, kind: "quote-reworded", severity: 5, note });
+    else if (member.kind === "distorted") add({ ...base, kind: "quote-reworded", severity: 4, note });
     else if (member.kind === "fragment" && against.kind !== "fragment")
       add({ ...base, kind: "quote-shortened", severity: 2, note });
   }
