@@ -1,12 +1,13 @@
 // Fits the block classifier and writes src/html/block-model-weights.ts.
-//   node packages/article/scripts/train-block-model.mjs [--folds 5] [--dry] [--save-oof file]
+//   node packages/article/scripts/train-block-model.mjs [--folds 5] [--dry] [--no-cv] [--save-oof file]
 // Reports first a figure cross-validated by host: no page is scored by weights that saw its site. Build the package first.
 import fs from "node:fs";
 import { decodeBytes } from "../dist/decode-bytes.js";
 import { analysePage } from "../dist/html/analyse-page.js";
 import { blockFeatures, FEATURE_COUNT, FEATURE_NAMES } from "../dist/html/block-features.js";
+import { bodyFromData } from "../dist/html/body-from-data.js";
 import { parsePage } from "../dist/html/parse-page.js";
-import { bestThreshold } from "../dist/html/select-body.js";
+import { bestThreshold, keepBlocks } from "../dist/html/select-body.js";
 import { foldedText } from "../dist/html/title-words.js";
 import { predictTrees, readTreeEnsemble } from "../dist/html/tree-ensemble.js";
 import { DEFAULT_LIMITS } from "../dist/limits.js";
@@ -21,7 +22,7 @@ const args = process.argv.slice(2);
 const option = (name, fallback) => (args.includes(`--${name}`) ? args[args.indexOf(`--${name}`) + 1] : fallback);
 const FOLDS = Number(option("folds", 5));
 const FIRST = {
-  trees: Number(option("trees", 170)),
+  trees: Number(option("trees", 320)),
   leaves: Number(option("leaves", 14)),
   rate: 0.1,
   minWeight: 6,
@@ -118,7 +119,7 @@ const rowsWhere = (test) => [...Array(total).keys()].filter(test);
 function crossFit(values, width, options, names) {
   const binned = binColumns(values, width, total);
   const out = new Float32Array(total);
-  for (let fold = 0; fold < FOLDS; fold++) {
+  for (let fold = 0; fold < FOLDS && !args.includes("--no-cv"); fold++) {
     const model = readTreeEnsemble(
       encodeTrees(
         trainTrees(
@@ -177,10 +178,12 @@ function report(name, p, fixed) {
     const withTitle = {};
     const some = pages.filter((page) => page.set === set);
     for (const page of some) {
-      const titles = new Set(page.titles.map(foldedText));
-      const n = page.texts.length;
-      const threshold = fixed ?? bestThreshold(page.analysis, p.subarray(page.offset, page.offset + n));
-      preds[page.row.id] = page.texts.filter((_, i) => p[page.offset + i] >= threshold && !titles.has(page.folded[i])).join("\n");
+      const own = p.subarray(page.offset, page.offset + page.texts.length);
+      const threshold = fixed ?? bestThreshold(page.analysis, own);
+      const { kept } = keepBlocks(page.analysis, { p: own, threshold, features: page.features }, page.titles);
+      const blocks = page.analysis.blocks.filter((_, i) => kept[i]);
+      const data = bodyFromData(page.analysis.parsed, page.head, blocks, page.analysis.proseTotal);
+      preds[page.row.id] = (data?.blocks ?? blocks).map((block) => block.text).join("\n");
       withTitle[page.row.id] = `${page.titles[0] ?? ""}\n${preds[page.row.id]}`;
     }
     const { out } = scorer.score(
@@ -217,8 +220,10 @@ function report(name, p, fixed) {
 
 report("oracle (labels)", labels, 0.5);
 const one = crossFit(first, FEATURE_COUNT, FIRST, FEATURE_NAMES);
-report("cross-validated by host", one.out, 0.5);
-report("cross-validated by host", one.out);
+if (!args.includes("--no-cv")) {
+  report("cross-validated by host", one.out, 0.5);
+  report("cross-validated by host", one.out);
+}
 if (args.includes("--save-oof")) {
   fs.writeFileSync(
     option("save-oof"),
