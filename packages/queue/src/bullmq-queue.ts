@@ -93,6 +93,12 @@ export class BullWorkQueue implements WorkQueue {
     return { usedBytes: read("used_memory"), limitBytes: read("maxmemory") };
   }
 
+  /** CPU seconds the server has used, for benchmarks. */
+  async cpuSeconds(): Promise<number> {
+    const info = await this.#redis.info("cpu");
+    return [...info.matchAll(/^used_cpu_(?:sys|user):([\d.]+)/gm)].reduce((sum, match) => sum + Number(match[1]), 0);
+  }
+
   /** The server's version and what it does when memory runs out: anything but `noeviction` loses jobs. */
   async policy(): Promise<{ readonly version: string; readonly policy: string; readonly evicts: boolean }> {
     const [server, memory] = await Promise.all([this.#redis.info("server"), this.#redis.info("memory")]);

@@ -14,8 +14,8 @@ export interface ConsumeOptions {
 }
 
 /**
- * Takes a stage's jobs from BullMQ. Locks are renewed every 7.5 s on this event loop, so CPU work belongs in a thread;
- * a killed worker's jobs are taken up again after at most lock + check = 20 s.
+ * Takes a stage's jobs from BullMQ. Locks are renewed every 5 s on this event loop, so CPU work belongs in a thread;
+ * a killed worker's jobs are taken up again after at most lock + check = 13 s.
  */
 export function consume(stage: StageName, options: ConsumeOptions): Consumer {
   const connection = new Redis(options.redisUrl, { maxRetriesPerRequest: null });
@@ -29,8 +29,8 @@ export function consume(stage: StageName, options: ConsumeOptions): Consumer {
       connection,
       prefix: queuePrefix(options.prefix ?? "wirefold", stage),
       concurrency: options.concurrency,
-      lockDuration: 15_000,
-      stalledInterval: 5_000,
+      lockDuration: 10_000,
+      stalledInterval: 3_000,
       // The ledger counts a document's crashes and quarantines it; the queue's own count must not get there first.
       maxStalledCount: 1000,
     },
