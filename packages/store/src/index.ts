@@ -4,5 +4,8 @@ export * from "./features.ts";
 export * from "./ledger.ts";
 export * from "./likeness-index.ts";
 export * from "./reader.ts";
+export * from "./replay.ts";
 export * from "./stories.ts";
+export * from "./story-events.ts";
+export * from "./takedown.ts";
 export * from "./thread-stores.ts";

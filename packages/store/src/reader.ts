@@ -105,6 +105,12 @@ export class StoreReader {
     return rows;
   }
 
+  /** Whether a run of this name was ever started. */
+  async hasRun(id: string): Promise<boolean> {
+    const { rowCount } = await this.#pool.query("select from run where id = $1", [id]);
+    return rowCount === 1;
+  }
+
   async story(id: string): Promise<StoryRecord | null> {
     const { rows } = await this.#pool.query<{ record: StoryRecord }>("select record from story where id = $1", [id]);
     return rows[0]?.record ?? null;
@@ -190,7 +196,7 @@ export class StoreReader {
 
   /**
    * Each stage's books: what entered it (what the stage before emitted, or was submitted) against how it left. Counted in
-   * one statement, so the books are of one moment.
+   * one statement, so the books are of one moment. Documents taken down stand on neither side.
    */
   async balance(): Promise<StageBalance[]> {
     const { rows } = await this.#pool.query<{
@@ -202,7 +208,9 @@ export class StoreReader {
       outputs: string;
     }>(
       `with latest as (
-         select distinct on (subject, stage) subject, stage, disposition, outputs from result order by subject, stage, finished_at desc
+         select distinct on (subject, stage) subject, stage, disposition, outputs from result
+         where not exists (select from document d where d.id = subject and d.removed_at is not null)
+         order by subject, stage, finished_at desc
        ), ended as (
          select l.stage, l.disposition, count(*) as n, sum(jsonb_array_length(l.outputs)) as outputs
          from latest l where not exists (select from owed o where o.subject = l.subject and o.stage = l.stage)

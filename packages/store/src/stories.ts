@@ -138,7 +138,7 @@ export class PostgresStories {
   ): Promise<Component[]> {
     if (reconciliations.length === 0) return [];
     return inTransaction(this.#pool, async (client) => {
-      await client.query("select pg_advisory_xact_lock(7710001)");
+      await lockStories(client);
       const all = reconciliations.flatMap((item) => item.component.documents);
       const current = await readComponents(client, all);
       const currentKeys = new Set(current.map(componentKey));
@@ -157,6 +157,8 @@ export class PostgresStories {
    */
   async remove(documentId: string): Promise<boolean> {
     return inTransaction(this.#pool, async (client) => {
+      // Whoever decided with this document still in sight then finds its component changed, and decides again.
+      await lockStories(client);
       const { rowCount } = await client.query("update document set removed_at = now() where id = $1 and removed_at is null", [
         documentId,
       ]);
@@ -170,9 +172,10 @@ export class PostgresStories {
       );
       for (const { story_id } of rows) {
         // A story whose members are all gone goes with them; otherwise the neighbours rewrite it.
-        await client.query(
-          "delete from story s where s.id = $1 and not exists (select from assignment a where a.story_id = s.id)",
-          [story_id],
+        const emptied = await deleteEmptied(client, [story_id]);
+        await recordChanges(
+          client,
+          emptied.map((story) => ({ story, kind: "removed", detail: {} })),
         );
       }
       return true;
@@ -207,7 +210,8 @@ async function replaceOne(
     ],
   );
   const gone = before.map((membership) => membership.story).filter((story) => !item.stories.includes(story));
-  await client.query("delete from story where id = any ($1)", [gone]);
+  // A component that fell apart is written piece by piece: the story stays while another piece still stands in it.
+  await deleteEmptied(client, gone);
   for (const { id, membersHash, record } of item.changed) {
     await client.query(
       `insert into story (id, members_hash, version, headline, members, lineages, record) values ($1, $2, 1, $3, $4, $5, $6)
@@ -216,17 +220,34 @@ async function replaceOne(
       [id, membersHash, record.headline, record.members.length, record.lineage.clusters.length, JSON.stringify(record)],
     );
   }
-  const changes = describe(before, after, new Set(item.changed.map((row) => row.id)));
-  if (changes.length > 0) {
-    await client.query(
-      "insert into story_event (story_id, kind, detail) select * from unnest($1::text[], $2::text[], $3::jsonb[])",
-      [
-        changes.map((change) => change.story),
-        changes.map((change) => change.kind),
-        changes.map((change) => JSON.stringify(change.detail)),
-      ],
-    );
-  }
+  await recordChanges(client, describe(before, after, new Set(item.changed.map((row) => row.id))));
+}
+
+/** One writer of stories at a time. Events are recorded under it too, so their ids are committed in order. */
+async function lockStories(client: Client): Promise<void> {
+  await client.query("select pg_advisory_xact_lock(7710001)");
+}
+
+/** Deletes those of these stories that no document is assigned to. @returns them */
+async function deleteEmptied(client: Client, stories: readonly string[]): Promise<string[]> {
+  const { rows } = await client.query<{ id: string }>(
+    "delete from story s where s.id = any ($1) and not exists (select from assignment a where a.story_id = s.id) returning s.id",
+    [stories],
+  );
+  return rows.map((row) => row.id).sort();
+}
+
+async function recordChanges(client: Client, changes: readonly StoryChange[]): Promise<void> {
+  if (changes.length === 0) return;
+  await client.query(
+    `insert into story_event (story_id, kind, detail)
+     select story, kind, detail from unnest($1::text[], $2::text[], $3::jsonb[]) with ordinality as c (story, kind, detail, place) order by place`,
+    [
+      changes.map((change) => change.story),
+      changes.map((change) => change.kind),
+      changes.map((change) => JSON.stringify(change.detail)),
+    ],
+  );
 }
 
 function membershipOf(assignments: readonly GroupAssignment[]): StoryMembership[] {

@@ -1,8 +1,12 @@
 import type { StoryChange, StoryMembership } from "@wirefold/store";
 
 /**
- * What became of the stories of a component: created, updated, merged into another, split over several, removed. A pure
- * function of the memberships before and after and of the records that changed.
+ * What became of the stories of a component, as subscribers are told. A pure function of the memberships before and after
+ * and of the records that changed.
+ *
+ * A story's id is its smallest member's, so a new member may rename it: that is a story merged into another. A takedown
+ * may leave members of one story in several components, which are written one by one: `before` then also names members
+ * that stand in none of `after`'s stories, and the story is split between them and those here.
  */
 export function describeChanges(
   before: readonly StoryMembership[],
@@ -10,19 +14,34 @@ export function describeChanges(
   changed: ReadonlySet<string>,
 ): StoryChange[] {
   const changes: StoryChange[] = [];
-  const storyNow = new Map(after.flatMap(({ story, members }) => members.map((member) => [member, story] as const)));
-  const storyThen = new Map(before.flatMap(({ story, members }) => members.map((member) => [member, story] as const)));
+  const storyNow = storiesOf(after);
+  const storyThen = storiesOf(before);
   const lasting = new Set(after.map(({ story }) => story));
+  const known = new Map(before.map(({ story, members }) => [story, members]));
   for (const { story, members } of before) {
-    const into = [...new Set(members.flatMap((member) => storyNow.get(member) ?? []))].sort();
-    if (into.length > 1) changes.push({ story, kind: "split", detail: { into } });
-    else if (!lasting.has(story) && into.length === 1) changes.push({ story, kind: "merged", detail: { into: into[0] } });
-    else if (!lasting.has(story)) changes.push({ story, kind: "removed", detail: {} });
+    const into = new Set(members.flatMap((member) => storyNow.get(member) ?? []));
+    // What stands in another component keeps the story for now.
+    if (members.some((member) => !storyNow.has(member))) into.add(story);
+    const others = [...into].sort();
+    if (others.length > 1) changes.push({ story, kind: "split", detail: { into: others } });
+    else if (others.length === 0) changes.push({ story, kind: "removed", detail: {} });
+    else if (!lasting.has(story) && others[0] !== story) changes.push({ story, kind: "merged", detail: { into: others[0] } });
   }
   for (const { story, members } of after) {
     const from = [...new Set(members.flatMap((member) => storyThen.get(member) ?? []))].sort();
-    if (from.length === 0) changes.push({ story, kind: "created", detail: { members } });
-    else if (changed.has(story)) changes.push({ story, kind: "updated", detail: { members, from } });
+    const earlier = known.get(story);
+    if (earlier === undefined) changes.push({ story, kind: "created", detail: { members, from } });
+    else if (changed.has(story)) {
+      const [then, now] = [new Set(earlier), new Set(members)];
+      const joined = members.filter((member) => !then.has(member));
+      const left = earlier.filter((member) => !now.has(member));
+      // Who came and who went, not who is there: a story of n members would otherwise be told in n² names.
+      changes.push({ story, kind: "updated", detail: { members: members.length, joined, left, from } });
+    }
   }
   return changes;
+}
+
+function storiesOf(memberships: readonly StoryMembership[]): Map<string, string> {
+  return new Map(memberships.flatMap(({ story, members }) => members.map((member) => [member, story] as const)));
 }

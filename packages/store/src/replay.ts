@@ -1,0 +1,129 @@
+import { type Priority, type StageName, stageNames } from "@wirefold/core";
+import { inTransaction, type Pool } from "./database.ts";
+
+/** Quarantined subjects that failed for one cause. */
+export interface QuarantineGroup {
+  readonly code: string;
+  /** First line of the error's message; the subject's own place and id are written as `…`, so one cause is one group. */
+  readonly message: string;
+  readonly stages: readonly StageName[];
+  readonly count: number;
+  readonly first: Date;
+  readonly last: Date;
+  /** Some of them, newest first. */
+  readonly examples: readonly { readonly subject: string; readonly locator: string }[];
+}
+
+/** Which of the quarantined are meant; what is left out is not asked about. */
+export interface QuarantineFilter {
+  readonly code?: string;
+  readonly stage?: StageName;
+  /** An id or the beginning of one, a URL, or a path: of a document or of the locator it was to come from. */
+  readonly document?: string;
+  /** Only what was quarantined before this moment, so that what fails again is not taken up again. */
+  readonly before?: Date;
+}
+
+export interface Replayed {
+  readonly subject: string;
+  readonly stage: StageName;
+  readonly priority: Priority;
+}
+
+const examplesMax = 3;
+
+/**
+ * A subject is quarantined at a stage when that is the last the stage decided about it and it does not owe the stage
+ * again. `$1` code, `$2` stages, `$3` document, `$4` before.
+ */
+const quarantined = `
+  from result r
+    join locator l on l.id = r.locator_id
+    left join document d on d.id = r.subject
+  where r.disposition = 'quarantined' and r.stage = any ($2) and ($1::text is null or r.reason = $1)
+    and ($4::timestamptz is null or r.finished_at < $4)
+    and d.removed_at is null
+    and not exists (select from result n where n.subject = r.subject and n.stage = r.stage and n.finished_at > r.finished_at)
+    and not exists (select from owed o where o.subject = r.subject and o.stage = r.stage)
+    and ($3::text is null or starts_with(r.subject, $3)
+      or $3 in (l.locator, d.locator, d.url) or 'file://' || $3 in (l.locator, d.locator))`;
+
+/** What was given up, by cause, and the way back. */
+export class PostgresQuarantine {
+  readonly #pool: Pool;
+
+  constructor(pool: Pool) {
+    this.#pool = pool;
+  }
+
+  /** The database's clock: a `before` for this moment. */
+  async now(): Promise<Date> {
+    const { rows } = await this.#pool.query<{ now: Date }>("select clock_timestamp() as now");
+    return rows[0]!.now;
+  }
+
+  /** The quarantined by cause, the most frequent first. */
+  async groups(filter: QuarantineFilter = {}): Promise<QuarantineGroup[]> {
+    const { rows } = await this.#pool.query<QuarantineGroup & { count: string }>(
+      `with one as (
+         select r.subject, r.stage, coalesce(r.reason, '') as code, r.finished_at, coalesce(d.locator, l.locator) as locator,
+           replace(replace(replace(replace(split_part(coalesce(r.detail ->> 'message', ''), E'\\n', 1),
+             coalesce(d.locator, l.locator), '…'), l.locator, '…'),
+             regexp_replace(l.locator, '^file://|#.*$', '', 'g'), '…'), r.subject, '…') as message
+         ${quarantined}
+       )
+       select code, message, array_agg(distinct stage) as stages, count(*), min(finished_at) as first, max(finished_at) as last,
+         (array_agg(json_build_object('subject', subject, 'locator', locator) order by finished_at desc, subject))[1:${examplesMax}] as examples
+       from one group by code, message order by count(*) desc, code, message`,
+      valuesOf(filter),
+    );
+    return rows.map((row) => ({
+      ...row,
+      count: Number(row.count),
+      stages: stageNames.filter((stage) => row.stages.includes(stage)),
+    }));
+  }
+
+  /** How many a replay with this filter would take, by stage. */
+  async count(filter: QuarantineFilter = {}): Promise<{ stage: StageName; count: number }[]> {
+    const { rows } = await this.#pool.query<{ stage: StageName; count: string }>(
+      `select r.stage, count(*) ${quarantined} and r.input is not null group by r.stage`,
+      valuesOf(filter),
+    );
+    return stageNames.flatMap((stage) => {
+      const row = rows.find((candidate) => candidate.stage === stage);
+      return row === undefined ? [] : [{ stage, count: Number(row.count) }];
+    });
+  }
+
+  /**
+   * Moves quarantined subjects back to what is owed, oldest first, with all their attempts before them. The timeline keeps
+   * how they failed; their results go, since a subject is either done with a stage or owes it. Safe to race and to stop:
+   * what was moved is owed, and a sweeper sends what the caller does not.
+   */
+  async replay(filter: QuarantineFilter, limit: number): Promise<Replayed[]> {
+    return inTransaction(this.#pool, async (client) => {
+      const { rows } = await client.query<Replayed>(
+        `with chosen as (
+           select r.subject, r.stage, r.locator_id, r.input, r.input_hash ${quarantined} and r.input is not null
+           order by r.finished_at, r.subject limit $5
+           for update of r skip locked
+         ), moved as (
+           insert into owed (subject, stage, locator_id, input, input_hash, priority)
+           select subject, stage, locator_id, input, input_hash, 'backfill' from chosen
+           on conflict (subject, stage) do nothing
+           returning subject, stage, priority
+         ), gone as (
+           delete from result r using moved m where r.subject = m.subject and r.stage = m.stage and r.disposition = 'quarantined'
+         )
+         select subject, stage, priority from moved`,
+        [...valuesOf(filter), limit],
+      );
+      return rows.sort((a, b) => (a.subject < b.subject ? -1 : 1));
+    });
+  }
+}
+
+function valuesOf({ code, stage, document, before }: QuarantineFilter): unknown[] {
+  return [code ?? null, stage === undefined ? stageNames : [stage], document || null, before ?? null];
+}
