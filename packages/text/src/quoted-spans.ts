@@ -172,7 +172,9 @@ class ParagraphScan {
         at++;
         continue;
       }
-      const direction = role === EITHER ? directionOf(text, at, openAt >= 0) : role;
+      // « Ainsi », with its spaces: what the one guillemet opened, only the other closes.
+      const isPair = openAt >= 0 && (code === 0xab || code === 0xbb) && text.charCodeAt(openAt) === (code === 0xab ? 0xbb : 0xab);
+      const direction = isPair ? CLOSE : role === EITHER ? directionOf(text, at, openAt >= 0) : role;
       if (direction === OPEN) {
         if (openAt >= 0) {
           // “ closes what „ opened, whatever its neighbours say.
