@@ -34,6 +34,13 @@ export const WorkerEnv = z.object({
   WIREFOLD_HEALTH_PORT: z.coerce.number().int().min(0).max(65_535).default(0),
   /** Where they listen: a container's orchestrator and its Prometheus ask from outside. */
   WIREFOLD_HEALTH_HOST: z.string().min(1).default("127.0.0.1"),
+  /** Where story events are posted. Private addresses are allowed: operators name it, documents cannot. */
+  WIREFOLD_WEBHOOK_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine((url) => !/^https?:\/\/[^/?#]*@/.test(url), "must not carry a user name or password")
+    .optional(),
+  /** Signs them. */
+  WIREFOLD_WEBHOOK_SECRET: z.string().min(1).optional(),
 });
 export type WorkerEnv = z.output<typeof WorkerEnv>;
 
@@ -42,7 +49,9 @@ export function readWorkerEnv(env: Record<string, string | undefined>): WorkerEn
   // An empty variable in a compose file means "unset".
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
   const parsed = WorkerEnv.safeParse(given);
-  if (parsed.success) return parsed.data;
-  const lines = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  const unsigned = given.WIREFOLD_WEBHOOK_URL !== undefined && given.WIREFOLD_WEBHOOK_SECRET === undefined;
+  if (parsed.success && !unsigned) return parsed.data;
+  const lines = (parsed.error?.issues ?? []).map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  if (unsigned) lines.push("WIREFOLD_WEBHOOK_SECRET: needed with WIREFOLD_WEBHOOK_URL, to sign what is posted");
   throw new EnvironmentError(`environment: ${lines.join("; ")}. See .env.example.`);
 }

@@ -9,6 +9,8 @@ import type { Platform } from "./platform.ts";
 export interface WorkerDefinition<Ports> {
   readonly stage: AnyStage<Ports>;
   readonly ports: (platform: Platform) => Ports;
+  /** Starts what runs beside the stage for as long as its worker does. Closed after the last job, so it sees all of them. */
+  readonly beside?: (platform: Platform) => { close(): Promise<void> };
 }
 
 export const defineWorker = <Ports>(worker: WorkerDefinition<Ports>): WorkerDefinition<Ports> => worker;
@@ -68,6 +70,8 @@ export function startWorker<Ports>(
     },
   });
 
+  const beside = worker.beside?.(platform);
+
   let paused: string | null = null;
   let tending: Promise<void> = Promise.resolve();
   let tickAt = 0;
@@ -103,6 +107,7 @@ export function startWorker<Ports>(
     await consumer.close();
     clearTimeout(hard);
     await tending;
+    await beside?.close();
   };
   return {
     stage: stage.name,

@@ -10,6 +10,8 @@ export const logEvents = {
   "engine-starting": "a private engine is being started, or fetched first",
   "engine-warning": "an engine works but is set up in a way that may lose queue entries",
   "engines-ready": "Redis and PostgreSQL can be used",
+  "events-delayed": "the stream or the webhook could not be served with story events; it is tried again, and nothing overtakes",
+  "events-resumed": "a sink that failed takes story events again",
   "lost-work-sent-again": "the ledger owed work no job carried; it was sent again",
   "metrics-failed": "a reading for the metrics could not be taken; the last one stands",
   "queue-error": "the connection to Redis failed; it is made anew by itself",
