@@ -29,3 +29,19 @@ export class HttpRefusedError extends QuarantineError {
 export class RobotsDisallowedError extends QuarantineError {
   override readonly code = "WIREFOLD_ROBOTS_DISALLOWED";
 }
+
+const reasons: Record<string, string> = {
+  ENOENT: "there is no such file or folder; check the path",
+  ENOTDIR: "there is no such file: a part of the path before it is a file; check the path",
+  EACCES: "this user may not read it; give it the permission",
+  EPERM: "this user may not read it; give it the permission",
+  ELOOP: "its links lead in a circle; mend the links",
+  ENAMETOOLONG: "its name is longer than the system allows",
+  EMFILE: "too many files are open; raise the limit (ulimit -n)",
+  EIO: "the disk could not read it; check the disk",
+};
+
+/** What a system error means to whoever named the file, and what to do about it. */
+export function reasonOf(error: NodeJS.ErrnoException): string {
+  return reasons[error.code ?? ""] ?? error.message;
+}

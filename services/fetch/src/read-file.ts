@@ -1,8 +1,9 @@
-import { open } from "node:fs/promises";
+import { constants } from "node:fs";
+import { type FileHandle, open } from "node:fs/promises";
 import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { DocumentHints } from "@wirefold/core";
-import { BodyTooLargeError, FileUnreadableError } from "./errors.ts";
+import { BodyTooLargeError, FileUnreadableError, reasonOf } from "./errors.ts";
 import type { Body } from "./stage.ts";
 
 const kinds: Record<string, "html" | "text"> = {
@@ -21,24 +22,43 @@ export async function readFileBody(locator: string, hints: DocumentHints, bytesM
   return { bytes, contentType: hints.content_type ?? null, kind, hints, locator };
 }
 
-/** Reads `[start, end)` of a file, or all of it. */
+/**
+ * Reads `[start, end)` of a file, or all of it; less when the file has become shorter.
+ *
+ * @throws FileUnreadableError when it is not there, may not be read, or is no regular file.
+ * @throws BodyTooLargeError when it has more than `bytesMax` bytes.
+ */
 export async function readBytes(path: string, range: readonly [number, number] | null, bytesMax: number): Promise<Uint8Array> {
-  const file = await open(path, "r").catch((cause: NodeJS.ErrnoException) => {
-    const why =
-      cause.code === "ENOENT" ? "there is no such file" : cause.code === "EACCES" ? "this user may not read it" : cause.message;
-    throw new FileUnreadableError(`${path}: ${why}`, { cause });
+  // Without O_NONBLOCK, opening a pipe nobody writes to would hold the worker for ever.
+  const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK).catch((cause: NodeJS.ErrnoException) => {
+    throw new FileUnreadableError(`${path}: ${reasonOf(cause)}`, { cause });
   });
   try {
     const stat = await file.stat();
-    if (!stat.isFile()) throw new FileUnreadableError(`${path}: not a regular file`);
+    if (stat.isDirectory()) throw new FileUnreadableError(`${path}: it is a folder, not a file`);
+    if (!stat.isFile()) throw new FileUnreadableError(`${path}: it is a pipe, a socket or a device, not a regular file`);
     const [start, end] = range ?? [0, stat.size];
     if (end - start > bytesMax) {
-      throw new BodyTooLargeError(`${path}: ${end - start} bytes, more than the ${bytesMax} accepted (WIREFOLD_BODY_BYTES_MAX)`);
+      throw new BodyTooLargeError(
+        `${path}: ${end - start} bytes, and ${bytesMax} are accepted; leave it out, or raise WIREFOLD_BODY_BYTES_MAX`,
+      );
     }
-    const bytes = Buffer.alloc(end - start);
-    const { bytesRead } = await file.read(bytes, 0, bytes.length, start);
-    return bytes.subarray(0, bytesRead);
+    return await readFully(file, start, end - start).catch((cause: NodeJS.ErrnoException) => {
+      throw new FileUnreadableError(`${path}: ${reasonOf(cause)}`, { cause });
+    });
   } finally {
     await file.close();
   }
+}
+
+/** One `read` may give less than was asked for, on network shares in particular. */
+async function readFully(file: FileHandle, start: number, length: number): Promise<Uint8Array> {
+  const bytes = Buffer.alloc(length);
+  let filled = 0;
+  while (filled < length) {
+    const { bytesRead } = await file.read(bytes, filled, length - filled, start + filled);
+    if (bytesRead === 0) break;
+    filled += bytesRead;
+  }
+  return bytes.subarray(0, filled);
 }

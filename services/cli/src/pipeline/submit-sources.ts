@@ -1,4 +1,4 @@
-import { FatalError, type Ledger, type Priority, type SubmittedLocator, type WorkQueue } from "@wirefold/core";
+import { type Ledger, type Priority, QuarantineError, type SubmittedLocator, type WorkQueue } from "@wirefold/core";
 import { expandSource } from "@wirefold/fetch";
 import { batchLimit } from "@wirefold/stage";
 
@@ -7,7 +7,7 @@ export interface Submission {
   readonly found: number;
   /** Of these, the ones that are new or changed. */
   readonly owing: number;
-  /** Sources that could not be read, and why. */
+  /** Sources, and parts of them, that could not be read, and why. */
   readonly failed: readonly { readonly source: string; readonly code: string; readonly message: string }[];
 }
 
@@ -34,7 +34,9 @@ export async function submitSources(ledger: Ledger, queue: WorkQueue, options: S
   let found = 0;
   let owing = 0;
   const failed: { source: string; code: string; message: string }[] = [];
-  const flush = async (chunk: readonly SubmittedLocator[]) => {
+  const flush = async (given: readonly SubmittedLocator[]) => {
+    // A JSONL file may say one line twice; one statement of the ledger may name it once.
+    const chunk = [...new Map(given.map((locator) => [locator.locatorId, locator])).values()];
     if (chunk.length === 0) return;
     const fresh = await ledger.submit(options.runId, chunk, options.priority);
     found += chunk.length;
@@ -48,8 +50,9 @@ export async function submitSources(ledger: Ledger, queue: WorkQueue, options: S
   };
   for (const source of options.sources) {
     let chunk: SubmittedLocator[] = [];
+    const note = ({ code, message }: { code: string; message: string }) => failed.push({ source, code, message });
     try {
-      for await (const locator of expandSource(source)) {
+      for await (const locator of expandSource(source, note)) {
         chunk.push(locator);
         if (chunk.length === chunkSize) {
           await flush(chunk);
@@ -57,8 +60,9 @@ export async function submitSources(ledger: Ledger, queue: WorkQueue, options: S
         }
       }
     } catch (error) {
-      if (error instanceof FatalError || !isInputError(error)) throw error;
-      failed.push({ source, code: error.code, message: error.message });
+      // Anything else (the store, the queue) is no fault of the source.
+      if (!(error instanceof QuarantineError)) throw error;
+      note(error);
     }
     await flush(chunk);
   }
@@ -71,8 +75,4 @@ export async function submitSources(ledger: Ledger, queue: WorkQueue, options: S
  */
 export function batchSizeFor(documents: number): number {
   return Math.max(1, Math.min(batchLimit, Math.ceil(documents / 8)));
-}
-
-function isInputError(error: unknown): error is { code: string; message: string } {
-  return error instanceof Error && typeof (error as { code?: unknown }).code === "string";
 }
