@@ -11,8 +11,8 @@ import { countryOf } from "./countries.ts";
 import type { ReadValue } from "./values.ts";
 
 export interface Containment {
-  /** True where `broad` holds everything `narrow` says, less precisely. */
-  isBroader(broad: string, narrow: string): boolean;
+  /** How surely (0..1) `broad` holds everything `narrow` says, less precisely. */
+  broader(broad: string, narrow: string): number;
   /** True where a value keeps company with so many that it fits none of them: more likely a slip than a place. */
   isScattered(value: string): boolean;
 }
@@ -28,6 +28,8 @@ export interface RowValues {
 const BREADTH_MIN = 3;
 /** Share of the narrow value's rows with any broad companion in which this broad one stands. */
 const COMPANY_MIN = 0.5;
+/** Of the two rows' worth of doubt, how much is given away: 0 is Laplace's rule, 2 no doubt at all. */
+const LAPLACE_GIVEN = 0.7;
 /** Rows with a country a value must have been seen in before its scatter is believed. */
 const SCATTERED_ROWS = 3;
 
@@ -43,19 +45,19 @@ export function containmentOf(
   const company = useCompany ? companyOf(rows) : null;
   if (hierarchy) return fromHierarchy(hierarchy, keyOfLabel, company);
   return {
-    isBroader(broad, narrow) {
-      if (broad === narrow) return false;
+    broader(broad, narrow) {
+      if (broad === narrow) return 0;
       const narrowParts = parts.get(narrow);
       if (narrowParts) {
         const broadParts = parts.get(broad);
         if (broadParts) {
-          if (broadParts.size >= narrowParts.size) return false;
-          for (const part of broadParts) if (!narrowParts.has(part)) return false;
-          return true;
+          if (broadParts.size >= narrowParts.size) return 0;
+          for (const part of broadParts) if (!narrowParts.has(part)) return 0;
+          return 1;
         }
-        if (narrowParts.size > 1 && narrowParts.has(broad)) return true;
+        if (narrowParts.size > 1 && narrowParts.has(broad)) return 1;
       }
-      return company?.isBroader(broad, narrow) ?? false;
+      return company?.broader(broad, narrow) ?? 0;
     },
     isScattered: (value) => company?.isScattered(value) ?? false,
   };
@@ -70,14 +72,14 @@ function fromHierarchy(
   for (const [child, parent] of Object.entries(hierarchy))
     if (parent !== null) parents.set(keyOfLabel(child), keyOfLabel(parent));
   return {
-    isBroader(broad, narrow) {
+    broader(broad, narrow) {
       // Hierarchies found in the wild hold rings; thirty steps outlast any true chain.
       let at = parents.get(narrow);
       for (let step = 0; at !== undefined && step < 30; step++) {
-        if (at === broad) return broad !== narrow;
+        if (at === broad) return broad === narrow ? 0 : 1;
         at = parents.get(at);
       }
-      return false;
+      return 0;
     },
     isScattered: (value) => company?.isScattered(value) ?? false,
   };
@@ -112,11 +114,14 @@ function companyOf(rows: readonly RowValues[]): Containment {
     }
   }
   const breadth = (key: string): number => companions.get(key)?.size ?? 0;
-  const memo = new Map<string, ReadonlySet<string>>();
-  const broaderThan = (narrow: string): ReadonlySet<string> => {
+  const memo = new Map<string, ReadonlyMap<string, number>>();
+  const broaderThan = (narrow: string): ReadonlyMap<string, number> => {
     const known = memo.get(narrow);
     if (known) return known;
     const own = [...(companions.get(narrow) ?? [])];
+    const result = new Map<string, number>();
+    // Seen together once may be a slip of either source; the more often and the more exclusively, the surer.
+    const sureness = (count: number, total: number): number => (count + 1) / (Math.max(count, total) + 2 - LAPLACE_GIVEN);
     const wide = own.filter(
       ([key]) =>
         !isCountry(key) &&
@@ -125,17 +130,19 @@ function companyOf(rows: readonly RowValues[]): Containment {
         (seen.get(key) ?? 0) > (seen.get(narrow) ?? 0),
     );
     const total = Math.max(...wide.map(([, count]) => count), (seen.get(narrow) ?? 0) * 0.5);
-    const result = new Set(wide.filter(([, count]) => count >= COMPANY_MIN * total).map(([key]) => key));
+    for (const [key, count] of wide) if (count >= COMPANY_MIN * total) result.set(key, Math.min(1, sureness(count, total)));
     if (!isCountry(narrow)) {
       const lands = own.filter(([key]) => isCountry(key));
       const credit = lands.reduce((sum, [, count]) => sum + count, 0);
-      for (const [key, count] of lands) if (count >= COMPANY_MIN * credit && breadth(key) >= breadth(narrow)) result.add(key);
+      for (const [key, count] of lands)
+        if (count >= COMPANY_MIN * credit && breadth(key) >= breadth(narrow))
+          result.set(key, Math.min(1, sureness(count, credit)));
     }
     memo.set(narrow, result);
     return result;
   };
   return {
-    isBroader: (broad, narrow) => broaderThan(narrow).has(broad),
+    broader: (broad, narrow) => broaderThan(narrow).get(broad) ?? 0,
     isScattered(value) {
       if (isCountry(value)) return false;
       const lands = [...(companions.get(value) ?? [])].filter(([key]) => isCountry(key));

@@ -20,7 +20,7 @@ interface Row {
 }
 
 /** What being right at a broader level is worth beside being exactly right, when a value is picked. */
-const BROAD_WORTH = 0.5;
+const BROAD_WORTH = 0.3;
 
 /**
  * Fuses what many sources say of each object's property into one value with a confidence. All rows given together are
@@ -38,9 +38,9 @@ export function fuseClaims(given: readonly ClaimRow[], options: FuseOptions = {}
   const copying = findCopying(sourceClaims(rows, sources));
   const containments = containmentPerProperty(rows, options);
   const model = rows.map((row) => modelRow(row, sources, properties, copying, containments.get(row.given.property)!));
-  const { posterior } = estimateTruth(model, sources.size, properties.size);
+  const { posterior, calibrated } = estimateTruth(model, sources.size, properties.size);
   const names = [...sources.keys()];
-  return rows.map((row, i) => fused(row, posterior[i]!, model[i]!, copying, sources, names));
+  return rows.map((row, i) => fused(row, posterior[i]!, calibrated[i]!, model[i]!, copying, sources, names));
 }
 
 /** Numbers in the order of the names, so the order of rows cannot matter. */
@@ -124,10 +124,15 @@ function modelRow(
   containment: Containment,
 ): ModelRow {
   const n = row.values.length;
-  const broader = new Uint8Array(n * n);
+  const broader = new Float32Array(n * n);
+  const wide = new Uint8Array(n);
   for (let a = 0; a < n; a++)
-    for (let b = 0; b < n; b++)
-      if (a !== b && containment.isBroader(row.values[a]!.key, row.values[b]!.key)) broader[a * n + b] = 1;
+    for (let b = 0; b < n; b++) {
+      if (a === b) continue;
+      const holds = containment.broader(row.values[a]!.key, row.values[b]!.key);
+      broader[a * n + b] = holds;
+      if (holds > 0) wide[a] = 1;
+    }
   const traits = new Uint8Array(n * TRAITS);
   const name = new Set(contentKeys(row.given.object));
   row.values.forEach(({ key }, v) => {
@@ -150,6 +155,7 @@ function modelRow(
     values: n,
     claims: [...claims.values()].sort((a, b) => a.group - b.group || a.value - b.value),
     broader,
+    wide,
     traits,
   };
 }
@@ -162,6 +168,7 @@ function repeatsName(value: string, name: ReadonlySet<string>): boolean {
 function fused(
   row: Row,
   posterior: Float64Array,
+  calibrated: Float64Array,
   model: ModelRow,
   copying: Copying,
   sources: ReadonlyMap<string, number>,
@@ -170,10 +177,9 @@ function fused(
   const n = row.values.length;
   let best = -1;
   let bestWorth = -1;
-  let confidence = 0;
   for (let v = 0; v < n; v++) {
     let atSomeLevel = posterior[v]!;
-    for (let t = 0; t < n; t++) if (model.broader[v * n + t]) atSomeLevel += posterior[t]!;
+    for (let t = 0; t < n; t++) atSomeLevel += model.broader[v * n + t]! * posterior[t]!;
     const worth = posterior[v]! + BROAD_WORTH * (atSomeLevel - posterior[v]!);
     if (
       worth > bestWorth + 1e-12 ||
@@ -181,9 +187,10 @@ function fused(
     ) {
       best = v;
       bestWorth = worth;
-      confidence = atSomeLevel;
     }
   }
+  let confidence = best < 0 ? 0 : calibrated[best]!;
+  for (let t = 0; t < n && best >= 0; t++) confidence += model.broader[best * n + t]! * calibrated[t]!;
   const copied: Record<string, string> = {};
   for (const { source } of row.given.claims) {
     const from = copying.copiedFrom.get(sources.get(source)!);

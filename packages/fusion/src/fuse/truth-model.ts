@@ -25,8 +25,10 @@ export interface ModelRow {
   readonly property: number;
   readonly values: number;
   readonly claims: readonly ModelClaim[];
-  /** `broader[a * values + b]` is 1 where value a is broader than value b. */
-  readonly broader: Uint8Array;
+  /** `broader[a * values + b]`: how surely (0..1) value a is broader than value b. */
+  readonly broader: Float32Array;
+  /** 1 for values broader than some other: sources that are right of countries may be wrong of towns. */
+  readonly wide: Uint8Array;
   /** `traits[v * TRAITS + k]` is 1 where value v has trait k. */
   readonly traits: Uint8Array;
 }
@@ -37,14 +39,21 @@ export const TRAITS = 2;
 export interface TruthModel {
   /** Posterior of each value of each row. */
   readonly posterior: readonly Float64Array[];
+  /**
+   * The same as a probability to be believed: claims are never as independent as the model takes them, so their
+   * evidence is scaled down, and that none of the claimed values is true is weighed as well. Sums to 1 or less.
+   */
+  readonly calibrated: readonly Float64Array[];
 }
 
+/** Claims are judged apart by whether they name something wide. */
+const FACETS = 2;
 /** Share of right claims believed of a source before anything is known. */
 const RIGHT = 0.8;
 /** Share of right claims that say less than the whole, where less can be said. */
 const BROAD = 0.7;
 /** Claims' worth of belief in everybody's habits when judging a source, and in the source's when judging it on one property. */
-const LEAN_ON_ALL = 4;
+const LEAN_ON_ALL = 8;
 const LEAN_ON_SOURCE = 8;
 /** Claims' worth of belief in `BROAD` when judging how often a source says less. */
 const LEAN_BROAD = 6;
@@ -53,11 +62,11 @@ const FALSE_VALUES = 5;
 const ROUNDS = 20;
 /** Values' worth of belief that a trait says nothing, and the farthest it may sway the odds (natural logarithm). */
 const TRAIT_DOUBT = 10;
-const TRAIT_MAX = 1.5;
+const TRAIT_MAX = 2.5;
 
 /** What is believed of each group on each property. */
 interface Habits {
-  /** ln right, ln wrong / F and ln broad, at `group * properties + property`. */
+  /** ln right, ln wrong / F and ln broad, at `(group * properties + property) * FACETS + facet`. */
   readonly right: Float64Array;
   readonly wrong: Float64Array;
   readonly broad: Float64Array;
@@ -72,11 +81,27 @@ export function estimateTruth(rows: readonly ModelRow[], groups: number, propert
     for (let i = 0; i < rows.length; i++) judge(rows[i]!, habits, properties, posterior[i]!);
     if (round < ROUNDS - 1) habits = learn(rows, posterior, groups, properties);
   }
-  return { posterior };
+  const calibrated = rows.map((row) => believe(row, habits, properties));
+  return { posterior, calibrated };
+}
+
+/** Share of the evidence believed when a probability is told. Fitted by the Brier score on halves of four sets. */
+const BELIEVED = 0.4;
+
+function believe(row: ModelRow, habits: Habits, properties: number): Float64Array {
+  const scores = new Float64Array(row.values + 1);
+  scoreValues(row, habits, properties, scores);
+  let none = Math.log(FALSE_VALUES);
+  for (const { group, value, weight } of row.claims)
+    none += weight * habits.wrong[(group * properties + row.property) * FACETS + row.wide[value]!]!;
+  scores[row.values] = none;
+  for (let i = 0; i < scores.length; i++) scores[i] = scores[i]! * BELIEVED;
+  normalise(scores);
+  return scores.subarray(0, row.values);
 }
 
 function startingHabits(groups: number, properties: number): Habits {
-  const cells = groups * properties;
+  const cells = groups * properties * FACETS;
   return {
     right: new Float64Array(cells).fill(Math.log(RIGHT)),
     wrong: new Float64Array(cells).fill(Math.log((1 - RIGHT) / FALSE_VALUES)),
@@ -86,30 +111,45 @@ function startingHabits(groups: number, properties: number): Habits {
 }
 
 function judge(row: ModelRow, habits: Habits, properties: number, out: Float64Array): void {
+  scoreValues(row, habits, properties, out);
+  normalise(out);
+}
+
+/** Log likelihood of the row's claims under each value being true. */
+function scoreValues(row: ModelRow, habits: Habits, properties: number, out: Float64Array): void {
   const { values, broader, traits, property } = row;
-  let max = Number.NEGATIVE_INFINITY;
   for (let t = 0; t < values; t++) {
     let score = 0;
     for (let k = 0; k < TRAITS; k++) if (traits[t * TRAITS + k]) score += habits.trait[property * TRAITS + k]!;
     for (const { group, value, weight } of row.claims) {
-      const cell = group * properties + property;
+      const cell = (group * properties + property) * FACETS + row.wide[value]!;
+      const holds = broader[value * values + t]!;
       if (value === t) score += weight * habits.right[cell]!;
-      else if (broader[value * values + t]) score += weight * (habits.right[cell]! + habits.broad[cell]!);
+      else if (holds >= 1) score += weight * (habits.right[cell]! + habits.broad[cell]!);
+      else if (holds > 0)
+        score +=
+          weight *
+          Math.log(holds * Math.exp(habits.right[cell]! + habits.broad[cell]!) + (1 - holds) * Math.exp(habits.wrong[cell]!));
       else score += weight * habits.wrong[cell]!;
     }
     out[t] = score;
-    if (score > max) max = score;
   }
+}
+
+/** Turns log scores into shares of 1. */
+function normalise(scores: Float64Array): void {
+  let max = Number.NEGATIVE_INFINITY;
+  for (const score of scores) if (score > max) max = score;
   let total = 0;
-  for (let t = 0; t < values; t++) {
-    out[t] = Math.exp(out[t]! - max);
-    total += out[t]!;
+  for (let i = 0; i < scores.length; i++) {
+    scores[i] = Math.exp(scores[i]! - max);
+    total += scores[i]!;
   }
-  for (let t = 0; t < values; t++) out[t] = out[t]! / total;
+  for (let i = 0; i < scores.length; i++) scores[i] = scores[i]! / total;
 }
 
 function learn(rows: readonly ModelRow[], posterior: readonly Float64Array[], groups: number, properties: number): Habits {
-  const cells = groups * properties;
+  const cells = groups * properties * FACETS;
   const right = new Float64Array(cells);
   const seen = new Float64Array(cells);
   const broadly = new Float64Array(groups);
@@ -126,10 +166,10 @@ function learn(rows: readonly ModelRow[], posterior: readonly Float64Array[], gr
       let below = 0;
       let above = 0;
       for (let t = 0; t < values; t++) {
-        if (broader[value * values + t]) below += truth[t]!;
-        if (broader[t * values + value]) above = 1;
+        below += broader[value * values + t]! * truth[t]!;
+        if (broader[t * values + value]! > 0) above = 1;
       }
-      const cell = group * properties + property;
+      const cell = (group * properties + property) * FACETS + row.wide[value]!;
       right[cell]! += truth[value]! + below;
       seen[cell]! += 1;
       broadly[group]! += below;
@@ -145,7 +185,10 @@ function learn(rows: readonly ModelRow[], posterior: readonly Float64Array[], gr
       }
     }
   }
-  return { ...habitsFrom(right, seen, broadly, narrowable, groups, properties), trait: traitOdds(traits, sums, properties) };
+  return {
+    ...habitsFrom(right, seen, broadly, narrowable, groups, properties * FACETS),
+    trait: traitOdds(traits, sums, properties),
+  };
 }
 
 function habitsFrom(
