@@ -142,6 +142,8 @@ class FigureReader {
       if (words.datePrepositions.has(before) && !words.units.has(following)) return true;
     }
     let previous = at - 1;
+    // A day of a month that is no date of the calendar is no figure either.
+    if (scan.isCapital(previous) && words.months.has(scan.lower(previous)) && /^\d{1,2}$/.test(raw)) return true;
     if (scan.mark(previous) === 0x2e && scan.isGlued(previous)) previous--;
     if (scan.mark(previous) === 0x2d && scan.isGlued(previous)) previous--;
     if (

@@ -59,6 +59,17 @@ function isClauseEnd({ document, isCue }: AssertionInput, at: number, first: num
   return /^(?:after|while|although|because|unless|that|dass)$/.test(lower) && scan.isWord(at - 1);
 }
 
+/** A verb's form where a verb may stand: no article or preposition before it, and no other verb right behind it (“the border guards allowed”). */
+function isVerbHere({ scan, language }: Document, at: number): boolean {
+  const lower = scan.lower(at);
+  if (!language.verbs.has(lower) || scan.isCapital(at)) return false;
+  const before = scan.lower(at - 1);
+  if (language.determiners.has(before) || language.prepositions.has(before) || before === "'s") return false;
+  if (/ed$/.test(lower)) return true;
+  const next = scan.lower(at + 1);
+  return !(auxiliaries.has(next) || (language.verbs.has(next) && /ed$/.test(next)));
+}
+
 function readClause(input: AssertionInput, start: number, stop: number, number: number): Assertion | null {
   const { document } = input;
   const { scan, language } = document;
@@ -80,19 +91,7 @@ function readClause(input: AssertionInput, start: number, stop: number, number: 
       verb = i;
       break;
     }
-    if (
-      i > from &&
-      language.verbs.has(lower) &&
-      !scan.isCapital(i) &&
-      !language.determiners.has(scan.lower(i - 1)) &&
-      !language.prepositions.has(scan.lower(i - 1)) &&
-      !(
-        /(?:ed|ing)$/.test(lower) === false &&
-        language.determiners.has(scan.lower(i - 2)) &&
-        /s$/.test(lower) &&
-        !/s$/.test(scan.lower(i - 1)) === false
-      )
-    ) {
+    if (i > from && isVerbHere(document, i)) {
       verb = i;
       break;
     }

@@ -31,6 +31,9 @@ const demonymPattern =
 const nameWordsMax = 8;
 /** Share of capitalised words from which a line is set in title case. */
 const titleCaseShareMin = 0.7;
+/** Fewest long words by which that is judged; more where the line ends in a full stop, as a short sentence of names may. */
+const titleCaseWordsMin = 4;
+const titleCaseProseWordsMin = 6;
 
 /** Finds the names of a text. What a capital at a sentence's start or in a headline means is judged by the rest of the text. */
 export function findNames(document: Document): NameMention[] {
@@ -84,7 +87,9 @@ function findTitleCase(document: Document): Uint8Array {
       words++;
       if (scan.isCapital(i)) capitals++;
     }
-    if (words >= 4 && capitals / words >= titleCaseShareMin) out.fill(1, first, end);
+    const endsLikeProse = scan.mark(end - 1) === 0x2e;
+    if (words >= (endsLikeProse ? titleCaseProseWordsMin : titleCaseWordsMin) && capitals / words >= titleCaseShareMin)
+      out.fill(1, first, end);
   }
   return out;
 }

@@ -46,6 +46,7 @@ class Resolver {
   private readonly naming: Naming;
   private readonly candidates: Candidate[] = [];
   private readonly byEntity = new Map<number, Candidate>();
+  private last: { readonly to: number; readonly identity: Identity | null } | null = null;
 
   constructor(document: Document, naming: Naming) {
     this.document = document;
@@ -53,8 +54,14 @@ class Resolver {
   }
 
   resolve(referent: Referent): Identity | null {
+    const identity = this.identify(referent);
+    this.last = referent.isQuoted ? this.last : { to: referent.to, identity };
+    return identity;
+  }
+
+  private identify(referent: Referent): Identity | null {
     if (referent.kind === "name") return this.resolveName(referent);
-    if (referent.kind === "nominal") return this.resolveNominal(referent);
+    if (referent.kind === "nominal") return this.apposed(referent) ?? this.resolveNominal(referent);
     return this.resolvePronoun(referent);
   }
 
@@ -94,6 +101,15 @@ class Resolver {
       if (lower === "old") nouns.add(`${scan.raw(i - 4)}-year-old`);
       if (language.speechVerbs.has(lower)) break;
     }
+  }
+
+  /** “Ana Duarte, a 61-year-old baker”: the description behind the comma is of the person before it. */
+  private apposed(referent: Referent): Identity | null {
+    const { last } = this;
+    if (!last?.identity?.isPerson || last.identity.entity < 0 || referent.isPlural || referent.isBody) return null;
+    if (this.document.scan.mark(referent.from - 1) !== 0x2c || last.to !== referent.from - 1) return null;
+    this.byEntity.get(last.identity.entity)?.nouns.add(this.document.scan.lower(referent.head));
+    return last.identity;
   }
 
   private resolveNominal(referent: Referent): Identity | null {

@@ -17,6 +17,10 @@ const honorifics = new Map<string, Gender>([
   ["frau", "f"],
 ]);
 
+/** Each title with the form for a woman. */
+const withFeminine = (titles: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set([...titles].flatMap((title) => (title.endsWith("in") ? [title] : [title, `${title}in`])));
+
 export const german: Language = {
   language: "de",
   words,
@@ -63,8 +67,10 @@ export const german: Language = {
   maleNouns: toSet(
     "mann sprecher präsident minister kanzler bundeskanzler chef leiter direktor politiker senator könig autor außenminister",
   ),
-  titles: toSet(
-    "präsident präsidentin bundespräsident bundeskanzler bundeskanzlerin kanzler kanzlerin minister ministerin außenminister außenministerin innenminister innenministerin finanzminister finanzministerin verteidigungsminister verteidigungsministerin justizminister justizministerin umweltminister umweltministerin wirtschaftsminister ministerpräsident ministerpräsidentin premierminister premierministerin premier generalsekretär generalsekretärin us-präsident vizepräsident senator senatorin gouverneur bürgermeister oberbürgermeister sprecher sprecherin pressesprecher regierungssprecher professor prof dr general oberst papst kardinal bischof könig königin prinz prinzessin staatsanwalt richter chef chefin parteichef vorsitzender vorsitzende vorsitzenden leiter direktor direktorin trainer bundestrainer kommissar staatssekretär fraktionschef geschäftsführer abgeordnete abgeordneter regierungschef staatschef",
+  titles: withFeminine(
+    toSet(
+      "präsident präsidentin bundespräsident bundeskanzler bundeskanzlerin kanzler kanzlerin minister ministerin außenminister außenministerin innenminister innenministerin finanzminister finanzministerin verteidigungsminister verteidigungsministerin justizminister justizministerin umweltminister umweltministerin wirtschaftsminister ministerpräsident ministerpräsidentin premierminister premierministerin premier generalsekretär generalsekretärin us-präsident vizepräsident senator senatorin gouverneur bürgermeister oberbürgermeister sprecher sprecherin pressesprecher regierungssprecher professor prof dr general oberst papst kardinal bischof könig königin prinz prinzessin staatsanwalt richter chef chefin parteichef vorsitzender vorsitzende vorsitzenden leiter direktor direktorin trainer bundestrainer kommissar staatssekretär fraktionschef geschäftsführer abgeordnete abgeordneter regierungschef staatschef",
+    ),
   ),
   honorifics,
   organisationNouns: toSet(

@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import { extractFacts } from "../src/index.ts";
+
+const figuresOf = (text: string, published_at: string | null = null) =>
+  extractFacts({ id: "t", text, language: "en", published_at }).numeric_mentions;
+
+describe("figures", () => {
+  it("carry value, unit, modifier, predicate and place", () => {
+    expect(figuresOf("More than 98,000 people have entered Norway since Monday.", "2024-03-06")[0]).toMatchObject({
+      value: 98000,
+      unit: "person",
+      modifier: "more than",
+      subject: "people",
+      predicate: "enter",
+      place: "Norway",
+      period: "2024-03-04/2024-03-06",
+    });
+  });
+
+  it("are attributed to who states them, before or behind", () => {
+    expect(figuresOf("Norwegian officials said 5,300 cars were waiting.")[0]?.attributed_to).toBe("Norwegian officials");
+    expect(figuresOf("About 5,300 cars were waiting, according to the Harbour Authority.")[0]).toMatchObject({
+      attributed_to: "the Harbour Authority",
+      unit: "car",
+      modifier: "about",
+    });
+    expect(figuresOf("“We lost 40 sheep,” Ana Duarte said.")[0]?.attributed_to).toBe("Ana Duarte");
+  });
+
+  it("stay with the source of the sentence before in the same paragraph", () => {
+    const figures = figuresOf("The Harbour Authority said 5,300 cars were waiting. Another 600 trucks stood in Sorrel.");
+    expect(figures.map(({ attributed_to }) => attributed_to)).toEqual(["The Harbour Authority", "The Harbour Authority"]);
+  });
+
+  it("are not attributed to anybody by a passive", () => {
+    expect(figuresOf("Some 3,000 people left after the plan was announced.")[0]?.attributed_to).toBeNull();
+  });
+
+  it("share a modifier with the same measure in brackets", () => {
+    expect(
+      figuresOf("The town lies about 400 kilometers (250 miles) south of Oslo.").map(({ modifier, place }) => [modifier, place]),
+    ).toEqual([
+      ["about", "Oslo"],
+      ["about", "Oslo"],
+    ]);
+  });
+
+  it("take the unit of the figure they continue", () => {
+    const figures = figuresOf("From 5,000 to 6,000 people arrived every day. The number had risen to about 10,000 per day.");
+    expect(figures.map(({ unit }) => unit)).toEqual(["person/day", "person/day"]);
+    expect(figures[0]?.range).toEqual([5000, 6000]);
+  });
+
+  it("include ages, populations and hyphenated measures", () => {
+    expect(
+      figuresOf("At 26, she left the town, a city of 236,000, on a six-hour walk.").map(({ value, unit }) => [value, unit]),
+    ).toEqual([
+      [26, "year"],
+      [236000, "person"],
+      [6, "hour"],
+    ]);
+  });
+
+  it("are not read from idioms, pointers and lists", () => {
+    expect(
+      figuresOf("1. At one point no one knew the two men.\n2. In the first four months, one of them left two days later."),
+    ).toEqual([]);
+  });
+
+  it("are not read from a page's counters, weather and appeals, even where nothing was cut", () => {
+    const text =
+      "60º\n\n1 / 7\n\nThe council met on Monday in the town hall of Sorrel to speak about the bridge.\n\nFor as little as $6 a month, you can help support our work.\n\nfc 24";
+    expect(figuresOf(text)).toEqual([]);
+  });
+
+  it("are not read from excluded spans", () => {
+    const text = "Over 300 cars waited.\n\nMore than 900 readers liked this.";
+    const facts = extractFacts({ id: "t", text, language: "en", excluded: [[23, text.length]] });
+    expect(facts.numeric_mentions.map(({ value }) => value)).toEqual([300]);
+  });
+
+  it("know when they stand in the headline or its repetition", () => {
+    const text =
+      "Over 300 cars wait at the Sorrel bridge\n\nOver 300 cars wait at the Sorrel bridge\n\nThe queue at the bridge of Sorrel had 320 cars in it on Monday morning, drivers who stood there said.";
+    expect(figuresOf(text).map(({ value, in_headline }) => [value, in_headline])).toEqual([
+      [300, true],
+      [300, true],
+      [320, false],
+    ]);
+  });
+});

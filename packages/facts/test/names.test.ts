@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { extractFacts } from "../src/index.ts";
+
+const entitiesOf = (text: string) => extractFacts({ id: "t", text, language: "en" }).entities;
+
+describe("names", () => {
+  it("tell role and name apart and join later mentions", () => {
+    const [person] = entitiesOf("Interior Minister Ana Duarte spoke in Sorrel. Later Duarte left. “No,” Duarte said.");
+    expect(person).toMatchObject({ type: "person", canonical: "Ana Duarte", role: "Interior Minister" });
+    expect(person?.mentions.map(({ text }) => text)).toEqual(["Ana Duarte", "Duarte", "Duarte"]);
+  });
+
+  it("keep two bearers of a name apart by their honorific", () => {
+    const people = entitiesOf("Carl Oram met Julia Oram. Then Mrs. Oram left.").filter(({ type }) => type === "person");
+    expect(people.map(({ canonical, mentions }) => [canonical, mentions.length])).toEqual([
+      ["Carl Oram", 1],
+      ["Julia Oram", 2],
+    ]);
+  });
+
+  it("never merge two places that share a word", () => {
+    const canonical = entitiesOf("They crossed at Upper Sorrel, not at Lower Sorrel, near the Sorrel border crossing.").map(
+      (entity) => entity.canonical,
+    );
+    expect(canonical).toEqual(expect.arrayContaining(["Upper Sorrel", "Lower Sorrel"]));
+  });
+
+  it("join an acronym to the name it stands behind", () => {
+    const entity = entitiesOf("The National Rescue Service (NRS) came late. The NRS said nothing.").find(
+      ({ canonical }) => canonical === "National Rescue Service",
+    );
+    expect(entity?.mentions.map(({ text }) => text)).toEqual(["National Rescue Service", "NRS", "NRS"]);
+  });
+
+  it("join the ways an agency is written", () => {
+    expect(
+      entitiesOf("She told The Associated Press on Monday. AP reported it.").filter(({ type }) => type === "organisation"),
+    ).toHaveLength(1);
+  });
+});
