@@ -55,6 +55,19 @@ export async function takeDown(pool: Pool, blobs: Blobs, documentId: string): Pr
   return { removed, neighbours: neighbours.map((row) => row.id), blobsDeleted: own.length, blobsShared: shared.length };
 }
 
+/**
+ * Whether a story of these neighbours still names one of these documents: it does while a member is on its way, which
+ * will have the story written anew when it arrives.
+ */
+export async function stillNamed(pool: Pool, documentIds: readonly string[], neighbours: readonly string[]): Promise<boolean> {
+  const { rowCount } = await pool.query(
+    `select from story s cross join jsonb_array_elements(s.record -> 'members') m
+     where s.id in (select story_id from assignment where document_id = any ($2)) and m ->> 'id' = any ($1) limit 1`,
+    [documentIds, neighbours],
+  );
+  return rowCount !== 0;
+}
+
 /** The bodies of a document, from all versions of its results: those only it has, and those another has as well. */
 async function bodiesOf(pool: Pool, documentId: string): Promise<{ own: string[]; shared: string[] }> {
   const { rows } = await pool.query<{ hash: string; shared: boolean }>(

@@ -58,6 +58,36 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import("./commands/story.ts"),
   },
   {
+    name: "export",
+    summary: "write stories or their claims as JSONL, CSV, Parquet, JSON-LD or ninjs",
+    group: "Pipeline:",
+    load: () => import("./commands/export.ts"),
+  },
+  {
+    name: "events",
+    summary: "what became of stories, as it happens",
+    group: "Pipeline:",
+    load: () => import("./commands/events.ts"),
+  },
+  {
+    name: "dead",
+    summary: "what was quarantined, by cause",
+    group: "Pipeline:",
+    load: () => import("./commands/dead.ts"),
+  },
+  {
+    name: "replay",
+    summary: "give quarantined documents another go",
+    group: "Pipeline:",
+    load: () => import("./commands/replay.ts"),
+  },
+  {
+    name: "remove",
+    summary: "take a document down, and its words out of every story",
+    group: "Pipeline:",
+    load: () => import("./commands/remove.ts"),
+  },
+  {
     name: "doctor",
     summary: "check that this machine can run wirefold",
     group: "Pipeline:",

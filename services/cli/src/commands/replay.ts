@@ -1,0 +1,118 @@
+import { type StageName, stageNames } from "@wirefold/core";
+import type { QuarantineFilter } from "@wirefold/store";
+import { CliError, UsageError } from "../cli-error.ts";
+import { addExamples, type DefineCommand, globalOptions } from "../command.ts";
+import { formatCount } from "../format.ts";
+import { addLocalOptions } from "../pipeline/local-options.ts";
+import { Progress } from "../progress.ts";
+import { chooseFrom } from "../suggest.ts";
+
+interface ReplayOptions {
+  readonly code?: string;
+  readonly stage?: string;
+  readonly document?: string;
+  readonly dryRun?: boolean;
+  readonly rate?: string;
+  readonly json?: boolean;
+  readonly dataDir: string;
+}
+
+/** Moved in one transaction where no rate holds back. */
+const chunkSize = 500;
+
+export const define: DefineCommand = (command) => {
+  command
+    .option("--code <code>", "only those that failed with this code (see 'wirefold dead')")
+    .option("--stage <stage>", `only those that failed in this stage: ${stageNames.join(", ")}`)
+    .option("--document <document>", "only this one: an id or its beginning, a URL or a path")
+    .option("--dry-run", "say how many there are, and do nothing")
+    .option("--rate <n/s>", "no more than so many at a time: 50/s, 600/m")
+    .option("--json", "print {replayed: {stage: n}} as JSON");
+  addLocalOptions(command);
+  command.addHelpText(
+    "after",
+    `
+Gives quarantined documents another go, from the stage that gave them up, behind whatever comes in live. All their
+attempts are before them again; their timeline is kept. Running workers take them up. What fails again meanwhile is
+quarantined again, and not taken up twice.`,
+  );
+  addExamples(command, [
+    ["What would be replayed?", "wirefold replay --dry-run"],
+    ["A cleaner was mended: everything it gave up, gently", "wirefold replay --stage clean --rate 50/s"],
+    ["One cause", "wirefold replay --code WIREFOLD_HTTP_REFUSED"],
+    ["One document whose file was mended", "wirefold replay --document articles/ferry.html"],
+  ]);
+  command.action(async (options: ReplayOptions) => {
+    const stage = options.stage === undefined ? undefined : chooseFrom("stage", options.stage, stageNames);
+    const pace = options.rate === undefined ? null : parseRate(options.rate);
+    const { pathToFileURL } = await import("node:url");
+    const { resolve } = await import("node:path");
+    const { openLocalPlatform } = await import("../pipeline/local-platform.ts");
+    const { PostgresQuarantine } = await import("@wirefold/store");
+    const { batchLimit } = await import("@wirefold/stage");
+    const progress = new Progress({ unit: "documents owed again", quiet: globalOptions(command).quiet });
+    const local = await openLocalPlatform({ dataDir: options.dataDir });
+    try {
+      const quarantine = new PostgresQuarantine(local.platform.database);
+      let filter: QuarantineFilter = {
+        ...(options.code === undefined ? {} : { code: options.code }),
+        ...(stage === undefined ? {} : { stage }),
+        ...(options.document === undefined ? {} : { document: options.document }),
+        before: await quarantine.now(),
+      };
+      let waiting = await quarantine.count(filter);
+      if (waiting.length === 0 && options.document !== undefined) {
+        filter = { ...filter, document: pathToFileURL(resolve(options.document)).href };
+        waiting = await quarantine.count(filter);
+        if (waiting.length === 0) {
+          throw new CliError("WIREFOLD_NOT_FOUND", `no quarantined document '${options.document}'`, {
+            remedy: "'wirefold dead' lists causes with examples",
+          });
+        }
+      }
+      const replayed = new Map<StageName, number>();
+      if (options.dryRun) for (const { stage, count } of waiting) replayed.set(stage, count);
+      else {
+        progress.setTotal(waiting.reduce((sum, { count }) => sum + count, 0));
+        let total = 0;
+        for (;;) {
+          const startedAt = performance.now();
+          const moved = await quarantine.replay(filter, pace?.count ?? chunkSize);
+          if (moved.length === 0) break;
+          for (const stage of stageNames) {
+            const subjects = moved.filter((one) => one.stage === stage).map((one) => one.subject);
+            if (subjects.length > 0) replayed.set(stage, (replayed.get(stage) ?? 0) + subjects.length);
+            for (let from = 0; from < subjects.length; from += batchLimit) {
+              await local.platform.queue.send(stage, subjects.slice(from, from + batchLimit), { priority: "backfill" });
+            }
+          }
+          total += moved.length;
+          progress.update(total);
+          if (pace !== null) await sleep(pace.everyMs - (performance.now() - startedAt));
+        }
+      }
+      const parts = stageNames.flatMap((name) => (replayed.has(name) ? [`${formatCount(replayed.get(name)!)} to ${name}`] : []));
+      const verb = options.dryRun ? "would go" : "gone";
+      progress.stop(
+        options.json ? undefined : parts.length === 0 ? "Nothing is quarantined." : `${verb} back: ${parts.join(", ")}`,
+      );
+      if (options.json) process.stdout.write(`${JSON.stringify({ replayed: Object.fromEntries(replayed) })}\n`);
+    } finally {
+      progress.stop();
+      await local.close();
+    }
+  });
+};
+
+/** "50/s" as 50 every second, "600/m" as 10; below one a second, one every so often. */
+function parseRate(typed: string): { readonly count: number; readonly everyMs: number } {
+  const match = /^(\d+(?:\.\d+)?)(?:\/([smh]))?$/.exec(typed);
+  const perSecond = match === null ? 0 : Number(match[1]) / { s: 1, m: 60, h: 3600 }[match[2] ?? "s"]!;
+  if (!(perSecond > 0)) throw new UsageError(`--rate takes a rate, not '${typed}'`, "write it like 50/s or 600/m");
+  const count = Math.max(1, Math.floor(perSecond));
+  return { count, everyMs: (count / perSecond) * 1000 };
+}
+
+function sleep(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, Math.max(0, ms)));
+}
