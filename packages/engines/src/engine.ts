@@ -16,8 +16,11 @@ export interface Engine {
   answers(port: number): Promise<boolean>;
   /** Ends whatever an earlier, crashed run left: a server nobody wrote down, a stale pid file. */
   clearLeftovers(port: number | undefined): Promise<void>;
-  /** Looks at a failed start's log and puts right what it can; true when another try makes sense. */
-  repair(log: string): boolean;
+  /**
+   * Looks at a failed start's log and puts right what it can. "mended": another try makes sense. "wait": so it does, as often as it takes, since what
+   * is in the way goes by itself. Null: nothing to be done.
+   */
+  repair(log: string): "mended" | "wait" | null;
   /** Asks the server to end, most politely first; each signal is given that long. */
   readonly stopSignals: readonly (readonly [signal: NodeJS.Signals, waitMs: number])[];
 }

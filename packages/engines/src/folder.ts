@@ -4,15 +4,18 @@ import {
   chownSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { tmpdir } from "node:os";
+import { basename, dirname, join, resolve } from "node:path";
 import { EngineError } from "./engine-error.ts";
 import type { EngineName, KeeperState } from "./keeper-state.ts";
+import { commandLineOf } from "./process-identity.ts";
 import { canReach, type ServerUser } from "./server-user.ts";
 
 /**
@@ -83,6 +86,7 @@ export function openFolder(path: string, user: ServerUser | null, outside: strin
     }
     if (files !== path) {
       mkdirSync(files, { recursive: true, mode: 0o755 });
+      removeForsaken(dirname(files));
       if (user !== null && !canReach(files, user)) {
         throw new EngineError(
           "WIREFOLD_ENGINE_FOLDER",
@@ -98,6 +102,28 @@ export function openFolder(path: string, user: ServerUser | null, outside: strin
     return { path, files, id, password };
   } catch (error) {
     throw folderError(path, error);
+  }
+}
+
+/**
+ * Removes what lies outside for temporary data folders that are gone: benchmarks and tests delete theirs and cannot know of this part. Only
+ * for those: any other folder may be missing because its disk is not mounted.
+ */
+function removeForsaken(outside: string): void {
+  for (const name of readdirSync(outside)) {
+    const files = join(outside, name);
+    const dataDir = readJson<{ dataDir: string }>(join(files, "belongs-to.json"))?.dataDir;
+    if (dataDir === undefined || existsSync(dataDir) || !dataDir.startsWith(`${realpathSync(tmpdir())}/`)) continue;
+    if (!isServed(join(files, "postgres"))) rmSync(files, { recursive: true, force: true });
+  }
+}
+
+function isServed(postgresDir: string): boolean {
+  try {
+    const pid = Number.parseInt(readFileSync(join(postgresDir, "postmaster.pid"), "utf8"), 10);
+    return commandLineOf(pid).includes(postgresDir);
+  } catch {
+    return false;
   }
 }
 

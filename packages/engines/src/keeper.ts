@@ -28,6 +28,8 @@ import { serverUser } from "./server-user.ts";
 
 const TICK_MS = 150;
 const START_TRIES = 5;
+/** How long a killed server's remains may stand in the way of the next: a long log is replayed in one go. */
+const REMAINS_MS_MAX = 60_000;
 /** Loading a large append-only file, or replaying a long log after a crash, takes its time. */
 const READY_TIMEOUT_MS = 120_000;
 /** More restarts than this in a minute is not bad luck. */
@@ -98,10 +100,13 @@ async function keep(path: string, cacheDir: string, outside: string): Promise<vo
     const program = await engine.prepare((step) => report({ status: "starting", step, ...keepPort }));
     const log = logOf(folder, engine.name);
     rotateLog(log);
+    const giveUpAt = Date.now() + REMAINS_MS_MAX;
+    let tries = 0;
     for (let attempt = 1; ; attempt++) {
       const port = await freePort(attempt === 1 ? old.port : undefined);
       const before = tailOf(log, 30);
       const { child, name } = launch(engine.name, program, port, { folder, user });
+      const exited = new Promise((done) => child.once("exit", done).once("error", done));
       if (name !== null) report({ status: "starting", step: `starting ${engine.name}`, port, process: name });
       const running = () => name !== null && child.exitCode === null && child.signalCode === null && isRunning(name);
       let ready = false;
@@ -114,12 +119,15 @@ async function keep(path: string, cacheDir: string, outside: string): Promise<vo
         return;
       }
       if (name !== null) await stopProcess(name, engine.stopSignals);
+      // The system knows of an end a moment before this process is told how it came about.
+      await Promise.race([exited, sleep(1000)]);
       const said = tailOf(log, 30).replace(before, "");
       // Killed from outside (out of memory, a hand): its own words say nothing, and the next may live.
       const killed = child.signalCode !== null;
-      const mayHelp = killed || /address already in use/i.test(said) || engine.repair(said);
-      if (attempt >= START_TRIES || !mayHelp) throw startError(engine.name, folder, said);
-      await sleep(200 * attempt);
+      const remedy = killed || /address already in use/i.test(said) ? "mended" : engine.repair(said);
+      if (remedy === null || (remedy === "mended" && ++tries >= START_TRIES) || Date.now() > giveUpAt)
+        throw startError(engine.name, folder, said);
+      await sleep(Math.min(1000, 200 * attempt));
     }
   };
 

@@ -64,8 +64,8 @@ export function postgresEngine(context: EngineContext, cacheDir: string): Engine
       else if (name !== null) rmSync(pidFile, { force: true });
     },
 
-    // A server killed outright leaves children that need a moment to notice; the next try finds them gone.
-    repair: (log) => /pre-existing shared memory block|is another postmaster/i.test(log),
+    // A server killed outright leaves children (one may be replaying the log) that need a while to notice.
+    repair: (log) => (/pre-existing shared memory block|is another postmaster/i.test(log) ? "wait" : null),
   };
 }
 

@@ -8,10 +8,21 @@ import { checkPostgres, checkRedis } from "./check-url.ts";
 import { rotateLog, stopProcess, waitUntil } from "./engine.ts";
 import { EngineError } from "./engine-error.ts";
 import { entryName, exclusively, runningEntries } from "./exclusive.ts";
-import { defaultDataDir, lockOf, prepareSkeleton, readSecret, readState, tailOf, usersOf, writeState } from "./folder.ts";
+import {
+  defaultDataDir,
+  lockOf,
+  openFolder,
+  prepareSkeleton,
+  readSecret,
+  readState,
+  tailOf,
+  usersOf,
+  writeState,
+} from "./folder.ts";
 import type { EngineName, KeeperState } from "./keeper-state.ts";
 import { POSTGRES_NAME } from "./postgres.ts";
 import { isRunning, nameProcess } from "./process-identity.ts";
+import { serverUser } from "./server-user.ts";
 
 /** The part of a log the engines use: fields first, then the event's name. `step` in the fields is for people who wait. */
 export interface EngineLog {
@@ -154,6 +165,8 @@ async function serve(
             );
           }
           keepersStarted++;
+          // Done again by the keeper; here so that what is wrong with the folder is told in its own words.
+          openFolder(path, serverUser(), options.outside ?? OUTSIDE_DEFAULT);
           await startKeeper(path, options);
         },
         { signal },
@@ -221,7 +234,11 @@ async function endIfLast(path: string): Promise<void> {
   };
   await waitUntil(() => used() || keeperGone(), STOP_TIMEOUT_MS, WAIT_PAUSE_MS);
   if (used() || !existsSync(path)) return;
-  if (ended(readState(path))) return;
+  if (ended(readState(path))) {
+    // It has said its last word; a moment later it is gone, and nothing of the folder is in use.
+    await waitUntil(() => !isRunning(readState(path)?.keeper ?? ""), 2000, WAIT_PAUSE_MS);
+    return;
+  }
   await exclusively(lockOf(path), async () => {
     const state = readState(path);
     if (used() || state === null || !keeperGone()) return;

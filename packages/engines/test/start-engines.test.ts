@@ -273,6 +273,26 @@ describe("where and as whom", () => {
     expect(await sql(third.databaseUrl, "select to_regclass('kept') as found")).toEqual([{ found: null }]);
   });
 
+  test.skipIf(!root)("as root, with no reachable place for the files, the error says where to put them", async () => {
+    await using folder = dataFolder({ mode: 0o700 });
+    await expect(startEngines({ dataDir: folder.dataDir, outside: join(folder.dataDir, "outside") })).rejects.toMatchObject({
+      code: "WIREFOLD_ENGINE_FOLDER",
+      message: expect.stringMatching(/cannot reach .*set WIREFOLD_HOME to a folder every account can enter/),
+    });
+  });
+
+  test.skipIf(!root)("as root, what a deleted temporary data folder left outside goes with the next start", async () => {
+    await using one = dataFolder({ mode: 0o700 });
+    await (await startEngines({ dataDir: one.dataDir, outside: one.outside })).close();
+    const [left = ""] = readdirSync(one.outside);
+    await using two = dataFolder({ mode: 0o700 });
+    await (await startEngines({ dataDir: two.dataDir, outside: one.outside })).close();
+    expect(readdirSync(one.outside)).toContain(left);
+    rmSync(one.dataDir, { recursive: true });
+    await (await startEngines({ dataDir: two.dataDir, outside: one.outside })).close();
+    expect(readdirSync(one.outside)).not.toContain(left);
+  });
+
   test.skipIf(!root)("an ordinary user runs them as itself", async () => {
     await using folder = dataFolder();
     mkdirSync(folder.dataDir);
