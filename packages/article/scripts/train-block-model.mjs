@@ -80,6 +80,7 @@ for (const set of SETS) {
     pages.push({
       set,
       row,
+      head,
       host: hostOf(row),
       fold: Math.floor(hash(hostOf(row)) * FOLDS),
       analysis,

@@ -176,6 +176,7 @@ export function meaningsOf(names: string): number {
   if (known !== undefined) return known;
   const mask = readMask(key);
   if (cache.size >= CACHE_ENTRIES_MAX) cache.clear();
-  cache.set(key, mask);
+  // A slice keeps the whole page it was cut from alive; a copy of its own does not.
+  cache.set(` ${key}`.slice(1), mask);
   return mask;
 }

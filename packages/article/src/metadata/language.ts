@@ -1,4 +1,15 @@
-import { detectAll } from "tinyld";
+import { createRequire } from "node:module";
+
+/**
+ * The statistical detector's profiles take some 45 MB, and most texts are settled by their script or their function words: it is
+ * loaded when the first text needs it.
+ */
+const require = createRequire(import.meta.url);
+let detectAll: ((text: string) => { lang: string; accuracy: number }[]) | undefined;
+const detectByProfile = (text: string): { lang: string; accuracy: number }[] => {
+  detectAll ??= (require("tinyld") as { detectAll: (text: string) => { lang: string; accuracy: number }[] }).detectAll;
+  return detectAll(text);
+};
 
 /** Detection needs this many letters before it may overrule the page. */
 const LETTERS_MIN = 200;
@@ -30,9 +41,11 @@ export function languageOf(text: string, declared: readonly (readonly [string, s
     .map(([tag, source]) => [normalTag(tag), source] as const)
     .filter((entry): entry is readonly [string, string] => entry[0] !== undefined);
   // The commonest case, and the cheapest to check: the page is written in the language it declares.
-  const confirmed = valid
-    .filter(([tag]) => hasFunctionWords(text, tag.split("-")[0]!))
-    .sort((a, b) => b[0].length - a[0].length)[0];
+  const shares = functionWordShares(text);
+  const shareOf = (language: string): number => shares.find((one) => one.language === language)?.share ?? 0;
+  // Close relatives share half of each other's words: the declared one must come near the best.
+  const enough = Math.max(FUNCTION_WORD_SHARE, (shares[0]?.share ?? 0) * 0.8);
+  const confirmed = valid.filter(([tag]) => shareOf(tag.split("-")[0]!) >= enough).sort((a, b) => b[0].length - a[0].length)[0];
   if (confirmed !== undefined) return { language: confirmed[0], source: confirmed[1] };
   const detected = detectLanguage(text);
   if (detected !== undefined) {
@@ -58,46 +71,37 @@ const functionWords: Readonly<Record<string, ReadonlySet<string>>> = Object.from
     ru: "и в не на что с по как это но за от из для же его к при так она они был также",
     el: "και το του να η της με για που από στην στο είναι οι τα των θα δεν ότι σε τον την",
     sv: "och att det i en som på är av för med den till inte har de ett om men var vid",
+    da: "og i at det er en den til på som med for af de ikke der har fra ved også",
+    nb: "og i det er en på som til med for av ikke har de å et fra ble også han",
+    fi: "ja on ei että se oli hän mutta myös kun ovat sen mukaan jotka",
+    cs: "a v na se že je o s z do to i ve pro jako by jsou ale za který",
+    sk: "a v na sa že je o s z do to aj vo pre ako by sú ale za ktorý",
+    uk: "і в на не що з та до за як це від у про але для який його було",
+    bg: "и на се да е в за от с не са по че което ще към като или",
+    ro: "și de în a la cu pe nu din că este o să pentru care mai fost sunt",
+    hu: "a az és hogy nem is egy van meg de csak volt már ez azt mint",
     tr: "ve bir bu da de için ile çok daha olarak gibi sonra kadar olan ise",
   }).map(([language, words]) => [language, new Set(words.split(" "))]),
 );
 const FUNCTION_WORD_SHARE = 0.22;
 
-function hasFunctionWords(text: string, language: string): boolean {
-  const known = functionWords[language];
-  if (known === undefined || text.length < LETTERS_MIN) return false;
-  return shareOf(sampleWords(text), known) >= FUNCTION_WORD_SHARE;
-}
-
-/** The middle of a text, as words: the least likely part to hold a foreign lead or tail. */
-function sampleWords(text: string): string[] {
+function functionWordShares(text: string): { language: string; share: number }[] {
+  if (text.length < LETTERS_MIN) return [];
   const from = Math.max(0, Math.floor(text.length / 2 - 300));
-  return text
+  const words = text
     .slice(from, from + 600)
     .toLowerCase()
     .split(/[\s.,;:!?"()\u201C\u201D\u00AB\u00BB]+/);
+  if (words.length < 30) return [];
+  const hits = new Map<string, number>();
+  for (const word of words)
+    for (const language of languagesOfWord.get(word) ?? []) hits.set(language, (hits.get(language) ?? 0) + 1);
+  return [...hits].map(([language, count]) => ({ language, share: count / words.length })).sort((a, b) => b.share - a.share);
 }
 
-function shareOf(words: readonly string[], known: ReadonlySet<string>): number {
-  if (words.length < 30) return 0;
-  let hits = 0;
-  for (const word of words) if (known.has(word)) hits += 1;
-  return hits / words.length;
-}
-
-/**
- * The one language whose function words fill a good share of the text, or undefined where none or two do. Settles nearly all
- * texts in the listed languages at a hundredth of the cost of statistical detection, which takes longer than all the rest of
- * cleaning a plain text.
- */
-function languageByFunctionWords(text: string): string | undefined {
-  if (text.length < LETTERS_MIN) return undefined;
-  const words = sampleWords(text);
-  const shares = Object.entries(functionWords)
-    .map(([language, known]) => [language, shareOf(words, known)] as const)
-    .sort((a, b) => b[1] - a[1]);
-  const [[language, share], [, next]] = shares as [readonly [string, number], readonly [string, number]];
-  return share >= FUNCTION_WORD_SHARE && share >= 2 * next ? language : undefined;
+const languagesOfWord = new Map<string, string[]>();
+for (const [language, words] of Object.entries(functionWords)) {
+  for (const word of words) languagesOfWord.set(word, [...(languagesOfWord.get(word) ?? []), language]);
 }
 
 export function detectLanguage(text: string): string | undefined {
@@ -110,10 +114,10 @@ export function detectLanguage(text: string): string | undefined {
     // Kana settle Japanese even among many Han characters.
     if (hits > letters * (language === "ja" ? 0.08 : 0.4) && hits >= 10) return language;
   }
-  const obvious = languageByFunctionWords(text);
-  if (obvious !== undefined) return obvious;
   if (letters < LETTERS_MIN) return undefined;
-  const [best, second] = detectAll(sample);
+  const [first, next] = functionWordShares(text);
+  if (first !== undefined && first.share >= FUNCTION_WORD_SHARE && first.share > (next?.share ?? 0) * 1.3) return first.language;
+  const [best, second] = detectByProfile(sample);
   if (best === undefined) return undefined;
   if (best.accuracy < 0.25 || (second !== undefined && second.accuracy > best.accuracy * 0.85)) return undefined;
   return best.lang;
