@@ -142,11 +142,9 @@ export class PostgresStories {
       const all = reconciliations.flatMap((item) => item.component.documents);
       const current = await readComponents(client, all);
       const currentKeys = new Set(current.map(componentKey));
-      const stale: Component[] = [];
-      for (const item of reconciliations) {
-        if (currentKeys.has(componentKey(item.component))) await replaceOne(client, item, describe);
-        else stale.push(item.component);
-      }
+      const fresh = reconciliations.filter((item) => currentKeys.has(componentKey(item.component)));
+      const stale = reconciliations.filter((item) => !fresh.includes(item)).map((item) => item.component);
+      if (fresh.length > 0) await replaceAll(client, fresh, describe);
       return stale;
     });
   }
@@ -183,44 +181,60 @@ export class PostgresStories {
   }
 }
 
-async function replaceOne(
+/** All components of a batch together: one statement a table, however many stories there are. */
+async function replaceAll(
   client: Client,
-  item: Reconciliation,
+  items: readonly Reconciliation[],
   describe: Parameters<PostgresStories["replace"]>[1],
 ): Promise<void> {
-  const documents = item.component.documents;
-  const { rows: before } = await client.query<{ story: string; members: string[] }>(
-    `select story_id as story, array_agg(document_id order by document_id) as members from assignment
-     where story_id in (select story_id from assignment where document_id = any ($1)) group by story_id order by story_id`,
-    [documents],
-  );
-  const after = membershipOf(item.assignments);
-  await client.query(
-    `insert into assignment (document_id, copy_id, lineage_id, story_id, role, parent)
-     select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[])
-     on conflict (document_id) do update set copy_id = excluded.copy_id, lineage_id = excluded.lineage_id,
-       story_id = excluded.story_id, role = excluded.role, parent = excluded.parent`,
-    [
-      item.assignments.map((assignment) => assignment.id),
-      item.assignments.map((assignment) => assignment.copy),
-      item.assignments.map((assignment) => assignment.lineage),
-      item.assignments.map((assignment) => assignment.story),
-      item.assignments.map((assignment) => assignment.role),
-      item.assignments.map((assignment) => assignment.parent),
+  const assignments = items.flatMap((item) => item.assignments);
+  const changed = items.flatMap((item) => item.changed);
+  const standing = new Set(items.flatMap((item) => item.stories));
+  const { rows: before } = await client.query<{ story: string; members: string[] }>({
+    name: "stories-before",
+    text: `select story_id as story, array_agg(document_id order by document_id) as members from assignment
+           where story_id in (select story_id from assignment where document_id = any ($1)) group by story_id order by story_id`,
+    values: [items.flatMap((item) => item.component.documents)],
+  });
+  await client.query({
+    name: "save-assignments",
+    text: `insert into assignment (document_id, copy_id, lineage_id, story_id, role, parent)
+           select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[])
+           on conflict (document_id) do update set copy_id = excluded.copy_id, lineage_id = excluded.lineage_id,
+             story_id = excluded.story_id, role = excluded.role, parent = excluded.parent`,
+    values: [
+      assignments.map((assignment) => assignment.id),
+      assignments.map((assignment) => assignment.copy),
+      assignments.map((assignment) => assignment.lineage),
+      assignments.map((assignment) => assignment.story),
+      assignments.map((assignment) => assignment.role),
+      assignments.map((assignment) => assignment.parent),
     ],
-  );
-  const gone = before.map((membership) => membership.story).filter((story) => !item.stories.includes(story));
-  // A component that fell apart is written piece by piece: the story stays while another piece still stands in it.
-  await deleteEmptied(client, gone);
-  for (const { id, membersHash, record } of item.changed) {
-    await client.query(
-      `insert into story (id, members_hash, version, headline, members, lineages, record) values ($1, $2, 1, $3, $4, $5, $6)
-       on conflict (id) do update set members_hash = excluded.members_hash, version = story.version + 1, headline = excluded.headline,
-         members = excluded.members, lineages = excluded.lineages, record = excluded.record, updated_at = now()`,
-      [id, membersHash, record.headline, record.members.length, record.lineage.clusters.length, JSON.stringify(record)],
-    );
+  });
+  // A component that fell apart is written piece by piece: a story stays while another piece still stands in it.
+  const gone = before.map((membership) => membership.story).filter((story) => !standing.has(story));
+  if (gone.length > 0) await deleteEmptied(client, gone);
+  if (changed.length > 0) {
+    await client.query({
+      name: "save-stories",
+      text: `insert into story (id, members_hash, version, headline, members, lineages, record)
+             select id, members_hash, 1, headline, members, lineages, record
+             from unnest($1::text[], $2::text[], $3::text[], $4::int[], $5::int[], $6::jsonb[])
+               as s (id, members_hash, headline, members, lineages, record)
+             on conflict (id) do update set members_hash = excluded.members_hash, version = story.version + 1,
+               headline = excluded.headline, members = excluded.members, lineages = excluded.lineages, record = excluded.record,
+               updated_at = now()`,
+      values: [
+        changed.map((row) => row.id),
+        changed.map((row) => row.membersHash),
+        changed.map((row) => row.record.headline),
+        changed.map((row) => row.record.members.length),
+        changed.map((row) => row.record.lineage.clusters.length),
+        changed.map((row) => JSON.stringify(row.record)),
+      ],
+    });
   }
-  await recordChanges(client, describe(before, after, new Set(item.changed.map((row) => row.id))));
+  await recordChanges(client, describe(before, membershipOf(assignments), new Set(changed.map((row) => row.id))));
 }
 
 /** One writer of stories at a time. Events are recorded under it too, so their ids are committed in order. */

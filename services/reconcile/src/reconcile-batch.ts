@@ -40,17 +40,10 @@ export async function reconcileBatch(
   let ids: string[] = inputs.map((input) => input.documentId);
   for (let round = 0; ids.length > 0; round += 1) {
     if (round === roundsMax) throw new Error("stories keep changing while they are written; trying again later");
-    const reconciliations: Reconciliation[] = [];
-    for (const component of await stores.stories.components(ids)) {
-      if (component.pending) continue;
-      try {
-        const reconciliation = await reconcileComponent(component, stores);
-        reconciliations.push(reconciliation);
-        for (const assignment of reconciliation.assignments) storyOf.set(assignment.id, assignment.story);
-      } catch (error) {
-        for (const id of component.documents) failures.set(id, toFailure(error));
-      }
-    }
+    const components = (await stores.stories.components(ids)).filter((component) => !component.pending);
+    const { reconciliations, failed } = await decide(components, stores);
+    for (const { assignments } of reconciliations) for (const { id, story } of assignments) storyOf.set(id, story);
+    for (const { component, error } of failed) for (const id of component.documents) failures.set(id, toFailure(error));
     const stale = await stores.stories.replace(reconciliations, describeChanges);
     ids = stale.flatMap((component) => component.documents);
   }
@@ -65,22 +58,57 @@ export async function reconcileBatch(
   });
 }
 
-async function reconcileComponent(component: Component, stores: ReconcileStores): Promise<Reconciliation> {
-  const assignments = [...groupEdges(component.documents, component.edges).values()].sort(byId);
-  const groups = new Map<string, GroupAssignment[]>();
-  for (const assignment of assignments) groups.set(assignment.story, [...(groups.get(assignment.story) ?? []), assignment]);
-  const rows = new Map((await stores.stories.documents(component.documents)).map((row) => [row.id, row]));
-  const current = await stores.stories.membersHashes([...groups.keys()]);
-  const changed: StoryRow[] = [];
-  for (const [story, group] of groups) {
-    const membersHash = hashOf(group, rows, component);
-    if (current.get(story) === membersHash) continue;
-    const edges = await stores.stories.edgesAmong(group.map((one) => one.id));
-    const members = await Promise.all(group.map((one) => readMember(one, rows.get(one.id)!, stores.blobs)));
-    const record = reconcileStory(withPassages(members, edges));
-    changed.push({ id: story, membersHash, record });
+/** A story of a component whose members are not those its record was made from. */
+interface DueStory {
+  readonly story: string;
+  readonly membersHash: string;
+  readonly group: readonly GroupAssignment[];
+}
+
+/** Groups components into stories and makes the records that are due. What the store is asked is asked once for all of them. */
+async function decide(
+  components: readonly Component[],
+  { stories, blobs }: ReconcileStores,
+): Promise<{ reconciliations: Reconciliation[]; failed: { component: Component; error: unknown }[] }> {
+  const reconciliations: Reconciliation[] = [];
+  const failed: { component: Component; error: unknown }[] = [];
+  const grouped = components.map((component) => {
+    const assignments = [...groupEdges(component.documents, component.edges).values()].sort(byId);
+    const groups = new Map<string, GroupAssignment[]>();
+    for (const assignment of assignments) listed(groups, assignment.story).push(assignment);
+    return { component, assignments, groups };
+  });
+  const rows = new Map((await stories.documents(components.flatMap((one) => one.documents))).map((row) => [row.id, row]));
+  const current = await stories.membersHashes(grouped.flatMap(({ groups }) => [...groups.keys()]));
+  const planned = grouped.map((item) => {
+    const due: DueStory[] = [];
+    for (const [story, group] of item.groups) {
+      const membersHash = hashOf(group, rows, item.component);
+      if (current.get(story) !== membersHash) due.push({ story, membersHash, group });
+    }
+    return { ...item, due };
+  });
+  const storyOf = new Map(
+    planned.flatMap(({ due }) => due.flatMap(({ story, group }) => group.map(({ id }) => [id, story] as const))),
+  );
+  const edges = new Map<string, Edge[]>();
+  for (const edge of await stories.edgesAmong([...storyOf.keys()])) {
+    const story = storyOf.get(edge.a)!;
+    if (storyOf.get(edge.b) === story) listed(edges, story).push(edge);
   }
-  return { component, assignments, changed, stories: [...groups.keys()] };
+  for (const { component, assignments, groups, due } of planned) {
+    try {
+      const changed: StoryRow[] = [];
+      for (const { story, membersHash, group } of due) {
+        const members = await Promise.all(group.map((one) => readMember(one, rows.get(one.id)!, blobs)));
+        changed.push({ id: story, membersHash, record: reconcileStory(withPassages(members, edges.get(story) ?? [])) });
+      }
+      reconciliations.push({ component, assignments, changed, stories: [...groups.keys()] });
+    } catch (error) {
+      failed.push({ component, error });
+    }
+  }
+  return { reconciliations, failed };
 }
 
 /** Names all a record is made of. */
@@ -141,6 +169,15 @@ function round(share: number): number {
 
 async function readJson<T>(blobs: Blobs, hash: string): Promise<T> {
   return JSON.parse(Buffer.from(await blobs.get(hash)).toString("utf8")) as T;
+}
+
+function listed<T>(lists: Map<string, T[]>, key: string): T[] {
+  let list = lists.get(key);
+  if (list === undefined) {
+    list = [];
+    lists.set(key, list);
+  }
+  return list;
 }
 
 function byId(a: GroupAssignment, b: GroupAssignment): number {
