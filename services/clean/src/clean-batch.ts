@@ -10,6 +10,7 @@ import {
   type Span,
 } from "@wirefold/core";
 import { type Answer, answerEach } from "@wirefold/stage";
+import { toStorable } from "./to-storable.ts";
 
 /** Cleans a batch: body in, article stored, its name and metadata out. */
 export function cleanBatch(inputs: readonly DocumentFetched[], blobs: Blobs): Promise<Answer<DocumentCleaned>[]> {
@@ -17,10 +18,11 @@ export function cleanBatch(inputs: readonly DocumentFetched[], blobs: Blobs): Pr
     const contentType = input.contentType ?? undefined;
     const decoded = decodeInput(await blobs.get(input.bodyHash), { contentType });
     const kind = input.kind ?? sniffKind(decoded, contentType);
-    const article = extractArticle(decoded, { kind, contentType, url: input.hints.url });
-    if (article.text === "") return drop("no-text");
-    const cleaned = toCleanedDocument(article, kind, decoded);
-    const articleHash = await blobs.put(Buffer.from(JSON.stringify(cleaned)));
+    const extracted = extractArticle(decoded, { kind, contentType, url: input.hints.url });
+    if (extracted.text === "") return drop("no-text");
+    const { value: cleaned, json } = toStorable(toCleanedDocument(extracted, kind, decoded));
+    const { article } = cleaned;
+    const articleHash = await blobs.put(Buffer.from(json));
     const output: DocumentCleaned = {
       ...input,
       articleHash,
@@ -50,12 +52,15 @@ export function toCleanedDocument(article: Article, kind: "html" | "text", decod
 
 /** What a trace shows of a cleaning: the removals by reason, each line with its reason, bounded. */
 function summaryOf(article: Article): Record<string, unknown> {
-  const removed = article.removed
-    .slice(0, 200)
-    .map(({ reason, text }) => ({ reason, text: text.length > 200 ? `${text.slice(0, 199)}…` : text }));
+  const removed = article.removed.slice(0, 200).map(({ reason, text }) => ({ reason, text: clip(text) }));
   return {
     kept: article.blocks.length,
     removed,
     ...(article.removed.length > 200 ? { more: article.removed.length - 200 } : {}),
   };
+}
+
+/** Never ends within a surrogate pair: the store takes no half of one. */
+function clip(text: string): string {
+  return text.length <= 200 ? text : `${text.slice(0, 199).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }

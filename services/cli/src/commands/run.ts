@@ -1,5 +1,7 @@
 import { relative } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { StageName } from "@wirefold/core";
+import type { UnfinishedDocument } from "@wirefold/report";
 import { errorLine } from "../cli-error.ts";
 import { addExamples, type DefineCommand, endWith, globalOptions } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
@@ -108,13 +110,10 @@ async function run(sources: readonly string[], options: Options, quiet: boolean)
       if (!quiet) process.stderr.write(`Report: ${relative(process.cwd(), index) || index}\n`);
     }
     const quarantined = summary.unfinished.filter((row) => row.disposition === "quarantined");
-    const dropped = summary.unfinished.length - quarantined.length;
-    if (dropped > 0 && !quiet) process.stderr.write(`${formatCount(dropped)} dropped; 'wirefold trace <document>' says why\n`);
-    for (const row of quarantined.slice(0, 20)) {
-      process.stderr.write(
-        `${errorLine(`${row.url ?? row.id}: ${firstLine(row.detail ?? "")}`, `quarantined by ${row.stage}`, row.reason)}\n`,
-      );
-    }
+    const dropped = summary.unfinished.filter((row) => row.disposition === "dropped" && row.reason !== "unchanged");
+    if (dropped.length > 0 && !quiet) process.stderr.write(`${droppedLine(dropped)}\n`);
+    for (const row of quarantined.slice(0, linesMax)) process.stderr.write(`${quarantineLine(row)}\n`);
+    if (quarantined.length > 0 && !quiet) process.stderr.write(`${quarantinedLine(quarantined)}\n`);
     if (quarantined.length > 0) return EXIT.quarantined;
     return submission.failed.length > 0 ? EXIT.inputFailed : EXIT.ok;
   } finally {
@@ -122,6 +121,55 @@ async function run(sources: readonly string[], options: Options, quiet: boolean)
     progress.stop();
     await local.close();
   }
+}
+
+/** Quarantined documents named one by one; the rest are counted. */
+const linesMax = 20;
+
+/** What was passed over, by reason, with one document to ask about. */
+function droppedLine(dropped: readonly UnfinishedDocument[]): string {
+  const counts = new Map<string, number>();
+  for (const { reason } of dropped) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  const reasons = [...counts].map(([reason, count]) => `${reason} ${formatCount(count)}`).join(", ");
+  return `${formatCount(dropped.length)} dropped (${reasons}); 'wirefold trace ${quoted(placeOf(dropped[0]!))}' says why`;
+}
+
+/** How many were set aside, and where to read on. */
+function quarantinedLine(quarantined: readonly UnfinishedDocument[]): string {
+  const count = `${formatCount(quarantined.length)} quarantined`;
+  return quarantined.length > linesMax
+    ? `${count}, the first ${linesMax} above; 'wirefold status' counts them by reason`
+    : `${count}; 'wirefold trace ${quoted(placeOf(quarantined[0]!))}' shows what was tried`;
+}
+
+/** One line for one document: where it came from, what is wrong, what to do. */
+function quarantineLine(row: UnfinishedDocument): string {
+  const place = placeOf(row);
+  const path = pathOf(row);
+  const detail = firstLine(row.detail ?? "").replace(/^\w*Error: /, "");
+  // A stage that could not read a file begins with its path; once is enough.
+  const message = path !== null && detail.startsWith(path) ? fromHere(path) + detail.slice(path.length) : `${place}: ${detail}`;
+  return errorLine(message, `quarantined by ${row.stage}`, row.reason);
+}
+
+/** A document as a person would name it, and as `trace` takes it: its path from here, or its URL. */
+function placeOf(row: UnfinishedDocument): string {
+  const path = pathOf(row);
+  return path === null || row.url?.includes("#") ? (row.url ?? row.id) : fromHere(path);
+}
+
+/** The file a document is, or is a line of. */
+function pathOf({ url }: UnfinishedDocument): string | null {
+  return url?.startsWith("file:") ? fileURLToPath(url) : null;
+}
+
+function fromHere(path: string): string {
+  const from = relative(process.cwd(), path);
+  return from === "" || from.startsWith("..") ? path : from;
+}
+
+function quoted(text: string): string {
+  return /^[\w./:@%+=,-]+$/.test(text) ? text : `"${text}"`;
 }
 
 function noteOf(owed: Readonly<Record<StageName, number>>): string {
