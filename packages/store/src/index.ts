@@ -1,6 +1,7 @@
 export * from "./blobs/index.ts";
 export * from "./database.ts";
 export * from "./features.ts";
+export * from "./file-spool.ts";
 export * from "./ledger.ts";
 export * from "./likeness-index.ts";
 export * from "./reader.ts";
