@@ -1,7 +1,8 @@
 /**
  * A set of recurring reports, written by us: quarterly results, weather warnings, match reports, court calendars. Each
- * is one template filled with other names, figures and dates, so the words agree and the facts do not. Every event has
- * the report and a lightly edited copy of it; two events of one template are neither one event nor derived.
+ * is one template filled with other names, figures and dates, so the words agree and the facts do not; or with the names
+ * of one small world, so that even they agree. Every event has the report and a lightly edited copy of it; two events of
+ * one template, or of one world, are neither one event nor derived.
  */
 const seeded = (seed) => () => {
   seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
@@ -24,11 +25,18 @@ const MONTHS = [
 const SYLLABLES = "bar cor den fal gor hal jun kes lom mar nev ord pel quin ros sal tor ulm vex wen yor zan".split(" ");
 const QUARTERS = ["first", "second", "third", "fourth"];
 
+/** Events that share a world share its names: the same firm a quarter later, the same town on another day. */
+const WORLD_EVENTS = 10;
+const WORLD_NAMES = 9;
+
 /** @returns {{id: string, group: string, template: string, title: string, text: string}[]} */
 export function templateSet(events = 240, seed = 7) {
   const random = seeded(seed);
   const pick = (list) => list[Math.floor(random() * list.length)];
+  const world = [];
+  let shared = 0;
   const name = (n = 2) => {
+    if (world.length > 0 && random() < shared) return world[Math.floor(random() * world.length)];
     let word = "";
     for (let i = 0; i < n; i++) word += pick(SYLLABLES);
     return word[0].toUpperCase() + word.slice(1);
@@ -102,6 +110,13 @@ export function templateSet(events = 240, seed = 7) {
   const docs = [];
   const kinds = Object.keys(templates);
   for (let event = 0; event < events; event++) {
+    if (event % WORLD_EVENTS === 0) {
+      world.length = 0;
+      const names = Array.from({ length: WORLD_NAMES }, () => name(2 + Math.floor(random() * 2)));
+      world.push(...names);
+      // Some worlds share everything, some nothing.
+      shared = [0, 0, 0.5, 0.8, 0.95][Math.floor(event / WORLD_EVENTS) % 5];
+    }
     const template = kinds[event % kinds.length];
     const { title, paragraphs } = templates[template]();
     docs.push({ id: `tpl:${event}_0`, group: `tpl${event}`, template, title, text: paragraphs.join("\n") });

@@ -1,4 +1,5 @@
 import type { Edge, EdgeKind } from "@wirefold/core";
+import { compareAcross } from "./cross-language.ts";
 import { type DocumentView, viewOf } from "./document-view.ts";
 import type { DocumentFeatures } from "./features.ts";
 import { cosineOf, MEASURE_COUNT, measureAt, measurePair } from "./measures.ts";
@@ -34,62 +35,64 @@ export function compareViews(first: DocumentView, second: DocumentView): Edge | 
   const b = swap ? first : second;
   if (a.features.tokens.length === 0 || b.features.tokens.length === 0) return null;
   const identical = a.features.textHash === b.features.textHash && a.features.tokensTotal > a.features.titleTokens;
-  if (!identical && cosineOf(a, b) < COSINE_MIN) return null;
+  if (identical) return edgeOf(a, b, "copy", 1, IDENTICAL);
+  if (cosineOf(a, b) < COSINE_MIN) return inDifferentLanguages(a.features, b.features) ? compareLanguages(a, b) : null;
   const m = measurePair(a, b, measured);
-  const event = identical ? 1 : probability(eventLogOdds(m));
+  const event = probability(eventLogOdds(m));
   // Most candidates end here.
   if (event < 0.5) return null;
-  const derivedOdds = identical ? 10 : derivedLogOdds(m);
+  const derivedOdds = derivedLogOdds(m);
   const derived = probability(derivedOdds);
-  const kind = kindOf(a, b, m, event, derived, identical);
-  if (kind === null) return null;
-  return {
-    a: a.features.id,
-    b: b.features.id,
-    kind,
-    direction: directionOf(a, b),
-    score: scoreOf(kind, m, event, derivedOdds, identical),
-    evidence: {
-      measures: {
-        event: round(event),
-        derived: round(derived),
-        prose: round(m[at.triples]!),
-        quotes: round(m[at.quoted]!),
-        figures: round(m[at.figures]!),
-        names: round(m[at.names]!),
-        aligned: round(m[at.aligned]!),
-        order: round(m[at.order]!),
-        cosine: round(m[at.cosine]!),
-      },
-      passages: [],
-    },
-  };
+  const kind: EdgeKind = derived < 0.5 ? "same-event" : m[at.triples]! >= COPIED_PROSE ? "copy" : "rewrite";
+  if (kind === "same-event" && tooFarApart(a.features, b.features)) return null;
+  return edgeOf(a, b, kind, scoreOf(kind, m[at.triples]!, event, derivedOdds), {
+    event: round(event),
+    derived: round(derived),
+    prose: round(m[at.triples]!),
+    quotes: round(m[at.quoted]!),
+    figures: round(m[at.figures]!),
+    names: round(m[at.names]!),
+    aligned: round(m[at.aligned]!),
+    order: round(m[at.order]!),
+    cosine: round(m[at.cosine]!),
+  });
+}
+
+const IDENTICAL = { event: 1, derived: 1, prose: 1, quotes: 1, figures: 1, names: 1, aligned: 1, order: 1, cosine: 1 };
+
+function edgeOf(a: DocumentView, b: DocumentView, kind: EdgeKind, score: number, measures: Record<string, number>): Edge {
+  const evidence = { measures: { ...measures }, passages: [] };
+  return { a: a.features.id, b: b.features.id, kind, direction: directionOf(a, b), score, evidence };
+}
+
+function inDifferentLanguages(a: DocumentFeatures, b: DocumentFeatures): boolean {
+  return a.language !== null && b.language !== null && a.language !== b.language;
+}
+
+function compareLanguages(a: DocumentView, b: DocumentView): Edge | null {
+  const across = compareAcross(a, b);
+  const event = probability(across.eventOdds);
+  if (event < 0.5) return null;
+  const derived = probability(across.derivedOdds);
+  const kind = derived < 0.5 ? "same-event" : "rewrite";
+  if (kind === "same-event" && tooFarApart(a.features, b.features)) return null;
+  return edgeOf(a, b, kind, scoreOf(kind, 0, event, across.derivedOdds), {
+    event: round(event),
+    derived: round(derived),
+    figures: round(across.figures),
+    names: round(across.names),
+    acrossLanguages: 1,
+  });
 }
 
 const round = (value: number): number => Math.round(value * 10_000) / 10_000;
 
-function kindOf(
-  a: DocumentView,
-  b: DocumentView,
-  m: Float64Array,
-  event: number,
-  derived: number,
-  identical: boolean,
-): EdgeKind | null {
-  if (identical) return "copy";
-  const days = daysApart(a.features, b.features);
-  if (derived >= 0.5) return m[at.triples]! >= COPIED_PROSE ? "copy" : "rewrite";
-  if (event >= 0.5 && (days === null || days <= EVENT_WINDOW_DAYS)) return "same-event";
-  return null;
+function tooFarApart(a: DocumentFeatures, b: DocumentFeatures): boolean {
+  return a.publishedDay !== null && b.publishedDay !== null && Math.abs(a.publishedDay - b.publishedDay) > EVENT_WINDOW_DAYS;
 }
 
-function daysApart(a: DocumentFeatures, b: DocumentFeatures): number | null {
-  return a.publishedDay === null || b.publishedDay === null ? null : Math.abs(a.publishedDay - b.publishedDay);
-}
-
-function scoreOf(kind: EdgeKind, m: Float64Array, event: number, derivedOdds: number, identical: boolean): number {
-  if (identical) return 1;
-  if (kind === "copy") return round(0.95 + 0.0499 * Math.min(1, m[at.triples]!));
+function scoreOf(kind: EdgeKind, prose: number, event: number, derivedOdds: number): number {
+  if (kind === "copy") return round(0.95 + 0.0499 * Math.min(1, prose));
   if (kind === "rewrite") return round(0.8 + 0.15 * Math.max(0, (probability(derivedOdds) - 0.5) * 2));
   // Reports of one event differ in how near they come to one another's text.
   return round(0.4 * event * (0.1 + 0.9 / (1 + Math.exp(-(derivedOdds + 4)))));
@@ -103,10 +106,17 @@ function directionOf(a: DocumentView, b: DocumentView): Edge["direction"] {
   let originalA = 0;
   if (a.features.credit !== 0 && b.features.credit === 0) originalA += 2;
   if (b.features.credit !== 0 && a.features.credit === 0) originalA -= 2;
-  const { publishedDay: dayA } = a.features;
-  const { publishedDay: dayB } = b.features;
-  if (dayA !== null && dayB !== null && Math.abs(dayA - dayB) >= 1 / 48) originalA += dayA < dayB ? 1.5 : -1.5;
+  originalA += earlierBy(a.features, b.features);
   if (a.mass > b.mass * 1.1) originalA += 1;
   if (b.mass > a.mass * 1.1) originalA -= 1;
   return originalA >= 1 ? "b-from-a" : originalA <= -1 ? "a-from-b" : null;
+}
+
+/** 1.5 where `a` is the earlier one by half an hour or more, -1.5 where `b` is, 0 where the dates do not tell. */
+function earlierBy(a: DocumentFeatures, b: DocumentFeatures): number {
+  if (a.publishedDay === null || b.publishedDay === null) return 0;
+  const sameDay = Math.floor(a.publishedDay) === Math.floor(b.publishedDay);
+  if (sameDay && (a.publishedDayOnly || b.publishedDayOnly)) return 0;
+  const days = b.publishedDay - a.publishedDay;
+  return Math.abs(days) < 1 / 48 ? 0 : days > 0 ? 1.5 : -1.5;
 }

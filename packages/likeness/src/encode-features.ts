@@ -4,7 +4,8 @@ import { FEATURES_VERSION } from "./features.ts";
 /**
  * Features as bytes, for the store and for spools: five bytes a word, 3.7 KB for a news article of 740 words.
  *
- *   u8 version · u32 metadata length · metadata (JSON, UTF-8) · u32 words · words (u32 each) · flags (u8 each), little-endian
+ *   u8 version · u32 metadata length · metadata (JSON, UTF-8) · u32 words · words (u32 each) · flags (u8 each) ·
+ *   names by sound (u32 each, to the end), little-endian
  */
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { fatal: true });
@@ -15,9 +16,9 @@ export class FeaturesFormatError extends Error {
 }
 
 export function encodeFeatures(features: DocumentFeatures): Uint8Array {
-  const { tokens, flags, ...rest } = features;
+  const { tokens, flags, soundNames, ...rest } = features;
   const metadata = encoder.encode(JSON.stringify(rest));
-  const bytes = new Uint8Array(9 + metadata.length + tokens.length * 5);
+  const bytes = new Uint8Array(9 + metadata.length + tokens.length * 5 + soundNames.length * 4);
   const view = new DataView(bytes.buffer);
   bytes[0] = FEATURES_VERSION;
   view.setUint32(1, metadata.length, true);
@@ -27,6 +28,8 @@ export function encodeFeatures(features: DocumentFeatures): Uint8Array {
   at += 4;
   for (let i = 0; i < tokens.length; i++, at += 4) view.setUint32(at, tokens[i]!, true);
   bytes.set(flags, at);
+  at += flags.length;
+  for (let i = 0; i < soundNames.length; i++, at += 4) view.setUint32(at, soundNames[i]!, true);
   return bytes;
 }
 
@@ -41,9 +44,17 @@ export function decodeFeatures(bytes: Uint8Array): DocumentFeatures {
   if (at + 4 > bytes.length) throw new FeaturesFormatError("Stored features are cut short.");
   const count = view.getUint32(at, true);
   at += 4;
-  if (at + count * 5 !== bytes.length) throw new FeaturesFormatError("Stored features are cut short.");
-  const rest = JSON.parse(decoder.decode(bytes.subarray(5, 5 + metadataLength))) as Omit<DocumentFeatures, "tokens" | "flags">;
+  const names = bytes.length - at - count * 5;
+  if (names < 0 || names % 4 !== 0) throw new FeaturesFormatError("Stored features are cut short.");
+  const rest = JSON.parse(decoder.decode(bytes.subarray(5, 5 + metadataLength))) as Omit<
+    DocumentFeatures,
+    "tokens" | "flags" | "soundNames"
+  >;
   const tokens = new Uint32Array(count);
   for (let i = 0; i < count; i++, at += 4) tokens[i] = view.getUint32(at, true);
-  return { ...rest, tokens, flags: bytes.slice(at, at + count) };
+  const flags = bytes.slice(at, at + count);
+  at += count;
+  const soundNames = new Uint32Array(names / 4);
+  for (let i = 0; i < soundNames.length; i++, at += 4) soundNames[i] = view.getUint32(at, true);
+  return { ...rest, tokens, flags, soundNames };
 }

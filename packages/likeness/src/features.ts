@@ -2,6 +2,8 @@ import type { GroupInput } from "@wirefold/core";
 import { createTokenBuffer, foldUnit, hashStem, mix32, TokenKind, tokenize } from "@wirefold/text";
 import { agencyBit, agencyOfCredit } from "./agencies.ts";
 import { figureValue, hashFigure, numberWord, scaleOf } from "./figure-tokens.ts";
+import { languageOf } from "./language-of.ts";
+import { SoundNames } from "./sound-names.ts";
 
 /**
  * Features of a document: its words as a sequence of 32-bit hashes with a byte of flags each, and the little metadata
@@ -22,7 +24,12 @@ export interface DocumentFeatures {
   readonly tokensTotal: number;
   /** Days since 1970-01-01 UTC, with a fraction where the time of day is known; null where unknown or absurd. */
   readonly publishedDay: number | null;
+  /** Whether only the day is known: it then comes neither before nor after a time of that day. */
+  readonly publishedDayOnly: boolean;
+  /** The language's tag without region, as given or as its common words tell; null where neither says. */
   readonly language: string | null;
+  /** Names by how they sound, as hashes, the most frequent first: what survives another script or spelling. */
+  readonly soundNames: Uint32Array;
   readonly outlet: string | null;
   /** Bit set of the agencies the document names (see agencies.ts). */
   readonly agencies: number;
@@ -31,7 +38,7 @@ export interface DocumentFeatures {
 }
 
 /** Bumped when the same text would give other features, so stored ones are made again. */
-export const FEATURES_VERSION = 1;
+export const FEATURES_VERSION = 2;
 
 /**
  * A longer text is represented by its first words: 12,000 words is some forty pages of print, and the bound keeps the
@@ -77,7 +84,7 @@ function isUpper(text: string, at: number): boolean {
 }
 
 /** Appends the tokens of `text`. Returns how many tokens were seen, the ones over the cap included. */
-function readTokens(text: string, baseFlag: number, cap: number): number {
+function readTokens(text: string, baseFlag: number, cap: number, names: SoundNames): number {
   tokenize(text, buffer, cap);
   const { start, end, kind, count } = buffer;
   let inQuote = 0; // the closing mark awaited, 0 outside quotes
@@ -165,7 +172,10 @@ function readTokens(text: string, baseFlag: number, cap: number): number {
       const hash = hashStem(text, from, to);
       const value = numberWord(hash);
       if (value > 0) push(hashFigure(value), flag | FIGURE);
-      else push(hash, isUpper(text, from) ? flag | CAPITAL : flag);
+      else if (isUpper(text, from)) {
+        push(hash, flag | CAPITAL);
+        if (!boundary && baseFlag === 0) names.add(hash, text, from, to);
+      } else push(hash, flag);
     }
   }
   return count;
@@ -201,11 +211,12 @@ function dayOf(iso: string | null | undefined): number | null {
 /** Reads a document once. Pure; an empty text gives empty features. */
 export function featuresOf(doc: GroupInput): DocumentFeatures {
   used = 0;
+  const names = new SoundNames();
   const text = typeof doc.text === "string" ? doc.text : "";
   const title = typeof doc.title === "string" ? doc.title : "";
-  if (title.length > 0) readTokens(title, TITLE, 64);
+  if (title.length > 0) readTokens(title, TITLE, 64, names);
   const titleTokens = used;
-  const bodyTokens = readTokens(text, 0, MAX_TOKENS - titleTokens);
+  const bodyTokens = readTokens(text, 0, MAX_TOKENS - titleTokens, names);
   let agencies = 0;
   for (let i = 0; i < used; i++) {
     if ((flags[i]! & CAPITAL) !== 0) agencies |= agencyBit(tokens[i]!, i + 1 < used ? tokens[i + 1]! : 0);
@@ -218,7 +229,9 @@ export function featuresOf(doc: GroupInput): DocumentFeatures {
     titleTokens,
     tokensTotal: titleTokens + bodyTokens,
     publishedDay: dayOf(doc.published_at),
-    language: doc.language ?? null,
+    publishedDayOnly: typeof doc.published_at === "string" && !/[T ]\d/u.test(doc.published_at),
+    language: languageOf(doc.language, tokens, flags, used),
+    soundNames: names.take(),
     outlet: doc.outlet ?? null,
     agencies,
     credit: agencyOfCredit(doc.wire_credit),

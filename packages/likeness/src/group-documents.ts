@@ -45,7 +45,10 @@ export function groupDocuments(docs: Iterable<GroupInput>, options: GroupOptions
   const read = new Map<string, EvidenceText>();
   const evidenceOf = (id: string): EvidenceText => {
     let text = read.get(id);
-    if (text === undefined) read.set(id, (text = evidenceText(texts.get(id)!)));
+    if (text === undefined) {
+      text = evidenceText(texts.get(id)!);
+      read.set(id, text);
+    }
     return text;
   };
   return { assignments, edges: sorted.map((edge) => withEvidence(edge, evidenceOf(edge.a), evidenceOf(edge.b))) };

@@ -51,7 +51,10 @@ export class IncrementalGrouping {
 
   private edgesOf(id: string): Map<string, Edge> {
     let own = this.edges.get(id);
-    if (own === undefined) this.edges.set(id, (own = new Map()));
+    if (own === undefined) {
+      own = new Map();
+      this.edges.set(id, own);
+    }
     return own;
   }
 

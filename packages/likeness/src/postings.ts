@@ -3,9 +3,9 @@ import { mix32 } from "@wirefold/text";
 import type { DocumentView } from "./document-view.ts";
 
 /**
- * The features a document is found by. Two sorts: its key words (the rarest for their frequency), filed by time, which
- * find reports of the same event and paraphrases; and a sample of its three-word passages, filed without time, which
- * find copies however old. Their number is bounded, so the index grows by a fixed amount per document.
+ * The features a document is found by. Its key words (the rarest for their frequency), filed by time, which
+ * find reports of the same event and paraphrases; a sample of its three-word passages, filed without time, which
+ * find copies however old; and names by their sound, which find reports in other languages. Their number is bounded, so the index grows by a fixed amount per document.
  */
 
 /** Key words filed per document. */
@@ -15,8 +15,12 @@ const TIMELESS_WORDS = 2;
 /** Passages filed per document. */
 export const PASSAGE_POSTINGS = 6;
 
-/** Word keys and passage keys live in one key space; this keeps them apart. */
+/** Names by sound filed per document: how reports in other languages are found. */
+export const NAME_POSTINGS = 4;
+
+/** Words, passages and names by sound live in one key space; these keep them apart. */
 const PASSAGE_SEED = 0x51ed270b;
+const NAME_SEED = 0x2545f491;
 const WEIGHT_MAX = 63;
 
 interface RankedWord {
@@ -52,8 +56,13 @@ function sampledPassages(view: DocumentView): number[] {
 }
 
 const PASSAGE_WEIGHT = 20;
+const NAME_WEIGHT = 12;
 
-/** What is filed for a document: at most 20 rows. */
+function nameKeys(view: DocumentView): number[] {
+  return Array.from(view.features.soundNames.subarray(0, NAME_POSTINGS), (name) => mix32(name ^ NAME_SEED) || 1);
+}
+
+/** What is filed for a document: at most 24 rows. */
 export function postingsOf(view: DocumentView): Posting[] {
   const bucket = timeBucket(view.features.publishedDay);
   const words = rankedWords(view);
@@ -61,15 +70,17 @@ export function postingsOf(view: DocumentView): Posting[] {
   if (bucket !== UNDATED)
     for (const { key, weight } of words.slice(0, TIMELESS_WORDS)) postings.push({ key, weight, bucket: TIMELESS });
   for (const key of sampledPassages(view)) postings.push({ key, weight: PASSAGE_WEIGHT, bucket: TIMELESS });
+  for (const key of nameKeys(view)) postings.push({ key, weight: NAME_WEIGHT, bucket });
   return postings;
 }
 
-/** What is read to find a document's candidates: at most 54 rows. */
+/** What is read to find a document's candidates: at most 70 rows. */
 export function lookupsOf(view: DocumentView): Posting[] {
   const bucket = timeBucket(view.features.publishedDay);
   const buckets = bucket === UNDATED ? [UNDATED, TIMELESS] : [bucket, bucket - 1, bucket + 1, UNDATED];
   const lookups: Posting[] = [];
   for (const { key, weight } of rankedWords(view)) for (const at of buckets) lookups.push({ key, weight, bucket: at });
   for (const key of sampledPassages(view)) lookups.push({ key, weight: PASSAGE_WEIGHT, bucket: TIMELESS });
+  for (const key of nameKeys(view)) for (const at of buckets) lookups.push({ key, weight: NAME_WEIGHT, bucket: at });
   return lookups;
 }

@@ -1,0 +1,107 @@
+import { expect, test } from "vitest";
+import { templateSet } from "../scripts/template-set.mjs";
+import { groupDocuments } from "../src/index.ts";
+import { corpus, shuffled } from "./fixtures/corpus.ts";
+import { harbour } from "./fixtures/harbour.ts";
+
+const cluster = (grouping: ReturnType<typeof groupDocuments>, level: "copy" | "lineage" | "story") =>
+  Object.fromEntries([...grouping.assignments.values()].map((assignment) => [assignment.id, assignment[level]]));
+
+test("copies, rewrites and independent reports of one event are told apart", () => {
+  const grouping = groupDocuments(harbour);
+  expect(cluster(grouping, "copy")).toMatchObject({ "a-copy": "a-copy", "b-original": "a-copy", "c-rewrite": "c-rewrite" });
+  expect(cluster(grouping, "lineage")).toMatchObject({
+    "b-original": "a-copy",
+    "c-rewrite": "a-copy",
+    "d-independent": "d-independent",
+  });
+  expect(cluster(grouping, "story")).toMatchObject({ "b-original": "a-copy", "c-rewrite": "a-copy", "d-independent": "a-copy" });
+});
+
+test("another event with the same people, places and phrases stays apart", () => {
+  expect(groupDocuments(harbour).assignments.get("e-trap")).toMatchObject({ story: "e-trap", role: "single" });
+});
+
+test("the original is the credited, earliest and fullest text, and its descendants point to it", () => {
+  const { assignments } = groupDocuments(harbour);
+  expect(assignments.get("b-original")).toMatchObject({ role: "original", parent: null });
+  expect(assignments.get("a-copy")).toMatchObject({ role: "copy", parent: "b-original" });
+  expect(assignments.get("c-rewrite")).toMatchObject({ role: "rewrite", parent: "b-original" });
+  expect(assignments.get("d-independent")).toMatchObject({ role: "independent", parent: null });
+});
+
+test("an edge shows passages that stand in both texts where it says", () => {
+  const texts = new Map(harbour.map((doc) => [doc.id, doc.text]));
+  const { edges } = groupDocuments(harbour);
+  const rewrite = edges.find((edge) => edge.a === "b-original" && edge.b === "c-rewrite")!;
+  expect(rewrite.evidence.passages.length).toBeGreaterThan(2);
+  for (const { text, span_a, span_b } of rewrite.evidence.passages) {
+    expect(texts.get(rewrite.a)!.slice(...span_a)).toBe(text);
+    expect(
+      texts
+        .get(rewrite.b)!
+        .slice(...span_b)
+        .split(/[^\p{L}\p{N}]+/u)
+        .filter(Boolean).length,
+    ).toBeGreaterThanOrEqual(5);
+  }
+  expect(rewrite.evidence.shared?.names).toContain("Gannet Bank");
+  expect(rewrite.evidence.shared?.figures).toContain("312");
+});
+
+test("the same documents give the same edges and groups in any order", () => {
+  const docs = [...corpus(40), ...harbour];
+  const plain = groupDocuments(docs);
+  for (let seed = 1; seed <= 20; seed++) {
+    const again = groupDocuments(shuffled(docs, seed));
+    expect(again.edges).toEqual(plain.edges);
+    expect([...again.assignments].sort()).toEqual([...plain.assignments].sort());
+  }
+});
+
+test("versions of one invented report form its lineage, and no two reports share one", () => {
+  const docs = corpus(120);
+  const { assignments } = groupDocuments(docs);
+  let together = 0;
+  let pairs = 0;
+  for (const { id, lineage } of assignments.values()) {
+    expect(lineage.split("-")[0]).toBe(id.split("-")[0]);
+    const original = `${id.split("-")[0]}-a`;
+    if (id === original) continue;
+    pairs++;
+    if (lineage === assignments.get(original)!.lineage) together++;
+  }
+  expect(together / pairs).toBeGreaterThan(0.95);
+});
+
+test("recurring reports with other names and figures are no copies of each other", () => {
+  const docs = templateSet(150, 31);
+  const group = new Map(docs.map((doc) => [doc.id, doc.group]));
+  const { edges, assignments } = groupDocuments(docs, { passages: false });
+  const wrong = edges.filter((edge) => group.get(edge.a) !== group.get(edge.b));
+  expect(wrong.length / edges.length).toBeLessThan(0.15);
+  for (let event = 0; event < 150; event++)
+    expect(assignments.get(`tpl:${event}_0`)!.lineage).toBe(assignments.get(`tpl:${event}_1`)!.lineage);
+});
+
+test("a digest of two stories does not make one story of them", () => {
+  const docs = corpus(30);
+  const first = docs.filter((doc) => doc.id.startsWith("s3-"));
+  const second = docs.filter((doc) => doc.id.startsWith("s7-"));
+  const half = (text: string) => text.split("\n").slice(0, 4).join("\n");
+  const digest = { id: "z-digest", text: `${half(first[0]!.text)}\n${half(second[0]!.text)}` };
+  const { assignments } = groupDocuments([...docs, digest]);
+  expect(assignments.get("s3-a")!.lineage).not.toBe(assignments.get("s7-a")!.lineage);
+  expect(assignments.get("s3-a")!.story).not.toBe(assignments.get("s7-a")!.story);
+});
+
+test("reports more than three days apart are not one event, copies are copies at any distance", () => {
+  const [original, copy, , independent] = harbour;
+  const late = groupDocuments([
+    original!,
+    { ...copy!, published_at: "2031-12-24" },
+    { ...independent!, published_at: "2031-10-20" },
+  ]).assignments;
+  expect(late.get("a-copy")!.copy).toBe(late.get("b-original")!.copy);
+  expect(late.get("d-independent")!.story).toBe("d-independent");
+});

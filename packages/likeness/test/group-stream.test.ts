@@ -1,0 +1,82 @@
+import type { GroupInput } from "@wirefold/core";
+import { expect, test } from "vitest";
+import { DuplicateIdError, type GroupedRow, groupDocuments, groupStream, memorySpools } from "../src/index.ts";
+import { corpus, shuffled } from "./fixtures/corpus.ts";
+import { harbour } from "./fixtures/harbour.ts";
+
+async function* from(docs: readonly GroupInput[], failAfter = Number.POSITIVE_INFINITY): AsyncGenerator<GroupInput> {
+  for (const [i, doc] of docs.entries()) {
+    if (i === failAfter) throw new Error("the power went");
+    yield doc;
+  }
+}
+
+async function collect(rows: AsyncIterable<GroupedRow>): Promise<GroupedRow[]> {
+  const all: GroupedRow[] = [];
+  for await (const row of rows) all.push(row);
+  return all;
+}
+
+const docs = [...corpus(30), ...harbour];
+
+test("streaming gives the groups and edges of grouping in memory, in input order", async () => {
+  const whole = groupDocuments(docs);
+  const rows = await collect(groupStream(from(docs), { spools: memorySpools() }));
+  expect(rows.map((row) => row.id)).toEqual(docs.map((doc) => doc.id));
+  for (const { edges, ...assignment } of rows) {
+    expect(assignment).toEqual(whole.assignments.get(assignment.id));
+    const expected = whole.edges.filter((edge) => edge.a === assignment.id || edge.b === assignment.id);
+    expect(edges.map(({ to }) => to)).toEqual(expected.map((edge) => (edge.a === assignment.id ? edge.b : edge.a)).sort());
+    for (const edge of edges) {
+      const same = expected.find((one) => one.a === edge.to || one.b === edge.to)!;
+      expect(edge).toEqual({
+        to: edge.to,
+        kind: same.kind,
+        score: same.score,
+        direction: same.direction,
+        evidence: same.evidence,
+      });
+    }
+  }
+});
+
+test("a run that broke off goes on where it was, and ends the same", async () => {
+  const expected = await collect(groupStream(from(docs), { spools: memorySpools() }));
+  for (const failAfter of [0, 1, 20, docs.length - 1]) {
+    const spools = memorySpools();
+    await expect(collect(groupStream(from(docs, failAfter), { spools }))).rejects.toThrow("the power went");
+    expect(spools.documents.count).toBe(failAfter);
+    expect(await collect(groupStream(from(docs), { spools }))).toEqual(expected);
+  }
+});
+
+test("a run that broke off while writing goes on as well", async () => {
+  const spools = memorySpools();
+  const expected: GroupedRow[] = [];
+  for await (const row of groupStream(from(docs), { spools })) {
+    expected.push(row);
+    if (expected.length === 3) break;
+  }
+  expect((await collect(groupStream(from(docs), { spools }))).slice(0, 3)).toEqual(expected);
+});
+
+test("the order of the lines changes the order of the rows only", async () => {
+  const plain = await collect(groupStream(from(docs), { spools: memorySpools() }));
+  const other = await collect(groupStream(from(shuffled(docs, 4)), { spools: memorySpools() }));
+  const byId = (rows: GroupedRow[]) => [...rows].sort((x, y) => (x.id < y.id ? -1 : 1));
+  expect(byId(other)).toEqual(byId(plain));
+});
+
+test("an id given twice is refused", async () => {
+  await expect(collect(groupStream(from([docs[0]!, docs[0]!]), { spools: memorySpools() }))).rejects.toBeInstanceOf(
+    DuplicateIdError,
+  );
+});
+
+test("progress is told in all three phases", async () => {
+  const phases = new Set<string>();
+  await collect(
+    groupStream(from(docs), { spools: memorySpools(), reportEvery: 10, onProgress: ({ phase }) => phases.add(phase) }),
+  );
+  expect([...phases]).toEqual(["read", "compare", "write"]);
+});
