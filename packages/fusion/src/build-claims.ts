@@ -2,7 +2,7 @@ import { type Claim, type ClaimVariant, sha256 } from "@wirefold/core";
 import type { FigureGroup } from "./align-claims.ts";
 import { compareStrings, evidenceIn, sortedUnique } from "./evidence.ts";
 import { figureMutations } from "./figure-mutations.ts";
-import type { SharedCopy } from "./independence.ts";
+import { byLineage, type SharedCopy } from "./independence.ts";
 import type { Lineages } from "./lineages.ts";
 import type { Figure } from "./mentions.ts";
 import { agreementOf, type Quantity } from "./quantity.ts";
@@ -30,12 +30,7 @@ function buildClaim(group: FigureGroup, lineages: Lineages, shared: SharedCopy):
   );
   const variants = figures.map((figure) => variantOf(figure, canonical, lineages));
   const docs = sortedUnique(figures.map((figure) => figure.member.id));
-  const perLineage = new Map<string, Figure[]>();
-  for (const figure of figures) {
-    const own = perLineage.get(figure.lineage);
-    if (own) own.push(figure);
-    else perLineage.set(figure.lineage, [figure]);
-  }
+  const perLineage = byLineage(figures);
   const lineageIds = sortedUnique(perLineage.keys());
   const collapsed = shared.collapse(perLineage);
   const { mention } = canonical;

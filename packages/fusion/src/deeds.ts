@@ -26,6 +26,8 @@ export interface SharedDeed {
 const WORDS_MAX = 40;
 const MATCHED_MIN = 3;
 const COVER_MIN = 0.7;
+/** "The Interior Ministry of the republic of North Sarn" has nine; a head longer than this holds a clause of its own. */
+const DOER_WORDS_MAX = 11;
 
 export function clauseOf(text: string): Clause {
   const bounded = text.slice(0, 600);
@@ -78,5 +80,7 @@ export function doerOf(head: string, names: readonly string[]): string | null {
     plain,
   );
   const cut = verb && isActor(plain.slice(0, verb.index)) ? plain.slice(0, verb.index) : plain;
-  return cut.length > 120 ? null : cut.replace(/^(?:and|but|while|after|when|as|that)\s+/i, "").trim() || null;
+  return cut.length > 120 || cut.split(/\s+/).length > DOER_WORDS_MAX
+    ? null
+    : cut.replace(/^(?:and|but|while|after|when|as|that)\s+/i, "").trim() || null;
 }

@@ -1,6 +1,7 @@
-import { compareStrings } from "./evidence.ts";
+import { compareStrings, sortedUnique } from "./evidence.ts";
 import type { Figure } from "./mentions.ts";
 import { sentenceAt, sentenceSpans } from "./mentions.ts";
+import { agreementOf } from "./quantity.ts";
 import type { ReconcileMember } from "./reconcile-member.ts";
 import { isFunctionWord, wordsOf } from "./words.ts";
 
@@ -17,56 +18,115 @@ export interface SharedCopy {
   readonly pairs: readonly (readonly [string, string])[];
 }
 
-/** Share of a figure's sentence (words in order) that must recur in the other lineage's for it to be common copy. */
+/** Share of a figure's sentence (words in order) that must recur in the other lineage's for it to count as common copy. */
 const SENTENCE_SHARED = 0.5;
+/** One sentence this alike proves common copy; of less alike ones it takes `PROOFS`. Two reporters may find one sentence each. */
+const SENTENCE_COPIED = 0.8;
+const PROOFS = 2;
+/** Share that suffices for a claim once its two lineages are known to share copy. */
+const SENTENCE_OF_SHARERS = 0.4;
+/** Lineages of one claim, and figures of each, that are read side by side; the first ones stand for the rest. */
+const LINEAGES_MAX = 40;
+const FIGURES_MAX = 6;
 
-/** Finds agency copy that lineages share. Documents compared are those grouping or the claims themselves bring together. */
-export function sharedCopyOf(members: readonly ReconcileMember[], lineageOf: ReadonlyMap<string, string>): SharedCopy {
-  const byId = new Map(members.map((member) => [member.id, member]));
-  const pairs = new Map<string, readonly [string, string]>();
+interface Pair {
+  readonly docs: Set<string>;
+  readonly sentences: Set<string>;
+  copied: boolean;
+}
+
+/**
+ * Finds agency copy that lineages share: sentences around the figures of a claim that run alike. Grouping's own rewrites
+ * across lineages count as proof; words merely quoted by both do not, since events are quoted by everybody.
+ */
+export function sharedCopyOf(
+  members: readonly ReconcileMember[],
+  lineageOf: ReadonlyMap<string, string>,
+  groups: readonly { readonly figures: readonly Figure[] }[],
+): SharedCopy {
+  const pairs = new Map<string, Pair>();
+  const pairOf = (a: string, b: string): Pair => {
+    const key = compareStrings(a, b) < 0 ? `${a}\u0000${b}` : `${b}\u0000${a}`;
+    const pair = pairs.get(key) ?? { docs: new Set<string>(), sentences: new Set<string>(), copied: false };
+    pairs.set(key, pair);
+    return pair;
+  };
+  const link = (pair: Pair, a: string, b: string): void => {
+    pair.docs.add(compareStrings(a, b) < 0 ? `${a}\u0000${b}` : `${b}\u0000${a}`);
+  };
   for (const member of members)
-    for (const edge of member.edges ?? [])
-      if (
-        byId.has(edge.a) &&
-        byId.has(edge.b) &&
-        lineageOf.get(edge.a) !== lineageOf.get(edge.b) &&
-        edge.evidence.passages.length > 0
-      )
-        pairs.set(`${edge.a}\u0000${edge.b}`, [edge.a, edge.b]);
+    for (const edge of member.edges ?? []) {
+      const [a, b] = [lineageOf.get(edge.a), lineageOf.get(edge.b)];
+      if (a === undefined || b === undefined || a === b || edge.kind === "same-event") continue;
+      const pair = pairOf(a, b);
+      pair.copied = true;
+      link(pair, edge.a, edge.b);
+    }
+  for (const { figures } of groups)
+    forLineagePairs(byLineage(figures), (a, b, left, right) => {
+      const best = mostAlike(left, right);
+      if (!best || best.share < SENTENCE_SHARED) return;
+      const pair = pairOf(a, b);
+      pair.sentences.add(`${best.a.member.id}|${best.a.sentenceSpan[0]}`);
+      if (best.share >= SENTENCE_COPIED) pair.copied = true;
+      link(pair, best.a.member.id, best.b.member.id);
+    });
+  const areSharers = (a: string, b: string): boolean => {
+    const pair = pairs.get(compareStrings(a, b) < 0 ? `${a}\u0000${b}` : `${b}\u0000${a}`);
+    return pair !== undefined && (pair.copied || pair.sentences.size >= PROOFS);
+  };
+  const proven = [...pairs.values()].filter((pair) => pair.copied || pair.sentences.size >= PROOFS);
   return {
-    get pairs() {
-      return [...pairs.values()].sort((a, b) => compareStrings(a[0], b[0]) || compareStrings(a[1], b[1]));
-    },
-    collapse(perLineage) {
-      const ids = [...perLineage.keys()].sort(compareStrings);
-      const leader = new Map(ids.map((id) => [id, id]));
-      const find = (id: string): string => {
-        let at = id;
-        while (leader.get(at) !== at) at = leader.get(at)!;
-        return at;
-      };
-      const twins = new Map<string, string>();
-      // Past this many lineages the pairs of one claim are too many to read side by side; the first ones stand for the rest.
-      const compared = ids.slice(0, 40);
-      for (let i = 0; i < compared.length; i++)
-        for (let j = i + 1; j < compared.length; j++) {
-          const pair = sharedSentence(perLineage.get(compared[i]!)!, perLineage.get(compared[j]!)!);
-          if (!pair) continue;
-          twins.set(compared[i]!, compared[j]!);
-          twins.set(compared[j]!, compared[i]!);
-          const [a, b] = compareStrings(pair[0], pair[1]) < 0 ? pair : [pair[1], pair[0]];
-          pairs.set(`${a}\u0000${b}`, [a, b]);
-          leader.set(find(compared[j]!), find(compared[i]!));
-        }
-      return { count: new Set(ids.map(find)).size, twins };
-    },
+    pairs: sortedUnique(proven.flatMap(({ docs }) => [...docs])).map((key) => key.split("\u0000") as [string, string]),
+    collapse: (perLineage) => collapse(perLineage, areSharers),
   };
 }
 
-function sharedSentence(left: readonly Figure[], right: readonly Figure[]): [string, string] | null {
-  for (const a of left.slice(0, 6))
-    for (const b of right.slice(0, 6)) if (sentenceShare(a, b) >= SENTENCE_SHARED) return [a.member.id, b.member.id];
-  return null;
+export function byLineage(figures: readonly Figure[]): Map<string, Figure[]> {
+  const perLineage = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    const own = perLineage.get(figure.lineage);
+    if (own) own.push(figure);
+    else perLineage.set(figure.lineage, [figure]);
+  }
+  return perLineage;
+}
+
+function forLineagePairs(
+  perLineage: ReadonlyMap<string, readonly Figure[]>,
+  visit: (a: string, b: string, left: readonly Figure[], right: readonly Figure[]) => void,
+): void {
+  const ids = [...perLineage.keys()].sort(compareStrings).slice(0, LINEAGES_MAX);
+  for (let i = 0; i < ids.length; i++)
+    for (let j = i + 1; j < ids.length; j++) visit(ids[i]!, ids[j]!, perLineage.get(ids[i]!)!, perLineage.get(ids[j]!)!);
+}
+
+function collapse(perLineage: ReadonlyMap<string, readonly Figure[]>, areSharers: (a: string, b: string) => boolean): Collapsed {
+  const leader = new Map([...perLineage.keys()].map((id) => [id, id]));
+  const find = (id: string): string => {
+    let at = id;
+    while (leader.get(at) !== at) at = leader.get(at)!;
+    return at;
+  };
+  const twins = new Map<string, string>();
+  forLineagePairs(perLineage, (a, b, left, right) => {
+    if (!areSharers(a, b) || (mostAlike(left, right)?.share ?? 0) < SENTENCE_OF_SHARERS) return;
+    twins.set(a, b).set(b, a);
+    leader.set(find(b), find(a));
+  });
+  return { count: new Set([...leader.keys()].map(find)).size, twins };
+}
+
+/** The two figures whose sentences are most alike. Figures that contradict each other were not copied from one text. */
+function mostAlike(left: readonly Figure[], right: readonly Figure[]): { a: Figure; b: Figure; share: number } | null {
+  let best: { a: Figure; b: Figure; share: number } | null = null;
+  for (const a of left.slice(0, FIGURES_MAX))
+    for (const b of right.slice(0, FIGURES_MAX)) {
+      if (agreementOf(a.quantity, b.quantity) === "disjoint") continue;
+      const share = sentenceShare(a, b);
+      if (!best || share > best.share) best = { a, b, share };
+    }
+  return best;
 }
 
 const sentenceCache = new WeakMap<ReconcileMember, ReturnType<typeof sentenceSpans>>();

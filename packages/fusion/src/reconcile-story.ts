@@ -28,8 +28,9 @@ export function reconcileStory(given: readonly ReconcileMember[], options: Recon
   const depthOf = depthsIn(members, lineages);
   const names = joinNames(members);
   const figures = figuresOf(members, lineages.of, depthOf);
-  const shared = sharedCopyOf(members, lineages.of);
-  const claims = buildClaims(alignClaims(figures, lineages.parents), lineages, shared);
+  const groups = alignClaims(figures, lineages.parents);
+  const shared = sharedCopyOf(members, lineages.of, groups);
+  const claims = buildClaims(groups, lineages, shared);
   relateClaims(claims);
   const quoteGroups = alignQuotes(members, lineages, names, depthOf);
   const propositions = alignPropositions(members, lineages, names, depthOf);

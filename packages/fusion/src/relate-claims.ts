@@ -1,11 +1,15 @@
 import type { BuiltClaim } from "./build-claims.ts";
 import { compareStrings } from "./evidence.ts";
-import { periodsOverlap } from "./figure-group.ts";
+import { periodsOverlap, placesExclude } from "./figure-group.ts";
 import { agreementOf } from "./quantity.ts";
 
 /** Neighbours compared by value; further ones are not worth a reader's line. */
 const WINDOW = 12;
 const RELATED_MAX = 6;
+/** A part smaller than this share of the total makes any sum come out. */
+const PART_MIN = 0.05;
+/** A bound this far below the value says nothing of it. */
+const BOUND_MIN = 0.5;
 
 /** Notes how claims stand to each other without being one: a bound another meets, other periods, a sum and its parts. */
 export function relateClaims(claims: readonly BuiltClaim[]): void {
@@ -30,7 +34,10 @@ function relate(a: BuiltClaim, b: BuiltClaim): void {
   const first = a.canonical.mention.period;
   const second = b.canonical.mention.period;
   if (first && second && !periodsOverlap(first, second)) link(a, b, "different-period", "different-period");
-  else if (agreement === "bounded" || agreement === "rounded") {
+  else if (
+    (agreement === "bounded" || agreement === "rounded") &&
+    a.canonical.quantity.value >= BOUND_MIN * b.canonical.quantity.value
+  ) {
     const bound = a.canonical.quantity.bound === "above" ? "compatible-lower-bound" : "compatible-upper-bound";
     link(a, b, bound, bound);
   } else if (agreement === "contained") link(a, b, "compatible-magnitude", "compatible-magnitude");
@@ -39,8 +46,7 @@ function relate(a: BuiltClaim, b: BuiltClaim): void {
 function aboutTheSame(a: BuiltClaim, b: BuiltClaim): boolean {
   const shares = (x: readonly string[], y: readonly string[]): boolean => x.some((word) => y.includes(word));
   if (!shares(a.canonical.subject, b.canonical.subject)) return false;
-  const places = [a.canonical.places, b.canonical.places];
-  if (places[0]!.length > 0 && places[1]!.length > 0 && !shares(places[0]!, places[1]!)) return false;
+  if (placesExclude(a.canonical.places, b.canonical.places)) return false;
   return a.canonical.predicateClass === b.canonical.predicateClass;
 }
 
@@ -64,6 +70,9 @@ function findSums(list: readonly BuiltClaim[]): void {
           part !== total &&
           !part.canonical.quantity.isRange &&
           part.canonical.quantity.value < quantity.value &&
+          part.canonical.quantity.value >= PART_MIN * quantity.value &&
+          part.canonical.mention.unit === mention.unit &&
+          part.canonical.predicateClass === total.canonical.predicateClass &&
           part.canonical.mention.attributed_to !== null &&
           part.claim.docs.includes(member.id),
       )

@@ -53,11 +53,16 @@ export function summaryOf(claims: readonly BuiltClaim[], members: readonly Recon
       const known = new Set(other);
       return keys.filter((key) => known.has(key)).length >= 0.5 * Math.min(keys.length, other.length);
     });
-    if (keys.length < 5 || repeats || evidence.text.length > 600) continue;
+    if (keys.length < 5 || repeats || evidence.text.length > 600 || !isFullSentence(evidence.text)) continue;
     used.push(keys);
     summary.push({ text: evidence.text, evidence, independent_sources: claim.independent_sources });
   }
   return summary.length > 0 ? summary : leadSentence(members);
+}
+
+/** Ends as a sentence ends, and is told by the outlet rather than cut from a quotation. */
+function isFullSentence(text: string): boolean {
+  return /[.!?。]["”’»)\]]*$/.test(text) && !/^["“„«‘]/.test(text);
 }
 
 /** Without a figure anywhere, the first full sentence of the first member stands. */

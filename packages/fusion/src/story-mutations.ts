@@ -36,7 +36,7 @@ export function storyMutations(
   factMutations(members, quotes, names, lineages, add);
   for (const { rivals } of propositions)
     for (const { a, b, doerA, doerB } of rivals)
-      if (a.lineage === b.lineage)
+      if (a.lineage === b.lineage && wordCount(doerA) <= 6 && wordCount(doerB) <= 6)
         add({
           doc: b.member.id,
           against: a.member.id,
@@ -226,5 +226,7 @@ function quoteMutations(group: QuoteGroup, lineages: Lineages, add: (mutation: M
       add({ ...base, kind: "quote-shortened", severity: 2, note });
   }
 }
+
+const wordCount = (text: string): number => text.split(/\s+/).length;
 
 const clip = (text: string): string => (text.length > 90 ? `${text.slice(0, 89)}…` : text);
