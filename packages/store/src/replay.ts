@@ -67,9 +67,11 @@ export class PostgresQuarantine {
     const { rows } = await this.#pool.query<QuarantineGroup & { count: string }>(
       `with one as (
          select r.subject, r.stage, coalesce(r.reason, '') as code, r.finished_at, coalesce(d.locator, l.locator) as locator,
-           replace(replace(replace(replace(split_part(coalesce(r.detail ->> 'message', ''), E'\\n', 1),
-             coalesce(d.locator, l.locator), '…'), l.locator, '…'),
-             regexp_replace(l.locator, '^file://|#.*$', '', 'g'), '…'), r.subject, '…') as message
+           regexp_replace(
+             replace(replace(replace(replace(split_part(coalesce(r.detail ->> 'message', ''), E'\\n', 1),
+               coalesce(d.locator, l.locator), '…'), l.locator, '…'),
+               regexp_replace(l.locator, '^file://|#.*$', '', 'g'), '…'), r.subject, '…'),
+             '\\mbytes \\d+-\\d+', 'bytes …') as message
          ${quarantined}
        )
        select code, message, array_agg(distinct stage) as stages, count(*), min(finished_at) as first, max(finished_at) as last,

@@ -50,9 +50,14 @@ export async function takeDown(pool: Pool, blobs: Blobs, documentId: string): Pr
   await new PostgresLikenessIndex(pool).remove([documentId]);
   await pool.query("delete from features where document_id = $1", [documentId]);
   const { own, shared } = await bodiesOf(pool, documentId);
-  for (const hash of own) await blobs.delete(hash);
+  let blobsDeleted = 0;
+  for (const hash of own) {
+    if (!(await blobs.has(hash))) continue;
+    await blobs.delete(hash);
+    blobsDeleted += 1;
+  }
   await forgetWords(pool, documentId);
-  return { removed, neighbours: neighbours.map((row) => row.id), blobsDeleted: own.length, blobsShared: shared.length };
+  return { removed, neighbours: neighbours.map((row) => row.id), blobsDeleted, blobsShared: shared.length };
 }
 
 /**

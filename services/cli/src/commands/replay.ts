@@ -91,11 +91,9 @@ quarantined again, and not taken up twice.`,
           if (pace !== null) await sleep(pace.everyMs - (performance.now() - startedAt));
         }
       }
-      const parts = stageNames.flatMap((name) => (replayed.has(name) ? [`${formatCount(replayed.get(name)!)} to ${name}`] : []));
-      const verb = options.dryRun ? "would go" : "gone";
-      progress.stop(
-        options.json ? undefined : parts.length === 0 ? "Nothing is quarantined." : `${verb} back: ${parts.join(", ")}`,
-      );
+      const parts = stageNames.flatMap((name) => (replayed.has(name) ? [`${formatCount(replayed.get(name)!)} by ${name}`] : []));
+      const verb = options.dryRun ? "would be owed again" : "owed again";
+      progress.stop(options.json ? undefined : parts.length === 0 ? "Nothing is quarantined." : `${verb}: ${parts.join(", ")}`);
       if (options.json) process.stdout.write(`${JSON.stringify({ replayed: Object.fromEntries(replayed) })}\n`);
     } finally {
       progress.stop();
