@@ -58,6 +58,11 @@ async function setup(modes: readonly string[], options: { batched?: boolean; tim
       send: async (name: string, ids: readonly string[], how: { delayMs?: number }) =>
         void sent.push({ stage: name, subjects: ids, ...how }),
     },
+    next: {
+      add: async (name: string, ids: readonly string[], priority: string) => {
+        if (ids.length > 0) sent.push({ stage: name, subjects: ids, priority } as (typeof sent)[number]);
+      },
+    },
     log: silent,
     now: () => new Date(),
     worker: "test",

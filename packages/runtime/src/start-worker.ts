@@ -2,7 +2,7 @@ import { setMaxListeners } from "node:events";
 import { hostname } from "node:os";
 import type { StageName } from "@wirefold/core";
 import { consume } from "@wirefold/queue";
-import { type AnyStage, type Observation, pressureOn, runBatch, sweep } from "@wirefold/stage";
+import { type AnyStage, Batcher, type Observation, pressureOn, runBatch, sweep } from "@wirefold/stage";
 import type { Platform } from "./platform.ts";
 
 /** A stage and how its ports come from a platform: all a process needs to run it. */
@@ -46,9 +46,11 @@ export function startWorker<Ports>(
   const shutdown = new AbortController();
   // Every document in hand listens; there may be hundreds, and each leaves when it is done.
   setMaxListeners(0, shutdown.signal);
+  const batcher = new Batcher(queue, (error) => log.warn({ stage: stage.name, error: error.message }, "queue-error"));
   const runner = {
     ledger,
     queue,
+    next: batcher,
     log,
     now: () => new Date(),
     worker: `${hostname()}/${process.pid}/${stage.name}`,
@@ -106,6 +108,7 @@ export function startWorker<Ports>(
     const hard = setTimeout(() => shutdown.abort(), env.WIREFOLD_SHUTDOWN_MS);
     await consumer.close();
     clearTimeout(hard);
+    await batcher.close();
     await tending;
     await beside?.close();
   };

@@ -1,6 +1,7 @@
 export * from "./backoff.ts";
 export * from "./backpressure.ts";
 export * from "./batch-work.ts";
+export * from "./batcher.ts";
 export * from "./define-stage.ts";
 export * from "./failure.ts";
 export * from "./run-batch.ts";

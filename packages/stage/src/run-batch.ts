@@ -5,7 +5,6 @@ import {
   InvalidPayloadError,
   type Ledger,
   type Outcome,
-  type Output,
   type OwedWork,
   type PipelineError,
   QuarantineError,
@@ -14,6 +13,7 @@ import {
   type WorkQueue,
 } from "@wirefold/core";
 import { backoffMs } from "./backoff.ts";
+import type { Batcher } from "./batcher.ts";
 import type { AnyStage, Log, StageContext } from "./define-stage.ts";
 
 /** What happened to one subject, for metrics. Durations are milliseconds. */
@@ -26,7 +26,10 @@ export interface Observation {
 
 export interface RunnerPorts {
   readonly ledger: Ledger;
+  /** Sends a stage's own documents back to it, later. */
   readonly queue: Pick<WorkQueue, "send">;
+  /** Wakes the next stage. */
+  readonly next: Pick<Batcher, "add">;
   readonly log: Log;
   readonly now: () => Date;
   /** Names this process in timelines: host, process id, stage. */
@@ -176,21 +179,18 @@ async function settle<Ports>(stage: AnyStage<Ports>, decisions: readonly Decisio
   const woken =
     disposed.length === 0 ? [] : await runner.ledger.dispose(stage.name, stage.version, disposed, next, runner.worker);
   if (deferred.length > 0) await runner.ledger.defer(stage.name, deferred, runner.worker);
-  if (next !== null) await sendInBatches(runner.queue, next, woken, decisions[0]!.work.priority);
+  if (next !== null) {
+    // A batch may mix priorities when it was swept up; each output keeps that of its input.
+    const priorityOf = new Map(
+      disposed.flatMap(({ work, outputs }) => outputs.map((output) => [output.subject, work.priority] as const)),
+    );
+    for (const priority of ["live", "backfill"] as const) {
+      const subjects = woken.map((output) => output.subject).filter((subject) => priorityOf.get(subject) === priority);
+      await runner.next.add(next, subjects, priority);
+    }
+  }
   for (const later of deferred) {
     await runner.queue.send(stage.name, [later.work.subject], { priority: later.work.priority, delayMs: later.delayMs });
-  }
-}
-
-async function sendInBatches(
-  queue: Pick<WorkQueue, "send">,
-  next: Parameters<WorkQueue["send"]>[0],
-  outputs: readonly Output[],
-  priority: OwedWork["priority"],
-): Promise<void> {
-  for (let from = 0; from < outputs.length; from += batchLimit) {
-    const subjects = outputs.slice(from, from + batchLimit).map((output) => output.subject);
-    await queue.send(next, subjects, { priority });
   }
 }
 
