@@ -131,6 +131,8 @@ class NameReader {
     const lower = scan.lower(at);
     const raw = scan.raw(at);
     if (language.notNames.has(lower)) return false;
+    // “die Demonstranten”: a noun for people is a description, unless a name follows it.
+    if (language.language === "de" && language.personNouns.has(lower) && !scan.isCapital(at + 1)) return false;
     if (language.honorifics.has(lower.replace(/\.$/, ""))) return true;
     if (!this.opensSentence[at] && !this.isTitleCase[at]) {
       // “I”, a lone letter, a list item
@@ -303,6 +305,13 @@ class NameReader {
     return [this.mention(nameFrom, end, role === null ? nameFrom : from, role, false, gender)];
   }
 
+  /** Agencies are named with their article: “The Associated Press”. */
+  private withArticle(from: number, to: number): number {
+    const { scan, text } = this.document;
+    if (scan.raw(from - 1) !== "The") return from;
+    return agencyByForm.has(text.slice(scan.starts[from - 1], scan.ends[to - 1])) ? from - 1 : from;
+  }
+
   private mention(
     from: number,
     to: number,
@@ -313,6 +322,8 @@ class NameReader {
   ): NameMention {
     const { scan, text } = this.document;
     const end = isRole ? to : this.placeTail(from, to);
+    const begin = isRole || role !== null ? from : this.withArticle(from, to);
+    if (begin < from) return this.mention(begin, to, begin, null, false, gender);
     const surface = text.slice(scan.starts[from], scan.ends[end - 1]);
     if (end > to)
       return {
@@ -419,8 +430,8 @@ class NameReader {
     )
       return { type: "person", isSure: false, gender: given ?? null };
     if (given !== undefined) return { type: "person", isSure: false, gender: given };
-    if (language.determiners.has(before) && /^(?:the|der|die|das)$/.test(before))
-      return { type: "organisation", isSure: false, gender: null };
+    // German sets an article before any noun, so there it tells nothing.
+    if (before === "the") return { type: "organisation", isSure: false, gender: null };
     if (words >= 2 && words <= 3 && language.language !== "de") return { type: "person", isSure: false, gender: null };
     return { type: "other", isSure: false, gender: null };
   }

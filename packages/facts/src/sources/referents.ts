@@ -98,7 +98,9 @@ function isNominalHead(document: Document, at: number): boolean {
   const { scan, language } = document;
   const lower = scan.lower(at);
   if (language.personNouns.has(lower)) return true;
-  if (scan.isCapital(at) && !language.personNouns.has(lower)) return false;
+  // German sets its nouns in capitals: there a body is known by the language’s own list.
+  if (language.language === "de" && scan.isCapital(at)) return language.organisationNouns.has(lower);
+  if (scan.isCapital(at)) return false;
   if (lower === "latter" || lower === "former")
     return scan.lower(at - 1) === "the" && !scan.isWord(at + 1) === false && language.speechVerbs.has(scan.lower(at + 1));
   if (language.words.old.has(lower)) return scan.mark(at - 1) === 0x2d && !isNominalHeadAhead(document, at);
@@ -126,6 +128,13 @@ function isModifierOfName(_document: Document, naming: Naming, mention: number, 
   return next !== undefined && next.roleFrom === at + 1 && next.type === "person";
 }
 
+/** German: a capitalised noun without article or adjective before it, or more than one, may be a name. */
+function isBareName({ scan, language }: Document, from: number, to: number): boolean {
+  if (to - from > 1) return true;
+  const before = scan.lower(from - 1);
+  return !language.determiners.has(before) && !/(?:en|er|es|em|e|ung)$/.test(before) && !scan.isNumber(from - 1);
+}
+
 function nameReferent(document: Document, naming: Naming, index: number, position: number): Referent {
   const { scan, language } = document;
   const mention = naming.mentions[index] as Naming["mentions"][number];
@@ -150,7 +159,12 @@ function nameReferent(document: Document, naming: Naming, index: number, positio
     entity: entityIndex,
     gender: mention.gender ?? entity?.gender ?? null,
     isPlural: false,
-    isHuman: mention.isRole || entity?.type === "person" || entity?.type === "organisation" || knownCountries.has(mention.text),
+    isHuman:
+      mention.isRole ||
+      entity?.type === "person" ||
+      entity?.type === "organisation" ||
+      knownCountries.has(mention.text) ||
+      (language.language === "de" && entity?.type === "other" && isBareName(document, mention.from, mention.to)),
     isBody: entity?.type === "organisation",
     isFirstPerson: false,
     isRelative: false,

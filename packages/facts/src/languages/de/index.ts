@@ -1,4 +1,5 @@
 import { toSet, german as words } from "@wirefold/text";
+import { CompoundSet } from "../compound-set.ts";
 import type { Gender, Language, PronounInfo } from "../language.ts";
 
 const pronouns = new Map<string, PronounInfo>([
@@ -19,7 +20,7 @@ const honorifics = new Map<string, Gender>([
 
 /** Each title with the form for a woman. */
 const withFeminine = (titles: ReadonlySet<string>): ReadonlySet<string> =>
-  new Set([...titles].flatMap((title) => (title.endsWith("in") ? [title] : [title, `${title}in`])));
+  new CompoundSet([...titles].flatMap((title) => (title.endsWith("in") ? [title] : [title, `${title}in`])));
 
 export const german: Language = {
   language: "de",
@@ -58,8 +59,10 @@ export const german: Language = {
   prepositions: toSet(
     "von vom in im an am auf aus bei beim mit nach für gegen durch über unter zwischen seit bis ohne um zu zum zur vor während wegen trotz gegenüber als wie",
   ),
-  personNouns: toSet(
-    "sprecher sprecherin pressesprecher pressesprecherin präsident präsidentin minister ministerin bundeskanzler bundeskanzlerin kanzler kanzlerin chef chefin vorsitzender vorsitzende leiter leiterin direktor direktorin mann frau polizei behörde behörden experte experten forscher wissenschaftler richter anwalt anwälte augenzeuge augenzeugen zeuge zeugen demonstranten kritiker politiker politikerin abgeordneter abgeordnete senator senatorin bürgermeister bürgermeisterin gouverneur trainer spieler autor autorin regierung gericht ministerium zeitung nachrichtenagentur unternehmen verband organisation bericht außenminister außenministerin innenminister innenministerin finanzminister verteidigungsminister justizminister umweltminister ministerpräsident ministerpräsidentin premierminister premierministerin generalsekretär generalsekretärin bundespräsident vizepräsident kommissar geschäftsführer geschäftsführerin fraktionschef parteichef professor studie gutachten datenschützer umweltschützer staatsanwaltschaft staatsanwalt botschafter papst bischof sprecherin könig königin manager mitarbeiter anwohner opposition partei verein gewerkschaft",
+  personNouns: new CompoundSet(
+    toSet(
+      "vertreter vertreterin beamter anhänger gegner verteidiger stellvertreter mitglied mitglieder botschaft meldung artikel anordnung sprecher sprecherin pressesprecher pressesprecherin präsident präsidentin minister ministerin bundeskanzler bundeskanzlerin kanzler kanzlerin chef chefin vorsitzender vorsitzende leiter leiterin direktor direktorin mann frau polizei behörde behörden experte experten forscher wissenschaftler richter anwalt anwälte augenzeuge augenzeugen zeuge zeugen demonstranten kritiker politiker politikerin abgeordneter abgeordnete senator senatorin bürgermeister bürgermeisterin gouverneur trainer spieler autor autorin regierung gericht ministerium zeitung nachrichtenagentur unternehmen verband organisation bericht außenminister außenministerin innenminister innenministerin finanzminister verteidigungsminister justizminister umweltminister ministerpräsident ministerpräsidentin premierminister premierministerin generalsekretär generalsekretärin bundespräsident vizepräsident kommissar geschäftsführer geschäftsführerin fraktionschef parteichef professor studie gutachten datenschützer umweltschützer staatsanwaltschaft staatsanwalt botschafter papst bischof sprecherin könig königin manager mitarbeiter anwohner opposition partei verein gewerkschaft",
+    ),
   ),
   femaleNouns: toSet(
     "frau sprecherin präsidentin ministerin kanzlerin bundeskanzlerin chefin leiterin direktorin politikerin senatorin königin autorin außenministerin",
@@ -69,12 +72,14 @@ export const german: Language = {
   ),
   titles: withFeminine(
     toSet(
-      "präsident präsidentin bundespräsident bundeskanzler bundeskanzlerin kanzler kanzlerin minister ministerin außenminister außenministerin innenminister innenministerin finanzminister finanzministerin verteidigungsminister verteidigungsministerin justizminister justizministerin umweltminister umweltministerin wirtschaftsminister ministerpräsident ministerpräsidentin premierminister premierministerin premier generalsekretär generalsekretärin us-präsident vizepräsident senator senatorin gouverneur bürgermeister oberbürgermeister sprecher sprecherin pressesprecher regierungssprecher professor prof dr general oberst papst kardinal bischof könig königin prinz prinzessin staatsanwalt richter chef chefin parteichef vorsitzender vorsitzende vorsitzenden leiter direktor direktorin trainer bundestrainer kommissar staatssekretär fraktionschef geschäftsführer abgeordnete abgeordneter regierungschef staatschef",
+      "präsident präsidentin bundespräsident bundeskanzler bundeskanzlerin kanzler kanzlerin minister ministerin außenminister außenministerin innenminister innenministerin finanzminister finanzministerin verteidigungsminister verteidigungsministerin justizminister justizministerin umweltminister umweltministerin wirtschaftsminister ministerpräsident ministerpräsidentin premierminister premierministerin premier generalsekretär generalsekretärin us-präsident vizepräsident senator senatorin gouverneur bürgermeister oberbürgermeister sprecher sprecherin pressesprecher regierungssprecher professor prof dr general oberst anwalt verteidiger vertreter obmann experte expertin abgeordneter beamter mitarbeiter botschafter beauftragter beauftragte papst kardinal bischof könig königin prinz prinzessin staatsanwalt richter chef chefin parteichef vorsitzender vorsitzende vorsitzenden leiter direktor direktorin trainer bundestrainer kommissar staatssekretär fraktionschef geschäftsführer abgeordnete abgeordneter regierungschef staatschef",
     ),
   ),
   honorifics,
-  organisationNouns: toSet(
-    "ministerium polizei gericht bundesgericht verfassungsgericht partei bundestag bundesrat parlament senat behörde amt bundesamt bank universität institut gesellschaft ag gmbh verband verein union regierung kommission rat agentur nachrichtenagentur zeitung klub club liga stiftung gewerkschaft konzern",
+  organisationNouns: new CompoundSet(
+    toSet(
+      "ministerium polizei gericht bundesgericht verfassungsgericht partei bundestag bundesrat parlament senat behörde amt bundesamt bank universität institut gesellschaft ag gmbh verband verein union regierung kommission rat agentur nachrichtenagentur zeitung klub club liga stiftung gewerkschaft konzern",
+    ),
   ),
   placeNouns: toSet(
     "fluss see meer insel berg gebirge stadt dorf provinz region bundesstaat land straße platz flughafen bahnhof hafen",
