@@ -8,6 +8,7 @@
  * the later steps compare neighbours by value, sentences of parent and child, and groups that share a rare word.
  */
 import {
+  applyMerges,
   contextAffinity,
   Group,
   groupAffinity,
@@ -15,6 +16,7 @@ import {
   numberEvidence,
   periodsOverlap,
   placesExclude,
+  rootIn,
   sharesTally,
 } from "./figure-group.ts";
 import type { Figure, StoryFigures } from "./mentions.ts";
@@ -297,24 +299,4 @@ function bySubject(groups: readonly Group[], rarity: Rarity): Group[][] {
     }
   }
   return [...buckets.values()].filter((bucket) => bucket.length > 1);
-}
-
-function rootIn(target: ReadonlyMap<Group, Group>, group: Group): Group {
-  let at = group;
-  for (let next = target.get(at); next; next = target.get(at)) at = next;
-  return at;
-}
-
-/** Puts every group into the one it was merged into, keeping the order of the first. */
-export function applyMerges(groups: readonly Group[], target: ReadonlyMap<Group, Group>): Group[] {
-  if (target.size === 0) return [...groups];
-  const gathered = new Map<Group, Group>();
-  // The group merged into leads: its number is the finer or the original's.
-  for (const group of [...groups].sort((a, b) => Number(target.has(a)) - Number(target.has(b)) || a.order - b.order)) {
-    const root = rootIn(target, group);
-    const home = gathered.get(root) ?? new Group(root.order);
-    gathered.set(root, home);
-    home.absorb(group);
-  }
-  return [...gathered.values()].sort((a, b) => a.order - b.order);
 }

@@ -28,7 +28,7 @@ function buildClaim(group: FigureGroup, lineages: Lineages, shared: SharedCopy):
       a.mention.number.span[0] - b.mention.number.span[0] ||
       compareStrings(a.id, b.id),
   );
-  const variants = figures.map((figure) => variantOf(figure, canonical, lineages));
+  const variants = figures.map((figure) => variantOf(figure, canonical));
   const docs = sortedUnique(figures.map((figure) => figure.member.id));
   const perLineage = byLineage(figures);
   const lineageIds = sortedUnique(perLineage.keys());
@@ -139,7 +139,7 @@ function conversionsIn(figures: readonly Figure[]): ReadonlySet<Figure> {
   return found;
 }
 
-function variantOf(figure: Figure, canonical: Figure, lineages: Lineages): ClaimVariant {
+function variantOf(figure: Figure, canonical: Figure): ClaimVariant {
   const { mention } = figure;
   return {
     mention: figure.id,
@@ -151,7 +151,7 @@ function variantOf(figure: Figure, canonical: Figure, lineages: Lineages): Claim
     modifier: mention.modifier,
     attributed_to: mention.attributed_to,
     relation: relationToCanonical(figure.quantity, canonical.quantity),
-    mutations: figure === canonical ? [] : figureMutations(figure, canonical, lineages).map(({ kind }) => kind),
+    mutations: figure === canonical ? [] : figureMutations(figure, canonical).map(({ kind }) => kind),
   };
 }
 

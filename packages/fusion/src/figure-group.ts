@@ -203,3 +203,24 @@ export function intersects(a: ReadonlySet<string>, b: ReadonlySet<string>): bool
   for (const value of a) if (b.has(value)) return true;
   return false;
 }
+
+/** Where a chain of merges ends. */
+export function rootIn(target: ReadonlyMap<Group, Group>, group: Group): Group {
+  let at = group;
+  for (let next = target.get(at); next; next = target.get(at)) at = next;
+  return at;
+}
+
+/** Puts every group into the one it was merged into, keeping the order of the first. */
+export function applyMerges(groups: readonly Group[], target: ReadonlyMap<Group, Group>): Group[] {
+  if (target.size === 0) return [...groups];
+  const gathered = new Map<Group, Group>();
+  // The group merged into leads: its number is the finer or the original's.
+  for (const group of [...groups].sort((a, b) => Number(target.has(a)) - Number(target.has(b)) || a.order - b.order)) {
+    const root = rootIn(target, group);
+    const home = gathered.get(root) ?? new Group(root.order);
+    gathered.set(root, home);
+    home.absorb(group);
+  }
+  return [...gathered.values()].sort((a, b) => a.order - b.order);
+}

@@ -1,5 +1,4 @@
 import { canSpeak } from "./actors.ts";
-import type { Lineages } from "./lineages.ts";
 import type { Figure } from "./mentions.ts";
 import { agreementOf } from "./quantity.ts";
 import { contentKeys } from "./words.ts";
@@ -16,7 +15,7 @@ const HEDGE =
   /\b(?:may|might|could|reportedly|allegedly|apparently|believed|thought to|said to|estimated|unconfirmed|possibly|angeblich|mutmaßlich|soll|sollen)\b/i;
 
 /** What `figure` does to the proposition as `before` puts it. Empty where only wording differs. */
-export function figureMutations(figure: Figure, before: Figure, _lineages?: Lineages): FigureMutation[] {
+export function figureMutations(figure: Figure, before: Figure): FigureMutation[] {
   const found: FigureMutation[] = [];
   const add = (kind: string, severity: FigureMutation["severity"], note: string): void => {
     found.push({ kind, severity, note });

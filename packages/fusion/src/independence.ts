@@ -24,7 +24,7 @@ const SENTENCE_SHARED = 0.5;
 const SENTENCE_COPIED = 0.8;
 const PROOFS = 2;
 /** Share that suffices for a claim once its two lineages are known to share copy. */
-const SENTENCE_OF_SHARERS = 0.4;
+const SENTENCE_OF_SHARERS = 0.25;
 /** Lineages of one claim, and figures of each, that are read side by side; the first ones stand for the rest. */
 const LINEAGES_MAX = 40;
 const FIGURES_MAX = 6;

@@ -3,8 +3,7 @@
  * the parent, a figure left over on each side is one figure told otherwise: "19 kilometers" for 9, "hundreds of buses"
  * for 240, "two of the injured are firefighters" for "two firefighters".
  */
-import { applyMerges } from "./align-claims.ts";
-import { contextAffinity, type Group } from "./figure-group.ts";
+import { applyMerges, contextAffinity, type Group } from "./figure-group.ts";
 import type { Figure } from "./mentions.ts";
 import { agreementOf } from "./quantity.ts";
 import type { Rarity } from "./words.ts";

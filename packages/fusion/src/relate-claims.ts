@@ -8,6 +8,8 @@ const WINDOW = 12;
 const RELATED_MAX = 6;
 /** A part smaller than this share of the total makes any sum come out. */
 const PART_MIN = 0.05;
+/** A total is rounded by this share at most. */
+const ROUNDING_MAX = 0.01;
 /** A bound this far below the value says nothing of it. */
 const BOUND_MIN = 0.5;
 
@@ -77,7 +79,7 @@ function findSums(list: readonly BuiltClaim[]): void {
           part.claim.docs.includes(member.id),
       )
       .slice(-12);
-    const found = subsetWithSum(parts, quantity.value, quantity.slack + 1e-9);
+    const found = subsetWithSum(parts, quantity.value, Math.min(quantity.slack, ROUNDING_MAX * quantity.value));
     if (!found) continue;
     const sum = found.map((part) => part.canonical.mention.number.text).join(" + ");
     total.claim.origins.push(`own sum: ${sum}`);
