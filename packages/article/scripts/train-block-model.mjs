@@ -108,7 +108,7 @@ for (const page of pages) {
   page.labels.forEach((label, i) => {
     labels[offset + i] = label;
     // Sites with many pages must not set the rules for the rest.
-    weights[offset + i] = page.weights[i] / Math.sqrt(perHost.get(page.host));
+    weights[offset + i] = page.features.hopeless[i] ? 0 : page.weights[i] / Math.sqrt(perHost.get(page.host));
     rowFold[offset + i] = page.fold;
   });
   offset += page.texts.length;
@@ -135,7 +135,10 @@ function crossFit(values, width, options, names) {
     for (const page of pages) {
       if (page.fold !== fold) continue;
       const n = page.texts.length;
-      out.set(predictTrees(model, values.subarray(page.offset * width, (page.offset + n) * width), n, width), page.offset);
+      out.set(
+        predictTrees(model, values.subarray(page.offset * width, (page.offset + n) * width), n, width, page.features.hopeless),
+        page.offset,
+      );
     }
     console.log(`  fold ${fold} done, ${seconds()}`);
   }

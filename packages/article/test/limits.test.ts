@@ -5,6 +5,14 @@ import { newsPage, PARAGRAPHS } from "./fixtures/pages.ts";
 /** Generous for a slow machine; every case takes well under a second on an idle one. */
 const MS_MAX = 5000;
 
+/** CPU time, so that a busy machine does not count against the page. */
+function cpuMs(work: () => void): number {
+  const start = process.cpuUsage();
+  work();
+  const used = process.cpuUsage(start);
+  return (used.user + used.system) / 1000;
+}
+
 const bombs: [string, () => string][] = [
   ["200,000 nested elements", () => "<div>".repeat(200_000)],
   ["200,000 nested elements of many names", () => Array.from({ length: 200_000 }, (_, i) => `<x${i % 5000}>`).join("")],
@@ -41,9 +49,7 @@ const bombs: [string, () => string][] = [
 describe("limits", () => {
   it.each(bombs)("answers %s in bounded time", (_, make) => {
     const page = make();
-    const start = performance.now();
-    extractArticle(page, { kind: "html", url: "https://courier.example/a" });
-    expect(performance.now() - start).toBeLessThan(MS_MAX);
+    expect(cpuMs(() => extractArticle(page, { kind: "html", url: "https://courier.example/a" }))).toBeLessThan(MS_MAX);
   });
 
   it.each([
@@ -53,9 +59,7 @@ describe("limits", () => {
     ["brackets", "(".repeat(1_000_000)],
     ["credits", "Photo: (AP (AP (AP ".repeat(100_000)],
   ])("answers a plain text of %s in bounded time", (_, text) => {
-    const start = performance.now();
-    extractArticle(text, { kind: "text" });
-    expect(performance.now() - start).toBeLessThan(MS_MAX);
+    expect(cpuMs(() => extractArticle(text, { kind: "text" }))).toBeLessThan(MS_MAX);
   });
 
   it("refuses inputs over the limit with a code that says so", () => {

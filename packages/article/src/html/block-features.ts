@@ -182,14 +182,21 @@ export interface BlockFeatures {
   readonly count: number;
   /** Folded text of each block, for later comparisons. */
   readonly folded: readonly string[];
+  /** 1 for blocks whose row was left empty because nothing could make them body. */
+  readonly hopeless: Uint8Array;
 }
+
+/** Links and nothing else, in navigation or outside the container that holds the page's prose: half of all blocks. */
+const isHopeless = (block: AnalysedBlock, inside: number, inRoot: boolean): boolean =>
+  block.linkDensity > 0.9 && (!inRoot || (inside & (INSIDE.nav | INSIDE.footer)) !== 0);
 
 export function blockFeatures(analysis: PageAnalysis, head: PageHead, titles: readonly string[]): BlockFeatures {
   const { blocks, parsed, depth } = analysis;
   const { page } = parsed;
   const count = blocks.length;
   const values = new Float32Array(count * FEATURE_COUNT);
-  if (count === 0) return { values, count, folded: [] };
+  const hopeless = new Uint8Array(count);
+  if (count === 0) return { values, count, folded: [], hopeless };
 
   const titleSet = new Set(titles.flatMap((title) => foldWords(title)));
   const titleWords = new Set(titles.length > 0 ? foldWords(titles[0]!) : []);
@@ -252,12 +259,44 @@ export function blockFeatures(analysis: PageAnalysis, head: PageHead, titles: re
   const isTitle = (i: number): boolean => foldedTitles.has(folded[i]!) && folded[i] !== "";
   let titleIndex = blocks.findIndex((block, i) => isTitle(i) && headingLevel(page.tag[block.node]!) > 0);
   if (titleIndex < 0) titleIndex = blocks.findIndex((block, i) => isTitle(i) && !(analysis.inside[block.node]! & INSIDE.nav));
+  /** What later blocks need to know of block `i`. */
+  const advance = (i: number): void => {
+    const block = blocks[i]!;
+    const { phrases, stats, text } = block;
+    charsBefore += text.length;
+    if (block.isProse) {
+      proseBefore += text.length;
+      if (isWithin(parsed, block.node, proseRoot)) rootProseBefore += text.length;
+    }
+    if (headingLevel(page.tag[block.node]!) > 0 || (text.length < 80 && stats.sentences === 0 && phrases.startMask & tailMask))
+      headingAt = i;
+    if (text.length < 120 && phrases.startMask & recirculationBit) recirculationAt = i;
+    if (text.length < 200 && phrases.startMask & tailMask) tailAt = i;
+  };
   for (let i = 0; i < count; i++) {
     const block = blocks[i]!;
     const { stats, phrases, text } = block;
     const node = block.node;
     const parent = page.parent[node]!;
     const tag = page.tag[node]!;
+    const inside = analysis.inside[node]!;
+    const inRoot = isWithin(parsed, node, proseRoot);
+    const equal = isTitle(i);
+    let ordinal = 0;
+    if (tag === TAG.h1) h1Seen += 1;
+    if (equal || tag === TAG.h1) titleAt = titleAt < 0 || equal ? i : titleAt;
+    const inArticle = articleOf(analysis, node);
+    if (inArticle !== 0) {
+      ordinal = articles.get(inArticle) ?? articles.size + 1;
+      articles.set(inArticle, ordinal);
+    }
+    const first = firstAt.get(folded[i]!);
+    if (first === undefined) firstAt.set(folded[i]!, i);
+    if (isHopeless(block, inside, inRoot) && !equal) {
+      hopeless[i] = 1;
+      advance(i);
+      continue;
+    }
     let at = i * FEATURE_COUNT;
     const put = (value: number): void => {
       values[at++] = value;
@@ -289,7 +328,6 @@ export function blockFeatures(analysis: PageAnalysis, head: PageHead, titles: re
     put(headingLevel(tag));
     put(block.afterBreak ? 1 : 0);
     put(depth[node]!);
-    const inside = analysis.inside[node]!;
     for (const key of INSIDE_KEYS) put(inside & INSIDE[key] ? 1 : 0);
     let near = 0;
     let up = node;
@@ -305,7 +343,6 @@ export function blockFeatures(analysis: PageAnalysis, head: PageHead, titles: re
     put(charsBefore / charsTotal);
     put(log(proseBefore));
     put(log(proseTotal - proseBefore - (block.isProse ? text.length : 0)));
-    const inRoot = isWithin(parsed, node, proseRoot);
     put(inRoot ? 1 : 0);
     put(inRoot ? depth[node]! - depth[proseRoot]! : -1);
     const inParagraphs = isWithin(parsed, node, paragraphRoot);
@@ -367,47 +404,29 @@ export function blockFeatures(analysis: PageAnalysis, head: PageHead, titles: re
     put(next === undefined ? 20 : log(next.start - block.end));
     const words = folded[i] === "" ? [] : folded[i]!.split(" ");
     put(words.length > 40 ? 0 : overlap(words, titleWords.size > 0 ? titleWords : titleSet));
-    const equal = foldedTitles.has(folded[i]!) && words.length > 0;
     put(equal ? 1 : 0);
-    if (equal || tag === TAG.h1) titleAt = titleAt < 0 || equal ? i : titleAt;
     put(titleAt < 0 ? -1 : Math.min(60, i - titleAt));
     put(words.length > 90 ? 0 : overlap(words, descriptionWords));
     put(bodyHas(body, folded[i]!));
     put(seen.get(folded[i]!)!);
-    const first = firstAt.get(folded[i]!);
     put(first === undefined ? 0 : 1);
-    if (first === undefined) firstAt.set(folded[i]!, i);
     put(log(proseTotal));
     put(count);
     put(analysis.proseCount[0]!);
     put(analysis.unspacedShare);
     put(analysis.proseTotal === 0 ? 0 : analysis.proseChars[proseRoot]! / analysis.proseTotal);
     put(analysis.articleCount);
-    if (tag === TAG.h1) h1Seen += 1;
     put(h1Seen);
     put(h1Total);
-    const inArticle = articleOf(analysis, node);
-    let ordinal = inArticle === 0 ? 0 : articles.get(inArticle);
-    if (ordinal === undefined) {
-      ordinal = articles.size + 1;
-      articles.set(inArticle, ordinal);
-    }
     put(ordinal);
     put(titleIndex < 0 ? -1 : depth[node]! - commonDepth(analysis, node, blocks[titleIndex]!.node));
     put(titleIndex < 0 ? 0 : i > titleIndex ? 1 : -1);
     if (at !== (i + 1) * FEATURE_COUNT)
       throw new Error(`block-features: ${at - i * FEATURE_COUNT} values for ${FEATURE_COUNT} names`);
 
-    charsBefore += text.length;
-    if (block.isProse) {
-      proseBefore += text.length;
-      if (inRoot) rootProseBefore += text.length;
-    }
-    if (headingLevel(tag) > 0 || (text.length < 80 && stats.sentences === 0 && phrases.startMask & tailMask)) headingAt = i;
-    if (text.length < 120 && phrases.startMask & recirculationBit) recirculationAt = i;
-    if (text.length < 200 && phrases.startMask & tailMask) tailAt = i;
+    advance(i);
   }
-  return { values, count, folded };
+  return { values, count, folded, hopeless };
 }
 
 function windowProse(blocks: readonly AnalysedBlock[], from: number, width: number): number {

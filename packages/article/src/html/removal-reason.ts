@@ -59,7 +59,7 @@ export function removalReason(analysis: PageAnalysis, index: number, firstKept: 
   const isShort = block.text.length < 300;
   const position: RemovalReason =
     firstKept < 0 ? "outside-article" : index < firstKept ? "before-article" : index > lastKept ? "after-article" : "in-article";
-  if (!/[\p{L}\p{N}]/u.test(block.text)) return "separator";
+  if (block.stats.letters + block.stats.digits === 0) return "separator";
   if (isShort) {
     for (const [kind, reason] of byPhrase) {
       if (!(block.phrases.startMask & phraseBit(kind))) continue;

@@ -23,7 +23,7 @@ export interface BodySelection {
 export function selectBody(analysis: PageAnalysis, head: PageHead, titles: readonly string[]): BodySelection {
   model ??= readTreeEnsemble(BLOCK_MODEL);
   const features = blockFeatures(analysis, head, titles);
-  const p = predictTrees(model, features.values, features.count, FEATURE_COUNT);
+  const p = predictTrees(model, features.values, features.count, FEATURE_COUNT, features.hopeless);
   return { p, threshold: bestThreshold(analysis, p), features };
 }
 

@@ -32,20 +32,28 @@ export function readTreeEnsemble(base64: string): TreeEnsemble {
   return { roots, numbers, features, rights, bias };
 }
 
-/** Log-odds (a probability of 0.03) below which a row is given up, and how often to look. */
+/** Log-odds (probabilities of 0.03 and 0.98) beyond which a row is settled, and how often to look. */
 const HOPELESS = -3.5;
-const CHECK_EVERY = 64;
+const CERTAIN = 4;
+const CHECK_EVERY = 32;
 
-/** The probability for each of `count` rows of `width` values. */
-export function predictTrees(model: TreeEnsemble, values: Float32Array, count: number, width: number): Float32Array {
+/** The probability for each of `count` rows of `width` values; 0 for those `skip` marks. */
+export function predictTrees(
+  model: TreeEnsemble,
+  values: Float32Array,
+  count: number,
+  width: number,
+  skip?: Uint8Array,
+): Float32Array {
   const { roots, numbers, features, rights } = model;
   const out = new Float32Array(count);
   for (let row = 0; row < count; row++) {
+    if (skip?.[row] === 1) continue;
     const base = row * width;
     let sum = model.bias;
     for (let tree = 0; tree < roots.length; tree++) {
-      // Most blocks of a page are plain furniture: no later tree brings them back.
-      if (sum < HOPELESS && tree % CHECK_EVERY === 0 && tree > 0) break;
+      // Most blocks of a page are plain furniture, or plainly body: no later tree changes that.
+      if (tree % CHECK_EVERY === 0 && tree > 0 && (sum < HOPELESS || sum > CERTAIN)) break;
       let node = roots[tree]!;
       let feature = features[node]!;
       while (feature >= 0) {

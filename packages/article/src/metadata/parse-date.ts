@@ -90,8 +90,8 @@ const easternDate = /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[�
 const slashedYearFirst = /(?:^|\D)(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?:\D|$)/;
 const numeric = /(?:^|\D)(\d{1,2})([/.-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?:\D|$)/;
 const dayMonthYear =
-  /(?:^|[^\d])(\d{1,2})(?:st|nd|rd|th|er|\.|º|ª)?\s+(?:de\s+|of\s+)?(\p{L}{3,12})\.?,?\s+(?:de\s+|del\s+)?(\d{4})/u;
-const monthDayYear = /(?:^|[^\p{L}])(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})/u;
+  /(?:^|[^\d])(\d{1,2})(?:st|nd|rd|th|er|\.|º|ª)?\s+(?:de\s+|of\s+)?([^\s\d.,:;()/|-]{3,12})\.?,?\s+(?:de\s+|del\s+)?(\d{4})/;
+const monthDayYear = /(?:^|[\s\d.,:;()/|-])([^\s\d.,:;()/|-]{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})/;
 
 const mayHoldDate = /(?:19|20)\d\d|\d[./-]\s?\d\d?[./-]\s?\d\d|^\d{10,13}$/;
 
