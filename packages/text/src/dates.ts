@@ -186,7 +186,9 @@ class DateReader {
 
   private yearAt(at: number): number | null {
     const raw = this.scan.isNumber(at) ? this.scan.raw(at) : "";
-    return isYear(raw) ? Number(raw) : null;
+    // “the 1990s” are a decade.
+    const isDecade = this.scan.isGlued(at + 1) && this.scan.lower(at + 1) === "s";
+    return isYear(raw) && !isDecade ? Number(raw) : null;
   }
 
   /** September 27, 2022; Sept. 21; September 2022; since March */
@@ -276,6 +278,8 @@ class DateReader {
 
   private dayWord(at: number, lower: string): Reading | null {
     const { scan, words } = this;
+    // “Sorrel Today” is a newspaper.
+    if (scan.isCapital(at) && scan.isCapital(at - 1)) return null;
     // German “Morgen” is the morning; “morgen” is tomorrow.
     if (words.language === "de" && scan.isCapital(at) && lower === "morgen") return null;
     let next = at + 1;

@@ -331,6 +331,8 @@ class FigureReader {
       return this.build(draft, "money", currencySigns.get(scan.mark(at)) as string, at + 1);
     const hyphen = isDash(scan.mark(at)) && scan.isGlued(at) && scan.isGlued(at + 1);
     if (hyphen) at++;
+    // “15-plus years”
+    if (hyphen && scan.lower(at) === "plus") at++;
     const word = scan.lower(at);
     if (!scan.isWord(at)) return this.build(draft, "count", null, draft.next);
     if (words.percent.has(word))

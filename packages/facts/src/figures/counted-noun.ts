@@ -80,7 +80,7 @@ export function readCounted(document: Document, figure: Figure, clause: readonly
     figure.value !== null &&
     figure.value >= 14 &&
     figure.value <= 105 &&
-    /^(?:at|aged|age)$/.test(scan.lower(from - 1)) &&
+    (/^(?:at|aged|age)$/.test(scan.lower(from - 1)) || (scan.mark(from - 1) === 0x2c && scan.isCapital(from - 2))) &&
     (scan.mark(to) === 0x2c || scan.mark(to) === 0x2e)
   ) {
     return { unit: "year", subject: null, predicate, isElliptic: false };
@@ -149,6 +149,11 @@ function nounPhrase(document: Document, from: number, to: number): readonly [num
       continue;
     }
     if (!scan.isWord(end)) break;
+    // “well-known”, “so-called”: one adjective, whatever its parts are.
+    if (scan.mark(end + 1) === 0x2d && scan.isGlued(end + 1) && scan.isGlued(end + 2) && scan.isWord(end + 2)) {
+      end += 3;
+      continue;
+    }
     if (
       language.prepositions.has(lower) ||
       language.subordinators.has(lower) ||
@@ -192,6 +197,9 @@ function singular(document: Document, at: number, head: string): string {
   const { scan, language } = document;
   const known = irregularPlurals.get(head);
   if (known !== undefined) return known;
+  // “thousands of dollars”, “tens of kilometers”
+  const measure = language.words.currencies.get(head) ?? language.words.units.get(head);
+  if (measure !== undefined) return measure;
   if (language.personNouns.has(head) || peopleNouns.test(head)) return "person";
   // “Russians”, “Ukrainians”: a nationality in the plural.
   if (scan.isCapital(at) && (language.demonyms.has(head.replace(/s$/, "")) || /(?:ans|ese|ish)$/.test(head))) return "person";

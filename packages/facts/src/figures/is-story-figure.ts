@@ -28,6 +28,28 @@ export function isStoryFigure(document: Document, figure: Figure): boolean {
       return false;
     return scan.isWord(from - 1) && !isSentenceStart(document, from);
   }
+  if (after === "o'clock") return false;
+  // “those two”, “two of the officers”, “Marine One”: a small number word with nothing behind it that it counts.
+  if (figure.kind === "count" && !figure.hasDigits && figure.value !== null && figure.value <= 10) {
+    if (!scan.isWord(to) && scan.mark(to) !== 0x5b) return false;
+    if (
+      language.prepositions.has(after) ||
+      language.pronouns.has(after) ||
+      language.betweenSubjectAndVerb.has(after) ||
+      language.subordinators.has(after)
+    )
+      return false;
+  }
+  // “one day”: some day, unless something says that it lasted that long.
+  if (
+    figure.kind === "measure" &&
+    figure.value === 1 &&
+    !figure.hasDigits &&
+    scan.lower(from) === "one" &&
+    to === from + 2 &&
+    !/^(?:for|within|than|only|just|about|least|took|lasted)$/.test(before)
+  )
+    return false;
   // “the two men”: known already. “the first four months”, “the past two weeks”, “two days later”: when, not how many.
   if (!figure.hasDigits && figure.kind === "count" && figure.value !== null && figure.value <= 3 && before === "the")
     return false;
