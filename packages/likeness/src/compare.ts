@@ -36,8 +36,13 @@ export function compareViews(first: DocumentView, second: DocumentView): Edge | 
   if (a.features.tokens.length === 0 || b.features.tokens.length === 0) return null;
   const identical = a.features.textHash === b.features.textHash && a.features.tokensTotal > a.features.titleTokens;
   if (identical) return edgeOf(a, b, "copy", 1, IDENTICAL);
-  if (cosineOf(a, b) < COSINE_MIN) return inDifferentLanguages(a.features, b.features) ? compareLanguages(a, b) : null;
+  if (inDifferentLanguages(a.features, b.features)) {
+    const across = compareLanguages(a, b);
+    if (across !== null) return across;
+  }
+  if (cosineOf(a, b) < COSINE_MIN) return null;
   const m = measurePair(a, b, measured);
+  if (isRecurringReport(m)) return null;
   const event = probability(eventLogOdds(m));
   // Most candidates end here.
   if (event < 0.5) return null;
@@ -56,6 +61,20 @@ export function compareViews(first: DocumentView, second: DocumentView): Edge | 
     order: round(m[at.order]!),
     cosine: round(m[at.cosine]!),
   });
+}
+
+/**
+ * Whether two texts are one template filled twice: prose shared, while most figures differ, sentences that match
+ * contradict each other in figures, and the days or years named differ. A correction changes a figure or two; a copy none.
+ */
+function isRecurringReport(m: Float64Array): boolean {
+  return (
+    m[at.figuresApart]! >= 0.6 &&
+    m[at.figureClash]! >= 0.3 &&
+    m[at.dateClash]! >= 0.5 &&
+    m[at.triples]! >= 0.3 &&
+    m[at.fives]! < 0.9
+  );
 }
 
 const IDENTICAL = { event: 1, derived: 1, prose: 1, quotes: 1, figures: 1, names: 1, aligned: 1, order: 1, cosine: 1 };

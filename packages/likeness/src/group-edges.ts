@@ -159,6 +159,30 @@ function weightAt(edge: Edge, level: Level): number | null {
 }
 
 /**
+ * Clusters of equal texts. Equality cannot chain, so these need no averaging; and averaging thousands of them, each tied
+ * to the same few, would take quadratic time.
+ */
+function identicalOnes(n: number, edges: readonly Edge[], numberOf: ReadonlyMap<string, number>): Int32Array {
+  const root = Int32Array.from({ length: n }, (_, i) => i);
+  const find = (node: number): number => {
+    let at = node;
+    while (root[at] !== at) {
+      root[at] = root[root[at]!]!;
+      at = root[at]!;
+    }
+    return at;
+  };
+  for (const edge of edges) {
+    if (edge.kind !== "copy" || edge.score !== 1) continue;
+    const a = find(numberOf.get(edge.a)!);
+    const b = find(numberOf.get(edge.b)!);
+    if (a !== b) root[Math.max(a, b)] = Math.min(a, b);
+  }
+  for (let i = 0; i < n; i++) root[i] = find(i);
+  return root;
+}
+
+/**
  * Groups documents by their edges: nested copy clusters, lineages and stories, each named by its smallest member id, and
  * every document's role and parent. Deterministic: a function of the sets of ids and edges.
  */
@@ -177,7 +201,7 @@ export function groupEdges(ids: Iterable<string>, edges: Iterable<Edge>): Map<st
     return links;
   };
   // From the closest kind outwards, each level made of the one before: copies never part at a wider level.
-  const copy = averageLinkage(nodes.length, linksAt("copy"), BINDING.copy);
+  const copy = averageLinkage(nodes.length, linksAt("copy"), BINDING.copy, identicalOnes(nodes.length, known, numberOf));
   const lineage = averageLinkage(nodes.length, linksAt("lineage"), BINDING.lineage, copy);
   const story = averageLinkage(nodes.length, linksAt("story"), BINDING.story, lineage);
 

@@ -19,7 +19,8 @@ test("copies, rewrites and independent reports of one event are told apart", () 
 });
 
 test("another event with the same people, places and phrases stays apart", () => {
-  expect(groupDocuments(harbour).assignments.get("e-trap")).toMatchObject({ story: "e-trap", role: "single" });
+  for (const docs of [harbour, harbour.map((doc) => ({ ...doc, title: null, published_at: null }))])
+    expect(groupDocuments(docs).assignments.get("e-trap")).toMatchObject({ story: "e-trap", role: "single" });
 });
 
 test("the original is the credited, earliest and fullest text, and its descendants point to it", () => {
@@ -82,6 +83,36 @@ test("recurring reports with other names and figures are no copies of each other
   expect(wrong.length / edges.length).toBeLessThan(0.15);
   for (let event = 0; event < 150; event++)
     expect(assignments.get(`tpl:${event}_0`)!.lineage).toBe(assignments.get(`tpl:${event}_1`)!.lineage);
+});
+
+test("a firm's next quarter is no copy of its last", () => {
+  const report = (quarter: string, month: string, day: number, [income, cents, revenue, low, high]: readonly string[]) =>
+    `Brantholm Kettles on ${month} ${day}, 2031, reported ${quarter}-quarter net income of $${income} million, or ${cents} cents per share.
+Revenue for the three months came to $${revenue} million. Analysts had on average expected earnings of ${Number(cents) - 4} cents per share.
+"We are pleased with our performance and remain confident in our strategy," chief executive Oda Lindqvist said in a statement.
+The company said it expects full-year earnings of $${low} to $${high} per share. Brantholm Kettles, based in Port Eldrin, makes kettles and lamps and was founded by two brothers.`;
+  const { assignments } = groupDocuments([
+    {
+      id: "q2",
+      title: "Brantholm Kettles reports second-quarter results",
+      text: report("second", "July", 17, ["12.4", "41", "310", "1.60", "1.75"]),
+    },
+    {
+      id: "q3",
+      title: "Brantholm Kettles reports third-quarter results",
+      text: report("third", "October", 23, ["15.9", "58", "355", "1.82", "1.94"]),
+    },
+  ]);
+  expect(assignments.get("q3")).toMatchObject({ lineage: "q3", story: "q3" });
+});
+
+test("a report and its translation are found by figures and names", () => {
+  const english = `Fire crews from Lindmark and Osterby fought a blaze at the Karsten paper mill for 19 hours. Mayor Ruta Velikova told reporters in Osterby that 2,340 tons of pulp burned and 418 workers were sent home. The mill, owned by Nordvik Timber since 1987, exports to Tallmark. Police inspector Anton Berezin of Lindmark said 3 boilers had failed on 12 May. Damage is put at 56.5 million crowns, the insurer Halvard said.`;
+  const german = `Feuerwehren aus Lindmark und Osterby haben 19 Stunden lang gegen einen Brand in der Papierfabrik Karsten gekämpft. Bürgermeisterin Ruta Welikowa sagte vor Journalisten in Osterby, dass 2.340 Tonnen Zellstoff verbrannt seien und 418 Arbeiter nach Hause geschickt wurden. Die Fabrik, die seit 1987 der Firma Nordvik Timber gehört, liefert nach Tallmark. Polizeiinspektor Anton Beresin aus Lindmark sagte, am 12. Mai seien 3 Kessel ausgefallen. Der Schaden wird auf 56,5 Millionen Kronen beziffert, wie der Versicherer Halvard mitteilte.`;
+  const { assignments, edges } = groupDocuments([{ id: "de", text: german }, { id: "en", text: english }, ...harbour]);
+  expect(assignments.get("en")!.story).toBe("de");
+  expect(edges.find((edge) => edge.a === "de")!.evidence.measures.acrossLanguages).toBe(1);
+  expect(assignments.get("b-original")!.story).not.toBe("de");
 });
 
 test("a digest of two stories does not make one story of them", () => {

@@ -1,0 +1,24 @@
+import { likenessIndexSuite, testEngines } from "@wirefold/testing";
+import { openDatabase } from "../src/database.ts";
+import { PostgresLikenessIndex } from "../src/likeness-index.ts";
+
+likenessIndexSuite(async () => {
+  const engines = await testEngines({
+    template: {
+      name: "likeness_index",
+      prepare: async (databaseUrl) => {
+        await (await openDatabase({ databaseUrl })).end();
+      },
+    },
+  });
+  const pool = await openDatabase({ databaseUrl: engines.databaseUrl });
+  const other = await openDatabase({ databaseUrl: engines.databaseUrl });
+  return {
+    index: new PostgresLikenessIndex(pool),
+    second: new PostgresLikenessIndex(other),
+    async [Symbol.asyncDispose]() {
+      await Promise.all([pool.end(), other.end()]);
+      await engines.close();
+    },
+  };
+});
