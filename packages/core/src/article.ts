@@ -18,7 +18,7 @@ export const MetadataEvidence = z.object({ field: z.string(), source: z.string()
 export type MetadataEvidence = z.output<typeof MetadataEvidence>;
 
 /**
- * A document's cleaned body and metadata. `text` is the blocks' texts joined by "\n".
+ * A document's cleaned body and metadata. `text` is the blocks' texts joined by "\n"; the headline is `title` and no block.
  * Dates are ISO 8601, as precise as the page was, with the zone where it gave one.
  */
 export const Article = z.object({
