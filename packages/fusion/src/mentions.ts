@@ -24,8 +24,9 @@ export interface Figure {
   readonly sentenceSpan: Span;
 }
 
-// "…called up. Then" | line end. An abbreviation's stop splits too early at worst, which only narrows the context.
-const SENTENCE_END = /[.!?…]["”’»)\]]*\s+(?=["“‘«([]*[\p{Lu}\p{N}])|\n+|[。！？]/gu;
+// "…called up. Then" | line end | a gap where the text of a document is not at hand, only the words of its facts. An
+// abbreviation's stop splits too early at worst, which only narrows the context.
+const SENTENCE_END = /[.!?…]["”’»)\]]*\s+(?=["“‘«([]*[\p{Lu}\p{N}])|\n+|[。！？]| {6,}| {2,5}(?=["“‘«([]{0,3}[\p{Lu}\p{N}])/gu;
 
 /** Sentence spans of a text, ends exclusive, in order and without gaps. */
 export function sentenceSpans(text: string): Span[] {

@@ -94,6 +94,15 @@ describe("bad input", () => {
     expect(ms).toBeLessThan(BOUND_MS);
   });
 
+  test("a text that is mostly blank, as one known by its facts alone, is cheap and keeps its evidence", () => {
+    const clause = "40 boats sank";
+    const text = `${" ".repeat(500_000)}${clause}${" ".repeat(500_000)}.`;
+    const member = memberOf({ id: "sparse", text, figures: [{ clause, number: "40", value: 40, unit: "boat" }] });
+    const { result, ms } = timed(() => reconcileStory([member, { ...member, id: "twin" }]));
+    expect(result.claims[0]?.variants[0]?.evidence.text).toBe("40");
+    expect(ms).toBeLessThan(BOUND_MS / 10);
+  });
+
   test("fusing a row with thousands of values ends in bounded time", () => {
     const claims = Array.from({ length: 3000 }, (_, i) => ({ source: `s${i}`, value: `value number ${i}` }));
     const { ms, result } = timed(() => fuseClaims([{ object: "o", property: "p", claims }]));
