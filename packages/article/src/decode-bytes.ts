@@ -49,11 +49,26 @@ const declaredInMeta = /<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w.:-]{2,40})/i
 const declaredInXml = /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})/i;
 const declaredInHttp = /charset\s*=\s*["']?\s*([\w.:-]{2,40})/i;
 
-const decoderFor = (label: string | undefined): InstanceType<typeof TextDecoder> | undefined => {
+interface Decoder {
+  readonly encoding: string;
+  decode(bytes: Uint8Array): string;
+}
+
+/**
+ * Node 20 reads windows-1252 as ISO 8859-1 (its fast path forgets bytes 0x80 to 0x9F), which loses every curly quotation
+ * mark, dash and euro sign of the commonest legacy encoding; so that one is decoded elsewhere.
+ */
+const windows1252: Decoder = {
+  encoding: "windows-1252",
+  decode: (bytes) => iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), "windows-1252"),
+};
+
+const decoderFor = (label: string | undefined): Decoder | undefined => {
   if (label === undefined) return undefined;
   const name = label.trim().toLowerCase();
   try {
-    return new TextDecoder(ALIASES[name] ?? name);
+    const decoder = new TextDecoder(ALIASES[name] ?? name);
+    return decoder.encoding === "windows-1252" ? windows1252 : decoder;
   } catch {
     return undefined;
   }
@@ -233,5 +248,5 @@ function detect(bytes: Uint8Array, first: number): Decoded {
       return { text: repairMojibake(text), encoding: decoder?.encoding ?? match.name.toLowerCase(), source: "detected" };
     }
   }
-  return { text: new TextDecoder("windows-1252").decode(bytes), encoding: "windows-1252", source: "default" };
+  return { text: windows1252.decode(bytes), encoding: "windows-1252", source: "default" };
 }
