@@ -8,7 +8,7 @@ import type { Edge, GroupAssignment, Role } from "@wirefold/core";
  */
 
 /** What a pair without an edge counts, against edges of 0 (barely drawn) to 1 (certain). */
-export const BINDING = { copy: -0.3, lineage: -0.3, story: -0.45 };
+export const BINDING = { copy: -0.3, lineage: -0.3, story: -0.4 };
 
 /** How strongly a pair binds, 0 to 1, from the log-odds that it belongs together: one sure edge outweighs no two doubtful ones. */
 export function groupingWeight(logOdds: number): number {
