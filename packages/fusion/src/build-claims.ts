@@ -76,6 +76,7 @@ function buildClaim(group: FigureGroup, lineages: Lineages, shared: SharedCopy):
  */
 function canonicalOf(group: FigureGroup, lineages: Lineages): { figure: Figure; why: string } {
   const support = new Map<string, Set<string>>();
+  const carriers = new Map<string, Set<string>>();
   const keyOf = ({ quantity }: Figure): string =>
     `${quantity.dimension}|${quantity.low.toPrecision(6)}|${quantity.high.toPrecision(6)}`;
   for (const figure of group.figures) {
@@ -83,6 +84,7 @@ function canonicalOf(group: FigureGroup, lineages: Lineages): { figure: Figure; 
     const set = support.get(key) ?? new Set<string>();
     set.add(figure.lineage);
     support.set(key, set);
+    carriers.set(key, (carriers.get(key) ?? new Set<string>()).add(figure.member.id));
   }
   const roots = new Set(lineages.clusters.map((cluster) => cluster.root));
   const conversions = conversionsIn(group.figures);
@@ -94,6 +96,8 @@ function canonicalOf(group: FigureGroup, lineages: Lineages): { figure: Figure; 
     const conversion = conversions.has(figure) ? -6 : 0;
     return (
       (support.get(keyOf(figure))!.size - 1) * 3 +
+      // Between lineages of equal standing, the value more articles let stand.
+      0.4 * Math.min(5, carriers.get(keyOf(figure))!.size) +
       (quantity.magnitudeOnly ? -20 : 0) +
       precision +
       conversion +
