@@ -81,6 +81,19 @@ describe("quotations", () => {
     });
   });
 
+  it("in a language without a folder are found, their speakers not guessed", () => {
+    const facts = extractFacts({
+      id: "t",
+      text: "« Nous allons reconstruire le pont », a dit Anne Duval. Plus de 98 000 personnes et 3,5 % du « pont ».",
+      language: "fr",
+    });
+    expect(facts.quotes.map(({ text, speaker }) => [text, speaker])).toEqual([["« Nous allons reconstruire le pont »", null]]);
+    expect(facts.numeric_mentions.map(({ value, unit }) => [value, unit])).toEqual([
+      [98000, null],
+      [3.5, "percent"],
+    ]);
+  });
+
   it("in German are read with German marks and verbs", () => {
     expect(said("„Wir bauen die Brücke wieder auf“, sagte Bürgermeisterin Anna Brandt am Montag in Lindmark.", "de")).toEqual([
       ["„Wir bauen die Brücke wieder auf“", "Anna Brandt"],

@@ -11,6 +11,9 @@ export interface NumberReading {
   readonly hasDigits: boolean;
 }
 
+/** Most groups of three digits in one number: up to quadrillions. */
+const groupsMax = 5;
+
 /** Above this a figure is absurd rather than news, and doubles lose whole units. */
 const valueMax = Number.MAX_SAFE_INTEGER;
 
@@ -97,6 +100,18 @@ export function readNumber(scan: WordScan, from: number, words: LanguageWords): 
     value = read;
     hasDigits = true;
     at = from + 1;
+    // “98 000”: groups of three over single spaces, as many languages write; in English two numbers.
+    if (words.grouping === "stop" && /^\d{1,3}$/.test(scan.raw(from))) {
+      while (
+        at - from < groupsMax &&
+        scan.isNumber(at) &&
+        /^\d{3}$/.test(scan.raw(at)) &&
+        (scan.starts[at] as number) - (scan.ends[at - 1] as number) === 1
+      ) {
+        value = value * 1000 + Number(scan.raw(at));
+        at++;
+      }
+    }
     // “2 1/2”, “1½” are left alone: rare in news, and a slash more often separates.
   } else {
     const lower = scan.lower(from);

@@ -51,6 +51,8 @@ const peopleNouns =
 export function readCounted(document: Document, figure: Figure, clause: readonly [number, number]): Counted {
   const { scan, language } = document;
   const [from, to] = figure.tokens;
+  // Where no word of the language is known, which of them is counted is not either.
+  if (language.speechVerbs.size === 0) return { unit: figure.unit, subject: null, predicate: null, isElliptic: false };
   const predicate = predicateOf(document, from, to, clause);
   const rate = rateOf(document, to, clause[1]);
   if (figure.unit !== null && figure.kind !== "count") {

@@ -115,9 +115,24 @@ function lastBefore(referents: readonly Referent[], token: number): number {
   return low - 1;
 }
 
+/** Fewest words between marks that are taken for speech where no word of the language is known. */
+const blindWordsMin = 4;
+
+/** In a language without a folder: what is long between double marks was said by somebody; by whom is not guessed. */
+function unattributed({ document, map }: AttributionInput): AttributedQuote[] {
+  return document.quotes.map((quote, index) => {
+    const context = readContext(document, map, index);
+    let words = 0;
+    for (let i = context.first; i < context.end && words < blindWordsMin; i++) if (document.scan.isWord(i)) words++;
+    const isAccepted = words >= blindWordsMin && quote.single !== true && quote.broken === undefined;
+    return { index, context, candidate: null, cue: null, isAccepted, score: isAccepted ? acceptScoreMin : 0 };
+  });
+}
+
 /** Decides for every quotation of a document whether it reports words, and whose. In reading order: each answer informs the next. */
 export function attributeQuotes(input: AttributionInput, model: QuoteModel): AttributedQuote[] {
   const { document } = input;
+  if (document.language.speechVerbs.size === 0) return unattributed(input);
   const out: AttributedQuote[] = [];
   const spoken = new Map<string, number>();
   let previous: SpeakerCandidate | null = null;

@@ -14,6 +14,8 @@ export const neutral: Language = {
   words: {
     ...englishWords,
     language: "und",
+    // Most languages group digits by stops or spaces and write a comma before decimals.
+    grouping: "stop",
     monthFirst: false,
     months: new Map(),
     doubtfulMonths: nothing,
