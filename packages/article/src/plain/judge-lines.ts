@@ -410,12 +410,10 @@ function cutRepeats(
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
     if ((repeats.get(line.folded) ?? 0) < 2) continue;
-    if (
-      seen.has(line.folded) &&
-      reasons[i] === undefined &&
-      (line.text.length >= REPEATED_PROSE_CHARS || (line.stats.words >= 2 && !endsSentence(line) && !opensQuote(line)))
-    )
+    // Short ones are labels of lists ("Best for:"), or furniture that the tail's cut sees anyway.
+    if (seen.has(line.folded) && reasons[i] === undefined && line.text.length >= REPEATED_PROSE_CHARS && line.isProse) {
       reasons[i] = "duplicate";
+    }
     seen.add(line.folded);
   }
 }
@@ -449,7 +447,12 @@ const TAIL_FIRST_MIN = 1;
 const TAIL_LINES_MAX = 60;
 
 /** Positive for furniture, negative for article. */
-function tailScore(line: TextLine, topic: ReadonlyMap<string, number>, reason: RemovalReason | undefined): number {
+function tailScore(
+  line: TextLine,
+  topic: ReadonlyMap<string, number>,
+  reason: RemovalReason | undefined,
+  isGuide: boolean,
+): number {
   if (reason !== undefined)
     return reason === "separator" || reason === "caption" || reason === "headline"
       ? 0.5
@@ -464,7 +467,7 @@ function tailScore(line: TextLine, topic: ReadonlyMap<string, number>, reason: R
     if (has(line, kind)) score += kind === "appeal" ? 1.6 : 1.2;
   const address = addressShare(text);
   const quotes = stats.quotes > 0 || opensQuote(line);
-  if (!quotes && address >= 0.05) score += address >= 0.09 ? 1.6 : 1;
+  if (!isGuide && !quotes && address >= 0.05) score += address >= 0.09 ? 1.6 : 1;
   if (/(?:https?:\/\/|www\.)\S|\S@\S+\.\S/.test(text)) score += 0.8;
   const overlap = topicOverlap(line, topic);
   if (!endsSentence(line) && stats.words <= 9 && !quotes) score += overlap > 0.34 ? -0.6 : 0.8;
@@ -497,19 +500,24 @@ function topicOverlap(line: TextLine, topic: ReadonlyMap<string, number>): numbe
   return shared / words.length;
 }
 
+const GUIDE_SHARE = 0.3;
+
 /**
  * Cuts the run of lines at the end whose evidence sums highest. Lines inside it that say nothing by themselves ("Thank you,", a
  * name, a link's text) go with their neighbours.
  */
 function cutTail(lines: readonly TextLine[], reasons: (RemovalReason | undefined)[], firstProse: number): void {
   const topic = topicOf(lines, reasons);
+  // A guide or a column speaks to its reader throughout, so there it proves nothing.
+  const prose = lines.filter((line, i) => line.isProse && reasons[i] === undefined);
+  const isGuide = prose.filter((line) => addressShare(line.text) >= 0.03).length > prose.length * GUIDE_SHARE;
   const from = Math.max(firstProse + 1, lines.length - TAIL_LINES_MAX, 1);
   const scores: number[] = [];
   let sum = 0;
   let best = -1;
   let bestSum = TAIL_SCORE_MIN;
   for (let i = lines.length - 1; i >= from; i--) {
-    const score = tailScore(lines[i]!, topic, reasons[i]);
+    const score = tailScore(lines[i]!, topic, reasons[i], isGuide);
     scores[i] = score;
     sum += score;
     if (score >= TAIL_FIRST_MIN && sum >= bestSum) {
