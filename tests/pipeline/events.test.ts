@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createHmac } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { startPublisher, storyStream, streamSink, webhookSink } from "@wirefold/reconcile";
+import { signatureOf, startPublisher, storyStream, streamSink, webhookSink } from "@wirefold/reconcile";
 import { openDatabase, PostgresStoryEvents } from "@wirefold/store";
 import { testEngines } from "@wirefold/testing";
 import { Redis } from "ioredis";
@@ -119,6 +121,22 @@ test("events reach the stream and the webhook once and in order, and each post i
     expect(mac).toBe(createHmac("sha256", secret).update(`${t}.${body}`).digest("hex"));
     expect(Math.abs(Number(t) - Date.now() / 1000)).toBeLessThan(60);
   }
+});
+
+test("the check that docs/events.md shows takes genuine posts and no others", async () => {
+  const page = readFileSync(join(import.meta.dirname, "../../docs/events.md"), "utf8");
+  const code = /```js\n([\s\S]*?)```/.exec(page)![1]!;
+  const module = await import(`data:text/javascript,${encodeURIComponent(`${code}\nexport { isGenuine };`)}`);
+  const isGenuine = module.isGenuine as (header: string, body: string, secret: string) => boolean;
+  const now = Math.floor(Date.now() / 1000);
+  const body = '{"id":1}';
+  const genuine = signatureOf(body, secret, now);
+  expect(isGenuine(genuine, body, secret)).toBe(true);
+  expect(isGenuine(genuine, '{"id":2}', secret)).toBe(false);
+  expect(isGenuine(genuine, body, "another secret")).toBe(false);
+  expect(isGenuine(genuine.replace(`t=${now}`, `t=${now + 1}`), body, secret)).toBe(false);
+  expect(isGenuine(signatureOf(body, secret, now - 600), body, secret)).toBe(false);
+  expect(isGenuine("nonsense", body, secret)).toBe(false);
 });
 
 test("a webhook that refuses, redirects, throttles or hangs delays events and loses neither one nor the order", async () => {
