@@ -66,9 +66,18 @@ async function run(sources: readonly string[], options: Options, quiet: boolean)
   progress.update(0, "starting the engines");
   const local = await openLocalPlatform({ dataDir: options.dataDir, ...(threads === undefined ? {} : { threads }) });
   const stopping = new AbortController();
-  const release = onInterrupt(async () => {
+  let closed: () => void = () => {};
+  const hasClosed = new Promise<void>((resolve) => {
+    closed = resolve;
+  });
+  const release = onInterrupt(() => {
+    progress.stop();
+    const remedy = "nothing is lost; the same command goes on from here";
+    process.stderr.write(`${errorLine("stopping", remedy, "WIREFOLD_INTERRUPTED")}\n`);
     stopping.abort();
-    await local.close();
+    // Workers give back what they have in hand before the platform goes away under them: an attempt that fails only
+    // because its threads were stopped would count against the document.
+    return hasClosed;
   });
   try {
     let found = 0;
@@ -96,6 +105,10 @@ async function run(sources: readonly string[], options: Options, quiet: boolean)
     for (const { message, code } of submission.failed) process.stderr.write(`${errorLine(message, null, code)}\n`);
 
     const output = new Output();
+    if (submission.found === 0 && submission.failed.length === 0)
+      process.stderr.write(
+        "Nothing to read there: folders give their .html, .htm, .xhtml, .txt, .jsonl and .ndjson files; name other files themselves\n",
+      );
     if (options.json) for (const story of stories) await output.writeLine(story);
     else await output.write(storyTable(stories));
     if (options.report) {
@@ -116,10 +129,14 @@ async function run(sources: readonly string[], options: Options, quiet: boolean)
     if (quarantined.length > 0 && !quiet) process.stderr.write(`${quarantinedLine(quarantined)}\n`);
     if (quarantined.length > 0) return EXIT.quarantined;
     return submission.failed.length > 0 ? EXIT.inputFailed : EXIT.ok;
+  } catch (error) {
+    if (stopping.signal.aborted) return EXIT.interrupted;
+    throw error;
   } finally {
-    release();
     progress.stop();
     await local.close();
+    closed();
+    release();
   }
 }
 

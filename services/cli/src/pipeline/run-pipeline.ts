@@ -75,6 +75,7 @@ async function roomFor(queue: { backlog(stage: StageName): Promise<number> }, si
   while (!signal?.aborted && (await queue.backlog("fetch")) > defaultPressureLimits.backlogMax) {
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
+  signal?.throwIfAborted();
 }
 
 async function readStories(reader: StoreReader, runId: string): Promise<StoryRecord[]> {
