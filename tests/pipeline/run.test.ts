@@ -1,0 +1,79 @@
+import { execFile } from "node:child_process";
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+import { type DocumentId, documentIdOf, sha256 } from "@wirefold/core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+const command = join(import.meta.dirname, "../../services/cli/bin/wirefold.mjs");
+const seeds = join(import.meta.dirname, "../../seeds/documents");
+const five = join(import.meta.dirname, "../../../shared/seeds");
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "wirefold-run-"));
+  chmodSync(folder, 0o755);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs the command as a user would, in a data folder of its own unless one is given. */
+async function run(sources: readonly string[], options: readonly string[], dataDir = mkdtempSync(join(folder, "data-"))) {
+  chmodSync(dataDir, 0o755);
+  const args = [command, "run", ...sources, "--json", "--data-dir", dataDir, ...options];
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, args, { maxBuffer: 1 << 28 });
+  return { stdout, stderr, dataDir };
+}
+
+const documentsOf = (at: string) =>
+  readdirSync(at)
+    .filter((name) => /\.(html|txt)$/.test(name))
+    .map((name) => join(at, name));
+
+test("the sample documents give the same bytes in any order, batch size and number of workers", async () => {
+  const forward = await run(documentsOf(seeds), ["--batch-size", "1", "--workers", "1", "--no-report"]);
+  const backward = await run(documentsOf(seeds).reverse(), ["--batch-size", "100", "--workers", "4", "--no-report"]);
+  expect(backward.stdout).toBe(forward.stdout);
+  expect(forward.stdout.split("\n").length).toBeGreaterThan(3);
+}, 180_000);
+
+test("a second run does no work twice, and writes the same report", async () => {
+  const first = await run([seeds], []);
+  const second = await run([seeds], [], first.dataDir);
+  expect(second.stdout).toBe(first.stdout);
+  expect(second.stderr).toContain("18 already known");
+  const report = join(first.dataDir, "report");
+  expect(existsSync(join(report, "index.html"))).toBe(true);
+  const records = readFileSync(join(report, "stories.jsonl"), "utf8").trim().split("\n");
+  expect(new Set(records)).toEqual(new Set(first.stdout.trim().split("\n")));
+}, 180_000);
+
+test.skipIf(!existsSync(five))(
+  "of five real documents, the agency's story and its two rewrites share one lineage, and all five one story (needs ../shared/seeds)",
+  async () => {
+    const one = await run(documentsOf(five), ["--batch-size", "1", "--no-report"]);
+    const other = await run(documentsOf(five).reverse(), ["--batch-size", "100", "--workers", "4", "--no-report"]);
+    expect(other.stdout).toBe(one.stdout);
+    const records = one.stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(records).toHaveLength(1);
+    const nameOf = new Map(
+      documentsOf(five).map((path) => [
+        documentIdOf(pathToFileURL(path).href, sha256(readFileSync(path))),
+        basename(path).slice(0, 3),
+      ]),
+    );
+    const clusters: { docs: DocumentId[] }[] = records[0].lineage.clusters;
+    const lineages = clusters.map(({ docs }) =>
+      docs
+        .map((doc) => nameOf.get(doc))
+        .sort()
+        .join(" "),
+    );
+    expect(lineages.sort()).toEqual(["000 001 004", "002", "003"]);
+  },
+  180_000,
+);
