@@ -79,7 +79,8 @@ function fromHierarchy(
         if (at === broad) return broad === narrow ? 0 : 1;
         at = parents.get(at);
       }
-      return 0;
+      // Of two values that the hierarchy places on different branches it has spoken; where it knows only one, company speaks.
+      return parents.has(narrow) && parents.has(broad) ? 0 : (company?.broader(broad, narrow) ?? 0);
     },
     isScattered: (value) => company?.isScattered(value) ?? false,
   };
