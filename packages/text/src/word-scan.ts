@@ -99,7 +99,12 @@ export class WordScan {
 
   /** No white space between this token and the one before. */
   isGlued(index: number): boolean {
-    return index > 0 && index < this.count && this.starts[index] === this.ends[index - 1] && this.kinds[index - 1] !== tokenKind.newline;
+    return (
+      index > 0 &&
+      index < this.count &&
+      this.starts[index] === this.ends[index - 1] &&
+      this.kinds[index - 1] !== tokenKind.newline
+    );
   }
 
   /** The first letter is a capital. */
