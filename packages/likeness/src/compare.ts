@@ -49,7 +49,7 @@ export function compareViews(first: DocumentView, second: DocumentView): Edge | 
   const derivedOdds = derivedLogOdds(m);
   const derived = probability(derivedOdds);
   const kind: EdgeKind = derived < 0.5 ? "same-event" : m[at.triples]! >= COPIED_PROSE ? "copy" : "rewrite";
-  if (kind === "same-event" && tooFarApart(a.features, b.features)) return null;
+  if (kind === "same-event" && (tooFarApart(a.features, b.features) || (namesOtherDays(m) && event < CLEAR_EVENT))) return null;
   return edgeOf(a, b, kind, scoreOf(kind, m[at.triples]!, event, derivedOdds), {
     event: round(event),
     derived: round(derived),
@@ -75,6 +75,14 @@ function isRecurringReport(m: Float64Array): boolean {
     m[at.triples]! >= 0.3 &&
     m[at.fives]! < 0.9
   );
+}
+
+/** What it takes to call two reports one event although their own dates speak against it. */
+const CLEAR_EVENT = 0.93;
+
+/** Whether each text names days and a year, and they share none: of one place and its people, but of two dates. */
+function namesOtherDays(m: Float64Array): boolean {
+  return m[at.dateClash]! >= 1 && m[at.dates]! === 0;
 }
 
 const IDENTICAL = { event: 1, derived: 1, prose: 1, quotes: 1, figures: 1, names: 1, aligned: 1, order: 1, cosine: 1 };

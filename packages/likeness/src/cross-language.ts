@@ -48,6 +48,6 @@ export function compareAcross(a: DocumentView, b: DocumentView): CrossMeasures {
         3 * names +
         2 * figures +
         Math.min(days, 2) * 0.7;
-  const derivedOdds = shared < 8 ? -5 : -9 + 6 * names + 6 * figures + 0.15 * Math.min(shared, 12);
+  const derivedOdds = shared < 8 ? -5 : -11 + 6 * names + 6 * figures + 0.15 * Math.min(shared, 12);
   return { names, figures, days, eventOdds, derivedOdds };
 }
