@@ -2,6 +2,7 @@
  * Which blocks are the article's body: the block classifier, then the cut that maximises the expected F1.
  */
 import type { PageHead } from "../metadata/read-head.ts";
+import { phraseBit } from "../phrases.ts";
 import type { RemovalReason } from "../reasons.ts";
 import { isRecurring, lineFingerprint, type RecurringLookup } from "../recurring-lines.ts";
 import type { PageAnalysis } from "./analyse-page.ts";
@@ -61,6 +62,8 @@ export function bestThreshold(analysis: PageAnalysis, p: Float32Array): number {
 /** Repetitions shorter than this may be refrains or list entries. */
 const DUPLICATE_CHARS_MIN = 60;
 
+const adBit = phraseBit("ad");
+
 export interface KeptBlocks {
   readonly kept: boolean[];
   /** Reasons known already; the others follow from a block's place. */
@@ -88,6 +91,11 @@ export function keepBlocks(
       continue;
     }
     if (p[i]! < threshold) continue;
+    // "Advertisement" alone is never a sentence of an article, wherever it stands.
+    if (block.text.length < 40 && block.phrases.startMask & adBit && block.phrases.startChars > block.text.length * 0.8) {
+      forced[i] = "advertisement";
+      continue;
+    }
     if (recurring !== undefined && isRecurring(recurring, lineFingerprint(block.text))) {
       forced[i] = "recurring-line";
       continue;
