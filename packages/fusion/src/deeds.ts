@@ -9,6 +9,7 @@ export interface Clause {
   readonly text: string;
   /** Content words in order. */
   readonly words: readonly Word[];
+  readonly keys: ReadonlySet<string>;
 }
 
 /** What two clauses share from some word on. */
@@ -31,15 +32,17 @@ const DOER_WORDS_MAX = 11;
 
 export function clauseOf(text: string): Clause {
   const bounded = text.slice(0, 600);
-  return {
-    text: bounded,
-    words: wordsOf(bounded)
-      .filter(({ key }) => !isFunctionWord(key))
-      .slice(0, WORDS_MAX),
-  };
+  const words = wordsOf(bounded)
+    .filter(({ key }) => !isFunctionWord(key))
+    .slice(0, WORDS_MAX);
+  return { text: bounded, words, keys: new Set(words.map(({ key }) => key)) };
 }
 
 export function sharedDeed(a: Clause, b: Clause): SharedDeed | null {
+  // Nearly all pairs share too few words to share a deed; counting them is far cheaper than aligning them.
+  let common = 0;
+  for (const { key } of a.words) if (b.keys.has(key)) common++;
+  if (common < MATCHED_MIN) return null;
   const pairs = alignment(a.words, b.words);
   // Leading matches may be a shared adjective of two different doers; the deed starts where both clauses run together.
   for (let from = 0; pairs.length - from >= MATCHED_MIN; from++) {

@@ -73,7 +73,7 @@ export function wordsOf(text: string, offset = 0): Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(WORD)) {
     const raw = match[0];
-    const key = /^\d/.test(raw) ? figureKey(raw) : stem(fold(raw));
+    const { key } = readWord(raw);
     if (key) words.push({ key, start: offset + match.index, end: offset + match.index + raw.length });
   }
   return words;
@@ -86,33 +86,68 @@ function figureKey(figure: string): string {
 
 /** Distinct words that say something. */
 export function contentKeys(text: string): string[] {
+  const known = contents.get(text);
+  if (known !== undefined) return [...known];
   const keys = new Set<string>();
-  for (const match of text.matchAll(WORD)) {
-    const raw = match[0];
-    if (/^\d/.test(raw)) keys.add(figureKey(raw));
-    else {
-      const folded = fold(raw);
-      if (!FUNCTION_WORDS.has(folded) && !FUNCTION_WORDS.has(folded.replace(/'.*$/, ""))) {
-        const key = stem(folded);
-        if (key) keys.add(key);
-      }
-    }
+  for (const raw of text.match(WORD) ?? []) {
+    const { key, content } = readWord(raw);
+    if (content && key) keys.add(key);
   }
-  return [...keys];
+  const found = [...keys];
+  if (text.length <= CONTENT_TEXT_MAX) {
+    if (contents.size >= CONTENTS_MAX) contents.clear();
+    contents.set(text, found);
+  }
+  return [...found];
 }
+
+/** Sentences read lately: claims, quotes and mutations of one story ask for the same ones again and again. */
+const contents = new Map<string, readonly string[]>();
+const CONTENTS_MAX = 4000;
+const CONTENT_TEXT_MAX = 1000;
+
+interface ReadWord {
+  readonly key: string;
+  /** Whether it says something: not a function word. */
+  readonly content: boolean;
+}
+
+/** A word as written, folded, stemmed and judged; words recur, so each is read once. */
+function readWord(raw: string): ReadWord {
+  const known = readWords.get(raw);
+  if (known !== undefined) return known;
+  if (readWords.size >= STEMS_MAX) readWords.clear();
+  const first = raw.charCodeAt(0);
+  let read: ReadWord;
+  if (first >= 0x30 && first <= 0x39) read = { key: figureKey(raw), content: true };
+  else {
+    const folded = fold(raw);
+    const content = !FUNCTION_WORDS.has(folded) && !FUNCTION_WORDS.has(folded.replace(/'.*$/, ""));
+    read = { key: stem(folded), content };
+  }
+  readWords.set(raw, read);
+  return read;
+}
+
+const readWords = new Map<string, ReadWord>();
 
 /** How rare each word is among `texts`: ln(1 + n / (1 + documents holding it)). Unseen words count as rare as can be. */
 export class Rarity {
   private readonly counts = new Map<string, number>();
   private total = 0;
 
+  /** By count: few counts are asked for, and often. */
+  private weights: number[] = [];
+
   add(keys: Iterable<string>): void {
     this.total++;
+    this.weights = [];
     for (const key of keys) this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
   }
 
   of(key: string): number {
-    return Math.log(1 + (this.total + 1) / (0.5 + (this.counts.get(key) ?? 0)));
+    const count = this.counts.get(key) ?? 0;
+    return (this.weights[count] ??= Math.log(1 + (this.total + 1) / (0.5 + count)));
   }
 
   /** Share of `a`'s weight found in `b`. 0 for an empty `a`. */
