@@ -147,7 +147,12 @@ export class Rarity {
 
   of(key: string): number {
     const count = this.counts.get(key) ?? 0;
-    return (this.weights[count] ??= Math.log(1 + (this.total + 1) / (0.5 + count)));
+    let weight = this.weights[count];
+    if (weight === undefined) {
+      weight = Math.log(1 + (this.total + 1) / (0.5 + count));
+      this.weights[count] = weight;
+    }
+    return weight;
   }
 
   /** Share of `a`'s weight found in `b`. 0 for an empty `a`. */
