@@ -23,6 +23,25 @@ describe("provenance", () => {
     expect(read("The bridge fell. (Reporting by Ana Duarte; Editing by Carl Oram)").wire_credit).toBe("Reuters");
   });
 
+  it("reads the credit of an agency it has never heard of", () => {
+    expect(read("SORREL, Halden (Halden Press) – The bridge fell.").wire_credit).toBe("Halden Press");
+    expect(read("The bridge fell.\n\nCopyright 2024 Halden News Agency. All rights reserved.").wire_credit).toBe(
+      "Halden News Agency",
+    );
+    expect(read("By ANA DUARTE, Halden Press\n\nThe bridge fell on Monday.").wire_credit).toBe("Halden Press");
+    expect(read("By Ana Duarte, Halden News Agency\n\nSORREL (HNA) — The bridge fell.").wire_credit).toBe("Halden News Agency");
+  });
+
+  it("takes no mention, paper or publisher for an agency", () => {
+    for (const text of [
+      "The bridge fell, Ana Duarte told Halden Press on Monday.",
+      "The bridge fell, the mayor said.\n\nCopyright 2024 Sorrel Free Press. All rights reserved.",
+      "By Ana Duarte, Sorrel University Press\n\nThe bridge fell on Monday.",
+      "Cars queue at the bridge. (Halden Press Photo/Ana Duarte)\n\nThe bridge fell on Monday.",
+    ])
+      expect(read(text).wire_credit, text).toBeNull();
+  });
+
   it("takes a mention for a mention", () => {
     expect(read("Ana Duarte told The Associated Press that the bridge fell, and TASS reported the same.")).toMatchObject({
       wire_credit: null,

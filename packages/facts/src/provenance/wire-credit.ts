@@ -1,5 +1,6 @@
 import type { Span, SpannedText } from "@wirefold/core";
 import { agencyByForm } from "../names/agencies.ts";
+import { agencyNameOf, isInitialsOf } from "../names/agency-form.ts";
 
 /** What a text says about where it comes from. */
 export interface Provenance {
@@ -64,6 +65,26 @@ const agencyIn = (words: string): string | null => {
   return null;
 };
 
+/** A line that says who holds the rights: “Copyright 2024 Halden Press. All rights reserved.” */
+const rightsHolderPattern =
+  /(?:copyright|©|\(c\))(?: ?©| ?\(c\))? ?(?:\d{4}(?:[-–]\d{2,4})?,? )?(?:by )?([^\n.,|;]{3,60}?)(?= ?[.,|;\n]|$)/iu;
+
+/** An agency outside the list that signs at the byline's end: “By Ana Duarte, Halden Press”, “Ana Duarte | Halden Press”. */
+const signedAgency = (byline: string): string | null => {
+  const cut = /(?:,| [|/–—-]) ?([^,|/–—]{3,60})$/u.exec(byline);
+  return agencyNameOf(cut?.[1] ?? byline);
+};
+
+/** An agency given by initials alone, “(HNA)”, where the text writes the name out in one of its credits. */
+function spelledOut(letters: string, lines: readonly Line[]): string | null {
+  if (!/^\p{Lu}{2,6}$/u.test(letters)) return null;
+  for (const { text } of lines) {
+    const name = agencyNameOf(rightsHolderPattern.exec(text)?.[1] ?? "") ?? signedAgency(text.trim());
+    if (name !== null && isInitialsOf(letters, name)) return name;
+  }
+  return null;
+}
+
 /** Reads datelines, credit lines, contributor lines and photo credits. A mention of an agency is no credit. */
 export function readProvenance(text: string): Provenance {
   const head = linesOf(text, 0, Math.min(text.length, headLengthMax * 2));
@@ -82,7 +103,13 @@ export function readProvenance(text: string): Provenance {
     const found = readDateline(line.text);
     if (!found) continue;
     dateline ??= found.place;
-    if (found.agency !== null) credit(agencyIn(found.agency), line, 0, found.length);
+    if (found.agency !== null)
+      credit(
+        agencyIn(found.agency) ?? agencyNameOf(found.agency) ?? spelledOut(found.agency.trim(), [...head, ...tail]),
+        line,
+        0,
+        found.length,
+      );
     break;
   }
   let byline: string | null = null;
@@ -90,12 +117,12 @@ export function readProvenance(text: string): Provenance {
     const by = /^\s*(?:By|by|BY|Von)[: ]\s*(\p{Lu}[^\n]{2,90})$/u.exec(line.text);
     if (by && byline === null && line.start < headLengthMax && !/[.!?]\s+\p{Lu}[^.]*\s/u.test(by[1] as string)) {
       byline = (by[1] as string).trim();
-      const agency = agencyIn(byline);
+      const agency = agencyIn(byline) ?? signedAgency(byline);
       if (agency !== null) credit(agency, line);
     }
     const rights = /(?:copyright|©|\(c\))[^\n]{0,60}/i.exec(line.text);
     if (rights && /rights reserved|may not be published|copyright|©/i.test(line.text) && line.text.length < 300) {
-      const agency = agencyIn(rights[0]);
+      const agency = agencyIn(rights[0]) ?? agencyNameOf(rightsHolderPattern.exec(rights[0])?.[1] ?? "");
       if (agency !== null && !/getty|photo/i.test(rights[0])) credit(agency, line, rights.index, line.text.length);
     }
     const isAtEdge = line.start < edgeLengthMax || line.start + line.text.length > text.length - edgeLengthMax;
