@@ -16,7 +16,8 @@ export class ThreadPool {
       idleTimeout: 30_000,
       workerData: options.workerData,
       // A page that needs more than this is hostile; the thread dies, the document fails, the process lives.
-      resourceLimits: { maxOldGenerationSizeMb: options.heapMb ?? 1024 },
+      // Decisions make much short-lived garbage; a roomy nursery lets it die there instead of being copied.
+      resourceLimits: { maxOldGenerationSizeMb: options.heapMb ?? 1024, maxYoungGenerationSizeMb: 64 },
     });
   }
 

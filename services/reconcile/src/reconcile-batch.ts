@@ -145,7 +145,7 @@ async function readMember(assignment: GroupAssignment, row: DocumentRow, blobs: 
 const evidenceEdgesMax = 300;
 
 /** Adds what members share, with spans in the very texts their facts refer to. */
-function withPassages(members: readonly ReconcileMember[], edges: readonly Edge[]): ReconcileMember[] {
+export function withPassages(members: readonly ReconcileMember[], edges: readonly Edge[]): ReconcileMember[] {
   const textOf = new Map(members.map((member) => [member.id, member.text]));
   const read = new Map<string, EvidenceText>();
   const evidenceOf = (id: string) => {

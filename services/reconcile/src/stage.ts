@@ -10,7 +10,7 @@ export const reconcile = defineStage<ReconcilePorts>()({
   version: 1,
   input: FactsExtracted,
   output: StoryReconciled,
-  concurrency: 1,
+  concurrency: 2,
   timeoutMs: 60_000,
   maxAttempts: 5,
   async runMany(inputs, { work }, { signal }) {

@@ -3,9 +3,11 @@ import { writeFile } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { extractArticle } from "@wirefold/article";
+import type { Edge } from "@wirefold/core";
 import { extractFacts } from "@wirefold/facts";
 import { reconcileStory } from "@wirefold/fusion";
 import { groupDocuments } from "@wirefold/likeness";
+import { withPassages } from "@wirefold/reconcile";
 import { type LocalPlatform, openLocalPlatform } from "../pipeline/local-platform.ts";
 import { runPipeline } from "../pipeline/run-pipeline.ts";
 import { type InventedArticle, inventArticles } from "./invented-articles.ts";
@@ -73,7 +75,7 @@ async function warmUp(local: LocalPlatform, dataDir: string): Promise<void> {
   const file = join(dataDir, "warm-up.jsonl");
   await writeFile(
     file,
-    [...inventArticles(300, 77)].map((article) => JSON.stringify({ ...article, url: `${article.url}?warm` })).join("\n"),
+    [...inventArticles(800, 77)].map((article) => JSON.stringify({ ...article, url: `${article.url}?warm` })).join("\n"),
   );
   await runPipeline(local, { sources: [file] });
 }
@@ -106,22 +108,26 @@ function pureSeconds(articles: readonly InventedArticle[]): Record<string, numbe
       const { story } = grouping.assignments.get(one.id)!;
       stories.set(story, [...(stories.get(story) ?? []), one]);
     }
+    const edges = new Map<string, Edge[]>();
+    for (const edge of grouping.edges) {
+      const { story } = grouping.assignments.get(edge.a)!;
+      if (grouping.assignments.get(edge.b)!.story === story) edges.set(story, [...(edges.get(story) ?? []), edge]);
+    }
     const [, reconcile] = timed(() => {
-      for (const members of stories.values()) {
-        reconcileStory(
-          members.map(({ id, title, text, outlet, url, published_at }) => ({
-            ...grouping.assignments.get(id)!,
-            id,
-            title,
-            text,
-            facts: facts.get(id)!,
-            outlet,
-            url,
-            published_at,
-            language: "en",
-            wire_credit: null,
-          })),
-        );
+      for (const [story, members] of stories) {
+        const read = members.map(({ id, title, text, outlet, url, published_at }) => ({
+          ...grouping.assignments.get(id)!,
+          id,
+          title,
+          text,
+          facts: facts.get(id)!,
+          outlet,
+          url,
+          published_at,
+          language: "en",
+          wire_credit: null,
+        }));
+        reconcileStory(withPassages(read, edges.get(story) ?? []));
       }
     });
     return { clean, dedupe, extract, reconcile };
