@@ -28,6 +28,6 @@ export class ArticleTooLargeError extends QuarantineError {
 export class NotTextError extends QuarantineError {
   override readonly code = "WIREFOLD_ARTICLE_NOT_TEXT";
   constructor(found: string) {
-    super(`The document is not text (${found}). Give extractArticle an HTML page or a plain text.`);
+    super(`the document is not text (${found}); only HTML pages and plain texts can be read`);
   }
 }

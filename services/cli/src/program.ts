@@ -84,7 +84,7 @@ function reportFailure(error: unknown, verbose: boolean): number {
   if (typeof code === "string" && code.startsWith("WIREFOLD_")) {
     process.stderr.write(`${errorLine(String(message), null, code)}\n`);
     if (typeof exitCode === "number") return exitCode;
-    return /^WIREFOLD_(ENGINE|DATABASE|BLOB_CONFIG)/.test(code) ? EXIT.engine : EXIT.inputFailed;
+    return /^WIREFOLD_(ENGINE|DATABASE|BLOB_CONFIG|ENVIRONMENT|CONSOLE)/.test(code) ? EXIT.engine : EXIT.inputFailed;
   }
   const remedy = verbose ? "please report it with the stack above" : "please report it; --verbose shows where it happened";
   process.stderr.write(`${errorLine(`a fault in wirefold: ${String(message ?? error)}`, remedy, "WIREFOLD_INTERNAL")}\n`);
