@@ -115,7 +115,7 @@ test("each bad document gives one line with its code, and the good ones end in s
     ["http://: not a URL", "HTTP_REFUSED"],
     ["ftp is not read", "FILE_UNREADABLE"],
     ["input/huge.html: 209715200 bytes", "BODY_TOO_LARGE"],
-    ["input/binary.html: The document is not text (PNG image)", "ARTICLE_NOT_TEXT"],
+    ["input/binary.html: the document is not text (PNG image)", "ARTICLE_NOT_TEXT"],
     ["input/pipe.html: it is a pipe", "FILE_UNREADABLE"],
     ["input/lines.jsonl, line 2: not JSON", "BROKEN_LINE"],
     ['input/lines.jsonl, line 4: neither "html" nor "text"', "BROKEN_LINE"],
