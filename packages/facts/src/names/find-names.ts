@@ -4,6 +4,7 @@ import type { Gender } from "../languages/language.ts";
 import { agencyByForm } from "./agencies.ts";
 import { knownPlaces } from "./gazetteer.ts";
 import { givenNames } from "./given-names.ts";
+import { findLoneFirstNames } from "./lone-first-names.ts";
 
 /** One place where a text names something. Token ranges are of the document's scan. */
 export interface NameMention {
@@ -57,7 +58,9 @@ export function findNames(document: Document): NameMention[] {
     )
       seenInside.add(scan.raw(i));
   }
-  const reader = new NameReader(document, opensSentence, isTitleCase, seenInside);
+  const loneNames = findLoneFirstNames(document, opensSentence);
+  for (const name of loneNames) seenInside.add(name);
+  const reader = new NameReader(document, opensSentence, isTitleCase, seenInside, loneNames);
   const out: NameMention[] = [];
   for (let at = 0; at < scan.count; ) {
     if (!scan.isWord(at)) {
@@ -99,8 +102,16 @@ class NameReader {
   private readonly opensSentence: Uint8Array;
   private readonly isTitleCase: Uint8Array;
   private readonly seenInside: ReadonlySet<string>;
+  private readonly loneNames: ReadonlySet<string>;
 
-  constructor(document: Document, opensSentence: Uint8Array, isTitleCase: Uint8Array, seenInside: ReadonlySet<string>) {
+  constructor(
+    document: Document,
+    opensSentence: Uint8Array,
+    isTitleCase: Uint8Array,
+    seenInside: ReadonlySet<string>,
+    loneNames: ReadonlySet<string>,
+  ) {
+    this.loneNames = loneNames;
     this.document = document;
     this.opensSentence = opensSentence;
     this.isTitleCase = isTitleCase;
@@ -381,6 +392,9 @@ class NameReader {
       if (language.organisationNouns.has(scan.lower(i)) && !(i === from && givenNames.has(first))) hasOrganisationNoun = true;
     if (hasOrganisationNoun && (words > 1 || role === null) && !(role !== null && !language.organisationNouns.has(last)))
       return { type: "organisation", isSure: words > 1, gender: null };
+    // “die Stadt”, “das Land”: German writes the common noun with a capital; as a source it is the body that runs the place.
+    if (language.language === "de" && words === 1 && role === null && language.populated.has(first))
+      return { type: "organisation", isSure: true, gender: null };
     if (knownPlaces.has(surface) && role === null) return { type: "place", isSure: true, gender: null };
     if (honorific !== null) return { type: "person", isSure: true, gender };
     if (role !== null) {
@@ -394,6 +408,15 @@ class NameReader {
       return { type: "other", isSure: true, gender: null };
     if (language.placeNouns.has(last) && words > 1) return { type: "place", isSure: true, gender: null };
     if (language.placeNouns.has(scan.lower(to)) && !scan.isCapital(to) && language.language === "en")
+      return { type: "place", isSure: true, gender: null };
+    // “Mount Sorrel”, “Upper Sorrel”, “Lake Sorrel”
+    if (
+      words > 1 &&
+      words <= 3 &&
+      language.language === "en" &&
+      /^(?:mount|mt|lake|cape|fort|port|upper|lower)$/.test(first) &&
+      !language.organisationNouns.has(last)
+    )
       return { type: "place", isSure: true, gender: null };
     const given = givenNames.get(first);
     if (given !== undefined && words > 1 && words <= 5) return { type: "person", isSure: true, gender: given };
@@ -430,6 +453,7 @@ class NameReader {
     )
       return { type: "person", isSure: false, gender: given ?? null };
     if (given !== undefined) return { type: "person", isSure: false, gender: given };
+    if (words === 1 && this.loneNames.has(surface)) return { type: "person", isSure: false, gender: null };
     // German sets an article before any noun, so there it tells nothing.
     if (before === "the") return { type: "organisation", isSure: false, gender: null };
     if (words >= 2 && words <= 3 && language.language !== "de") return { type: "person", isSure: false, gender: null };

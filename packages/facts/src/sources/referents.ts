@@ -20,6 +20,8 @@ export interface Referent {
   readonly isPlural: boolean;
   /** A person or people, as far as the words say. */
   readonly isHuman: boolean;
+  /** The name of a person, as far as the text tells. */
+  readonly isNamedPerson: boolean;
   /** An organisation or a document, not people. */
   readonly isBody: boolean;
   readonly isFirstPerson: boolean;
@@ -71,6 +73,7 @@ export function findReferents(document: Document, naming: Naming): Referent[] {
           gender: pronoun.gender,
           isPlural: pronoun.number === "plural",
           isHuman: lower !== "it" && lower !== "es",
+          isNamedPerson: false,
           isBody: false,
           isFirstPerson: pronoun.person === 1,
           isRelative: pronoun.isRelative === true,
@@ -165,6 +168,7 @@ function nameReferent(document: Document, naming: Naming, index: number, positio
       entity?.type === "organisation" ||
       knownCountries.has(mention.text) ||
       (language.language === "de" && entity?.type === "other" && isBareName(document, mention.from, mention.to)),
+    isNamedPerson: !mention.isRole && entity?.type === "person",
     isBody: entity?.type === "organisation",
     isFirstPerson: false,
     isRelative: false,
@@ -210,6 +214,7 @@ function nominalReferent(document: Document, at: number, position: number): Refe
         ? /(?:[^s]s|people|men|women|police|children|crowd|spokespeople)$/.test(lower)
         : /(?:en|er|te)$/.test(lower) && !language.determiners.has(first),
     isHuman: true,
+    isNamedPerson: false,
     isBody: bodyNouns.has(lower) || lower === "latter",
     isFirstPerson: false,
     isRelative: false,

@@ -1,6 +1,6 @@
 import { type Document, textOf } from "../document.ts";
-import type { Gender } from "../languages/language.ts";
-import type { Naming } from "../names/entities.ts";
+import type { Gender, Language } from "../languages/language.ts";
+import type { NamedEntity, Naming } from "../names/entities.ts";
 import type { Referent } from "./referents.ts";
 
 /** Who a referent stands for: a named entity, or someone the article only describes. */
@@ -29,6 +29,10 @@ interface Candidate {
 
 /** How many candidates are kept in mind: those mentioned least recently are forgotten. */
 const candidatesMax = 24;
+/** How many referents behind a description its name is looked for in. */
+const namedBehindReach = 3;
+/** Longest “of the observatory” between a description and its name, in tokens. */
+const descriptionTailMax = 7;
 const subjectBonus = 1.6;
 const sentenceCost = 1;
 const unsureGenderCost = 0.35;
@@ -38,14 +42,23 @@ const unknownTypeCost = 0.6;
 /** Resolves every referent of a document, in reading order. The answer at i is who referent i is; null where nobody fits. */
 export function resolveReferents(document: Document, naming: Naming, referents: readonly Referent[]): (Identity | null)[] {
   const resolver = new Resolver(document, naming);
-  return referents.map((referent) => resolver.resolve(referent));
+  return referents.map((referent, index) => resolver.resolve(referent, referents.slice(index + 1, index + 1 + namedBehindReach)));
 }
+
+/** An office or a body: “Minister”, “Ministry”. */
+const isOffice = (language: Language, word: string): boolean => language.titles.has(word) || language.organisationNouns.has(word);
+
+/** A common noun for a place or a body, which German writes like a name. */
+const isThing = (language: Language, word: string): boolean =>
+  language.placeNouns.has(word) || language.organisationNouns.has(word) || language.populated.has(word);
 
 class Resolver {
   private readonly document: Document;
   private readonly naming: Naming;
   private readonly candidates: Candidate[] = [];
   private readonly byEntity = new Map<number, Candidate>();
+  /** Last words of bodies’ names: “Sorrel” of “Transport Ministry of Sorrel”. */
+  private bodiesEnd: Set<string> | null = null;
   private last: { readonly to: number; readonly identity: Identity | null } | null = null;
 
   constructor(document: Document, naming: Naming) {
@@ -53,10 +66,56 @@ class Resolver {
     this.naming = naming;
   }
 
-  resolve(referent: Referent): Identity | null {
-    const identity = this.identify(referent);
+  resolve(referent: Referent, following: readonly Referent[]): Identity | null {
+    const identity = this.namedBehind(referent, following) ?? this.identify(referent);
     this.last = referent.isQuoted ? this.last : { to: referent.to, identity };
     return identity;
+  }
+
+  /** “the union’s chairman, Ana Duarte, ”: the description is of the person named right behind its comma. */
+  private namedBehind(referent: Referent, following: readonly Referent[]): Identity | null {
+    const { scan, language } = this.document;
+    if (referent.kind !== "nominal" || referent.isPlural || referent.isBody || referent.entity >= 0) return null;
+    // “the director of the observatory, Ana Duarte”
+    let comma = referent.to;
+    if (/^(?:of|for|at)$/.test(scan.lower(comma)))
+      while (comma < referent.to + descriptionTailMax && scan.isWord(comma) && !language.speechVerbs.has(scan.lower(comma)))
+        comma++;
+    const next = following.find((each) => each.from === comma + 1);
+    if (!next?.isNamedPerson || next.isPossessive) return null;
+    if (scan.mark(comma) !== 0x2c || /^(?:and|or|und|oder)$/.test(scan.lower(next.to))) return null;
+    const before = scan.lower(referent.from - 1);
+    const first = scan.lower(referent.from);
+    const isOneOf = /^(?:a|an|one|another|ein|eine)$/.test(first);
+    if (isOneOf || (!language.determiners.has(first) && before !== "'s" && first !== "'s" && !language.determiners.has(before)))
+      return null;
+    const identity = this.identify(next);
+    const owner = this.byEntity.get(next.entity);
+    for (let i = referent.from; i < referent.to; i++) if (scan.isWord(i)) owner?.nouns.add(scan.lower(i));
+    return identity;
+  }
+
+  /** The name stands where only places stand: “into Sorrel”, “Sorrel’s Interior Minister”, “the Transport Ministry of Sorrel”. */
+  private isPlaceLike(entity: NamedEntity): boolean {
+    const { scan, language } = this.document;
+    for (const mention of entity.mentions) {
+      if (/^(?:in|into|across|throughout|outside|within|inside|toward|towards)$/.test(scan.lower(mention.from - 1))) return true;
+      if (/^(?:enter|reach|leave|flee)$/.test(language.verbs.get(scan.lower(mention.from - 1)) ?? "")) return true;
+      if (
+        scan.lower(mention.to) === "'s" &&
+        scan.isCapital(mention.to + 1) &&
+        (isOffice(language, scan.lower(mention.to + 1)) || isOffice(language, scan.lower(mention.to + 2)))
+      )
+        return true;
+    }
+    if (this.bodiesEnd === null) {
+      this.bodiesEnd = new Set();
+      for (const { type, canonical } of this.naming.entities) {
+        const tail = type === "organisation" ? / of (?:the )?(\p{Lu}\p{L}+)$/u.exec(canonical)?.[1] : undefined;
+        if (tail !== undefined) this.bodiesEnd.add(tail);
+      }
+    }
+    return this.bodiesEnd.has(entity.canonical);
   }
 
   private identify(referent: Referent): Identity | null {
@@ -78,7 +137,10 @@ class Resolver {
       entity.type === "person" ||
       (entity.type === "other" &&
         /^\p{Lu}\p{Ll}+$/u.test(entity.canonical) &&
-        !this.document.language.demonyms.has(entity.canonical.toLowerCase().replace(/s$/, "")));
+        !this.document.language.demonyms.has(entity.canonical.toLowerCase().replace(/s$/, "")) &&
+        (this.document.language.language !== "de" || referent.isHuman) &&
+        !isThing(this.document.language, entity.canonical.toLowerCase()) &&
+        !this.isPlaceLike(entity));
     const identity: Identity = { entity: entity.index, name: entity.canonical, gender: entity.gender, isPlural: false, isPerson };
     const nouns = new Set<string>();
     for (const word of (entity.role ?? "").toLowerCase().split(/[\s.]+/)) if (word !== "") nouns.add(word);
@@ -116,7 +178,9 @@ class Resolver {
     const { scan, language } = this.document;
     const head = scan.lower(referent.head);
     const first = scan.lower(referent.from);
-    const isDefinite = /^(?:the|that|this|der|die|das|dem|den)$/.test(first);
+    const article = /^(?:the|that|this|der|die|das|dem|den)$/;
+    // A role in capitals stands without its article: “the Interior Minister”.
+    const isDefinite = article.test(first) || (scan.isCapital(referent.from) && article.test(scan.lower(referent.from - 1)));
     if (head === "latter" || head === "former") {
       const owner = this.body(referent);
       if (owner) return owner.identity;

@@ -52,9 +52,12 @@ export function phraseBefore(document: Document, map: ReferentMap, end: number):
   let guard = 0;
   while (at >= 0 && guard++ < 8 && scan.isWord(at) && language.betweenSubjectAndVerb.has(scan.lower(at)) && !scan.isCapital(at))
     at--;
+  let apposed: Referent | null = null;
   if (scan.mark(at) === 0x2c || scan.mark(at) === 0x29) {
     const opener = openingComma(document, at);
     if (opener < 0) return null;
+    const inside = map.covering(opener + 1);
+    if (inside?.isNamedPerson && inside.from === opener + 1 && inside.to === at && inside.to - inside.from > 1) apposed = inside;
     at = opener - 1;
   }
   if (at < 0 || scan.isNewline(at)) return null;
@@ -69,7 +72,8 @@ export function phraseBefore(document: Document, map: ReferentMap, end: number):
     if (covering && covering.to <= to) {
       from = covering.from;
       // The leftmost noun group leads: “officials in Kazakhstan” are officials.
-      referent = covering;
+      // “the union’s chairman” is the chairman.
+      if (referent === null || !isOwner(document, covering)) referent = covering;
       const before = scan.lower(from - 1);
       if (covering.kind === "pronoun") break;
       if (
@@ -120,8 +124,14 @@ export function phraseBefore(document: Document, map: ReferentMap, end: number):
     break;
   }
   if (from >= to) return null;
+  // “Its spokesman, Ana Duarte, said”: the name says more than the description before it.
+  if (apposed !== null && !referent?.isNamedPerson) return { from: apposed.from, to: apposed.to, referent: apposed };
   return { from, to, referent };
 }
+
+/** “the union’s”, “its”: whose the noun behind it is. */
+const isOwner = ({ scan }: Document, referent: Referent): boolean =>
+  referent.isPossessive || scan.lower(referent.to) === "'s" || scan.lower(referent.to - 1) === "'s";
 
 const isLink = (lower: string): boolean => /^(?:of|in|at|from|for|on|with|von|der|des|aus|im)$/.test(lower);
 

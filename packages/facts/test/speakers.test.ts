@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { extractFacts } from "../src/index.ts";
+
+const speakersOf = (text: string, language = "en") =>
+  extractFacts({ id: "t", text, language }).quotes.map(({ speaker }) => speaker);
+
+describe("speakers", () => {
+  it("are named where a description stands before the name", () => {
+    expect(
+      speakersOf(
+        "Halden’s Transport Minister, Runa Osk, opened the new bridge over the river at noon and was the first to walk over it.\n\n“The river has lost its toll,” she said in the rain.\n\nThe wind was cold. “We will count carts,” the transport minister said.",
+      ),
+    ).toEqual(["Runa Osk", "Runa Osk"]);
+    expect(
+      speakersOf(
+        "The bakery employs 40 people. Its spokesman, Joren Vask, said that the oven was lost.\n\n“We think of two families today,” he said.",
+      ),
+    ).toEqual(["Joren Vask"]);
+    expect(
+      speakersOf(
+        "The crop was lost, the farmers’ union said.\n\n“Nobody sows on stone,” the union’s chairman, Matis Orel, told reporters.",
+      ),
+    ).toEqual(["Matis Orel"]);
+  });
+
+  it("may have a first name only", () => {
+    expect(
+      speakersOf(
+        "Jorid left her boat at the mouth of the river when the rope broke. She walked the last mile to Upper Sorrel.\n\nOn Monday she reached Halden.\n\n“I never feared the water, but this was another river,” she told reporters.\n\nJorid hopes to stay.",
+      ),
+    ).toEqual(["Jorid"]);
+  });
+
+  it("are no mountains, countries or crossings", () => {
+    expect(
+      speakersOf(
+        "A miller, Anders Holm, fled into Halden with his sons after Mount Sorrel shook. Halden has counted many. He crossed at Lower Sorrel.\n\n“It breathed like a cow,” he said.",
+      ),
+    ).toEqual(["Anders Holm"]);
+    expect(
+      speakersOf(
+        "Bürgermeister Anders Holm dankte den Helfern. Viele kamen in drei Turnhallen unter, wie die Stadt mitteilte. „Keiner hat gefroren, und keiner ist allein geblieben“, sagte er am Mittag vor Journalisten.",
+        "de",
+      ),
+    ).toEqual(["Anders Holm"]);
+  });
+});
