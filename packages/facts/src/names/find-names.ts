@@ -91,6 +91,8 @@ function findTitleCase(document: Document): Uint8Array {
       if (scan.isCapital(i)) capitals++;
     }
     const endsLikeProse = scan.mark(end - 1) === 0x2e;
+    // In a German sentence many capitals are many nouns.
+    if (endsLikeProse && document.language.language === "de") continue;
     if (words >= (endsLikeProse ? titleCaseProseWordsMin : titleCaseWordsMin) && capitals / words >= titleCaseShareMin)
       out.fill(1, first, end);
   }
