@@ -1,5 +1,6 @@
 import type { Figure } from "@wirefold/text";
 import { type Document, textOf } from "../document.ts";
+import { germanUnit, irregularPlurals, isPeopleNoun } from "./unit-nouns.ts";
 
 /** What a figure counts and what that does. */
 export interface Counted {
@@ -10,42 +11,19 @@ export interface Counted {
   readonly isElliptic: boolean;
   /** “per day”, where the noun it goes with stands elsewhere. */
   readonly rate?: string | null;
+  /** “900 of them”: counts what the figure before it counted. */
+  readonly refersBack?: boolean;
 }
 
 /** Longest noun phrase read behind a figure, in tokens. */
 const phraseReach = 7;
 const verbReach = 12;
 
-const irregularPlurals = new Map([
-  ["people", "person"],
-  ["men", "person"],
-  ["women", "person"],
-  ["children", "person"],
-  ["persons", "person"],
-  ["police", "person"],
-  ["troops", "person"],
-  ["personnel", "person"],
-  ["staff", "person"],
-  ["dead", "person"],
-  ["wounded", "person"],
-  ["injured", "person"],
-  ["lives", "life"],
-  ["homes", "home"],
-  ["feet", "foot"],
-  ["mice", "mouse"],
-  ["series", "series"],
-  ["aircraft", "aircraft"],
-  ["menschen", "person"],
-  ["personen", "person"],
-  ["leute", "person"],
-  ["tote", "person"],
-  ["verletzte", "person"],
-  ["einwohner", "person"],
-]);
-
-/** Nouns for people beyond those that speak. */
-const peopleNouns =
-  /^(?:reservists|nationals|citizens|pedestrians|arrivals|inhabitants|casualties|fatalities|deaths|civilians|militants|fighters|conscripts|recruits|draftees|servicemen|tourists|travelers|travellers|immigrants|asylum-seekers|seekers|pupils|employees|spectators|fans|visitors|guests|viewers|users|subscribers|followers|households|hostages|prisoners|detainees|inmates|suspects|orphans|newcomers|exiles|evacuees|homeless|marchers|strikers|mourners|worshippers|pilgrims|taxpayers|consumers|applicants|graduates|athletes|runners|adults|youths|teens|babies|infants|boys|girls|others)$/;
+/** Words that end a noun phrase: conjunctions, adverbs, prepositions that may also stand alone, pronouns. */
+const notInPhrase =
+  /^(?:and|or|but|und|oder|more|less|years|later|ago|each|every|daily|alone|so|today|yesterday|tomorrow|tonight|now|then|here|there|below|above|past|beneath|along|ahead|them|us|me|what|how|also|too|again|mehr|weniger)$/;
+/** Most adjectives before a German noun. */
+const germanAdjectivesMax = 3;
 
 /** Reads the noun behind a figure and the verb that goes with it. */
 export function readCounted(document: Document, figure: Figure, clause: readonly [number, number]): Counted {
@@ -75,6 +53,10 @@ export function readCounted(document: Document, figure: Figure, clause: readonly
         return { unit: "person", subject: "population", predicate: null, isElliptic: false };
     }
   }
+  // “900 of them”, “fünf davon”
+  if ((scan.lower(to) === "of" && /^(?:them|these|those|us|whom|which)$/.test(scan.lower(to + 1))) || scan.lower(to) === "davon")
+    return { unit: null, subject: null, predicate, isElliptic: true, refersBack: true };
+  if (isAge(document, figure)) return { unit: "year", subject: null, predicate, isElliptic: false };
   // “At 26, I …”
   if (
     figure.kind === "count" &&
@@ -100,8 +82,9 @@ export function readCounted(document: Document, figure: Figure, clause: readonly
   const phrase = nounPhrase(document, to, clause[1]);
   if (phrase === null) {
     const verb = nextVerb(document, to, clause[1], 3);
-    const isPeople = verb !== null && language.peopleVerbs.has(verb);
-    return { unit: withRate(isPeople ? "person" : null, rate), subject: null, predicate, isElliptic: true, rate };
+    const isPeople = (verb !== null && language.peopleVerbs.has(verb)) || isAddressed(document, to);
+    const unit = isPeople ? "person" : numberOf(document, from, clause[0]);
+    return { unit: withRate(unit, rate), subject: null, predicate, isElliptic: true, rate };
   }
   const head = scan.lower(phrase[1] - 1);
   return {
@@ -110,6 +93,47 @@ export function readCounted(document: Document, figure: Figure, clause: readonly
     predicate,
     isElliptic: false,
   };
+}
+
+/** “is 34”, “younger than 18”, “a man of 46”: the years of somebody. */
+function isAge({ scan, language }: Document, { kind, value, hasDigits, tokens: [from, to] }: Figure): boolean {
+  if (kind !== "count" || !hasDigits || value === null || !Number.isInteger(value) || value > 115) return false;
+  if (scan.lower(from - 1) === "than" && /^(?:younger|older)$/.test(scan.lower(from - 2)))
+    return !scan.isWord(to) || scan.lower(to) !== "%";
+  const isClosed = !scan.isWord(to) || /^(?:and|but|when|years?|old)$/.test(scan.lower(to));
+  if (!isClosed || value < 1 || scan.mark(to) === 0x25) return false;
+  if (scan.lower(from - 1) === "of") return /^(?:man|woman|boy|girl)$/.test(scan.lower(from - 2));
+  const subject = scan.lower(from - 2);
+  return (
+    language.language === "en" &&
+    /^(?:is|am|was|turns|turned)$/.test(scan.lower(from - 1)) &&
+    (/^(?:i|he|she)$/.test(subject) || (scan.isCapital(from - 2) && scan.isCapital(from - 3))) &&
+    value >= 1
+  );
+}
+
+/** “9,000 were told to”: who is asked, told or treated is people. */
+function isAddressed({ scan }: Document, to: number): boolean {
+  return (
+    /^(?:were|was|are|been)$/.test(scan.lower(to)) &&
+    /^(?:asked|told|urged|ordered|advised|warned|rescued|treated|hospitalized|hospitalised|invited)$/.test(scan.lower(to + 1))
+  );
+}
+
+/** How far before a bare figure “the number of …” may stand, in tokens. */
+const numberOfReach = 14;
+
+/** “put the number of carts waiting there at 300”: the unit stands behind “number of”. */
+function numberOf(document: Document, from: number, clauseFrom: number): string | null {
+  const { scan } = document;
+  if (!/^(?:at|is|was|to|auf|bei)$/.test(scan.lower(from - 1))) return null;
+  for (let i = from - 2; i >= Math.max(clauseFrom - 8, from - numberOfReach, 0); i--) {
+    if (scan.isNumber(i) || scan.mark(i) === 0x2e) return null;
+    if (scan.lower(i) !== "number" || scan.lower(i + 1) !== "of") continue;
+    const head = i + 2;
+    return /[^s]s$|people/.test(scan.lower(head)) ? singular(document, head, scan.lower(head)) : null;
+  }
+  return null;
 }
 
 const withRate = (unit: string | null, rate: string | null): string | null =>
@@ -127,6 +151,8 @@ function rateOf(document: Document, from: number, to: number): string | null {
     if (!language.perWords.has(lower)) continue;
     const unit = language.words.units.get(scan.lower(i + 1));
     if (unit === undefined || !/^(?:day|week|month|year|hour|minute|second|night)$/.test(unit)) continue;
+    // “given a day off”, “a week ago”: a day or a week of its own.
+    if (/^(?:off|ago|after|before|later|earlier|of|out|trip|when)$/.test(scan.lower(i + 2))) continue;
     // “for a year” is how long, not how often.
     if ((lower === "a" || lower === "an") && language.prepositions.has(scan.lower(i - 1))) continue;
     return unit;
@@ -141,6 +167,7 @@ function nounPhrase(document: Document, from: number, to: number): readonly [num
   if (scan.mark(at) === 0x2d && scan.isGlued(at)) at++;
   if (scan.lower(at) === "of" || scan.lower(at) === "von") at++;
   if (language.determiners.has(scan.lower(at)) && scan.lower(at - 1) === "of") at++;
+  if (/^(?:more|other|extra|additional|further)$/.test(scan.lower(at)) && scan.lower(at + 1) !== "than") at++;
   const isBracketed = scan.mark(at) === 0x5b;
   if (isBracketed) at++;
   let end = at;
@@ -164,12 +191,23 @@ function nounPhrase(document: Document, from: number, to: number): readonly [num
       language.pronouns.has(lower)
     )
       break;
-    if (/^(?:and|or|but|und|oder|more|less|years|later|ago|each|every|daily|alone|so)$/.test(lower)) break;
+    if (notInPhrase.test(lower)) break;
+    // In German the noun is the first word with a capital, what stands before it describes it, and a verb behind it does not.
+    if (language.language === "de") {
+      if (scan.isCapital(end)) return [at, end + 1];
+      if (!/(?:e|en|er|es|em)$/.test(lower) || end - at >= germanAdjectivesMax) return null;
+      end++;
+      continue;
+    }
     if (language.verbs.has(lower) && !isNounHere(document, end, at)) break;
     if (language.speechVerbs.has(lower) && !isNounHere(document, end, at)) break;
     if (language.words.weekdays.has(lower) || language.words.months.has(lower)) break;
     end++;
+    // “26 people hurt”: behind people comes what they do, unless another plural follows.
+    if (irregularPlurals.get(lower) === "person" && !/[^s]s$/.test(scan.lower(end)) && !(lower === "police" || lower === "staff"))
+      break;
   }
+  if (language.language === "de") return null;
   while (end > at && (scan.mark(end - 1) === 0x2d || /ly$/.test(scan.lower(end - 1)))) end--;
   return end > at ? [at, end] : null;
 }
@@ -195,16 +233,17 @@ function isNounHere(document: Document, at: number, first: number): boolean {
   );
 }
 
-function singular(document: Document, at: number, head: string): string {
+function singular(document: Document, at: number, head: string): string | null {
   const { scan, language } = document;
   const known = irregularPlurals.get(head);
   if (known !== undefined) return known;
   // “thousands of dollars”, “tens of kilometers”
   const measure = language.words.currencies.get(head) ?? language.words.units.get(head);
   if (measure !== undefined) return measure;
-  if (language.personNouns.has(head) || peopleNouns.test(head)) return "person";
+  if (language.personNouns.has(head) || isPeopleNoun(head)) return "person";
   // “Russians”, “Ukrainians”: a nationality in the plural.
   if (scan.isCapital(at) && (language.demonyms.has(head.replace(/s$/, "")) || /(?:ans|ese|ish)$/.test(head))) return "person";
+  if (language.language === "de") return germanUnit(head);
   if (/ies$/.test(head) && head.length > 4) return `${head.slice(0, -3)}y`;
   if (/(?:sses|shes|ches|xes|zes)$/.test(head)) return head.slice(0, -2);
   if (/[^su]s$/.test(head) && head.length > 3) return head.slice(0, -1);

@@ -7,7 +7,7 @@ import type { Naming } from "../names/entities.ts";
 import type { NameMention } from "../names/find-names.ts";
 import { knownCountries } from "../names/gazetteer.ts";
 import { clauseAround } from "./clause.ts";
-import { readCounted } from "./counted-noun.ts";
+import { type Counted, readCounted } from "./counted-noun.ts";
 import { isStoryFigure } from "./is-story-figure.ts";
 import { modifierOf } from "./modifier.ts";
 
@@ -56,8 +56,7 @@ export function readFigures(input: FigureInput): NumericMention[] {
       modifier = previous.modifier;
     const counted = readCounted(document, figure, clause);
     const unit: string | null =
-      counted.unit ??
-      (counted.isElliptic && previous !== null ? takenOver(document, figure, clause, previous, counted.rate ?? null) : null);
+      counted.unit ?? (counted.isElliptic && previous !== null ? takenOver(document, figure, clause, previous, counted) : null);
     const subject: string | null = counted.subject ?? (counted.isElliptic ? (previous?.subject ?? null) : null);
     const source = input.sourceAt(figure.tokens[0]);
     out.push({
@@ -88,15 +87,17 @@ function takenOver(
   figure: Figure,
   clause: readonly [number, number],
   previous: PreviousFigure,
-  rate: string | null,
+  { rate = null, refersBack = false }: Counted,
 ): string | null {
   const { scan } = document;
   const gap = (document.sentenceOf[figure.tokens[0]] as number) - (document.sentenceOf[previous.figure.tokens[0]] as number);
   if (previous.unit === null) return null;
   const base = previous.unit.split("/")[0] as string;
   const whole = rate === null ? previous.unit : `${base}/${rate}`;
+  if (refersBack && gap === 0) return base;
   if (gap === 0) return previous.figure.kind === "count" ? (rate === null ? base : whole) : null;
   if (gap > 2) return null;
+  if (refersBack || (rate !== null && previous.unit === `${base}/${rate}`)) return whole;
   const sentence = document.sentences[document.sentenceOf[figure.tokens[0]] as number] as readonly [number, number];
   for (let i = Math.max(sentence[0], clause[0] - 12); i < figure.tokens[0]; i++)
     if (/^(?:number|figure|total|count|toll|tally|zahl)$/.test(scan.lower(i))) return whole;

@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { extractFacts } from "../src/index.ts";
+
+const unitsOf = (text: string, language = "en") =>
+  extractFacts({ id: "t", text, language }).numeric_mentions.map(({ number, unit }) => [number.text, unit]);
+
+describe("units", () => {
+  it("are persons for all nouns for people", () => {
+    for (const noun of ["firefighters", "miners", "dockworkers", "pupils", "employees", "reservists"])
+      expect(unitsOf(`The ship brought 320 ${noun} to Sorrel.`), noun).toEqual([["320", "person"]]);
+    for (const noun of ["Einsatzkräfte", "Beschäftigte", "Anwohner", "Menschen"])
+      expect(unitsOf(`In Sorrel halfen 320 ${noun} beim Aufbau.`, "de"), noun).toEqual([["320", "person"]]);
+  });
+
+  it("are nouns, never the verb, adverb or pronoun behind the figure", () => {
+    expect(unitsOf("The storm left 26 people hurt.")).toEqual([["26", "person"]]);
+    expect(unitsOf("Sorrel, a city of 61,000 below the dam, was dark.")).toEqual([["61,000", "person"]]);
+    expect(unitsOf("In Sorrel wurden 9.000 Menschen aufgefordert, Wasser zu sparen.", "de")).toEqual([["9.000", "person"]]);
+  });
+
+  it("come from the figure before where a pronoun stands for it", () => {
+    expect(unitsOf("Inspectors reached 1,900 houses and found nearly 900 of them past repair.")).toEqual([
+      ["1,900", "house"],
+      ["900", "house"],
+    ]);
+  });
+
+  it("come from “the number of” where the figure stands alone", () => {
+    expect(unitsOf("The police put the number of wagons waiting at the dam at 3,200 on Monday.")).toEqual([["3,200", "wagon"]]);
+  });
+
+  it("of German nouns are English, or none where the noun is unknown", () => {
+    expect(unitsOf("Betroffen waren 22 Güterzüge.", "de")).toEqual([["22", "train"]]);
+    expect(unitsOf("Sie kamen in 12 Turnhallen unter.", "de")).toEqual([["12", "hall"]]);
+    expect(unitsOf("Das Dorf kaufte 34 Dingsbumse.", "de")).toEqual([["34", null]]);
+  });
+
+  it("are rates only where the rate belongs to the figure", () => {
+    expect(unitsOf("Some 240 miners were given a day off.")).toEqual([["240", "person"]]);
+    expect(unitsOf("Some 240 miners arrive a day.")).toEqual([["240", "person/day"]]);
+  });
+
+  it("of ages are years", () => {
+    expect(unitsOf("“I am 34 and I never feared the water,” said Jorid Vask.")).toEqual([["34", "year"]]);
+    expect(unitsOf("Half of the pupils are younger than 18, the town said.").at(-1)).toEqual(["18", "year"]);
+  });
+});
