@@ -44,4 +44,22 @@ describe("speakers", () => {
       ),
     ).toEqual(["Anders Holm"]);
   });
+
+  it("of figures are those whose clause holds them", () => {
+    const sourcesOf = (text: string) =>
+      extractFacts({ id: "t", text, language: "en" }).numeric_mentions.map(({ number, attributed_to }) => [
+        number.text,
+        attributed_to,
+      ]);
+    expect(
+      sourcesOf("The Transport Ministry of Halden put its own count at 12,700, and the Sorrel Border Guard logged 4,500 carts."),
+    ).toEqual([
+      ["12,700", "The Transport Ministry of Halden"],
+      ["4,500", "the Sorrel Border Guard"],
+    ]);
+    expect(sourcesOf("About 35 per cent of the pupils said 12 buses were late.").map(([, source]) => source)).toEqual([
+      null,
+      null,
+    ]);
+  });
 });

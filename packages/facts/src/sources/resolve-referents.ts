@@ -284,7 +284,12 @@ class Resolver {
       const before = this.candidates.find((candidate) => candidate.token >= referent.from - 3 && candidate.token < referent.from);
       return before?.identity ?? this.nearestBefore(referent.from)?.identity ?? null;
     }
-    if (!referent.isHuman) return null;
+    if (!referent.isHuman) {
+      // “it said”: the body spoken of last.
+      const { scan, language } = this.document;
+      const verb = scan.lower(referent.to);
+      return language.speechVerbs.has(verb) || language.reportVerbs.has(verb) ? (this.body(referent)?.identity ?? null) : null;
+    }
     const best = this.mostSalient(referent, referent.isPlural);
     if (!best) return null;
     this.touch(best, referent);

@@ -252,6 +252,7 @@ function isReporting(document: Document, at: number): boolean {
       language.determiners.has(before) ||
       language.prepositions.has(before) ||
       before === "'s" ||
+      before === "own" ||
       language.speechVerbs.has(before)
     )
       return false;
@@ -261,10 +262,15 @@ function isReporting(document: Document, at: number): boolean {
   return isSpeech || leadsOn || (language.reportVerbs.has(lower) && isBeforeFigure(document, at));
 }
 
+/** How far behind “put the number of …” the figure may stand, in tokens. */
+const numberOfReach = 14;
+
 /** “showed hundreds of”, “put this figure at 98,000”, “speak of 5,500”. */
 function isBeforeFigure(document: Document, at: number): boolean {
   const { scan, language } = document;
-  for (let i = at + 1; i <= at + 6; i++) {
+  // “put the number of carts waiting at the gate at 300”
+  const isLong = /^(?:number|figure|total|toll)$/.test(scan.lower(at + 2));
+  for (let i = at + 1; i <= at + (isLong ? numberOfReach : 6); i++) {
     if (scan.isNumber(i) || language.words.vague.has(scan.lower(i)) || language.words.multipliers.has(scan.lower(i))) return true;
     if (!scan.isWord(i)) return false;
   }
@@ -326,6 +332,8 @@ function verbFrame(document: Document, map: ReferentMap, cue: number): SpeechFra
   const [first, end] = bounds(document, cue);
   const next = scan.lower(cue + 1);
   const source = phraseBefore(document, map, cue);
+  // “35 per cent of the pupils said” names no one whose word it is.
+  if (source && source.referent === null && scan.isNumber(source.from)) return null;
   if (!source || source.from < first) {
     // “…, said Ana Duarte.”
     const inverted =
@@ -393,7 +401,7 @@ function verbFrame(document: Document, map: ReferentMap, cue: number): SpeechFra
 
 function hasWords(document: Document, from: number, to: number): boolean {
   let words = 0;
-  for (let i = from; i < to; i++) if (document.scan.isWord(i)) words++;
+  for (let i = from; i < to; i++) if (document.scan.isWord(i) || document.scan.isNumber(i)) words++;
   return words >= 2;
 }
 
@@ -404,7 +412,9 @@ function clauseEnd(document: Document, map: ReferentMap, from: number, end: numb
     const lower = scan.lower(i);
     if ((lower === "while" || lower === "but" || lower === "and" || lower === "während") && scan.mark(i - 1) === 0x2c) {
       for (let j = i + 1; j < Math.min(end, i + 16); j++) {
-        if (language.speechVerbs.has(scan.lower(j)) && (document.quoteOf[j] as number) < 0) {
+        const reports =
+          language.speechVerbs.has(scan.lower(j)) || (language.reportVerbs.has(scan.lower(j)) && isBeforeFigure(document, j));
+        if (reports && (document.quoteOf[j] as number) < 0) {
           const other = phraseBefore(document, map, j);
           if (other && other.from > i) return i - 1;
         }

@@ -111,7 +111,8 @@ export const english: Language = {
   ),
   verbs: englishVerbForms,
   reportVerbs: new Set([
-    ...englishForms("show estimate report record count register reveal indicate calculate suggest find"),
+    ...englishForms("show estimate report record count register reveal indicate calculate suggest find log"),
+    "logged",
     "showed",
     "shown",
     "put",
