@@ -333,7 +333,7 @@ function verbFrame(document: Document, map: ReferentMap, cue: number): SpeechFra
   const next = scan.lower(cue + 1);
   const source = phraseBefore(document, map, cue);
   // “35 per cent of the pupils said” names no one whose word it is.
-  if (source && source.referent === null && scan.isNumber(source.from)) return null;
+  if (source && ((source.referent === null && scan.isNumber(source.from)) || scan.lower(source.from) === "cent")) return null;
   if (!source || source.from < first) {
     // “…, said Ana Duarte.”
     const inverted =
