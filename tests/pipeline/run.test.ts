@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -62,7 +62,7 @@ test.skipIf(!existsSync(five))(
     expect(records).toHaveLength(1);
     const nameOf = new Map(
       documentsOf(five).map((path) => [
-        documentIdOf(pathToFileURL(path).href, sha256(readFileSync(path))),
+        documentIdOf(pathToFileURL(realpathSync(path)).href, sha256(readFileSync(path))),
         basename(path).slice(0, 3),
       ]),
     );
