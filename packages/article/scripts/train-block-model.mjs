@@ -4,8 +4,9 @@
 import fs from "node:fs";
 import { decodeBytes } from "../dist/decode-bytes.js";
 import { analysePage } from "../dist/html/analyse-page.js";
-import { blockFeatures, FEATURE_COUNT, FEATURE_NAMES } from "../dist/html/block-features.js";
+import { blockFeatures } from "../dist/html/block-features.js";
 import { bodyFromData } from "../dist/html/body-from-data.js";
+import { FEATURE_COUNT, FEATURE_NAMES } from "../dist/html/feature-names.js";
 import { parsePage } from "../dist/html/parse-page.js";
 import { bestThreshold, keepBlocks } from "../dist/html/select-body.js";
 import { foldedText } from "../dist/html/title-words.js";

@@ -64,6 +64,8 @@ export interface PageAnalysis {
   readonly paragraphRoot: number;
   readonly proseTotal: number;
   readonly unspacedShare: number;
+  /** Equal for elements of the same tag and class. */
+  elementKind(node: number): number;
 }
 
 const insideOfTag = new Int32Array(DYNAMIC_TAG_BASE);
@@ -115,6 +117,7 @@ export function analysePage(parsed: ParsedPage): PageAnalysis {
   const inside = new Int32Array(count);
   const own = new Int32Array(count);
   const inherited = new Int32Array(count);
+  const classes = new ClassNames(parsed);
   let articleCount = 0;
   for (let node = 1; node < count; node++) {
     const parent = page.parent[node]!;
@@ -135,7 +138,7 @@ export function analysePage(parsed: ParsedPage): PageAnalysis {
     }
     inside[node] = facts;
     let mask = 0;
-    if (page.classEnd[node]! > page.classStart[node]!) mask |= meaningsOf(page.className(node));
+    if (page.classEnd[node]! > page.classStart[node]!) mask |= classes.meanings(node);
     if (page.idEnd[node]! > page.idStart[node]!) mask |= meaningsOf(page.idName(node));
     if (tag >= DYNAMIC_TAG_BASE) mask |= meaningsOf(page.dynamicName(tag));
     own[node] = mask;
@@ -149,7 +152,7 @@ export function analysePage(parsed: ParsedPage): PageAnalysis {
   const blockCount = new Int32Array(count);
   const proseCount = new Int32Array(count);
   const paragraphScore = new Float64Array(count);
-  const signatures = new Map<string, number>();
+  const signatures = new Map<number, number>();
   let proseTotal = 0;
   let unspaced = 0;
   let letters = 0;
@@ -159,7 +162,7 @@ export function analysePage(parsed: ParsedPage): PageAnalysis {
     const isProse = isProseText(stats, linkDensity);
     const node = block.node;
     const parent = page.parent[node]!;
-    const key = `${page.tag[node]}.${page.className(node)}<${page.tag[parent]}.${page.className(parent)}`;
+    const key = classes.elementKind(node) * NODES_BOUND + classes.elementKind(parent);
     let signature = signatures.get(key);
     if (signature === undefined) {
       signature = signatures.size;
@@ -181,7 +184,22 @@ export function analysePage(parsed: ParsedPage): PageAnalysis {
       paragraphScore[page.parent[parent]!]! += (score * scale) / 2;
       if (page.tag[node] !== TAG.p) paragraphScore[node]! += score * scale;
     }
-    return Object.assign(block, { stats, phrases: findPhrases(block.text), linkDensity, isProse, signature });
+    return {
+      text: block.text,
+      start: block.start,
+      end: block.end,
+      node,
+      linkChars: block.linkChars,
+      strongChars: block.strongChars,
+      emphasisChars: block.emphasisChars,
+      links: block.links,
+      afterBreak: block.afterBreak,
+      stats,
+      phrases: findPhrases(block.text),
+      linkDensity,
+      isProse,
+      signature,
+    };
   });
   for (let node = count - 1; node > 0; node--) {
     const parent = page.parent[node]!;
@@ -208,7 +226,54 @@ export function analysePage(parsed: ParsedPage): PageAnalysis {
     paragraphRoot: findParagraphRoot(parsed, paragraphScore, textChars, linkChars),
     proseTotal,
     unspacedShare: letters === 0 ? 0 : unspaced / letters,
+    elementKind: (node) => classes.elementKind(node),
   };
+}
+
+/** Above any number of element kinds on one page. */
+const NODES_BOUND = 2 ** 24;
+
+/** A page's class attributes, each read once: its meanings, and a number for each pair of tag and class. */
+class ClassNames {
+  readonly #parsed: ParsedPage;
+  /** A node's class as an index of `#masks`, 0 for none. */
+  readonly #classOf: Int32Array;
+  readonly #ids = new Map<string, number>();
+  readonly #masks: number[] = [0];
+  readonly #kindOf: Int32Array;
+  readonly #kinds = new Map<number, number>();
+
+  constructor(parsed: ParsedPage) {
+    this.#parsed = parsed;
+    this.#classOf = new Int32Array(parsed.page.count);
+    this.#kindOf = new Int32Array(parsed.page.count).fill(-1);
+  }
+
+  /** Reads a node's class; to be called once, for nodes that have one. */
+  meanings(node: number): number {
+    const name = this.#parsed.page.className(node);
+    let id = this.#ids.get(name);
+    if (id === undefined) {
+      id = this.#masks.length;
+      this.#ids.set(name, id);
+      this.#masks.push(meaningsOf(name));
+    }
+    this.#classOf[node] = id;
+    return this.#masks[id]!;
+  }
+
+  elementKind(node: number): number {
+    const known = this.#kindOf[node]!;
+    if (known >= 0) return known;
+    const key = this.#parsed.page.tag[node]! * NODES_BOUND + this.#classOf[node]!;
+    let kind = this.#kinds.get(key);
+    if (kind === undefined) {
+      kind = this.#kinds.size;
+      this.#kinds.set(key, kind);
+    }
+    this.#kindOf[node] = kind;
+    return kind;
+  }
 }
 
 /** Walks down from the top while one child keeps at least this share of what its parent held. */

@@ -6,13 +6,18 @@ import { phraseBit } from "../phrases.ts";
 import type { RemovalReason } from "../reasons.ts";
 import { isRecurring, lineFingerprint, type RecurringLookup } from "../recurring-lines.ts";
 import type { PageAnalysis } from "./analyse-page.ts";
-import { type BlockFeatures, blockFeatures, FEATURE_COUNT } from "./block-features.ts";
+import { type BlockFeatures, blockFeatures } from "./block-features.ts";
 import { BLOCK_MODEL } from "./block-model-weights.ts";
+import { FEATURE_COUNT } from "./feature-names.ts";
 import { TAG } from "./tags.ts";
 import { foldedText } from "./title-words.ts";
 import { predictTrees, readTreeEnsemble, type TreeEnsemble } from "./tree-ensemble.ts";
 
 let model: TreeEnsemble | undefined;
+
+/** Rows of the page at hand: a fresh array of this size for every page costs more than filling it. Larger pages get their own. */
+const SCRATCH_BLOCKS = 1000;
+const scratch = new Float32Array(SCRATCH_BLOCKS * FEATURE_COUNT);
 
 export interface BodySelection {
   /** Each block's probability of being body. */
@@ -23,7 +28,7 @@ export interface BodySelection {
 
 export function selectBody(analysis: PageAnalysis, head: PageHead, titles: readonly string[]): BodySelection {
   model ??= readTreeEnsemble(BLOCK_MODEL);
-  const features = blockFeatures(analysis, head, titles);
+  const features = blockFeatures(analysis, head, titles, scratch);
   const p = predictTrees(model, features.values, features.count, FEATURE_COUNT, features.hopeless);
   return { p, threshold: bestThreshold(analysis, p), features };
 }

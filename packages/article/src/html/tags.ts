@@ -105,3 +105,7 @@ export const TAG = {
   caption: tagId("caption"),
   input: tagId("input"),
 } as const;
+
+export const isHeadingTag = (tag: number): boolean => tag >= TAG.h1 && tag <= TAG.h6;
+/** 1 to 6; 0 for what is no heading. */
+export const headingLevel = (tag: number): number => (tag >= TAG.h1 && tag <= TAG.h6 ? 1 + tag - TAG.h1 : 0);

@@ -8,9 +8,9 @@
  */
 export interface TreeEnsemble {
   readonly roots: Uint32Array;
+  /** Two words a node: its number, and `feature << 16 | right` (-1 for a leaf); one cache line holds eight nodes. */
   readonly numbers: Float32Array;
-  readonly features: Int16Array;
-  readonly rights: Uint16Array;
+  readonly links: Int32Array;
   readonly bias: number;
 }
 
@@ -23,13 +23,17 @@ export function readTreeEnsemble(base64: string): TreeEnsemble {
   let at = 12;
   const roots = new Uint32Array(treeCount);
   for (let i = 0; i < treeCount; i++, at += 4) roots[i] = view.getUint32(at, true);
-  const numbers = new Float32Array(nodeCount);
-  for (let i = 0; i < nodeCount; i++, at += 4) numbers[i] = view.getFloat32(at, true);
-  const features = new Int16Array(nodeCount);
-  for (let i = 0; i < nodeCount; i++, at += 2) features[i] = view.getInt16(at, true);
-  const rights = new Uint16Array(nodeCount);
-  for (let i = 0; i < nodeCount; i++, at += 2) rights[i] = view.getUint16(at, true);
-  return { roots, numbers, features, rights, bias };
+  const words = new ArrayBuffer(nodeCount * 8);
+  const numbers = new Float32Array(words);
+  const links = new Int32Array(words);
+  const featuresAt = at + nodeCount * 4;
+  const rightsAt = featuresAt + nodeCount * 2;
+  for (let i = 0; i < nodeCount; i++) {
+    numbers[2 * i] = view.getFloat32(at + i * 4, true);
+    const feature = view.getInt16(featuresAt + i * 2, true);
+    links[2 * i + 1] = feature < 0 ? -1 : (feature << 16) | view.getUint16(rightsAt + i * 2, true);
+  }
+  return { roots, numbers, links, bias };
 }
 
 /** Log-odds (probabilities of 0.03 and 0.98) beyond which a row is settled, and how often to look. */
@@ -37,7 +41,12 @@ const HOPELESS = -3.5;
 const CERTAIN = 4;
 const CHECK_EVERY = 32;
 
-/** The probability for each of `count` rows of `width` values; 0 for those `skip` marks. */
+/**
+ * The probability for each of `count` rows of `width` values; 0 for those `skip` marks.
+ *
+ * Goes over the rows once per group of trees, so that a group's nodes stay in the nearest cache. Most blocks of a page are plain
+ * furniture, or plainly body, after the first groups: no later tree changes that, and they are dropped.
+ */
 export function predictTrees(
   model: TreeEnsemble,
   values: Float32Array,
@@ -45,24 +54,33 @@ export function predictTrees(
   width: number,
   skip?: Uint8Array,
 ): Float32Array {
-  const { roots, numbers, features, rights } = model;
+  const { roots, numbers, links } = model;
   const out = new Float32Array(count);
-  for (let row = 0; row < count; row++) {
-    if (skip?.[row] === 1) continue;
-    const base = row * width;
-    let sum = model.bias;
-    for (let tree = 0; tree < roots.length; tree++) {
-      // Most blocks of a page are plain furniture, or plainly body: no later tree changes that.
-      if (tree % CHECK_EVERY === 0 && tree > 0 && (sum < HOPELESS || sum > CERTAIN)) break;
-      let node = roots[tree]!;
-      let feature = features[node]!;
-      while (feature >= 0) {
-        node += values[base + feature]! <= numbers[node]! ? 1 : rights[node]!;
-        feature = features[node]!;
+  const sums = new Float64Array(count).fill(model.bias);
+  const open = new Int32Array(count);
+  let openCount = 0;
+  for (let row = 0; row < count; row++) if (skip?.[row] !== 1) open[openCount++] = row;
+  for (let group = 0; group < roots.length && openCount > 0; group += CHECK_EVERY) {
+    const until = Math.min(roots.length, group + CHECK_EVERY);
+    let left = 0;
+    for (let k = 0; k < openCount; k++) {
+      const row = open[k]!;
+      const base = row * width;
+      let sum = sums[row]!;
+      for (let tree = group; tree < until; tree++) {
+        let at = roots[tree]! << 1;
+        let link = links[at + 1]!;
+        while (link >= 0) {
+          at += values[base + (link >> 16)]! <= numbers[at]! ? 2 : (link & 0xffff) << 1;
+          link = links[at + 1]!;
+        }
+        sum += numbers[at]!;
       }
-      sum += numbers[node]!;
+      sums[row] = sum;
+      if (until === roots.length || sum < HOPELESS || sum > CERTAIN) out[row] = 1 / (1 + Math.exp(-sum));
+      else open[left++] = row;
     }
-    out[row] = 1 / (1 + Math.exp(-sum));
+    openCount = left;
   }
   return out;
 }

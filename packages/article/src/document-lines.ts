@@ -1,0 +1,84 @@
+import { type Article, type DocumentLines, SKETCH_WORDS } from "@wirefold/core";
+import { quotedSpans } from "@wirefold/text";
+import { foldWords } from "./html/title-words.ts";
+import { lineFingerprint } from "./recurring-lines.ts";
+
+/** A label, a promo, a credit: a line that makes no sentence is seldom longer. UTF-16 units. */
+const LABEL_CHARS_MAX = 160;
+/** An appeal, a company's or an author's description. */
+const SENTENCE_CHARS_MAX = 600;
+/** Sentences are furniture only where articles begin and end; in between they are what is reported. */
+const HEAD_BLOCKS = 2;
+const TAIL_BLOCKS = 5;
+/** A line that is mostly someone's words is no furniture. */
+const QUOTED_SHARE_MAX = 1 / 3;
+/** Lines filed per document, the last ones first: furniture gathers at the end. */
+const LINES_MAX = 32;
+/** Fewer words than this say nothing of what a document is about. */
+const OWN_WORDS_MIN = 30;
+
+/** Lines of an article's body that may be furniture, by the index of their block. */
+export function candidateLines(article: Pick<Article, "blocks">): Map<number, string> {
+  const { blocks } = article;
+  const found = new Map<number, string>();
+  for (let i = blocks.length - 1; i >= 0 && found.size < LINES_MAX; i--) {
+    const { kind, text } = blocks[i]!;
+    if (kind === "quote" || kind === "code" || kind === "table" || kind === "embed" || text.length > SENTENCE_CHARS_MAX) continue;
+    if (isSentence(text)) {
+      if (i >= HEAD_BLOCKS && i < blocks.length - TAIL_BLOCKS) continue;
+    } else if (text.length > LABEL_CHARS_MAX) continue;
+    if (quotedChars(text) > text.length * QUOTED_SHARE_MAX) continue;
+    const fingerprint = lineFingerprint(text);
+    if (fingerprint !== undefined) found.set(i, fingerprint);
+  }
+  return found;
+}
+
+/** What a store of recurring lines is told of a document: `article` as it is without one. */
+export function documentLines(article: Pick<Article, "blocks">): Pick<DocumentLines, "lines" | "words"> {
+  const candidates = candidateLines(article);
+  const own = article.blocks.filter((_, i) => !candidates.has(i));
+  let words = wordHashes(own);
+  if (words.size < OWN_WORDS_MIN) words = wordHashes(article.blocks);
+  const sketch = Int32Array.from(words).sort().subarray(0, SKETCH_WORDS);
+  return { lines: [...new Set(candidates.values())], words: [...sketch] };
+}
+
+const terminal = /[.!?…。！？؟۔।]["'”’»)\]」』]*$/;
+
+/** Ends like one, and is longer than "Read more." */
+function isSentence(text: string): boolean {
+  return terminal.test(text) && (text.length >= 40 || (text.length >= 16 && ideograph.test(text)));
+}
+
+function quotedChars(text: string): number {
+  let chars = 0;
+  for (const { inner } of quotedSpans(text)) chars += inner[1] - inner[0];
+  return chars;
+}
+
+const ideograph =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/** Short words are grammar, which all documents share. */
+const WORD_CHARS_MIN = 5;
+
+function wordHashes(blocks: readonly { readonly text: string }[]): Set<number> {
+  const hashes = new Set<number>();
+  for (const { text } of blocks) {
+    for (const word of foldWords(text)) {
+      if (ideograph.test(word)) for (let i = 0; i + 2 <= word.length; i++) hashes.add(hashOf(word.slice(i, i + 2)));
+      else if (word.length >= WORD_CHARS_MIN) hashes.add(hashOf(word));
+    }
+  }
+  return hashes;
+}
+
+/** FNV-1a, mixed, so that the smallest hashes are a fair sample. Signed. */
+function hashOf(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return hash ^ (hash >>> 16);
+}
