@@ -32,6 +32,46 @@ describe("provenance", () => {
     expect(read("By Ana Duarte, Halden News Agency\n\nSORREL (HNA) — The bridge fell.").wire_credit).toBe("Halden News Agency");
   });
 
+  const body =
+    "The bridge over the Sorrel fell on Monday, killing three people, the police said. Mayor Ana Duarte said the council would rebuild it by the end of next year.";
+
+  it.each([
+    [`${body}\n\n— The Associated Press`, "AP"],
+    [`${body} — Reuters`, "Reuters"],
+    [`${body} (ANI)`, "ANI"],
+    [`${body} PTI`, "PTI"],
+    [`${body}\n\nhs/cb (AFP, Reuters)`, "AFP"],
+    [`${body}\n\n(With PTI inputs)`, "PTI"],
+    [`${body}\n\nMit Material der dpa`, "dpa"],
+    [`${body}\n\nThis article was originally published by Reuters.`, "Reuters"],
+    [`${body}\n\nThis report by The Canadian Press was first published March 5, 2024.`, "The Canadian Press"],
+    [`Ana Duarte, Associated Press\n\n${body}`, "AP"],
+    [`ANA DUARTE | AP\n\n${body}`, "AP"],
+    [`Reuters in Oslo\n\n${body}`, "Reuters"],
+    [`SORREL, March 5. /TASS/. ${body}`, "TASS"],
+    [`Sorrel [Halden], March 5 (ANI): ${body}`, "ANI"],
+    [`${body}\n\n(c) 2024 The Associated Press`, "AP"],
+    [`${body}\n\nAP Sports Writer Carl Oram contributed to this report.`, "AP"],
+    [`${body}\n\n___\n\nMore AP sports: https://news.example/sports`, "AP"],
+    [`A look at the race, based on an Associated Press count.\n\n___\n\nTHE TOTAL\n\n${body}`, "AP"],
+  ])("reads the credit in %j", (text, agency) => {
+    const facts = read(text);
+    expect(facts.wire_credit).toBe(agency);
+    expect(text.slice(...facts.wire_credit_evidence!.span)).toBe(facts.wire_credit_evidence!.text);
+  });
+
+  it.each([
+    `Ana Duarte / AP\n\n${body}`,
+    `Cars queue at the bridge. AP\n\n${body}`,
+    `${body} Ana Duarte told The Associated Press that it fell.`,
+    `${body}\n\n___\n\nAna Duarte told The Associated Press that it fell.`,
+    `${body}\n\nWith additional reporting by Sid Oram`,
+    `${body}\n\nThis story was first reported by Reuters.`,
+    `Bloomberg — the former mayor — said the bridge would be rebuilt.\n\n${body}`,
+  ])("reads no credit in %j", (text) => {
+    expect(read(text).wire_credit).toBeNull();
+  });
+
   it("takes no mention, paper or publisher for an agency", () => {
     for (const text of [
       "The bridge fell, Ana Duarte told Halden Press on Monday.",

@@ -47,3 +47,19 @@ export const agencies: readonly Agency[] = [
 export const agencyByForm: ReadonlyMap<string, string> = new Map(
   agencies.flatMap(({ name, forms }) => forms.map((form) => [form, name] as const)),
 );
+
+/** The forms as alternatives of an expression, the longest first. */
+export const agencyFormsPattern = [...agencyByForm.keys()]
+  .sort((a, b) => b.length - a.length)
+  .map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
+  .join("|");
+
+export const agencyMentions = new RegExp(`\\b(?:${agencyFormsPattern})(?![\\w-])`, "g");
+
+/** The short name of the first agency that `words` name; null where they name none. */
+export function agencyIn(words: string): string | null {
+  const direct = agencyByForm.get(words.trim());
+  if (direct !== undefined) return direct;
+  for (const match of words.matchAll(agencyMentions)) return agencyByForm.get(match[0]) ?? null;
+  return null;
+}

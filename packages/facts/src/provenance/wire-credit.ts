@@ -1,6 +1,8 @@
 import type { Span, SpannedText } from "@wirefold/core";
-import { agencyByForm } from "../names/agencies.ts";
+import { agencyByForm, agencyFormsPattern, agencyIn, agencyMentions } from "../names/agencies.ts";
 import { agencyNameOf, isInitialsOf } from "../names/agency-form.ts";
+import { creditOfBreaks, creditOfLine } from "./credit-lines.ts";
+import { readPhotoCredits } from "./photo-credits.ts";
 
 /** What a text says about where it comes from. */
 export interface Provenance {
@@ -15,15 +17,9 @@ export interface Provenance {
   readonly creditSpans: readonly Span[];
 }
 
-const formsPattern = [...agencyByForm.keys()]
-  .sort((a, b) => b.length - a.length)
-  .map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
-  .join("|");
-const mentionPattern = new RegExp(`\\b(?:${formsPattern})(?![\\w-])`, "g");
-
 /** The agency as the one who was there: “AFP spoke to”, “Reuters journalists saw”. */
 const narratorPattern = new RegExp(
-  `\\b(${formsPattern}) (?:spoke (?:to|with)|interviewed|(?:journalists?|reporters?|correspondents?|photographers?) (?:saw|heard|witnessed|at the scene))`,
+  `\\b(${agencyFormsPattern}) (?:spoke (?:to|with)|interviewed|(?:journalists?|reporters?|correspondents?|photographers?) (?:saw|heard|witnessed|at the scene))`,
 );
 
 /** Only the text's head can hold a dateline, only its ends a credit line. */
@@ -31,12 +27,13 @@ const headLengthMax = 1500;
 const tailLengthMax = 1500;
 /** Credit lines stand nearer still. */
 const edgeLengthMax = 1000;
-const creditLineLengthMax = 2000;
+/** A story is signed on one of its last lines. */
+const signedLines = 3;
 
 const placeWord = "\\p{Lu}[\\p{L}.'’-]*";
 /** “TALLINN (AP) —”, “LOS ANGELES, Sept. 28 (UPI) —”, “WASHINGTON –”, “BERLIN, March 3 (Reuters) -” */
 const datelinePattern = new RegExp(
-  `^[ \\t]*(?:By [^\\n]{3,80}\\n+)?((?:${placeWord}(?:[ ,/]+|$)){1,6}?)(?:,? ?(?:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?|March|April|May|June|July) \\d{1,2}(?:, \\d{4})?,? ?)?(?:[([] ?((?:The )?[\\p{L} .&/-]{2,40}?) ?[)\\]])? ?[—–―-]{1,2} ?(?=\\S)`,
+  `^[ \\t]*(?:By [^\\n]{3,80}\\n+)?((?:${placeWord}(?:[ ,/]+|$)){1,6}?)(?:\\[[\\p{L} ]{3,30}\\])?(?:,? ?(?:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?|March|April|May|June|July) \\d{1,2}(?:, \\d{4})?,? ?)?(?:[([] ?((?:The )?[\\p{L} .&/-]{2,40}?) ?[)\\]])? ?(?:[—–―-]{1,2}|(?<=[)\\]]):) ?(?=\\S)`,
   "u",
 );
 const upperWord = /^(?:\p{Lu}{2,}[.’'-]?)+/u;
@@ -57,13 +54,6 @@ function linesOf(text: string, from: number, to: number): Line[] {
   }
   return out;
 }
-
-const agencyIn = (words: string): string | null => {
-  const direct = agencyByForm.get(words.trim());
-  if (direct !== undefined) return direct;
-  for (const match of words.matchAll(mentionPattern)) return agencyByForm.get(match[0]) ?? null;
-  return null;
-};
 
 /** A line that says who holds the rights: “Copyright 2024 Halden Press. All rights reserved.” */
 const rightsHolderPattern =
@@ -113,6 +103,8 @@ export function readProvenance(text: string): Provenance {
     break;
   }
   let byline: string | null = null;
+  const written = tail.filter(({ text: words }) => words.trim() !== "");
+  const signedFrom = written.at(-signedLines)?.start ?? written[0]?.start ?? 0;
   for (const line of [...head, ...tail]) {
     const by = /^\s*(?:By|by|BY|Von)[: ]\s*(\p{Lu}[^\n]{2,90})$/u.exec(line.text);
     if (by && byline === null && line.start < headLengthMax && !/[.!?]\s+\p{Lu}[^.]*\s/u.test(by[1] as string)) {
@@ -121,12 +113,19 @@ export function readProvenance(text: string): Provenance {
       if (agency !== null) credit(agency, line);
     }
     const rights = /(?:copyright|©|\(c\))[^\n]{0,60}/i.exec(line.text);
-    if (rights && /rights reserved|may not be published|copyright|©/i.test(line.text) && line.text.length < 300) {
+    if (
+      rights &&
+      /rights reserved|may not be published|copyright|©|\(c\) ?(?:by |\d{4})/i.test(line.text) &&
+      line.text.length < 300
+    ) {
       const agency = agencyIn(rights[0]) ?? agencyNameOf(rightsHolderPattern.exec(rights[0])?.[1] ?? "");
       if (agency !== null && !/getty|photo/i.test(rights[0])) credit(agency, line, rights.index, line.text.length);
     }
-    const isAtEdge = line.start < edgeLengthMax || line.start + line.text.length > text.length - edgeLengthMax;
-    const told = isAtEdge ? creditLine(line.text) : null;
+    const told = creditOfLine(line.text, {
+      isHead: line.start < edgeLengthMax,
+      isTail: line.start + line.text.length > text.length - edgeLengthMax,
+      isLast: line.start >= signedFrom,
+    });
     if (told !== null) credit(told, line);
   }
 
@@ -144,7 +143,7 @@ export function readProvenance(text: string): Provenance {
       if (!agencyByForm.has(name) && !/\b(?:Press|Times|Post|News|Staff|Report)\b/.test(name)) contributors.push(name);
     }
     const agency =
-      /^\s*[([]?(?:The )?(Associated Press|AP|Reuters|AFP|UPI)\b(?:'s|’s)?(?: (?:journalists?|writers?|reporters?|correspondents?|staff|producers?|video|news))/i.exec(
+      /^\s*[([]?(?:The )?(Associated Press|AP|Reuters|AFP|UPI)\b(?:'s|’s)?(?: \p{L}+){0,2}(?: (?:journalists?|writers?|reporters?|correspondents?|staff|producers?|video|news))/iu.exec(
         line.text,
       );
     if (agency) credit(agencyIn(agency[1] as string), line);
@@ -156,6 +155,13 @@ export function readProvenance(text: string): Provenance {
       credit(agencyIn(line.text), line);
   }
 
+  if (wireCredit === null) {
+    const told = creditOfBreaks(text);
+    if (told !== null) {
+      wireCredit = told.name;
+      evidence = { text: text.slice(told.from, told.to), span: [told.from, told.to] };
+    }
+  }
   const { photoCredit, spans } = readPhotoCredits(text);
   creditSpans.push(...spans);
   // “people AFP spoke to” under AFP's own pictures: the agency tells the story itself.
@@ -167,7 +173,7 @@ export function readProvenance(text: string): Provenance {
     }
   }
   const mentions = new Set<string>();
-  for (const match of text.matchAll(mentionPattern)) {
+  for (const match of text.matchAll(agencyMentions)) {
     const name = agencyByForm.get(match[0]);
     if (name !== undefined) mentions.add(name);
   }
@@ -193,61 +199,4 @@ function readDateline(line: string): { place: string; agency: string | null; len
   if (agency === null && !upperWord.test(place.split(/[ ,]/)[0] as string)) return null;
   if (agency === null && place.split(" ").some((word) => word.length > 3 && word === word.toLowerCase())) return null;
   return { place, agency, length: match[0].length };
-}
-
-const creditLines = [
-  // “Reuters”, “(AP)”, “Source: AFP”, “With reporting by Reuters” as a line of their own
-  new RegExp(`^\\s*[([]?(?:Source|Quelle|Via|From|Credit)?:? ?(?:The )?(${formsPattern})[)\\]]?\\.?\\s*$`, "u"),
-  new RegExp(
-    `^\\s*[([]?(?:With|with) (?:reporting by|files from|material from|inputs? from|additional reporting by) (?:The |the )?(${formsPattern})`,
-    "u",
-  ),
-  new RegExp(`^\\s*[([]?\\(?(${formsPattern})(?:/[\\p{L}]+)?\\)?\\s*[—–-]{1,2}\\s+\\p{Lu}`, "u"),
-  // “… of next year. (Reporting by Ana Duarte; Editing by Carl Oram)”
-  /[([](?:Reporting|Additional reporting) by [^\n()]{3,200}; ?(?:[Ww]riting|[Ee]diting) by [^\n()]{3,80}[)\]]\s*$/u,
-  // “Dec 29 (AP) - …”
-  new RegExp(
-    `^\\s*(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\\.? \\d{1,2} \\((${formsPattern})\\) ?[—–-]`,
-    "u",
-  ),
-  /^\s*[([]?(?:Reporting|Additional reporting|Writing|Editing) by [^\n]{3,200}(?:[;,(] ?(?:[Ww]riting|[Ee]diting) by|Reuters)/u,
-];
-
-/** The agency that signs its stories “Reporting by …; Editing by …”. */
-const reportingByAgency = "Reuters";
-
-function creditLine(line: string): string | null {
-  if (line.length > creditLineLengthMax) return null;
-  for (const pattern of creditLines) {
-    const match = pattern.exec(line);
-    if (!match) continue;
-    return match[1] === undefined ? reportingByAgency : (agencyByForm.get(match[1]) ?? null);
-  }
-  return null;
-}
-
-/** “(AP Photo/…)”, “(AFP)” at a caption's end, “Image: via REUTERS”, “Photo by … / Getty” */
-function readPhotoCredits(text: string): { photoCredit: string | null; spans: Span[] } {
-  const spans: Span[] = [];
-  let photoCredit: string | null = null;
-  const patterns = [
-    /\(([^()\n]{0,60}(?:Photo|photo|Image|File|Foto|Pool)[^()\n]{0,60})\)/gu,
-    /^[ \t]*(?:Image|Photo|Picture|Credit|Photograph|Bild|Foto)s?(?: credit| by)?: ?([^\n]{1,80})$/gimu,
-    /\(([^()\n]{2,50})\)[ \t]*$/gmu,
-  ];
-  patterns.forEach((pattern, index) => {
-    for (const match of text.matchAll(pattern)) {
-      const agency = agencyIn(match[1] as string);
-      if (agency === null) continue;
-      if (index === 2 && !isCaptionCredit(text, match.index, match[1] as string)) continue;
-      photoCredit ??= agency;
-      spans.push([match.index, match.index + match[0].length]);
-    }
-  });
-  return { photoCredit, spans };
-}
-
-/** A bracket at a line's end credits a picture when the agency stands alone in it or behind a slash. */
-function isCaptionCredit(_text: string, _at: number, inside: string): boolean {
-  return agencyByForm.has(inside.trim()) || /\/\s*(?:AP|AFP|Reuters|REUTERS|UPI|dpa|DPA)\s*$/.test(inside);
 }
