@@ -1,5 +1,5 @@
 import { type Article, type DocumentLines, SKETCH_WORDS } from "@wirefold/core";
-import { quotedSpans } from "@wirefold/text";
+import { findQuotedSpans } from "@wirefold/text";
 import { foldWords } from "./html/title-words.ts";
 import { lineFingerprint } from "./recurring-lines.ts";
 
@@ -53,7 +53,7 @@ function isSentence(text: string): boolean {
 
 function quotedChars(text: string): number {
   let chars = 0;
-  for (const { inner } of quotedSpans(text)) chars += inner[1] - inner[0];
+  for (const { inner } of findQuotedSpans(text)) chars += inner[1] - inner[0];
   return chars;
 }
 
@@ -81,4 +81,22 @@ function hashOf(word: string): number {
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return hash ^ (hash >>> 16);
+}
+
+/**
+ * The site a document's lines are learned for: the host it was fetched from, else the outlet its submitter names, else what the
+ * page says of itself. Null when nothing is known: such a document neither teaches nor is taught.
+ */
+export function siteOf(
+  hints: { readonly url?: string | undefined; readonly outlet?: string | undefined },
+  article: Pick<Article, "canonical_url" | "site">,
+): string | null {
+  const site = hostOf(hints.url) ?? hints.outlet ?? hostOf(article.canonical_url) ?? article.site;
+  const folded = site?.trim().toLowerCase().slice(0, 200);
+  return folded === undefined || folded === "" ? null : folded;
+}
+
+function hostOf(url: string | null | undefined): string | undefined {
+  if (!url || !/^https?:/i.test(url) || !URL.canParse(url)) return undefined;
+  return new URL(url).hostname.replace(/^(?:www|m|amp)\./, "") || undefined;
 }

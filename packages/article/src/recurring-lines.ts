@@ -1,18 +1,12 @@
 /**
- * Learned boilerplate: lines that recur over the documents of one outlet (or feed) are furniture, whatever they say. The pure
- * part: fingerprints of lines, the port a worker's store implements, and a bounded store in memory.
- *
- * The store counts documents, not occurrences, keeps at most `linesMax` lines an outlet and forgets by rank, so that its answer
- * depends on the set of documents it saw and never on their order.
+ * Learned boilerplate: lines that recur over the documents of one site are furniture, whatever they say. Here: the fingerprint of a
+ * line, and what counts as recurring. The port of a store of lines is `RecurringLines` in `@wirefold/core`.
  */
-import type { Article } from "@wirefold/core";
+import { type Article, RECURRING_DOCUMENTS_MIN } from "@wirefold/core";
 import { foldWords } from "./html/title-words.ts";
 
-/** Whether a line's fingerprint recurs over documents of one outlet: yes or no, or the number of other documents that have it. */
+/** Whether a line's fingerprint recurs over documents of one site: yes or no, or over how many unlike ones. */
 export type RecurringLookup = (fingerprint: string) => boolean | number;
-
-/** A line in this many other documents of the outlet is furniture: two may share a quotation, three seldom do. */
-export const RECURRING_DOCUMENTS_MIN = 3;
 
 export function isRecurring(lookup: RecurringLookup, fingerprint: string | undefined): boolean {
   if (fingerprint === undefined) return false;
@@ -53,81 +47,4 @@ export function lineFingerprints(document: Pick<Article, "blocks" | "removed"> |
     if (fingerprint !== undefined) found.add(fingerprint);
   }
   return [...found];
-}
-
-/** The port behind which a worker keeps what it learned. `outlet` is any stable key: a host, a feed, a source. */
-export interface RecurringLines {
-  /** Adds one document's lines. Adding the same document again changes nothing. */
-  record(outlet: string, documentId: string, fingerprints: readonly string[]): Promise<void>;
-  /** How many documents of the outlet, other than `documentId`, have each line. Lines it does not know are left out. */
-  count(outlet: string, documentId: string, fingerprints: readonly string[]): Promise<ReadonlyMap<string, number>>;
-}
-
-export interface MemoryRecurringLinesOptions {
-  /** Lines kept per outlet. @default 50000 */
-  readonly linesMax?: number;
-  /** Documents remembered per line; more prove nothing more. @default 16 */
-  readonly documentsPerLineMax?: number;
-}
-
-/**
- * {@link RecurringLines} in memory. Per line it keeps the smallest document hashes (a bottom-k sketch), so adding is
- * commutative and idempotent. Over `linesMax` it keeps the lines with the smallest hash of their own, again whatever the order:
- * a fixed random sample of the outlet's lines rather than the latest ones.
- */
-export function createMemoryRecurringLines(options: MemoryRecurringLinesOptions = {}): RecurringLines {
-  const linesMax = options.linesMax ?? 50_000;
-  const documentsMax = options.documentsPerLineMax ?? 16;
-  const outlets = new Map<string, Map<string, string[]>>();
-  return {
-    async record(outlet, documentId, fingerprints) {
-      let lines = outlets.get(outlet);
-      if (lines === undefined) {
-        lines = new Map();
-        outlets.set(outlet, lines);
-      }
-      const document = hashId(documentId);
-      for (const fingerprint of new Set(fingerprints)) {
-        const documents = lines.get(fingerprint);
-        if (documents === undefined) lines.set(fingerprint, [document]);
-        else if (!documents.includes(document)) {
-          documents.push(document);
-          documents.sort();
-          if (documents.length > documentsMax) documents.pop();
-        }
-      }
-      // Amortised: cut only when a tenth over.
-      if (lines.size > linesMax * 1.1) trim(lines, linesMax);
-    },
-    async count(outlet, documentId, fingerprints) {
-      const lines = outlets.get(outlet);
-      const counts = new Map<string, number>();
-      if (lines === undefined) return counts;
-      if (lines.size > linesMax) trim(lines, linesMax);
-      const own = hashId(documentId);
-      for (const fingerprint of fingerprints) {
-        const documents = lines.get(fingerprint);
-        if (documents !== undefined) counts.set(fingerprint, documents.length - (documents.includes(own) ? 1 : 0));
-      }
-      return counts;
-    },
-  };
-}
-
-/** Fingerprints are uniform, so their own order is as good as random. */
-function trim(lines: Map<string, string[]>, linesMax: number): void {
-  const keys = [...lines.keys()].sort();
-  for (const key of keys.slice(linesMax)) lines.delete(key);
-}
-
-function hashId(id: string): string {
-  let a = 0x811c9dc5;
-  let b = 0x1b873593;
-  for (let i = 0; i < id.length; i++) {
-    const code = id.charCodeAt(i);
-    a = Math.imul(a ^ code, 0x01000193);
-    b = Math.imul(b ^ code, 0xcc9e2d51);
-    b ^= b >>> 15;
-  }
-  return (a >>> 0).toString(36) + (b >>> 0).toString(36);
 }

@@ -1,3 +1,5 @@
+import { CHAR, CHAR_MASK, CHAR_TABLE, isClosing, isSentenceEnd } from "./char-classes.ts";
+
 /** Counts over one block's characters that hold for any script. One pass, no regular expressions. */
 export interface TextStatistics {
   /** Letters, digits and marks in spaced scripts make words; two characters of an unspaced script count as one. */
@@ -20,61 +22,6 @@ export interface TextStatistics {
   quotes: number;
 }
 
-const isUnspaced = (code: number): boolean =>
-  (code >= 0x3040 && code <= 0x30ff) ||
-  (code >= 0x3400 && code <= 0x9fff) ||
-  (code >= 0xf900 && code <= 0xfaff) ||
-  (code >= 0x0e00 && code <= 0x0eff) ||
-  (code >= 0x1000 && code <= 0x109f) ||
-  (code >= 0x1780 && code <= 0x17ff);
-
-const isUpper = (code: number): boolean =>
-  (code >= 65 && code <= 90) ||
-  (code >= 0xc0 && code <= 0xde && code !== 0xd7) ||
-  (code >= 0x391 && code <= 0x3a9) ||
-  (code >= 0x400 && code <= 0x42f) ||
-  (code >= 0x386 && code <= 0x38f) ||
-  (code >= 0x100 && code <= 0x17f && (code & 1) === 0);
-
-const isPunctuation = (code: number): boolean =>
-  (code > 32 && code < 48) ||
-  (code > 57 && code < 65) ||
-  (code > 90 && code < 97) ||
-  (code > 122 && code < 0xc0 && code !== 0xaa && code !== 0xb5 && code !== 0xba) ||
-  (code >= 0x2010 && code <= 0x206f) ||
-  (code >= 0x3001 && code <= 0x3020) ||
-  (code >= 0xff01 && code <= 0xff0f) ||
-  (code >= 0xff1a && code <= 0xff20) ||
-  (code >= 0x2190 && code <= 0x2bff) ||
-  (code >= 0x20a0 && code <= 0x20cf);
-
-const isSentenceEnd = (code: number): boolean =>
-  code === 46 ||
-  code === 33 ||
-  code === 63 ||
-  code === 0x3002 ||
-  code === 0xff01 ||
-  code === 0xff1f ||
-  code === 0x2026 ||
-  code === 0x061f ||
-  code === 0x06d4 ||
-  code === 0x0964 ||
-  code === 0xff0e ||
-  code === 0x037e;
-
-const isClosing = (code: number): boolean =>
-  code === 34 ||
-  code === 39 ||
-  code === 41 ||
-  code === 93 ||
-  code === 0x201d ||
-  code === 0x2019 ||
-  code === 0xbb ||
-  code === 0x300d ||
-  code === 0xff09 ||
-  code === 0x300f ||
-  code === 0x201c;
-
 export function textStatistics(text: string): TextStatistics {
   let words = 0;
   let letters = 0;
@@ -91,53 +38,35 @@ export function textStatistics(text: string): TextStatistics {
   const length = text.length;
   for (let at = 0; at < length; at++) {
     const code = text.charCodeAt(at);
-    if (code === 32) {
-      inWord = false;
-      continue;
-    }
-    if (code >= 48 && code <= 57) {
+    const kind = CHAR_TABLE[code]! & CHAR_MASK;
+    if (kind <= CHAR.upper) {
+      letters += 1;
+      upper += kind;
+      if (!inWord) {
+        words += 1;
+        capitalisedWords += kind;
+        inWord = true;
+      }
+    } else if (kind === CHAR.space) inWord = false;
+    else if (kind === CHAR.digit) {
       digits += 1;
       if (!inWord) words += 1;
       inWord = true;
-      continue;
-    }
-    if (isPunctuation(code)) {
-      if (code === 46 || code === 33 || code === 63 || isSentenceEnd(code)) {
-        const next = at + 1 < length ? text.charCodeAt(at + 1) : 32;
-        if (next === 32 || isClosing(next) || code > 0x2f00) sentences += 1;
-        if (code === 63 || code === 0xff1f) questions += 1;
-      } else if (code === 44 || code === 59 || code === 0xff0c || code === 0x3001 || code === 0x060c || code === 0xff1b)
-        commas += 1;
-      else if (
-        code === 124 ||
-        code === 0xb7 ||
-        code === 0x2022 ||
-        code === 0xbb ||
-        code === 0x203a ||
-        code === 62 ||
-        code === 47 ||
-        code === 0x25cf ||
-        code === 0x2192 ||
-        code === 0x25ba
-      )
-        separators += 1;
-      else if (code === 34 || code === 0x201c || code === 0x201d || code === 0xab || code === 0x201e || code === 0x300c)
-        quotes += 1;
-      if (code !== 39 && code !== 0x2019 && code !== 45) inWord = false;
-      continue;
-    }
-    letters += 1;
-    if (isUnspaced(code)) {
+    } else if (kind === CHAR.unspaced) {
+      letters += 1;
       unspaced += 1;
       inWord = false;
-      continue;
+    } else if (kind === CHAR.sentenceEnd || kind === CHAR.question) {
+      const next = at + 1 < length ? text.charCodeAt(at + 1) : 32;
+      if (next === 32 || code > 0x2f00 || isClosing(next)) sentences += 1;
+      if (kind === CHAR.question) questions += 1;
+      inWord = false;
+    } else if (kind !== CHAR.joiner) {
+      if (kind === CHAR.comma) commas += 1;
+      else if (kind === CHAR.separator) separators += 1;
+      else if (kind === CHAR.quote) quotes += 1;
+      inWord = false;
     }
-    if (!inWord) {
-      words += 1;
-      if (isUpper(code)) capitalisedWords += 1;
-    }
-    if (isUpper(code)) upper += 1;
-    inWord = true;
   }
   words += unspaced >> 1;
   let last = length - 1;
@@ -179,7 +108,7 @@ export function textStatistics(text: string): TextStatistics {
     opening = 5;
   else if (first === 40 || first === 91 || first === 0x3010 || first === 0xff08) opening = 6;
   else if (first === 64 || first === 35 || first === 0xa9) opening = 7;
-  else if (isUpper(first)) opening = 1;
+  else if ((CHAR_TABLE[first]! & CHAR_MASK) === CHAR.upper) opening = 1;
   else if (first >= 97 && first <= 122) opening = 2;
   return {
     words,

@@ -1,54 +1,51 @@
 /** Folded words of a text, for comparing headlines and lines: case, quotes and punctuation do not count. */
+import { FOLD, foldClassAt } from "./char-classes.ts";
+
 const apostrophes = /[\u2018\u2019\u02BC'`\u00B4]/g;
-const hasApostrophe = /[\u2018\u2019\u02BC'`\u00B4]/;
 
-/** 1 letter or mark, 2 digit, 0 boundary. Scripts beyond Latin count whole as letters, but for the blocks of punctuation. */
-const classOf = (code: number): number => {
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) ? 1 : code >= 48 && code <= 57 ? 2 : 0;
-  if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba ? 1 : 0;
-  if (code === 0xd7 || code === 0xf7) return 0;
-  if (code >= 0x2000 && code <= 0x2bff) return 0;
-  if (code >= 0x3000 && code <= 0x303f) return code === 0x3005 || code === 0x3007 ? 1 : 0;
-  if (
-    code === 0x30fb ||
-    (code >= 0xff00 && code <= 0xff0f) ||
-    (code >= 0xff1a && code <= 0xff20) ||
-    (code >= 0xff3b && code <= 0xff40) ||
-    (code >= 0xff5b && code <= 0xff65)
-  )
-    return 0;
-  if (code >= 0xff10 && code <= 0xff19) return 2;
-  if ((code >= 0x0660 && code <= 0x0669) || (code >= 0x06f0 && code <= 0x06f9)) return 2;
-  if (
-    code === 0x060c ||
-    code === 0x061b ||
-    code === 0x061f ||
-    code === 0x06d4 ||
-    code === 0x0964 ||
-    code === 0x0965 ||
-    code === 0x0387 ||
-    code === 0x037e ||
-    code === 0x05be
-  )
-    return 0;
-  return 1;
-};
-
+/** The words of `text`; a change between letters and digits begins a new one. */
 export function foldWords(text: string): string[] {
-  let folded = text.toLowerCase();
-  if (hasApostrophe.test(folded)) folded = folded.replace(apostrophes, "");
+  const folded = withoutApostrophes(text.toLowerCase());
+  return folded === "" ? [] : splitWords(folded);
+}
+
+/** The words of `text` with one space between them. */
+export function foldedText(text: string): string {
+  const lower = text.toLowerCase();
+  if (isFolded(lower)) return lower;
+  return splitWords(withoutApostrophes(lower)).join(" ");
+}
+
+/** Most short lines are nothing but words with one space between them. */
+function isFolded(text: string): boolean {
+  let previous: number = FOLD.boundary;
+  const last = text.length - 1;
+  for (let at = 0; at <= last; at++) {
+    const kind = foldClassAt(text, at);
+    if (kind === FOLD.boundary) {
+      if (previous === FOLD.boundary || at === last || text.charCodeAt(at) !== 32) return false;
+    } else if (kind === FOLD.apostrophe || (previous !== FOLD.boundary && kind !== previous)) return false;
+    previous = kind;
+  }
+  return true;
+}
+
+function withoutApostrophes(text: string): string {
+  for (let at = 0; at < text.length; at++) if (foldClassAt(text, at) === FOLD.apostrophe) return text.replace(apostrophes, "");
+  return text;
+}
+
+function splitWords(folded: string): string[] {
   const words: string[] = [];
   let start = 0;
-  let open = 0;
+  let open: number = FOLD.boundary;
   for (let at = 0; at < folded.length; at++) {
-    const kind = classOf(folded.charCodeAt(at));
+    const kind = foldClassAt(folded, at);
     if (kind === open) continue;
-    if (open !== 0) words.push(folded.slice(start, at));
+    if (open !== FOLD.boundary) words.push(folded.slice(start, at));
     start = at;
     open = kind;
   }
-  if (open !== 0) words.push(folded.slice(start));
+  if (open !== FOLD.boundary) words.push(folded.slice(start));
   return words;
 }
-
-export const foldedText = (text: string): string => foldWords(text).join(" ");

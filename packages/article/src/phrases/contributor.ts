@@ -1,0 +1,42 @@
+import type { PhraseList } from "./phrase-list.ts";
+
+/** Who else worked on the story. */
+export const contributorPhrases: PhraseList = {
+  starts: [
+    "additional reporting",
+    "reporting by",
+    "editing by",
+    "with reporting",
+    "with files from",
+    "with inputs",
+    "with input from",
+    "compiled by",
+    "translated by",
+    "associated press writer",
+    "associated press journalist",
+    "associated press reporter",
+    "ap writer",
+    "reuters",
+    "(reporting by",
+    "mit material von",
+    "mit agenturmaterial",
+    "avec afp",
+    "con información de",
+    "com informações",
+    "с использованием",
+    "по материалам",
+  ],
+  anywhere: [
+    "contributed to this report",
+    "contributed to this story",
+    "contributed to this article",
+    "contributed reporting",
+    "contributed to the report",
+    "contributed from",
+    "contributed.",
+    "staff contributed",
+    "writer contributed",
+    "writers contributed",
+    "journalists contributed",
+  ],
+};
