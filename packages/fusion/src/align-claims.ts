@@ -23,8 +23,7 @@ import type { Figure, StoryFigures } from "./mentions.ts";
 import { mergeRewritten } from "./merge-rewritten.ts";
 import { isTally } from "./predicate-classes.ts";
 import { agreementOf, type Quantity } from "./quantity.ts";
-import { thingOf } from "./units.ts";
-import type { Rarity } from "./words.ts";
+import type { Rarity } from "./vocabulary.ts";
 
 export interface FigureGroup {
   readonly figures: readonly Figure[];
@@ -62,20 +61,11 @@ export function alignClaims(story: StoryFigures, parents: ReadonlyMap<string, st
   return mergeConflicts(rewritten, story.rarity).map(({ figures }) => ({ figures }));
 }
 
-function numberKey({ dimension, low, high }: Quantity): string {
-  return `${dimension}|${low.toPrecision(10)}|${high.toPrecision(10)}`;
-}
-
-/** The number as written, for units that one of the two articles leaves out. */
-function writtenKey({ mention }: Figure): string {
-  return `written|${mention.range ? mention.range.join("|") : mention.value}`;
-}
-
 function groupEqual({ figures, rarity }: StoryFigures): Group[] {
   const groups: Group[] = [];
   const byNumber = new Map<string, Group[]>();
   const perUnit = new Map<string, number>();
-  const unitKey = (figure: Figure): string => `${figure.quantity.dimension}|${thingOf(figure.mention.unit) ?? ""}`;
+  const unitKey = (figure: Figure): string => `${figure.quantity.dimension}|${figure.thing ?? ""}`;
   for (const figure of figures) perUnit.set(unitKey(figure), (perUnit.get(unitKey(figure)) ?? 0) + 1);
   const index = (key: string, group: Group): void => {
     const holders = byNumber.get(key);
@@ -87,10 +77,7 @@ function groupEqual({ figures, rarity }: StoryFigures): Group[] {
     let best: Group | null = previous && isConversion(previous.figure, figure) ? previous.group : null;
     if (!best) {
       const evidence = numberEvidence(figure.quantity, (perUnit.get(unitKey(figure)) ?? 0) / figures.length);
-      const candidates = new Set([
-        ...(byNumber.get(numberKey(figure.quantity)) ?? []),
-        ...(byNumber.get(writtenKey(figure)) ?? []),
-      ]);
+      const candidates = new Set([...(byNumber.get(figure.numberKey) ?? []), ...(byNumber.get(figure.writtenKey) ?? [])]);
       let bestScore = SAME_NUMBER;
       for (const group of candidates) {
         if (!holdsNumber(group, figure)) continue;
@@ -106,11 +93,11 @@ function groupEqual({ figures, rarity }: StoryFigures): Group[] {
       groups.push(best);
     }
     best.add(figure);
-    for (const key of [numberKey(figure.quantity), writtenKey(figure)]) {
+    for (const key of [figure.numberKey, figure.writtenKey]) {
       index(key, best);
       best.hold(key, figure);
     }
-    if (!figure.mention.unit) best.hold(`${writtenKey(figure)}|bare`, figure);
+    if (!figure.mention.unit) best.hold(`${figure.writtenKey}|bare`, figure);
     previous = { figure, group: best };
   }
   return groups;
@@ -121,9 +108,9 @@ const SMALL = 12;
 
 /** The group holds this very number, in a unit that is the same or that one of the two leaves open. */
 function holdsNumber(group: Group, figure: Figure): boolean {
-  const same = group.numbers.get(numberKey(figure.quantity));
+  const same = group.numbers.get(figure.numberKey);
   if (same) return agreementOf(same.quantity, figure.quantity) !== "disjoint";
-  const written = writtenKey(figure);
+  const written = figure.writtenKey;
   const other = group.numbers.get(`${written}|bare`) ?? (figure.mention.unit ? undefined : group.numbers.get(written));
   if (!other) return false;
   if (other.quantity.dimension !== figure.quantity.dimension) return figure.quantity.high > SMALL;
@@ -271,7 +258,7 @@ function isBackground(group: Group): boolean {
   );
 }
 
-function likeContext(a: readonly string[], b: readonly string[], rarity: Rarity): number {
+function likeContext(a: readonly number[], b: readonly number[], rarity: Rarity): number {
   if (a.length < 3 || b.length < 3) return 0;
   return Math.min(rarity.containment(a, new Set(b)), rarity.containment(b, new Set(a)));
 }
@@ -291,7 +278,7 @@ function byDimension(groups: readonly Group[]): Map<string, Group[]> {
 function bySubject(groups: readonly Group[], rarity: Rarity): Group[][] {
   const buckets = new Map<string, Group[]>();
   for (const group of groups) {
-    const words = [...group.subject].sort((a, b) => rarity.of(b) - rarity.of(a) || (a < b ? -1 : 1)).slice(0, 2);
+    const words = rarity.rarest([...group.subject], 2);
     for (const key of [...words, ...[...group.classes].filter(isTally).map((name) => `#${name}`)]) {
       const bucket = buckets.get(`${group.lead.quantity.dimension}|${key}`);
       if (!bucket) buckets.set(`${group.lead.quantity.dimension}|${key}`, [group]);

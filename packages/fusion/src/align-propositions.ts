@@ -10,7 +10,9 @@ import type { JoinedNames } from "./join-names.ts";
 import type { Lineages } from "./lineages.ts";
 import { mentionId } from "./mentions.ts";
 import type { ReconcileMember } from "./reconcile-member.ts";
-import { contentKeys, fold, Rarity } from "./words.ts";
+import type { StoryText } from "./story-text.ts";
+import { Rarity } from "./vocabulary.ts";
+import { fold } from "./words.ts";
 
 export interface Asserted {
   readonly id: string;
@@ -18,8 +20,7 @@ export interface Asserted {
   readonly lineage: string;
   readonly assertion: Assertion;
   readonly clause: Clause;
-  readonly keys: readonly string[];
-  readonly keySet: ReadonlySet<string>;
+  readonly keys: readonly number[];
   /** Names of people and bodies in the document. */
   readonly actors: readonly string[];
 }
@@ -39,6 +40,8 @@ export interface BuiltProposition {
 }
 
 const POSTINGS_MAX = 64;
+/** Assertions are clauses; of longer ones the beginning is read. */
+const TEXT_MAX = 600;
 /** Share of both assertions' weight in common for one proposition told in other words. */
 const SAME_WORDS = 0.6;
 /** Assertions of a group compared with its lead for rival doers. */
@@ -49,114 +52,162 @@ const NEGATION =
 const SAYING =
   /^(?:said|says|told|added|announced|reported|confirmed|declared|stated|claimed|explained|sagte|erklärte|dit|dijo)$/i;
 
+/** `ranked` are the members, originals first. */
 export function alignPropositions(
-  members: readonly ReconcileMember[],
+  ranked: readonly ReconcileMember[],
   lineages: Lineages,
   names: JoinedNames,
-  depthOf: (id: string) => number,
+  story: StoryText,
 ): BuiltProposition[] {
-  const { all, rarity } = assertionsOf(members, lineages, depthOf);
+  // What one document asserts alone is no proposition of the story.
+  if (ranked.length < 2) return [];
+  const { all, rarity } = assertionsOf(ranked, lineages, story);
   return groupAlike(all, rarity)
-    .filter((group) => new Set(group.map(({ member }) => member.id)).size > 1)
-    .map((group) => build(group, lineages, names, rarity))
+    .filter(([lead, ...others]) => others.some(({ member }) => member !== lead!.member))
+    .map((group) => build(group, lineages, names, rarity, story))
     .sort((a, b) => b.proposition.docs.length - a.proposition.docs.length || compareStrings(a.proposition.id, b.proposition.id));
 }
 
 function assertionsOf(
-  members: readonly ReconcileMember[],
+  ranked: readonly ReconcileMember[],
   lineages: Lineages,
-  depthOf: (id: string) => number,
+  story: StoryText,
 ): { all: Asserted[]; rarity: Rarity } {
-  const rarity = new Rarity();
+  const rarity = new Rarity(story.vocabulary);
   const all: Asserted[] = [];
-  for (const member of members) {
+  for (const member of ranked) {
     const seen = new Set<string>();
-    const actors = (member.facts?.entities ?? [])
-      .filter(({ type }) => type === "person" || type === "organisation")
-      .flatMap(({ canonical, mentions }) => [canonical, ...mentions.map(({ text }) => text)])
-      .filter((name) => name.length > 2);
-    const distinct = [...new Set(actors)].slice(0, 400);
+    const actors = actorsOf(member);
+    const own: Asserted[] = [];
     for (const assertion of member.facts?.assertions ?? []) {
       const id = mentionId(member.id, assertion.id);
       if (seen.has(id)) continue;
       seen.add(id);
-      const keys = contentKeys(assertion.text.slice(0, 600));
+      const text = assertion.text.slice(0, TEXT_MAX);
+      const { run, offset } = story.of(member).wordsOf(text, assertion.span[0]);
+      const keys = story.vocabulary.contentKeysOf(run);
       rarity.add(keys);
-      all.push({
+      own.push({
         id,
         member,
         lineage: lineages.of.get(member.id)!,
         assertion,
-        clause: clauseOf(assertion.text),
+        clause: clauseOf(text, run, offset),
         keys,
-        keySet: new Set(keys),
-        actors: distinct,
+        actors,
       });
     }
+    own.sort((a, b) => a.assertion.span[0] - b.assertion.span[0] || compareStrings(a.id, b.id));
+    for (const asserted of own) all.push(asserted);
   }
-  all.sort(
-    (a, b) =>
-      depthOf(a.member.id) - depthOf(b.member.id) ||
-      compareStrings(a.member.id, b.member.id) ||
-      a.assertion.span[0] - b.assertion.span[0] ||
-      compareStrings(a.id, b.id),
-  );
   return { all, rarity };
 }
 
+function actorsOf(member: ReconcileMember): string[] {
+  const actors = new Set<string>();
+  for (const { type, canonical, mentions } of member.facts?.entities ?? []) {
+    if (type !== "person" && type !== "organisation") continue;
+    if (canonical.length > 2) actors.add(canonical);
+    for (const { text } of mentions) if (text.length > 2) actors.add(text);
+  }
+  return [...actors].slice(0, 400);
+}
+
+/** Assertions told alike: the first leads, and the others are compared with it. */
+interface Alike {
+  readonly lead: Asserted;
+  readonly group: Asserted[];
+  /** Of the lead's keys. */
+  readonly weight: number;
+  /** The assertion that met this group last, and how many of its rare words did. */
+  met: Asserted | null;
+  shared: number;
+}
+
 function groupAlike(all: readonly Asserted[], rarity: Rarity): Asserted[][] {
-  const postings = new Map<string, Asserted[][]>();
+  const { vocabulary } = rarity;
+  const postings: (Alike[] | undefined)[] = new Array(vocabulary.size);
   const groups: Asserted[][] = [];
+  const candidates: Alike[] = [];
   for (const asserted of all) {
     if (asserted.keys.length < 3) continue;
-    const candidates = new Map<Asserted[], number>();
-    const rare = [...asserted.keys].sort((a, b) => rarity.of(b) - rarity.of(a) || compareStrings(a, b)).slice(0, 8);
-    for (const key of rare) for (const group of postings.get(key) ?? []) candidates.set(group, (candidates.get(group) ?? 0) + 1);
-    let best: Asserted[] | null = null;
+    candidates.length = 0;
+    for (const key of rarity.rarest(asserted.keys, 8))
+      for (const alike of postings[key] ?? []) {
+        if (alike.met === asserted) alike.shared++;
+        else {
+          alike.met = asserted;
+          alike.shared = 1;
+          candidates.push(alike);
+        }
+      }
+    let best: Alike | null = null;
     let bestScore = 0;
-    for (const [group, shared] of candidates) {
-      if (shared < 2 && candidates.size > 8) continue;
-      const score = likeness(group[0]!, asserted, rarity);
+    const weight = rarity.weightOf(asserted.keys);
+    vocabulary.mark(asserted.keys);
+    for (const alike of candidates) {
+      if (alike.shared < 2 && candidates.length > 8) continue;
+      const score = likeness(alike, asserted, weight, rarity);
       if (score > bestScore) {
-        best = group;
+        best = alike;
         bestScore = score;
       }
     }
-    if (best) best.push(asserted);
+    if (best) best.group.push(asserted);
     else {
-      const group = [asserted];
-      groups.push(group);
+      const alike = { lead: asserted, group: [asserted], weight, met: null, shared: 0 };
+      groups.push(alike.group);
       for (const key of asserted.keys) {
-        const list = postings.get(key);
-        if (!list) postings.set(key, [group]);
-        else if (list.length < POSTINGS_MAX) list.push(group);
+        const list = postings[key];
+        if (!list) postings[key] = [alike];
+        else if (list.length < POSTINGS_MAX) list.push(alike);
       }
     }
   }
   return groups;
 }
 
-/** 0 where the two do not assert one thing. */
-function likeness(a: Asserted, b: Asserted, rarity: Rarity): number {
-  const words = Math.min(rarity.containment(a.keys, b.keySet), rarity.containment(b.keys, a.keySet));
-  if (words >= SAME_WORDS) return words;
-  const deed = sharedDeed(a.clause, b.clause);
+/** 0 where the two do not assert one thing. The keys of `asserted` are the ones marked; `weight` is theirs. */
+function likeness({ lead, weight: leadWeight }: Alike, asserted: Asserted, weight: number, rarity: Rarity): number {
+  let shared = 0;
+  for (const key of lead.keys) if (rarity.vocabulary.isMarked(key)) shared += rarity.of(key);
+  const held = shared / leadWeight;
+  // Both ways, and the share that is smaller counts; the other is read where it may matter.
+  if (held >= SAME_WORDS && shared >= SAME_WORDS * weight * NEARLY_SUMMED) {
+    let answered = 0;
+    for (const key of asserted.keys) if (lead.keys.includes(key)) answered += rarity.of(key);
+    const words = Math.min(held, answered / weight);
+    if (words >= SAME_WORDS) return words;
+  }
+  const deed = sharedDeed(lead.clause, asserted.clause);
   return deed ? Math.min(deed.coverA, deed.coverB) * 0.8 : 0;
 }
 
-function build(group: readonly Asserted[], lineages: Lineages, names: JoinedNames, rarity: Rarity): BuiltProposition {
+/** One sum in two orders differs in its last digits. */
+const NEARLY_SUMMED = 1 - 1e-9;
+
+function build(
+  group: readonly Asserted[],
+  lineages: Lineages,
+  names: JoinedNames,
+  rarity: Rarity,
+  story: StoryText,
+): BuiltProposition {
   const lead = group[0]!;
   const docs = sortedUnique(group.map(({ member }) => member.id));
   const lineageIds = sortedUnique(docs.map((doc) => lineages.of.get(doc)!));
-  const rivals = rivalsIn(group, names, rarity);
+  const rivals = rivalsIn(group, names, rarity, story);
   const doers = new Map<Asserted, string>();
   for (const { a, b, doerA, doerB } of rivals) doers.set(a, doerA).set(b, doerB);
   const conflict = conflictOf(group, rivals);
-  const same = ({ assertion }: Asserted): boolean => fold(assertion.text) === fold(lead.assertion.text);
+  const statement = lead.assertion.text;
+  const folded = fold(statement);
+  const verbatim = group.map(({ assertion: { text } }) => text === statement || fold(text) === folded);
+  const different = new Set(rivals.map(({ b }) => b));
   const proposition: Proposition = {
     id: `proposition-${sha256(lead.id).slice(0, 12)}`,
-    statement: lead.assertion.text,
-    relation: conflict ? conflict.relation : group.every(same) ? "agree" : "agree-with-mutation",
+    statement,
+    relation: conflict ? conflict.relation : verbatim.every(Boolean) ? "agree" : "agree-with-mutation",
     attributed_to: lead.assertion.attributed_to,
     docs,
     lineages: lineageIds,
@@ -164,14 +215,7 @@ function build(group: readonly Asserted[], lineages: Lineages, names: JoinedName
     ...(conflict ? { conflict_kind: conflict.kind } : {}),
     mentions: group.map((one, i) => ({
       doc: one.member.id,
-      kind:
-        i === 0
-          ? "original"
-          : doers.has(one) && rivals.some(({ b }) => b === one)
-            ? "different-agent"
-            : same(one)
-              ? "verbatim"
-              : "paraphrase",
+      kind: i === 0 ? "original" : different.has(one) ? "different-agent" : verbatim[i] ? "verbatim" : "paraphrase",
       evidence: evidenceIn(one.member, one.assertion.span),
       agent: doers.get(one) ?? one.assertion.subject,
     })),
@@ -179,17 +223,18 @@ function build(group: readonly Asserted[], lineages: Lineages, names: JoinedName
   return { proposition, asserted: group, rivals };
 }
 
-function rivalsIn(group: readonly Asserted[], names: JoinedNames, rarity: Rarity): RivalDoers[] {
+function rivalsIn(group: readonly Asserted[], names: JoinedNames, rarity: Rarity, story: StoryText): RivalDoers[] {
   const lead = group[0]!;
   const rivals: RivalDoers[] = [];
   for (const other of group.slice(1, COMPARED_MAX)) {
     if (other.member === lead.member) continue;
     const deed = sharedDeed(lead.clause, other.clause);
-    if (!deed) continue;
+    // Nobody, or the same one.
+    if (!deed || deed.headA === deed.headB) continue;
     const doerA = doerOf(deed.headA, lead.actors);
-    const doerB = doerOf(deed.headB, other.actors);
-    if (!doerA || !doerB || SAYING.test(firstWordAfter(lead.clause.text, deed.headA)) || sameDoer(doerA, doerB, names, rarity))
-      continue;
+    const doerB = doerA && doerOf(deed.headB, other.actors);
+    if (!doerA || !doerB || SAYING.test(firstWordAfter(lead.clause.text, deed.headA))) continue;
+    if (sameDoer(doerA, doerB, names, rarity, story)) continue;
     rivals.push({ a: lead, b: other, doerA, doerB });
   }
   return rivals;
@@ -198,10 +243,10 @@ function rivalsIn(group: readonly Asserted[], names: JoinedNames, rarity: Rarity
 const firstWordAfter = (text: string, head: string): string => /[\p{L}']+/u.exec(text.slice(head.length))?.[0] ?? "";
 
 /** One name, or half the weight of the shorter in common: "border guards" and "Russian border guards". */
-function sameDoer(a: string, b: string, names: JoinedNames, rarity: Rarity): boolean {
+function sameDoer(a: string, b: string, names: JoinedNames, rarity: Rarity, story: StoryText): boolean {
   if (names.keyOf(a) === names.keyOf(b)) return true;
-  const left = contentKeys(a);
-  const right = contentKeys(b);
+  const left = story.contentKeys(a);
+  const right = story.contentKeys(b);
   if (left.length === 0 || right.length === 0) return true;
   return Math.max(rarity.containment(left, new Set(right)), rarity.containment(right, new Set(left))) >= 0.5;
 }

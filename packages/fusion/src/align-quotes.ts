@@ -7,10 +7,11 @@ import { compareStrings, evidenceIn } from "./evidence.ts";
 import { commonSubsequence } from "./independence.ts";
 import type { JoinedNames } from "./join-names.ts";
 import type { Lineages } from "./lineages.ts";
-import { mentionId, sentenceSpans } from "./mentions.ts";
+import { mentionId } from "./mentions.ts";
 import type { ReconcileMember } from "./reconcile-member.ts";
+import type { StoryText } from "./story-text.ts";
+import { isFunctionCode, keyOf, Rarity, type Run } from "./vocabulary.ts";
 import { wordDifferences } from "./word-differences.ts";
-import { contentKeys, isFunctionWord, Rarity, wordsOf } from "./words.ts";
 
 interface Said {
   readonly id: string;
@@ -18,9 +19,13 @@ interface Said {
   readonly lineage: string;
   readonly quote: Quote;
   readonly text: string;
-  readonly keys: readonly string[];
-  readonly keySet: ReadonlySet<string>;
+  /** All its words in order. */
+  readonly words: readonly number[];
+  readonly keys: readonly number[];
+  readonly keySet: ReadonlySet<number>;
   readonly speaker: string | null;
+  /** Words of the speaker's name. */
+  readonly speakerKeys: readonly number[];
   readonly order: number;
 }
 
@@ -40,8 +45,9 @@ export function alignQuotes(
   lineages: Lineages,
   names: JoinedNames,
   depthOf: (id: string) => number,
+  story: StoryText,
 ): QuoteGroup[] {
-  const { said, rarity } = quotationsOf(members, lineages, names, depthOf);
+  const { said, rarity } = quotationsOf(members, lineages, names, depthOf, story);
   const leader = joinByWords(said, rarity);
   joinByPlace(said, leader, lineages, rarity);
   const groups = new Map<Said, Said[]>();
@@ -51,9 +57,10 @@ export function alignQuotes(
     if (group) group.push(quote);
     else groups.set(root, [quote]);
   }
-  const records = [...groups.values()].map((group) => quoteGroup(group, lineages, depthOf));
-  addDemoted(records, members, rarity);
-  return records.sort((a, b) => b.members.length - a.members.length || compareStrings(a.id, b.id));
+  const roots = new Set(lineages.clusters.map(({ root }) => root));
+  const records = [...groups.values()].map((group) => quoteGroup(group, roots, depthOf));
+  addDemoted(records, members, rarity, story);
+  return records.map(({ record }) => record).sort((a, b) => b.members.length - a.members.length || compareStrings(a.id, b.id));
 }
 
 function quotationsOf(
@@ -61,9 +68,11 @@ function quotationsOf(
   lineages: Lineages,
   names: JoinedNames,
   depthOf: (id: string) => number,
+  story: StoryText,
 ): { said: Said[]; rarity: Rarity } {
-  const said: Said[] = [];
-  const rarity = new Rarity();
+  const said: Omit<Said, "order">[] = [];
+  const rarity = new Rarity(story.vocabulary);
+  const speakers = new Map<string, { speaker: string; speakerKeys: readonly number[] }>();
   for (const member of members) {
     const seen = new Set<string>();
     for (const quote of member.facts?.quotes ?? []) {
@@ -71,24 +80,33 @@ function quotationsOf(
       if (seen.has(id)) continue;
       seen.add(id);
       const text = quote.text.slice(0, 4000);
-      let keys = contentKeys(text);
-      if (keys.length === 0) keys = wordsOf(text).map(({ key }) => key);
+      const { run } = story.of(member).wordsOf(text, quote.span[0]);
+      const words = keysOf(run);
+      let keys: readonly number[] = story.vocabulary.contentKeysOf(run);
+      if (keys.length === 0) keys = words;
       rarity.add(keys);
+      let by = quote.speaker ? speakers.get(quote.speaker) : undefined;
+      if (!by && quote.speaker) {
+        const speaker = names.keyOf(quote.speaker);
+        by = { speaker, speakerKeys: story.contentKeys(speaker) };
+        speakers.set(quote.speaker, by);
+      }
       said.push({
         id,
         member,
         lineage: lineages.of.get(member.id)!,
         quote,
         text,
+        words,
         keys,
         keySet: new Set(keys),
-        speaker: quote.speaker ? names.keyOf(quote.speaker) : null,
-        order: 0,
+        speaker: by?.speaker ?? null,
+        speakerKeys: by?.speakerKeys ?? [],
       });
     }
   }
   // Originals first: where one puts two utterances into two quotations, a rewrite that runs them together joins one of them.
-  const rank = ({ member }: Said): number => Math.min(1, depthOf(member.id));
+  const rank = ({ member }: Omit<Said, "order">): number => Math.min(1, depthOf(member.id));
   said.sort(
     (a, b) =>
       rank(a) - rank(b) ||
@@ -101,6 +119,12 @@ function quotationsOf(
   return { said: said.map((quote, order) => ({ ...quote, order })), rarity };
 }
 
+function keysOf({ codes, from, to }: Run): number[] {
+  const keys: number[] = [];
+  for (let i = from; i < to; i++) keys.push(keyOf(codes[i]!));
+  return keys;
+}
+
 function find(leader: Map<Said, Said>, quote: Said): Said {
   let at = quote;
   for (let next = leader.get(at); next && next !== at; next = leader.get(at)) at = next;
@@ -110,13 +134,12 @@ function find(leader: Map<Said, Said>, quote: Said): Said {
 /** Each quotation, originals and the longest first, follows the one that shares most of the shorter's words. */
 function joinByWords(said: readonly Said[], rarity: Rarity): Map<Said, Said> {
   const leader = new Map<Said, Said>();
-  const postings = new Map<string, Said[]>();
+  const postings: (Said[] | undefined)[] = new Array(rarity.vocabulary.size);
   const docsOf = new Map<Said, Set<string>>();
   for (const quote of said) {
     leader.set(quote, quote);
-    const rare = [...quote.keys].sort((a, b) => rarity.of(b) - rarity.of(a) || compareStrings(a, b)).slice(0, 8);
     const candidates = new Set<Said>();
-    for (const key of rare) for (const other of postings.get(key) ?? []) candidates.add(other);
+    for (const key of rarity.rarest(quote.keys, 8)) for (const other of postings[key] ?? []) candidates.add(other);
     let best: Said | null = null;
     let bestScore = 0;
     const bridged: Said[] = [];
@@ -135,8 +158,8 @@ function joinByWords(said: readonly Said[], rarity: Rarity): Map<Said, Said> {
     const home = docsOf.get(find(leader, quote)) ?? new Set<string>();
     docsOf.set(find(leader, quote), home.add(quote.member.id));
     for (const key of quote.keys) {
-      const list = postings.get(key);
-      if (!list) postings.set(key, [quote]);
+      const list = postings[key];
+      if (!list) postings[key] = [quote];
       else if (list.length < POSTINGS_MAX) list.push(quote);
     }
   }
@@ -176,18 +199,15 @@ function likeness(quote: Said, other: Said, rarity: Rarity): number {
 }
 
 function ordered(short: Said, long: Said): boolean {
-  const a = wordsOf(short.text).map(({ key }) => key);
-  const b = wordsOf(long.text).map(({ key }) => key);
-  return commonSubsequence(a.slice(0, 60), b.slice(0, 400)) >= 0.8 * a.length;
+  return commonSubsequence(short.words.slice(0, 60), long.words.slice(0, 400)) >= 0.8 * short.words.length;
 }
 
 function speakersAgree(a: Said, b: Said): "same" | "alike" | "differ" | "unknown" {
   if (a.speaker === null || b.speaker === null) return "unknown";
   if (a.speaker === b.speaker) return "same";
-  const left = contentKeys(a.speaker);
-  const right = new Set(contentKeys(b.speaker));
-  const shared = left.filter((key) => right.has(key)).length;
-  return shared > 0 && shared / Math.min(left.length, right.size) >= 0.5 ? "alike" : "differ";
+  const right = b.speakerKeys;
+  const shared = a.speakerKeys.filter((key) => right.includes(key)).length;
+  return shared > 0 && shared / Math.min(a.speakerKeys.length, right.length) >= 0.5 ? "alike" : "differ";
 }
 
 /**
@@ -256,12 +276,18 @@ function nextAnchor(anchors: readonly number[], at: number, end: number): number
 
 type MemberKind = QuoteGroup["members"][number]["kind"];
 
-function quoteGroup(group: Said[], lineages: Lineages, depthOf: (id: string) => number): QuoteGroup {
-  const canonical = nearestTheOrigin(group, lineages, depthOf);
+/** A group as the record tells it, with the quotation that leads it. */
+interface BuiltGroup {
+  readonly record: QuoteGroup;
+  readonly canonical: Said;
+}
+
+function quoteGroup(group: readonly Said[], roots: ReadonlySet<string>, depthOf: (id: string) => number): BuiltGroup {
+  const canonical = nearestTheOrigin(group, roots, depthOf);
   const others = group.filter((quote) => quote !== canonical);
-  const foreign = others.some((quote) => lineages.of.get(quote.member.id) !== lineages.of.get(canonical.member.id));
+  const foreign = others.some((quote) => quote.lineage !== canonical.lineage);
   const kindOf = (quote: Said): MemberKind =>
-    quote === canonical ? (foreign ? "fullest" : "original") : variantKind(quote, canonical, lineages);
+    quote === canonical ? (foreign ? "fullest" : "original") : variantKind(quote, canonical);
   const members = [
     canonical,
     ...others.sort((a, b) => compareStrings(a.member.id, b.member.id) || a.quote.span[0] - b.quote.span[0]),
@@ -273,17 +299,17 @@ function quoteGroup(group: Said[], lineages: Lineages, depthOf: (id: string) => 
     kind: kindOf(quote),
     differences: quote === canonical ? [] : wordDifferences(canonical.text, quote.text),
   }));
-  return {
+  const record = {
     id: `quote-${sha256(canonical.id).slice(0, 12)}`,
     speaker: speakerOf(group, canonical),
     canonical: canonical.id,
     members,
   };
+  return { record, canonical };
 }
 
 /** Originals before rewrites; then the fullest; then the smallest id. */
-function nearestTheOrigin(group: readonly Said[], lineages: Lineages, depthOf: (id: string) => number): Said {
-  const roots = new Set(lineages.clusters.map(({ root }) => root));
+function nearestTheOrigin(group: readonly Said[], roots: ReadonlySet<string>, depthOf: (id: string) => number): Said {
   return [...group].sort(
     (a, b) =>
       Number(roots.has(b.member.id)) - Number(roots.has(a.member.id)) ||
@@ -293,17 +319,13 @@ function nearestTheOrigin(group: readonly Said[], lineages: Lineages, depthOf: (
   )[0]!;
 }
 
-function variantKind(quote: Said, canonical: Said, lineages: Lineages): MemberKind {
-  const a = wordsOf(canonical.text)
-    .map(({ key }) => key)
-    .slice(0, 400);
-  const b = wordsOf(quote.text)
-    .map(({ key }) => key)
-    .slice(0, 400);
+function variantKind(quote: Said, canonical: Said): MemberKind {
+  const a = canonical.words.slice(0, 400);
+  const b = quote.words.slice(0, 400);
   const shared = commonSubsequence(a, b);
   if (shared >= 0.97 * Math.max(a.length, b.length)) return "verbatim";
   if (shared >= 0.9 * b.length && b.length < a.length) return "fragment";
-  return lineages.of.get(quote.member.id) === lineages.of.get(canonical.member.id) ? "distorted" : "translation-variant";
+  return quote.lineage === canonical.lineage ? "distorted" : "translation-variant";
 }
 
 function speakerOf(group: readonly Said[], canonical: Said): string | null {
@@ -319,36 +341,38 @@ function speakerOf(group: readonly Said[], canonical: Said): string | null {
 /** A sentence must hold this share of a quotation's weight to be that quotation without its marks. */
 const DEMOTED = 0.62;
 
+/** Sentences are read up to here: one without an end is no sentence. */
+const SENTENCE_MAX = 1500;
+
+interface Target {
+  readonly group: QuoteGroup;
+  readonly docs: ReadonlySet<string>;
+  readonly keys: readonly number[];
+}
+
+/** By key. */
+type Targets = readonly (readonly Target[] | undefined)[];
+
 /** Finds documents that tell a quotation's words without marks. Reads each document's sentences once. */
-function addDemoted(groups: QuoteGroup[], members: readonly ReconcileMember[], rarity: Rarity): void {
-  const targets = new Map<string, { group: QuoteGroup; keys: readonly string[] }[]>();
-  for (const group of groups) {
-    const canonical = group.members[0]!;
-    const keys = contentKeys(canonical.surface.slice(0, 1000));
-    if (keys.length < 3 && !keys.some((key) => /^\d{3,}/.test(key))) continue;
-    const anchor = [...keys].sort((a, b) => rarity.of(b) - rarity.of(a) || compareStrings(a, b)).slice(0, 3);
-    for (const key of anchor) {
-      const list = targets.get(key);
-      if (!list) targets.set(key, [{ group, keys }]);
-      else if (list.length < POSTINGS_MAX) list.push({ group, keys });
-    }
-  }
+function addDemoted(groups: readonly BuiltGroup[], members: readonly ReconcileMember[], rarity: Rarity, story: StoryText): void {
+  const targets = targetsOf(groups, rarity, story);
   for (const member of members) {
     if (!member.facts) continue;
-    const quoted = member.facts.quotes.map(({ span }) => span);
     const best = new Map<QuoteGroup, { span: Span; share: number }>();
-    for (const span of sentenceSpans(member.text)) {
-      const words = wordsOf(member.text.slice(span[0], Math.min(span[1], span[0] + 1500)), span[0]).filter(
-        ({ key, start }) => !isFunctionWord(key) && !quoted.some(([from, to]) => start >= from && start < to),
-      );
-      if (words.length < 2) continue;
-      const keys = new Set(words.map(({ key }) => key));
-      const seen = new Set<QuoteGroup>();
+    const { words, sentences } = story.of(member);
+    for (const span of sentences) {
+      const run = words.between(span[0], Math.min(span[1], span[0] + SENTENCE_MAX));
+      // Hardly a sentence holds a rare word of a quotation the document does not quote.
+      if (!mayHold(run, targets, member.id)) continue;
+      const keys = unquotedKeys(run, member.facts.quotes);
+      if (keys === null) continue;
+      rarity.vocabulary.mark(keys);
+      const seen = new Set<Target>();
       for (const key of keys)
-        for (const target of targets.get(key) ?? []) {
-          if (seen.has(target.group) || target.group.members.some(({ doc }) => doc === member.id)) continue;
-          seen.add(target.group);
-          const share = rarity.containment(target.keys, keys);
+        for (const target of targets[key] ?? []) {
+          if (seen.has(target) || target.docs.has(member.id)) continue;
+          seen.add(target);
+          const share = rarity.markedShare(target.keys);
           const known = best.get(target.group);
           if (share >= DEMOTED && (!known || share > known.share))
             best.set(target.group, { span: trimmed(member.text, span), share });
@@ -366,6 +390,46 @@ function addDemoted(groups: QuoteGroup[], members: readonly ReconcileMember[], r
       });
     }
   }
+}
+
+/** What a sentence is asked for, by the rarest words of each quotation. */
+function targetsOf(groups: readonly BuiltGroup[], rarity: Rarity, story: StoryText): Targets {
+  const targets: Target[][] = new Array(story.vocabulary.size);
+  for (const { record, canonical } of groups) {
+    const surface = record.members[0]!.surface.slice(0, 1000);
+    const { run } = story.of(canonical.member).wordsOf(surface, canonical.quote.span[0]);
+    const keys = story.vocabulary.contentKeysOf(run);
+    if (keys.length < 3 && !keys.some((key) => /^\d{3,}/.test(story.vocabulary.text(key)))) continue;
+    const target = { group: record, docs: new Set(record.members.map(({ doc }) => doc)), keys };
+    for (const key of rarity.rarest(keys, 3)) {
+      const list = targets[key];
+      if (!list) targets[key] = [target];
+      else if (list.length < POSTINGS_MAX) list.push(target);
+    }
+  }
+  return targets;
+}
+
+/** Whether a word of the run is asked for, by a quotation this document does not quote itself. */
+function mayHold({ codes, from, to }: Run, targets: Targets, doc: string): boolean {
+  for (let i = from; i < to; i++) {
+    const list = targets[keyOf(codes[i]!)];
+    if (list?.some(({ docs }) => !docs.has(doc))) return true;
+  }
+  return false;
+}
+
+/** Distinct words of a sentence outside quotations; null where they are fewer than two words. */
+function unquotedKeys({ codes, starts, from, to }: Run, quotes: readonly Quote[]): number[] | null {
+  const keys = new Set<number>();
+  let words = 0;
+  for (let i = from; i < to; i++) {
+    const start = starts[i]!;
+    if (isFunctionCode(codes[i]!) || quotes.some(({ span }) => start >= span[0] && start < span[1])) continue;
+    words++;
+    keys.add(keyOf(codes[i]!));
+  }
+  return words < 2 ? null : [...keys];
 }
 
 function trimmed(text: string, [start, end]: Span): Span {

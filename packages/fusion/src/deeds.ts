@@ -3,13 +3,13 @@
  * in their head. Read from the words and their order, so it holds where a parser would stumble.
  */
 import { isActor } from "./actors.ts";
-import { isFunctionWord, type Word, wordsOf } from "./words.ts";
+import { isFunctionCode, keyOf, type Run } from "./vocabulary.ts";
 
 export interface Clause {
   readonly text: string;
-  /** Content words in order. */
-  readonly words: readonly Word[];
-  readonly keys: ReadonlySet<string>;
+  /** Content words in order, and where each begins in `text`. */
+  readonly keys: readonly number[];
+  readonly starts: readonly number[];
 }
 
 /** What two clauses share from some word on. */
@@ -30,42 +30,70 @@ const COVER_MIN = 0.7;
 /** "The Interior Ministry of the republic of North Sarn" has nine; a head longer than this holds a clause of its own. */
 const DOER_WORDS_MAX = 11;
 
-export function clauseOf(text: string): Clause {
-  const bounded = text.slice(0, 600);
-  const words = wordsOf(bounded)
-    .filter(({ key }) => !isFunctionWord(key))
-    .slice(0, WORDS_MAX);
-  return { text: bounded, words, keys: new Set(words.map(({ key }) => key)) };
+/** The clause of an assertion, whose words `run` holds; its text begins at `offset` of theirs. */
+export function clauseOf(text: string, { codes, starts, from, to }: Run, offset: number): Clause {
+  const keys: number[] = [];
+  const places: number[] = [];
+  for (let i = from; i < to && keys.length < WORDS_MAX; i++) {
+    if (isFunctionCode(codes[i]!)) continue;
+    keys.push(keyOf(codes[i]!));
+    places.push(starts[i]! - offset);
+  }
+  return { text, keys, starts: places };
 }
 
 export function sharedDeed(a: Clause, b: Clause): SharedDeed | null {
-  // Nearly all pairs share too few words to share a deed; counting them is far cheaper than aligning them.
-  let common = 0;
-  for (const { key } of a.words) if (b.keys.has(key)) common++;
-  if (common < MATCHED_MIN) return null;
-  const pairs = alignment(a.words, b.words);
+  const [m, n] = [a.keys.length, b.keys.length];
+  if (Math.min(m, n) < MATCHED_MIN || !mayShare(a.keys, b.keys)) return null;
+  const pairs = alignment(a.keys, b.keys);
   // Leading matches may be a shared adjective of two different doers; the deed starts where both clauses run together.
   for (let from = 0; pairs.length - from >= MATCHED_MIN; from++) {
     const [i, j] = pairs[from]!;
     const matched = pairs.length - from;
-    const coverA = matched / (a.words.length - i);
-    const coverB = matched / (b.words.length - j);
+    const coverA = matched / (m - i);
+    const coverB = matched / (n - j);
     if (coverA < COVER_MIN || coverB < COVER_MIN) continue;
-    return { headA: a.text.slice(0, a.words[i]!.start), headB: b.text.slice(0, b.words[j]!.start), matched, coverA, coverB };
+    return { headA: a.text.slice(0, a.starts[i]), headB: b.text.slice(0, b.starts[j]), matched, coverA, coverB };
   }
   return null;
 }
 
+/**
+ * Nearly all pairs share too few words to share a deed, and counting is far cheaper than aligning: a deed covers its clause
+ * from its first word on, so from some word of `a` on enough words must stand in `b` at all.
+ */
+function mayShare(a: readonly number[], b: readonly number[]): boolean {
+  let common = 0;
+  for (let i = a.length - 1; i >= 0; i--) {
+    if (b.includes(a[i]!)) common++;
+    if (common >= MATCHED_MIN && common / (a.length - i) >= COVER_MIN) return true;
+  }
+  return false;
+}
+
+/** One table serves all alignments: its rows are as long as the longest clause. */
+const ROW = WORDS_MAX + 1;
+const table = new Uint8Array(ROW * ROW);
+
 /** Index pairs of a longest common subsequence. */
-function alignment(a: readonly Word[], b: readonly Word[]): [number, number][] {
-  const table = Array.from({ length: a.length + 1 }, () => new Uint8Array(b.length + 1));
-  for (let i = a.length - 1; i >= 0; i--)
-    for (let j = b.length - 1; j >= 0; j--)
-      table[i]![j] = a[i]!.key === b[j]!.key ? table[i + 1]![j + 1]! + 1 : Math.max(table[i + 1]![j]!, table[i]![j + 1]!);
+function alignment(a: readonly number[], b: readonly number[]): [number, number][] {
+  const [m, n] = [a.length, b.length];
+  table.fill(0, m * ROW, m * ROW + n + 1);
+  for (let i = m - 1; i >= 0; i--) {
+    const row = i * ROW;
+    const key = a[i];
+    let right = 0;
+    table[row + n] = 0;
+    for (let j = n - 1; j >= 0; j--) {
+      const below = table[row + ROW + j]!;
+      right = key === b[j] ? table[row + ROW + j + 1]! + 1 : Math.max(below, right);
+      table[row + j] = right;
+    }
+  }
   const pairs: [number, number][] = [];
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    if (a[i]!.key === b[j]!.key) pairs.push([i++, j++]);
-    else if (table[i + 1]![j]! >= table[i]![j + 1]!) i++;
+  for (let i = 0, j = 0; i < m && j < n; ) {
+    if (a[i] === b[j]) pairs.push([i++, j++]);
+    else if (table[(i + 1) * ROW + j]! >= table[i * ROW + j + 1]!) i++;
     else j++;
   }
   return pairs;

@@ -2,24 +2,25 @@ import { isCountryWord } from "./fuse/countries.ts";
 import type { Figure } from "./mentions.ts";
 import { isTally } from "./predicate-classes.ts";
 import { type Quantity, significantDigits } from "./quantity.ts";
-import { thingOf } from "./units.ts";
-import type { Rarity } from "./words.ts";
+import type { Rarity } from "./vocabulary.ts";
 
 /** Figures taken for one claim, with all that was said around them. */
 export class Group {
   readonly figures: Figure[] = [];
   readonly docs = new Set<string>();
   readonly lineages = new Set<string>();
-  readonly subject = new Set<string>();
+  readonly subject = new Set<number>();
   readonly things = new Set<string>();
   readonly places = new Set<string>();
   readonly classes = new Set<string>();
-  readonly predicates = new Set<string>();
-  readonly clause = new Set<string>();
-  readonly sentence = new Set<string>();
+  readonly predicates = new Set<number>();
+  readonly clause = new Set<number>();
+  readonly sentence = new Set<number>();
   readonly periods = new Set<string>();
   readonly sources = new Set<string>();
   readonly languages = new Set<string>();
+  /** Whether all subjects name nobody in particular. */
+  isAnybody = true;
   /** The first figure under each key of its number. */
   readonly numbers = new Map<string, Figure>();
   readonly order: number;
@@ -37,11 +38,11 @@ export class Group {
     this.docs.add(figure.member.id);
     this.lineages.add(figure.lineage);
     for (const word of figure.subject) this.subject.add(word);
-    const thing = thingOf(figure.mention.unit);
-    if (thing) this.things.add(thing);
+    this.isAnybody &&= figure.isAnybody;
+    if (figure.thing) this.things.add(figure.thing);
     for (const word of figure.places) this.places.add(word);
     if (figure.predicateClass) this.classes.add(figure.predicateClass);
-    if (figure.predicate) this.predicates.add(figure.predicate);
+    if (figure.predicate !== null) this.predicates.add(figure.predicate);
     for (const word of figure.clause) this.clause.add(word);
     for (const word of figure.sentence) this.sentence.add(word);
     if (figure.mention.period) this.periods.add(figure.mention.period);
@@ -92,14 +93,15 @@ export function contextAffinity(figure: Figure, group: Group, rarity: Rarity): n
   let score = 0;
   score += placeAffinity(figure.places, group.places);
   score += subjectAffinity(figure, group, rarity);
-  const thing = thingOf(figure.mention.unit);
-  if (thing && group.things.size > 0 && !group.things.has(thing) && !group.clause.has(thing)) score += WEIGHTS.otherThing;
+  const { thing } = figure;
+  if (thing && group.things.size > 0 && !group.things.has(thing) && !rarity.vocabulary.holds(group.clause, thing))
+    score += WEIGHTS.otherThing;
   score += WEIGHTS.clause * rarity.containment(figure.clause, group.clause);
   score += WEIGHTS.sentence * rarity.containment(figure.sentence, group.sentence);
   if (figure.predicateClass && group.classes.size > 0) {
     if (!group.classes.has(figure.predicateClass)) score += WEIGHTS.otherPredicate;
     else score += isTally(figure.predicateClass) ? WEIGHTS.tally : WEIGHTS.predicate;
-  } else if (figure.predicate && group.predicates.has(figure.predicate)) score += WEIGHTS.predicate;
+  } else if (figure.predicate !== null && group.predicates.has(figure.predicate)) score += WEIGHTS.predicate;
   const { period } = figure.mention;
   if (period && group.periods.size > 0) score += periodAffinity(period, group.periods);
   const source = sourceOf(figure);
@@ -129,26 +131,6 @@ export function placesExclude(a: Iterable<string>, b: Iterable<string>): boolean
   return left.some(isCountryWord) === right.some(isCountryWord);
 }
 
-/** "people" and "population" name nobody: they agree with every subject that counts persons and contradict none. */
-const ANYBODY = new Set([
-  "peopl",
-  "person",
-  "popul",
-  "human",
-  "individual",
-  "citizen",
-  "resid",
-  "inhabit",
-  "men",
-  "man",
-  "women",
-  "dead",
-  "death",
-  "injur",
-  "hurt",
-  "wound",
-]);
-
 function subjectAffinity(figure: Figure, group: Group, rarity: Rarity): number {
   if (figure.subject.length === 0 || group.subject.size === 0) return 0;
   const shared = Math.max(
@@ -156,8 +138,7 @@ function subjectAffinity(figure: Figure, group: Group, rarity: Rarity): number {
     rarity.containment(group.lead.subject, new Set(figure.subject)),
   );
   if (shared > 0) return WEIGHTS.subject * shared;
-  const anybody = figure.subject.every((word) => ANYBODY.has(word)) || [...group.subject].every((word) => ANYBODY.has(word));
-  return anybody || !group.languages.has(languageOf(figure)) ? 0 : WEIGHTS.otherSubject;
+  return figure.isAnybody || group.isAnybody || !group.languages.has(languageOf(figure)) ? 0 : WEIGHTS.otherSubject;
 }
 
 function periodAffinity(period: string, others: ReadonlySet<string>): number {
@@ -199,7 +180,7 @@ export function groupAffinity(a: Group, b: Group, rarity: Rarity): number {
 
 export const sharesTally = (a: Group, b: Group): boolean => [...a.classes].some((name) => isTally(name) && b.classes.has(name));
 
-export function intersects(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+export function intersects<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
   for (const value of a) if (b.has(value)) return true;
   return false;
 }

@@ -1,9 +1,10 @@
 import { compareStrings, sortedUnique } from "./evidence.ts";
 import type { Figure } from "./mentions.ts";
-import { sentenceAt, sentenceSpans } from "./mentions.ts";
 import { agreementOf } from "./quantity.ts";
 import type { ReconcileMember } from "./reconcile-member.ts";
-import { isFunctionWord, wordsOf } from "./words.ts";
+import { sentenceAt } from "./sentence-spans.ts";
+import type { StoryText } from "./story-text.ts";
+import { isFunctionCode, keyOf } from "./vocabulary.ts";
 
 /** Which lineages of a claim carry the same agency copy for it, and how many sources remain when those are one. */
 export interface Collapsed {
@@ -43,7 +44,17 @@ export function sharedCopyOf(
   members: readonly ReconcileMember[],
   lineageOf: ReadonlyMap<string, string>,
   groups: readonly { readonly figures: readonly Figure[] }[],
+  story: StoryText,
 ): SharedCopy {
+  const keys = new Map<Figure, readonly number[]>();
+  const keysOf = (figure: Figure): readonly number[] => {
+    let found = keys.get(figure);
+    if (found === undefined) {
+      found = sentenceKeys(figure, story);
+      keys.set(figure, found);
+    }
+    return found;
+  };
   const pairs = new Map<string, Pair>();
   const pairOf = (a: string, b: string): Pair => {
     const key = compareStrings(a, b) < 0 ? `${a}\u0000${b}` : `${b}\u0000${a}`;
@@ -64,7 +75,7 @@ export function sharedCopyOf(
     }
   for (const { figures } of groups)
     forLineagePairs(byLineage(figures), (a, b, left, right) => {
-      const best = mostAlike(left, right);
+      const best = mostAlike(left, right, keysOf);
       if (!best || best.share < SENTENCE_SHARED) return;
       const pair = pairOf(a, b);
       pair.sentences.add(`${best.a.member.id}|${best.a.sentenceSpan[0]}`);
@@ -78,7 +89,7 @@ export function sharedCopyOf(
   const proven = [...pairs.values()].filter((pair) => pair.copied || pair.sentences.size >= PROOFS);
   return {
     pairs: sortedUnique(proven.flatMap(({ docs }) => [...docs])).map((key) => key.split("\u0000") as [string, string]),
-    collapse: (perLineage) => collapse(perLineage, areSharers),
+    collapse: (perLineage) => collapse(perLineage, areSharers, keysOf),
   };
 }
 
@@ -101,7 +112,13 @@ function forLineagePairs(
     for (let j = i + 1; j < ids.length; j++) visit(ids[i]!, ids[j]!, perLineage.get(ids[i]!)!, perLineage.get(ids[j]!)!);
 }
 
-function collapse(perLineage: ReadonlyMap<string, readonly Figure[]>, areSharers: (a: string, b: string) => boolean): Collapsed {
+type KeysOf = (figure: Figure) => readonly number[];
+
+function collapse(
+  perLineage: ReadonlyMap<string, readonly Figure[]>,
+  areSharers: (a: string, b: string) => boolean,
+  keysOf: KeysOf,
+): Collapsed {
   const leader = new Map([...perLineage.keys()].map((id) => [id, id]));
   const find = (id: string): string => {
     let at = id;
@@ -110,7 +127,7 @@ function collapse(perLineage: ReadonlyMap<string, readonly Figure[]>, areSharers
   };
   const twins = new Map<string, string>();
   forLineagePairs(perLineage, (a, b, left, right) => {
-    if (!areSharers(a, b) || (mostAlike(left, right)?.share ?? 0) < SENTENCE_OF_SHARERS) return;
+    if (!areSharers(a, b) || (mostAlike(left, right, keysOf)?.share ?? 0) < SENTENCE_OF_SHARERS) return;
     twins.set(a, b).set(b, a);
     leader.set(find(b), find(a));
   });
@@ -118,49 +135,58 @@ function collapse(perLineage: ReadonlyMap<string, readonly Figure[]>, areSharers
 }
 
 /** The two figures whose sentences are most alike. Figures that contradict each other were not copied from one text. */
-function mostAlike(left: readonly Figure[], right: readonly Figure[]): { a: Figure; b: Figure; share: number } | null {
+function mostAlike(
+  left: readonly Figure[],
+  right: readonly Figure[],
+  keysOf: KeysOf,
+): { a: Figure; b: Figure; share: number } | null {
   let best: { a: Figure; b: Figure; share: number } | null = null;
   for (const a of left.slice(0, FIGURES_MAX))
     for (const b of right.slice(0, FIGURES_MAX)) {
       if (agreementOf(a.quantity, b.quantity) === "disjoint") continue;
-      const share = sentenceShare(a, b);
+      const share = sentenceShare(keysOf(a), keysOf(b));
       if (!best || share > best.share) best = { a, b, share };
     }
   return best;
 }
 
-const sentenceCache = new WeakMap<ReconcileMember, ReturnType<typeof sentenceSpans>>();
-
-/** Longest common subsequence of the two sentences' content words, over the shorter. */
-function sentenceShare(a: Figure, b: Figure): number {
-  const left = sentenceKeys(a);
-  const right = sentenceKeys(b);
+/** Longest common subsequence of two sentences' content words, over the shorter. */
+function sentenceShare(left: readonly number[], right: readonly number[]): number {
   const shorter = Math.min(left.length, right.length);
   return shorter < 4 ? 0 : commonSubsequence(left, right) / shorter;
 }
 
-function sentenceKeys(figure: Figure): string[] {
-  const { member } = figure;
-  let spans = sentenceCache.get(member);
-  if (!spans) {
-    spans = sentenceSpans(member.text);
-    sentenceCache.set(member, spans);
-  }
-  const [start, end] = sentenceAt(spans, figure.mention.number.span[0]);
-  return wordsOf(member.text.slice(start, Math.min(end, start + 600)))
-    .map(({ key }) => key)
-    .filter((key) => !isFunctionWord(key))
-    .slice(0, 80);
+function sentenceKeys({ member, mention }: Figure, story: StoryText): number[] {
+  const { words, sentences } = story.of(member);
+  const [start, end] = sentenceAt(sentences, mention.number.span[0]);
+  const { codes, from, to } = words.between(start, Math.min(end, start + 600));
+  const keys: number[] = [];
+  for (let i = from; i < to && keys.length < 80; i++) if (!isFunctionCode(codes[i]!)) keys.push(keyOf(codes[i]!));
+  return keys;
 }
 
 /** Length of the longest common subsequence. Quadratic in sentences' words, which are bounded above. */
-export function commonSubsequence(a: readonly string[], b: readonly string[]): number {
-  let previous = new Uint16Array(b.length + 1);
-  let current = new Uint16Array(b.length + 1);
-  for (let i = 1; i <= a.length; i++) {
-    for (let j = 1; j <= b.length; j++)
-      current[j] = a[i - 1] === b[j - 1] ? previous[j - 1]! + 1 : Math.max(previous[j]!, current[j - 1]!);
-    [previous, current] = [current, previous];
+export function commonSubsequence(a: readonly number[], b: readonly number[]): number {
+  // What both begin and end with is common; rewrites leave most sentences as they were.
+  let start = 0;
+  let endA = a.length;
+  let endB = b.length;
+  while (start < endA && start < endB && a[start] === b[start]) start++;
+  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) {
+    endA--;
+    endB--;
   }
-  return previous[b.length]!;
+  const kept = start + a.length - endA;
+  if (start === endA || start === endB) return kept;
+  const row = new Uint16Array(endB - start + 1);
+  for (let i = start; i < endA; i++) {
+    let diagonal = 0;
+    for (let j = start; j < endB; j++) {
+      const above = row[j - start + 1]!;
+      const left = row[j - start]!;
+      row[j - start + 1] = a[i] === b[j] ? diagonal + 1 : Math.max(above, left);
+      diagonal = above;
+    }
+  }
+  return kept + row[endB - start]!;
 }

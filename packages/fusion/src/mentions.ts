@@ -3,7 +3,10 @@ import { compareStrings } from "./evidence.ts";
 import { predicateClassOf } from "./predicate-classes.ts";
 import { type Quantity, quantityOf } from "./quantity.ts";
 import type { ReconcileMember } from "./reconcile-member.ts";
-import { contentKeys, Rarity, wordsOf } from "./words.ts";
+import { sentenceAt } from "./sentence-spans.ts";
+import type { StoryText, TextWords } from "./story-text.ts";
+import { thingOf } from "./units.ts";
+import { keyOf, Rarity, type Vocabulary } from "./vocabulary.ts";
 
 /** A numeric mention with what it is compared by. */
 export interface Figure {
@@ -11,55 +14,34 @@ export interface Figure {
   readonly member: ReconcileMember;
   readonly mention: NumericMention;
   readonly quantity: Quantity;
+  /** What a count counts; see `thingOf`. */
+  readonly thing: string | null;
+  /** The number on its scale, and the number as written, for units that one of the two articles leaves out. */
+  readonly numberKey: string;
+  readonly writtenKey: string;
   readonly lineage: string;
-  readonly subject: readonly string[];
-  readonly predicate: string | null;
+  readonly subject: readonly number[];
+  /** Whether the subject names nobody in particular: "people", "residents". */
+  readonly isAnybody: boolean;
+  readonly predicate: number | null;
   /** What happens to the counted, as a class: "die", "enter"… Null where the clause names none. */
   readonly predicateClass: string | null;
   readonly places: readonly string[];
   /** Content words of the clause, the figure's own left out. */
-  readonly clause: readonly string[];
+  readonly clause: readonly number[];
   /** Content words of the sentence the clause stands in. */
-  readonly sentence: readonly string[];
+  readonly sentence: readonly number[];
   readonly sentenceSpan: Span;
 }
 
-// "…called up. Then" | line end | a gap where the text of a document is not at hand, only the words of its facts. An
-// abbreviation's stop splits too early at worst, which only narrows the context.
-const SENTENCE_END = /[.!?…]["”’»)\]]*\s+(?=["“‘«([]*[\p{Lu}\p{N}])|\n+|[。！？]| {6,}| {2,5}(?=["“‘«([]{0,3}[\p{Lu}\p{N}])/gu;
-
-/** Sentence spans of a text, ends exclusive, in order and without gaps. */
-export function sentenceSpans(text: string): Span[] {
-  const spans: Span[] = [];
-  let start = 0;
-  for (const match of text.matchAll(SENTENCE_END)) {
-    const end = match.index + match[0].length;
-    spans.push([start, end]);
-    start = end;
-  }
-  if (start < text.length) spans.push([start, text.length]);
-  return spans;
-}
-
-/** The sentence holding `position`, by bisection. */
-export function sentenceAt(spans: readonly Span[], position: number): Span {
-  let low = 0;
-  let high = spans.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (spans[middle]![0] <= position) low = middle;
-    else high = middle - 1;
-  }
-  return spans[low] ?? [0, 0];
-}
-
 /** Words of the names the document holds, persons aside: a place that is none of them was misread. */
-function placeWords(member: ReconcileMember): ReadonlySet<string> {
-  const words = new Set<string>();
-  for (const { type, canonical, mentions } of member.facts?.entities ?? [])
-    if (type !== "person")
-      for (const text of [canonical, ...mentions.map((mention) => mention.text)])
-        for (const word of contentKeys(text)) words.add(word);
+function placeWords(member: ReconcileMember, story: StoryText): ReadonlySet<number> {
+  const words = new Set<number>();
+  for (const { type, canonical, mentions } of member.facts?.entities ?? []) {
+    if (type === "person") continue;
+    for (const text of new Set([canonical, ...mentions.map((mention) => mention.text)]))
+      for (const word of story.contentKeys(text)) words.add(word);
+  }
   return words;
 }
 
@@ -76,67 +58,91 @@ export function mentionId(doc: string, id: string): string {
   return id.startsWith(`${doc}:`) ? id : `${doc}:${id}`;
 }
 
+/** "people" and "population" name nobody: they agree with every subject that counts persons and contradict none. */
+const ANYBODY = new Set([
+  "peopl",
+  "person",
+  "popul",
+  "human",
+  "individual",
+  "citizen",
+  "resid",
+  "inhabit",
+  "men",
+  "man",
+  "women",
+  "dead",
+  "death",
+  "injur",
+  "hurt",
+  "wound",
+]);
+
 export interface StoryFigures {
   readonly figures: readonly Figure[];
   readonly rarity: Rarity;
 }
 
-/** Every usable figure of the story in a fixed order: originals first, so they lead their groups; then id, then place in the text. */
+/** Every usable figure of the story, members in the order given (originals first, so they lead their groups), then by place in the text. */
 export function figuresOf(
-  members: readonly ReconcileMember[],
+  ranked: readonly ReconcileMember[],
   lineageOf: ReadonlyMap<string, string>,
-  depthOf: (id: string) => number,
+  story: StoryText,
 ): StoryFigures {
   const figures: Figure[] = [];
-  const rarity = new Rarity();
-  for (const member of members) {
+  const { vocabulary } = story;
+  const rarity = new Rarity(vocabulary);
+  for (const member of ranked) {
     const mentions = member.facts?.numeric_mentions ?? [];
     if (mentions.length === 0) continue;
-    const sentences = sentenceSpans(member.text);
+    const { words, sentences } = story.of(member);
     const seen = new Set<string>();
-    const known = placeWords(member);
+    const known = placeWords(member, story);
     const numbers = mentions.map((mention) => mention.number.span).sort((a, b) => a[0] - b[0]);
+    const own: Figure[] = [];
     for (const mention of mentions) {
       const quantity = quantityOf(mention);
       const id = mentionId(member.id, mention.id);
       if (!quantity || seen.has(id)) continue;
       seen.add(id);
-      const sentenceSpan = sentenceAt(sentences, mention.number.span[0]);
-      const predicate = mention.predicate ? (contentKeys(mention.predicate)[0] ?? null) : null;
-      const clause = contentKeys(without(member.text, mention.span, mention.number.span));
-      const sentence = contentKeys(without(member.text, sentenceSpan, mention.number.span));
-      rarity.add(new Set([...clause, ...sentence]));
-      figures.push({
+      const number = mention.number.span;
+      const sentenceSpan = sentenceAt(sentences, number[0]);
+      const predicate = mention.predicate ? (story.contentKeys(mention.predicate)[0] ?? null) : null;
+      const subject = mention.subject ? story.contentKeys(mention.subject) : [];
+      const clause = contextOf(words, vocabulary, mention.span, number);
+      const sentence = contextOf(words, vocabulary, sentenceSpan, number);
+      rarity.add(union(clause, sentence, vocabulary));
+      const part = PART_OF.test(member.text.slice(number[1], number[1] + 40));
+      own.push({
         id,
         member,
         mention,
         quantity,
+        thing: thingOf(mention.unit),
+        numberKey: `${quantity.dimension}|${quantity.low.toPrecision(10)}|${quantity.high.toPrecision(10)}`,
+        writtenKey: `written|${mention.range ? mention.range.join("|") : mention.value}`,
         lineage: lineageOf.get(member.id)!,
-        subject: contentKeys(mention.subject ?? ""),
+        subject,
+        isAnybody: subject.every((word) => ANYBODY.has(vocabulary.text(word))),
         predicate,
-        predicateClass: PART_OF.test(member.text.slice(mention.number.span[1], mention.number.span[1] + 40))
+        predicateClass: part
           ? null
-          : predicateClassOf(
-              predicate,
-              ...wordsAround(member.text, betweenNumbers(numbers, mention.number.span, sentenceSpan), mention.number.span),
-            ),
+          : classAround(words, vocabulary, predicate, betweenNumbers(numbers, number, sentenceSpan), number),
         // A place the sentence does not name was carried over from another one, and may be another figure's.
-        places: contentKeys(properWords(mention.place ?? "")).filter(
-          (word) => (known.size === 0 || known.has(word)) && sentence.includes(word),
-        ),
+        places: mention.place
+          ? story
+              .contentKeys(properWords(mention.place))
+              .filter((word) => (known.size === 0 || known.has(word)) && sentence.includes(word))
+              .map((word) => vocabulary.text(word))
+          : [],
         clause,
         sentence,
         sentenceSpan,
       });
     }
+    own.sort((a, b) => a.mention.number.span[0] - b.mention.number.span[0] || compareStrings(a.id, b.id));
+    for (const figure of own) figures.push(figure);
   }
-  figures.sort(
-    (a, b) =>
-      depthOf(a.member.id) - depthOf(b.member.id) ||
-      compareStrings(a.member.id, b.member.id) ||
-      a.mention.number.span[0] - b.mention.number.span[0] ||
-      compareStrings(a.id, b.id),
-  );
   return { figures, rarity };
 }
 
@@ -157,16 +163,38 @@ function betweenNumbers(numbers: readonly Span[], own: Span, sentence: Span): Sp
   return [Math.max(sentence[0], numbers[low - 1]?.[1] ?? 0), Math.min(sentence[1], numbers[next]?.[0] ?? sentence[1])];
 }
 
-/** Words of the sentence before and after the figure, nearest inside. */
-function wordsAround(text: string, [start, end]: Span, [from, to]: Span): [string[], string[]] {
-  const keys = (part: string): string[] => wordsOf(part).map(({ key }) => key);
-  return [keys(text.slice(Math.max(start, from - 80), from)), keys(text.slice(to, Math.min(end, to + 80)))];
+/** What happens to the counted, by the words of the stretch before and after the figure. */
+function classAround(
+  words: TextWords,
+  vocabulary: Vocabulary,
+  predicate: number | null,
+  [start, end]: Span,
+  [from, to]: Span,
+): string | null {
+  const before = words.between(Math.max(start, from - 80), from);
+  const after = words.between(to, Math.min(end, to + 80));
+  return predicateClassOf(
+    predicate === null ? null : vocabulary.text(predicate),
+    (step) => (before.to - 1 - step >= before.from ? vocabulary.text(keyOf(before.codes[before.to - 1 - step]!)) : undefined),
+    (step) => (after.from + step < after.to ? vocabulary.text(keyOf(after.codes[after.from + step]!)) : undefined),
+  );
 }
 
 /** Context further than this from the figure says nothing about it, and a text without a full stop must stay cheap. */
 const CONTEXT = 400;
 
-function without(text: string, whole: Span, hole: Span): string {
-  const span: Span = [Math.max(whole[0], hole[0] - CONTEXT), Math.min(whole[1], hole[1] + CONTEXT)];
-  return `${text.slice(span[0], Math.max(span[0], hole[0]))} ${text.slice(Math.min(span[1], hole[1]), span[1])}`;
+/** Content words of a clause or sentence, the figure's own left out. */
+function contextOf(words: TextWords, vocabulary: Vocabulary, whole: Span, hole: Span): number[] {
+  const start = Math.max(whole[0], hole[0] - CONTEXT);
+  const end = Math.min(whole[1], hole[1] + CONTEXT);
+  const left = words.between(start, Math.max(start, hole[0]));
+  const right = words.between(Math.min(end, hole[1]), end);
+  return vocabulary.contentKeysOf(left, right);
+}
+
+function union(a: readonly number[], b: readonly number[], vocabulary: Vocabulary): number[] {
+  vocabulary.mark(a);
+  const all = [...a];
+  for (const key of b) if (!vocabulary.isMarked(key)) all.push(key);
+  return all;
 }

@@ -6,7 +6,7 @@
 import { applyMerges, contextAffinity, type Group } from "./figure-group.ts";
 import type { Figure } from "./mentions.ts";
 import { agreementOf } from "./quantity.ts";
-import type { Rarity } from "./words.ts";
+import type { Rarity } from "./vocabulary.ts";
 
 /** Share of the weight of the shorter sentence that must stand in the other. */
 const SAME_SENTENCE = 0.4;

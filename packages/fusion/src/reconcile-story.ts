@@ -12,6 +12,8 @@ import type { ReconcileMember, ReconcileOptions } from "./reconcile-member.ts";
 import { relateClaims } from "./relate-claims.ts";
 import { headlineOf, summaryOf } from "./story-headline.ts";
 import { storyMutations } from "./story-mutations.ts";
+import { StoryText } from "./story-text.ts";
+import { Vocabulary } from "./vocabulary.ts";
 
 const POLICY =
   "independent_sources counts lineages, never articles. independent_if_shared_agency_copy_collapsed takes lineages as one where the sentences that carry the claim are shared agency copy.";
@@ -27,13 +29,15 @@ export function reconcileStory(given: readonly ReconcileMember[], options: Recon
   const lineages = lineagesOf(members);
   const depthOf = depthsIn(members, lineages);
   const names = joinNames(members);
-  const figures = figuresOf(members, lineages.of, depthOf);
+  const story = new StoryText(new Vocabulary());
+  const ranked = [...members].sort((a, b) => depthOf(a.id) - depthOf(b.id) || compareStrings(a.id, b.id));
+  const figures = figuresOf(ranked, lineages.of, story);
   const groups = alignClaims(figures, lineages.parents);
-  const shared = sharedCopyOf(members, lineages.of, groups);
+  const shared = sharedCopyOf(members, lineages.of, groups, story);
   const claims = buildClaims(groups, lineages, shared);
   relateClaims(claims);
-  const quoteGroups = alignQuotes(members, lineages, names, depthOf);
-  const propositions = alignPropositions(members, lineages, names, depthOf);
+  const quoteGroups = alignQuotes(members, lineages, names, depthOf, story);
+  const propositions = alignPropositions(ranked, lineages, names, story);
   return {
     schema: "wirefold.story/1",
     story: options.story ?? members[0]?.id ?? "",

@@ -46,8 +46,7 @@ function relate(a: BuiltClaim, b: BuiltClaim): void {
 }
 
 function aboutTheSame(a: BuiltClaim, b: BuiltClaim): boolean {
-  const shares = (x: readonly string[], y: readonly string[]): boolean => x.some((word) => y.includes(word));
-  if (!shares(a.canonical.subject, b.canonical.subject)) return false;
+  if (!a.canonical.subject.some((word) => b.canonical.subject.includes(word))) return false;
   if (placesExclude(a.canonical.places, b.canonical.places)) return false;
   return a.canonical.predicateClass === b.canonical.predicateClass;
 }

@@ -2,8 +2,8 @@ import type { StoryRecord } from "@wirefold/core";
 import type { BuiltClaim } from "./build-claims.ts";
 import { compareStrings, evidenceIn } from "./evidence.ts";
 import type { Lineages } from "./lineages.ts";
-import { sentenceAt, sentenceSpans } from "./mentions.ts";
 import type { ReconcileMember } from "./reconcile-member.ts";
+import { sentenceAt, sentenceSpans } from "./sentence-spans.ts";
 import { contentKeys } from "./words.ts";
 
 /** The title of the member whose words the other titles share most; originals win a tie. Every word is a member's own. */

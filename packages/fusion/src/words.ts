@@ -29,12 +29,17 @@ export const isFunctionWord = (key: string): boolean => FUNCTION_WORDS.has(key);
 /** Lower case, no diacritics, one apostrophe form. */
 export function fold(text: string): string {
   // Most words are plain ASCII; normalising them costs more than all the rest.
-  if (/^[\x00-\x7f]*$/.test(text)) return text.replaceAll("`", "'").toLowerCase();
+  if (isAscii(text)) return (text.includes("`") ? text.replaceAll("`", "'") : text).toLowerCase();
   return text
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
     .replace(/[’ʼ`]/g, "'")
     .toLowerCase();
+}
+
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
+  return true;
 }
 
 /** A light suffix stripper: it joins "entered", "entering" and "enters", and leaves short words alone. */
@@ -60,13 +65,30 @@ const IRREGULAR = new Map(
 
 function stripSuffix(given: string): string {
   const word = IRREGULAR.get(given) ?? given;
-  let stemmed = word.replace(/'(?:s|re|ve|ll|d|m|t)?$/, "");
-  if (stemmed.length > 5)
-    stemmed = stemmed.replace(/(?:ingly|edly|ments?|ations?|ities|ity|ness|ings?|ies|ied|ally|ely|ly)$/, "");
-  if (stemmed.length > 4) stemmed = stemmed.replace(/(?:ed|es|er|ers|e|s|y)$/, "");
-  else if (stemmed.length > 3) stemmed = stemmed.replace(/s$/, "");
+  let stemmed = word.includes("'") ? word.replace(/'(?:s|re|ve|ll|d|m|t)?$/, "") : word;
+  if (stemmed.length > 5) stemmed = without(stemmed, LONG_SUFFIXES);
+  if (stemmed.length > 4) stemmed = without(stemmed, SHORT_SUFFIXES);
+  else if (stemmed.length > 3 && stemmed.endsWith("s")) stemmed = stemmed.slice(0, -1);
   // "planned" and "plan", "stopping" and "stop"
-  return stemmed.length > 3 ? stemmed.replace(/([bdgklmnprtz])\1$/, "$1") : stemmed;
+  const last = stemmed.at(-1);
+  const doubled = stemmed.length > 3 && last === stemmed.at(-2) && "bdgklmnprtz".includes(last!);
+  return doubled ? stemmed.slice(0, -1) : stemmed;
+}
+
+/** Suffixes by their last letter, the longest first: it is the one taken off. */
+function suffixes(list: string): ReadonlyMap<string, readonly string[]> {
+  const byLetter = new Map<string, string[]>();
+  for (const suffix of list.split(" ").sort((a, b) => b.length - a.length))
+    byLetter.set(suffix.at(-1)!, [...(byLetter.get(suffix.at(-1)!) ?? []), suffix]);
+  return byLetter;
+}
+
+const LONG_SUFFIXES = suffixes("ingly edly ment ments ation ations ities ity ness ing ings ies ied ally ely ly");
+const SHORT_SUFFIXES = suffixes("ed es er ers e s y");
+
+function without(word: string, known: ReadonlyMap<string, readonly string[]>): string {
+  for (const suffix of known.get(word.at(-1)!) ?? []) if (word.endsWith(suffix)) return word.slice(0, -suffix.length);
+  return word;
 }
 
 export function wordsOf(text: string, offset = 0): Word[] {
@@ -106,64 +128,31 @@ const contents = new Map<string, readonly string[]>();
 const CONTENTS_MAX = 4000;
 const CONTENT_TEXT_MAX = 1000;
 
-interface ReadWord {
+export interface ReadWord {
   readonly key: string;
-  /** Whether it says something: not a function word. */
+  /** Whether it says something: not a function word as written. */
   readonly content: boolean;
+  /** Whether its key is that of a function word. */
+  readonly isFunction: boolean;
 }
 
 /** A word as written, folded, stemmed and judged; words recur, so each is read once. */
-function readWord(raw: string): ReadWord {
+export function readWord(raw: string): ReadWord {
   const known = readWords.get(raw);
   if (known !== undefined) return known;
   if (readWords.size >= STEMS_MAX) readWords.clear();
   const first = raw.charCodeAt(0);
   let read: ReadWord;
-  if (first >= 0x30 && first <= 0x39) read = { key: figureKey(raw), content: true };
+  if (first >= 0x30 && first <= 0x39) read = { key: figureKey(raw), content: true, isFunction: false };
   else {
     const folded = fold(raw);
-    const content = !FUNCTION_WORDS.has(folded) && !FUNCTION_WORDS.has(folded.replace(/'.*$/, ""));
-    read = { key: stem(folded), content };
+    const apostrophe = folded.indexOf("'");
+    const content = !FUNCTION_WORDS.has(folded) && (apostrophe < 0 || !FUNCTION_WORDS.has(folded.slice(0, apostrophe)));
+    const key = stem(folded);
+    read = { key, content, isFunction: FUNCTION_WORDS.has(key) };
   }
   readWords.set(raw, read);
   return read;
 }
 
 const readWords = new Map<string, ReadWord>();
-
-/** How rare each word is among `texts`: ln(1 + n / (1 + documents holding it)). Unseen words count as rare as can be. */
-export class Rarity {
-  private readonly counts = new Map<string, number>();
-  private total = 0;
-
-  /** By count: few counts are asked for, and often. */
-  private weights: number[] = [];
-
-  add(keys: Iterable<string>): void {
-    this.total++;
-    this.weights = [];
-    for (const key of keys) this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
-  }
-
-  of(key: string): number {
-    const count = this.counts.get(key) ?? 0;
-    let weight = this.weights[count];
-    if (weight === undefined) {
-      weight = Math.log(1 + (this.total + 1) / (0.5 + count));
-      this.weights[count] = weight;
-    }
-    return weight;
-  }
-
-  /** Share of `a`'s weight found in `b`. 0 for an empty `a`. */
-  containment(a: Iterable<string>, b: ReadonlySet<string>): number {
-    let total = 0;
-    let shared = 0;
-    for (const key of a) {
-      const weight = this.of(key);
-      total += weight;
-      if (b.has(key)) shared += weight;
-    }
-    return total === 0 ? 0 : shared / total;
-  }
-}

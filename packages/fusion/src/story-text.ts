@@ -1,0 +1,197 @@
+import type { Span } from "@wirefold/core";
+import type { ReconcileMember } from "./reconcile-member.ts";
+import { sentenceSpans } from "./sentence-spans.ts";
+import type { Run, Vocabulary } from "./vocabulary.ts";
+
+/** The kinds of characters words are made of, as bits; `UNREAD` until a character is first met. */
+const DIGIT = 1;
+/** Han and kana: one word a character, where a word begins with it. */
+const SINGLE = 2;
+const LETTER = 4;
+const UNREAD = 128;
+const kinds = new Uint8Array(65_536).fill(UNREAD);
+const SINGLES = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u;
+const LETTERS = /^[\p{L}\p{M}]$/u;
+
+function readKind(codePoint: number): number {
+  const character = String.fromCodePoint(codePoint);
+  const digit = codePoint >= 0x30 && codePoint <= 0x39;
+  return (digit ? DIGIT : 0) | (SINGLES.test(character) ? SINGLE : 0) | (LETTERS.test(character) ? LETTER : 0);
+}
+
+/** Kind of the character at `at`; of a surrogate pair, of the character it writes. */
+function kindAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if ((unit & 0xfc00) === 0xd800) {
+    const codePoint = text.codePointAt(at)!;
+    return codePoint > 0xffff ? readKind(codePoint) : 0;
+  }
+  let kind = kinds[unit]!;
+  if (kind === UNREAD) {
+    kind = readKind(unit);
+    kinds[unit] = kind;
+  }
+  return kind;
+}
+
+const widthAt = (text: string, at: number): number => (text.codePointAt(at)! > 0xffff ? 2 : 1);
+
+/** Where the run of letters and marks that begins at `at` ends. */
+function lettersEnd(text: string, at: number): number {
+  let end = at;
+  while (end < text.length) {
+    const unit = text.charCodeAt(end);
+    if ((unit | 32) >= 0x61 && (unit | 32) <= 0x7a) end++;
+    else if (unit < 128 || (kindAt(text, end) & LETTER) === 0) break;
+    else end += widthAt(text, end);
+  }
+  return end;
+}
+
+function digitsEnd(text: string, at: number): number {
+  let end = at;
+  while (isDigit(text.charCodeAt(end))) end++;
+  return end;
+}
+
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
+
+/** "98,000" | "5.5" | one Han or kana character | "Jean" | "don’t": where the word at `at` ends; `at` where none begins. */
+function wordEnd(text: string, at: number): number {
+  const kind = kindAt(text, at);
+  if ((kind & DIGIT) !== 0) {
+    let end = digitsEnd(text, at);
+    for (;;) {
+      const mark = text.charCodeAt(end);
+      if ((mark !== 0x2c && mark !== 0x2e) || !isDigit(text.charCodeAt(end + 1))) return end;
+      end = digitsEnd(text, end + 1);
+    }
+  }
+  if ((kind & SINGLE) !== 0) return at + widthAt(text, at);
+  if ((kind & LETTER) === 0) return at;
+  let end = lettersEnd(text, at);
+  for (;;) {
+    const mark = text.charCodeAt(end);
+    if (mark !== 0x27 && mark !== 0x2019) return end;
+    const next = lettersEnd(text, end + 1);
+    if (next === end + 1) return end;
+    end = next;
+  }
+}
+
+/** A text cut once into the words of a vocabulary. Words with an empty key are left out. */
+export class TextWords {
+  readonly text: string;
+  private readonly vocabulary: Vocabulary;
+  private readonly codes: number[] = [];
+  private readonly starts: number[] = [];
+  private readonly ends: number[] = [];
+
+  constructor(text: string, vocabulary: Vocabulary) {
+    this.text = text;
+    this.vocabulary = vocabulary;
+    for (let at = 0; at < text.length; ) {
+      const end = wordEnd(text, at);
+      if (end === at) {
+        at++;
+        continue;
+      }
+      const code = vocabulary.codeOf(text.slice(at, end));
+      if (code >= 0) {
+        this.codes.push(code);
+        this.starts.push(at);
+        this.ends.push(end);
+      }
+      at = end;
+    }
+  }
+
+  all(): Run {
+    return { codes: this.codes, starts: this.starts, from: 0, to: this.codes.length };
+  }
+
+  /** The words of the characters from `start` to `end`, as if these were all the text: a word an edge cuts is read as it is left. */
+  between(start: number, end: number): Run {
+    const { starts, ends, codes } = this;
+    const from = this.firstFrom(start);
+    let to = from;
+    if (end > start) {
+      to = this.firstFrom(end);
+      if (to > from && ends[to - 1]! > end) return this.cut(start, end);
+    }
+    if (from > 0 && ends[from - 1]! > start && end > start) return this.cut(start, end);
+    return { codes, starts, from, to };
+  }
+
+  private cut(start: number, end: number): Run {
+    const part = new TextWords(this.text.slice(Math.max(0, start), end), this.vocabulary);
+    return { codes: part.codes, starts: part.starts.map((at) => at + start), from: 0, to: part.codes.length };
+  }
+
+  /** The first word that begins at `position` or after it. */
+  private firstFrom(position: number): number {
+    const { starts } = this;
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (starts[middle]! < position) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** What reconciliation reads of one member's text, each part once and when first asked for. */
+export class MemberText {
+  private readonly text: string;
+  private readonly vocabulary: Vocabulary;
+  private cutWords: TextWords | null = null;
+  private cutSentences: readonly Span[] | null = null;
+
+  constructor(text: string, vocabulary: Vocabulary) {
+    this.text = text;
+    this.vocabulary = vocabulary;
+  }
+
+  get words(): TextWords {
+    this.cutWords ??= new TextWords(this.text, this.vocabulary);
+    return this.cutWords;
+  }
+
+  get sentences(): readonly Span[] {
+    this.cutSentences ??= sentenceSpans(this.text);
+    return this.cutSentences;
+  }
+
+  /** The words of `part`, which facts say stands at `start`: of the text where it does, else read by themselves. Their places count from `offset`. */
+  wordsOf(part: string, start: number): { readonly run: Run; readonly offset: number } {
+    if (start >= 0 && this.text.startsWith(part, start))
+      return { run: this.words.between(start, start + part.length), offset: start };
+    return { run: new TextWords(part, this.vocabulary).all(), offset: 0 };
+  }
+}
+
+/** The texts of a story's members over one vocabulary. */
+export class StoryText {
+  readonly vocabulary: Vocabulary;
+  private readonly texts = new Map<ReconcileMember, MemberText>();
+
+  constructor(vocabulary: Vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  of(member: ReconcileMember): MemberText {
+    let text = this.texts.get(member);
+    if (text === undefined) {
+      text = new MemberText(member.text, this.vocabulary);
+      this.texts.set(member, text);
+    }
+    return text;
+  }
+
+  /** Distinct words of a short text that say something. */
+  contentKeys(text: string): number[] {
+    return this.vocabulary.contentKeysOf(new TextWords(text, this.vocabulary).all());
+  }
+}
