@@ -1,7 +1,8 @@
 // Fits the two quotation models (are these reported words; whose are they) on annotated attributions and writes
 // src/languages/<language>/quote-weights.ts. Build first. Usage:
-//   node packages/facts/scripts/train-quotes.mjs [--folds 5] [--language en] [--write] train.jsonl [more.jsonl…]
+//   node packages/facts/scripts/train-quotes.mjs [--folds 5] [--language en] [--accept 0.8] [--write] train.jsonl [more.jsonl…]
 // A document is {id, text, lang?, quotes: [{kind, segments: [[start, end]], source: [[start, end]], sourceText}]}.
+// --accept: the log-odds from which a quotation counts as reported words, best chosen on held-out folds.
 // With --folds, prints cross-validated figures (documents split by a hash of their id) before the final fit.
 
 import { createHash } from "node:crypto";
@@ -11,6 +12,7 @@ import { training } from "../dist/index.js";
 
 const args = process.argv.slice(2);
 const option = (name) => (args.includes(name) ? args[args.indexOf(name) + 1] : null);
+const acceptScoreMin = Number(option("--accept") ?? 0.8);
 const folds = Number(option("--folds") ?? 0);
 const files = args.filter((each) => each.endsWith(".jsonl"));
 const { prepare, nameMatches, trimmed } = training;
@@ -116,7 +118,7 @@ function fitSpeaker(examples, size, { epochs = 12, rate = 0.15, l2 = 2e-6 } = {}
   return weights;
 }
 
-function fitQuote(examples, size, { epochs = 12, rate = 0.1, l2 = 2e-6 } = {}) {
+function fitQuote(examples, size, { epochs = 6, rate = 0.05, l2 = 1e-5 } = {}) {
   const weights = new Float64Array(size);
   const squares = new Float64Array(size).fill(1e-8);
   const next = random(11);
@@ -154,7 +156,7 @@ function fit(collected) {
   );
   const examples = quoteExamples(collected, speaker);
   const quote = fitQuote(examples, training.quoteSize);
-  return { speaker, quote };
+  return { speaker, quote, acceptScoreMin };
 }
 
 /** Scores as the shared scorer does: exact spans, speaker right by span or by name. */
@@ -229,7 +231,7 @@ if (args.includes("--write")) {
   const path = fileURLToPath(new URL(`../src/languages/${language}/quote-weights.ts`, import.meta.url));
   writeFileSync(
     path,
-    `// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: fitted, none of them is a known constant\n// Written by scripts/train-quotes.mjs; do not edit.\nexport const quoteWeights: readonly number[] = ${list(model.quote)};\nexport const speakerWeights: readonly number[] = ${list(model.speaker)};\n`,
+    `// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: fitted, none of them is a known constant\n// Written by scripts/train-quotes.mjs; do not edit.\nexport const acceptScoreMin = ${acceptScoreMin};\nexport const quoteWeights: readonly number[] = ${list(model.quote)};\nexport const speakerWeights: readonly number[] = ${list(model.speaker)};\n`,
   );
   console.log(`wrote ${path}`);
 }

@@ -5,13 +5,18 @@ import type { Identity } from "../sources/resolve-referents.ts";
 import type { ReferentMap } from "../sources/speech-frames.ts";
 import { scoreOf } from "./feature-space.ts";
 import { type Cue, type QuoteContext, readContext } from "./quote-context.ts";
-import { quoteFeatures } from "./quote-features.ts";
+import { quoteFeatures, rareMarks } from "./quote-features.ts";
 import { identityKey, type SpeakerCandidate, speakerFeatures } from "./speaker-features.ts";
 
 /** Weights of the two decisions: are these reported words, and whose. */
 export interface QuoteModel {
   readonly quote: ArrayLike<number>;
   readonly speaker: ArrayLike<number>;
+  /**
+   * Log-odds from which a quotation counts as reported words. Above even odds: a title or scare quote taken for speech costs a
+   * reader more than a fragment left out.
+   */
+  readonly acceptScoreMin: number;
 }
 
 export interface AttributedQuote {
@@ -24,12 +29,6 @@ export interface AttributedQuote {
   /** Log-odds of that. */
   readonly score: number;
 }
-
-/**
- * Log-odds from which a quotation counts as reported words. Above even odds: a title or scare quote taken for speech costs a
- * reader more than a fragment left out.
- */
-const acceptScoreMin = 0.5;
 
 /** How far before and behind a quotation speakers are looked for, in tokens and in number. */
 const reachBefore = 160;
@@ -125,7 +124,7 @@ function unattributed({ document, map }: AttributionInput): AttributedQuote[] {
     let words = 0;
     for (let i = context.first; i < context.end && words < blindWordsMin; i++) if (document.scan.isWord(i)) words++;
     const isAccepted = words >= blindWordsMin && quote.single !== true && quote.broken === undefined;
-    return { index, context, candidate: null, cue: null, isAccepted, score: isAccepted ? acceptScoreMin : 0 };
+    return { index, context, candidate: null, cue: null, isAccepted, score: isAccepted ? 1 : 0 };
   });
 }
 
@@ -135,6 +134,7 @@ export function attributeQuotes(input: AttributionInput, model: QuoteModel): Att
   if (document.language.speechVerbs.size === 0) return unattributed(input);
   const out: AttributedQuote[] = [];
   const spoken = new Map<string, number>();
+  const rare = rareMarks(document);
   let previous: SpeakerCandidate | null = null;
   let isPreviousAccepted = false;
   for (let index = 0; index < document.quotes.length; index++) {
@@ -167,10 +167,13 @@ export function attributeQuotes(input: AttributionInput, model: QuoteModel): Att
         speakerClass: speakerClass(context, candidate),
         isPreviousAccepted,
         isHeadline: input.isHeadline(context.first),
+        hasRareMarks: rare[index] === 1,
       }),
       model.quote,
     );
-    const isAccepted = score >= acceptScoreMin;
+    // What the paragraph before left open is the same speech, whatever it looks like alone.
+    const isSameSpeech: boolean = isPreviousAccepted && document.quotes[index - 1]?.continues === true;
+    const isAccepted: boolean = isSameSpeech || score >= model.acceptScoreMin;
     out.push({ index, context, candidate, cue: cueOf(context, candidate), isAccepted, score });
     isPreviousAccepted = isAccepted;
     if (!isAccepted) continue;

@@ -2,6 +2,10 @@ import type { Document } from "../document.ts";
 import { bucket, featureSpace } from "./feature-space.ts";
 import type { Cue, QuoteContext } from "./quote-context.ts";
 
+/** What may stand right before and right after the marks. */
+const beforeClasses = 11;
+const afterClasses = 8;
+
 /** Features that tell reported words from titles, scare quotes and nicknames. */
 export const quoteSpace = featureSpace([
   ["bias", 1],
@@ -10,12 +14,11 @@ export const quoteSpace = featureSpace([
   ["ending", 3],
   ["capital", 2 * 3],
   ["single", 2],
-  ["broken", 3],
   ["tailCue", 5 * 4],
   ["leadCue", 5 * 4],
   ["tailLead", 5 * 5],
   ["colon", 2],
-  ["before", 10],
+  ["before", beforeClasses],
   ["after", 8],
   ["titleCase", 2 * 8],
   ["firstPerson", 2 * 3],
@@ -25,7 +28,7 @@ export const quoteSpace = featureSpace([
   ["headline", 2],
   ["markup", 2],
   ["carry", 2 * 3],
-  ["beforeLength", 10 * 4],
+  ["beforeLength", beforeClasses * 4],
   ["speaker", 8],
   ["firstParagraph", 2 * 2],
   ["previousAccepted", 2 * 4],
@@ -33,6 +36,13 @@ export const quoteSpace = featureSpace([
   ["verbInside", 2 * 4],
   ["cueLength", 5 * 8],
   ["leadLength", 5 * 8],
+  ["nameBefore", 2 * beforeClasses * 3],
+  ["beforeAfter", beforeClasses * afterClasses * 2],
+  ["workAfter", 2 * 2],
+  ["rareMarks", 2 * 3 * 2],
+  ["transcript", 2],
+  ["afterSpeech", 2 * 4 * 3],
+  ["cues", 5 * 5 * 3],
 ]);
 
 const strengthIndex = { strong: 1, according: 2, loose: 3, noun: 4 } as const;
@@ -48,6 +58,7 @@ function wordBefore(document: Document, context: QuoteContext): number {
   if (mark === 0x2c) return 1;
   if (mark === 0x3a) return 2;
   const lower = scan.lower(at);
+  if (lower === "'s") return 10;
   if (language.namingWords.has(lower)) return 3;
   if (language.workNouns.has(lower)) return 4;
   if (language.speechVerbs.has(lower) || language.looseSpeechVerbs.has(lower)) return 5;
@@ -72,6 +83,15 @@ function wordAfter(document: Document, context: QuoteContext): number {
   return 7;
 }
 
+/** “WALLACE: Let's start …”: a turn of a printed conversation. */
+function startsTurn(document: Document, firstWord: number): boolean {
+  for (let i = firstWord; i < firstWord + 4; i++) {
+    if (document.scan.mark(i) === 0x3a) return i > firstWord;
+    if (!document.scan.isCapital(i)) return false;
+  }
+  return false;
+}
+
 export interface QuoteFeatureInput {
   readonly document: Document;
   readonly context: QuoteContext;
@@ -79,9 +99,18 @@ export interface QuoteFeatureInput {
   readonly speakerClass: number;
   readonly isPreviousAccepted: boolean;
   readonly isHeadline: boolean;
+  /** Its marks are straight in a text that mostly writes curly ones: a block cited whole, or a leftover of markup. */
+  readonly hasRareMarks: boolean;
 }
 
-export function quoteFeatures({ document, context, speakerClass, isPreviousAccepted, isHeadline }: QuoteFeatureInput): number[] {
+export function quoteFeatures({
+  document,
+  context,
+  speakerClass,
+  isPreviousAccepted,
+  isHeadline,
+  hasRareMarks,
+}: QuoteFeatureInput): number[] {
   const { scan, language } = document;
   const quote = document.quotes[context.index] as Document["quotes"][number];
   let words = 0;
@@ -99,6 +128,10 @@ export function quoteFeatures({ document, context, speakerClass, isPreviousAccep
     if (language.betweenSubjectAndVerb.has(lower) || language.looseSpeechVerbs.has(lower)) verbs = 1;
   }
   const isTitle = words >= 2 && capitals === words && firstWord >= 0 && scan.isCapital(firstWord) ? 1 : 0;
+  const isName = words >= 1 && capitals === words && firstWord >= 0 && scan.isCapital(firstWord) ? 1 : 0;
+  const after = wordAfter(document, context);
+  const broken = quote.broken === "no-open" ? 1 : quote.broken === "no-close" ? 2 : 0;
+  const isTranscript = firstWord >= 0 && startsTurn(document, firstWord) ? 1 : 0;
   const startsCapital = firstWord >= 0 && scan.isCapital(firstWord) ? 1 : 0;
   const length = bucket(words);
   const shape = (context.startsParagraph ? 2 : 0) + (context.endsParagraph ? 1 : 0);
@@ -115,13 +148,12 @@ export function quoteFeatures({ document, context, speakerClass, isPreviousAccep
     o.ending! + context.ending,
     o.capital! + startsCapital * 3 + context.ending,
     o.single! + (quote.single ? 1 : 0),
-    o.broken! + (quote.broken === "no-open" ? 1 : quote.broken === "no-close" ? 2 : 0),
     o.tailCue! + tail * 4 + gapIndex(context.tailCue),
     o.leadCue! + lead * 4 + gapIndex(context.leadCue),
     o.tailLead! + tail * 5 + lead,
     o.colon! + (context.hasColon ? 1 : 0),
     o.before! + before,
-    o.after! + wordAfter(document, context),
+    o.after! + after,
     o.titleCase! + isTitle * 8 + length,
     o.firstPerson! + firstPerson * 3 + context.ending,
     o.paragraph! + shape,
@@ -141,5 +173,28 @@ export function quoteFeatures({ document, context, speakerClass, isPreviousAccep
     o.verbInside! + verbs * 4 + lengthClass,
     o.cueLength! + tail * 8 + length,
     o.leadLength! + lead * 8 + length,
+    o.nameBefore! + (isName * beforeClasses + before) * 3 + context.ending,
+    o.beforeAfter! + (before * afterClasses + after) * 2 + (context.ending === 2 ? 1 : 0),
+    o.workAfter! + isName * 2 + (language.workNouns.has(scan.lower(context.end)) ? 1 : 0),
+    o.rareMarks! + ((hasRareMarks ? 1 : 0) * 3 + broken) * 2 + (context.startsParagraph ? 1 : 0),
+    o.transcript! + isTranscript,
+    o.afterSpeech! + ((isPreviousAccepted && context.previousInParagraph ? 1 : 0) * 4 + shape) * 3 + context.ending,
+    o.cues! + (tail * 5 + lead) * 3 + context.ending,
   ];
+}
+
+/** Which quotations stand between straight marks in a text that mostly writes curly ones; 1 for each that does. */
+export function rareMarks({ text, quotes }: Document): Uint8Array {
+  const out = new Uint8Array(quotes.length);
+  let straight = 0;
+  let curly = 0;
+  quotes.forEach(({ span, single }, index) => {
+    if (single) return;
+    const first = text.charCodeAt(span[0]);
+    if (first === 0x22) {
+      straight++;
+      out[index] = 1;
+    } else if (first === 0x201c) curly++;
+  });
+  return straight < curly ? out : out.fill(0);
 }

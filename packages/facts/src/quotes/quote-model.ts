@@ -3,13 +3,15 @@ import * as en from "../languages/en/quote-weights.ts";
 import type { QuoteModel } from "./attribute-quotes.ts";
 
 interface Weights {
+  readonly acceptScoreMin: number;
   readonly quoteWeights: readonly number[];
   readonly speakerWeights: readonly number[];
 }
 
-const model = ({ quoteWeights, speakerWeights }: Weights): QuoteModel => ({
+const model = ({ acceptScoreMin, quoteWeights, speakerWeights }: Weights): QuoteModel => ({
   quote: Float64Array.from(quoteWeights),
   speaker: Float64Array.from(speakerWeights),
+  acceptScoreMin,
 });
 
 const english = model(en);

@@ -4,7 +4,7 @@ import { readText } from "../reading.ts";
 import { attributeQuotes, type QuoteModel, speakerCandidates, speakerClass } from "./attribute-quotes.ts";
 import { scoreOf } from "./feature-space.ts";
 import { readContext } from "./quote-context.ts";
-import { quoteFeatures, quoteSpace } from "./quote-features.ts";
+import { quoteFeatures, quoteSpace, rareMarks } from "./quote-features.ts";
 import { identityKey, type SpeakerCandidate, speakerFeatures, speakerSpace } from "./speaker-features.ts";
 
 /** A candidate as the fitting script sees it. */
@@ -37,6 +37,7 @@ export function prepare(input: { readonly id: string; readonly text: string; rea
     quotes: document.quotes.map(({ span, doubled }) => ({ span, isDoubled: doubled === true })),
     walk(visit) {
       let previous: SpeakerCandidate | null = null;
+      const rare = rareMarks(document);
       let isPreviousAccepted = false;
       const spoken = new Map<string, number>();
       for (let index = 0; index < document.quotes.length; index++) {
@@ -78,6 +79,7 @@ export function prepare(input: { readonly id: string; readonly text: string; rea
               speakerClass: speakerClass(context, candidate),
               isPreviousAccepted: accepted,
               isHeadline: reading.isHeadline(context.first),
+              hasRareMarks: rare[index] === 1,
             });
           },
         );
