@@ -44,7 +44,7 @@ export function toBins(rows, features, edges) {
 }
 
 /**
- * @param bins feature-major bins from `toBins`; `use` the row numbers to train on
+ * @param bins feature-major bins from `toBins`; `features` the numbers of those asked, `use` the rows to train on
  * @returns {{bias: number, trees: {feature: number[], threshold: number[], left: number[], right: number[], value: number[]}[]}}
  */
 export function trainTrees({
@@ -100,7 +100,7 @@ export function trainTrees({
       let best = { gain: 1e-4 };
       const hg = new Float64Array(BINS * 2);
       const hh = new Float64Array(BINS * 2);
-      for (let f = 0; f < features; f++) {
+      for (const f of features) {
         const e = edges[f];
         hg.fill(0);
         hh.fill(0);

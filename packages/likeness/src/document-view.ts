@@ -13,6 +13,10 @@ export interface DocumentView {
   readonly words: Uint32Array;
   readonly weight: Float32Array;
   readonly share: Float32Array;
+  /** 1 for words that are neither figures nor written with a capital inside a sentence: what happened, not where or to whom. */
+  readonly plain: Uint8Array;
+  /** Length of `share` over the plain words. */
+  readonly plainNorm: number;
   readonly placeFrom: Uint32Array;
   /** Token positions, grouped by word, ascending within one. */
   readonly places: Uint16Array;
@@ -45,6 +49,10 @@ export interface DocumentView {
   /** Distinct words of the title and the first sentences. */
   readonly lead: Uint32Array;
   readonly leadWeight: Float32Array;
+  /** The names and figures among them. */
+  readonly leadNames: Uint32Array;
+  readonly leadNameWeight: Float32Array;
+  readonly leadNameMass: number;
   readonly title: Uint32Array;
   readonly titleWeight: Float32Array;
   readonly calendar: CalendarMentions;
@@ -68,6 +76,32 @@ function weightsOf(words: Uint32Array): Float32Array {
   const weights = new Float32Array(words.length);
   for (let i = 0; i < words.length; i++) weights[i] = weightOf(words[i]!);
   return weights;
+}
+
+/** Those words of an opening that are not plain in the document. */
+function namesAmong(lead: Uint32Array, leadWeight: Float32Array, words: Uint32Array, plain: Uint8Array) {
+  const leadNames = new Uint32Array(lead.length);
+  const leadNameWeight = new Float32Array(lead.length);
+  let kept = 0;
+  let leadNameMass = 0;
+  for (let i = 0, j = 0; i < lead.length; i++) {
+    while (words[j]! < lead[i]!) j++;
+    if (plain[j] === 1) continue;
+    leadNames[kept] = lead[i]!;
+    leadNameWeight[kept++] = leadWeight[i]!;
+    leadNameMass += leadWeight[i]!;
+  }
+  return { leadNames: leadNames.subarray(0, kept), leadNameWeight: leadNameWeight.subarray(0, kept), leadNameMass };
+}
+
+/** Headlines and beginnings of sentences have capitals whatever the word, so they do not count. */
+function isPlain(flags: Uint8Array, places: Uint16Array, from: number, to: number): boolean {
+  for (let p = from; p < to; p++) {
+    const flag = flags[places[p]!]!;
+    if ((flag & FIGURE) !== 0) return false;
+    if ((flag & CAPITAL) !== 0 && (flag & (TITLE | SENTENCE_START)) === 0) return false;
+  }
+  return true;
 }
 
 let scratch = new Uint32Array(4096);
@@ -118,7 +152,15 @@ export function viewOf(features: DocumentFeatures): DocumentView {
     mass += weight[i]!;
   }
   norm = norm > 0 ? 1 / Math.sqrt(norm) : 0;
-  for (let i = 0; i < distinct; i++) share[i] = share[i]! * norm;
+  const plain = new Uint8Array(distinct);
+  let plainNorm = 0;
+  for (let i = 0; i < distinct; i++) {
+    const value = share[i]! * norm;
+    share[i] = value;
+    if (!isPlain(flags, places, placeFrom[i]!, placeFrom[i + 1]!)) continue;
+    plain[i] = 1;
+    plainNorm += value * value;
+  }
 
   // Sentences.
   const sentenceOf = new Uint16Array(count);
@@ -226,11 +268,15 @@ export function viewOf(features: DocumentFeatures): DocumentView {
 
   const lead = sortedDistinct(tokens, Math.min(count, features.titleTokens + LEAD_TOKENS));
   const title = sortedDistinct(tokens, features.titleTokens);
+  const leadWeight = weightsOf(lead);
+  const { leadNames, leadNameWeight, leadNameMass } = namesAmong(lead, leadWeight, words, plain);
   return {
     features,
     words,
     weight,
     share,
+    plain,
+    plainNorm: Math.sqrt(plainNorm),
     placeFrom,
     places,
     mass,
@@ -254,7 +300,10 @@ export function viewOf(features: DocumentFeatures): DocumentView {
     keyWords,
     keyShare,
     lead,
-    leadWeight: weightsOf(lead),
+    leadWeight,
+    leadNames,
+    leadNameWeight,
+    leadNameMass,
     title,
     titleWeight: weightsOf(title),
     calendar: calendarOf(tokens, flags),

@@ -7,19 +7,30 @@ import type { Edge, GroupAssignment, Role } from "@wirefold/core";
  * smallest ids.
  */
 
-/** What a pair without an edge counts, against edges of 0 (barely drawn) to 1 (certain). */
-export const BINDING = { copy: -0.3, lineage: -0.3, story: -0.4 };
+type Level = "copy" | "lineage" | "story";
+
+/** How a level holds together: what a pair without an edge counts, and how many edges are looked for. */
+export interface Binding {
+  /** Against edges of 0 (barely drawn) to 1 (certain). */
+  readonly missing: number;
+  /**
+   * Edges a document is expected to have to a group of many: it was compared with some of them only (the index hands back
+   * at most 40), so it is not held against it that it has none to the others. Derived texts are like all their kin;
+   * independent reports of one event are like some.
+   */
+  readonly expected: number;
+}
+
+export const BINDING: Readonly<Record<Level, Binding>> = {
+  copy: { missing: -0.3, expected: 16 },
+  lineage: { missing: -0.3, expected: 16 },
+  story: { missing: -0.45, expected: 4 },
+};
 
 /** How strongly a pair binds, 0 to 1, from the log-odds that it belongs together: one sure edge outweighs no two doubtful ones. */
 export function groupingWeight(logOdds: number): number {
   return Math.tanh(logOdds / 4);
 }
-/**
- * Edges a document is expected to have to a group of many: it was compared with some of them only (the index hands back
- * a bounded number), so it is not held against it that it has none to the others.
- */
-const EXPECTED_EDGES = 6;
-
 interface Link {
   sum: number;
   count: number;
@@ -32,7 +43,7 @@ interface Link {
 export function averageLinkage(
   n: number,
   links: readonly (readonly [number, number, number])[],
-  missing: number,
+  { missing, expected: expectedEach }: Binding,
   initial?: Int32Array,
 ): Int32Array {
   const cluster = initial === undefined ? Int32Array.from({ length: n }, (_, i) => i) : initial.slice();
@@ -60,7 +71,7 @@ export function averageLinkage(
   }
   const average = (a: number, b: number, link: Link): number => {
     const pairs = size[a]! * size[b]!;
-    const expected = Math.max(link.count, Math.min(pairs, EXPECTED_EDGES * Math.min(size[a]!, size[b]!)));
+    const expected = Math.max(link.count, Math.min(pairs, expectedEach * Math.min(size[a]!, size[b]!)));
     return (link.sum + missing * (expected - link.count)) / expected;
   };
 
@@ -145,8 +156,6 @@ export function lineageWeight(eventOdds: number, derivedOdds: number): number {
   if (derivedOdds >= 0) return Math.max(0.01, groupingWeight(Math.min(eventOdds, derivedOdds)));
   return -0.5 / (1 + Math.exp(derivedOdds + 4));
 }
-
-type Level = "copy" | "lineage" | "story";
 
 /** How strongly an edge binds at a level; null where its kind says nothing there. */
 function weightAt(edge: Edge, level: Level): number | null {

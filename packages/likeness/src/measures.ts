@@ -38,6 +38,12 @@ export const MEASURES = [
   "figuresApart", // share of the lesser figures' weight that the other lacks; 0 where one has next to none
   "namesApart",
   "dateClash", // days or years named in both and none, or the latest, in common
+  "topic", // cosine over the plain words: what happened, whoever and wherever
+  "spread", // share of the smaller one's sentences that hold a shared rare word
+  "spreadBack",
+  "leadBack", // share of the larger one's opening found anywhere in the smaller
+  "leadNames", // of the names and figures of both openings, the lesser share found anywhere in the other
+  "daysGap", // days between the dates of publication, 0 where one is unknown
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 export const MEASURE_COUNT = MEASURES.length;
@@ -234,6 +240,51 @@ function clashOf(a: DocumentView, b: DocumentView, sentences: number): number {
   return clashes / (both + 1);
 }
 
+/** Weight of those words of an opening that stand anywhere in the other document. */
+function foundOf(words: Uint32Array, weights: Float32Array, other: DocumentView): number {
+  let found = 0;
+  for (let i = 0, j = 0; i < words.length && j < other.words.length; ) {
+    const p = words[i]!;
+    const q = other.words[j]!;
+    if (p === q) {
+      found += weights[i++]!;
+      j++;
+    } else if (p < q) i++;
+    else j++;
+  }
+  return found;
+}
+
+let marks = new Uint32Array(1024);
+let mark = 0;
+
+/**
+ * Share of a document's sentences that hold one of the shared words (indices) that are rare. A report that is all about
+ * the event holds them throughout; one that mentions it in passing holds them in a passage.
+ */
+function spreadOf(view: DocumentView, shared: Uint16Array, count: number): number {
+  const { weight, wordSentences, wordSentencesFrom } = view;
+  const sentences = Math.min(view.sentences, SENTENCES_MAX);
+  if (marks.length < sentences) marks = new Uint32Array(sentences * 2);
+  if (++mark === 0xffffffff) {
+    marks.fill(0);
+    mark = 1;
+  }
+  let held = 0;
+  for (let k = 0; k < count; k++) {
+    const word = shared[k]!;
+    if (weight[word]! <= RARE) continue;
+    for (let p = wordSentencesFrom[word]!; p < wordSentencesFrom[word + 1]!; p++) {
+      const sentence = wordSentences[p]!;
+      if (sentence >= sentences) break;
+      if (marks[sentence] === mark) continue;
+      marks[sentence] = mark;
+      held++;
+    }
+  }
+  return held / (sentences + 1);
+}
+
 /** Only the cosine: the cheap test most candidates end at. */
 export function cosineOf(a: DocumentView, b: DocumentView): number {
   const x = a.words;
@@ -268,6 +319,7 @@ export function measurePair(first: DocumentView, second: DocumentView, out: Floa
 
   let shared = 0;
   let cosine = 0;
+  let topic = 0;
   let sharedMass = 0;
   let rare = 0;
   counterpart.fill(-1, 0, a.words.length);
@@ -278,7 +330,9 @@ export function measurePair(first: DocumentView, second: DocumentView, out: Floa
       const p = a.words[i]!;
       const q = b.words[j]!;
       if (p === q) {
-        cosine += a.share[i]! * b.share[j]!;
+        const product = a.share[i]! * b.share[j]!;
+        cosine += product;
+        if (a.plain[i] === 1 && b.plain[j] === 1) topic += product;
         const weight = a.weight[i]!;
         sharedMass += weight;
         if (weight > RARE) rare += weight;
@@ -292,6 +346,7 @@ export function measurePair(first: DocumentView, second: DocumentView, out: Floa
     }
   }
   out[at.cosine] = cosine;
+  out[at.topic] = ratio(topic, a.plainNorm * b.plainNorm);
   out[at.contained] = ratio(sharedMass, a.mass);
   out[at.covers] = ratio(sharedMass, b.mass);
   out[at.rareShared] = Math.log1p(rare);
@@ -304,6 +359,9 @@ export function measurePair(first: DocumentView, second: DocumentView, out: Floa
   out[at.triplesCovers] = ratio(triples, Math.max(a.triples.length, b.triples.length) + 3);
   out[at.fives] = eased(sharedCount(a.fives, b.fives), a.fives.length, b.fives.length, 3);
   out[at.quoted] = eased(sharedCount(a.quotedTriples, b.quotedTriples), a.quotedTriples.length, b.quotedTriples.length, 4);
+
+  out[at.spread] = spreadOf(a, sharedA, shared);
+  out[at.spreadBack] = spreadOf(b, sharedB, shared);
 
   alignSentences(a, b);
   const sentences = Math.min(a.sentences, SENTENCES_MAX);
@@ -343,17 +401,12 @@ export function measurePair(first: DocumentView, second: DocumentView, out: Floa
 
   const lead = sharedWeight(a.lead, a.leadWeight, b.lead, b.leadWeight);
   out[at.lead] = ratio(lead, Math.sqrt(sumA * sumB) + 4);
-  let leadIn = 0;
-  for (let i = 0, j = 0; i < a.lead.length && j < b.words.length; ) {
-    const p = a.lead[i]!;
-    const q = b.words[j]!;
-    if (p === q) {
-      leadIn += a.leadWeight[i++]!;
-      j++;
-    } else if (p < q) i++;
-    else j++;
-  }
-  out[at.leadIn] = ratio(leadIn, sumA + 4);
+  out[at.leadIn] = ratio(foundOf(a.lead, a.leadWeight, b), sumA + 4);
+  out[at.leadBack] = ratio(foundOf(b.lead, b.leadWeight, a), sumB + 4);
+  out[at.leadNames] = Math.min(
+    ratio(foundOf(a.leadNames, a.leadNameWeight, b), a.leadNameMass + 4),
+    ratio(foundOf(b.leadNames, b.leadNameWeight, a), b.leadNameMass + 4),
+  );
   const titleA = a.title.length > 0 ? a.title : a.lead;
   const titleB = b.title.length > 0 ? b.title : b.lead;
   const title = sharedWeight(
@@ -365,6 +418,9 @@ export function measurePair(first: DocumentView, second: DocumentView, out: Floa
   out[at.title] = ratio(title, Math.min(sumA, sumB) + 4);
   out[at.agency] = ((a.features.agencies | a.features.credit) & (b.features.agencies | b.features.credit)) !== 0 ? 1 : 0;
   measureCalendar(a, b, out);
+  const dayA = a.features.publishedDay;
+  const dayB = b.features.publishedDay;
+  out[at.daysGap] = dayA === null || dayB === null ? 0 : Math.min(30, Math.abs(dayA - dayB));
   return out;
 }
 

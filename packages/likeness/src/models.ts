@@ -58,8 +58,8 @@ function logOdds({ bias, roots, measure, right, value }: Trees, m: Float64Array)
 }
 
 const MODEL_TREES_FOR: string = MODEL_MEASURES;
-// The trees name measures by number, so other measures than they were trained on would be read as those.
-if (MODEL_TREES_FOR !== "" && MODEL_TREES_FOR !== MEASURES.join(" "))
+// The trees name measures by number, so others in their places would be read as those; more behind them are never asked for.
+if (!`${MEASURES.join(" ")} `.startsWith(`${MODEL_TREES_FOR} `))
   throw new Error("The trained models were made for other measures: run scripts/train-models.mjs --write.");
 
 const event = unpack(EVENT_BIAS, EVENT_TREES);

@@ -1,0 +1,75 @@
+/**
+ * Pairs that share rare words and are not one event, made from real reports for training, because such pairs are seldom
+ * together in a set: other news from the same world (names and figures of one report put into another), and the event of
+ * one report told in a passage of another (a retrospective, an almanac, background).
+ */
+const seeded = (seed) => () => {
+  seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+  const mixed = Math.imul(seed ^ (seed >>> 15), 0x2c1b3c6d);
+  return ((mixed ^ (mixed >>> 13)) >>> 0) / 4294967296;
+};
+const NAME = /(?<=[\p{Ll}\p{N},;] )\p{Lu}\p{Ll}{2,}/gu;
+const CALENDAR =
+  /^(?:Jan|Febr?|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Wednes|Thu|Thurs|Fri|Sat|Satur|Sun)(?:uary|ch|il|ust|ember|ober|day)?$/u;
+const FIGURE = /\b\d[\d,.]*\d\b|\b\d\b/gu;
+
+function ranked(text, pattern) {
+  const counts = new Map();
+  for (const [found] of text.matchAll(pattern)) if (!CALENDAR.test(found)) counts.set(found, (counts.get(found) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([found]) => found);
+}
+
+/** `text` with a share of its names and figures replaced by those of `other`, the most frequent by the most frequent. */
+function inWorldOf(text, other, random) {
+  const names = 0.3 + 0.7 * random();
+  const figures = random() < 0.3 ? 0 : 0.8 * random();
+  const to = new Map();
+  for (const [pattern, share] of [
+    [NAME, names],
+    [FIGURE, figures],
+  ]) {
+    const theirs = ranked(other, pattern);
+    let next = 0;
+    for (const own of ranked(text, pattern)) if (next < theirs.length && random() < share) to.set(own, theirs[next++]);
+  }
+  return text.replace(/\p{L}+|\d[\d,.]*\d|\d/gu, (word) => to.get(word) ?? word);
+}
+
+/** `text` with a passage of `other` put in at a sentence's end. */
+function withPassageOf(text, other, random) {
+  const sentences = text.split(/(?<=[.!?]["”]?)\s+/u);
+  const theirs = other.split(/(?<=[.!?]["”]?)\s+/u);
+  const length = 1 + Math.floor(random() * Math.max(1, Math.min(4, sentences.length / 5)));
+  const from = random() < 0.6 ? 0 : Math.floor(random() * Math.max(1, theirs.length - length));
+  sentences.splice(Math.floor(random() * (sentences.length + 1)), 0, ...theirs.slice(from, from + length));
+  return sentences.join(" ");
+}
+
+/**
+ * @param docs {id, title, text, published_at, group, half}[] of reports, a group being one event
+ * @returns pairs [a, b] of documents that are not one event; both halves of a pair come from the same half of the groups
+ */
+export function trapPairs(docs, count, seed = 11) {
+  const random = seeded(seed);
+  const pick = () => docs[Math.floor(random() * docs.length)];
+  const groups = new Map();
+  for (const doc of docs) {
+    if (!groups.has(doc.group)) groups.set(doc.group, []);
+    groups.get(doc.group).push(doc);
+  }
+  const pairs = [];
+  for (let tries = 0; pairs.length < count && tries < count * 20; tries++) {
+    const base = pick();
+    const known = pick();
+    if (base.group === known.group || base.half !== known.half || base.text.length < 600) continue;
+    // Half of them are undated or of one day: the date must not do all the work.
+    const published_at = random() < 0.5 ? null : known.published_at;
+    const partners = groups.get(known.group);
+    const partner = partners[Math.floor(random() * partners.length)];
+    const text = random() < 0.6 ? inWorldOf(base.text, known.text, random) : withPassageOf(base.text, partner.text, random);
+    const other = partner === known || random() < 0.5 ? known : partners[Math.floor(random() * partners.length)];
+    if (other === partner && text.includes(partner.text.slice(0, 200))) continue;
+    pairs.push([{ ...base, id: `trap:${pairs.length}`, text, published_at }, other]);
+  }
+  return pairs;
+}
