@@ -19,6 +19,7 @@ export * from "./likeness.ts";
 export * from "./likeness-index.ts";
 export * from "./outcome.ts";
 export * from "./pipeline.ts";
+export * from "./recurring-lines.ts";
 export * from "./span.ts";
 export * from "./story.ts";
 export * from "./work-queue.ts";
