@@ -4,7 +4,7 @@ export { documentLines, siteOf } from "./document-lines.ts";
 export { explainHtml, explainTerminal, type TerminalOptions } from "./explain.ts";
 export { decodeInput, type ExtractOptions, extractArticle } from "./extract-article.ts";
 export { type ArticleLimits, ArticleTooLargeError, DEFAULT_LIMITS, NotTextError } from "./limits.ts";
-export { OWN_WORDS, REMOVAL_REASONS, type RemovalReason } from "./reasons.ts";
 export { createMemoryRecurringLines } from "./memory-recurring-lines.ts";
+export { OWN_WORDS, REMOVAL_REASONS, type RemovalReason } from "./reasons.ts";
 export { lineFingerprint, lineFingerprints, type RecurringLookup } from "./recurring-lines.ts";
 export { sniffKind } from "./sniff-kind.ts";

@@ -112,3 +112,6 @@ export const CHAR_TABLE = Uint8Array.from({ length: 65536 }, (_, code) => charCl
 
 export const CHAR_MASK = (1 << FOLD_SHIFT) - 1;
 export const foldClassAt = (text: string, at: number): number => CHAR_TABLE[text.charCodeAt(at)]! >> FOLD_SHIFT;
+
+/** HTML's white space: tab, LF, FF, CR and space. */
+export const isSpaceCode = (code: number): boolean => code === 32 || code === 10 || code === 9 || code === 13 || code === 12;

@@ -1,14 +1,21 @@
+import { isSpaceCode } from "./char-classes.ts";
 import { DYNAMIC_TAG_BASE } from "./tags.ts";
 
 /** Facts of an element read while its start tag is scanned. */
 export const FLAG = {
   hidden: 1,
   ariaHidden: 2,
-  hasStyle: 4,
+  /** Written `<name/>`. */
+  selfClosing: 4,
   hasItemprop: 8,
   hasRole: 16,
-  noImplicitClose: 32,
+  /** A custom element (`<my-card>`), laid out as a block. */
+  customBlock: 64,
 } as const;
+
+/** Pages have an element for every 60 to 200 characters; denser ones grow the arrays. */
+const CAPACITY_SHIFT = 7;
+const INT_COLUMNS = 9;
 
 /**
  * A page as a tree in typed arrays, in document order: a parent's index is below its children's, so sums over subtrees are
@@ -36,42 +43,40 @@ export class Page {
 
   constructor(html: string) {
     this.html = html;
-    const capacity = Math.max(64, html.length >> 5);
+    const capacity = Math.max(64, html.length >> CAPACITY_SHIFT);
+    const column = (index: number): Int32Array => new Int32Array(columns, index * capacity * 4, capacity);
+    const columns = new ArrayBuffer(INT_COLUMNS * capacity * 4);
+    this.parent = column(0);
+    this.start = column(1);
+    this.end = column(2);
+    this.attrStart = column(3);
+    this.attrEnd = column(4);
+    this.classStart = column(5);
+    this.classEnd = column(6);
+    this.idStart = column(7);
+    this.idEnd = column(8);
     this.tag = new Uint16Array(capacity);
-    this.parent = new Int32Array(capacity);
-    this.start = new Int32Array(capacity);
-    this.end = new Int32Array(capacity);
-    this.attrStart = new Int32Array(capacity);
-    this.attrEnd = new Int32Array(capacity);
-    this.classStart = new Int32Array(capacity);
-    this.classEnd = new Int32Array(capacity);
-    this.idStart = new Int32Array(capacity);
-    this.idEnd = new Int32Array(capacity);
     this.flags = new Uint8Array(capacity);
     this.end[0] = html.length;
   }
 
   grow(): void {
-    const wider = (array: Int32Array): Int32Array => {
-      const next = new Int32Array(array.length * 2);
-      next.set(array);
+    const wider = <Column extends Int32Array | Uint16Array | Uint8Array>(column: Column, next: Column): Column => {
+      next.set(column);
       return next;
     };
-    const tag = new Uint16Array(this.tag.length * 2);
-    tag.set(this.tag);
-    this.tag = tag;
-    const flags = new Uint8Array(this.flags.length * 2);
-    flags.set(this.flags);
-    this.flags = flags;
-    this.parent = wider(this.parent);
-    this.start = wider(this.start);
-    this.end = wider(this.end);
-    this.attrStart = wider(this.attrStart);
-    this.attrEnd = wider(this.attrEnd);
-    this.classStart = wider(this.classStart);
-    this.classEnd = wider(this.classEnd);
-    this.idStart = wider(this.idStart);
-    this.idEnd = wider(this.idEnd);
+    const capacity = this.tag.length * 2;
+    this.tag = wider(this.tag, new Uint16Array(capacity));
+    this.flags = wider(this.flags, new Uint8Array(capacity));
+    this.parent = wider(this.parent, new Int32Array(capacity));
+    this.start = wider(this.start, new Int32Array(capacity));
+    this.end = wider(this.end, new Int32Array(capacity));
+    this.attrStart = wider(this.attrStart, new Int32Array(capacity));
+    this.attrEnd = wider(this.attrEnd, new Int32Array(capacity));
+    this.classStart = wider(this.classStart, new Int32Array(capacity));
+    this.classEnd = wider(this.classEnd, new Int32Array(capacity));
+    this.idStart = wider(this.idStart, new Int32Array(capacity));
+    this.idEnd = wider(this.idEnd, new Int32Array(capacity));
   }
 
   className(node: number): string {
@@ -92,9 +97,6 @@ export class Page {
   }
 }
 
-/** HTML's white space: tab, LF, FF, CR and space. */
-const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 9 || code === 13 || code === 12;
-
 /** Every attribute of the tag text `[from, to)`, in order; names lower-cased, values raw. Linear. */
 export function eachAttribute(
   html: string,
@@ -105,7 +107,7 @@ export function eachAttribute(
   let at = from;
   while (at < to) {
     let code = html.charCodeAt(at);
-    if (isSpace(code) || code === 47) {
+    if (isSpaceCode(code) || code === 47) {
       at += 1;
       continue;
     }
@@ -113,16 +115,16 @@ export function eachAttribute(
     at += 1; // a leading "=" is part of the name
     while (at < to) {
       code = html.charCodeAt(at);
-      if (code === 61 || code === 47 || isSpace(code)) break;
+      if (code === 61 || code === 47 || isSpaceCode(code)) break;
       at += 1;
     }
     const name = html.slice(nameStart, at).toLowerCase();
     let next = at;
-    while (next < to && isSpace(html.charCodeAt(next))) next += 1;
+    while (next < to && isSpaceCode(html.charCodeAt(next))) next += 1;
     let value = "";
     if (next < to && html.charCodeAt(next) === 61) {
       at = next + 1;
-      while (at < to && isSpace(html.charCodeAt(at))) at += 1;
+      while (at < to && isSpaceCode(html.charCodeAt(at))) at += 1;
       code = html.charCodeAt(at);
       if (at < to && (code === 34 || code === 39)) {
         let close = html.indexOf(code === 34 ? '"' : "'", at + 1);
@@ -131,7 +133,7 @@ export function eachAttribute(
         at = close + 1;
       } else {
         const valueStart = at;
-        while (at < to && !isSpace(html.charCodeAt(at))) at += 1;
+        while (at < to && !isSpaceCode(html.charCodeAt(at))) at += 1;
         value = html.slice(valueStart, at);
       }
     }

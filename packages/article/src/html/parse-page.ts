@@ -6,28 +6,22 @@
  * Cost is linear in the input: end tags without an open partner are refused by a counter, the open stack is at most
  * `depthMax` deep, and raw text is skipped by `indexOf`.
  */
-import { decodeText } from "./decode-entities.ts";
+import { isSpaceCode } from "./char-classes.ts";
 import { FLAG, Page } from "./page.ts";
-import { closesParagraph, DYNAMIC_TAG_BASE, isBlock, isRawText, isScopeBoundary, isSkipped, isVoid, TAG, tagId } from "./tags.ts";
-
-/** A run of text as the page shows it. */
-export interface PageBlock {
-  /** White space collapsed, references decoded. */
-  text: string;
-  /** Where its characters stand in the HTML: from the first one to just past the last. */
-  start: number;
-  end: number;
-  /** The block-level element it lies in, and the deepest element around all of it. */
-  node: number;
-  /** UTF-16 units of `text` inside `<a href>`, and inside `<b>`/`<strong>` or `<em>`/`<i>`. */
-  linkChars: number;
-  strongChars: number;
-  emphasisChars: number;
-  /** Links that begin in it. */
-  links: number;
-  /** It was cut off from the block before by a single `<br>`. */
-  afterBreak: boolean;
-}
+import { scanAttributes } from "./start-tag.ts";
+import {
+  closesParagraph,
+  DYNAMIC_TAG_BASE,
+  isBlock,
+  isHeadingTag,
+  isRawText,
+  isScopeBoundary,
+  isSkipped,
+  isVoid,
+  TAG,
+  tagIdAt,
+} from "./tags.ts";
+import { type PageBlock, TextBlocks } from "./text-blocks.ts";
 
 export interface ParsedPage {
   readonly page: Page;
@@ -48,508 +42,379 @@ export interface ParseLimits {
   readonly blocksMax: number;
 }
 
+export function parsePage(html: string, limits: ParseLimits): ParsedPage {
+  return new PageParser(html, limits).parse();
+}
+
+const BANG = 33;
+const SLASH = 47;
 const LT = 60;
 const GT = 62;
-const SLASH = 47;
+const QUESTION = 63;
 
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 9 || code === 13 || code === 12;
 
-const hidesBlock = /display\s*:\s*none|visibility\s*:\s*hidden/i;
+/** More than these share one id. */
+const DYNAMIC_NAMES_MAX = 4000;
+const JSON_SCRIPTS_MAX = 64;
 
-export function parsePage(html: string, limits: ParseLimits): ParsedPage {
-  const page = new Page(html);
-  const length = html.length;
-  const blocks: PageBlock[] = [];
-  const metas: number[] = [];
-  const links: number[] = [];
-  const times: number[] = [];
-  const images: number[] = [];
-  const itemprops: number[] = [];
-  const jsonScripts: [number, number, number][] = [];
-  let title: [number, number] | null = null;
+class PageParser {
+  readonly #html: string;
+  readonly #limits: ParseLimits;
+  readonly #page: Page;
+  readonly #text: TextBlocks;
+  readonly #metas: number[] = [];
+  readonly #links: number[] = [];
+  readonly #times: number[] = [];
+  readonly #images: number[] = [];
+  readonly #itemprops: number[] = [];
+  readonly #jsonScripts: [number, number, number][] = [];
+  #title: [number, number] | null = null;
+  /** The open elements from level 1 up, and how many of each tag there are. */
+  readonly #stack: Int32Array;
+  #depth = 0;
+  #openCount = new Int32Array(2 * DYNAMIC_TAG_BASE);
+  readonly #dynamicIds = new Map<string, number>();
+  /** Open elements whose text nobody sees. */
+  #skipDepth = 0;
 
-  const stack = new Int32Array(limits.depthMax + 1);
-  let depth = 0; // stack[0] = root
-  const openCount = new Int32Array(DYNAMIC_TAG_BASE + 4096);
-  const dynamicIds = new Map<string, number>();
-  let skipDepth = 0;
-  let anchorDepth = 0;
-  let strongDepth = 0;
-  let emphasisDepth = 0;
-  let _preDepth = 0;
+  constructor(html: string, limits: ParseLimits) {
+    this.#html = html;
+    this.#limits = limits;
+    this.#page = new Page(html);
+    this.#stack = new Int32Array(limits.depthMax + 1);
+    this.#text = new TextBlocks(html, limits.blocksMax, () => this.#blockElement());
+  }
 
-  // The block under way.
-  let text = "";
-  let blockStart = -1;
-  let blockEnd = 0;
-  let blockNode = 0;
-  let linkChars = 0;
-  let strongChars = 0;
-  let emphasisChars = 0;
-  let linkCount = 0;
-  let pendingSpace = false;
-  let afterBreak = false;
-  let stopped = false;
-
-  const blockElement = (): number => {
-    for (let at = depth; at > 0; at--) {
-      const node = stack[at]!;
-      const tag = page.tag[node]!;
-      if (tag < DYNAMIC_TAG_BASE ? isBlock[tag] : page.flags[node]! & 64) return node;
-    }
-    return 0;
-  };
-
-  const flush = (): void => {
-    if (blockStart < 0) return;
-    if (text !== "") {
-      if (blocks.length >= limits.blocksMax) {
-        page.truncated = true;
-        stopped = true;
-      } else {
-        blocks.push({
-          text,
-          start: blockStart,
-          end: blockEnd,
-          node: blockNode,
-          linkChars,
-          strongChars,
-          emphasisChars,
-          links: linkCount,
-          afterBreak,
-        });
-      }
-    }
-    text = "";
-    blockStart = -1;
-    linkChars = 0;
-    strongChars = 0;
-    emphasisChars = 0;
-    linkCount = 0;
-    pendingSpace = false;
-    afterBreak = false;
-  };
-
-  /** Adds the characters `[from, to)` to the block under way. */
-  const addText = (from: number, to: number): void => {
-    let first = from;
-    while (first < to && isSpace(html.charCodeAt(first))) first += 1;
-    if (first === to) {
-      if (text !== "") pendingSpace = true;
-      return;
-    }
-    let last = to;
-    while (isSpace(html.charCodeAt(last - 1))) last -= 1;
-    let piece = decodeText(html.slice(first, last));
-    let needsCollapse = false;
-    let previousSpace = false;
-    for (let at = 0; at < piece.length; at++) {
-      const code = piece.charCodeAt(at);
-      if (code > 32 && code < 127) previousSpace = false;
-      else if (code === 32) {
-        if (previousSpace) {
-          needsCollapse = true;
-          break;
-        }
-        previousSpace = true;
-      } else if (
-        code < 32 ||
-        code === 0xa0 ||
-        code === 0xad ||
-        (code >= 0x2000 && code <= 0x206f && (code <= 0x200b || code >= 0x2028)) ||
-        code === 0xfeff ||
-        code === 0x3000 ||
-        code === 0x1680
-      ) {
-        needsCollapse = true;
+  parse(): ParsedPage {
+    const html = this.#html;
+    const page = this.#page;
+    const text = this.#text;
+    const { length } = html;
+    let position = 0;
+    while (position < length && !text.full && !page.truncated) {
+      const open = html.indexOf("<", position);
+      if (open < 0) {
+        this.#addText(position, length);
         break;
-      } else previousSpace = false;
+      }
+      const code = html.charCodeAt(open + 1);
+      if (isLetter(code)) {
+        this.#addText(position, open);
+        position = this.#startTag(open);
+      } else if (code === SLASH) {
+        this.#addText(position, open);
+        position = this.#endTag(open);
+      } else if (code === BANG || code === QUESTION) {
+        this.#addText(position, open);
+        position = this.#declaration(open);
+      } else {
+        this.#addText(position, open + 1);
+        position = open + 1;
+      }
     }
-    let edgeSpaceBefore = first > from;
-    let edgeSpaceAfter = last < to;
-    if (needsCollapse) {
-      piece = piece.replace(/[\u200B\u00AD\uFEFF\u2060\u202A-\u202E]+/g, "").replace(/[\s\u0000-\u001F\u2028\u2029]+/g, " ");
-      if (piece.startsWith(" ")) {
-        edgeSpaceBefore = true;
-        piece = piece.slice(1);
+    text.flush();
+    if (text.full) page.truncated = true;
+    for (; this.#depth > 0; this.#depth--) page.end[this.#stack[this.#depth]!] = Math.min(position, length);
+    return {
+      page,
+      blocks: text.blocks,
+      metas: this.#metas,
+      links: this.#links,
+      times: this.#times,
+      images: this.#images,
+      jsonScripts: this.#jsonScripts,
+      title: this.#title,
+      itemprops: this.#itemprops,
+    };
+  }
+
+  #addText(from: number, to: number): void {
+    if (to > from && this.#skipDepth === 0) this.#text.add(from, to);
+  }
+
+  #flush(): void {
+    if (this.#skipDepth === 0) this.#text.flush();
+  }
+
+  /** Just past the next `>` at or after `from`. */
+  #pastTag(from: number): number {
+    const gt = this.#html.indexOf(">", from);
+    return gt < 0 ? this.#html.length : gt + 1;
+  }
+
+  /** The offset behind the start tag at `open`, or behind the element if its content is raw. */
+  #startTag(open: number): number {
+    const html = this.#html;
+    const page = this.#page;
+    const { length } = html;
+    let nameEnd = open + 2;
+    let c = html.charCodeAt(nameEnd);
+    while (nameEnd < length && c !== GT && c !== SLASH && !isSpaceCode(c) && c !== LT) c = html.charCodeAt(++nameEnd);
+    const tag = tagIdAt(html, open + 1, nameEnd) || this.#dynamicTag(open + 1, nameEnd);
+    if (page.count >= this.#limits.nodesMax) {
+      page.truncated = true;
+      return open;
+    }
+    if (page.count === page.tag.length) page.grow();
+    const node = page.count;
+    const tagEnd = scanAttributes(page, node, nameEnd);
+    // A tag that never closes: the standard drops it.
+    if (tagEnd >= length) return length;
+    const position = tagEnd + 1;
+    if (tag < DYNAMIC_TAG_BASE && !this.#makeWay(tag, open)) return position;
+    page.count = node + 1;
+    page.tag[node] = tag;
+    page.parent[node] = this.#depth === 0 ? 0 : this.#stack[this.#depth]!;
+    page.start[node] = open;
+    page.end[node] = position;
+    if (page.flags[node]! & FLAG.hasItemprop) this.#itemprops.push(node);
+    if (tag >= DYNAMIC_TAG_BASE) {
+      if (this.#hasHyphen(open + 1, nameEnd)) {
+        page.flags[node]! |= FLAG.customBlock;
+        this.#flush();
       }
-      if (piece.endsWith(" ")) {
-        edgeSpaceAfter = true;
-        piece = piece.slice(0, -1);
-      }
-      if (piece === "") {
-        if (text !== "" && (edgeSpaceBefore || edgeSpaceAfter)) pendingSpace = true;
+      if (!(page.flags[node]! & FLAG.selfClosing)) this.#push(node, tag);
+      return position;
+    }
+    if (isBlock[tag]) {
+      this.#flush();
+      if (tag === TAG.br && this.#skipDepth === 0) this.#text.afterBreak = true;
+    }
+    this.#note(tag, node);
+    if (isVoid[tag]) return position;
+    if (tag === TAG.plaintext) {
+      this.#text.add(position, length);
+      return length;
+    }
+    if (isRawText[tag]) return this.#rawText(tag, node, html.slice(open + 1, nameEnd), position);
+    // XHTML habits: <a name="x"/> must not swallow the rest of the page into a link.
+    if (tag === TAG.a && page.flags[node]! & FLAG.selfClosing && page.attribute(node, "href") === undefined) return position;
+    this.#push(node, tag);
+    return position;
+  }
+
+  /** The id of a name outside HTML's table. */
+  #dynamicTag(from: number, to: number): number {
+    const name = this.#html.slice(from, to).toLowerCase();
+    let tag = this.#dynamicIds.get(name);
+    if (tag !== undefined) return tag;
+    if (this.#dynamicIds.size < DYNAMIC_NAMES_MAX) {
+      tag = DYNAMIC_TAG_BASE + this.#dynamicIds.size;
+      this.#dynamicIds.set(name, tag);
+      this.#page.dynamicNames.push(name);
+    } else tag = DYNAMIC_TAG_BASE + DYNAMIC_NAMES_MAX + 1;
+    if (tag >= this.#openCount.length) {
+      const wider = new Int32Array(DYNAMIC_TAG_BASE + DYNAMIC_NAMES_MAX + 2);
+      wider.set(this.#openCount);
+      this.#openCount = wider;
+    }
+    return tag;
+  }
+
+  #hasHyphen(from: number, to: number): boolean {
+    const at = this.#html.indexOf("-", from);
+    return at >= 0 && at < to;
+  }
+
+  /** Closes what a start tag closes. False for a tag to be dropped. */
+  #makeWay(tag: number, open: number): boolean {
+    const openCount = this.#openCount;
+    if (closesParagraph[tag]) this.#closeImplied(TAG.p, open, 0, 0);
+    if (tag === TAG.li) this.#closeImplied(TAG.li, open, TAG.ul, TAG.ol);
+    else if (tag === TAG.dt || tag === TAG.dd) {
+      this.#closeImplied(TAG.dt, open, TAG.dl, 0);
+      this.#closeImplied(TAG.dd, open, TAG.dl, 0);
+    } else if (tag === TAG.tr) {
+      this.#closeCell(open);
+      this.#closeImplied(TAG.tr, open, TAG.table, 0);
+    } else if (tag === TAG.td || tag === TAG.th) this.#closeCell(open);
+    else if (tag === TAG.option || tag === TAG.optgroup) this.#closeImplied(TAG.option, open, TAG.select, 0);
+    else if (tag === TAG.a) {
+      if (this.#text.anchors > 0) this.#closeImplied(TAG.a, open, 0, 0);
+    } else if (tag === TAG.body || tag === TAG.html) {
+      if (tag === TAG.body) this.#closeHead(open);
+      // A second <body>: its attributes are of no use here.
+      if (openCount[tag]! > 0) return false;
+    } else if (isHeadingTag(tag) && this.#depth > 0 && isHeadingTag(this.#page.tag[this.#stack[this.#depth]!]!))
+      this.#popTo(this.#depth, open);
+    // Body content after an unclosed <head>.
+    if (isBlock[tag] && tag !== TAG.head) this.#closeHead(open);
+    return true;
+  }
+
+  /** Notes elements that metadata is read from. */
+  #note(tag: number, node: number): void {
+    if (tag === TAG.meta) this.#metas.push(node);
+    else if (tag === TAG.link) this.#links.push(node);
+    else if (tag === TAG.time) this.#times.push(node);
+    else if (tag === TAG.img) this.#images.push(node);
+  }
+
+  /** Skips an element whose content is characters; the offset behind its end tag. */
+  #rawText(tag: number, node: number, name: string, from: number): number {
+    const page = this.#page;
+    const close = findRawEnd(this.#html, from, name);
+    const contentEnd = close < 0 ? this.#html.length : close;
+    if (tag === TAG.title && this.#title === null) this.#title = [from, contentEnd];
+    else if (tag === TAG.script && this.#jsonScripts.length < JSON_SCRIPTS_MAX && page.attrEnd[node]! > page.attrStart[node]!) {
+      const type = page.attribute(node, "type");
+      if (type !== undefined && /json/i.test(type)) this.#jsonScripts.push([node, from, contentEnd]);
+    }
+    page.end[node] = contentEnd;
+    return close < 0 ? contentEnd : this.#pastTag(close);
+  }
+
+  /** The offset behind the end tag at `open`. */
+  #endTag(open: number): number {
+    const html = this.#html;
+    const { length } = html;
+    const nameStart = open + 2;
+    let at = nameStart;
+    let c = html.charCodeAt(at);
+    if (!isLetter(c)) return this.#pastTag(at);
+    while (at < length && c !== GT && c !== SLASH && !isSpaceCode(c)) c = html.charCodeAt(++at);
+    const position = c === GT ? at + 1 : this.#pastTag(at);
+    let tag = tagIdAt(html, nameStart, at);
+    if (tag === 0) {
+      if (this.#dynamicIds.size === 0) return position;
+      tag = this.#dynamicIds.get(html.slice(nameStart, at).toLowerCase()) ?? 0;
+    }
+    if (tag === TAG.br || (tag === TAG.p && this.#openCount[tag] === 0)) {
+      this.#flush();
+      return position;
+    }
+    if (tag === 0 || this.#openCount[tag] === 0) return position;
+    this.#close(tag, position);
+    // Whatever stays open inside a skipped element, the head's or body's end ends a block.
+    if (tag === TAG.head || tag === TAG.body) this.#text.flush();
+    return position;
+  }
+
+  /** Closes the nearest open `tag`, if its end tag reaches it. */
+  #close(tag: number, position: number): void {
+    const { tag: tags } = this.#page;
+    const closesBlock = tag < DYNAMIC_TAG_BASE && isBlock[tag] === 1;
+    for (let level = this.#depth; level > 0; level--) {
+      const openTag = tags[this.#stack[level]!]!;
+      if (openTag === tag) {
+        this.#popTo(level, position);
         return;
       }
+      if (openTag < DYNAMIC_TAG_BASE) {
+        if (isScopeBoundary[openTag] && !isTablePart(tag)) return;
+        if (!closesBlock && tag !== TAG.a && tag < DYNAMIC_TAG_BASE && isBlock[openTag]) return;
+      }
     }
-    if (blockStart < 0) {
-      blockStart = first;
-      blockNode = blockElement();
-    } else if (text !== "" && (pendingSpace || edgeSpaceBefore)) text += " ";
-    text += piece;
-    pendingSpace = edgeSpaceAfter;
-    blockEnd = last;
-    if (anchorDepth > 0) linkChars += piece.length;
-    if (strongDepth > 0) strongChars += piece.length;
-    if (emphasisDepth > 0) emphasisChars += piece.length;
-  };
+  }
 
-  const leave = (node: number, at: number): void => {
+  /** Comments, doctypes, CDATA and processing instructions. */
+  #declaration(open: number): number {
+    const html = this.#html;
+    if (!html.startsWith("!--", open + 1)) return this.#pastTag(open);
+    // <!--> and <!---> are whole comments.
+    const first = html.charCodeAt(open + 4);
+    if (first === GT) return open + 5;
+    if (first === 45 && html.charCodeAt(open + 5) === GT) return open + 6;
+    const close = html.indexOf("-->", open + 4);
+    return close < 0 ? html.length : close + 3;
+  }
+
+  // ---- the open elements
+
+  #push(node: number, tag: number): void {
+    // Too deep: kept as a childless node, its text goes to the parent.
+    if (this.#depth >= this.#limits.depthMax) return;
+    this.#depth += 1;
+    this.#stack[this.#depth] = node;
+    this.#openCount[tag]!++;
+    if (tag >= DYNAMIC_TAG_BASE) return;
+    if (isSkipped[tag]) this.#skipDepth += 1;
+    if (tag === TAG.a) {
+      this.#text.anchors += 1;
+      this.#text.linksBegun += 1;
+    } else if (tag === TAG.b || tag === TAG.strong) this.#text.strong += 1;
+    else if (tag === TAG.em || tag === TAG.i) this.#text.emphasis += 1;
+  }
+
+  /** Closes the elements from the top down to `level`. */
+  #popTo(level: number, at: number): void {
+    while (this.#depth >= level) {
+      this.#leave(this.#stack[this.#depth]!, at);
+      this.#depth -= 1;
+    }
+  }
+
+  #leave(node: number, at: number): void {
+    const page = this.#page;
     const tag = page.tag[node]!;
     page.end[node] = at;
-    openCount[tag]!--;
-    if (tag < DYNAMIC_TAG_BASE) {
-      if (isBlock[tag] && skipDepth === 0) flush();
-      if (isSkipped[tag]) skipDepth -= 1;
-      if (tag === TAG.a) anchorDepth -= 1;
-      else if (tag === TAG.b || tag === TAG.strong) strongDepth -= 1;
-      else if (tag === TAG.em || tag === TAG.i) emphasisDepth -= 1;
-      else if (tag === TAG.pre) _preDepth -= 1;
-    } else if (page.flags[node]! & 64 && skipDepth === 0) flush();
-  };
-
-  const popTo = (target: number, at: number): void => {
-    while (depth >= target) {
-      leave(stack[depth]!, at);
-      depth -= 1;
+    this.#openCount[tag]!--;
+    if (tag >= DYNAMIC_TAG_BASE) {
+      if (page.flags[node]! & FLAG.customBlock) this.#flush();
+      return;
     }
-  };
+    if (isBlock[tag]) this.#flush();
+    if (isSkipped[tag]) this.#skipDepth -= 1;
+    if (tag === TAG.a) this.#text.anchors -= 1;
+    else if (tag === TAG.b || tag === TAG.strong) this.#text.strong -= 1;
+    else if (tag === TAG.em || tag === TAG.i) this.#text.emphasis -= 1;
+  }
 
-  /** Closes the nearest open `tag`, unless one of `barriers` stands before it. */
-  const closeImplied = (tag: number, at: number, barrierA: number, barrierB: number): void => {
-    if (openCount[tag] === 0) return;
-    for (let level = depth; level > 0; level--) {
-      const open = page.tag[stack[level]!]!;
+  /** Closes the nearest open `tag`, unless a barrier stands before it. */
+  #closeImplied(tag: number, at: number, barrierA: number, barrierB: number): void {
+    if (this.#openCount[tag] === 0) return;
+    const { tag: tags } = this.#page;
+    for (let level = this.#depth; level > 0; level--) {
+      const open = tags[this.#stack[level]!]!;
       if (open === tag) {
-        popTo(level, at);
+        this.#popTo(level, at);
         return;
       }
       if (open === barrierA || open === barrierB) return;
       if (open < DYNAMIC_TAG_BASE && isScopeBoundary[open]) return;
     }
-  };
+  }
 
-  let position = 0;
-  while (position < length && !stopped) {
-    const open = html.indexOf("<", position);
-    if (open < 0) {
-      if (skipDepth === 0) addText(position, length);
-      break;
-    }
-    const code = html.charCodeAt(open + 1);
-    if (isLetter(code)) {
-      if (open > position && skipDepth === 0) addText(position, open);
-      // ---- a start tag
-      let at = open + 2;
-      let c = html.charCodeAt(at);
-      while (at < length && c !== GT && c !== SLASH && !isSpace(c) && c !== LT) c = html.charCodeAt(++at);
-      const rawName = html.slice(open + 1, at);
-      let tag = tagId(rawName);
-      let isCustomBlock = false;
-      if (tag === 0) {
-        const name = rawName.toLowerCase();
-        tag = tagId(name);
-        if (tag === 0) {
-          const known = dynamicIds.get(name);
-          if (known !== undefined) tag = known;
-          else if (dynamicIds.size < 4000) {
-            tag = DYNAMIC_TAG_BASE + dynamicIds.size;
-            dynamicIds.set(name, tag);
-            page.dynamicNames.push(name);
-          } else tag = DYNAMIC_TAG_BASE + 4001;
-          isCustomBlock = name.includes("-");
-        }
+  #closeCell(at: number): void {
+    for (let level = this.#depth; level > 0; level--) {
+      const tag = this.#page.tag[this.#stack[level]!]!;
+      if (tag === TAG.td || tag === TAG.th) {
+        this.#popTo(level, at);
+        return;
       }
-      if (page.count >= limits.nodesMax) {
-        page.truncated = true;
-        break;
-      }
-      if (page.count === page.tag.length) page.grow();
-      const node = page.count;
-      const attrStart = at;
-      // ---- its attributes
-      let selfClosing = false;
-      let flags = 0;
-      let classStart = 0;
-      let classEnd = 0;
-      let idStart = 0;
-      let idEnd = 0;
-      while (at < length) {
-        c = html.charCodeAt(at);
-        if (c === GT) break;
-        if (c === SLASH) {
-          selfClosing = html.charCodeAt(at + 1) === GT;
-          at += 1;
-          continue;
-        }
-        if (isSpace(c)) {
-          at += 1;
-          continue;
-        }
-        const nameStart = at;
-        at += 1;
-        while (at < length) {
-          c = html.charCodeAt(at);
-          if (c === 61 || c === GT || c === SLASH || isSpace(c)) break;
-          at += 1;
-        }
-        const nameLength = at - nameStart;
-        const initial = html.charCodeAt(nameStart) | 32;
-        while (at < length && isSpace(c)) c = html.charCodeAt(++at);
-        let valueStart = at;
-        let valueEnd = at;
-        if (c === 61) {
-          at += 1;
-          c = html.charCodeAt(at);
-          while (at < length && isSpace(c)) c = html.charCodeAt(++at);
-          if (c === 34 || c === 39) {
-            valueStart = at + 1;
-            valueEnd = html.indexOf(c === 34 ? '"' : "'", valueStart);
-            if (valueEnd < 0) {
-              valueEnd = length;
-              at = length;
-            } else at = valueEnd + 1;
-          } else {
-            valueStart = at;
-            while (at < length && c !== GT && !isSpace(c)) c = html.charCodeAt(++at);
-            valueEnd = at;
-          }
-        }
-        if (initial === 99) {
-          if (nameLength === 5 && classEnd === 0 && isNamed(html, nameStart, "class")) {
-            classStart = valueStart;
-            classEnd = valueEnd;
-          }
-        } else if (initial === 105) {
-          if (nameLength === 2 && (html.charCodeAt(nameStart + 1) | 32) === 100) {
-            idStart = valueStart;
-            idEnd = valueEnd;
-          } else if (nameLength === 8 && isNamed(html, nameStart, "itemprop")) flags |= FLAG.hasItemprop;
-        } else if (initial === 115) {
-          if (nameLength === 5 && valueEnd - valueStart > 9 && isNamed(html, nameStart, "style")) {
-            const style = html.slice(valueStart, Math.min(valueEnd, valueStart + 400));
-            if (hidesBlock.test(style)) flags |= FLAG.hidden;
-          }
-        } else if (initial === 104) {
-          if (nameLength === 6 && isNamed(html, nameStart, "hidden")) flags |= FLAG.hidden;
-        } else if (initial === 114) {
-          if (nameLength === 4 && isNamed(html, nameStart, "role")) flags |= FLAG.hasRole;
-        } else if (initial === 97) {
-          if (
-            nameLength === 11 &&
-            valueEnd - valueStart === 4 &&
-            isNamed(html, nameStart, "aria-hidden") &&
-            (html.charCodeAt(valueStart) | 32) === 116
-          )
-            flags |= FLAG.ariaHidden;
-        }
-      }
-      if (at >= length) {
-        // The tag never closes: the standard drops it.
-        position = length;
-        break;
-      }
-      const attrEnd = at;
-      position = at + 1;
-      // ---- where it goes
-      if (tag < DYNAMIC_TAG_BASE) {
-        if (closesParagraph[tag]) closeImplied(TAG.p, open, 0, 0);
-        if (tag === TAG.li) closeImplied(TAG.li, open, TAG.ul, TAG.ol);
-        else if (tag === TAG.dt || tag === TAG.dd) {
-          closeImplied(TAG.dt, open, TAG.dl, 0);
-          closeImplied(TAG.dd, open, TAG.dl, 0);
-        } else if (tag === TAG.tr) {
-          closeCell(page, stack, depth, open, popTo);
-          closeImplied(TAG.tr, open, TAG.table, 0);
-        } else if (tag === TAG.td || tag === TAG.th) {
-          closeCell(page, stack, depth, open, popTo);
-        } else if (tag === TAG.option || tag === TAG.optgroup) {
-          closeImplied(TAG.option, open, TAG.select, 0);
-        } else if (tag === TAG.a && anchorDepth > 0) closeImplied(TAG.a, open, 0, 0);
-        else if (tag === TAG.body || tag === TAG.html) {
-          if (tag === TAG.body && openCount[TAG.head]! > 0) popTo(findOpen(page, stack, depth, TAG.head), open);
-          if (openCount[tag]! > 0) continue; // a second <body>: its attributes are of no use here
-        }
-        if (tag >= TAG.h1 && tag <= TAG.h6 && depth > 0) {
-          const top = page.tag[stack[depth]!]!;
-          if (top >= TAG.h1 && top <= TAG.h6) popTo(depth, open);
-        }
-        // Body content after an unclosed <head>.
-        if (openCount[TAG.head]! > 0 && isBlock[tag] && tag !== TAG.head) popTo(findOpen(page, stack, depth, TAG.head), open);
-      }
-      page.count = node + 1;
-      page.tag[node] = tag;
-      page.parent[node] = depth === 0 ? 0 : stack[depth]!;
-      page.start[node] = open;
-      page.end[node] = position;
-      page.attrStart[node] = attrStart;
-      page.attrEnd[node] = attrEnd;
-      page.classStart[node] = classStart;
-      page.classEnd[node] = classEnd;
-      page.idStart[node] = idStart;
-      page.idEnd[node] = idEnd;
-      page.flags[node] = flags | (isCustomBlock ? 64 : 0);
-      if (flags & FLAG.hasItemprop) itemprops.push(node);
-
-      if (tag >= DYNAMIC_TAG_BASE) {
-        if (isCustomBlock && skipDepth === 0) flush();
-        if (selfClosing) continue;
-      } else {
-        if (isBlock[tag] && skipDepth === 0) {
-          flush();
-          if (tag === TAG.br) afterBreak = true;
-        }
-        if (tag === TAG.meta) metas.push(node);
-        else if (tag === TAG.link) links.push(node);
-        else if (tag === TAG.time) times.push(node);
-        else if (tag === TAG.img) images.push(node);
-        if (isVoid[tag]) continue;
-        if (tag === TAG.plaintext) {
-          addText(position, length);
-          position = length;
-          break;
-        }
-        if (isRawText[tag]) {
-          const close = findRawEnd(html, position, rawName);
-          const contentEnd = close < 0 ? length : close;
-          if (tag === TAG.title && title === null) title = [position, contentEnd];
-          else if (tag === TAG.script && jsonScripts.length < 64) {
-            const type = attrEnd > attrStart ? page.attribute(node, "type") : undefined;
-            if (type !== undefined && /json/i.test(type)) jsonScripts.push([node, position, contentEnd]);
-          }
-          page.end[node] = contentEnd;
-          if (close < 0) {
-            position = length;
-            break;
-          }
-          const gt = html.indexOf(">", close);
-          position = gt < 0 ? length : gt + 1;
-          continue;
-        }
-        if (selfClosing && (tag === TAG.a || tag === TAG.span)) {
-          // XHTML habits: <a name="x"/> must not swallow the rest of the page into a link.
-          if (tag === TAG.a && page.attribute(node, "href") === undefined) continue;
-        }
-      }
-      if (depth >= limits.depthMax) continue; // too deep: kept as a childless node, its text goes to the parent
-      depth += 1;
-      stack[depth] = node;
-      openCount[tag]!++;
-      if (tag < DYNAMIC_TAG_BASE) {
-        if (isSkipped[tag]) skipDepth += 1;
-        if (tag === TAG.a) {
-          anchorDepth += 1;
-          linkCount += 1;
-        } else if (tag === TAG.b || tag === TAG.strong) strongDepth += 1;
-        else if (tag === TAG.em || tag === TAG.i) emphasisDepth += 1;
-        else if (tag === TAG.pre) _preDepth += 1;
-      }
-    } else if (code === SLASH) {
-      if (open > position && skipDepth === 0) addText(position, open);
-      // ---- an end tag
-      let at = open + 2;
-      let c = html.charCodeAt(at);
-      if (!isLetter(c)) {
-        const gt = html.indexOf(">", at);
-        position = gt < 0 ? length : gt + 1;
-        continue;
-      }
-      while (at < length && c !== GT && c !== SLASH && !isSpace(c)) c = html.charCodeAt(++at);
-      const rawName = html.slice(open + 2, at);
-      const gt = c === GT ? at : html.indexOf(">", at);
-      position = gt < 0 ? length : gt + 1;
-      let tag = tagId(rawName);
-      if (tag === 0) {
-        const name = rawName.toLowerCase();
-        tag = tagId(name);
-        if (tag === 0) tag = dynamicIds.get(name) ?? 0;
-      }
-      if (tag === TAG.br || (tag === TAG.p && openCount[tag] === 0)) {
-        if (skipDepth === 0) flush();
-        continue;
-      }
-      if (tag === 0 || openCount[tag] === 0) continue;
-      const closingBlock = tag < DYNAMIC_TAG_BASE ? isBlock[tag] === 1 : false;
-      const isTablePart =
-        tag === TAG.table ||
-        tag === TAG.tr ||
-        tag === TAG.td ||
-        tag === TAG.th ||
-        tag === TAG.tbody ||
-        tag === TAG.body ||
-        tag === TAG.html;
-      for (let level = depth; level > 0; level--) {
-        const openTag = page.tag[stack[level]!]!;
-        if (openTag === tag) {
-          popTo(level, position);
-          break;
-        }
-        if (openTag < DYNAMIC_TAG_BASE) {
-          if (!isTablePart && isScopeBoundary[openTag]) break;
-          if (!closingBlock && tag !== TAG.a && tag < DYNAMIC_TAG_BASE && isBlock[openTag]) break;
-        }
-      }
-      // Inside a skipped element an unmatched ancestor's end tag must still get us out of it.
-      if (tag === TAG.head || tag === TAG.body) flush();
-    } else if (code === 33) {
-      if (open > position && skipDepth === 0) addText(position, open);
-      if (html.startsWith("--", open + 2)) {
-        const close = html.indexOf("-->", open + 4);
-        position = close < 0 ? length : close + 3;
-        // <!--> and <!---> are whole comments.
-        if (html.charCodeAt(open + 4) === GT) position = open + 5;
-        else if (html.charCodeAt(open + 4) === 45 && html.charCodeAt(open + 5) === GT) position = open + 6;
-      } else {
-        const gt = html.indexOf(">", open);
-        position = gt < 0 ? length : gt + 1;
-      }
-    } else if (code === 63) {
-      if (open > position && skipDepth === 0) addText(position, open);
-      const gt = html.indexOf(">", open);
-      position = gt < 0 ? length : gt + 1;
-    } else {
-      if (skipDepth === 0) addText(position, open + 1);
-      position = open + 1;
+      if (tag === TAG.table || tag === TAG.tr) return;
     }
   }
-  flush();
-  while (depth > 0) {
-    page.end[stack[depth]!] = Math.min(position, length);
-    depth -= 1;
-  }
-  return { page, blocks, metas, links, times, images, jsonScripts, title, itemprops };
-}
 
-const isNamed = (html: string, at: number, name: string): boolean => {
-  for (let i = 0; i < name.length; i++) {
-    const code = html.charCodeAt(at + i);
-    if ((code >= 65 && code <= 90 ? code | 32 : code) !== name.charCodeAt(i)) return false;
-  }
-  return true;
-};
-
-const findOpen = (page: Page, stack: Int32Array, depth: number, tag: number): number => {
-  for (let level = depth; level > 0; level--) if (page.tag[stack[level]!] === tag) return level;
-  return depth + 1;
-};
-
-const closeCell = (
-  page: Page,
-  stack: Int32Array,
-  depth: number,
-  at: number,
-  popTo: (level: number, at: number) => void,
-): void => {
-  for (let level = depth; level > 0; level--) {
-    const tag = page.tag[stack[level]!]!;
-    if (tag === TAG.td || tag === TAG.th) {
-      popTo(level, at);
+  #closeHead(at: number): void {
+    if (this.#openCount[TAG.head] === 0) return;
+    for (let level = this.#depth; level > 0; level--) {
+      if (this.#page.tag[this.#stack[level]!] !== TAG.head) continue;
+      this.#popTo(level, at);
       return;
     }
-    if (tag === TAG.table || tag === TAG.tr) return;
   }
-};
+
+  #blockElement(): number {
+    const { tag: tags, flags } = this.#page;
+    for (let level = this.#depth; level > 0; level--) {
+      const node = this.#stack[level]!;
+      const tag = tags[node]!;
+      if (tag < DYNAMIC_TAG_BASE ? isBlock[tag] : flags[node]! & FLAG.customBlock) return node;
+    }
+    return 0;
+  }
+}
+
+const isTablePart = (tag: number): boolean =>
+  tag === TAG.table ||
+  tag === TAG.tr ||
+  tag === TAG.td ||
+  tag === TAG.th ||
+  tag === TAG.tbody ||
+  tag === TAG.body ||
+  tag === TAG.html;
 
 /** The offset of `</name` at or after `from`, whatever its case; -1 when it never comes. */
 function findRawEnd(html: string, from: number, name: string): number {
@@ -559,7 +424,7 @@ function findRawEnd(html: string, from: number, name: string): number {
     while (i < name.length && (html.charCodeAt(at + 2 + i) | 32) === (name.charCodeAt(i) | 32)) i += 1;
     if (i === name.length) {
       const next = html.charCodeAt(at + 2 + i);
-      if (next === GT || next === SLASH || isSpace(next) || Number.isNaN(next)) return at;
+      if (next === GT || next === SLASH || isSpaceCode(next) || Number.isNaN(next)) return at;
     }
     at = html.indexOf("</", at + 2);
   }

@@ -20,6 +20,38 @@ const tagNames: string[] = [""];
 for (const [name, id] of ids) tagNames[id] = name;
 export const tagName = (id: number): string => tagNames[id] ?? "";
 
+/** Open addressing over the names; a power of two, a third full at most. */
+const NAME_SLOTS = 512;
+const nameSlots = new Uint8Array(NAME_SLOTS);
+const NAME_CHARS_MAX = 10;
+for (const [name, id] of ids) {
+  if (name.length > NAME_CHARS_MAX) throw new Error(`tags: "${name}" is longer than NAME_CHARS_MAX`);
+  let hash = 0;
+  for (let i = 0; i < name.length; i++) hash = (Math.imul(hash, 31) + name.charCodeAt(i)) | 0;
+  let slot = (hash ^ (hash >>> 9)) & (NAME_SLOTS - 1);
+  while (nameSlots[slot] !== 0) slot = (slot + 1) & (NAME_SLOTS - 1);
+  nameSlots[slot] = id;
+}
+
+/** The id of the tag name `html.slice(from, to)` in any case; 0 for none. Makes no string. */
+export function tagIdAt(html: string, from: number, to: number): number {
+  const length = to - from;
+  if (length > NAME_CHARS_MAX) return 0;
+  let hash = 0;
+  for (let at = from; at < to; at++) hash = (Math.imul(hash, 31) + lower(html.charCodeAt(at))) | 0;
+  for (let slot = (hash ^ (hash >>> 9)) & (NAME_SLOTS - 1); ; slot = (slot + 1) & (NAME_SLOTS - 1)) {
+    const id = nameSlots[slot]!;
+    if (id === 0) return 0;
+    const name = tagNames[id]!;
+    if (name.length !== length) continue;
+    let i = 0;
+    while (i < length && lower(html.charCodeAt(from + i)) === name.charCodeAt(i)) i += 1;
+    if (i === length) return id;
+  }
+}
+
+const lower = (code: number): number => (code >= 65 && code <= 90 ? code | 32 : code);
+
 const of = (list: string): Set<number> => new Set(list.split(" ").map((name) => tagId(name)));
 
 const table = (list: string): Uint8Array => {
