@@ -46,6 +46,29 @@ describe("dates", () => {
     expect(datesOf("The council will meet on Friday.")).toEqual([["Friday", "2024-03-08"]]);
   });
 
+  it.each([
+    ["A hearing on Friday is expected to last an hour.", "2024-03-08"],
+    ["The march is set for Friday.", "2024-03-08"],
+    ["They are to march on Friday.", "2024-03-08"],
+    ["The deadline is Friday.", "2024-03-08"],
+    ["The court meets on Friday to decide.", "2024-03-08"],
+    ["He said on Friday that it will open.", "2024-03-01"],
+    ["They were to march on Friday.", "2024-03-01"],
+    ["The game this Saturday is sold out.", "2024-03-09"],
+    ["On Tuesday of last week it fell.", "2024-02-27"],
+    ["It will end on Sept. 30.", "2024-09-30"],
+    ["It fell on May 3.", "2023-05-03"],
+    ["It opens in November.", "2024-11"],
+    ["It closed in November.", "2023-11"],
+  ])("take their direction from the nearest verb: %s", (text, iso) => {
+    expect(datesOf(text)[0]?.[1]).toBe(iso);
+  });
+
+  it("are not counted from a day to come", () => {
+    expect(datesOf("The vote will be held on June 3, 2024. It rained on Monday.", null)[1]).toEqual(["Monday", null]);
+    expect(datesOf("It fell on March 5, 2024. It rained on Monday.", null)[1]).toEqual(["Monday", "2024-03-04"]);
+  });
+
   it("take a year from the article's date across the turn of the year", () => {
     expect(datesOf("It fell on Dec. 30.", "2024-01-02")).toEqual([["Dec. 30", "2023-12-30"]]);
   });

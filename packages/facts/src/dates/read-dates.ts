@@ -2,6 +2,7 @@ import type { DateMention, Span } from "@wirefold/core";
 import { type DateExpression, findDatesIn } from "@wirefold/text";
 import type { Document } from "../document.ts";
 import { type DayNumber, isoDay, parseIsoDay } from "./calendar.ts";
+import { type Direction, directionOf } from "./direction.ts";
 import { resolveDate } from "./resolve-date.ts";
 
 /** The dates of a document and the day they were counted from. */
@@ -19,21 +20,16 @@ export interface DatesRead {
 const timestampLabel =
   /^(?:status|stand|published|posted|updated|last updated|date|first published|issued|veröffentlicht|aktualisiert)\b/i;
 
-/** How far ahead of a weekday a verb of the future is looked for, in tokens. */
-const futureReach = 6;
-const futureWords = new Set(
-  "will scheduled plans planned planning expected due would upcoming soon wird werden soll sollen voraussichtlich".split(" "),
-);
-
 export function readDates(document: Document, publishedAt: string | null): DatesRead {
-  const expressions = findDatesIn(document.scan, document.language.words);
+  const expressions = inTheirWeeks(document, findDatesIn(document.scan, document.language.words));
+  const directions = expressions.map((expression) => directionOf(document, expression));
   const stated = publishedAt === null ? findTimestamp(document, expressions) : null;
   const publicationDate = stated?.iso ?? null;
   const reference =
     (publishedAt === null ? null : parseIsoDay(publishedAt)) ??
     (stated ? parseIsoDay(stated.iso) : null) ??
-    latestFullDay(expressions);
-  const resolved = expressions.map((expression) => resolveDate(expression, reference, isAhead(document, expression)));
+    latestFullDay(expressions, directions);
+  const resolved = expressions.map((expression, index) => resolveDate(expression, reference, directions[index] ?? null));
   const days = explicitDays(expressions, resolved);
   const mentions: DateMention[] = [];
   expressions.forEach((expression, index) => {
@@ -51,20 +47,23 @@ export function readDates(document: Document, publishedAt: string | null): Dates
   return { expressions, mentions, reference, publicationDate, ...event };
 }
 
+/** “Tuesday of last week”: the weekday is one of that week. */
+function inTheirWeeks(document: Document, expressions: readonly DateExpression[]): readonly DateExpression[] {
+  return expressions.map((expression, index) => {
+    const { meaning, span } = expression;
+    const next = expressions[index + 1];
+    if (meaning.kind !== "weekday" || meaning.which !== null || meaning.week !== null) return expression;
+    if (next?.meaning.kind !== "period" || next.meaning.unit !== "week" || next.span[0] - span[1] > 5) return expression;
+    if (!document.language.words.of.has(document.text.slice(span[1], next.span[0]).trim().toLowerCase())) return expression;
+    return { ...expression, meaning: { ...meaning, week: next.meaning.which } };
+  });
+}
+
 /** “this week”, “almost a year ago” and clock times say too little to be recorded as dates. */
 function isMention({ meaning }: DateExpression): boolean {
   if (meaning.kind === "time") return false;
   if (meaning.kind === "period" && meaning.which === 0 && meaning.unit !== "weekend") return false;
   return !(meaning.kind === "offset" && meaning.isVague);
-}
-
-function isAhead(document: Document, { span, meaning }: DateExpression): boolean {
-  if (meaning.kind !== "weekday" || meaning.which !== null) return false;
-  const { scan } = document;
-  const at = scan.indexAt(span[0]);
-  for (let i = at - 1; i >= 0 && i >= at - futureReach && !scan.isNewline(i); i--)
-    if (futureWords.has(scan.lower(i))) return true;
-  return false;
 }
 
 /** The document's own time stamp: a full date on a short line of its own near the top. */
@@ -80,18 +79,18 @@ function findTimestamp(document: Document, expressions: readonly DateExpression[
     const rest = text.slice(end, lineEnd).trim();
     if (lead.length > 40 || rest.length > 30) continue;
     if (!timestampLabel.test(lead) && lead.replace(/[^\p{L}]/gu, "").length > 0) continue;
-    const { iso } = resolveDate(expression, null, false);
+    const { iso } = resolveDate(expression, null, null);
     if (iso !== null) return { iso };
   }
   return null;
 }
 
-/** Without a time stamp, the last day the text names in full is the nearest one can say. */
-function latestFullDay(expressions: readonly DateExpression[]): DayNumber | null {
+/** Without a time stamp, the last day the text names in full, and not as one to come, is the nearest one can say. */
+function latestFullDay(expressions: readonly DateExpression[], directions: readonly Direction[]): DayNumber | null {
   let latest: DayNumber | null = null;
-  for (const expression of expressions) {
-    if (expression.meaning.kind !== "day" || expression.meaning.year === null) continue;
-    const { iso } = resolveDate(expression, null, false);
+  for (const [index, expression] of expressions.entries()) {
+    if (expression.meaning.kind !== "day" || expression.meaning.year === null || directions[index] === "ahead") continue;
+    const { iso } = resolveDate(expression, null, null);
     const day = iso === null ? null : parseIsoDay(iso);
     if (day !== null && (latest === null || day > latest)) latest = day;
   }

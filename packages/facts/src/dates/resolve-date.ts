@@ -1,5 +1,6 @@
 import type { DateExpression, DateMeaning } from "@wirefold/text";
 import { type DayNumber, dayNumber, isoDay, isoMonth, lastDayOfMonth, partsOfDay } from "./calendar.ts";
+import type { Direction } from "./direction.ts";
 
 /** What a date expression comes to. `isRelative` says the reference day was needed. */
 export interface ResolvedDate {
@@ -14,15 +15,15 @@ const interval = (from: DayNumber, to: DayNumber): string => (from === to ? isoD
 
 /**
  * Counts a date expression from a reference day; without one, only what names its year has an answer.
- * `isAhead` says that the sentence speaks of the future, where a bare weekday is the next one instead of the last.
+ * `direction` says which way the sentence points: what it speaks of as past lies behind the reference, what is to come ahead.
  */
-export function resolveDate(expression: DateExpression, reference: DayNumber | null, isAhead: boolean): ResolvedDate {
-  const resolved = resolveMeaning(expression.meaning, expression.text, reference, isAhead);
+export function resolveDate(expression: DateExpression, reference: DayNumber | null, direction: Direction): ResolvedDate {
+  const resolved = resolveMeaning(expression.meaning, expression.text, reference, direction);
   if (resolved.iso === null || expression.time === null || !/^\d{4}-\d\d-\d\d$/.test(resolved.iso)) return resolved;
   return { ...resolved, iso: `${resolved.iso}T${expression.time}` };
 }
 
-function resolveMeaning(meaning: DateMeaning, text: string, reference: DayNumber | null, isAhead: boolean): ResolvedDate {
+function resolveMeaning(meaning: DateMeaning, text: string, reference: DayNumber | null, direction: Direction): ResolvedDate {
   const unresolved = { iso: null, isRelative: true };
   switch (meaning.kind) {
     case "time":
@@ -30,7 +31,7 @@ function resolveMeaning(meaning: DateMeaning, text: string, reference: DayNumber
     case "year":
       return { iso: String(meaning.year), isRelative: false };
     case "day": {
-      const year = meaning.year ?? (reference === null ? null : yearOf(meaning.month, meaning.day, reference));
+      const year = meaning.year ?? (reference === null ? null : yearOf(meaning.month, meaning.day, reference, direction));
       if (year === null) return unresolved;
       const day = dayNumber(year, meaning.month, meaning.day);
       // February 29th of a common year: no such day.
@@ -39,13 +40,13 @@ function resolveMeaning(meaning: DateMeaning, text: string, reference: DayNumber
       return { iso: interval(day, end), isRelative: meaning.year === null };
     }
     case "month": {
-      const year = meaning.year ?? (reference === null ? null : yearOfMonth(meaning.month, meaning.which, reference));
+      const year = meaning.year ?? (reference === null ? null : yearOfMonth(meaning.month, meaning.which, reference, direction));
       if (year === null) return unresolved;
       return { iso: partOfMonth(year, meaning.month, meaning.part, text), isRelative: meaning.year === null };
     }
     case "weekday": {
       if (reference === null) return unresolved;
-      return { iso: isoDay(weekdayOf(meaning.weekday, meaning.which, meaning.week, reference, isAhead)), isRelative: true };
+      return { iso: isoDay(weekdayOf(meaning.weekday, meaning.which, meaning.week, reference, direction)), isRelative: true };
     }
     case "offset": {
       if (reference === null) return unresolved;
@@ -58,16 +59,21 @@ function resolveMeaning(meaning: DateMeaning, text: string, reference: DayNumber
   }
 }
 
-function yearOf(month: number, day: number, reference: DayNumber): number {
+function yearOf(month: number, day: number, reference: DayNumber, direction: Direction): number {
   const { year } = partsOfDay(reference);
   const same = dayNumber(year, month, day);
+  if (direction === "back") return same > reference ? year - 1 : year;
+  // What is to come and lies long behind this year is next year's; what lies just behind, the sentence got wrong.
+  if (direction === "ahead") return same < reference - aheadDaysMax ? year + 1 : year;
   if (same - reference > aheadDaysMax) return year - 1;
   if (same < reference && dayNumber(year + 1, month, day) - reference <= aheadDaysMax) return year + 1;
   return year;
 }
 
-function yearOfMonth(month: number, which: number | null, reference: DayNumber): number {
+function yearOfMonth(month: number, which: number | null, reference: DayNumber, direction: Direction): number {
   const now = partsOfDay(reference);
+  if (which === null && direction === "back") return month > now.month ? now.year - 1 : now.year;
+  if (which === null && direction === "ahead") return month < now.month ? now.year + 1 : now.year;
   if (which === -1) return month < now.month ? now.year : now.year - 1;
   if (which === 1) return month > now.month ? now.year : now.year + 1;
   return month > now.month + 2 ? now.year - 1 : now.year;
@@ -88,13 +94,15 @@ function weekdayOf(
   which: number | null,
   week: number | null,
   reference: DayNumber,
-  isAhead: boolean,
+  direction: Direction,
 ): DayNumber {
   const today = partsOfDay(reference).weekday;
   if (week !== null) return reference - today + 1 + week * 7 + (weekday - 1);
+  // “this Saturday” is the one of this week.
+  if (which === 0) return reference - today + weekday;
   const back = (today - weekday + 7) % 7;
   if (which === -1) return reference - (back === 0 ? 7 : back);
-  if (which === 1 || isAhead) return reference + ((weekday - today + 7) % 7 || (which === 1 ? 7 : 0));
+  if (which === 1 || direction === "ahead") return reference + ((weekday - today + 7) % 7 || (which === 1 ? 7 : 0));
   return reference - back;
 }
 

@@ -64,6 +64,24 @@ export interface Language {
   readonly demonyms: ReadonlyMap<string, string>;
   /** Never a name though capitalised. */
   readonly notNames: ReadonlySet<string>;
+  readonly tense: Tense;
+}
+
+/** The words that tell whether a sentence speaks of what was or of what is to come. */
+export interface Tense {
+  /** will, scheduled, due */
+  readonly aheadWords: ReadonlySet<string>;
+  /** Present forms that announce when a date stands with them: opens, meets. */
+  readonly scheduled: ReadonlySet<string>;
+  readonly pastForms: ReadonlySet<string>;
+  /** Endings of regular past forms. */
+  readonly pastEndings: readonly string[];
+  /** is, are, was: before a bare date, or before the mark of the infinitive. */
+  readonly copulas: ReadonlySet<string>;
+  /** The “to” of “are to meet”; null where a language has none. */
+  readonly infinitiveMark: string | null;
+  /** “be”: a participle after it is not past. */
+  readonly infinitive: string | null;
 }
 
 export type Gender = "f" | "m";

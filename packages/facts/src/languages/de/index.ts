@@ -130,4 +130,15 @@ export const german: Language = {
   notNames: toSet(
     "der die das den dem des ein eine einen einem einer eines und oder aber doch denn wenn weil als wie wo wer was mit bei nach von vor zu zum zur im in am an auf aus für gegen durch über unter zwischen seit bis ohne um er sie es wir ihr ich man sein seine ihre auch nicht nur noch schon so dann dort hier heute gestern dies diese dieser dieses jedoch laut beim vom montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli august september oktober november dezember nun allerdings außerdem zudem dabei damit dazu danach daraufhin insgesamt bereits",
   ),
+  tense: {
+    aheadWords: toSet("wird werden soll sollen will wollen voraussichtlich geplant kommenden nächsten"),
+    scheduled: toSet("beginnt startet endet öffnet tagt trifft läuft findet entscheidet"),
+    pastForms: toSet(
+      "wurde wurden war waren hatte hatten hat haben ist sind kam kamen ging gingen gab gaben fiel fielen starb starben traf trafen fand fanden nahm nahmen ließ begann begannen",
+    ),
+    pastEndings: ["te", "ten"],
+    copulas: toSet(""),
+    infinitiveMark: null,
+    infinitive: null,
+  },
 };

@@ -142,4 +142,19 @@ export const english: Language = {
       "is are was were be been has have had do does did will would can could may might must shall should let please see according asked speaking following well too very often sometimes perhaps maybe today yesterday tomorrow tonight really never always again back ok okay oh sure thanks thank good right look because don't didn't i'm it's that's we're you're they're he's she's there's can't won't i've we've i'd i'll we'll let's what's isn't aren't wasn't doesn't " +
       "mr mrs ms read more photo photos image video credit copyright related click share follow advertisement continue reading subscribe sign loading updated published posted comments comment editor's editor note getty via source early mass similarly media opposition social monday's less local police volunteers reports officials authorities fears politicians yellow footages thousands",
   ),
+  tense: {
+    aheadWords: toSet(
+      "will scheduled slated set plans planned planning plan expected due would upcoming soon be must should may might shall deadline tentatively forecast",
+    ),
+    scheduled: toSet(
+      "opens open starts start begins begin ends meets meet returns expires closes votes vote faces kicks takes launches resumes concludes arrives visits plays hosts airs debuts runs goes go",
+    ),
+    pastForms: toSet(
+      "was were had did said told fell rose came went left met began took gave made saw found held lost won ran got became put cut hit set-off broke drew drove flew grew knew led paid read sent shot spoke spent stood struck swept thought threw wrote built brought caught fought sold sought shut spread burst been",
+    ),
+    pastEndings: ["ed"],
+    copulas: toSet("is are was were"),
+    infinitiveMark: "to",
+    infinitive: "be",
+  },
 };

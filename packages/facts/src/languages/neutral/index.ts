@@ -75,4 +75,13 @@ export const neutral: Language = {
   populated: nothing,
   perWords: nothing,
   demonyms: new Map(),
+  tense: {
+    aheadWords: nothing,
+    scheduled: nothing,
+    pastForms: nothing,
+    pastEndings: [],
+    copulas: nothing,
+    infinitiveMark: null,
+    infinitive: null,
+  },
 };

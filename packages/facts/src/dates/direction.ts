@@ -1,0 +1,51 @@
+import type { DateExpression } from "@wirefold/text";
+import type { Document } from "../document.ts";
+
+/** Which way the sentence points from the day it was written: a bare “Friday” is the last one, the next one, or open. */
+export type Direction = "back" | "ahead" | null;
+
+/** How far from a date the verb that tells its time is looked for, in tokens. */
+const reachBefore = 12;
+const reachAfter = 9;
+
+/**
+ * Tells by the nearest verb whether a date lies behind or ahead: first among the words before it in its sentence, else among
+ * those after. “said on Friday it will open” lies behind, “will open on Friday” and “the hearing on Friday is expected” ahead.
+ */
+export function directionOf(document: Document, { span, meaning }: DateExpression): Direction {
+  if (meaning.kind !== "weekday" && meaning.kind !== "day" && meaning.kind !== "month") return null;
+  const { scan, sentenceOf } = document;
+  const { tense } = document.language;
+  const at = scan.indexAt(span[0]);
+  const sentence = sentenceOf[at];
+  if (tense.copulas.has(scan.lower(at - 1)) && !tense.pastForms.has(scan.lower(at - 1))) return "ahead";
+  for (let i = at - 1; i >= 0 && i >= at - reachBefore && sentenceOf[i] === sentence && !scan.isNewline(i); i--) {
+    const found = directionOfVerb(document, i);
+    if (found !== null) return found;
+  }
+  const end = scan.indexAt(span[1]);
+  for (let i = end; i < scan.count && i < end + reachAfter && sentenceOf[i] === sentence && !scan.isNewline(i); i++) {
+    const found = directionOfVerb(document, i);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function directionOfVerb({ scan, language }: Document, at: number): Direction {
+  if (!scan.isWord(at)) return null;
+  const { tense } = language;
+  const lower = scan.lower(at);
+  const before = scan.lower(at - 1);
+  // “was due on Friday” looks back from a later day.
+  if (tense.aheadWords.has(lower) || lower.endsWith("'ll")) return tense.pastForms.has(before) ? "back" : "ahead";
+  // “are to march”, not “is the”
+  if (tense.infinitiveMark !== null && lower === tense.infinitiveMark && tense.copulas.has(before))
+    return tense.pastForms.has(before) ? "back" : "ahead";
+  if (tense.scheduled.has(lower) && !scan.isCapital(at)) return "ahead";
+  // “to be held”, “plans to cut”: the form alone would be past.
+  if (before !== "" && (before === tense.infinitive || before === tense.infinitiveMark))
+    return before === tense.infinitive ? "ahead" : null;
+  if (tense.pastForms.has(lower)) return "back";
+  for (const ending of tense.pastEndings) if (lower.length > ending.length + 2 && lower.endsWith(ending)) return "back";
+  return null;
+}
