@@ -5,6 +5,7 @@ export * from "./file-spool.ts";
 export * from "./ledger.ts";
 export * from "./likeness-index.ts";
 export * from "./reader.ts";
+export * from "./recurring-lines.ts";
 export * from "./replay.ts";
 export * from "./stories.ts";
 export * from "./story-events.ts";

@@ -1,0 +1,399 @@
+import {
+  countUnlike,
+  type DocumentLines,
+  type Learned,
+  lineRankOf,
+  RECURRING_DOCUMENTS_MIN,
+  RECURRING_LINES_LIMITS,
+  type RecurringCounts,
+  type RecurringLines,
+  type RecurringLinesLimits,
+} from "@wirefold/core";
+import { type Client, inTransaction, type Pool } from "./database.ts";
+import { oweCleaning } from "./owe-cleaning.ts";
+
+/** Someone else changed what this was about to change; the whole is tried again, this often. */
+const attemptsMax = 6;
+
+class RacedError extends Error {}
+
+interface ShelfRow {
+  readonly number: number;
+  readonly name: string;
+  /** Null while all documents are counted. */
+  readonly bound: number | null;
+  readonly created: boolean;
+}
+
+/** A document as it is filed. Bigints travel as text. */
+interface FiledRow {
+  readonly id: string;
+  readonly shelf: number;
+  readonly name: string;
+  readonly lines: readonly string[];
+  readonly words: readonly number[];
+}
+
+interface LineRow {
+  readonly shelf: number;
+  readonly line: string;
+  readonly documents: readonly string[];
+  readonly unlike: number;
+}
+
+/**
+ * {@link RecurringLines} on PostgreSQL. Writers of one shelf take turns, for the few milliseconds of a batch: whoever asks
+ * afterwards knows of all who filed before, and whoever turns a line owes those before it a new cleaning, in the same transaction.
+ */
+export class PostgresRecurringLines implements RecurringLines {
+  readonly #pool: Pool;
+  readonly #limits: RecurringLinesLimits;
+
+  constructor(pool: Pool, limits: RecurringLinesLimits = RECURRING_LINES_LIMITS) {
+    this.#pool = pool;
+    this.#limits = limits;
+  }
+
+  async learn(entries: readonly DocumentLines[]): Promise<Learned> {
+    if (entries.length === 0) return { recurring: [], owing: [] };
+    const given = [...new Map(entries.map((entry) => [entry.id, entry])).values()];
+    const owing = await patiently(async () => {
+      const before = await readFiled(this.#pool, given.map(idOf));
+      const changed = given.filter((entry) => !isFiled(before.get(entry.id), entry));
+      return changed.length === 0 ? [] : this.#file(changed, before);
+    });
+    return { recurring: await this.#ask(entries), owing };
+  }
+
+  async remove(ids: readonly string[]): Promise<readonly string[]> {
+    return patiently(async () => {
+      const before = await readFiled(this.#pool, ids);
+      return before.size === 0 ? [] : this.#file([], before);
+    });
+  }
+
+  /** Takes out `before`, files `entries`, and owes a new cleaning where lines turned. */
+  async #file(entries: readonly DocumentLines[], before: ReadonlyMap<string, FiledRow>): Promise<string[]> {
+    let grown = false;
+    const owing = await inTransaction(this.#pool, async (client) => {
+      const removed = await readRemoved(client, entries.map(idOf));
+      const coming = entries.filter((entry) => !removed.has(entry.id));
+      const going = entries.length === 0 ? [...before.values()] : entries.flatMap(({ id }) => before.get(id) ?? []);
+      const shelves = await lockShelves(client, [...coming.map((entry) => entry.shelf), ...going.map((row) => row.name)]);
+      if (shelves.size === 0) return [];
+      grown = [...shelves.values()].some((shelf) => shelf.created);
+      await withdraw(client, going);
+      await insert(client, coming, shelves);
+
+      // Where a shelf holds more than it counts, some fall out of the count and others move up.
+      const bounds = await this.#moveBounds(client, shelves);
+      const added = coming.filter((entry) => isWithin(bounds.get(entry.shelf)!.after, entry));
+      const again = pairsOf(going);
+      for (const { shelf, before: was, after } of bounds.values()) {
+        if (was !== after) again.push(...(await linesBetween(client, shelf, was, after)));
+      }
+      const touched = await this.#addLines(client, added, shelves);
+      const { rows, turned } = await this.#recount(client, again, bounds);
+      for (const row of rows) touched.set(keyOf(row.shelf, row.line), row);
+      turned.push(...(await judge(client, [...touched.values()])));
+      const known = new Set(coming.filter(({ id }) => !before.has(id)).map(idOf));
+      const holders = (await holdersOf(client, turned)).filter((id) => !known.has(id));
+      await oweCleaning(client, holders);
+      return holders;
+    });
+    if (grown) await this.#letGo();
+    return owing;
+  }
+
+  /** How far each shelf is counted, before and after. */
+  async #moveBounds(client: Client, shelves: ReadonlyMap<string, ShelfRow>) {
+    const all = [...shelves.values()];
+    const { rows } = await client.query<{ number: number; bound: string | null }>({
+      name: "line-bounds",
+      text: `select s.number, (select rank from line_document d where d.shelf = s.number and s.documents > $2
+               order by rank offset $2 - 1 limit 1) as bound
+             from line_shelf s where s.number = any ($1)`,
+      values: [all.map((shelf) => shelf.number), this.#limits.documentsPerShelf],
+    });
+    const after = new Map(rows.map((row) => [row.number, row.bound === null ? null : Number(row.bound)]));
+    const moved = all.filter((shelf) => shelf.bound !== after.get(shelf.number));
+    if (moved.length > 0) {
+      await client.query(
+        "update line_shelf s set bound = b.bound from unnest($1::int[], $2::bigint[]) as b (number, bound) where s.number = b.number",
+        [moved.map((shelf) => shelf.number), moved.map((shelf) => after.get(shelf.number))],
+      );
+    }
+    return new Map(
+      all.map((shelf) => [shelf.name, { shelf: shelf.number, before: shelf.bound, after: after.get(shelf.number) ?? null }]),
+    );
+  }
+
+  /** Adds documents to their lines. Answers the lines it made a difference to. */
+  async #addLines(
+    client: Client,
+    entries: readonly DocumentLines[],
+    shelves: ReadonlyMap<string, ShelfRow>,
+  ): Promise<Map<string, LineRow>> {
+    const [numbers, lines, ranks]: [number[], string[], number[]] = [[], [], []];
+    for (const { id, shelf, lines: own } of entries) {
+      for (const line of own) {
+        numbers.push(shelves.get(shelf)!.number);
+        lines.push(signedOf(line));
+        ranks.push(lineRankOf(id));
+      }
+    }
+    if (lines.length === 0) return new Map();
+    // Most lines stand in one document only, and say nothing yet: they are not sent back.
+    const { rows } = await client.query<LineRow>({
+      name: "line-add",
+      text: `with added as (
+               insert into line (shelf, fingerprint, documents)
+               select shelf, fingerprint, (array_agg(rank order by rank))[1:$4]
+               from unnest($1::int[], $2::bigint[], $3::bigint[]) as g (shelf, fingerprint, rank) group by shelf, fingerprint
+               on conflict (shelf, fingerprint) do update set documents = array(
+                   select distinct rank from unnest(line.documents || excluded.documents) as r (rank) order by rank limit $4)
+                 where cardinality(line.documents) < $4 or excluded.documents[1] < line.documents[$4]
+               returning shelf, fingerprint as line, documents, unlike
+             )
+             select * from added where cardinality(documents) >= ${RECURRING_DOCUMENTS_MIN}`,
+      values: [numbers, lines, ranks, this.#limits.documentsPerLine],
+    });
+    return new Map(rows.map((row) => [keyOf(row.shelf, row.line), row]));
+  }
+
+  /** Counts lines anew from the documents of their shelves. `turned`: those nobody holds any more that recurred. */
+  async #recount(
+    client: Client,
+    pairs: readonly Pair[],
+    bounds: ReadonlyMap<string, { readonly shelf: number; readonly after: number | null }>,
+  ): Promise<{ rows: LineRow[]; turned: Pair[] }> {
+    if (pairs.length === 0) return { rows: [], turned: [] };
+    const boundOf = new Map([...bounds.values()].map(({ shelf, after }) => [shelf, after]));
+    const distinct = [...new Map(pairs.map((pair) => [keyOf(pair.shelf, pair.line), pair])).values()];
+    const { rows } = await client.query<LineRow & { gone: boolean }>(
+      `with found as materialized (
+         select w.shelf, w.fingerprint, array(
+           select d.rank from line_document d
+           where d.shelf = w.shelf and d.rank <= coalesce(w.bound, ${Number.MAX_SAFE_INTEGER}) and w.fingerprint = any (d.lines)
+           order by d.rank limit $4) as documents
+         from unnest($1::int[], $2::bigint[], $3::bigint[]) as w (shelf, fingerprint, bound)
+       ), gone as (
+         delete from line l using found f
+         where l.shelf = f.shelf and l.fingerprint = f.fingerprint and f.documents = '{}'
+         returning l.shelf, l.fingerprint, l.documents, l.unlike
+       ), kept as (
+         insert into line (shelf, fingerprint, documents) select shelf, fingerprint, documents from found where documents <> '{}'
+         on conflict (shelf, fingerprint) do update set documents = excluded.documents
+         returning shelf, fingerprint, documents, unlike
+       )
+       select shelf, fingerprint as line, documents, unlike, true as gone from gone
+       union all select shelf, fingerprint, documents, unlike, false from kept`,
+      [
+        distinct.map((pair) => pair.shelf),
+        distinct.map((pair) => pair.line),
+        distinct.map((pair) => boundOf.get(pair.shelf) ?? null),
+        this.#limits.documentsPerLine,
+      ],
+    );
+    return {
+      rows: rows.filter((row) => !row.gone),
+      turned: rows.filter((row) => row.gone && row.unlike >= RECURRING_DOCUMENTS_MIN),
+    };
+  }
+
+  async #ask(entries: readonly DocumentLines[]): Promise<RecurringCounts[]> {
+    const [asked, names, lines]: [number[], string[], string[]] = [[], [], []];
+    entries.forEach((entry, index) => {
+      for (const line of entry.lines) {
+        asked.push(index);
+        names.push(entry.shelf);
+        lines.push(signedOf(line));
+      }
+    });
+    const counts = entries.map(() => new Map<string, number>());
+    const { rows } = await this.#pool.query<{ asked: number; line: string; unlike: number }>({
+      name: "line-ask",
+      text: `select a.asked, a.fingerprint as line, l.unlike
+             from unnest($1::int[], $2::text[], $3::bigint[]) as a (asked, name, fingerprint)
+               join line_shelf s on s.name = a.name
+               join line l on l.shelf = s.number and l.fingerprint = a.fingerprint
+             where l.unlike >= ${RECURRING_DOCUMENTS_MIN}`,
+      values: [asked, names, lines],
+    });
+    for (const { asked: index, line, unlike } of rows) counts[index]!.set(fingerprintOf(line), unlike);
+    return counts;
+  }
+
+  /** Lets the oldest shelves go when there are too many. A shelf someone works on is left to the next time. */
+  async #letGo(): Promise<void> {
+    await this.#pool.query(
+      `with old as (
+         select number from line_shelf where number in (select number from line_shelf order by name collate "C" desc offset $1)
+         for update skip locked
+       ), shelves as (delete from line_shelf where number in (select number from old)),
+       lines as (delete from line where shelf in (select number from old))
+       delete from line_document where shelf in (select number from old)`,
+      [this.#limits.shelves],
+    );
+  }
+}
+
+interface Pair {
+  readonly shelf: number;
+  readonly line: string;
+}
+
+const idOf = (entry: DocumentLines): string => entry.id;
+const keyOf = (shelf: number, line: string): string => `${shelf} ${line}`;
+const signedOf = (fingerprint: string): string => BigInt.asIntN(64, BigInt(`0x${fingerprint}`)).toString();
+const fingerprintOf = (signed: string): string => BigInt.asUintN(64, BigInt(signed)).toString(16).padStart(16, "0");
+const pairsOf = (rows: readonly FiledRow[]): Pair[] => rows.flatMap(({ shelf, lines }) => lines.map((line) => ({ shelf, line })));
+const isWithin = (bound: number | null, entry: DocumentLines): boolean => bound === null || lineRankOf(entry.id) <= bound;
+
+function isFiled(row: FiledRow | undefined, entry: DocumentLines): boolean {
+  return (
+    row !== undefined &&
+    row.name === entry.shelf &&
+    row.lines.length === entry.lines.length &&
+    row.words.length === entry.words.length &&
+    row.lines.every((line, i) => line === signedOf(entry.lines[i]!)) &&
+    row.words.every((word, i) => word === entry.words[i])
+  );
+}
+
+/** Tries again what another transaction got in the way of: a race this code saw, or a deadlock the server did. */
+async function patiently<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      const deadlock = (error as { code?: string }).code === "40P01";
+      if (attempt === attemptsMax || !(deadlock || error instanceof RacedError)) throw error;
+    }
+  }
+}
+
+async function readFiled(db: Pick<Client, "query">, ids: readonly string[]): Promise<Map<string, FiledRow>> {
+  const { rows } = await db.query<FiledRow>({
+    name: "line-filed",
+    text: `select d.document_id as id, d.shelf, s.name, d.lines::text[] as lines, d.words
+           from line_document d join line_shelf s on s.number = d.shelf where d.document_id = any ($1)`,
+    values: [ids],
+  });
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Documents taken down teach nothing. The rest cannot be taken down while this transaction runs. */
+async function readRemoved(client: Client, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const { rows } = await client.query<{ id: string; removed: boolean }>({
+    name: "line-removed",
+    text: "select id, removed_at is not null as removed from document where id = any ($1) order by id for share",
+    values: [ids],
+  });
+  return new Set(rows.filter((row) => row.removed).map((row) => row.id));
+}
+
+/** Locks shelves in the order of their names, making those that are new. */
+async function lockShelves(client: Client, names: readonly string[]): Promise<Map<string, ShelfRow>> {
+  if (names.length === 0) return new Map();
+  const { rows } = await client.query<Omit<ShelfRow, "bound"> & { bound: string | null }>({
+    name: "line-shelves",
+    text: `insert into line_shelf (name) select name from unnest($1::text[]) as n (name) group by name order by name
+           on conflict (name) do update set documents = line_shelf.documents
+           returning number, name, bound, xmax = 0 as created`,
+    values: [names],
+  });
+  return new Map(rows.map((row) => [row.name, { ...row, bound: row.bound === null ? null : Number(row.bound) }]));
+}
+
+async function withdraw(client: Client, rows: readonly FiledRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  const { rowCount } = await client.query(
+    `with gone as (
+       delete from line_document d using unnest($1::text[], $2::int[], $3::text[]) as g (id, shelf, lines)
+       where d.document_id = g.id and d.shelf = g.shelf and d.lines = g.lines::bigint[] returning d.shelf
+     ), counted as (
+       update line_shelf s set documents = s.documents - g.n from (select shelf, count(*)::int as n from gone group by shelf) g
+       where s.number = g.shelf
+     )
+     select from gone`,
+    [rows.map((row) => row.id), rows.map((row) => row.shelf), rows.map((row) => `{${row.lines.join(",")}}`)],
+  );
+  if (rowCount !== rows.length) throw new RacedError("a document was filed anew meanwhile");
+}
+
+async function insert(client: Client, entries: readonly DocumentLines[], shelves: ReadonlyMap<string, ShelfRow>): Promise<void> {
+  if (entries.length === 0) return;
+  const sorted = [...entries].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const { rows } = await client.query<{ n: number }>({
+    name: "line-file",
+    text: `with filed as (
+             insert into line_document (document_id, shelf, rank, lines, words)
+             select id, shelf, rank, lines::bigint[], words::int[]
+             from unnest($1::text[], $2::int[], $3::bigint[], $4::text[], $5::text[]) as g (id, shelf, rank, lines, words)
+             on conflict do nothing returning shelf
+           ), counted as (
+             update line_shelf s set documents = s.documents + f.n from (select shelf, count(*)::int as n from filed group by shelf) f
+             where s.number = f.shelf
+           )
+           select count(*)::int as n from filed`,
+    values: [
+      sorted.map(idOf),
+      sorted.map((entry) => shelves.get(entry.shelf)!.number),
+      sorted.map((entry) => lineRankOf(entry.id)),
+      sorted.map((entry) => `{${entry.lines.map(signedOf).join(",")}}`),
+      sorted.map((entry) => `{${entry.words.join(",")}}`),
+    ],
+  });
+  if (rows[0]!.n !== entries.length) throw new RacedError("a document was filed by another meanwhile");
+}
+
+/** The lines of the documents that a moved bound takes into the count, or out of it. */
+async function linesBetween(client: Client, shelf: number, one: number | null, other: number | null): Promise<Pair[]> {
+  const [low, high] = [one ?? Number.MAX_SAFE_INTEGER, other ?? Number.MAX_SAFE_INTEGER].sort((a, b) => a - b);
+  const { rows } = await client.query<{ line: string }>(
+    "select distinct unnest(lines) as line from line_document where shelf = $1 and rank > $2 and rank <= $3",
+    [shelf, low, high],
+  );
+  return rows.map(({ line }) => ({ shelf, line }));
+}
+
+/** Counts the unlike documents of lines whose documents changed. Answers the lines that began or ceased to recur. */
+async function judge(client: Client, rows: readonly LineRow[]): Promise<Pair[]> {
+  const due = rows.filter((row) => row.documents.length >= RECURRING_DOCUMENTS_MIN || row.unlike > 0);
+  if (due.length === 0) return [];
+  const wanted = new Map(due.flatMap((row) => row.documents.map((rank) => [keyOf(row.shelf, rank), [row.shelf, rank] as const])));
+  const { rows: found } = await client.query<{ shelf: number; rank: string; words: number[] }>({
+    name: "line-words",
+    text: `select d.shelf, d.rank, d.words from unnest($1::int[], $2::bigint[]) as w (shelf, rank)
+             join line_document d on d.shelf = w.shelf and d.rank = w.rank`,
+    values: [[...wanted.values()].map(([shelf]) => shelf), [...wanted.values()].map(([, rank]) => rank)],
+  });
+  const wordsOf = new Map(found.map(({ shelf, rank, words }) => [keyOf(shelf, rank), words]));
+  const counted = due
+    .map((row) => ({ ...row, now: countUnlike(row.documents.map((rank) => wordsOf.get(keyOf(row.shelf, rank)) ?? [])) }))
+    .filter((row) => row.now !== row.unlike);
+  if (counted.length > 0) {
+    await client.query({
+      name: "line-judge",
+      text: `update line l set unlike = j.unlike from unnest($1::int[], $2::bigint[], $3::smallint[]) as j (shelf, fingerprint, unlike)
+             where l.shelf = j.shelf and l.fingerprint = j.fingerprint`,
+      values: [counted.map((row) => row.shelf), counted.map((row) => row.line), counted.map((row) => row.now)],
+    });
+  }
+  return counted.filter((row) => row.now >= RECURRING_DOCUMENTS_MIN !== row.unlike >= RECURRING_DOCUMENTS_MIN);
+}
+
+/** The documents that hold one of these lines in their bodies, sorted. Few lines ever turn, so a shelf is read through. */
+async function holdersOf(client: Client, pairs: readonly Pair[]): Promise<string[]> {
+  if (pairs.length === 0) return [];
+  const { rows } = await client.query<{ id: string }>(
+    `select d.document_id as id from line_document d
+       join (select shelf, array_agg(line) as lines from unnest($1::int[], $2::bigint[]) as t (shelf, line) group by shelf) t
+         on t.shelf = d.shelf and t.lines && d.lines
+     order by d.document_id`,
+    [pairs.map((pair) => pair.shelf), pairs.map((pair) => pair.line)],
+  );
+  return rows.map((row) => row.id).sort();
+}
