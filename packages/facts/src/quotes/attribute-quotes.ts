@@ -6,7 +6,7 @@ import type { ReferentMap } from "../sources/speech-frames.ts";
 import { scoreOf } from "./feature-space.ts";
 import { type Cue, type QuoteContext, readContext } from "./quote-context.ts";
 import { quoteFeatures, rareMarks } from "./quote-features.ts";
-import { identityKey, type SpeakerCandidate, speakerFeatures } from "./speaker-features.ts";
+import { bestSpeaker, identityKey, type SpeakerCandidate } from "./speaker-features.ts";
 
 /** Weights of the two decisions: are these reported words, and whose. */
 export interface QuoteModel {
@@ -140,25 +140,10 @@ export function attributeQuotes(input: AttributionInput, model: QuoteModel): Att
   for (let index = 0; index < document.quotes.length; index++) {
     const context = readContext(document, input.map, index);
     const candidates = speakerCandidates(input, context, previous);
-    let best = -1;
-    let bestScore = Number.NEGATIVE_INFINITY;
-    if (candidates.length > 0) {
-      const features = speakerFeatures({
-        document,
-        naming: input.naming,
-        context,
-        candidates,
-        previous: previous?.identity ?? null,
-        spoken,
-      });
-      features.forEach((each, position) => {
-        const score = scoreOf(each, model.speaker);
-        if (score > bestScore) {
-          best = position;
-          bestScore = score;
-        }
-      });
-    }
+    const best = bestSpeaker(
+      { document, naming: input.naming, context, candidates, previous: previous?.identity ?? null, spoken },
+      model.speaker,
+    );
     const candidate = best < 0 ? null : (candidates[best] as SpeakerCandidate);
     const score = scoreOf(
       quoteFeatures({

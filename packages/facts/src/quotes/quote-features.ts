@@ -45,6 +45,48 @@ export const quoteSpace = featureSpace([
   ["cues", 5 * 5 * 3],
 ]);
 
+const offsetOf = quoteSpace.offsets as Readonly<Record<string, number>>;
+const o = {
+  bias: offsetOf.bias as number,
+  length: offsetOf.length as number,
+  lengthEnding: offsetOf.lengthEnding as number,
+  ending: offsetOf.ending as number,
+  capital: offsetOf.capital as number,
+  single: offsetOf.single as number,
+  tailCue: offsetOf.tailCue as number,
+  leadCue: offsetOf.leadCue as number,
+  tailLead: offsetOf.tailLead as number,
+  colon: offsetOf.colon as number,
+  before: offsetOf.before as number,
+  after: offsetOf.after as number,
+  titleCase: offsetOf.titleCase as number,
+  firstPerson: offsetOf.firstPerson as number,
+  paragraph: offsetOf.paragraph as number,
+  paragraphEnding: offsetOf.paragraphEnding as number,
+  previousQuote: offsetOf.previousQuote as number,
+  headline: offsetOf.headline as number,
+  markup: offsetOf.markup as number,
+  carry: offsetOf.carry as number,
+  beforeLength: offsetOf.beforeLength as number,
+  speaker: offsetOf.speaker as number,
+  firstParagraph: offsetOf.firstParagraph as number,
+  previousAccepted: offsetOf.previousAccepted as number,
+  inner: offsetOf.inner as number,
+  verbInside: offsetOf.verbInside as number,
+  cueLength: offsetOf.cueLength as number,
+  leadLength: offsetOf.leadLength as number,
+  nameBefore: offsetOf.nameBefore as number,
+  beforeAfter: offsetOf.beforeAfter as number,
+  workAfter: offsetOf.workAfter as number,
+  rareMarks: offsetOf.rareMarks as number,
+  transcript: offsetOf.transcript as number,
+  afterSpeech: offsetOf.afterSpeech as number,
+  cues: offsetOf.cues as number,
+};
+const speakersOwnWords = new Set(
+  "i we my our me us you your i'm i've i'd we're we've don't it's ich wir uns mein sie".split(" "),
+);
+
 const strengthIndex = { strong: 1, according: 2, loose: 3, noun: 4 } as const;
 const cueIndex = (cue: Cue | null): number => (cue === null ? 0 : strengthIndex[cue.strength]);
 const gapIndex = (cue: Cue | null): number => (cue === null ? 3 : cue.gap <= 1 ? 0 : cue.gap <= 5 ? 1 : 2);
@@ -124,7 +166,7 @@ export function quoteFeatures({
     words++;
     const lower = scan.lower(i);
     if (scan.isCapital(i) || language.prepositions.has(lower) || language.determiners.has(lower) || lower === "and") capitals++;
-    if (/^(?:i|we|my|our|me|us|you|your|i'm|i've|i'd|we're|we've|don't|it's|ich|wir|uns|mein|sie)$/.test(lower)) firstPerson = 1;
+    if (speakersOwnWords.has(lower)) firstPerson = 1;
     if (language.betweenSubjectAndVerb.has(lower) || language.looseSpeechVerbs.has(lower)) verbs = 1;
   }
   const isTitle = words >= 2 && capitals === words && firstWord >= 0 && scan.isCapital(firstWord) ? 1 : 0;
@@ -139,47 +181,46 @@ export function quoteFeatures({
   const hasMarkup = scan.mark(context.first - 1) === 0x3d || scan.mark(context.first - 1) === 0x3c ? 1 : 0;
   const tail = cueIndex(context.tailCue);
   const lead = cueIndex(context.leadCue);
-  const o = quoteSpace.offsets as Record<string, number>;
   const lengthClass = words <= 1 ? 0 : words <= 3 ? 1 : words <= 7 ? 2 : 3;
   return [
-    o.bias!,
-    o.length! + length,
-    o.lengthEnding! + length * 3 + context.ending,
-    o.ending! + context.ending,
-    o.capital! + startsCapital * 3 + context.ending,
-    o.single! + (quote.single ? 1 : 0),
-    o.tailCue! + tail * 4 + gapIndex(context.tailCue),
-    o.leadCue! + lead * 4 + gapIndex(context.leadCue),
-    o.tailLead! + tail * 5 + lead,
-    o.colon! + (context.hasColon ? 1 : 0),
-    o.before! + before,
-    o.after! + after,
-    o.titleCase! + isTitle * 8 + length,
-    o.firstPerson! + firstPerson * 3 + context.ending,
-    o.paragraph! + shape,
-    o.paragraphEnding! + shape * 3 + context.ending,
-    o.previousQuote! + (context.previousInSentence ? 2 : 0) + (context.previousInParagraph ? 1 : 0),
-    o.headline! + (isHeadline ? 1 : 0),
-    o.markup! + hasMarkup,
-    o.carry! + (context.previousInParagraph ? 3 : 0) + context.ending,
-    o.beforeLength! + before * 4 + lengthClass,
-    o.speaker! + speakerClass,
-    o.firstParagraph! + (context.first < 40 ? 2 : 0) + (quote.single ? 1 : 0),
-    o.previousAccepted! +
+    o.bias,
+    o.length + length,
+    o.lengthEnding + length * 3 + context.ending,
+    o.ending + context.ending,
+    o.capital + startsCapital * 3 + context.ending,
+    o.single + (quote.single ? 1 : 0),
+    o.tailCue + tail * 4 + gapIndex(context.tailCue),
+    o.leadCue + lead * 4 + gapIndex(context.leadCue),
+    o.tailLead + tail * 5 + lead,
+    o.colon + (context.hasColon ? 1 : 0),
+    o.before + before,
+    o.after + after,
+    o.titleCase + isTitle * 8 + length,
+    o.firstPerson + firstPerson * 3 + context.ending,
+    o.paragraph + shape,
+    o.paragraphEnding + shape * 3 + context.ending,
+    o.previousQuote + (context.previousInSentence ? 2 : 0) + (context.previousInParagraph ? 1 : 0),
+    o.headline + (isHeadline ? 1 : 0),
+    o.markup + hasMarkup,
+    o.carry + (context.previousInParagraph ? 3 : 0) + context.ending,
+    o.beforeLength + before * 4 + lengthClass,
+    o.speaker + speakerClass,
+    o.firstParagraph + (context.first < 40 ? 2 : 0) + (quote.single ? 1 : 0),
+    o.previousAccepted +
       (isPreviousAccepted ? 4 : 0) +
       (context.previousInSentence ? 2 : 0) +
       (context.previousInParagraph ? 1 : 0),
-    o.inner! + (quote.continues ? 2 : 0) + (context.index > 0 && document.quotes[context.index - 1]?.continues ? 1 : 0),
-    o.verbInside! + verbs * 4 + lengthClass,
-    o.cueLength! + tail * 8 + length,
-    o.leadLength! + lead * 8 + length,
-    o.nameBefore! + (isName * beforeClasses + before) * 3 + context.ending,
-    o.beforeAfter! + (before * afterClasses + after) * 2 + (context.ending === 2 ? 1 : 0),
-    o.workAfter! + isName * 2 + (language.workNouns.has(scan.lower(context.end)) ? 1 : 0),
-    o.rareMarks! + ((hasRareMarks ? 1 : 0) * 3 + broken) * 2 + (context.startsParagraph ? 1 : 0),
-    o.transcript! + isTranscript,
-    o.afterSpeech! + ((isPreviousAccepted && context.previousInParagraph ? 1 : 0) * 4 + shape) * 3 + context.ending,
-    o.cues! + (tail * 5 + lead) * 3 + context.ending,
+    o.inner + (quote.continues ? 2 : 0) + (context.index > 0 && document.quotes[context.index - 1]?.continues ? 1 : 0),
+    o.verbInside + verbs * 4 + lengthClass,
+    o.cueLength + tail * 8 + length,
+    o.leadLength + lead * 8 + length,
+    o.nameBefore + (isName * beforeClasses + before) * 3 + context.ending,
+    o.beforeAfter + (before * afterClasses + after) * 2 + (context.ending === 2 ? 1 : 0),
+    o.workAfter + isName * 2 + (language.workNouns.has(scan.lower(context.end)) ? 1 : 0),
+    o.rareMarks + ((hasRareMarks ? 1 : 0) * 3 + broken) * 2 + (context.startsParagraph ? 1 : 0),
+    o.transcript + isTranscript,
+    o.afterSpeech + ((isPreviousAccepted && context.previousInParagraph ? 1 : 0) * 4 + shape) * 3 + context.ending,
+    o.cues + (tail * 5 + lead) * 3 + context.ending,
   ];
 }
 

@@ -125,100 +125,176 @@ function zoneOf(document: Document, context: QuoteContext, candidate: SpeakerCan
   return own === paragraph - 1 ? zone.previousParagraph : own === paragraph - 2 ? zone.twoBack : zone.farther;
 }
 
+const offsetOf = speakerSpace.offsets as Readonly<Record<string, number>>;
+// As constants: looked up by name they cost more than the features themselves.
+const o = {
+  zone: offsetOf.zone as number,
+  relation: offsetOf.relation as number,
+  kind: offsetOf.kind as number,
+  distance: offsetOf.distance as number,
+  between: offsetOf.between as number,
+  preposition: offsetOf.preposition as number,
+  possessive: offsetOf.possessive as number,
+  verbFollows: offsetOf.verbFollows as number,
+  samePrevious: offsetOf.samePrevious as number,
+  subject: offsetOf.subject as number,
+  carry: offsetOf.carry as number,
+  colon: offsetOf.colon as number,
+  listener: offsetOf.listener as number,
+  start: offsetOf.start as number,
+  frequency: offsetOf.frequency as number,
+  cueZone: offsetOf.cueZone as number,
+  adhoc: offsetOf.adhoc as number,
+  resolved: offsetOf.resolved as number,
+  endingZone: offsetOf.endingZone as number,
+  relationKind: offsetOf.relationKind as number,
+  speakerBefore: offsetOf.speakerBefore as number,
+  appositive: offsetOf.appositive as number,
+};
+const listenerWords = new Set("told tell tells telling asked to with".split(" "));
+
+/** How many features a candidate has at most. */
+const featuresMax = 22;
+
 /** The features of every candidate for one quotation, in the candidates' order. */
 export function speakerFeatures(input: SpeakerFeatureInput): number[][] {
-  const { document, naming, context, candidates, previous } = input;
-  const { scan, language } = document;
-  const o = speakerSpace.offsets as Record<string, number>;
-  const zoneIndex = candidates.map((candidate) => zoneOf(document, context, candidate));
-  return candidates.map((candidate, position) => {
-    const z = zoneIndex[position] as number;
+  const scorer = new SpeakerFeatures(input);
+  return input.candidates.map((_, position) => [...scorer.of(position)]);
+}
+
+/** Which candidate the weights prefer; -1 where there is none. */
+export function bestSpeaker(input: SpeakerFeatureInput, weights: ArrayLike<number>): number {
+  if (input.candidates.length === 0) return -1;
+  const scorer = new SpeakerFeatures(input);
+  let best = -1;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (let position = 0; position < input.candidates.length; position++) {
+    let score = 0;
+    const features = scorer.of(position);
+    for (let i = 0; i < features.length; i++) score += weights[features[i] as number] as number;
+    if (score > bestScore) {
+      best = position;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+const scratch = new Int32Array(featuresMax);
+
+/** Reads the features of one quotation's candidates; what all of them share is read once. */
+class SpeakerFeatures {
+  private readonly input: SpeakerFeatureInput;
+  private readonly zoneIndex: Uint8Array;
+  private readonly between: Uint8Array;
+  private readonly hasOwnCue: 0 | 1;
+  private readonly gap: number;
+  private readonly leadClass: number;
+  private readonly tailStrength: number;
+  private readonly leadStrength: number;
+  private readonly tailGap: number;
+  private readonly leadGap: number;
+  private readonly previousKey: string | null;
+
+  constructor(input: SpeakerFeatureInput) {
+    const { document, context, candidates, previous } = input;
+    const { leadCue, tailCue } = context;
+    this.input = input;
+    this.zoneIndex = new Uint8Array(candidates.length);
+    for (let i = 0; i < candidates.length; i++)
+      this.zoneIndex[i] = zoneOf(document, context, candidates[i] as SpeakerCandidate);
+    this.between = candidatesBetween(context, candidates, this.zoneIndex);
+    this.hasOwnCue =
+      (tailCue?.strength === "strong" && tailCue.gap <= 5) || (leadCue?.strength === "strong" && leadCue.gap <= 3) ? 1 : 0;
+    this.gap = context.previousInSentence ? 0 : context.previousInParagraph ? 1 : context.startsParagraph ? 2 : 3;
+    this.leadClass = this.hasOwnCue ? 0 : leadCue || tailCue ? 1 : 2;
+    this.tailStrength = tailCue ? strengthIndex[tailCue.strength] : 3;
+    this.leadStrength = leadCue ? strengthIndex[leadCue.strength] : 3;
+    this.tailGap = gapClass(tailCue);
+    this.leadGap = gapClass(leadCue);
+    this.previousKey = previous === null ? null : identityKey(previous);
+  }
+
+  /** The features of one candidate; the array is the same each time. */
+  of(position: number): Int32Array {
+    const { document, naming, context, candidates, spoken } = this.input;
+    const { scan, language } = document;
+    const candidate = candidates[position] as SpeakerCandidate;
+    const { identity } = candidate;
+    const z = this.zoneIndex[position] as number;
     const relation = relationOf(context, candidate);
     const kind = kindOf(candidate, document, naming);
     const distance = candidate.from >= context.end ? candidate.from - context.end : context.first - candidate.to;
-    const between = candidate.isCarried ? 0 : Math.min(3, candidatesBetween(context, candidates, zoneIndex, position));
+    const between = candidate.isCarried ? 0 : (this.between[position] as number);
     const before = scan.lower(candidate.from - 1);
-    const after = scan.lower(candidate.to);
-    const hasPreposition = language.prepositions.has(before) ? 1 : 0;
-    const isPossessive = candidate.referent?.isPossessive ? 1 : 0;
     const verbFollows =
-      language.speechVerbs.has(after) ||
+      language.speechVerbs.has(scan.lower(candidate.to)) ||
       language.speechVerbs.has(scan.lower(candidate.to + 1)) ||
       language.speechVerbs.has(before)
         ? 1
         : 0;
-    const isSame = previous !== null && candidate.identity !== null && sameIdentity(previous, candidate.identity) ? 1 : 0;
-    const hasOwnCue =
-      (context.tailCue?.strength === "strong" && context.tailCue.gap <= 5) ||
-      (context.leadCue?.strength === "strong" && context.leadCue.gap <= 3)
-        ? 1
-        : 0;
+    const key = identity === null ? null : identityKey(identity);
+    const isSame = key !== null && key === this.previousKey ? 1 : 0;
     const sentence = document.sentences[document.sentenceOf[candidate.from] as number] as readonly [number, number];
-    const isSubject = candidate.from - sentence[0] <= 2 ? 1 : 0;
-    const isListener = /^(?:told|tell|tells|telling|asked|to|with)$/.test(before) ? 1 : 0;
-    const gap = context.previousInSentence ? 0 : context.previousInParagraph ? 1 : context.startsParagraph ? 2 : 3;
     const frequency =
-      candidate.identity && candidate.identity.entity >= 0
-        ? Math.min(3, bucket(naming.entities[candidate.identity.entity]?.mentions.length ?? 0) >> 1)
+      identity && identity.entity >= 0
+        ? Math.min(3, bucket(naming.entities[identity.entity]?.mentions.length ?? 0) >> 1)
         : 0;
-    const spoken = candidate.identity ? Math.min(3, input.spoken.get(identityKey(candidate.identity)) ?? 0) : 0;
-    const cueStrength =
-      z === zone.tail || z === zone.after
-        ? context.tailCue
-          ? strengthIndex[context.tailCue.strength]
-          : 3
-        : context.leadCue
-          ? strengthIndex[context.leadCue.strength]
-          : 3;
-    const cueGap = gapClass(z === zone.tail || z === zone.after ? context.tailCue : context.leadCue);
-    const leadClass = hasOwnCue ? 0 : context.leadCue || context.tailCue ? 1 : 2;
-    const features = [
-      o.zone! + z,
-      o.relation! + relation * 3 + context.ending,
-      o.kind! + kind * zones + z,
-      o.distance! + bucket(Math.max(0, distance)) * zones + z,
-      o.between! + between * zones + z,
-      o.preposition! + hasPreposition * zones + z,
-      o.possessive! + isPossessive * zones + z,
-      o.verbFollows! + verbFollows * zones + z,
-      o.samePrevious! + isSame * 8 + hasOwnCue * 4 + (context.previousInParagraph ? 2 : 0) + (context.startsParagraph ? 1 : 0),
-      o.subject! + isSubject * zones + z,
-      o.colon! + (context.hasColon ? zones : 0) + z,
-      o.listener! + isListener * zones + z,
-      o.start! + (context.startsParagraph ? zones : 0) + z,
-      o.frequency! + frequency * zones + z,
-      o.cueZone! + (cueStrength * 4 + cueGap) * zones + z,
-      o.adhoc! + (candidate.referent === null ? zones : 0) + z,
-      o.resolved! + (candidate.identity !== null ? zones : 0) + z,
-      o.endingZone! + context.ending * zones + z,
-      o.relationKind! + relation * kinds + kind,
-      o.speakerBefore! + spoken * zones + z,
-      o.appositive! + (scan.mark(candidate.from - 1) === 0x2c || scan.mark(candidate.to) === 0x2c ? zones : 0) + z,
-    ];
-    if (candidate.isCarried) features.push(o.carry! + (gap * 3 + leadClass) * 3 + context.ending);
-    return features;
-  });
+    const spokenOften = key === null ? 0 : Math.min(3, spoken.get(key) ?? 0);
+    const isBehind = z === zone.tail || z === zone.after;
+    const cueStrength = isBehind ? this.tailStrength : this.leadStrength;
+    const cueGap = isBehind ? this.tailGap : this.leadGap;
+    const out = scratch;
+    out[0] = o.zone + z;
+    out[1] = o.relation + relation * 3 + context.ending;
+    out[2] = o.kind + kind * zones + z;
+    out[3] = o.distance + bucket(Math.max(0, distance)) * zones + z;
+    out[4] = o.between + between * zones + z;
+    out[5] = o.preposition + (language.prepositions.has(before) ? zones : 0) + z;
+    out[6] = o.possessive + (candidate.referent?.isPossessive ? zones : 0) + z;
+    out[7] = o.verbFollows + verbFollows * zones + z;
+    out[8] =
+      o.samePrevious + isSame * 8 + this.hasOwnCue * 4 + (context.previousInParagraph ? 2 : 0) + (context.startsParagraph ? 1 : 0);
+    out[9] = o.subject + (candidate.from - sentence[0] <= 2 ? zones : 0) + z;
+    out[10] = o.colon + (context.hasColon ? zones : 0) + z;
+    out[11] = o.listener + (listenerWords.has(before) ? zones : 0) + z;
+    out[12] = o.start + (context.startsParagraph ? zones : 0) + z;
+    out[13] = o.frequency + frequency * zones + z;
+    out[14] = o.cueZone + (cueStrength * 4 + cueGap) * zones + z;
+    out[15] = o.adhoc + (candidate.referent === null ? zones : 0) + z;
+    out[16] = o.resolved + (identity !== null ? zones : 0) + z;
+    out[17] = o.endingZone + context.ending * zones + z;
+    out[18] = o.relationKind + relation * kinds + kind;
+    out[19] = o.speakerBefore + spokenOften * zones + z;
+    out[20] = o.appositive + (scan.mark(candidate.from - 1) === 0x2c || scan.mark(candidate.to) === 0x2c ? zones : 0) + z;
+    if (!candidate.isCarried) return withoutCarry;
+    out[21] = o.carry + (this.gap * 3 + this.leadClass) * 3 + context.ending;
+    return out;
+  }
 }
 
+/** The same memory without its last place, which only a speaker carried over fills. */
+const withoutCarry = scratch.subarray(0, featuresMax - 1);
+
+/** For each candidate, how many others of its zone stand between it and the quotation; three stands for more. */
 function candidatesBetween(
   context: QuoteContext,
   candidates: readonly SpeakerCandidate[],
-  zoneIndex: readonly number[],
-  position: number,
-): number {
-  const own = candidates[position] as SpeakerCandidate;
-  let count = 0;
-  for (let i = 0; i < candidates.length; i++) {
-    if (i === position || zoneIndex[i] !== zoneIndex[position]) continue;
-    const other = candidates[i] as SpeakerCandidate;
-    if (
-      own.from >= context.end
-        ? other.from < own.from && other.from >= context.end
-        : other.from > own.from && other.from < context.first
-    )
-      count++;
+  zoneIndex: Uint8Array,
+): Uint8Array {
+  const out = new Uint8Array(candidates.length);
+  for (let position = 0; position < candidates.length; position++) {
+    const { from } = candidates[position] as SpeakerCandidate;
+    const own = zoneIndex[position];
+    let count = 0;
+    for (let i = 0; i < candidates.length && count < 3; i++) {
+      if (i === position || zoneIndex[i] !== own) continue;
+      const other = (candidates[i] as SpeakerCandidate).from;
+      if (from >= context.end ? other < from && other >= context.end : other > from && other < context.first) count++;
+    }
+    out[position] = count;
   }
-  return count;
+  return out;
 }
 
 export const identityKey = (identity: Identity): string => (identity.entity >= 0 ? `#${identity.entity}` : identity.name);
