@@ -46,17 +46,21 @@ export function readAssertions(input: AssertionInput): Assertion[] {
   return out;
 }
 
+const commaOpeners = new Set("who which citing adding saying leaving".split(" "));
+const subordinators = new Set("after while although because unless that dass".split(" "));
+const complementizers = new Set(["that", "dass"]);
+
 function isClauseEnd({ document, isCue }: AssertionInput, at: number, first: number): boolean {
   const { scan } = document;
   if (at === first) return false;
   const lower = scan.lower(at);
-  if (scan.mark(at - 1) === 0x2c && (clauseOpeners.has(lower) || /^(?:who|which|citing|adding|saying|leaving)$/.test(lower)))
+  if (scan.mark(at - 1) === 0x2c && (clauseOpeners.has(lower) || commaOpeners.has(lower)))
     return true;
   if (scan.mark(at - 1) === 0x3b) return true;
   if ((document.quoteOf[at] as number) !== (document.quoteOf[at - 1] as number)) return true;
   if (isCue(at - 1) && !isCue(at)) return true;
   if (isCue(at) && !isCue(at - 1)) return true;
-  return /^(?:after|while|although|because|unless|that|dass)$/.test(lower) && scan.isWord(at - 1);
+  return subordinators.has(lower) && scan.isWord(at - 1);
 }
 
 /** A verb's form where a verb may stand: no article or preposition before it, and no other verb right behind it (“the border guards allowed”). */
@@ -79,7 +83,7 @@ function readClause(input: AssertionInput, start: number, stop: number, number: 
     from < to &&
     (!(scan.isWord(from) || scan.isNumber(from)) ||
       clauseOpeners.has(scan.lower(from)) ||
-      /^(?:that|dass)$/.test(scan.lower(from)))
+      complementizers.has(scan.lower(from)))
   )
     from++;
   while (to > from && !(scan.isWord(to - 1) || scan.isNumber(to - 1))) to--;

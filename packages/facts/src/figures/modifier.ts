@@ -1,5 +1,6 @@
 import type { Figure } from "@wirefold/text";
 import type { Document } from "../document.ts";
+import type { Language, Modifier } from "../languages/language.ts";
 
 /** Words that widen a figure from behind: “200 or more”. */
 const trailing = new Map([
@@ -17,7 +18,8 @@ export function modifierOf(document: Document, figure: Figure): string | null {
   const skipsArticle = language.words.articles.has(scan.lower(end - 1)) && !isPartOfModifier(document, end - 1);
   if (skipsArticle) end--;
   while (scan.mark(end - 1) === 0x28 || /^(?:from|between)$/.test(scan.lower(end - 1))) end--;
-  for (const { words } of language.modifiers) {
+  const ending = modifiersEnding(language).get(scan.lower(end - 1));
+  for (const { words } of ending ?? []) {
     const from = end - words.length;
     if (from < 0 || !words.every((word, index) => scan.lower(from + index) === word)) continue;
     if (words.length === 1 && isOtherUse(document, from, words[0] as string)) continue;
@@ -27,6 +29,21 @@ export function modifierOf(document: Document, figure: Figure): string | null {
   }
   if (/^(?:or|oder)$/.test(scan.lower(figure.tokens[1]))) return trailing.get(scan.lower(figure.tokens[1] + 1)) ?? null;
   return null;
+}
+
+/** A language's modifiers by their last word, each list in the language's order. */
+const endings = new WeakMap<Language, ReadonlyMap<string, readonly Modifier[]>>();
+
+function modifiersEnding(language: Language): ReadonlyMap<string, readonly Modifier[]> {
+  const known = endings.get(language);
+  if (known) return known;
+  const made = new Map<string, Modifier[]>();
+  for (const modifier of language.modifiers) {
+    const last = modifier.words.at(-1) as string;
+    made.set(last, [...(made.get(last) ?? []), modifier]);
+  }
+  endings.set(language, made);
+  return made;
 }
 
 const isPartOfModifier = (document: Document, at: number): boolean =>

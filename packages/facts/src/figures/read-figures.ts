@@ -206,8 +206,19 @@ function listFrom(input: FigureInput, index: number, clauseEnd: number): string 
 }
 
 /** The country whose body the source is: “Interior Ministry of Georgia”, “the Finnish Border Guard”. */
-function countryOf({ naming, document }: FigureInput, source: FigureSource | null): string | null {
+function countryOf(input: FigureInput, source: FigureSource | null): string | null {
   if (source === null) return null;
+  const known = countries.get(source);
+  if (known !== undefined) return known;
+  const country = readCountry(input, source);
+  countries.set(source, country);
+  return country;
+}
+
+/** A source belongs to one document and is asked for once a figure. */
+const countries = new WeakMap<FigureSource, string | null>();
+
+function readCountry({ naming, document }: FigureInput, source: FigureSource): string | null {
   const entity = source.entity < 0 ? null : naming.entities[source.entity];
   for (const word of `${source.name} ${entity?.canonical ?? ""} ${entity?.role ?? ""}`.split(/[\s'’]+/)) {
     const country = document.language.demonyms.get(word.toLowerCase());

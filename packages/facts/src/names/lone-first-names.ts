@@ -11,28 +11,49 @@ export function findLoneFirstNames(document: Document, opensSentence: Uint8Array
   const { scan, language } = document;
   const out = new Set<string>();
   if (language.language !== "en") return out;
-  const counts = new Map<string, number>();
-  const lowered = new Set<string>();
+  const candidates = new Map<string, Candidate>();
+  const lowers = new Set<string>();
   for (let i = 0; i < scan.count; i++) {
-    if (!scan.isWord(i)) continue;
-    if (scan.isCapital(i)) counts.set(scan.raw(i), (counts.get(scan.raw(i)) ?? 0) + 1);
-    else lowered.add(scan.lower(i));
-  }
-  for (let i = 0; i < scan.count; i++) {
-    const raw = scan.raw(i);
+    if (!opensSentence[i] || !scan.isCapital(i)) continue;
     const lower = scan.lower(i);
-    if (!opensSentence[i] || !scan.isCapital(i) || (counts.get(raw) ?? 0) < 2 || lowered.has(lower)) continue;
+    if (language.verbs.has(lower) || !language.verbs.has(scan.lower(i + 1))) continue;
+    if (language.notNames.has(lower) || isCommonNoun(document, lower)) continue;
+    const raw = scan.raw(i);
     // Most that ends in -s, -ing or -ly is a plural, a verb or an adverb.
     if (!/^\p{Lu}\p{Ll}{2,}$/u.test(raw) || /(?:ing|ly|[^aiou]s)$/.test(raw)) continue;
-    if (language.notNames.has(lower) || isCommonNoun(document, lower) || language.verbs.has(lower)) continue;
-    if (!language.verbs.has(scan.lower(i + 1))) continue;
-    for (let k = i + 2; k < Math.min(scan.count, i + pronounReach) && !scan.isNewline(k); k++) {
-      if ((document.quoteOf[k] as number) >= 0 || !/^(?:he|she|his|her|him)$/.test(scan.lower(k))) continue;
-      out.add(raw);
-      break;
-    }
+    const known = candidates.get(raw);
+    if (known) known.isPerson ||= isTakenUp(document, i);
+    else candidates.set(raw, { lower, isPerson: isTakenUp(document, i), count: 0 });
+    lowers.add(lower);
   }
+  if (lowers.size === 0) return out;
+  const lowered = new Set<string>();
+  for (let i = 0; i < scan.count; i++) {
+    if (!scan.isWord(i) || !lowers.has(scan.lower(i))) continue;
+    const known = scan.isCapital(i) ? candidates.get(scan.raw(i)) : undefined;
+    if (known) known.count++;
+    else if (!scan.isCapital(i)) lowered.add(scan.lower(i));
+  }
+  for (const [raw, { lower, isPerson, count }] of candidates)
+    if (isPerson && count >= 2 && !lowered.has(lower)) out.add(raw);
   return out;
+}
+
+interface Candidate {
+  readonly lower: string;
+  isPerson: boolean;
+  count: number;
+}
+
+const personPronouns = new Set("he she his her him".split(" "));
+
+/** A pronoun for a person follows in the same paragraph, outside quotations. */
+function isTakenUp(document: Document, at: number): boolean {
+  const { scan } = document;
+  const limit = Math.min(scan.count, at + pronounReach);
+  for (let k = at + 2; k < limit && !scan.isNewline(k); k++)
+    if ((document.quoteOf[k] as number) < 0 && personPronouns.has(scan.lower(k))) return true;
+  return false;
 }
 
 const isCommonNoun = ({ language }: Document, lower: string): boolean =>

@@ -32,7 +32,7 @@ function isResidue(line: string): boolean {
   // Digits and marks alone: “60º”, “1 / 7”, “12:30”, “|”. Dates have words or full years.
   if (trimmed.length <= 12 && !/\p{L}{2}/u.test(trimmed)) return true;
   if (menuPattern.test(trimmed) && trimmed.length < 200) return true;
-  if (appealPattern.test(trimmed) && secondPerson.test(trimmed) && !/["“”„«»]/.test(trimmed)) return true;
+  if (secondPerson.test(trimmed) && !/["“”„«»]/.test(trimmed) && appealPattern.test(trimmed)) return true;
   // A few words in lower case, no sentence: a tag or an advertisement’s anchor.
   return trimmed.length < 40 && /^\p{Ll}/u.test(trimmed) && !/[.!?,:;”"]/.test(trimmed) && trimmed.split(/\s+/).length <= 5;
 }

@@ -89,6 +89,19 @@ export function readProvenance(text: string): Provenance {
     evidence = { text: line.text.slice(from, to), span: [line.start + from, line.start + to] };
   };
 
+  const named: number[] = [];
+  const mentions = new Set<string>();
+  for (const match of text.matchAll(agencyMentions)) {
+    named.push(match.index);
+    mentions.add(agencyByForm.get(match[0]) as string);
+  }
+  let next = 0;
+  const mayCredit = ({ start, text: words }: Line): boolean => {
+    if (next > 0 && (named[next - 1] as number) >= start) next = 0;
+    while (next < named.length && (named[next] as number) < start) next++;
+    return (next < named.length && (named[next] as number) < start + words.length) || words.includes("ing by ");
+  };
+
   for (const line of head) {
     const found = readDateline(line.text);
     if (!found) continue;
@@ -121,7 +134,8 @@ export function readProvenance(text: string): Provenance {
       const agency = agencyIn(rights[0]) ?? agencyNameOf(rightsHolderPattern.exec(rights[0])?.[1] ?? "");
       if (agency !== null && !/getty|photo/i.test(rights[0])) credit(agency, line, rights.index, line.text.length);
     }
-    const told = creditOfLine(line.text, {
+    // Most lines name no agency, and every credit line does, but for the one form that names people instead.
+    const told = !mayCredit(line) ? null : creditOfLine(line.text, {
       isHead: line.start < edgeLengthMax,
       isTail: line.start + line.text.length > text.length - edgeLengthMax,
       isLast: line.start >= signedFrom,
@@ -171,11 +185,6 @@ export function readProvenance(text: string): Provenance {
       wireCredit = photoCredit;
       evidence = { text: told[0], span: [told.index, told.index + told[0].length] };
     }
-  }
-  const mentions = new Set<string>();
-  for (const match of text.matchAll(agencyMentions)) {
-    const name = agencyByForm.get(match[0]);
-    if (name !== undefined) mentions.add(name);
   }
   return {
     dateline,

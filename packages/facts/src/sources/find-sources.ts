@@ -21,7 +21,8 @@ export function findSources(reading: Reading, attributed: readonly AttributedQuo
   for (const quote of attributed) {
     if (!quote.isAccepted || !quote.candidate?.identity) continue;
     const { identity } = quote.candidate;
-    for (let i = quote.context.first; i < quote.context.end; i++) out[i] = { name: identity.name, entity: identity.entity };
+    const source: FigureSource = { name: identity.name, entity: identity.entity };
+    for (let i = quote.context.first; i < quote.context.end; i++) out[i] = source;
   }
   return out;
 }
@@ -52,7 +53,8 @@ function ownExperience(
     const [sentenceStart, end] = document.sentences[document.sentenceOf[referent.from] as number] as readonly [number, number];
     const first = Math.max(sentenceStart, referent.from - experienceReach);
     const stop = Math.min(end, referent.from + experienceReach);
-    for (let i = first; i < stop; i++) out[i] ??= { name: identity.name, entity: identity.entity };
+    const source: FigureSource = { name: identity.name, entity: identity.entity };
+    for (let i = first; i < stop; i++) out[i] ??= source;
   }
 }
 
