@@ -32,6 +32,8 @@ export interface Disposed {
   readonly durationMs: number;
   /** What a trace shows beside the reason; the error's message and stack for a quarantined subject. */
   readonly detail: Record<string, unknown> | null;
+  /** What the answer was made from beside the input; the result is then kept by the hash of both. */
+  readonly basis?: string | undefined;
 }
 
 /** A subject that will be tried again. */

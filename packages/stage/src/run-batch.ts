@@ -204,7 +204,8 @@ function verdictOf<Ports>(stage: AnyStage<Ports>, decision: Decision): Disposed 
     if (outcome.kind === "snooze")
       return { ...base, disposition: "snoozed", reason: outcome.reason, delayMs: outcome.delayMs, detail: null };
     const outputs = outcome.outputs.map((event) => ({ subject: event.documentId, event }));
-    return { ...base, disposition: "emitted", reason: null, outputs, detail: outcome.detail ?? null };
+    const { detail = null, basis } = outcome;
+    return { ...base, disposition: "emitted", reason: null, outputs, detail, basis };
   }
   const { error } = decision;
   if (error instanceof ShutdownError) {

@@ -99,15 +99,15 @@ export class PostgresLedger implements Ledger {
         text: `
           with done as (
             select * from unnest($4::text[], $5::text[], $6::text[], $7::text[], $8::jsonb[], $9::jsonb[], $10::jsonb[],
-                                 $11::int[], $12::timestamptz[], $13::real[])
-              as d (subject, input_hash, disposition, reason, detail, input, outputs, attempt, started_at, duration_ms)
+                                 $11::int[], $12::timestamptz[], $13::real[], $14::text[])
+              as d (subject, input_hash, disposition, reason, detail, input, outputs, attempt, started_at, duration_ms, result_hash)
           ), gone as (
             delete from owed o using done d
             where o.stage = $1 and o.subject = d.subject and o.input_hash = d.input_hash
             returning o.subject, o.locator_id
           ), saved as (
             insert into result (subject, stage, stage_version, input_hash, locator_id, disposition, reason, detail, input, outputs)
-            select d.subject, $1, $2, d.input_hash, g.locator_id, d.disposition, d.reason, d.detail, d.input, d.outputs
+            select d.subject, $1, $2, d.result_hash, g.locator_id, d.disposition, d.reason, d.detail, d.input, d.outputs
             from done d join gone g using (subject)
             on conflict (subject, stage, stage_version, input_hash) do update
               set disposition = excluded.disposition, reason = excluded.reason, detail = excluded.detail,
@@ -132,6 +132,7 @@ export class PostgresLedger implements Ledger {
           disposed.map((item) => item.work.attempts + 1),
           disposed.map((item) => item.startedAt),
           disposed.map((item) => item.durationMs),
+          disposed.map(({ work, basis }) => (basis === undefined ? work.inputHash : inputHashOf([work.input, basis]))),
         ],
       });
       const mine = new Set(gone.map((row) => row.subject));

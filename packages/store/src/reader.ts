@@ -1,4 +1,4 @@
-import type { StageName, StoryRecord } from "@wirefold/core";
+import { type StageName, type StoryRecord, stageNames } from "@wirefold/core";
 import type { Pool } from "./database.ts";
 import type { DocumentRow } from "./stories.ts";
 
@@ -166,12 +166,14 @@ export class StoreReader {
     return { document, locator: locator!, timeline: timeline.rows, owes: owes.rows, story, lineage, copy, role };
   }
 
-  /** How subjects left each stage, by reason. */
+  /** How subjects left each stage the last time, by reason. */
   async dispositions(runId?: string): Promise<DispositionCount[]> {
     const { rows } = await this.#pool.query<DispositionCount & { count: string }>(
-      `select r.stage, r.disposition, r.reason, count(*) from result r
-       where ($1::text is null or exists (select from run_locator l where l.locator_id = r.locator_id and l.run_id = $1))
-       group by r.stage, r.disposition, r.reason order by r.stage, r.disposition, r.reason`,
+      `select r.stage, r.disposition, r.reason, count(*) from (
+         select distinct on (subject, stage) stage, disposition, reason from result r
+         where ($1::text is null or exists (select from run_locator l where l.locator_id = r.locator_id and l.run_id = $1))
+         order by subject, stage, finished_at desc
+       ) r group by r.stage, r.disposition, r.reason order by r.stage, r.disposition, r.reason`,
       [runId ?? null],
     );
     return rows.map((row) => ({ ...row, count: Number(row.count) }));
@@ -196,7 +198,8 @@ export class StoreReader {
 
   /**
    * Each stage's books: what entered it (what the stage before emitted, or was submitted) against how it left. Counted in
-   * one statement, so the books are of one moment. Documents taken down stand on neither side.
+   * one statement, so the books are of one moment. Documents taken down stand on neither side; one that owes a stage again is
+   * pending there, and has not entered the stages after it.
    */
   async balance(): Promise<StageBalance[]> {
     const { rows } = await this.#pool.query<{
@@ -213,7 +216,9 @@ export class StoreReader {
          order by subject, stage, finished_at desc
        ), ended as (
          select l.stage, l.disposition, count(*) as n, sum(jsonb_array_length(l.outputs)) as outputs
-         from latest l where not exists (select from owed o where o.subject = l.subject and o.stage = l.stage)
+         from latest l where not exists (
+           select from owed o where o.subject = l.subject
+             and array_position($1::text[], o.stage) <= array_position($1::text[], l.stage))
          group by l.stage, l.disposition
        ), waiting as (select stage, count(*) as n from owed group by stage),
        stages as (select stage from ended union select stage from waiting)
@@ -224,6 +229,7 @@ export class StoreReader {
          coalesce(max(w.n), 0) as pending,
          coalesce(sum(e.outputs), 0) as outputs
        from stages s left join ended e using (stage) left join waiting w using (stage) group by s.stage`,
+      [stageNames],
     );
     const { rows: subjects } = await this.#pool.query<{ locators: string; documents: string }>(
       "select (select count(*) from locator) as locators, (select count(*) from document where removed_at is null) as documents",

@@ -1,6 +1,7 @@
 import type { Blobs } from "@wirefold/core";
 import type { Pool } from "./database.ts";
 import { PostgresLikenessIndex } from "./likeness-index.ts";
+import { PostgresRecurringLines } from "./recurring-lines.ts";
 import { PostgresStories } from "./stories.ts";
 
 /** What a takedown did. */
@@ -36,7 +37,7 @@ export async function findRemovable(pool: Pool, query: string): Promise<Removabl
 
 /**
  * Takes a document down: out of stories, edges and the likeness index; its words out of bodies, features, results and
- * timeline. Its row stays as a mark, so the same bytes from the same place are not taken in again. Every step may be
+ * timeline. Lines that recurred over its site with its help alone are owed back to the documents that hold them. Its row stays as a mark, so the same bytes from the same place are not taken in again. Every step may be
  * repeated, so one that was cut short is finished by calling this again.
  */
 export async function takeDown(pool: Pool, blobs: Blobs, documentId: string): Promise<Takedown | null> {
@@ -49,6 +50,7 @@ export async function takeDown(pool: Pool, blobs: Blobs, documentId: string): Pr
   const removed = await new PostgresStories(pool).remove(documentId);
   await new PostgresLikenessIndex(pool).remove([documentId]);
   await pool.query("delete from features where document_id = $1", [documentId]);
+  await new PostgresRecurringLines(pool).remove([documentId]);
   const { own, shared } = await bodiesOf(pool, documentId);
   let blobsDeleted = 0;
   for (const hash of own) {

@@ -7,7 +7,7 @@ export interface CleanPorts {
 
 export const clean = defineStage<CleanPorts>()({
   name: "clean",
-  version: 1,
+  version: 2,
   input: DocumentFetched,
   output: DocumentCleaned,
   concurrency: 2,

@@ -1,8 +1,9 @@
 import type { DocumentFetched } from "@wirefold/core";
-import { type StoreLocation, threadStores } from "@wirefold/store";
+import { PostgresRecurringLines, type StoreLocation, threadStores } from "@wirefold/store";
 import { cleanBatch } from "./clean-batch.ts";
 
 /** The task a thread runs. */
 export function clean({ inputs, stores }: { inputs: readonly DocumentFetched[]; stores: StoreLocation }) {
-  return cleanBatch(inputs, threadStores(stores).blobs);
+  const { pool, blobs } = threadStores(stores);
+  return cleanBatch(inputs, { blobs, lines: new PostgresRecurringLines(pool) });
 }
