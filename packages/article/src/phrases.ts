@@ -84,7 +84,9 @@ const firstWord = (text: string): string => {
 /** The phrases that begin with one word. */
 interface FirstWord {
   readonly word: string;
-  readonly phrases: Phrase[];
+  /** Those that count at the start of a line, and those that count elsewhere. */
+  readonly atStart: Phrase[];
+  readonly inside: Phrase[];
 }
 
 /** Open addressing by {@link hashStep}; a power of two well above the number of first words. */
@@ -95,12 +97,19 @@ const unspaced: Phrase[] = [];
 const HASH_SEED = 7;
 const hashStep = (hash: number, code: number): number => (Math.imul(hash, 31) + code) | 0;
 
+/** Whether `wanted` stands in `text` at `at`; from its end, since the beginnings mostly agree. */
+function standsAt(text: string, wanted: string, at: number): boolean {
+  if (at + wanted.length > text.length) return false;
+  for (let i = wanted.length - 1; i >= 0; i--) if (text.charCodeAt(at + i) !== wanted.charCodeAt(i)) return false;
+  return true;
+}
+
 /** The phrases beginning with `text.slice(from, to)`, whose hash is `hash`. */
-function phrasesFor(text: string, from: number, to: number, hash: number): Phrase[] | undefined {
+function phrasesFor(text: string, from: number, to: number, hash: number): FirstWord | undefined {
   for (let slot = (hash ^ (hash >>> 12)) & (FIRST_WORD_SLOTS - 1); ; slot = (slot + 1) & (FIRST_WORD_SLOTS - 1)) {
     const entry = firstWords[slot];
     if (entry === undefined) return undefined;
-    if (entry.word.length === to - from && text.startsWith(entry.word, from)) return entry.phrases;
+    if (entry.word.length === to - from && standsAt(text, entry.word, from)) return entry;
   }
 }
 
@@ -110,18 +119,17 @@ function hashOf(text: string, from: number, to: number): number {
   return hash;
 }
 
-const phrasesOf = (word: string): Phrase[] | undefined => phrasesFor(word, 0, word.length, hashOf(word, 0, word.length));
-
 function addPhrase(word: string, phrase: Phrase): void {
-  const known = phrasesOf(word);
-  if (known !== undefined) {
-    known.push(phrase);
-    return;
-  }
   const hash = hashOf(word, 0, word.length);
-  let slot = (hash ^ (hash >>> 12)) & (FIRST_WORD_SLOTS - 1);
-  while (firstWords[slot] !== undefined) slot = (slot + 1) & (FIRST_WORD_SLOTS - 1);
-  firstWords[slot] = { word, phrases: [phrase] };
+  let entry = phrasesFor(word, 0, word.length, hash);
+  if (entry === undefined) {
+    entry = { word, atStart: [], inside: [] };
+    let slot = (hash ^ (hash >>> 12)) & (FIRST_WORD_SLOTS - 1);
+    while (firstWords[slot] !== undefined) slot = (slot + 1) & (FIRST_WORD_SLOTS - 1);
+    firstWords[slot] = entry;
+  }
+  entry.atStart.push(phrase);
+  if (!phrase.onlyAtStart) entry.inside.push(phrase);
 }
 
 /** First words end in any punctuation a phrase's next character may bring; keys are stripped of it. */
@@ -243,9 +251,8 @@ export function findPhrases(text: string): PhraseHits {
       candidates = phrasesFor(folded, slash, keyEnd, hashOf(folded, slash, keyEnd));
     }
     if (candidates !== undefined) {
-      for (const phrase of candidates) {
-        if (phrase.onlyAtStart && offset !== 0) continue;
-        if (!folded.startsWith(phrase.text, offset)) continue;
+      for (const phrase of offset === 0 ? candidates.atStart : candidates.inside) {
+        if (!standsAt(folded, phrase.text, offset)) continue;
         const end = offset + phrase.text.length;
         if (phrase.endsInWord && !endsWord(folded, end)) continue;
         mask |= phrase.bit;
