@@ -11,9 +11,17 @@ const ACTORS =
 const STEMS = new Set(ACTORS.split(" ").map((word) => stem(fold(word))));
 
 export function isActor(phrase: string): boolean {
-  for (const word of fold(phrase).match(/\p{L}+/gu) ?? []) if (STEMS.has(stem(word))) return true;
-  return false;
+  const known = judged.get(phrase);
+  if (known !== undefined) return known;
+  const found = (fold(phrase).match(/\p{L}+/gu) ?? []).some((word) => STEMS.has(stem(word)));
+  if (judged.size >= JUDGED_MAX) judged.clear();
+  judged.set(phrase, found);
+  return found;
 }
+
+/** Phrases lately judged: a story's sources are asked for with every figure they gave. */
+const judged = new Map<string, boolean>();
+const JUDGED_MAX = 1000;
 
 /** A person or body by its name in the document's facts, or by a word for people and bodies that act. Places are silent. */
 export function canSpeak(name: string, entities: readonly Entity[]): boolean {

@@ -77,9 +77,10 @@ function groupEqual({ figures, rarity }: StoryFigures): Group[] {
     let best: Group | null = previous && isConversion(previous.figure, figure) ? previous.group : null;
     if (!best) {
       const evidence = numberEvidence(figure.quantity, (perUnit.get(unitKey(figure)) ?? 0) / figures.length);
-      const candidates = new Set([...(byNumber.get(figure.numberKey) ?? []), ...(byNumber.get(figure.writtenKey) ?? [])]);
+      const same = byNumber.get(figure.numberKey) ?? [];
+      const written = byNumber.get(figure.writtenKey) ?? [];
       let bestScore = SAME_NUMBER;
-      for (const group of candidates) {
+      for (const group of written.length === 0 ? same : new Set([...same, ...written])) {
         if (!holdsNumber(group, figure)) continue;
         const score = evidence + contextAffinity(figure, group, rarity);
         if (score > bestScore) {

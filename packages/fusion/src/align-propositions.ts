@@ -201,8 +201,7 @@ function build(
   for (const { a, b, doerA, doerB } of rivals) doers.set(a, doerA).set(b, doerB);
   const conflict = conflictOf(group, rivals);
   const statement = lead.assertion.text;
-  const folded = fold(statement);
-  const verbatim = group.map(({ assertion: { text } }) => text === statement || fold(text) === folded);
+  const verbatim = group.map(({ assertion: { text } }) => text === statement || fold(text) === fold(statement));
   const different = new Set(rivals.map(({ b }) => b));
   const proposition: Proposition = {
     id: `proposition-${sha256(lead.id).slice(0, 12)}`,
@@ -227,7 +226,8 @@ function rivalsIn(group: readonly Asserted[], names: JoinedNames, rarity: Rarity
   const lead = group[0]!;
   const rivals: RivalDoers[] = [];
   for (const other of group.slice(1, COMPARED_MAX)) {
-    if (other.member === lead.member) continue;
+    // The same words name the same doer.
+    if (other.member === lead.member || other.clause.text === lead.clause.text) continue;
     const deed = sharedDeed(lead.clause, other.clause);
     // Nobody, or the same one.
     if (!deed || deed.headA === deed.headB) continue;

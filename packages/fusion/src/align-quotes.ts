@@ -57,8 +57,7 @@ export function alignQuotes(
     if (group) group.push(quote);
     else groups.set(root, [quote]);
   }
-  const roots = new Set(lineages.clusters.map(({ root }) => root));
-  const records = [...groups.values()].map((group) => quoteGroup(group, roots, depthOf));
+  const records = [...groups.values()].map((group) => quoteGroup(group, lineages.roots, depthOf));
   addDemoted(records, members, rarity, story);
   return records.map(({ record }) => record).sort((a, b) => b.members.length - a.members.length || compareStrings(a.id, b.id));
 }
@@ -356,14 +355,18 @@ type Targets = readonly (readonly Target[] | undefined)[];
 /** Finds documents that tell a quotation's words without marks. Reads each document's sentences once. */
 function addDemoted(groups: readonly BuiltGroup[], members: readonly ReconcileMember[], rarity: Rarity, story: StoryText): void {
   const targets = targetsOf(groups, rarity, story);
+  const quoting = new Map<string, number>();
+  for (const { record } of groups)
+    for (const doc of new Set(record.members.map((member) => member.doc))) quoting.set(doc, (quoting.get(doc) ?? 0) + 1);
   for (const member of members) {
-    if (!member.facts) continue;
+    // Who quotes everything demotes nothing.
+    if (!member.facts || quoting.get(member.id) === groups.length) continue;
     const best = new Map<QuoteGroup, { span: Span; share: number }>();
     const { words, sentences } = story.of(member);
     for (const span of sentences) {
       const run = words.between(span[0], Math.min(span[1], span[0] + SENTENCE_MAX));
-      // Hardly a sentence holds a rare word of a quotation the document does not quote.
-      if (!mayHold(run, targets, member.id)) continue;
+      // Hardly a sentence holds the words of a quotation the document does not quote.
+      if (!mayHold(run, targets, member.id, rarity)) continue;
       const keys = unquotedKeys(run, member.facts.quotes);
       if (keys === null) continue;
       rarity.vocabulary.mark(keys);
@@ -410,12 +413,16 @@ function targetsOf(groups: readonly BuiltGroup[], rarity: Rarity, story: StoryTe
   return targets;
 }
 
-/** Whether a word of the run is asked for, by a quotation this document does not quote itself. */
-function mayHold({ codes, from, to }: Run, targets: Targets, doc: string): boolean {
-  for (let i = from; i < to; i++) {
-    const list = targets[keyOf(codes[i]!)];
-    if (list?.some(({ docs }) => !docs.has(doc))) return true;
-  }
+/** Whether the words of the run, quoted or not, hold a quotation this document does not quote itself. */
+function mayHold({ codes, from, to }: Run, targets: Targets, doc: string, rarity: Rarity): boolean {
+  let isMarked = false;
+  for (let i = from; i < to; i++)
+    for (const target of targets[keyOf(codes[i]!)] ?? []) {
+      if (target.docs.has(doc)) continue;
+      if (!isMarked) rarity.vocabulary.mark(codes.slice(from, to).map(keyOf));
+      isMarked = true;
+      if (rarity.markedShare(target.keys) >= DEMOTED) return true;
+    }
   return false;
 }
 

@@ -1,7 +1,7 @@
 import { type Claim, type ClaimVariant, sha256 } from "@wirefold/core";
 import type { FigureGroup } from "./align-claims.ts";
 import { compareStrings, evidenceIn, sortedUnique } from "./evidence.ts";
-import { figureMutations } from "./figure-mutations.ts";
+import { type FigureMutation, figureMutations } from "./figure-mutations.ts";
 import { byLineage, type SharedCopy } from "./independence.ts";
 import type { Lineages } from "./lineages.ts";
 import type { Figure } from "./mentions.ts";
@@ -12,6 +12,8 @@ export interface BuiltClaim {
   readonly claim: Claim;
   readonly canonical: Figure;
   readonly figures: readonly Figure[];
+  /** What each figure does to the canonical one. */
+  readonly changes: ReadonlyMap<Figure, readonly FigureMutation[]>;
 }
 
 export function buildClaims(groups: readonly FigureGroup[], lineages: Lineages, shared: SharedCopy): BuiltClaim[] {
@@ -28,7 +30,8 @@ function buildClaim(group: FigureGroup, lineages: Lineages, shared: SharedCopy):
       a.mention.number.span[0] - b.mention.number.span[0] ||
       compareStrings(a.id, b.id),
   );
-  const variants = figures.map((figure) => variantOf(figure, canonical));
+  const changes = new Map(figures.map((figure) => [figure, figure === canonical ? [] : figureMutations(figure, canonical)]));
+  const variants = figures.map((figure) => variantOf(figure, canonical, changes.get(figure)!));
   const docs = sortedUnique(figures.map((figure) => figure.member.id));
   const perLineage = byLineage(figures);
   const lineageIds = sortedUnique(perLineage.keys());
@@ -66,7 +69,7 @@ function buildClaim(group: FigureGroup, lineages: Lineages, shared: SharedCopy):
     variants,
     mentions: figures.map((figure) => figure.id),
   };
-  return { claim, canonical, figures };
+  return { claim, canonical, figures, changes };
 }
 
 /**
@@ -77,16 +80,18 @@ function buildClaim(group: FigureGroup, lineages: Lineages, shared: SharedCopy):
 function canonicalOf(group: FigureGroup, lineages: Lineages): { figure: Figure; why: string } {
   const support = new Map<string, Set<string>>();
   const carriers = new Map<string, Set<string>>();
-  const keyOf = ({ quantity }: Figure): string =>
-    `${quantity.dimension}|${quantity.low.toPrecision(6)}|${quantity.high.toPrecision(6)}`;
+  const keys = new Map<Figure, string>();
+  const keyOf = (figure: Figure): string => keys.get(figure)!;
   for (const figure of group.figures) {
-    const key = keyOf(figure);
+    const { dimension, low, high } = figure.quantity;
+    const key = `${dimension}|${low.toPrecision(6)}|${high.toPrecision(6)}`;
+    keys.set(figure, key);
     const set = support.get(key) ?? new Set<string>();
     set.add(figure.lineage);
     support.set(key, set);
     carriers.set(key, (carriers.get(key) ?? new Set<string>()).add(figure.member.id));
   }
-  const roots = new Set(lineages.clusters.map((cluster) => cluster.root));
+  const { roots } = lineages;
   const conversions = conversionsIn(group.figures);
   const rank = (figure: Figure): number => {
     const { quantity, mention } = figure;
@@ -111,8 +116,8 @@ function canonicalOf(group: FigureGroup, lineages: Lineages): { figure: Figure; 
     );
   };
   let best = group.figures[0]!;
-  let bestRank = rank(best);
-  for (const figure of group.figures) {
+  let bestRank = group.figures.length > 1 ? rank(best) : 0;
+  for (const figure of group.figures.length > 1 ? group.figures : []) {
     const value = rank(figure);
     if (value > bestRank || (value === bestRank && compareStrings(figure.id, best.id) < 0)) {
       best = figure;
@@ -130,6 +135,7 @@ function canonicalOf(group: FigureGroup, lineages: Lineages): { figure: Figure; 
 
 /** Figures that follow another in another unit within a few characters: the writer's conversions. */
 function conversionsIn(figures: readonly Figure[]): ReadonlySet<Figure> {
+  if (figures.length < 2) return new Set();
   const byPlace = [...figures].sort(
     (a, b) => compareStrings(a.member.id, b.member.id) || a.mention.number.span[0] - b.mention.number.span[0],
   );
@@ -143,7 +149,7 @@ function conversionsIn(figures: readonly Figure[]): ReadonlySet<Figure> {
   return found;
 }
 
-function variantOf(figure: Figure, canonical: Figure): ClaimVariant {
+function variantOf(figure: Figure, canonical: Figure, changes: readonly FigureMutation[]): ClaimVariant {
   const { mention } = figure;
   return {
     mention: figure.id,
@@ -155,7 +161,7 @@ function variantOf(figure: Figure, canonical: Figure): ClaimVariant {
     modifier: mention.modifier,
     attributed_to: mention.attributed_to,
     relation: relationToCanonical(figure.quantity, canonical.quantity),
-    mutations: figure === canonical ? [] : figureMutations(figure, canonical).map(({ kind }) => kind),
+    mutations: changes.map(({ kind }) => kind),
   };
 }
 

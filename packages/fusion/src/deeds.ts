@@ -44,7 +44,10 @@ export function clauseOf(text: string, { codes, starts, from, to }: Run, offset:
 
 export function sharedDeed(a: Clause, b: Clause): SharedDeed | null {
   const [m, n] = [a.keys.length, b.keys.length];
-  if (Math.min(m, n) < MATCHED_MIN || !mayShare(a.keys, b.keys)) return null;
+  if (Math.min(m, n) < MATCHED_MIN) return null;
+  if (isSame(a.keys, b.keys))
+    return { headA: a.text.slice(0, a.starts[0]), headB: b.text.slice(0, b.starts[0]), matched: m, coverA: 1, coverB: 1 };
+  if (!mayShare(a.keys, b.keys)) return null;
   const pairs = alignment(a.keys, b.keys);
   // Leading matches may be a shared adjective of two different doers; the deed starts where both clauses run together.
   for (let from = 0; pairs.length - from >= MATCHED_MIN; from++) {
@@ -56,6 +59,12 @@ export function sharedDeed(a: Clause, b: Clause): SharedDeed | null {
     return { headA: a.text.slice(0, a.starts[i]), headB: b.text.slice(0, b.starts[j]), matched, coverA, coverB };
   }
   return null;
+}
+
+function isSame(a: readonly number[], b: readonly number[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 /**

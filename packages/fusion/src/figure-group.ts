@@ -4,20 +4,27 @@ import { isTally } from "./predicate-classes.ts";
 import { type Quantity, significantDigits } from "./quantity.ts";
 import type { Rarity } from "./vocabulary.ts";
 
+/** Most figures have no place, no period and no source: one empty set stands for all of them. */
+const NOTHING: ReadonlySet<never> = new Set<never>();
+
+function joined<T>(set: ReadonlySet<T>, value: T): ReadonlySet<T> {
+  return set.size === 0 ? new Set([value]) : (set as Set<T>).add(value);
+}
+
 /** Figures taken for one claim, with all that was said around them. */
 export class Group {
   readonly figures: Figure[] = [];
   readonly docs = new Set<string>();
   readonly lineages = new Set<string>();
   readonly subject = new Set<number>();
-  readonly things = new Set<string>();
-  readonly places = new Set<string>();
-  readonly classes = new Set<string>();
-  readonly predicates = new Set<number>();
+  things: ReadonlySet<string> = NOTHING;
+  places: ReadonlySet<string> = NOTHING;
+  classes: ReadonlySet<string> = NOTHING;
+  predicates: ReadonlySet<number> = NOTHING;
   readonly clause = new Set<number>();
   readonly sentence = new Set<number>();
-  readonly periods = new Set<string>();
-  readonly sources = new Set<string>();
+  periods: ReadonlySet<string> = NOTHING;
+  sources: ReadonlySet<string> = NOTHING;
   readonly languages = new Set<string>();
   /** Whether all subjects name nobody in particular. */
   isAnybody = true;
@@ -39,16 +46,16 @@ export class Group {
     this.lineages.add(figure.lineage);
     for (const word of figure.subject) this.subject.add(word);
     this.isAnybody &&= figure.isAnybody;
-    if (figure.thing) this.things.add(figure.thing);
-    for (const word of figure.places) this.places.add(word);
-    if (figure.predicateClass) this.classes.add(figure.predicateClass);
-    if (figure.predicate !== null) this.predicates.add(figure.predicate);
+    if (figure.thing) this.things = joined(this.things, figure.thing);
+    for (const word of figure.places) this.places = joined(this.places, word);
+    if (figure.predicateClass) this.classes = joined(this.classes, figure.predicateClass);
+    if (figure.predicate !== null) this.predicates = joined(this.predicates, figure.predicate);
     for (const word of figure.clause) this.clause.add(word);
     for (const word of figure.sentence) this.sentence.add(word);
-    if (figure.mention.period) this.periods.add(figure.mention.period);
+    if (figure.mention.period) this.periods = joined(this.periods, figure.mention.period);
     const source = sourceOf(figure);
-    if (source) this.sources.add(source);
-    this.languages.add(languageOf(figure));
+    if (source) this.sources = joined(this.sources, source);
+    this.languages.add(figure.language);
   }
 
   hold(key: string, figure: Figure): void {
@@ -59,8 +66,6 @@ export class Group {
     for (const figure of other.figures) this.add(figure);
   }
 }
-
-const languageOf = ({ member }: Figure): string => (member.language ?? member.facts?.language ?? "").slice(0, 2).toLowerCase();
 
 const sourceOf = ({ mention }: Figure): string | null => mention.attributed_to_entity ?? mention.attributed_to;
 
@@ -107,7 +112,7 @@ export function contextAffinity(figure: Figure, group: Group, rarity: Rarity): n
   const source = sourceOf(figure);
   if (source && group.sources.has(source)) score += WEIGHTS.source;
   if (group.lineages.has(figure.lineage)) score += WEIGHTS.kin;
-  if (!group.languages.has(languageOf(figure))) {
+  if (!group.languages.has(figure.language)) {
     const telling =
       significantDigits(figure.quantity.value) > 1 ||
       (isTally(figure.predicateClass) && group.classes.has(figure.predicateClass!));
@@ -138,7 +143,7 @@ function subjectAffinity(figure: Figure, group: Group, rarity: Rarity): number {
     rarity.containment(group.lead.subject, new Set(figure.subject)),
   );
   if (shared > 0) return WEIGHTS.subject * shared;
-  return figure.isAnybody || group.isAnybody || !group.languages.has(languageOf(figure)) ? 0 : WEIGHTS.otherSubject;
+  return figure.isAnybody || group.isAnybody || !group.languages.has(figure.language) ? 0 : WEIGHTS.otherSubject;
 }
 
 function periodAffinity(period: string, others: ReadonlySet<string>): number {
@@ -194,14 +199,7 @@ export function rootIn(target: ReadonlyMap<Group, Group>, group: Group): Group {
 
 /** Puts every group into the one it was merged into, keeping the order of the first. */
 export function applyMerges(groups: readonly Group[], target: ReadonlyMap<Group, Group>): Group[] {
-  if (target.size === 0) return [...groups];
-  const gathered = new Map<Group, Group>();
   // The group merged into leads: its number is the finer or the original's.
-  for (const group of [...groups].sort((a, b) => Number(target.has(a)) - Number(target.has(b)) || a.order - b.order)) {
-    const root = rootIn(target, group);
-    const home = gathered.get(root) ?? new Group(root.order);
-    gathered.set(root, home);
-    home.absorb(group);
-  }
-  return [...gathered.values()].sort((a, b) => a.order - b.order);
+  for (const group of [...target.keys()].sort((a, b) => a.order - b.order)) rootIn(target, group).absorb(group);
+  return groups.filter((group) => !target.has(group));
 }

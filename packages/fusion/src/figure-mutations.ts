@@ -36,10 +36,12 @@ export function figureMutations(figure: Figure, before: Figure): FigureMutation[
   if (from && !to && figure.member !== before.member)
     add("attribution-dropped", figure.mention.in_headline ? 2 : 4, `no longer attributed to ${from}`);
   if (isOtherSource(from, to)) add("attribution-changed", 3, `${from} → ${to}`);
-  const hedgedBefore = HEDGE.test(before.mention.text);
-  const hedged = HEDGE.test(figure.mention.text);
-  if (hedged && !hedgedBefore) add("hedge-added", 3, figure.mention.text);
-  if (!hedged && hedgedBefore && !figure.mention.in_headline) add("hedge-dropped", 3, before.mention.text);
+  if (figure.mention.text !== before.mention.text) {
+    const hedgedBefore = HEDGE.test(before.mention.text);
+    const hedged = HEDGE.test(figure.mention.text);
+    if (hedged && !hedgedBefore) add("hedge-added", 3, figure.mention.text);
+    if (!hedged && hedgedBefore && !figure.mention.in_headline) add("hedge-dropped", 3, before.mention.text);
+  }
   subjectChange(before, figure, add);
   return found;
 }
@@ -52,7 +54,7 @@ function sourceNamed({ member, mention }: Figure): string | null {
 
 /** Two names without a word in common. */
 function isOtherSource(before: string | null, after: string | null): boolean {
-  if (!before || !after) return false;
+  if (!before || !after || before === after) return false;
   const known = new Set(contentKeys(before));
   const words = contentKeys(after);
   return known.size > 0 && words.length > 0 && !words.some((word) => known.has(word));
@@ -91,7 +93,7 @@ function subjectChange(
 ): void {
   const from = before.mention.subject;
   const to = figure.mention.subject;
-  if (!from || !to) return;
+  if (!from || !to || from === to) return;
   const kind = (text: string): string => KINDS.find(([pattern]) => pattern.test(text))?.[1] ?? "people";
   if (kind(from) !== kind(to)) add("subject-changed", 4, `${from} → ${to}`);
   else if (

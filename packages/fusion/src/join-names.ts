@@ -77,12 +77,18 @@ export function joinNames(members: readonly ReconcileMember[]): JoinedNames {
       .map(([text, docs]) => ({ text, docs: sortedUnique(docs) }))
       .sort((a, b) => b.docs.length - a.docs.length || compareStrings(a.text, b.text)),
   }));
+  const asked = new Map<string, string>();
   names.sort((a, b) => compareStrings(a.type, b.type) || compareStrings(a.canonical, b.canonical));
   return {
     names,
     keyOf: (name) => {
-      const folded = fold(name).trim();
-      return keys.get(folded) ?? keys.get(folded.replace(TITLES, "")) ?? folded.replace(TITLES, "");
+      let key = asked.get(name);
+      if (key === undefined) {
+        const folded = fold(name).trim();
+        key = keys.get(folded) ?? keys.get(folded.replace(TITLES, "")) ?? folded.replace(TITLES, "");
+        asked.set(name, key);
+      }
+      return key;
     },
   };
 }

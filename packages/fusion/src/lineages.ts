@@ -12,6 +12,8 @@ export interface Lineage {
 export interface Lineages {
   readonly of: ReadonlyMap<string, string>;
   readonly clusters: readonly Lineage[];
+  /** The originals. */
+  readonly roots: ReadonlySet<string>;
   /** Parent of each document, with contradictions taken out: a parent is another member of the same lineage and no chain is a ring. */
   readonly parents: ReadonlyMap<string, string>;
   /** Pairs of one lineage joined by derivation, smaller id first. */
@@ -49,7 +51,7 @@ export function lineagesOf(members: readonly ReconcileMember[]): Lineages {
   }
   for (const [child, parent] of parents) if (byId.has(parent)) derived.push(child < parent ? [child, parent] : [parent, child]);
   derived.sort((a, b) => compareStrings(a[0], b[0]) || compareStrings(a[1], b[1]));
-  return { of, clusters, parents, derived };
+  return { of, clusters, roots: new Set(clusters.map(({ root }) => root)), parents, derived };
 }
 
 function breakRings(parents: Map<string, string>): void {

@@ -1,6 +1,6 @@
 import type { NumericMention, Span } from "@wirefold/core";
 import { compareStrings } from "./evidence.ts";
-import { predicateClassOf } from "./predicate-classes.ts";
+import { predicateClassOf, REACH } from "./predicate-classes.ts";
 import { type Quantity, quantityOf } from "./quantity.ts";
 import type { ReconcileMember } from "./reconcile-member.ts";
 import { sentenceAt } from "./sentence-spans.ts";
@@ -20,6 +20,8 @@ export interface Figure {
   readonly numberKey: string;
   readonly writtenKey: string;
   readonly lineage: string;
+  /** Two letters; empty where nobody knows. */
+  readonly language: string;
   readonly subject: readonly number[];
   /** Whether the subject names nobody in particular: "people", "residents". */
   readonly isAnybody: boolean;
@@ -100,6 +102,7 @@ export function figuresOf(
     const known = placeWords(member, story);
     const numbers = mentions.map((mention) => mention.number.span).sort((a, b) => a[0] - b[0]);
     const own: Figure[] = [];
+    const language = (member.language ?? member.facts?.language ?? "").slice(0, 2).toLowerCase();
     for (const mention of mentions) {
       const quantity = quantityOf(mention);
       const id = mentionId(member.id, mention.id);
@@ -112,7 +115,7 @@ export function figuresOf(
       const clause = contextOf(words, vocabulary, mention.span, number);
       const sentence = contextOf(words, vocabulary, sentenceSpan, number);
       rarity.add(union(clause, sentence, vocabulary));
-      const part = PART_OF.test(member.text.slice(number[1], number[1] + 40));
+      const part = isPart(member.text, number[1]);
       own.push({
         id,
         member,
@@ -122,6 +125,7 @@ export function figuresOf(
         numberKey: `${quantity.dimension}|${quantity.low.toPrecision(10)}|${quantity.high.toPrecision(10)}`,
         writtenKey: `written|${mention.range ? mention.range.join("|") : mention.value}`,
         lineage: lineageOf.get(member.id)!,
+        language,
         subject,
         isAnybody: subject.every((word) => ANYBODY.has(vocabulary.text(word))),
         predicate,
@@ -149,6 +153,15 @@ export function figuresOf(
 /** "Five of the injured": a part of the tally, not the tally. */
 const PART_OF = /^\s+(?:of (?:the|them|those|these|whom|its|their|his|her)\b|davon\b|d['’]entre\b|de (?:ellos|ellas)\b)/iu;
 
+function isPart(text: string, after: number): boolean {
+  // Most figures stand before a noun; the first letter tells.
+  let at = after;
+  while (text.charCodeAt(at) === 0x20) at++;
+  const letter = text.charCodeAt(at) | 32;
+  const mayBe = letter === 0x6f || letter === 0x64 || (at < text.length && /\s/.test(text[at]!));
+  return mayBe && PART_OF.test(text.slice(after, after + 40));
+}
+
 /** The stretch of the sentence that belongs to one figure: it ends at the next figure on either side. */
 function betweenNumbers(numbers: readonly Span[], own: Span, sentence: Span): Span {
   let low = 0;
@@ -171,14 +184,16 @@ function classAround(
   [start, end]: Span,
   [from, to]: Span,
 ): string | null {
-  const before = words.between(Math.max(start, from - 80), from);
-  const after = words.between(to, Math.min(end, to + 80));
+  const read = (code: number): string => vocabulary.text(keyOf(code));
   return predicateClassOf(
     predicate === null ? null : vocabulary.text(predicate),
-    (step) => (before.to - 1 - step >= before.from ? vocabulary.text(keyOf(before.codes[before.to - 1 - step]!)) : undefined),
-    (step) => (after.from + step < after.to ? vocabulary.text(keyOf(after.codes[after.from + step]!)) : undefined),
+    words.before(from, Math.max(start, from - NEAR), REACH).map(read),
+    words.after(to, Math.min(end, to + NEAR), REACH).map(read),
   );
 }
+
+/** Characters on either side of a figure in which what happens to the counted is looked for. */
+const NEAR = 80;
 
 /** Context further than this from the figure says nothing about it, and a text without a full stop must stay cheap. */
 const CONTEXT = 400;

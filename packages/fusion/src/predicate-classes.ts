@@ -24,21 +24,17 @@ const CLASS_OF = new Map<string, string>();
 for (const [name, words] of Object.entries(CLASSES)) for (const word of words.split(" ")) CLASS_OF.set(stem(fold(word)), name);
 
 /** Words away from the figure a class word is looked for. */
-const REACH = 7;
+export const REACH = 7;
 
 /**
  * The class of the word nearest the figure that has one: of "killing three and injuring 26" the three were killed. The
  * predicate extraction names decides only where no such word stands near. `before` and `after` give the words on either
  * side, nearest first.
  */
-export function predicateClassOf(
-  predicate: string | null,
-  before: (step: number) => string | undefined,
-  after: (step: number) => string | undefined,
-): string | null {
+export function predicateClassOf(predicate: string | null, before: readonly string[], after: readonly string[]): string | null {
   for (let step = 0; step < REACH; step++) {
-    const left = before(step);
-    const right = after(step);
+    const left = before[step];
+    const right = after[step];
     const found = (left && CLASS_OF.get(left)) || (right && CLASS_OF.get(right));
     if (found) return found;
   }

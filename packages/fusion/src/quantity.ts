@@ -31,6 +31,20 @@ const ABOUT =
 /** Reads a modifier ("well over", "nearly", "only about") as the side of the value the truth lies on. */
 export function boundOf(modifier: string | null): Bound {
   if (!modifier) return "exact";
+  let bound = bounds.get(modifier);
+  if (bound === undefined) {
+    bound = readBound(modifier);
+    if (bounds.size >= BOUNDS_MAX) bounds.clear();
+    bounds.set(modifier, bound);
+  }
+  return bound;
+}
+
+/** Modifiers are few, and each is read once. */
+const bounds = new Map<string, Bound>();
+const BOUNDS_MAX = 1000;
+
+function readBound(modifier: string): Bound {
   if (NEAR.test(modifier)) return "near";
   if (ABOVE.test(modifier)) return "above";
   if (BELOW.test(modifier)) return "below";

@@ -41,8 +41,8 @@ export function reconcileStory(given: readonly ReconcileMember[], options: Recon
   return {
     schema: "wirefold.story/1",
     story: options.story ?? members[0]?.id ?? "",
-    headline: headlineOf(members, lineages),
-    summary: summaryOf(claims, members),
+    headline: headlineOf(members, lineages, story),
+    summary: summaryOf(claims, members, story),
     event_date: eventDateOf(members, lineages),
     members: members.map((member) => memberRecord(member, lineages)),
     timeline: timelineOf(members, lineages),
@@ -106,7 +106,7 @@ function eventDateOf(members: readonly ReconcileMember[], lineages: Lineages): s
 }
 
 function timelineOf(members: readonly ReconcileMember[], lineages: Lineages): StoryRecord["timeline"] {
-  const roots = new Set(lineages.clusters.map(({ root }) => root));
+  const { roots } = lineages;
   return members
     .map((member) => ({
       at: member.published_at ?? member.facts?.publication_date ?? null,

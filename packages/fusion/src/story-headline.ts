@@ -4,16 +4,16 @@ import { compareStrings, evidenceIn } from "./evidence.ts";
 import type { Lineages } from "./lineages.ts";
 import type { ReconcileMember } from "./reconcile-member.ts";
 import { sentenceAt, sentenceSpans } from "./sentence-spans.ts";
-import { contentKeys } from "./words.ts";
+import type { StoryText } from "./story-text.ts";
 
 /** The title of the member whose words the other titles share most; originals win a tie. Every word is a member's own. */
-export function headlineOf(members: readonly ReconcileMember[], lineages: Lineages): string | null {
-  const roots = new Set(lineages.clusters.map(({ root }) => root));
+export function headlineOf(members: readonly ReconcileMember[], lineages: Lineages, story: StoryText): string | null {
+  const { roots } = lineages;
   const titled = members
     .map((member) => ({ member, title: (member.title ?? member.facts?.title ?? "").trim() }))
     .filter(({ title }) => title !== "")
-    .map(({ member, title }) => ({ member, title, keys: contentKeys(title.slice(0, 400)) }));
-  const counts = new Map<string, Set<string>>();
+    .map(({ member, title }) => ({ member, title, keys: story.contentKeys(title.slice(0, 400)) }));
+  const counts = new Map<number, Set<string>>();
   for (const { member, keys } of titled)
     for (const key of keys) {
       const held = counts.get(key) ?? new Set<string>();
@@ -31,9 +31,15 @@ export function headlineOf(members: readonly ReconcileMember[], lineages: Lineag
 }
 
 const SUMMARY_SENTENCES = 4;
+/** Characters of a sentence a reader still takes for one. */
+const SENTENCE_MAX = 600;
 
 /** Sentences that carry the best supported claims, each with its place, no claim twice, in the order of support. */
-export function summaryOf(claims: readonly BuiltClaim[], members: readonly ReconcileMember[]): StoryRecord["summary"] {
+export function summaryOf(
+  claims: readonly BuiltClaim[],
+  members: readonly ReconcileMember[],
+  story: StoryText,
+): StoryRecord["summary"] {
   const ranked = [...claims].sort(
     (a, b) =>
       b.claim.independent_sources - a.claim.independent_sources ||
@@ -42,22 +48,22 @@ export function summaryOf(claims: readonly BuiltClaim[], members: readonly Recon
       compareStrings(a.claim.id, b.claim.id),
   );
   const summary: StoryRecord["summary"] = [];
-  const used: string[][] = [];
+  const used: (readonly number[])[] = [];
   for (const { claim, canonical } of ranked) {
     if (summary.length >= SUMMARY_SENTENCES) break;
     if (canonical.mention.in_headline) continue;
     const span = tidy(canonical.member.text, canonical.sentenceSpan);
-    const evidence = evidenceIn(canonical.member, span);
-    const keys = contentKeys(evidence.text);
-    const repeats = used.some((other) => {
-      const known = new Set(other);
-      return keys.filter((key) => known.has(key)).length >= 0.5 * Math.min(keys.length, other.length);
-    });
-    if (keys.length < 5 || repeats || evidence.text.length > 600 || !isFullSentence(evidence.text)) continue;
+    if (span[1] - span[0] > SENTENCE_MAX || !isFullSentence(canonical.member.text.slice(...span))) continue;
+    const keys = story.vocabulary.contentKeysOf(story.of(canonical.member).words.between(...span));
+    const repeats = used.some(
+      (other) => keys.filter((key) => other.includes(key)).length >= 0.5 * Math.min(keys.length, other.length),
+    );
+    if (keys.length < 5 || repeats) continue;
     used.push(keys);
+    const evidence = evidenceIn(canonical.member, span);
     summary.push({ text: evidence.text, evidence, independent_sources: claim.independent_sources });
   }
-  return summary.length > 0 ? summary : leadSentence(members);
+  return summary.length > 0 ? summary : leadSentence(members, story);
 }
 
 /** Ends as a sentence ends, and is told by the outlet rather than cut from a quotation. */
@@ -66,14 +72,14 @@ function isFullSentence(text: string): boolean {
 }
 
 /** Without a figure anywhere, the first full sentence of the first member stands. */
-function leadSentence(members: readonly ReconcileMember[]): StoryRecord["summary"] {
+function leadSentence(members: readonly ReconcileMember[], story: StoryText): StoryRecord["summary"] {
   for (const member of members) {
     const spans = sentenceSpans(member.text.slice(0, 5000));
     for (const raw of spans) {
       const span = tidy(member.text, sentenceAt(spans, raw[0]));
-      const evidence = evidenceIn(member, span);
-      if (contentKeys(evidence.text).length >= 5 && /[.!?。]["”’»)]*$/.test(evidence.text) && evidence.text.length <= 600)
-        return [{ text: evidence.text, evidence, independent_sources: 1 }];
+      const text = member.text.slice(...span);
+      if (text.length > SENTENCE_MAX || !/[.!?。]["”’»)]*$/.test(text) || story.contentKeys(text).length < 5) continue;
+      return [{ text, evidence: evidenceIn(member, span), independent_sources: 1 }];
     }
   }
   return [];

@@ -31,7 +31,7 @@ export function storyMutations(
     );
     if (!twin) list.push(mutation);
   };
-  for (const { figures } of claims) claimMutations(figures, lineages, add);
+  for (const claim of claims) claimMutations(claim, lineages, add);
   for (const group of quotes) quoteMutations(group, lineages, add);
   factMutations(members, quotes, names, lineages, add);
   for (const { rivals } of propositions)
@@ -60,7 +60,11 @@ export function storyMutations(
   return out;
 }
 
-function claimMutations(figures: readonly Figure[], lineages: Lineages, add: (mutation: Mutation) => void): void {
+function claimMutations(
+  { figures, canonical, changes }: BuiltClaim,
+  lineages: Lineages,
+  add: (mutation: Mutation) => void,
+): void {
   const perDoc = new Map<string, Figure[]>();
   for (const figure of figures) {
     const list = perDoc.get(figure.member.id);
@@ -74,7 +78,8 @@ function claimMutations(figures: readonly Figure[], lineages: Lineages, add: (mu
     const after = own.find(({ mention }) => !mention.in_headline) ?? own[0]!;
     for (const figure of new Set([after, ...own.slice(0, 4)])) {
       const twin = twinOf(figure, source) ?? before;
-      for (const { kind, severity, note } of figureMutations(figure, twin))
+      const changed = twin === canonical && figure !== canonical ? changes.get(figure)! : figureMutations(figure, twin);
+      for (const { kind, severity, note } of changed)
         add({
           doc,
           against: twin.member.id,

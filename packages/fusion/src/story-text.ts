@@ -123,6 +123,30 @@ export class TextWords {
     return { codes, starts, from, to };
   }
 
+  /** The words before `end` that begin at `start` or after it, nearest first, `count` at most; a word `start` cuts is read as it is left. */
+  before(end: number, start: number, count: number): readonly number[] {
+    const last = this.firstFrom(end) - 1;
+    if (last >= 0 && this.ends[last]! > end) return codesOf(this.between(start, end)).reverse().slice(0, count);
+    const codes: number[] = [];
+    for (let i = last; i >= 0 && codes.length < count && this.ends[i]! > start; i--) {
+      if (this.starts[i]! < start) codes.push(...codesOf(this.cut(start, this.ends[i]!)).reverse());
+      else codes.push(this.codes[i]!);
+    }
+    return codes;
+  }
+
+  /** The same forward. */
+  after(start: number, end: number, count: number): readonly number[] {
+    let i = this.firstFrom(start);
+    if (i > 0 && this.ends[i - 1]! > start) return codesOf(this.between(start, end)).slice(0, count);
+    const codes: number[] = [];
+    for (; i < this.starts.length && codes.length < count && this.starts[i]! < end; i++) {
+      if (this.ends[i]! > end) codes.push(...codesOf(this.cut(this.starts[i]!, end)));
+      else codes.push(this.codes[i]!);
+    }
+    return codes;
+  }
+
   private cut(start: number, end: number): Run {
     const part = new TextWords(this.text.slice(Math.max(0, start), end), this.vocabulary);
     return { codes: part.codes, starts: part.starts.map((at) => at + start), from: 0, to: part.codes.length };
@@ -140,6 +164,10 @@ export class TextWords {
     }
     return low;
   }
+}
+
+function codesOf({ codes, from, to }: Run): number[] {
+  return codes.slice(from, to);
 }
 
 /** What reconciliation reads of one member's text, each part once and when first asked for. */
@@ -176,6 +204,7 @@ export class MemberText {
 export class StoryText {
   readonly vocabulary: Vocabulary;
   private readonly texts = new Map<ReconcileMember, MemberText>();
+  private readonly phrases = new Map<string, readonly number[]>();
 
   constructor(vocabulary: Vocabulary) {
     this.vocabulary = vocabulary;
@@ -191,7 +220,12 @@ export class StoryText {
   }
 
   /** Distinct words of a short text that say something. */
-  contentKeys(text: string): number[] {
-    return this.vocabulary.contentKeysOf(new TextWords(text, this.vocabulary).all());
+  contentKeys(text: string): readonly number[] {
+    let keys = this.phrases.get(text);
+    if (keys === undefined) {
+      keys = this.vocabulary.contentKeysOf(new TextWords(text, this.vocabulary).all());
+      this.phrases.set(text, keys);
+    }
+    return keys;
   }
 }
