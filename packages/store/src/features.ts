@@ -1,5 +1,18 @@
 import type { Pool } from "./database.ts";
 
+export interface FeaturesRow {
+  readonly id: string;
+  readonly bytes: Uint8Array;
+  /** The article they were made from. One that is not the document's any more is not saved. */
+  readonly articleHash: string;
+}
+
+/** Where a document stands: how often its article changed since it was first compared, and up to which change its edges are right. */
+export interface Revision {
+  readonly revision: number;
+  readonly settled: number;
+}
+
 /** Encoded features of documents, made once by dedupe and read whenever a candidate must be compared. */
 export class PostgresFeatures {
   readonly #pool: Pool;
@@ -8,14 +21,29 @@ export class PostgresFeatures {
     this.#pool = pool;
   }
 
-  async save(rows: readonly { readonly id: string; readonly bytes: Uint8Array }[]): Promise<void> {
-    if (rows.length === 0) return;
-    await this.#pool.query({
+  /** Answers the revisions of those that were saved: all but those whose article is another by now. */
+  async save(rows: readonly FeaturesRow[]): Promise<Map<string, Revision>> {
+    if (rows.length === 0) return new Map();
+    const { rows: saved } = await this.#pool.query<Revision & { id: string }>({
       name: "save-features",
-      text: `insert into features (document_id, bytes) select * from unnest($1::text[], $2::bytea[])
-             on conflict (document_id) do update set bytes = excluded.bytes`,
-      values: [rows.map((row) => row.id), rows.map((row) => Buffer.from(row.bytes))],
+      text: `with given as (
+               select g.id, g.bytes from unnest($1::text[], $2::bytea[], $3::text[]) as g (id, bytes, article_hash)
+                 left join document d on d.id = g.id
+               where d.removed_at is null and (d.article_hash is null or d.article_hash = g.article_hash)
+             ), noted as (
+               insert into changed_article (document_id)
+               select g.id from given g join features f on f.document_id = g.id where f.bytes <> g.bytes order by g.id
+               on conflict (document_id) do update set revision = changed_article.revision + 1
+               returning document_id, revision, settled
+             ), saved as (
+               insert into features (document_id, bytes) select id, bytes from given order by id
+               on conflict (document_id) do update set bytes = excluded.bytes where features.bytes <> excluded.bytes
+             )
+             select g.id, coalesce(n.revision, c.revision, 0) as revision, coalesce(n.settled, c.settled, 0) as settled
+             from given g left join noted n on n.document_id = g.id left join changed_article c on c.document_id = g.id`,
+      values: [rows.map((row) => row.id), rows.map((row) => Buffer.from(row.bytes)), rows.map((row) => row.articleHash)],
     });
+    return new Map(saved.map(({ id, revision, settled }) => [id, { revision, settled }]));
   }
 
   async load(ids: readonly string[]): Promise<{ id: string; bytes: Uint8Array }[]> {
@@ -24,5 +52,24 @@ export class PostgresFeatures {
       [ids],
     );
     return rows;
+  }
+
+  /** Those of these documents whose article ever changed. */
+  async revisions(ids: readonly string[]): Promise<Map<string, Revision>> {
+    const { rows } = await this.#pool.query<Revision & { id: string }>({
+      name: "features-revisions",
+      text: "select document_id as id, revision, settled from changed_article where document_id = any ($1)",
+      values: [ids],
+    });
+    return new Map(rows.map(({ id, revision, settled }) => [id, { revision, settled }]));
+  }
+
+  /** Notes that the edges of documents are right for these revisions. */
+  async settle(revisions: ReadonlyMap<string, number>): Promise<void> {
+    await this.#pool.query(
+      `update changed_article c set settled = greatest(c.settled, s.revision)
+       from unnest($1::text[], $2::int[]) as s (id, revision) where c.document_id = s.id`,
+      [[...revisions.keys()], [...revisions.values()]],
+    );
   }
 }

@@ -78,7 +78,8 @@ export class PostgresStories {
              select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::float8[], $6::jsonb[])
              on conflict (a, b) do update
                set kind = excluded.kind, direction = excluded.direction, score = excluded.score, evidence = excluded.evidence
-               where (edge.kind, edge.score) is distinct from (excluded.kind, excluded.score)`,
+               where (edge.kind, edge.score, edge.direction, edge.evidence)
+                 is distinct from (excluded.kind, excluded.score, excluded.direction, excluded.evidence)`,
       values: [
         sorted.map((edge) => edge.a),
         sorted.map((edge) => edge.b),
@@ -87,6 +88,28 @@ export class PostgresStories {
         sorted.map((edge) => edge.score),
         sorted.map((edge) => JSON.stringify(edge.evidence)),
       ],
+    });
+  }
+
+  /** The pairs these documents are joined in. */
+  async pairsOf(documentIds: readonly string[]): Promise<{ a: string; b: string }[]> {
+    const { rows } = await this.#pool.query<{ a: string; b: string }>(
+      "select a, b from edge where a = any ($1) union select a, b from edge where b = any ($1)",
+      [documentIds],
+    );
+    return rows;
+  }
+
+  /** Deletes edges that hold no more. Both ends and their neighbours owe reconcile again, so their groups heal. */
+  async dropEdges(pairs: readonly { readonly a: string; readonly b: string }[]): Promise<void> {
+    if (pairs.length === 0) return;
+    await inTransaction(this.#pool, async (client) => {
+      await lockStories(client);
+      await oweNeighbours(client, [...new Set(pairs.flatMap(({ a, b }) => [a, b]))]);
+      await client.query("delete from edge e using unnest($1::text[], $2::text[]) as p (a, b) where e.a = p.a and e.b = p.b", [
+        pairs.map((pair) => pair.a),
+        pairs.map((pair) => pair.b),
+      ]);
     });
   }
 

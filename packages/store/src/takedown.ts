@@ -50,6 +50,7 @@ export async function takeDown(pool: Pool, blobs: Blobs, documentId: string): Pr
   const removed = await new PostgresStories(pool).remove(documentId);
   await new PostgresLikenessIndex(pool).remove([documentId]);
   await pool.query("delete from features where document_id = $1", [documentId]);
+  await pool.query("delete from changed_article where document_id = $1", [documentId]);
   await new PostgresRecurringLines(pool).remove([documentId]);
   const { own, shared } = await bodiesOf(pool, documentId);
   let blobsDeleted = 0;

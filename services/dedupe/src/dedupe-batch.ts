@@ -17,23 +17,39 @@ import {
   viewOf,
 } from "@wirefold/likeness";
 import { type Answer, answerEach } from "@wirefold/stage";
+import type { Revision } from "@wirefold/store";
+import { ViewCache } from "./view-cache.ts";
 
-/** Features of documents, made once and kept. */
+/** Features of documents, made once and kept. A document that is cleaned again has a new revision of them. */
 export interface FeatureStore {
-  save(features: readonly DocumentFeatures[]): Promise<void>;
+  /** Answers the revisions of those saved: not those whose article is another by now. */
+  save(rows: readonly { readonly features: DocumentFeatures; readonly articleHash: string }[]): Promise<Map<string, Revision>>;
   load(ids: readonly string[]): Promise<DocumentFeatures[]>;
+  /** Those whose article ever changed. */
+  revisions(ids: readonly string[]): Promise<Map<string, Revision>>;
+  settle(revisions: ReadonlyMap<string, number>): Promise<void>;
 }
 
 export interface DedupeStores {
   readonly blobs: Blobs;
   readonly index: LikenessIndex;
   readonly features: FeatureStore;
-  readonly edges: { save(edges: readonly Edge[]): Promise<void> };
+  readonly edges: {
+    save(edges: readonly Edge[]): Promise<void>;
+    pairsOf(ids: readonly string[]): Promise<readonly Pair[]>;
+    drop(pairs: readonly Pair[]): Promise<void>;
+  };
 }
 
-/** Views of documents met lately. At about 20 KB a document, 2,000 are 40 MB a thread. */
-const viewsMax = 2000;
-const views = new Map<string, DocumentView>();
+interface Pair {
+  readonly a: string;
+  readonly b: string;
+}
+
+const cache = new ViewCache();
+
+/** Articles may change while they are compared; what was read is then compared again, at most this often before the queue retries. */
+const roundsMax = 5;
 
 /**
  * Relates a batch of documents to all documents before and beside them. Postings are committed before anything is asked,
@@ -41,47 +57,143 @@ const views = new Map<string, DocumentView>();
  * finding it twice writes it once.
  */
 export async function dedupeBatch(inputs: readonly DocumentCleaned[], stores: DedupeStores): Promise<Answer<DocumentGrouped>[]> {
-  const fresh = new Map<string, DocumentView>();
+  const views = new Map<string, DocumentView>();
   const read = await answerEach(inputs, async (input) => {
-    fresh.set(input.documentId, await viewOfDocument(input, stores.blobs));
+    views.set(input.documentId, await viewOfDocument(input, stores.blobs));
     return emit(input);
   });
-  const entries = [...fresh].map(([id, view]) => ({ id, postings: postingsOf(view) }));
-  await stores.features.save([...fresh.values()].map((view) => view.features));
-  await stores.index.insert(entries);
-
-  const queries = [...fresh].map(([id, view]) => ({ id, lookups: lookupsOf(view) }));
-  const candidates = await stores.index.candidates(queries);
-  await loadViews(new Set(candidates.flat().map((candidate) => candidate.id)), fresh, stores.features);
-
-  const edges = new Map<string, Edge>();
-  const counts = new Map<string, number>();
-  queries.forEach(({ id }, index) => {
-    for (const candidate of candidates[index]!) {
-      const other = fresh.get(candidate.id) ?? views.get(candidate.id);
-      // A document taken down between the two steps is related to nothing.
-      if (other === undefined) continue;
-      const edge = compareViews(fresh.get(id)!, other);
-      if (edge === null) continue;
-      edges.set(`${edge.a}\n${edge.b}`, edge);
-      counts.set(id, (counts.get(id) ?? 0) + 1);
-    }
-  });
-  await stores.edges.save([...edges.values()]);
+  const hashOf = new Map(inputs.map((input) => [input.documentId as string, input.articleHash]));
+  const saved = await stores.features.save(
+    [...views].map(([id, view]) => ({ features: view.features, articleHash: hashOf.get(id)! })),
+  );
+  const found = new Map<string, Related>();
+  let fresh = new Map<string, Read>();
+  for (const [id, { revision, settled }] of saved) fresh.set(id, { view: views.get(id)!, revision, settled });
+  for (let round = 0; fresh.size > 0; round += 1) {
+    if (round === roundsMax) throw new Error("articles keep changing while they are compared; trying again later");
+    for (const [id, related] of await relate(fresh, stores)) found.set(id, related);
+    fresh = await changedMeanwhile(fresh, stores.features);
+  }
   return inputs.map((input, index) => {
     const answer = read[index]!;
     if (answer.kind !== "emit") return answer as Answer<DocumentGrouped>;
-    const count = counts.get(input.documentId) ?? 0;
-    return {
-      ...emit({ ...input, edges: count }),
-      detail: { edges: count, candidates: candidates[entries.findIndex((entry) => entry.id === input.documentId)]?.length ?? 0 },
-    };
+    const { edges = 0, candidates = 0 } = found.get(input.documentId) ?? {};
+    return { ...emit({ ...input, edges }), detail: { edges, candidates } };
   });
+}
+
+interface Read {
+  readonly view: DocumentView;
+  readonly revision: number;
+  readonly settled: number;
+}
+
+interface Related {
+  readonly edges: number;
+  readonly candidates: number;
+}
+
+/** Files postings, finds candidates and writes edges. */
+async function relate(fresh: ReadonlyMap<string, Read>, stores: DedupeStores): Promise<Map<string, Related>> {
+  const documents = [...fresh].map(([id, { view }]) => ({ id, view }));
+  await stores.index.insert(documents.map(({ id, view }) => ({ id, postings: postingsOf(view) })));
+  const candidates = await stores.index.candidates(documents.map(({ id, view }) => ({ id, lookups: lookupsOf(view) })));
+
+  const edges = new Map<string, Edge>();
+  const counts = new Map<string, number>();
+  let others = new Set(candidates.flat().map(({ id }) => id));
+  for (const id of fresh.keys()) others.delete(id);
+  for (let round = 0; ; round += 1) {
+    if (round === roundsMax) throw new Error("articles keep changing while they are compared; trying again later");
+    const read = await viewsOf(others, stores.features);
+    const ended: Pair[] = [];
+    documents.forEach(({ id, view }, index) => {
+      for (const candidate of candidates[index]!) {
+        const other =
+          round === 0 ? (fresh.get(candidate.id)?.view ?? read.views.get(candidate.id)) : read.views.get(candidate.id);
+        // A document taken down between the two steps is related to nothing.
+        if (other === undefined) continue;
+        const edge = compareViews(view, other);
+        const pair = id < candidate.id ? { a: id, b: candidate.id } : { a: candidate.id, b: id };
+        const name = `${pair.a}\n${pair.b}`;
+        if (edge !== null) edges.set(name, edge);
+        else if (edges.delete(name)) ended.push(pair);
+      }
+    });
+    await stores.edges.save([...edges.values()]);
+    await stores.edges.drop(ended);
+    others = await outdated(others, read.revisions, stores.features);
+    if (others.size === 0) break;
+  }
+  for (const { a, b } of edges.values()) {
+    for (const id of [a, b]) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  await settle(fresh, edges, stores);
+  return new Map(documents.map(({ id }, index) => [id, { edges: counts.get(id) ?? 0, candidates: candidates[index]!.length }]));
+}
+
+/** Edges that documents had with an earlier article and have no more go. */
+async function settle(
+  fresh: ReadonlyMap<string, Read>,
+  edges: ReadonlyMap<string, Edge>,
+  { features, edges: store }: DedupeStores,
+): Promise<void> {
+  const due = new Map(
+    [...fresh].filter(([, { revision, settled }]) => revision > settled).map(([id, one]) => [id, one.revision]),
+  );
+  if (due.size === 0) return;
+  const before = await store.pairsOf([...due.keys()]);
+  await store.drop(before.filter(({ a, b }) => !edges.has(`${a}\n${b}`)));
+  await features.settle(due);
+}
+
+/** Views of documents, with the revision each was at before it was read. */
+async function viewsOf(
+  ids: ReadonlySet<string>,
+  features: FeatureStore,
+): Promise<{ views: Map<string, DocumentView>; revisions: Map<string, number> }> {
+  const current = ids.size === 0 ? new Map<string, Revision>() : await features.revisions([...ids]);
+  const revisions = new Map([...current].map(([id, { revision }]) => [id, revision]));
+  const views = new Map<string, DocumentView>();
+  const missing: string[] = [];
+  for (const id of ids) {
+    const view = cache.get(id, revisions.get(id) ?? 0);
+    if (view === undefined) missing.push(id);
+    else views.set(id, view);
+  }
+  if (missing.length > 0) {
+    for (const found of await features.load(missing)) {
+      const view = viewOf(found);
+      cache.set(found.id, revisions.get(found.id) ?? 0, view);
+      views.set(found.id, view);
+    }
+  }
+  return { views, revisions };
+}
+
+/** Those of these documents that are not at these revisions any more. */
+async function outdated(
+  ids: ReadonlySet<string>,
+  revisions: ReadonlyMap<string, number>,
+  features: FeatureStore,
+): Promise<Set<string>> {
+  if (ids.size === 0) return new Set();
+  const now = await features.revisions([...ids]);
+  return new Set([...now].filter(([id, { revision }]) => revision !== (revisions.get(id) ?? 0)).map(([id]) => id));
+}
+
+/** Documents of this batch that another worker compared with a later article: what was written of the earlier one is put right. */
+async function changedMeanwhile(fresh: ReadonlyMap<string, Read>, features: FeatureStore): Promise<Map<string, Read>> {
+  const stale = await outdated(new Set(fresh.keys()), new Map([...fresh].map(([id, { revision }]) => [id, revision])), features);
+  for (const [id, { view, revision }] of fresh) if (!stale.has(id)) cache.set(id, revision, view);
+  if (stale.size === 0) return new Map();
+  const { views, revisions } = await viewsOf(stale, features);
+  return new Map([...views].map(([id, view]) => [id, { view, revision: revisions.get(id) ?? 0, settled: -1 }]));
 }
 
 async function viewOfDocument(input: DocumentCleaned, blobs: Blobs): Promise<DocumentView> {
   const cleaned = JSON.parse(Buffer.from(await blobs.get(input.articleHash)).toString("utf8")) as CleanedDocument;
-  const view = viewOf(
+  return viewOf(
     featuresOf({
       id: input.documentId,
       title: input.title,
@@ -92,28 +204,4 @@ async function viewOfDocument(input: DocumentCleaned, blobs: Blobs): Promise<Doc
       wire_credit: input.wireCredit,
     }),
   );
-  remember(input.documentId, view);
-  return view;
-}
-
-async function loadViews(
-  ids: ReadonlySet<string>,
-  fresh: ReadonlyMap<string, DocumentView>,
-  features: FeatureStore,
-): Promise<void> {
-  const missing: string[] = [];
-  for (const id of ids) {
-    const view = views.get(id);
-    // Met again: to the young end of the map, whose old end is forgotten first.
-    if (view !== undefined) remember(id, view);
-    else if (!fresh.has(id)) missing.push(id);
-  }
-  if (missing.length === 0) return;
-  for (const found of await features.load(missing)) remember(found.id, viewOf(found));
-}
-
-function remember(id: string, view: DocumentView): void {
-  views.delete(id);
-  views.set(id, view);
-  if (views.size > viewsMax) views.delete(views.keys().next().value!);
 }

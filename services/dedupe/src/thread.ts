@@ -12,9 +12,16 @@ export function dedupe({ inputs, stores }: { inputs: readonly DocumentCleaned[];
     blobs,
     index: new PostgresLikenessIndex(pool),
     features: {
-      save: (features) => rows.save(features.map((one) => ({ id: one.id, bytes: encodeFeatures(one) }))),
+      save: (given) =>
+        rows.save(given.map(({ features, articleHash }) => ({ id: features.id, bytes: encodeFeatures(features), articleHash }))),
       load: async (ids) => (await rows.load(ids)).map((row) => decodeFeatures(row.bytes)),
+      revisions: (ids) => rows.revisions(ids),
+      settle: (revisions) => rows.settle(revisions),
     },
-    edges: { save: (edges) => stories.saveEdges(edges) },
+    edges: {
+      save: (edges) => stories.saveEdges(edges),
+      pairsOf: (ids) => stories.pairsOf(ids),
+      drop: (pairs) => stories.dropEdges(pairs),
+    },
   });
 }
