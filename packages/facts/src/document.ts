@@ -1,6 +1,7 @@
 import type { Span } from "@wirefold/core";
-import { findQuotedSpans, type QuotedSpan, splitSentences, WordScan } from "@wirefold/text";
+import { findQuotedSpans, type QuotedSpan, splitSentences } from "@wirefold/text";
 import type { Language } from "./languages/index.ts";
+import { lists, RoleScan } from "./word-roles.ts";
 
 /**
  * A text prepared for reading: cut into tokens, sentences, paragraphs and quotations, each token knowing where it stands.
@@ -10,7 +11,7 @@ import type { Language } from "./languages/index.ts";
 export interface Document {
   readonly text: string;
   readonly language: Language;
-  readonly scan: WordScan;
+  readonly scan: RoleScan;
   readonly quotes: readonly QuotedSpan[];
   /** The quotation a token stands in, marks included, or -1. */
   readonly quoteOf: Int32Array;
@@ -43,14 +44,14 @@ export function blank(text: string, spans: readonly Span[]): string {
  * Ends a quotation whose closing mark is lost: right before a verb of saying that follows on a bracket or comma, else before
  * the sentence that tells who spoke.
  */
-function closed(text: string, scan: WordScan, language: Language, quote: QuotedSpan): QuotedSpan {
+function closed(scan: RoleScan, quote: QuotedSpan): QuotedSpan {
   const [start, stop] = quote.span;
   const first = scan.indexAt(start);
   let sentenceStart = -1;
   for (let i = first + 2; i < scan.count && (scan.starts[i] as number) < stop; i++) {
     const before = scan.mark(i - 1);
     if ((before === 0x2e || before === 0x21 || before === 0x3f) && scan.isCapital(i)) sentenceStart = i;
-    if (!language.speechVerbs.has(scan.lower(i)) || language.nounLikeVerbs.has(scan.lower(i))) continue;
+    if (!scan.has(i, lists.speechVerbs) || scan.has(i, lists.nounLikeVerbs)) continue;
     const end =
       before === 0x5d || before === 0x29 || before === 0x2c
         ? (scan.ends[i - 1] as number)
@@ -59,15 +60,12 @@ function closed(text: string, scan: WordScan, language: Language, quote: QuotedS
           : -1;
     if (end > start + 1) return { ...quote, span: [start, end], inner: [quote.inner[0], end] };
   }
-  void text;
   return quote;
 }
 
 export function readDocument(text: string, language: Language): Document {
-  const scan = new WordScan(text);
-  const quotes = findQuotedSpans(text).map((quote) =>
-    quote.broken === "no-close" ? closed(text, scan, language, quote) : quote,
-  );
+  const scan = new RoleScan(text, language);
+  const quotes = findQuotedSpans(text).map((quote) => (quote.broken === "no-close" ? closed(scan, quote) : quote));
   const quoteOf = new Int32Array(scan.count).fill(-1);
   const quoteTokens: [number, number][] = [];
   let token = 0;

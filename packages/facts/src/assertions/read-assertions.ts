@@ -1,6 +1,7 @@
 import type { Assertion } from "@wirefold/core";
 import { type Document, spanOf, textOf } from "../document.ts";
 import type { FigureSource } from "../figures/read-figures.ts";
+import { lists } from "../word-roles.ts";
 
 /** Shortest and longest clause that is taken for an assertion, in words. */
 const wordsMin = 4;
@@ -54,8 +55,7 @@ function isClauseEnd({ document, isCue }: AssertionInput, at: number, first: num
   const { scan } = document;
   if (at === first) return false;
   const lower = scan.lower(at);
-  if (scan.mark(at - 1) === 0x2c && (clauseOpeners.has(lower) || commaOpeners.has(lower)))
-    return true;
+  if (scan.mark(at - 1) === 0x2c && (clauseOpeners.has(lower) || commaOpeners.has(lower))) return true;
   if (scan.mark(at - 1) === 0x3b) return true;
   if ((document.quoteOf[at] as number) !== (document.quoteOf[at - 1] as number)) return true;
   if (isCue(at - 1) && !isCue(at)) return true;
@@ -64,14 +64,13 @@ function isClauseEnd({ document, isCue }: AssertionInput, at: number, first: num
 }
 
 /** A verb's form where a verb may stand: no article or preposition before it, and no other verb right behind it (“the border guards allowed”). */
-function isVerbHere({ scan, language }: Document, at: number): boolean {
+function isVerbHere({ scan }: Document, at: number): boolean {
+  if (!scan.has(at, lists.verbs) || scan.isCapital(at)) return false;
+  if (scan.has(at - 1, lists.determiners | lists.prepositions) || scan.lower(at - 1) === "'s") return false;
   const lower = scan.lower(at);
-  if (!language.verbs.has(lower) || scan.isCapital(at)) return false;
-  const before = scan.lower(at - 1);
-  if (language.determiners.has(before) || language.prepositions.has(before) || before === "'s") return false;
   if (/ed$/.test(lower)) return true;
   const next = scan.lower(at + 1);
-  return !(auxiliaries.has(next) || (language.verbs.has(next) && /ed$/.test(next)));
+  return !(auxiliaries.has(next) || (scan.has(at + 1, lists.verbs) && /ed$/.test(next)));
 }
 
 function readClause(input: AssertionInput, start: number, stop: number, number: number): Assertion | null {
@@ -81,9 +80,7 @@ function readClause(input: AssertionInput, start: number, stop: number, number: 
   let to = stop;
   while (
     from < to &&
-    (!(scan.isWord(from) || scan.isNumber(from)) ||
-      clauseOpeners.has(scan.lower(from)) ||
-      complementizers.has(scan.lower(from)))
+    (!(scan.isWord(from) || scan.isNumber(from)) || clauseOpeners.has(scan.lower(from)) || complementizers.has(scan.lower(from)))
   )
     from++;
   while (to > from && !(scan.isWord(to - 1) || scan.isNumber(to - 1))) to--;
@@ -105,15 +102,13 @@ function readClause(input: AssertionInput, start: number, stop: number, number: 
   while (
     main < to - 1 &&
     main - verb < 6 &&
-    (auxiliaries.has(scan.lower(main)) ||
-      language.betweenSubjectAndVerb.has(scan.lower(main)) ||
-      language.negations.has(scan.lower(main)))
+    (auxiliaries.has(scan.lower(main)) || scan.has(main, lists.betweenSubjectAndVerb) || scan.has(main, lists.negations))
   )
     main++;
-  if (!language.verbs.has(scan.lower(main))) main = verb;
+  if (!scan.has(main, lists.verbs)) main = verb;
   let negated = false;
   for (let i = from; i < Math.min(to, main + 2); i++)
-    if (language.negations.has(scan.lower(i)) || scan.lower(i).endsWith("n't")) negated = true;
+    if (scan.has(i, lists.negations) || scan.lower(i).endsWith("n't")) negated = true;
   if (scan.lower(from) === "no") negated = true;
   const source = input.sourceAt(from);
   const object = main + 1 < to ? textOf(document, main + 1, to) : null;

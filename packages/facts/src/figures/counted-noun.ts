@@ -1,5 +1,6 @@
 import type { Figure } from "@wirefold/text";
 import { type Document, textOf } from "../document.ts";
+import { lists } from "../word-roles.ts";
 import { germanUnit, irregularPlurals, isPeopleNoun } from "./unit-nouns.ts";
 
 /** What a figure counts and what that does. */
@@ -154,7 +155,7 @@ function rateOf(document: Document, from: number, to: number): string | null {
     // “given a day off”, “a week ago”: a day or a week of its own.
     if (/^(?:off|ago|after|before|later|earlier|of|out|trip|when)$/.test(scan.lower(i + 2))) continue;
     // “for a year” is how long, not how often.
-    if ((lower === "a" || lower === "an") && language.prepositions.has(scan.lower(i - 1))) continue;
+    if ((lower === "a" || lower === "an") && scan.has(i - 1, lists.prepositions)) continue;
     return unit;
   }
   return null;
@@ -166,7 +167,7 @@ function nounPhrase(document: Document, from: number, to: number): readonly [num
   let at = from;
   if (scan.mark(at) === 0x2d && scan.isGlued(at)) at++;
   if (scan.lower(at) === "of" || scan.lower(at) === "von") at++;
-  if (language.determiners.has(scan.lower(at)) && scan.lower(at - 1) === "of") at++;
+  if (scan.has(at, lists.determiners) && scan.lower(at - 1) === "of") at++;
   if (/^(?:more|other|extra|additional|further)$/.test(scan.lower(at)) && scan.lower(at + 1) !== "than") at++;
   const isBracketed = scan.mark(at) === 0x5b;
   if (isBracketed) at++;
@@ -271,7 +272,7 @@ function predicateOf(document: Document, from: number, to: number, clause: reado
   }
   for (let i = from - 1; i >= Math.max(clause[0], from - verbReach); i--) {
     const base = language.verbs.get(scan.lower(i));
-    if (isPlain(base) && !language.speechVerbs.has(scan.lower(i))) return base;
+    if (isPlain(base) && !scan.has(i, lists.speechVerbs)) return base;
   }
   return null;
 }

@@ -6,6 +6,7 @@ import { type Document, spanOf, textOf } from "../document.ts";
 import type { Naming } from "../names/entities.ts";
 import type { NameMention } from "../names/find-names.ts";
 import { knownCountries } from "../names/gazetteer.ts";
+import { lists } from "../word-roles.ts";
 import { clauseAround } from "./clause.ts";
 import { type Counted, readCounted } from "./counted-noun.ts";
 import { isStoryFigure } from "./is-story-figure.ts";
@@ -168,7 +169,7 @@ function placeOf(
   if (before !== null) return before;
   const own = countryOf(input, source);
   for (let i = figure.tokens[1]; own === null && i < clause[1]; i++) {
-    if (!countryWords.test(scan.lower(i)) || !language.determiners.has(scan.lower(i - 1))) continue;
+    if (!countryWords.test(scan.lower(i)) || !scan.has(i - 1, lists.determiners)) continue;
     for (let k = first - 1; k >= Math.max(0, first - lookBackMax); k--)
       if (knownCountries.has((mentions[k] as NameMention).text)) return (mentions[k] as NameMention).text;
   }
@@ -233,7 +234,7 @@ const periodReach = 60;
 
 /** The time the figure covers: “since September 21” up to the article's day, “on Saturday” that day. */
 function periodOf({ document, dates }: FigureInput, figure: Figure, clause: readonly [number, number]): string | null {
-  const { scan, language } = document;
+  const { scan } = document;
   const sentence = document.sentences[document.sentenceOf[figure.tokens[0]] as number] as readonly [number, number];
   const from = scan.starts[Math.max(sentence[0], figure.tokens[0] - periodReach)] as number;
   const to = scan.ends[Math.min(sentence[1], figure.tokens[1] + periodReach) - 1] as number;
@@ -246,7 +247,7 @@ function periodOf({ document, dates }: FigureInput, figure: Figure, clause: read
     const lead = scan.lower(at - 1);
     // “said on Tuesday” dates the saying, not the figure; so does “according to the agency on Monday”.
     const before = lead === "on" || lead === "am" ? at - 2 : at - 1;
-    if (language.speechVerbs.has(scan.lower(before)) || (at < figure.tokens[0] && at < clause[0])) continue;
+    if (scan.has(before, lists.speechVerbs) || (at < figure.tokens[0] && at < clause[0])) continue;
     const cost = at >= figure.tokens[1] ? at - figure.tokens[1] : figure.tokens[0] - at + 4;
     if (!best || cost < best.cost) best = { iso: mention.iso, cost, isSince: /^(?:since|seit)$/.test(lead) };
   }

@@ -1,6 +1,7 @@
 import type { EntityType } from "@wirefold/core";
 import type { Document } from "../document.ts";
 import type { Gender } from "../languages/language.ts";
+import { lists } from "../word-roles.ts";
 import { agencyByForm } from "./agencies.ts";
 import { knownPlaces } from "./gazetteer.ts";
 import { givenNames } from "./given-names.ts";
@@ -155,8 +156,8 @@ class NameReader {
     const next = at + 1;
     if (this.isTitleCase[at]) return false;
     // At a sentence's start: a capital after it, a possessive or a verb of saying speaks for a name.
-    if (scan.isCapital(next) && !language.notNames.has(scan.lower(next))) return true;
-    if (scan.lower(next) === "'s" || language.speechVerbs.has(scan.lower(next)))
+    if (scan.isCapital(next) && !scan.has(next, lists.notNames)) return true;
+    if (scan.lower(next) === "'s" || scan.has(next, lists.speechVerbs))
       return !language.personNouns.has(lower) && !/s$/.test(lower);
     if (scan.mark(next) === 0x2d && scan.isCapital(next + 1)) return true;
     if (scan.mark(next) === 0x2c && scan.isNumber(next + 1)) return true;
@@ -214,7 +215,7 @@ class NameReader {
       if (!scan.isWord(next)) break;
       if (scan.isCapital(next)) {
         if (
-          language.notNames.has(scan.lower(next)) &&
+          scan.has(next, lists.notNames) &&
           !(scan.isCapital(next + 1) && this.seenInside.has(scan.raw(next + 1)) && scan.lower(next) === "the")
         )
           break;
@@ -222,7 +223,7 @@ class NameReader {
           this.isTitleCase[next] &&
           !this.seenInside.has(scan.raw(next)) &&
           !knownPlaces.has(scan.raw(next)) &&
-          !language.titles.has(scan.lower(next))
+          !scan.has(next, lists.titles)
         )
           break;
         end = next + 1;
@@ -259,7 +260,7 @@ class NameReader {
         (isInstitution || /^(?:bank|lord|duke|times|house|joint|board)s?$/.test(last))
       ) {
         const after = scan.lower(next + 1) === "the" ? next + 2 : next + 1;
-        if (scan.isCapital(after) && !language.notNames.has(scan.lower(after))) {
+        if (scan.isCapital(after) && !scan.has(after, lists.notNames)) {
           end = after + 1;
           words += 2;
           hasOf = true;
@@ -270,7 +271,7 @@ class NameReader {
         link === "and" &&
         hasOf &&
         scan.isCapital(next + 1) &&
-        language.organisationNouns.has(scan.lower(from)) &&
+        scan.has(from, lists.organisationNouns) &&
         !scan.isCapital(next + 3)
       ) {
         end = next + 2;
@@ -391,7 +392,7 @@ class NameReader {
     if (agencyByForm.has(surface)) return { type: "organisation", isSure: true, gender: null };
     let hasOrganisationNoun = false;
     for (let i = from; i < to; i++)
-      if (language.organisationNouns.has(scan.lower(i)) && !(i === from && givenNames.has(first))) hasOrganisationNoun = true;
+      if (scan.has(i, lists.organisationNouns) && !(i === from && givenNames.has(first))) hasOrganisationNoun = true;
     if (hasOrganisationNoun && (words > 1 || role === null) && !(role !== null && !language.organisationNouns.has(last)))
       return { type: "organisation", isSure: words > 1, gender: null };
     // “die Stadt”, “das Land”: German writes the common noun with a capital; as a source it is the body that runs the place.
@@ -409,7 +410,7 @@ class NameReader {
     if (words === 1 && language.demonyms.has(surface.toLowerCase().replace(/s$/, "")))
       return { type: "other", isSure: true, gender: null };
     if (language.placeNouns.has(last) && words > 1) return { type: "place", isSure: true, gender: null };
-    if (language.placeNouns.has(scan.lower(to)) && !scan.isCapital(to) && language.language === "en")
+    if (scan.has(to, lists.placeNouns) && !scan.isCapital(to) && language.language === "en")
       return { type: "place", isSure: true, gender: null };
     // “Mount Sorrel”, “Upper Sorrel”, “Lake Sorrel”
     if (

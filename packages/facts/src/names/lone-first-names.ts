@@ -1,4 +1,5 @@
 import type { Document } from "../document.ts";
+import { lists } from "../word-roles.ts";
 
 /** How far behind such a word a pronoun for a person is looked for, in tokens. */
 const pronounReach = 45;
@@ -16,7 +17,7 @@ export function findLoneFirstNames(document: Document, opensSentence: Uint8Array
   for (let i = 0; i < scan.count; i++) {
     if (!opensSentence[i] || !scan.isCapital(i)) continue;
     const lower = scan.lower(i);
-    if (language.verbs.has(lower) || !language.verbs.has(scan.lower(i + 1))) continue;
+    if (language.verbs.has(lower) || !scan.has(i + 1, lists.verbs)) continue;
     if (language.notNames.has(lower) || isCommonNoun(document, lower)) continue;
     const raw = scan.raw(i);
     // Most that ends in -s, -ing or -ly is a plural, a verb or an adverb.
@@ -34,8 +35,7 @@ export function findLoneFirstNames(document: Document, opensSentence: Uint8Array
     if (known) known.count++;
     else if (!scan.isCapital(i)) lowered.add(scan.lower(i));
   }
-  for (const [raw, { lower, isPerson, count }] of candidates)
-    if (isPerson && count >= 2 && !lowered.has(lower)) out.add(raw);
+  for (const [raw, { lower, isPerson, count }] of candidates) if (isPerson && count >= 2 && !lowered.has(lower)) out.add(raw);
   return out;
 }
 

@@ -135,11 +135,13 @@ export function readProvenance(text: string): Provenance {
       if (agency !== null && !/getty|photo/i.test(rights[0])) credit(agency, line, rights.index, line.text.length);
     }
     // Most lines name no agency, and every credit line does, but for the one form that names people instead.
-    const told = !mayCredit(line) ? null : creditOfLine(line.text, {
-      isHead: line.start < edgeLengthMax,
-      isTail: line.start + line.text.length > text.length - edgeLengthMax,
-      isLast: line.start >= signedFrom,
-    });
+    const told = !mayCredit(line)
+      ? null
+      : creditOfLine(line.text, {
+          isHead: line.start < edgeLengthMax,
+          isTail: line.start + line.text.length > text.length - edgeLengthMax,
+          isLast: line.start >= signedFrom,
+        });
     if (told !== null) credit(told, line);
   }
 

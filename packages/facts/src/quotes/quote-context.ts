@@ -1,5 +1,6 @@
 import type { Document } from "../document.ts";
 import { phraseAfter, phraseBefore, type ReferentMap, type SourcePhrase } from "../sources/speech-frames.ts";
+import { lists } from "../word-roles.ts";
 
 /** Farthest a cue may stand from its quotation, in tokens. */
 const cueReach = 30;
@@ -128,16 +129,19 @@ function endsSentence(document: Document, token: number, next: number): boolean 
   );
 }
 
+const anyCue = lists.accordingTo | lists.accordingAfter | lists.speechVerbs | lists.looseSpeechVerbs | lists.speechNouns;
+
 function strengthAt(document: Document, at: number): { strength: CueStrength; to: number } | null {
   const { scan, language } = document;
-  if (!scan.isWord(at)) return null;
-  const lower = scan.lower(at);
-  for (const words of language.accordingTo)
-    if (words.every((word, offset) => scan.lower(at + offset) === word)) return { strength: "according", to: at + words.length };
-  if (language.accordingAfter.has(lower)) return { strength: "according", to: at + 1 };
-  if (language.speechVerbs.has(lower)) return { strength: "strong", to: at + 1 };
-  if (language.looseSpeechVerbs.has(lower)) return { strength: "loose", to: at + 1 };
-  if (language.speechNouns.has(lower)) return { strength: "noun", to: at + 1 };
+  if (!scan.has(at, anyCue)) return null;
+  if (scan.has(at, lists.accordingTo))
+    for (const words of language.accordingTo)
+      if (words.every((word, offset) => scan.lower(at + offset) === word))
+        return { strength: "according", to: at + words.length };
+  if (scan.has(at, lists.accordingAfter)) return { strength: "according", to: at + 1 };
+  if (scan.has(at, lists.speechVerbs)) return { strength: "strong", to: at + 1 };
+  if (scan.has(at, lists.looseSpeechVerbs)) return { strength: "loose", to: at + 1 };
+  if (scan.has(at, lists.speechNouns)) return { strength: "noun", to: at + 1 };
   return null;
 }
 

@@ -3,6 +3,7 @@ import type { Naming } from "../names/entities.ts";
 import type { Referent } from "../sources/referents.ts";
 import type { Identity } from "../sources/resolve-referents.ts";
 import type { SourcePhrase } from "../sources/speech-frames.ts";
+import { lists } from "../word-roles.ts";
 import { bucket, featureSpace } from "./feature-space.ts";
 import type { Cue, QuoteContext } from "./quote-context.ts";
 
@@ -201,8 +202,7 @@ class SpeakerFeatures {
     const { leadCue, tailCue } = context;
     this.input = input;
     this.zoneIndex = new Uint8Array(candidates.length);
-    for (let i = 0; i < candidates.length; i++)
-      this.zoneIndex[i] = zoneOf(document, context, candidates[i] as SpeakerCandidate);
+    for (let i = 0; i < candidates.length; i++) this.zoneIndex[i] = zoneOf(document, context, candidates[i] as SpeakerCandidate);
     this.between = candidatesBetween(context, candidates, this.zoneIndex);
     this.hasOwnCue =
       (tailCue?.strength === "strong" && tailCue.gap <= 5) || (leadCue?.strength === "strong" && leadCue.gap <= 3) ? 1 : 0;
@@ -218,7 +218,7 @@ class SpeakerFeatures {
   /** The features of one candidate; the array is the same each time. */
   of(position: number): Int32Array {
     const { document, naming, context, candidates, spoken } = this.input;
-    const { scan, language } = document;
+    const { scan } = document;
     const candidate = candidates[position] as SpeakerCandidate;
     const { identity } = candidate;
     const z = this.zoneIndex[position] as number;
@@ -228,18 +228,16 @@ class SpeakerFeatures {
     const between = candidate.isCarried ? 0 : (this.between[position] as number);
     const before = scan.lower(candidate.from - 1);
     const verbFollows =
-      language.speechVerbs.has(scan.lower(candidate.to)) ||
-      language.speechVerbs.has(scan.lower(candidate.to + 1)) ||
-      language.speechVerbs.has(before)
+      scan.has(candidate.to, lists.speechVerbs) ||
+      scan.has(candidate.to + 1, lists.speechVerbs) ||
+      scan.has(candidate.from - 1, lists.speechVerbs)
         ? 1
         : 0;
     const key = identity === null ? null : identityKey(identity);
     const isSame = key !== null && key === this.previousKey ? 1 : 0;
     const sentence = document.sentences[document.sentenceOf[candidate.from] as number] as readonly [number, number];
     const frequency =
-      identity && identity.entity >= 0
-        ? Math.min(3, bucket(naming.entities[identity.entity]?.mentions.length ?? 0) >> 1)
-        : 0;
+      identity && identity.entity >= 0 ? Math.min(3, bucket(naming.entities[identity.entity]?.mentions.length ?? 0) >> 1) : 0;
     const spokenOften = key === null ? 0 : Math.min(3, spoken.get(key) ?? 0);
     const isBehind = z === zone.tail || z === zone.after;
     const cueStrength = isBehind ? this.tailStrength : this.leadStrength;
@@ -250,11 +248,15 @@ class SpeakerFeatures {
     out[2] = o.kind + kind * zones + z;
     out[3] = o.distance + bucket(Math.max(0, distance)) * zones + z;
     out[4] = o.between + between * zones + z;
-    out[5] = o.preposition + (language.prepositions.has(before) ? zones : 0) + z;
+    out[5] = o.preposition + (scan.has(candidate.from - 1, lists.prepositions) ? zones : 0) + z;
     out[6] = o.possessive + (candidate.referent?.isPossessive ? zones : 0) + z;
     out[7] = o.verbFollows + verbFollows * zones + z;
     out[8] =
-      o.samePrevious + isSame * 8 + this.hasOwnCue * 4 + (context.previousInParagraph ? 2 : 0) + (context.startsParagraph ? 1 : 0);
+      o.samePrevious +
+      isSame * 8 +
+      this.hasOwnCue * 4 +
+      (context.previousInParagraph ? 2 : 0) +
+      (context.startsParagraph ? 1 : 0);
     out[9] = o.subject + (candidate.from - sentence[0] <= 2 ? zones : 0) + z;
     out[10] = o.colon + (context.hasColon ? zones : 0) + z;
     out[11] = o.listener + (listenerWords.has(before) ? zones : 0) + z;
@@ -277,11 +279,7 @@ class SpeakerFeatures {
 const withoutCarry = scratch.subarray(0, featuresMax - 1);
 
 /** For each candidate, how many others of its zone stand between it and the quotation; three stands for more. */
-function candidatesBetween(
-  context: QuoteContext,
-  candidates: readonly SpeakerCandidate[],
-  zoneIndex: Uint8Array,
-): Uint8Array {
+function candidatesBetween(context: QuoteContext, candidates: readonly SpeakerCandidate[], zoneIndex: Uint8Array): Uint8Array {
   const out = new Uint8Array(candidates.length);
   for (let position = 0; position < candidates.length; position++) {
     const { from } = candidates[position] as SpeakerCandidate;

@@ -2,6 +2,7 @@ import type { Document } from "../document.ts";
 import type { Gender } from "../languages/language.ts";
 import type { NamedEntity, Naming } from "../names/entities.ts";
 import { knownCountries } from "../names/gazetteer.ts";
+import { lists } from "../word-roles.ts";
 
 export type ReferentKind = "name" | "pronoun" | "nominal";
 
@@ -53,14 +54,14 @@ export function findReferents(document: Document, naming: Naming): Referent[] {
     }
     if (scan.isWord(at)) {
       const lower = scan.lower(at);
-      const pronoun = language.pronouns.get(lower);
+      const pronoun = scan.has(at, lists.pronouns) ? language.pronouns.get(lower) : undefined;
       if (
         pronoun &&
         !(
           language.language === "de" &&
           /^(?:diese[r]?)$/.test(lower) &&
-          !language.speechVerbs.has(scan.lower(at + 1)) &&
-          !language.speechVerbs.has(scan.lower(at - 1))
+          !scan.has(at + 1, lists.speechVerbs) &&
+          !scan.has(at - 1, lists.speechVerbs)
         )
       ) {
         out.push({
@@ -99,17 +100,17 @@ export function findReferents(document: Document, naming: Naming): Referent[] {
 /** A noun for people or a body, “the latter”, or the end of “24-year-old”. */
 function isNominalHead(document: Document, at: number): boolean {
   const { scan, language } = document;
+  if (scan.has(at, lists.personNouns)) return true;
   const lower = scan.lower(at);
-  if (language.personNouns.has(lower)) return true;
   // German sets its nouns in capitals: there a body is known by the language’s own list.
   if (language.language === "de" && scan.isCapital(at)) return language.organisationNouns.has(lower);
   if (scan.isCapital(at)) return false;
   if (lower === "latter" || lower === "former")
-    return scan.lower(at - 1) === "the" && !scan.isWord(at + 1) === false && language.speechVerbs.has(scan.lower(at + 1));
+    return scan.lower(at - 1) === "the" && !scan.isWord(at + 1) === false && scan.has(at + 1, lists.speechVerbs);
   if (language.words.old.has(lower)) return scan.mark(at - 1) === 0x2d && !isNominalHeadAhead(document, at);
   if (!bodyNouns.has(lower)) return false;
   // “the border guard agency” ends at its last noun.
-  return !bodyNouns.has(scan.lower(at + 1)) && !language.personNouns.has(scan.lower(at + 1));
+  return !bodyNouns.has(scan.lower(at + 1)) && !scan.has(at + 1, lists.personNouns);
 }
 
 /** Bodies that speak. */
@@ -121,7 +122,7 @@ const bodyNouns = new Set(
 
 /** “the 24-year-old waiter”: the noun behind it is the head. */
 function isNominalHeadAhead(document: Document, at: number): boolean {
-  for (let i = at + 1; i <= at + 2; i++) if (document.language.personNouns.has(document.scan.lower(i))) return true;
+  for (let i = at + 1; i <= at + 2; i++) if (document.scan.has(i, lists.personNouns)) return true;
   return false;
 }
 
@@ -150,7 +151,7 @@ function nameReferent(document: Document, naming: Naming, index: number, positio
     mention.roleFrom - from < phraseReach &&
     scan.isWord(from - 1) &&
     !scan.isCapital(from - 1) &&
-    (language.personNouns.has(scan.lower(from - 1)) || language.titles.has(scan.lower(from - 1)))
+    (scan.has(from - 1, lists.personNouns) || scan.has(from - 1, lists.titles))
   )
     from--;
   return {
@@ -187,16 +188,16 @@ function nominalReferent(document: Document, at: number, position: number): Refe
       if (before !== "'s") break;
     }
     if (
-      language.prepositions.has(before) ||
-      language.speechVerbs.has(before) ||
-      language.subordinators.has(before) ||
+      scan.has(from - 1, lists.prepositions) ||
+      scan.has(from - 1, lists.speechVerbs) ||
+      scan.has(from - 1, lists.subordinators) ||
       before === "and" ||
       before === "or" ||
       before === "und"
     )
       break;
     from--;
-    if (language.determiners.has(before)) break;
+    if (scan.has(from, lists.determiners)) break;
   }
   const lower = scan.lower(at);
   const gender: Gender | null = language.femaleNouns.has(lower) ? "f" : language.maleNouns.has(lower) ? "m" : null;

@@ -1,6 +1,7 @@
 import { type Document, textOf } from "../document.ts";
 import type { Gender, Language } from "../languages/language.ts";
 import type { NamedEntity, Naming } from "../names/entities.ts";
+import { lists } from "../word-roles.ts";
 import type { Referent } from "./referents.ts";
 
 /** Who a referent stands for: a named entity, or someone the article only describes. */
@@ -79,8 +80,7 @@ class Resolver {
     // “the director of the observatory, Ana Duarte”
     let comma = referent.to;
     if (/^(?:of|for|at)$/.test(scan.lower(comma)))
-      while (comma < referent.to + descriptionTailMax && scan.isWord(comma) && !language.speechVerbs.has(scan.lower(comma)))
-        comma++;
+      while (comma < referent.to + descriptionTailMax && scan.isWord(comma) && !scan.has(comma, lists.speechVerbs)) comma++;
     const next = following.find((each) => each.from === comma + 1);
     if (!next?.isNamedPerson || next.isPossessive) return null;
     if (scan.mark(comma) !== 0x2c || /^(?:and|or|und|oder)$/.test(scan.lower(next.to))) return null;
@@ -154,7 +154,7 @@ class Resolver {
   /** “Ana Duarte, the head of …, ” and “Ana Duarte, 26, a waiter”: nouns the person may be called by later. */
   private readApposition(referent: Referent, nouns: Set<string>): void {
     const { scan, language } = this.document;
-    for (let i = referent.from; i < referent.to; i++) if (language.personNouns.has(scan.lower(i))) nouns.add(scan.lower(i));
+    for (let i = referent.from; i < referent.to; i++) if (scan.has(i, lists.personNouns)) nouns.add(scan.lower(i));
     if (scan.mark(referent.to) !== 0x2c) return;
     for (let i = referent.to + 1; i < referent.to + 16 && !scan.isNewline(i) && scan.mark(i) !== 0x2e; i++) {
       const lower = scan.lower(i);
@@ -258,7 +258,7 @@ class Resolver {
 
   /** The description with what follows it over “of”, “from”, “for”: “a resident of Omsk”. */
   private describe(referent: Referent): string {
-    const { scan, language } = this.document;
+    const { scan } = this.document;
     let to = referent.to;
     for (let turn = 0; turn < 2; turn++) {
       if (!/^(?:of|from|in|for|at|von|aus|der|des)$/.test(scan.lower(to))) break;
@@ -267,7 +267,7 @@ class Resolver {
         end < scan.count &&
         end - to < 7 &&
         (scan.isCapital(end) ||
-          language.determiners.has(scan.lower(end)) ||
+          scan.has(end, lists.determiners) ||
           (scan.mark(end) === 0x2e && scan.isGlued(end) && scan.isCapital(end + 1)))
       )
         end++;

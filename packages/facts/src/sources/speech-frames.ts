@@ -1,5 +1,6 @@
 import { type Document, textOf } from "../document.ts";
 import { agencyByForm } from "../names/agencies.ts";
+import { lists } from "../word-roles.ts";
 import type { Referent } from "./referents.ts";
 import type { Identity } from "./resolve-referents.ts";
 
@@ -50,8 +51,7 @@ export function phraseBefore(document: Document, map: ReferentMap, end: number):
   let at = end - 1;
   // Over adverbs and auxiliaries, and over an apposition between commas.
   let guard = 0;
-  while (at >= 0 && guard++ < 8 && scan.isWord(at) && language.betweenSubjectAndVerb.has(scan.lower(at)) && !scan.isCapital(at))
-    at--;
+  while (at >= 0 && guard++ < 8 && scan.isWord(at) && scan.has(at, lists.betweenSubjectAndVerb) && !scan.isCapital(at)) at--;
   let apposed: Referent | null = null;
   if (scan.mark(at) === 0x2c || scan.mark(at) === 0x29) {
     const opener = openingComma(document, at);
@@ -80,7 +80,7 @@ export function phraseBefore(document: Document, map: ReferentMap, end: number):
         isLink(before) &&
         from - 2 >= 0 &&
         (scan.isWord(from - 2) || scan.lower(from - 2) === "'s") &&
-        !language.speechVerbs.has(scan.lower(from - 2)) &&
+        !scan.has(from - 2, lists.speechVerbs) &&
         !isTime(document, from - 2)
       ) {
         from--;
@@ -99,19 +99,14 @@ export function phraseBefore(document: Document, map: ReferentMap, end: number):
     ) {
       if (language.determiners.has(lower)) {
         from = token;
-        if (isLink(scan.lower(from - 1)) && scan.isWord(from - 2) && !language.speechVerbs.has(scan.lower(from - 2))) {
+        if (isLink(scan.lower(from - 1)) && scan.isWord(from - 2) && !scan.has(from - 2, lists.speechVerbs)) {
           from--;
           continue;
         }
         break;
       }
       if (isLink(lower)) {
-        if (
-          scan.isWord(token - 1) &&
-          !language.speechVerbs.has(scan.lower(token - 1)) &&
-          token > 0 &&
-          !isClauseStart(document, token)
-        ) {
+        if (scan.isWord(token - 1) && !scan.has(token - 1, lists.speechVerbs) && token > 0 && !isClauseStart(document, token)) {
           from = token;
           continue;
         }
@@ -168,9 +163,9 @@ function openingComma(document: Document, close: number): number {
 
 /** The noun phrase that starts at `start`: “Mert Aydin of the border guard”, “the 24-year-old”. */
 export function phraseAfter(document: Document, map: ReferentMap, start: number): SourcePhrase | null {
-  const { scan, language } = document;
+  const { scan } = document;
   let at = start;
-  while (scan.isWord(at) && language.betweenSubjectAndVerb.has(scan.lower(at)) && !scan.isCapital(at) && at - start < 3) at++;
+  while (scan.isWord(at) && scan.has(at, lists.betweenSubjectAndVerb) && !scan.isCapital(at) && at - start < 3) at++;
   let to = at;
   let referent: Referent | null = null;
   while (to < scan.count && to - at < subjectReach && !scan.isNewline(to) && document.quoteOf[to] === document.quoteOf[at]) {
@@ -190,7 +185,7 @@ export function phraseAfter(document: Document, map: ReferentMap, start: number)
       continue;
     }
     if (
-      language.determiners.has(scan.lower(to)) ||
+      scan.has(to, lists.determiners) ||
       isNounish(document, to) ||
       scan.isNumber(to) ||
       scan.lower(to) === "'s" ||
@@ -205,8 +200,7 @@ export function phraseAfter(document: Document, map: ReferentMap, start: number)
     }
     break;
   }
-  while (to > at && (isLink(scan.lower(to - 1)) || scan.mark(to - 1) === 0x2d || language.determiners.has(scan.lower(to - 1))))
-    to--;
+  while (to > at && (isLink(scan.lower(to - 1)) || scan.mark(to - 1) === 0x2d || scan.has(to - 1, lists.determiners))) to--;
   return to > at ? { from: at, to, referent } : null;
 }
 
@@ -231,22 +225,23 @@ export function findSpeechFrames(document: Document, map: ReferentMap): SpeechFr
   return out;
 }
 
+const anyReportingVerb = lists.speechVerbs | lists.looseSpeechVerbs | lists.reportVerbs;
+
 /** A verb of saying, or one of showing or promising with “that”, a figure or a sum behind it; not a noun of the same form. */
 function isReporting(document: Document, at: number): boolean {
   const { scan, language } = document;
+  if (!scan.has(at, anyReportingVerb)) return false;
   const lower = scan.lower(at);
   const next = scan.lower(at + 1);
-  const isSpeech = language.speechVerbs.has(lower);
-  if (!isSpeech && !language.looseSpeechVerbs.has(lower) && !language.reportVerbs.has(lower)) return false;
+  const isSpeech = scan.has(at, lists.speechVerbs);
   // “was announced”, “were reported at”: nobody says it.
-  for (let i = at - 1; i >= at - 3 && language.betweenSubjectAndVerb.has(scan.lower(i)); i--) {
-    if (language.passiveAuxiliaries.has(scan.lower(i)) && !lower.endsWith("ing")) return false;
+  for (let i = at - 1; i >= at - 3 && scan.has(i, lists.betweenSubjectAndVerb); i--) {
+    if (scan.has(i, lists.passiveAuxiliaries) && !lower.endsWith("ing")) return false;
   }
   const leadsOn = next === "that" || next === "dass" || scan.mark(at + 1) === 0x3a || (document.quoteOf[at + 1] ?? -1) >= 0;
   // “an estimated 3,000”, “its announced plan”
-  if (lower.endsWith("ed") && language.determiners.has(scan.lower(at - 1)) && !language.pronouns.has(scan.lower(at - 1)))
-    return false;
-  if (language.nounLikeVerbs.has(lower)) {
+  if (lower.endsWith("ed") && scan.has(at - 1, lists.determiners) && !scan.has(at - 1, lists.pronouns)) return false;
+  if (scan.has(at, lists.nounLikeVerbs)) {
     const before = scan.lower(at - 1);
     if (
       language.determiners.has(before) ||
@@ -259,7 +254,7 @@ function isReporting(document: Document, at: number): boolean {
     if (!leadsOn && !isBeforeFigure(document, at)) return false;
     return true;
   }
-  return isSpeech || leadsOn || (language.reportVerbs.has(lower) && isBeforeFigure(document, at));
+  return isSpeech || leadsOn || (scan.has(at, lists.reportVerbs) && isBeforeFigure(document, at));
 }
 
 /** How far behind “put the number of …” the figure may stand, in tokens. */
@@ -278,6 +273,7 @@ function isBeforeFigure(document: Document, at: number): boolean {
 }
 
 function accordingAt(document: Document, at: number): number {
+  if (!document.scan.has(at, lists.accordingTo)) return 0;
   for (const words of document.language.accordingTo) {
     if (words.every((word, index) => document.scan.lower(at + index) === word)) return words.length;
   }
@@ -300,7 +296,7 @@ function relayed(document: Document, map: ReferentMap, source: SourcePhrase): So
   for (let i = source.from; i < source.to; i++) if (agencyByForm.has(scan.raw(i))) isAgency = true;
   if (!isAgency) return source;
   const behind = phraseAfter(document, map, source.to + 1);
-  if (!behind || !document.language.determiners.has(scan.lower(behind.from))) return source;
+  if (!behind || !scan.has(behind.from, lists.determiners)) return source;
   return scan.mark(behind.to) === 0x2e || scan.isNewline(behind.to) ? behind : source;
 }
 
@@ -407,13 +403,12 @@ function hasWords(document: Document, from: number, to: number): boolean {
 
 /** A statement ends with its sentence, or where “, while” and the like hand the word to another speaker. */
 function clauseEnd(document: Document, map: ReferentMap, from: number, end: number): number {
-  const { scan, language } = document;
+  const { scan } = document;
   for (let i = from + 1; i < end; i++) {
     const lower = scan.lower(i);
     if ((lower === "while" || lower === "but" || lower === "and" || lower === "während") && scan.mark(i - 1) === 0x2c) {
       for (let j = i + 1; j < Math.min(end, i + 16); j++) {
-        const reports =
-          language.speechVerbs.has(scan.lower(j)) || (language.reportVerbs.has(scan.lower(j)) && isBeforeFigure(document, j));
+        const reports = scan.has(j, lists.speechVerbs) || (scan.has(j, lists.reportVerbs) && isBeforeFigure(document, j));
         if (reports && (document.quoteOf[j] as number) < 0) {
           const other = phraseBefore(document, map, j);
           if (other && other.from > i) return i - 1;
