@@ -3,6 +3,7 @@ import { type Figure, findFiguresIn } from "@wirefold/text";
 import { isoDay } from "../dates/calendar.ts";
 import type { DatesRead } from "../dates/read-dates.ts";
 import { type Document, spanOf, textOf } from "../document.ts";
+import type { Language } from "../languages/language.ts";
 import type { Naming } from "../names/entities.ts";
 import type { NameMention } from "../names/find-names.ts";
 import { knownCountries } from "../names/gazetteer.ts";
@@ -207,22 +208,29 @@ function listFrom(input: FigureInput, index: number, clauseEnd: number): string 
 }
 
 /** The country whose body the source is: “Interior Ministry of Georgia”, “the Finnish Border Guard”. */
-function countryOf(input: FigureInput, source: FigureSource | null): string | null {
+function countryOf({ naming, document }: FigureInput, source: FigureSource | null): string | null {
   if (source === null) return null;
-  const known = countries.get(source);
-  if (known !== undefined) return known;
-  const country = readCountry(input, source);
-  countries.set(source, country);
+  const entity = source.entity < 0 ? null : naming.entities[source.entity];
+  const words = `${source.name} ${entity?.canonical ?? ""} ${entity?.role ?? ""}`;
+  let known = countries.get(naming);
+  if (known === undefined) {
+    known = new Map();
+    countries.set(naming, known);
+  }
+  let country = known.get(words);
+  if (country === undefined) {
+    country = countryIn(words, document.language);
+    known.set(words, country);
+  }
   return country;
 }
 
-/** A source belongs to one document and is asked for once a figure. */
-const countries = new WeakMap<FigureSource, string | null>();
+/** The sources of one document are asked for again and again. */
+const countries = new WeakMap<Naming, Map<string, string | null>>();
 
-function readCountry({ naming, document }: FigureInput, source: FigureSource): string | null {
-  const entity = source.entity < 0 ? null : naming.entities[source.entity];
-  for (const word of `${source.name} ${entity?.canonical ?? ""} ${entity?.role ?? ""}`.split(/[\s'’]+/)) {
-    const country = document.language.demonyms.get(word.toLowerCase());
+function countryIn(words: string, language: Language): string | null {
+  for (const word of words.split(/[\s'’]+/)) {
+    const country = language.demonyms.get(word.toLowerCase());
     if (country !== undefined) return country;
     if (knownCountries.has(word)) return word;
   }
