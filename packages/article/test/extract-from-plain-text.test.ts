@@ -54,6 +54,13 @@ describe("a plain text", () => {
     ["Image: via Reuters", "photo-credit"],
     ["Leave a comment", "comments"],
     ["Sign up for our newsletter", "newsletter"],
+    ["The new ramp at the eastern quay on Monday. (Ines Tolland/HCN)", "caption"],
+    ["The new ramp at the eastern quay on Monday. (Harbour Coast News Photo/Ines Tolland)", "caption"],
+    ["The new ramp at the eastern quay, September 3, 2024 (Harbour News)", "caption"],
+    ["A general view shows the eastern quay in Hollowmere, September 3, 2024. HCN/Ines Tolland", "caption"],
+    ["Advertisement · Scroll to continue", "advertisement"],
+    ["Follow the Hollowmere Courier on all platforms", "share"],
+    ["Send BELL to 48220 for the island news by text message", "newsletter"],
   ])("cuts %j from the middle", (line, reason) => {
     const article = clean([title, ...body.slice(0, 3), line, ...body.slice(3)]);
     expect(article.text.split("\n")).toEqual(body);
@@ -63,6 +70,9 @@ describe("a plain text", () => {
   it.each([
     "What the engineers found",
     "Related to the repair is a second question, which the council will discuss next week.",
+    "The motion was tabled by the deputy for the islands, Ines Tolland (Greens).",
+    "It serves Hollowmere, Garrow (North/South) and the outer skerries, the timetable says.",
+    "Passengers may send a letter to 44 Quay Road, the authority said.",
     "Read more than once, the report still does not say who ordered the delay.",
     "“We will share the cost with the island,” he told AFP.",
     "The lift was taken out of service that night, the authority told the Courier. (AFP)",
@@ -150,5 +160,32 @@ describe("a plain text", () => {
     expect(extractArticle(" \n\n\t", { kind: "text" }).blocks).toEqual([]);
     expect(extractArticle(body[0]!, { kind: "text" }).text).toBe(body[0]);
     expect(extractArticle("Leave a comment\nRelated posts\nLoading...", { kind: "text" }).text).toBe("");
+  });
+});
+
+describe("the headline of a plain text", () => {
+  it("is the line above a hard-wrapped lead, however short", () => {
+    const lead = [
+      "The ferry to Hollowmere sails again from Monday after four months in",
+      "dock, and islanders will pay less for their tickets, the port authority",
+      "said on Tuesday.",
+    ];
+    const input = [
+      "Ferry back",
+      "",
+      ...lead,
+      "",
+      "Repairs to the bow door took longer than planned because parts had to be",
+      "made anew, it said.",
+    ].join("\n");
+    const article = extractArticle(input, { kind: "text" });
+    expect(article.title).toBe("Ferry back");
+    expect(article.blocks).toHaveLength(2);
+  });
+
+  it("is not the menu above it", () => {
+    const article = clean(["Home | Sport", title, ...body]);
+    expect(article.title).toBe(title);
+    expect(article.text.split("\n")).toEqual(body);
   });
 });

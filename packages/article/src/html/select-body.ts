@@ -8,6 +8,7 @@ import { isRecurring, lineFingerprint, type RecurringLookup } from "../recurring
 import type { PageAnalysis } from "./analyse-page.ts";
 import { type BlockFeatures, blockFeatures } from "./block-features.ts";
 import { BLOCK_MODEL } from "./block-model-weights.ts";
+import { cutInsertions } from "./cut-insertions.ts";
 import { FEATURE_COUNT } from "./feature-names.ts";
 import { TAG } from "./tags.ts";
 import { foldedText } from "./title-words.ts";
@@ -115,6 +116,7 @@ export function keepBlocks(
     kept[i] = true;
   }
   cutNextArticle(analysis, features, headlines, kept);
+  cutInsertions(analysis, kept, forced);
   return { kept, forced };
 }
 

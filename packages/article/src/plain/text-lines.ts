@@ -20,8 +20,12 @@ export interface TextLine {
   readonly blanksBefore: number;
 }
 
-/** Hard-wrapped text: this share of line breaks fall inside a paragraph, at lines of similar length. */
+/**
+ * Hard-wrapped text: this share of all line breaks fall inside a paragraph, at lines of similar length; or of those that no empty line
+ * follows, and this share of the lines behind them go on in small letters.
+ */
 const WRAPPED_SHARE = 0.5;
+const RUNNING_ON_SHARE = 0.4;
 const WRAP_WIDTH_MIN = 45;
 const WRAP_WIDTH_MAX = 110;
 const LINES_MAX = 50_000;
@@ -73,19 +77,24 @@ interface RawLine {
 }
 
 function isHardWrapped(lines: readonly RawLine[], input: string): boolean {
-  if (lines.length < 6) return false;
+  if (lines.length < 3) return false;
   let inside = 0;
+  let runningOn = 0;
   const widths: number[] = [];
   for (let i = 0; i + 1 < lines.length; i++) {
     const line = lines[i]!;
     const next = lines[i + 1]!;
     if (next.blanks > 0) continue;
     const lastChar = input[line.end - 1]!;
-    // A paragraph's last line ends a sentence; a wrapped one seldom does, and the next goes on in small letters.
-    if (!/[.!?:"\u201D\u2019\u3002]/.test(lastChar)) inside += 1;
     widths.push(line.end - line.start);
+    // A paragraph's last line ends a sentence; a wrapped one seldom does, and the next goes on in small letters.
+    if (/[.!?:"\u201D\u2019\u3002]/.test(lastChar)) continue;
+    inside += 1;
+    if (/\p{Ll}/u.test(input[next.start]!)) runningOn += 1;
   }
-  if (inside < (lines.length - 1) * WRAPPED_SHARE) return false;
+  const mostBreaks = lines.length >= 6 && inside >= (lines.length - 1) * WRAPPED_SHARE;
+  const mostPairs = runningOn >= 1 && inside >= widths.length * WRAPPED_SHARE && runningOn >= widths.length * RUNNING_ON_SHARE;
+  if (!mostBreaks && !mostPairs) return false;
   widths.sort((a, b) => a - b);
   const high = widths[Math.floor(widths.length * 0.9)] ?? 0;
   const middle = widths[widths.length >> 1] ?? 0;

@@ -1,0 +1,98 @@
+/** Lines that a stock phrase fills or opens. */
+import { contributorLine, isLeadInLine, isTextMessageOffer } from "../furniture-forms.ts";
+import type { PhraseKind } from "../phrases.ts";
+import type { RemovalReason } from "../reasons.ts";
+import { has, opens, opensQuote } from "./line-facts.ts";
+import type { TextLine } from "./text-lines.ts";
+
+/** A phrase is the whole line when it covers this share of it. */
+const WHOLE_SHARE = 0.66;
+
+/** Kinds that cut a line wherever it stands, when the phrase is the whole line. */
+const anywhereKinds: readonly (readonly [PhraseKind, RemovalReason])[] = [
+  ["recirculation", "related"],
+  ["comments", "comments"],
+  ["newsletter", "newsletter"],
+  ["ad", "advertisement"],
+  ["widget", "widget"],
+  ["share", "share"],
+  ["credit", "photo-credit"],
+];
+/** Kinds that are ordinary words inside an article, so they count only at its edges. */
+const edgeKinds: readonly (readonly [PhraseKind, RemovalReason])[] = [
+  ["appeal", "appeal"],
+  ["navigation", "navigation"],
+  ["tags", "tags"],
+  ["legal", "legal"],
+  ["date", "date"],
+];
+
+export function phraseReason(lines: readonly TextLine[], i: number, firstProse: number): RemovalReason | undefined {
+  const line = lines[i]!;
+  const { text } = line;
+  if (isLeadInLine(text)) return "related";
+  if (isTextMessageOffer(text) && !opensQuote(line)) return "newsletter";
+  if (
+    text.length < 260 &&
+    (opens(line, "share") || callToFollow.test(text)) &&
+    !opensQuote(line) &&
+    /(?:https?:\/\/|www\.|@\w|\bon (?:facebook|twitter|x|instagram|telegram|google news|whatsapp|youtube|tiktok|threads|bluesky|mastodon|linkedin|social media|(?:all|any|every|our) (?:\w+ )?(?:platforms?|channels?|networks?))\b)/i.test(
+      text,
+    )
+  )
+    return "share";
+  // Left-over markup is not furniture's own words.
+  if (line.phrases.mask === 0 || text.startsWith("<")) return undefined;
+  const short = text.length < 90;
+  const whole = line.phraseShare >= WHOLE_SHARE && short;
+  if (whole && line.stats.words <= 10) {
+    for (const [kind, reason] of anywhereKinds) if (opens(line, kind) && !isPlainSubhead(line, kind)) return reason;
+    const edge = firstProse < 0 || i < firstProse || i >= lines.length - 6;
+    if (edge) for (const [kind, reason] of edgeKinds) if (opens(line, kind)) return reason;
+  }
+  if (
+    text.length < 320 &&
+    has(line, "legal") &&
+    /(?:\u00A9|copyright|all rights reserved|rechte vorbehalten|droits réservés|derechos reservados|diritti riservati|prawa zastrzeżone|права защищены|版权所有)/iu.test(
+      text,
+    ) &&
+    !opensQuote(line)
+  ) {
+    // Not a story about copyright: the notice has a year, an owner or the set phrase.
+    if (
+      /rights reserved|\u00A9|copyright\s+(?:\u00A9\s*)?(?:\(c\)\s*)?\d{4}|vorbehalten|réservés|reservados|riservati|zastrzeżone|защищены|版权所有/iu.test(
+        text,
+      )
+    )
+      return "legal";
+  }
+  if (text.length < 260 && has(line, "contributor") && i > firstProse && !opensQuote(line) && contributorLine.test(text))
+    return "contributor-credit";
+  if (
+    text.length < 260 &&
+    opens(line, "newsletter") &&
+    (has(line, "newsletter") || has(line, "share")) &&
+    !opensQuote(line) &&
+    newsletterWords.test(text)
+  )
+    return "newsletter";
+  if (text.length < 200 && opens(line, "comments") && commentForm.test(text)) return "comments";
+  if (short && opens(line, "ad") && labelled.test(text) && !opensQuote(line)) return "advertisement";
+  if (short && opens(line, "credit") && creditLabel.test(text)) return "photo-credit";
+  return undefined;
+}
+
+/** "Live", "Trending", "Photos", "Comments": one plain word that may head a section of a list article. */
+const isPlainSubhead = (line: TextLine, kind: PhraseKind): boolean =>
+  line.stats.words === 1 && (kind === "widget" || kind === "credit") && !/[:.\u2026]$/.test(line.text);
+
+/** "Follow the Courier on all platforms": an order, so nothing stands before the verb. */
+const callToFollow = /^(?:follow|like|find) \S+(?: \S+){0,5} on \S+(?: \S+){0,3}$/iu;
+/** "Advertisement · Scroll to continue": a label, a mark, an instruction; no full stop. */
+const labelled = /^[^\p{L}]*\p{L}+\s*[\u00B7|:\u2022\u2013\u2014-]\s*[^.!?]+$/u;
+const newsletterWords =
+  /\b(?:newsletters?|inbox|e-?mail|subscri\w+|sign up|alerts?|updates?|notifications?|abonn\w+|boletín|suscr\w+|inscri\w+|iscriv\w+|рассылк\w+|подпи\w+|app)\b/iu;
+const commentForm =
+  /(?:your email address will not be published|required fields|save my name|leave a (?:comment|reply)|post a comment|add a comment|log(?:ged)? in (?:to|as)|notify me of|be the first to comment|kommentar (?:schreiben|verfassen)|wird nicht veröffentlicht|laisser un commentaire|deja (?:un comentario|una respuesta)|deixe (?:um comentário|uma resposta)|lascia un commento|dodaj komentarz|добавить комментарий|оставить комментарий|προσθήκη σχολίου|comments? (?:are )?closed)/iu;
+const creditLabel =
+  /^[^\p{L}\p{N}]*(?:(?:file |cover |stock |header |lead )?(?:photos?|photographs?|images?|pictures?|video|illustrations?|graphics?|credits?|foto|fotos|bild|bilder|bildquelle|quelle|crédits?(?: photo)?|imagen|imagem|fotografía|zdjęcie|fot|фото|φωτογραφία|φωτο)(?: (?:credit|courtesy|source|by|via|from|von|crédit)s?)?\s*[:：.|]|\u00A9|courtesy (?:of )?|photos? by|image via|photo via|getty images|via )/iu;

@@ -1,0 +1,133 @@
+/** What follows the article in a plain text is one run of lines at its end; this cuts it. */
+import { foldWords } from "../html/title-words.ts";
+import type { RemovalReason } from "../reasons.ts";
+import { bits, endsSentence, has, opens, opensQuote } from "./line-facts.ts";
+import type { TextLine } from "./text-lines.ts";
+
+/** We and you, outside quotations: the voice of an outlet talking to its reader. */
+const addressWords = new Set(
+  "you your yours we our ours us wir uns unser unsere unseren vous votre vos nous notre nos usted ustedes tus nosotros nuestro nuestra nuestros você vocês nós nosso nossa vostro nostro nostra jij jouw wij onze вы вас вам ваш ваша ваше мы нас нам наш наша наши wam wasz twój twoje nas nam nasz nasze εσείς σας εμείς μας".split(
+    " ",
+  ),
+);
+/** German's polite address differs from "she" and "they" only by its capital, and only inside a sentence. */
+const politeGerman = /[\p{Ll},]\s(?:Sie|Ihnen|Ihre?[mnrs]?)\b/gu;
+const quoted = /["\u201C\u201E\u00AB\u300C][^"\u201C\u201D\u00BB\u300D]{0,2000}["\u201D\u00BB\u300D\u201C]/g;
+
+/** The share of words that address the reader; 0 for lines with none or too few. */
+export function addressShare(text: string): number {
+  const words = foldWords(text.replace(quoted, " "));
+  if (words.length < 4) return 0;
+  let hits = 0;
+  for (const word of words) if (addressWords.has(word)) hits += 1;
+  hits += text.match(politeGerman)?.length ?? 0;
+  return hits < 1 ? 0 : hits / words.length;
+}
+
+/** How sure a run at the end must be, in the units of `tailScore`, and its first line alone. */
+const TAIL_SCORE_MIN = 3;
+const TAIL_FIRST_MIN = 1;
+/** Lines looked at from the end. */
+const TAIL_LINES_MAX = 60;
+
+/** Positive for furniture, negative for article. */
+function tailScore(
+  line: TextLine,
+  topic: ReadonlyMap<string, number>,
+  reason: RemovalReason | undefined,
+  isGuide: boolean,
+): number {
+  if (reason !== undefined)
+    return reason === "separator" || reason === "caption" || reason === "headline"
+      ? 0.5
+      : reason === "contributor-credit"
+        ? 1
+        : 2.5;
+  const { text, phrases, stats } = line;
+  let score = 0;
+  const strong = bits("recirculation", "comments", "newsletter", "appeal", "legal", "share", "widget");
+  if (phrases.startMask & strong) score += line.phraseShare > 0.4 ? 2.5 : 0.7;
+  for (const kind of ["appeal", "newsletter", "comments", "legal"] as const)
+    if (has(line, kind)) score += kind === "appeal" ? 1.6 : 1.2;
+  const address = addressShare(text);
+  const quotes = stats.quotes > 0 || opensQuote(line);
+  if (!isGuide && !quotes && address >= 0.05) score += address >= 0.09 ? 1.6 : 1;
+  if (/(?:https?:\/\/|www\.)\S|\S@\S+\.\S/.test(text)) score += 0.8;
+  const overlap = topicOverlap(line, topic);
+  if (!endsSentence(line) && stats.words <= 9 && !quotes) score += overlap > 0.34 ? -0.6 : 0.8;
+  else if (line.isProse || stats.words > 9) {
+    // Reporting: the more of it and the more on topic, the surer.
+    const weight = Math.min(3, 0.8 + stats.words / 25);
+    score -= weight * (0.4 + (overlap < 0 ? 0.5 : overlap)) * (score > 0 ? 0.6 : 1.5);
+    if (quotes && stats.words > 6) score -= 1.2;
+  } else score -= quotes ? 1.5 : 0.4;
+  return score;
+}
+
+/** Words of the article proper with the number of paragraphs they stand in. */
+function topicOf(lines: readonly TextLine[], reasons: readonly (RemovalReason | undefined)[]): Map<string, number> {
+  const topic = new Map<string, number>();
+  lines.forEach((line, i) => {
+    if (reasons[i] !== undefined && reasons[i] !== "headline") return;
+    if (addressShare(line.text) >= 0.05 && line.phrases.mask !== 0) return;
+    for (const word of new Set(line.folded.split(" "))) if (word.length >= 4) topic.set(word, (topic.get(word) ?? 0) + 1);
+  });
+  return topic;
+}
+
+/** Share of the line's longer words that other paragraphs use; -1 when it has too few to say. */
+function topicOverlap(line: TextLine, topic: ReadonlyMap<string, number>): number {
+  const words = [...new Set(line.folded.split(" "))].filter((word) => word.length >= 4);
+  if (words.length === 0) return -1;
+  let shared = 0;
+  for (const word of words) if ((topic.get(word) ?? 0) > 1) shared += 1;
+  return shared / words.length;
+}
+
+const GUIDE_SHARE = 0.3;
+
+/**
+ * Cuts the run of lines at the end whose evidence sums highest. Lines inside it that say nothing by themselves ("Thank you,", a
+ * name, a link's text) go with their neighbours.
+ */
+export function cutTail(lines: readonly TextLine[], reasons: (RemovalReason | undefined)[], firstProse: number): void {
+  const topic = topicOf(lines, reasons);
+  // A guide or a column speaks to its reader throughout, so there it proves nothing.
+  const prose = lines.filter((line, i) => line.isProse && reasons[i] === undefined);
+  const isGuide = prose.filter((line) => addressShare(line.text) >= 0.03).length > prose.length * GUIDE_SHARE;
+  const from = Math.max(firstProse + 1, lines.length - TAIL_LINES_MAX, 1);
+  const scores: number[] = [];
+  let sum = 0;
+  let best = -1;
+  let bestSum = TAIL_SCORE_MIN;
+  for (let i = lines.length - 1; i >= from; i--) {
+    const score = tailScore(lines[i]!, topic, reasons[i], isGuide);
+    scores[i] = score;
+    sum += score;
+    if (score >= TAIL_FIRST_MIN && sum >= bestSum) {
+      bestSum = sum;
+      best = i;
+    }
+    // Solid reporting ends the search: nothing before it can belong to the tail.
+    if (score <= -2.2) break;
+  }
+  if (best < 0) return;
+  for (let i = best; i < lines.length; i++) reasons[i] ??= tailReason(lines, i, best, reasons);
+}
+
+function tailReason(
+  lines: readonly TextLine[],
+  i: number,
+  start: number,
+  reasons: readonly (RemovalReason | undefined)[],
+): RemovalReason {
+  const line = lines[i]!;
+  if (has(line, "appeal") || addressShare(line.text) >= 0.05) return "appeal";
+  if (opens(line, "comments")) return "comments";
+  if (has(line, "newsletter")) return "newsletter";
+  if (has(line, "legal")) return "legal";
+  const before = i > start ? reasons[i - 1] : undefined;
+  return before === "related" || before === "appeal" || before === "comments" || before === "newsletter"
+    ? before
+    : "after-article";
+}
