@@ -1,54 +1,60 @@
-import type { StoryRecord } from "@wirefold/core";
-import { diffStory, type StoryDifference } from "./diff-story.ts";
-import { compareStrings, sortedUnique } from "./evidence.ts";
+/** Which documents stand in a story. */
+export interface StoryMembers {
+  readonly story: string;
+  readonly members: readonly string[];
+}
 
-/** Something that happened to stories when their members changed. Values only: who publishes them adds the time. */
-export type StoryEvent =
-  | { readonly kind: "story.created"; readonly story: string; readonly members: readonly string[] }
-  | { readonly kind: "story.updated"; readonly story: string; readonly was: string; readonly difference: StoryDifference }
-  | { readonly kind: "story.merged"; readonly story: string; readonly from: readonly string[] }
-  | { readonly kind: "story.split"; readonly story: string; readonly into: readonly string[] }
-  | { readonly kind: "story.dissolved"; readonly story: string };
+/** Something that happened to a story when documents came or went. A value only: who publishes it adds the time. */
+export interface StoryEvent {
+  readonly story: string;
+  readonly kind: "created" | "updated" | "merged" | "split" | "removed";
+  readonly detail: Record<string, unknown>;
+}
 
 /**
- * Tells what became of the stories. Stories are followed by their members: an id is only the smallest member's and may
- * change when one joins. A story continues in the one that took most of its members.
+ * What became of the stories of a component, as subscribers are told. A pure function of who stood in them before and
+ * stands in them after, and of the stories whose records changed.
+ *
+ * A story's id is its smallest member's, so a new member may rename it: that is a story merged into another. A takedown
+ * may leave members of one story in several components, which are written one by one: `before` then also names members
+ * that stand in none of `after`'s stories, and the story is split between them and those here.
+ *
+ * @example storyEvents([{ story: "b", members: ["b"] }], [{ story: "a", members: ["a", "b"] }], new Set(["a"]))[0].kind // "merged"
  */
-export function storyEvents(before: readonly StoryRecord[], after: readonly StoryRecord[]): StoryEvent[] {
-  const old = new Map<string, StoryRecord>();
-  for (const record of before) for (const { id } of record.members) old.set(id, record);
-  const now = new Map<string, StoryRecord>();
-  for (const record of after) for (const { id } of record.members) now.set(id, record);
+export function storyEvents(
+  before: readonly StoryMembers[],
+  after: readonly StoryMembers[],
+  changed: ReadonlySet<string>,
+): StoryEvent[] {
   const events: StoryEvent[] = [];
-  for (const record of [...before].sort((a, b) => compareStrings(a.story, b.story))) {
-    const heirs = successors(record, now);
-    if (heirs.length === 0) events.push({ kind: "story.dissolved", story: record.story });
-    else if (heirs.length > 1)
-      events.push({ kind: "story.split", story: record.story, into: sortedUnique(heirs.map(({ story }) => story)) });
+  const storyNow = storiesOf(after);
+  const storyThen = storiesOf(before);
+  const lasting = new Set(after.map(({ story }) => story));
+  const known = new Map(before.map(({ story, members }) => [story, members]));
+  for (const { story, members } of before) {
+    const into = new Set(members.flatMap((member) => storyNow.get(member) ?? []));
+    // What stands in another component keeps the story for now.
+    if (members.some((member) => !storyNow.has(member))) into.add(story);
+    const others = [...into].sort();
+    if (others.length > 1) events.push({ story, kind: "split", detail: { into: others } });
+    else if (others.length === 0) events.push({ story, kind: "removed", detail: {} });
+    else if (!lasting.has(story) && others[0] !== story) events.push({ story, kind: "merged", detail: { into: others[0] } });
   }
-  for (const record of [...after].sort((a, b) => compareStrings(a.story, b.story))) {
-    const ancestors = successors(record, old);
-    if (ancestors.length === 0) {
-      events.push({ kind: "story.created", story: record.story, members: record.members.map(({ id }) => id) });
-      continue;
+  for (const { story, members } of after) {
+    const from = [...new Set(members.flatMap((member) => storyThen.get(member) ?? []))].sort();
+    const earlier = known.get(story);
+    if (earlier === undefined) events.push({ story, kind: "created", detail: { members, from } });
+    else if (changed.has(story)) {
+      const [then, now] = [new Set(earlier), new Set(members)];
+      const joined = members.filter((member) => !then.has(member));
+      const left = earlier.filter((member) => !now.has(member));
+      // Who came and who went, not who is there: a story of n members would otherwise be told in n² names.
+      events.push({ story, kind: "updated", detail: { members: members.length, joined, left, from } });
     }
-    if (ancestors.length > 1)
-      events.push({ kind: "story.merged", story: record.story, from: sortedUnique(ancestors.map(({ story }) => story)) });
-    const main = ancestors[0]!;
-    // After a split only the heir of most members goes on as the story; the others are announced by the split.
-    if (successors(main, now)[0] !== record) continue;
-    const difference = diffStory(main, record);
-    if (difference.changed) events.push({ kind: "story.updated", story: record.story, was: main.story, difference });
   }
   return events;
 }
 
-/** Stories that hold members of `record`, most members first, then by id. */
-function successors(record: StoryRecord, index: ReadonlyMap<string, StoryRecord>): StoryRecord[] {
-  const counts = new Map<StoryRecord, number>();
-  for (const { id } of record.members) {
-    const other = index.get(id);
-    if (other) counts.set(other, (counts.get(other) ?? 0) + 1);
-  }
-  return [...counts].sort((a, b) => b[1] - a[1] || compareStrings(a[0].story, b[0].story)).map(([story]) => story);
+function storiesOf(stories: readonly StoryMembers[]): Map<string, string> {
+  return new Map(stories.flatMap(({ story, members }) => members.map((member) => [member, story] as const)));
 }

@@ -1,4 +1,3 @@
-export { describeChanges } from "./describe-changes.ts";
 export { type EventSink, type PublisherOptions, startPublisher } from "./publish-events.ts";
 export { storyStream, streamSink } from "./publish-events-stream.ts";
 export { signatureOf, type WebhookOptions, webhookSink } from "./publish-events-webhook.ts";

@@ -9,11 +9,10 @@ import {
   type StoryReconciled,
   sha256,
 } from "@wirefold/core";
-import { type ReconcileMember, reconcileStory } from "@wirefold/fusion";
+import { type ReconcileMember, reconcileStory, storyEvents } from "@wirefold/fusion";
 import { type EvidenceText, evidenceText, groupEdges, sharedPassages, takenShare, withEvidence } from "@wirefold/likeness";
 import { type Answer, toFailure } from "@wirefold/stage";
 import type { Component, DocumentRow, PostgresStories, Reconciliation, StoryRow } from "@wirefold/store";
-import { describeChanges } from "./describe-changes.ts";
 
 /** Raise it when the same members may give another record. */
 const recordVersion = 1;
@@ -44,7 +43,7 @@ export async function reconcileBatch(
     const { reconciliations, failed } = await decide(components, stores);
     for (const { assignments } of reconciliations) for (const { id, story } of assignments) storyOf.set(id, story);
     for (const { component, error } of failed) for (const id of component.documents) failures.set(id, toFailure(error));
-    const stale = await stores.stories.replace(reconciliations, describeChanges);
+    const stale = await stores.stories.replace(reconciliations, storyEvents);
     ids = stale.flatMap((component) => component.documents);
   }
   return inputs.map(({ documentId }) => {

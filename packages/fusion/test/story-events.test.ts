@@ -1,9 +1,8 @@
-import type { StoryMembership } from "@wirefold/store";
 import { expect, test } from "vitest";
-import { describeChanges } from "../src/describe-changes.ts";
+import { type StoryMembers, storyEvents } from "../src/index.ts";
 
-/** "a: a b, c: c" as memberships. */
-function stories(text: string): StoryMembership[] {
+/** "a: a b, c: c" as stories and their members. */
+function stories(text: string): StoryMembers[] {
   return text === ""
     ? []
     : text.split(", ").map((part) => {
@@ -14,7 +13,7 @@ function stories(text: string): StoryMembership[] {
 
 function told(before: string, after: string, changed = after): [string, string, Record<string, unknown>][] {
   const records = new Set(stories(changed).map(({ story }) => story));
-  return describeChanges(stories(before), stories(after), records).map(({ story, kind, detail }) => [story, kind, detail]);
+  return storyEvents(stories(before), stories(after), records).map(({ story, kind, detail }) => [story, kind, detail]);
 }
 
 test("a story nobody knew is created", () => {
