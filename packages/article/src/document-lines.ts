@@ -51,7 +51,10 @@ function isSentence(text: string): boolean {
   return terminal.test(text) && (text.length >= 40 || (text.length >= 16 && ideograph.test(text)));
 }
 
+const quotationMark = /["“”„«»‟〝〞〟「」『』＂'‘’‚‹›`´]/;
+
 function quotedChars(text: string): number {
+  if (!quotationMark.test(text)) return 0;
   let chars = 0;
   for (const { inner } of findQuotedSpans(text)) chars += inner[1] - inner[0];
   return chars;
@@ -60,6 +63,8 @@ function quotedChars(text: string): number {
 const ideograph =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
+/** The first code unit of a script written without spaces. */
+const THAI = 0x0e00;
 /** Short words are grammar, which all documents share. */
 const WORD_CHARS_MIN = 5;
 
@@ -67,7 +72,8 @@ function wordHashes(blocks: readonly { readonly text: string }[]): Set<number> {
   const hashes = new Set<number>();
   for (const { text } of blocks) {
     for (const word of foldWords(text)) {
-      if (ideograph.test(word)) for (let i = 0; i + 2 <= word.length; i++) hashes.add(hashOf(word.slice(i, i + 2)));
+      if (word.charCodeAt(0) >= THAI && ideograph.test(word))
+        for (let i = 0; i + 2 <= word.length; i++) hashes.add(hashOf(word.slice(i, i + 2)));
       else if (word.length >= WORD_CHARS_MIN) hashes.add(hashOf(word));
     }
   }

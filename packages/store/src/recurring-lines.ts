@@ -20,6 +20,8 @@ class RacedError extends Error {}
 interface ShelfRow {
   readonly number: number;
   readonly name: string;
+  /** How many lay on it before. */
+  readonly documents: number;
   /** Null while all documents are counted. */
   readonly bound: number | null;
   readonly created: boolean;
@@ -42,7 +44,9 @@ interface LineRow {
 }
 
 /**
- * {@link RecurringLines} on PostgreSQL. Writers of one shelf take turns, for the few milliseconds of a batch: whoever asks
+ * {@link RecurringLines} on PostgreSQL. Statements that join are not prepared: a plan made while the tables were empty would be kept
+ * for hundreds of times its cost.
+ * Writers of one shelf take turns, for the few milliseconds of a batch: whoever asks
  * afterwards knows of all who filed before, and whoever turns a line owes those before it a new cleaning, in the same transaction.
  */
 export class PostgresRecurringLines implements RecurringLines {
@@ -86,7 +90,7 @@ export class PostgresRecurringLines implements RecurringLines {
       await insert(client, coming, shelves);
 
       // Where a shelf holds more than it counts, some fall out of the count and others move up.
-      const bounds = await this.#moveBounds(client, shelves);
+      const bounds = await this.#moveBounds(client, shelves, coming.length);
       const added = coming.filter((entry) => isWithin(bounds.get(entry.shelf)!.after, entry));
       const again = pairsOf(going);
       for (const { shelf, before: was, after } of bounds.values()) {
@@ -106,17 +110,12 @@ export class PostgresRecurringLines implements RecurringLines {
   }
 
   /** How far each shelf is counted, before and after. */
-  async #moveBounds(client: Client, shelves: ReadonlyMap<string, ShelfRow>) {
+  async #moveBounds(client: Client, shelves: ReadonlyMap<string, ShelfRow>, coming: number) {
     const all = [...shelves.values()];
-    const { rows } = await client.query<{ number: number; bound: string | null }>({
-      name: "line-bounds",
-      text: `select s.number, (select rank from line_document d where d.shelf = s.number and s.documents > $2
-               order by rank offset $2 - 1 limit 1) as bound
-             from line_shelf s where s.number = any ($1)`,
-      values: [all.map((shelf) => shelf.number), this.#limits.documentsPerShelf],
-    });
+    const full = all.filter((shelf) => shelf.bound !== null || shelf.documents + coming > this.#limits.documentsPerShelf);
+    const rows = full.length === 0 ? [] : await this.#readBounds(client, full);
     const after = new Map(rows.map((row) => [row.number, row.bound === null ? null : Number(row.bound)]));
-    const moved = all.filter((shelf) => shelf.bound !== after.get(shelf.number));
+    const moved = full.filter((shelf) => shelf.bound !== after.get(shelf.number));
     if (moved.length > 0) {
       await client.query(
         "update line_shelf s set bound = b.bound from unnest($1::int[], $2::bigint[]) as b (number, bound) where s.number = b.number",
@@ -126,6 +125,16 @@ export class PostgresRecurringLines implements RecurringLines {
     return new Map(
       all.map((shelf) => [shelf.name, { shelf: shelf.number, before: shelf.bound, after: after.get(shelf.number) ?? null }]),
     );
+  }
+
+  async #readBounds(client: Client, shelves: readonly ShelfRow[]): Promise<{ number: number; bound: string | null }[]> {
+    const { rows } = await client.query<{ number: number; bound: string | null }>({
+      text: `select s.number, (select rank from line_document d where d.shelf = s.number and s.documents > $2
+               order by rank offset $2 - 1 limit 1) as bound
+             from line_shelf s where s.number = any ($1)`,
+      values: [shelves.map((shelf) => shelf.number), this.#limits.documentsPerShelf],
+    });
+    return rows;
   }
 
   /** Adds documents to their lines. Answers the lines it made a difference to. */
@@ -212,7 +221,6 @@ export class PostgresRecurringLines implements RecurringLines {
     });
     const counts = entries.map(() => new Map<string, number>());
     const { rows } = await this.#pool.query<{ asked: number; line: string; unlike: number }>({
-      name: "line-ask",
       text: `select a.asked, a.fingerprint as line, l.unlike
              from unnest($1::int[], $2::text[], $3::bigint[]) as a (asked, name, fingerprint)
                join line_shelf s on s.name = a.name
@@ -275,7 +283,6 @@ async function patiently<T>(work: () => Promise<T>): Promise<T> {
 
 async function readFiled(db: Pick<Client, "query">, ids: readonly string[]): Promise<Map<string, FiledRow>> {
   const { rows } = await db.query<FiledRow>({
-    name: "line-filed",
     text: `select d.document_id as id, d.shelf, s.name, d.lines::text[] as lines, d.words
            from line_document d join line_shelf s on s.number = d.shelf where d.document_id = any ($1)`,
     values: [ids],
@@ -301,7 +308,7 @@ async function lockShelves(client: Client, names: readonly string[]): Promise<Ma
     name: "line-shelves",
     text: `insert into line_shelf (name) select name from unnest($1::text[]) as n (name) group by name order by name
            on conflict (name) do update set documents = line_shelf.documents
-           returning number, name, bound, xmax = 0 as created`,
+           returning number, name, documents, bound, xmax = 0 as created`,
     values: [names],
   });
   return new Map(rows.map((row) => [row.name, { ...row, bound: row.bound === null ? null : Number(row.bound) }]));
@@ -365,7 +372,6 @@ async function judge(client: Client, rows: readonly LineRow[]): Promise<Pair[]> 
   if (due.length === 0) return [];
   const wanted = new Map(due.flatMap((row) => row.documents.map((rank) => [keyOf(row.shelf, rank), [row.shelf, rank] as const])));
   const { rows: found } = await client.query<{ shelf: number; rank: string; words: number[] }>({
-    name: "line-words",
     text: `select d.shelf, d.rank, d.words from unnest($1::int[], $2::bigint[]) as w (shelf, rank)
              join line_document d on d.shelf = w.shelf and d.rank = w.rank`,
     values: [[...wanted.values()].map(([shelf]) => shelf), [...wanted.values()].map(([, rank]) => rank)],
@@ -376,7 +382,6 @@ async function judge(client: Client, rows: readonly LineRow[]): Promise<Pair[]> 
     .filter((row) => row.now !== row.unlike);
   if (counted.length > 0) {
     await client.query({
-      name: "line-judge",
       text: `update line l set unlike = j.unlike from unnest($1::int[], $2::bigint[], $3::smallint[]) as j (shelf, fingerprint, unlike)
              where l.shelf = j.shelf and l.fingerprint = j.fingerprint`,
       values: [counted.map((row) => row.shelf), counted.map((row) => row.line), counted.map((row) => row.now)],
