@@ -145,7 +145,7 @@ function putPlace(v: Float32Array, from: number, { analysis }: FeatureContext, b
   const { node } = block;
   const tag = page.tag[node]!;
   let at = from;
-  v[at++] = tagKinds[tag < DYNAMIC_TAG_BASE ? tag : DYNAMIC_TAG_BASE]!;
+  v[at++] = tagKinds[Math.min(tag, DYNAMIC_TAG_BASE)]!;
   v[at++] = headingLevel(tag);
   v[at++] = block.afterBreak ? 1 : 0;
   v[at++] = analysis.depth[node]!;
@@ -236,7 +236,7 @@ function putNeighbour(v: Float32Array, from: number, context: FeatureContext, i:
   v[at++] = other.text.length;
   v[at++] = other.linkDensity;
   v[at++] = other.isProse ? 1 : 0;
-  v[at++] = tagKinds[tag < DYNAMIC_TAG_BASE ? tag : DYNAMIC_TAG_BASE]!;
+  v[at++] = tagKinds[Math.min(tag, DYNAMIC_TAG_BASE)]!;
   v[at++] = phraseLevel(other);
   v[at++] = other.stats.ending;
   v[at++] = page.parent[other.node] === page.parent[block.node] ? 1 : 0;

@@ -8,6 +8,7 @@
  */
 import { isSpaceCode } from "./char-classes.ts";
 import { FLAG, Page } from "./page.ts";
+import { findRawEnd } from "./raw-text.ts";
 import { scanAttributes } from "./start-tag.ts";
 import {
   closesParagraph,
@@ -415,18 +416,3 @@ const isTablePart = (tag: number): boolean =>
   tag === TAG.tbody ||
   tag === TAG.body ||
   tag === TAG.html;
-
-/** The offset of `</name` at or after `from`, whatever its case; -1 when it never comes. */
-function findRawEnd(html: string, from: number, name: string): number {
-  let at = html.indexOf("</", from);
-  while (at >= 0) {
-    let i = 0;
-    while (i < name.length && (html.charCodeAt(at + 2 + i) | 32) === (name.charCodeAt(i) | 32)) i += 1;
-    if (i === name.length) {
-      const next = html.charCodeAt(at + 2 + i);
-      if (next === GT || next === SLASH || isSpaceCode(next) || Number.isNaN(next)) return at;
-    }
-    at = html.indexOf("</", at + 2);
-  }
-  return -1;
-}

@@ -1,0 +1,18 @@
+/** What the fields of the metadata are read from. */
+import type { PageAnalysis } from "../html/analyse-page.ts";
+import type { ParsedPage } from "../html/parse-page.ts";
+import type { PageHead } from "./read-head.ts";
+
+export interface MetadataInput {
+  readonly parsed: ParsedPage;
+  readonly analysis: PageAnalysis;
+  readonly head: PageHead;
+  readonly titles: readonly string[];
+  /** Which blocks were kept. */
+  readonly kept: readonly boolean[];
+  readonly text: string;
+  readonly url: string | undefined;
+}
+
+/** A value to consider and where it stands: "meta:og:title", "json-ld:headline". */
+export type Candidate = readonly [source: string, value: string | undefined];

@@ -1,0 +1,99 @@
+/** Who wrote a page. */
+import type { MetadataEvidence } from "@wirefold/core";
+import { meaningBit } from "../html/class-words.ts";
+import { foldedText } from "../html/title-words.ts";
+import { agencyOf } from "./agencies.ts";
+import { namesIn, uniqueNames } from "./bylines.ts";
+import { isObject, type JsonObject, textsOf } from "./json-ld.ts";
+import type { MetadataInput } from "./metadata-input.ts";
+import { itemprop, type VisibleHead } from "./visible-head.ts";
+
+export function bylinesOf(
+  input: MetadataInput,
+  visible: VisibleHead,
+  site: string | null,
+  evidence: MetadataEvidence[],
+): string[] {
+  const { head, parsed, analysis } = input;
+  const siteWords = site === null ? "" : foldedText(site);
+  const usable = (name: string): boolean => {
+    const folded = foldedText(name);
+    return folded !== "" && (folded !== siteWords || agencyOf(name) !== undefined) && !/^(?:by|admin|staff)$/.test(folded);
+  };
+  const attempt = (source: string, values: readonly string[], trusted: boolean): string[] | undefined => {
+    const names = uniqueNames(values.flatMap((value) => namesIn(value, { trusted }))).filter(usable);
+    if (names.length === 0) return undefined;
+    evidence.push({ field: "byline", source, value: values.join("; ").slice(0, 500) });
+    return names.slice(0, 12);
+  };
+  const metas = (name: string): string[] => (head.meta.get(name) ?? []).filter((value) => !/^https?:/.test(value));
+  const attempts: (() => string[] | undefined)[] = [
+    () => attempt("json-ld:author", authorNames(head.article?.author, head.jsonLd), true),
+    () => attempt("meta:parsely-author", metas("parsely-author"), true),
+    () => attempt("meta:author", metas("author"), true),
+    () => attempt("meta:article:author", metas("article:author"), true),
+    () => attempt("meta:sailthru.author", metas("sailthru.author"), true),
+    () => attempt("meta:dc.creator", [...metas("dc.creator"), ...metas("dcterms.creator"), ...metas("citation_author")], true),
+    () => attempt("microdata:author", [itemprop(input, "author") ?? ""].filter(Boolean), true),
+    () => {
+      const links: string[] = [];
+      for (const block of analysis.blocks.slice(0, 400)) {
+        if (block.linkDensity < 0.9 || block.text.length > 60) continue;
+        if (
+          /\brel\s*=\s*["']?[^"'>]*\bauthor\b/i.test(
+            parsed.page.html
+              .slice(Math.max(0, block.start - 400), block.start)
+              .split("<")
+              .pop() ?? "",
+          )
+        )
+          links.push(block.text);
+      }
+      return attempt("html:rel-author", links.slice(0, 4), true);
+    },
+    () => {
+      for (const { text, meanings } of visible.lines) {
+        if (text.length > 120) continue;
+        const names = attempt("text:byline", [text], false);
+        if (names !== undefined) return names;
+        if (
+          meanings & meaningBit("author") &&
+          !(meanings & (meaningBit("comment") | meaningBit("share"))) &&
+          /^\p{Lu}[\p{L}.'\u2019-]+(?:\s\p{Lu}[\p{L}.'\u2019-]*){1,3}$/u.test(text)
+        ) {
+          const named = attempt("html:author-class", [text], true);
+          if (named !== undefined) return named;
+        }
+      }
+      return undefined;
+    },
+    () =>
+      attempt(
+        "meta:twitter:data1",
+        /author|written/i.test(head.meta.get("twitter:label1")?.[0] ?? "") ? metas("twitter:data1") : [],
+        true,
+      ),
+  ];
+  for (const one of attempts) {
+    const names = one();
+    if (names !== undefined) return names;
+  }
+  return [];
+}
+
+function authorNames(value: unknown, all: readonly JsonObject[]): string[] {
+  const list = Array.isArray(value) ? value : [value];
+  const names: string[] = [];
+  for (const item of list.slice(0, 20)) {
+    if (typeof item === "string") names.push(item);
+    else if (isObject(item)) {
+      const id = item["@id"];
+      const full =
+        item.name === undefined && typeof id === "string"
+          ? all.find((object) => object["@id"] === id && object.name !== undefined)
+          : item;
+      for (const name of textsOf(full?.name)) names.push(name);
+    }
+  }
+  return names.filter((name) => !/^https?:/.test(name));
+}

@@ -1,0 +1,86 @@
+/** Where a headline may stand, and how it loses the name of its site. */
+import { TAG } from "../html/tags.ts";
+import { foldedText, foldWords } from "../html/title-words.ts";
+import { textOf } from "./json-ld.ts";
+import type { Candidate, MetadataInput } from "./metadata-input.ts";
+import { titlePieces } from "./title.ts";
+import { hostName } from "./urls.ts";
+
+export function* titleSources({ parsed, analysis, head, titles }: MetadataInput): Iterable<Candidate> {
+  // A heading the page's own title repeats is the headline as the reader sees it.
+  const first = titles[0];
+  if (
+    first !== undefined &&
+    analysis.blocks.some(
+      (block) => block.text === first && parsed.page.tag[block.node]! >= TAG.h1 && parsed.page.tag[block.node]! <= TAG.h1 + 1,
+    )
+  )
+    yield ["html:h1", first];
+  yield ["json-ld:headline", textOf(head.article?.headline)];
+  yield ["meta:og:title", head.meta.get("og:title")?.[0]];
+  yield ["meta:twitter:title", head.meta.get("twitter:title")?.[0]];
+  yield ["meta:dc.title", head.meta.get("dc.title")?.[0]];
+  const headings = analysis.blocks.filter((block) => parsed.page.tag[block.node] === TAG.h1);
+  const siteName = head.meta.get("og:site_name")?.[0];
+  if (
+    headings.length === 1 &&
+    (siteName === undefined || foldedText(siteName) !== foldedText(headings[0]!.text)) &&
+    !(head.title !== null && foldedText(head.title).endsWith(` ${foldedText(headings[0]!.text)}`))
+  )
+    yield ["html:h1", headings[0]!.text];
+  yield ["html:title", head.title ?? undefined];
+  yield ["html:h1", headings[0]?.text];
+}
+
+/** "Ferry back | Hollowmere Times" -> "Ferry back", when the cut piece is the site's name or host, or the title stays long. */
+export function withoutSite(title: string, site: string | null, url: string | undefined): string | undefined {
+  const host = hostName(url)
+    ?.split(".")
+    .slice(0, -1)
+    .join("")
+    .replace(/[^\p{L}\p{N}]/gu, "");
+  const siteWords = site === null ? "" : foldedText(site);
+  const isSite = (piece: string): boolean => {
+    const folded = foldedText(piece);
+    const packed = folded.replace(/ /g, "");
+    if (folded === "") return true;
+    if (siteWords !== "" && (folded === siteWords || folded.includes(siteWords) || siteWords.includes(folded))) return true;
+    return (
+      host !== undefined &&
+      packed.length > 2 &&
+      (packed === host || host.includes(packed) || (packed.includes(host) && host.length > 4))
+    );
+  };
+  let current = title;
+  for (let round = 0; round < 3; round++) {
+    const pieces = titlePieces(current).slice(1);
+    const shorter = pieces.find((piece) => {
+      if (!current.startsWith(piece)) return false;
+      return isSite(current.slice(piece.length));
+    });
+    if (shorter !== undefined) {
+      current = shorter;
+      continue;
+    }
+    const behind = pieces.find((piece) => current.endsWith(piece) && isSite(current.slice(0, current.length - piece.length)));
+    if (behind !== undefined && foldWords(behind).length >= 3) {
+      current = behind;
+      continue;
+    }
+    break;
+  }
+  // A " | " is never part of a headline's prose: the last piece is a section or the site, if the rest can stand alone.
+  const pipe = current.lastIndexOf(" | ");
+  if (pipe > 0 && foldWords(current.slice(0, pipe)).length >= 4 && foldWords(current.slice(pipe)).length <= 4)
+    current = current.slice(0, pipe);
+  return current.trim() || undefined;
+}
+
+export function siteInTitle(title: string | null, headline: string | undefined): string | undefined {
+  if (title === null || headline === undefined) return undefined;
+  for (const piece of titlePieces(title).slice(1)) {
+    if (foldWords(piece).length > 5 || !title.endsWith(piece)) continue;
+    if (foldedText(title.slice(0, title.length - piece.length)).startsWith(foldedText(headline))) return piece;
+  }
+  return undefined;
+}

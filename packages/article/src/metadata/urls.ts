@@ -1,0 +1,45 @@
+/** Addresses as sources of metadata. */
+
+export function resolveUrl(value: string, base: string | undefined): string | undefined {
+  try {
+    const url = base === undefined ? new URL(value) : new URL(value, base);
+    return url.protocol === "http:" || url.protocol === "https:" ? url.href : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A canonical link to the home page from a deep page is a template's mistake. */
+export function isSpecific(canonical: string, own: string | undefined): boolean {
+  try {
+    const path = new URL(canonical).pathname;
+    if (path !== "/" && path !== "") return true;
+    return own === undefined || new URL(own).pathname === "/";
+  } catch {
+    return own === undefined;
+  }
+}
+
+export const hostName = (url: string | undefined): string | undefined => {
+  if (url === undefined) return undefined;
+  try {
+    return new URL(url).hostname.replace(/^www\./, "");
+  } catch {
+    return undefined;
+  }
+};
+
+export function dateInUrl(url: string | undefined): string | undefined {
+  if (url === undefined) return undefined;
+  const match = /[/_-](20\d\d|19\d\d)[/_-]?(0[1-9]|1[0-2]|[1-9])[/_-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)/.exec(
+    url.replace(/^[a-z]+:\/\/[^/]*/i, ""),
+  );
+  return match === null ? undefined : `${match[1]}-${match[2]!.padStart(2, "0")}-${match[3]!.padStart(2, "0")}`;
+}
+
+export const dateOrder = (language: string | null, url: string | undefined): "mdy" | "dmy" => {
+  if (language !== null && /^en[-_](?:US|CA|PH)/i.test(language)) return "mdy";
+  if (language !== null && /^en$/i.test(language))
+    return hostName(url)?.match(/\.(?:uk|au|nz|in|ie|za|ng|ke|pk)$/) ? "dmy" : "mdy";
+  return language === null && /\.(?:com|us|gov|org)$/.test(hostName(url) ?? "") ? "mdy" : "dmy";
+};
