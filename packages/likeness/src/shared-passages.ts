@@ -26,6 +26,12 @@ interface Words {
   readonly start: Uint32Array;
   readonly end: Uint32Array;
   readonly hash: Uint32Array;
+  /** A hash of the {@link SEED} words that begin at each place. */
+  readonly seed: Uint32Array;
+  /** The first place of each seed's slot, as an open table of `slots.length` (a power of two); -1 where there is none. */
+  readonly slots: Int32Array;
+  /** The next place with the same seed, or -1. */
+  readonly following: Int32Array;
 }
 
 const buffer = createTokenBuffer(4096);
@@ -35,13 +41,32 @@ function wordsOf(text: string): Words {
   const count = buffer.count;
   const hash = new Uint32Array(count);
   for (let i = 0; i < count; i++) hash[i] = hashStem(text, buffer.start[i]!, buffer.end[i]!);
-  return { count, start: buffer.start.slice(0, count), end: buffer.end.slice(0, count), hash };
+  const seeds = Math.max(0, count - SEED + 1);
+  const seed = new Uint32Array(seeds);
+  for (let i = 0; i < seeds; i++) seed[i] = seedAt(hash, i);
+  const slots = new Int32Array(2 << (32 - Math.clz32(seeds))).fill(-1);
+  const following = new Int32Array(seeds).fill(-1);
+  // From the end, so that a chain runs through the text from its beginning.
+  for (let i = seeds - 1; i >= 0; i--) {
+    const slot = slotOf(seed[i]!, seed, slots);
+    following[i] = slots[slot]!;
+    slots[slot] = i;
+  }
+  return { count, start: buffer.start.slice(0, count), end: buffer.end.slice(0, count), hash, seed, slots, following };
 }
 
 function seedAt(hash: Uint32Array, at: number): number {
   let seed = 0x9e3779b9;
   for (let i = at; i < at + SEED; i++) seed = Math.imul(seed ^ hash[i]!, 0x85ebca6b) + 0x27d4eb2f;
   return mix32(seed);
+}
+
+/** The slot that holds this seed, or the empty one where it would go. */
+function slotOf(wanted: number, seed: Uint32Array, slots: Int32Array): number {
+  const mask = slots.length - 1;
+  let slot = wanted & mask;
+  while (slots[slot] !== -1 && seed[slots[slot]!] !== wanted) slot = (slot + 1) & mask;
+  return slot;
 }
 
 interface Run {
@@ -52,23 +77,19 @@ interface Run {
 
 /** All maximal equal runs that start with a seed, each once. */
 function equalRuns(a: Words, b: Words, wordsMin: number): Run[] {
-  const places = new Map<number, number[]>();
-  for (let j = 0; j + SEED <= b.count; j++) {
-    const seed = seedAt(b.hash, j);
-    const list = places.get(seed);
-    if (list === undefined) places.set(seed, [j]);
-    else if (list.length < PLACES_MAX) list.push(j);
-  }
   const runs: Run[] = [];
   /** End, in `a`, of the run already found on each diagonal (b - a). */
-  const reached = new Map<number, number>();
-  for (let i = 0; i + SEED <= a.count; i++) {
-    for (const j of places.get(seedAt(a.hash, i)) ?? []) {
-      if ((reached.get(j - i) ?? 0) > i) continue;
+  const reached = new Int32Array(a.count + b.count);
+  for (let i = 0; i < a.seed.length; i++) {
+    let places = 0;
+    for (let j = b.slots[slotOf(a.seed[i]!, b.seed, b.slots)]!; j !== -1 && places < PLACES_MAX; j = b.following[j]!) {
+      places++;
+      const diagonal = j - i + a.count;
+      if (reached[diagonal]! > i) continue;
       let length = 0;
       while (i + length < a.count && j + length < b.count && a.hash[i + length] === b.hash[j + length]) length++;
       if (length < SEED) continue;
-      reached.set(j - i, i + length);
+      reached[diagonal] = i + length;
       if (length >= wordsMin) runs.push({ a: i, b: j, length });
     }
   }
@@ -78,23 +99,17 @@ function equalRuns(a: Words, b: Words, wordsMin: number): Run[] {
 /** Shared passages of two texts in the order of the first, with their spans in both. Linear but for repeated refrains. */
 export function sharedPassages(textA: string, textB: string, options: SharedPassageOptions = {}): SharedPassage[] {
   const { wordsMin = 5, passagesMax = 200, lengthMax = Number.POSITIVE_INFINITY } = options;
-  return passagesOf(textA, wordsOf(textA), wordsOf(textB), wordsMin, passagesMax, lengthMax);
+  const [a, b] = [wordsOf(textA), wordsOf(textB)];
+  return tile(textA, a, b, equalRuns(a, b, Math.max(SEED, wordsMin)), { wordsMin, passagesMax, lengthMax });
 }
 
-function passagesOf(
-  textA: string,
-  a: Words,
-  b: Words,
-  wordsMin: number,
-  passagesMax: number,
-  lengthMax: number,
-): SharedPassage[] {
-  const runs = equalRuns(a, b, Math.max(SEED, wordsMin));
-  runs.sort((x, y) => y.length - x.length || x.a - y.a || x.b - y.b);
+/** Chooses among runs, the longest first, and no word twice. */
+function tile(textA: string, a: Words, b: Words, runs: readonly Run[], options: Required<SharedPassageOptions>): SharedPassage[] {
+  const { wordsMin, passagesMax, lengthMax } = options;
   const usedA = new Uint8Array(a.count);
   const usedB = new Uint8Array(b.count);
   const kept: Run[] = [];
-  for (const run of runs) {
+  for (const run of [...runs].sort((x, y) => y.length - x.length || x.a - y.a || x.b - y.b)) {
     if (kept.length === passagesMax) break;
     // A longer run may have taken the beginning or the end of this one; what is left may still be long enough.
     let from = 0;
@@ -122,14 +137,25 @@ function passagesOf(
 
 /** Share (0 to 1) of the words of `text` that stand, in runs of at least `wordsMin`, in `other`. */
 export function takenShare(text: string, other: string, wordsMin = 5): number {
-  const a = wordsOf(text);
-  if (a.count === 0) return 0;
-  const b = wordsOf(other);
-  const taken = new Uint8Array(a.count);
-  for (const run of equalRuns(a, b, wordsMin)) taken.fill(1, run.a, run.a + run.length);
+  const [a, b] = [wordsOf(text), wordsOf(other)];
+  return shareOf(a, equalRuns(a, b, wordsMin));
+}
+
+function shareOf(words: Words, runs: readonly Run[]): number {
+  if (words.count === 0) return 0;
+  const taken = new Uint8Array(words.count);
+  for (const run of runs) taken.fill(1, run.a, run.a + run.length);
   let count = 0;
   for (const word of taken) count += word;
-  return count / a.count;
+  return count / words.count;
+}
+
+/** What a text took from the one it descends from: {@link sharedPassages} and {@link takenShare} of texts that are read already. */
+export function takenFrom(text: EvidenceText, parent: EvidenceText): { readonly passages: SharedPassage[]; readonly share: number } {
+  const wordsMin = 5;
+  const runs = equalRuns(text.words, parent.words, wordsMin);
+  const options = { wordsMin, passagesMax: 200, lengthMax: Number.POSITIVE_INFINITY };
+  return { passages: tile(text.text, text.words, parent.words, runs, options), share: shareOf(text.words, runs) };
 }
 
 /** Evidence is for reading: a few passages, each short enough to show. Spans always slice exactly what is shown. */
@@ -145,6 +171,7 @@ const EVIDENCE_QUOTE_LETTERS_MIN = 15;
 /** A text read for evidence, for callers whose documents have several edges. */
 export interface EvidenceText {
   readonly text: string;
+  /** Of the whole text. */
   readonly words: Words;
   readonly names: ReadonlyMap<number, string>;
   readonly figures: ReadonlyMap<number, string>;
@@ -153,11 +180,11 @@ export interface EvidenceText {
 
 export function evidenceText(whole: string): EvidenceText {
   const text = whole.length > EVIDENCE_TEXT_MAX ? whole.slice(0, EVIDENCE_TEXT_MAX) : whole;
-  const words = wordsOf(text);
+  const words = wordsOf(whole);
   const names = new Map<number, string>();
   const figures = new Map<number, string>();
   const quotes = new Map<string, string>();
-  for (let i = 0; i < words.count; i++) {
+  for (let i = 0; i < words.count && words.end[i]! <= text.length; i++) {
     const start = words.start[i]!;
     const unit = text.charCodeAt(start);
     if (unit >= 0x30 && unit <= 0x39) {
@@ -175,7 +202,7 @@ export function evidenceText(whole: string): EvidenceText {
       .trim();
     if (plain.length >= EVIDENCE_QUOTE_LETTERS_MIN) quotes.set(plain, quote);
   }
-  return { text, words, names, figures, quotes };
+  return { text: whole, words, names, figures, quotes };
 }
 
 const isCapital = (text: string, at: number): boolean => {
@@ -187,7 +214,8 @@ const isCapital = (text: string, at: number): boolean => {
 export function withEvidence(edge: Edge, a: EvidenceText | string, b: EvidenceText | string): Edge {
   const x = typeof a === "string" ? evidenceText(a) : a;
   const y = typeof b === "string" ? evidenceText(b) : b;
-  const passages = passagesOf(x.text, x.words, y.words, 5, EVIDENCE_PASSAGES, EVIDENCE_LENGTH);
+  const options = { wordsMin: 5, passagesMax: EVIDENCE_PASSAGES, lengthMax: EVIDENCE_LENGTH };
+  const passages = tile(x.text, x.words, y.words, equalRuns(x.words, y.words, options.wordsMin), options);
   const both = <K>(first: ReadonlyMap<K, string>, second: ReadonlyMap<K, string>): string[] => {
     const found: string[] = [];
     for (const [key, value] of first) if (found.length < EVIDENCE_ITEMS && second.has(key)) found.push(value);
