@@ -88,8 +88,8 @@ async function trial(disturb: (running: Running) => Promise<void>): Promise<stri
     await disturb({ workers, spawnWorker, redisUrl: engines.redisUrl });
     await untilNothingIsOwed(database);
     await expectEachEndedOnce(database);
-    const { rows } = await database.query("select record::text from story order by id");
-    return rows.map((row) => row.record).join("\n");
+    const { rows } = await database.query("select id, encode(record, 'base64') as record from story order by id");
+    return rows.map((row) => `${row.id} ${row.record}`).join("\n");
   } finally {
     const ended = [...workers.values()].map((worker) => new Promise((resolve) => worker.once("exit", resolve)));
     for (const worker of workers.values()) worker.kill("SIGKILL");

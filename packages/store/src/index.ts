@@ -4,6 +4,7 @@ export * from "./features.ts";
 export * from "./file-spool.ts";
 export * from "./ledger.ts";
 export * from "./likeness-index.ts";
+export * from "./packed-record.ts";
 export * from "./reader.ts";
 export * from "./recurring-lines.ts";
 export * from "./replay.ts";

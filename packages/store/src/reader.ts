@@ -1,5 +1,6 @@
 import { type StageName, type StoryRecord, stageNames } from "@wirefold/core";
 import type { Pool } from "./database.ts";
+import { unpackRecord } from "./packed-record.ts";
 import type { DocumentRow } from "./stories.ts";
 
 export interface DispositionCount {
@@ -111,9 +112,20 @@ export class StoreReader {
     return rowCount === 1;
   }
 
+  /** The records of these stories, in their order; those that are not there are left out. */
+  async records(ids: readonly string[]): Promise<StoryRecord[]> {
+    const { rows } = await this.#pool.query<{ id: string; record: Buffer | null }>(
+      "select id, record from story where id = any ($1)",
+      [ids],
+    );
+    const packed = new Map(rows.map((row) => [row.id, row.record]));
+    const records = await Promise.all(ids.map((id) => unpackRecord(packed.get(id) ?? null)));
+    return records.filter((record) => record !== null);
+  }
+
   async story(id: string): Promise<StoryRecord | null> {
-    const { rows } = await this.#pool.query<{ record: StoryRecord }>("select record from story where id = $1", [id]);
-    return rows[0]?.record ?? null;
+    const { rows } = await this.#pool.query<{ record: Buffer | null }>("select record from story where id = $1", [id]);
+    return unpackRecord(rows[0]?.record ?? null);
   }
 
   /** Stories whose id, headline or member matches: an id or its beginning, a document id, or words of the headline. */

@@ -1,6 +1,7 @@
 import type { Edge, GroupAssignment, StoryRecord } from "@wirefold/core";
 import { type Client, inTransaction, type Pool } from "./database.ts";
 import { oweNeighbours } from "./ledger.ts";
+import { packRecord } from "./packed-record.ts";
 
 /** Documents joined by edges, directly or through others, and every edge among them. */
 export interface Component {
@@ -160,6 +161,9 @@ export class PostgresStories {
     ) => readonly StoryChange[],
   ): Promise<Component[]> {
     if (reconciliations.length === 0) return [];
+    // Before the lock, which every writer of stories waits for.
+    const records = new Map<string, Buffer>();
+    for (const { changed } of reconciliations) for (const { id, record } of changed) records.set(id, await packRecord(record));
     return inTransaction(this.#pool, async (client) => {
       await lockStories(client);
       const all = reconciliations.flatMap((item) => item.component.documents);
@@ -167,7 +171,7 @@ export class PostgresStories {
       const currentKeys = new Set(current.map(componentKey));
       const fresh = reconciliations.filter((item) => currentKeys.has(componentKey(item.component)));
       const stale = reconciliations.filter((item) => !fresh.includes(item)).map((item) => item.component);
-      if (fresh.length > 0) await replaceAll(client, fresh, describe);
+      if (fresh.length > 0) await replaceAll(client, fresh, records, describe);
       return stale;
     });
   }
@@ -208,6 +212,7 @@ export class PostgresStories {
 async function replaceAll(
   client: Client,
   items: readonly Reconciliation[],
+  records: ReadonlyMap<string, Buffer>,
   describe: Parameters<PostgresStories["replace"]>[1],
 ): Promise<void> {
   const assignments = items.flatMap((item) => item.assignments);
@@ -242,7 +247,7 @@ async function replaceAll(
       name: "save-stories",
       text: `insert into story (id, members_hash, version, headline, members, lineages, record)
              select id, members_hash, 1, headline, members, lineages, record
-             from unnest($1::text[], $2::text[], $3::text[], $4::int[], $5::int[], $6::jsonb[])
+             from unnest($1::text[], $2::text[], $3::text[], $4::int[], $5::int[], $6::bytea[])
                as s (id, members_hash, headline, members, lineages, record)
              on conflict (id) do update set members_hash = excluded.members_hash, version = story.version + 1,
                headline = excluded.headline, members = excluded.members, lineages = excluded.lineages, record = excluded.record,
@@ -253,7 +258,7 @@ async function replaceAll(
         changed.map((row) => row.record.headline),
         changed.map((row) => row.record.members.length),
         changed.map((row) => row.record.lineage.clusters.length),
-        changed.map((row) => JSON.stringify(row.record)),
+        changed.map((row) => records.get(row.id)),
       ],
     });
   }

@@ -1,6 +1,7 @@
 import type { Blobs } from "@wirefold/core";
 import type { Pool } from "./database.ts";
 import { PostgresLikenessIndex } from "./likeness-index.ts";
+import { unpackRecord } from "./packed-record.ts";
 import { PostgresRecurringLines } from "./recurring-lines.ts";
 import { PostgresStories } from "./stories.ts";
 
@@ -68,12 +69,16 @@ export async function takeDown(pool: Pool, blobs: Blobs, documentId: string): Pr
  * will have the story written anew when it arrives.
  */
 export async function stillNamed(pool: Pool, documentIds: readonly string[], neighbours: readonly string[]): Promise<boolean> {
-  const { rowCount } = await pool.query(
-    `select from story s cross join jsonb_array_elements(s.record -> 'members') m
-     where s.id in (select story_id from assignment where document_id = any ($2)) and m ->> 'id' = any ($1) limit 1`,
-    [documentIds, neighbours],
+  const { rows } = await pool.query<{ record: Buffer | null }>(
+    "select record from story where id in (select story_id from assignment where document_id = any ($1))",
+    [neighbours],
   );
-  return rowCount !== 0;
+  const gone = new Set(documentIds);
+  for (const { record } of rows) {
+    const members = (await unpackRecord(record))?.members ?? [];
+    if (members.some((member) => gone.has(member.id))) return true;
+  }
+  return false;
 }
 
 /** The bodies of a document, from all versions of its results: those only it has, and those another has as well. */

@@ -10,7 +10,7 @@ import {
   stageAfter,
 } from "@wirefold/core";
 import { BullWorkQueue } from "@wirefold/queue";
-import { MemoryBlobs, openDatabase, PostgresLedger } from "@wirefold/store";
+import { MemoryBlobs, openDatabase, PostgresLedger, packRecord } from "@wirefold/store";
 import { createLog } from "@wirefold/telemetry";
 import { testEngines } from "@wirefold/testing";
 import { startConsole } from "../src/start-console.ts";
@@ -152,7 +152,7 @@ async function writeStory(database: Awaited<ReturnType<typeof openDatabase>>, id
   };
   await database.query(
     "insert into story (id, members_hash, version, headline, members, lineages, record) values ($1, $2, 1, $3, 1, 1, $4)",
-    [id, randomBytes(8).toString("hex"), record.headline, JSON.stringify(record)],
+    [id, randomBytes(8).toString("hex"), record.headline, await packRecord(record)],
   );
   await database.query(
     "insert into assignment (document_id, copy_id, lineage_id, story_id, role) values ($1, $1, $1, $1, 'single')",

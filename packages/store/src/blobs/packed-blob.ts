@@ -19,11 +19,16 @@ export async function pack(bytes: Uint8Array): Promise<Uint8Array> {
   return bytes.length <= SYNC_BYTES_MAX ? brotliCompressSync(bytes, { params }) : await compress(bytes, { params });
 }
 
+/** Bytes that {@link pack} made, where nothing tells what they ought to be. */
+export async function unpackAny(packed: Uint8Array): Promise<Uint8Array> {
+  return packed.length <= SYNC_BYTES_MAX ? brotliDecompressSync(packed) : await decompress(packed);
+}
+
 /** @throws BlobCorruptError when the bytes cannot be unpacked, or are not the ones the name was made from */
 export async function unpack(hash: string, packed: Uint8Array, where: string): Promise<Uint8Array> {
   let bytes: Uint8Array;
   try {
-    bytes = packed.length <= SYNC_BYTES_MAX ? brotliDecompressSync(packed) : await decompress(packed);
+    bytes = await unpackAny(packed);
   } catch (cause) {
     throw new BlobCorruptError(`blob ${where} is damaged (${(cause as Error).message}); ingest its document's source again`, {
       cause,

@@ -34,6 +34,7 @@ export function newRunId(): string {
   return `run-${randomBytes(6).toString("hex")}`;
 }
 
+/** Least time between two looks at what is owed; a look that takes long, over a large run, is made less often. */
 const pollMs = 150;
 
 /** All five stages over the sources, in this process, until nothing of them is owed. */
@@ -57,10 +58,11 @@ export async function runPipeline({ platform }: LocalPlatform, options: RunOptio
     });
     for (;;) {
       options.signal?.throwIfAborted();
+      const askedAt = performance.now();
       const owed = await platform.ledger.countOwed(runId);
       options.onOwed?.(owed);
       if (stageNames.every((stage) => owed[stage] === 0)) break;
-      await new Promise((resolve) => setTimeout(resolve, pollMs));
+      await new Promise((resolve) => setTimeout(resolve, Math.max(pollMs, 30 * (performance.now() - askedAt))));
     }
     const stories = await readStories(new StoreReader(platform.database), runId);
     const summary = await summarise(new StoreReader(platform.database), runId, performance.now() - startedAt);
@@ -80,10 +82,8 @@ async function roomFor(queue: { backlog(stage: StageName): Promise<number> }, si
 
 async function readStories(reader: StoreReader, runId: string): Promise<StoryRecord[]> {
   const stories: StoryRecord[] = [];
-  for (const { id } of await reader.stories({ runId })) {
-    const record = await reader.story(id);
-    if (record !== null) stories.push(record);
-  }
+  const ids = (await reader.stories({ runId })).map((story) => story.id);
+  for (let from = 0; from < ids.length; from += 100) stories.push(...(await reader.records(ids.slice(from, from + 100))));
   // Largest first, as a reader wants them; ties by id, so the order is one.
   return stories.sort((a, b) => b.members.length - a.members.length || (a.story < b.story ? -1 : 1));
 }
