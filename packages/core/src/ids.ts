@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { z } from "zod";
 
 /** One article as one outlet published it, at one URL and version. */
@@ -11,7 +11,7 @@ export type StoryId = z.output<typeof StoryId>;
 
 /** SHA-256 of bytes or of a string's UTF-8 form, lower-case hexadecimal. */
 export function sha256(content: string | Uint8Array): string {
-  return createHash("sha256").update(content).digest("hex");
+  return hash("sha256", content, "hex");
 }
 
 /**

@@ -15,7 +15,7 @@ export interface Platform {
   readonly blobs: Blobs;
   readonly queue: BullWorkQueue;
   /** Runs a stage's batches in a thread of this process. `module` exports `task({ inputs, stores })`. */
-  inThread<In, Out>(module: URL, task: string): BatchWork<In, Out>;
+  inThread<In extends { readonly documentId: string }, Out>(module: URL, task: string): BatchWork<In, Out>;
   /** Free share of the disk that holds the bodies, 0..1; 1 where it cannot be told. */
   diskFreeShare(): Promise<number>;
   close(): Promise<void>;
@@ -35,7 +35,10 @@ export async function openPlatform(env: WorkerEnv, log: Log): Promise<Platform> 
     ledger: new PostgresLedger(database),
     blobs,
     queue,
-    inThread: (module, task) => (inputs, signal) => threads.run(module, task, { inputs, stores }, signal),
+    inThread: (module, task) => (inputs, signal) => {
+      const subjects = inputs.map((input) => input.documentId);
+      return threads.run(module, task, { inputs, stores }, subjects, signal);
+    },
     diskFreeShare: async () => {
       if (!env.WIREFOLD_BLOBS_URL.startsWith("file:")) return 1;
       const disk = await statfs(fileURLToPath(env.WIREFOLD_BLOBS_URL.replace(/\?.*$/, ""))).catch(() => null);

@@ -24,6 +24,12 @@ interface StagePolicy<In extends z.ZodType, Out extends z.ZodType> {
   readonly output: Out;
   /** Jobs one process works on at once. */
   readonly concurrency: number;
+  /**
+   * Documents of one job worked on side by side by `run`. Few where it computes, so that waiting for a core does not look
+   * like a slow document; more where it waits for others.
+   * @default 4
+   */
+  readonly lanes?: number;
   /** For one document; a batch of n has n times as long. */
   readonly timeoutMs: number;
   /** Attempts before a failing document is quarantined. */

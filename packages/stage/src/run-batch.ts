@@ -40,9 +40,6 @@ export interface RunnerPorts {
 /** The largest number of subjects a job carries. Beyond about 100 the queue's share of the cost is below 2 %. */
 export const batchLimit = 100;
 
-/** Documents of one job worked on side by side when they are run singly. Few, so waiting for a core does not look like a slow document. */
-const lanesMax = 4;
-
 type Decision = { readonly work: OwedWork; readonly startedAt: Date; readonly durationMs: number } & (
   | { readonly outcome: Outcome<{ documentId: string }> }
   | { readonly error: unknown }
@@ -137,7 +134,7 @@ async function decide<Ports>(
       decisions.push(await decideOne(stage, item.work, item.input, ports, runner, signal));
     }
   };
-  await Promise.all(Array.from({ length: Math.min(lanesMax, valid.length) }, lane));
+  await Promise.all(Array.from({ length: Math.min(stage.lanes ?? 4, valid.length) }, lane));
   return decisions;
 }
 

@@ -23,6 +23,7 @@ import {
   shelfOf,
 } from "@wirefold/core";
 import { type Answer, answerEach } from "@wirefold/stage";
+import { writeJson } from "@wirefold/store";
 import { toStorable } from "./to-storable.ts";
 
 export interface CleanStores {
@@ -80,7 +81,7 @@ async function finish({ input, article: whole, kind, decoded }: Extracted, recur
   const { article } = cleaned;
   const output: DocumentCleaned = {
     ...input,
-    articleHash: await blobs.put(Buffer.from(json)),
+    articleHash: await writeJson(blobs, cleaned, json),
     title: input.hints.title ?? article.title,
     url: article.canonical_url ?? input.hints.url ?? null,
     outlet: input.hints.outlet ?? article.site,

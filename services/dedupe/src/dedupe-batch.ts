@@ -17,7 +17,7 @@ import {
   viewOf,
 } from "@wirefold/likeness";
 import { type Answer, answerEach } from "@wirefold/stage";
-import type { Revision } from "@wirefold/store";
+import { type Revision, readJson } from "@wirefold/store";
 import { ViewCache } from "./view-cache.ts";
 
 /** Features of documents, made once and kept. A document that is cleaned again has a new revision of them. */
@@ -192,7 +192,7 @@ async function changedMeanwhile(fresh: ReadonlyMap<string, Read>, features: Feat
 }
 
 async function viewOfDocument(input: DocumentCleaned, blobs: Blobs): Promise<DocumentView> {
-  const cleaned = JSON.parse(Buffer.from(await blobs.get(input.articleHash)).toString("utf8")) as CleanedDocument;
+  const cleaned = await readJson<CleanedDocument>(blobs, input.articleHash);
   return viewOf(
     featuresOf({
       id: input.documentId,

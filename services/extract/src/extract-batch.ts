@@ -1,11 +1,12 @@
 import { type Blobs, type CleanedDocument, type DocumentGrouped, emit, type FactsExtracted } from "@wirefold/core";
 import { extractFacts } from "@wirefold/facts";
 import { type Answer, answerEach } from "@wirefold/stage";
+import { readJson, writeJson } from "@wirefold/store";
 
 /** Reads the facts of a batch of cleaned documents and stores them. */
 export function extractBatch(inputs: readonly DocumentGrouped[], blobs: Blobs): Promise<Answer<FactsExtracted>[]> {
   return answerEach<DocumentGrouped, FactsExtracted>(inputs, async (input) => {
-    const cleaned = JSON.parse(Buffer.from(await blobs.get(input.articleHash)).toString("utf8")) as CleanedDocument;
+    const cleaned = await readJson<CleanedDocument>(blobs, input.articleHash);
     const facts = extractFacts({
       id: input.documentId,
       title: input.title,
@@ -16,7 +17,7 @@ export function extractBatch(inputs: readonly DocumentGrouped[], blobs: Blobs): 
       wire_credit: input.wireCredit,
       excluded: cleaned.excluded,
     });
-    const factsHash = await blobs.put(Buffer.from(JSON.stringify(facts)));
+    const factsHash = await writeJson(blobs, facts);
     const { quotes, numeric_mentions, dates, entities } = facts;
     const detail = { quotes: quotes.length, figures: numeric_mentions.length, dates: dates.length, names: entities.length };
     return { ...emit({ ...input, wireCredit: input.wireCredit ?? facts.wire_credit, factsHash }), detail };

@@ -10,9 +10,16 @@ import {
   sha256,
 } from "@wirefold/core";
 import { type ReconcileMember, reconcileStory, storyEvents } from "@wirefold/fusion";
-import { type EvidenceText, evidenceText, groupEdges, sharedPassages, takenShare, withEvidence } from "@wirefold/likeness";
+import { type EvidenceText, evidenceText, groupEdges, takenFrom, withEvidence } from "@wirefold/likeness";
 import { type Answer, toFailure } from "@wirefold/stage";
-import type { Component, DocumentRow, PostgresStories, Reconciliation, StoryRow } from "@wirefold/store";
+import {
+  type Component,
+  type DocumentRow,
+  type PostgresStories,
+  type Reconciliation,
+  readJson,
+  type StoryRow,
+} from "@wirefold/store";
 
 /** Raise it when the same members may give another record. */
 const recordVersion = 1;
@@ -156,18 +163,14 @@ export function withPassages(members: readonly ReconcileMember[], edges: readonl
     edges.length > evidenceEdgesMax ? [] : edges.map((edge) => withEvidence(edge, evidenceOf(edge.a), evidenceOf(edge.b)));
   return members.map((member) => {
     const own = { ...member, edges: shown.filter((edge) => edge.a === member.id || edge.b === member.id) };
-    const parent = member.parent === null ? undefined : textOf.get(member.parent);
-    if (parent === undefined) return own;
-    return { ...own, passages: sharedPassages(member.text, parent), taken: round(takenShare(member.text, parent)) };
+    if (member.parent === null || !textOf.has(member.parent)) return own;
+    const { passages, share } = takenFrom(evidenceOf(member.id), evidenceOf(member.parent));
+    return { ...own, passages, taken: round(share) };
   });
 }
 
 function round(share: number): number {
   return Math.round(share * 1e4) / 1e4;
-}
-
-async function readJson<T>(blobs: Blobs, hash: string): Promise<T> {
-  return JSON.parse(Buffer.from(await blobs.get(hash)).toString("utf8")) as T;
 }
 
 function listed<T>(lists: Map<string, T[]>, key: string): T[] {

@@ -1,4 +1,4 @@
-import type { Removal } from "@wirefold/core";
+import type { Blobs, CleanedDocument, Removal } from "@wirefold/core";
 import type { Trace } from "@wirefold/store";
 import { CliError } from "../cli-error.ts";
 import { addExamples, type DefineCommand } from "../command.ts";
@@ -42,9 +42,10 @@ export const define: DefineCommand = (command) => {
   });
 };
 
-async function removalsOf(trace: Trace, blobs: { get(hash: string): Promise<Uint8Array> }): Promise<readonly Removal[]> {
+async function removalsOf(trace: Trace, blobs: Blobs): Promise<readonly Removal[]> {
   if (!trace.document?.articleHash) return [];
-  const cleaned = JSON.parse(Buffer.from(await blobs.get(trace.document.articleHash)).toString("utf8"));
+  const { readJson } = await import("@wirefold/store");
+  const cleaned = await readJson<CleanedDocument>(blobs, trace.document.articleHash);
   return cleaned.article.removed;
 }
 
