@@ -1,4 +1,4 @@
-import { constants } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -22,6 +22,9 @@ export async function readFileBody(locator: string, hints: DocumentHints, bytesM
   return { bytes, contentType: hints.content_type ?? null, kind, hints, locator };
 }
 
+/** Up to this a range is read at once: four calls into the system's cache take 20 µs, and 250 µs of CPU by way of the thread pool. */
+const inlineBytesMax = 256 * 1024;
+
 /**
  * Reads `[start, end)` of a file, or all of it; less when the file has become shorter.
  *
@@ -29,26 +32,51 @@ export async function readFileBody(locator: string, hints: DocumentHints, bytesM
  * @throws BodyTooLargeError when it has more than `bytesMax` bytes.
  */
 export async function readBytes(path: string, range: readonly [number, number] | null, bytesMax: number): Promise<Uint8Array> {
+  const unreadable = (cause: unknown) =>
+    new FileUnreadableError(`${path}: ${reasonOf(cause as NodeJS.ErrnoException)}`, { cause });
   // Without O_NONBLOCK, opening a pipe nobody writes to would hold the worker for ever.
-  const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK).catch((cause: NodeJS.ErrnoException) => {
-    throw new FileUnreadableError(`${path}: ${reasonOf(cause)}`, { cause });
+  const flags = constants.O_RDONLY | constants.O_NONBLOCK;
+  if (range !== null && range[1] - range[0] <= inlineBytesMax) {
+    let file: number | undefined;
+    try {
+      file = openSync(path, flags);
+      const [start, length] = bounds(path, fstatSync(file), range, bytesMax);
+      const bytes = Buffer.allocUnsafe(length);
+      let filled = 0;
+      for (let got = -1; filled < length && got !== 0; filled += got)
+        got = readSync(file, bytes, filled, length - filled, start + filled);
+      return bytes.subarray(0, filled);
+    } catch (error) {
+      if (error instanceof FileUnreadableError || error instanceof BodyTooLargeError) throw error;
+      throw unreadable(error);
+    } finally {
+      if (file !== undefined) closeSync(file);
+    }
+  }
+  const file = await open(path, flags).catch((cause) => {
+    throw unreadable(cause);
   });
   try {
-    const stat = await file.stat();
-    if (stat.isDirectory()) throw new FileUnreadableError(`${path}: it is a folder, not a file`);
-    if (!stat.isFile()) throw new FileUnreadableError(`${path}: it is a pipe, a socket or a device, not a regular file`);
-    const [start, end] = range ?? [0, stat.size];
-    if (end - start > bytesMax) {
-      throw new BodyTooLargeError(
-        `${path}: ${end - start} bytes, and ${bytesMax} are accepted; leave it out, or raise WIREFOLD_BODY_BYTES_MAX`,
-      );
-    }
-    return await readFully(file, start, end - start).catch((cause: NodeJS.ErrnoException) => {
-      throw new FileUnreadableError(`${path}: ${reasonOf(cause)}`, { cause });
+    const [start, length] = bounds(path, await file.stat(), range, bytesMax);
+    return await readFully(file, start, length).catch((cause) => {
+      throw unreadable(cause);
     });
   } finally {
     await file.close();
   }
+}
+
+/** Where to read and how much, once it is known what the path is. */
+function bounds(path: string, stat: Stats, range: readonly [number, number] | null, bytesMax: number): [number, number] {
+  if (stat.isDirectory()) throw new FileUnreadableError(`${path}: it is a folder, not a file`);
+  if (!stat.isFile()) throw new FileUnreadableError(`${path}: it is a pipe, a socket or a device, not a regular file`);
+  const [start, end] = range ?? [0, stat.size];
+  if (end - start > bytesMax) {
+    throw new BodyTooLargeError(
+      `${path}: ${end - start} bytes, and ${bytesMax} are accepted; leave it out, or raise WIREFOLD_BODY_BYTES_MAX`,
+    );
+  }
+  return [start, end - start];
 }
 
 /** One `read` may give less than was asked for, on network shares in particular. */

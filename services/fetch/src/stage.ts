@@ -28,6 +28,7 @@ export const fetch = defineStage<FetchPorts>()({
   input: LocatorSubmitted,
   output: DocumentFetched,
   concurrency: 4,
+  lanes: 16,
   timeoutMs: 60_000,
   maxAttempts: 5,
   async run(submitted, ports, { signal }) {

@@ -1,4 +1,5 @@
 import { defineWorker } from "@wirefold/runtime";
+import { askTogether } from "./ask-together.ts";
 import { fetch } from "./stage.ts";
 import { HttpReader } from "./url-reader.ts";
 
@@ -9,13 +10,14 @@ export const worker = defineWorker({
     urls: new HttpReader({ userAgent: env.WIREFOLD_USER_AGENT, allowPrivate: env.WIREFOLD_ALLOW_PRIVATE }),
     bodyBytesMax: env.WIREFOLD_BODY_BYTES_MAX,
     // A document taken down counts as known: it must not come in again.
-    known: async (documentId) => {
-      const { rowCount } = await database.query({
-        name: "document-known",
-        text: "select from document where id = $1",
-        values: [documentId],
+    known: askTogether(async (documentIds) => {
+      const { rows } = await database.query<{ id: string }>({
+        name: "documents-known",
+        text: "select id from document where id = any ($1)",
+        values: [documentIds],
       });
-      return rowCount === 1;
-    },
+      const known = new Set(rows.map((row) => row.id));
+      return (documentId) => known.has(documentId);
+    }),
   }),
 });
