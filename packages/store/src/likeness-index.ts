@@ -76,34 +76,36 @@ export class PostgresLikenessIndex implements LikenessIndex {
 
   async candidates(queries: readonly IndexQuery[], limit: number = CANDIDATES_MAX): Promise<Candidate[][]> {
     if (queries.length === 0) return [];
-    const asked: number[] = [];
     const keys: number[] = [];
     const buckets: number[] = [];
     const weights: number[] = [];
-    queries.forEach(({ lookups }, index) => {
+    /** Where each query's lookups begin and end in the arrays above, counted from 1 as PostgreSQL does. */
+    const first: number[] = [];
+    const last: number[] = [];
+    for (const { lookups } of queries) {
+      first.push(keys.length + 1);
       for (const lookup of lookups) {
-        asked.push(index);
         keys.push(lookup.key | 0);
         buckets.push(lookup.bucket);
         weights.push(lookup.weight);
       }
-    });
+      last.push(keys.length);
+    }
     const { rows } = await this.#pool.query<{ query: number; id: string; score: number }>({
       name: "likeness-candidates",
-      text: `with asked as materialized (
-               select * from unnest($1::int[], $2::int[], $3::int[], $4::int[]) as q (query, key, bucket, weight)
-             ), votes as (
-               select a.query, p.document, sum(a.weight * p.weight)::int as score, min(p.rank) as rank
-               from asked a cross join lateral (
+      text: `select (q.place - 1)::int as query, d.id, v.score
+             from unnest($1::int[], $2::int[]) with ordinality as q (first, last, place)
+             cross join lateral (
+               select p.document, sum(a.weight * p.weight)::int as score
+               from unnest(($3::int[])[q.first:q.last], ($4::int[])[q.first:q.last], ($5::int[])[q.first:q.last]) as a (key, bucket, weight)
+               cross join lateral (
                  select document, weight, rank from posting where key = a.key and bucket = a.bucket
                  order by key, bucket, rank, document limit ${HOT_ROWS_MAX}
                ) p
-               group by a.query, p.document
-             ), ranked as (
-               select query, document, score, row_number() over (partition by query order by score desc, rank) as place from votes
-             )
-             select r.query, d.id, r.score from ranked r join likeness_document d on d.number = r.document where r.place <= $5`,
-      values: [asked, keys, buckets, weights, limit + 1],
+               group by p.document order by score desc, min(p.rank) limit $6
+             ) v
+             join likeness_document d on d.number = v.document`,
+      values: [first, last, keys, buckets, weights, limit + 1],
     });
     const found: Candidate[][] = queries.map(() => []);
     for (const { query, id, score } of rows) if (id !== queries[query]!.id) found[query]!.push({ id, score });
