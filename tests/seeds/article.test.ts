@@ -29,12 +29,12 @@ describe("cleaning the sample documents", () => {
     expect(lost.length, lost.join("\n")).toBeLessThanOrEqual(1);
   });
 
-  // Measured .92. What stays: captions whose credit names an invented agency, newsletter boxes without a telling class.
-  it("cuts at least nine tenths of what is not the article", () => {
+  // Measured: all of it. The margin is for what a retrained classifier may move.
+  it("cuts at least 97 hundredths of what is not the article", () => {
     const all = slugs.flatMap((slug) => expectedOf(slug).boilerplate.map(({ text, kind }) => ({ slug, text, kind })));
     const left = all.filter(({ slug, text }) => stillThere(articleOf(slug), text));
     const share = (all.length - left.length) / all.length;
-    expect(share, left.map(({ slug, kind, text }) => `${slug} ${kind}: ${text}`).join("\n")).toBeGreaterThanOrEqual(0.9);
+    expect(share, left.map(({ slug, kind, text }) => `${slug} ${kind}: ${text}`).join("\n")).toBeGreaterThanOrEqual(0.97);
   });
 
   it("leaves nothing else in the text", () => {
