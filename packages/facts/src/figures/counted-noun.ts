@@ -22,9 +22,12 @@ const verbReach = 12;
 
 /** Words that end a noun phrase: conjunctions, adverbs, prepositions that may also stand alone, pronouns. */
 const notInPhrase =
-  /^(?:and|or|but|und|oder|more|less|years|later|ago|each|every|daily|alone|so|today|yesterday|tomorrow|tonight|now|then|here|there|below|above|past|beneath|along|ahead|them|us|me|what|how|also|too|again|mehr|weniger)$/;
+  /^(?:and|or|but|und|oder|more|less|years|later|ago|each|every|daily|alone|so|today|yesterday|tomorrow|tonight|now|then|here|there|below|above|past|beneath|along|ahead|down|up|off|away|apart|aside|them|us|me|what|how|also|too|again|mehr|weniger)$/;
 /** Most adjectives before a German noun. */
 const germanAdjectivesMax = 3;
+
+/** Bodies that are counted in people. */
+const gatherings = new Set("crowd audience turnout attendance congregation workforce staff population membership".split(" "));
 
 /** Reads the noun behind a figure and the verb that goes with it. */
 export function readCounted(document: Document, figure: Figure, clause: readonly [number, number]): Counted {
@@ -54,6 +57,9 @@ export function readCounted(document: Document, figure: Figure, clause: readonly
         return { unit: "person", subject: "population", predicate: null, isElliptic: false };
     }
   }
+  // “a crowd of 41,208”
+  if (scan.lower(from - 1) === "of" && gatherings.has(scan.lower(from - 2)) && nounPhrase(document, to, clause[1]) === null)
+    return { unit: "person", subject: scan.lower(from - 2), predicate, isElliptic: false };
   // “900 of them”, “fünf davon”
   if ((scan.lower(to) === "of" && /^(?:them|these|those|us|whom|which)$/.test(scan.lower(to + 1))) || scan.lower(to) === "davon")
     return { unit: null, subject: null, predicate, isElliptic: true, refersBack: true };
@@ -193,6 +199,8 @@ function nounPhrase(document: Document, from: number, to: number): readonly [num
     )
       break;
     if (notInPhrase.test(lower)) break;
+    // “200 residents packed a hall”: behind a plural comes what they did.
+    if (end > at && lower.endsWith("ed") && isPlural(scan.lower(end - 1)) && !scan.isCapital(end)) break;
     // In German the noun is the first word with a capital, what stands before it describes it, and a verb behind it does not.
     if (language.language === "de") {
       if (scan.isCapital(end)) return [at, end + 1];
@@ -212,6 +220,8 @@ function nounPhrase(document: Document, from: number, to: number): readonly [num
   while (end > at && (scan.mark(end - 1) === 0x2d || /ly$/.test(scan.lower(end - 1)))) end--;
   return end > at ? [at, end] : null;
 }
+
+const isPlural = (lower: string): boolean => /[^su]s$/.test(lower) || irregularPlurals.has(lower);
 
 /** A word that is a verb's form may still be a noun or an adjective: right behind the figure with a noun after it (“armed men”, “wounded soldiers”). */
 function isNounHere(document: Document, at: number, first: number): boolean {

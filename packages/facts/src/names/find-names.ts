@@ -449,6 +449,9 @@ class NameReader {
     )
       return { type: "place", isSure: true, gender: null };
     if (language.placePrepositions.has(before)) return { type: "place", isSure: false, gender: null };
+    // “Harrow manager Ana Duarte”: who has a manager is a club or a firm.
+    if (given === undefined && scan.has(to, lists.personNouns) && !scan.isCapital(to) && scan.isCapital(to + 1))
+      return { type: "organisation", isSure: false, gender: null };
     if (
       language.speechVerbs.has(after) ||
       language.speechVerbs.has(before) ||

@@ -158,7 +158,7 @@ export function attributeQuotes(input: AttributionInput, model: QuoteModel): Att
     );
     // What the paragraph before left open is the same speech, whatever it looks like alone.
     const isSameSpeech: boolean = isPreviousAccepted && document.quotes[index - 1]?.continues === true;
-    const isAccepted: boolean = isSameSpeech || score >= model.acceptScoreMin;
+    const isAccepted: boolean = isSameSpeech || (score >= model.acceptScoreMin && !isTitled(document, context.first));
     out.push({ index, context, candidate, cue: cueOf(context, candidate), isAccepted, score });
     isPreviousAccepted = isAccepted;
     if (!isAccepted) continue;
@@ -170,6 +170,10 @@ export function attributeQuotes(input: AttributionInput, model: QuoteModel): Att
   }
   return out;
 }
+
+/** “a list titled “…””: whatever the words look like, they are a name. */
+const isTitled = ({ scan }: Document, first: number): boolean =>
+  /^(?:titled|entitled|headlined|betitelt)$/.test(scan.lower(first - 1));
 
 /** Where the chosen speaker stands, as the quote decision sees it. */
 export function speakerClass(context: QuoteContext, candidate: SpeakerCandidate | null): number {

@@ -299,6 +299,7 @@ class Resolver {
   /** The person the text most likely goes on about: near, a subject, mentioned often, of fitting gender and number. */
   private mostSalient(referent: Referent, isPlural: boolean): Candidate | undefined {
     const sentence = this.document.sentenceOf[referent.from] as number;
+    const asked = this.askedFrom(referent);
     let best: Candidate | undefined;
     let bestScore = Number.NEGATIVE_INFINITY;
     for (const candidate of this.candidates) {
@@ -306,6 +307,7 @@ class Resolver {
       if (isPlural !== identity.isPlural && (isPlural ? identity.isPerson : true)) continue;
       if (!isPlural && !identity.isPerson) continue;
       if (referent.gender !== null && identity.gender !== null && identity.gender !== referent.gender) continue;
+      if (candidate.token >= asked) continue;
       const distance = sentence - candidate.sentence;
       let score = -distance * sentenceCost + Math.min(candidate.count, 8) * frequencyBonus;
       if (candidate.isSubject) score += subjectBonus;
@@ -318,6 +320,14 @@ class Resolver {
       }
     }
     return best;
+  }
+
+  /** “Asked whether Ana would come, she …”: who is asked about is not who answers. Where the question begins, or past all. */
+  private askedFrom(referent: Referent): number {
+    const { scan, sentences, sentenceOf } = this.document;
+    const [first] = sentences[sentenceOf[referent.from] as number] as readonly [number, number];
+    const isAnswer = /^(?:asked|questioned|pressed)$/.test(scan.lower(first)) && scan.mark(referent.from - 1) === 0x2c;
+    return isAnswer ? first : Number.POSITIVE_INFINITY;
   }
 
   private nearestBefore(token: number): Candidate | undefined {

@@ -52,6 +52,8 @@ export function phraseBefore(document: Document, map: ReferentMap, end: number):
   // Over adverbs and auxiliaries, and over an apposition between commas.
   let guard = 0;
   while (at >= 0 && guard++ < 8 && scan.isWord(at) && scan.has(at, lists.betweenSubjectAndVerb) && !scan.isCapital(at)) at--;
+  // “Thursday morning”: no day speaks, and who does stands too far to say.
+  if (language.words.partsOfDay.has(scan.lower(at)) && language.words.weekdays.has(scan.lower(at - 1))) return null;
   let apposed: Referent | null = null;
   if (scan.mark(at) === 0x2c || scan.mark(at) === 0x29) {
     const opener = openingComma(document, at);
@@ -178,8 +180,14 @@ export function phraseAfter(document: Document, map: ReferentMap, start: number)
         to++;
         continue;
       }
-      // “the Interfax agency”: the noun behind the name belongs to it.
       const behind = map.covering(to);
+      // “Harrow manager Ana Duarte”: the club’s name leads, the person speaks.
+      if (covering.kind === "name" && behind?.isNamedPerson && behind.from === to && !scan.isCapital(to)) {
+        referent = behind;
+        to = behind.to;
+        break;
+      }
+      // “the Interfax agency”: the noun behind the name belongs to it.
       if (covering.kind === "name" && scan.lower(to) !== "'s" && !(behind?.kind === "nominal" && behind.from >= covering.from))
         break;
       continue;

@@ -83,7 +83,7 @@ export const english: Language = {
     "man men spokesman congressman chairman businessman father son brother husband actor boy king prince duke uncle grandfather",
   ),
   titles: toSet(
-    "president vice vice-president prime premier chancellor minister secretary senator sen rep representative congressman congresswoman governor gov mayor judge justice chief director general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral adm commander commissioner sheriff deputy detective officer inspector superintendent attorney prosecutor solicitor ambassador envoy chairman chairwoman chair speaker leader spokesman spokeswoman spokesperson professor prof dr doctor rev reverend father sister brother pope bishop archbishop cardinal imam rabbi sheikh king queen prince princess duke duchess emperor sultan crown first ceo cfo coo founder co-founder host editor analyst strategist pollster economist researcher scientist coach star singer actor actress author journalist reporter columnist businessman businesswoman billionaire mogul executive adviser advisor aide counsel candidate nominee frontrunner hopeful contender democrat republican congressional majority minority whip veteran activist pastor historian former ex-president interim acting councilman councilwoman assemblyman alderman delegate treasurer administrator principal dean rector president-elect undersecretary photographer correspondent director-general secretary-general coordinator organizer consultant superstar comedian filmmaker playwright professor lawyer",
+    "president vice vice-president prime premier chancellor minister secretary senator sen rep representative congressman congresswoman governor gov mayor judge justice chief director general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral adm commander commissioner sheriff deputy detective officer inspector superintendent attorney prosecutor solicitor ambassador envoy chairman chairwoman chair speaker leader spokesman spokeswoman spokesperson professor prof dr doctor rev reverend father sister brother pope bishop archbishop cardinal imam rabbi sheikh king queen prince princess duke duchess emperor sultan crown first ceo cfo coo founder co-founder host editor analyst strategist pollster economist researcher scientist coach star singer actor actress author journalist reporter columnist businessman businesswoman billionaire mogul executive adviser advisor aide counsel candidate nominee frontrunner hopeful contender democrat republican congressional majority minority whip veteran activist pastor historian former ex-president interim acting councilman councilwoman assemblyman alderman delegate treasurer administrator principal dean rector president-elect undersecretary photographer correspondent director-general secretary-general coordinator organizer consultant superstar comedian filmmaker playwright professor lawyer striker midfielder defender goalkeeper goalie winger quarterback pitcher manager skipper midfielder sprinter cyclist referee violinist conductor curator chef",
   ),
   honorifics,
   organisationNouns: toSet(
@@ -98,7 +98,7 @@ export const english: Language = {
     .map((phrase) => ({ words: phrase.split(" ") }))
     .sort((a, b) => b.words.length - a.words.length),
   namingWords: toSet(
-    "titled entitled called named dubbed nicknamed known so-called word words term terms phrase mean means meaning nickname hashtag spelled translated labeled labelled billed",
+    "titled entitled headlined called named dubbed nicknamed known so-called word words term terms phrase mean means meaning nickname hashtag spelled translated labeled labelled billed",
   ),
   workNouns: toSet(
     "song film movie show series book novel album single program programme ad advertisement spot video magazine newspaper play musical opera podcast documentary game essay column blog article hit track episode sitcom drama poem painting exhibition exhibit report's broadcast",
@@ -144,7 +144,7 @@ export const english: Language = {
   ),
   tense: {
     aheadWords: toSet(
-      "will scheduled slated set plans planned planning plan expected due would upcoming soon be must should may might shall deadline tentatively forecast",
+      "will scheduled slated set plans planned planning plan expected due would upcoming soon be must should may might shall deadline tentatively forecast beginning starting",
     ),
     scheduled: toSet(
       "opens open starts start begins begin ends meets meet returns expires closes votes vote faces kicks takes launches resumes concludes arrives visits plays hosts airs debuts runs goes go",
