@@ -44,10 +44,10 @@ interface LineRow {
 }
 
 /**
- * {@link RecurringLines} on PostgreSQL. Statements that join are not prepared: a plan made while the tables were empty would be kept
- * for hundreds of times its cost.
- * Writers of one shelf take turns, for the few milliseconds of a batch: whoever asks
+ * {@link RecurringLines} on PostgreSQL. Writers of one shelf take turns, for the few milliseconds of a batch: whoever asks
  * afterwards knows of all who filed before, and whoever turns a line owes those before it a new cleaning, in the same transaction.
+ *
+ * Statements that join are not prepared by name: a plan made while the tables were empty would be kept, at ten times the cost.
  */
 export class PostgresRecurringLines implements RecurringLines {
   readonly #pool: Pool;
