@@ -1,0 +1,193 @@
+import type { Document } from "../document.ts";
+import { lists } from "../word-roles.ts";
+import { knownPlaces } from "./gazetteer.ts";
+import { givenNames } from "./given-names.ts";
+import { isAcronym } from "./name-type.ts";
+
+const joinable = new Set("de del della der den di da dos du la le van von bin ibn ben bint al el ten ter y e".split(" "));
+const suffixes = new Set(["jr", "sr", "ii", "iii", "iv"]);
+
+/** Longest name in words; a run of capitals past it is a slogan. */
+const nameWordsMax = 8;
+
+/** What the capitals of a text prove, token by token. */
+export interface CapitalEvidence {
+  /** Opens a sentence or quotation, where a capital proves nothing. */
+  readonly opensSentence: Uint8Array;
+  /** Stands in a line set in title case, where it proves nothing either. */
+  readonly isTitleCase: Uint8Array;
+  /** Words that stand with a capital where only names do. */
+  readonly seenInside: ReadonlySet<string>;
+}
+
+/** Finds where runs of capitalised words begin and end that may be names. */
+export class NameRuns {
+  private readonly document: Document;
+  private readonly opensSentence: Uint8Array;
+  private readonly isTitleCase: Uint8Array;
+  private readonly seenInside: ReadonlySet<string>;
+
+  constructor(document: Document, { opensSentence, isTitleCase, seenInside }: CapitalEvidence) {
+    this.document = document;
+    this.opensSentence = opensSentence;
+    this.isTitleCase = isTitleCase;
+    this.seenInside = seenInside;
+  }
+
+  /** Past the last token of the name that begins at a token; -1 where none does. */
+  endOf(at: number): number {
+    const { scan } = this.document;
+    const particle = !scan.isCapital(at) && joinable.has(scan.lower(at)) && this.isParticleStart(at);
+    if (!scan.isCapital(at) && !particle) return -1;
+    if (!particle && !this.mayBegin(at)) return -1;
+    return this.runEnd(at);
+  }
+
+  /** “al-Amin”, “van Dijk” where no first name stands before. */
+  private isParticleStart(at: number): boolean {
+    const { scan } = this.document;
+    const next = scan.mark(at + 1) === 0x2d && scan.isGlued(at + 1) ? at + 2 : at + 1;
+    if (!scan.isCapital(next) || scan.isNewline(at + 1)) return false;
+    return next === at + 2
+      ? /^(?:al|el)$/.test(scan.lower(at))
+      : /^(?:van|von|de|bin)$/.test(scan.lower(at)) && this.seenInside.has(scan.raw(next)) && !knownPlaces.has(scan.raw(next));
+  }
+
+  private mayBegin(at: number): boolean {
+    const { scan, language } = this.document;
+    const lower = scan.lower(at);
+    const raw = scan.raw(at);
+    if (language.notNames.has(lower)) return false;
+    // “die Demonstranten”: a noun for people is a description, unless a name follows it.
+    if (language.language === "de" && language.personNouns.has(lower) && !scan.isCapital(at + 1)) return false;
+    if (language.honorifics.has(lower.replace(/\.$/, ""))) return true;
+    if (!this.opensSentence[at] && !this.isTitleCase[at]) {
+      // “I”, a lone letter, a list item
+      return raw.length > 1 || (scan.mark(at + 1) === 0x2e && scan.isCapital(at + 2));
+    }
+    if (this.seenInside.has(raw) || givenNames.has(lower) || knownPlaces.has(raw) || isAcronym(raw)) return true;
+    const next = at + 1;
+    if (this.isTitleCase[at]) return false;
+    // At a sentence's start: a capital after it, a possessive or a verb of saying speaks for a name.
+    if (scan.isCapital(next) && !scan.has(next, lists.notNames)) return true;
+    if (scan.lower(next) === "'s" || scan.has(next, lists.speechVerbs))
+      return !language.personNouns.has(lower) && !/s$/.test(lower);
+    if (scan.mark(next) === 0x2d && scan.isCapital(next + 1)) return true;
+    if (scan.mark(next) === 0x2c && scan.isNumber(next + 1)) return true;
+    if (language.titles.has(lower)) return true;
+    return false;
+  }
+
+  private runEnd(from: number): number {
+    const { scan, language } = this.document;
+    let end = from + 1;
+    let words = 1;
+    let hasOf = false;
+    while (words < nameWordsMax) {
+      const next = end;
+      // The stop of an initial or a short title: “J.”, “Sen.”, “St.”
+      if (scan.mark(next) === 0x2e && scan.isGlued(next)) {
+        const before = scan.raw(end - 1);
+        const isInitial = before.length === 1;
+        const isTitle =
+          language.honorifics.has(scan.lower(end - 1)) ||
+          /^(?:Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Cmdr|Maj|Adm|Dr|Prof|Rev|St|Ft|Mt|Sens|Reps)$/.test(before);
+        if ((isInitial || isTitle) && scan.isCapital(next + 1) && !scan.isNewline(next + 1)) {
+          end = next + 2;
+          words++;
+          continue;
+        }
+        if (suffixes.has(scan.lower(end - 1)) && words > 1) end = next + 1;
+        break;
+      }
+      if (scan.isNewline(next) || !(next < scan.count)) break;
+      if (scan.mark(next) === 0x2d && scan.isGlued(next) && scan.isGlued(next + 1) && scan.isWord(next + 1)) {
+        // “Jean-Pierre” and “Al-Amin” are names, “Tokyo-based” ends after Tokyo.
+        if (scan.isCapital(next + 1) || joinable.has(scan.lower(next + 1))) {
+          end = next + 2;
+          if (scan.mark(end) === 0x2d && scan.isCapital(end + 1)) continue;
+          words++;
+          continue;
+        }
+        break;
+      }
+      if (scan.mark(next) === 0x26 && scan.isCapital(next + 1)) {
+        end = next + 2;
+        words++;
+        continue;
+      }
+      if (scan.mark(next) === 0x2c && suffixes.has(scan.lower(next + 1))) {
+        end = next + 2;
+        continue;
+      }
+      if (!scan.isWord(next)) break;
+      if (scan.isCapital(next)) {
+        if (
+          scan.has(next, lists.notNames) &&
+          !(scan.isCapital(next + 1) && this.seenInside.has(scan.raw(next + 1)) && scan.lower(next) === "the")
+        )
+          break;
+        if (
+          this.isTitleCase[next] &&
+          !this.seenInside.has(scan.raw(next)) &&
+          !knownPlaces.has(scan.raw(next)) &&
+          !scan.has(next, lists.titles)
+        )
+          break;
+        end = next + 1;
+        words++;
+        continue;
+      }
+      const link = scan.lower(next);
+      const last = scan.lower(end - 1);
+      // “Interior Ministry in Sorrel”: a body every country has is named by its country.
+      if (
+        link === "in" &&
+        /^(?:ministry|police|parliament|government|embassy)$/.test(last) &&
+        words > 1 &&
+        knownPlaces.has(scan.raw(next + 1)) &&
+        !scan.isCapital(next + 2)
+      ) {
+        end = next + 2;
+        words += 2;
+        continue;
+      }
+      if (joinable.has(link) && scan.isCapital(next + 1) && !this.isTitleCase[from]) {
+        end = next + 2;
+        words += 2;
+        continue;
+      }
+      if (joinable.has(link) && joinable.has(scan.lower(next + 1)) && scan.isCapital(next + 2)) {
+        end = next + 3;
+        words += 3;
+        continue;
+      }
+      const isInstitution = language.organisationNouns.has(last) || language.titles.has(last) || language.placeNouns.has(last);
+      if (
+        (link === "of" || (link === "for" && language.organisationNouns.has(last))) &&
+        (isInstitution || /^(?:bank|lord|duke|times|house|joint|board)s?$/.test(last))
+      ) {
+        const after = scan.lower(next + 1) === "the" ? next + 2 : next + 1;
+        if (scan.isCapital(after) && !scan.has(after, lists.notNames)) {
+          end = after + 1;
+          words += 2;
+          hasOf = true;
+          continue;
+        }
+      }
+      if (
+        link === "and" &&
+        hasOf &&
+        scan.isCapital(next + 1) &&
+        scan.has(from, lists.organisationNouns) &&
+        !scan.isCapital(next + 3)
+      ) {
+        end = next + 2;
+        words += 2;
+        continue;
+      }
+      break;
+    }
+    return end;
+  }
+}

@@ -1,0 +1,121 @@
+import type { EntityType } from "@wirefold/core";
+import type { Document } from "../document.ts";
+import type { Gender } from "../languages/language.ts";
+import { lists } from "../word-roles.ts";
+import { agencyByForm } from "./agencies.ts";
+import { knownPlaces } from "./gazetteer.ts";
+import { givenNames } from "./given-names.ts";
+
+const demonymPattern =
+  /^(?:american|british|english|french|german|russian|ukrainian|chinese|japanese|italian|spanish|greek|turkish|israeli|iranian|iraqi|syrian|afghan|indian|pakistani|kazakh|georgian|finnish|polish|dutch|swiss|swedish|danish|norwegian|canadian|australian|mexican|cuban|korean|saudi|egyptian|libyan|muslim|christian|jewish|catholic|islamic|arab|kurdish|european|african|asian|soviet|western|eastern|northern|southern|central|republican|democratic|democrat|conservative|liberal|hispanic|latino|black|white|tory|labour)s?$|(?:ians?|ese)$/;
+
+/** How far before a name with a role a noun that tells the gender is looked for, in tokens. */
+const roleReach = 6;
+
+export interface NameType {
+  readonly type: EntityType;
+  /** Evidence beyond a guess. */
+  readonly isSure: boolean;
+  readonly gender: Gender | null;
+}
+
+/** A name as it stands, without role and honorific. */
+export interface BareName {
+  readonly from: number;
+  readonly to: number;
+  readonly surface: string;
+  readonly role: string | null;
+  /** What “Mr.” or “Mrs.” before it says. */
+  readonly honorific: Gender | null;
+}
+
+export const isAcronym = (raw: string): boolean =>
+  raw.length >= 2 && raw.length <= 6 && raw === raw.toUpperCase() && /^[\p{Lu}.]+$/u.test(raw);
+
+/** What a name names, by its own words, its role and the words around it. `loneNames`: people called by a first name only. */
+export function typeOfName(
+  document: Document,
+  { from, to, surface, role, honorific }: BareName,
+  loneNames: ReadonlySet<string>,
+): NameType {
+  const { scan, language } = document;
+  const first = scan.lower(from);
+  const last = scan.lower(to - 1);
+  const words = to - from;
+  let gender = honorific;
+  if (agencyByForm.has(surface)) return { type: "organisation", isSure: true, gender: null };
+  let hasOrganisationNoun = false;
+  for (let i = from; i < to; i++)
+    if (scan.has(i, lists.organisationNouns) && !(i === from && givenNames.has(first))) hasOrganisationNoun = true;
+  if (hasOrganisationNoun && (words > 1 || role === null) && !(role !== null && !language.organisationNouns.has(last)))
+    return { type: "organisation", isSure: words > 1, gender: null };
+  // “die Stadt”, “das Land”: German writes the common noun with a capital; as a source it is the body that runs the place.
+  if (language.language === "de" && words === 1 && role === null && language.populated.has(first))
+    return { type: "organisation", isSure: true, gender: null };
+  if (knownPlaces.has(surface) && role === null) return { type: "place", isSure: true, gender: null };
+  if (honorific !== null) return { type: "person", isSure: true, gender };
+  if (role !== null) {
+    for (let i = Math.max(0, from - roleReach); i < from; i++) {
+      if (language.femaleNouns.has(scan.lower(i))) gender = "f";
+      else if (language.maleNouns.has(scan.lower(i))) gender = "m";
+    }
+    return { type: "person", isSure: true, gender: gender ?? givenNames.get(first) ?? null };
+  }
+  if (words === 1 && language.demonyms.has(surface.toLowerCase().replace(/s$/, "")))
+    return { type: "other", isSure: true, gender: null };
+  if (language.placeNouns.has(last) && words > 1) return { type: "place", isSure: true, gender: null };
+  if (scan.has(to, lists.placeNouns) && !scan.isCapital(to) && language.language === "en")
+    return { type: "place", isSure: true, gender: null };
+  // “Mount Sorrel”, “Upper Sorrel”, “Lake Sorrel”
+  if (
+    words > 1 &&
+    words <= 3 &&
+    language.language === "en" &&
+    /^(?:mount|mt|lake|cape|fort|port|upper|lower)$/.test(first) &&
+    !language.organisationNouns.has(last)
+  )
+    return { type: "place", isSure: true, gender: null };
+  const given = givenNames.get(first);
+  if (given !== undefined && words > 1 && words <= 5) return { type: "person", isSure: true, gender: given };
+  if (isAcronym(surface)) return { type: "organisation", isSure: false, gender: null };
+  if (demonymPattern.test(surface.toLowerCase()) && words === 1) return { type: "other", isSure: true, gender: null };
+  const before = scan.lower(from - 1);
+  const after = scan.lower(to);
+  if (
+    scan.mark(to) === 0x2c &&
+    scan.isNumber(to + 1) &&
+    (scan.mark(to + 2) === 0x2c || scan.mark(to + 2) === 0x2e) &&
+    /^[1-9]\d$/.test(scan.raw(to + 1))
+  )
+    return { type: "person", isSure: true, gender: given ?? null };
+  // “spokeswoman Ana Duarte”, “waiter Vlad”
+  if (language.personNouns.has(before) && !scan.isNewline(from - 1)) {
+    const noun: Gender | null = language.femaleNouns.has(before) ? "f" : language.maleNouns.has(before) ? "m" : null;
+    return { type: "person", isSure: words > 1, gender: noun ?? given ?? null };
+  }
+  if (language.demonyms.has(surface.toLowerCase().replace(/s$/, ""))) return { type: "other", isSure: true, gender: null };
+  // “south of Sorrel”, “crossing at Sorrel”
+  if (
+    before === "of" &&
+    /^(?:north|south|east|west|outside|northeast|northwest|southeast|southwest|city|town|village|capital|region|province|island|port|outskirts|suburb|nation|state)$/.test(
+      scan.lower(from - 2),
+    )
+  )
+    return { type: "place", isSure: true, gender: null };
+  if (language.placePrepositions.has(before)) return { type: "place", isSure: false, gender: null };
+  // “Harrow manager Ana Duarte”: who has a manager is a club or a firm.
+  if (given === undefined && scan.has(to, lists.personNouns) && !scan.isCapital(to) && scan.isCapital(to + 1))
+    return { type: "organisation", isSure: false, gender: null };
+  if (
+    language.speechVerbs.has(after) ||
+    language.speechVerbs.has(before) ||
+    (scan.mark(to) === 0x2c && after === "," && scan.lower(to + 1) === "who")
+  )
+    return { type: "person", isSure: false, gender: given ?? null };
+  if (given !== undefined) return { type: "person", isSure: false, gender: given };
+  if (words === 1 && loneNames.has(surface)) return { type: "person", isSure: false, gender: null };
+  // German sets an article before any noun, so there it tells nothing.
+  if (before === "the") return { type: "organisation", isSure: false, gender: null };
+  if (words >= 2 && words <= 3 && language.language !== "de") return { type: "person", isSure: false, gender: null };
+  return { type: "other", isSure: false, gender: null };
+}
