@@ -17,7 +17,7 @@ interface Shelf {
 }
 
 /**
- * {@link RecurringLines} in memory, for one process and for a few thousand documents: a shelf is counted anew whenever it changes.
+ * {@link RecurringLines} in memory, for one process: a shelf is counted anew whenever it changes, so file documents by the hundred.
  * It is what the store on a database is held to.
  */
 export function createMemoryRecurringLines(limits: Partial<RecurringLinesLimits> = {}): RecurringLines {
@@ -25,13 +25,18 @@ export function createMemoryRecurringLines(limits: Partial<RecurringLinesLimits>
   const shelves = new Map<string, Shelf>();
   const shelfOfDocument = new Map<string, string>();
 
+  const isFiled = (entry: DocumentLines): boolean => {
+    const shelf = shelves.get(entry.shelf);
+    if (shelf === undefined || shelfOfDocument.get(entry.id) !== entry.shelf) return false;
+    const filed = shelf.documents[placeOf(shelf, lineRankOf(entry.id))]!.entry;
+    return same(filed.lines, entry.lines) && same(filed.words, entry.words);
+  };
   const withdraw = (id: string): string | undefined => {
     const name = shelfOfDocument.get(id);
     if (name === undefined) return undefined;
     shelfOfDocument.delete(id);
     const shelf = shelves.get(name);
-    const at = shelf?.documents.findIndex(({ entry }) => entry.id === id) ?? -1;
-    if (at >= 0) shelf!.documents.splice(at, 1);
+    if (shelf !== undefined) shelf.documents.splice(placeOf(shelf, lineRankOf(id)), 1);
     return name;
   };
   const file = (entry: DocumentLines): void => {
@@ -41,8 +46,7 @@ export function createMemoryRecurringLines(limits: Partial<RecurringLinesLimits>
       shelves.set(entry.shelf, shelf);
     }
     const rank = lineRankOf(entry.id);
-    const at = shelf.documents.findIndex((other) => other.rank > rank);
-    shelf.documents.splice(at < 0 ? shelf.documents.length : at, 0, { rank, entry });
+    shelf.documents.splice(placeOf(shelf, rank), 0, { rank, entry });
     shelfOfDocument.set(entry.id, entry.shelf);
   };
   const count = (shelf: Shelf): Map<string, number> => {
@@ -90,6 +94,7 @@ export function createMemoryRecurringLines(limits: Partial<RecurringLinesLimits>
       const fresh = new Set(entries.filter(({ id }) => !shelfOfDocument.has(id)).map(({ id }) => id));
       const touched: string[] = [];
       for (const entry of entries) {
+        if (isFiled(entry)) continue;
         const before = withdraw(entry.id);
         if (before !== undefined) touched.push(before);
         file(entry);
@@ -108,4 +113,20 @@ export function createMemoryRecurringLines(limits: Partial<RecurringLinesLimits>
       return recount(touched, new Set());
     },
   };
+}
+
+/** Where a document of this rank stands on a shelf, or would. */
+function placeOf({ documents }: Shelf, rank: number): number {
+  let low = 0;
+  let high = documents.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (documents[middle]!.rank < rank) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function same<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((value, i) => value === b[i]);
 }

@@ -30,6 +30,17 @@ describe("a news page", () => {
     expect(extractArticle(page, { url }).text.split("\n")).toEqual([...PARAGRAPHS]);
   });
 
+  it("reads an article that lies inside a link nobody closed", () => {
+    const page = newsPage().replace(`<div class="article-body">`, `<div class="article-body"><a href="/harbour/garrow-ferry">`);
+    const broken = page.replace(/<p>/g, "").replace(/<\/p>/g, "<br>");
+    expect(extractArticle(broken, { url }).text.split("\n")).toEqual([...PARAGRAPHS]);
+  });
+
+  it("takes the target of a link, left unclosed, for no link", () => {
+    const page = newsPage().replace(`<div class="article-body">`, `<div class="article-body"><a name="top">`);
+    expect(extractArticle(page, { url })).toMatchObject({ text: PARAGRAPHS.join("\n") });
+  });
+
   it("gives each block a span that starts and ends with its own characters", () => {
     const page = newsPage();
     for (const { text, span } of extractArticle(page, { url }).blocks) {

@@ -111,8 +111,28 @@ const PROSE_WORDS_MIN = 10;
 export const isProseText = (stats: TextStatistics, linkDensity: number): boolean =>
   linkDensity < 0.35 && stats.words >= PROSE_WORDS_MIN && stats.sentences > 0 && stats.upper < stats.letters * 0.5;
 
+/** So many long blocks in a row inside one link are a text that someone forgot to close it before. */
+const LINKED_RUN_MIN = 3;
+const LONG_BLOCK_CHARS = 60;
+
+/** Takes the link off runs of long blocks that lie inside one link. */
+function unlinkLongRuns(blocks: readonly PageBlock[]): void {
+  for (let i = 0; i < blocks.length; ) {
+    let end = i + 1;
+    let long = 0;
+    // The link began in the run's first block: later ones are all link and begin none.
+    while (end < blocks.length && blocks[end]!.links === 0 && blocks[end]!.linkChars === blocks[end]!.text.length) {
+      if (blocks[end]!.text.length >= LONG_BLOCK_CHARS) long += 1;
+      end += 1;
+    }
+    if (long >= LINKED_RUN_MIN) for (let k = i; k < end; k++) blocks[k]!.linkChars = 0;
+    i = end;
+  }
+}
+
 export function analysePage(parsed: ParsedPage): PageAnalysis {
   const { page } = parsed;
+  unlinkLongRuns(parsed.blocks);
   const count = page.count;
   const depth = new Uint16Array(count);
   const inside = new Int32Array(count);

@@ -286,6 +286,8 @@ function putProgress(v: Float32Array, from: number, context: FeatureContext, i: 
 /** Longer texts share words with any headline. */
 const TITLE_OVERLAP_WORDS_MAX = 40;
 const DESCRIPTION_OVERLAP_WORDS_MAX = 90;
+/** Of fewer words one "you" is too large a share. */
+const ADDRESS_WORDS_MIN = 4;
 const TITLE_DISTANCE_MAX = 60;
 
 function putTitleWords(v: Float32Array, from: number, context: FeatureContext, i: number, progress: Progress): number {
@@ -294,18 +296,17 @@ function putTitleWords(v: Float32Array, from: number, context: FeatureContext, i
   let words = 0;
   let inTitle = 0;
   let inDescription = 0;
+  let addresses = 0;
   if (folded !== "") {
-    const looksUp = knownWords.size > 0;
     for (let start = 0; start < folded.length; ) {
       let end = folded.indexOf(" ", start);
       if (end < 0) end = folded.length;
       words += 1;
-      if (looksUp) {
-        const known = knownWords.get(folded.slice(start, end));
-        if (known !== undefined) {
-          inTitle += known & 1;
-          inDescription += known >> 1;
-        }
+      const known = knownWords.get(folded.slice(start, end));
+      if (known !== undefined) {
+        inTitle += known & 1;
+        inDescription += (known >> 1) & 1;
+        addresses += known >> 2;
       }
       start = end + 1;
     }
@@ -318,6 +319,8 @@ function putTitleWords(v: Float32Array, from: number, context: FeatureContext, i
   v[at++] = bodyHas(context.body, folded);
   v[at++] = context.copies[i]!;
   v[at++] = context.firstCopy[i] === i ? 0 : 1;
+  // The row's last place, so that rows of older weights keep theirs.
+  v[(i + 1) * FEATURE_COUNT - 1] = words < ADDRESS_WORDS_MIN ? 0 : addresses / words;
   return at;
 }
 
@@ -343,7 +346,7 @@ function putPage(v: Float32Array, from: number, context: FeatureContext, i: numb
   v[at++] = ordinal;
   v[at++] = titleIndex < 0 ? -1 : analysis.depth[node]! - commonDepth(analysis, node, blocks[titleIndex]!.node);
   v[at++] = titleIndex < 0 ? 0 : i > titleIndex ? 1 : -1;
-  return at;
+  return at + 1; // the last is putTitleWords' share of words that address the reader
 }
 
 /** Which of the page's outermost `<article>`s a node lies in, counted from 1; 0 for none. */

@@ -97,6 +97,7 @@ export const FEATURE_NAMES: readonly string[] = [
   "article.ordinal",
   "title.common",
   "afterTitle",
+  "address",
 ];
 
 export const FEATURE_COUNT = FEATURE_NAMES.length;

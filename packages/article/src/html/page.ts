@@ -9,6 +9,7 @@ export const FLAG = {
   selfClosing: 4,
   hasItemprop: 8,
   hasRole: 16,
+  hasHref: 32,
   /** A custom element (`<my-card>`), laid out as a block. */
   customBlock: 64,
 } as const;

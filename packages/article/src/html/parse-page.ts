@@ -190,7 +190,11 @@ class PageParser {
     }
     if (isRawText[tag]) return this.#rawText(tag, node, html.slice(open + 1, nameEnd), position);
     // XHTML habits: <a name="x"/> must not swallow the rest of the page into a link.
-    if (tag === TAG.a && page.flags[node]! & FLAG.selfClosing && page.attribute(node, "href") === undefined) return position;
+    if (tag === TAG.a && !(page.flags[node]! & FLAG.hasHref)) {
+      if (page.flags[node]! & FLAG.selfClosing) return position;
+      // A target of links is none itself; unclosed, it would make one of the rest of the page.
+      if (page.attribute(node, "name") !== undefined) return position;
+    }
     this.#push(node, tag);
     return position;
   }

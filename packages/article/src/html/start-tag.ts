@@ -80,7 +80,9 @@ export function scanAttributes(page: Page, node: number, from: number): number {
         if (hidesBlock.test(style)) flags |= FLAG.hidden;
       }
     } else if (initial === 104) {
-      if (nameLength === 6 && isNamed(html, nameStart, "hidden")) flags |= FLAG.hidden;
+      if (nameLength === 4) {
+        if (isNamed(html, nameStart, "href")) flags |= FLAG.hasHref;
+      } else if (nameLength === 6 && isNamed(html, nameStart, "hidden")) flags |= FLAG.hidden;
     } else if (initial === 114) {
       if (nameLength === 4 && isNamed(html, nameStart, "role")) flags |= FLAG.hasRole;
     } else if (initial === 97) {
