@@ -1,4 +1,4 @@
-import { extractArticle } from "@wirefold/article";
+import { extractArticle, siteOf } from "@wirefold/article";
 import type { Article } from "@wirefold/core";
 import { checkRecord, RecordError } from "../jsonl/parse-line.ts";
 import { passingErrorsOn } from "./error-passthrough.ts";
@@ -11,6 +11,15 @@ export function cleanFilter(): Decide {
   return passingErrorsOn((record, place) => {
     const input = checkRecord(CleanInput, record);
     return { id: input.id, ...cleanBody(input, place.folder) };
+  });
+}
+
+/** The same, with the site the page belongs to, for `clean --recurring`. */
+export function cleanSitesFilter(): Decide {
+  return passingErrorsOn((record, place) => {
+    const input = checkRecord(CleanInput, record);
+    const article = cleanBody(input, place.folder);
+    return { site: siteOf({ url: input.url ?? undefined }, article), record: { id: input.id, ...article } };
   });
 }
 

@@ -1,0 +1,71 @@
+import { createMemoryRecurringLines, cutRecurringLines, documentLines } from "@wirefold/article";
+import { type Article, type DocumentLines, documentIdOf, sha256, shelfOf } from "@wirefold/core";
+import type { ExitCode } from "../exit-codes.ts";
+import type { LineSettings } from "../filter-options.ts";
+import { pageInputsOf } from "../jsonl/open-input.ts";
+import { Output } from "../output.ts";
+import { FileSpool } from "./file-spool.ts";
+import { runFilter } from "./run-filter.ts";
+
+/** What a worker answers: a page's article and its site, or an error line. */
+type Answer = { readonly site: string | null; readonly record: { readonly id: string } & Article } | { readonly error: unknown };
+
+/** A site's lines are counted anew when documents are filed, so they are filed by the thousand. */
+const filedTogether = 1000;
+
+/**
+ * `wirefold clean --recurring`: every article without the lines that recur over the pages of its site, in input order, once all
+ * were read. The answer for a page follows from the set of pages, not from their order. Articles lie in a spool file meanwhile.
+ */
+export async function cleanRecurring(files: readonly string[], settings: LineSettings): Promise<ExitCode> {
+  const spool = new FileSpool(null);
+  try {
+    const lines = createMemoryRecurringLines();
+    let waiting: DocumentLines[] = [];
+    const file = async () => {
+      await lines.learn(waiting);
+      waiting = [];
+    };
+    const exitCode = await runFilter({
+      ...settings,
+      setup: { filter: "clean-sites" },
+      inputs: pageInputsOf(files),
+      take: async ({ bytes }) => {
+        for (const line of Buffer.from(bytes).toString("utf8").split("\n")) {
+          if (line === "") continue;
+          spool.append(Buffer.from(line));
+          waiting.push(...entriesOf(JSON.parse(line) as Answer));
+        }
+        if (waiting.length >= filedTogether) await file();
+      },
+    });
+    await file();
+    const output = new Output();
+    for (let row = 0; row < spool.count; row += filedTogether) {
+      const answers = Array.from({ length: Math.min(filedTogether, spool.count - row) }, (_, at) => {
+        return JSON.parse(Buffer.from(spool.read(row + at)).toString("utf8")) as Answer;
+      });
+      const entries = answers.map(entriesOf);
+      const { recurring } = await lines.learn(entries.flat());
+      let next = 0;
+      for (const [at, answer] of answers.entries()) {
+        const counts = entries[at]!.length === 0 ? undefined : recurring[next++];
+        await output.writeLine("error" in answer ? answer : cut(answer.record, counts));
+      }
+    }
+    return exitCode;
+  } finally {
+    spool.close(true);
+  }
+}
+
+function cut(record: { readonly id: string } & Article, counts: ReadonlyMap<string, number> | undefined): unknown {
+  return counts === undefined ? record : { ...record, ...cutRecurringLines(record, (line) => counts.has(line)) };
+}
+
+/** One entry, or none where no site is known. */
+function entriesOf(answer: Answer): DocumentLines[] {
+  if ("error" in answer || answer.site === null || answer.record.text === "") return [];
+  const { id, text, published_at } = answer.record;
+  return [{ id: documentIdOf(id, sha256(text)), shelf: shelfOf(answer.site, published_at), ...documentLines(answer.record) }];
+}
