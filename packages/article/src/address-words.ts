@@ -1,7 +1,7 @@
 /** Words that address the reader or speak for the outlet: appeals have many, reporting few. */
 import { foldWords } from "./html/title-words.ts";
 
-export const addressWords: ReadonlySet<string> = new Set(
+const addressWords: ReadonlySet<string> = new Set(
   "you your yours we our ours us wir uns unser unsere unseren vous votre vos nous notre nos usted ustedes tus nosotros nuestro nuestra nuestros você vocês nós nosso nossa vostro nostro nostra jij jouw wij onze вы вас вам ваш ваша ваше мы нас нам наш наша наши wam wasz twój twoje nas nam nasz nasze εσείς σας εμείς μας".split(
     " ",
   ),

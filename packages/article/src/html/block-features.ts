@@ -286,8 +286,6 @@ function putProgress(v: Float32Array, from: number, context: FeatureContext, i: 
 /** Longer texts share words with any headline. */
 const TITLE_OVERLAP_WORDS_MAX = 40;
 const DESCRIPTION_OVERLAP_WORDS_MAX = 90;
-/** Of fewer words one "you" is too large a share. */
-const ADDRESS_WORDS_MIN = 4;
 const TITLE_DISTANCE_MAX = 60;
 
 function putTitleWords(v: Float32Array, from: number, context: FeatureContext, i: number, progress: Progress): number {
@@ -296,7 +294,6 @@ function putTitleWords(v: Float32Array, from: number, context: FeatureContext, i
   let words = 0;
   let inTitle = 0;
   let inDescription = 0;
-  let addresses = 0;
   if (folded !== "") {
     for (let start = 0; start < folded.length; ) {
       let end = folded.indexOf(" ", start);
@@ -305,8 +302,7 @@ function putTitleWords(v: Float32Array, from: number, context: FeatureContext, i
       const known = knownWords.get(folded.slice(start, end));
       if (known !== undefined) {
         inTitle += known & 1;
-        inDescription += (known >> 1) & 1;
-        addresses += known >> 2;
+        inDescription += known >> 1;
       }
       start = end + 1;
     }
@@ -319,8 +315,6 @@ function putTitleWords(v: Float32Array, from: number, context: FeatureContext, i
   v[at++] = bodyHas(context.body, folded);
   v[at++] = context.copies[i]!;
   v[at++] = context.firstCopy[i] === i ? 0 : 1;
-  // The row's last place, so that rows of older weights keep theirs.
-  v[(i + 1) * FEATURE_COUNT - 1] = words < ADDRESS_WORDS_MIN ? 0 : addresses / words;
   return at;
 }
 
@@ -346,7 +340,7 @@ function putPage(v: Float32Array, from: number, context: FeatureContext, i: numb
   v[at++] = ordinal;
   v[at++] = titleIndex < 0 ? -1 : analysis.depth[node]! - commonDepth(analysis, node, blocks[titleIndex]!.node);
   v[at++] = titleIndex < 0 ? 0 : i > titleIndex ? 1 : -1;
-  return at + 1; // the last is putTitleWords' share of words that address the reader
+  return at;
 }
 
 /** Which of the page's outermost `<article>`s a node lies in, counted from 1; 0 for none. */

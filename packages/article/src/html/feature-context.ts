@@ -2,7 +2,6 @@
  * What a block's features need to know of the whole page: sums over blocks that look alike, running sums that make any window of
  * blocks a subtraction, the headline, and what the page says of itself.
  */
-import { addressWords } from "../address-words.ts";
 import type { PageHead } from "../metadata/read-head.ts";
 import { type AnalysedBlock, INSIDE, isWithin, type PageAnalysis } from "./analyse-page.ts";
 import { isHeadingTag, TAG } from "./tags.ts";
@@ -41,7 +40,7 @@ export interface FeatureContext {
   /** The headline's block, -1 for none. */
   readonly titleIndex: number;
   readonly h1Total: number;
-  /** Bits: 1 for words of the headline, 2 for words of the description, 4 for words that address the reader. */
+  /** Bits: 1 for words of the headline, 2 for words of the description. */
   readonly knownWords: ReadonlyMap<string, number>;
   readonly titleWordCount: number;
   readonly descriptionWordCount: number;
@@ -53,8 +52,6 @@ export interface FeatureContext {
 const BODY_CHARS_MIN = 400;
 /** Characters of a block that its folded text is made from. */
 const FOLDED_CHARS = 240;
-
-const addressing: readonly (readonly [string, number])[] = [...addressWords].map((word) => [word, 4] as const);
 
 export function featureContext(analysis: PageAnalysis, head: PageHead, titles: readonly string[]): FeatureContext {
   const { blocks, parsed, proseRoot } = analysis;
@@ -134,13 +131,12 @@ export function featureContext(analysis: PageAnalysis, head: PageHead, titles: r
     parentRuns[i] = runs.get(analysis.elementKind(page.parent[blocks[i]!.node]!))!;
   }
 
-  const knownWords = new Map(addressing);
+  const knownWords = new Map<string, number>();
   let titleWordCount = 0;
   const headlineWords = titles.length > 0 ? foldWords(titles[0]!) : [];
   for (const word of headlineWords.length > 0 ? headlineWords : titles.flatMap((title) => foldWords(title))) {
-    const known = knownWords.get(word) ?? 0;
-    if (known & 1) continue;
-    knownWords.set(word, known | 1);
+    if (knownWords.has(word)) continue;
+    knownWords.set(word, 1);
     titleWordCount += 1;
   }
   let descriptionWordCount = 0;

@@ -97,7 +97,6 @@ export const FEATURE_NAMES: readonly string[] = [
   "article.ordinal",
   "title.common",
   "afterTitle",
-  "address",
 ];
 
 export const FEATURE_COUNT = FEATURE_NAMES.length;
