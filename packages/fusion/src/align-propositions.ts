@@ -75,6 +75,7 @@ function assertionsOf(
 ): { all: Asserted[]; rarity: Rarity } {
   const rarity = new Rarity(story.vocabulary);
   const all: Asserted[] = [];
+  const read = new Map<string, Pick<Asserted, "clause" | "keys">>();
   for (const member of ranked) {
     const seen = new Set<string>();
     const actors = actorsOf(member);
@@ -84,16 +85,20 @@ function assertionsOf(
       if (seen.has(id)) continue;
       seen.add(id);
       const text = assertion.text.slice(0, TEXT_MAX);
-      const { run, offset } = story.of(member).wordsOf(text, assertion.span[0]);
-      const keys = story.vocabulary.contentKeysOf(run);
-      rarity.add(keys);
+      let words = read.get(text);
+      if (words === undefined) {
+        const { run, offset } = story.of(member).wordsOf(text, assertion.span[0]);
+        words = { clause: clauseOf(text, run, offset), keys: story.vocabulary.contentKeysOf(run) };
+        read.set(text, words);
+      }
+      rarity.add(words.keys);
       own.push({
         id,
         member,
         lineage: lineages.of.get(member.id)!,
         assertion,
-        clause: clauseOf(text, run, offset),
-        keys,
+        clause: words.clause,
+        keys: words.keys,
         actors,
       });
     }
@@ -151,6 +156,7 @@ function groupAlike(all: readonly Asserted[], rarity: Rarity): Asserted[][] {
       if (score > bestScore) {
         best = alike;
         bestScore = score;
+        if (score === 1) break;
       }
     }
     if (best) best.group.push(asserted);

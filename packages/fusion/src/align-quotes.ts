@@ -2,7 +2,8 @@
  * Groups the quotations of a story by what was said, and tells for each how it stands to the fullest version near the
  * origin: verbatim, a fragment, another translation, distorted, or robbed of its marks.
  */
-import { type Quote, type QuoteGroup, type Span, sha256 } from "@wirefold/core";
+import { type Quote, type QuoteGroup, sha256 } from "@wirefold/core";
+import { addDemoted, type QuotedGroup } from "./demoted-quotes.ts";
 import { compareStrings, evidenceIn } from "./evidence.ts";
 import { commonSubsequence } from "./independence.ts";
 import type { JoinedNames } from "./join-names.ts";
@@ -10,7 +11,7 @@ import type { Lineages } from "./lineages.ts";
 import { mentionId } from "./mentions.ts";
 import type { ReconcileMember } from "./reconcile-member.ts";
 import type { StoryText } from "./story-text.ts";
-import { isFunctionCode, keyOf, Rarity, type Run } from "./vocabulary.ts";
+import { keyOf, Rarity, type Run } from "./vocabulary.ts";
 import { wordDifferences } from "./word-differences.ts";
 
 interface Said {
@@ -71,6 +72,7 @@ function quotationsOf(
 ): { said: Said[]; rarity: Rarity } {
   const said: Omit<Said, "order">[] = [];
   const rarity = new Rarity(story.vocabulary);
+  const read = new Map<string, Pick<Said, "words" | "keys" | "keySet">>();
   const speakers = new Map<string, { speaker: string; speakerKeys: readonly number[] }>();
   for (const member of members) {
     const seen = new Set<string>();
@@ -79,11 +81,16 @@ function quotationsOf(
       if (seen.has(id)) continue;
       seen.add(id);
       const text = quote.text.slice(0, 4000);
-      const { run } = story.of(member).wordsOf(text, quote.span[0]);
-      const words = keysOf(run);
-      let keys: readonly number[] = story.vocabulary.contentKeysOf(run);
-      if (keys.length === 0) keys = words;
-      rarity.add(keys);
+      let spoken = read.get(text);
+      if (spoken === undefined) {
+        const { run } = story.of(member).wordsOf(text, quote.span[0]);
+        const words = keysOf(run);
+        const content = story.vocabulary.contentKeysOf(run);
+        const keys = content.length > 0 ? content : words;
+        spoken = { words, keys, keySet: new Set(keys) };
+        read.set(text, spoken);
+      }
+      rarity.add(spoken.keys);
       let by = quote.speaker ? speakers.get(quote.speaker) : undefined;
       if (!by && quote.speaker) {
         const speaker = names.keyOf(quote.speaker);
@@ -96,9 +103,7 @@ function quotationsOf(
         lineage: lineages.of.get(member.id)!,
         quote,
         text,
-        words,
-        keys,
-        keySet: new Set(keys),
+        ...spoken,
         speaker: by?.speaker ?? null,
         speakerKeys: by?.speakerKeys ?? [],
       });
@@ -275,9 +280,7 @@ function nextAnchor(anchors: readonly number[], at: number, end: number): number
 
 type MemberKind = QuoteGroup["members"][number]["kind"];
 
-/** A group as the record tells it, with the quotation that leads it. */
-interface BuiltGroup {
-  readonly record: QuoteGroup;
+interface BuiltGroup extends QuotedGroup {
   readonly canonical: Said;
 }
 
@@ -335,112 +338,4 @@ function speakerOf(group: readonly Said[], canonical: Said): string | null {
       .filter((name) => name !== null)
       .sort(compareStrings)[0] ?? null
   );
-}
-
-/** A sentence must hold this share of a quotation's weight to be that quotation without its marks. */
-const DEMOTED = 0.62;
-
-/** Sentences are read up to here: one without an end is no sentence. */
-const SENTENCE_MAX = 1500;
-
-interface Target {
-  readonly group: QuoteGroup;
-  readonly docs: ReadonlySet<string>;
-  readonly keys: readonly number[];
-}
-
-/** By key. */
-type Targets = readonly (readonly Target[] | undefined)[];
-
-/** Finds documents that tell a quotation's words without marks. Reads each document's sentences once. */
-function addDemoted(groups: readonly BuiltGroup[], members: readonly ReconcileMember[], rarity: Rarity, story: StoryText): void {
-  const targets = targetsOf(groups, rarity, story);
-  const quoting = new Map<string, number>();
-  for (const { record } of groups)
-    for (const doc of new Set(record.members.map((member) => member.doc))) quoting.set(doc, (quoting.get(doc) ?? 0) + 1);
-  for (const member of members) {
-    // Who quotes everything demotes nothing.
-    if (!member.facts || quoting.get(member.id) === groups.length) continue;
-    const best = new Map<QuoteGroup, { span: Span; share: number }>();
-    const { words, sentences } = story.of(member);
-    for (const span of sentences) {
-      const run = words.between(span[0], Math.min(span[1], span[0] + SENTENCE_MAX));
-      // Hardly a sentence holds the words of a quotation the document does not quote.
-      if (!mayHold(run, targets, member.id, rarity)) continue;
-      const keys = unquotedKeys(run, member.facts.quotes);
-      if (keys === null) continue;
-      rarity.vocabulary.mark(keys);
-      const seen = new Set<Target>();
-      for (const key of keys)
-        for (const target of targets[key] ?? []) {
-          if (seen.has(target) || target.docs.has(member.id)) continue;
-          seen.add(target);
-          const share = rarity.markedShare(target.keys);
-          const known = best.get(target.group);
-          if (share >= DEMOTED && (!known || share > known.share))
-            best.set(target.group, { span: trimmed(member.text, span), share });
-        }
-    }
-    for (const [group, { span }] of best) {
-      const evidence = evidenceIn(member, span);
-      group.members.push({
-        quote: null,
-        doc: member.id,
-        surface: evidence.text,
-        evidence,
-        kind: "demoted-to-indirect",
-        differences: wordDifferences(group.members[0]!.surface, evidence.text),
-      });
-    }
-  }
-}
-
-/** What a sentence is asked for, by the rarest words of each quotation. */
-function targetsOf(groups: readonly BuiltGroup[], rarity: Rarity, story: StoryText): Targets {
-  const targets: Target[][] = new Array(story.vocabulary.size);
-  for (const { record, canonical } of groups) {
-    const surface = record.members[0]!.surface.slice(0, 1000);
-    const { run } = story.of(canonical.member).wordsOf(surface, canonical.quote.span[0]);
-    const keys = story.vocabulary.contentKeysOf(run);
-    if (keys.length < 3 && !keys.some((key) => /^\d{3,}/.test(story.vocabulary.text(key)))) continue;
-    const target = { group: record, docs: new Set(record.members.map(({ doc }) => doc)), keys };
-    for (const key of rarity.rarest(keys, 3)) {
-      const list = targets[key];
-      if (!list) targets[key] = [target];
-      else if (list.length < POSTINGS_MAX) list.push(target);
-    }
-  }
-  return targets;
-}
-
-/** Whether the words of the run, quoted or not, hold a quotation this document does not quote itself. */
-function mayHold({ codes, from, to }: Run, targets: Targets, doc: string, rarity: Rarity): boolean {
-  let isMarked = false;
-  for (let i = from; i < to; i++)
-    for (const target of targets[keyOf(codes[i]!)] ?? []) {
-      if (target.docs.has(doc)) continue;
-      if (!isMarked) rarity.vocabulary.mark(codes.slice(from, to).map(keyOf));
-      isMarked = true;
-      if (rarity.markedShare(target.keys) >= DEMOTED) return true;
-    }
-  return false;
-}
-
-/** Distinct words of a sentence outside quotations; null where they are fewer than two words. */
-function unquotedKeys({ codes, starts, from, to }: Run, quotes: readonly Quote[]): number[] | null {
-  const keys = new Set<number>();
-  let words = 0;
-  for (let i = from; i < to; i++) {
-    const start = starts[i]!;
-    if (isFunctionCode(codes[i]!) || quotes.some(({ span }) => start >= span[0] && start < span[1])) continue;
-    words++;
-    keys.add(keyOf(codes[i]!));
-  }
-  return words < 2 ? null : [...keys];
-}
-
-function trimmed(text: string, [start, end]: Span): Span {
-  let to = end;
-  while (to > start && /\s/.test(text[to - 1]!)) to--;
-  return [start, to];
 }

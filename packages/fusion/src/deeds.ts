@@ -62,6 +62,7 @@ export function sharedDeed(a: Clause, b: Clause): SharedDeed | null {
 }
 
 function isSame(a: readonly number[], b: readonly number[]): boolean {
+  if (a === b) return true;
   if (a.length !== b.length) return false;
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
   return true;

@@ -45,13 +45,14 @@ export function joinNames(members: readonly ReconcileMember[]): JoinedNames {
   const buckets = new Map<string, Entry[]>();
   for (const entry of entries) {
     const candidates = new Set<Entry>();
-    for (const key of bucketKeys(entry)) for (const other of buckets.get(key) ?? []) candidates.add(other);
+    const keys = bucketKeys(entry);
+    for (const key of keys) for (const other of buckets.get(key) ?? []) candidates.add(other);
     const fits = [...candidates].filter((other) => sameName(entry, other));
     const roots = new Set(fits.map((other) => home.get(other)!));
     // A surname that fits two people names neither.
     const root = roots.size === 1 ? [...roots][0]! : entry;
     home.set(entry, root);
-    for (const key of bucketKeys(entry)) {
+    for (const key of keys) {
       const bucket = buckets.get(key);
       if (!bucket) buckets.set(key, [entry]);
       else if (bucket.length < BUCKET_MAX) bucket.push(entry);
@@ -130,6 +131,20 @@ function partsOf(name: string): string[] {
 
 /** Evens out how Cyrillic, Arabic and others are spelt in Latin, then keeps the consonants and the first letter's class. */
 export function soundKey(part: string): string {
+  let key = sounds.get(part);
+  if (key === undefined) {
+    key = hear(part);
+    if (sounds.size >= SOUNDS_MAX) sounds.clear();
+    sounds.set(part, key);
+  }
+  return key;
+}
+
+/** Parts of names lately heard: each is compared with all that sound like it. */
+const sounds = new Map<string, string>();
+const SOUNDS_MAX = 10_000;
+
+function hear(part: string): string {
   const even = part
     .replace(/dsch|dzh|dj|zh|j/g, "j")
     .replace(/tsch|tch|cz|č/g, "c")

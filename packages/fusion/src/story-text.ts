@@ -79,17 +79,14 @@ function wordEnd(text: string, at: number): number {
   }
 }
 
-/** A text cut once into the words of a vocabulary. Words with an empty key are left out. */
-export class TextWords {
-  readonly text: string;
-  private readonly vocabulary: Vocabulary;
-  private readonly codes: number[] = [];
-  private readonly starts: number[] = [];
-  private readonly ends: number[] = [];
+/** Words with their places. */
+class Words {
+  readonly codes: number[] = [];
+  readonly starts: number[] = [];
+  readonly ends: number[] = [];
 
-  constructor(text: string, vocabulary: Vocabulary) {
-    this.text = text;
-    this.vocabulary = vocabulary;
+  /** Adds the words of a text. Words with an empty key are left out. */
+  read(text: string, vocabulary: Vocabulary): this {
     for (let at = 0; at < text.length; ) {
       const end = wordEnd(text, at);
       if (end === at) {
@@ -104,6 +101,33 @@ export class TextWords {
       }
       at = end;
     }
+    return this;
+  }
+
+  /** Adds words read elsewhere, whose text stands at `offset` here. */
+  join({ codes, starts, ends }: Words, offset: number): void {
+    for (let i = 0; i < codes.length; i++) {
+      this.codes.push(codes[i]!);
+      this.starts.push(starts[i]! + offset);
+      this.ends.push(ends[i]! + offset);
+    }
+  }
+}
+
+/** A text cut once into the words of a vocabulary. */
+export class TextWords {
+  private readonly text: string;
+  private readonly vocabulary: Vocabulary;
+  private readonly codes: readonly number[];
+  private readonly starts: readonly number[];
+  private readonly ends: readonly number[];
+
+  constructor(text: string, vocabulary: Vocabulary, words = new Words().read(text, vocabulary)) {
+    this.text = text;
+    this.vocabulary = vocabulary;
+    this.codes = words.codes;
+    this.starts = words.starts;
+    this.ends = words.ends;
   }
 
   all(): Run {
@@ -174,17 +198,26 @@ function codesOf({ codes, from, to }: Run): number[] {
 export class MemberText {
   private readonly text: string;
   private readonly vocabulary: Vocabulary;
+  private readonly wordsOfSentence: (sentence: string) => Words;
   private cutWords: TextWords | null = null;
   private cutSentences: readonly Span[] | null = null;
 
-  constructor(text: string, vocabulary: Vocabulary) {
+  constructor(text: string, vocabulary: Vocabulary, wordsOfSentence: (sentence: string) => Words) {
     this.text = text;
     this.vocabulary = vocabulary;
+    this.wordsOfSentence = wordsOfSentence;
   }
 
   get words(): TextWords {
-    this.cutWords ??= new TextWords(this.text, this.vocabulary);
+    this.cutWords ??= this.cut();
     return this.cutWords;
+  }
+
+  /** No word reaches over the end of a sentence, and the members of a story share sentences. */
+  private cut(): TextWords {
+    const words = new Words();
+    for (const [start, end] of this.sentences) words.join(this.wordsOfSentence(this.text.slice(start, end)), start);
+    return new TextWords(this.text, this.vocabulary, words);
   }
 
   get sentences(): readonly Span[] {
@@ -204,6 +237,7 @@ export class MemberText {
 export class StoryText {
   readonly vocabulary: Vocabulary;
   private readonly texts = new Map<ReconcileMember, MemberText>();
+  private readonly sentences = new Map<string, Words>();
   private readonly phrases = new Map<string, readonly number[]>();
 
   constructor(vocabulary: Vocabulary) {
@@ -213,10 +247,19 @@ export class StoryText {
   of(member: ReconcileMember): MemberText {
     let text = this.texts.get(member);
     if (text === undefined) {
-      text = new MemberText(member.text, this.vocabulary);
+      text = new MemberText(member.text, this.vocabulary, (sentence) => this.wordsOfSentence(sentence));
       this.texts.set(member, text);
     }
     return text;
+  }
+
+  private wordsOfSentence(sentence: string): Words {
+    let words = this.sentences.get(sentence);
+    if (words === undefined) {
+      words = new Words().read(sentence, this.vocabulary);
+      this.sentences.set(sentence, words);
+    }
+    return words;
   }
 
   /** Distinct words of a short text that say something. */

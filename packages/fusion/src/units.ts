@@ -77,6 +77,20 @@ const MONEY = /^(?:[A-Z]{3}|euros?|dollars?|pounds? sterling|crowns?|francs?|yen
 /** Where a unit stands. Counted things share the dimension `count`; what is counted is said by `thingOf`. */
 export function measureOf(unit: string | null): Measure {
   if (!unit) return COUNT;
+  let measure = read.get(unit);
+  if (measure === undefined) {
+    measure = readMeasure(unit);
+    if (read.size >= READ_MAX) read.clear();
+    read.set(unit, measure);
+  }
+  return measure;
+}
+
+/** Units are few, and each is read once. */
+const read = new Map<string, Measure>();
+const READ_MAX = 1000;
+
+function readMeasure(unit: string): Measure {
   const name = unit.toLowerCase().trim();
   const known = MEASURES.get(name) ?? MEASURES.get(name.replace(/metre/g, "meter").replace(/litre/g, "liter"));
   if (known) return known;
@@ -96,7 +110,7 @@ const COUNT: Measure = { dimension: "count", factor: 1, offset: 0 };
 
 /** What a count counts: "person", "vehicle", a noun; null where the unit is unknown or no count. */
 export function thingOf(unit: string | null): string | null {
-  if (!unit || measureOf(unit).dimension !== "count") return null;
+  if (!unit || measureOf(unit) !== COUNT) return null;
   const name = unit.toLowerCase().trim();
   return THING_OF.get(name) ?? THING_OF.get(name.replace(/s$/, "")) ?? name;
 }

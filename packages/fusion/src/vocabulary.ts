@@ -17,7 +17,7 @@ export class Vocabulary {
   private readonly ids = new Map<string, number>();
   private readonly texts: string[] = [];
   /** Per key, the last question that met it; see `mark`. */
-  private stamps = new Int32Array(1024);
+  private stamps = new Int32Array(256);
   private stamp = 0;
 
   /** How many keys there are. */
@@ -105,7 +105,7 @@ export const isFunctionCode = (code: number): boolean => (code & 1) !== 0;
 /** How rare each key is among the lists added: ln(1 + n / (1 + lists holding it)). Unseen keys count as rare as can be. */
 export class Rarity {
   readonly vocabulary: Vocabulary;
-  private counts = new Int32Array(1024);
+  private counts = new Int32Array(256);
   private total = 0;
   /** By count: few counts are asked for, and often. */
   private weights: number[] = [];

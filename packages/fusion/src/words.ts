@@ -1,13 +1,7 @@
 /**
- * Words for comparing what articles say: folded (case, diacritics), lightly stemmed, with their place in the text.
- * Scripts written without spaces give one word a character, which is enough for overlap.
+ * Words for comparing what articles say: folded (case, diacritics) and lightly stemmed. Scripts written without spaces
+ * give one word a character, which is enough for overlap.
  */
-export interface Word {
-  /** Folded and stemmed. Figures keep their digits only: "98,000" is "98000". */
-  readonly key: string;
-  readonly start: number;
-  readonly end: number;
-}
 
 // "98,000" | "5.5" | one Han or kana character | "Jean" | "don’t"
 const WORD = /\d+(?:[.,]\d+)*|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
@@ -91,16 +85,6 @@ function without(word: string, known: ReadonlyMap<string, readonly string[]>): s
   return word;
 }
 
-export function wordsOf(text: string, offset = 0): Word[] {
-  const words: Word[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const raw = match[0];
-    const { key } = readWord(raw);
-    if (key) words.push({ key, start: offset + match.index, end: offset + match.index + raw.length });
-  }
-  return words;
-}
-
 /** "98,000", "98.000" and "98000" give the same key; "5.5" keeps its point. */
 function figureKey(figure: string): string {
   return figure.replace(/[.,](?=\d{3}(?!\d))/g, "").replace(",", ".");
@@ -129,6 +113,7 @@ const CONTENTS_MAX = 4000;
 const CONTENT_TEXT_MAX = 1000;
 
 export interface ReadWord {
+  /** Folded and stemmed. Figures keep their digits only: "98,000" is "98000". */
   readonly key: string;
   /** Whether it says something: not a function word as written. */
   readonly content: boolean;
