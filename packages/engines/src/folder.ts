@@ -9,6 +9,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -51,10 +52,26 @@ export function defaultDataDir(
 export const usersOf = (enginesPath: string): string => join(enginesPath, "users");
 export const lockOf = (enginesPath: string): string => join(enginesPath, "lock");
 
+/**
+ * Makes a folder and those above it that are missing. Where no folder can be made at all (below `/proc`), Node's own
+ * `recursive` tries for ever: it takes the refusal for a missing parent.
+ */
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EEXIST" && statSync(path).isDirectory()) return;
+    if (code !== "ENOENT" || existsSync(dirname(path))) throw error;
+    makeFolder(dirname(path));
+    makeFolder(path);
+  }
+}
+
 /** Makes the folder's skeleton; done by every process before anything else, so it must bear being done twice at once. */
 export function prepareSkeleton(dataDir: string): string {
   try {
-    mkdirSync(dataDir, { recursive: true });
+    makeFolder(dataDir);
     const real = realpathSync(dataDir);
     const path = join(real, "engines");
     mkdirSync(usersOf(path), { recursive: true });
@@ -195,7 +212,7 @@ function folderError(path: string, error: unknown): unknown {
       },
     );
   }
-  if (code === "EACCES" || code === "EPERM" || code === "EROFS") {
+  if (code === "EACCES" || code === "EPERM" || code === "EROFS" || code === "ENOENT") {
     return new EngineError(
       "WIREFOLD_ENGINE_FOLDER",
       `cannot use the data folder ${path} (${message}); it may belong to another user: set WIREFOLD_HOME to a folder you may write`,

@@ -76,6 +76,13 @@ test("a data folder that is a file is refused in one line", async () => {
   await expect(startEngines({ dataDir: folder.dataDir })).rejects.toMatchObject({ code: "WIREFOLD_ENGINE_FOLDER" });
 });
 
+test.skipIf(process.platform !== "linux")(
+  "a data folder where none can be made is refused in one line, and at once",
+  async () => {
+    await expect(startEngines({ dataDir: "/proc/wirefold/data" })).rejects.toMatchObject({ code: "WIREFOLD_ENGINE_FOLDER" });
+  },
+);
+
 test.skipIf(!root)("a data folder of another user is refused in one line", async () => {
   await using folder = dataFolder();
   mkdirSync(folder.dataDir, { mode: 0o755 });

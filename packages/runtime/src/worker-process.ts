@@ -1,6 +1,7 @@
+import type { Log } from "@wirefold/stage";
 import { createLog, createMetrics } from "@wirefold/telemetry";
 import { readWorkerEnv } from "./env.ts";
-import { openPlatform } from "./platform.ts";
+import { openPlatform, type Platform } from "./platform.ts";
 import { serveHealth } from "./serve-health.ts";
 import { type RunningWorker, startWorker, type WorkerDefinition } from "./start-worker.ts";
 
@@ -16,17 +17,7 @@ export async function runWorkerProcess(workers: readonly WorkerDefinition<any>[]
     const env = readWorkerEnv(variables);
     log = createLog({ level: env.WIREFOLD_LOG_LEVEL, name });
     const platform = await openPlatform(env, log);
-    const metrics = createMetrics();
-    const running: RunningWorker[] = workers.map((worker) => startWorker(worker, platform, { observe: metrics.observe }));
-    const health = await serveHealth(platform, running, metrics);
-    log.info({ stages: running.map((worker) => worker.stage) }, "worker-started");
-    await new Promise<void>((resolve) => {
-      process.once("SIGTERM", () => resolve());
-      process.once("SIGINT", () => resolve());
-    });
-    log.info({}, "worker-stopping");
-    await Promise.all(running.map((worker) => worker.close()));
-    await health?.close();
+    await workUntilSignal(workers, platform, log);
     await platform.close();
     log.info({}, "worker-stopped");
     process.exit(0);
@@ -34,4 +25,24 @@ export async function runWorkerProcess(workers: readonly WorkerDefinition<any>[]
     log.error({ error: (error as Error).message, code: (error as { code?: string }).code }, "worker-failed");
     process.exit(1);
   }
+}
+
+/** Works, and answers for its health, until SIGTERM or SIGINT; then finishes or gives back what it has in hand. */
+export async function workUntilSignal(
+  // biome-ignore lint/suspicious/noExplicitAny: workers of different ports run side by side in one process.
+  workers: readonly WorkerDefinition<any>[],
+  platform: Platform,
+  log: Log,
+): Promise<void> {
+  const metrics = createMetrics();
+  const running: RunningWorker[] = workers.map((worker) => startWorker(worker, platform, { observe: metrics.observe }));
+  const health = await serveHealth(platform, running, metrics);
+  log.info({ stages: running.map((worker) => worker.stage) }, "worker-started");
+  await new Promise<void>((resolve) => {
+    process.once("SIGTERM", () => resolve());
+    process.once("SIGINT", () => resolve());
+  });
+  log.info({}, "worker-stopping");
+  await Promise.all(running.map((worker) => worker.close()));
+  await health?.close();
 }

@@ -11,7 +11,7 @@ export const define: DefineCommand = (command) => {
   addLocalOptions(command);
   command.addHelpText(
     "after",
-    "\nWorks until SIGTERM or Ctrl-C, then finishes or gives back what it has in hand. Logs JSON lines to stdout.",
+    "\nWorks until SIGTERM or Ctrl-C, then finishes or gives back what it has in hand. Logs JSON lines to stdout.\nWith WIREFOLD_HEALTH_PORT it serves /metrics, /healthz and /readyz.",
   );
   addExamples(command, [
     ["Two more cleaners beside a running installation", "wirefold worker clean & wirefold worker clean"],
@@ -23,20 +23,14 @@ export const define: DefineCommand = (command) => {
     const threads = options.threads === undefined ? undefined : parseWhole("--threads", options.threads, 1, 256);
     const { openLocalPlatform } = await import("../pipeline/local-platform.ts");
     const { workers } = await import("../pipeline/workers.ts");
-    const { startWorker } = await import("@wirefold/runtime");
+    const { workUntilSignal } = await import("@wirefold/runtime");
     const local = await openLocalPlatform({
       dataDir: options.dataDir,
       logLevel: process.env.WIREFOLD_LOG_LEVEL ?? "info",
       ...(threads === undefined ? {} : { threads }),
     });
-    const running = stages.map((stage) => startWorker(workers[stage], local.platform));
-    local.log.info({ stages: wanted }, "worker-started");
-    await new Promise<void>((resolve) => {
-      process.once("SIGTERM", () => resolve());
-      process.once("SIGINT", () => resolve());
-    });
-    local.log.info({}, "worker-stopping");
-    await Promise.all(running.map((worker) => worker.close()));
+    const chosen = stages.map((stage) => workers[stage]);
+    await workUntilSignal(chosen, local.platform, local.log);
     await local.close();
     local.log.info({}, "worker-stopped");
   });
