@@ -56,6 +56,8 @@ function formReason(analysis: PageAnalysis, i: number, last: number): RemovalRea
   return undefined;
 }
 
+/** A box that only its name gives away is no longer than an offer. */
+const NAMED_BOX_CHARS_MAX = 200;
 /** More boxes of one name on a page are its sections, whatever their class says. */
 const NAMED_BOXES_MAX = 2;
 
@@ -77,7 +79,7 @@ function newsletterBoxes(analysis: PageAnalysis, kept: readonly boolean[]): Set<
       if (analysis.textChars[node]! > charsMax) break;
       const isNamed = (analysis.own[node]! & newsletterMeaning) !== 0;
       if (offers && (isNamed || page.tag[node] === TAG.aside)) boxes.add(node);
-      else if (isNamed && kept[i]) named.add(node);
+      else if (isNamed && kept[i] && analysis.textChars[node]! <= NAMED_BOX_CHARS_MAX) named.add(node);
       node = page.parent[node]!;
     }
   }
