@@ -63,6 +63,9 @@ export function speakerCandidates(
       if (!phrase) continue;
       if (phrase.referent) push(phrase.referent);
       else if (phrase.to <= context.first || phrase.from >= context.end) {
+        // “his office”: the phrase speaks, not who owns it.
+        const owner = map.covering(phrase.from);
+        if (owner?.isPossessive && owner.kind === "pronoun") seen.add(owner);
         out.push({
           from: phrase.from,
           to: phrase.to,

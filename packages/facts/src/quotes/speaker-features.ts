@@ -166,6 +166,8 @@ export function speakerFeatures(input: SpeakerFeatureInput): number[][] {
 /** Which candidate the weights prefer; -1 where there is none. */
 export function bestSpeaker(input: SpeakerFeatureInput, weights: ArrayLike<number>): number {
   if (input.candidates.length === 0) return -1;
+  const plain = plainSpeaker(input);
+  if (plain >= 0) return plain;
   const scorer = new SpeakerFeatures(input);
   let best = -1;
   let bestScore = Number.NEGATIVE_INFINITY;
@@ -179,6 +181,24 @@ export function bestSpeaker(input: SpeakerFeatureInput, weights: ArrayLike<numbe
     }
   }
   return best;
+}
+
+const owners = new Set("his her its their".split(" "));
+
+/** “…,” his office said: the phrase between the mark and the verb speaks, and neither he nor whoever else stands around. */
+function plainSpeaker({ document: { scan }, context, candidates }: SpeakerFeatureInput): number {
+  const phrase = context.tailCue?.strength === "strong" ? context.tailCue.left : null;
+  if (
+    !phrase ||
+    phrase.from !== context.end ||
+    phrase.to !== context.tailCue?.from ||
+    phrase.referent !== null ||
+    !owners.has(scan.lower(phrase.from))
+  )
+    return -1;
+  return candidates.findIndex(
+    ({ from, to, referent, isCarried }) => !isCarried && referent === null && from === phrase.from && to === phrase.to,
+  );
 }
 
 const scratch = new Int32Array(featuresMax);

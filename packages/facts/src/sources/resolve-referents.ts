@@ -34,6 +34,12 @@ const candidatesMax = 24;
 const namedBehindReach = 3;
 /** Longest “of the observatory” between a description and its name, in tokens. */
 const descriptionTailMax = 7;
+/** Most words of a description between its comma and the name. */
+const descriptionLeadMax = 3;
+const notInDescription =
+  lists.speechVerbs | lists.prepositions | lists.betweenSubjectAndVerb | lists.subordinators | lists.pronouns;
+/** How far behind “, who gave his name …” the name may stand, in tokens. */
+const introductionReach = 9;
 const subjectBonus = 1.6;
 const sentenceCost = 1;
 const unsureGenderCost = 0.35;
@@ -81,18 +87,50 @@ class Resolver {
     let comma = referent.to;
     if (/^(?:of|for|at)$/.test(scan.lower(comma)))
       while (comma < referent.to + descriptionTailMax && scan.isWord(comma) && !scan.has(comma, lists.speechVerbs)) comma++;
-    const next = following.find((each) => each.from === comma + 1);
+    const introduced = this.introducedBehind(comma, following);
+    if (introduced) return this.identify(introduced);
+    const next = following.find((each) => this.isDescribedFrom(comma + 1, each));
     if (!next?.isNamedPerson || next.isPossessive) return null;
     if (scan.mark(comma) !== 0x2c || /^(?:and|or|und|oder)$/.test(scan.lower(next.to))) return null;
     const before = scan.lower(referent.from - 1);
     const first = scan.lower(referent.from);
     const isOneOf = /^(?:a|an|one|another|ein|eine)$/.test(first);
-    if (isOneOf || (!language.determiners.has(first) && before !== "'s" && first !== "'s" && !language.determiners.has(before)))
+    if (
+      isOneOf ||
+      (!/^(?:that|this)$/.test(first) &&
+        !language.determiners.has(first) &&
+        before !== "'s" &&
+        first !== "'s" &&
+        !language.determiners.has(before))
+    )
       return null;
     const identity = this.identify(next);
     const owner = this.byEntity.get(next.entity);
     for (let i = referent.from; i < referent.to; i++) if (scan.isWord(i)) owner?.nouns.add(scan.lower(i));
     return identity;
+  }
+
+  /** “, the geologist Ana Duarte”, “, marine biologist Ana Duarte”: nothing but a description stands before the name. */
+  private isDescribedFrom(start: number, { from, isNamedPerson }: Referent): boolean {
+    const { scan } = this.document;
+    if (from === start) return true;
+    if (!isNamedPerson || from < start || from - start > descriptionLeadMax) return false;
+    for (let i = start; i < from; i++)
+      if (!scan.isWord(i) || scan.isCapital(i) || scan.has(i, notInDescription) || (i > start && scan.has(i, lists.determiners)))
+        return false;
+    return true;
+  }
+
+  /** “a resident, who gave his name only as Anton”: the name the person goes by. */
+  private introducedBehind(comma: number, following: readonly Referent[]): Referent | undefined {
+    const { scan } = this.document;
+    if (scan.mark(comma) !== 0x2c || scan.lower(comma + 1) !== "who") return undefined;
+    for (let i = comma + 2; i < comma + introductionReach && scan.isWord(i); i++) {
+      if (scan.lower(i) !== "as") continue;
+      if (!/^(?:name|only|himself|herself|themselves)$/.test(scan.lower(i - 1))) return undefined;
+      return following.find((each) => each.kind === "name" && each.from === i + 1);
+    }
+    return undefined;
   }
 
   /** The name stands where only places stand: “into Sorrel”, “Sorrel’s Interior Minister”, “the Transport Ministry of Sorrel”. */

@@ -123,6 +123,8 @@ export function phraseBefore(document: Document, map: ReferentMap, end: number):
   if (from >= to) return null;
   // “Its spokesman, Ana Duarte, said”: the name says more than the description before it.
   if (apposed !== null && !referent?.isNamedPerson) return { from: apposed.from, to: apposed.to, referent: apposed };
+  // “his office”: not he speaks.
+  if (referent?.kind === "pronoun" && referent.isPossessive && referent.to < to) return { from, to, referent: null };
   return { from, to, referent };
 }
 
