@@ -30,12 +30,6 @@ function pairErrors(grouping: Grouping, level: "copy" | "lineage" | "story", wan
   return errors;
 }
 
-/**
- * Two documents that name the rare names of another story, on its day or undated, and are drawn into it: a shortfall told in
- * docs/measurements.md. They never join its lineages.
- */
-const knownTraps = ["on-this-day", "karsa-tunnel"];
-
 const copyOf = (slug: string): string => expectedGroups.copies.find((docs) => docs.includes(slug))?.[0] ?? slug;
 
 describe.each([
@@ -54,7 +48,7 @@ describe.each([
 
   it("makes one story of the reports of one event in one language", () => {
     const sameLanguage = pairErrors(grouping, "story", (slug) => groupOf(expectedGroups.stories, slug)).filter(
-      (error) => !error.includes("lindhafen-brand") && !knownTraps.some((slug) => error.includes(slug)),
+      (error) => !error.includes("lindhafen-brand"),
     );
     expect(sameLanguage).toEqual([]);
   });
@@ -64,8 +58,7 @@ describe.each([
     expect(story("lindhafen-brand")).toBe(story("lindhafen-original"));
   });
 
-  const traps = expectedGroups.not_the_same_story.filter(({ pair }) => !pair.some((slug) => knownTraps.includes(slug)));
-  it.each(traps)("keeps $pair apart: $why", ({ pair }) => {
+  it.each(expectedGroups.not_the_same_story)("keeps $pair apart: $why", ({ pair }) => {
     const [a, b] = pair.map((slug) => grouping.assignments.get(slug)!.story);
     expect(a).not.toBe(b);
   });

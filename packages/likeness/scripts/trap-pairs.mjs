@@ -1,7 +1,7 @@
 /**
  * Pairs that share rare words and are not one event, made from real reports for training, because such pairs are seldom
  * together in a set: other news from the same world (names and figures of one report put into another), and the event of
- * one report told in a passage of another (a retrospective, an almanac, background).
+ * one report told in a passage of another as background, or in one of an almanac.
  */
 const seeded = (seed) => () => {
   seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
@@ -45,6 +45,16 @@ function withPassageOf(text, other, random) {
   return sentences.join(" ");
 }
 
+/** Passages of several reports, each put into an earlier year, that of `other` among them. */
+function almanacOf(texts, other, random) {
+  const passages = [other, ...texts].map((text) => {
+    const sentences = text.split(/(?<=[.!?]["”]?)\s+/u).slice(0, 1 + Math.floor(random() * 3));
+    return `In ${1900 + Math.floor(random() * 110)}, ${sentences.join(" ")}`;
+  });
+  const first = random() < 0.5 ? 0 : Math.floor(random() * passages.length);
+  return [passages[first], ...passages.filter((_, i) => i !== first)].join("\n");
+}
+
 /**
  * @param docs {id, title, text, published_at, group, half}[] of reports, a group being one event
  * @returns pairs [a, b] of documents that are not one event; both halves of a pair come from the same half of the groups
@@ -66,7 +76,14 @@ export function trapPairs(docs, count, seed = 11) {
     const published_at = random() < 0.5 ? null : known.published_at;
     const partners = groups.get(known.group);
     const partner = partners[Math.floor(random() * partners.length)];
-    const text = random() < 0.6 ? inWorldOf(base.text, known.text, random) : withPassageOf(base.text, partner.text, random);
+    const kind = random();
+    const others = Array.from({ length: 5 + Math.floor(random() * 6) }, () => pick().text);
+    const text =
+      kind < 0.55
+        ? inWorldOf(base.text, known.text, random)
+        : kind < 0.8
+          ? withPassageOf(base.text, partner.text, random)
+          : almanacOf(others, partner.text, random);
     const other = partner === known || random() < 0.5 ? known : partners[Math.floor(random() * partners.length)];
     if (other === partner && text.includes(partner.text.slice(0, 200))) continue;
     pairs.push([{ ...base, id: `trap:${pairs.length}`, text, published_at }, other]);

@@ -2,13 +2,11 @@ import type { Edge, EdgeKind } from "@wirefold/core";
 import { compareAcross } from "./cross-language.ts";
 import { type DocumentView, viewOf } from "./document-view.ts";
 import type { DocumentFeatures } from "./features.ts";
-import { cosineOf, MEASURE_COUNT, measureAt, measurePair } from "./measures.ts";
+import { MEASURE_COUNT, measureAt, measurePair, worthMeasuring } from "./measures.ts";
 import { derivedLogOdds, eventLogOdds, probability } from "./models.ts";
 
 /** Two dated documents further apart than this do not report the same event, however alike (days). */
 export const EVENT_WINDOW_DAYS = 3;
-/** Below this cosine the models drew one edge in a thousand, so nothing else is measured: two candidates in three end here. */
-export const COSINE_MIN = 0.15;
 
 /** Share of three-word passages outside quotes from which derived text is a copy rather than a rewrite. */
 const COPIED_PROSE = 0.35;
@@ -40,16 +38,28 @@ export function compareViews(first: DocumentView, second: DocumentView): Edge | 
     const across = compareLanguages(a, b);
     if (across !== null) return across;
   }
-  if (cosineOf(a, b) < COSINE_MIN) return null;
+  if (!worthMeasuring(a, b)) return null;
   const m = measurePair(a, b, measured);
-  if (isRecurringReport(m)) return null;
-  const event = probability(eventLogOdds(m));
+  const eventOdds = eventLogOdds(m);
   // Most candidates end here.
-  if (event < 0.5) return null;
-  const derivedOdds = derivedLogOdds(m);
+  return eventOdds < 0 ? null : judge(a, b, m, eventOdds, derivedLogOdds(m));
+}
+
+/** The edge between `a` and `b` (`a < b` by id) by their measures and what the models say of them, or null. */
+export function judge(
+  a: DocumentView,
+  b: DocumentView,
+  m: ArrayLike<number>,
+  eventOdds: number,
+  derivedOdds: number,
+): Edge | null {
+  if (eventOdds < 0 || isRecurringReport(m)) return null;
+  const event = probability(eventOdds);
   const derived = probability(derivedOdds);
-  const kind: EdgeKind = derived < 0.5 ? "same-event" : m[at.triples]! >= COPIED_PROSE ? "copy" : "rewrite";
-  if (kind === "same-event" && (tooFarApart(a.features, b.features) || (namesOtherDays(m) && event < CLEAR_EVENT))) return null;
+  const kind: EdgeKind = derivedOdds < 0 ? "same-event" : m[at.triples]! >= COPIED_PROSE ? "copy" : "rewrite";
+  if (kind === "same-event" && tooFarApart(a.features, b.features)) return null;
+  if (kind === "same-event" && event < CLEAR_EVENT && (namesOtherDays(m) || sharesOnlyHistory(m) || sharesOnlyTheWorld(m)))
+    return null;
   return edgeOf(a, b, kind, scoreOf(kind, m[at.triples]!, event, derivedOdds), {
     event: round(event),
     derived: round(derived),
@@ -67,7 +77,7 @@ export function compareViews(first: DocumentView, second: DocumentView): Edge | 
  * Whether two texts are one template filled twice: prose shared, while most figures differ, sentences that match
  * contradict each other in figures, and the days or years named differ. A correction changes a figure or two; a copy none.
  */
-function isRecurringReport(m: Float64Array): boolean {
+function isRecurringReport(m: ArrayLike<number>): boolean {
   return (
     m[at.figuresApart]! >= 0.6 &&
     m[at.figureClash]! >= 0.3 &&
@@ -77,18 +87,32 @@ function isRecurringReport(m: Float64Array): boolean {
   );
 }
 
-/** What it takes to call two reports one event although their own dates speak against it. */
+/** What it takes to call two reports one event although their dates, their years or their subjects speak against it. */
 const CLEAR_EVENT = 0.93;
 
 /** Whether each text names days and a year, and they share none: of one place and its people, but of two dates. */
-function namesOtherDays(m: Float64Array): boolean {
+function namesOtherDays(m: ArrayLike<number>): boolean {
   return m[at.dateClash]! >= 1 && m[at.dates]! === 0;
+}
+
+/** Whether what rare words the two share stand, in one of them, among earlier years: an almanac, an anniversary, background. */
+function sharesOnlyHistory(m: ArrayLike<number>): boolean {
+  return m[at.present]! < 0.15;
+}
+
+/** Whether two texts share who and where but neither a headline's word nor what happened: other news of the same people. */
+function sharesOnlyTheWorld(m: ArrayLike<number>): boolean {
+  return m[at.topic]! < 0.16 && m[at.title]! < 0.1;
 }
 
 const IDENTICAL = { event: 1, derived: 1, prose: 1, quotes: 1, figures: 1, names: 1, aligned: 1, order: 1, cosine: 1 };
 
 function edgeOf(a: DocumentView, b: DocumentView, kind: EdgeKind, score: number, measures: Record<string, number>): Edge {
-  const evidence = { measures: { ...measures }, passages: [] };
+  // The days go along, because an undated text of a lineage is as old as its dated kin (group-edges.ts).
+  const days: Record<string, number> = {};
+  if (a.features.publishedDay !== null) days.day_a = round(a.features.publishedDay);
+  if (b.features.publishedDay !== null) days.day_b = round(b.features.publishedDay);
+  const evidence = { measures: { ...measures, ...days }, passages: [] };
   return { a: a.features.id, b: b.features.id, kind, direction: directionOf(a, b), score, evidence };
 }
 

@@ -1,5 +1,5 @@
 import { hashStem } from "@wirefold/text";
-import { CAPITAL, FIGURE } from "./features.ts";
+import { CAPITAL, DIGITS, FIGURE } from "./features.ts";
 import { hashFigure } from "./figure-tokens.ts";
 
 /** Calendar words as tokens: which day of which month a text names, which weekdays, which years. */
@@ -65,4 +65,34 @@ export function calendarOf(tokens: Uint32Array, flags: Uint8Array): CalendarMent
     }
   }
   return { monthDays: [...found].sort((a, b) => a - b), weekdays: weekdayBits, lastYear };
+}
+
+/**
+ * Marks the sentences that tell of an earlier year than the document's own, and the ones right behind them: background,
+ * almanacs, retrospectives. The own year is that of publication, else the latest named.
+ */
+export function backgroundSentences(
+  features: { readonly tokens: Uint32Array; readonly flags: Uint8Array; readonly publishedDay: number | null },
+  sentenceFrom: Uint16Array,
+  sentences: number,
+  lastYear: number,
+): Uint8Array {
+  const { tokens, flags, publishedDay } = features;
+  const own = publishedDay === null ? lastYear : new Date(publishedDay * 86_400_000).getUTCFullYear();
+  const background = new Uint8Array(sentences);
+  let before = false;
+  for (let s = 0; s < sentences; s++) {
+    let earlier = false;
+    let current = false;
+    for (let t = sentenceFrom[s]!; t < sentenceFrom[s + 1]!; t++) {
+      if ((flags[t]! & DIGITS) === 0) continue;
+      const year = years.get(tokens[t]!);
+      if (year === undefined) continue;
+      if (year < own) earlier = true;
+      else current = true;
+    }
+    if (!current && (earlier || before)) background[s] = 1;
+    before = earlier && !current;
+  }
+  return background;
 }

@@ -1,6 +1,6 @@
 import { mix32 } from "@wirefold/text";
-import { type CalendarMentions, calendarOf } from "./date-tokens.ts";
-import { CAPITAL, type DocumentFeatures, FIGURE, IDEOGRAPH, QUOTED, SENTENCE_START, TITLE } from "./features.ts";
+import { backgroundSentences, type CalendarMentions, calendarOf } from "./date-tokens.ts";
+import { CAPITAL, DIGITS, type DocumentFeatures, FIGURE, IDEOGRAPH, QUOTED, SENTENCE_START, TITLE } from "./features.ts";
 import { weightOf } from "./word-weights.ts";
 
 /**
@@ -56,6 +56,10 @@ export interface DocumentView {
   readonly title: Uint32Array;
   readonly titleWeight: Float32Array;
   readonly calendar: CalendarMentions;
+  /** 1 for sentences that tell of an earlier year. */
+  readonly background: Uint8Array;
+  /** Figures with one of the two words behind them, as hashes, ascending: 240 buses are not 240 miners. */
+  readonly counted: Uint32Array;
 }
 
 /** Words of the opening: a headline and two or three sentences, where news says what happened. */
@@ -63,6 +67,9 @@ const LEAD_TOKENS = 70;
 const KEY_WORDS = 24;
 /** A word in a third of all texts stands in too many sentences to say which one is meant. */
 const ALIGNED_WEIGHT_MIN = 1.2;
+
+/** Lighter words ("of", "and") say nothing of what is counted. */
+const COUNTED_WEIGHT_MIN = 0.6;
 
 /** Sorts `values[0..count)` and drops repetitions, into a fresh array. */
 function sortedDistinct(values: Uint32Array, count: number): Uint32Array {
@@ -270,6 +277,14 @@ export function viewOf(features: DocumentFeatures): DocumentView {
   const title = sortedDistinct(tokens, features.titleTokens);
   const leadWeight = weightsOf(lead);
   const { leadNames, leadNameWeight, leadNameMass } = namesAmong(lead, leadWeight, words, plain);
+  let countedCount = 0;
+  for (let i = 0; i + 1 < count; i++) {
+    if ((flags[i]! & DIGITS) === 0) continue;
+    for (let next = i + 1; next <= i + 2 && next < count; next++)
+      if ((flags[next]! & FIGURE) === 0 && weightOf(tokens[next]!) > COUNTED_WEIGHT_MIN)
+        scratch[countedCount++] = mix32(Math.imul(tokens[i]!, 0x9e3779b1) + tokens[next]!);
+  }
+  const calendar = calendarOf(tokens, flags);
   return {
     features,
     words,
@@ -306,7 +321,9 @@ export function viewOf(features: DocumentFeatures): DocumentView {
     leadNameMass,
     title,
     titleWeight: weightsOf(title),
-    calendar: calendarOf(tokens, flags),
+    calendar,
+    background: backgroundSentences(features, sentenceFrom, sentences, calendar.lastYear),
+    counted: sortedDistinct(scratch, countedCount),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Edge, GroupAssignment, Role } from "@wirefold/core";
+import { EVENT_WINDOW_DAYS } from "./compare.ts";
 
 /**
  * Edges to groups. Connected components would chain (a digest of two wire stories makes one story of both), so clusters
@@ -24,7 +25,7 @@ export interface Binding {
 export const BINDING: Readonly<Record<Level, Binding>> = {
   copy: { missing: -0.3, expected: 16 },
   lineage: { missing: -0.3, expected: 16 },
-  story: { missing: -0.45, expected: 4 },
+  story: { missing: -0.5, expected: 4 },
 };
 
 /** How strongly a pair binds, 0 to 1, from the log-odds that it belongs together: one sure edge outweighs no two doubtful ones. */
@@ -192,6 +193,41 @@ function identicalOnes(n: number, edges: readonly Edge[], numberOf: ReadonlyMap<
 }
 
 /**
+ * The days each lineage's members were published, as far as its edges tell. An undated text is no younger or older than
+ * its copies and rewrites, so a report of another month is not its event, though the two alone do not say so.
+ */
+function daysOfLineages(
+  lineage: Int32Array,
+  edges: readonly Edge[],
+  numberOf: ReadonlyMap<string, number>,
+): Map<number, Set<number>> {
+  const days = new Map<number, Set<number>>();
+  for (const { a, b, evidence } of edges) {
+    const { day_a, day_b } = evidence.measures;
+    for (const [id, day] of [
+      [a, day_a],
+      [b, day_b],
+    ] as const) {
+      if (day === undefined) continue;
+      const root = lineage[numberOf.get(id)!]!;
+      const known = days.get(root);
+      if (known === undefined) days.set(root, new Set([day]));
+      else if (known.size < LINEAGE_DAYS_MAX) known.add(day);
+    }
+  }
+  return days;
+}
+
+/** A lineage copied on more days than this is about everywhere in time. */
+const LINEAGE_DAYS_MAX = 64;
+
+function gapOf(daysA: ReadonlySet<number>, daysB: ReadonlySet<number>): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const a of daysA) for (const b of daysB) least = Math.min(least, Math.abs(a - b));
+  return least;
+}
+
+/**
  * Groups documents by their edges: nested copy clusters, lineages and stories, each named by its smallest member id, and
  * every document's role and parent. Deterministic: a function of the sets of ids and edges.
  */
@@ -201,9 +237,15 @@ export function groupEdges(ids: Iterable<string>, edges: Iterable<Edge>): Map<st
   const known: Edge[] = [];
   for (const edge of edges) if (numberOf.has(edge.a) && numberOf.has(edge.b)) known.push(edge);
   known.sort((x, y) => (x.a < y.a ? -1 : x.a > y.a ? 1 : x.b < y.b ? -1 : x.b > y.b ? 1 : 0));
-  const linksAt = (level: Level): [number, number, number][] => {
+  const linksAt = (level: Level, lineage?: Int32Array): [number, number, number][] => {
     const links: [number, number, number][] = [];
+    const daysOf = lineage === undefined ? null : daysOfLineages(lineage, known, numberOf);
     for (const edge of known) {
+      if (daysOf !== null && edge.kind === "same-event") {
+        const daysA = daysOf.get(lineage![numberOf.get(edge.a)!]!);
+        const daysB = daysOf.get(lineage![numberOf.get(edge.b)!]!);
+        if (daysA !== undefined && daysB !== undefined && gapOf(daysA, daysB) > EVENT_WINDOW_DAYS) continue;
+      }
       const weight = weightAt(edge, level);
       if (weight !== null) links.push([numberOf.get(edge.a)!, numberOf.get(edge.b)!, weight]);
     }
@@ -212,7 +254,7 @@ export function groupEdges(ids: Iterable<string>, edges: Iterable<Edge>): Map<st
   // From the closest kind outwards, each level made of the one before: copies never part at a wider level.
   const copy = averageLinkage(nodes.length, linksAt("copy"), BINDING.copy, identicalOnes(nodes.length, known, numberOf));
   const lineage = averageLinkage(nodes.length, linksAt("lineage"), BINDING.lineage, copy);
-  const story = averageLinkage(nodes.length, linksAt("story"), BINDING.story, lineage);
+  const story = averageLinkage(nodes.length, linksAt("story", lineage), BINDING.story, lineage);
 
   // Who the original is: votes along the edges of the lineage, by direction and closeness.
   const votes = new Float64Array(nodes.length);

@@ -151,7 +151,10 @@ function shareOf(words: Words, runs: readonly Run[]): number {
 }
 
 /** What a text took from the one it descends from: {@link sharedPassages} and {@link takenShare} of texts that are read already. */
-export function takenFrom(text: EvidenceText, parent: EvidenceText): { readonly passages: SharedPassage[]; readonly share: number } {
+export function takenFrom(
+  text: EvidenceText,
+  parent: EvidenceText,
+): { readonly passages: SharedPassage[]; readonly share: number } {
   const wordsMin = 5;
   const runs = equalRuns(text.words, parent.words, wordsMin);
   const options = { wordsMin, passagesMax: 200, lengthMax: Number.POSITIVE_INFINITY };

@@ -21,10 +21,13 @@ export interface NewsOptions {
   readonly seed?: number;
   /** Days the stories are spread over; longer corpora cover more time, as archives do. */
   readonly storiesPerDay?: number;
+  /** Days after 1 January 2030 the first story is dated, and the number of the first document's id. */
+  readonly firstDay?: number;
+  readonly firstNumber?: number;
 }
 
 export function* syntheticNews(count: number, options: NewsOptions = {}): Generator<GroupInput> {
-  const { words = 740, seed = 1, storiesPerDay = 400 } = options;
+  const { words = 740, seed = 1, storiesPerDay = 400, firstDay = 0, firstNumber = 0 } = options;
   let state = seed >>> 0;
   const random = (): number => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
@@ -47,7 +50,7 @@ export function* syntheticNews(count: number, options: NewsOptions = {}): Genera
 
   let made = 0;
   for (let story = 0; made < count; story++) {
-    const day = new Date(Date.UTC(2030, 0, 1) + Math.floor(story / storiesPerDay) * 86_400_000).toISOString();
+    const day = new Date(Date.UTC(2030, 0, 1) + (firstDay + Math.floor(story / storiesPerDay)) * 86_400_000).toISOString();
     const own = Array.from({ length: 40 }, () => spelled(1000 + Math.floor(random() * 3_000_000)));
     const names = own.slice(0, 12).map(capital);
     const compose = (): string[] => {
@@ -79,7 +82,7 @@ export function* syntheticNews(count: number, options: NewsOptions = {}): Genera
               ? original.map((text) => text.replace(/ [a-z]+/g, (word) => (random() < 0.3 ? ` ${spelled(ranked())}` : word)))
               : compose();
       yield {
-        id: `synthetic-${made}`,
+        id: `synthetic-${firstNumber + made}`,
         title: `${names.slice(0, 3).join(" ")} ${own[20]}`,
         text: sentences.join(" "),
         published_at: day,
