@@ -5,7 +5,7 @@ import type { Identity } from "../sources/resolve-referents.ts";
 import type { ReferentMap } from "../sources/speech-frames.ts";
 import { scoreOf } from "./feature-space.ts";
 import { type Cue, type QuoteContext, readContext } from "./quote-context.ts";
-import { quoteFeatures, rareMarks } from "./quote-features.ts";
+import { prefersSingleMarks, quoteFeatures, rareMarks } from "./quote-features.ts";
 import { bestSpeaker, identityKey, type SpeakerCandidate } from "./speaker-features.ts";
 
 /** Weights of the two decisions: are these reported words, and whose. */
@@ -138,6 +138,7 @@ export function attributeQuotes(input: AttributionInput, model: QuoteModel): Att
   const out: AttributedQuote[] = [];
   const spoken = new Map<string, number>();
   const rare = rareMarks(document);
+  const prefersSingle = prefersSingleMarks(document);
   let previous: SpeakerCandidate | null = null;
   let isPreviousAccepted = false;
   for (let index = 0; index < document.quotes.length; index++) {
@@ -156,6 +157,7 @@ export function attributeQuotes(input: AttributionInput, model: QuoteModel): Att
         isPreviousAccepted,
         isHeadline: input.isHeadline(context.first),
         hasRareMarks: rare[index] === 1,
+        prefersSingle,
       }),
       model.quote,
     );

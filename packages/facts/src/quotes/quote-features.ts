@@ -143,6 +143,8 @@ export interface QuoteFeatureInput {
   readonly isHeadline: boolean;
   /** Its marks are straight in a text that mostly writes curly ones: a block cited whole, or a leftover of markup. */
   readonly hasRareMarks: boolean;
+  /** Single marks are this text's ordinary ones, as in British papers: they say nothing of scare quotes or headlines. */
+  readonly prefersSingle: boolean;
 }
 
 export function quoteFeatures({
@@ -152,6 +154,7 @@ export function quoteFeatures({
   isPreviousAccepted,
   isHeadline,
   hasRareMarks,
+  prefersSingle,
 }: QuoteFeatureInput): number[] {
   const { scan, language } = document;
   const quote = document.quotes[context.index] as Document["quotes"][number];
@@ -173,6 +176,7 @@ export function quoteFeatures({
   const isName = words >= 1 && capitals === words && firstWord >= 0 && scan.isCapital(firstWord) ? 1 : 0;
   const after = wordAfter(document, context);
   const broken = quote.broken === "no-open" ? 1 : quote.broken === "no-close" ? 2 : 0;
+  const single = quote.single && !prefersSingle ? 1 : 0;
   const isTranscript = firstWord >= 0 && startsTurn(document, firstWord) ? 1 : 0;
   const startsCapital = firstWord >= 0 && scan.isCapital(firstWord) ? 1 : 0;
   const length = bucket(words);
@@ -188,7 +192,7 @@ export function quoteFeatures({
     o.lengthEnding + length * 3 + context.ending,
     o.ending + context.ending,
     o.capital + startsCapital * 3 + context.ending,
-    o.single + (quote.single ? 1 : 0),
+    o.single + single,
     o.tailCue + tail * 4 + gapIndex(context.tailCue),
     o.leadCue + lead * 4 + gapIndex(context.leadCue),
     o.tailLead + tail * 5 + lead,
@@ -205,7 +209,7 @@ export function quoteFeatures({
     o.carry + (context.previousInParagraph ? 3 : 0) + context.ending,
     o.beforeLength + before * 4 + lengthClass,
     o.speaker + speakerClass,
-    o.firstParagraph + (context.first < 40 ? 2 : 0) + (quote.single ? 1 : 0),
+    o.firstParagraph + (context.first < 40 ? 2 : 0) + single,
     o.previousAccepted +
       (isPreviousAccepted ? 4 : 0) +
       (context.previousInSentence ? 2 : 0) +
@@ -238,4 +242,11 @@ export function rareMarks({ text, quotes }: Document): Uint8Array {
     } else if (first === 0x201c) curly++;
   });
   return straight < curly ? out : out.fill(0);
+}
+
+/** Whether a text sets its quotations in single marks: more than one of them, and fewer double ones. */
+export function prefersSingleMarks({ quotes }: Document): boolean {
+  let single = 0;
+  for (const quote of quotes) if (quote.single) single++;
+  return single > 1 && single * 2 > quotes.length;
 }

@@ -4,7 +4,7 @@ import { readText } from "../reading.ts";
 import { attributeQuotes, type QuoteModel, speakerCandidates, speakerClass } from "./attribute-quotes.ts";
 import { scoreOf } from "./feature-space.ts";
 import { readContext } from "./quote-context.ts";
-import { quoteFeatures, quoteSpace, rareMarks } from "./quote-features.ts";
+import { prefersSingleMarks, quoteFeatures, quoteSpace, rareMarks } from "./quote-features.ts";
 import { identityKey, type SpeakerCandidate, speakerFeatures, speakerSpace } from "./speaker-features.ts";
 
 /** A candidate as the fitting script sees it. */
@@ -38,6 +38,7 @@ export function prepare(input: { readonly id: string; readonly text: string; rea
     walk(visit) {
       let previous: SpeakerCandidate | null = null;
       const rare = rareMarks(document);
+      const prefersSingle = prefersSingleMarks(document);
       let isPreviousAccepted = false;
       const spoken = new Map<string, number>();
       for (let index = 0; index < document.quotes.length; index++) {
@@ -80,6 +81,7 @@ export function prepare(input: { readonly id: string; readonly text: string; rea
               isPreviousAccepted: accepted,
               isHeadline: reading.isHeadline(context.first),
               hasRareMarks: rare[index] === 1,
+              prefersSingle,
             });
           },
         );
