@@ -55,6 +55,8 @@ export interface UnfinishedDocument {
 
 export interface RunSummary {
   readonly documents: number;
+  /** Stories of the run, where the report holds only the largest of them. */
+  readonly stories?: number;
   readonly duration_ms?: number;
   /** ISO 8601. Given by the caller: this package has no clock. */
   readonly finished_at?: string | null;

@@ -123,6 +123,12 @@ export class StoreReader {
     return records.filter((record) => record !== null);
   }
 
+  /** The same one after another, for more than memory holds. */
+  async *eachRecord(ids: readonly string[]): AsyncGenerator<StoryRecord> {
+    const together = 50;
+    for (let from = 0; from < ids.length; from += together) yield* await this.records(ids.slice(from, from + together));
+  }
+
   async story(id: string): Promise<StoryRecord | null> {
     const { rows } = await this.#pool.query<{ record: Buffer | null }>("select record from story where id = $1", [id]);
     return unpackRecord(rows[0]?.record ?? null);

@@ -197,6 +197,7 @@ describe("a filter", () => {
   it("ends quietly when its reader has enough", async () => {
     using folder = scratch();
     writeFileSync(join(folder.path, "many.jsonl"), pages(1500));
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: the shell fills it in.
     const { stdout, stderr } = await shell("wirefold clean many.jsonl | head -n 2; echo exit ${PIPESTATUS[0]}", {
       cwd: folder.path,
     });

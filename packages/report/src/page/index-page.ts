@@ -60,7 +60,11 @@ export function renderIndexPage({ stories, run, files = [] }: IndexPageInput): s
       run.finished_at
         ? html`<p class="kicker"><time datetime="${run.finished_at}">${formatMoment(run.finished_at)}</time></p>`
         : null
-    }<h1>${count(run.documents, "document")}, ${count(stories.length, "story", "stories")}</h1><p class="deck">${count(several.length, "story", "stories")} told by more than one article${
+    }<h1>${count(run.documents, "document")}, ${count(run.stories ?? stories.length, "story", "stories")}</h1><p class="deck">${
+      run.stories !== undefined && run.stories > stories.length
+        ? html`This report holds the ${formatNumber(stories.length)} of most articles; <code>wirefold export</code> writes all. `
+        : null
+    }${count(several.length, "story", "stories")} told by more than one article${
       conflicts > 0 ? html`, with ${count(conflicts, "conflict")} between them` : ", with no conflict between them"
     }.${run.unfinished.length > 0 ? html` ${count(run.unfinished.length, "document")} reached no story.` : " Every document reached a story."}${run.duration_ms === undefined ? null : html` The run took ${formatDuration(run.duration_ms)}.`}</p></header>
 <section id="stories" aria-labelledby="stories-h"><h2 id="stories-h">Stories</h2>${

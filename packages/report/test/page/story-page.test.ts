@@ -236,6 +236,15 @@ describe("the story page", () => {
 });
 
 describe("the index", () => {
+  test("says how many stories there are when it holds only the largest", () => {
+    const index = renderIndexPage({
+      stories: [storyRow(ferryFire, "stories/cr-009.html")],
+      run: { ...ferryRun, stories: 41_213 },
+    });
+    expect(index).toContain("41,213 stories");
+    expect(index).toContain("This report holds the 1 of most articles; <code>wirefold export</code> writes all.");
+  });
+
   test("lists stories, what each stage did, and every document left out with its reason", () => {
     const index = renderIndexPage({ stories: [storyRow(ferryFire, "stories/cr-009.html")], run: ferryRun });
     const words = textOf(index);

@@ -84,11 +84,8 @@ async function chooseStories(reader: StoreReader, { story, run }: ExportOptions)
 }
 
 async function* readRecords(reader: StoreReader, ids: readonly string[]): AsyncGenerator<StoryRecord> {
-  for (const id of ids) {
-    const record = await reader.story(id);
-    // Merged into another since the list was read.
-    if (record !== null) yield record;
-  }
+  // One that was merged into another since the list was read is left out.
+  yield* reader.eachRecord(ids);
 }
 
 /** One record at a time, but for Parquet, which is written column by column. */

@@ -56,8 +56,8 @@ Folders give their .html, .htm, .xhtml, .txt, .jsonl and .ndjson files.`,
 async function run(sources: readonly string[], options: Options, quiet: boolean): Promise<number> {
   const { openLocalPlatform } = await import("../pipeline/local-platform.ts");
   const { runPipeline } = await import("../pipeline/run-pipeline.ts");
-  const { writeReport } = await import("../pipeline/write-report.ts");
-  const { PostgresStories } = await import("@wirefold/store");
+  const { reportStoriesMax, writeReport } = await import("../pipeline/write-report.ts");
+  const { PostgresStories, StoreReader } = await import("@wirefold/store");
   const batchSize = options.batchSize === undefined ? undefined : parseWhole("--batch-size", options.batchSize, 1, 100);
   const workersPerStage = parseWhole("--workers", options.workers, 1, 64);
   const threads = options.threads === undefined ? undefined : parseWhole("--threads", options.threads, 1, 256);
@@ -96,7 +96,7 @@ async function run(sources: readonly string[], options: Options, quiet: boolean)
       },
     });
     const { submission, stories, summary } = result;
-    const lineages = stories.reduce((sum, story) => sum + story.lineage.clusters.length, 0);
+    const lineages = stories.reduce((sum, story) => sum + story.lineages, 0);
     const known = submission.found - submission.owing;
     progress.stop(
       `${formatCount(submission.owing)} documents${known > 0 ? `, ${formatCount(known)} already known` : ""} · ${formatCount(lineages)} lineages · ` +
@@ -109,17 +109,17 @@ async function run(sources: readonly string[], options: Options, quiet: boolean)
       process.stderr.write(
         "Nothing to read there: folders give their .html, .htm, .xhtml, .txt, .jsonl and .ndjson files; name other files themselves\n",
       );
-    if (options.json) for (const story of stories) await output.writeLine(story);
-    else await output.write(storyTable(stories));
+    const reader = new StoreReader(local.platform.database);
+    const ids = stories.map((story) => story.id);
+    const largest = await reader.records(ids.slice(0, reportStoriesMax));
+    if (options.json) for await (const story of reader.eachRecord(ids)) await output.writeLine(story);
+    else await output.write(storyTable(largest, stories.length));
     if (options.report) {
       const folder = options.out ?? `${local.dataDir}/report`;
-      const index = await writeReport(
-        folder,
-        stories,
-        new PostgresStories(local.platform.database),
-        local.platform.blobs,
-        summary,
-      );
+      const index = await writeReport(folder, largest, new PostgresStories(local.platform.database), local.platform.blobs, {
+        ...summary,
+        stories: stories.length,
+      });
       if (!quiet) process.stderr.write(`Report: ${relative(process.cwd(), index) || index}\n`);
     }
     const quarantined = summary.unfinished.filter((row) => row.disposition === "quarantined");
@@ -196,7 +196,8 @@ function noteOf(owed: Readonly<Record<StageName, number>>): string {
     .join(" · ");
 }
 
-function storyTable(stories: readonly import("@wirefold/core").StoryRecord[]): string {
+/** @param all how many stories there are; the table holds the largest. */
+function storyTable(stories: readonly import("@wirefold/core").StoryRecord[], all: number): string {
   if (stories.length === 0) return "No stories.\n";
   const rows = stories.map((story) => [
     story.story.slice(0, 10),
@@ -206,7 +207,11 @@ function storyTable(stories: readonly import("@wirefold/core").StoryRecord[]): s
     story.conflicts.length,
     clip(story.headline ?? "(no headline)", 70),
   ]);
-  return `${formatTable(["story", "documents", "lineages", "claims", "conflicts", "headline"], rows)}\n`;
+  const more =
+    all > stories.length
+      ? `and ${formatCount(all - stories.length)} more; 'wirefold story' lists them, '--json' prints them\n`
+      : "";
+  return `${formatTable(["story", "documents", "lineages", "claims", "conflicts", "headline"], rows)}\n${more}`;
 }
 
 function clip(text: string, length: number): string {

@@ -26,7 +26,8 @@ export const define: DefineCommand = (command) => {
         throw new CliError("WIREFOLD_NOT_FOUND", `no story '${query}'`, { remedy: "'wirefold story' lists them" });
       }
       if (options.json) {
-        for (const { id } of found) process.stdout.write(`${JSON.stringify(await reader.story(id))}\n`);
+        for await (const record of reader.eachRecord(found.map(({ id }) => id)))
+          process.stdout.write(`${JSON.stringify(record)}\n`);
       } else if (query !== undefined && found.length === 1) {
         process.stdout.write(storyText((await reader.story(found[0]!.id))!, painter(wantsColour(process.stdout))));
       } else {

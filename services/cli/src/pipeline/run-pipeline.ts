@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { type StageName, type StoryRecord, stageNames } from "@wirefold/core";
+import { type StageName, stageNames } from "@wirefold/core";
 import type { RunSummary, UnfinishedDocument } from "@wirefold/report";
 import { type RunningWorker, startWorker } from "@wirefold/runtime";
 import { defaultPressureLimits, type Observation } from "@wirefold/stage";
-import { StoreReader } from "@wirefold/store";
+import { StoreReader, type StorySummary } from "@wirefold/store";
 import type { LocalPlatform } from "./local-platform.ts";
 import { type Submission, submitSources } from "./submit-sources.ts";
 import { workers } from "./workers.ts";
@@ -25,7 +25,8 @@ export interface RunOptions {
 export interface RunResult {
   readonly runId: string;
   readonly submission: Submission;
-  readonly stories: readonly StoryRecord[];
+  /** Largest first; the records are read from the store, since those of an archive fill no memory. */
+  readonly stories: readonly StorySummary[];
   readonly summary: RunSummary;
 }
 
@@ -64,7 +65,7 @@ export async function runPipeline({ platform }: LocalPlatform, options: RunOptio
       if (stageNames.every((stage) => owed[stage] === 0)) break;
       await new Promise((resolve) => setTimeout(resolve, Math.max(pollMs, 30 * (performance.now() - askedAt))));
     }
-    const stories = await readStories(new StoreReader(platform.database), runId);
+    const stories = await listStories(new StoreReader(platform.database), runId);
     const summary = await summarise(new StoreReader(platform.database), runId, performance.now() - startedAt);
     return { runId, submission, stories, summary };
   } finally {
@@ -80,12 +81,10 @@ async function roomFor(queue: { backlog(stage: StageName): Promise<number> }, si
   signal?.throwIfAborted();
 }
 
-async function readStories(reader: StoreReader, runId: string): Promise<StoryRecord[]> {
-  const stories: StoryRecord[] = [];
-  const ids = (await reader.stories({ runId })).map((story) => story.id);
-  for (let from = 0; from < ids.length; from += 100) stories.push(...(await reader.records(ids.slice(from, from + 100))));
+async function listStories(reader: StoreReader, runId: string): Promise<StorySummary[]> {
+  const stories = await reader.stories({ runId, limit: Number.MAX_SAFE_INTEGER });
   // Largest first, as a reader wants them; ties by id, so the order is one.
-  return stories.sort((a, b) => b.members.length - a.members.length || (a.story < b.story ? -1 : 1));
+  return stories.sort((a, b) => b.members - a.members || (a.id < b.id ? -1 : 1));
 }
 
 /** How the run's documents left each stage, and those that reached no story. */

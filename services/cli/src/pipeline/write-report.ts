@@ -5,6 +5,9 @@ import type { Blobs, StoryRecord } from "@wirefold/core";
 import { type ReportDocument, type RunSummary, reportFiles } from "@wirefold/report";
 import type { PostgresStories } from "@wirefold/store";
 
+/** A report holds this many stories, those of most articles: they are written from memory, and a folder of pages is for people. */
+export const reportStoriesMax = 1000;
+
 /** Writes the report of a run: an index page, a page per story, and the records as JSONL. @returns the index page's path. */
 export async function writeReport(
   folder: string,
