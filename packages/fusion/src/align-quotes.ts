@@ -27,8 +27,12 @@ interface Said {
   readonly speaker: string | null;
   /** Words of the speaker's name. */
   readonly speakerKeys: readonly number[];
+  /** Steps from its document to the original. */
+  readonly depth: number;
   readonly order: number;
 }
+
+type Mutable<T> = { -readonly [field in keyof T]: T[field] };
 
 /** A word in more quotations than this joins nothing: it is either common or one quotation copied very often. */
 const POSTINGS_MAX = 64;
@@ -58,7 +62,7 @@ export function alignQuotes(
     if (group) group.push(quote);
     else groups.set(root, [quote]);
   }
-  const records = [...groups.values()].map((group) => quoteGroup(group, lineages.roots, depthOf));
+  const records = [...groups.values()].map((group) => quoteGroup(group, lineages.roots));
   addDemoted(records, members, rarity, story);
   return records.map(({ record }) => record).sort((a, b) => b.members.length - a.members.length || compareStrings(a.id, b.id));
 }
@@ -70,12 +74,13 @@ function quotationsOf(
   depthOf: (id: string) => number,
   story: StoryText,
 ): { said: Said[]; rarity: Rarity } {
-  const said: Omit<Said, "order">[] = [];
+  const said: Mutable<Said>[] = [];
   const rarity = new Rarity(story.vocabulary);
   const read = new Map<string, Pick<Said, "words" | "keys" | "keySet">>();
   const speakers = new Map<string, { speaker: string; speakerKeys: readonly number[] }>();
   for (const member of members) {
     const seen = new Set<string>();
+    const depth = depthOf(member.id);
     for (const quote of member.facts?.quotes ?? []) {
       const id = mentionId(member.id, quote.id);
       if (seen.has(id)) continue;
@@ -106,21 +111,25 @@ function quotationsOf(
         ...spoken,
         speaker: by?.speaker ?? null,
         speakerKeys: by?.speakerKeys ?? [],
+        depth,
+        order: 0,
       });
     }
   }
   // Originals first: where one puts two utterances into two quotations, a rewrite that runs them together joins one of them.
-  const rank = ({ member }: Omit<Said, "order">): number => Math.min(1, depthOf(member.id));
   said.sort(
     (a, b) =>
-      rank(a) - rank(b) ||
+      Math.min(1, a.depth) - Math.min(1, b.depth) ||
       b.keys.length - a.keys.length ||
-      depthOf(a.member.id) - depthOf(b.member.id) ||
+      a.depth - b.depth ||
       compareStrings(a.member.id, b.member.id) ||
       a.quote.span[0] - b.quote.span[0] ||
       compareStrings(a.id, b.id),
   );
-  return { said: said.map((quote, order) => ({ ...quote, order })), rarity };
+  said.forEach((quote, order) => {
+    quote.order = order;
+  });
+  return { said, rarity };
 }
 
 function keysOf({ codes, from, to }: Run): number[] {
@@ -284,8 +293,8 @@ interface BuiltGroup extends QuotedGroup {
   readonly canonical: Said;
 }
 
-function quoteGroup(group: readonly Said[], roots: ReadonlySet<string>, depthOf: (id: string) => number): BuiltGroup {
-  const canonical = nearestTheOrigin(group, roots, depthOf);
+function quoteGroup(group: readonly Said[], roots: ReadonlySet<string>): BuiltGroup {
+  const canonical = nearestTheOrigin(group, roots);
   const others = group.filter((quote) => quote !== canonical);
   const foreign = others.some((quote) => quote.lineage !== canonical.lineage);
   const kindOf = (quote: Said): MemberKind =>
@@ -311,17 +320,19 @@ function quoteGroup(group: readonly Said[], roots: ReadonlySet<string>, depthOf:
 }
 
 /** Originals before rewrites; then the fullest; then the smallest id. */
-function nearestTheOrigin(group: readonly Said[], roots: ReadonlySet<string>, depthOf: (id: string) => number): Said {
+function nearestTheOrigin(group: readonly Said[], roots: ReadonlySet<string>): Said {
+  if (group.length === 1) return group[0]!;
   return [...group].sort(
     (a, b) =>
       Number(roots.has(b.member.id)) - Number(roots.has(a.member.id)) ||
       b.keys.length - a.keys.length ||
-      depthOf(a.member.id) - depthOf(b.member.id) ||
+      a.depth - b.depth ||
       compareStrings(a.id, b.id),
   )[0]!;
 }
 
 function variantKind(quote: Said, canonical: Said): MemberKind {
+  if (quote.words === canonical.words) return "verbatim";
   const a = canonical.words.slice(0, 400);
   const b = quote.words.slice(0, 400);
   const shared = commonSubsequence(a, b);

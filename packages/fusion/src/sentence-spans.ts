@@ -57,7 +57,9 @@ export function sentenceSpans(text: string): Span[] {
   const spans: Span[] = [];
   let start = 0;
   for (let at = 0; at < text.length; ) {
-    const end = breakEnd(text, at);
+    // Letters end nothing: all marks stand before "@" or far behind.
+    const unit = text.charCodeAt(at);
+    const end = unit > 0x3f && unit < 0x2026 ? at : breakEnd(text, at);
     if (end === at) at++;
     else {
       spans.push([start, end]);

@@ -55,8 +55,27 @@ function keyOf(raw: string): string {
   return key;
 }
 
-function tokens(text: string): { key: string; text: string }[] {
-  const out: { key: string; text: string }[] = [];
+interface Token {
+  readonly key: string;
+  readonly text: string;
+}
+
+/** Texts lately cut: every version of a quotation is laid beside the one that leads. */
+const cuts = new Map<string, readonly Token[]>();
+const CUTS_MAX = 100;
+
+function tokens(text: string): readonly Token[] {
+  let cut = cuts.get(text);
+  if (cut === undefined) {
+    cut = cutTokens(text);
+    if (cuts.size >= CUTS_MAX) cuts.clear();
+    cuts.set(text, cut);
+  }
+  return cut;
+}
+
+function cutTokens(text: string): Token[] {
+  const out: Token[] = [];
   for (const match of text.matchAll(/\S+/g)) {
     const key = keyOf(match[0]);
     if (key) out.push({ key, text: match[0].slice(0, 200) });
