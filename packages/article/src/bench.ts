@@ -18,7 +18,7 @@ export interface CleanBenchOptions {
   readonly pagesDir: string;
   /** At most so many pages, evenly spread over the folder. @default 200 */
   readonly pagesMax?: number;
-  /** Timed passes; the best counts, as the machine is never quite idle. @default 3 */
+  /** Timed passes; the best counts, as the machine is never quite idle and compilers settle late. @default 6 */
   readonly rounds?: number;
   /** @default all */
   readonly contestants?: readonly Contestant[];
@@ -126,7 +126,7 @@ async function runOne(options: CleanBenchOptions & { name: Contestant }): Promis
   let best: { cpu: number; slowest: number; bytes: number; pages: number } | undefined;
   const began = performance.now();
   // One untimed pass lets the compiler settle; a slow contestant's settling is cut short.
-  for (let round = 0; round <= (options.rounds ?? 3); round++) {
+  for (let round = 0; round <= (options.rounds ?? 6); round++) {
     let cpu = 0;
     let slowest = 0;
     let bytes = 0;

@@ -5,15 +5,15 @@ const apostrophes = /[\u2018\u2019\u02BC'`\u00B4]/g;
 
 /** The words of `text`; a change between letters and digits begins a new one. */
 export function foldWords(text: string): string[] {
-  const folded = withoutApostrophes(text.toLowerCase());
-  return folded === "" ? [] : splitWords(folded);
+  const lower = text.toLowerCase();
+  return splitWords(lower) ?? splitWords(lower.replace(apostrophes, ""))!;
 }
 
 /** The words of `text` with one space between them. */
 export function foldedText(text: string): string {
   const lower = text.toLowerCase();
   if (isFolded(lower)) return lower;
-  return splitWords(withoutApostrophes(lower)).join(" ");
+  return (splitWords(lower) ?? splitWords(lower.replace(apostrophes, ""))!).join(" ");
 }
 
 /** Most short lines are nothing but words with one space between them. */
@@ -30,18 +30,15 @@ function isFolded(text: string): boolean {
   return true;
 }
 
-function withoutApostrophes(text: string): string {
-  for (let at = 0; at < text.length; at++) if (foldClassAt(text, at) === FOLD.apostrophe) return text.replace(apostrophes, "");
-  return text;
-}
-
-function splitWords(folded: string): string[] {
+/** Undefined at the first apostrophe: they are no part of words, and most texts have none. */
+function splitWords(folded: string): string[] | undefined {
   const words: string[] = [];
   let start = 0;
   let open: number = FOLD.boundary;
   for (let at = 0; at < folded.length; at++) {
     const kind = foldClassAt(folded, at);
     if (kind === open) continue;
+    if (kind === FOLD.apostrophe) return undefined;
     if (open !== FOLD.boundary) words.push(folded.slice(start, at));
     start = at;
     open = kind;
