@@ -11,6 +11,9 @@ export const EVENT_WINDOW_DAYS = 3;
 /** Share of three-word passages outside quotes from which derived text is a copy rather than a rewrite. */
 const COPIED_PROSE = 0.35;
 
+/** Log-odds it takes to call a text derived that has next to none of the other's wording: explanations of one thing are alike. */
+const CLEARLY_DERIVED = 0.5;
+
 const at = measureAt;
 const measured = new Float64Array(MEASURE_COUNT);
 
@@ -56,7 +59,8 @@ export function judge(
   if (eventOdds < 0 || isRecurringReport(m)) return null;
   const event = probability(eventOdds);
   const derived = probability(derivedOdds);
-  const kind: EdgeKind = derivedOdds < 0 ? "same-event" : m[at.triples]! >= COPIED_PROSE ? "copy" : "rewrite";
+  const independent = derivedOdds < 0 || (derivedOdds < CLEARLY_DERIVED && m[at.triples]! < 0.06 && m[at.fives]! < 0.005);
+  const kind: EdgeKind = independent ? "same-event" : m[at.triples]! >= COPIED_PROSE ? "copy" : "rewrite";
   if (kind === "same-event" && tooFarApart(a.features, b.features)) return null;
   if (kind === "same-event" && event < CLEAR_EVENT && (namesOtherDays(m) || sharesOnlyHistory(m) || sharesOnlyTheWorld(m)))
     return null;
