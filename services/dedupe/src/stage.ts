@@ -7,7 +7,7 @@ export interface DedupePorts {
 
 export const dedupe = defineStage<DedupePorts>()({
   name: "dedupe",
-  version: 1,
+  version: 2,
   input: DocumentCleaned,
   output: DocumentGrouped,
   concurrency: 2,
