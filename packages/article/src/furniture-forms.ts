@@ -52,8 +52,14 @@ const bareCredit = new RegExp(`[.!?\\u201D"]\\s\\p{Lu}{2,12}\\s?/\\s?${names(2)}
 /** "(Harbour News)" right behind a day. */
 const sourceInBrackets = new RegExp(`[(\\[](?:${names(2)}|\\p{Lu}{2,8})[)\\]]\\.?$`, "u");
 
+/** A part of every word that `photoMark` asks for. */
+const pictureWord = /photo|image|picture|foto|bild/i;
+
 /** Whether a line ends the way captions do: in who took or gave the picture. */
 export function endsInPhotoCredit(text: string): boolean {
+  // Most paragraphs have neither a bracket at their end, nor a slash near it, nor a word for picture: no need to look closer.
+  const isBracketed = /[)\]]\.?$/.test(text.slice(-2));
+  if (!isBracketed && text.lastIndexOf("/") < text.length - CREDIT_CHARS_MAX && !pictureWord.test(text)) return false;
   const atEnd = creditAtEnd.exec(text);
   if (atEnd !== null) {
     // "…, he said. (AFP)" is reporting with its wire's signature; "…, 27 September 2022 (AFP)" is a caption.

@@ -41,8 +41,8 @@ function formReason(analysis: PageAnalysis, i: number, last: number): RemovalRea
   const block = analysis.blocks[i]!;
   const { text, stats, phrases } = block;
   if (stats.opening === 4) return undefined;
-  if (isMarkedLeadIn(text) && (block.linkDensity > 0.3 || block.strongChars > text.length / 2)) return "related";
-  if (isTextMessageOffer(text)) return "newsletter";
+  if ((block.linkDensity > 0.3 || block.strongChars > text.length / 2) && isMarkedLeadIn(text)) return "related";
+  if (stats.digits >= 4 && isTextMessageOffer(text)) return "newsletter";
   if (text.length <= CAPTION_CHARS_MAX && stats.sentences <= CAPTION_SENTENCES_MAX && i < last && endsInPhotoCredit(text))
     return "caption";
   if (
