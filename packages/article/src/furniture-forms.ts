@@ -79,7 +79,10 @@ export function endsInPhotoCredit(text: string): boolean {
 const CREDIT_CHARS_MAX = 120;
 
 /** "Send BELL to 55510": a short code, which nothing but an offer has. */
-const textMessageOffer = /\b(?:text|send|sms)\s(?:the word\s)?[\p{L}\p{N}"\u201C\u201D]{2,20}\sto\s\d{4,6}\b/iu;
+const textMessageOffer = /\b(?:text|send|sms)\s(?:the word\s)?[\p{L}\p{N}]{2,20}\sto\s\d{4,6}\b/iu;
 const OFFER_CHARS_MAX = 220;
+/** Somebody else's words: reporting may quote an offer. */
+const quotation = /["\u201C\u201D\u201E\u00AB]|''/;
 
-export const isTextMessageOffer = (text: string): boolean => text.length <= OFFER_CHARS_MAX && textMessageOffer.test(text);
+export const isTextMessageOffer = (text: string): boolean =>
+  text.length <= OFFER_CHARS_MAX && textMessageOffer.test(text) && !quotation.test(text);

@@ -72,6 +72,7 @@ describe("a plain text", () => {
     "Related to the repair is a second question, which the council will discuss next week.",
     "The motion was tabled by the deputy for the islands, Ines Tolland (Greens).",
     "It serves Hollowmere, Garrow (North/South) and the outer skerries, the timetable says.",
+    "She sent the same line to everyone on the pier, she said: ''Please text BELL to 48220 for the boat.''",
     "Passengers may send a letter to 44 Quay Road, the authority said.",
     "Read more than once, the report still does not say who ordered the delay.",
     "“We will share the cost with the island,” he told AFP.",
