@@ -1,3 +1,6 @@
+import type { StoryRecord } from "@wirefold/core";
+import { diffStory } from "./diff-story.ts";
+
 /** Which documents stand in a story. */
 export interface StoryMembers {
   readonly story: string;
@@ -11,20 +14,26 @@ export interface StoryEvent {
   readonly detail: Record<string, unknown>;
 }
 
+/** A record that was written, and the one it took the place of. */
+export interface RecordChange {
+  readonly before: StoryRecord | null;
+  readonly after: StoryRecord;
+}
+
 /**
  * What became of the stories of a component, as subscribers are told. A pure function of who stood in them before and
- * stands in them after, and of the stories whose records changed.
+ * stands in them after, and of the records that changed.
  *
  * A story's id is its smallest member's, so a new member may rename it: that is a story merged into another. A takedown
  * may leave members of one story in several components, which are written one by one: `before` then also names members
  * that stand in none of `after`'s stories, and the story is split between them and those here.
  *
- * @example storyEvents([{ story: "b", members: ["b"] }], [{ story: "a", members: ["a", "b"] }], new Set(["a"]))[0].kind // "merged"
+ * @example storyEvents([{ story: "b", members: ["b"] }], [{ story: "a", members: ["a", "b"] }], new Map([["a", { before: null, after: record }]]))[0].kind // "merged"
  */
 export function storyEvents(
   before: readonly StoryMembers[],
   after: readonly StoryMembers[],
-  changed: ReadonlySet<string>,
+  changed: ReadonlyMap<string, RecordChange>,
 ): StoryEvent[] {
   const events: StoryEvent[] = [];
   const storyNow = storiesOf(after);
@@ -45,11 +54,13 @@ export function storyEvents(
     const earlier = known.get(story);
     if (earlier === undefined) events.push({ story, kind: "created", detail: { members, from } });
     else if (changed.has(story)) {
+      const record = changed.get(story)!;
+      const changes = record.before === null ? {} : { changes: changesOf(record.before, record.after) };
       const [then, now] = [new Set(earlier), new Set(members)];
       const joined = members.filter((member) => !then.has(member));
       const left = earlier.filter((member) => !now.has(member));
       // Who came and who went, not who is there: a story of n members would otherwise be told in n² names.
-      events.push({ story, kind: "updated", detail: { members: members.length, joined, left, from } });
+      events.push({ story, kind: "updated", detail: { members: members.length, joined, left, from, ...changes } });
     }
   }
   return events;
@@ -57,4 +68,24 @@ export function storyEvents(
 
 function storiesOf(stories: readonly StoryMembers[]): Map<string, string> {
   return new Map(stories.flatMap(({ story, members }) => members.map((member) => [member, story] as const)));
+}
+
+/** An event is a notice, not the record: of each kind of change it names this many, and counts them all. */
+const CHANGES_NAMED_MAX = 20;
+
+/** What a record says now that it did not say before (see {@link diffStory}), short enough for a message. */
+function changesOf(before: StoryRecord, after: StoryRecord): Record<string, unknown> {
+  const { fields, claims, quote_groups, conflicts } = diffStory(before, after);
+  const some = <T>(list: readonly T[]) => list.slice(0, CHANGES_NAMED_MAX);
+  return {
+    fields,
+    claims: {
+      added: claims.added.length,
+      removed: claims.removed.length,
+      changed: claims.changed.length,
+      of: some(claims.changed),
+    },
+    quote_groups: { added: quote_groups.added.length, removed: quote_groups.removed.length },
+    conflicts: { opened: some(conflicts.opened), settled: some(conflicts.settled) },
+  };
 }

@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
-import { type StoryMembers, storyEvents } from "../src/index.ts";
+import { reconcileStory, type StoryMembers, storyEvents } from "../src/index.ts";
+import { ferryStory } from "./ferry-story.ts";
+
+const record = reconcileStory(ferryStory);
 
 /** "a: a b, c: c" as stories and their members. */
 function stories(text: string): StoryMembers[] {
@@ -12,7 +15,7 @@ function stories(text: string): StoryMembers[] {
 }
 
 function told(before: string, after: string, changed = after): [string, string, Record<string, unknown>][] {
-  const records = new Set(stories(changed).map(({ story }) => story));
+  const records = new Map(stories(changed).map(({ story }) => [story, { before: null, after: record }]));
   return storyEvents(stories(before), stories(after), records).map(({ story, kind, detail }) => [story, kind, detail]);
 }
 
@@ -59,4 +62,18 @@ test("a story whose middle was taken down is split, whichever of its pieces is w
     ["a", "created", { members: ["a"], from: ["b"] }],
   ]);
   expect(told("b: c", "c: c").map(([story, kind]) => `${story} ${kind}`)).toEqual(["b merged", "c created"]);
+});
+
+test("a record that changed says which claims and conflicts, against the version before", () => {
+  const before = reconcileStory(ferryStory.filter(({ id }) => id !== "local"));
+  const members = (of: typeof record) => [{ story: "ferry", members: of.members.map(({ id }) => id) }];
+  const [event] = storyEvents(members(before), members(record), new Map([["ferry", { before, after: record }]]));
+  expect(event).toMatchObject({ kind: "updated", detail: { joined: ["local"] } });
+  const changes = event!.detail.changes as {
+    claims: { changed: number; of: { statement: string }[] };
+    conflicts: { opened: string[] };
+  };
+  expect(changes.conflicts.opened.length).toBe(2);
+  expect(changes.claims.changed).toBeGreaterThan(0);
+  expect(changes.claims.of[0]!.statement).not.toBe("");
 });

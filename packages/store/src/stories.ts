@@ -1,7 +1,7 @@
 import type { Edge, GroupAssignment, StoryRecord } from "@wirefold/core";
 import { type Client, inTransaction, type Pool } from "./database.ts";
 import { oweNeighbours } from "./ledger.ts";
-import { packRecord } from "./packed-record.ts";
+import { packRecord, unpackRecord } from "./packed-record.ts";
 
 /** Documents joined by edges, directly or through others, and every edge among them. */
 export interface Component {
@@ -150,14 +150,14 @@ export class PostgresStories {
    * Writes what components became, unless their edges changed meanwhile: those are skipped and returned, to be decided
    * again. One writer at a time, so of two that saw different components the later one decides with both in sight.
    *
-   * @param describe Turns the stories before and after into the events to record.
+   * @param describe Turns the stories and records before and after into the events to record.
    */
   async replace(
     reconciliations: readonly Reconciliation[],
     describe: (
       before: readonly StoryMembership[],
       after: readonly StoryMembership[],
-      changed: ReadonlySet<string>,
+      changed: ReadonlyMap<string, { readonly before: StoryRecord | null; readonly after: StoryRecord }>,
     ) => readonly StoryChange[],
   ): Promise<Component[]> {
     if (reconciliations.length === 0) return [];
@@ -242,6 +242,7 @@ async function replaceAll(
   // A component that fell apart is written piece by piece: a story stays while another piece still stands in it.
   const gone = before.map((membership) => membership.story).filter((story) => !standing.has(story));
   if (gone.length > 0) await deleteEmptied(client, gone);
+  const earlier = await recordsOf(client, changed);
   if (changed.length > 0) {
     await client.query({
       name: "save-stories",
@@ -262,7 +263,18 @@ async function replaceAll(
       ],
     });
   }
-  await recordChanges(client, describe(before, membershipOf(assignments), new Set(changed.map((row) => row.id))));
+  const written = new Map(changed.map(({ id, record }) => [id, { before: earlier.get(id) ?? null, after: record }]));
+  await recordChanges(client, describe(before, membershipOf(assignments), written));
+}
+
+/** The records that are about to be replaced. */
+async function recordsOf(client: Client, changed: readonly StoryRow[]): Promise<Map<string, StoryRecord>> {
+  const { rows } = await client.query<{ id: string; record: Buffer }>({
+    name: "records-before",
+    text: "select id, record from story where id = any ($1) and record is not null",
+    values: [changed.map((row) => row.id)],
+  });
+  return new Map(await Promise.all(rows.map(async ({ id, record }) => [id, (await unpackRecord(record))!] as const)));
 }
 
 /** One writer of stories at a time. Events are recorded under it too, so their ids are committed in order. */
