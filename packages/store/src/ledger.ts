@@ -101,9 +101,12 @@ export class PostgresLedger implements Ledger {
             select * from unnest($4::text[], $5::text[], $6::text[], $7::text[], $8::jsonb[], $9::jsonb[], $10::jsonb[],
                                  $11::int[], $12::timestamptz[], $13::real[], $14::text[])
               as d (subject, input_hash, disposition, reason, detail, input, outputs, attempt, started_at, duration_ms, result_hash)
+          ), mine as (
+            -- In the order every writer locks these rows, so that no two wait for each other.
+            select o.subject from owed o join done d on d.subject = o.subject and d.input_hash = o.input_hash
+            where o.stage = $1 order by o.subject for update of o
           ), gone as (
-            delete from owed o using done d
-            where o.stage = $1 and o.subject = d.subject and o.input_hash = d.input_hash
+            delete from owed o using mine m where o.stage = $1 and o.subject = m.subject
             returning o.subject, o.locator_id
           ), saved as (
             insert into result (subject, stage, stage_version, input_hash, locator_id, disposition, reason, detail, input, outputs)
