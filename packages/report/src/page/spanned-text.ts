@@ -1,4 +1,6 @@
-import type { Span } from "@wirefold/core";
+import type { Removal, Span } from "@wirefold/core";
+import type { ReportDocument } from "../types.ts";
+import { label } from "./format.ts";
 import { escapeText, Html, html } from "./markup.ts";
 
 /** A stretch to mark in a text. `cut` stretches are what the cleaner removed. */
@@ -6,6 +8,23 @@ export interface Marking {
   readonly span: Span;
   readonly id: string | null;
   readonly cut?: string;
+}
+
+/** What was cut from the first `length` characters of a document's text. */
+export function cutMarkings({ text, removed }: ReportDocument, length: number): Marking[] {
+  const shown = text.slice(0, length);
+  return removed
+    .filter((removal) => stands(removal, shown))
+    .slice(0, 500)
+    .map((removal) => ({ span: removal.span!, id: null, cut: label(removal.reason) }));
+}
+
+/** Whether a removal's span points into this text, and not into the page it was cut from. */
+function stands(removal: Removal, text: string): boolean {
+  if (!removal.span) return false;
+  const [start, end] = removal.span;
+  if (start >= end || end > text.length) return false;
+  return text.slice(start, end).trim().slice(0, 200) === removal.text.trim().slice(0, 200);
 }
 
 /** Deeper nesting would only slow the browser: a hostile record could nest hundreds of spans. */

@@ -1,9 +1,11 @@
 import type { Span, StoryMember } from "@wirefold/core";
 import { LIMITS } from "../../limits.ts";
+import type { ReportDocument } from "../../types.ts";
 import { count, formatShare } from "../format.ts";
 import { escapeText, Html, html } from "../markup.ts";
 import type { PageModel, Source } from "../model.ts";
 import type { Passage } from "../shared-passages.ts";
+import { cutMarkings, renderSpannedText } from "../spanned-text.ts";
 import { type Section, section } from "./section.ts";
 
 interface Pair {
@@ -43,7 +45,7 @@ export function renderComparisons(pairs: readonly Pair[], model: PageModel): Sec
     "compare",
     "Side by side",
     pairs.length,
-    "What a rewrite shares with its original is underlined and numbered in both; each number leads to the other text.",
+    "What a rewrite shares with its original is underlined and numbered in both; each number leads to the other text. Struck words were cut.",
     html`${pairs.map((pair, i) => renderPair(pair, model, i === 0))}`,
   );
 }
@@ -57,23 +59,40 @@ function renderPair({ rewrite, original, passages }: Pair, model: PageModel, fir
     const mine = own === "rewrite" ? "r" : "o";
     const other = own === "rewrite" ? "o" : "r";
     const marks = numbered.map((p) => ({ span: p[own], n: p.n })).sort((a, b) => a.span[0] - b.span[0]);
-    return html`<div class="side"><h3>${own === "rewrite" ? "Rewrite" : "Original"}: ${model.name(source.id)}</h3><div class="text box" tabindex="0" role="group" aria-label="${own === "rewrite" ? "Rewrite" : "Original"}, ${source.code}" dir="auto">${linked(source.document!.text, marks, id, mine, other)}</div></div>`;
+    return html`<div class="side"><h3>${own === "rewrite" ? "Rewrite" : "Original"}: ${model.name(source.id)}</h3><div class="text box" tabindex="0" role="group" aria-label="${own === "rewrite" ? "Rewrite" : "Original"}, ${source.code}" dir="auto">${linked(source.document!, marks, id, mine, other)}</div></div>`;
   };
   return html`<details class="fold pair" id="${id}" open${first ? html` data-keep="1"` : null}><summary>${model.name(rewrite.id)} against ${model.name(original.id)} <span class="fine">${
     share === null ? null : html`${formatShare(share)} taken, `
   }${count(passages.length, "shared passage")}, ${count(shared, "character")}</span></summary><div class="two">${column(original, "original")}${column(rewrite, "rewrite")}</div></details>`;
 }
 
-function linked(text: string, marks: readonly { span: Span; n: number }[], id: string, mine: string, other: string): Html {
+function linked(
+  document: ReportDocument,
+  marks: readonly { span: Span; n: number }[],
+  id: string,
+  mine: string,
+  other: string,
+): Html {
+  const { text } = document;
   const end = Math.min(text.length, SHOWN);
+  const cut = cutMarkings(document, end);
+  const between = (from: number, to: number): string => {
+    const moved = cut
+      .filter(({ span }) => span[0] < to && span[1] > from)
+      .map((marking) => ({
+        ...marking,
+        span: [Math.max(0, marking.span[0] - from), Math.min(to, marking.span[1]) - from] as const,
+      }));
+    return renderSpannedText(text.slice(from, to), moved).markup;
+  };
   let at = 0;
   let out = "";
   for (const { span, n } of marks) {
-    out += paragraphs(text.slice(at, span[0]));
+    out += between(at, span[0]);
     out += `<a class="sh" id="${id}${mine}${n}" href="#${id}${other}${n}"><sup>${n}</sup>${paragraphs(text.slice(span[0], span[1]))}</a>`;
     at = span[1];
   }
-  out += paragraphs(text.slice(at, end));
+  out += between(at, end);
   if (end < text.length) out += html` <span class="left-out">${count(text.length - end, "more character")}</span>`.markup;
   return new Html(out);
 }

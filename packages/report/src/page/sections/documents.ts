@@ -4,7 +4,7 @@ import type { ReportDocument } from "../../types.ts";
 import { count, excerpt, formatDuration, formatMoment, label } from "../format.ts";
 import { bdi, type Html, html } from "../markup.ts";
 import { leftOut, type PageModel, type Source } from "../model.ts";
-import { type Marking, renderSpannedText } from "../spanned-text.ts";
+import { cutMarkings, type Marking, renderSpannedText } from "../spanned-text.ts";
 import { type Section, section } from "./section.ts";
 
 /** The documents themselves, with every cited span marked and everything the cleaner cut. Rendered last: see `PageModel`. */
@@ -20,22 +20,11 @@ export function renderDocuments(model: PageModel): Section {
   );
 }
 
-/** Whether a removal's span points into this text, and not into the page it was cut from. */
-function stands(removal: Removal, text: string): boolean {
-  if (!removal.span) return false;
-  const [start, end] = removal.span;
-  if (start >= end || end > Math.min(text.length, LIMITS.documentCharacters)) return false;
-  return text.slice(start, end).trim().slice(0, 200) === removal.text.trim().slice(0, 200);
-}
-
 function renderDocument(model: PageModel, source: Source, document: ReportDocument): Html {
   const { text } = document;
   const shown = text.length > LIMITS.documentCharacters ? text.slice(0, LIMITS.documentCharacters) : text;
   const markings: Marking[] = model.spansOf(source.id).map((span) => ({ span, id: `t${source.index}-${span[0]}-${span[1]}` }));
-  const cut: Marking[] = document.removed
-    .filter((removal) => stands(removal, text))
-    .slice(0, 500)
-    .map((removal) => ({ span: removal.span!, id: null, cut: label(removal.reason) }));
+  const cut = cutMarkings(document, shown.length);
   return html`<details class="fold doc" id="d${source.index}" data-title="${source.code} ${source.name}: ${excerpt(document.title ?? source.member.title ?? "Untitled", 160)}" open><summary>${model.name(source.id)} <span class="fine">${bdi(excerpt(document.title ?? source.member.title ?? "Untitled", 160))} · ${
     document.removed.length > 0 ? html`${count(document.removed.length, "piece")} cut` : "nothing cut"
   }</span></summary><div class="text full" dir="auto">${renderSpannedText(shown, [...markings, ...cut])}${

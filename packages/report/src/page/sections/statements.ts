@@ -32,6 +32,6 @@ function renderStatement(model: PageModel, p: Proposition): Html {
     .slice(0, 8)
     .map(
       (m) =>
-        html`<li>${model.name(m.doc)} <q dir="auto">${model.cite(m.evidence, bdi(excerpt(unquoted(m.evidence.text), 300)))}</q> <span class="fine">${label(m.kind)}${m.agent ? html`, by ${bdi(excerpt(m.agent, 80))}` : null}</span></li>`,
+        html`<li>${model.name(m.doc)} <q dir="auto">${model.cite(m.evidence, bdi(excerpt(unquoted(m.evidence.text), 300)))}</q> <span class="fine">${label(m.kind)}${isConflict(p) && m.agent ? html`, by ${bdi(excerpt(m.agent, 80))}` : null}</span></li>`,
     )}</ul>${more(p.mentions.length - 8)}</li>`;
 }
