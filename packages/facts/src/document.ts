@@ -10,6 +10,8 @@ import { lists, RoleScan } from "./word-roles.ts";
  */
 export interface Document {
   readonly text: string;
+  /** The input itself: what a fact shows of it. */
+  readonly source: string;
   readonly language: Language;
   readonly scan: RoleScan;
   readonly quotes: readonly QuotedSpan[];
@@ -63,7 +65,8 @@ function closed(scan: RoleScan, quote: QuotedSpan): QuotedSpan {
   return quote;
 }
 
-export function readDocument(text: string, language: Language): Document {
+/** @param source `text` as it was given, of which parts may be blank here: what is quoted from it is quoted in full. */
+export function readDocument(text: string, language: Language, source: string = text): Document {
   const scan = new RoleScan(text, language);
   const quotes = findQuotedSpans(text).map((quote) => (quote.broken === "no-close" ? closed(scan, quote) : quote));
   const quoteOf = new Int32Array(scan.count).fill(-1);
@@ -94,12 +97,12 @@ export function readDocument(text: string, language: Language): Document {
     if (scan.isNewline(i)) paragraph++;
     paragraphOf[i] = paragraph;
   }
-  return { text, language, scan, quotes, quoteOf, quoteTokens, sentences, sentenceOf, paragraphOf };
+  return { text, source, language, scan, quotes, quoteOf, quoteTokens, sentences, sentenceOf, paragraphOf };
 }
 
 /** The text from one token up to another. */
 export function textOf(document: Document, from: number, to: number): string {
-  return document.text.slice(document.scan.starts[from], document.scan.ends[to - 1]);
+  return document.source.slice(document.scan.starts[from], document.scan.ends[to - 1]);
 }
 
 export function spanOf(document: Document, from: number, to: number): Span {

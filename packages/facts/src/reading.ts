@@ -27,7 +27,7 @@ export function readText(input: FactsInput): Reading {
   const own = blank(input.text, input.excluded ?? []);
   const title = findHeadline(own, input.title ?? null);
   const text = blank(own, findResidue(own));
-  const document = readDocument(text, language);
+  const document = readDocument(text, language, input.text);
   const naming = groupMentions(document, findNames(document));
   const referents = findReferents(document, naming);
   const map = new ReferentMap(document, referents);

@@ -84,6 +84,11 @@ describe("every span slices to its text", () => {
     );
   });
 
+  it("with a hole in a statement that somebody is said to have told", () => {
+    const text = "people . (AP) entered “We will rebuild,” told The Associated Press";
+    check(text, extractFacts({ id: "t", text, language: "en", excluded: [[15, 16]] }));
+  });
+
   it("with parts excluded, whose words no fact holds", () => {
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 40 }), fc.nat(200), fc.nat(200), (parts, a, b) => {

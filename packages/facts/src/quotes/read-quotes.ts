@@ -40,7 +40,7 @@ export function readQuotes(
       id: quoted.doubled ? `p${doubled.length + 1}` : `q${quotes.length + 1}`,
       kind: quoted.doubled ? "indirect" : kindOf(document, each),
       span,
-      text: document.text.slice(span[0], span[1]),
+      text: document.source.slice(span[0], span[1]),
       speaker:
         candidate?.identity?.name ??
         (candidate && candidate.referent?.kind !== "pronoun" ? textOf(document, candidate.from, candidate.to) : null),
@@ -101,7 +101,7 @@ function headlineQuote(
     id: `q${number}`,
     kind: "mixed",
     span,
-    text: document.text.slice(...span),
+    text: document.source.slice(...span),
     speaker: identity?.name ?? null,
     speaker_entity: identity ? entityId(identity.entity) : null,
     speaker_mention: null,
