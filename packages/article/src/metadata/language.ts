@@ -44,7 +44,9 @@ export function languageOf(text: string, declared: readonly (readonly [string, s
   const shares = functionWordShares(text);
   const shareOf = (language: string): number => shares.find((one) => one.language === language)?.share ?? 0;
   // Close relatives share half of each other's words: the declared one must come near the best.
-  const enough = Math.max(CONFIRMING_SHARE, (shares[0]?.share ?? 0) * 0.8);
+  const [best, next] = shares;
+  const isAlone = best !== undefined && best.share >= LONE_SHARE && best.share > 3 * (next?.share ?? 0);
+  const enough = isAlone ? best.share : Math.max(CONFIRMING_SHARE, (best?.share ?? 0) * 0.8);
   const confirmed = valid.filter(([tag]) => shareOf(tag.split("-")[0]!) >= enough).sort((a, b) => b[0].length - a[0].length)[0];
   if (confirmed !== undefined) return { language: confirmed[0], source: confirmed[1] };
   const detected = detectLanguage(text);
@@ -86,6 +88,8 @@ const functionWords: Readonly<Record<string, ReadonlySet<string>>> = Object.from
 const FUNCTION_WORD_SHARE = 0.2;
 /** Enough to confirm what the page declares, were its text a list. */
 const CONFIRMING_SHARE = 0.1;
+/** Enough for that where no other language has a third of it. */
+const LONE_SHARE = 0.06;
 
 function functionWordShares(text: string): { language: string; share: number }[] {
   if (text.length < LETTERS_MIN) return [];
