@@ -18,6 +18,13 @@ describe("names", () => {
     ]);
   });
 
+  it("take no pronoun for a person, though it begins what somebody said", () => {
+    const names = entitiesOf("“Nobody asked us,” Ana Duarte said. “Everyone left before noon,” said Carl Oram.").map(
+      ({ canonical }) => canonical,
+    );
+    expect(names).toEqual(["Ana Duarte", "Carl Oram"]);
+  });
+
   it("never merge two places that share a word", () => {
     const canonical = entitiesOf("They crossed at Upper Sorrel, not at Lower Sorrel, near the Sorrel border crossing.").map(
       (entity) => entity.canonical,
