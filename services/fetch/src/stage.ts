@@ -27,7 +27,8 @@ export const fetch = defineStage<FetchPorts>()({
   version: 1,
   input: LocatorSubmitted,
   output: DocumentFetched,
-  concurrency: 4,
+  // Thirty-two bodies in the air are the most a process holds, each of `bodyBytesMax` at worst.
+  concurrency: 2,
   lanes: 16,
   timeoutMs: 60_000,
   maxAttempts: 5,
