@@ -37,6 +37,8 @@ export class ThreadPool {
         resourceLimits: { maxOldGenerationSizeMb: options.heapMb ?? 1024, maxYoungGenerationSizeMb: 64 },
       }),
     }));
+    // What fails in a task is told by its promise. A thread that dies between tasks is replaced; it must not end the process.
+    for (const { pool } of this.#threads) pool.on("error", () => {});
   }
 
   /**

@@ -16,7 +16,8 @@ beforeAll(() => {
     `import { threadId } from "node:worker_threads";
      import { setTimeout } from "node:timers/promises";
      export const where = async (ms) => { await setTimeout(ms); return threadId; };
-     export const never = () => { for (;;); };`,
+     export const never = () => { for (;;); };
+     export const dieLater = () => { setImmediate(() => { throw new Error("between tasks"); }); return "done"; };`,
   );
   module = pathToFileURL(file);
 });
@@ -54,6 +55,18 @@ test("an endless task ends with its signal, and the next one finds a thread", as
   const pool = new ThreadPool({ threads: 1 });
   try {
     await expect(pool.run(module, "never", null, ["one"], AbortSignal.timeout(200))).rejects.toThrow(/abort/i);
+    expect(await pool.run(module, "where", 0, ["one"])).toBeGreaterThan(0);
+  } finally {
+    await pool.close();
+  }
+});
+
+test("a thread that dies between two tasks is replaced", async () => {
+  const pool = new ThreadPool({ threads: 1 });
+  try {
+    expect(await pool.run(module, "dieLater", null, ["one"])).toBe("done");
+    // It may take the task with it that wakes it, never the process.
+    await Promise.allSettled([pool.run(module, "where", 0, ["one"])]);
     expect(await pool.run(module, "where", 0, ["one"])).toBeGreaterThan(0);
   } finally {
     await pool.close();

@@ -38,6 +38,8 @@ export class FilterPool {
       idleTimeout: 10_000,
       resourceLimits: { maxOldGenerationSizeMb: this.#heapMb },
     });
+    // What fails in a task is told by its promise. A thread that dies between tasks is replaced; it must not end the process.
+    this.#pool.on("error", () => {});
   }
 
   async run(task: BatchTask): Promise<BatchResult> {
