@@ -30,9 +30,25 @@ export async function measure() {
     rows.push(figure(set, "speaker accuracy", result.exact.speakerAcc));
     const mixed = score(gold, facts.map(predictionOf), new Set(["direct", "mixed"]));
     rows.push(figure(set, "direct and mixed, right speaker: F1", mixed.exact.endToEndF1, set.startsWith("polnear") ? 0.8 : null));
+    rows.push(...wireRows(set, gold, facts));
     rows.push(figure(set, "articles/s, start-up included", gold.length / seconds));
   }
   return rows;
+}
+
+/** What gold calls an agency, and we. */
+const AGENCIES = { ap: /associated press|^ap$/i, upi: /united press|^upi$/i, reuters: /reuters/i, afp: /agence france|^afp$/i };
+
+function wireRows(set, gold, facts) {
+  const wired = gold.filter(({ wire }) => wire);
+  if (wired.length === 0) return [];
+  const creditOf = new Map(facts.map(({ id, wire_credit }) => [id, wire_credit]));
+  const right = wired.filter(({ id, wire }) => AGENCIES[wire.toLowerCase()].test(creditOf.get(id) ?? ""));
+  const given = gold.filter(({ id }) => creditOf.get(id) != null);
+  return [
+    figure(set, `wire credit: recall (of ${wired.length})`, right.length / wired.length, 0.97),
+    figure(set, "wire credit: precision", given.length === 0 ? 1 : right.length / given.length, 0.97),
+  ];
 }
 
 /** The scorer takes the mention the words are attributed to; its span may be that of a pronoun. */

@@ -173,3 +173,22 @@ export const Fused = z.object({
   copied_from: z.record(z.string(), z.string()).optional(),
 });
 export type Fused = z.output<typeof Fused>;
+
+/** Which documents stand in a story. */
+export interface StoryMembership {
+  readonly story: string;
+  readonly members: readonly string[];
+}
+
+/** Something that happened to a story when documents came or went. A value only: who publishes it adds the time. */
+export interface StoryChange {
+  readonly story: string;
+  readonly kind: "created" | "updated" | "merged" | "split" | "removed";
+  readonly detail: Record<string, unknown>;
+}
+
+/** A record that was written, and the one it took the place of. */
+export interface RecordChange {
+  readonly before: StoryRecord | null;
+  readonly after: StoryRecord;
+}

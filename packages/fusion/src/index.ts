@@ -2,4 +2,4 @@ export { type ClaimChange, diffStory, type FieldChange, type StoryDifference } f
 export { type FuseOptions, fuseClaims } from "./fuse/fuse-claims.ts";
 export type { ReconcileMember, ReconcileOptions } from "./reconcile-member.ts";
 export { reconcileStory } from "./reconcile-story.ts";
-export { type RecordChange, type StoryEvent, type StoryMembers, storyEvents } from "./story-events.ts";
+export { storyEvents } from "./story-events.ts";

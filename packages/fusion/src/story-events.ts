@@ -1,24 +1,5 @@
-import type { StoryRecord } from "@wirefold/core";
+import type { RecordChange, StoryChange, StoryMembership, StoryRecord } from "@wirefold/core";
 import { diffStory } from "./diff-story.ts";
-
-/** Which documents stand in a story. */
-export interface StoryMembers {
-  readonly story: string;
-  readonly members: readonly string[];
-}
-
-/** Something that happened to a story when documents came or went. A value only: who publishes it adds the time. */
-export interface StoryEvent {
-  readonly story: string;
-  readonly kind: "created" | "updated" | "merged" | "split" | "removed";
-  readonly detail: Record<string, unknown>;
-}
-
-/** A record that was written, and the one it took the place of. */
-export interface RecordChange {
-  readonly before: StoryRecord | null;
-  readonly after: StoryRecord;
-}
 
 /**
  * What became of the stories of a component, as subscribers are told. A pure function of who stood in them before and
@@ -31,11 +12,11 @@ export interface RecordChange {
  * @example storyEvents([{ story: "b", members: ["b"] }], [{ story: "a", members: ["a", "b"] }], new Map([["a", { before: null, after: record }]]))[0].kind // "merged"
  */
 export function storyEvents(
-  before: readonly StoryMembers[],
-  after: readonly StoryMembers[],
+  before: readonly StoryMembership[],
+  after: readonly StoryMembership[],
   changed: ReadonlyMap<string, RecordChange>,
-): StoryEvent[] {
-  const events: StoryEvent[] = [];
+): StoryChange[] {
+  const events: StoryChange[] = [];
   const storyNow = storiesOf(after);
   const storyThen = storiesOf(before);
   const lasting = new Set(after.map(({ story }) => story));
@@ -66,7 +47,7 @@ export function storyEvents(
   return events;
 }
 
-function storiesOf(stories: readonly StoryMembers[]): Map<string, string> {
+function storiesOf(stories: readonly StoryMembership[]): Map<string, string> {
   return new Map(stories.flatMap(({ story, members }) => members.map((member) => [member, story] as const)));
 }
 

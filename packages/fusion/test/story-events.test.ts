@@ -1,11 +1,12 @@
+import type { StoryMembership } from "@wirefold/core";
 import { expect, test } from "vitest";
-import { reconcileStory, type StoryMembers, storyEvents } from "../src/index.ts";
+import { reconcileStory, storyEvents } from "../src/index.ts";
 import { ferryStory } from "./ferry-story.ts";
 
 const record = reconcileStory(ferryStory);
 
 /** "a: a b, c: c" as stories and their members. */
-function stories(text: string): StoryMembers[] {
+function stories(text: string): StoryMembership[] {
   return text === ""
     ? []
     : text.split(", ").map((part) => {

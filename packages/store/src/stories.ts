@@ -1,4 +1,4 @@
-import type { Edge, GroupAssignment, StoryRecord } from "@wirefold/core";
+import type { Edge, GroupAssignment, RecordChange, StoryChange, StoryMembership, StoryRecord } from "@wirefold/core";
 import { type Client, inTransaction, type Pool } from "./database.ts";
 import { oweNeighbours } from "./ledger.ts";
 import { packRecord, unpackRecord } from "./packed-record.ts";
@@ -33,18 +33,6 @@ export interface StoryRow {
   /** Names everything the record was made from; the same hash means the same record. */
   readonly membersHash: string;
   readonly record: StoryRecord;
-}
-
-/** A story as it stood, by its members. */
-export interface StoryMembership {
-  readonly story: string;
-  readonly members: readonly string[];
-}
-
-export interface StoryChange {
-  readonly story: string;
-  readonly kind: "created" | "updated" | "merged" | "split" | "removed";
-  readonly detail: Record<string, unknown>;
 }
 
 /** What a component's documents became. */
@@ -157,7 +145,7 @@ export class PostgresStories {
     describe: (
       before: readonly StoryMembership[],
       after: readonly StoryMembership[],
-      changed: ReadonlyMap<string, { readonly before: StoryRecord | null; readonly after: StoryRecord }>,
+      changed: ReadonlyMap<string, RecordChange>,
     ) => readonly StoryChange[],
   ): Promise<Component[]> {
     if (reconciliations.length === 0) return [];

@@ -1,5 +1,5 @@
+import type { StoryChange } from "@wirefold/core";
 import { type Client, inTransaction, type Pool } from "./database.ts";
-import type { StoryChange } from "./stories.ts";
 
 /** Something that became of a story, as subscribers are told. */
 export interface StoryEvent {
