@@ -1,9 +1,9 @@
 import { type DocumentCleaned, DocumentId, sha256 } from "@wirefold/core";
-import { decodeFeatures, encodeFeatures } from "@wirefold/likeness";
-import { MemoryBlobs, openDatabase, PostgresFeatures, PostgresLikenessIndex, PostgresStories } from "@wirefold/store";
+import { MemoryBlobs, openDatabase } from "@wirefold/store";
 import { testEngines } from "@wirefold/testing";
 import { expect, test } from "vitest";
 import { type DedupeStores, dedupeBatch } from "../src/dedupe-batch.ts";
+import { dedupeStores } from "../src/dedupe-stores.ts";
 
 const flood = `The river Orrin rose four metres in Hollowmere on Tuesday night and drove 310 families from their homes, the mayor
 Ada Quillfeather said. Soldiers with boats brought people from the roofs of Tanner Street, and the hospital was emptied by noon.
@@ -25,24 +25,7 @@ async function setup() {
   });
   const database = await openDatabase({ databaseUrl: engines.databaseUrl });
   const blobs = new MemoryBlobs();
-  const rows = new PostgresFeatures(database);
-  const stories = new PostgresStories(database);
-  const stores: DedupeStores = {
-    blobs,
-    index: new PostgresLikenessIndex(database),
-    features: {
-      save: (given) =>
-        rows.save(given.map(({ features, articleHash }) => ({ id: features.id, bytes: encodeFeatures(features), articleHash }))),
-      load: async (ids) => (await rows.load(ids)).map((row) => decodeFeatures(row.bytes)),
-      revisions: (ids) => rows.revisions(ids),
-      settle: (revisions) => rows.settle(revisions),
-    },
-    edges: {
-      save: (edges) => stories.saveEdges(edges),
-      pairsOf: (ids) => stories.pairsOf(ids),
-      drop: (pairs) => stories.dropEdges(pairs),
-    },
-  };
+  const stores = dedupeStores(database, blobs);
   /** A document whose current article has this text, as clean leaves it. */
   const cleaned = async (name: string, text: string): Promise<DocumentCleaned> => {
     const body = JSON.stringify({ article: { text, removed: [] }, text, excluded: [] });

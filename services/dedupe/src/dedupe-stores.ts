@@ -1,0 +1,26 @@
+import type { Blobs } from "@wirefold/core";
+import { decodeFeatures, encodeFeatures } from "@wirefold/likeness";
+import { type Pool, PostgresFeatures, PostgresLikenessIndex, PostgresStories } from "@wirefold/store";
+import type { DedupeStores } from "./dedupe-batch.ts";
+
+/** What dedupe reads and writes, on PostgreSQL. */
+export function dedupeStores(pool: Pool, blobs: Blobs): DedupeStores {
+  const rows = new PostgresFeatures(pool);
+  const stories = new PostgresStories(pool);
+  return {
+    blobs,
+    index: new PostgresLikenessIndex(pool),
+    features: {
+      save: (given) =>
+        rows.save(given.map(({ features, articleHash }) => ({ id: features.id, bytes: encodeFeatures(features), articleHash }))),
+      load: async (ids) => (await rows.load(ids)).map((row) => decodeFeatures(row.bytes)),
+      revisions: (ids) => rows.revisions(ids),
+      settle: (revisions) => rows.settle(revisions),
+    },
+    edges: {
+      save: (edges) => stories.saveEdges(edges),
+      pairsOf: (ids) => stories.pairsOf(ids),
+      drop: (pairs) => stories.dropEdges(pairs),
+    },
+  };
+}
