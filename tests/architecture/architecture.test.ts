@@ -10,19 +10,19 @@ const mayImport: Record<string, readonly string[]> = {
   core: [],
   text: ["core"],
   article: ["core", "text"],
-  likeness: ["core", "text"],
+  similarity: ["core", "text"],
   facts: ["core", "text"],
-  fusion: ["core", "text"],
+  stories: ["core", "text"],
+  truth: ["core", "text"],
   report: ["core"],
-  stage: ["core"],
   queue: ["core"],
   store: ["core"],
   engines: ["core"],
   telemetry: ["core"],
-  runtime: ["core", "stage", "queue", "store", "telemetry"],
-  testing: ["core", "engines", "store", "queue", "stage", "likeness"],
+  worker: ["core", "queue", "store", "telemetry"],
+  testing: ["core", "engines", "store", "queue", "worker", "similarity"],
 };
-const pure = ["text", "article", "likeness", "facts", "fusion", "report"];
+const pure = ["text", "article", "similarity", "facts", "stories", "truth", "report"];
 
 interface Source {
   readonly path: string;

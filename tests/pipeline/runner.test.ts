@@ -1,7 +1,7 @@
 import { drop, emit, type LocatorSubmitted, QuarantineError, snooze, ThrottledError } from "@wirefold/core";
-import { defineStage, runBatch } from "@wirefold/stage";
 import { openDatabase, PostgresLedger, StoreReader } from "@wirefold/store";
 import { testEngines } from "@wirefold/testing";
+import { defineStage, runBatch } from "@wirefold/worker";
 import { expect, test } from "vitest";
 import { z } from "zod";
 

@@ -49,10 +49,10 @@ export const DocumentCleaned = DocumentFetched.extend({
 });
 export type DocumentCleaned = z.output<typeof DocumentCleaned>;
 
-export const DocumentGrouped = DocumentCleaned.extend({ edges: z.number().int() });
-export type DocumentGrouped = z.output<typeof DocumentGrouped>;
+export const DocumentCompared = DocumentCleaned.extend({ edges: z.number().int() });
+export type DocumentCompared = z.output<typeof DocumentCompared>;
 
-export const FactsExtracted = DocumentGrouped.extend({ factsHash: z.string() });
+export const FactsExtracted = DocumentCompared.extend({ factsHash: z.string() });
 export type FactsExtracted = z.output<typeof FactsExtracted>;
 
 export const StoryReconciled = z.object({ documentId: DocumentId, storyId: z.string() });

@@ -1,6 +1,6 @@
 import type { DocumentHints } from "./events.ts";
-import type { Edge, GroupAssignment } from "./likeness.ts";
 import type { StageName } from "./pipeline.ts";
+import type { Edge, GroupAssignment } from "./similarity.ts";
 import type { StoryRecord } from "./story.ts";
 
 /** `live` work overtakes `backfill` in every queue. */

@@ -5,8 +5,8 @@
 export const pipeline = [
   { stage: "fetch", on: "LocatorSubmitted", emits: "DocumentFetched" },
   { stage: "clean", on: "DocumentFetched", emits: "DocumentCleaned" },
-  { stage: "dedupe", on: "DocumentCleaned", emits: "DocumentGrouped" },
-  { stage: "extract", on: "DocumentGrouped", emits: "FactsExtracted" },
+  { stage: "dedupe", on: "DocumentCleaned", emits: "DocumentCompared" },
+  { stage: "extract", on: "DocumentCompared", emits: "FactsExtracted" },
   { stage: "reconcile", on: "FactsExtracted", emits: "StoryReconciled" },
 ] as const;
 

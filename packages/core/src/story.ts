@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Role, SharedPassage } from "./likeness.ts";
+import { Role, SharedPassage } from "./similarity.ts";
 import { Span } from "./span.ts";
 
 /** Points at the characters that carry a value. `hash` is the SHA-256 of the text the span slices. */

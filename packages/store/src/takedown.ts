@@ -1,8 +1,8 @@
 import type { Blobs } from "@wirefold/core";
 import type { Pool } from "./database.ts";
-import { PostgresLikenessIndex } from "./likeness-index.ts";
 import { unpackRecord } from "./packed-record.ts";
 import { PostgresRecurringLines } from "./recurring-lines.ts";
+import { PostgresSimilarityIndex } from "./similarity-index.ts";
 import { PostgresStories } from "./stories.ts";
 
 /** What a takedown did. */
@@ -49,7 +49,7 @@ export async function takeDown(pool: Pool, blobs: Blobs, documentId: string): Pr
     [documentId],
   );
   const removed = await new PostgresStories(pool).remove(documentId);
-  await new PostgresLikenessIndex(pool).remove([documentId]);
+  await new PostgresSimilarityIndex(pool).remove([documentId]);
   await pool.query("delete from features where document_id = $1", [documentId]);
   await pool.query("delete from changed_article where document_id = $1", [documentId]);
   await new PostgresRecurringLines(pool).remove([documentId]);

@@ -1,8 +1,8 @@
-import { likenessIndexSuite, testEngines } from "@wirefold/testing";
+import { similarityIndexSuite, testEngines } from "@wirefold/testing";
 import { openDatabase } from "../src/database.ts";
-import { PostgresLikenessIndex } from "../src/likeness-index.ts";
+import { PostgresSimilarityIndex } from "../src/similarity-index.ts";
 
-likenessIndexSuite(async () => {
+similarityIndexSuite(async () => {
   const engines = await testEngines({
     template: {
       name: "likeness_index",
@@ -14,8 +14,8 @@ likenessIndexSuite(async () => {
   const pool = await openDatabase({ databaseUrl: engines.databaseUrl });
   const other = await openDatabase({ databaseUrl: engines.databaseUrl });
   return {
-    index: new PostgresLikenessIndex(pool),
-    second: new PostgresLikenessIndex(other),
+    index: new PostgresSimilarityIndex(pool),
+    second: new PostgresSimilarityIndex(other),
     async [Symbol.asyncDispose]() {
       await Promise.all([pool.end(), other.end()]);
       await engines.close();

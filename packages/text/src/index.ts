@@ -1,3 +1,5 @@
+export * from "./content-words.ts";
+export * from "./countries.ts";
 export * from "./dates.ts";
 export * from "./figures.ts";
 export * from "./language-words.ts";

@@ -22,8 +22,8 @@ import {
   type Span,
   shelfOf,
 } from "@wirefold/core";
-import { type Answer, answerEach } from "@wirefold/stage";
 import { writeJson } from "@wirefold/store";
+import { type Answer, answerEach } from "@wirefold/worker";
 import { toStorable } from "./to-storable.ts";
 
 export interface CleanStores {

@@ -1,4 +1,4 @@
-import { runWorkerProcess } from "@wirefold/runtime";
+import { runWorkerProcess } from "@wirefold/worker";
 import { worker } from "./worker.ts";
 
 await runWorkerProcess([worker]);

@@ -1,5 +1,5 @@
 import { DocumentCleaned, DocumentFetched } from "@wirefold/core";
-import { type BatchWork, defineStage, toOutcomes } from "@wirefold/stage";
+import { type BatchWork, defineStage, toOutcomes } from "@wirefold/worker";
 
 export interface CleanPorts {
   readonly work: BatchWork<DocumentFetched, DocumentCleaned>;

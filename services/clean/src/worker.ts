@@ -1,5 +1,5 @@
 import type { DocumentCleaned, DocumentFetched } from "@wirefold/core";
-import { defineWorker } from "@wirefold/runtime";
+import { defineWorker } from "@wirefold/worker";
 import { clean } from "./stage.ts";
 
 /** Batches run in a thread, so work on the CPU never holds up the renewal of job locks. */

@@ -8,9 +8,9 @@ import {
   type RecurringLines,
   sha256,
 } from "@wirefold/core";
-import { defineStage, runBatch } from "@wirefold/stage";
 import { MemoryBlobs, openDatabase, PostgresLedger, PostgresRecurringLines, StoreReader, takeDown } from "@wirefold/store";
 import { testEngines } from "@wirefold/testing";
+import { defineStage, runBatch } from "@wirefold/worker";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { cleanBatch } from "../src/clean-batch.ts";

@@ -1,4 +1,4 @@
-import { EnvironmentError } from "@wirefold/runtime";
+import { EnvironmentError } from "@wirefold/worker";
 import { z } from "zod";
 
 /** What the console reads beyond what every worker does; `.env.example` lists every variable. */

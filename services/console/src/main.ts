@@ -1,7 +1,7 @@
 import { BullWorkQueue } from "@wirefold/queue";
-import { readWorkerEnv } from "@wirefold/runtime";
 import { openBlobs, openDatabase } from "@wirefold/store";
 import { createLog } from "@wirefold/telemetry";
+import { readWorkerEnv } from "@wirefold/worker";
 import { readConsoleEnv } from "./env.ts";
 import { startConsole } from "./start-console.ts";
 

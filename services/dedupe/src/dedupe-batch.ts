@@ -2,10 +2,10 @@ import {
   type Blobs,
   type CleanedDocument,
   type DocumentCleaned,
-  type DocumentGrouped,
+  type DocumentCompared,
   type Edge,
   emit,
-  type LikenessIndex,
+  type SimilarityIndex,
 } from "@wirefold/core";
 import {
   compareViews,
@@ -15,9 +15,9 @@ import {
   lookupsOf,
   postingsOf,
   viewOf,
-} from "@wirefold/likeness";
-import { type Answer, answerEach } from "@wirefold/stage";
+} from "@wirefold/similarity";
 import { type Revision, readJson } from "@wirefold/store";
+import { type Answer, answerEach } from "@wirefold/worker";
 import { ViewCache } from "./view-cache.ts";
 
 /** Features of documents, made once and kept. A document that is cleaned again has a new revision of them. */
@@ -32,7 +32,7 @@ export interface FeatureStore {
 
 export interface DedupeStores {
   readonly blobs: Blobs;
-  readonly index: LikenessIndex;
+  readonly index: SimilarityIndex;
   readonly features: FeatureStore;
   readonly edges: {
     save(edges: readonly Edge[]): Promise<void>;
@@ -56,7 +56,7 @@ const roundsMax = 5;
  * so of two documents that arrive together at least one sees the other. An edge is a function of its two documents, so
  * finding it twice writes it once.
  */
-export async function dedupeBatch(inputs: readonly DocumentCleaned[], stores: DedupeStores): Promise<Answer<DocumentGrouped>[]> {
+export async function dedupeBatch(inputs: readonly DocumentCleaned[], stores: DedupeStores): Promise<Answer<DocumentCompared>[]> {
   const views = new Map<string, DocumentView>();
   const read = await answerEach(inputs, async (input) => {
     views.set(input.documentId, await viewOfDocument(input, stores.blobs));
@@ -76,7 +76,7 @@ export async function dedupeBatch(inputs: readonly DocumentCleaned[], stores: De
   }
   return inputs.map((input, index) => {
     const answer = read[index]!;
-    if (answer.kind !== "emit") return answer as Answer<DocumentGrouped>;
+    if (answer.kind !== "emit") return answer as Answer<DocumentCompared>;
     const { edges = 0, candidates = 0 } = found.get(input.documentId) ?? {};
     return { ...emit({ ...input, edges }), detail: { edges, candidates } };
   });

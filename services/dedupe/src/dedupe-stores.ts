@@ -1,6 +1,6 @@
 import type { Blobs } from "@wirefold/core";
-import { decodeFeatures, encodeFeatures } from "@wirefold/likeness";
-import { type Pool, PostgresFeatures, PostgresLikenessIndex, PostgresStories } from "@wirefold/store";
+import { decodeFeatures, encodeFeatures } from "@wirefold/similarity";
+import { type Pool, PostgresFeatures, PostgresSimilarityIndex, PostgresStories } from "@wirefold/store";
 import type { DedupeStores } from "./dedupe-batch.ts";
 
 /** What dedupe reads and writes, on PostgreSQL. */
@@ -9,7 +9,7 @@ export function dedupeStores(pool: Pool, blobs: Blobs): DedupeStores {
   const stories = new PostgresStories(pool);
   return {
     blobs,
-    index: new PostgresLikenessIndex(pool),
+    index: new PostgresSimilarityIndex(pool),
     features: {
       save: (given) =>
         rows.save(given.map(({ features, articleHash }) => ({ id: features.id, bytes: encodeFeatures(features), articleHash }))),

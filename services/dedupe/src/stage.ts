@@ -1,15 +1,15 @@
-import { DocumentCleaned, DocumentGrouped } from "@wirefold/core";
-import { type BatchWork, defineStage, toOutcomes } from "@wirefold/stage";
+import { DocumentCleaned, DocumentCompared } from "@wirefold/core";
+import { type BatchWork, defineStage, toOutcomes } from "@wirefold/worker";
 
 export interface DedupePorts {
-  readonly work: BatchWork<DocumentCleaned, DocumentGrouped>;
+  readonly work: BatchWork<DocumentCleaned, DocumentCompared>;
 }
 
 export const dedupe = defineStage<DedupePorts>()({
   name: "dedupe",
   version: 2,
   input: DocumentCleaned,
-  output: DocumentGrouped,
+  output: DocumentCompared,
   concurrency: 2,
   timeoutMs: 20_000,
   maxAttempts: 5,

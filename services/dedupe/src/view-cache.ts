@@ -1,4 +1,4 @@
-import type { DocumentView } from "@wirefold/likeness";
+import type { DocumentView } from "@wirefold/similarity";
 
 /** At about 20 KB a document, 2,000 are 40 MB a thread. */
 const viewsMax = 2000;

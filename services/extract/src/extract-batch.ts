@@ -1,11 +1,11 @@
-import { type Blobs, type CleanedDocument, type DocumentGrouped, emit, type FactsExtracted } from "@wirefold/core";
+import { type Blobs, type CleanedDocument, type DocumentCompared, emit, type FactsExtracted } from "@wirefold/core";
 import { extractFacts } from "@wirefold/facts";
-import { type Answer, answerEach } from "@wirefold/stage";
 import { readJson, writeJson } from "@wirefold/store";
+import { type Answer, answerEach } from "@wirefold/worker";
 
 /** Reads the facts of a batch of cleaned documents and stores them. */
-export function extractBatch(inputs: readonly DocumentGrouped[], blobs: Blobs): Promise<Answer<FactsExtracted>[]> {
-  return answerEach<DocumentGrouped, FactsExtracted>(inputs, async (input) => {
+export function extractBatch(inputs: readonly DocumentCompared[], blobs: Blobs): Promise<Answer<FactsExtracted>[]> {
+  return answerEach<DocumentCompared, FactsExtracted>(inputs, async (input) => {
     const cleaned = await readJson<CleanedDocument>(blobs, input.articleHash);
     const facts = extractFacts({
       id: input.documentId,

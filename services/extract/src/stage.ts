@@ -1,14 +1,14 @@
-import { DocumentGrouped, FactsExtracted } from "@wirefold/core";
-import { type BatchWork, defineStage, toOutcomes } from "@wirefold/stage";
+import { DocumentCompared, FactsExtracted } from "@wirefold/core";
+import { type BatchWork, defineStage, toOutcomes } from "@wirefold/worker";
 
 export interface ExtractPorts {
-  readonly work: BatchWork<DocumentGrouped, FactsExtracted>;
+  readonly work: BatchWork<DocumentCompared, FactsExtracted>;
 }
 
 export const extract = defineStage<ExtractPorts>()({
   name: "extract",
   version: 2,
-  input: DocumentGrouped,
+  input: DocumentCompared,
   output: FactsExtracted,
   concurrency: 2,
   timeoutMs: 20_000,

@@ -78,7 +78,7 @@ function toBody(bytes: Uint8Array, locator: string, hints: DocumentHints): Body 
     bytes: new TextEncoder().encode(content),
     contentType: isHtml ? "text/html; charset=utf-8" : "text/plain; charset=utf-8",
     kind: isHtml ? "html" : "text",
-    hints: Object.fromEntries(Object.entries(given).map(([key, value]) => [key, storable(value)])),
+    hints: Object.fromEntries(Object.entries(given).map(([key, value]) => [key, storable(value ?? "")])),
     locator: storable(url ? url : id === undefined ? locator : `${file}#${id}`),
   };
 }

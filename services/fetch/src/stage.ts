@@ -1,5 +1,5 @@
 import { type Blobs, DocumentFetched, documentIdOf, drop, emit, LocatorSubmitted, sha256 } from "@wirefold/core";
-import { defineStage } from "@wirefold/stage";
+import { defineStage } from "@wirefold/worker";
 import { readFileBody } from "./read-file.ts";
 import { readLine } from "./read-line.ts";
 import type { UrlReader } from "./url-reader.ts";

@@ -1,4 +1,4 @@
-import { defineWorker } from "@wirefold/runtime";
+import { defineWorker } from "@wirefold/worker";
 import { askTogether } from "./ask-together.ts";
 import { fetch } from "./stage.ts";
 import { HttpReader } from "./url-reader.ts";

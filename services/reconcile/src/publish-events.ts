@@ -1,5 +1,5 @@
-import type { Log } from "@wirefold/stage";
 import type { DeliveryAttempt, PostgresStoryEvents } from "@wirefold/store";
+import type { Log } from "@wirefold/worker";
 
 /** Somewhere story events are handed to, in order, each at least once. */
 export interface EventSink extends DeliveryAttempt {

@@ -9,9 +9,7 @@ import {
   type StoryReconciled,
   sha256,
 } from "@wirefold/core";
-import { type ReconcileMember, reconcileStory, storyEvents } from "@wirefold/fusion";
-import { type EvidenceText, evidenceText, groupEdges, takenFrom, withEvidence } from "@wirefold/likeness";
-import { type Answer, toFailure } from "@wirefold/stage";
+import { type EvidenceText, evidenceText, groupEdges, takenFrom, withEvidence } from "@wirefold/similarity";
 import {
   type Component,
   type DocumentRow,
@@ -20,6 +18,8 @@ import {
   readJson,
   type StoryRow,
 } from "@wirefold/store";
+import { type ReconcileMember, reconcileStory, storyEvents } from "@wirefold/stories";
+import { type Answer, toFailure } from "@wirefold/worker";
 
 /** Raise it when the same members may give another record. */
 const recordVersion = 1;

@@ -1,5 +1,5 @@
 import { FactsExtracted, StoryReconciled } from "@wirefold/core";
-import { type BatchWork, defineStage, toOutcomes } from "@wirefold/stage";
+import { type BatchWork, defineStage, toOutcomes } from "@wirefold/worker";
 
 export interface ReconcilePorts {
   readonly work: BatchWork<FactsExtracted, StoryReconciled>;

@@ -1,6 +1,6 @@
 import type { FactsExtracted, StoryReconciled } from "@wirefold/core";
-import { defineWorker } from "@wirefold/runtime";
 import { PostgresStoryEvents } from "@wirefold/store";
+import { defineWorker } from "@wirefold/worker";
 import { startPublisher } from "./publish-events.ts";
 import { streamSink } from "./publish-events-stream.ts";
 import { webhookSink } from "./publish-events-webhook.ts";

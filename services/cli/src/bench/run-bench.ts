@@ -31,9 +31,9 @@ const MODULES: Record<BenchName, BenchEntry> = {
     exported: "benchClean",
     options: ({ dataDir }) => ({ pagesDir: dataDir ?? fileURLToPath(new URL("../../../../seeds", import.meta.url)) }),
   },
-  group: { module: "@wirefold/likeness/bench", exported: "benchGroup", options: (options) => options },
+  group: { module: "@wirefold/similarity/bench", exported: "benchGroup", options: (options) => options },
   extract: { module: "@wirefold/facts/bench", exported: "benchExtract", options: (options) => options },
-  reconcile: { module: "@wirefold/fusion/bench", exported: "benchReconcile", options: (options) => options },
+  reconcile: { module: "@wirefold/stories/bench", exported: "benchReconcile", options: (options) => options },
   pipeline: { module: "./bench-pipeline.js", exported: "benchPipeline", options: (options) => options },
 };
 

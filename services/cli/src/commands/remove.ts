@@ -82,8 +82,8 @@ async function heal({ platform }: LocalPlatform, neighbours: readonly string[]):
   const owed = () => platform.ledger.owed("reconcile", neighbours);
   if (neighbours.length === 0 || (await owed()).length === 0) return;
   const { worker } = await import("@wirefold/reconcile");
-  const { startWorker } = await import("@wirefold/runtime");
-  const { batchLimit } = await import("@wirefold/stage");
+  const { startWorker } = await import("@wirefold/worker");
+  const { batchLimit } = await import("@wirefold/worker");
   const running = startWorker(worker, platform);
   try {
     for (let from = 0; from < neighbours.length; from += batchLimit) {

@@ -49,7 +49,7 @@ quarantined again, and not taken up twice.`,
     const { resolve } = await import("node:path");
     const { openLocalPlatform } = await import("../pipeline/local-platform.ts");
     const { PostgresQuarantine } = await import("@wirefold/store");
-    const { batchLimit } = await import("@wirefold/stage");
+    const { batchLimit } = await import("@wirefold/worker");
     const progress = new Progress({ unit: "documents owed again", quiet: globalOptions(command).quiet });
     const local = await openLocalPlatform({ dataDir: options.dataDir });
     try {

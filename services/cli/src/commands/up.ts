@@ -15,7 +15,7 @@ export const define: DefineCommand = (command) => {
     const { openLocalPlatform } = await import("../pipeline/local-platform.ts");
     const { startConsole } = await import("@wirefold/console");
     const { workers } = await import("../pipeline/workers.ts");
-    const { startWorker } = await import("@wirefold/runtime");
+    const { startWorker } = await import("@wirefold/worker");
     const local = await openLocalPlatform({
       dataDir: options.dataDir,
       logLevel: process.env.WIREFOLD_LOG_LEVEL ?? "warn",

@@ -23,7 +23,7 @@ export const define: DefineCommand = (command) => {
     const threads = options.threads === undefined ? undefined : parseWhole("--threads", options.threads, 1, 256);
     const { openLocalPlatform } = await import("../pipeline/local-platform.ts");
     const { workers } = await import("../pipeline/workers.ts");
-    const { workUntilSignal } = await import("@wirefold/runtime");
+    const { workUntilSignal } = await import("@wirefold/worker");
     const local = await openLocalPlatform({
       dataDir: options.dataDir,
       logLevel: process.env.WIREFOLD_LOG_LEVEL ?? "info",

@@ -12,7 +12,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import type { Spool } from "@wirefold/likeness";
+import type { Spool } from "@wirefold/similarity";
 
 /** Records up to this size together are kept in memory; a few thousand articles make no file at all. */
 const MEMORY_BYTES = 64 * 1024 * 1024;

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { ClaimRow } from "@wirefold/core";
-import { fuseClaims } from "@wirefold/fusion";
+import { fuseClaims } from "@wirefold/truth";
 import { CliError } from "../cli-error.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { parseBytes } from "../format.ts";

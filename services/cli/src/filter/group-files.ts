@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { GroupInput } from "@wirefold/core";
-import { type GroupProgress, groupStream } from "@wirefold/likeness";
+import { type GroupProgress, groupStream } from "@wirefold/similarity";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { parseBytes } from "../format.ts";
 import { type Input, inputsOf } from "../jsonl/open-input.ts";

@@ -1,7 +1,7 @@
 import { createWriteStream } from "node:fs";
 import type { Edge, Facts, GroupAssignment, GroupInput } from "@wirefold/core";
-import { type ReconcileMember, reconcileStory } from "@wirefold/fusion";
-import { type GroupedEdge, groupStream } from "@wirefold/likeness";
+import { type GroupedEdge, groupStream } from "@wirefold/similarity";
+import { type ReconcileMember, reconcileStory } from "@wirefold/stories";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import type { LineSettings } from "../filter-options.ts";
 import { fileError, pageInputsOf } from "../jsonl/open-input.ts";

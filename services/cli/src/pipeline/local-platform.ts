@@ -2,9 +2,9 @@ import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { defaultDataDir, startEngines } from "@wirefold/engines";
-import { openPlatform, type Platform, readWorkerEnv } from "@wirefold/runtime";
-import type { Log } from "@wirefold/stage";
 import { createLog } from "@wirefold/telemetry";
+import type { Log } from "@wirefold/worker";
+import { openPlatform, type Platform, readWorkerEnv } from "@wirefold/worker";
 
 export interface LocalOptions {
   readonly dataDir?: string;

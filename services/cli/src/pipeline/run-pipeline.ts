@@ -1,9 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { type StageName, stageNames } from "@wirefold/core";
 import type { RunSummary, UnfinishedDocument } from "@wirefold/report";
-import { type RunningWorker, startWorker } from "@wirefold/runtime";
-import { defaultPressureLimits, type Observation } from "@wirefold/stage";
 import { StoreReader, type StorySummary } from "@wirefold/store";
+import { defaultPressureLimits, type Observation, type RunningWorker, startWorker } from "@wirefold/worker";
 import type { LocalPlatform } from "./local-platform.ts";
 import { type Submission, submitSources } from "./submit-sources.ts";
 import { workers } from "./workers.ts";

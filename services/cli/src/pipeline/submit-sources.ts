@@ -1,6 +1,6 @@
 import { type Ledger, type Priority, QuarantineError, type SubmittedLocator, type WorkQueue } from "@wirefold/core";
 import { expandSource } from "@wirefold/fetch";
-import { batchLimit } from "@wirefold/stage";
+import { batchLimit } from "@wirefold/worker";
 
 export interface Submission {
   /** Locators the sources name. */

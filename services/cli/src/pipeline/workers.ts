@@ -4,7 +4,7 @@ import { worker as dedupe } from "@wirefold/dedupe";
 import { worker as extract } from "@wirefold/extract";
 import { worker as fetch } from "@wirefold/fetch";
 import { worker as reconcile } from "@wirefold/reconcile";
-import type { WorkerDefinition } from "@wirefold/runtime";
+import type { WorkerDefinition } from "@wirefold/worker";
 
 /** The worker of every stage. The command puts the services together; the services know nothing of each other. */
 // biome-ignore lint/suspicious/noExplicitAny: each worker has ports of its own.

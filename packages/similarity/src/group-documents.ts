@@ -1,0 +1,55 @@
+import type { Edge, GroupAssignment, GroupInput } from "@wirefold/core";
+import { compareViews } from "./compare.ts";
+import { type DocumentView, viewOf } from "./document-view.ts";
+import { featuresOf } from "./features.ts";
+import { groupEdges } from "./group-edges.ts";
+import { MemorySimilarityIndex } from "./memory-index.ts";
+import { lookupsOf, postingsOf } from "./postings.ts";
+import { type EvidenceText, evidenceText, withEvidence } from "./shared-passages.ts";
+
+export interface Grouping {
+  readonly assignments: Map<string, GroupAssignment>;
+  readonly edges: Edge[];
+}
+
+export interface GroupOptions {
+  /** Whether edges carry the passages both documents share. @default true */
+  readonly passages?: boolean;
+}
+
+/**
+ * Groups a set of documents held in memory. The answer is a function of the set: order and repetition of the input do not
+ * matter (of two inputs with one id the later counts). For files of any size see `groupStream`.
+ */
+export function groupDocuments(docs: Iterable<GroupInput>, options: GroupOptions = {}): Grouping {
+  const views = new Map<string, DocumentView>();
+  const texts = new Map<string, string>();
+  for (const doc of docs) {
+    views.set(doc.id, viewOf(featuresOf(doc)));
+    texts.set(doc.id, typeof doc.text === "string" ? doc.text : "");
+  }
+  const index = new MemorySimilarityIndex();
+  for (const [id, view] of views) index.insertOne(id, postingsOf(view));
+  const edges = new Map<string, Edge>();
+  for (const [id, view] of views) {
+    for (const candidate of index.candidatesOf(id, lookupsOf(view))) {
+      const key = id < candidate.id ? `${id}\u0000${candidate.id}` : `${candidate.id}\u0000${id}`;
+      if (edges.has(key)) continue;
+      const edge = compareViews(view, views.get(candidate.id)!);
+      if (edge !== null) edges.set(key, edge);
+    }
+  }
+  const sorted = [...edges.values()].sort((x, y) => (x.a < y.a ? -1 : x.a > y.a ? 1 : x.b < y.b ? -1 : 1));
+  const assignments = groupEdges(views.keys(), sorted);
+  if (options.passages === false) return { assignments, edges: sorted };
+  const read = new Map<string, EvidenceText>();
+  const evidenceOf = (id: string): EvidenceText => {
+    let text = read.get(id);
+    if (text === undefined) {
+      text = evidenceText(texts.get(id)!);
+      read.set(id, text);
+    }
+    return text;
+  };
+  return { assignments, edges: sorted.map((edge) => withEvidence(edge, evidenceOf(edge.a), evidenceOf(edge.b))) };
+}

@@ -1,0 +1,239 @@
+import type { Edge, GroupAssignment, GroupInput } from "@wirefold/core";
+import { compareViews } from "./compare.ts";
+import { type DocumentView, viewOf } from "./document-view.ts";
+import { decodeFeatures, encodeFeatures } from "./encode-features.ts";
+import { featuresOf } from "./features.ts";
+import { groupEdges } from "./group-edges.ts";
+import { MemorySimilarityIndex } from "./memory-index.ts";
+import { lookupsOf, postingsOf } from "./postings.ts";
+import { evidenceText, withEvidence } from "./shared-passages.ts";
+
+/**
+ * Grouping files of any size. Documents pass three times, none of them held:
+ *
+ *   read     input -> features and text into the spool, postings into the index
+ *   compare  spool in order -> candidates from the index -> edges into the spool
+ *   write    edges -> groups -> rows in input order, each with its edges
+ *
+ * Every document is in the index before the first is compared, so the order of the input does not matter. Memory: at most
+ * 300 bytes a document for the index, about 150 for its number and its place in the spool, about 120 an edge, and a fixed
+ * cache of views (`VIEWS_MAX` at about 20 KB). Two million articles (10 GB) take about 1.2 GB.
+ *
+ * What has been read stays in the spool, so an interrupted run goes on: documents and compared pairs already there are
+ * not made again.
+ */
+
+/** Where records too many for memory lie, in the order they were appended. A file in the command; an array in tests. */
+export interface Spool {
+  /** Records already there, from an earlier run. */
+  readonly count: number;
+  /** Appends a record and answers its number. */
+  append(record: Uint8Array): number;
+  read(number: number): Uint8Array;
+  /** Makes what was appended survive a crash. */
+  flush(): Promise<void>;
+}
+
+/** The spools of one run. A run that is taken up again is given the same ones, and the same input from its beginning. */
+export interface GroupSpools {
+  /** A document each: features and text. */
+  readonly documents: Spool;
+  /** A compared document each: its edges to documents compared before it. */
+  readonly edges: Spool;
+}
+
+export interface GroupProgress {
+  readonly phase: "read" | "compare" | "write";
+  readonly done: number;
+  /** Null while reading: the input's end is not known. */
+  readonly total: number | null;
+}
+
+export interface GroupStreamOptions {
+  readonly spools: GroupSpools;
+  readonly onProgress?: (progress: GroupProgress) => void;
+  /** How many documents between two reports and flushes. @default 1000 */
+  readonly reportEvery?: number;
+}
+
+export interface GroupedEdge {
+  readonly to: string;
+  readonly kind: Edge["kind"];
+  readonly score: number;
+  readonly direction: Edge["direction"];
+  readonly evidence: Edge["evidence"];
+}
+export interface GroupedRow extends GroupAssignment {
+  readonly edges: readonly GroupedEdge[];
+}
+
+/** A document id was given twice; the second is refused, since rows and edges are named by ids. */
+export class DuplicateIdError extends Error {
+  readonly code = "WIREFOLD_DUPLICATE_ID";
+}
+
+/** Two document numbers as one: the index holds fewer than 2^26. */
+const PAIR_BASE = 67_108_864;
+/** Views kept while comparing: candidates of neighbouring documents repeat. */
+const VIEWS_MAX = 4096;
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** u32 length of the features · features · the text in UTF-8. */
+function packDocument(features: Uint8Array, text: string): Uint8Array {
+  const body = encoder.encode(text);
+  const record = new Uint8Array(4 + features.length + body.length);
+  new DataView(record.buffer).setUint32(0, features.length, true);
+  record.set(features, 4);
+  record.set(body, 4 + features.length);
+  return record;
+}
+function featuresIn(record: Uint8Array): Uint8Array {
+  const length = new DataView(record.buffer, record.byteOffset, 4).getUint32(0, true);
+  return record.subarray(4, 4 + length);
+}
+function textIn(record: Uint8Array): string {
+  const length = new DataView(record.buffer, record.byteOffset, 4).getUint32(0, true);
+  return decoder.decode(record.subarray(4 + length));
+}
+
+/** Spools in memory: for small inputs and tests. */
+export function memorySpools(): GroupSpools {
+  const spool = (): Spool => {
+    const records: Uint8Array[] = [];
+    return {
+      get count() {
+        return records.length;
+      },
+      append: (record) => records.push(record) - 1,
+      read: (number) => records[number]!,
+      flush: async () => {},
+    };
+  };
+  return { documents: spool(), edges: spool() };
+}
+
+type BareEdge = Omit<Edge, "evidence"> & { readonly measures: Edge["evidence"]["measures"] };
+
+/**
+ * Groups the documents of `input` and yields a row for each, in input order, once all were read. Throws
+ * `DuplicateIdError` at a repeated id and what the input throws; every other input has an answer.
+ */
+export async function* groupStream(input: AsyncIterable<GroupInput>, options: GroupStreamOptions): AsyncGenerator<GroupedRow> {
+  const { spools, onProgress, reportEvery = 1000 } = options;
+  const { documents } = spools;
+  const index = new MemorySimilarityIndex();
+  const ids: string[] = [];
+  const numberOf = new Map<string, number>();
+  const enter = (id: string, view: DocumentView): void => {
+    if (numberOf.has(id)) throw new DuplicateIdError(`The id ${id} was given before; give every document its own.`);
+    numberOf.set(id, ids.length);
+    ids.push(id);
+    index.insertOne(id, postingsOf(view));
+  };
+
+  // An earlier run's documents first; their lines of the input are then passed over.
+  const resumed = documents.count;
+  for (let number = 0; number < resumed; number++) {
+    const features = decodeFeatures(featuresIn(documents.read(number)));
+    enter(features.id, viewOf(features));
+  }
+  let line = 0;
+  for await (const doc of input) {
+    if (line++ < resumed) continue;
+    const features = featuresOf(doc);
+    enter(doc.id, viewOf(features));
+    documents.append(packDocument(encodeFeatures(features), typeof doc.text === "string" ? doc.text : ""));
+    if (line % reportEvery === 0) {
+      await documents.flush();
+      onProgress?.({ phase: "read", done: line, total: null });
+    }
+  }
+  await documents.flush();
+  const total = ids.length;
+
+  const edgesAt = (number: number): BareEdge[] => JSON.parse(decoder.decode(spools.edges.read(number))) as BareEdge[];
+  const views = new Map<number, DocumentView>();
+  const viewAt = (number: number): DocumentView => {
+    let view = views.get(number);
+    if (view === undefined) view = viewOf(decodeFeatures(featuresIn(documents.read(number))));
+    else views.delete(number); // to the young end
+    views.set(number, view);
+    if (views.size > VIEWS_MAX) views.delete(views.keys().next().value!);
+    return view;
+  };
+  const foundAhead = new Set<number>();
+  for (let number = 0; number < spools.edges.count; number++) {
+    for (const edge of edgesAt(number)) {
+      const other = numberOf.get(edge.a === ids[number] ? edge.b : edge.a)!;
+      if (other >= spools.edges.count) foundAhead.add(number * PAIR_BASE + other);
+    }
+  }
+  for (let number = spools.edges.count; number < total; number++) {
+    const id = ids[number]!;
+    const view = viewAt(number);
+    const found: BareEdge[] = [];
+    for (const candidate of index.candidatesOf(id, lookupsOf(view))) {
+      const other = numberOf.get(candidate.id)!;
+      // Each of two documents may have the other among its candidates, or only one: an edge is kept once, by the earlier.
+      if (other < number && foundAhead.delete(other * PAIR_BASE + number)) continue;
+      const edge = compareViews(view, viewAt(other));
+      if (edge === null) continue;
+      const { evidence, ...bare } = edge;
+      found.push({ ...bare, measures: evidence.measures });
+      if (other > number) foundAhead.add(number * PAIR_BASE + other);
+    }
+    spools.edges.append(encoder.encode(JSON.stringify(found)));
+    if ((number + 1) % reportEvery === 0) {
+      await spools.edges.flush();
+      onProgress?.({ phase: "compare", done: number + 1, total });
+    }
+  }
+  await spools.edges.flush();
+  views.clear();
+
+  // Per document, the records that hold its edges; the edges themselves stay in the spool.
+  const mentionedIn = new Map<number, number[]>();
+  function* everyEdge(): Generator<Edge> {
+    for (let number = 0; number < total; number++) {
+      for (const { measures, ...edge } of edgesAt(number)) {
+        const other = numberOf.get(edge.a === ids[number] ? edge.b : edge.a)!;
+        const mentions = mentionedIn.get(other);
+        if (mentions === undefined) mentionedIn.set(other, [number]);
+        else mentions.push(number);
+        yield { ...edge, evidence: { measures: groupingMeasures(measures), passages: [] } };
+      }
+    }
+  }
+  const assignments = groupEdges(ids, everyEdge());
+  const textOf = (number: number): string => textIn(documents.read(number));
+  for (let number = 0; number < total; number++) {
+    const id = ids[number]!;
+    const bare = edgesAt(number);
+    for (const other of mentionedIn.get(number) ?? [])
+      for (const edge of edgesAt(other)) if (edge.a === id || edge.b === id) bare.push(edge);
+    const edges: GroupedEdge[] = [];
+    if (bare.length > 0) {
+      const own = evidenceText(textOf(number));
+      for (const { measures, ...edge } of bare) {
+        const to = edge.a === id ? edge.b : edge.a;
+        const other = evidenceText(textOf(numberOf.get(to)!));
+        const full = withEvidence(
+          { ...edge, evidence: { measures, passages: [] } },
+          edge.a === id ? own : other,
+          edge.a === id ? other : own,
+        );
+        edges.push({ to, kind: full.kind, score: full.score, direction: full.direction, evidence: full.evidence });
+      }
+      edges.sort((x, y) => (x.to < y.to ? -1 : 1));
+    }
+    yield { ...assignments.get(id)!, edges };
+    if ((number + 1) % reportEvery === 0) onProgress?.({ phase: "write", done: number + 1, total });
+  }
+}
+
+/** Only what grouping reads, so that millions of edges stay small. */
+function groupingMeasures(measures: Edge["evidence"]["measures"]): Edge["evidence"]["measures"] {
+  return { event: measures.event ?? 0, derived: measures.derived ?? 0 };
+}

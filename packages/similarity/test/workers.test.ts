@@ -1,0 +1,54 @@
+import type { Edge } from "@wirefold/core";
+import { openDatabase, PostgresSimilarityIndex } from "@wirefold/store";
+import { testEngines } from "@wirefold/testing";
+import { expect, test } from "vitest";
+import { compareViews, featuresOf, groupDocuments, groupEdges, lookupsOf, postingsOf, viewOf } from "../src/index.ts";
+import { corpus, shuffled } from "./fixtures/corpus.ts";
+import { harbour } from "./fixtures/harbour.ts";
+
+const docs = [...corpus(25), ...harbour];
+const views = new Map(docs.map((doc) => [doc.id, viewOf(featuresOf(doc))]));
+
+test.each([
+  { workers: 1, batch: 1, seed: 1 },
+  { workers: 1, batch: 100, seed: 2 },
+  { workers: 8, batch: 1, seed: 3 },
+  { workers: 8, batch: 7, seed: 4 },
+  { workers: 8, batch: 7, seed: 5 },
+])(
+  "$workers workers with batches of $batch against PostgreSQL lose no edge and make the same groups",
+  async ({ workers, batch, seed }) => {
+    const expected = groupDocuments(docs, { passages: false });
+    await using engines = await testEngines({
+      template: {
+        name: "likeness_workers",
+        prepare: async (databaseUrl) => {
+          await (await openDatabase({ databaseUrl })).end();
+        },
+      },
+    });
+    const pool = await openDatabase({ databaseUrl: engines.databaseUrl });
+    try {
+      const index = new PostgresSimilarityIndex(pool);
+      const queue = shuffled(docs, seed);
+      const edges = new Map<string, Edge>();
+      const work = async (): Promise<void> => {
+        for (let taken = queue.splice(0, batch); taken.length > 0; taken = queue.splice(0, batch)) {
+          await index.insert(taken.map(({ id }) => ({ id, postings: postingsOf(views.get(id)!) })));
+          const found = await index.candidates(taken.map(({ id }) => ({ id, lookups: lookupsOf(views.get(id)!) })));
+          for (const [i, { id }] of taken.entries()) {
+            for (const candidate of found[i]!) {
+              const edge = compareViews(views.get(id)!, views.get(candidate.id)!);
+              if (edge !== null) edges.set(`${edge.a}\u0000${edge.b}`, edge);
+            }
+          }
+        }
+      };
+      await Promise.all(Array.from({ length: workers }, work));
+      expect(edges.size).toBe(expected.edges.length);
+      expect([...groupEdges(views.keys(), edges.values())].sort()).toEqual([...expected.assignments].sort());
+    } finally {
+      await pool.end();
+    }
+  },
+);

@@ -1,0 +1,159 @@
+import {
+  CANDIDATES_MAX,
+  type Candidate,
+  HOT_ROWS_MAX,
+  type IndexEntry,
+  type IndexQuery,
+  rankOf,
+  type SimilarityIndex,
+} from "@wirefold/core";
+import { inTransaction, type Pool } from "./database.ts";
+
+/** PostgreSQL's int is signed; this keeps the order of unsigned 32-bit numbers. */
+const signed = (unsigned: number): number => unsigned - 2_147_483_648;
+
+/**
+ * The likeness index on PostgreSQL. `insert` has committed when it resolves, so a writer that inserts first and asks
+ * afterwards misses no document that did the same (core's rule for every writer).
+ */
+export class PostgresSimilarityIndex implements SimilarityIndex {
+  readonly #pool: Pool;
+
+  constructor(pool: Pool) {
+    this.#pool = pool;
+  }
+
+  async insert(entries: readonly IndexEntry[]): Promise<void> {
+    if (entries.length === 0) return;
+    // Rows in a fixed order: two batches that share documents then wait for each other instead of locking crosswise.
+    const sorted = [...entries].sort((a, b) => (a.id < b.id ? -1 : 1));
+    await inTransaction(this.#pool, async (client) => {
+      const { rows } = await client.query<{ id: string; number: number; fresh: boolean }>({
+        name: "likeness-documents",
+        text: `insert into likeness_document (id, keys, buckets)
+               select id, '{}', '{}' from unnest($1::text[]) as d (id)
+               on conflict (id) do update set keys = likeness_document.keys
+               returning id, number, cardinality(keys) = 0 as fresh`,
+        values: [sorted.map((entry) => entry.id)],
+      });
+      const known = rows.filter((row) => !row.fresh).map((row) => row.number);
+      if (known.length > 0) await client.query(deleteRows, [known]);
+      const numberOf = new Map(rows.map((row) => [row.id, row.number]));
+      const keys: number[] = [];
+      const buckets: number[] = [];
+      const ranks: number[] = [];
+      const documents: number[] = [];
+      const weights: number[] = [];
+      for (const { id, postings } of sorted) {
+        const rank = signed(rankOf(id));
+        const document = numberOf.get(id)!;
+        for (const posting of postings) {
+          keys.push(posting.key | 0);
+          buckets.push(posting.bucket);
+          ranks.push(rank);
+          documents.push(document);
+          weights.push(posting.weight);
+        }
+      }
+      await client.query({
+        name: "likeness-postings",
+        text: `insert into posting (key, bucket, rank, document, weight)
+               select * from unnest($1::int[], $2::int[], $3::int[], $4::int[], $5::smallint[]) as p (key, bucket, rank, document, weight)
+               order by 1, 2, 3, 4
+               on conflict (key, bucket, rank, document) do update set weight = greatest(posting.weight, excluded.weight)`,
+        values: [...deduplicated(keys, buckets, ranks, documents, weights)],
+      });
+      await client.query({
+        name: "likeness-keys",
+        text: `update likeness_document d set keys = k.keys, buckets = k.buckets
+               from (select document, array_agg(key) as keys, array_agg(bucket) as buckets
+                     from unnest($1::int[], $2::int[], $3::int[]) as p (document, key, bucket) group by document) k
+               where d.number = k.document`,
+        values: [documents, keys, buckets],
+      });
+    });
+  }
+
+  async candidates(queries: readonly IndexQuery[], limit: number = CANDIDATES_MAX): Promise<Candidate[][]> {
+    if (queries.length === 0) return [];
+    const keys: number[] = [];
+    const buckets: number[] = [];
+    const weights: number[] = [];
+    /** Where each query's lookups begin and end in the arrays above, counted from 1 as PostgreSQL does. */
+    const first: number[] = [];
+    const last: number[] = [];
+    for (const { lookups } of queries) {
+      first.push(keys.length + 1);
+      for (const lookup of lookups) {
+        keys.push(lookup.key | 0);
+        buckets.push(lookup.bucket);
+        weights.push(lookup.weight);
+      }
+      last.push(keys.length);
+    }
+    const { rows } = await this.#pool.query<{ query: number; id: string; score: number }>({
+      name: "likeness-candidates",
+      text: `select (q.place - 1)::int as query, d.id, v.score
+             from unnest($1::int[], $2::int[]) with ordinality as q (first, last, place)
+             cross join lateral (
+               select p.document, sum(a.weight * p.weight)::int as score
+               from unnest(($3::int[])[q.first:q.last], ($4::int[])[q.first:q.last], ($5::int[])[q.first:q.last]) as a (key, bucket, weight)
+               cross join lateral (
+                 select document, weight, rank from posting where key = a.key and bucket = a.bucket
+                 order by key, bucket, rank, document limit ${HOT_ROWS_MAX}
+               ) p
+               group by p.document order by score desc, min(p.rank) limit $6
+             ) v
+             join likeness_document d on d.number = v.document`,
+      values: [first, last, keys, buckets, weights, limit + 1],
+    });
+    const found: Candidate[][] = queries.map(() => []);
+    for (const { query, id, score } of rows) if (id !== queries[query]!.id) found[query]!.push({ id, score });
+    for (const candidates of found) {
+      candidates.sort((a, b) => b.score - a.score || rankOf(a.id) - rankOf(b.id));
+      candidates.splice(limit);
+      candidates.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+    }
+    return found;
+  }
+
+  async remove(ids: readonly string[]): Promise<number> {
+    return inTransaction(this.#pool, async (client) => {
+      const { rows } = await client.query<{ number: number }>(
+        "select number from likeness_document where id = any ($1) order by id for update",
+        [ids],
+      );
+      await client.query(deleteRows, [rows.map((row) => row.number)]);
+      const { rowCount } = await client.query("delete from likeness_document where id = any ($1)", [ids]);
+      return rowCount ?? 0;
+    });
+  }
+}
+
+const deleteRows = `
+  delete from posting p using (
+    select d.number, k.key, k.bucket from likeness_document d cross join lateral unnest(d.keys, d.buckets) as k (key, bucket)
+    where d.number = any ($1)
+  ) mine
+  where p.key = mine.key and p.bucket = mine.bucket and p.document = mine.number`;
+
+/** A document that has one feature twice (as a word and as a passage) has one row for it: PostgreSQL refuses to touch a row twice. */
+function deduplicated(keys: number[], buckets: number[], ranks: number[], documents: number[], weights: number[]): number[][] {
+  const place = new Map<string, number>();
+  const out: number[][] = [[], [], [], [], []];
+  for (let i = 0; i < keys.length; i += 1) {
+    const name = `${documents[i]} ${keys[i]} ${buckets[i]}`;
+    const at = place.get(name);
+    if (at !== undefined) {
+      out[4]![at] = Math.max(out[4]![at]!, weights[i]!);
+      continue;
+    }
+    place.set(name, out[0]!.length);
+    out[0]!.push(keys[i]!);
+    out[1]!.push(buckets[i]!);
+    out[2]!.push(ranks[i]!);
+    out[3]!.push(documents[i]!);
+    out[4]!.push(weights[i]!);
+  }
+  return out;
+}

@@ -1,0 +1,216 @@
+import { type Claim, type ClaimVariant, compareStrings, sha256, sortedUnique } from "@wirefold/core";
+import type { FigureGroup } from "./align-claims.ts";
+import { evidenceIn } from "./evidence.ts";
+import { type FigureMutation, figureMutations } from "./figure-mutations.ts";
+import { byLineage, type SharedCopy } from "./independence.ts";
+import type { Lineages } from "./lineages.ts";
+import type { Figure } from "./mentions.ts";
+import { agreementOf, type Quantity } from "./quantity.ts";
+
+/** A claim with the figures it was made from, for the steps that follow. */
+export interface BuiltClaim {
+  readonly claim: Claim;
+  readonly canonical: Figure;
+  readonly figures: readonly Figure[];
+  /** What each figure does to the canonical one. */
+  readonly changes: ReadonlyMap<Figure, readonly FigureMutation[]>;
+}
+
+export function buildClaims(groups: readonly FigureGroup[], lineages: Lineages, shared: SharedCopy): BuiltClaim[] {
+  const claims = groups.map((group) => buildClaim(group, lineages, shared));
+  claims.sort((a, b) => b.claim.docs.length - a.claim.docs.length || compareStrings(a.claim.id, b.claim.id));
+  return claims;
+}
+
+function buildClaim(group: FigureGroup, lineages: Lineages, shared: SharedCopy): BuiltClaim {
+  const { figure: canonical, why } = canonicalOf(group, lineages);
+  const figures = [...group.figures].sort(
+    (a, b) =>
+      compareStrings(a.member.id, b.member.id) ||
+      a.mention.number.span[0] - b.mention.number.span[0] ||
+      compareStrings(a.id, b.id),
+  );
+  const changes = new Map(figures.map((figure) => [figure, figure === canonical ? [] : figureMutations(figure, canonical)]));
+  const variants = figures.map((figure) => variantOf(figure, canonical, changes.get(figure)!));
+  const docs = sortedUnique(figures.map((figure) => figure.member.id));
+  const perLineage = byLineage(figures);
+  const lineageIds = sortedUnique(perLineage.keys());
+  const collapsed = shared.collapse(perLineage);
+  const { mention } = canonical;
+  const claim: Claim = {
+    id: `claim-${sha256(canonical.id).slice(0, 12)}`,
+    statement: mention.text.trim() || canonical.member.text.slice(...mention.span),
+    canonical: {
+      value: mention.range ?? mention.value ?? null,
+      unit: mention.unit,
+      modifier: mention.modifier,
+      attributed_to: mention.attributed_to,
+      subject: mention.subject,
+      place: mention.place,
+      period: mention.period,
+      from: canonical.member.id,
+      why,
+    },
+    relation: relationOf(group, variants, docs.length),
+    docs,
+    raw_article_count: docs.length,
+    lineages: lineageIds,
+    independent_sources: lineageIds.length,
+    ...(collapsed.count < lineageIds.length ? { independent_if_shared_agency_copy_collapsed: collapsed.count } : {}),
+    independent_because: lineageIds.map((lineage) => {
+      const own = sortedUnique(perLineage.get(lineage)!.map((figure) => figure.member.id));
+      const why =
+        own.length > 1 ? `${own.length} articles of one lineage count once` : "the only article of its lineage with this claim";
+      const twin = collapsed.twins.get(lineage);
+      return { lineage, docs: own, why: twin ? `${why}; shares agency copy with ${twin}` : why };
+    }),
+    origins: originsOf(figures),
+    related: [],
+    variants,
+    mentions: figures.map((figure) => figure.id),
+  };
+  return { claim, canonical, figures, changes };
+}
+
+/**
+ * Picks the mention nearest the origin: a count before an order of magnitude, body before headline, the original before
+ * rewrites, the first figure before its conversion, an attributed one before a bare one; and before all that, a value
+ * that other lineages carry too.
+ */
+function canonicalOf(group: FigureGroup, lineages: Lineages): { figure: Figure; why: string } {
+  const support = new Map<string, Set<string>>();
+  const carriers = new Map<string, Set<string>>();
+  const keys = new Map<Figure, string>();
+  const keyOf = (figure: Figure): string => keys.get(figure)!;
+  for (const figure of group.figures) {
+    const { dimension, low, high } = figure.quantity;
+    const key = `${dimension}|${low.toPrecision(6)}|${high.toPrecision(6)}`;
+    keys.set(figure, key);
+    const set = support.get(key) ?? new Set<string>();
+    set.add(figure.lineage);
+    support.set(key, set);
+    carriers.set(key, (carriers.get(key) ?? new Set<string>()).add(figure.member.id));
+  }
+  const { roots } = lineages;
+  const conversions = conversionsIn(group.figures);
+  const rank = (figure: Figure): number => {
+    const { quantity, mention } = figure;
+    const precision = quantity.magnitudeOnly
+      ? 0
+      : Math.min(6, Math.log10(Math.max(1, Math.abs(quantity.value)) / Math.max(1e-9, quantity.slack)));
+    const conversion = conversions.has(figure) ? -6 : 0;
+    return (
+      (support.get(keyOf(figure))!.size - 1) * 3 +
+      // Between lineages of equal standing, the value more articles let stand.
+      0.4 * Math.min(5, carriers.get(keyOf(figure))!.size) +
+      (quantity.magnitudeOnly ? -20 : 0) +
+      precision +
+      conversion +
+      (roots.has(figure.member.id) ? 3 : 0) +
+      (mention.in_headline ? -2.5 : 0) +
+      (mention.attributed_to ? 1 : 0) +
+      (mention.attributed_to_entity ? 0.5 : 0) +
+      (mention.period ? 0.5 : 0) +
+      // Of two orders of magnitude, the larger says more of the event; equal numbers are untouched by this.
+      (quantity.magnitudeOnly ? Math.log10(Math.max(1, quantity.low)) : 0)
+    );
+  };
+  let best = group.figures[0]!;
+  let bestRank = group.figures.length > 1 ? rank(best) : 0;
+  for (const figure of group.figures.length > 1 ? group.figures : []) {
+    const value = rank(figure);
+    if (value > bestRank || (value === bestRank && compareStrings(figure.id, best.id) < 0)) {
+      best = figure;
+      bestRank = value;
+    }
+  }
+  const reasons = [
+    roots.has(best.member.id) ? "stands in the original of its lineage" : "",
+    (support.get(keyOf(best))!.size ?? 0) > 1 ? `carried by ${support.get(keyOf(best))!.size} lineages` : "",
+    best.quantity.magnitudeOnly ? "" : "the most precise value given",
+    best.mention.attributed_to ? "attributed" : "",
+  ].filter(Boolean);
+  return { figure: best, why: reasons.join("; ") || "the only value given" };
+}
+
+/** Figures that follow another in another unit within a few characters: the writer's conversions. */
+function conversionsIn(figures: readonly Figure[]): ReadonlySet<Figure> {
+  if (figures.length < 2) return new Set();
+  const byPlace = [...figures].sort(
+    (a, b) => compareStrings(a.member.id, b.member.id) || a.mention.number.span[0] - b.mention.number.span[0],
+  );
+  const found = new Set<Figure>();
+  byPlace.forEach((figure, i) => {
+    const before = byPlace[i - 1];
+    if (!before || before.member !== figure.member || before.quantity.unit === figure.quantity.unit) return;
+    const gap = figure.mention.number.span[0] - before.mention.number.span[1];
+    if (gap >= 0 && gap < 24) found.add(figure);
+  });
+  return found;
+}
+
+function variantOf(figure: Figure, canonical: Figure, changes: readonly FigureMutation[]): ClaimVariant {
+  const { mention } = figure;
+  return {
+    mention: figure.id,
+    doc: figure.member.id,
+    surface: mention.text,
+    evidence: evidenceIn(figure.member, mention.number.span),
+    ...(mention.value === undefined ? {} : { value: mention.value }),
+    ...(mention.range === undefined ? {} : { range: mention.range }),
+    modifier: mention.modifier,
+    attributed_to: mention.attributed_to,
+    relation: relationToCanonical(figure.quantity, canonical.quantity),
+    mutations: changes.map(({ kind }) => kind),
+  };
+}
+
+function relationToCanonical(quantity: Quantity, canonical: Quantity): ClaimVariant["relation"] {
+  switch (agreementOf(quantity, canonical)) {
+    case "equal":
+    case "converted":
+      return "agrees";
+    case "rounded":
+      return "rounds";
+    case "bounded":
+      return "bounds";
+    case "contained":
+      return quantity.magnitudeOnly || quantity.isRange ? "loses-precision" : "agrees";
+    case "disjoint":
+      // A second unit in the original's own brackets ("15 kilometers (over 9 miles)") is the author's conversion, not a contradiction.
+      return quantity.dimension !== "count" &&
+        quantity.unit !== canonical.unit &&
+        Math.abs(quantity.value - canonical.value) <= 0.2 * Math.abs(canonical.value)
+        ? "agrees"
+        : "contradicts";
+  }
+}
+
+function relationOf(group: FigureGroup, variants: readonly ClaimVariant[], docs: number): string {
+  if (hasConflict(group, variants)) return "conflict";
+  if (docs === 1) return "single";
+  if (variants.some(({ relation }) => relation === "rounds" || relation === "loses-precision" || relation === "bounds"))
+    return "agree-with-precision-loss";
+  return variants.some(({ mutations }) => mutations.length > 0) ? "agree-with-mutation" : "agree";
+}
+
+/**
+ * A conflict takes two lineages. Where the lineage of the odd value tells the canonical one too, a rewrite has got it
+ * wrong: that is a mutation, listed with the rewrite.
+ */
+function hasConflict(group: FigureGroup, variants: readonly ClaimVariant[]): boolean {
+  const lineageOf = new Map(group.figures.map((figure) => [figure.id, figure.lineage]));
+  const tells = ({ relation }: ClaimVariant): boolean => relation === "agrees" || relation === "rounds";
+  const agreeing = new Set(variants.filter(tells).map(({ mention }) => lineageOf.get(mention)));
+  return variants.some(({ mention, relation }) => relation === "contradicts" && !agreeing.has(lineageOf.get(mention)));
+}
+
+/** Whom the articles name as the origin of the figure, by the entity where it was resolved. */
+function originsOf(figures: readonly Figure[]): string[] {
+  const names = new Set<string>();
+  for (const { mention } of figures) {
+    const name = mention.attributed_to;
+    if (name) names.add(name);
+  }
+  return sortedUnique(names);
+}

@@ -1,0 +1,100 @@
+import { compareStrings } from "@wirefold/core";
+import type { BuiltClaim } from "./build-claims.ts";
+import { periodsOverlap, placesExclude } from "./figure-group.ts";
+import { agreementOf } from "./quantity.ts";
+
+/** Neighbours compared by value; further ones are not worth a reader's line. */
+const WINDOW = 12;
+const RELATED_MAX = 6;
+/** A part smaller than this share of the total makes any sum come out. */
+const PART_MIN = 0.05;
+/** A total is rounded by this share at most. */
+const ROUNDING_MAX = 0.01;
+/** A bound this far below the value says nothing of it. */
+const BOUND_MIN = 0.5;
+
+/** Notes how claims stand to each other without being one: a bound another meets, other periods, a sum and its parts. */
+export function relateClaims(claims: readonly BuiltClaim[]): void {
+  const byDimension = new Map<string, BuiltClaim[]>();
+  for (const claim of claims) {
+    const { dimension } = claim.canonical.quantity;
+    const list = byDimension.get(dimension);
+    if (list) list.push(claim);
+    else byDimension.set(dimension, [claim]);
+  }
+  for (const list of byDimension.values()) {
+    list.sort((a, b) => a.canonical.quantity.low - b.canonical.quantity.low || compareStrings(a.claim.id, b.claim.id));
+    for (let i = 0; i < list.length; i++)
+      for (let j = i + 1; j < Math.min(list.length, i + 1 + WINDOW); j++) relate(list[i]!, list[j]!);
+    findSums(list);
+  }
+}
+
+function relate(a: BuiltClaim, b: BuiltClaim): void {
+  if (!aboutTheSame(a, b)) return;
+  const agreement = agreementOf(a.canonical.quantity, b.canonical.quantity);
+  const first = a.canonical.mention.period;
+  const second = b.canonical.mention.period;
+  if (first && second && !periodsOverlap(first, second)) link(a, b, "different-period", "different-period");
+  else if (
+    (agreement === "bounded" || agreement === "rounded") &&
+    a.canonical.quantity.value >= BOUND_MIN * b.canonical.quantity.value
+  ) {
+    const bound = a.canonical.quantity.bound === "above" ? "compatible-lower-bound" : "compatible-upper-bound";
+    link(a, b, bound, bound);
+  } else if (agreement === "contained") link(a, b, "compatible-magnitude", "compatible-magnitude");
+}
+
+function aboutTheSame(a: BuiltClaim, b: BuiltClaim): boolean {
+  if (!a.canonical.subject.some((word) => b.canonical.subject.includes(word))) return false;
+  if (placesExclude(a.canonical.places, b.canonical.places)) return false;
+  return a.canonical.predicateClass === b.canonical.predicateClass;
+}
+
+function link(a: BuiltClaim, b: BuiltClaim, forA: string, forB: string, note?: string): void {
+  const extra = note ? { note } : {};
+  if (a.claim.related.length < RELATED_MAX) a.claim.related.push({ claim: b.claim.id, relation: forA, ...extra });
+  if (b.claim.related.length < RELATED_MAX) b.claim.related.push({ claim: a.claim.id, relation: forB, ...extra });
+}
+
+/**
+ * Finds a total nobody is named for that is the sum of two to four attributed figures told by the same document: then
+ * its origin is the outlet's own arithmetic, not a further source.
+ */
+function findSums(list: readonly BuiltClaim[]): void {
+  for (const total of list) {
+    const { quantity, mention, member } = total.canonical;
+    if (quantity.isRange || mention.attributed_to || quantity.value < 10) continue;
+    const parts = list
+      .filter(
+        (part) =>
+          part !== total &&
+          !part.canonical.quantity.isRange &&
+          part.canonical.quantity.value < quantity.value &&
+          part.canonical.quantity.value >= PART_MIN * quantity.value &&
+          part.canonical.mention.unit === mention.unit &&
+          part.canonical.predicateClass === total.canonical.predicateClass &&
+          part.canonical.mention.attributed_to !== null &&
+          part.claim.docs.includes(member.id),
+      )
+      .slice(-12);
+    const found = subsetWithSum(parts, quantity.value, Math.min(quantity.slack, ROUNDING_MAX * quantity.value));
+    if (!found) continue;
+    const sum = found.map((part) => part.canonical.mention.number.text).join(" + ");
+    total.claim.origins.push(`own sum: ${sum}`);
+    for (const part of found) link(total, part, "sum-of", "part-of-sum", `${sum} = ${mention.number.text}`);
+  }
+}
+
+function subsetWithSum(parts: readonly BuiltClaim[], target: number, tolerance: number): BuiltClaim[] | null {
+  const search = (from: number, left: number, chosen: BuiltClaim[]): BuiltClaim[] | null => {
+    if (chosen.length >= 2 && Math.abs(left) <= tolerance) return chosen;
+    if (chosen.length === 4 || left < -tolerance) return null;
+    for (let i = from; i < parts.length; i++) {
+      const found = search(i + 1, left - parts[i]!.canonical.quantity.value, [...chosen, parts[i]!]);
+      if (found) return found;
+    }
+    return null;
+  };
+  return search(0, target, []);
+}

@@ -1,0 +1,1 @@
+export { type FuseOptions, fuseClaims } from "./fuse-claims.ts";

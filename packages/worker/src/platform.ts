@@ -1,0 +1,55 @@
+import { statfs } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import type { Blobs } from "@wirefold/core";
+import { BullWorkQueue } from "@wirefold/queue";
+import { openBlobs, openDatabase, type Pool, PostgresLedger, type StoreLocation } from "@wirefold/store";
+import type { BatchWork } from "./batch-work.ts";
+import type { Log } from "./define-stage.ts";
+import type { WorkerEnv } from "./env.ts";
+import { ThreadPool } from "./thread-pool.ts";
+
+/** What every worker of a process shares. */
+export interface Platform {
+  readonly env: WorkerEnv;
+  readonly log: Log;
+  readonly database: Pool;
+  readonly ledger: PostgresLedger;
+  readonly blobs: Blobs;
+  readonly queue: BullWorkQueue;
+  /** Runs a stage's batches in a thread of this process. `module` exports `task({ inputs, stores })`. */
+  inThread<In extends { readonly documentId: string }, Out>(module: URL, task: string): BatchWork<In, Out>;
+  /** Free share of the disk that holds the bodies, 0..1; 1 where it cannot be told. */
+  diskFreeShare(): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** Connects to everything, and brings the schema up to date. */
+export async function openPlatform(env: WorkerEnv, log: Log): Promise<Platform> {
+  const database = await openDatabase({ databaseUrl: env.DATABASE_URL, connectionsMax: 10 });
+  const blobs = openBlobs(env.WIREFOLD_BLOBS_URL);
+  const queue = new BullWorkQueue({ redisUrl: env.REDIS_URL, prefix: env.WIREFOLD_PREFIX });
+  const stores: StoreLocation = { databaseUrl: env.DATABASE_URL, blobsUrl: env.WIREFOLD_BLOBS_URL };
+  const threads = new ThreadPool({ threads: env.WIREFOLD_THREADS });
+  return {
+    env,
+    log,
+    database,
+    ledger: new PostgresLedger(database),
+    blobs,
+    queue,
+    inThread: (module, task) => (inputs, signal) => {
+      const subjects = inputs.map((input) => input.documentId);
+      return threads.run(module, task, { inputs, stores }, subjects, signal);
+    },
+    diskFreeShare: async () => {
+      if (!env.WIREFOLD_BLOBS_URL.startsWith("file:")) return 1;
+      const disk = await statfs(fileURLToPath(env.WIREFOLD_BLOBS_URL.replace(/\?.*$/, ""))).catch(() => null);
+      return disk === null || disk.blocks === 0 ? 1 : disk.bavail / disk.blocks;
+    },
+    close: async () => {
+      await threads.close();
+      await queue.close();
+      await database.end();
+    },
+  };
+}

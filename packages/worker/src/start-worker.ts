@@ -1,0 +1,128 @@
+import { setMaxListeners } from "node:events";
+import { hostname } from "node:os";
+import type { StageName } from "@wirefold/core";
+import { consume } from "@wirefold/queue";
+import { pressureOn } from "./backpressure.ts";
+import { Batcher } from "./batcher.ts";
+import type { AnyStage } from "./define-stage.ts";
+import type { Platform } from "./platform.ts";
+import { type Observation, runBatch } from "./run-batch.ts";
+import { sweep } from "./sweeper.ts";
+
+/** A stage and how its ports come from a platform: all a process needs to run it. */
+export interface WorkerDefinition<Ports> {
+  readonly stage: AnyStage<Ports>;
+  readonly ports: (platform: Platform) => Ports;
+  /** Starts what runs beside the stage for as long as its worker does. Closed after the last job, so it sees all of them. */
+  readonly beside?: (platform: Platform) => { close(): Promise<void> };
+}
+
+export const defineWorker = <Ports>(worker: WorkerDefinition<Ports>): WorkerDefinition<Ports> => worker;
+
+export interface RunningWorker {
+  readonly stage: StageName;
+  /** Jobs in hand. */
+  readonly active: () => number;
+  /** Why the worker is not taking jobs; null while it does. */
+  readonly paused: () => string | null;
+  /**
+   * Takes no more jobs, lets those in hand finish for `WIREFOLD_SHUTDOWN_MS`, then gives their documents back without
+   * spending an attempt. Calling it twice is calling it once.
+   */
+  readonly close: () => Promise<void>;
+}
+
+export interface StartOptions {
+  readonly observe?: (observation: Observation) => void;
+  /** @default 1000 */
+  readonly sweepEveryMs?: number;
+}
+
+/** Starts one stage's worker: it takes jobs, sweeps up what was lost, and pauses while what is downstream is full. */
+export function startWorker<Ports>(
+  worker: WorkerDefinition<Ports>,
+  platform: Platform,
+  options: StartOptions = {},
+): RunningWorker {
+  const { stage } = worker;
+  const { ledger, queue, log, env } = platform;
+  const ports = worker.ports(platform);
+  const shutdown = new AbortController();
+  // Every document in hand listens; there may be hundreds, and each leaves when it is done.
+  setMaxListeners(0, shutdown.signal);
+  const batcher = new Batcher(queue, (error) => log.warn({ stage: stage.name, error: error.message }, "queue-error"));
+  const runner = {
+    ledger,
+    queue,
+    next: batcher,
+    log,
+    now: () => new Date(),
+    worker: `${hostname()}/${process.pid}/${stage.name}`,
+    ...(options.observe ? { observe: options.observe } : {}),
+  };
+  let active = 0;
+  const consumer = consume(stage.name, {
+    redisUrl: env.REDIS_URL,
+    prefix: env.WIREFOLD_PREFIX,
+    concurrency: stage.concurrency,
+    onError: (error) => log.warn({ stage: stage.name, error: error.message }, "queue-error"),
+    handle: async (subjects, restarts) => {
+      active += 1;
+      try {
+        await runBatch(stage, subjects, ports, runner, shutdown.signal, restarts);
+      } finally {
+        active -= 1;
+      }
+    },
+  });
+
+  const beside = worker.beside?.(platform);
+
+  let paused: string | null = null;
+  let tending: Promise<void> = Promise.resolve();
+  let tickAt = 0;
+  const tend = async () => {
+    try {
+      await sweep(stage.name, ledger, queue, log);
+      const reason = await pressureOn(stage.name, { queue, diskFreeShare: platform.diskFreeShare });
+      if (reason !== null && paused === null) {
+        await consumer.pause();
+        log.warn({ stage: stage.name, reason }, "worker-paused");
+      } else if (reason === null && paused !== null) {
+        consumer.resume();
+        log.info({ stage: stage.name }, "worker-resumed");
+      }
+      paused = reason;
+    } catch (error) {
+      log.warn({ stage: stage.name, error: (error as Error).message }, "tending-failed");
+    }
+    tickAt = Date.now();
+  };
+  const timer = setInterval(() => {
+    // One at a time: a slow database must not pile up sweeps.
+    if (tickAt !== -1) {
+      tickAt = -1;
+      tending = tend();
+    }
+  }, options.sweepEveryMs ?? 1000);
+
+  let closing: Promise<void> | null = null;
+  const close = async () => {
+    clearInterval(timer);
+    const hard = setTimeout(() => shutdown.abort(), env.WIREFOLD_SHUTDOWN_MS);
+    await consumer.close();
+    clearTimeout(hard);
+    await batcher.close();
+    await tending;
+    await beside?.close();
+  };
+  return {
+    stage: stage.name,
+    active: () => active,
+    paused: () => paused,
+    close: () => {
+      closing ??= close();
+      return closing;
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import { availableParallelism } from "node:os";
+import { Piscina } from "piscina";
+
+export interface ThreadPoolOptions {
+  /** @default the number of cores */
+  readonly threads?: number;
+  readonly workerData?: unknown;
+  /** Heap of one thread, in MB. @default 1024 */
+  readonly heapMb?: number;
+}
+
+/** Subjects whose last thread is remembered: some ten megabytes. */
+const placesMax = 100_000;
+
+/**
+ * Runs CPU-heavy work away from the event loop that renews job locks. One pool serves a process; each task names the
+ * module it runs (a `file:` URL whose exports are the tasks).
+ *
+ * Work goes where its subjects were worked on last, while that thread is not the busier one by more than a task: what the
+ * stage before wrote is then still at hand there, parsed.
+ */
+export class ThreadPool {
+  // A pool of one thread each, since a shared queue could not hold a task for one of its threads.
+  readonly #threads: readonly { readonly pool: Piscina; tasks: number }[];
+  readonly #places = new Map<string, number>();
+
+  constructor(options: ThreadPoolOptions = {}) {
+    this.#threads = Array.from({ length: options.threads ?? availableParallelism() }, () => ({
+      tasks: 0,
+      pool: new Piscina({
+        minThreads: 0,
+        maxThreads: 1,
+        idleTimeout: 30_000,
+        workerData: options.workerData,
+        // A page that needs more than this is hostile; the thread dies, the document fails, the process lives.
+        // Decisions make much short-lived garbage; a roomy nursery lets it die there instead of being copied.
+        resourceLimits: { maxOldGenerationSizeMb: options.heapMb ?? 1024, maxYoungGenerationSizeMb: 64 },
+      }),
+    }));
+    // What fails in a task is told by its promise. A thread that dies between tasks is replaced; it must not end the process.
+    for (const { pool } of this.#threads) pool.on("error", () => {});
+  }
+
+  /**
+   * Runs `task` of `module`. Aborting stops the thread, and with it any endless loop.
+   *
+   * @param subjects What the task is about, by id.
+   */
+  async run<T>(module: URL, task: string, input: unknown, subjects: readonly string[], signal?: AbortSignal): Promise<T> {
+    const place = this.#placeFor(subjects);
+    for (const subject of subjects) this.#places.set(subject, place);
+    for (const oldest of this.#places.keys()) {
+      if (this.#places.size <= placesMax) break;
+      this.#places.delete(oldest);
+    }
+    const thread = this.#threads[place]!;
+    thread.tasks += 1;
+    try {
+      return (await thread.pool.run(input, { filename: module.href, name: task, signal: signal ?? null })) as T;
+    } finally {
+      thread.tasks -= 1;
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#threads.map(({ pool }) => pool.destroy()));
+  }
+
+  #placeFor(subjects: readonly string[]): number {
+    let idlest = 0;
+    this.#threads.forEach(({ tasks }, place) => {
+      if (tasks < this.#threads[idlest]!.tasks) idlest = place;
+    });
+    for (const subject of subjects) {
+      const place = this.#places.get(subject);
+      if (place !== undefined) return this.#threads[place]!.tasks <= this.#threads[idlest]!.tasks + 1 ? place : idlest;
+    }
+    return idlest;
+  }
+}

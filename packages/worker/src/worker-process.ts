@@ -1,0 +1,48 @@
+import { createLog, createMetrics } from "@wirefold/telemetry";
+import type { Log } from "./define-stage.ts";
+import { readWorkerEnv } from "./env.ts";
+import { openPlatform, type Platform } from "./platform.ts";
+import { serveHealth } from "./serve-health.ts";
+import { type RunningWorker, startWorker, type WorkerDefinition } from "./start-worker.ts";
+
+/**
+ * The life of a worker process: environment, stores, work, and a graceful end on SIGTERM or SIGINT. Exits 1 on an error
+ * that leaves nothing to work with, so whoever supervises it starts it again.
+ */
+// biome-ignore lint/suspicious/noExplicitAny: workers of different ports run side by side in one process.
+export async function runWorkerProcess(workers: readonly WorkerDefinition<any>[], variables = process.env): Promise<void> {
+  const name = workers.map((worker) => worker.stage.name).join("+");
+  let log = createLog({ level: "info", name });
+  try {
+    const env = readWorkerEnv(variables);
+    log = createLog({ level: env.WIREFOLD_LOG_LEVEL, name });
+    const platform = await openPlatform(env, log);
+    await workUntilSignal(workers, platform, log);
+    await platform.close();
+    log.info({}, "worker-stopped");
+    process.exit(0);
+  } catch (error) {
+    log.error({ error: (error as Error).message, code: (error as { code?: string }).code }, "worker-failed");
+    process.exit(1);
+  }
+}
+
+/** Works, and answers for its health, until SIGTERM or SIGINT; then finishes or gives back what it has in hand. */
+export async function workUntilSignal(
+  // biome-ignore lint/suspicious/noExplicitAny: workers of different ports run side by side in one process.
+  workers: readonly WorkerDefinition<any>[],
+  platform: Platform,
+  log: Log,
+): Promise<void> {
+  const metrics = createMetrics();
+  const running: RunningWorker[] = workers.map((worker) => startWorker(worker, platform, { observe: metrics.observe }));
+  const health = await serveHealth(platform, running, metrics);
+  log.info({ stages: running.map((worker) => worker.stage) }, "worker-started");
+  await new Promise<void>((resolve) => {
+    process.once("SIGTERM", () => resolve());
+    process.once("SIGINT", () => resolve());
+  });
+  log.info({}, "worker-stopping");
+  await Promise.all(running.map((worker) => worker.close()));
+  await health?.close();
+}
