@@ -46,16 +46,20 @@ export async function findRedis({
       if (found !== null) return found;
     }
   }
-  const cached = cachedRedis(cacheDir);
-  const fromCache = await tryProgram(cached.path, cached.env, user);
-  if (fromCache !== null) return fromCache;
+  // What the copy needs to run is read from its folder, so it is asked for anew each time: before the fetch the folder is empty.
+  const tryCached = () => {
+    const { path, env } = cachedRedis(cacheDir);
+    return tryProgram(path, env, user);
+  };
+  const cached = await tryCached();
+  if (cached !== null) return cached;
 
   step("fetching redis-server from the distribution's packages (about 1.5 MB, once)");
   const why = await fetchRedisByApt(cacheDir, searchPath).then(
     () => "",
     (error: Error) => error.message,
   );
-  const fetched = why === "" ? await tryProgram(cached.path, cached.env, user) : null;
+  const fetched = why === "" ? await tryCached() : null;
   if (fetched !== null) return fetched;
   throw new EngineError(
     "WIREFOLD_ENGINE_NO_REDIS",
