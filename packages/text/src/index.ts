@@ -1,3 +1,4 @@
+export * from "./agencies.ts";
 export * from "./content-words.ts";
 export * from "./countries.ts";
 export * from "./dates.ts";

@@ -1,12 +1,13 @@
 /** The agency a page credits, and its photographers. */
+import { agencyOf } from "@wirefold/text";
 import { INSIDE } from "../html/analyse-page.ts";
 import { meaningBit } from "../html/class-words.ts";
 import { phraseBit } from "../phrases.ts";
-import { agencyOf, wireCreditIn } from "./agencies.ts";
 import { isObject, textOf, textsOf } from "./json-ld.ts";
 import type { Candidate, MetadataInput } from "./metadata-input.ts";
 import { photoCreditIn } from "./photo-credits.ts";
 import { TAIL_BLOCKS } from "./visible-head.ts";
+import { wireCreditIn } from "./wire-credit.ts";
 
 export function wireCredit(
   { analysis, kept, head, text }: MetadataInput,

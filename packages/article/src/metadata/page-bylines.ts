@@ -1,8 +1,9 @@
 /** Who wrote a page. */
+
 import type { MetadataEvidence } from "@wirefold/core";
+import { agencyOf } from "@wirefold/text";
 import { meaningBit } from "../html/class-words.ts";
 import { foldedText } from "../html/title-words.ts";
-import { agencyOf } from "./agencies.ts";
 import { namesIn, uniqueNames } from "./bylines.ts";
 import { isObject, type JsonObject, textsOf } from "./json-ld.ts";
 import type { MetadataInput } from "./metadata-input.ts";

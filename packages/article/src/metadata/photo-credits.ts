@@ -1,12 +1,14 @@
+import { pictureCreditsPattern as agency } from "@wirefold/text";
+
 /** Who made the lead picture, from a caption or credit line. */
 const patterns: readonly RegExp[] = [
-  /\(((?:AP Photo|AFP|Reuters|Getty Images|EPA|dpa)[^()]{0,80})\)/i,
+  new RegExp(`\\(((?:${agency})(?![\\p{L}\\d])[^()]{0,80})\\)`, "iu"),
   /(?:photo(?:graph)?s?|image|picture|bild|foto|fotos|crédit photo|crédits?|credit|photo credit|image credit|fot\.?|zdjęcie|фото|φωτο(?:γραφία)?|imagen|imagem|quelle|bildquelle)\s*(?:credit|courtesy)?\s*(?:by|of|from|via|von|de)?\s*[:：]\s*([^.\n]{2,80}?)(?:\.|$)/iu,
   /\b(?:photo|photograph|image|picture|photos|illustration)s? (?:by|courtesy of|courtesy) ([^.\n]{2,60}?)(?:\.|$)/i,
   /^(?:courtesy of|via)\s+([^.\n]{2,60})$/i,
   /\u00A9\s*(?:\d{4}\s+)?([^.\n]{2,60}?)(?:\.|$)/,
-  /\(([\p{Lu}][^()]{2,50}\/\s?(?:AP|AFP|Reuters|Getty[^()]*|EPA|dpa|Shutterstock|Xinhua|TASS|Bloomberg))\)/u,
-  /\((AP|AFP|Reuters|EPA|dpa|Getty Images|Xinhua|TASS)\)\s*$/i,
+  new RegExp(`\\((\\p{Lu}[^()]{2,50}/\\s?(?:${agency})(?: [^()]{1,40})?)\\)`, "u"),
+  new RegExp(`\\((${agency})\\)\\s*$`, "iu"),
 ];
 
 export function photoCreditIn(text: string): string | undefined {

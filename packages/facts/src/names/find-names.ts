@@ -1,7 +1,7 @@
 import type { EntityType } from "@wirefold/core";
+import { agencyByForm } from "@wirefold/text";
 import type { Document } from "../document.ts";
 import type { Gender } from "../languages/language.ts";
-import { agencyByForm } from "./agencies.ts";
 import { findLoneFirstNames } from "./lone-first-names.ts";
 import { NameRuns } from "./name-runs.ts";
 import { typeOfName } from "./name-type.ts";

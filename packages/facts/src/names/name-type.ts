@@ -1,8 +1,8 @@
 import type { EntityType } from "@wirefold/core";
+import { agencyByForm } from "@wirefold/text";
 import type { Document } from "../document.ts";
 import type { Gender } from "../languages/language.ts";
 import { lists } from "../word-roles.ts";
-import { agencyByForm } from "./agencies.ts";
 import { knownPlaces } from "./gazetteer.ts";
 import { givenNames } from "./given-names.ts";
 

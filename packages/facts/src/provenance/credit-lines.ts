@@ -1,4 +1,4 @@
-import { agencyByForm, agencyFormsPattern } from "../names/agencies.ts";
+import { agencyByForm, agencyFormsPattern } from "@wirefold/text";
 
 /** Where a line stands, for what counts as a credit there. */
 export interface LinePlace {

@@ -1,5 +1,5 @@
 import type { Span } from "@wirefold/core";
-import { agencyByForm, agencyIn } from "../names/agencies.ts";
+import { agencyByForm, agencyIn } from "@wirefold/text";
 
 /** “(AP Photo/…)”, “(AFP)” at a caption's end, “Image: via REUTERS”, “Photo by … / Getty” */
 export function readPhotoCredits(text: string): { photoCredit: string | null; spans: Span[] } {

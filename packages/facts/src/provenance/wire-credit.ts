@@ -1,5 +1,5 @@
 import type { Span, SpannedText } from "@wirefold/core";
-import { agencyByForm, agencyFormsPattern, agencyIn, agencyMentions } from "../names/agencies.ts";
+import { agencyByForm, agencyFormsPattern, agencyIn, agencyMentions } from "@wirefold/text";
 import { agencyNameOf, isInitialsOf } from "../names/agency-form.ts";
 import { creditOfBreaks, creditOfLine } from "./credit-lines.ts";
 import { readPhotoCredits } from "./photo-credits.ts";

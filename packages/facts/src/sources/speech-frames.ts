@@ -1,5 +1,5 @@
+import { agencyByForm } from "@wirefold/text";
 import { type Document, textOf } from "../document.ts";
-import { agencyByForm } from "../names/agencies.ts";
 import { lists } from "../word-roles.ts";
 import type { Referent } from "./referents.ts";
 import type { Identity } from "./resolve-referents.ts";
