@@ -3,6 +3,8 @@
  * give one word a character, which is enough for overlap.
  */
 
+import { foldText } from "./normalize.ts";
+
 // "98,000" | "5.5" | one Han or kana character | "Jean" | "don’t"
 const WORD = /\d+(?:[.,]\d+)*|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
 
@@ -20,15 +22,10 @@ const FUNCTION_WORDS = new Set(
 
 export const isFunctionWord = (key: string): boolean => FUNCTION_WORDS.has(key);
 
-/** Lower case, no diacritics, one apostrophe form. */
+/** Lower case, no diacritics, one apostrophe, quotation mark and dash: {@link foldText} where the length need not stay. */
 export function fold(text: string): string {
-  // Most words are plain ASCII; normalising them costs more than all the rest.
   if (isAscii(text)) return (text.includes("`") ? text.replaceAll("`", "'") : text).toLowerCase();
-  return text
-    .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
-    .replace(/[’ʼ`]/g, "'")
-    .toLowerCase();
+  return foldText(text.normalize("NFKC")).replace(/\p{M}+/gu, "");
 }
 
 function isAscii(text: string): boolean {

@@ -6,7 +6,6 @@ export * from "./figures.ts";
 export * from "./language-words.ts";
 export * from "./languages/de.ts";
 export * from "./languages/en.ts";
-export * from "./names.ts";
 export * from "./normalize.ts";
 export * from "./quoted-spans.ts";
 export * from "./read-number.ts";
