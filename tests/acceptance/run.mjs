@@ -9,8 +9,9 @@ import * as group from "./group-sets.mjs";
 import * as numbers from "./numbers.mjs";
 import * as quotes from "./quotes.mjs";
 import * as seeds from "./score-five.mjs";
+import * as stories from "./stories.mjs";
 
-const MEASURES = [clean, group, quotes, numbers, fusion, seeds];
+const MEASURES = [clean, group, quotes, numbers, fusion, seeds, stories];
 
 const args = process.argv.slice(2);
 const names = args.filter((arg) => !arg.startsWith("--"));

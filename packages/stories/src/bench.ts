@@ -1,6 +1,6 @@
 /**
  * How the cost of reconciling grows with a story. One question: does it stay within n log n? The stories are invented
- * here from a seed: a few originals, rewrites that round, soften and cut, figures of their own beside shared ones.
+ * here from a seed: a few originals, rewrites that round, soften and cut, figures of their own and shared ones.
  */
 import type { Facts, NumericMention, Quote } from "@wirefold/core";
 import type { ReconcileMember } from "./reconcile-member.ts";
@@ -152,7 +152,7 @@ function factsWith(id: string, numeric_mentions: NumericMention[], quotes: Quote
   };
 }
 
-/** Reconciles stories of 5, 50 and 500 members; `of n log n` is the cost beside the smallest story's, scaled by n log n: 1 or less is within it. */
+/** Reconciles stories of 5, 50 and 500 members; `of n log n` is the cost relative to the smallest story's, scaled by n log n: 1 or less is within it. */
 export function benchReconcile(): Readonly<Record<string, string | number | null>>[] {
   const rows: Record<string, string | number | null>[] = [];
   let base: number | null = null;

@@ -1,19 +1,19 @@
 import type { Conflict, StoryRecord } from "@wirefold/core";
 import { compareStrings, sortedUnique } from "@wirefold/core";
-import { alignClaims } from "./align-claims.ts";
-import { alignPropositions, type BuiltProposition } from "./align-propositions.ts";
-import { alignQuotes } from "./align-quotes.ts";
-import { type BuiltClaim, buildClaims } from "./build-claims.ts";
-import { sharedCopyOf } from "./independence.ts";
-import { joinNames } from "./join-names.ts";
-import { type Lineages, lineagesOf, memberRecord } from "./lineages.ts";
-import { figuresOf } from "./mentions.ts";
+import { storyMutations } from "./changes/story-mutations.ts";
+import { alignClaims } from "./claims/align-claims.ts";
+import { type BuiltClaim, buildClaims } from "./claims/build-claims.ts";
+import { figuresOf } from "./claims/figures.ts";
+import { sharedCopyOf } from "./claims/independence.ts";
+import { relateClaims } from "./claims/relate-claims.ts";
+import { type Lineages, lineagesOf, memberRecord } from "./lineage/lineages.ts";
+import { joinNames } from "./names/join-names.ts";
+import { alignPropositions, type BuiltProposition } from "./propositions/align-propositions.ts";
+import { alignQuotes } from "./quotes/align-quotes.ts";
 import type { ReconcileMember, ReconcileOptions } from "./reconcile-member.ts";
-import { relateClaims } from "./relate-claims.ts";
-import { headlineOf, summaryOf } from "./story-headline.ts";
-import { storyMutations } from "./story-mutations.ts";
-import { StoryText } from "./story-text.ts";
-import { Vocabulary } from "./vocabulary.ts";
+import { headlineOf, summaryOf } from "./record/story-headline.ts";
+import { StoryText } from "./words/story-text.ts";
+import { Vocabulary } from "./words/vocabulary.ts";
 
 const POLICY =
   "independent_sources counts lineages, never articles. independent_if_shared_agency_copy_collapsed takes lineages as one where the sentences that carry the claim are shared agency copy.";

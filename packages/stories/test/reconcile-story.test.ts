@@ -119,7 +119,7 @@ describe("names of a story", () => {
 });
 
 describe("propositions and mutations of a story", () => {
-  test("one deed with two doers is a conflict on the agent", () => {
+  test("one predicate with two agents is a conflict on the agent", () => {
     const conflict = ferry.conflicts.find(({ kind }) => kind === "agent");
     expect(conflict?.sides.map(({ value }) => value).sort()).toEqual(["Port officials", "The navy"]);
   });

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
 import { reconcileStory } from "../src/index.ts";
-import { storyRecordSchema } from "../src/story-schema.ts";
+import { storyRecordSchema } from "../src/record/story-schema.ts";
 import { ferryStory } from "./ferry-story.ts";
 
 const published = JSON.parse(readFileSync(new URL("../../../docs/schema/story-record-1.schema.json", import.meta.url), "utf8"));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { sentenceSpans } from "../src/sentence-spans.ts";
-import { StoryText, TextWords } from "../src/story-text.ts";
-import { keyOf, Rarity, Vocabulary } from "../src/vocabulary.ts";
+import { sentenceSpans } from "../src/words/sentence-spans.ts";
+import { StoryText, TextWords } from "../src/words/story-text.ts";
+import { keyOf, Rarity, Vocabulary } from "../src/words/vocabulary.ts";
 
 const text =
   'NORVALE – “We don’t know,” said Ada Merrow-Lind. 1,234.5 tonnes of grain were lost!\nÉtienne’s 漢字 カタカナ boat sank… The 𠮷 family’s too。次は二つ。 Then 3 more  "Nobody" left.';

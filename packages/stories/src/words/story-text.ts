@@ -1,5 +1,5 @@
 import type { Span } from "@wirefold/core";
-import type { ReconcileMember } from "./reconcile-member.ts";
+import type { ReconcileMember } from "../reconcile-member.ts";
 import { sentenceSpans } from "./sentence-spans.ts";
 import type { Run, Vocabulary } from "./vocabulary.ts";
 

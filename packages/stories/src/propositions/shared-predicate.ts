@@ -1,9 +1,10 @@
 /**
- * Compares clauses as deeds: "Port officials opened the hall" and "The navy opened the hall" share their end and differ
+ * Compares clauses as predicates: "Port officials opened the hall" and "The navy opened the hall" share their end and differ
  * in their head. Read from the words and their order, so it holds where a parser would stumble.
  */
-import { isActor } from "./actors.ts";
-import { isFunctionCode, keyOf, type Run } from "./vocabulary.ts";
+
+import { isFunctionCode, keyOf, type Run } from "../words/vocabulary.ts";
+import { isAgent } from "./agents.ts";
 
 export interface Clause {
   readonly text: string;
@@ -13,11 +14,11 @@ export interface Clause {
 }
 
 /** What two clauses share from some word on. */
-export interface SharedDeed {
-  /** Text before the deed in each clause. */
+export interface SharedPredicate {
+  /** Text before the predicate in each clause. */
   readonly headA: string;
   readonly headB: string;
-  /** Content words matched, and their share of each clause's words from the deed's first word on. */
+  /** Content words matched, and their share of each clause's words from the predicate's first word on. */
   readonly matched: number;
   readonly coverA: number;
   readonly coverB: number;
@@ -28,7 +29,7 @@ const WORDS_MAX = 40;
 const MATCHED_MIN = 3;
 const COVER_MIN = 0.7;
 /** "The Interior Ministry of the republic of North Sarn" has nine; a head longer than this holds a clause of its own. */
-const DOER_WORDS_MAX = 11;
+const AGENT_WORDS_MAX = 11;
 
 /** The clause of an assertion, whose words `run` holds; its text begins at `offset` of theirs. */
 export function clauseOf(text: string, { codes, starts, from, to }: Run, offset: number): Clause {
@@ -42,14 +43,14 @@ export function clauseOf(text: string, { codes, starts, from, to }: Run, offset:
   return { text, keys, starts: places };
 }
 
-export function sharedDeed(a: Clause, b: Clause): SharedDeed | null {
+export function sharedPredicate(a: Clause, b: Clause): SharedPredicate | null {
   const [m, n] = [a.keys.length, b.keys.length];
   if (Math.min(m, n) < MATCHED_MIN) return null;
   if (isSame(a.keys, b.keys))
     return { headA: a.text.slice(0, a.starts[0]), headB: b.text.slice(0, b.starts[0]), matched: m, coverA: 1, coverB: 1 };
   if (!mayShare(a.keys, b.keys)) return null;
   const pairs = alignment(a.keys, b.keys);
-  // Leading matches may be a shared adjective of two different doers; the deed starts where both clauses run together.
+  // Leading matches may be a shared adjective of two different agents; the predicate starts where both clauses run together.
   for (let from = 0; pairs.length - from >= MATCHED_MIN; from++) {
     const [i, j] = pairs[from]!;
     const matched = pairs.length - from;
@@ -69,7 +70,7 @@ function isSame(a: readonly number[], b: readonly number[]): boolean {
 }
 
 /**
- * Nearly all pairs share too few words to share a deed, and counting is far cheaper than aligning: a deed covers its clause
+ * Nearly all pairs share too few words to share a predicate, and counting is far cheaper than aligning: a predicate covers its clause
  * from its first word on, so from some word of `a` on enough words must stand in `b` at all.
  */
 function mayShare(a: readonly number[], b: readonly number[]): boolean {
@@ -110,18 +111,18 @@ function alignment(a: readonly number[], b: readonly number[]): [number, number]
 }
 
 /**
- * The doer a head names, or null where it names none: a head without a word for people or bodies that act ("the
- * call-up", "his last name") is no rival to another doer.
+ * The agent a head names, or null where it names none: a head without a word for people or bodies that act ("the
+ * call-up", "his last name") is no rival to another agent.
  */
-export function doerOf(head: string, names: readonly string[]): string | null {
+export function agentOf(head: string, names: readonly string[]): string | null {
   const plain = head.trim().replace(/[\s,;:–—-]+$/u, "");
-  if (!plain || (!isActor(plain) && !names.some((name) => plain.includes(name)))) return null;
+  if (!plain || (!isAgent(plain) && !names.some((name) => plain.includes(name)))) return null;
   // "Russian border guards relaxed regulations and" is cut before its own verb.
   const verb = /\s(?:\p{Ll}{2,}(?:ed|ing)|has|have|had|was|were|is|are|will|would|could|can|may|who|which|that)\b.*$/u.exec(
     plain,
   );
-  const cut = verb && isActor(plain.slice(0, verb.index)) ? plain.slice(0, verb.index) : plain;
-  return cut.length > 120 || cut.split(/\s+/).length > DOER_WORDS_MAX
+  const cut = verb && isAgent(plain.slice(0, verb.index)) ? plain.slice(0, verb.index) : plain;
+  return cut.length > 120 || cut.split(/\s+/).length > AGENT_WORDS_MAX
     ? null
     : cut.replace(/^(?:and|but|while|after|when|as|that)\s+/i, "").trim() || null;
 }

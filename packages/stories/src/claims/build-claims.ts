@@ -1,10 +1,10 @@
 import { type Claim, type ClaimVariant, compareStrings, sha256, sortedUnique } from "@wirefold/core";
+import type { Lineages } from "../lineage/lineages.ts";
+import { evidenceIn } from "../record/evidence.ts";
 import type { FigureGroup } from "./align-claims.ts";
-import { evidenceIn } from "./evidence.ts";
 import { type FigureMutation, figureMutations } from "./figure-mutations.ts";
+import type { Figure } from "./figures.ts";
 import { byLineage, type SharedCopy } from "./independence.ts";
-import type { Lineages } from "./lineages.ts";
-import type { Figure } from "./mentions.ts";
 import { agreementOf, type Quantity } from "./quantity.ts";
 
 /** A claim with the figures it was made from, for the steps that follow. */

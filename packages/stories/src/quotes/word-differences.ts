@@ -60,7 +60,7 @@ interface Token {
   readonly text: string;
 }
 
-/** Texts lately cut: every version of a quotation is laid beside the one that leads. */
+/** Texts lately cut: every version of a quotation is compared with the one that leads. */
 const cuts = new Map<string, readonly Token[]>();
 const CUTS_MAX = 100;
 

@@ -1,6 +1,6 @@
 import type { SharedPassage, StoryMember } from "@wirefold/core";
 import { compareStrings, sortedUnique } from "@wirefold/core";
-import type { ReconcileMember } from "./reconcile-member.ts";
+import type { ReconcileMember } from "../reconcile-member.ts";
 
 export interface Lineage {
   readonly id: string;
@@ -43,7 +43,7 @@ export function lineagesOf(members: readonly ReconcileMember[]): Lineages {
   const derived: [string, string][] = [];
   for (const [id, group] of [...groups].sort((a, b) => compareStrings(a[0], b[0]))) {
     const root = rootOf(group, parents);
-    // A lineage of one original: whoever has no known parent was derived from the root, by the meaning of a lineage.
+    // A lineage of one original: a member without a known parent was derived from the root, by the meaning of a lineage.
     for (const member of group) if (member.id !== root.id && !parents.has(member.id)) parents.set(member.id, root.id);
     parents.delete(root.id);
     const docs = group.map((member) => member.id).sort(compareStrings);

@@ -1,15 +1,15 @@
 import type { Evidence, Mutation, Quote, QuoteGroup, Span } from "@wirefold/core";
 import { compareStrings } from "@wirefold/core";
 import { contentKeys, fold } from "@wirefold/text";
-import { canSpeak } from "./actors.ts";
-import type { BuiltProposition } from "./align-propositions.ts";
-import type { BuiltClaim } from "./build-claims.ts";
-import { evidenceIn } from "./evidence.ts";
-import { figureMutations } from "./figure-mutations.ts";
-import type { JoinedNames } from "./join-names.ts";
-import type { Lineages } from "./lineages.ts";
-import { type Figure, mentionId } from "./mentions.ts";
-import type { ReconcileMember } from "./reconcile-member.ts";
+import type { BuiltClaim } from "../claims/build-claims.ts";
+import { figureMutations } from "../claims/figure-mutations.ts";
+import { type Figure, mentionId } from "../claims/figures.ts";
+import type { Lineages } from "../lineage/lineages.ts";
+import type { JoinedNames } from "../names/join-names.ts";
+import { canSpeak } from "../propositions/agents.ts";
+import type { BuiltProposition } from "../propositions/align-propositions.ts";
+import type { ReconcileMember } from "../reconcile-member.ts";
+import { evidenceIn } from "../record/evidence.ts";
 
 /** The worst changes of one rewrite are listed, not all: a person reads this. */
 const PER_DOCUMENT_MAX = 15;
@@ -36,14 +36,14 @@ export function storyMutations(
   for (const group of quotes) quoteMutations(group, lineages, add);
   factMutations(members, quotes, names, lineages, add);
   for (const { rivals } of propositions)
-    for (const { a, b, doerA, doerB } of rivals)
-      if (a.lineage === b.lineage && wordCount(doerA) <= 6 && wordCount(doerB) <= 6)
+    for (const { a, b, agentA, agentB } of rivals)
+      if (a.lineage === b.lineage && wordCount(agentA) <= 6 && wordCount(agentB) <= 6)
         add({
           doc: b.member.id,
           against: a.member.id,
           kind: "agent-changed",
           severity: 5,
-          note: `${doerA} → ${doerB}`,
+          note: `${agentA} → ${agentB}`,
           before: evidenceIn(a.member, a.assertion.span),
           after: evidenceIn(b.member, b.assertion.span),
         });

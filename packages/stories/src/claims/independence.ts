@@ -1,10 +1,10 @@
 import { compareStrings, sortedUnique } from "@wirefold/core";
-import type { Figure } from "./mentions.ts";
+import type { ReconcileMember } from "../reconcile-member.ts";
+import { sentenceAt } from "../words/sentence-spans.ts";
+import type { StoryText } from "../words/story-text.ts";
+import { isFunctionCode, keyOf } from "../words/vocabulary.ts";
+import type { Figure } from "./figures.ts";
 import { agreementOf } from "./quantity.ts";
-import type { ReconcileMember } from "./reconcile-member.ts";
-import { sentenceAt } from "./sentence-spans.ts";
-import type { StoryText } from "./story-text.ts";
-import { isFunctionCode, keyOf } from "./vocabulary.ts";
 
 /** Which lineages of a claim carry the same agency copy for it, and how many sources remain when those are one. */
 export interface Collapsed {

@@ -3,15 +3,15 @@
  * origin: verbatim, a fragment, another translation, distorted, or robbed of its marks.
  */
 import { compareStrings, type Quote, type QuoteGroup, sha256 } from "@wirefold/core";
-import { addDemoted, type QuotedGroup } from "./demoted-quotes.ts";
-import { evidenceIn } from "./evidence.ts";
-import { commonSubsequence } from "./independence.ts";
-import type { JoinedNames } from "./join-names.ts";
-import type { Lineages } from "./lineages.ts";
-import { mentionId } from "./mentions.ts";
-import type { ReconcileMember } from "./reconcile-member.ts";
-import type { StoryText } from "./story-text.ts";
-import { keyOf, Rarity, type Run } from "./vocabulary.ts";
+import { mentionId } from "../claims/figures.ts";
+import { commonSubsequence } from "../claims/independence.ts";
+import type { Lineages } from "../lineage/lineages.ts";
+import type { JoinedNames } from "../names/join-names.ts";
+import type { ReconcileMember } from "../reconcile-member.ts";
+import { evidenceIn } from "../record/evidence.ts";
+import type { StoryText } from "../words/story-text.ts";
+import { keyOf, Rarity, type Run } from "../words/vocabulary.ts";
+import { addParaphrased, type QuotedGroup } from "./paraphrased-quotes.ts";
 import { wordDifferences } from "./word-differences.ts";
 
 interface Said {
@@ -41,7 +41,7 @@ const SAME_WORDS = 0.55;
 /** The same for one speaker, and for two: a second translation shares less, another man's words must share more. */
 const SAME_SPEAKER = 0.48;
 const OTHER_SPEAKER = 0.75;
-const OTHER_SPEAKER_KIN = 0.6;
+const OTHER_SPEAKER_OF_LINEAGE = 0.6;
 /** Share from which the shorter is a piece of the longer. */
 const FRAGMENT = 0.9;
 
@@ -63,7 +63,7 @@ export function alignQuotes(
     else groups.set(root, [quote]);
   }
   const records = [...groups.values()].map((group) => quoteGroup(group, lineages.roots));
-  addDemoted(records, members, rarity, story);
+  addParaphrased(records, members, rarity, story);
   return records.map(({ record }) => record).sort((a, b) => b.members.length - a.members.length || compareStrings(a.id, b.id));
 }
 
@@ -197,9 +197,11 @@ function likeness(quote: Said, other: Said, rarity: Rarity): number {
   // Extraction may give one utterance two speakers; enough of the same words outweigh that.
   if (speakers === "differ") {
     const shared = short.keys.filter((key) => long.keySet.has(key)).length;
-    const kin = short.lineage === long.lineage;
-    if (kin && contained >= FRAGMENT && shared >= 3) return contained;
-    return contained >= (kin ? OTHER_SPEAKER_KIN : OTHER_SPEAKER) && shared >= (kin ? 4 : 5) ? contained : 0;
+    const sameLineage = short.lineage === long.lineage;
+    if (sameLineage && contained >= FRAGMENT && shared >= 3) return contained;
+    return contained >= (sameLineage ? OTHER_SPEAKER_OF_LINEAGE : OTHER_SPEAKER) && shared >= (sameLineage ? 4 : 5)
+      ? contained
+      : 0;
   }
   if (short.keys.length <= 2) {
     const close = short.member === long.member || speakers === "same" || speakers === "alike";

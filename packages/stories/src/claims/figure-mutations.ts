@@ -1,6 +1,6 @@
 import { contentKeys } from "@wirefold/text";
-import { canSpeak } from "./actors.ts";
-import type { Figure } from "./mentions.ts";
+import { canSpeak } from "../propositions/agents.ts";
+import type { Figure } from "./figures.ts";
 import { agreementOf } from "./quantity.ts";
 
 /** One change to a figure. Severity 1 (cosmetic) to 5 (changes the meaning). */

@@ -7,6 +7,8 @@
  * groups that hold its number (a hash look-up) and at most `RIVALS_MAX` of them, so the cost is linear in the figures;
  * the later steps compare neighbours by value, sentences of parent and child, and groups that share a rare word.
  */
+
+import type { Rarity } from "../words/vocabulary.ts";
 import {
   applyMerges,
   contextAffinity,
@@ -19,11 +21,10 @@ import {
   rootIn,
   sharesTally,
 } from "./figure-group.ts";
-import type { Figure, StoryFigures } from "./mentions.ts";
+import type { Figure, StoryFigures } from "./figures.ts";
 import { mergeRewritten } from "./merge-rewritten.ts";
 import { isTally } from "./predicate-classes.ts";
 import { agreementOf, type Quantity } from "./quantity.ts";
-import type { Rarity } from "./vocabulary.ts";
 
 export interface FigureGroup {
   readonly figures: readonly Figure[];

@@ -1,8 +1,8 @@
 import { isCountryWord } from "@wirefold/text";
-import type { Figure } from "./mentions.ts";
+import type { Rarity } from "../words/vocabulary.ts";
+import type { Figure } from "./figures.ts";
 import { isTally } from "./predicate-classes.ts";
 import { type Quantity, significantDigits } from "./quantity.ts";
-import type { Rarity } from "./vocabulary.ts";
 
 /** Most figures have no place, no period and no source: one empty set stands for all of them. */
 const NOTHING: ReadonlySet<never> = new Set<never>();

@@ -3,10 +3,11 @@
  * the parent, a figure left over on each side is one figure told otherwise: "19 kilometers" for 9, "hundreds of buses"
  * for 240, "two of the injured are firefighters" for "two firefighters".
  */
+
+import type { Rarity } from "../words/vocabulary.ts";
 import { applyMerges, contextAffinity, type Group } from "./figure-group.ts";
-import type { Figure } from "./mentions.ts";
+import type { Figure } from "./figures.ts";
 import { agreementOf } from "./quantity.ts";
-import type { Rarity } from "./vocabulary.ts";
 
 /** Share of the weight of the shorter sentence that must stand in the other. */
 const SAME_SENTENCE = 0.4;

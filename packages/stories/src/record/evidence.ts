@@ -1,5 +1,5 @@
 import { type Evidence, type Span, sha256 } from "@wirefold/core";
-import type { ReconcileMember } from "./reconcile-member.ts";
+import type { ReconcileMember } from "../reconcile-member.ts";
 
 /** The characters of a member that carry a value. A span outside the text is cut to it: bad input must not break the record. */
 export function evidenceIn(member: ReconcileMember, span: Span): Evidence {

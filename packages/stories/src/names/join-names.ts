@@ -7,7 +7,7 @@ import type { Facts } from "@wirefold/core";
 import { compareStrings, sortedUnique } from "@wirefold/core";
 import { fold, isFunctionWord } from "@wirefold/text";
 import { compareTwoStrings } from "string-similarity";
-import type { ReconcileMember } from "./reconcile-member.ts";
+import type { ReconcileMember } from "../reconcile-member.ts";
 
 export interface JoinedName {
   readonly canonical: string;

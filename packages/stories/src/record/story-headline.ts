@@ -1,11 +1,11 @@
 import type { StoryRecord } from "@wirefold/core";
 import { compareStrings } from "@wirefold/core";
-import type { BuiltClaim } from "./build-claims.ts";
+import type { BuiltClaim } from "../claims/build-claims.ts";
+import type { Lineages } from "../lineage/lineages.ts";
+import type { ReconcileMember } from "../reconcile-member.ts";
+import { sentenceAt, sentenceSpans } from "../words/sentence-spans.ts";
+import type { StoryText } from "../words/story-text.ts";
 import { evidenceIn } from "./evidence.ts";
-import type { Lineages } from "./lineages.ts";
-import type { ReconcileMember } from "./reconcile-member.ts";
-import { sentenceAt, sentenceSpans } from "./sentence-spans.ts";
-import type { StoryText } from "./story-text.ts";
 
 /** The title of the member whose words the other titles share most; originals win a tie. Every word is a member's own. */
 export function headlineOf(members: readonly ReconcileMember[], lineages: Lineages, story: StoryText): string | null {

@@ -2,10 +2,10 @@
  * Finds quotations robbed of their marks: sentences of a document that tell, as its own, the words another quotes.
  */
 import type { Quote, QuoteGroup, Span } from "@wirefold/core";
-import { evidenceIn } from "./evidence.ts";
-import type { ReconcileMember } from "./reconcile-member.ts";
-import type { StoryText } from "./story-text.ts";
-import { isFunctionCode, keyOf, type Rarity, type Run } from "./vocabulary.ts";
+import type { ReconcileMember } from "../reconcile-member.ts";
+import { evidenceIn } from "../record/evidence.ts";
+import type { StoryText } from "../words/story-text.ts";
+import { isFunctionCode, keyOf, type Rarity, type Run } from "../words/vocabulary.ts";
 import { wordDifferences } from "./word-differences.ts";
 
 /** A group as the record tells it, with the quotation that leads it. */
@@ -17,7 +17,7 @@ export interface QuotedGroup {
 /** A word stands for at most this many quotations. */
 const POSTINGS_MAX = 64;
 /** A sentence must hold this share of a quotation's weight to be that quotation without its marks. */
-const DEMOTED = 0.62;
+const PARAPHRASED = 0.62;
 
 /** Sentences are read up to here: one without an end is no sentence. */
 const SENTENCE_MAX = 1500;
@@ -32,7 +32,7 @@ interface Target {
 type Targets = readonly (readonly Target[] | undefined)[];
 
 /** Finds documents that tell a quotation's words without marks. Reads each document's sentences once. */
-export function addDemoted(
+export function addParaphrased(
   groups: readonly QuotedGroup[],
   members: readonly ReconcileMember[],
   rarity: Rarity,
@@ -61,7 +61,7 @@ export function addDemoted(
           seen.add(target);
           const share = rarity.markedShare(target.keys);
           const known = best.get(target.group);
-          if (share >= DEMOTED && (!known || share > known.share))
+          if (share >= PARAPHRASED && (!known || share > known.share))
             best.set(target.group, { span: trimmed(member.text, span), share });
         }
     }
@@ -105,7 +105,7 @@ function mayHold({ codes, from, to }: Run, targets: Targets, doc: string, rarity
       if (target.docs.has(doc)) continue;
       if (!isMarked) rarity.vocabulary.mark(codes.slice(from, to).map(keyOf));
       isMarked = true;
-      if (rarity.markedShare(target.keys) >= DEMOTED) return true;
+      if (rarity.markedShare(target.keys) >= PARAPHRASED) return true;
     }
   return false;
 }

@@ -10,7 +10,7 @@ const ACTORS =
 
 const STEMS = new Set(ACTORS.split(" ").map((word) => stem(fold(word))));
 
-export function isActor(phrase: string): boolean {
+export function isAgent(phrase: string): boolean {
   const known = judged.get(phrase);
   if (known !== undefined) return known;
   const found = (fold(phrase).match(/\p{L}+/gu) ?? []).some((word) => STEMS.has(stem(word)));
@@ -25,7 +25,7 @@ const JUDGED_MAX = 1000;
 
 /** A person or body by its name in the document's facts, or by a word for people and bodies that act. Places are silent. */
 export function canSpeak(name: string, entities: readonly Entity[]): boolean {
-  if (isActor(name)) return true;
+  if (isAgent(name)) return true;
   const known = entities.filter(({ canonical, mentions }) => canonical === name || mentions.some(({ text }) => text === name));
   if (known.length === 0) return /^\p{Lu}[^\s]*\s+\p{Lu}/u.test(name);
   return known.some(({ type }) => type === "person" || type === "organisation");

@@ -1,12 +1,12 @@
 import type { NumericMention, Span } from "@wirefold/core";
 import { compareStrings } from "@wirefold/core";
+import type { ReconcileMember } from "../reconcile-member.ts";
+import { sentenceAt } from "../words/sentence-spans.ts";
+import type { StoryText, TextWords } from "../words/story-text.ts";
+import { keyOf, Rarity, type Vocabulary } from "../words/vocabulary.ts";
 import { predicateClassOf, REACH } from "./predicate-classes.ts";
 import { type Quantity, quantityOf } from "./quantity.ts";
-import type { ReconcileMember } from "./reconcile-member.ts";
-import { sentenceAt } from "./sentence-spans.ts";
-import type { StoryText, TextWords } from "./story-text.ts";
 import { thingOf } from "./units.ts";
-import { keyOf, Rarity, type Vocabulary } from "./vocabulary.ts";
 
 /** A numeric mention with what it is compared by. */
 export interface Figure {

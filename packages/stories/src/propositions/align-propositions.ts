@@ -1,18 +1,18 @@
 /**
- * Lays the assertions of a story's articles beside each other: who did what. Only what two documents at least assert
- * becomes a proposition. Where lineages agree on the deed and name different doers, or one denies what the other says,
- * that is a conflict; a doer changed within a lineage is a mutation of the rewrite.
+ * Compares the assertions of a story's articles: who did what. Only what two documents at least assert
+ * becomes a proposition. Where lineages agree on the predicate and name different agents, or one denies what the other says,
+ * that is a conflict; a agent changed within a lineage is a mutation of the rewrite.
  */
 import { type Assertion, compareStrings, type Proposition, sha256, sortedUnique } from "@wirefold/core";
 import { fold } from "@wirefold/text";
-import { type Clause, clauseOf, doerOf, sharedDeed } from "./deeds.ts";
-import { evidenceIn } from "./evidence.ts";
-import type { JoinedNames } from "./join-names.ts";
-import type { Lineages } from "./lineages.ts";
-import { mentionId } from "./mentions.ts";
-import type { ReconcileMember } from "./reconcile-member.ts";
-import type { StoryText } from "./story-text.ts";
-import { Rarity } from "./vocabulary.ts";
+import { mentionId } from "../claims/figures.ts";
+import type { Lineages } from "../lineage/lineages.ts";
+import type { JoinedNames } from "../names/join-names.ts";
+import type { ReconcileMember } from "../reconcile-member.ts";
+import { evidenceIn } from "../record/evidence.ts";
+import type { StoryText } from "../words/story-text.ts";
+import { Rarity } from "../words/vocabulary.ts";
+import { agentOf, type Clause, clauseOf, sharedPredicate } from "./shared-predicate.ts";
 
 export interface Asserted {
   readonly id: string;
@@ -22,21 +22,21 @@ export interface Asserted {
   readonly clause: Clause;
   readonly keys: readonly number[];
   /** Names of people and bodies in the document. */
-  readonly actors: readonly string[];
+  readonly agentNames: readonly string[];
 }
 
-/** One deed told by two documents with different doers. */
-export interface RivalDoers {
+/** One predicate told by two documents with different agents. */
+export interface RivalAgents {
   readonly a: Asserted;
   readonly b: Asserted;
-  readonly doerA: string;
-  readonly doerB: string;
+  readonly agentA: string;
+  readonly agentB: string;
 }
 
 export interface BuiltProposition {
   readonly proposition: Proposition;
   readonly asserted: readonly Asserted[];
-  readonly rivals: readonly RivalDoers[];
+  readonly rivals: readonly RivalAgents[];
 }
 
 const POSTINGS_MAX = 64;
@@ -44,7 +44,7 @@ const POSTINGS_MAX = 64;
 const TEXT_MAX = 600;
 /** Share of both assertions' weight in common for one proposition told in other words. */
 const SAME_WORDS = 0.6;
-/** Assertions of a group compared with its lead for rival doers. */
+/** Assertions of a group compared with its lead for rival agents. */
 const COMPARED_MAX = 40;
 const NEGATION =
   /\b(?:not|never|no|nobody|none|neither|nor|without|denied|denies|refused|nicht|kein\w*|nie|ne|pas|jamais|nunca|no)\b|n['’]t\b/i;
@@ -78,7 +78,7 @@ function assertionsOf(
   const read = new Map<string, Pick<Asserted, "clause" | "keys">>();
   for (const member of ranked) {
     const seen = new Set<string>();
-    const actors = actorsOf(member);
+    const agentNames = agentNamesOf(member);
     const own: Asserted[] = [];
     for (const assertion of member.facts?.assertions ?? []) {
       const id = mentionId(member.id, assertion.id);
@@ -99,7 +99,7 @@ function assertionsOf(
         assertion,
         clause: words.clause,
         keys: words.keys,
-        actors,
+        agentNames,
       });
     }
     own.sort((a, b) => a.assertion.span[0] - b.assertion.span[0] || compareStrings(a.id, b.id));
@@ -108,14 +108,14 @@ function assertionsOf(
   return { all, rarity };
 }
 
-function actorsOf(member: ReconcileMember): string[] {
-  const actors = new Set<string>();
+function agentNamesOf(member: ReconcileMember): string[] {
+  const names = new Set<string>();
   for (const { type, canonical, mentions } of member.facts?.entities ?? []) {
     if (type !== "person" && type !== "organisation") continue;
-    if (canonical.length > 2) actors.add(canonical);
-    for (const { text } of mentions) if (text.length > 2) actors.add(text);
+    if (canonical.length > 2) names.add(canonical);
+    for (const { text } of mentions) if (text.length > 2) names.add(text);
   }
-  return [...actors].slice(0, 400);
+  return [...names].slice(0, 400);
 }
 
 /** Assertions told alike: the first leads, and the others are compared with it. */
@@ -185,8 +185,8 @@ function likeness({ lead, weight: leadWeight }: Alike, asserted: Asserted, weigh
     const words = Math.min(held, answered / weight);
     if (words >= SAME_WORDS) return words;
   }
-  const deed = sharedDeed(lead.clause, asserted.clause);
-  return deed ? Math.min(deed.coverA, deed.coverB) * 0.8 : 0;
+  const predicate = sharedPredicate(lead.clause, asserted.clause);
+  return predicate ? Math.min(predicate.coverA, predicate.coverB) * 0.8 : 0;
 }
 
 /** One sum in two orders differs in its last digits. */
@@ -203,8 +203,8 @@ function build(
   const docs = sortedUnique(group.map(({ member }) => member.id));
   const lineageIds = sortedUnique(docs.map((doc) => lineages.of.get(doc)!));
   const rivals = rivalsIn(group, names, rarity, story);
-  const doers = new Map<Asserted, string>();
-  for (const { a, b, doerA, doerB } of rivals) doers.set(a, doerA).set(b, doerB);
+  const agents = new Map<Asserted, string>();
+  for (const { a, b, agentA, agentB } of rivals) agents.set(a, agentA).set(b, agentB);
   const conflict = conflictOf(group, rivals);
   const statement = lead.assertion.text;
   const verbatim = group.map(({ assertion: { text } }) => text === statement || fold(text) === fold(statement));
@@ -222,26 +222,26 @@ function build(
       doc: one.member.id,
       kind: i === 0 ? "original" : different.has(one) ? "different-agent" : verbatim[i] ? "verbatim" : "paraphrase",
       evidence: evidenceIn(one.member, one.assertion.span),
-      agent: doers.get(one) ?? one.assertion.subject,
+      agent: agents.get(one) ?? one.assertion.subject,
     })),
   };
   return { proposition, asserted: group, rivals };
 }
 
-function rivalsIn(group: readonly Asserted[], names: JoinedNames, rarity: Rarity, story: StoryText): RivalDoers[] {
+function rivalsIn(group: readonly Asserted[], names: JoinedNames, rarity: Rarity, story: StoryText): RivalAgents[] {
   const lead = group[0]!;
-  const rivals: RivalDoers[] = [];
+  const rivals: RivalAgents[] = [];
   for (const other of group.slice(1, COMPARED_MAX)) {
-    // The same words name the same doer.
+    // The same words name the same agent.
     if (other.member === lead.member || other.clause.text === lead.clause.text) continue;
-    const deed = sharedDeed(lead.clause, other.clause);
+    const predicate = sharedPredicate(lead.clause, other.clause);
     // Nobody, or the same one.
-    if (!deed || deed.headA === deed.headB) continue;
-    const doerA = doerOf(deed.headA, lead.actors);
-    const doerB = doerA && doerOf(deed.headB, other.actors);
-    if (!doerA || !doerB || SAYING.test(firstWordAfter(lead.clause.text, deed.headA))) continue;
-    if (sameDoer(doerA, doerB, names, rarity, story)) continue;
-    rivals.push({ a: lead, b: other, doerA, doerB });
+    if (!predicate || predicate.headA === predicate.headB) continue;
+    const agentA = agentOf(predicate.headA, lead.agentNames);
+    const agentB = agentA && agentOf(predicate.headB, other.agentNames);
+    if (!agentA || !agentB || SAYING.test(firstWordAfter(lead.clause.text, predicate.headA))) continue;
+    if (sameAgent(agentA, agentB, names, rarity, story)) continue;
+    rivals.push({ a: lead, b: other, agentA, agentB });
   }
   return rivals;
 }
@@ -249,7 +249,7 @@ function rivalsIn(group: readonly Asserted[], names: JoinedNames, rarity: Rarity
 const firstWordAfter = (text: string, head: string): string => /[\p{L}']+/u.exec(text.slice(head.length))?.[0] ?? "";
 
 /** One name, or half the weight of the shorter in common: "border guards" and "Russian border guards". */
-function sameDoer(a: string, b: string, names: JoinedNames, rarity: Rarity, story: StoryText): boolean {
+function sameAgent(a: string, b: string, names: JoinedNames, rarity: Rarity, story: StoryText): boolean {
   if (names.keyOf(a) === names.keyOf(b)) return true;
   const left = story.contentKeys(a);
   const right = story.contentKeys(b);
@@ -257,12 +257,12 @@ function sameDoer(a: string, b: string, names: JoinedNames, rarity: Rarity, stor
   return Math.max(rarity.containment(left, new Set(right)), rarity.containment(right, new Set(left))) >= 0.5;
 }
 
-function conflictOf(group: readonly Asserted[], rivals: readonly RivalDoers[]): { relation: string; kind: string } | null {
+function conflictOf(group: readonly Asserted[], rivals: readonly RivalAgents[]): { relation: string; kind: string } | null {
   const rival = rivals.find(({ a, b }) => a.lineage !== b.lineage);
   if (rival)
     return {
       relation: "conflict-on-agent",
-      kind: `who: ${rival.doerA} (${rival.a.member.id}) or ${rival.doerB} (${rival.b.member.id})`,
+      kind: `who: ${rival.agentA} (${rival.a.member.id}) or ${rival.agentB} (${rival.b.member.id})`,
     };
   const lead = group[0]!;
   const denied = ({ assertion }: Asserted): boolean => assertion.negated && NEGATION.test(assertion.text);
@@ -276,11 +276,11 @@ function conflictOf(group: readonly Asserted[], rivals: readonly RivalDoers[]): 
 
 /** But for the denial, the same words. */
 function nearlySame(a: Asserted, b: Asserted): boolean {
-  const deed = sharedDeed(a.clause, b.clause);
+  const predicate = sharedPredicate(a.clause, b.clause);
   return (
-    deed !== null &&
-    deed.matched >= 4 &&
-    Math.min(deed.coverA, deed.coverB) >= 0.85 &&
+    predicate !== null &&
+    predicate.matched >= 4 &&
+    Math.min(predicate.coverA, predicate.coverB) >= 0.85 &&
     Math.abs(a.keys.length - b.keys.length) <= 2
   );
 }
