@@ -54,7 +54,7 @@ for (const set of SETS) {
     let labels;
     const weights = new Float32Array(texts.length);
     if (row.gold) {
-      // A headline is neither body nor furniture here: rules deal with it.
+      // A headline is neither body nor boilerplate here: rules deal with it.
       const lines = row.gold.split("\n");
       const headlines = new Set([row.title, set === "daniel" ? lines[0] : undefined, ...titles].filter(Boolean).map(foldedText));
       const labelled = labelBlocks(texts, row.gold);

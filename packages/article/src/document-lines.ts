@@ -7,17 +7,17 @@ import { lineFingerprint } from "./recurring-lines.ts";
 const LABEL_CHARS_MAX = 160;
 /** An appeal, a company's or an author's description. */
 const SENTENCE_CHARS_MAX = 600;
-/** Sentences are furniture only where articles begin and end; in between they are what is reported. */
+/** Sentences are boilerplate only where articles begin and end; in between they are what is reported. */
 const HEAD_BLOCKS = 2;
 const TAIL_BLOCKS = 5;
-/** A line that is mostly someone's words is no furniture. */
+/** A line that is mostly someone's words is no boilerplate. */
 const QUOTED_SHARE_MAX = 1 / 3;
-/** Lines filed per document, the last ones first: furniture gathers at the end. */
+/** Lines filed per document, the last ones first: boilerplate gathers at the end. */
 const LINES_MAX = 32;
 /** Fewer words than this say nothing of what a document is about. */
 const OWN_WORDS_MIN = 30;
 
-/** Lines of an article's body that may be furniture, by the index of their block. */
+/** Lines of an article's body that may be boilerplate, by the index of their block. */
 export function candidateLines(article: Pick<Article, "blocks">): Map<number, string> {
   const { blocks } = article;
   const found = new Map<number, string>();

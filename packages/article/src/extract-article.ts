@@ -19,7 +19,7 @@ export interface ExtractOptions {
 }
 
 /**
- * The article of a page or a plain text: its body without furniture, its metadata, and everything cut with the reason.
+ * The article of a page or a plain text: its body without boilerplate, its metadata, and everything cut with the reason.
  *
  * Pure and synchronous; the same input gives the same article. A page without an article gives an article whose `text` is
  * empty. Throws {@link ArticleTooLargeError} and `NotTextError`; nothing else.

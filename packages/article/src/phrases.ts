@@ -1,43 +1,13 @@
 /**
- * Stock phrases of page furniture in many languages (`phrases/`), and a matcher whose cost is one hash per word. The classifier
+ * Stock phrases of page boilerplate in many languages (`@wirefold/text/boilerplate`), and a matcher whose cost is one hash per word. The classifier
  * takes them as one signal among many; the plain-text cutter, which has no tags to go by, leans on them more.
  *
  * Case is folded, quotes and dashes are ignored.
  */
-import { adPhrases } from "./phrases/ad.ts";
-import { appealPhrases } from "./phrases/appeal.ts";
-import { authorPhrases } from "./phrases/author.ts";
-import { commentsPhrases } from "./phrases/comments.ts";
-import { contributorPhrases } from "./phrases/contributor.ts";
-import { creditPhrases } from "./phrases/credit.ts";
-import { datePhrases } from "./phrases/date.ts";
-import { legalPhrases } from "./phrases/legal.ts";
-import { navigationPhrases } from "./phrases/navigation.ts";
-import { newsletterPhrases } from "./phrases/newsletter.ts";
-import { PHRASE_KINDS, type PhraseKind, type PhraseList } from "./phrases/phrase-list.ts";
-import { recirculationPhrases } from "./phrases/recirculation.ts";
-import { sharePhrases } from "./phrases/share.ts";
-import { tagsPhrases } from "./phrases/tags.ts";
-import { widgetPhrases } from "./phrases/widget.ts";
+import { BOILERPLATE_BY_LANGUAGE, BOILERPLATE_KINDS, type BoilerplateKind } from "@wirefold/text/boilerplate";
 
-export { PHRASE_KINDS, type PhraseKind } from "./phrases/phrase-list.ts";
-
-const LISTS: Record<PhraseKind, PhraseList> = {
-  recirculation: recirculationPhrases,
-  newsletter: newsletterPhrases,
-  share: sharePhrases,
-  comments: commentsPhrases,
-  credit: creditPhrases,
-  legal: legalPhrases,
-  ad: adPhrases,
-  navigation: navigationPhrases,
-  author: authorPhrases,
-  date: datePhrases,
-  appeal: appealPhrases,
-  widget: widgetPhrases,
-  tags: tagsPhrases,
-  contributor: contributorPhrases,
-};
+export const PHRASE_KINDS = BOILERPLATE_KINDS;
+export type PhraseKind = BoilerplateKind;
 
 export const phraseBit = (kind: PhraseKind): number => 1 << PHRASE_KINDS.indexOf(kind);
 
@@ -176,8 +146,10 @@ for (const kind of PHRASE_KINDS) {
     }
     addPhrase(keyOf(firstWord(phrase.text)), phrase);
   };
-  for (const text of LISTS[kind].starts) add(text, true);
-  for (const text of LISTS[kind].anywhere) add(text, false);
+  for (const language of Object.values(BOILERPLATE_BY_LANGUAGE)) {
+    for (const text of language[kind]?.starts ?? []) add(text, true);
+    for (const text of language[kind]?.anywhere ?? []) add(text, false);
+  }
 }
 
 const isWordCode = (code: number): boolean =>

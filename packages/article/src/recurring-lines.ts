@@ -1,5 +1,5 @@
 /**
- * Learned boilerplate: lines that recur over the documents of one site are furniture, whatever they say. Here: the fingerprint of a
+ * Learned boilerplate: lines that recur over the documents of one site are boilerplate, whatever they say. Here: the fingerprint of a
  * line, and what counts as recurring. The port of a store of lines is `RecurringLines` in `@wirefold/core`.
  */
 import { type Article, RECURRING_DOCUMENTS_MIN } from "@wirefold/core";

@@ -18,7 +18,7 @@ describe("a plain text", () => {
     expect(article.text.split("\n")).toEqual(body);
   });
 
-  it("is left alone when it has no furniture and no headline", () => {
+  it("is left alone when it has no boilerplate and no headline", () => {
     const article = clean(body);
     expect(article.text.split("\n")).toEqual(body);
     expect(article.removed).toEqual([]);
@@ -89,9 +89,9 @@ describe("a plain text", () => {
   it("cuts a run of appeal, links and comment form at the end with the lines between them", () => {
     const tail = [
       "You have read six stories this month",
-      "Unlike bigger papers we have put up no paywall. If you value our reporting, help us to keep the lights on with a small monthly gift.",
-      "For as little as 3 crowns a month you support our journalism and read the Courier without advertising.",
-      "Thank you,",
+      "The Courier belongs to no bank and no party. If you value our reporting, chip in and keep our newsroom on the island.",
+      "Supporters give 3 euros a month: subscribe today and you read every story without ads.",
+      "With our thanks,",
       "Hanna Quill, editor",
       "Become a member",
       "Already a member? Sign in",
@@ -102,6 +102,39 @@ describe("a plain text", () => {
     expect(article.text.split("\n")).toEqual(body);
   });
 
+  it.each([
+    ["Two members of the council voted against it.", "You are a fool, he told the mayor.", "The work will begin in May."],
+    ["We had no choice, she said.", "Our boats are old, the skipper added.", "You pay more for less, he told us."],
+    ["Members of the choir will sing for subscribers of the season ticket.", "Tickets cost 12 crowns a month."],
+    ["Readers of the library get a new card.", "Join the walk on Sunday at noon, the ranger said."],
+  ])("keeps reporting that speaks of members, months and you at the end: %j", (...ending) => {
+    const article = clean([title, ...body, ...ending]);
+    expect(article.text.split("\n")).toEqual([...body, ...ending]);
+  });
+
+  it.each([
+    "You have used up your free articles. Log in to read on.",
+    "Subscribe for 4 euros a month and keep reading",
+    "This story is for subscribers only.",
+    "Already registered? Sign in",
+    "Unterstützen Sie unseren Journalismus mit einem Abo",
+    "Cet article est réservé aux abonnés. Déjà abonné ? Connectez-vous",
+    "¿Ya eres suscriptor? Inicia sesión",
+    "Только для подписчиков. Оформите подписку",
+  ])("cuts the call to action %j between paragraphs", (line) => {
+    const article = clean([title, ...body.slice(0, 3), line, ...body.slice(3)]);
+    expect(article.text.split("\n")).toEqual(body);
+    expect(article.removed).toContainEqual(expect.objectContaining({ reason: "appeal", text: line }));
+  });
+
+  it.each(["Recommended stories", "MORE ARTICLES", "Latest local news", "Weitere Meldungen", "Похожие статьи"])(
+    "takes the label %j for a pointer to other articles",
+    (line) => {
+      const article = clean([title, ...body.slice(0, 3), line, ...body.slice(3)]);
+      expect(article.removed).toContainEqual(expect.objectContaining({ reason: "related", text: line }));
+    },
+  );
+
   it("cuts foreign advertising links after the last story", () => {
     const article = clean([
       title,
@@ -110,8 +143,8 @@ describe("a plain text", () => {
       "Courier News App",
       "Courier News App",
       "Recent News",
-      "comprar monedas baratas",
-      "Jobs in Oxmoor",
+      "billige ferieboliger",
+      "Courier shop",
       "cheap ferry tickets",
     ]);
     expect(article.text.split("\n")).toEqual(body);
@@ -156,7 +189,7 @@ describe("a plain text", () => {
     for (const { text, span } of article.blocks) expect(input.slice(...span!)).toBe(text);
   });
 
-  it("survives texts that are empty, one line long, or nothing but furniture", () => {
+  it("survives texts that are empty, one line long, or nothing but boilerplate", () => {
     expect(extractArticle("", { kind: "text" }).blocks).toEqual([]);
     expect(extractArticle(" \n\n\t", { kind: "text" }).blocks).toEqual([]);
     expect(extractArticle(body[0]!, { kind: "text" }).text).toBe(body[0]);

@@ -19,7 +19,7 @@ const INSIDE_COUNT = Object.keys(INSIDE).length;
 const NEIGHBOUR_COUNT = 8;
 
 const log = (value: number): number => Math.log2(1 + Math.max(0, value));
-const ENDS_ARTICLE = ["recirculation", "newsletter", "share", "comments", "author", "tags", "appeal"] as const;
+const ENDS_ARTICLE = ["recirculation", "newsletter", "share", "comments", "author", "tags", "callToAction"] as const;
 const tailMask = ENDS_ARTICLE.reduce((mask, kind) => mask | (1 << PHRASE_KINDS.indexOf(kind)), 0);
 const recirculationBit = 1 << PHRASE_KINDS.indexOf("recirculation");
 const yearLike = /(?:^|\D)(?:19|20)\d\d(?:\D|$)|\d\d?[:.]\d\d/;

@@ -3,7 +3,7 @@
  * with no telling name, but that their form gives away: boxes that offer a newsletter, "READ MORE: …", captions, offers by text message,
  * and the line at the end that says who else worked on the story.
  */
-import { contributorLine, endsInPhotoCredit, isMarkedLeadIn, isTextMessageOffer } from "../furniture-forms.ts";
+import { contributorLine, endsInPhotoCredit, isMarkedLeadIn, isTextMessageOffer } from "../boilerplate-forms.ts";
 import { phraseBit } from "../phrases.ts";
 import type { RemovalReason } from "../reasons.ts";
 import type { PageAnalysis } from "./analyse-page.ts";

@@ -8,7 +8,7 @@ import { TAG } from "./tags.ts";
 const byPhrase: readonly (readonly [PhraseKind, RemovalReason])[] = [
   ["recirculation", "related"],
   ["comments", "comments"],
-  ["appeal", "appeal"],
+  ["callToAction", "appeal"],
   ["newsletter", "newsletter"],
   ["contributor", "contributor-credit"],
   ["credit", "photo-credit"],

@@ -48,7 +48,7 @@ const CHECK_EVERY = 16;
  * The probability for each of `count` rows of `width` values; 0 for those `skip` marks.
  *
  * Goes over the rows once per group of trees, so that a group's nodes stay in the nearest cache. Most blocks of a page are plain
- * furniture, or plainly body, after the first groups: no later tree changes that, and they are dropped.
+ * boilerplate, or plainly body, after the first groups: no later tree changes that, and they are dropped.
  */
 export function predictTrees(
   model: TreeEnsemble,

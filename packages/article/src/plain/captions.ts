@@ -1,5 +1,5 @@
 /** Captions: by the credit they end in, or by standing above one and saying nothing new. */
-import { endsInPhotoCredit } from "../furniture-forms.ts";
+import { endsInPhotoCredit } from "../boilerplate-forms.ts";
 import type { RemovalReason } from "../reasons.ts";
 import { opensQuote } from "./line-facts.ts";
 import type { TextLine } from "./text-lines.ts";

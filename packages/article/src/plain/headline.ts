@@ -6,7 +6,7 @@ import { bits } from "./line-facts.ts";
 import { formReason } from "./line-form.ts";
 import type { TextLine } from "./text-lines.ts";
 
-/** Furniture that stands before or around a headline and must not be taken for it. */
+/** Boilerplate that stands before or around a headline and must not be taken for it. */
 const notTitle = bits("navigation", "share", "date", "credit", "widget", "ad", "comments", "tags", "newsletter", "legal");
 const HEADLINE_CHARS_MAX = 220;
 

@@ -1,5 +1,5 @@
 /**
- * Which lines of a plain text are furniture. Without tags there are four signals: stock phrases that fill or open a line; the form
+ * Which lines of a plain text are boilerplate. Without tags there are four signals: stock phrases that fill or open a line; the form
  * of a line (counters, credits, time stamps, separators); repetition (of the headline, of other lines); and place, for what follows
  * the article is one run of lines at its end.
  *
@@ -99,7 +99,7 @@ function cutRepeats(
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
     if ((repeats.get(line.folded) ?? 0) < 2) continue;
-    // Short ones are labels of lists ("Best for:"), or furniture that the tail's cut sees anyway.
+    // Short ones are labels of lists ("Best for:"), or boilerplate that the tail's cut sees anyway.
     if (seen.has(line.folded) && reasons[i] === undefined && line.text.length >= REPEATED_PROSE_CHARS && line.isProse) {
       reasons[i] = "duplicate";
     }
@@ -107,7 +107,7 @@ function cutRepeats(
   }
 }
 
-/** A text that is furniture all through was misread: keep its sentences. */
+/** A text that is boilerplate all through was misread: keep its sentences. */
 function keepSomething(lines: readonly TextLine[], reasons: (RemovalReason | undefined)[], titleAt: number): void {
   const kept = lines.some((_, i) => reasons[i] === undefined);
   if (kept) return;

@@ -1,5 +1,6 @@
 /** Lines that a stock phrase fills or opens. */
-import { contributorLine, isLeadInLine, isTextMessageOffer } from "../furniture-forms.ts";
+import { contributorLine, isLeadInLine, isStoryLabel, isTextMessageOffer } from "../boilerplate-forms.ts";
+import { callToAction } from "../call-to-action.ts";
 import type { PhraseKind } from "../phrases.ts";
 import type { RemovalReason } from "../reasons.ts";
 import { has, opens, opensQuote } from "./line-facts.ts";
@@ -20,7 +21,7 @@ const anywhereKinds: readonly (readonly [PhraseKind, RemovalReason])[] = [
 ];
 /** Kinds that are ordinary words inside an article, so they count only at its edges. */
 const edgeKinds: readonly (readonly [PhraseKind, RemovalReason])[] = [
-  ["appeal", "appeal"],
+  ["callToAction", "appeal"],
   ["navigation", "navigation"],
   ["tags", "tags"],
   ["legal", "legal"],
@@ -41,7 +42,10 @@ export function phraseReason(lines: readonly TextLine[], i: number, firstProse: 
     )
   )
     return "share";
-  // Left-over markup is not furniture's own words.
+  if (i > firstProse && firstProse >= 0 && line.stats.words <= 24 && !opensQuote(line) && callToAction(text) === 2)
+    return has(line, "newsletter") ? "newsletter" : "appeal";
+  if (isStoryLabel(text)) return "related";
+  // Left-over markup is not boilerplate's own words.
   if (line.phrases.mask === 0 || text.startsWith("<")) return undefined;
   const short = text.length < 90;
   const whole = line.phraseShare >= WHOLE_SHARE && short;

@@ -1,17 +1,16 @@
 /** What follows the article in a plain text is one run of lines at its end; this cuts it. */
-import { addressShare } from "../address-words.ts";
+import { addressShare, callToAction } from "../call-to-action.ts";
 import type { RemovalReason } from "../reasons.ts";
 import { bits, endsSentence, has, opens, opensQuote } from "./line-facts.ts";
 import type { TextLine } from "./text-lines.ts";
 
-/** We and you, outside quotations: the voice of an outlet talking to its reader. */
 /** How sure a run at the end must be, in the units of `tailScore`, and its first line alone. */
 const TAIL_SCORE_MIN = 3;
 const TAIL_FIRST_MIN = 1;
 /** Lines looked at from the end. */
 const TAIL_LINES_MAX = 60;
 
-/** Positive for furniture, negative for article. */
+/** Positive for boilerplate, negative for article. */
 function tailScore(
   line: TextLine,
   topic: ReadonlyMap<string, number>,
@@ -26,13 +25,15 @@ function tailScore(
         : 2.5;
   const { text, phrases, stats } = line;
   let score = 0;
-  const strong = bits("recirculation", "comments", "newsletter", "appeal", "legal", "share", "widget");
+  const strong = bits("recirculation", "comments", "newsletter", "callToAction", "legal", "share", "widget");
   if (phrases.startMask & strong) score += line.phraseShare > 0.4 ? 2.5 : 0.7;
-  for (const kind of ["appeal", "newsletter", "comments", "legal"] as const)
-    if (has(line, kind)) score += kind === "appeal" ? 1.6 : 1.2;
-  const address = addressShare(text);
+  for (const kind of ["callToAction", "newsletter", "comments", "legal"] as const) if (has(line, kind)) score += 1.2;
   const quotes = stats.quotes > 0 || opensQuote(line);
-  if (!isGuide && !quotes && address >= 0.05) score += address >= 0.09 ? 1.6 : 1;
+  const address = addressShare(text);
+  const call = quotes ? 0 : callToAction(text);
+  if (!isGuide && call > 0) score += call * 1.6;
+  // The outlet's voice: in reporting one speaks like that only in quotations, or as one of its people says so.
+  if (!isGuide && !quotes && address >= 0.05 && !isReported(text)) score += address >= 0.09 ? 1.6 : 1;
   if (/(?:https?:\/\/|www\.)\S|\S@\S+\.\S/.test(text)) score += 0.8;
   const overlap = topicOverlap(line, topic);
   if (!endsSentence(line) && stats.words <= 9 && !quotes) score += overlap > 0.34 ? -0.6 : 0.8;
@@ -44,6 +45,14 @@ function tailScore(
   } else score -= quotes ? 1.5 : 0.4;
   return score;
 }
+
+/** "…, he told the mayor": a clause at the end that says who spoke makes the line someone's words. */
+const reported = /,\s(?:\p{L}+\s){0,4}\p{L}{3,}(?:\s\p{L}+){0,5}[.!]?$/u;
+const thirdPerson = /\b(?:he|she|they|er|sie|il|elle|él|ella|ele|ela|hij|zij|on|ona|он|она)\b/iu;
+const isReported = (text: string): boolean => {
+  const clause = reported.exec(text);
+  return clause !== null && thirdPerson.test(clause[0]);
+};
 
 /** Words of the article proper with the number of paragraphs they stand in. */
 function topicOf(lines: readonly TextLine[], reasons: readonly (RemovalReason | undefined)[]): Map<string, number> {
@@ -79,13 +88,16 @@ export function cutTail(lines: readonly TextLine[], reasons: (RemovalReason | un
   const from = Math.max(firstProse + 1, lines.length - TAIL_LINES_MAX, 1);
   const scores: number[] = [];
   let sum = 0;
+  /** Lines so far that are boilerplate by their words or form, not only by their tone. */
+  let sure = 0;
   let best = -1;
   let bestSum = TAIL_SCORE_MIN;
   for (let i = lines.length - 1; i >= from; i--) {
     const score = tailScore(lines[i]!, topic, reasons[i], isGuide);
     scores[i] = score;
     sum += score;
-    if (score >= TAIL_FIRST_MIN && sum >= bestSum) {
+    if (reasons[i] !== undefined || lines[i]!.phrases.mask !== 0 || callToAction(lines[i]!.text) > 0) sure += 1;
+    if (sure > 0 && score >= TAIL_FIRST_MIN && sum >= bestSum) {
       bestSum = sum;
       best = i;
     }
@@ -103,7 +115,7 @@ function tailReason(
   reasons: readonly (RemovalReason | undefined)[],
 ): RemovalReason {
   const line = lines[i]!;
-  if (has(line, "appeal") || addressShare(line.text) >= 0.05) return "appeal";
+  if (has(line, "callToAction") || callToAction(line.text) > 0 || addressShare(line.text) >= 0.05) return "appeal";
   if (opens(line, "comments")) return "comments";
   if (has(line, "newsletter")) return "newsletter";
   if (has(line, "legal")) return "legal";

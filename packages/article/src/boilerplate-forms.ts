@@ -1,0 +1,99 @@
+/**
+ * Forms of boilerplate that give a line away with or without tags: lead-ins to other articles, the credit a caption ends in, who else
+ * worked on a story, offers by text message. Each tells by how such lines are written everywhere; no outlet's name is among them.
+ */
+
+/** A lead-in of several words, or one with its colon: "See also …", "READ MORE: …", "Related: …". */
+const leadIn =
+  /^[^\p{L}\p{N}]*(?:see also|read (?:more|also|next|this)|also (?:read|see|watch|on)|more on this|related(?: (?:stor(?:y|ies)|articles?|news|posts?|coverage))?|recommended|watch(?: (?:more|also|now|next))?|listen|don['\u2019]t miss|must read|you (?:may|might) also (?:like|be interested in)|(?:lesen|sehen) sie (?:auch|mehr)|lesen sie|mehr zum thema|siehe auch|auch interessant|à lire aussi|lire aussi|à lire|voir aussi|lea también|lee también|le puede interesar|te puede interesar|ver también|más información|leia (?:também|mais)|veja também|saiba mais|leggi anche|vedi anche|guarda anche|lees (?:ook|meer)|läs (?:också|även|mer)|les også|læs også|czytaj (?:też|także|również|więcej)|zobacz (?:też|także|również)|przeczytaj (?:też|także)|читайте также|смотрите также|материалы по теме|по теме|διαβάστε (?:επίσης|ακόμα|ακόμη|περισσότερα)|δείτε (?:επίσης|ακόμα)|baca juga|xem thêm|اقرأ أيضا|اقرأ أيضاً|ilgili haber)(?<mark>\s*[:：>»|\u2013\u2014-]|\s{2,})?\s*/iu;
+/** These say "related" in so many words; the others need their mark. */
+const plainLeadIn =
+  /^[^\p{L}\p{N}]*(?:see also|read also|also read|read more|read next|lesen sie auch|siehe auch|à lire aussi|lire aussi|voir aussi|lea también|lee también|leia também|veja também|leggi anche|vedi anche|lees ook|läs också|läs även|les også|læs også|czytaj też|czytaj także|zobacz też|zobacz także|читайте также|смотрите также|διαβάστε επίσης|δείτε επίσης|baca juga|xem thêm|اقرأ أيضا)/iu;
+
+const LEAD_IN_CHARS_MAX = 260;
+
+/** A line that leads to another article: "READ MORE: <headline>", "See also <headline>". */
+export function isLeadInLine(text: string): boolean {
+  if (text.length > LEAD_IN_CHARS_MAX) return false;
+  const lead = leadIn.exec(text);
+  if (lead === null) return false;
+  const mark = lead.groups?.mark;
+  // A headline follows: no full stop, or the mark says so.
+  if (lead[0].length === text.length) return true;
+  if (mark !== undefined && (/^[:：>»|]/.test(mark.trim()) || !/\.$/.test(text))) return true;
+  return plainLeadIn.test(text) && !/[.;]$/.test(text);
+}
+
+/** Such a line whose mark leaves no doubt: "READ MORE: <headline>". */
+export function isMarkedLeadIn(text: string): boolean {
+  if (text.length > LEAD_IN_CHARS_MAX) return false;
+  const mark = leadIn.exec(text)?.groups?.mark;
+  return mark !== undefined && /^[:：>»|]/.test(mark.trim());
+}
+
+/** What picks pieces, and what they are called: "Recommended stories", "LATEST NEWS", "More videos", "Empfohlene Artikel". */
+const pick =
+  "(?:recommend(?:ed|s)?|related|similar|more|latest|recent|newest|popular|trending|featured|suggested|top|other|further|sponsored|promoted|selected|most (?:read|viewed|popular|shared|recent)|empfohlene|ähnliche|verwandte|weitere|neueste|aktuelle|beliebte|meistgelesene|derniers|dernières|plus de|autres|más|últimas|otras|mais|outras|altri|altre|ultime|meer|andere|fler|flere|więcej|podobne|inne|похожие|другие|последние|περισσότερα|σχετικά)";
+const piece =
+  "(?:stor(?:y|ies)|posts?|articles?|artikel|beiträge|meldungen|nachrichten|news|videos?|reads?|reading|links|content|coverage|topics|headlines|galleries|podcasts?|actualités|noticias|artículos|entradas|notícias|artigos|matérias|notizie|articoli|artikelen|nieuws|artiklar|artykuły|wiadomości|wpisy|статьи|новости|материалы|άρθρα|θέματα|ειδήσεις)";
+const storyLabel = new RegExp(`^[^\\p{L}\\p{N}]*${pick}\\s(?:\\p{L}+\\s)?${piece}[^\\p{L}\\p{N}]*$`, "iu");
+const LABEL_CHARS_MAX = 40;
+
+/** A label over pointers to other articles, and nothing else. */
+export const isStoryLabel = (text: string): boolean => text.length <= LABEL_CHARS_MAX && storyLabel.test(text);
+
+export const contributorLine =
+  /\b(?:contribut(?:ed|ing|ors?)|additional reporting|with reporting|with files from|with inputs? from|reporting by|editing by|compiled by|translated by|(?:with|in) (?:the )?(?:collaboration|contributions?) (?:of|from)|mit material von|mit agenturmaterial|avec afp|con información de|com informações)\b|\(с использованием|по материалам/iu;
+
+const agencyMark =
+  "(?:AP(?: Photo| Images)?|AFP|Reuters|REUTERS|EPA(?:-EFE)?|dpa|Getty(?: Images)?|Shutterstock|Xinhua|TASS|ANSA|EFE|Anadolu|Bloomberg|UPI|PA(?: Wire| Media)?|CP|PTI|ANI|Kyodo|Yonhap|IMAGO|imago|Keystone|Alamy|iStock|Unsplash|AA|APA|Belga|Ukrinform|Sputnik|picture alliance|Zuma(?: Press)?)";
+/** "(AFP)", "(Jane Roe/AP)", "(AP Photo/Jane Roe)", "(Getty Images)" at the end of a line. */
+const creditAtEnd = new RegExp(`[(\\[][^()\\[\\]]{0,60}?\\b${agencyMark}\\b[^()\\[\\]]{0,60}[)\\]]\\.?$`, "u");
+const photoMark =
+  /\((?:AP Photo|Photo|File photo|Image|Picture|Foto|Bild)\b|\b(?:AP Photo|Photo by|Photo:|Photograph by|Image credit|Photo credit|Picture:|Photo courtesy|Foto:)\s?\S/iu;
+/** Captions end in the day the picture was taken. */
+const datedEnd = /\b(?:\d{1,2},?|\p{L}{3,9}\.?)\s+(?:19|20)\d\d\.?$/u;
+/** Capitalised words with one space between them: so a text matches in one way only, and a failure costs no more than its length. */
+const name = "\\p{Lu}[\\p{L}\\p{M}.'\\u2019-]*";
+const names = (least: number): string => `${name}(?:\\s${name}){${least - 1},4}`;
+/** "(Ines Tolland/HCN)", "(Harbour News Photo/Ines Tolland)": a full name and a source with a slash between them, whatever the source. */
+const nameAndSource = new RegExp(`[(\\[](?:${names(2)}\\s?/\\s?${names(1)}|${names(1)}\\s?/\\s?${names(2)})[)\\]]\\.?$`, "u");
+/** "HCN/Ines Tolland" behind the caption's sentence. */
+const bareCredit = new RegExp(`[.!?\\u201D"]\\s\\p{Lu}{2,12}\\s?/\\s?${names(2)}$`, "u");
+/** "(Harbour News)" right behind a day. */
+const sourceInBrackets = new RegExp(`[(\\[](?:${names(2)}|\\p{Lu}{2,8})[)\\]]\\.?$`, "u");
+
+/** A part of every word that `photoMark` asks for. */
+const pictureWord = /photo|image|picture|foto|bild/i;
+
+/** Whether a line ends the way captions do: in who took or gave the picture. */
+export function endsInPhotoCredit(text: string): boolean {
+  // Most paragraphs have neither a bracket at their end, nor a slash near it, nor a word for picture: no need to look closer.
+  const isBracketed = /[)\]]\.?$/.test(text.slice(-2));
+  if (!isBracketed && text.lastIndexOf("/") < text.length - CREDIT_CHARS_MAX && !pictureWord.test(text)) return false;
+  const atEnd = creditAtEnd.exec(text);
+  if (atEnd !== null) {
+    // "…, he said. (AFP)" is reporting with its wire's signature; "…, 27 September 2022 (AFP)" is a caption.
+    const before = text.slice(0, atEnd.index).trimEnd();
+    const explicit = /photo|image|picture|getty|shutterstock|\//i.test(atEnd[0]);
+    if (explicit || !/[.!?"\u201D\u2019]$/.test(before) || datedEnd.test(before)) return true;
+  }
+  const marked = photoMark.exec(text);
+  if (marked !== null && (marked.index > text.length * 0.3 || text.length < 120)) return true;
+  const end = text.length > CREDIT_CHARS_MAX ? text.slice(-CREDIT_CHARS_MAX) : text;
+  if (nameAndSource.test(end) || bareCredit.test(end)) return true;
+  const source = sourceInBrackets.exec(end);
+  return source !== null && datedEnd.test(end.slice(0, source.index).trimEnd());
+}
+
+/** A credit takes no more than these. */
+const CREDIT_CHARS_MAX = 120;
+
+/** "Send BELL to 55510": a short code, which nothing but an offer has. */
+const textMessageOffer = /\b(?:text|send|sms)\s(?:the word\s)?[\p{L}\p{N}]{2,20}\sto\s\d{4,6}\b/iu;
+const OFFER_CHARS_MAX = 220;
+/** Somebody else's words: reporting may quote an offer. */
+const quotation = /["\u201C\u201D\u201E\u00AB]|''/;
+
+export const isTextMessageOffer = (text: string): boolean =>
+  text.length <= OFFER_CHARS_MAX && textMessageOffer.test(text) && !quotation.test(text);

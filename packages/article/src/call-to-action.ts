@@ -1,0 +1,81 @@
+/**
+ * Calls to action: lines in which an outlet asks its reader to pay, join, log in or read on. They are told by what they are made
+ * of (the reader is addressed, a verb asks, something is on offer, a price with its period, a gate's own limits), never by one
+ * phrase: reporting has each of these words, but seldom several in one line outside a quotation.
+ */
+import { CALL_TO_ACTION_WORDS, type CallToActionWords } from "@wirefold/text/boilerplate";
+import { foldWords } from "./html/title-words.ts";
+
+type WordClass = keyof CallToActionWords;
+
+const wordsOf = (kind: WordClass): string[] => [...new Set(Object.values(CALL_TO_ACTION_WORDS).flatMap((words) => words[kind]))];
+
+const addressWords: ReadonlySet<string> = new Set(wordsOf("address").flatMap((word) => foldWords(word)));
+/** German's polite address differs from "she" and "they" only by its capital, and only inside a sentence. */
+const politeGerman = /[\p{Ll},]\s(?:Sie|Ihnen|Ihre?[mnrs]?)\b/gu;
+const germanOnly = new Set(["sie", "ihr", "ihre", "ihrem", "ihren", "ihrer", "ihnen"]);
+/** Words that are an article, a preposition or another person's in a second language of the lists. */
+const ambiguous = new Set(["su", "sus", "te", "se", "ci", "vi", "u", "nos", "ton", "seu", "sua", "seus", "suas", "die"]);
+const quoted = /["\u201C\u201E\u00AB\u300C][^"\u201C\u201D\u00BB\u300D]{0,2000}["\u201D\u00BB\u300D\u201C]/g;
+const quotationMark = /["\u201C\u201D\u201E\u00AB\u00BB\u300C\u300D]/;
+
+const withoutQuotes = (text: string): string => (quotationMark.test(text) ? text.replace(quoted, " ") : text);
+
+/** The share of words that address the reader or speak for the outlet, outside quotations; 0 for lines of fewer than four words. */
+export function addressShare(text: string): number {
+  const plain = withoutQuotes(text);
+  const words = foldWords(plain);
+  if (words.length < 4) return 0;
+  let hits = 0;
+  for (const word of words) if (addressWords.has(word) && !germanOnly.has(word) && !ambiguous.has(word)) hits += 1;
+  hits += plain.match(politeGerman)?.length ?? 0;
+  return hits < 1 ? 0 : hits / words.length;
+}
+
+const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+/** Any of the words as a whole word; a star at a word's end stands for any ending. One alternation, so it is linear. */
+function anyOf(kind: WordClass): RegExp {
+  const words = wordsOf(kind)
+    .sort((a, b) => b.length - a.length)
+    .map((word) => (word.endsWith("*") ? `${escaped(word.slice(0, -1))}[\\p{L}\\p{M}]*` : escaped(word)));
+  return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${words.join("|")})(?![\\p{L}\\p{M}\\p{N}])`, "giu");
+}
+
+const ask = anyOf("ask");
+const offer = anyOf("offer");
+const gate = anyOf("gate");
+const period = anyOf("period");
+const money =
+  /\p{Sc}\s?\d|\d\s?\p{Sc}|\b(?:USD|EUR|GBP|CHF)\b|\d\s?(?:dollars?|euros?|pounds?|cents?|zł|kr|руб\p{L}*)(?!\p{L})/iu;
+const decoration = /^[^\p{L}\p{N}]+/u;
+
+const countOf = (pattern: RegExp, text: string): number => text.match(pattern)?.length ?? 0;
+const CALL_CHARS_MAX = 420;
+
+/**
+ * How much in a line speaks for a call to action: 0 nothing, 1 one would expect it among others, 2 it is one by itself.
+ * `text` is one block or line.
+ */
+export function callToAction(text: string): 0 | 1 | 2 {
+  if (text.length > CALL_CHARS_MAX) return 0;
+  const plain = withoutQuotes(text).replace(/[\u2018\u2019]/g, "'");
+  const asks = countOf(ask, plain);
+  const gates = countOf(gate, plain);
+  if (asks === 0 && gates === 0) return 0;
+  const words = foldWords(plain).length;
+  const address = words < 4 ? 0 : addressShare(plain);
+  // A gate's own words in a sentence that speaks to its reader, or in a label.
+  const isSentence = /[.!\u3002\u2026]['")\u201D\u2019]*$/u.test(plain);
+  if (gates > 0 && (address > 0 || asks > 0) && (words <= 24 || address >= 0.06)) return 2;
+  const offers = countOf(offer, plain);
+  if (gates > 0 && offers > 1 && words <= 12) return 2;
+  const priced = money.test(plain) && countOf(period, plain) > 0;
+  ask.lastIndex = 0;
+  const opens = ask.exec(plain)?.index === (decoration.exec(plain)?.[0].length ?? 0);
+  ask.lastIndex = 0;
+  if (opens && (priced || (asks > 1 && address >= 0.05 && words <= 16))) return 2;
+  if (address > 0 && asks > 0 && offers > 0 && priced) return 2;
+  if (opens && offers > 0 && (address > 0 || (words <= 8 && !isSentence))) return offers > 1 || words <= 12 ? 2 : 1;
+  if (address >= 0.05 && asks > 0 && offers > 1) return 1;
+  return priced && asks > 0 && address > 0 ? 1 : 0;
+}

@@ -1,0 +1,12 @@
+export interface CallToActionWords {
+  /** The reader, and the outlet speaking of itself. */
+  readonly address: readonly string[];
+  /** What the reader is asked to do: subscribe, donate, log in, read on. */
+  readonly ask: readonly string[];
+  /** What is offered, sold or needed: subscriptions, access, journalism, donations. */
+  readonly offer: readonly string[];
+  /** Limits that only a gate has: the last free article, for subscribers only. */
+  readonly gate: readonly string[];
+  /** After an amount of money: a month, per year. */
+  readonly period: readonly string[];
+}

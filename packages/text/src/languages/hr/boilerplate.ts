@@ -1,0 +1,8 @@
+import type { BoilerplatePhrases } from "../../boilerplate-phrases.ts";
+
+/** Stock phrases of page boilerplate in Croatian. */
+export const boilerplate: BoilerplatePhrases = {
+  recirculation: {
+    starts: ["pročitajte", "povezane vijesti", "čitaj još"],
+  },
+};

@@ -1,0 +1,8 @@
+import type { BoilerplatePhrases } from "../../boilerplate-phrases.ts";
+
+/** Stock phrases of page boilerplate in Slovak. */
+export const boilerplate: BoilerplatePhrases = {
+  recirculation: {
+    starts: ["súvisiace"],
+  },
+};

@@ -1,0 +1,8 @@
+import type { BoilerplatePhrases } from "../../boilerplate-phrases.ts";
+
+/** Stock phrases of page boilerplate in Serbian. */
+export const boilerplate: BoilerplatePhrases = {
+  recirculation: {
+    starts: ["pročitajte još", "najčitanije"],
+  },
+};
