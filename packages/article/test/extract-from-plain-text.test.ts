@@ -114,7 +114,7 @@ describe("a plain text", () => {
 
   it.each([
     "You have used up your free articles. Log in to read on.",
-    "Subscribe for 4 euros a month and keep reading",
+    "Become a subscriber for 4 euros a month",
     "This story is for subscribers only.",
     "Already registered? Sign in",
     "Unterstützen Sie unseren Journalismus mit einem Abo",
