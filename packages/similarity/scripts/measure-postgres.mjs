@@ -1,5 +1,5 @@
 /**
- * What the likeness index takes in PostgreSQL: files synthetic documents through the real adapter and asks the server.
+ * What the similarity index takes in PostgreSQL: files synthetic documents through the real adapter and asks the server.
  *
  *   WIREFOLD_DATABASE_URL=postgres://… node scripts/measure-postgres.mjs [documents]
  *
@@ -36,7 +36,7 @@ for (const doc of syntheticNews(count)) {
 if (batch.length > 0) await flush();
 const { rows } = await pool.query(
   `select relname, pg_total_relation_size(oid)::bigint as total, pg_relation_size(oid)::bigint as heap
-   from pg_class where relname in ('posting', 'likeness_document') order by 1`,
+   from pg_class where relname in ('posting', 'similarity_document') order by 1`,
 );
 let total = 0;
 for (const { relname, total: bytes, heap } of rows) {

@@ -1,10 +1,11 @@
 export * from "./blobs/index.ts";
+export { type DispositionCount, foldTally, type StageBalance } from "./books.ts";
 export * from "./database.ts";
+export type { DocumentRow } from "./document-row.ts";
 export * from "./features.ts";
-export * from "./file-spool.ts";
 export * from "./ledger.ts";
 export * from "./packed-record.ts";
-export * from "./reader.ts";
+export { StoreReader, type StorySummary, type UnfinishedFilter, type UnfinishedRow } from "./reader.ts";
 export * from "./recurring-lines.ts";
 export * from "./replay.ts";
 export * from "./similarity-index.ts";
@@ -12,3 +13,4 @@ export * from "./stories.ts";
 export * from "./story-events.ts";
 export * from "./takedown.ts";
 export * from "./thread-stores.ts";
+export type { TimelineRow, Trace } from "./trace.ts";

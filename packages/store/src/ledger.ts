@@ -10,7 +10,11 @@ import {
   sha256,
   stageNames,
 } from "@wirefold/core";
+import { foldTally, uncount } from "./books.ts";
 import { type Client, inTransaction, type Pool } from "./database.ts";
+
+/** The books are folded once in so many disposals of a process: a read then sums some hundreds of rows. */
+const disposalsPerFold = 200;
 
 /** Names an event, so the same input decided twice has one result. Property order is ours, so JSON is canonical enough. */
 export function inputHashOf(event: unknown): string {
@@ -20,6 +24,7 @@ export function inputHashOf(event: unknown): string {
 /** The ledger on PostgreSQL. Rows of a batch travel as arrays, so a batch of a hundred costs one statement, not a hundred. */
 export class PostgresLedger implements Ledger {
   readonly #pool: Pool;
+  #disposals = 0;
 
   constructor(pool: Pool) {
     this.#pool = pool;
@@ -57,6 +62,11 @@ export class PostgresLedger implements Ledger {
         ...(range ? { range } : {}),
         hints,
       }));
+      await uncount(
+        client,
+        owing.map((given) => given.locatorId),
+        "fetch",
+      );
       await client.query(
         `insert into owed (subject, stage, locator_id, input, input_hash, priority)
          select subject, 'fetch', subject, input, input_hash, $4 from unnest($1::text[], $2::jsonb[], $3::text[]) as o (subject, input, input_hash)
@@ -92,6 +102,8 @@ export class PostgresLedger implements Ledger {
     next: StageName | null,
     worker: string,
   ): Promise<Output[]> {
+    this.#disposals += 1;
+    if (this.#disposals % disposalsPerFold === 0) await foldTally(this.#pool);
     const outputs = disposed.flatMap((item) => item.outputs.map((output) => ({ parent: item.work.subject, ...output })));
     return inTransaction(this.#pool, async (client) => {
       const { rows: gone } = await client.query<{ subject: string }>({
@@ -109,11 +121,12 @@ export class PostgresLedger implements Ledger {
             delete from owed o using mine m where o.stage = $1 and o.subject = m.subject
             returning o.subject, o.locator_id
           ), saved as (
-            insert into result (subject, stage, stage_version, input_hash, locator_id, disposition, reason, detail, input, outputs)
-            select d.subject, $1, $2, d.result_hash, g.locator_id, d.disposition, d.reason, d.detail, d.input, d.outputs
+            insert into result (subject, stage, stage_version, input_hash, locator_id, disposition, reason, detail, input, outputs, counted)
+            select d.subject, $1, $2, d.result_hash, g.locator_id, d.disposition, d.reason, d.detail, d.input, d.outputs,
+              not exists (select from owed o where o.subject = d.subject and o.stage = any ($15::text[]))
             from done d join gone g using (subject)
             on conflict (subject, stage, stage_version, input_hash) do update
-              set disposition = excluded.disposition, reason = excluded.reason, detail = excluded.detail,
+              set counted = excluded.counted, disposition = excluded.disposition, reason = excluded.reason, detail = excluded.detail,
                   input = excluded.input, outputs = excluded.outputs, finished_at = now()
           ), logged as (
             insert into timeline (subject, stage, stage_version, attempt, worker, started_at, duration_ms, disposition, reason, detail)
@@ -136,6 +149,7 @@ export class PostgresLedger implements Ledger {
           disposed.map((item) => item.startedAt),
           disposed.map((item) => item.durationMs),
           disposed.map(({ work, basis }) => (basis === undefined ? work.inputHash : inputHashOf([work.input, basis]))),
+          stageNames.slice(0, stageNames.indexOf(stage)),
         ],
       });
       const mine = new Set(gone.map((row) => row.subject));
@@ -151,6 +165,9 @@ export class PostgresLedger implements Ledger {
           );
       }
       if (next === null || fresh.length === 0) return [];
+      // What a document owed it had taken out of the count with all later stages; another subject may have been through them.
+      const others = fresh.filter((output) => output.subject !== output.parent).map((output) => output.subject);
+      if (others.length > 0) await uncount(client, others, next);
       await client.query({
         name: "owe-next",
         text: `insert into owed (subject, stage, locator_id, input, input_hash, priority)
@@ -274,7 +291,7 @@ async function projectDocuments(
  * exactly these.
  */
 export async function oweNeighbours(client: Client, documentIds: readonly string[]): Promise<void> {
-  await client.query(
+  const { rows } = await client.query<{ subject: string }>(
     `with neighbour as (
        select b as id from edge where a = any ($1) union select a from edge where b = any ($1)
      )
@@ -282,7 +299,13 @@ export async function oweNeighbours(client: Client, documentIds: readonly string
      select distinct on (r.subject) r.subject, 'reconcile', r.locator_id, r.outputs -> 0, 'again-' || r.input_hash, 'live', now()
      from neighbour n join result r on r.subject = n.id and r.stage = 'extract' and r.disposition = 'emitted'
      order by r.subject, r.finished_at desc
-     on conflict (subject, stage) do nothing`,
+     on conflict (subject, stage) do nothing
+     returning subject`,
     [documentIds],
+  );
+  await uncount(
+    client,
+    rows.map((row) => row.subject),
+    "reconcile",
   );
 }

@@ -1,3 +1,5 @@
+import { stageNames } from "@wirefold/core";
+import { uncount } from "./books.ts";
 import type { Client } from "./database.ts";
 
 /** What clean adds to the event it is given. */
@@ -9,7 +11,14 @@ const learnedByClean = ["articleHash", "title", "url", "outlet", "publishedAt", 
  */
 export async function oweCleaning(client: Client, documentIds: readonly string[]): Promise<void> {
   if (documentIds.length === 0) return;
-  // Rows in one order, so two that turn lines do not lock each other's crosswise.
+  // What they owe later stages is of an article that may change: clean owes it anew. Taken away first, so that whoever
+  // disposes of it meanwhile has done so, and is seen below, or finds nothing owed. Rows in one order, as every writer locks them.
+  await client.query(
+    `delete from owed o using (
+       select subject, stage from owed where subject = any ($1) and stage = any ($2) order by subject, stage for update
+     ) held where o.subject = held.subject and o.stage = held.stage`,
+    [documentIds, stageNames.slice(stageNames.indexOf("clean") + 1)],
+  );
   await client.query(
     `with held as (
        select subject from owed where stage = 'clean' and subject = any ($1) order by subject for update
@@ -19,13 +28,19 @@ export async function oweCleaning(client: Client, documentIds: readonly string[]
     [documentIds],
   );
   // A statement of its own: it sees the results of those whose work was disposed of while the first one waited.
-  await client.query(
+  const { rows } = await client.query<{ subject: string }>(
     `insert into owed (subject, stage, locator_id, input, input_hash, priority)
      select distinct on (r.subject) r.subject, 'clean', r.locator_id, (r.outputs -> 0) - $2::text[], 'again-' || gen_random_uuid(), 'backfill'
      from result r join document d on d.id = r.subject
      where r.subject = any ($1) and r.stage = 'clean' and r.disposition = 'emitted' and d.removed_at is null
      order by r.subject, r.finished_at desc
-     on conflict (subject, stage) do nothing`,
+     on conflict (subject, stage) do nothing
+     returning subject`,
     [documentIds, learnedByClean],
+  );
+  await uncount(
+    client,
+    rows.map((row) => row.subject),
+    "clean",
   );
 }

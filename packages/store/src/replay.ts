@@ -34,17 +34,15 @@ const examplesMax = 3;
 
 /**
  * A subject is quarantined at a stage when that is the last the stage decided about it and it does not owe the stage
- * again. `$1` code, `$2` stages, `$3` document, `$4` before.
+ * or an earlier one again: when that result counts. ("<> 'emitted'" is what the index of the unfinished is made with.) `$1` code, `$2` stages, `$3` document, `$4` before.
  */
 const quarantined = `
   from result r
     join locator l on l.id = r.locator_id
     left join document d on d.id = r.subject
-  where r.disposition = 'quarantined' and r.stage = any ($2) and ($1::text is null or r.reason = $1)
+  where r.counted and r.disposition <> 'emitted' and r.disposition = 'quarantined' and r.stage = any ($2) and ($1::text is null or r.reason = $1)
     and ($4::timestamptz is null or r.finished_at < $4)
     and d.removed_at is null
-    and not exists (select from result n where n.subject = r.subject and n.stage = r.stage and n.finished_at > r.finished_at)
-    and not exists (select from owed o where o.subject = r.subject and o.stage = r.stage)
     and ($3::text is null or starts_with(r.subject, $3)
       or $3 in (l.locator, d.locator, d.url) or 'file://' || $3 in (l.locator, d.locator))`;
 

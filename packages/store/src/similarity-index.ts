@@ -13,7 +13,7 @@ import { inTransaction, type Pool } from "./database.ts";
 const signed = (unsigned: number): number => unsigned - 2_147_483_648;
 
 /**
- * The likeness index on PostgreSQL. `insert` has committed when it resolves, so a writer that inserts first and asks
+ * The similarity index on PostgreSQL. `insert` has committed when it resolves, so a writer that inserts first and asks
  * afterwards misses no document that did the same (core's rule for every writer).
  */
 export class PostgresSimilarityIndex implements SimilarityIndex {
@@ -29,10 +29,10 @@ export class PostgresSimilarityIndex implements SimilarityIndex {
     const sorted = [...entries].sort((a, b) => (a.id < b.id ? -1 : 1));
     await inTransaction(this.#pool, async (client) => {
       const { rows } = await client.query<{ id: string; number: number; fresh: boolean }>({
-        name: "likeness-documents",
-        text: `insert into likeness_document (id, keys, buckets)
+        name: "similarity-documents",
+        text: `insert into similarity_document (id, keys, buckets)
                select id, '{}', '{}' from unnest($1::text[]) as d (id)
-               on conflict (id) do update set keys = likeness_document.keys
+               on conflict (id) do update set keys = similarity_document.keys
                returning id, number, cardinality(keys) = 0 as fresh`,
         values: [sorted.map((entry) => entry.id)],
       });
@@ -56,7 +56,7 @@ export class PostgresSimilarityIndex implements SimilarityIndex {
         }
       }
       await client.query({
-        name: "likeness-postings",
+        name: "similarity-postings",
         text: `insert into posting (key, bucket, rank, document, weight)
                select * from unnest($1::int[], $2::int[], $3::int[], $4::int[], $5::smallint[]) as p (key, bucket, rank, document, weight)
                order by 1, 2, 3, 4
@@ -64,8 +64,8 @@ export class PostgresSimilarityIndex implements SimilarityIndex {
         values: [...deduplicated(keys, buckets, ranks, documents, weights)],
       });
       await client.query({
-        name: "likeness-keys",
-        text: `update likeness_document d set keys = k.keys, buckets = k.buckets
+        name: "similarity-keys",
+        text: `update similarity_document d set keys = k.keys, buckets = k.buckets
                from (select document, array_agg(key) as keys, array_agg(bucket) as buckets
                      from unnest($1::int[], $2::int[], $3::int[]) as p (document, key, bucket) group by document) k
                where d.number = k.document`,
@@ -92,7 +92,7 @@ export class PostgresSimilarityIndex implements SimilarityIndex {
       last.push(keys.length);
     }
     const { rows } = await this.#pool.query<{ query: number; id: string; score: number }>({
-      name: "likeness-candidates",
+      name: "similarity-candidates",
       text: `select (q.place - 1)::int as query, d.id, v.score
              from unnest($1::int[], $2::int[]) with ordinality as q (first, last, place)
              cross join lateral (
@@ -104,7 +104,7 @@ export class PostgresSimilarityIndex implements SimilarityIndex {
                ) p
                group by p.document order by score desc, min(p.rank) limit $6
              ) v
-             join likeness_document d on d.number = v.document`,
+             join similarity_document d on d.number = v.document`,
       values: [first, last, keys, buckets, weights, limit + 1],
     });
     const found: Candidate[][] = queries.map(() => []);
@@ -120,11 +120,11 @@ export class PostgresSimilarityIndex implements SimilarityIndex {
   async remove(ids: readonly string[]): Promise<number> {
     return inTransaction(this.#pool, async (client) => {
       const { rows } = await client.query<{ number: number }>(
-        "select number from likeness_document where id = any ($1) order by id for update",
+        "select number from similarity_document where id = any ($1) order by id for update",
         [ids],
       );
       await client.query(deleteRows, [rows.map((row) => row.number)]);
-      const { rowCount } = await client.query("delete from likeness_document where id = any ($1)", [ids]);
+      const { rowCount } = await client.query("delete from similarity_document where id = any ($1)", [ids]);
       return rowCount ?? 0;
     });
   }
@@ -132,7 +132,7 @@ export class PostgresSimilarityIndex implements SimilarityIndex {
 
 const deleteRows = `
   delete from posting p using (
-    select d.number, k.key, k.bucket from likeness_document d cross join lateral unnest(d.keys, d.buckets) as k (key, bucket)
+    select d.number, k.key, k.bucket from similarity_document d cross join lateral unnest(d.keys, d.buckets) as k (key, bucket)
     where d.number = any ($1)
   ) mine
   where p.key = mine.key and p.bucket = mine.bucket and p.document = mine.number`;

@@ -1,5 +1,6 @@
 import type { Edge, GroupAssignment, RecordChange, StoryChange, StoryMembership, StoryRecord } from "@wirefold/core";
 import { type Client, inTransaction, type Pool } from "./database.ts";
+import { type DocumentRow, documentColumns } from "./document-row.ts";
 import { oweNeighbours } from "./ledger.ts";
 import { packRecord, unpackRecord } from "./packed-record.ts";
 
@@ -11,21 +12,6 @@ export interface Component {
   readonly edges: readonly Edge[];
   /** True while a member still owes an earlier stage: it will bring the component here again when it arrives. */
   readonly pending: boolean;
-}
-
-/** What reconcile needs of a member beside its bodies. */
-export interface DocumentRow {
-  readonly id: string;
-  readonly locator: string;
-  readonly bodyHash: string;
-  readonly articleHash: string | null;
-  readonly factsHash: string | null;
-  readonly title: string | null;
-  readonly outlet: string | null;
-  readonly url: string | null;
-  readonly publishedAt: string | null;
-  readonly language: string | null;
-  readonly wireCredit: string | null;
 }
 
 export interface StoryRow {
@@ -44,9 +30,6 @@ export interface Reconciliation {
   /** Every story of the component, changed or not. */
   readonly stories: readonly string[];
 }
-
-const documentColumns = `d.id, d.locator, d.body_hash as "bodyHash", d.article_hash as "articleHash", d.facts_hash as "factsHash", d.title, d.outlet,
-  d.url, d.published_at as "publishedAt", d.language, d.wire_credit as "wireCredit"`;
 
 /** Edges, components and story records on PostgreSQL. */
 export class PostgresStories {
@@ -179,6 +162,7 @@ export class PostgresStories {
       await oweNeighbours(client, [documentId]);
       await client.query("delete from edge where a = $1 or b = $1", [documentId]);
       await client.query("delete from owed where subject = $1", [documentId]);
+      await client.query("update result set counted = false where subject = $1 and counted", [documentId]);
       const { rows } = await client.query<{ story_id: string }>(
         "delete from assignment where document_id = $1 returning story_id",
         [documentId],
@@ -313,7 +297,9 @@ async function readComponents(db: Pick<Client, "query">, documentIds: readonly s
              ) n
            )
            select r.id, exists (select from owed o where o.subject = r.id and o.stage in ('clean', 'dedupe', 'extract')) as pending
-           from reach r join document d on d.id = r.id where d.removed_at is null`,
+           from reach r
+             -- One look-up a document: the number reached is unknown when the plan is made, and a hash of the table would be chosen.
+             cross join lateral (select from document d where d.id = r.id and d.removed_at is null offset 0) there`,
     values: [documentIds],
   });
   const { rows: edges } = await db.query<Edge>({

@@ -1,5 +1,6 @@
 import type { Blobs } from "@wirefold/core";
 import type { Pool } from "./database.ts";
+import { idRange } from "./id-range.ts";
 import { unpackRecord } from "./packed-record.ts";
 import { PostgresRecurringLines } from "./recurring-lines.ts";
 import { PostgresSimilarityIndex } from "./similarity-index.ts";
@@ -28,16 +29,21 @@ export interface RemovableDocument {
 export async function findRemovable(pool: Pool, query: string): Promise<RemovableDocument[]> {
   if (query === "") return [];
   const { rows } = await pool.query<RemovableDocument>(
-    `select id, locator, title, removed_at is not null as removed from document
-     where starts_with(id, $1) or url = $1 or locator = $1 or locator = 'file://' || $1 order by id`,
-    [query],
+    `with named as (
+       select id from document where id >= $2 and id < $3
+       union select id from document where url = $1
+       union select id from document where locator = $1
+       union select id from document where locator = 'file://' || $1
+     )
+     select id, locator, title, removed_at is not null as removed from named join document using (id) order by id`,
+    [query, ...idRange(query)],
   );
   const exact = rows.filter((row) => row.id === query);
   return exact.length > 0 ? exact : rows;
 }
 
 /**
- * Takes a document down: out of stories, edges and the likeness index; its words out of bodies, features, results and
+ * Takes a document down: out of stories, edges and the similarity index; its words out of bodies, features, results and
  * timeline. Lines that recurred over its site with its help alone are owed back to the documents that hold them. Its row stays as a mark, so the same bytes from the same place are not taken in again. Every step may be
  * repeated, so one that was cut short is finished by calling this again.
  */

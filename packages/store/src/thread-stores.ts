@@ -1,7 +1,6 @@
 import type { Blobs } from "@wirefold/core";
-import pg from "pg";
 import { openBlobs } from "./blobs/open-blobs.ts";
-import type { Pool } from "./database.ts";
+import { newPool, type Pool } from "./database.ts";
 
 /** Where the stores are; plain data, so it can be handed to a thread. */
 export interface StoreLocation {
@@ -15,6 +14,9 @@ export interface ThreadStores {
   readonly blobs: Blobs;
 }
 
+/** A thread works on one batch at a time; what it asks at once are a few reads of that batch. */
+const connectionsPerThread = 2;
+
 const opened = new Map<string, ThreadStores>();
 
 /** The stores of this thread, opened once however many stages share it. The schema is brought up by whoever owns the process. */
@@ -22,9 +24,7 @@ export function threadStores(location: StoreLocation): ThreadStores {
   const key = `${location.databaseUrl}\n${location.blobsUrl}`;
   let stores = opened.get(key);
   if (stores === undefined) {
-    const pool = new pg.Pool({ connectionString: location.databaseUrl, max: 3 });
-    pool.on("error", () => {});
-    stores = { pool, blobs: openBlobs(location.blobsUrl) };
+    stores = { pool: newPool(location.databaseUrl, connectionsPerThread), blobs: openBlobs(location.blobsUrl) };
     opened.set(key, stores);
   }
   return stores;

@@ -57,10 +57,7 @@ export async function startConsole(options: StartConsoleOptions): Promise<Runnin
     {
       balance: () => reader.balance(),
       dispositions: () => reader.dispositions(),
-      countStories: async () => {
-        const { rows } = await database.query<{ n: number }>("select count(*)::int as n from story");
-        return rows[0]?.n ?? 0;
-      },
+      countStories: () => reader.countStories(),
       queue,
     },
     metrics,

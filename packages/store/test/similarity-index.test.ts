@@ -5,7 +5,7 @@ import { PostgresSimilarityIndex } from "../src/similarity-index.ts";
 similarityIndexSuite(async () => {
   const engines = await testEngines({
     template: {
-      name: "likeness_index",
+      name: "similarity_index",
       prepare: async (databaseUrl) => {
         await (await openDatabase({ databaseUrl })).end();
       },
