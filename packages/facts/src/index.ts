@@ -1,5 +1,5 @@
 export { extractFacts } from "./extract-facts.ts";
-export { guessLanguage, languageFor } from "./languages/index.ts";
+export { languageFor } from "./languages/index.ts";
 export * as training from "./quotes/training.ts";
 export { type Reading, readText } from "./reading.ts";
 export {

@@ -1,6 +1,7 @@
 import type { FactsInput } from "@wirefold/core";
+import { detectLanguage } from "@wirefold/text";
 import { blank, type Document, readDocument } from "./document.ts";
-import { guessLanguage, languageFor } from "./languages/index.ts";
+import { languageFor } from "./languages/index.ts";
 import { groupMentions, type Naming } from "./names/entities.ts";
 import { findNames } from "./names/find-names.ts";
 import { findHeadline } from "./provenance/headline.ts";
@@ -22,7 +23,7 @@ export interface Reading {
 
 /** Cuts, names and resolves: the part of the work before any fact is read. */
 export function readText(input: FactsInput): Reading {
-  const tag = input.language ?? guessLanguage(input.text);
+  const tag = input.language ?? detectLanguage(input.text);
   const language = languageFor(tag);
   const own = blank(input.text, input.excluded ?? []);
   const title = findHeadline(own, input.title ?? null);

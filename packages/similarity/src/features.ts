@@ -230,7 +230,7 @@ export function featuresOf(doc: GroupInput): DocumentFeatures {
     tokensTotal: titleTokens + bodyTokens,
     publishedDay: dayOf(doc.published_at),
     publishedDayOnly: typeof doc.published_at === "string" && !/[T ]\d/u.test(doc.published_at),
-    language: languageOf(doc.language, tokens, flags, used),
+    language: languageOf(doc.language, text || title),
     soundNames: names.take(),
     outlet: doc.outlet ?? null,
     agencies,

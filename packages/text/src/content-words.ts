@@ -4,21 +4,19 @@
  */
 
 import { foldText } from "./normalize.ts";
+import { stopWords } from "./stop-words.ts";
 
 // "98,000" | "5.5" | one Han or kana character | "Jean" | "don’t"
 const WORD = /\d+(?:[.,]\d+)*|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
 
-/** Function words of the languages news most often comes in. They carry no subject, so overlap ignores them. */
-const FUNCTION_WORDS = new Set(
-  (
-    "a an the of to in on at by for from with and or but nor so as than then that this these those it its he she they we you i him her them us me my your his their our " +
-    "is are was were be been being has have had do does did will would shall should can could may might must not no also who whom which what when where while there here " +
-    "about over under more most some any all into onto out up down off after before since until during between through against per via said say says told according " +
-    "der die das den dem des ein eine einer eines einem einen und oder aber nicht mit von vom zu zum zur im in am an auf aus bei nach vor seit für ist sind war waren hat haben hatte wird werden wurde wurden dass sich auch als wie er sie es wir ihr " +
-    "le la les un une des du de et ou mais ne pas dans sur par pour avec est sont a ont été il elle ils elles que qui se ce cette ces " +
-    "el los las un una unos unas y o no en con por para del al es son fue ha han que se su sus lo"
-  ).split(" "),
-);
+/**
+ * Stop words of the languages whose texts are compared word by word, and the words by which news reports speech. They carry no
+ * subject, so overlap ignores them.
+ */
+const FUNCTION_WORDS: ReadonlySet<string> = new Set([
+  ...["en", "de", "fr", "es"].flatMap((language) => [...(stopWords.get(language) ?? [])]),
+  ..."said say says told according".split(" "),
+]);
 
 export const isFunctionWord = (key: string): boolean => FUNCTION_WORDS.has(key);
 
