@@ -14,6 +14,7 @@ const mayImport: Record<string, readonly string[]> = {
   facts: ["core", "text"],
   stories: ["core", "text"],
   truth: ["core", "text"],
+  pipeline: ["core", "article", "similarity", "facts", "stories"],
   report: ["core"],
   queue: ["core"],
   store: ["core"],
@@ -22,7 +23,7 @@ const mayImport: Record<string, readonly string[]> = {
   worker: ["core", "queue", "store", "telemetry"],
   testing: ["core", "engines", "store", "queue", "worker", "similarity"],
 };
-const pure = ["text", "article", "similarity", "facts", "stories", "truth", "report"];
+const pure = ["text", "article", "similarity", "facts", "stories", "truth", "pipeline", "report"];
 
 interface Source {
   readonly path: string;

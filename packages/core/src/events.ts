@@ -16,6 +16,34 @@ export const DocumentHints = z.object({
 });
 export type DocumentHints = z.output<typeof DocumentHints>;
 
+/**
+ * What a record says of its document. `date` and `source` are other archives' words for `published_at` and `outlet`. What is
+ * no text, or empty, says nothing.
+ */
+export function documentHintsOf(record: Readonly<Record<string, unknown>>): DocumentHints {
+  const first = (...names: readonly string[]): string | undefined => {
+    for (const name of names) {
+      const value = record[name];
+      if (typeof value === "string" && value !== "") return value;
+    }
+    return undefined;
+  };
+  const hints = {
+    url: first("url"),
+    outlet: first("outlet", "source"),
+    title: first("title"),
+    published_at: first("published_at", "date"),
+  };
+  return Object.fromEntries(Object.entries(hints).filter(([, value]) => value !== undefined));
+}
+
+/** What the end of a file's name says of its content; null where it is left to the bytes. */
+export function kindOfName(name: string): "html" | "text" | null {
+  const extension = /\.([a-z]+)(?:\.gz)?$/i.exec(name)?.[1]?.toLowerCase() ?? "";
+  if (["html", "htm", "xhtml"].includes(extension)) return "html";
+  return ["txt", "md"].includes(extension) ? "text" : null;
+}
+
 /** A place to read documents from: `file:` or `http(s):`, or a byte range of a JSONL file. */
 export const LocatorSubmitted = z.object({
   locatorId: z.string(),
@@ -37,15 +65,21 @@ export const DocumentFetched = z.object({
 });
 export type DocumentFetched = z.output<typeof DocumentFetched>;
 
-export const DocumentCleaned = DocumentFetched.extend({
-  /** SHA-256 of the stored `CleanedDocument`. */
-  articleHash: z.string(),
+/** What is known of a document beside its text: what its submitter says, else what it says of itself. */
+export const DocumentMetadata = z.object({
   title: z.string().nullable(),
   url: z.string().nullable(),
   outlet: z.string().nullable(),
   publishedAt: z.string().nullable(),
   language: z.string().nullable(),
   wireCredit: z.string().nullable(),
+});
+export type DocumentMetadata = z.output<typeof DocumentMetadata>;
+
+export const DocumentCleaned = DocumentFetched.extend({
+  /** SHA-256 of the stored `CleanedDocument`. */
+  articleHash: z.string(),
+  ...DocumentMetadata.shape,
 });
 export type DocumentCleaned = z.output<typeof DocumentCleaned>;
 

@@ -54,6 +54,8 @@ export interface GroupStreamOptions {
   readonly onProgress?: (progress: GroupProgress) => void;
   /** How many documents between two reports and flushes. @default 1000 */
   readonly reportEvery?: number;
+  /** Whether edges carry the passages both documents share. @default true */
+  readonly passages?: boolean;
 }
 
 export interface GroupedEdge {
@@ -121,7 +123,7 @@ type BareEdge = Omit<Edge, "evidence"> & { readonly measures: Edge["evidence"]["
  * `DuplicateIdError` at a repeated id and what the input throws; every other input has an answer.
  */
 export async function* groupStream(input: AsyncIterable<GroupInput>, options: GroupStreamOptions): AsyncGenerator<GroupedRow> {
-  const { spools, onProgress, reportEvery = 1000 } = options;
+  const { spools, onProgress, reportEvery = 1000, passages = true } = options;
   const { documents } = spools;
   const index = new MemorySimilarityIndex();
   const ids: string[] = [];
@@ -214,7 +216,10 @@ export async function* groupStream(input: AsyncIterable<GroupInput>, options: Gr
     for (const other of mentionedIn.get(number) ?? [])
       for (const edge of edgesAt(other)) if (edge.a === id || edge.b === id) bare.push(edge);
     const edges: GroupedEdge[] = [];
-    if (bare.length > 0) {
+    if (!passages) {
+      for (const { measures, a, b, ...edge } of bare)
+        edges.push({ to: a === id ? b : a, ...edge, evidence: { measures, passages: [] } });
+    } else if (bare.length > 0) {
       const own = evidenceText(textOf(number));
       for (const { measures, ...edge } of bare) {
         const to = edge.a === id ? edge.b : edge.a;
@@ -226,8 +231,8 @@ export async function* groupStream(input: AsyncIterable<GroupInput>, options: Gr
         );
         edges.push({ to, kind: full.kind, score: full.score, direction: full.direction, evidence: full.evidence });
       }
-      edges.sort((x, y) => (x.to < y.to ? -1 : 1));
     }
+    edges.sort((x, y) => (x.to < y.to ? -1 : 1));
     yield { ...assignments.get(id)!, edges };
     if ((number + 1) % reportEvery === 0) onProgress?.({ phase: "write", done: number + 1, total });
   }

@@ -40,7 +40,7 @@ function milliseconds(work) {
 
 async function inventStories(count) {
   const { inventArticles } = await import("../../../services/cli/dist/bench/invented-articles.js");
-  const { withPassages } = await import("../../../services/reconcile/dist/reconcile-batch.js");
+  const { withPassages } = await import("../../pipeline/dist/index.js");
   const { extractArticle } = await import("@wirefold/article");
   const { extractFacts } = await import("@wirefold/facts");
   const { groupDocuments } = await import("@wirefold/similarity");

@@ -7,6 +7,7 @@ import {
   emit,
   type SimilarityIndex,
 } from "@wirefold/core";
+import { groupInputOf } from "@wirefold/pipeline";
 import {
   compareViews,
   type DocumentFeatures,
@@ -193,15 +194,5 @@ async function changedMeanwhile(fresh: ReadonlyMap<string, Read>, features: Feat
 
 async function viewOfDocument(input: DocumentCleaned, blobs: Blobs): Promise<DocumentView> {
   const cleaned = await readJson<CleanedDocument>(blobs, input.articleHash);
-  return viewOf(
-    featuresOf({
-      id: input.documentId,
-      title: input.title,
-      text: cleaned.article.text,
-      published_at: input.publishedAt,
-      outlet: input.outlet,
-      language: input.language,
-      wire_credit: input.wireCredit,
-    }),
-  );
+  return viewOf(featuresOf(groupInputOf(input.documentId, input, cleaned)));
 }

@@ -1,5 +1,5 @@
 import { type Blobs, type CleanedDocument, type DocumentCompared, emit, type FactsExtracted } from "@wirefold/core";
-import { extractFacts } from "@wirefold/facts";
+import { extractDocument } from "@wirefold/pipeline";
 import { readJson, writeJson } from "@wirefold/store";
 import { type Answer, answerEach } from "@wirefold/worker";
 
@@ -7,19 +7,10 @@ import { type Answer, answerEach } from "@wirefold/worker";
 export function extractBatch(inputs: readonly DocumentCompared[], blobs: Blobs): Promise<Answer<FactsExtracted>[]> {
   return answerEach<DocumentCompared, FactsExtracted>(inputs, async (input) => {
     const cleaned = await readJson<CleanedDocument>(blobs, input.articleHash);
-    const facts = extractFacts({
-      id: input.documentId,
-      title: input.title,
-      text: cleaned.text,
-      published_at: input.publishedAt,
-      language: input.language,
-      byline: cleaned.article.byline,
-      wire_credit: input.wireCredit,
-      excluded: cleaned.excluded,
-    });
+    const { facts, metadata } = extractDocument(input.documentId, input, cleaned);
     const factsHash = await writeJson(blobs, facts);
     const { quotes, numeric_mentions, dates, entities } = facts;
     const detail = { quotes: quotes.length, figures: numeric_mentions.length, dates: dates.length, names: entities.length };
-    return { ...emit({ ...input, wireCredit: input.wireCredit ?? facts.wire_credit, factsHash }), detail };
+    return { ...emit({ ...input, wireCredit: metadata.wireCredit, factsHash }), detail };
   });
 }

@@ -1,25 +1,15 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
-import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { DocumentHints } from "@wirefold/core";
+import { type DocumentHints, kindOfName } from "@wirefold/core";
 import { BodyTooLargeError, FileUnreadableError, reasonOf } from "./errors.ts";
 import type { Body } from "./stage.ts";
-
-const kinds: Record<string, "html" | "text"> = {
-  ".html": "html",
-  ".htm": "html",
-  ".xhtml": "html",
-  ".txt": "text",
-  ".md": "text",
-};
 
 /** Reads a file's bytes. Its size is checked before a byte is read, so a huge file costs nothing. */
 export async function readFileBody(locator: string, hints: DocumentHints, bytesMax: number): Promise<Body> {
   const path = fileURLToPath(locator);
   const bytes = await readBytes(path, null, bytesMax);
-  const kind = kinds[extname(path).toLowerCase()] ?? null;
-  return { bytes, contentType: hints.content_type ?? null, kind, hints, locator };
+  return { bytes, contentType: hints.content_type ?? null, kind: kindOfName(path), hints, locator };
 }
 
 /** Up to this a range is read at once: four calls into the system's cache take 20 µs, and 250 µs of CPU by way of the thread pool. */

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { type DocumentHints, sha256 } from "@wirefold/core";
+import { type DocumentHints, documentHintsOf, sha256 } from "@wirefold/core";
 import { z } from "zod";
 import { BrokenLineError } from "./errors.ts";
 import { lineNameLength } from "./expand-source.ts";
@@ -7,7 +7,7 @@ import { readBytes } from "./read-file.ts";
 import type { Body } from "./stage.ts";
 import { storable } from "./storable.ts";
 
-/** A document as one line of a JSONL file. `date` and `source` are other archives' words for `published_at` and `outlet`. */
+/** A document as one line of a JSONL file. */
 const Line = z.object({
   id: z.union([z.string(), z.number()]).optional(),
   url: z.string().nullish(),
@@ -62,18 +62,13 @@ function toBody(bytes: Uint8Array, locator: string, hints: DocumentHints): Body 
   // A file may have been rewritten since it was submitted: half of another line must not pass for a document.
   if (name !== undefined && sha256(bytes).slice(0, lineNameLength) !== name)
     throw new LineProblem(`the file was changed since it was submitted; ingest it again`);
-  const { id, url, html, text, title, published_at, date, outlet, source } = parseLine(bytes);
+  const line = parseLine(bytes);
+  const { id, url, html, text } = line;
   // Archives that keep both often leave one of them empty.
   const isHtml = typeof html === "string" && (html !== "" || text == null);
   const content = isHtml ? html : text;
   if (content == null) throw new LineProblem(`neither "html" nor "text"; give the document in one of them`);
-  const given: DocumentHints = {
-    ...hints,
-    ...(url ? { url } : {}),
-    ...(title ? { title } : {}),
-    ...((published_at ?? date) ? { published_at: (published_at ?? date)! } : {}),
-    ...((outlet ?? source) ? { outlet: (outlet ?? source)! } : {}),
-  };
+  const given: DocumentHints = { ...hints, ...documentHintsOf(line) };
   return {
     bytes: new TextEncoder().encode(content),
     contentType: isHtml ? "text/html; charset=utf-8" : "text/plain; charset=utf-8",

@@ -1,6 +1,6 @@
 export { type EventSink, type PublisherOptions, startPublisher } from "./publish-events.ts";
 export { storyStream, streamSink } from "./publish-events-stream.ts";
 export { signatureOf, type WebhookOptions, webhookSink } from "./publish-events-webhook.ts";
-export { reconcileBatch, withPassages } from "./reconcile-batch.ts";
+export { reconcileBatch } from "./reconcile-batch.ts";
 export { type ReconcilePorts, reconcile } from "./stage.ts";
 export { worker } from "./worker.ts";

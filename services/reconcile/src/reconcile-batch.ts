@@ -9,7 +9,8 @@ import {
   type StoryReconciled,
   sha256,
 } from "@wirefold/core";
-import { type EvidenceText, evidenceText, groupEdges, takenFrom, withEvidence } from "@wirefold/similarity";
+import { reconcileMembers, type StoryMemberInput } from "@wirefold/pipeline";
+import { groupEdges } from "@wirefold/similarity";
 import {
   type Component,
   type DocumentRow,
@@ -18,7 +19,7 @@ import {
   readJson,
   type StoryRow,
 } from "@wirefold/store";
-import { type ReconcileMember, reconcileStory, storyEvents } from "@wirefold/stories";
+import { storyEvents } from "@wirefold/stories";
 import { type Answer, toFailure } from "@wirefold/worker";
 
 /** Raise it when the same members may give another record. */
@@ -107,7 +108,7 @@ async function decide(
       const changed: StoryRow[] = [];
       for (const { story, membersHash, group } of due) {
         const members = await Promise.all(group.map((one) => readMember(one, rows.get(one.id)!, blobs)));
-        changed.push({ id: story, membersHash, record: reconcileStory(withPassages(members, edges.get(story) ?? [])) });
+        changed.push({ id: story, membersHash, record: reconcileMembers(members, edges.get(story) ?? []) });
       }
       reconciliations.push({ component, assignments, changed, stories: [...groups.keys()] });
     } catch (error) {
@@ -126,51 +127,10 @@ function hashOf(group: readonly GroupAssignment[], rows: ReadonlyMap<string, Doc
   return sha256(JSON.stringify([recordVersion, group.map((one) => [one, rows.get(one.id)]), edges]));
 }
 
-async function readMember(assignment: GroupAssignment, row: DocumentRow, blobs: Blobs): Promise<ReconcileMember> {
+async function readMember(assignment: GroupAssignment, row: DocumentRow, blobs: Blobs): Promise<StoryMemberInput> {
   const cleaned = row.articleHash === null ? null : await readJson<CleanedDocument>(blobs, row.articleHash);
   const facts = row.factsHash === null ? null : await readJson<Facts>(blobs, row.factsHash);
-  const { copy, lineage, role, parent } = assignment;
-  return {
-    id: row.id,
-    title: row.title,
-    text: cleaned?.text ?? "",
-    facts,
-    outlet: row.outlet,
-    url: row.url,
-    published_at: row.publishedAt,
-    language: row.language,
-    wire_credit: row.wireCredit,
-    copy,
-    lineage,
-    role,
-    parent,
-  };
-}
-
-/** Beyond this many edges of a story its passages are shown for derivations alone: they are what a reader compares. */
-const evidenceEdgesMax = 300;
-
-/** Adds what members share, with spans in the very texts their facts refer to. */
-export function withPassages(members: readonly ReconcileMember[], edges: readonly Edge[]): ReconcileMember[] {
-  const textOf = new Map(members.map((member) => [member.id, member.text]));
-  const read = new Map<string, EvidenceText>();
-  const evidenceOf = (id: string) => {
-    const found = read.get(id) ?? evidenceText(textOf.get(id)!);
-    read.set(id, found);
-    return found;
-  };
-  const shown =
-    edges.length > evidenceEdgesMax ? [] : edges.map((edge) => withEvidence(edge, evidenceOf(edge.a), evidenceOf(edge.b)));
-  return members.map((member) => {
-    const own = { ...member, edges: shown.filter((edge) => edge.a === member.id || edge.b === member.id) };
-    if (member.parent === null || !textOf.has(member.parent)) return own;
-    const { passages, share } = takenFrom(evidenceOf(member.id), evidenceOf(member.parent));
-    return { ...own, passages, taken: round(share) };
-  });
-}
-
-function round(share: number): number {
-  return Math.round(share * 1e4) / 1e4;
+  return { metadata: row, text: cleaned?.text ?? "", facts, assignment };
 }
 
 function listed<T>(lists: Map<string, T[]>, key: string): T[] {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { extractArticle } from "@wirefold/article";
 import type { Edge } from "@wirefold/core";
 import { extractFacts } from "@wirefold/facts";
-import { withPassages } from "@wirefold/reconcile";
+import { withPassages } from "@wirefold/pipeline";
 import { groupDocuments } from "@wirefold/similarity";
 import { reconcileStory } from "@wirefold/stories";
 import { type LocalPlatform, openLocalPlatform } from "../pipeline/local-platform.ts";

@@ -1,4 +1,5 @@
 import { decodeInput, explainHtml, explainTerminal, extractArticle } from "@wirefold/article";
+import { kindOfName } from "@wirefold/core";
 import { readBody } from "../filter/read-body.ts";
 import { Output } from "../output.ts";
 import { wantsColour } from "../terminal.ts";
@@ -6,7 +7,7 @@ import { wantsColour } from "../terminal.ts";
 /** `wirefold clean --explain`: one page, HTML or text, gzipped or not, with what was cut from it and why. */
 export async function explainPage(path: string, options: { html: boolean }): Promise<void> {
   const body = path === "-" ? await readStdin() : readBody(path, process.cwd());
-  const kind = /\.txt(\.gz)?$/i.test(path) ? "text" : undefined;
+  const kind = kindOfName(path) ?? undefined;
   // Decoded here, so that the view and the article's spans speak of the same characters.
   const page = decodeInput(body, { kind });
   const article = extractArticle(page, { kind });

@@ -1,5 +1,5 @@
-import { extractArticle, siteOf } from "@wirefold/article";
-import type { Article } from "@wirefold/core";
+import { type DocumentHints, documentHintsOf, kindOfName } from "@wirefold/core";
+import { type Cleaned, finishCleaning, type ReadDocument, readDocument, type SourceDocument } from "@wirefold/pipeline";
 import { checkRecord, RecordError } from "../jsonl/parse-line.ts";
 import { passingErrorsOn } from "./error-passthrough.ts";
 import type { Decide } from "./filter.ts";
@@ -9,29 +9,43 @@ import { readBody } from "./read-body.ts";
 /** `wirefold clean`: a page, as HTML or as plain text, becomes its article. */
 export function cleanFilter(): Decide {
   return passingErrorsOn((record, place) => {
-    const input = checkRecord(CleanInput, record);
-    return { id: input.id, ...cleanBody(input, place.folder) };
+    const read = readPage(record, place.folder);
+    return articleLine(read, finishCleaning(read));
   });
 }
 
-/** The same, with the site the page belongs to, for `clean --recurring`. */
-export function cleanSitesFilter(): Decide {
-  return passingErrorsOn((record, place) => {
-    const input = checkRecord(CleanInput, record);
-    const article = cleanBody(input, place.folder);
-    return { site: siteOf({ url: input.url ?? undefined }, article), record: { id: input.id, ...article } };
-  });
+/** The first half of it, for `clean --recurring`, which cuts what recurs once all pages were read. */
+export function readFilter(): Decide {
+  return passingErrorsOn((record, place) => readPage(record, place.folder));
 }
 
-/** Cleans whichever body the record gives. Throws RecordError when it gives none. */
-export function cleanBody(input: CleanInput, folder: string): Article {
-  const options = { url: input.url ?? undefined, contentType: input.content_type ?? undefined };
-  if (typeof input.html === "string") return extractArticle(input.html, { ...options, kind: "html" });
-  if (typeof input.html_path === "string") {
-    // Only .txt tells for certain; everything else is left to the bytes, as browsers do.
-    const kind = /\.txt(\.gz)?$/i.test(input.html_path) ? "text" : undefined;
-    return extractArticle(readBody(input.html_path, folder), { ...options, kind });
-  }
-  if (typeof input.text === "string") return extractArticle(input.text, { ...options, kind: "text" });
+/** Reads whichever body the record gives. Throws RecordError when it gives none. */
+export function readPage(record: Record<string, unknown>, folder: string): ReadDocument {
+  return readDocument(sourceOf(record, folder));
+}
+
+function sourceOf(record: Record<string, unknown>, folder: string): SourceDocument {
+  const { id, html, html_path, text, content_type: contentType } = checkRecord(CleanInput, record);
+  const given = { id, contentType, hints: documentHintsOf(record) };
+  // Archives that keep both often leave one of them empty.
+  if (typeof html === "string" && (html !== "" || (text == null && html_path == null)))
+    return { ...given, body: html, kind: "html" };
+  if (typeof html_path === "string") return { ...given, body: readBody(html_path, folder), kind: kindOfName(html_path) };
+  if (typeof text === "string") return { ...given, body: text, kind: "text" };
   throw new RecordError("WIREFOLD_BAD_RECORD", "one of html, html_path and text must be given");
+}
+
+/**
+ * A line of `clean`: the article, and all that the later filters need to decide as the pipeline does: `hints`, what the input
+ * said of the document; `raw`, the text that facts refer to, where that is another than the article's; `excluded`, its parts
+ * that are not the document's own words.
+ */
+export function articleLine({ id, hints }: { id: string; hints: DocumentHints }, { document }: Cleaned): Record<string, unknown> {
+  const { article, text, excluded } = document;
+  return {
+    id,
+    ...article,
+    ...(Object.keys(hints).length === 0 ? {} : { hints }),
+    ...(text === article.text && excluded.length === 0 ? {} : { raw: text, excluded }),
+  };
 }

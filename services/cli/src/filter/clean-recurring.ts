@@ -1,14 +1,16 @@
-import { createMemoryRecurringLines, cutRecurringLines, documentLines } from "@wirefold/article";
-import { type Article, type DocumentLines, documentIdOf, sha256, shelfOf } from "@wirefold/core";
+import { createMemoryRecurringLines } from "@wirefold/article";
+import { type DocumentLines, documentIdOf, sha256 } from "@wirefold/core";
+import { finishCleaning, type ReadDocument, recurringLinesOf } from "@wirefold/pipeline";
 import type { ExitCode } from "../exit-codes.ts";
 import type { LineSettings } from "../filter-options.ts";
 import { pageInputsOf } from "../jsonl/open-input.ts";
 import { Output } from "../output.ts";
+import { articleLine } from "./clean-record.ts";
 import { FileSpool } from "./file-spool.ts";
 import { runFilter } from "./run-filter.ts";
 
-/** What a worker answers: a page's article and its site, or an error line. */
-type Answer = { readonly site: string | null; readonly record: { readonly id: string } & Article } | { readonly error: unknown };
+/** What a worker answers: a page after the first half of cleaning, or an error line. */
+type Answer = ReadDocument | { readonly error: unknown };
 
 /** A site's lines are counted anew when documents are filed, so they are filed by the thousand. */
 const filedTogether = 1000;
@@ -28,7 +30,7 @@ export async function cleanRecurring(files: readonly string[], settings: LineSet
     };
     const exitCode = await runFilter({
       ...settings,
-      setup: { filter: "clean-sites" },
+      setup: { filter: "read" },
       inputs: pageInputsOf(files),
       take: async ({ bytes }) => {
         for (const line of Buffer.from(bytes).toString("utf8").split("\n")) {
@@ -50,7 +52,7 @@ export async function cleanRecurring(files: readonly string[], settings: LineSet
       let next = 0;
       for (const [at, answer] of answers.entries()) {
         const counts = entries[at]!.length === 0 ? undefined : recurring[next++];
-        await output.writeLine("error" in answer ? answer : cut(answer.record, counts));
+        await output.writeLine("error" in answer ? answer : articleLine(answer, finishCleaning(answer, counts)));
       }
     }
     return exitCode;
@@ -59,13 +61,10 @@ export async function cleanRecurring(files: readonly string[], settings: LineSet
   }
 }
 
-function cut(record: { readonly id: string } & Article, counts: ReadonlyMap<string, number> | undefined): unknown {
-  return counts === undefined ? record : { ...record, ...cutRecurringLines(record, (line) => counts.has(line)) };
-}
-
 /** One entry, or none where no site is known. */
 function entriesOf(answer: Answer): DocumentLines[] {
-  if ("error" in answer || answer.site === null || answer.record.text === "") return [];
-  const { id, text, published_at } = answer.record;
-  return [{ id: documentIdOf(id, sha256(text)), shelf: shelfOf(answer.site, published_at), ...documentLines(answer.record) }];
+  const lines = "error" in answer ? null : recurringLinesOf(answer);
+  if ("error" in answer || lines === null) return [];
+  // Two pages may bear one id here, which is only passed on.
+  return [{ ...lines, id: documentIdOf(lines.id, sha256(answer.article.text)) }];
 }

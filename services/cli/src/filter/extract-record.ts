@@ -1,6 +1,5 @@
-import { extractArticle, OWN_WORDS } from "@wirefold/article";
-import type { Article, Facts, FactsInput, Span } from "@wirefold/core";
-import { extractFacts } from "@wirefold/facts";
+import type { DocumentHints, DocumentMetadata, Facts, Span } from "@wirefold/core";
+import { type ExtractableDocument, extractDocument, finishCleaning, readDocument } from "@wirefold/pipeline";
 import { checkRecord, RecordError } from "../jsonl/parse-line.ts";
 import { alignRaw } from "./align-raw.ts";
 import { passingErrorsOn } from "./error-passthrough.ts";
@@ -14,29 +13,52 @@ const MIN_SHARE_FOUND = 0.8;
 
 /** `wirefold extract`: spans in `text`, or in `raw` where it is given. */
 export function extractFilter(): Decide {
-  return passingErrorsOn((record) => factsOf(factsInputOf(checkRecord(ExtractInput, record))));
+  return passingErrorsOn((record) => {
+    const { id, metadata, document } = extractableOf(checkRecord(ExtractInput, record));
+    return factsOf(id, metadata, document).facts;
+  });
 }
 
-export function factsOf(input: FactsInput): Facts {
-  return qualifyIds(extractFacts(input));
+/** The facts of a document, their ids unique over documents, and what is known of it then. */
+export function factsOf(
+  id: string,
+  metadata: DocumentMetadata,
+  document: ExtractableDocument,
+): { readonly facts: Facts; readonly metadata: DocumentMetadata } {
+  const found = extractDocument(id, metadata, document);
+  return { ...found, facts: qualifyIds(found.facts) };
 }
 
-/** What fact extraction reads. `article`: that of `raw`, where the caller has it already. */
-export function factsInputOf(input: ExtractInput, article?: Article): FactsInput {
-  const given = {
-    id: input.id,
-    title: input.title ?? null,
-    published_at: input.published_at ?? input.date ?? null,
+export interface Extractable {
+  readonly id: string;
+  readonly metadata: DocumentMetadata;
+  readonly document: ExtractableDocument;
+}
+
+/** What fact extraction reads of a line. */
+export function extractableOf(input: ExtractInput): Extractable {
+  const { id, raw, text, hints } = input;
+  const byline = input.byline ?? [];
+  const metadata: DocumentMetadata = {
+    title: hints.title ?? input.title ?? null,
+    url: null,
+    outlet: null,
+    publishedAt: hints.published_at ?? input.published_at ?? input.date ?? null,
     language: input.language ?? null,
-    byline: input.byline ?? [],
-    wire_credit: input.wire_credit ?? null,
+    wireCredit: input.wire_credit ?? null,
   };
-  const { raw, text } = input;
   assertBodySize(raw ?? "");
   assertBodySize(text ?? "");
-  if (typeof raw !== "string") return { ...given, text: text ?? "" };
-  if (typeof text === "string") return { ...given, text: raw, excluded: excludedBeside(text, raw, given.title) };
-  return inputFromRaw(raw, given, article ?? extractArticle(raw, { kind: "text" }));
+  const given = { id, metadata };
+  if (typeof raw !== "string") return { ...given, document: { article: { byline }, text: text ?? "", excluded: [] } };
+  if (typeof text !== "string") return fromRaw(raw, given, byline);
+  const excluded = input.excluded ? within(raw, input.excluded) : excludedBeside(text, raw, metadata.title);
+  return { ...given, document: { article: { byline }, text: raw, excluded } };
+}
+
+function within(raw: string, excluded: readonly Span[]): readonly Span[] {
+  if (excluded.every(([start, end]) => start <= end && end <= raw.length)) return excluded;
+  throw new RecordError("WIREFOLD_BAD_RECORD", "excluded: every span must lie within raw");
 }
 
 function excludedBeside(text: string, raw: string, title: string | null): readonly Span[] {
@@ -50,16 +72,17 @@ function excludedBeside(text: string, raw: string, title: string | null): readon
 }
 
 /** Only the untouched text is given: clean it, and keep facts out of what was cut. */
-function inputFromRaw(raw: string, given: Omit<FactsInput, "text" | "excluded">, article: Article): FactsInput {
-  const excluded = article.removed.flatMap(({ reason, span }) => (span === undefined || OWN_WORDS.has(reason) ? [] : [span]));
-  return {
-    ...given,
-    title: given.title ?? article.title,
-    published_at: given.published_at ?? article.published_at,
-    language: given.language ?? article.language,
-    byline: given.byline !== undefined && given.byline.length > 0 ? given.byline : article.byline,
-    wire_credit: given.wire_credit ?? article.wire_credit,
-    text: raw,
-    excluded,
+function fromRaw(raw: string, { id, metadata: given }: Omit<Extractable, "document">, byline: readonly string[]): Extractable {
+  const hints: DocumentHints = {
+    ...(given.title === null ? {} : { title: given.title }),
+    ...(given.publishedAt === null ? {} : { published_at: given.publishedAt }),
   };
+  const { document, metadata: read } = finishCleaning(readDocument({ id, body: raw, kind: "text", hints }));
+  const metadata = {
+    ...read,
+    language: given.language ?? read.language,
+    wireCredit: given.wireCredit ?? read.wireCredit,
+  };
+  const article = byline.length > 0 ? { byline: [...byline] } : document.article;
+  return { id, metadata, document: { ...document, article } };
 }

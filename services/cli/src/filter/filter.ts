@@ -8,7 +8,7 @@ export interface Place {
 }
 
 /** The filters that look at one record at a time, and therefore run in parallel. */
-export type FilterName = "clean" | "clean-sites" | "extract" | "prepare";
+export type FilterName = "clean" | "read" | "extract" | "prepare";
 
 /** What a worker thread is started with. Plain values: it crosses a thread boundary. */
 export interface FilterSetup {
@@ -20,8 +20,8 @@ export async function loadFilter({ filter }: FilterSetup): Promise<Decide> {
   switch (filter) {
     case "clean":
       return (await import("./clean-record.ts")).cleanFilter();
-    case "clean-sites":
-      return (await import("./clean-record.ts")).cleanSitesFilter();
+    case "read":
+      return (await import("./clean-record.ts")).readFilter();
     case "extract":
       return (await import("./extract-record.ts")).extractFilter();
     case "prepare":

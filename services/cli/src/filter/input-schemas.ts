@@ -1,3 +1,4 @@
+import { Span } from "@wirefold/core";
 import { z } from "zod";
 
 /** What the filters read. Fields they do not know are ignored, so the output of one filter is input to the next. */
@@ -17,6 +18,12 @@ export const CleanInput = z.object({
 });
 export type CleanInput = z.output<typeof CleanInput>;
 
+/** What `clean` passes on of what its own input said of the document. It goes before what the page says of itself. */
+const Hints = z
+  .object({ url: OptionalText, outlet: OptionalText, title: OptionalText, published_at: OptionalText })
+  .nullish()
+  .transform((hints) => hints ?? {});
+
 /** `date` and `source` are what other people's data sets call `published_at` and `outlet`; `site` is what `clean` calls it. */
 export const GroupRecord = z
   .object({
@@ -30,13 +37,14 @@ export const GroupRecord = z
     site: OptionalText,
     language: OptionalText,
     wire_credit: OptionalText,
+    hints: Hints,
   })
-  .transform(({ id, title, text, published_at, date, outlet, source, site, language, wire_credit }) => ({
+  .transform(({ id, title, text, published_at, date, outlet, source, site, language, wire_credit, hints }) => ({
     id,
     text,
-    title: title ?? null,
-    published_at: published_at ?? date ?? null,
-    outlet: outlet ?? source ?? site ?? null,
+    title: hints.title ?? title ?? null,
+    published_at: hints.published_at ?? published_at ?? date ?? null,
+    outlet: hints.outlet ?? outlet ?? source ?? site ?? null,
     language: language ?? null,
     wire_credit: wire_credit ?? null,
   }));
@@ -47,7 +55,10 @@ export const ExtractInput = z
     id: Id,
     title: OptionalText,
     text: OptionalText,
+    /** The text that spans count in, where that is another than `text`. */
     raw: OptionalText,
+    /** Stretches of `raw` that are not the document's own words. */
+    excluded: z.array(Span).nullish(),
     published_at: OptionalText,
     date: OptionalText,
     language: OptionalText,
@@ -55,6 +66,7 @@ export const ExtractInput = z
       .union([z.string().transform((name) => [name]), z.array(z.string())], { error: "must be a name or a list of names" })
       .nullish(),
     wire_credit: OptionalText,
+    hints: Hints,
   })
   .refine((record) => typeof record.text === "string" || typeof record.raw === "string", { error: "text or raw must be given" });
 export type ExtractInput = z.output<typeof ExtractInput>;

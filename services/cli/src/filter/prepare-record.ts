@@ -1,24 +1,21 @@
-import { type Article, Facts } from "@wirefold/core";
+import { type DocumentMetadata, Facts } from "@wirefold/core";
+import { finishCleaning } from "@wirefold/pipeline";
 import { checkRecord, RecordError } from "../jsonl/parse-line.ts";
-import { cleanBody } from "./clean-record.ts";
+import { articleLine, readPage } from "./clean-record.ts";
 import { passingErrorsOn } from "./error-passthrough.ts";
-import { factsInputOf, factsOf } from "./extract-record.ts";
+import { extractableOf, factsOf } from "./extract-record.ts";
 import type { Decide, Place } from "./filter.ts";
-import { CleanInput, ExtractInput, GroupLine, GroupRecord } from "./input-schemas.ts";
+import { ExtractInput, GroupLine, GroupRecord } from "./input-schemas.ts";
 
 /** What reconciling knows of a document before it is grouped. */
 export interface PreparedDocument {
   readonly kind: "document";
   readonly id: string;
-  readonly title: string | null;
-  readonly outlet: string | null;
-  readonly url: string | null;
-  readonly published_at: string | null;
-  readonly language: string | null;
-  readonly wire_credit: string | null;
-  /** The article's text, for grouping. */
-  readonly body: string;
-  /** The text the spans of `facts` count in: the body, or the untouched text where that is what was given. */
+  /** As grouping reads it: before the text was searched for a wire credit. */
+  readonly group: GroupRecord;
+  /** As the story's record gives it. */
+  readonly metadata: DocumentMetadata;
+  /** The text the spans of `facts` count in. */
   readonly text: string;
   readonly facts: Facts;
 }
@@ -61,54 +58,28 @@ function isArticle(record: Record<string, unknown>): boolean {
   return typeof record.text === "string" && (Array.isArray(record.blocks) || Array.isArray(record.removed));
 }
 
-function prepareArticle(record: Record<string, unknown>): PreparedDocument {
-  const article = checkRecord(GroupRecord, record);
-  const input = factsInputOf(checkRecord(ExtractInput, record));
-  assertHasText(article.text);
-  const { id, title, outlet, published_at, language, wire_credit, text } = article;
-  const url = stringOrNull(record.url) ?? stringOrNull(record.canonical_url);
-  const facts = factsOf(input);
-  return { kind: "document", id, title, outlet, url, published_at, language, wire_credit, body: text, text: input.text, facts };
-}
-
+/** A page is cleaned, and then goes the way of a line of `clean`. */
 function preparePage(record: Record<string, unknown>, place: Place): PreparedDocument {
-  const page = checkRecord(CleanInput, record);
-  const article: Article = cleanBody(page, place.folder);
-  assertHasText(article.text);
-  // Plain text is quoted as it was given; a page's HTML is not something to point into, so its article is.
-  const isPlain = typeof page.html !== "string" && typeof page.html_path !== "string";
-  const known = {
-    id: page.id,
-    title: stringOrNull(record.title) ?? article.title,
-    published_at: stringOrNull(record.published_at) ?? stringOrNull(record.date) ?? article.published_at,
-    language: stringOrNull(record.language) ?? article.language,
-    byline: article.byline,
-    wire_credit: stringOrNull(record.wire_credit) ?? article.wire_credit,
-  };
-  const input = factsInputOf(
-    isPlain ? { ...known, raw: page.text } : { ...known, text: article.text },
-    isPlain ? article : undefined,
-  );
-  return {
-    kind: "document",
-    id: page.id,
-    title: known.title,
-    outlet: stringOrNull(record.outlet) ?? stringOrNull(record.source) ?? article.site,
-    url: page.url ?? article.canonical_url,
-    published_at: known.published_at,
-    language: known.language,
-    wire_credit: known.wire_credit,
-    body: article.text,
-    text: input.text,
-    facts: factsOf(input),
-  };
+  const read = readPage(record, place.folder);
+  return prepareArticle(articleLine(read, finishCleaning(read)));
 }
 
-function assertHasText(text: string): void {
-  if (text.trim() !== "") return;
-  throw new RecordError("WIREFOLD_NO_ARTICLE", "no article was found in it; 'wirefold clean --explain' shows what was cut");
+function prepareArticle(record: Record<string, unknown>): PreparedDocument {
+  const group = checkRecord(GroupRecord, record);
+  const { id, metadata, document } = extractableOf(checkRecord(ExtractInput, record));
+  if (group.text.trim() === "") {
+    throw new RecordError(NO_ARTICLE, "no article was found in it; 'wirefold clean --explain' shows what was cut");
+  }
+  const known = { ...metadata, url: urlOf(record), outlet: group.outlet };
+  return { kind: "document", id, group, text: document.text, ...factsOf(id, known, document) };
 }
 
-function stringOrNull(value: unknown): string | null {
-  return typeof value === "string" && value !== "" ? value : null;
+/** The code of a line that says a document holds no article. */
+export const NO_ARTICLE = "WIREFOLD_NO_ARTICLE";
+
+/** The address a page gives itself, else the one it was found at. */
+function urlOf(record: Record<string, unknown>): string | null {
+  const hints = record.hints as { url?: unknown } | null | undefined;
+  for (const value of [record.canonical_url, hints?.url, record.url]) if (typeof value === "string" && value !== "") return value;
+  return null;
 }

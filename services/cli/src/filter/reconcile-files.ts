@@ -1,13 +1,15 @@
 import { createWriteStream } from "node:fs";
-import type { Edge, Facts, GroupAssignment, GroupInput } from "@wirefold/core";
+import type { DocumentMetadata, Edge, Facts, GroupAssignment, GroupInput, StoryRecord } from "@wirefold/core";
+import { memberOf, reconcileMembers, type StoryMemberInput } from "@wirefold/pipeline";
 import { type GroupedEdge, groupStream } from "@wirefold/similarity";
-import { type ReconcileMember, reconcileStory } from "@wirefold/stories";
+import { reconcileStory } from "@wirefold/stories";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import type { LineSettings } from "../filter-options.ts";
 import { fileError, pageInputsOf } from "../jsonl/open-input.ts";
+import type { ErrorLine } from "../jsonl/parse-line.ts";
 import { Output } from "../output.ts";
 import { FileSpool } from "./file-spool.ts";
-import type { Prepared, PreparedDocument } from "./prepare-record.ts";
+import { NO_ARTICLE, type Prepared, type PreparedDocument } from "./prepare-record.ts";
 import { runFilter } from "./run-filter.ts";
 import type { BatchResult } from "./run-lines.ts";
 import { sparseText } from "./sparse-text.ts";
@@ -41,7 +43,7 @@ export async function reconcileFiles(files: readonly string[], run: ReconcileRun
     for (const story of known.storyIds()) {
       const members = known.membersOf(story);
       for (const { facts } of members) if (facts !== null) await factsOut?.writeLine(facts);
-      await output.writeLine(reconcileStory(members, { story }));
+      await output.writeLine(recordOf(story, members));
     }
     return exitCode;
   } finally {
@@ -57,6 +59,18 @@ async function openFactsFile(path: string): Promise<Output> {
   return new Output(stream);
 }
 
+/** A member, and whether its text was given: facts alone tell where words stand, and nothing of the words between. */
+type Member = StoryMemberInput & { readonly edges: readonly Edge[]; readonly hasText: boolean };
+
+function recordOf(story: string, members: readonly Member[]): StoryRecord {
+  const edges = new Map(members.flatMap((member) => member.edges.map((edge) => [`${edge.a}\n${edge.b}`, edge])));
+  if (members.every((member) => member.hasText)) return reconcileMembers(members, [...edges.values()], { story });
+  return reconcileStory(
+    members.map((member) => ({ ...memberOf(member), edges: member.edges })),
+    { story },
+  );
+}
+
 type Kind = Prepared["kind"];
 
 /** Everything the input said, by document id. */
@@ -65,14 +79,18 @@ class KnownDocuments {
   readonly #stories = new Map<string, string[]>();
   readonly #made = new Map<string, GroupAssignment>();
   readonly #madeEdges = new SpillStore();
+  /** Documents that hold no article: they stand in no story, whatever else is said of them. */
+  readonly #empty = new Set<string>();
   failed = false;
 
   async takeResult(result: BatchResult, output: Output): Promise<void> {
     for (const json of new TextDecoder().decode(result.bytes).split("\n")) {
       if (json === "") continue;
-      const prepared = JSON.parse(json) as Prepared | { kind?: undefined };
-      if (prepared.kind === undefined) await output.writeLine(json);
-      else if (!this.#stores[prepared.kind].has(prepared.id)) this.#stores[prepared.kind].put(prepared.id, json);
+      const prepared = JSON.parse(json) as Prepared | (Partial<ErrorLine> & { kind?: undefined });
+      if (prepared.kind === undefined) {
+        if (prepared.error?.code === NO_ARTICLE && typeof prepared.id === "string") this.#empty.add(prepared.id);
+        await output.writeLine(json);
+      } else if (!this.#stores[prepared.kind].has(prepared.id)) this.#stores[prepared.kind].put(prepared.id, json);
       else {
         this.failed = true;
         const message = `a second ${prepared.kind} line has this id; give every document its own`;
@@ -86,7 +104,7 @@ class KnownDocuments {
     const ungrouped = [...this.#stores.document.keys()].filter((id) => !this.#stores.group.has(id));
     const spools = { documents: new FileSpool(null), edges: new FileSpool(null) };
     try {
-      for await (const { edges, ...assignment } of groupStream(this.#bodiesOf(ungrouped), { spools })) {
+      for await (const { edges, ...assignment } of groupStream(this.#groupInputs(ungrouped), { spools, passages: false })) {
         this.#made.set(assignment.id, assignment);
         this.#madeEdges.put(assignment.id, JSON.stringify(edges));
         this.#addToStory(assignment.story, assignment.id);
@@ -95,9 +113,11 @@ class KnownDocuments {
       spools.documents.close(true);
       spools.edges.close(true);
     }
-    for (const id of this.#stores.group.keys()) this.#addToStory(this.#read(id, "group")!.group.story, id);
+    for (const id of this.#stores.group.keys()) {
+      if (!this.#empty.has(id)) this.#addToStory(this.#read(id, "group")!.group.story, id);
+    }
     for (const id of this.#stores.facts.keys()) {
-      if (this.#stores.group.has(id) || this.#made.has(id)) continue;
+      if (this.#empty.has(id) || this.#stores.group.has(id) || this.#made.has(id)) continue;
       const message = "its facts came without its group; add the lines of 'wirefold group', or the document itself";
       yield { id, error: { code: "WIREFOLD_UNGROUPED", message } };
     }
@@ -107,7 +127,7 @@ class KnownDocuments {
     return [...this.#stories.keys()].sort();
   }
 
-  membersOf(story: string): ReconcileMember[] {
+  membersOf(story: string): Member[] {
     const ids = this.#stories.get(story) ?? [];
     return ids.sort().map((id) => this.#member(id));
   }
@@ -116,11 +136,8 @@ class KnownDocuments {
     for (const store of [...Object.values(this.#stores), this.#madeEdges]) store.close();
   }
 
-  async *#bodiesOf(ids: readonly string[]): AsyncGenerator<GroupInput> {
-    for (const id of ids) {
-      const { body, ...document } = this.#read(id, "document")!;
-      yield { ...document, text: body };
-    }
+  async *#groupInputs(ids: readonly string[]): AsyncGenerator<GroupInput> {
+    for (const id of ids) yield this.#read(id, "document")!.group;
   }
 
   #addToStory(story: string, id: string): void {
@@ -134,31 +151,28 @@ class KnownDocuments {
     return json === null ? null : (JSON.parse(json) as Extract<Prepared, { kind: K }>);
   }
 
-  #member(id: string): ReconcileMember {
+  #member(id: string): Member {
     const document = this.#read(id, "document");
     const givenFacts = this.#read(id, "facts")?.facts ?? null;
     const facts = givenFacts ?? document?.facts ?? null;
     const group = this.#read(id, "group")?.group ?? null;
     const given = group === null ? [] : ((group.edges ?? []) as unknown as GroupedEdge[]);
     const edges = group === null ? (JSON.parse(this.#madeEdges.get(id) ?? "[]") as GroupedEdge[]) : given;
-    const place = group ?? this.#made.get(id)!;
+    const { copy, lineage, story, role, parent } = group ?? this.#made.get(id)!;
     return {
-      id,
-      title: document?.title ?? facts?.title ?? null,
+      metadata: document?.metadata ?? metadataFrom(facts),
       text: textOf(document, givenFacts),
       facts,
-      outlet: document?.outlet ?? null,
-      url: document?.url ?? null,
-      published_at: document?.published_at ?? facts?.publication_date ?? null,
-      language: document?.language ?? facts?.language ?? null,
-      wire_credit: document?.wire_credit ?? facts?.wire_credit ?? null,
-      copy: place.copy,
-      lineage: place.lineage,
-      role: place.role,
-      parent: place.parent ?? null,
+      assignment: { id, copy, lineage, story, role, parent: parent ?? null },
       edges: edges.map((edge) => edgeOf(id, edge)),
+      hasText: document !== null,
     };
   }
+}
+
+function metadataFrom(facts: Facts | null): DocumentMetadata {
+  const { title = null, publication_date = null, language = null, wire_credit = null } = facts ?? {};
+  return { title, url: null, outlet: null, publishedAt: publication_date, language, wireCredit: wire_credit };
 }
 
 /** The text the spans count in. Given facts may count in either text of the document; the first that fits is it. */
@@ -167,7 +181,7 @@ function textOf(document: PreparedDocument | null, given: Facts | null): string 
   const fits = (text: string) =>
     given.numeric_mentions.every(({ number }) => text.slice(...number.span) === number.text) &&
     given.dates.every(({ span, text: words }) => text.slice(...span) === words);
-  return [document?.text, document?.body].find((text) => text !== undefined && fits(text)) ?? sparseText(given);
+  return [document?.text, document?.group.text].find((text) => text !== undefined && fits(text)) ?? sparseText(given);
 }
 
 function edgeOf(id: string, { to, kind, score, direction, evidence }: GroupedEdge): Edge {
