@@ -28,6 +28,8 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await engines?.close();
+  // An ordinary user cannot delete what lies in a folder that is closed.
+  chmodSync(join(folder, "input", "closed"), 0o755);
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { EngineError } from "./engine-error.ts";
+import { makeFolder } from "./make-folder.ts";
 import { isRunning, nameProcess } from "./process-identity.ts";
 
 /**
@@ -33,7 +34,7 @@ async function enter(folder: string, { timeoutMs = 60_000, signal }: ExclusiveOp
   const giveUpAt = Date.now() + timeoutMs;
   for (let attempt = 1; ; attempt++) {
     signal?.throwIfAborted();
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     const mine = entryName();
     const path = join(folder, mine);
     writeFileSync(path, "", { flag: "wx" });

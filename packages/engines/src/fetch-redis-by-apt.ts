@@ -1,8 +1,9 @@
 import { execFile } from "node:child_process";
-import { accessSync, chmodSync, constants, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { accessSync, chmodSync, constants, existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { promisify } from "node:util";
 import { oneLine } from "./engine-error.ts";
+import { makeFolder } from "./make-folder.ts";
 
 const run = promisify(execFile);
 
@@ -28,13 +29,20 @@ export function cachedRedis(cacheDir: string): { path: string; env: Readonly<Rec
 export async function fetchRedisByApt(cacheDir: string, searchPath: string = process.env.PATH ?? ""): Promise<void> {
   const tools = { apt: findTool("apt-get", searchPath), dpkg: findTool("dpkg", searchPath) };
   if (tools.apt === null || tools.dpkg === null) throw new Error("this system has no apt-get and dpkg");
-  mkdirSync(cacheDir, { recursive: true, mode: 0o755 });
+  try {
+    makeFolder(cacheDir, 0o755);
+  } catch (error) {
+    throw new Error(
+      `the cache folder ${cacheDir} cannot be made (${oneLine((error as Error).message)}); set WIREFOLD_CACHE to one that can`,
+      { cause: error },
+    );
+  }
   const work = mkdtempSync(join(cacheDir, "redis-fetch-"));
   try {
     chmodSync(work, 0o755);
     const unpacked = join(work, "root");
     const packages = join(work, "packages");
-    mkdirSync(packages);
+    makeFolder(packages);
     await download(tools.apt, packages, join(cacheDir, "apt"));
     for (const file of readdirSync(packages)) {
       if (file.endsWith(".deb")) await run(tools.dpkg, ["-x", join(packages, file), unpacked], { env: toolEnv(searchPath) });
@@ -57,8 +65,8 @@ async function download(apt: string, into: string, listsDir: string): Promise<vo
     await downloadWith(apt, into, []);
   } catch {
     // No lists on this machine, or so old that the mirror no longer holds what they name: bring fresh ones, for us alone.
-    mkdirSync(join(listsDir, "lists", "partial"), { recursive: true });
-    mkdirSync(join(listsDir, "cache", "archives", "partial"), { recursive: true });
+    makeFolder(join(listsDir, "lists", "partial"));
+    makeFolder(join(listsDir, "cache", "archives", "partial"));
     const ownLists = [
       "-o",
       `Dir::State::Lists=${join(listsDir, "lists")}`,

@@ -3,19 +3,18 @@ import {
   chmodSync,
   chownSync,
   existsSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   realpathSync,
   renameSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import { EngineError } from "./engine-error.ts";
 import type { EngineName, KeeperState } from "./keeper-state.ts";
+import { makeFolder } from "./make-folder.ts";
 import { commandLineOf } from "./process-identity.ts";
 import { canReach, type ServerUser } from "./server-user.ts";
 
@@ -52,30 +51,14 @@ export function defaultDataDir(
 export const usersOf = (enginesPath: string): string => join(enginesPath, "users");
 export const lockOf = (enginesPath: string): string => join(enginesPath, "lock");
 
-/**
- * Makes a folder and those above it that are missing. Where no folder can be made at all (below `/proc`), Node's own
- * `recursive` tries for ever: it takes the refusal for a missing parent.
- */
-function makeFolder(path: string): void {
-  try {
-    mkdirSync(path);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "EEXIST" && statSync(path).isDirectory()) return;
-    if (code !== "ENOENT" || existsSync(dirname(path))) throw error;
-    makeFolder(dirname(path));
-    makeFolder(path);
-  }
-}
-
 /** Makes the folder's skeleton; done by every process before anything else, so it must bear being done twice at once. */
 export function prepareSkeleton(dataDir: string): string {
   try {
     makeFolder(dataDir);
     const real = realpathSync(dataDir);
     const path = join(real, "engines");
-    mkdirSync(usersOf(path), { recursive: true });
-    mkdirSync(lockOf(path), { recursive: true });
+    makeFolder(usersOf(path));
+    makeFolder(lockOf(path));
     // The folder often lies in a checkout; it is data, never something to commit.
     writeIfMissing(join(real, ".gitignore"), "*\n");
     return path;
@@ -98,11 +81,11 @@ export function openFolder(path: string, user: ServerUser | null, outside: strin
     if (remembered === undefined && user !== null && !canReach(path, user)) {
       const name = basename(resolve(path, "..")).replace(/[^\w-]/g, "") || "data";
       files = join(outside, `${name}-${createHash("sha256").update(path).digest("hex").slice(0, 12)}`);
-      mkdirSync(files, { recursive: true });
+      makeFolder(files);
       writeJson(join(path, "location.json"), { files });
     }
     if (files !== path) {
-      mkdirSync(files, { recursive: true, mode: 0o755 });
+      makeFolder(files, 0o755);
       removeForsaken(dirname(files));
       if (user !== null && !canReach(files, user)) {
         throw new EngineError(
@@ -146,7 +129,7 @@ function isServed(postgresDir: string): boolean {
 
 /** A folder the server account owns and nobody else enters. */
 export function makePrivateFolder(path: string, user: ServerUser | null): void {
-  mkdirSync(path, { recursive: true });
+  makeFolder(path);
   chmodSync(path, 0o700);
   if (user !== null) chownSync(path, user.uid, user.gid);
 }

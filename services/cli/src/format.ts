@@ -6,6 +6,12 @@ export function formatCount(value: number): string {
   return value.toLocaleString("en", { maximumFractionDigits: digits });
 }
 
+/** `1, "story"` as "1 story", `2, "story"` as "2 stories". English nouns of this project only. */
+export function counted(count: number, noun: string): string {
+  const plural = /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+  return `${formatCount(count)} ${count === 1 ? noun : plural}`;
+}
+
 /** 83_000 as "1m 23s". */
 export function formatDuration(ms: number): string {
   const seconds = Math.max(0, Math.round(ms / 1000));

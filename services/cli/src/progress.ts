@@ -1,4 +1,5 @@
 import { formatCount, formatDuration } from "./format.ts";
+import { clipToWidth } from "./table.ts";
 import { columnsOf } from "./terminal.ts";
 
 export interface ProgressOptions {
@@ -106,7 +107,7 @@ export class Progress {
     const barWidth = Math.min(30, columns - text.length - 4);
     const share = this.#total === null || this.#total === 0 ? null : Math.min(1, this.#done / this.#total);
     const bar = share === null || barWidth < 5 ? "" : `${barOf(share, barWidth)} `;
-    this.#stream.write(`\r\x1b[K${`${bar}${text}`.slice(0, columns - 1)}`);
+    this.#stream.write(`\r\x1b[K${clipToWidth(`${bar}${text}`, columns - 1)}`);
     this.#drawn = true;
   }
 

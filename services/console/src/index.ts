@@ -1,3 +1,3 @@
 export { ConsoleEnv, readConsoleEnv } from "./env.ts";
 export { LOOPBACK_NAMES } from "./guard.ts";
-export { ConsoleError, type RunningConsole, type StartConsoleOptions, startConsole } from "./start-console.ts";
+export { ConsoleError, checkAddress, type RunningConsole, type StartConsoleOptions, startConsole } from "./start-console.ts";

@@ -84,6 +84,22 @@ export async function startConsole(options: StartConsoleOptions): Promise<Runnin
   return { url, metrics, close, [Symbol.asyncDispose]: close };
 }
 
+/**
+ * Whether a console could listen there, for a caller that starts much else first.
+ *
+ * @throws ConsoleError as {@link startConsole} would
+ */
+export async function checkAddress({
+  port = 8088,
+  host = "127.0.0.1",
+}: Pick<StartConsoleOptions, "port" | "host">): Promise<void> {
+  const server = await listen(() => new Response(null, { status: 503 }), host, port);
+  await new Promise<void>((closed) => {
+    server.close(() => closed());
+    server.closeAllConnections();
+  });
+}
+
 function listen(fetch: Parameters<typeof serve>[0]["fetch"], host: string, port: number): Promise<Server> {
   return new Promise((listening, failed) => {
     const server = serve({ fetch, hostname: host, port }, () => listening(server)) as Server;

@@ -74,7 +74,7 @@ are posted to WIREFOLD_WEBHOOK_URL (docs/events.md).`,
 
 function lineOf({ id, kind, story, at, detail }: StoryEvent, paint: Paint): string {
   const when = at.toISOString().replace("T", " ").slice(0, 19);
-  return `${paint(when, "grey")}  ${String(id).padStart(6)}  ${paint(kind.padEnd(7), "bold")}  ${story}  ${noteOf(detail)}`.trimEnd();
+  return `${paint(when, "gray")}  ${String(id).padStart(6)}  ${paint(kind.padEnd(7), "bold")}  ${story}  ${noteOf(detail)}`.trimEnd();
 }
 
 /** What the detail says, shortly. */

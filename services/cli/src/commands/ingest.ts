@@ -5,7 +5,7 @@ import { pipeline } from "node:stream/promises";
 import { errorLine } from "../cli-error.ts";
 import { addExamples, type DefineCommand, endWith, globalOptions } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
-import { formatCount } from "../format.ts";
+import { counted, formatCount } from "../format.ts";
 import { addLocalOptions } from "../pipeline/local-options.ts";
 import { Progress } from "../progress.ts";
 
@@ -40,7 +40,7 @@ export const define: DefineCommand = (command) => {
         onProgress: (count) => progress.update(count),
       });
       progress.stop(
-        options.json ? undefined : `${formatCount(owing)} documents owed, ${formatCount(found - owing)} already known · ${runId}`,
+        options.json ? undefined : `${counted(owing, "document")} owed, ${formatCount(found - owing)} already known · ${runId}`,
       );
       if (options.json) process.stdout.write(`${JSON.stringify({ run: runId, found, owing, failed })}\n`);
       for (const { message, code } of failed) process.stderr.write(`${errorLine(message, null, code)}\n`);

@@ -84,7 +84,7 @@ function render(trace: Trace, removed: readonly Removal[], paint: Paint): string
     for (const { reason, text } of removed) {
       const flat = text.replace(/\s+/g, " ").trim();
       lines.push(
-        `  ${paint(reason.padEnd(22), "yellow")} ${paint(flat.length > 100 ? `${flat.slice(0, 99)}…` : flat, "strike", "grey")}`,
+        `  ${paint(reason.padEnd(22), "yellow")} ${paint(flat.length > 100 ? `${flat.slice(0, 99)}…` : flat, "strikethrough", "gray")}`,
       );
     }
   }

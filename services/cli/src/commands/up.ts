@@ -13,9 +13,11 @@ export const define: DefineCommand = (command) => {
     const port = parseWhole("--port", options.port, 0, 65_535);
     const threads = options.threads === undefined ? undefined : parseWhole("--threads", options.threads, 1, 256);
     const { openLocalPlatform } = await import("../pipeline/local-platform.ts");
-    const { startConsole } = await import("@wirefold/console");
+    const { checkAddress, startConsole } = await import("@wirefold/console");
     const { workers } = await import("../pipeline/workers.ts");
     const { startWorker } = await import("@wirefold/worker");
+    // A port that is taken is told at once, not after the engines have started.
+    await checkAddress({ port });
     const local = await openLocalPlatform({
       dataDir: options.dataDir,
       logLevel: process.env.WIREFOLD_LOG_LEVEL ?? "warn",
