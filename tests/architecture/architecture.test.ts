@@ -16,6 +16,7 @@ const mayImport: Record<string, readonly string[]> = {
   truth: ["core", "text"],
   pipeline: ["core", "article", "similarity", "facts", "stories"],
   report: ["core"],
+  sources: ["core"],
   queue: ["core"],
   store: ["core"],
   engines: ["core"],
@@ -23,7 +24,7 @@ const mayImport: Record<string, readonly string[]> = {
   worker: ["core", "queue", "store", "telemetry"],
   testing: ["core", "engines", "store", "queue", "worker", "similarity"],
 };
-const pure = ["text", "article", "similarity", "facts", "stories", "truth", "pipeline", "report"];
+const pure = ["text", "article", "similarity", "facts", "stories", "truth", "pipeline", "report", "sources"];
 
 interface Source {
   readonly path: string;

@@ -18,9 +18,12 @@ export class TransientError extends PipelineError {
 export class ThrottledError extends PipelineError {
   override readonly code: string = "WIREFOLD_THROTTLED";
   readonly retryAfterMs: number;
-  constructor(message: string, retryAfterMs: number, options?: ErrorOptions) {
+  /** What a trace shows of the wait, beside the message: whom it is for, why, until when. */
+  readonly detail: Readonly<Record<string, unknown>>;
+  constructor(message: string, retryAfterMs: number, options?: ErrorOptions & { detail?: Readonly<Record<string, unknown>> }) {
     super(message, options);
     this.retryAfterMs = retryAfterMs;
+    this.detail = options?.detail ?? {};
   }
 }
 

@@ -50,6 +50,12 @@ export const LocatorSubmitted = z.object({
   locator: z.string(),
   /** Byte range `[start, end)` of a line within a JSONL file. */
   range: z.tuple([z.number(), z.number()]).optional(),
+  /** The document itself, where whoever submitted it had it in hand: an item of a feed, a member of an archive. */
+  record: z
+    .object({ bodyHash: z.string(), contentType: z.string().nullable(), kind: z.enum(["html", "text"]).nullable() })
+    .optional(),
+  /** How many lists (an index of sitemaps, a sitemap) led to it. */
+  depth: z.number().int().optional(),
   hints: DocumentHints,
 });
 export type LocatorSubmitted = z.output<typeof LocatorSubmitted>;

@@ -1,4 +1,4 @@
-import type { DocumentHints } from "./events.ts";
+import type { DocumentHints, LocatorSubmitted } from "./events.ts";
 import type { StageName } from "./pipeline.ts";
 import type { Edge, GroupAssignment } from "./similarity.ts";
 import type { StoryRecord } from "./story.ts";
@@ -51,6 +51,8 @@ export interface SubmittedLocator {
   readonly locatorId: string;
   readonly locator: string;
   readonly range?: readonly [number, number];
+  readonly record?: LocatorSubmitted["record"];
+  readonly depth?: number;
   /** Changes when the bytes may have: a file's size and time. A locator met again with the same fingerprint owes nothing. */
   readonly fingerprint: string;
   readonly hints: DocumentHints;

@@ -56,10 +56,12 @@ export class PostgresLedger implements Ledger {
       ]);
       const changed = new Set(rows.map((row) => row.id));
       const owing = locators.filter((given) => changed.has(given.locatorId));
-      const inputs = owing.map(({ locatorId, locator, range, hints }) => ({
+      const inputs = owing.map(({ locatorId, locator, range, record, depth, hints }) => ({
         locatorId,
         locator,
         ...(range ? { range } : {}),
+        ...(record ? { record } : {}),
+        ...(depth ? { depth } : {}),
         hints,
       }));
       await uncount(

@@ -27,9 +27,21 @@ export const WorkerEnv = z.object({
   WIREFOLD_BODY_BYTES_MAX: whole(32 * 1024 * 1024),
   /** How long a closing worker may finish what it has in hand, in milliseconds. */
   WIREFOLD_SHUTDOWN_MS: whole(20_000),
-  /** Lets fetch reach loopback and private networks. */
+  /** Lets fetch reach loopback and private networks, all of them. */
   WIREFOLD_ALLOW_PRIVATE: z.stringbool().default(false),
-  WIREFOLD_USER_AGENT: z.string().min(1).default("wirefold/0.1 (+https://github.com/wirefold/wirefold)"),
+  /** Hosts, addresses and ranges of one's own networks that fetch may reach. */
+  WIREFOLD_ALLOW_HOSTS: z.string().default(""),
+  /** Whom a site may write to: a mail address or a page. Needed before the public web is asked for anything. */
+  WIREFOLD_CONTACT: z
+    .string()
+    .regex(/^(https?:\/\/\S+|[^\s@]+@[^\s@]+)$/, "must be a mail address or an http(s) URL")
+    .optional(),
+  /** Replaces the whole User-Agent; it should hold a contact of its own. */
+  WIREFOLD_USER_AGENT: z.string().min(1).optional(),
+  /** Least time between two visits to one site, in milliseconds; its crawl-delay counts where it is longer. */
+  WIREFOLD_SITE_DELAY_MS: z.coerce.number().int().min(0).default(1000),
+  /** Visits to one site at one time, over all workers. */
+  WIREFOLD_SITE_PLACES: whole(1),
   /** Port of a worker's metrics and health endpoints; 0 turns them off. */
   WIREFOLD_HEALTH_PORT: z.coerce.number().int().min(0).max(65_535).default(0),
   /** Where they listen: a container's orchestrator and its Prometheus ask from outside. */
@@ -54,4 +66,10 @@ export function readWorkerEnv(env: Record<string, string | undefined>): WorkerEn
   const lines = (parsed.error?.issues ?? []).map((issue) => `${issue.path.join(".")}: ${issue.message}`);
   if (unsigned) lines.push("WIREFOLD_WEBHOOK_SECRET: needed with WIREFOLD_WEBHOOK_URL, to sign what is posted");
   throw new EnvironmentError(`environment: ${lines.join("; ")}. See .env.example.`);
+}
+
+/** How this installation introduces itself to web servers: its name, then whom to write to, where that is set. */
+export function userAgentOf(env: WorkerEnv): string {
+  if (env.WIREFOLD_USER_AGENT !== undefined) return env.WIREFOLD_USER_AGENT;
+  return env.WIREFOLD_CONTACT === undefined ? "wirefold/0.1" : `wirefold/0.1 (+${env.WIREFOLD_CONTACT})`;
 }

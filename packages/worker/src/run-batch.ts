@@ -197,7 +197,8 @@ function verdictOf<Ports>(stage: AnyStage<Ports>, decision: Decision): Disposed 
   const base = { work, startedAt, durationMs };
   if ("outcome" in decision) {
     const outcome = decision.outcome;
-    if (outcome.kind === "drop") return { ...base, disposition: "dropped", reason: outcome.reason, outputs: [], detail: null };
+    if (outcome.kind === "drop")
+      return { ...base, disposition: "dropped", reason: outcome.reason, outputs: [], detail: outcome.detail ?? null };
     if (outcome.kind === "snooze")
       return { ...base, disposition: "snoozed", reason: outcome.reason, delayMs: outcome.delayMs, detail: null };
     const outputs = outcome.outputs.map((event) => ({ subject: event.documentId, event }));
@@ -214,7 +215,7 @@ function verdictOf<Ports>(stage: AnyStage<Ports>, decision: Decision): Disposed 
       disposition: "snoozed",
       reason: "throttled",
       delayMs: error.retryAfterMs,
-      detail: { message: error.message },
+      detail: { ...error.detail, message: error.message },
     };
   }
   const detail = { code: codeOf(error), message: messageOf(error), stack: error instanceof Error ? error.stack : undefined };

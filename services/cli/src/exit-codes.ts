@@ -8,7 +8,7 @@ export const EXIT = {
   usage: 2,
   /** Redis or PostgreSQL could not be started or reached. */
   engine: 3,
-  /** The run ended, and some documents are quarantined. */
+  /** The run ended, and some documents are quarantined, or stay owed because their sites ask to wait. */
   quarantined: 4,
   /** The sources could not be built. Used by `bin/wirefold.mjs`, which runs before this file exists. */
   build: 5,

@@ -20,9 +20,29 @@ export class AddressRefusedError extends QuarantineError {
   override readonly code = "WIREFOLD_ADDRESS_REFUSED";
 }
 
+/** A feed or a sitemap of which nothing can be read. */
+export class ListingError extends QuarantineError {
+  override readonly code = "WIREFOLD_LIST_DAMAGED";
+}
+
+/** The file holds something, and it is no document: an image, XML of a kind of its own. */
+export class NoDocumentError extends QuarantineError {
+  override readonly code = "WIREFOLD_NO_DOCUMENT";
+}
+
 /** The server answered, and the answer is final: 404, 410, 401, a redirect loop, a type that is no article. */
 export class HttpRefusedError extends QuarantineError {
   override readonly code = "WIREFOLD_HTTP_REFUSED";
+}
+
+/** The server's certificate, or the way it speaks TLS, will not do, and asking again will not mend it. */
+export class TlsRefusedError extends QuarantineError {
+  override readonly code = "WIREFOLD_TLS_REFUSED";
+}
+
+/** No contact is set, and an honest crawler says who it is before it asks the public web for anything. */
+export class ContactMissingError extends QuarantineError {
+  override readonly code = "WIREFOLD_CONTACT_MISSING";
 }
 
 /** The site's robots.txt disallows the URL to us. */

@@ -2,14 +2,26 @@ import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 
 import { type FileHandle, open } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { type DocumentHints, kindOfName } from "@wirefold/core";
-import { BodyTooLargeError, FileUnreadableError, reasonOf } from "./errors.ts";
+import { sniffDocument } from "@wirefold/sources";
+import { BodyTooLargeError, FileUnreadableError, NoDocumentError, reasonOf } from "./errors.ts";
+import { unpack } from "./http/unpack.ts";
 import type { Body } from "./stage.ts";
 
-/** Reads a file's bytes. Its size is checked before a byte is read, so a huge file costs nothing. */
+/** Reads a file, unpacked where it is gzip or zstd. Its size is checked before a byte is read, so a huge file costs nothing. */
 export async function readFileBody(locator: string, hints: DocumentHints, bytesMax: number): Promise<Body> {
   const path = fileURLToPath(locator);
-  const bytes = await readBytes(path, null, bytesMax);
-  return { bytes, contentType: hints.content_type ?? null, kind: kindOfName(path), hints, locator };
+  const packed = await readBytes(path, null, bytesMax);
+  const { bytes } = await unpack(packed, { url: path, contentEncoding: null, bytesMax }).catch((cause: Error) => {
+    if (cause instanceof BodyTooLargeError) throw cause;
+    throw new FileUnreadableError(`${path}: damaged as a compressed file (${cause.message}); copy it again`, { cause });
+  });
+  const kind = kindOfName(path.replace(/\.(gz|zst)$/i, ""));
+  const body = { bytes, contentType: hints.content_type ?? null, kind, hints, locator };
+  const sniffed = kind === "text" ? null : sniffDocument(bytes);
+  if (sniffed === "feed" || sniffed === "sitemap") return { ...body, kind: null, listing: sniffed };
+  if (sniffed === "xml" && kind === null)
+    throw new NoDocumentError(`${path}: XML that is no page, no feed and no sitemap is no article; convert it to HTML or text`);
+  return body;
 }
 
 /** Up to this a range is read at once: four calls into the system's cache take 20 µs, and 250 µs of CPU by way of the thread pool. */

@@ -1,8 +1,19 @@
-import { type Blobs, DocumentFetched, documentIdOf, drop, emit, LocatorSubmitted, sha256 } from "@wirefold/core";
+import {
+  type Blobs,
+  DocumentFetched,
+  documentIdOf,
+  drop,
+  emit,
+  LocatorSubmitted,
+  type Outcome,
+  type SubmittedLocator,
+  sha256,
+} from "@wirefold/core";
 import { defineStage } from "@wirefold/worker";
+import type { UrlReader } from "./http/url-reader.ts";
+import { readListing } from "./listings/read-listing.ts";
 import { readFileBody } from "./read-file.ts";
 import { readLine } from "./read-line.ts";
-import type { UrlReader } from "./url-reader.ts";
 
 export interface FetchPorts {
   readonly blobs: Blobs;
@@ -11,6 +22,8 @@ export interface FetchPorts {
   readonly known: (documentId: string) => Promise<boolean>;
   /** Largest body accepted, in bytes. */
   readonly bodyBytesMax: number;
+  /** Takes up what a list names, under the runs the list belongs to. Resolves to how many are new. */
+  readonly found: (parent: LocatorSubmitted, locators: readonly SubmittedLocator[]) => Promise<number>;
 }
 
 export interface Body {
@@ -20,6 +33,8 @@ export interface Body {
   readonly hints: DocumentFetched["hints"];
   /** What names the document beside its content: the final URL, a path, or the id a JSONL line gave. */
   readonly locator: string;
+  /** It is no document but a list of them. */
+  readonly listing?: "feed" | "sitemap";
 }
 
 export const fetch = defineStage<FetchPorts>()({
@@ -33,8 +48,13 @@ export const fetch = defineStage<FetchPorts>()({
   timeoutMs: 60_000,
   maxAttempts: 5,
   async run(submitted, ports, { signal }) {
+    if (submitted.record !== undefined) return emitRecord(submitted, submitted.record, ports);
     const body = await readBody(submitted, ports, signal);
     if (body.bytes.length === 0) return drop("empty");
+    if (body.listing !== undefined) {
+      const { locators, detail } = await readListing(body, submitted, ports.blobs);
+      return drop("list", { ...detail, new: await ports.found(submitted, locators) });
+    }
     const documentId = documentIdOf(body.locator, sha256(body.bytes));
     if (await ports.known(documentId)) return drop("unchanged");
     const bodyHash = await ports.blobs.put(body.bytes);
@@ -42,6 +62,17 @@ export const fetch = defineStage<FetchPorts>()({
     return emit({ documentId, locator, bodyHash, contentType, kind, hints });
   },
 });
+
+/** A document whose body was stored by whoever submitted it. */
+async function emitRecord(
+  { locator, hints }: LocatorSubmitted,
+  { bodyHash, contentType, kind }: NonNullable<LocatorSubmitted["record"]>,
+  ports: FetchPorts,
+): Promise<Outcome<DocumentFetched>> {
+  const documentId = documentIdOf(locator, bodyHash);
+  if (await ports.known(documentId)) return drop("unchanged");
+  return emit({ documentId, locator, bodyHash, contentType, kind, hints });
+}
 
 function readBody({ locator, range, hints }: LocatorSubmitted, ports: FetchPorts, signal: AbortSignal): Promise<Body> {
   if (range !== undefined) return readLine(locator, range, hints, ports.bodyBytesMax);

@@ -1,6 +1,6 @@
 import type { FactsExtracted, StoryReconciled } from "@wirefold/core";
 import { PostgresStoryEvents } from "@wirefold/store";
-import { defineWorker } from "@wirefold/worker";
+import { defineWorker, userAgentOf } from "@wirefold/worker";
 import { startPublisher } from "./publish-events.ts";
 import { streamSink } from "./publish-events-stream.ts";
 import { webhookSink } from "./publish-events-webhook.ts";
@@ -15,8 +15,8 @@ export const worker = defineWorker({
   // Beside the stage that makes the events, so they are published wherever stories are written.
   beside: ({ env, database, log }) => {
     const stream = streamSink({ redisUrl: env.REDIS_URL, prefix: env.WIREFOLD_PREFIX });
-    const { WIREFOLD_WEBHOOK_URL: url, WIREFOLD_WEBHOOK_SECRET: secret, WIREFOLD_USER_AGENT: userAgent } = env;
-    const webhook = url === undefined || secret === undefined ? [] : [webhookSink({ url, secret, userAgent })];
+    const { WIREFOLD_WEBHOOK_URL: url, WIREFOLD_WEBHOOK_SECRET: secret } = env;
+    const webhook = url === undefined || secret === undefined ? [] : [webhookSink({ url, secret, userAgent: userAgentOf(env) })];
     return startPublisher({ events: new PostgresStoryEvents(database), sinks: [stream, ...webhook], log });
   },
 });

@@ -8,6 +8,7 @@ import { EXIT } from "../exit-codes.ts";
 import { counted, formatCount, formatDuration, parseWhole } from "../format.ts";
 import { onInterrupt } from "../interrupt.ts";
 import { Output } from "../output.ts";
+import { clockTime, heldLine } from "../pipeline/held-sites.ts";
 import { addLocalOptions } from "../pipeline/local-options.ts";
 import { Progress } from "../progress.ts";
 import { formatTable } from "../table.ts";
@@ -20,6 +21,7 @@ interface Options {
   readonly batchSize?: string;
   readonly workers: string;
   readonly threads?: string;
+  readonly wait: string;
 }
 
 export const define: DefineCommand = (command) => {
@@ -30,7 +32,8 @@ export const define: DefineCommand = (command) => {
     .option("--no-report", "write no report")
     .option("--batch-size <n>", "documents a job carries, 1 to 100 (default: chosen from how many there are)")
     .option("--workers <n>", "workers of each stage", "1")
-    .option("--threads <n>", "threads for work on the CPU (default: the cores)");
+    .option("--threads <n>", "threads for work on the CPU (default: the cores)")
+    .option("--wait <seconds>", "longest wait for sites that ask for it or do not answer, when nothing else is left", "60");
   addLocalOptions(command);
   command.addHelpText(
     "after",
@@ -62,6 +65,8 @@ async function run(sources: readonly string[], options: Options, quiet: boolean)
   const workersPerStage = parseWhole("--workers", options.workers, 1, 64);
   const threads = options.threads === undefined ? undefined : parseWhole("--threads", options.threads, 1, 256);
 
+  const waitMs = parseWhole("--wait", options.wait, 0, 86_400) * 1000;
+
   const progress = new Progress({ unit: "documents", quiet });
   progress.update(0, "starting the engines");
   const local = await openLocalPlatform({ dataDir: options.dataDir, ...(threads === undefined ? {} : { threads }) });
@@ -81,20 +86,26 @@ async function run(sources: readonly string[], options: Options, quiet: boolean)
   });
   try {
     let found = 0;
+    let waiting = "";
     const result = await runPipeline(local, {
       sources,
       workersPerStage,
       ...(batchSize === undefined ? {} : { batchSize }),
+      waitMs,
+      onHeld: (sites) => {
+        waiting = `waiting for ${sites.map(({ site, until }) => `${site} until ${clockTime(until, new Date())}`).join(", ")}`;
+      },
       signal: stopping.signal,
       onFound: (count) => {
         found = count;
         progress.setTotal(count);
       },
       onOwed: (owed) => {
-        progress.update(documentsDone(found, owed), noteOf(owed));
+        progress.update(documentsDone(found, owed), waiting || noteOf(owed));
+        waiting = "";
       },
     });
-    const { submission, stories, summary } = result;
+    const { submission, stories, summary, held } = result;
     const lineages = stories.reduce((sum, story) => sum + story.lineages, 0);
     const known = submission.found - submission.owing;
     progress.stop(
@@ -122,11 +133,17 @@ async function run(sources: readonly string[], options: Options, quiet: boolean)
       if (!quiet) process.stderr.write(`Report: ${relative(process.cwd(), index) || index}\n`);
     }
     const quarantined = summary.unfinished.filter((row) => row.disposition === "quarantined");
-    const dropped = summary.unfinished.filter((row) => row.disposition === "dropped" && row.reason !== "unchanged");
+    const dropped = summary.unfinished.filter(
+      (row) => row.disposition === "dropped" && !["unchanged", "list"].includes(row.reason),
+    );
     if (dropped.length > 0 && !quiet) process.stderr.write(`${droppedLine(dropped)}\n`);
     for (const row of quarantined.slice(0, linesMax)) process.stderr.write(`${quarantineLine(row)}\n`);
     if (quarantined.length > 0 && !quiet) process.stderr.write(`${quarantinedLine(quarantined)}\n`);
-    if (quarantined.length > 0) return EXIT.quarantined;
+    for (const site of held)
+      process.stderr.write(
+        `${errorLine(heldLine(site, new Date()), "the same command goes on from here", "WIREFOLD_THROTTLED")}\n`,
+      );
+    if (quarantined.length > 0 || held.length > 0) return EXIT.quarantined;
     return submission.failed.length > 0 ? EXIT.inputFailed : EXIT.ok;
   } catch (error) {
     if (stopping.signal.aborted) return EXIT.interrupted;

@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { type StageName, stageNames } from "@wirefold/core";
 import type { RunSummary, UnfinishedDocument } from "@wirefold/report";
-import { StoreReader, type StorySummary } from "@wirefold/store";
+import { type Pool, StoreReader, type StorySummary } from "@wirefold/store";
 import { defaultPressureLimits, type Observation, type RunningWorker, startWorker } from "@wirefold/worker";
+import { type HeldSite, heldSites } from "./held-sites.ts";
 import type { LocalPlatform } from "./local-platform.ts";
 import { type Submission, submitSources } from "./submit-sources.ts";
 import { workers } from "./workers.ts";
@@ -17,6 +18,10 @@ export interface RunOptions {
   /** Subjects still owed, by stage; called several times a second. */
   readonly onOwed?: (owed: Readonly<Record<StageName, number>>) => void;
   readonly observe?: (observation: Observation) => void;
+  /** Longest time to wait for sites that ask for it or do not answer, once there is nothing else to do. @default 60_000 */
+  readonly waitMs?: number;
+  /** Called when the run waits for sites alone. */
+  readonly onHeld?: (sites: readonly HeldSite[]) => void;
   /** Stops the run early; what is not done stays owed and is taken up by the next. */
   readonly signal?: AbortSignal;
 }
@@ -27,6 +32,8 @@ export interface RunResult {
   /** Largest first; the records are read from the store, since those of an archive fill no memory. */
   readonly stories: readonly StorySummary[];
   readonly summary: RunSummary;
+  /** Sites the run did not wait for any longer; their documents stay owed. */
+  readonly held: readonly HeldSite[];
 }
 
 /** Names one `run` or `ingest`. */
@@ -56,20 +63,51 @@ export async function runPipeline({ platform }: LocalPlatform, options: RunOptio
       ...(options.onFound ? { onProgress: options.onFound } : {}),
       whenRoom: () => roomFor(platform.queue, options.signal),
     });
+    const patience = holdWatch(platform.database, runId, options);
+    let held: readonly HeldSite[] = [];
     for (;;) {
       options.signal?.throwIfAborted();
       const askedAt = performance.now();
       const owed = await platform.ledger.countOwed(runId);
       options.onOwed?.(owed);
       if (stageNames.every((stage) => owed[stage] === 0)) break;
+      held = await patience(owed);
+      if (held.length > 0) break;
       await new Promise((resolve) => setTimeout(resolve, Math.max(pollMs, 30 * (performance.now() - askedAt))));
     }
     const stories = await listStories(new StoreReader(platform.database), runId);
     const summary = await summarise(new StoreReader(platform.database), runId, performance.now() - startedAt);
-    return { runId, submission, stories, summary };
+    return { runId, submission, stories, summary, held };
   } finally {
     await Promise.all(running.map((worker) => worker.close()));
   }
+}
+
+/** Nothing moved for this long: time to look whether a site is what the run waits for. */
+const stillMs = 2000;
+
+/**
+ * A run ends by nature, so it does not wait for sites for ever: neither for one that asks for a long time at once, nor for
+ * one that asks for a little again and again. Answers with the sites to give up on, once that is all there is.
+ */
+function holdWatch(database: Pool, runId: string, options: RunOptions) {
+  const waitMs = options.waitMs ?? 60_000;
+  let before = "";
+  let movedAt = performance.now();
+  let lookedAt = 0;
+  return async (owed: Readonly<Record<StageName, number>>): Promise<readonly HeldSite[]> => {
+    const now = performance.now();
+    const counts = JSON.stringify(owed);
+    if (counts !== before) movedAt = now;
+    before = counts;
+    if (now - movedAt < stillMs || now - lookedAt < stillMs) return [];
+    lookedAt = now;
+    const held = await heldSites(database, runId);
+    if (held.length === 0) return [];
+    options.onHeld?.(held);
+    const soonest = Math.min(...held.map(({ until }) => until.getTime())) - Date.now();
+    return soonest > waitMs || now - movedAt > waitMs ? held : [];
+  };
 }
 
 /** Waits while fetch's own queue is full: the producer is held back like every stage is. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { guardedLookup, isPublicAddress, refuseLiteralAddress } from "../src/address-guard.ts";
+import { guardedLookup, isPublicAddress, refuseLiteralAddress } from "../../src/http/address-guard.ts";
 
 test.each(["8.8.8.8", "93.184.216.34", "2606:4700:4700::1111", "2a00:1450:4001::1", "::ffff:8.8.8.8"])(
   "%s is public",

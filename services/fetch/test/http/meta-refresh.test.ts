@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findMetaRefresh, parseRefresh } from "../src/meta-refresh.ts";
+import { findMetaRefresh, parseRefresh } from "../../src/http/meta-refresh.ts";
 
 const here = "https://quay.example/news/today.html";
 const find = (html: string, url = here) => findMetaRefresh(new TextEncoder().encode(html), url);

@@ -1,10 +1,14 @@
 import { lookup as systemLookup } from "node:dns";
 import { isIP } from "node:net";
 import ipaddr from "ipaddr.js";
-import { AddressRefusedError } from "./errors.ts";
+import { AddressRefusedError } from "../errors.ts";
 
-/** Judges an address: a literal one in a URL, or what a name led to. */
-export type MayFetchFrom = (address: string) => boolean;
+/**
+ * Judges an address: a literal one in a URL, or what a name led to.
+ *
+ * @param host The name that led to it.
+ */
+export type MayFetchFrom = (address: string, host?: string) => boolean;
 
 /**
  * Whether an address may be fetched from: only what the registries call public unicast. IPv4 mapped into IPv6 is judged
@@ -35,9 +39,11 @@ export function guardedLookup(mayFetchFrom: MayFetchFrom, lookup: SystemLookup =
   return (hostname: string, options: { all?: boolean; family?: number }, callback: LookupCallback): void => {
     lookup(hostname, { ...options, all: true }, (error, addresses) => {
       if (error) return callback(error);
-      const refused = addresses.find((entry) => !mayFetchFrom(entry.address));
+      const refused = addresses.find((entry) => !mayFetchFrom(entry.address, hostname));
       if (refused !== undefined)
-        return callback(new AddressRefusedError(`${hostname} leads to ${refused.address}, which is not a public address`));
+        return callback(
+          new AddressRefusedError(`${hostname} leads to ${refused.address}, which is not a public address; ${remedy(hostname)}`),
+        );
       const first = addresses[0];
       if (first === undefined) return callback(new Error(`${hostname} leads to no address`));
       if (options.all) return callback(null, addresses);
@@ -50,5 +56,9 @@ export function guardedLookup(mayFetchFrom: MayFetchFrom, lookup: SystemLookup =
 export function refuseLiteralAddress(url: URL, mayFetchFrom: MayFetchFrom): void {
   const host = url.hostname.replace(/^\[|\]$/g, "");
   if (isIP(host) === 0 || mayFetchFrom(host)) return;
-  throw new AddressRefusedError(`${url.href}: ${host} is not a public address`);
+  throw new AddressRefusedError(`${url.href}: ${host} is not a public address; ${remedy(host)}`);
+}
+
+function remedy(host: string): string {
+  return `if it is yours, allow it with WIREFOLD_ALLOW_HOSTS=${host}`;
 }

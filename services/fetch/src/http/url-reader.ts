@@ -1,0 +1,241 @@
+import { createHash } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import { type DocumentHints, ThrottledError, TransientError } from "@wirefold/core";
+import { robotsBytesMax, siteOf } from "@wirefold/sources";
+import { HttpRefusedError, RobotsDisallowedError } from "../errors.ts";
+import type { Body } from "../stage.ts";
+import { isPublicAddress, type MayFetchFrom, refuseLiteralAddress } from "./address-guard.ts";
+import { isSilence } from "./connect-error.ts";
+import { VisitCookies } from "./cookies.ts";
+import { judgeBody, maybeText } from "./judge-body.ts";
+import { addressLengthMax } from "./location.ts";
+import { findMetaRefresh } from "./meta-refresh.ts";
+import { type Answer, Requester } from "./request-once.ts";
+import { RobotsCache, type RobotsStore } from "./robots-cache.ts";
+import { memoryTurns, type SiteTurns, type Turn } from "./site-turns.ts";
+
+/** Reads the body behind a URL. */
+export interface UrlReader {
+  read(url: string, hints: DocumentHints, bytesMax: number, signal: AbortSignal): Promise<Body>;
+}
+
+export interface HttpReaderOptions {
+  /** `name/version (+contact)`; the name is what robots.txt knows us by. */
+  readonly userAgent: string;
+  /** Lets loopback and private networks be fetched from: for tests and intranets. @default false */
+  readonly allowPrivate?: boolean;
+  /** Judges addresses itself. @default what is public, or all with `allowPrivate` */
+  readonly mayFetchFrom?: MayFetchFrom;
+  /** Called before the first request to a URL; throws when it must not be made. */
+  readonly beforeVisit?: (url: URL) => Promise<void>;
+  /** @default turns of this process alone */
+  readonly turns?: SiteTurns;
+  readonly robots?: RobotsStore;
+  readonly redirectsMax?: number;
+  /** Requests to one site at a time. @default 1 */
+  readonly sitePlaces?: number;
+  /** Shortest time between the starts of two visits to one site, in milliseconds. @default 1000 */
+  readonly hostDelayMs?: number;
+  /** @default 10_000 */
+  readonly connectTimeoutMs?: number;
+  /** @default 20_000 */
+  readonly silenceMs?: number;
+  /** @default 45_000 */
+  readonly requestTimeoutMs?: number;
+}
+
+/** A turn that is this near is waited for; going back to the queue would take longer. */
+const soonMs = 400;
+/** A redirect to another site waits here for its turn when that is soon; going back to the queue would start over. */
+const hopWaitMsMax = 5000;
+/** Bodies that ended too early, remembered to know them again. */
+const shortBodiesMax = 5000;
+
+type EndedVisit = Parameters<Turn["end"]>[0];
+
+/**
+ * Reads over HTTP: one visit at a time to a site with a pause between, robots.txt first (RFC 9309), redirects and meta
+ * refreshes followed by hand so each hop passes the address guard, cookies kept for the visit, bodies bounded while they
+ * stream.
+ */
+export class HttpReader implements UrlReader {
+  readonly #options: HttpReaderOptions & { mayFetchFrom: MayFetchFrom; redirectsMax: number; hostDelayMs: number };
+  readonly #requester: Requester;
+  readonly #robots: RobotsCache;
+  readonly #turns: SiteTurns;
+  readonly #shortBodies = new Map<string, string>();
+
+  constructor(options: HttpReaderOptions) {
+    const mayFetchFrom = options.mayFetchFrom ?? (options.allowPrivate ? () => true : isPublicAddress);
+    this.#options = { redirectsMax: 10, hostDelayMs: 1000, ...options, mayFetchFrom };
+    this.#requester = new Requester({
+      connectTimeoutMs: 10_000,
+      silenceMs: 20_000,
+      requestTimeoutMs: 45_000,
+      ...options,
+      mayFetchFrom,
+    });
+    this.#robots = new RobotsCache(options.userAgent.split("/", 1)[0] ?? "", options.robots);
+    this.#turns = options.turns ?? memoryTurns();
+  }
+
+  async read(url: string, hints: DocumentHints, bytesMax: number, signal: AbortSignal): Promise<Body> {
+    const { answer, address } = await this.#visit(url, {}, bytesMax, signal);
+    const judged = judgeBody(answer.bytes, answer.contentType);
+    if (judged.is === "other") throw new HttpRefusedError(`${address}: ${judged.what} is no article`);
+    const body = { bytes: answer.bytes, contentType: judged.contentType, hints: { ...hints, url: address }, locator: address };
+    if (judged.is !== "article") return { ...body, kind: null, listing: judged.is };
+    return { ...body, kind: judged.kind };
+  }
+
+  async close(): Promise<void> {
+    await this.#requester.close();
+  }
+
+  /**
+   * Follows a URL to where its redirects end. A place in flight is held as long as the visit stays with one site, so
+   * hops within it follow at once, as a browser's do.
+   */
+  async #visit(
+    url: string,
+    headers: Readonly<Record<string, string>>,
+    bytesMax: number,
+    signal: AbortSignal,
+  ): Promise<{ answer: Answer; address: string }> {
+    const cookies = new VisitCookies();
+    const asked = new Set<string>();
+    let current = this.#parse(url);
+    await this.#options.beforeVisit?.(current);
+    let held: { site: string; turn: Turn; startedAt: number; pauseMs: number } | null = null;
+    const end = async (outcome: EndedVisit["outcome"], retryAfterMs = 0) => {
+      const { turn, startedAt, pauseMs } = held as NonNullable<typeof held>;
+      held = null;
+      await this.#shared(() => turn.end({ outcome, retryAfterMs, durationMs: Date.now() - startedAt, pauseMs }));
+    };
+    try {
+      for (let hop = 0; hop <= this.#options.redirectsMax; hop += 1) {
+        const site = siteOf(current);
+        if (held !== null && (held as { site: string }).site !== site) await end("answered");
+        if (held === null) {
+          const turn = await this.#takeTurn(site, current, hop === 0 ? soonMs : hopWaitMsMax, signal);
+          held = { site, turn, startedAt: Date.now(), pauseMs: this.#options.hostDelayMs };
+        }
+        const cookie = cookies.headerFor(current.href);
+        // The same page with another cookie is another question: that is how cookie walls let a visitor in.
+        const question = `${current.href}\n${cookie}`;
+        if (asked.has(question)) throw new HttpRefusedError(`${url}: its redirects lead in a circle`);
+        asked.add(question);
+        const robots = await this.#robotsOf(current, signal);
+        held = { ...held, pauseMs: Math.max(this.#options.hostDelayMs, robots.crawlDelaySeconds * 1000) };
+        if (!robots.allows(current.href)) throw new RobotsDisallowedError(`${current.href}: robots.txt disallows it`);
+        const answer = await this.#requester.ask(current, {
+          bytesMax,
+          signal,
+          headers: { ...headers, ...(cookie === "" ? {} : { cookie }) },
+          wanted: maybeText,
+        });
+        this.#refuseCutBody(current.href, answer);
+        cookies.keep(answer.setCookies, current.href);
+        const next = answer.location ?? findMetaRefresh(answer.bytes, current.href);
+        if (next === null) {
+          await end("answered");
+          return { answer, address: current.href };
+        }
+        current = this.#parse(next);
+      }
+      throw new HttpRefusedError(`${url}: more than ${this.#options.redirectsMax} redirects`);
+    } catch (error) {
+      if (held === null) throw error;
+      const { site } = held as { site: string };
+      if (error instanceof ThrottledError) {
+        await end("busy", error.retryAfterMs);
+        throw new ThrottledError(error.message, error.retryAfterMs, {
+          cause: error,
+          detail: { site, why: "asked", until: new Date(Date.now() + error.retryAfterMs).toISOString() },
+        });
+      }
+      await end(isSilence(error) ? "silent" : error instanceof TransientError ? "failed" : "answered");
+      throw error;
+    }
+  }
+
+  /** A turn with the site, or a ThrottledError that says when to come back: the document waits in the queue, not here. */
+  async #takeTurn(site: string, url: URL, waitMsMax: number, signal: AbortSignal): Promise<Turn> {
+    const request = { placesMax: this.#options.sitePlaces ?? 1, pauseMs: this.#options.hostDelayMs };
+    for (let waitedMs = 0; ; ) {
+      const answer = await this.#shared(() => this.#turns.take(site, request));
+      if (answer.go) return answer;
+      const nearMs = answer.why === "turn" ? Math.max(1, answer.freeInMs ?? 50) : Number.POSITIVE_INFINITY;
+      if (waitedMs + nearMs > waitMsMax) {
+        const until = new Date(Date.now() + answer.waitMs).toISOString();
+        const message = {
+          turn: `${site}: its turn comes in ${answer.waitMs} ms`,
+          asked: `${site}: asked us to wait until ${until}`,
+          silent: `${site}: did not answer several times; asked again at ${until}`,
+        }[answer.why];
+        throw new ThrottledError(`${url.href}: ${message}`, answer.waitMs, { detail: { site, why: answer.why, until } });
+      }
+      await sleep(nearMs, undefined, { signal });
+      waitedMs += nearMs;
+    }
+  }
+
+  /** What all workers share may be out of reach for a moment; no document is at fault. */
+  async #shared<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (cause) {
+      throw new ThrottledError(`the turns of sites cannot be asked for (${(cause as Error).message})`, 5000, { cause });
+    }
+  }
+
+  #parse(href: string): URL {
+    if (href.length > addressLengthMax)
+      throw new HttpRefusedError(
+        `${href.slice(0, 100)}…: an address of ${href.length} characters; ${addressLengthMax} are asked for`,
+      );
+    let url: URL;
+    try {
+      url = new URL(href);
+    } catch (cause) {
+      throw new HttpRefusedError(`${href}: not a URL`, { cause });
+    }
+    if (url.protocol !== "http:" && url.protocol !== "https:")
+      throw new HttpRefusedError(`${href}: ${url.protocol} is not fetched`);
+    url.hash = "";
+    refuseLiteralAddress(url, this.#options.mayFetchFrom);
+    return url;
+  }
+
+  /**
+   * A body that ended before it said it would is asked for again, unless it is seen to be whole: a page that is closed,
+   * or the same bytes as the time before (the server counts wrongly, and will the next time).
+   */
+  #refuseCutBody(url: string, { bytes, cutShort }: Answer): void {
+    if (cutShort === null) return;
+    if (/<\/html\s*>\s*(?:<!--[^>]*-->\s*)*$/i.test(Buffer.from(bytes.subarray(-2048)).toString("latin1"))) return;
+    const digest = createHash("sha256").update(bytes).digest("base64");
+    if (this.#shortBodies.get(url) === digest) return;
+    this.#shortBodies.set(url, digest);
+    if (this.#shortBodies.size > shortBodiesMax)
+      for (const key of this.#shortBodies.keys()) if (this.#shortBodies.delete(key)) break;
+    throw new TransientError(`${url}: its body broke off (${cutShort})`);
+  }
+
+  /** RFC 9309, section 2.3: unavailable (4xx) allows all; unreachable (5xx, no answer) disallows all until it answers. */
+  #robotsOf(url: URL, signal: AbortSignal) {
+    return this.#robots.rulesOf(url.origin, async () => {
+      let current = new URL("/robots.txt", url);
+      const cookies = new VisitCookies();
+      for (let hop = 0; hop <= 5; hop += 1) {
+        const cookie = cookies.headerFor(current.href);
+        const headers = cookie === "" ? {} : { cookie };
+        const answer = await this.#requester.ask(current, { bytesMax: robotsBytesMax, beyond: "cut", signal, headers });
+        cookies.keep(answer.setCookies, current.href);
+        if (answer.location === null) return new TextDecoder().decode(answer.bytes);
+        current = this.#parse(answer.location);
+      }
+      return null;
+    });
+  }
+}

@@ -1,0 +1,100 @@
+import { decodeBytes } from "@wirefold/article";
+import { type Blobs, type LocatorSubmitted, type SubmittedLocator, sha256 } from "@wirefold/core";
+import { escapeHtml, FeedError, type ListedDocument, readFeed, readSitemap } from "@wirefold/sources";
+import { ListingError } from "../errors.ts";
+import type { Body } from "../stage.ts";
+import { storable } from "../storable.ts";
+
+/** An index of sitemaps may name indexes; more than this is a circle or a trap. */
+const depthMax = 3;
+
+export interface Listing {
+  readonly locators: readonly SubmittedLocator[];
+  /** What a trace says of the list. */
+  readonly detail: Record<string, unknown>;
+}
+
+/**
+ * What a feed or a sitemap names, as locators: a page to fetch, or the document itself where the list carries all of it,
+ * or was given as a file, whose items may never have stood on the web.
+ *
+ * @throws ListingError when nothing of it can be read.
+ */
+export async function readListing(body: Body, submitted: LocatorSubmitted, blobs: Blobs): Promise<Listing> {
+  const isFile = submitted.locator.startsWith("file:");
+  const address = isFile ? null : body.locator;
+  const { text } = decodeBytes(body.bytes, body.contentType ?? undefined);
+  const depth = (submitted.depth ?? 0) + 1;
+  if (depth > depthMax)
+    throw new ListingError(`${body.locator}: the ${depth}th list one inside the other; no site needs as many`);
+  const read = body.listing === "feed" ? feedOf(text, address, body.locator) : sitemapOf(text, address, body.locator);
+  const locators: SubmittedLocator[] = [];
+  const seen = new Set<string>();
+  for (const item of read.items) {
+    const locator = await locatorOf(item, body.locator, isFile, read.isIndex ? depth : undefined, blobs);
+    if (seen.has(locator.locatorId)) continue;
+    seen.add(locator.locatorId);
+    locators.push(locator);
+  }
+  const left = Object.fromEntries(Object.entries(read.left).map(([reason, count]) => [`left out: ${reason}`, count]));
+  return {
+    locators,
+    detail: { list: read.kind, documents: locators.length, ...left, ...(read.damage ? { damage: read.damage } : {}) },
+  };
+}
+
+function feedOf(text: string, address: string | null, name: string) {
+  try {
+    const feed = readFeed(text, address);
+    return { ...feed, isIndex: false };
+  } catch (cause) {
+    if (cause instanceof FeedError) throw new ListingError(`${name}: looks like a feed, but ${cause.message}`, { cause });
+    throw cause;
+  }
+}
+
+function sitemapOf(text: string, address: string | null, name: string) {
+  const sitemap = readSitemap(text, address);
+  if (sitemap.entries.length === 0 && sitemap.damage !== null)
+    throw new ListingError(`${name}: it is damaged as a sitemap (${sitemap.damage})`);
+  return { ...sitemap, items: sitemap.entries, isIndex: sitemap.kind === "index" };
+}
+
+async function locatorOf(
+  item: ListedDocument,
+  list: string,
+  isFile: boolean,
+  depth: number | undefined,
+  blobs: Blobs,
+): Promise<SubmittedLocator> {
+  const hints = {
+    ...(item.url ? { url: item.url } : {}),
+    ...(item.title ? { title: storable(item.title) } : {}),
+    ...(item.publishedAt ? { published_at: item.publishedAt } : {}),
+    ...(item.outlet ? { outlet: storable(item.outlet) } : {}),
+  };
+  const carriesIt = item.html !== null && (item.whole || isFile || item.url === null);
+  if (carriesIt) {
+    const page = pageOf(item);
+    const bodyHash = await blobs.put(new TextEncoder().encode(page));
+    const locator = item.url ?? `${list}#${item.id ?? sha256(page).slice(0, 20)}`;
+    const record = { bodyHash, contentType: "text/html; charset=utf-8", kind: "html" as const };
+    return { ...identified(storable(locator), bodyHash), record, hints };
+  }
+  // What the list says of a page changes when the page does; listed again as it was it is not fetched again. A list within
+  // a list that says nothing of its age may have grown.
+  const says = item.modifiedAt ?? item.publishedAt;
+  const fingerprint = `listed:${says ?? (depth === undefined ? "" : Date.now())}`;
+  return { ...identified(item.url ?? list, fingerprint), ...(depth === undefined ? {} : { depth }), hints };
+}
+
+function identified(locator: string, fingerprint: string) {
+  return { locatorId: `loc-${sha256(locator).slice(0, 20)}`, locator, fingerprint };
+}
+
+/** An item as the page it would be. */
+function pageOf({ title, html }: ListedDocument): string {
+  const heading = title === null ? "" : `<h1>${escapeHtml(title)}</h1>`;
+  const head = `<meta charset="utf-8"><title>${escapeHtml(title ?? "")}</title>`;
+  return `<!doctype html><html><head>${head}</head><body><article>${heading}${storable(html ?? "")}</article></body></html>`;
+}

@@ -1,0 +1,76 @@
+import type { Platform } from "@wirefold/worker";
+import { userAgentOf } from "@wirefold/worker";
+import { Redis } from "ioredis";
+import { askTogether } from "./ask-together.ts";
+import { allowedAddresses, requireContact } from "./http/allowed-addresses.ts";
+import { redisRobots } from "./http/robots-cache.ts";
+import { redisTurns } from "./http/site-turns.ts";
+import { HttpReader } from "./http/url-reader.ts";
+import { submitFound } from "./listings/submit-found.ts";
+import type { FetchPorts } from "./stage.ts";
+
+interface Clients {
+  readonly redis: Redis;
+  readonly urls: HttpReader;
+  users: number;
+}
+
+/** Workers of one process share their connections, their robots.txt and their turns. */
+const clientsOf = new WeakMap<Platform, Clients>();
+
+function clients(platform: Platform): Clients {
+  const open = clientsOf.get(platform);
+  if (open !== undefined) return open;
+  const { env } = platform;
+  const redis = new Redis(env.REDIS_URL, { maxRetriesPerRequest: 1, lazyConnect: true });
+  // Without a listener a lost connection would end the process; ioredis connects again by itself.
+  redis.on("error", () => {});
+  const userAgent = userAgentOf(env);
+  const urls = new HttpReader({
+    userAgent,
+    ...allowedAddresses(env.WIREFOLD_ALLOW_HOSTS, env.WIREFOLD_ALLOW_PRIVATE),
+    beforeVisit: requireContact(userAgent),
+    turns: redisTurns(redis, env.WIREFOLD_PREFIX),
+    robots: redisRobots(redis, env.WIREFOLD_PREFIX),
+    hostDelayMs: env.WIREFOLD_SITE_DELAY_MS,
+    sitePlaces: env.WIREFOLD_SITE_PLACES,
+  });
+  const made = { redis, urls, users: 0 };
+  clientsOf.set(platform, made);
+  return made;
+}
+
+export function fetchPorts(platform: Platform): FetchPorts {
+  const { env, blobs, database } = platform;
+  return {
+    blobs,
+    urls: clients(platform).urls,
+    bodyBytesMax: env.WIREFOLD_BODY_BYTES_MAX,
+    // A document taken down counts as known: it must not come in again.
+    known: askTogether(async (documentIds) => {
+      const { rows } = await database.query<{ id: string }>({
+        name: "documents-known",
+        text: "select id from document where id = any ($1)",
+        values: [documentIds],
+      });
+      const known = new Set(rows.map((row) => row.id));
+      return (documentId) => known.has(documentId);
+    }),
+    found: (parent, locators) => submitFound(platform, parent, locators),
+  };
+}
+
+/** Closes what the workers of a process share, after the last of them. */
+export function closeWithWorker(platform: Platform): { close(): Promise<void> } {
+  const shared = clients(platform);
+  shared.users += 1;
+  return {
+    async close() {
+      shared.users -= 1;
+      if (shared.users > 0) return;
+      clientsOf.delete(platform);
+      await shared.urls.close();
+      shared.redis.disconnect();
+    },
+  };
+}
