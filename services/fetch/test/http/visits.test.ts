@@ -21,8 +21,8 @@ async function site(handle: RequestListener, options: Partial<HttpReaderOptions>
   const asked: string[] = [];
   const server = createHttp((request, response) => {
     asked.push(request.url ?? "");
-    if (request.url === "/robots.txt") return response.writeHead(404).end();
-    handle(request, response);
+    if (request.url === "/robots.txt") response.writeHead(404).end();
+    else handle(request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
