@@ -157,11 +157,14 @@ export const StoryRecord = z.object({
 export type StoryRecord = z.output<typeof StoryRecord>;
 
 /** Input and output of `fuseClaims`: what many sources say of one property of one object. */
+/** Longest name or value in a table of claims, in UTF-16 units. What is longer is a text, not a value, and is refused. */
+const CLAIM_TEXT_MAX = 4096;
+const ClaimText = z.string().max(CLAIM_TEXT_MAX);
 export const ClaimRow = z.object({
-  object: z.string(),
-  property: z.string(),
+  object: ClaimText,
+  property: ClaimText,
   multi: z.boolean().optional(),
-  claims: z.array(z.object({ source: z.string(), value: z.union([z.string(), z.number()]).transform(String) })),
+  claims: z.array(z.object({ source: ClaimText, value: z.union([ClaimText, z.number()]).transform(String) })),
 });
 export type ClaimRow = z.output<typeof ClaimRow>;
 export const Fused = z.object({
@@ -170,6 +173,24 @@ export const Fused = z.object({
   value: z.string().nullable(),
   confidence: z.number().min(0).max(1),
   sources: z.array(z.object({ source: z.string(), agrees: z.boolean() })),
+  /** What speaks for the value and against it. */
+  why: z.object({
+    /** In one sentence. */
+    text: z.string(),
+    /** How the property's values were read: as clock times, numbers, dates, lists of names or names of things. */
+    read_as: z.string(),
+    /** Claims of the value, and how many independent voices they count as once likely copies share one. */
+    claims: z.number(),
+    voices: z.number(),
+    /** Claims that say nothing ("not available"). */
+    says_nothing: z.number(),
+    /** The other values, likeliest first. `broader`: it says less than the value and does not contradict it. */
+    others: z.array(
+      z.object({ value: z.string(), confidence: z.number(), claims: z.number(), voices: z.number(), broader: z.boolean() }),
+    ),
+    others_left_out: z.number(),
+  }),
+  /** Likely copies among the sources, and the source each is named after. */
   copied_from: z.record(z.string(), z.string()).optional(),
 });
 export type Fused = z.output<typeof Fused>;

@@ -1,6 +1,6 @@
 // Fuses the sets of conflicting claims and writes docs/fusion-calibration.svg and the table in docs/fusion.md: of the
 // answers given with a confidence near x, what share was right? A value broader than the truth counts as right, since
-// that is what the confidence says. Run after `npx tsc -b packages/stories`; needs the reference data beside the checkout
+// that is what the confidence says. Run after `npx tsc -b packages/truth`; needs the reference data beside the checkout
 // (WIREFOLD_REFERENCE moves it).
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

@@ -4,16 +4,17 @@
  * read from the claims where it is not).
  *
  * Three readings, in order: a hierarchy handed in; parts ("Pierre, South Dakota" holds "South Dakota"; a list of three
- * authors holds a list of two); and company: a value that keeps company with many different values ("Germany") is
+ * authors holds a list of two); and company: a value that co-occurs with many different values ("Germany") is
  * broader than one that is mostly seen beside it.
  */
 import { countryOf } from "@wirefold/text";
+import type { Narrower } from "./truth-model.ts";
 import type { ReadValue } from "./values.ts";
 
 export interface Containment {
-  /** How surely (0..1) `broad` holds everything `narrow` says, less precisely. */
-  broader(broad: string, narrow: string): number;
-  /** True where a value keeps company with so many that it fits none of them: more likely a slip than a place. */
+  /** For each value of a row, the values of the row it is broader than: it holds everything they say, less precisely. */
+  narrowerIn(values: readonly ReadValue[]): Narrower[][];
+  /** True where a value co-occurs with so many that it fits none of them: more likely a slip than a place. */
   isScattered(value: string): boolean;
 }
 
@@ -33,60 +34,107 @@ const LAPLACE_GIVEN = 0.7;
 /** Rows with a country a value must have been seen in before its scatter is believed. */
 const SCATTERED_ROWS = 3;
 
+/** How surely (0..1) each value is broader than `narrow`, by key. */
+type BroaderThan = (narrow: string) => ReadonlyMap<string, number>;
+
+const NONE: ReadonlyMap<string, number> = new Map();
+
 export function containmentOf(
   rows: readonly RowValues[],
   hierarchy: Readonly<Record<string, string | null>> | undefined,
   keyOfLabel: (value: string) => string,
   useCompany: boolean,
 ): Containment {
-  const parts = new Map<string, ReadonlySet<string>>();
-  for (const { values } of rows)
-    for (const { key, parts: own } of values) if (own.length > 0 && !parts.has(key)) parts.set(key, new Set(own));
   const company = useCompany ? companyOf(rows) : null;
-  if (hierarchy) return fromHierarchy(hierarchy, keyOfLabel, company);
+  const broaderThan = hierarchy ? fromHierarchy(hierarchy, keyOfLabel, company) : (company?.broaderThan ?? (() => NONE));
   return {
-    broader(broad, narrow) {
-      if (broad === narrow) return 0;
-      const narrowParts = parts.get(narrow);
-      if (narrowParts) {
-        const broadParts = parts.get(broad);
-        if (broadParts) {
-          if (broadParts.size >= narrowParts.size) return 0;
-          for (const part of broadParts) if (!narrowParts.has(part)) return 0;
-          return 1;
+    narrowerIn(values) {
+      const narrower: Narrower[][] = values.map(() => []);
+      if (values.length < 2) return narrower;
+      const indexOf = new Map(values.map(({ key }, i) => [key, i]));
+      const byParts = hierarchy ? null : partsIn(values);
+      values.forEach(({ key }, narrow) => {
+        const broader = new Map<number, number>();
+        for (const [broad, holds] of broaderThan(key)) {
+          const index = indexOf.get(broad);
+          if (index === undefined || index === narrow) continue;
+          // Of two values that both have parts the parts have spoken, for or against.
+          if (byParts && hasParts(values, narrow) && hasParts(values, index)) continue;
+          broader.set(index, holds);
         }
-        if (narrowParts.size > 1 && narrowParts.has(broad)) return 1;
-      }
-      return company?.broader(broad, narrow) ?? 0;
+        for (const [broad, holds] of byParts?.(narrow) ?? []) broader.set(broad, holds);
+        for (const [broad, holds] of broader) if (holds > 0) narrower[broad]?.push({ value: narrow, holds });
+      });
+      return narrower;
     },
     isScattered: (value) => company?.isScattered(value) ?? false,
+  };
+}
+
+const hasParts = (values: readonly ReadValue[], i: number): boolean => (values[i]?.parts.length ?? 0) > 0;
+
+/**
+ * Broader values by their parts: one whose parts are some of the narrow one's, or that is one of them. A value is looked up
+ * under the rarest of its parts, so a part that all values share pairs nobody.
+ */
+function partsIn(values: readonly ReadValue[]): ((narrow: number) => Iterable<[number, number]>) | null {
+  if (values.every(({ parts }) => parts.length === 0)) return null;
+  const count = new Map<string, number>();
+  const sets = values.map(({ parts }) => new Set(parts));
+  for (const set of sets) for (const part of set) count.set(part, (count.get(part) ?? 0) + 1);
+  const byRarest = new Map<string, number[]>();
+  const byKey = new Map(values.map(({ key }, i) => [key, i]));
+  sets.forEach((set, i) => {
+    let rarest: string | undefined;
+    for (const part of set) if (rarest === undefined || (count.get(part) ?? 0) < (count.get(rarest) ?? 0)) rarest = part;
+    if (rarest === undefined) return;
+    const list = byRarest.get(rarest);
+    if (list) list.push(i);
+    else byRarest.set(rarest, [i]);
+  });
+  return function* (narrow) {
+    const own = sets[narrow] ?? new Set();
+    for (const part of own) {
+      for (const broad of byRarest.get(part) ?? []) {
+        const parts = sets[broad];
+        if (parts && parts !== own && parts.size < own.size && [...parts].every((one) => own.has(one))) yield [broad, 1];
+      }
+      const named = byKey.get(part);
+      if (named !== undefined && named !== narrow && own.size > 1 && sets[named]?.size === 0) yield [named, 1];
+    }
   };
 }
 
 function fromHierarchy(
   hierarchy: Readonly<Record<string, string | null>>,
   keyOfLabel: (value: string) => string,
-  company: Containment | null,
-): Containment {
+  company: Company | null,
+): BroaderThan {
   const parents = new Map<string, string>();
   for (const [child, parent] of Object.entries(hierarchy))
     if (parent !== null) parents.set(keyOfLabel(child), keyOfLabel(parent));
-  return {
-    broader(broad, narrow) {
-      // Hierarchies found in the wild hold rings; thirty steps outlast any true chain.
-      let at = parents.get(narrow);
-      for (let step = 0; at !== undefined && step < 30; step++) {
-        if (at === broad) return broad === narrow ? 0 : 1;
-        at = parents.get(at);
-      }
-      // Of two values that the hierarchy places on different branches it has spoken; where it knows only one, company speaks.
-      return parents.has(narrow) && parents.has(broad) ? 0 : (company?.broader(broad, narrow) ?? 0);
-    },
-    isScattered: (value) => company?.isScattered(value) ?? false,
+  return (narrow) => {
+    const broader = new Map<string, number>();
+    // Of two values that the hierarchy places on different branches it has spoken; where it knows only one, company speaks.
+    for (const [broad, holds] of company?.broaderThan(narrow) ?? NONE)
+      if (!parents.has(narrow) || !parents.has(broad)) broader.set(broad, holds);
+    // Hierarchies found in the wild hold rings; thirty steps outlast any true chain.
+    let ancestor = parents.get(narrow);
+    for (let step = 0; ancestor !== undefined && step < 30; step++) {
+      if (ancestor !== narrow) broader.set(ancestor, 1);
+      ancestor = parents.get(ancestor);
+    }
+    return broader;
   };
 }
 
-function companyOf(rows: readonly RowValues[]): Containment {
+/** What co-occurrence of values tells. */
+interface Company {
+  readonly broaderThan: BroaderThan;
+  isScattered(value: string): boolean;
+}
+
+function companyOf(rows: readonly RowValues[]): Company {
   const companions = new Map<string, Map<string, number>>();
   const seen = new Map<string, number>();
   const countries = new Map<string, string | null>();
@@ -143,7 +191,7 @@ function companyOf(rows: readonly RowValues[]): Containment {
     return result;
   };
   return {
-    broader: (broad, narrow) => broaderThan(narrow).get(broad) ?? 0,
+    broaderThan,
     isScattered(value) {
       if (isCountry(value)) return false;
       const lands = [...(companions.get(value) ?? [])].filter(([key]) => isCountry(key));

@@ -115,9 +115,9 @@ function readNumber(text: string): number | null {
       text,
     );
   if (!match) return null;
-  const digits = match[1]!.replace(/[' ]/g, "").replace(/[.,]+$/, "");
+  const digits = withoutEnd(match[1]!.replace(/[' ]/g, ""), ".,");
   const plain =
-    /[.,]\d{3}(?:[.,]\d{3})*$/.test(digits) && !/^\d+\.\d{3}$/.test(digits)
+    /^[^.,]*(?:[.,]\d{3})+$/.test(digits) && !/^\d+\.\d{3}$/.test(digits)
       ? digits.replace(/[.,](?=\d{3})/g, "")
       : digits.replace(/,(?=\d{3})/g, "").replace(",", ".");
   const scale =
@@ -161,11 +161,23 @@ function dateValue(value: string): ReadValue | null {
   };
 }
 
+/** A name of a thing as it is compared: folded, spaces run together, no punctuation at its end. */
+export function labelKey(value: string): string {
+  return withoutEnd(fold(value).replace(/\s+/g, " ").trim(), ".,;:!");
+}
+
+/** Cuts these characters off the end. A pattern that ends in `+$` would look for an end at every one of them. */
+function withoutEnd(text: string, characters: string): string {
+  let end = text.length;
+  while (end > 0 && characters.includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}
+
 function labelValue(value: string): ReadValue | null {
   const text = fold(value).replace(/\s+/g, " ").trim();
   if (NOTHING.test(text)) return null;
   const parts = text.split(/\s*,\s*/).filter(Boolean);
-  return { key: text.replace(/[.,;:!]+$/, ""), surface: value.trim(), weight: 1, parts: parts.length > 1 ? parts : [] };
+  return { key: labelKey(text), surface: value.trim(), weight: 1, parts: parts.length > 1 ? parts : [] };
 }
 
 /** Lists of people betray themselves by order: "Doe, Jane" beside "Jane Doe" in one row. */

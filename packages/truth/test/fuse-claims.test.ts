@@ -129,3 +129,89 @@ describe("fusing conflicting claims", () => {
     expect(fuseClaims([row("o", { a: "x", b: "y" })], { hierarchy: { x: "y", y: "x" } })).toHaveLength(1);
   });
 });
+
+describe("sources that may share a feed", () => {
+  const objects = 24;
+  /** Two sources that agree but on `differs` of the objects, and three others with the truth. */
+  const rowsWith = (differs: number) =>
+    Array.from({ length: objects }, (_, i) => {
+      const shared = i % 2 === 0 ? `w${i}` : `t${i}`;
+      return row(`o${i}`, {
+        feed: shared,
+        mirror: i < differs ? `m${i}` : shared,
+        own1: `t${i}`,
+        ...(i % 3 === 0 ? {} : { own2: `t${i}` }),
+        ...(i % 4 === 1 ? {} : { own3: `t${i}` }),
+      });
+    });
+
+  test("a difference more moves the voices a little: no answer hangs on one object", () => {
+    const voices = [0, 1, 2, 3, 5].map((differs) => {
+      const last = fuseClaims(rowsWith(differs)).at(-2);
+      return last?.why.others.find(({ value }) => value.startsWith("w"))?.voices ?? Number.NaN;
+    });
+    // One voice as exact copies, nearly two as they differ more; each step is a part of it.
+    expect(voices[0]).toBeLessThan(1.4);
+    expect(voices.at(-1)).toBeGreaterThan(voices[0] ?? 0);
+    for (let i = 1; i < voices.length; i++) expect((voices[i] ?? 0) - (voices[i - 1] ?? 0)).toBeLessThan(0.75);
+  });
+
+  test("any half of a table gives the answers that the whole gives", () => {
+    const rows = rowsWith(0);
+    const whole = new Map(fuseClaims(rows).map(({ object, value }) => [object, value]));
+    for (const parity of [0, 1]) {
+      const half = rows.filter((_, i) => Math.floor(i / 2) % 2 === parity);
+      for (const { object, value } of fuseClaims(half)) expect(value).toBe(whole.get(object));
+    }
+  });
+
+  test("sources that share their errors count less, though they cover different objects", () => {
+    // `left` and `right` draw on one bad list, each for objects of its own as well; four good sources share no feed.
+    const rows = Array.from({ length: 40 }, (_, i) =>
+      row(`o${i}`, {
+        ...(i < 26 ? { left: `w${i}` } : {}),
+        ...(i > 10 ? { right: `w${i}` } : {}),
+        ...(i % 4 !== 0 ? { own1: `t${i}` } : {}),
+        ...(i % 4 !== 1 ? { own2: `t${i}` } : {}),
+        ...(i % 4 !== 2 ? { own3: `t${i}` } : {}),
+      }),
+    );
+    const shared = fuseClaims(rows)[18];
+    expect(shared?.value).toBe("t18");
+    expect(shared?.why.others[0]).toMatchObject({ value: "w18", claims: 2 });
+    expect(shared?.why.others[0]?.voices).toBeLessThan(1.5);
+  });
+});
+
+describe("the reason for an answer", () => {
+  test("names the claims for it, the runner-up, and what says nothing", () => {
+    const [fused] = fuseClaims([row("gate of F1", { a: "B4", b: "B4", c: "C9", d: "unknown" })]);
+    expect(fused?.why).toEqual({
+      text: '2 of 3 claims; next "C9" with 1',
+      read_as: "label",
+      claims: 2,
+      voices: 2,
+      says_nothing: 1,
+      others: [{ value: "C9", confidence: expect.any(Number), claims: 1, voices: 1, broader: false }],
+      others_left_out: 0,
+    });
+  });
+
+  test("says so where the runner-up is broader and contradicts nothing", () => {
+    const hierarchy = { Brunnau: "Valdora", Valdora: null };
+    const [fused] = fuseClaims([row("works", { a: "Valdora", b: "Brunnau", c: "Brunnau" })], { hierarchy });
+    expect(fused?.why.text).toBe('2 of 3 claims; next "Valdora" with 1, which is broader and does not contradict it');
+  });
+
+  test("says so where nothing is claimed", () => {
+    expect(fuseClaims([row("o", {})])[0]?.why.text).toBe("no claims");
+    expect(fuseClaims([row("o", { a: "n/a" })])[0]?.why.text).toBe("no claim says anything");
+  });
+
+  test("is bounded for a row with many values", () => {
+    const claims = Object.fromEntries(Array.from({ length: 50 }, (_, i) => [`s${i}`, `v${i}`]));
+    const why = fuseClaims([row("o", claims)])[0]?.why;
+    expect(why?.others).toHaveLength(5);
+    expect(why?.others_left_out).toBe(44);
+  });
+});
