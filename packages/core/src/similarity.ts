@@ -8,7 +8,8 @@ export type SharedPassage = z.output<typeof SharedPassage>;
 export const EdgeKind = z.enum(["copy", "rewrite", "same-event"]);
 export type EdgeKind = z.output<typeof EdgeKind>;
 
-/** Why an edge was drawn. Measures are shares in 0..1 but for `day_a` and `day_b`: days since 1970 the two were published. */
+/** Why an edge was drawn. Measures are shares in 0..1, but for what grouping reads of the two ends: `day_a` and `day_b`, days
+ * since 1970 they were published, and `text_a` and `text_b`, 32 bits of their texts' hashes. */
 export const EdgeEvidence = z.object({
   measures: z.record(z.string(), z.number()),
   passages: z.array(SharedPassage),

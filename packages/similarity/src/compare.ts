@@ -112,13 +112,16 @@ function sharesOnlyTheWorld(m: ArrayLike<number>): boolean {
 const IDENTICAL = { event: 1, derived: 1, prose: 1, quotes: 1, figures: 1, names: 1, aligned: 1, order: 1, cosine: 1 };
 
 function edgeOf(a: DocumentView, b: DocumentView, kind: EdgeKind, score: number, measures: Record<string, number>): Edge {
-  // The days go along, because an undated text of a lineage is as old as its dated kin (group-edges.ts).
-  const days: Record<string, number> = {};
-  if (a.features.publishedDay !== null) days.day_a = round(a.features.publishedDay);
-  if (b.features.publishedDay !== null) days.day_b = round(b.features.publishedDay);
-  const evidence = { measures: { ...measures, ...days }, passages: [] };
+  // Grouping reads edges only: the days bound a story in time, the texts' hashes settle ties by content.
+  const ends: Record<string, number> = { text_a: textKey(a.features), text_b: textKey(b.features) };
+  if (a.features.publishedDay !== null) ends.day_a = round(a.features.publishedDay);
+  if (b.features.publishedDay !== null) ends.day_b = round(b.features.publishedDay);
+  const evidence = { measures: { ...measures, ...ends }, passages: [] };
   return { a: a.features.id, b: b.features.id, kind, direction: directionOf(a, b), score, evidence };
 }
+
+/** 32 bits of the text's hash: enough to settle ties. */
+const textKey = (features: DocumentFeatures): number => Number.parseInt(features.textHash.slice(0, 8), 16) || 0;
 
 function inDifferentLanguages(a: DocumentFeatures, b: DocumentFeatures): boolean {
   return a.language !== null && b.language !== null && a.language !== b.language;

@@ -240,5 +240,9 @@ export async function* groupStream(input: AsyncIterable<GroupInput>, options: Gr
 
 /** Only what grouping reads, so that millions of edges stay small. */
 function groupingMeasures(measures: Edge["evidence"]["measures"]): Edge["evidence"]["measures"] {
-  return { event: measures.event ?? 0, derived: measures.derived ?? 0 };
+  const { event = 0, derived = 0, day_a, day_b, text_a = 0, text_b = 0 } = measures;
+  const kept: Edge["evidence"]["measures"] = { event, derived, text_a, text_b };
+  if (day_a !== undefined) kept.day_a = day_a;
+  if (day_b !== undefined) kept.day_b = day_b;
+  return kept;
 }

@@ -1,21 +1,25 @@
 import type { Edge, GroupAssignment, GroupInput, GroupingChange } from "@wirefold/core";
+import { type Anchors, anchorsOf, GROUPING_HOPS, withinHops } from "./anchors.ts";
 import { compareViews } from "./compare.ts";
 import { type DocumentView, viewOf } from "./document-view.ts";
 import { featuresOf } from "./features.ts";
-import { groupEdges } from "./group-edges.ts";
+import { assignmentsFrom } from "./group-edges.ts";
 import { groupingChanges } from "./grouping-changes.ts";
 import { MemorySimilarityIndex } from "./memory-index.ts";
 import { lookupsOf, postingsOf } from "./postings.ts";
 
 /**
  * A grouping that documents enter and leave one by one. After any sequence of additions and removals it is the grouping
- * of the documents it then holds, in whatever order they came: the edges are functions of pairs, and only the component
- * a document touches is grouped anew. (Exact while no row key is hot; see `HOT_ROWS_MAX`.)
+ * of the documents it then holds, in whatever order they came: the edges are functions of pairs, and the anchors functions
+ * of the edges nearby, so only documents at most {@link GROUPING_HOPS} steps from a change are decided again. (Exact while
+ * no row key is hot; see `HOT_ROWS_MAX`.)
  */
 export class IncrementalGrouping {
   private readonly index = new MemorySimilarityIndex();
   private readonly views = new Map<string, DocumentView>();
   private readonly edges = new Map<string, Map<string, Edge>>();
+  private readonly anchors = new Map<string, Anchors>();
+  private readonly storyMembers = new Map<string, Set<string>>();
   private readonly current = new Map<string, GroupAssignment>();
 
   /** Every document's clusters now. */
@@ -25,28 +29,30 @@ export class IncrementalGrouping {
 
   /** Adds a document, or replaces the one of the same id. Answers what that changed. */
   add(doc: GroupInput): GroupingChange[] {
-    const affected = this.views.has(doc.id) ? this.detach(doc.id) : new Set<string>();
+    const changed = this.views.has(doc.id) ? this.detach(doc.id) : new Set<string>();
     const view = viewOf(featuresOf(doc));
     this.views.set(doc.id, view);
     this.index.insertOne(doc.id, postingsOf(view));
-    affected.add(doc.id);
+    changed.add(doc.id);
     for (const candidate of this.index.candidatesOf(doc.id, lookupsOf(view))) {
-      const edge = compareViews(view, this.views.get(candidate.id)!);
+      const other = this.views.get(candidate.id);
+      const edge = other === undefined ? null : compareViews(view, other);
       if (edge === null) continue;
       this.edgesOf(edge.a).set(edge.b, edge);
       this.edgesOf(edge.b).set(edge.a, edge);
+      changed.add(candidate.id);
     }
-    return this.regroup(affected);
+    return this.regroup(changed);
   }
 
   /** Takes a document out, as after a takedown. Its clusters heal; an unknown id changes nothing. */
   remove(id: string): GroupingChange[] {
     if (!this.views.has(id)) return [];
-    const affected = this.detach(id);
-    affected.delete(id);
+    const changed = this.detach(id);
+    changed.delete(id);
     this.index.removeOne(id);
     this.views.delete(id);
-    return this.regroup(affected, id);
+    return this.regroup(changed, id);
   }
 
   private edgesOf(id: string): Map<string, Edge> {
@@ -60,32 +66,64 @@ export class IncrementalGrouping {
 
   /** Drops a document's edges; answers it and whom they led to. */
   private detach(id: string): Set<string> {
-    const affected = new Set([id]);
+    const changed = new Set([id]);
     for (const other of this.edgesOf(id).keys()) {
       this.edgesOf(other).delete(id);
-      affected.add(other);
+      changed.add(other);
     }
     this.edges.delete(id);
-    return affected;
+    return changed;
   }
 
-  private regroup(seeds: ReadonlySet<string>, removed?: string): GroupingChange[] {
-    const component = new Set(seeds);
-    const edges = new Map<string, Edge>();
-    for (const id of component) {
-      for (const [other, edge] of this.edges.get(id) ?? []) {
-        component.add(other);
-        edges.set(`${edge.a}\u0000${edge.b}`, edge);
+  /** Decides anew what depends on the edges of `changed`, and makes the assignments of every story that it touches. */
+  private regroup(changed: ReadonlySet<string>, removed?: string): GroupingChange[] {
+    const neighboursOf = (id: string): Iterable<string> => this.edges.get(id)?.keys() ?? [];
+    const affected = withinHops(changed, GROUPING_HOPS, neighboursOf);
+    const read = withinHops(affected, GROUPING_HOPS + 1, neighboursOf);
+    const found = anchorsOf(affected, read, this.edgesAmong(read));
+
+    const stories = new Set<string>();
+    for (const id of removed === undefined ? affected : [...affected, removed]) {
+      const earlier = this.anchors.get(id)?.story;
+      const now = found.get(id);
+      if (earlier !== undefined) {
+        stories.add(earlier);
+        this.storyMembers.get(earlier)?.delete(id);
+      }
+      if (now === undefined) {
+        this.anchors.delete(id);
+        continue;
+      }
+      stories.add(now.story);
+      this.anchors.set(id, now);
+      const members = this.storyMembers.get(now.story);
+      if (members === undefined) this.storyMembers.set(now.story, new Set([id]));
+      else members.add(id);
+    }
+    const members = new Map<string, Anchors>();
+    for (const story of stories) {
+      const ids = this.storyMembers.get(story);
+      if (ids?.size === 0) this.storyMembers.delete(story);
+      for (const id of ids ?? []) {
+        const own = this.anchors.get(id);
+        if (own !== undefined) members.set(id, own);
       }
     }
     const before = new Map<string, GroupAssignment>();
-    for (const id of removed === undefined ? component : [...component, removed]) {
+    for (const id of removed === undefined ? members.keys() : [...members.keys(), removed]) {
       const assignment = this.current.get(id);
       if (assignment !== undefined) before.set(id, assignment);
     }
     if (removed !== undefined) this.current.delete(removed);
-    const after = groupEdges(component, edges.values());
+    const after = assignmentsFrom(members, this.edgesAmong(members));
     for (const [id, assignment] of after) this.current.set(id, assignment);
     return groupingChanges(before, after);
+  }
+
+  private edgesAmong(ids: { has(id: string): boolean; keys(): Iterable<string> }): Edge[] {
+    const edges: Edge[] = [];
+    for (const id of ids.keys())
+      for (const [other, edge] of this.edges.get(id) ?? []) if (edge.a === id && ids.has(other)) edges.push(edge);
+    return edges;
   }
 }

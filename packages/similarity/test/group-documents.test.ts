@@ -129,13 +129,14 @@ test("a digest of two stories does not make one story of them", () => {
   expect(assignments.get("s3-a")!.story).not.toBe(assignments.get("s7-a")!.story);
 });
 
-test("reports more than three days apart are not one event, copies are copies at any distance", () => {
+test("reports more than three days apart are not one event; a copy printed months later is joined by an edge alone", () => {
   const [original, copy, , independent] = harbour;
-  const late = groupDocuments([
+  const { assignments: late, edges } = groupDocuments([
     original!,
     { ...copy!, published_at: "2031-12-24" },
     { ...independent!, published_at: "2031-10-20" },
-  ]).assignments;
-  expect(late.get("a-copy")!.copy).toBe(late.get("b-original")!.copy);
+  ]);
+  expect(edges.filter(({ a, b }) => a === "a-copy" && b === "b-original").map(({ kind }) => kind)).toEqual(["copy"]);
+  expect(new Set([...late.values()].map(({ story }) => story)).size).toBe(3);
   expect(late.get("d-independent")!.story).toBe("d-independent");
 });
