@@ -7,7 +7,7 @@ export interface DedupePorts {
 
 export const dedupe = defineStage<DedupePorts>()({
   name: "dedupe",
-  version: 2,
+  version: 3,
   input: DocumentCleaned,
   output: DocumentCompared,
   concurrency: 2,
