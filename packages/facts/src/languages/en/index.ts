@@ -141,7 +141,7 @@ export const english: Language = {
       "nobody somebody anybody everybody someone anyone everyone something anything everything nothing none myself yourself himself herself itself ourselves themselves " +
       "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand million dozens hundreds thousands millions tens earlier later meanwhile however moreover instead nevertheless nearly almost about around under between among against across along near like unlike per amid above below behind beyond last next first second third " +
       "is are was were be been has have had do does did will would can could may might must shall should let please see according asked speaking following well too very often sometimes perhaps maybe today yesterday tomorrow tonight really never always again back ok okay oh sure thanks thank good right look because don't didn't i'm it's that's we're you're they're he's she's there's can't won't i've we've i'd i'll we'll let's what's isn't aren't wasn't doesn't " +
-      "mr mrs ms read more photo photos image video credit copyright related click share follow advertisement continue reading subscribe sign loading updated published posted comments comment editor's editor note getty via source early mass similarly media opposition social monday's less local police volunteers reports officials authorities fears politicians yellow footages thousands",
+      "mr mrs ms read more photo photos image video credit copyright related click share follow advertisement continue reading subscribe sign loading updated published posted comments comment editor's editor note getty via source",
   ),
   tense: {
     aheadWords: toSet(
