@@ -1,7 +1,7 @@
 import type { Span } from "@wirefold/core";
-import { type CalendarUnit, type LanguageWords, rolesOf, wordRole } from "./language-words.ts";
-import { english } from "./languages/en.ts";
-import { readNumber } from "./read-number.ts";
+import { english } from "./languages/en/index.ts";
+import { type CalendarUnit, type LanguageWords, rolesOf, wordRole } from "./languages/language-words.ts";
+import { readNumber } from "./numbers/read-number.ts";
 import { WordScan } from "./word-scan.ts";
 
 /** What a date expression says, before it is counted from any day. Months count from 1, weekdays from Monday = 1. */

@@ -1,4 +1,4 @@
-import { english as englishWords } from "@wirefold/text";
+import { neutralWords } from "@wirefold/text";
 import { english } from "../en/index.ts";
 import type { Language } from "../language.ts";
 
@@ -11,40 +11,7 @@ const nothing: ReadonlySet<string> = new Set();
 export const neutral: Language = {
   ...english,
   language: "und",
-  words: {
-    ...englishWords,
-    language: "und",
-    // Most languages group digits by stops or spaces and write a comma before decimals.
-    grouping: "stop",
-    monthFirst: false,
-    months: new Map(),
-    doubtfulMonths: nothing,
-    weekdays: new Map(),
-    shortWeekdays: new Map(),
-    weekdayEpithets: nothing,
-    partsOfDay: nothing,
-    dayWords: new Map(),
-    which: new Map(),
-    calendarUnits: new Map(),
-    datePrepositions: nothing,
-    partsOfPeriod: new Map(),
-    articles: nothing,
-    ago: nothing,
-    before: nothing,
-    cardinals: new Map(),
-    multipliers: new Map(),
-    vague: new Map(),
-    of: nothing,
-    and: nothing,
-    to: nothing,
-    or: nothing,
-    half: nothing,
-    fractions: new Map(),
-    factors: new Map(),
-    percent: nothing,
-    designators: nothing,
-    old: nothing,
-  },
+  words: neutralWords,
   speechVerbs: nothing,
   looseSpeechVerbs: nothing,
   nounLikeVerbs: nothing,

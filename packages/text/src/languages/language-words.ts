@@ -29,6 +29,14 @@ export interface LanguageWords {
   readonly ago: ReadonlySet<string>;
   /** Stands before the amount: vor. */
   readonly before: ReadonlySet<string>;
+  /** spring = 1 … */
+  readonly seasons: ReadonlyMap<string, number>;
+  /** first = 1 … of quarters and halves. */
+  readonly quarters: ReadonlyMap<string, number>;
+  readonly quarterWords: ReadonlySet<string>;
+  readonly halfWords: ReadonlySet<string>;
+  /** Stands before a decade: les ANNÉES 1990. */
+  readonly decadeOf: ReadonlySet<string>;
   readonly cardinals: ReadonlyMap<string, number>;
   /** Reads one word written together (“dreihundertzwölf”). */
   readonly compoundCardinal?: (word: string) => number | undefined;
@@ -40,22 +48,52 @@ export interface LanguageWords {
   readonly and: ReadonlySet<string>;
   readonly to: ReadonlySet<string>;
   readonly or: ReadonlySet<string>;
-  readonly half: ReadonlySet<string>;
+  readonly between: ReadonlySet<string>;
+  /** Stands before how much something changed: rose BY 12. */
+  readonly by: ReadonlySet<string>;
+  /** one IN four, three OUT of five, one in EVERY ten, three PER thousand */
+  readonly ratioIn: ReadonlySet<string>;
+  readonly outOf: ReadonlySet<string>;
+  readonly every: ReadonlySet<string>;
+  readonly per: ReadonlySet<string>;
+  /** Makes the number behind it negative. */
+  readonly minus: ReadonlySet<string>;
+  /** third = 3 …, from three on: the first and the second seldom count. */
+  readonly ordinals: ReadonlyMap<string, number>;
+  /** Scale words that are abbreviations, and may have a stop: Mio., bn. */
+  readonly shortScales: ReadonlySet<string>;
+  /** “y” and “et” join tens and ones too: treinta y uno. */
+  readonly joinsTens?: boolean;
+  /** quatre-vingts is 4 times 20, soixante-dix 60 and 10. */
+  readonly countsInTwenties?: boolean;
+  /** A currency's sign may stand behind its sum: 3 €. */
+  readonly signsBehind: boolean;
+  /** 12-FOLD, NINE TIMES higher */
+  readonly folds: ReadonlySet<string>;
+  readonly times: ReadonlySet<string>;
+  readonly comparatives: ReadonlySet<string>;
   readonly fractions: ReadonlyMap<string, number>;
   readonly factors: ReadonlyMap<string, number>;
   readonly percent: ReadonlySet<string>;
+  /** percentage POINTS */
+  readonly points: ReadonlySet<string>;
   /** Currency by word (“dollars”) or code. */
   readonly currencies: ReadonlyMap<string, string>;
   /** Units of time, length, mass… as a singular plain word. */
   readonly units: ReadonlyMap<string, string>;
   /** Names a numbered thing when it stands before digits: Article 5, Flight 12. */
   readonly designators: ReadonlySet<string>;
+  /** Closes an age behind a hyphen: 24-year-OLD. */
   readonly old: ReadonlySet<string>;
+  /** Closes an age behind its years: 24 Jahre ALT. */
+  readonly aged: ReadonlySet<string>;
+  /** in HIS 20s */
+  readonly possessives: ReadonlySet<string>;
 }
 
 export type CalendarUnit = "day" | "week" | "month" | "year" | "weekend";
 
-export const toSet = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+export const toSet = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter((word) => word !== ""));
 
 /** "a b=1 c d=2" -> a:1, b:1, c:2, d:2. */
 export function toMap(entries: string): ReadonlyMap<string, number> {
@@ -67,6 +105,7 @@ export function toGroups(entries: string): ReadonlyMap<string, string> {
   const out = new Map<string, string>();
   let waiting: string[] = [];
   for (const part of entries.split(/\s+/)) {
+    if (part === "") continue;
     const [word = "", value] = part.split("=");
     waiting.push(word);
     if (value === undefined) continue;
@@ -107,9 +146,9 @@ export function rolesOf(words: LanguageWords): ReadonlyMap<string, number> {
     words.articles,
     words.cardinals,
     words.vague,
-    words.half,
     words.fractions,
     words.multipliers,
+    words.minus,
   ])
     add(each.keys(), wordRole.figure);
   roles.set(words, out);

@@ -1,0 +1,395 @@
+import { currencyAbbreviations, currencySigns, isCodeBefore, isCurrencyCode, signedCurrency } from "../currencies.ts";
+import { type LanguageWords, rolesOf, wordRole } from "../languages/language-words.ts";
+import { fractionInSigns } from "../numbers/digits.ts";
+import { addedFraction, type NumberReading, overHyphen, readNumber } from "../numbers/read-number.ts";
+import type { WordScan } from "../word-scan.ts";
+import { codeEnd } from "./codes.ts";
+import { type Draft, type Figure, isDash, type Measured } from "./figure.ts";
+import { isNamed } from "./names.ts";
+import { ratioBehind } from "./ratios.ts";
+import { unitBehind } from "./units.ts";
+
+/** What was read at a token: a figure, or digits that are none and where they end. */
+export type Read = Figure | { readonly skipTo: number };
+const skip = (to: number): Read => ({ skipTo: to });
+
+/** Words of a change: behind “from”, two numbers are its ends and no range. */
+const changeVerb =
+  /^(?:ris(?:e|es|en|ing)|rose|f[ae]ll(?:s|en|ing)?|gr[eo]w(?:s|n|ing)?|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|drop(?:s|ped|ping)?|jump(?:s|ed|ing)?|climb(?:s|ed|ing)?|soar(?:s|ed|ing)?|surg(?:e|es|ed|ing)|slump(?:s|ed|ing)?|plung(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|shr[aiu]nk(?:s|ing)?|s[aiu]nk(?:s|ing)?|cut(?:s|ting)?|rais(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|lower(?:s|ed|ing)?|up|down|double[ds]?|went|chang(?:e|es|ed)|expand(?:s|ed|ing)?|mov(?:e|es|ed)|revised|swell(?:s|ed)?|swollen|stieg(?:en)?|steigen|steigt|gestiegen|fiel(?:en)?|fallen|gefallen|sank(?:en)?|sinkt|sinken|gesunken|wuchs(?:en)?|gewachsen|erhöhte?n?|senkte?n?|gesenkt|erhöht|passé(?:e|s)?|augmenté|baissé|subió|subieron|bajó|bajaron|creció|cayó|aumentó)$/;
+/** How far before “from” the verb of a change may stand, in tokens. */
+const changeReach = 6;
+
+export class FigureReader {
+  private readonly scan: WordScan;
+  private readonly words: LanguageWords;
+  private readonly roles: ReadonlyMap<string, number>;
+
+  constructor(scan: WordScan, words: LanguageWords) {
+    this.scan = scan;
+    this.words = words;
+    this.roles = rolesOf(words);
+  }
+
+  /** The figure that begins at a token; null where none does. */
+  readAt(at: number): Read | null {
+    const { scan, words } = this;
+    const mark = scan.mark(at);
+    if (mark !== 0) return this.signed(at, mark);
+    if (scan.isNumber(at)) {
+      const end = codeEnd(scan, at, words);
+      if (end > at) return skip(end);
+      return this.number(at, at, null);
+    }
+    if (!scan.isWord(at)) return null;
+    const lower = scan.lower(at);
+    if (((this.roles.get(lower) ?? 0) & wordRole.figure) === 0 && words.compoundCardinal?.(lower) === undefined)
+      return scan.isCapital(at) ? this.abbreviated(at) : null;
+    if (words.minus.has(lower)) return this.negative(at, at + 1);
+    const factor = words.factors.get(lower);
+    if (factor !== undefined) return this.factor(at, factor);
+    return this.fraction(at) ?? this.ordinalDuration(at) ?? this.articleDuration(at) ?? this.number(at, at, null);
+  }
+
+  /** A sign at a token: of a currency before its sum, a minus, an accountant's bracket, a fraction in one character. */
+  private signed(at: number, mark: number): Read | null {
+    const { scan } = this;
+    if (currencySigns.has(mark)) return this.money(at, at, mark);
+    if (isDash(mark)) return this.minusSign(at, mark);
+    if (mark === 0x28) return this.bracketed(at);
+    const share = fractionInSigns(scan, at);
+    if (share === null || scan.isGlued(at)) return null;
+    return this.measured(draftOf(at, { next: share.next, low: share.value, high: share.value, isVague: false, hasDigits: true }));
+  }
+
+  /** “$6”, “US$3 million”, “€-5m”: the sum behind a currency's sign. */
+  private money(from: number, at: number, sign: number): Read | null {
+    const { scan, words } = this;
+    const prefix = scan.isGlued(at) && scan.isWord(at - 1) ? scan.lower(at - 1) : "";
+    const currency = signedCurrency(sign, prefix) ?? currencySigns.get(sign);
+    const isNegative = isDash(scan.mark(at + 1)) && scan.isGlued(at + 1) && scan.isGlued(at + 2);
+    const first = isNegative ? at + 2 : at + 1;
+    if (!scan.isNumber(first)) return null;
+    const reading = readNumber(scan, first, words, true);
+    if (reading === null || currency === undefined) return null;
+    const hasPrefix = signedCurrency(sign, prefix) !== undefined && prefix !== "";
+    const figure = this.measured(this.ranged(hasPrefix && from === at ? at - 1 : from, reading, currency));
+    return isNegative ? negated(figure) : figure;
+  }
+
+  /** “Rs 300”, “Rs. 4,50,000 crore”, “EUR 1.250,50”, “RM12”: a currency's code or abbreviation before its sum. */
+  private abbreviated(at: number): Read | null {
+    const { scan, words } = this;
+    const raw = scan.raw(at);
+    if (raw.length > 6) return null;
+    const glued = /^([A-Z][A-Za-z]{1,2})(\d+)$/.exec(raw);
+    const currency = currencyAbbreviations.get(raw) ?? (isCodeBefore(raw) ? raw : undefined);
+    if (glued !== null || currency === undefined) return null;
+    let first = at + 1;
+    if (scan.mark(first) === 0x2e && scan.isGlued(first)) first++;
+    const sign = currencySigns.get(scan.mark(first));
+    if (sign !== undefined) first++;
+    if (!scan.isNumber(first) || codeEnd(scan, first, words) > first) return null;
+    const reading = readNumber(scan, first, words, true);
+    return reading === null ? null : this.measured(this.ranged(at, reading, currency));
+  }
+
+  /** “minus 12 degrees”, “negative 3”: the word belongs to the number. */
+  private negative(from: number, at: number): Read | null {
+    const { scan } = this;
+    const isSum = currencySigns.has(scan.mark(at));
+    if (!scan.isNumber(at) && !isSum && (!scan.isWord(at) || this.words.minus.has(scan.lower(at)))) return null;
+    const read = isSum ? this.money(from, at, scan.mark(at)) : this.number(from, at, null);
+    return read === null || "skipTo" in read || read.isVague || (read.kind !== "count" && read.tokens[0] !== from)
+      ? null
+      : negated(read);
+  }
+
+  /** “−0.8 percent”, “-$2 million”: a dash glued before digits that no word or number stands glued before. */
+  private minusSign(at: number, mark: number): Read | null {
+    const { scan, words } = this;
+    if (!scan.isGlued(at + 1) || (scan.isGlued(at) && !/^[(["'\u2018\u201c]$/.test(scan.raw(at - 1)))) return null;
+    const isSum = currencySigns.has(scan.mark(at + 1));
+    if (!isSum && !scan.isNumber(at + 1)) return null;
+    if (!isSum && codeEnd(scan, at + 1, words) > at + 1) return null;
+    const read = isSum ? this.money(at, at + 1, scan.mark(at + 1)) : this.number(at, at + 1, null);
+    if (read === null || "skipTo" in read || read.range !== null) return null;
+    // A dash before a count is a bullet or a break far more often than a sign.
+    const isSure =
+      mark === 0x2212 ||
+      read.kind === "percent" ||
+      read.kind === "money" ||
+      (read.kind === "measure" && /^degree|point$/.test(read.unit ?? "")) ||
+      (mark === 0x2d && /^(?:of|by|to|at|was|from|is|and|between|von|auf|um|bei|de|à)$/.test(scan.lower(at - 1)));
+    return isSure ? negated(read) : null;
+  }
+
+  /** “(1,200) crowns”, “a result of ($3m)”: brackets round a sum of an account make it negative. */
+  private bracketed(at: number): Read | null {
+    const { scan, words } = this;
+    const sign = currencySigns.has(scan.mark(at + 1));
+    const first = sign ? at + 2 : at + 1;
+    if (!scan.isNumber(first)) return null;
+    const reading = readNumber(scan, first, words, sign);
+    if (reading === null || scan.mark(reading.next) !== 0x29) return null;
+    const isAccount =
+      /^(?:of|to|loss|result|income|earnings|profit|balance|deficit|margin|ebitda|cash|was|were|ergebnis|verlust)$/.test(
+        scan.lower(at - 1),
+      );
+    const draft = {
+      ...draftOf(at, { ...reading, next: reading.next + 1 }),
+      currency: sign ? (currencySigns.get(scan.mark(at + 1)) ?? null) : null,
+    };
+    const figure = this.measured(draft);
+    const hasUnit = figure.kind === "money" || figure.kind === "percent";
+    const unitBehindBracket = figure.tokens[1] > draft.next;
+    return hasUnit && (unitBehindBracket || isAccount) ? negated(figure) : null;
+  }
+
+  /** A number with what stands behind it. `from` is where the figure begins: the sign, or the number itself. */
+  private number(from: number, at: number, currency: string | null): Read | null {
+    const { scan, words } = this;
+    const reading = readNumber(scan, at, words);
+    if (reading === null) return null;
+    if (reading.hasDigits) {
+      const decade = this.ageDecade(at, reading);
+      if (decade !== null) return decade;
+      if (this.isCode(at, reading) || isNamed(scan, at, reading, words)) return skip(reading.next);
+    }
+    const times = this.timesAs(from, reading);
+    if (times !== null) return times;
+    if (!reading.isVague && currency === null) {
+      const ratio = ratioBehind(scan, reading.low, reading.next, words);
+      if (ratio !== null) {
+        const draft = draftOf(from, { ...reading, next: ratio.next, low: ratio.value, high: ratio.value });
+        return this.build(draft, { kind: "fraction", unit: "fraction", next: ratio.next });
+      }
+    }
+    const figure = this.measured(this.ranged(from, reading, currency));
+    // “ein Minus von 3 Prozent”, “a negative of 3”
+    if (from === at && words.minus.has(scan.lower(at - 2)) && words.of.has(scan.lower(at - 1))) return negated(figure);
+    return figure;
+  }
+
+  /** Digits glued to letters that are no unit, no scale and no ending of an age: “12B”, “5G”, “24th”. */
+  private isCode(at: number, reading: NumberReading): boolean {
+    const { scan, words } = this;
+    const next = reading.next;
+    if (next !== at + 1 || !scan.isGlued(next) || !scan.isWord(next)) return false;
+    const lower = scan.lower(next);
+    if (/^[ap]\.?m\.?$/.test(lower) && lower !== "m") return true;
+    return !(
+      words.units.has(lower) ||
+      words.old.has(lower) ||
+      words.percent.has(lower) ||
+      words.folds.has(lower) ||
+      lower === "bps" ||
+      isCurrencyCode(scan.raw(next))
+    );
+  }
+
+  /** “in his 20s”, “in their early thirties” in digits: ten years of age. */
+  private ageDecade(at: number, reading: NumberReading): Figure | null {
+    const { scan, words } = this;
+    if (!/^[1-9]0$/.test(scan.raw(at)) || scan.lower(at + 1) !== "s" || !scan.isGlued(at + 1)) return null;
+    const before = /^(?:early|mid|late)$/.test(scan.lower(at - 1)) ? at - 2 : at - 1;
+    const owner = isDash(scan.mark(before)) ? before - 2 : before;
+    if (!words.possessives.has(scan.lower(owner))) return null;
+    const draft = { ...draftOf(at, reading), next: at + 2, high: reading.low + 9, isRange: true };
+    return this.build(draft, { kind: "age", unit: "year", next: at + 2 });
+  }
+
+  /** “12-fold”, “12fold”, “nine times higher”, “three times as many”; “four times” alone counts occasions. */
+  private timesAs(from: number, reading: NumberReading): Figure | null {
+    const { scan, words } = this;
+    if (reading.isVague) return null;
+    const at = overHyphen(scan, reading.next);
+    const isFold = words.folds.has(scan.lower(at)) && (at > reading.next || scan.isGlued(at));
+    const isTimes = words.times.has(scan.lower(at)) && words.comparatives.has(scan.lower(at + 1));
+    return isFold || isTimes ? this.build(draftOf(from, reading), { kind: "factor", unit: "factor", next: at + 1 }) : null;
+  }
+
+  /** “double”, “nearly doubled”, “tenfold” */
+  private factor(at: number, factor: number): Figure | null {
+    const { scan } = this;
+    // “double standard”, “double-digit”: an adjective names no factor.
+    if (isDash(scan.mark(at + 1))) return null;
+    if (/^(?:double|triple|doppelt|dreifach|quadruple|doble|cuádruple)$/.test(scan.lower(at))) {
+      const next = scan.lower(at + 1);
+      const leads = /^(?:the|what|that|its|his|her|their|last|to|in|from|since|by|so|wie|der|que|del|de)$/.test(next);
+      if (!leads && !scan.isNewline(at + 1) && scan.mark(at + 1) === 0) return null;
+    }
+    const reading = { next: at + 1, low: factor, high: factor, isVague: false, hasDigits: false };
+    return this.build(draftOf(at, reading), { kind: "factor", unit: "factor", next: at + 1 });
+  }
+
+  /** “a third of”, “two-thirds”, “half of the”, “three quarters”, “half the town” */
+  private fraction(at: number): Figure | null {
+    const { scan, words } = this;
+    const lower = scan.lower(at);
+    let from = at;
+    let count = 1;
+    if (words.articles.has(lower)) from = overHyphen(scan, at + 1);
+    else {
+      const cardinal = words.cardinals.get(lower);
+      if (cardinal !== undefined && cardinal < 10) {
+        count = cardinal;
+        from = overHyphen(scan, at + 1);
+      }
+    }
+    const unit = words.fractions.get(scan.lower(from));
+    if (unit === undefined || count * unit >= 1) return null;
+    const isHalf = unit === 0.5;
+    const next = scan.lower(from + 1);
+    const reading = { next: from + 1, low: count * unit, high: count * unit, isVague: false, hasDigits: false };
+    // “half a million”, “a quarter of a million”
+    const whole = readNumber(scan, at, words);
+    if (whole !== null && whole.next > from + 1 && whole.low >= 50) return null;
+    // “half an hour”, “half a mile”, “a quarter of an hour”, “a half hour”
+    const article = words.of.has(next) ? from + 2 : from + 1;
+    const measure = words.articles.has(scan.lower(article)) ? article + 1 : overHyphen(scan, article);
+    const measured =
+      (isHalf || article > from + 1) && scan.isWord(measure)
+        ? unitBehind(scan, draftOf(at, { ...reading, next: measure }), words)
+        : null;
+    if (measured !== null && measured.kind === "measure" && !/s$/.test(scan.lower(measure))) {
+      const ago = scan.lower(measured.next);
+      return ago === "ago" || ago === "later" || ago === "earlier" ? null : this.build(draftOf(at, reading), measured);
+    }
+    const follows =
+      words.of.has(next) ||
+      (isHalf && from === at && (words.articles.has(next) || words.possessives.has(next))) ||
+      (count > 1 && !isHalf);
+    if (!follows || (from === at && count === 1 && !isHalf)) return null;
+    return this.build(draftOf(at, reading), { kind: "fraction", unit: "fraction", next: from + 1 });
+  }
+
+  /** “for a third straight day”, “the ninth day of”: how long something has gone on. */
+  private ordinalDuration(at: number): Figure | null {
+    const { scan, words } = this;
+    if (!words.articles.has(scan.lower(at)) && !words.possessives.has(scan.lower(at))) return null;
+    const value = words.ordinals.get(scan.lower(at + 1)) ?? this.ordinalInDigits(at + 1);
+    if (value === null || value === undefined) return null;
+    const digits = scan.isNumber(at + 1);
+    let next = digits ? at + 3 : at + 2;
+    const isInRow = /^(?:straight|consecutive|successive|running|full)$/.test(scan.lower(next));
+    if (isInRow) next++;
+    const unit = words.units.get(scan.lower(next));
+    if (unit === undefined || !/^(?:day|week|month|year|night)$/.test(unit) || scan.lower(next).endsWith("s")) return null;
+    const lasts =
+      /^(?:for|into|entered|enters|entering|in|on|its)$/.test(scan.lower(at - 1)) || /^(?:of|in)$/.test(scan.lower(next + 1));
+    if (!isInRow && !(lasts && unit !== "year")) return null;
+    const reading = { next: at + 2, low: value, high: value, isVague: false, hasDigits: digits };
+    return this.build(draftOf(at + 1, reading), { kind: "measure", unit, next: next + 1 });
+  }
+
+  private ordinalInDigits(at: number): number | null {
+    const { scan } = this;
+    if (!/^\d{1,3}$/.test(scan.raw(at)) || !scan.isGlued(at + 1) || !/^(?:rd|th)$/.test(scan.lower(at + 1))) return null;
+    return Number(scan.raw(at));
+  }
+
+  /** “for a year”, “spent a month”, “a year and a half”, where the article counts. */
+  private articleDuration(at: number): Figure | null {
+    const { scan, words } = this;
+    const lower = scan.lower(at);
+    if (words.language !== "en" || !words.articles.has(lower) || lower === "the") return null;
+    const unit = words.units.get(scan.lower(at + 1));
+    if (unit === undefined || !/^(?:second|minute|hour|day|week|month|year|decade|century|mile|kilometer|fortnight)$/.test(unit))
+      return null;
+    const reading = { next: at + 1, low: 1, high: 1, isVague: false, hasDigits: false };
+    const half = addedFraction(scan, at + 2, words);
+    if (half !== null) return this.build(draftOf(at, reading), { kind: "measure", unit, next: half.next, added: half.value });
+    const before = scan.lower(at - 1);
+    const after = scan.lower(at + 2);
+    const isTerm =
+      /^(?:prison|jail|custody|detention|hospital|captivity|hiding|solitary)$/.test(scan.lower(at + 3)) && after === "in";
+    // “in a year”, “more than a week after”: when, not how long; “$6 a month” is a rate.
+    if (/^(?:ago|after|before|later|earlier|that|since|when|or|of|from)$/.test(after)) return null;
+    const lasts =
+      /^(?:for|within|than|nearly|almost|about|over|takes|took|taking|lasted|lasts|last|lasting|spent|spend|spends|served|serve|serving|waited|wait|least|by|only|just|another|under)$/.test(
+        before,
+      );
+    return lasts || isTerm ? this.build(draftOf(at, reading), { kind: "measure", unit, next: at + 2 }) : null;
+  }
+
+  /** Carries on over “to”, “–” or, after “between”, “and” to the upper end of a range. */
+  private ranged(from: number, first: NumberReading, currency: string | null): Draft {
+    const { scan, words } = this;
+    const draft: Draft = { ...draftOf(from, first), currency };
+    if (first.isVague) return draft;
+    const link = scan.lower(first.next);
+    const linkMark = scan.mark(first.next);
+    const before = scan.lower(from - 1);
+    const isTo = words.to.has(link);
+    const isJoined = isDash(linkMark);
+    const joins = isTo || words.or.has(link) || isJoined || (words.and.has(link) && words.between.has(before));
+    // “rose by 12 to 47”, “from 12 to 47” behind a verb of change: two figures, a change and its end, or a start and its end.
+    if (!joins || (isTo && words.by.has(before) && words.language !== "fr") || (isTo && this.isChange(from))) return draft;
+    let at = first.next + 1;
+    if (currencySigns.has(scan.mark(at))) at++;
+    const second = readNumber(scan, at, words, currency !== null);
+    if (
+      second === null ||
+      second.isVague ||
+      second.hasDigits !== first.hasDigits ||
+      (scan.isGlued(second.next) && scan.isNumber(second.next))
+    )
+      return draft;
+    let { low } = first;
+    // “5 to 6 million”: the multiplier covers both ends.
+    if (second.low >= 1000 && low < 1000 && second.next > at + 1) {
+      const factor = 10 ** (3 * Math.floor(Math.log10(second.low) / 3));
+      if (low * factor < second.low) low *= factor;
+    }
+    if (!(second.low > low)) return draft;
+    // “two or three” is a range, “one or more” never parses, “5 or 500” hardly is one.
+    if (words.or.has(link) && second.low > low * 3) return draft;
+    if (isJoined && scan.isGlued(first.next) && (scan.mark(second.next) === linkMark || second.low > low * 1000)) return draft;
+    return { ...draft, next: second.next, low, high: second.low, isRange: true };
+  }
+
+  /** Whether a verb of change leads to the number: “has risen from 12 to 47”, “up 12 to 47”. */
+  private isChange(from: number): boolean {
+    const { scan } = this;
+    for (let i = from - 1; i >= Math.max(0, from - changeReach); i--) {
+      if (scan.isNewline(i) || scan.mark(i) === 0x2e || scan.mark(i) === 0x3b || scan.isNumber(i)) return false;
+      if (changeVerb.test(scan.lower(i))) return true;
+    }
+    return false;
+  }
+
+  private measured(draft: Draft): Figure {
+    return this.build(draft, unitBehind(this.scan, draft, this.words));
+  }
+
+  private build(draft: Draft, { kind, unit, next, added = 0 }: Measured): Figure {
+    const { scan } = this;
+    const span = [scan.starts[draft.from] ?? 0, scan.ends[next - 1] ?? 0] as const;
+    const isRange = draft.isRange || draft.isVague;
+    return {
+      span: [...span],
+      text: scan.text.slice(...span),
+      kind,
+      value: isRange ? null : draft.low + added,
+      range: isRange ? [draft.low + added, draft.high + added] : null,
+      unit,
+      isVague: draft.isVague,
+      hasDigits: draft.hasDigits,
+      tokens: [draft.from, next],
+    };
+  }
+}
+
+const draftOf = (from: number, { next, low, high, isVague, hasDigits }: NumberReading): Draft => ({
+  from,
+  next,
+  low,
+  high,
+  isRange: false,
+  isVague,
+  hasDigits,
+  currency: null,
+});
+
+const negated = <T extends Read | null>(read: T): T =>
+  read === null || "skipTo" in read || read.value === null ? read : { ...read, value: -read.value };

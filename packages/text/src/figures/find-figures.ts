@@ -1,0 +1,44 @@
+import { type DateExpression, findDatesIn } from "../dates.ts";
+import { english } from "../languages/en/index.ts";
+import type { LanguageWords } from "../languages/language-words.ts";
+import { WordScan } from "../word-scan.ts";
+import type { Figure } from "./figure.ts";
+import { FigureReader } from "./figure-reader.ts";
+
+/** {@link findFigures} over a text that is scanned already; `dates` are places where digits tell time. */
+export function findFiguresIn(
+  scan: WordScan,
+  words: LanguageWords = english,
+  dates: readonly DateExpression[] = findDatesIn(scan, words),
+): Figure[] {
+  const out: Figure[] = [];
+  const reader = new FigureReader(scan, words);
+  let date = 0;
+  for (let at = 0; at < scan.count; ) {
+    const start = scan.starts[at] ?? 0;
+    while (date < dates.length && (dates[date]?.span[1] ?? 0) <= start) date++;
+    const current = dates[date];
+    if (current && current.span[0] <= start) {
+      at++;
+      continue;
+    }
+    const read = reader.readAt(at);
+    if (read === null) at++;
+    else if ("skipTo" in read) at = Math.max(read.skipTo, at + 1);
+    else if (current && read.span[1] > current.span[0]) at++;
+    else {
+      out.push(read);
+      at = Math.max(read.tokens[1], at + 1);
+    }
+  }
+  return out;
+}
+
+/**
+ * The figures of a text: counts, sums of money, percentages, measures, ages, factors, fractions and shares, in digits and words,
+ * in order and disjoint. Dates, clock times, ordinals, years, codes, scores and numbers that only name a thing are left out.
+ * One pass, linear in the text's length.
+ */
+export function findFigures(text: string, words: LanguageWords = english): Figure[] {
+  return findFiguresIn(new WordScan(text), words);
+}

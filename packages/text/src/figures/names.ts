@@ -1,0 +1,86 @@
+import type { LanguageWords } from "../languages/language-words.ts";
+import type { NumberReading } from "../numbers/read-number.ts";
+import type { WordScan } from "../word-scan.ts";
+
+/** Words that number what follows them even in lower case. */
+const numberingWords =
+  /^(?:no|nr|nos|num|núm|number|page|part|step|chapter|section|article|room|lot|question|version|option|phase|stage|level|grade|type|tier|table|figure|item|line|rule|clause|appendix|seite|kapitel|artikel|absatz|zimmer|página|capítulo|chapitre)$/;
+/** Behind these a number is the subject of its clause, whatever name stands before it. */
+const clauseVerbs =
+  /^(?:were|was|are|is|have|had|has|did|died|live|lived|wurden|waren|sind|haben|hatten|étaient|ont|eran|fueron|han)$/;
+/** Adjectives of nations, regions and parties, which stand before what is counted. */
+const capitalAdjective = /(?:an|ish|ese|ench|utch|elsh|wiss|eek|ic|ern|i|al|ist|tory|labour)$/;
+
+/** “Article 5”, “Boeing 737”, “the 737 Max”, a bare year: digits that name a thing instead of counting. */
+export function isNamed(scan: WordScan, at: number, reading: NumberReading, words: LanguageWords): boolean {
+  const raw = scan.raw(at);
+  const isOneToken = reading.next === at + 1;
+  if (isOneToken && /^(?:1[5-9]|20)\d\d$/.test(raw) && isYear(scan, at, words)) return true;
+  let previous = at - 1;
+  // A day of a month that is no date of the calendar is no figure either.
+  if (scan.isCapital(previous) && words.months.has(scan.lower(previous)) && /^\d{1,2}$/.test(raw)) return true;
+  if (scan.mark(previous) === 0x2e && scan.isGlued(previous)) previous--;
+  if (scan.mark(previous) === 0x2d && scan.isGlued(previous)) previous--;
+  if (!scan.isWord(previous)) return isModel(scan, at, isOneToken, words);
+  const before = scan.lower(previous);
+  if (words.designators.has(before)) {
+    if (scan.isCapital(previous) && !words.units.has(scan.lower(reading.next))) return true;
+    // “in question 40 people”: a plural noun behind the digits is counted all the same.
+    if (numberingWords.test(before)) return !isPluralNoun(scan, reading.next) || /^(?:no|nr|nos)$/.test(before);
+  }
+  if (isModel(scan, at, isOneToken, words)) return true;
+  // German nouns have capitals too: there one says nothing.
+  if (words.language === "de") return false;
+  // “Ostra 7 returns”, “Kestrel 2.1”: behind a name inside a sentence, and no noun follows.
+  return (
+    isOneToken &&
+    previous === at - 1 &&
+    /^\d{1,3}(?:\.\d{1,2})?$/.test(raw) &&
+    scan.isCapital(previous) &&
+    !words.weekdays.has(before) &&
+    !words.months.has(before) &&
+    !isLineStart(scan, previous) &&
+    scan.mark(at + 1) !== 0x25 &&
+    !scan.isWord(at + 1) &&
+    !scan.isGlued(at + 1)
+  );
+}
+
+const isLineStart = (scan: WordScan, at: number): boolean => {
+  const mark = scan.mark(at - 1);
+  return (
+    scan.isNewline(at - 1) || mark === 0x2e || mark === 0x3f || mark === 0x21 || mark === 0x3a || mark === 0x201c || mark === 0x22
+  );
+};
+
+function isYear(scan: WordScan, at: number, words: LanguageWords): boolean {
+  const following = scan.lower(at + 1);
+  const isMeasured = words.units.has(following) || words.percent.has(following) || words.currencies.has(following);
+  const isCounted = scan.isWord(at + 1) && (isMeasured || isPluralNoun(scan, at + 1));
+  if (!isCounted) return true;
+  return words.datePrepositions.has(scan.lower(at - 1)) && !words.units.has(following);
+}
+
+/** “the 737 Max has”: a capitalised word that is no plural and no adjective of a nation, with no noun behind it. */
+function isModel(scan: WordScan, at: number, isOneToken: boolean, words: LanguageWords): boolean {
+  if (words.language === "de") return false;
+  if (!isOneToken || !/^\d{1,4}$/.test(scan.raw(at)) || !scan.isCapital(at + 1) || scan.isGlued(at + 1)) return false;
+  const lower = scan.lower(at + 1);
+  if (lower.endsWith("s") || capitalAdjective.test(lower) || scan.isCapital(at + 2)) return false;
+  return (
+    !scan.isWord(at + 2) ||
+    clauseVerbs.test(scan.lower(at + 2)) ||
+    /^(?:at|in|on|and|from|to|will|that)$/.test(scan.lower(at + 2))
+  );
+}
+
+const pluralPeople = /^(?:people|men|women|children|troops|police)$/;
+const notPlural = /^(?:was|has|does|says|this|thus|years|is|as)$/;
+
+/** Whether a word looks like a plural noun. */
+export function isPluralNoun(scan: WordScan, at: number): boolean {
+  if (!scan.isWord(at)) return false;
+  const lower = scan.lower(at);
+  if (pluralPeople.test(lower)) return true;
+  return lower.length > 3 && lower.endsWith("s") && !lower.endsWith("ss") && !notPlural.test(lower);
+}

@@ -1,0 +1,49 @@
+import type { LanguageWords } from "../languages/language-words.ts";
+import { overHyphen, readNumber } from "../numbers/read-number.ts";
+import type { WordScan } from "../word-scan.ts";
+
+/** Wholes that a share is told of: “one in four”, “7 in 10”, “3 in 100”. Others count things inside things. */
+const roundWholes = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 500, 1000, 10_000, 100_000, 1_000_000]);
+const timeWords = /^(?:second|minute|hour|day|week|month|year|decade|century|night|fortnight)$/;
+
+/** A share of a whole: “one in four”, “3 out of 5”, “1 in every 20”, “3.2 per 1,000”, “one-in-three”. */
+export interface Ratio {
+  readonly next: number;
+  readonly value: number;
+}
+
+/**
+ * Reads the share that begins with the number ending before `next`: its link and its whole. Null where the words are no share, as
+ * before a time (“two in 24 hours”) or a year.
+ */
+export function ratioBehind(scan: WordScan, part: number, next: number, words: LanguageWords): Ratio | null {
+  const joined = overHyphen(scan, next);
+  const link = scan.lower(joined);
+  let at = overHyphen(scan, joined + 1);
+  let isOut = false;
+  if (words.outOf.has(link) && words.of.has(scan.lower(at))) {
+    isOut = true;
+    at = overHyphen(scan, at + 1);
+  } else if (words.ratioIn.has(link) || words.of.has(link)) {
+    if (words.every.has(scan.lower(at))) {
+      isOut = true;
+      at++;
+    } else if (!words.ratioIn.has(link)) return null;
+  } else if (!words.per.has(link)) return null;
+  const whole = readNumber(scan, at, words);
+  if (whole === null || whole.isVague || whole.low !== whole.high || !Number.isInteger(whole.low) || whole.low < 2) return null;
+  if (words.per.has(link))
+    return whole.low >= 100 && Math.log10(whole.low) % 1 === 0 ? { next: whole.next, value: part / whole.low } : null;
+  if (!(part > 0) || part >= whole.low || !Number.isInteger(part)) return null;
+  const behind = overHyphen(scan, whole.next);
+  const unit = words.units.get(scan.lower(behind));
+  if (unit !== undefined && timeWords.test(unit) && !isOut) return null;
+  if (scan.mark(whole.next) === 0x25 || words.percent.has(scan.lower(behind))) return null;
+  if (!isOut) {
+    if (!roundWholes.has(whole.low)) return null;
+    const isYear = /^(?:1[5-9]|20)\d\d$/.test(scan.raw(at));
+    const isDay = words.months.has(scan.lower(whole.next));
+    if (isYear || isDay) return null;
+  }
+  return { next: whole.next, value: part / whole.low };
+}

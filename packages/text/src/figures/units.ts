@@ -1,0 +1,213 @@
+import { currencySigns, isCurrencyCode } from "../currencies.ts";
+import type { LanguageWords } from "../languages/language-words.ts";
+import { overHyphen, readNumber } from "../numbers/read-number.ts";
+import type { WordScan } from "../word-scan.ts";
+import { type Draft, isDash, type Measured } from "./figure.ts";
+
+/** Units that go on in a smaller one: “5 ft 2 in”, “two hours and 20 minutes”. The number is how many make one. */
+const smaller: ReadonlyMap<string, readonly (readonly [string, number])[]> = new Map([
+  ["foot", [["inch", 12]]],
+  ["yard", [["foot", 3]]],
+  ["mile", [["yard", 1760]]],
+  ["stone", [["pound", 14]]],
+  ["pound", [["ounce", 16]]],
+  ["kilogram", [["gram", 1000]]],
+  ["kilometer", [["meter", 1000]]],
+  ["meter", [["centimeter", 100]]],
+  ["year", [["month", 12]]],
+  ["week", [["day", 7]]],
+  ["day", [["hour", 24]]],
+  ["hour", [["minute", 60]]],
+  ["minute", [["second", 60]]],
+]);
+
+const timeUnit = /^(?:second|minute|hour|day|week|month|year|decade|century|fortnight)$/;
+const lengthOrMass =
+  /^(?:millimeter|centimeter|meter|kilometer|inch|foot|yard|mile|gram|kilogram|ton|liter|gallon|barrel|megabit|gigabit)$/;
+/** Short units that may stand apart from their number; other short ones (“in”, “t”, “l”) are everyday words and letters. */
+const shortUnits = /^(?:km|kg|cm|mm|ml|mg|ft|lb|oz|mw|gw|kw|gb|mb|tb|ha|mi|hr|yd|hz|kb|pb|db|kv|gm|kt|mi|sq|cl|dl|µm|nm|°c|°f)$/;
+const powers = /^(?:square|sq|cubic|cu|nautical|light|metric|short|long|troy)$/;
+/** Metric and American tons differ by less than news rounds. */
+const plainPowers = new Set(["metric", "short", "long", "troy"]);
+
+/**
+ * Reads the unit behind a number: a sign, a word, an adjective (“five-day”, “24-year-old”), with its second part (“5 ft 2 in”), its
+ * fraction (“two years and a half”) and what it is per (“60 miles per hour”). A count without a unit is of kind `count`.
+ */
+export function unitBehind(scan: WordScan, draft: Draft, words: LanguageWords): Measured {
+  const bare: Measured = { kind: "count", unit: null, next: draft.next };
+  let at = draft.next;
+  if (scan.mark(at) === 0x25 || scan.mark(at) === 0x2030)
+    return { kind: "percent", unit: "percent", next: at + 1, ...(scan.mark(at) === 0x2030 ? { added: -0.9 * draft.low } : {}) };
+  const degree = degreeSign(scan, at);
+  if (degree !== null) return degree;
+  if (draft.currency !== null) return { kind: "money", unit: draft.currency, next: at };
+  const sign = currencySigns.get(scan.mark(at));
+  if (sign !== undefined && draft.hasDigits && (words.signsBehind || scan.isGlued(at)) && !scan.isNumber(at + 1))
+    return { kind: "money", unit: sign, next: at + 1 };
+  const hyphen = isDash(scan.mark(at)) && scan.isGlued(at) && scan.isGlued(at + 1);
+  if (hyphen) at++;
+  // “15-plus years”
+  if (hyphen && scan.lower(at) === "plus") at++;
+  if (!scan.isWord(at)) return quoteMarks(scan, draft) ?? bare;
+  const word = scan.lower(at);
+  if (words.percent.has(word)) return percentOrPoint(scan, at, words);
+  if (word === "per" && /^(?:cent|centage|mille)$/.test(scan.lower(at + 1)))
+    return {
+      kind: "percent",
+      unit: "percent",
+      next: at + 2,
+      ...(scan.lower(at + 1) === "mille" ? { added: -0.9 * draft.low } : {}),
+    };
+  // “por ciento”, “pour cent”
+  const pair = `${word} ${scan.lower(at + 1)}`;
+  if (words.percent.has(pair)) return { kind: "percent", unit: "percent", next: at + 2 };
+  if (/^(?:basis points?|basispunkten?|points de base|puntos básicos)$/.test(pair))
+    return { kind: "measure", unit: "basis point", next: at + 2 };
+  if (/^(?:bps|bp|basispunkte?n?)$/.test(word)) return { kind: "measure", unit: "basis point", next: at + 1 };
+  const age = ageEnd(scan, at, hyphen, words);
+  if (age > 0) return { kind: "age", unit: "year", next: age };
+  const money = currencyAt(scan, at, words, draft);
+  if (money !== null && !(hyphen && money.unit === "GBP" && draft.low < 1000))
+    return { kind: "money", unit: money.unit, next: money.next };
+  const unit = unitAt(scan, at, words);
+  if (unit === null) return bare;
+  return grown(scan, unit, words);
+}
+
+/** “°”, “°C”, “º F” */
+function degreeSign(scan: WordScan, at: number): Measured | null {
+  const mark = scan.mark(at);
+  if (mark !== 0xba && mark !== 0xb0) return null;
+  return { kind: "measure", ...scaleOfDegrees(scan, at + 1) };
+}
+
+function scaleOfDegrees(scan: WordScan, at: number): { unit: string; next: number } {
+  const scale = scan.lower(at);
+  if (scale === "c" || scale === "celsius" || scale === "centigrade") return { unit: "degree Celsius", next: at + 1 };
+  if (scale === "f" || scale === "fahrenheit") return { unit: "degree Fahrenheit", next: at + 1 };
+  return { unit: "degree", next: at };
+}
+
+/** 6'2", 5'10”: feet and inches. */
+function quoteMarks(scan: WordScan, draft: Draft): Measured | null {
+  const at = draft.next;
+  const foot = scan.mark(at);
+  if (!scan.isGlued(at) || (foot !== 0x27 && foot !== 0x2032 && foot !== 0x2019) || !draft.hasDigits) return null;
+  const inch = scan.mark(at + 2);
+  if (!/^(?:\d|1[01])$/.test(scan.raw(at + 1)) || (inch !== 0x22 && inch !== 0x2033 && inch !== 0x201d)) return null;
+  return { kind: "measure", unit: "foot", next: at + 3, added: Number(scan.raw(at + 1)) / 12 };
+}
+
+function percentOrPoint(scan: WordScan, at: number, words: LanguageWords): Measured {
+  const hasPoints = words.points.has(scan.lower(overHyphen(scan, at + 1)));
+  return { kind: "percent", unit: "percent", next: hasPoints ? overHyphen(scan, at + 1) + 1 : at + 1 };
+}
+
+/** The currency named from a token on: a word, several (“Swiss francs”, “US dollars”), or a code. */
+function currencyAt(scan: WordScan, at: number, words: LanguageWords, draft: Draft): { unit: string; next: number } | null {
+  const word = scan.lower(at);
+  const pair = words.currencies.get(`${word} ${scan.lower(at + 1)}`);
+  if (pair !== undefined) return { unit: pair, next: at + 2 };
+  const three = words.currencies.get(`${word} ${scan.lower(at + 1)} ${scan.lower(at + 2)}`);
+  if (three !== undefined) return { unit: three, next: at + 3 };
+  const raw = scan.raw(at);
+  if (isCurrencyCode(raw)) return { unit: raw, next: at + 1 };
+  const behindUs = /^(?:us|u\.s\.?|american)$/.test(word) ? words.currencies.get(scan.lower(at + 1)) : undefined;
+  if (behindUs !== undefined) return { unit: behindUs, next: at + 2 };
+  const unit = words.currencies.get(word);
+  if (unit === undefined) return null;
+  if (unit === "GBP" && /^pounds?$/.test(word) && isMass(scan, at, draft)) return null;
+  // “3 won”, “two marks”, “12 rand ups”: short names in lower case that are other words need a great sum.
+  if (/^(?:won|real|reals|rand|crown)$/.test(word) && draft.high < 100) return null;
+  return { unit, next: at + 1 };
+}
+
+/** Pounds that weigh: “of” what, a verb of weighing, kilograms in brackets behind. */
+function isMass(scan: WordScan, at: number, draft: Draft): boolean {
+  if (scan.lower(at + 1) === "of" || scan.lower(at + 1) === "lighter" || scan.lower(at + 1) === "heavier") return true;
+  if (/^(?:weigh|weighs|weighed|weighing|lost|gained|lift|lifted)$/.test(scan.lower(draft.from - 1))) return draft.high < 1000;
+  return scan.mark(at + 1) === 0x28 && scan.isNumber(at + 2) && /^(?:kg|kilograms?|kilos?)$/.test(scan.lower(at + 3));
+}
+
+/** The token after “24-year-old” or “24 years old”, “47-jährige”; 0 if it is no age. */
+function ageEnd(scan: WordScan, at: number, hyphen: boolean, words: LanguageWords): number {
+  if (hyphen && words.old.has(scan.lower(at))) return at + 1;
+  if (words.units.get(scan.lower(at)) !== "year") return 0;
+  const next = isDash(scan.mark(at + 1)) ? at + 2 : at + 1;
+  if (words.old.has(scan.lower(next)) || words.aged.has(scan.lower(next))) return next + 1;
+  return words.of.has(scan.lower(next)) && words.aged.has(`${scan.lower(next)} ${scan.lower(next + 1)}`) ? next + 2 : 0;
+}
+
+/** The unit of measure named from a token on; null if none is. */
+function unitAt(scan: WordScan, at: number, words: LanguageWords, mayBeEveryday = false): { unit: string; next: number } | null {
+  const word = scan.lower(at);
+  if (powers.test(word)) {
+    const next = overHyphen(scan, at + 1);
+    const unit = words.units.get(scan.lower(next));
+    if (unit === undefined) return null;
+    const name = word === "sq" ? "square" : word === "cu" ? "cubic" : word;
+    return { unit: plainPowers.has(word) ? unit : `${name} ${unit}`, next: next + 1 };
+  }
+  const unit = words.units.get(word);
+  if (unit === undefined) return null;
+  // “in”, “t”, “l” and other one-letter units count only when glued to the number; “5 in the room” is no length.
+  const isEveryday = word === "in" || (word.length <= 2 && !scan.isGlued(at) && !shortUnits.test(word));
+  if (isEveryday && !mayBeEveryday) return null;
+  // “km2”, “m²”, “km/h”
+  const power = scan.mark(at + 1);
+  if ((power === 0xb2 || power === 0xb3) && scan.isGlued(at + 1))
+    return { unit: `${power === 0xb2 ? "square" : "cubic"} ${unit}`, next: at + 2 };
+  if (unit === "degree") return scaleOfDegrees(scan, at + 1);
+  return { unit, next: at + 1 };
+}
+
+/** What a unit goes on with: a smaller unit, a fraction of it, or what it is per. */
+function grown(scan: WordScan, first: { unit: string; next: number }, words: LanguageWords): Measured {
+  const { unit } = first;
+  let { next } = first;
+  let added = 0;
+  // “two years and a half”, “dos años y medio”
+  if (words.and.has(scan.lower(next))) {
+    const article = words.articles.has(scan.lower(next + 1));
+    const half = next + (article ? 2 : 1);
+    if (
+      words.fractions.get(scan.lower(half)) === 0.5 &&
+      !words.of.has(scan.lower(half + 1)) &&
+      !words.articles.has(scan.lower(half + 1))
+    ) {
+      added = 0.5;
+      next = half + 1;
+    }
+  }
+  let inner = unit;
+  for (let step = 0; step < 2 && added !== 0.5; step++) {
+    const and = words.and.has(scan.lower(next)) || scan.mark(next) === 0x2c ? next + 1 : next;
+    const parts = smaller.get(inner);
+    const number: { next: number; low: number; high: number; isVague: boolean } | null =
+      parts === undefined ? null : readNumber(scan, and, words);
+    if (number === null || parts === undefined || number.isVague) break;
+    const second = unitAt(scan, overHyphen(scan, number.next), words, and === next);
+    const factor = parts.find(([name]) => name === second?.unit)?.[1];
+    if (second === null || factor === undefined || number.low >= factor || number.low <= 0) break;
+    added += number.low / factor / (inner === unit ? 1 : (smaller.get(unit)?.[0]?.[1] ?? 1));
+    next = second.next;
+    inner = second.unit;
+  }
+  // “60 miles per hour”, “60 km/h”, “300 barrels a day”
+  if (lengthOrMass.test(unit) || /^(?:square|cubic) /.test(unit)) {
+    const link = scan.lower(next);
+    const isSlash = scan.mark(next) === 0x2f && scan.isGlued(next);
+    const time =
+      isSlash && /^(?:h|s)$/.test(scan.lower(next + 1))
+        ? scan.lower(next + 1) === "h"
+          ? "hour"
+          : "second"
+        : words.units.get(scan.lower(next + 1));
+    if ((isSlash || words.per.has(link)) && time !== undefined && timeUnit.test(time))
+      return { kind: "measure", unit: `${unit}/${time}`, next: next + 2, added };
+    if (words.articles.has(link) && (time === "hour" || time === "second"))
+      return { kind: "measure", unit: `${unit}/${time}`, next: next + 2, added };
+  }
+  return { kind: "measure", unit, next, added };
+}

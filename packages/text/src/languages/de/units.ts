@@ -1,0 +1,29 @@
+import { toGroups, toSet } from "../language-words.ts";
+
+/** Units by their names and abbreviations; CLDR's names of units come on top of these. */
+export const units = toGroups(`
+  sekunde sekunden=second minute minuten min=minute stunde stunden std=hour tag tage tagen=day
+  woche wochen=week monat monate monaten=month jahr jahre jahren=year
+  jahrzehnt jahrzehnte jahrzehnten=decade jahrhundert jahrhunderte jahrhunderten=century nacht nächte nächten=night
+  kilometer kilometern km=kilometer meter metern m=meter zentimeter zentimetern cm=centimeter millimeter mm=millimeter
+  meile meilen=mile fuß=foot zoll=inch
+  kilogramm kilo kg=kilogram gramm g=gram milligramm mg=milligram tonne tonnen t=ton
+  liter litern l=liter milliliter ml=milliliter barrel=barrel
+  hektar hektare ha=hectare quadratkilometer quadratkilometern=square_kilometer
+  quadratmeter quadratmetern qm=square_meter kubikmeter kubikmetern=cubic_meter
+  grad=degree megawatt mw=megawatt gigawatt gw=gigawatt kilowatt kw=kilowatt kilowattstunden kwh=kilowatt_hour
+  stundenkilometer stundenkilometern=kilometer/hour knoten=knot
+`);
+
+/** Currencies by their bare names; CLDR's full names come on top of these. */
+export const currencies = toGroups(`
+  dollar us-dollar=USD euro euros=EUR pfund=GBP yen=JPY yuan=CNY rubel=RUB rupien rupie=INR franken=CHF
+  hrywnja griwna=UAH lira=lira złoty zloty=PLN forint=HUF rand=ZAR schekel=ILS won=KRW
+  peso pesos=peso krone kronen=crown dinar=dinar rial=IRR dirham=AED real=BRL
+  cent=cent
+`);
+
+export const designators = toSet(`
+  abschnitt absatz airbus artikel autobahn boeing bundesstraße flug gleis gruppe kapitel klasse linie nr nummer paragraf
+  paragraph phase platz rang resolution seite stufe tabelle teil typ zimmer
+`);

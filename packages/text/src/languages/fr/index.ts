@@ -1,0 +1,7 @@
+import { assembled } from "../assemble.ts";
+import type { LanguageWords } from "../language-words.ts";
+import { dates } from "./dates.ts";
+import { numbers } from "./numbers.ts";
+import { currencies, designators, units } from "./units.ts";
+
+export const french: LanguageWords = assembled("fr", { ...numbers, ...dates, designators }, { units, currencies });

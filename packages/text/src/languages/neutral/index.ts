@@ -1,0 +1,65 @@
+import type { LanguageWords } from "../language-words.ts";
+
+const nothing: ReadonlySet<string> = new Set();
+const none: ReadonlyMap<string, never> = new Map<string, never>();
+
+/** For a language without a folder: digits, signs and codes are read, words are not. */
+export const neutralWords: LanguageWords = {
+  language: "und",
+  // Most languages group digits by stops or spaces and write a comma before decimals.
+  grouping: "stop",
+  signsBehind: true,
+  monthFirst: false,
+  months: none,
+  doubtfulMonths: nothing,
+  weekdays: none,
+  shortWeekdays: none,
+  weekdayEpithets: nothing,
+  partsOfDay: nothing,
+  dayWords: none,
+  which: none,
+  calendarUnits: none,
+  datePrepositions: nothing,
+  partsOfPeriod: none,
+  articles: nothing,
+  ago: nothing,
+  before: nothing,
+  seasons: none,
+  quarters: none,
+  quarterWords: nothing,
+  halfWords: nothing,
+  decadeOf: nothing,
+  cardinals: none,
+  multipliers: none,
+  vague: none,
+  of: nothing,
+  and: nothing,
+  to: nothing,
+  or: nothing,
+  between: nothing,
+  by: nothing,
+  ratioIn: nothing,
+  outOf: nothing,
+  every: nothing,
+  per: nothing,
+  minus: nothing,
+  ordinals: none,
+  shortScales: nothing,
+  folds: nothing,
+  times: nothing,
+  comparatives: nothing,
+  fractions: none,
+  factors: none,
+  percent: nothing,
+  points: nothing,
+  currencies: none,
+  units: new Map(
+    "km=kilometer kg=kilogram cm=centimeter mm=millimeter ha=hectare kw=kilowatt mw=megawatt gw=gigawatt"
+      .split(" ")
+      .map((pair) => pair.split("=") as [string, string]),
+  ),
+  designators: nothing,
+  old: nothing,
+  aged: nothing,
+  possessives: nothing,
+};
