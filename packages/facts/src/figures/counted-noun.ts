@@ -127,6 +127,9 @@ function isAddressed({ scan }: Document, to: number): boolean {
   );
 }
 
+/** Nouns for numbers of people, whatever else they say. */
+const tollWords = new Set("toll tally headcount todeszahl opferzahl".split(" "));
+
 /** How far before a bare figure “the number of …” may stand, in tokens. */
 const numberOfReach = 14;
 
@@ -135,7 +138,8 @@ function numberOf(document: Document, from: number, clauseFrom: number): string 
   const { scan } = document;
   if (!/^(?:at|is|was|to|auf|bei)$/.test(scan.lower(from - 1))) return null;
   for (let i = from - 2; i >= Math.max(clauseFrom - 8, from - numberOfReach, 0); i--) {
-    if (scan.isNumber(i) || scan.mark(i) === 0x2e) return null;
+    if (scan.mark(i) === 0x2e) return null;
+    if (tollWords.has(scan.lower(i))) return "person";
     if (scan.lower(i) !== "number" || scan.lower(i + 1) !== "of") continue;
     const head = i + 2;
     return /[^s]s$|people/.test(scan.lower(head)) ? singular(document, head, scan.lower(head)) : null;

@@ -34,7 +34,8 @@ export class FigureReader {
   readAt(at: number): Read | null {
     const { scan, words } = this;
     const mark = scan.mark(at);
-    if (mark !== 0) return this.signed(at, mark);
+    // Nearly all marks are commas and stops, which begin nothing.
+    if (mark !== 0) return mark > 0x7f || mark === 0x24 || mark === 0x28 || mark === 0x2d ? this.signed(at, mark) : null;
     if (scan.isNumber(at)) {
       const end = codeEnd(scan, at, words);
       if (end > at) return skip(end);
@@ -79,11 +80,11 @@ export class FigureReader {
   /** “Rs 300”, “Rs. 4,50,000 crore”, “EUR 1.250,50”, “RM12”: a currency's code or abbreviation before its sum. */
   private abbreviated(at: number): Read | null {
     const { scan, words } = this;
+    if ((scan.ends[at] ?? 0) - (scan.starts[at] ?? 0) > 3) return null;
+    if (!scan.isNumber(at + 1) && scan.mark(at + 1) === 0) return null;
     const raw = scan.raw(at);
-    if (raw.length > 6) return null;
-    const glued = /^([A-Z][A-Za-z]{1,2})(\d+)$/.exec(raw);
     const currency = currencyAbbreviations.get(raw) ?? (isCodeBefore(raw) ? raw : undefined);
-    if (glued !== null || currency === undefined) return null;
+    if (currency === undefined) return null;
     let first = at + 1;
     if (scan.mark(first) === 0x2e && scan.isGlued(first)) first++;
     const sign = currencySigns.get(scan.mark(first));
