@@ -48,13 +48,12 @@ describe("docker-compose.yml", () => {
   test("runs the five workers from files that exist, each scalable", () => {
     for (const stage of stageNames) {
       const service = compose.services[stage];
-      expect(service?.command, stage).toEqual(["node", `services/${stage}/dist/main.js`]);
-      expect(existsSync(join(root, `services/${stage}/src/main.ts`)), stage).toBe(true);
+      expect(service?.command, stage).toEqual(["node", "packages/worker/dist/main.js", stage]);
       // A name or a port of its own would keep a second one from starting.
       expect(service?.container_name, stage).toBeUndefined();
       expect(service?.ports, stage).toBeUndefined();
     }
-    expect(existsSync(join(root, "services/console/src/main.ts"))).toBe(true);
+    for (const main of ["packages/worker", "services/console"]) expect(existsSync(join(root, main, "src/main.ts"))).toBe(true);
   });
 
   test("checks everything that keeps running, and waits for healthy engines", () => {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { stageNames } from "@wirefold/core";
+import { loadStage } from "@wirefold/worker";
 import { expect, test } from "vitest";
 
 const root = join(import.meta.dirname, "../..");
@@ -117,20 +118,33 @@ test("BullMQ is imported by the queue package alone", () => {
   }
 });
 
-test.each(stageNames)("the %s stage has its four files and its row in the README", (stage) => {
-  for (const file of ["src/stage.ts", "src/worker.ts", "src/main.ts", "README.md"]) {
-    expect(existsSync(join(root, "services", stage, file)), `services/${stage}/${file}`).toBe(true);
-  }
-  expect(readFileSync(join(root, "README.md"), "utf8")).toContain(`(services/${stage}/README.md)`);
-});
+test.each(stageNames)(
+  "the %s stage is a contract of one screen, its steps, its README, and a row in the main one",
+  async (name) => {
+    const stage = await loadStage(name);
+    expect(stage.name).toBe(name);
+    const source = readFileSync(join(root, "services", name, "src/stage.ts"), "utf8");
+    expect(source.slice(source.indexOf("defineStage({")).split("\n\n")[0]?.split("\n").length).toBeLessThan(60);
+    for (const shell of ["worker.ts", "main.ts", "thread.ts"])
+      expect(existsSync(join(root, "services", name, "src", shell)), `${shell}: packages/worker has it for all stages`).toBe(
+        false,
+      );
+    const readme = readFileSync(join(root, "services", name, "README.md"), "utf8");
+    expect(readme).toContain(`| version | ${stage.version} |`);
+    expect(readFileSync(join(root, "README.md"), "utf8")).toContain(`(services/${name}/README.md)`);
+  },
+);
 
-test.each(stageNames)("every reason %s drops or snoozes for is in its README", (stage) => {
-  const readme = readFileSync(join(root, "services", stage, "README.md"), "utf8");
-  for (const source of sourcesOf(`services/${stage}`)) {
-    for (const [, reason] of source.text.matchAll(/\b(?:drop|snooze)\([^")]*"([a-z-]+)"/g)) {
-      expect(readme, `${reason} (${source.path})`).toContain(`\`${reason}\``);
-    }
+test.each(stageNames)("every reason %s drops for is in its contract, and that in its README", async (name) => {
+  const readme = readFileSync(join(root, "services", name, "README.md"), "utf8");
+  const stage = await loadStage(name);
+  const used = new Set<string>();
+  for (const source of sourcesOf(`services/${name}`)) {
+    for (const [, reason] of source.text.matchAll(/\bdrop\("([a-z-]+)"/g)) used.add(reason ?? "");
+    for (const [, reason] of source.text.matchAll(/\bsnooze\([^")]*"([a-z-]+)"/g)) expect(readme).toContain(`\`${reason}\``);
   }
+  expect([...used].sort()).toEqual(Object.keys(stage.drops).sort());
+  for (const reason of used) expect(readme).toContain(`\`${reason}\``);
 });
 
 test("every variable a process reads is in .env.example", () => {

@@ -1,7 +1,7 @@
 import { drop, emit, type LocatorSubmitted, QuarantineError, snooze, ThrottledError } from "@wirefold/core";
 import { openDatabase, PostgresLedger, StoreReader } from "@wirefold/store";
 import { testEngines } from "@wirefold/testing";
-import { defineStage, runBatch } from "@wirefold/worker";
+import { runBatch, type StageContract, type StageWork } from "@wirefold/worker";
 import { expect, test } from "vitest";
 import { z } from "zod";
 
@@ -26,7 +26,7 @@ async function setup(modes: readonly string[], options: { batched?: boolean; tim
     if (mode === "hang") await new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
     return emit({ documentId: `doc-${input.locator}`, locator: input.locator, bodyHash: "h", contentType: null });
   };
-  const policy = {
+  const stage: StageContract = {
     name: "fetch" as const,
     version: 1,
     input: Input,
@@ -34,16 +34,17 @@ async function setup(modes: readonly string[], options: { batched?: boolean; tim
     concurrency: 1,
     timeoutMs: options.timeoutMs ?? 5000,
     maxAttempts: 3,
+    drops: {},
   };
-  const stage = options.batched
-    ? defineStage<object>()({
-        ...policy,
-        runMany: async (inputs, _ports, { signal }) => {
-          seen.push(inputs.map((input) => input.hints.title));
-          return Promise.all(inputs.map((input) => decide(input, signal)));
+  const work: StageWork = options.batched
+    ? {
+        many: async (inputs, { signal }) => {
+          const parsed = inputs.map((input) => Input.parse(input));
+          seen.push(parsed.map((input) => input.hints.title));
+          return Promise.all(parsed.map((input) => decide(input, signal)));
         },
-      })
-    : defineStage<object>()({ ...policy, run: (input, _ports, { signal }) => decide(input, signal) });
+      }
+    : { one: (input, { signal }) => decide(Input.parse(input), signal) };
   const submitted = modes.map((mode, index) => ({
     locatorId: `loc-${index}`,
     locator: `file:///${index}`,
@@ -67,7 +68,7 @@ async function setup(modes: readonly string[], options: { batched?: boolean; tim
     now: () => new Date(),
     worker: "test",
   };
-  const run = (restarts = 0, signal = new AbortController().signal) => runBatch(stage, subjects, {}, runner, signal, restarts);
+  const run = (restarts = 0, signal = new AbortController().signal) => runBatch(stage, subjects, work, runner, signal, restarts);
   const close = async () => {
     await database.end();
     await engines.close();

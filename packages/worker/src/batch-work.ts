@@ -4,9 +4,6 @@ import { type Failure, fromFailure, toFailure } from "./failure.ts";
 /** What a thread answers for each input of a batch, in order. */
 export type Answer<Out> = Outcome<Out> | Failure;
 
-/** Decides a batch in a thread. */
-export type BatchWork<In, Out> = (inputs: readonly In[], signal: AbortSignal) => Promise<readonly Answer<Out>[]>;
-
 /** Turns a thread's answers into what the runner takes: an error in place of an outcome is that document's alone. */
 export function toOutcomes<Out>(answers: readonly Answer<Out>[]): (Outcome<Out> | Error)[] {
   return answers.map((answer) => (answer.kind === "failure" ? fromFailure(answer) : answer));

@@ -1,32 +1,26 @@
 import type { Outcome, StageName } from "@wirefold/core";
+import { type StoreLocation, type ThreadStores, threadStores } from "@wirefold/store";
+import type { Log } from "@wirefold/telemetry";
 import type { z } from "zod";
+import { type Answer, toOutcomes } from "./batch-work.ts";
+import type { Platform } from "./platform.ts";
 
-/** Structured log: fields first, then the event's name from the one list in `@wirefold/telemetry`. */
-export interface Log {
-  debug(fields: object, event: string): void;
-  info(fields: object, event: string): void;
-  warn(fields: object, event: string): void;
-  error(fields: object, event: string): void;
-}
+export type { Log } from "@wirefold/telemetry";
 
-export interface StageContext {
-  /** Aborts on timeout and on shutdown; pass it to every fetch, every timer and every pool task. */
-  readonly signal: AbortSignal;
-  readonly now: () => Date;
-  readonly log: Log;
-}
-
-interface StagePolicy<In extends z.ZodType, Out extends z.ZodType> {
+/** What a stage is to others, readable in one screen. */
+export interface StageContract<In extends z.ZodType = z.ZodType, Out extends z.ZodType = z.ZodType> {
   readonly name: StageName;
   /** Raise it when the same input may give another output: results are keyed by it, and older ones count as stale. */
   readonly version: number;
   readonly input: In;
   readonly output: Out;
+  /** Every reason a document is dropped for, and what it means. */
+  readonly drops: Readonly<Record<string, string>>;
   /** Jobs one process works on at once. */
   readonly concurrency: number;
   /**
-   * Documents of one job worked on side by side by `run`. Few where it computes, so that waiting for a core does not look
-   * like a slow document; more where it waits for others.
+   * Documents of one job worked on side by side where each is decided by itself. Few where a stage computes, so that waiting for
+   * a core does not look like a slow document; more where it waits for others.
    * @default 4
    */
   readonly lanes?: number;
@@ -36,36 +30,86 @@ interface StagePolicy<In extends z.ZodType, Out extends z.ZodType> {
   readonly maxAttempts: number;
 }
 
-type Run<In extends z.ZodType, Out extends z.ZodType, Ports> = (
-  input: z.output<In>,
-  ports: Ports,
-  context: StageContext,
-) => Promise<Outcome<z.output<Out>>>;
+export interface StageContext {
+  /** Aborts on timeout and on shutdown; pass it to every fetch and every timer. */
+  readonly signal: AbortSignal;
+  readonly now: () => Date;
+  readonly log: Log;
+}
 
-type RunMany<In extends z.ZodType, Out extends z.ZodType, Ports> = (
-  inputs: readonly z.output<In>[],
-  ports: Ports,
-  context: StageContext,
-) => Promise<readonly (Outcome<z.output<Out>> | Error)[]>;
+/** How a connected stage decides: one document, or a batch where that is cheaper. Inputs were parsed by the contract's schema. */
+export type StageWork =
+  | { readonly one: (input: unknown, context: StageContext) => Promise<Outcome<unknown>>; readonly many?: undefined }
+  | {
+      readonly one?: undefined;
+      /**
+       * Answers in the order of the inputs; an error in place of an outcome is that document's alone. When it throws, the runner
+       * calls it again with one input at a time, so one bad document costs the others a second run and nothing else.
+       */
+      readonly many: (inputs: readonly unknown[], context: StageContext) => Promise<readonly (Outcome<unknown> | Error)[]>;
+    };
+
+export interface Stage extends StageContract {
+  /** Connects the stage to what a process shares. */
+  readonly connect: (platform: Platform) => StageWork;
+  /** What a thread runs; absent where the stage works in the process itself. */
+  readonly decideInThread?: (inputs: readonly unknown[], location: StoreLocation) => Promise<readonly Answer<unknown>[]>;
+  /** Starts what runs for as long as the stage's worker does. Closed after the last job, so it sees all of them. */
+  readonly alongside?: (platform: Platform) => { close(): Promise<void> };
+}
+
+/** A stage that waits for others more than it computes: it works in the process itself, one document at a time. */
+export interface WaitingStage<In extends z.ZodType, Out extends z.ZodType, Ports> extends StageContract<In, Out> {
+  readonly ports: (platform: Platform) => Ports;
+  readonly decide: (input: z.output<In>, ports: Ports, context: StageContext) => Promise<Outcome<z.output<Out>>>;
+  readonly alongside?: (platform: Platform) => { close(): Promise<void> };
+}
+
+/** A stage that computes: its batches are decided in a thread, so work on the CPU never holds up the renewal of job locks. */
+export interface ComputingStage<In extends z.ZodType, Out extends z.ZodType, Stores> extends StageContract<In, Out> {
+  /** `import.meta.url` of the module whose default export this stage is: a thread loads it by that. */
+  readonly module: string;
+  /** Made once a thread. */
+  readonly stores: (opened: ThreadStores) => Stores;
+  /** Loads the steps; only a thread does, so the process itself stays small. Answers stand in the order of the inputs. */
+  readonly decideBatch: () => Promise<
+    (inputs: readonly z.output<In>[], stores: Stores) => Promise<readonly Answer<z.output<Out>>[]>
+  >;
+  readonly alongside?: (platform: Platform) => { close(): Promise<void> };
+}
 
 /**
- * One step of the pipeline. Give `run` for one document; give `runMany` instead where deciding a batch together is
- * cheaper (one query, one trip to a worker thread). Answers stand in the order of the inputs; an error in place
- * of an outcome is that document's alone. When `runMany` throws, the
- * runner calls it again with one input at a time, so one bad document costs its fellows a second run and nothing else.
+ * Defines one step of the pipeline. Its folder is this contract in `stage.ts` (as the default export), its steps and its README;
+ * how it becomes a process, takes jobs and uses threads is the same for all.
  */
-export type Stage<In extends z.ZodType, Out extends z.ZodType, Ports> = StagePolicy<In, Out> &
-  (
-    | { readonly run: Run<In, Out, Ports>; readonly runMany?: undefined }
-    | { readonly run?: undefined; readonly runMany: RunMany<In, Out, Ports> }
-  );
-
-/** Any stage, for code that only runs it. */
-// biome-ignore lint/suspicious/noExplicitAny: a stage is invariant in its schemas, so no narrower type admits every stage.
-export type AnyStage<Ports = any> = Stage<any, any, Ports>;
-
-/** Ties a stage's name, schemas, policy and handler together, inferring their types. */
-export const defineStage =
-  <Ports>() =>
-  <In extends z.ZodType, Out extends z.ZodType>(stage: Stage<In, Out, Ports>): Stage<In, Out, Ports> =>
-    stage;
+export function defineStage<In extends z.ZodType, Out extends z.ZodType, Stores>(stage: ComputingStage<In, Out, Stores>): Stage;
+export function defineStage<In extends z.ZodType, Out extends z.ZodType, Ports>(stage: WaitingStage<In, Out, Ports>): Stage;
+export function defineStage<In extends z.ZodType, Out extends z.ZodType, Means>(
+  stage: ComputingStage<In, Out, Means> | WaitingStage<In, Out, Means>,
+): Stage {
+  const { name, version, input, output, drops, concurrency, lanes, timeoutMs, maxAttempts, alongside } = stage;
+  const contract = { name, version, input, output, drops, concurrency, timeoutMs, maxAttempts };
+  const rest = { ...(lanes === undefined ? {} : { lanes }), ...(alongside === undefined ? {} : { alongside }) };
+  // The runner parses every input by the contract's schema before it hands it on: that is what the two casts rest on.
+  if ("decide" in stage) {
+    const connect = (platform: Platform): StageWork => {
+      const ports = stage.ports(platform);
+      return { one: (given, context) => stage.decide(given as z.output<In>, ports, context) };
+    };
+    return { ...contract, ...rest, connect };
+  }
+  const storesAt = new Map<string, Means>();
+  return {
+    ...contract,
+    ...rest,
+    connect: (platform) => ({
+      many: async (inputs, { signal }) => toOutcomes(await platform.inThread(stage.module, inputs, signal)),
+    }),
+    decideInThread: async (inputs, location) => {
+      const key = JSON.stringify(location);
+      const stores = storesAt.get(key) ?? stage.stores(threadStores(location));
+      storesAt.set(key, stores);
+      return (await stage.decideBatch())(inputs as readonly z.output<In>[], stores);
+    },
+  };
+}

@@ -5,6 +5,7 @@ export * from "./batcher.ts";
 export * from "./define-stage.ts";
 export * from "./env.ts";
 export * from "./failure.ts";
+export * from "./load-stage.ts";
 export * from "./platform.ts";
 export * from "./run-batch.ts";
 export * from "./start-worker.ts";

@@ -3,9 +3,10 @@ import { fileURLToPath } from "node:url";
 import type { Blobs } from "@wirefold/core";
 import { BullWorkQueue } from "@wirefold/queue";
 import { openBlobs, openDatabase, type Pool, PostgresLedger, type StoreLocation } from "@wirefold/store";
-import type { BatchWork } from "./batch-work.ts";
+import type { Answer } from "./batch-work.ts";
 import type { Log } from "./define-stage.ts";
 import type { WorkerEnv } from "./env.ts";
+import type { ThreadTask } from "./thread.ts";
 import { ThreadPool } from "./thread-pool.ts";
 
 /** What every worker of a process shares. */
@@ -16,8 +17,8 @@ export interface Platform {
   readonly ledger: PostgresLedger;
   readonly blobs: Blobs;
   readonly queue: BullWorkQueue;
-  /** Runs a stage's batches in a thread of this process. `module` exports `task({ inputs, stores })`. */
-  inThread<In extends { readonly documentId: string }, Out>(module: URL, task: string): BatchWork<In, Out>;
+  /** Decides a batch in a thread of this process. The default export of `module` is the stage. */
+  inThread(module: string, inputs: readonly unknown[], signal: AbortSignal): Promise<readonly Answer<unknown>[]>;
   /** Free share of the disk that holds the bodies, 0..1; 1 where it cannot be told. */
   diskFreeShare(): Promise<number>;
   close(): Promise<void>;
@@ -37,9 +38,9 @@ export async function openPlatform(env: WorkerEnv, log: Log): Promise<Platform> 
     ledger: new PostgresLedger(database),
     blobs,
     queue,
-    inThread: (module, task) => (inputs, signal) => {
-      const subjects = inputs.map((input) => input.documentId);
-      return threads.run(module, task, { inputs, stores }, subjects, signal);
+    inThread: (module, inputs, signal) => {
+      const task: ThreadTask = { module: builtModule(module), inputs, stores };
+      return threads.run(threadModule, "decide", task, inputs.flatMap(subjectOf), signal);
     },
     diskFreeShare: async () => {
       if (!env.WIREFOLD_BLOBS_URL.startsWith("file:")) return 1;
@@ -52,4 +53,18 @@ export async function openPlatform(env: WorkerEnv, log: Log): Promise<Platform> 
       await database.end();
     },
   };
+}
+
+/** What every thread runs. */
+const threadModule = new URL(builtModule(import.meta.url).replace(/[^/]+$/, "thread.js"));
+
+/** A thread has no loader for TypeScript: where this process runs from source, as under test, it takes what was built of it. */
+function builtModule(url: string): string {
+  return url.endsWith(".ts") ? url.replace(/\/src\/(.*)\.ts$/, "/dist/$1.js") : url;
+}
+
+/** What an input is about, so that it goes where its document was worked on last. */
+function subjectOf(input: unknown): readonly string[] {
+  const id = (input as { readonly documentId?: unknown } | null)?.documentId;
+  return typeof id === "string" ? [id] : [];
 }

@@ -14,7 +14,7 @@ import {
 } from "@wirefold/core";
 import { backoffMs } from "./backoff.ts";
 import type { Batcher } from "./batcher.ts";
-import type { AnyStage, Log, StageContext } from "./define-stage.ts";
+import type { Log, StageContext, StageContract, StageWork } from "./define-stage.ts";
 
 /** What happened to one subject, for metrics. Durations are milliseconds. */
 export interface Observation {
@@ -52,10 +52,10 @@ type Decision = { readonly work: OwedWork; readonly startedAt: Date; readonly du
  * @param restarts How often this job was started before and not finished. A job that took its process down with it is
  *   worked on one subject at a time, each attempt recorded before it starts, so the culprit ends in quarantine.
  */
-export async function runBatch<Ports>(
-  stage: AnyStage<Ports>,
+export async function runBatch(
+  stage: StageContract,
   subjects: readonly string[],
-  ports: Ports,
+  stageWork: StageWork,
   runner: RunnerPorts,
   signal: AbortSignal,
   restarts = 0,
@@ -63,18 +63,18 @@ export async function runBatch<Ports>(
   const owed = await runner.ledger.owed(stage.name, subjects);
   if (owed.length === 0) return;
   if (restarts > 0 && owed.length > 1) {
-    for (const work of owed) await settle(stage, await decideAfterCrash(stage, work, ports, runner, signal), runner);
+    for (const work of owed) await settle(stage, await decideAfterCrash(stage, work, stageWork, runner, signal), runner);
   } else if (restarts > 0) {
-    await settle(stage, await decideAfterCrash(stage, owed[0]!, ports, runner, signal), runner);
+    await settle(stage, await decideAfterCrash(stage, owed[0]!, stageWork, runner, signal), runner);
   } else {
-    await settle(stage, await decide(stage, owed, ports, runner, signal), runner);
+    await settle(stage, await decide(stage, owed, stageWork, runner, signal), runner);
   }
 }
 
-async function decideAfterCrash<Ports>(
-  stage: AnyStage<Ports>,
+async function decideAfterCrash(
+  stage: StageContract,
   work: OwedWork,
-  ports: Ports,
+  stageWork: StageWork,
   runner: RunnerPorts,
   signal: AbortSignal,
 ): Promise<Decision[]> {
@@ -87,14 +87,14 @@ async function decideAfterCrash<Ports>(
   }
   const note = { reason: "restarted-after-crash", delayMs: 0, startedAt, durationMs: 0, detail: null };
   await runner.ledger.defer(stage.name, [{ work, disposition: "failed", ...note }], runner.worker);
-  return decide(stage, [{ ...work, attempts: work.attempts + 1 }], ports, runner, signal);
+  return decide(stage, [{ ...work, attempts: work.attempts + 1 }], stageWork, runner, signal);
 }
 
 /** Parses inputs, runs the stage, and isolates whoever made a batch fail. */
-async function decide<Ports>(
-  stage: AnyStage<Ports>,
+async function decide(
+  stage: StageContract,
   owed: readonly OwedWork[],
-  ports: Ports,
+  stageWork: StageWork,
   runner: RunnerPorts,
   signal: AbortSignal,
 ): Promise<Decision[]> {
@@ -111,13 +111,13 @@ async function decide<Ports>(
         error: new InvalidPayloadError(stage.name, parsed.error.issues),
       });
   }
-  if (stage.runMany !== undefined && valid.length > 1) {
-    const runMany = stage.runMany;
+  if (stageWork.many !== undefined && valid.length > 1) {
+    const decideMany = stageWork.many;
     const startedAt = runner.now();
     try {
       const inputs = valid.map((item) => item.input);
       const outcomes = await within(stage.timeoutMs * valid.length, signal, (bounded) =>
-        runMany(inputs, ports, context(runner, bounded)),
+        decideMany(inputs, context(runner, bounded)),
       );
       const durationMs = (runner.now().getTime() - startedAt.getTime()) / valid.length;
       valid.forEach((item, index) => {
@@ -131,18 +131,18 @@ async function decide<Ports>(
   const remaining = [...valid];
   const lane = async () => {
     for (let item = remaining.shift(); item !== undefined; item = remaining.shift()) {
-      decisions.push(await decideOne(stage, item.work, item.input, ports, runner, signal));
+      decisions.push(await decideOne(stage, item.work, item.input, stageWork, runner, signal));
     }
   };
   await Promise.all(Array.from({ length: Math.min(stage.lanes ?? 4, valid.length) }, lane));
   return decisions;
 }
 
-async function decideOne<Ports>(
-  stage: AnyStage<Ports>,
+async function decideOne(
+  stage: StageContract,
   work: OwedWork,
   input: unknown,
-  ports: Ports,
+  stageWork: StageWork,
   runner: RunnerPorts,
   signal: AbortSignal,
 ): Promise<Decision> {
@@ -150,8 +150,8 @@ async function decideOne<Ports>(
   const elapsed = () => runner.now().getTime() - startedAt.getTime();
   try {
     const outcome = await within(stage.timeoutMs, signal, async (bounded) => {
-      if (stage.run !== undefined) return stage.run(input, ports, context(runner, bounded));
-      return (await stage.runMany([input], ports, context(runner, bounded)))[0]!;
+      if (stageWork.one !== undefined) return stageWork.one(input, context(runner, bounded));
+      return (await stageWork.many([input], context(runner, bounded)))[0]!;
     });
     return { work, startedAt, durationMs: elapsed(), ...answered(stage, outcome) };
   } catch (error) {
@@ -160,7 +160,7 @@ async function decideOne<Ports>(
 }
 
 /** Records decisions, then wakes whoever has work next. */
-async function settle<Ports>(stage: AnyStage<Ports>, decisions: readonly Decision[], runner: RunnerPorts): Promise<void> {
+async function settle(stage: StageContract, decisions: readonly Decision[], runner: RunnerPorts): Promise<void> {
   const disposed: Disposed[] = [];
   const deferred: Deferred[] = [];
   for (const decision of decisions) {
@@ -192,7 +192,7 @@ async function settle<Ports>(stage: AnyStage<Ports>, decisions: readonly Decisio
 }
 
 /** The table of what follows from each outcome and each error class (docs/errors.md). */
-function verdictOf<Ports>(stage: AnyStage<Ports>, decision: Decision): Disposed | Deferred {
+function verdictOf(stage: StageContract, decision: Decision): Disposed | Deferred {
   const { work, startedAt, durationMs } = decision;
   const base = { work, startedAt, durationMs };
   if ("outcome" in decision) {
@@ -226,8 +226,8 @@ function verdictOf<Ports>(stage: AnyStage<Ports>, decision: Decision): Disposed 
 }
 
 /** A stage's answer is parsed where it leaves, as its input was where it entered. */
-function answered<Ports>(
-  stage: AnyStage<Ports>,
+function answered(
+  stage: StageContract,
   answer: Outcome<unknown> | Error,
 ): { outcome: Outcome<{ documentId: string }> } | { error: unknown } {
   if (answer instanceof Error) return { error: answer };

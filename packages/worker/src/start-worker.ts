@@ -4,20 +4,10 @@ import type { StageName } from "@wirefold/core";
 import { consume } from "@wirefold/queue";
 import { pressureOn } from "./backpressure.ts";
 import { Batcher } from "./batcher.ts";
-import type { AnyStage } from "./define-stage.ts";
+import { loadStage } from "./load-stage.ts";
 import type { Platform } from "./platform.ts";
 import { type Observation, runBatch } from "./run-batch.ts";
 import { sweep } from "./sweeper.ts";
-
-/** A stage and how its ports come from a platform: all a process needs to run it. */
-export interface WorkerDefinition<Ports> {
-  readonly stage: AnyStage<Ports>;
-  readonly ports: (platform: Platform) => Ports;
-  /** Starts what runs beside the stage for as long as its worker does. Closed after the last job, so it sees all of them. */
-  readonly beside?: (platform: Platform) => { close(): Promise<void> };
-}
-
-export const defineWorker = <Ports>(worker: WorkerDefinition<Ports>): WorkerDefinition<Ports> => worker;
 
 export interface RunningWorker {
   readonly stage: StageName;
@@ -39,14 +29,10 @@ export interface StartOptions {
 }
 
 /** Starts one stage's worker: it takes jobs, sweeps up what was lost, and pauses while what is downstream is full. */
-export function startWorker<Ports>(
-  worker: WorkerDefinition<Ports>,
-  platform: Platform,
-  options: StartOptions = {},
-): RunningWorker {
-  const { stage } = worker;
+export async function startWorker(name: StageName, platform: Platform, options: StartOptions = {}): Promise<RunningWorker> {
+  const stage = await loadStage(name);
   const { ledger, queue, log, env } = platform;
-  const ports = worker.ports(platform);
+  const work = stage.connect(platform);
   const shutdown = new AbortController();
   // Every document in hand listens; there may be hundreds, and each leaves when it is done.
   setMaxListeners(0, shutdown.signal);
@@ -69,14 +55,14 @@ export function startWorker<Ports>(
     handle: async (subjects, restarts) => {
       active += 1;
       try {
-        await runBatch(stage, subjects, ports, runner, shutdown.signal, restarts);
+        await runBatch(stage, subjects, work, runner, shutdown.signal, restarts);
       } finally {
         active -= 1;
       }
     },
   });
 
-  const beside = worker.beside?.(platform);
+  const alongside = stage.alongside?.(platform);
 
   let paused: string | null = null;
   let tending: Promise<void> = Promise.resolve();
@@ -114,7 +100,7 @@ export function startWorker<Ports>(
     clearTimeout(hard);
     await batcher.close();
     await tending;
-    await beside?.close();
+    await alongside?.close();
   };
   return {
     stage: stage.name,

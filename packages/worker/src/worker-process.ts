@@ -1,23 +1,23 @@
+import type { StageName } from "@wirefold/core";
 import { createLog, createMetrics } from "@wirefold/telemetry";
 import type { Log } from "./define-stage.ts";
 import { readWorkerEnv } from "./env.ts";
 import { openPlatform, type Platform } from "./platform.ts";
 import { serveHealth } from "./serve-health.ts";
-import { type RunningWorker, startWorker, type WorkerDefinition } from "./start-worker.ts";
+import { startWorker } from "./start-worker.ts";
 
 /**
  * The life of a worker process: environment, stores, work, and a graceful end on SIGTERM or SIGINT. Exits 1 on an error
  * that leaves nothing to work with, so whoever supervises it starts it again.
  */
-// biome-ignore lint/suspicious/noExplicitAny: workers of different ports run side by side in one process.
-export async function runWorkerProcess(workers: readonly WorkerDefinition<any>[], variables = process.env): Promise<void> {
-  const name = workers.map((worker) => worker.stage.name).join("+");
+export async function runWorkerProcess(stages: readonly StageName[], variables = process.env): Promise<void> {
+  const name = stages.join("+");
   let log = createLog({ level: "info", name });
   try {
     const env = readWorkerEnv(variables);
     log = createLog({ level: env.WIREFOLD_LOG_LEVEL, name });
     const platform = await openPlatform(env, log);
-    await workUntilSignal(workers, platform, log);
+    await workUntilSignal(stages, platform, log);
     await platform.close();
     log.info({}, "worker-stopped");
     process.exit(0);
@@ -28,14 +28,9 @@ export async function runWorkerProcess(workers: readonly WorkerDefinition<any>[]
 }
 
 /** Works, and answers for its health, until SIGTERM or SIGINT; then finishes or gives back what it has in hand. */
-export async function workUntilSignal(
-  // biome-ignore lint/suspicious/noExplicitAny: workers of different ports run side by side in one process.
-  workers: readonly WorkerDefinition<any>[],
-  platform: Platform,
-  log: Log,
-): Promise<void> {
+export async function workUntilSignal(stages: readonly StageName[], platform: Platform, log: Log): Promise<void> {
   const metrics = createMetrics();
-  const running: RunningWorker[] = workers.map((worker) => startWorker(worker, platform, { observe: metrics.observe }));
+  const running = await Promise.all(stages.map((stage) => startWorker(stage, platform, { observe: metrics.observe })));
   const health = await serveHealth(platform, running, metrics);
   log.info({ stages: running.map((worker) => worker.stage) }, "worker-started");
   await new Promise<void>((resolve) => {

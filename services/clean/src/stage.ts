@@ -1,19 +1,18 @@
 import { DocumentCleaned, DocumentFetched } from "@wirefold/core";
-import { type BatchWork, defineStage, toOutcomes } from "@wirefold/worker";
+import { PostgresRecurringLines } from "@wirefold/store";
+import { defineStage } from "@wirefold/worker";
 
-export interface CleanPorts {
-  readonly work: BatchWork<DocumentFetched, DocumentCleaned>;
-}
-
-export const clean = defineStage<CleanPorts>()({
+/** Body in; the article without what is not it, its metadata, and the text that facts refer to, out. */
+export default defineStage({
   name: "clean",
   version: 2,
   input: DocumentFetched,
   output: DocumentCleaned,
+  drops: { "no-text": "the page holds no article: an index, a gallery, a page of links" },
   concurrency: 2,
   timeoutMs: 20_000,
   maxAttempts: 3,
-  async runMany(inputs, { work }, { signal }) {
-    return toOutcomes(await work(inputs, signal));
-  },
+  module: import.meta.url,
+  stores: ({ pool, blobs }) => ({ blobs, lines: new PostgresRecurringLines(pool) }),
+  decideBatch: async () => (await import("./clean-batch.ts")).cleanBatch,
 });

@@ -10,11 +10,11 @@ import {
 } from "@wirefold/core";
 import { MemoryBlobs, openDatabase, PostgresLedger, PostgresRecurringLines, StoreReader, takeDown } from "@wirefold/store";
 import { testEngines } from "@wirefold/testing";
-import { defineStage, runBatch } from "@wirefold/worker";
+import { runBatch, type StageContract, type StageWork, toOutcomes } from "@wirefold/worker";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { cleanBatch } from "../src/clean-batch.ts";
-import { clean } from "../src/stage.ts";
+import clean from "../src/stage.ts";
 
 const motto = "The Courier has belonged to the people of Hollowmere, and to nobody else, since the flood year.";
 const label = "Hear the Courier on your way home";
@@ -101,21 +101,25 @@ async function setup() {
   const blobs = new MemoryBlobs();
   const lines = new PostgresRecurringLines(database);
   const Input = z.object({ locatorId: z.string(), locator: z.string(), hints: z.object({ outlet: z.string().optional() }) });
-  const fetch = defineStage<object>()({
+  const fetch: StageContract = {
     name: "fetch",
     version: 1,
     input: Input,
     output: DocumentFetched,
+    drops: {},
     concurrency: 1,
     timeoutMs: 5000,
     maxAttempts: 3,
-    run: async ({ locator, hints }) => {
+  };
+  const readLocator: StageWork = {
+    one: async (input) => {
+      const { locator, hints } = Input.parse(input);
       const { text } = corpus.find((source) => locatorOf(source.name) === locator)!;
       const bodyHash = await blobs.put(Buffer.from(text));
       const documentId = documentIdOf(locator, bodyHash);
       return emit({ documentId, locator, bodyHash, contentType: "text/plain; charset=utf-8", kind: null, hints });
     },
-  });
+  };
   const sent = new Map<string, string[]>();
   const runner = {
     ledger,
@@ -139,14 +143,28 @@ async function setup() {
     await runBatch(
       fetch,
       sources.map(({ name }) => name),
-      {},
+      readLocator,
       runner,
       signal,
     );
     return sources.map(idOf);
   };
   const cleanWith = (store: RecurringLines, ids: readonly string[]) =>
-    runBatch(clean, ids, { work: (inputs) => cleanBatch(inputs, { blobs, lines: store }) }, runner, signal);
+    runBatch(
+      clean,
+      ids,
+      {
+        many: async (inputs) =>
+          toOutcomes(
+            await cleanBatch(
+              inputs.map((input) => DocumentFetched.parse(input)),
+              { blobs, lines: store },
+            ),
+          ),
+      },
+      runner,
+      signal,
+    );
   /** Works until nothing is owed, the way jobs and the sweeper do. */
   const drain = async (batch: number, workers: number) => {
     for (;;) {

@@ -1,19 +1,18 @@
 import { DocumentCleaned, DocumentCompared } from "@wirefold/core";
-import { type BatchWork, defineStage, toOutcomes } from "@wirefold/worker";
+import { defineStage } from "@wirefold/worker";
+import { dedupeStores } from "./dedupe-stores.ts";
 
-export interface DedupePorts {
-  readonly work: BatchWork<DocumentCleaned, DocumentCompared>;
-}
-
-export const dedupe = defineStage<DedupePorts>()({
+/** A cleaned document in; its edges to the documents before and around it are written, and how many they are goes out. */
+export default defineStage({
   name: "dedupe",
   version: 3,
   input: DocumentCleaned,
   output: DocumentCompared,
+  drops: {},
   concurrency: 2,
   timeoutMs: 20_000,
   maxAttempts: 5,
-  async runMany(inputs, { work }, { signal }) {
-    return toOutcomes(await work(inputs, signal));
-  },
+  module: import.meta.url,
+  stores: ({ pool, blobs }) => dedupeStores(pool, blobs),
+  decideBatch: async () => (await import("./dedupe-batch.ts")).dedupeBatch,
 });

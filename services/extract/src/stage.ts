@@ -1,19 +1,17 @@
 import { DocumentCompared, FactsExtracted } from "@wirefold/core";
-import { type BatchWork, defineStage, toOutcomes } from "@wirefold/worker";
+import { defineStage } from "@wirefold/worker";
 
-export interface ExtractPorts {
-  readonly work: BatchWork<DocumentCompared, FactsExtracted>;
-}
-
-export const extract = defineStage<ExtractPorts>()({
+/** A cleaned document in; its quotes, figures, dates and names, each with its span, out. */
+export default defineStage({
   name: "extract",
   version: 2,
   input: DocumentCompared,
   output: FactsExtracted,
+  drops: {},
   concurrency: 2,
   timeoutMs: 20_000,
   maxAttempts: 3,
-  async runMany(inputs, { work }, { signal }) {
-    return toOutcomes(await work(inputs, signal));
-  },
+  module: import.meta.url,
+  stores: ({ blobs }) => blobs,
+  decideBatch: async () => (await import("./extract-batch.ts")).extractBatch,
 });

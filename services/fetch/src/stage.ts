@@ -12,6 +12,7 @@ import {
 import { defineStage } from "@wirefold/worker";
 import type { UrlReader } from "./http/url-reader.ts";
 import { readListing } from "./listings/read-listing.ts";
+import { closeWithWorker, fetchPorts } from "./ports.ts";
 import { readFileBody } from "./read-file.ts";
 import { readLine } from "./read-line.ts";
 
@@ -37,17 +38,25 @@ export interface Body {
   readonly listing?: "feed" | "sitemap";
 }
 
-export const fetch = defineStage<FetchPorts>()({
+/** A locator in; the body behind it is stored, and what names and describes it goes out. */
+export default defineStage({
   name: "fetch",
   version: 1,
   input: LocatorSubmitted,
   output: DocumentFetched,
+  drops: {
+    empty: "there is nothing behind the locator",
+    list: "a feed or a site map, which is no document; what it names is taken up",
+    unchanged: "the document is stored already, or was taken down",
+  },
   // Thirty-two bodies in the air are the most a process holds, each of `bodyBytesMax` at worst.
   concurrency: 2,
   lanes: 16,
   timeoutMs: 60_000,
   maxAttempts: 5,
-  async run(submitted, ports, { signal }) {
+  ports: fetchPorts,
+  alongside: closeWithWorker,
+  async decide(submitted, ports, { signal }) {
     if (submitted.record !== undefined) return emitRecord(submitted, submitted.record, ports);
     const body = await readBody(submitted, ports, signal);
     if (body.bytes.length === 0) return drop("empty");

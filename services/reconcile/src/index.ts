@@ -2,5 +2,4 @@ export { type EventSink, type PublisherOptions, startPublisher } from "./publish
 export { storyStream, streamSink } from "./publish-events-stream.ts";
 export { signatureOf, type WebhookOptions, webhookSink } from "./publish-events-webhook.ts";
 export { reconcileBatch } from "./reconcile-batch.ts";
-export { type ReconcilePorts, reconcile } from "./stage.ts";
-export { worker } from "./worker.ts";
+export { default } from "./stage.ts";

@@ -1,19 +1,21 @@
 import { FactsExtracted, StoryReconciled } from "@wirefold/core";
-import { type BatchWork, defineStage, toOutcomes } from "@wirefold/worker";
+import { PostgresStories } from "@wirefold/store";
+import { defineStage } from "@wirefold/worker";
+import { publishStoryEvents } from "./publish-story-events.ts";
 
-export interface ReconcilePorts {
-  readonly work: BatchWork<FactsExtracted, StoryReconciled>;
-}
-
-export const reconcile = defineStage<ReconcilePorts>()({
+/** A document's facts in; the stories it stands in are written anew, and which one is its own goes out. */
+export default defineStage({
   name: "reconcile",
   version: 1,
   input: FactsExtracted,
   output: StoryReconciled,
+  drops: {},
   concurrency: 2,
   timeoutMs: 60_000,
   maxAttempts: 5,
-  async runMany(inputs, { work }, { signal }) {
-    return toOutcomes(await work(inputs, signal));
-  },
+  module: import.meta.url,
+  stores: ({ pool, blobs }) => ({ blobs, stories: new PostgresStories(pool) }),
+  decideBatch: async () => (await import("./reconcile-batch.ts")).reconcileBatch,
+  // The stage that makes the events publishes them, so they are published wherever stories are written.
+  alongside: publishStoryEvents,
 });

@@ -81,10 +81,9 @@ async function findDocuments({ platform }: LocalPlatform, query: string, all: bo
 async function heal({ platform }: LocalPlatform, neighbours: readonly string[]): Promise<void> {
   const owed = () => platform.ledger.owed("reconcile", neighbours);
   if (neighbours.length === 0 || (await owed()).length === 0) return;
-  const { worker } = await import("@wirefold/reconcile");
   const { startWorker } = await import("@wirefold/worker");
   const { batchLimit } = await import("@wirefold/worker");
-  const running = startWorker(worker, platform);
+  const running = await startWorker("reconcile", platform);
   try {
     for (let from = 0; from < neighbours.length; from += batchLimit) {
       await platform.queue.send("reconcile", neighbours.slice(from, from + batchLimit), { priority: "live" });

@@ -14,7 +14,6 @@ export const define: DefineCommand = (command) => {
     const threads = options.threads === undefined ? undefined : parseWhole("--threads", options.threads, 1, 256);
     const { openLocalPlatform } = await import("../pipeline/local-platform.ts");
     const { checkAddress, startConsole } = await import("@wirefold/console");
-    const { workers } = await import("../pipeline/workers.ts");
     const { startWorker } = await import("@wirefold/worker");
     // A port that is taken is told at once, not after the engines have started.
     await checkAddress({ port });
@@ -28,7 +27,9 @@ export const define: DefineCommand = (command) => {
       await local.close();
       throw error;
     });
-    const running = stageNames.map((stage) => startWorker(workers[stage], local.platform, { observe: board.metrics.observe }));
+    const running = await Promise.all(
+      stageNames.map((stage) => startWorker(stage, local.platform, { observe: board.metrics.observe })),
+    );
     process.stdout.write(
       [
         `Console   ${board.url}/`,

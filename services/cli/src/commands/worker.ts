@@ -22,15 +22,13 @@ export const define: DefineCommand = (command) => {
     const stages = wanted.map((name) => chooseFrom("stage", name, stageNames));
     const threads = options.threads === undefined ? undefined : parseWhole("--threads", options.threads, 1, 256);
     const { openLocalPlatform } = await import("../pipeline/local-platform.ts");
-    const { workers } = await import("../pipeline/workers.ts");
     const { workUntilSignal } = await import("@wirefold/worker");
     const local = await openLocalPlatform({
       dataDir: options.dataDir,
       logLevel: process.env.WIREFOLD_LOG_LEVEL ?? "info",
       ...(threads === undefined ? {} : { threads }),
     });
-    const chosen = stages.map((stage) => workers[stage]);
-    await workUntilSignal(chosen, local.platform, local.log);
+    await workUntilSignal(stages, local.platform, local.log);
     await local.close();
     local.log.info({}, "worker-stopped");
   });

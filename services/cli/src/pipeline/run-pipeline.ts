@@ -6,7 +6,6 @@ import { defaultPressureLimits, type Observation, type RunningWorker, startWorke
 import { type HeldSite, heldSites } from "./held-sites.ts";
 import type { LocalPlatform } from "./local-platform.ts";
 import { type Submission, submitSources } from "./submit-sources.ts";
-import { workers } from "./workers.ts";
 
 export interface RunOptions {
   readonly sources: readonly string[];
@@ -52,7 +51,7 @@ export async function runPipeline({ platform }: LocalPlatform, options: RunOptio
   try {
     for (const stage of stageNames) {
       for (let n = 0; n < (options.workersPerStage ?? 1); n += 1) {
-        running.push(startWorker(workers[stage], platform, options.observe ? { observe: options.observe } : {}));
+        running.push(await startWorker(stage, platform, options.observe ? { observe: options.observe } : {}));
       }
     }
     const submission = await submitSources(platform.ledger, platform.queue, {

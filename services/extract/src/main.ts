@@ -1,4 +1,0 @@
-import { runWorkerProcess } from "@wirefold/worker";
-import { worker } from "./worker.ts";
-
-await runWorkerProcess([worker]);
