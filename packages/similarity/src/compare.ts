@@ -4,6 +4,7 @@ import { type DocumentView, viewOf } from "./document-view.ts";
 import type { DocumentFeatures } from "./features.ts";
 import { MEASURE_COUNT, measureAt, measurePair, worthMeasuring } from "./measures.ts";
 import { derivedLogOdds, eventLogOdds, probability } from "./models.ts";
+import { worthComparing } from "./sketch.ts";
 
 /** Two dated documents further apart than this do not report the same event, however alike (days). */
 export const EVENT_WINDOW_DAYS = 3;
@@ -35,6 +36,7 @@ export function compareViews(first: DocumentView, second: DocumentView): Edge | 
   const a = swap ? second : first;
   const b = swap ? first : second;
   if (a.features.tokens.length === 0 || b.features.tokens.length === 0) return null;
+  if (!worthComparing(a.sketch, b.sketch)) return null;
   const identical = a.features.textHash === b.features.textHash && a.features.tokensTotal > a.features.titleTokens;
   if (identical) return edgeOf(a, b, "copy", 1, IDENTICAL);
   if (inDifferentLanguages(a.features, b.features)) {

@@ -1,6 +1,7 @@
 import { mix32 } from "@wirefold/text";
 import { backgroundSentences, type CalendarMentions, calendarOf } from "./date-tokens.ts";
 import { CAPITAL, DIGITS, type DocumentFeatures, FIGURE, IDEOGRAPH, QUOTED, SENTENCE_START, TITLE } from "./features.ts";
+import { type DocumentSketch, sketchOf } from "./sketch.ts";
 import { weightOf } from "./word-weights.ts";
 
 /**
@@ -9,6 +10,7 @@ import { weightOf } from "./word-weights.ts";
  */
 export interface DocumentView {
   readonly features: DocumentFeatures;
+  readonly sketch: DocumentSketch;
   /** Distinct word hashes, ascending. Parallel: `weight` (rarity), `share` (unit-length tf-idf), `placeFrom` into `places`. */
   readonly words: Uint32Array;
   readonly weight: Float32Array;
@@ -285,8 +287,10 @@ export function viewOf(features: DocumentFeatures): DocumentView {
         scratch[countedCount++] = mix32(Math.imul(tokens[i]!, 0x9e3779b1) + tokens[next]!);
   }
   const calendar = calendarOf(tokens, flags);
+  const figureWeight = weightsOf(figures);
   return {
     features,
+    sketch: sketchOf({ features, words, share, figures, figureWeight }),
     words,
     weight,
     share,
@@ -308,7 +312,7 @@ export function viewOf(features: DocumentFeatures): DocumentView {
     fives,
     quotedTriples,
     figures,
-    figureWeight: weightsOf(figures),
+    figureWeight,
     names,
     nameWeight: weightsOf(names),
     nameRuns,

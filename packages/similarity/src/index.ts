@@ -15,4 +15,5 @@ export * from "./memory-index.ts";
 export * from "./models.ts";
 export * from "./postings.ts";
 export * from "./shared-passages.ts";
+export * from "./sketch.ts";
 export * from "./word-weights.ts";
