@@ -15,6 +15,16 @@ export interface JobData {
   readonly subjects: readonly string[];
 }
 
+/** One worker of one stage. */
+export interface ConnectedWorker {
+  readonly stage: StageName;
+  /** "<host>/<process id>", as in timelines; null where an older release connected without a name. */
+  readonly name: string | null;
+  readonly address: string;
+  readonly connectedSeconds: number;
+  readonly idleSeconds: number;
+}
+
 export interface BullWorkQueueOptions {
   readonly redisUrl: string;
   /** Separates installations that share one Redis. @default "wirefold" */
@@ -91,6 +101,33 @@ export class BullWorkQueue implements WorkQueue {
     const info = await this.#redis.info("memory");
     const read = (field: string) => Number(new RegExp(`^${field}:(\\d+)`, "m").exec(info)?.[1] ?? 0);
     return { usedBytes: read("used_memory"), limitBytes: read("maxmemory") };
+  }
+
+  /** Stops a stage everywhere: workers finish what is in hand and take no more. What is sent meanwhile waits. */
+  async pause(stage: StageName): Promise<void> {
+    await this.queue(stage).pause();
+  }
+
+  async resume(stage: StageName): Promise<void> {
+    await this.queue(stage).resume();
+  }
+
+  /** Whether a stage is stopped, by whichever tool it was. */
+  isPaused(stage: StageName): Promise<boolean> {
+    return this.queue(stage).isPaused();
+  }
+
+  /** The workers connected for a stage, as Redis sees them; empty where the server tells nobody its clients. */
+  async workers(stage: StageName): Promise<ConnectedWorker[]> {
+    const clients = await this.queue(stage).getWorkers();
+    return clients.map((client) => ({
+      stage,
+      // BullMQ calls the connection "<prefix>:<queue>:w:<worker>".
+      name: client.rawname?.split(":w:")[1] ?? null,
+      address: client.addr ?? "",
+      connectedSeconds: Number(client.age ?? 0),
+      idleSeconds: Number(client.idle ?? 0),
+    }));
   }
 
   /** CPU seconds the server has used, for benchmarks. */

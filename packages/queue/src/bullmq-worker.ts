@@ -1,3 +1,4 @@
+import { hostname } from "node:os";
 import type { Consumer, StageName } from "@wirefold/core";
 import { Worker } from "bullmq";
 import { Redis } from "ioredis";
@@ -27,6 +28,7 @@ export function consume(stage: StageName, options: ConsumeOptions): Consumer {
     },
     {
       connection,
+      name: `${hostname()}/${process.pid}`,
       prefix: queuePrefix(options.prefix ?? "wirefold", stage),
       concurrency: options.concurrency,
       lockDuration: 10_000,

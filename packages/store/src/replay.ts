@@ -4,7 +4,10 @@ import { inTransaction, type Pool } from "./database.ts";
 /** Quarantined subjects that failed for one cause. */
 export interface QuarantineGroup {
   readonly code: string;
-  /** First line of the error's message; the subject's own place and id are written as `…`, so one cause is one group. */
+  /**
+   * First line of the error's message. What differs between documents (their place and id, and in a group of several messages
+   * figures and quoted values) is written as `…`, so one cause is one group.
+   */
   readonly message: string;
   readonly stages: readonly StageName[];
   readonly count: number;
@@ -31,6 +34,10 @@ export interface Replayed {
 }
 
 const examplesMax = 3;
+
+/** What in a message differs from document to document: figures (a line's number, a size; an HTTP status is the cause itself) and quoted values. */
+const figures = String.raw`'(?<!HTTP )\m\d[\d.,]*'`;
+const quotedValues = `'"[^"]*"|“[^”]*”'`;
 
 /**
  * A subject is quarantined at a stage when that is the last the stage decided about it and it does not owe the stage
@@ -66,15 +73,17 @@ export class PostgresQuarantine {
       `with one as (
          select r.subject, r.stage, coalesce(r.reason, '') as code, r.finished_at, coalesce(d.locator, l.locator) as locator,
            regexp_replace(
-             replace(replace(replace(replace(split_part(coalesce(r.detail ->> 'message', ''), E'\\n', 1),
+             replace(replace(replace(replace(regexp_replace(split_part(coalesce(r.detail ->> 'message', ''), E'\\n', 1), '^\\w*Error: ', ''),
                coalesce(d.locator, l.locator), '…'), l.locator, '…'),
                regexp_replace(l.locator, '^file://|#.*$', '', 'g'), '…'), r.subject, '…'),
              '\\mbytes \\d+-\\d+', 'bytes …') as message
          ${quarantined}
+       ), caused as (
+         select *, regexp_replace(regexp_replace(message, ${quotedValues}, '“…”', 'g'), ${figures}, '…', 'g') as cause from one
        )
-       select code, message, array_agg(distinct stage) as stages, count(*), min(finished_at) as first, max(finished_at) as last,
+       select code, case when count(distinct message) = 1 then min(message) else cause end as message, array_agg(distinct stage) as stages, count(*), min(finished_at) as first, max(finished_at) as last,
          (array_agg(json_build_object('subject', subject, 'locator', locator) order by finished_at desc, subject))[1:${examplesMax}] as examples
-       from one group by code, message order by count(*) desc, code, message`,
+       from caused group by code, cause order by count(*) desc, code, cause`,
       valuesOf(filter),
     );
     return rows.map((row) => ({

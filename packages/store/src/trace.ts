@@ -17,6 +17,8 @@ export interface TimelineRow {
 
 export interface Trace {
   readonly document: DocumentRow | null;
+  /** When the document was taken down; null while it stands. */
+  readonly removedAt: Date | null;
   /** The locator a document came from, or the locator itself when it never became one. */
   readonly locator: string;
   readonly timeline: readonly TimelineRow[];
@@ -31,14 +33,14 @@ export interface Trace {
 /** Everything known of one document, found by id (or its beginning), URL, path, or locator id. */
 export async function readTrace(pool: Pool, query: string): Promise<Trace | null> {
   // A union, so that each way of naming a document is answered by its own index.
-  const found = await pool.query<DocumentRow & { locator_id: string }>(
+  const found = await pool.query<DocumentRow & { locator_id: string; removed_at: Date | null }>(
     `with named as (
        (select id from document where id >= $2 and id < $3 order by id limit 100)
        union select id from document where url = $1
        union select id from document where locator = $1
        union select id from document where locator = 'file://' || $1
      )
-     select ${documentColumns}, d.locator_id from named join document d using (id)
+     select ${documentColumns}, d.locator_id, d.removed_at from named join document d using (id)
      order by (d.id = $1) desc, d.created_at desc limit 1`,
     [query, ...idRange(query)],
   );
@@ -60,7 +62,8 @@ export async function readTrace(pool: Pool, query: string): Promise<Trace | null
     [document?.id ?? null],
   );
   const { story = null, lineage = null, copy = null, role = null } = place.rows[0] ?? {};
-  return { document, locator: origin.locator, timeline: timeline.rows, owes: owes.rows, story, lineage, copy, role };
+  const removedAt = found.rows[0]?.removed_at ?? null;
+  return { document, removedAt, locator: origin.locator, timeline: timeline.rows, owes: owes.rows, story, lineage, copy, role };
 }
 
 async function findLocator(pool: Pool, query: string): Promise<{ id: string; locator: string } | null> {

@@ -16,6 +16,8 @@ export interface Metrics {
   setDispositions(rows: readonly { stage: string; disposition: string; reason: string | null; count: number }[]): void;
   setRedisMemory(memory: { readonly usedBytes: number; readonly limitBytes: number }): void;
   setPaused(stage: string, reason: string | null): void;
+  /** Whether a stage is stopped for all workers. */
+  setStagePaused(stage: string, paused: boolean): void;
   setStories(count: number): void;
   /** The text Prometheus reads. */
   render(): Promise<string>;
@@ -110,8 +112,14 @@ export function createMetrics({ processMetrics = true }: { readonly processMetri
     labelNames: ["stage", "reason"],
     registers,
   });
+  const stagePaused = new Gauge({
+    name: "wirefold_stage_paused",
+    help: "1 while a stage is stopped for all workers, by whichever tool; its work waits.",
+    labelNames: ["stage"],
+    registers,
+  });
   const stories = new Gauge({ name: "wirefold_stories", help: "Stories in the store.", registers });
-  const names = [documents, duration, queueJobs, owed, drain, rate, gap, recorded, redis, paused, stories].map(
+  const names = [documents, duration, queueJobs, owed, drain, rate, gap, recorded, redis, paused, stagePaused, stories].map(
     (metric) => (metric as unknown as { name: string }).name,
   );
 
@@ -155,6 +163,9 @@ export function createMetrics({ processMetrics = true }: { readonly processMetri
     setPaused(stage, reason) {
       for (const known of reasons.get(`paused:${stage}`) ?? []) paused.remove({ stage, reason: known });
       if (reason !== null) paused.set({ stage, reason: bounded(`paused:${stage}`, reason) }, 1);
+    },
+    setStagePaused(stage, isPaused) {
+      stagePaused.set({ stage }, isPaused ? 1 : 0);
     },
     setStories(count) {
       stories.set(count);

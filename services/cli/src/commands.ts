@@ -4,7 +4,7 @@ export interface CommandEntry {
   readonly name: string;
   /** One line for `wirefold --help`. */
   readonly summary: string;
-  readonly group: "Pipeline:" | "Filters (JSONL in, JSONL out; no engine needed):" | "Measure:";
+  readonly group: "Pipeline:" | "Operate:" | "Filters (JSONL in, JSONL out; no engine needed):" | "Measure:";
   readonly load: () => Promise<{ readonly define: DefineCommand }>;
 }
 
@@ -44,6 +44,36 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: "what entered each stage and how it left",
     group: "Pipeline:",
     load: () => import("./commands/status.ts"),
+  },
+  {
+    name: "find",
+    summary: "find documents by any part of what they are called, or by how they ended",
+    group: "Operate:",
+    load: () => import("./commands/find.ts"),
+  },
+  {
+    name: "pause",
+    summary: "stop a stage for all workers; its work waits",
+    group: "Operate:",
+    load: () => import("./commands/pause.ts"),
+  },
+  {
+    name: "resume",
+    summary: "let a paused stage go on",
+    group: "Operate:",
+    load: () => import("./commands/resume.ts"),
+  },
+  {
+    name: "drain",
+    summary: "wait until nothing is owed",
+    group: "Operate:",
+    load: () => import("./commands/drain.ts"),
+  },
+  {
+    name: "workers",
+    summary: "which workers are connected, by stage",
+    group: "Operate:",
+    load: () => import("./commands/workers.ts"),
   },
   {
     name: "trace",

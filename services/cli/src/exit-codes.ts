@@ -12,6 +12,8 @@ export const EXIT = {
   quarantined: 4,
   /** The sources could not be built. Used by `bin/wirefold.mjs`, which runs before this file exists. */
   build: 5,
+  /** `drain` ended with work still owed. */
+  notDrained: 6,
   /** A fault in wirefold itself. */
   internal: 70,
   /** Stopped by Ctrl-C. */

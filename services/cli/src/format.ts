@@ -38,6 +38,19 @@ export function parseBytes(option: string, typed: string): number {
   return Math.round(Number(match[1]) * factor);
 }
 
+const AGO_MS = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 } as const;
+
+/** "2031-05-04", "2031-05-04T10:00Z", or "90m", "2h", "3d", "1w" before now; a usage error for anything else. */
+export function parseTime(option: string, typed: string, now: Date = new Date()): Date {
+  const ago = /^(\d{1,6})([smhdw])$/.exec(typed);
+  if (ago !== null) return new Date(now.getTime() - Number(ago[1]) * AGO_MS[ago[2] as keyof typeof AGO_MS]);
+  const written = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?$/.test(typed);
+  const at = new Date(written ? typed : Number.NaN);
+  if (Number.isNaN(at.getTime()))
+    throw new UsageError(`${option} takes a time, not '${typed}'`, "write it like 2031-05-04, 2031-05-04T10:00Z, 2h or 3d");
+  return at;
+}
+
 /** A whole number within bounds; a usage error for anything else. */
 export function parseWhole(option: string, typed: string, low: number, high: number): number {
   const value = Number(typed);

@@ -1,12 +1,13 @@
 import { type Blobs, isStageName, stageNames } from "@wirefold/core";
 import type { BullWorkQueue } from "@wirefold/queue";
 import { renderStoryPage } from "@wirefold/report";
-import { type Pool, PostgresStories, StoreReader } from "@wirefold/store";
+import { findSubjects, type Pool, PostgresQuarantine, PostgresStories, StoreReader } from "@wirefold/store";
 import { type Log, type Metrics, readiness } from "@wirefold/telemetry";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { requireKnownHost, requireSameOrigin, safeHeaders } from "./guard.ts";
 import type { LedgerWatch } from "./ledger-watch.ts";
+import { documentListPage, documentsHref, filterOf } from "./pages/document-list-page.ts";
 import { documentPage } from "./pages/document-page.ts";
 import { type Markup, PAGE_POLICY } from "./pages/layout.ts";
 import { messagePage } from "./pages/message-page.ts";
@@ -28,14 +29,19 @@ export interface ConsolePorts {
 }
 
 const STORIES_PER_PAGE = 100;
+const DOCUMENTS_PER_PAGE = 100;
+/** A job carries at most a hundred documents. */
+const REPLAYED_TOGETHER = 100;
 /** What an autoscaler is told of a stage that owes something and does not move: JSON knows no infinity. */
 const DRAIN_SECONDS_MAX = 86_400;
 
-/** The console's routes. Everything is a GET that changes nothing, but for Bull Board's own buttons. */
+/** The console's routes. A GET changes nothing; a POST (pause, resume, replay) comes from this console's own pages alone. */
 export function consoleApp({ database, queue, blobs, log, metrics, watch, names }: ConsolePorts): Hono {
   const reader = new StoreReader(database);
   const stories = new PostgresStories(database);
-  const app = new Hono();
+  const quarantine = new PostgresQuarantine(database);
+  // An address means the same with a slash at its end: Bull Board links to itself both ways.
+  const app = new Hono({ strict: false });
 
   app.use(safeHeaders);
   app.use(requireKnownHost(names, log));
@@ -72,6 +78,12 @@ export function consoleApp({ database, queue, blobs, log, metrics, watch, names 
     return c.html(renderStoryPage({ record, documents: await storyDocuments(rows, blobs), indexHref: "/stories" }));
   });
 
+  app.get("/documents", async (c) => {
+    const query = c.req.query();
+    const found = await findSubjects(database, filterOf(query), { limit: DOCUMENTS_PER_PAGE });
+    return show(c, documentListPage(query, found, DOCUMENTS_PER_PAGE));
+  });
+
   app.get("/documents/:id", async (c) => {
     const trace = await reader.trace(c.req.param("id"));
     if (trace === null) return missing(c, `No document has the id, URL or path ${c.req.param("id")}.`);
@@ -92,15 +104,46 @@ export function consoleApp({ database, queue, blobs, log, metrics, watch, names 
       if (trace !== null) return c.redirect(`/documents/${encodeURIComponent(trace.document?.id ?? query)}`);
     }
     const found = await reader.findStories(query, STORIES_PER_PAGE);
+    // No story is called so; a document may be.
+    if (found.length === 0) return c.redirect(documentsHref({ q: query }));
     const only = found.length === 1 ? found[0] : undefined;
     return only?.id === query
       ? c.redirect(`/stories/${encodeURIComponent(query)}`)
       : show(c, storyListPage({ stories: found, query }));
   });
 
-  app.get("/quarantine", async (c) =>
-    show(c, quarantinePage(await reader.unfinished(undefined, { disposition: "quarantined", limit: 500 }))),
-  );
+  app.get("/quarantine", async (c) => {
+    const replayed = Number(c.req.query("replayed") ?? Number.NaN);
+    return show(c, quarantinePage(await quarantine.groups(), Number.isInteger(replayed) ? replayed : null));
+  });
+
+  app.post("/quarantine/replay", async (c) => {
+    const { code } = await c.req.parseBody();
+    const filter = { before: await quarantine.now(), ...(typeof code === "string" && code !== "" ? { code } : {}) };
+    let moved = 0;
+    for (;;) {
+      const chunk = await quarantine.replay(filter, REPLAYED_TOGETHER);
+      if (chunk.length === 0) break;
+      moved += chunk.length;
+      for (const stage of stageNames) {
+        const subjects = chunk.flatMap((one) => (one.stage === stage ? [one.subject] : []));
+        // What is not sent here is found by the stage's sweeper: it is owed already.
+        await queue.send(stage, subjects, { priority: "backfill" });
+      }
+    }
+    log.info({ documents: moved, code: filter.code ?? null }, "quarantine-replayed");
+    return c.redirect(`/quarantine?replayed=${moved}`, 303);
+  });
+
+  app.post("/stages/:stage/:verb{pause|resume}", async (c) => {
+    const stage = c.req.param("stage");
+    if (!isStageName(stage)) return missing(c, `There is no stage ${stage}.`);
+    const verb = c.req.param("verb") === "pause" ? "pause" : "resume";
+    await queue[verb](stage);
+    log.info({ stage }, verb === "pause" ? "stage-paused" : "stage-resumed");
+    watch.forget();
+    return c.redirect("/", 303);
+  });
 
   app.get("/api/overview", async (c) => {
     const { stages, ...rest } = await watch.overview();

@@ -6,6 +6,8 @@ import { DrainEstimate, type Log, type Metrics } from "@wirefold/telemetry";
 /** One stage as it stands. */
 export interface StageReading extends StageBalance {
   readonly jobs: Readonly<Record<string, number>>;
+  /** Stopped for all workers. */
+  readonly paused: boolean;
   readonly documentsPerSecond: number;
   /** Infinity when something is owed and nothing moves. */
   readonly secondsToDrain: number;
@@ -25,7 +27,7 @@ export interface WatchSources {
   readonly balance: () => Promise<readonly StageBalance[]>;
   readonly dispositions: () => Promise<readonly DispositionCount[]>;
   readonly countStories: () => Promise<number>;
-  readonly queue: Pick<BullWorkQueue, "memory"> & {
+  readonly queue: Pick<BullWorkQueue, "memory" | "isPaused"> & {
     queue(stage: StageName): { getJobCounts(...states: string[]): Promise<Record<string, number>> };
   };
 }
@@ -69,6 +71,12 @@ export class LedgerWatch {
     await this.#last?.catch(() => {});
   }
 
+  /** Makes the next caller read anew: something was just changed by hand. */
+  forget(): void {
+    this.#last = undefined;
+    this.#readAt = 0;
+  }
+
   /** The last reading, or a new one when that has grown old. Callers at the same moment share one. */
   overview(): Promise<Overview> {
     if (this.#last === undefined || Date.now() - this.#readAt >= this.#pauseMs()) {
@@ -89,11 +97,12 @@ export class LedgerWatch {
 
   async #read(): Promise<Overview> {
     const { balance, dispositions, countStories, queue } = this.#sources;
-    const [balances, left, stories, redis, ...jobs] = await Promise.all([
+    const [balances, left, stories, redis, paused, ...jobs] = await Promise.all([
       balance(),
       dispositions(),
       countStories(),
       queue.memory(),
+      Promise.all(stageNames.map((stage) => queue.isPaused(stage))),
       ...stageNames.map((stage) => queue.queue(stage).getJobCounts(...JOB_STATES)),
     ]);
     const stages = stageNames.map((stage, index): StageReading => {
@@ -112,11 +121,13 @@ export class LedgerWatch {
       const reading = {
         ...books,
         jobs: jobs[index] ?? {},
+        paused: paused[index] ?? false,
         documentsPerSecond: drain.perSecond(),
         secondsToDrain,
         conservationGap,
       };
       this.#metrics.setQueue(stage, reading.jobs);
+      this.#metrics.setStagePaused(stage, reading.paused);
       this.#metrics.setLedger(stage, {
         owed: books.pending,
         secondsToDrain,

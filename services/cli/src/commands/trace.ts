@@ -1,14 +1,15 @@
 import type { Blobs, CleanedDocument, Removal } from "@wirefold/core";
-import type { Trace } from "@wirefold/store";
+import type { Pool, StoreReader, Trace } from "@wirefold/store";
 import { CliError } from "../cli-error.ts";
 import { addExamples, type DefineCommand } from "../command.ts";
+import { counted } from "../format.ts";
 import { addLocalOptions } from "../pipeline/local-options.ts";
 import { formatTable } from "../table.ts";
 import { type Paint, painter, wantsColour } from "../terminal.ts";
 
 export const define: DefineCommand = (command) => {
   command
-    .argument("<document>", "a document's id or its beginning, its URL, or its path")
+    .argument("<document>", "a document's id or its beginning, its URL or path, or any part of these, of its title or given id")
     .option("--json", "print one JSON object");
   addLocalOptions(command);
   command.addHelpText(
@@ -27,12 +28,10 @@ export const define: DefineCommand = (command) => {
     const local = await openLocalPlatform({ dataDir: options.dataDir });
     try {
       const reader = new StoreReader(local.platform.database);
-      const trace = (await reader.trace(query)) ?? (await reader.trace(pathToFileURL(resolve(query)).href));
-      if (trace === null) {
-        throw new CliError("WIREFOLD_NOT_FOUND", `no document '${query}'`, {
-          remedy: "give an id, a URL or a path as it was ingested",
-        });
-      }
+      const trace =
+        (await reader.trace(query)) ??
+        (await reader.trace(pathToFileURL(resolve(query)).href)) ??
+        (await traceByParts(query, reader, local.platform.database));
       const removed = await removalsOf(trace, local.platform.blobs);
       if (options.json) process.stdout.write(`${JSON.stringify({ ...trace, removed })}\n`);
       else process.stdout.write(render(trace, removed, painter(wantsColour(process.stdout))));
@@ -41,6 +40,28 @@ export const define: DefineCommand = (command) => {
     }
   });
 };
+
+/** The one document whose id, path, URL, title or given id holds these words. Several are an error that lists them. */
+async function traceByParts(query: string, reader: StoreReader, database: Pool): Promise<Trace> {
+  const { findSubjects } = await import("@wirefold/store");
+  const found = await findSubjects(database, { text: query }, { limit: LISTED_MAX + 1 });
+  const [only] = found;
+  if (only === undefined) {
+    throw new CliError("WIREFOLD_NOT_FOUND", `no document '${query}'`, {
+      remedy: "give an id, a URL or a path, or a part of one; 'wirefold find' searches by more",
+    });
+  }
+  if (found.length > 1) {
+    for (const one of found.slice(0, LISTED_MAX)) process.stderr.write(`${one.id}  ${one.title ?? one.locator}\n`);
+    const more = found.length > LISTED_MAX ? `, the newest ${LISTED_MAX} above; 'wirefold find' lists more` : ", listed above";
+    throw new CliError("WIREFOLD_AMBIGUOUS", `'${query}' names several documents${more}`, { remedy: "give one of their ids" });
+  }
+  const trace = await reader.trace(only.id);
+  if (trace === null) throw new CliError("WIREFOLD_NOT_FOUND", `document ${only.id} went away while it was looked for`);
+  return trace;
+}
+
+const LISTED_MAX = 10;
 
 async function removalsOf(trace: Trace, blobs: Blobs): Promise<readonly Removal[]> {
   if (!trace.document?.articleHash) return [];
@@ -63,6 +84,8 @@ function render(trace: Trace, removed: readonly Removal[], paint: Paint): string
     ].filter(Boolean);
     if (facts.length > 0) lines.push(facts.join(" · "));
   }
+  if (trace.removedAt !== null)
+    lines.push(paint(`taken down ${trace.removedAt.toISOString().slice(0, 19).replace("T", " ")} UTC`, "red"));
   if (trace.story !== null) lines.push(`story ${trace.story} · lineage ${trace.lineage} · ${trace.role}`);
   const rows = trace.timeline.map((row) => [
     row.stage,
@@ -78,9 +101,9 @@ function render(trace: Trace, removed: readonly Removal[], paint: Paint): string
     const message = row.detail?.message;
     if (typeof message === "string") lines.push(paint(`  ${row.stage}: ${message.split("\n", 1)[0]}`, "red"));
   }
-  for (const owed of trace.owes) lines.push(`still owes ${owed.stage} (${owed.attempts} attempts spent)`);
+  for (const owed of trace.owes) lines.push(`waits for ${owed.stage} (${counted(owed.attempts, "attempt")} spent)`);
   if (removed.length > 0) {
-    lines.push("", `${removed.length} stretches removed by clean:`);
+    lines.push("", `${counted(removed.length, "passage")} removed by clean:`);
     for (const { reason, text } of removed) {
       const flat = text.replace(/\s+/g, " ").trim();
       lines.push(

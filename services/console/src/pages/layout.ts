@@ -12,6 +12,7 @@ export const PAGE_POLICY = `default-src 'none'; style-src ${hash(STYLE)}; script
 
 const PLACES = [
   ["/", "Overview"],
+  ["/documents", "Documents"],
   ["/stories", "Stories"],
   ["/quarantine", "Quarantine"],
   ["/queues", "Queues"],

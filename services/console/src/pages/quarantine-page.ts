@@ -1,36 +1,31 @@
-import type { UnfinishedRow } from "@wirefold/store";
+import type { QuarantineGroup } from "@wirefold/store";
 import { html } from "hono/html";
+import { documentsHref } from "./document-list-page.ts";
 import { formatCount, formatTime, type Markup, page, plain } from "./layout.ts";
 
-/** What no stage could process: first by cause, since one cause is usually one thing to mend, then one by one. */
-export function quarantinePage(rows: readonly UnfinishedRow[]): Markup {
-  const causes = new Map<string, { stage: string; code: string; message: string; count: number }>();
-  for (const row of rows) {
-    const key = `${row.stage} ${row.reason}`;
-    const cause = causes.get(key) ?? { stage: row.stage, code: row.reason, message: row.message, count: 0 };
-    cause.count++;
-    causes.set(key, cause);
-  }
+/** What no stage could process, by cause: one cause is usually one thing to mend. */
+export function quarantinePage(groups: readonly QuarantineGroup[], replayed: number | null): Markup {
+  const all = groups.reduce((sum, group) => sum + group.count, 0);
   return page({
     title: "Quarantine",
     place: "/quarantine",
     body: html`<h1>Quarantine</h1>
+${replayed === null ? "" : html`<p class="good" role="status">${formatCount(replayed)} ${replayed === 1 ? "document goes" : "documents go"} through again, behind live work.</p>`}
 ${
-  rows.length === 0
+  groups.length === 0
     ? html`<p class="good">Empty: no document was given up.</p>`
-    : html`<p class="soft">Documents no stage could process. They keep their place: mend the cause, then replay them.</p>
-<h2>By cause</h2><div class="scroll" tabindex="0" role="region" aria-label="Causes"><table><thead><tr><th scope="col">Stage</th><th scope="col">Code</th><th scope="col">For instance</th><th scope="col" class="num">Documents</th></tr></thead><tbody>${[
-        ...causes.values(),
-      ]
-        .sort((a, b) => b.count - a.count)
-        .map(
-          (cause) =>
-            html`<tr><th scope="row">${cause.stage}</th><td><code>${plain(cause.code, 80)}</code></td><td>${plain(cause.message.split("\n", 1)[0] ?? "", 240)}</td><td class="num">${formatCount(cause.count)}</td></tr>`,
-        )}</tbody></table></div>
-<h2>The newest ${formatCount(rows.length)}</h2><div class="scroll" tabindex="0" role="region" aria-label="Table"><table><thead><tr><th scope="col">Document</th><th scope="col">Stage</th><th scope="col">Code</th><th scope="col">At (UTC)</th></tr></thead><tbody>${rows.map(
-        (row) =>
-          html`<tr><th scope="row"><a href="/documents/${encodeURIComponent(row.subject)}">${plain(row.locator, 160)}</a></th><td>${row.stage}</td><td><code>${plain(row.reason, 80)}</code></td><td>${formatTime(row.at)}</td></tr>`,
-      )}</tbody></table></div>`
+    : html`<p class="soft">${formatCount(all)} ${all === 1 ? "document" : "documents"} no stage could process, ${formatCount(groups.length)} ${groups.length === 1 ? "cause" : "causes"}. They keep their place: mend the cause, then replay them here or with <code>wirefold replay</code>.</p>
+${groups.map(cause)}
+<form method="post" action="/quarantine/replay"><button>Replay all ${formatCount(all)}</button></form>`
 }`,
   });
+}
+
+function cause(group: QuarantineGroup): Markup {
+  const { code, message, stages, count, first, last, examples } = group;
+  return html`<section class="cause"><h2><a href="${documentsHref({ disposition: "quarantined", reason: code })}">${formatCount(count)}</a> × <code>${plain(code, 80)}</code></h2>
+<p><bdi>${plain(message, 400)}</bdi></p>
+<p class="soft">in ${stages.join(", ")} · ${count === 1 ? formatTime(last) : html`${formatTime(first)} to ${formatTime(last)}`} UTC</p>
+<ul>${examples.map(({ subject, locator }) => html`<li><a href="/documents/${encodeURIComponent(subject)}"><bdi>${plain(locator, 160)}</bdi></a></li>`)}</ul>
+<form method="post" action="/quarantine/replay"><input type="hidden" name="code" value="${plain(code, 200)}"><button>Replay all with this code</button></form></section>`;
 }

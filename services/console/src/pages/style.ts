@@ -39,5 +39,9 @@ dl.facts{display:grid;grid-template-columns:max-content 1fr;gap:.15rem 1.2rem;ma
 details pre{white-space:pre-wrap;background:var(--raised);padding:.7rem;font:.82rem/1.45 var(--mono)}
 .foot{padding-block:1rem 2rem;color:var(--soft);font-size:.85rem}
 .next{margin-top:1rem}
+.hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+select{font:inherit;font-size:.92rem;padding:.35rem .4rem;border:1px solid var(--soft);border-radius:.3rem;background:var(--paper);color:var(--ink)}
+.filter{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:end;margin:.8rem 0 1.2rem}.filter label{display:grid;gap:.15rem;font-size:.82rem;color:var(--soft)}.filter input{width:11rem}
+.cause{border-top:1px solid var(--rule);margin-top:1.4rem}.cause h2{margin:1rem 0 .3rem;font-size:1.1rem}.cause ul{margin:.3rem 0 .8rem;padding-left:1.2rem}.cause p{margin:.2rem 0}
 @media (max-width:40rem){.mast form{margin-left:0;width:100%}input{flex:1;width:auto;max-width:none}.removed li{grid-template-columns:1fr}}
 `;

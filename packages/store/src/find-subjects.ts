@@ -1,0 +1,151 @@
+import type { StageName } from "@wirefold/core";
+import type { Pool } from "./database.ts";
+import { idRange } from "./id-range.ts";
+
+/** What is looked for. All that is given must hold; at least `text` or one of the others is needed. */
+export interface FindFilter {
+  /** Parts of an id, path, URL, title, outlet, or of what the input said of it (the id of a JSONL line); every one must occur, in any case. */
+  readonly text?: string;
+  /** The stage it left last, or still owes. */
+  readonly stage?: StageName;
+  readonly disposition?: "emitted" | "dropped" | "quarantined" | "pending";
+  /** A drop reason or an error's code. */
+  readonly reason?: string;
+  /** Part of an error's message. */
+  readonly message?: string;
+  readonly runId?: string;
+  readonly since?: Date;
+  readonly until?: Date;
+}
+
+/** A document, or a place that never became one, as a list shows it. */
+export interface FoundSubject {
+  readonly id: string;
+  readonly isDocument: boolean;
+  readonly locator: string;
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly url: string | null;
+  readonly createdAt: Date;
+  /** Taken down at; null while it stands. */
+  readonly removedAt: Date | null;
+  /** The stage it owes, else the one it left last; null before anything happened. */
+  readonly stage: StageName | null;
+  readonly disposition: "emitted" | "dropped" | "quarantined" | "pending" | null;
+  readonly reason: string | null;
+  readonly message: string | null;
+  readonly story: string | null;
+}
+
+export interface FindOptions {
+  /** @default 50, at most 1000 */
+  readonly limit?: number;
+}
+
+/** Shorter parts hold no trigram: they narrow what longer ones found, and alone they are read as the beginning of an id. */
+const TRIGRAM_MIN = 3;
+/** Matches of the words that are looked at before the other conditions; a search that finds more is too wide to be one. */
+const MATCHES_MAX = 5000;
+
+/**
+ * Finds documents, and places that never became one. Newest first. Each way in has an index: words by trigrams, ids by their
+ * beginning, dispositions and reasons by what left the line before its end, runs by their places.
+ */
+export async function findSubjects(pool: Pool, filter: FindFilter, { limit = 50 }: FindOptions = {}): Promise<FoundSubject[]> {
+  const values: unknown[] = [];
+  const param = (value: unknown) => `$${values.push(value)}`;
+  const matches = matchesOf(filter, param);
+  const conditions: string[] = [];
+  if (filter.stage !== undefined) conditions.push(`stage = ${param(filter.stage)}`);
+  if (filter.disposition !== undefined) conditions.push(`disposition = ${param(filter.disposition)}`);
+  if (filter.reason !== undefined) conditions.push(`reason = ${param(filter.reason)}`);
+  if (filter.message !== undefined) conditions.push(`message ilike ${param(`%${escaped(filter.message)}%`)}`);
+  if (filter.since !== undefined) conditions.push(`"createdAt" >= ${param(filter.since)}`);
+  if (filter.until !== undefined) conditions.push(`"createdAt" < ${param(filter.until)}`);
+  if (filter.runId !== undefined)
+    conditions.push(
+      `exists (select from run_locator n where n.run_id = ${param(filter.runId)} and n.locator_id = placed.locator_id)`,
+    );
+  const { rows } = await pool.query<FoundSubject>(
+    `with matched as (${matches}),
+     -- A place and its documents are one answer: the documents, where there are any.
+     subject as (
+       select d.id, true as "isDocument", d.locator, d.title, d.outlet, d.url, d.created_at, d.removed_at, d.locator_id
+       from matched m join document d on d.id = m.id
+       union
+       select d.id, true, d.locator, d.title, d.outlet, d.url, d.created_at, d.removed_at, d.locator_id
+       from matched m join document d on d.locator_id = m.id
+       union
+       select l.id, false, l.locator, null, null, null, l.created_at, null, l.id
+       from matched m join locator l on l.id = m.id where not exists (select from document d where d.locator_id = l.id)
+     ),
+     placed as (
+       select s.id, s."isDocument", s.locator, s.title, s.outlet, s.url, s.created_at as "createdAt", s.removed_at as "removedAt",
+         coalesce(o.stage, r.stage) as stage,
+         case when o.stage is null then r.disposition else 'pending' end as disposition,
+         case when o.stage is null then r.reason end as reason,
+         case when o.stage is null then r.detail ->> 'message' end as message,
+         a.story_id as story, s.locator_id
+       from subject s
+         left join lateral (select stage from owed where subject in (s.id, s.locator_id) limit 1) o on true
+         left join lateral (
+           select stage, disposition, reason, detail from result where subject in (s.id, s.locator_id) and counted
+           order by (subject = s.id) desc, finished_at desc limit 1
+         ) r on true
+         left join assignment a on a.document_id = s.id
+     )
+     select id, "isDocument", locator, title, outlet, url, "createdAt", "removedAt", stage, disposition, reason, message, story
+     from placed ${conditions.length === 0 ? "" : `where ${conditions.join(" and ")}`}
+     order by "createdAt" desc, id limit ${param(Math.min(limit, 1000))}`,
+    values,
+  );
+  return rows;
+}
+
+/** The narrowest way in: words, else what left early or is owed, else a run, else the newest. The rest are conditions on what it gives. */
+function matchesOf(filter: FindFilter, param: (value: unknown) => string): string {
+  const words = filter.text?.split(/\s+/).filter((word) => word !== "") ?? [];
+  if (words.length > 0) return wordMatches(words, param);
+  const { disposition, stage, reason, message, runId } = filter;
+  if (disposition === "dropped" || disposition === "quarantined" || reason !== undefined || message !== undefined) {
+    const wanted = [
+      ...(disposition === undefined ? [] : [`disposition = ${param(disposition)}`]),
+      ...(stage === undefined ? [] : [`stage = ${param(stage)}`]),
+      ...(reason === undefined ? [] : [`reason = ${param(reason)}`]),
+    ];
+    return `select subject as id from result where ${["counted", "disposition <> 'emitted'", ...wanted].join(" and ")}
+      order by finished_at desc limit ${MATCHES_MAX}`;
+  }
+  if (disposition === "pending") {
+    const ofStage = stage === undefined ? "" : ` where stage = ${param(stage)}`;
+    return `select subject as id from owed${ofStage} order by enqueued_at limit ${MATCHES_MAX}`;
+  }
+  if (runId !== undefined) return `select locator_id as id from run_locator where run_id = ${param(runId)} limit ${MATCHES_MAX}`;
+  return `select id from document order by created_at desc limit ${MATCHES_MAX}`;
+}
+
+function wordMatches(words: readonly string[], param: (value: unknown) => string): string {
+  const ways: string[] = [];
+  if (words.some((word) => word.length >= TRIGRAM_MIN)) {
+    const patterns = words.map((word) => param(`%${escaped(word)}%`));
+    const all = (expression: string) => patterns.map((pattern) => `${expression} ilike ${pattern}`).join(" and ");
+    ways.push(
+      `(select id from document where ${all("(coalesce(title, '') || ' ' || coalesce(outlet, '') || ' ' || coalesce(url, ''))")} limit ${MATCHES_MAX})`,
+      `(select id from locator where ${all("(locator || ' ' || hints::text)")} limit ${MATCHES_MAX})`,
+    );
+  }
+  if (words.length === 1 && words[0] !== undefined) {
+    const [from, to] = idRange(words[0]).map(param);
+    ways.push(
+      `(select id from document where id >= ${from} and id < ${to} limit ${MATCHES_MAX})`,
+      `(select id from locator where id >= ${from} and id < ${to} limit ${MATCHES_MAX})`,
+    );
+  }
+  // Several words too short to be looked up find nothing.
+  return ways.length === 0 ? "select id from document where false" : ways.join(" union ");
+}
+
+/** `%`, `_` and `\` mean themselves. */
+function escaped(text: string): string {
+  return text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+}
