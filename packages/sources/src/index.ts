@@ -5,3 +5,4 @@ export * from "./site-of.ts";
 export * from "./site-schedule.ts";
 export * from "./sitemaps.ts";
 export * from "./sniff-document.ts";
+export * from "./warc.ts";

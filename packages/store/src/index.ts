@@ -4,6 +4,7 @@ export * from "./database.ts";
 export type { DocumentRow } from "./document-row.ts";
 export * from "./features.ts";
 export { type FindFilter, type FindOptions, type FoundSubject, findSubjects } from "./find-subjects.ts";
+export * from "./ingest-progress.ts";
 export * from "./ledger.ts";
 export * from "./packed-record.ts";
 export { StoreReader, type StorySummary, type UnfinishedFilter, type UnfinishedRow } from "./reader.ts";

@@ -15,6 +15,11 @@ export class BrokenLineError extends QuarantineError {
   override readonly code = "WIREFOLD_BROKEN_LINE";
 }
 
+/** A record of an archive is damaged, or is not the one it was when the archive was submitted. */
+export class BrokenRecordError extends QuarantineError {
+  override readonly code = "WIREFOLD_BROKEN_RECORD";
+}
+
 /** The URL leads to an address of this machine or a private network, which a crawler must never be led to. */
 export class AddressRefusedError extends QuarantineError {
   override readonly code = "WIREFOLD_ADDRESS_REFUSED";

@@ -1,30 +1,33 @@
 import { createHash, type Hash } from "node:crypto";
 import { createReadStream, type Stats } from "node:fs";
 import { opendir, realpath, stat } from "node:fs/promises";
-import { extname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { type SubmittedLocator, sha256 } from "@wirefold/core";
+import { QuarantineError, type SubmittedLocator, sha256 } from "@wirefold/core";
+import { type ExpandContext, expandContext } from "./archives/context.ts";
+import { expandCsv, expandJson, expandLineStream, expandParquet } from "./archives/expand-table.ts";
+import { expandWarc } from "./archives/expand-warc.ts";
+import { expandZip } from "./archives/expand-zip.ts";
+import { formatOf, isListFile, type SourceFormat } from "./archives/format-of.ts";
+import { unpackedStream } from "./archives/unpacked-stream.ts";
 import { FileUnreadableError, HttpRefusedError, reasonOf } from "./errors.ts";
-
-const documentExtensions = new Set([".html", ".htm", ".xhtml", ".txt"]);
-const lineExtensions = new Set([".jsonl", ".ndjson"]);
+import { readBytes, readFileBody } from "./read-file.ts";
+import { liesIn } from "./row-document.ts";
 
 /** Characters of a line's hash that name it: 80 bits, so two lines of one file never share a name by accident. */
 export const lineNameLength = 20;
 
-/** Called with what a folder holds and cannot be read; the walk goes on. */
-export type OnUnreadable = (error: FileUnreadableError) => void;
-
 /**
- * Turns what a person names (a file, a folder, a `file:` or `http(s):` URL) into locators. Folders are walked in name
- * order, each once however many links lead to it; hidden files and files of other kinds are passed over. A JSONL file
- * gives one locator a line, named by the line's content, so lines added later are new and the others are known.
+ * Turns what a person names (a file, a folder, an archive, a `file:` or `http(s):` URL) into locators. Folders are walked in
+ * name order, each once however many links lead to it; hidden files and files of other kinds are passed over, and links
+ * that leave the folder are refused. A JSONL file gives one locator a line, named by the line's content, so lines added
+ * later are new and the others are known. Archives and tables give one a record.
  *
- * @param onUnreadable @default throws, which ends the walk
  * @throws FileUnreadableError when what is named itself is not there or may not be read.
  * @throws HttpRefusedError when it looks like a URL and is none.
  */
-export async function* expandSource(source: string, onUnreadable: OnUnreadable = rethrow): AsyncGenerator<SubmittedLocator> {
+export async function* expandSource(source: string, given: Partial<ExpandContext> = {}): AsyncGenerator<SubmittedLocator> {
+  const context = expandContext(given);
   if (/^https?:/i.test(source)) {
     yield locatedUrl(source);
     return;
@@ -34,9 +37,51 @@ export async function* expandSource(source: string, onUnreadable: OnUnreadable =
     throw new FileUnreadableError(`${source}: ${reasonOf(cause)}`, { cause });
   });
   const real = await realpath(path);
-  if (info.isDirectory()) yield* expandFolder(real, new Set([real]), rethrow, onUnreadable);
-  else if (lineExtensions.has(extname(real).toLowerCase())) yield* expandLines(real, info);
-  else yield locatedFile(real, info);
+  if (info.isDirectory()) yield* expandFolder(real, { root: real, seen: new Set([real]), context }, rethrow);
+  else yield* expandFile(real, info, await formatOf(real, info), context);
+}
+
+/** One file, as what it is. */
+async function* expandFile(
+  path: string,
+  info: Stats,
+  format: SourceFormat,
+  context: ExpandContext,
+): AsyncGenerator<SubmittedLocator> {
+  if (!info.isFile() && format !== "document")
+    throw new FileUnreadableError(`${path}: it is a pipe, a socket or a device, not a regular file`);
+  const skip = () => context.from(path, info.size, info.mtimeMs)?.records ?? 0;
+  try {
+    if (format === "lines") yield* expandLines(path, info, context);
+    else if (format === "packed-lines") yield* expandLineStream(unpackedStream(path), path, context, skip());
+    else if (format === "csv" || format === "tsv")
+      yield* expandCsv(unpackedStream(path), path, format === "csv" ? "," : "\t", context, skip());
+    else if (format === "json")
+      yield* expandJson((await readFileBody(pathToFileURL(path).href, {}, context.bodyBytesMax)).bytes, path, context);
+    else if (format === "parquet") yield* expandParquet(path, info, context);
+    else if (format === "warc") yield* expandWarc(path, info, context);
+    else if (format === "zip") yield* expandZip(path, context, skip());
+    else if (format === "urls") yield* expandUrls(path, context);
+    else yield locatedFile(path, info);
+  } catch (cause) {
+    if (!isSystemError(cause)) throw cause;
+    throw new FileUnreadableError(`${path}: ${reasonOf(cause)}`, { cause });
+  }
+}
+
+/** A text that is nothing but addresses, one a line. */
+async function* expandUrls(path: string, context: ExpandContext): AsyncGenerator<SubmittedLocator> {
+  const text = new TextDecoder().decode(await readBytes(path, null, context.bodyBytesMax));
+  for (const line of text.split(/\r?\n/)) {
+    const url = line.trim();
+    if (url === "" || url.startsWith("#")) continue;
+    try {
+      yield locatedUrl(url);
+    } catch (error) {
+      if (!(error instanceof HttpRefusedError)) throw error;
+      context.onUnreadable(error);
+    }
+  }
 }
 
 function locatedUrl(source: string): SubmittedLocator {
@@ -63,49 +108,64 @@ function pathOf(source: string): string {
   }
 }
 
-/** @param onFolder what to do when the folder itself cannot be listed; `onUnreadable` is for what lies in it */
+interface FolderWalk {
+  /** The folder that was named, as a real path. */
+  readonly root: string;
+  readonly seen: Set<string>;
+  readonly context: ExpandContext;
+}
+
+/** @param onFolder what to do when the folder itself cannot be listed; `context.onUnreadable` is for what lies in it */
 async function* expandFolder(
   folder: string,
-  seen: Set<string>,
-  onFolder: OnUnreadable,
-  onUnreadable: OnUnreadable,
+  walk: FolderWalk,
+  onFolder: (error: FileUnreadableError) => void,
 ): AsyncGenerator<SubmittedLocator> {
-  const names: string[] = [];
+  const { root, seen, context } = walk;
+  const entries: { name: string; isLink: boolean }[] = [];
   try {
-    for await (const entry of await opendir(folder)) if (!entry.name.startsWith(".")) names.push(entry.name);
+    for await (const entry of await opendir(folder))
+      if (!entry.name.startsWith(".")) entries.push({ name: entry.name, isLink: entry.isSymbolicLink() });
   } catch (cause) {
     onFolder(new FileUnreadableError(`${folder}: ${reasonOf(cause as NodeJS.ErrnoException)}`, { cause }));
   }
-  for (const name of names.sort()) {
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const { name, isLink } of entries) {
     const path = join(folder, name);
-    const extension = extname(name).toLowerCase();
     try {
       const info = await stat(path);
+      if (isLink) {
+        const real = await realpath(path);
+        if (![root, ...context.allowedFolders].some((allowed) => liesIn(real, allowed))) {
+          throw new FileUnreadableError(
+            `${path}: a link out of the folder, to ${real}; name that itself, or allow its folder with WIREFOLD_ALLOW_PATHS`,
+          );
+        }
+      }
       if (info.isDirectory()) {
         // A link to a folder above would walk in circles, and links across one another would double at every level.
         const real = await realpath(path);
         if (seen.has(real)) continue;
         seen.add(real);
-        yield* expandFolder(path, seen, onUnreadable, onUnreadable);
-      } else if (documentExtensions.has(extension)) {
-        yield locatedFile(path, info);
-      } else if (lineExtensions.has(extension)) {
-        yield* expandLines(path, info);
+        yield* expandFolder(path, walk, context.onUnreadable);
+      } else if (await isListFile(path, info)) {
+        yield* expandFile(path, info, await formatOf(path, info), context);
       }
     } catch (cause) {
-      if (cause instanceof FileUnreadableError) onUnreadable(cause);
+      if (cause instanceof QuarantineError) context.onUnreadable(cause);
       else if (!isSystemError(cause)) throw cause;
-      else onUnreadable(new FileUnreadableError(`${path}: ${reasonOf(cause)}`, { cause }));
+      else context.onUnreadable(new FileUnreadableError(`${path}: ${reasonOf(cause)}`, { cause }));
     }
   }
 }
 
 /** Reads line ends and hashes only: a file of any size, and a line of any length, passes through in 64 KB pieces. */
-async function* expandLines(path: string, info: Stats): AsyncGenerator<SubmittedLocator> {
-  if (!info.isFile()) throw new FileUnreadableError(`${path}: it is a pipe, a socket or a device, not a regular file`);
+async function* expandLines(path: string, info: Stats, context: ExpandContext): AsyncGenerator<SubmittedLocator> {
   const file = pathToFileURL(path).href;
-  let offset = 0;
-  let start = 0;
+  const before = context.from(path, info.size, info.mtimeMs);
+  let offset = before?.bytes ?? 0;
+  let start = offset;
+  let records = before?.records ?? 0;
   let line: { hash: Hash; blank: boolean } = { hash: createHash("sha256"), blank: true };
   const extend = (bytes: Buffer) => {
     line.hash.update(bytes);
@@ -117,10 +177,11 @@ async function* expandLines(path: string, info: Stats): AsyncGenerator<Submitted
     line = { hash: createHash("sha256"), blank: true };
     start = end + 1;
     if (blank) return null;
+    records += 1;
     const name = hash.digest("hex").slice(0, lineNameLength);
     return { ...located(`${file}#${name}`, name), range };
   };
-  const chunks = createReadStream(path) as AsyncIterable<Buffer>;
+  const chunks = createReadStream(path, { start: offset }) as AsyncIterable<Buffer>;
   try {
     for await (const chunk of chunks) {
       let from = 0;
@@ -128,6 +189,7 @@ async function* expandLines(path: string, info: Stats): AsyncGenerator<Submitted
         extend(chunk.subarray(from, at));
         const found = finish(offset + at);
         if (found !== null) yield found;
+        context.onPosition(path, { bytes: start, records });
         from = at + 1;
       }
       extend(chunk.subarray(from));

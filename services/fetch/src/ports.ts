@@ -1,3 +1,5 @@
+import { realpathSync } from "node:fs";
+import { delimiter, resolve } from "node:path";
 import type { Platform } from "@wirefold/worker";
 import { userAgentOf } from "@wirefold/worker";
 import { Redis } from "ioredis";
@@ -46,6 +48,7 @@ export function fetchPorts(platform: Platform): FetchPorts {
     blobs,
     urls: clients(platform).urls,
     bodyBytesMax: env.WIREFOLD_BODY_BYTES_MAX,
+    allowedFolders: allowedFoldersOf(env.WIREFOLD_ALLOW_PATHS),
     // A document taken down counts as known: it must not come in again.
     known: askTogether(async (documentIds) => {
       const { rows } = await database.query<{ id: string }>({
@@ -73,4 +76,19 @@ export function closeWithWorker(platform: Platform): { close(): Promise<void> } 
       shared.redis.disconnect();
     },
   };
+}
+
+/** `WIREFOLD_ALLOW_PATHS`: folders, separated as in PATH. */
+export function allowedFoldersOf(list: string): string[] {
+  return list
+    .split(delimiter)
+    .filter(Boolean)
+    .map((folder) => {
+      const path = resolve(folder);
+      try {
+        return realpathSync(path);
+      } catch {
+        return path;
+      }
+    });
 }

@@ -1,28 +1,17 @@
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type DocumentHints, documentHintsOf, sha256 } from "@wirefold/core";
-import { z } from "zod";
+import { type DocumentHints, sha256 } from "@wirefold/core";
 import { BrokenLineError } from "./errors.ts";
 import { lineNameLength } from "./expand-source.ts";
 import { readBytes } from "./read-file.ts";
+import { parseRow, type Row, RowProblem, rowBody } from "./row-document.ts";
 import type { Body } from "./stage.ts";
 import { storable } from "./storable.ts";
-
-/** A document as one line of a JSONL file. */
-const Line = z.object({
-  id: z.union([z.string(), z.number()]).optional(),
-  url: z.string().nullish(),
-  html: z.string().nullish(),
-  text: z.string().nullish(),
-  title: z.string().nullish(),
-  published_at: z.string().nullish(),
-  date: z.string().nullish(),
-  outlet: z.string().nullish(),
-  source: z.string().nullish(),
-});
 
 /**
  * Reads the document in bytes `[start, end)` of a JSONL file.
  *
+ * @param allowedFolders Folders beside the file's own that `html_path` may lead to.
  * @throws BrokenLineError when the line is no document, or is not the line it was when the file was submitted.
  */
 export async function readLine(
@@ -30,20 +19,21 @@ export async function readLine(
   range: readonly [number, number],
   hints: DocumentHints,
   bytesMax: number,
+  allowedFolders: readonly string[] = [],
 ): Promise<Body> {
-  const file = locator.split("#", 1)[0]!;
+  const [file = "", name] = locator.split("#", 2);
   const path = fileURLToPath(file);
   const bytes = await readBytes(path, range, bytesMax);
   try {
-    return toBody(bytes, locator, hints);
+    // A file may have been rewritten since it was submitted: half of another line must not pass for a document.
+    if (name !== undefined && sha256(bytes).slice(0, lineNameLength) !== name)
+      throw new RowProblem(`the file was changed since it was submitted; ingest it again`);
+    return await rowBody(parseLine(bytes), { file, name: name ?? "", folder: dirname(path), allowedFolders, hints, bytesMax });
   } catch (error) {
-    if (!(error instanceof LineProblem)) throw error;
+    if (!(error instanceof RowProblem)) throw error;
     throw new BrokenLineError(`${path}, ${await nameLine(path, range)}: ${error.message}`, { cause: error.cause });
   }
 }
-
-/** What is wrong with a line, before it is known which line of the file it is. */
-class LineProblem extends Error {}
 
 /** The prefix of a file that is read again to count its lines; beyond it, a line is named by its bytes. */
 const countedBytesMax = 4 * 1024 * 1024;
@@ -57,33 +47,13 @@ async function nameLine(path: string, [start, end]: readonly [number, number]): 
   return `line ${line}`;
 }
 
-function toBody(bytes: Uint8Array, locator: string, hints: DocumentHints): Body {
-  const [file, name] = locator.split("#", 2) as [string, string | undefined];
-  // A file may have been rewritten since it was submitted: half of another line must not pass for a document.
-  if (name !== undefined && sha256(bytes).slice(0, lineNameLength) !== name)
-    throw new LineProblem(`the file was changed since it was submitted; ingest it again`);
-  const line = parseLine(bytes);
-  const { id, url, html, text } = line;
-  // Archives that keep both often leave one of them empty.
-  const isHtml = typeof html === "string" && (html !== "" || text == null);
-  const content = isHtml ? html : text;
-  if (content == null) throw new LineProblem(`neither "html" nor "text"; give the document in one of them`);
-  const given: DocumentHints = { ...hints, ...documentHintsOf(line) };
-  return {
-    bytes: new TextEncoder().encode(content),
-    contentType: isHtml ? "text/html; charset=utf-8" : "text/plain; charset=utf-8",
-    kind: isHtml ? "html" : "text",
-    hints: Object.fromEntries(Object.entries(given).map(([key, value]) => [key, storable(value ?? "")])),
-    locator: storable(url ? url : id === undefined ? locator : `${file}#${id}`),
-  };
-}
-
-function parseLine(bytes: Uint8Array): z.output<typeof Line> {
+/** @throws RowProblem when the bytes are no UTF-8, no JSON or no document. */
+export function parseLine(bytes: Uint8Array): Row {
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch (cause) {
-    throw new LineProblem(`not UTF-8; convert the file (iconv -t UTF-8), then ingest it again`, { cause });
+    throw new RowProblem(`not UTF-8; convert the file (iconv -t UTF-8), then ingest it again`, { cause });
   }
   let parsed: unknown;
   try {
@@ -91,10 +61,7 @@ function parseLine(bytes: Uint8Array): z.output<typeof Line> {
   } catch (cause) {
     // The parser quotes what it met, whatever that was.
     const reason = storable((cause as Error).message).replace(/\s+/g, " ");
-    throw new LineProblem(`not JSON (${reason}); mend the line, then ingest the file again`);
+    throw new RowProblem(`not JSON (${reason}); mend the line, then ingest the file again`);
   }
-  const line = Line.safeParse(parsed);
-  if (line.success) return line.data;
-  const issues = line.error.issues.map((issue) => [issue.path.join("."), issue.message].filter(Boolean).join(": "));
-  throw new LineProblem(`not a document (${issues.join("; ")}); mend the line, then ingest the file again`);
+  return parseRow(parsed);
 }

@@ -10,6 +10,7 @@ import {
   sha256,
 } from "@wirefold/core";
 import { defineStage } from "@wirefold/worker";
+import { readWarcRange } from "./archives/warc-body.ts";
 import type { UrlReader } from "./http/url-reader.ts";
 import { readListing } from "./listings/read-listing.ts";
 import { closeWithWorker, fetchPorts } from "./ports.ts";
@@ -23,6 +24,8 @@ export interface FetchPorts {
   readonly known: (documentId: string) => Promise<boolean>;
   /** Largest body accepted, in bytes. */
   readonly bodyBytesMax: number;
+  /** Folders, beside its own, that a JSONL file's `html_path` may lead to. */
+  readonly allowedFolders: readonly string[];
   /** Takes up what a list names, under the runs the list belongs to. Resolves to how many are new. */
   readonly found: (parent: LocatorSubmitted, locators: readonly SubmittedLocator[]) => Promise<number>;
 }
@@ -47,6 +50,7 @@ export default defineStage({
   drops: {
     empty: "there is nothing behind the locator",
     list: "a feed or a site map, which is no document; what it names is taken up",
+    "no-page": "a record of an archive whose bytes are no page",
     unchanged: "the document is stored already, or was taken down",
   },
   // Thirty-two bodies in the air are the most a process holds, each of `bodyBytesMax` at worst.
@@ -59,6 +63,7 @@ export default defineStage({
   async decide(submitted, ports, { signal }) {
     if (submitted.record !== undefined) return emitRecord(submitted, submitted.record, ports);
     const body = await readBody(submitted, ports, signal);
+    if (body === null) return drop("no-page");
     if (body.bytes.length === 0) return drop("empty");
     if (body.listing !== undefined) {
       const { locators, detail } = await readListing(body, submitted, ports.blobs);
@@ -83,8 +88,18 @@ async function emitRecord(
   return emit({ documentId, locator, bodyHash, contentType, kind, hints });
 }
 
-function readBody({ locator, range, hints }: LocatorSubmitted, ports: FetchPorts, signal: AbortSignal): Promise<Body> {
-  if (range !== undefined) return readLine(locator, range, hints, ports.bodyBytesMax);
-  if (locator.startsWith("file:")) return readFileBody(locator, hints, ports.bodyBytesMax);
-  return ports.urls.read(locator, hints, ports.bodyBytesMax, signal);
+/** The body behind a locator; null where an archive's record turns out to be no page. */
+async function readBody(
+  { locator, range, hints }: LocatorSubmitted,
+  ports: FetchPorts,
+  signal: AbortSignal,
+): Promise<Body | null> {
+  const { bodyBytesMax } = ports;
+  if (range !== undefined) {
+    const isWarc = /\.(warc|wet)(\.gz)?$/i.test(locator.split("#", 1)[0] ?? "");
+    if (isWarc) return readWarcRange(locator, range, hints, bodyBytesMax);
+    return readLine(locator, range, hints, bodyBytesMax, ports.allowedFolders);
+  }
+  if (locator.startsWith("file:")) return readFileBody(locator, hints, bodyBytesMax);
+  return ports.urls.read(locator, hints, bodyBytesMax, signal);
 }

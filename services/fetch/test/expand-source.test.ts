@@ -18,7 +18,8 @@ function setup(files: Record<string, string | Buffer> = {}) {
   const expand = async (source = folder) => {
     const problems: string[] = [];
     const locators: SubmittedLocator[] = [];
-    for await (const locator of expandSource(source, (error) => problems.push(error.message))) locators.push(locator);
+    for await (const locator of expandSource(source, { onUnreadable: (error) => problems.push(error.message) }))
+      locators.push(locator);
     const names = locators.map(({ locator }) => decodeURIComponent(locator.slice(pathToFileURL(folder).href.length + 1)));
     return { locators, names, problems };
   };

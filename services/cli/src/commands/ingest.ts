@@ -1,49 +1,82 @@
-import { createWriteStream } from "node:fs";
-import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
-import { pipeline } from "node:stream/promises";
+import { basename } from "node:path";
 import { errorLine } from "../cli-error.ts";
 import { addExamples, type DefineCommand, endWith, globalOptions } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
-import { counted, formatCount } from "../format.ts";
+import { counted, formatBytes, formatCount, formatDuration } from "../format.ts";
 import { addLocalOptions } from "../pipeline/local-options.ts";
+import type { FileProgress } from "../pipeline/submit-sources.ts";
 import { Progress } from "../progress.ts";
+
+interface Options {
+  readonly dataDir: string;
+  readonly backfill?: boolean;
+  readonly json?: boolean;
+  readonly columns?: string;
+}
 
 export const define: DefineCommand = (command) => {
   command
-    .argument("<sources...>", "files, folders, JSONL files, file: or http(s): URLs; - reads JSONL from stdin")
+    .argument("<sources...>", "files, folders, archives, feeds, sitemaps, lists of URLs, file: or http(s): URLs; - reads stdin")
     .option("--backfill", "let live documents overtake these")
-    .option("--json", "print {run, found, owing, failed} as JSON");
+    .option("--columns <map>", "which columns of a CSV or Parquet file hold what: text=body,title=headline")
+    .option("--json", "print {run, found, owing, failed, passed_over} as JSON");
   addLocalOptions(command);
   command.addHelpText(
     "after",
-    "\nRecords documents and returns; running workers ('wirefold up', 'wirefold worker') take them up.",
+    `
+Records documents and returns; running workers ('wirefold up', 'wirefold worker') take them up. Reads HTML, text, JSONL, JSON,
+CSV, TSV and Parquet, plain or gzip; WARC, WET, WACZ and ZIP; RSS, Atom, RDF, JSON Feed and sitemaps; lists of URLs.
+Stopped in the middle of a file, the same command goes on behind the last record that was recorded. Damaged records are
+passed over and told with their place.`,
   );
   addExamples(command, [
     ["Hand a folder to a running installation", "wirefold ingest incoming/"],
-    ["An archive, behind whatever comes in live", "wirefold ingest --backfill archive-2019.jsonl"],
+    ["An archive, behind whatever comes in live", "wirefold ingest --backfill CC-NEWS-2031.warc.gz"],
+    ["A table with columns of its own", "wirefold ingest articles.parquet --columns text=body,title=headline,published_at=day"],
     ["From another program", "exporter | wirefold ingest -"],
   ]);
-  command.action(async (sources: string[], options: { dataDir: string; backfill?: boolean; json?: boolean }) => {
+  command.action(async (sources: string[], options: Options) => {
     const { openLocalPlatform } = await import("../pipeline/local-platform.ts");
-    const { submitSources } = await import("../pipeline/submit-sources.ts");
+    const { expandOptions, parseColumns, submitSources } = await import("../pipeline/submit-sources.ts");
+    const { spoolStdin } = await import("../pipeline/spool-stdin.ts");
     const { newRunId } = await import("../pipeline/run-pipeline.ts");
-    const progress = new Progress({ unit: "documents recorded", quiet: globalOptions(command).quiet });
+    const { IngestProgress } = await import("@wirefold/store");
+    const columns = parseColumns(options.columns);
+    const { quiet } = globalOptions(command);
+    const progress = new Progress({ unit: "documents recorded", quiet });
     const local = await openLocalPlatform({ dataDir: options.dataDir });
     try {
+      const { ledger, queue, blobs, env, database } = local.platform;
       const runId = newRunId();
-      const named = await Promise.all(sources.map((source) => (source === "-" ? spoolStdin(local.dataDir, runId) : source)));
-      const { found, owing, failed } = await submitSources(local.platform.ledger, local.platform.queue, {
+      const named: string[] = [];
+      for (const source of sources) named.push(source === "-" ? await spoolStdin(local.dataDir, runId) : source);
+      const clock = fileClock();
+      const { found, owing, failed, failedMore, passedOver } = await submitSources(ledger, queue, {
         runId,
         sources: named,
         priority: options.backfill ? "backfill" : "live",
-        onProgress: (count) => progress.update(count),
+        blobs,
+        expand: expandOptions(env, columns),
+        progress: new IngestProgress(database),
+        onProgress: (count, file) => progress.update(count, file === null ? undefined : clock(file)),
       });
       progress.stop(
         options.json ? undefined : `${counted(owing, "document")} owed, ${formatCount(found - owing)} already known · ${runId}`,
       );
-      if (options.json) process.stdout.write(`${JSON.stringify({ run: runId, found, owing, failed })}\n`);
+      const passed = Object.entries(passedOver).sort((a, b) => b[1] - a[1]);
+      const passedTotal = passed.reduce((sum, [, count]) => sum + count, 0);
+      if (options.json)
+        process.stdout.write(
+          `${JSON.stringify({ run: runId, found, owing, failed, failed_more: failedMore, passed_over: passedOver })}\n`,
+        );
+      else if (passedTotal > 0 && !quiet) {
+        const reasons = passed.slice(0, 8).map(([reason, count]) => `${reason} ${formatCount(count)}`);
+        process.stderr.write(
+          `${counted(passedTotal, "record")} passed over: ${reasons.join(", ")}${passed.length > 8 ? ", …" : ""}\n`,
+        );
+      }
       for (const { message, code } of failed) process.stderr.write(`${errorLine(message, null, code)}\n`);
+      if (failedMore > 0) process.stderr.write(`… and ${formatCount(failedMore)} more that could not be read\n`);
       endWith(failed.length > 0 ? EXIT.inputFailed : EXIT.ok);
     } finally {
       progress.stop();
@@ -52,11 +85,24 @@ export const define: DefineCommand = (command) => {
   });
 };
 
-/** A pipe can be read once; fetch reads when its turn comes, perhaps twice. So stdin is kept as a file of the installation. */
-async function spoolStdin(dataDir: string, runId: string): Promise<string> {
-  const folder = join(dataDir, "inbox");
-  await mkdir(folder, { recursive: true });
-  const path = join(folder, `${runId}.jsonl`);
-  await pipeline(process.stdin, createWriteStream(path));
-  return path;
+/** How far a file is read, in bytes and records, and how long the rest will take at that pace. */
+function fileClock(): (file: FileProgress) => string {
+  let path = "";
+  let startedAt = 0;
+  let startBytes = 0;
+  return (file) => {
+    if (file.path !== path) {
+      path = file.path;
+      startedAt = performance.now();
+      startBytes = file.bytes;
+    }
+    const passed = performance.now() - startedAt;
+    const pace = passed === 0 ? 0 : (file.bytes - startBytes) / passed;
+    const left =
+      file.size !== null && pace > 0 && file.bytes <= file.size
+        ? ` · ${formatDuration((file.size - file.bytes) / pace)} left in it`
+        : "";
+    const of = file.size === null ? "" : ` of ${formatBytes(file.size)}`;
+    return `${basename(path)} ${formatBytes(file.bytes)}${of} · ${formatCount(file.records)} records${left}`;
+  };
 }

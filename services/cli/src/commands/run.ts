@@ -22,11 +22,13 @@ interface Options {
   readonly workers: string;
   readonly threads?: string;
   readonly wait: string;
+  readonly columns?: string;
 }
 
 export const define: DefineCommand = (command) => {
   command
-    .argument("<sources...>", "files, folders, JSONL files, file: or http(s): URLs")
+    .argument("<sources...>", "files, folders, archives, feeds, sitemaps, lists of URLs, file: or http(s): URLs; - reads stdin")
+    .option("--columns <map>", "which columns of a CSV or Parquet file hold what: text=body,title=headline")
     .option("--json", "print the story records as JSONL instead of a table")
     .option("--out <folder>", "where the report goes (default: report/ in the data folder)")
     .option("--no-report", "write no report")
@@ -40,7 +42,7 @@ export const define: DefineCommand = (command) => {
     `
 Runs fetch, clean, dedupe, extract and reconcile until every document has ended, then prints the stories.
 A document that was run before costs nothing; Ctrl-C loses nothing, the next run goes on.
-Folders give their .html, .htm, .xhtml, .txt, .jsonl and .ndjson files.`,
+Folders give their pages, texts, JSONL, tables, archives, feeds and sitemaps; 'wirefold ingest --help' lists what is read.`,
   );
   addExamples(command, [
     ["Fold a folder of articles into stories", "wirefold run articles/"],
@@ -65,6 +67,8 @@ async function run(sources: readonly string[], options: Options, quiet: boolean)
   const workersPerStage = parseWhole("--workers", options.workers, 1, 64);
   const threads = options.threads === undefined ? undefined : parseWhole("--threads", options.threads, 1, 256);
 
+  const { parseColumns } = await import("../pipeline/submit-sources.ts");
+  const columns = parseColumns(options.columns);
   const waitMs = parseWhole("--wait", options.wait, 0, 86_400) * 1000;
 
   const progress = new Progress({ unit: "documents", quiet });
@@ -87,8 +91,12 @@ async function run(sources: readonly string[], options: Options, quiet: boolean)
   try {
     let found = 0;
     let waiting = "";
+    const { spoolStdin } = await import("../pipeline/spool-stdin.ts");
+    const named: string[] = [];
+    for (const source of sources) named.push(source === "-" ? await spoolStdin(local.dataDir, `stdin-${Date.now()}`) : source);
     const result = await runPipeline(local, {
-      sources,
+      sources: named,
+      columns,
       workersPerStage,
       ...(batchSize === undefined ? {} : { batchSize }),
       waitMs,
@@ -112,12 +120,14 @@ async function run(sources: readonly string[], options: Options, quiet: boolean)
       `${counted(submission.owing, "document")}${known > 0 ? `, ${formatCount(known)} already known` : ""} · ${counted(lineages, "lineage")} · ` +
         `${counted(stories.length, "story")} · ${formatDuration(summary.duration_ms ?? 0)}`,
     );
+    const passedOver = Object.entries(submission.passedOver).map(([reason, count]) => `${reason} ${formatCount(count)}`);
+    if (passedOver.length > 0 && !quiet) process.stderr.write(`Passed over in archives: ${passedOver.slice(0, 8).join(", ")}\n`);
     for (const { message, code } of submission.failed) process.stderr.write(`${errorLine(message, null, code)}\n`);
 
     const output = new Output();
     if (submission.found === 0 && submission.failed.length === 0)
       process.stderr.write(
-        "Nothing to read there: folders give their .html, .htm, .xhtml, .txt, .jsonl and .ndjson files; name other files themselves\n",
+        "Nothing to read there: folders give their pages, texts, JSONL, tables, archives, feeds and sitemaps; name other files themselves\n",
       );
     const reader = new StoreReader(local.platform.database);
     const ids = stories.map((story) => story.id);

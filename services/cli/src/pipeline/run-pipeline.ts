@@ -5,7 +5,7 @@ import { type Pool, StoreReader, type StorySummary } from "@wirefold/store";
 import { defaultPressureLimits, type Observation, type RunningWorker, startWorker } from "@wirefold/worker";
 import { type HeldSite, heldSites } from "./held-sites.ts";
 import type { LocalPlatform } from "./local-platform.ts";
-import { type Submission, submitSources } from "./submit-sources.ts";
+import { expandOptions, type Submission, submitSources } from "./submit-sources.ts";
 
 export interface RunOptions {
   readonly sources: readonly string[];
@@ -14,6 +14,8 @@ export interface RunOptions {
   /** Workers of each stage in this process. @default 1 */
   readonly workersPerStage?: number;
   readonly onFound?: (found: number) => void;
+  /** Columns of tables that hold what: `{text: "body"}`. */
+  readonly columns?: Readonly<Record<string, string>>;
   /** Subjects still owed, by stage; called several times a second. */
   readonly onOwed?: (owed: Readonly<Record<StageName, number>>) => void;
   readonly observe?: (observation: Observation) => void;
@@ -58,6 +60,8 @@ export async function runPipeline({ platform }: LocalPlatform, options: RunOptio
       runId,
       sources: options.sources,
       priority: "live",
+      blobs: platform.blobs,
+      expand: expandOptions(platform.env, options.columns),
       ...(options.batchSize === undefined ? {} : { batchSize: options.batchSize }),
       ...(options.onFound ? { onProgress: options.onFound } : {}),
       whenRoom: () => roomFor(platform.queue, options.signal),

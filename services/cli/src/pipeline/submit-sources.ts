@@ -1,6 +1,9 @@
-import { type Ledger, type Priority, QuarantineError, type SubmittedLocator, type WorkQueue } from "@wirefold/core";
-import { expandSource } from "@wirefold/fetch";
-import { batchLimit } from "@wirefold/worker";
+import { type Blobs, type Ledger, type Priority, QuarantineError, type SubmittedLocator, type WorkQueue } from "@wirefold/core";
+import { allowedFoldersOf, type ExpandContext, expandSource, type Position } from "@wirefold/fetch";
+import type { FilePosition, IngestProgress } from "@wirefold/store";
+import { batchLimit, type WorkerEnv } from "@wirefold/worker";
+import { CliError } from "../cli-error.ts";
+import { EXIT } from "../exit-codes.ts";
 
 export interface Submission {
   /** Locators the sources name. */
@@ -9,6 +12,17 @@ export interface Submission {
   readonly owing: number;
   /** Sources, and parts of them, that could not be read, and why. */
   readonly failed: readonly { readonly source: string; readonly code: string; readonly message: string }[];
+  /** Failures beyond `failed`, which keeps the first thousand. */
+  readonly failedMore: number;
+  /** Records of archives that are whole and no documents, by reason. */
+  readonly passedOver: Readonly<Record<string, number>>;
+}
+
+/** How far a file is read. */
+export interface FileProgress extends Position {
+  readonly path: string;
+  /** Bytes of the file; null where its records are counted in unpacked bytes. */
+  readonly size: number | null;
 }
 
 export interface SubmitOptions {
@@ -18,7 +32,13 @@ export interface SubmitOptions {
   /** Documents a job carries. @default chosen from how many there are */
   readonly batchSize?: number;
   /** Called as locators are recorded. */
-  readonly onProgress?: (found: number) => void;
+  readonly onProgress?: (found: number, file: FileProgress | null) => void;
+  /** Where the bodies of records go that have no place of their own on disk. */
+  readonly blobs: Blobs;
+  /** What else expanding goes by: bounds, columns of tables, folders that are allowed. */
+  readonly expand?: Partial<Pick<ExpandContext, "bodyBytesMax" | "columns" | "allowedFolders">>;
+  /** Keeps how far each file is read, so that an ingest that is killed goes on from there. @default every file is begun anew */
+  readonly progress?: IngestProgress;
   /** Resolves when there is room downstream. */
   readonly whenRoom?: () => Promise<void>;
 }
@@ -31,28 +51,60 @@ const chunkSize = 1000;
  * process ends before a job is sent. A source that cannot be read costs the others nothing.
  */
 export async function submitSources(ledger: Ledger, queue: WorkQueue, options: SubmitOptions): Promise<Submission> {
+  const { progress } = options;
   let found = 0;
   let owing = 0;
+  let failedMore = 0;
   const failed: { source: string; code: string; message: string }[] = [];
+  const passedOver: Record<string, number> = {};
+  const unfinished = (await progress?.unfinished()) ?? new Map<string, FilePosition & { fingerprint: string }>();
+  const fingerprints = new Map<string, string>();
+  const sizes = new Map<string, number>();
+  let file: FileProgress | null = null;
   const flush = async (given: readonly SubmittedLocator[]) => {
     // A JSONL file may say one line twice; one statement of the ledger may name it once.
     const chunk = [...new Map(given.map((locator) => [locator.locatorId, locator])).values()];
-    if (chunk.length === 0) return;
-    const fresh = await ledger.submit(options.runId, chunk, options.priority);
-    found += chunk.length;
-    owing += fresh.length;
-    const size = options.batchSize ?? batchSizeFor(fresh.length);
-    for (let from = 0; from < fresh.length; from += size) {
-      await queue.send("fetch", fresh.slice(from, from + size), { priority: options.priority });
+    const reached = file;
+    if (chunk.length > 0) {
+      const fresh = await ledger.submit(options.runId, chunk, options.priority);
+      found += chunk.length;
+      owing += fresh.length;
+      const size = options.batchSize ?? batchSizeFor(fresh.length);
+      for (let from = 0; from < fresh.length; from += size) {
+        await queue.send("fetch", fresh.slice(from, from + size), { priority: options.priority });
+      }
     }
-    options.onProgress?.(found);
-    await options.whenRoom?.();
+    const fingerprint = reached === null ? undefined : fingerprints.get(reached.path);
+    if (reached !== null && fingerprint !== undefined) await progress?.reached(reached.path, fingerprint, reached);
+    options.onProgress?.(found, reached);
+    if (chunk.length > 0) await options.whenRoom?.();
   };
   for (const source of options.sources) {
     let chunk: SubmittedLocator[] = [];
-    const note = ({ code, message }: { code: string; message: string }) => failed.push({ source, code, message });
+    const note = ({ code, message }: { code: string; message: string }) => {
+      if (failed.length < failedMax) failed.push({ source, code, message });
+      else failedMore += 1;
+    };
+    const context: Partial<ExpandContext> = {
+      ...options.expand,
+      blobs: options.blobs,
+      onUnreadable: note,
+      onPassedOver: (reason) => {
+        passedOver[reason] = (passedOver[reason] ?? 0) + 1;
+      },
+      onPosition: (path, position) => {
+        file = { path, ...position, size: sizes.get(path) ?? null };
+      },
+      from: (path, size, mtimeMs) => {
+        const fingerprint = `${size}:${mtimeMs}`;
+        fingerprints.set(path, fingerprint);
+        if (!/\.(gz|zst)$/i.test(path) || /\.(warc|wet)\.gz$/i.test(path)) sizes.set(path, size);
+        const before = unfinished.get(path);
+        return before?.fingerprint === fingerprint ? before : null;
+      },
+    };
     try {
-      for await (const locator of expandSource(source, note)) {
+      for await (const locator of expandSource(source, context)) {
         chunk.push(locator);
         if (chunk.length === chunkSize) {
           await flush(chunk);
@@ -65,9 +117,14 @@ export async function submitSources(ledger: Ledger, queue: WorkQueue, options: S
       note(error);
     }
     await flush(chunk);
+    await progress?.finished([...fingerprints.keys()]);
+    file = null;
   }
-  return { found, owing, failed };
+  return { found, owing, failed, failedMore, passedOver };
 }
+
+/** Failures that are told one by one. */
+const failedMax = 1000;
 
 /**
  * A few documents go in small jobs, so every worker gets some and the first result comes soon; many go a hundred at a
@@ -76,3 +133,31 @@ export async function submitSources(ledger: Ledger, queue: WorkQueue, options: S
 export function batchSizeFor(documents: number): number {
   return Math.max(1, Math.min(batchLimit, Math.ceil(documents / 8)));
 }
+
+/** What expanding goes by, as the environment and the command line say. */
+export function expandOptions(
+  env: WorkerEnv,
+  columns: Readonly<Record<string, string>> = {},
+): NonNullable<SubmitOptions["expand"]> {
+  return { bodyBytesMax: env.WIREFOLD_BODY_BYTES_MAX, allowedFolders: allowedFoldersOf(env.WIREFOLD_ALLOW_PATHS), columns };
+}
+
+/** `text=body,title=headline`: which column of a table holds what. */
+export function parseColumns(option: string | undefined): Record<string, string> {
+  const pairs = (option ?? "")
+    .split(",")
+    .filter((pair) => pair.trim() !== "")
+    .map((pair) => pair.split("="));
+  return Object.fromEntries(
+    pairs.map(([name = "", ...column]) => {
+      if (!columnNames.includes(name.trim()) || column.length === 0)
+        throw new CliError("WIREFOLD_USAGE", `--columns: '${[name, ...column].join("=")}' is not understood`, {
+          remedy: `write name=column for ${columnNames.join(", ")}`,
+          exitCode: EXIT.usage,
+        });
+      return [name.trim(), column.join("=").trim()];
+    }),
+  );
+}
+
+const columnNames = ["id", "url", "html", "html_path", "text", "title", "published_at", "outlet", "content_type"];

@@ -1,0 +1,30 @@
+import { createReadStream } from "node:fs";
+import { Readable } from "node:stream";
+import { createGunzip } from "node:zlib";
+import { Decompress } from "fzstd";
+
+/** A file's bytes as a stream, unpacked by its name: `.gz`, `.zst`. */
+export function unpackedStream(path: string): Readable {
+  const packed = createReadStream(path, { highWaterMark: 256 * 1024 });
+  if (/\.gz$/i.test(path)) {
+    const plain = createGunzip();
+    packed.on("error", (error) => plain.destroy(error));
+    return packed.pipe(plain);
+  }
+  return /\.zst$/i.test(path) ? Readable.from(unzstded(packed)) : packed;
+}
+
+async function* unzstded(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let out: Uint8Array[] = [];
+  const stream = new Decompress((chunk) => {
+    out.push(chunk);
+  });
+  for await (const chunk of packed) {
+    // In small steps: what one packed chunk unpacks to is held at once.
+    for (let at = 0; at < chunk.length; at += 16_384) {
+      stream.push(new Uint8Array(chunk.subarray(at, at + 16_384)));
+      for (const piece of out) yield piece;
+      out = [];
+    }
+  }
+}
