@@ -18,6 +18,8 @@ export const ClaimVariant = z.object({
   /** agrees, rounds, bounds, loses-precision or contradicts the canonical value. */
   relation: z.enum(["agrees", "rounds", "bounds", "loses-precision", "contradicts"]),
   mutations: z.array(z.string()),
+  /** The value no longer holds: its document says so, or a later report gives a higher toll. Absent where it holds. */
+  superseded: z.boolean().optional(),
 });
 export type ClaimVariant = z.output<typeof ClaimVariant>;
 
@@ -124,6 +126,42 @@ export const Conflict = z.object({
 });
 export type Conflict = z.output<typeof Conflict>;
 
+/** Two claims that may be one in conflict: alike enough to look at, not sure enough to say so. */
+export const PossibleConflict = z.object({
+  id: z.string(),
+  statement: z.string(),
+  /** The two claims. */
+  about: z.array(z.string()),
+  sides: Conflict.shape.sides,
+});
+export type PossibleConflict = z.output<typeof PossibleConflict>;
+
+/** A value that grew or was corrected: its steps in order of time, the one that holds last. */
+export const StoryUpdate = z.object({
+  claim: z.string(),
+  statement: z.string(),
+  steps: z.array(
+    z.object({ value: z.string(), at: z.string().nullable(), docs: z.array(z.string()), evidence: z.array(Evidence) }),
+  ),
+});
+export type StoryUpdate = z.output<typeof StoryUpdate>;
+
+/** A figure as an editor points at it: `span` and `text` are the number's. */
+export const OverrideTarget = z.object({ doc: z.string(), span: Span, text: z.string() });
+export type OverrideTarget = z.output<typeof OverrideTarget>;
+
+/** What an editor says of two figures: they do not count the same. Kept with who, when and why; every new record honours it. */
+export const Override = z.object({
+  kind: z.literal("not-same"),
+  a: OverrideTarget,
+  b: OverrideTarget,
+  who: z.string(),
+  why: z.string(),
+  /** ISO 8601. */
+  at: z.string(),
+});
+export type Override = z.output<typeof Override>;
+
 /** The record of a story: a pure function of its members, so the same members give the same bytes. */
 export const StoryRecord = z.object({
   schema: z.literal("wirefold.story/1"),
@@ -137,6 +175,11 @@ export const StoryRecord = z.object({
   quote_groups: z.array(QuoteGroup),
   propositions: z.array(Proposition),
   conflicts: z.array(Conflict),
+  /** Absent in records written before they were told apart from conflicts, as are `updates` and `overrides`. */
+  possible_conflicts: z.array(PossibleConflict).optional(),
+  updates: z.array(StoryUpdate).optional(),
+  /** The overrides that this record honours. */
+  overrides: z.array(Override).optional(),
   mutations: z.array(Mutation),
   names: z.array(
     z.object({

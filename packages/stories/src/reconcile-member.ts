@@ -1,4 +1,4 @@
-import type { Edge, Facts, Role, SharedPassage } from "@wirefold/core";
+import type { Edge, Facts, Override, Role, SharedPassage } from "@wirefold/core";
 
 /**
  * One document of a story, as reconciliation reads it: the article's identity, the text every span of `facts`
@@ -32,4 +32,6 @@ export interface ReconcileMember {
 export interface ReconcileOptions {
   /** The id of the story. @default the smallest member id */
   readonly story?: string;
+  /** What editors have said of the story's figures. Those whose figures are gone are passed over. @default none */
+  readonly overrides?: readonly Override[];
 }

@@ -1,16 +1,18 @@
-import type { Conflict, StoryRecord } from "@wirefold/core";
-import { compareStrings, sortedUnique } from "@wirefold/core";
+import type { StoryRecord } from "@wirefold/core";
+import { compareStrings } from "@wirefold/core";
 import { storyMutations } from "./changes/story-mutations.ts";
 import { alignClaims } from "./claims/align-claims.ts";
-import { type BuiltClaim, buildClaims } from "./claims/build-claims.ts";
+import { buildClaims } from "./claims/build-claims.ts";
 import { figuresOf } from "./claims/figures.ts";
 import { sharedCopyOf } from "./claims/independence.ts";
+import { keptApart } from "./claims/overrides.ts";
 import { relateClaims } from "./claims/relate-claims.ts";
 import { type Lineages, lineagesOf, memberRecord } from "./lineage/lineages.ts";
 import { joinNames } from "./names/join-names.ts";
-import { alignPropositions, type BuiltProposition } from "./propositions/align-propositions.ts";
+import { alignPropositions } from "./propositions/align-propositions.ts";
 import { alignQuotes } from "./quotes/align-quotes.ts";
 import type { ReconcileMember, ReconcileOptions } from "./reconcile-member.ts";
+import { conflictsOf, directionConflicts, possibleConflictsOf, updatesOf } from "./record/story-conflicts.ts";
 import { headlineOf, summaryOf } from "./record/story-headline.ts";
 import { StoryText } from "./words/story-text.ts";
 import { Vocabulary } from "./words/vocabulary.ts";
@@ -32,7 +34,8 @@ export function reconcileStory(given: readonly ReconcileMember[], options: Recon
   const story = new StoryText(new Vocabulary());
   const ranked = [...members].sort((a, b) => depthOf(a.id) - depthOf(b.id) || compareStrings(a.id, b.id));
   const figures = figuresOf(ranked, lineages.of, story);
-  const groups = alignClaims(figures, lineages.parents);
+  const kept = keptApart(figures.figures, options.overrides ?? []);
+  const { groups, possible, opposite } = alignClaims(figures, lineages.parents, kept);
   const shared = sharedCopyOf(members, lineages.of, groups, story);
   const claims = buildClaims(groups, lineages, shared);
   relateClaims(claims);
@@ -49,7 +52,10 @@ export function reconcileStory(given: readonly ReconcileMember[], options: Recon
     claims: claims.map(({ claim }) => claim),
     quote_groups: quoteGroups,
     propositions: propositions.map(({ proposition }) => proposition),
-    conflicts: conflictsOf(claims, propositions),
+    conflicts: [...conflictsOf(claims, propositions), ...directionConflicts(opposite, claims)],
+    possible_conflicts: possibleConflictsOf(possible, claims),
+    updates: updatesOf(claims),
+    ...(kept.applied.length > 0 ? { overrides: [...kept.applied] } : {}),
     mutations: storyMutations(members, names, claims, quoteGroups, propositions, lineages),
     names: names.names.map((name) => ({
       ...name,
@@ -114,49 +120,4 @@ function timelineOf(members: readonly ReconcileMember[], lineages: Lineages): St
       what: roots.has(member.id) ? "original published" : member.role === "copy" ? "copy published" : "rewrite published",
     }))
     .sort((a, b) => compareStrings(a.at ?? "~", b.at ?? "~") || compareStrings(a.doc, b.doc));
-}
-
-function conflictsOf(claims: readonly BuiltClaim[], propositions: readonly BuiltProposition[]): Conflict[] {
-  const conflicts: Conflict[] = [];
-  for (const { claim } of claims) {
-    if (!claim.relation.startsWith("conflict")) continue;
-    const sides = new Map<string, Conflict["sides"][number]>();
-    for (const variant of claim.variants) {
-      const value = `${variant.evidence.text}${claim.canonical.unit && !/\p{L}/u.test(variant.evidence.text) ? ` ${claim.canonical.unit}` : ""}`;
-      const side = sides.get(value.toLowerCase()) ?? { value, docs: [], evidence: [] };
-      sides.set(value.toLowerCase(), {
-        value: side.value,
-        docs: sortedUnique([...side.docs, variant.doc]),
-        evidence: [...side.evidence, variant.evidence],
-      });
-    }
-    conflicts.push({
-      id: `conflict-${claim.id}`,
-      kind: "value",
-      statement: claim.statement,
-      about: [claim.id],
-      sides: [...sides.values()],
-    });
-  }
-  for (const { proposition } of propositions) {
-    if (!proposition.relation.startsWith("conflict")) continue;
-    const sides = new Map<string, Conflict["sides"][number]>();
-    for (const mention of proposition.mentions) {
-      const value = mention.agent ?? mention.evidence.text;
-      const side = sides.get(value) ?? { value, docs: [], evidence: [] };
-      sides.set(value, {
-        value,
-        docs: sortedUnique([...side.docs, mention.doc]),
-        evidence: [...side.evidence, mention.evidence],
-      });
-    }
-    conflicts.push({
-      id: `conflict-${proposition.id}`,
-      kind: proposition.relation.replace("conflict-on-", ""),
-      statement: proposition.statement,
-      about: [proposition.id],
-      sides: [...sides.values()],
-    });
-  }
-  return conflicts;
 }

@@ -6,6 +6,7 @@ import { type FigureMutation, figureMutations } from "./figure-mutations.ts";
 import type { Figure } from "./figures.ts";
 import { byLineage, type SharedCopy } from "./independence.ts";
 import { agreementOf, type Quantity } from "./quantity.ts";
+import { supersededIn } from "./superseded.ts";
 
 /** A claim with the figures it was made from, for the steps that follow. */
 export interface BuiltClaim {
@@ -23,7 +24,8 @@ export function buildClaims(groups: readonly FigureGroup[], lineages: Lineages, 
 }
 
 function buildClaim(group: FigureGroup, lineages: Lineages, shared: SharedCopy): BuiltClaim {
-  const { figure: canonical, why } = canonicalOf(group, lineages);
+  const superseded = supersededIn(group.figures);
+  const { figure: canonical, why } = canonicalOf(group, lineages, superseded);
   const figures = [...group.figures].sort(
     (a, b) =>
       compareStrings(a.member.id, b.member.id) ||
@@ -31,7 +33,10 @@ function buildClaim(group: FigureGroup, lineages: Lineages, shared: SharedCopy):
       compareStrings(a.id, b.id),
   );
   const changes = new Map(figures.map((figure) => [figure, figure === canonical ? [] : figureMutations(figure, canonical)]));
-  const variants = figures.map((figure) => variantOf(figure, canonical, changes.get(figure)!));
+  const variants = figures.map((figure) => ({
+    ...variantOf(figure, canonical, changes.get(figure) ?? []),
+    ...(superseded.has(figure) ? { superseded: true } : {}),
+  }));
   const docs = sortedUnique(figures.map((figure) => figure.member.id));
   const perLineage = byLineage(figures);
   const lineageIds = sortedUnique(perLineage.keys());
@@ -77,7 +82,7 @@ function buildClaim(group: FigureGroup, lineages: Lineages, shared: SharedCopy):
  * rewrites, the first figure before its conversion, an attributed one before a bare one; and before all that, a value
  * that other lineages carry too.
  */
-function canonicalOf(group: FigureGroup, lineages: Lineages): { figure: Figure; why: string } {
+function canonicalOf(group: FigureGroup, lineages: Lineages, superseded: ReadonlySet<Figure>): { figure: Figure; why: string } {
   const support = new Map<string, Set<string>>();
   const carriers = new Map<string, Set<string>>();
   const keys = new Map<Figure, string>();
@@ -104,6 +109,7 @@ function canonicalOf(group: FigureGroup, lineages: Lineages): { figure: Figure; 
       // Between lineages of equal standing, the value more articles let stand.
       0.4 * Math.min(5, carriers.get(keyOf(figure))!.size) +
       (quantity.magnitudeOnly ? -20 : 0) +
+      (superseded.has(figure) ? -12 : 0) +
       precision +
       conversion +
       (roots.has(figure.member.id) ? 3 : 0) +
@@ -189,6 +195,7 @@ function relationToCanonical(quantity: Quantity, canonical: Quantity): ClaimVari
 function relationOf(group: FigureGroup, variants: readonly ClaimVariant[], docs: number): string {
   if (hasConflict(group, variants)) return "conflict";
   if (docs === 1) return "single";
+  if (variants.some(({ superseded, relation }) => superseded && relation === "contradicts")) return "update";
   if (variants.some(({ relation }) => relation === "rounds" || relation === "loses-precision" || relation === "bounds"))
     return "agree-with-precision-loss";
   return variants.some(({ mutations }) => mutations.length > 0) ? "agree-with-mutation" : "agree";
@@ -202,7 +209,9 @@ function hasConflict(group: FigureGroup, variants: readonly ClaimVariant[]): boo
   const lineageOf = new Map(group.figures.map((figure) => [figure.id, figure.lineage]));
   const tells = ({ relation }: ClaimVariant): boolean => relation === "agrees" || relation === "rounds";
   const agreeing = new Set(variants.filter(tells).map(({ mention }) => lineageOf.get(mention)));
-  return variants.some(({ mention, relation }) => relation === "contradicts" && !agreeing.has(lineageOf.get(mention)));
+  return variants.some(
+    ({ mention, relation, superseded }) => relation === "contradicts" && !superseded && !agreeing.has(lineageOf.get(mention)),
+  );
 }
 
 /** Whom the articles name as the origin of the figure, by the entity where it was resolved. */

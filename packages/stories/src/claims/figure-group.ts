@@ -1,8 +1,11 @@
 import { isCountryWord } from "@wirefold/text";
 import type { Rarity } from "../words/vocabulary.ts";
 import type { Figure } from "./figures.ts";
-import { isTally } from "./predicate-classes.ts";
+import type { KeptApart } from "./overrides.ts";
+import { daysApart, NEAR_DAYS, periodsOverlap } from "./periods.ts";
+import { areOpposite, type Sense, type Sign } from "./predicate-senses.ts";
 import { type Quantity, significantDigits } from "./quantity.ts";
+import { WEIGHTS } from "./weights.ts";
 
 /** Most figures have no place, no period and no source: one empty set stands for all of them. */
 const NOTHING: ReadonlySet<never> = new Set<never>();
@@ -19,11 +22,21 @@ export class Group {
   readonly subject = new Set<number>();
   things: ReadonlySet<string> = NOTHING;
   places: ReadonlySet<string> = NOTHING;
+  /** Fields of meaning: what happens to the counted. */
   classes: ReadonlySet<string> = NOTHING;
+  /** Those with a direction. */
+  senses: ReadonlySet<Sense> = NOTHING;
+  /** What a story has one count of: see `tallyOf`. */
+  tallies: ReadonlySet<string> = NOTHING;
+  /** Which way the counted went, by place. */
+  readonly ways = new Map<string, Sign>();
+  /** Sentences its figures stand in. */
+  readonly stretches = new Set<string>();
   predicates: ReadonlySet<number> = NOTHING;
   readonly clause = new Set<number>();
   readonly sentence = new Set<number>();
   periods: ReadonlySet<string> = NOTHING;
+  ownPeriods: ReadonlySet<string> = NOTHING;
   sources: ReadonlySet<string> = NOTHING;
   readonly languages = new Set<string>();
   /** Whether all subjects name nobody in particular. */
@@ -48,11 +61,17 @@ export class Group {
     this.isAnybody &&= figure.isAnybody;
     if (figure.thing) this.things = joined(this.things, figure.thing);
     for (const word of figure.places) this.places = joined(this.places, word);
-    if (figure.predicateClass) this.classes = joined(this.classes, figure.predicateClass);
+    if (figure.sense) this.classes = joined(this.classes, figure.sense.field);
+    if (figure.sense && figure.sense.sign !== 0) this.senses = joined(this.senses, figure.sense);
+    for (const [place, sign] of figure.ways) if (!this.ways.has(place)) this.ways.set(place, sign);
+    if (figure.tally) this.tallies = joined(this.tallies, figure.tally);
+    this.stretches.add(stretchKey(figure));
     if (figure.predicate !== null) this.predicates = joined(this.predicates, figure.predicate);
     for (const word of figure.clause) this.clause.add(word);
     for (const word of figure.sentence) this.sentence.add(word);
-    if (figure.mention.period) this.periods = joined(this.periods, figure.mention.period);
+    const period = periodOf(figure);
+    if (period) this.periods = joined(this.periods, period);
+    if (figure.ownPeriod) this.ownPeriods = joined(this.ownPeriods, figure.ownPeriod);
     const source = sourceOf(figure);
     if (source) this.sources = joined(this.sources, source);
     this.languages.add(figure.language);
@@ -69,29 +88,52 @@ export class Group {
 
 const sourceOf = ({ mention }: Figure): string | null => mention.attributed_to_entity ?? mention.attributed_to;
 
-/** Evidence, in one unit throughout: a shared place is 1. */
-const WEIGHTS = {
-  place: 1,
-  otherPlace: -1.2,
-  subject: 1.2,
-  otherSubject: -0.4,
-  otherThing: -0.5,
-  clause: 1.8,
-  sentence: 0.9,
-  tally: 1.3,
-  predicate: 0.5,
-  otherPredicate: -0.5,
-  samePeriod: 0.4,
-  overlappingPeriod: 0.1,
-  otherPeriod: -1.5,
-  source: 0.4,
-  /** One text was made from the other's original. */
-  kin: 0.5,
-  /** The headline of a document that tells the figure below. */
-  headline: 0.8,
-  /** Two languages share few words: what the words would have added for an equal figure of some length. */
-  translated: 0.9,
-} as const;
+const stretchKey = ({ member, sentenceSpan }: Figure): string => `${member.id}\u0000${sentenceSpan[0]}`;
+
+/** The period a figure covers; null where it is merely the day of the report, which many a figure is given that covers another. */
+function periodOf({ mention, member, ownPeriod }: Figure): string | null {
+  const period = ownPeriod ?? mention.period;
+  if (!period || ownPeriod) return period;
+  const day = member.published_at ?? member.facts?.publication_date;
+  return day && daysApart(period, day.slice(0, 10)) <= 1 ? null : period;
+}
+
+/**
+ * What no likeness outweighs: two figures of one sentence, opposite directions, an age and a duration, a figure without a
+ * unit and a measured one, a further number on top of the document's others.
+ */
+export function excludes(figure: Figure, group: Group, kept: KeptApart): boolean {
+  if (kept.applied.length > 0 && group.figures.some((other) => kept.apart(figure, other))) return true;
+  if (group.stretches.has(stretchKey(figure))) return true;
+  if (figure.isFurther && group.docs.has(figure.member.id)) return true;
+  const { lead } = group;
+  if (figure.isLimit !== lead.isLimit) return true;
+  if (figure.isFurther !== lead.isFurther && figure.quantity.value !== lead.quantity.value) return true;
+  if (figure.isAge !== lead.isAge) return true;
+  if (!figure.isAge && (figure.mention.unit === null) !== (lead.mention.unit === null)) {
+    const { dimension } = (figure.mention.unit === null ? lead : figure).quantity;
+    if (dimension !== "count") return true;
+  }
+  return isOpposed(figure, group);
+}
+
+/** Opposite statements: lost and won, entered a place and left it. */
+export function isOpposed(figure: Figure, group: Group): boolean {
+  for (const sense of group.senses) {
+    if (!areOpposite(figure.sense, sense)) continue;
+    // Of people on the move the place decides, where both name one.
+    if (sense.field !== "move" || figure.ways.size === 0 || group.ways.size === 0) return true;
+  }
+  for (const [place, sign] of figure.ways) if ((group.ways.get(place) ?? sign) !== sign) return true;
+  return false;
+}
+
+/** Figures of a group that are asked whether they exclude another group; those that follow say the same again. */
+const ASKED_MAX = 12;
+
+export function groupsExclude(a: Group, b: Group, kept: KeptApart): boolean {
+  return a.figures.slice(0, ASKED_MAX).some((figure) => excludes(figure, b, kept));
+}
 
 /** What the context of a figure says for or against its being in a group. The number itself is not counted here. */
 export function contextAffinity(figure: Figure, group: Group, rarity: Rarity): number {
@@ -103,19 +145,20 @@ export function contextAffinity(figure: Figure, group: Group, rarity: Rarity): n
     score += WEIGHTS.otherThing;
   score += WEIGHTS.clause * rarity.containment(figure.clause, group.clause);
   score += WEIGHTS.sentence * rarity.containment(figure.sentence, group.sentence);
-  if (figure.predicateClass && group.classes.size > 0) {
-    if (!group.classes.has(figure.predicateClass)) score += WEIGHTS.otherPredicate;
-    else score += isTally(figure.predicateClass) ? WEIGHTS.tally : WEIGHTS.predicate;
+  if (figure.isAge && group.lead.isAge) score += WEIGHTS.age;
+  const field = figure.sense?.field ?? null;
+  if (field !== null && group.classes.size > 0) {
+    if (group.classes.has(field))
+      score += figure.tally !== null && group.tallies.has(figure.tally) ? WEIGHTS.tally : WEIGHTS.predicate;
+    else score += figure.tally !== null && group.tallies.size > 0 ? WEIGHTS.otherTally : WEIGHTS.otherPredicate;
   } else if (figure.predicate !== null && group.predicates.has(figure.predicate)) score += WEIGHTS.predicate;
-  const { period } = figure.mention;
-  if (period && group.periods.size > 0) score += periodAffinity(period, group.periods);
+  score += periodAffinity(figure, group);
   const source = sourceOf(figure);
   if (source && group.sources.has(source)) score += WEIGHTS.source;
-  if (group.lineages.has(figure.lineage)) score += WEIGHTS.kin;
+  if (group.docs.has(figure.member.id)) score += WEIGHTS.sameDocument;
+  else if (group.lineages.has(figure.lineage)) score += WEIGHTS.sameLineage;
   if (!group.languages.has(figure.language)) {
-    const telling =
-      significantDigits(figure.quantity.value) > 1 ||
-      (isTally(figure.predicateClass) && group.classes.has(figure.predicateClass!));
+    const telling = significantDigits(figure.quantity.value) > 1 || (figure.tally !== null && group.tallies.has(figure.tally));
     if (telling) score += WEIGHTS.translated;
   }
   if (figure.mention.in_headline && group.docs.has(figure.member.id)) score += WEIGHTS.headline;
@@ -146,36 +189,36 @@ function subjectAffinity(figure: Figure, group: Group, rarity: Rarity): number {
   return figure.isAnybody || group.isAnybody || !group.languages.has(figure.language) ? 0 : WEIGHTS.otherSubject;
 }
 
-function periodAffinity(period: string, others: ReadonlySet<string>): number {
-  let best: number = WEIGHTS.otherPeriod;
-  for (const other of others) {
-    const now =
-      period === other ? WEIGHTS.samePeriod : periodsOverlap(period, other) ? WEIGHTS.overlappingPeriod : WEIGHTS.otherPeriod;
-    best = Math.max(best, now);
-  }
+function periodAffinity(figure: Figure, group: Group): number {
+  const period = periodOf(figure);
+  if (!period || group.periods.size === 0) return 0;
+  const own = figure.ownPeriod !== null && group.ownPeriods.size > 0;
+  let best: number = own ? WEIGHTS.otherOwnPeriod : WEIGHTS.otherPeriod;
+  for (const other of group.periods)
+    best = Math.max(
+      best,
+      period === other
+        ? WEIGHTS.samePeriod
+        : periodsOverlap(period, other)
+          ? WEIGHTS.overlappingPeriod
+          : daysApart(period, other) <= NEAR_DAYS
+            ? WEIGHTS.otherPeriod
+            : best,
+    );
   return best;
-}
-
-/** ISO dates and intervals compare as strings; a year or month covers its days. */
-export function periodsOverlap(a: string, b: string): boolean {
-  const ends = (period: string): [string, string] => {
-    const [from = "", to = from] = period.split("/");
-    return [from, `${to}\uffff`];
-  };
-  const [aFrom, aTo] = ends(a);
-  const [bFrom, bTo] = ends(b);
-  return aFrom <= bTo && bFrom <= aTo;
 }
 
 /** How much two equal numbers prove by themselves: 194,000 is no coincidence, 4 may well be. */
 export function numberEvidence(quantity: Quantity, unitShare: number): number {
-  const rareUnit = 0.9 * (1 - Math.min(1, 4 * unitShare));
-  if (quantity.magnitudeOnly) return 0.3 + rareUnit;
+  const rareUnit = WEIGHTS.rareUnit * (1 - Math.min(1, 4 * unitShare));
+  if (quantity.magnitudeOnly) return WEIGHTS.magnitude + rareUnit;
   const digits = quantity.isRange
     ? significantDigits(quantity.low) + significantDigits(quantity.high)
     : significantDigits(quantity.value);
-  const small = Math.abs(quantity.value) <= 12 && digits === 1 ? 0.3 : 0;
-  return [0, 0.7, 1.6, 2.3, 2.6][Math.min(4, digits)]! - small + rareUnit;
+  const byDigits = [0, WEIGHTS.oneDigit, WEIGHTS.twoDigits, WEIGHTS.threeDigits, WEIGHTS.moreDigits];
+  const size =
+    Math.abs(quantity.written) <= 12 && digits === 1 ? WEIGHTS.small : Math.abs(quantity.written) >= 1000 ? WEIGHTS.large : 0;
+  return (byDigits[Math.min(4, digits)] ?? 0) + size + rareUnit;
 }
 
 /** Both ways: a headline is held by its sentence, seldom the other way round. */
@@ -183,7 +226,7 @@ export function groupAffinity(a: Group, b: Group, rarity: Rarity): number {
   return Math.max(contextAffinity(b.lead, a, rarity), contextAffinity(a.lead, b, rarity));
 }
 
-export const sharesTally = (a: Group, b: Group): boolean => [...a.classes].some((name) => isTally(name) && b.classes.has(name));
+export const sharesTally = (a: Group, b: Group): boolean => intersects(a.tallies, b.tallies);
 
 export function intersects<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
   for (const value of a) if (b.has(value)) return true;
@@ -202,4 +245,22 @@ export function applyMerges(groups: readonly Group[], target: ReadonlyMap<Group,
   // The group merged into leads: its number is the finer or the original's.
   for (const group of [...target.keys()].sort((a, b) => a.order - b.order)) rootIn(target, group).absorb(group);
   return groups.filter((group) => !target.has(group));
+}
+
+/** Groups of each dimension in the order of value. */
+export function byDimension(groups: readonly Group[]): Map<string, Group[]> {
+  const dimensions = new Map<string, Group[]>();
+  for (const group of groups) {
+    const list = dimensions.get(group.lead.quantity.dimension);
+    if (list) list.push(group);
+    else dimensions.set(group.lead.quantity.dimension, [group]);
+  }
+  for (const list of dimensions.values()) list.sort((a, b) => a.lead.quantity.value - b.lead.quantity.value || a.order - b.order);
+  return dimensions;
+}
+
+/** The smaller value over the larger, 0..1. */
+export function ratioOf(a: Quantity, b: Quantity): number {
+  const [low, high] = [Math.abs(a.value), Math.abs(b.value)].sort((x, y) => x - y) as [number, number];
+  return high === 0 ? 1 : low / high;
 }

@@ -4,7 +4,23 @@ import type { ReconcileMember } from "../reconcile-member.ts";
 import { sentenceAt } from "../words/sentence-spans.ts";
 import type { StoryText, TextWords } from "../words/story-text.ts";
 import { keyOf, Rarity, type Vocabulary } from "../words/vocabulary.ts";
-import { predicateClassOf, REACH } from "./predicate-classes.ts";
+import {
+  betweenNumbers,
+  includesAgent,
+  isAge,
+  isFurther,
+  isLevel,
+  isLimit,
+  isPart,
+  isSuperseded,
+  periodIn,
+  placeInScore,
+  timeOf,
+  withinClause,
+  withinMarks,
+} from "./figure-marks.ts";
+import { daysApart } from "./periods.ts";
+import { REACH, type Sense, type Sign, senseOf, tallyOf, wayOf } from "./predicate-senses.ts";
 import { type Quantity, quantityOf } from "./quantity.ts";
 import { thingOf } from "./units.ts";
 
@@ -26,8 +42,26 @@ export interface Figure {
   /** Whether the subject names nobody in particular: "people", "residents". */
   readonly isAnybody: boolean;
   readonly predicate: number | null;
-  /** What happens to the counted, as a class: "die", "enter"… Null where the clause names none. */
-  readonly predicateClass: string | null;
+  /** What happens to the counted, and which way: "die", "gain"… Null where the clause says neither. */
+  readonly sense: Sense | null;
+  /** What a story has one count of, where this figure is it: see `tallyOf`. */
+  readonly tally: string | null;
+  /** Per place word, whether the counted go there (+1) or come from there (-1). */
+  readonly ways: ReadonlyMap<string, Sign>;
+  /** Somebody's age: "19-year-old", "Otto Brack, 54,". */
+  readonly isAge: boolean;
+  /** "Another ten": counted on top of what the document counts elsewhere. */
+  readonly isFurther: boolean;
+  /** "Initially said 15": the document itself says that this figure no longer holds. */
+  readonly isSuperseded: boolean;
+  /** Whether the value is the present one, an awaited one, or one named for comparison. */
+  readonly time: "now" | "expected" | "earlier";
+  /** "Including the gunman": the count takes in who did it. */
+  readonly includesAgent: boolean;
+  /** What must be reached or kept, not what was counted. */
+  readonly isLimit: boolean;
+  /** The period the figure's own clause names; a date elsewhere in the sentence may be another figure's. */
+  readonly ownPeriod: string | null;
   readonly places: readonly string[];
   /** Content words of the clause, the figure's own left out. */
   readonly clause: readonly number[];
@@ -104,7 +138,9 @@ export function figuresOf(
     const own: Figure[] = [];
     const language = (member.language ?? member.facts?.language ?? "").slice(0, 2).toLowerCase();
     for (const mention of mentions) {
-      const quantity = quantityOf(mention);
+      const age = isAge(member.text, mention);
+      // An age is one whether or not its years are named.
+      const quantity = quantityOf(age ? { ...mention, unit: "year of age" } : mention);
       const id = mentionId(member.id, mention.id);
       if (!quantity || seen.has(id)) continue;
       seen.add(id);
@@ -115,13 +151,25 @@ export function figuresOf(
       const clause = contextOf(words, vocabulary, mention.span, number);
       const sentence = contextOf(words, vocabulary, sentenceSpan, number);
       rarity.add(union(clause, sentence, vocabulary));
-      const part = isPart(member.text, number[1]);
+      const stretch = withinClause(member.text, betweenNumbers(numbers, number, sentenceSpan), number);
+      // A place the sentence does not name was carried over from another one, and may be another figure's.
+      const places = mention.place
+        ? story
+            .contentKeys(properWords(mention.place))
+            .filter((word) => (known.size === 0 || known.has(word)) && sentence.includes(word))
+            .map((word) => vocabulary.text(word))
+        : [];
+      const sense =
+        quantity.dimension !== "percent" && isPart(member.text, number[1])
+          ? null
+          : senseAround(words, vocabulary, predicate, member.text, stretch, number);
+      const score = quantity.dimension === "percent" ? placeInScore(member.text, number) : 0;
       own.push({
         id,
         member,
         mention,
         quantity,
-        thing: thingOf(mention.unit),
+        thing: age ? null : thingOf(mention.unit),
         numberKey: `${quantity.dimension}|${quantity.low.toPrecision(10)}|${quantity.high.toPrecision(10)}`,
         writtenKey: `written|${mention.range ? mention.range.join("|") : mention.value}`,
         lineage: lineageOf.get(member.id)!,
@@ -129,16 +177,17 @@ export function figuresOf(
         subject,
         isAnybody: subject.every((word) => ANYBODY.has(vocabulary.text(word))),
         predicate,
-        predicateClass: part
-          ? null
-          : classAround(words, vocabulary, predicate, betweenNumbers(numbers, number, sentenceSpan), number),
-        // A place the sentence does not name was carried over from another one, and may be another figure's.
-        places: mention.place
-          ? story
-              .contentKeys(properWords(mention.place))
-              .filter((word) => (known.size === 0 || known.has(word)) && sentence.includes(word))
-              .map((word) => vocabulary.text(word))
-          : [],
+        sense: score === 0 ? sense : { field: "vote", sign: score },
+        tally: tallyOf(score === 0 ? sense : { field: "vote", sign: score }, quantity.dimension),
+        ways: waysOf(words, vocabulary, places, sentenceSpan),
+        places,
+        isAge: age,
+        isFurther: isFurther(member.text, number[0]),
+        isSuperseded: isSuperseded(member.text, [sentenceSpan[0], stretch[1]], number),
+        isLimit: isLimit(member.text, number),
+        time: timeOf(member.text, stretch, number),
+        includesAgent: includesAgent(member.text, number, sentenceSpan),
+        ownPeriod: ownPeriodOf(member, stretch, number, sentenceSpan),
         clause,
         sentence,
         sentenceSpan,
@@ -150,46 +199,49 @@ export function figuresOf(
   return { figures, rarity };
 }
 
-/** "Five of the injured": a part of the tally, not the tally. */
-const PART_OF = /^\s+(?:of (?:the|them|those|these|whom|its|their|his|her)\b|davon\b|d['’]entre\b|de (?:ellos|ellas)\b)/iu;
-
-function isPart(text: string, after: number): boolean {
-  // Most figures stand before a noun; the first letter tells.
-  let at = after;
-  while (text.charCodeAt(at) === 0x20) at++;
-  const letter = text.charCodeAt(at) | 32;
-  const mayBe = letter === 0x6f || letter === 0x64 || (at < text.length && /\s/.test(text[at]!));
-  return mayBe && PART_OF.test(text.slice(after, after + 40));
-}
-
-/** The stretch of the sentence that belongs to one figure: it ends at the next figure on either side. */
-function betweenNumbers(numbers: readonly Span[], own: Span, sentence: Span): Span {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numbers[middle]![0] < own[0]) low = middle + 1;
-    else high = middle;
-  }
-  let next = low;
-  while (next < numbers.length && numbers[next]![0] < own[1]) next++;
-  return [Math.max(sentence[0], numbers[low - 1]?.[1] ?? 0), Math.min(sentence[1], numbers[next]?.[0] ?? sentence[1])];
-}
-
-/** What happens to the counted, by the words of the stretch before and after the figure. */
-function classAround(
+/** What happens to the counted, by the words around the figure: those without a comma in between first. */
+function senseAround(
   words: TextWords,
   vocabulary: Vocabulary,
   predicate: number | null,
-  [start, end]: Span,
-  [from, to]: Span,
-): string | null {
+  text: string,
+  stretch: Span,
+  number: Span,
+): Sense | null {
   const read = (code: number): string => vocabulary.text(keyOf(code));
-  return predicateClassOf(
-    predicate === null ? null : vocabulary.text(predicate),
-    words.before(from, Math.max(start, from - NEAR), REACH).map(read),
-    words.after(to, Math.min(end, to + NEAR), REACH).map(read),
-  );
+  const verb = predicate === null ? null : vocabulary.text(predicate);
+  const within = withinMarks(text, [Math.max(stretch[0], number[0] - NEAR), Math.min(stretch[1], number[1] + NEAR)], number);
+  const around = ([start, end]: Span): Sense | null =>
+    senseOf(null, words.before(number[0], start, REACH).map(read), words.after(number[1], end, REACH).map(read));
+  const sense =
+    around(within) ??
+    around([Math.max(stretch[0], number[0] - NEAR), Math.min(stretch[1], number[1] + NEAR)]) ??
+    senseOf(verb, [], []);
+  return sense && sense.sign !== 0 && sense.field !== "vote" && isLevel(text, number[0])
+    ? { field: sense.field, sign: 0 }
+    : sense;
+}
+
+/** The day of the report is no period of its own: nearly every figure is told on it. */
+function ownPeriodOf(member: ReconcileMember, stretch: Span, number: Span, sentence: Span): string | null {
+  const period = periodIn(member.text, member.facts?.dates ?? [], stretch, number, stretch[0] === sentence[0]);
+  const day = member.published_at ?? member.facts?.publication_date;
+  return period && day && daysApart(period, day.slice(0, 10)) <= 1 ? null : period;
+}
+
+/** Which way the counted went, for each place word of the figure that stands in its sentence. */
+function waysOf(words: TextWords, vocabulary: Vocabulary, places: readonly string[], [start, end]: Span): Map<string, Sign> {
+  const ways = new Map<string, Sign>();
+  if (places.length === 0) return ways;
+  const { codes, from, to, starts } = words.between(start, end);
+  for (let i = from; i < to; i++) {
+    const word = vocabulary.text(keyOf(codes[i] ?? 0));
+    if (!places.includes(word) || ways.has(word)) continue;
+    const before = words.before(starts[i] ?? 0, start, 4).map((code) => vocabulary.text(keyOf(code)));
+    const sign = wayOf(before);
+    if (sign !== 0) ways.set(word, sign);
+  }
+  return ways;
 }
 
 /** Characters on either side of a figure in which what happens to the counted is looked for. */

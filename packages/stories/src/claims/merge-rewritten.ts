@@ -5,20 +5,26 @@
  */
 
 import type { Rarity } from "../words/vocabulary.ts";
-import { applyMerges, contextAffinity, type Group } from "./figure-group.ts";
+import { applyMerges, contextAffinity, type Group, groupsExclude } from "./figure-group.ts";
 import type { Figure } from "./figures.ts";
+import type { KeptApart } from "./overrides.ts";
 import { agreementOf } from "./quantity.ts";
 
 /** Share of the weight of the shorter sentence that must stand in the other. */
 const SAME_SENTENCE = 0.4;
 /** Evidence in being the only one of its kind. */
 const ONLY_ONE = 0.4;
-/** Evidence needed beside the sentence. */
+/** Evidence needed besides the sentence. */
 const SAME_PLACE = 1.2;
 /** A document with more figures than this is a table, and tables are not rewritten sentence by sentence. */
 const FIGURES_MAX = 150;
 
-export function mergeRewritten(groups: readonly Group[], parents: ReadonlyMap<string, string>, rarity: Rarity): Group[] {
+export function mergeRewritten(
+  groups: readonly Group[],
+  parents: ReadonlyMap<string, string>,
+  rarity: Rarity,
+  kept: KeptApart,
+): Group[] {
   const perDoc = new Map<string, { figure: Figure; group: Group }[]>();
   for (const group of groups)
     for (const figure of group.figures) {
@@ -38,7 +44,7 @@ export function mergeRewritten(groups: readonly Group[], parents: ReadonlyMap<st
     for (const { figure, group } of left) {
       if (target.has(group)) continue;
       const best = bestTwin(figure, group, free, rarity, isOnlyOne(figure, left, free) ? ONLY_ONE : 0);
-      if (!best || best === group || leadsTo(target, best, group)) continue;
+      if (!best || best === group || leadsTo(target, best, group) || groupsExclude(group, best, kept)) continue;
       target.set(group, best);
     }
   }

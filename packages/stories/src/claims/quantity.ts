@@ -18,6 +18,8 @@ export interface Quantity {
   /** "thousands", "tens of thousands": an order of magnitude, not a count. */
   readonly magnitudeOnly: boolean;
   readonly isRange: boolean;
+  /** The number as written, before it was put on its dimension's scale; the lower end of a range. */
+  readonly written: number;
 }
 
 const ABOVE =
@@ -96,6 +98,7 @@ export function quantityOf(mention: NumericMention): Quantity | null {
       slack: magnitudeOnly ? 0 : halfPlace(range[0]) * factor,
       magnitudeOnly,
       isRange: true,
+      written: range[0],
     };
   }
   if (mention.value === undefined || !Number.isFinite(mention.value)) return null;
@@ -110,6 +113,7 @@ export function quantityOf(mention: NumericMention): Quantity | null {
     slack: halfPlace(mention.value) * factor,
     magnitudeOnly: false,
     isRange: false,
+    written: mention.value,
   };
 }
 
@@ -148,14 +152,21 @@ export function agreementOf(a: Quantity, b: Quantity): Agreement {
     if (gap > 0) return gap <= coarse.slack && gap <= 0.1 * coarse.value ? "rounded" : "bounded";
     return fine.bound === "above" ? "bounded" : "disjoint";
   }
-  if (Math.abs(gap) <= coarse.slack && Math.abs(gap) <= 0.1 * Math.abs(coarse.value) && coarse.slack > fine.slack)
-    return "rounded";
+  if (mayRound(coarse, fine) && Math.abs(gap) <= coarse.slack && Math.abs(gap) <= 0.1 * Math.abs(coarse.value)) return "rounded";
   if (coarse.bound === "about" && Math.abs(gap) <= 0.05 * Math.abs(coarse.value)) return "rounded";
   if (fine.bound === "above" && gap < 0) return "bounded";
   // "fewer than 58" beside 50: the coarse value lies under the fine one.
   if (fine.bound === "below" && gap > 0) return "bounded";
   return "disjoint";
 }
+
+/** Nobody who counts 11 writes ten: below a hundred whole numbers are rounded only where the text says "about". */
+function mayRound(coarse: Quantity, fine: Quantity): boolean {
+  if (coarse.slack <= fine.slack) return false;
+  return Math.abs(coarse.written) >= ROUNDED_FROM || !Number.isInteger(fine.written) || coarse.bound === "about";
+}
+
+const ROUNDED_FROM = 100;
 
 function relativeDifference(a: Quantity, b: Quantity): number {
   return Math.abs(a.value - b.value) / Math.max(Math.abs(a.value), Math.abs(b.value), 1e-12);

@@ -1,6 +1,8 @@
 import { compareStrings } from "@wirefold/core";
 import type { BuiltClaim } from "./build-claims.ts";
-import { periodsOverlap, placesExclude } from "./figure-group.ts";
+import { placesExclude } from "./figure-group.ts";
+import { periodsOverlap } from "./periods.ts";
+import { areOpposite } from "./predicate-senses.ts";
 import { agreementOf } from "./quantity.ts";
 
 /** Neighbours compared by value; further ones are not worth a reader's line. */
@@ -48,7 +50,10 @@ function relate(a: BuiltClaim, b: BuiltClaim): void {
 function aboutTheSame(a: BuiltClaim, b: BuiltClaim): boolean {
   if (!a.canonical.subject.some((word) => b.canonical.subject.includes(word))) return false;
   if (placesExclude(a.canonical.places, b.canonical.places)) return false;
-  return a.canonical.predicateClass === b.canonical.predicateClass;
+  return (
+    (a.canonical.sense?.field ?? null) === (b.canonical.sense?.field ?? null) &&
+    !areOpposite(a.canonical.sense, b.canonical.sense)
+  );
 }
 
 function link(a: BuiltClaim, b: BuiltClaim, forA: string, forB: string, note?: string): void {
@@ -73,7 +78,7 @@ function findSums(list: readonly BuiltClaim[]): void {
           part.canonical.quantity.value < quantity.value &&
           part.canonical.quantity.value >= PART_MIN * quantity.value &&
           part.canonical.mention.unit === mention.unit &&
-          part.canonical.predicateClass === total.canonical.predicateClass &&
+          (part.canonical.sense?.field ?? null) === (total.canonical.sense?.field ?? null) &&
           part.canonical.mention.attributed_to !== null &&
           part.claim.docs.includes(member.id),
       )

@@ -95,6 +95,7 @@ function readMeasure(unit: string): Measure {
   const known = MEASURES.get(name) ?? MEASURES.get(name.replace(/metre/g, "meter").replace(/litre/g, "liter"));
   if (known) return known;
   if (/^(?:percent|per cent|%|percentage point)$/.test(name)) return { dimension: "percent", factor: 1, offset: 0 };
+  if (name === "year of age") return { dimension: "age", factor: 1, offset: 0 };
   if (name === "factor") return { dimension: "factor", factor: 1, offset: 0 };
   if (MONEY.test(unit.trim()))
     return { dimension: `money:${CURRENCIES[name.replace(/s$/, "")] ?? name.replace(/s$/, "")}`, factor: 1, offset: 0 };
@@ -107,6 +108,9 @@ function readMeasure(unit: string): Measure {
 }
 
 const COUNT: Measure = { dimension: "count", factor: 1, offset: 0 };
+
+/** The unit of a rate without what it is a rate of: "crown/day" -> "crown". */
+export const baseOf = (dimension: string): string => dimension.replace(/\/.*$/, "");
 
 /** What a count counts: "person", "vehicle", a noun; null where the unit is unknown or no count. */
 export function thingOf(unit: string | null): string | null {

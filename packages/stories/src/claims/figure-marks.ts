@@ -1,0 +1,164 @@
+/** What the letters around a number say of it that neither its unit nor its words do. */
+import type { DateMention, NumericMention, Span } from "@wirefold/core";
+
+/** Characters looked at on either side. */
+const NEAR = 60;
+
+/** The stretch of the sentence that belongs to one figure: it ends at the next figure on either side. `numbers` in order. */
+export function betweenNumbers(numbers: readonly Span[], own: Span, sentence: Span): Span {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle]?.[0] ?? 0) < own[0]) low = middle + 1;
+    else high = middle;
+  }
+  let next = low;
+  for (let after = numbers[next]; after && after[0] < own[1]; after = numbers[next]) next++;
+  return [Math.max(sentence[0], numbers[low - 1]?.[1] ?? 0), Math.min(sentence[1], numbers[next]?.[0] ?? sentence[1])];
+}
+
+const BREAK = /[,;:()[\]–—]/;
+
+/** The part of a stretch without a comma, colon or bracket between its words and the number. */
+export function withinMarks(text: string, [start, end]: Span, [from, to]: Span): Span {
+  let left = from;
+  while (left > start && !BREAK.test(text.charAt(left - 1))) left--;
+  let right = to;
+  while (right < end && !BREAK.test(text.charAt(right))) right++;
+  return [left, right];
+}
+
+const PART_OF = /^\s+(?:of (?:the|them|those|these|whom|its|their|his|her)\b|davon\b|d['’]entre\b|de (?:ellos|ellas)\b)/iu;
+
+/** "Five of the injured": a part of the tally, not the tally. */
+export function isPart(text: string, after: number): boolean {
+  // Most figures stand before a noun; the first letter tells.
+  let at = after;
+  while (text.charCodeAt(at) === 0x20) at++;
+  const letter = text.charCodeAt(at) | 32;
+  const mayBe = letter === 0x6f || letter === 0x64 || /\s/.test(text.charAt(at));
+  return mayBe && PART_OF.test(text.slice(after, after + 40));
+}
+
+const AGE_AFTER = /^(?:[\s-]*(?:years?|yrs?)?[\s-]*(?:old\b|of age\b)|\s*-?jährig|\s+(?:Jahre alt|ans,|años,))/i;
+const AGE_BEFORE = /(?:\b(?:aged?|age of|at age|ages)|\bim Alter von)\s*$/i;
+/** "Otto Brack, 54, of Saltby": the number stands between two marks, right after a name or a word for a person. */
+const AGE_BETWEEN = /\p{L}[\p{L}'’.-]+,\s*$/u;
+const AGE_CLOSED = /^\s*(?:[,.;)]|$)/;
+const AGE_MIN = 1;
+const AGE_MAX = 115;
+/** "In his 20s". */
+const AGE_DECADE = /\bin (?:his|her|their)(?: \w+)? $/i;
+
+export function isAge(text: string, { number: { span }, unit, value, range }: NumericMention): boolean {
+  if (unit !== "year" && unit !== null) return false;
+  const years = value ?? range?.[0] ?? 0;
+  if (years < AGE_MIN || years > AGE_MAX || !Number.isInteger(years)) return false;
+  const before = text.slice(Math.max(0, span[0] - NEAR), span[0]);
+  const after = text.slice(span[1], span[1] + NEAR);
+  if (AGE_AFTER.test(after) || /old$/i.test(text.slice(span[0], span[1]))) return true;
+  return AGE_BEFORE.test(before) || AGE_DECADE.test(before) || (AGE_BETWEEN.test(before) && AGE_CLOSED.test(after));
+}
+
+const FURTHER = /\b(?:another|an additional|a further|further|weitere|autres|otros|otras)\s*$/i;
+
+/** "Another ten": on top of what was counted before. */
+export function isFurther(text: string, at: number): boolean {
+  return FURTHER.test(text.slice(Math.max(0, at - 24), at));
+}
+
+const SUPERSEDED =
+  /\b(?:initially|originally|previously|at first|first (?:said|reported|put|thought|estimated)|(?:an?|the) (?:earlier|initial|previous|preliminary|first) (?:\w+ )?(?:toll|count|figure|estimate|report|tally|number)|earlier (?:said|reported|put)|had (?:said|put|reported|estimated|counted)|(?:revised|corrected|raised|lowered) (?:up |down |upwards? |downwards? )?from|zunächst|ursprünglich|zuvor|anfangs)\b[^.;!?]*$/i;
+const CORRECTED =
+  /^[^.;!?]{0,60}\b(?:as (?:first|initially|originally|previously|earlier) (?:said|reported|thought|stated)|later (?:revised|corrected|lowered|raised))/i;
+
+/** Whether the document says of its own figure that it no longer holds. */
+export function isSuperseded(text: string, stretch: Span, number: Span): boolean {
+  return (
+    SUPERSEDED.test(text.slice(Math.max(stretch[0], number[0] - 100), number[0])) ||
+    CORRECTED.test(text.slice(number[1], Math.min(stretch[1], number[1] + 100)))
+  );
+}
+
+/** "Up from 33,000", "from 3.2 percent": where a change began. */
+const START = /\bfrom(?:\s+(?:just|only|about|around|some|nearly|almost|over))?\s*$/i;
+/** "To 47": where it ended. The direction belongs to the change. */
+const END = /\b(?:to|at)(?:\s+(?:just|only|about|around|some|nearly|almost|over))?\s*$/i;
+
+/** The end or the beginning of a change: the direction of the verb is the change's, not this figure's. */
+export function isLevel(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 24), at);
+  return START.test(before) || END.test(before);
+}
+
+/** Of "65 % to 35 %" and "52–48": +1 for the first share, -1 for the second; 0 where the figure is no part of such a pair. */
+export function placeInScore(text: string, number: Span): -1 | 0 | 1 {
+  if (/^\s*(?:to|[-–])\s*\d{1,2}(?:\.\d+)?\s*(?:%|percent|per cent)/i.test(text.slice(number[1], number[1] + 24))) return 1;
+  return /\d\s*(?:%|percent|per cent)\s*(?:to|[-–])\s*$/i.test(text.slice(Math.max(0, number[0] - 24), number[0])) ? -1 : 0;
+}
+
+/** A stretch without what a semicolon parts from the number. */
+export function withinClause(text: string, [start, end]: Span, [from, to]: Span): Span {
+  const left = text.lastIndexOf(";", from);
+  const right = text.indexOf(";", to);
+  return [left >= start ? left + 1 : start, right >= 0 && right < end ? right : end];
+}
+
+/**
+ * The one dated period the figure's own words name; null where there is none or more than one. After a comma, or before
+ * one where another figure stands in front, a date is somebody else's.
+ */
+export function periodIn(
+  text: string,
+  dates: readonly DateMention[],
+  stretch: Span,
+  number: Span,
+  opensSentence: boolean,
+): string | null {
+  const [left, right] = withinMarks(text, stretch, number);
+  const start = opensSentence ? stretch[0] : left;
+  let found: string | null = null;
+  for (const { span, iso } of dates) {
+    if (iso === null || span[0] < start || span[1] > right) continue;
+    if (found !== null && found !== iso) return null;
+    found = iso;
+  }
+  return found;
+}
+
+const LIMIT_AFTER =
+  /^[\s-]*(?:%|percent|per cent|votes?|seats?)?[\s-]*(?:threshold|hurdle|quorum|majority needed|needed|required|target|limit|cap|ceiling|quota|rule)\b/i;
+const LIMIT_BEFORE =
+  /\b(?:threshold of|hurdle of|limit of|target of|cap of|ceiling of|needs?|needed|requires?|required)(?: at least)?\s*$/i;
+
+/** What must be reached or kept, not what was counted: "the 60 percent threshold", "a target of 40". */
+export function isLimit(text: string, number: Span): boolean {
+  return (
+    LIMIT_AFTER.test(text.slice(number[1], number[1] + NEAR)) ||
+    LIMIT_BEFORE.test(text.slice(Math.max(0, number[0] - NEAR), number[0]))
+  );
+}
+
+const INCLUDING =
+  /\b(?:including|counting|among them|einschließlich|darunter|y compris|incluido)\b[^.;!?)]{0,24}\b(?:gunm[ae]n|shooters?|attackers?|assailants?|bombers?|perpetrators?|suspects?|driver|pilot|killer|himself|herself|themselves|Täter|Schütze|tireur|auteur|atacante)\b/i;
+
+/** "Four people were killed, including the gunman": a count that takes in the one who did it, one more than others give. */
+export function includesAgent(text: string, number: Span, sentence: Span): boolean {
+  return INCLUDING.test(text.slice(number[1], Math.min(sentence[1], number[1] + 2 * NEAR)));
+}
+
+const EXPECTED =
+  /\b(?:expect(?:ed|s|ing|ations?)?|forecasts?|predict(?:ed|s|ions?)?|project(?:ed|s|ions?)|analysts?|consensus|would|could|might|may|erwartet|prognose\w*|attendu|previst[oa]s?)\b[^.;]*$/i;
+const EARLIER_BEFORE =
+  /\b(?:from|compared (?:with|to)|against|versus|than|after)(?:\s+(?:an?|the|just|only|about|some|revised|previous|earlier))*\s*$/i;
+const EARLIER_AFTER =
+  /^[^.,;]{0,40}\b(?:(?:a|one|the|last|previous|prior) (?:year|quarter|month|week|day|season)(?: (?:earlier|ago|before))?|earlier|in the (?:previous|prior|last)|last time|vor einem Jahr|im Vorjahr|un an plus tôt|hace un año)\b/i;
+
+/** A value that was awaited, or one of an earlier time that is named for comparison: neither answers what is the case now. */
+export function timeOf(text: string, stretch: Span, number: Span): "now" | "expected" | "earlier" {
+  const before = text.slice(Math.max(stretch[0], number[0] - 2 * NEAR), number[0]);
+  if (EXPECTED.test(before)) return "expected";
+  const after = text.slice(number[1], Math.min(stretch[1], number[1] + 2 * NEAR));
+  return EARLIER_BEFORE.test(before) || EARLIER_AFTER.test(after) ? "earlier" : "now";
+}

@@ -1,0 +1,228 @@
+/**
+ * Finds different values that answer one question: the same thing counted, in the same unit, by the same agent, at the
+ * same time. Sure ones become one claim in conflict; likely ones are told as possible conflicts and stay two claims.
+ */
+import type { Rarity } from "../words/vocabulary.ts";
+import {
+  applyMerges,
+  byDimension,
+  type Group,
+  groupAffinity,
+  groupsExclude,
+  intersects,
+  isOpposed,
+  placesExclude,
+  ratioOf,
+  rootIn,
+  sharesTally,
+} from "./figure-group.ts";
+import type { Figure, StoryFigures } from "./figures.ts";
+import type { KeptApart } from "./overrides.ts";
+import { daysApart, NEAR_DAYS, periodsOverlap } from "./periods.ts";
+import { agreementOf, type Quantity } from "./quantity.ts";
+import { WEIGHTS } from "./weights.ts";
+
+/** Two figures of different claims that may answer one question. */
+export interface FigurePair {
+  readonly a: Figure;
+  readonly b: Figure;
+}
+
+/** Values compared to each side in the order of value. */
+const NEIGHBOURS_MAX = 8;
+/** Groups that share a rare word or a tally, compared with each other. */
+const RIVALS_MAX = 48;
+/** A story's possible conflicts a reader will look at. */
+const POSSIBLE_MAX = 12;
+
+/** Figures of a claim that are watched for a document that states another value too. */
+const WATCHED_MAX = 200;
+
+interface Pair {
+  readonly a: Group;
+  readonly b: Group;
+  readonly score: number;
+}
+
+/**
+ * The surest pairs first. A document that states both values as its own knows they are two questions, and so does any
+ * that joins later: the figures of a claim are watched as it grows.
+ */
+export function mergeConflicts(
+  groups: readonly Group[],
+  story: StoryFigures,
+  kept: KeptApart,
+): { groups: Group[]; possible: FigurePair[] } {
+  const target = new Map<Group, Group>();
+  const held = new Map(groups.map((group) => [group, [...group.figures]]));
+  const possible: FigurePair[] = [];
+  const pairs = pairsOf(groups, story, kept).sort((x, y) => y.score - x.score || x.a.order - y.a.order || x.b.order - y.b.order);
+  for (const { a, b, score } of pairs) {
+    const [first, second] = [rootIn(target, a), rootIn(target, b)];
+    const [own, others] = [held.get(first) ?? [], held.get(second) ?? []];
+    if (first === second || statesBoth(own, others) || areKeptApart(own, others, kept)) continue;
+    if (score < WEIGHTS.conflict) {
+      if (possible.length < POSSIBLE_MAX) possible.push({ a: a.lead, b: b.lead });
+      continue;
+    }
+    const [into, from] = first.order < second.order ? [first, second] : [second, first];
+    target.set(from, into);
+    held.get(into)?.push(...(held.get(from) ?? []));
+  }
+  return { groups: applyMerges(groups, target), possible };
+}
+
+function pairsOf(groups: readonly Group[], { figures, rarity }: StoryFigures, kept: KeptApart): Pair[] {
+  const seen = new Set<string>();
+  const pairs: Pair[] = [];
+  const dimensions = byDimension(groups);
+  const counts = countsOf(groups);
+  const visit = (x: Group, y: Group): void => {
+    const [a, b] = x.order < y.order ? [x, y] : [y, x];
+    const key = `${a.order}|${b.order}`;
+    if (a === b || seen.has(key)) return;
+    seen.add(key);
+    if (groupsExclude(b, a, kept)) return;
+    const alone = Math.max(rivalsOf(a, counts), rivalsOf(b, counts)) <= 2;
+    const score = conflictScore(a, b, alone, figures.length, rarity);
+    if (score >= WEIGHTS.possibleConflict) pairs.push({ a, b, score });
+  };
+  for (const sorted of dimensions.values())
+    for (const [i, group] of sorted.entries())
+      for (const other of sorted.slice(i + 1, i + 1 + NEIGHBOURS_MAX)) visit(group, other);
+  for (const bucket of bySubject(groups, rarity))
+    for (const [i, group] of bucket.entries()) for (const other of bucket.slice(i + 1)) visit(group, other);
+  return pairs;
+}
+
+function areKeptApart(a: readonly Figure[], b: readonly Figure[], kept: KeptApart): boolean {
+  return (
+    kept.applied.length > 0 &&
+    a.slice(0, WATCHED_MAX).some((figure) => b.slice(0, WATCHED_MAX).some((other) => kept.apart(figure, other)))
+  );
+}
+
+/** Claims that hold one number and whose directions are opposite, told of the same thing by two lineages. */
+export function oppositesOf(groups: readonly Group[], rarity: Rarity): FigurePair[] {
+  const byNumber = new Map<string, Group[]>();
+  for (const group of groups) {
+    if (group.senses.size === 0 && group.lead.ways.size === 0) continue;
+    const bucket = byNumber.get(group.lead.numberKey);
+    if (!bucket) byNumber.set(group.lead.numberKey, [group]);
+    else if (bucket.length < NEIGHBOURS_MAX) bucket.push(group);
+  }
+  const found: FigurePair[] = [];
+  for (const bucket of byNumber.values())
+    for (const [i, b] of bucket.entries())
+      for (const a of bucket.slice(0, i)) {
+        if (!isOpposed(b.lead, a) || intersects(a.docs, b.docs) || a.lead.time !== b.lead.time) continue;
+        if (intersects(a.lineages, b.lineages) || groupAffinity(a, b, rarity) < WEIGHTS.opposite) continue;
+        found.push({ a: a.lead, b: b.lead });
+      }
+  return found.slice(0, POSSIBLE_MAX);
+}
+
+/** How many claims count this very thing. */
+function countsOf(groups: readonly Group[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const group of groups) counts.set(countedIn(group), (counts.get(countedIn(group)) ?? 0) + 1);
+  return counts;
+}
+
+const countedIn = ({ lead: { quantity, thing } }: Group): string => `${quantity.dimension}|${thing ?? ""}`;
+const rivalsOf = (group: Group, counts: ReadonlyMap<string, number>): number => counts.get(countedIn(group)) ?? 0;
+
+/** How sure it is that two different values answer one question; -Infinity where they do not. */
+export function conflictScore(a: Group, b: Group, alone: boolean, figures: number, rarity: Rarity): number {
+  if (!mayAnswerOneQuestion(a, b)) return Number.NEGATIVE_INFINITY;
+  const [left, right] = [a.lead.quantity, b.lead.quantity];
+  const agreement = agreementOf(left, right);
+  const tally = sharesTally(a, b);
+  if (agreement === "equal" || (agreement === "bounded" && !tally)) return Number.NEGATIVE_INFINITY;
+  const ratio = ratioOf(left, right);
+  if (!left.magnitudeOnly && !right.magnitudeOnly && ratio < (tally ? WEIGHTS.tallyRatio : WEIGHTS.conflictRatio))
+    return Number.NEGATIVE_INFINITY;
+  const words = Math.max(
+    likeContext(a.lead.sentence, b.lead.sentence, rarity),
+    likeContext(a.lead.clause, b.lead.clause, rarity),
+  );
+  // Many figures, many near values: nearness proves less.
+  const near = WEIGHTS.near * Math.max(0, 1 - (1 - ratio) / 0.25) * Math.min(1, 30 / figures);
+  return (
+    groupAffinity(a, b, rarity) +
+    WEIGHTS.likeContext * words +
+    near +
+    (tally ? WEIGHTS.tallyConflict : alone ? WEIGHTS.onlyTwo : 0) +
+    (sameHead(a, b) ? WEIGHTS.sameHead : 0) -
+    farApart(left, right)
+  );
+}
+
+/** Answers to one question are seldom far apart; orders of magnitude are words, and words slip further. */
+function farApart(a: Quantity, b: Quantity): number {
+  if (a.magnitudeOnly || b.magnitudeOnly) return 0;
+  if (a.dimension === "percent") return 0.15 * Math.abs(a.value - b.value);
+  return 0.6 * Math.abs(Math.log(Math.max(1e-9, ratioOf(a, b))));
+}
+
+/** Whether the last word of both subjects is one, and says more than that people are counted. */
+function sameHead(a: Group, b: Group): boolean {
+  return !a.isAnybody && !b.isAnybody && a.lead.subject.length > 0 && a.lead.subject.at(-1) === b.lead.subject.at(-1);
+}
+
+function mayAnswerOneQuestion(a: Group, b: Group): boolean {
+  const tally = sharesTally(a, b);
+  if (a.lead.isAge || b.lead.isAge || a.lead.includesAgent !== b.lead.includesAgent) return false;
+  if (a.lead.time !== b.lead.time && !tally) return false;
+  if (a.things.size > 0 && b.things.size > 0 && !intersects(a.things, b.things)) return false;
+  if (placesExclude(a.places, b.places) && !tally) return false;
+  if (a.classes.size > 0 && b.classes.size > 0 && !intersects(a.classes, b.classes)) return false;
+  for (const period of a.periods)
+    for (const other of b.periods)
+      if (!periodsOverlap(period, other) && !(tally && daysApart(period, other) <= NEAR_DAYS)) return false;
+  // Two pollsters, two surveys: each has a figure of its own.
+  if (a.lead.quantity.dimension === "percent" && a.sources.size > 0 && b.sources.size > 0 && !intersects(a.sources, b.sources))
+    return false;
+  // A figure dated to another year is background; what carries no date is of the day.
+  return isBackground(a) === isBackground(b);
+}
+
+function isBackground(group: Group): boolean {
+  const day = group.lead.member.published_at ?? group.lead.member.facts?.event_date;
+  const periods = [...group.periods];
+  return (
+    periods.length > 0 && periods.every((period) => (day ? !periodsOverlap(day.slice(0, 4), period) : /^\d{4}$/.test(period)))
+  );
+}
+
+function likeContext(a: readonly number[], b: readonly number[], rarity: Rarity): number {
+  if (a.length < 3 || b.length < 3) return 0;
+  return Math.min(rarity.containment(a, new Set(b)), rarity.containment(b, new Set(a)));
+}
+
+/** Whether a document gives both values as its own: not one that it takes back, nor one that it leaves to another source. */
+function statesBoth(a: readonly Figure[], b: readonly Figure[]): boolean {
+  const told = new Map<string, Figure[]>();
+  for (const figure of a) if (!figure.isSuperseded) told.set(figure.member.id, [...(told.get(figure.member.id) ?? []), figure]);
+  return b.some(
+    (figure) =>
+      !figure.isSuperseded &&
+      (told.get(figure.member.id) ?? []).some(
+        (other) => figure.tally === null || (figure.mention.attributed_to ?? "") === (other.mention.attributed_to ?? ""),
+      ),
+  );
+}
+
+/** Buckets of groups of one dimension that share a subject word or tally, at most `RIVALS_MAX` each. */
+function bySubject(groups: readonly Group[], rarity: Rarity): Group[][] {
+  const buckets = new Map<string, Group[]>();
+  for (const group of groups) {
+    const words = rarity.rarest([...group.subject], 2);
+    for (const key of [...words, ...[...group.tallies].map((name) => `#${name}`)]) {
+      const bucket = buckets.get(`${group.lead.quantity.dimension}|${key}`);
+      if (!bucket) buckets.set(`${group.lead.quantity.dimension}|${key}`, [group]);
+      else if (bucket.length < RIVALS_MAX) bucket.push(group);
+    }
+  }
+  return [...buckets.values()].filter((bucket) => bucket.length > 1);
+}

@@ -1,0 +1,21 @@
+/** ISO dates and intervals compare as strings; a year or month covers its days. */
+export function periodsOverlap(a: string, b: string): boolean {
+  const ends = (period: string): [string, string] => {
+    const [from = "", to = from] = period.split("/");
+    return [from, `${to}\uffff`];
+  };
+  const [aFrom, aTo] = ends(a);
+  const [bFrom, bTo] = ends(b);
+  return aFrom <= bTo && bFrom <= aTo;
+}
+
+/** Reports of one event give the day it happened, the day it was told or the day after. */
+export const NEAR_DAYS = 3;
+const DAY_MS = 86_400_000;
+
+/** Days between two days; infinite where either is a longer period. */
+export function daysApart(a: string, b: string): number {
+  const day = /^\d{4}-\d{2}-\d{2}/;
+  if (!day.test(a) || !day.test(b) || a.includes("/") || b.includes("/")) return Number.POSITIVE_INFINITY;
+  return Math.abs(Date.parse(a.slice(0, 10)) - Date.parse(b.slice(0, 10))) / DAY_MS;
+}

@@ -1,0 +1,159 @@
+import { fold, stem } from "@wirefold/text";
+
+/** Which way a figure goes: +1 and -1 are opposite statements, 0 says neither. */
+export type Sign = -1 | 0 | 1;
+
+/** What happens to the counted. Two fields count two things; two signs of one field are opposite statements. */
+export interface Sense {
+  readonly field: string;
+  readonly sign: Sign;
+}
+
+/**
+ * Verbs and nouns news uses for one another when it counts. Two articles that count "killed" and "dead" count the same
+ * thing; two that count "killed" and "injured" do not, nor do "hired" and "fired". English mostly, with the commonest
+ * words of four other languages.
+ */
+const FIELDS: readonly (readonly [field: string, sign: Sign, words: string])[] = [
+  [
+    "die",
+    0,
+    "die died dies dying dead death deaths kill killed kills killing fatality fatalities toll perish perished drown drowned tote toten todesopfer getötet leben gestorben morts tué tués muertos murieron morti",
+  ],
+  [
+    "injure",
+    0,
+    "injure injured injures injury injuries wound wounded wounding hurt verletzt verletzte verletzten blessés heridos feriti",
+  ],
+  ["miss", 0, "missing unaccounted vermisst disparus desaparecidos"],
+  ["arrest", 0, "arrest arrested arrests detain detained detains detention custody festgenommen arrêtés detenidos"],
+  // Who leaves one place enters another: what opposes the two is the place, or the lack of one.
+  ["move", 1, "enter entered enters entering entry arrive arrived arrives arriving arrival arrivals"],
+  ["move", -1, "leave left leaves leaving depart departed departing departure exit exited"],
+  [
+    "move",
+    0,
+    "cross crossed crosses crossing pour poured stream streamed streaming flee fled flees fleeing flock flocked flocking escape escaped exodus evacuate evacuated evacuation emigrate emigrated displaced geflohen fui huyeron",
+  ],
+  [
+    "gain",
+    1,
+    "rise rose risen rises rising increase increased increases increasing grow grew grown grows growing growth climb climbed surge surged jump jumped gain gained gains gaining add added adds adding addition additions create created creates creating hire hired hires hiring profit profits surplus earn earned earnings up win won wins winning keep kept keeps keeping hold held holds holding retain retained gewinn überschuss stieg gestiegen plus bénéfice beneficio",
+  ],
+  [
+    "gain",
+    -1,
+    "fall fell fallen falls falling decrease decreased decreases drop dropped drops dropping decline declined declines declining plunge plunged sink sank shrink shrank shrunk shrinks shrinking contract contracted lose lost loses losing loss losses deficit shortfall cut cuts cutting shed sheds shedding slash slashed eliminate eliminated lay laid layoff layoffs fired sack sacked redundant dismissed down verlust defizit fiel gefallen minus perte pérdida",
+  ],
+  [
+    "vote",
+    1,
+    "approve approved approves approving pass passed passes support supported supporting favor favored favour favoured back backed",
+  ],
+  ["vote", -1, "against oppose opposed opposing opponent opponents reject rejected rejecting dagegen contre contra"],
+  ["vote", 0, "vote voted votes voting voter voters ballot ballots referendum"],
+  ["attend", 0, "attend attended gather gathered rally rallied protest protested demonstrate demonstrated turnout"],
+  ["cost", 0, "cost costs price priced pay paid spend spent worth damage damages"],
+  ["burn", 0, "burn burned burnt destroy destroyed raze razed scorch scorched damaged"],
+];
+
+const SENSE_OF = new Map<string, Sense>();
+for (const [field, sign, words] of FIELDS)
+  for (const word of words.split(" ")) if (!SENSE_OF.has(stem(fold(word)))) SENSE_OF.set(stem(fold(word)), { field, sign });
+
+const keysOf = (words: string): ReadonlySet<string> => new Set(words.split(" ").map((word) => stem(fold(word))));
+/** "Lost their lives" is no loss of anything that is counted. */
+const LIFE = keysOf("life lives leben vie vida vidas");
+const LOSE = keysOf("lose lost losing claimed taken verloren perdu perdieron");
+/** Negations, contracted ones as they are left once folded. */
+const NEGATIONS = keysOf(
+  "not never nor neither without didn doesn don isn wasn weren won't hasn haven hadn cannot couldn wouldn nicht kein keine pas jamais nunca",
+);
+const TO = keysOf("to into toward towards reach reached nach");
+const FROM = keysOf("from out off aus von");
+
+/** Words away from the figure a word of a field is looked for. */
+export const REACH = 7;
+/** A tally word this near the figure says what is counted, whatever else stands near. */
+const AT_HAND = 2;
+
+/** What the words around a figure say of it. `before` and `after` give the folded words on either side, nearest first. */
+export function senseOf(predicate: string | null, before: readonly string[], after: readonly string[]): Sense | null {
+  const at = (list: readonly string[], step: number): Sense | undefined => {
+    const word = list[step];
+    const sense = word === undefined ? undefined : SENSE_OF.get(word);
+    return sense && isTally(sense.field) && areAgents(before, after, list === after ? step : -1) ? undefined : sense;
+  };
+  for (let step = 0; step <= AT_HAND; step++)
+    for (const list of [after, before]) {
+      const sense = at(list, step);
+      if (sense && isTally(sense.field)) return sense;
+    }
+  for (let step = 0; step < REACH; step++)
+    for (const list of [before, after]) {
+      const word = list[step];
+      const sense = at(list, step);
+      if (!sense) continue;
+      if (LOSE.has(word!) && after.slice(0, REACH).some((next) => LIFE.has(next))) return { field: "die", sign: 0 };
+      const governing =
+        list === before ? before.slice(step + 1, step + 4) : [...after.slice(Math.max(0, step - 3), step), ...before.slice(0, 2)];
+      if (sense.sign !== 0 && governing.some((next) => NEGATIONS.has(next)))
+        return { field: sense.field, sign: -sense.sign as Sign };
+      return sense.sign === 0 ? { field: sense.field, sign: signNear(sense.field, before, after) } : sense;
+    }
+  return predicate ? (SENSE_OF.get(predicate) ?? null) : null;
+}
+
+/** "Of the voters backed": the word that names the field may say no direction, and another one does. */
+function signNear(field: string, before: readonly string[], after: readonly string[]): Sign {
+  if (field === "move") return 0;
+  for (let step = 0; step < REACH; step++)
+    for (const word of [before[step], after[step]]) {
+      const sense = word === undefined ? undefined : SENSE_OF.get(word);
+      if (sense && sense.field === field && sense.sign !== 0) return sense.sign;
+    }
+  return 0;
+}
+
+const BE = keysOf("be is are was were been being get got wurde wurden worden sind");
+const OBJECTS = keysOf(
+  "the a an this that these those his her their its him them himself herself den die das einen le la les un une el los",
+);
+
+/** "Three officers wounded the man", "wounded by three officers": those who did it, not those it was done to. */
+function areAgents(before: readonly string[], after: readonly string[], step: number): boolean {
+  if (step < 0) return before[0] === "by" || before[0] === "von";
+  const next = after[step + 1];
+  return (
+    next !== undefined && OBJECTS.has(next) && !after.slice(Math.max(0, step - 2), step).some((word) => BE.has(word)) && step > 0
+  );
+}
+
+/** Whether the counted go to (+1) or from (-1) a place whose words begin `at` among the words around the figure. */
+export function wayOf(wordsBeforePlace: readonly string[]): Sign {
+  for (const [i, word] of wordsBeforePlace.slice(0, 4).entries()) {
+    // "Left for the coast".
+    if (word === "for" && SENSE_OF.get(wordsBeforePlace[i + 1] ?? "")?.field === "move") return 1;
+    if (TO.has(word)) return 1;
+    if (FROM.has(word)) return -1;
+    const sense = SENSE_OF.get(word);
+    if (sense?.field === "move") return sense.sign !== 0 ? sense.sign : word === stem("flee") ? -1 : 0;
+  }
+  return 0;
+}
+
+/** Opposite statements: one field and both signs. */
+export function areOpposite(a: Sense | null, b: Sense | null): boolean {
+  return a !== null && b !== null && a.field === b.field && a.sign * b.sign < 0;
+}
+
+/** Fields whose count is a story's own figure: two values for them in two reports are one claim told twice. */
+const TALLIES = new Set(["die", "injure", "miss", "arrest"]);
+const isTally = (field: string): boolean => TALLIES.has(field);
+
+/** The dead, the injured, the missing, the arrested, and the shares of a vote: a story has one count of each. */
+export function tallyOf(sense: Sense | null, dimension: string): string | null {
+  if (sense === null) return null;
+  if (isTally(sense.field) && dimension === "count") return sense.field;
+  return sense.field === "vote" && sense.sign !== 0 && dimension === "percent" ? `vote${sense.sign}` : null;
+}

@@ -1,0 +1,51 @@
+/** Tells figures that no longer hold from figures that contradict: a toll that rises is no conflict. */
+import type { Figure } from "./figures.ts";
+import { agreementOf } from "./quantity.ts";
+
+/** Tallies that grow as an event is counted: the dead, the injured, the missing, the arrested. Shares of a vote do not. */
+const GROWING = new Set(["die", "injure", "miss", "arrest"]);
+const HOUR_MS = 3_600_000;
+
+/** The figures of one claim that a later one replaces: said so by their own document, or lower and told earlier. */
+export function supersededIn(figures: readonly Figure[]): ReadonlySet<Figure> {
+  const found = new Set(figures.filter(({ isSuperseded }) => isSuperseded));
+  // A document that only reports what no longer holds still counts where nothing has replaced it.
+  if (found.size === figures.length) return new Set();
+  if (!figures.some(({ tally }) => tally !== null && GROWING.has(tally))) return found;
+  const values = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    if (found.has(figure)) continue;
+    const own = values.get(figure.numberKey);
+    if (own) own.push(figure);
+    else values.set(figure.numberKey, [figure]);
+  }
+  const groups = [...values.values()].sort((a, b) => heightOf(a) - heightOf(b));
+  for (const [i, lower] of groups.entries()) {
+    const replaced = groups
+      .slice(i + 1)
+      .some((higher) => contradicts(lower, higher) && latest(lower) + HOUR_MS <= earliest(higher));
+    if (replaced) for (const figure of lower) found.add(figure);
+  }
+  return found;
+}
+
+const heightOf = (figures: readonly Figure[]): number => figures[0]?.quantity.value ?? 0;
+
+function contradicts([a]: readonly Figure[], [b]: readonly Figure[]): boolean {
+  return a !== undefined && b !== undefined && agreementOf(a.quantity, b.quantity) === "disjoint";
+}
+
+/** Milliseconds; a figure without a time of publication, or with a mere day, may be as late as any and as early as any of that day. */
+function latest(figures: readonly Figure[]): number {
+  return Math.max(...figures.map(({ member }) => timeOf(member.published_at, "T23:59:59Z", Number.POSITIVE_INFINITY)));
+}
+
+function earliest(figures: readonly Figure[]): number {
+  return Math.min(...figures.map(({ member }) => timeOf(member.published_at, "T00:00:00Z", Number.NEGATIVE_INFINITY)));
+}
+
+function timeOf(published: string | null, ofDay: string, unknown: number): number {
+  if (published === null) return unknown;
+  const time = Date.parse(published.length === 10 ? `${published}${ofDay}` : published);
+  return Number.isNaN(time) ? unknown : time;
+}

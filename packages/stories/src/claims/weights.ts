@@ -1,0 +1,74 @@
+/**
+ * What speaks for and against two figures being one claim, in one unit throughout: a shared place is 1. Fitted with
+ * `node packages/stories/scripts/fit-weights.mjs`, leaving one story out at a time.
+ */
+export const WEIGHTS = {
+  place: 1,
+  otherPlace: -1.2,
+  subject: 0.9,
+  otherSubject: -0.1,
+  otherThing: -0.5,
+  clause: 1.8,
+  sentence: 0.9,
+  tally: 1.8,
+  age: 1.6,
+  predicate: 0.3,
+  otherPredicate: -0.2,
+  otherTally: -2,
+  samePeriod: 0.4,
+  overlappingPeriod: 0.1,
+  otherPeriod: -0.5,
+  otherOwnPeriod: -1.5,
+  source: 0.4,
+  /** The document repeats itself more often than it counts two things alike. */
+  sameDocument: -0.2,
+  /** One text was made from the other's original. */
+  sameLineage: 0.5,
+  /** The headline of a document that tells the figure below. */
+  headline: 0.8,
+  /** Two languages share few words: what the words would have added for an equal figure of some length. */
+  translated: 0.9,
+
+  /** What an equal number proves, by its significant digits, its size and how seldom the story uses its unit. */
+  oneDigit: 1.2,
+  twoDigits: 1.6,
+  threeDigits: 2.3,
+  moreDigits: 2.6,
+  small: -0.1,
+  large: 0.4,
+  magnitude: 0.8,
+  rareUnit: 0.9,
+
+  /** Evidence to put two equal figures into one claim. */
+  sameNumber: 1.6,
+  /** Evidence to read one figure as the rounding of another: the number itself proves less. */
+  rounded: 2.1,
+  /** Evidence in standing in a headline, where figures are rounded most. */
+  headlineRounds: 0.3,
+  /** Evidence, above what a common lineage counts anyway, in one text being made from the other: rewrites round. */
+  lineageRounds: 0.5,
+  /** A body that gives both figures has two things to count. */
+  alongside: -1,
+  /** A bound within this ratio of the value bounds that value; "more than 100,000" next to 194,000 may count something else. */
+  tightBound: 0.75,
+
+  /** Evidence to say that two different numbers answer one question. A false conflict costs a reader more than a missed one. */
+  conflict: 3.4,
+  /** Evidence that makes a reader look: near values, the same thing counted. */
+  possibleConflict: 2.2,
+  /** Evidence that an equal number with the opposite direction is told of the same thing. */
+  opposite: 0.8,
+  /** A story has one tally of the dead, the injured, the missing. */
+  tallyConflict: 1.6,
+  /** Nobody else of the story counts this thing. */
+  onlyTwo: 0.7,
+  /** The same thing is counted, and it is no mere "people". */
+  sameHead: 0.8,
+  /** Words in common, as a share of both contexts. */
+  likeContext: 1,
+  /** Values close to each other; nothing at a quarter apart. */
+  near: 1,
+  /** Values further apart than this ratio answer two questions. */
+  tallyRatio: 0.25,
+  conflictRatio: 0.5,
+};
