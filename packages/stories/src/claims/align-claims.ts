@@ -161,7 +161,11 @@ function roundingScore(coarse: Group, fine: Group, rarity: Rarity): number {
   if (agreement === "bounded") {
     // Two bounds are two statements: "more than 30,000" says nothing of "over 38,600".
     const bounds = [coarse, fine].filter(({ lead }) => lead.quantity.bound === "above" || lead.quantity.bound === "below").length;
-    if (alongside || bounds > 1 || ratioOf(coarse.lead.quantity, fine.lead.quantity) < WEIGHTS.tightBound)
+    if (
+      alongside ||
+      (bounds > 1 && !isCutOff(coarse, fine)) ||
+      ratioOf(coarse.lead.quantity, fine.lead.quantity) < WEIGHTS.tightBound
+    )
       return Number.NEGATIVE_INFINITY;
   } else if (agreement === "contained") {
     // "Dozens hurt" is the 26 of the same tally; "tens of thousands left" may be anybody's.
@@ -174,6 +178,17 @@ function roundingScore(coarse: Group, fine: Group, rarity: Rarity): number {
     0.3 * Math.log(fine.docs.size) +
     (headline ? WEIGHTS.headlineRounds : alongside ? WEIGHTS.alongside : 0) +
     (intersects(coarse.lineages, fine.lineages) ? WEIGHTS.lineageRounds : 0)
+  );
+}
+
+/** "Over 400,000" for "more than 437,300" of the same thing: the lower bound cuts the digits off. */
+function isCutOff(coarse: Group, fine: Group): boolean {
+  const [a, b] = [coarse.lead, fine.lead];
+  const place = 10 ** Math.floor(Math.log10(Math.max(1, Math.abs(b.quantity.written))));
+  const cut = Math.floor(b.quantity.written / place) * place;
+  const ofOneThing = !a.isAnybody && a.subject.some((word) => b.subject.includes(word));
+  return (
+    ofOneThing && a.quantity.bound === b.quantity.bound && a.quantity.written === cut && ratioOf(a.quantity, b.quantity) >= 0.85
   );
 }
 

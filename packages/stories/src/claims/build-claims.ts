@@ -207,7 +207,8 @@ function relationOf(group: FigureGroup, variants: readonly ClaimVariant[], docs:
  */
 function hasConflict(group: FigureGroup, variants: readonly ClaimVariant[]): boolean {
   const lineageOf = new Map(group.figures.map((figure) => [figure.id, figure.lineage]));
-  const tells = ({ relation }: ClaimVariant): boolean => relation === "agrees" || relation === "rounds";
+  const tells = ({ relation, superseded }: ClaimVariant): boolean =>
+    !superseded && (relation === "agrees" || relation === "rounds");
   const agreeing = new Set(variants.filter(tells).map(({ mention }) => lineageOf.get(mention)));
   return variants.some(
     ({ mention, relation, superseded }) => relation === "contradicts" && !superseded && !agreeing.has(lineageOf.get(mention)),

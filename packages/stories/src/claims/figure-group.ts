@@ -114,7 +114,15 @@ export function excludes(figure: Figure, group: Group, kept: KeptApart): boolean
     const { dimension } = (figure.mention.unit === null ? lead : figure).quantity;
     if (dimension !== "count") return true;
   }
-  return isOpposed(figure, group);
+  if (figure.time !== lead.time && figure.time !== "now" && lead.time !== "now") return true;
+  return countOtherThings(figure, group) || isOpposed(figure, group);
+}
+
+/** "Millions of employees", "millions of taxpayers" in one text: an order of magnitude proves nothing where two things are named. */
+function countOtherThings(figure: Figure, group: Group): boolean {
+  if (!group.docs.has(figure.member.id) || !figure.quantity.magnitudeOnly || !group.lead.quantity.magnitudeOnly) return false;
+  if (figure.isAnybody || group.isAnybody) return false;
+  return figure.subject.length > 0 && group.subject.size > 0 && !figure.subject.some((word) => group.subject.has(word));
 }
 
 /** Opposite statements: lost and won, entered a place and left it. */

@@ -69,7 +69,7 @@ export function isFurther(text: string, at: number): boolean {
 }
 
 const SUPERSEDED =
-  /\b(?:initially|originally|previously|at first|first (?:said|reported|put|thought|estimated)|(?:an?|the) (?:earlier|initial|previous|preliminary|first) (?:\w+ )?(?:toll|count|figure|estimate|report|tally|number)|earlier (?:said|reported|put)|had (?:said|put|reported|estimated|counted)|(?:revised|corrected|raised|lowered) (?:up |down |upwards? |downwards? )?from|zunächst|ursprünglich|zuvor|anfangs)\b[^.;!?]*$/i;
+  /\b(?:initially|originally|previously|at first|first (?:said|reported|put|thought|estimated)|(?:an?|the) (?:earlier|initial|previous|preliminary|first) (?:\w+ )?(?:toll|count|figure|estimate|report|tally|number)|earlier (?:said|reported|put)|had (?:earlier|previously|first) \w+|(?:revised|corrected|raised|lowered) (?:up |down |upwards? |downwards? )?from|zunächst|ursprünglich|zuvor|anfangs)\b[^.;!?]*$/i;
 const CORRECTED =
   /^[^.;!?]{0,60}\b(?:as (?:first|initially|originally|previously|earlier) (?:said|reported|thought|stated)|later (?:revised|corrected|lowered|raised))/i;
 
@@ -161,4 +161,14 @@ export function timeOf(text: string, stretch: Span, number: Span): "now" | "expe
   if (EXPECTED.test(before)) return "expected";
   const after = text.slice(number[1], Math.min(stretch[1], number[1] + 2 * NEAR));
   return EARLIER_BEFORE.test(before) || EARLIER_AFTER.test(after) ? "earlier" : "now";
+}
+
+const WINDOW =
+  /\b(?:in|over|within|during|for|since|throughout)\s+(?:the\s+)?(first|last|past|previous|next|coming)\s+(?:[\w-]+\s+)?(hour|day|week|month|quarter|year|decade)s?\b/i;
+
+/** "In the first four months", "over the past year": the window a figure covers; null where its sentence names none. */
+export function windowOf(text: string, [start, end]: Span, number: Span): string | null {
+  const from = Math.max(start, number[0] - 4 * NEAR);
+  const found = WINDOW.exec(text.slice(from, Math.min(end, number[1] + 2 * NEAR)));
+  return found ? `${found[1]} ${found[2]}`.toLowerCase() : null;
 }

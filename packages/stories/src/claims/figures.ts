@@ -16,6 +16,7 @@ import {
   periodIn,
   placeInScore,
   timeOf,
+  windowOf,
   withinClause,
   withinMarks,
 } from "./figure-marks.ts";
@@ -54,6 +55,8 @@ export interface Figure {
   readonly isFurther: boolean;
   /** "Initially said 15": the document itself says that this figure no longer holds. */
   readonly isSuperseded: boolean;
+  /** "In the first four months": the window it covers, beyond what dates say. */
+  readonly window: string | null;
   /** Whether the value is the present one, an awaited one, or one named for comparison. */
   readonly time: "now" | "expected" | "earlier";
   /** "Including the gunman": the count takes in who did it. */
@@ -186,6 +189,7 @@ export function figuresOf(
         isSuperseded: isSuperseded(member.text, [sentenceSpan[0], stretch[1]], number),
         isLimit: isLimit(member.text, number),
         time: timeOf(member.text, stretch, number),
+        window: windowOf(member.text, sentenceSpan, number),
         includesAgent: includesAgent(member.text, number, sentenceSpan),
         ownPeriod: ownPeriodOf(member, stretch, number, sentenceSpan),
         clause,

@@ -173,7 +173,7 @@ function sameHead(a: Group, b: Group): boolean {
 function mayAnswerOneQuestion(a: Group, b: Group): boolean {
   const tally = sharesTally(a, b);
   if (a.lead.isAge || b.lead.isAge || a.lead.includesAgent !== b.lead.includesAgent) return false;
-  if (a.lead.time !== b.lead.time && !tally) return false;
+  if (!tally && (a.lead.time !== b.lead.time || a.lead.window !== b.lead.window)) return false;
   if (a.things.size > 0 && b.things.size > 0 && !intersects(a.things, b.things)) return false;
   if (placesExclude(a.places, b.places) && !tally) return false;
   if (a.classes.size > 0 && b.classes.size > 0 && !intersects(a.classes, b.classes)) return false;

@@ -4,7 +4,8 @@ import { agreementOf } from "./quantity.ts";
 
 /** Tallies that grow as an event is counted: the dead, the injured, the missing, the arrested. Shares of a vote do not. */
 const GROWING = new Set(["die", "injure", "miss", "arrest"]);
-const HOUR_MS = 3_600_000;
+/** A report this much later knows more. */
+const LATER_MS = 600_000;
 
 /** The figures of one claim that a later one replaces: said so by their own document, or lower and told earlier. */
 export function supersededIn(figures: readonly Figure[]): ReadonlySet<Figure> {
@@ -23,7 +24,7 @@ export function supersededIn(figures: readonly Figure[]): ReadonlySet<Figure> {
   for (const [i, lower] of groups.entries()) {
     const replaced = groups
       .slice(i + 1)
-      .some((higher) => contradicts(lower, higher) && latest(lower) + HOUR_MS <= earliest(higher));
+      .some((higher) => contradicts(lower, higher) && latest(lower) + LATER_MS <= earliest(higher));
     if (replaced) for (const figure of lower) found.add(figure);
   }
   return found;
@@ -32,7 +33,7 @@ export function supersededIn(figures: readonly Figure[]): ReadonlySet<Figure> {
 const heightOf = (figures: readonly Figure[]): number => figures[0]?.quantity.value ?? 0;
 
 function contradicts([a]: readonly Figure[], [b]: readonly Figure[]): boolean {
-  return a !== undefined && b !== undefined && agreementOf(a.quantity, b.quantity) === "disjoint";
+  return a !== undefined && b !== undefined && ["disjoint", "bounded"].includes(agreementOf(a.quantity, b.quantity));
 }
 
 /** Milliseconds; a figure without a time of publication, or with a mere day, may be as late as any and as early as any of that day. */

@@ -12,14 +12,14 @@ export const WEIGHTS = {
   sentence: 0.9,
   tally: 1.8,
   age: 1.6,
-  predicate: 0.3,
-  otherPredicate: -0.2,
+  predicate: 0.5,
+  otherPredicate: -0.1,
   otherTally: -2,
   samePeriod: 0.4,
   overlappingPeriod: 0.1,
   otherPeriod: -0.5,
   otherOwnPeriod: -1.5,
-  source: 0.4,
+  source: 0.3,
   /** The document repeats itself more often than it counts two things alike. */
   sameDocument: -0.2,
   /** One text was made from the other's original. */
@@ -31,7 +31,7 @@ export const WEIGHTS = {
 
   /** What an equal number proves, by its significant digits, its size and how seldom the story uses its unit. */
   oneDigit: 1.2,
-  twoDigits: 1.6,
+  twoDigits: 1.75,
   threeDigits: 2.3,
   moreDigits: 2.6,
   small: -0.1,
@@ -53,7 +53,7 @@ export const WEIGHTS = {
   tightBound: 0.75,
 
   /** Evidence to say that two different numbers answer one question. A false conflict costs a reader more than a missed one. */
-  conflict: 3.4,
+  conflict: 3.2,
   /** Evidence that makes a reader look: near values, the same thing counted. */
   possibleConflict: 2.2,
   /** Evidence that an equal number with the opposite direction is told of the same thing. */

@@ -131,7 +131,7 @@ export function updatesOf(claims: readonly BuiltClaim[]): StoryUpdate[] {
     const steps = new Map<string, Step>();
     for (const [i, variant] of claim.variants.entries()) {
       const figure = figures[i];
-      if (!figure || (variant.relation !== "contradicts" && !variant.superseded && variant.relation !== "agrees")) continue;
+      if (!figure || (variant.relation !== "contradicts" && variant.relation !== "agrees")) continue;
       const key = `${figure.numberKey}|${variant.superseded === true}`;
       const at = figure.member.published_at;
       const step = steps.get(key) ?? {
