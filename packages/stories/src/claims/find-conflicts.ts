@@ -139,6 +139,8 @@ export function conflictScore(a: Group, b: Group, alone: boolean, figures: numbe
   const agreement = agreementOf(left, right);
   const tally = sharesTally(a, b);
   if (agreement === "equal" || (agreement === "bounded" && !tally)) return Number.NEGATIVE_INFINITY;
+  // "Tens of thousands left" and a count may be told of two crowds; a tally of the dead is one.
+  if (left.magnitudeOnly !== right.magnitudeOnly && !tally) return Number.NEGATIVE_INFINITY;
   const ratio = ratioOf(left, right);
   if (!left.magnitudeOnly && !right.magnitudeOnly && ratio < (tally ? WEIGHTS.tallyRatio : WEIGHTS.conflictRatio))
     return Number.NEGATIVE_INFINITY;

@@ -101,7 +101,9 @@ export function senseOf(predicate: string | null, before: readonly string[], aft
         return { field: sense.field, sign: -sense.sign as Sign };
       return sense.sign === 0 ? { field: sense.field, sign: signNear(sense.field, before, after) } : sense;
     }
-  return predicate ? (SENSE_OF.get(predicate) ?? null) : null;
+  // A tally word far away is another clause's, or says who did it.
+  const sense = predicate ? (SENSE_OF.get(predicate) ?? null) : null;
+  return sense && isTally(sense.field) ? null : sense;
 }
 
 /** "Of the voters backed": the word that names the field may say no direction, and another one does. */

@@ -1,0 +1,157 @@
+import { extractFacts } from "@wirefold/facts";
+import { describe, expect, test } from "vitest";
+import { type ReconcileMember, reconcileStory } from "../src/index.ts";
+
+/** Articles of one story, each a lineage of its own, with the facts that extraction finds in them. */
+function story(articles: Record<string, string>, published: Record<string, string> = {}): ReconcileMember[] {
+  return Object.entries(articles).map(([id, text]) => {
+    const published_at = published[id] ?? "2031-03-04";
+    return {
+      ...{ id, title: null, text, outlet: id, url: null, published_at, language: "en", wire_credit: null },
+      ...{ copy: id, lineage: id, role: "original", parent: null },
+      facts: extractFacts({ id, text, title: null, published_at, language: "en" }),
+    };
+  });
+}
+
+const claimsOf = (articles: Record<string, string>, published?: Record<string, string>) =>
+  reconcileStory(story(articles, published));
+
+/** The documents of each claim of a value. */
+function holdersOf(articles: Record<string, string>, value: number): string[] {
+  return claimsOf(articles)
+    .claims.filter(({ variants }) => variants.some((variant) => variant.value === value))
+    .map(({ docs }) => docs.join("+"))
+    .sort();
+}
+
+describe("opposite statements with one number are two claims", () => {
+  const pairs: [string, string, number][] = [
+    [
+      "The brewery made a loss of 2.4 million crowns last year.",
+      "The brewery made a profit of 2.4 million crowns last year.",
+      2_400_000,
+    ],
+    ["Exports of the province rose 7.5 percent in May.", "Exports of the province fell 7.5 percent in May.", 7.5],
+    ["The yard hired 320 workers this spring.", "The yard sacked 320 workers this spring.", 320],
+    ["The party won 14 seats in the council.", "The party lost 14 seats in the council.", 14],
+    ["Some 2,300 people entered Tarvania on Monday.", "Some 2,300 people left Tarvania on Monday.", 2300],
+    ["The plan was approved by 57 percent of voters.", "The plan was rejected by 57 percent of voters.", 57],
+    ["The mill did not lose 85 jobs, its owner said.", "The mill lost 85 jobs, its owner said.", 85],
+  ];
+  for (const [a, b, value] of pairs) test(`${a} / ${b}`, () => expect(holdersOf({ a, b }, value)).toEqual(["a", "b"]));
+
+  test("and two lineages that say them are told as a conflict", () => {
+    const a = "SALTBY - The ferry company made a loss of 3.5 million crowns last year, its books showed on Tuesday.";
+    const b = "Books opened on Tuesday show that the ferry company of Saltby made a profit of 3.5 million crowns last year.";
+    expect(claimsOf({ a, b }).conflicts.map(({ kind }) => kind)).toEqual(["direction"]);
+  });
+});
+
+describe("one figure in other words is one claim", () => {
+  const pairs: [string, string, number][] = [
+    ["The fire killed 17 people.", "In the fire, 17 people lost their lives.", 17],
+    ["About 61,480 crowns were paid for the boat.", "The boat cost 61,480 crowns.", 61_480],
+    ["Otto Brack, 54, was elected.", "The 54-year-old Brack was elected.", 54],
+    ["The union demands 7 percent more pay.", "The union insists on a raise of 7 percent.", 7],
+  ];
+  for (const [a, b, value] of pairs) test(`${a} / ${b}`, () => expect(holdersOf({ a, b }, value)).toEqual(["a+b"]));
+
+  test("roundings follow", () => {
+    const record = claimsOf({
+      a: "The council bought the boat for 61,480 crowns.",
+      b: "The boat was bought for 61,000 crowns.",
+      c: "The council paid about 60,000 crowns for the boat.",
+    });
+    expect(record.claims.map(({ docs }) => docs.join("+"))).toEqual(["a+b+c"]);
+    expect(record.conflicts).toEqual([]);
+  });
+});
+
+describe("what is not one thing is not one claim", () => {
+  test("an age and a number of children", () => {
+    expect(holdersOf({ a: "A nine-year-old bridge fell into the river.", b: "A mother of nine children was on the bridge." }, 9)).toEqual([
+      "a",
+      "b",
+    ]);
+  });
+  test("two shares of one sentence", () => {
+    const record = claimsOf({ a: "Participation fell to 63 percent from 63.2 percent.", b: "Participation was 63 percent." });
+    expect(record.claims.filter(({ docs }) => docs.length === 2)).toHaveLength(1);
+    expect(record.claims).toHaveLength(2);
+  });
+  test("a threshold and a result", () => {
+    const record = claimsOf({
+      a: "The plan needed a 60 percent majority. It was approved by 61 percent of voters.",
+      b: "The plan was approved by 61 percent of voters.",
+    });
+    expect(record.conflicts).toEqual([]);
+  });
+  test("those who were wounded and those who wounded", () => {
+    const record = claimsOf({ a: "Three officers wounded the man.", b: "The attack wounded 12 people." });
+    expect(record.claims.every(({ docs }) => docs.length === 1)).toBe(true);
+  });
+});
+
+describe("a toll that rises is an update, not a conflict", () => {
+  const articles = {
+    a: "An explosion in the mine killed 8 miners, the rescue service said.",
+    b: "The explosion in the mine killed 11 miners, the rescue service said.",
+  };
+  test("where the higher is told later", () => {
+    const record = claimsOf(articles, { a: "2031-03-04T08:00:00Z", b: "2031-03-04T15:00:00Z" });
+    expect(record.conflicts).toEqual([]);
+    expect(record.updates?.map(({ steps }) => steps.map(({ value }) => value))).toEqual([["8 person", "11 person"]]);
+    expect(record.claims[0]?.canonical.value).toBe(11);
+  });
+  test("and a conflict where nobody knows which is later", () => {
+    const record = claimsOf(articles, { a: "2031-03-04", b: "2031-03-04" });
+    expect(record.conflicts.map(({ kind }) => kind)).toEqual(["value"]);
+  });
+  test("a count the article takes back contradicts nobody", () => {
+    const record = claimsOf({
+      a: "The blast injured 12 people. Police had initially said that 15 people were injured.",
+      b: "The blast injured 12 people.",
+    });
+    expect(record.conflicts).toEqual([]);
+  });
+});
+
+describe("an editor's word", () => {
+  const articles = {
+    a: "The storm destroyed 240 houses in Velden.",
+    b: "In Velden the storm destroyed 240 houses.",
+  };
+  const members = story(articles);
+  const at = (doc: "a" | "b") => {
+    const start = articles[doc].indexOf("240");
+    return { doc, span: [start, start + 3] as [number, number], text: "240" };
+  };
+  test("keeps two figures apart in every new record, and stands in it", () => {
+    expect(reconcileStory(members).claims).toHaveLength(1);
+    const override = {
+      kind: "not-same" as const,
+      a: at("a"),
+      b: at("b"),
+      who: "mira",
+      why: "two storms",
+      at: "2031-03-05T09:00:00Z",
+    };
+    const record = reconcileStory(members, { overrides: [override] });
+    expect(record.claims.map(({ docs }) => docs.join("+")).sort()).toEqual(["a", "b"]);
+    expect(record.overrides).toEqual([override]);
+  });
+  test("is passed over where its figures are gone", () => {
+    const gone = {
+      kind: "not-same" as const,
+      a: { ...at("a"), text: "250" },
+      b: at("b"),
+      who: "mira",
+      why: "",
+      at: "2031-03-05T09:00:00Z",
+    };
+    const record = reconcileStory(members, { overrides: [gone] });
+    expect(record.claims).toHaveLength(1);
+    expect(record.overrides).toBeUndefined();
+  });
+});
