@@ -70,10 +70,9 @@ describe("one figure in other words is one claim", () => {
 
 describe("what is not one thing is not one claim", () => {
   test("an age and a number of children", () => {
-    expect(holdersOf({ a: "A nine-year-old bridge fell into the river.", b: "A mother of nine children was on the bridge." }, 9)).toEqual([
-      "a",
-      "b",
-    ]);
+    expect(
+      holdersOf({ a: "A nine-year-old bridge fell into the river.", b: "A mother of nine children was on the bridge." }, 9),
+    ).toEqual(["a", "b"]);
   });
   test("two shares of one sentence", () => {
     const record = claimsOf({ a: "Participation fell to 63 percent from 63.2 percent.", b: "Participation was 63 percent." });
