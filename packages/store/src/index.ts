@@ -10,6 +10,7 @@ export * from "./packed-record.ts";
 export { StoreReader, type StorySummary, type UnfinishedFilter, type UnfinishedRow } from "./reader.ts";
 export * from "./recurring-lines.ts";
 export * from "./replay.ts";
+export { PostgresReprocess, type Reprocess, type ReprocessFilter, type ReprocessState } from "./reprocess.ts";
 export * from "./similarity-index.ts";
 export * from "./stories.ts";
 export * from "./story-events.ts";

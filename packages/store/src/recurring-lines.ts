@@ -10,7 +10,7 @@ import {
   type RecurringLinesLimits,
 } from "@wirefold/core";
 import { type Client, inTransaction, type Pool } from "./database.ts";
-import { oweCleaning } from "./owe-cleaning.ts";
+import { oweAgain } from "./owe-again.ts";
 
 /** Someone else changed what this was about to change; the whole is tried again, this often. */
 const attemptsMax = 6;
@@ -102,7 +102,7 @@ export class PostgresRecurringLines implements RecurringLines {
       turned.push(...(await judge(client, [...touched.values()])));
       const known = new Set(coming.filter(({ id }) => !before.has(id)).map(idOf));
       const holders = (await holdersOf(client, turned)).filter((id) => !known.has(id));
-      await oweCleaning(client, holders);
+      await oweAgain(client, "clean", holders);
       return holders;
     });
     if (grown) await this.#letGo();

@@ -64,6 +64,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import("./commands/resume.ts"),
   },
   {
+    name: "reprocess",
+    summary: "send documents through a stage again, or show what that would change",
+    group: "Operate:",
+    load: () => import("./commands/reprocess.ts"),
+  },
+  {
     name: "drain",
     summary: "wait until nothing is owed",
     group: "Operate:",

@@ -1,0 +1,183 @@
+import { randomBytes } from "node:crypto";
+import type { StageName } from "@wirefold/core";
+import { inTransaction, type Pool } from "./database.ts";
+import { oweAgain } from "./owe-again.ts";
+
+/** Which documents go through a stage again. All that is given must hold. */
+export interface ReprocessFilter {
+  /** `stale`: decided by an older version of the stage. `failed`: dropped or given up by it. `all`: whatever has been through it. */
+  readonly which: "stale" | "failed" | "all";
+  /** The stage's version now; results of older ones are stale. */
+  readonly version: number;
+  readonly outlet?: string;
+  readonly language?: string;
+  /** Part of the URL. */
+  readonly url?: string;
+  readonly runId?: string;
+  /** Recorded at or after, before: ISO times. */
+  readonly since?: string;
+  readonly until?: string;
+}
+
+export type ReprocessState = "running" | "paused" | "cancelled" | "done";
+
+export interface Reprocess {
+  readonly id: string;
+  readonly stage: Exclude<StageName, "fetch">;
+  readonly filter: ReprocessFilter;
+  readonly state: ReprocessState;
+  /** Documents in the store when it began, looked at so far, and made to owe the stage so far. */
+  readonly documents: number;
+  readonly lookedAt: number;
+  readonly moved: number;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+}
+
+interface Row extends Omit<Reprocess, "documents" | "lookedAt" | "moved"> {
+  readonly cursor: string;
+  readonly documents: string;
+  readonly lookedAt: string;
+  readonly moved: string;
+}
+
+const COLUMNS = `id, from_stage as stage, filter, state, cursor, documents, looked_at as "lookedAt", moved, created_at as "createdAt", updated_at as "updatedAt"`;
+
+/** Documents looked at in one step, whether or not they match: what bounds a step where few do. */
+const LOOKED_AT_MAX = 2000;
+
+/**
+ * Sends documents through a stage again, a step at a time. Each step is one transaction that moves the cursor with what it owes, so a
+ * kill anywhere repeats nothing and skips nothing; two that work on one run take turns.
+ */
+export class PostgresReprocess {
+  readonly #pool: Pool;
+
+  constructor(pool: Pool) {
+    this.#pool = pool;
+  }
+
+  async begin(stage: Exclude<StageName, "fetch">, filter: ReprocessFilter): Promise<Reprocess> {
+    const { rows } = await this.#pool.query<Row>(
+      `insert into reprocess (id, from_stage, filter, documents)
+       values ($1, $2, $3, (select coalesce(sum(n), 0) from tally where what = 'document')) returning ${COLUMNS}`,
+      [`again-${randomBytes(6).toString("hex")}`, stage, filter],
+    );
+    return reprocessOf(rows[0]);
+  }
+
+  async get(id: string): Promise<Reprocess | null> {
+    const { rows } = await this.#pool.query<Row>(`select ${COLUMNS} from reprocess where id = $1`, [id]);
+    return rows[0] === undefined ? null : reprocessOf(rows[0]);
+  }
+
+  /** All of them, the newest first. */
+  async list(limit = 100): Promise<Reprocess[]> {
+    const { rows } = await this.#pool.query<Row>(`select ${COLUMNS} from reprocess order by created_at desc, id limit $1`, [
+      limit,
+    ]);
+    return rows.map(reprocessOf);
+  }
+
+  /** Pauses, resumes or cancels. What is owed already stays owed. False where there is none, or it has ended. */
+  async setState(id: string, state: "running" | "paused" | "cancelled"): Promise<boolean> {
+    const { rowCount } = await this.#pool.query(
+      "update reprocess set state = $2, updated_at = now() where id = $1 and state in ('running', 'paused')",
+      [id, state],
+    );
+    return rowCount === 1;
+  }
+
+  /** Documents this filter takes, up to a limit, without taking them: the sample of a dry run. In the order of their ids. */
+  async sample(stage: Exclude<StageName, "fetch">, filter: ReprocessFilter, limit: number): Promise<string[]> {
+    const found: string[] = [];
+    let cursor = "";
+    while (found.length < limit) {
+      const step = await this.#match(this.#pool, stage, filter, cursor, limit - found.length);
+      found.push(...step.ids);
+      if (step.lookedAt === 0) break;
+      cursor = step.cursor;
+    }
+    return found;
+  }
+
+  /**
+   * Takes the next documents, at most `limit`. Null when the run is not running (paused, cancelled, done, unknown).
+   */
+  async step(id: string, limit: number): Promise<{ readonly reprocess: Reprocess; readonly subjects: readonly string[] } | null> {
+    return inTransaction(this.#pool, async (client) => {
+      const held = await client.query<Row>(`select ${COLUMNS} from reprocess where id = $1 for update`, [id]);
+      const run = held.rows[0];
+      if (run === undefined || run.state !== "running") return null;
+      const { ids, cursor, lookedAt } = await this.#match(client, run.stage, run.filter, run.cursor, limit);
+      const subjects = await oweAgain(client, run.stage, ids);
+      const { rows } = await client.query<Row>(
+        `update reprocess set cursor = $2, looked_at = looked_at + $3, moved = moved + $4, updated_at = now(),
+           state = case when $3 = 0 then 'done' else state end
+         where id = $1 returning ${COLUMNS}`,
+        [id, cursor, lookedAt, subjects.length],
+      );
+      return { reprocess: reprocessOf(rows[0]), subjects };
+    });
+  }
+
+  /** How long the live document that has waited longest has waited, in seconds, and how much reprocessed work is waiting. */
+  async load(): Promise<{ readonly liveWaitSeconds: number; readonly backfill: number }> {
+    const { rows } = await this.#pool.query<{ wait: number | null; backfill: string }>(
+      `select extract(epoch from now() - min(enqueued_at) filter (where priority = 'live'))::float8 as wait,
+         count(*) filter (where priority = 'backfill') as backfill from owed`,
+    );
+    return { liveWaitSeconds: rows[0]?.wait ?? 0, backfill: Number(rows[0]?.backfill ?? 0) };
+  }
+
+  async #match(
+    db: Pick<Pool, "query">,
+    stage: StageName,
+    filter: ReprocessFilter,
+    cursor: string,
+    limit: number,
+  ): Promise<{ ids: string[]; cursor: string; lookedAt: number }> {
+    const { which, version, outlet, language, url, runId, since, until } = filter;
+    const { rows } = await db.query<{ id: string; matches: boolean }>(
+      `select d.id,
+         ($3::text is null or d.outlet = $3) and ($4::text is null or d.language = $4)
+           and ($5::text is null or position(lower($5) in lower(d.url)) > 0)
+           and ($6::timestamptz is null or d.created_at >= $6) and ($7::timestamptz is null or d.created_at < $7)
+           and ($8::text is null or exists (select from run_locator l where l.run_id = $8 and l.locator_id = d.locator_id))
+           and exists (
+             select from result r where r.subject = d.id and r.stage = $9 and r.counted
+               and case $10 when 'stale' then r.stage_version < $11 when 'failed' then r.disposition <> 'emitted' else true end
+           ) as matches
+       from (select * from document where id > $1 and removed_at is null order by id limit $2) d order by d.id`,
+      [
+        cursor,
+        LOOKED_AT_MAX,
+        outlet ?? null,
+        language ?? null,
+        url ?? null,
+        since ?? null,
+        until ?? null,
+        runId ?? null,
+        stage,
+        which,
+        version,
+      ],
+    );
+    const ids: string[] = [];
+    let last = cursor;
+    let lookedAt = 0;
+    for (const { id, matches } of rows) {
+      if (matches && ids.length === limit) break;
+      if (matches) ids.push(id);
+      last = id;
+      lookedAt += 1;
+    }
+    return { ids, cursor: last, lookedAt };
+  }
+}
+
+function reprocessOf(row: Row | undefined): Reprocess {
+  if (row === undefined) throw new Error("a statement that returns the run returned none");
+  const { cursor: _, ...rest } = row;
+  return { ...rest, documents: Number(row.documents), lookedAt: Number(row.lookedAt), moved: Number(row.moved) };
+}
