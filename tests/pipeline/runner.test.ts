@@ -1,7 +1,16 @@
-import { drop, emit, type LocatorSubmitted, QuarantineError, snooze, ThrottledError } from "@wirefold/core";
+import {
+  drop,
+  emit,
+  FatalError,
+  type LocatorSubmitted,
+  QuarantineError,
+  snooze,
+  ThrottledError,
+  UnavailableError,
+} from "@wirefold/core";
 import { openDatabase, PostgresLedger, StoreReader } from "@wirefold/store";
 import { testEngines } from "@wirefold/testing";
-import { runBatch, type StageContract, type StageWork } from "@wirefold/worker";
+import { Excuses, runBatch, type StageContract, type StageWork, StuckError } from "@wirefold/worker";
 import { expect, test } from "vitest";
 import { z } from "zod";
 
@@ -16,11 +25,15 @@ async function setup(modes: readonly string[], options: { batched?: boolean; tim
   const ledger = new PostgresLedger(database);
   const sent: { stage: string; subjects: readonly string[]; delayMs?: number }[] = [];
   const seen: string[][] = [];
+  const faults: string[] = [];
   const decide = async (input: z.output<typeof Input>, signal: AbortSignal) => {
     const mode = input.hints.title;
     if (mode === "bad") throw new QuarantineError("not a page");
     if (mode === "boom") throw new Error("boom");
     if (mode === "throttled") throw new ThrottledError("slow down", 5000);
+    if (mode === "away") throw new UnavailableError("the blobs are away");
+    if (mode === "database") throw Object.assign(new Error("the database system is shutting down"), { code: "57P01" });
+    if (mode === "fatal") throw new FatalError("nothing to work with");
     if (mode === "drop") return drop("no-text");
     if (mode === "snooze") return snooze(700, "not-yet");
     if (mode === "hang") await new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
@@ -41,6 +54,8 @@ async function setup(modes: readonly string[], options: { batched?: boolean; tim
         many: async (inputs, { signal }) => {
           const parsed = inputs.map((input) => Input.parse(input));
           seen.push(parsed.map((input) => input.hints.title));
+          const endless = parsed.findIndex((input) => input.hints.title === "endless");
+          if (endless !== -1) throw new StuckError([endless], 20, false);
           return Promise.all(parsed.map((input) => decide(input, signal)));
         },
       }
@@ -67,13 +82,16 @@ async function setup(modes: readonly string[], options: { batched?: boolean; tim
     log: silent,
     now: () => new Date(),
     worker: "test",
+    onFault: (fault: string) => void faults.push(fault),
+    excuses: new Excuses(),
   };
-  const run = (restarts = 0, signal = new AbortController().signal) => runBatch(stage, subjects, work, runner, signal, restarts);
+  const run = (restarts = 0, signal = new AbortController().signal, only: readonly string[] = subjects) =>
+    runBatch(stage, only, work, runner, signal, restarts);
   const close = async () => {
     await database.end();
     await engines.close();
   };
-  return { ledger, reader: new StoreReader(database), database, sent, seen, run, subjects, [Symbol.asyncDispose]: close };
+  return { ledger, reader: new StoreReader(database), database, sent, seen, faults, run, subjects, [Symbol.asyncDispose]: close };
 }
 
 test("one bad document is quarantined and its fellows finish", async () => {
@@ -179,4 +197,59 @@ test("a closing worker gives its work back and spends no attempt", async () => {
   await bench.run(0, shutdown.signal);
   expect((await bench.ledger.owed("fetch", bench.subjects)).map((work) => work.attempts)).toEqual([0]);
   expect(bench.sent).toEqual([{ stage: "fetch", subjects: ["loc-0"], priority: "live", delayMs: 0 }]);
+});
+
+test("what every document needs being away spends no attempt, however often, and the worker is told", async () => {
+  await using bench = await setup(["away", "database", "away"], { batched: true });
+  for (let n = 0; n < 10; n += 1) await bench.run();
+  expect((await bench.ledger.owed("fetch", bench.subjects)).map((work) => work.attempts)).toEqual([0, 0, 0]);
+  expect(bench.faults).toEqual(Array.from({ length: 10 }, () => "elsewhere"));
+  // They wait for the same thing, so they come back in one job.
+  expect(bench.sent[0]).toMatchObject({ stage: "fetch", subjects: bench.subjects });
+});
+
+test("a document that goes on failing while others go well is blamed in the end", async () => {
+  await using bench = await setup(["away", "ok", "ok", "ok", "ok", "ok", "ok", "ok", "ok", "ok", "ok"]);
+  for (const well of bench.subjects.slice(1)) {
+    await bench.run(0, undefined, [bench.subjects[0]!]);
+    await bench.run(0, undefined, [well]);
+  }
+  const trace = await bench.reader.trace("loc-0");
+  expect(trace!.timeline.slice(0, 6).map((row) => row.disposition)).toEqual(Array.from({ length: 6 }, () => "snoozed"));
+  expect(trace!.timeline.at(-1)).toMatchObject({ disposition: "quarantined", reason: "WIREFOLD_UNAVAILABLE" });
+});
+
+test("what ends the process gives the documents back, and spends no attempt", async () => {
+  await using bench = await setup(["fatal"]);
+  await bench.run();
+  expect((await bench.ledger.owed("fetch", bench.subjects)).map((work) => work.attempts)).toEqual([0]);
+  expect(bench.faults).toEqual(["process"]);
+});
+
+test("a document that is caught in the act is charged at once, and the others are decided together again", async () => {
+  await using bench = await setup(["ok", "endless", "ok", "ok"], { batched: true });
+  await bench.run();
+  expect(bench.seen).toEqual([
+    ["ok", "endless", "ok", "ok"],
+    ["ok", "ok", "ok"],
+  ]);
+  expect((await bench.reader.trace("loc-1"))!.timeline).toMatchObject([{ disposition: "failed", reason: "WIREFOLD_TIMEOUT" }]);
+});
+
+test("an attempt counted before it starts is counted once, and given back where it should not count", async () => {
+  await using bench = await setup(["boom", "away"]);
+  await bench.run(1);
+  expect((await bench.ledger.owed("fetch", bench.subjects)).map((work) => work.attempts)).toEqual([1, 0]);
+  const attempts = (await bench.reader.trace("loc-0"))!.timeline.map((row) => [row.attempt, row.reason]);
+  expect(attempts).toEqual([
+    [1, "restarted-after-crash"],
+    [1, "WIREFOLD_UNEXPECTED"],
+  ]);
+});
+
+test("of two workers that fail with one document, one counts its attempt", async () => {
+  await using bench = await setup(["boom"]);
+  await Promise.all([bench.run(), bench.run(), bench.run()]);
+  const numbers = (await bench.reader.trace("loc-0"))!.timeline.map((row) => row.attempt);
+  expect(new Set(numbers).size).toBe(numbers.length);
 });

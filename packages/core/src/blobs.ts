@@ -1,4 +1,4 @@
-import { FatalError, QuarantineError, TransientError } from "./errors.ts";
+import { FatalError, QuarantineError, UnavailableError } from "./errors.ts";
 
 /**
  * Bodies, named by the SHA-256 (lower-case hexadecimal) of their bytes. Putting the same bytes twice stores them once;
@@ -20,19 +20,19 @@ export class BlobMissingError extends QuarantineError {
 }
 
 /**
- * The stored bytes are not the ones that were put: a damaged disk, or a hand that meddled. The document is quarantined; the
+ * The stored bytes are not the ones that were put: a damaged disk, or somebody tampered with them. The document is quarantined; the
  * damaged bytes are put aside, so ingesting its source again mends it.
  */
 export class BlobCorruptError extends QuarantineError {
   override readonly code = "WIREFOLD_BLOB_CORRUPT";
 }
 
-/** The place blobs are kept is full or does not answer for now: tried again, which spends an attempt. */
-export class BlobStoreError extends TransientError {
+/** The place blobs are kept is full, read-only or does not answer for now: the stage pauses and tries again. */
+export class BlobStoreError extends UnavailableError {
   override readonly code = "WIREFOLD_BLOB_STORE";
 }
 
-/** The place blobs are kept is misnamed or refuses us. Nothing can be stored, so the process must not go on. */
+/** The place blobs are kept is misnamed, or does not know us. Nothing can be stored, so the process must not go on. */
 export class BlobConfigError extends FatalError {
   override readonly code = "WIREFOLD_BLOB_CONFIG";
 }

@@ -14,6 +14,14 @@ export class TransientError extends PipelineError {
   override readonly code: string = "WIREFOLD_TRANSIENT";
 }
 
+/**
+ * What every document needs is away or full: the store, the blobs, the queue, the disk. No document is at fault, so no attempt is
+ * spent; the stage pauses, and tries again with back-off.
+ */
+export class UnavailableError extends PipelineError {
+  override readonly code: string = "WIREFOLD_UNAVAILABLE";
+}
+
 /** A host asked us to wait. Nothing about the document is at fault, so no attempt is spent. */
 export class ThrottledError extends PipelineError {
   override readonly code: string = "WIREFOLD_THROTTLED";
@@ -42,7 +50,7 @@ export class InvalidPayloadError extends QuarantineError {
   }
 }
 
-/** This process must not go on: close what is open and exit non-zero. */
+/** This process must not go on: what it has in hand is given back, no attempt is spent, and it exits non-zero. */
 export class FatalError extends PipelineError {
   override readonly code: string = "WIREFOLD_FATAL";
 }

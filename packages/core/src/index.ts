@@ -13,6 +13,7 @@ export * from "./cleaned-document.ts";
 export * from "./errors.ts";
 export * from "./events.ts";
 export * from "./facts.ts";
+export * from "./fault.ts";
 export * from "./ids.ts";
 export * from "./ledger.ts";
 export * from "./outcome.ts";

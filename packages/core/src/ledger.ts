@@ -28,6 +28,8 @@ export interface Disposed {
   readonly disposition: "emitted" | "dropped" | "quarantined";
   readonly reason: string | null;
   readonly outputs: readonly Output[];
+  /** The attempt's number in the timeline, from 1. @default one more than were spent */
+  readonly attempt?: number;
   readonly startedAt: Date;
   readonly durationMs: number;
   /** What a trace shows beside the reason; the error's message and stack for a quarantined subject. */
@@ -40,11 +42,19 @@ export interface Disposed {
 export interface Deferred {
   readonly work: OwedWork;
   readonly disposition: "snoozed" | "failed";
+  /** Attempts this one spends: 1 or 0; -1 gives back one that was counted when it began. */
+  readonly spent: number;
+  /** The attempt's number in the timeline, from 1. @default one more than were spent */
+  readonly attempt?: number;
   readonly reason: string;
   readonly delayMs: number;
   readonly startedAt: Date;
   readonly durationMs: number;
   readonly detail: Record<string, unknown> | null;
+}
+
+export function isDeferred(record: Disposed | Deferred): record is Deferred {
+  return "delayMs" in record;
 }
 
 export interface SubmittedLocator {
@@ -75,6 +85,7 @@ export interface Ledger {
     next: StageName | null,
     worker: string,
   ): Promise<Output[]>;
+  /** Takes note of attempts that will be made again. One that another worker went on with meanwhile is left as it is. */
   defer(stage: StageName, deferred: readonly Deferred[], worker: string): Promise<void>;
   /** Owed work no job carries: never sent, or sent before `lostBefore` (every earlier job is known to be gone). Marks it sent. */
   takeLost(stage: StageName, lostBefore: Date, limit: number): Promise<{ subject: string; priority: Priority }[]>;

@@ -147,7 +147,7 @@ export class PostgresLedger implements Ledger {
           disposed.map((item) => (item.detail === null ? null : JSON.stringify(item.detail))),
           disposed.map((item) => (item.disposition === "quarantined" ? JSON.stringify(item.work.input) : null)),
           disposed.map((item) => JSON.stringify(item.outputs.map((output) => output.event))),
-          disposed.map((item) => item.work.attempts + 1),
+          disposed.map((item) => item.attempt ?? item.work.attempts + 1),
           disposed.map((item) => item.startedAt),
           disposed.map((item) => item.durationMs),
           disposed.map(({ work, basis }) => (basis === undefined ? work.inputHash : inputHashOf([work.input, basis]))),
@@ -190,19 +190,25 @@ export class PostgresLedger implements Ledger {
     });
   }
 
-  async defer(stage: StageName, deferred: readonly Deferred[], worker: string): Promise<void> {
+  async defer(stage: StageName, given: readonly Deferred[], worker: string): Promise<void> {
     await inTransaction(this.#pool, async (client) => {
-      await client.query(
+      // Two workers may decide one document, each once; its attempts are then counted by whoever is first.
+      const { rows } = await client.query<{ subject: string }>(
         `update owed o set attempts = o.attempts + d.spent, enqueued_at = now() + d.delay_ms * interval '1 millisecond'
-         from unnest($2::text[], $3::int[], $4::float8[]) as d (subject, spent, delay_ms)
-         where o.stage = $1 and o.subject = d.subject`,
+         from unnest($2::text[], $3::int[], $4::float8[], $5::int[], $6::text[]) as d (subject, spent, delay_ms, attempts, input_hash)
+         where o.stage = $1 and o.subject = d.subject and o.attempts = d.attempts and o.input_hash = d.input_hash
+         returning o.subject`,
         [
           stage,
-          deferred.map((item) => item.work.subject),
-          deferred.map((item) => (item.disposition === "failed" ? 1 : 0)),
-          deferred.map((item) => item.delayMs),
+          given.map((item) => item.work.subject),
+          given.map((item) => item.spent),
+          given.map((item) => item.delayMs),
+          given.map((item) => item.work.attempts),
+          given.map((item) => item.work.inputHash),
         ],
       );
+      const noted = new Set(rows.map((row) => row.subject));
+      const deferred = given.filter((item) => noted.has(item.work.subject));
       await client.query(
         `insert into timeline (subject, stage, attempt, worker, started_at, duration_ms, disposition, reason, detail)
          select subject, $1, attempt, $2, started_at, duration_ms, disposition, reason, detail
@@ -212,7 +218,7 @@ export class PostgresLedger implements Ledger {
           stage,
           worker,
           deferred.map((item) => item.work.subject),
-          deferred.map((item) => item.work.attempts + 1),
+          deferred.map((item) => item.attempt ?? item.work.attempts + 1),
           deferred.map((item) => item.startedAt),
           deferred.map((item) => item.durationMs),
           deferred.map((item) => item.disposition),

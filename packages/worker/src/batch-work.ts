@@ -1,5 +1,6 @@
 import type { Outcome } from "@wirefold/core";
 import { type Failure, fromFailure, toFailure } from "./failure.ts";
+import type { Watch } from "./watch.ts";
 
 /** What a thread answers for each input of a batch, in order. */
 export type Answer<Out> = Outcome<Out> | Failure;
@@ -9,20 +10,30 @@ export function toOutcomes<Out>(answers: readonly Answer<Out>[]): (Outcome<Out> 
   return answers.map((answer) => (answer.kind === "failure" ? fromFailure(answer) : answer));
 }
 
+export interface AnswerEachOptions {
+  /** Inputs worked on side by side, so that reads overlap with work. @default 4 */
+  readonly lanes?: number;
+  /** Told of each input's beginning and end. */
+  readonly watch?: Watch | undefined;
+}
+
 /**
- * Answers each input by itself, `lanes` at a time so reads overlap with work, and keeps the order. An error becomes that
- * input's answer.
+ * Answers each input by itself and keeps the order. An error becomes that input's answer.
+ *
+ * @param answer Calls `works` before its work on the CPU begins, see {@link Watch}.
  */
 export async function answerEach<In, Out>(
   inputs: readonly In[],
-  answer: (input: In) => Promise<Outcome<Out>>,
-  lanes = 4,
+  answer: (input: In, works: () => void) => Promise<Outcome<Out>>,
+  { lanes = 4, watch }: AnswerEachOptions = {},
 ): Promise<Answer<Out>[]> {
   const answers = new Array<Answer<Out>>(inputs.length);
-  let next = 0;
+  const waiting = inputs.entries();
   const lane = async () => {
-    for (let index = next++; index < inputs.length; index = next++) {
-      answers[index] = await answer(inputs[index]!).catch(toFailure);
+    for (const [index, input] of waiting) {
+      watch?.begins(index);
+      answers[index] = await answer(input, () => watch?.works(index)).catch(toFailure);
+      watch?.ends(index);
     }
   };
   await Promise.all(Array.from({ length: Math.min(lanes, inputs.length) }, lane));

@@ -4,6 +4,7 @@ import type { Log } from "@wirefold/telemetry";
 import type { z } from "zod";
 import { type Answer, toOutcomes } from "./batch-work.ts";
 import type { Platform } from "./platform.ts";
+import type { Watch } from "./watch.ts";
 
 export type { Log } from "@wirefold/telemetry";
 
@@ -24,7 +25,7 @@ export interface StageContract<In extends z.ZodType = z.ZodType, Out extends z.Z
    * @default 4
    */
   readonly lanes?: number;
-  /** For one document; a batch of n has n times as long. */
+  /** The longest one document may take, in milliseconds, from when it is begun: waiting for a thread does not count. */
   readonly timeoutMs: number;
   /** Attempts before a failing document is quarantined. */
   readonly maxAttempts: number;
@@ -38,7 +39,10 @@ export interface StageContext {
 }
 
 /** How a connected stage decides: one document, or a batch where that is cheaper. Inputs were parsed by the contract's schema. */
-export type StageWork =
+export type StageWork = {
+  /** Whether it keeps each document's time itself; the runner's clock is then left out. */
+  readonly keepsTime?: boolean;
+} & (
   | { readonly one: (input: unknown, context: StageContext) => Promise<Outcome<unknown>>; readonly many?: undefined }
   | {
       readonly one?: undefined;
@@ -47,13 +51,18 @@ export type StageWork =
        * calls it again with one input at a time, so one bad document costs the others a second run and nothing else.
        */
       readonly many: (inputs: readonly unknown[], context: StageContext) => Promise<readonly (Outcome<unknown> | Error)[]>;
-    };
+    }
+);
 
 export interface Stage extends StageContract {
   /** Connects the stage to what a process shares. */
   readonly connect: (platform: Platform) => StageWork;
   /** What a thread runs; absent where the stage works in the process itself. */
-  readonly decideInThread?: (inputs: readonly unknown[], location: StoreLocation) => Promise<readonly Answer<unknown>[]>;
+  readonly decideInThread?: (
+    inputs: readonly unknown[],
+    location: StoreLocation,
+    watch: Watch,
+  ) => Promise<readonly Answer<unknown>[]>;
   /** Starts what runs for as long as the stage's worker does. Closed after the last job, so it sees all of them. */
   readonly alongside?: (platform: Platform) => { close(): Promise<void> };
 }
@@ -73,7 +82,7 @@ export interface ComputingStage<In extends z.ZodType, Out extends z.ZodType, Sto
   readonly stores: (opened: ThreadStores) => Stores;
   /** Loads the steps; only a thread does, so the process itself stays small. Answers stand in the order of the inputs. */
   readonly decideBatch: () => Promise<
-    (inputs: readonly z.output<In>[], stores: Stores) => Promise<readonly Answer<z.output<Out>>[]>
+    (inputs: readonly z.output<In>[], stores: Stores, watch: Watch) => Promise<readonly Answer<z.output<Out>>[]>
   >;
   readonly alongside?: (platform: Platform) => { close(): Promise<void> };
 }
@@ -103,13 +112,14 @@ export function defineStage<In extends z.ZodType, Out extends z.ZodType, Means>(
     ...contract,
     ...rest,
     connect: (platform) => ({
-      many: async (inputs, { signal }) => toOutcomes(await platform.inThread(stage.module, inputs, signal)),
+      keepsTime: true,
+      many: async (inputs, { signal }) => toOutcomes(await platform.inThread(stage.module, inputs, stage.timeoutMs, signal)),
     }),
-    decideInThread: async (inputs, location) => {
+    decideInThread: async (inputs, location, watch) => {
       const key = JSON.stringify(location);
       const stores = storesAt.get(key) ?? stage.stores(threadStores(location));
       storesAt.set(key, stores);
-      return (await stage.decideBatch())(inputs as readonly z.output<In>[], stores);
+      return (await stage.decideBatch())(inputs as readonly z.output<In>[], stores, watch);
     },
   };
 }

@@ -8,6 +8,7 @@ import type { Log } from "./define-stage.ts";
 import type { WorkerEnv } from "./env.ts";
 import type { ThreadTask } from "./thread.ts";
 import { ThreadPool } from "./thread-pool.ts";
+import { newBoard } from "./watch.ts";
 
 /** What every worker of a process shares. */
 export interface Platform {
@@ -17,8 +18,18 @@ export interface Platform {
   readonly ledger: PostgresLedger;
   readonly blobs: Blobs;
   readonly queue: BullWorkQueue;
-  /** Decides a batch in a thread of this process. The default export of `module` is the stage. */
-  inThread(module: string, inputs: readonly unknown[], signal: AbortSignal): Promise<readonly Answer<unknown>[]>;
+  /**
+   * Decides a batch in a thread of this process. The default export of `module` is the stage.
+   *
+   * @param documentMs The longest one document may take, from when its thread begins it.
+   * @throws StuckError when one takes longer; its thread is stopped then.
+   */
+  inThread(
+    module: string,
+    inputs: readonly unknown[],
+    documentMs: number,
+    signal: AbortSignal,
+  ): Promise<readonly Answer<unknown>[]>;
   /** Free share of the disk that holds the bodies, 0..1; 1 where it cannot be told. */
   diskFreeShare(): Promise<number>;
   close(): Promise<void>;
@@ -38,9 +49,10 @@ export async function openPlatform(env: WorkerEnv, log: Log): Promise<Platform> 
     ledger: new PostgresLedger(database),
     blobs,
     queue,
-    inThread: (module, inputs, signal) => {
-      const task: ThreadTask = { module: builtModule(module), inputs, stores };
-      return threads.run(threadModule, "decide", task, inputs.flatMap(subjectOf), signal);
+    inThread: (module, inputs, documentMs, signal) => {
+      const board = newBoard(inputs.length);
+      const task: ThreadTask = { module: builtModule(module), inputs, stores, board };
+      return threads.watched(threadModule, "decide", task, inputs.flatMap(subjectOf), { board, documentMs, signal });
     },
     diskFreeShare: async () => {
       if (!env.WIREFOLD_BLOBS_URL.startsWith("file:")) return 1;

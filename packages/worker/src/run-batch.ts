@@ -1,20 +1,18 @@
 import {
-  type Deferred,
-  type Disposed,
-  drop,
+  faultOf,
   InvalidPayloadError,
+  isDeferred,
   type Ledger,
-  type Outcome,
   type OwedWork,
-  type PipelineError,
   QuarantineError,
   stageAfter,
-  ThrottledError,
   type WorkQueue,
 } from "@wirefold/core";
-import { backoffMs } from "./backoff.ts";
 import type { Batcher } from "./batcher.ts";
 import type { Log, StageContext, StageContract, StageWork } from "./define-stage.ts";
+import type { Excuses } from "./excuses.ts";
+import { DocumentTimeoutError, StuckError } from "./stuck-error.ts";
+import { answered, type Decision, messageOf, ShutdownError, verdictOf } from "./verdict.ts";
 
 /** What happened to one subject, for metrics. Durations are milliseconds. */
 export interface Observation {
@@ -35,15 +33,29 @@ export interface RunnerPorts {
   /** Names this process in timelines: host, process id, stage. */
   readonly worker: string;
   readonly observe?: (observation: Observation) => void;
+  /** Told what is no document's fault, so that the worker pauses, or ends. */
+  readonly onFault?: (fault: "elsewhere" | "process", error: unknown) => void;
+  /** Told that a document was decided: what was away is back. */
+  readonly onWell?: () => void;
+  /** Faults elsewhere, by document; shared by the jobs of a worker. @default none is remembered */
+  readonly excuses?: Excuses;
 }
 
 /** The largest number of subjects a job carries. Beyond about 100 the queue's share of the cost is below 2 %. */
 export const batchLimit = 100;
 
-type Decision = { readonly work: OwedWork; readonly startedAt: Date; readonly durationMs: number } & (
-  | { readonly outcome: Outcome<{ documentId: string }> }
-  | { readonly error: unknown }
-);
+interface Item {
+  readonly work: OwedWork;
+  readonly input: unknown;
+}
+
+/** One job's surroundings, handed from step to step. */
+interface Job {
+  readonly stage: StageContract;
+  readonly stageWork: StageWork;
+  readonly runner: RunnerPorts;
+  readonly signal: AbortSignal;
+}
 
 /**
  * Works on one job: what these subjects owe, decided, recorded, and passed on. Nothing is lost wherever it stops: until
@@ -62,116 +74,145 @@ export async function runBatch(
 ): Promise<void> {
   const owed = await runner.ledger.owed(stage.name, subjects);
   if (owed.length === 0) return;
-  if (restarts > 0 && owed.length > 1) {
-    for (const work of owed) await settle(stage, await decideAfterCrash(stage, work, stageWork, runner, signal), runner);
-  } else if (restarts > 0) {
-    await settle(stage, await decideAfterCrash(stage, owed[0]!, stageWork, runner, signal), runner);
-  } else {
-    await settle(stage, await decide(stage, owed, stageWork, runner, signal), runner);
+  const job: Job = { stage, stageWork, runner, signal };
+  if (restarts === 0) {
+    await settle(job, await decide(job, owed));
+    return;
+  }
+  for (const work of owed) {
+    if (signal.aborted) return;
+    const recorded = await recordStart(job, work);
+    if (recorded === null) continue;
+    await settle(job, await decide(job, [recorded]), true);
   }
 }
 
-async function decideAfterCrash(
-  stage: StageContract,
-  work: OwedWork,
-  stageWork: StageWork,
-  runner: RunnerPorts,
-  signal: AbortSignal,
-): Promise<Decision[]> {
+/** Counts an attempt before it starts. Null when it may not start any more: the document is then in quarantine. */
+async function recordStart(job: Job, work: OwedWork): Promise<OwedWork | null> {
+  const { stage, runner } = job;
   const startedAt = runner.now();
   if (work.attempts + 1 >= stage.maxAttempts) {
     const error = new QuarantineError(
       `${stage.name}: the process ended ${work.attempts + 1} times while working on this document`,
     );
-    return [{ work, startedAt, durationMs: 0, error }];
+    await settle(job, [{ work, startedAt, durationMs: 0, error }]);
+    return null;
   }
-  const note = { reason: "restarted-after-crash", delayMs: 0, startedAt, durationMs: 0, detail: null };
-  await runner.ledger.defer(stage.name, [{ work, disposition: "failed", ...note }], runner.worker);
-  return decide(stage, [{ ...work, attempts: work.attempts + 1 }], stageWork, runner, signal);
+  const note = {
+    disposition: "failed",
+    reason: "restarted-after-crash",
+    delayMs: 0,
+    startedAt,
+    durationMs: 0,
+    detail: null,
+  } as const;
+  await runner.ledger.defer(stage.name, [{ work, spent: 1, ...note }], runner.worker);
+  return { ...work, attempts: work.attempts + 1 };
 }
 
-/** Parses inputs, runs the stage, and isolates whoever made a batch fail. */
-async function decide(
-  stage: StageContract,
-  owed: readonly OwedWork[],
-  stageWork: StageWork,
-  runner: RunnerPorts,
-  signal: AbortSignal,
-): Promise<Decision[]> {
+/** Parses inputs, and decides them together where the stage can. */
+async function decide(job: Job, owed: readonly OwedWork[]): Promise<Decision[]> {
+  const { stage, runner } = job;
   const decisions: Decision[] = [];
-  const valid: { work: OwedWork; input: unknown }[] = [];
+  const valid: Item[] = [];
   for (const work of owed) {
     const parsed = stage.input.safeParse(work.input);
     if (parsed.success) valid.push({ work, input: parsed.data });
-    else
-      decisions.push({
-        work,
-        startedAt: runner.now(),
-        durationMs: 0,
-        error: new InvalidPayloadError(stage.name, parsed.error.issues),
-      });
-  }
-  if (stageWork.many !== undefined && valid.length > 1) {
-    const decideMany = stageWork.many;
-    const startedAt = runner.now();
-    try {
-      const inputs = valid.map((item) => item.input);
-      const outcomes = await within(stage.timeoutMs * valid.length, signal, (bounded) =>
-        decideMany(inputs, context(runner, bounded)),
-      );
-      const durationMs = (runner.now().getTime() - startedAt.getTime()) / valid.length;
-      valid.forEach((item, index) => {
-        decisions.push({ work: item.work, startedAt, durationMs, ...answered(stage, outcomes[index]!) });
-      });
-      return decisions;
-    } catch (error) {
-      runner.log.warn({ stage: stage.name, documents: valid.length, error: messageOf(error) }, "batch-isolated");
+    else {
+      const error = new InvalidPayloadError(stage.name, parsed.error.issues);
+      decisions.push({ work, startedAt: runner.now(), durationMs: 0, error });
     }
   }
-  const remaining = [...valid];
-  const lane = async () => {
-    for (let item = remaining.shift(); item !== undefined; item = remaining.shift()) {
-      decisions.push(await decideOne(stage, item.work, item.input, stageWork, runner, signal));
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(stage.lanes ?? 4, valid.length) }, lane));
-  return decisions;
+  const rest = job.stageWork.many !== undefined && valid.length > 1 ? await decideTogether(job, valid) : decideApart(job, valid);
+  return [...decisions, ...(await rest)];
 }
 
-async function decideOne(
-  stage: StageContract,
-  work: OwedWork,
-  input: unknown,
-  stageWork: StageWork,
-  runner: RunnerPorts,
-  signal: AbortSignal,
-): Promise<Decision> {
+/**
+ * Decides a batch in one call. Whoever made it fail is found and left out, and the others are decided together again: they wait for
+ * nobody, and nothing is counted against them.
+ */
+async function decideTogether(job: Job, items: readonly Item[]): Promise<Decision[]> {
+  const { stage, stageWork, runner, signal } = job;
+  if (stageWork.many === undefined || items.length < 2) return decideApart(job, items);
   const startedAt = runner.now();
   const elapsed = () => runner.now().getTime() - startedAt.getTime();
   try {
-    const outcome = await within(stage.timeoutMs, signal, async (bounded) => {
+    const inputs = items.map((item) => item.input);
+    const many = stageWork.many;
+    // The stage's threads keep each document's time; where there are none, the batch has the time of all its documents.
+    const outcomes = await within(stageWork.keepsTime ? null : stage.timeoutMs * items.length, signal, (bounded) =>
+      many(inputs, context(runner, bounded)),
+    );
+    const durationMs = elapsed() / items.length;
+    return items.map(({ work }, index) => ({ work, startedAt, durationMs, ...answered(stage, outcomes[index]) }));
+  } catch (error) {
+    if (error instanceof ShutdownError || isEverybodys(error)) {
+      return items.map(({ work }) => ({ work, startedAt, durationMs: elapsed() / items.length, error }));
+    }
+    runner.log.warn({ stage: stage.name, documents: items.length, error: messageOf(error) }, "batch-isolated");
+    if (!(error instanceof StuckError) || error.suspects.length === 0) return decideApart(job, items);
+    const suspects = new Set(error.suspects);
+    const others = items.filter((_, index) => !suspects.has(index));
+    const suspected = items.filter((_, index) => suspects.has(index));
+    // The one it was seen to be has had its time; of several, each gets a run of its own.
+    const [culprit] = suspected;
+    const found =
+      suspected.length === 1 && culprit !== undefined
+        ? [{ work: culprit.work, startedAt, durationMs: elapsed(), error: error.alone() }]
+        : decideApart(job, suspected);
+    const [first, second] = await Promise.all([decideTogether(job, others), found]);
+    return [...first, ...second];
+  }
+}
+
+/** Whether an error concerns all documents of a batch alike. */
+function isEverybodys(error: unknown): boolean {
+  const fault = faultOf(error);
+  return fault === "elsewhere" || fault === "process" || fault === "throttled";
+}
+
+/** Decides each by itself, some side by side. */
+async function decideApart(job: Job, items: readonly Item[]): Promise<Decision[]> {
+  const decisions: Decision[] = [];
+  const waiting = items.values();
+  const lane = async () => {
+    for (const item of waiting) decisions.push(await decideOne(job, item));
+  };
+  await Promise.all(Array.from({ length: Math.min(job.stage.lanes ?? 4, items.length) }, lane));
+  return decisions;
+}
+
+async function decideOne({ stage, stageWork, runner, signal }: Job, { work, input }: Item): Promise<Decision> {
+  const startedAt = runner.now();
+  const elapsed = () => runner.now().getTime() - startedAt.getTime();
+  try {
+    const outcome = await within(stageWork.keepsTime ? null : stage.timeoutMs, signal, async (bounded) => {
       if (stageWork.one !== undefined) return stageWork.one(input, context(runner, bounded));
-      return (await stageWork.many([input], context(runner, bounded)))[0]!;
+      return (await stageWork.many([input], context(runner, bounded)))[0];
     });
     return { work, startedAt, durationMs: elapsed(), ...answered(stage, outcome) };
   } catch (error) {
-    return { work, startedAt, durationMs: elapsed(), error };
+    return { work, startedAt, durationMs: elapsed(), error: error instanceof StuckError ? error.alone() : error };
   }
 }
 
 /** Records decisions, then wakes whoever has work next. */
-async function settle(stage: StageContract, decisions: readonly Decision[], runner: RunnerPorts): Promise<void> {
-  const disposed: Disposed[] = [];
-  const deferred: Deferred[] = [];
-  for (const decision of decisions) {
-    const verdict = verdictOf(stage, decision);
-    if ("delayMs" in verdict) deferred.push(verdict);
-    else disposed.push(verdict);
-    const { disposition, reason, durationMs } = verdict;
+async function settle(job: Job, decisions: readonly Decision[], recorded = false): Promise<void> {
+  const { stage, runner } = job;
+  const verdicts = decisions.map((decision) => {
+    const excused = runner.excuses?.excuses(decision.work.subject) ?? true;
+    return verdictOf(stage, decision, { recorded, excused });
+  });
+  for (const { ending, record } of verdicts) {
+    const { disposition, reason, durationMs, work } = record;
     runner.observe?.({ stage: stage.name, disposition, reason, durationMs });
     if (disposition === "quarantined")
-      runner.log.warn({ stage: stage.name, subject: verdict.work.subject, reason }, "document-quarantined");
+      runner.log.warn({ stage: stage.name, subject: work.subject, reason }, "document-quarantined");
+    if (ending === "elsewhere") runner.excuses?.note(work.subject);
+    else if (!isDeferred(record)) runner.excuses?.wentWell(work.subject);
   }
+  const disposed = verdicts.flatMap(({ record }) => (isDeferred(record) ? [] : [record]));
+  const deferred = verdicts.flatMap(({ record }) => (isDeferred(record) ? [record] : []));
   const next = stageAfter(stage.name);
   const woken =
     disposed.length === 0 ? [] : await runner.ledger.dispose(stage.name, stage.version, disposed, next, runner.worker);
@@ -186,86 +227,50 @@ async function settle(stage: StageContract, decisions: readonly Decision[], runn
       await runner.next.add(next, subjects, priority);
     }
   }
-  for (const later of deferred) {
-    await runner.queue.send(stage.name, [later.work.subject], { priority: later.work.priority, delayMs: later.delayMs });
+  // Those that wait equally long, for the same thing, come back together.
+  const jobs = new Map<string, { subjects: string[]; priority: OwedWork["priority"]; delayMs: number }>();
+  for (const { work, delayMs } of deferred) {
+    const { priority, subject } = work;
+    const later = jobs.get(`${priority} ${delayMs}`) ?? { subjects: [], priority, delayMs };
+    later.subjects.push(subject);
+    jobs.set(`${priority} ${delayMs}`, later);
+  }
+  for (const { subjects, priority, delayMs } of jobs.values()) {
+    await runner.queue.send(stage.name, subjects, { priority, delayMs });
+  }
+  announce(job, decisions, verdicts);
+}
+
+/** Tells the worker what is no document's fault, last: what is known of the documents is then recorded. */
+function announce({ runner }: Job, decisions: readonly Decision[], verdicts: readonly ReturnType<typeof verdictOf>[]): void {
+  if (verdicts.some(({ record }) => !isDeferred(record))) runner.onWell?.();
+  for (const fault of ["process", "elsewhere"] as const) {
+    const at = verdicts.findIndex(({ ending }) => ending === fault);
+    const decision = decisions[at];
+    if (decision !== undefined && "error" in decision) {
+      runner.onFault?.(fault, decision.error);
+      return;
+    }
   }
 }
 
-/** The table of what follows from each outcome and each error class (docs/errors.md). */
-function verdictOf(stage: StageContract, decision: Decision): Disposed | Deferred {
-  const { work, startedAt, durationMs } = decision;
-  const base = { work, startedAt, durationMs };
-  if ("outcome" in decision) {
-    const outcome = decision.outcome;
-    if (outcome.kind === "drop")
-      return { ...base, disposition: "dropped", reason: outcome.reason, outputs: [], detail: outcome.detail ?? null };
-    if (outcome.kind === "snooze")
-      return { ...base, disposition: "snoozed", reason: outcome.reason, delayMs: outcome.delayMs, detail: null };
-    const outputs = outcome.outputs.map((event) => ({ subject: event.documentId, event }));
-    const { detail = null, basis } = outcome;
-    return { ...base, disposition: "emitted", reason: null, outputs, detail, basis };
-  }
-  const { error } = decision;
-  if (error instanceof ShutdownError) {
-    return { ...base, disposition: "snoozed", reason: "shutdown", delayMs: 0, detail: null };
-  }
-  if (error instanceof ThrottledError) {
-    return {
-      ...base,
-      disposition: "snoozed",
-      reason: "throttled",
-      delayMs: error.retryAfterMs,
-      detail: { ...error.detail, message: error.message },
-    };
-  }
-  const detail = { code: codeOf(error), message: messageOf(error), stack: error instanceof Error ? error.stack : undefined };
-  if (error instanceof QuarantineError || work.attempts + 1 >= stage.maxAttempts) {
-    return { ...base, disposition: "quarantined", reason: codeOf(error), outputs: [], detail };
-  }
-  return { ...base, disposition: "failed", reason: codeOf(error), delayMs: backoffMs(work.attempts), detail };
-}
-
-/** A stage's answer is parsed where it leaves, as its input was where it entered. */
-function answered(
-  stage: StageContract,
-  answer: Outcome<unknown> | Error,
-): { outcome: Outcome<{ documentId: string }> } | { error: unknown } {
-  if (answer instanceof Error) return { error: answer };
-  if (answer.kind !== "emit") return { outcome: answer };
-  if (answer.outputs.length === 0) return { outcome: drop("no-documents") };
-  const outputs: { documentId: string }[] = [];
-  for (const output of answer.outputs) {
-    const parsed = stage.output.safeParse(output);
-    if (!parsed.success) return { error: new InvalidPayloadError(`${stage.name}: its own output`, parsed.error.issues) };
-    outputs.push(parsed.data as { documentId: string });
-  }
-  return { outcome: { ...answer, outputs } };
-}
-
-/** Thrown by `within` when the process is closing: the work goes back, and no attempt is spent. */
-class ShutdownError extends Error {}
-
-export class DocumentTimeoutError extends Error {
-  readonly code = "WIREFOLD_TIMEOUT";
-  constructor(timeoutMs: number) {
-    super(`no answer within ${timeoutMs} ms`);
-    this.name = "DocumentTimeoutError";
-  }
-}
-
-/** Runs `work` with a signal that aborts at the deadline and on shutdown, and does not wait longer than that. */
-async function within<T>(timeoutMs: number, shutdown: AbortSignal, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  if (shutdown.aborted) throw new ShutdownError("shutting down");
+/**
+ * Runs `work` with a signal that aborts at the deadline and on shutdown, and does not wait longer than that.
+ *
+ * @param timeoutMs Null where `work` keeps the time itself.
+ */
+async function within<T>(timeoutMs: number | null, shutdown: AbortSignal, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  if (shutdown.aborted) throw new ShutdownError();
   const controller = new AbortController();
-  let fail!: (error: Error) => void;
+  let fail: (error: Error) => void = () => {};
   const failed = new Promise<never>((_, reject) => {
     fail = (error) => {
       controller.abort(error);
       reject(error);
     };
   });
-  const timer = setTimeout(() => fail(new DocumentTimeoutError(timeoutMs)), timeoutMs);
-  const onShutdown = () => fail(new ShutdownError("shutting down"));
+  const timer = timeoutMs === null ? undefined : setTimeout(() => fail(new DocumentTimeoutError(timeoutMs)), timeoutMs);
+  const onShutdown = () => fail(new ShutdownError());
   shutdown.addEventListener("abort", onShutdown, { once: true });
   try {
     return await Promise.race([work(controller.signal), failed]);
@@ -277,13 +282,4 @@ async function within<T>(timeoutMs: number, shutdown: AbortSignal, work: (signal
 
 function context(runner: RunnerPorts, signal: AbortSignal): StageContext {
   return { signal, now: runner.now, log: runner.log };
-}
-
-function codeOf(error: unknown): string {
-  const code = (error as Partial<PipelineError> | null)?.code;
-  return typeof code === "string" ? code : "WIREFOLD_UNEXPECTED";
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,18 +1,23 @@
 import { setMaxListeners } from "node:events";
 import { hostname } from "node:os";
-import type { StageName } from "@wirefold/core";
+import { faultOf, type StageName } from "@wirefold/core";
 import { consume } from "@wirefold/queue";
 import { pressureOn } from "./backpressure.ts";
 import { Batcher } from "./batcher.ts";
+import { Excuses } from "./excuses.ts";
+import { Hold } from "./hold.ts";
 import { loadStage } from "./load-stage.ts";
 import type { Platform } from "./platform.ts";
 import { type Observation, runBatch } from "./run-batch.ts";
 import { sweep } from "./sweeper.ts";
+import { codeOf, messageOf } from "./verdict.ts";
 
 export interface RunningWorker {
   readonly stage: StageName;
   /** Jobs in hand. */
   readonly active: () => number;
+  /** Resolves when the process cannot go on, to the error that says why. What was in hand is given back. */
+  readonly failure: Promise<Error>;
   /** Why the worker is not taking jobs; null while it does. */
   readonly paused: () => string | null;
   /**
@@ -44,9 +49,24 @@ export async function startWorker(name: StageName, platform: Platform, options: 
     log,
     now: () => new Date(),
     worker: `${hostname()}/${process.pid}/${stage.name}`,
+    excuses: new Excuses(),
+    onFault: (fault: "elsewhere" | "process", error: unknown) => {
+      if (fault === "process") fail(error instanceof Error ? error : new Error(String(error)));
+      else holdBack(error);
+    },
+    onWell: () => hold.wentWell(Date.now()),
     ...(options.observe ? { observe: options.observe } : {}),
   };
   let active = 0;
+  const hold = new Hold();
+  const holdBack = (error: unknown) => {
+    hold.begin(codeOf(error), Date.now());
+    void look(codeOf(error), messageOf(error));
+  };
+  let fail: (error: Error) => void = () => {};
+  const failure = new Promise<Error>((resolve) => {
+    fail = resolve;
+  });
   const consumer = consume(stage.name, {
     redisUrl: env.REDIS_URL,
     prefix: env.WIREFOLD_PREFIX,
@@ -56,6 +76,10 @@ export async function startWorker(name: StageName, platform: Platform, options: 
       active += 1;
       try {
         await runBatch(stage, subjects, work, runner, shutdown.signal, restarts);
+      } catch (error) {
+        // The ledger itself could not be reached: the queue keeps the job, and the worker need not ask for more.
+        if (faultOf(error) === "elsewhere") holdBack(error);
+        throw error;
       } finally {
         active -= 1;
       }
@@ -67,20 +91,26 @@ export async function startWorker(name: StageName, platform: Platform, options: 
   let paused: string | null = null;
   let tending: Promise<void> = Promise.resolve();
   let tickAt = 0;
+  const look = async (pressure: string | null, error?: string) => {
+    const reason = hold.reason(Date.now()) ?? pressure;
+    const before = paused;
+    paused = reason;
+    if (reason !== null && before === null) {
+      log.warn({ stage: stage.name, reason, ...(error === undefined ? {} : { error }) }, "worker-paused");
+      await consumer.pause();
+    } else if (reason === null && before !== null) {
+      consumer.resume();
+      log.info({ stage: stage.name }, "worker-resumed");
+    }
+  };
   const tend = async () => {
     try {
       await sweep(stage.name, ledger, queue, log);
-      const reason = await pressureOn(stage.name, { queue, diskFreeShare: platform.diskFreeShare });
-      if (reason !== null && paused === null) {
-        await consumer.pause();
-        log.warn({ stage: stage.name, reason }, "worker-paused");
-      } else if (reason === null && paused !== null) {
-        consumer.resume();
-        log.info({ stage: stage.name }, "worker-resumed");
-      }
-      paused = reason;
+      await look(await pressureOn(stage.name, { queue, diskFreeShare: platform.diskFreeShare }));
     } catch (error) {
-      log.warn({ stage: stage.name, error: (error as Error).message }, "tending-failed");
+      log.warn({ stage: stage.name, error: messageOf(error) }, "tending-failed");
+      // Whether to look again does not depend on what could not be asked.
+      await look(paused).catch(() => {});
     }
     tickAt = Date.now();
   };
@@ -105,6 +135,7 @@ export async function startWorker(name: StageName, platform: Platform, options: 
   return {
     stage: stage.name,
     active: () => active,
+    failure,
     paused: () => paused,
     close: () => {
       closing ??= close();

@@ -1,5 +1,8 @@
 import { availableParallelism } from "node:os";
+import type { EventLoopUtilization } from "node:perf_hooks";
 import { Piscina } from "piscina";
+import { StuckError } from "./stuck-error.ts";
+import { type Board, signsOn, suspectsOn } from "./watch.ts";
 
 export interface ThreadPoolOptions {
   /** @default the number of cores */
@@ -8,6 +11,9 @@ export interface ThreadPoolOptions {
   /** Heap of one thread, in MB. @default 1024 */
   readonly heapMb?: number;
 }
+
+/** A thread that is busy for less than this share of the time waits for others. */
+const computingFrom = 0.5;
 
 /** Subjects whose last thread is remembered: some ten megabytes. */
 const placesMax = 100_000;
@@ -47,7 +53,68 @@ export class ThreadPool {
    * @param subjects What the task is about, by id.
    */
   async run<T>(module: URL, task: string, input: unknown, subjects: readonly string[], signal?: AbortSignal): Promise<T> {
+    return this.#runAt<T>(this.#placeFor(subjects), module, task, input, subjects, signal);
+  }
+
+  /**
+   * Runs a task that gives signs of life, and stops its thread when none comes for as long as one document may take. Time counts
+   * from when the thread begins: what waits for a thread is not late.
+   *
+   * @throws StuckError naming whom the thread was caught in, and whether it computed or waited.
+   */
+  async watched<T>(
+    module: URL,
+    task: string,
+    input: unknown,
+    subjects: readonly string[],
+    { board, documentMs, signal }: { readonly board: Board; readonly documentMs: number; readonly signal: AbortSignal },
+  ): Promise<T> {
     const place = this.#placeFor(subjects);
+    const stop = new AbortController();
+    const onAbort = () => stop.abort(signal.reason);
+    signal.addEventListener("abort", onAbort, { once: true });
+    let stuck: StuckError | null = null;
+    let seen = 0;
+    let since = performance.now();
+    let busySince: EventLoopUtilization | undefined;
+    const look = () => {
+      const signs = signsOn(board);
+      if (signs !== seen) {
+        seen = signs;
+        since = performance.now();
+        busySince = this.#utilization(place);
+      } else if (seen > 0 && performance.now() - since > documentMs) {
+        const busy = this.#utilization(place, busySince);
+        stuck = new StuckError(suspectsOn(board), documentMs, busy !== undefined && busy.utilization < computingFrom);
+        stop.abort(stuck);
+      }
+    };
+    const timer = setInterval(look, Math.min(250, Math.max(10, documentMs / 8)));
+    try {
+      if (signal.aborted) onAbort();
+      return await this.#runAt<T>(place, module, task, input, subjects, stop.signal);
+    } catch (error) {
+      throw stuck ?? error;
+    } finally {
+      clearInterval(timer);
+      signal.removeEventListener("abort", onAbort);
+    }
+  }
+
+  /** How busy a thread was since then; undefined where there is none. */
+  #utilization(place: number, since?: EventLoopUtilization): EventLoopUtilization | undefined {
+    const [worker] = this.#threads[place]?.pool.threads ?? [];
+    return worker?.performance.eventLoopUtilization(since);
+  }
+
+  async #runAt<T>(
+    place: number,
+    module: URL,
+    task: string,
+    input: unknown,
+    subjects: readonly string[],
+    signal?: AbortSignal,
+  ): Promise<T> {
     for (const subject of subjects) this.#places.set(subject, place);
     for (const oldest of this.#places.keys()) {
       if (this.#places.size <= placesMax) break;

@@ -33,11 +33,13 @@ export async function workUntilSignal(stages: readonly StageName[], platform: Pl
   const running = await Promise.all(stages.map((stage) => startWorker(stage, platform, { observe: metrics.observe })));
   const health = await serveHealth(platform, running, metrics);
   log.info({ stages: running.map((worker) => worker.stage) }, "worker-started");
-  await new Promise<void>((resolve) => {
-    process.once("SIGTERM", () => resolve());
-    process.once("SIGINT", () => resolve());
+  const stopped = new Promise<null>((resolve) => {
+    process.once("SIGTERM", () => resolve(null));
+    process.once("SIGINT", () => resolve(null));
   });
+  const failure = await Promise.race([stopped, ...running.map((worker) => worker.failure)]);
   log.info({}, "worker-stopping");
   await Promise.all(running.map((worker) => worker.close()));
   await health?.close();
+  if (failure !== null) throw failure;
 }

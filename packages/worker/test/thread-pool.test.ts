@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { StuckError } from "../src/stuck-error.ts";
 import { ThreadPool } from "../src/thread-pool.ts";
+import { newBoard } from "../src/watch.ts";
 
 let folder: string;
 let module: URL;
@@ -17,6 +19,15 @@ beforeAll(() => {
      import { setTimeout } from "node:timers/promises";
      export const where = async (ms) => { await setTimeout(ms); return threadId; };
      export const never = () => { for (;;); };
+     const slots = (board) => new Int32Array(board);
+     const sign = (board, index, state) => { const s = slots(board); s[2 + index] = state; s[1] = index + 1; Atomics.add(s, 0, 1); };
+     export const slowly = async ({ board, ms }) => {
+       Atomics.add(slots(board), 0, 1);
+       for (let i = 0; i < 4; i += 1) { sign(board, i, 1); await setTimeout(ms); sign(board, i, 3); }
+       return "done";
+     };
+     export const caught = ({ board }) => { sign(board, 0, 1); sign(board, 1, 1); sign(board, 1, 2); for (;;); };
+     export const waits = ({ board }) => { sign(board, 0, 1); return setTimeout(60_000); };
      export const dieLater = () => { setImmediate(() => { throw new Error("between tasks"); }); return "done"; };`,
   );
   module = pathToFileURL(file);
@@ -68,6 +79,60 @@ test("a thread that dies between two tasks is replaced", async () => {
     // It may take the task with it that wakes it, never the process.
     await Promise.allSettled([pool.run(module, "where", 0, ["one"])]);
     expect(await pool.run(module, "where", 0, ["one"])).toBeGreaterThan(0);
+  } finally {
+    await pool.close();
+  }
+});
+
+/** Runs one of the tasks above under watch, a document's time being 400 ms. */
+async function watched(pool: ThreadPool, task: string, more: object = {}) {
+  const board = newBoard(4);
+  const signal = new AbortController().signal;
+  return pool.watched(module, task, { board, ...more }, ["one"], { board, documentMs: 400, signal });
+}
+const stuck = (task: Promise<unknown>) =>
+  task.then(
+    () => null,
+    (error: StuckError) => error,
+  );
+
+test("a batch may take as long as its documents do, while each keeps its time", async () => {
+  const pool = new ThreadPool({ threads: 1 });
+  try {
+    expect(await watched(pool, "slowly", { ms: 200 })).toBe("done");
+  } finally {
+    await pool.close();
+  }
+});
+
+test("the document a thread is caught in is named, and that it computed", async () => {
+  const pool = new ThreadPool({ threads: 1 });
+  try {
+    const error = await stuck(watched(pool, "caught"));
+    expect(error?.suspects).toEqual([1]);
+    expect(error?.alone().code).toBe("WIREFOLD_TIMEOUT");
+  } finally {
+    await pool.close();
+  }
+});
+
+test("a thread that waits for others is told from one that computes", async () => {
+  const pool = new ThreadPool({ threads: 1 });
+  try {
+    const error = await stuck(watched(pool, "waits"));
+    expect(error?.suspects).toEqual([0]);
+    expect(error?.alone().code).toBe("WIREFOLD_STORE_TIMEOUT");
+  } finally {
+    await pool.close();
+  }
+});
+
+test("what waits for a thread is not late", async () => {
+  const pool = new ThreadPool({ threads: 1 });
+  try {
+    const before = pool.run(module, "where", 1000, ["one"]);
+    expect(await watched(pool, "slowly", { ms: 10 })).toBe("done");
+    await before;
   } finally {
     await pool.close();
   }

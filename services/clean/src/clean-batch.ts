@@ -5,12 +5,13 @@ import {
   type DocumentLines,
   drop,
   emit,
+  type Outcome,
   type RecurringCounts,
   type RecurringLines,
 } from "@wirefold/core";
 import { cleaningSummary, finishCleaning, type ReadDocument, readDocument, recurringLinesOf } from "@wirefold/pipeline";
 import { writeJson } from "@wirefold/store";
-import { type Answer, answerEach } from "@wirefold/worker";
+import { type Answer, answerEach, type Watch } from "@wirefold/worker";
 
 export interface CleanStores {
   readonly blobs: Blobs;
@@ -29,19 +30,35 @@ interface Extracted {
  * lines are filed, committed; only then each is cut by what recurs over all documents of its site. Where a line turns later, the
  * documents that hold it are owed here again.
  */
-export async function cleanBatch(inputs: readonly DocumentFetched[], stores: CleanStores): Promise<Answer<DocumentCleaned>[]> {
-  const read = await answerEach<DocumentFetched, Extracted>(inputs, async (input) => {
+export async function cleanBatch(
+  inputs: readonly DocumentFetched[],
+  stores: CleanStores,
+  watch?: Watch,
+): Promise<Answer<DocumentCleaned>[]> {
+  const readOne = async (input: DocumentFetched, works: () => void): Promise<Outcome<Extracted>> => {
     const { documentId: id, contentType, kind, hints } = input;
-    const document = readDocument({ id, body: await stores.blobs.get(input.bodyHash), contentType, kind, hints });
+    const body = await stores.blobs.get(input.bodyHash);
+    works();
+    const document = readDocument({ id, body, contentType, kind, hints });
     return document.article.text === "" ? drop("no-text") : emit({ input, read: document });
-  });
+  };
+  const read = await answerEach(inputs, readOne, { watch });
   const extracted = read.flatMap((answer) => (answer.kind === "emit" ? answer.outputs : []));
   const recurring = await learn(extracted, stores.lines);
-  const cleaned = await answerEach<Extracted, DocumentCleaned>(extracted, (one) =>
-    finish(one, recurring.get(one.read.id), stores.blobs),
-  );
+  const finishOne = (one: Extracted, works: () => void): Promise<Outcome<DocumentCleaned>> => {
+    works();
+    return finish(one, recurring.get(one.read.id), stores.blobs);
+  };
+  const cleaned = await answerEach(extracted, finishOne, { watch: watch && placed(watch, extracted, inputs) });
   let next = 0;
   return read.map((answer) => (answer.kind === "emit" ? cleaned[next++]! : answer));
+}
+
+/** A watch for the documents that are left, told by their places in the batch. */
+function placed(watch: Watch, extracted: readonly Extracted[], inputs: readonly DocumentFetched[]): Watch {
+  const places = extracted.map(({ input }) => inputs.indexOf(input));
+  const at = (index: number) => places[index] ?? 0;
+  return { begins: (i) => watch.begins(at(i)), works: (i) => watch.works(at(i)), ends: (i) => watch.ends(at(i)) };
 }
 
 /** Files the lines of those whose site is known, and asks which recur. */

@@ -1,16 +1,22 @@
 import { type Blobs, type CleanedDocument, type DocumentCompared, emit, type FactsExtracted } from "@wirefold/core";
 import { extractDocument } from "@wirefold/pipeline";
 import { readJson, writeJson } from "@wirefold/store";
-import { type Answer, answerEach } from "@wirefold/worker";
+import { type Answer, answerEach, type Watch } from "@wirefold/worker";
 
 /** Reads the facts of a batch of cleaned documents and stores them. */
-export function extractBatch(inputs: readonly DocumentCompared[], blobs: Blobs): Promise<Answer<FactsExtracted>[]> {
-  return answerEach<DocumentCompared, FactsExtracted>(inputs, async (input) => {
+export function extractBatch(
+  inputs: readonly DocumentCompared[],
+  blobs: Blobs,
+  watch?: Watch,
+): Promise<Answer<FactsExtracted>[]> {
+  const extract = async (input: DocumentCompared, works: () => void) => {
     const cleaned = await readJson<CleanedDocument>(blobs, input.articleHash);
+    works();
     const { facts, metadata } = extractDocument(input.documentId, input, cleaned);
     const factsHash = await writeJson(blobs, facts);
     const { quotes, numeric_mentions, dates, entities } = facts;
     const detail = { quotes: quotes.length, figures: numeric_mentions.length, dates: dates.length, names: entities.length };
     return { ...emit({ ...input, wireCredit: metadata.wireCredit, factsHash }), detail };
-  });
+  };
+  return answerEach<DocumentCompared, FactsExtracted>(inputs, extract, { watch });
 }

@@ -203,6 +203,13 @@ function storeError(folder: string, error: unknown): Error {
     case "EACCES":
     case "EPERM":
     case "EROFS":
+      // A remount, a permission: whoever took it away may give it back, and documents can wait for that.
+      return new BlobStoreError(
+        `blobs cannot be written at ${folder} (${message}); allow it, or name another folder with WIREFOLD_BLOBS_URL`,
+        {
+          cause: error,
+        },
+      );
     case "ENOTDIR":
     case "EEXIST":
       return new BlobConfigError(`cannot keep blobs at ${folder} (${message}); name another folder with WIREFOLD_BLOBS_URL`, {

@@ -42,13 +42,15 @@ export const define: DefineCommand = (command) => {
         "",
       ].join("\n"),
     );
-    await new Promise<void>((resolve) => {
-      process.once("SIGTERM", () => resolve());
-      process.once("SIGINT", () => resolve());
+    const stopped = new Promise<null>((resolve) => {
+      process.once("SIGTERM", () => resolve(null));
+      process.once("SIGINT", () => resolve(null));
     });
+    const failure = await Promise.race([stopped, ...running.map((worker) => worker.failure)]);
     process.stderr.write("Finishing what is in hand…\n");
     await Promise.all(running.map((worker) => worker.close()));
     await board.close();
     await local.close();
+    if (failure !== null) throw failure;
   });
 };

@@ -68,8 +68,11 @@ export async function runPipeline({ platform }: LocalPlatform, options: RunOptio
     });
     const patience = holdWatch(platform.database, runId, options);
     let held: readonly HeldSite[] = [];
+    let failure: Error | null = null;
+    for (const worker of running) void worker.failure.then((error) => (failure ??= error));
     for (;;) {
       options.signal?.throwIfAborted();
+      if (failure !== null) throw failure;
       const askedAt = performance.now();
       const owed = await platform.ledger.countOwed(runId);
       options.onOwed?.(owed);
