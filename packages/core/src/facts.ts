@@ -28,6 +28,12 @@ export const NumericMention = z.object({
   value: z.number().optional(),
   range: z.tuple([z.number(), z.number()]).readonly().optional(),
   unit: z.string().nullable(),
+  /** Which way it points, where the words round it tell: equal numbers of opposite polarity do not agree. */
+  polarity: z.enum(["up", "down", "profit", "loss", "for", "against", "in", "out", "won", "lost"]).optional(),
+  /** How much something changed ("rose by 12"), or what it came to ("to 47"). */
+  aspect: z.enum(["change", "level"]).optional(),
+  /** The clause denies it: "did not reach 40". */
+  negated: z.literal(true).optional(),
   /** As written: "over", "nearly", "more than", "about", "estimated"… */
   modifier: z.string().nullable(),
   subject: z.string().nullable(),

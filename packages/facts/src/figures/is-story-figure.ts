@@ -32,6 +32,9 @@ export function isStoryFigure(document: Document, figure: Figure): boolean {
   // “those two”, “two of the officers”, “Marine One”: a small number word with nothing behind it that it counts.
   if (figure.kind === "count" && !figure.hasDigits && figure.value !== null && figure.value <= 10) {
     if (!scan.isWord(to) && scan.mark(to) !== 0x5b) return false;
+    const isSide =
+      /^(?:against|dagegen|dafür)$/.test(after) || (language.words.of.has(after) && language.determiners.has(scan.lower(to + 1)));
+    if (isSide) return true;
     if (
       language.prepositions.has(after) ||
       language.pronouns.has(after) ||

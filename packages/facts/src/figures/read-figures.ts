@@ -1,5 +1,5 @@
 import type { NumericMention } from "@wirefold/core";
-import { type Figure, findFiguresIn } from "@wirefold/text";
+import { type Figure, findFiguresIn, readSense } from "@wirefold/text";
 import { isoDay } from "../dates/calendar.ts";
 import type { DatesRead } from "../dates/read-dates.ts";
 import { type Document, spanOf, textOf } from "../document.ts";
@@ -61,6 +61,7 @@ export function readFigures(input: FigureInput): NumericMention[] {
       counted.unit ?? (counted.isElliptic && previous !== null ? takenOver(document, figure, clause, previous, counted) : null);
     const subject: string | null = counted.subject ?? (counted.isElliptic ? (previous?.subject ?? null) : null);
     const source = input.sourceAt(figure.tokens[0]);
+    const { polarity, aspect, isNegated } = readSense(document.scan, figure, document.language.words);
     out.push({
       id: `n${out.length + 1}`,
       span: spanOf(document, clause[0], clause[1]),
@@ -69,6 +70,9 @@ export function readFigures(input: FigureInput): NumericMention[] {
       ...(figure.value === null ? {} : { value: rounded(figure.value) }),
       ...(figure.range === null ? {} : { range: [rounded(figure.range[0]), rounded(figure.range[1])] as const }),
       unit,
+      ...(polarity === null ? {} : { polarity }),
+      ...(aspect === null ? {} : { aspect }),
+      ...(isNegated ? { negated: true as const } : {}),
       modifier,
       subject,
       predicate: counted.predicate,

@@ -165,10 +165,25 @@ export class FigureReader {
         return this.build(draft, { kind: "fraction", unit: "fraction", next: ratio.next });
       }
     }
-    const figure = this.measured(this.ranged(from, reading, currency));
+    const figure = this.startOfChange(from, reading) ?? this.measured(this.ranged(from, reading, currency));
     // “ein Minus von 3 Prozent”, “a negative of 3”
     if (from === at && words.minus.has(scan.lower(at - 2)) && words.of.has(scan.lower(at - 1))) return negated(figure);
     return figure;
+  }
+
+  /** “fell from 47 to 12 million tonnes”: the scale and the unit of a change's end are those of its start. */
+  private startOfChange(from: number, reading: NumberReading): Figure | null {
+    const { scan, words } = this;
+    if (!words.to.has(scan.lower(reading.next)) || reading.isVague || !this.isChange(from)) return null;
+    const sign = currencySigns.has(scan.mark(reading.next + 1));
+    const end = readNumber(scan, reading.next + (sign ? 2 : 1), words, sign);
+    if (end === null || end.isVague || sign || words.by.has(scan.lower(from - 1))) return null;
+    const unit = unitBehind(scan, draftOf(reading.next + 1, end), words);
+    const isScaled = end.low >= 1000 && reading.low < 1000 && end.next > reading.next + 2;
+    const scale = isScaled ? 10 ** (3 * Math.floor(Math.log10(end.low) / 3)) : 1;
+    if (unit.kind === "count" && scale === 1) return null;
+    const draft = draftOf(from, { ...reading, low: reading.low * scale, high: reading.high * scale });
+    return this.build(draft, { kind: unit.kind, unit: unit.unit, next: reading.next });
   }
 
   /** Digits glued to letters that are no unit, no scale and no ending of an age: “12B”, “5G”, “24th”. */

@@ -1,3 +1,5 @@
+import { type Polarity, polarities } from "../figures/polarity.ts";
+
 /** The words of one language that dates and figures are read by. A language is one object of this shape. */
 export interface LanguageWords {
   /** BCP 47. */
@@ -81,6 +83,9 @@ export interface LanguageWords {
   readonly currencies: ReadonlyMap<string, string>;
   /** Units of time, length, mass… as a singular plain word. */
   readonly units: ReadonlyMap<string, string>;
+  /** Words that say which way a figure points: rose = up, deficit = loss. */
+  readonly senses: ReadonlyMap<string, Polarity>;
+  readonly negations: ReadonlySet<string>;
   /** Names a numbered thing when it stands before digits: Article 5, Flight 12. */
   readonly designators: ReadonlySet<string>;
   /** Closes an age behind a hyphen: 24-year-OLD. */
@@ -94,6 +99,10 @@ export interface LanguageWords {
 export type CalendarUnit = "day" | "week" | "month" | "year" | "weekend";
 
 export const toSet = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter((word) => word !== ""));
+
+/** Word lists by the polarity they give a figure, as one look-up. */
+export const toSenses = (lists: Readonly<Record<Polarity, string>>): ReadonlyMap<string, Polarity> =>
+  new Map(polarities.flatMap((polarity) => [...toSet(lists[polarity])].map((word) => [word, polarity] as const)));
 
 /** "a b=1 c d=2" -> a:1, b:1, c:2, d:2. */
 export function toMap(entries: string): ReadonlyMap<string, number> {

@@ -58,6 +58,8 @@ export const neutralWords: LanguageWords = {
       .split(" ")
       .map((pair) => pair.split("=") as [string, string]),
   ),
+  senses: none,
+  negations: nothing,
   designators: nothing,
   old: nothing,
   aged: nothing,
