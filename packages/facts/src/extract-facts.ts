@@ -23,7 +23,7 @@ export function extractFacts(input: FactsInput): Facts {
   const reading = readText(input);
   const { document, naming } = reading;
   const provenance = readProvenance(input.text);
-  const dates = readDates(document, input.published_at ?? null);
+  const dates = readDates(document, input.published_at ?? null, input.language ?? null);
   const attributed = attributeQuotes(reading, quoteModelFor(document.language.language));
   const ids = entityIds(naming);
   const entityId = (index: number): string | null => (index < 0 ? null : (ids.get(index) ?? null));

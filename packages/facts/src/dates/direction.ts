@@ -13,7 +13,7 @@ const reachAfter = 9;
  * those after. “said on Friday it will open” lies behind, “will open on Friday” and “the hearing on Friday is expected” ahead.
  */
 export function directionOf(document: Document, { span, meaning }: DateExpression): Direction {
-  if (meaning.kind !== "weekday" && meaning.kind !== "day" && meaning.kind !== "month") return null;
+  if (!["weekday", "day", "month", "range", "shift"].includes(meaning.kind)) return null;
   const { scan, sentenceOf } = document;
   const { tense } = document.language;
   const at = scan.indexAt(span[0]);

@@ -3,6 +3,7 @@ import { type DateExpression, findDatesIn } from "@wirefold/text";
 import type { Document } from "../document.ts";
 import { type DayNumber, isoDay, parseIsoDay } from "./calendar.ts";
 import { type Direction, directionOf } from "./direction.ts";
+import { inOrder } from "./number-order.ts";
 import { resolveDate } from "./resolve-date.ts";
 
 /** The dates of a document and the day they were counted from. */
@@ -20,8 +21,10 @@ export interface DatesRead {
 const timestampLabel =
   /^(?:status|stand|published|posted|updated|last updated|date|first published|issued|veröffentlicht|aktualisiert)\b/i;
 
-export function readDates(document: Document, publishedAt: string | null): DatesRead {
-  const expressions = inTheirWeeks(document, findDatesIn(document.scan, document.language.words));
+/** @param locale BCP 47 tag of the text as given: its region settles the order of day and month where the text does not. */
+export function readDates(document: Document, publishedAt: string | null, locale: string | null = null): DatesRead {
+  const found = findDatesIn(document.scan, document.language.words);
+  const expressions = inTheirWeeks(document, inOrder(found, publishedAt, locale));
   const directions = expressions.map((expression) => directionOf(document, expression));
   const stated = publishedAt === null ? findTimestamp(document, expressions) : null;
   const publicationDate = stated?.iso ?? null;

@@ -1,5 +1,5 @@
-import type { DateExpression, DateMeaning } from "@wirefold/text";
-import { type DayNumber, dayNumber, isoDay, isoMonth, lastDayOfMonth, partsOfDay } from "./calendar.ts";
+import type { DateExpression, DateMeaning, DayMeaning, MonthMeaning, WeekdayMeaning, YearMeaning } from "@wirefold/text";
+import { type DayNumber, dayNumber, isoDay, isoMonth, lastDayOfMonth, parseIsoDay, partsOfDay } from "./calendar.ts";
 import type { Direction } from "./direction.ts";
 
 /** What a date expression comes to. `isRelative` says the reference day was needed. */
@@ -31,7 +31,12 @@ function resolveMeaning(meaning: DateMeaning, text: string, reference: DayNumber
     case "year":
       return { iso: String(meaning.year), isRelative: false };
     case "day": {
-      const year = meaning.year ?? (reference === null ? null : yearOf(meaning.month, meaning.day, reference, direction));
+      // Day and month in an order that nothing settles: no answer beats the wrong one.
+      if (meaning.isUnordered) return { iso: null, isRelative: false };
+      const year =
+        meaning.year ??
+        yearBy(meaning.yearOffset, reference) ??
+        (reference === null ? null : yearOf(meaning.month, meaning.day, reference, direction));
       if (year === null) return unresolved;
       const day = dayNumber(year, meaning.month, meaning.day);
       // February 29th of a common year: no such day.
@@ -56,7 +61,95 @@ function resolveMeaning(meaning: DateMeaning, text: string, reference: DayNumber
       if (reference === null) return unresolved;
       return { iso: periodOf(reference, meaning), isRelative: true };
     }
+    case "range":
+      return rangeOf(meaning.from, meaning.to, reference, direction);
+    case "months":
+      return monthsOf(meaning, reference);
+    case "decade":
+      return { iso: partOfDecade(meaning.start, meaning.part), isRelative: false };
+    case "shift": {
+      const day = dayOf(
+        meaning.base,
+        reference,
+        meaning.base.kind === "weekday" && meaning.base.which === 1 ? "ahead" : direction,
+      );
+      return day === null ? unresolved : { iso: isoDay(day + meaning.days), isRelative: true };
+    }
+    case "lately":
+      return reference === null ? unresolved : { iso: interval(reference - meaning.days, reference), isRelative: true };
+    case "within":
+      return reference === null ? unresolved : { iso: sideOf(reference, meaning), isRelative: true };
   }
+}
+
+const yearBy = (offset: number | undefined, reference: DayNumber | null): number | null =>
+  offset === undefined || reference === null ? null : partsOfDay(reference).year + offset;
+
+/** The one day a weekday or a date without a range comes to. */
+function dayOf(meaning: DayMeaning | WeekdayMeaning, reference: DayNumber | null, direction: Direction): DayNumber | null {
+  const { iso } = resolveMeaning(meaning, "", reference, direction);
+  return iso === null ? null : parseIsoDay(iso);
+}
+
+type Dated = DayMeaning | MonthMeaning | YearMeaning;
+
+/** Both ends of a range; a start that would lie behind its end is of the year before. */
+function rangeOf(from: Dated, to: Dated, reference: DayNumber | null, direction: Direction): ResolvedDate {
+  const end = resolveMeaning(to, "", reference, direction);
+  if (end.iso === null) return end;
+  const year = Number(end.iso.slice(0, 4));
+  const dated = from.kind !== "year" && from.year === null ? { ...from, year } : from;
+  let start = resolveMeaning(dated, "", reference, direction);
+  if (start.iso !== null && start.iso > end.iso && dated.kind !== "year" && from.year === null)
+    start = resolveMeaning({ ...dated, year: year - 1 }, "", reference, direction);
+  if (start.iso === null || start.iso > end.iso) return { iso: null, isRelative: end.isRelative };
+  return { iso: `${start.iso}/${end.iso}`, isRelative: end.isRelative };
+}
+
+/** Quarters, halves and seasons from their first day to their last. */
+function monthsOf(
+  { year, fromMonth, toMonth, which }: Extract<DateMeaning, { kind: "months" }>,
+  reference: DayNumber | null,
+): ResolvedDate {
+  const span = (of: number, first: number, last: number): string =>
+    interval(dayNumber(of, first, 1), lastDayOfMonth(last > 12 ? of + 1 : of, last > 12 ? last - 12 : last));
+  if (year !== null) return { iso: span(year, fromMonth, toMonth), isRelative: false };
+  if (reference === null) return { iso: null, isRelative: true };
+  const now = partsOfDay(reference);
+  // “last quarter”, counted from the running one
+  if (fromMonth === 0) {
+    const index = now.year * 4 + Math.floor((now.month - 1) / 3) + (which ?? 0);
+    const first = (((index % 4) + 4) % 4) * 3 + 1;
+    return { iso: span(Math.floor(index / 4), first, first + 2), isRelative: true };
+  }
+  if (which === 0 || which === 10 || which === -10)
+    return { iso: span(now.year + which / 10, fromMonth, toMonth), isRelative: true };
+  // A part of a year that has not begun yet is the last one, unless it is said to come.
+  const hasBegun = fromMonth <= now.month;
+  const isRunning = hasBegun && toMonth >= now.month;
+  const years = which === 1 ? (hasBegun ? 1 : 0) : which === -1 ? (hasBegun && !isRunning ? 0 : -1) : hasBegun ? 0 : -1;
+  return { iso: span(now.year + years, fromMonth, toMonth), isRelative: true };
+}
+
+function partOfDecade(start: number, part: "start" | "middle" | "end" | null): string {
+  if (part === "start") return `${start}/${start + 3}`;
+  if (part === "middle") return `${start + 4}/${start + 6}`;
+  return part === "end" ? `${start + 7}/${start + 9}` : `${start}/${start + 9}`;
+}
+
+/** “earlier this week”: from its first day up to the day spoken on; “later this year”: from there to its last. */
+function sideOf(reference: DayNumber, { unit, side }: Extract<DateMeaning, { kind: "within" }>): string {
+  const now = partsOfDay(reference);
+  const week = reference - now.weekday + 1;
+  const [first, last] =
+    unit === "week"
+      ? [week, week + 6]
+      : unit === "weekend"
+        ? [week + 5, week + 6]
+        : unit === "month"
+          ? [dayNumber(now.year, now.month, 1), lastDayOfMonth(now.year, now.month)]
+          : [dayNumber(now.year, 1, 1), dayNumber(now.year, 12, 31)];
+  return side === "before" ? interval(Math.min(first, reference), reference) : interval(reference, Math.max(last, reference));
 }
 
 function yearOf(month: number, day: number, reference: DayNumber, direction: Direction): number {

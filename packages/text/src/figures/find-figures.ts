@@ -1,4 +1,5 @@
-import { type DateExpression, findDatesIn } from "../dates.ts";
+import type { DateExpression } from "../dates/date-expression.ts";
+import { findDatesIn } from "../dates/find-dates.ts";
 import { english } from "../languages/en/index.ts";
 import type { LanguageWords } from "../languages/language-words.ts";
 import { WordScan } from "../word-scan.ts";

@@ -31,6 +31,12 @@ export interface LanguageWords {
   readonly ago: ReadonlySet<string>;
   /** Stands before the amount: vor. */
   readonly before: ReadonlySet<string>;
+  /** Leads from a date to a later one: until, bis, au. */
+  readonly until: ReadonlySet<string>;
+  /** Months and weekdays are written with a capital. */
+  readonly capitalMonths: boolean;
+  /** “lundi dernier”: which one it is stands behind. */
+  readonly whichBehind: boolean;
   /** spring = 1 … */
   readonly seasons: ReadonlyMap<string, number>;
   /** first = 1 … of quarters and halves. */
@@ -147,9 +153,13 @@ export function rolesOf(words: LanguageWords): ReadonlyMap<string, number> {
     words.partsOfPeriod,
     words.before,
     words.cardinals,
+    words.seasons,
+    words.quarters,
   ]) {
     add(each.keys(), wordRole.date);
   }
+  if (words.language === "en") add(["earlier", "later"], wordRole.date);
+  if (words.quarters.size > 0) add(["q1", "q2", "q3", "q4", "h1", "h2"], wordRole.date);
   for (const each of [
     words.factors,
     words.articles,

@@ -1,6 +1,9 @@
 import { type CalendarUnit, toGroups, toMap, toSet } from "../language-words.ts";
 
 export const dates = {
+  until: toSet("to until till through thru"),
+  capitalMonths: true,
+  whichBehind: false,
   monthFirst: true,
   shortMonths: toMap("sept=9"),
   doubtfulMonths: toSet("may march"),

@@ -1,6 +1,9 @@
 import { type CalendarUnit, toGroups, toMap, toSet } from "../language-words.ts";
 
 export const dates = {
+  until: toSet("a al hasta"),
+  capitalMonths: false,
+  whichBehind: true,
   monthFirst: false,
   shortMonths: toMap("setiembre=9"),
   doubtfulMonths: new Set<string>(),

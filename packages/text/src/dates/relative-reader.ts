@@ -1,0 +1,238 @@
+import type { LanguageWords } from "../languages/language-words.ts";
+import type { WordScan } from "../word-scan.ts";
+import { type CalendarReader, isDash } from "./calendar-reader.ts";
+import type { DateReading, WeekdayMeaning } from "./date-expression.ts";
+import type { PeriodReader } from "./period-reader.ts";
+
+const daysOf = { day: 1, week: 7, month: 0, year: 0 } as const;
+
+/** Reads dates that are counted from the day spoken on: weekdays, “last week”, “three days ago”, “the day before yesterday”. */
+export class RelativeReader {
+  private readonly scan: WordScan;
+  private readonly words: LanguageWords;
+  private readonly calendar: CalendarReader;
+  private readonly periods: PeriodReader;
+
+  constructor(scan: WordScan, words: LanguageWords, calendar: CalendarReader, periods: PeriodReader) {
+    this.scan = scan;
+    this.words = words;
+    this.calendar = calendar;
+    this.periods = periods;
+  }
+
+  /** Tuesday; Saturday morning; Tuesday, Sept. 27, 2022; Wednesday last week; Tuesday week; the Sunday before last */
+  weekday(at: number): DateReading | null {
+    const { scan, words } = this;
+    if (words.capitalMonths && !scan.isCapital(at)) return null;
+    const lower = scan.lower(at);
+    const isShort = !words.weekdays.has(lower);
+    const weekday = words.weekdays.get(lower) ?? words.shortWeekdays.get(lower);
+    if (weekday === undefined) return null;
+    let next = at + 1;
+    if (isShort && scan.mark(next) === 0x2e) next++;
+    if (words.weekdayEpithets.has(scan.lower(at - 1)) && scan.isCapital(at - 1)) return null;
+    // A date behind the weekday says more than the weekday does.
+    let ahead = next;
+    const bracket = scan.mark(ahead) === 0x28;
+    if (scan.mark(ahead) === 0x2c || bracket) ahead++;
+    if (words.articles.has(scan.lower(ahead))) ahead++;
+    if (scan.isNumber(ahead) || words.months.has(scan.lower(ahead))) {
+      const dated = scan.isNumber(ahead) ? this.calendar.numberLed(ahead) : this.calendar.monthLed(ahead);
+      if (dated?.meaning.kind === "day") {
+        if (bracket) return scan.mark(dated.next) === 0x29 ? { ...dated, from: at } : null;
+        return { ...dated, from: at };
+      }
+    }
+    if (isShort) return null;
+    const plain: WeekdayMeaning = { kind: "weekday", weekday, which: null, week: null };
+    if (words.partsOfDay.has(scan.lower(next))) next++;
+    const behind = scan.lower(next);
+    // “Tuesday week”, “Friday fortnight”
+    if (words.language === "en" && (behind === "week" || behind === "fortnight") && !scan.isWord(next + 1))
+      return {
+        from: at,
+        next: next + 1,
+        meaning: { kind: "shift", days: behind === "week" ? 7 : 14, base: { ...plain, which: 1 } },
+      };
+    if (behind === "before" && scan.lower(next + 1) === "last")
+      return { from: at, next: next + 2, meaning: { kind: "shift", days: -7, base: { ...plain, which: -1 } } };
+    const which = words.which.get(behind);
+    if (which !== undefined && words.calendarUnits.get(scan.lower(next + 1)) === "week")
+      return { from: at, next: next + 2, meaning: { ...plain, week: which } };
+    if (which !== undefined && words.whichBehind) return { from: at, next: next + 1, meaning: { ...plain, which } };
+    return { from: at, next, meaning: plain };
+  }
+
+  /** yesterday, tomorrow morning, heute Abend */
+  dayWord(at: number, lower: string): DateReading | null {
+    const { scan, words } = this;
+    // “Sorrel Today” is a newspaper.
+    if (scan.isCapital(at) && scan.isCapital(at - 1)) return null;
+    // German “Morgen” is the morning; “morgen” is tomorrow. Spanish “mañana” is both.
+    if (words.language === "de" && scan.isCapital(at) && lower === "morgen") return null;
+    const days = words.dayWords.get(lower);
+    if (days === undefined) return null;
+    const next = words.partsOfDay.has(scan.lower(at + 1)) ? at + 2 : at + 1;
+    return { from: at, next, meaning: { kind: "offset", unit: "day", low: days, high: days, isVague: false } };
+  }
+
+  /** last Tuesday, last night, this morning, last week, next month, last September, this weekend, the past three days */
+  whichLed(at: number, which: number): DateReading | null {
+    const { scan, words } = this;
+    const next = scan.lower(at + 1);
+    if (
+      words.partsOfDay.has(next) &&
+      words.language === "en" &&
+      !(which === -1 && !/^(?:night|evening)$/.test(next)) &&
+      which !== 1
+    ) {
+      // “last night” is yesterday's, “this morning” today's. “this night” is a night somebody tells of.
+      if (which === 0 && (next === "night" || next === "midnight")) return null;
+      return { from: at, next: at + 2, meaning: { kind: "offset", unit: "day", low: which, high: which, isVague: false } };
+    }
+    if (words.language === "de" && which === -1 && next === "nacht")
+      return { from: at, next: at + 2, meaning: { kind: "offset", unit: "day", low: -1, high: -1, isVague: false } };
+    const weekday = words.weekdays.get(next);
+    if (weekday !== undefined && scan.isCapital(at + 1)) {
+      const end = words.partsOfDay.has(scan.lower(at + 2)) ? at + 3 : at + 2;
+      return { from: at, next: end, meaning: { kind: "weekday", weekday, which, week: null } };
+    }
+    if (words.months.has(next) && scan.isCapital(at + 1)) {
+      const dated = this.calendar.monthLed(at + 1);
+      if (dated?.meaning.kind === "month") return { ...dated, from: at, meaning: { ...dated.meaning, which } };
+      if (dated !== null) return { ...dated, from: at };
+    }
+    const season = words.seasons.has(next) ? this.periods.season(at, at + 1, which) : null;
+    if (season !== null) return season;
+    if (words.quarterWords.has(next) && !next.endsWith("s"))
+      return { from: at, next: at + 2, meaning: { kind: "months", year: null, fromMonth: 0, toMonth: 0, which } };
+    const unit = words.calendarUnits.get(next);
+    if (unit === undefined) return this.lately(at, which);
+    // “these days”, “the past years”: spans without a place in the calendar.
+    if (unit === "day" || (next.endsWith("s") && words.language === "en")) return null;
+    const isFuzzy = /^(?:past|previous|coming)$/.test(scan.lower(at)) && words.articles.has(scan.lower(at - 1));
+    if (isFuzzy && unit !== "weekend" && unit !== "week") return null;
+    return { from: at, next: at + 2, meaning: { kind: "period", unit, which } };
+  }
+
+  /** “over the past three days”, “in den vergangenen zwei Wochen”: the days up to today, where they can be counted. */
+  private lately(at: number, which: number): DateReading | null {
+    const { scan, words } = this;
+    if (which !== -1 || !words.articles.has(scan.lower(at - 1)) || words.calendarUnits.size === 0) return null;
+    const read = this.calendar.amount(at + 1);
+    if (read === null || read.isVague || read.low !== read.high || read.low < 2) return null;
+    const days = read.low * daysOf[read.unit];
+    return days > 0 && days <= 31 ? { from: at - 1, next: read.next, meaning: { kind: "lately", days } } : null;
+  }
+
+  /** the weekend; a week ago; the beginning of April; the day before yesterday; the week before last; the third quarter of 2030 */
+  articleLed(at: number): DateReading | null {
+    const { scan, words } = this;
+    const next = scan.lower(at + 1);
+    const behind = scan.lower(at + 2);
+    const unit = words.calendarUnits.get(next);
+    if (unit === "weekend" && !words.of.has(behind) && !/^(?:that|when|before|after)$/.test(behind))
+      return { from: at, next: at + 2, meaning: { kind: "period", unit: "weekend", which: -1 } };
+    if (unit !== undefined && behind === "before" && scan.lower(at + 3) === "last")
+      return { from: at, next: at + 4, meaning: { kind: "period", unit, which: -2 } };
+    const part = words.partsOfPeriod.get(next);
+    if (part !== undefined) {
+      const read = words.of.has(behind) ? this.calendar.partOf(at, at + 3, part) : null;
+      if (read !== null) return read;
+      const gap = isDash(scan.mark(at + 2)) ? at + 3 : at + 2;
+      const decade = this.periods.decade(at, gap, part);
+      if (decade !== null) return decade;
+    }
+    if (words.quarters.has(next)) return this.periods.ordinalLed(at, at + 1);
+    const which = words.which.get(next);
+    // “the last quarter” and “the past three days” begin at their second word.
+    if (which !== undefined) return null;
+    return this.amountLed(at);
+  }
+
+  /** early May, Anfang April, late 2021, mid-June, mid-1990s, earlier this week */
+  partLed(at: number, part: "start" | "middle" | "end"): DateReading | null {
+    const { scan, words } = this;
+    let next = at + 1;
+    if (isDash(scan.mark(next)) && scan.isGlued(next)) next++;
+    else if (words.of.has(scan.lower(next))) next++;
+    return this.periods.decade(at, next, part) ?? this.calendar.partOf(at, next, part);
+  }
+
+  /** “earlier this week”, “later this year” */
+  sideLed(at: number): DateReading | null {
+    const { scan, words } = this;
+    const side = scan.lower(at) === "earlier" ? "before" : "after";
+    const unit = words.calendarUnits.get(scan.lower(at + 2));
+    if (unit === undefined || unit === "day" || words.which.get(scan.lower(at + 1)) !== 0) return null;
+    return { from: at, next: at + 3, meaning: { kind: "within", unit, side } };
+  }
+
+  /** three days ago; a week from Friday; the day after tomorrow; two days before Christmas is left open */
+  amountLed(at: number): DateReading | null {
+    const { scan } = this;
+    const read = this.calendar.amount(at);
+    if (read === null) return null;
+    const link = scan.lower(read.next);
+    if (link === "ago") {
+      // “a week ago Friday”
+      const base = this.base(read.next + 1, -1);
+      const days = read.low * daysOf[read.unit];
+      if (base !== null && base.meaning.kind === "weekday" && days > 0 && read.low === read.high)
+        return { from: at, next: base.next, meaning: { kind: "shift", days: -days, base: base.meaning } };
+      return this.offset(at, read.next + 1, -read.high, -read.low, read.unit, read.isVague || this.isApproximate(at));
+    }
+    if (link === "from" && scan.lower(read.next + 1) === "now")
+      return this.offset(at, read.next + 2, read.low, read.high, read.unit, read.isVague || this.isApproximate(at));
+    const sign = link === "before" ? -1 : link === "from" || link === "after" || link === "on" ? 1 : 0;
+    const days = read.low * daysOf[read.unit] * sign;
+    if (days === 0 || read.low !== read.high || read.isVague) return null;
+    const base = this.base(read.next + 1, link === "from" || link === "on" ? 1 : null);
+    if (base === null) return null;
+    const { meaning } = base;
+    if (meaning.kind === "offset") return this.offset(at, base.next, meaning.low + days, meaning.low + days, "day", false);
+    return { from: at, next: base.next, meaning: { kind: "shift", days, base: meaning } };
+  }
+
+  /** The day that an amount is counted from: a weekday, a full date, yesterday or tomorrow. */
+  private base(at: number, which: number | null) {
+    const { scan, words } = this;
+    const lower = scan.lower(at);
+    const read = words.weekdays.has(lower)
+      ? this.weekday(at)
+      : words.dayWords.has(lower)
+        ? this.dayWord(at, lower)
+        : words.months.has(lower)
+          ? this.calendar.monthLed(at)
+          : scan.isNumber(at)
+            ? this.calendar.numberLed(at)
+            : null;
+    if (read === null) return null;
+    const { meaning, next } = read;
+    if (meaning.kind === "weekday") return { next, meaning: { ...meaning, which } };
+    if (meaning.kind === "day" && meaning.endDay === null) return { next, meaning };
+    return meaning.kind === "offset" && meaning.unit === "day" ? { next, meaning } : null;
+  }
+
+  /** vor drei Tagen, vor einer Woche */
+  behindBefore(at: number): DateReading | null {
+    const read = this.calendar.amount(at + 1);
+    if (read === null || /^(?:der|die|das|den|dem)$/.test(this.scan.lower(at + 1))) return null;
+    return this.offset(at, read.next, -read.high, -read.low, read.unit, read.isVague);
+  }
+
+  private offset(
+    from: number,
+    next: number,
+    low: number,
+    high: number,
+    unit: "day" | "week" | "month" | "year",
+    isVague: boolean,
+  ): DateReading {
+    return { from, next, meaning: { kind: "offset", unit, low, high, isVague } };
+  }
+
+  private isApproximate(at: number): boolean {
+    return /^(?:about|almost|nearly|roughly|over|than|around|fast|etwa|knapp|rund)$/.test(this.scan.lower(at - 1));
+  }
+}
