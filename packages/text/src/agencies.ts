@@ -120,8 +120,14 @@ function alternatives(forms: readonly string[]): string {
     .join("|");
 }
 
+/** What the forms begin with: asked first, it spares trying them all at every letter. */
+const initials = [...new Set([...agencyByForm.keys()].map((form) => form[0]))].join("");
+
 /** Finds agencies in running text. Letters around a form make it part of another word. */
-export const agencyMentions: RegExp = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${agencyFormsPattern})(?![\\p{L}\\p{N}_-])`, "gu");
+export const agencyMentions: RegExp = new RegExp(
+  `(?=[${initials}])(?<![\\p{L}\\p{N}_])(?:${agencyFormsPattern})(?![\\p{L}\\p{N}_-])`,
+  "gu",
+);
 
 /** The short name of the first agency that `words` name; null where they name none. */
 export function agencyIn(words: string): string | null {

@@ -25,6 +25,8 @@ export interface NameMention {
 
 /** Share of capitalised words from which a line is set in title case. */
 const titleCaseShareMin = 0.7;
+/** The same where the line ends in a full stop: a sentence with many names has common words all the same. */
+const titleCaseProseShareMin = 0.9;
 /** Fewest long words by which that is judged; more where the line ends in a full stop, as a short sentence of names may. */
 const titleCaseWordsMin = 4;
 const titleCaseProseWordsMin = 6;
@@ -87,7 +89,10 @@ function findTitleCase(document: Document): Uint8Array {
     const endsLikeProse = scan.mark(end - 1) === 0x2e;
     // In a German sentence many capitals are many nouns.
     if (endsLikeProse && document.language.language === "de") continue;
-    if (words >= (endsLikeProse ? titleCaseProseWordsMin : titleCaseWordsMin) && capitals / words >= titleCaseShareMin)
+    if (
+      words >= (endsLikeProse ? titleCaseProseWordsMin : titleCaseWordsMin) &&
+      capitals / words >= (endsLikeProse ? titleCaseProseShareMin : titleCaseShareMin)
+    )
       out.fill(1, first, end);
   }
   return out;

@@ -2,6 +2,7 @@ import type { Document } from "../document.ts";
 import { lists } from "../word-roles.ts";
 import { knownPlaces } from "./gazetteer.ts";
 import { givenNames } from "./given-names.ts";
+import { isGivenMonth, isSurnameMonth } from "./month-names.ts";
 import { isAcronym } from "./name-type.ts";
 
 const joinable = new Set("de del della der den di da dos du la le van von bin ibn ben bint al el ten ter y e".split(" "));
@@ -57,6 +58,7 @@ export class NameRuns {
     const { scan, language } = this.document;
     const lower = scan.lower(at);
     const raw = scan.raw(at);
+    if (isGivenMonth(scan, at)) return !scan.has(at + 1, lists.notNames);
     if (language.notNames.has(lower)) return false;
     // “die Demonstranten”: a noun for people is a description, unless a name follows it.
     if (language.language === "de" && language.personNouns.has(lower) && !scan.isCapital(at + 1)) return false;
@@ -124,6 +126,7 @@ export class NameRuns {
       if (scan.isCapital(next)) {
         if (
           scan.has(next, lists.notNames) &&
+          !isSurnameMonth(scan, next) &&
           !(scan.isCapital(next + 1) && this.seenInside.has(scan.raw(next + 1)) && scan.lower(next) === "the")
         )
           break;

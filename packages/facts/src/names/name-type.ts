@@ -5,6 +5,7 @@ import type { Gender } from "../languages/language.ts";
 import { lists } from "../word-roles.ts";
 import { knownPlaces } from "./gazetteer.ts";
 import { givenNames } from "./given-names.ts";
+import { isGivenMonth } from "./month-names.ts";
 
 const demonymPattern =
   /^(?:american|british|english|french|german|russian|ukrainian|chinese|japanese|italian|spanish|greek|turkish|israeli|iranian|iraqi|syrian|afghan|indian|pakistani|kazakh|georgian|finnish|polish|dutch|swiss|swedish|danish|norwegian|canadian|australian|mexican|cuban|korean|saudi|egyptian|libyan|muslim|christian|jewish|catholic|islamic|arab|kurdish|european|african|asian|soviet|western|eastern|northern|southern|central|republican|democratic|democrat|conservative|liberal|hispanic|latino|black|white|tory|labour)s?$|(?:ians?|ese)$/;
@@ -44,6 +45,7 @@ export function typeOfName(
   const words = to - from;
   let gender = honorific;
   if (agencyByForm.has(surface)) return { type: "organisation", isSure: true, gender: null };
+  if (words > 1 && isGivenMonth(scan, from)) return { type: "person", isSure: true, gender: givenNames.get(first) ?? null };
   let hasOrganisationNoun = false;
   for (let i = from; i < to; i++)
     if (scan.has(i, lists.organisationNouns) && !(i === from && givenNames.has(first))) hasOrganisationNoun = true;

@@ -371,11 +371,11 @@ export class CalendarReader {
   amount(at: number): { next: number; low: number; high: number; unit: Unit; isVague: boolean } | null {
     const { scan, words } = this;
     const lower = scan.lower(at);
-    const isOne = words.articles.has(lower) || /^(?:one|einer|einem|einen)$/.test(lower);
-    if (isOne) {
+    const isArticle = words.articles.has(lower);
+    if (isArticle || lower === "one") {
       const unit = this.unitAt(at + 1);
-      if (unit !== null && !scan.lower(at + 1).endsWith("ts"))
-        return { next: at + 2, low: unit.factor, high: unit.factor, unit: unit.unit, isVague: false };
+      if (unit !== null) return { next: at + 2, low: unit.factor, high: unit.factor, unit: unit.unit, isVague: false };
+      if (isArticle) return null;
     }
     const first = readNumber(scan, at, words);
     if (!first) return null;
@@ -395,7 +395,7 @@ export class CalendarReader {
 
   private unitAt(at: number): { unit: Unit; factor: number } | null {
     const lower = this.scan.lower(at);
-    if (/^fortnights?$/.test(lower)) return { unit: "day", factor: 14 };
+    if (lower === "fortnight" || lower === "fortnights") return { unit: "day", factor: 14 };
     const unit = this.words.calendarUnits.get(lower);
     return unit === undefined || unit === "weekend" ? null : { unit, factor: 1 };
   }

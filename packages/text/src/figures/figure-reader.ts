@@ -45,10 +45,19 @@ export class FigureReader {
     const lower = scan.lower(at);
     if (((this.roles.get(lower) ?? 0) & wordRole.figure) === 0 && words.compoundCardinal?.(lower) === undefined)
       return scan.isCapital(at) ? this.abbreviated(at) : null;
+    if (words.articles.has(lower) && !this.countsBehind(at + 1)) return null;
     if (words.minus.has(lower)) return this.negative(at, at + 1);
     const factor = words.factors.get(lower);
     if (factor !== undefined) return this.factor(at, factor);
     return this.fraction(at) ?? this.ordinalDuration(at) ?? this.articleDuration(at) ?? this.number(at, at, null);
+  }
+
+  /** Whether a word behind an article may make it count: “a quarter”, “a hundred”, “a year”, “the ninth”. Most articles count nothing. */
+  private countsBehind(at: number): boolean {
+    const { scan, words } = this;
+    if (scan.isNumber(at)) return true;
+    const lower = scan.lower(at);
+    return words.fractions.has(lower) || words.units.has(lower) || words.multipliers.has(lower) || words.ordinals.has(lower);
   }
 
   /** A sign at a token: of a currency before its sum, a minus, an accountant's bracket, a fraction in one character. */

@@ -60,11 +60,10 @@ export function unitBehind(scan: WordScan, draft: Draft, words: LanguageWords): 
       ...(scan.lower(at + 1) === "mille" ? { added: -0.9 * draft.low } : {}),
     };
   // “por ciento”, “pour cent”
-  const pair = `${word} ${scan.lower(at + 1)}`;
-  if (words.percent.has(pair)) return { kind: "percent", unit: "percent", next: at + 2 };
-  if (/^(?:basis points?|basispunkten?|points de base|puntos básicos)$/.test(pair))
-    return { kind: "measure", unit: "basis point", next: at + 2 };
-  if (/^(?:bps|bp|basispunkte?n?)$/.test(word)) return { kind: "measure", unit: "basis point", next: at + 1 };
+  const isPair = word === "por" || word === "pour";
+  if (isPair && words.percent.has(`${word} ${scan.lower(at + 1)}`)) return { kind: "percent", unit: "percent", next: at + 2 };
+  const points = basisPoints(scan, at, word);
+  if (points !== null) return points;
   const age = ageEnd(scan, at, hyphen, words);
   if (age > 0) return { kind: "age", unit: "year", next: age };
   const money = currencyAt(scan, at, words, draft);
@@ -73,6 +72,18 @@ export function unitBehind(scan: WordScan, draft: Draft, words: LanguageWords): 
   const unit = unitAt(scan, at, words);
   if (unit === null) return bare;
   return grown(scan, unit, words);
+}
+
+/** “25 basis points”, “25 bps”, “25 Basispunkte”, “25 puntos básicos” */
+function basisPoints(scan: WordScan, at: number, word: string): Measured | null {
+  const first = word.charCodeAt(0);
+  if (first !== 0x62 && first !== 0x70) return null;
+  if (/^(?:bps|bp|basispunkte?n?)$/.test(word)) return { kind: "measure", unit: "basis point", next: at + 1 };
+  if (!/^(?:basis|points|puntos)$/.test(word)) return null;
+  if (/^(?:points?|básicos)$/.test(scan.lower(at + 1))) return { kind: "measure", unit: "basis point", next: at + 2 };
+  return scan.lower(at + 1) === "de" && scan.lower(at + 2) === "base"
+    ? { kind: "measure", unit: "basis point", next: at + 3 }
+    : null;
 }
 
 /** “°”, “°C”, “º F” */
@@ -104,13 +115,29 @@ function percentOrPoint(scan: WordScan, at: number, words: LanguageWords): Measu
   return { kind: "percent", unit: "percent", next: hasPoints ? overHyphen(scan, at + 1) + 1 : at + 1 };
 }
 
+/** The words that names of currencies of several words begin with; few words of a text are among them. */
+const firstWords = new WeakMap<LanguageWords, ReadonlySet<string>>();
+
+function firstWordsOf(words: LanguageWords): ReadonlySet<string> {
+  let known = firstWords.get(words);
+  if (known === undefined) {
+    known = new Set(
+      [...words.currencies.keys()].filter((name) => name.includes(" ")).map((name) => name.slice(0, name.indexOf(" "))),
+    );
+    firstWords.set(words, known);
+  }
+  return known;
+}
+
 /** The currency named from a token on: a word, several (“Swiss francs”, “US dollars”), or a code. */
 function currencyAt(scan: WordScan, at: number, words: LanguageWords, draft: Draft): { unit: string; next: number } | null {
   const word = scan.lower(at);
-  const pair = words.currencies.get(`${word} ${scan.lower(at + 1)}`);
-  if (pair !== undefined) return { unit: pair, next: at + 2 };
-  const three = words.currencies.get(`${word} ${scan.lower(at + 1)} ${scan.lower(at + 2)}`);
-  if (three !== undefined) return { unit: three, next: at + 3 };
+  if (firstWordsOf(words).has(word)) {
+    const pair = words.currencies.get(`${word} ${scan.lower(at + 1)}`);
+    if (pair !== undefined) return { unit: pair, next: at + 2 };
+    const three = words.currencies.get(`${word} ${scan.lower(at + 1)} ${scan.lower(at + 2)}`);
+    if (three !== undefined) return { unit: three, next: at + 3 };
+  }
   const raw = scan.raw(at);
   if (isCurrencyCode(raw)) return { unit: raw, next: at + 1 };
   const behindUs = /^(?:us|u\.s\.?|american)$/.test(word) ? words.currencies.get(scan.lower(at + 1)) : undefined;
