@@ -47,6 +47,25 @@ function aloneWith(node: number): EgoClusters {
   return { copy: alone, lineage: alone, story: alone };
 }
 
+/** Densities from here on are equal when nearer than this many steps in a doubling: in a large group all then choose one anchor. */
+const COARSE_FROM = 3;
+const COARSE_STEPS = 2;
+
+/** How much binds a document to its own cluster: of a digest of two stories, one half's edges count. */
+export function clusterDensity(graph: EdgeGraph, node: number, members: Int32Array, level: Level): number {
+  const near = graph.neighbours(node);
+  const edges = graph.edgesOf(node);
+  let density = 0;
+  for (let i = 0; i < near.length; i++) {
+    if (!members.includes(near[i] ?? -1)) continue;
+    const weight = graph.weightOf(edges[i] ?? -1, level);
+    if (weight > 0) density += weight;
+  }
+  // Sums in another order differ in their last bits.
+  if (density < COARSE_FROM) return Math.round(density * 1e6) / 1e6;
+  return Math.max(COARSE_FROM, 2 ** (Math.round(Math.log2(density) * COARSE_STEPS) / COARSE_STEPS));
+}
+
 const LEVELS = ["copy", "lineage", "story"] as const;
 
 export class EgoClusterer {

@@ -9,6 +9,7 @@ export * from "./group-documents.ts";
 export * from "./group-edges.ts";
 export * from "./group-stream.ts";
 export * from "./grouping-changes.ts";
+export { aloneEgo, anchorsFrom, type Ego, egosOf, nearOf, nestedAnchors, type Targets, targetsOf } from "./grouping-layers.ts";
 export * from "./incremental-grouping.ts";
 export * from "./measures.ts";
 export * from "./memory-index.ts";

@@ -1,6 +1,7 @@
 export * from "./blobs/index.ts";
 export { type DispositionCount, foldTally, type StageBalance } from "./books.ts";
 export * from "./database.ts";
+export { type GroupingSession, type GroupRow, PostgresDocumentGroups, type Regrouping } from "./document-groups.ts";
 export type { DocumentRow } from "./document-row.ts";
 export * from "./features.ts";
 export { type FindFilter, type FindOptions, type FoundSubject, findSubjects } from "./find-subjects.ts";
@@ -17,3 +18,4 @@ export * from "./story-events.ts";
 export * from "./takedown.ts";
 export * from "./thread-stores.ts";
 export type { TimelineRow, Trace } from "./trace.ts";
+export type { StoryRow } from "./write-stories.ts";

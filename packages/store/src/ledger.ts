@@ -12,6 +12,8 @@ import {
 } from "@wirefold/core";
 import { foldTally, uncount } from "./books.ts";
 import { type Client, inTransaction, type Pool } from "./database.ts";
+import { oweLeftGroups } from "./document-groups.ts";
+import { oweNeighbours } from "./owe-reconcile.ts";
 
 /** The books are folded once in so many disposals of a process: a read then sums some hundreds of rows. */
 const disposalsPerFold = 200;
@@ -122,10 +124,15 @@ export class PostgresLedger implements Ledger {
           ), gone as (
             delete from owed o using mine m where o.stage = $1 and o.subject = m.subject
             returning o.subject, o.locator_id
+          ), outdated as (
+            -- What the stage decided before, from another input or by another version, counts no more.
+            update result r set counted = false from gone g join done d using (subject)
+            where r.subject = g.subject and r.stage = $1 and r.counted and (r.stage_version, r.input_hash) <> ($2, d.result_hash)
           ), saved as (
             insert into result (subject, stage, stage_version, input_hash, locator_id, disposition, reason, detail, input, outputs, counted)
             select d.subject, $1, $2, d.result_hash, g.locator_id, d.disposition, d.reason, d.detail, d.input, d.outputs,
               not exists (select from owed o where o.subject = d.subject and o.stage = any ($15::text[]))
+                and not exists (select from document x where x.id = d.subject and x.removed_at is not null)
             from done d join gone g using (subject)
             on conflict (subject, stage, stage_version, input_hash) do update
               set counted = excluded.counted, disposition = excluded.disposition, reason = excluded.reason, detail = excluded.detail,
@@ -230,6 +237,7 @@ export class PostgresLedger implements Ledger {
   }
 
   async takeLost(stage: StageName, lostBefore: Date, limit: number): Promise<{ subject: string; priority: Priority }[]> {
+    if (stage === "reconcile") await oweLeftGroups(this.#pool);
     const { rows } = await this.#pool.query<{ subject: string; priority: Priority }>(
       `update owed set enqueued_at = now()
        where stage = $1 and subject in (
@@ -242,14 +250,16 @@ export class PostgresLedger implements Ledger {
   }
 
   async countOwed(runId?: string): Promise<Record<StageName, number>> {
+    // A group whose batch died owes reconcile as well: its record is not made yet.
+    const due = "select 'reconcile' as stage, count(*) from group_due having count(*) > 0";
     const { rows } = await this.#pool.query<{ stage: StageName; count: string }>(
       runId === undefined
-        ? "select stage, count(*) from owed group by stage"
-        : "select o.stage, count(*) from owed o join run_locator r using (locator_id) where r.run_id = $1 group by o.stage",
+        ? `select stage, count(*) from owed group by stage union all ${due}`
+        : `select o.stage, count(*) from owed o join run_locator r using (locator_id) where r.run_id = $1 group by o.stage union all ${due}`,
       runId === undefined ? [] : [runId],
     );
     const counts = Object.fromEntries(stageNames.map((stage) => [stage, 0])) as Record<StageName, number>;
-    for (const row of rows) counts[row.stage] = Number(row.count);
+    for (const row of rows) counts[row.stage] += Number(row.count);
     return counts;
   }
 }
@@ -292,28 +302,4 @@ async function projectDocuments(
       values: [events],
     });
   }
-}
-
-/**
- * Makes the neighbours of documents that will never reach reconcile owe it again: they may have finished while waiting for
- * exactly these.
- */
-export async function oweNeighbours(client: Client, documentIds: readonly string[]): Promise<void> {
-  const { rows } = await client.query<{ subject: string }>(
-    `with neighbour as (
-       select b as id from edge where a = any ($1) union select a from edge where b = any ($1)
-     )
-     insert into owed (subject, stage, locator_id, input, input_hash, priority, enqueued_at)
-     select distinct on (r.subject) r.subject, 'reconcile', r.locator_id, r.outputs -> 0, 'again-' || r.input_hash, 'live', now()
-     from neighbour n join result r on r.subject = n.id and r.stage = 'extract' and r.disposition = 'emitted'
-     order by r.subject, r.finished_at desc
-     on conflict (subject, stage) do nothing
-     returning subject`,
-    [documentIds],
-  );
-  await uncount(
-    client,
-    rows.map((row) => row.subject),
-    "reconcile",
-  );
 }

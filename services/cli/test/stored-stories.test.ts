@@ -201,8 +201,8 @@ test("removing the document that joined two others leaves two stories, and nothi
     (await membersOf()).filter(([outlet]) => outlet === "left" || outlet === "right" || outlet === "middle");
   expect((await apart()).sort()).toEqual([["left"], ["right"]]);
 
-  for (const table of ["features", "likeness_document", "assignment"]) {
-    const column = table === "likeness_document" ? "id" : "document_id";
+  for (const table of ["features", "similarity_document", "assignment"]) {
+    const column = table === "similarity_document" ? "id" : "document_id";
     expect(await count(`select count(*) from ${table} where ${column} = $1`, [middle.id]), table).toBe(0);
   }
   for (const hash of [middle.bodyHash, middle.articleHash, middle.factsHash]) {

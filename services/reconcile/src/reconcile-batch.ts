@@ -1,147 +1,89 @@
-import {
-  type Blobs,
-  type CleanedDocument,
-  type Edge,
-  emit,
-  type Facts,
-  type FactsExtracted,
-  type GroupAssignment,
-  type StoryReconciled,
-  sha256,
-} from "@wirefold/core";
-import { reconcileMembers, type StoryMemberInput } from "@wirefold/pipeline";
-import { groupEdges } from "@wirefold/similarity";
-import {
-  type Component,
-  type DocumentRow,
-  type PostgresStories,
-  type Reconciliation,
-  readJson,
-  type StoryRow,
-} from "@wirefold/store";
+import type { Blobs, FactsExtracted, StoryReconciled } from "@wirefold/core";
+import type { PostgresDocumentGroups, PostgresStories, StoryGroup } from "@wirefold/store";
 import { storyEvents } from "@wirefold/stories";
 import { type Answer, toFailure } from "@wirefold/worker";
+import { type DecisionStores, decideGroups } from "./decide-groups.ts";
+import { regroup } from "./regroup.ts";
 
-/** Raise it when the same members may give another record. */
-const recordVersion = 1;
-
-/** A component may change while its stories are written; it is then decided again, at most this often before the queue retries. */
+/** A group may change while its record is made; it is then decided again, at most this often before the queue retries. */
 const roundsMax = 5;
 
-export interface ReconcileStores {
+/**
+ * A story whose record took long to make is made anew after so many times that long at the earliest: its members then take a
+ * tenth of a thread at most, however fast they come.
+ */
+const restFactor = 10;
+/** Quicker records, and those of fewer members, are made at once. In milliseconds. */
+const quickMs = 200;
+const restingMembersMin = 30;
+const restMsMax = 60_000;
+
+export interface ReconcileStores extends DecisionStores {
   readonly blobs: Blobs;
-  readonly stories: Pick<PostgresStories, "components" | "documents" | "edgesAmong" | "membersHashes" | "replace">;
+  readonly groups: Pick<PostgresDocumentGroups, "regroup">;
+  readonly stories: DecisionStores["stories"] & Pick<PostgresStories, "groups" | "replace" | "standings">;
 }
 
 /**
- * Recomputes the stories these documents stand in, each once however many of its members the batch holds. A component
- * with a member still on its way is left to that member: it comes here last, and finds everything. So a burst of a
- * story's documents costs one recomputation, and nobody waits on a clock.
+ * Places these documents in their groups, and makes the records anew of the stories that this changes, each once however many
+ * of its members the batch holds. A story that waits for a document on its way is left to that document: it comes here last,
+ * and finds everything. So a burst of a story's documents costs one record, and nobody waits on a clock.
  */
 export async function reconcileBatch(
   inputs: readonly FactsExtracted[],
   stores: ReconcileStores,
 ): Promise<Answer<StoryReconciled>[]> {
+  const { groups, stories } = stores;
+  let anchorOf: ReadonlyMap<string, string> = new Map();
+  const documentIds = inputs.map((input) => input.documentId);
+  const { touched } = await groups.regroup(documentIds, async (ids, session) => {
+    const found = await regroup(ids, session);
+    anchorOf = found.anchorOf;
+    return found;
+  });
+  const resting = await restingGroups(new Set(anchorOf.values()), stories);
+
   const storyOf = new Map<string, string>();
-  const failures = new Map<string, Answer<StoryReconciled>>();
-  let ids: string[] = inputs.map((input) => input.documentId);
-  for (let round = 0; ids.length > 0; round += 1) {
+  const failures = new Map<string, unknown>();
+  let due = touched.filter((anchor) => !resting.has(anchor));
+  for (let round = 0; due.length > 0; round += 1) {
     if (round === roundsMax) throw new Error("stories keep changing while they are written; trying again later");
-    const components = (await stores.stories.components(ids)).filter((component) => !component.pending);
-    const { reconciliations, failed } = await decide(components, stores);
+    const read = await stories.groups(due);
+    const { reconciliations, failed } = await decideGroups(
+      read.filter((group) => !group.pending),
+      stores,
+    );
+    for (const { group, error } of failed) failures.set(group.anchor, error);
+    const stale = await stories.replace(reconciliations, emptyAmong(due, read), storyEvents);
     for (const { assignments } of reconciliations) for (const { id, story } of assignments) storyOf.set(id, story);
-    for (const { component, error } of failed) for (const id of component.documents) failures.set(id, toFailure(error));
-    const stale = await stores.stories.replace(reconciliations, storyEvents);
-    ids = stale.flatMap((component) => component.documents);
+    due = stale.map((group) => group.anchor);
   }
-  return inputs.map(({ documentId }) => {
-    const failure = failures.get(documentId);
-    if (failure !== undefined) return failure;
+  return inputs.map(({ documentId }): Answer<StoryReconciled> => {
+    const anchor = anchorOf.get(documentId) ?? documentId;
+    if (failures.has(anchor)) return toFailure(failures.get(anchor));
+    const delayMs = resting.get(anchor);
+    if (delayMs !== undefined) return { kind: "snooze", delayMs, reason: "story-resting" };
     const story = storyOf.get(documentId);
-    return {
-      ...emit({ documentId, storyId: story ?? documentId }),
-      detail: story === undefined ? { left_to: "a member on its way" } : { story },
-    };
+    const detail = story === undefined ? { left_to: "a document on its way" } : { story };
+    return { kind: "emit", outputs: [{ documentId, storyId: story ?? documentId }], detail };
   });
 }
 
-/** A story of a component whose members are not those its record was made from. */
-interface DueStory {
-  readonly story: string;
-  readonly membersHash: string;
-  readonly group: readonly GroupAssignment[];
-}
-
-/** Groups components into stories and makes the records that are due. What the store is asked is asked once for all of them. */
-async function decide(
-  components: readonly Component[],
-  { stories, blobs }: ReconcileStores,
-): Promise<{ reconciliations: Reconciliation[]; failed: { component: Component; error: unknown }[] }> {
-  const reconciliations: Reconciliation[] = [];
-  const failed: { component: Component; error: unknown }[] = [];
-  const grouped = components.map((component) => {
-    const assignments = [...groupEdges(component.documents, component.edges).values()].sort(byId);
-    const groups = new Map<string, GroupAssignment[]>();
-    for (const assignment of assignments) listed(groups, assignment.story).push(assignment);
-    return { component, assignments, groups };
-  });
-  const rows = new Map((await stories.documents(components.flatMap((one) => one.documents))).map((row) => [row.id, row]));
-  const current = await stories.membersHashes(grouped.flatMap(({ groups }) => [...groups.keys()]));
-  const planned = grouped.map((item) => {
-    const due: DueStory[] = [];
-    for (const [story, group] of item.groups) {
-      const membersHash = hashOf(group, rows, item.component);
-      if (current.get(story) !== membersHash) due.push({ story, membersHash, group });
-    }
-    return { ...item, due };
-  });
-  const storyOf = new Map(
-    planned.flatMap(({ due }) => due.flatMap(({ story, group }) => group.map(({ id }) => [id, story] as const))),
-  );
-  const edges = new Map<string, Edge[]>();
-  for (const edge of await stories.edgesAmong([...storyOf.keys()])) {
-    const story = storyOf.get(edge.a)!;
-    if (storyOf.get(edge.b) === story) listed(edges, story).push(edge);
+/** The anchors among these whose story was made a moment ago, at a price, and how long it still rests, in milliseconds. */
+async function restingGroups(
+  anchors: ReadonlySet<string>,
+  stories: Pick<PostgresStories, "standings">,
+): Promise<Map<string, number>> {
+  const resting = new Map<string, number>();
+  for (const [anchor, { members, madeMs, ageMs }] of await stories.standings([...anchors])) {
+    const restMs = Math.min(restMsMax, restFactor * madeMs) - ageMs;
+    if (members >= restingMembersMin && madeMs > quickMs && restMs > 0) resting.set(anchor, Math.ceil(restMs));
   }
-  for (const { component, assignments, groups, due } of planned) {
-    try {
-      const changed: StoryRow[] = [];
-      for (const { story, membersHash, group } of due) {
-        const members = await Promise.all(group.map((one) => readMember(one, rows.get(one.id)!, blobs)));
-        changed.push({ id: story, membersHash, record: reconcileMembers(members, edges.get(story) ?? []) });
-      }
-      reconciliations.push({ component, assignments, changed, stories: [...groups.keys()] });
-    } catch (error) {
-      failed.push({ component, error });
-    }
-  }
-  return { reconciliations, failed };
+  return resting;
 }
 
-/** Names all a record is made of. */
-function hashOf(group: readonly GroupAssignment[], rows: ReadonlyMap<string, DocumentRow>, component: Component): string {
-  const ids = new Set(group.map((one) => one.id));
-  const edges = component.edges
-    .filter((edge) => ids.has(edge.a) && ids.has(edge.b))
-    .map((edge) => [edge.a, edge.b, edge.kind, edge.direction, edge.score]);
-  return sha256(JSON.stringify([recordVersion, group.map((one) => [one, rows.get(one.id)]), edges]));
-}
-
-async function readMember(assignment: GroupAssignment, row: DocumentRow, blobs: Blobs): Promise<StoryMemberInput> {
-  const cleaned = row.articleHash === null ? null : await readJson<CleanedDocument>(blobs, row.articleHash);
-  const facts = row.factsHash === null ? null : await readJson<Facts>(blobs, row.factsHash);
-  return { metadata: row, text: cleaned?.text ?? "", facts, assignment };
-}
-
-function listed<T>(lists: Map<string, T[]>, key: string): T[] {
-  let list = lists.get(key);
-  if (list === undefined) {
-    list = [];
-    lists.set(key, list);
-  }
-  return list;
-}
-
-function byId(a: GroupAssignment, b: GroupAssignment): number {
-  return a.id < b.id ? -1 : 1;
+/** Groups nobody stands in any more: who left them was placed elsewhere, and that group's record tells of it. */
+function emptyAmong(anchors: readonly string[], read: readonly StoryGroup[]): string[] {
+  const there = new Set(read.map((group) => group.anchor));
+  return anchors.filter((anchor) => !there.has(anchor));
 }

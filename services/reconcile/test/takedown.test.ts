@@ -1,5 +1,13 @@
 import { DocumentId, type Edge, type FactsExtracted } from "@wirefold/core";
-import { MemoryBlobs, openDatabase, PostgresStories, PostgresStoryEvents, StoreReader, takeDown } from "@wirefold/store";
+import {
+  MemoryBlobs,
+  openDatabase,
+  PostgresDocumentGroups,
+  PostgresStories,
+  PostgresStoryEvents,
+  StoreReader,
+  takeDown,
+} from "@wirefold/store";
 import { testEngines } from "@wirefold/testing";
 import { expect, test } from "vitest";
 import { reconcileBatch } from "../src/reconcile-batch.ts";
@@ -35,7 +43,7 @@ async function setup(chain: readonly string[]) {
   const reconcile = (...ids: string[]) =>
     reconcileBatch(
       ids.map((id) => inputs.get(id)!),
-      { blobs, stories },
+      { blobs, groups: new PostgresDocumentGroups(database), stories },
     );
   await reconcile(...chain);
   const close = async () => {

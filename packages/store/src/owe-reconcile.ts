@@ -1,0 +1,44 @@
+import { uncount } from "./books.ts";
+import type { Client } from "./database.ts";
+
+/**
+ * Makes documents owe reconcile again, those that came so far. Work in hand gets a new name, so that an answer decided before
+ * this counts for nothing; a sweeper sends it.
+ */
+export async function oweReconcile(client: Client, documentIds: readonly string[]): Promise<void> {
+  if (documentIds.length === 0) return;
+  const { rows } = await client.query<{ subject: string }>(
+    `insert into owed (subject, stage, locator_id, input, input_hash, priority, enqueued_at)
+     select distinct on (r.subject) r.subject, 'reconcile', r.locator_id, r.outputs -> 0, 'again-' || gen_random_uuid(), 'live', now()
+     from result r join document d on d.id = r.subject
+     where r.subject = any ($1) and r.stage = 'extract' and r.disposition = 'emitted' and d.removed_at is null
+     order by r.subject, r.finished_at desc
+     on conflict (subject, stage) do update set input_hash = excluded.input_hash, enqueued_at = excluded.enqueued_at
+     returning subject`,
+    [documentIds],
+  );
+  await uncount(
+    client,
+    rows.map((row) => row.subject),
+    "reconcile",
+  );
+}
+
+/**
+ * Makes the neighbours of documents that will never reach reconcile owe it again, and one of their stories: they may have
+ * finished while waiting for exactly these.
+ */
+export async function oweNeighbours(client: Client, documentIds: readonly string[]): Promise<void> {
+  const { rows } = await client.query<{ id: string }>({
+    name: "neighbours",
+    text: `select b as id from edge where a = any ($1) union select a from edge where b = any ($1)
+           union (select distinct on (other.anchors[3]) other.document_id from document_group own
+                    join document_group other on other.anchors[3] = own.anchors[3] and other.document_id <> own.document_id
+                  where own.document_id = any ($1) order by other.anchors[3], other.document_id)`,
+    values: [documentIds],
+  });
+  await oweReconcile(
+    client,
+    rows.map((row) => row.id),
+  );
+}
