@@ -49,6 +49,7 @@ export class BullWorkQueue implements WorkQueue {
   readonly #redis: Redis;
   readonly #base: string;
   readonly #queues = new Map<StageName, Queue<JobData>>();
+  readonly #marked = new Set<StageName>();
 
   constructor(options: BullWorkQueueOptions) {
     this.#base = options.prefix ?? "wirefold";
@@ -73,6 +74,8 @@ export class BullWorkQueue implements WorkQueue {
 
   async send(stage: StageName, subjects: readonly string[], options: { priority: Priority; delayMs?: number }): Promise<void> {
     if (subjects.length === 0) return;
+    // The first sweep must find the mark older than the first job, or it takes what that job carries for lost.
+    if (!this.#marked.has(stage)) await this.#epoch(stage).then(() => this.#marked.add(stage));
     await this.queue(stage).add(
       stage,
       { subjects },

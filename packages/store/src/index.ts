@@ -13,6 +13,7 @@ export * from "./recurring-lines.ts";
 export * from "./replay.ts";
 export { PostgresReprocess, type Reprocess, type ReprocessFilter, type ReprocessState } from "./reprocess.ts";
 export * from "./similarity-index.ts";
+export * from "./source-store.ts";
 export * from "./stories.ts";
 export * from "./story-events.ts";
 export * from "./takedown.ts";

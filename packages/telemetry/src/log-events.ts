@@ -18,6 +18,8 @@ export const logEvents = {
   "queue-error": "the connection to Redis failed; it is made anew by itself",
   "request-failed": "the console could not answer a request",
   "request-refused": "the console refused a request: a foreign Host, a foreign origin, a method it does not take",
+  "source-failing": "a source could not be read several times in a row; it is asked less and less often",
+  "source-silent": "a source has brought nothing for longer than its history makes likely",
   "stage-paused": "somebody stopped a stage for all workers from the console",
   "stage-resumed": "somebody let a stage go on from the console",
   "tending-failed": "a worker's round of sweeping and pressure readings failed; the next one follows",

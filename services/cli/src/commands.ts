@@ -40,6 +40,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import("./commands/ingest.ts"),
   },
   {
+    name: "source",
+    summary: "add, list, pause and check the feeds, sitemaps and pages that are polled",
+    group: "Pipeline:",
+    load: () => import("./commands/source.ts"),
+  },
+  {
     name: "status",
     summary: "what entered each stage and how it left",
     group: "Pipeline:",

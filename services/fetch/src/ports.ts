@@ -9,11 +9,14 @@ import { redisRobots } from "./http/robots-cache.ts";
 import { redisTurns } from "./http/site-turns.ts";
 import { HttpReader } from "./http/url-reader.ts";
 import { submitFound } from "./listings/submit-found.ts";
+import { startPoller } from "./sources/start-poller.ts";
 import type { FetchPorts } from "./stage.ts";
 
 interface Clients {
   readonly redis: Redis;
   readonly urls: HttpReader;
+  /** Polls sources as long as any worker of the process runs. */
+  poller?: { close(): Promise<void> };
   users: number;
 }
 
@@ -37,9 +40,25 @@ function clients(platform: Platform): Clients {
     hostDelayMs: env.WIREFOLD_SITE_DELAY_MS,
     sitePlaces: env.WIREFOLD_SITE_PLACES,
   });
-  const made = { redis, urls, users: 0 };
+  const made: Clients = { redis, urls, users: 0 };
   clientsOf.set(platform, made);
   return made;
+}
+
+/** The reader of a process, for what is read outside the stage: it keeps the same turns and the same rules. */
+export function readerOf(platform: Platform): { readonly urls: HttpReader; close(): Promise<void> } {
+  const shared = clients(platform);
+  shared.users += 1;
+  return { urls: shared.urls, close: () => release(platform, shared) };
+}
+
+async function release(platform: Platform, shared: Clients): Promise<void> {
+  shared.users -= 1;
+  if (shared.users > 0) return;
+  clientsOf.delete(platform);
+  await shared.poller?.close();
+  await shared.urls.close();
+  shared.redis.disconnect();
 }
 
 export function fetchPorts(platform: Platform): FetchPorts {
@@ -63,19 +82,12 @@ export function fetchPorts(platform: Platform): FetchPorts {
   };
 }
 
-/** Closes what the workers of a process share, after the last of them. */
+/** Polls sources beside the workers of a process, and closes what they share after the last of them. */
 export function closeWithWorker(platform: Platform): { close(): Promise<void> } {
   const shared = clients(platform);
   shared.users += 1;
-  return {
-    async close() {
-      shared.users -= 1;
-      if (shared.users > 0) return;
-      clientsOf.delete(platform);
-      await shared.urls.close();
-      shared.redis.disconnect();
-    },
-  };
+  shared.poller ??= startPoller(platform, shared.urls);
+  return { close: () => release(platform, shared) };
 }
 
 /** `WIREFOLD_ALLOW_PATHS`: folders, separated as in PATH. */

@@ -1,16 +1,13 @@
 import { realpath } from "node:fs/promises";
 import { isAbsolute, relative, resolve } from "node:path";
-import type { DocumentHints } from "@wirefold/core";
+import { type DocumentHints, documentHintsOf } from "@wirefold/core";
 import { z } from "zod";
 import { looksLikeText, unpack } from "./http/unpack.ts";
 import { readBytes } from "./read-file.ts";
 import type { Body } from "./stage.ts";
 import { storable } from "./storable.ts";
 
-/**
- * A document as a line of a JSONL file or a row of a table. `date` and `source` are other archives' words for
- * `published_at` and `outlet`.
- */
+/** A document as a line of a JSONL file or a row of a table. */
 export const Row = z.object({
   id: z.union([z.string(), z.number()]).nullish(),
   url: z.string().nullish(),
@@ -51,14 +48,8 @@ export function parseRow(value: unknown): Row {
 
 /** @throws RowProblem when the row is no document; the errors of reading a file where it names one. */
 export async function rowBody(row: Row, place: RowPlace): Promise<Body> {
-  const { id, url, html, html_path, text, title, published_at, date, outlet, source } = row;
-  const hints: DocumentHints = {
-    ...place.hints,
-    ...(url ? { url } : {}),
-    ...(title ? { title } : {}),
-    ...((published_at ?? date) ? { published_at: published_at ?? date ?? "" } : {}),
-    ...((outlet ?? source) ? { outlet: outlet ?? source ?? "" } : {}),
-  };
+  const { id, url, html, html_path, text } = row;
+  const hints: DocumentHints = { ...place.hints, ...documentHintsOf(row) };
   const named = {
     hints: Object.fromEntries(Object.entries(hints).map(([key, value]) => [key, storable(value ?? "")])),
     locator: storable(url ? url : id == null ? `${place.file}#${place.name}` : `${place.file}#${id}`),

@@ -86,6 +86,13 @@ function render(trace: Trace, removed: readonly Removal[], paint: Paint): string
   }
   if (trace.removedAt !== null)
     lines.push(paint(`taken down ${trace.removedAt.toISOString().slice(0, 19).replace("T", " ")} UTC`, "red"));
+  if (trace.versions.length > 1) {
+    lines.push(`${trace.versions.length} versions of this page:`);
+    for (const { id, storedAt, title } of trace.versions) {
+      const at = storedAt.toISOString().slice(0, 19).replace("T", " ");
+      lines.push(`  ${id} ${at} UTC${id === document?.id ? " (this one)" : ""}${title === null ? "" : ` ${title}`}`);
+    }
+  }
   if (trace.story !== null) lines.push(`story ${trace.story} · lineage ${trace.lineage} · ${trace.role}`);
   const rows = trace.timeline.map((row) => [
     row.stage,

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type DocumentHints, ThrottledError, TransientError } from "@wirefold/core";
-import { robotsBytesMax, siteOf } from "@wirefold/sources";
+import { canonicalAddress, type RobotsRules, robotsBytesMax, siteOf } from "@wirefold/sources";
 import { HttpRefusedError, RobotsDisallowedError } from "../errors.ts";
 import type { Body } from "../stage.ts";
 import { isPublicAddress, type MayFetchFrom, refuseLiteralAddress } from "./address-guard.ts";
@@ -10,13 +10,22 @@ import { VisitCookies } from "./cookies.ts";
 import { judgeBody, maybeText } from "./judge-body.ts";
 import { addressLengthMax } from "./location.ts";
 import { findMetaRefresh } from "./meta-refresh.ts";
-import { type Answer, Requester } from "./request-once.ts";
+import { type Answer, first, Requester } from "./request-once.ts";
 import { RobotsCache, type RobotsStore } from "./robots-cache.ts";
 import { memoryTurns, type SiteTurns, type Turn } from "./site-turns.ts";
 
 /** Reads the body behind a URL. */
 export interface UrlReader {
   read(url: string, hints: DocumentHints, bytesMax: number, signal: AbortSignal): Promise<Body>;
+}
+
+/** A source's body, with what its server says of change. */
+export interface PolledBody extends Body {
+  /** Nothing has changed; there are no bytes. */
+  readonly notModified: boolean;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  readonly cacheControl: string | null;
 }
 
 export interface HttpReaderOptions {
@@ -81,15 +90,42 @@ export class HttpReader implements UrlReader {
 
   async read(url: string, hints: DocumentHints, bytesMax: number, signal: AbortSignal): Promise<Body> {
     const { answer, address } = await this.#visit(url, {}, bytesMax, signal);
-    const judged = judgeBody(answer.bytes, answer.contentType);
-    if (judged.is === "other") throw new HttpRefusedError(`${address}: ${judged.what} is no article`);
-    const body = { bytes: answer.bytes, contentType: judged.contentType, hints: { ...hints, url: address }, locator: address };
-    if (judged.is !== "article") return { ...body, kind: null, listing: judged.is };
-    return { ...body, kind: judged.kind };
+    return this.#judged(answer, address, hints);
+  }
+
+  /**
+   * Reads a source: like `read`, with what the server says of change. A page is as good as a list here.
+   *
+   * @param headers `If-None-Match`, `If-Modified-Since`.
+   */
+  async poll(url: string, headers: Readonly<Record<string, string>>, bytesMax: number, signal: AbortSignal): Promise<PolledBody> {
+    const { answer, address } = await this.#visit(url, headers, bytesMax, signal);
+    const said = {
+      notModified: answer.status === 304,
+      etag: first(answer.headers.etag),
+      lastModified: first(answer.headers["last-modified"]),
+      cacheControl: first(answer.headers["cache-control"]),
+    };
+    if (said.notModified) return { ...said, bytes: answer.bytes, contentType: null, kind: null, hints: {}, locator: address };
+    return { ...said, ...this.#judged(answer, address, {}) };
   }
 
   async close(): Promise<void> {
     await this.#requester.close();
+  }
+
+  /** The rules of a site, for what is to be found in its robots.txt. */
+  async robots(url: string, signal: AbortSignal): Promise<RobotsRules> {
+    return this.#robotsOf(this.#parse(url), signal);
+  }
+
+  #judged(answer: Answer, address: string, hints: DocumentHints): Body {
+    const judged = judgeBody(answer.bytes, answer.contentType);
+    if (judged.is === "other") throw new HttpRefusedError(`${address}: ${judged.what} is no article`);
+    const locator = canonicalAddress(address);
+    const body = { bytes: answer.bytes, contentType: judged.contentType, hints: { ...hints, url: locator }, locator };
+    if (judged.is !== "article") return { ...body, kind: null, listing: judged.is };
+    return { ...body, kind: judged.kind };
   }
 
   /**

@@ -1,6 +1,6 @@
 import { decodeBytes } from "@wirefold/article";
 import { type Blobs, type LocatorSubmitted, type SubmittedLocator, sha256 } from "@wirefold/core";
-import { escapeHtml, FeedError, type ListedDocument, readFeed, readSitemap } from "@wirefold/sources";
+import { canonicalAddress, escapeHtml, FeedError, type ListedDocument, readFeed, readSitemap } from "@wirefold/sources";
 import { ListingError } from "../errors.ts";
 import type { Body } from "../stage.ts";
 import { storable } from "../storable.ts";
@@ -12,6 +12,9 @@ export interface Listing {
   readonly locators: readonly SubmittedLocator[];
   /** What a trace says of the list. */
   readonly detail: Record<string, unknown>;
+  readonly title: string | null;
+  /** Where a feed's changes are announced (WebSub). */
+  readonly hub: string | null;
 }
 
 /**
@@ -39,6 +42,8 @@ export async function readListing(body: Body, submitted: LocatorSubmitted, blobs
   const left = Object.fromEntries(Object.entries(read.left).map(([reason, count]) => [`left out: ${reason}`, count]));
   return {
     locators,
+    title: read.title,
+    hub: read.hub,
     detail: { list: read.kind, documents: locators.length, ...left, ...(read.damage ? { damage: read.damage } : {}) },
   };
 }
@@ -57,7 +62,7 @@ function sitemapOf(text: string, address: string | null, name: string) {
   const sitemap = readSitemap(text, address);
   if (sitemap.entries.length === 0 && sitemap.damage !== null)
     throw new ListingError(`${name}: it is damaged as a sitemap (${sitemap.damage})`);
-  return { ...sitemap, items: sitemap.entries, isIndex: sitemap.kind === "index" };
+  return { ...sitemap, title: null, hub: null, items: sitemap.entries, isIndex: sitemap.kind === "index" };
 }
 
 async function locatorOf(
@@ -77,7 +82,7 @@ async function locatorOf(
   if (carriesIt) {
     const page = pageOf(item);
     const bodyHash = await blobs.put(new TextEncoder().encode(page));
-    const locator = item.url ?? `${list}#${item.id ?? sha256(page).slice(0, 20)}`;
+    const locator = item.url !== null ? canonicalAddress(item.url) : `${list}#${item.id ?? sha256(page).slice(0, 20)}`;
     const record = { bodyHash, contentType: "text/html; charset=utf-8", kind: "html" as const };
     return { ...identified(storable(locator), bodyHash), record, hints };
   }
@@ -85,7 +90,11 @@ async function locatorOf(
   // a list that says nothing of its age may have grown.
   const says = item.modifiedAt ?? item.publishedAt;
   const fingerprint = `listed:${says ?? (depth === undefined ? "" : Date.now())}`;
-  return { ...identified(item.url ?? list, fingerprint), ...(depth === undefined ? {} : { depth }), hints };
+  return {
+    ...identified(item.url === null ? list : canonicalAddress(item.url), fingerprint),
+    ...(depth === undefined ? {} : { depth }),
+    hints,
+  };
 }
 
 function identified(locator: string, fingerprint: string) {

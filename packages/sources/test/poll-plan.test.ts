@@ -1,0 +1,89 @@
+import { expect, test } from "vitest";
+import { canonicalAddress } from "../src/canonical-address.ts";
+import { discoverFeeds } from "../src/discover.ts";
+import { isSilent, judgeValidators, nextPollSeconds, type PollOutcome, type PollState, planPoll } from "../src/poll-plan.ts";
+
+const begin: PollState = { intervalSeconds: 900, fixed: false, failures: 0, polls: 0, dailyDocuments: null, documentsSeen: 0 };
+const poll = (more: Partial<PollOutcome> = {}): PollOutcome => ({
+  outcome: "changed",
+  fresh: 0,
+  listed: 20,
+  maxAgeSeconds: null,
+  elapsedSeconds: 900,
+  ageSeconds: 86_400,
+  ...more,
+});
+
+test("a source that brings much is asked up to once a minute, one that brings nothing once a day at least", () => {
+  let busy = begin;
+  let quiet = begin;
+  for (let n = 0; n < 30; n += 1) {
+    busy = planPoll(busy, poll({ fresh: 15 }));
+    quiet = planPoll(quiet, poll({ outcome: "unchanged" }));
+  }
+  expect([busy.intervalSeconds, quiet.intervalSeconds]).toEqual([60, 86_400]);
+  expect(planPoll(begin, poll({ fresh: 20 })).intervalSeconds).toBe(900);
+  expect(planPoll({ ...begin, polls: 1, fixed: true }, poll({ fresh: 20 })).intervalSeconds).toBe(900);
+  expect(planPoll({ ...begin, polls: 1, intervalSeconds: 60 }, poll({ fresh: 20, maxAgeSeconds: 600 })).intervalSeconds).toBe(
+    600,
+  );
+  expect(planPoll({ ...begin, polls: 1, intervalSeconds: 60 }, poll({ fresh: 20, maxAgeSeconds: 9e8 })).intervalSeconds).toBe(
+    1800,
+  );
+});
+
+test("failures double the time, are told after three, and are forgotten with the first answer", () => {
+  let plan = planPoll(begin, poll({ outcome: "failed" }));
+  expect([plan.state, nextPollSeconds(plan)]).toEqual(["active", 1800]);
+  plan = planPoll(planPoll(plan, poll({ outcome: "failed" })), poll({ outcome: "failed" }));
+  expect([plan.state, nextPollSeconds(plan)]).toEqual(["failing", 7200]);
+  for (let n = 0; n < 20; n += 1) plan = planPoll(plan, poll({ outcome: "failed" }));
+  expect(nextPollSeconds(plan)).toBe(86_400);
+  expect(planPoll(plan, poll({ outcome: "not-modified" }))).toMatchObject({ failures: 0, state: "active" });
+});
+
+test("what is expected comes from the history, without the first poll; silence is an alarm only where much was missed", () => {
+  let plan = planPoll(begin, poll({ fresh: 20, elapsedSeconds: 0, ageSeconds: 0 }));
+  expect(plan).toMatchObject({ dailyDocuments: null, documentsSeen: 0 });
+  for (let n = 1; n <= 200; n += 1) plan = planPoll(plan, poll({ fresh: n % 4 === 0 ? 1 : 0, ageSeconds: n * 900 }));
+  // One an hour.
+  expect(plan.dailyDocuments).toBeGreaterThan(18);
+  expect(plan.dailyDocuments).toBeLessThan(30);
+  expect(isSilent(plan, 3 * 3600)).toBe(false);
+  expect(isSilent(plan, 12 * 3600)).toBe(true);
+  expect(isSilent({ ...plan, documentsSeen: 4 }, 1e9)).toBe(false);
+  expect(isSilent(begin, 1e9)).toBe(false);
+});
+
+test("validators are believed once they changed with the body, and never again once they did not", () => {
+  expect(judgeValidators("unknown", { body: false, validators: false })).toBe("unknown");
+  expect(judgeValidators("unknown", { body: true, validators: true })).toBe("trusted");
+  expect(judgeValidators("trusted", { body: true, validators: false })).toBe("lie");
+  expect(judgeValidators("lie", { body: true, validators: true })).toBe("lie");
+});
+
+test.each([
+  ["https://n.example:443/a?utm_source=x&id=7&fbclid=y#top", "https://n.example/a?id=7"],
+  ["http://N.Example:80/%7Eanna/%e4%b8", "http://n.example/~anna/%E4%B8"],
+  ["https://bücher.example/", "https://xn--bcher-kva.example/"],
+  ["https://n.example./a", "https://n.example/a"],
+  ["https://n.example/a?b=1&a=2", "https://n.example/a?b=1&a=2"],
+  ["https://n.example/a?q=utm_source", "https://n.example/a?q=utm_source"],
+  ["https://n.example/?gclid=1", "https://n.example/"],
+  ["file:///a?utm_source=x", "file:///a?utm_source=x"],
+  ["nonsense", "nonsense"],
+])("%s is known as %s", (href, expected) => {
+  expect(canonicalAddress(href)).toBe(expected);
+});
+
+test("a home page's head names its feeds; comments, other types and other schemes are no feeds", () => {
+  const html = `<html><head><base href="https://cdn.example/x/"><link rel="alternate" type="application/rss+xml" title="All" href="all.xml">
+    <link rel="alternate stylesheet" type="text/css" href="s.css"><link type='application/atom+xml' rel=alternate href='https://n.example/atom'>
+    <link rel="alternate" type="application/feed+json" href="/f.json"><link rel="alternate" type="application/rss+xml" title="Comments" href="/c.xml">
+    <link rel="alternate" type="application/rss+xml" href="javascript:x"><link rel="alternate" hreflang="de" href="/de"></head>`;
+  expect(discoverFeeds(html, "https://n.example/").map(({ url }) => url)).toEqual([
+    "https://cdn.example/x/all.xml",
+    "https://n.example/atom",
+    "https://cdn.example/f.json",
+  ]);
+});

@@ -1,0 +1,156 @@
+import type { Pool } from "./database.ts";
+
+/** A place that is asked for documents again and again. */
+export interface SourceRow {
+  readonly id: string;
+  readonly url: string;
+  /** feed, sitemap, page, or unknown before the first poll. */
+  readonly kind: string;
+  readonly title: string | null;
+  readonly state: "active" | "paused" | "failing" | "gone";
+  readonly addedAt: Date;
+  readonly nextPollAt: Date;
+  readonly polledAt: Date | null;
+  readonly changedAt: Date | null;
+  readonly documentAt: Date | null;
+  readonly intervalSeconds: number;
+  readonly intervalFixed: boolean;
+  readonly failures: number;
+  readonly polls: number;
+  readonly lastError: string | null;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  readonly bodyHash: string | null;
+  readonly validators: "unknown" | "trusted" | "lie";
+  readonly hub: string | null;
+  readonly dailyDocuments: number | null;
+  readonly documentsSeen: number;
+  readonly silentSince: Date | null;
+}
+
+export interface PollRow {
+  readonly at: Date;
+  readonly outcome: string;
+  readonly listed: number;
+  readonly fresh: number;
+  readonly durationMs: number;
+  readonly message: string | null;
+}
+
+/** What a poll changes of its source. */
+export type SourceChange = Partial<Omit<SourceRow, "id" | "url" | "addedAt">>;
+
+const columns = `id, url, kind, title, state, added_at as "addedAt", next_poll_at as "nextPollAt", polled_at as "polledAt", changed_at as "changedAt",
+  document_at as "documentAt", interval_seconds as "intervalSeconds", interval_fixed as "intervalFixed", failures, polls, last_error as "lastError", etag,
+  last_modified as "lastModified", body_hash as "bodyHash", validators, hub, daily_documents as "dailyDocuments", documents_seen as "documentsSeen",
+  silent_since as "silentSince"`;
+
+const columnOf: Readonly<Record<keyof SourceChange, string>> = {
+  kind: "kind",
+  title: "title",
+  state: "state",
+  nextPollAt: "next_poll_at",
+  polledAt: "polled_at",
+  changedAt: "changed_at",
+  documentAt: "document_at",
+  intervalSeconds: "interval_seconds",
+  intervalFixed: "interval_fixed",
+  failures: "failures",
+  polls: "polls",
+  lastError: "last_error",
+  etag: "etag",
+  lastModified: "last_modified",
+  bodyHash: "body_hash",
+  validators: "validators",
+  hub: "hub",
+  dailyDocuments: "daily_documents",
+  documentsSeen: "documents_seen",
+  silentSince: "silent_since",
+};
+
+/** Polls kept of each source. */
+const pollsKept = 500;
+
+/** Sources and their history. Each is polled by one process at a time: who takes it moves its next poll on first. */
+export class SourceStore {
+  readonly #pool: Pool;
+
+  constructor(pool: Pool) {
+    this.#pool = pool;
+  }
+
+  /** @returns the source, and whether it is new. */
+  async add(
+    source: Pick<SourceRow, "id" | "url" | "kind" | "title" | "intervalSeconds" | "intervalFixed">,
+  ): Promise<{ source: SourceRow; isNew: boolean }> {
+    const { rowCount } = await this.#pool.query(
+      `insert into source (id, url, kind, title, interval_seconds, interval_fixed) values ($1, $2, $3, $4, $5, $6) on conflict (url) do nothing`,
+      [source.id, source.url, source.kind, source.title, source.intervalSeconds, source.intervalFixed],
+    );
+    const row = (await this.list()).find(({ url }) => url === source.url);
+    if (row === undefined) throw new Error(`${source.url} was removed while it was added`);
+    return { source: row, isNew: rowCount === 1 };
+  }
+
+  async list(): Promise<SourceRow[]> {
+    const { rows } = await this.#pool.query<SourceRow>(`select ${columns} from source order by added_at, id`);
+    return rows;
+  }
+
+  /** By id or its beginning, by URL, or by a part of URL or title. */
+  async find(query: string): Promise<SourceRow[]> {
+    const all = await this.list();
+    const exact = all.filter(({ id, url }) => id === query || url === query);
+    if (exact.length > 0) return exact;
+    const word = query.toLowerCase();
+    return all.filter(
+      ({ id, url, title }) =>
+        id.startsWith(query) || url.toLowerCase().includes(word) || (title ?? "").toLowerCase().includes(word),
+    );
+  }
+
+  async polls(id: string, limit: number): Promise<PollRow[]> {
+    const { rows } = await this.#pool.query<PollRow>(
+      `select at, outcome, listed, fresh, duration_ms as "durationMs", message from source_poll where source_id = $1 order by at desc, id desc limit $2`,
+      [id, limit],
+    );
+    return rows;
+  }
+
+  async change(id: string, change: SourceChange): Promise<void> {
+    const entries = Object.entries(change) as [keyof SourceChange, unknown][];
+    if (entries.length === 0) return;
+    const sets = entries.map(([key], index) => `${columnOf[key]} = $${index + 2}`).join(", ");
+    await this.#pool.query(`update source set ${sets} where id = $1`, [id, ...entries.map(([, value]) => value)]);
+  }
+
+  async remove(id: string): Promise<void> {
+    await this.#pool.query("delete from source where id = $1", [id]);
+  }
+
+  /**
+   * Takes sources that are due. Each is moved on by `leaseSeconds` first, so that no other process takes it meanwhile, and
+   * one whose process dies is due again then.
+   */
+  async takeDue(limit: number, leaseSeconds: number): Promise<SourceRow[]> {
+    const { rows } = await this.#pool.query<SourceRow>(
+      `update source set next_poll_at = now() + $2 * interval '1 second' where id in (
+         select id from source where state in ('active', 'failing') and next_poll_at <= now() order by next_poll_at limit $1 for update skip locked
+       ) returning ${columns}`,
+      [limit, leaseSeconds],
+    );
+    return rows;
+  }
+
+  async recordPoll(id: string, poll: Omit<PollRow, "at">, change: SourceChange): Promise<void> {
+    await this.#pool.query(
+      "insert into source_poll (source_id, outcome, listed, fresh, duration_ms, message) select $1, $2, $3, $4, $5, $6 where exists (select from source where id = $1)",
+      [id, poll.outcome, poll.listed, poll.fresh, poll.durationMs, poll.message],
+    );
+    await this.#pool.query(
+      "delete from source_poll where source_id = $1 and id < (select id from source_poll where source_id = $1 order by id desc offset $2 limit 1)",
+      [id, pollsKept],
+    );
+    await this.change(id, change);
+  }
+}

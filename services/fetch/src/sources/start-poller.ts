@@ -1,0 +1,70 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { SourceStore } from "@wirefold/store";
+import type { Platform } from "@wirefold/worker";
+import type { HttpReader } from "../http/url-reader.ts";
+import { type PollPorts, pollSource } from "./poll-source.ts";
+
+/** Sources asked side by side by one process. */
+const sideBySide = 4;
+const lookEveryMs = 1000;
+/** Longer than a poll can take: a source whose process died is due again after it. */
+const leaseSeconds = 180;
+/** Feeds are small; a sitemap of 50,000 entries has some ten megabytes. */
+const listBytesMax = 16 * 1024 * 1024;
+
+/** Polls sources that are due, for as long as a fetch worker runs. Any number of workers may: each source is taken by one. */
+export function startPoller(platform: Platform, urls: HttpReader): { close(): Promise<void> } {
+  const { database, log } = platform;
+  const store = new SourceStore(database);
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const ports = pollPorts(platform, urls);
+  const work = async () => {
+    while (!signal.aborted) {
+      try {
+        const due = await store.takeDue(sideBySide, leaseSeconds);
+        await Promise.all(
+          due.map(async (source) => {
+            const { poll, change } = await pollSource(source, ports, Date.now(), signal);
+            if (poll === null) return store.change(source.id, change);
+            await store.recordPoll(source.id, poll, change);
+            if (change.silentSince != null && source.silentSince === null)
+              log.warn({ source: source.url, daily: source.dailyDocuments, last: source.documentAt }, "source-silent");
+            if (change.state === "failing" && source.state === "active")
+              log.warn({ source: source.url, error: poll.message }, "source-failing");
+          }),
+        );
+        if (due.length > 0) continue;
+      } catch (error) {
+        if (signal.aborted) return;
+        log.warn({ error: (error as Error).message }, "tending-failed");
+      }
+      await sleep(lookEveryMs, undefined, { signal }).catch(() => {});
+    }
+  };
+  const working = work();
+  return {
+    async close() {
+      stopping.abort();
+      await working;
+    },
+  };
+}
+
+/** What polling needs of a platform. */
+export function pollPorts({ ledger, queue, blobs, env }: Platform, urls: HttpReader): PollPorts {
+  return {
+    poll: (...question) => urls.poll(...question),
+    blobs,
+    bodyBytesMax: Math.min(listBytesMax, env.WIREFOLD_BODY_BYTES_MAX),
+    submit: async (runId, locators) => {
+      let fresh = 0;
+      for (let from = 0; from < locators.length; from += 100) {
+        const owing = await ledger.submit(runId, locators.slice(from, from + 100), "live");
+        fresh += owing.length;
+        if (owing.length > 0) await queue.send("fetch", owing, { priority: "live" });
+      }
+      return fresh;
+    },
+  };
+}
