@@ -148,7 +148,8 @@ describe.skipIf(executablePath === null)("the report in a real browser", () => {
 
   test("a passage leads to its twin in the other text", async () => {
     const { page } = await open("story.html", { viewport: DESKTOP });
-    const passage = page.locator("#compare details[open] .side:nth-child(2) a.sh").nth(1);
+    await page.locator("#compare > details > summary").click();
+    const passage = page.locator("#compare details details[open] .side:nth-child(2) a.sh").nth(1);
     const twin = (await passage.getAttribute("href"))!.slice(1);
     await passage.click();
     expect(await page.evaluate("document.activeElement.id")).toBe(twin);

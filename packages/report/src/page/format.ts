@@ -132,6 +132,8 @@ export function conflictKind(kind: string): string {
       return "The figures differ";
     case "agent":
       return "They name different people for it";
+    case "direction":
+      return "The figure is the same, the direction opposite";
     case "polarity":
       return "One denies what the other says";
     default:
@@ -144,6 +146,7 @@ const RELATIONS: Record<string, string> = {
   "agree-with-mutation": "Agree, reworded",
   "agree-with-precision-loss": "Agree, one less precise",
   single: "One article only",
+  update: "Updated",
   superseded: "Superseded",
 };
 

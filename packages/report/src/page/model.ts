@@ -3,6 +3,7 @@ import { LIMITS } from "../limits.ts";
 import type { ReportDocument, StoryPageInput } from "../types.ts";
 import { excerpt, formatNumber, momentOf, unquoted } from "./format.ts";
 import { bdi, type Content, type Html, hidden, html, plain } from "./markup.ts";
+import { outletNames } from "./outlet-names.ts";
 import { type Passage, sharedPassages, tidyPassages } from "./shared-passages.ts";
 
 export interface Lineage {
@@ -39,17 +40,6 @@ function letters(index: number): string {
     rest = Math.floor(rest / 26) - 1;
   } while (rest >= 0);
   return out;
-}
-
-/** The host of a web address, the name of a file. */
-function placeOf(url: string | null): string | null {
-  if (url === null || url.length > 2048) return null;
-  try {
-    const { hostname, pathname } = new URL(url);
-    return hostname.replace(/^www\./, "") || decodeURIComponent(pathname.slice(pathname.lastIndexOf("/") + 1)) || null;
-  } catch {
-    return null;
-  }
 }
 
 const byTime = (a: StoryMember, b: StoryMember): number =>
@@ -97,11 +87,18 @@ export class PageModel {
       members,
     }));
     this.lineageById = new Map(this.lineages.map((lineage) => [lineage.id, lineage]));
+    const names = outletNames(
+      record.members.map((member) => ({
+        id: member.id,
+        outlet: member.outlet ?? documents.get(member.id)?.outlet ?? null,
+        url: member.url ?? documents.get(member.id)?.url ?? null,
+      })),
+    );
     const sources = new Map<string, Source>();
     for (const lineage of this.lineages) {
       lineage.members.forEach((member, i) => {
         const document = documents.get(member.id);
-        const name = member.outlet ?? document?.outlet ?? placeOf(member.url ?? document?.url ?? null) ?? member.id;
+        const name = names.get(member.id) ?? member.id;
         sources.set(member.id, {
           id: member.id,
           code: `${lineage.letter}${i + 1}`,

@@ -107,8 +107,7 @@ ${Array.from({ length: 12 }, (_, n) => `.cols${n}{width:max(100%,${14 + 6.5 + n 
 .matrix tr.why td{padding:0 0 .7rem!important;font-size:.9rem}
 .statement{display:block;font-size:1.05rem;line-height:1.4}
 .canonical{display:block;font-size:1.3rem;font-weight:700;line-height:1.3;margin:.15rem 0 .25rem;font-variant-numeric:lining-nums}
-.in-conflict>th{border-left:4px solid var(--bad)}
-.in-conflict>th{padding-left:.8rem}
+.matrix .in-conflict>th{border-left:4px solid var(--bad);padding-left:.8rem}
 .val{display:block;font-variant-numeric:tabular-nums lining-nums;line-height:1.4;margin-bottom:.15rem}
 .times{color:var(--soft);font-size:.82rem}.mut{color:var(--warn);font-weight:700}
 td.empty{color:var(--soft)}.val.t-soft,.val.t-bad{border-radius:.25em;padding:.05em .25em;margin-left:-.25em}
@@ -123,12 +122,25 @@ summary{cursor:pointer}
 .fold>summary{padding:.75rem .2rem;line-height:1.5}
 .fold>summary:hover{background:var(--raised)}
 .fold[open]>summary{font-weight:600}
-.singles{list-style:none;padding:0 0 1rem;margin:0}
-.singles li{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:0 1.2rem;padding:.55rem 0;border-top:1px solid var(--rule)}
-.singles b{font-family:var(--serif);font-variant-numeric:lining-nums;text-align:right}.singles .fine{grid-column:1}
 .statements{list-style:none;padding:0;margin:0;display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr));gap:0 2.5rem}
 .statements>li{border-top:1px solid var(--rule);padding:.9rem 0}
 .statements .plain{font-size:.95rem}.statements q{font-family:var(--serif)}
+
+.glance{display:grid;grid-template-columns:3fr 2fr;gap:1.2rem 2.5rem;margin:0 0 1.4rem;border-block:1px solid var(--strong);padding:1rem 0}
+.glance li{margin:.45rem 0;line-height:1.45}.glance .value{font:700 1.15rem/1.3 var(--serif);font-variant-numeric:lining-nums;color:inherit;margin-right:.3rem;text-decoration-color:var(--strong)}
+.glance .by{white-space:normal}
+.facts{table-layout:fixed;font-size:.95rem}
+.facts .c-value{width:9rem}.facts .c-who{width:10rem}.facts .c-src{width:10.5rem}
+.facts th,.facts td{padding:.45rem .9rem .45rem 0;line-height:1.4}
+.facts .value{font:700 1.05rem/1.35 var(--serif);font-variant-numeric:lining-nums}
+.facts .srcs b{font-family:var(--serif);font-size:1.05rem;margin-right:.2rem}
+.facts .verdict{white-space:normal}
+.facts .in-conflict .value{border-left:4px solid var(--bad);padding-left:.6rem}
+.steps{font:700 1.1rem/1.4 var(--serif);margin:0}.step .fine{font-weight:400}
+.maybe{border-left:3px solid var(--rule);padding-left:.8rem}.maybe p{margin:.15rem 0}
+main>section.folded{margin-top:0;padding-top:0}
+.fold.whole{border:0;margin:0}.whole>summary h2{display:inline;font-size:1.25rem}
+main>section.folded+section.folded{border-top:1px solid var(--rule)}
 
 .quote{margin:1.6rem 0 2.4rem;max-width:52rem}
 .quote .speaker{font:600 .95rem/1.4 var(--sans);margin:0 0 .2rem}
@@ -245,7 +257,12 @@ ${positions}${widths}
 .cards tbody tr{padding:.7rem 0}.cards tbody th,.cards tbody td{padding:.1rem 0!important}
 .cards td{display:flex!important;justify-content:space-between;gap:1rem;text-align:right}
 .cards td::before{content:attr(data-label);color:var(--soft);font-size:.875rem;text-align:left}
-.singles li{grid-template-columns:minmax(0,1fr)}.singles b{text-align:left}
+.glance{grid-template-columns:minmax(0,1fr)}
+.facts,.facts tbody,.facts tr,.facts td,.facts th{display:block;width:auto;min-width:0}
+.facts thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.facts tbody tr{padding:.55rem 0}.facts tbody th,.facts tbody td{padding:.05rem 0}
+.facts .who,.facts .srcs{display:inline;font-size:.875rem;color:var(--soft)}.facts .who::after{content:" · "}
+.facts .in-conflict .value{padding-left:.6rem}
 .versions,.quote>.by{margin-left:0;padding-left:0}
 .taken{white-space:normal}}
 @media print{
@@ -254,7 +271,7 @@ ${positions}${widths}
 body{font-size:10pt}.contents,.skip,.filter,dialog,.actions{display:none}
 .layout{display:block;padding:0;max-width:none}
 .box{max-height:none;overflow:visible}.scroll{overflow:visible}.matrix{min-width:0;font-size:8.5pt}
-.conflict,.quote,.changes>li,.timeline>li,.matrix tr{break-inside:avoid}h2,h3{break-after:avoid}
+.facts tr,.conflict,.quote,.changes>li,.timeline>li,.matrix tr{break-inside:avoid}h2,h3{break-after:avoid}
 .timeline .title a::after{content:" (" attr(href) ")";font-size:8pt}}
 @media (forced-colors:active){.bar::before,.dot{forced-color-adjust:none}mark,.sh{outline:1px solid}}
 `.trim();

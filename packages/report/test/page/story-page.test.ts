@@ -84,7 +84,7 @@ describe("the story page", () => {
     const quotes = sectionOf("quotes");
     expect(quotes).toMatch(/\[left out: , not hours \]/);
     expect(quotes).toMatch(/\[put in: on fire \]/);
-    expect(quotes.indexOf("Distorted")).toBeLessThan(quotes.indexOf("Demoted to indirect"));
+    expect(quotes.indexOf("Distorted")).toBeLessThan(quotes.indexOf("Paraphrased"));
   });
 
   test("changes are listed worst first for each rewrite", () => {

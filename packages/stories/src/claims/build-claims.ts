@@ -44,7 +44,7 @@ function buildClaim(group: FigureGroup, lineages: Lineages, shared: SharedCopy):
   const { mention } = canonical;
   const claim: Claim = {
     id: `claim-${sha256(canonical.id).slice(0, 12)}`,
-    statement: mention.text.trim() || canonical.member.text.slice(...mention.span),
+    statement: statementOf(canonical),
     canonical: {
       value: mention.range ?? mention.value ?? null,
       unit: mention.unit,
@@ -75,6 +75,22 @@ function buildClaim(group: FigureGroup, lineages: Lineages, shared: SharedCopy):
     mentions: figures.map((figure) => figure.id),
   };
   return { claim, canonical, figures, changes };
+}
+
+/** Characters of a sentence that still reads as a line. */
+const STATEMENT_MAX = 240;
+const ENDS = /[.!?。]["”’»)\]]*$/u;
+
+/** The member's own sentence where it is short enough to be a line; else the clause, with an ellipsis on each side it was cut. */
+function statementOf({ member, mention, sentenceSpan }: Figure): string {
+  const sentence = member.text.slice(...sentenceSpan).trim();
+  const clause = (mention.text.trim() || member.text.slice(...mention.span).trim()).replace(/\s+/g, " ");
+  if (mention.in_headline || (sentence.length <= STATEMENT_MAX && ENDS.test(sentence) && !/["“”„«»]/.test(sentence)))
+    return (mention.in_headline && sentence.length > STATEMENT_MAX ? clause : sentence).replace(/\s+/g, " ") || clause;
+  const at = sentence.replace(/\s+/g, " ").indexOf(clause);
+  const opens = at === 0 || at < 0;
+  const closes = ENDS.test(clause) || sentence.replace(/\s+/g, " ").replace(ENDS, "").endsWith(clause);
+  return `${opens ? "" : "… "}${clause}${closes ? "" : " …"}`;
 }
 
 /**

@@ -13,9 +13,10 @@ export function conflictsOf(claims: readonly BuiltClaim[], propositions: readonl
     if (!claim.relation.startsWith("conflict")) continue;
     const sides = new Map<string, Conflict["sides"][number]>();
     for (const variant of claim.variants.filter(holds)) {
-      const value = `${variant.evidence.text}${claim.canonical.unit && !/\p{L}/u.test(variant.evidence.text) ? ` ${claim.canonical.unit}` : ""}`;
-      const side = sides.get(value.toLowerCase()) ?? { value, docs: [], evidence: [] };
-      sides.set(value.toLowerCase(), {
+      // "3", "three" and "3 people" are one side.
+      const key = JSON.stringify(variant.range ?? variant.value ?? variant.evidence.text.toLowerCase());
+      const side = sides.get(key) ?? { value: valueText(variant.evidence.text, claim.canonical.unit), docs: [], evidence: [] };
+      sides.set(key, {
         value: side.value,
         docs: sortedUnique([...side.docs, variant.doc]),
         evidence: [...side.evidence, variant.evidence],

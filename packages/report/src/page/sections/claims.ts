@@ -1,221 +1,86 @@
-import type { Claim, ClaimVariant } from "@wirefold/core";
+import type { Claim } from "@wirefold/core";
 import { LIMITS } from "../../limits.ts";
-import { capitalised, count, excerpt, formatQuantity, formatUnit, label } from "../format.ts";
+import { capitalised, count, excerpt } from "../format.ts";
 import { bdi, type Html, hidden, html } from "../markup.ts";
-import { leftOut, more, type PageModel, type Source } from "../model.ts";
-import { relationSign } from "../relation.ts";
-import { type Columns, columnsOf, dots, independence, matrixHead } from "./matrix.ts";
+import { leftOut, type PageModel } from "../model.ts";
+import { renderMatrix } from "./claim-matrix.ts";
+import { quantity, saidBy, verdict } from "./claim-words.ts";
 import { type Section, section } from "./section.ts";
 
-/** The worst relation among a claim's variants. A loop, since a claim may have thousands. */
-function worst(claim: Claim): number {
-  let rank = 4;
-  for (const variant of claim.variants) rank = Math.min(rank, relationSign(variant).rank);
-  return rank;
+/** What the headline and most lineages carry first; a claim in conflict before its equals. */
+export function byImportance(model: PageModel): Claim[] {
+  const { claims, conflicts, headline } = model.record;
+  const inConflict = new Set(conflicts.flatMap((conflict) => conflict.about));
+  const title = ` ${(headline ?? "").toLowerCase()} `;
+  const inHeadline = (claim: Claim): boolean =>
+    claim.variants.some(
+      ({ evidence: { text } }) => title.includes(` ${text.toLowerCase()} `) || title.includes(` ${text.toLowerCase()},`),
+    );
+  const weights = new Map(
+    claims.map((claim) => [
+      claim,
+      (inHeadline(claim) ? 1.5 : 0) + claim.independent_sources + 0.1 * claim.docs.length + (inConflict.has(claim.id) ? 0.5 : 0),
+    ]),
+  );
+  return [...claims].sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0));
 }
 
-/** Every claim with a figure against every source: what agrees, what was rounded, what contradicts. */
+/** Every claim with a figure, a line or two each: the value, the claim, who says it, who carries it. */
 export function renderClaims(model: PageModel): Section {
   const { claims } = model.record;
-  const inConflict = new Set(model.record.conflicts.flatMap((conflict) => conflict.about));
-  const ranks = new Map(claims.map((claim) => [claim, inConflict.has(claim.id) ? -1 : worst(claim)]));
-  const rank = (claim: Claim) => ranks.get(claim)!;
-  const shared = claims
-    .filter((claim) => claim.docs.length > 1)
-    .sort((a, b) => rank(a) - rank(b) || b.independent_sources - a.independent_sources || b.docs.length - a.docs.length);
-  const single = claims.filter((claim) => claim.docs.length <= 1);
-  const columns = columnsOf(model);
+  const ordered = byImportance(model);
   const numbers = new Map(claims.map((claim, i) => [claim.id, i + 1]));
-  const shownShared = shared.slice(0, LIMITS.claims);
+  const inConflict = new Set(model.record.conflicts.flatMap((conflict) => conflict.about));
+  const shared = ordered.filter((claim) => claim.docs.length > 1);
+  const single = ordered.filter((claim) => claim.docs.length <= 1);
   const shownSingle = single.slice(0, LIMITS.singleClaims);
-  const onPage = new Set([...shownShared, ...shownSingle].map((claim) => claim.id));
-  const ref = (id: string): string | null => (onPage.has(id) ? `#k${numbers.get(id)}` : null);
-  const statements = new Map(claims.map((claim) => [claim.id, claim.statement]));
-  const row = (claim: Claim) =>
-    renderRow(model, columns, claim, numbers.get(claim.id)!, { ref, statements, conflict: inConflict.has(claim.id) });
   return section(
     "claims",
-    "Claims, source by source",
+    "What the articles say",
     claims.length,
     claims.length === 0
       ? "No article of this story states a figure."
-      : "Each row is one claim; each column one article. Independent sources are lineages, never articles. Follow any value to the words it was read from.",
-    html`${claims.length > 0 ? legend() : null}${
-      shownShared.length > 0
-        ? html`<div class="scroll" role="region" aria-label="Claims in several articles" tabindex="0"><table role="table" class="matrix cols${columns.own.length + (columns.others.length > 0 ? 1 : 0)}">${matrixHead(model, columns, "Claims in several articles", "Claim")}<tbody role="rowgroup">${shownShared.map(row)}</tbody></table></div>${leftOut(shared.length - shownShared.length, "claims")}`
+      : "What the headline and most sources carry comes first. Independent sources are lineages, never articles.",
+    html`${
+      shared.length > 0
+        ? claimTable(
+            "Claims in several articles",
+            shared
+              .slice(0, LIMITS.claims)
+              .map((claim) => renderRow(model, claim, numbers.get(claim.id) ?? 0, inConflict.has(claim.id))),
+          )
         : null
-    }${
+    }${leftOut(shared.length - Math.min(shared.length, LIMITS.claims), "claims")}${
       shownSingle.length > 0
-        ? html`<details class="fold" open><summary>${count(single.length, "claim")} made by one article only</summary><ul class="singles">${shownSingle.map((claim) => renderSingle(model, claim, numbers.get(claim.id)!))}</ul>${leftOut(single.length - shownSingle.length, "claims")}</details>`
+        ? html`<details class="fold" open><summary>${count(single.length, "claim")} made by one article only</summary>${claimTable(
+            "Claims made by one article only",
+            shownSingle.map((claim) => renderRow(model, claim, numbers.get(claim.id) ?? 0, inConflict.has(claim.id))),
+          )}${leftOut(single.length - shownSingle.length, "claims")}</details>`
         : null
-    }`,
+    }${renderMatrix(model, shared, numbers)}`,
   );
 }
 
-function legend(): Html {
-  const signs = (["agrees", "rounds", "bounds", "loses-precision", "contradicts"] as const).map((relation) =>
-    relationSign({ relation, modifier: null }),
-  );
-  return html`<ul class="legend" aria-label="Signs in the table">${signs.map(
-    ({ sign, word, tone }) => html`<li><span class="sign t-${tone}" aria-hidden="true">${sign}</span> ${word}</li>`,
-  )}<li><span class="mut sign" aria-hidden="true">†</span> reworded</li><li><span class="sign" aria-hidden="true">·</span> not mentioned</li></ul>`;
+function claimTable(caption: string, rows: readonly Html[]): Html {
+  return html`<table role="table" class="facts"><caption class="vh">${caption}</caption><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader" class="c-value">Value</th><th scope="col" role="columnheader">Claim</th><th scope="col" role="columnheader" class="c-who">Who says it</th><th scope="col" role="columnheader" class="c-src">Independent sources</th></tr></thead><tbody role="rowgroup">${rows}</tbody></table>`;
 }
 
-interface RowContext {
-  readonly ref: (claim: string) => string | null;
-  readonly statements: ReadonlyMap<string, string>;
-  readonly conflict: boolean;
-}
-
-function renderRow(model: PageModel, columns: Columns, claim: Claim, n: number, { ref, statements, conflict }: RowContext): Html {
-  const { canonical } = claim;
-  const byDoc = new Map<string, ClaimVariant[]>();
-  for (const variant of claim.variants) {
-    const list = byDoc.get(variant.doc);
-    if (list) list.push(variant);
-    else byDoc.set(variant.doc, [variant]);
-  }
-  return html`<tr role="row" id="k${n}"${conflict ? html` class="in-conflict"` : null}><th scope="row" role="rowheader"><span class="statement" dir="auto">${capitalised(excerpt(claim.statement, 180))}</span>
-<span class="canonical">${quantity(claim)}</span>${verdict(claim, conflict)}</th>
-<td role="cell" class="indep" data-label="Independent sources">${dots(claim.independent_sources, claim.raw_article_count, claim.independent_if_shared_agency_copy_collapsed)}</td>${columns.own.map(
-    (source) => renderCell(model, source, byDoc.get(source.id), canonical),
-  )}${columns.others.length > 0 ? renderOthers(columns, byDoc) : null}</tr><tr role="row" class="why"><td role="cell" colspan="${2 + columns.own.length + (columns.others.length > 0 ? 1 : 0)}"><details><summary>How this was counted</summary>${why(model, claim)}${
-    claim.related.length > 0
-      ? html`<p>Related:</p><ul>${claim.related.slice(0, 8).map(({ claim: other, relation, note }) => {
-          const href = ref(other);
-          const name = excerpt(statements.get(other) ?? other, 160);
-          return html`<li>${label(relation)}: ${href ? html`<a href="${href}">${bdi(name)}</a>` : bdi(name)}${note ? html` (${bdi(excerpt(note, 200))})` : null}</li>`;
-        })}</ul>`
-      : null
-  }${canonical.period ? html`<p>Period: ${bdi(excerpt(canonical.period, 80))}</p>` : null}</details></td></tr>`;
-}
-
-function verdict(claim: Claim, conflict: boolean): Html {
-  if (conflict || worst(claim) === 0) return html`<span class="verdict t-bad">≠ in conflict</span>`;
-  const changed = claim.variants.filter((v) => v.relation !== "agrees").length;
-  if (changed > 0) return html`<span class="verdict t-soft">≈ compatible, ${count(changed, "variant")}</span>`;
-  const reworded = new Set(claim.variants.filter((v) => wordingChanges(v).length > 0).map((v) => v.doc)).size;
-  return html`<span class="verdict t-good">= agree${reworded > 0 ? `, reworded in ${reworded}` : ""}</span>`;
-}
-
-/** The canonical value; a range that was written in words ("hundreds of thousands") in those words. */
-function quantity({ canonical: c, variants }: Claim): Html {
-  const worded = Array.isArray(c.value) ? variants.find((v) => v.doc === c.from && v.range && wordy(v.evidence.text)) : undefined;
-  const value = worded
-    ? [c.modifier, worded.evidence.text.toLowerCase(), c.unit ? `of ${formatUnit(c.unit, 2)}` : null].filter(Boolean).join(" ")
-    : formatQuantity(c.value, c.unit, c.modifier);
-  return bdi(excerpt(value, LIMITS.value));
-}
-
-const wordy = (text: string): boolean => text.length <= 40 && /\p{L}/u.test(text) && !/\p{N}/u.test(text);
-
-function why(model: PageModel, claim: Claim): Html {
-  const { canonical } = claim;
-  return html`<p>The value is taken from ${model.name(canonical.from)}: ${bdi(excerpt(canonical.why, 400))}</p>${
-    canonical.attributed_to ? html`<p>Attributed to ${bdi(excerpt(canonical.attributed_to, 120))}</p>` : null
-  }${claim.origins.length > 0 ? html`<p>Origin: ${bdi(excerpt(claim.origins.slice(0, 6).join("; "), 300))}</p>` : null}${independence(model, claim)}`;
-}
-
-function renderCell(
-  model: PageModel,
-  source: Source,
-  variants: readonly ClaimVariant[] | undefined,
-  canonical: Claim["canonical"],
-): Html {
-  if (!variants)
-    return html`<td role="cell" class="empty" data-label="${source.code} ${source.name}"><span aria-hidden="true">·</span>${hidden("not mentioned")}</td>`;
-  const signed = distinct(variants, canonical);
-  return html`<td role="cell" data-label="${source.code} ${source.name}">${signed
-    .slice(0, LIMITS.variantsPerCell)
-    .map(
-      ({ variant, sign, word, tone, times, mutations }) =>
-        html`<span class="val t-${tone}"><span class="sign" aria-hidden="true">${sign}</span>${hidden(`${word}: `)}${model.cite(variant.evidence, bdi(shortValue(variant, canonical)))}${
-          times > 1 ? html`<span class="times"> ×${times}</span>` : null
-        }${changed(mutations)}</span>`,
-    )}${more(signed.length - LIMITS.variantsPerCell)}</td>`;
-}
-
-/**
- * The same value three times in one article (headline, caption, body) is one entry, "×3". A contradiction stands first,
- * then agreement: an article that rounds in its headline and is exact below agrees.
- */
-function distinct(variants: readonly ClaimVariant[], canonical: Claim["canonical"]) {
-  const groups = new Map<string, Shown>();
-  for (const variant of variants) {
-    const key = `${variant.relation} ${shortValue(variant, canonical)}`;
-    const group = groups.get(key);
-    if (group === undefined) {
-      groups.set(key, { variant, ...relationSign(variant), times: 1, mutations: new Set(wordingChanges(variant)) });
-    } else {
-      group.times += 1;
-      for (const mutation of wordingChanges(variant)) group.mutations.add(mutation);
-    }
-  }
-  return [...groups.values()].sort((a, b) => cellRank(a.rank) - cellRank(b.rank));
-}
-
-interface Shown {
-  readonly variant: ClaimVariant;
-  readonly sign: string;
-  readonly word: string;
-  readonly tone: string;
-  readonly rank: number;
-  times: number;
-  readonly mutations: Set<string>;
-}
-
-/** What was changed about a figure besides its value. That it stands in a headline or caption is no change. */
-const wordingChanges = ({ mutations }: ClaimVariant): string[] => mutations.filter((m) => m !== "headline" && m !== "caption");
-
-function changed(mutations: ReadonlySet<string>): Html | null {
-  if (mutations.size === 0) return null;
-  const kinds = excerpt([...mutations].map(label).join(", "), 160);
-  return html` <span class="mut" title="${kinds}"><span aria-hidden="true">†</span>${hidden(`reworded: ${kinds}`)}</span>`;
-}
-
-const cellRank = (rank: number): number => (rank === 0 ? -1 : 5 - rank);
-
-/**
- * A variant's figure, short. As written where a bare number would mislead: magnitude words, and a figure in another unit
- * than the canonical one ("14 miles" beside 22 kilometers), which shows as a ratio no rounding explains.
- */
-function shortValue(
-  { value, range, modifier, evidence, surface, relation }: ClaimVariant,
-  canonical: Claim["canonical"],
-): string {
-  const written = evidence.text.length <= 40 ? evidence.text : null;
-  if (value === undefined && range === undefined) return excerpt(written ?? surface, 40);
-  const ratio = value !== undefined && typeof canonical.value === "number" ? value / canonical.value : 1;
-  const otherUnit = relation !== "contradicts" && (ratio > 1.45 || ratio < 0.69) && written !== null && /\p{L}/u.test(written);
-  if (written !== null && (otherUnit || (range !== undefined && wordy(written))))
-    return [modifier, range === undefined ? written : written.toLowerCase()].filter(Boolean).join(" ");
-  return excerpt(formatQuantity(value ?? range ?? null, null, modifier), 40);
-}
-
-function renderOthers(columns: Columns, byDoc: ReadonlyMap<string, readonly ClaimVariant[]>): Html {
-  const tally = new Map<string, { n: number; sign: string; word: string; tone: string }>();
-  for (const source of columns.others) {
-    const variants = byDoc.get(source.id);
-    if (!variants) continue;
-    const { sign, word, tone } = variants.map(relationSign).reduce((a, b) => (cellRank(b.rank) < cellRank(a.rank) ? b : a));
-    const entry = tally.get(word) ?? { n: 0, sign, word, tone };
-    entry.n += 1;
-    tally.set(word, entry);
-  }
-  if (tally.size === 0)
-    return html`<td role="cell" class="empty" data-label="Other articles"><span aria-hidden="true">·</span>${hidden("not mentioned")}</td>`;
-  return html`<td role="cell" data-label="Other articles">${[...tally.values()].map(
-    ({ n, sign, word }) =>
-      html`<span class="val"><span class="sign" aria-hidden="true">${sign}</span> ${n} ${hidden(word)}</span>`,
-  )}</td>`;
-}
-
-function renderSingle(model: PageModel, claim: Claim, n: number): Html {
-  const variant = claim.variants[0];
+function renderRow(model: PageModel, claim: Claim, n: number, conflict: boolean): Html {
+  const canonical = claim.variants.find((variant) => variant.doc === claim.canonical.from) ?? claim.variants[0];
   const value = quantity(claim);
-  return html`<li id="k${n}"><span class="statement" dir="auto">${capitalised(excerpt(claim.statement, 180))}</span> <b>${variant ? model.cite(variant.evidence, value) : value}</b>${
-    claim.canonical.attributed_to
-      ? html` <span class="fine">says ${bdi(excerpt(claim.canonical.attributed_to, 80))}</span>`
-      : null
-  } <span class="fine">${model.names(claim.docs, 3)}</span></li>`;
+  const who = saidBy(claim);
+  const several = claim.docs.length > 1;
+  return html`<tr role="row" id="f${n}"${conflict ? html` class="in-conflict"` : null}><td role="cell" class="value">${canonical ? model.cite(canonical.evidence, value) : value}</td><th scope="row" role="rowheader"><span dir="auto">${capitalised(excerpt(claim.statement, 200))}</span>${
+    several ? html` ${verdict(claim, conflict)}` : null
+  }</th><td role="cell" class="who" data-label="Who says it">${who ? bdi(capitalised(excerpt(who, 90))) : html`<span class="fine">told as the articles’ own</span>`}</td><td role="cell" class="srcs" data-label="Independent sources"><b>${claim.independent_sources}</b>${hidden(" independent: ")} ${codes(model, claim)}${
+    several ? html` <a class="fine" href="#k${n}">compare${hidden(` claim ${n} source by source`)}</a>` : null
+  }</td></tr>`;
+}
+
+/** The articles by their codes; the name of the only one. */
+function codes(model: PageModel, { docs }: Claim): Html {
+  const first = docs[0];
+  if (docs.length === 1 && first !== undefined) return model.name(first);
+  const shown = docs.slice(0, 8);
+  return html`${shown.map((doc) => html`${model.code(doc)} `)}${docs.length > shown.length ? html`<span class="fine">+${docs.length - shown.length}</span>` : null}`;
 }

@@ -6,7 +6,7 @@ import { escapeText, Html, html } from "../markup.ts";
 import type { PageModel, Source } from "../model.ts";
 import type { Passage } from "../shared-passages.ts";
 import { cutMarkings, renderSpannedText } from "../spanned-text.ts";
-import { type Section, section } from "./section.ts";
+import { foldedSection, type Section } from "./section.ts";
 
 interface Pair {
   readonly rewrite: Source;
@@ -41,7 +41,7 @@ const SHOWN = 20_000;
 
 export function renderComparisons(pairs: readonly Pair[], model: PageModel): Section | null {
   if (pairs.length === 0) return null;
-  return section(
+  return foldedSection(
     "compare",
     "Side by side",
     pairs.length,

@@ -1,30 +1,50 @@
-import type { Conflict, Evidence } from "@wirefold/core";
+import type { Conflict, Evidence, PossibleConflict, StoryUpdate } from "@wirefold/core";
 import { LIMITS } from "../../limits.ts";
-import { capitalised, conflictKind, count, excerpt, pluralUnit, unquoted } from "../format.ts";
-import { type Html, html } from "../markup.ts";
+import { capitalised, conflictKind, count, excerpt, formatMoment, pluralUnit, unquoted } from "../format.ts";
+import { bdi, type Html, hidden, html } from "../markup.ts";
 import { leftOut, more, type PageModel } from "../model.ts";
 import { type Section, section } from "./section.ts";
 
-/** What cannot all be true, first on the page: each side with who says it and the words they use. */
+/** What cannot all be true: each side with who says it and the words they use. Below, what was updated and what may be at odds. */
 export function renderConflicts(model: PageModel): Section {
-  const { conflicts } = model.record;
-  if (conflicts.length === 0) {
-    return section(
-      "conflicts",
-      "Conflicts",
-      0,
-      null,
-      html`<p class="none-found">No article contradicts another. Roundings, bounds and coarser wordings are compatible and stand in the table of claims.</p>`,
-    );
-  }
+  const { conflicts, possible_conflicts: possible = [], updates = [] } = model.record;
   const shown = conflicts.slice(0, LIMITS.conflicts);
   return section(
     "conflicts",
-    "Conflicts",
+    "What is disputed",
     conflicts.length,
-    "Values that cannot all be true. Roundings and coarser wordings are not conflicts; they stand in the table of claims.",
-    html`${shown.map((conflict) => renderConflict(model, conflict))}${leftOut(conflicts.length - shown.length, "conflicts")}`,
+    conflicts.length > 0 ? "Values that cannot all be true. Roundings and coarser wordings are not conflicts." : null,
+    html`${
+      conflicts.length === 0
+        ? html`<p class="none-found">No conflict found. Roundings, bounds and coarser wordings are compatible.</p>`
+        : shown.map((conflict) => renderConflict(model, conflict))
+    }${leftOut(conflicts.length - shown.length, "conflicts")}${renderUpdates(model, updates)}${renderPossible(model, possible)}`,
   );
+}
+
+function renderUpdates(model: PageModel, updates: readonly StoryUpdate[]): Html | null {
+  if (updates.length === 0) return null;
+  return html`<h3>Updated as the story went on</h3><ul class="plain spaced">${updates
+    .slice(0, LIMITS.conflicts)
+    .map(
+      ({ statement, steps }) =>
+        html`<li><p class="steps">${steps.map(
+          ({ value, evidence, at }, i) =>
+            html`${i > 0 ? html` <span aria-hidden="true">→</span>${hidden(" then ")} ` : null}<span class="step">${evidence[0] ? model.cite(evidence[0], bdi(pluralUnit(value))) : bdi(pluralUnit(value))}${at ? html` <span class="fine">${formatMoment(at)}</span>` : null}</span>`,
+        )}</p><p class="fine" dir="auto">${capitalised(excerpt(statement, 200))}</p></li>`,
+    )}</ul>`;
+}
+
+/** A tray of their own: alike enough to look at, not sure enough to say so. */
+function renderPossible(model: PageModel, possible: readonly PossibleConflict[]): Html | null {
+  if (possible.length === 0) return null;
+  return html`<details class="fold" open><summary>${count(possible.length, "possible conflict")} to look at</summary><ul class="plain spaced">${possible.map(
+    ({ sides }) =>
+      html`<li class="maybe">${sides.map(
+        (side) =>
+          html`<p><b>${bdi(pluralUnit(unquoted(side.value)))}</b> ${side.evidence[0] ? html`<span dir="auto">${model.cite(side.evidence[0], bdi(excerpt(side.evidence[0].text, 200)))}</span>` : null} <span class="by">${model.names(side.docs, 4)}</span></p>`,
+      )}</li>`,
+  )}</ul></details>`;
 }
 
 type Side = Conflict["sides"][number];

@@ -5,13 +5,13 @@ import { count, excerpt, formatDuration, formatMoment, label } from "../format.t
 import { bdi, type Html, html } from "../markup.ts";
 import { leftOut, type PageModel, type Source } from "../model.ts";
 import { cutMarkings, type Marking, renderSpannedText } from "../spanned-text.ts";
-import { type Section, section } from "./section.ts";
+import { foldedSection, type Section } from "./section.ts";
 
 /** The documents themselves, with every cited span marked and everything the cleaner cut. Rendered last: see `PageModel`. */
 export function renderDocuments(model: PageModel): Section {
   const sources = [...model.sources.values()];
   const shown = sources.filter((source) => model.include(source.id));
-  return section(
+  return foldedSection(
     "documents",
     "The articles, and what was cut from them",
     sources.length,

@@ -3,7 +3,7 @@ import { LIMITS } from "../../limits.ts";
 import { count, formatShare } from "../format.ts";
 import { bdi, type Html, html } from "../markup.ts";
 import { type Lineage, leftOut, lineageTitle, type PageModel } from "../model.ts";
-import { type Section, section } from "./section.ts";
+import { foldedSection, type Section } from "./section.ts";
 
 /** Deeper descendants are listed at this depth: on a phone there is no room to indent further. */
 const DEPTH = 5;
@@ -26,7 +26,7 @@ export function renderLineage(model: PageModel, compared: ReadonlySet<string>): 
   const shared = model.record.lineage.pairs.partial_shared_agency_copy.filter(
     ([a, b]) => model.sources.has(a) && model.sources.has(b),
   );
-  return section(
+  return foldedSection(
     "lineage",
     "Who took it from whom",
     model.lineages.length,

@@ -3,7 +3,7 @@ import { LIMITS } from "../../limits.ts";
 import { count, excerpt, formatMoment, formatShare, momentOf } from "../format.ts";
 import { bdi, type Html, html, safeUrl } from "../markup.ts";
 import { leftOut, lineageTitle, type PageModel, type Source } from "../model.ts";
-import { type Section, section } from "./section.ts";
+import { foldedSection, type Section } from "./section.ts";
 
 /** Who published what, when: lanes by lineage where there are dates, then the list that says it in words. */
 export function renderMembers(model: PageModel): Section {
@@ -13,7 +13,7 @@ export function renderMembers(model: PageModel): Section {
       (momentOf(a.member.published_at) ?? Number.POSITIVE_INFINITY) -
         (momentOf(b.member.published_at) ?? Number.POSITIVE_INFINITY) || a.index - b.index,
   );
-  return section(
+  return foldedSection(
     "members",
     "Who published it, and when",
     all.length,

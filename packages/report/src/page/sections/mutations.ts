@@ -3,7 +3,7 @@ import { LIMITS } from "../../limits.ts";
 import { count, excerpt, label, unquoted } from "../format.ts";
 import { bdi, type Html, hidden, html } from "../markup.ts";
 import { leftOut, type PageModel } from "../model.ts";
-import { type Section, section } from "./section.ts";
+import { foldedSection, type Section } from "./section.ts";
 
 const SEVERITY = ["", "cosmetic", "slight", "noticeable", "serious", "changes the meaning"];
 
@@ -19,7 +19,7 @@ export function renderMutations(model: PageModel, compared: ReadonlySet<string>)
     .map(([doc, list]) => ({ doc, list: list.sort((a, b) => b.severity - a.severity) }))
     .sort((a, b) => b.list[0]!.severity - a.list[0]!.severity || b.list.length - a.list.length);
   const shown = docs.slice(0, LIMITS.mutatedDocuments);
-  return section(
+  return foldedSection(
     "mutations",
     "What the rewrites changed",
     model.record.mutations.length,

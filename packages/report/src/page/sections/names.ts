@@ -2,14 +2,14 @@ import { LIMITS } from "../../limits.ts";
 import { excerpt } from "../format.ts";
 import { bdi, html } from "../markup.ts";
 import { leftOut, more, type PageModel } from "../model.ts";
-import { type Section, section } from "./section.ts";
+import { foldedSection, type Section } from "./section.ts";
 
 /** Names the articles spell differently, joined. */
 export function renderNames(model: PageModel): Section | null {
   const names = model.record.names.filter((name) => name.variants.length > 1);
   if (names.length === 0) return null;
   const shown = names.slice(0, LIMITS.names);
-  return section(
+  return foldedSection(
     "names",
     "Spelled differently",
     names.length,

@@ -1,7 +1,9 @@
 import { LIMITS } from "../../limits.ts";
-import { count, excerpt, formatMoment, momentOf } from "../format.ts";
-import { bdi, type Html, html } from "../markup.ts";
+import { capitalised, count, excerpt, formatMoment, momentOf, pluralUnit, unquoted } from "../format.ts";
+import { bdi, type Html, hidden, html } from "../markup.ts";
 import type { PageModel } from "../model.ts";
+import { quantity, saidBy } from "./claim-words.ts";
+import { byImportance } from "./claims.ts";
 
 /** Headline, one sentence that says what was folded, the four figures, and the summary with its references. */
 export function renderOpening(model: PageModel): Html {
@@ -24,16 +26,51 @@ export function renderOpening(model: PageModel): Html {
     sources.size === 1 ? "from" : ""
   } ${count(lineages.length, "independent lineage")}${
     times.length > 1 ? html`, published ${span(times[0]!.slice(0, 10), times.at(-1)!.slice(0, 10))}` : null
-  }. ${several > 0 ? html`${count(several, "claim")} can be compared across articles${record.conflicts.length > 0 ? html`, and ${count(record.conflicts.length, "point")} ${record.conflicts.length === 1 ? "is" : "are"} in conflict` : ", none in conflict"}.` : null}${
+  }. ${several > 0 ? html`${count(several, "claim")} can be compared across articles${record.conflicts.length > 0 ? html`, and ${count(record.conflicts.length, "point")} ${record.conflicts.length === 1 ? "is" : "are"} in conflict` : ", no conflict found"}.` : null}${
     shared > 0
-      ? html` ${count(shared, "pair")} of articles from different lineages ${shared === 1 ? "shares" : "share"} agency copy; where that matters, the stricter count stands beside the count.`
+      ? html` ${count(shared, "pair")} of articles from different lineages ${shared === 1 ? "shares" : "share"} agency copy; where that matters, the stricter count is given with the count.`
       : null
   }</p>
-<ul class="figures">${figures.map(
-    ([n, what, href]) => html`<li><a href="${href}"><b>${n}</b> <span>${what}</span></a></li>`,
-  )}</ul>
+${renderGlance(model)}
+<ul class="figures">${figures.map(([n, what, href]) => html`<li><a href="${href}"><b>${n}</b> <span>${what}</span></a></li>`)}</ul>
 ${renderSummary(model)}
 </header>`;
+}
+
+/** "41 person" -> "41": the last step names the unit for all. */
+const withoutUnit = (value: string): string => /^[\d.,]+/.exec(value)?.[0] ?? value;
+
+/** Claims and points of dispute that fit a first screen. */
+const GLANCE_MAX = 5;
+
+/** What is known, by whom, and what is disputed. */
+function renderGlance(model: PageModel): Html | null {
+  const { conflicts, possible_conflicts: possible = [], updates = [], claims } = model.record;
+  if (claims.length === 0) return null;
+  const disputed = new Set(conflicts.flatMap(({ about }) => about));
+  const known = byImportance(model)
+    .filter(({ id }) => !disputed.has(id))
+    .slice(0, GLANCE_MAX);
+  const numbers = new Map(claims.map((claim, i) => [claim.id, i + 1]));
+  return html`<div class="glance"><section aria-labelledby="known-h"><h2 id="known-h" class="small">Known</h2><ul class="plain">${known.map(
+    (claim) => {
+      const who = saidBy(claim);
+      return html`<li><a class="value" href="#f${numbers.get(claim.id) ?? 0}">${quantity(claim)}</a> <span dir="auto">${capitalised(excerpt(claim.statement, 150))}</span> <span class="by">${who ? html`${bdi(capitalised(excerpt(who, 60)))} · ` : null}${count(claim.independent_sources, "independent source")}</span></li>`;
+    },
+  )}</ul></section><section aria-labelledby="disputed-h"><h2 id="disputed-h" class="small">In dispute</h2>${
+    conflicts.length === 0
+      ? html`<p>No conflict found.</p>`
+      : html`<ul class="plain">${conflicts
+          .slice(0, GLANCE_MAX)
+          .map(
+            ({ sides, statement }) =>
+              html`<li><a class="value" href="#conflicts">${sides.slice(0, 3).map((side, i) => html`${i > 0 ? html` <span aria-hidden="true">≠</span>${hidden(" against ")} ` : null}${bdi(excerpt(pluralUnit(unquoted(side.value)), 60))}`)}</a> <span dir="auto">${capitalised(excerpt(statement, 130))}</span></li>`,
+          )}</ul>`
+  }${
+    updates.length > 0
+      ? html`<ul class="plain">${updates.slice(0, 3).map(({ steps }) => html`<li><a class="value" href="#conflicts">${steps.map(({ value }, i) => html`${i > 0 ? html` <span aria-hidden="true">→</span>${hidden(" then ")} ` : null}${bdi(i === steps.length - 1 ? pluralUnit(value) : withoutUnit(value))}`)}</a> <span class="fine">updated</span></li>`)}</ul>`
+      : null
+  }${possible.length > 0 ? html`<p class="fine"><a href="#conflicts">${count(possible.length, "possible conflict")} to look at</a></p>` : null}</section></div>`;
 }
 
 function renderSummary(model: PageModel): Html | null {

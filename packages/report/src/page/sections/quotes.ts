@@ -3,7 +3,7 @@ import { LIMITS } from "../../limits.ts";
 import { count, excerpt, label, unquoted } from "../format.ts";
 import { bdi, type Html, hidden, html } from "../markup.ts";
 import { leftOut, more, type PageModel } from "../model.ts";
-import { type Section, section } from "./section.ts";
+import { foldedSection, type Section } from "./section.ts";
 
 type Member = QuoteGroup["members"][number];
 
@@ -29,7 +29,7 @@ export function renderQuotes(model: PageModel): Section {
   const alone = groups.filter((group) => group.members.length === 1);
   const shown = several.slice(0, LIMITS.quoteGroups);
   const shownAlone = alone.slice(0, LIMITS.quoteGroups);
-  return section(
+  return foldedSection(
     "quotes",
     "Quotations, word by word",
     groups.length,
@@ -54,17 +54,26 @@ function renderGroup(model: PageModel, group: QuoteGroup): Html {
   const lead = members.find((m) => m.quote !== null && m.quote === group.canonical) ?? members[0]!;
   const rest = members.filter((m) => m !== lead);
   return html`<article class="quote"><h3 class="speaker">${speaker(group)}</h3><blockquote dir="auto"><p>${model.cite(lead.evidence, bdi(excerpt(unquoted(lead.surface), LIMITS.quote)))}</p></blockquote><p class="by">${model.name(lead.doc)} · ${label(lead.kind)}, ${KINDS[lead.kind].note}</p>
-<ul class="versions">${rest.slice(0, LIMITS.quoteMembers).map((member) => renderVersion(model, member))}</ul>${more(rest.length - LIMITS.quoteMembers)}</article>`;
+<ul class="versions">${rest.slice(0, LIMITS.quoteMembers).map((member) => renderVersion(model, member, lead))}</ul>${more(rest.length - LIMITS.quoteMembers)}</article>`;
 }
 
-function renderVersion(model: PageModel, member: Member): Html {
+/** Two articles of one language do not translate each other: their wordings differ, whatever the speaker's language was. */
+function kindOf(model: PageModel, member: Member, lead: Member): { tone: string; note: string; name: string } {
   const { tone, note } = KINDS[member.kind];
+  const language = (doc: string) => model.sources.get(doc)?.member.language?.slice(0, 2).toLowerCase() ?? null;
+  if (member.kind === "translation-variant" && language(member.doc) === language(lead.doc))
+    return { tone, note: "the words differ", name: "Other wording" };
+  return { tone, note, name: member.kind === "demoted-to-indirect" ? "Paraphrased" : label(member.kind) };
+}
+
+function renderVersion(model: PageModel, member: Member, lead: Member): Html {
+  const { tone, note, name } = kindOf(model, member, lead);
   const same = member.differences.every((d) => d.op === "same");
   const words =
     member.kind === "verbatim" && same
       ? model.cite(member.evidence, bdi(excerpt(unquoted(member.surface), 160)))
       : html`${differences(member)} ${model.cite(member.evidence, html`<span class="fine">in the text</span>`)}`;
-  return html`<li><p>${model.name(member.doc)} <span class="verdict t-${tone}">${label(member.kind)}</span> <span class="fine">${note}</span></p><p class="words" dir="auto">${words}</p></li>`;
+  return html`<li><p>${model.name(member.doc)} <span class="verdict t-${tone}">${name}</span> <span class="fine">${note}</span></p><p class="words" dir="auto">${words}</p></li>`;
 }
 
 /** Word differences; long agreeing stretches are shortened in the middle, since the change is the news. */

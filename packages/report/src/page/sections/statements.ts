@@ -3,7 +3,7 @@ import { LIMITS } from "../../limits.ts";
 import { capitalised, count, excerpt, label, relationWord, unquoted } from "../format.ts";
 import { bdi, type Html, html } from "../markup.ts";
 import { leftOut, more, type PageModel } from "../model.ts";
-import { type Section, section } from "./section.ts";
+import { foldedSection, type Section } from "./section.ts";
 
 /** Assertions without a figure: who did what, as each article puts it. */
 export function renderStatements(model: PageModel): Section | null {
@@ -12,7 +12,7 @@ export function renderStatements(model: PageModel): Section | null {
   );
   if (all.length === 0) return null;
   const shown = all.slice(0, LIMITS.propositions);
-  return section(
+  return foldedSection(
     "statements",
     "Statements without a figure",
     all.length,

@@ -1,0 +1,47 @@
+import type { Claim, ClaimVariant } from "@wirefold/core";
+import { LIMITS } from "../../limits.ts";
+import { count, excerpt, formatQuantity, formatUnit } from "../format.ts";
+import { bdi, type Html, html } from "../markup.ts";
+import { relationSign } from "../relation.ts";
+
+/** The worst relation among a claim's variants that still hold. A loop, since a claim may have thousands. */
+export function worst(claim: Claim): number {
+  let rank = 4;
+  for (const variant of claim.variants) if (!variant.superseded) rank = Math.min(rank, relationSign(variant).rank);
+  return rank;
+}
+
+/** What was changed about a figure besides its value. That it stands in a headline or caption is no change. */
+export const wordingChanges = ({ mutations }: ClaimVariant): string[] =>
+  mutations.filter((m) => m !== "headline" && m !== "caption");
+
+/** How the articles stand to each other on a claim: one sign and a few words. */
+export function verdict(claim: Claim, conflict: boolean): Html {
+  if (conflict || worst(claim) === 0) return html`<span class="verdict t-bad">≠ in conflict</span>`;
+  if (claim.relation === "update") return html`<span class="verdict t-soft">↻ updated</span>`;
+  const changed = claim.variants.filter((v) => v.relation !== "agrees").length;
+  if (changed > 0) return html`<span class="verdict t-soft">≈ compatible, ${count(changed, "variant")}</span>`;
+  const reworded = new Set(claim.variants.filter((v) => wordingChanges(v).length > 0).map((v) => v.doc)).size;
+  return html`<span class="verdict t-good">= agree${reworded > 0 ? `, reworded in ${reworded}` : ""}</span>`;
+}
+
+/** The canonical value; a range that was written in words ("hundreds of thousands") in those words. */
+export function quantity({ canonical: c, variants }: Claim): Html {
+  const worded = Array.isArray(c.value) ? variants.find((v) => v.doc === c.from && v.range && wordy(v.evidence.text)) : undefined;
+  const value = worded
+    ? [c.modifier, worded.evidence.text.toLowerCase(), c.unit ? `of ${formatUnit(c.unit, 2)}` : null].filter(Boolean).join(" ")
+    : formatQuantity(c.value, c.unit, c.modifier);
+  return bdi(excerpt(value, LIMITS.value));
+}
+
+/** Words and no digit. */
+export const wordy = (text: string): boolean => text.length <= 40 && /\p{L}/u.test(text) && !/\p{N}/u.test(text);
+
+/** Whom the articles name for a claim; null where they tell it as their own. */
+export function saidBy(claim: Claim): string | null {
+  const names = claim.canonical.attributed_to ? [claim.canonical.attributed_to, ...claim.origins] : claim.origins;
+  const distinct = [...new Set(names)];
+  return distinct.length === 0
+    ? null
+    : `${distinct.slice(0, 2).join("; ")}${distinct.length > 2 ? ` and ${distinct.length - 2} more` : ""}`;
+}
