@@ -3,6 +3,14 @@ import { type Document, textOf } from "../document.ts";
 import { lists } from "../word-roles.ts";
 import { germanUnit, irregularPlurals, isPeopleNoun } from "./unit-nouns.ts";
 
+/** “of those 33 seats”, “of these boats”: what the pronoun would stand for is named behind it. */
+function leadsToNoun({ scan, language }: Document, at: number): boolean {
+  const noun = scan.isNumber(at) || language.words.cardinals.has(scan.lower(at)) ? at + 1 : at;
+  return (
+    scan.isWord(noun) && /(?:[^s]s|people|men|women|children)$/.test(scan.lower(noun)) && !language.verbs.has(scan.lower(noun))
+  );
+}
+
 /** What a figure counts and what that does. */
 export interface Counted {
   readonly unit: string | null;
@@ -22,7 +30,7 @@ const verbReach = 12;
 
 /** Words that end a noun phrase: conjunctions, adverbs, prepositions that may also stand alone, pronouns. */
 const notInPhrase =
-  /^(?:and|or|but|und|oder|more|less|years|later|ago|each|every|daily|alone|so|today|yesterday|tomorrow|tonight|now|then|here|there|below|above|past|beneath|along|ahead|down|up|off|away|apart|aside|them|us|me|what|how|also|too|again|mehr|weniger)$/;
+  /^(?:and|or|but|und|oder|more|less|years|later|ago|each|every|daily|alone|so|today|yesterday|tomorrow|tonight|now|then|here|there|below|above|past|overnight|long|tall|high|wide|deep|beneath|along|ahead|down|up|off|away|apart|aside|them|us|me|what|how|also|too|again|mehr|weniger)$/;
 /** Most adjectives before a German noun. */
 const germanAdjectivesMax = 3;
 
@@ -61,7 +69,12 @@ export function readCounted(document: Document, figure: Figure, clause: readonly
   if (scan.lower(from - 1) === "of" && gatherings.has(scan.lower(from - 2)) && nounPhrase(document, to, clause[1]) === null)
     return { unit: "person", subject: scan.lower(from - 2), predicate, isElliptic: false };
   // “900 of them”, “fünf davon”
-  if ((scan.lower(to) === "of" && /^(?:them|these|those|us|whom|which)$/.test(scan.lower(to + 1))) || scan.lower(to) === "davon")
+  if (
+    (scan.lower(to) === "of" &&
+      /^(?:them|these|those|us|whom|which)$/.test(scan.lower(to + 1)) &&
+      !leadsToNoun(document, to + 2)) ||
+    scan.lower(to) === "davon"
+  )
     return { unit: null, subject: null, predicate, isElliptic: true, refersBack: true };
   if (isAge(document, figure)) return { unit: "year", subject: null, predicate, isElliptic: false };
   // “At 26, I …”
@@ -136,7 +149,12 @@ const numberOfReach = 14;
 /** “put the number of carts waiting there at 300”: the unit stands behind “number of”. */
 function numberOf(document: Document, from: number, clauseFrom: number): string | null {
   const { scan } = document;
-  if (!/^(?:at|is|was|to|auf|bei)$/.test(scan.lower(from - 1))) return null;
+  if (
+    !/^(?:at|is|was|to|auf|bei|topped|topping|exceeded|exceeding|passed|reached|hit|surpassed|stands|stood)$/.test(
+      scan.lower(from - 1),
+    )
+  )
+    return null;
   for (let i = from - 2; i >= Math.max(clauseFrom - 8, from - numberOfReach, 0); i--) {
     if (scan.mark(i) === 0x2e) return null;
     if (tollWords.has(scan.lower(i))) return "person";
@@ -178,6 +196,7 @@ function nounPhrase(document: Document, from: number, to: number): readonly [num
   if (scan.mark(at) === 0x2d && scan.isGlued(at)) at++;
   if (scan.lower(at) === "of" || scan.lower(at) === "von") at++;
   if (scan.has(at, lists.determiners) && scan.lower(at - 1) === "of") at++;
+  if (at > from + 1 && (scan.isNumber(at) || language.words.cardinals.has(scan.lower(at)))) at++;
   if (/^(?:more|other|extra|additional|further)$/.test(scan.lower(at)) && scan.lower(at + 1) !== "than") at++;
   const isBracketed = scan.mark(at) === 0x5b;
   if (isBracketed) at++;

@@ -16,6 +16,8 @@ export function isStoryFigure(document: Document, figure: Figure): boolean {
   const after = scan.lower(to);
   if (figure.kind === "factor" || figure.kind === "fraction") return !isHeadingOnly(document, from, to);
   if (figure.value === 1 && !figure.hasDigits && figure.kind === "count") {
+    // “one count of fraud”, “by one vote”
+    if (/^(?:count|charge|vote|seat|death|fatality|casualty|stimme)$/.test(after) && before !== "no") return true;
     if (
       !scan.isWord(to) ||
       scan.isCapital(to) ||

@@ -12,6 +12,10 @@ const daySuffix = /^(?:st|nd|rd|th|er)$/;
 /** Most days in one list: “3, 5 and 9 January”. */
 const listMax = 8;
 
+/** Months that are short already: a stop behind them ends the sentence. */
+const shortMonths = new Set("may june july mai juni juli mars juin août mayo".split(" "));
+const isShortened = (month: string): boolean => month.length <= 4 && !shortMonths.has(month);
+
 type Dated = DayMeaning | MonthMeaning | YearMeaning;
 
 /** Reads dates of the calendar: in digits, with a month's name, and from one to another. */
@@ -54,11 +58,16 @@ export class CalendarReader {
   private linkEnd(at: number, from: number): number {
     const { scan, words } = this;
     const lower = scan.lower(at);
-    const isLink =
-      words.until.has(lower) || isDash(scan.mark(at)) || (words.and.has(lower) && words.between.has(scan.lower(from - 1)));
+    const isLink = words.until.has(lower) || isDash(scan.mark(at)) || (words.and.has(lower) && this.isBetween(from));
     if (!isLink) return 0;
     const next = words.articles.has(scan.lower(at + 1)) ? at + 2 : at + 1;
     return scan.isNewline(at + 1) ? 0 : next;
+  }
+
+  /** “between 5 and 9”, “zwischen dem 5. und dem 9.” */
+  private isBetween(from: number): boolean {
+    const { scan, words } = this;
+    return words.between.has(scan.lower(words.articles.has(scan.lower(from - 1)) ? from - 2 : from - 1));
   }
 
   /** One date of the kind the first was. */
@@ -139,8 +148,7 @@ export class CalendarReader {
       if (daySuffix.test(scan.lower(link)) && scan.isGlued(link)) link++;
       else if (scan.mark(link) === 0x2e && scan.isGlued(link) && words.language === "de") link++;
       const lower = scan.lower(link);
-      if (words.until.has(lower) || isDash(scan.mark(link)) || (words.and.has(lower) && words.between.has(scan.lower(at - 1))))
-        isRange = true;
+      if (words.until.has(lower) || isDash(scan.mark(link)) || (words.and.has(lower) && this.isBetween(at))) isRange = true;
       else if (!words.and.has(lower) && !words.or.has(lower) && scan.mark(link) !== 0x2c) return null;
       i = words.articles.has(scan.lower(link + 1)) ? link + 2 : link + 1;
     }
@@ -251,7 +259,7 @@ export class CalendarReader {
     const month = this.monthAt(next);
     if (month === null) return null;
     next++;
-    if (scan.mark(next) === 0x2e && scan.isGlued(next) && (scan.isNumber(next + 1) || scan.raw(next - 1).length <= 4)) next++;
+    if (scan.mark(next) === 0x2e && scan.isGlued(next) && isShortened(scan.lower(next - 1))) next++;
     if (isDash(scan.mark(next)) && scan.isGlued(next) && this.yearAt(next + 1) !== null) next++;
     const ahead = scan.mark(next) === 0x2c || words.of.has(scan.lower(next)) ? next + 1 : next;
     const year = this.yearAt(ahead);
@@ -283,7 +291,7 @@ export class CalendarReader {
     const month = this.monthAt(at);
     if (month === null) return null;
     let next = at + 1;
-    if (scan.mark(next) === 0x2e && scan.isGlued(next) && scan.raw(at).length <= 5) next++;
+    if (scan.mark(next) === 0x2e && scan.isGlued(next) && isShortened(scan.lower(at))) next++;
     const dayRaw = scan.isNumber(next) ? scan.raw(next) : "";
     if (words.capitalMonths && isDayNumber(dayRaw) && !(scan.mark(next + 1) === 0x3a && scan.isGlued(next + 1))) {
       let end = next + 1;

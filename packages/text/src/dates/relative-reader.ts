@@ -6,6 +6,11 @@ import type { PeriodReader } from "./period-reader.ts";
 
 const daysOf = { day: 1, week: 7, month: 0, year: 0 } as const;
 
+/** Behind “Tuesday week” comes no noun or number that the week would be part of. */
+const isClosed = (scan: WordScan, at: number): boolean =>
+  !scan.isNumber(at) &&
+  (!scan.isWord(at) || /^(?:he|she|it|they|we|i|and|but|in|at|when|the|after|before|by|to|with)$/.test(scan.lower(at)));
+
 /** Reads dates that are counted from the day spoken on: weekdays, “last week”, “three days ago”, “the day before yesterday”. */
 export class RelativeReader {
   private readonly scan: WordScan;
@@ -48,7 +53,7 @@ export class RelativeReader {
     if (words.partsOfDay.has(scan.lower(next))) next++;
     const behind = scan.lower(next);
     // “Tuesday week”, “Friday fortnight”
-    if (words.language === "en" && (behind === "week" || behind === "fortnight") && !scan.isWord(next + 1))
+    if (words.language === "en" && (behind === "week" || behind === "fortnight") && isClosed(scan, next + 1))
       return {
         from: at,
         next: next + 1,

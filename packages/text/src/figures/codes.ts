@@ -40,6 +40,23 @@ export function codeEnd(scan: WordScan, at: number, words: LanguageWords): numbe
   // “007”, “0142”: a number that counts has no nought at its head.
   if (/^0\d+$/.test(raw)) return at + 1;
   if (isAddress(scan, at, words)) return at + 1;
+  // “a 3-for-1 split”, “odds of 10-to-1”
+  if (
+    isDash(mark) &&
+    scan.isGlued(at + 1) &&
+    /^(?:for|to|on|of|v)$/.test(scan.lower(at + 2)) &&
+    isDash(scan.mark(at + 3)) &&
+    scan.isNumber(at + 4)
+  )
+    return at + 5;
+  // “on 4 100 people came”: a day, and then a count.
+  if (
+    /^[1-9]\d?$/.test(raw) &&
+    scan.isNumber(at + 1) &&
+    scan.starts[at + 1] === (scan.ends[at] ?? 0) + 1 &&
+    /^(?:on|am|el|le)$/.test(scan.lower(at - 1))
+  )
+    return at + 1;
   return at;
 }
 
@@ -104,6 +121,13 @@ const streetWords =
 
 /** “41 Quay Row”, “10 Harbour Street”: a house number before a street's name. */
 function isAddress(scan: WordScan, at: number, words: LanguageWords): boolean {
+  // “Hafenstraße 41”: in German the number stands behind.
+  if (
+    words.language === "de" &&
+    scan.isCapital(at - 1) &&
+    /.(?:straße|strasse|weg|platz|allee|gasse|ufer|damm|ring)$/.test(scan.lower(at - 1))
+  )
+    return true;
   if (!/^\d{1,5}$/.test(scan.raw(at)) || !scan.isCapital(at + 1)) return false;
   for (let i = at + 1; i <= at + 4 && scan.isCapital(i); i++) {
     if (!streetWords.test(scan.lower(i)) || (i === at + 1 && !scan.isCapital(i + 1))) continue;

@@ -47,6 +47,7 @@ export class FigureReader {
       return scan.isCapital(at) ? this.abbreviated(at) : null;
     if (words.articles.has(lower) && !this.countsBehind(at + 1)) return null;
     if (words.minus.has(lower)) return this.negative(at, at + 1);
+    if (words.every.has(lower)) return this.everyNth(at);
     const factor = words.factors.get(lower);
     if (factor !== undefined) return this.factor(at, factor);
     return this.fraction(at) ?? this.ordinalDuration(at) ?? this.articleDuration(at) ?? this.number(at, at, null);
@@ -130,7 +131,12 @@ export class FigureReader {
       read.kind === "money" ||
       (read.kind === "measure" && /^degree|point$/.test(read.unit ?? "")) ||
       (mark === 0x2d && /^(?:of|by|to|at|was|from|is|and|between|von|auf|um|bei|de|à)$/.test(scan.lower(at - 1)));
-    return isSure ? negated(read) : null;
+    if (!isSure) return null;
+    // “-12 to -5 degrees”: the unit behind the second is the first one's too.
+    const second = read.kind === "count" && words.to.has(scan.lower(read.tokens[1])) ? this.readAt(read.tokens[1] + 1) : null;
+    return negated(
+      second === null || "skipTo" in second || second.kind === "count" ? read : { ...read, kind: second.kind, unit: second.unit },
+    );
   }
 
   /** “(1,200) crowns”, “a result of ($3m)”: brackets round a sum of an account make it negative. */
@@ -202,6 +208,9 @@ export class FigureReader {
     if (next !== at + 1 || !scan.isGlued(next) || !scan.isWord(next)) return false;
     const lower = scan.lower(next);
     if (/^[ap]\.?m\.?$/.test(lower) && lower !== "m") return true;
+    // “5G”, “4K”: a unit of one letter is written small.
+    if (/^[GKMT]$/.test(scan.raw(next))) return true;
+    if (/^\p{L}{1,2}[23]$/u.test(lower) && words.units.has(lower.slice(0, -1))) return false;
     return !(
       words.units.has(lower) ||
       words.old.has(lower) ||
@@ -223,6 +232,21 @@ export class FigureReader {
     return this.build(draft, { kind: "age", unit: "year", next: at + 2 });
   }
 
+  /** “every third voter”, “jeder vierte Wähler”: a share; “every third day” is a time. */
+  private everyNth(at: number): Figure | null {
+    const { scan, words } = this;
+    const nth = words.ordinals.get(scan.lower(at + 1)) ?? (/^(?:second|zweite[rnsm]?)$/.test(scan.lower(at + 1)) ? 2 : undefined);
+    if (
+      nth === undefined ||
+      !scan.isWord(at + 2) ||
+      words.units.has(scan.lower(at + 2)) ||
+      words.weekdays.has(scan.lower(at + 2))
+    )
+      return null;
+    const reading = { next: at + 2, low: 1 / nth, high: 1 / nth, isVague: false, hasDigits: false };
+    return this.build(draftOf(at, reading), { kind: "fraction", unit: "fraction", next: at + 2 });
+  }
+
   /** “12-fold”, “12fold”, “nine times higher”, “three times as many”; “four times” alone counts occasions. */
   private timesAs(from: number, reading: NumberReading): Figure | null {
     const { scan, words } = this;
@@ -238,6 +262,8 @@ export class FigureReader {
     const { scan } = this;
     // “double standard”, “double-digit”: an adjective names no factor.
     if (isDash(scan.mark(at + 1))) return null;
+    // “dreimal so viele”; “dreimal” alone counts occasions.
+    if (scan.lower(at).endsWith("mal") && !this.words.comparatives.has(scan.lower(at + 1))) return null;
     if (/^(?:double|triple|doppelt|dreifach|quadruple|doble|cuádruple)$/.test(scan.lower(at))) {
       const next = scan.lower(at + 1);
       const leads = /^(?:the|what|that|its|his|her|their|last|to|in|from|since|by|so|wie|der|que|del|de)$/.test(next);
@@ -283,8 +309,9 @@ export class FigureReader {
     const follows =
       words.of.has(next) ||
       (isHalf && from === at && (words.articles.has(next) || words.possessives.has(next))) ||
-      (count > 1 && !isHalf);
-    if (!follows || (from === at && count === 1 && !isHalf)) return null;
+      (count > 1 && !isHalf) ||
+      words.by.has(scan.lower(at - 1));
+    if (!follows || (from === at && count === 1 && unit < 0.5)) return null;
     return this.build(draftOf(at, reading), { kind: "fraction", unit: "fraction", next: from + 1 });
   }
 

@@ -21,10 +21,11 @@ const ballot =
 const notDenied = /^(?:more|fewer|less|only|just|than|later|even|mehr|weniger|nur)$/;
 
 /** The token at which the clause round a figure ends on one side: a stop, a line's end, a semicolon, a bracket or a quotation mark. */
-function edge(scan: WordScan, from: number, step: 1 | -1, reach: number): number {
+function edge(scan: WordScan, words: LanguageWords, from: number, step: 1 | -1, reach: number): number {
   let at = from;
   for (let steps = 0; steps < reach && at >= 0 && at < scan.count; steps++, at += step) {
     const mark = scan.mark(at);
+    if (mark === 0x2e && words.shortScales.has(scan.lower(at - 1))) continue;
     if (
       scan.isNewline(at) ||
       mark === 0x2e ||
@@ -44,8 +45,8 @@ function edge(scan: WordScan, from: number, step: 1 | -1, reach: number): number
 /** Reads from the words round a figure which way it points. Work is bounded: a few words on either side. */
 export function readSense(scan: WordScan, figure: Figure, words: LanguageWords): FigureSense {
   const [from, to] = figure.tokens;
-  const first = edge(scan, from - 1, -1, reachBefore) + 1;
-  const end = edge(scan, to, 1, reachBehind);
+  const first = edge(scan, words, from - 1, -1, reachBefore) + 1;
+  const end = edge(scan, words, to, 1, reachBehind);
   const found = nearest(scan, first, from, to, end, words);
   const side = sideOf(scan, first, from, to, end);
   const polarity = side ?? found?.polarity ?? null;

@@ -28,11 +28,19 @@ export function findFiguresIn(
     else if ("skipTo" in read) at = Math.max(read.skipTo, at + 1);
     else if (current && read.span[1] > current.span[0]) at++;
     else {
-      out.push(read);
+      out.push(withStartUnit(scan, read, out.at(-1)));
       at = Math.max(read.tokens[1], at + 1);
     }
   }
   return out;
+}
+
+/** “to 47 million crowns from 42 million”: where a change began has the unit of where it ended. */
+function withStartUnit(scan: WordScan, figure: Figure, previous: Figure | undefined): Figure {
+  if (figure.kind !== "count" || previous === undefined || previous.tokens[1] !== figure.tokens[0] - 1) return figure;
+  const isStart =
+    /^(?:from|von|desde)$/.test(scan.lower(figure.tokens[0] - 1)) && /^(?:money|percent|measure)$/.test(previous.kind);
+  return isStart && !scan.isWord(figure.tokens[1]) ? { ...figure, kind: previous.kind, unit: previous.unit } : figure;
 }
 
 /**

@@ -28,6 +28,13 @@ export function isNamed(scan: WordScan, at: number, reading: NumberReading, word
     // “in question 40 people”: a plural noun behind the digits is counted all the same.
     if (numberingWords.test(before)) return !isPluralNoun(scan, reading.next) || /^(?:no|nr|nos)$/.test(before);
   }
+  // “Flight KX 204”: initials between the designator and its number.
+  if (
+    /^\p{Lu}{1,3}$/u.test(scan.raw(previous)) &&
+    scan.isCapital(previous - 1) &&
+    words.designators.has(scan.lower(previous - 1))
+  )
+    return true;
   if (isModel(scan, at, isOneToken, words)) return true;
   // German nouns have capitals too: there one says nothing.
   if (words.language === "de") return false;

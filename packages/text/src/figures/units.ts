@@ -176,6 +176,11 @@ function unitAt(scan: WordScan, at: number, words: LanguageWords, mayBeEveryday 
     const name = word === "sq" ? "square" : word === "cu" ? "cubic" : word;
     return { unit: plainPowers.has(word) ? unit : `${name} ${unit}`, next: next + 1 };
   }
+  // “km2”, “m3”
+  const powered = /^(\p{L}{1,2})([23])$/u.exec(word);
+  const base = powered === null ? undefined : words.units.get(powered[1] ?? "");
+  if (powered !== null && base !== undefined && /meter$/.test(base))
+    return { unit: `${powered[2] === "2" ? "square" : "cubic"} ${base}`, next: at + 1 };
   const unit = words.units.get(word);
   if (unit === undefined) return null;
   // “in”, “t”, “l” and other one-letter units count only when glued to the number; “5 in the room” is no length.

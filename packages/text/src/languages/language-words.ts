@@ -168,6 +168,7 @@ export function rolesOf(words: LanguageWords): ReadonlyMap<string, number> {
     words.fractions,
     words.multipliers,
     words.minus,
+    words.every,
   ])
     add(each.keys(), wordRole.figure);
   roles.set(words, out);

@@ -29,7 +29,7 @@ const honorifics = new Map<string, Gender>([
 ]);
 
 const modifierPhrases =
-  "only about|just over|just under|just about|well over|well under|well above|far more than|slightly more than|slightly over|slightly less than|a little over|a little more than|more than|less than|fewer than|no more than|no fewer than|no less than|not more than|at least|at most|as many as|as much as|as few as|as little as|up to|close to|nearly|almost|over|above|under|below|about|around|approximately|approx|roughly|some|estimated|only|just|another|exactly|an additional|additional|an estimated|an average of|average of|a record|a total of|barely|virtually|upwards of|in excess of|somewhere around|anywhere from|nearly all|about another";
+  "all but|topped|topping|tops|exceeded|exceeding|exceeds|surpassed|surpassing|in excess of|upwards of|north of|only about|just over|just under|just about|well over|well under|well above|far more than|slightly more than|slightly over|slightly less than|a little over|a little more than|more than|less than|fewer than|no more than|no fewer than|no less than|not more than|at least|at most|as many as|as much as|as few as|as little as|up to|close to|nearly|almost|over|above|under|below|about|around|approximately|approx|roughly|some|estimated|only|just|another|exactly|an additional|additional|an estimated|an average of|average of|a record|a total of|barely|virtually|upwards of|in excess of|somewhere around|anywhere from|nearly all|about another";
 
 export const english: Language = {
   language: "en",

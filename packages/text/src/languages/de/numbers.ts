@@ -45,7 +45,7 @@ export const numbers = {
   cardinals: new Map([...small].filter(([word]) => !word.startsWith("ein"))),
   compoundCardinal: (word: string): number | undefined => (word.length < compoundLengthMin ? undefined : compoundCardinal(word)),
   ordinals: toMap(`
-    dritte dritten drittem=3 vierte vierten=4 fünfte fünften=5 sechste sechsten=6 siebte siebten=7
+    dritte dritten drittem dritter drittes=3 vierte vierten vierter viertes=4 fünfte fünften fünfter=5 sechste sechsten=6 siebte siebten=7
     achte achten=8 neunte neunten=9 zehnte zehnten=10 elfte elften=11 zwölfte zwölften=12
   `),
   multipliers: toMap(`
@@ -76,9 +76,9 @@ export const numbers = {
     dreiviertel=0.75 zweidrittel=${2 / 3}
   `),
   factors: toMap(`
-    verdoppelt verdoppelte verdoppelten verdoppeln doppelt=2
-    verdreifacht verdreifachte verdreifachen dreifach=3
-    vervierfacht vervierfachte vierfach=4 fünffach=5 zehnfach=10
+    verdoppelt verdoppelte verdoppelten verdoppeln doppelt zweimal=2
+    verdreifacht verdreifachte verdreifachen dreifach dreimal=3
+    vervierfacht vervierfachte vierfach viermal=4 fünffach fünfmal=5 sechsmal=6 zehnfach zehnmal=10
   `),
   folds: toSet("fach fache fachen faches"),
   times: toSet("mal"),

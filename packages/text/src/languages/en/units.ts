@@ -10,7 +10,7 @@ export const units = toGroups(`
   mile miles mi=mile foot feet ft=foot inch inches in=inch yard yards yd yds=yard
   kilogram kilograms kilogramme kilogrammes kilo kilos kg kgs=kilogram gram grams gramme grammes g=gram
   milligram milligrams mg=milligram tonne tonnes ton tons t=ton kiloton kilotons=kiloton
-  lb lbs=pound ounce ounces oz=ounce stone=stone
+  pound pounds lb lbs=pound ounce ounces oz=ounce stone=stone
   liter liters litre litres l=liter milliliter milliliters millilitre millilitres ml=milliliter
   gallon gallons gal=gallon barrel barrels bbl=barrel pint pints=pint quart quarts=quart
   hectare hectares ha=hectare acre acres=acre degree degrees=degree
