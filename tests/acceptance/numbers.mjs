@@ -1,12 +1,8 @@
 /** Figures, units and dates in single sentences (Microsoft's recognizer cases). */
-import { recognizeNumbers } from "../../packages/facts/dist/index.js";
 import { data, figure, filter, readLines, scorer } from "./filters.mjs";
 
 export const name = "numbers";
 export const needs = data("facts/numbers-recognizers-en.jsonl");
-
-/** The recognizers' models, and our kinds. Here nothing of an article stands around the figure. */
-const RECOGNIZED = { number: "number", dimension: "dimension", currency: "currency", percent: "percentage" };
 
 /** Our unit names, and what the recognizers call the same unit. */
 const SAME_UNIT = {
@@ -49,11 +45,6 @@ export async function measure() {
     if (model === "number") rows.push(figure(model, "span F1", result.spanF1));
     rows.push(figure(model, "found (overlap recall)", result.overlapR), figure(model, "value right", result.valueAcc));
     if (result.unitAcc !== null) rows.push(figure(model, "unit right", result.unitAcc));
-  }
-  for (const [model, kind] of Object.entries(RECOGNIZED)) {
-    const cases = gold.filter((line) => line.model === model);
-    const found = cases.map(({ id, text }) => ({ id, results: recognizeNumbers(text, { kinds: [kind] }) }));
-    rows.push(figure(`recognizeNumbers`, `${model}: span F1`, score(cases, found)[model].spanF1));
   }
   for (const [model, result] of Object.entries(dates))
     rows.push(figure(model, "found (overlap recall)", result.overlapR), figure(model, "span F1", result.spanF1));

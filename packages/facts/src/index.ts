@@ -2,9 +2,3 @@ export { extractFacts } from "./extract-facts.ts";
 export { languageFor } from "./languages/index.ts";
 export * as training from "./quotes/training.ts";
 export { type Reading, readText } from "./reading.ts";
-export {
-  type NumberKind,
-  type RecognizedNumber,
-  type RecognizeOptions,
-  recognizeNumbers,
-} from "./recognize/recognize-numbers.ts";

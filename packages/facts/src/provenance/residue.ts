@@ -15,6 +15,8 @@ const wordlessLengthMax = 12;
  */
 export function findResidue(text: string): Span[] {
   const out: Span[] = [];
+  // A text of figures alone has no page that they could be left over from.
+  if (!/\p{L}{2}[^\n]*\p{L}{2}/u.test(text)) return out;
   let at = 0;
   while (at < text.length) {
     let end = text.indexOf("\n", at);

@@ -45,6 +45,12 @@ export class FigureReader {
     const lower = scan.lower(at);
     if (((this.roles.get(lower) ?? 0) & wordRole.figure) === 0 && words.compoundCardinal?.(lower) === undefined)
       return scan.isCapital(at) ? this.abbreviated(at) : null;
+    if (words.ones.has(lower)) {
+      // “uno de cada cuatro”, “einer von vier”, “un sur dix”
+      const ratio = ratioBehind(scan, 1, at + 1, words);
+      const reading = { next: at + 1, low: ratio?.value ?? 0, high: ratio?.value ?? 0, isVague: false, hasDigits: false };
+      if (ratio !== null) return this.build(draftOf(at, reading), { kind: "fraction", unit: "fraction", next: ratio.next });
+    }
     if (words.articles.has(lower) && !this.countsBehind(at + 1)) return null;
     if (words.minus.has(lower)) return this.negative(at, at + 1);
     if (words.every.has(lower)) return this.everyNth(at);

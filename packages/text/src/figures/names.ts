@@ -74,6 +74,7 @@ function isModel(scan: WordScan, at: number, isOneToken: boolean, words: Languag
   if (!isOneToken || !/^\d{1,4}$/.test(scan.raw(at)) || !scan.isCapital(at + 1) || scan.isGlued(at + 1)) return false;
   const lower = scan.lower(at + 1);
   if (lower.endsWith("s") || capitalAdjective.test(lower) || scan.isCapital(at + 2)) return false;
+  if (/^(?:the|a|an|its|their|new)$/.test(scan.lower(at - 1)) && !isPluralNoun(scan, at + 2)) return true;
   return (
     !scan.isWord(at + 2) ||
     clauseVerbs.test(scan.lower(at + 2)) ||

@@ -29,7 +29,7 @@ export function ratioBehind(scan: WordScan, part: number, next: number, words: L
       isOut = true;
       at++;
     } else if (!words.ratioIn.has(link)) return null;
-  } else if (!words.per.has(link)) return null;
+  } else if (!words.per.has(link) || words.percent.has(`${link} ${scan.lower(at)}`)) return null;
   const whole = readNumber(scan, at, words);
   if (whole === null || whole.isVague || whole.low !== whole.high || !Number.isInteger(whole.low) || whole.low < 2) return null;
   if (words.per.has(link))

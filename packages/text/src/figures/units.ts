@@ -50,7 +50,9 @@ export function unitBehind(scan: WordScan, draft: Draft, words: LanguageWords): 
   // “15-plus years”
   if (hyphen && scan.lower(at) === "plus") at++;
   if (!scan.isWord(at)) return quoteMarks(scan, draft) ?? bare;
-  const word = scan.lower(at);
+  // “3,5 millones de euros”, “3,5 millions de tonnes”
+  if (words.linksUnits && draft.high >= 1e6 && words.of.has(scan.lower(at)) && scan.isWord(at + 1)) at++;
+  const word = wordOf(scan, at);
   if (words.percent.has(word)) return percentOrPoint(scan, at, words);
   if (word === "per" && /^(?:cent|centage|mille)$/.test(scan.lower(at + 1)))
     return {
@@ -72,6 +74,12 @@ export function unitBehind(scan: WordScan, draft: Draft, words: LanguageWords): 
   const unit = unitAt(scan, at, words);
   if (unit === null) return bare;
   return grown(scan, unit, words);
+}
+
+/** The word at a token without an article or a preposition tied on: “d'euros”. */
+function wordOf(scan: WordScan, at: number): string {
+  const lower = scan.lower(at);
+  return lower.charCodeAt(1) === 0x27 && /^[dl]'/.test(lower) ? lower.slice(2) : lower;
 }
 
 /** “25 basis points”, “25 bps”, “25 Basispunkte”, “25 puntos básicos” */
@@ -131,7 +139,7 @@ function firstWordsOf(words: LanguageWords): ReadonlySet<string> {
 
 /** The currency named from a token on: a word, several (“Swiss francs”, “US dollars”), or a code. */
 function currencyAt(scan: WordScan, at: number, words: LanguageWords, draft: Draft): { unit: string; next: number } | null {
-  const word = scan.lower(at);
+  const word = wordOf(scan, at);
   if (firstWordsOf(words).has(word)) {
     const pair = words.currencies.get(`${word} ${scan.lower(at + 1)}`);
     if (pair !== undefined) return { unit: pair, next: at + 2 };
@@ -168,7 +176,7 @@ function ageEnd(scan: WordScan, at: number, hyphen: boolean, words: LanguageWord
 
 /** The unit of measure named from a token on; null if none is. */
 function unitAt(scan: WordScan, at: number, words: LanguageWords, mayBeEveryday = false): { unit: string; next: number } | null {
-  const word = scan.lower(at);
+  const word = wordOf(scan, at);
   if (powers.test(word)) {
     const next = overHyphen(scan, at + 1);
     const unit = words.units.get(scan.lower(next));

@@ -74,6 +74,10 @@ export interface LanguageWords {
   readonly joinsTens?: boolean;
   /** quatre-vingts is 4 times 20, soixante-dix 60 and 10. */
   readonly countsInTwenties?: boolean;
+  /** A preposition stands between a million and its unit: millones DE euros. */
+  readonly linksUnits: boolean;
+  /** Forms of one that are articles too, and count in a share alone: UNO de cada cuatro. */
+  readonly ones: ReadonlySet<string>;
   /** A currency's sign may stand behind its sum: 3 €. */
   readonly signsBehind: boolean;
   /** 12-FOLD, NINE TIMES higher */
@@ -169,6 +173,7 @@ export function rolesOf(words: LanguageWords): ReadonlyMap<string, number> {
     words.multipliers,
     words.minus,
     words.every,
+    words.ones,
   ])
     add(each.keys(), wordRole.figure);
   roles.set(words, out);

@@ -58,9 +58,16 @@ function readWords(scan: WordScan, from: number, words: LanguageWords): { next: 
       at = step + 1;
       continue;
     }
+    // “dix-sept” is ten and seven, alone and behind sixty or eighty.
+    const isTeen =
+      words.countsInTwenties === true &&
+      last === 10 &&
+      value >= 7 &&
+      value <= 9 &&
+      (total === 10 || total === 70 || total === 90);
     const onesMax = words.countsInTwenties && (last === 60 || last === 80) ? 20 : 10;
     // “twenty one” adds up, “one two” does not.
-    if (seen && !(value < last && value > 0 && (last >= 100 || (last >= 20 && value < onesMax)))) break;
+    if (seen && !isTeen && !(value < last && value > 0 && (last >= 100 || (last >= 20 && value < onesMax)))) break;
     total += value;
     last = value;
     seen = true;
@@ -91,7 +98,12 @@ function namedFraction(
 }
 
 /** “and a half”, “-and-a-half”, “and three quarters”, “et demi”, “y medio” behind a number; null if none stands there. */
-export function addedFraction(scan: WordScan, from: number, words: LanguageWords): { next: number; value: number } | null {
+export function addedFraction(
+  scan: WordScan,
+  from: number,
+  words: LanguageWords,
+  isScaled = false,
+): { next: number; value: number } | null {
   const and = overHyphen(scan, from);
   if (!words.and.has(scan.lower(and))) return null;
   const read = namedFraction(scan, overHyphen(scan, and + 1), words);
@@ -99,6 +111,8 @@ export function addedFraction(scan: WordScan, from: number, words: LanguageWords
   // “one and a third of them”, “two and quarter finals”: parts of something else.
   if (read.isBare && read.value !== 0.5) return null;
   const next = scan.lower(read.next);
+  // “un million et demi de dollars”: the measure stands behind its preposition.
+  if (isScaled && words.linksUnits && read.value === 0.5) return read;
   if (words.of.has(next) || (read.isBare && words.articles.has(next))) return null;
   return read;
 }
@@ -189,7 +203,7 @@ function scaled(
     if (scale === 1) break;
     part *= scale;
     bound = scale;
-    const half = addedFraction(scan, at, words);
+    const half = addedFraction(scan, at, words, true);
     if (half !== null && turn === 0 && total === 0) {
       part += half.value * scale;
       at = half.next;

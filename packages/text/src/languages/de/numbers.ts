@@ -40,6 +40,8 @@ function compoundCardinal(word: string): number | undefined {
 
 export const numbers = {
   grouping: "stop",
+  linksUnits: false,
+  ones: toSet("ein eine einer eins"),
   signsBehind: true,
   // “ein” is the article far more often than the number.
   cardinals: new Map([...small].filter(([word]) => !word.startsWith("ein"))),

@@ -2,6 +2,8 @@ import { toMap, toSet } from "../language-words.ts";
 
 export const numbers = {
   grouping: "comma",
+  linksUnits: false,
+  ones: toSet(""),
   signsBehind: false,
   cardinals: toMap(`
     zero=0 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9

@@ -2,6 +2,8 @@ import { toMap, toSet } from "../language-words.ts";
 
 export const numbers = {
   grouping: "stop",
+  linksUnits: true,
+  ones: toSet("un une"),
   signsBehind: true,
   joinsTens: true,
   countsInTwenties: true,

@@ -8,6 +8,8 @@ export const neutralWords: LanguageWords = {
   language: "und",
   // Most languages group digits by stops or spaces and write a comma before decimals.
   grouping: "stop",
+  linksUnits: false,
+  ones: nothing,
   signsBehind: true,
   monthFirst: false,
   months: none,
