@@ -24,12 +24,16 @@ const SAME_UNIT = {
   "kilometer/hour": ["Kilometer per hour"],
 };
 
+/** CLDR's names of currencies, by their codes. */
+const currencyName = new Intl.DisplayNames("en", { type: "currency" });
+
 export async function measure() {
   const { score } = await scorer("score-numbers");
   const gold = readLines(needs);
   const facts = await filter(
     ["extract"],
-    gold.map(({ id, text, ref }) => ({ id, text, ...(ref ? { published_at: ref } : {}) })),
+    // The cases are English and often two words long, too few to tell a language by.
+    gold.map(({ id, text, ref }) => ({ id, text, language: "en", ...(ref ? { published_at: ref } : {}) })),
   );
   const figures = score(
     gold.filter(({ model }) => model !== "datetime"),
@@ -69,6 +73,8 @@ function datesOf({ id, dates }) {
 
 function inTheirUnits({ id, results }, gold) {
   const theirs = new Set(gold.find((line) => line.id === id)?.results.map(({ unit }) => unit));
-  const nameOf = (unit) => SAME_UNIT[unit]?.find((name) => theirs.has(name)) ?? unit;
+  const names = (unit) => SAME_UNIT[unit] ?? (/^[A-Z]{3}$/.test(unit ?? "") ? [currencyName.of(unit)] : []);
+  const nameOf = (unit) =>
+    names(unit).find((name) => [...theirs].some((each) => each?.toLowerCase() === name.toLowerCase())) ?? unit;
   return { id, results: results.map((result) => ({ ...result, unit: nameOf(result.unit) })) };
 }

@@ -7,7 +7,7 @@ type Order = "day-first" | "month-first";
 const monthFirstRegions = new Set(["us", "ph", "pr", "gu", "fm", "mh", "pw", "vi"]);
 /** A date this near the publication is likely the one meant, in days; the other reading must lie farther than the second. */
 const nearDays = 7;
-const farDays = 45;
+const farDays = 20;
 
 /**
  * Settles in which order a document writes day and month in numbers: by its own dates that can be read in one way only, by the

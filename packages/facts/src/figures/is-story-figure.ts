@@ -94,6 +94,8 @@ function isSentenceStart(document: Document, token: number): boolean {
 function isHeadingOnly(document: Document, from: number, to: number): boolean {
   const { scan } = document;
   let words = 0;
+  // A text of one line has nothing that the line could be a heading of.
+  if (document.paragraphOf[0] === document.paragraphOf[scan.count - 1]) return false;
   for (let i = from - 1; i >= 0 && !scan.isNewline(i) && from - i < 8; i--) if (scan.isWord(i)) words++;
   for (let i = to; i < scan.count && !scan.isNewline(i) && i - to < 8; i++) if (scan.isWord(i)) words++;
   return words <= 1;

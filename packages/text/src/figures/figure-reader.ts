@@ -219,6 +219,7 @@ export class FigureReader {
     if (/^\p{L}{1,2}[23]$/u.test(lower) && words.units.has(lower.slice(0, -1))) return false;
     return !(
       words.units.has(lower) ||
+      words.currencies.has(lower) ||
       words.old.has(lower) ||
       words.percent.has(lower) ||
       words.folds.has(lower) ||
@@ -300,7 +301,7 @@ export class FigureReader {
     const reading = { next: from + 1, low: count * unit, high: count * unit, isVague: false, hasDigits: false };
     // “half a million”, “a quarter of a million”
     const whole = readNumber(scan, at, words);
-    if (whole !== null && whole.next > from + 1 && whole.low >= 50) return null;
+    if (whole !== null && whole.next > from + 1 && whole.low >= 6) return null;
     // “half an hour”, “half a mile”, “a quarter of an hour”, “a half hour”
     const article = words.of.has(next) ? from + 2 : from + 1;
     const measure = words.articles.has(scan.lower(article)) ? article + 1 : overHyphen(scan, article);

@@ -1,3 +1,4 @@
+import { isCurrencyCode } from "../currencies.ts";
 import type { LanguageWords } from "../languages/language-words.ts";
 import type { NumberReading } from "../numbers/read-number.ts";
 import type { WordScan } from "../word-scan.ts";
@@ -73,6 +74,10 @@ function isModel(scan: WordScan, at: number, isOneToken: boolean, words: Languag
   if (words.language === "de") return false;
   if (!isOneToken || !/^\d{1,4}$/.test(scan.raw(at)) || !scan.isCapital(at + 1) || scan.isGlued(at + 1)) return false;
   const lower = scan.lower(at + 1);
+  // “100 MB”, “5 Euro”, “300 Million”
+  if (words.units.has(lower) || words.currencies.has(lower) || words.multipliers.has(lower) || words.percent.has(lower))
+    return false;
+  if (/^[A-Z]{3}$/.test(scan.raw(at + 1)) && isCurrencyCode(scan.raw(at + 1))) return false;
   if (lower.endsWith("s") || capitalAdjective.test(lower) || scan.isCapital(at + 2)) return false;
   if (/^(?:the|a|an|its|their|new)$/.test(scan.lower(at - 1)) && !isPluralNoun(scan, at + 2)) return true;
   return (

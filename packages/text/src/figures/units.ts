@@ -69,8 +69,14 @@ export function unitBehind(scan: WordScan, draft: Draft, words: LanguageWords): 
   const age = ageEnd(scan, at, hyphen, words);
   if (age > 0) return { kind: "age", unit: "year", next: age };
   const money = currencyAt(scan, at, words, draft);
-  if (money !== null && !(hyphen && money.unit === "GBP" && draft.low < 1000))
-    return { kind: "money", unit: money.unit, next: money.next };
+  if (money !== null && !(hyphen && money.unit === "GBP" && draft.low < 1000)) {
+    // “75 USD million”
+    const scale = words.multipliers.get(scan.lower(money.next));
+    if (scale !== undefined && scale >= 1e6 && isCurrencyCode(scan.raw(at)))
+      return { kind: "money", unit: money.unit, next: money.next + 1, added: draft.low * (scale - 1) };
+    const small = smallMoney(scan, money.next, words);
+    return { kind: "money", unit: money.unit, next: small?.next ?? money.next, added: (small?.value ?? 0) / 100 };
+  }
   const unit = unitAt(scan, at, words);
   if (unit === null) return bare;
   return grown(scan, unit, words);
@@ -156,6 +162,16 @@ function currencyAt(scan: WordScan, at: number, words: LanguageWords, draft: Dra
   // “3 won”, “two marks”, “12 rand ups”: short names in lower case that are other words need a great sum.
   if (/^(?:won|real|reals|rand|crown)$/.test(word) && draft.high < 100) return null;
   return { unit, next: at + 1 };
+}
+
+/** “thirteen dollars and forty-five cents”: the hundredths behind a sum. */
+function smallMoney(scan: WordScan, from: number, words: LanguageWords): { next: number; value: number } | null {
+  const at = words.and.has(scan.lower(from)) ? from + 1 : from;
+  const read = scan.isNumber(at) || scan.isWord(at) ? readNumber(scan, at, words) : null;
+  if (read === null || read.isVague || !(read.low < 100)) return null;
+  return /^(?:cent|pence|penny)$/.test(words.currencies.get(scan.lower(read.next)) ?? "")
+    ? { next: read.next + 1, value: read.low }
+    : null;
 }
 
 /** Pounds that weigh: “of” what, a verb of weighing, kilograms in brackets behind. */

@@ -78,6 +78,8 @@ export interface LanguageWords {
   readonly linksUnits: boolean;
   /** Forms of one that are articles too, and count in a share alone: UNO de cada cuatro. */
   readonly ones: ReadonlySet<string>;
+  /** Leads to spoken decimals: three POINT five. */
+  readonly decimalPoint: ReadonlySet<string>;
   /** A currency's sign may stand behind its sum: 3 €. */
   readonly signsBehind: boolean;
   /** 12-FOLD, NINE TIMES higher */

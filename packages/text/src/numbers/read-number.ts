@@ -76,6 +76,29 @@ function readWords(scan: WordScan, from: number, words: LanguageWords): { next: 
   return seen ? { next: at, value: total } : null;
 }
 
+/** Most decimals that are spoken. */
+const decimalsMax = 6;
+
+/** “three point five”, “drei Komma sieben fünf”: decimals spoken digit by digit, or as one number of two digits. */
+function withDecimals(
+  scan: WordScan,
+  read: { next: number; value: number } | null,
+  words: LanguageWords,
+): { next: number; value: number } | null {
+  if (read === null || !words.decimalPoint.has(scan.lower(read.next))) return read;
+  let at = read.next + 1;
+  let digits = "";
+  while (digits.length < decimalsMax) {
+    const digit = scan.isWord(at) ? cardinalAt(scan, at, words) : undefined;
+    if (digit === undefined || digit > 9) break;
+    digits += digit;
+    at++;
+  }
+  const tail = digits === "" ? readWords(scan, at, words) : null;
+  if (tail !== null && tail.value < 100) return { next: tail.next, value: Number(`${read.value}.${tail.value}`) };
+  return digits === "" ? read : { next: at, value: Number(`${read.value}.${digits}`) };
+}
+
 /** A fraction named by a word at a token, behind an article or a small number: “a quarter”, “three quarters”, “half”, “demi”. */
 function namedFraction(
   scan: WordScan,
@@ -126,7 +149,7 @@ function fractionOfScale(scan: WordScan, from: number, words: LanguageWords): { 
   if (words.of.has(scan.lower(at))) at++;
   if (words.articles.has(scan.lower(at))) at = overHyphen(scan, at + 1);
   const scale = words.multipliers.get(scan.lower(at));
-  if (scale === undefined || scale < 100 || (signs !== null && scale < 1000)) return null;
+  if (scale === undefined || scale < 12 || (signs !== null && scale < 1000)) return null;
   return { next: at + 1, value: read.value * scale };
 }
 
@@ -165,7 +188,7 @@ export function readNumber(scan: WordScan, from: number, words: LanguageWords, i
     }
     return scaled(scan, from + 1, 1, false, words, isMoney);
   }
-  const read = readWords(scan, from, words);
+  const read = withDecimals(scan, readWords(scan, from, words), words);
   if (read !== null) return scaled(scan, read.next, read.value, false, words, isMoney);
   // “tausend Menschen”, “mille personnes”: a scale that counts by itself.
   const unit = words.multipliers.get(lower);
@@ -267,7 +290,9 @@ function scaleAt(
     const counts = isGlued && isPluralBehind(scan, next) && !(raw === "b" || raw === "t");
     return isSum || counts ? { next, scale: letter } : null;
   }
-  const scale = words.multipliers.get(lower);
+  // “three dozens”, “5 millions”: behind a number a plural is no more vague than the word itself.
+  const vague = words.vague.get(lower);
+  const scale = words.multipliers.get(lower) ?? (vague === undefined ? undefined : vague[0] / 2);
   if (scale === undefined) return null;
   // “3 Mio. Euro”: the stop belongs to the abbreviation where the sentence goes on.
   const isShort = words.shortScales.has(lower);

@@ -42,6 +42,7 @@ export const numbers = {
   grouping: "stop",
   linksUnits: false,
   ones: toSet("ein eine einer eins"),
+  decimalPoint: toSet("komma"),
   signsBehind: true,
   // “ein” is the article far more often than the number.
   cardinals: new Map([...small].filter(([word]) => !word.startsWith("ein"))),

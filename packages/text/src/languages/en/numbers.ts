@@ -4,6 +4,7 @@ export const numbers = {
   grouping: "comma",
   linksUnits: false,
   ones: toSet(""),
+  decimalPoint: toSet("point"),
   signsBehind: false,
   cardinals: toMap(`
     zero=0 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9
@@ -19,13 +20,13 @@ export const numbers = {
     hundred=100
     thousand=1000
     lakh lakhs lac lacs=100000
-    million mln mn mio=1000000
+    million mln mn mio mil=1000000
     crore crores cr=10000000
     billion bn bln=1000000000
     trillion tn trn=1000000000000
     quadrillion=1000000000000000
   `),
-  shortScales: toSet("mln mn mio bn bln tn trn cr"),
+  shortScales: toSet("mil mln mn mio bn bln tn trn cr"),
   vague: new Map<string, readonly [number, number]>([
     ["tens", [20, 99]],
     ["dozens", [24, 99]],

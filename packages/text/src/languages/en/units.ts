@@ -14,6 +14,7 @@ export const units = toGroups(`
   liter liters litre litres l=liter milliliter milliliters millilitre millilitres ml=milliliter
   gallon gallons gal=gallon barrel barrels bbl=barrel pint pints=pint quart quarts=quart
   hectare hectares ha=hectare acre acres=acre degree degrees=degree
+  celsius centigrade=degree_Celsius fahrenheit=degree_Fahrenheit
   megawatt megawatts mw=megawatt gigawatt gigawatts gw=gigawatt kilowatt kilowatts kw=kilowatt watt watts=watt
   volt volts=volt megahertz mhz=megahertz gigahertz ghz=gigahertz hertz hz=hertz
   kilobyte kilobytes kb=kilobyte megabyte megabytes mb=megabyte gigabyte gigabytes gb=gigabyte terabyte terabytes tb=terabyte
@@ -28,6 +29,7 @@ export const currencies = toGroups(`
   hryvnia hryvnias=UAH rand=ZAR shekel shekels=ILS forint forints=HUF zloty zlotys złoty=PLN
   peso pesos=peso krona kronor krone kroner=krona lira liras=lira real reais=BRL dirham dirhams=AED
   crown crowns=crown dinar dinars=dinar riyal riyals=SAR
+  元 人民币=CNY 円=JPY 원=KRW
   cent cents=cent penny pence=penny kopeck kopecks=kopeck
 `);
 

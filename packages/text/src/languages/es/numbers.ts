@@ -4,6 +4,7 @@ export const numbers = {
   grouping: "stop",
   linksUnits: true,
   ones: toSet("un una uno"),
+  decimalPoint: toSet("coma"),
   signsBehind: true,
   joinsTens: true,
   cardinals: toMap(`

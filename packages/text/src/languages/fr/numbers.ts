@@ -4,6 +4,7 @@ export const numbers = {
   grouping: "stop",
   linksUnits: true,
   ones: toSet("un une"),
+  decimalPoint: toSet("virgule"),
   signsBehind: true,
   joinsTens: true,
   countsInTwenties: true,

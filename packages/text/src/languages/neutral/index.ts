@@ -10,6 +10,7 @@ export const neutralWords: LanguageWords = {
   grouping: "stop",
   linksUnits: false,
   ones: nothing,
+  decimalPoint: nothing,
   signsBehind: true,
   monthFirst: false,
   months: none,

@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { extractFacts } from "../src/index.ts";
+
+/** A Wednesday. */
+const published = "2031-03-05";
+const isos = (text: string, language = "en", published_at: string | null = published): string =>
+  extractFacts({ id: "t", text, language, published_at })
+    .dates.map(({ iso }) => iso ?? "open")
+    .join(", ");
+
+describe("dates", () => {
+  it.each([
+    ["It sank last night; divers came this morning and go tomorrow.", "2031-03-04, 2031-03-05, 2031-03-06"],
+    ["Seen the day before yesterday, the court meets the day after tomorrow.", "2031-03-03, 2031-03-07"],
+    ["The vote is a week from Friday, the count on Tuesday week.", "2031-03-14, 2031-03-18"],
+    ["It closed a week ago Friday, the Sunday before last, and a fortnight ago.", "2031-02-21, 2031-02-23, 2031-02-19"],
+    ["It opens the day after Friday, three days after March 3.", "2031-03-08, 2031-03-06"],
+    [
+      "Earlier this week it rang, over the past three days and the week before last.",
+      "2031-03-03/2031-03-05, 2031-03-02/2031-03-05, 2031-02-17/2031-02-23",
+    ],
+    ["It runs from 3 to 7 March 2031 and ran on 3 and 4 January 2031.", "2031-03-03/2031-03-07, 2031-01-03/2031-01-04"],
+    ["From July 26 to August 22, 2031, between 5 and 9 February 2031.", "2031-07-26/2031-08-22, 2031-02-05/2031-02-09"],
+    ["From Dec. 28 to Jan. 3, and from March to May 2030.", "2030-12-28/2031-01-03, 2030-03/2030-05"],
+    ["On 3, 5 and 9 January 2031 it met.", "2031-01-03, 2031-01-05, 2031-01-09"],
+    [
+      "Sales rose in Q1 2031, in the third quarter of 2030 and in H2 2030.",
+      "2031-01-01/2031-03-31, 2030-07-01/2030-09-30, 2030-07-01/2030-12-31",
+    ],
+    ["In the mid-1990s, the 1980s, and in the 2030-31 season.", "1994/1996, 1980/1989, 2030/2031"],
+    [
+      "In spring 2030, last summer and in the winter of 2030-31.",
+      "2030-03-01/2030-05-31, 2030-06-01/2030-08-31, 2030-12-01/2031-02-28",
+    ],
+    ["On March 5 last year and in March next year.", "2030-03-05, 2032-03"],
+    ["From 1994 to 1996, and in 2019–2021.", "1994/1996, 2019/2021"],
+  ])("%s", (text, expected) => {
+    expect(isos(text)).toBe(expected);
+  });
+
+  it("take the order of day and month from the document, the region, the day it went out, or leave it open", () => {
+    expect(isos("Signed on 03/04/2031, amended on 21/04/2031.", "en", "2031-05-05")).toBe("2031-04-03, 2031-04-21");
+    expect(isos("Signed on 03/04/2031, amended on 04/21/2031.", "en", "2031-05-05")).toBe("2031-03-04, 2031-04-21");
+    expect(isos("Signed on 03/04/2030.", "en-GB")).toBe("2030-04-03");
+    expect(isos("Signed on 03/04/2030.", "en-US")).toBe("2030-03-04");
+    expect(isos("Signed on 03/04/2031.", "en", "2031-03-04")).toBe("2031-03-04");
+    expect(isos("Signed on 03/04/2031 and on 2 May 2031.", "en", "2031-12-04")).toBe("2031-04-03, 2031-05-02");
+    expect(isos("Signed on 03/04/2029.", "en")).toBe("open");
+    expect(isos("Signed on 03/03/2029.", "en")).toBe("2029-03-03");
+    expect(isos("Unterzeichnet am 03/04/2031.", "de")).toBe("2031-04-03");
+  });
+
+  it("are no people called by a month, and people no dates", () => {
+    const { dates, entities } = extractFacts({
+      id: "t",
+      language: "en",
+      published_at: published,
+      text: "April Stone, a teacher, and June Park, a nurse, met Jan Mays on Sunday. May Lund left in June. Theresa May said so in May.",
+    });
+    expect(dates.map(({ iso }) => iso)).toEqual(["2031-03-02", "2030-06", "2030-05"]);
+    const people = entities.filter(({ type }) => type === "person").map(({ canonical }) => canonical);
+    for (const name of ["April Stone", "June Park", "Jan Mays", "May Lund"]) expect(people).toContain(name);
+  });
+
+  it("leave no day of a range behind as a figure", () => {
+    const text = "The show runs from 3 to 7 March 2031, March 3–7, on 3 and 4 January and between 5 and 9 February 2031.";
+    expect(extractFacts({ id: "t", text, language: "en", published_at: published }).numeric_mentions).toEqual([]);
+  });
+
+  it.each([
+    ["de", "Vom 3. bis 7. März 2031 und am 3. und 4. Januar 2031.", "2031-03-03/2031-03-07, 2031-01-03/2031-01-04"],
+    [
+      "de",
+      "Im dritten Quartal 2030, im Frühjahr 2030, Mitte der 1990er Jahre.",
+      "2030-07-01/2030-09-30, 2030-03-01/2030-05-31, 1994/1996",
+    ],
+    ["de", "Vorgestern, gestern Abend, vor zwei Wochen und kommenden Montag.", "2031-03-03, 2031-03-04, 2031-02-19, 2031-03-10"],
+    [
+      "fr",
+      "Le 3 mars 2031, du 3 au 7 mars 2031, hier et lundi dernier.",
+      "2031-03-03, 2031-03-03/2031-03-07, 2031-03-04, 2031-03-03",
+    ],
+    ["es", "El 3 de marzo de 2031, del 3 al 7 de marzo de 2031, ayer.", "2031-03-03, 2031-03-03/2031-03-07, 2031-03-04"],
+  ])("in %s: %s", (language, text, expected) => {
+    expect(isos(text, language)).toBe(expected);
+  });
+});
