@@ -17,8 +17,14 @@ export const stageNames: readonly StageName[] = pipeline.map((step) => step.stag
 
 /** The stage that answers what `stage` emits; null at the end of the line. */
 export function stageAfter(stage: StageName): StageName | null {
-  const emits = pipeline.find((step) => step.stage === stage)!.emits;
-  return pipeline.find((step) => (step.on as string) === emits)?.stage ?? null;
+  const emits: string | undefined = pipeline.find((step) => step.stage === stage)?.emits;
+  return pipeline.find((step) => step.on === emits)?.stage ?? null;
+}
+
+/** The stage whose output `stage` answers; null at the beginning of the line. */
+export function stageBefore(stage: StageName): StageName | null {
+  const on: string | undefined = pipeline.find((step) => step.stage === stage)?.on;
+  return pipeline.find((step) => step.emits === on)?.stage ?? null;
 }
 
 export function isStageName(name: string): name is StageName {

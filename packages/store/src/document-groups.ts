@@ -2,6 +2,7 @@ import type { Edge } from "@wirefold/core";
 import { type Client, inTransaction, type Pool } from "./database.ts";
 import { edgesBetween, edgesOf } from "./edges.ts";
 import { oweReconcile } from "./owe-reconcile.ts";
+import { BEFORE_RECONCILE } from "./stage-sql.ts";
 
 /** What the grouping rule's layers came to for one document. Lists by level have three entries: copy, lineage, story. */
 export interface GroupRow {
@@ -185,7 +186,7 @@ export async function oweLeftGroups(pool: Pool): Promise<boolean> {
     const { rows: members } = await client.query<{ id: string }>(
       `select distinct on (g.anchors[3]) g.document_id as id from document_group g
        where g.anchors[3] = any ($1)
-         and exists (select from result r where r.subject = g.document_id and r.stage = 'extract' and r.disposition = 'emitted')
+         and exists (select from result r where r.subject = g.document_id and r.stage = ${BEFORE_RECONCILE} and r.disposition = 'emitted')
        order by g.anchors[3], g.document_id`,
       [anchors],
     );

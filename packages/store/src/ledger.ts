@@ -165,7 +165,9 @@ export class PostgresLedger implements Ledger {
       const fresh = outputs.filter((output) => mine.has(output.parent));
       const locatorOf = new Map(disposed.map((item) => [item.work.subject, item.work]));
       await projectDocuments(client, stage, fresh, (parent) => locatorOf.get(parent)!.locatorId);
-      if (stage === "dedupe" || stage === "extract") {
+      // From dedupe on a document has edges, and neighbours that may be waiting for it.
+      const place = stageNames.indexOf(stage);
+      if (place >= stageNames.indexOf("dedupe") && place < stageNames.indexOf("reconcile")) {
         const ended = disposed.filter((item) => item.disposition !== "emitted" && mine.has(item.work.subject));
         if (ended.length > 0)
           await oweNeighbours(

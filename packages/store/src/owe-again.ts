@@ -1,4 +1,4 @@
-import { type StageName, stageNames } from "@wirefold/core";
+import { type StageName, stageBefore, stageNames } from "@wirefold/core";
 import { uncount } from "./books.ts";
 import type { Client } from "./database.ts";
 
@@ -43,7 +43,7 @@ export async function oweAgain(
      order by d.id
      on conflict (subject, stage) do nothing
      returning subject`,
-    [documentIds, stage, stageNames.slice(0, place)],
+    [documentIds, stage, stageNames.slice(0, place), ...(stage === "clean" ? [] : [stageBefore(stage)])],
   );
   const subjects = rows.map((row) => row.subject);
   await uncount(client, subjects, stage);
@@ -60,5 +60,5 @@ const FETCHED = `
 const EMITTED_BEFORE = `
   select r.outputs -> 0 as event from result r
   where r.subject = d.id and r.disposition = 'emitted' and r.counted
-    and r.stage = case $2 when 'dedupe' then 'clean' when 'extract' then 'dedupe' when 'reconcile' then 'extract' end
+    and r.stage = $4
   order by r.finished_at desc limit 1`;

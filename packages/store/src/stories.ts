@@ -4,6 +4,7 @@ import { type DocumentRow, documentColumns } from "./document-row.ts";
 import { edgesAmong, pairsOf, saveEdges } from "./edges.ts";
 import { oweNeighbours } from "./owe-reconcile.ts";
 import { packRecord } from "./packed-record.ts";
+import { ON_THE_WAY } from "./stage-sql.ts";
 import {
   type Describe,
   type GroupWritten,
@@ -197,7 +198,7 @@ async function readGroups(db: Pick<Client, "query">, anchors: readonly string[])
                select from (select b as id from edge where a = d.id union all select a from edge where b = d.id offset 0) n
                where not exists (select from document_group o where o.document_id = n.id)
                  and exists (select from owed o where o.subject = n.id)
-             ) or exists (select from owed o where o.subject = d.id and o.stage in ('clean', 'dedupe', 'extract')) as pending) there
+             ) or exists (select from owed o where o.subject = d.id and o.stage in (${ON_THE_WAY})) as pending) there
            order by t.anchor, d.id`,
     values: [[...new Set(anchors)]],
   });
