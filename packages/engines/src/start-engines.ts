@@ -93,7 +93,9 @@ export async function startEngines(options: StartEnginesOptions = {}): Promise<E
     const redis = redisUrl || `redis://:${password}@127.0.0.1:${state.redis.port}`;
     const postgres = databaseUrl || `postgres://${POSTGRES_NAME}:${password}@127.0.0.1:${state.postgres.port}/${POSTGRES_NAME}`;
     log?.info({ redis: state.redis.port, postgres: state.postgres.port }, "engines-ready");
+    const looking = lookAfterKeeper(path, me, needed, options);
     return enginesOf(redis, postgres, async () => {
+      await looking.stop();
       leave();
       await endIfLast(path);
     });
@@ -118,6 +120,47 @@ function enginesOf(redisUrl: string, databaseUrl: string, end: () => Promise<voi
     return closing;
   };
   return { redisUrl, databaseUrl, close, [Symbol.asyncDispose]: close };
+}
+
+/** How often a user looks whether the keeper still runs: nobody else restarts an engine that dies. */
+const LOOK_MS = 2000;
+
+/** Starts another keeper when the one there was is gone. It adopts the engines that run, and starts those that do not, at the same ports. */
+function lookAfterKeeper(
+  path: string,
+  me: string,
+  needed: readonly EngineName[],
+  options: StartEnginesOptions,
+): { stop(): Promise<void> } {
+  const stopping = new AbortController();
+  let looking: Promise<unknown> = Promise.resolve();
+  let busy = false;
+  const look = async () => {
+    const state = readState(path);
+    // One that was told to end has said so, and is left to it.
+    if (state?.status !== "running" || isRunning(state.keeper) || !existsSync(usersOf(path))) return;
+    options.log?.warn({ warning: "the engines' keeper has ended; starting another" }, "engine-warning");
+    await serve(path, me, needed, { ...options, signal: stopping.signal });
+  };
+  const timer = setInterval(() => {
+    if (busy) return;
+    busy = true;
+    looking = look()
+      // What is wrong with the engines is told by whoever needs them; the next look tries again.
+      .catch(() => {})
+      .finally(() => {
+        busy = false;
+      });
+  }, LOOK_MS);
+  // A program that has nothing else to do ends.
+  timer.unref();
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      stopping.abort();
+      await looking;
+    },
+  };
 }
 
 /** Writes this process (and the one it acts for) down as a user, before it looks at the keeper: so a keeper about to end sees it. */

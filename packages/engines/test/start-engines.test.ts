@@ -137,6 +137,21 @@ describe("after a crash", () => {
     expect(runs(before.redis.process) || runs(before.postgres.process)).toBe(false);
   });
 
+  test("after the keeper and an engine have died, a user has both back within seconds, at the same address", async () => {
+    await using folder = dataFolder();
+    await using engines = await startEngines({ dataDir: folder.dataDir });
+    await setKey(engines.redisUrl, "kept", "yes");
+    const before = folder.state();
+    for (const process_ of [before.keeper, before.redis.process ?? ""]) process.kill(Number.parseInt(process_, 10), "SIGKILL");
+    await waitUntil(() => !runs(before.keeper) && !runs(before.redis.process), 5000);
+    expect(
+      await waitUntil(async () => folder.state().redis.status === "ready" && runs(folder.state().redis.process), 30_000),
+    ).toBe(true);
+    expect(folder.state().keeper).not.toBe(before.keeper);
+    expect(await getKey(engines.redisUrl, "kept")).toBe("yes");
+    expect(folder.state().postgres.process).toBe(before.postgres.process);
+  });
+
   test("with the keeper dead, the last user ends the engines itself", async () => {
     await using folder = dataFolder();
     const engines = await startEngines({ dataDir: folder.dataDir });

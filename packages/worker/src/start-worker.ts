@@ -8,7 +8,7 @@ import { Excuses } from "./excuses.ts";
 import { Hold } from "./hold.ts";
 import { loadStage } from "./load-stage.ts";
 import type { Platform } from "./platform.ts";
-import { type Observation, runBatch } from "./run-batch.ts";
+import { batchLimit, type Observation, runBatch } from "./run-batch.ts";
 import { sweep } from "./sweeper.ts";
 import { codeOf, messageOf } from "./verdict.ts";
 
@@ -71,6 +71,8 @@ export async function startWorker(name: StageName, platform: Platform, options: 
     redisUrl: env.REDIS_URL,
     prefix: env.WIREFOLD_PREFIX,
     concurrency: stage.concurrency,
+    // Where each document waits for others, one that is slow must not hold up those taken with it.
+    subjectsMax: work.many === undefined ? 0 : batchLimit,
     onError: (error) => log.warn({ stage: stage.name, error: error.message }, "queue-error"),
     handle: async (subjects, restarts) => {
       active += 1;

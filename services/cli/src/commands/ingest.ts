@@ -51,7 +51,7 @@ passed over and told with their place.`,
       const named: string[] = [];
       for (const source of sources) named.push(source === "-" ? await spoolStdin(local.dataDir, runId) : source);
       const clock = fileClock();
-      const { found, owing, failed, failedMore, passedOver } = await submitSources(ledger, queue, {
+      const { found, owing, failed, failedMore, passedOver, unsent, whyUnsent } = await submitSources(ledger, queue, {
         runId,
         sources: named,
         priority: options.backfill ? "backfill" : "live",
@@ -67,7 +67,7 @@ passed over and told with their place.`,
       const passedTotal = passed.reduce((sum, [, count]) => sum + count, 0);
       if (options.json)
         process.stdout.write(
-          `${JSON.stringify({ run: runId, found, owing, failed, failed_more: failedMore, passed_over: passedOver })}\n`,
+          `${JSON.stringify({ run: runId, found, owing, failed, failed_more: failedMore, passed_over: passedOver, unsent })}\n`,
         );
       else if (passedTotal > 0 && !quiet) {
         const reasons = passed.slice(0, 8).map(([reason, count]) => `${reason} ${formatCount(count)}`);
@@ -75,6 +75,10 @@ passed over and told with their place.`,
           `${counted(passedTotal, "record")} passed over: ${reasons.join(", ")}${passed.length > 8 ? ", …" : ""}\n`,
         );
       }
+      if (unsent > 0 && !quiet)
+        process.stderr.write(
+          `${counted(unsent, "document")} recorded, not sent yet: the queue says "${whyUnsent}". Workers send them when it has room.\n`,
+        );
       for (const { message, code } of failed) process.stderr.write(`${errorLine(message, null, code)}\n`);
       if (failedMore > 0) process.stderr.write(`… and ${formatCount(failedMore)} more that could not be read\n`);
       endWith(failed.length > 0 ? EXIT.inputFailed : EXIT.ok);

@@ -1,4 +1,12 @@
-import { type Blobs, type Ledger, type Priority, QuarantineError, type SubmittedLocator, type WorkQueue } from "@wirefold/core";
+import {
+  type Blobs,
+  faultOf,
+  type Ledger,
+  type Priority,
+  QuarantineError,
+  type SubmittedLocator,
+  type WorkQueue,
+} from "@wirefold/core";
 import { allowedFoldersOf, type ExpandContext, expandSource, type Position } from "@wirefold/fetch";
 import type { FilePosition, IngestProgress } from "@wirefold/store";
 import { batchLimit, type WorkerEnv } from "@wirefold/worker";
@@ -16,6 +24,10 @@ export interface Submission {
   readonly failedMore: number;
   /** Records of archives that are whole and no documents, by reason. */
   readonly passedOver: Readonly<Record<string, number>>;
+  /** Recorded, and not sent: the queue has no room, or does not answer. Workers send them when it has. */
+  readonly unsent: number;
+  /** What the queue said of it; null when all were sent. */
+  readonly whyUnsent: string | null;
 }
 
 /** How far a file is read. */
@@ -57,6 +69,8 @@ export async function submitSources(ledger: Ledger, queue: WorkQueue, options: S
   let failedMore = 0;
   const failed: { source: string; code: string; message: string }[] = [];
   const passedOver: Record<string, number> = {};
+  let unsent = 0;
+  let whyUnsent: string | null = null;
   const unfinished = (await progress?.unfinished()) ?? new Map<string, FilePosition & { fingerprint: string }>();
   const fingerprints = new Map<string, string>();
   const sizes = new Map<string, number>();
@@ -71,7 +85,15 @@ export async function submitSources(ledger: Ledger, queue: WorkQueue, options: S
       owing += fresh.length;
       const size = options.batchSize ?? batchSizeFor(fresh.length);
       for (let from = 0; from < fresh.length; from += size) {
-        await queue.send("fetch", fresh.slice(from, from + size), { priority: options.priority });
+        const part = fresh.slice(from, from + size);
+        try {
+          await queue.send("fetch", part, { priority: options.priority });
+        } catch (error) {
+          // They are recorded, and the workers' sweepers send what is owed: nothing is lost, only later.
+          if (faultOf(error) !== "elsewhere") throw error;
+          unsent += part.length;
+          whyUnsent ??= error instanceof Error ? error.message : String(error);
+        }
       }
     }
     const fingerprint = reached === null ? undefined : fingerprints.get(reached.path);
@@ -120,7 +142,7 @@ export async function submitSources(ledger: Ledger, queue: WorkQueue, options: S
     await progress?.finished([...fingerprints.keys()]);
     file = null;
   }
-  return { found, owing, failed, failedMore, passedOver };
+  return { found, owing, failed, failedMore, passedOver, unsent, whyUnsent };
 }
 
 /** Failures that are told one by one. */
