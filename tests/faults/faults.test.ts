@@ -1,0 +1,238 @@
+import { execFileSync } from "node:child_process";
+import { setTimeout as sleep } from "node:timers/promises";
+import { type StageName, stageNames } from "@wirefold/core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { documents, type FaultBench, faultBench, type InHand, type Trial } from "./bench.ts";
+
+/**
+ * Faults while documents flow. Every trial waits until work is in hand where the fault strikes, proves it, and then expects of the run
+ * what an undisturbed one gives: each document ended once at each stage, none quarantined, the same stories byte for byte.
+ *
+ * `npm test` kills a worker of each stage and flushes Redis; `npm run faults` goes through the whole matrix and prints it.
+ */
+const all = process.env.WIREFOLD_FAULTS === "all";
+const only = process.env.WIREFOLD_FAULTS_ONLY;
+const pauseMs = Number(process.env.WIREFOLD_FAULT_PAUSE_MS ?? 12_000);
+
+interface Fault {
+  readonly who: "worker" | "Redis" | "PostgreSQL" | "keeper" | "blobs";
+  readonly what: string;
+  /** Part of every run of the tests. */
+  readonly always?: boolean;
+  /** The stage whose work it strikes; its worker starts once there is work for a batch. */
+  readonly stage?: StageName;
+  readonly strike: (trial: Trial) => Promise<InHand>;
+}
+
+let bench: FaultBench;
+let undisturbed: string;
+const table: string[] = [];
+
+beforeAll(async () => {
+  bench = await faultBench();
+  undisturbed = (await bench.run(async () => {})).stories;
+}, 400_000);
+
+afterAll(async () => {
+  await bench?.[Symbol.asyncDispose]();
+  if (table.length > 0) process.stderr.write(`\n${table.join("\n")}\n`);
+}, 60_000);
+
+/** Starts a stage's worker when a batch waits for it, and says what it had in hand when it was at work. */
+async function atWork(trial: Trial, stage: StageName): Promise<InHand> {
+  for (const until = Date.now() + 120_000; ; await sleep(50)) {
+    const { rows } = await trial.database.query("select count(*)::int as n from owed where stage = $1", [stage]);
+    if (Number(rows[0]?.n) >= documents / 2) break;
+    if (Date.now() > until) throw new Error(`${stage} is owed nothing`);
+  }
+  trial.start([stage]);
+  return trial.inHand([stage]);
+}
+
+const workerFaults = stageNames.map(
+  (stage): Fault => ({
+    who: "worker",
+    what: `SIGKILL (${stage})`,
+    always: true,
+    stage,
+    strike: async (trial) => {
+      const before = await atWork(trial, stage);
+      trial.workers.get(stage)?.kill("SIGKILL");
+      // What it had in hand it still has: the job is active, and its documents are owed.
+      const after = await trial.inHand([stage]);
+      trial.start([stage]);
+      return after.owed > 0 ? before : after;
+    },
+  }),
+);
+
+const signalTo = (pid: number, signal: NodeJS.Signals) => void process.kill(pid, signal);
+const paused = async (pid: number) => {
+  signalTo(pid, "SIGSTOP");
+  await sleep(pauseMs);
+  signalTo(pid, "SIGCONT");
+};
+/** A fault of something all stages need, while any of them is at work. */
+const fault = (who: Fault["who"], what: string, strike: (trial: Trial) => Promise<void>, always = false): Fault => ({
+  who,
+  what,
+  always,
+  strike: async (trial) => {
+    const before = await trial.inHand();
+    await strike(trial);
+    return before;
+  },
+});
+
+const faults: readonly Fault[] = [
+  ...workerFaults,
+  {
+    who: "worker",
+    what: "SIGSTOP",
+    stage: "extract",
+    strike: async (trial) => {
+      const before = await atWork(trial, "extract");
+      await paused(trial.workers.get("extract")?.pid ?? 0);
+      return before;
+    },
+  },
+  {
+    who: "worker",
+    what: "restart",
+    stage: "clean",
+    strike: async (trial) => {
+      const before = await atWork(trial, "clean");
+      trial.workers.get("clean")?.kill("SIGTERM");
+      trial.start(["clean"]);
+      return before;
+    },
+  },
+  fault("Redis", "flush", async ({ redis }) => void (await redis.flushall()), true),
+  fault("Redis", "SIGKILL", async ({ pids }) => signalTo(pids().redis, "SIGKILL")),
+  fault("Redis", "SIGSTOP", ({ pids }) => paused(pids().redis)),
+  fault("Redis", "restart", async ({ pids }) => signalTo(pids().redis, "SIGTERM")),
+  fault("Redis", "connection cut", async ({ redis }) => {
+    for (let n = 0; n < 5; n += 1) {
+      await redis.client("KILL", "TYPE", "normal", "SKIPME", "yes");
+      await sleep(500);
+    }
+  }),
+  fault("Redis", "full", async ({ redis }) => {
+    await redis.config("SET", "maxmemory", "1mb");
+    await sleep(pauseMs);
+    await redis.config("SET", "maxmemory", "0");
+  }),
+  fault("PostgreSQL", "SIGKILL", async ({ pids }) => signalTo(pids().postgres, "SIGKILL")),
+  fault("PostgreSQL", "SIGSTOP", ({ pids }) => paused(pids().postgres)),
+  fault("PostgreSQL", "restart", async ({ pids }) => signalTo(pids().postgres, "SIGINT")),
+  fault("PostgreSQL", "connection cut", async ({ database }) => {
+    for (let n = 0; n < 6; n += 1) {
+      await database.query(
+        "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()",
+      );
+      await sleep(500);
+    }
+  }),
+  fault("PostgreSQL", "read-only", async ({ database }) => {
+    const name = (await database.query("select current_database() as name")).rows[0]?.name;
+    const cut = () =>
+      database.query(
+        "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()",
+      );
+    await database.query(`alter database ${name} set default_transaction_read_only = on`);
+    await cut();
+    await sleep(pauseMs);
+    await database.query("set default_transaction_read_only = off");
+    await database.query(`begin read write; alter database ${name} reset default_transaction_read_only; commit`);
+    await cut();
+  }),
+  fault("keeper", "SIGKILL", async ({ pids }) => signalTo(pids().keeper, "SIGKILL")),
+  fault("keeper", "SIGKILL, and Redis", async ({ pids }) => {
+    const { keeper, redis } = pids();
+    signalTo(keeper, "SIGKILL");
+    signalTo(redis, "SIGKILL");
+  }),
+  ...(canMount()
+    ? [
+        { what: "read-only", options: "remount,ro" },
+        { what: "full", options: "remount,size=4k" },
+      ].map(
+        ({ what, options }): Fault => ({
+          who: "blobs",
+          what,
+          stage: "clean",
+          strike: async (trial) => {
+            // Bodies that fetch has stored are taken along into a file system that can be made to refuse.
+            await trial.inHand(["fetch"]).catch(() => null);
+            execFileSync("bash", [
+              "-c",
+              `cp -r "$1" "$1.kept" && mount -t tmpfs tmpfs "$1" && cp -r "$1.kept/." "$1"`,
+              "-",
+              trial.blobs,
+            ]);
+            try {
+              const before = await atWork(trial, "clean");
+              execFileSync("bash", [
+                "-c",
+                `for n in $(seq 100); do mount -o ${options} "$1" && exit 0; sleep 0.05; done; exit 1`,
+                "-",
+                trial.blobs,
+              ]);
+              await sleep(pauseMs);
+              execFileSync("mount", ["-o", what === "full" ? "remount,size=512m" : "remount,rw", trial.blobs]);
+              return before;
+            } finally {
+              mounted.push(trial.blobs);
+            }
+          },
+        }),
+      )
+    : []),
+];
+
+const mounted: string[] = [];
+afterAll(() => {
+  for (const folder of mounted) execFileSync("umount", ["-l", folder]);
+});
+
+function canMount(): boolean {
+  if (process.getuid?.() !== 0 || !all) return false;
+  try {
+    execFileSync("bash", ["-c", "d=$(mktemp -d) && mount -t tmpfs tmpfs $d && umount $d"], { stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const chosen = faults.filter(({ who, what, always }) => (only === undefined ? all || always : `${who} ${what}`.includes(only)));
+
+describe("nothing is lost, nothing is doubled, nobody innocent is quarantined", () => {
+  test.each(chosen.map((one) => [`${one.who}: ${one.what}`, one] as const))(
+    "%s",
+    async (name, { stage, strike }) => {
+      let evidence: InHand = { owed: 0, active: 0 };
+      const outcome = await bench.run(
+        async (trial) => {
+          evidence = await strike(trial);
+        },
+        stage === undefined ? [] : [stage],
+      );
+      const { notEmitted, emitted, recoveryMs } = outcome;
+      const cells = [
+        name.padEnd(34),
+        `in hand ${evidence.owed} owed, ${evidence.active} active`,
+        `quarantined ${notEmitted.reduce((sum, { n }) => sum + n, 0)}`,
+        outcome.stories === undisturbed ? "records equal" : "RECORDS DIFFER",
+        `drained after ${(recoveryMs / 1000).toFixed(1)} s`,
+      ];
+      table.push(cells.join(" · "));
+      expect(evidence.owed, "work owed when the fault came").toBeGreaterThan(0);
+      expect(evidence.active, "jobs active when the fault came").toBeGreaterThan(0);
+      expect(notEmitted).toEqual([]);
+      expect(emitted).toEqual(Object.fromEntries(stageNames.map((each) => [each, documents])));
+      expect(outcome.stories).toBe(undisturbed);
+    },
+    500_000,
+  );
+});
