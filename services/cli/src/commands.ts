@@ -76,6 +76,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import("./commands/reprocess.ts"),
   },
   {
+    name: "sql",
+    summary: "ask the store by SQL: claims, quotations, figures, documents, edges",
+    group: "Operate:",
+    load: () => import("./commands/sql.ts"),
+  },
+  {
     name: "drain",
     summary: "wait until nothing is owed",
     group: "Operate:",
