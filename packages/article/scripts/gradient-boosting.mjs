@@ -60,33 +60,39 @@ export function trainTrees(binned, labels, weights, rowIndices, options) {
     lambda = 3,
     seed = 7,
   } = options;
-  const { edges, bins } = binned;
-  const width = bins.length;
+  const { edges, bins: allBins } = binned;
+  const width = allBins.length;
   const random = generator(seed);
-  const rows = Int32Array.from(rowIndices).filter((i) => weights[i] > 0);
+  const used = Int32Array.from(rowIndices).filter((i) => weights[i] > 0);
+  const count = used.length;
+  // Only the rows that count, side by side: histograms walk them all the time.
+  const bins = allBins.map((column) => Uint8Array.from(used, (i) => column[i]));
+  const label = Float64Array.from(used, (i) => labels[i]);
+  const weight = Float64Array.from(used, (i) => weights[i]);
   const usable = [...Array(width).keys()].filter((f) => edges[f].length > 0);
   let positive = 0;
   let total = 0;
-  for (const i of rows) {
-    total += weights[i];
-    if (labels[i] > 0) positive += weights[i] * labels[i];
+  for (let i = 0; i < count; i++) {
+    total += weight[i];
+    if (label[i] > 0) positive += weight[i] * label[i];
   }
   const bias = Math.log(positive / (total - positive));
-  const score = new Float64Array(labels.length).fill(bias);
-  const gradient = new Float64Array(labels.length);
-  const hessian = new Float64Array(labels.length);
+  const score = new Float64Array(count).fill(bias);
+  const gradient = new Float64Array(count);
+  const hessian = new Float64Array(count);
   const trees = [];
   for (let t = 0; t < treeCount; t++) {
-    for (const i of rows) {
+    const sample = [];
+    for (let i = 0; i < count; i++) {
       const p = 1 / (1 + Math.exp(-score[i]));
-      gradient[i] = weights[i] * (p - labels[i]);
-      hessian[i] = weights[i] * Math.max(p * (1 - p), 1e-6);
+      gradient[i] = weight[i] * (p - label[i]);
+      hessian[i] = weight[i] * Math.max(p * (1 - p), 1e-6);
+      if (random() < rowShare) sample.push(i);
     }
-    const sample = rows.filter(() => random() < rowShare);
     const features = usable.filter(() => random() < featureShare);
-    const tree = growTree(sample, features, { edges, bins, gradient, hessian, leaves, minWeight, lambda, rate });
+    const tree = growTree(Int32Array.from(sample), features, { edges, bins, gradient, hessian, leaves, minWeight, lambda, rate });
     trees.push(tree);
-    for (const i of rows) {
+    for (let i = 0; i < count; i++) {
       let node = tree;
       while (node.feature >= 0) node = bins[node.feature][i] <= node.bin ? node.left : node.right;
       score[i] += node.value;
@@ -96,7 +102,7 @@ export function trainTrees(binned, labels, weights, rowIndices, options) {
 }
 
 function growTree(rows, features, context) {
-  const root = makeLeaf(rows, features, context);
+  const root = makeLeaf(rows, features, context, histogramOf(rows, features, context));
   const open = [root];
   let leafCount = 1;
   while (leafCount < context.leaves) {
@@ -111,52 +117,68 @@ function growTree(rows, features, context) {
     leaf.feature = feature;
     leaf.bin = bin;
     leaf.threshold = context.edges[feature][bin];
-    leaf.left = makeLeaf(left, features, context);
-    leaf.right = makeLeaf(right, features, context);
+    // The smaller child's histogram is counted, the larger one's is what is left of the parent's.
+    const small = histogramOf(left.length < right.length ? left : right, features, context);
+    const large = leaf.histogram;
+    for (let k = 0; k < large.length; k++) large[k] -= small[k];
+    leaf.left = makeLeaf(left, features, context, left.length < right.length ? small : large);
+    leaf.right = makeLeaf(right, features, context, left.length < right.length ? large : small);
     leaf.rows = undefined;
+    leaf.histogram = undefined;
     open.push(leaf.left, leaf.right);
     leafCount += 1;
   }
-  for (const leaf of open) leaf.rows = undefined;
+  for (const leaf of open) {
+    leaf.rows = undefined;
+    leaf.histogram = undefined;
+  }
   return root;
 }
 
-function makeLeaf(rows, features, context) {
+/** Sums of gradient and hessian by feature and bin, in pairs. */
+function histogramOf(rows, features, { bins, gradient, hessian }) {
+  const out = new Float64Array(features.length * BINS * 2);
+  const size = rows.length;
+  const g = Float64Array.from(rows, (i) => gradient[i]);
+  const h = Float64Array.from(rows, (i) => hessian[i]);
+  for (let k = 0; k < features.length; k++) {
+    const column = bins[features[k]];
+    const base = k * BINS * 2;
+    for (let r = 0; r < size; r++) {
+      const at = base + column[rows[r]] * 2;
+      out[at] += g[r];
+      out[at + 1] += h[r];
+    }
+  }
+  return out;
+}
+
+function makeLeaf(rows, features, context, histogram) {
   const { gradient, hessian, lambda, rate } = context;
   let g = 0;
   let h = 0;
-  for (const i of rows) {
-    g += gradient[i];
-    h += hessian[i];
+  for (let k = 0; k < rows.length; k++) {
+    g += gradient[rows[k]];
+    h += hessian[rows[k]];
   }
-  const leaf = { feature: -1, value: (-g / (h + lambda)) * rate, rows, split: undefined };
-  leaf.split = bestSplit(rows, features, g, h, context);
+  const leaf = { feature: -1, value: (-g / (h + lambda)) * rate, rows, histogram, split: undefined };
+  leaf.split = bestSplit(features, histogram, g, h, context);
   return leaf;
 }
 
-const histG = new Float64Array(BINS + 1);
-const histH = new Float64Array(BINS + 1);
-
-function bestSplit(rows, features, g, h, { edges, bins, gradient, hessian, minWeight, lambda }) {
+function bestSplit(features, histogram, g, h, { edges, minWeight, lambda }) {
   if (h < 2 * minWeight) return undefined;
   const base = (g * g) / (h + lambda);
   let best;
-  for (const f of features) {
-    const column = bins[f];
+  for (let k = 0; k < features.length; k++) {
+    const f = features[k];
     const size = edges[f].length + 1;
-    histG.fill(0, 0, size);
-    histH.fill(0, 0, size);
-    for (let k = 0; k < rows.length; k++) {
-      const i = rows[k];
-      const b = column[i];
-      histG[b] += gradient[i];
-      histH[b] += hessian[i];
-    }
     let leftG = 0;
     let leftH = 0;
     for (let b = 0; b < size - 1; b++) {
-      leftG += histG[b];
-      leftH += histH[b];
+      const at = (k * BINS + b) * 2;
+      leftG += histogram[at];
+      leftH += histogram[at + 1];
       if (leftH < minWeight) continue;
       const rightH = h - leftH;
       if (rightH < minWeight) break;

@@ -6,13 +6,15 @@ import { decodeBytes } from "../dist/decode-bytes.js";
 import { analysePage } from "../dist/html/analyse-page.js";
 import { blockFeatures } from "../dist/html/block-features.js";
 import { bodyFromData } from "../dist/html/body-from-data.js";
+import { readPageHead } from "../dist/html/extract-from-html.js";
 import { FEATURE_COUNT, FEATURE_NAMES } from "../dist/html/feature-names.js";
+import { keepBlocks } from "../dist/html/keep-blocks.js";
 import { parsePage } from "../dist/html/parse-page.js";
-import { bestThreshold, keepBlocks } from "../dist/html/select-body.js";
+import { bestThreshold } from "../dist/html/select-body.js";
 import { foldedText } from "../dist/html/title-words.js";
+import { toBlocks } from "../dist/html/to-blocks.js";
 import { predictTrees, readTreeEnsemble } from "../dist/html/tree-ensemble.js";
 import { DEFAULT_LIMITS } from "../dist/limits.js";
-import { readHead } from "../dist/metadata/read-head.js";
 import { titleCandidates } from "../dist/metadata/title.js";
 import { bytesOf, goldOf, hostOf, SETS } from "./dev-set.mjs";
 import { binColumns, encodeTrees, trainTrees } from "./gradient-boosting.mjs";
@@ -46,8 +48,8 @@ for (const set of SETS) {
   for (const row of goldOf(set)) {
     const html = decodeBytes(bytesOf(set, row.id)).text;
     const parsed = parsePage(html, DEFAULT_LIMITS);
+    const head = readPageHead(parsed, row.url);
     const analysis = analysePage(parsed);
-    const head = readHead(parsed, row.url);
     const titles = titleCandidates(parsed, analysis, head);
     const features = blockFeatures(analysis, head, titles);
     const texts = analysis.blocks.map((block) => block.text);
@@ -185,9 +187,9 @@ function report(name, p, fixed) {
     for (const page of some) {
       const own = p.subarray(page.offset, page.offset + page.texts.length);
       const threshold = fixed ?? bestThreshold(page.analysis, own);
-      const { kept } = keepBlocks(page.analysis, { p: own, threshold, features: page.features }, page.titles);
-      const blocks = page.analysis.blocks.filter((_, i) => kept[i]);
-      const data = bodyFromData(page.analysis.parsed, page.head, blocks, page.analysis.proseTotal);
+      const { kept, tables } = keepBlocks(page.analysis, { p: own, threshold, features: page.features }, page.titles);
+      const blocks = toBlocks(page.analysis, kept, tables);
+      const data = bodyFromData(page.analysis.parsed, page.head, blocks, page.analysis.proseTotal, page.titles);
       preds[page.row.id] = (data?.blocks ?? blocks).map((block) => block.text).join("\n");
       withTitle[page.row.id] = `${page.titles[0] ?? ""}\n${preds[page.row.id]}`;
     }
@@ -198,7 +200,7 @@ function report(name, p, fixed) {
     );
     if (out.aeb)
       line.push(
-        `${set} F1 ${out.aeb.f1.toFixed(4)} (P ${out.aeb.precision.toFixed(3)} R ${out.aeb.recall.toFixed(3)}) tok ${out.tokF1.toFixed(4)}`,
+        `${set} F1 ${out.aeb.f1.toFixed(4)} (P ${out.aeb.precision.toFixed(3)} R ${out.aeb.recall.toFixed(3)}) tok ${out.tokF1.toFixed(4)} exact ${out.aeb.accuracy.toFixed(3)}`,
       );
     if (out.snip && set !== "wcxb-dev")
       line.push(`${set} snip ${out.snip.f1.toFixed(4)} (P ${out.snip.precision.toFixed(3)} R ${out.snip.recall.toFixed(3)})`);

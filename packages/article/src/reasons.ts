@@ -29,6 +29,7 @@ export const REMOVAL_REASONS = [
   "duplicate",
   "recurring-line",
   "hidden",
+  "note-mark",
   "before-article",
   "in-article",
   "after-article",

@@ -42,6 +42,10 @@ interface Progress {
   titleAt: number;
   h1Seen: number;
   readonly articles: Map<number, number>;
+  /** The first block of each unit so far. */
+  readonly units: Map<number, number>;
+  /** The first image that does not lie before the block at hand. */
+  imageAt: number;
 }
 
 /**
@@ -62,7 +66,16 @@ export function blockFeatures(
   const hopeless = new Uint8Array(count);
   if (count === 0) return { values, count, folded: [], hopeless };
   const context = featureContext(analysis, head, titles);
-  const progress: Progress = { headingAt: -1, recirculationAt: -1, tailAt: -1, titleAt: -1, h1Seen: 0, articles: new Map() };
+  const progress: Progress = {
+    headingAt: -1,
+    recirculationAt: -1,
+    tailAt: -1,
+    titleAt: -1,
+    h1Seen: 0,
+    articles: new Map(),
+    units: new Map(),
+    imageAt: 0,
+  };
   for (let i = 0; i < count; i++) {
     const block = blocks[i]!;
     const { node } = block;
@@ -83,6 +96,7 @@ export function blockFeatures(
       at = putProgress(values, at, context, i, progress);
       at = putTitleWords(values, at, context, i, progress);
       at = putPage(values, at, context, i, progress, ordinal);
+      at = putUnit(values, at, context, i, progress);
       if (at !== start + FEATURE_COUNT) throw new Error(`block-features: ${at - start} values for ${FEATURE_COUNT} names`);
     }
     advance(context, i, progress);
@@ -340,6 +354,55 @@ function putPage(v: Float32Array, from: number, context: FeatureContext, i: numb
   v[at++] = ordinal;
   v[at++] = titleIndex < 0 ? -1 : analysis.depth[node]! - commonDepth(analysis, node, blocks[titleIndex]!.node);
   v[at++] = titleIndex < 0 ? 0 : i > titleIndex ? 1 : -1;
+  return at;
+}
+
+/** Elements whose blocks belong together, by tag; how far up one is looked for. */
+const unitKinds = new Uint8Array(DYNAMIC_TAG_BASE);
+[[TAG.table], [TAG.ul, TAG.ol, TAG.dl], [TAG.figure], [TAG.aside], [TAG.blockquote]].forEach((tags, kind) => {
+  for (const tag of tags) unitKinds[tag] = kind + 1;
+});
+const UNIT_LEVELS = 6;
+
+function putUnit(v: Float32Array, from: number, context: FeatureContext, i: number, progress: Progress): number {
+  const { analysis, blocks } = context;
+  const { page, images } = analysis.parsed;
+  const block = blocks[i]!;
+  let at = from;
+  let unit = block.node;
+  let kind = 0;
+  for (let level = 0; level < UNIT_LEVELS && unit > 0; level++) {
+    const tag = page.tag[unit]!;
+    kind = tag < DYNAMIC_TAG_BASE ? unitKinds[tag]! : 0;
+    if (kind > 0) break;
+    unit = page.parent[unit]!;
+  }
+  v[at++] = kind;
+  if (kind === 0) {
+    v.fill(0, at, at + 5);
+    at += 5;
+  } else {
+    let first = progress.units.get(unit);
+    if (first === undefined) {
+      first = i;
+      progress.units.set(unit, i);
+    }
+    const chars = Math.max(1, analysis.textChars[unit]!);
+    v[at++] = log(chars);
+    v[at++] = analysis.linkChars[unit]! / chars;
+    v[at++] = analysis.proseChars[unit]! / chars;
+    v[at++] = analysis.blockCount[unit]!;
+    v[at++] = (i - first) / Math.max(1, analysis.blockCount[unit]!);
+  }
+  const previousEnd = i === 0 ? 0 : blocks[i - 1]!.end;
+  const nextStart = i === blocks.length - 1 ? page.html.length : blocks[i + 1]!.start;
+  while (progress.imageAt < images.length && page.start[images[progress.imageAt]!]! < previousEnd) progress.imageAt += 1;
+  let imageAt = progress.imageAt;
+  const before = imageAt < images.length && page.start[images[imageAt]!]! < block.start;
+  while (imageAt < images.length && page.start[images[imageAt]!]! < block.end) imageAt += 1;
+  const after = imageAt < images.length && page.start[images[imageAt]!]! < nextStart;
+  v[at++] = before ? 1 : 0;
+  v[at++] = after ? 1 : 0;
   return at;
 }
 

@@ -25,7 +25,7 @@ export const isUnspaced = (code: number): boolean =>
   (code >= 0x3040 && code <= 0x30ff) ||
   (code >= 0x3400 && code <= 0x9fff) ||
   (code >= 0xf900 && code <= 0xfaff) ||
-  (code >= 0x0e00 && code <= 0x0eff) ||
+  (code >= 0x0e00 && code <= 0x0fff) ||
   (code >= 0x1000 && code <= 0x109f) ||
   (code >= 0x1780 && code <= 0x17ff);
 
@@ -47,14 +47,18 @@ const isPunctuation = (code: number): boolean =>
   (code >= 0xff01 && code <= 0xff0f) ||
   (code >= 0xff1a && code <= 0xff20) ||
   (code >= 0x2190 && code <= 0x2bff) ||
-  (code >= 0x20a0 && code <= 0x20cf);
+  (code >= 0x20a0 && code <= 0x20cf) ||
+  sentenceEnds.has(code) ||
+  commas.has(code);
 
 const codesOf = (characters: string): ReadonlySet<number> => new Set([...characters].map((char) => char.charCodeAt(0)));
 
-/** . ! ? and their kin in other scripts. */
-const sentenceEnds = codesOf(".!?\u3002\uFF01\uFF1F\u2026\u061F\u06D4\u0964\uFF0E\u037E");
-const questions = codesOf("?\uFF1F");
-const commas = codesOf(",;\uFF0C\u3001\u060C\uFF1B");
+/** . ! ? and what ends sentences in other scripts: Arabic, Armenian, Devanagari, Ethiopic, Burmese, Khmer, Tibetan, East Asian. */
+const sentenceEnds = codesOf(
+  ".!?\u3002\uFF01\uFF1F\u2026\u061F\u06D4\u0589\u0964\u0965\u0DF4\u0F0D\u0F0E\u104B\u1362\u1367\u17D4\u17D5\uFF0E\u037E",
+);
+const questions = codesOf("?\uFF1F\u061F\u1367");
+const commas = codesOf(",;\uFF0C\u3001\u060C\u061B\u104A\u1363\uFF1B");
 /** Marks that join links and labels. */
 const separators = codesOf("|\u00B7\u2022\u00BB\u203A>/\u25CF\u2192\u25BA");
 const quotes = codesOf('"\u201C\u201D\u00AB\u201E\u300C');
@@ -103,7 +107,9 @@ function foldClass(code: number): number {
   return otherBoundaries.has(code) ? FOLD.boundary : FOLD.letter;
 }
 
-const otherBoundaries = codesOf("\u060C\u061B\u061F\u06D4\u0964\u0965\u0387\u037E\u05BE");
+const otherBoundaries = codesOf(
+  "\u060C\u061B\u061F\u06D4\u0589\u0964\u0965\u0DF4\u0387\u037E\u05BE\u104A\u104B\u1362\u1363\u1367\u17D4\u17D5",
+);
 
 const FOLD_SHIFT = 4;
 

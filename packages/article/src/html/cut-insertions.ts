@@ -4,6 +4,7 @@
  * and the line at the end that says who else worked on the story.
  */
 import { contributorLine, endsInPhotoCredit, isMarkedLeadIn, isTextMessageOffer } from "../boilerplate-forms.ts";
+import { addressShare, callToAction } from "../call-to-action.ts";
 import { phraseBit } from "../phrases.ts";
 import type { RemovalReason } from "../reasons.ts";
 import type { PageAnalysis } from "./analyse-page.ts";
@@ -20,6 +21,7 @@ const CAPTION_SENTENCES_MAX = 3;
 const CONTRIBUTOR_CHARS_MAX = 260;
 
 const newsletterBit = phraseBit("newsletter");
+const callBit = phraseBit("callToAction");
 const contributorBit = phraseBit("contributor");
 const newsletterMeaning = meaningBit("newsletter");
 
@@ -27,10 +29,22 @@ const newsletterMeaning = meaningBit("newsletter");
 export function cutInsertions(analysis: PageAnalysis, kept: boolean[], forced: (RemovalReason | undefined)[]): void {
   const { blocks } = analysis;
   const boxes = newsletterBoxes(analysis, kept);
+  const calls = callsOf(analysis, kept);
+  const gates = gateBoxes(analysis, kept, calls);
   const last = kept.lastIndexOf(true);
   for (let i = 0; i < blocks.length; i++) {
+    if (gates.has(boxOf(analysis, i, gates))) {
+      kept[i] = false;
+      forced[i] = "appeal";
+    }
     if (!kept[i]) continue;
-    const reason = boxes.has(boxOf(analysis, i, boxes)) ? "newsletter" : formReason(analysis, i, last);
+    const reason = boxes.has(boxOf(analysis, i, boxes))
+      ? "newsletter"
+      : calls[i] === 2 && blocks[i]!.stats.opening !== 4
+        ? blocks[i]!.phrases.mask & newsletterBit
+          ? "newsletter"
+          : "appeal"
+        : formReason(analysis, i, last);
     if (reason === undefined) continue;
     kept[i] = false;
     forced[i] = reason;
@@ -60,6 +74,63 @@ function formReason(analysis: PageAnalysis, i: number, last: number): RemovalRea
 const NAMED_BOX_CHARS_MAX = 200;
 /** More boxes of one name on a page are its sections, whatever their class says. */
 const NAMED_BOXES_MAX = 2;
+
+/** A guide or a help page speaks to its reader throughout: there a call to action is what it is about. */
+const GUIDE_SHARE = 0.3;
+const ADDRESS_MIN = 0.03;
+
+/** How much each kept block speaks for a call to action, and each cut one that may share a box with it; all 0 on a guide. */
+function callsOf({ blocks }: PageAnalysis, kept: readonly boolean[]): Uint8Array {
+  const calls = new Uint8Array(blocks.length);
+  const first = kept.indexOf(true);
+  const last = kept.lastIndexOf(true);
+  if (first < 0) return calls;
+  let found = false;
+  for (let i = Math.max(0, first - 2); i <= Math.min(blocks.length - 1, last + 2); i++) {
+    const { text, stats } = blocks[i]!;
+    if (stats.words > CALL_WORDS_MAX || stats.words < 2) continue;
+    calls[i] = callToAction(text);
+    if (calls[i]! > 0) found = true;
+  }
+  if (!found) return calls;
+  let prose = 0;
+  let addressing = 0;
+  for (let i = first; i <= last; i++) {
+    if (!kept[i] || !blocks[i]!.isProse || calls[i]! > 0) continue;
+    prose += 1;
+    if (addressShare(blocks[i]!.text) >= ADDRESS_MIN) addressing += 1;
+  }
+  return addressing > prose * GUIDE_SHARE ? calls.fill(0) : calls;
+}
+
+const CALL_WORDS_MAX = 40;
+const gateMeaning = meaningBit("paywall") | meaningBit("newsletter") | meaningBit("promo") | meaningBit("hidden");
+const wallMeaning = meaningBit("paywall");
+
+/** The small containers that a gate or an offer stands in: named so, with a call to action inside. */
+function gateBoxes(analysis: PageAnalysis, kept: readonly boolean[], calls: Uint8Array): Set<number> {
+  const { blocks } = analysis;
+  const { page } = analysis.parsed;
+  const boxes = new Set<number>();
+  let keptChars = 0;
+  for (let i = 0; i < blocks.length; i++) if (kept[i]) keptChars += blocks[i]!.text.length;
+  const charsMax = Math.min(GATE_CHARS_MAX, keptChars * GATE_SHARE_MAX);
+  for (let i = 0; i < blocks.length; i++) {
+    if (calls[i] === 0 && !(blocks[i]!.phrases.mask & callBit)) continue;
+    let node = blocks[i]!.node;
+    for (let level = 0; level <= BOX_LEVELS && node > 0; level++) {
+      if (analysis.textChars[node]! > charsMax || page.tag[node] === TAG.body) break;
+      const own = analysis.own[node]!;
+      if (own & wallMeaning || (own & gateMeaning && calls[i]! > 0)) boxes.add(node);
+      node = page.parent[node]!;
+    }
+  }
+  return boxes;
+}
+
+/** A gate has its offer, its prices and its log-in line. */
+const GATE_CHARS_MAX = 700;
+const GATE_SHARE_MAX = 0.35;
 
 /** The small containers named after newsletters, and those with such a name or asides that offer one in so many words. */
 function newsletterBoxes(analysis: PageAnalysis, kept: readonly boolean[]): Set<number> {

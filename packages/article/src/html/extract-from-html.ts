@@ -1,52 +1,90 @@
-import type { Article, Block, Removal } from "@wirefold/core";
+import type { Article, Removal } from "@wirefold/core";
+import { emptyArticle } from "../empty-article.ts";
 import type { ExtractOptions } from "../extract-article.ts";
 import type { ArticleLimits } from "../limits.ts";
 import { buildMetadata } from "../metadata/build-metadata.ts";
-import { readHead } from "../metadata/read-head.ts";
+import { type PageHead, readHead } from "../metadata/read-head.ts";
 import { titleCandidates } from "../metadata/title.ts";
-import { type AnalysedBlock, analysePage, INSIDE, type PageAnalysis } from "./analyse-page.ts";
+import type { RemovalReason } from "../reasons.ts";
+import { analysePage, INSIDE, type PageAnalysis } from "./analyse-page.ts";
 import { bodyFromData } from "./body-from-data.ts";
-import { meaningBit } from "./class-words.ts";
-import { parsePage } from "./parse-page.ts";
+import { collapseSpace, decodeText } from "./decode-entities.ts";
+import { decodeBlocksAgain, isEscapedTwice } from "./double-escapes.ts";
+import { interstitialOf } from "./interstitial.ts";
+import { type KeptBlocks, keepBlocks } from "./keep-blocks.ts";
+import { type ParsedPage, parsePage } from "./parse-page.ts";
 import { removalReason } from "./removal-reason.ts";
-import { keepBlocks, selectBody } from "./select-body.ts";
-import { TAG } from "./tags.ts";
+import { selectBody } from "./select-body.ts";
+import { isHeadingTag, TAG } from "./tags.ts";
+import { toBlocks } from "./to-blocks.ts";
+
+interface ReadPage extends KeptBlocks {
+  readonly parsed: ParsedPage;
+  readonly analysis: PageAnalysis;
+  readonly head: PageHead;
+  readonly titles: string[];
+}
+
+/** Less text than this on a page makes it worth looking where readers without scripts would look. */
+const SHOWN_CHARS_MIN = 250;
+const NOSCRIPT_CHARS_MIN = 200;
 
 /** A page's article. Bounded by `limits`; never throws for what the page holds. */
 export function extractFromHtml(html: string, options: ExtractOptions, limits: ArticleLimits): Article {
-  const parsed = parsePage(html, limits);
-  const analysis = analysePage(parsed);
-  const head = readHead(parsed, options.url);
-  const titles = titleCandidates(parsed, analysis, head);
-  const { kept, forced } = keepBlocks(analysis, selectBody(analysis, head, titles), titles, options.recurring);
-  const count = analysis.blocks.length;
+  let page = readPage(html, options, limits, false);
+  const shown = charsOf(page);
+  if (shown < SHOWN_CHARS_MIN && page.parsed.noscriptChars >= NOSCRIPT_CHARS_MIN) {
+    const other = readPage(html, options, limits, true);
+    if (charsOf(other) > Math.max(2 * shown, SHOWN_CHARS_MIN)) page = other;
+  }
+  return articleOf(page, options);
+}
 
-  let blocks: Block[] = [];
-  const removed: Removal[] = [];
-  let firstKept = kept.indexOf(true);
-  let lastKept = kept.lastIndexOf(true);
-  for (let i = 0; i < count; i++) if (kept[i]) blocks.push(toBlock(analysis, analysis.blocks[i]!));
-  let source: string | undefined;
-  const data = bodyFromData(parsed, head, blocks, analysis.proseTotal);
-  if (data !== undefined) {
-    blocks = data.blocks;
-    source = data.source;
-    kept.fill(false);
-    firstKept = -1;
-    lastKept = -1;
-  }
-  for (let i = 0; i < count; i++) {
-    if (kept[i]) continue;
-    const block = analysis.blocks[i]!;
-    removed.push({
-      reason: forced[i] ?? removalReason(analysis, i, firstKept, lastKept),
-      text: block.text,
-      span: [block.start, block.end],
+function readPage(html: string, options: ExtractOptions, limits: ArticleLimits, noscript: boolean): ReadPage {
+  const parsed = parsePage(html, limits, { noscript });
+  const head = readPageHead(parsed, options.url);
+  const analysis = analysePage(parsed);
+  const titles = titleCandidates(parsed, analysis, head);
+  return {
+    parsed,
+    head,
+    analysis,
+    titles,
+    ...keepBlocks(analysis, selectBody(analysis, head, titles), titles, options.recurring),
+  };
+}
+
+/** What the page says of itself; its blocks are mended on the way when the page escaped its text twice. */
+export function readPageHead(parsed: ParsedPage, url: string | undefined): PageHead {
+  const head = readHead(parsed, url);
+  const declared = [head.title ?? "", head.meta.get("og:title")?.[0] ?? ""];
+  if (!isEscapedTwice(parsed, declared)) return head;
+  decodeBlocksAgain(parsed);
+  return readHead(parsed, url, true);
+}
+
+const charsOf = ({ analysis, kept }: ReadPage): number =>
+  analysis.blocks.reduce((sum, block, i) => (kept[i] ? sum + block.text.length : sum), 0);
+
+function articleOf(page: ReadPage, options: ExtractOptions): Article {
+  const { parsed, analysis, head, titles, kept, forced, tables } = page;
+  const keptBlocks = analysis.blocks.filter((_, i) => kept[i]);
+  const data = bodyFromData(parsed, head, keptBlocks, analysis.proseTotal, titles);
+  const kind = data === undefined ? interstitial(page) : undefined;
+  const isShown = data === undefined && kind === undefined;
+  const blocks = isShown ? toBlocks(analysis, kept, tables) : (data?.blocks ?? []);
+  if (kind !== undefined)
+    analysis.blocks.forEach((block, i) => {
+      if (!(analysis.inside[block.node]! & (INSIDE.nav | INSIDE.footer | INSIDE.hidden))) forced[i] = "outside-article";
     });
-  }
+  if (!isShown) kept.fill(false);
+  const removed = removals(page, forced);
   const text = blocks.map((block) => block.text).join("\n");
-  const metadata = buildMetadata({ parsed, analysis, head, titles, kept, text, url: options.url });
-  if (source !== undefined) metadata.evidence.push({ field: "text", source, value: `${text.length} characters` });
+  const metadata =
+    kind === undefined
+      ? buildMetadata({ parsed, analysis, head, titles, kept, forced, text, url: options.url })
+      : { ...emptyArticle(), evidence: [{ field: "text", source: `no-article:${kind}`, value: titles[0] ?? head.title ?? "" }] };
+  if (data !== undefined) metadata.evidence.push({ field: "text", source: data.source, value: `${text.length} characters` });
   if (parsed.page.truncated)
     metadata.evidence.push({
       field: "text",
@@ -56,16 +94,51 @@ export function extractFromHtml(html: string, options: ExtractOptions, limits: A
   return { ...metadata, text, blocks, removed };
 }
 
-const embedBit = meaningBit("embed");
+/** What the page is instead of an article, if it is none. */
+function interstitial({ parsed, analysis, head, kept }: ReadPage): string | undefined {
+  const { page } = parsed;
+  const { blocks } = analysis;
+  let bodyChars = 0;
+  blocks.forEach((block, i) => {
+    if (kept[i] && page.tag[block.node] !== TAG.h1) bodyChars += block.text.length;
+  });
+  // Boxes of an article's page ("Log in to comment") have headings of lower rank.
+  const headings = blocks.filter((block) => isHeadingTag(page.tag[block.node]!));
+  const first = headings.filter((block) => page.tag[block.node] === TAG.h1);
+  return interstitialOf({
+    titles: [head.title, head.meta.get("og:title")?.[0]].filter((title): title is string => typeof title === "string"),
+    headings: (first.length > 0 ? first : headings.slice(0, 1)).map((block) => block.text),
+    lines: blocks.filter((block) => block.linkDensity < 0.5).map((block) => block.text),
+    bodyChars,
+    isDated: head.article?.datePublished !== undefined || head.meta.has("article:published_time"),
+    hasPassword:
+      bodyChars < SHOWN_CHARS_MIN && /<input\b[^>]{0,300}\btype\s*=\s*["']?password/i.test(page.html.slice(0, 400_000)),
+  });
+}
 
-function toBlock(analysis: PageAnalysis, block: AnalysedBlock): Block {
-  const tag = analysis.parsed.page.tag[block.node]!;
-  const inside = analysis.inside[block.node]!;
-  let kind: Block["kind"] = "paragraph";
-  if (tag >= TAG.h1 && tag <= TAG.h6) kind = "heading";
-  else if (tag === TAG.pre) kind = "code";
-  else if (inside & INSIDE.blockquote) kind = analysis.inherited[block.node]! & embedBit ? "embed" : "quote";
-  else if (tag === TAG.li || inside & INSIDE.list) kind = "list-item";
-  else if (tag === TAG.td || tag === TAG.th) kind = "table";
-  return { kind, text: block.text, span: [block.start, block.end] };
+/** Everything that was not kept, and why, in the page's order. */
+function removals({ parsed, analysis, kept }: ReadPage, forced: readonly (RemovalReason | undefined)[]): Removal[] {
+  const firstKept = kept.indexOf(true);
+  const lastKept = kept.lastIndexOf(true);
+  const removed: Removal[] = [];
+  analysis.blocks.forEach((block, i) => {
+    if (kept[i]) return;
+    const reason = forced[i] ?? removalReason(analysis, i, firstKept, lastKept);
+    removed.push({ reason, text: block.text, span: [block.start, block.end] });
+  });
+  const { page } = parsed;
+  const asides: Removal[] = [];
+  for (const node of parsed.asides) {
+    const from = page.attrEnd[node]! + 1;
+    const to = Math.max(from, page.html.lastIndexOf("</", page.end[node]!));
+    const text = collapseSpace(decodeText(page.html.slice(from, to).replace(/<[^<>]*>/g, " ")));
+    if (text !== "")
+      asides.push({
+        reason: page.tag[node] === TAG.sup || page.tag[node] === TAG.a ? "note-mark" : "hidden",
+        text,
+        span: [from, to],
+      });
+  }
+  if (asides.length === 0) return removed;
+  return [...removed, ...asides].sort((a, b) => (a.span?.[0] ?? 0) - (b.span?.[0] ?? 0));
 }

@@ -97,6 +97,14 @@ export const FEATURE_NAMES: readonly string[] = [
   "article.ordinal",
   "title.common",
   "afterTitle",
+  "unit.kind",
+  "unit.chars",
+  "unit.links",
+  "unit.prose",
+  "unit.blocks",
+  "unit.position",
+  "image.before",
+  "image.after",
 ];
 
 export const FEATURE_COUNT = FEATURE_NAMES.length;

@@ -12,6 +12,10 @@ export const FLAG = {
   hasHref: 32,
   /** A custom element (`<my-card>`), laid out as a block. */
   customBlock: 64,
+  /** Text inside is not the sentence's around it: hidden from the reader, or the mark of a note. */
+  aside: 128,
+  /** A skipped kind of element that is read all the same: a shadow root. */
+  shown: 256,
 } as const;
 
 /** Pages have an element for every 60 to 200 characters; denser ones grow the arrays. */
@@ -37,7 +41,7 @@ export class Page {
   classEnd: Int32Array;
   idStart: Int32Array;
   idEnd: Int32Array;
-  flags: Uint8Array;
+  flags: Uint16Array;
   /** True when the node limit stopped the parse before the end of the input. */
   truncated = false;
   readonly dynamicNames: string[] = [];
@@ -57,18 +61,18 @@ export class Page {
     this.idStart = column(7);
     this.idEnd = column(8);
     this.tag = new Uint16Array(capacity);
-    this.flags = new Uint8Array(capacity);
+    this.flags = new Uint16Array(capacity);
     this.end[0] = html.length;
   }
 
   grow(): void {
-    const wider = <Column extends Int32Array | Uint16Array | Uint8Array>(column: Column, next: Column): Column => {
+    const wider = <Column extends Int32Array | Uint16Array>(column: Column, next: Column): Column => {
       next.set(column);
       return next;
     };
     const capacity = this.tag.length * 2;
     this.tag = wider(this.tag, new Uint16Array(capacity));
-    this.flags = wider(this.flags, new Uint8Array(capacity));
+    this.flags = wider(this.flags, new Uint16Array(capacity));
     this.parent = wider(this.parent, new Int32Array(capacity));
     this.start = wider(this.start, new Int32Array(capacity));
     this.end = wider(this.end, new Int32Array(capacity));

@@ -7,6 +7,7 @@
  * `depthMax` deep, and raw text is skipped by `indexOf`.
  */
 import { isSpaceCode } from "./char-classes.ts";
+import { closesSoon, isHiddenInline, isNoteAfter, noteMark } from "./inline-asides.ts";
 import { FLAG, Page } from "./page.ts";
 import { findRawEnd } from "./raw-text.ts";
 import { scanAttributes } from "./start-tag.ts";
@@ -33,6 +34,12 @@ export interface ParsedPage {
   readonly times: number[];
   readonly images: number[];
   readonly jsonScripts: [number, number, number][];
+  /** `[start, end)` of the characters of other inline scripts. */
+  readonly scripts: [number, number][];
+  /** Elements inside sentences whose text was left out of them. */
+  readonly asides: number[];
+  /** Characters of HTML inside `<noscript>`. */
+  readonly noscriptChars: number;
   readonly title: [number, number] | null;
   readonly itemprops: number[];
 }
@@ -43,8 +50,13 @@ export interface ParseLimits {
   readonly blocksMax: number;
 }
 
-export function parsePage(html: string, limits: ParseLimits): ParsedPage {
-  return new PageParser(html, limits).parse();
+export interface ParseOptions {
+  /** Read `<noscript>` like any other element. @default false */
+  readonly noscript?: boolean;
+}
+
+export function parsePage(html: string, limits: ParseLimits, options: ParseOptions = {}): ParsedPage {
+  return new PageParser(html, limits, options.noscript === true).parse();
 }
 
 const BANG = 33;
@@ -53,11 +65,17 @@ const LT = 60;
 const GT = 62;
 const QUESTION = 63;
 
+const shadowRoot = /\bshadowroot(?:mode)?\b/i;
+
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 
 /** More than these share one id. */
 const DYNAMIC_NAMES_MAX = 4000;
 const JSON_SCRIPTS_MAX = 64;
+/** Inline scripts kept for a page that shows nothing, and how short ones are none. */
+const SCRIPTS_MAX = 256;
+const SCRIPT_CHARS_MIN = 160;
+const ASIDES_MAX = 1000;
 
 class PageParser {
   readonly #html: string;
@@ -70,6 +88,10 @@ class PageParser {
   readonly #images: number[] = [];
   readonly #itemprops: number[] = [];
   readonly #jsonScripts: [number, number, number][] = [];
+  readonly #scripts: [number, number][] = [];
+  readonly #asides: number[] = [];
+  readonly #showNoscript: boolean;
+  #noscriptChars = 0;
   #title: [number, number] | null = null;
   /** The open elements from level 1 up, and how many of each tag there are. */
   readonly #stack: Int32Array;
@@ -79,8 +101,9 @@ class PageParser {
   /** Open elements whose text nobody sees. */
   #skipDepth = 0;
 
-  constructor(html: string, limits: ParseLimits) {
+  constructor(html: string, limits: ParseLimits, showNoscript: boolean) {
     this.#html = html;
+    this.#showNoscript = showNoscript;
     this.#limits = limits;
     this.#page = new Page(html);
     this.#stack = new Int32Array(limits.depthMax + 1);
@@ -125,6 +148,9 @@ class PageParser {
       times: this.#times,
       images: this.#images,
       jsonScripts: this.#jsonScripts,
+      scripts: this.#scripts,
+      asides: this.#asides,
+      noscriptChars: this.#noscriptChars,
       title: this.#title,
       itemprops: this.#itemprops,
     };
@@ -195,8 +221,32 @@ class PageParser {
       // A target of links is none itself; unclosed, it would make one of the rest of the page.
       if (page.attribute(node, "name") !== undefined) return position;
     }
+    if (!isBlock[tag]) {
+      if (this.#isAside(tag, node, position)) {
+        page.flags[node]! |= FLAG.aside;
+        if (this.#asides.length < ASIDES_MAX) this.#asides.push(node);
+      }
+      if (tag === TAG.template && shadowRoot.test(html.slice(nameEnd, tagEnd))) {
+        page.flags[node]! |= FLAG.shown | FLAG.customBlock;
+        this.#flush();
+      } else if (tag === TAG.noscript && this.#showNoscript) page.flags[node]! |= FLAG.shown;
+    }
     this.#push(node, tag);
     return position;
+  }
+
+  /** Whether the inline element's text is no part of the sentence it stands in. */
+  #isAside(tag: number, node: number, position: number): boolean {
+    if (this.#skipDepth > 0) return false;
+    const html = this.#html;
+    const page = this.#page;
+    if (tag === TAG.sup || (tag === TAG.a && page.flags[node]! & FLAG.hasHref)) {
+      const mark = noteMark(html, position, tag === TAG.sup ? "sup" : "a");
+      if (mark === undefined) return false;
+      if (tag === TAG.a) return mark.bracketed && (page.attribute(node, "href") ?? "").includes("#");
+      return mark.bracketed || mark.linked || mark.symbol || isNoteAfter(this.#text.tail());
+    }
+    return isHiddenInline(page, node, tag) && closesSoon(html, position, tag);
   }
 
   /** The id of a name outside HTML's table. */
@@ -252,7 +302,7 @@ class PageParser {
   #note(tag: number, node: number): void {
     if (tag === TAG.meta) this.#metas.push(node);
     else if (tag === TAG.link) this.#links.push(node);
-    else if (tag === TAG.time) this.#times.push(node);
+    else if (tag === TAG.time || (tag === TAG.abbr && this.#page.attribute(node, "title") !== undefined)) this.#times.push(node);
     else if (tag === TAG.img) this.#images.push(node);
   }
 
@@ -265,7 +315,10 @@ class PageParser {
     else if (tag === TAG.script && this.#jsonScripts.length < JSON_SCRIPTS_MAX && page.attrEnd[node]! > page.attrStart[node]!) {
       const type = page.attribute(node, "type");
       if (type !== undefined && /json/i.test(type)) this.#jsonScripts.push([node, from, contentEnd]);
-    }
+      else if (contentEnd - from >= SCRIPT_CHARS_MIN && this.#scripts.length < SCRIPTS_MAX)
+        this.#scripts.push([from, contentEnd]);
+    } else if (tag === TAG.script && contentEnd - from >= SCRIPT_CHARS_MIN && this.#scripts.length < SCRIPTS_MAX)
+      this.#scripts.push([from, contentEnd]);
     page.end[node] = contentEnd;
     return close < 0 ? contentEnd : this.#pastTag(close);
   }
@@ -334,7 +387,8 @@ class PageParser {
     this.#stack[this.#depth] = node;
     this.#openCount[tag]!++;
     if (tag >= DYNAMIC_TAG_BASE) return;
-    if (isSkipped[tag]) this.#skipDepth += 1;
+    const flags = this.#page.flags[node]!;
+    if ((isSkipped[tag] && !(flags & FLAG.shown)) || flags & FLAG.aside) this.#skipDepth += 1;
     if (tag === TAG.a) {
       this.#text.anchors += 1;
       this.#text.linksBegun += 1;
@@ -359,8 +413,10 @@ class PageParser {
       if (page.flags[node]! & FLAG.customBlock) this.#flush();
       return;
     }
-    if (isBlock[tag]) this.#flush();
-    if (isSkipped[tag]) this.#skipDepth -= 1;
+    const flags = page.flags[node]!;
+    if (isBlock[tag] || flags & FLAG.customBlock) this.#flush();
+    if ((isSkipped[tag] && !(flags & FLAG.shown)) || flags & FLAG.aside) this.#skipDepth -= 1;
+    if (tag === TAG.noscript) this.#noscriptChars += at - page.attrEnd[node]!;
     if (tag === TAG.a) this.#text.anchors -= 1;
     else if (tag === TAG.b || tag === TAG.strong) this.#text.strong -= 1;
     else if (tag === TAG.em || tag === TAG.i) this.#text.emphasis -= 1;

@@ -136,6 +136,11 @@ export const TAG = {
   span: tagId("span"),
   caption: tagId("caption"),
   input: tagId("input"),
+  abbr: tagId("abbr"),
+  kbd: tagId("kbd"),
+  noscript: tagId("noscript"),
+  sup: tagId("sup"),
+  template: tagId("template"),
 } as const;
 
 export const isHeadingTag = (tag: number): boolean => tag >= TAG.h1 && tag <= TAG.h6;

@@ -21,6 +21,9 @@ export interface PageBlock {
   afterBreak: boolean;
 }
 
+/** Longer words are no units of measurement. */
+const TAIL_CHARS = 12;
+
 const invisible = /[\u200B\u00AD\uFEFF\u2060\u202A-\u202E]+/g;
 const spaceRun = /[\s\u0000-\u001F\u2028\u2029]+/g;
 
@@ -83,6 +86,11 @@ export class TextBlocks {
     this.linksBegun = 0;
     this.#pendingSpace = false;
     this.afterBreak = false;
+  }
+
+  /** The last characters of the block under way, without what white space would follow; "" after white space. */
+  tail(): string {
+    return this.#pendingSpace ? "" : this.#text.slice(-TAIL_CHARS);
   }
 
   /** Adds the characters `[from, to)` of the page to the block under way. */

@@ -22,6 +22,9 @@ export interface TextStatistics {
   quotes: number;
 }
 
+/** So many characters of such a script are a sentence rather than a label. */
+const UNMARKED_SENTENCE = 40;
+
 export function textStatistics(text: string): TextStatistics {
   let words = 0;
   let letters = 0;
@@ -32,6 +35,9 @@ export function textStatistics(text: string): TextStatistics {
   let separators = 0;
   let capitalisedWords = 0;
   let unspaced = 0;
+  /** Characters of scripts that may part sentences by spaces alone: Thai, Lao, Khmer, Burmese, Tibetan. */
+  let unmarked = 0;
+  let spaces = 0;
   let questions = 0;
   let quotes = 0;
   let inWord = false;
@@ -47,18 +53,21 @@ export function textStatistics(text: string): TextStatistics {
         capitalisedWords += kind;
         inWord = true;
       }
-    } else if (kind === CHAR.space) inWord = false;
-    else if (kind === CHAR.digit) {
+    } else if (kind === CHAR.space) {
+      inWord = false;
+      spaces += 1;
+    } else if (kind === CHAR.digit) {
       digits += 1;
       if (!inWord) words += 1;
       inWord = true;
     } else if (kind === CHAR.unspaced) {
       letters += 1;
       unspaced += 1;
+      if (code < 0x2000) unmarked += 1;
       inWord = false;
     } else if (kind === CHAR.sentenceEnd || kind === CHAR.question) {
       const next = at + 1 < length ? text.charCodeAt(at + 1) : 32;
-      if (next === 32 || code > 0x2f00 || isClosing(next)) sentences += 1;
+      if (next === 32 || code > 0x2f00 || (code >= 0x0589 && code < 0x2000) || isClosing(next)) sentences += 1;
       if (kind === CHAR.question) questions += 1;
       inWord = false;
     } else if (kind !== CHAR.joiner) {
@@ -80,7 +89,9 @@ export function textStatistics(text: string): TextStatistics {
     else if (code === 58 || code === 0xff1a) ending = 2;
     else if (code === 44 || code === 45 || code === 0x2013 || code === 0x2014 || code === 59) ending = 5;
     else if (closes) ending = 3;
+    else if (unmarked >= UNMARKED_SENTENCE && code >= 0x0e00 && code < 0x2000) ending = 1;
   }
+  if (unmarked >= UNMARKED_SENTENCE && sentences === 0) sentences = 1 + (spaces >> 2);
   const first = length > 0 ? text.charCodeAt(0) : 32;
   let opening = 0;
   if (first >= 48 && first <= 57) opening = 3;

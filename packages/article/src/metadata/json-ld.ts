@@ -11,17 +11,24 @@ const DEPTH_MAX = 6;
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** Every typed object of the page's JSON-LD, `@graph` and nested ones included, outermost first. */
-export function readJsonLd(parsed: ParsedPage): JsonObject[] {
+export interface JsonLd {
+  /** Every typed object of the page, `@graph` and nested ones included, outermost first. */
+  readonly objects: JsonObject[];
+  /** Those that stand in a list, a collection or another object's parts: as a rule teasers. */
+  readonly listed: ReadonlySet<JsonObject>;
+}
+
+export function readJsonLd(parsed: ParsedPage): JsonLd {
   const found: JsonObject[] = [];
+  const listed = new Set<JsonObject>();
   for (const [node, start, end] of parsed.jsonScripts) {
     if (end - start > SCRIPT_CHARS_MAX) continue;
     const type = parsed.page.attribute(node, "type") ?? "";
     if (!/ld\+json/i.test(type)) continue;
     const value = parseLenient(parsed.page.html.slice(start, end));
-    if (value !== undefined) collect(value, found, 0);
+    if (value !== undefined) collect(value, found, listed, 0, false);
   }
-  return found;
+  return { objects: found, listed };
 }
 
 /** JSON as pages write it: wrapped in comments or CDATA, with raw line breaks inside strings, with trailing commas. */
@@ -42,18 +49,39 @@ function parseLenient(source: string): unknown {
   }
 }
 
-function collect(value: unknown, found: JsonObject[], depth: number): void {
+/** Keys whose objects are about the page, and keys whose objects it only lists. */
+const OWN_KEYS = ["@graph", "mainEntity", "mainEntityOfPage", "liveBlogUpdate"];
+const LIST_KEYS = [
+  "itemListElement",
+  "item",
+  "hasPart",
+  "blogPost",
+  "blogPosts",
+  "isRelatedTo",
+  "relatedLink",
+  "mentions",
+  "citation",
+];
+
+function collect(value: unknown, found: JsonObject[], listed: Set<JsonObject>, depth: number, isListed: boolean): void {
   if (depth > DEPTH_MAX || found.length >= OBJECTS_MAX) return;
   if (Array.isArray(value)) {
-    for (const item of value) collect(item, found, depth + 1);
+    for (const item of value) collect(item, found, listed, depth + 1, isListed);
     return;
   }
   if (!isObject(value)) return;
-  if (value["@type"] !== undefined) found.push(value);
-  for (const key of ["@graph", "mainEntity", "mainEntityOfPage", "hasPart", "itemListElement", "item", "liveBlogUpdate"]) {
-    const child = value[key];
-    if (typeof child === "object") collect(child, found, depth + 1);
+  if (value["@type"] !== undefined) {
+    found.push(value);
+    if (isListed) listed.add(value);
   }
+  for (const [keys, inList] of [
+    [OWN_KEYS, isListed],
+    [LIST_KEYS, true],
+  ] as const)
+    for (const key of keys) {
+      const child = value[key];
+      if (typeof child === "object") collect(child, found, listed, depth + 1, inList);
+    }
 }
 
 export const typesOf = (object: JsonObject): string[] => {
@@ -62,35 +90,6 @@ export const typesOf = (object: JsonObject): string[] => {
     .filter((one): one is string => typeof one === "string")
     .map((one) => one.replace(/^.*[/#:]/, ""));
 };
-
-const articleType = /(?:Article|BlogPosting|Report|Blog[pP]ost|NewsStory|Posting|Recipe|Review)$/;
-
-/** The object about this page: an article type; the one whose URL is the page's wins, then the one that says most. */
-export function findArticleObject(objects: readonly JsonObject[], url?: string): JsonObject | null {
-  let best: JsonObject | null = null;
-  let bestScore = 0;
-  for (const object of objects) {
-    const types = typesOf(object);
-    if (!types.some((type) => articleType.test(type))) continue;
-    let score = 1;
-    for (const key of ["headline", "datePublished", "author", "articleBody", "dateModified", "publisher", "image"])
-      if (object[key] !== undefined) score += 1;
-    const id = textOf(object.url) ?? textOf(object.mainEntityOfPage) ?? textOf(object["@id"]);
-    if (url !== undefined && id !== undefined && samePage(id, url)) score += 6;
-    if (score > bestScore) {
-      bestScore = score;
-      best = object;
-    }
-  }
-  return best;
-}
-
-const samePage = (a: string, b: string): boolean => pathOf(a) === pathOf(b) && pathOf(a).length > 1;
-const pathOf = (url: string): string =>
-  url
-    .replace(/^[a-z]+:\/\/[^/]*/i, "")
-    .replace(/[?#].*$/, "")
-    .replace(/\/$/, "");
 
 /** A string, or the name, value, text or id of an object, or the first of a list. References decoded. */
 export function textOf(value: unknown): string | undefined {

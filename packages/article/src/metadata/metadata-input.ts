@@ -1,6 +1,7 @@
 /** What the fields of the metadata are read from. */
 import type { PageAnalysis } from "../html/analyse-page.ts";
 import type { ParsedPage } from "../html/parse-page.ts";
+import type { RemovalReason } from "../reasons.ts";
 import type { PageHead } from "./read-head.ts";
 
 export interface MetadataInput {
@@ -10,6 +11,8 @@ export interface MetadataInput {
   readonly titles: readonly string[];
   /** Which blocks were kept. */
   readonly kept: readonly boolean[];
+  /** Why blocks were cut, where a rule knows. */
+  readonly forced: readonly (RemovalReason | undefined)[];
   readonly text: string;
   readonly url: string | undefined;
 }

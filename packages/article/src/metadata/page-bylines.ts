@@ -5,13 +5,16 @@ import { agencyOf } from "@wirefold/text";
 import { meaningBit } from "../html/class-words.ts";
 import { foldedText } from "../html/title-words.ts";
 import { namesIn, uniqueNames } from "./bylines.ts";
+import { readHeadLine } from "./head-line.ts";
 import { isObject, type JsonObject, textsOf } from "./json-ld.ts";
 import type { MetadataInput } from "./metadata-input.ts";
+import type { Ownership } from "./ownership.ts";
 import { itemprop, type VisibleHead } from "./visible-head.ts";
 
 export function bylinesOf(
   input: MetadataInput,
   visible: VisibleHead,
+  owner: Ownership,
   site: string | null,
   evidence: MetadataEvidence[],
 ): string[] {
@@ -35,7 +38,7 @@ export function bylinesOf(
     () => attempt("meta:article:author", metas("article:author"), true),
     () => attempt("meta:sailthru.author", metas("sailthru.author"), true),
     () => attempt("meta:dc.creator", [...metas("dc.creator"), ...metas("dcterms.creator"), ...metas("citation_author")], true),
-    () => attempt("microdata:author", [itemprop(input, "author") ?? ""].filter(Boolean), true),
+    () => attempt("microdata:author", [itemprop(input, owner, "author") ?? ""].filter(Boolean), true),
     () => {
       const links: string[] = [];
       for (const block of analysis.blocks.slice(0, 400)) {
@@ -54,8 +57,9 @@ export function bylinesOf(
     },
     () => {
       for (const { text, meanings } of visible.lines) {
-        if (text.length > 120) continue;
-        const names = attempt("text:byline", [text], false);
+        if (text.length > 180) continue;
+        const form = readHeadLine(text);
+        const names = form === undefined ? attempt("text:byline", [text], false) : attempt("text:byline", form.names, true);
         if (names !== undefined) return names;
         if (
           meanings & meaningBit("author") &&

@@ -26,6 +26,9 @@ monthNames.forEach((names, index) => {
   for (const name of names.split(" ")) MONTHS[name] ??= index + 1;
 });
 
+/** Whether a lower-cased word names or shortens a month. */
+export const isMonthName = (word: string): boolean => Object.hasOwn(MONTHS, word);
+
 const ZONES: Readonly<Record<string, string>> = {
   z: "Z",
   utc: "Z",

@@ -2,8 +2,11 @@
 
 import { attributeOf } from "../html/analyse-page.ts";
 import { collapseSpace, decodeText } from "../html/decode-entities.ts";
+import { decodeAgain } from "../html/double-escapes.ts";
 import type { ParsedPage } from "../html/parse-page.ts";
-import { findArticleObject, type JsonObject, readJsonLd } from "./json-ld.ts";
+import { isHeadingTag, TAG } from "../html/tags.ts";
+import { type JsonObject, readJsonLd } from "./json-ld.ts";
+import { findOwnObject } from "./own-object.ts";
 
 export interface PageHead {
   /** `name`, `property`, `itemprop` or `http-equiv`, lower-cased -> contents in page order. */
@@ -28,7 +31,9 @@ const push = (map: Map<string, string[]>, key: string, value: string): void => {
   else if (list.length < 50) list.push(value);
 };
 
-export function readHead(parsed: ParsedPage, url?: string): PageHead {
+/** `again` decodes a second time, for pages that escaped their text twice. */
+export function readHead(parsed: ParsedPage, url?: string, again = false): PageHead {
+  const mended = (text: string): string => (again ? decodeAgain(text) : text);
   const { page } = parsed;
   const meta = new Map<string, string[]>();
   for (const node of parsed.metas) {
@@ -36,7 +41,7 @@ export function readHead(parsed: ParsedPage, url?: string): PageHead {
     if (content === undefined || content === "" || content.length > 20_000) continue;
     for (const key of ["property", "name", "itemprop", "http-equiv"]) {
       const name = page.attribute(node, key);
-      if (name !== undefined && name !== "") push(meta, name.toLowerCase().trim(), content.trim());
+      if (name !== undefined && name !== "") push(meta, name.toLowerCase().trim(), mended(content.trim()));
     }
   }
   const links = new Map<string, string[]>();
@@ -46,23 +51,39 @@ export function readHead(parsed: ParsedPage, url?: string): PageHead {
     const href = attributeOf(parsed, node, "href");
     if (href !== undefined) for (const word of rel.toLowerCase().split(/\s+/)) push(links, word, href.trim());
   }
+  const title =
+    parsed.title === null
+      ? null
+      : collapseSpace(
+          mended(decodeText(page.html.slice(parsed.title[0], Math.min(parsed.title[1], parsed.title[0] + TITLE_CHARS_MAX)))),
+        ) || null;
   const jsonLd = readJsonLd(parsed);
-  const article = findArticleObject(jsonLd, url ?? links.get("canonical")?.[0]);
+  const known = (values: readonly (string | null | undefined)[]): string[] =>
+    values.filter((value): value is string => typeof value === "string");
+  const article = findOwnObject(jsonLd, {
+    urls: known([url, links.get("canonical")?.[0], meta.get("og:url")?.[0]]),
+    titles: known([title, meta.get("og:title")?.[0], meta.get("twitter:title")?.[0], ...headingsOf(parsed)]),
+  });
   const body = article?.articleBody;
   return {
     meta,
     links,
-    title:
-      parsed.title === null
-        ? null
-        : collapseSpace(
-            decodeText(page.html.slice(parsed.title[0], Math.min(parsed.title[1], parsed.title[0] + TITLE_CHARS_MAX))),
-          ) || null,
+    title,
     htmlLang: htmlLanguage(parsed),
-    jsonLd,
+    jsonLd: jsonLd.objects,
     article,
     articleBody: typeof body === "string" ? plainArticleBody(body) : "",
   };
+}
+
+const HEADINGS_MAX = 8;
+
+/** The texts of the first headings of first rank, or of second rank on a page without. */
+function headingsOf(parsed: ParsedPage): string[] {
+  const { tag } = parsed.page;
+  const headings = parsed.blocks.filter((block) => isHeadingTag(tag[block.node]!) && tag[block.node]! <= TAG.h1 + 1);
+  const first = headings.filter((block) => tag[block.node] === TAG.h1);
+  return (first.length > 0 ? first : headings).slice(0, HEADINGS_MAX).map((block) => block.text);
 }
 
 function htmlLanguage(parsed: ParsedPage): string | null {

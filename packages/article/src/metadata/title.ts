@@ -1,7 +1,7 @@
 /** The headline: which of the page's candidates, and without the site's name. */
 
 import type { PageAnalysis } from "../html/analyse-page.ts";
-import { collapseSpace, decodeText } from "../html/decode-entities.ts";
+import { collapseSpace } from "../html/decode-entities.ts";
 import type { ParsedPage } from "../html/parse-page.ts";
 import { TAG } from "../html/tags.ts";
 import { foldedText, foldWords } from "../html/title-words.ts";
@@ -51,12 +51,15 @@ export function titleCandidates(parsed: ParsedPage, analysis: PageAnalysis, head
   const known = [...declared.filter(usable), ...(head.title === null ? [] : [head.title])].map(
     (title) => ` ${foldedText(title)} `,
   );
+  const h1Count = headings.filter((heading) => parsed.page.tag[heading.node] === TAG.h1).length;
+  const pieces = new Set([...declared.filter(usable), head.title ?? ""].flatMap((title) => titlePieces(title)).map(foldedText));
   // A heading that the page's own title contains is the headline as the reader sees it.
   for (const heading of headings) {
     const folded = foldedText(heading.text);
     const words = folded.split(" ").length;
-    if (words < 3 && folded.length < 8) continue;
-    if (isSiteName(folded, head) || /\u2026$|\.{3}$/.test(heading.text)) continue;
+    const isOnlyH1 = parsed.page.tag[heading.node] === TAG.h1 && h1Count === 1;
+    if (words < 3 && folded.length < 8 && !(isOnlyH1 && pieces.has(folded))) continue;
+    if (isSiteName(folded, head, isOnlyH1) || /\u2026$|\.{3}$/.test(heading.text)) continue;
     if (known.some((title) => title.includes(` ${folded} `))) add(heading.text);
   }
   for (const title of declared) add(title);
@@ -64,11 +67,14 @@ export function titleCandidates(parsed: ParsedPage, analysis: PageAnalysis, head
     if (usable(title)) for (const piece of titlePieces(title).slice(1)) if (foldWords(piece).length >= 4) add(piece);
   if (head.title !== null)
     for (const piece of titlePieces(head.title)) if (foldWords(piece).length >= 3 || piece.length >= 8) add(piece);
+  // Nothing declares a headline: the only heading of its rank that is not the site's name is one.
+  const only = headings.filter((heading) => parsed.page.tag[heading.node] === TAG.h1);
+  if (found.length === 0 && only.length === 1 && !isSiteName(foldedText(only[0]!.text), head, true)) add(only[0]!.text);
   return [...new Set(found)];
 }
 
 /** A blog's header repeats its own name in an `<h1>`; the page's title ends (or begins) with it, and has more to say. */
-function isSiteName(folded: string, head: PageHead): boolean {
+function isSiteName(folded: string, head: PageHead, isOnlyH1: boolean): boolean {
   const site = head.meta.get("og:site_name")?.[0];
   if (site !== undefined && foldedText(site) === folded) return true;
   if (head.title === null) return false;
@@ -78,7 +84,5 @@ function isSiteName(folded: string, head: PageHead): boolean {
   const ending = whole.endsWith(` ${folded}`);
   const rest = whole.length - folded.length;
   // At the end it is the site unless it is the longer part; at the start it is the headline unless what follows is far longer.
-  return ending ? rest > folded.length : rest > folded.length * 2.5;
+  return ending ? rest > folded.length : !isOnlyH1 && rest > folded.length * 2.5;
 }
-
-export const decodeTitle = (raw: string): string => collapseSpace(decodeText(raw));

@@ -29,12 +29,14 @@ export const hostName = (url: string | undefined): string | undefined => {
   }
 };
 
+/** The day in an address (`/2031/03/04/`, `/20310304-`), or its month (`/2031/03/slug`). */
 export function dateInUrl(url: string | undefined): string | undefined {
   if (url === undefined) return undefined;
-  const match = /[/_-](20\d\d|19\d\d)[/_-]?(0[1-9]|1[0-2]|[1-9])[/_-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)/.exec(
-    url.replace(/^[a-z]+:\/\/[^/]*/i, ""),
-  );
-  return match === null ? undefined : `${match[1]}-${match[2]!.padStart(2, "0")}-${match[3]!.padStart(2, "0")}`;
+  const path = url.replace(/^[a-z]+:\/\/[^/]*/i, "");
+  const day = /[/_-](20\d\d|19\d\d)[/_-]?(0[1-9]|1[0-2]|[1-9])[/_-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)/.exec(path);
+  if (day !== null) return `${day[1]}-${day[2]!.padStart(2, "0")}-${day[3]!.padStart(2, "0")}`;
+  const month = /\/(20\d\d|19\d\d)[/-](0[1-9]|1[0-2])(?=\/[^/]{3})/.exec(path);
+  return month === null ? undefined : `${month[1]}-${month[2]}`;
 }
 
 export const dateOrder = (language: string | null, url: string | undefined): "mdy" | "dmy" => {

@@ -3,8 +3,10 @@ import { attributeOf, INSIDE, isWithin, type PageAnalysis } from "../html/analys
 import { meaningBit } from "../html/class-words.ts";
 import { collapseSpace } from "../html/decode-entities.ts";
 import type { ParsedPage } from "../html/parse-page.ts";
-import { foldedText } from "../html/title-words.ts";
+import { TAG } from "../html/tags.ts";
 import type { Candidate, MetadataInput } from "./metadata-input.ts";
+import { type Ownership, timeValue } from "./ownership.ts";
+import { changeLabel } from "./publication-words.ts";
 
 export interface VisibleHead {
   readonly lines: { readonly text: string; readonly meanings: number }[];
@@ -18,26 +20,21 @@ const elsewhere = meaningBit("related") | meaningBit("comment") | meaningBit("si
 export const HEAD_BLOCKS = 14;
 export const TAIL_BLOCKS = 6;
 
-export function visibleHead({ analysis, kept, titles }: MetadataInput): VisibleHead {
+export function visibleHead({ analysis, kept, forced }: MetadataInput, owner: Ownership): VisibleHead {
   const { blocks } = analysis;
-  const folded = new Set(titles.map(foldedText));
   const firstKept = kept.indexOf(true);
   const lastKept = kept.lastIndexOf(true);
-  let from = blocks.findIndex(
-    (block, i) => (firstKept < 0 || i <= firstKept) && block.text.length < 400 && folded.has(foldedText(block.text)),
-  );
-  // The last repetition of the headline before the body is the real one.
-  for (let i = from + 1; from >= 0 && i < firstKept; i++)
-    if (blocks[i]!.text.length < 400 && folded.has(foldedText(blocks[i]!.text))) from = i;
-  if (from < 0) from = Math.max(0, firstKept - HEAD_BLOCKS);
+  const from = owner.headline < 0 ? Math.max(0, firstKept - HEAD_BLOCKS) : owner.headline;
   const lines: VisibleHead["lines"] = [];
   const take = (start: number, end: number): void => {
     for (let i = Math.max(0, start); i < Math.min(blocks.length, end); i++) {
       const block = blocks[i]!;
       if (kept[i] || block.text.length > 250) continue;
-      if (analysis.inside[block.node]! & (INSIDE.nav | INSIDE.footer)) continue;
+      const isCutByForm = forced[i] === "byline" || forced[i] === "date";
+      if (!isCutByForm && !owner.isOwn(block.node)) continue;
       // Below the article stand cards of others, with bylines and dates of their own.
       if (
+        !isCutByForm &&
         start > lastKept &&
         lastKept >= 0 &&
         (analysis.inherited[block.node]! & elsewhere || analysis.inside[block.node]! & (INSIDE.list | INSIDE.aside | INSIDE.link))
@@ -52,13 +49,16 @@ export function visibleHead({ analysis, kept, titles }: MetadataInput): VisibleH
   take(from, Math.max(from + 1, Math.min(firstKept < 0 ? from + HEAD_BLOCKS : firstKept + 3, from + HEAD_BLOCKS * 3)));
   take(from - 4, from);
   if (lastKept >= 0) take(lastKept + 1, lastKept + 1 + TAIL_BLOCKS);
-  const updated =
-    /\b(?:updated|modified|aktualisiert|actualizado|atualizado|aggiornato|mis à jour|обновлено|aktualizacja|ενημέρωση|更新)\b/iu;
+  return { lines, ...datesIn(lines.map((line) => line.text)) };
+}
+
+/** Lines with figures, parted at the word that makes what follows the day of a change. */
+function datesIn(lines: readonly string[]): { dates: string[]; updates: string[] } {
   const dates: string[] = [];
   const updates: string[] = [];
-  for (const { text } of lines) {
+  for (const text of lines) {
     if (text.length > 160 || !/\d/.test(text)) continue;
-    const cut = updated.exec(text);
+    const cut = changeLabel.exec(text);
     if (cut === null) dates.push(text);
     else {
       updates.push(text.slice(cut.index));
@@ -66,45 +66,48 @@ export function visibleHead({ analysis, kept, titles }: MetadataInput): VisibleH
     }
   }
   if (dates.length === 0) dates.push(...updates);
-  return { lines, dates, updates };
+  return { dates, updates };
 }
 
-/** `<time>` elements that stand with the article: not in navigation, asides, links or cards of other articles. */
-export function timeElements({ parsed, analysis, kept, titles }: MetadataInput): Candidate[] {
+const HEAD_LEVELS = 4;
+const changeName = /(?:^|[\s_-])(?:updated|modified|date-?modified|last-?mod)(?:$|[\s_-])/i;
+
+/** `<time>` and `<abbr>` elements that stand with the article, those of a change last. */
+export function timeElements({ parsed, analysis, kept }: MetadataInput, owner: Ownership): Candidate[] {
   const { page, times } = parsed;
   const { blocks } = analysis;
   const first = kept.indexOf(true);
   const last = kept.lastIndexOf(true);
   if (first < 0) return [];
-  const folded = new Set(titles.map(foldedText));
-  const titleAt = blocks.findIndex((block, i) => i <= first && folded.has(foldedText(block.text)));
-  const from = blocks[titleAt < 0 ? Math.max(0, first - HEAD_BLOCKS) : Math.max(0, titleAt - 4)]!.start;
+  const from = blocks[Math.max(0, owner.headline < 0 ? first - HEAD_BLOCKS : owner.headline - HEAD_LEVELS)]!.start;
   const until = blocks[Math.min(blocks.length - 1, first + 3)]!.end;
   const tailEnd = blocks[Math.min(blocks.length - 1, last + 3)]!.end;
   const near: Candidate[] = [];
+  const changed: Candidate[] = [];
   const after: Candidate[] = [];
-  const commentOrRelated = meaningBit("comment") | meaningBit("related") | meaningBit("sidebar");
   for (const node of times.slice(0, 200)) {
-    const inside = analysis.inside[node]!;
-    if (inside & (INSIDE.nav | INSIDE.aside | INSIDE.link)) continue;
-    const value =
-      attributeOf(parsed, node, "datetime") ??
-      collapseSpace(page.html.slice(page.attrEnd[node]! + 1, page.end[node]!).replace(/<[^<>]*>/g, " "));
     const start = page.start[node]!;
-    if (start >= from && start <= until) near.push(["html:time", value]);
-    else if (start > until && start <= tailEnd && !(analysis.inherited[node]! & commentOrRelated))
-      after.push(["html:time", value]);
+    if (start < from || start > tailEnd) continue;
+    if (analysis.inside[node]! & (INSIDE.nav | INSIDE.aside) || !owner.isOwn(node)) continue;
+    const value = timeValue(analysis, node) ?? textBelow(parsed, node);
+    const isChange = changeName.test(`${page.className(node)} ${page.attribute(node, "itemprop") ?? ""}`);
+    if (start <= until) (isChange ? changed : near).push(["html:time", value]);
+    else if (!isChange) after.push(["html:time", value]);
   }
-  return [...near, ...after.slice(0, 1)];
+  return [...near, ...changed, ...after.slice(0, 1)];
 }
 
-export function itemprop({ parsed, analysis }: MetadataInput, name: string): string | undefined {
+const textBelow = (parsed: ParsedPage, node: number): string =>
+  collapseSpace(parsed.page.html.slice(parsed.page.attrEnd[node]! + 1, parsed.page.end[node]!).replace(/<[^<>]*>/g, " "));
+
+export function itemprop({ parsed, analysis }: MetadataInput, owner: Ownership, name: string): string | undefined {
   const { page } = parsed;
   for (const node of parsed.itemprops.slice(0, 500)) {
     if (!(page.attribute(node, "itemprop") ?? "").split(/\s+/).includes(name)) continue;
     if (analysis.inside[node]! & (INSIDE.nav | INSIDE.aside) || analysis.inherited[node]! & meaningBit("comment")) continue;
-    const value =
-      attributeOf(parsed, node, "content") ?? attributeOf(parsed, node, "datetime") ?? textUnder(parsed, analysis, node);
+    // A `<meta>` stands for the whole page, wherever a template puts it; what is shown is its container's.
+    if (page.tag[node] !== TAG.meta && !owner.isOwn(node)) continue;
+    const value = attributeOf(parsed, node, "content") ?? timeValue(analysis, node) ?? textUnder(parsed, analysis, node);
     if (value !== undefined && value.trim() !== "") return value;
   }
   return undefined;

@@ -2,6 +2,7 @@ import type { Article, Block, MetadataEvidence, Removal } from "@wirefold/core";
 import { emptyArticle } from "../empty-article.ts";
 import type { ExtractOptions } from "../extract-article.ts";
 import { collapseSpace } from "../html/decode-entities.ts";
+import { interstitialOf } from "../html/interstitial.ts";
 import type { ArticleLimits } from "../limits.ts";
 import { namesIn, uniqueNames } from "../metadata/bylines.ts";
 import { languageOf } from "../metadata/language.ts";
@@ -16,6 +17,15 @@ import { readLines, type TextLine } from "./text-lines.ts";
 export function extractFromPlainText(input: string, options: ExtractOptions, _limits: ArticleLimits): Article {
   const lines = readLines(input);
   const { reasons, titleAt } = judgeLines(lines);
+  const interstitial = interstitialOf({
+    titles: [],
+    headings: lines.slice(0, 1).map((line) => line.text),
+    lines: lines.map((line) => line.text),
+    bodyChars: lines.reduce((sum, line, i) => (i > 0 ? sum + line.text.length : sum), 0),
+    isDated: false,
+    hasPassword: false,
+  });
+  if (interstitial !== undefined) reasons.fill("outside-article");
   const blocks: Block[] = [];
   const removed: Removal[] = [];
   const evidence: MetadataEvidence[] = [];
@@ -30,10 +40,11 @@ export function extractFromPlainText(input: string, options: ExtractOptions, _li
     evidence.push({ field, source, value: value.slice(0, 500) });
   };
   const article = emptyArticle();
+  if (interstitial !== undefined) note("text", `no-article:${interstitial}`, lines[0]?.text ?? "");
   article.blocks = blocks;
   article.removed = removed;
   article.text = blocks.map((block) => block.text).join("\n");
-  if (titleAt >= 0) {
+  if (titleAt >= 0 && interstitial === undefined) {
     article.title = collapseSpace(lines[titleAt]!.text);
     note("title", "text:headline", article.title);
   }

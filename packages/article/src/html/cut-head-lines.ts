@@ -1,0 +1,37 @@
+/** Cuts the lines around the headline that only say who wrote the article and when: by their form, since they may look like text. */
+import { readHeadLine } from "../metadata/head-line.ts";
+import type { RemovalReason } from "../reasons.ts";
+import { INSIDE, type PageAnalysis } from "./analyse-page.ts";
+
+/** So many kept blocks may come before the first sentence, and so many behind it may still be such a line (a lead stands between). */
+const HEAD_BLOCKS = 8;
+const PROSE_BLOCKS = 2;
+/** The signature of an author below the article. */
+const TAIL_BLOCKS = 2;
+
+export function cutHeadLines(analysis: PageAnalysis, kept: boolean[], forced: (RemovalReason | undefined)[]): void {
+  const { blocks, inside } = analysis;
+  let seen = 0;
+  let prose = 0;
+  const cut = (i: number): void => {
+    const block = blocks[i]!;
+    if (inside[block.node]! & INSIDE.table) return;
+    const line = readHeadLine(block.text);
+    if (line === undefined) return;
+    kept[i] = false;
+    forced[i] = line.names.length > 0 ? "byline" : "date";
+  };
+  for (let i = 0; i < blocks.length && seen < HEAD_BLOCKS && prose < PROSE_BLOCKS; i++) {
+    if (!kept[i]) continue;
+    seen += 1;
+    if (blocks[i]!.isProse) prose += 1;
+    cut(i);
+  }
+  let left = TAIL_BLOCKS;
+  for (let i = kept.lastIndexOf(true); i > 0 && left > 0; i--) {
+    if (!kept[i]) continue;
+    left -= 1;
+    if (blocks[i]!.isProse) break;
+    cut(i);
+  }
+}

@@ -1,0 +1,75 @@
+/**
+ * Text inside a sentence that is no part of it: what the page hides (tooltips, labels for screen readers) and the marks of notes,
+ * which would glue themselves to words and figures ("by nine to four2").
+ */
+import { FLAG, type Page } from "./page.ts";
+import { tagName } from "./tags.ts";
+
+/** Class names, as whole tokens, of text that only a screen reader speaks or that opens on a touch. */
+const hiddenClass =
+  /(?:^|[\s_-])(?:sr-only|screen-reader(?:-text)?|screenreader(?:-text)?|visually-?hidden|assistive-text|tooltip(?:-?text|-?content)?|tool-tip|popover|hidden-text|offscreen|is-hidden|u-hidden|d-none)(?:$|[\s_])/i;
+
+export function isHiddenInline(page: Page, node: number, tag: number): boolean {
+  const flags = page.flags[node]!;
+  if (flags & FLAG.hidden) return true;
+  if (flags & FLAG.hasRole && page.attribute(node, "role")?.toLowerCase() === "tooltip") return true;
+  if (page.classEnd[node]! - page.classStart[node]! < 5 || tagName(tag) === "a") return false;
+  return hiddenClass.test(page.className(node));
+}
+
+/** A hidden element with more in it is folded-up text ("read more"), not an aside. UTF-16 units of HTML. */
+const ASIDE_CHARS_MAX = 700;
+
+/** Whether the element whose content begins at `from` ends within an aside's length. */
+export function closesSoon(html: string, from: number, tag: number): boolean {
+  const name = tagName(tag);
+  const slice = html.slice(from, from + ASIDE_CHARS_MAX);
+  let depth = 1;
+  for (const match of slice.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
+    if (match[2]!.toLowerCase() !== name) continue;
+    depth += match[1] === "/" ? -1 : 1;
+    if (depth === 0) return true;
+  }
+  return false;
+}
+
+export interface NoteMark {
+  /** "[3]". */
+  readonly bracketed: boolean;
+  readonly linked: boolean;
+  /** An asterisk or a dagger. */
+  readonly symbol: boolean;
+}
+
+const MARK_CHARS_MAX = 400;
+const mark =
+  /^[([]?\s*(?:\d{1,3}(?:\s*[,\u2013-]\s*\d{1,3})*|[a-z]|[*\u2020\u2021\u00A7]{1,3}|(?:note|nb|fn)\s?\d{1,3})\s*[)\]]?[,;]?$/i;
+
+/** The mark of a note that an element named `name` holds from `from` on; undefined for any other content. */
+export function noteMark(html: string, from: number, name: string): NoteMark | undefined {
+  // Cheap refusal for the many links: a mark begins with a bracket, a digit or a tag.
+  const first = html.charCodeAt(from);
+  if (name === "a" && first !== 91 && first !== 40 && first !== 60) return undefined;
+  const slice = html.slice(from, from + MARK_CHARS_MAX);
+  const end = slice.toLowerCase().indexOf(`</${name}`);
+  if (end < 0) return undefined;
+  const inner = slice.slice(0, end);
+  const text = inner
+    .replace(/<[^<>]*>/g, "")
+    .replace(/&#91;/g, "[")
+    .replace(/&#93;/g, "]")
+    .replace(/&nbsp;/g, " ")
+    .trim();
+  if (!mark.test(text)) return undefined;
+  const linked = /<a\b/i.test(inner);
+  // A letter alone is an ordinal's or a chemist's, unless it is linked or in brackets.
+  const bracketed = /^[([].*[)\]]$/.test(text);
+  if (/^[a-z]$/i.test(text) && !linked) return undefined;
+  return { bracketed, linked, symbol: /^[*\u2020\u2021\u00A7]+$/.test(text) };
+}
+
+/** Behind a unit of measurement or a formula's letter a raised figure is an exponent; behind a word or a sentence it marks a note. */
+const exponentBase = /(?:^|[^\p{L}])(?:[\p{L}]{1,2}|sec|min|mol|rad|ft|yd|inch|mile|miles|sq)$/u;
+const wordEnd = /(?:[\p{L}\p{M}]{2}|[.,;:!?"\u201D\u2019)\u00BB])$/u;
+
+export const isNoteAfter = (before: string): boolean => wordEnd.test(before) && !exponentBase.test(before);

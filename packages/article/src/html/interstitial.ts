@@ -1,0 +1,57 @@
+/**
+ * Pages that stand where an article should and are none: told by their titles and few sentences together with how little text
+ * they have. An article about such pages has paragraphs of its own, or says when it was published.
+ */
+import { titlePieces } from "../metadata/title.ts";
+import { type InterstitialKind, kindOfHeading, kindOfSentence } from "./interstitial-phrases.ts";
+
+export interface PageWords {
+  /** The page's titles as it gives them. */
+  readonly titles: readonly string[];
+  readonly headings: readonly string[];
+  /** Every line of the page, in order. */
+  readonly lines: readonly string[];
+  /** Characters of what looks like its body. */
+  readonly bodyChars: number;
+  /** It says of itself that it is an article, with a date. */
+  readonly isDated: boolean;
+  /** It asks for a password. */
+  readonly hasPassword: boolean;
+}
+
+/** More text than this is an article, whatever its title. */
+const BODY_CHARS_MAX = 1500;
+/** Without a title that says so, and where the page says it is a dated article. */
+const SENTENCE_BODY_CHARS_MAX = 900;
+const DATED_BODY_CHARS_MAX = 350;
+const LINES_MAX = 60;
+
+/** What kind of such page it is; undefined for any other page. */
+export function interstitialOf(page: PageWords): InterstitialKind | undefined {
+  if (page.bodyChars > BODY_CHARS_MAX || (page.isDated && page.bodyChars > DATED_BODY_CHARS_MAX)) return undefined;
+  let heading: InterstitialKind | undefined;
+  for (const text of [...page.headings.slice(0, 4), ...page.titles]) {
+    for (const piece of titlePieces(text)) heading ??= kindOfHeading(piece);
+    if (heading !== undefined) break;
+  }
+  let sentences = 0;
+  let sentence: InterstitialKind | undefined;
+  for (const line of page.lines.slice(0, LINES_MAX)) {
+    const kind = kindOfSentence(line);
+    if (kind === undefined) continue;
+    sentences += 1;
+    sentence ??= kind;
+  }
+  // A log-in or a consent dialog stands on many pages; as the page it has no body to speak of.
+  if (heading === "login" || heading === "consent") {
+    if (page.bodyChars < SENTENCE_BODY_CHARS_MAX && (sentences > 0 || page.hasPassword || page.bodyChars < 200)) return heading;
+    return undefined;
+  }
+  if (heading !== undefined) return page.bodyChars < SENTENCE_BODY_CHARS_MAX || sentences > 0 ? heading : undefined;
+  if (page.hasPassword && page.bodyChars < 200) return "login";
+  if (sentence === "login" || sentence === "consent" || sentence === "error")
+    return sentences > 1 && page.bodyChars < DATED_BODY_CHARS_MAX ? sentence : undefined;
+  return sentence !== undefined && page.bodyChars < SENTENCE_BODY_CHARS_MAX && (sentences > 1 || page.bodyChars < 500)
+    ? sentence
+    : undefined;
+}

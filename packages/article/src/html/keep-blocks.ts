@@ -1,0 +1,81 @@
+/**
+ * From probabilities to the body: the classifier's choice, less what rules know better (headlines, lines of authors and dates,
+ * repetitions, the next article, boxes and captions), with tables kept or cut whole.
+ */
+import { phraseBit } from "../phrases.ts";
+import type { RemovalReason } from "../reasons.ts";
+import { isRecurring, lineFingerprint, type RecurringLookup } from "../recurring-lines.ts";
+import { INSIDE, type PageAnalysis } from "./analyse-page.ts";
+import { cutHeadLines } from "./cut-head-lines.ts";
+import { cutInsertions } from "./cut-insertions.ts";
+import { cutNextArticle } from "./next-article.ts";
+import type { BodySelection } from "./select-body.ts";
+import { type DataTable, decideTables, findDataTables } from "./tables.ts";
+import { TAG } from "./tags.ts";
+import { foldedText } from "./title-words.ts";
+
+/** Repetitions shorter than this may be refrains or list entries. */
+const DUPLICATE_CHARS_MIN = 60;
+
+const adBit = phraseBit("ad");
+
+export interface KeptBlocks {
+  readonly kept: boolean[];
+  /** Reasons known already; the others follow from a block's place. */
+  readonly forced: (RemovalReason | undefined)[];
+  readonly tables: readonly DataTable[];
+}
+
+export function keepBlocks(
+  analysis: PageAnalysis,
+  selection: BodySelection,
+  titles: readonly string[],
+  recurring?: RecurringLookup,
+): KeptBlocks {
+  const { blocks } = analysis;
+  const { p, threshold, features } = selection;
+  const headlines = new Set(titles.map(foldedText));
+  const kept = new Array<boolean>(blocks.length).fill(false);
+  const forced = new Array<RemovalReason | undefined>(blocks.length).fill(undefined);
+  const seen = new Map<string, number>();
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i]!;
+    const folded = features.folded[i]!;
+    if (folded !== "" && block.text.length < 400 && headlines.has(folded)) {
+      forced[i] = "headline";
+      continue;
+    }
+    if (p[i]! < threshold) continue;
+    // "Advertisement" alone is never a sentence of an article, wherever it stands.
+    if (block.text.length < 40 && block.phrases.startMask & adBit && block.phrases.startChars > block.text.length * 0.8) {
+      forced[i] = "advertisement";
+      continue;
+    }
+    if (recurring !== undefined && isRecurring(recurring, lineFingerprint(block.text))) {
+      forced[i] = "recurring-line";
+      continue;
+    }
+    if (block.text.length >= DUPLICATE_CHARS_MIN) {
+      const first = seen.get(block.text);
+      if (first !== undefined && !isEntry(analysis, i, first)) {
+        forced[i] = "duplicate";
+        continue;
+      }
+      seen.set(block.text, i);
+    }
+    kept[i] = true;
+  }
+  const tables = findDataTables(analysis);
+  decideTables(analysis, tables, p, kept, (i) => forced[i] !== undefined);
+  cutNextArticle(analysis, features.folded, headlines, kept);
+  cutHeadLines(analysis, kept, forced);
+  cutInsertions(analysis, kept, forced);
+  return { kept, forced, tables };
+}
+
+/** Entries of lists, cells of tables and lines of code may look alike; only right behind each other are they repetitions. */
+function isEntry({ blocks, inside, parsed }: PageAnalysis, i: number, first: number): boolean {
+  const { node } = blocks[i]!;
+  const tag = parsed.page.tag[node]!;
+  return i - first > 1 && (tag === TAG.pre || tag === TAG.li || (inside[node]! & (INSIDE.table | INSIDE.list)) !== 0);
+}

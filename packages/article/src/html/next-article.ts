@@ -1,0 +1,113 @@
+/**
+ * Endless pages load the next article below the first. It begins at a heading of a headline's rank that stands in a container of
+ * its own, away from the paragraphs so far: a sibling `<article>` with its own headline, or, without such elements, a second `<h1>`.
+ */
+import { readHeadLine } from "../metadata/head-line.ts";
+import { INSIDE, type PageAnalysis } from "./analyse-page.ts";
+import { isHeadingTag, TAG } from "./tags.ts";
+
+/** So many paragraphs are an article; a second headline before them may belong to the same one. */
+const ARTICLE_PARAGRAPHS_MIN = 4;
+const NEXT_HEADLINE_CHARS_MIN = 20;
+
+export function cutNextArticle(
+  analysis: PageAnalysis,
+  folded: readonly string[],
+  headlines: ReadonlySet<string>,
+  kept: boolean[],
+): void {
+  const { blocks } = analysis;
+  const { page } = analysis.parsed;
+  let paragraphs = 0;
+  let titleSeen = false;
+  let firstArticle = 0;
+  /** The tag of the page's own headline. */
+  let headlineRank = 0;
+  let headlineNode = 0;
+  const containers = new Set<number>();
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i]!;
+    const parent = page.parent[block.node]!;
+    const article = outerArticle(analysis, block.node);
+    if (kept[i] && block.isProse) {
+      paragraphs += 1;
+      containers.add(parent);
+      containers.add(page.parent[parent]!);
+      if (firstArticle === 0) firstArticle = article;
+    }
+    const tag = page.tag[block.node]!;
+    if (!isHeadingTag(tag)) continue;
+    if (headlines.has(folded[i]!)) {
+      titleSeen = true;
+      if (headlineRank === 0 || tag < headlineRank) {
+        headlineRank = tag;
+        headlineNode = block.node;
+      }
+      continue;
+    }
+    const isNextArticle =
+      paragraphs > 0 &&
+      firstArticle > 0 &&
+      article > 0 &&
+      article !== firstArticle &&
+      tag <= TAG.h1 + 1 &&
+      (tag === TAG.h1 ? headlineRank <= TAG.h1 : isSigned(analysis, i)) &&
+      opensArticle(analysis, i, article);
+    const isTwin =
+      paragraphs > 0 &&
+      headlineNode > 0 &&
+      tag === headlineRank &&
+      (tag === TAG.h1 || isSigned(analysis, i)) &&
+      areTwins(analysis, headlineNode, block.node);
+    const isNextHeadline =
+      tag === TAG.h1 &&
+      titleSeen &&
+      paragraphs >= ARTICLE_PARAGRAPHS_MIN &&
+      block.text.length > NEXT_HEADLINE_CHARS_MIN &&
+      !containers.has(parent);
+    if (isNextArticle || isTwin || isNextHeadline) {
+      kept.fill(false, i);
+      return;
+    }
+  }
+}
+
+/** The outermost `<article>` around a node, 0 for none. */
+function outerArticle({ inside, parsed }: PageAnalysis, node: number): number {
+  if (!(inside[node]! & INSIDE.article)) return 0;
+  const { parent, tag } = parsed.page;
+  let found = 0;
+  for (let at = node; at > 0; at = parent[at]!) if (tag[at] === TAG.article) found = at;
+  return found;
+}
+
+/** Two headlines in containers of one kind, side by side. */
+function areTwins(analysis: PageAnalysis, a: number, b: number): boolean {
+  const { parent } = analysis.parsed.page;
+  const { depth } = analysis;
+  let x = a;
+  let y = b;
+  while (x !== y) {
+    if (parent[x] === parent[y]) return x !== a && y !== b && analysis.elementKind(x) === analysis.elementKind(y);
+    if (depth[x]! >= depth[y]!) x = parent[x]!;
+    else y = parent[y]!;
+  }
+  return false;
+}
+
+/** A section's heading is bare; another article's is a link to it, or has a byline or a date below. */
+function isSigned({ blocks }: PageAnalysis, heading: number): boolean {
+  if (blocks[heading]!.linkDensity > 0.8) return true;
+  for (let i = heading + 1; i <= heading + 2 && i < blocks.length; i++)
+    if (readHeadLine(blocks[i]!.text) !== undefined) return true;
+  return false;
+}
+
+/** Labels, bylines and dates may stand above a headline; a paragraph does not. */
+function opensArticle({ blocks, parsed }: PageAnalysis, heading: number, article: number): boolean {
+  for (let i = heading - 1; i >= 0; i--) {
+    if (blocks[i]!.start < parsed.page.start[article]!) return true;
+    if (blocks[i]!.isProse) return false;
+  }
+  return true;
+}

@@ -1,0 +1,86 @@
+/** When a page says it was published and changed. */
+import { textOf, typesOf } from "./json-ld.ts";
+import type { Candidate, MetadataInput } from "./metadata-input.ts";
+import type { Ownership } from "./ownership.ts";
+import { dateInUrl, dateOrder } from "./urls.ts";
+import { itemprop, timeElements, type VisibleHead } from "./visible-head.ts";
+
+/** Names of `<meta>` with the day of publication, as content systems write them. */
+const PUBLISHED_METAS = [
+  "datepublished",
+  "parsely-pub-date",
+  "sailthru.date",
+  "dc.date.issued",
+  "dcterms.issued",
+  "dcterms.created",
+  "dc.date.created",
+  "dc.date",
+  "dcterms.date",
+  "article.published",
+  "publish-date",
+  "publish_date",
+  "publication_date",
+  "pubdate",
+  "publishdate",
+  "publisheddate",
+  "ptime",
+  "date",
+  "cxenseparse:recs:publishtime",
+  "og:published_time",
+  "article_date_original",
+  "originalpublicationdate",
+  "created",
+  "citation_publication_date",
+];
+const MODIFIED_METAS = ["datemodified", "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "revised"];
+
+const metaOf = ({ head }: MetadataInput, name: string): Candidate => [`meta:${name}`, head.meta.get(name)?.[0]];
+
+export function publishedSources(
+  input: MetadataInput,
+  visible: VisibleHead,
+  owner: Ownership,
+  url: string | undefined,
+): Candidate[] {
+  const { head } = input;
+  const ld = head.article;
+  const video = head.jsonLd.find(
+    (object) => object.uploadDate !== undefined && typesOf(object).includes("VideoObject") && head.jsonLd.length < 4,
+  );
+  return [
+    ["json-ld:datePublished", textOf(ld?.datePublished)],
+    metaOf(input, "article:published_time"),
+    metaOf(input, "og:article:published_time"),
+    ["microdata:datePublished", itemprop(input, owner, "datePublished")],
+    ...PUBLISHED_METAS.map((name) => metaOf(input, name)),
+    ["json-ld:dateCreated", textOf(ld?.dateCreated)],
+    ["json-ld:uploadDate", textOf(video?.uploadDate)],
+    ...timeElements(input, owner),
+    ...visible.dates.map((value): Candidate => ["text:head", value]),
+    ["url:path", dateInUrl(url)],
+  ];
+}
+
+export function modifiedSources(input: MetadataInput, visible: VisibleHead, owner: Ownership): Candidate[] {
+  const ld = input.head.article;
+  return [
+    ["json-ld:dateModified", textOf(ld?.dateModified)],
+    metaOf(input, "article:modified_time"),
+    metaOf(input, "og:updated_time"),
+    ["microdata:dateModified", itemprop(input, owner, "dateModified")],
+    ...MODIFIED_METAS.map((name) => metaOf(input, name)),
+    ...visible.updates.map((value): Candidate => ["text:head", value]),
+  ];
+}
+
+const slashed = /(?<!\d)(\d{1,2})[/.](\d{1,2})[/.](?:19|20)\d\d(?!\d)/g;
+
+/** How to read 03/04/2031: by a date of the page that leaves no choice, else by its language and country. */
+export function orderOf({ head, url }: MetadataInput, visible: VisibleHead): "mdy" | "dmy" {
+  for (const { text } of visible.lines)
+    for (const [, a, b] of text.matchAll(slashed)) {
+      if (Number(a) > 12 && Number(b) <= 12) return "dmy";
+      if (Number(b) > 12 && Number(a) <= 12) return "mdy";
+    }
+  return dateOrder(head.htmlLang ?? head.meta.get("og:locale")?.[0] ?? null, url);
+}

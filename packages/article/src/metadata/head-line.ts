@@ -1,0 +1,124 @@
+/**
+ * Lines between the headline and the first sentence that say who wrote the article and when, and nothing else: "By Mara Venn and
+ * Otto Brack in Saltby", "Published 4 March 2031 at 09:05 | Updated 6 March", "March 4, 2031 by Mara Venn", "3 hours ago".
+ */
+import { collapseSpace } from "../html/decode-entities.ts";
+import { namesIn } from "./bylines.ts";
+import { isMonthName, parseDate } from "./parse-date.ts";
+import { publicationWords, relativeTime } from "./publication-words.ts";
+
+export interface HeadLine {
+  /** Who wrote it; empty for a line of dates alone. */
+  readonly names: string[];
+  /** Whether it says when. */
+  readonly dated: boolean;
+}
+
+const LINE_CHARS_MAX = 180;
+const WORDS_MAX = 26;
+
+/** "by", with what may stand before it; a capital or a letter of a script without cases follows. */
+const by =
+  /(?<![\p{L}\p{N}])(?:(?:written|posted|published|reported|story|words|text|updated|von unserem redakteur|ein (?:artikel|beitrag))\s+)?(?:by|von|par|por|di|door|av|af|przez)\s*:?\s+(?=[\p{Lu}\p{Lo}])/iu;
+const label =
+  /^(?:autor(?:in|a|es)?|auteure?s?|authors?|redakt(?:ion|eur(?:in)?|or)|writer|автор(?:ы)?|текст|συντάκτης|記者|记者|作者|文)\s*[:：]\s*/iu;
+/** Where a name's part of the line ends: a mark, a bracket, a figure. */
+const nameEnd = /\s*(?:[|\u2022\u00B7\u2013\u2014;([]|\s-\s|,?\s*(?=\p{N}))/u;
+const place =
+  /,?\s+(?:in|at|from|for|aus|für|à|pour|en|para|per|voor|w|dla|из|в|для)\s+(?:the\s+)?\p{Lu}[\p{L}\p{M}.'\u2019-]+(?:[\s-]\p{Lu}[\p{L}\p{M}.'\u2019-]+){0,3}\s*$/u;
+/** ", harbour correspondent": a few words in small letters, or with a role's capital. */
+const role =
+  /^[,\s]+(?:(?:chief|senior|special|staff|foreign|political|business|sports?|science|health|crime|deputy|managing|associate|contributing|our|the)\s+)*(?:\p{Ll}[\p{L}-]*\s+){0,3}(?:correspondent|reporter|writer|editor|columnist|journalist|contributor|analyst|critic|producer|redakteur(?:in)?|korrespondent(?:in)?|reporter(?:in)?|redakcja|correspondant|envoyé spécial|corresponsal|redactor[a]?|редактор|корреспондент)s?(?:\s+(?:in|at|for)\s+[\p{L}\s]{2,30})?\s*$/iu;
+
+/** What a line is, or undefined for one that says anything else. */
+export function readHeadLine(raw: string): HeadLine | undefined {
+  if (raw.length > LINE_CHARS_MAX) return undefined;
+  const text = collapseSpace(raw);
+  if (text.length < 4 || /[?!\u201C\u201D"]/.test(text)) return undefined;
+  if (text.split(" ").length > WORDS_MAX) return undefined;
+  const prefix = label.exec(text) ?? by.exec(text);
+  if (prefix !== null) return namedLine(text, prefix.index, prefix.index + prefix[0].length);
+  if (isDates(text)) return isDated(text) ? { names: [], dated: true } : undefined;
+  return leadingName(text);
+}
+
+/** `[from, to)` is the "by". */
+function namedLine(text: string, from: number, to: number): HeadLine | undefined {
+  const before = text.slice(0, from).trim();
+  const behind = text.slice(to);
+  const end = endOfNames(behind);
+  let name = behind.slice(0, end).trim();
+  const rest = behind.slice(end).trim();
+  const comma = name.indexOf(",");
+  if (comma > 0 && role.test(name.slice(comma))) name = name.slice(0, comma);
+  name = name.replace(place, "").replace(/[\s,.:;-]+$/u, "");
+  const found = namesIn(name, { trusted: true });
+  // "Mara Venn, Saltby": a single word behind a full name is a place.
+  const full = found.some((one) => one.includes(" "));
+  const names = full ? found.filter((one) => one.includes(" ") || /^[\p{Lo}]/u.test(one)) : found;
+  if (names.length === 0 || !isNames(name)) return undefined;
+  if (!isDates(before) || !isDates(rest)) return undefined;
+  return { names, dated: isDated(before) || isDated(rest) };
+}
+
+/** Up to a mark, a figure, or the first word of a date. */
+function endOfNames(text: string): number {
+  let end = nameEnd.exec(text)?.index ?? text.length;
+  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{M}.'\u2019-]+/gu)) {
+    if (index >= end) break;
+    const folded = word.toLowerCase().replace(/\.$/, "");
+    // "on", "published", "March" behind the first name; names such as "May" and "Mar" stand at the front.
+    if (index > 0 && (dateOpeners.has(folded) || (isMonthName(folded) && /^\s*\p{N}/u.test(text.slice(index + word.length))))) {
+      end = index;
+      break;
+    }
+  }
+  return end;
+}
+
+const dateOpeners = new Set(
+  "on at published posted updated last first monday tuesday wednesday thursday friday saturday sunday am um veröffentlicht aktualisiert publié mis le publicado el actualizado pubblicato aggiornato opublikowano".split(
+    " ",
+  ),
+);
+
+/** Nothing but capitalised words and what joins names. */
+const joiner =
+  /^(?:and|und|et|y|e|i|en|och|og|und|&|,|de|del|della|di|da|dos|van|von|der|den|zu|la|le|el|al|bin|ibn|ben|ter|ten|du|mc|mac|и)$/iu;
+function isNames(text: string): boolean {
+  const words = text.replace(/,/g, " , ").split(/\s+/).filter(Boolean);
+  const proper = words.filter((word) => /^[\p{Lu}\p{Lo}\p{M}]/u.test(word) && !joiner.test(word));
+  return proper.length > 0 && proper.length <= 12 && words.every((word) => joiner.test(word) || /^[\p{Lu}\p{Lo}]/u.test(word));
+}
+
+/** "Mara Venn | 4 March 2031", "Mara Venn - March 4, 2031": a name, a mark, a date. */
+function leadingName(text: string): HeadLine | undefined {
+  const cut = /\s*(?:[|\u2022\u00B7\u2013\u2014]|\s-\s|,\s(?=\p{N}|\p{L}+\.?\s\p{N}))\s*/u.exec(text);
+  if (cut === null) return undefined;
+  const name = text.slice(0, cut.index).trim();
+  const rest = text.slice(cut.index + cut[0].length);
+  if (!/^\p{Lu}[\p{L}\p{M}.'\u2019-]+(?:\s\p{Lu}[\p{L}\p{M}.'\u2019-]*){1,3}$/u.test(name)) return undefined;
+  if (!isDates(rest) || parseDate(rest, { order: "dmy" }) === undefined) return undefined;
+  const names = namesIn(name, { trusted: true });
+  return names.length === 0 ? undefined : { names, dated: true };
+}
+
+/** Only figures, months and the words of `publicationWords`. */
+function isDates(text: string): boolean {
+  for (const word of text.toLowerCase().split(/[\s,|\u2022\u00B7\u2013\u2014\u2015:;/()[\]-]+/u)) {
+    const plain = word.replace(/^[.'\u2019]+|[.'\u2019]+$/g, "");
+    if (plain === "" || /^\p{N}+(?:[.:h]\p{N}+)*(?:st|nd|rd|th|er|am|pm|h|min)?$/u.test(plain)) continue;
+    if (publicationWords.has(plain) || isMonthName(plain)) continue;
+    if (/^\p{N}+[年月日時分秒년월일시분]*$|^[年月日時分秒发布更新于公開]+$|^\p{N}{4}[^\p{L}]*$/u.test(plain)) continue;
+    if (/^t?\p{N}{2}z?$/u.test(plain)) continue;
+    return false;
+  }
+  return true;
+}
+
+const isDated = (text: string): boolean =>
+  text !== "" &&
+  (parseDate(text, { order: "dmy" }) !== undefined ||
+    relativeTime.test(text) ||
+    /\p{N}\s*[- ]?(?:min(?:ute)?s?\.?)(?:\s(?:read|lesezeit|de lecture|de lectura|di lettura))?/iu.test(text) ||
+    (/\p{N}{1,2}/u.test(text) && text.split(/\s+/).some((word) => isMonthName(word.toLowerCase().replace(/[.,]/g, "")))));
