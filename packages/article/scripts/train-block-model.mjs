@@ -43,6 +43,28 @@ const hash = (text) => {
   return (Math.imul(h, 2246822519) >>> 0) / 4294967296;
 };
 
+/**
+ * Some gold texts stop half-way. Three and more paragraphs after the last gold one, in the container that the gold ones stand in,
+ * teach nothing.
+ */
+function ignoreHalfGold(analysis, labels, weights) {
+  const { blocks } = analysis;
+  const { parent, tag } = analysis.parsed.page;
+  const last = labels.lastIndexOf(1);
+  if (last < 0) return;
+  const home = new Map();
+  labels.forEach((label, i) => {
+    if (label && blocks[i].isProse) {
+      const key = `${parent[blocks[i].node]} ${tag[blocks[i].node]}`;
+      home.set(key, (home.get(key) ?? 0) + 1);
+    }
+  });
+  const rest = [];
+  for (let i = last + 1; i < blocks.length; i++)
+    if (blocks[i].isProse && (home.get(`${parent[blocks[i].node]} ${tag[blocks[i].node]}`) ?? 0) >= 3) rest.push(i);
+  if (rest.length >= 3) for (const i of rest) weights[i] = 0;
+}
+
 const pages = [];
 for (const set of SETS) {
   for (const row of goldOf(set)) {
@@ -80,6 +102,7 @@ for (const set of SETS) {
       });
     }
     // Only what scoring needs is kept: the parsed pages themselves are large.
+    if (row.gold) ignoreHalfGold(analysis, labels, weights);
     pages.push({
       set,
       row,

@@ -21,13 +21,16 @@ const quotationMark = /["\u201C\u201D\u201E\u00AB\u00BB\u300C\u300D]/;
 
 const withoutQuotes = (text: string): string => (quotationMark.test(text) ? text.replace(quoted, " ") : text);
 
+/** Whether a folded word addresses the reader or is an outlet speaking of itself, in whatever language. */
+export const isAddressWord = (word: string): boolean => addressWords.has(word) && !germanOnly.has(word) && !ambiguous.has(word);
+
 /** The share of words that address the reader or speak for the outlet, outside quotations; 0 for lines of fewer than four words. */
 export function addressShare(text: string): number {
   const plain = withoutQuotes(text);
   const words = foldWords(plain);
   if (words.length < 4) return 0;
   let hits = 0;
-  for (const word of words) if (addressWords.has(word) && !germanOnly.has(word) && !ambiguous.has(word)) hits += 1;
+  for (const word of words) if (isAddressWord(word)) hits += 1;
   hits += plain.match(politeGerman)?.length ?? 0;
   return hits < 1 ? 0 : hits / words.length;
 }

@@ -5,6 +5,7 @@
  * Each `put…` writes its part of a row from `at` and gives the index behind it; `FEATURE_NAMES` has the order.
  */
 
+import { isAddressWord } from "../call-to-action.ts";
 import type { PageHead } from "../metadata/read-head.ts";
 import { PHRASE_KINDS } from "../phrases.ts";
 import { type AnalysedBlock, INSIDE, isWithin, type PageAnalysis } from "./analyse-page.ts";
@@ -97,6 +98,7 @@ export function blockFeatures(
       at = putTitleWords(values, at, context, i, progress);
       at = putPage(values, at, context, i, progress, ordinal);
       at = putUnit(values, at, context, i, progress);
+      at = putAddress(values, at, context.folded[i]!);
       if (at !== start + FEATURE_COUNT) throw new Error(`block-features: ${at - start} values for ${FEATURE_COUNT} names`);
     }
     advance(context, i, progress);
@@ -356,6 +358,24 @@ function putPage(v: Float32Array, from: number, context: FeatureContext, i: numb
   v[at++] = titleIndex < 0 ? 0 : i > titleIndex ? 1 : -1;
   return at;
 }
+
+/** How much of a text's beginning speaks to the reader or of the outlet itself. */
+function putAddress(v: Float32Array, from: number, folded: string): number {
+  let words = 0;
+  let hits = 0;
+  for (let start = 0; start < folded.length; ) {
+    let end = folded.indexOf(" ", start);
+    if (end < 0) end = folded.length;
+    words += 1;
+    if (end - start <= ADDRESS_CHARS_MAX && isAddressWord(folded.slice(start, end))) hits += 1;
+    start = end + 1;
+  }
+  v[from] = words < 4 ? 0 : hits / words;
+  return from + 1;
+}
+
+/** The longest such word has no more characters. */
+const ADDRESS_CHARS_MAX = 9;
 
 /** Elements whose blocks belong together, by tag; how far up one is looked for. */
 const unitKinds = new Uint8Array(DYNAMIC_TAG_BASE);

@@ -105,6 +105,7 @@ export const FEATURE_NAMES: readonly string[] = [
   "unit.position",
   "image.before",
   "image.after",
+  "addressShare",
 ];
 
 export const FEATURE_COUNT = FEATURE_NAMES.length;

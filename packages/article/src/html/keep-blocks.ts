@@ -13,6 +13,7 @@ import type { BodySelection } from "./select-body.ts";
 import { type DataTable, decideTables, findDataTables } from "./tables.ts";
 import { TAG } from "./tags.ts";
 import { foldedText } from "./title-words.ts";
+import { decideLists, fillHoles, keepEmbeds } from "./units.ts";
 
 /** Repetitions shorter than this may be refrains or list entries. */
 const DUPLICATE_CHARS_MIN = 60;
@@ -66,7 +67,11 @@ export function keepBlocks(
     kept[i] = true;
   }
   const tables = findDataTables(analysis);
-  decideTables(analysis, tables, p, kept, (i) => forced[i] !== undefined);
+  const isFixed = (i: number): boolean => forced[i] !== undefined;
+  decideTables(analysis, tables, p, kept, isFixed);
+  decideLists(analysis, kept, isFixed);
+  fillHoles(analysis, p, kept, isFixed);
+  keepEmbeds(analysis, kept, isFixed);
   cutNextArticle(analysis, features.folded, headlines, kept);
   cutHeadLines(analysis, kept, forced);
   cutInsertions(analysis, kept, forced);

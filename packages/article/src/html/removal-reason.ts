@@ -51,6 +51,17 @@ const byAncestor: readonly (readonly [number, RemovalReason])[] = [
   [INSIDE.form | INSIDE.button, "form"],
 ];
 
+/** Code, embedded posts and cells of tables are content, of this article or of none. */
+function isContent({ parsed, inside, inherited }: PageAnalysis, node: number): boolean {
+  const { parent, tag } = parsed.page;
+  if (inside[node]! & INSIDE.table) return true;
+  if (inside[node]! & INSIDE.blockquote && inherited[node]! & meaningBit("embed")) return true;
+  for (let at = node, level = 0; at > 0 && level < CODE_LEVELS; at = parent[at]!, level++) if (tag[at] === TAG.pre) return true;
+  return false;
+}
+
+const CODE_LEVELS = 3;
+
 /** Why block `index` was left out, given where the kept body begins and ends. */
 export function removalReason(analysis: PageAnalysis, index: number, firstKept: number, lastKept: number): RemovalReason {
   const block = analysis.blocks[index]!;
@@ -67,6 +78,8 @@ export function removalReason(analysis: PageAnalysis, index: number, firstKept: 
     }
   }
   const { page } = analysis.parsed;
+  // A class word says what a box is for, not what code, a post or a row of figures is.
+  if (isContent(analysis, block.node)) return position;
   const own = analysis.own[block.node]! | analysis.own[page.parent[block.node]!]!;
   for (const mask of [own, analysis.inherited[block.node]!]) {
     for (const [meaning, reason] of byMeaning) {

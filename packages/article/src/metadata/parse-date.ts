@@ -68,7 +68,7 @@ function dateOf(year: number, month: number, day: number): string | undefined {
 /** `T14:29` and zone from the text around a date; "" when there is no time. */
 function timeOf(text: string): string {
   const match =
-    /(?:^|[^\d.:])(\d{1,2})[:.h](\d{2})(?::(\d{2}))?(?:\.\d+)?\s*([ap]\.?m\.?)?(?![\d.:/])\s*(?:Uhr|hrs?|ч)?\s*\(?([A-Za-zА-я]{1,4}(?![A-Za-zА-я])|[+-]\d{2}:?\d{2})?/i.exec(
+    /(?:^|[^\d.:])(\d{1,2})[:.h](\d{2})(?::(\d{2}))?(?:\.\d+)?\s*([ap]\.?m\.?)?(?![\d:/]|\.\d)\s*(?:Uhr|hrs?|ч)?\s*\(?([A-Za-zА-я]{1,4}(?![A-Za-zА-я])|[+-]\d{2}:?\d{2})?/i.exec(
       text,
     );
   if (match === null) return "";

@@ -1,0 +1,92 @@
+/**
+ * Decisions by unit, after those by block: a list whose items were mostly kept is kept whole, one that kept a stray item loses it; an
+ * embedded post between paragraphs stays whole; a paragraph between two kept ones of its kind is no hole. (Tables: `tables.ts`.)
+ */
+import { INSIDE, type PageAnalysis } from "./analyse-page.ts";
+import { meaningBit } from "./class-words.ts";
+import { TAG } from "./tags.ts";
+
+/** How far above a block its list item may stand. */
+const ITEM_LEVELS = 4;
+const ITEMS_MIN = 3;
+/** Kept shares of a list's characters from which it is kept, and up to which it is cut. */
+const KEEP_SHARE = 0.5;
+const CUT_SHARE = 0.2;
+const LINKS_MAX = 0.5;
+
+export function decideLists(analysis: PageAnalysis, kept: boolean[], isFixed: (index: number) => boolean): void {
+  const { blocks, parsed } = analysis;
+  const { parent, tag } = parsed.page;
+  const lists = new Map<number, number[]>();
+  for (let i = 0; i < blocks.length; i++) {
+    if (!(analysis.inside[blocks[i]!.node]! & INSIDE.list)) continue;
+    let item = blocks[i]!.node;
+    for (let level = 0; level < ITEM_LEVELS && item > 0 && tag[item] !== TAG.li; level++) item = parent[item]!;
+    if (tag[item] !== TAG.li) continue;
+    const list = lists.get(parent[item]!);
+    if (list === undefined) lists.set(parent[item]!, [i]);
+    else list.push(i);
+  }
+  for (const items of lists.values()) {
+    if (items.length < ITEMS_MIN) continue;
+    let chars = 0;
+    let keptChars = 0;
+    let links = 0;
+    for (const i of items) {
+      chars += blocks[i]!.text.length;
+      links += blocks[i]!.linkChars;
+      if (kept[i]) keptChars += blocks[i]!.text.length;
+    }
+    if (keptChars === 0 || keptChars === chars) continue;
+    const share = keptChars / chars;
+    if (share >= KEEP_SHARE && links < chars * LINKS_MAX) {
+      for (const i of items) if (!isFixed(i)) kept[i] = true;
+    } else if (share <= CUT_SHARE) for (const i of items) kept[i] = false;
+  }
+}
+
+/** What the classifier must grant a paragraph between two kept ones. */
+const HOLE_MIN = 0.1;
+const HOLE_LINKS_MAX = 0.4;
+
+export function fillHoles(analysis: PageAnalysis, p: Float32Array, kept: boolean[], isFixed: (index: number) => boolean): void {
+  const { blocks, parsed } = analysis;
+  const { parent, tag } = parsed.page;
+  const holes: number[] = [];
+  for (let i = 1; i + 1 < blocks.length; i++) {
+    const block = blocks[i]!;
+    if (kept[i] || !block.isProse || p[i]! < HOLE_MIN || block.linkDensity > HOLE_LINKS_MAX || isFixed(i)) continue;
+    const before = blocks[i - 1]!.node;
+    const after = blocks[i + 1]!.node;
+    const own = parent[block.node];
+    if (kept[i - 1] && kept[i + 1] && parent[before] === own && parent[after] === own && tag[before] === tag[block.node])
+      holes.push(i);
+  }
+  for (const i of holes) kept[i] = true;
+}
+
+const embedBit = meaningBit("embed");
+
+/** Keeps the posts of other sites that an article shows among its paragraphs. */
+export function keepEmbeds(analysis: PageAnalysis, kept: boolean[], isFixed: (index: number) => boolean): void {
+  const { blocks, inside, inherited } = analysis;
+  const first = kept.indexOf(true);
+  const last = kept.lastIndexOf(true);
+  for (let i = first + 1; i < last; i++) {
+    const { node } = blocks[i]!;
+    if (inside[node]! & INSIDE.blockquote && inherited[node]! & embedBit && isNear(kept, i) && !isFixed(i)) kept[i] = true;
+  }
+}
+
+const NEAR_BLOCKS = 6;
+
+/** Kept blocks stand within a few blocks on both sides. */
+function isNear(kept: readonly boolean[], i: number): boolean {
+  let before = false;
+  let after = false;
+  for (let n = 1; n <= NEAR_BLOCKS; n++) {
+    before ||= kept[i - n] === true;
+    after ||= kept[i + n] === true;
+  }
+  return before && after;
+}
