@@ -1,47 +1,80 @@
-// Title, date and authors against the development golds: node packages/article/scripts/evaluate-metadata.mjs [--show n]
+// Title, date and authors against the development golds: node packages/article/scripts/evaluate-metadata.mjs [set…] [--show n]
+// Two figures a field: over all gold values, and over the sound ones. A gold value is unsound when the page does not hold it at all
+// (a title or author no character of the page gives), or when it has the day and month that the page declares in another year.
+// Names are compared without accents; a day may differ by one where the page gives a time, for its zone is another question.
+import { decodeBytes } from "../dist/decode-bytes.js";
 import { extractArticle } from "../dist/index.js";
 import { bytesOf, goldOf } from "./dev-set.mjs";
 
-const show = process.argv.includes("--show") ? Number(process.argv[process.argv.indexOf("--show") + 1]) : 0;
+const args = process.argv.slice(2);
+const show = args.includes("--show") ? Number(args.splice(args.indexOf("--show"), 2)[1]) : 0;
 const fold = (text) =>
   (text ?? "")
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
-for (const set of ["n4k", "wcxb-dev", "trafilatura-snip"]) {
-  const count = { title: [0, 0], date: [0, 0], authors: [0, 0] };
-  const misses = { title: [], date: [], authors: [] };
+const DAY = 86_400_000;
+const FIELDS = { title: "title", date: "published_at", authors: "byline" };
+
+/** Whether the found date is the gold's day, or a neighbour of it by zone. */
+function sameDay(found, gold) {
+  if (found === null || found === undefined) return false;
+  const day = String(gold).slice(0, 10);
+  if (found.startsWith(day)) return true;
+  return found.includes("T") && Math.abs(Date.parse(found.slice(0, 10)) - Date.parse(day)) <= DAY;
+}
+
+for (const set of args.length > 0 ? args : ["n4k", "wcxb-dev", "trafilatura-snip"]) {
+  const count = Object.fromEntries(Object.keys(FIELDS).map((field) => [field, { all: 0, hits: 0, sound: 0 }]));
+  const misses = [];
+  const unsound = [];
   for (const row of goldOf(set)) {
-    const article = extractArticle(bytesOf(set, row.id), { url: row.url });
-    const check = (field, gold, ok, got) => {
-      if (!gold) return;
-      count[field][1] += 1;
-      if (ok) count[field][0] += 1;
-      else
-        misses[field].push([
-          row.url?.slice(0, 70),
-          gold,
-          got,
-          article.evidence.find((e) => e.field === { title: "title", date: "published_at", authors: "byline" }[field])?.source,
-        ]);
-    };
-    check("title", row.title, fold(article.title) === fold(row.title), article.title);
-    check("date", row.date, article.published_at?.startsWith(String(row.date).slice(0, 10)), article.published_at);
+    const bytes = bytesOf(set, row.id);
+    const article = extractArticle(bytes, { url: row.url });
     const authors = row.authors ?? row.author;
-    const wanted = fold(Array.isArray(authors) ? authors.join(" ") : authors);
-    check(
-      "authors",
-      wanted,
-      wanted.split(" ").every((word) => fold(article.byline.join(" ")).includes(word)),
-      article.byline,
-    );
+    const wanted = fold(Array.isArray(authors) ? authors.join(" ") : authors).replace(/(?<= )(?:and|und|et|y|by) /g, "");
+    const byline = ` ${fold(article.byline.join(" "))} `;
+    const answers = {
+      title: [row.title, fold(article.title) === fold(row.title), article.title],
+      date: [row.date, sameDay(article.published_at, row.date), article.published_at],
+      authors: [wanted, wanted.split(" ").every((word) => byline.includes(` ${word} `)), article.byline.join("; ")],
+    };
+    let page;
+    const holds = (words) => {
+      page ??= ` ${fold(decodeBytes(bytes).text.replace(/&#x?27;|&#39;|&rsquo;|&#8217;|&amp;|&nbsp;|<[^<>]*>/g, " "))} `;
+      return page.includes(words);
+    };
+    for (const [field, [gold, ok, got]] of Object.entries(answers)) {
+      if (!gold) continue;
+      const sums = count[field];
+      sums.all += 1;
+      if (ok) sums.hits += 1;
+      const isSound =
+        ok ||
+        (field === "date"
+          ? !(
+              article.published_at?.slice(4, 10) === String(gold).slice(4, 10) &&
+              article.published_at.slice(0, 4) !== String(gold).slice(0, 4)
+            )
+          : field === "title"
+            ? holds(` ${fold(gold)} `)
+            : wanted.split(" ").every((word) => holds(` ${word} `)));
+      if (isSound) sums.sound += 1;
+      const source = article.evidence.find((one) => one.field === FIELDS[field])?.source;
+      if (!ok) (isSound ? misses : unsound).push([field, row.url?.slice(0, 80), gold, got, source]);
+    }
   }
-  console.log(
-    set,
-    Object.entries(count)
-      .map(([field, [hits, all]]) => `${field} ${hits}/${all} = ${(hits / all).toFixed(3)}`)
-      .join("  "),
+  const line = Object.entries(count).map(
+    ([field, { all, hits, sound }]) =>
+      `${field} ${hits}/${all} = ${(hits / all).toFixed(3)}, sound ${hits}/${sound} = ${(hits / sound).toFixed(3)}`,
   );
-  for (const field of Object.keys(misses))
-    for (const miss of misses[field].slice(0, show)) console.log("  ", field, JSON.stringify(miss));
+  console.log(set, line.join("  "));
+  for (const [name, list] of [
+    ["miss", misses],
+    ["unsound gold", unsound],
+  ])
+    for (const field of Object.keys(FIELDS))
+      for (const one of list.filter(([own]) => own === field).slice(0, show)) console.log("  ", name, JSON.stringify(one));
 }

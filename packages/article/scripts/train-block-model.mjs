@@ -142,11 +142,28 @@ for (const page of pages) {
 
 const rowsWhere = (test) => [...Array(total).keys()].filter(test);
 
-/** Out-of-fold probabilities for every row, and the model of all rows. */
-function crossFit(values, width, options, names) {
-  const binned = binColumns(values, width, total);
+/** The model of all rows, written before the cross-validation, which takes five times as long. */
+function fitAll(binned, options, names) {
+  const full = trainTrees(
+    binned,
+    labels,
+    weights,
+    rowsWhere(() => true),
+    options,
+  );
+  reportGain(full, names);
+  const file = new URL("../src/html/block-model-weights.ts", import.meta.url);
+  fs.writeFileSync(
+    file,
+    `// Made by scripts/train-block-model.mjs; do not edit. ${pages.length} pages, ${total} blocks.\n// biome-ignore-all format: one long string\nexport const BLOCK_MODEL =\n  "${encodeTrees(full)}";\n`,
+  );
+  console.log(`wrote ${file.pathname}, ${(fs.statSync(file).size / 1024).toFixed(0)} KB, ${seconds()}`);
+}
+
+/** Out-of-fold probabilities for every row. */
+function crossFit(binned, values, width, options) {
   const out = new Float32Array(total);
-  for (let fold = 0; fold < FOLDS && !args.includes("--no-cv"); fold++) {
+  for (let fold = 0; fold < FOLDS; fold++) {
     const model = readTreeEnsemble(
       encodeTrees(
         trainTrees(
@@ -168,18 +185,7 @@ function crossFit(values, width, options, names) {
     }
     console.log(`  fold ${fold} done, ${seconds()}`);
   }
-  let full;
-  if (!args.includes("--dry")) {
-    full = trainTrees(
-      binned,
-      labels,
-      weights,
-      rowsWhere(() => true),
-      options,
-    );
-    reportGain(full, names);
-  }
-  return { out, full };
+  return out;
 }
 
 function reportGain(model, names) {
@@ -248,31 +254,24 @@ function report(name, p, fixed) {
   console.log(`${name} @${fixed ?? "best"}\n  ${line.join("\n  ")}`);
 }
 
-report("oracle (labels)", labels, 0.5);
-const one = crossFit(first, FEATURE_COUNT, FIRST, FEATURE_NAMES);
+const binned = binColumns(first, FEATURE_COUNT, total);
+if (!args.includes("--dry")) fitAll(binned, FIRST, FEATURE_NAMES);
 if (!args.includes("--no-cv")) {
-  report("cross-validated by host", one.out, 0.5);
-  report("cross-validated by host", one.out);
-}
-if (args.includes("--save-oof")) {
-  fs.writeFileSync(
-    option("save-oof"),
-    JSON.stringify(
-      pages.map((page) => ({
-        set: page.set,
-        id: page.row.id,
-        p: [...one.out.subarray(page.offset, page.offset + page.texts.length)].map((x) => Number(x.toFixed(3))),
-        labels: [...page.labels],
-        texts: page.texts,
-      })),
-    ),
-  );
-}
-if (!args.includes("--dry")) {
-  const file = new URL("../src/html/block-model-weights.ts", import.meta.url);
-  fs.writeFileSync(
-    file,
-    `// Made by scripts/train-block-model.mjs; do not edit. ${pages.length} pages, ${total} blocks.\n// biome-ignore-all format: one long string\nexport const BLOCK_MODEL =\n  "${encodeTrees(one.full)}";\n`,
-  );
-  console.log(`wrote ${file.pathname}, ${(fs.statSync(file).size / 1024).toFixed(0)} KB, ${seconds()}`);
+  const out = crossFit(binned, first, FEATURE_COUNT, FIRST);
+  if (args.includes("--save-oof"))
+    fs.writeFileSync(
+      option("save-oof"),
+      JSON.stringify(
+        pages.map((page) => ({
+          set: page.set,
+          id: page.row.id,
+          p: [...out.subarray(page.offset, page.offset + page.texts.length)].map((x) => Number(x.toFixed(3))),
+          labels: [...page.labels],
+          texts: page.texts,
+        })),
+      ),
+    );
+  report("oracle (labels)", labels, 0.5);
+  report("cross-validated by host", out, 0.5);
+  report("cross-validated by host", out);
 }

@@ -8,3 +8,4 @@ export { createMemoryRecurringLines } from "./memory-recurring-lines.ts";
 export { OWN_WORDS, REMOVAL_REASONS, type RemovalReason } from "./reasons.ts";
 export { lineFingerprint, lineFingerprints, type RecurringLookup } from "./recurring-lines.ts";
 export { sniffKind } from "./sniff-kind.ts";
+export { whyNoArticle } from "./why-no-article.ts";

@@ -8,7 +8,8 @@ const elementStart =
 const endTag = /<\/(?:p|div|article|section|main|h[1-6]|table|ul|ol|li|span|blockquote)\s*>/gi;
 const END_TAGS_MIN = 2;
 const anyTag = /<\/?(?:html|head|body|title|meta|div|p|h[1-6]|article|section|table|script|br|span|a|li|ul)\b[^<>]*>/gi;
-const TAGS_MIN = 4;
+const TAGS_MIN = 8;
+const TAGS_CHARS = 40_000;
 
 /**
  * HTML or plain text. What a page begins with decides before the media type, which servers get wrong; a text that only speaks of tags
@@ -18,15 +19,11 @@ export function sniffKind(text: string, contentType?: string): "html" | "text" {
   const mediaType = (contentType ?? "").split(";", 1)[0]!.trim().toLowerCase();
   if (mediaType === "text/html" || mediaType.endsWith("xhtml+xml")) return "html";
   const head = text.slice(0, 4000);
-  if (mediaType.startsWith("text/")) return isPage(text, head) ? "html" : "text";
-  // Without a type a text that speaks of tags has few of them, and does not begin with one.
-  return isPage(text, head) || /^[\s\uFEFF]*</.test(head)
-    ? htmlStart.test(head)
-      ? "html"
-      : "text"
-    : [...head.matchAll(anyTag)].length >= TAGS_MIN
-      ? "html"
-      : "text";
+  if (isPage(text, head)) return "html";
+  if (mediaType.startsWith("text/")) return "text";
+  // Without a type: a text that speaks of tags does not begin with one, and has few of them.
+  if (/^[\s\uFEFF]*</.test(head) && htmlStart.test(head)) return "html";
+  return [...text.slice(0, TAGS_CHARS).matchAll(anyTag)].length >= TAGS_MIN ? "html" : "text";
 }
 
 const isPage = (text: string, head: string): boolean =>

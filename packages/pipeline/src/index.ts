@@ -1,3 +1,4 @@
+export { whyNoArticle } from "@wirefold/article";
 export {
   type Cleaned,
   cleaningSummary,

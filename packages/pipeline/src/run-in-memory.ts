@@ -1,4 +1,4 @@
-import { createMemoryRecurringLines } from "@wirefold/article";
+import { createMemoryRecurringLines, whyNoArticle } from "@wirefold/article";
 import type {
   CleanedDocument,
   DocumentLines,
@@ -24,7 +24,7 @@ export interface FinishedDocument {
   readonly assignment: GroupAssignment;
 }
 
-/** A document that reached no story, and why: `no-text`, or the code of the error it raised. */
+/** A document that reached no story, and why: `no-text`, `no-article`, or the code of the error it raised. */
 export interface LeftOut {
   readonly id: string;
   readonly reason: string;
@@ -48,8 +48,9 @@ export async function runInMemory(sources: Iterable<SourceDocument>): Promise<In
   const read: ReadDocument[] = [];
   for (const source of new Map([...sources].map((source) => [source.id, source])).values()) {
     const document = readOrReason(source);
-    if (typeof document !== "string" && document.article.text !== "") read.push(document);
-    else leftOut.push({ id: source.id, reason: typeof document === "string" ? document : "no-text" });
+    const why = typeof document === "string" ? document : whyNoArticle(document.article);
+    if (typeof document !== "string" && why === null) read.push(document);
+    else leftOut.push({ id: source.id, reason: why ?? "no-text" });
   }
   const recurring = await learnRecurring(read);
   const cleaned = new Map(read.map((document) => [document.id, finishCleaning(document, recurring.get(document.id))]));

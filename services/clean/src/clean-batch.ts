@@ -9,7 +9,14 @@ import {
   type RecurringCounts,
   type RecurringLines,
 } from "@wirefold/core";
-import { cleaningSummary, finishCleaning, type ReadDocument, readDocument, recurringLinesOf } from "@wirefold/pipeline";
+import {
+  cleaningSummary,
+  finishCleaning,
+  type ReadDocument,
+  readDocument,
+  recurringLinesOf,
+  whyNoArticle,
+} from "@wirefold/pipeline";
 import { writeJson } from "@wirefold/store";
 import { type Answer, answerEach, type Watch } from "@wirefold/worker";
 
@@ -40,7 +47,8 @@ export async function cleanBatch(
     const body = await stores.blobs.get(input.bodyHash);
     works();
     const document = readDocument({ id, body, contentType, kind, hints });
-    return document.article.text === "" ? drop("no-text") : emit({ input, read: document });
+    const why = whyNoArticle(document.article);
+    return why === null ? emit({ input, read: document }) : drop(why);
   };
   const read = await answerEach(inputs, readOne, { watch });
   const extracted = read.flatMap((answer) => (answer.kind === "emit" ? answer.outputs : []));

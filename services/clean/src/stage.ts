@@ -5,10 +5,13 @@ import { defineStage } from "@wirefold/worker";
 /** Body in; the article without what is not it, its metadata, and the text that facts refer to, out. */
 export default defineStage({
   name: "clean",
-  version: 2,
+  version: 3,
   input: DocumentFetched,
   output: DocumentCleaned,
-  drops: { "no-text": "the page holds no article: an index, a gallery, a page of links" },
+  drops: {
+    "no-text": "the page holds no article: an index, a gallery, a page of links",
+    "no-article": "the page stands where an article should: a bot check, a missing page, a log-in, consent; fetch it again",
+  },
   concurrency: 2,
   timeoutMs: 20_000,
   maxAttempts: 3,

@@ -6,6 +6,7 @@ import { buildMetadata } from "../metadata/build-metadata.ts";
 import { type PageHead, readHead } from "../metadata/read-head.ts";
 import { titleCandidates } from "../metadata/title.ts";
 import type { RemovalReason } from "../reasons.ts";
+import { NO_ARTICLE_SOURCE } from "../why-no-article.ts";
 import { analysePage, INSIDE, type PageAnalysis } from "./analyse-page.ts";
 import { bodyFromData } from "./body-from-data.ts";
 import { collapseSpace, decodeText } from "./decode-entities.ts";
@@ -83,7 +84,10 @@ function articleOf(page: ReadPage, options: ExtractOptions): Article {
   const metadata =
     kind === undefined
       ? buildMetadata({ parsed, analysis, head, titles, kept, forced, text, url: options.url })
-      : { ...emptyArticle(), evidence: [{ field: "text", source: `no-article:${kind}`, value: titles[0] ?? head.title ?? "" }] };
+      : {
+          ...emptyArticle(),
+          evidence: [{ field: "text", source: `${NO_ARTICLE_SOURCE}${kind}`, value: titles[0] ?? head.title ?? "" }],
+        };
   if (data !== undefined) metadata.evidence.push({ field: "text", source: data.source, value: `${text.length} characters` });
   if (parsed.page.truncated)
     metadata.evidence.push({

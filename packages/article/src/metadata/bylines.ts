@@ -18,6 +18,7 @@ export function namesIn(raw: string, options: { readonly trusted: boolean }): st
   if (!options.trusted && !hadPrefix) return [];
   text = text
     .replace(prefix, "")
+    .replace(/^By(?=\p{Lu}\p{Ll})/u, "")
     .replace(strictPrefix, "")
     .replace(/\s*\([^()]*\)/g, "");
   const names: string[] = [];

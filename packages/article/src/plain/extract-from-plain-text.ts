@@ -10,6 +10,7 @@ import { parseDate } from "../metadata/parse-date.ts";
 import { photoCreditIn } from "../metadata/photo-credits.ts";
 import { wireCreditIn } from "../metadata/wire-credit.ts";
 import { isRecurring, lineFingerprint } from "../recurring-lines.ts";
+import { NO_ARTICLE_SOURCE } from "../why-no-article.ts";
 import { judgeLines } from "./judge-lines.ts";
 import { readLines, type TextLine } from "./text-lines.ts";
 
@@ -40,7 +41,7 @@ export function extractFromPlainText(input: string, options: ExtractOptions, _li
     evidence.push({ field, source, value: value.slice(0, 500) });
   };
   const article = emptyArticle();
-  if (interstitial !== undefined) note("text", `no-article:${interstitial}`, lines[0]?.text ?? "");
+  if (interstitial !== undefined) note("text", `${NO_ARTICLE_SOURCE}${interstitial}`, lines[0]?.text ?? "");
   article.blocks = blocks;
   article.removed = removed;
   article.text = blocks.map((block) => block.text).join("\n");
