@@ -48,7 +48,8 @@ export async function cleanBatch(
     works();
     const document = readDocument({ id, body, contentType, kind, hints });
     const why = whyNoArticle(document.article);
-    return why === null ? emit({ input, read: document }) : drop(why);
+    if (why === "no-article") return drop("no-article");
+    return why === null ? emit({ input, read: document }) : drop("no-text");
   };
   const read = await answerEach(inputs, readOne, { watch });
   const extracted = read.flatMap((answer) => (answer.kind === "emit" ? answer.outputs : []));
