@@ -194,6 +194,11 @@ function likeness(quote: Said, other: Said, rarity: Rarity): number {
   const [short, long] = quote.keys.length <= other.keys.length ? [quote, other] : [other, quote];
   const contained = rarity.containment(short.keys, long.keySet);
   const speakers = speakersAgree(short, long);
+  // Words in one order are one utterance, whomever two articles give it to: one quotes the speaker, another who told of it.
+  if (short.member !== long.member) {
+    const verbatim = sameRun(quote.words, other.words);
+    if (verbatim > 0) return Math.max(contained, verbatim);
+  }
   // Extraction may give one utterance two speakers; enough of the same words outweigh that.
   if (speakers === "differ") {
     const shared = short.keys.filter((key) => long.keySet.has(key)).length;
@@ -211,6 +216,31 @@ function likeness(quote: Said, other: Said, rarity: Rarity): number {
   if (short.member === long.member) return contained >= FRAGMENT ? contained : 0;
   const needed = speakers === "unknown" ? SAME_WORDS + 0.15 : speakers === "same" ? SAME_SPEAKER : SAME_WORDS;
   return contained >= needed ? contained : 0;
+}
+
+/** Words that two quotations must share in one order before the speakers no longer matter: all of both, a piece of one, most of both. */
+const RUN_WHOLE = 2;
+const RUN_PIECE = 3;
+const RUN_MOST = 6;
+const MOST = 0.75;
+
+/** 0..1: how sure the order of the words is that both are one utterance; 0 where it says nothing. */
+function sameRun(a: readonly number[], b: readonly number[]): number {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length < RUN_WHOLE) return 0;
+  if (short.length === long.length && short.every((word, i) => word === long[i])) return 1;
+  if (short.length >= RUN_PIECE && holdsRun(long.slice(0, 400), short.slice(0, 400))) return 0.95;
+  if (short.length < RUN_MOST || short.length < MOST * long.length) return 0;
+  const share = commonSubsequence(a.slice(0, 400), b.slice(0, 400)) / Math.min(400, long.length);
+  return share >= MOST ? share : 0;
+}
+
+/** Whether all of `part` stands in `whole`, word after word. */
+function holdsRun(whole: readonly number[], part: readonly number[]): boolean {
+  const [first] = part;
+  for (let at = 0; at + part.length <= whole.length; at++)
+    if (whole[at] === first && part.every((word, i) => whole[at + i] === word)) return true;
+  return false;
 }
 
 function ordered(short: Said, long: Said): boolean {
