@@ -64,14 +64,14 @@ export function readQuotes(
 /** Fewest letters of a headline's quotation that can be told to come from one in the body. */
 const echoLengthMin = 6;
 
-/** The quotation of the body whose words a headline sets off in front: “‘Utter ruin’: Sorrel after the flood”. */
+/** The quotation of the body whose words a headline sets off: “‘Utter ruin’: Sorrel after the flood”, “Coach hails ‘perfect day’”. */
 function echoOf(
   { document, isHeadline }: Reading,
   each: AttributedQuote,
   attributed: readonly AttributedQuote[],
 ): AttributedQuote | null {
   const quoted = document.quotes[each.index] as Document["quotes"][number];
-  if (!quoted.single || !isHeadline(each.context.first) || document.scan.mark(each.context.end) !== 0x3a) return null;
+  if (!quoted.single || !isHeadline(each.context.first)) return null;
   const words = document.text.slice(...quoted.inner).toLowerCase();
   if (words.length < echoLengthMin) return null;
   for (const other of attributed) {
