@@ -3,6 +3,8 @@ import type { Pool } from "./database.ts";
 export interface FeaturesRow {
   readonly id: string;
   readonly bytes: Uint8Array;
+  /** What tells whether comparing is worth while. */
+  readonly sketch: Uint8Array;
   /** The article they were made from. One that is not the document's any more is not saved. */
   readonly articleHash: string;
 }
@@ -27,7 +29,7 @@ export class PostgresFeatures {
     const { rows: saved } = await this.#pool.query<Revision & { id: string }>({
       name: "save-features",
       text: `with given as (
-               select g.id, g.bytes from unnest($1::text[], $2::bytea[], $3::text[]) as g (id, bytes, article_hash)
+               select g.id, g.bytes, g.sketch from unnest($1::text[], $2::bytea[], $3::text[], $4::bytea[]) as g (id, bytes, article_hash, sketch)
                  left join document d on d.id = g.id
                where d.removed_at is null and (d.article_hash is null or d.article_hash = g.article_hash)
              ), noted as (
@@ -36,21 +38,38 @@ export class PostgresFeatures {
                on conflict (document_id) do update set revision = changed_article.revision + 1
                returning document_id, revision, settled
              ), saved as (
-               insert into features (document_id, bytes) select id, bytes from given order by id
-               on conflict (document_id) do update set bytes = excluded.bytes where features.bytes <> excluded.bytes
+               insert into features (document_id, bytes, sketch) select id, bytes, sketch from given order by id
+               on conflict (document_id) do update set bytes = excluded.bytes, sketch = excluded.sketch
+                 where features.bytes <> excluded.bytes or features.sketch is distinct from excluded.sketch
              )
              select g.id, coalesce(n.revision, c.revision, 0) as revision, coalesce(n.settled, c.settled, 0) as settled
              from given g left join noted n on n.document_id = g.id left join changed_article c on c.document_id = g.id`,
-      values: [rows.map((row) => row.id), rows.map((row) => Buffer.from(row.bytes)), rows.map((row) => row.articleHash)],
+      values: [
+        rows.map((row) => row.id),
+        rows.map((row) => Buffer.from(row.bytes)),
+        rows.map((row) => row.articleHash),
+        rows.map((row) => Buffer.from(row.sketch)),
+      ],
     });
     return new Map(saved.map(({ id, revision, settled }) => [id, { revision, settled }]));
   }
 
+  /** The sketches of documents; null where none was kept. A document without features is left out. */
+  async sketches(ids: readonly string[]): Promise<{ id: string; sketch: Uint8Array | null }[]> {
+    const { rows } = await this.#pool.query<{ id: string; sketch: Buffer | null }>({
+      name: "load-sketches",
+      text: "select document_id as id, sketch from features where document_id = any ($1)",
+      values: [ids],
+    });
+    return rows;
+  }
+
   async load(ids: readonly string[]): Promise<{ id: string; bytes: Uint8Array }[]> {
-    const { rows } = await this.#pool.query<{ id: string; bytes: Buffer }>(
-      "select document_id as id, bytes from features where document_id = any ($1) order by document_id",
-      [ids],
-    );
+    const { rows } = await this.#pool.query<{ id: string; bytes: Buffer }>({
+      name: "load-features",
+      text: "select document_id as id, bytes from features where document_id = any ($1)",
+      values: [ids],
+    });
     return rows;
   }
 

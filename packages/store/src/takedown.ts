@@ -97,11 +97,11 @@ async function bodiesOf(pool: Pool, documentId: string): Promise<{ own: string[]
        union select o ->> name from result r cross join jsonb_array_elements(r.outputs) o
          cross join unnest(array['articleHash', 'factsHash']) name where r.subject = $1
      ), theirs as (
-       select unnest(array[body_hash, article_hash, facts_hash]) as hash from document
-       where id <> $1 and removed_at is null
-         and (body_hash in (select hash from mine) or article_hash in (select hash from mine) or facts_hash in (select hash from mine))
+       select m.hash from mine m join document d on d.body_hash = m.hash where d.id <> $1 and d.removed_at is null
+       union select m.hash from mine m join document d on d.article_hash = m.hash where d.id <> $1 and d.removed_at is null
+       union select m.hash from mine m join document d on d.facts_hash = m.hash where d.id <> $1 and d.removed_at is null
      )
-     select hash, hash in (select hash from theirs where hash is not null) as shared from mine where hash is not null order by hash`,
+     select hash, hash in (select hash from theirs) as shared from mine where hash is not null order by hash`,
     [documentId],
   );
   const hashes = (shared: boolean) => rows.filter((row) => row.shared === shared).map((row) => row.hash);

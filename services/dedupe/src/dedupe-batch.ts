@@ -11,20 +11,24 @@ import { groupInputOf } from "@wirefold/pipeline";
 import {
   compareViews,
   type DocumentFeatures,
+  type DocumentSketch,
   type DocumentView,
   featuresOf,
   lookupsOf,
   postingsOf,
   viewOf,
+  worthComparing,
 } from "@wirefold/similarity";
 import { type Revision, readJson } from "@wirefold/store";
 import { type Answer, answerEach } from "@wirefold/worker";
-import { ViewCache } from "./view-cache.ts";
+import { RevisionCache } from "./revision-cache.ts";
 
 /** Features of documents, made once and kept. A document that is cleaned again has a new revision of them. */
 export interface FeatureStore {
   /** Answers the revisions of those saved: not those whose article is another by now. */
-  save(rows: readonly { readonly features: DocumentFeatures; readonly articleHash: string }[]): Promise<Map<string, Revision>>;
+  save(rows: readonly { readonly view: DocumentView; readonly articleHash: string }[]): Promise<Map<string, Revision>>;
+  /** Null where none was kept: the features have to be read. */
+  sketches(ids: readonly string[]): Promise<{ readonly id: string; readonly sketch: DocumentSketch | null }[]>;
   load(ids: readonly string[]): Promise<DocumentFeatures[]>;
   /** Those whose article ever changed. */
   revisions(ids: readonly string[]): Promise<Map<string, Revision>>;
@@ -47,7 +51,10 @@ interface Pair {
   readonly b: string;
 }
 
-const cache = new ViewCache();
+/** At about 20 KB a document, 2,000 are 40 MB a thread. */
+const cache = new RevisionCache<DocumentView>(2000);
+/** At about 1 KB each, 20 MB a thread. */
+const sketches = new RevisionCache<DocumentSketch>(20_000);
 
 /** Articles may change while they are compared; what was read is then compared again, at most this often before the queue retries. */
 const roundsMax = 5;
@@ -64,9 +71,7 @@ export async function dedupeBatch(inputs: readonly DocumentCleaned[], stores: De
     return emit(input);
   });
   const hashOf = new Map(inputs.map((input) => [input.documentId as string, input.articleHash]));
-  const saved = await stores.features.save(
-    [...views].map(([id, view]) => ({ features: view.features, articleHash: hashOf.get(id)! })),
-  );
+  const saved = await stores.features.save([...views].map(([id, view]) => ({ view, articleHash: hashOf.get(id)! })));
   const found = new Map<string, Related>();
   let fresh = new Map<string, Read>();
   for (const [id, { revision, settled }] of saved) fresh.set(id, { view: views.get(id)!, revision, settled });
@@ -106,7 +111,7 @@ async function relate(fresh: ReadonlyMap<string, Read>, stores: DedupeStores): P
   for (const id of fresh.keys()) others.delete(id);
   for (let round = 0; ; round += 1) {
     if (round === roundsMax) throw new Error("articles keep changing while they are compared; trying again later");
-    const read = await viewsOf(others, stores.features);
+    const read = await viewsOf(others, stores.features, askersOf(documents, candidates));
     const ended: Pair[] = [];
     documents.forEach(({ id, view }, index) => {
       for (const candidate of candidates[index]!) {
@@ -114,7 +119,7 @@ async function relate(fresh: ReadonlyMap<string, Read>, stores: DedupeStores): P
           round === 0 ? (fresh.get(candidate.id)?.view ?? read.views.get(candidate.id)) : read.views.get(candidate.id);
         // A document taken down between the two steps is related to nothing.
         if (other === undefined) continue;
-        const edge = compareViews(view, other);
+        const edge = other === null ? null : compareViews(view, other);
         const pair = id < candidate.id ? { a: id, b: candidate.id } : { a: candidate.id, b: id };
         const name = `${pair.a}\n${pair.b}`;
         if (edge !== null) edges.set(name, edge);
@@ -148,21 +153,45 @@ async function settle(
   await features.settle(due);
 }
 
-/** Views of documents, with the revision each was at before it was read. */
+/** The documents that each candidate was proposed to. */
+function askersOf(
+  documents: readonly { readonly view: DocumentView }[],
+  candidates: readonly (readonly { readonly id: string }[])[],
+): Map<string, DocumentView[]> {
+  const askers = new Map<string, DocumentView[]>();
+  documents.forEach(({ view }, index) => {
+    for (const { id } of candidates[index] ?? []) {
+      const own = askers.get(id);
+      if (own === undefined) askers.set(id, [view]);
+      else own.push(view);
+    }
+  });
+  return askers;
+}
+
+/**
+ * Views of documents, with the revision each was at before it was read. Null for one whose sketch says that none of those
+ * who ask would have an edge to it: five in six, whose features need not be read.
+ */
 async function viewsOf(
   ids: ReadonlySet<string>,
   features: FeatureStore,
-): Promise<{ views: Map<string, DocumentView>; revisions: Map<string, number> }> {
+  askers?: ReadonlyMap<string, readonly DocumentView[]>,
+): Promise<{ views: Map<string, DocumentView | null>; revisions: Map<string, number> }> {
   const current = ids.size === 0 ? new Map<string, Revision>() : await features.revisions([...ids]);
   const revisions = new Map([...current].map(([id, { revision }]) => [id, revision]));
-  const views = new Map<string, DocumentView>();
-  const missing: string[] = [];
+  const views = new Map<string, DocumentView | null>();
+  const unseen: string[] = [];
   for (const id of ids) {
     const view = cache.get(id, revisions.get(id) ?? 0);
-    if (view === undefined) missing.push(id);
+    if (view === undefined) unseen.push(id);
     else views.set(id, view);
   }
+  const missing = askers === undefined ? unseen : await worthReading(unseen, revisions, features, askers);
+  if (askers !== undefined) for (const id of unseen) views.set(id, null);
   if (missing.length > 0) {
+    const wanted = new Set(missing);
+    for (const id of wanted) views.delete(id);
     for (const found of await features.load(missing)) {
       const view = viewOf(found);
       cache.set(found.id, revisions.get(found.id) ?? 0, view);
@@ -170,6 +199,31 @@ async function viewsOf(
     }
   }
   return { views, revisions };
+}
+
+/** Those of these documents that are like enough to one who asks, or of whom no sketch tells. */
+async function worthReading(
+  ids: readonly string[],
+  revisions: ReadonlyMap<string, number>,
+  features: FeatureStore,
+  askers: ReadonlyMap<string, readonly DocumentView[]>,
+): Promise<string[]> {
+  const known = new Map<string, DocumentSketch | null>();
+  const unseen: string[] = [];
+  for (const id of ids) {
+    const sketch = sketches.get(id, revisions.get(id) ?? 0);
+    if (sketch === undefined) unseen.push(id);
+    else known.set(id, sketch);
+  }
+  if (unseen.length > 0) {
+    for (const { id, sketch } of await features.sketches(unseen)) {
+      known.set(id, sketch);
+      if (sketch !== null) sketches.set(id, revisions.get(id) ?? 0, sketch);
+    }
+  }
+  return [...known].flatMap(([id, sketch]) =>
+    sketch === null || askers.get(id)?.some((view) => worthComparing(view.sketch, sketch)) ? [id] : [],
+  );
 }
 
 /** Those of these documents that are not at these revisions any more. */
@@ -189,7 +243,9 @@ async function changedMeanwhile(fresh: ReadonlyMap<string, Read>, features: Feat
   for (const [id, { view, revision }] of fresh) if (!stale.has(id)) cache.set(id, revision, view);
   if (stale.size === 0) return new Map();
   const { views, revisions } = await viewsOf(stale, features);
-  return new Map([...views].map(([id, view]) => [id, { view, revision: revisions.get(id) ?? 0, settled: -1 }]));
+  return new Map(
+    [...views].flatMap(([id, view]) => (view === null ? [] : [[id, { view, revision: revisions.get(id) ?? 0, settled: -1 }]])),
+  );
 }
 
 async function viewOfDocument(input: DocumentCleaned, blobs: Blobs): Promise<DocumentView> {

@@ -1,5 +1,5 @@
 import type { Blobs } from "@wirefold/core";
-import { decodeFeatures, encodeFeatures } from "@wirefold/similarity";
+import { decodeFeatures, decodeSketch, encodeFeatures, encodeSketch } from "@wirefold/similarity";
 import { type Pool, PostgresFeatures, PostgresSimilarityIndex, PostgresStories } from "@wirefold/store";
 import type { DedupeStores } from "./dedupe-batch.ts";
 
@@ -12,7 +12,16 @@ export function dedupeStores(pool: Pool, blobs: Blobs): DedupeStores {
     index: new PostgresSimilarityIndex(pool),
     features: {
       save: (given) =>
-        rows.save(given.map(({ features, articleHash }) => ({ id: features.id, bytes: encodeFeatures(features), articleHash }))),
+        rows.save(
+          given.map(({ view: { features, sketch }, articleHash }) => ({
+            id: features.id,
+            bytes: encodeFeatures(features),
+            sketch: encodeSketch(sketch),
+            articleHash,
+          })),
+        ),
+      sketches: async (ids) =>
+        (await rows.sketches(ids)).map(({ id, sketch }) => ({ id, sketch: sketch === null ? null : decodeSketch(sketch) })),
       load: async (ids) => (await rows.load(ids)).map((row) => decodeFeatures(row.bytes)),
       revisions: (ids) => rows.revisions(ids),
       settle: (revisions) => rows.settle(revisions),
