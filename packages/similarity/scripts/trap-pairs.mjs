@@ -55,6 +55,27 @@ function almanacOf(texts, other, random) {
   return [passages[first], ...passages.filter((_, i) => i !== first)].join("\n");
 }
 
+/** The first words of a text, to a sentence's end where there is one near. */
+function cutTo(text, words) {
+  const cut = text.split(/\s+/u).slice(0, words).join(" ");
+  const end = cut.search(/[.!?]["”]?(?=\s+\S*$)/u);
+  return end > cut.length * 0.6 ? cut.slice(0, end + 1) : cut;
+}
+
+/** Two reports of different events with one house paragraph, as an outlet or an agency prints under all it publishes. */
+function housePair(a, b, other, random) {
+  const sentences = other.split(/(?<=[.!?]["”]?)\s+/u);
+  const length = 2 + Math.floor(random() * 5);
+  const from = Math.floor(random() * Math.max(1, sentences.length - length));
+  const house = sentences.slice(from, from + length).join(" ");
+  const short = random() < 0.6;
+  const first = random() < 0.2;
+  return [a, b].map((doc, i) => {
+    const text = short ? cutTo(doc.text, 25 + Math.floor(random() * 110)) : doc.text;
+    return { ...doc, id: `house:${i}`, text: first ? `${house}\n${text}` : `${text}\n${house}` };
+  });
+}
+
 /**
  * @param docs {id, title, text, published_at, group, half}[] of reports, a group being one event
  * @returns pairs [a, b] of documents that are not one event; both halves of a pair come from the same half of the groups
@@ -72,6 +93,10 @@ export function trapPairs(docs, count, seed = 11) {
     const base = pick();
     const known = pick();
     if (base.group === known.group || base.half !== known.half || base.text.length < 600) continue;
+    if (random() < 0.25) {
+      pairs.push(housePair({ ...base, published_at: known.published_at }, known, pick().text, random));
+      continue;
+    }
     // Half of them are undated or of one day: the date must not do all the work.
     const published_at = random() < 0.5 ? null : known.published_at;
     const partners = groups.get(known.group);

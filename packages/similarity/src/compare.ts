@@ -12,6 +12,19 @@ export const EVENT_WINDOW_DAYS = 3;
 /** Share of three-word passages outside quotes from which derived text is a copy rather than a rewrite. */
 const COPIED_PROSE = 0.35;
 
+/**
+ * Share of the larger text's passages that a copy has to have: a copy is the whole text, give or take its end. A part that
+ * stands in a digest, or an excerpt, is derived from the whole but no copy of it; the measures `prose` (how much of the
+ * smaller text is in the larger) and `covers` (how much of the larger) say so.
+ */
+const WHOLE = 0.6;
+
+/**
+ * Log-odds of the event a derivation has to have. Reports share who, where and when, and need no more than even odds;
+ * what shares a text without sharing its event is a template or a house paragraph.
+ */
+const DERIVED_EVENT_ODDS = 0.5;
+
 /** Log-odds it takes to call a text derived that has next to none of the other's wording: explanations of one thing are alike. */
 const CLEARLY_DERIVED = 0.5;
 
@@ -58,18 +71,21 @@ export function judge(
   eventOdds: number,
   derivedOdds: number,
 ): Edge | null {
-  if (eventOdds < 0 || isRecurringReport(m)) return null;
-  const event = probability(eventOdds);
+  if (eventOdds < 0 || isRecurringReport(m) || sharesOnlyHouseText(m)) return null;
   const derived = probability(derivedOdds);
-  const independent = derivedOdds < 0 || (derivedOdds < CLEARLY_DERIVED && m[at.triples]! < 0.06 && m[at.fives]! < 0.005);
-  const kind: EdgeKind = independent ? "same-event" : m[at.triples]! >= COPIED_PROSE ? "copy" : "rewrite";
+  const kind = kindOf(m, derivedOdds);
+  if (kind !== "same-event" && eventOdds < DERIVED_EVENT_ODDS) return null;
+  const event = probability(kind === "same-event" ? eventOdds : eventOdds - DERIVED_EVENT_ODDS);
   if (kind === "same-event" && tooFarApart(a.features, b.features)) return null;
+  if (kind === "same-event" && eventOdds < UNDATED_EVENT_ODDS && !bothDated(a.features, b.features)) return null;
   if (kind === "same-event" && event < CLEAR_EVENT && (namesOtherDays(m) || sharesOnlyHistory(m) || sharesOnlyTheWorld(m)))
     return null;
-  return edgeOf(a, b, kind, scoreOf(kind, m[at.triples]!, event, derivedOdds), {
+  const score = scoreOf(kind, m[at.triples]!, event, derivedOdds);
+  return edgeOf(a, b, kind, kind === "rewrite" && isBrief(m) ? Math.min(score, BRIEF_SCORE_MAX) : score, {
     event: round(event),
     derived: round(derived),
     prose: round(m[at.triples]!),
+    covers: round(m[at.triplesCovers]!),
     quotes: round(m[at.quoted]!),
     figures: round(m[at.figures]!),
     names: round(m[at.names]!),
@@ -77,6 +93,47 @@ export function judge(
     order: round(m[at.order]!),
     cosine: round(m[at.cosine]!),
   });
+}
+
+function kindOf(m: ArrayLike<number>, derivedOdds: number): EdgeKind {
+  const prose = m[at.triples] ?? 0;
+  if (derivedOdds < 0 || (derivedOdds < CLEARLY_DERIVED && prose < 0.06 && (m[at.fives] ?? 0) < 0.005)) return "same-event";
+  if (isBriefOfSameFacts(m)) return "same-event";
+  return prose >= COPIED_PROSE && (m[at.triplesCovers] ?? 0) >= WHOLE ? "copy" : "rewrite";
+}
+
+/** Logarithm of a text's weight up to which it is a brief: some sixty words. */
+const BRIEF = 5.4;
+
+/** Without common wording two briefs are never sure rewrites: what makes them alike may be the event. */
+const BRIEF_SCORE_MAX = 0.88;
+const isBrief = (m: ArrayLike<number>): boolean => (m[at.sizeLess] ?? 0) < BRIEF && (m[at.triples] ?? 0) < 0.2;
+
+/**
+ * Whether two briefs share who, how many and where, but no five words in a row and no sentence: two newsrooms that were
+ * told the same. In so few words names and figures alone look like derivation.
+ */
+function isBriefOfSameFacts(m: ArrayLike<number>): boolean {
+  return (
+    (m[at.sizeLess] ?? 0) < BRIEF &&
+    (m[at.fives] ?? 0) < 0.005 &&
+    (m[at.alignedHalf] ?? 0) < 0.2 &&
+    (m[at.names] ?? 0) >= 0.3 &&
+    (m[at.figures] ?? 0) >= 0.2
+  );
+}
+
+/**
+ * Whether all that two texts share is a passage that tells neither's news, as an outlet or an agency prints under all it
+ * publishes: neither opening stands in the other, and without the passage they have nothing in common.
+ */
+function sharesOnlyHouseText(m: ArrayLike<number>): boolean {
+  return (
+    (m[at.triples] ?? 0) >= 0.1 &&
+    (m[at.opening] ?? 0) < 0.3 &&
+    (m[at.rest] ?? 0) < 0.12 &&
+    (m[at.rest] ?? 0) < 0.4 * (m[at.cosine] ?? 0)
+  );
 }
 
 /**
@@ -94,7 +151,10 @@ function isRecurringReport(m: ArrayLike<number>): boolean {
 }
 
 /** What it takes to call two reports one event although their dates, their years or their subjects speak against it. */
-const CLEAR_EVENT = 0.93;
+const CLEAR_EVENT = 0.956;
+
+/** Log-odds two reports need where one is undated: an anniversary's report has the names and figures of the old event. */
+const UNDATED_EVENT_ODDS = 0.6;
 
 /** Whether each text names days and a year, and they share none: of one place and its people, but of two dates. */
 function namesOtherDays(m: ArrayLike<number>): boolean {
@@ -146,6 +206,10 @@ function compareLanguages(a: DocumentView, b: DocumentView): Edge | null {
 }
 
 const round = (value: number): number => Math.round(value * 10_000) / 10_000;
+
+function bothDated(a: DocumentFeatures, b: DocumentFeatures): boolean {
+  return a.publishedDay !== null && b.publishedDay !== null;
+}
 
 function tooFarApart(a: DocumentFeatures, b: DocumentFeatures): boolean {
   return a.publishedDay !== null && b.publishedDay !== null && Math.abs(a.publishedDay - b.publishedDay) > EVENT_WINDOW_DAYS;

@@ -19,6 +19,8 @@ export interface DocumentView {
   readonly plain: Uint8Array;
   /** Length of `share` over the plain words. */
   readonly plainNorm: number;
+  /** Sum of `weight` over the plain words. */
+  readonly plainMass: number;
   readonly placeFrom: Uint32Array;
   /** Token positions, grouped by word, ascending within one. */
   readonly places: Uint16Array;
@@ -163,12 +165,14 @@ export function viewOf(features: DocumentFeatures): DocumentView {
   norm = norm > 0 ? 1 / Math.sqrt(norm) : 0;
   const plain = new Uint8Array(distinct);
   let plainNorm = 0;
+  let plainMass = 0;
   for (let i = 0; i < distinct; i++) {
     const value = share[i]! * norm;
     share[i] = value;
     if (!isPlain(flags, places, placeFrom[i]!, placeFrom[i + 1]!)) continue;
     plain[i] = 1;
     plainNorm += value * value;
+    plainMass += weight[i] ?? 0;
   }
 
   // Sentences.
@@ -296,6 +300,7 @@ export function viewOf(features: DocumentFeatures): DocumentView {
     share,
     plain,
     plainNorm: Math.sqrt(plainNorm),
+    plainMass,
     placeFrom,
     places,
     mass,

@@ -5,7 +5,7 @@ import { FEATURES_VERSION } from "./features.ts";
  * Features as bytes, for the store and for spools: five bytes a word, 3.7 KB for a news article of 740 words.
  *
  *   u8 version · u32 metadata length · metadata (JSON, UTF-8) · u32 words · words (u32 each) · flags (u8 each) ·
- *   names by sound (u32 each, to the end), little-endian
+ *   words by sound (u32 each), their weights (u32 each, to the end), little-endian
  */
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { fatal: true });
@@ -16,9 +16,9 @@ export class FeaturesFormatError extends Error {
 }
 
 export function encodeFeatures(features: DocumentFeatures): Uint8Array {
-  const { tokens, flags, soundNames, ...rest } = features;
-  const metadata = encoder.encode(JSON.stringify(rest));
-  const bytes = new Uint8Array(9 + metadata.length + tokens.length * 5 + soundNames.length * 4);
+  const { tokens, flags, sounds, ...rest } = features;
+  const metadata = encoder.encode(JSON.stringify({ ...rest, soundNorm: sounds.norm }));
+  const bytes = new Uint8Array(9 + metadata.length + tokens.length * 5 + sounds.keys.length * 8);
   const view = new DataView(bytes.buffer);
   bytes[0] = FEATURES_VERSION;
   view.setUint32(1, metadata.length, true);
@@ -29,7 +29,11 @@ export function encodeFeatures(features: DocumentFeatures): Uint8Array {
   for (let i = 0; i < tokens.length; i++, at += 4) view.setUint32(at, tokens[i]!, true);
   bytes.set(flags, at);
   at += flags.length;
-  for (let i = 0; i < soundNames.length; i++, at += 4) view.setUint32(at, soundNames[i]!, true);
+  for (const list of [sounds.keys, sounds.weights])
+    for (const value of list) {
+      view.setUint32(at, value, true);
+      at += 4;
+    }
   return bytes;
 }
 
@@ -45,16 +49,19 @@ export function decodeFeatures(bytes: Uint8Array): DocumentFeatures {
   const count = view.getUint32(at, true);
   at += 4;
   const names = bytes.length - at - count * 5;
-  if (names < 0 || names % 4 !== 0) throw new FeaturesFormatError("Stored features are cut short.");
-  const rest = JSON.parse(decoder.decode(bytes.subarray(5, 5 + metadataLength))) as Omit<
+  if (names < 0 || names % 8 !== 0) throw new FeaturesFormatError("Stored features are cut short.");
+  const { soundNorm, ...rest } = JSON.parse(decoder.decode(bytes.subarray(5, 5 + metadataLength))) as Omit<
     DocumentFeatures,
-    "tokens" | "flags" | "soundNames"
-  >;
+    "tokens" | "flags" | "sounds"
+  > & { soundNorm: number };
   const tokens = new Uint32Array(count);
   for (let i = 0; i < count; i++, at += 4) tokens[i] = view.getUint32(at, true);
   const flags = bytes.slice(at, at + count);
   at += count;
-  const soundNames = new Uint32Array(names / 4);
-  for (let i = 0; i < soundNames.length; i++, at += 4) soundNames[i] = view.getUint32(at, true);
-  return { ...rest, tokens, flags, soundNames };
+  const list = (): Uint32Array => {
+    const values = new Uint32Array(names / 8);
+    for (let i = 0; i < values.length; i++, at += 4) values[i] = view.getUint32(at, true);
+    return values;
+  };
+  return { ...rest, tokens, flags, sounds: { keys: list(), weights: list(), norm: soundNorm } };
 }

@@ -3,7 +3,7 @@ import { createTokenBuffer, foldUnit, hashStem, mix32, TokenKind, tokenize } fro
 import { agencyBit, agencyOfCredit } from "./agencies.ts";
 import { figureValue, hashFigure, numberWord, scaleOf } from "./figure-tokens.ts";
 import { languageOf } from "./language-of.ts";
-import { SoundNames } from "./sound-names.ts";
+import { type SoundVector, SoundWords } from "./sound-words.ts";
 
 /**
  * Features of a document: its words as a sequence of 32-bit hashes with a byte of flags each, and the little metadata
@@ -28,8 +28,8 @@ export interface DocumentFeatures {
   readonly publishedDayOnly: boolean;
   /** The language's tag without region, as given or as its common words tell; null where neither says. */
   readonly language: string | null;
-  /** Names by how they sound, as hashes, the most frequent first: what survives another script or spelling. */
-  readonly soundNames: Uint32Array;
+  /** Words by how they sound: what survives another script, spelling or language. */
+  readonly sounds: SoundVector;
   readonly outlet: string | null;
   /** Bit set of the agencies the document names (see agencies.ts). */
   readonly agencies: number;
@@ -38,7 +38,7 @@ export interface DocumentFeatures {
 }
 
 /** Bumped when the same text would give other features, so stored ones are made again. */
-export const FEATURES_VERSION = 2;
+export const FEATURES_VERSION = 3;
 
 /**
  * A longer text is represented by its first words: 12,000 words is some forty pages of print, and the bound keeps the
@@ -84,7 +84,7 @@ function isUpper(text: string, at: number): boolean {
 }
 
 /** Appends the tokens of `text`. Returns how many tokens were seen, the ones over the cap included. */
-function readTokens(text: string, baseFlag: number, cap: number, names: SoundNames): number {
+function readTokens(text: string, baseFlag: number, cap: number, sounds: SoundWords): number {
   tokenize(text, buffer, cap);
   const { start, end, kind, count } = buffer;
   let inQuote = 0; // the closing mark awaited, 0 outside quotes
@@ -174,8 +174,11 @@ function readTokens(text: string, baseFlag: number, cap: number, names: SoundNam
       if (value > 0) push(hashFigure(value), flag | FIGURE);
       else if (isUpper(text, from)) {
         push(hash, flag | CAPITAL);
-        if (!boundary && baseFlag === 0) names.add(hash, text, from, to);
-      } else push(hash, flag);
+        sounds.add(hash, text, from, to, !boundary && baseFlag === 0);
+      } else {
+        push(hash, flag);
+        sounds.add(hash, text, from, to, false);
+      }
     }
   }
   return count;
@@ -211,12 +214,12 @@ function dayOf(iso: string | null | undefined): number | null {
 /** Reads a document once. Pure; an empty text gives empty features. */
 export function featuresOf(doc: GroupInput): DocumentFeatures {
   used = 0;
-  const names = new SoundNames();
+  const sounds = new SoundWords();
   const text = typeof doc.text === "string" ? doc.text : "";
   const title = typeof doc.title === "string" ? doc.title : "";
-  if (title.length > 0) readTokens(title, TITLE, 64, names);
+  if (title.length > 0) readTokens(title, TITLE, 64, sounds);
   const titleTokens = used;
-  const bodyTokens = readTokens(text, 0, MAX_TOKENS - titleTokens, names);
+  const bodyTokens = readTokens(text, 0, MAX_TOKENS - titleTokens, sounds);
   let agencies = 0;
   for (let i = 0; i < used; i++) {
     if ((flags[i]! & CAPITAL) !== 0) agencies |= agencyBit(tokens[i]!, i + 1 < used ? tokens[i + 1]! : 0);
@@ -231,7 +234,7 @@ export function featuresOf(doc: GroupInput): DocumentFeatures {
     publishedDay: dayOf(doc.published_at),
     publishedDayOnly: typeof doc.published_at === "string" && !/[T ]\d/u.test(doc.published_at),
     language: languageOf(doc.language, text || title),
-    soundNames: names.take(),
+    sounds: sounds.take(),
     outlet: doc.outlet ?? null,
     agencies,
     credit: agencyOfCredit(doc.wire_credit),

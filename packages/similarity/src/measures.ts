@@ -46,6 +46,10 @@ export const MEASURES = [
   "daysGap", // days between the dates of publication, 0 where one is unknown
   "present", // of the shared rare words' weight, the lesser share standing outside sentences on earlier years
   "counted", // shared figures with a word behind them, over the lesser
+  "opening", // share of an opening's first sentences found in single sentences of the other; of both openings the larger
+  "openingLess", // the smaller
+  "rest", // cosine over what also stands outside sentences that are in both texts word for word
+  "plainShared", // weight of shared plain words over the smaller document's: wording, not names or figures
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 export const MEASURE_COUNT = MEASURES.length;
@@ -184,6 +188,47 @@ function alignSentences(a: DocumentView, b: DocumentView): void {
     alignedMass += mass * share;
     if (share >= 0.5) alignedHalfMass += mass;
   }
+}
+
+/** Sentences of an opening: what a report leads with. A headline is none. */
+const OPENING_SENTENCES = 2;
+
+/** Of the document aligned last, the share of its first sentences' weight that stands in single sentences of the other. */
+function openingFound(view: DocumentView): number {
+  const sentences = Math.min(view.sentences, SENTENCES_MAX);
+  let mass = 0;
+  let found = 0;
+  let counted = 0;
+  for (let s = 0; s < sentences && counted < OPENING_SENTENCES; s++) {
+    const own = view.sentenceMass[s] ?? 0;
+    if (own <= 4 || (view.sentenceFrom[s] ?? 0) < view.features.titleTokens) continue;
+    counted++;
+    mass += own;
+    found += own * (bestScore[s] ?? 0);
+  }
+  return ratio(found, mass + 4);
+}
+
+/** A sentence with this share of its weight in one of the other's is the same sentence. */
+const VERBATIM = 0.85;
+const verbatimFirst = new Uint8Array(1024);
+const verbatimSecond = new Uint8Array(1024);
+
+/** Of the document aligned last, 1 for sentences that stand in the other as well. */
+function verbatimOf(view: DocumentView, into: Uint8Array): Uint8Array {
+  const sentences = Math.min(view.sentences, SENTENCES_MAX);
+  for (let s = 0; s < sentences; s++) into[s] = (bestScore[s] ?? 0) >= VERBATIM ? 1 : 0;
+  return into;
+}
+
+/** Whether a word stands in a sentence that is not in both texts. */
+function standsOutside(view: DocumentView, word: number, verbatim: Uint8Array): boolean {
+  const to = view.wordSentencesFrom[word + 1] ?? 0;
+  for (let p = view.wordSentencesFrom[word] ?? 0; p < to; p++) {
+    const sentence = view.wordSentences[p] ?? 0;
+    if (sentence >= SENTENCES_MAX || verbatim[sentence] !== 1) return true;
+  }
+  return false;
 }
 
 /** Longest run of aligned sentences that keeps the order, over the aligned sentences (patience sorting). */
@@ -361,6 +406,7 @@ export function measurePair(first: DocumentView, second: DocumentView, out: Floa
   let shared = 0;
   let cosine = 0;
   let topic = 0;
+  let plainShared = 0;
   let sharedMass = 0;
   let rare = 0;
   counterpart.fill(-1, 0, a.words.length);
@@ -375,6 +421,7 @@ export function measurePair(first: DocumentView, second: DocumentView, out: Floa
         cosine += product;
         if (a.plain[i] === 1 && b.plain[j] === 1) topic += product;
         const weight = a.weight[i]!;
+        if (a.plain[i] === 1 && b.plain[j] === 1) plainShared += weight;
         sharedMass += weight;
         if (weight > RARE) rare += weight;
         counterpart[i] = j;
@@ -388,6 +435,7 @@ export function measurePair(first: DocumentView, second: DocumentView, out: Floa
   }
   out[at.cosine] = cosine;
   out[at.topic] = ratio(topic, a.plainNorm * b.plainNorm);
+  out[at.plainShared] = ratio(plainShared, Math.min(a.plainMass, b.plainMass) + 5);
   out[at.contained] = ratio(sharedMass, a.mass);
   out[at.covers] = ratio(sharedMass, b.mass);
   out[at.rareShared] = Math.log1p(rare);
@@ -407,6 +455,8 @@ export function measurePair(first: DocumentView, second: DocumentView, out: Floa
   out[at.counted] = eased(sharedCount(a.counted, b.counted), a.counted.length, b.counted.length, 3);
 
   alignSentences(a, b);
+  const openingA = openingFound(a);
+  const verbatimA = verbatimOf(a, verbatimFirst);
   const sentences = Math.min(a.sentences, SENTENCES_MAX);
   out[at.aligned] = ratio(alignedMass, sentencesMass + 5);
   out[at.alignedHalf] = ratio(alignedHalfMass, sentencesMass + 5);
@@ -416,6 +466,17 @@ export function measurePair(first: DocumentView, second: DocumentView, out: Floa
   for (let k = 0; k < shared; k++) counterpart[sharedB[k]!] = sharedA[k]!;
   alignSentences(b, a);
   out[at.alignedBack] = ratio(alignedMass, sentencesMass + 5);
+  const openingB = openingFound(b);
+  const verbatimB = verbatimOf(b, verbatimSecond);
+  out[at.opening] = Math.max(openingA, openingB);
+  out[at.openingLess] = Math.min(openingA, openingB);
+  let rest = 0;
+  for (let k = 0; k < shared; k++) {
+    const i = sharedA[k] ?? 0;
+    const j = sharedB[k] ?? 0;
+    if (standsOutside(a, i, verbatimA) && standsOutside(b, j, verbatimB)) rest += (a.share[i] ?? 0) * (b.share[j] ?? 0);
+  }
+  out[at.rest] = rest;
 
   const figures = sharedWeight(a.figures, a.figureWeight, b.figures, b.figureWeight);
   out[at.figures] = ratio(figures, Math.min(sumA, sumB) + 4);

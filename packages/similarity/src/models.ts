@@ -8,7 +8,7 @@ import { MEASURES } from "./measures.ts";
  */
 
 /** Bumped with the trained models: edges of different versions do not mix. */
-export const MODELS_VERSION = 2;
+export const MODELS_VERSION = 3;
 
 interface Trees {
   readonly bias: number;

@@ -1,6 +1,7 @@
 import { type Posting, TIMELESS, timeBucket, UNDATED } from "@wirefold/core";
 import { mix32 } from "@wirefold/text";
 import type { DocumentView } from "./document-view.ts";
+import { isNameSound } from "./sound-words.ts";
 
 /**
  * The features a document is found by. Its key words (the rarest for their frequency), filed by time, which
@@ -59,7 +60,11 @@ const PASSAGE_WEIGHT = 20;
 const NAME_WEIGHT = 12;
 
 function nameKeys(view: DocumentView): number[] {
-  return Array.from(view.features.soundNames.subarray(0, NAME_POSTINGS), (name) => mix32(name ^ NAME_SEED) || 1);
+  const { keys, weights } = view.features.sounds;
+  const names = keys.filter((_, i) => isNameSound(weights[i] ?? 0));
+  // Scripts without capitals show no names: there the heaviest words stand in.
+  const chosen = names.length >= NAME_POSTINGS ? names : keys;
+  return Array.from(chosen.subarray(0, NAME_POSTINGS), (key) => mix32(key ^ NAME_SEED) || 1);
 }
 
 /** What is filed for a document: at most 24 rows. */

@@ -2,7 +2,7 @@ import type { DocumentView } from "./document-view.ts";
 
 /**
  * The least of a document that tells whether comparing it with another is worth while: its heaviest words, and for pairs
- * in two languages its names by sound and its rarer figures. About 400 bytes, where the prepared features take 20,000: of
+ * in two languages its words by sound and its rarer figures. About 400 bytes, where the prepared features take 20,000: of
  * forty candidates the index proposes, over thirty are turned away by their sketches alone.
  */
 export interface DocumentSketch {
@@ -10,7 +10,7 @@ export interface DocumentSketch {
   readonly words: Uint32Array;
   /** Share of each word, 0 to 1, in units of 1/255 of `SHARE_MAX`. */
   readonly shares: Uint8Array;
-  /** Names by sound, the most frequent ones, ascending. At most `SKETCH_NAMES`. */
+  /** The heaviest words by sound, ascending. At most `SKETCH_NAMES`. */
   readonly names: Uint32Array;
   /** The rarest figures, ascending. At most `SKETCH_FIGURES`. */
   readonly figures: Uint32Array;
@@ -51,7 +51,7 @@ export function sketchOf(view: Pick<DocumentView, "features" | "words" | "share"
   return {
     words,
     shares,
-    names: features.soundNames.slice(0, SKETCH_NAMES).sort(),
+    names: features.sounds.keys.slice(0, SKETCH_NAMES).sort(),
     figures: Uint32Array.from(figures, (at) => view.figures[at] ?? 0),
     text: Number.parseInt(features.textHash.slice(0, 8), 16) >>> 0,
     language: languageKey(features.language),
@@ -111,7 +111,7 @@ function sharedOf(x: Uint32Array, y: Uint32Array): number {
 }
 
 /** u8 version · u8 words · u8 names · u8 figures · u32 text · u32 language · words · names · figures (u32 each) · shares (u8 each), little-endian. */
-export const SKETCH_VERSION = 1;
+export const SKETCH_VERSION = 2;
 
 export function encodeSketch(sketch: DocumentSketch): Uint8Array {
   const { words, shares, names, figures } = sketch;

@@ -21,7 +21,7 @@ test("encoded features come back as they were", () => {
   const [original] = harbour;
   const features = featuresOf(original!);
   expect(decodeFeatures(encodeFeatures(features))).toEqual(features);
-  expect(encodeFeatures(features).length).toBeLessThan(5 * features.tokens.length + 500);
+  expect(encodeFeatures(features).length).toBeLessThan(5 * features.tokens.length + 8 * 96 + 500);
 });
 
 test("bytes that are cut short or of another version are refused, not misread", () => {

@@ -151,3 +151,5 @@ function readDocs(file: string): GroupInput[] {
       return { id, title, text, published_at: published_at ?? date ?? null };
     });
 }
+
+export { type InventedDocument, type InventedNewsOptions, inventedNews } from "./invented-news.ts";
