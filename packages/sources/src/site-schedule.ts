@@ -42,6 +42,8 @@ export interface TurnRequest {
   readonly pauseMs: number;
   /** After this a request that did not end is forgotten: its process died. */
   readonly leaseMs: number;
+  /** Only looks whether the site is free: who is refused is given no time of its own. @default false */
+  readonly probe?: boolean;
 }
 
 /** Why a document has to wait: for its turn, because the site asked for it, or because the site does not answer. */
@@ -76,6 +78,8 @@ const slowdownMax = 16;
 const pauseMsMax = 60_000;
 /** Nobody is sent away for longer than this only because many are waiting. */
 const ticketMsMax = 60 * 60_000;
+/** Those who wait for a slow site come back at most this far apart: it may be quicker by then. */
+const ticketMsSpacingMax = 10_000;
 /** Shortest time to be sent away for. */
 const ticketMsMin = 100;
 
@@ -93,11 +97,14 @@ export function takeTurn(before: SiteState, now: number, request: TurnRequest): 
     const taken = { ...places, [request.place]: now + request.leaseMs };
     return { state: { ...state, places: taken, freeAt: now + pauseMs }, answer: { go: true } };
   }
-  const spacing = Math.max(pauseMs, state.latencyMs, 1);
+  const spacing = Math.max(pauseMs, Math.min(state.latencyMs, ticketMsSpacingMax), 1);
   const soonest = Math.max(state.freeAt, now + ticketMsMin);
   const ticketAt = Math.min(now + ticketMsMax, Math.max(soonest, state.ticketAt + spacing));
   const freeInMs = full ? null : state.freeAt - now;
-  return { state: { ...state, ticketAt }, answer: { go: false, why: "turn", waitMs: ticketAt - now, freeInMs } };
+  return {
+    state: request.probe === true ? state : { ...state, ticketAt },
+    answer: { go: false, why: "turn", waitMs: ticketAt - now, freeInMs },
+  };
 }
 
 export function endTurn(before: SiteState, now: number, end: TurnEnd): SiteState {

@@ -60,3 +60,12 @@ test("a slow site rests half as long as it takes, and no pause means none", () =
   const free = end(ask(newSite, 0, "a", { pauseMs: 0 }).state, 8000, "a", { durationMs: 8000, pauseMs: 0 });
   expect(ask(free, 8000, "b", { pauseMs: 0 }).answer).toEqual(go);
 });
+
+test("who only looks takes no time from those who wait", () => {
+  const held = ask(newSite, 0, "a").state;
+  let state = held;
+  for (let n = 0; n < 10; n += 1) state = ask(state, 10 * n, "b", { probe: true }).state;
+  expect(state.ticketAt).toBe(held.ticketAt);
+  expect(ask(state, 5000, "b", { probe: true }).answer.go).toBe(false);
+  expect(ask(end(state, 5000, "a"), 7000, "b", { probe: true }).answer).toEqual(go);
+});

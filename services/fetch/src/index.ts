@@ -2,6 +2,8 @@ export type { ExpandContext, Position } from "./archives/context.ts";
 export { extensionOf } from "./archives/format-of.ts";
 export * from "./errors.ts";
 export * from "./expand-source.ts";
+export { redisRobots } from "./http/robots-cache.ts";
+export { redisTurns } from "./http/site-turns.ts";
 export { HttpReader, type HttpReaderOptions, type UrlReader } from "./http/url-reader.ts";
 export { allowedFoldersOf, readerOf } from "./ports.ts";
 export { type FoundSource, findSources } from "./sources/find-sources.ts";

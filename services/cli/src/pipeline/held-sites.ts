@@ -6,7 +6,7 @@ export interface HeldSite {
   /** `asked`: it said how long to stay away; `silent`: it does not answer. */
   readonly why: string;
   readonly documents: number;
-  /** When the first of its documents is tried again. */
+  /** When it is asked again. */
   readonly until: Date;
 }
 
@@ -15,36 +15,29 @@ const sampleMax = 2000;
 
 /**
  * The sites a run waits for, when it waits for nothing else; an empty list while anything of it can go on. Waiting for
- * an ordinary turn is no hold: turns come.
+ * an ordinary turn is no hold, since turns come; but once a site is put aside, so are those who wait for their turn with it.
  */
 export async function heldSites(database: Pool, runId: string): Promise<HeldSite[]> {
-  const { rows } = await database.query<{
-    site: string | null;
-    why: string | null;
-    documents: string;
-    until: Date;
-    held: boolean;
-  }>(
+  const { rows } = await database.query<{ site: string | null; why: string | null; documents: string; until: Date | null; waits: boolean }>(
     `with waiting as (
-       select o.subject, o.stage, o.enqueued_at from owed o join run_locator r using (locator_id) where r.run_id = $1 limit ${sampleMax}
+       select o.subject, o.stage from owed o join run_locator r using (locator_id) where r.run_id = $1 limit ${sampleMax}
+     ), last as (
+       select w.stage, t.reason, t.detail ->> 'site' as site, t.detail ->> 'why' as why, (t.detail ->> 'until')::timestamptz as until
+       from waiting w
+       left join lateral (
+         select reason, detail from timeline where subject = w.subject and stage = w.stage order by id desc limit 1
+       ) t on true
      )
-     select last.detail ->> 'site' as site, last.detail ->> 'why' as why, count(*) as documents, min(w.enqueued_at) as until,
-       bool_and(w.stage = 'fetch' and last.reason = 'throttled' and w.enqueued_at > now()) as held
-     from waiting w
-     left join lateral (
-       select reason, detail from timeline where subject = w.subject and stage = w.stage order by id desc limit 1
-     ) last on true
-     group by 1, 2`,
+     select site, count(*) as documents, coalesce(bool_and(stage = 'fetch' and reason = 'throttled'), false) as waits,
+       max(why) filter (where why in ('asked', 'silent') and until > now()) as why,
+       max(until) filter (where why in ('asked', 'silent') and until > now()) as until
+     from last group by site`,
     [runId],
   );
-  const held = rows.every((row) => row.held && row.site !== null && (row.why === "asked" || row.why === "silent"));
-  if (!held) return [];
-  return rows.map(({ site, why, documents, until }) => ({
-    site: site ?? "",
-    why: why ?? "",
-    documents: Number(documents),
-    until,
-  }));
+  const held = rows.flatMap(({ site, why, documents, until, waits }) =>
+    waits && site !== null && why !== null && until !== null ? [{ site, why, documents: Number(documents), until }] : [],
+  );
+  return held.length === rows.length ? held : [];
 }
 
 /** `18:40`, with the day where it is another one. */

@@ -55,6 +55,8 @@ export interface HttpReaderOptions {
 
 /** A turn that is this near is waited for; going back to the queue would take longer. */
 const soonMs = 400;
+/** How often it is looked whether a site with a request in flight is free again. */
+const busyLookMs = 500;
 /** A redirect to another site waits here for its turn when that is soon; going back to the queue would start over. */
 const hopWaitMsMax = 5000;
 /** Bodies that ended too early, remembered to know them again. */
@@ -198,22 +200,25 @@ export class HttpReader implements UrlReader {
   /** A turn with the site, or a ThrottledError that says when to come back: the document waits in the queue, not here. */
   async #takeTurn(site: string, url: URL, waitMsMax: number, signal: AbortSignal): Promise<Turn> {
     const request = { placesMax: this.#options.sitePlaces ?? 1, pauseMs: this.#options.hostDelayMs };
-    for (let waitedMs = 0; ; ) {
-      const answer = await this.#shared(() => this.#turns.take(site, request));
+    // A turn that is near is waited for here; only who goes back to the queue is given a time to come again.
+    for (let waitedMs = 0; waitedMs < waitMsMax; ) {
+      const answer = await this.#shared(() => this.#turns.take(site, { ...request, probe: true }));
       if (answer.go) return answer;
-      const nearMs = answer.why === "turn" ? Math.max(1, answer.freeInMs ?? 50) : Number.POSITIVE_INFINITY;
-      if (waitedMs + nearMs > waitMsMax) {
-        const until = new Date(Date.now() + answer.waitMs).toISOString();
-        const message = {
-          turn: `${site}: its turn comes in ${answer.waitMs} ms`,
-          asked: `${site}: asked us to wait until ${until}`,
-          silent: `${site}: did not answer several times; asked again at ${until}`,
-        }[answer.why];
-        throw new ThrottledError(`${url.href}: ${message}`, answer.waitMs, { detail: { site, why: answer.why, until } });
-      }
+      // While a request is in flight it may end at any moment, or in half a minute.
+      const nearMs = answer.why === "turn" ? Math.max(1, answer.freeInMs ?? busyLookMs) : Number.POSITIVE_INFINITY;
+      if (waitedMs + nearMs > waitMsMax) break;
       await sleep(nearMs, undefined, { signal });
       waitedMs += nearMs;
     }
+    const answer = await this.#shared(() => this.#turns.take(site, request));
+    if (answer.go) return answer;
+    const until = new Date(Date.now() + answer.waitMs).toISOString();
+    const message = {
+      turn: `${site}: its turn comes in ${answer.waitMs} ms`,
+      asked: `${site}: asked us to wait until ${until}`,
+      silent: `${site}: did not answer several times; asked again at ${until}`,
+    }[answer.why];
+    throw new ThrottledError(`${url.href}: ${message}`, answer.waitMs, { detail: { site, why: answer.why, until } });
   }
 
   /** What all workers share may be out of reach for a moment; no document is at fault. */
