@@ -18,7 +18,13 @@ const sampleMax = 2000;
  * an ordinary turn is no hold, since turns come; but once a site is put aside, so are those who wait for their turn with it.
  */
 export async function heldSites(database: Pool, runId: string): Promise<HeldSite[]> {
-  const { rows } = await database.query<{ site: string | null; why: string | null; documents: string; until: Date | null; waits: boolean }>(
+  const { rows } = await database.query<{
+    site: string | null;
+    why: string | null;
+    documents: string;
+    until: Date | null;
+    waits: boolean;
+  }>(
     `with waiting as (
        select o.subject, o.stage from owed o join run_locator r using (locator_id) where r.run_id = $1 limit ${sampleMax}
      ), last as (
