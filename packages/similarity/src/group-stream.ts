@@ -1,4 +1,4 @@
-import type { Edge, GroupAssignment, GroupInput } from "@wirefold/core";
+import { type Edge, type GroupAssignment, type GroupInput, rankOf } from "@wirefold/core";
 import { compareViews } from "./compare.ts";
 import { type DocumentView, viewOf } from "./document-view.ts";
 import { decodeFeatures, encodeFeatures } from "./encode-features.ts";
@@ -72,7 +72,12 @@ export interface GroupedEdge {
 }
 export interface GroupedRow extends GroupAssignment {
   readonly edges: readonly GroupedEdge[];
+  /** Edges this document has besides the {@link EDGES_SHOWN_MAX} strongest, which are shown; absent where there are none. */
+  readonly edges_left_out?: number;
 }
+
+/** Edges a row shows: as many as a document finds itself. One of thousands of copies is found by all of them. */
+export const EDGES_SHOWN_MAX = 40;
 
 /** A document id was given twice; the second is refused, since rows and edges are named by ids. */
 export class DuplicateIdError extends Error {
@@ -228,6 +233,12 @@ export async function* groupStream(input: AsyncIterable<GroupInput>, options: Gr
     const bare = edgesAt(number);
     for (const other of mentionedIn.get(number) ?? [])
       for (const edge of edgesAt(other)) if (edge.a === id || edge.b === id) bare.push(edge);
+    const leftOut = Math.max(0, bare.length - EDGES_SHOWN_MAX);
+    if (leftOut > 0) {
+      const rank = ({ a, b }: BareEdge): number => rankOf(a === id ? b : a);
+      bare.sort((x, y) => y.score - x.score || rank(x) - rank(y));
+      bare.length = EDGES_SHOWN_MAX;
+    }
     const edges: GroupedEdge[] = [];
     if (!passages) {
       for (const { measures, a, b, ...edge } of bare)
@@ -246,7 +257,9 @@ export async function* groupStream(input: AsyncIterable<GroupInput>, options: Gr
       }
     }
     edges.sort((x, y) => (x.to < y.to ? -1 : 1));
-    yield { ...assignments.get(id)!, edges };
+    const assignment = assignments.get(id);
+    if (assignment !== undefined)
+      yield leftOut > 0 ? { ...assignment, edges, edges_left_out: leftOut } : { ...assignment, edges };
     if ((number + 1) % reportEvery === 0) onProgress?.({ phase: "write", done: number + 1, total });
   }
 }

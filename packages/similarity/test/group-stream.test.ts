@@ -1,6 +1,6 @@
 import type { GroupInput } from "@wirefold/core";
 import { expect, test } from "vitest";
-import { DuplicateIdError, type GroupedRow, groupDocuments, groupStream, memorySpools } from "../src/index.ts";
+import { DuplicateIdError, EDGES_SHOWN_MAX, type GroupedRow, groupDocuments, groupStream, memorySpools } from "../src/index.ts";
 import { corpus, shuffled } from "./fixtures/corpus.ts";
 import { harbour } from "./fixtures/harbour.ts";
 
@@ -79,4 +79,17 @@ test("progress is told in all three phases", async () => {
     groupStream(from(docs), { spools: memorySpools(), reportEvery: 10, onProgress: ({ phase }) => phases.add(phase) }),
   );
   expect([...phases]).toEqual(["read", "compare", "write"]);
+});
+
+test("a row shows a bounded number of edges and says how many it leaves out", async () => {
+  const docs = Array.from({ length: 120 }, (_, i) => ({ id: `same-${i}`, text: harbour[0]?.text ?? "" }));
+  async function* input() {
+    yield* docs;
+  }
+  const rows = await collect(groupStream(input(), { spools: memorySpools() }));
+  for (const { edges } of rows) expect(edges.length).toBeLessThanOrEqual(EDGES_SHOWN_MAX);
+  const leftOut = rows.filter(({ edges_left_out }) => edges_left_out !== undefined);
+  expect(leftOut.length).toBeGreaterThan(0);
+  for (const { edges, edges_left_out = 0 } of leftOut) expect(edges.length + edges_left_out).toBeLessThan(docs.length);
+  expect(new Set(rows.map(({ copy }) => copy)).size).toBe(1);
 });
