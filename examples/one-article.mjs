@@ -16,3 +16,11 @@ console.log(article.title);
 console.log(article.published_at);
 console.log(`${article.blocks.length} paragraphs`);
 for (const { reason, text } of article.removed) console.log(`cut as ${reason}: ${text}`);
+// prints:
+// Ferry back after storm
+// 2031-03-04T09:00:00Z
+// 3 paragraphs
+// cut as navigation: Home Weather Sport
+// cut as headline: Ferry back after storm
+// cut as sidebar: Recommended videos
+// cut as sidebar: Nine walks near the coast

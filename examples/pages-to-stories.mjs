@@ -29,3 +29,8 @@ for (const story of stories) {
   console.log(`${story.headline}: ${story.members.length} documents, ${story.lineage.clusters.length} lineages`);
   for (const member of story.members) console.log(`  ${member.id}: ${member.role}`);
 }
+// prints:
+// Ferry back after storm: 3 documents, 1 lineages
+//   herald: rewrite
+//   post: copy
+//   wire: original
