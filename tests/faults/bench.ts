@@ -35,7 +35,9 @@ export interface Trial {
   readonly start: (stages: readonly StageName[]) => void;
   /** The engines' process ids, as their keeper says. */
   readonly pids: () => { readonly keeper: number; readonly redis: number; readonly postgres: number };
-  /** Waits until these stages owe something and hold active jobs, at one time. */
+  /** What these stages owe, and the active jobs they hold, now. */
+  readonly look: (stages?: readonly StageName[]) => Promise<InHand>;
+  /** Waits until they hold both at one time. */
   readonly inHand: (stages?: readonly StageName[]) => Promise<InHand>;
 }
 
@@ -129,11 +131,16 @@ async function runTrial(place: Place, disturb: (trial: Trial) => Promise<void>, 
   const queue = new BullWorkQueue({ redisUrl: engines.redisUrl, prefix: name });
   const redis = new Redis(engines.redisUrl, { maxRetriesPerRequest: null });
   redis.on("error", () => {});
+  const look = async (stages: readonly StageName[] = stageNames): Promise<InHand> => {
+    const [{ rows }, ...counts] = await Promise.all([
+      database.query("select count(*)::int as n from owed where stage = any ($1)", [stages]),
+      ...stages.map((stage) => queue.queue(stage).getJobCounts("active")),
+    ]);
+    return { owed: Number(rows[0]?.n), active: counts.reduce((sum, { active = 0 }) => sum + active, 0) };
+  };
   const inHand = async (stages: readonly StageName[] = stageNames): Promise<InHand> => {
     for (const until = Date.now() + 120_000; Date.now() < until; await sleep(2)) {
-      const { rows } = await database.query("select count(*)::int as n from owed where stage = any ($1)", [stages]);
-      const counts = await Promise.all(stages.map((stage) => queue.queue(stage).getJobCounts("active")));
-      const found = { owed: Number(rows[0]?.n), active: counts.reduce((sum, { active = 0 }) => sum + active, 0) };
+      const found = await look(stages);
       if (found.owed > 0 && found.active > 0) return found;
     }
     throw new Error(`nothing was ever in hand at ${stages.join(", ")}`);
@@ -151,7 +158,7 @@ async function runTrial(place: Place, disturb: (trial: Trial) => Promise<void>, 
     if (code !== 0) throw new Error(`ingest ended with ${code}: ${tail(log)}`);
     const early = stageNames.filter((stage) => !late.includes(stage));
     start(early);
-    await disturb({ database, queue, redis, blobs, workers, start, pids, inHand });
+    await disturb({ database, queue, redis, blobs, workers, start, pids, look, inHand });
     const disturbedAt = Date.now();
     await untilNothingIsOwed(database, log);
     return { ...(await outcomeOf(database)), recoveryMs: Date.now() - disturbedAt };

@@ -38,16 +38,30 @@ afterAll(async () => {
   if (table.length > 0) process.stderr.write(`\n${table.join("\n")}\n`);
 }, 60_000);
 
-/** Starts a stage's worker when a batch waits for it, and says what it had in hand when it was at work. */
-async function atWork(trial: Trial, stage: StageName): Promise<InHand> {
+/** Starts a stage's worker when a batch waits for it, and stops it (SIGSTOP) with work in hand: what it held is then told for certain. */
+async function caughtAtWork(trial: Trial, stage: StageName): Promise<{ readonly evidence: InHand; readonly pid: number }> {
   for (const until = Date.now() + 120_000; ; await sleep(50)) {
-    const { rows } = await trial.database.query("select count(*)::int as n from owed where stage = $1", [stage]);
-    if (Number(rows[0]?.n) >= documents / 2) break;
+    const { owed } = await trial.look([stage]);
+    if (owed >= documents / 2) break;
     if (Date.now() > until) throw new Error(`${stage} is owed nothing`);
   }
   trial.start([stage]);
-  return trial.inHand([stage]);
+  for (;;) {
+    await trial.inHand([stage]);
+    const pid = trial.workers.get(stage)?.pid ?? 0;
+    signalTo(pid, "SIGSTOP");
+    const evidence = await trial.look([stage]);
+    if (evidence.owed > 0 && evidence.active > 0) return { evidence, pid };
+    signalTo(pid, "SIGCONT");
+  }
 }
+
+const signalTo = (pid: number, signal: NodeJS.Signals) => void process.kill(pid, signal);
+const paused = async (pid: number) => {
+  signalTo(pid, "SIGSTOP");
+  await sleep(pauseMs);
+  signalTo(pid, "SIGCONT");
+};
 
 const workerFaults = stageNames.map(
   (stage): Fault => ({
@@ -56,22 +70,14 @@ const workerFaults = stageNames.map(
     always: true,
     stage,
     strike: async (trial) => {
-      const before = await atWork(trial, stage);
-      trial.workers.get(stage)?.kill("SIGKILL");
-      // What it had in hand it still has: the job is active, and its documents are owed.
-      const after = await trial.inHand([stage]);
+      const { evidence, pid } = await caughtAtWork(trial, stage);
+      signalTo(pid, "SIGKILL");
       trial.start([stage]);
-      return after.owed > 0 ? before : after;
+      return evidence;
     },
   }),
 );
 
-const signalTo = (pid: number, signal: NodeJS.Signals) => void process.kill(pid, signal);
-const paused = async (pid: number) => {
-  signalTo(pid, "SIGSTOP");
-  await sleep(pauseMs);
-  signalTo(pid, "SIGCONT");
-};
 /** A fault of something all stages need, while any of them is at work. */
 const fault = (who: Fault["who"], what: string, strike: (trial: Trial) => Promise<void>, always = false): Fault => ({
   who,
@@ -91,9 +97,9 @@ const faults: readonly Fault[] = [
     what: "SIGSTOP",
     stage: "extract",
     strike: async (trial) => {
-      const before = await atWork(trial, "extract");
-      await paused(trial.workers.get("extract")?.pid ?? 0);
-      return before;
+      const { evidence, pid } = await caughtAtWork(trial, "extract");
+      await paused(pid);
+      return evidence;
     },
   },
   {
@@ -101,10 +107,11 @@ const faults: readonly Fault[] = [
     what: "restart",
     stage: "clean",
     strike: async (trial) => {
-      const before = await atWork(trial, "clean");
-      trial.workers.get("clean")?.kill("SIGTERM");
+      const { evidence, pid } = await caughtAtWork(trial, "clean");
+      signalTo(pid, "SIGCONT");
+      signalTo(pid, "SIGTERM");
       trial.start(["clean"]);
-      return before;
+      return evidence;
     },
   },
   fault("Redis", "flush", async ({ redis }) => void (await redis.flushall()), true),
@@ -171,7 +178,7 @@ const faults: readonly Fault[] = [
               trial.blobs,
             ]);
             try {
-              const before = await atWork(trial, "clean");
+              const { evidence, pid } = await caughtAtWork(trial, "clean");
               execFileSync("bash", [
                 "-c",
                 `for n in $(seq 100); do mount -o ${options} "$1" && exit 0; sleep 0.05; done; exit 1`,
