@@ -54,10 +54,17 @@ export interface Outcome {
   readonly recoveryMs: number;
 }
 
+export interface TrialOptions {
+  /** Stages whose workers the disturbance starts itself. */
+  readonly late?: readonly StageName[];
+  /** Keeps the blobs on a file system of their own, which can be made to refuse. */
+  readonly mount?: boolean;
+}
+
 export interface FaultBench extends AsyncDisposable {
   readonly folder: string;
-  /** Runs the corpus; `disturb` is called when it has been submitted. @param late Stages whose workers the disturbance starts itself. */
-  readonly run: (disturb: (trial: Trial) => Promise<void>, late?: readonly StageName[]) => Promise<Outcome>;
+  /** Runs the corpus; `disturb` is called when it has been submitted. */
+  readonly run: (disturb: (trial: Trial) => Promise<void>, options?: TrialOptions) => Promise<Outcome>;
 }
 
 export async function faultBench(): Promise<FaultBench> {
@@ -72,9 +79,9 @@ export async function faultBench(): Promise<FaultBench> {
   let trials = 0;
   return {
     folder,
-    run: async (disturb, late = []) => {
+    run: async (disturb, options = {}) => {
       trials += 1;
-      return runTrial({ engines, dataDir, corpus, name: `trial${trials}`, folder }, disturb, late);
+      return runTrial({ engines, dataDir, corpus, name: `trial${trials}`, folder }, disturb, options);
     },
     [Symbol.asyncDispose]: async () => {
       await engines.close();
@@ -91,12 +98,17 @@ interface Place {
   readonly name: string;
 }
 
-async function runTrial(place: Place, disturb: (trial: Trial) => Promise<void>, late: readonly StageName[]): Promise<Outcome> {
+async function runTrial(
+  place: Place,
+  disturb: (trial: Trial) => Promise<void>,
+  { late = [], mount = false }: TrialOptions,
+): Promise<Outcome> {
   const { engines, dataDir, corpus, name, folder } = place;
   await administer(engines.databaseUrl, `create database ${name}`);
   const databaseUrl = engines.databaseUrl.replace(/\/[^/]*$/, `/${name}`);
   const blobs = join(folder, `${name}-blobs`);
   mkdirSync(blobs);
+  if (mount) execFileSync("mount", ["-t", "tmpfs", "tmpfs", blobs]);
   const env = {
     ...process.env,
     REDIS_URL: engines.redisUrl,
@@ -172,6 +184,7 @@ async function runTrial(place: Place, disturb: (trial: Trial) => Promise<void>, 
     await queue.close();
     redis.disconnect();
     await database.end();
+    if (mount) execFileSync("umount", ["-l", blobs]);
   }
 }
 

@@ -169,38 +169,19 @@ const faults: readonly Fault[] = [
           what,
           stage: "clean",
           strike: async (trial) => {
-            // Bodies that fetch has stored are taken along into a file system that can be made to refuse.
-            await trial.inHand(["fetch"]).catch(() => null);
-            execFileSync("bash", [
-              "-c",
-              `cp -r "$1" "$1.kept" && mount -t tmpfs tmpfs "$1" && cp -r "$1.kept/." "$1"`,
-              "-",
-              trial.blobs,
-            ]);
-            try {
-              const { evidence, pid } = await caughtAtWork(trial, "clean");
-              execFileSync("bash", [
-                "-c",
-                `for n in $(seq 100); do mount -o ${options} "$1" && exit 0; sleep 0.05; done; exit 1`,
-                "-",
-                trial.blobs,
-              ]);
-              await sleep(pauseMs);
-              execFileSync("mount", ["-o", what === "full" ? "remount,size=512m" : "remount,rw", trial.blobs]);
-              return before;
-            } finally {
-              mounted.push(trial.blobs);
-            }
+            const { evidence, pid } = await caughtAtWork(trial, "clean");
+            signalTo(pid, "SIGCONT");
+            // Not while a file is being written.
+            const remount = `for n in $(seq 200); do mount -o ${options} "$1" && exit 0; sleep 0.02; done; exit 1`;
+            execFileSync("bash", ["-c", remount, "-", trial.blobs], { stdio: ["ignore", "ignore", "pipe"] });
+            await sleep(pauseMs);
+            execFileSync("mount", ["-o", what === "full" ? "remount,size=512m" : "remount,rw", trial.blobs]);
+            return evidence;
           },
         }),
       )
     : []),
 ];
-
-const mounted: string[] = [];
-afterAll(() => {
-  for (const folder of mounted) execFileSync("umount", ["-l", folder]);
-});
 
 function canMount(): boolean {
   if (process.getuid?.() !== 0 || !all) return false;
@@ -217,13 +198,13 @@ const chosen = faults.filter(({ who, what, always }) => (only === undefined ? al
 describe("nothing is lost, nothing is doubled, nobody innocent is quarantined", () => {
   test.each(chosen.map((one) => [`${one.who}: ${one.what}`, one] as const))(
     "%s",
-    async (name, { stage, strike }) => {
+    async (name, { who, stage, strike }) => {
       let evidence: InHand = { owed: 0, active: 0 };
       const outcome = await bench.run(
         async (trial) => {
           evidence = await strike(trial);
         },
-        stage === undefined ? [] : [stage],
+        { late: stage === undefined ? [] : [stage], mount: who === "blobs" },
       );
       const { notEmitted, emitted, recoveryMs } = outcome;
       const cells = [
