@@ -1,7 +1,5 @@
 import type { DocumentHints, LocatorSubmitted } from "./events.ts";
 import type { StageName } from "./pipeline.ts";
-import type { Edge, GroupAssignment } from "./similarity.ts";
-import type { StoryRecord } from "./story.ts";
 
 /** `live` work overtakes `backfill` in every queue. */
 export type Priority = "live" | "backfill";
@@ -90,11 +88,4 @@ export interface Ledger {
   /** Owed work no job carries: never sent, or sent before `lostBefore` (every earlier job is known to be gone). Marks it sent. */
   takeLost(stage: StageName, lostBefore: Date, limit: number): Promise<{ subject: string; priority: Priority }[]>;
   countOwed(runId?: string): Promise<Record<StageName, number>>;
-}
-
-/** Edges and stories: what dedupe and reconcile write and read. */
-export interface StoryStore {
-  saveEdges(edges: readonly Edge[]): Promise<void>;
-  stories(options?: { readonly runId?: string; readonly limit?: number; readonly after?: string }): Promise<StoryRecord[]>;
-  assignmentOf(documentId: string): Promise<GroupAssignment | null>;
 }
