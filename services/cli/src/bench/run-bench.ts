@@ -3,6 +3,7 @@ import { CliError } from "../cli-error.ts";
 import { EXIT } from "../exit-codes.ts";
 import { Output } from "../output.ts";
 import { formatTable } from "../table.ts";
+import type { PipelineBenchOptions } from "./bench-pipeline.ts";
 import { type Conditions, conditionsNow, describeConditions } from "./conditions.ts";
 
 export const BENCHES = ["clean", "group", "extract", "reconcile", "pipeline"] as const;
@@ -14,6 +15,8 @@ export type BenchRow = Readonly<Record<string, string | number | null>>;
 export interface BenchOptions {
   /** A folder with data to measure on. @default documents that come with the checkout, or invented ones */
   readonly dataDir?: string;
+  /** What only `pipeline` takes. */
+  readonly pipeline?: PipelineBenchOptions;
 }
 
 /** What a package exports from `@wirefold/<package>/bench`: options in, measured lines out. */
@@ -34,14 +37,14 @@ const MODULES: Record<BenchName, BenchEntry> = {
   group: { module: "@wirefold/similarity/bench", exported: "benchGroup", options: (options) => options },
   extract: { module: "@wirefold/facts/bench", exported: "benchExtract", options: (options) => options },
   reconcile: { module: "@wirefold/stories/bench", exported: "benchReconcile", options: (options) => options },
-  pipeline: { module: "./bench-pipeline.js", exported: "benchPipeline", options: (options) => options },
+  pipeline: { module: "./bench-pipeline.js", exported: "benchPipeline", options: ({ pipeline }) => pipeline ?? {} },
 };
 
 /** Runs one bench and prints its conditions and a table, or both as one JSON object. */
 export async function runBench(name: BenchName, options: BenchOptions & { readonly json: boolean }): Promise<void> {
   const bench = await loadBench(MODULES[name], name);
   const conditions = conditionsNow();
-  const rows = await bench(MODULES[name].options(options.dataDir === undefined ? {} : { dataDir: options.dataDir }));
+  const rows = await bench(MODULES[name].options(options));
   const answer = options.json ? `${JSON.stringify({ bench: name, conditions, rows })}\n` : report(name, conditions, rows);
   await new Output().write(answer);
 }

@@ -9,6 +9,8 @@ import { openPlatform, type Platform, readWorkerEnv } from "@wirefold/worker";
 export interface LocalOptions {
   readonly dataDir?: string;
   readonly threads?: number;
+  /** Bodies are on the disk before they are named, as a server keeps them. @default false */
+  readonly syncBodies?: boolean;
   /** @default "silent": people read the progress, not the log */
   readonly logLevel?: string;
 }
@@ -36,7 +38,8 @@ export async function openLocalPlatform(options: LocalOptions = {}): Promise<Loc
       ...process.env,
       REDIS_URL: engines.redisUrl,
       DATABASE_URL: engines.databaseUrl,
-      WIREFOLD_BLOBS_URL: WIREFOLD_BLOBS_URL || `${pathToFileURL(blobs).href}?sync=never`,
+      WIREFOLD_BLOBS_URL:
+        WIREFOLD_BLOBS_URL || `${pathToFileURL(blobs).href}?sync=${options.syncBodies === true ? "always" : "never"}`,
       ...(options.threads === undefined ? {} : { WIREFOLD_THREADS: String(options.threads) }),
       WIREFOLD_LOG_LEVEL: options.logLevel ?? process.env.WIREFOLD_LOG_LEVEL ?? "silent",
     });

@@ -1,0 +1,56 @@
+import { encodeFeatures, encodeSketch, featuresOf, postingsOf, viewOf } from "@wirefold/similarity";
+import { type Pool, PostgresFeatures, PostgresSimilarityIndex } from "@wirefold/store";
+import { inventArticles } from "./invented-articles.ts";
+
+const together = 200;
+
+/**
+ * Makes a store as full as if so many documents had been through the pipeline: postings, features and sketches of invented
+ * articles, and the rows that ledger, groups and stories hold of each. Without their bodies: they are stories of others, and nobody reads them.
+ */
+export async function fillStore(pool: Pool, count: number): Promise<void> {
+  const index = new PostgresSimilarityIndex(pool);
+  const features = new PostgresFeatures(pool);
+  let some: { id: string; view: ReturnType<typeof viewOf> }[] = [];
+  const flush = async () => {
+    const ids = some.map(({ id }) => id);
+    await writeRows(pool, ids);
+    await features.save(
+      some.map(({ id, view }) => ({
+        id,
+        bytes: encodeFeatures(view.features),
+        sketch: encodeSketch(view.sketch),
+        articleHash: id,
+      })),
+    );
+    await index.insert(some.map(({ id, view }) => ({ id, postings: postingsOf(view) })));
+    some = [];
+  };
+  let number = 0;
+  for (const { title, text, published_at, outlet } of inventArticles(count, 99)) {
+    const id = `f${(Math.imul(++number, 2654435761) >>> 0).toString(16).padStart(8, "0")}${number.toString(16).padStart(11, "0")}`;
+    some.push({ id, view: viewOf(featuresOf({ id, title, text, published_at, outlet, language: "en", wire_credit: null })) });
+    if (some.length === together) await flush();
+  }
+  if (some.length > 0) await flush();
+  await pool.query("analyze");
+}
+
+async function writeRows(pool: Pool, ids: readonly string[]): Promise<void> {
+  const given = "unnest($1::text[]) as d (id)";
+  const statements = [
+    `insert into locator (id, locator, fingerprint, hints) select 'l' || id, 'file:///stored/' || id, '1', '{}' from ${given}`,
+    `insert into document (id, locator_id, locator, body_hash, article_hash, facts_hash, title, outlet, url)
+     select id, 'l' || id, 'file:///stored/' || id, id, id, id, 'A stored document', 'Stored', 'https://stored.example.org/' || id from ${given}`,
+    `insert into result (subject, stage, stage_version, input_hash, locator_id, disposition, outputs)
+     select case stage when 'fetch' then 'l' || id else id end, stage, 1, 'stored', 'l' || id, 'emitted',
+       jsonb_build_array(jsonb_build_object('documentId', id, 'url', 'https://stored.example.org/' || id))
+     from ${given}, unnest(array['fetch', 'clean', 'dedupe', 'extract', 'reconcile']) as s (stage)`,
+    `insert into timeline (subject, stage, attempt, worker, started_at, duration_ms, disposition)
+     select id, stage, 1, 'stored', now(), 1, 'emitted' from ${given}, unnest(array['fetch', 'clean', 'dedupe', 'extract', 'reconcile']) as s (stage)`,
+    `insert into document_group select id, null, '{}', '{1,1,1}', '{0,0,0}', '{null,null,null}', '{0,0,0}', array[id, id, id] from ${given}`,
+    `insert into assignment select id, id, id, id, 'single', null from ${given}`,
+    `insert into story (id, members_hash, version, headline, members, lineages) select id, id, 1, 'A stored story', 1, 1 from ${given}`,
+  ];
+  for (const statement of statements) await pool.query(statement, [ids]);
+}
