@@ -6,9 +6,10 @@ import { groupMentions, type Naming } from "./names/entities.ts";
 import { findNames } from "./names/find-names.ts";
 import { findHeadline } from "./provenance/headline.ts";
 import { findResidue } from "./provenance/residue.ts";
+import { ReferentMap } from "./sources/phrases.ts";
 import { findReferents, type Referent } from "./sources/referents.ts";
 import { type Identity, resolveReferents } from "./sources/resolve-referents.ts";
-import { findSpeechFrames, ReferentMap, type SpeechFrame } from "./sources/speech-frames.ts";
+import { findSpeechFrames, type SpeechFrame } from "./sources/speech-frames.ts";
 
 /** A document with everything the readers of facts share. */
 export interface Reading {
@@ -34,7 +35,7 @@ export function readText(input: FactsInput): Reading {
   const map = new ReferentMap(document, referents);
   const identities = resolveReferents(document, naming, referents);
   settlePeople(naming, referents, identities);
-  const frames = findSpeechFrames(document, map);
+  const frames = findSpeechFrames({ document, map, identities });
   const titleSpans = title ? [title.span, ...title.repeats] : [];
   const headlineTokens = new Uint8Array(document.scan.count);
   for (const [from, to] of titleSpans) {

@@ -7,6 +7,7 @@ const roleNames = [
   "speechVerbs",
   "looseSpeechVerbs",
   "reportVerbs",
+  "attitudeVerbs",
   "nounLikeVerbs",
   "passiveAuxiliaries",
   "speechNouns",

@@ -17,6 +17,8 @@ export interface Language {
   readonly passiveAuxiliaries: ReadonlySet<string>;
   /** Verbs that lead to quoted words without naming speech: call, describe, vow, insist… */
   readonly looseSpeechVerbs: ReadonlySet<string>;
+  /** Verbs for what somebody holds, with a clause: agree, fear, worry. No sign of a quotation. */
+  readonly attitudeVerbs: ReadonlySet<string>;
   /** Nouns that lead to quoted words: statement, interview, tweet… */
   readonly speechNouns: ReadonlySet<string>;
   /** Words between a subject and its verb: auxiliaries and adverbs. */
@@ -65,6 +67,50 @@ export interface Language {
   /** Never a name though capitalised. */
   readonly notNames: ReadonlySet<string>;
   readonly tense: Tense;
+  readonly reporting: Reporting;
+}
+
+/** How a language's verbs of saying take what is said. All forms as they stand in a text. */
+export interface Reporting {
+  /** Plain verbs of saying: said, told, announced. Whatever their subject, it speaks. */
+  readonly sayVerbs: ReadonlySet<string>;
+  /** Speak only beside quotation marks or with a conjunction: began, went, put. */
+  readonly besideQuotations: ReadonlySet<string>;
+  /** Take a listener before what is said: told, warned. */
+  readonly withListener: ReadonlySet<string>;
+  /** that, whether, dass */
+  readonly conjunctions: ReadonlySet<string>;
+  /** Joins a further clause to “…, officials said,”: and, but, who. */
+  readonly joining: ReadonlySet<string>;
+  /** Opens a circumstance behind “…, officials said”: as, when, during. */
+  readonly circumstances: ReadonlySet<string>;
+  /** promised to, refused to */
+  readonly undertakings: ReadonlySet<string>;
+  /** urged them to */
+  readonly requests: ReadonlySet<string>;
+  /** called for, with their prepositions */
+  readonly callsFor: ReadonlySet<string>;
+  readonly callsForPrepositions: ReadonlySet<string>;
+  /** “to”; null where infinitives have no mark. */
+  readonly infinitiveMark: string | null;
+  /** went on (to say): before the mark of an infinitive, these assert. */
+  readonly goingOn: ReadonlySet<string>;
+  /** could, might: what could be said was not. */
+  readonly hypothetical: ReadonlySet<string>;
+  /** without (saying) */
+  readonly unsaid: ReadonlySet<string>;
+  /** Ending of the form that continues a subject's speech: “, saying”; null where there is none. */
+  readonly participleEnding: string | null;
+  /** First words of phrases that are no subject: that, there, what. */
+  readonly notSubjects: ReadonlySet<string>;
+  /** Nouns that never speak: part, price, time. */
+  readonly things: ReadonlySet<string>;
+  /** Documents, by which something is shown: survey, data. */
+  readonly documents: ReadonlySet<string>;
+  /** Words that stand for people alone: others, many. */
+  readonly people: ReadonlySet<string>;
+  /** Nouns with “that” for what their owner says: claim, warning. */
+  readonly claimNouns: ReadonlySet<string>;
 }
 
 /** The words that tell whether a sentence speaks of what was or of what is to come. */

@@ -1,8 +1,8 @@
 import { type Document, spanOf, textOf } from "../document.ts";
 import type { Naming } from "../names/entities.ts";
+import type { ReferentMap } from "../sources/phrases.ts";
 import type { Referent } from "../sources/referents.ts";
 import type { Identity } from "../sources/resolve-referents.ts";
-import type { ReferentMap } from "../sources/speech-frames.ts";
 import { scoreOf } from "./feature-space.ts";
 import { type Cue, type QuoteContext, readContext } from "./quote-context.ts";
 import { prefersSingleMarks, quoteFeatures, rareMarks } from "./quote-features.ts";

@@ -1,5 +1,5 @@
 import type { Document } from "../document.ts";
-import { phraseAfter, phraseBefore, type ReferentMap, type SourcePhrase } from "../sources/speech-frames.ts";
+import { phraseAfter, phraseBefore, type ReferentMap, type SourcePhrase } from "../sources/phrases.ts";
 import { lists } from "../word-roles.ts";
 
 /** Farthest a cue may stand from its quotation, in tokens. */

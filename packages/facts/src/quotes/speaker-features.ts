@@ -1,8 +1,8 @@
 import type { Document } from "../document.ts";
 import type { Naming } from "../names/entities.ts";
+import type { SourcePhrase } from "../sources/phrases.ts";
 import type { Referent } from "../sources/referents.ts";
 import type { Identity } from "../sources/resolve-referents.ts";
-import type { SourcePhrase } from "../sources/speech-frames.ts";
 import { lists } from "../word-roles.ts";
 import { bucket, featureSpace } from "./feature-space.ts";
 import type { Cue, QuoteContext } from "./quote-context.ts";

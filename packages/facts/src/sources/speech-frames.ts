@@ -1,7 +1,10 @@
 import { agencyByForm } from "@wirefold/text";
 import { type Document, textOf } from "../document.ts";
 import { lists } from "../word-roles.ts";
+import { maySpeak } from "./may-speak.ts";
+import { phraseAfter, phraseBefore, type ReferentMap, type SourcePhrase } from "./phrases.ts";
 import type { Referent } from "./referents.ts";
+import { isBeforeFigure, type ReportingSense, senseAt } from "./reporting-verbs.ts";
 import type { Identity } from "./resolve-referents.ts";
 
 /** A statement told by the text itself: who, by which word, and the words it covers. */
@@ -19,203 +22,15 @@ export interface SpeechFrame {
   readonly via: string | null;
 }
 
-/** Longest subject phrase read to the left of its verb, in tokens. */
-const subjectReach = 14;
-
-export interface SourcePhrase {
-  readonly from: number;
-  readonly to: number;
-  readonly referent: Referent | null;
-}
-
-/** Finds, for tokens of a document, the referent that covers or ends at them. */
-export class ReferentMap {
-  private readonly at: Int32Array;
-  readonly referents: readonly Referent[];
-
-  constructor(document: Document, referents: readonly Referent[]) {
-    this.referents = referents;
-    this.at = new Int32Array(document.scan.count).fill(-1);
-    for (const referent of referents) this.at.fill(referent.index, referent.from, referent.to);
-  }
-
-  covering(token: number): Referent | null {
-    const index = this.at[token];
-    return index === undefined || index < 0 ? null : (this.referents[index] as Referent);
-  }
-}
-
-/** The noun phrase that ends right before `end`: “Police in North Ossetia”, “the Finnish Border Guard agency”. */
-export function phraseBefore(document: Document, map: ReferentMap, end: number): SourcePhrase | null {
-  const { scan, language } = document;
-  let at = end - 1;
-  // Over adverbs and auxiliaries, and over an apposition between commas.
-  let guard = 0;
-  while (at >= 0 && guard++ < 8 && scan.isWord(at) && scan.has(at, lists.betweenSubjectAndVerb) && !scan.isCapital(at)) at--;
-  // “Thursday morning”: no day speaks, and who does stands too far to say.
-  if (language.words.partsOfDay.has(scan.lower(at)) && language.words.weekdays.has(scan.lower(at - 1))) return null;
-  let apposed: Referent | null = null;
-  if (scan.mark(at) === 0x2c || scan.mark(at) === 0x29) {
-    const opener = openingComma(document, at);
-    if (opener < 0) return null;
-    const inside = map.covering(opener + 1);
-    if (inside?.isNamedPerson && inside.from === opener + 1 && inside.to === at && inside.to - inside.from > 1) apposed = inside;
-    at = opener - 1;
-  }
-  if (at < 0 || scan.isNewline(at)) return null;
-  const quote = document.quoteOf[at] as number;
-  const to = at + 1;
-  let from = to;
-  let referent: Referent | null = null;
-  while (from > 0 && to - from < subjectReach) {
-    const token = from - 1;
-    if (document.quoteOf[token] !== quote || scan.isNewline(token)) break;
-    const covering = map.covering(token);
-    if (covering && covering.to <= to) {
-      from = covering.from;
-      // The leftmost noun group leads: “officials in Kazakhstan” are officials.
-      // “the union’s chairman” is the chairman.
-      if (referent === null || !isOwner(document, covering)) referent = covering;
-      const before = scan.lower(from - 1);
-      if (covering.kind === "pronoun") break;
-      if (
-        isLink(before) &&
-        from - 2 >= 0 &&
-        (scan.isWord(from - 2) || scan.lower(from - 2) === "'s") &&
-        !scan.has(from - 2, lists.speechVerbs) &&
-        !isTime(document, from - 2)
-      ) {
-        from--;
-        continue;
-      }
-      if (scan.isWord(from - 1) && isNounish(document, from - 1)) continue;
-      if (language.determiners.has(before)) from--;
-      break;
-    }
-    const lower = scan.lower(token);
-    if (
-      scan.isWord(token) ||
-      scan.isNumber(token) ||
-      lower === "'s" ||
-      (scan.mark(token) === 0x2d && scan.isGlued(token) && scan.isGlued(token + 1))
-    ) {
-      if (language.determiners.has(lower)) {
-        from = token;
-        if (isLink(scan.lower(from - 1)) && scan.isWord(from - 2) && !scan.has(from - 2, lists.speechVerbs)) {
-          from--;
-          continue;
-        }
-        break;
-      }
-      if (isLink(lower)) {
-        if (scan.isWord(token - 1) && !scan.has(token - 1, lists.speechVerbs) && token > 0 && !isClauseStart(document, token)) {
-          from = token;
-          continue;
-        }
-        break;
-      }
-      if (!isNounish(document, token) && !scan.isNumber(token) && lower !== "'s" && scan.mark(token) === 0) break;
-      from = token;
-      continue;
-    }
-    break;
-  }
-  if (from >= to) return null;
-  // “Its spokesman, Ana Duarte, said”: the name says more than the description before it.
-  if (apposed !== null && !referent?.isNamedPerson) return { from: apposed.from, to: apposed.to, referent: apposed };
-  // “his office”: not he speaks.
-  if (referent?.kind === "pronoun" && referent.isPossessive && referent.to < to) return { from, to, referent: null };
-  return { from, to, referent };
-}
-
-/** “the union’s”, “its”: whose the noun behind it is. */
-const isOwner = ({ scan }: Document, referent: Referent): boolean =>
-  referent.isPossessive || scan.lower(referent.to) === "'s" || scan.lower(referent.to - 1) === "'s";
-
-const isLink = (lower: string): boolean => /^(?:of|in|at|from|for|on|with|von|der|des|aus|im)$/.test(lower);
-
-function isTime(document: Document, token: number): boolean {
-  return document.language.words.weekdays.has(document.scan.lower(token));
-}
-
-function isClauseStart(document: Document, token: number): boolean {
-  const before = document.scan.mark(token - 1);
-  return before === 0x2c || document.scan.isNewline(token - 1);
-}
-
-/** A word that may stand inside a noun phrase: no verb, conjunction or adverb that we know. */
-function isNounish(document: Document, token: number): boolean {
-  const { scan, language } = document;
-  if (!scan.isWord(token)) return false;
-  const lower = scan.lower(token);
-  if (language.speechVerbs.has(lower) || language.betweenSubjectAndVerb.has(lower) || language.subordinators.has(lower))
-    return false;
-  if (language.prepositions.has(lower) || language.words.weekdays.has(lower) || language.words.dayWords.has(lower)) return false;
-  return !/^(?:and|but|or|und|oder|aber|so|then|there|here|not|be|been|say|week|today)$/.test(lower);
-}
-
-/** The comma that opens the apposition closed at `close`, or the bracket; -1 if none is near. */
-function openingComma(document: Document, close: number): number {
-  const { scan } = document;
-  const isBracket = scan.mark(close) === 0x29;
-  for (let i = close - 1; i >= 0 && close - i < 28; i--) {
-    if (scan.isNewline(i) || scan.mark(i) === 0x2e || (document.quoteOf[i] as number) !== document.quoteOf[close]) return -1;
-    if (isBracket ? scan.mark(i) === 0x28 : scan.mark(i) === 0x2c) return i;
-  }
-  return -1;
-}
-
-/** The noun phrase that starts at `start`: “Mert Aydin of the border guard”, “the 24-year-old”. */
-export function phraseAfter(document: Document, map: ReferentMap, start: number): SourcePhrase | null {
-  const { scan } = document;
-  let at = start;
-  while (scan.isWord(at) && scan.has(at, lists.betweenSubjectAndVerb) && !scan.isCapital(at) && at - start < 3) at++;
-  let to = at;
-  let referent: Referent | null = null;
-  while (to < scan.count && to - at < subjectReach && !scan.isNewline(to) && document.quoteOf[to] === document.quoteOf[at]) {
-    const covering = map.covering(to);
-    if (covering && covering.from >= at) {
-      referent ??= covering;
-      to = covering.to;
-      if (covering.kind === "pronoun") break;
-      if (isLink(scan.lower(to)) && (scan.isWord(to + 1) || scan.isNumber(to + 1)) && !isTime(document, to + 1)) {
-        to++;
-        continue;
-      }
-      const behind = map.covering(to);
-      // “Harrow manager Ana Duarte”: the club’s name leads, the person speaks.
-      if (covering.kind === "name" && behind?.isNamedPerson && behind.from === to && !scan.isCapital(to)) {
-        referent = behind;
-        to = behind.to;
-        break;
-      }
-      // “the Interfax agency”: the noun behind the name belongs to it.
-      if (covering.kind === "name" && scan.lower(to) !== "'s" && !(behind?.kind === "nominal" && behind.from >= covering.from))
-        break;
-      continue;
-    }
-    if (
-      scan.has(to, lists.determiners) ||
-      isNounish(document, to) ||
-      scan.isNumber(to) ||
-      scan.lower(to) === "'s" ||
-      (scan.mark(to) === 0x2d && scan.isGlued(to) && scan.isGlued(to + 1))
-    ) {
-      to++;
-      continue;
-    }
-    if (isLink(scan.lower(to)) && to > at && (scan.isWord(to + 1) || scan.isNumber(to + 1)) && !isTime(document, to + 1)) {
-      to++;
-      continue;
-    }
-    break;
-  }
-  while (to > at && (isLink(scan.lower(to - 1)) || scan.mark(to - 1) === 0x2d || scan.has(to - 1, lists.determiners))) to--;
-  return to > at ? { from: at, to, referent } : null;
+interface FrameInput {
+  readonly document: Document;
+  readonly map: ReferentMap;
+  readonly identities: readonly (Identity | null)[];
 }
 
 /** The statements a document tells outside quotation marks, in order. */
-export function findSpeechFrames(document: Document, map: ReferentMap): SpeechFrame[] {
+export function findSpeechFrames(input: FrameInput): SpeechFrame[] {
+  const { document, map } = input;
   const { scan } = document;
   const out: SpeechFrame[] = [];
   for (let at = 0; at < scan.count; at++) {
@@ -228,58 +43,17 @@ export function findSpeechFrames(document: Document, map: ReferentMap): SpeechFr
       at += according - 1;
       continue;
     }
-    if (!isReporting(document, at)) continue;
-    const frame = verbFrame(document, map, at);
+    const claimed = claimFrame(input, at);
+    if (claimed) {
+      out.push(claimed);
+      continue;
+    }
+    const sense = senseAt(document, at);
+    if (sense === null) continue;
+    const frame = verbFrame(input, at, sense, out.at(-1) ?? null);
     if (frame) out.push(frame);
   }
   return out;
-}
-
-const anyReportingVerb = lists.speechVerbs | lists.looseSpeechVerbs | lists.reportVerbs;
-
-/** A verb of saying, or one of showing or promising with “that”, a figure or a sum behind it; not a noun of the same form. */
-function isReporting(document: Document, at: number): boolean {
-  const { scan, language } = document;
-  if (!scan.has(at, anyReportingVerb)) return false;
-  const lower = scan.lower(at);
-  const next = scan.lower(at + 1);
-  const isSpeech = scan.has(at, lists.speechVerbs);
-  // “was announced”, “were reported at”: nobody says it.
-  for (let i = at - 1; i >= at - 3 && scan.has(i, lists.betweenSubjectAndVerb); i--) {
-    if (scan.has(i, lists.passiveAuxiliaries) && !lower.endsWith("ing")) return false;
-  }
-  const leadsOn = next === "that" || next === "dass" || scan.mark(at + 1) === 0x3a || (document.quoteOf[at + 1] ?? -1) >= 0;
-  // “an estimated 3,000”, “its announced plan”
-  if (lower.endsWith("ed") && scan.has(at - 1, lists.determiners) && !scan.has(at - 1, lists.pronouns)) return false;
-  if (scan.has(at, lists.nounLikeVerbs)) {
-    const before = scan.lower(at - 1);
-    if (
-      language.determiners.has(before) ||
-      language.prepositions.has(before) ||
-      before === "'s" ||
-      before === "own" ||
-      language.speechVerbs.has(before)
-    )
-      return false;
-    if (!leadsOn && !isBeforeFigure(document, at)) return false;
-    return true;
-  }
-  return isSpeech || leadsOn || (scan.has(at, lists.reportVerbs) && isBeforeFigure(document, at));
-}
-
-/** How far behind “put the number of …” the figure may stand, in tokens. */
-const numberOfReach = 14;
-
-/** “showed hundreds of”, “put this figure at 98,000”, “speak of 5,500”. */
-function isBeforeFigure(document: Document, at: number): boolean {
-  const { scan, language } = document;
-  // “put the number of carts waiting at the gate at 300”
-  const isLong = /^(?:number|figure|total|toll)$/.test(scan.lower(at + 2));
-  for (let i = at + 1; i <= at + (isLong ? numberOfReach : 6); i++) {
-    if (scan.isNumber(i) || language.words.vague.has(scan.lower(i)) || language.words.multipliers.has(scan.lower(i))) return true;
-    if (!scan.isWord(i)) return false;
-  }
-  return false;
 }
 
 function accordingAt(document: Document, at: number): number {
@@ -298,7 +72,7 @@ function bounds(document: Document, at: number): readonly [number, number] {
   return [Math.max(first, at - statementReach), Math.min(end, at + statementReach)];
 }
 
-/** “according to the Interfax agency, the migration authority of …”: an agency passes on what the body named behind it says. */
+/** “according to the Nordmark agency, the harbour authority of …”: an agency passes on what the body named behind it says. */
 function relayed(document: Document, map: ReferentMap, source: SourcePhrase): SourcePhrase {
   const { scan } = document;
   if (scan.mark(source.to) !== 0x2c) return source;
@@ -310,11 +84,13 @@ function relayed(document: Document, map: ReferentMap, source: SourcePhrase): So
   return scan.mark(behind.to) === 0x2e || scan.isNewline(behind.to) ? behind : source;
 }
 
-function accordingFrame(document: Document, cueFrom: number, cueTo: number, source: SourcePhrase): SpeechFrame {
-  const [first, end] = bounds(document, cueFrom);
-  const isLeading = cueFrom - first <= 3;
-  const comma = isLeading ? nextComma(document, source.to, end) : end;
-  const content: [number, number] = isLeading ? [Math.min(comma + 1, end), end] : [first, cueFrom];
+interface Parts {
+  readonly source: SourcePhrase;
+  readonly content: readonly [number, number];
+  readonly via?: string | null;
+}
+
+function frameOf(document: Document, cueFrom: number, cueTo: number, { source, content, via = null }: Parts): SpeechFrame {
   return {
     cueFrom,
     cueTo,
@@ -324,8 +100,15 @@ function accordingFrame(document: Document, cueFrom: number, cueTo: number, sour
     referent: source.referent,
     contentFrom: content[0],
     contentTo: content[1],
-    via: null,
+    via,
   };
+}
+
+function accordingFrame(document: Document, cueFrom: number, cueTo: number, source: SourcePhrase): SpeechFrame {
+  const [first, end] = bounds(document, cueFrom);
+  const isLeading = cueFrom - first <= 3;
+  const comma = isLeading ? nextComma(document, source.to, end) : end;
+  return frameOf(document, cueFrom, cueTo, { source, content: isLeading ? [Math.min(comma + 1, end), end] : [first, cueFrom] });
 }
 
 function nextComma(document: Document, from: number, end: number): number {
@@ -333,99 +116,259 @@ function nextComma(document: Document, from: number, end: number): number {
   return end;
 }
 
-function verbFrame(document: Document, map: ReferentMap, cue: number): SpeechFrame | null {
-  const { scan, language } = document;
-  const [first, end] = bounds(document, cue);
-  const next = scan.lower(cue + 1);
-  const source = phraseBefore(document, map, cue);
-  // “35 per cent of the pupils said” names no one whose word it is.
-  if (source && ((source.referent === null && scan.isNumber(source.from)) || scan.lower(source.from) === "cent")) return null;
-  if (!source || source.from < first) {
-    // “…, said Ana Duarte.”
-    const inverted =
-      scan.mark(cue - 1) === 0x2c || (document.quoteOf[cue - 1] ?? -1) >= 0 ? phraseAfter(document, map, cue + 1) : null;
-    if (!inverted) return null;
-    return {
-      cueFrom: cue,
-      cueTo: cue + 1,
-      cueText: textOf(document, cue, cue + 1),
-      sourceFrom: inverted.from,
-      sourceTo: inverted.to,
-      referent: inverted.referent,
-      contentFrom: first,
-      contentTo: cue,
-      via: null,
-    };
-  }
-  let contentFrom = cue + 1;
-  let via: string | null = null;
-  // “told reporters that”, “told The Associated Press (that)”
-  if (/^(?:told|tells|telling|tell|assured|informed|reminded|warned|confirmed)$/.test(scan.lower(cue))) {
-    const listenerAt = next === "to" ? cue + 2 : cue + 1;
-    const listener = phraseAfter(document, map, listenerAt);
-    if (listener) {
-      via = listener.referent?.kind === "pronoun" ? null : textOf(document, listener.from, listener.to);
-      contentFrom = listener.to;
-    }
-  }
-  while (
-    contentFrom < end &&
-    (language.words.weekdays.has(scan.lower(contentFrom)) ||
-      /^(?:on|also|that|dass|in|a|statement|,)$/.test(scan.lower(contentFrom)) ||
-      scan.mark(contentFrom) === 0x2c)
-  ) {
-    const isThat = /^(?:that|dass)$/.test(scan.lower(contentFrom));
-    contentFrom++;
-    if (isThat) break;
-  }
-  if (contentFrom < end - 1 && hasWords(document, contentFrom, end)) {
-    return {
-      cueFrom: cue,
-      cueTo: cue + 1,
-      cueText: textOf(document, cue, cue + 1),
-      sourceFrom: source.from,
-      sourceTo: source.to,
-      referent: source.referent,
-      contentFrom,
-      contentTo: clauseEnd(document, map, contentFrom, end),
-      via,
-    };
-  }
-  // “…, officials said.”
-  return {
-    cueFrom: cue,
-    cueTo: cue + 1,
-    cueText: textOf(document, cue, cue + 1),
-    sourceFrom: source.from,
-    sourceTo: source.to,
-    referent: source.referent,
-    contentFrom: first,
-    contentTo: source.from,
-    via,
-  };
-}
-
-function hasWords(document: Document, from: number, to: number): boolean {
-  let words = 0;
-  for (let i = from; i < to; i++) if (document.scan.isWord(i) || document.scan.isNumber(i)) words++;
-  return words >= 2;
-}
-
-/** A statement ends with its sentence, or where “, while” and the like hand the word to another speaker. */
-function clauseEnd(document: Document, map: ReferentMap, from: number, end: number): number {
+function verbFrame(input: FrameInput, cue: number, sense: ReportingSense, last: SpeechFrame | null): SpeechFrame | null {
+  const { document, map } = input;
   const { scan } = document;
-  for (let i = from + 1; i < end; i++) {
-    const lower = scan.lower(i);
-    if ((lower === "while" || lower === "but" || lower === "and" || lower === "während") && scan.mark(i - 1) === 0x2c) {
-      for (let j = i + 1; j < Math.min(end, i + 16); j++) {
-        const reports = scan.has(j, lists.speechVerbs) || (scan.has(j, lists.reportVerbs) && isBeforeFigure(document, j));
-        if (reports && (document.quoteOf[j] as number) < 0) {
-          const other = phraseBefore(document, map, j);
-          if (other && other.from > i) return i - 1;
-        }
-      }
-      if (lower === "but") return i - 1;
+  const [first, end] = bounds(document, cue);
+  const before = isParticiple(document, cue) ? subjectOfSentence(input, first, cue, last) : phraseBefore(document, map, cue);
+  const source = before && before.from >= first ? before : null;
+  if (!source) {
+    // “…, said Ana Duarte.”
+    const isInverted = scan.mark(cue - 1) === 0x2c || (document.quoteOf[cue - 1] ?? -1) >= 0;
+    const inverted = isInverted && sense !== "act" ? phraseAfter(document, map, cue + 1) : null;
+    if (!inverted || !maySpeak(input, inverted, sense)) return null;
+    return frameOf(document, cue, cue + 1, { source: inverted, content: [first, cue] });
+  }
+  if (!maySpeak(input, source, sense)) return null;
+  if (sense === "act") return frameOf(document, cue, cue + 1, { source, content: [cue + 1, clauseEnd(input, cue + 1, end)] });
+  const told = listenerOf(document, map, cue);
+  const content =
+    tailContent(document, source, told?.to ?? cue + 1, first, end) ?? headContent(input, told?.to ?? cue + 1, sense, end);
+  return content === null ? null : frameOf(document, cue, cue + 1, { source, content, via: told?.via ?? null });
+}
+
+/** “her claim that …”, “the ministry's warning that …”: what is claimed is whose the claim is. */
+function claimFrame(input: FrameInput, at: number): SpeechFrame | null {
+  const { document, map } = input;
+  const { scan, language } = document;
+  if (!language.reporting.claimNouns.has(scan.lower(at)) || !language.reporting.conjunctions.has(scan.lower(at + 1))) return null;
+  const [first, end] = bounds(document, at);
+  // “her (own) repeated claim”: its owner stands within a few words.
+  for (let i = at - 1; i >= Math.max(first, at - ownerReach); i--) {
+    if (!scan.isWord(i) && scan.lower(i) !== "'s") return null;
+    const owner = map.covering(i);
+    const isOwner = owner?.isPossessive || scan.lower(i + 1) === "'s";
+    if (owner?.isHuman && isOwner && owner.to <= at)
+      return frameOf(document, at, at + 1, {
+        source: { from: owner.from, to: owner.to, referent: owner },
+        content: [at + 2, clauseEnd(input, at + 2, end)],
+      });
+  }
+  return null;
+}
+
+/** How far before “claim” its owner stands, in tokens. */
+const ownerReach = 4;
+
+/** “, saying that …”: what the sentence's subject says further. “was saying” has a subject of its own. */
+function isParticiple({ scan, language }: Document, cue: number): boolean {
+  const { participleEnding } = language.reporting;
+  if (participleEnding === null || !scan.lower(cue).endsWith(participleEnding)) return false;
+  let at = cue - 1;
+  while (scan.has(at, lists.betweenSubjectAndVerb)) {
+    if (scan.has(at, lists.passiveAuxiliaries)) return false;
+    at--;
+  }
+  return scan.mark(at) === 0x2c || /^(?:while|before|after|by|in)$/.test(scan.lower(at));
+}
+
+/** How far into a sentence its subject begins at most, in tokens. */
+const subjectReach = 8;
+
+function subjectOfSentence(
+  { document, map }: FrameInput,
+  first: number,
+  cue: number,
+  last: SpeechFrame | null,
+): SourcePhrase | null {
+  if (last !== null && last.sourceFrom >= first && last.cueFrom < cue)
+    return { from: last.sourceFrom, to: last.sourceTo, referent: last.referent };
+  for (let i = first; i < Math.min(cue, first + subjectReach); i++) {
+    const referent = map.covering(i);
+    if (!referent) continue;
+    if (
+      referent.isHuman &&
+      !referent.isPossessive &&
+      !referent.isQuoted &&
+      !document.scan.has(referent.from - 1, lists.prepositions)
+    )
+      return { from: referent.from, to: referent.to, referent };
+    i = referent.to - 1;
+  }
+  return null;
+}
+
+/** “told reporters that”, “told The Nordmark Press (that)”: who listens, and where what is said begins. */
+function listenerOf(
+  document: Document,
+  map: ReferentMap,
+  cue: number,
+): { readonly to: number; readonly via: string | null } | null {
+  const { scan, language } = document;
+  const { withListener, conjunctions } = language.reporting;
+  if (!withListener.has(scan.lower(cue)) || conjunctions.has(scan.lower(cue + 1))) return null;
+  const at = scan.lower(cue + 1) === "to" ? cue + 2 : cue + 1;
+  const covering = map.covering(at);
+  // “told her she had”: the pronoun listens and no more.
+  const listener =
+    covering?.kind === "pronoun" ? { from: at, to: covering.to, referent: covering } : phraseAfter(document, map, at);
+  if (!listener) return null;
+  // “told Ana Duarte she had”: a pronoun begins the clause.
+  let to = listener.to;
+  for (let i = listener.from + 1; i < listener.to; i++)
+    if (map.covering(i)?.kind === "pronoun" && !map.covering(i)?.isPossessive) {
+      to = i;
+      break;
     }
+  return { to, via: listener.referent?.kind === "pronoun" ? null : textOf(document, listener.from, to) };
+}
+
+/** Fewest words before “…, officials said.” that are a statement. */
+const tailWordsMin = 3;
+
+/** “…, officials said on Monday.” and “The toll, officials said, will rise.”: what is said stands before, or around. */
+function tailContent(
+  document: Document,
+  source: SourcePhrase,
+  next: number,
+  first: number,
+  end: number,
+): readonly [number, number] | null {
+  const { scan, language } = document;
+  const isCut = scan.mark(source.from - 1) === 0x2c || (document.quoteOf[source.from - 1] ?? -1) >= 0;
+  if (!isCut || source.from - first < 2) return null;
+  if (scan.mark(next) !== 0x2c && countWords(document, first, source.from, tailWordsMin) < tailWordsMin) return null;
+  if (scan.mark(next) === 0x2c) {
+    const goesOn =
+      scan.isWord(next + 1) && !scan.has(next + 1, lists.subordinators) && !isAfterthought(document, next + 1) && next + 2 < end;
+    return goesOn ? [first, end] : [first, source.from];
+  }
+  const isOver =
+    next >= end ||
+    (!scan.isWord(next) && !scan.isNumber(next)) ||
+    scan.has(next, lists.prepositions) ||
+    language.reporting.circumstances.has(scan.lower(next)) ||
+    language.words.weekdays.has(scan.lower(next)) ||
+    language.words.dayWords.has(scan.lower(next));
+  return isOver && !hasConjunction(document, next, end) ? [first, source.from] : null;
+}
+
+/** “, adding that”, “, and”: no part of the statement before. */
+function isAfterthought({ scan, language }: Document, at: number): boolean {
+  const { participleEnding } = language.reporting;
+  return (
+    language.reporting.joining.has(scan.lower(at)) || (participleEnding !== null && scan.lower(at).endsWith(participleEnding))
+  );
+}
+
+function hasConjunction({ scan, language }: Document, from: number, end: number): boolean {
+  for (let i = from; i < Math.min(end, from + adverbialReach); i++) {
+    if (language.reporting.conjunctions.has(scan.lower(i))) return true;
+    if (scan.mark(i) === 0x2c) return false;
+  }
+  return false;
+}
+
+/** Longest “in a statement on Monday” between a verb and what is said, in tokens. */
+const adverbialReach = 12;
+/** How far into a clause its verb is looked for, in tokens. */
+const clauseVerbReach = 16;
+
+/** “said (on Monday) (that) …”: what is said stands behind, if a clause does. */
+function headContent(input: FrameInput, from: number, sense: ReportingSense, end: number): readonly [number, number] | null {
+  const { document } = input;
+  const { scan, language } = document;
+  const isFigure = sense === "show" && isBeforeFigure(document, from - 1);
+  let at = from;
+  let isConnected = false;
+  while (at < end && at - from < adverbialReach) {
+    const lower = scan.lower(at);
+    if (language.reporting.conjunctions.has(lower) || scan.mark(at) === 0x3a) {
+      isConnected = true;
+      at++;
+      break;
+    }
+    const isAdverb =
+      language.words.weekdays.has(lower) || language.words.dayWords.has(lower) || scan.has(at, lists.betweenSubjectAndVerb);
+    if (isAdverb || scan.mark(at) === 0x2c) {
+      at++;
+      continue;
+    }
+    if (!scan.has(at, lists.prepositions) || isFigure) break;
+    const over = endOfAdverbial(document, at, end);
+    if (over < 0) return null;
+    at = over;
+  }
+  if (at >= end - 1 || countWords(document, at, end, 2) < 2) return null;
+  // What stands in quotation marks is a quotation of its own.
+  if ((document.quoteOf[at] ?? -1) >= 0 && !isConnected) return null;
+  if (!isConnected && !isFigure && (sense === "that" || !isClause(document, at, end))) return null;
+  return [at, clauseEnd(input, at, end)];
+}
+
+/** “in an interview on Monday that”, “on the radio, the”: past it, or -1 where nothing but the adverbial follows. */
+function endOfAdverbial(document: Document, at: number, end: number): number {
+  const { scan, language } = document;
+  for (let i = at + 1; i < Math.min(end, at + adverbialReach); i++) {
+    if (language.reporting.conjunctions.has(scan.lower(i)) || scan.mark(i) === 0x2c || scan.has(i, lists.prepositions)) return i;
+    if (scan.has(i, lists.pronouns) && i > at + 1 && !language.determiners.has(scan.lower(i))) return i;
+  }
+  return -1;
+}
+
+/** A finite verb stands in the next words, and something before it. */
+function isClause({ scan }: Document, from: number, end: number): boolean {
+  if (!scan.isWord(from) && !scan.isNumber(from) && scan.mark(from) === 0) return false;
+  if (
+    scan.has(from, lists.subordinators) &&
+    !/^(?:if|when|while|as|since|because|after|before|wenn|weil|da)$/.test(scan.lower(from))
+  )
+    return true;
+  for (let i = from + 1; i < Math.min(end, from + clauseVerbReach); i++) {
+    const lower = scan.lower(i);
+    if (lower === "'s" && scan.has(i + 1, lists.betweenSubjectAndVerb | lists.determiners)) return true;
+    if (/n['’]t$|['’](?:re|ll|ve|d|m)$/.test(lower)) return true;
+    if (
+      scan.has(i, lists.passiveAuxiliaries) ||
+      /^(?:has|have|had|will|would|can|could|may|might|must|should|did|does|do)$/.test(lower)
+    )
+      return true;
+    if (
+      scan.has(i, lists.verbs) &&
+      !/ing$/.test(lower) &&
+      scan.lower(i - 1) !== "to" &&
+      !scan.has(i - 1, lists.determiners | lists.prepositions)
+    )
+      return true;
+  }
+  return false;
+}
+
+function countWords(document: Document, from: number, to: number, enough: number): number {
+  let words = 0;
+  for (let i = from; i < to && words < enough; i++) if (document.scan.isWord(i) || document.scan.isNumber(i)) words++;
+  return words;
+}
+
+/** A statement ends with its sentence, or where “, while”, “, adding” and the like hand the word on. */
+function clauseEnd({ document, map }: FrameInput, from: number, end: number): number {
+  const { scan, language } = document;
+  for (let i = from + 1; i < end; i++) {
+    if (scan.mark(i) === 0x3b) return i;
+    if (scan.mark(i - 1) !== 0x2c) continue;
+    const lower = scan.lower(i);
+    const { participleEnding } = language.reporting;
+    if (participleEnding !== null && lower.endsWith(participleEnding) && scan.has(i, lists.speechVerbs)) return i - 1;
+    if (accordingAt(document, i) > 0) return i - 1;
+    if (!/^(?:while|but|and|während|aber)$/.test(lower)) continue;
+    for (let j = i + 1; j < Math.min(end, i + 16); j++) {
+      const reports = scan.has(j, lists.speechVerbs) || (scan.has(j, lists.reportVerbs) && isBeforeFigure(document, j));
+      if (reports && (document.quoteOf[j] as number) < 0) {
+        const other = phraseBefore(document, map, j);
+        if (other && other.from > i) return i - 1;
+      }
+    }
+    if (lower === "but" || lower === "aber") return i - 1;
   }
   return end;
 }
@@ -439,7 +382,7 @@ export function sourceName(
   const identity = frame.referent === null ? null : (identities[frame.referent.index] ?? null);
   const written = textOf(document, frame.sourceFrom, frame.sourceTo);
   if (identity && frame.referent && (frame.referent.kind !== "nominal" || identity.entity >= 0)) {
-    // “Interior Ministry officials in Kazakhstan” says more than the ministry’s name alone.
+    // “Harbour Ministry officials in Halden” says more than the ministry’s name alone.
     const isWhole = frame.referent.from === frame.sourceFrom && frame.referent.to === frame.sourceTo;
     return isWhole || frame.referent.kind === "pronoun" || identity.isPerson ? identity.name : written;
   }

@@ -1,6 +1,6 @@
 import { toSet, german as words } from "@wirefold/text";
 import { CompoundSet } from "../compound-set.ts";
-import type { Gender, Language, PronounInfo } from "../language.ts";
+import type { Gender, Language, PronounInfo, Reporting } from "../language.ts";
 
 const pronouns = new Map<string, PronounInfo>([
   ["er", { gender: "m", number: "singular", person: 3 }],
@@ -22,6 +22,35 @@ const honorifics = new Map<string, Gender>([
 const withFeminine = (titles: ReadonlySet<string>): ReadonlySet<string> =>
   new CompoundSet([...titles].flatMap((title) => (title.endsWith("in") ? [title] : [title, `${title}in`])));
 
+const reporting: Reporting = {
+  sayVerbs: toSet(
+    "sagte sagt sagten sagen erklärte erklärt erklärten teilte teilten mitteilte mitteilten mitgeteilt hieß heißt berichtete berichtet berichteten meldete meldet meldeten",
+  ),
+  besideQuotations: toSet("fuhr hob führt führte gab rief ruft stellte so habe hatte sei fragte fragt fügt fügte"),
+  withListener: new Set(),
+  conjunctions: toSet("dass daß ob"),
+  joining: toSet("und aber oder der die das während"),
+  circumstances: toSet("als nachdem bevor während am im in bei vor nach gestern heute"),
+  undertakings: new Set(),
+  requests: new Set(),
+  callsFor: new Set(),
+  callsForPrepositions: new Set(),
+  infinitiveMark: "zu",
+  goingOn: new Set(),
+  hypothetical: toSet("könnte könnten müsste müssten dürfte dürften sollte sollten würde würden"),
+  unsaid: toSet("ohne statt"),
+  participleEnding: null,
+  notSubjects: toSet("dass was wie warum wo wenn da es"),
+  documents: toSet(
+    "umfrage studie bericht statistik daten zahlen analyse gutachten untersuchung auswertung video aufnahmen bilder",
+  ),
+  people: toSet("viele einige mehrere alle andere beide"),
+  claimNouns: toSet("behauptung vorwurf aussage erklärung ankündigung warnung befürchtung ansicht meinung hoffnung"),
+  things: toSet(
+    "teil drittel hälfte viertel rest zahl geld preis preise zeit tag tage woche monat jahr jahre weg ding fall grund ergebnis",
+  ),
+};
+
 export const german: Language = {
   language: "de",
   words,
@@ -30,6 +59,9 @@ export const german: Language = {
   ),
   looseSpeechVerbs: toSet(
     "bezeichnete bezeichnet bezeichneten nannte nennt nannten sprach spricht sprachen beschrieb beschreibt würdigte würdigt lobte lobt sieht sah hält hielt verurteilte verurteilt glaubt glaubte hofft hoffte wies weist warf wirft zeigte zeigt drohte droht verwies rechtfertigte bewertete bewertet charakterisierte kritisieren beschrieben wertete zeigten äußern sehen dankte",
+  ),
+  attitudeVerbs: toSet(
+    "befürchtet befürchten befürchtete fürchtet rechnet erwartet erwarten hofft hoffen glaubt glauben bezweifelt",
   ),
   nounLikeVerbs: toSet("so habe hatte sei gab"),
   passiveAuxiliaries: toSet("wird werden wurde wurden worden"),
@@ -130,6 +162,7 @@ export const german: Language = {
   notNames: toSet(
     "der die das den dem des ein eine einen einem einer eines und oder aber doch denn wenn weil als wie wo wer was mit bei nach von vor zu zum zur im in am an auf aus für gegen durch über unter zwischen seit bis ohne um er sie es wir ihr ich man sein seine ihre auch nicht nur noch schon so dann dort hier heute gestern dies diese dieser dieses jedoch laut beim vom montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli august september oktober november dezember nun allerdings außerdem zudem dabei damit dazu danach daraufhin insgesamt bereits",
   ),
+  reporting,
   tense: {
     aheadWords: toSet("wird werden soll sollen will wollen voraussichtlich geplant kommenden nächsten"),
     scheduled: toSet("beginnt startet endet öffnet tagt trifft läuft findet entscheidet"),

@@ -1,5 +1,5 @@
 import { toSet, english as words } from "@wirefold/text";
-import { englishForms, type Gender, type Language, type PronounInfo } from "../language.ts";
+import { englishForms, type Gender, type Language, type PronounInfo, type Reporting } from "../language.ts";
 import { demonyms } from "./demonyms.ts";
 import { englishVerbForms } from "./verbs.ts";
 
@@ -31,6 +31,39 @@ const honorifics = new Map<string, Gender>([
 const modifierPhrases =
   "all but|topped|topping|tops|exceeded|exceeding|exceeds|surpassed|surpassing|in excess of|upwards of|north of|only about|just over|just under|just about|well over|well under|well above|far more than|slightly more than|slightly over|slightly less than|a little over|a little more than|more than|less than|fewer than|no more than|no fewer than|no less than|not more than|at least|at most|as many as|as much as|as few as|as little as|up to|close to|nearly|almost|over|above|under|below|about|around|approximately|approx|roughly|some|estimated|only|just|another|exactly|an additional|additional|an estimated|an average of|average of|a record|a total of|barely|virtually|upwards of|in excess of|somewhere around|anywhere from|nearly all|about another";
 
+const reporting: Reporting = {
+  sayVerbs: toSet("said say says told tells announced announces confirmed confirms"),
+  besideQuotations: toSet(
+    "began begins begin beginning went goes put spoke speak speaks shot shoot shoots shooting snap snaps snapped posted emailed texted blogged read reads quoted cried cries interjected continue continues continued continuing ask asks asked asking shout shouts shouted shouting yell yelled chant chanted chants counter countered whisper whispered gush gushed intone murmur murmured chide retort think thought thinks replied reply replies respond responds responded responding speaking",
+  ),
+  withListener: toSet("told tells telling tell assured informed reminded warned warns convinced"),
+  conjunctions: toSet("that whether"),
+  joining: toSet("and but or who which while though although so yet"),
+  circumstances: toSet(
+    "as when while after before during when at in on last this late early shortly soon through via here there",
+  ),
+  undertakings: new Set(englishForms("promise pledge vow threaten agree offer propose refuse decline").concat("swore", "vowed")),
+  requests: new Set(englishForms("urge ask order advise encourage beg invite instruct implore")),
+  callsFor: new Set(englishForms("call push press plead argue")),
+  callsForPrepositions: toSet("for on"),
+  infinitiveMark: "to",
+  goingOn: toSet("went on going goes go came continued continues proceeded"),
+  hypothetical: toSet("could might may must can would should let cannot"),
+  unsaid: toSet("without instead rather let let's lets help helped make made makes hear heard saw"),
+  participleEnding: "ing",
+  notSubjects: toSet("that there what which how why where when if so and but or as than such"),
+  documents: toSet(
+    "survey surveys poll polls study studies data figures statistics report reports analysis review audit record records document documents filing filings video videos footage image images photo photos email emails transcript transcripts census research results numbers estimate estimates letter memo map maps findings inquiry investigation",
+  ),
+  people: toSet("all many some others several both most few one another everyone nobody someone somebody everybody"),
+  claimNouns: toSet(
+    "claim claims belief concern concerns fear fears warning warnings allegation allegations accusation accusations suggestion argument assertion view statement promise pledge contention complaint hope insistence admission announcement conclusion remark comment prediction testimony report reports",
+  ),
+  things: toSet(
+    "part third half quarter rest number numbers money price prices time times day days week month year years way thing things place case point fact reason result results door road house car water weather",
+  ),
+};
+
 export const english: Language = {
   language: "en",
   words,
@@ -52,6 +85,11 @@ export const english: Language = {
         " ",
       ),
     ),
+  ),
+  attitudeVerbs: new Set(
+    englishForms(
+      "agree fear worry hope expect doubt contend hold learn predict understand consider speculate surmise allege feel",
+    ).concat("felt held understood knew know knows".split(" ")),
   ),
   nounLikeVerbs: toSet(
     "state states report reports claim claims comment comments tweet tweets remark remarks answer answers question questions shouts chants note notes post posts read snap snaps put thought show shows record records order orders promise promises pledge count counts demand demands shot cry cries address estimate estimates issue issues quoted written read posted published known used found",
@@ -134,6 +172,7 @@ export const english: Language = {
   ),
   perWords: toSet("per a an every each"),
   demonyms,
+  reporting,
   notNames: toSet(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec " +
       "the a an and but or nor so yet if when while as at by for from in into of off on onto out over to toward up with without within after before since until during though although because despite once unless whereas whether where what who whom whose which why how " +

@@ -1,0 +1,53 @@
+import type { Document } from "../document.ts";
+import { lists } from "../word-roles.ts";
+import type { SourcePhrase } from "./phrases.ts";
+import type { ReportingSense } from "./reporting-verbs.ts";
+import type { Identity } from "./resolve-referents.ts";
+
+interface Input {
+  readonly document: Document;
+  readonly identities: readonly (Identity | null)[];
+}
+
+/** A word in it could be the name of someone: “-”, “The” and “His well-” could not. */
+export function hasNoun({ scan }: Document, from: number, to: number): boolean {
+  // Cut off before its last part, a hyphenated word is half of one.
+  if (scan.mark(to - 1) === 0x2d) return false;
+  for (let i = from; i < to; i++)
+    if (scan.isWord(i) && /\p{L}{2}/u.test(scan.raw(i)) && !scan.has(i, lists.determiners | lists.prepositions | lists.pronouns))
+      return true;
+  return false;
+}
+
+/** Whether a phrase may be the subject of a verb that reports in this sense: things do not claim or add, documents show. */
+export function maySpeak({ document, identities }: Input, source: SourcePhrase, sense: ReportingSense): boolean {
+  const { scan, language } = document;
+  const { referent } = source;
+  // “'s shooting”, “35 per cent of the pupils said” name no one whose word it is.
+  if (scan.lower(source.from) === "'s" || scan.lower(source.to) === "'s") return false;
+  if (referent?.kind === "pronoun") {
+    if (referent.isQuoted || referent.isPossessive)
+      return referent.isPossessive && hasNoun(document, referent.to, source.to) && sense === "say";
+    if (!referent.isHuman) return sense !== "act" && (identities[referent.index] ?? null) !== null;
+    return true;
+  }
+  // “all agreed that”, “others said”
+  if (source.to - source.from === 1 && language.reporting.people.has(scan.lower(source.from))) return true;
+  if (!hasNoun(document, source.from, source.to)) return false;
+  if (referent === null) {
+    if (scan.isNumber(source.from) || scan.lower(source.from) === "cent") return false;
+    if (language.reporting.notSubjects.has(scan.lower(source.from))) return false;
+    // “the fund warned”: a body, though no name.
+    if (scan.has(source.to - 1, lists.organisationNouns)) return true;
+    if (sense === "show") return language.reporting.documents.has(scan.lower(source.to - 1));
+    return sense === "say" && !language.reporting.things.has(scan.lower(source.to - 1));
+  }
+  if (
+    referent.kind === "name" &&
+    referent.to < source.to &&
+    !scan.has(source.to - 1, lists.personNouns | lists.organisationNouns)
+  )
+    // “Halden prices said”: the noun behind the name is the subject.
+    return sense === "say" || sense === "show";
+  return referent.isHuman || sense === "say" || sense === "show";
+}

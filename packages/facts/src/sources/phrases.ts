@@ -1,0 +1,199 @@
+import type { Document } from "../document.ts";
+import { lists } from "../word-roles.ts";
+import type { Referent } from "./referents.ts";
+
+/** Longest subject phrase read to the left of its verb, in tokens. */
+const subjectReach = 14;
+
+export interface SourcePhrase {
+  readonly from: number;
+  readonly to: number;
+  readonly referent: Referent | null;
+}
+
+/** Finds, for tokens of a document, the referent that covers or ends at them. */
+export class ReferentMap {
+  private readonly at: Int32Array;
+  readonly referents: readonly Referent[];
+
+  constructor(document: Document, referents: readonly Referent[]) {
+    this.referents = referents;
+    this.at = new Int32Array(document.scan.count).fill(-1);
+    for (const referent of referents) this.at.fill(referent.index, referent.from, referent.to);
+  }
+
+  covering(token: number): Referent | null {
+    const index = this.at[token];
+    return index === undefined || index < 0 ? null : (this.referents[index] as Referent);
+  }
+}
+
+/** The noun phrase that ends right before `end`: “Police in Upper Sorrel”, “the Halden coast guard agency”. */
+export function phraseBefore(document: Document, map: ReferentMap, end: number): SourcePhrase | null {
+  const { scan, language } = document;
+  let at = end - 1;
+  // Over adverbs and auxiliaries, and over an apposition between commas.
+  let guard = 0;
+  while (at >= 0 && guard++ < 8 && scan.isWord(at) && scan.has(at, lists.betweenSubjectAndVerb) && !scan.isCapital(at)) at--;
+  // “Thursday morning”: no day speaks, and who does stands too far to say.
+  if (language.words.partsOfDay.has(scan.lower(at)) && language.words.weekdays.has(scan.lower(at - 1))) return null;
+  let apposed: Referent | null = null;
+  if (scan.mark(at) === 0x2c || scan.mark(at) === 0x29) {
+    const opener = openingComma(document, at);
+    if (opener < 0) return null;
+    const inside = map.covering(opener + 1);
+    if (inside?.isNamedPerson && inside.from === opener + 1 && inside.to === at && inside.to - inside.from > 1) apposed = inside;
+    at = opener - 1;
+  }
+  if (at < 0 || scan.isNewline(at)) return null;
+  const quote = document.quoteOf[at] as number;
+  const to = at + 1;
+  let from = to;
+  let referent: Referent | null = null;
+  while (from > 0 && to - from < subjectReach) {
+    const token = from - 1;
+    if (document.quoteOf[token] !== quote || scan.isNewline(token)) break;
+    const covering = map.covering(token);
+    if (covering && covering.to <= to) {
+      from = covering.from;
+      // The leftmost noun group leads: “officials in Halden” are officials.
+      // “the union’s chairman” is the chairman.
+      if (referent === null || !isOwner(document, covering)) referent = covering;
+      const before = scan.lower(from - 1);
+      if (covering.kind === "pronoun") break;
+      if (
+        isLink(before) &&
+        from - 2 >= 0 &&
+        (scan.isWord(from - 2) || scan.lower(from - 2) === "'s") &&
+        !scan.has(from - 2, lists.speechVerbs) &&
+        !isTime(document, from - 2)
+      ) {
+        from--;
+        continue;
+      }
+      if (scan.isWord(from - 1) && isNounish(document, from - 1)) continue;
+      if (language.determiners.has(before)) from--;
+      break;
+    }
+    const lower = scan.lower(token);
+    if (
+      scan.isWord(token) ||
+      scan.isNumber(token) ||
+      lower === "'s" ||
+      (scan.mark(token) === 0x2d && scan.isGlued(token) && scan.isGlued(token + 1))
+    ) {
+      if (language.determiners.has(lower)) {
+        from = token;
+        if (isLink(scan.lower(from - 1)) && scan.isWord(from - 2) && !scan.has(from - 2, lists.speechVerbs)) {
+          from--;
+          continue;
+        }
+        break;
+      }
+      if (isLink(lower)) {
+        if (scan.isWord(token - 1) && !scan.has(token - 1, lists.speechVerbs) && token > 0 && !isClauseStart(document, token)) {
+          from = token;
+          continue;
+        }
+        break;
+      }
+      if (!isNounish(document, token) && !scan.isNumber(token) && lower !== "'s" && scan.mark(token) === 0) break;
+      from = token;
+      continue;
+    }
+    break;
+  }
+  if (from >= to) return null;
+  // “Its spokesman, Ana Duarte, said”: the name says more than the description before it.
+  if (apposed !== null && !referent?.isNamedPerson) return { from: apposed.from, to: apposed.to, referent: apposed };
+  // “his office”: not he speaks.
+  if (referent?.kind === "pronoun" && referent.isPossessive && referent.to < to) return { from, to, referent: null };
+  return { from, to, referent };
+}
+
+/** “the union’s”, “its”: whose the noun behind it is. */
+const isOwner = ({ scan }: Document, referent: Referent): boolean =>
+  referent.isPossessive || scan.lower(referent.to) === "'s" || scan.lower(referent.to - 1) === "'s";
+
+/** A preposition that joins a second noun to the first. */
+export const isLink = (lower: string): boolean => /^(?:of|in|at|from|for|on|with|von|der|des|aus|im)$/.test(lower);
+
+function isTime(document: Document, token: number): boolean {
+  return document.language.words.weekdays.has(document.scan.lower(token));
+}
+
+function isClauseStart(document: Document, token: number): boolean {
+  const before = document.scan.mark(token - 1);
+  return before === 0x2c || document.scan.isNewline(token - 1);
+}
+
+/** A word that may stand inside a noun phrase: no verb, conjunction or adverb that we know. */
+function isNounish(document: Document, token: number): boolean {
+  const { scan, language } = document;
+  if (!scan.isWord(token)) return false;
+  const lower = scan.lower(token);
+  if (language.speechVerbs.has(lower) || language.betweenSubjectAndVerb.has(lower) || language.subordinators.has(lower))
+    return false;
+  if (language.prepositions.has(lower) || language.words.weekdays.has(lower) || language.words.dayWords.has(lower)) return false;
+  return !/^(?:and|but|or|und|oder|aber|so|then|there|here|not|be|been|say|week|today)$/.test(lower);
+}
+
+/** The comma that opens the apposition closed at `close`, or the bracket; -1 if none is near. */
+function openingComma(document: Document, close: number): number {
+  const { scan } = document;
+  const isBracket = scan.mark(close) === 0x29;
+  for (let i = close - 1; i >= 0 && close - i < 28; i--) {
+    if (scan.isNewline(i) || scan.mark(i) === 0x2e || (document.quoteOf[i] as number) !== document.quoteOf[close]) return -1;
+    if (isBracket ? scan.mark(i) === 0x28 : scan.mark(i) === 0x2c) return i;
+  }
+  return -1;
+}
+
+/** The noun phrase that starts at `start`: “Ana Duarte of the harbour board”, “the 24-year-old”. */
+export function phraseAfter(document: Document, map: ReferentMap, start: number): SourcePhrase | null {
+  const { scan } = document;
+  let at = start;
+  while (scan.isWord(at) && scan.has(at, lists.betweenSubjectAndVerb) && !scan.isCapital(at) && at - start < 3) at++;
+  let to = at;
+  let referent: Referent | null = null;
+  while (to < scan.count && to - at < subjectReach && !scan.isNewline(to) && document.quoteOf[to] === document.quoteOf[at]) {
+    const covering = map.covering(to);
+    if (covering && covering.from >= at) {
+      referent ??= covering;
+      to = covering.to;
+      if (covering.kind === "pronoun") break;
+      if (isLink(scan.lower(to)) && (scan.isWord(to + 1) || scan.isNumber(to + 1)) && !isTime(document, to + 1)) {
+        to++;
+        continue;
+      }
+      const behind = map.covering(to);
+      // “Harrow manager Ana Duarte”: the club’s name leads, the person speaks.
+      if (covering.kind === "name" && behind?.isNamedPerson && behind.from === to && !scan.isCapital(to)) {
+        referent = behind;
+        to = behind.to;
+        break;
+      }
+      // “the Nordmark agency”: the noun behind the name belongs to it.
+      if (covering.kind === "name" && scan.lower(to) !== "'s" && !(behind?.kind === "nominal" && behind.from >= covering.from))
+        break;
+      continue;
+    }
+    if (
+      scan.has(to, lists.determiners) ||
+      isNounish(document, to) ||
+      scan.isNumber(to) ||
+      scan.lower(to) === "'s" ||
+      (scan.mark(to) === 0x2d && scan.isGlued(to) && scan.isGlued(to + 1))
+    ) {
+      to++;
+      continue;
+    }
+    if (isLink(scan.lower(to)) && to > at && (scan.isWord(to + 1) || scan.isNumber(to + 1)) && !isTime(document, to + 1)) {
+      to++;
+      continue;
+    }
+    break;
+  }
+  while (to > at && (isLink(scan.lower(to - 1)) || scan.mark(to - 1) === 0x2d || scan.has(to - 1, lists.determiners))) to--;
+  return to > at ? { from: at, to, referent } : null;
+}

@@ -1,0 +1,130 @@
+/**
+ * Whether a verb, where it stands, reports what somebody says. Many verbs of saying do other things as often ("added two
+ * rooms", "began at noon", "his report"), so the sense is read from the words around.
+ */
+import type { Document } from "../document.ts";
+import { lists } from "../word-roles.ts";
+
+/** How a verb takes what is said. */
+export type ReportingSense =
+  /** Said: any speaker, with or without a conjunction. */
+  | "say"
+  /** Claimed, added: a person or body, with a clause. */
+  | "claim"
+  /** Showed, found: a document may be the subject; with a conjunction, a clause or a figure. */
+  | "show"
+  /** Described, announced: only with a conjunction. */
+  | "that"
+  /** Promised to, called for, urged them to: what is said is an act. */
+  | "act";
+
+const anyReportingVerb = lists.speechVerbs | lists.looseSpeechVerbs | lists.reportVerbs | lists.attitudeVerbs;
+
+/** Auxiliaries and adverbs read back from a verb, at most. */
+const auxiliariesMax = 5;
+
+/** “well-known”, “so-called”: a part of a hyphenated word is no verb, nor any word of its own. */
+export function isHyphenated({ scan }: Document, at: number): boolean {
+  return (
+    (scan.mark(at - 1) === 0x2d && scan.isGlued(at) && scan.isGlued(at - 1)) ||
+    (scan.mark(at + 1) === 0x2d && scan.isGlued(at + 1))
+  );
+}
+
+/** “the report”, “her claim”, “in answer”: a form that is a noun as often, where only nouns stand. */
+export function isNounHere({ scan, language }: Document, at: number): boolean {
+  if (!scan.has(at, lists.nounLikeVerbs)) return false;
+  const before = scan.lower(at - 1);
+  return (
+    language.determiners.has(before) ||
+    language.prepositions.has(before) ||
+    before === "'s" ||
+    before === "own" ||
+    language.speechVerbs.has(before)
+  );
+}
+
+/** The sense in which the verb at a token reports, or null where it does not. */
+export function senseAt(document: Document, at: number): ReportingSense | null {
+  const { scan, language } = document;
+  if (!scan.has(at, anyReportingVerb) || isHyphenated(document, at) || isNounHere(document, at)) return null;
+  const lower = scan.lower(at);
+  if (isPassive(document, at) || isUnsaid(document, at)) return null;
+  // “an estimated 3,000”, “its announced plan”
+  if (lower.endsWith("ed") && scan.has(at - 1, lists.determiners) && !scan.has(at - 1, lists.pronouns)) return null;
+  const { reporting } = language;
+  if (takesAct(document, at)) return "act";
+  const leadsOn =
+    reporting.conjunctions.has(scan.lower(at + 1)) || scan.mark(at + 1) === 0x3a || (document.quoteOf[at + 1] ?? -1) >= 0;
+  if (reporting.sayVerbs.has(lower)) return "say";
+  if (scan.has(at, lists.nounLikeVerbs) && !leadsOn && !isBeforeFigure(document, at) && !isSubjectName(document, at)) return null;
+  if (scan.has(at, lists.speechVerbs) && !reporting.besideQuotations.has(lower)) {
+    if (!scan.has(at, lists.reportVerbs)) return "claim";
+    return leadsOn || isBeforeFigure(document, at) ? "show" : "claim";
+  }
+  if (scan.has(at, lists.attitudeVerbs)) return "claim";
+  if (scan.has(at, lists.reportVerbs) && (leadsOn || isBeforeFigure(document, at))) return "show";
+  return leadsOn ? "that" : null;
+}
+
+/** “he claims”, “Duarte notes”: right behind a pronoun or a capitalised word a form is a verb; in capitals it is part of a name. */
+function isSubjectName({ scan, language }: Document, at: number): boolean {
+  if (scan.isCapital(at)) return false;
+  return scan.isCapital(at - 1) || (scan.has(at - 1, lists.pronouns) && !language.determiners.has(scan.lower(at - 1)));
+}
+
+/** “was announced”, “were reported at”: nobody says it. */
+function isPassive({ scan }: Document, at: number): boolean {
+  if (scan.lower(at).endsWith("ing")) return false;
+  for (let i = at - 1; i >= at - auxiliariesMax && scan.has(i, lists.betweenSubjectAndVerb); i--)
+    if (scan.has(i, lists.passiveAuxiliaries)) return true;
+  return false;
+}
+
+/** “did not say”, “declined to say”, “could say”, “hopes to say”: it was not said. “went on to say” it was. */
+function isUnsaid({ scan, language }: Document, at: number): boolean {
+  const { reporting } = language;
+  for (let i = at - 1; i >= at - auxiliariesMax && i >= 0; i--) {
+    const lower = scan.lower(i);
+    if (lower === reporting.infinitiveMark)
+      return !(reporting.goingOn.has(scan.lower(i - 1)) || reporting.goingOn.has(scan.lower(i - 2)));
+    if (scan.has(i, lists.negations) || reporting.hypothetical.has(lower)) return true;
+    if (!scan.has(i, lists.betweenSubjectAndVerb)) return reporting.unsaid.has(lower);
+  }
+  return false;
+}
+
+/** “promised to”, “called for”, “urged them to”. */
+function takesAct({ scan, language }: Document, at: number): boolean {
+  const { reporting } = language;
+  const lower = scan.lower(at);
+  const next = scan.lower(at + 1);
+  if (reporting.undertakings.has(lower)) return next === reporting.infinitiveMark;
+  if (reporting.callsFor.has(lower)) return reporting.callsForPrepositions.has(next);
+  if (!reporting.requests.has(lower)) return false;
+  for (let i = at + 1; i <= at + requestReach; i++) {
+    if (!scan.isWord(i) && !scan.isNumber(i)) return false;
+    if (scan.lower(i) === reporting.infinitiveMark)
+      return i > at + 1 && scan.isWord(i + 1) && !scan.has(i + 1, lists.determiners);
+    if (scan.has(i, lists.subordinators)) return false;
+  }
+  return false;
+}
+
+/** How far behind “urged” the “to” of what is asked for may stand, in tokens. */
+const requestReach = 9;
+
+/** How far behind “put the number of …” the figure may stand, in tokens. */
+const numberOfReach = 14;
+
+/** “showed hundreds of”, “put this figure at 300”, “speak of 40”. */
+export function isBeforeFigure(document: Document, at: number): boolean {
+  const { scan, language } = document;
+  // “put the number of carts waiting at the gate at 300”
+  const isLong = /^(?:number|figure|total|toll)$/.test(scan.lower(at + 2));
+  for (let i = at + 1; i <= at + (isLong ? numberOfReach : 6); i++) {
+    if (scan.isNumber(i) || language.words.vague.has(scan.lower(i)) || language.words.multipliers.has(scan.lower(i))) return true;
+    if (!scan.isWord(i)) return false;
+  }
+  return false;
+}
