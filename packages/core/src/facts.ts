@@ -7,7 +7,7 @@ export const Quote = z.object({
   kind: z.enum(["direct", "mixed", "indirect"]),
   span: Span,
   text: z.string(),
-  /** The resolved name ("Kassym-Jomart Tokayev"), a description when the article never names them, or null. */
+  /** The resolved name ("Ana Duarte"), a description when the article never names them, or null. */
   speaker: z.string().nullable(),
   speaker_entity: z.string().nullable(),
   speaker_mention: SpannedText.nullable(),
@@ -102,6 +102,8 @@ export const Facts = z.object({
   photo_credit: z.string().nullable(),
   quotes: z.array(Quote),
   indirect_quotes: z.array(Quote),
+  /** What the document holds beyond the most that is recorded of one document. Absent where all is recorded. */
+  left_out: z.object({ quotes: z.number(), indirect_quotes: z.number() }).optional(),
   numeric_mentions: z.array(NumericMention),
   dates: z.array(DateMention),
   entities: z.array(Entity),

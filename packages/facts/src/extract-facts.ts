@@ -27,7 +27,7 @@ export function extractFacts(input: FactsInput): Facts {
   const attributed = attributeQuotes(reading, quoteModelFor(document.language.language));
   const ids = entityIds(naming);
   const entityId = (index: number): string | null => (index < 0 ? null : (ids.get(index) ?? null));
-  const { quotes, indirect } = readQuotes(reading, attributed, entityId);
+  const { quotes, indirect, leftOut } = readQuotes(reading, attributed, entityId);
   const sources = findSources(reading, attributed);
   const sourceAt = (token: number): FigureSource | null => sources[token] ?? null;
   const cues = cueTokens(reading);
@@ -48,6 +48,7 @@ export function extractFacts(input: FactsInput): Facts {
     photo_credit: provenance.photoCredit,
     quotes,
     indirect_quotes: indirect,
+    ...(leftOut.quotes + leftOut.indirect > 0 ? { left_out: { quotes: leftOut.quotes, indirect_quotes: leftOut.indirect } } : {}),
     numeric_mentions: readFigures({ document, naming, dates, sourceAt, isHeadline: reading.isHeadline, entityId }),
     dates: [...dates.mentions],
     entities: readEntities(document, naming, ids),

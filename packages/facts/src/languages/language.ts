@@ -9,6 +9,10 @@ export interface Language {
   readonly language: string;
   /** Numbers, months, units. */
   readonly words: LanguageWords;
+  /** Every noun is written with a capital, so a capital proves no name. */
+  readonly capitalisesNouns: boolean;
+  /** The finite verb stands second, and its subject behind it wherever something else comes first. */
+  readonly verbSecond: boolean;
   /** Finite verbs of saying and their participles. */
   readonly speechVerbs: ReadonlySet<string>;
   /** Forms that are as often nouns: reports, state, claims. */
@@ -25,6 +29,8 @@ export interface Language {
   readonly betweenSubjectAndVerb: ReadonlySet<string>;
   /** Introduces the source behind the statement: according to, laut. Token sequences. */
   readonly accordingTo: readonly (readonly string[])[];
+  /** Leads to the name whose words follow a colon: from, in the words of. Token sequences, longest first. */
+  readonly leadIns: readonly (readonly string[])[];
   /** Comes after the source: zufolge. */
   readonly accordingAfter: ReadonlySet<string>;
   readonly pronouns: ReadonlyMap<string, PronounInfo>;

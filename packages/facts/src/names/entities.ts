@@ -49,7 +49,7 @@ function abbreviates(short: string, long: string): boolean {
   );
 }
 
-/** How many bearers of one name are told apart. */
+/** How many bearers of one name are kept apart. */
 const namesakesMax = 12;
 /** How far back the bearer of a shared name is looked for, in mentions. */
 const lookBackMax = 200;
@@ -159,7 +159,15 @@ export function groupMentions(document: Document, mentions: readonly NameMention
     const form = bareName(mention.text);
     const exact = register.find(form);
     const person = personFor(register, mention, entityOf, mentions, index);
-    const owner = person ?? exact ?? acronymOwner(document, register, mention, mentions, entityOf, index);
+    const namesake = person ?? exact;
+    if (namesake && contradicts(mention, namesake)) {
+      // “Mrs. Duarte” beside “Mr. Duarte”: another bearer of the name, told apart by how the text addresses her.
+      const form = `${mention.honorific} ${mention.text}`;
+      const known = register.find(form);
+      assign(index, known ?? register.open(mention, form));
+      return;
+    }
+    const owner = namesake ?? acronymOwner(document, register, mention, mentions, entityOf, index);
     if (owner) {
       register.name(owner, form);
       assign(index, owner);
@@ -173,6 +181,11 @@ export function groupMentions(document: Document, mentions: readonly NameMention
     entity.mentions.sort((a, b) => a.from - b.from);
   }
   return { entities: register.entities, mentions, entityOf };
+}
+
+/** “Mrs.” says that its bearer is not the man of that name. */
+function contradicts({ honorific, gender }: NameMention, entity: NamedEntity): boolean {
+  return honorific !== null && gender !== null && entity.gender !== null && entity.gender !== gender;
 }
 
 function personFor(
@@ -193,6 +206,8 @@ function personFor(
   if (candidates.length <= 1) return candidates[0];
   const suited = mention.gender === null ? candidates : candidates.filter((entity) => entity.gender === mention.gender);
   if (suited.length === 1) return suited[0];
+  if (suited.length === 0 && mention.honorific !== null && candidates.every((entity) => entity.gender !== null))
+    return candidates.find((entity) => entity.canonical === `${mention.honorific} ${mention.text}`) ?? candidates[0];
   const pool = suited.length > 0 ? suited : candidates;
   // The bearer of the name spoken of last; before any, the one the text speaks of most.
   for (let i = index - 1; i >= Math.max(0, index - lookBackMax); i--) {

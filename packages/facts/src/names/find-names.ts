@@ -2,9 +2,12 @@ import type { EntityType } from "@wirefold/core";
 import { agencyByForm } from "@wirefold/text";
 import type { Document } from "../document.ts";
 import type { Gender } from "../languages/language.ts";
+import { knownPlaces } from "./gazetteer.ts";
+import { givenNames } from "./given-names.ts";
 import { findLoneFirstNames } from "./lone-first-names.ts";
 import { NameRuns } from "./name-runs.ts";
-import { typeOfName } from "./name-type.ts";
+import { isAcronym, typeOfName } from "./name-type.ts";
+import { findNounEvidence, nameWithin, withoutGenitive } from "./noun-evidence.ts";
 
 /** One place where a text names something. Token ranges are of the document's scan. */
 export interface NameMention {
@@ -18,6 +21,8 @@ export interface NameMention {
   /** The name is a role and nothing else: “the Interior Minister”. */
   readonly isRole: boolean;
   readonly gender: Gender | null;
+  /** “Mrs.” of “Mrs. Duarte”; null where none stands before the name. */
+  readonly honorific: string | null;
   readonly type: EntityType;
   /** Evidence for the type beyond a guess. */
   readonly isSure: boolean;
@@ -57,6 +62,7 @@ export function findNames(document: Document): NameMention[] {
   for (const name of loneNames) seenInside.add(name);
   const runs = new NameRuns(document, { opensSentence, isTitleCase, seenInside });
   const reader = new NameReader(document, isTitleCase, loneNames);
+  const nouns = document.language.capitalisesNouns ? findNounEvidence(document, opensSentence) : null;
   const out: NameMention[] = [];
   for (let at = 0; at < scan.count; ) {
     if (!scan.isWord(at)) {
@@ -68,10 +74,45 @@ export function findNames(document: Document): NameMention[] {
       at++;
       continue;
     }
-    out.push(...reader.split(at, end));
+    const within = nouns ? nameWithin(document, nouns, [at, end], opensSentence[at] === 1) : withoutLabel(document, at, end);
+    if (within) out.push(...reader.split(...within));
     at = Math.max(end, at + 1);
   }
   return out;
+}
+
+/** Opens a run but is no part of the name behind it: “Injecting Duarte”, “Former Mayor Ana Duarte”. */
+const notNameEnding = /(?:ing|ed|ly|less|ful|ous)$/;
+
+/**
+ * A run of capitalised words as a name, or null: a tag (#Sorrel, @duarte), a section's label (“Latest:”) and a lone word of a
+ * line in capitals are none, and a participle before a first name is none of its words.
+ */
+function withoutLabel({ scan, sentences, sentenceOf }: Document, from: number, end: number): readonly [number, number] | null {
+  const before = scan.mark(from - 1);
+  if ((before === 0x23 || before === 0x40) && scan.isGlued(from)) return null;
+  const [first] = sentences[sentenceOf[from] as number] as readonly [number, number];
+  const isListed = givenNames.has(scan.lower(from)) || knownPlaces.has(scan.raw(from));
+  // “Flint, Mich.”, “(D-N.C.)”: where a place lies or what party somebody is of.
+  const isAbbreviated = scan.mark(end) === 0x2e && scan.isGlued(end) && end - from === 1 && scan.raw(from).length <= 5;
+  if (isAbbreviated && scan.mark(from - 1) === 0x2c && !isListed) return null;
+  if (scan.raw(from).length === 1 && scan.mark(from + 1) === 0x2d) return null;
+  // “The Latest: …”
+  if (end - from === 1 && from - first <= 1 && scan.mark(end) === 0x3a && !isListed && !isAcronym(scan.raw(from))) return null;
+  // A lone common noun for a body (“the Department”) refers back and names nothing by itself; nor does a word among capitals.
+  if (end - from === 1 && !isListed && isShouted(scan, from)) return null;
+  if (end - from > 2 && !isListed && notNameEnding.test(scan.lower(from)) && givenNames.has(scan.lower(from + 1)))
+    return [from + 1, end];
+  if (end - from === 2 && notNameEnding.test(scan.lower(from)) && from === first && !isListed) return [from + 1, end];
+  return [from, end];
+}
+
+/** “FLINT, Mich.”, “LOS ANGELES”: a word in capitals that begins a line or stands beside another, no initials. */
+function isShouted(scan: Document["scan"], at: number): boolean {
+  const isCapitals = (i: number): boolean => /^\p{Lu}{3,}$/u.test(scan.raw(i));
+  if (!isCapitals(at) || agencyByForm.has(scan.raw(at))) return false;
+  const startsLine = at === 0 || scan.isNewline(at - 1);
+  return isCapitals(at - 1) || isCapitals(at + 1) || (startsLine && scan.mark(at + 1) === 0x2c);
 }
 
 /** Marks the tokens of lines set in title case, where a capital means nothing. */
@@ -86,6 +127,8 @@ function findTitleCase(document: Document): Uint8Array {
       words++;
       if (scan.isCapital(i)) capitals++;
     }
+    // “From Harbour Commissioner Ana Duarte:” leads to words; it is no headline.
+    if (scan.mark(end - 1) === 0x3a || (scan.isNewline(end - 1) && scan.mark(end - 2) === 0x3a)) continue;
     const endsLikeProse = scan.mark(end - 1) === 0x2e;
     // In a German sentence many capitals are many nouns.
     if (endsLikeProse && document.language.language === "de") continue;
@@ -115,12 +158,14 @@ class NameReader {
     const { scan, language } = this.document;
     let nameFrom = from;
     let gender: Gender | null = null;
+    let honorificAt = -1;
     let roleEnd = -1;
     for (let i = from; i < end; i++) {
       const lower = scan.lower(i).replace(/\.$/, "");
       const honorific = language.honorifics.get(lower);
       if (honorific !== undefined && i === nameFrom) {
         gender = honorific;
+        honorificAt = i;
         nameFrom = i + 1;
         if (scan.mark(nameFrom) === 0x2e) nameFrom++;
         continue;
@@ -141,9 +186,10 @@ class NameReader {
     const role = roleEnd > from ? this.document.text.slice(scan.starts[from], scan.ends[roleEnd - 1]) : null;
     if (nameFrom >= end) {
       if (role === null) return [];
-      return [this.mention(from, end, from, role, true, gender)];
+      return [{ ...this.mention(from, end, from, role, true, gender), honorific: null }];
     }
-    return [this.mention(nameFrom, end, role === null ? nameFrom : from, role, false, gender)];
+    const honorific = honorificAt < 0 ? null : this.document.text.slice(scan.starts[honorificAt], scan.ends[nameFrom - 1]).trim();
+    return [{ ...this.mention(nameFrom, end, role === null ? nameFrom : from, role, false, gender), honorific }];
   }
 
   /** Agencies are named with their article: “The Associated Press”. */
@@ -160,12 +206,16 @@ class NameReader {
     role: string | null,
     isRole: boolean,
     gender: Gender | null,
-  ): NameMention {
+  ): Omit<NameMention, "honorific"> {
     const { scan, text } = this.document;
     const end = isRole ? to : this.placeTail(from, to);
     const begin = isRole || role !== null ? from : this.withArticle(from, to);
     if (begin < from) return this.mention(begin, to, begin, null, false, gender);
-    const surface = text.slice(scan.starts[from], scan.ends[end - 1]);
+    const written = text.slice(scan.starts[from], scan.ends[end - 1]);
+    // “Ugandas”: the genitive of a place.
+    const isGenitive =
+      this.document.language.capitalisesNouns && !knownPlaces.has(written) && knownPlaces.has(withoutGenitive(written));
+    const surface = isGenitive ? withoutGenitive(written) : written;
     if (end > to)
       return {
         from,

@@ -1,24 +1,42 @@
-import type { WordScan } from "@wirefold/text";
+import type { Document } from "../document.ts";
+import { lists } from "../word-roles.ts";
 import { givenNames } from "./given-names.ts";
 
 /** Months, whole and shortened, that people are called by. */
 const givenMonths = new Set("april may june august jan".split(" "));
 const surnameMonths = new Set("may march".split(" "));
-/** Prepositions that lead to a month and not to a person. */
-const leadsToTime = new Set("in since until till during through early late mid last next this every each".split(" "));
+/** Words that lead to a month and not to a person: “in June”, “last May”. */
+const leadsToTime = new Set("in on by since until till of during through early late mid last next this every each".split(" "));
 /** Capitalised behind a month, these make it a feast, a sale or a revolution. */
 const eventWords = new Set(
   "day days fool fools bank madness revolution uprising holiday holidays election elections summit massacre sale war".split(" "),
 );
 
-/** Whether a month's name is the first name of a person: “April Stone”, “Jan Mays”, “in June Park” is not. */
-export function isGivenMonth(scan: WordScan, at: number): boolean {
-  const lower = scan.lower(at);
-  if (!givenMonths.has(lower) || !scan.isCapital(at) || !scan.isCapital(at + 1)) return false;
-  const next = scan.lower(at + 1);
-  return scan.raw(at + 1).length > 1 && !eventWords.has(next) && !leadsToTime.has(scan.lower(at - 1));
+/**
+ * “April Stone”, “May said”: a month's name before another name or a verb of saying is somebody's, unless a word that leads
+ * to dates stands before it or a day or year beside it.
+ */
+export function isMonthAsName({ scan, language }: Document, at: number): boolean {
+  if (!scan.isCapital(at) || !givenMonths.has(scan.lower(at))) return false;
+  if (scan.isNumber(at - 1) || scan.isNumber(at + 1) || leadsToTime.has(scan.lower(at - 1))) return false;
+  // German: “Juni Regen”, “Mai Kundgebungen”.
+  if (language.capitalisesNouns) return givenNames.has(scan.lower(at)) && scan.isCapital(at + 1);
+  if (scan.has(at + 1, lists.speechVerbs)) return true;
+  return (
+    scan.isCapital(at + 1) &&
+    scan.raw(at + 1).length > 1 &&
+    !scan.has(at + 1, lists.notNames) &&
+    !eventWords.has(scan.lower(at + 1)) &&
+    !language.demonyms.has(scan.lower(at + 1))
+  );
 }
 
-/** Whether a month's name is the surname behind a first name: “Fredric March”; a number behind it makes it a date. */
-export const isSurnameMonth = (scan: WordScan, at: number): boolean =>
-  surnameMonths.has(scan.lower(at)) && givenNames.has(scan.lower(at - 1)) && scan.isCapital(at - 1) && !scan.isNumber(at + 1);
+/** “Rosa May”, “Mrs. March”: behind one name, title or honorific a month's name is a surname, unless a day or year follows. */
+export function isMonthAsSurname({ scan, language }: Document, at: number, wordsBefore: number): boolean {
+  if (!surnameMonths.has(scan.lower(at)) || scan.isNumber(at + 1) || wordsBefore > 2) return false;
+  const before = scan.mark(at - 1) === 0x2e ? scan.lower(at - 2) : scan.lower(at - 1);
+  // “Fredric March left”: a verb or comma goes on behind a subject's name.
+  const goesOn = scan.has(at + 1, lists.verbs | lists.speechVerbs) || scan.mark(at + 1) === 0x2c;
+  if (wordsBefore === 1 && goesOn && scan.isCapital(at - 1) && !scan.has(at - 1, lists.notNames)) return true;
+  return givenNames.has(before) || language.honorifics.has(before) || language.titles.has(before);
+}

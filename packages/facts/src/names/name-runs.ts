@@ -2,7 +2,7 @@ import type { Document } from "../document.ts";
 import { lists } from "../word-roles.ts";
 import { knownPlaces } from "./gazetteer.ts";
 import { givenNames } from "./given-names.ts";
-import { isGivenMonth, isSurnameMonth } from "./month-names.ts";
+import { isMonthAsName, isMonthAsSurname } from "./month-names.ts";
 import { isAcronym } from "./name-type.ts";
 
 const joinable = new Set("de del della der den di da dos du la le van von bin ibn ben bint al el ten ter y e".split(" "));
@@ -47,6 +47,7 @@ export class NameRuns {
   /** “al-Amin”, “van Dijk” where no first name stands before. */
   private isParticleStart(at: number): boolean {
     const { scan } = this.document;
+    if (this.document.language.capitalisesNouns) return false;
     const next = scan.mark(at + 1) === 0x2d && scan.isGlued(at + 1) ? at + 2 : at + 1;
     if (!scan.isCapital(next) || scan.isNewline(at + 1)) return false;
     return next === at + 2
@@ -58,11 +59,11 @@ export class NameRuns {
     const { scan, language } = this.document;
     const lower = scan.lower(at);
     const raw = scan.raw(at);
-    if (isGivenMonth(scan, at)) return !scan.has(at + 1, lists.notNames);
+    if (language.honorifics.has(lower.replace(/\.$/, ""))) return true;
+    if (isMonthAsName(this.document, at)) return true;
     if (language.notNames.has(lower)) return false;
     // “die Demonstranten”: a noun for people is a description, unless a name follows it.
     if (language.language === "de" && language.personNouns.has(lower) && !scan.isCapital(at + 1)) return false;
-    if (language.honorifics.has(lower.replace(/\.$/, ""))) return true;
     if (!this.opensSentence[at] && !this.isTitleCase[at]) {
       // “I”, a lone letter, a list item
       return raw.length > 1 || (scan.mark(at + 1) === 0x2e && scan.isCapital(at + 2));
@@ -78,6 +79,13 @@ export class NameRuns {
     if (scan.mark(next) === 0x2c && scan.isNumber(next + 1)) return true;
     if (language.titles.has(lower)) return true;
     return false;
+  }
+
+  /** In German “von” and “der” join nouns of any kind: there only a first name or title before them makes a name. */
+  private mayJoin(from: number, end: number): boolean {
+    const { scan, language } = this.document;
+    if (!language.capitalisesNouns) return true;
+    return givenNames.has(scan.lower(end - 1)) || (end - from === 1 && scan.has(from, lists.titles));
   }
 
   private runEnd(from: number): number {
@@ -126,7 +134,7 @@ export class NameRuns {
       if (scan.isCapital(next)) {
         if (
           scan.has(next, lists.notNames) &&
-          !isSurnameMonth(scan, next) &&
+          !isMonthAsSurname(this.document, next, words) &&
           !(scan.isCapital(next + 1) && this.seenInside.has(scan.raw(next + 1)) && scan.lower(next) === "the")
         )
           break;
@@ -134,7 +142,8 @@ export class NameRuns {
           this.isTitleCase[next] &&
           !this.seenInside.has(scan.raw(next)) &&
           !knownPlaces.has(scan.raw(next)) &&
-          !scan.has(next, lists.titles)
+          !scan.has(next, lists.titles) &&
+          !(words === 1 && givenNames.has(scan.lower(end - 1)) && !scan.has(next, lists.verbs | lists.speechVerbs))
         )
           break;
         end = next + 1;
@@ -155,19 +164,21 @@ export class NameRuns {
         words += 2;
         continue;
       }
-      if (joinable.has(link) && scan.isCapital(next + 1) && !this.isTitleCase[from]) {
+      if (joinable.has(link) && scan.isCapital(next + 1) && !this.isTitleCase[from] && this.mayJoin(from, end)) {
         end = next + 2;
         words += 2;
         continue;
       }
-      if (joinable.has(link) && joinable.has(scan.lower(next + 1)) && scan.isCapital(next + 2)) {
+      if (joinable.has(link) && joinable.has(scan.lower(next + 1)) && scan.isCapital(next + 2) && this.mayJoin(from, end)) {
         end = next + 3;
         words += 3;
         continue;
       }
       const isInstitution = language.organisationNouns.has(last) || language.titles.has(last) || language.placeNouns.has(last);
       if (
-        (link === "of" || (link === "for" && language.organisationNouns.has(last))) &&
+        (link === "of" ||
+          (link === "on" && /^(?:commission|committee|council|board|conference|subcommittee|office)$/.test(last)) ||
+          (link === "for" && language.organisationNouns.has(last))) &&
         (isInstitution || /^(?:bank|lord|duke|times|house|joint|board)s?$/.test(last))
       ) {
         const after = scan.lower(next + 1) === "the" ? next + 2 : next + 1;

@@ -5,7 +5,7 @@ import type { Gender } from "../languages/language.ts";
 import { lists } from "../word-roles.ts";
 import { knownPlaces } from "./gazetteer.ts";
 import { givenNames } from "./given-names.ts";
-import { isGivenMonth } from "./month-names.ts";
+import { isMonthAsName } from "./month-names.ts";
 
 const demonymPattern =
   /^(?:american|british|english|french|german|russian|ukrainian|chinese|japanese|italian|spanish|greek|turkish|israeli|iranian|iraqi|syrian|afghan|indian|pakistani|kazakh|georgian|finnish|polish|dutch|swiss|swedish|danish|norwegian|canadian|australian|mexican|cuban|korean|saudi|egyptian|libyan|muslim|christian|jewish|catholic|islamic|arab|kurdish|european|african|asian|soviet|western|eastern|northern|southern|central|republican|democratic|democrat|conservative|liberal|hispanic|latino|black|white|tory|labour)s?$|(?:ians?|ese)$/;
@@ -33,6 +33,13 @@ export interface BareName {
 export const isAcronym = (raw: string): boolean =>
   raw.length >= 2 && raw.length <= 6 && raw === raw.toUpperCase() && /^[\p{Lu}.]+$/u.test(raw);
 
+/** “, a nurse” or “, the retired pilot” follows. */
+function isApposedPerson(scan: Document["scan"], to: number): boolean {
+  if (scan.mark(to) !== 0x2c || !scan.has(to + 1, lists.determiners)) return false;
+  for (let i = to + 2; i <= to + 4; i++) if (scan.has(i, lists.personNouns | lists.titles)) return true;
+  return false;
+}
+
 /** What a name names, by its own words, its role and the words around it. `loneNames`: people called by a first name only. */
 export function typeOfName(
   document: Document,
@@ -45,7 +52,7 @@ export function typeOfName(
   const words = to - from;
   let gender = honorific;
   if (agencyByForm.has(surface)) return { type: "organisation", isSure: true, gender: null };
-  if (words > 1 && isGivenMonth(scan, from)) return { type: "person", isSure: true, gender: givenNames.get(first) ?? null };
+  if (words > 1 && isMonthAsName(document, from)) return { type: "person", isSure: true, gender: givenNames.get(first) ?? null };
   let hasOrganisationNoun = false;
   for (let i = from; i < to; i++)
     if (scan.has(i, lists.organisationNouns) && !(i === from && givenNames.has(first))) hasOrganisationNoun = true;
@@ -65,6 +72,9 @@ export function typeOfName(
   }
   if (words === 1 && language.demonyms.has(surface.toLowerCase().replace(/s$/, "")))
     return { type: "other", isSure: true, gender: null };
+  // “June Park, a nurse”: what follows says that it is no park.
+  if (words === 2 && givenNames.has(first) && isApposedPerson(scan, to))
+    return { type: "person", isSure: true, gender: givenNames.get(first) ?? null };
   if (language.placeNouns.has(last) && words > 1) return { type: "place", isSure: true, gender: null };
   if (scan.has(to, lists.placeNouns) && !scan.isCapital(to) && language.language === "en")
     return { type: "place", isSure: true, gender: null };
@@ -80,7 +90,8 @@ export function typeOfName(
   const given = givenNames.get(first);
   if (given !== undefined && words > 1 && words <= 5) return { type: "person", isSure: true, gender: given };
   if (isAcronym(surface)) return { type: "organisation", isSure: false, gender: null };
-  if (demonymPattern.test(surface.toLowerCase()) && words === 1) return { type: "other", isSure: true, gender: null };
+  if (words <= 3 && surface.split(/[ -]/).every((word) => demonymPattern.test(word.toLowerCase())))
+    return { type: "other", isSure: true, gender: null };
   const before = scan.lower(from - 1);
   const after = scan.lower(to);
   if (
@@ -118,6 +129,7 @@ export function typeOfName(
   if (words === 1 && loneNames.has(surface)) return { type: "person", isSure: false, gender: null };
   // German sets an article before any noun, so there it tells nothing.
   if (before === "the") return { type: "organisation", isSure: false, gender: null };
-  if (words >= 2 && words <= 3 && language.language !== "de") return { type: "person", isSure: false, gender: null };
+  if (words >= 2 && words <= 3 && !(language.capitalisesNouns && scan.has(from, lists.titles | lists.personNouns)))
+    return { type: "person", isSure: false, gender: null };
   return { type: "other", isSure: false, gender: null };
 }

@@ -1,9 +1,11 @@
 import { type Document, spanOf, textOf } from "../document.ts";
 import type { Naming } from "../names/entities.ts";
+import { hasNoun } from "../sources/may-speak.ts";
 import type { ReferentMap } from "../sources/phrases.ts";
 import type { Referent } from "../sources/referents.ts";
 import type { Identity } from "../sources/resolve-referents.ts";
 import { scoreOf } from "./feature-space.ts";
+import { hasVerbBeside, type PlainAttribution, plainAttribution } from "./plain-attribution.ts";
 import { type Cue, type QuoteContext, readContext } from "./quote-context.ts";
 import { prefersSingleMarks, quoteFeatures, rareMarks } from "./quote-features.ts";
 import { bestSpeaker, identityKey, type SpeakerCandidate } from "./speaker-features.ts";
@@ -62,7 +64,7 @@ export function speakerCandidates(
     for (const phrase of [cue?.left, cue?.right]) {
       if (!phrase) continue;
       if (phrase.referent) push(phrase.referent);
-      else if (phrase.to <= context.first || phrase.from >= context.end) {
+      else if ((phrase.to <= context.first || phrase.from >= context.end) && mayName(document, phrase)) {
         // “his office”: the phrase speaks, not who owns it.
         const owner = map.covering(phrase.from);
         if (owner?.isPossessive && owner.kind === "pronoun") seen.add(owner);
@@ -82,7 +84,7 @@ export function speakerCandidates(
       }
     }
   }
-  if (previous) out.push({ ...previous, isCarried: true });
+  if (previous && speaksOn(document, previous)) out.push({ ...previous, isCarried: true });
   // Outward from the quotation, so the nearest are kept.
   const { referents } = map;
   let left = lastBefore(referents, context.first);
@@ -102,6 +104,17 @@ export function speakerCandidates(
     }
   }
   return out;
+}
+
+/** “The”, “-” and “His well-” are nobody; “others” are somebody. */
+const mayName = (document: Document, { from, to }: { readonly from: number; readonly to: number }): boolean =>
+  hasNoun(document, from, to) || (to - from === 1 && document.language.reporting.people.has(document.scan.lower(from)));
+
+/** “A sign on the door read”: people, bodies and letters may say more, things do not. */
+function speaksOn({ scan, language }: Document, { from, to, referent }: SpeakerCandidate): boolean {
+  if (referent !== null) return true;
+  for (let i = from; i < to; i++) if (language.reporting.things.has(scan.lower(i))) return false;
+  return true;
 }
 
 const isSpeaker = (referent: Referent): boolean => !referent.isQuoted && referent.isHuman !== false;
@@ -148,7 +161,8 @@ export function attributeQuotes(input: AttributionInput, model: QuoteModel): Att
       { document, naming: input.naming, context, candidates, previous: previous?.identity ?? null, spoken },
       model.speaker,
     );
-    const candidate = best < 0 ? null : (candidates[best] as SpeakerCandidate);
+    const plain = plainAttribution(document, input.map, context);
+    const candidate = plain ? candidateOf(input, plain) : best < 0 ? null : (candidates[best] as SpeakerCandidate);
     const score = scoreOf(
       quoteFeatures({
         document,
@@ -163,8 +177,10 @@ export function attributeQuotes(input: AttributionInput, model: QuoteModel): Att
     );
     // What the paragraph before left open is the same speech, whatever it looks like alone.
     const isSameSpeech: boolean = isPreviousAccepted && document.quotes[index - 1]?.continues === true;
-    const isAccepted: boolean = isSameSpeech || (score >= model.acceptScoreMin && !isTitled(document, context.first));
-    out.push({ index, context, candidate, cue: cueOf(context, candidate), isAccepted, score });
+    const isWords: boolean =
+      ((plain !== null || hasVerbBeside(document, input.map, context)) && isLikely(score)) || score >= model.acceptScoreMin;
+    const isAccepted: boolean = isSameSpeech || (isWords && !isTitled(document, context.first));
+    out.push({ index, context, candidate, cue: plain ? plainCue(plain) : cueOf(context, candidate), isAccepted, score });
     isPreviousAccepted = isAccepted;
     if (!isAccepted) continue;
     previous = candidate;
@@ -175,6 +191,18 @@ export function attributeQuotes(input: AttributionInput, model: QuoteModel): Att
   }
   return out;
 }
+
+/** Log-odds below which even a plain attribution does not make words of what is marked: a title, a name. */
+const plainScoreMin = -6;
+const isLikely = (score: number): boolean => score >= plainScoreMin;
+
+function candidateOf({ identities }: AttributionInput, { speaker }: PlainAttribution): SpeakerCandidate {
+  const identity = speaker.referent === null ? null : (identities[speaker.referent.index] ?? null);
+  return { from: speaker.from, to: speaker.to, referent: speaker.referent, identity, isCarried: false };
+}
+
+const plainCue = ({ cue }: PlainAttribution): Cue | null =>
+  cue === null ? null : { from: cue[0], to: cue[1], strength: "strong", gap: 0, left: null, right: null };
 
 /** “a list titled “…””: whatever the words look like, they are a name. */
 const isTitled = ({ scan }: Document, first: number): boolean =>

@@ -1,5 +1,6 @@
 import type { Document } from "../document.ts";
 import { phraseAfter, phraseBefore, type ReferentMap, type SourcePhrase } from "../sources/phrases.ts";
+import { isHyphenated, isNounHere } from "../sources/reporting-verbs.ts";
 import { lists } from "../word-roles.ts";
 
 /** Farthest a cue may stand from its quotation, in tokens. */
@@ -133,7 +134,9 @@ const anyCue = lists.accordingTo | lists.accordingAfter | lists.speechVerbs | li
 
 function strengthAt(document: Document, at: number): { strength: CueStrength; to: number } | null {
   const { scan, language } = document;
-  if (!scan.has(at, anyCue)) return null;
+  if (!scan.has(at, anyCue) || isHyphenated(document, at)) return null;
+  // “the report”: no verb, at most a noun that leads to words.
+  if (isNounHere(document, at)) return scan.has(at, lists.speechNouns) ? { strength: "noun", to: at + 1 } : null;
   if (scan.has(at, lists.accordingTo))
     for (const words of language.accordingTo)
       if (words.every((word, offset) => scan.lower(at + offset) === word))
@@ -164,7 +167,10 @@ function findLeadCue(document: Document, map: ReferentMap, from: number, first: 
     strength: best.strength,
     gap: first - best.to,
     left: phraseBefore(document, map, best.at),
-    right: best.strength === "according" || best.at === from ? phraseAfter(document, map, best.to) : null,
+    right:
+      best.strength === "according" || best.at === from || document.language.verbSecond
+        ? phraseAfter(document, map, best.to)
+        : null,
   };
 }
 

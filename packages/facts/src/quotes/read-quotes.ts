@@ -7,19 +7,26 @@ import type { AttributedQuote } from "./attribute-quotes.ts";
 /** Share of a sentence that must be quoted for the quotation to be direct and not mixed into the text's own words. */
 const directWordsMin = 5;
 
-/** Turns decisions into records: the quotations, and the statements told without quotation marks. */
+/**
+ * Most quotations of a kind that one document gives. A long live blog holds some hundreds; what holds more is no article, and
+ * its record would be many times its own size.
+ */
+const quotesMax = 2000;
+
+/** Turns decisions into records: the quotations, and the statements told without quotation marks; and how many were left out. */
 export function readQuotes(
   reading: Reading,
   attributed: readonly AttributedQuote[],
   entityId: (index: number) => string | null,
-): { quotes: Quote[]; indirect: Quote[] } {
+): { quotes: Quote[]; indirect: Quote[]; leftOut: { quotes: number; indirect: number } } {
   const { document } = reading;
+  const leftOut = { quotes: 0, indirect: 0 };
   const quotes: Quote[] = [];
   const doubled: Quote[] = [];
   for (const each of attributed) {
     if (!each.isAccepted) {
       const echo = echoOf(reading, each, attributed);
-      if (echo) quotes.push(headlineQuote(reading, each, echo, quotes.length + 1, entityId));
+      if (echo && quotes.length < quotesMax) quotes.push(headlineQuote(reading, each, echo, quotes.length + 1, entityId));
       continue;
     }
     const quoted = document.quotes[each.index] as Document["quotes"][number];
@@ -35,6 +42,10 @@ export function readQuotes(
     if (candidate?.referent?.kind === "pronoun") flags.push("pronoun-speaker");
     // ''So'' may be a quotation or italics of a wiki, and feet and minutes too: kept, but among the statements told without marks.
     const list = quoted.doubled ? doubled : quotes;
+    if (list.length >= quotesMax) {
+      leftOut[quoted.doubled ? "indirect" : "quotes"]++;
+      continue;
+    }
     if (quoted.doubled) flags.push("apostrophe-marks");
     list.push({
       id: quoted.doubled ? `p${doubled.length + 1}` : `q${quotes.length + 1}`,
@@ -51,14 +62,11 @@ export function readQuotes(
       flags,
     });
   }
-  return {
-    quotes,
-    indirect: doubled.concat(
-      reading.frames
-        .map((frame, index) => indirectQuote(reading, frame, index, entityId))
-        .filter((quote): quote is Quote => quote !== null),
-    ),
-  };
+  const told = reading.frames
+    .map((frame, index) => (index < quotesMax ? indirectQuote(reading, frame, index, entityId) : null))
+    .filter((quote): quote is Quote => quote !== null);
+  leftOut.indirect += Math.max(0, reading.frames.length - quotesMax);
+  return { quotes, indirect: doubled.concat(told), leftOut };
 }
 
 /** Fewest letters of a headline's quotation that can be told to come from one in the body. */

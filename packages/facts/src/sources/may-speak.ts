@@ -25,6 +25,8 @@ export function maySpeak({ document, identities }: Input, source: SourcePhrase, 
   const { referent } = source;
   // “'s shooting”, “35 per cent of the pupils said” name no one whose word it is.
   if (scan.lower(source.from) === "'s" || scan.lower(source.to) === "'s") return false;
+  for (let i = source.from; i < source.to; i++)
+    if (/^(?:cent|percent|prozent)$/.test(scan.lower(i)) || scan.mark(i) === 0x25) return false;
   if (referent?.kind === "pronoun") {
     if (referent.isQuoted || referent.isPossessive)
       return referent.isPossessive && hasNoun(document, referent.to, source.to) && sense === "say";
@@ -35,7 +37,7 @@ export function maySpeak({ document, identities }: Input, source: SourcePhrase, 
   if (source.to - source.from === 1 && language.reporting.people.has(scan.lower(source.from))) return true;
   if (!hasNoun(document, source.from, source.to)) return false;
   if (referent === null) {
-    if (scan.isNumber(source.from) || scan.lower(source.from) === "cent") return false;
+    if (scan.isNumber(source.from)) return false;
     if (language.reporting.notSubjects.has(scan.lower(source.from))) return false;
     // “the fund warned”: a body, though no name.
     if (scan.has(source.to - 1, lists.organisationNouns)) return true;

@@ -50,6 +50,8 @@ export function phraseBefore(document: Document, map: ReferentMap, end: number):
   const to = at + 1;
   let from = to;
   let referent: Referent | null = null;
+  /** “officials in Halden”: a preposition stands between what was read and what comes next to the left. */
+  let isLinked = false;
   while (from > 0 && to - from < subjectReach) {
     const token = from - 1;
     if (document.quoteOf[token] !== quote || scan.isNewline(token)) break;
@@ -57,8 +59,9 @@ export function phraseBefore(document: Document, map: ReferentMap, end: number):
     if (covering && covering.to <= to) {
       from = covering.from;
       // The leftmost noun group leads: “officials in Halden” are officials.
-      // “the union’s chairman” is the chairman.
-      if (referent === null || !isOwner(document, covering)) referent = covering;
+      // “the union’s chairman” is the chairman, “Harrow manager Ana Duarte” Ana Duarte.
+      if (referent === null || (!isOwner(document, covering) && (isLinked || !referent.isNamedPerson))) referent = covering;
+      isLinked = false;
       const before = scan.lower(from - 1);
       if (covering.kind === "pronoun") break;
       if (
@@ -69,6 +72,7 @@ export function phraseBefore(document: Document, map: ReferentMap, end: number):
         !isTime(document, from - 2)
       ) {
         from--;
+        isLinked = true;
         continue;
       }
       if (scan.isWord(from - 1) && isNounish(document, from - 1)) continue;
@@ -86,6 +90,7 @@ export function phraseBefore(document: Document, map: ReferentMap, end: number):
         from = token;
         if (isLink(scan.lower(from - 1)) && scan.isWord(from - 2) && !scan.has(from - 2, lists.speechVerbs)) {
           from--;
+          isLinked = true;
           continue;
         }
         break;
@@ -93,6 +98,7 @@ export function phraseBefore(document: Document, map: ReferentMap, end: number):
       if (isLink(lower)) {
         if (scan.isWord(token - 1) && !scan.has(token - 1, lists.speechVerbs) && token > 0 && !isClauseStart(document, token)) {
           from = token;
+          isLinked = true;
           continue;
         }
         break;

@@ -28,13 +28,23 @@ interface FrameInput {
   readonly identities: readonly (Identity | null)[];
 }
 
+/** Statements read in one sentence. They lie in one another, so without a bound a sentence without end repeats itself. */
+const framesInSentenceMax = 12;
+
 /** The statements a document tells outside quotation marks, in order. */
 export function findSpeechFrames(input: FrameInput): SpeechFrame[] {
   const { document, map } = input;
   const { scan } = document;
   const out: SpeechFrame[] = [];
+  let sentence = -1;
+  let inSentence = 0;
   for (let at = 0; at < scan.count; at++) {
     if (!scan.isWord(at) || (document.quoteOf[at] as number) >= 0) continue;
+    if (document.sentenceOf[at] !== sentence) {
+      sentence = document.sentenceOf[at] ?? -1;
+      inSentence = out.length;
+    }
+    if (out.length - inSentence >= framesInSentenceMax) continue;
     const according = accordingAt(document, at);
     if (according > 0) {
       const source = phraseAfter(document, map, at + according);
@@ -213,10 +223,13 @@ function listenerOf(
   const listener =
     covering?.kind === "pronoun" ? { from: at, to: covering.to, referent: covering } : phraseAfter(document, map, at);
   if (!listener) return null;
-  // “told Ana Duarte she had”: a pronoun begins the clause.
+  // “told Ana Duarte she had”, “told drivers the road”: a pronoun or article begins the clause.
   let to = listener.to;
   for (let i = listener.from + 1; i < listener.to; i++)
-    if (map.covering(i)?.kind === "pronoun" && !map.covering(i)?.isPossessive) {
+    if (
+      (map.covering(i)?.kind === "pronoun" && !map.covering(i)?.isPossessive) ||
+      (scan.has(i, lists.determiners) && scan.isWord(i - 1) && !scan.has(i - 1, lists.prepositions | lists.determiners))
+    ) {
       to = i;
       break;
     }
@@ -288,6 +301,8 @@ function headContent(input: FrameInput, from: number, sense: ReportingSense, end
       at++;
       break;
     }
+    // “hoped to say that”
+    if (lower === language.reporting.infinitiveMark) return null;
     const isAdverb =
       language.words.weekdays.has(lower) || language.words.dayWords.has(lower) || scan.has(at, lists.betweenSubjectAndVerb);
     if (isAdverb || scan.mark(at) === 0x2c) {

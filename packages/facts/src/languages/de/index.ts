@@ -54,6 +54,8 @@ const reporting: Reporting = {
 export const german: Language = {
   language: "de",
   words,
+  capitalisesNouns: true,
+  verbSecond: true,
   speechVerbs: toSet(
     "sagte sagt sagten sagen gesagt erklärte erklärt erklärten erklären äußerte äußert äußerten geäußert meinte meint meinten betonte betont betonten kommentierte kommentiert schrieb schreibt schrieben geschrieben antwortete antwortet fragte fragt berichtete berichtet berichteten warnte warnt warnten kritisierte kritisiert kritisierten fügte fügt ergänzte ergänzt zitierte zitiert zitieren forderte fordert forderten behauptete behauptet teilte mitteilte mitgeteilt lautet lautete heißt hieß begründete begründet bekräftigte bekräftigt versicherte versichert entgegnete entgegnet konstatierte bestätigte bestätigt verkündete verkündet rief ruft skandierten bemerkte bemerkt resümierte resümiert urteilte urteilt unterstrich unterstreicht hob führte führt gab erläuterte erläutert stellte hinzu räumte einräumte formulierte formuliert beklagte beklagt beteuerte beteuert prophezeite kündigte ankündigte spekulierte mahnte mahnt appellierte argumentierte argumentiert bilanzierte gestand erzählte erzählt erinnerte plädierte verteidigte meldete meldet schilderte schildert fuhr so habe hatte sei",
   ),
@@ -82,6 +84,7 @@ export const german: Language = {
     ["so"],
     ["mit", "den", "worten"],
   ],
+  leadIns: [["in", "den", "worten", "von"], ["mit", "den", "worten", "von"], ["von"], ["laut"], ["dazu"], ["so"]],
   accordingAfter: toSet("zufolge"),
   pronouns,
   determiners: toSet(
@@ -93,7 +96,7 @@ export const german: Language = {
   ),
   personNouns: new CompoundSet(
     toSet(
-      "vertreter vertreterin beamter anhänger gegner verteidiger stellvertreter mitglied mitglieder botschaft meldung artikel anordnung sprecher sprecherin pressesprecher pressesprecherin präsident präsidentin minister ministerin bundeskanzler bundeskanzlerin kanzler kanzlerin chef chefin vorsitzender vorsitzende leiter leiterin direktor direktorin mann frau polizei behörde behörden experte experten forscher wissenschaftler richter anwalt anwälte augenzeuge augenzeugen zeuge zeugen demonstranten kritiker politiker politikerin abgeordneter abgeordnete senator senatorin bürgermeister bürgermeisterin gouverneur trainer spieler autor autorin regierung gericht ministerium zeitung nachrichtenagentur unternehmen verband organisation bericht außenminister außenministerin innenminister innenministerin finanzminister verteidigungsminister justizminister umweltminister ministerpräsident ministerpräsidentin premierminister premierministerin generalsekretär generalsekretärin bundespräsident vizepräsident kommissar geschäftsführer geschäftsführerin fraktionschef parteichef professor studie gutachten datenschützer umweltschützer staatsanwaltschaft staatsanwalt botschafter papst bischof sprecherin könig königin manager mitarbeiter anwohner opposition partei verein gewerkschaft",
+      "journalist journalistin beamte beamten polizist polizisten soldat soldaten arzt ärzte ärztin lehrer lehrerin fahrer fahrerin nachbar nachbarn bewohner bürger kunde kunden student studenten analyst analysten ökonom ökonomen historiker historikerin physiker chemiker biologe biologin psychologe psychologin soziologe techniker ingenieur ingenieurin architekt architektin künstler künstlerin sänger sängerin schauspieler schauspielerin regisseur regisseurin schriftsteller schriftstellerin musiker musikerin pilot piloten kapitän bauer bauern landwirt landwirte winzer händler verkäufer verkäuferin unternehmer unternehmerin manager managerin berater beraterin gutachter ermittler fahnder kommandant offizier offiziere aktivist aktivisten aktivistin pfarrer pfarrerin priester anwohner passant passanten autofahrer patient patienten täter häftling häftlinge flüchtling flüchtlinge rentner rentnerin eltern mutter vater sohn tochter bruder schwester kollege kollegen kollegin betreiber veranstalter teilnehmer gründer gründerin autoren herausgeber redakteur redakteurin reporter korrespondent korrespondentin helfer feuerwehrmann sanitäter retter gastgeber vorstand vertreter vertreterin beamter anhänger gegner verteidiger stellvertreter mitglied mitglieder botschaft meldung artikel anordnung sprecher sprecherin pressesprecher pressesprecherin präsident präsidentin minister ministerin bundeskanzler bundeskanzlerin kanzler kanzlerin chef chefin vorsitzender vorsitzende leiter leiterin direktor direktorin mann frau polizei behörde behörden experte experten forscher wissenschaftler richter anwalt anwälte augenzeuge augenzeugen zeuge zeugen demonstranten kritiker politiker politikerin abgeordneter abgeordnete senator senatorin bürgermeister bürgermeisterin gouverneur trainer spieler autor autorin regierung gericht ministerium zeitung nachrichtenagentur unternehmen verband organisation bericht außenminister außenministerin innenminister innenministerin finanzminister verteidigungsminister justizminister umweltminister ministerpräsident ministerpräsidentin premierminister premierministerin generalsekretär generalsekretärin bundespräsident vizepräsident kommissar geschäftsführer geschäftsführerin fraktionschef parteichef professor studie gutachten datenschützer umweltschützer staatsanwaltschaft staatsanwalt botschafter papst bischof sprecherin könig königin manager mitarbeiter anwohner opposition partei verein gewerkschaft",
     ),
   ),
   femaleNouns: toSet(
@@ -110,7 +113,7 @@ export const german: Language = {
   honorifics,
   organisationNouns: new CompoundSet(
     toSet(
-      "ministerium polizei gericht bundesgericht verfassungsgericht partei bundestag bundesrat parlament senat behörde amt bundesamt bank universität institut gesellschaft ag gmbh verband verein union regierung kommission rat agentur nachrichtenagentur zeitung klub club liga stiftung gewerkschaft konzern",
+      "times post press center airlines news network company group holding corporation ministerium polizei gericht bundesgericht verfassungsgericht partei bundestag bundesrat parlament senat behörde amt bundesamt bank universität institut gesellschaft ag gmbh verband verein union regierung kommission rat agentur nachrichtenagentur zeitung klub club liga stiftung gewerkschaft konzern",
     ),
   ),
   placeNouns: toSet(
@@ -160,7 +163,7 @@ export const german: Language = {
   perWords: toSet("pro je jeden"),
   demonyms: new Map(),
   notNames: toSet(
-    "der die das den dem des ein eine einen einem einer eines und oder aber doch denn wenn weil als wie wo wer was mit bei nach von vor zu zum zur im in am an auf aus für gegen durch über unter zwischen seit bis ohne um er sie es wir ihr ich man sein seine ihre auch nicht nur noch schon so dann dort hier heute gestern dies diese dieser dieses jedoch laut beim vom montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli august september oktober november dezember nun allerdings außerdem zudem dabei damit dazu danach daraufhin insgesamt bereits",
+    "million millionen milliarde milliarden prozent euro dollar cent uhr jahr jahre jahren zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zahlreiche mehrere viele einige weitere bisher bislang damit dabei dadurch danach zuvor zudem außerdem allerdings unterdessen inzwischen währenddessen deshalb deswegen trotzdem dennoch demnach daher ähnlich mittlerweile schließlich zunächst der die das den dem des ein eine einen einem einer eines und oder aber doch denn wenn weil als wie wo wer was mit bei nach von vor zu zum zur im in am an auf aus für gegen durch über unter zwischen seit bis ohne um er sie es wir ihr ich man sein seine ihre auch nicht nur noch schon so dann dort hier heute gestern dies diese dieser dieses jedoch laut beim vom montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli august september oktober november dezember nun allerdings außerdem zudem dabei damit dazu danach daraufhin insgesamt bereits",
   ),
   reporting,
   tense: {

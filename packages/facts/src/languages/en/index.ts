@@ -60,13 +60,15 @@ const reporting: Reporting = {
     "claim claims belief concern concerns fear fears warning warnings allegation allegations accusation accusations suggestion argument assertion view statement promise pledge contention complaint hope insistence admission announcement conclusion remark comment prediction testimony report reports",
   ),
   things: toSet(
-    "part third half quarter rest number numbers money price prices time times day days week month year years way thing things place case point fact reason result results door road house car water weather",
+    "part third half quarter rest number numbers money price prices time times day days week month year years way thing things place case point fact reason result results sign signs banner banners placard placards headline headlines caption captions wall walls door road house car water weather",
   ),
 };
 
 export const english: Language = {
   language: "en",
   words,
+  capitalisesNouns: false,
+  verbSecond: false,
   speechVerbs: new Set([
     ..."said say says saying told tell tells telling wrote write writes writing written".split(" "),
     ...englishForms(
@@ -102,6 +104,15 @@ export const english: Language = {
     "has have had was were is are be been being also then later once again recently repeatedly often sometimes never still even just simply only reportedly allegedly previously subsequently first finally further famously publicly privately bluntly flatly clearly quickly immediately initially originally specifically explicitly angrily sarcastically jokingly rhetorically all both did does do would will could can may might must should not n't didn't doesn't now already soon always usually earlier first himself herself themselves itself later quietly candidly proudly likewise similarly to",
   ),
   accordingTo: [["according", "to"], ["in", "the", "words", "of"], ["quoting"], ["citing"]],
+  leadIns: [
+    ["in", "the", "words", "of"],
+    ["as", "told", "by"],
+    ["courtesy", "of"],
+    ["here", "is"],
+    ["here", "'s"],
+    ["from"],
+    ["by"],
+  ],
   accordingAfter: new Set(),
   pronouns,
   determiners: toSet(
@@ -121,7 +132,7 @@ export const english: Language = {
     "man men spokesman congressman chairman businessman father son brother husband actor boy king prince duke uncle grandfather nephew monk widower boyfriend fiance stepfather grandson foreman gunman airman cameraman",
   ),
   titles: toSet(
-    "president vice vice-president prime premier chancellor minister secretary senator sen rep representative congressman congresswoman governor gov mayor judge justice chief director general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral adm commander commissioner sheriff deputy detective officer inspector superintendent attorney prosecutor solicitor ambassador envoy chairman chairwoman chair speaker leader spokesman spokeswoman spokesperson professor prof dr doctor rev reverend father sister brother pope bishop archbishop cardinal imam rabbi sheikh king queen prince princess duke duchess emperor sultan crown first ceo cfo coo founder co-founder host editor analyst strategist pollster economist researcher scientist coach star singer actor actress author journalist reporter columnist businessman businesswoman billionaire mogul executive adviser advisor aide counsel candidate nominee frontrunner hopeful contender democrat republican congressional majority minority whip veteran activist pastor historian former ex-president interim acting councilman councilwoman assemblyman alderman delegate treasurer administrator principal dean rector president-elect undersecretary photographer correspondent director-general secretary-general coordinator organizer consultant superstar comedian filmmaker playwright professor lawyer striker midfielder defender goalkeeper goalie winger quarterback pitcher manager skipper midfielder sprinter cyclist referee violinist conductor curator chef",
+    "president vice vice-president prime premier chancellor minister secretary senator senators sen sens rep reps representative representatives congressman congresswoman governor gov mayor judge justice chief director general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral adm commander commissioner sheriff deputy detective officer inspector superintendent attorney prosecutor solicitor ambassador envoy chairman chairwoman chair speaker leader spokesman spokeswoman spokesperson professor prof dr doctor rev reverend father sister brother pope bishop archbishop cardinal imam rabbi sheikh king queen prince princess duke duchess emperor sultan crown first ceo cfo coo founder co-founder host editor analyst strategist pollster economist researcher scientist coach star singer actor actress author journalist reporter columnist businessman businesswoman billionaire mogul executive adviser advisor aide counsel candidate nominee frontrunner hopeful contender democrat republican congressional majority minority whip veteran activist pastor historian former ex-president interim acting councilman councilwoman assemblyman alderman delegate treasurer administrator principal dean rector president-elect undersecretary photographer correspondent director-general secretary-general coordinator organizer consultant superstar comedian filmmaker playwright professor lawyer striker midfielder defender goalkeeper goalie winger quarterback pitcher manager skipper midfielder sprinter cyclist referee violinist conductor curator chef",
   ),
   honorifics,
   organisationNouns: toSet(
@@ -180,7 +191,7 @@ export const english: Language = {
       "nobody somebody anybody everybody someone anyone everyone something anything everything nothing none myself yourself himself herself itself ourselves themselves " +
       "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand million dozens hundreds thousands millions tens earlier later meanwhile however moreover instead nevertheless nearly almost about around under between among against across along near like unlike per amid above below behind beyond last next first second third " +
       "is are was were be been has have had do does did will would can could may might must shall should let please see according asked speaking following well too very often sometimes perhaps maybe today yesterday tomorrow tonight really never always again back ok okay oh sure thanks thank good right look because don't didn't i'm it's that's we're you're they're he's she's there's can't won't i've we've i'd i'll we'll let's what's isn't aren't wasn't doesn't " +
-      "mr mrs ms read more photo photos image video credit copyright related click share follow advertisement continue reading subscribe sign loading updated published posted comments comment editor's editor note getty via source",
+      "mr mrs ms read more photo photos image video credit copyright related click share follow advertisement continue reading subscribe sign loading updated published posted comments comment editor's editor note getty via source est edt cst cdt mst mdt pst pdt gmt utc bst cet cest tv",
   ),
   tense: {
     aheadWords: toSet(

@@ -12,6 +12,8 @@ export const neutral: Language = {
   ...english,
   language: "und",
   words: neutralWords,
+  capitalisesNouns: false,
+  verbSecond: false,
   speechVerbs: nothing,
   looseSpeechVerbs: nothing,
   attitudeVerbs: new Set(),

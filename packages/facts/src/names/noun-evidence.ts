@@ -1,0 +1,159 @@
+import type { Document } from "../document.ts";
+import { lists } from "../word-roles.ts";
+import { knownPlaces } from "./gazetteer.ts";
+import { givenNames } from "./given-names.ts";
+
+/**
+ * In a language that writes every noun with a capital (German), the capital proves no name. What does: a listed name or place,
+ * initials in capitals, a title or given name before, a second capitalised word behind, a verb of saying beside it without an
+ * article, or a place's preposition, where the word never stands with an article or adjective.
+ */
+export interface NounEvidence {
+  /** Words (as written, without a genitive's ending) that the text proves to be names. */
+  readonly proven: ReadonlySet<string>;
+}
+
+/** Endings by which German makes nouns from other words; hardly a name ends so. */
+const nounEnding =
+  /(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|tät|täten|nis|nisse|nissen|ismus|ment|mente|ments|tum|erei|enz|enzen|anz|age|agen|chen|ierung|bar|weise|zeug|stück|werk|recht|kraft|zahl|seite|fall|ende|gang|stand|satz|punkt|zeit|jahr|jahre|jahren|tag|tage|tagen|woche|wochen|monat|monate|monaten|stunde|stunden)$/;
+
+/** “Folter”, “ein Schaden”: the forms of a noun; “sagte Suttner”: of a name. */
+interface Uses {
+  /** With an article, a number or an adjective before it. */
+  asNoun: number;
+  /** Beside a verb of saying, with nothing before it. */
+  speaks: number;
+  /** Behind a place's preposition, with nothing between. */
+  placed: number;
+}
+
+export const withoutGenitive = (raw: string): string => (/[^s]s$/.test(raw) && raw.length > 4 ? raw.slice(0, -1) : raw);
+
+export const looksLikeNoun = (raw: string): boolean => raw.length > 5 && nounEnding.test(raw.toLowerCase());
+
+/** @param opensSentence marks the tokens that open a sentence: “Bisher sagte niemand”. */
+export function findNounEvidence(document: Document, opensSentence: Uint8Array): NounEvidence {
+  const { scan, language } = document;
+  const proven = new Set<string>();
+  const uses = new Map<string, Uses>();
+  const { besideQuotations } = language.reporting;
+  const speaksAt = (i: number): boolean => scan.has(i, lists.speechVerbs) && !besideQuotations.has(scan.lower(i));
+  for (let i = 0; i < scan.count; i++) {
+    if (!scan.isCapital(i)) continue;
+    const raw = scan.raw(i);
+    const lower = scan.lower(i);
+    const isListed = givenNames.has(lower) || knownPlaces.has(raw) || knownPlaces.has(withoutGenitive(raw)) || isAcronym(raw);
+    if (isListed) proven.add(raw);
+    if (language.notNames.has(lower) || scan.has(i, lists.personNouns | lists.titles | lists.organisationNouns)) continue;
+    const before = scan.lower(i - 1);
+    // “Ministerin Rosa Quill”, “Frau Quill”, “Rosa Quill”
+    if (
+      scan.isCapital(i - 1) &&
+      (givenNames.has(before) || language.honorifics.has(before) || scan.has(i - 1, lists.titles | lists.personNouns)) &&
+      !looksLikeNoun(raw)
+    )
+      proven.add(raw);
+    const use = uses.get(raw) ?? { asNoun: 0, speaks: 0, placed: 0 };
+    uses.set(raw, use);
+    if (scan.isNumber(i - 1) || scan.has(i - 1, lists.determiners) || isAdjective(document, i - 1)) use.asNoun++;
+    else if ((speaksAt(i + 1) && !opensSentence[i]) || speaksAt(i - 1)) use.speaks++;
+    else if (scan.has(i - 1, lists.placePrepositions)) use.placed++;
+  }
+  for (const [raw, { asNoun, speaks, placed }] of uses)
+    if (asNoun === 0 && !looksLikeNoun(raw) && (speaks > 0 || placed > 1)) proven.add(raw);
+  return { proven };
+}
+
+/** A word in lower case with an adjective's ending, that is no other known word. */
+function isAdjective({ scan }: Document, at: number): boolean {
+  if (!scan.isWord(at) || scan.isCapital(at)) return false;
+  const other =
+    lists.prepositions |
+    lists.speechVerbs |
+    lists.looseSpeechVerbs |
+    lists.betweenSubjectAndVerb |
+    lists.subordinators |
+    lists.verbs;
+  return (
+    /..(?:e|en|er|es|em)$/.test(scan.lower(at)) &&
+    !scan.has(at, other) &&
+    !/^(?:oder|aber|sowie|neben|hinter|gegen|wegen|weder|immer|wieder|leider|bisher|seither)$/.test(scan.lower(at))
+  );
+}
+
+const isAcronym = (raw: string): boolean => /^\p{Lu}{2,6}$/u.test(raw);
+
+/**
+ * The part of a run of capitalised words that is a name: roles and common nouns at its start (“Zeitung”, “Jenaer Stadtteil”)
+ * and behind a place (“Chinas Raumfahrt”) are left out. Null where nothing in it is proven and no two words stand together as
+ * names do.
+ */
+export function nameWithin(
+  document: Document,
+  { proven }: NounEvidence,
+  run: readonly [number, number],
+  opensSentence: boolean,
+): readonly [number, number] | null {
+  const { scan } = document;
+  const [first, last] = run;
+  const isProven = (i: number): boolean =>
+    scan.isCapital(i) && (proven.has(scan.raw(i)) || proven.has(withoutGenitive(scan.raw(i))));
+  const isCompound = (i: number): boolean => scan.mark(i + 1) === 0x2d && scan.isGlued(i + 1) && i + 2 < last;
+  const isNoun = (i: number): boolean =>
+    looksLikeNoun(scan.raw(i)) ||
+    scan.has(i, lists.personNouns | lists.organisationNouns | lists.placeNouns) ||
+    /^\p{Lu}\p{Ll}{3,}er$/u.test(scan.raw(i));
+  let from = first;
+  // “IG-Holz-Vorsitzende Rosa Quill”: the role takes in all that stands before it.
+  for (let i = first + 1; i < last - 1; i++)
+    if (scan.mark(i - 1) === 0x2d && scan.has(i, lists.titles | lists.personNouns)) from = i + 1;
+  const start = from;
+  let provenAt = -1;
+  for (let i = start; i < last && provenAt < 0; i++) if (isProven(i) && !isCompound(i)) provenAt = i;
+  if (provenAt < 0) return unproven(document, run, opensSentence);
+  // What stands before the proven word is part of the name only where it cannot be a noun or adjective.
+  for (let i = start; i < provenAt; i++) {
+    if (scan.has(i, lists.titles)) continue;
+    if (!scan.isCapital(i) || isNoun(i) || isCompound(i) || scan.mark(i) === 0x2d || (i === first && opensSentence)) from = i + 1;
+  }
+  if (from > start && !scan.isCapital(from)) from = provenAt;
+  let to = last;
+  const raw = scan.raw(provenAt);
+  const isPlace = knownPlaces.has(raw) || knownPlaces.has(withoutGenitive(raw));
+  if (
+    isPlace &&
+    provenAt + 1 < last &&
+    !isProven(provenAt + 1) &&
+    scan.mark(provenAt + 1) !== 0x2d &&
+    !scan.has(last - 1, lists.organisationNouns)
+  )
+    to = provenAt + 1;
+  return [from, to];
+}
+
+/** “Filep Karma”, “Nordmark Verlag AG”: two words side by side, neither of them a noun, role or adjective. */
+function unproven(
+  document: Document,
+  [from, to]: readonly [number, number],
+  opensSentence: boolean,
+): readonly [number, number] | null {
+  const { scan, language } = document;
+  let capitals = 0;
+  for (let i = from; i < to; i++) {
+    if (!scan.isCapital(i)) continue;
+    const lower = scan.lower(i);
+    if (scan.has(i, lists.titles | lists.personNouns) || language.notNames.has(lower)) continue;
+    if (i === from && opensSentence && /(?:e|en|er|es|em|lich|ig|isch|ens|dessen|halb|wegen)$/.test(lower)) continue;
+    if (
+      looksLikeNoun(scan.raw(i)) ||
+      scan.has(i, lists.placeNouns) ||
+      scan.has(i - 1, lists.determiners) ||
+      isAdjective(document, i - 1)
+    )
+      return null;
+    // “US-Amerikaner”: a compound is a noun.
+    if (scan.mark(i + 1) === 0x2d && scan.isGlued(i + 1)) return null;
+    capitals++;
+  }
+  return capitals >= 2 ? [from, to] : null;
+}

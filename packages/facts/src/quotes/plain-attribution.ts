@@ -1,0 +1,115 @@
+/**
+ * Attributions that are plain whatever the words look like, so that short words, slogans and single phrases are known as
+ * reported too: “…”, said Ana Duarte; From Ana Duarte: “…”; “…” — Ana Duarte, or her name on the line below.
+ */
+import type { Document } from "../document.ts";
+import { hasNoun } from "../sources/may-speak.ts";
+import { phraseAfter, phraseBefore, type ReferentMap, type SourcePhrase } from "../sources/phrases.ts";
+import type { Referent } from "../sources/referents.ts";
+import { isHyphenated, isNounHere } from "../sources/reporting-verbs.ts";
+import { lists } from "../word-roles.ts";
+import type { QuoteContext } from "./quote-context.ts";
+
+export interface PlainAttribution {
+  readonly speaker: SourcePhrase;
+  /** The words by which it is attributed; null where the layout alone does it. */
+  readonly cue: readonly [number, number] | null;
+}
+
+/** Longest line that leads in or signs, in tokens. */
+const lineMax = 40;
+
+export function plainAttribution(document: Document, map: ReferentMap, context: QuoteContext): PlainAttribution | null {
+  return leadIn(document, map, context) ?? signature(document, map, context);
+}
+
+/** “…”, said Ana Duarte · “…,” she said: a verb of saying and its subject stand right behind the marks: reported words, be they short. */
+export function hasVerbBeside(document: Document, map: ReferentMap, { first, end }: QuoteContext): boolean {
+  const { scan, language } = document;
+  const comma = scan.mark(end) === 0x2c ? end + 1 : end;
+  const isCut = comma > end || isStop(scan.mark(end - 2)) || isStop(scan.mark(end - 1));
+  if (!isCut || first >= end) return false;
+  if (isSayVerb(document, comma)) {
+    const after = phraseAfter(document, map, comma + 1);
+    return after !== null && speaks(after);
+  }
+  for (let cue = comma + 1; cue <= comma + subjectReach && scan.isWord(cue - 1); cue++) {
+    if (!isSayVerb(document, cue)) continue;
+    const before = phraseBefore(document, map, cue);
+    return before?.from === comma && speaks(before) && !language.words.weekdays.has(scan.lower(before.from));
+  }
+  return false;
+}
+
+/** Longest subject between the marks and its verb, in tokens. */
+const subjectReach = 8;
+
+const isStop = (mark: number): boolean => mark === 0x2c || mark === 0x2e || mark === 0x21 || mark === 0x3f || mark === 0x2026;
+
+const isSayVerb = (document: Document, at: number): boolean =>
+  document.scan.has(at, lists.speechVerbs) && !isHyphenated(document, at) && !isNounHere(document, at);
+
+const speaks = ({ referent }: SourcePhrase): boolean =>
+  referent?.isHuman === true && !referent.isPossessive && !referent.isFirstPerson && !referent.isRelative;
+
+/** From Ana Duarte: · And this from Ana Duarte, the mayor: · In the words of Ana Duarte: · A statement from Ana Duarte: */
+function leadIn(document: Document, map: ReferentMap, { first, hasColon, leadFrom }: QuoteContext): PlainAttribution | null {
+  const { scan, language } = document;
+  if (!hasColon) return null;
+  const colon = scan.isNewline(first - 1) ? first - 2 : first - 1;
+  if (scan.mark(colon) !== 0x3a) return null;
+  const from = Math.max(lineStart(document, colon), Math.min(leadFrom, colon), colon - lineMax);
+  // With a verb the sentence has a subject of its own.
+  for (let i = from; i < colon; i++) if (scan.has(i, lists.speechVerbs) && !isNounHere(document, i)) return null;
+  for (let i = from; i < colon; i++) {
+    if (!language.leadIns.some((words) => words.every((word, offset) => scan.lower(i + offset) === word))) continue;
+    const words = language.leadIns.find((each) => each.every((word, offset) => scan.lower(i + offset) === word)) ?? [];
+    const speaker = phraseAfter(document, map, i + words.length);
+    const isNamed = speaker !== null && speaker.to <= colon && (speaker.referent?.isHuman ?? false);
+    if (!isNamed) continue;
+    // Up to the colon there is nothing but who it is.
+    return scan.mark(speaker.to) === 0x3a || scan.mark(speaker.to) === 0x2c ? { speaker, cue: [i, i + words.length] } : null;
+  }
+  return null;
+}
+
+function lineStart({ scan }: Document, at: number): number {
+  let from = at;
+  while (from > 0 && !scan.isNewline(from - 1) && at - from < lineMax) from--;
+  return from;
+}
+
+/** “…” — Ana Duarte, mayor: a name behind a dash up to the line's end, or alone on the line below a quotation that stands alone. */
+function signature(document: Document, map: ReferentMap, context: QuoteContext): PlainAttribution | null {
+  const { scan } = document;
+  const { end, startsParagraph } = context;
+  if (!startsParagraph) return null;
+  let at = end;
+  const isBelow = scan.isNewline(at);
+  while (at < scan.count && scan.isNewline(at)) at++;
+  const isDash = scan.mark(at) === 0x2014 || scan.mark(at) === 0x2013 || scan.mark(at) === 0x2d || scan.mark(at) === 0x2015;
+  while (isDash && [0x2014, 0x2013, 0x2d, 0x2015].includes(scan.mark(at))) at++;
+  if (!isDash && !isBelow) return null;
+  let lineEnd = at;
+  while (lineEnd < scan.count && !scan.isNewline(lineEnd) && lineEnd - at <= signatureMax) lineEnd++;
+  if (lineEnd - at > signatureMax || lineEnd === at) return null;
+  const named = firstNamed(map, at, lineEnd);
+  // Only a title stands before the name, a role or body behind its comma, and no sentence is made.
+  if (!named || scan.mark(lineEnd - 1) === 0x2e || scan.mark(lineEnd - 1) === 0x3a || named.from > at + 3) return null;
+  for (let i = at; i < named.from; i++) if (!scan.isCapital(i) && !scan.has(i, lists.titles | lists.personNouns)) return null;
+  if (named.to < lineEnd && scan.mark(named.to) !== 0x2c && scan.mark(named.to) !== 0x28) return null;
+  for (let i = at; i < lineEnd; i++) if (scan.has(i, lists.speechVerbs | lists.passiveAuxiliaries)) return null;
+  if (!isDash && (!named.isNamedPerson || !isStop(scan.mark(end - 2)))) return null;
+  return hasNoun(document, at, lineEnd) ? { speaker: { from: named.from, to: named.to, referent: named }, cue: null } : null;
+}
+
+/** Longest signature, in tokens. */
+const signatureMax = 14;
+
+function firstNamed(map: ReferentMap, from: number, to: number): Referent | null {
+  for (let i = from; i < to; i++) {
+    const referent = map.covering(i);
+    if (referent?.kind === "name") return referent;
+  }
+  return null;
+}

@@ -1,0 +1,166 @@
+import { describe, expect, test } from "vitest";
+import { extractFacts } from "../src/index.ts";
+
+const read = (text: string, language = "en") => extractFacts({ id: "t", text, language });
+const spoken = (text: string, language = "en") => read(text, language).quotes.map((quote) => [quote.text, quote.speaker]);
+const told = (text: string, language = "en") => read(text, language).indirect_quotes.map((quote) => [quote.speaker, quote.text]);
+const people = (text: string, language = "en") =>
+  read(text, language)
+    .entities.filter(({ type }) => type === "person")
+    .map(({ canonical }) => canonical);
+const sources = (text: string) => read(text).numeric_mentions.map(({ attributed_to }) => attributed_to);
+
+describe("no speaker", () => {
+  test.each([
+    ["the first part of a hyphenated word", "The so-called “quay gate” affair cost the mayor his post."],
+    ["its second part", "His much-quoted “harbour first” plan is dead. The well-known “dry quay” rule stays."],
+    ["an article", "The report “Tides of Tarnow” was read by all. A note “For the night watch” lay there."],
+  ])("is %s", (_, text) => {
+    for (const [, speaker] of spoken(text)) {
+      expect(speaker ?? "nobody").toMatch(/\p{L}{2}/u);
+      expect(speaker ?? "nobody").not.toMatch(/-$|^(?:The|A|His)$/);
+    }
+  });
+
+  test("is carried on from a sign", () => {
+    expect(
+      spoken("A sign on the door read “Keep out of the yard”. The “harbour first” plan is dead.").slice(1),
+    ).not.toContainEqual(["“harbour first”", "A sign on the door"]);
+  });
+});
+
+describe("a statement without quotation marks", () => {
+  test.each([
+    ["said that", "The harbour board said that the gate would open.", "The harbour board", "the gate would open"],
+    ["said", "Officials said the gate would open.", "Officials", "the gate would open"],
+    ["said at the end", "The gate will open, officials said on Monday.", "officials", "The gate will open"],
+    ["said in a letter", "The gate will open, the harbour board said in a letter.", "the harbour board", "The gate will open"],
+    ["told somebody", "Mayor Ana Duarte told reporters the gate would open.", "Ana Duarte", "the gate would open"],
+    ["told her", "Otto Brack told her she had won the seat.", "Otto Brack", "she had won the seat"],
+    ["in the middle", "The gate, officials said, will open.", "officials", "The gate, officials said, will open"],
+    ["a body that is no name", "The fund warned that the gate would close.", "The fund", "the gate would close"],
+    ["people without a noun", "Others argued that the gate should stay.", "Others", "the gate should stay"],
+    ["a claim", "She repeated the mayor's claim that the water was clean.", "the mayor", "the water was clean"],
+    ["an act", "Mayor Ana Duarte promised to open the gate by noon.", "Ana Duarte", "to open the gate by noon"],
+    ["a request", "The mayor urged drivers to leave their cars.", "The mayor", "drivers to leave their cars"],
+    ["a document", "The survey showed that 40 boats had left.", "The survey", "40 boats had left"],
+  ])("%s", (_, text, speaker, content) => {
+    expect(told(text)).toContainEqual([speaker, content]);
+  });
+
+  test("goes on for the same subject behind “adding that”", () => {
+    expect(told("The bridge was closed, Ana Duarte told the Halden Post, adding that it would open in spring.")).toEqual([
+      ["Ana Duarte", "The bridge was closed"],
+      ["Ana Duarte", "it would open in spring"],
+    ]);
+  });
+
+  test.each([
+    ["negated", "The mayor did not say that the gate would open."],
+    ["declined", "Mayor Ana Duarte declined to say whether the gate would open."],
+    ["never said", "The harbour board has not said that the gate will open."],
+    ["hypothetical", "The mayor might say that the gate will open."],
+    ["wished", "The mayor hoped to say that the gate was open."],
+    ["passive", "The opening of the gate was announced on Monday and it rained."],
+    ["a thing that begins", "It began at noon and it ended at nine."],
+    ["a thing that adds", "The new wing added two rooms to the house."],
+    ["a noun", "His report on the gate was read by all members of the board."],
+    ["a claim of money", "A third of the money went to schools and it helped."],
+    ["prices that go", "Prices went up by 40 crowns while wages stayed the same."],
+  ])("is none: %s", (_, text) => {
+    expect(told(text)).toEqual([]);
+  });
+
+  test("gives its figures to who made it, and to no one else", () => {
+    expect(sources("Prices went up by 40 crowns. The council met for long.")).toEqual([null]);
+    expect(sources("A third of the money went to schools. Four boats sank near Gorna.").at(-1)).toBeNull();
+    expect(sources("Officials said 40 boats sank near Gorna.")).toEqual(["Officials"]);
+  });
+});
+
+describe("attribution that leads in or signs", () => {
+  test.each([
+    ["From NAME:", "The state sent its thanks.\nFrom Chairwoman Rosa Quill:\n“Anna Lund brings much to the harbour board.”"],
+    ["this from NAME, ROLE:", "Thanks came in.\nAnd this from Rosa Quill, the mayor:\n“We owe her the bridge.”"],
+    ["In the words of NAME:", "In the words of Rosa Quill: “The bridge is old.”"],
+    ["A statement from NAME:", "A statement from Commissioner Rosa Quill: “We will pay for it.”"],
+    ["— NAME", "The council met.\n“We will pay.” —Commissioner Rosa Quill\nThe night was long."],
+    ["a name below", "The council met.\n“It will hold.”\nRosa Quill, engineer\nThe night was long."],
+  ])("%s", (_, text) => {
+    expect(spoken(text).map(([, speaker]) => speaker)).toEqual(["Rosa Quill"]);
+  });
+
+  test("beats the speaker before", () => {
+    expect(spoken("“It is late,” Otto Brack said.\n“We will pay.” — Rosa Quill")).toEqual([
+      ["“It is late,”", "Otto Brack"],
+      ["“We will pay.”", "Rosa Quill"],
+    ]);
+  });
+});
+
+describe("two bearers of a surname", () => {
+  test("are told apart by how they are addressed", () => {
+    const text =
+      "Mr. Harrow and his wife, Mrs. Harrow, live in Sorrel. “We like it,” Mrs. Harrow said. “It is quiet,” Mr. Harrow added.";
+    expect(spoken(text).map(([, speaker]) => speaker)).toEqual(["Mrs. Harrow", "Harrow"]);
+  });
+
+  test("are told apart by their first names", () => {
+    const text = "Otto Brack and Rosa Brack met. “No,” said Rosa Brack. Mr. Brack disagreed. “Yes,” Mr. Brack said.";
+    expect(spoken(text).map(([, speaker]) => speaker)).toEqual(["Rosa Brack", "Otto Brack"]);
+    expect(people(text)).toEqual(["Otto Brack", "Rosa Brack"]);
+  });
+});
+
+describe("months that are people", () => {
+  test("before a surname, and as one", () => {
+    expect(people("April Stone, a teacher, and June Park, a nurse, met Jan Mays on Sunday. May Lund left.")).toEqual([
+      "April Stone",
+      "June Park",
+      "Jan Mays",
+      "May Lund",
+    ]);
+    expect(people("In March Fredric March left. “Yes,” said Rosa May.")).toEqual(["Fredric March", "Rosa May"]);
+  });
+
+  test("not behind a word that leads to dates, nor before a day", () => {
+    expect(people("In June Halden floods. Since April Sorrel is dry. By August 3 all was over.")).toEqual([]);
+  });
+});
+
+describe("no names", () => {
+  test.each([
+    ["a section's label", "Latest: the gate is open. It stayed so."],
+    ["a tag", "They wrote #HarbourFirst and @quaygate on the wall."],
+    ["a dateline's state", "FLINTHAM, Mich. — The gate is open and stays so."],
+    ["a time zone", "It began at 5 p.m. EST and it rained."],
+  ])("%s", (_, text) => {
+    expect(read(text).entities.map(({ canonical }) => canonical)).toEqual([]);
+  });
+});
+
+describe("German", () => {
+  test.each([
+    "„Das Dach war alt“, sagte Otto Brack.",
+    "»Niemand kam«, sagte Bürgermeister Otto Brack am Dienstag.",
+    "„Nie“, so Otto Brack.",
+  ])("short words with a verb and a speaker are a quotation: %s", (sentence) => {
+    expect(spoken(`Der Rat tagte am Montag lange. ${sentence} Nun wird gebaut.`, "de").map(([, speaker]) => speaker)).toEqual([
+      "Otto Brack",
+    ]);
+  });
+
+  test("the subject behind the verb speaks", () => {
+    expect(spoken("Am Abend sagte Bürgermeisterin Rosa Quill: „Wir zahlen die Brücke allein.“", "de")[0]?.[1]).toBe("Rosa Quill");
+  });
+
+  test("a capital makes no name of a noun", () => {
+    expect(
+      read("Deshalb steht die Brücke noch. Der Schaden an der Mauer ist groß, und die Folgen sind teuer.", "de").entities,
+    ).toEqual([]);
+    expect(people("Die Zeitung zitiert die Lehrerin Rosa Quill. Unterdessen kam Otto Brack an.", "de")).toEqual([
+      "Rosa Quill",
+      "Otto Brack",
+    ]);
+  });
+});
