@@ -7,6 +7,7 @@ export * from "./features.ts";
 export { type FindFilter, type FindOptions, type FoundSubject, findSubjects } from "./find-subjects.ts";
 export * from "./ingest-progress.ts";
 export * from "./ledger.ts";
+export * from "./overrides.ts";
 export * from "./packed-record.ts";
 export { StoreReader, type StorySummary, type UnfinishedFilter, type UnfinishedRow } from "./reader.ts";
 export * from "./recurring-lines.ts";

@@ -58,6 +58,7 @@ export async function takeDown(pool: Pool, blobs: Blobs, documentId: string): Pr
   await new PostgresSimilarityIndex(pool).remove([documentId]);
   await pool.query("delete from features where document_id = $1", [documentId]);
   await pool.query("delete from changed_article where document_id = $1", [documentId]);
+  await pool.query("delete from override where $1 in (a_document, b_document)", [documentId]);
   await new PostgresRecurringLines(pool).remove([documentId]);
   const { own, shared } = await bodiesOf(pool, documentId);
   let blobsDeleted = 0;

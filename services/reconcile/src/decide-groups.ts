@@ -1,14 +1,30 @@
-import { type Blobs, type CleanedDocument, type Edge, type Facts, type GroupAssignment, sha256 } from "@wirefold/core";
+import {
+  type Blobs,
+  type CleanedDocument,
+  type Edge,
+  type Facts,
+  type GroupAssignment,
+  type Override,
+  sha256,
+} from "@wirefold/core";
 import { reconcileMembers, type StoryMemberInput } from "@wirefold/pipeline";
 import { assignmentsFrom, nestedAnchors } from "@wirefold/similarity";
-import { type DocumentRow, type PostgresStories, type Reconciliation, readJson, type StoryGroup } from "@wirefold/store";
+import {
+  type DocumentRow,
+  type PostgresOverrides,
+  type PostgresStories,
+  type Reconciliation,
+  readJson,
+  type StoryGroup,
+} from "@wirefold/store";
 
 /** Raise it when the same members may give another record. */
-const recordVersion = 1;
+const recordVersion = 2;
 
 export interface DecisionStores {
   readonly blobs: Blobs;
   readonly stories: Pick<PostgresStories, "edgesAmong" | "membersHashes">;
+  readonly overrides: Pick<PostgresOverrides, "among">;
 }
 
 export interface Decided {
@@ -17,12 +33,19 @@ export interface Decided {
 }
 
 /** Names the stories of groups and makes the records that are due. What the store is asked is asked once for all of them. */
-export async function decideGroups(groups: readonly StoryGroup[], { stories, blobs }: DecisionStores): Promise<Decided> {
+export async function decideGroups(
+  groups: readonly StoryGroup[],
+  { stories, overrides, blobs }: DecisionStores,
+): Promise<Decided> {
   const edges = await edgesWithin(groups, stories);
-  const assigned = groups.map((group) => ({ group, ...assign(group, edges.get(group.anchor) ?? []) }));
+  const said = await overridesWithin(groups, overrides);
+  const assigned = groups.map((group) => {
+    const own = said.get(group.anchor) ?? [];
+    return { group, overrides: own, ...assign(group, edges.get(group.anchor) ?? [], own) };
+  });
   const current = await stories.membersHashes(assigned.map(({ story }) => story));
   const decided: Decided = { reconciliations: [], failed: [] };
-  for (const { group, story, assignments, membersHash } of assigned) {
+  for (const { group, overrides: own, story, assignments, membersHash } of assigned) {
     if (current.get(story) === membersHash) {
       decided.reconciliations.push({ group, assignments, changed: null });
       continue;
@@ -30,7 +53,7 @@ export async function decideGroups(groups: readonly StoryGroup[], { stories, blo
     try {
       const startedAt = performance.now();
       const members = await readMembers(group, assignments, blobs);
-      const record = reconcileMembers(members, edges.get(group.anchor) ?? []);
+      const record = reconcileMembers(members, edges.get(group.anchor) ?? [], { overrides: own });
       const changed = { id: story, membersHash, record, madeMs: performance.now() - startedAt };
       decided.reconciliations.push({ group, assignments, changed });
     } catch (error) {
@@ -47,7 +70,7 @@ interface Assigned {
   readonly membersHash: string;
 }
 
-function assign({ members }: StoryGroup, edges: readonly Edge[]): Assigned {
+function assign({ members }: StoryGroup, edges: readonly Edge[], overrides: readonly Override[]): Assigned {
   const anchors = new Map(
     members.map(({ row, anchors: [copy = row.id, lineage = row.id, story = row.id] }) => [
       row.id,
@@ -57,8 +80,30 @@ function assign({ members }: StoryGroup, edges: readonly Edge[]): Assigned {
   const assignments = [...assignmentsFrom(anchors, edges).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   const joined = edges.map((edge) => [edge.a, edge.b, edge.kind, edge.direction, edge.score]);
   const rows = members.map(({ row }) => row);
-  const membersHash = sha256(JSON.stringify([recordVersion, assignments, rows, joined]));
+  const membersHash = sha256(JSON.stringify([recordVersion, assignments, rows, joined, ...overrides]));
   return { story: assignments[0]?.story ?? "", assignments, membersHash };
+}
+
+/** What editors said of the figures within each group, by its anchor. Groups of one have nothing to keep apart. */
+async function overridesWithin(
+  groups: readonly StoryGroup[],
+  overrides: Pick<PostgresOverrides, "among">,
+): Promise<Map<string, Override[]>> {
+  const anchorOf = new Map(
+    groups
+      .filter(({ members }) => members.length > 1)
+      .flatMap(({ anchor, members }) => members.map(({ row }) => [row.id, anchor] as const)),
+  );
+  const within = new Map<string, Override[]>();
+  if (anchorOf.size === 0) return within;
+  for (const override of await overrides.among([...anchorOf.keys()])) {
+    const anchor = anchorOf.get(override.a.doc);
+    if (anchor === undefined || anchorOf.get(override.b.doc) !== anchor) continue;
+    const own = within.get(anchor);
+    if (own) own.push(override);
+    else within.set(anchor, [override]);
+  }
+  return within;
 }
 
 /** The edges within each group, by its anchor. */

@@ -1,5 +1,5 @@
 import { FactsExtracted, StoryReconciled } from "@wirefold/core";
-import { PostgresDocumentGroups, PostgresStories } from "@wirefold/store";
+import { PostgresDocumentGroups, PostgresOverrides, PostgresStories } from "@wirefold/store";
 import { defineStage } from "@wirefold/worker";
 import { publishStoryEvents } from "./publish-story-events.ts";
 
@@ -14,7 +14,12 @@ export default defineStage({
   timeoutMs: 60_000,
   maxAttempts: 5,
   module: import.meta.url,
-  stores: ({ pool, blobs }) => ({ blobs, groups: new PostgresDocumentGroups(pool), stories: new PostgresStories(pool) }),
+  stores: ({ pool, blobs }) => ({
+    blobs,
+    groups: new PostgresDocumentGroups(pool),
+    stories: new PostgresStories(pool),
+    overrides: new PostgresOverrides(pool),
+  }),
   decideBatch: async () => (await import("./reconcile-batch.ts")).reconcileBatch,
   // The stage that makes the events publishes them, so they are published wherever stories are written.
   alongside: publishStoryEvents,

@@ -3,6 +3,7 @@ import {
   MemoryBlobs,
   openDatabase,
   PostgresDocumentGroups,
+  PostgresOverrides,
   PostgresStories,
   PostgresStoryEvents,
   StoreReader,
@@ -43,7 +44,7 @@ async function setup(chain: readonly string[]) {
   const reconcile = (...ids: string[]) =>
     reconcileBatch(
       ids.map((id) => inputs.get(id)!),
-      { blobs, groups: new PostgresDocumentGroups(database), stories },
+      { blobs, groups: new PostgresDocumentGroups(database), stories, overrides: new PostgresOverrides(database) },
     );
   await reconcile(...chain);
   const close = async () => {
