@@ -43,7 +43,7 @@ export const define: DefineCommand = (command) => {
       if (options.notSame || options.same) {
         const [only] = found;
         const record = found.length === 1 && only ? await reader.story(only.id) : null;
-        if (!record) throw new CliError("WIREFOLD_USAGE", "--not-same and --same take one story", "name it by its id");
+        if (!record) throw new UsageError("--not-same and --same take one story", "name it by its id");
         process.stdout.write(`${await saySameness(record, options, overrides)}\n`);
         return;
       }
@@ -75,7 +75,7 @@ interface StoryOptions {
 /** Keeps or withdraws what an editor says of two figures; the story's next record honours it. */
 async function saySameness(record: StoryRecord, options: StoryOptions, overrides: PostgresOverrides): Promise<string> {
   const named = options.notSame ?? options.same ?? [];
-  if (named.length !== 2) throw new CliError("WIREFOLD_USAGE", `two figures are needed, not ${named.length}`);
+  if (named.length !== 2) throw new UsageError(`two figures are needed, not ${named.length}`);
   const [a, b] = named.map((name) => figureOf(record, name));
   if (!a || !b) throw new CliError("WIREFOLD_NOT_FOUND", "no such figure in this story", { remedy: "see 'mentions' in --json" });
   const soon = "the story's record is made anew when reconcile next runs ('wirefold up', or 'wirefold worker reconcile')";
@@ -83,7 +83,7 @@ async function saySameness(record: StoryRecord, options: StoryOptions, overrides
     const found = await overrides.withdraw({ a, b });
     return found ? `Taken back; ${soon}.` : "Nobody had said that these two are not the same.";
   }
-  if (!options.why?.trim()) throw new CliError("WIREFOLD_USAGE", "say why they are not the same", "--why <text>");
+  if (!options.why?.trim()) throw new UsageError("say why they are not the same", "--why <text>");
   await overrides.add({ kind: "not-same", a, b, who: options.who ?? userInfo().username, why: options.why.trim() });
   return `Kept: '${a.text}' and '${b.text}' do not count the same; ${soon}.`;
 }
