@@ -44,6 +44,12 @@ function anyOf(kind: WordClass): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${words.join("|")})(?![\\p{L}\\p{M}\\p{N}])`, "giu");
 }
 
+/** The first words of what asks and of what gates say: a line without any needs no closer look. */
+const openersOf = (kind: WordClass): ReadonlySet<string> =>
+  new Set(wordsOf(kind).map((word) => foldWords(word.replace("*", ""))[0] ?? ""));
+const askOpeners = openersOf("ask");
+const gateOpeners = openersOf("gate");
+
 const ask = anyOf("ask");
 const offer = anyOf("offer");
 const gate = anyOf("gate");
@@ -61,9 +67,13 @@ const CALL_CHARS_MAX = 420;
  */
 export function callToAction(text: string): 0 | 1 | 2 {
   if (text.length > CALL_CHARS_MAX) return 0;
+  const all = foldWords(text);
+  const mayAsk = all.some((word) => askOpeners.has(word));
+  const mayGate = all.some((word) => gateOpeners.has(word));
+  if (!mayAsk && !mayGate) return 0;
   const plain = withoutQuotes(text).replace(/[\u2018\u2019]/g, "'");
-  const asks = countOf(ask, plain);
-  const gates = countOf(gate, plain);
+  const asks = mayAsk ? countOf(ask, plain) : 0;
+  const gates = mayGate ? countOf(gate, plain) : 0;
   if (asks === 0 && gates === 0) return 0;
   const words = foldWords(plain).length;
   const address = words < 4 ? 0 : addressShare(plain);

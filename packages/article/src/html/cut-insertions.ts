@@ -80,15 +80,17 @@ const GUIDE_SHARE = 0.3;
 const ADDRESS_MIN = 0.03;
 
 /** How much each kept block speaks for a call to action, and each cut one that may share a box with it; all 0 on a guide. */
-function callsOf({ blocks }: PageAnalysis, kept: readonly boolean[]): Uint8Array {
+function callsOf({ blocks, inherited }: PageAnalysis, kept: readonly boolean[]): Uint8Array {
   const calls = new Uint8Array(blocks.length);
   const first = kept.indexOf(true);
   const last = kept.lastIndexOf(true);
   if (first < 0) return calls;
   let found = false;
   for (let i = Math.max(0, first - 2); i <= Math.min(blocks.length - 1, last + 2); i++) {
-    const { text, stats } = blocks[i]!;
+    const { text, stats, node } = blocks[i]!;
     if (stats.words > CALL_WORDS_MAX || stats.words < 2) continue;
+    // What was cut already matters only in a box that may hold a kept block as well.
+    if (!kept[i] && !(inherited[node]! & gateMeaning)) continue;
     calls[i] = callToAction(text);
     if (calls[i]! > 0) found = true;
   }

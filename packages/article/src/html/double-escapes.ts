@@ -21,7 +21,8 @@ export const decodeAgain = (text: string): string =>
 /** Whether a page's text was escaped twice. */
 export function isEscapedTwice(parsed: ParsedPage, extra: readonly string[]): boolean {
   let count = 0;
-  for (const text of [...parsed.blocks.map((block) => block.text), ...extra]) {
+  for (let i = 0; i < parsed.blocks.length + extra.length; i++) {
+    const text = parsed.blocks[i]?.text ?? extra[i - parsed.blocks.length] ?? "";
     if (!text.includes("&")) continue;
     if (markup.test(text) || mention.test(text)) return false;
     for (const [one] of text.matchAll(reference)) if (decodeText(one) !== one) count += 1;

@@ -94,13 +94,27 @@ function isNames(text: string): boolean {
 /** "Mara Venn | 4 March 2031", "Mara Venn - March 4, 2031": a name, a mark, a date. */
 function leadingName(text: string): HeadLine | undefined {
   const cut = /\s*(?:[|\u2022\u00B7\u2013\u2014]|\s-\s|,\s(?=\p{N}|\p{L}+\.?\s\p{N}))\s*/u.exec(text);
-  if (cut === null) return undefined;
+  if (cut === null) return nameBeforeDate(text);
   const name = text.slice(0, cut.index).trim();
   const rest = text.slice(cut.index + cut[0].length);
   if (!/^\p{Lu}[\p{L}\p{M}.'\u2019-]+(?:\s\p{Lu}[\p{L}\p{M}.'\u2019-]*){1,3}$/u.test(name)) return undefined;
   if (!isDates(rest) || parseDate(rest, { order: "dmy" }) === undefined) return undefined;
   const names = namesIn(name, { trusted: true });
   return names.length === 0 ? undefined : { names, dated: true };
+}
+
+/** "Mara Venn March 4, 2031", "Mara Venn yesterday": a full name, then nothing but a date. */
+function nameBeforeDate(text: string): HeadLine | undefined {
+  const words = text.split(" ");
+  for (let size = 2; size <= 3 && size < words.length; size++) {
+    const name = words.slice(0, size).join(" ");
+    if (!/^\p{Lu}[\p{L}\p{M}'\u2019-]+(?:\s\p{Lu}[\p{L}\p{M}.'\u2019-]*){1,2}$/u.test(name) || isDates(name)) continue;
+    const rest = words.slice(size).join(" ");
+    if (!isDates(rest) || !isDated(rest) || /^(?:on|in|at)\s/i.test(rest)) continue;
+    const names = namesIn(name, { trusted: true });
+    if (names.length > 0) return { names, dated: true };
+  }
+  return undefined;
 }
 
 /** Only figures, months and the words of `publicationWords`. */

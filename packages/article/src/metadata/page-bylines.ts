@@ -56,7 +56,15 @@ export function bylinesOf(
       return attempt("html:rel-author", links.slice(0, 4), true);
     },
     () => {
-      for (const { text, meanings } of visible.lines) {
+      for (const [index, { text, meanings }] of visible.lines.entries()) {
+        // A bare name right above or below the date.
+        const besideDate = [visible.lines[index - 1], visible.lines[index + 1]].some(
+          (line) => line !== undefined && readHeadLine(line.text)?.dated === true,
+        );
+        if (besideDate && bareName.test(text)) {
+          const named = attempt("text:beside-date", [text], true);
+          if (named !== undefined) return named;
+        }
         if (text.length > 180) continue;
         const form = readHeadLine(text);
         const names = form === undefined ? attempt("text:byline", [text], false) : attempt("text:byline", form.names, true);
@@ -85,6 +93,9 @@ export function bylinesOf(
   }
   return [];
 }
+
+/** Two to four capitalised words. */
+const bareName = /^\p{Lu}[\p{L}\p{M}.'\u2019-]+(?:\s\p{Lu}[\p{L}\p{M}.'\u2019-]*){1,3}$/u;
 
 function authorNames(value: unknown, all: readonly JsonObject[]): string[] {
   const list = Array.isArray(value) ? value : [value];

@@ -43,21 +43,23 @@ export function titleCandidates(parsed: ParsedPage, analysis: PageAnalysis, head
     head.meta.get("twitter:title")?.[0],
     head.meta.get("dc.title")?.[0],
   ];
+  const pieces = new Set([...declared.filter(usable), head.title ?? ""].flatMap((title) => titlePieces(title)).map(foldedText));
+  // A short heading of second rank is a section's, unless the title says otherwise.
   const headings = analysis.blocks
-    .filter(
-      (block) => parsed.page.tag[block.node] === TAG.h1 || (block.text.length > 15 && parsed.page.tag[block.node] === TAG.h1 + 1),
-    )
+    .filter((block) => {
+      const tag = parsed.page.tag[block.node];
+      return tag === TAG.h1 || (tag === TAG.h1 + 1 && (block.text.length > 15 || pieces.has(foldedText(block.text))));
+    })
     .slice(0, 6);
   const known = [...declared.filter(usable), ...(head.title === null ? [] : [head.title])].map(
     (title) => ` ${foldedText(title)} `,
   );
   const h1Count = headings.filter((heading) => parsed.page.tag[heading.node] === TAG.h1).length;
-  const pieces = new Set([...declared.filter(usable), head.title ?? ""].flatMap((title) => titlePieces(title)).map(foldedText));
   // A heading that the page's own title contains is the headline as the reader sees it.
   for (const heading of headings) {
     const folded = foldedText(heading.text);
     const words = folded.split(" ").length;
-    const isOnlyH1 = parsed.page.tag[heading.node] === TAG.h1 && h1Count === 1;
+    const isOnlyH1 = parsed.page.tag[heading.node] === TAG.h1 ? h1Count === 1 : h1Count === 0 && headings.length === 1;
     if (words < 3 && folded.length < 8 && !(isOnlyH1 && pieces.has(folded))) continue;
     if (isSiteName(folded, head, isOnlyH1) || /\u2026$|\.{3}$/.test(heading.text)) continue;
     if (known.some((title) => title.includes(` ${folded} `))) add(heading.text);
