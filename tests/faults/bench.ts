@@ -43,6 +43,7 @@ export interface Trial {
 
 export interface Outcome {
   readonly stories: string;
+  /** Documents that left each stage so. A story's growth makes its members owe reconcile again, so rows would say nothing. */
   readonly emitted: Readonly<Record<string, number>>;
   readonly notEmitted: readonly {
     readonly stage: string;
@@ -108,7 +109,7 @@ async function runTrial(
   const databaseUrl = engines.databaseUrl.replace(/\/[^/]*$/, `/${name}`);
   const blobs = join(folder, `${name}-blobs`);
   mkdirSync(blobs);
-  if (mount) execFileSync("mount", ["-t", "tmpfs", "tmpfs", blobs]);
+  if (mount) execFileSync("mount", ["-t", "tmpfs", "-o", "size=64m", "tmpfs", blobs]);
   const env = {
     ...process.env,
     REDIS_URL: engines.redisUrl,
@@ -229,7 +230,9 @@ async function outcomeOf(database: pg.Pool): Promise<Omit<Outcome, "recoveryMs">
   );
   return {
     stories: stories.map(({ id, record }) => `${id} ${record}`).join("\n"),
-    emitted: Object.fromEntries(ended.filter((row) => row.disposition === "emitted").map(({ stage, n }) => [stage, n])),
+    emitted: Object.fromEntries(
+      ended.filter((row) => row.disposition === "emitted").map(({ stage, subjects }) => [stage, subjects]),
+    ),
     notEmitted: ended.filter((row) => row.disposition !== "emitted"),
   };
 }

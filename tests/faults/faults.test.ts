@@ -90,6 +90,23 @@ const fault = (who: Fault["who"], what: string, strike: (trial: Trial) => Promis
   },
 });
 
+/** A fault of the folder of blobs, which these lines of shell begin and end. */
+function blobFault(what: string, begin: string, end: string): Fault {
+  return {
+    who: "blobs",
+    what,
+    stage: "clean",
+    strike: async (trial) => {
+      const { evidence, pid } = await caughtAtWork(trial, "clean");
+      signalTo(pid, "SIGCONT");
+      execFileSync("bash", ["-c", begin, "-", trial.blobs]);
+      await sleep(pauseMs);
+      execFileSync("bash", ["-c", end, "-", trial.blobs]);
+      return evidence;
+    },
+  };
+}
+
 const faults: readonly Fault[] = [
   ...workerFaults,
   {
@@ -161,25 +178,14 @@ const faults: readonly Fault[] = [
   }),
   ...(canMount()
     ? [
-        { what: "read-only", options: "remount,ro" },
-        { what: "full", options: "remount,size=4k" },
-      ].map(
-        ({ what, options }): Fault => ({
-          who: "blobs",
-          what,
-          stage: "clean",
-          strike: async (trial) => {
-            const { evidence, pid } = await caughtAtWork(trial, "clean");
-            signalTo(pid, "SIGCONT");
-            // Not while a file is being written.
-            const remount = `for n in $(seq 200); do mount -o ${options} "$1" && exit 0; sleep 0.02; done; exit 1`;
-            execFileSync("bash", ["-c", remount, "-", trial.blobs], { stdio: ["ignore", "ignore", "pipe"] });
-            await sleep(pauseMs);
-            execFileSync("mount", ["-o", what === "full" ? "remount,size=512m" : "remount,rw", trial.blobs]);
-            return evidence;
-          },
-        }),
-      )
+        blobFault(
+          "read-only",
+          // Not while a file is being written.
+          `for n in $(seq 200); do mount -o remount,ro "$1" 2>/dev/null && exit 0; sleep 0.02; done; exit 1`,
+          `mount -o remount,rw "$1"`,
+        ),
+        blobFault("full", `dd if=/dev/zero of="$1/filler" bs=64k 2>/dev/null || true`, `rm "$1/filler"`),
+      ]
     : []),
 ];
 
