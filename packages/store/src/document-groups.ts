@@ -166,8 +166,11 @@ async function saveRows(client: Client, rows: readonly GroupRow[]): Promise<void
   });
 }
 
-/** How long the batch that changed a group may take to write its record before it is taken for dead, in seconds. */
-const dueSecondsMax = 10;
+/**
+ * How long the batch that changed a group may take to write its record before it is taken for dead, in seconds. Well above what a
+ * batch takes: one that is alive would have its work owed again, and again.
+ */
+const dueSecondsMax = 60;
 
 /**
  * Makes a member of every group that a dead batch left without its record owe reconcile again. Answers whether there were any.
