@@ -75,6 +75,8 @@ describe("a statement without quotation marks", () => {
     expect(sources("Prices went up by 40 crowns. The council met for long.")).toEqual([null]);
     expect(sources("A third of the money went to schools. Four boats sank near Gorna.").at(-1)).toBeNull();
     expect(sources("Officials said 40 boats sank near Gorna.")).toEqual(["Officials"]);
+    expect(sources("Officials say about 40 boats sank near Gorna.")).toEqual(["Officials"]);
+    expect(sources("The harbour board said over 40 boats sank near Gorna.")).toEqual(["The harbour board"]);
   });
 });
 

@@ -5,7 +5,7 @@ import type { ReferentMap } from "../sources/phrases.ts";
 import type { Referent } from "../sources/referents.ts";
 import type { Identity } from "../sources/resolve-referents.ts";
 import { scoreOf } from "./feature-space.ts";
-import { hasVerbBeside, type PlainAttribution, plainAttribution } from "./plain-attribution.ts";
+import { hasVerbBeside, isLedByColon, type PlainAttribution, plainAttribution } from "./plain-attribution.ts";
 import { type Cue, type QuoteContext, readContext } from "./quote-context.ts";
 import { prefersSingleMarks, quoteFeatures, rareMarks } from "./quote-features.ts";
 import { bestSpeaker, identityKey, type SpeakerCandidate } from "./speaker-features.ts";
@@ -178,7 +178,8 @@ export function attributeQuotes(input: AttributionInput, model: QuoteModel): Att
     // What the paragraph before left open is the same speech, whatever it looks like alone.
     const isSameSpeech: boolean = isPreviousAccepted && document.quotes[index - 1]?.continues === true;
     const isWords: boolean =
-      ((plain !== null || hasVerbBeside(document, input.map, context)) && isLikely(score)) || score >= model.acceptScoreMin;
+      ((plain !== null || hasVerbBeside(document, input.map, context) || isLedByColon(document, context)) && isLikely(score)) ||
+      score >= model.acceptScoreMin;
     const isAccepted: boolean = isSameSpeech || (isWords && !isTitled(document, context.first));
     out.push({ index, context, candidate, cue: plain ? plainCue(plain) : cueOf(context, candidate), isAccepted, score });
     isPreviousAccepted = isAccepted;

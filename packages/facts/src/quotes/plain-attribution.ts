@@ -44,6 +44,17 @@ export function hasVerbBeside(document: Document, map: ReferentMap, { first, end
 /** Longest subject between the marks and its verb, in tokens. */
 const subjectReach = 8;
 
+/** Fewest words behind a colon that are speech whatever leads to them: fewer may be a title or a motto. */
+const colonWordsMin = 6;
+
+/** “…, director of the board, had this response:” and a sentence in quotation marks on the line below. */
+export function isLedByColon({ scan }: Document, { first, end, hasColon, startsParagraph }: QuoteContext): boolean {
+  if (!hasColon || !startsParagraph || !scan.isCapital(first + 1)) return false;
+  let words = 0;
+  for (let i = first; i < end && words < colonWordsMin; i++) if (scan.isWord(i)) words++;
+  return words >= colonWordsMin;
+}
+
 const isStop = (mark: number): boolean => mark === 0x2c || mark === 0x2e || mark === 0x21 || mark === 0x3f || mark === 0x2026;
 
 const isSayVerb = (document: Document, at: number): boolean =>

@@ -47,6 +47,7 @@ export function maySpeak({ document, identities }: Input, source: SourcePhrase, 
   if (
     referent.kind === "name" &&
     referent.to < source.to &&
+    !scan.has(referent.to, lists.prepositions) &&
     !scan.has(source.to - 1, lists.personNouns | lists.organisationNouns)
   )
     // “Halden prices said”: the noun behind the name is the subject.

@@ -309,7 +309,7 @@ function headContent(input: FrameInput, from: number, sense: ReportingSense, end
       at++;
       continue;
     }
-    if (!scan.has(at, lists.prepositions) || isFigure) break;
+    if (!scan.has(at, lists.prepositions) || isFigure || isBound(document, at)) break;
     const over = endOfAdverbial(document, at, end);
     if (over < 0) return null;
     at = over;
@@ -320,6 +320,11 @@ function headContent(input: FrameInput, from: number, sense: ReportingSense, end
   if (!isConnected && !isFigure && (sense === "that" || !isClause(document, at, end))) return null;
   return [at, clauseEnd(input, at, end)];
 }
+
+/** “said about 40 boats”, “said over 300”: the word bounds a figure and leads to no place or time. */
+const isBound = ({ scan, language }: Document, at: number): boolean =>
+  (scan.isNumber(at + 1) || language.words.cardinals.has(scan.lower(at + 1))) &&
+  language.modifiers.some(({ words }) => words.length === 1 && words[0] === scan.lower(at));
 
 /** “in an interview on Monday that”, “on the radio, the”: past it, or -1 where nothing but the adverbial follows. */
 function endOfAdverbial(document: Document, at: number, end: number): number {
