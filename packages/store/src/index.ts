@@ -1,3 +1,4 @@
+export { BackupError, type BackupProgress, backup, restore } from "./backup.ts";
 export * from "./blobs/index.ts";
 export { type DispositionCount, foldTally, type StageBalance } from "./books.ts";
 export * from "./database.ts";

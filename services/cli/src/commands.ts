@@ -82,6 +82,18 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import("./commands/sql.ts"),
   },
   {
+    name: "backup",
+    summary: "write everything the store knows into a folder",
+    group: "Operate:",
+    load: () => import("./commands/backup.ts"),
+  },
+  {
+    name: "restore",
+    summary: "fill an empty store from a backup",
+    group: "Operate:",
+    load: () => import("./commands/restore.ts"),
+  },
+  {
     name: "drain",
     summary: "wait until nothing is owed",
     group: "Operate:",
