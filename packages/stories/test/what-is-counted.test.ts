@@ -57,6 +57,14 @@ describe("one figure in other words is one claim", () => {
   ];
   for (const [a, b, value] of pairs) test(`${a} / ${b}`, () => expect(holdersOf({ a, b }, value)).toEqual(["a+b"]));
 
+  test("a bound with its digits cut off follows the finer bound", () => {
+    const record = claimsOf({
+      a: "More than 437,300 children attend the schools of Tarvania.",
+      b: "Over 400,000 children attend schools in Tarvania.",
+    });
+    expect(record.claims.map(({ docs }) => docs.join("+"))).toEqual(["a+b"]);
+    expect(record.conflicts).toEqual([]);
+  });
   test("roundings follow", () => {
     const record = claimsOf({
       a: "The council bought the boat for 61,480 crowns.",

@@ -158,6 +158,7 @@ function roundingScore(coarse: Group, fine: Group, rarity: Rarity): number {
   const agreement = agreementOf(coarse.lead.quantity, fine.lead.quantity);
   const alongside = intersects(coarse.docs, fine.docs);
   const headline = coarse.lead.mention.in_headline;
+  const bothBound = [coarse, fine].every(({ lead }) => lead.quantity.bound === "above" || lead.quantity.bound === "below");
   if (agreement === "bounded") {
     // Two bounds are two statements: "more than 30,000" says nothing of "over 38,600".
     const bounds = [coarse, fine].filter(({ lead }) => lead.quantity.bound === "above" || lead.quantity.bound === "below").length;
@@ -176,6 +177,7 @@ function roundingScore(coarse: Group, fine: Group, rarity: Rarity): number {
     groupAffinity(coarse, fine, rarity) -
     (agreement === "bounded" ? 2 : 5) * gap +
     0.3 * Math.log(fine.docs.size) +
+    (bothBound && isCutOff(coarse, fine) ? WEIGHTS.cutOff : 0) +
     (headline ? WEIGHTS.headlineRounds : alongside ? WEIGHTS.alongside : 0) +
     (intersects(coarse.lineages, fine.lineages) ? WEIGHTS.lineageRounds : 0)
   );

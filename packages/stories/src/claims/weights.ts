@@ -43,6 +43,8 @@ export const WEIGHTS = {
   sameNumber: 1.6,
   /** Evidence to read one figure as the rounding of another: the number itself proves less. */
   rounded: 2.1,
+  /** "Over 400,000" for "more than 437,300" of the same thing. */
+  cutOff: 0.8,
   /** Evidence in standing in a headline, where figures are rounded most. */
   headlineRounds: 0.3,
   /** Evidence, above what a common lineage counts anyway, in one text being made from the other: rewrites round. */
