@@ -23,15 +23,9 @@ describe("dates", () => {
     ["From July 26 to August 22, 2031, between 5 and 9 February 2031.", "2031-07-26/2031-08-22, 2031-02-05/2031-02-09"],
     ["From Dec. 28 to Jan. 3, and from March to May 2030.", "2030-12-28/2031-01-03, 2030-03/2030-05"],
     ["On 3, 5 and 9 January 2031 it met.", "2031-01-03, 2031-01-05, 2031-01-09"],
-    [
-      "Sales rose in Q1 2031, in the third quarter of 2030 and in H2 2030.",
-      "2031-01-01/2031-03-31, 2030-07-01/2030-09-30, 2030-07-01/2030-12-31",
-    ],
+    ["Sales rose in Q1 2031, in the third quarter of 2030 and in H2 2030.", "2031-01/2031-03, 2030-07/2030-09, 2030-07/2030-12"],
     ["In the mid-1990s, the 1980s, and in the 2030-31 season.", "1994/1996, 1980/1989, 2030/2031"],
-    [
-      "In spring 2030, last summer and in the winter of 2030-31.",
-      "2030-03-01/2030-05-31, 2030-06-01/2030-08-31, 2030-12-01/2031-02-28",
-    ],
+    ["In spring 2030, last summer and in the winter of 2030-31.", "2030-03/2030-05, 2030-06/2030-08, 2030-12/2031-02"],
     ["On March 5 last year and in March next year.", "2030-03-05, 2032-03"],
     ["From 1994 to 1996, and in 2019–2021.", "1994/1996, 2019/2021"],
   ])("%s", (text, expected) => {
@@ -69,11 +63,7 @@ describe("dates", () => {
 
   it.each([
     ["de", "Vom 3. bis 7. März 2031 und am 3. und 4. Januar 2031.", "2031-03-03/2031-03-07, 2031-01-03/2031-01-04"],
-    [
-      "de",
-      "Im dritten Quartal 2030, im Frühjahr 2030, Mitte der 1990er Jahre.",
-      "2030-07-01/2030-09-30, 2030-03-01/2030-05-31, 1994/1996",
-    ],
+    ["de", "Im dritten Quartal 2030, im Frühjahr 2030, Mitte der 1990er Jahre.", "2030-07/2030-09, 2030-03/2030-05, 1994/1996"],
     ["de", "Vorgestern, gestern Abend, vor zwei Wochen und kommenden Montag.", "2031-03-03, 2031-03-04, 2031-02-19, 2031-03-10"],
     [
       "fr",

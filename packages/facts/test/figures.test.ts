@@ -62,9 +62,7 @@ describe("figures", () => {
   });
 
   it("are not read from idioms, pointers and lists", () => {
-    expect(
-      figuresOf("1. At one point no one knew the two men.\n2. In the first four months, one of them left two days later."),
-    ).toEqual([]);
+    expect(figuresOf("1. At one point no one knew the two men.\n2. Ten years ago one of them left.")).toEqual([]);
   });
 
   it("are not read from a page's counters and labels, even where nothing was cut", () => {

@@ -20,7 +20,10 @@ export function directionOf(document: Document, { span, meaning }: DateExpressio
   const sentence = sentenceOf[at];
   if (tense.copulas.has(scan.lower(at - 1)) && !tense.pastForms.has(scan.lower(at - 1))) return "ahead";
   for (let i = at - 1; i >= 0 && i >= at - reachBefore && sentenceOf[i] === sentence && !scan.isNewline(i); i--) {
-    const found = directionOfVerb(document, i);
+    const found =
+      directionOfVerb(document, i) ??
+      directionOfInfinitive(document, i, at) ??
+      (meaning.kind === "month" ? directionOfChance(document, i) : null);
     if (found !== null) return found;
   }
   const end = scan.indexAt(span[1]);
@@ -30,6 +33,18 @@ export function directionOf(document: Document, { span, meaning }: DateExpressio
   }
   return null;
 }
+
+/** “an interview to air Tuesday”: an infinitive right before the date that no past verb governs. */
+function directionOfInfinitive({ scan, language: { tense } }: Document, verb: number, at: number): Direction {
+  if (tense.infinitiveMark === null || scan.lower(verb - 1) !== tense.infinitiveMark || at - verb > 3) return null;
+  const governor = scan.lower(verb - 2);
+  const isPast = tense.pastForms.has(governor) || tense.pastEndings.some((ending) => governor.endsWith(ending));
+  return isPast || scan.isCapital(verb) || scan.isNumber(verb) ? null : "ahead";
+}
+
+/** “could lose the house in November”: what is possible lies ahead, unless it is denied. */
+const directionOfChance = ({ scan, language }: Document, at: number): Direction =>
+  /^(?:could|könnte|könnten)$/.test(scan.lower(at)) && !language.negations.has(scan.lower(at + 1)) ? "ahead" : null;
 
 function directionOfVerb({ scan, language }: Document, at: number): Direction {
   if (!scan.isWord(at)) return null;

@@ -106,13 +106,13 @@ function rangeOf(from: Dated, to: Dated, reference: DayNumber | null, direction:
   return { iso: `${start.iso}/${end.iso}`, isRelative: end.isRelative };
 }
 
-/** Quarters, halves and seasons from their first day to their last. */
+/** Quarters, halves and seasons from their first month to their last. */
 function monthsOf(
   { year, fromMonth, toMonth, which }: Extract<DateMeaning, { kind: "months" }>,
   reference: DayNumber | null,
 ): ResolvedDate {
   const span = (of: number, first: number, last: number): string =>
-    interval(dayNumber(of, first, 1), lastDayOfMonth(last > 12 ? of + 1 : of, last > 12 ? last - 12 : last));
+    `${isoMonth(of, first)}/${last > 12 ? isoMonth(of + 1, last - 12) : isoMonth(of, last)}`;
   if (year !== null) return { iso: span(year, fromMonth, toMonth), isRelative: false };
   if (reference === null) return { iso: null, isRelative: true };
   const now = partsOfDay(reference);

@@ -34,6 +34,10 @@ const notInPhrase =
 /** Most adjectives before a German noun. */
 const germanAdjectivesMax = 3;
 
+const chanceWords = /^(?:chances?|odds|probability|likelihood|risk)$/;
+/** “the age of nine”, “aged between 12 and 69” */
+const ageWords = /^(?:age|ages|aged|alter)$/;
+
 /** Bodies that are counted in people. */
 const gatherings = new Set("crowd audience turnout attendance congregation workforce staff population membership".split(" "));
 
@@ -44,8 +48,12 @@ export function readCounted(document: Document, figure: Figure, clause: readonly
   // Where no word of the language is known, which of them is counted is not either.
   if (language.speechVerbs.size === 0) return { unit: figure.unit, subject: null, predicate: null, isElliptic: false };
   const predicate = predicateOf(document, from, to, clause);
-  const rate = rateOf(document, to, clause[1]);
+  const rate = rateOf(document, to, clause[1]) ?? rateBefore(document, from);
   if (figure.unit !== null && figure.kind !== "count") {
+    // “a one-in-three chance”
+    const tied = scan.mark(to) === 0x2d ? to + 1 : to;
+    if (figure.kind === "fraction" && chanceWords.test(scan.lower(tied)))
+      return { unit: "chance", subject: textOf(document, tied, tied + 1), predicate, isElliptic: false };
     const subject = nounPhrase(document, to, clause[1]);
     return {
       unit: figure.unit,
@@ -115,8 +123,16 @@ export function readCounted(document: Document, figure: Figure, clause: readonly
   };
 }
 
+const isCountedBehind = (lower: string): boolean => /[^s]s$|^people$/.test(lower);
+
 /** “is 34”, “younger than 18”, “a man of 46”: the years of somebody. */
-function isAge({ scan, language }: Document, { kind, value, hasDigits, tokens: [from, to] }: Figure): boolean {
+function isAge({ scan, language }: Document, { kind, value, range, hasDigits, tokens: [from, to] }: Figure): boolean {
+  // “between the ages of 12 and 69”, “the age of nine”
+  if (kind === "count" && (range?.[1] ?? value ?? 0) <= 115 && !isCountedBehind(scan.lower(to)))
+    for (let i = from - 1; i >= from - 3; i--) if (ageWords.test(scan.lower(i)) && scan.lower(i - 1) !== "average") return true;
+  // “Ana Duarte, six, and”, “Ana Duarte, 13, of Sorrel”
+  const isSetOff = scan.mark(from - 1) === 0x2c && (scan.mark(to) === 0x2c || scan.mark(to) === 0x2e) && scan.isCapital(from - 2);
+  if (kind === "count" && isSetOff && scan.isCapital(from - 3) && value !== null && value >= 1 && value <= 110) return true;
   if (kind !== "count" || !hasDigits || value === null || !Number.isInteger(value) || value > 115) return false;
   if (scan.lower(from - 1) === "than" && /^(?:younger|older)$/.test(scan.lower(from - 2)))
     return !scan.isWord(to) || scan.lower(to) !== "%";
@@ -168,6 +184,16 @@ function numberOf(document: Document, from: number, clauseFrom: number): string 
 const withRate = (unit: string | null, rate: string | null): string | null =>
   rate === null || unit === null ? unit : `${unit}/${rate}`;
 
+/** “every year, around 20,000 people”: how often stands before the figure. */
+function rateBefore({ scan, language }: Document, from: number): string | null {
+  for (let i = from - 1; i >= from - 4; i--) {
+    if (!/^(?:every|each|jeden|jedes|jede)$/.test(scan.lower(i))) continue;
+    const unit = language.words.units.get(scan.lower(i + 1));
+    return unit !== undefined && /^(?:day|week|month|year|hour|minute|night)$/.test(unit) ? unit : null;
+  }
+  return null;
+}
+
 /** “a day”, “per month”, “every day”, “daily” behind a figure. */
 function rateOf(document: Document, from: number, to: number): string | null {
   const { scan, language } = document;
@@ -180,6 +206,8 @@ function rateOf(document: Document, from: number, to: number): string | null {
     if (!language.perWords.has(lower)) continue;
     const unit = language.words.units.get(scan.lower(i + 1));
     if (unit === undefined || !/^(?:day|week|month|year|hour|minute|second|night)$/.test(unit)) continue;
+    // “a second straight month”
+    if (unit === "second" && scan.isWord(i + 2)) continue;
     // “given a day off”, “a week ago”: a day or a week of its own.
     if (/^(?:off|ago|after|before|later|earlier|of|out|trip|when)$/.test(scan.lower(i + 2))) continue;
     // “for a year” is how long, not how often.

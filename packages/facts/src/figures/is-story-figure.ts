@@ -18,6 +18,8 @@ export function isStoryFigure(document: Document, figure: Figure): boolean {
   if (figure.value === 1 && !figure.hasDigits && figure.kind === "count") {
     // “one count of fraud”, “by one vote”
     if (/^(?:count|charge|vote|seat|death|fatality|casualty|stimme)$/.test(after) && before !== "no") return true;
+    // “one can never know”: anybody.
+    if (/^(?:can|could|might|must|should|would|may|has|is|does|never)$/.test(after)) return false;
     if (
       !scan.isWord(to) ||
       scan.isCapital(to) ||
@@ -33,6 +35,11 @@ export function isStoryFigure(document: Document, figure: Figure): boolean {
   if (after === "o'clock") return false;
   // “those two”, “two of the officers”, “Marine One”: a small number word with nothing behind it that it counts.
   if (figure.kind === "count" && !figure.hasDigits && figure.value !== null && figure.value <= 10) {
+    // “a six-vote majority”; “Ana Duarte, six, of Sorrel”
+    const isTied = scan.mark(to) === 0x2d && scan.isGlued(to) && scan.isWord(to + 1);
+    const isSetOff =
+      scan.mark(from - 1) === 0x2c && scan.mark(to) === 0x2c && scan.isCapital(from - 2) && scan.isCapital(from - 3);
+    if (isTied || isSetOff || (/^(?:of)$/.test(before) && /^ages?$/.test(scan.lower(from - 2)))) return true;
     if (!scan.isWord(to) && scan.mark(to) !== 0x5b) return false;
     const isSide =
       /^(?:against|dagegen|dafür)$/.test(after) || (language.words.of.has(after) && language.determiners.has(scan.lower(to + 1)));
@@ -58,17 +65,8 @@ export function isStoryFigure(document: Document, figure: Figure): boolean {
   // “the two men”: known already. “the first four months”, “the past two weeks”, “two days later”: when, not how many.
   if (!figure.hasDigits && figure.kind === "count" && figure.value !== null && figure.value <= 3 && before === "the")
     return false;
-  if (
-    figure.kind === "measure" &&
-    /^(?:first|last|past|next|previous|coming|early|final|recent|other|ersten|letzten|vergangenen|nächsten)$/.test(before)
-  )
-    return false;
-  if (
-    figure.kind === "measure" &&
-    /^(?:later|earlier|after|before|ago|prior|since|später|zuvor)$/.test(after) &&
-    isTimeUnit(figure.unit)
-  )
-    return false;
+  // “ten years ago”, “two days earlier”: when, and no more.
+  if (figure.kind === "measure" && /^(?:ago|earlier|since|zuvor)$/.test(after) && isTimeUnit(figure.unit)) return false;
   // “1.” and “2)” number a list.
   if (
     (scan.mark(to) === 0x2e || scan.mark(to) === 0x29) &&

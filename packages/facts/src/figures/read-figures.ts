@@ -38,8 +38,10 @@ interface PreviousFigure {
 /** Reads the figures of a document: value, unit, what is counted, where, when and on whose word. */
 export function readFigures(input: FigureInput): NumericMention[] {
   const { document, dates } = input;
-  const figures = findFiguresIn(document.scan, document.language.words, dates.expressions).filter((figure) =>
-    isStoryFigure(document, figure),
+  // “over the past three days” is a date and a duration.
+  const hidden = dates.expressions.filter(({ meaning }) => meaning.kind !== "lately");
+  const figures = inMainCurrency(
+    findFiguresIn(document.scan, document.language.words, hidden).filter((figure) => isStoryFigure(document, figure)),
   );
   const out: NumericMention[] = [];
   let previous: PreviousFigure | null = null as PreviousFigure | null;
@@ -87,6 +89,18 @@ export function readFigures(input: FigureInput): NumericMention[] {
   return sharedUnits(out);
 }
 
+/** Sums in hundredths of the one currency the document speaks of: “4 cents” with “$27.70” is 0.04 of a dollar. */
+function inMainCurrency(figures: readonly Figure[]): readonly Figure[] {
+  const currencies = new Set(
+    figures.flatMap(({ kind, unit }) => (kind === "money" && unit !== null && unit !== "cent" ? [unit] : [])),
+  );
+  const [currency] = currencies;
+  if (currencies.size !== 1 || currency === undefined || !/^(?:USD|EUR|CAD|AUD|NZD|SGD|HKD)$/.test(currency)) return figures;
+  return figures.map((figure) =>
+    figure.unit === "cent" && figure.value !== null ? { ...figure, value: figure.value / 100, unit: currency } : figure,
+  );
+}
+
 /** “The number has grown to 10,000 per day”, “40 thousand to Sorrel”: counts what the figure before it counted. */
 function takenOver(
   document: Document,
@@ -110,8 +124,11 @@ function takenOver(
   return null;
 }
 
-/** Takes the error of adding decimals off: 0.1 + 0.2 is 0.3 here. */
-const rounded = (value: number): number => (Number.isInteger(value) ? value : Number(value.toPrecision(12)));
+/** Takes the error of adding decimals off: 0.1 + 0.2 is 0.3 here; a third keeps all its digits. */
+function rounded(value: number): number {
+  const short = Number(value.toPrecision(12));
+  return String(short).length < 12 ? short : value;
+}
 
 /** A bare number takes the unit the same number has elsewhere in the article: “put the figure at 98,000”. */
 function sharedUnits(mentions: NumericMention[]): NumericMention[] {

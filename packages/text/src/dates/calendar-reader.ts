@@ -326,15 +326,23 @@ export class CalendarReader {
       : null;
   }
 
-  /** A month without day or year is one where a preposition of time leads to it, and no surname follows: “June Park”, “by April Stone”. */
+  /**
+   * A month without day or year: behind a preposition of time, or with a capital inside a sentence (“the February report”), unless it
+   * is somebody's name: “June Park”, “by April Stone”, “April said”. Months that are everyday words need the preposition or an article.
+   */
   private isMonthAlone(at: number): boolean {
     const { scan, words } = this;
     const before = scan.lower(at - 1);
-    if (!words.datePrepositions.has(before)) return false;
-    const isFollowed =
-      words.capitalMonths && scan.isCapital(at + 1) && !words.weekdays.has(scan.lower(at + 1)) && words.language === "en";
-    if (!isFollowed) return true;
-    return !words.doubtfulMonths.has(scan.lower(at)) && surePrepositions.has(before);
+    const lower = scan.lower(at);
+    const leads = words.datePrepositions.has(before);
+    if (!words.capitalMonths || words.language !== "en") return leads;
+    const isNamed = scan.isCapital(at + 1) && !words.weekdays.has(scan.lower(at + 1));
+    if (isNamed) return leads && !words.doubtfulMonths.has(lower) && surePrepositions.has(before);
+    if (leads) return true;
+    if (lower.length < 4 || scan.isCapital(at - 1) || personVerbs.test(scan.lower(at + 1))) return false;
+    const isInside = scan.isWord(at - 1) || scan.mark(at - 1) === 0x25;
+    if (lower === "may") return words.articles.has(before) && scan.isWord(at + 1);
+    return isInside ? !notTime.test(before) : lower !== "march" && scan.lower(at + 1) === "'s";
   }
 
   /** in 2008, (2019), early 2021 */
@@ -349,6 +357,7 @@ export class CalendarReader {
     const inBrackets = scan.mark(at - 1) === 0x28 && (next === 0x29 || goesOn);
     const isSeason = goesOn && /^(?:season|school|academic|financial|fiscal|budget|term|saison)$/.test(scan.lower(at + 3));
     if (isSeason) return { from: at, next: at + 1, meaning: { kind: "year", year, part: null } };
+    if (this.isYearOfThing(at)) return { from: at, next: at + 1, meaning: { kind: "year", year, part: null } };
     if (!inBrackets && !words.datePrepositions.has(previous)) return null;
     if (
       scan.isWord(at + 1) &&
@@ -360,6 +369,16 @@ export class CalendarReader {
     )
       return null;
     return { from: at, next: at + 1, meaning: { kind: "year", year, part: null } };
+  }
+
+  /** “the 2016 election”, “a 2012 study”, “2017's storm”: a year that says which. A plural behind it may be counted instead. */
+  private isYearOfThing(at: number): boolean {
+    const { scan, words } = this;
+    if (words.language !== "en" || Number(scan.raw(at)) < 1900) return false;
+    if (scan.lower(at + 1) === "'s") return scan.isWord(at + 2);
+    if (!words.articles.has(scan.lower(at - 1)) || !scan.isWord(at + 1) || scan.isGlued(at + 1)) return false;
+    const next = scan.lower(at + 1);
+    return !words.units.has(next) && !words.currencies.has(next) && (!/[^s]s$/.test(next) || scan.lower(at - 1) === "the");
   }
 
   /** early May, Anfang April, late 2021, mid-June */
@@ -410,6 +429,11 @@ export class CalendarReader {
 }
 
 type Unit = "day" | "week" | "month" | "year";
+
+/** Behind a month's name these make it the name of a person. */
+const personVerbs = /^(?:said|says|say|told|tells|added|asked|wrote|was|is|has|had|who|will|would|did|does|whose)$/;
+/** Before a month's name these make it the name of a person or a thing. */
+const notTime = /^(?:mr|mrs|ms|dr|sir|miss|with|called|named|told|than|am|is|was)$/;
 
 /** Prepositions that lead to a time and hardly ever to a person. */
 const surePrepositions = new Set("in since until till during through early late mid last next this".split(" "));

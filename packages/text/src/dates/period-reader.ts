@@ -32,11 +32,12 @@ export class PeriodReader {
     const { scan, words } = this;
     const number = words.quarters.get(scan.lower(at));
     if (number === undefined) return null;
-    const unit = scan.lower(at + 1);
-    if (words.quarterWords.has(unit)) return this.inYear(from, at + 2, number * 3 - 2, 3, null, false);
+    const tied = isDash(scan.mark(at + 1)) && scan.isGlued(at + 1) ? at + 2 : at + 1;
+    const unit = scan.lower(tied);
+    if (words.quarterWords.has(unit)) return this.inYear(from, tied + 1, number * 3 - 2, 3, null, false);
     if (!words.halfWords.has(unit) || number > 2) return null;
     // A half without its year is one of a match, of a century, of a film.
-    return this.inYear(from, at + 2, number * 6 - 5, 6, null, true);
+    return this.inYear(from, tied + 1, number * 6 - 5, 6, null, true);
   }
 
   /** “spring 2030”, “summer of 2030”, “last winter”, “this autumn” */

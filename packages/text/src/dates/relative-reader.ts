@@ -116,6 +116,9 @@ export class RelativeReader {
     // “these days”, “the past years”: spans without a place in the calendar.
     if (unit === "day" || (next.endsWith("s") && words.language === "en")) return null;
     const isFuzzy = /^(?:past|previous|coming)$/.test(scan.lower(at)) && words.articles.has(scan.lower(at - 1));
+    // “the last year and a half” is how long.
+    if (words.and.has(scan.lower(at + 2)) && words.articles.has(scan.lower(at + 3)) && words.fractions.has(scan.lower(at + 4)))
+      return null;
     if (isFuzzy && unit !== "weekend" && unit !== "week") return null;
     return { from: at, next: at + 2, meaning: { kind: "period", unit, which } };
   }

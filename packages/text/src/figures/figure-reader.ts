@@ -363,7 +363,8 @@ export class FigureReader {
     const isTerm =
       /^(?:prison|jail|custody|detention|hospital|captivity|hiding|solitary)$/.test(scan.lower(at + 3)) && after === "in";
     // “in a year”, “more than a week after”: when, not how long; “$6 a month” is a rate.
-    if (/^(?:ago|after|before|later|earlier|that|since|when|or|of|from)$/.test(after)) return null;
+    const isBounded = /^(?:than|within|nearly|almost|about)$/.test(before) && /^(?:after|before|later|earlier)$/.test(after);
+    if (/^(?:ago|after|before|later|earlier|that|since|when|or|of|from)$/.test(after) && !isBounded) return null;
     const lasts =
       /^(?:for|within|than|nearly|almost|about|over|takes|took|taking|lasted|lasts|last|lasting|spent|spend|spends|served|serve|serving|waited|wait|least|by|only|just|another|under)$/.test(
         before,
@@ -390,7 +391,7 @@ export class FigureReader {
     if (
       second === null ||
       second.isVague ||
-      second.hasDigits !== first.hasDigits ||
+      (second.hasDigits !== first.hasDigits && !words.between.has(before)) ||
       (scan.isGlued(second.next) && scan.isNumber(second.next))
     )
       return draft;

@@ -5,7 +5,7 @@ import type { WordScan } from "../word-scan.ts";
 
 /** Words that number what follows them even in lower case. */
 const numberingWords =
-  /^(?:no|nr|nos|num|núm|number|page|part|step|chapter|section|article|room|lot|question|version|option|phase|stage|level|grade|type|tier|table|figure|item|line|rule|clause|appendix|seite|kapitel|artikel|absatz|zimmer|página|capítulo|chapitre)$/;
+  /^(?:no|nr|nos|num|núm|number|pages?|paragraphs?|chapters|articles|sections|rooms|part|step|chapter|section|article|room|lot|question|version|option|phase|stage|level|grade|type|tier|table|figure|item|line|rule|clause|appendix|seite|kapitel|artikel|absatz|zimmer|página|capítulo|chapitre)$/;
 /** Behind these a number is the subject of its clause, whatever name stands before it. */
 const clauseVerbs =
   /^(?:were|was|are|is|have|had|has|did|died|live|lived|wurden|waren|sind|haben|hatten|étaient|ont|eran|fueron|han)$/;
@@ -66,7 +66,9 @@ function isYear(scan: WordScan, at: number, words: LanguageWords): boolean {
   const isMeasured = words.units.has(following) || words.percent.has(following) || words.currencies.has(following);
   const isCounted = scan.isWord(at + 1) && (isMeasured || isPluralNoun(scan, at + 1));
   if (!isCounted) return true;
-  return words.datePrepositions.has(scan.lower(at - 1)) && !words.units.has(following);
+  // “the 2010 elections”, “in 2010 elections”
+  const before = scan.lower(at - 1);
+  return (words.datePrepositions.has(before) || (before === "the" && !isMeasured)) && !words.units.has(following);
 }
 
 /** “the 737 Max has”: a capitalised word that is no plural and no adjective of a nation, with no noun behind it. */

@@ -77,6 +77,12 @@ export function unitBehind(scan: WordScan, draft: Draft, words: LanguageWords): 
     const small = smallMoney(scan, money.next, words);
     return { kind: "money", unit: money.unit, next: small?.next ?? money.next, added: (small?.value ?? 0) / 100 };
   }
+  // “15 of 22 months”: the part has the whole's unit.
+  if (words.of.has(word) && draft.hasDigits && scan.isNumber(at + 1)) {
+    const whole = readNumber(scan, at + 1, words);
+    const measured = whole === null ? null : unitAt(scan, whole.next, words);
+    return measured === null ? bare : { kind: "measure", unit: measured.unit, next: draft.next };
+  }
   const unit = unitAt(scan, at, words);
   if (unit === null) return bare;
   return grown(scan, unit, words);
