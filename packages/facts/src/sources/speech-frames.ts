@@ -151,6 +151,8 @@ function verbFrame(input: FrameInput, cue: number, sense: ReportingSense, last: 
 function claimFrame(input: FrameInput, at: number): SpeechFrame | null {
   const { document, map } = input;
   const { scan, language } = document;
+  // Asked at every word: the conjunction is rarer, and a bit tells.
+  if (!scan.has(at + 1, lists.subordinators)) return null;
   if (!language.reporting.claimNouns.has(scan.lower(at)) || !language.reporting.conjunctions.has(scan.lower(at + 1))) return null;
   const [first, end] = bounds(document, at);
   // “her (own) repeated claim”: its owner stands within a few words.
