@@ -3,6 +3,7 @@
  * rely on it; what varies stands in fields. `docs/logs.md` is the same table for people, and a test keeps the two and the code together.
  */
 export const logEvents = {
+  "archive-failed": "an answer could not be kept in the WARC folder; the document went on all the same",
   "batch-isolated": "a batch failed as a whole; its documents are run one by one to find the culprit",
   "conservation-breach": "what entered a stage is not the sum of what left it and what it owes",
   "console-started": "the console listens",

@@ -42,6 +42,8 @@ export const WorkerEnv = z.object({
   WIREFOLD_USER_AGENT: z.string().min(1).optional(),
   /** Least time between two visits to one site, in milliseconds; its crawl-delay counts where it is longer. */
   WIREFOLD_SITE_DELAY_MS: z.coerce.number().int().min(0).default(1000),
+  /** Where every answer of a web server is kept as WARC; nowhere where it is unset. */
+  WIREFOLD_WARC_FOLDER: z.string().min(1).optional(),
   /** Visits to one site at one time, over all workers. */
   WIREFOLD_SITE_PLACES: whole(1),
   /** Port of a worker's metrics and health endpoints; 0 turns them off. */

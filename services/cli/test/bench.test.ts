@@ -20,7 +20,7 @@ describe("wirefold bench", () => {
     const { code, stderr } = await wirefold(["bench", "claen"]);
     expect(code).toBe(2);
     expect(stderr).toBe(
-      "wirefold: there is no bench 'claen' (did you mean 'clean'?); choose from clean, group, extract, reconcile, pipeline [WIREFOLD_USAGE]\n",
+      "wirefold: there is no bench 'claen' (did you mean 'clean'?); choose from clean, group, extract, reconcile, pipeline, fetch [WIREFOLD_USAGE]\n",
     );
   });
 });

@@ -8,6 +8,7 @@ import { allowedAddresses, requireContact } from "./http/allowed-addresses.ts";
 import { redisRobots } from "./http/robots-cache.ts";
 import { redisTurns } from "./http/site-turns.ts";
 import { HttpReader } from "./http/url-reader.ts";
+import { WarcArchive } from "./http/warc-archive.ts";
 import { submitFound } from "./listings/submit-found.ts";
 import { startPoller } from "./sources/start-poller.ts";
 import type { FetchPorts } from "./stage.ts";
@@ -37,6 +38,12 @@ function clients(platform: Platform): Clients {
     beforeVisit: requireContact(userAgent),
     turns: redisTurns(redis, env.WIREFOLD_PREFIX),
     robots: redisRobots(redis, env.WIREFOLD_PREFIX),
+    ...(env.WIREFOLD_WARC_FOLDER === undefined
+      ? {}
+      : {
+          archive: new WarcArchive(resolve(env.WIREFOLD_WARC_FOLDER), userAgent),
+          onArchiveError: (error: Error) => platform.log.warn({ error: error.message }, "archive-failed"),
+        }),
     hostDelayMs: env.WIREFOLD_SITE_DELAY_MS,
     sitePlaces: env.WIREFOLD_SITE_PLACES,
   });

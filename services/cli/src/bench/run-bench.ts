@@ -6,7 +6,7 @@ import { formatTable } from "../table.ts";
 import type { PipelineBenchOptions } from "./bench-pipeline.ts";
 import { type Conditions, conditionsNow, describeConditions } from "./conditions.ts";
 
-export const BENCHES = ["clean", "group", "extract", "reconcile", "pipeline"] as const;
+export const BENCHES = ["clean", "group", "extract", "reconcile", "pipeline", "fetch"] as const;
 export type BenchName = (typeof BENCHES)[number];
 
 /** One measured line: what was measured first, then its figures by name. */
@@ -37,6 +37,7 @@ const MODULES: Record<BenchName, BenchEntry> = {
   group: { module: "@wirefold/similarity/bench", exported: "benchGroup", options: (options) => options },
   extract: { module: "@wirefold/facts/bench", exported: "benchExtract", options: (options) => options },
   reconcile: { module: "@wirefold/stories/bench", exported: "benchReconcile", options: (options) => options },
+  fetch: { module: "./bench-fetch.js", exported: "benchFetch", options: () => ({}) },
   pipeline: { module: "./bench-pipeline.js", exported: "benchPipeline", options: ({ pipeline }) => pipeline ?? {} },
 };
 

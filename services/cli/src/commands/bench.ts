@@ -13,7 +13,7 @@ interface BenchCommandOptions {
 
 export const define: DefineCommand = (command) => {
   command
-    .argument("<what>", "clean, group, extract, reconcile or pipeline")
+    .argument("<what>", "clean, group, extract, reconcile, pipeline or fetch")
     .option("--data <folder>", "measure on the data sets in this folder as well")
     .option("--documents <n>", "pipeline: how many documents to send through")
     .option("--stored <n>", "pipeline: how many documents the store holds before")
@@ -24,6 +24,7 @@ export const define: DefineCommand = (command) => {
     ["Pages a second, one thread", "wirefold bench clean"],
     ["Documents a second through all five stages, and where the time goes", "wirefold bench pipeline"],
     ["The same in a store of 50,000 documents", "wirefold bench pipeline --documents 2000 --stored 50000"],
+    ["Pages a second from a thousand sites, politeness off and on", "wirefold bench fetch"],
     ["Quality on data sets of your own, for a script", "wirefold bench group --data ../data/group --json"],
   ]);
   command.action(async (what: string, options: BenchCommandOptions) => {

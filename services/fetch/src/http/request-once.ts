@@ -7,6 +7,7 @@ import { redirectTarget } from "./location.ts";
 import { readBody } from "./read-body.ts";
 import { retryAfterMs } from "./retry-after.ts";
 import { acceptEncoding } from "./unpack.ts";
+import type { Archive } from "./warc-archive.ts";
 
 export interface RequesterOptions {
   readonly userAgent: string;
@@ -17,6 +18,9 @@ export interface RequesterOptions {
   readonly silenceMs: number;
   /** Longest time one request may take, so a server that drips bytes holds nobody up. */
   readonly requestTimeoutMs: number;
+  /** Keeps every answer as it was received. */
+  readonly archive?: Archive;
+  readonly onArchiveError?: (error: Error) => void;
 }
 
 export interface Ask {
@@ -73,12 +77,24 @@ export class Requester {
       timeoutMs,
     );
     try {
-      return await this.#answer(url, { ...ask, signal: AbortSignal.any([ask.signal, deadline.signal]) });
+      const at = new Date();
+      const answer = await this.#answer(url, { ...ask, signal: AbortSignal.any([ask.signal, deadline.signal]) });
+      await this.#keep(url, at, ask, answer);
+      return answer;
     } catch (error) {
       throw deadline.signal.aborted ? deadline.signal.reason : error;
     } finally {
       clearTimeout(timer);
     }
+  }
+
+  /** A full disk or a folder that refuses writes costs the archive a record and the document nothing. */
+  async #keep(url: URL, at: Date, ask: Ask, { status, headers, bytes: body }: Answer): Promise<void> {
+    if (this.#options.archive === undefined || status === 304) return;
+    const requestHeaders = { "user-agent": this.#options.userAgent, ...ask.headers };
+    await this.#options.archive
+      .keep({ url: url.href, at, status, requestHeaders, headers, body })
+      .catch((error: Error) => this.#options.onArchiveError?.(error));
   }
 
   async #answer(url: URL, { bytesMax, beyond = "refuse", headers: more = {}, signal, wanted }: Ask): Promise<Answer> {

@@ -13,6 +13,7 @@ import { findMetaRefresh } from "./meta-refresh.ts";
 import { type Answer, first, Requester } from "./request-once.ts";
 import { RobotsCache, type RobotsStore } from "./robots-cache.ts";
 import { memoryTurns, type SiteTurns, type Turn } from "./site-turns.ts";
+import type { Archive } from "./warc-archive.ts";
 
 /** Reads the body behind a URL. */
 export interface UrlReader {
@@ -40,6 +41,10 @@ export interface HttpReaderOptions {
   /** @default turns of this process alone */
   readonly turns?: SiteTurns;
   readonly robots?: RobotsStore;
+  /** Keeps every answer as it was received. */
+  readonly archive?: Archive;
+  /** Called when an answer could not be kept; the document goes on all the same. */
+  readonly onArchiveError?: (error: Error) => void;
   readonly redirectsMax?: number;
   /** Requests to one site at a time. @default 1 */
   readonly sitePlaces?: number;

@@ -1,0 +1,167 @@
+import { createHash, randomUUID } from "node:crypto";
+import { mkdirSync } from "node:fs";
+import { appendFile, stat } from "node:fs/promises";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+
+const zipped = promisify(gzip);
+
+/** One answer as it was received. */
+export interface Exchange {
+  readonly url: string;
+  readonly at: Date;
+  readonly status: number;
+  readonly requestHeaders: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  /** The body, unpacked. */
+  readonly body: Uint8Array;
+}
+
+/** Keeps answers; a failure to do so is told and costs no document. */
+export interface Archive {
+  keep(exchange: Exchange): Promise<void>;
+}
+
+/** Files are begun anew beyond this, as archives are exchanged in pieces of about a gigabyte. */
+const fileBytesMax = 1024 ** 3;
+/** Bodies remembered, to write of an unchanged one only that it was met again. */
+const bodiesMax = 20_000;
+/** What describes the bytes on the wire, which are not those that are kept. */
+const framing = new Set(["content-encoding", "transfer-encoding", "content-length", "connection", "keep-alive"]);
+
+/**
+ * Writes every answer as WARC 1.1 (ISO 28500:2017): a response with its request, or a revisit where the page's body is
+ * the one that was written before. A record is a gzip member of its own, appended in one write, so a process that is
+ * killed leaves at most its last record cut off. Bodies are kept unpacked; the headers that described their packing are
+ * kept under `X-Archive-Orig-`.
+ */
+export class WarcArchive implements Archive {
+  readonly #folder: string;
+  readonly #software: string;
+  readonly #bodies = new Map<string, { readonly digest: string; readonly date: string; readonly id: string }>();
+  #file = "";
+  #bytes = 0;
+  #files = 0;
+  #last: Promise<void> = Promise.resolve();
+
+  constructor(folder: string, software: string) {
+    this.#folder = folder;
+    this.#software = software;
+    mkdirSync(folder, { recursive: true });
+  }
+
+  /** One after another, so that records of one exchange stand together. */
+  keep(exchange: Exchange): Promise<void> {
+    const kept = this.#last.then(() => this.#write(exchange));
+    this.#last = kept.catch(() => {});
+    return kept;
+  }
+
+  async #write({ url, at, status, requestHeaders, headers, body }: Exchange): Promise<void> {
+    const date = at.toISOString().replace(/\.\d+Z$/, "Z");
+    const digest = `sha256:${createHash("sha256").update(body).digest("hex")}`;
+    const id = newId();
+    const before = this.#bodies.get(url);
+    const http = Buffer.from(
+      `HTTP/1.1 ${status} ${status === 200 ? "OK" : "Status"}\r\n${fieldLines(headers, body.length)}\r\n`,
+      "latin1",
+    );
+    const isRevisit = before !== undefined && before.digest === digest && body.length > 0;
+    const response = isRevisit
+      ? record(
+          {
+            "WARC-Type": "revisit",
+            "WARC-Record-ID": id,
+            "WARC-Target-URI": url,
+            "WARC-Date": date,
+            "WARC-Profile": "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest",
+            "WARC-Refers-To": before.id,
+            "WARC-Refers-To-Target-URI": url,
+            "WARC-Refers-To-Date": before.date,
+            "WARC-Payload-Digest": digest,
+            "Content-Type": "application/http; msgtype=response",
+          },
+          http,
+        )
+      : record(
+          {
+            "WARC-Type": "response",
+            "WARC-Record-ID": id,
+            "WARC-Target-URI": url,
+            "WARC-Date": date,
+            "WARC-Payload-Digest": digest,
+            "Content-Type": "application/http; msgtype=response",
+          },
+          Buffer.concat([http, body]),
+        );
+    const { pathname, search, host } = new URL(url);
+    const asked = Object.entries({ host, ...requestHeaders }).map(([name, value]) => `${name}: ${oneLine(value)}\r\n`);
+    const request = record(
+      {
+        "WARC-Type": "request",
+        "WARC-Record-ID": newId(),
+        "WARC-Concurrent-To": id,
+        "WARC-Target-URI": url,
+        "WARC-Date": date,
+        "Content-Type": "application/http; msgtype=request",
+      },
+      Buffer.from(`GET ${pathname}${search} HTTP/1.1\r\n${asked.join("")}\r\n`, "latin1"),
+    );
+    await this.#append([await zipped(response), await zipped(request)], date);
+    if (isRevisit) return;
+    this.#bodies.delete(url);
+    this.#bodies.set(url, { digest, date, id });
+    if (this.#bodies.size > bodiesMax) for (const key of this.#bodies.keys()) if (this.#bodies.delete(key)) break;
+  }
+
+  async #append(members: readonly Buffer[], date: string): Promise<void> {
+    if (this.#file === "" || this.#bytes > fileBytesMax) {
+      const name = `wirefold-${date.replace(/\D/g, "")}-${hostname()}-${process.pid}-${String(this.#files).padStart(4, "0")}.warc.gz`;
+      this.#files += 1;
+      this.#file = join(this.#folder, name);
+      const fields = `software: ${this.#software}\r\nformat: WARC File Format 1.1\r\nrobots: obey\r\n`;
+      const info = record(
+        {
+          "WARC-Type": "warcinfo",
+          "WARC-Record-ID": newId(),
+          "WARC-Date": date,
+          "WARC-Filename": name,
+          "Content-Type": "application/warc-fields",
+        },
+        Buffer.from(fields),
+      );
+      await appendFile(this.#file, await zipped(info));
+      this.#bytes = (await stat(this.#file)).size;
+    }
+    const bytes = Buffer.concat(members);
+    await appendFile(this.#file, bytes);
+    this.#bytes += bytes.length;
+  }
+}
+
+function newId(): string {
+  return `<urn:uuid:${randomUUID()}>`;
+}
+
+function record(fields: Readonly<Record<string, string>>, block: Buffer): Buffer {
+  const lines = Object.entries({ ...fields, "Content-Length": String(block.length) }).map(
+    ([name, value]) => `${name}: ${oneLine(value)}\r\n`,
+  );
+  return Buffer.concat([Buffer.from(`WARC/1.1\r\n${lines.join("")}\r\n`), block, Buffer.from("\r\n\r\n")]);
+}
+
+function fieldLines(headers: Exchange["headers"], length: number): string {
+  const lines = Object.entries(headers).flatMap(([name, value]) =>
+    (value === undefined ? [] : [value].flat()).map(
+      (each) => `${framing.has(name) ? `x-archive-orig-${name}` : name}: ${oneLine(each)}\r\n`,
+    ),
+  );
+  return `${lines.join("")}content-length: ${length}\r\n`;
+}
+
+/** No header may end its line and begin another. */
+function oneLine(value: string): string {
+  return value.replace(/[\r\n]+/g, " ");
+}
