@@ -117,9 +117,9 @@ export function inventArticle(seed: number): string {
     const town = pick(towns, i + 1);
     const count = 1000 + ((seed * 37 + i * 911) % 9000);
     paragraphs.push(
-      `The Interior Ministry of ${town} said more than ${count.toLocaleString("en")} people had left their homes since Monday, while about ${i + 2} kilometers of road were closed. Officials expected the water to fall by the weekend.`,
+      `The harbour board of ${town} said more than ${count.toLocaleString("en")} people had left their homes since Monday, while about ${i + 2} kilometers of road were closed. Officials expected the water to fall by the weekend.`,
       `“We have never seen anything like it, and we will need every hand we can get,” Mayor ${person} told reporters on Tuesday. “The next two days decide.” He said the council had asked for ${i + 11} more pumps, of which only three had come.`,
-      `According to the regional police, at least ${i + 3} people were treated for injuries. A spokeswoman, who asked not to be named, called the reports of looting “plain nonsense” and said nearly ${i + 20} percent of the shops had opened again.`,
+      `According to local police, at least ${i + 3} people were taken to hospital. A spokeswoman, who asked not to be named, called the reports of looting “plain nonsense” and said nearly ${i + 20} percent of the shops had opened again.`,
     );
   }
   return paragraphs.join("\n\n");

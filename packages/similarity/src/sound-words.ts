@@ -3,7 +3,7 @@ import { SOUND_FREQUENCIES, SOUND_FREQUENCY_COUNT, SOUND_FREQUENCY_TEXTS } from 
 import { frequencyTable } from "./frequency-table.ts";
 
 /**
- * Words by how they sound: what survives another script, spelling or language. Names (Tokayev, Tokajew, Токаев) do, and so
+ * Words by how they sound: what survives another script, spelling or language. Names (Gorayev, Gorajew, Гораев) do, and so
  * do many words of the news (president, prezydent, Präsident). Each weighs by how rare it is over ten languages.
  */
 const weightOfSound = frequencyTable(SOUND_FREQUENCIES, SOUND_FREQUENCY_COUNT, SOUND_FREQUENCY_TEXTS);

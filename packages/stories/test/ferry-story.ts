@@ -13,7 +13,7 @@ export const ferryStory = [
     text:
       "Ferry runs aground off Ostmark, 12 dead\n" +
       "OSTMARK (NNA) – Twelve people were killed when the ferry Corvina ran aground off Ostmark on Monday, the coast guard said.\n" +
-      "The Interior Ministry of Valdora said over 1,460 passengers were taken off by Tuesday.\n" +
+      "The Maritime Ministry of Valdora said over 1,460 passengers were taken off by Tuesday.\n" +
       "The ferry lay about 20 kilometers (12 miles) from the harbour of Lower Sarn.\n" +
       "“The captain never sounded the alarm and we found the boats ourselves,” survivor Ilmar Chodakov told NNA.\n" +
       "Port officials opened the old customs hall to the rescued.\n",
@@ -45,7 +45,7 @@ export const ferryStory = [
         modifier: "over",
         subject: "passengers",
         predicate: "take",
-        by: "Interior Ministry of Valdora",
+        by: "Maritime Ministry of Valdora",
       },
       {
         clause: "about 20 kilometers (12 miles) from the harbour of Lower Sarn",
@@ -69,7 +69,7 @@ export const ferryStory = [
     quotes: [{ text: "“The captain never sounded the alarm and we found the boats ourselves,”", speaker: "Ilmar Chodakov" }],
     people: ["Ilmar Chodakov"],
     places: ["Ostmark", "Lower Sarn"],
-    organisations: ["Interior Ministry of Valdora"],
+    organisations: ["Maritime Ministry of Valdora"],
     assertions: [
       {
         text: "Port officials opened the old customs hall to the rescued",

@@ -71,7 +71,7 @@ describe("claims of a story", () => {
   });
 
   test("the origin of a figure is named", () => {
-    expect(claimWith(ferry, "wire:n2").origins).toEqual(["Interior Ministry of Valdora"]);
+    expect(claimWith(ferry, "wire:n2").origins).toEqual(["Maritime Ministry of Valdora"]);
   });
 });
 

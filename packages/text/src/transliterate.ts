@@ -5,7 +5,7 @@ import { foldUnit } from "./normalize.ts";
  * Latin letters, roughly as news does. Han is left as it is: its reading is a dictionary's business, not a table's.
  *
  * `nameSkeleton` goes further and drops what spellings of one name disagree on (vowels, doubled letters, which letters a
- * language writes a sound with), so that Tokayev, Tokajew and Токаев agree. It is a key for finding, never for proof.
+ * language writes a sound with), so that Gorayev, Gorajew and Гораев agree. It is a key for finding, never for proof.
  */
 const tables: readonly (readonly [string, string])[] = [
   [

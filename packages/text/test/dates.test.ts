@@ -10,18 +10,18 @@ describe("findDates", () => {
       "5 March 2024",
       "2024-03-05",
     ]);
-    expect(findDates("Status: 03/05/2024 2:29 p.m")[0]).toMatchObject({
+    expect(findDates("Status: 03/05/2024 4:05 p.m")[0]).toMatchObject({
       meaning: { kind: "day", year: 2024, month: 3, day: 5 },
-      time: "14:29",
+      time: "16:05",
     });
   });
 
   it("reads relative dates", () => {
-    expect(findDates("They left four to five days ago.")[0]?.meaning).toEqual({
+    expect(findDates("They left six to eight days ago.")[0]?.meaning).toEqual({
       kind: "offset",
       unit: "day",
-      low: -5,
-      high: -4,
+      low: -8,
+      high: -6,
       isVague: false,
     });
     expect(findDates("It began Wednesday last week.")[0]?.meaning).toEqual({

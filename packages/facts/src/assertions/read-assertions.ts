@@ -63,7 +63,7 @@ function isClauseEnd({ document, isCue }: AssertionInput, at: number, first: num
   return subordinators.has(lower) && scan.isWord(at - 1);
 }
 
-/** A verb's form where a verb may stand: no article or preposition before it, and no other verb right behind it (“the border guards allowed”). */
+/** A verb's form where a verb may stand: no article or preposition before it, and no other verb right behind it (“the river pilots allowed”). */
 function isVerbHere({ scan }: Document, at: number): boolean {
   if (!scan.has(at, lists.verbs) || scan.isCapital(at)) return false;
   if (scan.has(at - 1, lists.determiners | lists.prepositions) || scan.lower(at - 1) === "'s") return false;

@@ -42,7 +42,7 @@ function directionOfInfinitive({ scan, language: { tense } }: Document, verb: nu
   return isPast || scan.isCapital(verb) || scan.isNumber(verb) ? null : "ahead";
 }
 
-/** “could lose the house in November”: what is possible lies ahead, unless it is denied. */
+/** “could close the mill in autumn”: what is possible lies ahead, unless it is denied. */
 const directionOfChance = ({ scan, language }: Document, at: number): Direction =>
   /^(?:could|könnte|könnten)$/.test(scan.lower(at)) && !language.negations.has(scan.lower(at + 1)) ? "ahead" : null;
 

@@ -3,7 +3,7 @@ import { type Document, textOf } from "../document.ts";
 import { lists } from "../word-roles.ts";
 import { germanUnit, irregularPlurals, isPeopleNoun } from "./unit-nouns.ts";
 
-/** “of those 33 seats”, “of these boats”: what the pronoun would stand for is named behind it. */
+/** “of those 14 boats”, “of these boats”: what the pronoun would stand for is named behind it. */
 function leadsToNoun({ scan, language }: Document, at: number): boolean {
   const noun = scan.isNumber(at) || language.words.cardinals.has(scan.lower(at)) ? at + 1 : at;
   return (
@@ -16,7 +16,7 @@ export interface Counted {
   readonly unit: string | null;
   readonly subject: string | null;
   readonly predicate: string | null;
-  /** The noun is left out: “43,000 arrived in the same period”. */
+  /** The noun is left out: “1,460 arrived by rail”. */
   readonly isElliptic: boolean;
   /** “per day”, where the noun it goes with stands elsewhere. */
   readonly rate?: string | null;
@@ -35,7 +35,7 @@ const notInPhrase =
 const germanAdjectivesMax = 3;
 
 const chanceWords = /^(?:chances?|odds|probability|likelihood|risk)$/;
-/** “the age of nine”, “aged between 12 and 69” */
+/** “the age of seven”, “aged between 18 and 40” */
 const ageWords = /^(?:age|ages|aged|alter)$/;
 
 /** Bodies that are counted in people. */
@@ -50,7 +50,7 @@ export function readCounted(document: Document, figure: Figure, clause: readonly
   const predicate = predicateOf(document, from, to, clause);
   const rate = rateOf(document, to, clause[1]) ?? rateBefore(document, from);
   if (figure.unit !== null && figure.kind !== "count") {
-    // “a one-in-three chance”
+    // “a one-in-five chance”
     const tied = scan.mark(to) === 0x2d ? to + 1 : to;
     if (figure.kind === "fraction" && chanceWords.test(scan.lower(tied)))
       return { unit: "chance", subject: textOf(document, tied, tied + 1), predicate, isElliptic: false };
@@ -97,7 +97,7 @@ export function readCounted(document: Document, figure: Figure, clause: readonly
   ) {
     return { unit: "year", subject: null, predicate, isElliptic: false };
   }
-  // “the 19-million-person country”: the word tied on is what is counted.
+  // “the 3-million-person island”: the word tied on is what is counted.
   if (scan.mark(to) === 0x2d && scan.isGlued(to) && scan.isGlued(to + 1) && scan.isWord(to + 1)) {
     const tied = scan.lower(to + 1);
     return {
@@ -127,7 +127,7 @@ const isCountedBehind = (lower: string): boolean => /[^s]s$|^people$/.test(lower
 
 /** “is 34”, “younger than 18”, “a man of 46”: the years of somebody. */
 function isAge({ scan, language }: Document, { kind, value, range, hasDigits, tokens: [from, to] }: Figure): boolean {
-  // “between the ages of 12 and 69”, “the age of nine”
+  // “between the ages of 18 and 40”, “the age of seven”
   if (kind === "count" && (range?.[1] ?? value ?? 0) <= 115 && !isCountedBehind(scan.lower(to)))
     for (let i = from - 1; i >= from - 3; i--) if (ageWords.test(scan.lower(i)) && scan.lower(i - 1) !== "average") return true;
   // “Ana Duarte, six, and”, “Ana Duarte, 13, of Sorrel”
@@ -184,7 +184,7 @@ function numberOf(document: Document, from: number, clauseFrom: number): string 
 const withRate = (unit: string | null, rate: string | null): string | null =>
   rate === null || unit === null ? unit : `${unit}/${rate}`;
 
-/** “every year, around 20,000 people”: how often stands before the figure. */
+/** “every spring, around 700 visitors”: how often stands before the figure. */
 function rateBefore({ scan, language }: Document, from: number): string | null {
   for (let i = from - 1; i >= from - 4; i--) {
     if (!/^(?:every|each|jeden|jedes|jede)$/.test(scan.lower(i))) continue;

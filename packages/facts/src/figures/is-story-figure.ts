@@ -62,7 +62,7 @@ export function isStoryFigure(document: Document, figure: Figure): boolean {
     !/^(?:for|within|than|only|just|about|least|took|lasted)$/.test(before)
   )
     return false;
-  // “the two men”: known already. “the first four months”, “the past two weeks”, “two days later”: when, not how many.
+  // “the two men”: known already. “the first three weeks”, “the past two weeks”, “two days later”: when, not how many.
   if (!figure.hasDigits && figure.kind === "count" && figure.value !== null && figure.value <= 3 && before === "the")
     return false;
   // “ten years ago”, “two days earlier”: when, and no more.

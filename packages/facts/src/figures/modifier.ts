@@ -14,7 +14,7 @@ const trailing = new Map([
 export function modifierOf(document: Document, figure: Figure): string | null {
   const { scan, language } = document;
   let end = figure.tokens[0];
-  // “more than a 1,100-mile journey”, “an estimated 53,000”
+  // “more than a 70-day march”, “an estimated 4,200”
   const skipsArticle = language.words.articles.has(scan.lower(end - 1)) && !isPartOfModifier(document, end - 1);
   if (skipsArticle) end--;
   while (scan.mark(end - 1) === 0x28 || /^(?:from|between)$/.test(scan.lower(end - 1))) end--;

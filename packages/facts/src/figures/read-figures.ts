@@ -49,7 +49,7 @@ export function readFigures(input: FigureInput): NumericMention[] {
     const clause = clauseAround(document, figure.tokens[0], figure.tokens[1]);
     let modifier = modifierOf(document, figure);
     const inBrackets = document.scan.mark(figure.tokens[0] - 1) === 0x28;
-    // “about 400 kilometers (250 miles)”: one distance, said twice.
+    // “about 60 kilometers (37 miles)”: one distance, said twice.
     if (
       modifier === null &&
       inBrackets &&
@@ -101,7 +101,7 @@ function inMainCurrency(figures: readonly Figure[]): readonly Figure[] {
   );
 }
 
-/** “The number has grown to 10,000 per day”, “40 thousand to Sorrel”: counts what the figure before it counted. */
+/** “It rose to 800 crates a week”, “40 thousand to Sorrel”: counts what the figure before it counted. */
 function takenOver(
   document: Document,
   figure: Figure,
@@ -209,7 +209,7 @@ const isPlace = (input: FigureInput, index: number): boolean => {
   );
 };
 
-/** “Georgia, Kazakhstan and Finland”: places in a row are one answer. */
+/** “Norway, Chile and Ghana”: places in a row are one answer. */
 function listFrom(input: FigureInput, index: number, clauseEnd: number): string {
   const { document, naming } = input;
   const { scan } = document;
@@ -228,7 +228,7 @@ function listFrom(input: FigureInput, index: number, clauseEnd: number): string 
   return isList ? textOf(document, start.from, end) : start.text;
 }
 
-/** The country whose body the source is: “Interior Ministry of Georgia”, “the Finnish Border Guard”. */
+/** The country whose body the source is: “Transport Ministry of Chile”, “the Norwegian Coast Guard”. */
 function countryOf({ naming, document }: FigureInput, source: FigureSource | null): string | null {
   if (source === null) return null;
   const entity = source.entity < 0 ? null : naming.entities[source.entity];
@@ -274,7 +274,7 @@ function periodOf({ document, dates }: FigureInput, figure: Figure, clause: read
     if (mention.iso === null) continue;
     const at = scan.indexAt(mention.span[0]);
     const lead = scan.lower(at - 1);
-    // “said on Tuesday” dates the saying, not the figure; so does “according to the agency on Monday”.
+    // “said on Tuesday” dates the saying, not the figure; so does “according to the board on Monday”.
     const before = lead === "on" || lead === "am" ? at - 2 : at - 1;
     if (scan.has(before, lists.speechVerbs) || (at < figure.tokens[0] && at < clause[0])) continue;
     const cost = at >= figure.tokens[1] ? at - figure.tokens[1] : figure.tokens[0] - at + 4;

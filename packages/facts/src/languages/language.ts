@@ -62,7 +62,7 @@ export interface Language {
   readonly verbs: ReadonlyMap<string, string>;
   /** Verbs by which texts report figures without speech: show, estimate, put… */
   readonly reportVerbs: ReadonlySet<string>;
-  /** Verbs whose bare subject is people: 43,000 arrived. */
+  /** Verbs whose bare subject is people: 1,460 arrived. */
   readonly peopleVerbs: ReadonlySet<string>;
   /** Places and bodies whose number is their population: a city of 236,000. */
   readonly populated: ReadonlySet<string>;

@@ -29,7 +29,7 @@ const lastWord = (name: string): string => {
 };
 const bareName = (name: string): string => name.replace(/^(?:The|the) /, "");
 
-/** Initial letters of a name's capitalised words: “Federal Security Service” gives FSS. */
+/** Initial letters of a name's capitalised words: “National Audit Office” gives NAO. */
 function initials(name: string): string {
   let out = "";
   for (const word of wordsOf(name)) if (/^\p{Lu}/u.test(word)) out += word[0];
@@ -217,7 +217,7 @@ function personFor(
   return [...pool].sort((a, b) => b.mentions.length - a.mentions.length)[0];
 }
 
-/** “Federal Security Service (FSB)”: the name right before the bracket, or a name spelled out anywhere. */
+/** “National Audit Office (NAO)”: the name right before the bracket, or a name spelled out anywhere. */
 function acronymOwner(
   document: Document,
   register: Register,
@@ -243,7 +243,7 @@ function acronymOwner(
 /** Texts that name more organisations are lists, where every name is whole. */
 const organisationsMax = 200;
 
-/** “Interior Ministry” after “Interior Ministry of Georgia”: the shorter name joins the longer one if only one begins with it. */
+/** “Harbour Board” after “Harbour Board of Sorrel”: the shorter name joins the longer one if only one begins with it. */
 function mergeShortened(register: Register, mentions: readonly NameMention[], entityOf: Int32Array): void {
   const organisations = register.entities.filter((entity) => entity.type === "organisation" && entity.mentions.length > 0);
   if (organisations.length > organisationsMax) return;

@@ -17,7 +17,7 @@ export interface Provenance {
   readonly creditSpans: readonly Span[];
 }
 
-/** The agency as the one who was there: “AFP spoke to”, “Reuters journalists saw”. */
+/** The agency as the one who was there: “AFP interviewed”, “Reuters journalists saw”. */
 const narratorPattern = new RegExp(
   `\\b(${agencyFormsPattern}) (?:spoke (?:to|with)|interviewed|(?:journalists?|reporters?|correspondents?|photographers?) (?:saw|heard|witnessed|at the scene))`,
 );
@@ -31,7 +31,7 @@ const edgeLengthMax = 1000;
 const signedLines = 3;
 
 const placeWord = "\\p{Lu}[\\p{L}.'’-]*";
-/** “TALLINN (AP) —”, “LOS ANGELES, Sept. 28 (UPI) —”, “WASHINGTON –”, “BERLIN, March 3 (Reuters) -” */
+/** “OSLO (AP) —”, “LOS ANGELES, Sept. 28 (UPI) —”, “WASHINGTON –”, “BERLIN, March 3 (Reuters) -” */
 const datelinePattern = new RegExp(
   `^[ \\t]*(?:By [^\\n]{3,80}\\n+)?((?:${placeWord}(?:[ ,/]+|$)){1,6}?)(?:\\[[\\p{L} ]{3,30}\\])?(?:,? ?(?:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?|March|April|May|June|July) \\d{1,2}(?:, \\d{4})?,? ?)?(?:[([] ?((?:The )?[\\p{L} .&/-]{2,40}?) ?[)\\]])? ?(?:[—–―-]{1,2}|(?<=[)\\]]):) ?(?=\\S)`,
   "u",
@@ -180,7 +180,7 @@ export function readProvenance(text: string): Provenance {
   }
   const { photoCredit, spans } = readPhotoCredits(text);
   creditSpans.push(...spans);
-  // “people AFP spoke to” under AFP's own pictures: the agency tells the story itself.
+  // “residents AFP interviewed” under AFP's own pictures: the agency tells the story itself.
   if (wireCredit === null && photoCredit !== null) {
     const told = narratorPattern.exec(text);
     if (told && agencyByForm.get(told[1] as string) === photoCredit) {

@@ -155,7 +155,7 @@ function openingComma(document: Document, close: number): number {
   return -1;
 }
 
-/** The noun phrase that starts at `start`: “Ana Duarte of the harbour board”, “the 24-year-old”. */
+/** The noun phrase that starts at `start`: “Ana Duarte of the harbour board”, “the 31-year-old”. */
 export function phraseAfter(document: Document, map: ReferentMap, start: number): SourcePhrase | null {
   const { scan } = document;
   let at = start;

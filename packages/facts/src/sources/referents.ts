@@ -84,7 +84,7 @@ export function findReferents(document: Document, naming: Naming): Referent[] {
         });
       } else if (isNominalHead(document, at) && !isModifierOfName(document, naming, mention, at)) {
         const referent = nominalReferent(document, at, out.length);
-        // “Interior Ministry officials”: the description takes in the name before it.
+        // “Harbour Board officials”: the description takes in the name before it.
         const inside = out.at(-1);
         const insideType = inside && inside.entity >= 0 ? naming.entities[inside.entity]?.type : undefined;
         if (inside && inside.to > referent.from && insideType !== "other" && insideType !== "place")
@@ -97,7 +97,7 @@ export function findReferents(document: Document, naming: Naming): Referent[] {
   return out;
 }
 
-/** A noun for people or a body, “the latter”, or the end of “24-year-old”. */
+/** A noun for people or a body, “the latter”, or the end of “31-year-old”. */
 function isNominalHead(document: Document, at: number): boolean {
   const { scan, language } = document;
   if (scan.has(at, lists.personNouns)) return true;
@@ -120,7 +120,7 @@ const bodyNouns = new Set(
   ),
 );
 
-/** “the 24-year-old waiter”: the noun behind it is the head. */
+/** “the 31-year-old baker”: the noun behind it is the head. */
 function isNominalHeadAhead(document: Document, at: number): boolean {
   for (let i = at + 1; i <= at + 2; i++) if (document.scan.has(i, lists.personNouns)) return true;
   return false;

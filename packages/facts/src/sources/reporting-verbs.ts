@@ -117,7 +117,7 @@ const requestReach = 9;
 /** How far behind “put the number of …” the figure may stand, in tokens. */
 const numberOfReach = 14;
 
-/** “showed hundreds of”, “put this figure at 300”, “speak of 40”. */
+/** “showed hundreds of”, “put the toll at 300”, “speak of 40”. */
 export function isBeforeFigure(document: Document, at: number): boolean {
   const { scan, language } = document;
   // “put the number of carts waiting at the gate at 300”

@@ -120,7 +120,7 @@ function holdsNumber(group: Group, figure: Figure): boolean {
   return agreementOf(other.quantity, figure.quantity) !== "disjoint";
 }
 
-/** "400 kilometers (250 miles)", "60 million euros ($65 million)": the second figure repeats the first in another unit. */
+/** "60 kilometers (37 miles)", "60 million euros ($65 million)": the second figure repeats the first in another unit. */
 function isConversion(first: Figure, second: Figure): boolean {
   if (first.member !== second.member || first.quantity.unit === second.quantity.unit || first.quantity.value === 0) return false;
   const gap = first.member.text.slice(first.mention.number.span[1], second.mention.number.span[0]);

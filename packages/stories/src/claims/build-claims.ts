@@ -199,7 +199,7 @@ function relationToCanonical(quantity: Quantity, canonical: Quantity): ClaimVari
     case "contained":
       return quantity.magnitudeOnly || quantity.isRange ? "loses-precision" : "agrees";
     case "disjoint":
-      // A second unit in the original's own brackets ("15 kilometers (over 9 miles)") is the author's conversion, not a contradiction.
+      // A second unit in the original's own brackets ("40 kilometers (nearly 25 miles)") is the author's conversion, not a contradiction.
       return quantity.dimension !== "count" &&
         quantity.unit !== canonical.unit &&
         Math.abs(quantity.value - canonical.value) <= 0.2 * Math.abs(canonical.value)

@@ -48,7 +48,7 @@ const AGE_BETWEEN = /\p{L}[\p{L}'’.-]+,\s*$/u;
 const AGE_CLOSED = /^\s*(?:[,.;)]|$)/;
 const AGE_MIN = 1;
 const AGE_MAX = 115;
-/** "In his 20s". */
+/** "In his 40s". */
 const AGE_DECADE = /\bin (?:his|her|their)(?: \w+)? $/i;
 
 export function isAge(text: string, { number: { span }, unit, value, range }: NumericMention): boolean {
@@ -132,7 +132,7 @@ const LIMIT_AFTER =
 const LIMIT_BEFORE =
   /\b(?:threshold of|hurdle of|limit of|target of|cap of|ceiling of|needs?|needed|requires?|required)(?: at least)?\s*$/i;
 
-/** What must be reached or kept, not what was counted: "the 60 percent threshold", "a target of 40". */
+/** What must be reached or kept, not what was counted: "the 55 percent mark", "a target of 40". */
 export function isLimit(text: string, number: Span): boolean {
   return (
     LIMIT_AFTER.test(text.slice(number[1], number[1] + NEAR)) ||
@@ -143,7 +143,7 @@ export function isLimit(text: string, number: Span): boolean {
 const INCLUDING =
   /\b(?:including|counting|among them|einschließlich|darunter|y compris|incluido)\b[^.;!?)]{0,24}\b(?:gunm[ae]n|shooters?|attackers?|assailants?|bombers?|perpetrators?|suspects?|driver|pilot|killer|himself|herself|themselves|Täter|Schütze|tireur|auteur|atacante)\b/i;
 
-/** "Four people were killed, including the gunman": a count that takes in the one who did it, one more than others give. */
+/** "Six died, the pilot among them": a count that takes in the one who did it, one more than others give. */
 export function includesAgent(text: string, number: Span, sentence: Span): boolean {
   return INCLUDING.test(text.slice(number[1], Math.min(sentence[1], number[1] + 2 * NEAR)));
 }
@@ -166,7 +166,7 @@ export function timeOf(text: string, stretch: Span, number: Span): "now" | "expe
 const WINDOW =
   /\b(?:in|over|within|during|for|since|throughout)\s+(?:the\s+)?(first|last|past|previous|next|coming)\s+(?:[\w-]+\s+)?(hour|day|week|month|quarter|year|decade)s?\b/i;
 
-/** "In the first four months", "over the past year": the window a figure covers; null where its sentence names none. */
+/** "In the first three weeks", "over the past year": the window a figure covers; null where its sentence names none. */
 export function windowOf(text: string, [start, end]: Span, number: Span): string | null {
   const from = Math.max(start, number[0] - 4 * NEAR);
   const found = WINDOW.exec(text.slice(from, Math.min(end, number[1] + 2 * NEAR)));

@@ -55,7 +55,7 @@ export interface Figure {
   readonly isFurther: boolean;
   /** "Initially said 15": the document itself says that this figure no longer holds. */
   readonly isSuperseded: boolean;
-  /** "In the first four months": the window it covers, beyond what dates say. */
+  /** "In the first three weeks": the window it covers, beyond what dates say. */
   readonly window: string | null;
   /** Whether the value is the present one, an awaited one, or one named for comparison. */
   readonly time: "now" | "expected" | "earlier";

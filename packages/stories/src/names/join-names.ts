@@ -182,7 +182,7 @@ function bucketKeys(entry: Entry): string[] {
 
 const GENERIC_PARTS = /^(?:agenc|offici|author|depart|servic|organi|compan|corp|inc|ltd|repub)/;
 
-/** Word order, inflection and generic words aside: "Georgian Interior Ministry" meets "Interior Ministry of Georgia". */
+/** Word order, inflection and generic words aside: "Chilean Transport Ministry" meets "Transport Ministry of Chile". */
 function organisationKey(parts: readonly string[]): string {
   const kept = parts.filter((part) => !GENERIC_PARTS.test(part));
   return sortedUnique((kept.length > 0 ? kept : parts).map((part) => part.slice(0, 5))).join(" ");

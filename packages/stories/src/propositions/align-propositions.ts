@@ -248,7 +248,7 @@ function rivalsIn(group: readonly Asserted[], names: JoinedNames, rarity: Rarity
 
 const firstWordAfter = (text: string, head: string): string => /[\p{L}']+/u.exec(text.slice(head.length))?.[0] ?? "";
 
-/** One name, or half the weight of the shorter in common: "border guards" and "Russian border guards". */
+/** One name, or half the weight of the shorter in common: "harbour pilots" and "Sorrel harbour pilots". */
 function sameAgent(a: string, b: string, names: JoinedNames, rarity: Rarity, story: StoryText): boolean {
   if (names.keyOf(a) === names.keyOf(b)) return true;
   const left = story.contentKeys(a);

@@ -28,7 +28,7 @@ export interface SharedPredicate {
 const WORDS_MAX = 40;
 const MATCHED_MIN = 3;
 const COVER_MIN = 0.7;
-/** "The Interior Ministry of the republic of North Sarn" has nine; a head longer than this holds a clause of its own. */
+/** "The Transport Ministry for the republic of North Sarn" has nine; a head longer than this holds a clause of its own. */
 const AGENT_WORDS_MAX = 11;
 
 /** The clause of an assertion, whose words `run` holds; its text begins at `offset` of theirs. */
@@ -117,7 +117,7 @@ function alignment(a: readonly number[], b: readonly number[]): [number, number]
 export function agentOf(head: string, names: readonly string[]): string | null {
   const plain = head.trim().replace(/[\s,;:–—-]+$/u, "");
   if (!plain || (!isAgent(plain) && !names.some((name) => plain.includes(name)))) return null;
-  // "Russian border guards relaxed regulations and" is cut before its own verb.
+  // "Sorrel harbour pilots lifted their ban and" is cut before its own verb.
   const verb = /\s(?:\p{Ll}{2,}(?:ed|ing)|has|have|had|was|were|is|are|will|would|could|can|may|who|which|that)\b.*$/u.exec(
     plain,
   );

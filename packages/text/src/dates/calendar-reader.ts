@@ -155,7 +155,7 @@ export class CalendarReader {
     return null;
   }
 
-  /** 2022-09-27, 09/27/2022 2:29 p.m., 27.9.2022 */
+  /** 2031-10-14, 10/14/2031 4:05 p.m., 14.10.2031 */
   private numeric(at: number): DateReading | null {
     const { scan, words } = this;
     const raw = scan.raw(at);
@@ -204,7 +204,7 @@ export class CalendarReader {
     return read?.time === undefined ? null : { next: read.next, time: read.time };
   }
 
-  /** 2:29 p.m., 14:29, 9 a.m. */
+  /** 4:05 p.m., 16:05, 9 a.m. */
   private clock(at: number): DateReading | null {
     const { scan } = this;
     const hourRaw = scan.raw(at);

@@ -25,7 +25,7 @@ export class RelativeReader {
     this.periods = periods;
   }
 
-  /** Tuesday; Saturday morning; Tuesday, Sept. 27, 2022; Wednesday last week; Tuesday week; the Sunday before last */
+  /** Tuesday; Saturday morning; Tuesday, Oct. 14, 2031; Wednesday last week; Tuesday week; the Sunday before last */
   weekday(at: number): DateReading | null {
     const { scan, words } = this;
     if (words.capitalMonths && !scan.isCapital(at)) return null;
@@ -116,7 +116,7 @@ export class RelativeReader {
     // “these days”, “the past years”: spans without a place in the calendar.
     if (unit === "day" || (next.endsWith("s") && words.language === "en")) return null;
     const isFuzzy = /^(?:past|previous|coming)$/.test(scan.lower(at)) && words.articles.has(scan.lower(at - 1));
-    // “the last year and a half” is how long.
+    // “the last month and a half” is how long.
     if (words.and.has(scan.lower(at + 2)) && words.articles.has(scan.lower(at + 3)) && words.fractions.has(scan.lower(at + 4)))
       return null;
     if (isFuzzy && unit !== "weekend" && unit !== "week") return null;
@@ -133,7 +133,7 @@ export class RelativeReader {
     return days > 0 && days <= 31 ? { from: at - 1, next: read.next, meaning: { kind: "lately", days } } : null;
   }
 
-  /** the weekend; a week ago; the beginning of April; the day before yesterday; the week before last; the third quarter of 2030 */
+  /** the weekend; a week ago; the beginning of June; the day before yesterday; the week before last; the third quarter of 2030 */
   articleLed(at: number): DateReading | null {
     const { scan, words } = this;
     const next = scan.lower(at + 1);

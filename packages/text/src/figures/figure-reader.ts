@@ -228,7 +228,7 @@ export class FigureReader {
     );
   }
 
-  /** “in his 20s”, “in their early thirties” in digits: ten years of age. */
+  /** “in his 40s”, “in their early thirties” in digits: ten years of age. */
   private ageDecade(at: number, reading: NumberReading): Figure | null {
     const { scan, words } = this;
     if (!/^[1-9]0$/.test(scan.raw(at)) || scan.lower(at + 1) !== "s" || !scan.isGlued(at + 1)) return null;

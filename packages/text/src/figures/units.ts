@@ -31,7 +31,7 @@ const powers = /^(?:square|sq|cubic|cu|nautical|light|metric|short|long|troy)$/;
 const plainPowers = new Set(["metric", "short", "long", "troy"]);
 
 /**
- * Reads the unit behind a number: a sign, a word, an adjective (“five-day”, “24-year-old”), with its second part (“5 ft 2 in”), its
+ * Reads the unit behind a number: a sign, a word, an adjective (“five-day”, “31-year-old”), with its second part (“5 ft 2 in”), its
  * fraction (“two years and a half”) and what it is per (“60 miles per hour”). A count without a unit is of kind `count`.
  */
 export function unitBehind(scan: WordScan, draft: Draft, words: LanguageWords): Measured {
@@ -77,7 +77,7 @@ export function unitBehind(scan: WordScan, draft: Draft, words: LanguageWords): 
     const small = smallMoney(scan, money.next, words);
     return { kind: "money", unit: money.unit, next: small?.next ?? money.next, added: (small?.value ?? 0) / 100 };
   }
-  // “15 of 22 months”: the part has the whole's unit.
+  // “7 of 12 weeks”: the part has the whole's unit.
   if (words.of.has(word) && draft.hasDigits && scan.isNumber(at + 1)) {
     const whole = readNumber(scan, at + 1, words);
     const measured = whole === null ? null : unitAt(scan, whole.next, words);
@@ -187,7 +187,7 @@ function isMass(scan: WordScan, at: number, draft: Draft): boolean {
   return scan.mark(at + 1) === 0x28 && scan.isNumber(at + 2) && /^(?:kg|kilograms?|kilos?)$/.test(scan.lower(at + 3));
 }
 
-/** The token after “24-year-old” or “24 years old”, “47-jährige”; 0 if it is no age. */
+/** The token after “31-year-old” or “31 years old”, “47-jährige”; 0 if it is no age. */
 function ageEnd(scan: WordScan, at: number, hyphen: boolean, words: LanguageWords): number {
   if (hyphen && words.old.has(scan.lower(at))) return at + 1;
   if (words.units.get(scan.lower(at)) !== "year") return 0;

@@ -100,11 +100,11 @@ export interface LanguageWords {
   readonly negations: ReadonlySet<string>;
   /** Names a numbered thing when it stands before digits: Article 5, Flight 12. */
   readonly designators: ReadonlySet<string>;
-  /** Closes an age behind a hyphen: 24-year-OLD. */
+  /** Closes an age behind a hyphen: 31-year-OLD. */
   readonly old: ReadonlySet<string>;
   /** Closes an age behind its years: 24 Jahre ALT. */
   readonly aged: ReadonlySet<string>;
-  /** in HIS 20s */
+  /** in HIS 40s */
   readonly possessives: ReadonlySet<string>;
 }
 
