@@ -81,6 +81,8 @@ export function findNames(document: Document): NameMention[] {
   return out;
 }
 
+const withoutStop = (word: string): string => (word.endsWith(".") ? word.slice(0, -1) : word);
+
 /** Opens a run but is no part of the name behind it: “Injecting Duarte”, “Former Mayor Ana Duarte”. */
 const notNameEnding = /(?:ing|ed|ly|less|ful|ous)$/;
 
@@ -161,7 +163,7 @@ class NameReader {
     let honorificAt = -1;
     let roleEnd = -1;
     for (let i = from; i < end; i++) {
-      const lower = scan.lower(i).replace(/\.$/, "");
+      const lower = withoutStop(scan.lower(i));
       const honorific = language.honorifics.get(lower);
       if (honorific !== undefined && i === nameFrom) {
         gender = honorific;
@@ -186,10 +188,10 @@ class NameReader {
     const role = roleEnd > from ? this.document.text.slice(scan.starts[from], scan.ends[roleEnd - 1]) : null;
     if (nameFrom >= end) {
       if (role === null) return [];
-      return [{ ...this.mention(from, end, from, role, true, gender), honorific: null }];
+      return [this.mention(from, end, from, role, true, gender, null)];
     }
     const honorific = honorificAt < 0 ? null : this.document.text.slice(scan.starts[honorificAt], scan.ends[nameFrom - 1]).trim();
-    return [{ ...this.mention(nameFrom, end, role === null ? nameFrom : from, role, false, gender), honorific }];
+    return [this.mention(nameFrom, end, role === null ? nameFrom : from, role, false, gender, honorific)];
   }
 
   /** Agencies are named with their article: “The Associated Press”. */
@@ -206,32 +208,36 @@ class NameReader {
     role: string | null,
     isRole: boolean,
     gender: Gender | null,
-  ): Omit<NameMention, "honorific"> {
+    honorific: string | null,
+  ): NameMention {
     const { scan, text } = this.document;
     const end = isRole ? to : this.placeTail(from, to);
     const begin = isRole || role !== null ? from : this.withArticle(from, to);
-    if (begin < from) return this.mention(begin, to, begin, null, false, gender);
+    if (begin < from) return this.mention(begin, to, begin, null, false, gender, honorific);
     const written = text.slice(scan.starts[from], scan.ends[end - 1]);
     // “Ugandas”: the genitive of a place.
     const isGenitive =
       this.document.language.capitalisesNouns && !knownPlaces.has(written) && knownPlaces.has(withoutGenitive(written));
     const surface = isGenitive ? withoutGenitive(written) : written;
-    if (end > to)
-      return {
-        from,
-        to: end,
-        text: surface,
-        roleFrom: from,
-        role: null,
-        isRole: false,
-        gender: null,
-        type: "place",
-        isSure: true,
-      };
-    const guess = isRole
-      ? { type: "other" as const, isSure: true, gender }
-      : typeOfName(this.document, { from, to, surface, role, honorific: gender }, this.loneNames);
-    return { from, to, text: surface, roleFrom, role, isRole, gender: guess.gender, type: guess.type, isSure: guess.isSure };
+    const isPlace = end > to;
+    const guess = isPlace
+      ? { type: "place" as const, isSure: true, gender: null }
+      : isRole
+        ? { type: "other" as const, isSure: true, gender }
+        : typeOfName(this.document, { from, to, surface, role, honorific: gender }, this.loneNames);
+    // One literal for every mention: what reads mentions later stays fast only while all have one shape.
+    return {
+      from,
+      to: end,
+      text: surface,
+      roleFrom: isPlace ? from : roleFrom,
+      role: isPlace ? null : role,
+      isRole: !isPlace && isRole,
+      gender: guess.gender,
+      honorific,
+      type: guess.type,
+      isSure: guess.isSure,
+    };
   }
 
   /** “Sorrel border crossing” names another thing than “Sorrel”: the words that tell are part of the name. */
