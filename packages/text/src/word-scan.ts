@@ -79,10 +79,20 @@ export class WordScan {
     if (index < 0 || index >= this.count) return "";
     const cached = this.lowers[index];
     if (cached !== undefined) return cached;
-    const raw = this.text.slice(this.starts[index], this.ends[index]).toLowerCase();
-    const value = raw.includes("’") ? raw.replaceAll("’", "'") : raw;
+    const raw = this.raw(index);
+    const value = this.isPlainLower(index) ? raw : raw.toLowerCase().replaceAll("’", "'");
     this.lowers[index] = value;
     return value;
+  }
+
+  /** All letters are a to z: most words are, and need no conversion. */
+  private isPlainLower(index: number): boolean {
+    const end = this.ends[index] as number;
+    for (let i = this.starts[index] as number; i < end; i++) {
+      const code = this.text.charCodeAt(i);
+      if (code < 0x61 || code > 0x7a) return false;
+    }
+    return true;
   }
 
   isWord(index: number): boolean {

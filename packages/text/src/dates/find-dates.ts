@@ -1,6 +1,6 @@
 import type { Span } from "@wirefold/core";
 import { english } from "../languages/en/index.ts";
-import { type LanguageWords, rolesOf, wordRole } from "../languages/language-words.ts";
+import { type LanguageWords, tokenRoles, wordRole } from "../languages/language-words.ts";
 import { WordScan } from "../word-scan.ts";
 import { CalendarReader } from "./calendar-reader.ts";
 import type { DateExpression, DateReading } from "./date-expression.ts";
@@ -10,7 +10,7 @@ import { RelativeReader } from "./relative-reader.ts";
 class DateReader {
   private readonly scan: WordScan;
   private readonly words: LanguageWords;
-  private readonly roles: ReadonlyMap<string, number>;
+  private readonly roles: Uint8Array;
   private readonly calendar: CalendarReader;
   private readonly periods: PeriodReader;
   private readonly relative: RelativeReader;
@@ -18,7 +18,7 @@ class DateReader {
   constructor(scan: WordScan, words: LanguageWords) {
     this.scan = scan;
     this.words = words;
-    this.roles = rolesOf(words);
+    this.roles = tokenRoles(scan, words);
     this.calendar = new CalendarReader(scan, words);
     this.periods = new PeriodReader(scan, words, this.calendar);
     this.relative = new RelativeReader(scan, words, this.calendar, this.periods);
@@ -29,7 +29,7 @@ class DateReader {
     if (scan.isNumber(at)) return this.calendar.numberLed(at) ?? this.periods.decade(at, at, null) ?? this.relative.amountLed(at);
     if (!scan.isWord(at)) return null;
     const lower = scan.lower(at);
-    if (((this.roles.get(lower) ?? 0) & wordRole.date) === 0 && words.compoundCardinal?.(lower) === undefined) return null;
+    if (((this.roles[at] ?? 0) & wordRole.date) === 0) return null;
     if (words.months.has(lower)) return this.calendar.monthLed(at);
     if (words.weekdays.has(lower) || words.shortWeekdays.has(lower)) return this.relative.weekday(at);
     if (words.dayWords.has(lower)) return this.relative.dayWord(at, lower);

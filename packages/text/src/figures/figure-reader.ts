@@ -1,5 +1,5 @@
 import { currencyAbbreviations, currencySigns, isCodeBefore, isCurrencyCode, signedCurrency } from "../currencies.ts";
-import { type LanguageWords, rolesOf, wordRole } from "../languages/language-words.ts";
+import { type LanguageWords, tokenRoles, wordRole } from "../languages/language-words.ts";
 import { fractionInSigns } from "../numbers/digits.ts";
 import { addedFraction, type NumberReading, overHyphen, readNumber } from "../numbers/read-number.ts";
 import type { WordScan } from "../word-scan.ts";
@@ -22,12 +22,12 @@ const changeReach = 6;
 export class FigureReader {
   private readonly scan: WordScan;
   private readonly words: LanguageWords;
-  private readonly roles: ReadonlyMap<string, number>;
+  private readonly roles: Uint8Array;
 
   constructor(scan: WordScan, words: LanguageWords) {
     this.scan = scan;
     this.words = words;
-    this.roles = rolesOf(words);
+    this.roles = tokenRoles(scan, words);
   }
 
   /** The figure that begins at a token; null where none does. */
@@ -43,8 +43,7 @@ export class FigureReader {
     }
     if (!scan.isWord(at)) return null;
     const lower = scan.lower(at);
-    if (((this.roles.get(lower) ?? 0) & wordRole.figure) === 0 && words.compoundCardinal?.(lower) === undefined)
-      return scan.isCapital(at) ? this.abbreviated(at) : null;
+    if (((this.roles[at] ?? 0) & wordRole.figure) === 0) return scan.isCapital(at) ? this.abbreviated(at) : null;
     if (words.ones.has(lower)) {
       // “uno de cada cuatro”, “einer von vier”, “un sur dix”
       const ratio = ratioBehind(scan, 1, at + 1, words);

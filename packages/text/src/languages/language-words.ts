@@ -1,4 +1,5 @@
 import { type Polarity, polarities } from "../figures/polarity.ts";
+import type { WordScan } from "../word-scan.ts";
 
 /** The words of one language that dates and figures are read by. A language is one object of this shape. */
 export interface LanguageWords {
@@ -139,10 +140,30 @@ export function toGroups(entries: string): ReadonlyMap<string, string> {
 /** What a word may begin: most words begin nothing, and one look-up says so. */
 export const wordRole = { date: 1, figure: 2 } as const;
 
+const scanned = new WeakMap<WordScan, { readonly words: LanguageWords; readonly roles: Uint8Array }>();
+
+/**
+ * What each token of a scan may begin, as bits of {@link wordRole}: dates and figures are both looked for in one scan, and each word is
+ * looked up once. A number written together in one word may begin either.
+ */
+export function tokenRoles(scan: WordScan, words: LanguageWords): Uint8Array {
+  const known = scanned.get(scan);
+  if (known?.words === words) return known.roles;
+  const out = new Uint8Array(scan.count);
+  const ofWord = rolesOf(words);
+  for (let i = 0; i < scan.count; i++) {
+    if (!scan.isWord(i)) continue;
+    const lower = scan.lower(i);
+    out[i] = words.compoundCardinal?.(lower) === undefined ? (ofWord.get(lower) ?? 0) : wordRole.date | wordRole.figure;
+  }
+  scanned.set(scan, { words, roles: out });
+  return out;
+}
+
 const roles = new WeakMap<LanguageWords, ReadonlyMap<string, number>>();
 
 /** The words of a language that dates and figures begin with, as bits of {@link wordRole}. Built once for each language. */
-export function rolesOf(words: LanguageWords): ReadonlyMap<string, number> {
+function rolesOf(words: LanguageWords): ReadonlyMap<string, number> {
   const known = roles.get(words);
   if (known) return known;
   const out = new Map<string, number>();
