@@ -120,21 +120,26 @@ function alternatives(forms: readonly string[]): string {
     .join("|");
 }
 
-/** What the forms begin with: asked first, it spares trying them all at every letter. */
-const initials = [...new Set([...agencyByForm.keys()].map((form) => form[0]))].join("");
-
-/** Finds agencies in running text. Letters around a form make it part of another word. */
-export const agencyMentions: RegExp = new RegExp(
-  `(?=[${initials}])(?<![\\p{L}\\p{N}_])(?:${agencyFormsPattern})(?![\\p{L}\\p{N}_-])`,
-  "gu",
+/** Forms without the article where the text is searched: an agency is found with it or without, and “t” begins too many words. */
+const soughtForms = [...agencyByForm].flatMap(([form, name]) =>
+  /^the /i.test(form) && agencyByForm.get(form.slice(4)) === name ? [] : [form],
 );
+
+/** What the forms begin with: asked first, it spares trying them all at every letter. */
+const initials = [...new Set(soughtForms.map((form) => form[0]))].join("");
+
+const mention = `(?=[${initials}])(?<![\\p{L}\\p{N}_])(?:${alternatives(soughtForms)})(?![\\p{L}\\p{N}_-])`;
+
+/** Finds agencies in running text, without their article. Letters around a form make it part of another word. */
+export const agencyMentions: RegExp = new RegExp(mention, "gu");
+const firstMention = new RegExp(mention, "u");
 
 /** The short name of the first agency that `words` name; null where they name none. */
 export function agencyIn(words: string): string | null {
   const direct = agencyByForm.get(words.trim());
   if (direct !== undefined) return direct;
-  for (const match of words.matchAll(agencyMentions)) return agencyByForm.get(match[0]) ?? null;
-  return null;
+  const match = firstMention.exec(words);
+  return match === null ? null : (agencyByForm.get(match[0]) ?? null);
 }
 
 /** What picture credits name, agencies and picture agencies alike, as alternatives of a regular expression. */
