@@ -126,6 +126,7 @@ function takenOver(
 
 /** Takes the error of adding decimals off: 0.1 + 0.2 is 0.3 here; a third keeps all its digits. */
 function rounded(value: number): number {
+  if (Number.isInteger(value) && value !== 0 && Math.abs(value) < 1e11) return value;
   const short = Number(value.toPrecision(12));
   return String(short).length < 12 ? short : value;
 }

@@ -22,7 +22,11 @@ export interface Naming {
   readonly entityOf: Int32Array;
 }
 
-const wordsOf = (name: string): string[] => name.replace(/[’']s$/, "").split(/[\s]+/);
+const wordsOf = (name: string): string[] => {
+  const bare = name.endsWith("’s") || name.endsWith("'s") ? name.slice(0, -2) : name;
+  // Most names are one word.
+  return /\s/.test(bare) ? bare.split(/\s+/) : [bare];
+};
 const lastWord = (name: string): string => {
   const words = wordsOf(name).filter((word) => !/^(?:Jr|Sr|II|III|IV)\.?,?$/.test(word));
   return (words.at(-1) ?? name).replace(/,$/, "");

@@ -94,23 +94,25 @@ function withoutLabel({ scan, sentences, sentenceOf }: Document, from: number, e
   const before = scan.mark(from - 1);
   if ((before === 0x23 || before === 0x40) && scan.isGlued(from)) return null;
   const [first] = sentences[sentenceOf[from] as number] as readonly [number, number];
-  const isListed = givenNames.has(scan.lower(from)) || knownPlaces.has(scan.raw(from));
+  const isListed = (): boolean => givenNames.has(scan.lower(from)) || knownPlaces.has(scan.raw(from));
   // “Flint, Mich.”, “(D-N.C.)”: where a place lies or what party somebody is of.
   const isAbbreviated = scan.mark(end) === 0x2e && scan.isGlued(end) && end - from === 1 && scan.raw(from).length <= 5;
-  if (isAbbreviated && scan.mark(from - 1) === 0x2c && !isListed) return null;
+  if (isAbbreviated && scan.mark(from - 1) === 0x2c && !isListed()) return null;
   if (scan.raw(from).length === 1 && scan.mark(from + 1) === 0x2d) return null;
   // “The Latest: …”
-  if (end - from === 1 && from - first <= 1 && scan.mark(end) === 0x3a && !isListed && !isAcronym(scan.raw(from))) return null;
+  if (end - from === 1 && from - first <= 1 && scan.mark(end) === 0x3a && !isListed() && !isAcronym(scan.raw(from))) return null;
   // A lone common noun for a body (“the Department”) refers back and names nothing by itself; nor does a word among capitals.
-  if (end - from === 1 && !isListed && isShouted(scan, from)) return null;
-  if (end - from > 2 && !isListed && notNameEnding.test(scan.lower(from)) && givenNames.has(scan.lower(from + 1)))
+  if (end - from === 1 && isShouted(scan, from) && !isListed()) return null;
+  if (end - from > 2 && givenNames.has(scan.lower(from + 1)) && notNameEnding.test(scan.lower(from)) && !isListed())
     return [from + 1, end];
-  if (end - from === 2 && notNameEnding.test(scan.lower(from)) && from === first && !isListed) return [from + 1, end];
+  if (end - from === 2 && from === first && notNameEnding.test(scan.lower(from)) && !isListed()) return [from + 1, end];
   return [from, end];
 }
 
 /** “FLINT, Mich.”, “LOS ANGELES”: a word in capitals that begins a line or stands beside another, no initials. */
 function isShouted(scan: Document["scan"], at: number): boolean {
+  const second = scan.text.charCodeAt((scan.starts[at] ?? 0) + 1);
+  if (second >= 0x61 && second <= 0x7a) return false;
   const isCapitals = (i: number): boolean => /^\p{Lu}{3,}$/u.test(scan.raw(i));
   if (!isCapitals(at) || agencyByForm.has(scan.raw(at))) return false;
   const startsLine = at === 0 || scan.isNewline(at - 1);

@@ -59,7 +59,7 @@ export class NameRuns {
     const { scan, language } = this.document;
     const lower = scan.lower(at);
     const raw = scan.raw(at);
-    if (language.honorifics.has(lower.replace(/\.$/, ""))) return true;
+    if (language.honorifics.has(lower.endsWith(".") ? lower.slice(0, -1) : lower)) return true;
     if (isMonthAsName(this.document, at)) return true;
     if (language.notNames.has(lower)) return false;
     // “die Demonstranten”: a noun for people is a description, unless a name follows it.
