@@ -9,49 +9,49 @@ import {
   type RecurringLinesLimits,
 } from "@wirefold/core";
 
-interface Shelf {
-  /** All documents of the shelf, in the order of their ranks. */
+interface Partition {
+  /** All documents of the partition, in the order of their ranks. */
   readonly documents: { readonly rank: number; readonly entry: DocumentLines }[];
   /** Unlike documents by line, for the lines that recur. */
   counts: Map<string, number>;
 }
 
 /**
- * {@link RecurringLines} in memory, for one process: a shelf is counted anew whenever it changes, so file documents by the hundred.
+ * {@link RecurringLines} in memory, for one process: a partition is counted anew whenever it changes, so file documents by the hundred.
  * It is what the store on a database is held to.
  */
 export function createMemoryRecurringLines(limits: Partial<RecurringLinesLimits> = {}): RecurringLines {
-  const { documentsPerShelf, documentsPerLine, shelves: shelvesMax } = { ...RECURRING_LINES_LIMITS, ...limits };
-  const shelves = new Map<string, Shelf>();
-  const shelfOfDocument = new Map<string, string>();
+  const { documentsPerPartition, documentsPerLine, partitions: partitionsMax } = { ...RECURRING_LINES_LIMITS, ...limits };
+  const partitions = new Map<string, Partition>();
+  const partitionOfDocument = new Map<string, string>();
 
   const isFiled = (entry: DocumentLines): boolean => {
-    const shelf = shelves.get(entry.shelf);
-    if (shelf === undefined || shelfOfDocument.get(entry.id) !== entry.shelf) return false;
-    const filed = shelf.documents[placeOf(shelf, lineRankOf(entry.id))]!.entry;
+    const partition = partitions.get(entry.partition);
+    if (partition === undefined || partitionOfDocument.get(entry.id) !== entry.partition) return false;
+    const filed = partition.documents[placeOf(partition, lineRankOf(entry.id))]!.entry;
     return same(filed.lines, entry.lines) && same(filed.words, entry.words);
   };
   const withdraw = (id: string): string | undefined => {
-    const name = shelfOfDocument.get(id);
+    const name = partitionOfDocument.get(id);
     if (name === undefined) return undefined;
-    shelfOfDocument.delete(id);
-    const shelf = shelves.get(name);
-    if (shelf !== undefined) shelf.documents.splice(placeOf(shelf, lineRankOf(id)), 1);
+    partitionOfDocument.delete(id);
+    const partition = partitions.get(name);
+    if (partition !== undefined) partition.documents.splice(placeOf(partition, lineRankOf(id)), 1);
     return name;
   };
   const file = (entry: DocumentLines): void => {
-    let shelf = shelves.get(entry.shelf);
-    if (shelf === undefined) {
-      shelf = { documents: [], counts: new Map() };
-      shelves.set(entry.shelf, shelf);
+    let partition = partitions.get(entry.partition);
+    if (partition === undefined) {
+      partition = { documents: [], counts: new Map() };
+      partitions.set(entry.partition, partition);
     }
     const rank = lineRankOf(entry.id);
-    shelf.documents.splice(placeOf(shelf, rank), 0, { rank, entry });
-    shelfOfDocument.set(entry.id, entry.shelf);
+    partition.documents.splice(placeOf(partition, rank), 0, { rank, entry });
+    partitionOfDocument.set(entry.id, entry.partition);
   };
-  const count = (shelf: Shelf): Map<string, number> => {
+  const count = (partition: Partition): Map<string, number> => {
     const holders = new Map<string, (readonly number[])[]>();
-    for (const { entry } of shelf.documents.slice(0, documentsPerShelf)) {
+    for (const { entry } of partition.documents.slice(0, documentsPerPartition)) {
       for (const line of entry.lines) {
         const words = holders.get(line);
         if (words === undefined) holders.set(line, [entry.words]);
@@ -65,45 +65,45 @@ export function createMemoryRecurringLines(limits: Partial<RecurringLinesLimits>
     }
     return counts;
   };
-  /** Counts these shelves anew. Answers the documents, but for `except`, that hold a line which began or ceased to recur. */
+  /** Counts these partitions anew. Answers the documents, but for `except`, that hold a line which began or ceased to recur. */
   const recount = (names: Iterable<string>, except: ReadonlySet<string>): string[] => {
     const owing: string[] = [];
     for (const name of new Set(names)) {
-      const shelf = shelves.get(name);
-      if (shelf === undefined) continue;
-      const before = shelf.counts;
-      shelf.counts = count(shelf);
-      const turned = (line: string) => before.has(line) !== shelf.counts.has(line);
-      for (const { entry } of shelf.documents) {
+      const partition = partitions.get(name);
+      if (partition === undefined) continue;
+      const before = partition.counts;
+      partition.counts = count(partition);
+      const turned = (line: string) => before.has(line) !== partition.counts.has(line);
+      for (const { entry } of partition.documents) {
         if (!except.has(entry.id) && entry.lines.some(turned)) owing.push(entry.id);
       }
-      if (shelf.documents.length === 0) shelves.delete(name);
+      if (partition.documents.length === 0) partitions.delete(name);
     }
     return owing.sort();
   };
   const letGo = (): void => {
-    if (shelves.size <= shelvesMax) return;
-    for (const name of [...shelves.keys()].sort().slice(0, shelves.size - shelvesMax)) {
-      for (const { entry } of shelves.get(name)!.documents) shelfOfDocument.delete(entry.id);
-      shelves.delete(name);
+    if (partitions.size <= partitionsMax) return;
+    for (const name of [...partitions.keys()].sort().slice(0, partitions.size - partitionsMax)) {
+      for (const { entry } of partitions.get(name)!.documents) partitionOfDocument.delete(entry.id);
+      partitions.delete(name);
     }
   };
 
   return {
     async learn(entries) {
-      const fresh = new Set(entries.filter(({ id }) => !shelfOfDocument.has(id)).map(({ id }) => id));
+      const fresh = new Set(entries.filter(({ id }) => !partitionOfDocument.has(id)).map(({ id }) => id));
       const touched: string[] = [];
       for (const entry of entries) {
         if (isFiled(entry)) continue;
         const before = withdraw(entry.id);
         if (before !== undefined) touched.push(before);
         file(entry);
-        touched.push(entry.shelf);
+        touched.push(entry.partition);
       }
       const owing = recount(touched, fresh);
       letGo();
-      const recurring = entries.map(({ shelf, lines }): RecurringCounts => {
-        const counts = shelves.get(shelf)?.counts;
+      const recurring = entries.map(({ partition, lines }): RecurringCounts => {
+        const counts = partitions.get(partition)?.counts;
         return new Map(lines.flatMap((line) => (counts?.has(line) ? [[line, counts.get(line)!] as const] : [])));
       });
       return { recurring, owing };
@@ -115,8 +115,8 @@ export function createMemoryRecurringLines(limits: Partial<RecurringLinesLimits>
   };
 }
 
-/** Where a document of this rank stands on a shelf, or would. */
-function placeOf({ documents }: Shelf, rank: number): number {
+/** Where a document of this rank stands in a partition, or would. */
+function placeOf({ documents }: Partition, rank: number): number {
   let low = 0;
   let high = documents.length;
   while (low < high) {

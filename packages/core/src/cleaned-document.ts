@@ -9,6 +9,6 @@ export interface CleanedDocument {
    * and body, since spans into markup would be of no use to a reader.
    */
   readonly text: string;
-  /** Stretches of `text` that are not the document's own words: furniture, other articles, appeals. */
+  /** Stretches of `text` that are not the document's own words: boilerplate, other articles, appeals. */
   readonly excluded: readonly Span[];
 }

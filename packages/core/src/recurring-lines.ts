@@ -1,5 +1,5 @@
 /**
- * Learned boilerplate: a line that recurs over unlike documents of one site is furniture, whatever it says. This is the port a
+ * Learned boilerplate: a line that recurs over unlike documents of one site is boilerplate, whatever it says. This is the port a
  * store of lines implements, and what all adapters decide alike.
  *
  * All that is answered is a function of the set of documents filed, never of their order. So a document filed later can change the
@@ -7,18 +7,18 @@
  * file and commit first, then ask: of two documents that arrive together at least one sees the other.
  */
 
-/** What one document brings: the lines of its body that may turn out to be furniture, and what it is about. */
+/** What one document brings: the lines of its body that may turn out to be boilerplate, and what it is about. */
 export interface DocumentLines {
   readonly id: string;
-  /** Lines are compared within one shelf: a site, and a stretch of time by the documents' own dates. See {@link shelfOf}. */
-  readonly shelf: string;
+  /** Lines are compared within one partition: a site, and a stretch of time by the documents' own dates. See {@link sitePartitionOf}. */
+  readonly partition: string;
   /** Fingerprints: 16 hexadecimal digits each, no two the same. */
   readonly lines: readonly string[];
   /** The smallest hashes of the words of its other lines (signed 32 bits, ascending), {@link SKETCH_WORDS} at most. */
   readonly words: readonly number[];
 }
 
-/** For each document asked about: which of its lines recur, and over how many unlike documents of the shelf. */
+/** For each document asked about: which of its lines recur, and over how many unlike documents of the partition. */
 export type RecurringCounts = ReadonlyMap<string, number>;
 
 export interface Learned {
@@ -37,17 +37,21 @@ export interface RecurringLines {
 
 /** What bounds a store. Which documents are left out follows from their ids and dates, never from when they came. */
 export interface RecurringLinesLimits {
-  /** Documents of one shelf that lines are counted over: those of the lowest rank. */
-  readonly documentsPerShelf: number;
+  /** Documents of one partition that lines are counted over: those of the lowest rank. */
+  readonly documentsPerPartition: number;
   /** Documents remembered per line: those of the lowest rank. More would prove nothing more. */
   readonly documentsPerLine: number;
-  /** Shelves in all: those of the latest half-years. What an older one taught before it fell is no longer asked for. */
-  readonly shelves: number;
+  /** Partitions in all: those of the latest half-years. What an older one taught before it fell is no longer asked for. */
+  readonly partitions: number;
 }
 
-export const RECURRING_LINES_LIMITS: RecurringLinesLimits = { documentsPerShelf: 512, documentsPerLine: 16, shelves: 20_000 };
+export const RECURRING_LINES_LIMITS: RecurringLinesLimits = {
+  documentsPerPartition: 512,
+  documentsPerLine: 16,
+  partitions: 20_000,
+};
 
-/** A line in so many documents that are unlike each other is furniture: two may share a quotation, four seldom do. */
+/** A line in so many documents that are unlike each other is boilerplate: two may share a quotation, four seldom do. */
 export const RECURRING_DOCUMENTS_MIN = 4;
 
 /** Words kept of a document. At 64 the likeness of two unrelated ones is told within .04. */
@@ -59,13 +63,13 @@ export const SKETCH_WORDS = 64;
  */
 export const LIKE_MIN = 0.12;
 
-/** A site and a half-year: `2024-1 courier.example`. Furniture changes with a site's design, and old shelves can be let go. */
-export function shelfOf(site: string, publishedAt: string | null): string {
+/** A site and a half-year: `2024-1 courier.example`. Boilerplate changes with a site's design, and old partitions can be let go. */
+export function sitePartitionOf(site: string, publishedAt: string | null): string {
   const date = publishedAt === null ? null : /^(\d{4})(?:-(\d\d))?/.exec(publishedAt);
   return date === null ? `0000-0 ${site}` : `${date[1]}-${Number(date[2] ?? 1) <= 6 ? 1 : 2} ${site}`;
 }
 
-/** Order among the documents of a shelf, from the id alone: 52 bits, so that it stands for the document. */
+/** Order among the documents of a partition, from the id alone: 52 bits, so that it stands for the document. */
 export function lineRankOf(id: string): number {
   let a = 0x811c9dc5;
   let b = 0x1b873593;

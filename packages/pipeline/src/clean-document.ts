@@ -16,7 +16,7 @@ import {
   type DocumentMetadata,
   type RecurringCounts,
   type Span,
-  shelfOf,
+  sitePartitionOf,
 } from "@wirefold/core";
 import { toStorable } from "./to-storable.ts";
 
@@ -58,7 +58,9 @@ export function readDocument({ id, body, kind: given, contentType, hints = {} }:
 /** What a document tells of its site's recurring lines; null where no site is known or nothing is left of it. */
 export function recurringLinesOf({ id, hints, article }: ReadDocument): DocumentLines | null {
   const site = article.text === "" ? null : siteOf(hints, article);
-  return site === null ? null : { id, shelf: shelfOf(site, metadataOf(hints, article).publishedAt), ...documentLines(article) };
+  return site === null
+    ? null
+    : { id, partition: sitePartitionOf(site, metadataOf(hints, article).publishedAt), ...documentLines(article) };
 }
 
 /** A cleaned document, and its JSON as it is stored: the same value, any store takes it. */

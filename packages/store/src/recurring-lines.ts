@@ -17,7 +17,7 @@ const attemptsMax = 6;
 
 class RacedError extends Error {}
 
-interface ShelfRow {
+interface PartitionRow {
   readonly number: number;
   readonly name: string;
   /** How many lay on it before. */
@@ -30,21 +30,21 @@ interface ShelfRow {
 /** A document as it is filed. Bigints travel as text. */
 interface FiledRow {
   readonly id: string;
-  readonly shelf: number;
+  readonly partition: number;
   readonly name: string;
   readonly lines: readonly string[];
   readonly words: readonly number[];
 }
 
 interface LineRow {
-  readonly shelf: number;
+  readonly partition: number;
   readonly line: string;
   readonly documents: readonly string[];
   readonly unlike: number;
 }
 
 /**
- * {@link RecurringLines} on PostgreSQL. Writers of one shelf take turns, for the few milliseconds of a batch: whoever asks
+ * {@link RecurringLines} on PostgreSQL. Writers of one partition take turns, for the few milliseconds of a batch: whoever asks
  * afterwards knows of all who filed before, and whoever turns a line owes those before it a new cleaning, in the same transaction.
  *
  * Statements that join are not prepared by name: a plan made while the tables were empty would be kept, at ten times the cost.
@@ -83,22 +83,25 @@ export class PostgresRecurringLines implements RecurringLines {
       const removed = await readRemoved(client, entries.map(idOf));
       const coming = entries.filter((entry) => !removed.has(entry.id));
       const going = entries.length === 0 ? [...before.values()] : entries.flatMap(({ id }) => before.get(id) ?? []);
-      const shelves = await lockShelves(client, [...coming.map((entry) => entry.shelf), ...going.map((row) => row.name)]);
-      if (shelves.size === 0) return [];
-      grown = [...shelves.values()].some((shelf) => shelf.created);
+      const partitions = await lockPartitions(client, [
+        ...coming.map((entry) => entry.partition),
+        ...going.map((row) => row.name),
+      ]);
+      if (partitions.size === 0) return [];
+      grown = [...partitions.values()].some((partition) => partition.created);
       await withdraw(client, going);
-      await insert(client, coming, shelves);
+      await insert(client, coming, partitions);
 
-      // Where a shelf holds more than it counts, some fall out of the count and others move up.
-      const bounds = await this.#moveBounds(client, shelves, coming.length);
-      const added = coming.filter((entry) => isWithin(bounds.get(entry.shelf)!.after, entry));
+      // Where a partition holds more than it counts, some fall out of the count and others move up.
+      const bounds = await this.#moveBounds(client, partitions, coming.length);
+      const added = coming.filter((entry) => isWithin(bounds.get(entry.partition)!.after, entry));
       const again = pairsOf(going);
-      for (const { shelf, before: was, after } of bounds.values()) {
-        if (was !== after) again.push(...(await linesBetween(client, shelf, was, after)));
+      for (const { partition, before: was, after } of bounds.values()) {
+        if (was !== after) again.push(...(await linesBetween(client, partition, was, after)));
       }
-      const touched = await this.#addLines(client, added, shelves);
+      const touched = await this.#addLines(client, added, partitions);
       const { rows, turned } = await this.#recount(client, again, bounds);
-      for (const row of rows) touched.set(keyOf(row.shelf, row.line), row);
+      for (const row of rows) touched.set(keyOf(row.partition, row.line), row);
       turned.push(...(await judge(client, [...touched.values()])));
       const known = new Set(coming.filter(({ id }) => !before.has(id)).map(idOf));
       const holders = (await holdersOf(client, turned)).filter((id) => !known.has(id));
@@ -109,30 +112,35 @@ export class PostgresRecurringLines implements RecurringLines {
     return owing;
   }
 
-  /** How far each shelf is counted, before and after. */
-  async #moveBounds(client: Client, shelves: ReadonlyMap<string, ShelfRow>, coming: number) {
-    const all = [...shelves.values()];
-    const full = all.filter((shelf) => shelf.bound !== null || shelf.documents + coming > this.#limits.documentsPerShelf);
+  /** How far each partition is counted, before and after. */
+  async #moveBounds(client: Client, partitions: ReadonlyMap<string, PartitionRow>, coming: number) {
+    const all = [...partitions.values()];
+    const full = all.filter(
+      (partition) => partition.bound !== null || partition.documents + coming > this.#limits.documentsPerPartition,
+    );
     const rows = full.length === 0 ? [] : await this.#readBounds(client, full);
     const after = new Map(rows.map((row) => [row.number, row.bound === null ? null : Number(row.bound)]));
-    const moved = full.filter((shelf) => shelf.bound !== after.get(shelf.number));
+    const moved = full.filter((partition) => partition.bound !== after.get(partition.number));
     if (moved.length > 0) {
       await client.query(
-        "update line_shelf s set bound = b.bound from unnest($1::int[], $2::bigint[]) as b (number, bound) where s.number = b.number",
-        [moved.map((shelf) => shelf.number), moved.map((shelf) => after.get(shelf.number))],
+        "update line_partition s set bound = b.bound from unnest($1::int[], $2::bigint[]) as b (number, bound) where s.number = b.number",
+        [moved.map((partition) => partition.number), moved.map((partition) => after.get(partition.number))],
       );
     }
     return new Map(
-      all.map((shelf) => [shelf.name, { shelf: shelf.number, before: shelf.bound, after: after.get(shelf.number) ?? null }]),
+      all.map((partition) => [
+        partition.name,
+        { partition: partition.number, before: partition.bound, after: after.get(partition.number) ?? null },
+      ]),
     );
   }
 
-  async #readBounds(client: Client, shelves: readonly ShelfRow[]): Promise<{ number: number; bound: string | null }[]> {
+  async #readBounds(client: Client, partitions: readonly PartitionRow[]): Promise<{ number: number; bound: string | null }[]> {
     const { rows } = await client.query<{ number: number; bound: string | null }>({
-      text: `select s.number, (select rank from line_document d where d.shelf = s.number and s.documents > $2
+      text: `select s.number, (select rank from line_document d where d.partition = s.number and s.documents > $2
                order by rank offset $2 - 1 limit 1) as bound
-             from line_shelf s where s.number = any ($1)`,
-      values: [shelves.map((shelf) => shelf.number), this.#limits.documentsPerShelf],
+             from line_partition s where s.number = any ($1)`,
+      values: [partitions.map((partition) => partition.number), this.#limits.documentsPerPartition],
     });
     return rows;
   }
@@ -141,12 +149,12 @@ export class PostgresRecurringLines implements RecurringLines {
   async #addLines(
     client: Client,
     entries: readonly DocumentLines[],
-    shelves: ReadonlyMap<string, ShelfRow>,
+    partitions: ReadonlyMap<string, PartitionRow>,
   ): Promise<Map<string, LineRow>> {
     const [numbers, lines, ranks]: [number[], string[], number[]] = [[], [], []];
-    for (const { id, shelf, lines: own } of entries) {
+    for (const { id, partition, lines: own } of entries) {
       for (const line of own) {
-        numbers.push(shelves.get(shelf)!.number);
+        numbers.push(partitions.get(partition)!.number);
         lines.push(signedOf(line));
         ranks.push(lineRankOf(id));
       }
@@ -156,51 +164,51 @@ export class PostgresRecurringLines implements RecurringLines {
     const { rows } = await client.query<LineRow>({
       name: "line-add",
       text: `with added as (
-               insert into line (shelf, fingerprint, documents)
-               select shelf, fingerprint, (array_agg(rank order by rank))[1:$4]
-               from unnest($1::int[], $2::bigint[], $3::bigint[]) as g (shelf, fingerprint, rank) group by shelf, fingerprint
-               on conflict (shelf, fingerprint) do update set documents = array(
+               insert into line (partition, fingerprint, documents)
+               select partition, fingerprint, (array_agg(rank order by rank))[1:$4]
+               from unnest($1::int[], $2::bigint[], $3::bigint[]) as g (partition, fingerprint, rank) group by partition, fingerprint
+               on conflict (partition, fingerprint) do update set documents = array(
                    select distinct rank from unnest(line.documents || excluded.documents) as r (rank) order by rank limit $4)
                  where cardinality(line.documents) < $4 or excluded.documents[1] < line.documents[$4]
-               returning shelf, fingerprint as line, documents, unlike
+               returning partition, fingerprint as line, documents, unlike
              )
              select * from added where cardinality(documents) >= ${RECURRING_DOCUMENTS_MIN}`,
       values: [numbers, lines, ranks, this.#limits.documentsPerLine],
     });
-    return new Map(rows.map((row) => [keyOf(row.shelf, row.line), row]));
+    return new Map(rows.map((row) => [keyOf(row.partition, row.line), row]));
   }
 
-  /** Counts lines anew from the documents of their shelves. `turned`: those nobody holds any more that recurred. */
+  /** Counts lines anew from the documents of their partitions. `turned`: those nobody holds any more that recurred. */
   async #recount(
     client: Client,
     pairs: readonly Pair[],
-    bounds: ReadonlyMap<string, { readonly shelf: number; readonly after: number | null }>,
+    bounds: ReadonlyMap<string, { readonly partition: number; readonly after: number | null }>,
   ): Promise<{ rows: LineRow[]; turned: Pair[] }> {
     if (pairs.length === 0) return { rows: [], turned: [] };
-    const boundOf = new Map([...bounds.values()].map(({ shelf, after }) => [shelf, after]));
-    const distinct = [...new Map(pairs.map((pair) => [keyOf(pair.shelf, pair.line), pair])).values()];
+    const boundOf = new Map([...bounds.values()].map(({ partition, after }) => [partition, after]));
+    const distinct = [...new Map(pairs.map((pair) => [keyOf(pair.partition, pair.line), pair])).values()];
     const { rows } = await client.query<LineRow & { gone: boolean }>(
       `with found as materialized (
-         select w.shelf, w.fingerprint, array(
+         select w.partition, w.fingerprint, array(
            select d.rank from line_document d
-           where d.shelf = w.shelf and d.rank <= coalesce(w.bound, ${Number.MAX_SAFE_INTEGER}) and w.fingerprint = any (d.lines)
+           where d.partition = w.partition and d.rank <= coalesce(w.bound, ${Number.MAX_SAFE_INTEGER}) and w.fingerprint = any (d.lines)
            order by d.rank limit $4) as documents
-         from unnest($1::int[], $2::bigint[], $3::bigint[]) as w (shelf, fingerprint, bound)
+         from unnest($1::int[], $2::bigint[], $3::bigint[]) as w (partition, fingerprint, bound)
        ), gone as (
          delete from line l using found f
-         where l.shelf = f.shelf and l.fingerprint = f.fingerprint and f.documents = '{}'
-         returning l.shelf, l.fingerprint, l.documents, l.unlike
+         where l.partition = f.partition and l.fingerprint = f.fingerprint and f.documents = '{}'
+         returning l.partition, l.fingerprint, l.documents, l.unlike
        ), kept as (
-         insert into line (shelf, fingerprint, documents) select shelf, fingerprint, documents from found where documents <> '{}'
-         on conflict (shelf, fingerprint) do update set documents = excluded.documents
-         returning shelf, fingerprint, documents, unlike
+         insert into line (partition, fingerprint, documents) select partition, fingerprint, documents from found where documents <> '{}'
+         on conflict (partition, fingerprint) do update set documents = excluded.documents
+         returning partition, fingerprint, documents, unlike
        )
-       select shelf, fingerprint as line, documents, unlike, true as gone from gone
-       union all select shelf, fingerprint, documents, unlike, false from kept`,
+       select partition, fingerprint as line, documents, unlike, true as gone from gone
+       union all select partition, fingerprint, documents, unlike, false from kept`,
       [
-        distinct.map((pair) => pair.shelf),
+        distinct.map((pair) => pair.partition),
         distinct.map((pair) => pair.line),
-        distinct.map((pair) => boundOf.get(pair.shelf) ?? null),
+        distinct.map((pair) => boundOf.get(pair.partition) ?? null),
         this.#limits.documentsPerLine,
       ],
     );
@@ -215,7 +223,7 @@ export class PostgresRecurringLines implements RecurringLines {
     entries.forEach((entry, index) => {
       for (const line of entry.lines) {
         asked.push(index);
-        names.push(entry.shelf);
+        names.push(entry.partition);
         lines.push(signedOf(line));
       }
     });
@@ -223,8 +231,8 @@ export class PostgresRecurringLines implements RecurringLines {
     const { rows } = await this.#pool.query<{ asked: number; line: string; unlike: number }>({
       text: `select a.asked, a.fingerprint as line, l.unlike
              from unnest($1::int[], $2::text[], $3::bigint[]) as a (asked, name, fingerprint)
-               join line_shelf s on s.name = a.name
-               join line l on l.shelf = s.number and l.fingerprint = a.fingerprint
+               join line_partition s on s.name = a.name
+               join line l on l.partition = s.number and l.fingerprint = a.fingerprint
              where l.unlike >= ${RECURRING_DOCUMENTS_MIN}`,
       values: [asked, names, lines],
     });
@@ -232,36 +240,37 @@ export class PostgresRecurringLines implements RecurringLines {
     return counts;
   }
 
-  /** Lets the oldest shelves go when there are too many. A shelf someone works on is left to the next time. */
+  /** Lets the oldest partitions go when there are too many. A partition someone works on is left to the next time. */
   async #letGo(): Promise<void> {
     await this.#pool.query(
       `with old as (
-         select number from line_shelf where number in (select number from line_shelf order by name collate "C" desc offset $1)
+         select number from line_partition where number in (select number from line_partition order by name collate "C" desc offset $1)
          for update skip locked
-       ), shelves as (delete from line_shelf where number in (select number from old)),
-       lines as (delete from line where shelf in (select number from old))
-       delete from line_document where shelf in (select number from old)`,
-      [this.#limits.shelves],
+       ), partitions as (delete from line_partition where number in (select number from old)),
+       lines as (delete from line where partition in (select number from old))
+       delete from line_document where partition in (select number from old)`,
+      [this.#limits.partitions],
     );
   }
 }
 
 interface Pair {
-  readonly shelf: number;
+  readonly partition: number;
   readonly line: string;
 }
 
 const idOf = (entry: DocumentLines): string => entry.id;
-const keyOf = (shelf: number, line: string): string => `${shelf} ${line}`;
+const keyOf = (partition: number, line: string): string => `${partition} ${line}`;
 const signedOf = (fingerprint: string): string => BigInt.asIntN(64, BigInt(`0x${fingerprint}`)).toString();
 const fingerprintOf = (signed: string): string => BigInt.asUintN(64, BigInt(signed)).toString(16).padStart(16, "0");
-const pairsOf = (rows: readonly FiledRow[]): Pair[] => rows.flatMap(({ shelf, lines }) => lines.map((line) => ({ shelf, line })));
+const pairsOf = (rows: readonly FiledRow[]): Pair[] =>
+  rows.flatMap(({ partition, lines }) => lines.map((line) => ({ partition, line })));
 const isWithin = (bound: number | null, entry: DocumentLines): boolean => bound === null || lineRankOf(entry.id) <= bound;
 
 function isFiled(row: FiledRow | undefined, entry: DocumentLines): boolean {
   return (
     row !== undefined &&
-    row.name === entry.shelf &&
+    row.name === entry.partition &&
     row.lines.length === entry.lines.length &&
     row.words.length === entry.words.length &&
     row.lines.every((line, i) => line === signedOf(entry.lines[i]!)) &&
@@ -283,8 +292,8 @@ async function patiently<T>(work: () => Promise<T>): Promise<T> {
 
 async function readFiled(db: Pick<Client, "query">, ids: readonly string[]): Promise<Map<string, FiledRow>> {
   const { rows } = await db.query<FiledRow>({
-    text: `select d.document_id as id, d.shelf, s.name, d.lines::text[] as lines, d.words
-           from line_document d join line_shelf s on s.number = d.shelf where d.document_id = any ($1)`,
+    text: `select d.document_id as id, d.partition, s.name, d.lines::text[] as lines, d.words
+           from line_document d join line_partition s on s.number = d.partition where d.document_id = any ($1)`,
     values: [ids],
   });
   return new Map(rows.map((row) => [row.id, row]));
@@ -301,13 +310,13 @@ async function readRemoved(client: Client, ids: readonly string[]): Promise<Set<
   return new Set(rows.filter((row) => row.removed).map((row) => row.id));
 }
 
-/** Locks shelves in the order of their names, making those that are new. */
-async function lockShelves(client: Client, names: readonly string[]): Promise<Map<string, ShelfRow>> {
+/** Locks partitions in the order of their names, making those that are new. */
+async function lockPartitions(client: Client, names: readonly string[]): Promise<Map<string, PartitionRow>> {
   if (names.length === 0) return new Map();
-  const { rows } = await client.query<Omit<ShelfRow, "bound"> & { bound: string | null }>({
-    name: "line-shelves",
-    text: `insert into line_shelf (name) select name from unnest($1::text[]) as n (name) group by name order by name
-           on conflict (name) do update set documents = line_shelf.documents
+  const { rows } = await client.query<Omit<PartitionRow, "bound"> & { bound: string | null }>({
+    name: "line-partitions",
+    text: `insert into line_partition (name) select name from unnest($1::text[]) as n (name) group by name order by name
+           on conflict (name) do update set documents = line_partition.documents
            returning number, name, documents, bound, xmax = 0 as created`,
     values: [names],
   });
@@ -318,36 +327,40 @@ async function withdraw(client: Client, rows: readonly FiledRow[]): Promise<void
   if (rows.length === 0) return;
   const { rowCount } = await client.query(
     `with gone as (
-       delete from line_document d using unnest($1::text[], $2::int[], $3::text[]) as g (id, shelf, lines)
-       where d.document_id = g.id and d.shelf = g.shelf and d.lines = g.lines::bigint[] returning d.shelf
+       delete from line_document d using unnest($1::text[], $2::int[], $3::text[]) as g (id, partition, lines)
+       where d.document_id = g.id and d.partition = g.partition and d.lines = g.lines::bigint[] returning d.partition
      ), counted as (
-       update line_shelf s set documents = s.documents - g.n from (select shelf, count(*)::int as n from gone group by shelf) g
-       where s.number = g.shelf
+       update line_partition s set documents = s.documents - g.n from (select partition, count(*)::int as n from gone group by partition) g
+       where s.number = g.partition
      )
      select from gone`,
-    [rows.map((row) => row.id), rows.map((row) => row.shelf), rows.map((row) => `{${row.lines.join(",")}}`)],
+    [rows.map((row) => row.id), rows.map((row) => row.partition), rows.map((row) => `{${row.lines.join(",")}}`)],
   );
   if (rowCount !== rows.length) throw new RacedError("a document was filed anew meanwhile");
 }
 
-async function insert(client: Client, entries: readonly DocumentLines[], shelves: ReadonlyMap<string, ShelfRow>): Promise<void> {
+async function insert(
+  client: Client,
+  entries: readonly DocumentLines[],
+  partitions: ReadonlyMap<string, PartitionRow>,
+): Promise<void> {
   if (entries.length === 0) return;
   const sorted = [...entries].sort((a, b) => (a.id < b.id ? -1 : 1));
   const { rows } = await client.query<{ n: number }>({
     name: "line-file",
     text: `with filed as (
-             insert into line_document (document_id, shelf, rank, lines, words)
-             select id, shelf, rank, lines::bigint[], words::int[]
-             from unnest($1::text[], $2::int[], $3::bigint[], $4::text[], $5::text[]) as g (id, shelf, rank, lines, words)
-             on conflict do nothing returning shelf
+             insert into line_document (document_id, partition, rank, lines, words)
+             select id, partition, rank, lines::bigint[], words::int[]
+             from unnest($1::text[], $2::int[], $3::bigint[], $4::text[], $5::text[]) as g (id, partition, rank, lines, words)
+             on conflict do nothing returning partition
            ), counted as (
-             update line_shelf s set documents = s.documents + f.n from (select shelf, count(*)::int as n from filed group by shelf) f
-             where s.number = f.shelf
+             update line_partition s set documents = s.documents + f.n from (select partition, count(*)::int as n from filed group by partition) f
+             where s.number = f.partition
            )
            select count(*)::int as n from filed`,
     values: [
       sorted.map(idOf),
-      sorted.map((entry) => shelves.get(entry.shelf)!.number),
+      sorted.map((entry) => partitions.get(entry.partition)!.number),
       sorted.map((entry) => lineRankOf(entry.id)),
       sorted.map((entry) => `{${entry.lines.map(signedOf).join(",")}}`),
       sorted.map((entry) => `{${entry.words.join(",")}}`),
@@ -357,48 +370,50 @@ async function insert(client: Client, entries: readonly DocumentLines[], shelves
 }
 
 /** The lines of the documents that a moved bound takes into the count, or out of it. */
-async function linesBetween(client: Client, shelf: number, one: number | null, other: number | null): Promise<Pair[]> {
+async function linesBetween(client: Client, partition: number, one: number | null, other: number | null): Promise<Pair[]> {
   const [low, high] = [one ?? Number.MAX_SAFE_INTEGER, other ?? Number.MAX_SAFE_INTEGER].sort((a, b) => a - b);
   const { rows } = await client.query<{ line: string }>(
-    "select distinct unnest(lines) as line from line_document where shelf = $1 and rank > $2 and rank <= $3",
-    [shelf, low, high],
+    "select distinct unnest(lines) as line from line_document where partition = $1 and rank > $2 and rank <= $3",
+    [partition, low, high],
   );
-  return rows.map(({ line }) => ({ shelf, line }));
+  return rows.map(({ line }) => ({ partition, line }));
 }
 
 /** Counts the unlike documents of lines whose documents changed. Answers the lines that began or ceased to recur. */
 async function judge(client: Client, rows: readonly LineRow[]): Promise<Pair[]> {
   const due = rows.filter((row) => row.documents.length >= RECURRING_DOCUMENTS_MIN || row.unlike > 0);
   if (due.length === 0) return [];
-  const wanted = new Map(due.flatMap((row) => row.documents.map((rank) => [keyOf(row.shelf, rank), [row.shelf, rank] as const])));
-  const { rows: found } = await client.query<{ shelf: number; rank: string; words: number[] }>({
-    text: `select d.shelf, d.rank, d.words from unnest($1::int[], $2::bigint[]) as w (shelf, rank)
-             join line_document d on d.shelf = w.shelf and d.rank = w.rank`,
-    values: [[...wanted.values()].map(([shelf]) => shelf), [...wanted.values()].map(([, rank]) => rank)],
+  const wanted = new Map(
+    due.flatMap((row) => row.documents.map((rank) => [keyOf(row.partition, rank), [row.partition, rank] as const])),
+  );
+  const { rows: found } = await client.query<{ partition: number; rank: string; words: number[] }>({
+    text: `select d.partition, d.rank, d.words from unnest($1::int[], $2::bigint[]) as w (partition, rank)
+             join line_document d on d.partition = w.partition and d.rank = w.rank`,
+    values: [[...wanted.values()].map(([partition]) => partition), [...wanted.values()].map(([, rank]) => rank)],
   });
-  const wordsOf = new Map(found.map(({ shelf, rank, words }) => [keyOf(shelf, rank), words]));
+  const wordsOf = new Map(found.map(({ partition, rank, words }) => [keyOf(partition, rank), words]));
   const counted = due
-    .map((row) => ({ ...row, now: countUnlike(row.documents.map((rank) => wordsOf.get(keyOf(row.shelf, rank)) ?? [])) }))
+    .map((row) => ({ ...row, now: countUnlike(row.documents.map((rank) => wordsOf.get(keyOf(row.partition, rank)) ?? [])) }))
     .filter((row) => row.now !== row.unlike);
   if (counted.length > 0) {
     await client.query({
-      text: `update line l set unlike = j.unlike from unnest($1::int[], $2::bigint[], $3::smallint[]) as j (shelf, fingerprint, unlike)
-             where l.shelf = j.shelf and l.fingerprint = j.fingerprint`,
-      values: [counted.map((row) => row.shelf), counted.map((row) => row.line), counted.map((row) => row.now)],
+      text: `update line l set unlike = j.unlike from unnest($1::int[], $2::bigint[], $3::smallint[]) as j (partition, fingerprint, unlike)
+             where l.partition = j.partition and l.fingerprint = j.fingerprint`,
+      values: [counted.map((row) => row.partition), counted.map((row) => row.line), counted.map((row) => row.now)],
     });
   }
   return counted.filter((row) => row.now >= RECURRING_DOCUMENTS_MIN !== row.unlike >= RECURRING_DOCUMENTS_MIN);
 }
 
-/** The documents that hold one of these lines in their bodies, sorted. Few lines ever turn, so a shelf is read through. */
+/** The documents that hold one of these lines in their bodies, sorted. Few lines ever turn, so a partition is read through. */
 async function holdersOf(client: Client, pairs: readonly Pair[]): Promise<string[]> {
   if (pairs.length === 0) return [];
   const { rows } = await client.query<{ id: string }>(
     `select d.document_id as id from line_document d
-       join (select shelf, array_agg(line) as lines from unnest($1::int[], $2::bigint[]) as t (shelf, line) group by shelf) t
-         on t.shelf = d.shelf and t.lines && d.lines
+       join (select partition, array_agg(line) as lines from unnest($1::int[], $2::bigint[]) as t (partition, line) group by partition) t
+         on t.partition = d.partition and t.lines && d.lines
      order by d.document_id`,
-    [pairs.map((pair) => pair.shelf), pairs.map((pair) => pair.line)],
+    [pairs.map((pair) => pair.partition), pairs.map((pair) => pair.line)],
   );
   return rows.map((row) => row.id).sort();
 }

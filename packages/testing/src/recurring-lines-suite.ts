@@ -22,14 +22,19 @@ const scattered = (n: number): number => {
 /** Words of one subject: documents of the same subject are alike, all others are not. */
 const about = (subject: number): number[] =>
   Array.from({ length: 64 }, (_, i) => scattered(subject * 64 + i)).sort((a, b) => a - b);
-const document = (id: string, lines: readonly number[], subject: number, shelf = "2024-1 courier.example"): DocumentLines => ({
+const document = (
+  id: string,
+  lines: readonly number[],
+  subject: number,
+  partition = "2024-1 courier.example",
+): DocumentLines => ({
   id,
-  shelf,
+  partition,
   lines: lines.map(line),
   words: about(subject),
 });
-const unlike = (count: number, lines: readonly number[], from = 0, shelf?: string): DocumentLines[] =>
-  Array.from({ length: count }, (_, n) => document(`doc-${from + n}`, lines, from + n, shelf));
+const unlike = (count: number, lines: readonly number[], from = 0, partition?: string): DocumentLines[] =>
+  Array.from({ length: count }, (_, n) => document(`doc-${from + n}`, lines, from + n, partition));
 
 /** A small generator, so that every run tests the same orders. */
 function numbers(seed: number): (below: number) => number {
@@ -59,7 +64,7 @@ const plain = ({ recurring }: Learned): [string, number][][] => recurring.map((c
 export function recurringLinesSuite(open: (limits: RecurringLinesLimits) => Promise<RecurringLinesUnderTest>): void {
   const fresh = () => open(RECURRING_LINES_LIMITS);
 
-  test("a line recurs from the fourth unlike document of the shelf on, and the three before owe a new cleaning", async () => {
+  test("a line recurs from the fourth unlike document of the partition on, and the three before owe a new cleaning", async () => {
     await using place = await fresh();
     const first = await place.store.learn(unlike(3, [1]));
     expect(plain(first)).toEqual([[], [], []]);
@@ -96,7 +101,7 @@ export function recurringLinesSuite(open: (limits: RecurringLinesLimits) => Prom
     expect(plain(await place.store.learn(entries)).flat()).toEqual([]);
   });
 
-  test("shelves know nothing of each other", async () => {
+  test("partitions know nothing of each other", async () => {
     await using place = await fresh();
     await place.store.learn(unlike(3, [1]));
     const other = await place.store.learn(unlike(3, [1], 50, "2024-1 herald.example"));
@@ -138,7 +143,7 @@ export function recurringLinesSuite(open: (limits: RecurringLinesLimits) => Prom
   const corpora: { title: string; limits: RecurringLinesLimits }[] = [
     { title: "with room to spare", limits: RECURRING_LINES_LIMITS },
     { title: "with more documents than a line remembers", limits: { ...RECURRING_LINES_LIMITS, documentsPerLine: 5 } },
-    { title: "with more documents than a shelf counts", limits: { ...RECURRING_LINES_LIMITS, documentsPerShelf: 12 } },
+    { title: "with more documents than a partition counts", limits: { ...RECURRING_LINES_LIMITS, documentsPerPartition: 12 } },
   ];
   test.each(corpora)("the answer follows from the set of documents alone, $title", async ({ limits }) => {
     const next = numbers(11);
@@ -172,7 +177,7 @@ export function recurringLinesSuite(open: (limits: RecurringLinesLimits) => Prom
   });
 
   test("who keeps what it was last told, and asks again when named, ends with the answer all get", async () => {
-    await using place = await open({ ...RECURRING_LINES_LIMITS, documentsPerShelf: 20, documentsPerLine: 5 });
+    await using place = await open({ ...RECURRING_LINES_LIMITS, documentsPerPartition: 20, documentsPerLine: 5 });
     const next = numbers(5);
     const corpus = Array.from({ length: 80 }, (_, n) =>
       document(`doc-${n}`, [...new Set(Array.from({ length: 3 }, () => next(9)))], next(40)),
@@ -202,8 +207,8 @@ export function recurringLinesSuite(open: (limits: RecurringLinesLimits) => Prom
     left.forEach(({ id }, i) => void expect(told.get(id), id).toEqual([...final.recurring[i]!.keys()].sort()));
   });
 
-  test("of too many shelves the oldest are let go", async () => {
-    await using place = await open({ ...RECURRING_LINES_LIMITS, shelves: 2 });
+  test("of too many partitions the oldest are let go", async () => {
+    await using place = await open({ ...RECURRING_LINES_LIMITS, partitions: 2 });
     for (const [n, year] of ["2022-1", "2024-2", "2023-1"].entries()) {
       await place.store.learn(unlike(4, [1], n * 10, `${year} courier.example`));
     }
@@ -217,8 +222,8 @@ export function recurringLinesSuite(open: (limits: RecurringLinesLimits) => Prom
     const { store, second } = place;
     if (second === null) return;
     for (let round = 0; round < 15; round++) {
-      const shelf = `2024-1 round${round}.example`;
-      const entries = unlike(8, [1], round * 8, shelf);
+      const partition = `2024-1 round${round}.example`;
+      const entries = unlike(8, [1], round * 8, partition);
       const told = new Map<string, number>();
       const owing = new Set<string>();
       await Promise.all(
