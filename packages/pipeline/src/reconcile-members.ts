@@ -1,7 +1,8 @@
 import type { DocumentMetadata, Edge, Facts, GroupAssignment, StoryRecord } from "@wirefold/core";
-import { compareStrings } from "@wirefold/core";
+import { compareStrings, sortedUnique } from "@wirefold/core";
 import { type EvidenceText, evidenceText, takenFrom, withEvidence } from "@wirefold/similarity";
 import { type ReconcileMember, type ReconcileOptions, reconcileStory } from "@wirefold/stories";
+import { type ContentNames, contentNamesOf } from "./content-names.ts";
 
 /** All that is known of one member of a story. */
 export interface StoryMemberInput {
@@ -13,13 +14,36 @@ export interface StoryMemberInput {
   readonly assignment: GroupAssignment;
 }
 
-/** The record of a story: a function of its members and of the edges among them, in any order. Edges to others are left out. */
+/**
+ * The record of a story: a function of its members and of the edges among them, in any order. Edges to others are left out.
+ * Order and ties go by content, so that other ids give the same record but for the ids.
+ */
 export function reconcileMembers(
   inputs: readonly StoryMemberInput[],
   edges: readonly Edge[],
   options: ReconcileOptions = {},
 ): StoryRecord {
-  return reconcileStory(withPassages(inputs.map(memberOf), edges), options);
+  const members = inputs.map(memberOf);
+  const names = contentNamesOf(members);
+  return recordUnder(names, withPassages(members.map(names.rename), names.renameEdges(edges)), members, options);
+}
+
+/** The same of members whose texts are not at hand, with the passages and edges they bring. */
+export function reconcileWithoutTexts(members: readonly ReconcileMember[], options: ReconcileOptions = {}): StoryRecord {
+  const names = contentNamesOf(members);
+  return recordUnder(names, members.map(names.rename), members, options);
+}
+
+/** The story keeps its own name: the smallest id of its members. */
+function recordUnder(
+  names: ContentNames,
+  renamed: readonly ReconcileMember[],
+  members: readonly ReconcileMember[],
+  { story, overrides = [] }: ReconcileOptions,
+): StoryRecord {
+  const id = story ?? sortedUnique(members.map((member) => member.id))[0] ?? "";
+  const record = names.record(overrides, (under) => reconcileStory(renamed, { overrides: under }));
+  return { ...record, story: id };
 }
 
 export function memberOf({ metadata, text, facts, assignment }: StoryMemberInput): ReconcileMember {

@@ -6,7 +6,7 @@ const LEVELS = ["copy", "lineage", "story"] as const;
 
 /**
  * What whole clusters are: names, roles and parents. Give all members of a story (or of many), with the edges among them.
- * A cluster is named by its smallest member id.
+ * A cluster is named by its smallest member id; roles and parents hang on content alone.
  */
 export function assignmentsFrom(anchors: ReadonlyMap<string, Anchors>, edges: Iterable<Edge>): Map<string, GroupAssignment> {
   const ids = [...anchors.keys()].sort();
@@ -21,9 +21,17 @@ export function assignmentsFrom(anchors: ReadonlyMap<string, Anchors>, edges: It
     }
   }
   const clusterOf = (id: string, level: Level): string => named[level].get(anchors.get(id)?.[level] ?? "") ?? id;
-  const inLineage = [...edges]
-    .filter(({ a, b, kind }) => kind !== "same-event" && anchors.has(a) && clusterOf(a, "lineage") === clusterOf(b, "lineage"))
-    .sort((x, y) => (x.a < y.a ? -1 : x.a > y.a ? 1 : x.b < y.b ? -1 : x.b > y.b ? 1 : 0));
+  const kept = [...edges].filter(
+    ({ a, b, kind }) => kind !== "same-event" && anchors.has(a) && clusterOf(a, "lineage") === clusterOf(b, "lineage"),
+  );
+  const ordered = byContent(ids, kept);
+  const rankOf = new Map(ordered.map((id, rank) => [id, rank]));
+  const inLineage = kept
+    .map((edge) => {
+      const [a, b] = [rankOf.get(edge.a) ?? -1, rankOf.get(edge.b) ?? -1];
+      return { ...edge, low: Math.min(a, b), high: Math.max(a, b) };
+    })
+    .sort((x, y) => x.low - y.low || x.high - y.high);
 
   // Who the original is: votes along the edges of the lineage, by direction and closeness.
   const votes = new Map<string, number>();
@@ -38,7 +46,7 @@ export function assignmentsFrom(anchors: ReadonlyMap<string, Anchors>, edges: It
     add(votes, b, direction === "b-from-a" ? -score : score);
   }
   const original = new Map<string, string>();
-  for (const id of ids) {
+  for (const id of ordered) {
     const lineage = clusterOf(id, "lineage");
     const best = original.get(lineage);
     const ahead = best === undefined ? 1 : (votes.get(id) ?? 0) - (votes.get(best) ?? 0);
@@ -78,6 +86,31 @@ export function assignmentsFrom(anchors: ReadonlyMap<string, Anchors>, edges: It
     });
   }
   return assignments;
+}
+
+/**
+ * The order that settles ties of roles and parents: the earlier day; of one day, who gives the hour, then the earlier hour; then
+ * the text. Ids only tell equals apart.
+ */
+function byContent(ids: readonly string[], edges: readonly Edge[]): string[] {
+  const ends = new Map<string, { day: number; text: number }>();
+  for (const { a, b, evidence } of edges) {
+    const { day_a = Infinity, day_b = Infinity, text_a = 0, text_b = 0 } = evidence.measures;
+    ends.set(a, { day: day_a, text: text_a }).set(b, { day: day_b, text: text_b });
+  }
+  const keysOf = (id: string): readonly [number, number, number, number] => {
+    const { day, text } = ends.get(id) ?? { day: Infinity, text: 0 };
+    return [Math.floor(day), Number.isInteger(day) ? 1 : 0, day, text];
+  };
+  const keyed = ids.map((id) => ({ id, keys: keysOf(id) }));
+  keyed.sort((x, y) => {
+    for (const [at, key] of x.keys.entries()) {
+      const other = y.keys[at] ?? 0;
+      if (key !== other) return key < other ? -1 : 1;
+    }
+    return x.id < y.id ? -1 : 1;
+  });
+  return keyed.map(({ id }) => id);
 }
 
 /**

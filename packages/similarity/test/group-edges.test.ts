@@ -85,3 +85,17 @@ test("order of ids and edges does not matter; edges to unknown documents are pas
       plain,
     );
 });
+
+test("where the votes are even the earlier document is the original, whatever the ids", () => {
+  for (const [early, late] of [
+    ["a", "b"],
+    ["b", "a"],
+  ] as const) {
+    const joined = edge("a", "b", "rewrite");
+    const days = early === "a" ? { day_a: 20_000.5, day_b: 20_000.6 } : { day_a: 20_000.6, day_b: 20_000.5 };
+    const dated = { ...joined, evidence: { ...joined.evidence, measures: { ...joined.evidence.measures, ...days } } };
+    const groups = groupEdges(["a", "b"], [dated]);
+    expect(groups.get(early)).toMatchObject({ role: "original", parent: null });
+    expect(groups.get(late)).toMatchObject({ role: "rewrite", parent: early, lineage: "a" });
+  }
+});

@@ -19,7 +19,7 @@ import {
 } from "@wirefold/store";
 
 /** Raise it when the same members may give another record. */
-const recordVersion = 2;
+const recordVersion = 3;
 
 export interface DecisionStores {
   readonly blobs: Blobs;

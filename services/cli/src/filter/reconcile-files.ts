@@ -1,8 +1,7 @@
 import { createWriteStream } from "node:fs";
 import type { DocumentMetadata, Edge, Facts, GroupAssignment, GroupInput, StoryRecord } from "@wirefold/core";
-import { memberOf, reconcileMembers, type StoryMemberInput } from "@wirefold/pipeline";
+import { memberOf, reconcileMembers, reconcileWithoutTexts, type StoryMemberInput } from "@wirefold/pipeline";
 import { type GroupedEdge, groupStream } from "@wirefold/similarity";
-import { reconcileStory } from "@wirefold/stories";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import type { LineSettings } from "../filter-options.ts";
 import { fileError, pageInputsOf } from "../jsonl/open-input.ts";
@@ -65,7 +64,7 @@ type Member = StoryMemberInput & { readonly edges: readonly Edge[]; readonly has
 function recordOf(story: string, members: readonly Member[]): StoryRecord {
   const edges = new Map(members.flatMap((member) => member.edges.map((edge) => [`${edge.a}\n${edge.b}`, edge])));
   if (members.every((member) => member.hasText)) return reconcileMembers(members, [...edges.values()], { story });
-  return reconcileStory(
+  return reconcileWithoutTexts(
     members.map((member) => ({ ...memberOf(member), edges: member.edges })),
     { story },
   );
