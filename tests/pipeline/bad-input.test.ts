@@ -152,7 +152,7 @@ test("the same folder again costs nothing and is told so", async () => {
   const second = await wirefold(["run", again, "--json", "--data-dir", dataDir]);
   expect([first.code, second.code], first.stderr + second.stderr).toEqual([0, 0]);
   expect(second.stdout).toBe(first.stdout);
-  expect(first.stderr).toMatch(/^1 documents · /m);
+  expect(first.stderr).toMatch(/^1 document · /m);
   expect(second.stderr).toMatch(/^0 documents, 1 already known/m);
 }, 120_000);
 
@@ -163,7 +163,7 @@ test("a folder without documents says what would be read", async () => {
   const { code, stdout, stderr } = await wirefold(["run", none, "--data-dir", dataDir]);
   expect(code, stderr).toBe(0);
   expect(stdout).toBe("No stories.\n");
-  expect(stderr).toContain("folders give their .html, .htm, .xhtml, .txt, .jsonl and .ndjson files");
+  expect(stderr).toContain("folders give their pages, texts, JSONL, tables, archives, feeds and sitemaps");
 }, 60_000);
 
 test("Ctrl-C in the middle loses nothing: the same command goes on, and the stories are those of one run", async () => {

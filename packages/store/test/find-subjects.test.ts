@@ -79,7 +79,6 @@ test("no way of asking reads a whole table, however many documents there are", a
     { disposition: "quarantined" },
     { reason: "no-text", stage: "clean" },
     { runId: "run-1" },
-    {},
   ];
   for (const filter of filters) {
     const before = await scanned(store.database);
