@@ -125,21 +125,42 @@ const soughtForms = [...agencyByForm].flatMap(([form, name]) =>
   /^the /i.test(form) && agencyByForm.get(form.slice(4)) === name ? [] : [form],
 );
 
-/** What the forms begin with: asked first, it spares trying them all at every letter. */
-const initials = [...new Set(soughtForms.map((form) => form[0]))].join("");
+/** What the forms begin with: few words of a text do, and only there are the forms tried. */
+const initials = new Set(soughtForms.map((form) => form.charCodeAt(0)));
 
-const mention = `(?=[${initials}])(?<![\\p{L}\\p{N}_])(?:${alternatives(soughtForms)})(?![\\p{L}\\p{N}_-])`;
+/** Letters around a form make it part of another word. */
+const mentionHere = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${alternatives(soughtForms)})(?![\\p{L}\\p{N}_-])`, "uy");
 
-/** Finds agencies in running text, without their article. Letters around a form make it part of another word. */
-export const agencyMentions: RegExp = new RegExp(mention, "gu");
-const firstMention = new RegExp(mention, "u");
+/** An agency that running text names. */
+export interface AgencyMention {
+  /** Where the form begins, in UTF-16 units; an article before it is left out. */
+  readonly at: number;
+  /** The agency's short name. */
+  readonly name: string;
+}
+
+/** The agencies that running text names, in order, `limit` at most. One pass, linear in the text's length. */
+export function findAgencies(text: string, limit: number = Number.POSITIVE_INFINITY): AgencyMention[] {
+  const out: AgencyMention[] = [];
+  for (let at = 0; at < text.length && out.length < limit; ) {
+    const form = initials.has(text.charCodeAt(at)) && !isLatinLetter(text.charCodeAt(at - 1)) ? formAt(text, at) : undefined;
+    const name = form === undefined ? undefined : agencyByForm.get(form);
+    if (name !== undefined) out.push({ at, name });
+    at += form?.length ?? 1;
+  }
+  return out;
+}
+
+function formAt(text: string, at: number): string | undefined {
+  mentionHere.lastIndex = at;
+  return mentionHere.exec(text)?.[0];
+}
+
+const isLatinLetter = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
 
 /** The short name of the first agency that `words` name; null where they name none. */
 export function agencyIn(words: string): string | null {
-  const direct = agencyByForm.get(words.trim());
-  if (direct !== undefined) return direct;
-  const match = firstMention.exec(words);
-  return match === null ? null : (agencyByForm.get(match[0]) ?? null);
+  return agencyByForm.get(words.trim()) ?? findAgencies(words, 1)[0]?.name ?? null;
 }
 
 /** What picture credits name, agencies and picture agencies alike, as alternatives of a regular expression. */

@@ -1,5 +1,5 @@
 import type { Span, SpannedText } from "@wirefold/core";
-import { agencyByForm, agencyFormsPattern, agencyIn, agencyMentions } from "@wirefold/text";
+import { agencyByForm, agencyFormsPattern, agencyIn, findAgencies } from "@wirefold/text";
 import { agencyNameOf, isInitialsOf } from "../names/agency-form.ts";
 import { creditOfBreaks, creditOfLine } from "./credit-lines.ts";
 import { readPhotoCredits } from "./photo-credits.ts";
@@ -91,9 +91,9 @@ export function readProvenance(text: string): Provenance {
 
   const named: number[] = [];
   const mentions = new Set<string>();
-  for (const match of text.matchAll(agencyMentions)) {
-    named.push(match.index);
-    mentions.add(agencyByForm.get(match[0]) as string);
+  for (const { at, name } of findAgencies(text)) {
+    named.push(at);
+    mentions.add(name);
   }
   let next = 0;
   const mayCredit = ({ start, text: words }: Line): boolean => {

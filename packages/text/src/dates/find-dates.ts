@@ -28,8 +28,8 @@ class DateReader {
     const { scan, words } = this;
     if (scan.isNumber(at)) return this.calendar.numberLed(at) ?? this.periods.decade(at, at, null) ?? this.relative.amountLed(at);
     if (!scan.isWord(at)) return null;
-    const lower = scan.lower(at);
     if (((this.roles[at] ?? 0) & wordRole.date) === 0) return null;
+    const lower = scan.lower(at);
     if (words.months.has(lower)) return this.calendar.monthLed(at);
     if (words.weekdays.has(lower) || words.shortWeekdays.has(lower)) return this.relative.weekday(at);
     if (words.dayWords.has(lower)) return this.relative.dayWord(at, lower);

@@ -42,8 +42,8 @@ export class FigureReader {
       return this.number(at, at, null);
     }
     if (!scan.isWord(at)) return null;
-    const lower = scan.lower(at);
     if (((this.roles[at] ?? 0) & wordRole.figure) === 0) return scan.isCapital(at) ? this.abbreviated(at) : null;
+    const lower = scan.lower(at);
     if (words.ones.has(lower)) {
       // “uno de cada cuatro”, “einer von vier”, “un sur dix”
       const ratio = ratioBehind(scan, 1, at + 1, words);
