@@ -126,7 +126,8 @@ const soughtForms = [...agencyByForm].flatMap(([form, name]) =>
 );
 
 /** What the forms begin with: few words of a text do, and only there are the forms tried. */
-const initials = new Set(soughtForms.map((form) => form.charCodeAt(0)));
+const initials = new Uint8Array(0x10000);
+for (const form of soughtForms) initials[form.charCodeAt(0)] = 1;
 
 /** Letters around a form make it part of another word. */
 const mentionHere = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${alternatives(soughtForms)})(?![\\p{L}\\p{N}_-])`, "uy");
@@ -143,7 +144,11 @@ export interface AgencyMention {
 export function findAgencies(text: string, limit: number = Number.POSITIVE_INFINITY): AgencyMention[] {
   const out: AgencyMention[] = [];
   for (let at = 0; at < text.length && out.length < limit; ) {
-    const form = initials.has(text.charCodeAt(at)) && !isLatinLetter(text.charCodeAt(at - 1)) ? formAt(text, at) : undefined;
+    if (initials[text.charCodeAt(at)] === 0 || isLatinLetter(text.charCodeAt(at - 1))) {
+      at++;
+      continue;
+    }
+    const form = formAt(text, at);
     const name = form === undefined ? undefined : agencyByForm.get(form);
     if (name !== undefined) out.push({ at, name });
     at += form?.length ?? 1;

@@ -60,10 +60,7 @@ export class FigureReader {
 
   /** Whether a word behind an article may make it count: “a quarter”, “a hundred”, “a year”, “the ninth”. Most articles count nothing. */
   private countsBehind(at: number): boolean {
-    const { scan, words } = this;
-    if (scan.isNumber(at)) return true;
-    const lower = scan.lower(at);
-    return words.fractions.has(lower) || words.units.has(lower) || words.multipliers.has(lower) || words.ordinals.has(lower);
+    return this.scan.isNumber(at) || ((this.roles[at] ?? 0) & wordRole.counted) !== 0;
   }
 
   /** A sign at a token: of a currency before its sum, a minus, an accountant's bracket, a fraction in one character. */

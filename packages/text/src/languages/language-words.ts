@@ -138,7 +138,11 @@ export function toGroups(entries: string): ReadonlyMap<string, string> {
 }
 
 /** What a word may begin: most words begin nothing, and one look-up says so. */
-export const wordRole = { date: 1, figure: 2 } as const;
+export const wordRole = {
+  date: 1,
+  figure: 2,
+  /** Makes an article before it count: “a quarter”, “a year”, “the ninth”. */ counted: 4,
+} as const;
 
 const scanned = new WeakMap<WordScan, { readonly words: LanguageWords; readonly roles: Uint8Array }>();
 
@@ -154,7 +158,8 @@ export function tokenRoles(scan: WordScan, words: LanguageWords): Uint8Array {
   for (let i = 0; i < scan.count; i++) {
     if (!scan.isWord(i)) continue;
     const lower = scan.lower(i);
-    out[i] = words.compoundCardinal?.(lower) === undefined ? (ofWord.get(lower) ?? 0) : wordRole.date | wordRole.figure;
+    const own = ofWord.get(lower) ?? 0;
+    out[i] = words.compoundCardinal?.(lower) === undefined ? own : own | wordRole.date | wordRole.figure;
   }
   scanned.set(scan, { words, roles: out });
   return out;
@@ -199,6 +204,7 @@ function rolesOf(words: LanguageWords): ReadonlyMap<string, number> {
     words.ones,
   ])
     add(each.keys(), wordRole.figure);
+  for (const each of [words.fractions, words.units, words.multipliers, words.ordinals]) add(each.keys(), wordRole.counted);
   roles.set(words, out);
   return out;
 }
