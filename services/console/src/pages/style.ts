@@ -23,7 +23,7 @@ h2{font:700 1.3rem/1.25 var(--serif);margin:2.4rem 0 .6rem}
 .soft{color:var(--soft)}.fine{color:var(--soft);font-size:.88rem}
 .bad{color:var(--bad);font-weight:600}.warn{color:var(--warn);font-weight:600}.good{color:var(--good)}
 .alarm{background:var(--bad-tint);border-left:5px solid var(--bad);padding:.6rem 1rem;margin:1rem 0}
-.scroll{overflow-x:auto}
+.scroll{overflow-x:auto;position:relative}
 table{border-collapse:collapse;width:100%;font-size:.95rem;overflow-wrap:normal}
 td code,td a,th a,td summary{overflow-wrap:anywhere}
 td,th[scope=row]{min-width:4rem}.num{min-width:0!important}
@@ -42,6 +42,6 @@ details pre{white-space:pre-wrap;background:var(--raised);padding:.7rem;font:.82
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 select{font:inherit;font-size:.92rem;padding:.35rem .4rem;border:1px solid var(--soft);border-radius:.3rem;background:var(--paper);color:var(--ink)}
 .filter{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:end;margin:.8rem 0 1.2rem}.filter label{display:grid;gap:.15rem;font-size:.82rem;color:var(--soft)}.filter input{width:11rem}
-.cause{border-top:1px solid var(--rule);margin-top:1.4rem}.cause h2{margin:1rem 0 .3rem;font-size:1.1rem}.cause ul{margin:.3rem 0 .8rem;padding-left:1.2rem}.cause p{margin:.2rem 0}
+.cause{border-top:1px solid var(--rule);margin-top:1.4rem}.cause h2{margin:1rem 0 .3rem;font-size:1.1rem}.cause ul{margin:.3rem 0 .8rem;padding-left:1.2rem}.cause p{margin:.2rem 0}.cause+form{border-top:1px solid var(--rule);margin-top:1.4rem;padding-top:1.2rem}
 @media (max-width:40rem){.mast form{margin-left:0;width:100%}input{flex:1;width:auto;max-width:none}.removed li{grid-template-columns:1fr}}
 `;
