@@ -166,3 +166,21 @@ describe("German", () => {
     ]);
   });
 });
+
+test.each([
+  "The mayor, Odo Brack, spoke at noon. His well-known “harbour first” plan is dead.",
+  "Rosa Quill left the council. Her “open gates” scheme cost 40 crowns.",
+  "The town knows Odo Brack. Their “quiet nights” rule was his.",
+])("whose plan it is does not say who speaks: %s", (text) => {
+  const { quotes } = extractFacts({
+    id: "d",
+    title: null,
+    text,
+    published_at: null,
+    language: "en",
+    byline: [],
+    wire_credit: null,
+    excluded: [],
+  });
+  expect(quotes.every(({ speaker }) => speaker === null)).toBe(true);
+});

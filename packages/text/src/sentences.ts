@@ -4,11 +4,17 @@ import type { Span } from "@wirefold/core";
 const abbreviations = new Set(
   (
     "mr mrs ms mx dr prof rev hon st sr jr gen col lt sgt maj capt cmdr adm sen rep gov pres supt det insp hr fr frau mme mlle mgr " +
-    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun no nos vs v al cf ca approx dept est " +
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun vs v al cf ca approx dept est " +
     "ft mt fig ill calif ala ariz ark colo conn del fla ga ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo " +
     "inc corp ltd co bros bzw dr ing nr str z b d h u a ggf sog evtl geb mio mrd tel abs art u.s u.k u.n e.g i.e a.m p.m d.c n.y n.j n.c s.c n.h n.m r.i w.va"
   ).split(" "),
 );
+
+/** Abbreviations of “number”: before anything but a figure it is the word “no”, and its stop ends a sentence. */
+const beforeNumbers = new Set(["no", "nos"]);
+
+/** Abbreviations that are ordinary words in lower case. */
+const ordinaryWords = new Set("art col del fig gen ill mar mass miss ore pa sat sun wash wed".split(" "));
 
 /** After an abbreviation that may as well end a sentence (“U.S.”, “p.m.”, “Inc.”), these words show that it did. */
 const sentenceOpeners = new Set(
@@ -66,6 +72,9 @@ function isAbbreviationStop(text: string, stopAt: number, nextAt: number): boole
   const next = wordAfter(text, nextAt);
   if (/^\d{1,2}$/.test(word)) return germanMonths.has(next);
   if (mayEndSentence.has(lower)) return !sentenceOpeners.has(next);
+  if (beforeNumbers.has(lower)) return /^\d/.test(next);
+  // “The answer he gave was ill.” and “They sat.” end; “Sat. 3 May” and “fig. 4” do not.
+  if (word === lower && ordinaryWords.has(lower)) return /^\d/.test(next);
   if (abbreviations.has(lower)) return true;
   // An initial: “J. Edgar”, “George W. Bush”, “U.N. envoy”.
   if (/^\p{Lu}$/u.test(word)) return word !== "I";

@@ -30,3 +30,11 @@ describe("splitSentences", () => {
     expect(splitSentences("word ".repeat(200_000))).toHaveLength(1);
   });
 });
+
+it("a word that is an abbreviation elsewhere ends a sentence where it is a word", () => {
+  const sentences = (text: string) => splitSentences(text).map(([from, to]) => text.slice(from, to));
+  expect(sentences("Asked whether she would stay, Marit said no. The 12 jurors left.")).toHaveLength(2);
+  expect(sentences("The keeper was ill. Boats waited, and people sat. Nobody spoke of art. Rain fell.")).toHaveLength(4);
+  expect(sentences("They live at No. 12 Quay Street. See fig. 4 below.")).toHaveLength(2);
+  expect(sentences("On Sat. 3 May the harbour closed.")).toHaveLength(1);
+});

@@ -37,7 +37,8 @@ export function readQuotes(
     if (quoted.single) flags.push("single-marks");
     if (quoted.continues) flags.push("continues");
     if (reading.isHeadline(each.context.first)) flags.push("headline");
-    const { candidate } = each;
+    // “His well-known ‘harbour first’ plan”: whose plan it is does not say who speaks, unless a verb of saying does.
+    const candidate = each.cue === null && isOwner(document, each.candidate) ? null : each.candidate;
     if (candidate?.isCarried) flags.push("continuation");
     if (candidate?.referent?.kind === "pronoun") flags.push("pronoun-speaker");
     // ''So'' may be a quotation or italics of a wiki, and feet and minutes too: kept, but among the statements told without marks.
@@ -67,6 +68,16 @@ export function readQuotes(
     .filter((quote): quote is Quote => quote !== null);
   leftOut.indirect += Math.max(0, reading.frames.length - quotesMax);
   return { quotes, indirect: doubled.concat(told), leftOut };
+}
+
+const owners = new Set(["his", "her", "its", "their", "my", "our", "your"]);
+
+/** Whether a speaker was named by a possessive before what is theirs (“her plan”), and not as a person (“told her”). */
+function isOwner(document: Document, candidate: AttributedQuote["candidate"]): boolean {
+  if (candidate?.referent?.kind !== "pronoun" || !owners.has(textOf(document, candidate.from, candidate.to).toLowerCase()))
+    return false;
+  const { span } = spanned(document, candidate.from, candidate.to);
+  return /^\s[\p{L}“"‘«„]/u.test(document.source.slice(span[1], span[1] + 2));
 }
 
 /** Fewest letters of a headline's quotation that can be told to come from one in the body. */
