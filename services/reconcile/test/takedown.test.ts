@@ -60,7 +60,13 @@ async function setup(chain: readonly string[]) {
     members: async () => {
       const reader = new StoreReader(database);
       const records = await Promise.all((await reader.stories()).map(({ id }) => reader.story(id)));
-      return records.map((record) => [record!.story, record!.members.map(({ id }) => id).join(" ")]);
+      return records.map((record) => [
+        record!.story,
+        record!.members
+          .map(({ id }) => id)
+          .sort()
+          .join(" "),
+      ]);
     },
     [Symbol.asyncDispose]: close,
   };

@@ -91,7 +91,7 @@ function lookUp(...answers: string[][]) {
 test("a name with one private address among public ones is refused", async () => {
   await expect(lookUp(["8.8.8.8", "10.0.0.1"])()).rejects.toMatchObject({
     code: "WIREFOLD_ADDRESS_REFUSED",
-    message: "name.example leads to 10.0.0.1, which is not a public address",
+    message: expect.stringMatching(/^name\.example leads to 10\.0\.0\.1, which is not a public address/),
   });
 });
 
