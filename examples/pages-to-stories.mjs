@@ -32,5 +32,5 @@ for (const story of stories) {
 // prints:
 // Ferry back after storm: 3 documents, 1 lineages
 //   herald: rewrite
-//   post: copy
 //   wire: original
+//   post: copy
