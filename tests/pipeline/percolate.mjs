@@ -16,7 +16,15 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { reconcileBatch } from "@wirefold/reconcile";
-import { openBlobs, openDatabase, PostgresDocumentGroups, PostgresLedger, PostgresStories, writeJson } from "@wirefold/store";
+import {
+  openBlobs,
+  openDatabase,
+  PostgresDocumentGroups,
+  PostgresLedger,
+  PostgresOverrides,
+  PostgresStories,
+  writeJson,
+} from "@wirefold/store";
 
 const { values } = parseArgs({
   options: {
@@ -114,7 +122,12 @@ async function fill(pool, blobs) {
 async function work(databaseUrl, blobsUrl) {
   const pool = await openDatabase({ databaseUrl });
   const ledger = new PostgresLedger(pool);
-  const stores = { blobs: openBlobs(blobsUrl), groups: new PostgresDocumentGroups(pool), stories: new PostgresStories(pool) };
+  const stores = {
+    blobs: openBlobs(blobsUrl),
+    groups: new PostgresDocumentGroups(pool),
+    stories: new PostgresStories(pool),
+    overrides: new PostgresOverrides(pool),
+  };
   const rowsRead = async () => {
     const { rows } = await pool.query(
       "select pg_stat_force_next_flush()::text, (select tup_fetched + tup_returned from pg_stat_database where datname = current_database()) as n",
