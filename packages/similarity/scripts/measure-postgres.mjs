@@ -7,7 +7,7 @@
  */
 import { openDatabase, PostgresSimilarityIndex } from "@wirefold/store";
 import { syntheticNews } from "../dist/bench/synthetic-news.js";
-import { encodeFeatures, featuresOf, lookupsOf, postingsOf, viewOf } from "../dist/index.js";
+import { encodeFeatures, featuresOf, lookupsOf, postingsOf, prepareDocument } from "../dist/index.js";
 
 const count = Number(process.argv[2] ?? 20_000);
 const databaseUrl = process.env.WIREFOLD_DATABASE_URL;
@@ -20,9 +20,9 @@ let asking = 0;
 let featureBytes = 0;
 const flush = async () => {
   const from = performance.now();
-  await index.insert(batch.map(({ id, view }) => ({ id, postings: postingsOf(view) })));
+  await index.insert(batch.map(({ id, prepared }) => ({ id, postings: postingsOf(prepared) })));
   const asked = performance.now();
-  await index.candidates(batch.map(({ id, view }) => ({ id, lookups: lookupsOf(view) })));
+  await index.candidates(batch.map(({ id, prepared }) => ({ id, lookups: lookupsOf(prepared) })));
   inserting += asked - from;
   asking += performance.now() - asked;
   batch = [];
@@ -30,7 +30,7 @@ const flush = async () => {
 for (const doc of syntheticNews(count)) {
   const features = featuresOf(doc);
   featureBytes += encodeFeatures(features).length;
-  batch.push({ id: doc.id, view: viewOf(features) });
+  batch.push({ id: doc.id, prepared: prepareDocument(features) });
   if (batch.length === 100) await flush();
 }
 if (batch.length > 0) await flush();

@@ -10,7 +10,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { acrossMeasures } from "../dist/cross-language.js";
-import { featuresOf, viewOf } from "../dist/index.js";
+import { featuresOf, prepareDocument } from "../dist/index.js";
 
 const read = (name) =>
   fs
@@ -21,7 +21,7 @@ const read = (name) =>
 const documents = new Map(read("semeval22_languages.jsonl").map((document) => [document.id, document]));
 const prepared = new Map();
 const preparedOf = (id) => {
-  if (!prepared.has(id)) prepared.set(id, viewOf(featuresOf(documents.get(id))));
+  if (!prepared.has(id)) prepared.set(id, prepareDocument(featuresOf(documents.get(id))));
   return prepared.get(id);
 };
 const rows = read("semeval22_languages.pairs.jsonl")

@@ -33,7 +33,7 @@ import {
   MemorySimilarityIndex,
   measurePair,
   postingsOf,
-  viewOf,
+  prepareDocument,
   worthMeasuring,
 } from "../dist/index.js";
 import { binEdges, predictMargin, toBins, trainTrees } from "./boosted-trees.mjs";
@@ -140,22 +140,22 @@ function readDocs(name) {
 
 function readSet(name) {
   const docs = readDocs(name);
-  const views = docs.map((doc) => viewOf(featuresOf(doc)));
+  const preparedDocuments = docs.map((doc) => prepareDocument(featuresOf(doc)));
   const index = new MemorySimilarityIndex();
   const numberOf = new Map(docs.map((doc, i) => [doc.id, i]));
-  for (const [i, view] of views.entries()) index.insertOne(docs[i].id, postingsOf(view));
+  for (const [i, prepared] of preparedDocuments.entries()) index.insertOne(docs[i].id, postingsOf(prepared));
   const seen = new Set();
   const rows = [];
   const pairs = [];
   const out = new Float64Array(MEASURE_COUNT);
-  for (const [i, view] of views.entries()) {
-    for (const { id } of index.candidatesOf(docs[i].id, lookupsOf(view))) {
+  for (const [i, prepared] of preparedDocuments.entries()) {
+    for (const { id } of index.candidatesOf(docs[i].id, lookupsOf(prepared))) {
       const j = numberOf.get(id);
       const key = i < j ? i * 65536 + j : j * 65536 + i;
       if (seen.has(key)) continue;
       seen.add(key);
-      if (!worthMeasuring(view, views[j])) continue;
-      rows.push(Float32Array.from(measurePair(view, views[j], out)));
+      if (!worthMeasuring(prepared, preparedDocuments[j])) continue;
+      rows.push(Float32Array.from(measurePair(prepared, preparedDocuments[j], out)));
       pairs.push([Math.min(i, j), Math.max(i, j)]);
     }
   }
@@ -174,7 +174,7 @@ function readTraps() {
     ["allsides_full", 2500],
   ]) {
     for (const pair of trapPairs(readDocs(name), count)) {
-      const [a, b] = pair.map((doc) => viewOf(featuresOf(doc)));
+      const [a, b] = pair.map((doc) => prepareDocument(featuresOf(doc)));
       if (!worthMeasuring(a, b)) continue;
       rows.push(Float32Array.from(measurePair(a, b, out)));
       pairs.push([docs.length, docs.length + 1]);

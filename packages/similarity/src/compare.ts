@@ -1,9 +1,9 @@
 import type { Edge, EdgeKind } from "@wirefold/core";
 import { compareAcross } from "./cross-language.ts";
-import { type DocumentView, viewOf } from "./document-view.ts";
 import type { DocumentFeatures } from "./features.ts";
 import { MEASURE_COUNT, measureAt, measurePair, worthMeasuring } from "./measures.ts";
 import { derivedLogOdds, eventLogOdds, probability } from "./models.ts";
+import { type PreparedDocument, prepareDocument } from "./prepared-document.ts";
 import { worthComparing } from "./sketch.ts";
 
 /** Two dated documents further apart than this do not report the same event, however alike (days). */
@@ -39,11 +39,11 @@ const measured = new Float64Array(MEASURE_COUNT);
  * pair's, never takes a rival's report for a rewrite. How sure the event is stands in `evidence.measures.event`.
  */
 export function compare(first: DocumentFeatures, second: DocumentFeatures): Edge | null {
-  return compareViews(viewOf(first), viewOf(second));
+  return compareDocuments(prepareDocument(first), prepareDocument(second));
 }
 
-/** `compare` for callers that keep views. */
-export function compareViews(first: DocumentView, second: DocumentView): Edge | null {
+/** `compare` for callers that keep prepared documents. */
+export function compareDocuments(first: PreparedDocument, second: PreparedDocument): Edge | null {
   if (first.features.id === second.features.id) return null;
   const swap = second.features.id < first.features.id;
   const a = swap ? second : first;
@@ -65,8 +65,8 @@ export function compareViews(first: DocumentView, second: DocumentView): Edge | 
 
 /** The edge between `a` and `b` (`a < b` by id) by their measures and what the models say of them, or null. */
 export function judge(
-  a: DocumentView,
-  b: DocumentView,
+  a: PreparedDocument,
+  b: PreparedDocument,
   m: ArrayLike<number>,
   eventOdds: number,
   derivedOdds: number,
@@ -173,7 +173,7 @@ function sharesOnlyTheWorld(m: ArrayLike<number>): boolean {
 
 const IDENTICAL = { event: 1, derived: 1, prose: 1, quotes: 1, figures: 1, names: 1, aligned: 1, order: 1, cosine: 1 };
 
-function edgeOf(a: DocumentView, b: DocumentView, kind: EdgeKind, score: number, measures: Record<string, number>): Edge {
+function edgeOf(a: PreparedDocument, b: PreparedDocument, kind: EdgeKind, score: number, measures: Record<string, number>): Edge {
   // Grouping reads edges only: the days bound a story in time, the texts' hashes settle ties by content.
   const ends: Record<string, number> = { text_a: textKey(a.features), text_b: textKey(b.features) };
   if (a.features.publishedDay !== null) ends.day_a = round(a.features.publishedDay);
@@ -189,7 +189,7 @@ function inDifferentLanguages(a: DocumentFeatures, b: DocumentFeatures): boolean
   return a.language !== null && b.language !== null && a.language !== b.language;
 }
 
-function compareLanguages(a: DocumentView, b: DocumentView): Edge | null {
+function compareLanguages(a: PreparedDocument, b: PreparedDocument): Edge | null {
   const across = compareAcross(a, b);
   const event = probability(across.eventOdds);
   if (event < 0.5) return null;
@@ -226,7 +226,7 @@ function scoreOf(kind: EdgeKind, prose: number, event: number, derivedOdds: numb
  * Which of two was made from the other, by what originals have: a wire credit, the earlier time, the fuller text. Null
  * where these say nothing or disagree.
  */
-function directionOf(a: DocumentView, b: DocumentView): Edge["direction"] {
+function directionOf(a: PreparedDocument, b: PreparedDocument): Edge["direction"] {
   let originalA = 0;
   if (a.features.credit !== 0 && b.features.credit === 0) originalA += 2;
   if (b.features.credit !== 0 && a.features.credit === 0) originalA -= 2;

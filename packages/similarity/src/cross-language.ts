@@ -1,4 +1,4 @@
-import type { DocumentView } from "./document-view.ts";
+import type { PreparedDocument } from "./prepared-document.ts";
 import { isNameSound, soundWeight } from "./sound-words.ts";
 
 /**
@@ -21,7 +21,7 @@ const FIGURE_WEIGHT_MIN = 4;
 const EVENT_WEIGHTS = [-8.4, 23.2, 7.7, -0.6, 3.2, 0, 1.3, 0.76] as const;
 
 /** What {@link EVENT_WEIGHTS} weighs, in that order. */
-export function acrossMeasures(a: DocumentView, b: DocumentView): number[] {
+export function acrossMeasures(a: PreparedDocument, b: PreparedDocument): number[] {
   const { dot, nameWeight, nameCount, lesserNames } = sharedSounds(a, b);
   const cosine = dot / (a.features.sounds.norm * b.features.sounds.norm || 1);
   const { shared, share } = sharedFigures(a, b);
@@ -30,7 +30,7 @@ export function acrossMeasures(a: DocumentView, b: DocumentView): number[] {
   return [1, cosine, names, Math.log1p(nameWeight), Math.log1p(nameCount), share, Math.log1p(shared), Math.min(2, days)];
 }
 
-export function compareAcross(a: DocumentView, b: DocumentView): CrossMeasures {
+export function compareAcross(a: PreparedDocument, b: PreparedDocument): CrossMeasures {
   const measures = acrossMeasures(a, b);
   const [, cosine = 0, names = 0, , logCount = 0, figures = 0, logFigures = 0, days = 0] = measures;
   let eventOdds = 0;
@@ -43,7 +43,7 @@ export function compareAcross(a: DocumentView, b: DocumentView): CrossMeasures {
   return { names, figures, days, eventOdds, derivedOdds };
 }
 
-function sharedSounds(a: DocumentView, b: DocumentView) {
+function sharedSounds(a: PreparedDocument, b: PreparedDocument) {
   const other = new Map<number, number>();
   const { keys: keysB, weights: weightsB } = b.features.sounds;
   let namesB = 0;
@@ -70,7 +70,7 @@ function sharedSounds(a: DocumentView, b: DocumentView) {
   return { dot, nameWeight: nameWeight / 256, nameCount, lesserNames: Math.min(namesA, namesB) / 256 };
 }
 
-function sharedFigures(a: DocumentView, b: DocumentView): { shared: number; share: number } {
+function sharedFigures(a: PreparedDocument, b: PreparedDocument): { shared: number; share: number } {
   const heavy = (weight: number): number => (weight >= FIGURE_WEIGHT_MIN ? weight : 0);
   let sumA = 0;
   let sumB = 0;

@@ -1,10 +1,10 @@
 import type { Edge, GroupAssignment, GroupInput } from "@wirefold/core";
-import { compareViews } from "./compare.ts";
-import { type DocumentView, viewOf } from "./document-view.ts";
+import { compareDocuments } from "./compare.ts";
 import { featuresOf } from "./features.ts";
 import { groupEdges } from "./group-edges.ts";
 import { MemorySimilarityIndex } from "./memory-index.ts";
 import { lookupsOf, postingsOf } from "./postings.ts";
+import { type PreparedDocument, prepareDocument } from "./prepared-document.ts";
 import { type EvidenceText, evidenceText, withEvidence } from "./shared-passages.ts";
 
 export interface Grouping {
@@ -22,25 +22,25 @@ export interface GroupOptions {
  * matter (of two inputs with one id the later counts). For files of any size see `groupStream`.
  */
 export function groupDocuments(docs: Iterable<GroupInput>, options: GroupOptions = {}): Grouping {
-  const views = new Map<string, DocumentView>();
+  const preparedDocuments = new Map<string, PreparedDocument>();
   const texts = new Map<string, string>();
   for (const doc of docs) {
-    views.set(doc.id, viewOf(featuresOf(doc)));
+    preparedDocuments.set(doc.id, prepareDocument(featuresOf(doc)));
     texts.set(doc.id, typeof doc.text === "string" ? doc.text : "");
   }
   const index = new MemorySimilarityIndex();
-  for (const [id, view] of views) index.insertOne(id, postingsOf(view));
+  for (const [id, prepared] of preparedDocuments) index.insertOne(id, postingsOf(prepared));
   const edges = new Map<string, Edge>();
-  for (const [id, view] of views) {
-    for (const candidate of index.candidatesOf(id, lookupsOf(view))) {
+  for (const [id, prepared] of preparedDocuments) {
+    for (const candidate of index.candidatesOf(id, lookupsOf(prepared))) {
       const key = id < candidate.id ? `${id}\u0000${candidate.id}` : `${candidate.id}\u0000${id}`;
       if (edges.has(key)) continue;
-      const edge = compareViews(view, views.get(candidate.id)!);
+      const edge = compareDocuments(prepared, preparedDocuments.get(candidate.id)!);
       if (edge !== null) edges.set(key, edge);
     }
   }
   const sorted = [...edges.values()].sort((x, y) => (x.a < y.a ? -1 : x.a > y.a ? 1 : x.b < y.b ? -1 : 1));
-  const assignments = groupEdges(views.keys(), sorted);
+  const assignments = groupEdges(preparedDocuments.keys(), sorted);
   if (options.passages === false) return { assignments, edges: sorted };
   const read = new Map<string, EvidenceText>();
   const evidenceOf = (id: string): EvidenceText => {

@@ -1,12 +1,12 @@
 import { type Edge, type GroupAssignment, type GroupInput, rankOf } from "@wirefold/core";
-import { compareViews } from "./compare.ts";
-import { type DocumentView, viewOf } from "./document-view.ts";
+import { compareDocuments } from "./compare.ts";
 import { decodeFeatures, encodeFeatures } from "./encode-features.ts";
 import { featuresOf } from "./features.ts";
 import { groupEdges } from "./group-edges.ts";
 import { MemorySimilarityIndex } from "./memory-index.ts";
 import { lookupsOf, postingsOf } from "./postings.ts";
 import { PreparedCache } from "./prepared-cache.ts";
+import { type PreparedDocument, prepareDocument } from "./prepared-document.ts";
 import { evidenceText, withEvidence } from "./shared-passages.ts";
 import { worthComparing } from "./sketch.ts";
 import { SketchTable } from "./sketch-table.ts";
@@ -140,26 +140,26 @@ export async function* groupStream(input: AsyncIterable<GroupInput>, options: Gr
   const numberOf = new Map<string, number>();
   const sketches = new SketchTable();
   const days: number[] = [];
-  const enter = (id: string, view: DocumentView): void => {
+  const enter = (id: string, prepared: PreparedDocument): void => {
     if (numberOf.has(id)) throw new DuplicateIdError(`The id ${id} was given before; give every document its own.`);
     numberOf.set(id, ids.length);
-    sketches.set(ids.length, view.sketch);
-    days.push(view.features.publishedDay ?? Number.POSITIVE_INFINITY);
+    sketches.set(ids.length, prepared.sketch);
+    days.push(prepared.features.publishedDay ?? Number.POSITIVE_INFINITY);
     ids.push(id);
-    index.insertOne(id, postingsOf(view));
+    index.insertOne(id, postingsOf(prepared));
   };
 
   // An earlier run's documents first; their lines of the input are then passed over.
   const resumed = documents.count;
   for (let number = 0; number < resumed; number++) {
     const features = decodeFeatures(featuresIn(documents.read(number)));
-    enter(features.id, viewOf(features));
+    enter(features.id, prepareDocument(features));
   }
   let line = 0;
   for await (const doc of input) {
     if (line++ < resumed) continue;
     const features = featuresOf(doc);
-    enter(doc.id, viewOf(features));
+    enter(doc.id, prepareDocument(features));
     documents.append(packDocument(encodeFeatures(features), typeof doc.text === "string" ? doc.text : ""));
     if (line % reportEvery === 0) {
       await documents.flush();
@@ -175,9 +175,9 @@ export async function* groupStream(input: AsyncIterable<GroupInput>, options: Gr
   for (const [record, number] of order.entries()) recordOf[number] = record;
   const edgesAt = (number: number): BareEdge[] =>
     JSON.parse(decoder.decode(spools.edges.read(recordOf[number] ?? 0))) as BareEdge[];
-  const views = new PreparedCache(PREPARED_BYTES_MAX);
-  const viewAt = (number: number): DocumentView =>
-    views.get(number, () => viewOf(decodeFeatures(featuresIn(documents.read(number)))));
+  const preparedDocuments = new PreparedCache(PREPARED_BYTES_MAX);
+  const preparedAt = (number: number): PreparedDocument =>
+    preparedDocuments.get(number, () => prepareDocument(decodeFeatures(featuresIn(documents.read(number)))));
   const foundAhead = new Set<number>();
   const compared = spools.edges.count;
   for (let record = 0; record < compared; record++) {
@@ -190,15 +190,15 @@ export async function* groupStream(input: AsyncIterable<GroupInput>, options: Gr
   for (let record = compared; record < total; record++) {
     const number = order[record] ?? 0;
     const id = ids[number] ?? "";
-    const view = viewAt(number);
+    const prepared = preparedAt(number);
     const found: BareEdge[] = [];
-    for (const candidate of index.candidatesOf(id, lookupsOf(view))) {
+    for (const candidate of index.candidatesOf(id, lookupsOf(prepared))) {
       const other = numberOf.get(candidate.id);
-      if (other === undefined || !worthComparing(view.sketch, sketches.get(other))) continue;
+      if (other === undefined || !worthComparing(prepared.sketch, sketches.get(other))) continue;
       const earlier = (recordOf[other] ?? 0) < record;
       // Each of two documents may have the other among its candidates, or only one: an edge is kept once, by the earlier.
       if (earlier && foundAhead.delete(other * PAIR_BASE + number)) continue;
-      const edge = compareViews(view, viewAt(other));
+      const edge = compareDocuments(prepared, preparedAt(other));
       if (edge === null) continue;
       const { evidence, ...bare } = edge;
       found.push({ ...bare, measures: evidence.measures });
@@ -211,7 +211,7 @@ export async function* groupStream(input: AsyncIterable<GroupInput>, options: Gr
     }
   }
   await spools.edges.flush();
-  views.clear();
+  preparedDocuments.clear();
 
   // Per document, the records that hold its edges; the edges themselves stay in the spool.
   const mentionedIn = new Map<number, number[]>();

@@ -1,12 +1,12 @@
 import type { Edge, GroupAssignment, GroupInput, GroupingChange } from "@wirefold/core";
 import { type Anchors, anchorsOf, GROUPING_HOPS, withinHops } from "./anchors.ts";
-import { compareViews } from "./compare.ts";
-import { type DocumentView, viewOf } from "./document-view.ts";
+import { compareDocuments } from "./compare.ts";
 import { featuresOf } from "./features.ts";
 import { assignmentsFrom } from "./group-edges.ts";
 import { groupingChanges } from "./grouping-changes.ts";
 import { MemorySimilarityIndex } from "./memory-index.ts";
 import { lookupsOf, postingsOf } from "./postings.ts";
+import { type PreparedDocument, prepareDocument } from "./prepared-document.ts";
 
 /**
  * A grouping that documents enter and leave one by one. After any sequence of additions and removals it is the grouping
@@ -16,7 +16,7 @@ import { lookupsOf, postingsOf } from "./postings.ts";
  */
 export class IncrementalGrouping {
   private readonly index = new MemorySimilarityIndex();
-  private readonly views = new Map<string, DocumentView>();
+  private readonly preparedDocuments = new Map<string, PreparedDocument>();
   private readonly edges = new Map<string, Map<string, Edge>>();
   private readonly anchors = new Map<string, Anchors>();
   private readonly storyMembers = new Map<string, Set<string>>();
@@ -29,14 +29,14 @@ export class IncrementalGrouping {
 
   /** Adds a document, or replaces the one of the same id. Answers what that changed. */
   add(doc: GroupInput): GroupingChange[] {
-    const changed = this.views.has(doc.id) ? this.detach(doc.id) : new Set<string>();
-    const view = viewOf(featuresOf(doc));
-    this.views.set(doc.id, view);
-    this.index.insertOne(doc.id, postingsOf(view));
+    const changed = this.preparedDocuments.has(doc.id) ? this.detach(doc.id) : new Set<string>();
+    const prepared = prepareDocument(featuresOf(doc));
+    this.preparedDocuments.set(doc.id, prepared);
+    this.index.insertOne(doc.id, postingsOf(prepared));
     changed.add(doc.id);
-    for (const candidate of this.index.candidatesOf(doc.id, lookupsOf(view))) {
-      const other = this.views.get(candidate.id);
-      const edge = other === undefined ? null : compareViews(view, other);
+    for (const candidate of this.index.candidatesOf(doc.id, lookupsOf(prepared))) {
+      const other = this.preparedDocuments.get(candidate.id);
+      const edge = other === undefined ? null : compareDocuments(prepared, other);
       if (edge === null) continue;
       this.edgesOf(edge.a).set(edge.b, edge);
       this.edgesOf(edge.b).set(edge.a, edge);
@@ -47,11 +47,11 @@ export class IncrementalGrouping {
 
   /** Takes a document out, as after a takedown. Its clusters heal; an unknown id changes nothing. */
   remove(id: string): GroupingChange[] {
-    if (!this.views.has(id)) return [];
+    if (!this.preparedDocuments.has(id)) return [];
     const changed = this.detach(id);
     changed.delete(id);
     this.index.removeOne(id);
-    this.views.delete(id);
+    this.preparedDocuments.delete(id);
     return this.regroup(changed, id);
   }
 

@@ -1,6 +1,5 @@
 export * from "./anchors.ts";
 export * from "./compare.ts";
-export * from "./document-view.ts";
 export * from "./edge-graph.ts";
 export * from "./ego-clusters.ts";
 export * from "./encode-features.ts";
@@ -15,6 +14,7 @@ export * from "./measures.ts";
 export * from "./memory-index.ts";
 export * from "./models.ts";
 export * from "./postings.ts";
+export * from "./prepared-document.ts";
 export * from "./shared-passages.ts";
 export * from "./sketch.ts";
 export * from "./word-weights.ts";

@@ -1,5 +1,5 @@
-import type { DocumentView } from "./document-view.ts";
 import { DIGITS, FIGURE } from "./features.ts";
+import type { PreparedDocument } from "./prepared-document.ts";
 
 /**
  * How alike two documents are, measured in every way that told kinds of likeness apart on development data. No single
@@ -117,7 +117,7 @@ let sharedB = new Uint16Array(4096);
 let sentenceScore = new Float32Array(1024);
 let bestOf = new Int32Array(1024);
 let bestScore = new Float32Array(1024);
-/** For each word of the smaller view, the index of the same word in the larger, or -1. */
+/** For each word of the smaller prepared, the index of the same word in the larger, or -1. */
 let counterpart = new Int32Array(4096);
 let tails = new Int32Array(1024);
 
@@ -135,7 +135,7 @@ let sentencesMass = 0;
  * Finds for each sentence of `a` the sentence of `b` that holds most of its weight (words outside quotes; each counted
  * once). Fills `bestOf` and `bestScore` (share of the sentence's weight) and the sums above.
  */
-function alignSentences(a: DocumentView, b: DocumentView): void {
+function alignSentences(a: PreparedDocument, b: PreparedDocument): void {
   const sentences = Math.min(a.sentences, SENTENCES_MAX);
   const others = Math.min(b.sentences, SENTENCES_MAX);
   if (sentenceScore.length < others) sentenceScore = new Float32Array(others * 2);
@@ -194,14 +194,14 @@ function alignSentences(a: DocumentView, b: DocumentView): void {
 const OPENING_SENTENCES = 2;
 
 /** Of the document aligned last, the share of its first sentences' weight that stands in single sentences of the other. */
-function openingFound(view: DocumentView): number {
-  const sentences = Math.min(view.sentences, SENTENCES_MAX);
+function openingFound(prepared: PreparedDocument): number {
+  const sentences = Math.min(prepared.sentences, SENTENCES_MAX);
   let mass = 0;
   let found = 0;
   let counted = 0;
   for (let s = 0; s < sentences && counted < OPENING_SENTENCES; s++) {
-    const own = view.sentenceMass[s] ?? 0;
-    if (own <= 4 || (view.sentenceFrom[s] ?? 0) < view.features.titleTokens) continue;
+    const own = prepared.sentenceMass[s] ?? 0;
+    if (own <= 4 || (prepared.sentenceFrom[s] ?? 0) < prepared.features.titleTokens) continue;
     counted++;
     mass += own;
     found += own * (bestScore[s] ?? 0);
@@ -215,17 +215,17 @@ const verbatimFirst = new Uint8Array(1024);
 const verbatimSecond = new Uint8Array(1024);
 
 /** Of the document aligned last, 1 for sentences that stand in the other as well. */
-function verbatimOf(view: DocumentView, into: Uint8Array): Uint8Array {
-  const sentences = Math.min(view.sentences, SENTENCES_MAX);
+function verbatimOf(prepared: PreparedDocument, into: Uint8Array): Uint8Array {
+  const sentences = Math.min(prepared.sentences, SENTENCES_MAX);
   for (let s = 0; s < sentences; s++) into[s] = (bestScore[s] ?? 0) >= VERBATIM ? 1 : 0;
   return into;
 }
 
 /** Whether a word stands in a sentence that is not in both texts. */
-function standsOutside(view: DocumentView, word: number, verbatim: Uint8Array): boolean {
-  const to = view.wordSentencesFrom[word + 1] ?? 0;
-  for (let p = view.wordSentencesFrom[word] ?? 0; p < to; p++) {
-    const sentence = view.wordSentences[p] ?? 0;
+function standsOutside(prepared: PreparedDocument, word: number, verbatim: Uint8Array): boolean {
+  const to = prepared.wordSentencesFrom[word + 1] ?? 0;
+  for (let p = prepared.wordSentencesFrom[word] ?? 0; p < to; p++) {
+    const sentence = prepared.wordSentences[p] ?? 0;
     if (sentence >= SENTENCES_MAX || verbatim[sentence] !== 1) return true;
   }
   return false;
@@ -254,7 +254,7 @@ function orderKept(sentences: number): number {
 }
 
 /** Share of aligned sentence pairs that both give figures and agree on none. */
-function clashOf(a: DocumentView, b: DocumentView, sentences: number): number {
+function clashOf(a: PreparedDocument, b: PreparedDocument, sentences: number): number {
   let both = 0;
   let clashes = 0;
   for (let s = 0; s < sentences; s++) {
@@ -283,7 +283,7 @@ function clashOf(a: DocumentView, b: DocumentView, sentences: number): number {
 }
 
 /** Weight of those words of an opening that stand anywhere in the other document. */
-function foundOf(words: Uint32Array, weights: Float32Array, other: DocumentView): number {
+function foundOf(words: Uint32Array, weights: Float32Array, other: PreparedDocument): number {
   let found = 0;
   for (let i = 0, j = 0; i < words.length && j < other.words.length; ) {
     const p = words[i]!;
@@ -302,9 +302,9 @@ let mark = 0;
  * Share of a document's sentences that hold one of the shared words (indices) that are rare. A report that is all about
  * the event holds them throughout; one that mentions it in passing holds them in a passage.
  */
-function spreadOf(view: DocumentView, shared: Uint16Array, count: number): number {
-  const { weight, wordSentences, wordSentencesFrom } = view;
-  const sentences = Math.min(view.sentences, SENTENCES_MAX);
+function spreadOf(prepared: PreparedDocument, shared: Uint16Array, count: number): number {
+  const { weight, wordSentences, wordSentencesFrom } = prepared;
+  const sentences = Math.min(prepared.sentences, SENTENCES_MAX);
   if (marks.length < sentences) marks = new Uint32Array(sentences * 2);
   if (++mark === 0xffffffff) {
     marks.fill(0);
@@ -326,8 +326,8 @@ function spreadOf(view: DocumentView, shared: Uint16Array, count: number): numbe
 }
 
 /** Of the shared rare words' weight, the share of those that stand in a sentence that is not on an earlier year. */
-function presentOf(view: DocumentView, shared: Uint16Array, count: number): number {
-  const { weight, wordSentences, wordSentencesFrom, background } = view;
+function presentOf(prepared: PreparedDocument, shared: Uint16Array, count: number): number {
+  const { weight, wordSentences, wordSentencesFrom, background } = prepared;
   let all = 0;
   let present = 0;
   for (let k = 0; k < count; k++) {
@@ -344,7 +344,7 @@ function presentOf(view: DocumentView, shared: Uint16Array, count: number): numb
 }
 
 /** Only the cosine: the cheap test most candidates end at. */
-export function cosineOf(a: DocumentView, b: DocumentView): number {
+export function cosineOf(a: PreparedDocument, b: PreparedDocument): number {
   const x = a.words;
   const y = b.words;
   let i = 0;
@@ -361,7 +361,7 @@ export function cosineOf(a: DocumentView, b: DocumentView): number {
 }
 
 /** Cosine over the key words: how far two documents are about the same. */
-function keyCosineOf(a: DocumentView, b: DocumentView): number {
+function keyCosineOf(a: PreparedDocument, b: PreparedDocument): number {
   let keyCosine = 0;
   let keysA = 0;
   let keysB = 0;
@@ -383,7 +383,7 @@ const COSINE_LOW = 0.2;
 const KEY_COSINE_MIN = 0.15;
 
 /** Whether a pair is worth all measures: four candidates in five end here. */
-export function worthMeasuring(a: DocumentView, b: DocumentView): boolean {
+export function worthMeasuring(a: PreparedDocument, b: PreparedDocument): boolean {
   const cosine = cosineOf(a, b);
   return cosine >= COSINE_LOW || (cosine >= COSINE_MIN && keyCosineOf(a, b) >= KEY_COSINE_MIN);
 }
@@ -392,7 +392,7 @@ export function worthMeasuring(a: DocumentView, b: DocumentView): boolean {
  * Measures a pair into `out` (in the order of `MEASURES`). Symmetric but for `aligned` and `alignedBack`, which go from
  * the smaller to the larger and back; which is smaller is decided by content weight, then by id.
  */
-export function measurePair(first: DocumentView, second: DocumentView, out: Float64Array): Float64Array {
+export function measurePair(first: PreparedDocument, second: PreparedDocument, out: Float64Array): Float64Array {
   const swap = second.mass < first.mass || (second.mass === first.mass && second.features.id < first.features.id);
   const a = swap ? second : first;
   const b = swap ? first : second;
@@ -522,7 +522,7 @@ function bitCount(bits: number): number {
   return count;
 }
 
-function measureCalendar(a: DocumentView, b: DocumentView, out: Float64Array): void {
+function measureCalendar(a: PreparedDocument, b: PreparedDocument, out: Float64Array): void {
   const x = a.calendar;
   const y = b.calendar;
   let shared = 0;

@@ -1,6 +1,6 @@
 import { type Posting, TIMELESS, timeBucket, UNDATED } from "@wirefold/core";
 import { mix32 } from "@wirefold/text";
-import type { DocumentView } from "./document-view.ts";
+import type { PreparedDocument } from "./prepared-document.ts";
 import { isNameSound } from "./sound-words.ts";
 
 /**
@@ -29,9 +29,9 @@ interface RankedWord {
   readonly weight: number;
 }
 
-function rankedWords(view: DocumentView): RankedWord[] {
+function rankedWords(prepared: PreparedDocument): RankedWord[] {
   const words: RankedWord[] = [];
-  for (let i = 0; i < view.keyWords.length; i++) words.push({ key: view.keyWords[i]!, weight: view.keyShare[i]! });
+  for (let i = 0; i < prepared.keyWords.length; i++) words.push({ key: prepared.keyWords[i]!, weight: prepared.keyShare[i]! });
   words.sort((a, b) => b.weight - a.weight || a.key - b.key);
   return words.slice(0, WORD_POSTINGS).map(({ key, weight }) => ({
     key: key || 1,
@@ -40,9 +40,9 @@ function rankedWords(view: DocumentView): RankedWord[] {
 }
 
 /** The passages whose mixed hashes are lowest: both of two documents that share passages tend to pick shared ones. */
-function sampledPassages(view: DocumentView): number[] {
+function sampledPassages(prepared: PreparedDocument): number[] {
   const lowest: number[] = [];
-  const { triples } = view;
+  const { triples } = prepared;
   let worst = Number.POSITIVE_INFINITY;
   for (let i = 0; i < triples.length; i++) {
     const key = mix32(triples[i]! ^ PASSAGE_SEED) || 1;
@@ -59,8 +59,8 @@ function sampledPassages(view: DocumentView): number[] {
 const PASSAGE_WEIGHT = 20;
 const NAME_WEIGHT = 12;
 
-function nameKeys(view: DocumentView): number[] {
-  const { keys, weights } = view.features.sounds;
+function nameKeys(prepared: PreparedDocument): number[] {
+  const { keys, weights } = prepared.features.sounds;
   const names = keys.filter((_, i) => isNameSound(weights[i] ?? 0));
   // Scripts without capitals show no names: there the heaviest words stand in.
   const chosen = names.length >= NAME_POSTINGS ? names : keys;
@@ -68,24 +68,24 @@ function nameKeys(view: DocumentView): number[] {
 }
 
 /** What is filed for a document: at most 24 rows. */
-export function postingsOf(view: DocumentView): Posting[] {
-  const bucket = timeBucket(view.features.publishedDay);
-  const words = rankedWords(view);
+export function postingsOf(prepared: PreparedDocument): Posting[] {
+  const bucket = timeBucket(prepared.features.publishedDay);
+  const words = rankedWords(prepared);
   const postings: Posting[] = words.map(({ key, weight }) => ({ key, weight, bucket }));
   if (bucket !== UNDATED)
     for (const { key, weight } of words.slice(0, TIMELESS_WORDS)) postings.push({ key, weight, bucket: TIMELESS });
-  for (const key of sampledPassages(view)) postings.push({ key, weight: PASSAGE_WEIGHT, bucket: TIMELESS });
-  for (const key of nameKeys(view)) postings.push({ key, weight: NAME_WEIGHT, bucket });
+  for (const key of sampledPassages(prepared)) postings.push({ key, weight: PASSAGE_WEIGHT, bucket: TIMELESS });
+  for (const key of nameKeys(prepared)) postings.push({ key, weight: NAME_WEIGHT, bucket });
   return postings;
 }
 
 /** What is read to find a document's candidates: at most 70 rows. */
-export function lookupsOf(view: DocumentView): Posting[] {
-  const bucket = timeBucket(view.features.publishedDay);
+export function lookupsOf(prepared: PreparedDocument): Posting[] {
+  const bucket = timeBucket(prepared.features.publishedDay);
   const buckets = bucket === UNDATED ? [UNDATED, TIMELESS] : [bucket, bucket - 1, bucket + 1, UNDATED];
   const lookups: Posting[] = [];
-  for (const { key, weight } of rankedWords(view)) for (const at of buckets) lookups.push({ key, weight, bucket: at });
-  for (const key of sampledPassages(view)) lookups.push({ key, weight: PASSAGE_WEIGHT, bucket: TIMELESS });
-  for (const key of nameKeys(view)) for (const at of buckets) lookups.push({ key, weight: NAME_WEIGHT, bucket: at });
+  for (const { key, weight } of rankedWords(prepared)) for (const at of buckets) lookups.push({ key, weight, bucket: at });
+  for (const key of sampledPassages(prepared)) lookups.push({ key, weight: PASSAGE_WEIGHT, bucket: TIMELESS });
+  for (const key of nameKeys(prepared)) for (const at of buckets) lookups.push({ key, weight: NAME_WEIGHT, bucket: at });
   return lookups;
 }

@@ -1,4 +1,4 @@
-import type { DocumentView } from "./document-view.ts";
+import type { PreparedDocument } from "./prepared-document.ts";
 
 /** Bytes of a document's prepared features per token of its text, as measured on news; and for the object itself. */
 const BYTES_PER_TOKEN = 34;
@@ -7,14 +7,14 @@ const BYTES_EACH = 6_000;
 /** Prepared features lately used, by document number, up to a number of bytes. The longest unused go first. */
 export class PreparedCache {
   readonly #bytesMax: number;
-  readonly #held = new Map<number, DocumentView>();
+  readonly #held = new Map<number, PreparedDocument>();
   #bytes = 0;
 
   constructor(bytesMax: number) {
     this.#bytesMax = bytesMax;
   }
 
-  get(number: number, prepare: () => DocumentView): DocumentView {
+  get(number: number, prepare: () => PreparedDocument): PreparedDocument {
     const held = this.#held.get(number);
     if (held !== undefined) {
       // To the young end of the map, whose old end goes first.
@@ -22,15 +22,15 @@ export class PreparedCache {
       this.#held.set(number, held);
       return held;
     }
-    const view = prepare();
-    this.#held.set(number, view);
-    this.#bytes += sizeOf(view);
+    const prepared = prepare();
+    this.#held.set(number, prepared);
+    this.#bytes += sizeOf(prepared);
     for (const [oldest, old] of this.#held) {
       if (this.#bytes <= this.#bytesMax || oldest === number) break;
       this.#held.delete(oldest);
       this.#bytes -= sizeOf(old);
     }
-    return view;
+    return prepared;
   }
 
   clear(): void {
@@ -39,6 +39,6 @@ export class PreparedCache {
   }
 }
 
-function sizeOf(view: DocumentView): number {
-  return BYTES_EACH + view.features.tokens.length * BYTES_PER_TOKEN;
+function sizeOf(prepared: PreparedDocument): number {
+  return BYTES_EACH + prepared.features.tokens.length * BYTES_PER_TOKEN;
 }

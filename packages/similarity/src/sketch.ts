@@ -1,4 +1,4 @@
-import type { DocumentView } from "./document-view.ts";
+import type { PreparedDocument } from "./prepared-document.ts";
 
 /**
  * The least of a document that tells whether comparing it with another is worth while: its heaviest words, and for pairs
@@ -37,22 +37,24 @@ const PRODUCT_MIN = SKETCH_COSINE_MIN * UNIT * UNIT;
 const ACROSS_MIN = 2;
 
 /** What a document's sketch holds of its prepared features. */
-export function sketchOf(view: Pick<DocumentView, "features" | "words" | "share" | "figures" | "figureWeight">): DocumentSketch {
-  const { features } = view;
-  const ranked = heaviest(view.words, view.share, SKETCH_WORDS);
+export function sketchOf(
+  prepared: Pick<PreparedDocument, "features" | "words" | "share" | "figures" | "figureWeight">,
+): DocumentSketch {
+  const { features } = prepared;
+  const ranked = heaviest(prepared.words, prepared.share, SKETCH_WORDS);
   const shares = new Uint8Array(ranked.length);
   const words = new Uint32Array(ranked.length);
   for (let i = 0; i < ranked.length; i++) {
     const at = ranked[i] ?? 0;
-    words[i] = view.words[at] ?? 0;
-    shares[i] = Math.min(255, Math.round((view.share[at] ?? 0) * UNIT));
+    words[i] = prepared.words[at] ?? 0;
+    shares[i] = Math.min(255, Math.round((prepared.share[at] ?? 0) * UNIT));
   }
-  const figures = heaviest(view.figures, view.figureWeight, SKETCH_FIGURES);
+  const figures = heaviest(prepared.figures, prepared.figureWeight, SKETCH_FIGURES);
   return {
     words,
     shares,
     names: features.sounds.keys.slice(0, SKETCH_NAMES).sort(),
-    figures: Uint32Array.from(figures, (at) => view.figures[at] ?? 0),
+    figures: Uint32Array.from(figures, (at) => prepared.figures[at] ?? 0),
     text: Number.parseInt(features.textHash.slice(0, 8), 16) >>> 0,
     language: languageKey(features.language),
   };
@@ -78,7 +80,7 @@ function languageKey(tag: string | null): number {
 }
 
 /**
- * Whether two documents are worth comparing. `compareViews` asks the same, so turning pairs away by their sketches changes
+ * Whether two documents are worth comparing. `compareDocuments` asks the same, so turning pairs away by their sketches changes
  * no answer.
  */
 export function worthComparing(a: DocumentSketch, b: DocumentSketch): boolean {

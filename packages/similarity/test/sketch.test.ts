@@ -1,33 +1,33 @@
 import { expect, test } from "vitest";
-import { compareViews, decodeSketch, encodeSketch, featuresOf, viewOf, worthComparing } from "../src/index.ts";
+import { compareDocuments, decodeSketch, encodeSketch, featuresOf, prepareDocument, worthComparing } from "../src/index.ts";
 import { SketchTable } from "../src/sketch-table.ts";
 import { corpus } from "./fixtures/corpus.ts";
 import { harbour } from "./fixtures/harbour.ts";
 
-const views = [...corpus(20), ...harbour].map((doc) => viewOf(featuresOf(doc)));
+const preparedDocuments = [...corpus(20), ...harbour].map((doc) => prepareDocument(featuresOf(doc)));
 
 test("a pair that its sketches turn away has no edge, and some are turned away", () => {
   let pairs = 0;
   let passed = 0;
-  for (const [i, a] of views.entries())
-    for (const b of views.slice(i + 1)) {
+  for (const [i, a] of preparedDocuments.entries())
+    for (const b of preparedDocuments.slice(i + 1)) {
       pairs++;
       const worth = worthComparing(a.sketch, b.sketch);
       expect(worthComparing(b.sketch, a.sketch)).toBe(worth);
       if (worth) passed++;
-      else expect(compareViews(a, b)).toBeNull();
+      else expect(compareDocuments(a, b)).toBeNull();
     }
   expect(passed).toBeLessThan(pairs * 0.8);
 });
 
 test("sketches come back from bytes and from the table as they were", () => {
   const table = new SketchTable();
-  for (const [number, { sketch }] of views.entries()) {
+  for (const [number, { sketch }] of preparedDocuments.entries()) {
     expect(decodeSketch(encodeSketch(sketch))).toEqual(sketch);
     expect(encodeSketch(sketch).length).toBeLessThan(500);
     table.set(number, sketch);
   }
-  for (const [number, { sketch }] of views.entries()) expect(table.get(number)).toEqual(sketch);
+  for (const [number, { sketch }] of preparedDocuments.entries()) expect(table.get(number)).toEqual(sketch);
   expect(() => table.get(1_000_000)).toThrow(RangeError);
 });
 
@@ -36,12 +36,12 @@ test.each([
   ["bytes cut short", (bytes: Uint8Array) => bytes.slice(0, -3)],
   ["no bytes", () => new Uint8Array()],
 ])("%s is no sketch", (_name, spoil) => {
-  const [first] = views;
+  const [first] = preparedDocuments;
   expect(first && decodeSketch(spoil(encodeSketch(first.sketch)))).toBeNull();
 });
 
 test("an empty document has a sketch that nothing but other empty ones is worth comparing with", () => {
-  const empty = viewOf(featuresOf({ id: "empty", text: "" }));
+  const empty = prepareDocument(featuresOf({ id: "empty", text: "" }));
   expect(decodeSketch(encodeSketch(empty.sketch))).toEqual(empty.sketch);
-  for (const { sketch } of views) expect(worthComparing(empty.sketch, sketch)).toBe(false);
+  for (const { sketch } of preparedDocuments) expect(worthComparing(empty.sketch, sketch)).toBe(false);
 });

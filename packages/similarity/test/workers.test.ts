@@ -2,12 +2,20 @@ import type { Edge } from "@wirefold/core";
 import { openDatabase, PostgresSimilarityIndex } from "@wirefold/store";
 import { testEngines } from "@wirefold/testing";
 import { expect, test } from "vitest";
-import { compareViews, featuresOf, groupDocuments, groupEdges, lookupsOf, postingsOf, viewOf } from "../src/index.ts";
+import {
+  compareDocuments,
+  featuresOf,
+  groupDocuments,
+  groupEdges,
+  lookupsOf,
+  postingsOf,
+  prepareDocument,
+} from "../src/index.ts";
 import { corpus, shuffled } from "./fixtures/corpus.ts";
 import { harbour } from "./fixtures/harbour.ts";
 
 const docs = [...corpus(25), ...harbour];
-const views = new Map(docs.map((doc) => [doc.id, viewOf(featuresOf(doc))]));
+const preparedDocuments = new Map(docs.map((doc) => [doc.id, prepareDocument(featuresOf(doc))]));
 
 test.each([
   { workers: 1, batch: 1, seed: 1 },
@@ -34,11 +42,11 @@ test.each([
       const edges = new Map<string, Edge>();
       const work = async (): Promise<void> => {
         for (let taken = queue.splice(0, batch); taken.length > 0; taken = queue.splice(0, batch)) {
-          await index.insert(taken.map(({ id }) => ({ id, postings: postingsOf(views.get(id)!) })));
-          const found = await index.candidates(taken.map(({ id }) => ({ id, lookups: lookupsOf(views.get(id)!) })));
+          await index.insert(taken.map(({ id }) => ({ id, postings: postingsOf(preparedDocuments.get(id)!) })));
+          const found = await index.candidates(taken.map(({ id }) => ({ id, lookups: lookupsOf(preparedDocuments.get(id)!) })));
           for (const [i, { id }] of taken.entries()) {
             for (const candidate of found[i]!) {
-              const edge = compareViews(views.get(id)!, views.get(candidate.id)!);
+              const edge = compareDocuments(preparedDocuments.get(id)!, preparedDocuments.get(candidate.id)!);
               if (edge !== null) edges.set(`${edge.a}\u0000${edge.b}`, edge);
             }
           }
@@ -46,7 +54,7 @@ test.each([
       };
       await Promise.all(Array.from({ length: workers }, work));
       expect(edges.size).toBe(expected.edges.length);
-      expect([...groupEdges(views.keys(), edges.values())].sort()).toEqual([...expected.assignments].sort());
+      expect([...groupEdges(preparedDocuments.keys(), edges.values())].sort()).toEqual([...expected.assignments].sort());
     } finally {
       await pool.end();
     }

@@ -9,14 +9,14 @@ import {
 } from "@wirefold/core";
 import { groupInputOf } from "@wirefold/pipeline";
 import {
-  compareViews,
+  compareDocuments,
   type DocumentFeatures,
   type DocumentSketch,
-  type DocumentView,
   featuresOf,
   lookupsOf,
+  type PreparedDocument,
   postingsOf,
-  viewOf,
+  prepareDocument,
   worthComparing,
 } from "@wirefold/similarity";
 import { type Revision, readJson } from "@wirefold/store";
@@ -26,7 +26,7 @@ import { RevisionCache } from "./revision-cache.ts";
 /** Features of documents, made once and kept. A document that is cleaned again has a new revision of them. */
 export interface FeatureStore {
   /** Answers the revisions of those saved: not those whose article is another by now. */
-  save(rows: readonly { readonly view: DocumentView; readonly articleHash: string }[]): Promise<Map<string, Revision>>;
+  save(rows: readonly { readonly prepared: PreparedDocument; readonly articleHash: string }[]): Promise<Map<string, Revision>>;
   /** Null where none was kept: the features have to be read. */
   sketches(ids: readonly string[]): Promise<{ readonly id: string; readonly sketch: DocumentSketch | null }[]>;
   load(ids: readonly string[]): Promise<DocumentFeatures[]>;
@@ -52,7 +52,7 @@ interface Pair {
 }
 
 /** At about 20 KB a document, 2,000 are 40 MB a thread. */
-const cache = new RevisionCache<DocumentView>(2000);
+const cache = new RevisionCache<PreparedDocument>(2000);
 /** At about 1 KB each, 20 MB a thread. */
 const sketches = new RevisionCache<DocumentSketch>(20_000);
 
@@ -65,16 +65,18 @@ const roundsMax = 5;
  * finding it twice writes it once.
  */
 export async function dedupeBatch(inputs: readonly DocumentCleaned[], stores: DedupeStores): Promise<Answer<DocumentCompared>[]> {
-  const views = new Map<string, DocumentView>();
+  const preparedDocuments = new Map<string, PreparedDocument>();
   const read = await answerEach(inputs, async (input) => {
-    views.set(input.documentId, await viewOfDocument(input, stores.blobs));
+    preparedDocuments.set(input.documentId, await viewOfDocument(input, stores.blobs));
     return emit(input);
   });
   const hashOf = new Map(inputs.map((input) => [input.documentId as string, input.articleHash]));
-  const saved = await stores.features.save([...views].map(([id, view]) => ({ view, articleHash: hashOf.get(id)! })));
+  const saved = await stores.features.save(
+    [...preparedDocuments].map(([id, prepared]) => ({ prepared, articleHash: hashOf.get(id)! })),
+  );
   const found = new Map<string, Related>();
   let fresh = new Map<string, Read>();
-  for (const [id, { revision, settled }] of saved) fresh.set(id, { view: views.get(id)!, revision, settled });
+  for (const [id, { revision, settled }] of saved) fresh.set(id, { prepared: preparedDocuments.get(id)!, revision, settled });
   for (let round = 0; fresh.size > 0; round += 1) {
     if (round === roundsMax) throw new Error("articles keep changing while they are compared; trying again later");
     for (const [id, related] of await relate(fresh, stores)) found.set(id, related);
@@ -89,7 +91,7 @@ export async function dedupeBatch(inputs: readonly DocumentCleaned[], stores: De
 }
 
 interface Read {
-  readonly view: DocumentView;
+  readonly prepared: PreparedDocument;
   readonly revision: number;
   readonly settled: number;
 }
@@ -101,9 +103,9 @@ interface Related {
 
 /** Files postings, finds candidates and writes edges. */
 async function relate(fresh: ReadonlyMap<string, Read>, stores: DedupeStores): Promise<Map<string, Related>> {
-  const documents = [...fresh].map(([id, { view }]) => ({ id, view }));
-  await stores.index.insert(documents.map(({ id, view }) => ({ id, postings: postingsOf(view) })));
-  const candidates = await stores.index.candidates(documents.map(({ id, view }) => ({ id, lookups: lookupsOf(view) })));
+  const documents = [...fresh].map(([id, { prepared }]) => ({ id, prepared }));
+  await stores.index.insert(documents.map(({ id, prepared }) => ({ id, postings: postingsOf(prepared) })));
+  const candidates = await stores.index.candidates(documents.map(({ id, prepared }) => ({ id, lookups: lookupsOf(prepared) })));
 
   const edges = new Map<string, Edge>();
   const counts = new Map<string, number>();
@@ -111,15 +113,17 @@ async function relate(fresh: ReadonlyMap<string, Read>, stores: DedupeStores): P
   for (const id of fresh.keys()) others.delete(id);
   for (let round = 0; ; round += 1) {
     if (round === roundsMax) throw new Error("articles keep changing while they are compared; trying again later");
-    const read = await viewsOf(others, stores.features, askersOf(documents, candidates));
+    const read = await preparedOf(others, stores.features, askersOf(documents, candidates));
     const ended: Pair[] = [];
-    documents.forEach(({ id, view }, index) => {
+    documents.forEach(({ id, prepared }, index) => {
       for (const candidate of candidates[index]!) {
         const other =
-          round === 0 ? (fresh.get(candidate.id)?.view ?? read.views.get(candidate.id)) : read.views.get(candidate.id);
+          round === 0
+            ? (fresh.get(candidate.id)?.prepared ?? read.preparedDocuments.get(candidate.id))
+            : read.preparedDocuments.get(candidate.id);
         // A document taken down between the two steps is related to nothing.
         if (other === undefined) continue;
-        const edge = other === null ? null : compareViews(view, other);
+        const edge = other === null ? null : compareDocuments(prepared, other);
         const pair = id < candidate.id ? { a: id, b: candidate.id } : { a: candidate.id, b: id };
         const name = `${pair.a}\n${pair.b}`;
         if (edge !== null) edges.set(name, edge);
@@ -155,15 +159,15 @@ async function settle(
 
 /** The documents that each candidate was proposed to. */
 function askersOf(
-  documents: readonly { readonly view: DocumentView }[],
+  documents: readonly { readonly prepared: PreparedDocument }[],
   candidates: readonly (readonly { readonly id: string }[])[],
-): Map<string, DocumentView[]> {
-  const askers = new Map<string, DocumentView[]>();
-  documents.forEach(({ view }, index) => {
+): Map<string, PreparedDocument[]> {
+  const askers = new Map<string, PreparedDocument[]>();
+  documents.forEach(({ prepared }, index) => {
     for (const { id } of candidates[index] ?? []) {
       const own = askers.get(id);
-      if (own === undefined) askers.set(id, [view]);
-      else own.push(view);
+      if (own === undefined) askers.set(id, [prepared]);
+      else own.push(prepared);
     }
   });
   return askers;
@@ -173,32 +177,32 @@ function askersOf(
  * Views of documents, with the revision each was at before it was read. Null for one whose sketch says that none of those
  * who ask would have an edge to it: five in six, whose features need not be read.
  */
-async function viewsOf(
+async function preparedOf(
   ids: ReadonlySet<string>,
   features: FeatureStore,
-  askers?: ReadonlyMap<string, readonly DocumentView[]>,
-): Promise<{ views: Map<string, DocumentView | null>; revisions: Map<string, number> }> {
+  askers?: ReadonlyMap<string, readonly PreparedDocument[]>,
+): Promise<{ preparedDocuments: Map<string, PreparedDocument | null>; revisions: Map<string, number> }> {
   const current = ids.size === 0 ? new Map<string, Revision>() : await features.revisions([...ids]);
   const revisions = new Map([...current].map(([id, { revision }]) => [id, revision]));
-  const views = new Map<string, DocumentView | null>();
+  const preparedDocuments = new Map<string, PreparedDocument | null>();
   const unseen: string[] = [];
   for (const id of ids) {
-    const view = cache.get(id, revisions.get(id) ?? 0);
-    if (view === undefined) unseen.push(id);
-    else views.set(id, view);
+    const prepared = cache.get(id, revisions.get(id) ?? 0);
+    if (prepared === undefined) unseen.push(id);
+    else preparedDocuments.set(id, prepared);
   }
   const missing = askers === undefined ? unseen : await worthReading(unseen, revisions, features, askers);
-  if (askers !== undefined) for (const id of unseen) views.set(id, null);
+  if (askers !== undefined) for (const id of unseen) preparedDocuments.set(id, null);
   if (missing.length > 0) {
     const wanted = new Set(missing);
-    for (const id of wanted) views.delete(id);
+    for (const id of wanted) preparedDocuments.delete(id);
     for (const found of await features.load(missing)) {
-      const view = viewOf(found);
-      cache.set(found.id, revisions.get(found.id) ?? 0, view);
-      views.set(found.id, view);
+      const prepared = prepareDocument(found);
+      cache.set(found.id, revisions.get(found.id) ?? 0, prepared);
+      preparedDocuments.set(found.id, prepared);
     }
   }
-  return { views, revisions };
+  return { preparedDocuments, revisions };
 }
 
 /** Those of these documents that are like enough to one who asks, or of whom no sketch tells. */
@@ -206,7 +210,7 @@ async function worthReading(
   ids: readonly string[],
   revisions: ReadonlyMap<string, number>,
   features: FeatureStore,
-  askers: ReadonlyMap<string, readonly DocumentView[]>,
+  askers: ReadonlyMap<string, readonly PreparedDocument[]>,
 ): Promise<string[]> {
   const known = new Map<string, DocumentSketch | null>();
   const unseen: string[] = [];
@@ -222,7 +226,7 @@ async function worthReading(
     }
   }
   return [...known].flatMap(([id, sketch]) =>
-    sketch === null || askers.get(id)?.some((view) => worthComparing(view.sketch, sketch)) ? [id] : [],
+    sketch === null || askers.get(id)?.some((prepared) => worthComparing(prepared.sketch, sketch)) ? [id] : [],
   );
 }
 
@@ -240,15 +244,17 @@ async function outdated(
 /** Documents of this batch that another worker compared with a later article: what was written of the earlier one is put right. */
 async function changedMeanwhile(fresh: ReadonlyMap<string, Read>, features: FeatureStore): Promise<Map<string, Read>> {
   const stale = await outdated(new Set(fresh.keys()), new Map([...fresh].map(([id, { revision }]) => [id, revision])), features);
-  for (const [id, { view, revision }] of fresh) if (!stale.has(id)) cache.set(id, revision, view);
+  for (const [id, { prepared, revision }] of fresh) if (!stale.has(id)) cache.set(id, revision, prepared);
   if (stale.size === 0) return new Map();
-  const { views, revisions } = await viewsOf(stale, features);
+  const { preparedDocuments, revisions } = await preparedOf(stale, features);
   return new Map(
-    [...views].flatMap(([id, view]) => (view === null ? [] : [[id, { view, revision: revisions.get(id) ?? 0, settled: -1 }]])),
+    [...preparedDocuments].flatMap(([id, prepared]) =>
+      prepared === null ? [] : [[id, { prepared, revision: revisions.get(id) ?? 0, settled: -1 }]],
+    ),
   );
 }
 
-async function viewOfDocument(input: DocumentCleaned, blobs: Blobs): Promise<DocumentView> {
+async function viewOfDocument(input: DocumentCleaned, blobs: Blobs): Promise<PreparedDocument> {
   const cleaned = await readJson<CleanedDocument>(blobs, input.articleHash);
-  return viewOf(featuresOf(groupInputOf(input.documentId, input, cleaned)));
+  return prepareDocument(featuresOf(groupInputOf(input.documentId, input, cleaned)));
 }

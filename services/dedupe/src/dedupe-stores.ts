@@ -13,7 +13,7 @@ export function dedupeStores(pool: Pool, blobs: Blobs): DedupeStores {
     features: {
       save: (given) =>
         rows.save(
-          given.map(({ view: { features, sketch }, articleHash }) => ({
+          given.map(({ prepared: { features, sketch }, articleHash }) => ({
             id: features.id,
             bytes: encodeFeatures(features),
             sketch: encodeSketch(sketch),

@@ -43,7 +43,7 @@ export async function regroup(
 }
 
 /**
- * The documents whose own view has to be worked out again: those that arrive and their neighbours; and where a document names
+ * The documents whose own cluster has to be worked out again: those that arrive and their neighbours; and where a document names
  * others as near than before, the documents that see both ends of what came or went.
  */
 async function findSeeing(ids: readonly string[], neighbours: readonly string[], around: Around): Promise<string[]> {
@@ -66,7 +66,7 @@ async function findSeeing(ids: readonly string[], neighbours: readonly string[],
   return [...seeing];
 }
 
-/** The documents whose anchors a change may move: by way of their own view, their target's, or that one's target's. */
+/** The documents whose anchors a change may move: by way of their own cluster, their target's, or that one's target's. */
 async function findMoving(
   changedEgos: readonly string[],
   changedTargets: readonly string[],
@@ -76,7 +76,7 @@ async function findMoving(
   const moving = new Set(changed);
   const targetsChanged = new Set(changedEgos);
   const naming = await around.naming([...changed]);
-  // Those that point to one whose view changed are a second step away from whoever points to them.
+  // Those that point to one whose cluster changed are a second step away from whoever points to them.
   const middle = new Set<string>();
   for (const id of naming) {
     const targets = around.pointsTo(id);
@@ -141,7 +141,7 @@ class Around {
     return [...this.#edges.values()];
   }
 
-  /** The edges that the views of these documents are made of: theirs, and those among the documents they name. */
+  /** The edges that the clusters of these documents are made of: theirs, and those among the documents they name. */
   async edgesFor(ids: readonly string[]): Promise<readonly Edge[]> {
     await this.loadRows(ids.flatMap((id) => this.nearOf(id)));
     const pairs: (readonly [string, string])[] = [];

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import type { GroupInput } from "@wirefold/core";
-import { compareViews } from "../compare.ts";
-import type { DocumentView } from "../document-view.ts";
-import { viewOf } from "../document-view.ts";
+import { compareDocuments } from "../compare.ts";
 import { featuresOf } from "../features.ts";
 import { groupDocuments } from "../group-documents.ts";
 import { MemorySimilarityIndex } from "../memory-index.ts";
 import { lookupsOf, postingsOf } from "../postings.ts";
+import type { PreparedDocument } from "../prepared-document.ts";
+import { prepareDocument } from "../prepared-document.ts";
 import { minHashPairs, tfIdfPairs } from "./baselines.ts";
 import { syntheticNews } from "./synthetic-news.ts";
 
@@ -38,7 +38,7 @@ function cpuSince(from: NodeJS.CpuUsage): number {
 }
 
 /** Views kept while a large corpus passes, as a worker keeps them. */
-const VIEWS_MAX = 3000;
+const PREPARED_MAX = 3000;
 /** Documents measured at the end of each size, once the index holds the rest. */
 const PROBE = 2000;
 /** The cost is the median over parts this long: a neighbour that empties the caches for a second does not count. */
@@ -83,7 +83,7 @@ export async function benchGroup(options: BenchGroupOptions = {}): Promise<Bench
   add("wirefold, features alone", docs.length, features, null, "what a worker does once per document");
   const index = new MemorySimilarityIndex();
   const [indexed] = timed(() => {
-    for (const doc of docs) index.insertOne(doc.id, postingsOf(viewOf(featuresOf(doc))));
+    for (const doc of docs) index.insertOne(doc.id, postingsOf(prepareDocument(featuresOf(doc))));
   });
   add("wirefold, features and index", docs.length, indexed, index.bytes, "the same, and filed in the index");
   const texts = docs.map(({ text }) => text);
@@ -102,24 +102,24 @@ async function benchSize(
   add: (name: string, documents: number, seconds: number, bytes: number | null, note: string) => void,
 ): Promise<void> {
   const index = new MemorySimilarityIndex();
-  const views = new Map<string, DocumentView>();
+  const preparedDocuments = new Map<string, PreparedDocument>();
   let edges = 0;
   const relate = (doc: GroupInput): void => {
-    const view = viewOf(featuresOf(doc));
-    views.set(doc.id, view);
-    if (views.size > VIEWS_MAX) views.delete(views.keys().next().value!);
-    index.insertOne(doc.id, postingsOf(view));
-    for (const candidate of index.candidatesOf(doc.id, lookupsOf(view))) {
-      const other = views.get(candidate.id);
-      if (other !== undefined && compareViews(view, other) !== null) edges++;
+    const prepared = prepareDocument(featuresOf(doc));
+    preparedDocuments.set(doc.id, prepared);
+    if (preparedDocuments.size > PREPARED_MAX) preparedDocuments.delete(preparedDocuments.keys().next().value!);
+    index.insertOne(doc.id, postingsOf(prepared));
+    for (const candidate of index.candidatesOf(doc.id, lookupsOf(prepared))) {
+      const other = preparedDocuments.get(candidate.id);
+      if (other !== undefined && compareDocuments(prepared, other) !== null) edges++;
     }
   };
-  const full = Math.min(size, VIEWS_MAX + PROBE);
+  const full = Math.min(size, PREPARED_MAX + PROBE);
   let lastDay = 0;
   let made = 0;
   for (const doc of syntheticNews(size - full, { seed: 3, words: FILL_WORDS })) {
     // Only the index need know the far past.
-    index.insertOne(doc.id, postingsOf(viewOf(featuresOf(doc))));
+    index.insertOne(doc.id, postingsOf(prepareDocument(featuresOf(doc))));
     if (++made % 10_000 === 0) await new Promise((resolve) => setImmediate(resolve));
     lastDay = Math.floor(Date.parse(doc.published_at!) / 86_400_000);
   }

@@ -1,4 +1,4 @@
-import { encodeFeatures, encodeSketch, featuresOf, postingsOf, viewOf } from "@wirefold/similarity";
+import { encodeFeatures, encodeSketch, featuresOf, postingsOf, prepareDocument } from "@wirefold/similarity";
 import { type Pool, PostgresFeatures, PostgresSimilarityIndex } from "@wirefold/store";
 import { inventArticles } from "./invented-articles.ts";
 
@@ -11,25 +11,28 @@ const together = 200;
 export async function fillStore(pool: Pool, count: number): Promise<void> {
   const index = new PostgresSimilarityIndex(pool);
   const features = new PostgresFeatures(pool);
-  let some: { id: string; view: ReturnType<typeof viewOf> }[] = [];
+  let some: { id: string; prepared: ReturnType<typeof prepareDocument> }[] = [];
   const flush = async () => {
     const ids = some.map(({ id }) => id);
     await writeRows(pool, ids);
     await features.save(
-      some.map(({ id, view }) => ({
+      some.map(({ id, prepared }) => ({
         id,
-        bytes: encodeFeatures(view.features),
-        sketch: encodeSketch(view.sketch),
+        bytes: encodeFeatures(prepared.features),
+        sketch: encodeSketch(prepared.sketch),
         articleHash: id,
       })),
     );
-    await index.insert(some.map(({ id, view }) => ({ id, postings: postingsOf(view) })));
+    await index.insert(some.map(({ id, prepared }) => ({ id, postings: postingsOf(prepared) })));
     some = [];
   };
   let number = 0;
   for (const { title, text, published_at, outlet } of inventArticles(count, 99)) {
     const id = `f${(Math.imul(++number, 2654435761) >>> 0).toString(16).padStart(8, "0")}${number.toString(16).padStart(11, "0")}`;
-    some.push({ id, view: viewOf(featuresOf({ id, title, text, published_at, outlet, language: "en", wire_credit: null })) });
+    some.push({
+      id,
+      prepared: prepareDocument(featuresOf({ id, title, text, published_at, outlet, language: "en", wire_credit: null })),
+    });
     if (some.length === together) await flush();
   }
   if (some.length > 0) await flush();

@@ -6,9 +6,9 @@ import { weightOf } from "./word-weights.ts";
 
 /**
  * What comparing needs of a document, worked out once from its features: sorted sets to intersect by merging, and the
- * words' places for alignment. A view is derived data: never stored, cheap to make (about 0.1 ms for a news article).
+ * words' places for alignment. A prepared document is derived data: never stored, cheap to make (about 0.1 ms for a news article).
  */
-export interface DocumentView {
+export interface PreparedDocument {
   readonly features: DocumentFeatures;
   readonly sketch: DocumentSketch;
   /** Distinct word hashes, ascending. Parallel: `weight` (rarity), `share` (unit-length tf-idf), `placeFrom` into `places`. */
@@ -121,7 +121,7 @@ let scratchC = new Uint32Array(4096);
 let scratchD = new Uint32Array(4096);
 let sortKeys = new Float64Array(4096);
 
-export function viewOf(features: DocumentFeatures): DocumentView {
+export function prepareDocument(features: DocumentFeatures): PreparedDocument {
   const { tokens, flags } = features;
   const count = tokens.length;
   if (count > scratch.length) {
