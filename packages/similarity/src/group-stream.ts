@@ -5,7 +5,7 @@ import { featuresOf } from "./features.ts";
 import { groupEdges } from "./group-edges.ts";
 import { MemorySimilarityIndex } from "./memory-index.ts";
 import { lookupsOf, postingsOf } from "./postings.ts";
-import { PreparedCache } from "./prepared-cache.ts";
+import { preparedCache } from "./prepared-cache.ts";
 import { type PreparedDocument, prepareDocument } from "./prepared-document.ts";
 import { evidenceText, withEvidence } from "./shared-passages.ts";
 import { worthComparing } from "./sketch.ts";
@@ -175,9 +175,10 @@ export async function* groupStream(input: AsyncIterable<GroupInput>, options: Gr
   for (const [record, number] of order.entries()) recordOf[number] = record;
   const edgesAt = (number: number): BareEdge[] =>
     JSON.parse(decoder.decode(spools.edges.read(recordOf[number] ?? 0))) as BareEdge[];
-  const preparedDocuments = new PreparedCache(PREPARED_BYTES_MAX);
-  const preparedAt = (number: number): PreparedDocument =>
-    preparedDocuments.get(number, () => prepareDocument(decodeFeatures(featuresIn(documents.read(number)))));
+  const preparedDocuments = preparedCache(PREPARED_BYTES_MAX, (number) =>
+    prepareDocument(decodeFeatures(featuresIn(documents.read(number)))),
+  );
+  const preparedAt = (number: number): PreparedDocument => preparedDocuments.memo(number);
   const foundAhead = new Set<number>();
   const compared = spools.edges.count;
   for (let record = 0; record < compared; record++) {

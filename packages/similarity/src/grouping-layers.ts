@@ -12,8 +12,6 @@ import { anchorOf, type Sight, targetOf } from "./grouping-rule.ts";
  *                                                  (of its cluster)  (of its target, and that one's target)
  */
 
-export const LEVELS = ["copy", "lineage", "story"] as const;
-
 /** The first layer: what a document sees from where it stands. */
 export interface Ego {
   /** Days since 1970 it was published; null where unknown. */

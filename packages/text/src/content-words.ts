@@ -3,6 +3,7 @@
  * give one word a character, which is enough for overlap.
  */
 
+import { memoize } from "./memoize.ts";
 import { foldText } from "./normalize.ts";
 import { stopWords } from "./stop-words.ts";
 
@@ -32,18 +33,7 @@ function isAscii(text: string): boolean {
 }
 
 /** A light suffix stripper: it joins "entered", "entering" and "enters", and leaves short words alone. */
-export function stem(word: string): string {
-  const known = stems.get(word);
-  if (known !== undefined) return known;
-  if (stems.size >= STEMS_MAX) stems.clear();
-  const found = stripSuffix(word);
-  stems.set(word, found);
-  return found;
-}
-
-/** Stems already found. A vocabulary is small beside its texts; the bound is for hostile ones. */
-const stems = new Map<string, string>();
-const STEMS_MAX = 50_000;
+export const stem = memoize(50_000, stripSuffix);
 
 /** Past forms no suffix rule reaches; rewrites change tense more often than anything else. */
 const IRREGULAR = new Map(
@@ -86,26 +76,17 @@ function figureKey(figure: string): string {
 }
 
 /** Distinct words that say something. */
-export function contentKeys(text: string): string[] {
-  const known = contents.get(text);
-  if (known !== undefined) return [...known];
+export const contentKeys = (text: string): string[] => [...keysOf(text)];
+
+/** Claims, quotes and mutations of one story ask for the same sentences again and again. */
+const keysOf = memoize(4000, (text): readonly string[] => {
   const keys = new Set<string>();
   for (const raw of text.match(WORD) ?? []) {
     const { key, content } = readWord(raw);
     if (content && key) keys.add(key);
   }
-  const found = [...keys];
-  if (text.length <= CONTENT_TEXT_MAX) {
-    if (contents.size >= CONTENTS_MAX) contents.clear();
-    contents.set(text, found);
-  }
-  return [...found];
-}
-
-/** Sentences read lately: claims, quotes and mutations of one story ask for the same ones again and again. */
-const contents = new Map<string, readonly string[]>();
-const CONTENTS_MAX = 4000;
-const CONTENT_TEXT_MAX = 1000;
+  return [...keys];
+});
 
 export interface ReadWord {
   /** Folded and stemmed. Figures keep their digits only: "98,000" is "98000". */
@@ -116,23 +97,13 @@ export interface ReadWord {
   readonly isFunction: boolean;
 }
 
-/** A word as written, folded, stemmed and judged; words recur, so each is read once. */
-export function readWord(raw: string): ReadWord {
-  const known = readWords.get(raw);
-  if (known !== undefined) return known;
-  if (readWords.size >= STEMS_MAX) readWords.clear();
+/** A word as written, folded, stemmed and judged. */
+export const readWord = memoize(50_000, (raw): ReadWord => {
   const first = raw.charCodeAt(0);
-  let read: ReadWord;
-  if (first >= 0x30 && first <= 0x39) read = { key: figureKey(raw), content: true, isFunction: false };
-  else {
-    const folded = fold(raw);
-    const apostrophe = folded.indexOf("'");
-    const content = !FUNCTION_WORDS.has(folded) && (apostrophe < 0 || !FUNCTION_WORDS.has(folded.slice(0, apostrophe)));
-    const key = stem(folded);
-    read = { key, content, isFunction: FUNCTION_WORDS.has(key) };
-  }
-  readWords.set(raw, read);
-  return read;
-}
-
-const readWords = new Map<string, ReadWord>();
+  if (first >= 0x30 && first <= 0x39) return { key: figureKey(raw), content: true, isFunction: false };
+  const folded = fold(raw);
+  const apostrophe = folded.indexOf("'");
+  const content = !FUNCTION_WORDS.has(folded) && (apostrophe < 0 || !FUNCTION_WORDS.has(folded.slice(0, apostrophe)));
+  const key = stem(folded);
+  return { key, content, isFunction: FUNCTION_WORDS.has(key) };
+});

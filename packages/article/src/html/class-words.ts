@@ -1,3 +1,4 @@
+import { memoize } from "@wirefold/text";
 /**
  * What an element's `class`, `id`, `role` and name say about it, as a bit mask of generic meanings. The words are the ones
  * site builders everywhere use; no site's own names are in here.
@@ -164,19 +165,13 @@ function readMask(names: string): number {
   return mask;
 }
 
-const cache = new Map<string, number>();
-const CACHE_ENTRIES_MAX = 20_000;
 /** Longer class attributes are build-tool noise or an attack; their head says enough. */
 const NAMES_CHARS_MAX = 400;
 
-/** The meanings of one `class` or `id` value. Cached: sites repeat themselves. */
+/** Sites repeat themselves. */
+const maskOf = memoize(20_000, readMask);
+
+/** The meanings of one `class` or `id` value. */
 export function meaningsOf(names: string): number {
-  const key = names.length > NAMES_CHARS_MAX ? names.slice(0, NAMES_CHARS_MAX) : names;
-  const known = cache.get(key);
-  if (known !== undefined) return known;
-  const mask = readMask(key);
-  if (cache.size >= CACHE_ENTRIES_MAX) cache.clear();
-  // A slice keeps the whole page it was cut from alive; a copy of its own does not.
-  cache.set(` ${key}`.slice(1), mask);
-  return mask;
+  return maskOf(names.length > NAMES_CHARS_MAX ? names.slice(0, NAMES_CHARS_MAX) : names);
 }

@@ -1,4 +1,4 @@
-import { type Document, spanOf, textOf } from "../document.ts";
+import { type Document, textOf } from "../document.ts";
 import type { Naming } from "../names/entities.ts";
 import { hasNoun } from "../sources/may-speak.ts";
 import type { ReferentMap } from "../sources/phrases.ts";
@@ -225,5 +225,3 @@ function cueOf(context: QuoteContext, candidate: SpeakerCandidate | null): Cue |
   if (candidate.from >= context.end) return context.tailCue;
   return candidate.from >= context.leadFrom ? context.leadCue : null;
 }
-
-export { spanOf };

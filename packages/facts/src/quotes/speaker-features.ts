@@ -316,5 +316,3 @@ function candidatesBetween(context: QuoteContext, candidates: readonly SpeakerCa
 }
 
 export const identityKey = (identity: Identity): string => (identity.entity >= 0 ? `#${identity.entity}` : identity.name);
-
-export const sameIdentity = (a: Identity, b: Identity): boolean => identityKey(a) === identityKey(b);

@@ -1,6 +1,6 @@
 import type { Document } from "../document.ts";
 import type { Gender } from "../languages/language.ts";
-import type { NamedEntity, Naming } from "../names/entities.ts";
+import type { Naming } from "../names/entities.ts";
 import { knownCountries } from "../names/gazetteer.ts";
 import { lists } from "../word-roles.ts";
 
@@ -223,8 +223,4 @@ function nominalReferent(document: Document, at: number, position: number): Refe
     isPossessive: scan.lower(at + 1) === "'s",
     isQuoted: (document.quoteOf[at] as number) >= 0,
   };
-}
-
-export function entityOf(referent: Referent, naming: Naming): NamedEntity | undefined {
-  return referent.entity < 0 ? undefined : naming.entities[referent.entity];
 }

@@ -1,42 +1,25 @@
 import type { Blobs } from "@wirefold/core";
+import { LRUCache } from "lru-cache";
 
 /** Characters of JSON whose values are kept parsed, for each store: about 60 MB of heap. */
 const keptCharactersMax = 16 * 1024 * 1024;
 
-/** Values by the hash of their JSON, the youngest last. A blob never changes, so neither does what was read from it. */
-class ParsedBlobs {
-  readonly #values = new Map<string, { readonly value: unknown; readonly length: number }>();
-  #length = 0;
-
-  get(hash: string): unknown {
-    const found = this.#values.get(hash);
-    if (found === undefined) return undefined;
-    this.#values.delete(hash);
-    this.#values.set(hash, found);
-    return found.value;
-  }
-
-  set(hash: string, value: unknown, length: number): void {
-    if (length > keptCharactersMax / 4 || this.#values.has(hash)) return;
-    this.#values.set(hash, { value, length });
-    this.#length += length;
-    for (const [oldest, { length: freed }] of this.#values) {
-      if (this.#length <= keptCharactersMax) break;
-      this.#values.delete(oldest);
-      this.#length -= freed;
-    }
-  }
-}
+/** Values by the hash of their JSON. A blob never changes, so neither does what was read from it. */
+type ParsedBlobs = LRUCache<string, NonNullable<unknown>>;
 
 const parsedOf = new WeakMap<Blobs, ParsedBlobs>();
 
 function parsed(blobs: Blobs): ParsedBlobs {
   let found = parsedOf.get(blobs);
   if (found === undefined) {
-    found = new ParsedBlobs();
+    found = new LRUCache({ maxSize: keptCharactersMax, maxEntrySize: keptCharactersMax / 4 });
     parsedOf.set(blobs, found);
   }
   return found;
+}
+
+function keep(blobs: Blobs, hash: string, value: unknown, characters: number): void {
+  if (value !== null && value !== undefined) parsed(blobs).set(hash, value, { size: Math.max(1, characters) });
 }
 
 /**
@@ -51,13 +34,13 @@ export async function readJson<T>(blobs: Blobs, hash: string): Promise<T> {
   const bytes = await blobs.get(hash);
   const json = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
   const value = JSON.parse(json) as T;
-  parsed(blobs).set(hash, value, json.length);
+  keep(blobs, hash, value, json.length);
   return value;
 }
 
 /** Stores a value as JSON. @param json its JSON, where the caller has made it already. @returns the blob's hash. */
 export async function writeJson(blobs: Blobs, value: unknown, json: string = JSON.stringify(value)): Promise<string> {
   const hash = await blobs.put(Buffer.from(json));
-  parsed(blobs).set(hash, value, json.length);
+  keep(blobs, hash, value, json.length);
   return hash;
 }

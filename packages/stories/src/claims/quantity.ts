@@ -1,4 +1,5 @@
 import type { NumericMention } from "@wirefold/core";
+import { memoize } from "@wirefold/text";
 import { measureOf } from "./units.ts";
 
 /** `near`: a little under ("nearly", "almost"). `below`: anywhere under ("up to", "fewer than"). */
@@ -31,27 +32,14 @@ const ABOUT =
   /\b(?:about|around|roughly|some|approximately|approx|estimated|an estimated|circa|etwa|rund|ungefähr|environ|unos|unas|alrededor)\b|примерно|около|приблизительно|~|≈/iu;
 
 /** Reads a modifier ("well over", "nearly", "only about") as the side of the value the truth lies on. */
-export function boundOf(modifier: string | null): Bound {
-  if (!modifier) return "exact";
-  let bound = bounds.get(modifier);
-  if (bound === undefined) {
-    bound = readBound(modifier);
-    if (bounds.size >= BOUNDS_MAX) bounds.clear();
-    bounds.set(modifier, bound);
-  }
-  return bound;
-}
+export const boundOf = (modifier: string | null): Bound => (modifier ? readBound(modifier) : "exact");
 
-/** Modifiers are few, and each is read once. */
-const bounds = new Map<string, Bound>();
-const BOUNDS_MAX = 1000;
-
-function readBound(modifier: string): Bound {
+const readBound = memoize(1000, (modifier): Bound => {
   if (NEAR.test(modifier)) return "near";
   if (ABOVE.test(modifier)) return "above";
   if (BELOW.test(modifier)) return "below";
   return ABOUT.test(modifier) ? "about" : "exact";
-}
+});
 
 /** Half a unit in the last place that is not a trailing zero: 194,000 -> 500, 5.5 -> 0.05, 4 -> 0.5. */
 function halfPlace(value: number): number {

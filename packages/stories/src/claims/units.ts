@@ -1,3 +1,4 @@
+import { memoize } from "@wirefold/text";
 /**
  * Units of measure on one scale per dimension, so "1,100 miles" meets "1,800 kilometers". A unit outside the table is
  * its own dimension with factor 1: counted things compare with counted things of the same name.
@@ -75,22 +76,9 @@ const CURRENCIES: Record<string, string> = {
 const MONEY = /^(?:[A-Z]{3}|euros?|dollars?|pounds? sterling|crowns?|francs?|yen|yuan|rou?bles?|rupees?|pesos?|lira)$/;
 
 /** Where a unit stands. Counted things share the dimension `count`; what is counted is said by `thingOf`. */
-export function measureOf(unit: string | null): Measure {
-  if (!unit) return COUNT;
-  let measure = read.get(unit);
-  if (measure === undefined) {
-    measure = readMeasure(unit);
-    if (read.size >= READ_MAX) read.clear();
-    read.set(unit, measure);
-  }
-  return measure;
-}
+export const measureOf = (unit: string | null): Measure => (unit ? readMeasure(unit) : COUNT);
 
-/** Units are few, and each is read once. */
-const read = new Map<string, Measure>();
-const READ_MAX = 1000;
-
-function readMeasure(unit: string): Measure {
+const readMeasure = memoize(1000, (unit): Measure => {
   const name = unit.toLowerCase().trim();
   const known = MEASURES.get(name) ?? MEASURES.get(name.replace(/metre/g, "meter").replace(/litre/g, "liter"));
   if (known) return known;
@@ -105,7 +93,7 @@ function readMeasure(unit: string): Measure {
     return { dimension: `${top.dimension}/${name.slice(per + 1)}`, factor: top.factor, offset: 0 };
   }
   return COUNT;
-}
+});
 
 const COUNT: Measure = { dimension: "count", factor: 1, offset: 0 };
 

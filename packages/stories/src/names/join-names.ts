@@ -5,7 +5,7 @@
  */
 import type { Facts } from "@wirefold/core";
 import { compareStrings, sortedUnique } from "@wirefold/core";
-import { fold, isFunctionWord } from "@wirefold/text";
+import { fold, isFunctionWord, memoize } from "@wirefold/text";
 import { compareTwoStrings } from "string-similarity";
 import type { ReconcileMember } from "../reconcile-member.ts";
 
@@ -130,21 +130,7 @@ function partsOf(name: string): string[] {
 }
 
 /** Evens out how Cyrillic, Arabic and others are spelt in Latin, then keeps the consonants and the first letter's class. */
-export function soundKey(part: string): string {
-  let key = sounds.get(part);
-  if (key === undefined) {
-    key = hear(part);
-    if (sounds.size >= SOUNDS_MAX) sounds.clear();
-    sounds.set(part, key);
-  }
-  return key;
-}
-
-/** Parts of names lately heard: each is compared with all that sound like it. */
-const sounds = new Map<string, string>();
-const SOUNDS_MAX = 10_000;
-
-function hear(part: string): string {
+const soundKey = memoize(10_000, (part) => {
   const even = part
     .replace(/dsch|dzh|dj|zh|j/g, "j")
     .replace(/tsch|tch|cz|č/g, "c")
@@ -165,7 +151,7 @@ function hear(part: string): string {
       .replace(/[aeiou]+/g, "")
       .replace(/(.)\1+/g, "$1")
   );
-}
+});
 
 function bucketKeys(entry: Entry): string[] {
   const last = entry.parts.at(-1);

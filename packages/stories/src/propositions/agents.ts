@@ -1,5 +1,5 @@
 import type { Entity } from "@wirefold/core";
-import { fold, stem } from "@wirefold/text";
+import { fold, memoize, stem } from "@wirefold/text";
 
 /** Words for people and bodies that act, in the languages news most often comes in. */
 const ACTORS =
@@ -10,18 +10,8 @@ const ACTORS =
 
 const STEMS = new Set(ACTORS.split(" ").map((word) => stem(fold(word))));
 
-export function isAgent(phrase: string): boolean {
-  const known = judged.get(phrase);
-  if (known !== undefined) return known;
-  const found = (fold(phrase).match(/\p{L}+/gu) ?? []).some((word) => STEMS.has(stem(word)));
-  if (judged.size >= JUDGED_MAX) judged.clear();
-  judged.set(phrase, found);
-  return found;
-}
-
-/** Phrases lately judged: a story's sources are asked for with every figure they gave. */
-const judged = new Map<string, boolean>();
-const JUDGED_MAX = 1000;
+/** A story's sources are asked for with every figure they gave. */
+export const isAgent = memoize(1000, (phrase) => (fold(phrase).match(/\p{L}+/gu) ?? []).some((word) => STEMS.has(stem(word))));
 
 /** A person or body by its name in the document's facts, or by a word for people and bodies that act. Places are silent. */
 export function canSpeak(name: string, entities: readonly Entity[]): boolean {

@@ -1,5 +1,5 @@
 import type { WordDifference } from "@wirefold/core";
-import { fold } from "@wirefold/text";
+import { fold, memoize } from "@wirefold/text";
 import type { z } from "zod";
 
 export type Difference = z.output<typeof WordDifference>;
@@ -41,40 +41,15 @@ export function wordDifferences(before: string, after: string): Difference[] {
   return out;
 }
 
-/** Keys of words read lately; words recur. */
-const keys = new Map<string, string>();
-const KEYS_MAX = 20_000;
-const KEYED_MAX = 60;
-
-function keyOf(raw: string): string {
-  const known = keys.get(raw);
-  if (known !== undefined) return known;
-  const key = fold(raw).replace(/[^\p{L}\p{N}]+/gu, "");
-  if (keys.size >= KEYS_MAX) keys.clear();
-  if (raw.length <= KEYED_MAX) keys.set(raw, key);
-  return key;
-}
+const keyOf = memoize(20_000, (raw) => fold(raw).replace(/[^\p{L}\p{N}]+/gu, ""));
 
 interface Token {
   readonly key: string;
   readonly text: string;
 }
 
-/** Texts lately cut: every version of a quotation is compared with the one that leads. */
-const cuts = new Map<string, readonly Token[]>();
-const CUTS_MAX = 100;
-
-function tokens(text: string): readonly Token[] {
-  let cut = cuts.get(text);
-  if (cut === undefined) {
-    cut = cutTokens(text);
-    if (cuts.size >= CUTS_MAX) cuts.clear();
-    cuts.set(text, cut);
-  }
-  return cut;
-}
-
-function cutTokens(text: string): Token[] {
+/** Every version of a quotation is compared with the one that leads. */
+const tokens = memoize(100, (text): readonly Token[] => {
   const out: Token[] = [];
   for (const match of text.matchAll(/\S+/g)) {
     const key = keyOf(match[0]);
@@ -82,4 +57,4 @@ function cutTokens(text: string): Token[] {
     if (out.length >= WORDS_MAX) break;
   }
   return out;
-}
+});

@@ -1,4 +1,5 @@
 import { type Evidence, type Span, sha256 } from "@wirefold/core";
+import { memoize } from "@wirefold/text";
 import type { ReconcileMember } from "../reconcile-member.ts";
 
 /** The characters of a member that carry a value. A span outside the text is cut to it: bad input must not break the record. */
@@ -9,18 +10,5 @@ export function evidenceIn(member: ReconcileMember, span: Span): Evidence {
   return { doc: member.id, span: [start, end], text, hash: hashOf(text) };
 }
 
-/** Hashes lately made: rewrites carry the same sentences, and one stands in claims, conflicts and mutations alike. */
-const hashes = new Map<string, string>();
-const HASHES_MAX = 2000;
-const HASHED_TEXT_MAX = 1000;
-
-function hashOf(text: string): string {
-  if (text.length > HASHED_TEXT_MAX) return sha256(text);
-  let hash = hashes.get(text);
-  if (hash === undefined) {
-    if (hashes.size >= HASHES_MAX) hashes.clear();
-    hash = sha256(text);
-    hashes.set(text, hash);
-  }
-  return hash;
-}
+/** Rewrites carry the same sentences, and one stands in claims, conflicts and mutations alike. */
+const hashOf = memoize(2000, sha256);

@@ -1,5 +1,5 @@
 import { lineFingerprint } from "@wirefold/article";
-import type { Blobs, CleanedDocument, DocumentFetched, Facts, RecurringCounts, StageName } from "@wirefold/core";
+import type { Blobs, CleanedDocument, DocumentFetched, Facts, RecurringCounts } from "@wirefold/core";
 import { extractDocument, finishCleaning, readDocument } from "@wirefold/pipeline";
 import { type Pool, readJson } from "@wirefold/store";
 
@@ -18,9 +18,6 @@ export interface Preview {
   /** Documents that the stage as it is now could not decide, with the error. */
   readonly failed: readonly { readonly document: string; readonly message: string }[];
 }
-
-/** What a preview can tell of a stage: clean and extract decide about one document alone; what dedupe and reconcile decide depends on the others. */
-export const PREVIEWED: readonly StageName[] = ["clean", "extract"];
 
 interface StoredDocument {
   readonly id: string;

@@ -1,4 +1,4 @@
-import { createReadStream, type Stats } from "node:fs";
+import type { Stats } from "node:fs";
 import { open } from "node:fs/promises";
 import { dirname } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -210,8 +210,4 @@ function attempt(read: () => Row): Row | Error {
   } catch (error) {
     return error as Error;
   }
-}
-
-export function fileStream(path: string) {
-  return createReadStream(path, { highWaterMark: 256 * 1024 });
 }

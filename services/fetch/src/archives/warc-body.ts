@@ -31,11 +31,6 @@ export async function capturedBody(record: Captured, hints: DocumentHints, bytes
   return { bytes, contentType: judged.contentType, kind: judged.kind, hints: { ...hints, url }, locator: url };
 }
 
-/** Whether the bytes of a range begin a WARC record and no line of JSON. */
-export function beginsWarc(bytes: Uint8Array): boolean {
-  return (bytes[0] === 0x1f && bytes[1] === 0x8b) || Buffer.from(bytes.subarray(0, 5)).toString("latin1") === "WARC/";
-}
-
 /**
  * Reads the document in bytes `[start, end)` of a WARC file; null where it is none.
  *
