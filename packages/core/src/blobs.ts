@@ -12,6 +12,23 @@ export interface Blobs {
   has(hash: string): Promise<boolean>;
   /** Deleting what is not there is no error. */
   delete(hash: string): Promise<void>;
+  /** All blobs, in no order. One that is put or deleted meanwhile may be in it or not. */
+  list(): AsyncIterable<StoredBlob>;
+  /**
+   * Deletes a blob that nobody has put since a moment at least two hours ago. Safe beside writers: who puts the same bytes at the same
+   * time has either kept this from deleting them, or writes them anew.
+   *
+   * @returns whether it was deleted
+   */
+  discard(hash: string, unusedSince: Date): Promise<boolean>;
+}
+
+export interface StoredBlob {
+  readonly hash: string;
+  /** As stored, packed. */
+  readonly bytes: number;
+  /** When it was last put, to the hour: putting what is there already refreshes it at most once an hour. */
+  readonly putAt: Date;
 }
 
 /** No blob bears that name. Another try finds none either, so the document is quarantined: ingest its source again, then replay it. */

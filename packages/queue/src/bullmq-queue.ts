@@ -25,11 +25,21 @@ export interface ConnectedWorker {
   readonly idleSeconds: number;
 }
 
+/** A job that waits, or is worked on. */
+export interface WaitingJob {
+  readonly id: string;
+  readonly subjects: readonly string[];
+  readonly active: boolean;
+}
+
 export interface BullWorkQueueOptions {
   readonly redisUrl: string;
   /** Separates installations that share one Redis. @default "wirefold" */
   readonly prefix?: string;
 }
+
+/** Jobs read at once: a job names at most a hundred documents. */
+const jobsPage = 200;
 
 /** Jobs waiting longer than this without being backfill are rare; backfill waits behind every live job. */
 const backfillPriority = 10;
@@ -131,6 +141,31 @@ export class BullWorkQueue implements WorkQueue {
       connectedSeconds: Number(client.age ?? 0),
       idleSeconds: Number(client.idle ?? 0),
     }));
+  }
+
+  /**
+   * Every job of a stage that waits or is worked on, a page at a time. In the order they move on, so that one which moves meanwhile is
+   * seen where it went.
+   */
+  async *jobs(stage: StageName): AsyncGenerator<readonly WaitingJob[]> {
+    const queue = this.queue(stage);
+    for (const state of ["delayed", "prioritized", "waiting", "active"] as const) {
+      for (let from = 0; ; from += jobsPage) {
+        const page = await queue.getJobs([state], from, from + jobsPage - 1, true);
+        yield page.flatMap((job) =>
+          job?.id === undefined ? [] : [{ id: job.id, subjects: job.data.subjects, active: state === "active" }],
+        );
+        if (page.length < jobsPage) break;
+      }
+    }
+  }
+
+  /** Deletes a job. False when it is not there, or a worker has it in hand. */
+  async removeJob(stage: StageName, id: string): Promise<boolean> {
+    return this.queue(stage)
+      .remove(id)
+      .then((removed) => removed === 1)
+      .catch(() => false);
   }
 
   /** CPU seconds the server has used, for benchmarks. */

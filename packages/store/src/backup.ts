@@ -16,6 +16,7 @@ import { type Blobs, FatalError } from "@wirefold/core";
 import { from as copyFrom, to as copyTo } from "pg-copy-streams";
 import { openBlobs } from "./blobs/index.ts";
 import { type Client, inTransaction, type Pool } from "./database.ts";
+import { holdOffPruning } from "./prune.ts";
 
 /** A backup cannot be taken there, or cannot be restored here. */
 export class BackupError extends FatalError {
@@ -62,6 +63,7 @@ export async function backup(
   mkdirSync(tablesFolder, { recursive: true });
   const client = await pool.connect();
   try {
+    await holdOffPruning(client);
     await client.query("begin isolation level repeatable read read only");
     const tables = await tablesOf(client);
     for (const table of tables) {

@@ -154,14 +154,14 @@ export class PostgresStories {
 
   /**
    * Takes a document down: its edges, group and assignment go, and its neighbours owe reconcile again, so its groups heal.
-   * @returns false when there is no such document, or it was removed before.
+   * @returns false when there is no such document, or it was removed before; what was left of it then goes.
    */
   async remove(documentId: string): Promise<boolean> {
     return inTransaction(this.#pool, async (client) => {
       const { rowCount } = await client.query("update document set removed_at = now() where id = $1 and removed_at is null", [
         documentId,
       ]);
-      if (rowCount === 0) return false;
+      if (rowCount === 0 && !(await isStillHeld(client, documentId))) return false;
       const { rows: groups } = await client.query<{ anchor: string }>(
         "select anchors[3] as anchor from document_group where document_id = $1",
         [documentId],
@@ -181,9 +181,20 @@ export class PostgresStories {
       const stories = rows.map((row) => row.story_id);
       await lockStories(client, stories);
       await removeEmptied(client, stories);
-      return true;
+      return rowCount === 1;
     });
   }
+}
+
+/** Whether a document that was taken down still stands in a group or a comparison: somebody put it back, or half of it. */
+async function isStillHeld(client: Client, documentId: string): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `select from document d where d.id = $1 and (exists (select from edge where a = d.id) or exists (select from edge where b = d.id)
+       or exists (select from document_group g where g.document_id = d.id) or exists (select from assignment a where a.document_id = d.id)
+       or exists (select from owed o where o.subject = d.id) or exists (select from result r where r.subject = d.id and r.counted))`,
+    [documentId],
+  );
+  return rowCount === 1;
 }
 
 async function readGroups(db: Pick<Client, "query">, anchors: readonly string[]): Promise<StoryGroup[]> {

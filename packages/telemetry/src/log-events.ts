@@ -27,6 +27,8 @@ export const logEvents = {
   "worker-failed": "a worker process cannot go on; the error says why",
   "worker-paused": "a stage stopped taking work because what is downstream is full",
   "worker-resumed": "a paused stage takes work again",
+  pruned: "what nothing needs any more was taken away, by kind; once a day for the whole installation",
+  "pruning-failed": "it could not be taken away; tried again within minutes",
   "worker-started": "a worker process takes work",
   "worker-stopped": "a worker process has ended and holds nothing",
   "worker-stopping": "a worker process takes no more work and finishes what it has",

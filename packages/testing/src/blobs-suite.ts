@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { BlobCorruptError, BlobMissingError, type Blobs, sha256 } from "@wirefold/core";
+import { BlobCorruptError, BlobMissingError, type Blobs, type StoredBlob, sha256 } from "@wirefold/core";
 import { expect, test } from "vitest";
 
 export interface BlobsUnderTest extends AsyncDisposable {
@@ -12,7 +12,7 @@ export interface BlobsUnderTest extends AsyncDisposable {
 
 /**
  * The whole contract of the `Blobs` port. An adapter claims it by calling this with a way to make a fresh, empty place.
- * Deliberately not in it: how long a put lasts through a power cut, and listing.
+ * Deliberately not in it: how long a put lasts through a power cut.
  */
 export function blobsSuite(open: () => Promise<BlobsUnderTest>): void {
   const text = (value: string) => new TextEncoder().encode(value);
@@ -113,5 +113,24 @@ export function blobsSuite(open: () => Promise<BlobsUnderTest>): void {
     const { brotliCompressSync } = await import("node:zlib");
     await place.damage(hash, brotliCompressSync(text("another blob")));
     await expect(place.blobs.get(hash)).rejects.toThrow(/do not match its name/);
+  });
+
+  test("the list names every blob with its size and time, and a blob is discarded only when nobody put it since", async () => {
+    await using place = await open();
+    const before = new Date(Date.now() - 5000);
+    const hashes = await Promise.all(["one", "two", "three"].map((word) => place.blobs.put(text(word))));
+    const listed: StoredBlob[] = [];
+    for await (const blob of place.blobs.list()) listed.push(blob);
+    expect(listed.map(({ hash }) => hash).sort()).toEqual([...hashes].sort());
+    for (const { bytes, putAt } of listed) {
+      expect(bytes).toBeGreaterThan(0);
+      expect(putAt.getTime()).toBeGreaterThan(before.getTime());
+    }
+    const [first = "", second = ""] = hashes;
+    expect(await place.blobs.discard(first, before)).toBe(false);
+    expect(await place.blobs.has(first)).toBe(true);
+    expect(await place.blobs.discard(second, new Date(Date.now() + 60_000))).toBe(true);
+    expect(await place.blobs.has(second)).toBe(false);
+    expect(await place.blobs.discard(second, new Date(Date.now() + 60_000))).toBe(false);
   });
 }

@@ -9,6 +9,8 @@ export class EnvironmentError extends FatalError {
 
 const whole = (fallback: number) => z.coerce.number().int().positive().default(fallback);
 
+const days = (fallback: number) => z.coerce.number().int().min(0).max(36_500).default(fallback);
+
 /** What a worker process reads from its environment; `.env.example` lists every variable. */
 export const WorkerEnv = z.object({
   REDIS_URL: z.url({ protocol: /^rediss?$/ }),
@@ -46,6 +48,12 @@ export const WorkerEnv = z.object({
   WIREFOLD_WARC_FOLDER: z.string().min(1).optional(),
   /** Visits to one site at one time, over all workers. */
   WIREFOLD_SITE_PLACES: whole(1),
+  /** Days a line of the timeline is kept once a later one of the same stage follows it; 0: for ever. */
+  WIREFOLD_KEEP_TIMELINE_DAYS: days(90),
+  /** Days a result is kept once a later one replaces it; 0: for ever. */
+  WIREFOLD_KEEP_RESULTS_DAYS: days(30),
+  /** Days a story event is kept once every sink was served with it; 0: for ever. */
+  WIREFOLD_KEEP_EVENTS_DAYS: days(90),
   /** Port of a worker's metrics and health endpoints; 0 turns them off. */
   WIREFOLD_HEALTH_PORT: z.coerce.number().int().min(0).max(65_535).default(0),
   /** Where they listen: a container's orchestrator and its Prometheus ask from outside. */

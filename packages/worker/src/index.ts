@@ -10,6 +10,7 @@ export * from "./hold.ts";
 export * from "./life.ts";
 export * from "./load-stage.ts";
 export * from "./platform.ts";
+export * from "./pruner.ts";
 export * from "./run-batch.ts";
 export * from "./start-worker.ts";
 export * from "./stuck-error.ts";

@@ -3,6 +3,7 @@ import { createLog, createMetrics } from "@wirefold/telemetry";
 import type { Log } from "./define-stage.ts";
 import { readWorkerEnv } from "./env.ts";
 import { openPlatform, type Platform } from "./platform.ts";
+import { startPruner } from "./pruner.ts";
 import { serveHealth } from "./serve-health.ts";
 import { startWorker } from "./start-worker.ts";
 
@@ -32,6 +33,7 @@ export async function workUntilSignal(stages: readonly StageName[], platform: Pl
   const metrics = createMetrics();
   const running = await Promise.all(stages.map((stage) => startWorker(stage, platform, { observe: metrics.observe })));
   const health = await serveHealth(platform, running, metrics);
+  const pruner = startPruner(platform);
   log.info({ stages: running.map((worker) => worker.stage) }, "worker-started");
   const stopped = new Promise<null>((resolve) => {
     process.once("SIGTERM", () => resolve(null));
@@ -39,6 +41,7 @@ export async function workUntilSignal(stages: readonly StageName[], platform: Pl
   });
   const failure = await Promise.race([stopped, ...running.map((worker) => worker.failure)]);
   log.info({}, "worker-stopping");
+  await pruner.close();
   await Promise.all(running.map((worker) => worker.close()));
   await health?.close();
   if (failure !== null) throw failure;

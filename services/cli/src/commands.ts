@@ -94,6 +94,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import("./commands/restore.ts"),
   },
   {
+    name: "prune",
+    summary: "take away what nothing needs any more: old timeline, results, events, bodies",
+    group: "Operate:",
+    load: () => import("./commands/prune.ts"),
+  },
+  {
     name: "drain",
     summary: "wait until nothing is owed",
     group: "Operate:",

@@ -1,5 +1,6 @@
 import {
   closeSync,
+  existsSync,
   fdatasync,
   fsync,
   mkdirSync,
@@ -9,13 +10,22 @@ import {
   rmSync,
   statSync,
   unlinkSync,
+  utimesSync,
   writeSync,
 } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { threadId } from "node:worker_threads";
-import { BlobConfigError, BlobCorruptError, BlobMissingError, BlobStoreError, type Blobs, sha256 } from "@wirefold/core";
+import {
+  BlobConfigError,
+  BlobCorruptError,
+  BlobMissingError,
+  BlobStoreError,
+  type Blobs,
+  type StoredBlob,
+  sha256,
+} from "@wirefold/core";
 import { blobKey, pack, unpack } from "./packed-blob.ts";
 
 // Calls that only touch the system's cache are made at once: opening, writing, closing and renaming a small file take 40 µs so, and
@@ -97,9 +107,45 @@ export class FileBlobs implements Blobs {
     }
   }
 
+  /** Passing files that a killed process left a day ago are deleted on the way. */
+  async *list(): AsyncGenerator<StoredBlob> {
+    const folders = await readdir(this.#folder).catch(() => []);
+    for (const folder of folders.filter((name) => /^[0-9a-f]{2}$/.test(name)).sort()) {
+      for (const name of await readdir(join(this.#folder, folder)).catch(() => [])) {
+        const path = join(this.#folder, folder, name);
+        const found = statSync(path, { throwIfNoEntry: false });
+        if (found === undefined) continue;
+        const hash = /^([0-9a-f]{64})\.br$/.exec(name)?.[1];
+        if (hash?.startsWith(folder)) yield { hash, bytes: found.size, putAt: found.mtime };
+        else if (/\.(tmp|discarded)$/.test(name) && Date.now() - found.mtimeMs > LEFTOVER_MS) removeQuietly(path);
+      }
+    }
+  }
+
+  /** Taken away by its name first: who puts the bytes from then on finds none, and writes them. */
+  async discard(hash: string, unusedSince: Date): Promise<boolean> {
+    const path = this.#path(hash);
+    const aside = `${path}.${process.pid}-${threadId}-${++passings}.discarded`;
+    try {
+      if (statSync(path).mtime >= unusedSince) return false;
+      renameSync(path, aside);
+      if (statSync(aside).mtime >= unusedSince) {
+        // Put in the moment between: it stays.
+        if (existsSync(path)) unlinkSync(aside);
+        else renameSync(aside, path);
+        return false;
+      }
+      unlinkSync(aside);
+      return true;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === "ENOENT") return false;
+      throw storeError(this.#folder, error);
+    }
+  }
+
   async #store(hash: string, bytes: Uint8Array): Promise<string> {
     const path = this.#path(hash);
-    if (isThere(path, this.#folder)) return hash;
+    if (isThere(path, this.#folder) && isRefreshed(path)) return hash;
     const packed = await pack(bytes);
     const folder = dirname(path);
     const passing = `${path}.${process.pid}-${threadId}-${++passings}.tmp`;
@@ -160,6 +206,24 @@ export class FileBlobs implements Blobs {
 
   #path(hash: string): string {
     return join(this.#folder, blobKey(hash));
+  }
+}
+
+/** Passing files this old belong to nobody. */
+const LEFTOVER_MS = 24 * 3_600_000;
+/** How old a blob's time may be before a put renews it. */
+const REFRESH_MS = 3_600_000;
+
+/** Renews a blob's time, so that it is not taken for unused. False when it was discarded meanwhile. */
+function isRefreshed(path: string): boolean {
+  try {
+    const now = new Date();
+    if (now.getTime() - statSync(path).mtimeMs > REFRESH_MS) utimesSync(path, now, now);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return false;
+    // A folder that may only be read: what is there is there, and nobody here can discard it either.
+    return true;
   }
 }
 

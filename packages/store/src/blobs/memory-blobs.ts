@@ -1,13 +1,15 @@
-import { BlobMissingError, type Blobs, sha256 } from "@wirefold/core";
+import { BlobMissingError, type Blobs, type StoredBlob, sha256 } from "@wirefold/core";
 import { blobKey, pack, unpack } from "./packed-blob.ts";
 
 /** Blobs in this process's memory, gone with it: for tests, and for filters that need no engine. */
 export class MemoryBlobs implements Blobs {
   readonly #packed = new Map<string, Uint8Array>();
+  readonly #putAt = new Map<string, Date>();
 
   async put(bytes: Uint8Array): Promise<string> {
     const hash = sha256(bytes);
     if (!this.#packed.has(hash)) this.#packed.set(hash, await pack(bytes));
+    this.#putAt.set(hash, new Date());
     return hash;
   }
 
@@ -23,5 +25,14 @@ export class MemoryBlobs implements Blobs {
 
   async delete(hash: string): Promise<void> {
     this.#packed.delete(hash);
+  }
+
+  async *list(): AsyncGenerator<StoredBlob> {
+    for (const [hash, packed] of this.#packed) yield { hash, bytes: packed.length, putAt: this.#putAt.get(hash) ?? new Date(0) };
+  }
+
+  async discard(hash: string, unusedSince: Date): Promise<boolean> {
+    if ((this.#putAt.get(hash) ?? new Date(0)) >= unusedSince) return false;
+    return this.#packed.delete(hash);
   }
 }

@@ -1,5 +1,5 @@
 import type { S3Client, S3ClientConfig, S3ServiceException } from "@aws-sdk/client-s3";
-import { BlobConfigError, BlobMissingError, BlobStoreError, type Blobs, sha256 } from "@wirefold/core";
+import { BlobConfigError, BlobMissingError, BlobStoreError, type Blobs, type StoredBlob, sha256 } from "@wirefold/core";
 import { blobKey, pack, unpack } from "./packed-blob.ts";
 
 export interface S3BlobsOptions {
@@ -77,6 +77,41 @@ export class S3Blobs implements Blobs {
       await this.#ask(hash, () => client.send(new sdk.DeleteObjectCommand({ Bucket: this.#options.bucket, Key })));
     } catch (error) {
       if (!(error instanceof BlobMissingError)) throw error;
+    }
+  }
+
+  async *list(): AsyncGenerator<StoredBlob> {
+    const { sdk, client } = await this.#open();
+    const { bucket: Bucket, prefix: Prefix = "" } = this.#options;
+    let ContinuationToken: string | undefined;
+    do {
+      const page = await this.#ask("", () =>
+        client.send(new sdk.ListObjectsV2Command({ Bucket, Prefix, ...(ContinuationToken ? { ContinuationToken } : {}) })),
+      );
+      for (const { Key = "", Size = 0, LastModified } of page.Contents ?? []) {
+        const hash = /\/([0-9a-f]{64})\.br$/.exec(Key)?.[1];
+        // What lies elsewhere below the prefix is not ours.
+        if (hash !== undefined && LastModified !== undefined && Key === this.#key(hash))
+          yield { hash, bytes: Size, putAt: LastModified };
+      }
+      ContinuationToken = page.NextContinuationToken;
+    } while (ContinuationToken !== undefined);
+  }
+
+  /** S3 cannot look and delete in one request: a put between the two is lost, within the milliseconds of one request. */
+  async discard(hash: string, unusedSince: Date): Promise<boolean> {
+    const Key = this.#key(hash);
+    const { sdk, client } = await this.#open();
+    try {
+      const { LastModified } = await this.#ask(hash, () =>
+        client.send(new sdk.HeadObjectCommand({ Bucket: this.#options.bucket, Key })),
+      );
+      if (LastModified === undefined || LastModified >= unusedSince) return false;
+      await this.delete(hash);
+      return true;
+    } catch (error) {
+      if (error instanceof BlobMissingError) return false;
+      throw error;
     }
   }
 

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { BlobConfigError, BlobStoreError } from "@wirefold/core";
@@ -92,3 +92,38 @@ function canMount(): boolean {
     return false;
   }
 }
+
+test("putting what has long been there keeps it from being discarded as unused", async () => {
+  await using place = await setup();
+  const longAgo = new Date(Date.now() - 100 * 3_600_000);
+  const aDayAgo = new Date(Date.now() - 24 * 3_600_000);
+  const [kept, unused] = [await place.blobs.put(Buffer.from("asked for again")), await place.blobs.put(Buffer.from("not"))];
+  for (const hash of [kept, unused]) utimesSync(join(place.folder, blobKey(hash)), longAgo, longAgo);
+  await place.second.put(Buffer.from("asked for again"));
+  expect(statSync(join(place.folder, blobKey(kept))).mtimeMs).toBeGreaterThan(Date.now() - 60_000);
+  expect([await place.blobs.discard(kept, aDayAgo), await place.blobs.discard(unused, aDayAgo)]).toEqual([false, true]);
+  expect([await place.blobs.has(kept), await place.blobs.has(unused)]).toEqual([true, false]);
+});
+
+test("putting and discarding one blob at once a hundred times never loses it", async () => {
+  await using place = await setup();
+  const longAgo = new Date(Date.now() - 100 * 3_600_000);
+  const aDayAgo = new Date(Date.now() - 24 * 3_600_000);
+  for (let round = 0; round < 100; round += 1) {
+    const hash = await place.blobs.put(Buffer.from("contended"));
+    utimesSync(join(place.folder, blobKey(hash)), longAgo, longAgo);
+    await Promise.all([place.second.put(Buffer.from("contended")), place.blobs.discard(hash, aDayAgo)]);
+    expect(await place.blobs.has(hash)).toBe(true);
+  }
+});
+
+test("what a killed process left under a passing name goes with the list after a day", async () => {
+  await using place = await setup();
+  const hash = await place.blobs.put(Buffer.from("whole"));
+  const [old, young] = ["1-0-1.tmp", "2-0-1.discarded"].map((end) => join(place.folder, `${blobKey(hash)}.${end}`));
+  if (old === undefined || young === undefined) throw new Error("two names");
+  for (const path of [old, young]) writeFileSync(path, "half");
+  utimesSync(old, new Date(0), new Date(0));
+  for await (const _ of place.blobs.list()) expect(_.hash).toBe(hash);
+  expect(readdirSync(join(place.folder, hash.slice(0, 2))).length).toBe(2);
+});

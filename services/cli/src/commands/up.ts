@@ -14,7 +14,7 @@ export const define: DefineCommand = (command) => {
     const threads = options.threads === undefined ? undefined : parseWhole("--threads", options.threads, 1, 256);
     const { openLocalPlatform } = await import("../pipeline/local-platform.ts");
     const { checkAddress, startConsole } = await import("@wirefold/console");
-    const { startWorker } = await import("@wirefold/worker");
+    const { startPruner, startWorker } = await import("@wirefold/worker");
     // A port that is taken is told at once, not after the engines have started.
     await checkAddress({ port });
     const local = await openLocalPlatform({
@@ -30,6 +30,7 @@ export const define: DefineCommand = (command) => {
     const running = await Promise.all(
       stageNames.map((stage) => startWorker(stage, local.platform, { observe: board.metrics.observe })),
     );
+    const pruner = startPruner(local.platform);
     process.stdout.write(
       [
         `Console   ${board.url}/`,
@@ -48,6 +49,7 @@ export const define: DefineCommand = (command) => {
     });
     const failure = await Promise.race([stopped, ...running.map((worker) => worker.failure)]);
     process.stderr.write("Finishing what is in hand…\n");
+    await pruner.close();
     await Promise.all(running.map((worker) => worker.close()));
     await board.close();
     await local.close();

@@ -35,7 +35,14 @@ export function expandContext(given: Partial<ExpandContext>): ExpandContext {
     throw new Error("records of archives need a blob store to go to");
   };
   return {
-    blobs: { put: nowhere, get: nowhere, has: nowhere, delete: nowhere },
+    blobs: {
+      put: nowhere,
+      get: nowhere,
+      has: nowhere,
+      delete: nowhere,
+      discard: nowhere,
+      list: () => ({ [Symbol.asyncIterator]: () => ({ next: nowhere }) }),
+    },
     bodyBytesMax: 32 * 1024 * 1024,
     onUnreadable: (error) => {
       throw error;

@@ -1,0 +1,88 @@
+import type { Client } from "./database.ts";
+
+export interface StepOptions {
+  /** Only what is older. */
+  readonly before: Date;
+  /** Where the step before ended; null at the beginning. */
+  readonly cursor: string | null;
+  /** Counts, and deletes nothing. */
+  readonly dryRun: boolean;
+}
+
+export interface Step {
+  readonly removed: number;
+  /** Where the next step begins; null at the end. */
+  readonly cursor: string | null;
+}
+
+/** Rows looked at in one transaction: milliseconds of work, whether or not they go. */
+const LOOKED_AT = 2000;
+
+interface Seen<Key> {
+  readonly key: Key;
+  readonly cursor: string;
+  readonly old: boolean;
+  readonly goes: boolean;
+}
+
+/** Lines of the timeline that a later one of the same subject and stage follows: attempts, and passages that were repeated. */
+export async function pruneTimeline(client: Client, { before, cursor, dryRun }: StepOptions): Promise<Step> {
+  const { rows } = await client.query<Seen<string>>(
+    `select s.id as key, s.id as cursor, s.started_at < $3 as old, s.started_at < $3
+       and exists (select from timeline n where n.subject = s.subject and n.stage = s.stage and n.id > s.id) as goes
+     from (select * from timeline where id > $1::bigint order by id limit $2) s order by s.id`,
+    [cursor ?? "0", LOOKED_AT, before],
+  );
+  if (!dryRun) await client.query("delete from timeline where id = any ($1::bigint[])", [keysOf(rows)]);
+  return stepOf(rows);
+}
+
+/**
+ * Results that no longer count, where a later one that counts replaces them. One that was emitted is replaced by one that was emitted:
+ * a document is given to the next stage again from it. A place may have given other documents earlier, so what
+ * fetch made of it goes only where the later result names all of it.
+ */
+export async function pruneResults(client: Client, { before, cursor, dryRun }: StepOptions): Promise<Step> {
+  const { rows } = await client.query<Seen<[string, string, string, string]>>(
+    `select jsonb_build_array(s.subject, s.stage, s.stage_version, s.input_hash) as key,
+       jsonb_build_array(s.finished_at, s.subject, s.stage)::text as cursor, true as old,
+       not exists (select from owed o where o.subject = s.subject) and exists (
+         select from result n where n.subject = s.subject and n.stage = s.stage and n.counted and n.finished_at > s.finished_at
+           and (s.disposition <> 'emitted' or (n.disposition = 'emitted' and (s.stage <> 'fetch' or n.outputs @> s.outputs)))
+       ) as goes
+     from (
+       select * from result where not counted and finished_at < $3
+         and ($1::jsonb is null or (finished_at, subject, stage) > (($1 ->> 0)::timestamptz, $1 ->> 1, $1 ->> 2))
+       order by finished_at, subject, stage limit $2
+     ) s order by s.finished_at, s.subject, s.stage`,
+    [cursor, LOOKED_AT, before],
+  );
+  if (!dryRun)
+    await client.query(
+      `delete from result r using jsonb_to_recordset($1::jsonb) as k (subject text, stage text, version int, hash text)
+       where r.subject = k.subject and r.stage = k.stage and r.stage_version = k.version and r.input_hash = k.hash and not r.counted`,
+      [JSON.stringify(keysOf(rows).map(([subject, stage, version, hash]) => ({ subject, stage, version, hash })))],
+    );
+  return stepOf(rows);
+}
+
+/** Story events that every sink was served with. */
+export async function pruneEvents(client: Client, { before, cursor, dryRun }: StepOptions): Promise<Step> {
+  const { rows } = await client.query<Seen<string>>(
+    `select s.id as key, s.id as cursor, s.at < $3 as old, s.at < $3 and not exists (select from event_sink k where k.last_id < s.id) as goes
+     from (select * from story_event where id > $1::bigint order by id limit $2) s order by s.id`,
+    [cursor ?? "0", LOOKED_AT, before],
+  );
+  if (!dryRun) await client.query("delete from story_event where id = any ($1::bigint[])", [keysOf(rows)]);
+  return stepOf(rows);
+}
+
+function keysOf<Key>(rows: readonly Seen<Key>[]): Key[] {
+  return rows.filter(({ goes }) => goes).map(({ key }) => key);
+}
+
+/** Rows come in the order they were written: once a whole step is young, all that follow are. */
+function stepOf(rows: readonly Seen<unknown>[]): Step {
+  const ended = rows.length < LOOKED_AT || !rows.some(({ old }) => old);
+  return { removed: keysOf(rows).length, cursor: ended ? null : (rows.at(-1)?.cursor ?? null) };
+}
