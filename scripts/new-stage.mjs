@@ -144,7 +144,7 @@ edit(
 /** A block of YAML from its first line to the next of the same depth, copied with the stage's name in it. */
 const copyBlock = (path, pattern) => {
   const block = new RegExp(pattern, "m").exec(read(path))?.[0];
-  if (block === undefined) fail(`${path}: no block of ${next.stage} to copy`);
+  if (block === undefined) return fail(`${path}: no block of ${next.stage} to copy`);
   edit(path, block, `${block.replaceAll(next.stage, name)}${block}`);
 };
 copyBlock("docker-compose.yml", `^  ${next.stage}:\\n(?:    .*\\n)+`);

@@ -43,6 +43,7 @@ export function buildGold(story) {
   if (!ids || !reconciled) throw new Error(`no story named ${story} in expected/groups.json and expected/reconciled.json`);
   const entityOf = new Map(Object.entries(entities).map(([id, e]) => [e.canonical, id]));
   const named = (name) => (name === null ? null : (entityOf.get(name) ?? name));
+  /** @type {{ documents: any, quotes: any[], numeric_mentions: any[], dates: any[], noise: any[] }} */
   const gold = { documents: {}, quotes: [], numeric_mentions: [], dates: [], noise: [] };
   const sources = new Map();
   for (const id of ids) {

@@ -53,7 +53,12 @@ export async function filter(args, records, { cwd = root } = {}) {
   }
 }
 
-/** A figure as the table shows it. `goal`: what is to be reached, where one is set; `at`: least or most. */
+/**
+ * A figure as the table shows it. `goal`: what is to be reached, where one is set; `at`: least or most.
+ *
+ * @param {string} set @param {string} measure @param {number} value
+ * @param {number | null} [goal] @param {"least" | "most"} [at]
+ */
 export function figure(set, measure, value, goal = null, at = "least") {
   const reached = goal === null ? "" : (at === "least" ? value >= goal : value <= goal) ? "yes" : "no";
   return { set, measure, value: Math.round(value * 10_000) / 10_000, goal, reached };

@@ -2,12 +2,13 @@
 import { join } from "node:path";
 import { data, figure, filter, isPresent, readJson, readLines, scorer } from "./filters.mjs";
 
-const SETS = [
-  ["flights", { goal: 0.93 }],
-  ["books", { goal: 0.9, authors: true }],
-  ["heritages", { hierarchy: true }],
-  ["birthplaces", { hierarchy: true }],
-];
+/** @type {Record<string, { goal?: number, authors?: boolean, hierarchy?: boolean }>} */
+const SETS = {
+  flights: { goal: 0.93 },
+  books: { goal: 0.9, authors: true },
+  heritages: { hierarchy: true },
+  birthplaces: { hierarchy: true },
+};
 
 export const name = "fusion";
 export const needs = data("facts/fusion-flights.jsonl");
@@ -15,7 +16,7 @@ export const needs = data("facts/fusion-flights.jsonl");
 export async function measure() {
   const { score } = await scorer("score-fusion");
   const rows = [];
-  for (const [set, { goal = null, authors = false, hierarchy = false }] of SETS) {
+  for (const [set, { goal, authors = false, hierarchy = false }] of Object.entries(SETS)) {
     const path = data(`facts/fusion-${set}.jsonl`);
     if (!isPresent(path)) continue;
     const gold = readLines(path);

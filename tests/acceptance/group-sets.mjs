@@ -2,6 +2,7 @@
 import { data, figure, filter, isPresent, readLines, scorer } from "./filters.mjs";
 
 /** Set, the cluster it is about, and what is to be reached. */
+/** @type {[set: string, about: string, cluster: string, goal: number | null][]} */
 const SETS = [
   ["syn_syndication", "copy or lineage", "lineage", 0.999],
   ["l2r_long", "rewrites, long", "lineage", 0.99],

@@ -22,7 +22,7 @@ export function readInvented(name) {
       .filter(Boolean) ?? [];
   const conflicts = listed("conflicts");
   const documents = articles.map((article) => {
-    const [, outlet, date, body] = /^(\S+) (\S+)\n([\s\S]*)$/.exec(article);
+    const [, outlet, date, body] = /^(\S+) (\S+)\n([\s\S]*)$/.exec(article) ?? [];
     return { id: outlet, outlet, published_at: date, ...unmarked(body.trim(), outlet) };
   });
   const numeric_mentions = documents.flatMap(({ mentions }) => mentions);

@@ -2,6 +2,7 @@
 import { data, figure, filter, isPresent, readLines, scorer } from "./filters.mjs";
 
 /** PolNeAR's texts have their headline as the first line; `source` there is a person, not an outlet. */
+/** @type {[set: string, span: number | null, speaker: number | null][]} */
 const SETS = [
   ["polnear-dev", 0.97, 0.88],
   ["polnear-train", 0.97, 0.88],

@@ -66,6 +66,7 @@ function entitiesOf(facts, stories) {
 /** Boilerplate lines that are gone, and body lines that are still there. The headline is neither. */
 function lineCounts(articles, gold) {
   const kinds = readJson(seeds("boilerplate-lines.json"));
+  /** @type {{ boilerplate: number, cut: number, body: number, kept: number, missed: string[] }} */
   const counts = { boilerplate: 0, cut: 0, body: 0, kept: 0, missed: [] };
   for (const [file, boilerplate] of Object.entries(kinds)) {
     const id = file.slice(0, 3);

@@ -93,7 +93,7 @@ function withGoldFacts(facts, gold) {
   return { ...facts, numeric_mentions, quotes };
 }
 
-function membersOf(documents, gold, { given, goldFacts }) {
+function membersOf(documents, gold, /** @type {{ given?: any, goldFacts?: any }} */ { given, goldFacts }) {
   const read = documents.map((document) => {
     const article = extractArticle(document.raw, { kind: "text" });
     return { document, article: { ...article, published_at: document.published_at ?? article.published_at } };
@@ -104,6 +104,7 @@ function membersOf(documents, gold, { given, goldFacts }) {
     const { id, raw } = document;
     const facts = factsOf(document, article);
     const place = given ? givenPlace(id, gold) : places.get(id);
+    if (place === undefined) throw new Error(`grouping gave no answer for ${id}`);
     const edges = given ? [] : grouping.edges.filter(({ a, b }) => a === id || b === id);
     return {
       ...{
@@ -142,6 +143,7 @@ function readStory(folder) {
   return { gold, documents: readDocuments(folder, gold) };
 }
 
+/** @param {{ given?: any, goldFacts?: any }} [options] */
 export function predict(folder, options = {}) {
   const { documents, gold } = readStory(folder);
   const members = membersOf(documents, gold, options);

@@ -109,7 +109,7 @@ const robots = {
 };
 
 const server = http.createServer((request, response) => {
-  const site = request.socket.localAddress;
+  const site = request.socket.localAddress ?? "";
   const path = request.url ?? "/";
   if (site === "127.0.0.1" && path === "/log") return response.end(JSON.stringify({ log, most }));
   if (site === "127.0.0.1" && path === "/clear") {
@@ -132,6 +132,6 @@ const server = http.createServer((request, response) => {
 });
 server.keepAliveTimeout = 2000;
 server.listen(Number(process.argv[2] ?? 0), "0.0.0.0", () =>
-  process.stdout.write(`${JSON.stringify({ port: server.address().port })}\n`),
+  process.stdout.write(`${JSON.stringify({ port: /** @type {import("node:net").AddressInfo} */ (server.address()).port })}\n`),
 );
 process.on("disconnect", () => process.exit());

@@ -34,7 +34,8 @@ async function makeWarc() {
     const http = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n${pageOf(n)}`;
     const head = `WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: https://o.example/${n}\r\nWARC-Date: 2031-03-04T00:00:00Z\r\nWARC-Record-ID: <urn:uuid:${n}>\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: ${Buffer.byteLength(http)}\r\n\r\n`;
     bytes += head.length + http.length;
-    if (!out.write(gzipSync(`${head}${http}\r\n\r\n`, { level: 1 }))) await new Promise((resolve) => out.once("drain", resolve));
+    if (!out.write(gzipSync(`${head}${http}\r\n\r\n`, { level: 1 })))
+      await new Promise((resolve) => out.once("drain", () => resolve(undefined)));
   }
   await new Promise((resolve) => out.end(resolve));
   return bytes;

@@ -4,7 +4,8 @@ import { HttpReader, redisRobots, redisTurns } from "@wirefold/fetch";
 import { Redis } from "ioredis";
 
 const [redisUrl, prefix, delayMs] = process.argv.slice(2);
-const redis = new Redis(redisUrl);
+/** @type {any} the client of another copy of its types */
+const redis = new Redis(redisUrl ?? "");
 const reader = new HttpReader({
   userAgent: "quaybot/1.0 (+https://quay.example)",
   allowPrivate: true,
@@ -28,9 +29,9 @@ async function readOne(url) {
   }
 }
 
-process.on("message", async (urls) => {
+process.on("message", async (/** @type {string[]} */ urls) => {
   const results = await Promise.all(urls.map(async (url) => [url, await readOne(url)]));
   await reader.close();
   redis.disconnect();
-  process.send(results, () => process.disconnect());
+  process.send?.(results, () => process.disconnect());
 });

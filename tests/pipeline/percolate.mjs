@@ -151,7 +151,7 @@ async function work(databaseUrl, blobsUrl) {
     const readBefore = await rowsRead();
     const before = process.cpuUsage();
     const answers = await reconcileBatch(
-      owed.map((one) => one.input),
+      owed.map((one) => /** @type {any} */ (one.input)),
       stores,
     );
     const used = process.cpuUsage(before);
@@ -160,7 +160,7 @@ async function work(databaseUrl, blobsUrl) {
         ? [
             {
               work: one,
-              disposition: "emitted",
+              disposition: /** @type {const} */ ("emitted"),
               reason: null,
               outputs: answers[n].outputs.map((event) => ({ subject: event.documentId, event })),
               startedAt: new Date(),
@@ -187,7 +187,7 @@ function runWorker(databaseUrl, blobsUrl, killAfter = Number.POSITIVE_INFINITY) 
   ]);
   const costs = [];
   let done = 0;
-  child.on("message", (cost) => {
+  child.on("message", (/** @type {any} */ cost) => {
     costs.push(cost);
     done += cost.documents;
     if (done >= killAfter) child.kill("SIGKILL");
@@ -234,11 +234,10 @@ const recordsOf = async (pool) => (await pool.query("select id, encode(record, '
 
 async function main() {
   const folder = mkdtempSync(join(tmpdir(), "wirefold-percolate-"));
+  const given = process.env.DATABASE_URL;
   const engines =
-    process.env.DATABASE_URL === undefined
-      ? await (await import("@wirefold/engines")).startEngines({ dataDir: join(folder, "data") })
-      : undefined;
-  const server = process.env.DATABASE_URL ?? engines.databaseUrl;
+    given === undefined ? await (await import("@wirefold/engines")).startEngines({ dataDir: join(folder, "data") }) : undefined;
+  const server = given ?? engines?.databaseUrl ?? "";
   const admin = await openDatabase({ databaseUrl: server });
   try {
     const runs = [];

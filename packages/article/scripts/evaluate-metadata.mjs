@@ -71,10 +71,7 @@ for (const set of args.length > 0 ? args : ["n4k", "wcxb-dev", "trafilatura-snip
       `${field} ${hits}/${all} = ${(hits / all).toFixed(3)}, sound ${hits}/${sound} = ${(hits / sound).toFixed(3)}`,
   );
   console.log(set, line.join("  "));
-  for (const [name, list] of [
-    ["miss", misses],
-    ["unsound gold", unsound],
-  ])
+  for (const [name, list] of Object.entries({ miss: misses, "unsound gold": unsound }))
     for (const field of Object.keys(FIELDS))
       for (const one of list.filter(([own]) => own === field).slice(0, show)) console.log("  ", name, JSON.stringify(one));
 }

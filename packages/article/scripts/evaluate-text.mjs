@@ -15,7 +15,7 @@ for (const [name, lines] of Object.entries(labels)) {
   const input = fs.readFileSync(path.join(seeds, `${name}.txt`), "utf8");
   const article = extractArticle(input, { kind: "text" });
   const lineAt = (offset) => input.slice(0, offset).split("\n").length;
-  const removed = new Map(article.removed.map((one) => [lineAt(one.span[0]), one]));
+  const removed = new Map(article.removed.map((one) => [lineAt(one.span?.[0] ?? 0), one]));
   const text = input.split("\n");
   let titleSeen = false;
   text.forEach((line, i) => {
@@ -48,6 +48,7 @@ for (const [name, lines] of Object.entries(labels)) {
     }),
   );
   if (show) console.log(JSON.stringify(article.evidence));
-  for (const one of [...article.blocks, ...article.removed]) if (input.slice(...one.span) !== one.text) throw new Error("span");
+  for (const one of [...article.blocks, ...article.removed])
+    if (input.slice(...(one.span ?? [0, 0])) !== one.text) throw new Error("span");
 }
 console.log(`${cut} of ${all} boilerplate lines cut, ${lost} of ${body} body lines lost`);

@@ -107,9 +107,14 @@ function growTree(rows, features, context) {
   let leafCount = 1;
   while (leafCount < context.leaves) {
     let best = -1;
-    for (let i = 0; i < open.length; i++) if (open[i].split && (best < 0 || open[i].split.gain > open[best].split.gain)) best = i;
-    if (best < 0) break;
-    const leaf = open.splice(best, 1)[0];
+    let gain = 0;
+    for (const [i, { split }] of open.entries()) {
+      if (split === undefined || (best >= 0 && split.gain <= gain)) continue;
+      best = i;
+      gain = split.gain;
+    }
+    const leaf = best < 0 ? undefined : open.splice(best, 1)[0];
+    if (leaf?.split === undefined) break;
     const { feature, bin } = leaf.split;
     const column = context.bins[feature];
     const left = leaf.rows.filter((i) => column[i] <= bin);
@@ -161,6 +166,7 @@ function makeLeaf(rows, features, context, histogram) {
     g += gradient[rows[k]];
     h += hessian[rows[k]];
   }
+  /** @type {any} */
   const leaf = { feature: -1, value: (-g / (h + lambda)) * rate, rows, histogram, split: undefined };
   leaf.split = bestSplit(features, histogram, g, h, context);
   return leaf;

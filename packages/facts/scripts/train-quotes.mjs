@@ -36,12 +36,12 @@ const documents = files.flatMap((file) =>
 /** What gold says of each quotation found: 1 reported words, 0 not, -1 no matter; and which candidates are right. */
 function label(gold, prepared) {
   return prepared.quotes.map((quote) => {
-    const [start, end] = trimmed(gold.text, ...quote.span);
+    const [start, end] = trimmed(gold.text, quote.span[0], quote.span[1]);
     let kind = 0;
     let owner = null;
     for (const each of gold.quotes) {
       for (const segment of each.segments ?? []) {
-        const [from, to] = trimmed(gold.text, ...segment);
+        const [from, to] = trimmed(gold.text, segment[0], segment[1]);
         if (Math.min(end, to) <= Math.max(start, from)) continue;
         const isSame = from === start && to === end;
         if (each.kind === "direct" || each.kind === "mixed") {
@@ -170,12 +170,12 @@ function evaluate(collected, model, kinds) {
     const ignored = [];
     for (const each of gold.quotes) {
       for (const segment of each.segments ?? []) {
-        const span = trimmed(gold.text, ...segment);
+        const span = trimmed(gold.text, segment[0], segment[1]);
         if (span[1] > span[0]) (kinds.includes(each.kind) ? wanted : ignored).push({ span, owner: each, used: false });
       }
     }
     for (const { span, speaker } of prepared.predict(model)) {
-      const [start, end] = trimmed(gold.text, ...span);
+      const [start, end] = trimmed(gold.text, span[0], span[1]);
       const match = wanted.find((each) => !each.used && each.span[0] === start && each.span[1] === end);
       if (!match) {
         if (!ignored.some((each) => Math.min(end, each.span[1]) > Math.max(start, each.span[0]))) fp++;

@@ -7,6 +7,8 @@
  */
 const BINS = 64;
 
+/** @typedef {{ feature: number[], threshold: number[], left: number[], right: number[], value: number[] }} Tree */
+
 /** Bin edges at quantiles of each feature, from a sample. `rows` is a flat Float32Array of n × features. */
 export function binEdges(rows, features, sample) {
   const edges = [];
@@ -72,6 +74,7 @@ export function trainTrees({
   const margin = new Float64Array(n).fill(bias);
   const gradient = new Float64Array(n);
   const hessian = new Float64Array(n);
+  /** @type {{ bias: number, trees: Tree[] }} */
   const model = { bias, trees: [] };
   for (let t = 0; t < trees; t++) {
     for (const i of use) {
@@ -79,6 +82,7 @@ export function trainTrees({
       gradient[i] = weight[i] * (p - label[i]);
       hessian[i] = weight[i] * Math.max(1e-6, p * (1 - p));
     }
+    /** @type {Tree} */
     const tree = { feature: [], threshold: [], left: [], right: [], value: [] };
     const build = (rows, level, low, high) => {
       const node = tree.feature.length;
@@ -97,7 +101,7 @@ export function trainTrees({
       tree.value.push(value);
       if (level === depth || rows.length < 20) return node;
       const score = (g, h) => (g * g) / (h + ridge);
-      let best = { gain: 1e-4 };
+      let best = { gain: 1e-4, f: -1, b: 0, vl: 0, vr: 0 };
       const hg = new Float64Array(BINS * 2);
       const hh = new Float64Array(BINS * 2);
       for (const f of features) {
@@ -125,7 +129,7 @@ export function trainTrees({
           if (gain > best.gain) best = { gain, f, b, vl, vr };
         }
       }
-      if (best.f === undefined) return node;
+      if (best.f < 0) return node;
       const leftRows = [];
       const rightRows = [];
       const offset = best.f * n;

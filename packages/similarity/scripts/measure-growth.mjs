@@ -71,9 +71,8 @@ for (const size of sizes) {
     peak = Math.max(peak, process.memoryUsage().rss);
   };
   for await (const row of groupStream(input(), { spools: memorySpools(), onProgress })) {
-    labels.set(row.id, row);
     edges += row.edges.length / 2;
-    row.edges.length = 0;
+    labels.set(row.id, { ...row, edges: [] });
   }
   const { user, system } = process.cpuUsage(from);
   const spans = new Map();

@@ -142,7 +142,7 @@ function readSet(name) {
   const docs = readDocs(name);
   const preparedDocuments = docs.map((doc) => prepareDocument(featuresOf(doc)));
   const index = new MemorySimilarityIndex();
-  const numberOf = new Map(docs.map((doc, i) => [doc.id, i]));
+  const numberOf = new Map(docs.map((doc, i) => /** @type {const} */ ([doc.id, i])));
   for (const [i, prepared] of preparedDocuments.entries()) index.insertOne(docs[i].id, postingsOf(prepared));
   const seen = new Set();
   const rows = [];
@@ -340,7 +340,7 @@ function crossValidate() {
     for (const level of DERIVED_SETS.includes(set.name) ? ["lineage", "story"] : ["story"]) {
       const s = scoreClusters(
         gold,
-        ids.map((id) => Number(groups.get(id)[level])),
+        ids.map((id) => Number(groups.get(id)?.[level])),
       );
       console.log(`| ${set.name} | ${level} | ${at4(s.f1)} | ${at4(s.precision)} | ${at4(s.recall)} | ${at4(s.b3)} |`);
     }

@@ -77,7 +77,7 @@ function housePair(a, b, other, random) {
 }
 
 /**
- * @param docs {id, title, text, published_at, group, half}[] of reports, a group being one event
+ * @param docs reports with id, title, text, published_at, group (one event) and half
  * @returns pairs [a, b] of documents that are not one event; both halves of a pair come from the same half of the groups
  */
 export function trapPairs(docs, count, seed = 11) {

@@ -40,11 +40,11 @@ for (const [name, bytes, count] of [
   ["page of 174 KB", 174_000, 300],
 ]) {
   const items = bodies(count, bytes);
-  for (const [place, open] of [
-    ["memory", () => new MemoryBlobs()],
-    ["file, sync always", (folder) => new FileBlobs({ folder })],
-    ["file, sync never", (folder) => new FileBlobs({ folder, sync: "never" })],
-  ]) {
+  for (const [place, open] of Object.entries({
+    memory: () => new MemoryBlobs(),
+    "file, sync always": (folder) => new FileBlobs({ folder }),
+    "file, sync never": (folder) => new FileBlobs({ folder, sync: "never" }),
+  })) {
     for (const concurrency of [1, 16]) {
       const folder = mkdtempSync(join(at, "wirefold-bench-"));
       const blobs = open(folder);

@@ -40,26 +40,24 @@ function milliseconds(work) {
 
 async function inventStories(count) {
   const { inventArticles } = await import("../../../services/cli/dist/bench/invented-articles.js");
-  const { withPassages } = await import("../../pipeline/dist/index.js");
-  const { extractArticle } = await import("@wirefold/article");
-  const { extractFacts } = await import("@wirefold/facts");
-  const { groupDocuments } = await import("@wirefold/similarity");
-  const read = [...inventArticles(count)].map((one) => ({
-    ...one,
-    article: extractArticle(one.text, { kind: "text", url: one.url }),
+  const { memberOf, runInMemory, withPassages } = await import("../../pipeline/dist/index.js");
+  const sources = [...inventArticles(count)].map(({ id, text, ...hints }) => ({
+    id,
+    body: text,
+    kind: /** @type {const} */ ("text"),
+    hints,
   }));
-  const { assignments, edges } = groupDocuments(read.map(({ article, ...one }) => ({ ...one, text: article.text })));
+  const { documents, edges } = await runInMemory(sources);
   const byStory = new Map();
-  for (const { article, ...one } of read) {
-    const assignment = assignments.get(one.id);
-    const facts = extractFacts({ ...one, article, language: article.language });
-    const member = { ...assignment, ...one, facts, language: "en", wire_credit: null };
+  for (const { cleaned, metadata, facts, assignment } of documents.values()) {
+    const member = memberOf({ metadata, text: cleaned.text, facts, assignment });
     byStory.set(assignment.story, [...(byStory.get(assignment.story) ?? []), member]);
   }
+  const storyOf = (id) => documents.get(id)?.assignment.story;
   return [...byStory].map(([story, members]) =>
     withPassages(
       members,
-      edges.filter(({ a, b }) => assignments.get(a).story === story && assignments.get(b).story === story),
+      edges.filter(({ a, b }) => storyOf(a) === story && storyOf(b) === story),
     ),
   );
 }

@@ -56,7 +56,7 @@ function isRight(set, row, value) {
 
 /** Mean gap between the confidence told and the share right, over ten bins of equal width. */
 function calibrationError(answers) {
-  const bins = Array.from({ length: 10 }, () => []);
+  const bins = Array.from({ length: 10 }, () => /** @type {any[]} */ ([]));
   for (const answer of answers) bins[Math.min(9, Math.floor(answer[0] * 10))].push(answer);
   const mean = (list, at) => list.reduce((sum, answer) => sum + Number(answer[at]), 0) / list.length;
   return bins.reduce(

@@ -83,11 +83,8 @@ async function buildOnce() {
   }
   const release = () => rmSync(lock, { force: true });
   process.once("exit", release);
-  for (const [signal, code] of [
-    ["SIGINT", 130],
-    ["SIGTERM", 143],
-  ])
-    process.once(signal, () => process.exit(code));
+  process.once("SIGINT", () => process.exit(130));
+  process.once("SIGTERM", () => process.exit(143));
   if (needsBuild()) {
     const problem = await build();
     if (problem !== null) {
