@@ -10,8 +10,16 @@ export function queuePrefix(base: string, stage: StageName): string {
   return `{${base}-${stage}}`;
 }
 
+/**
+ * The version of what jobs carry. Raise it when an older release would misread a new job: it then puts such jobs back for newer workers,
+ * so two releases may work side by side. Fields that an older release may ignore need no new version.
+ */
+export const payloadVersion = 1;
+
 /** What a job says: these subjects owe this stage. */
 export interface JobData {
+  /** Absent from jobs of releases that had no versions: those are read as 1. */
+  readonly v?: number;
   readonly subjects: readonly string[];
 }
 
@@ -88,7 +96,7 @@ export class BullWorkQueue implements WorkQueue {
     if (!this.#marked.has(stage)) await this.#epoch(stage).then(() => this.#marked.add(stage));
     await this.queue(stage).add(
       stage,
-      { subjects },
+      { v: payloadVersion, subjects },
       {
         ...jobOptions,
         ...(options.priority === "backfill" ? { priority: backfillPriority } : {}),
@@ -153,7 +161,7 @@ export class BullWorkQueue implements WorkQueue {
       for (let from = 0; ; from += jobsPage) {
         const page = await queue.getJobs([state], from, from + jobsPage - 1, true);
         yield page.flatMap((job) =>
-          job?.id === undefined ? [] : [{ id: job.id, subjects: job.data.subjects, active: state === "active" }],
+          job?.id === undefined ? [] : [{ id: job.id, subjects: job.data.subjects ?? [], active: state === "active" }],
         );
         if (page.length < jobsPage) break;
       }

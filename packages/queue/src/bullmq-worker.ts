@@ -1,8 +1,8 @@
 import { hostname } from "node:os";
 import type { Consumer, StageName } from "@wirefold/core";
-import { type Job, Worker } from "bullmq";
+import { type Job, Queue, Worker } from "bullmq";
 import { Redis } from "ioredis";
-import { type JobData, queuePrefix } from "./bullmq-queue.ts";
+import { type JobData, payloadVersion, queuePrefix } from "./bullmq-queue.ts";
 
 export interface ConsumeOptions {
   readonly redisUrl: string;
@@ -17,7 +17,14 @@ export interface ConsumeOptions {
   /** Handles subjects of one job, or of several. A rejection means the ledger could not be reached: their jobs are tried again. */
   readonly handle: (subjects: readonly string[], restarts: number) => Promise<void>;
   readonly onError: (error: Error) => void;
+  /** The newest payload this worker reads. @default this release's; a test plays another release */
+  readonly version?: number;
+  /** Called when a job of a newer release was put back for newer workers. */
+  readonly onNewer?: (version: number) => void;
 }
+
+/** How long a job of a newer release is out of sight of older workers: they must not spin on it, and newer ones are not long in coming. */
+const putBackMs = 5_000;
 
 const lockMs = 10_000;
 
@@ -29,15 +36,33 @@ export function consume(stage: StageName, options: ConsumeOptions): Consumer {
   const connection = new Redis(options.redisUrl, { maxRetriesPerRequest: null });
   connection.on("error", () => {});
   const subjectsMax = options.subjectsMax ?? 100;
+  const prefix = queuePrefix(options.prefix ?? "wirefold", stage);
+  const readable = options.version ?? payloadVersion;
+  let queue: Queue<JobData> | null = null;
+  /**
+   * Leaves a job to newer workers: the same again, later, with its place in time. Added before this one is done with, so a kill in
+   * between leaves two, which does no harm; a delay of the job itself would count as a crash.
+   */
+  const isPutBack = async (job: Job<JobData>): Promise<boolean> => {
+    const version = job.data.v ?? 1;
+    if (version <= readable) return false;
+    queue ??= new Queue<JobData>(stage, { connection, prefix }).on("error", () => {});
+    const { attempts, backoff, priority, removeOnComplete, removeOnFail } = job.opts;
+    const given = { attempts, backoff, priority, removeOnComplete, removeOnFail, timestamp: job.timestamp, delay: putBackMs };
+    await queue.add(job.name, job.data, Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)));
+    options.onNewer?.(version);
+    return true;
+  };
   const worker: Worker<JobData> = new Worker<JobData>(
     stage,
     async (job, token) => {
+      if (await isPutBack(job)) return;
       const restarts = restartsOf(job);
       // A job that was started before may hold what ends processes: it is worked on by itself.
       if (restarts > 0 || token === undefined || 2 * job.data.subjects.length > subjectsMax) {
         return options.handle(job.data.subjects, restarts);
       }
-      const { together, apart } = await gather(worker, token, subjectsMax - job.data.subjects.length);
+      const { together, apart } = await gather(worker, token, subjectsMax - job.data.subjects.length, readable);
       const renewing = setInterval(() => {
         for (const one of [...together, ...apart]) one.extendLock(token, lockMs).catch(options.onError);
       }, lockMs / 2);
@@ -47,7 +72,10 @@ export function consume(stage: StageName, options: ConsumeOptions): Consumer {
         await endAlike(together, token, options.onError, () => options.handle([...new Set(subjects)], 0));
       } finally {
         for (const one of apart) {
-          await endAlike([one], token, options.onError, () => options.handle(one.data.subjects, restartsOf(one))).catch(() => {});
+          const work = async () => {
+            if (!(await isPutBack(one))) await options.handle(one.data.subjects, restartsOf(one));
+          };
+          await endAlike([one], token, options.onError, work).catch(() => {});
         }
         clearInterval(renewing);
       }
@@ -55,7 +83,7 @@ export function consume(stage: StageName, options: ConsumeOptions): Consumer {
     {
       connection,
       name: `${hostname()}/${process.pid}`,
-      prefix: queuePrefix(options.prefix ?? "wirefold", stage),
+      prefix,
       concurrency: options.concurrency,
       lockDuration: lockMs,
       stalledInterval: 3_000,
@@ -69,6 +97,7 @@ export function consume(stage: StageName, options: ConsumeOptions): Consumer {
     resume: () => worker.resume(),
     close: async () => {
       await worker.close();
+      await queue?.close();
       connection.disconnect();
     },
   };
@@ -79,18 +108,19 @@ function restartsOf(job: Job<JobData>): number {
   return job.attemptsStarted - job.attemptsMade - 1;
 }
 
-/** Takes jobs that wait, until there are subjects enough. One that was started before ends the taking, and stays apart. */
+/** Takes jobs that wait, until there are subjects enough. One that was started before, or is of a newer release, ends the taking, and stays apart. */
 async function gather(
   worker: Worker<JobData>,
   token: string,
   room: number,
+  readable: number,
 ): Promise<{ readonly together: Job<JobData>[]; readonly apart: Job<JobData>[] }> {
   const together: Job<JobData>[] = [];
   for (let left = room; left > 0; ) {
     // Undefined where none waits; the declaration does not say so.
     const job: Job<JobData> | undefined = await worker.getNextJob(token, { block: false });
     if (job === undefined) break;
-    if (restartsOf(job) > 0) return { together, apart: [job] };
+    if (restartsOf(job) > 0 || (job.data.v ?? 1) > readable) return { together, apart: [job] };
     together.push(job);
     left -= job.data.subjects.length;
   }

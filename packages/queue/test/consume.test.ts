@@ -66,3 +66,44 @@ test("when a gathered batch fails, all its jobs come back", async () => {
     await consumer.close();
   }
 });
+
+test("of two releases side by side the older leaves newer jobs to the newer, and both read older ones", async () => {
+  await using bench = await setup();
+  const { queue, redisUrl, prefix } = bench;
+  const bull = queue.queue("clean");
+  const taken: Record<"older" | "newer", Set<string>> = { older: new Set(), newer: new Set() };
+  const putBack: number[] = [];
+  const start = (release: "older" | "newer", version: number) =>
+    consume("clean", {
+      redisUrl,
+      prefix,
+      concurrency: 1,
+      version,
+      handle: async (subjects, restarts) => {
+        expect(restarts).toBe(0);
+        for (const subject of subjects) taken[release].add(subject);
+      },
+      onNewer: (found) => putBack.push(found),
+      onError: (error) => expect.fail(error.message),
+    });
+  const older = start("older", 1);
+  let newer: ReturnType<typeof start> | null = null;
+  try {
+    // As a release before versions, this one, and one to come wrote them; the last carries what nobody here knows.
+    await bull.add("clean", { subjects: ["unversioned"] });
+    await bull.add("clean", { v: 2, subjects: ["new"], manner: "unknown" } as never, { priority: 10 });
+    await queue.send("clean", ["current"], { priority: "live" });
+    await until(() => putBack.length > 0 && taken.older.has("current") && taken.older.has("unversioned"));
+    expect(taken.older.has("new")).toBe(false);
+    const [waiting] = await bull.getJobs(["delayed"]);
+    expect(waiting?.data).toEqual({ v: 2, subjects: ["new"], manner: "unknown" });
+    expect(waiting?.opts.priority).toBe(10);
+    newer = start("newer", 2);
+    // Whichever of the two takes it meanwhile: it ends with the newer.
+    await until(async () => taken.newer.has("new") && (await queue.backlog("clean")) === 0);
+    expect(taken.older.has("new")).toBe(false);
+  } finally {
+    await newer?.close();
+    await older.close();
+  }
+});

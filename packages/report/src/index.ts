@@ -3,6 +3,7 @@
  * writes files.
  */
 export { CLAIM_COLUMNS, type ClaimTableRow, claimRows } from "./exports/claim-rows.ts";
+export * from "./exports/rows.ts";
 export { toClaimCsv } from "./exports/to-claim-csv.ts";
 export { toJsonLd } from "./exports/to-json-ld.ts";
 export { toJsonl } from "./exports/to-jsonl.ts";

@@ -1,6 +1,7 @@
 export { BackupError, type BackupProgress, backup, restore } from "./backup.ts";
 export * from "./blobs/index.ts";
-export { type DispositionCount, foldTally, type StageBalance } from "./books.ts";
+export { countStories, type DispositionCount, foldTally, type StageBalance } from "./books.ts";
+export * from "./busiest-sites.ts";
 export * from "./database.ts";
 export { type GroupingSession, type GroupRow, PostgresDocumentGroups, type Regrouping } from "./document-groups.ts";
 export type { DocumentRow } from "./document-row.ts";

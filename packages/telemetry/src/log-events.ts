@@ -13,6 +13,7 @@ export const logEvents = {
   "engines-ready": "Redis and PostgreSQL can be used",
   "events-delayed": "the stream or the webhook could not be served with story events; it is tried again, and nothing overtakes",
   "events-resumed": "a sink that failed takes story events again",
+  "job-of-newer-release": "a job carries what only a newer release reads; it was put back for its workers",
   "lost-work-sent-again": "the ledger owed work no job carried; it was sent again",
   "metrics-failed": "a reading for the metrics could not be taken; the last one stands",
   "quarantine-replayed": "somebody gave quarantined documents another go from the console",

@@ -74,6 +74,7 @@ export async function startWorker(name: StageName, platform: Platform, options: 
     // Where each document waits for others, one that is slow must not hold up those taken with it.
     subjectsMax: work.many === undefined ? 0 : batchLimit,
     onError: (error) => log.warn({ stage: stage.name, error: error.message }, "queue-error"),
+    onNewer: (version) => log.warn({ stage: stage.name, version }, "job-of-newer-release"),
     handle: async (subjects, restarts) => {
       active += 1;
       try {

@@ -52,6 +52,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import("./commands/status.ts"),
   },
   {
+    name: "top",
+    summary: "watch the stages, workers, sites and failures, live",
+    group: "Operate:",
+    load: () => import("./commands/top.ts"),
+  },
+  {
     name: "find",
     summary: "find documents by any part of what they are called, or by how they ended",
     group: "Operate:",
@@ -158,6 +164,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: "check that this machine can run wirefold",
     group: "Pipeline:",
     load: () => import("./commands/doctor.ts"),
+  },
+  {
+    name: "completion",
+    summary: "print what teaches bash, zsh or fish to complete this command",
+    group: "Operate:",
+    load: () => import("./commands/completion.ts"),
   },
   {
     name: "clean",

@@ -1,4 +1,5 @@
 import type { StoryRecord } from "@wirefold/core";
+import type { ColumnType } from "./rows.ts";
 
 /** One way one document puts one claim, beside the claim's canonical value and its sources: a row of the claim table. */
 export interface ClaimTableRow {
@@ -38,8 +39,6 @@ export interface ClaimTableRow {
   readonly evidence_end: number;
   readonly evidence_hash: string;
 }
-
-export type ColumnType = "STRING" | "DOUBLE" | "INT32";
 
 /** Columns of the claim table, in order. Several words in one field are separated by "; ". */
 export const CLAIM_COLUMNS: Readonly<Record<keyof ClaimTableRow, ColumnType>> = {

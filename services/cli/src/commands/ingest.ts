@@ -1,9 +1,10 @@
 import { basename } from "node:path";
-import { errorLine } from "../cli-error.ts";
+import { errorLine, UsageError } from "../cli-error.ts";
 import { addExamples, type DefineCommand, endWith, globalOptions } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
-import { counted, formatBytes, formatCount, formatDuration } from "../format.ts";
+import { counted, formatBytes, formatCount, formatDuration, parseWhole } from "../format.ts";
 import { addLocalOptions } from "../pipeline/local-options.ts";
+import type { LocalPlatform } from "../pipeline/local-platform.ts";
 import type { FileProgress } from "../pipeline/submit-sources.ts";
 import { Progress } from "../progress.ts";
 
@@ -12,6 +13,8 @@ interface Options {
   readonly backfill?: boolean;
   readonly json?: boolean;
   readonly columns?: string;
+  readonly wait?: boolean;
+  readonly timeout?: string;
 }
 
 export const define: DefineCommand = (command) => {
@@ -19,6 +22,8 @@ export const define: DefineCommand = (command) => {
     .argument("<sources...>", "files, folders, archives, feeds, sitemaps, lists of URLs, file: or http(s): URLs; - reads stdin")
     .option("--backfill", "let live documents overtake these")
     .option("--columns <map>", "which columns of a CSV or Parquet file hold what: text=body,title=headline")
+    .option("--wait", "wait until running workers have been through all of them")
+    .option("--timeout <seconds>", "with --wait: give up after so long")
     .option("--json", "print {run, found, owing, failed, passed_over} as JSON");
   addLocalOptions(command);
   command.addHelpText(
@@ -27,12 +32,14 @@ export const define: DefineCommand = (command) => {
 Records documents and returns; running workers ('wirefold up', 'wirefold worker') take them up. Reads HTML, text, JSONL, JSON,
 CSV, TSV and Parquet, plain or gzip; WARC, WET, WACZ and ZIP; RSS, Atom, RDF, JSON Feed and sitemaps; lists of URLs.
 Stopped in the middle of a file, the same command goes on behind the last record that was recorded. Damaged records are
-passed over and told with their place.`,
+passed over and told with their place. With --wait the exit code is 0 when all documents are through, ${EXIT.quarantined} when some were
+quarantined, ${EXIT.notDrained} when the time is over or a stage that owes work is paused.`,
   );
   addExamples(command, [
     ["Hand a folder to a running installation", "wirefold ingest incoming/"],
     ["An archive, behind whatever comes in live", "wirefold ingest --backfill CC-NEWS-2031.warc.gz"],
     ["A table with columns of its own", "wirefold ingest articles.parquet --columns text=body,title=headline,published_at=day"],
+    ["In a script, with what comes of them", "wirefold ingest --wait --timeout 600 incoming/ && wirefold export --format jsonl"],
     ["From another program", "exporter | wirefold ingest -"],
   ]);
   command.action(async (sources: string[], options: Options) => {
@@ -41,6 +48,8 @@ passed over and told with their place.`,
     const { spoolStdin } = await import("../pipeline/spool-stdin.ts");
     const { newRunId } = await import("../pipeline/run-pipeline.ts");
     const { IngestProgress } = await import("@wirefold/store");
+    const timeoutS = options.timeout === undefined ? null : parseWhole("--timeout", options.timeout, 1, 10_000_000);
+    if (timeoutS !== null && !options.wait) throw new UsageError("--timeout goes with --wait");
     const columns = parseColumns(options.columns);
     const { quiet } = globalOptions(command);
     const progress = new Progress({ unit: "documents recorded", quiet });
@@ -81,13 +90,39 @@ passed over and told with their place.`,
         );
       for (const { message, code } of failed) process.stderr.write(`${errorLine(message, null, code)}\n`);
       if (failedMore > 0) process.stderr.write(`… and ${formatCount(failedMore)} more that could not be read\n`);
-      endWith(failed.length > 0 ? EXIT.inputFailed : EXIT.ok);
+      const quarantined = options.wait ? await waitFor(local, runId, found, timeoutS, quiet) : 0;
+      if (quarantined > 0) {
+        process.stderr.write(
+          `${errorLine(`${counted(quarantined, "document")} quarantined`, "'wirefold dead' groups them by cause", "WIREFOLD_QUARANTINED")}\n`,
+        );
+        endWith(EXIT.quarantined);
+      } else endWith(failed.length > 0 ? EXIT.inputFailed : EXIT.ok);
     } finally {
       progress.stop();
       await local.close();
     }
   });
 };
+
+/** Waits for the documents of a run. @returns how many of them were quarantined */
+async function waitFor(
+  { platform }: LocalPlatform,
+  runId: string,
+  documents: number,
+  timeoutS: number | null,
+  quiet: boolean,
+): Promise<number> {
+  const { waitDrained } = await import("../pipeline/wait-drained.ts");
+  const { StoreReader } = await import("@wirefold/store");
+  const progress = new Progress({ unit: "documents", quiet });
+  try {
+    await waitDrained(platform, { runId, timeoutS, progress, documents });
+  } finally {
+    progress.stop();
+  }
+  const left = await new StoreReader(platform.database).dispositions(runId);
+  return left.filter(({ disposition }) => disposition === "quarantined").reduce((sum, { count }) => sum + count, 0);
+}
 
 /** How far a file is read, in bytes and records, and how long the rest will take at that pace. */
 function fileClock(): (file: FileProgress) => string {

@@ -1,6 +1,6 @@
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type StageName, stageNames } from "@wirefold/core";
+import type { StageName } from "@wirefold/core";
 import type { UnfinishedDocument } from "@wirefold/report";
 import { errorLine } from "../cli-error.ts";
 import { addExamples, type DefineCommand, endWith, globalOptions } from "../command.ts";
@@ -10,6 +10,7 @@ import { onInterrupt } from "../interrupt.ts";
 import { Output } from "../output.ts";
 import { clockTime, heldLine } from "../pipeline/held-sites.ts";
 import { addLocalOptions } from "../pipeline/local-options.ts";
+import { documentsDone } from "../pipeline/wait-drained.ts";
 import { Progress } from "../progress.ts";
 import { formatTable } from "../table.ts";
 
@@ -213,15 +214,6 @@ function fromHere(path: string): string {
 
 function quoted(text: string): string {
   return /^[\w./:@%+=,-]+$/.test(text) ? text : `"${text}"`;
-}
-
-/**
- * How many documents' worth of work is done: a document owed to the third of five stages counts two fifths. Counting only those
- * through all stages would say 0 for as long as the first stages of a large run take.
- */
-function documentsDone(found: number, owed: Readonly<Record<StageName, number>>): number {
-  const left = stageNames.reduce((sum, stage, place) => sum + owed[stage] * (1 - place / stageNames.length), 0);
-  return Math.max(0, Math.floor(found - left));
 }
 
 function noteOf(owed: Readonly<Record<StageName, number>>): string {

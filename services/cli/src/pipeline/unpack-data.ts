@@ -41,12 +41,13 @@ export async function unpackData(database: Pool, blobs: Blobs, onProgress: (done
   }
 }
 
-interface Read {
+export interface Read {
   readonly id: string;
   readonly facts: Facts;
 }
 
-function quoteRows({ id, facts }: Read): object[] {
+/** A document's quotations, direct and indirect. */
+export function quoteRows({ id, facts }: Read) {
   return [...facts.quotes, ...facts.indirect_quotes].map(({ kind, text, speaker, cue, span }) => ({
     document: id,
     kind,
