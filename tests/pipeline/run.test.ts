@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { type DocumentId, documentIdOf, sha256 } from "@wirefold/core";
@@ -47,6 +47,29 @@ test("a second run does no work twice, and writes the same report", async () => 
   expect(existsSync(join(report, "index.html"))).toBe(true);
   const records = readFileSync(join(report, "stories.jsonl"), "utf8").trim().split("\n");
   expect(new Set(records)).toEqual(new Set(first.stdout.trim().split("\n")));
+}, 180_000);
+
+test("a folder that was moved is the same documents; one that was copied is copies", async () => {
+  const before = mkdtempSync(join(folder, "inbox-"));
+  for (const name of readdirSync(seeds)) cpSync(join(seeds, name), join(before, name));
+  chmodSync(before, 0o755);
+  const first = await run([before], ["--no-report"]);
+  const after = `${before}-moved`;
+  renameSync(before, after);
+  const moved = await run([after], ["--no-report"], first.dataDir);
+  expect(moved.stdout).toBe(first.stdout);
+  expect(moved.stderr).toContain("moved 18");
+  // What has moved once is known where it is now.
+  const again = await run([after], ["--no-report"], first.dataDir);
+  expect(again.stdout).toBe(first.stdout);
+  expect(again.stderr).not.toContain("moved 18");
+
+  const [page = ""] = documentsOf(after);
+  const copied = join(mkdtempSync(join(folder, "copy-")), basename(page));
+  cpSync(page, copied);
+  chmodSync(dirname(copied), 0o755);
+  const twice = await run([copied], ["--no-report"], first.dataDir);
+  expect(twice.stderr).toMatch(/^1 document /m);
 }, 180_000);
 
 test.skipIf(!existsSync(five))(

@@ -10,6 +10,7 @@ import { redisTurns } from "./http/site-turns.ts";
 import { HttpReader } from "./http/url-reader.ts";
 import { WarcArchive } from "./http/warc-archive.ts";
 import { submitFound } from "./listings/submit-found.ts";
+import { movedFiles } from "./moved-file.ts";
 import { startPoller } from "./sources/start-poller.ts";
 import type { FetchPorts } from "./stage.ts";
 
@@ -85,6 +86,7 @@ export function fetchPorts(platform: Platform): FetchPorts {
       const known = new Set(rows.map((row) => row.id));
       return (documentId) => known.has(documentId);
     }),
+    movedFrom: movedFiles(database),
     found: (parent, locators) => submitFound(platform, parent, locators),
   };
 }

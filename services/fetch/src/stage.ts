@@ -22,6 +22,8 @@ export interface FetchPorts {
   readonly urls: UrlReader;
   /** Whether a document of this id is stored already. */
   readonly known: (documentId: string) => Promise<boolean>;
+  /** The place a file's document is known by although the file stands elsewhere now; its own where it moved here before; else null. */
+  readonly movedFrom: (locator: string, locatorId: string, bodyHash: string) => Promise<string | null>;
   /** Largest body accepted, in bytes. */
   readonly bodyBytesMax: number;
   /** Folders, beside its own, that a JSONL file's `html_path` may lead to. */
@@ -49,6 +51,7 @@ export default defineStage({
   output: DocumentFetched,
   drops: {
     empty: "there is nothing behind the locator",
+    moved: "a file whose bytes are stored from a place where it is no more: that document has moved with it",
     list: "a feed or a site map, which is no document; what it names is taken up",
     "no-page": "a record of an archive whose bytes are no page",
     unchanged: "the document is stored already, or was taken down",
@@ -69,8 +72,13 @@ export default defineStage({
       const { locators, detail } = await readListing(body, submitted, ports.blobs);
       return drop("list", { ...detail, new: await ports.found(submitted, locators) });
     }
-    const documentId = documentIdOf(body.locator, sha256(body.bytes));
+    const hash = sha256(body.bytes);
+    const documentId = documentIdOf(body.locator, hash);
     if (await ports.known(documentId)) return drop("unchanged");
+    if (body.locator.startsWith("file:")) {
+      const from = await ports.movedFrom(body.locator, submitted.locatorId, hash);
+      if (from !== null) return from === body.locator ? drop("unchanged") : drop("moved", { from });
+    }
     const bodyHash = await ports.blobs.put(body.bytes);
     const { contentType, kind, locator, hints } = body;
     return emit({ documentId, locator, bodyHash, contentType, kind, hints });

@@ -144,9 +144,9 @@ async function run(sources: readonly string[], options: Options, quiet: boolean)
       if (!quiet) process.stderr.write(`Report: ${relative(process.cwd(), index) || index}\n`);
     }
     const quarantined = summary.unfinished.filter((row) => row.disposition === "quarantined");
-    const dropped = summary.unfinished.filter(
-      (row) => row.disposition === "dropped" && !["unchanged", "list"].includes(row.reason),
-    );
+    // That files have moved is news once: a run that finds nothing new does not repeat it.
+    const expected = submission.owing > 0 ? ["unchanged", "list"] : ["unchanged", "list", "moved"];
+    const dropped = summary.unfinished.filter((row) => row.disposition === "dropped" && !expected.includes(row.reason));
     if (dropped.length > 0 && !quiet) process.stderr.write(`${droppedLine(dropped)}\n`);
     for (const row of quarantined.slice(0, linesMax)) process.stderr.write(`${quarantineLine(row)}\n`);
     if (quarantined.length > 0 && !quiet) process.stderr.write(`${quarantinedLine(quarantined)}\n`);
