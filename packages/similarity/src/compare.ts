@@ -1,7 +1,7 @@
 import type { Edge, EdgeKind } from "@wirefold/core";
-import { compareAcross } from "./cross-language.ts";
+import { compareAcross, otherLanguageOdds } from "./cross-language.ts";
 import type { DocumentFeatures } from "./features.ts";
-import { MEASURE_COUNT, measureAt, measurePair, worthMeasuring } from "./measures.ts";
+import { cosineOf, MEASURE_COUNT, measureAt, measurePair, worthMeasuring } from "./measures.ts";
 import { derivedLogOdds, eventLogOdds, probability } from "./models.ts";
 import { type PreparedDocument, prepareDocument } from "./prepared-document.ts";
 import { worthComparing } from "./sketch.ts";
@@ -55,13 +55,27 @@ export function compareDocuments(first: PreparedDocument, second: PreparedDocume
   if (inDifferentLanguages(a.features, b.features)) {
     const across = compareLanguages(a, b);
     if (across !== null) return across;
-  }
+  } else if (isOtherLanguage(a.features)) return compareOtherLanguage(a, b);
   if (!worthMeasuring(a, b)) return null;
   const m = measurePair(a, b, measured);
   const eventOdds = eventLogOdds(m);
   // Most candidates end here.
   return eventOdds < 0 ? null : judge(a, b, m, eventOdds, derivedLogOdds(m));
 }
+
+/** Below this cosine no two reports in one language were rated as on one event by more than chance. */
+const OTHER_COSINE_MIN = 0.1;
+
+function compareOtherLanguage(a: PreparedDocument, b: PreparedDocument): Edge | null {
+  if (cosineOf(a, b) < OTHER_COSINE_MIN) return null;
+  const m = measurePair(a, b, measured);
+  // The pairs it was learned from bear no dates.
+  const eventOdds = otherLanguageOdds(m, a, b) + UNDATED_EVENT_ODDS + OTHER_LANGUAGE_LEAN;
+  return eventOdds < 0 ? null : judge(a, b, m, eventOdds, derivedLogOdds(m));
+}
+
+/** Where precision and recall of the rated pairs are nearest, cross-validated. */
+const OTHER_LANGUAGE_LEAN = 0.5;
 
 /** The edge between `a` and `b` (`a < b` by id) by their measures and what the models say of them, or null. */
 export function judge(
@@ -188,6 +202,9 @@ const textKey = (features: DocumentFeatures): number => Number.parseInt(features
 function inDifferentLanguages(a: DocumentFeatures, b: DocumentFeatures): boolean {
   return a.language !== null && b.language !== null && a.language !== b.language;
 }
+
+/** Both are written in one language that is known and not English. */
+const isOtherLanguage = ({ language }: DocumentFeatures): boolean => language !== null && language !== "en";
 
 function compareLanguages(a: PreparedDocument, b: PreparedDocument): Edge | null {
   const across = compareAcross(a, b);

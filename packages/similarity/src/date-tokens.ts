@@ -1,4 +1,4 @@
-import { hashStem } from "@wirefold/text";
+import { hashFront, hashStem, monthNames, weekdayNames } from "@wirefold/text";
 import { CAPITAL, DIGITS, FIGURE } from "./features.ts";
 import { hashFigure } from "./figure-tokens.ts";
 
@@ -36,8 +36,36 @@ export interface CalendarMentions {
   readonly lastYear: number;
 }
 
-/** Reads the calendar mentions of a token sequence. */
-export function calendarOf(tokens: Uint32Array, flags: Uint8Array): CalendarMentions {
+interface CalendarWords {
+  readonly months: ReadonlyMap<number, number>;
+  readonly weekdays: ReadonlyMap<number, number>;
+}
+
+/** The words above, of English and of texts whose language is not known; of other languages those of CLDR. */
+const common: CalendarWords = { months, weekdays };
+const byLanguage = new Map<string, CalendarWords>();
+
+function calendarWordsOf(language: string | null): CalendarWords {
+  if (language === null || language === "en") return common;
+  let words = byLanguage.get(language);
+  if (words === undefined) {
+    const fronts = (names: Iterable<readonly [string, number]>): Map<number, number> =>
+      new Map(Array.from(names, ([name, number]) => [hashFront(name, 0, name.length), number]));
+    const known = Intl.DateTimeFormat.supportedLocalesOf(language).length > 0;
+    words = known ? { months: fronts(monthNames(language)), weekdays: fronts(weekdayNames(language, "long")) } : common;
+    if (byLanguage.size < 256) byLanguage.set(language, words);
+  }
+  return words;
+}
+
+/** Chinese and Japanese write months and days as figures before these. */
+const MONTH_SIGN = hashFront("月", 0, 1);
+const DAY_SIGNS = new Set(["日", "号"].map((sign) => hashFront(sign, 0, 1)));
+const monthFigures = new Map(Array.from({ length: 12 }, (_, month) => [hashFigure(month + 1), month + 1]));
+
+/** Reads the calendar mentions of a token sequence, in the words of a language (ISO 639, null where unknown). */
+export function calendarOf(tokens: Uint32Array, flags: Uint8Array, language: string | null): CalendarMentions {
+  const { months, weekdays } = calendarWordsOf(language);
   const isFigure = (at: number): boolean => (flags[at]! & FIGURE) !== 0;
   const found = new Set<number>();
   let weekdayBits = 0;
@@ -46,6 +74,12 @@ export function calendarOf(tokens: Uint32Array, flags: Uint8Array): CalendarMent
     if (isFigure(i)) {
       const year = years.get(tokens[i]!);
       if (year !== undefined && year > lastYear) lastYear = year;
+      continue;
+    }
+    if (tokens[i] === MONTH_SIGN && i > 0 && i + 2 < tokens.length && DAY_SIGNS.has(tokens[i + 2]!)) {
+      const month = monthFigures.get(tokens[i - 1]!);
+      const day = days.get(tokens[i + 1]!);
+      if (month !== undefined && day !== undefined && found.size < 64) found.add(month * 32 + day);
       continue;
     }
     // Names of days and months have capitals, or a figure beside them where the language writes them small.

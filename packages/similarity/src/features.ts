@@ -1,9 +1,11 @@
 import type { GroupInput } from "@wirefold/core";
-import { createTokenBuffer, foldUnit, hashStem, mix32, TokenKind, tokenize } from "@wirefold/text";
+import { createTokenBuffer, foldUnit, hashFront, hashStem, mix32, TokenKind, tokenize } from "@wirefold/text";
 import { agencyBit, agencyOfCredit } from "./agencies.ts";
+import { EnglishWords } from "./english-words.ts";
 import { figureValue, hashFigure, numberWord, scaleOf } from "./figure-tokens.ts";
+import { type HeaviestWords, NO_WORDS } from "./heaviest-words.ts";
 import { languageOf } from "./language-of.ts";
-import { type SoundVector, SoundWords } from "./sound-words.ts";
+import { SoundWords } from "./sound-words.ts";
 
 /**
  * Features of a document: its words as a sequence of 32-bit hashes with a byte of flags each, and the little metadata
@@ -29,7 +31,9 @@ export interface DocumentFeatures {
   /** The language's tag without region, as given or as its common words tell; null where neither says. */
   readonly language: string | null;
   /** Words by how they sound: what survives another script, spelling or language. */
-  readonly sounds: SoundVector;
+  readonly sounds: HeaviestWords;
+  /** The English words that stand for a text of another language, by stem; empty for English texts, whose words they are. */
+  readonly english: HeaviestWords;
   readonly outlet: string | null;
   /** Bit set of the agencies the document names (see agencies.ts). */
   readonly agencies: number;
@@ -38,7 +42,7 @@ export interface DocumentFeatures {
 }
 
 /** Bumped when the same text would give other features, so stored ones are made again. */
-export const FEATURES_VERSION = 3;
+export const FEATURES_VERSION = 4;
 
 /**
  * A longer text is represented by its first words: 12,000 words is some forty pages of print, and the bound keeps the
@@ -83,8 +87,20 @@ function isUpper(text: string, at: number): boolean {
   return char !== char.toLowerCase();
 }
 
+/** Scripts without spaces are cut into words by the runtime's dictionaries, whatever language they are written in. */
+const segmenter = new Intl.Segmenter("en", { granularity: "word" });
+/** A run longer than this is cut in parts, which bounds what is read at once. */
+const RUN_MAX = 512;
+
+/** What is read of a document, its title and its body, in the language it is written in. */
+interface Reading {
+  readonly sounds: SoundWords;
+  /** Null for English. */
+  readonly english: EnglishWords | null;
+}
+
 /** Appends the tokens of `text`. Returns how many tokens were seen, the ones over the cap included. */
-function readTokens(text: string, baseFlag: number, cap: number, sounds: SoundWords): number {
+function readTokens(text: string, baseFlag: number, cap: number, { sounds, english }: Reading): number {
   tokenize(text, buffer, cap);
   const { start, end, kind, count } = buffer;
   let inQuote = 0; // the closing mark awaited, 0 outside quotes
@@ -150,13 +166,18 @@ function readTokens(text: string, baseFlag: number, cap: number, sounds: SoundWo
     }
     sentenceTokens++;
     if (kind[i] === TokenKind.ideograph) {
-      const pair = i + 1 < count && kind[i + 1] === TokenKind.ideograph && start[i + 1] === to;
-      // Overlapping pairs carry the words of a script without spaces; a run's last character is in the pair before it.
-      if (!pair && i > 0 && kind[i - 1] === TokenKind.ideograph && end[i - 1] === from) continue;
-      let hash = 0x811c9dc5;
-      for (let at = from; at < (pair ? end[i + 1]! : to); at++)
-        hash = Math.imul(hash ^ foldUnit(text.charCodeAt(at)), 0x01000193);
-      push(mix32(hash) || 1, flag | IDEOGRAPH);
+      let last = i;
+      while (last + 1 < count && last - i < RUN_MAX && kind[last + 1] === TokenKind.ideograph && start[last + 1] === end[last])
+        last++;
+      for (const { segment, isWordLike } of segmenter.segment(text.slice(from, end[last]))) {
+        if (isWordLike !== true) continue;
+        const hash = hashFront(segment, 0, segment.length);
+        english?.add(hash, segment, 0, segment.length);
+        push(hash, flag | IDEOGRAPH);
+        flag &= ~SENTENCE_START;
+      }
+      i = last;
+      cursor = end[last]!;
     } else if (kind[i] === TokenKind.number) {
       let value = figureValue(text, from, to);
       if (i + 1 < count && kind[i + 1] === TokenKind.word && start[i + 1]! - to <= 1) {
@@ -169,15 +190,15 @@ function readTokens(text: string, baseFlag: number, cap: number, sounds: SoundWo
       }
       push(hashFigure(value), flag | FIGURE | DIGITS);
     } else {
-      const hash = hashStem(text, from, to);
-      const value = numberWord(hash);
+      const stem = hashStem(text, from, to);
+      const value = numberWord(stem);
       if (value > 0) push(hashFigure(value), flag | FIGURE);
-      else if (isUpper(text, from)) {
-        push(hash, flag | CAPITAL);
-        sounds.add(hash, text, from, to, !boundary && baseFlag === 0);
-      } else {
-        push(hash, flag);
-        sounds.add(hash, text, from, to, false);
+      else {
+        const hash = english === null ? stem : hashFront(text, from, to);
+        const capital = isUpper(text, from);
+        push(hash, capital ? flag | CAPITAL : flag);
+        english?.add(hash, text, from, to);
+        sounds.add(text, from, to, capital && !boundary && baseFlag === 0);
       }
     }
   }
@@ -214,12 +235,14 @@ function dayOf(iso: string | null | undefined): number | null {
 /** Reads a document once. Pure; an empty text gives empty features. */
 export function featuresOf(doc: GroupInput): DocumentFeatures {
   used = 0;
-  const sounds = new SoundWords();
   const text = typeof doc.text === "string" ? doc.text : "";
   const title = typeof doc.title === "string" ? doc.title : "";
-  if (title.length > 0) readTokens(title, TITLE, 64, sounds);
+  const language = languageOf(doc.language, text || title);
+  const english = language === null || language === "en" ? null : new EnglishWords(language);
+  const reading = { sounds: new SoundWords(), english };
+  if (title.length > 0) readTokens(title, TITLE, 64, reading);
   const titleTokens = used;
-  const bodyTokens = readTokens(text, 0, MAX_TOKENS - titleTokens, sounds);
+  const bodyTokens = readTokens(text, 0, MAX_TOKENS - titleTokens, reading);
   let agencies = 0;
   for (let i = 0; i < used; i++) {
     if ((flags[i]! & CAPITAL) !== 0) agencies |= agencyBit(tokens[i]!, i + 1 < used ? tokens[i + 1]! : 0);
@@ -233,8 +256,9 @@ export function featuresOf(doc: GroupInput): DocumentFeatures {
     tokensTotal: titleTokens + bodyTokens,
     publishedDay: dayOf(doc.published_at),
     publishedDayOnly: typeof doc.published_at === "string" && !/[T ]\d/u.test(doc.published_at),
-    language: languageOf(doc.language, text || title),
-    sounds: sounds.take(),
+    language,
+    sounds: reading.sounds.take(),
+    english: english?.take() ?? NO_WORDS,
     outlet: doc.outlet ?? null,
     agencies,
     credit: agencyOfCredit(doc.wire_credit),

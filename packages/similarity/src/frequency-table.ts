@@ -1,34 +1,29 @@
 /**
- * Reads a packed table of how often hashes occur. Per hash: its difference to the one before (base-128 varint), and one
- * byte of 24 ln(texts / texts with it). Answers a function from a hash to its weight, the logarithm of its rarity: 0 for
- * what stands in every text. A hash that is not in the table was seen in fewer than three texts.
+ * Reads a packed table of how rare hashes are. Per hash: its difference to the one before (base-128 varint), and one byte of
+ * 24 times its weight, the logarithm of its rarity: 0 for what stands in every text. Answers a function from a hash to its
+ * weight.
+ *
+ * @param count Hashes in the table, or more.
+ * @param rarest Weight of a hash that is not in it.
+ * @param shift Bits that were cut off the hashes' low end.
  */
-export function frequencyTable(packed: string, count: number, texts: number): (hash: number) => number {
+export function frequencyTable(packed: string, count: number, rarest: number, shift = 0): (hash: number) => number {
   // Open addressing, a power of two at least twice the count, so a look-up is one or two probes.
   const slots = 1 << Math.ceil(Math.log2(Math.max(2, count * 2)));
   const mask = slots - 1;
   const keys = new Uint32Array(slots);
   const weights = new Float32Array(slots);
-  const rarest = Math.log(Math.max(1, texts) / 1.5);
-  const bytes = atob(packed);
-  let at = 0;
+  const bytes = new PackedReader(packed);
   let hash = 0;
-  while (at < bytes.length) {
-    let delta = 0;
-    let scale = 1;
-    for (;;) {
-      const byte = bytes.charCodeAt(at++);
-      delta += (byte & 0x7f) * scale;
-      if (byte < 0x80) break;
-      scale *= 128;
-    }
-    hash += delta;
+  while (!bytes.done) {
+    hash += bytes.varint();
     let slot = hash & mask;
     while (keys[slot] !== 0) slot = (slot + 1) & mask;
     keys[slot] = hash;
-    weights[slot] = bytes.charCodeAt(at++) / 24;
+    weights[slot] = bytes.byte() / 24;
   }
-  return (wanted) => {
+  return (whole) => {
+    const wanted = whole >>> shift;
     let slot = wanted & mask;
     for (;;) {
       const key = keys[slot] ?? 0;
@@ -37,4 +32,34 @@ export function frequencyTable(packed: string, count: number, texts: number): (h
       slot = (slot + 1) & mask;
     }
   };
+}
+
+/** Weight of what was seen in fewer than three of `texts` texts. */
+export const rarestOf = (texts: number): number => Math.log(Math.max(1, texts) / 1.5);
+
+/** Bytes and base-128 varints out of base64. */
+export class PackedReader {
+  readonly #bytes: string;
+  #at = 0;
+
+  constructor(packed: string) {
+    this.#bytes = atob(packed);
+  }
+
+  get done(): boolean {
+    return this.#at >= this.#bytes.length;
+  }
+
+  byte(): number {
+    return this.#bytes.charCodeAt(this.#at++);
+  }
+
+  varint(): number {
+    let value = 0;
+    for (let scale = 1; ; scale *= 128) {
+      const byte = this.byte();
+      value += (byte & 0x7f) * scale;
+      if (byte < 0x80) return value;
+    }
+  }
 }

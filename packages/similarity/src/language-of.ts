@@ -1,7 +1,34 @@
-import { detectLanguage } from "@wirefold/text";
+import { createTokenBuffer, detectLanguage, hashFront, TokenKind, tokenize } from "@wirefold/text";
+import { knowsWord } from "./lexicon.ts";
 
-/** The primary language of a document as ISO 639: as given where that is a language tag, else as its text shows. */
+/**
+ * The primary language of a document as ISO 639: as given where that is a language tag, else as its text shows. Null where
+ * neither says, and where a text holds next to none of the common words of the language its letters look like: it is read
+ * by other stems then, so two versions of one text must not be guessed apart.
+ */
 export function languageOf(given: string | null | undefined, text: string): string | null {
   if (typeof given === "string" && /^[a-z]{2,3}(-|$)/iu.test(given)) return given.split("-")[0]?.toLowerCase() ?? null;
-  return detectLanguage(text);
+  const detected = detectLanguage(text);
+  return detected === null || detected === "en" || isWrittenIn(detected, text) ? detected : null;
+}
+
+/** Common words make half of a text, and more. */
+const COMMON_SHARE = 0.2;
+/** Words looked at, from the middle on: openings are names and headlines. */
+const SAMPLE = 120;
+const buffer = createTokenBuffer(SAMPLE);
+
+function isWrittenIn(language: string, text: string): boolean {
+  tokenize(text, buffer, SAMPLE, Math.max(0, Math.floor(text.length / 2) - 400));
+  let words = 0;
+  let common = 0;
+  for (let i = 0; i < buffer.count; i++) {
+    const kind = buffer.kind[i];
+    // Scripts without spaces are told by their script alone.
+    if (kind === TokenKind.ideograph) return true;
+    if (kind !== TokenKind.word) continue;
+    words++;
+    if (knowsWord(language, hashFront(text, buffer.start[i] ?? 0, buffer.end[i] ?? 0))) common++;
+  }
+  return common >= words * COMMON_SHARE;
 }

@@ -1,7 +1,7 @@
 import { type Posting, TIMELESS, timeBucket, UNDATED } from "@wirefold/core";
 import { mix32 } from "@wirefold/text";
+import { isName } from "./heaviest-words.ts";
 import type { PreparedDocument } from "./prepared-document.ts";
-import { isNameSound } from "./sound-words.ts";
 
 /**
  * The features a document is found by. Its key words (the rarest for their frequency), filed by time, which
@@ -18,6 +18,9 @@ export const PASSAGE_POSTINGS = 6;
 
 /** Names by sound filed per document: how reports in other languages are found. */
 export const NAME_POSTINGS = 4;
+
+/** English words filed of a text in another language, in the key space of words: where English reports are filed, too. */
+export const ENGLISH_POSTINGS = 6;
 
 /** Words, passages and names by sound live in one key space; these keep them apart. */
 const PASSAGE_SEED = 0x51ed270b;
@@ -61,13 +64,15 @@ const NAME_WEIGHT = 12;
 
 function nameKeys(prepared: PreparedDocument): number[] {
   const { keys, weights } = prepared.features.sounds;
-  const names = keys.filter((_, i) => isNameSound(weights[i] ?? 0));
+  const names = keys.filter((_, i) => isName(weights[i] ?? 0));
   // Scripts without capitals show no names: there the heaviest words stand in.
   const chosen = names.length >= NAME_POSTINGS ? names : keys;
   return Array.from(chosen.subarray(0, NAME_POSTINGS), (key) => mix32(key ^ NAME_SEED) || 1);
 }
 
-/** What is filed for a document: at most 24 rows. */
+const englishKeys = (prepared: PreparedDocument): Uint32Array => prepared.features.english.keys.subarray(0, ENGLISH_POSTINGS);
+
+/** What is filed for a document: at most 24 rows, 30 in other languages than English. */
 export function postingsOf(prepared: PreparedDocument): Posting[] {
   const bucket = timeBucket(prepared.features.publishedDay);
   const words = rankedWords(prepared);
@@ -76,10 +81,11 @@ export function postingsOf(prepared: PreparedDocument): Posting[] {
     for (const { key, weight } of words.slice(0, TIMELESS_WORDS)) postings.push({ key, weight, bucket: TIMELESS });
   for (const key of sampledPassages(prepared)) postings.push({ key, weight: PASSAGE_WEIGHT, bucket: TIMELESS });
   for (const key of nameKeys(prepared)) postings.push({ key, weight: NAME_WEIGHT, bucket });
+  for (const key of englishKeys(prepared)) postings.push({ key, weight: NAME_WEIGHT, bucket });
   return postings;
 }
 
-/** What is read to find a document's candidates: at most 70 rows. */
+/** What is read to find a document's candidates: at most 70 rows, 94 in other languages than English. */
 export function lookupsOf(prepared: PreparedDocument): Posting[] {
   const bucket = timeBucket(prepared.features.publishedDay);
   const buckets = bucket === UNDATED ? [UNDATED, TIMELESS] : [bucket, bucket - 1, bucket + 1, UNDATED];
@@ -87,5 +93,6 @@ export function lookupsOf(prepared: PreparedDocument): Posting[] {
   for (const { key, weight } of rankedWords(prepared)) for (const at of buckets) lookups.push({ key, weight, bucket: at });
   for (const key of sampledPassages(prepared)) lookups.push({ key, weight: PASSAGE_WEIGHT, bucket: TIMELESS });
   for (const key of nameKeys(prepared)) for (const at of buckets) lookups.push({ key, weight: NAME_WEIGHT, bucket: at });
+  for (const key of englishKeys(prepared)) for (const at of buckets) lookups.push({ key, weight: NAME_WEIGHT, bucket: at });
   return lookups;
 }

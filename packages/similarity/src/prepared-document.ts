@@ -1,8 +1,8 @@
 import { mix32 } from "@wirefold/text";
 import { backgroundSentences, type CalendarMentions, calendarOf } from "./date-tokens.ts";
 import { CAPITAL, DIGITS, type DocumentFeatures, FIGURE, IDEOGRAPH, QUOTED, SENTENCE_START, TITLE } from "./features.ts";
+import { weigherOf } from "./lexicon.ts";
 import { type DocumentSketch, sketchOf } from "./sketch.ts";
-import { weightOf } from "./word-weights.ts";
 
 /**
  * What comparing needs of a document, worked out once from its features: sorted sets to intersect by merging, and the
@@ -83,9 +83,9 @@ function sortedDistinct(values: Uint32Array, count: number): Uint32Array {
   return sorted.subarray(0, kept);
 }
 
-function weightsOf(words: Uint32Array): Float32Array {
+function weightsOf(words: Uint32Array, weigh: (hash: number) => number): Float32Array {
   const weights = new Float32Array(words.length);
-  for (let i = 0; i < words.length; i++) weights[i] = weightOf(words[i]!);
+  for (let i = 0; i < words.length; i++) weights[i] = weigh(words[i]!);
   return weights;
 }
 
@@ -123,6 +123,7 @@ let sortKeys = new Float64Array(4096);
 
 export function prepareDocument(features: DocumentFeatures): PreparedDocument {
   const { tokens, flags } = features;
+  const weigh = weigherOf(features.language);
   const count = tokens.length;
   if (count > scratch.length) {
     scratch = new Uint32Array(count * 2);
@@ -151,7 +152,7 @@ export function prepareDocument(features: DocumentFeatures): PreparedDocument {
   const placeFrom = new Uint32Array(distinct + 1);
   placeFrom.set(scratchB.subarray(0, distinct));
   placeFrom[distinct] = count;
-  const weight = weightsOf(words);
+  const weight = weightsOf(words, weigh);
   const share = new Float32Array(distinct);
   let mass = 0;
   let norm = 0;
@@ -281,17 +282,17 @@ export function prepareDocument(features: DocumentFeatures): PreparedDocument {
 
   const lead = sortedDistinct(tokens, Math.min(count, features.titleTokens + LEAD_TOKENS));
   const title = sortedDistinct(tokens, features.titleTokens);
-  const leadWeight = weightsOf(lead);
+  const leadWeight = weightsOf(lead, weigh);
   const { leadNames, leadNameWeight, leadNameMass } = namesAmong(lead, leadWeight, words, plain);
   let countedCount = 0;
   for (let i = 0; i + 1 < count; i++) {
     if ((flags[i]! & DIGITS) === 0) continue;
     for (let next = i + 1; next <= i + 2 && next < count; next++)
-      if ((flags[next]! & FIGURE) === 0 && weightOf(tokens[next]!) > COUNTED_WEIGHT_MIN)
+      if ((flags[next]! & FIGURE) === 0 && weigh(tokens[next]!) > COUNTED_WEIGHT_MIN)
         scratch[countedCount++] = mix32(Math.imul(tokens[i]!, 0x9e3779b1) + tokens[next]!);
   }
-  const calendar = calendarOf(tokens, flags);
-  const figureWeight = weightsOf(figures);
+  const calendar = calendarOf(tokens, flags, features.language);
+  const figureWeight = weightsOf(figures, weigh);
   return {
     features,
     sketch: sketchOf({ features, words, share, figures, figureWeight }),
@@ -319,7 +320,7 @@ export function prepareDocument(features: DocumentFeatures): PreparedDocument {
     figures,
     figureWeight,
     names,
-    nameWeight: weightsOf(names),
+    nameWeight: weightsOf(names, weigh),
     nameRuns,
     keyWords,
     keyShare,
@@ -329,7 +330,7 @@ export function prepareDocument(features: DocumentFeatures): PreparedDocument {
     leadNameWeight,
     leadNameMass,
     title,
-    titleWeight: weightsOf(title),
+    titleWeight: weightsOf(title, weigh),
     calendar,
     background: backgroundSentences(features, sentenceFrom, sentences, calendar.lastYear),
     counted: sortedDistinct(scratch, countedCount),

@@ -12,6 +12,8 @@ export interface DocumentSketch {
   readonly shares: Uint8Array;
   /** The heaviest words by sound, ascending. At most `SKETCH_NAMES`. */
   readonly names: Uint32Array;
+  /** The heaviest English words that stand for a text of another language, ascending; none for English texts. At most `SKETCH_NAMES`. */
+  readonly english: Uint32Array;
   /** The rarest figures, ascending. At most `SKETCH_FIGURES`. */
   readonly figures: Uint32Array;
   /** 32 bits of the hash of the text, as equal texts are always worth comparing. */
@@ -54,6 +56,7 @@ export function sketchOf(
     words,
     shares,
     names: features.sounds.keys.slice(0, SKETCH_NAMES).sort(),
+    english: features.english.keys.slice(0, SKETCH_NAMES).sort(),
     figures: Uint32Array.from(figures, (at) => prepared.figures[at] ?? 0),
     text: Number.parseInt(features.textHash.slice(0, 8), 16) >>> 0,
     language: languageKey(features.language),
@@ -97,8 +100,12 @@ export function worthComparing(a: DocumentSketch, b: DocumentSketch): boolean {
   }
   if (product >= PRODUCT_MIN) return true;
   if (a.language === b.language || a.language === 0 || b.language === 0) return false;
-  return sharedOf(a.names, b.names) + sharedOf(a.figures, b.figures) >= ACROSS_MIN;
+  const english = sharedOf(englishOf(a), englishOf(b));
+  return english + sharedOf(a.names, b.names) + sharedOf(a.figures, b.figures) >= ACROSS_MIN;
 }
+
+/** An English text's own words are its English words. */
+const englishOf = ({ english, words }: DocumentSketch): Uint32Array => (english.length > 0 ? english : words);
 
 function sharedOf(x: Uint32Array, y: Uint32Array): number {
   let shared = 0;
@@ -112,18 +119,25 @@ function sharedOf(x: Uint32Array, y: Uint32Array): number {
   return shared;
 }
 
-/** u8 version · u8 words · u8 names · u8 figures · u32 text · u32 language · words · names · figures (u32 each) · shares (u8 each), little-endian. */
-export const SKETCH_VERSION = 2;
+/**
+ * u8 version · u8 words · u8 names · u8 figures · u32 text · u32 language · u8 English words · 3 bytes unused ·
+ * words · names · figures · English words (u32 each) · shares (u8 each), little-endian.
+ */
+export const SKETCH_VERSION = 3;
+/** Bytes before the lists. */
+const HEAD = 16;
 
 export function encodeSketch(sketch: DocumentSketch): Uint8Array {
-  const { words, shares, names, figures } = sketch;
-  const bytes = new Uint8Array(12 + 4 * (words.length + names.length + figures.length) + shares.length);
+  const { words, shares, names, figures, english } = sketch;
+  const hashes = words.length + names.length + figures.length + english.length;
+  const bytes = new Uint8Array(HEAD + 4 * hashes + shares.length);
   const view = new DataView(bytes.buffer);
   bytes.set([SKETCH_VERSION, words.length, names.length, figures.length]);
   view.setUint32(4, sketch.text, true);
   view.setUint32(8, sketch.language, true);
-  let at = 12;
-  for (const list of [words, names, figures])
+  bytes[12] = english.length;
+  let at = HEAD;
+  for (const list of [words, names, figures, english])
     for (const hash of list) {
       view.setUint32(at, hash, true);
       at += 4;
@@ -135,14 +149,15 @@ export function encodeSketch(sketch: DocumentSketch): Uint8Array {
 /** @returns null where the bytes are none of this version: make the sketch again from the features. */
 export function decodeSketch(bytes: Uint8Array): DocumentSketch | null {
   const [version, words = 0, names = 0, figures = 0] = bytes;
-  if (version !== SKETCH_VERSION || bytes.length !== 12 + 4 * (words + names + figures) + words) return null;
+  const english = bytes[12] ?? 0;
+  if (version !== SKETCH_VERSION || bytes.length !== HEAD + 4 * (words + names + figures + english) + words) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let at = 12;
+  let at = HEAD;
   const list = (count: number): Uint32Array => {
     const hashes = new Uint32Array(count);
     for (let i = 0; i < count; i++, at += 4) hashes[i] = view.getUint32(at, true);
     return hashes;
   };
-  const lists = { words: list(words), names: list(names), figures: list(figures) };
+  const lists = { words: list(words), names: list(names), figures: list(figures), english: list(english) };
   return { ...lists, shares: bytes.slice(at), text: view.getUint32(4, true), language: view.getUint32(8, true) };
 }

