@@ -117,6 +117,8 @@ export interface Reporting {
   readonly people: ReadonlySet<string>;
   /** Nouns with “that” for what their owner says: claim, warning. */
   readonly claimNouns: ReadonlySet<string>;
+  /** Opens a sentence that goes on with the count of the one before: another, of those. Token sequences. */
+  readonly countingOn: readonly (readonly string[])[];
 }
 
 /** The words that tell whether a sentence speaks of what was or of what is to come. */

@@ -1,6 +1,9 @@
+import type { Document } from "../document.ts";
 import type { FigureSource } from "../figures/read-figures.ts";
 import type { AttributedQuote } from "../quotes/attribute-quotes.ts";
 import type { Reading } from "../reading.ts";
+import { lists } from "../word-roles.ts";
+import type { ReferentMap } from "./phrases.ts";
 import { type SpeechFrame, sourceName } from "./speech-frames.ts";
 
 /** For each token, on whose word it is told: the speaker of the quotation around it, the source of the statement, or nobody. */
@@ -58,22 +61,60 @@ function ownExperience(
   }
 }
 
-/** A sentence that names no source goes on on the word of the last one in its paragraph. */
-function carryOver({ document, frames, isHeadline }: Reading, out: (FigureSource | undefined)[]): void {
-  const framed = new Set(frames.map((frame) => document.sentenceOf[frame.cueFrom] as number));
+/**
+ * A source cited for a figure (“according to the registry”) stands for the figures of the next sentences of its paragraph too,
+ * until one names a source, quotes, or has somebody act in it. What somebody said ends with its sentence, unless the next one
+ * goes on counting: “Another 40 carts …”.
+ */
+function carryOver({ document, map, frames, isHeadline }: Reading, out: (FigureSource | undefined)[]): void {
+  const framesOf = new Map<number, SpeechFrame[]>();
+  for (const frame of frames) {
+    const sentence = document.sentenceOf[frame.cueFrom] as number;
+    framesOf.set(sentence, [...(framesOf.get(sentence) ?? []), frame]);
+  }
   let paragraph = -1;
   let last: FigureSource | undefined;
+  let isCited = false;
   document.sentences.forEach(([first, end], index) => {
     if (first >= end) return;
     const own = document.paragraphOf[first] as number;
     if (own !== paragraph) last = undefined;
     paragraph = own;
     if (isHeadline(first)) return;
-    if (framed.has(index)) {
-      for (let i = first; i < end; i++) if (out[i]) last = out[i];
+    const framed = framesOf.get(index);
+    if (framed !== undefined) {
+      last = undefined;
+      for (const { contentFrom, contentTo } of framed) if (contentTo > contentFrom) last = out[contentTo - 1];
+      isCited = framed.length === 1 && framed.every((frame) => isCitation(document, frame));
       return;
     }
     if (!last) return;
-    for (let i = first; i < end; i++) out[i] ??= last;
+    if (!goesOnCounting(document, first) && (!isCited || hasOwnAgent(document, map, first, end))) last = undefined;
+    else for (let i = first; i < end; i++) out[i] ??= last;
   });
+}
+
+/** “according to the registry”: a body or document that is cited, and no person who spoke. */
+const isCitation = ({ scan, language }: Document, { cueFrom, referent }: SpeechFrame): boolean =>
+  referent?.isNamedPerson !== true && language.accordingTo.some(([word]) => word === scan.lower(cueFrom));
+
+const goesOnCounting = ({ scan, language }: Document, first: number): boolean =>
+  language.reporting.countingOn.some((words) => words.every((word, offset) => scan.lower(first + offset) === word));
+
+/** Longest “on Monday,” before the subject of a sentence, in tokens. */
+const subjectReach = 8;
+
+/** “The 12 councillors left the hall”, “Duarte signed 40 letters”: certain people act, or somebody is quoted. */
+function hasOwnAgent(document: Document, map: ReferentMap, first: number, end: number): boolean {
+  const { scan } = document;
+  for (let i = first; i < end; i++) if ((document.quoteOf[i] ?? -1) >= 0) return true;
+  if (scan.has(first, lists.determiners) && scan.isNumber(first + 1)) return true;
+  for (let i = first; i < Math.min(end, first + subjectReach); i++) {
+    const referent = map.covering(i);
+    if (!referent) continue;
+    const isSubject = referent.isHuman && !referent.isPossessive && !scan.has(referent.from - 1, lists.prepositions);
+    if (isSubject) return referent.kind !== "nominal" || !referent.isIndefinite;
+    i = referent.to - 1;
+  }
+  return false;
 }

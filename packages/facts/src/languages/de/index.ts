@@ -41,6 +41,7 @@ const reporting: Reporting = {
   unsaid: toSet("ohne statt"),
   participleEnding: null,
   notSubjects: toSet("dass was wie warum wo wenn da es"),
+  countingOn: [["weitere"], ["davon"], ["von", "ihnen"], ["unter", "ihnen"]],
   documents: toSet(
     "umfrage studie bericht statistik daten zahlen analyse gutachten untersuchung auswertung video aufnahmen bilder",
   ),

@@ -52,6 +52,17 @@ const reporting: Reporting = {
   unsaid: toSet("without instead rather let let's lets help helped make made makes hear heard saw"),
   participleEnding: "ing",
   notSubjects: toSet("that there what which how why where when if so and but or as than such"),
+  countingOn: [
+    ["another"],
+    ["a", "further"],
+    ["an", "additional"],
+    ["some", "of"],
+    ["of", "those"],
+    ["of", "these"],
+    ["of", "them"],
+    ["of", "the"],
+    ["among", "them"],
+  ],
   documents: toSet(
     "survey surveys poll polls study studies data figures statistics report reports analysis review audit record records document documents filing filings video videos footage image images photo photos email emails transcript transcripts census research results numbers estimate estimates letter memo map maps findings inquiry investigation",
   ),

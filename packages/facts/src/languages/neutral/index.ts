@@ -63,6 +63,7 @@ export const neutral: Language = {
     participleEnding: null,
     notSubjects: new Set(),
     things: new Set(),
+    countingOn: [],
     documents: new Set(),
     people: new Set(),
     claimNouns: new Set(),
