@@ -1,14 +1,14 @@
 /**
- * Stories we invented, as general tests of reconciliation: three articles each, one of several lineages. A file begins
- * with `conflicts:` and `updates:` (names of claims), an article with `== outlet date`. `[[claim|words]]` marks a figure
- * by the claim it belongs to; figures of one claim are one claim, all others are not.
+ * Stories we invented, as general tests of reading and reconciling: three articles each, one of several lineages. A file begins
+ * with `conflicts:` and `updates:` (names of claims), an article with `== outlet date [language]`. `[[claim|words|source]]` marks
+ * a figure by the claim it belongs to and, where its article names one, its source; `{{speaker#group|words}}` a quotation, with
+ * a group where two articles carry it; `<<iso|words>>` a date. Figures of one claim are one claim, all others are not.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const folder = fileURLToPath(new URL("./invented/", import.meta.url));
-const MARK = /\[\[([\w-]+)\|([^\]]+)\]\]/g;
 
 export const inventedNames = () => readdirSync(folder).map((file) => file.replace(/\.txt$/, ""));
 
@@ -22,10 +22,14 @@ export function readInvented(name) {
       .filter(Boolean) ?? [];
   const conflicts = listed("conflicts");
   const documents = articles.map((article) => {
-    const [, outlet, date, body] = /^(\S+) (\S+)\n([\s\S]*)$/.exec(article) ?? [];
-    return { id: outlet, outlet, published_at: date, ...unmarked(body.trim(), outlet) };
+    const [, outlet, date, language, body] = /^(\S+) (\S+)(?: (\S+))?\n([\s\S]*)$/.exec(article) ?? [];
+    return { id: outlet, outlet, published_at: date, language, ...unmarked(body.trim(), outlet) };
   });
-  const numeric_mentions = documents.flatMap(({ mentions }) => mentions);
+  const numeric_mentions = documents.flatMap(({ figures }) => figures);
+  const quotes = documents.flatMap((document) => document.quotes);
+  const groups = new Map();
+  for (const { id, group } of quotes) if (group) groups.set(group, [...(groups.get(group) ?? []), { quote: id }]);
+  const quote_groups = [...groups].map(([id, members]) => ({ id, members }));
   const claims = [...new Set(numeric_mentions.map(({ claim }) => claim))].map((claim) => {
     const own = numeric_mentions.filter((mention) => mention.claim === claim);
     const docs = [...new Set(own.map(({ doc }) => doc))];
@@ -35,8 +39,8 @@ export function readInvented(name) {
   });
   const clusters = documents.map(({ id }) => ({ id, docs: [id] }));
   const none = {
-    quotes: [],
-    dates: [],
+    quotes,
+    dates: documents.flatMap(({ dates }) => dates),
     noise: [],
     entities: {},
     documents: Object.fromEntries(documents.map(({ id }) => [id, {}])),
@@ -47,31 +51,45 @@ export function readInvented(name) {
       ...none,
       numeric_mentions,
       updates: listed("updates"),
-      reconciled: { claims, quote_groups: [], lineage: { clusters } },
+      reconciled: { claims, quote_groups, lineage: { clusters } },
     },
   };
 }
 
+const OPEN = { "[[": "]]", "{{": "}}", "<<": ">>" };
+
+/** The text without its marks, and what they say. Marks lie in one another: a figure in a quotation. */
 function unmarked(marked, doc) {
-  const mentions = [];
+  const out = { figures: [], quotes: [], dates: [] };
+  const open = [];
   let raw = "";
-  let last = 0;
-  for (const match of marked.matchAll(MARK)) {
-    raw += marked.slice(last, match.index);
-    const span = [raw.length, raw.length + match[2].length];
-    mentions.push({
-      id: `${doc}:${mentions.length}`,
-      doc,
-      claim: match[1],
-      span,
-      text: match[2],
-      number: { span, text: match[2] },
-      unit: null,
-      modifier: null,
-      attributed_to: null,
-    });
-    raw += match[2];
-    last = match.index + match[0].length;
+  for (let at = 0; at < marked.length; ) {
+    const two = marked.slice(at, at + 2);
+    if (OPEN[two]) {
+      const bar = marked.indexOf("|", at);
+      open.push({ kind: two, head: marked.slice(at + 2, bar), from: raw.length });
+      at = bar + 1;
+    } else if (open.length > 0 && (two === OPEN[open.at(-1).kind] || (marked[at] === "|" && open.at(-1).kind === "[["))) {
+      const mark = open.pop();
+      const span = [mark.from, raw.length];
+      const end = marked.indexOf(OPEN[mark.kind], at);
+      const source = marked.slice(at + 1, end) || null;
+      at = end + 2;
+      record(out, { ...mark, span, text: raw.slice(...span), source: two === "]]" ? null : source }, doc);
+    } else raw += marked[at++];
   }
-  return { raw: raw + marked.slice(last), mentions };
+  if (open.length > 0) throw new Error(`${doc}: a mark is not closed: ${open.at(-1).head}`);
+  return { raw, ...out };
+}
+
+function record({ figures, quotes, dates }, { kind, head, span, text, source }, doc) {
+  if (kind === "<<") dates.push({ doc, span, iso: head });
+  else if (kind === "{{") {
+    const [speaker, group] = head.split("#");
+    quotes.push({ id: `${doc}:q${quotes.length}`, doc, span, text, speaker, group });
+  } else
+    figures.push({
+      ...{ id: `${doc}:${figures.length}`, doc, claim: head, span, text, number: { span, text } },
+      ...{ unit: null, modifier: null, attributed_to: source },
+    });
 }
