@@ -49,6 +49,7 @@ function missesByKind({ gold, members }) {
       700,
     );
   const nameOf = (id) => (id === null ? null : (gold.entities[id]?.canonical ?? id));
+  /** @type {Record<"speakers" | "quotes" | "attribution" | "units" | "dates" | "figures", string[]>} */
   const out = { speakers: [], quotes: [], attribution: [], units: [], dates: [], figures: [] };
 
   const quotes = pairUp(

@@ -184,3 +184,84 @@ test.each([
   });
   expect(quotes.every(({ speaker }) => speaker === null)).toBe(true);
 });
+
+describe("whose figures they are", () => {
+  test.each([
+    ["expected", "Analysts had expected a loss of €20m.", "Analysts"],
+    ["polled by", "Economists polled by Kessler Data had expected a gain of 180,000 jobs.", "Economists"],
+    ["reckons", "Kessler Data reckons the thaw added 30,000 jobs.", "Kessler Data"],
+    ["estimates at the end", "More than 1,100 boats were refused, the Lindqvist Centre estimates.", "the Lindqvist Centre"],
+    [
+      "identified as",
+      "The Taunton County coroner identified the dead as Emil Sorge, seven, of Merrow.",
+      "The Taunton County coroner",
+    ],
+    ["raised the toll", "The ministry raised the death toll to 19.", "The ministry"],
+    ["put it at", "Mayor Ana Duarte put the damage in her town alone at 30 million euros.", "Ana Duarte"],
+    ["a survey last month", "A Halden survey last month showed that 46 percent were in favor.", "A Halden survey"],
+    ["on Tuesday", "The ministry on Tuesday said 46 carts were lost.", "The ministry"],
+    ["who have studied", "Researchers who have studied gulls say that 40 pairs are left.", "Researchers"],
+    ["past a semicolon", "The board said that 12 boats sank; another 40 are missing.", "The board"],
+    ["another's past a semicolon", "The board said 12 boats sank; the union said it knew of 40.", "the union"],
+    ["by her own account", "Ana Duarte sold 40 carts by her own account.", "Ana Duarte"],
+  ])("%s", (_, text, source) => {
+    expect(sources(text).at(-1)).toBe(source);
+  });
+
+  test.each([
+    ["schätzt er", "Bürgermeister Otto Brack war da. Die Schäden schätzt er auf 30 Millionen Euro.", "Otto Brack"],
+    [
+      "rechnet sie mit",
+      "Bürgermeisterin Ana Duarte war da. Für den Umbau rechnet sie mit Kosten von 4,5 Millionen Euro.",
+      "Ana Duarte",
+    ],
+    ["laut", "Laut Otto Brack sind die Risse bis zu drei Millimeter breit.", "Otto Brack"],
+    ["wie … ankündigte", "Das Land will 60 Prozent übernehmen, wie Minister Otto Brack ankündigte.", "Otto Brack"],
+    ["nach eigenen Worten", "Der Handwerker Otto Brack brauchte nach eigenen Worten zwei Stunden für den Weg.", "Otto Brack"],
+  ])("in German: %s", (_, text, source) => {
+    expect(read(text, "de").numeric_mentions.at(-1)?.attributed_to).toBe(source);
+  });
+});
+
+describe("a speaker", () => {
+  test.each([
+    ["who serves another", "“He knew nothing,” said Otto Brack's press secretary, Ana Duarte.", "Ana Duarte"],
+    ["named after the office", "“He knew nothing,” said Brack press secretary Ana Duarte. Otto Brack left.", "Ana Duarte"],
+    [
+      "whose club is named first",
+      "The Porto Lume president, Rui Bento, said the club was sold. “We got what he is worth,” he said.",
+      "Rui Bento",
+    ],
+    ["behind a statement", "In a statement, the harbour board said that “we will appeal to the court.”", "the harbour board"],
+    [
+      "and not who is spoken of",
+      "Ryan Wall, a baker, said he saw the thief. The thief crossed the yard, he said.\n\n“It was over in seconds,” he said.",
+      "Ryan Wall",
+    ],
+    [
+      "by office, once named",
+      "A judge ruled on Monday. Judge Ottilie Marsh voided the rule.\n\n“It cannot stand,” the judge wrote.",
+      "Ottilie Marsh",
+    ],
+    ["with a letter in the name", "Speaker John A. Brander said so. “We may lose,” Mr. Brander added.", "John A. Brander"],
+    [
+      "of a party that is no person",
+      "Mr. Brander spoke. Several Democratic Party members were there. “We may lose,” he said.",
+      "Brander",
+    ],
+    [
+      "in a compound",
+      "Verkehrsminister Jens Akgün war da. „Elbau kann auf uns alle zählen“, so der Minister.",
+      "Jens Akgün",
+      "de",
+    ],
+    [
+      "behind the office and the town",
+      "„Das Meer kam in Minuten über die Mauer“, sagte der Bürgermeister von Varnhavn, Arne Kvist.",
+      "Arne Kvist",
+      "de",
+    ],
+  ])("%s", (_, text, speaker, language = "en") => {
+    expect(spoken(text, language).at(-1)?.[1]).toBe(speaker);
+  });
+});

@@ -4,7 +4,7 @@ import { defineStage } from "@wirefold/worker";
 /** A cleaned document in; its quotes, figures, dates and names, each with its span, out. */
 export default defineStage({
   name: "extract",
-  version: 3,
+  version: 4,
   input: DocumentCompared,
   output: FactsExtracted,
   drops: {},

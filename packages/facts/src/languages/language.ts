@@ -103,6 +103,18 @@ export interface Reporting {
   readonly goingOn: ReadonlySet<string>;
   /** could, might: what could be said was not. */
   readonly hypothetical: ReadonlySet<string>;
+  /** identified (the dead as) */
+  readonly identifiers: ReadonlySet<string>;
+  /** The “as” of it. */
+  readonly identifiedAs: ReadonlySet<string>;
+  /** raised (the toll to), put (the number at) */
+  readonly recountVerbs: ReadonlySet<string>;
+  /** put (the damage at) */
+  readonly putVerbs: ReadonlySet<string>;
+  /** “by his own account”, after which the sentence is its subject's word. Token sequences. */
+  readonly ownWords: readonly (readonly string[])[];
+  /** Joins “…, wie Ana Duarte mitteilte” to what it reports; empty where nothing does. */
+  readonly tailJoins: ReadonlySet<string>;
   /** without (saying) */
   readonly unsaid: ReadonlySet<string>;
   /** Ending of the form that continues a subject's speech: “, saying”; null where there is none. */

@@ -2,11 +2,12 @@ import type { EntityType } from "@wirefold/core";
 import { agencyByForm } from "@wirefold/text";
 import type { Document } from "../document.ts";
 import type { Gender } from "../languages/language.ts";
+import { lists } from "../word-roles.ts";
 import { knownPlaces } from "./gazetteer.ts";
 import { givenNames } from "./given-names.ts";
 import { findLoneFirstNames } from "./lone-first-names.ts";
 import { NameRuns } from "./name-runs.ts";
-import { isAcronym, typeOfName } from "./name-type.ts";
+import { isAcronym, isDemonym, typeOfName } from "./name-type.ts";
 import { findNounEvidence, nameWithin, withoutGenitive } from "./noun-evidence.ts";
 
 /** One place where a text names something. Token ranges are of the document's scan. */
@@ -187,6 +188,9 @@ class NameReader {
       nameFrom = after;
       roleEnd = after;
     }
+    // “Green Party”, “Republican Council”: no member of it by the name of Party.
+    if (roleEnd === end - 1 && honorificAt < 0 && scan.has(end - 1, lists.organisationNouns) && isDemonym(scan.lower(end - 2)))
+      return [this.mention(from, end, from, null, false, null, null)];
     const role = roleEnd > from ? this.document.text.slice(scan.starts[from], scan.ends[roleEnd - 1]) : null;
     if (nameFrom >= end) {
       if (role === null) return [];

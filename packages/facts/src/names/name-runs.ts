@@ -88,6 +88,13 @@ export class NameRuns {
     return givenNames.has(scan.lower(end - 1)) || (end - from === 1 && scan.has(from, lists.titles));
   }
 
+  /** “A.”, “I.” inside a name: no article and no pronoun. */
+  private isInitial(at: number): boolean {
+    const { scan } = this.document;
+    if (scan.raw(at).length !== 1 || scan.mark(at + 1) !== 0x2e || !scan.isGlued(at + 1)) return false;
+    return scan.isCapital(at + 2) && !scan.has(at + 2, lists.notNames);
+  }
+
   private runEnd(from: number): number {
     const { scan, language } = this.document;
     let end = from + 1;
@@ -134,6 +141,7 @@ export class NameRuns {
       if (scan.isCapital(next)) {
         if (
           scan.has(next, lists.notNames) &&
+          !this.isInitial(next) &&
           !isMonthAsSurname(this.document, next, words) &&
           !(scan.isCapital(next + 1) && this.seenInside.has(scan.raw(next + 1)) && scan.lower(next) === "the")
         )

@@ -10,6 +10,8 @@ import { isMonthAsName } from "./month-names.ts";
 const demonymPattern =
   /^(?:american|british|english|french|german|russian|ukrainian|chinese|japanese|italian|spanish|greek|turkish|israeli|iranian|iraqi|syrian|afghan|indian|pakistani|kazakh|georgian|finnish|polish|dutch|swiss|swedish|danish|norwegian|canadian|australian|mexican|cuban|korean|saudi|egyptian|libyan|muslim|christian|jewish|catholic|islamic|arab|kurdish|european|african|asian|soviet|western|eastern|northern|southern|central|republican|democratic|democrat|conservative|liberal|hispanic|latino|black|white|tory|labour)s?$|(?:ians?|ese)$/;
 
+export const isDemonym = (lower: string): boolean => demonymPattern.test(lower);
+
 /** How far before a name with a role a noun that tells the gender is looked for, in tokens. */
 const roleReach = 6;
 

@@ -4,6 +4,7 @@ import { hasNoun } from "../sources/may-speak.ts";
 import type { ReferentMap } from "../sources/phrases.ts";
 import type { Referent } from "../sources/referents.ts";
 import type { Identity } from "../sources/resolve-referents.ts";
+import { lists } from "../word-roles.ts";
 import { scoreOf } from "./feature-space.ts";
 import { hasVerbBeside, isLedByColon, type PlainAttribution, plainAttribution } from "./plain-attribution.ts";
 import { type Cue, type QuoteContext, readContext } from "./quote-context.ts";
@@ -96,10 +97,10 @@ export function speakerCandidates(
     const afterGap = after ? after.from - context.end : Number.POSITIVE_INFINITY;
     if (beforeGap > reachBefore && afterGap > reachAfter) break;
     if (beforeGap <= afterGap * 2 && beforeGap <= reachBefore) {
-      if (before && isSpeaker(before)) push(before);
+      if (before && isSpeaker(document, before)) push(before);
       left--;
     } else {
-      if (after && afterGap >= 0 && afterGap <= reachAfter && isSpeaker(after)) push(after);
+      if (after && afterGap >= 0 && afterGap <= reachAfter && isSpeaker(document, after)) push(after);
       right++;
     }
   }
@@ -117,7 +118,15 @@ function speaksOn({ scan, language }: Document, { from, to, referent }: SpeakerC
   return true;
 }
 
-const isSpeaker = (referent: Referent): boolean => !referent.isQuoted && referent.isHuman !== false;
+const isSpeaker = (document: Document, referent: Referent): boolean =>
+  !referent.isQuoted && referent.isHuman !== false && !isMedium(document, referent);
+
+/** “In a statement, the board said”: the statement does not. */
+const isMedium = ({ scan }: Document, { kind, from, head }: Referent): boolean =>
+  kind === "nominal" &&
+  scan.has(head, lists.speechNouns) &&
+  scan.has(from - 1, lists.prepositions) &&
+  scan.lower(from - 1) !== "by";
 
 function lastBefore(referents: readonly Referent[], token: number): number {
   let low = 0;

@@ -29,14 +29,13 @@ export class ReferentMap {
 }
 
 /** The noun phrase that ends right before `end`: “Police in Upper Sorrel”, “the Halden coast guard agency”. */
-export function phraseBefore(document: Document, map: ReferentMap, end: number): SourcePhrase | null {
+export function phraseBefore(document: Document, map: ReferentMap, end: number, depth = 0): SourcePhrase | null {
   const { scan, language } = document;
   let at = end - 1;
   // Over adverbs and auxiliaries, and over an apposition between commas.
   let guard = 0;
   while (at >= 0 && guard++ < 8 && scan.isWord(at) && scan.has(at, lists.betweenSubjectAndVerb) && !scan.isCapital(at)) at--;
-  // “Thursday morning”: no day speaks, and who does stands too far to say.
-  if (language.words.partsOfDay.has(scan.lower(at)) && language.words.weekdays.has(scan.lower(at - 1))) return null;
+  at = beforeTime(document, at);
   let apposed: Referent | null = null;
   if (scan.mark(at) === 0x2c || scan.mark(at) === 0x29) {
     const opener = openingComma(document, at);
@@ -110,11 +109,44 @@ export function phraseBefore(document: Document, map: ReferentMap, end: number):
     break;
   }
   if (from >= to) return null;
+  const owner = depth < 2 ? antecedentEnd(document, from) : -1;
+  if (owner > 0) return phraseBefore(document, map, owner, depth + 1) ?? { from, to, referent };
   // “Its spokesman, Ana Duarte, said”: the name says more than the description before it.
-  if (apposed !== null && !referent?.isNamedPerson) return { from: apposed.from, to: apposed.to, referent: apposed };
+  const isDescribed = scan.isWord(to - 1) && !scan.isCapital(to - 1) && scan.has(to - 1, lists.personNouns | lists.titles);
+  if (apposed !== null && (!referent?.isNamedPerson || isDescribed))
+    return { from: apposed.from, to: apposed.to, referent: apposed };
   // “his office”: not he speaks.
   if (referent?.kind === "pronoun" && referent.isPossessive && referent.to < to) return { from, to, referent: null };
   return { from, to, referent };
+}
+
+/** “The survey last month showed”, “The ministry on Tuesday morning said”: the last token of the subject, before when it was. */
+function beforeTime({ scan, language }: Document, last: number): number {
+  const { weekdays, partsOfDay, units } = language.words;
+  let at = last;
+  if (partsOfDay.has(scan.lower(at)) && weekdays.has(scan.lower(at - 1))) at--;
+  if (weekdays.has(scan.lower(at))) at = /^(?:on|late|early|last)$/.test(scan.lower(at - 1)) ? at - 2 : at - 1;
+  else if (units.has(scan.lower(at)) && /^(?:last|this)$/.test(scan.lower(at - 1)))
+    at = /^(?:earlier|late|early)$/.test(scan.lower(at - 2)) ? at - 3 : at - 2;
+  return at;
+}
+
+/**
+ * “Researchers who have studied birds”, “economists polled by the bank”: what stands before the verb belongs to a clause of its
+ * own, and whom that clause describes stands before it. The end of those words; -1 where there is no such clause.
+ */
+function antecedentEnd({ scan, language }: Document, from: number): number {
+  let at = from - 1;
+  if (
+    scan.lower(at) === "by" &&
+    scan.lower(at - 1).endsWith("ed") &&
+    language.verbs.has(scan.lower(at - 1)) &&
+    scan.isWord(at - 2) &&
+    !scan.has(at - 2, lists.betweenSubjectAndVerb)
+  )
+    return at - 1;
+  while (scan.has(at, lists.betweenSubjectAndVerb)) at--;
+  return scan.lower(at) === "who" && scan.isWord(at - 1) ? at : -1;
 }
 
 /** “the union’s”, “its”: whose the noun behind it is. */
@@ -155,6 +187,23 @@ function openingComma(document: Document, close: number): number {
   return -1;
 }
 
+/** Longest “’s press secretary,” between the name of whom somebody serves and their own, in tokens. */
+const officeReach = 6;
+
+function officeHolder({ scan }: Document, map: ReferentMap, owner: Referent): Referent | null {
+  if (owner.kind !== "name") return null;
+  let isOffice = false;
+  for (let i = owner.to; i <= owner.to + officeReach; i++) {
+    const behind = map.covering(i);
+    if (behind?.isNamedPerson && isOffice) return behind;
+    const isTied = scan.lower(i) === "'s" || (scan.mark(i) === 0x2c && isOffice) || (scan.mark(i) === 0x2d && scan.isGlued(i));
+    if (!isTied && (!scan.isWord(i) || scan.isCapital(i))) return null;
+    if (scan.has(i, lists.speechVerbs | lists.prepositions | lists.subordinators)) return null;
+    if (scan.has(i, lists.personNouns | lists.titles)) isOffice = true;
+  }
+  return null;
+}
+
 /** The noun phrase that starts at `start`: “Ana Duarte of the harbour board”, “the 31-year-old”. */
 export function phraseAfter(document: Document, map: ReferentMap, start: number): SourcePhrase | null {
   const { scan } = document;
@@ -179,6 +228,13 @@ export function phraseAfter(document: Document, map: ReferentMap, start: number)
         to = behind.to;
         break;
       }
+      // “Harrow press secretary Ana Duarte”, “Otto Brack’s lawyer, Ana Duarte”: the office is of the one, the words of the other.
+      const holder = officeHolder(document, map, covering);
+      if (holder) {
+        referent = holder;
+        to = holder.to;
+        break;
+      }
       // “the Nordmark agency”: the noun behind the name belongs to it.
       if (covering.kind === "name" && scan.lower(to) !== "'s" && !(behind?.kind === "nominal" && behind.from >= covering.from))
         break;
@@ -187,7 +243,7 @@ export function phraseAfter(document: Document, map: ReferentMap, start: number)
     if (
       scan.has(to, lists.determiners) ||
       isNounish(document, to) ||
-      scan.isNumber(to) ||
+      (scan.isNumber(to) && (to === at || scan.has(to - 1, lists.determiners))) ||
       scan.lower(to) === "'s" ||
       (scan.mark(to) === 0x2d && scan.isGlued(to) && scan.isGlued(to + 1))
     ) {

@@ -100,7 +100,9 @@ export function findReferents(document: Document, naming: Naming): Referent[] {
 /** A noun for people or a body, “the latter”, or the end of “31-year-old”. */
 function isNominalHead(document: Document, at: number): boolean {
   const { scan, language } = document;
-  if (scan.has(at, lists.personNouns)) return true;
+  // “the police chief” ends at its last noun.
+  if (scan.has(at, lists.personNouns))
+    return !(scan.has(at + 1, lists.personNouns) && !scan.isCapital(at + 1) && !scan.isCapital(at));
   const lower = scan.lower(at);
   // German sets its nouns in capitals: there a body is known by the language’s own list.
   if (language.language === "de" && scan.isCapital(at)) return language.organisationNouns.has(lower);
@@ -186,6 +188,11 @@ function nominalReferent(document: Document, at: number, position: number): Refe
     const before = scan.lower(from - 1);
     if (!scan.isWord(from - 1) && !scan.isNumber(from - 1) && !(scan.mark(from - 1) === 0x2d && scan.isGlued(from))) {
       if (before !== "'s") break;
+    }
+    // German articles are relative pronouns too.
+    if (language.capitalisesNouns && scan.has(from - 1, lists.determiners)) {
+      from--;
+      break;
     }
     if (
       scan.has(from - 1, lists.prepositions) ||

@@ -3,6 +3,7 @@
  * rooms", "began at noon", "his report"), so the sense is read from the words around.
  */
 import type { Document } from "../document.ts";
+import type { Language } from "../languages/language.ts";
 import { lists } from "../word-roles.ts";
 
 /** How a verb takes what is said. */
@@ -47,13 +48,18 @@ export function isNounHere({ scan, language }: Document, at: number): boolean {
 /** The sense in which the verb at a token reports, or null where it does not. */
 export function senseAt(document: Document, at: number): ReportingSense | null {
   const { scan, language } = document;
-  if (!scan.has(at, anyReportingVerb) || isHyphenated(document, at) || isNounHere(document, at)) return null;
+  const isReporting = scan.has(at, anyReportingVerb);
+  if (!isReporting && !scan.has(at, lists.verbs)) return null;
+  if (isHyphenated(document, at) || isNounHere(document, at)) return null;
+  if (!isReporting && !mayRecount(language, scan.lower(at))) return null;
   const lower = scan.lower(at);
   if (isPassive(document, at) || isUnsaid(document, at)) return null;
   // “an estimated 3,000”, “its announced plan”
   if (lower.endsWith("ed") && scan.has(at - 1, lists.determiners) && !scan.has(at - 1, lists.pronouns)) return null;
   const { reporting } = language;
-  if (takesAct(document, at)) return "act";
+  if (takesAct(document, at) || identifies(document, at)) return "act";
+  if (recounts(document, at)) return "show";
+  if (!isReporting) return null;
   const leadsOn =
     reporting.conjunctions.has(scan.lower(at + 1)) || scan.mark(at + 1) === 0x3a || (document.quoteOf[at + 1] ?? -1) >= 0;
   if (reporting.sayVerbs.has(lower)) return "say";
@@ -62,7 +68,9 @@ export function senseAt(document: Document, at: number): ReportingSense | null {
     if (!scan.has(at, lists.reportVerbs)) return "claim";
     return leadsOn || isBeforeFigure(document, at) ? "show" : "claim";
   }
-  if (scan.has(at, lists.attitudeVerbs)) return "claim";
+  if (scan.has(at, lists.attitudeVerbs)) return isBeforeFigure(document, at) ? "show" : "claim";
+  // “…, the registry estimates.”
+  if (scan.has(at, lists.reportVerbs) && isOver(document, at + 1) && isSubjectName(document, at)) return "claim";
   if (scan.has(at, lists.reportVerbs) && (leadsOn || isBeforeFigure(document, at))) return "show";
   return leadsOn ? "that" : null;
 }
@@ -111,20 +119,55 @@ function takesAct({ scan, language }: Document, at: number): boolean {
   return false;
 }
 
+const mayRecount = ({ reporting }: Language, lower: string): boolean =>
+  reporting.identifiers.has(lower) || reporting.recountVerbs.has(lower);
+
+/** “identified the dead as …” */
+function identifies({ scan, language }: Document, at: number): boolean {
+  const { identifiers, identifiedAs } = language.reporting;
+  if (!identifiers.has(scan.lower(at))) return false;
+  for (let i = at + 2; i <= at + requestReach && (scan.isWord(i) || scan.isNumber(i)); i++)
+    if (identifiedAs.has(scan.lower(i))) return true;
+  return false;
+}
+
+/** “raised the toll to 40”, “put the number of carts at 12”: whose count it is. */
+function recounts(document: Document, at: number): boolean {
+  const { scan, language } = document;
+  if (!language.reporting.recountVerbs.has(scan.lower(at)) || !scan.has(at + 1, lists.determiners)) return false;
+  if (isCountWord(scan.lower(at + 2)) || isCountWord(scan.lower(at + 3))) return isBeforeFigure(document, at);
+  if (!language.reporting.putVerbs.has(scan.lower(at))) return false;
+  for (let i = at + 2; i <= at + numberOfReach && scan.isWord(i); i++)
+    if (scan.lower(i) === "at" && (scan.isNumber(i + 1) || isCurrencySign(scan.mark(i + 1)))) return true;
+  return false;
+}
+
+const isCountWord = (lower: string): boolean =>
+  /^(?:number|figure|total|toll|tally|count|estimate|forecast|zahl|todeszahl)$/.test(lower);
+
+/** The sentence or clause ends here. */
+const isOver = ({ scan }: Document, at: number): boolean =>
+  at >= scan.count || scan.isNewline(at) || scan.mark(at) === 0x2e || scan.mark(at) === 0x2c;
+
 /** How far behind “urged” the “to” of what is asked for may stand, in tokens. */
 const requestReach = 9;
 
 /** How far behind “put the number of …” the figure may stand, in tokens. */
 const numberOfReach = 14;
 
+/** How far behind “expected” its figure may stand, in tokens. */
+const figureReach = 8;
+
 /** “showed hundreds of”, “put the toll at 300”, “speak of 40”. */
 export function isBeforeFigure(document: Document, at: number): boolean {
   const { scan, language } = document;
   // “put the number of carts waiting at the gate at 300”
-  const isLong = /^(?:number|figure|total|toll)$/.test(scan.lower(at + 2));
-  for (let i = at + 1; i <= at + (isLong ? numberOfReach : 6); i++) {
+  const isLong = isCountWord(scan.lower(at + 2)) || isCountWord(scan.lower(at + 3));
+  for (let i = at + 1; i <= at + (isLong ? numberOfReach : figureReach); i++) {
     if (scan.isNumber(i) || language.words.vague.has(scan.lower(i)) || language.words.multipliers.has(scan.lower(i))) return true;
-    if (!scan.isWord(i)) return false;
+    if (!scan.isWord(i) && !isCurrencySign(scan.mark(i)) && !(scan.mark(i) === 0x2d && scan.isGlued(i + 1))) return false;
   }
   return false;
 }
+
+const isCurrencySign = (mark: number): boolean => mark === 0x24 || mark === 0x20ac || mark === 0xa3;

@@ -21,6 +21,8 @@ interface Candidate {
   token: number;
   sentence: number;
   isSubject: boolean;
+  /** Was said to say something where it was mentioned last. */
+  speaks: boolean;
   /** Prior mentions, capped. */
   count: number;
   /** Roles and nouns it was described by. */
@@ -40,7 +42,13 @@ const notInDescription =
   lists.speechVerbs | lists.prepositions | lists.betweenSubjectAndVerb | lists.subordinators | lists.pronouns;
 /** How far behind “, who gave his name …” the name may stand, in tokens. */
 const introductionReach = 9;
+/** Shortest noun that is known as the last part of another, in letters. */
+const compoundPartMin = 4;
 const subjectBonus = 1.6;
+/** Fewest tokens before “, he said” that are a statement, and no “In Sorrel”. */
+const tailWordsMin = 4;
+/** For a pronoun that says something: who spoke goes on speaking. */
+const speakerBonus = 0.3;
 const sentenceCost = 1;
 const unsureGenderCost = 0.35;
 const frequencyBonus = 0.12;
@@ -85,7 +93,7 @@ class Resolver {
     if (referent.kind !== "nominal" || referent.isPlural || referent.isBody || referent.entity >= 0) return null;
     // “the director of the observatory, Ana Duarte”
     let comma = referent.to;
-    if (/^(?:of|for|at)$/.test(scan.lower(comma)))
+    if (/^(?:of|for|at|von|des|der|für)$/.test(scan.lower(comma)))
       while (comma < referent.to + descriptionTailMax && scan.isWord(comma) && !scan.has(comma, lists.speechVerbs)) comma++;
     const introduced = this.introducedBehind(comma, following);
     if (introduced) return this.identify(introduced);
@@ -283,10 +291,22 @@ class Resolver {
       if (candidate.identity.isPlural) continue;
       if (referent.gender !== null && candidate.identity.gender !== null && candidate.identity.gender !== referent.gender)
         continue;
-      const fits = candidate.nouns.has(head) || (isGeneric && candidate.identity.isPerson && candidate.identity.entity < 0);
-      if (fits && (!best || candidate.token > best.token)) best = candidate;
+      const fits = this.isCalled(candidate, head) || (isGeneric && candidate.identity.isPerson && candidate.identity.entity < 0);
+      if (!fits) continue;
+      // “a judge” whom the text names later is “the judge” by name.
+      const isNamed = candidate.identity.entity >= 0;
+      const isBestNamed = best !== undefined && best.identity.entity >= 0;
+      if (!best || (isNamed && !isBestNamed) || (isNamed === isBestNamed && candidate.token > best.token)) best = candidate;
     }
     return best;
+  }
+
+  /** “der Minister” for a Verkehrsminister: the last part of a compound names it. */
+  private isCalled({ nouns }: Candidate, head: string): boolean {
+    if (nouns.has(head)) return true;
+    if (!this.document.language.capitalisesNouns || head.length < compoundPartMin) return false;
+    for (const noun of nouns) if (noun.endsWith(head)) return true;
+    return false;
   }
 
   /** The description with what follows it over “of”, “from”, “for”: “a resident of Omsk”. */
@@ -307,7 +327,15 @@ class Resolver {
       if (end === to + 1 || !scan.isCapital(end - 1)) break;
       to = end;
     }
-    return textOf(this.document, referent.from, to);
+    let { from } = referent;
+    // “The foundation’s director”: with whose it is.
+    if (scan.lower(from) === "'s")
+      for (let i = from - 1; i >= from - descriptionTailMax && scan.isWord(i); i--) {
+        if (!scan.has(i, lists.determiners) && !scan.isCapital(i)) continue;
+        from = i;
+        if (scan.has(i, lists.determiners)) break;
+      }
+    return textOf(this.document, from, to);
   }
 
   private resolvePronoun(referent: Referent): Identity | null {
@@ -333,6 +361,9 @@ class Resolver {
   private mostSalient(referent: Referent, isPlural: boolean): Candidate | undefined {
     const sentence = this.document.sentenceOf[referent.from] as number;
     const asked = this.askedFrom(referent);
+    const { scan } = this.document;
+    const says = lists.speechVerbs | lists.reportVerbs | lists.attitudeVerbs;
+    const isSaying = scan.has(referent.to, says) || scan.has(referent.from - 1, lists.speechVerbs);
     let best: Candidate | undefined;
     let bestScore = Number.NEGATIVE_INFINITY;
     for (const candidate of this.candidates) {
@@ -344,6 +375,7 @@ class Resolver {
       const distance = sentence - candidate.sentence;
       let score = -distance * sentenceCost + Math.min(candidate.count, 8) * frequencyBonus;
       if (candidate.isSubject) score += subjectBonus;
+      if (candidate.speaks && isSaying) score += speakerBonus;
       if (identity.gender === null) score -= unsureGenderCost;
       if (identity.entity < 0) score -= 0.2;
       else if (this.naming.entities[identity.entity]?.type !== "person") score -= unknownTypeCost;
@@ -359,8 +391,11 @@ class Resolver {
   private askedFrom(referent: Referent): number {
     const { scan, sentences, sentenceOf } = this.document;
     const [first] = sentences[sentenceOf[referent.from] as number] as readonly [number, number];
-    const isAnswer = /^(?:asked|questioned|pressed)$/.test(scan.lower(first)) && scan.mark(referent.from - 1) === 0x2c;
-    return isAnswer ? first : Number.POSITIVE_INFINITY;
+    if (scan.mark(referent.from - 1) !== 0x2c) return Number.POSITIVE_INFINITY;
+    const isAnswer = /^(?:asked|questioned|pressed)$/.test(scan.lower(first));
+    // “The driver ran, he said.”: who is named in a statement does not make it.
+    const isTail = scan.has(referent.to, lists.speechVerbs) && referent.from - first > tailWordsMin;
+    return isAnswer || isTail ? first : Number.POSITIVE_INFINITY;
   }
 
   private nearestBefore(token: number): Candidate | undefined {
@@ -376,6 +411,7 @@ class Resolver {
       token: referent.from,
       sentence: this.document.sentenceOf[referent.from] as number,
       isSubject: this.isSubject(referent),
+      speaks: this.speaks(referent),
       count: 1,
       nouns,
       isBody: referent.isBody,
@@ -395,10 +431,21 @@ class Resolver {
   private touch(candidate: Candidate, referent: Referent): void {
     if (referent.isQuoted) return;
     candidate.token = referent.from;
-    candidate.sentence = this.document.sentenceOf[referent.from] as number;
-    candidate.isSubject =
-      this.isSubject(referent) || (candidate.isSubject && candidate.sentence === this.document.sentenceOf[referent.from]);
+    const sentence = this.document.sentenceOf[referent.from] as number;
+    const isSame = candidate.sentence === sentence;
+    candidate.sentence = sentence;
+    candidate.isSubject = this.isSubject(referent) || (candidate.isSubject && isSame);
+    candidate.speaks = this.speaks(referent) || (candidate.speaks && isSame);
     candidate.count++;
+  }
+
+  /** A verb of saying stands by it. */
+  private speaks(referent: Referent): boolean {
+    const { scan } = this.document;
+    if (referent.isPossessive || referent.isQuoted) return false;
+    if (scan.has(referent.from - 1, lists.speechVerbs) || scan.has(referent.to, lists.speechVerbs)) return true;
+    const isParted = scan.mark(referent.to) === 0x2c || scan.has(referent.to, lists.betweenSubjectAndVerb);
+    return isParted && scan.has(referent.to + 1, lists.speechVerbs);
   }
 
   /** Stands where subjects stand: early in its sentence or clause, with no preposition before it, not owning anything. */
@@ -406,8 +453,18 @@ class Resolver {
     const { scan, language } = this.document;
     if (referent.isPossessive || referent.isQuoted) return false;
     const before = scan.lower(referent.from - 1);
+    // “According to Ana Duarte”: who is cited speaks.
+    if (
+      language.accordingTo.some((words) =>
+        words.every((word, offset) => scan.lower(referent.from - words.length + offset) === word),
+      )
+    )
+      return true;
     if (language.prepositions.has(before)) return false;
     const after = scan.lower(referent.to);
+    // “The club’s president, Ana Duarte, said”
+    if (scan.mark(referent.from - 1) === 0x2c && scan.mark(referent.to) === 0x2c && scan.has(referent.to + 1, lists.speechVerbs))
+      return true;
     if (language.speechVerbs.has(before) || language.speechVerbs.has(after) || language.betweenSubjectAndVerb.has(after))
       return true;
     const first = (this.document.sentences[this.document.sentenceOf[referent.from] as number] as readonly [number, number])[0];

@@ -53,7 +53,7 @@ export function findSpeechFrames(input: FrameInput): SpeechFrame[] {
       at += according - 1;
       continue;
     }
-    const claimed = claimFrame(input, at);
+    const claimed = claimFrame(input, at) ?? ownWordsFrame(input, at);
     if (claimed) {
       out.push(claimed);
       continue;
@@ -115,8 +115,12 @@ function frameOf(document: Document, cueFrom: number, cueTo: number, { source, c
 }
 
 function accordingFrame(document: Document, cueFrom: number, cueTo: number, source: SourcePhrase): SpeechFrame {
+  const { scan } = document;
   const [first, end] = bounds(document, cueFrom);
   const isLeading = cueFrom - first <= 3;
+  // Where the verb stands second no comma parts the source from the statement, and it may stand in the middle.
+  if (document.language.verbSecond && scan.mark(source.to) !== 0x2c)
+    return frameOf(document, cueFrom, cueTo, { source, content: isLeading ? [source.to, end] : [first, end] });
   const comma = isLeading ? nextComma(document, source.to, end) : end;
   return frameOf(document, cueFrom, cueTo, { source, content: isLeading ? [Math.min(comma + 1, end), end] : [first, cueFrom] });
 }
@@ -130,6 +134,13 @@ function verbFrame(input: FrameInput, cue: number, sense: ReportingSense, last: 
   const { document, map } = input;
   const { scan } = document;
   const [first, end] = bounds(document, cue);
+  const behind = document.language.verbSecond && sense === "show" ? map.covering(cue + 1) : null;
+  // “Die Kosten schätzt sie auf …”: the subject stands behind its verb.
+  if (behind?.isHuman && behind.from === cue + 1 && !behind.isPossessive && !behind.isQuoted)
+    return frameOf(document, cue, cue + 1, {
+      source: { from: behind.from, to: behind.to, referent: behind },
+      content: [first, end],
+    });
   const before = isParticiple(document, cue) ? subjectOfSentence(input, first, cue, last) : phraseBefore(document, map, cue);
   const source = before && before.from >= first ? before : null;
   if (!source) {
@@ -167,6 +178,19 @@ function claimFrame(input: FrameInput, at: number): SpeechFrame | null {
       });
   }
   return null;
+}
+
+/** “by her own account”, “nach eigenen Angaben”: the sentence is its subject's word. */
+function ownWordsFrame(input: FrameInput, at: number): SpeechFrame | null {
+  const { document } = input;
+  if (!document.scan.has(at, lists.prepositions)) return null;
+  const words = document.language.reporting.ownWords.find((each) =>
+    each.every((word, offset) => document.scan.lower(at + offset) === word),
+  );
+  if (!words) return null;
+  const [first, end] = bounds(document, at);
+  const source = subjectOfSentence(input, first, at, null);
+  return source && frameOf(document, at, at + words.length, { source, content: [source.to, end] });
 }
 
 /** How far before “claim” its owner stands, in tokens. */
@@ -250,7 +274,8 @@ function tailContent(
   end: number,
 ): readonly [number, number] | null {
   const { scan, language } = document;
-  const isCut = scan.mark(source.from - 1) === 0x2c || (document.quoteOf[source.from - 1] ?? -1) >= 0;
+  const before = language.reporting.tailJoins.has(scan.lower(source.from - 1)) ? source.from - 2 : source.from - 1;
+  const isCut = scan.mark(before) === 0x2c || (document.quoteOf[before] ?? -1) >= 0;
   if (!isCut || source.from - first < 2) return null;
   if (scan.mark(next) !== 0x2c && countWords(document, first, source.from, tailWordsMin) < tailWordsMin) return null;
   if (scan.mark(next) === 0x2c) {
@@ -372,11 +397,17 @@ function countWords(document: Document, from: number, to: number, enough: number
   return words;
 }
 
+function hasVerbOfSaying({ scan, quoteOf }: Document, from: number, end: number): boolean {
+  for (let i = from; i < end; i++) if (scan.has(i, lists.speechVerbs) && (quoteOf[i] ?? -1) < 0) return true;
+  return false;
+}
+
 /** A statement ends with its sentence, or where “, while”, “, adding” and the like hand the word on. */
 function clauseEnd({ document, map }: FrameInput, from: number, end: number): number {
   const { scan, language } = document;
   for (let i = from + 1; i < end; i++) {
-    if (scan.mark(i) === 0x3b) return i;
+    // “…; four more are missing” goes on, “…; the union said it knew” is another's.
+    if (scan.mark(i) === 0x3b && hasVerbOfSaying(document, i + 1, end)) return i;
     if (scan.mark(i - 1) !== 0x2c) continue;
     const lower = scan.lower(i);
     const { participleEnding } = language.reporting;
