@@ -102,7 +102,9 @@ test("a sixth stage builds, runs, and shows in status and on the console", async
       if (stages.every(({ emitted }) => emitted === 2)) break;
       if (Date.now() > until) throw new Error(`not done: ${JSON.stringify(stages)}`);
     }
-    expect(await (await fetch(url)).text()).toContain("translate");
+    const authorization = `Bearer ${new URL(url).searchParams.get("token")}`;
+    const overview = new URL("/", url);
+    expect(await (await fetch(overview, { headers: { authorization } })).text()).toContain("translate");
     const { stdout: trace } = await wirefold("trace", basename("1.txt"));
     expect(trace).toMatch(/translate/);
   } finally {

@@ -23,6 +23,17 @@ export interface JobData {
   readonly subjects: readonly string[];
 }
 
+/** What one worker works on. */
+export interface InHand {
+  readonly stage: StageName;
+  /** "<host>/<process id>", as in timelines. */
+  readonly worker: string;
+  readonly jobs: number;
+  readonly documents: number;
+  /** When it took the oldest of them. */
+  readonly since: Date;
+}
+
 /** One worker of one stage. */
 export interface ConnectedWorker {
   readonly stage: StageName;
@@ -174,6 +185,39 @@ export class BullWorkQueue implements WorkQueue {
       .remove(id)
       .then((removed) => removed === 1)
       .catch(() => false);
+  }
+
+  /** What is worked on now, by worker. At most a thousand jobs of the stage are looked at. */
+  async inHand(stage: StageName): Promise<InHand[]> {
+    const found = new Map<string, InHand>();
+    for (const job of await this.queue(stage).getJobs("active", 0, 999)) {
+      // A job that ends meanwhile is gone, or is named no worker any more.
+      if (job?.processedBy === undefined || job.processedOn === undefined) continue;
+      const { jobs, documents, since } = found.get(job.processedBy) ?? {
+        jobs: 0,
+        documents: 0,
+        since: new Date(job.processedOn),
+      };
+      found.set(job.processedBy, {
+        stage,
+        worker: job.processedBy,
+        jobs: jobs + 1,
+        documents: documents + job.data.subjects.length,
+        since: new Date(Math.min(since.getTime(), job.processedOn)),
+      });
+    }
+    return [...found.values()];
+  }
+
+  /** The most jobs of a stage that all workers together have in hand; null where each takes what it is set up for. */
+  async concurrencyLimit(stage: StageName): Promise<number | null> {
+    return (await this.queue(stage).getGlobalConcurrency()) ?? null;
+  }
+
+  /** Sets {@link concurrencyLimit}; null lifts it. Kept in Redis, so it holds for workers that start later. */
+  async limitConcurrency(stage: StageName, jobs: number | null): Promise<void> {
+    if (jobs === null) await this.queue(stage).removeGlobalConcurrency();
+    else await this.queue(stage).setGlobalConcurrency(jobs);
   }
 
   /** CPU seconds the server has used, for benchmarks. */

@@ -1,3 +1,5 @@
+export { type AccessToken, AccessTokens, newToken, type Role, roles } from "./access-tokens.ts";
+export * from "./audit-log.ts";
 export { BackupError, type BackupProgress, backup, restore } from "./backup.ts";
 export * from "./blobs/index.ts";
 export { countStories, type DispositionCount, foldTally, type StageBalance } from "./books.ts";
@@ -17,10 +19,13 @@ export { StoreReader, type StorySummary, type UnfinishedFilter, type UnfinishedR
 export * from "./recurring-lines.ts";
 export * from "./replay.ts";
 export { PostgresReprocess, type Reprocess, type ReprocessFilter, type ReprocessState } from "./reprocess.ts";
+export { listRuns, listUnfinishedFiles, RUN_COUNT_MAX, type RunRow, type UnfinishedFile } from "./runs.ts";
 export * from "./similarity-index.ts";
 export * from "./source-store.ts";
+export * from "./stage-samples.ts";
 export * from "./stories.ts";
 export * from "./story-events.ts";
+export { type ListedStory, listStories, type StoryPage, type StoryQuery, type StorySort, storySorts } from "./story-list.ts";
 export * from "./takedown.ts";
 export * from "./thread-stores.ts";
 export type { TimelineRow, Trace } from "./trace.ts";

@@ -1,4 +1,4 @@
-import type { StageName, StoryRecord } from "@wirefold/core";
+import { type StageName, type StoryRecord, stageNames } from "@wirefold/core";
 import { countStories, type DispositionCount, readBalance, readDispositions, type StageBalance } from "./books.ts";
 import type { Pool } from "./database.ts";
 import { type DocumentRow, documentColumns } from "./document-row.ts";
@@ -148,6 +148,16 @@ export class StoreReader {
   /** Each stage's books, in the order of the line. */
   balance(): Promise<StageBalance[]> {
     return readBalance(this.#pool);
+  }
+
+  /** When the job for what has waited longest was sent, by stage; stages that owe nothing are not in it. */
+  async oldestOwed(): Promise<Map<StageName, Date>> {
+    const { rows } = await this.#pool.query<{ stage: StageName; at: Date }>(
+      `select s.stage, o.at from unnest($1::text[]) as s (stage)
+       cross join lateral (select enqueued_at as at from owed where stage = s.stage order by enqueued_at limit 1) o`,
+      [stageNames],
+    );
+    return new Map(rows.map(({ stage, at }) => [stage, at]));
   }
 
   /** Subjects that were dropped or quarantined, newest first. */

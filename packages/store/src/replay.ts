@@ -9,8 +9,12 @@ export interface QuarantineGroup {
    * figures and quoted values) is written as `…`, so one cause is one group.
    */
   readonly message: string;
+  /** The message with all that may differ left out: with the code, what the group is known by. */
+  readonly cause: string;
   readonly stages: readonly StageName[];
   readonly count: number;
+  /** Those of them that a replay takes; the others' input is gone, so they have to be ingested again. */
+  readonly replayable: number;
   readonly first: Date;
   readonly last: Date;
   /** Some of them, newest first. */
@@ -20,6 +24,8 @@ export interface QuarantineGroup {
 /** Which of the quarantined are meant; what is left out is not asked about. */
 export interface QuarantineFilter {
   readonly code?: string;
+  /** A group's `cause`. */
+  readonly cause?: string;
   readonly stage?: StageName;
   /** An id or the beginning of one, a URL, or a path: of a document or of the locator it was to come from. */
   readonly document?: string;
@@ -39,16 +45,24 @@ const examplesMax = 3;
 const figures = String.raw`'(?<!HTTP )\m\d[\d.,]*'`;
 const quotedValues = `'"[^"]*"|“[^”]*”'`;
 
+/** The first line of an error's message without the document's place and id, in terms of `r`, `l` and `d` below. */
+const messageOf = `regexp_replace(
+  replace(replace(replace(replace(regexp_replace(split_part(coalesce(r.detail ->> 'message', ''), E'\\n', 1), '^\\w*Error: ', ''),
+    coalesce(d.locator, l.locator), '…'), l.locator, '…'),
+    regexp_replace(l.locator, '^file://|#.*$', '', 'g'), '…'), r.subject, '…'),
+  '\\mbytes \\d+-\\d+', 'bytes …')`;
+const causeOf = `regexp_replace(regexp_replace(${messageOf}, ${quotedValues}, '“…”', 'g'), ${figures}, '…', 'g')`;
+
 /**
  * A subject is quarantined at a stage when that is the last the stage decided about it and it does not owe the stage
- * or an earlier one again: when that result counts. ("<> 'emitted'" is what the index of the unfinished is made with.) `$1` code, `$2` stages, `$3` document, `$4` before.
+ * or an earlier one again: when that result counts. ("<> 'emitted'" is what the index of the unfinished is made with.) `$1` code, `$2` stages, `$3` document, `$4` before, `$5` cause.
  */
 const quarantined = `
   from result r
     join locator l on l.id = r.locator_id
     left join document d on d.id = r.subject
   where r.counted and r.disposition <> 'emitted' and r.disposition = 'quarantined' and r.stage = any ($2) and ($1::text is null or r.reason = $1)
-    and ($4::timestamptz is null or r.finished_at < $4)
+    and ($4::timestamptz is null or r.finished_at < $4) and ($5::text is null or ${causeOf} = $5)
     and d.removed_at is null
     and ($3::text is null or starts_with(r.subject, $3)
       or $3 in (l.locator, d.locator, d.url) or 'file://' || $3 in (l.locator, d.locator))`;
@@ -69,26 +83,22 @@ export class PostgresQuarantine {
 
   /** The quarantined by cause, the most frequent first. */
   async groups(filter: QuarantineFilter = {}): Promise<QuarantineGroup[]> {
-    const { rows } = await this.#pool.query<QuarantineGroup & { count: string }>(
+    const { rows } = await this.#pool.query<QuarantineGroup & { count: string; replayable: string }>(
       `with one as (
          select r.subject, r.stage, coalesce(r.reason, '') as code, r.finished_at, coalesce(d.locator, l.locator) as locator,
-           regexp_replace(
-             replace(replace(replace(replace(regexp_replace(split_part(coalesce(r.detail ->> 'message', ''), E'\\n', 1), '^\\w*Error: ', ''),
-               coalesce(d.locator, l.locator), '…'), l.locator, '…'),
-               regexp_replace(l.locator, '^file://|#.*$', '', 'g'), '…'), r.subject, '…'),
-             '\\mbytes \\d+-\\d+', 'bytes …') as message
+           r.input is not null as replayable, ${messageOf} as message, ${causeOf} as cause
          ${quarantined}
-       ), caused as (
-         select *, regexp_replace(regexp_replace(message, ${quotedValues}, '“…”', 'g'), ${figures}, '…', 'g') as cause from one
        )
-       select code, case when count(distinct message) = 1 then min(message) else cause end as message, array_agg(distinct stage) as stages, count(*), min(finished_at) as first, max(finished_at) as last,
+       select code, cause, case when count(distinct message) = 1 then min(message) else cause end as message, array_agg(distinct stage) as stages,
+         count(*), count(*) filter (where replayable) as replayable, min(finished_at) as first, max(finished_at) as last,
          (array_agg(json_build_object('subject', subject, 'locator', locator) order by finished_at desc, subject))[1:${examplesMax}] as examples
-       from caused group by code, cause order by count(*) desc, code, cause`,
+       from one group by code, cause order by count(*) desc, code, cause`,
       valuesOf(filter),
     );
     return rows.map((row) => ({
       ...row,
       count: Number(row.count),
+      replayable: Number(row.replayable),
       stages: stageNames.filter((stage) => row.stages.includes(stage)),
     }));
   }
@@ -115,7 +125,7 @@ export class PostgresQuarantine {
       const { rows } = await client.query<Replayed>(
         `with chosen as (
            select r.subject, r.stage, r.locator_id, r.input, r.input_hash ${quarantined} and r.input is not null
-           order by r.finished_at, r.subject limit $5
+           order by r.finished_at, r.subject limit $6
            for update of r skip locked
          ), moved as (
            insert into owed (subject, stage, locator_id, input, input_hash, priority)
@@ -133,6 +143,6 @@ export class PostgresQuarantine {
   }
 }
 
-function valuesOf({ code, stage, document, before }: QuarantineFilter): unknown[] {
-  return [code ?? null, stage === undefined ? stageNames : [stage], document || null, before ?? null];
+function valuesOf({ code, stage, document, before, cause }: QuarantineFilter): unknown[] {
+  return [code ?? null, stage === undefined ? stageNames : [stage], document || null, before ?? null, cause ?? null];
 }

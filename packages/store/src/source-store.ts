@@ -117,6 +117,16 @@ export class SourceStore {
     return rows;
   }
 
+  /** Documents that polls found since then, by source; sources that found none are not in it. */
+  async freshSince(since: Date): Promise<Map<string, number>> {
+    const { rows } = await this.#pool.query<{ id: string; fresh: string }>(
+      `select s.id, n.fresh from source s
+       cross join lateral (select sum(fresh) as fresh from source_poll where source_id = s.id and at >= $1) n where n.fresh > 0`,
+      [since],
+    );
+    return new Map(rows.map(({ id, fresh }) => [id, Number(fresh)]));
+  }
+
   async change(id: string, change: SourceChange): Promise<void> {
     const entries = Object.entries(change) as [keyof SourceChange, unknown][];
     if (entries.length === 0) return;

@@ -131,19 +131,20 @@ async function saveRecords(
   if (changed.length === 0) return;
   await client.query({
     name: "save-stories",
-    text: `insert into story (id, members_hash, version, headline, members, lineages, record, made_ms)
-           select id, members_hash, 1, headline, members, lineages, record, made_ms
-           from unnest($1::text[], $2::text[], $3::text[], $4::int[], $5::int[], $6::bytea[], $7::real[])
-             as s (id, members_hash, headline, members, lineages, record, made_ms) order by id
+    text: `insert into story (id, members_hash, version, headline, members, lineages, conflicts, record, made_ms)
+           select id, members_hash, 1, headline, members, lineages, conflicts, record, made_ms
+           from unnest($1::text[], $2::text[], $3::text[], $4::int[], $5::int[], $6::int[], $7::bytea[], $8::real[])
+             as s (id, members_hash, headline, members, lineages, conflicts, record, made_ms) order by id
            on conflict (id) do update set members_hash = excluded.members_hash, version = story.version + 1,
-             headline = excluded.headline, members = excluded.members, lineages = excluded.lineages, record = excluded.record,
-             made_ms = excluded.made_ms, updated_at = now()`,
+             headline = excluded.headline, members = excluded.members, lineages = excluded.lineages,
+             conflicts = excluded.conflicts, record = excluded.record, made_ms = excluded.made_ms, updated_at = now()`,
     values: [
       changed.map((row) => row.id),
       changed.map((row) => row.membersHash),
       changed.map((row) => row.record.headline),
       changed.map((row) => row.record.members.length),
       changed.map((row) => row.record.lineage.clusters.length),
+      changed.map((row) => row.record.conflicts.length),
       changed.map((row) => packed.get(row.id)),
       changed.map((row) => row.madeMs),
     ],

@@ -4,6 +4,7 @@
  */
 export const logEvents = {
   "archive-failed": "an answer could not be kept in the WARC folder; the document went on all the same",
+  "audit-failed": "what somebody did could not be written into the activity log; the line has it",
   "batch-isolated": "a batch failed as a whole; its documents are run one by one to find the culprit",
   "conservation-breach": "what entered a stage is not the sum of what left it and what it owes",
   "console-started": "the console listens",
@@ -14,10 +15,12 @@ export const logEvents = {
   "events-delayed": "the stream or the webhook could not be served with story events; it is tried again, and nothing overtakes",
   "events-resumed": "a sink that failed takes story events again",
   "job-of-newer-release": "a job carries what only a newer release reads; it was put back for its workers",
+  "log-in-refused": "somebody came to the console with a token that is none",
   "lost-work-sent-again": "the ledger owed work no job carried; it was sent again",
   "metrics-failed": "a reading for the metrics could not be taken; the last one stands",
   "quarantine-replayed": "somebody gave quarantined documents another go from the console",
   "queue-error": "the connection to Redis failed; it is made anew by itself",
+  "reprocess-stopped": "a reprocess run that the console drives cannot go on; resume it once the error is mended",
   "request-failed": "the console could not answer a request",
   "request-refused": "the console refused a request: a foreign Host, a foreign origin, a method it does not take",
   "source-failing": "a source could not be read several times in a row; it is asked less and less often",

@@ -118,6 +118,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import("./commands/workers.ts"),
   },
   {
+    name: "token",
+    summary: "make, list and remove tokens for the console and the API",
+    group: "Operate:",
+    load: () => import("./commands/token.ts"),
+  },
+  {
     name: "trace",
     summary: "where one document is, and why",
     group: "Pipeline:",

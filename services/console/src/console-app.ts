@@ -1,45 +1,34 @@
-import { type Blobs, isStageName, stageNames } from "@wirefold/core";
+import { stageNames } from "@wirefold/core";
 import type { BullWorkQueue } from "@wirefold/queue";
-import { renderStoryPage } from "@wirefold/report";
-import { findSubjects, type Pool, PostgresQuarantine, PostgresStories, StoreReader } from "@wirefold/store";
-import { type Log, type Metrics, readiness } from "@wirefold/telemetry";
-import { type Context, Hono } from "hono";
+import type { Pool } from "@wirefold/store";
+import { readiness } from "@wirefold/telemetry";
+import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { keepAudit } from "./access/audit.ts";
+import { authenticate } from "./access/authenticate.ts";
+import type { TrustedProxy } from "./access/trusted-proxy.ts";
+import { API_PATH, apiApp } from "./api/api-app.ts";
+import { ApiProblem, isApi, problem } from "./api/problem.ts";
+import { assets } from "./assets.ts";
 import { requireKnownHost, requireSameOrigin, safeHeaders } from "./guard.ts";
-import type { LedgerWatch } from "./ledger-watch.ts";
-import { documentListPage, documentsHref, filterOf } from "./pages/document-list-page.ts";
-import { documentPage } from "./pages/document-page.ts";
-import { type Markup, PAGE_POLICY } from "./pages/layout.ts";
+import { pageRoutes } from "./page-routes.ts";
+import { showPage } from "./pages/layout.ts";
 import { messagePage } from "./pages/message-page.ts";
-import { overviewPage } from "./pages/overview-page.ts";
-import { quarantinePage } from "./pages/quarantine-page.ts";
-import { storyListPage } from "./pages/story-list-page.ts";
 import { BOARD_PATH, queueBoard } from "./queue-board.ts";
-import { removalsOf, storyDocuments } from "./story-documents.ts";
+import type { Services } from "./services.ts";
+import { autoscaleView } from "./views/pipeline-view.ts";
 
-export interface ConsolePorts {
-  readonly database: Pool;
-  readonly queue: BullWorkQueue;
-  readonly blobs: Blobs;
-  readonly log: Log;
-  readonly metrics: Metrics;
-  readonly watch: LedgerWatch;
+export interface ConsoleSettings {
   /** The names the console may be called by. */
   readonly names: readonly string[];
+  /** The installation's own token, an administrator's. */
+  readonly token?: string | undefined;
+  readonly proxy?: TrustedProxy | undefined;
 }
 
-const STORIES_PER_PAGE = 100;
-const DOCUMENTS_PER_PAGE = 100;
-/** A job carries at most a hundred documents. */
-const REPLAYED_TOGETHER = 100;
-/** What an autoscaler is told of a stage that owes something and does not move: JSON knows no infinity. */
-const DRAIN_SECONDS_MAX = 86_400;
-
-/** The console's routes. A GET changes nothing; a POST (pause, resume, replay) comes from this console's own pages alone. */
-export function consoleApp({ database, queue, blobs, log, metrics, watch, names }: ConsolePorts): Hono {
-  const reader = new StoreReader(database);
-  const stories = new PostgresStories(database);
-  const quarantine = new PostgresQuarantine(database);
+/** The console's routes: what is open, the API, the pages, and Bull Board. Whatever is not open needs a role (`access/roles.ts`). */
+export function consoleApp(services: Services, { names, token, proxy }: ConsoleSettings): Hono {
+  const { database, queue, log, metrics, watch, tokens, audit } = services;
   // An address means the same with a slash at its end: Bull Board links to itself both ways.
   const app = new Hono({ strict: false });
 
@@ -47,126 +36,26 @@ export function consoleApp({ database, queue, blobs, log, metrics, watch, names 
   app.use(requireKnownHost(names, log));
   app.use(requireSameOrigin(log));
   app.use(bodyLimit({ maxSize: 1024 * 1024 }));
-
-  const show = (c: Context, markup: Markup, status: 200 | 404 | 500 = 200) => {
-    c.header("content-security-policy", PAGE_POLICY);
-    return c.html(markup, status);
-  };
-  const missing = (c: Context, what: string) => show(c, messagePage("Not found", what), 404);
+  app.use(keepAudit(audit, log));
+  app.use(authenticate({ token, tokens, proxy, log }));
+  app.use((c, next) => {
+    c.set("paused", () =>
+      watch.overview().then(
+        ({ stages }) => stages.filter((stage) => stage.paused).map((stage) => stage.stage),
+        () => [],
+      ),
+    );
+    return next();
+  });
 
   // PostgreSQL holds no NUL, so nothing in the store bears one; asking for it is an error there and no name here.
-  app.use((c, next) => (c.req.url.includes("%00") ? Promise.resolve(missing(c, "No name holds a NUL.")) : next()));
-
-  app.get("/", async (c) => show(c, overviewPage(await watch.overview())));
-
-  app.get("/stories", async (c) => {
-    const found = await reader.stories({ after: c.req.query("after") ?? "", limit: STORIES_PER_PAGE + 1 });
-    const shown = found.slice(0, STORIES_PER_PAGE);
-    return show(c, storyListPage({ stories: shown, next: found.length > shown.length ? shown.at(-1)?.id : undefined }));
-  });
-
-  app.get("/stories/:id", async (c) => {
-    const record = await reader.story(c.req.param("id"));
-    if (record === null)
-      return missing(
-        c,
-        `No story has the id ${c.req.param("id")}. It may have been merged into another: look for one of its documents.`,
-      );
-    const rows = await stories.documents(record.members.map((member) => member.id));
-    // The report page carries its own policy; this adds what only a header can say.
-    c.header("content-security-policy", "frame-ancestors 'none'");
-    return c.html(renderStoryPage({ record, documents: await storyDocuments(rows, blobs), indexHref: "/stories" }));
-  });
-
-  app.get("/documents", async (c) => {
-    const query = c.req.query();
-    const found = await findSubjects(database, filterOf(query), { limit: DOCUMENTS_PER_PAGE });
-    return show(c, documentListPage(query, found, DOCUMENTS_PER_PAGE));
-  });
-
-  app.get("/documents/:id", async (c) => {
-    const trace = await reader.trace(c.req.param("id"));
-    if (trace === null) return missing(c, `No document has the id, URL or path ${c.req.param("id")}.`);
-    let trouble: string | undefined;
-    const removed = await removalsOf(trace.document?.articleHash ?? null, blobs).catch((error: Error) => {
-      trouble = error.message;
-      return [];
-    });
-    return show(c, documentPage({ trace, removed, trouble }));
-  });
-
-  app.get("/find", async (c) => {
-    const query = (c.req.query("q") ?? "").trim();
-    if (query === "") return c.redirect("/stories");
-    // An id, a URL or a path means one document; words mean stories.
-    if (!/\s/.test(query) && (query.length >= 6 || query.includes("/"))) {
-      const trace = await reader.trace(query);
-      if (trace !== null) return c.redirect(`/documents/${encodeURIComponent(trace.document?.id ?? query)}`);
-    }
-    const found = await reader.findStories(query, STORIES_PER_PAGE);
-    // No story is called so; a document may be.
-    if (found.length === 0) return c.redirect(documentsHref({ q: query }));
-    const only = found.length === 1 ? found[0] : undefined;
-    return only?.id === query
-      ? c.redirect(`/stories/${encodeURIComponent(query)}`)
-      : show(c, storyListPage({ stories: found, query }));
-  });
-
-  app.get("/quarantine", async (c) => {
-    const replayed = Number(c.req.query("replayed") ?? Number.NaN);
-    return show(c, quarantinePage(await quarantine.groups(), Number.isInteger(replayed) ? replayed : null));
-  });
-
-  app.post("/quarantine/replay", async (c) => {
-    const { code } = await c.req.parseBody();
-    const filter = { before: await quarantine.now(), ...(typeof code === "string" && code !== "" ? { code } : {}) };
-    let moved = 0;
-    for (;;) {
-      const chunk = await quarantine.replay(filter, REPLAYED_TOGETHER);
-      if (chunk.length === 0) break;
-      moved += chunk.length;
-      for (const stage of stageNames) {
-        const subjects = chunk.flatMap((one) => (one.stage === stage ? [one.subject] : []));
-        // What is not sent here is found by the stage's sweeper: it is owed already.
-        await queue.send(stage, subjects, { priority: "backfill" });
-      }
-    }
-    log.info({ documents: moved, code: filter.code ?? null }, "quarantine-replayed");
-    return c.redirect(`/quarantine?replayed=${moved}`, 303);
-  });
-
-  app.post("/stages/:stage/:verb{pause|resume}", async (c) => {
-    const stage = c.req.param("stage");
-    if (!isStageName(stage)) return missing(c, `There is no stage ${stage}.`);
-    const verb = c.req.param("verb") === "pause" ? "pause" : "resume";
-    await queue[verb](stage);
-    log.info({ stage }, verb === "pause" ? "stage-paused" : "stage-resumed");
-    watch.forget();
-    return c.redirect("/", 303);
-  });
-
-  app.get("/api/overview", async (c) => {
-    const { stages, ...rest } = await watch.overview();
-    return c.json({ ...rest, stages: stages.map((stage) => ({ ...stage, secondsToDrain: finite(stage.secondsToDrain) })) });
-  });
-
-  app.get("/api/drain", async (c) => {
-    const { stages } = await watch.overview();
-    return c.json({
-      stages: Object.fromEntries(
-        stages.map((stage) => [
-          stage.stage,
-          { owed: stage.pending, seconds: finite(stage.secondsToDrain), documentsPerSecond: stage.documentsPerSecond },
-        ]),
-      ),
-    });
-  });
-
-  app.get("/metrics", async (c) => {
-    // Asked between two readings of the watch: the newest there is. A reading that fails leaves the last one standing.
-    await watch.overview().catch((error: Error) => log.warn({ error: error.message }, "metrics-failed"));
-    return c.body(await metrics.render(), 200, { "content-type": metrics.contentType });
-  });
+  app.use((c, next) =>
+    c.req.url.includes("%00")
+      ? isApi(c)
+        ? Promise.resolve(problem(c, 404, "Not found", "No name holds a NUL."))
+        : showPage(c, messagePage("Not found", "No name holds a NUL."), 404)
+      : next(),
+  );
 
   app.get("/healthz", (c) => c.json({ status: "alive" }));
   app.get("/readyz", async (c) => {
@@ -174,25 +63,51 @@ export function consoleApp({ database, queue, blobs, log, metrics, watch, names 
     const ready = Object.keys(troubles).length === 0;
     return c.json({ ready, troubles }, ready ? 200 : 503);
   });
+  app.get("/metrics", async (c) => {
+    // Asked between two readings of the watch: the newest there is. A reading that fails leaves the last one standing.
+    await watch.overview().catch((error: Error) => log.warn({ error: error.message }, "metrics-failed"));
+    return c.body(await metrics.render(), 200, { "content-type": metrics.contentType });
+  });
+  /** As /api/v1/autoscale, where autoscalers that were set up before it was there look for it. */
+  app.get("/api/drain", async (c) => {
+    const { stages } = await watch.overview();
+    return c.json({
+      stages: Object.fromEntries(
+        stages
+          .map(autoscaleView)
+          .map(({ stage, owed, seconds, documentsPerSecond }) => [stage, { owed, seconds, documentsPerSecond }]),
+      ),
+    });
+  });
 
+  app.route("/assets", assets());
+  app.route(API_PATH, apiApp(services));
+  pageRoutes(app, services);
   app.get(`${BOARD_PATH}/:stage`, async (c, next) =>
-    isStageName(c.req.param("stage")) ? c.redirect(`${BOARD_PATH}/queue/${c.req.param("stage")}`) : next(),
+    stageNames.some((stage) => stage === c.req.param("stage"))
+      ? c.redirect(`${BOARD_PATH}/queue/${c.req.param("stage")}`)
+      : next(),
   );
   app.route(BOARD_PATH, queueBoard(queue));
 
-  app.notFound((c) => missing(c, `There is no page ${c.req.path}.`));
+  app.notFound((c) => {
+    const text = `There is no page ${c.req.path}.`;
+    return isApi(c) ? problem(c, 404, "Not found", text) : showPage(c, messagePage("Not found", text), 404);
+  });
   app.onError((error, c) => {
+    if (error instanceof ApiProblem) return problem(c, error.status, error.title, error.message);
+    // Of a body that is no JSON, or too large: the request's fault, and no news.
+    const status = "status" in error && typeof error.status === "number" ? error.status : 500;
+    if (status === 400 && isApi(c)) return problem(c, 400, "Malformed request", error.message);
     log.error({ error, path: c.req.path.slice(0, 200) }, "request-failed");
     const text =
       "The ledger or the queues did not answer as they should. The console's log has the error; /readyz says what is wrong.";
-    return c.req.path.startsWith("/api/") || c.req.path === "/metrics"
-      ? c.json({ error: text }, 500)
-      : show(c, messagePage("That did not work", text), 500);
+    return isApi(c) || c.req.path === "/metrics"
+      ? problem(c, 500, "That did not work", text)
+      : showPage(c, messagePage("That did not work", text), 500);
   });
   return app;
 }
-
-const finite = (seconds: number): number => Math.min(seconds, DRAIN_SECONDS_MAX);
 
 async function troublesOf(database: Pool, queue: BullWorkQueue): Promise<Record<string, string>> {
   const troubles: Record<string, string> = {};

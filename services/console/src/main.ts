@@ -2,7 +2,7 @@ import { BullWorkQueue } from "@wirefold/queue";
 import { openBlobs, openDatabase } from "@wirefold/store";
 import { createLog } from "@wirefold/telemetry";
 import { readWorkerEnv } from "@wirefold/worker";
-import { readConsoleEnv } from "./env.ts";
+import { proxyOf, readConsoleEnv } from "./env.ts";
 import { startConsole } from "./start-console.ts";
 
 let log = createLog({ level: "info", name: "console" });
@@ -19,6 +19,8 @@ try {
     host: env.WIREFOLD_CONSOLE_HOST,
     port: env.WIREFOLD_CONSOLE_PORT,
     names: env.WIREFOLD_CONSOLE_NAMES.split(","),
+    token: env.WIREFOLD_CONSOLE_TOKEN,
+    proxy: proxyOf(env),
   });
   await new Promise<void>((stop) => {
     process.once("SIGTERM", () => stop());

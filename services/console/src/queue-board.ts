@@ -30,6 +30,11 @@ export function queueBoard(queue: BullWorkQueue): Hono {
   });
   const app = new Hono();
   app.use(staysHere);
+  // The board's own buttons pause for all workers too: the activity log says so in the same words.
+  app.put("/api/queues/:stage/:verb{pause|resume}", (c, next) => {
+    c.set("audited", { action: `stage.${c.req.param("verb")}`, target: c.req.param("stage"), detail: { with: "Bull Board" } });
+    return next();
+  });
   app.route("/", adapter.registerPlugin());
   return app;
 }

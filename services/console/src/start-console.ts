@@ -3,11 +3,13 @@ import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
 import { type Blobs, FatalError } from "@wirefold/core";
 import type { BullWorkQueue } from "@wirefold/queue";
-import { type Pool, StoreReader } from "@wirefold/store";
+import { AuditLog, type Pool, StageSamples, StoreReader } from "@wirefold/store";
 import { createMetrics, type Log, type Metrics } from "@wirefold/telemetry";
+import { type ProxySettings, TrustedProxy } from "./access/trusted-proxy.ts";
 import { consoleApp } from "./console-app.ts";
 import { LOOPBACK_NAMES } from "./guard.ts";
 import { LedgerWatch } from "./ledger-watch.ts";
+import { openServices } from "./services.ts";
 
 /** The console cannot listen where it was told to. */
 export class ConsoleError extends FatalError {
@@ -25,6 +27,10 @@ export interface StartConsoleOptions {
   readonly host?: string;
   /** Names it may be called by (the Host header). @default localhost, 127.0.0.1, [::1] */
   readonly names?: readonly string[];
+  /** An administrator's token that needs no database. Tokens that `wirefold token` made let people in as well. */
+  readonly token?: string | undefined;
+  /** A reverse proxy that logs people in, and how it says who they are. */
+  readonly proxy?: ProxySettings | undefined;
   /** Metrics to add to, when this process also runs workers. */
   readonly metrics?: Metrics;
 }
@@ -36,8 +42,8 @@ export interface RunningConsole extends AsyncDisposable {
 }
 
 /**
- * Serves the console until it is closed. It shows and never decides: documents flow whether or not it runs. There is no log-in, hence the
- * default of loopback; whoever opens it further puts a log-in in front.
+ * Serves the console and the API until it is closed. Documents flow whether or not it runs. Whoever asks needs a token, or comes by a
+ * proxy that was named; probes and metrics are open.
  *
  * @throws ConsoleError when the port is taken or the address is not this machine's
  */
@@ -51,19 +57,27 @@ export async function startConsole(options: StartConsoleOptions): Promise<Runnin
     host = "127.0.0.1",
     names = LOOPBACK_NAMES,
     metrics = createMetrics(),
+    token,
+    proxy,
   } = options;
   const reader = new StoreReader(database);
+  const audit = new AuditLog(database);
+  const stageSamples = new StageSamples(database);
   const watch = new LedgerWatch(
     {
       balance: () => reader.balance(),
       dispositions: () => reader.dispositions(),
       countStories: () => reader.countStories(),
+      oldestOwed: () => reader.oldestOwed(),
+      pausedBy: (stages) => audit.pausedBy(stages),
+      keep: (at, samples) => stageSamples.add(at, samples),
       queue,
     },
     metrics,
     log,
   );
-  const app = consoleApp({ database, queue, blobs, log, metrics, watch, names });
+  const services = openServices({ database, queue, blobs, log, metrics, watch });
+  const app = consoleApp(services, { names, token, proxy: proxy === undefined ? undefined : new TrustedProxy(proxy) });
   const server = await listen(app.fetch, host, port);
   watch.start();
   const { port: bound } = server.address() as AddressInfo;
@@ -77,7 +91,7 @@ export async function startConsole(options: StartConsoleOptions): Promise<Runnin
         server.close(() => closed());
         server.closeAllConnections();
       });
-      await watch.stop();
+      await Promise.all([watch.stop(), services.replays.stop(), services.reprocessDriver.stop()]);
     })();
     return closing;
   };

@@ -10,17 +10,18 @@ describe("pages", () => {
     expect(response.status).toBe(200);
     const page = await response.text();
     expect(page).toContain("1 document is owed");
-    expect(page).toMatch(/<th scope="row">clean<\/th><td class="num"><a [^>]*disposition=pending">1<\/a>/);
+    expect(page).toMatch(/<h3>clean<\/h3>.*?<a [^>]*disposition=pending">1<\/a> <span>owed/s);
+    expect(page).toContain("balanced");
     expect(page).toContain("<code>no-text</code>");
     expect(page).toContain("WIREFOLD_UNEXPECTED");
-    expect(page).toContain("Is a worker running for it?");
+    expect(page).toContain("running for it?");
   });
 
   test("a document's page shows every stage, its worker and time, its story, and each removed line with its reason", async () => {
     await using console = await setup();
     const page = await (await console.get(`/documents/${console.ids.whole}`)).text();
     for (const stage of ["fetch", "clean", "dedupe", "extract", "reconcile"])
-      expect(page).toContain(`<th scope="row">${stage}</th>`);
+      expect(page).toContain(`<th scope="row" role="rowheader">${stage}</th>`);
     expect(page).toContain("host-a/17/worker");
     expect(page).toContain("13 ms");
     expect(page).toContain(`href="/stories/${console.ids.whole}"`);
@@ -58,6 +59,7 @@ describe("pages", () => {
   test("stories are listed and open as report pages", async () => {
     await using console = await setup();
     expect(await (await console.get("/stories")).text()).toContain(`<a href="/stories/${console.ids.whole}">`);
+    expect(await (await console.get("/stories?articles_min=2")).text()).toContain("None.");
     const page = await (await console.get(`/stories/${console.ids.whole}`)).text();
     expect(page).toContain("Three boats left Port Elm on Tuesday.");
     expect(page).toContain('href="/stories"');
@@ -94,30 +96,62 @@ describe("pages", () => {
 
   test("a stage is paused and resumed by a button of the console's own page, and by nobody else's", async () => {
     await using console = await setup();
-    const post = (path: string, origin: string) =>
-      fetch(`${console.url}${path}`, { method: "POST", headers: { origin }, redirect: "manual" });
-    expect((await post("/stages/clean/pause", "https://elsewhere.example")).status).toBe(403);
+    expect((await console.post("/stages/clean/pause", {}, "https://elsewhere.example")).status).toBe(403);
     expect(await console.queue.isPaused("clean")).toBe(false);
-    expect((await post("/stages/clean/pause", console.url)).status).toBe(303);
+    expect((await console.post("/stages/clean/pause")).status).toBe(303);
     expect(await console.queue.isPaused("clean")).toBe(true);
-    expect(await (await console.get("/")).text()).toMatch(/Paused: clean\. Work for this stage waits/);
+    expect(await (await console.get("/")).text()).toMatch(/clean is paused<\/strong> by <bdi>owner<\/bdi> \(console\)/);
+    expect(await (await console.get("/stories")).text()).toMatch(/Paused: <a href="\/">clean<\/a>\. Work for this stage waits/);
     expect(await (await console.get("/metrics")).text()).toContain('wirefold_stage_paused{stage="clean"} 1');
-    expect((await post("/stages/clean/resume", console.url)).status).toBe(303);
+    expect((await console.post("/stages/clean/resume")).status).toBe(303);
     expect(await console.queue.isPaused("clean")).toBe(false);
-    expect((await post("/stages/nope/pause", console.url)).status).toBe(404);
+    expect((await console.post("/stages/nope/pause")).status).toBe(404);
   });
 
   test("a replay from the quarantine page makes its documents owed again", async () => {
     await using console = await setup();
-    const response = await fetch(`${console.url}/quarantine/replay`, {
-      method: "POST",
-      headers: { origin: console.url, "content-type": "application/x-www-form-urlencoded" },
-      body: "code=WIREFOLD_UNEXPECTED",
-      redirect: "manual",
-    });
-    expect(response.headers.get("location")).toBe("/quarantine?replayed=1");
-    expect(await (await console.get("/quarantine?replayed=1")).text()).toMatch(/1 document goes through again.*Empty/s);
+    const response = await console.post("/quarantine/replay", { code: "WIREFOLD_UNEXPECTED" });
+    expect(response.headers.get("location")).toBe("/quarantine");
+    expect(await (await console.get("/quarantine")).text()).toMatch(/1 of 1.*Empty/s);
     expect(await console.ledger.owed("clean", [console.ids.broken])).toHaveLength(1);
+  });
+
+  test("a replay is looked at before it is ordered; viewers see no buttons", async () => {
+    await using console = await setup();
+    const preview = await (await console.get("/quarantine/replay?code=WIREFOLD_UNEXPECTED")).text();
+    expect(preview).toContain("Replay 1 document?");
+    expect(await (await console.get("/quarantine/replay?code=OTHER")).text()).toContain("Nothing to replay");
+    const { token } = (await (await console.send("POST", "/api/v1/tokens", { name: "eye", role: "viewer" })).json()) as {
+      token: string;
+    };
+    for (const path of ["/", "/quarantine", "/sources", "/runs"]) {
+      const page = await (await console.get(path, { authorization: `Bearer ${token}` })).text();
+      expect(page.replace(/<header.*?<\/header>|<footer.*?<\/footer>/gs, ""), path).not.toMatch(/method="post"|Replay/);
+    }
+  });
+
+  test("sources, runs, workers, activity and tokens are shown and worked by forms", async () => {
+    await using console = await setup();
+    const text = async (path: string) => (await console.get(path)).text();
+    expect((await console.post("/sources", { url: "not a url" })).status).toBe(400);
+    const added = await console.post("/sources", { url: "https://harbour.example/feed.xml" });
+    const path = added.headers.get("location") ?? "";
+    expect(await text(path)).toContain("It was not asked yet.");
+    await console.post(`${path}/pause`);
+    expect(await text("/sources")).toContain('<span class="warn">paused</span>');
+    expect((await console.post("/reprocess", { stage: "clean", which: "all" })).status).toBe(303);
+    await expect.poll(() => text("/runs")).toMatch(/all from clean.*100 %/s);
+    expect(await text("/runs")).toMatch(/<a href="\/documents\?run=run-1">4<\/a>/);
+    expect(await text("/runs/run-1")).toContain('href="/documents?run=run-1&amp;stage=fetch');
+    expect(await text("/workers")).toContain("No worker is connected");
+    expect(await (await console.post("/tokens/add", { name: "dana", role: "operator" })).text()).toMatch(
+      /shown this once: <code>[\w-]{43}</,
+    );
+    expect((await console.post("/tokens/remove", { name: "dana" })).status).toBe(303);
+    const activity = await text("/activity");
+    for (const action of ["source.add", "source.pause", "reprocess.begin", "token.add", "token.remove"])
+      expect(activity, action).toContain(action);
+    expect(await text("/activity?action=token")).not.toContain("source.add");
   });
 
   test("what does not exist is not found, in words and with its status", async () => {
@@ -170,11 +204,11 @@ describe("for machines", () => {
     await using whole = await setup();
     const Pool = whole.database.constructor as new (options: object) => typeof whole.database;
     const database = new Pool({ connectionString: "postgres://nobody@127.0.0.1:1/nowhere" });
-    await using lame = await startConsole({ ...whole, log: whole.log, database, port: 0 });
+    await using lame = await startConsole({ ...whole, log: whole.log, database, port: 0, token: whole.token });
     const ready = await fetch(`${lame.url}/readyz`);
     expect(ready.status).toBe(503);
     expect(await ready.json()).toMatchObject({ ready: false, troubles: { postgres: expect.stringMatching(/ECONNREFUSED/) } });
-    const page = await fetch(lame.url);
+    const page = await fetch(lame.url, { headers: { authorization: `Bearer ${whole.token}` } });
     expect(page.status).toBe(500);
     expect(await page.text()).toContain("/readyz says what is wrong");
     expect((await fetch(`${lame.url}/metrics`)).status).toBe(200);
@@ -202,7 +236,7 @@ describe("who may ask", () => {
 
   test("a request under a name that is not the console's is refused: a page elsewhere cannot make itself look like it", async () => {
     await using console = await setup();
-    const status = (host: string) => statusOf(console.url, "GET", "/", { host });
+    const status = (host: string) => statusOf(console.url, "GET", "/healthz", { host });
     expect(await status("evil.example")).toBe(421);
     expect(await status("127.0.0.1.evil.example")).toBe(421);
     expect(await status("localhost@evil.example")).toBeGreaterThanOrEqual(400);
@@ -214,7 +248,9 @@ describe("who may ask", () => {
   test("a change is taken only from the console's own pages", async () => {
     await using console = await setup();
     const host = new URL(console.url).host;
-    const pause = (headers: Record<string, string>) => statusOf(console.url, "PUT", "/queues/api/queues/clean/pause", headers);
+    const cookie = `wirefold-${new URL(console.url).port}=${console.token}`;
+    const pause = (headers: Record<string, string>) =>
+      statusOf(console.url, "PUT", "/queues/api/queues/clean/pause", { cookie, ...headers });
     expect(await pause({})).toBe(403);
     expect(await pause({ origin: "null" })).toBe(403);
     expect(await pause({ origin: "http://evil.example" })).toBe(403);
@@ -227,8 +263,9 @@ describe("who may ask", () => {
   test("what only shows takes no change", async () => {
     await using console = await setup();
     const origin = console.url;
-    for (const path of ["/", "/stories", "/documents/x", "/metrics", "/api/drain"])
-      expect(await statusOf(console.url, "POST", path, { origin }), path).toBe(404);
+    const cookie = `wirefold-${new URL(console.url).port}=${console.token}`;
+    for (const path of ["/", "/stories", "/documents/x", "/metrics", "/api/drain", "/api/v1/pipeline"])
+      expect(await statusOf(console.url, "POST", path, { origin, cookie }), path).toBe(404);
   });
 
   test("every answer forbids framing, sniffing, referrers and storing", async () => {
@@ -260,6 +297,7 @@ test("the environment is read once, and its mistakes are named", () => {
     WIREFOLD_CONSOLE_HOST: "127.0.0.1",
     WIREFOLD_CONSOLE_PORT: 8088,
     WIREFOLD_CONSOLE_NAMES: "localhost,127.0.0.1,[::1]",
+    WIREFOLD_CONSOLE_ROLES: "viewer=*",
   });
   expect(() => readConsoleEnv({ WIREFOLD_CONSOLE_PORT: "high" })).toThrow(/WIREFOLD_CONSOLE_PORT.*See \.env\.example/);
 });

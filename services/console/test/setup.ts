@@ -15,6 +15,9 @@ import { createLog } from "@wirefold/telemetry";
 import { testEngines } from "@wirefold/testing";
 import { startConsole } from "../src/start-console.ts";
 
+/** The administrator's, of every console made here. */
+const TOKEN = "a-token-long-enough-for-tests";
+
 /**
  * A console over real engines and a small ledger written the way workers write it: `whole` went all the way into a story, `empty` was
  * dropped by clean, `broken` quarantined by clean, `waiting` still owes clean.
@@ -98,9 +101,11 @@ export async function setup() {
   await end("reconcile", ids.whole, { event: { documentId: ids.whole, storyId: ids.whole } });
   await writeStory(database, ids.whole);
 
-  const running = await startConsole({ database, queue, blobs, log, port: 0 });
+  const running = await startConsole({ database, queue, blobs, log, port: 0, token: TOKEN });
+  const authorization = `Bearer ${TOKEN}`;
   return {
     url: running.url,
+    token: TOKEN,
     running,
     ids,
     ledger,
@@ -110,7 +115,25 @@ export async function setup() {
     articleHash,
     lines,
     log,
-    get: (path: string, headers: Record<string, string> = {}) => fetch(`${running.url}${path}`, { headers, redirect: "manual" }),
+    /** As an administrator. */
+    get: (path: string, headers: Record<string, string> = {}) =>
+      fetch(`${running.url}${path}`, { headers: { authorization, ...headers }, redirect: "manual" }),
+    /** As an administrator, by the API. */
+    send: (method: string, path: string, body?: unknown) =>
+      fetch(`${running.url}${path}`, {
+        method,
+        headers: { authorization, ...(body === undefined ? {} : { "content-type": "application/json" }) },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        redirect: "manual",
+      }),
+    /** A form of the console's own page, from a browser that is logged in. */
+    post: (path: string, form: Record<string, string> = {}, origin = running.url) =>
+      fetch(`${running.url}${path}`, {
+        method: "POST",
+        headers: { cookie: `wirefold-${new URL(running.url).port}=${TOKEN}`, origin },
+        body: new URLSearchParams(form),
+        redirect: "manual",
+      }),
     async [Symbol.asyncDispose]() {
       await running.close();
       await queue.close();

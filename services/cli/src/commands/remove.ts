@@ -30,13 +30,16 @@ yours to delete.`,
   command.action(async (query: string, options: { dataDir: string; all?: boolean; json?: boolean }) => {
     const { openLocalPlatform } = await import("../pipeline/local-platform.ts");
     const { stillNamed, takeDown } = await import("@wirefold/store");
+    const { recordActivity } = await import("../pipeline/audit.ts");
     const local = await openLocalPlatform({ dataDir: options.dataDir });
     try {
       const { database, blobs } = local.platform;
       const done: ({ document: string } & Takedown)[] = [];
       for (const document of await findDocuments(local, query, options.all === true)) {
         const takedown = await takeDown(database, blobs, document);
-        if (takedown !== null) done.push({ document, ...takedown });
+        if (takedown === null) continue;
+        done.push({ document, ...takedown });
+        await recordActivity(database, "document.remove", document);
       }
       const taken = new Set(done.map(({ document }) => document));
       const neighbours = [...new Set(done.flatMap((one) => one.neighbours))].filter((id) => !taken.has(id));

@@ -17,9 +17,6 @@ interface ReplayOptions {
   readonly dataDir: string;
 }
 
-/** Moved in one transaction where no rate holds back. */
-const chunkSize = 500;
-
 export const define: DefineCommand = (command) => {
   command
     .option("--code <code>", "only those that failed with this code (see 'wirefold dead')")
@@ -44,12 +41,13 @@ quarantined again, and not taken up twice.`,
   ]);
   command.action(async (options: ReplayOptions) => {
     const stage = options.stage === undefined ? undefined : chooseFrom("stage", options.stage, stageNames);
-    const pace = options.rate === undefined ? null : parseRate(options.rate);
+    const perSecond = options.rate === undefined ? null : parseRate(options.rate);
     const { pathToFileURL } = await import("node:url");
     const { resolve } = await import("node:path");
     const { openLocalPlatform } = await import("../pipeline/local-platform.ts");
     const { PostgresQuarantine } = await import("@wirefold/store");
-    const { batchLimit } = await import("@wirefold/worker");
+    const { replayQuarantined } = await import("@wirefold/console/levers");
+    const { recordActivity } = await import("../pipeline/audit.ts");
     const progress = new Progress({ unit: "documents owed again", quiet: globalOptions(command).quiet });
     const local = await openLocalPlatform({ dataDir: options.dataDir });
     try {
@@ -74,22 +72,16 @@ quarantined again, and not taken up twice.`,
       if (options.dryRun) for (const { stage, count } of waiting) replayed.set(stage, count);
       else {
         progress.setTotal(waiting.reduce((sum, { count }) => sum + count, 0));
-        let total = 0;
-        for (;;) {
-          const startedAt = performance.now();
-          const moved = await quarantine.replay(filter, pace?.count ?? chunkSize);
-          if (moved.length === 0) break;
-          for (const stage of stageNames) {
-            const subjects = moved.filter((one) => one.stage === stage).map((one) => one.subject);
-            if (subjects.length > 0) replayed.set(stage, (replayed.get(stage) ?? 0) + subjects.length);
-            for (let from = 0; from < subjects.length; from += batchLimit) {
-              await local.platform.queue.send(stage, subjects.slice(from, from + batchLimit), { priority: "backfill" });
-            }
-          }
-          total += moved.length;
-          progress.update(total);
-          if (pace !== null) await sleep(pace.everyMs - (performance.now() - startedAt));
-        }
+        for (const [stage, count] of await replayQuarantined(quarantine, local.platform.queue, {
+          filter,
+          ...(perSecond === null ? {} : { perSecond }),
+          onProgress: (total) => progress.update(total),
+        }))
+          replayed.set(stage, count);
+        if (replayed.size > 0)
+          await recordActivity(local.platform.database, "quarantine.replay", options.document ?? options.code ?? stage ?? "all", {
+            replayed: Object.fromEntries(replayed),
+          });
       }
       const parts = stageNames.flatMap((name) => (replayed.has(name) ? [`${formatCount(replayed.get(name)!)} by ${name}`] : []));
       const verb = options.dryRun ? "would be owed again" : "owed again";
@@ -102,15 +94,10 @@ quarantined again, and not taken up twice.`,
   });
 };
 
-/** "50/s" as 50 every second, "600/m" as 10; below one a second, one every so often. */
-function parseRate(typed: string): { readonly count: number; readonly everyMs: number } {
+/** "50/s" as 50 documents a second, "600/m" as 10. */
+function parseRate(typed: string): number {
   const match = /^(\d+(?:\.\d+)?)(?:\/([smh]))?$/.exec(typed);
   const perSecond = match === null ? 0 : Number(match[1]) / { s: 1, m: 60, h: 3600 }[match[2] ?? "s"]!;
   if (!(perSecond > 0)) throw new UsageError(`--rate takes a rate, not '${typed}'`, "write it like 50/s or 600/m");
-  const count = Math.max(1, Math.floor(perSecond));
-  return { count, everyMs: (count / perSecond) * 1000 };
-}
-
-function sleep(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, Math.max(0, ms)));
+  return perSecond;
 }

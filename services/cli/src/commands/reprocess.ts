@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { StageName } from "@wirefold/core";
 import type { PostgresReprocess, Reprocess, ReprocessFilter } from "@wirefold/store";
 import { CliError, UsageError } from "../cli-error.ts";
@@ -35,12 +34,6 @@ interface Options {
 
 type ReprocessStage = Exclude<StageName, "fetch">;
 const STAGES: readonly ReprocessStage[] = ["clean", "dedupe", "extract", "reconcile"];
-
-/** Documents taken in one step: a job's worth. */
-const STEP = 100;
-/** Live work that waits longer than this is being held up: the run then lets the queue run dry before it goes on. */
-const LIVE_WAIT_SECONDS_MAX = 5;
-const HOLD_MS = 500;
 
 export const define: DefineCommand = (command) => {
   command
@@ -81,16 +74,26 @@ killed goes on with --resume from the document where it stopped.`,
     const asked = askedOf(options);
     const local = await openLocalPlatform({ dataDir: options.dataDir });
     try {
-      const runs = new PostgresReprocess(local.platform.database);
+      const { database } = local.platform;
+      const { recordActivity } = await import("../pipeline/audit.ts");
+      const runs = new PostgresReprocess(database);
       if (asked.kind === "list") printRuns(await runs.list(), options.json === true);
-      else if (asked.kind === "control") await control(runs, asked.id, asked.state);
-      else if (asked.kind === "resume")
-        await work(runs, await resumed(runs, asked.id), local, options, globalOptions(command).quiet);
-      else {
+      else if (asked.kind === "control") {
+        await control(runs, asked.id, asked.state);
+        await recordActivity(database, `reprocess.${asked.state === "paused" ? "pause" : "cancel"}`, asked.id);
+      } else if (asked.kind === "resume") {
+        const run = await resumed(runs, asked.id);
+        await recordActivity(database, "reprocess.resume", run.id);
+        await work(runs, run, local, options, globalOptions(command).quiet);
+      } else {
         const { stage } = asked;
         const filter = await filterOf(asked.which, stage, options);
         if (options.dryRun) await preview(runs, stage, filter, local, options);
-        else await work(runs, await runs.begin(stage, filter), local, options, globalOptions(command).quiet);
+        else {
+          const run = await runs.begin(stage, filter);
+          await recordActivity(database, "reprocess.begin", run.id, { stage, ...filter });
+          await work(runs, run, local, options, globalOptions(command).quiet);
+        }
       }
     } finally {
       await local.close();
@@ -146,26 +149,15 @@ async function work(
   quiet: boolean,
 ): Promise<void> {
   const waitingMax = parseWhole("--waiting", options.waiting, 1, 1_000_000);
+  const { driveReprocess } = await import("@wirefold/console/levers");
   const progress = new Progress({ unit: "documents looked at", total: begun.documents, quiet });
   let run = begun;
   try {
-    for (;;) {
-      const { liveWaitSeconds, backfill } = await runs.load();
-      if (backfill >= waitingMax || (liveWaitSeconds > LIVE_WAIT_SECONDS_MAX && backfill > 0)) {
-        progress.update(
-          run.lookedAt,
-          liveWaitSeconds > LIVE_WAIT_SECONDS_MAX ? "live work first" : `${formatCount(backfill)} waiting`,
-        );
-        await sleep(HOLD_MS);
-        continue;
-      }
-      const step = await runs.step(run.id, STEP);
-      if (step === null) break;
-      run = step.reprocess;
-      await platform.queue.send(run.stage, step.subjects, { priority: "backfill" });
-      progress.update(run.lookedAt, `${formatCount(run.moved)} sent to ${run.stage}`);
-    }
-    run = (await runs.get(run.id)) ?? run;
+    run = await driveReprocess(runs, platform.queue, begun, {
+      waitingMax,
+      onStep: ({ lookedAt, moved, stage }) => progress.update(lookedAt, `${formatCount(moved)} sent to ${stage}`),
+      onHold: ({ lookedAt }, why) => progress.update(lookedAt, why),
+    });
     const end = { running: "stopped", done: "done", paused: "paused", cancelled: "cancelled" }[run.state];
     progress.stop(
       options.json

@@ -23,7 +23,9 @@ export const define: DefineCommand = (command) => {
       ...(threads === undefined ? {} : { threads }),
     });
     const { database, queue, blobs } = local.platform;
-    const board = await startConsole({ database, queue, blobs, log: local.log, port }).catch(async (error) => {
+    const { consoleToken } = await import("../pipeline/console-token.ts");
+    const token = consoleToken(local.dataDir);
+    const board = await startConsole({ database, queue, blobs, log: local.log, port, token }).catch(async (error) => {
       await local.close();
       throw error;
     });
@@ -33,9 +35,8 @@ export const define: DefineCommand = (command) => {
     const pruner = startPruner(local.platform);
     process.stdout.write(
       [
-        `Console   ${board.url}/`,
-        `Stories   ${board.url}/stories`,
-        `Queues    ${board.url}/queues`,
+        `Console   ${board.url}/?token=${token}`,
+        `API       ${board.url}/api/v1/openapi.json`,
         `Metrics   ${board.url}/metrics`,
         `Health    ${board.url}/healthz and ${board.url}/readyz`,
         `Data      ${local.dataDir}`,

@@ -7,6 +7,7 @@ import { parseTime } from "../commands/source.ts";
 import { EXIT } from "../exit-codes.ts";
 import { counted, formatCount, formatDuration } from "../format.ts";
 import { formatTable } from "../table.ts";
+import { recordActivity } from "./audit.ts";
 import { type LocalPlatform, openLocalPlatform } from "./local-platform.ts";
 
 interface Options {
@@ -58,7 +59,10 @@ export async function add(urls: readonly string[], options: Options): Promise<vo
           );
           continue;
         }
-        for (const entry of found) await addOne(store, entry, fixed, options);
+        for (const entry of found) {
+          await addOne(store, entry, fixed, options);
+          await recordActivity(platform.database, "source.add", entry.url);
+        }
       }
     } finally {
       await reader.close();
@@ -136,11 +140,12 @@ export async function show(query: string, options: Options): Promise<void> {
 }
 
 export async function change(verb: "pause" | "resume" | "remove", queries: readonly string[], options: Options): Promise<void> {
-  await withStore(options, async (store) => {
+  await withStore(options, async (store, { platform }) => {
     for (const source of await matching(store, queries, options.all === true)) {
       if (verb === "remove") await store.remove(source.id);
       else if (verb === "pause") await store.change(source.id, { state: "paused" });
       else await store.change(source.id, { state: "active", failures: 0, nextPollAt: new Date() });
+      await recordActivity(platform.database, `source.${verb}`, source.id, { url: source.url });
       process.stdout.write(`${{ pause: "paused", resume: "resumed", remove: "removed" }[verb]} ${source.id} ${source.url}\n`);
     }
   });

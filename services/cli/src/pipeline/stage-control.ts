@@ -24,10 +24,12 @@ export function defineStageControl(command: Command, verb: "pause" | "resume"): 
       ? stageNames
       : stageNames.filter((stage) => named.map((name) => chooseFrom<StageName>("stage", name, stageNames)).includes(stage));
     const { openLocalPlatform } = await import("./local-platform.ts");
+    const { recordActivity } = await import("./audit.ts");
     const local = await openLocalPlatform({ dataDir: options.dataDir });
     try {
       for (const stage of stages) {
         await local.platform.queue[verb](stage);
+        await recordActivity(local.platform.database, `stage.${verb}`, stage);
         process.stdout.write(`${stage} ${verb === "pause" ? "is paused" : "goes on"}\n`);
       }
     } finally {

@@ -1,7 +1,8 @@
 import { stageNames } from "@wirefold/core";
 import type { FindFilter, FoundSubject } from "@wirefold/store";
 import { html } from "hono/html";
-import { formatCount, formatTime, type Markup, page, plain } from "./layout.ts";
+import { formatCount, formatTime, type PageParts, plain } from "./layout.ts";
+import { type Cell, listTable } from "./table.ts";
 
 /** What the page was asked, as it stands in its address. */
 export interface DocumentQuery {
@@ -11,6 +12,9 @@ export interface DocumentQuery {
   readonly reason?: string;
   readonly message?: string;
   readonly run?: string;
+  /** Days: recorded on or after, before. */
+  readonly since?: string;
+  readonly until?: string;
 }
 
 const DISPOSITIONS = ["emitted", "dropped", "quarantined", "pending"] as const;
@@ -25,6 +29,7 @@ export function documentsHref(query: DocumentQuery): string {
 export function filterOf(query: DocumentQuery): FindFilter {
   const stage = stageNames.find((name) => name === query.stage);
   const disposition = DISPOSITIONS.find((name) => name === query.disposition);
+  const [since, until] = [dayOf(query.since), dayOf(query.until)];
   return {
     ...(query.q ? { text: query.q } : {}),
     ...(stage ? { stage } : {}),
@@ -32,29 +37,48 @@ export function filterOf(query: DocumentQuery): FindFilter {
     ...(query.reason ? { reason: query.reason } : {}),
     ...(query.message ? { message: query.message } : {}),
     ...(query.run ? { runId: query.run } : {}),
+    ...(since === null ? {} : { since }),
+    ...(until === null ? {} : { until }),
   };
 }
 
+function dayOf(text: string | undefined): Date | null {
+  const day = /^\d{4}-\d\d-\d\d$/.test(text ?? "") ? new Date(text ?? "") : null;
+  return day === null || Number.isNaN(day.getTime()) ? null : day;
+}
+
 /** Documents that answer a query, newest first. */
-export function documentListPage(query: DocumentQuery, found: readonly FoundSubject[], limit: number): Markup {
+export function documentListPage(query: DocumentQuery, found: readonly FoundSubject[], limit: number): PageParts {
   const choice = (name: string, label: string, values: readonly string[], chosen: string | undefined) =>
     html`<label>${label} <select name="${name}"><option value="">any</option>${values.map((value) => (value === chosen ? html`<option selected>${value}</option>` : html`<option>${value}</option>`))}</select></label>`;
-  return page({
+  return {
     title: "Documents",
     place: "/documents",
     body: html`<h1>Documents</h1>
-<form class="filter" action="/documents"><label>Words <input name="q" value="${plain(query.q ?? "")}" placeholder="title, URL, path, outlet, id"></label>${choice("stage", "Stage", stageNames, query.stage)}${choice("disposition", "Left as", DISPOSITIONS, query.disposition)}<label>Reason <input name="reason" value="${plain(query.reason ?? "")}"></label><label>Error says <input name="message" value="${plain(query.message ?? "")}"></label><label>Run <input name="run" value="${plain(query.run ?? "")}"></label><button>Find</button></form>
+<form class="filter" action="/documents"><label>Words <input name="q" value="${plain(query.q ?? "")}" placeholder="title, URL, path, outlet, id"></label>${choice("stage", "Stage", stageNames, query.stage)}${choice("disposition", "Left as", DISPOSITIONS, query.disposition)}<label>Reason <input name="reason" value="${plain(query.reason ?? "")}"></label><label>Error says <input name="message" value="${plain(query.message ?? "")}"></label><label>Run <input name="run" value="${plain(query.run ?? "")}"></label><label>Since <input name="since" type="date" value="${plain(query.since ?? "", 10)}"></label><label>Before <input name="until" type="date" value="${plain(query.until ?? "", 10)}"></label><button>Find</button></form>
 ${
   found.length === 0
     ? html`<p>Nothing like that is stored.</p>`
     : html`<p class="soft">${found.length < limit ? html`${formatCount(found.length)} found, newest first` : html`The newest ${formatCount(limit)}; narrow the search to see others`}</p>
-<div class="scroll" tabindex="0" role="region" aria-label="Documents"><table><thead><tr><th scope="col">Document</th><th scope="col">Outlet</th><th scope="col">Stage</th><th scope="col">Left as</th><th scope="col">Why</th><th scope="col">Recorded (UTC)</th></tr></thead><tbody>${found.map(row)}</tbody></table></div>`
+${listTable(
+  "Documents",
+  [{ name: "Document" }, { name: "Outlet" }, { name: "Stage" }, { name: "Left as" }, { name: "Why" }, { name: "Recorded (UTC)" }],
+  found.map(row),
+)}`
 }`,
-  });
+  };
 }
 
-function row(one: FoundSubject): Markup {
+function row(one: FoundSubject): Cell[] {
   const name = one.title ?? one.url ?? one.locator;
   const why = [one.reason, one.message?.split("\n", 1)[0]].filter(Boolean).join(": ");
-  return html`<tr><th scope="row"><a href="/documents/${encodeURIComponent(one.id)}"><bdi>${plain(name, 160)}</bdi></a></th><td>${plain(one.outlet ?? "–", 60)}</td><td>${one.stage ?? "–"}</td><td>${one.removedAt === null ? (one.disposition ?? "–") : "taken down"}</td><td>${plain(why, 160)}</td><td>${formatTime(one.createdAt)}</td></tr>`;
+  const left = one.removedAt === null ? (one.disposition ?? "–") : "taken down";
+  return [
+    html`<a href="/documents/${encodeURIComponent(one.id)}"><bdi>${plain(name, 160)}</bdi></a>`,
+    plain(one.outlet ?? "–", 60),
+    one.stage ?? "–",
+    one.story === null ? left : html`${left}, <a href="/stories/${encodeURIComponent(one.story)}">story</a>`,
+    html`<bdi>${plain(why, 160)}</bdi>`,
+    formatTime(one.createdAt),
+  ];
 }

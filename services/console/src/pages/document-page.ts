@@ -1,7 +1,8 @@
 import type { Removal } from "@wirefold/core";
 import type { TimelineRow, Trace } from "@wirefold/store";
 import { html } from "hono/html";
-import { formatCount, formatMs, formatTime, type Markup, page, plain, safeUrl } from "./layout.ts";
+import { formatCount, formatMs, formatTime, type Markup, type PageParts, plain, safeUrl } from "./layout.ts";
+import { type Cell, listTable } from "./table.ts";
 
 /** A page cannot hold what a hostile document can have removed; the trace command shows all. */
 const REMOVED_MAX = 2000;
@@ -14,13 +15,13 @@ export interface DocumentPageInput {
 }
 
 /** Where one document is, how it came there, and what was cut from it. */
-export function documentPage({ trace, removed, trouble }: DocumentPageInput): Markup {
+export function documentPage({ trace, removed, trouble }: DocumentPageInput): PageParts {
   const { document } = trace;
   const title = document?.title ?? document?.url ?? trace.locator;
   const url = safeUrl(document?.url ?? trace.locator);
   const last = trace.timeline.at(-1);
   const lost = document !== null && trace.owes.length === 0 && last === undefined;
-  return page({
+  return {
     title: plain(title, 120),
     body: html`<h1><bdi>${plain(title, 300)}</bdi></h1>
 <p>${verdict(trace, last)}${lost ? html`<span class="bad">Nothing is known of it.</span>` : ""}</p>
@@ -32,10 +33,19 @@ ${fact("Outlet", document?.outlet)}${fact("Published", document?.publishedAt)}${
 ${trace.story === null ? "" : html`<dt>Story</dt><dd><a href="/stories/${encodeURIComponent(trace.story)}"><code>${plain(trace.story, 200)}</code></a>, as ${trace.role ?? "member"} of lineage <code>${plain(trace.lineage ?? "", 200)}</code></dd>`}
 </dl>
 <h2>Timeline</h2>
-<div class="scroll" tabindex="0" role="region" aria-label="Table"><table><thead><tr><th scope="col">Stage</th><th scope="col" class="num">Attempt</th><th scope="col">Started (UTC)</th><th scope="col" class="num">Took</th><th scope="col">Left as</th><th scope="col">Why</th><th scope="col">Worker</th></tr></thead><tbody>${trace.timeline.map(timelineRow)}${trace.owes.map(
-      (owed) =>
-        html`<tr><th scope="row">${owed.stage}</th><td class="num">${owed.attempts + 1}</td><td><time datetime="${owed.enqueuedAt.toISOString()}">${formatTime(owed.enqueuedAt)}</time> queued</td><td></td><td class="warn">owed</td><td class="soft">waits for a worker</td><td></td></tr>`,
-    )}</tbody></table></div>
+${listTable(
+  "Timeline",
+  [
+    { name: "Stage" },
+    { name: "Attempt", num: true },
+    { name: "Started (UTC)" },
+    { name: "Took", num: true },
+    { name: "Left as" },
+    { name: "Why" },
+    { name: "Worker" },
+  ],
+  [...trace.timeline.map(timelineRow), ...trace.owes.map(owedRow)],
+)}
 ${trace.timeline.length === 0 && trace.owes.length === 0 ? html`<p>No stage has touched it.</p>` : ""}
 <h2>Removed by clean${removed.length > 0 ? html` <span class="fine">${formatCount(removed.length)}</span>` : ""}</h2>
 ${trouble === undefined ? "" : html`<p class="alarm">${plain(trouble)}</p>`}
@@ -48,7 +58,7 @@ ${
           : ""
       }`
 }`,
-  });
+  };
 }
 
 function verdict(trace: Trace, last: TimelineRow | undefined): Markup | string {
@@ -61,13 +71,31 @@ function verdict(trace: Trace, last: TimelineRow | undefined): Markup | string {
   return last === undefined ? "" : html`Left ${last.stage} as ${last.disposition}.`;
 }
 
-function timelineRow(row: TimelineRow): Markup {
+function timelineRow(row: TimelineRow): Cell[] {
   const tone =
     row.disposition === "quarantined" || row.disposition === "failed" ? "bad" : row.disposition === "emitted" ? "good" : "warn";
   const message = typeof row.detail?.message === "string" ? row.detail.message : null;
-  return html`<tr><th scope="row">${row.stage}</th><td class="num">${row.attempt}</td><td><time datetime="${row.startedAt.toISOString()}">${formatTime(row.startedAt)}</time></td><td class="num">${formatMs(row.durationMs)}</td><td class="${tone}">${row.disposition}</td><td>${
-    row.reason === null ? html`<span class="soft">${noteOf(row.detail)}</span>` : html`<code>${plain(row.reason, 200)}</code>`
-  }${message === null ? "" : html`<details><summary>${plain(message.split("\n", 1)[0] ?? "", 160)}</summary><pre>${plain(typeof row.detail?.stack === "string" ? row.detail.stack : message, 8000)}</pre></details>`}</td><td class="fine mono">${plain(row.worker, 120)}</td></tr>`;
+  return [
+    row.stage,
+    String(row.attempt),
+    html`<time datetime="${row.startedAt.toISOString()}">${formatTime(row.startedAt)}</time>`,
+    formatMs(row.durationMs),
+    html`<span class="${tone}">${row.disposition}</span>`,
+    html`${row.reason === null ? html`<span class="soft">${noteOf(row.detail)}</span>` : html`<code>${plain(row.reason, 200)}</code>`}${message === null ? "" : html`<details><summary>${plain(message.split("\n", 1)[0] ?? "", 160)}</summary><pre>${plain(typeof row.detail?.stack === "string" ? row.detail.stack : message, 8000)}</pre></details>`}`,
+    html`<span class="fine mono">${plain(row.worker, 120)}</span>`,
+  ];
+}
+
+function owedRow({ stage, attempts, enqueuedAt }: Trace["owes"][number]): Cell[] {
+  return [
+    stage,
+    String(attempts + 1),
+    html`<time datetime="${enqueuedAt.toISOString()}">${formatTime(enqueuedAt)}</time> queued`,
+    "",
+    html`<span class="warn">owed</span>`,
+    html`<span class="soft">waits for a worker</span>`,
+    "",
+  ];
 }
 
 /** What a stage noted of its decision: "blocks 14, removed 30". */

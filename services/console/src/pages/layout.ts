@@ -1,24 +1,29 @@
 import { createHash } from "node:crypto";
+import type { Context } from "hono";
 import { html, raw } from "hono/html";
-import { SCRIPT } from "./script.ts";
+import type { Caller } from "../access/authenticate.ts";
 import { STYLE } from "./style.ts";
 
 export type Markup = ReturnType<typeof html>;
 
 const hash = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
-/** Our one style and our one script by hash, requests to ourselves, and nothing else: markup from an article could do nothing even if it slipped in. */
-export const PAGE_POLICY = `default-src 'none'; style-src ${hash(STYLE)}; script-src ${hash(SCRIPT)}; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`;
+/** Our one style by hash, scripts and requests from ourselves, and nothing else: markup from an article could do nothing even if it slipped in. */
+export const PAGE_POLICY = `default-src 'none'; style-src 'self' ${hash(STYLE)}; script-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`;
 
 const PLACES = [
-  ["/", "Overview"],
+  ["/", "Pipeline"],
   ["/documents", "Documents"],
   ["/stories", "Stories"],
   ["/quarantine", "Quarantine"],
-  ["/queues", "Queues"],
-  ["/metrics", "Metrics"],
+  ["/sources", "Sources"],
+  ["/runs", "Runs"],
+  ["/workers", "Workers"],
+  ["/activity", "Activity"],
+  ["/queues/", "Queues"],
 ] as const;
 
+/** A page, without what stands around every page. */
 export interface PageParts {
   readonly title: string;
   /** Which of the places this page is, for the navigation. */
@@ -27,7 +32,22 @@ export interface PageParts {
   readonly body: Markup;
 }
 
-export function page({ title, place, query = "", body }: PageParts): Markup {
+declare module "hono" {
+  interface ContextVariableMap {
+    /** The stages that are paused now; a page says so wherever one is. */
+    paused: () => Promise<readonly string[]>;
+  }
+}
+
+/** Answers with a page. */
+export async function showPage(c: Context, parts: PageParts, status: 200 | 400 | 401 | 403 | 404 | 500 = 200) {
+  const caller = c.get("caller") ?? null;
+  const paused = caller === null ? [] : ((await c.get("paused")?.()) ?? []);
+  c.header("content-security-policy", PAGE_POLICY);
+  return c.html(frame(parts, caller, paused), status);
+}
+
+function frame({ title, place, query = "", body }: PageParts, caller: Caller | null, paused: readonly string[]): Markup {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -36,15 +56,29 @@ export function page({ title, place, query = "", body }: PageParts): Markup {
 <meta name="color-scheme" content="light dark">
 <title>${title} – Wirefold console</title>
 <style>${raw(STYLE)}</style>
+<link rel="stylesheet" href="/assets/uplot.css">
+<script src="/assets/uplot.js" defer></script>
+<script src="/assets/console.js" defer></script>
 </head>
 <body>
 <a class="skip" href="#main">Skip to the content</a>
 <header class="mast"><div><span class="brand"><a href="/">Wirefold</a></span>
-<nav aria-label="Console">${PLACES.map(([href, name]) => (href === place ? html`<a href="${href}" aria-current="page">${name}</a>` : html`<a href="${href}">${name}</a>`))}</nav>
-<form action="/find" role="search"><input name="q" value="${plain(query)}" aria-label="Find a document or story" placeholder="Document, URL, path or headline"><button>Find</button></form></div></header>
-<main id="main" tabindex="-1">${body}</main>
-<footer class="foot">Every figure is read from the ledger; queues only wake workers.</footer>
-<script>${raw(SCRIPT)}</script>
+${
+  caller === null
+    ? ""
+    : html`<nav aria-label="Console">${PLACES.map(([href, name]) => (href === place ? html`<a href="${href}" aria-current="page">${name}</a>` : html`<a href="${href}">${name}</a>`))}</nav>
+<form action="/find" role="search"><input name="q" value="${plain(query)}" aria-label="Find a document or story" placeholder="Document, URL, path or headline"><button>Find</button></form>`
+}</div></header>
+<main id="main" tabindex="-1">${
+    paused.length === 0 || place === "/"
+      ? ""
+      : html`<p class="alarm" role="status">Paused: <a href="/">${paused.join(", ")}</a>. Work for ${paused.length === 1 ? "this stage" : "these stages"} waits.</p>`
+  }${body}</main>
+<footer class="foot">${
+    caller === null
+      ? "Every figure is read from the ledger; queues only wake workers."
+      : html`<form method="post" action="/logout">${plain(caller.name, 80)}, ${caller.role}${caller.role === "admin" ? html` · <a href="/tokens">Tokens</a>` : ""} · <a href="/metrics">Metrics</a> · <a href="/api/v1/openapi.json">API</a> ${caller.by === "cookie" ? html`<button>Log out</button>` : ""}</form>`
+  }</footer>
 </body>
 </html>`;
 }
@@ -75,6 +109,11 @@ export function formatSeconds(seconds: number): string {
   if (seconds < 120) return `${Math.round(seconds)} s`;
   if (seconds < 7200) return `${Math.round(seconds / 60)} min`;
   return `${Math.round(seconds / 3600)} h`;
+}
+
+/** "12 s", "5 min", "3 h", "4 d". */
+export function formatAgo(seconds: number): string {
+  return seconds < 172_800 ? formatSeconds(Math.max(0, seconds)) : `${Math.round(seconds / 86_400)} d`;
 }
 
 export const formatTime = (at: Date): string => at.toISOString().slice(0, 19).replace("T", " ");

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
-import { type Markup, page, plain } from "./layout.ts";
+import { type PageParts, plain } from "./layout.ts";
 
 /** One thing to say: not found, or an engine that does not answer. */
-export function messagePage(title: string, text: string): Markup {
-  return page({ title, body: html`<h1>${title}</h1><p>${plain(text)}</p>` });
+export function messagePage(title: string, text: string): PageParts {
+  return { title, body: html`<h1>${title}</h1><p>${plain(text)}</p>` };
 }

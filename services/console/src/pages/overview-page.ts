@@ -1,54 +1,95 @@
 import { html } from "hono/html";
 import type { Overview, StageReading } from "../ledger-watch.ts";
 import { documentsHref } from "./document-list-page.ts";
-import { formatCount, formatSeconds, formatTime, type Markup, page, plain } from "./layout.ts";
+import { formatAgo, formatCount, formatSeconds, formatTime, type Markup, type PageParts, plain } from "./layout.ts";
+import { lever, listTable } from "./table.ts";
 
-/** What runs, what waits, what went wrong: the first page. */
-export function overviewPage({ at, stages, dispositions, stories, redis }: Overview): Markup {
+/** The first page: five stages as a flow, what waits at each, how fast it moves, what left early, and whether the books balance. */
+export function overviewPage({ at, stages, dispositions, stories, redis }: Overview, mayOperate: boolean): PageParts {
   const owed = stages.reduce((sum, stage) => sum + stage.pending, 0);
   const still = stages.filter((stage) => stage.pending > 0 && stage.documentsPerSecond === 0 && !stage.paused);
-  const paused = stages.filter((stage) => stage.paused);
   const others = dispositions.filter((row) => row.disposition !== "emitted").toSorted((a, b) => b.count - a.count);
-  return page({
-    title: "Overview",
+  return {
+    title: "Pipeline",
     place: "/",
-    body: html`<div data-live><h1>${owed === 0 ? "All work is done" : html`${formatCount(owed)} ${owed === 1 ? "document is" : "documents are"} owed`}</h1>
+    body: html`<div data-live="head"><h1>${owed === 0 ? "All work is done" : html`${formatCount(owed)} ${owed === 1 ? "document is" : "documents are"} owed`}</h1>
 <p class="soft"><a href="/stories">${formatCount(stories)} ${stories === 1 ? "story" : "stories"}</a> · Redis uses ${formatBytes(redis.usedBytes)}${redis.limitBytes > 0 ? ` of ${formatBytes(redis.limitBytes)}` : ""} · <span data-when>as of ${formatTime(at)} UTC</span></p>
-${owed > 0 && still.length > 0 ? html`<p class="alarm">Nothing has left ${still.map((stage) => stage.stage).join(", ")} in the last minute. Is a worker running for it?</p>` : ""}
-${paused.length > 0 ? html`<p class="alarm">Paused: ${paused.map((stage) => stage.stage).join(", ")}. Work for ${paused.length === 1 ? "this stage" : "these stages"} waits until somebody resumes ${paused.length === 1 ? "it" : "them"}.</p>` : ""}
-<div class="scroll" tabindex="0" role="region" aria-label="Table"><table><caption>Stages, in the order a document meets them</caption>
-<thead><tr><th scope="col">Stage</th><th scope="col" class="num">Owed</th><th scope="col" class="num">Done in</th><th scope="col" class="num">A second</th><th scope="col" class="num">Entered</th><th scope="col" class="num">Emitted</th><th scope="col" class="num">Dropped</th><th scope="col" class="num">Quarantined</th><th scope="col" class="num">Jobs: waiting</th><th scope="col" class="num">active</th><th scope="col" class="num">delayed</th><th scope="col" class="num">failed</th><th scope="col"><span class="hidden">Control</span></th></tr></thead>
-<tbody>${stages.map(stageRow)}</tbody></table></div>
-<p class="fine">A job carries 1 to 100 documents, so jobs are fewer than what is owed. <a href="/queues">Look into the queues</a></p>
+${stages.filter((stage) => stage.paused).map(pauseNote)}
+${still.length > 0 ? html`<p class="alarm">Nothing has left ${still.map((stage) => stage.stage).join(", ")} in the last minute. Is a <a href="/workers">worker</a> running for it?</p>` : ""}</div>
+<section aria-labelledby="flow" data-charts><div class="head"><h2 id="flow">Stages</h2><p class="switch" role="group" aria-label="Charts show"><button type="button" data-span="hour" aria-pressed="true">last hour</button><button type="button" data-span="day" aria-pressed="false">last day</button></p></div>
+<ol class="flow">${stages.map((stage) => stageCard(stage, mayOperate))}</ol></section>
+<div data-live="books"><h2>Conservation</h2>
+${listTable(
+  "Conservation",
+  [
+    { name: "Stage" },
+    { name: "Entered", num: true },
+    { name: "Emitted", num: true },
+    { name: "Dropped", num: true },
+    { name: "Quarantined", num: true },
+    { name: "Owed", num: true },
+    { name: "Balance", num: true },
+  ],
+  stages.map((stage) => [
+    stage.stage,
+    formatCount(stage.entered),
+    formatCount(stage.emitted),
+    countLink(stage, "dropped", stage.dropped),
+    countLink(stage, "quarantined", stage.quarantined),
+    countLink(stage, "pending", stage.pending),
+    stage.conservationGap === 0
+      ? html`<span class="good">balanced</span>`
+      : html`<span class="bad">${formatCount(stage.conservationGap)} astray</span>`,
+  ]),
+)}
+<p class="fine">What entered a stage is what left it and what it owes. A job carries 1 to 100 documents. <a href="/queues/">Look into the queues</a></p>
 <h2>Why documents left early</h2>
 ${
   others.length === 0
     ? html`<p>None did: every document that ended was passed on.</p>`
-    : html`<div class="scroll" tabindex="0" role="region" aria-label="Why documents left early"><table><thead><tr><th scope="col">Stage</th><th scope="col">Left as</th><th scope="col">Reason</th><th scope="col" class="num">Documents</th></tr></thead><tbody>${others.map(
-        (row) =>
-          html`<tr><td>${row.stage}</td><td>${row.disposition}</td><td><code>${plain(row.reason ?? "–", 200)}</code></td><td class="num"><a href="${documentsHref({ stage: row.stage, disposition: row.disposition, reason: row.reason ?? "" })}">${formatCount(row.count)}</a></td></tr>`,
-      )}</tbody></table></div>`
+    : listTable(
+        "Why documents left early",
+        [{ name: "Reason" }, { name: "Stage" }, { name: "Left as" }, { name: "Documents", num: true }],
+        others.map((row) => [
+          html`<code>${plain(row.reason ?? "–", 200)}</code>`,
+          row.stage,
+          row.disposition,
+          html`<a href="${documentsHref({ stage: row.stage, disposition: row.disposition, reason: row.reason ?? "" })}">${formatCount(row.count)}</a>`,
+        ]),
+      )
 }</div>`,
-  });
+  };
 }
 
-function stageRow(stage: StageReading): Markup {
+function pauseNote({ stage, pausedBy }: StageReading): Markup {
+  return html`<p class="alarm" role="status"><strong>${stage} is paused</strong> ${pausedBy === null ? "by another tool" : html`by <bdi>${plain(pausedBy.actor, 80)}</bdi> (${pausedBy.via}) since ${formatTime(pausedBy.at)} UTC`}. Its work waits until somebody resumes it.</p>`;
+}
+
+function stageCard(stage: StageReading, mayOperate: boolean): Markup {
   const jobs = (name: string) => stage.jobs[name] ?? 0;
-  const waiting = jobs("waiting") + jobs("prioritized") + jobs("paused");
-  const list = (disposition: string, count: number, kind = "") =>
-    count === 0
-      ? "0"
-      : html`<a class="${kind}" href="${documentsHref({ stage: stage.stage, disposition })}">${formatCount(count)}</a>`;
-  return html`<tr><th scope="row">${stage.stage}</th><td class="num">${list("pending", stage.pending)}</td><td class="num">${drainOf(stage)}</td><td class="num">${stage.documentsPerSecond < 10 ? stage.documentsPerSecond.toFixed(1) : formatCount(Math.round(stage.documentsPerSecond))}</td><td class="num">${formatCount(stage.entered)}</td><td class="num">${formatCount(stage.emitted)}</td><td class="num">${list("dropped", stage.dropped)}</td><td class="num">${list("quarantined", stage.quarantined, "bad")}</td><td class="num">${formatCount(waiting)}</td><td class="num">${formatCount(jobs("active"))}</td><td class="num">${formatCount(jobs("delayed"))}</td><td class="num">${
-    jobs("failed") > 0 ? html`<span class="bad">${formatCount(jobs("failed"))}</span>` : "0"
-  }</td><td><form method="post" action="/stages/${stage.stage}/${stage.paused ? "resume" : "pause"}"><button>${stage.paused ? "Resume" : "Pause"}<span class="hidden"> ${stage.stage}</span></button></form></td></tr>`;
+  const waiting = jobs("waiting") + jobs("prioritized") + jobs("paused") + jobs("delayed");
+  const rate = stage.documentsPerSecond;
+  return html`<li class="stage"><div data-live="stage-${stage.stage}"><h3>${stage.stage}</h3><p class="state">${stateOf(stage)}</p>
+<p class="big">${countLink(stage, "pending", stage.pending)} <span>owed</span></p>
+<dl class="mini"><dt>Oldest</dt><dd>${stage.oldestSeconds === null ? "–" : formatAgo(stage.oldestSeconds)}</dd><dt>A second</dt><dd>${rate < 10 ? rate.toFixed(1) : formatCount(Math.round(rate))}</dd><dt>Jobs</dt><dd>${formatCount(jobs("active"))} in hand, ${formatCount(waiting)} waiting</dd><dt>Failed</dt><dd>${countLink(stage, "quarantined", stage.quarantined)}</dd>${stage.concurrencyLimit === null ? "" : html`<dt>Limit</dt><dd>${formatCount(stage.concurrencyLimit)} jobs</dd>`}</dl>
+${mayOperate ? lever(`/stages/${stage.stage}/${stage.paused ? "resume" : "pause"}`, stage.paused ? "Resume" : "Pause", stage.stage) : ""}</div>
+${chart(stage.stage, "owed", "owed")}${chart(stage.stage, "documents_per_second", "a second")}</li>`;
 }
 
-function drainOf(stage: StageReading): Markup | string {
+function chart(stage: string, values: string, caption: string): Markup {
+  return html`<figure class="spark"><figcaption>${caption}</figcaption><div data-chart="${stage}" data-values="${values}" role="img" aria-label="${stage}: documents ${caption}, over time"></div><span class="fine"></span></figure>`;
+}
+
+function countLink({ stage }: StageReading, disposition: string, count: number): Markup | string {
+  const kind = disposition === "quarantined" ? "bad" : "";
+  return count === 0 ? "0" : html`<a class="${kind}" href="${documentsHref({ stage, disposition })}">${formatCount(count)}</a>`;
+}
+
+function stateOf(stage: StageReading): Markup | string {
   if (stage.paused) return html`<span class="warn">paused</span>`;
   if (stage.pending === 0) return html`<span class="good">done</span>`;
   return Number.isFinite(stage.secondsToDrain)
-    ? formatSeconds(stage.secondsToDrain)
+    ? html`done in ${formatSeconds(stage.secondsToDrain)}`
     : html`<span class="warn">stands still</span>`;
 }
 

@@ -1,29 +1,70 @@
-import type { StorySummary } from "@wirefold/store";
+import type { ListedStory, StorySummary } from "@wirefold/store";
 import { html } from "hono/html";
-import { formatCount, formatTime, type Markup, page, plain } from "./layout.ts";
+import { formatCount, formatTime, type PageParts, plain } from "./layout.ts";
+import { listTable } from "./table.ts";
+
+/** What the page was asked, as it stands in its address. */
+export interface StoryListQuery {
+  readonly q?: string;
+  readonly sort?: string;
+  readonly articles_min?: string;
+  readonly lineages_min?: string;
+  readonly conflicts_min?: string;
+  readonly since?: string;
+}
 
 export interface StoryListInput {
-  readonly stories: readonly StorySummary[];
-  /** What was asked for, when this is an answer to a question. */
-  readonly query?: string;
+  readonly stories: readonly (StorySummary & Partial<Pick<ListedStory, "conflicts">>)[];
+  readonly query: StoryListQuery;
   /** Where the next page begins. */
-  readonly next?: string | undefined;
+  readonly next: string | null;
 }
 
-export function storyListPage({ stories, query, next }: StoryListInput): Markup {
-  return page({
+const SORTS = [
+  ["changed", "changed last"],
+  ["articles", "most articles"],
+  ["lineages", "most independent lineages"],
+  ["conflicts", "most conflicts"],
+] as const;
+
+export function storiesHref(query: StoryListQuery & { readonly after?: string }): string {
+  const given = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  return given.length === 0 ? "/stories" : `/stories?${new URLSearchParams(given)}`;
+}
+
+export function storyListPage({ stories, query, next }: StoryListInput): PageParts {
+  const least = (name: keyof StoryListQuery, label: string) =>
+    html`<label>${label} <input class="short" name="${name}" type="number" min="0" inputmode="numeric" value="${plain(query[name] ?? "", 9)}"></label>`;
+  const isNarrowed = Object.entries(query).some(([name, value]) => name !== "sort" && value);
+  return {
     title: "Stories",
     place: "/stories",
-    query: query ?? "",
-    body: html`<h1>${query === undefined ? "Stories" : html`Stories that match “${plain(query, 200)}”`}</h1>
+    query: query.q ?? "",
+    body: html`<h1>${query.q ? html`Stories that match “${plain(query.q, 200)}”` : "Stories"}</h1>
+<form class="filter" action="/stories"><label>Headline <input name="q" value="${plain(query.q ?? "", 400)}" placeholder="words of the headline"></label><label>Order <select name="sort">${SORTS.map(([value, name]) => (value === query.sort ? html`<option value="${value}" selected>${name}</option>` : html`<option value="${value}">${name}</option>`))}</select></label>${least("articles_min", "Articles, at least")}${least("lineages_min", "Lineages, at least")}${least("conflicts_min", "Conflicts, at least")}<label>Changed since <input name="since" type="date" value="${plain(query.since ?? "", 10)}"></label><button>Show</button></form>
 ${
   stories.length === 0
-    ? html`<p>${query === undefined ? "No story has been made yet." : "None. A document that reached no story is found by its id, URL or path."}</p>`
-    : html`<div class="scroll" tabindex="0" role="region" aria-label="Table"><table><thead><tr><th scope="col">Story</th><th scope="col" class="num">Articles</th><th scope="col" class="num">Lineages</th><th scope="col" class="num">Version</th><th scope="col">Changed (UTC)</th></tr></thead><tbody>${stories.map(
-        (story) =>
-          html`<tr><th scope="row"><a href="/stories/${encodeURIComponent(story.id)}"><bdi>${plain(story.headline ?? "Untitled", 200)}</bdi></a></th><td class="num">${formatCount(story.members)}</td><td class="num">${formatCount(story.lineages)}</td><td class="num">${story.version}</td><td><time datetime="${story.updatedAt.toISOString()}">${formatTime(story.updatedAt)}</time></td></tr>`,
-      )}</tbody></table></div>`
+    ? html`<p>${isNarrowed ? "None. A document that reached no story is found by its id, URL or path." : "No story has been made yet."}</p>`
+    : listTable(
+        "Stories",
+        [
+          { name: "Story" },
+          { name: "Articles", num: true },
+          { name: "Lineages", num: true },
+          { name: "Conflicts", num: true },
+          { name: "Version", num: true },
+          { name: "Changed (UTC)" },
+        ],
+        stories.map((story) => [
+          html`<a href="/stories/${encodeURIComponent(story.id)}"><bdi>${plain(story.headline ?? "Untitled", 200)}</bdi></a>`,
+          formatCount(story.members),
+          formatCount(story.lineages),
+          story.conflicts == null ? "–" : formatCount(story.conflicts),
+          String(story.version),
+          html`<time datetime="${story.updatedAt.toISOString()}">${formatTime(story.updatedAt)}</time>`,
+        ]),
+      )
 }
-${next === undefined ? "" : html`<p class="next"><a href="/stories?after=${encodeURIComponent(next)}">More stories</a></p>`}`,
-  });
+${next === null ? "" : html`<p class="next"><a class="button" href="${storiesHref({ ...query, after: next })}">More stories</a></p>`}`,
+  };
 }

@@ -24,9 +24,9 @@ h2{font:700 1.3rem/1.25 var(--serif);margin:2.4rem 0 .6rem}
 .bad{color:var(--bad);font-weight:600}.warn{color:var(--warn);font-weight:600}.good{color:var(--good)}
 .alarm{background:var(--bad-tint);border-left:5px solid var(--bad);padding:.6rem 1rem;margin:1rem 0}
 .scroll{overflow-x:auto;position:relative}
-table{border-collapse:collapse;width:100%;font-size:.95rem;overflow-wrap:normal}
-td code,td a,th a,td summary{overflow-wrap:anywhere}
-td,th[scope=row]{min-width:4rem}.num{min-width:0!important}
+table{border-collapse:collapse;width:100%;font-size:.95rem;overflow-wrap:break-word}
+td code,td .mono{overflow-wrap:anywhere}
+tbody th{min-width:11rem}.num{white-space:nowrap}
 caption{text-align:left;color:var(--soft);font-size:.88rem;padding-bottom:.3rem}
 th,td{text-align:left;vertical-align:top;padding:.5rem .9rem .5rem 0;font-weight:400}
 thead th{font-size:.82rem;color:var(--soft);border-bottom:1px solid var(--soft);white-space:nowrap;vertical-align:bottom}
@@ -43,5 +43,31 @@ details pre{white-space:pre-wrap;background:var(--raised);padding:.7rem;font:.82
 select{font:inherit;font-size:.92rem;padding:.35rem .4rem;border:1px solid var(--soft);border-radius:.3rem;background:var(--paper);color:var(--ink)}
 .filter{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:end;margin:.8rem 0 1.2rem}.filter label{display:grid;gap:.15rem;font-size:.82rem;color:var(--soft)}.filter input{width:11rem}
 .cause{border-top:1px solid var(--rule);margin-top:1.4rem}.cause h2{margin:1rem 0 .3rem;font-size:1.1rem}.cause ul{margin:.3rem 0 .8rem;padding-left:1.2rem}.cause p{margin:.2rem 0}.cause+form{border-top:1px solid var(--rule);margin-top:1.4rem;padding-top:1.2rem}
-@media (max-width:40rem){.mast form{margin-left:0;width:100%}input{flex:1;width:auto;max-width:none}.removed li{grid-template-columns:1fr}}
+.button,button{display:inline-block;font-size:.92rem;line-height:1.4;padding:.35rem .7rem;border:1px solid var(--soft);border-radius:.3rem;background:var(--raised);color:var(--ink);text-decoration:none}
+.button:hover,button:hover{border-color:var(--ink)}li .button{padding:.05rem .5rem;font-size:.85rem}
+.lever{display:inline}.levers{display:flex;flex-wrap:wrap;gap:.4rem}
+.calm{background:var(--raised);border-color:var(--good)}
+.short{width:7rem!important}details summary{cursor:pointer}details form{margin-top:.6rem}
+.foot form{display:inline}.foot button{font-size:.85rem;padding:.1rem .5rem}
+.head{display:flex;flex-wrap:wrap;gap:.4rem 1rem;align-items:baseline;justify-content:space-between}
+.switch{display:flex;margin:0}.switch button{border-radius:0;margin-left:-1px;font-size:.85rem;padding:.15rem .6rem}.switch button[aria-pressed=true]{background:var(--ink);color:var(--paper)}
+.flow{list-style:none;margin:.6rem 0 0;padding:0;display:grid;grid-template-columns:repeat(5,minmax(0,1fr));gap:1.4rem}
+.stage{position:relative;background:var(--raised);border:1px solid var(--rule);border-top:3px solid var(--ink);border-radius:.3rem;padding:.7rem .8rem .8rem;min-width:0}
+.stage+.stage::before{content:"→";position:absolute;left:-1.25rem;top:2.6rem;color:var(--soft)}
+.stage h3{font:700 1.1rem/1.2 var(--serif);margin:0}.state{margin:.1rem 0 .3rem;font-size:.9rem;min-height:1.4em}
+.big{font:700 1.7rem/1.1 var(--sans);font-variant-numeric:tabular-nums;margin:.2rem 0 .5rem}.big span{font-size:.9rem;font-weight:400;color:var(--soft)}
+.mini{display:grid;grid-template-columns:max-content 1fr;gap:.05rem .7rem;margin:0 0 .6rem;font-size:.87rem}.mini dt{color:var(--soft)}.mini dd{margin:0;font-variant-numeric:tabular-nums}
+.spark{margin:.6rem 0 0;font-size:.78rem;color:var(--soft);display:grid;grid-template-columns:1fr auto;gap:0 .5rem}.spark [data-chart]{grid-column:1/-1;grid-row:2;height:44px;overflow:hidden}.spark figcaption{grid-row:1}.spark span{grid-row:1;font-size:.78rem}
+progress{width:6rem;height:.7rem;vertical-align:middle;accent-color:var(--link)}
+@media (max-width:64rem){.flow{grid-template-columns:repeat(auto-fill,minmax(15rem,1fr));gap:.9rem}.stage+.stage::before{content:none}}
+@media (max-width:40rem){
+.mast form{margin-left:0;width:100%}input{flex:1;width:auto;max-width:none}.removed li{grid-template-columns:1fr}
+.filter label{width:100%}.filter input,.filter select{width:100%!important}
+.list,.list tbody,.list tr{display:block}.list thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.list tr{padding:.6rem 0}.list th[scope=row],.list td{display:block;min-width:0;padding:.1rem 0;overflow-wrap:anywhere}
+.list td{display:grid;grid-template-columns:8.5rem 1fr;gap:.6rem;text-align:left}.list td::before{content:attr(data-label);color:var(--soft);font-size:.85rem}
+.list td[data-label=""]{display:block}.list td[data-label=""]::before{content:none}.list td:empty{display:none}
+.flow{grid-template-columns:1fr}.stage{display:grid;grid-template-columns:1fr 1fr;gap:0 1rem}.stage>div{grid-column:1/-1}
+dl.facts{grid-template-columns:1fr}dl.facts dt{margin-top:.4rem}
+}
 `;

@@ -1,0 +1,67 @@
+import { type StageName, sha256 } from "@wirefold/core";
+import type { Reprocess, ReprocessFilter, SourceRow } from "@wirefold/store";
+import { loadStage } from "@wirefold/worker";
+import type { Services } from "../services.ts";
+
+/** Stops a stage for all workers, or lets it go on. */
+export async function setStagePaused({ queue, watch, log }: Services, stage: StageName, paused: boolean): Promise<void> {
+  await (paused ? queue.pause(stage) : queue.resume(stage));
+  log.info({ stage }, paused ? "stage-paused" : "stage-resumed");
+  watch.forget();
+}
+
+/** Sets how many jobs of a stage all workers together may have in hand; null lifts the limit. */
+export async function setConcurrency({ queue, watch }: Services, stage: StageName, jobs: number | null): Promise<void> {
+  await queue.limitConcurrency(stage, jobs);
+  watch.forget();
+}
+
+/** A feed that says nothing of how often it changes is first asked this often. */
+const INTERVAL_SECONDS = 900;
+
+/** Adds a place to be polled; the next poll, which is due at once, finds out what it is. @returns it, and whether it is new */
+export function addSource({ sources }: Services, url: string, intervalSeconds: number | null) {
+  return sources.add({
+    id: `src-${sha256(url).slice(0, 10)}`,
+    url,
+    kind: "unknown",
+    title: null,
+    intervalSeconds: intervalSeconds ?? INTERVAL_SECONDS,
+    intervalFixed: intervalSeconds !== null,
+  });
+}
+
+export type SourceVerb = "pause" | "resume" | "check" | "remove";
+
+/** Works a source's lever. `check` makes it due now; a fetch worker asks it within a second or two. */
+export async function changeSource({ sources }: Services, { id }: SourceRow, verb: SourceVerb): Promise<void> {
+  if (verb === "remove") await sources.remove(id);
+  else if (verb === "pause") await sources.change(id, { state: "paused" });
+  else if (verb === "resume") await sources.change(id, { state: "active", failures: 0, nextPollAt: new Date() });
+  else await sources.change(id, { nextPollAt: new Date() });
+}
+
+/** Begins a run and drives it from here. */
+export async function beginReprocess(
+  { reprocess, reprocessDriver }: Services,
+  stage: Reprocess["stage"],
+  filter: Omit<ReprocessFilter, "version">,
+): Promise<Reprocess> {
+  const { version } = await loadStage(stage);
+  const run = await reprocess.begin(stage, { ...filter, version });
+  reprocessDriver.drive(run);
+  return run;
+}
+
+/** Pauses, resumes or cancels a run; false where there is none, or it has ended. One that is resumed is driven from here. */
+export async function changeReprocess(
+  { reprocess, reprocessDriver }: Services,
+  id: string,
+  verb: "pause" | "resume" | "cancel",
+): Promise<boolean> {
+  const state = ({ pause: "paused", resume: "running", cancel: "cancelled" } as const)[verb];
+  if (!(await reprocess.setState(id, state))) return false;
+  const run = verb === "resume" ? await reprocess.get(id) : null;
+  if (run !== null) reprocessDriver.drive(run);
+  return true;
+}
