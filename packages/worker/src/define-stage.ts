@@ -4,7 +4,7 @@ import type { Log } from "@wirefold/telemetry";
 import type { z } from "zod";
 import { type Answer, toOutcomes } from "./batch-work.ts";
 import type { Platform } from "./platform.ts";
-import type { Watch } from "./watch.ts";
+import { type Board, type Watch, watchOn } from "./watch.ts";
 
 export type { Log } from "@wirefold/telemetry";
 
@@ -87,6 +87,23 @@ export interface ComputingStage<In extends z.ZodType, Out extends z.ZodType, Sto
   readonly alongside?: (platform: Platform) => { close(): Promise<void> };
 }
 
+/** What a thread is asked: the stage by its module, and a batch for it. */
+export interface ThreadTask {
+  /** A `file:` URL whose default export is a stage. */
+  readonly module: string;
+  readonly inputs: readonly unknown[];
+  readonly stores: StoreLocation;
+  /** Where the thread gives signs of life. */
+  readonly board: Board;
+}
+
+/** The one task of every thread. */
+export async function decide({ module, inputs, stores, board }: ThreadTask): Promise<readonly Answer<unknown>[]> {
+  const { default: stage } = (await import(module)) as { readonly default: Stage };
+  if (stage.decideInThread === undefined) throw new Error(`${stage.name} is not decided in threads`);
+  return stage.decideInThread(inputs, stores, watchOn(board));
+}
+
 /**
  * Defines one step of the pipeline. Its folder is this contract in `stage.ts` (as the default export), its steps and its README;
  * how it becomes a process, takes jobs and uses threads is the same for all.
@@ -113,7 +130,10 @@ export function defineStage<In extends z.ZodType, Out extends z.ZodType, Means>(
     ...rest,
     connect: (platform) => ({
       keepsTime: true,
-      many: async (inputs, { signal }) => toOutcomes(await platform.inThread(stage.module, inputs, stage.timeoutMs, signal)),
+      many: async (inputs, { signal }) => {
+        const task = { module: stage.module, inputs, stores: platform.stores };
+        return toOutcomes(await platform.threads.decide(task, stage.timeoutMs, signal));
+      },
     }),
     decideInThread: async (inputs, location, watch) => {
       const key = JSON.stringify(location);

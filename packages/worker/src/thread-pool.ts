@@ -1,8 +1,10 @@
 import { availableParallelism } from "node:os";
 import type { EventLoopUtilization } from "node:perf_hooks";
 import { Piscina } from "piscina";
+import type { Answer } from "./batch-work.ts";
+import type { ThreadTask } from "./define-stage.ts";
 import { StuckError } from "./stuck-error.ts";
-import { type Board, signsOn, suspectsOn } from "./watch.ts";
+import { type Board, newBoard, signsOn, suspectsOn } from "./watch.ts";
 
 export interface ThreadPoolOptions {
   /** @default the number of cores */
@@ -54,6 +56,18 @@ export class ThreadPool {
    */
   async run<T>(module: URL, task: string, input: unknown, subjects: readonly string[], signal?: AbortSignal): Promise<T> {
     return this.#runAt<T>(this.#placeFor(subjects), module, task, input, subjects, signal);
+  }
+
+  /**
+   * Decides a batch in a thread of this process. The default export of the task's module is the stage.
+   *
+   * @param documentMs The longest one document may take, from when its thread begins it.
+   * @throws StuckError when one takes longer; its thread is stopped then.
+   */
+  async decide(task: Omit<ThreadTask, "board">, documentMs: number, signal: AbortSignal): Promise<readonly Answer<unknown>[]> {
+    const board = newBoard(task.inputs.length);
+    const whole: ThreadTask = { ...task, module: builtModule(task.module), board };
+    return this.watched(stageModule, "decide", whole, task.inputs.flatMap(subjectOf), { board, documentMs, signal });
   }
 
   /**
@@ -144,4 +158,18 @@ export class ThreadPool {
     }
     return idlest;
   }
+}
+
+/** What every thread runs: `decide` of define-stage. */
+const stageModule = new URL(builtModule(import.meta.url).replace(/[^/]+$/, "define-stage.js"));
+
+/** A thread has no loader for TypeScript: where this process runs from source, as under test, it takes what was built of it. */
+function builtModule(url: string): string {
+  return url.endsWith(".ts") ? url.replace(/\/src\/(.*)\.ts$/, "/dist/$1.js") : url;
+}
+
+/** What an input is about, so that it goes where its document was worked on last. */
+function subjectOf(input: unknown): readonly string[] {
+  const id = (input as { readonly documentId?: unknown } | null)?.documentId;
+  return typeof id === "string" ? [id] : [];
 }

@@ -1,4 +1,3 @@
 export { CliError, UsageError } from "./cli-error.ts";
 export { COMMANDS } from "./commands.ts";
 export { EXIT, type ExitCode } from "./exit-codes.ts";
-export { runCommandLine } from "./program.ts";
