@@ -19,6 +19,8 @@ export interface ContentNames {
 const lineageSuffix = "/lineage";
 /** A name: when it was published, a hash, the rank among equals. No colon, which parts a fact's id from its document's. */
 const namePattern = /[0-9TZ.+~-]{1,32}_[0-9a-f]{40}(?:\.\d+)?(?:\/lineage)?/g;
+/** One character of time, the bar, the hash. */
+const nameLengthMin = 42;
 /** What was said by articles: no name of ours stands there. */
 const wordKeys: ReadonlySet<string> = new Set(["text", "surface", "title", "headline", "url", "outlet", "policy", "hash"]);
 
@@ -36,12 +38,28 @@ export function contentNamesOf(members: readonly ReconcileMember[]): ContentName
       return [compareStrings(a, b) <= 0 ? { ...edge, a, b } : swapped({ ...edge, a, b })];
     });
 
+  const restoreText = (value: string): string => {
+    if (value.length < nameLengthMin || !value.includes("_")) return value;
+    // Nearly always a name alone, or one before a fact's number.
+    const colon = value.indexOf(":");
+    const id = idOf.get(colon < 0 ? value : value.slice(0, colon));
+    if (id !== undefined && !value.includes("_", nameLengthMin)) return colon < 0 ? id : id + value.slice(colon);
+    return value.replace(namePattern, (name) => idOf.get(name) ?? name);
+  };
+  // What holds no name is answered as it is: most of a record is spans, figures and words.
   const restore = (value: unknown): unknown => {
-    if (typeof value === "string")
-      return value.includes("_") ? value.replace(namePattern, (name) => idOf.get(name) ?? name) : value;
-    if (Array.isArray(value)) return value.map(restore);
+    if (typeof value === "string") return restoreText(value);
     if (typeof value !== "object" || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, held]) => [key, wordKeys.has(key) ? held : restore(held)]));
+    const held = value as Record<string, unknown>;
+    let copy: Record<string, unknown> | undefined;
+    for (const key in held) {
+      if (wordKeys.has(key)) continue;
+      const restored = restore(held[key]);
+      if (restored === held[key]) continue;
+      copy ??= (Array.isArray(value) ? [...value] : { ...value }) as Record<string, unknown>;
+      copy[key] = restored;
+    }
+    return copy ?? value;
   };
 
   return {
