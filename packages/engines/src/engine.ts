@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, existsSync, openSync, renameSync, rmSync, statSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { EngineError } from "./engine-error.ts";
-import { type EnginesFolder, logOf, tailOf } from "./folder.ts";
+import { type EnginesFolder, logOf } from "./folder.ts";
 import type { EngineName } from "./keeper-state.ts";
 import { isRunning, nameProcess, type ProcessName, signalProcess } from "./process-identity.ts";
 import type { ServerUser } from "./server-user.ts";
@@ -107,7 +107,7 @@ export function startError(engine: EngineName, folder: EnginesFolder, said: stri
   }
   return new EngineError(
     "WIREFOLD_ENGINE_START",
-    `${title} cannot start; its last words: ${tailOf(log) || "(none)"}; see ${log}, or name a server of yours with ${urlVariableOf(engine)}`,
+    `${title} cannot start; its last words: ${said.slice(-1200) || "(none: it was killed)"}; see ${log}, or name a server of yours with ${urlVariableOf(engine)}`,
   );
 }
 

@@ -8,6 +8,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -158,6 +159,20 @@ export const logOf = (folder: { readonly files: string }, engine: EngineName): s
 export function tailOf(logPath: string, lines = 6): string {
   try {
     return readFileSync(logPath, "utf8").trimEnd().split("\n").slice(-lines).join(" | ").slice(-1200);
+  } catch {
+    return "";
+  }
+}
+
+/** How long a log is, for {@link saidSince}. */
+export function lengthOf(logPath: string): number {
+  return statSync(logPath, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+/** What was added to a log since it had that length, as one line; the last part of it where it is long. */
+export function saidSince(logPath: string, length: number): string {
+  try {
+    return readFileSync(logPath).subarray(length).toString("utf8").trim().split("\n").slice(-30).join(" | ").slice(-2400);
   } catch {
     return "";
   }

@@ -18,7 +18,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type Engine, launch, rotateLog, startError, stopProcess, waitUntil } from "./engine.ts";
 import { EngineError, oneLine } from "./engine-error.ts";
 import { exclusively, runningEntries } from "./exclusive.ts";
-import { lockOf, logOf, openFolder, readState, tailOf, usersOf, writeState } from "./folder.ts";
+import { lengthOf, lockOf, logOf, openFolder, readState, saidSince, usersOf, writeState } from "./folder.ts";
 import { freePort } from "./free-port.ts";
 import type { EngineName, EngineState, KeeperState } from "./keeper-state.ts";
 import { postgresEngine } from "./postgres.ts";
@@ -103,8 +103,10 @@ async function keep(path: string, cacheDir: string, outside: string): Promise<vo
     const giveUpAt = Date.now() + REMAINS_MS_MAX;
     let tries = 0;
     for (let attempt = 1; ; attempt++) {
+      // One that an earlier keeper started in its last moment may only now have made itself known.
+      if (attempt > 1) await engine.clearLeftovers(old.port);
       const port = await freePort(attempt === 1 ? old.port : undefined);
-      const before = tailOf(log, 30);
+      const length = lengthOf(log);
       const { child, name } = launch(engine.name, program, port, { folder, user });
       const exited = new Promise((done) => child.once("exit", done).once("error", done));
       if (name !== null) report({ status: "starting", step: `starting ${engine.name}`, port, process: name });
@@ -121,10 +123,12 @@ async function keep(path: string, cacheDir: string, outside: string): Promise<vo
       if (name !== null) await stopProcess(name, engine.stopSignals);
       // The system knows of an end a moment before this process is told how it came about.
       await Promise.race([exited, sleep(1000)]);
-      const said = tailOf(log, 30).replace(before, "");
-      // Killed from outside (out of memory, a hand): its own words say nothing, and the next may live.
-      const killed = child.signalCode !== null;
-      const remedy = killed || /address already in use/i.test(said) ? "mended" : engine.repair(said);
+      const said = saidSince(log, length);
+      // Killed from outside (out of memory, a hand): its own words say nothing, and the next may live, however often that happens.
+      // Any other signal is a crash of its own.
+      const { signalCode } = child;
+      const crashed = signalCode !== null || /address already in use/i.test(said);
+      const remedy = signalCode === "SIGKILL" ? "wait" : crashed ? "mended" : engine.repair(said);
       if (remedy === null || (remedy === "mended" && ++tries >= START_TRIES) || Date.now() > giveUpAt)
         throw startError(engine.name, folder, said);
       await sleep(Math.min(1000, 200 * attempt));

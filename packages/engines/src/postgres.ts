@@ -56,7 +56,9 @@ export function postgresEngine(context: EngineContext, cacheDir: string): Engine
     },
 
     async clearLeftovers() {
-      const pid = Number(readLines(pidFile)[0]);
+      const pid = Number.parseInt(readLines(pidFile)[0] ?? "", 10);
+      // Killed between making the file and writing to it.
+      if (Number.isNaN(pid)) rmSync(pidFile, { force: true });
       const name = nameProcess(pid);
       // A server on our folder that nobody wrote down (its keeper died between starting it and saying so).
       if (name !== null && commandLineOf(pid).includes(dir)) await stopProcess(name, stopSignals);
@@ -65,7 +67,8 @@ export function postgresEngine(context: EngineContext, cacheDir: string): Engine
     },
 
     // A server killed outright leaves children (one may be replaying the log) that need a while to notice.
-    repair: (log) => (/pre-existing shared memory block|is another postmaster/i.test(log) ? "wait" : null),
+    repair: (log) =>
+      /pre-existing shared memory block|is another postmaster|lock file "postmaster.pid" is empty/i.test(log) ? "wait" : null,
   };
 }
 

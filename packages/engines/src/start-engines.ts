@@ -61,6 +61,10 @@ const WAIT_PAUSE_MS = 20;
 /** Longest wait for ready engines: fetching Redis from a slow mirror and making a cluster take a minute at worst. */
 const START_TIMEOUT_MS = 180_000;
 const STOP_TIMEOUT_MS = 30_000;
+/** Keepers one start tries that end with a word of why: the fourth would say the same. */
+const KEEPERS_MAX = 3;
+/** One that ends without a word was killed (out of memory, a hand), and the next may live. */
+const SILENT_KEEPERS_MAX = 20;
 
 /**
  * Redis and PostgreSQL for this process: the servers the URLs name, and private ones for those not named.
@@ -184,6 +188,8 @@ async function serve(
 ): Promise<KeeperState> {
   const { signal, log } = options;
   let keepersStarted = 0;
+  const keeperLog = join(path, "keeper.log");
+  const saidBefore = tailOf(keeperLog);
   const shown = new Set<string>();
   const timeoutMs = options.timeoutMs ?? START_TIMEOUT_MS;
   const deadline = performance.now() + timeoutMs;
@@ -215,10 +221,11 @@ async function serve(
         async () => {
           const now = readState(path);
           if (now !== null && now.status === "running" && isRunning(now.keeper)) return; // Somebody was faster.
-          if (keepersStarted >= 3) {
+          const said = tailOf(keeperLog);
+          if (keepersStarted >= (said === saidBefore ? SILENT_KEEPERS_MAX : KEEPERS_MAX)) {
             throw new EngineError(
               "WIREFOLD_ENGINE_START",
-              `the engines' keeper ends at once: ${tailOf(join(path, "keeper.log")) || "no word of it"}; see ${join(path, "keeper.log")}`,
+              `the engines' keeper ends at once: ${said || "no word of it"}; see ${keeperLog}`,
             );
           }
           keepersStarted++;

@@ -5,9 +5,7 @@ import { dataFolder, sql, user } from "./bundle.ts";
 const SECONDS = Number(process.env.WIREFOLD_TEST_SOAK_SECONDS ?? 10);
 
 test(`users, keeper and servers killed at random for ${SECONDS} s: every start succeeds, nothing kept is lost, nothing is left running`, {
-  // A start that falls into the moment a killed server is still shutting down may be refused; rare, and not yet mended.
   timeout: SECONDS * 1000 + 60_000,
-  retry: 2,
 }, async () => {
   await using folder = dataFolder();
   const first = await startEngines({ dataDir: folder.dataDir });
