@@ -103,7 +103,15 @@ export const Facts = z.object({
   quotes: z.array(Quote),
   indirect_quotes: z.array(Quote),
   /** What the document holds beyond the most that is recorded of one document. Absent where all is recorded. */
-  left_out: z.object({ quotes: z.number(), indirect_quotes: z.number() }).optional(),
+  left_out: z
+    .object({
+      quotes: z.number(),
+      indirect_quotes: z.number(),
+      figures: z.number().optional(),
+      dates: z.number().optional(),
+      assertions: z.number().optional(),
+    })
+    .optional(),
   numeric_mentions: z.array(NumericMention),
   dates: z.array(DateMention),
   entities: z.array(Entity),

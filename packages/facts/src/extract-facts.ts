@@ -31,6 +31,14 @@ export function extractFacts(input: FactsInput): Facts {
   const sources = findSources(reading, attributed);
   const sourceAt = (token: number): FigureSource | null => sources[token] ?? null;
   const cues = cueTokens(reading);
+  const figures = readFigures({ document, naming, dates, sourceAt, isHeadline: reading.isHeadline, entityId });
+  const assertions = readAssertions({
+    document,
+    sourceAt,
+    isCue: (token) => cues[token] === 1,
+    isHeadline: reading.isHeadline,
+    entityId,
+  });
   return {
     id: input.id,
     language: document.language.language === "und" ? (input.language ?? null) : document.language.language,
@@ -48,18 +56,33 @@ export function extractFacts(input: FactsInput): Facts {
     photo_credit: provenance.photoCredit,
     quotes,
     indirect_quotes: indirect,
-    ...(leftOut.quotes + leftOut.indirect > 0 ? { left_out: { quotes: leftOut.quotes, indirect_quotes: leftOut.indirect } } : {}),
-    numeric_mentions: readFigures({ document, naming, dates, sourceAt, isHeadline: reading.isHeadline, entityId }),
-    dates: [...dates.mentions],
-    entities: readEntities(document, naming, ids),
-    assertions: readAssertions({
-      document,
-      sourceAt,
-      isCue: (token) => cues[token] === 1,
-      isHeadline: reading.isHeadline,
-      entityId,
+    ...leftOutOf({
+      quotes: leftOut.quotes,
+      indirect_quotes: leftOut.indirect,
+      figures: figures.length - listedMax,
+      dates: dates.mentions.length - listedMax,
+      assertions: assertions.length - listedMax,
     }),
+    numeric_mentions: figures.slice(0, listedMax),
+    dates: dates.mentions.slice(0, listedMax),
+    entities: readEntities(document, naming, ids),
+    assertions: assertions.slice(0, listedMax),
   };
+}
+
+/**
+ * The first so many of each kind are recorded, as of quotes: more than a book holds, so that a page of nothing but figures does not
+ * become a hundred times its size.
+ */
+const listedMax = 4000;
+
+type LeftOut = NonNullable<Facts["left_out"]>;
+
+/** Absent where nothing was left out. Kinds that were recorded whole are not named, but for quotes. */
+function leftOutOf({ quotes, indirect_quotes, ...others }: Required<LeftOut>): { left_out?: LeftOut } {
+  const more = Object.entries(others).filter(([, count = 0]) => count > 0);
+  if (quotes + indirect_quotes === 0 && more.length === 0) return {};
+  return { left_out: { quotes, indirect_quotes, ...Object.fromEntries(more) } };
 }
 
 /** Entities that are left with mentions get ids in order of first mention. */

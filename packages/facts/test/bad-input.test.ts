@@ -49,6 +49,17 @@ describe("bad input", () => {
     expect(extractFacts({ id: "t", text: "“We will pay,” said Ana Duarte.", language: "en" }).left_out).toBeUndefined();
   });
 
+  it("bounds figures, dates and assertions as well", () => {
+    const text = Array.from({ length: 5000 }, (_, n) => `The port lost ${n + 10} boats on 3 May 2031.`).join(" ");
+    const facts = extractFacts({ id: "t", text, language: "en" });
+    const { figures = 0, dates = 0, assertions = 0, quotes } = facts.left_out ?? {};
+    expect(quotes).toBe(0);
+    expect(facts.numeric_mentions.length + figures).toBe(5000);
+    expect(facts.dates.length + dates).toBeGreaterThanOrEqual(5000);
+    expect(facts.assertions.length + assertions).toBeGreaterThanOrEqual(5000);
+    for (const kept of [facts.numeric_mentions, facts.dates, facts.assertions]) expect(kept).toHaveLength(4000);
+  });
+
   it("a sentence without end does not repeat itself in what is read from it", () => {
     for (const piece of ["Ana Duarte said that ", "Ana Duarte left, adding that ", "“a b” said Carl Doe "]) {
       const text = piece.repeat(10_000);
