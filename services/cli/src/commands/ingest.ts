@@ -86,7 +86,7 @@ quarantined, ${EXIT.notDrained} when the time is over or a stage that owes work 
       }
       if (unsent > 0 && !quiet)
         process.stderr.write(
-          `${counted(unsent, "document")} recorded, not sent yet: the queue says "${whyUnsent}". Workers send them when it has room.\n`,
+          `${counted(unsent, "document")} recorded, not sent yet: the queue says "${whyUnsent}". Workers send them when it takes them again.\n`,
         );
       for (const { message, code } of failed) process.stderr.write(`${errorLine(message, null, code)}\n`);
       if (failedMore > 0) process.stderr.write(`… and ${formatCount(failedMore)} more that could not be read\n`);

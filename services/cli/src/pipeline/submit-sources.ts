@@ -5,6 +5,7 @@ import {
   type Priority,
   QuarantineError,
   type SubmittedLocator,
+  UnavailableError,
   type WorkQueue,
 } from "@wirefold/core";
 import { allowedFoldersOf, type ExpandContext, expandSource, type Position } from "@wirefold/fetch";
@@ -51,6 +52,8 @@ export interface SubmitOptions {
   readonly expand?: Partial<Pick<ExpandContext, "bodyBytesMax" | "columns" | "allowedFolders">>;
   /** Keeps how far each file is read, so that an ingest that is killed goes on from there. @default every file is begun anew */
   readonly progress?: IngestProgress;
+  /** Longest wait for the queue to take a job. @default 10000 */
+  readonly queueMsMax?: number;
   /** Resolves when there is room downstream. */
   readonly whenRoom?: () => Promise<void>;
 }
@@ -70,7 +73,7 @@ export async function submitSources(ledger: Ledger, queue: WorkQueue, options: S
   const failed: { source: string; code: string; message: string }[] = [];
   const passedOver: Record<string, number> = {};
   let unsent = 0;
-  let whyUnsent: string | null = null;
+  let whyUnsent: unknown = null;
   const unfinished = (await progress?.unfinished()) ?? new Map<string, FilePosition & { fingerprint: string }>();
   const fingerprints = new Map<string, string>();
   const sizes = new Map<string, number>();
@@ -87,12 +90,14 @@ export async function submitSources(ledger: Ledger, queue: WorkQueue, options: S
       for (let from = 0; from < fresh.length; from += size) {
         const part = fresh.slice(from, from + size);
         try {
-          await queue.send("fetch", part, { priority: options.priority });
+          // One that gave no answer is not waited for again.
+          if (whyUnsent instanceof QueueSilentError) throw whyUnsent;
+          await answering(queue.send("fetch", part, { priority: options.priority }), options.queueMsMax ?? queueMsMax);
         } catch (error) {
           // They are recorded, and the workers' sweepers send what is owed: nothing is lost, only later.
           if (faultOf(error) !== "elsewhere") throw error;
           unsent += part.length;
-          whyUnsent ??= error instanceof Error ? error.message : String(error);
+          whyUnsent ??= error;
         }
       }
     }
@@ -142,7 +147,30 @@ export async function submitSources(ledger: Ledger, queue: WorkQueue, options: S
     await progress?.finished([...fingerprints.keys()]);
     file = null;
   }
-  return { found, owing, failed, failedMore, passedOver, unsent, whyUnsent };
+  return { found, owing, failed, failedMore, passedOver, unsent, whyUnsent: whyUnsent === null ? null : messageOf(whyUnsent) };
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** A queue that is there answers within milliseconds. */
+const queueMsMax = 10_000;
+
+class QueueSilentError extends UnavailableError {}
+
+/** What is sent waits for a server that is away, for ever: here somebody waits for the command to end. */
+async function answering(sending: Promise<void>, withinMs: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const silent = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new QueueSilentError(`no answer from Redis within ${Math.round(withinMs / 1000)} s`)),
+      withinMs,
+    );
+  });
+  try {
+    await Promise.race([sending, silent]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Failures that are told one by one. */
