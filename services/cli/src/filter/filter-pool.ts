@@ -1,10 +1,11 @@
-import { Piscina } from "piscina";
+import { setMaxListeners } from "node:events";
+import { newBoard, StuckError, ThreadPool } from "@wirefold/worker/threads";
 import type { FilterSetup } from "./filter.ts";
 import { type BatchResult, type BatchTask, failBatch } from "./run-lines.ts";
 
 export interface PoolOptions {
   readonly workers: number;
-  /** A document that takes longer is given up, and its worker with it. */
+  /** A document that takes longer is given up, and its worker with it. Waiting for a worker does not count. */
   readonly documentTimeoutMs: number;
   /** Memory of one worker thread. @default 2048: a page of the largest accepted size parses within it */
   readonly heapMb?: number;
@@ -19,36 +20,39 @@ const WORKER = new URL(
 );
 
 /**
- * Worker threads that run one filter. A batch whose worker died (out of memory, or out of time) is run again line by
- * line, so that the one line at fault is named and its neighbours are answered.
+ * Worker threads that run one filter. The line a thread was caught in is named and left out, and the others of its batch are run
+ * again; a batch whose worker died without a word (out of memory) is run again line by line.
  */
 export class FilterPool {
-  readonly #pool: Piscina<BatchTask, BatchResult>;
+  readonly #threads: ThreadPool;
+  readonly #worker: URL;
   readonly #documentTimeoutMs: number;
   readonly #heapMb: number;
+  readonly #closing = new AbortController();
 
   constructor(setup: FilterSetup, options: PoolOptions) {
     this.#documentTimeoutMs = options.documentTimeoutMs;
     this.#heapMb = options.heapMb ?? 2048;
-    this.#pool = new Piscina<BatchTask, BatchResult>({
-      filename: (options.worker ?? WORKER).href,
-      workerData: setup,
-      minThreads: 1,
-      maxThreads: options.workers,
-      idleTimeout: 10_000,
-      resourceLimits: { maxOldGenerationSizeMb: this.#heapMb },
-    });
-    // What fails in a task is told by its promise. A thread that dies between tasks is replaced; it must not end the process.
-    this.#pool.on("error", () => {});
+    this.#worker = options.worker ?? WORKER;
+    this.#threads = new ThreadPool({ threads: options.workers, workerData: setup, heapMb: this.#heapMb });
+    // Every batch in hand listens.
+    setMaxListeners(0, this.#closing.signal);
   }
 
   async run(task: BatchTask): Promise<BatchResult> {
+    const board = newBoard(task.lines.length);
+    const watched = { board, documentMs: this.#documentTimeoutMs, signal: this.#closing.signal };
     try {
-      return await this.#runOnce(task);
+      return await this.#threads.watched<BatchResult>(this.#worker, "default", { ...task, board }, [], watched);
     } catch (error) {
       if (task.lines.length === 1) return this.#giveUp(task, error);
+      const at = error instanceof StuckError ? error.suspects[0] : undefined;
+      const groups = at === undefined ? task.lines.map((line) => [line]) : [task.lines.slice(0, at), task.lines.slice(at + 1)];
       const parts: BatchResult[] = [];
-      for (const line of task.lines) parts.push(await this.run({ ...task, lines: [line] }));
+      for (const [n, lines] of groups.entries()) {
+        if (n === 1 && at !== undefined) parts.push(this.#giveUp({ ...task, lines: task.lines.slice(at, at + 1) }, error));
+        if (lines.length > 0) parts.push(await this.run({ ...task, lines }));
+      }
       return {
         bytes: Buffer.concat(parts.map((part) => part.bytes)),
         lines: task.lines.length,
@@ -58,25 +62,13 @@ export class FilterPool {
   }
 
   async close(): Promise<void> {
-    await this.#pool.destroy();
-  }
-
-  async #runOnce(task: BatchTask): Promise<BatchResult> {
-    const controller = new AbortController();
-    // Counted from when it is queued; a batch waits for at most one other, hence twice.
-    const timer = setTimeout(() => controller.abort(), 2 * this.#documentTimeoutMs * task.lines.length);
-    try {
-      return await this.#pool.run(task, { signal: controller.signal });
-    } finally {
-      // Not AbortSignal.timeout: its timer would keep the batch in memory long after the answer.
-      clearTimeout(timer);
-    }
+    this.#closing.abort();
+    await this.#threads.close();
   }
 
   #giveUp(task: BatchTask, error: unknown): BatchResult {
-    const isTimeout = (error as Error | null)?.name === "AbortError";
-    if (isTimeout) {
-      const seconds = Math.round((2 * this.#documentTimeoutMs) / 1000);
+    if (error instanceof StuckError) {
+      const seconds = Math.round(this.#documentTimeoutMs / 1000);
       return failBatch(task, "WIREFOLD_DOCUMENT_TIMEOUT", `the document took longer than ${seconds} s and was given up`);
     }
     const code = (error as NodeJS.ErrnoException | null)?.code;

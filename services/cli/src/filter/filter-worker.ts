@@ -1,3 +1,4 @@
+import { watchOn } from "@wirefold/worker/threads";
 import { workerData } from "piscina";
 import { type FilterSetup, loadFilter } from "./filter.ts";
 import { type BatchResult, type BatchTask, runLines } from "./run-lines.ts";
@@ -8,5 +9,7 @@ const decide = loadFilter(workerData as FilterSetup);
 decide.catch(() => {});
 
 export default async function runBatch(task: BatchTask): Promise<BatchResult> {
-  return runLines(await decide, task);
+  const ready = await decide;
+  // From here on a line's time counts: neither what it waited for a thread, nor what the thread took to load.
+  return runLines(ready, task, task.board && watchOn(task.board));
 }

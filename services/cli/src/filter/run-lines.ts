@@ -1,3 +1,4 @@
+import type { Board, Watch } from "@wirefold/worker/threads";
 import type { Line, LineBatch } from "../jsonl/line-batches.ts";
 import { type ErrorLine, idOf, parseLine, recoverId } from "../jsonl/parse-line.ts";
 import { EarlierError } from "./error-passthrough.ts";
@@ -8,6 +9,8 @@ export interface BatchTask extends LineBatch {
   /** The input's name, for messages. */
   readonly input: string;
   readonly folder: string;
+  /** Where the thread says which line it is in. */
+  readonly board?: Board;
 }
 
 /** One output line (with its newline) for every input line, in order, as UTF-8. */
@@ -18,10 +21,11 @@ export interface BatchResult {
 }
 
 /** Runs a filter over the lines of a batch. A line that fails becomes its error line; the others are not touched. */
-export async function runLines(decide: Decide, task: BatchTask): Promise<BatchResult> {
+export async function runLines(decide: Decide, task: BatchTask, watch?: Watch): Promise<BatchResult> {
   let output = "";
   let failed = 0;
-  for (const line of task.lines) {
+  for (const [index, line] of task.lines.entries()) {
+    watch?.works(index);
     const answer = await runLine(decide, task, line);
     if (answer.failed) failed++;
     output += `${answer.json}\n`;

@@ -5,11 +5,14 @@ import { describe, expect, it } from "vitest";
 import { FilterPool } from "../../src/filter/filter-pool.ts";
 import { jsonLines, scratch } from "../run-wirefold.ts";
 
-/** A worker that answers a line with itself, and comes to grief over three words. */
+/** A worker that says which line it is in, answers a line with itself, and comes to grief over three words. */
 const WORKER = `
+import { watchOn } from ${JSON.stringify(new URL("../../../../packages/worker/dist/watch.js", import.meta.url).href)};
 export default function run(task) {
   let output = "";
-  for (const line of task.lines) {
+  const watch = watchOn(task.board);
+  for (const [index, line] of task.lines.entries()) {
+    watch.works(index);
     const text = new TextDecoder().decode(task.bytes.subarray(line.start, line.end));
     if (text.includes("forever")) for (;;);
     if (text.includes("hungry")) { const kept = []; for (;;) kept.push(new Array(100000).fill({})); }
@@ -32,7 +35,7 @@ function taskOf(records: readonly { id: string }[]) {
 
 describe("FilterPool", () => {
   it.each([
-    ["forever", "WIREFOLD_DOCUMENT_TIMEOUT", 300],
+    ["forever", "WIREFOLD_DOCUMENT_TIMEOUT", 500],
     ["hungry", "WIREFOLD_DOCUMENT_MEMORY", 20_000],
     ["broken", "WIREFOLD_INTERNAL", 20_000],
   ])("names the line that is %s and answers its neighbours", async (word, code, documentTimeoutMs) => {
