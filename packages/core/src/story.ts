@@ -170,6 +170,8 @@ export const StoryRecord = z.object({
   summary: z.array(z.object({ text: z.string(), evidence: Evidence, independent_sources: z.number().int() })),
   event_date: z.string().nullable(),
   members: z.array(StoryMember),
+  /** Documents of the story beyond the most that a record is made of. Absent where it is made of all. */
+  members_left_out: z.number().int().optional(),
   timeline: z.array(z.object({ at: z.string().nullable(), doc: z.string(), what: z.string() })),
   claims: z.array(Claim),
   quote_groups: z.array(QuoteGroup),

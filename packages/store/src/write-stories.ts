@@ -142,7 +142,7 @@ async function saveRecords(
       changed.map((row) => row.id),
       changed.map((row) => row.membersHash),
       changed.map((row) => row.record.headline),
-      changed.map((row) => row.record.members.length),
+      changed.map(({ record }) => record.members.length + (record.members_left_out ?? 0)),
       changed.map((row) => row.record.lineage.clusters.length),
       changed.map((row) => row.record.conflicts.length),
       changed.map((row) => packed.get(row.id)),

@@ -1,12 +1,4 @@
-import {
-  type Blobs,
-  type CleanedDocument,
-  type DocumentCleaned,
-  type DocumentCompared,
-  type Edge,
-  emit,
-  type SimilarityIndex,
-} from "@wirefold/core";
+import { type Blobs, type DocumentCleaned, type DocumentCompared, type Edge, emit, type SimilarityIndex } from "@wirefold/core";
 import { groupInputOf } from "@wirefold/pipeline";
 import {
   compareDocuments,
@@ -19,8 +11,8 @@ import {
   prepareDocument,
   worthComparing,
 } from "@wirefold/similarity";
-import { type Revision, readJson } from "@wirefold/store";
-import { type Answer, answerEach } from "@wirefold/worker";
+import { type Revision, readCleaned } from "@wirefold/store";
+import { type Answer, answerEach, type Watch } from "@wirefold/worker";
 import { RevisionCache } from "./revision-cache.ts";
 
 /** Features of documents, made once and kept. A document that is cleaned again has a new revision of them. */
@@ -64,22 +56,40 @@ const roundsMax = 5;
  * so of two documents that arrive together at least one sees the other. An edge is a function of its two documents, so
  * finding it twice writes it once.
  */
-export async function dedupeBatch(inputs: readonly DocumentCleaned[], stores: DedupeStores): Promise<Answer<DocumentCompared>[]> {
+export async function dedupeBatch(
+  inputs: readonly DocumentCleaned[],
+  stores: DedupeStores,
+  watch?: Watch,
+): Promise<Answer<DocumentCompared>[]> {
   const preparedDocuments = new Map<string, PreparedDocument>();
-  const read = await answerEach(inputs, async (input) => {
-    preparedDocuments.set(input.documentId, await viewOfDocument(input, stores.blobs));
-    return emit(input);
-  });
+  const read = await answerEach(
+    inputs,
+    async (input, works) => {
+      const cleaned = await readCleaned(stores.blobs, input.articleHash);
+      works();
+      preparedDocuments.set(input.documentId, prepareDocument(featuresOf(groupInputOf(input.documentId, input, cleaned))));
+      return emit(input);
+    },
+    { watch },
+  );
+  const signs = watch && signsOf(inputs, watch);
   const hashOf = new Map(inputs.map((input) => [input.documentId as string, input.articleHash]));
   const saved = await stores.features.save(
     [...preparedDocuments].map(([id, prepared]) => ({ prepared, articleHash: hashOf.get(id)! })),
   );
   const found = new Map<string, Related>();
   let fresh = new Map<string, Read>();
-  for (const [id, { revision, settled }] of saved) fresh.set(id, { prepared: preparedDocuments.get(id)!, revision, settled });
+  for (const [id, { revision, settled }] of saved) {
+    const prepared = preparedDocuments.get(id);
+    if (prepared === undefined) continue;
+    fresh.set(id, { prepared, revision, settled });
+    // A story's documents come close together: the next batches of this thread are likely to ask for these.
+    cache.set(id, revision, prepared);
+    sketches.set(id, revision, prepared.sketch);
+  }
   for (let round = 0; fresh.size > 0; round += 1) {
     if (round === roundsMax) throw new Error("articles keep changing while they are compared; trying again later");
-    for (const [id, related] of await relate(fresh, stores)) found.set(id, related);
+    for (const [id, related] of await relate(fresh, stores, signs)) found.set(id, related);
     fresh = await changedMeanwhile(fresh, stores.features);
   }
   return inputs.map((input, index) => {
@@ -88,6 +98,17 @@ export async function dedupeBatch(inputs: readonly DocumentCleaned[], stores: De
     const { edges = 0, candidates = 0 } = found.get(input.documentId) ?? {};
     return { ...emit({ ...input, edges }), detail: { edges, candidates } };
   });
+}
+
+/** Tells of a document by its id that it is compared, or was. */
+interface Signs {
+  readonly works: (id: string) => void;
+  readonly ends: (id: string) => void;
+}
+
+function signsOf(inputs: readonly DocumentCleaned[], watch: Watch): Signs {
+  const placeOf = new Map<string, number>(inputs.map((input, index) => [input.documentId, index]));
+  return { works: (id) => watch.works(placeOf.get(id) ?? 0), ends: (id) => watch.ends(placeOf.get(id) ?? 0) };
 }
 
 interface Read {
@@ -102,7 +123,11 @@ interface Related {
 }
 
 /** Files postings, finds candidates and writes edges. */
-async function relate(fresh: ReadonlyMap<string, Read>, stores: DedupeStores): Promise<Map<string, Related>> {
+async function relate(
+  fresh: ReadonlyMap<string, Read>,
+  stores: DedupeStores,
+  signs: Signs | undefined,
+): Promise<Map<string, Related>> {
   const documents = [...fresh].map(([id, { prepared }]) => ({ id, prepared }));
   await stores.index.insert(documents.map(({ id, prepared }) => ({ id, postings: postingsOf(prepared) })));
   const candidates = await stores.index.candidates(documents.map(({ id, prepared }) => ({ id, lookups: lookupsOf(prepared) })));
@@ -116,6 +141,7 @@ async function relate(fresh: ReadonlyMap<string, Read>, stores: DedupeStores): P
     const read = await preparedOf(others, stores.features, askersOf(documents, candidates));
     const ended: Pair[] = [];
     documents.forEach(({ id, prepared }, index) => {
+      signs?.works(id);
       for (const candidate of candidates[index]!) {
         const other =
           round === 0
@@ -129,6 +155,7 @@ async function relate(fresh: ReadonlyMap<string, Read>, stores: DedupeStores): P
         if (edge !== null) edges.set(name, edge);
         else if (edges.delete(name)) ended.push(pair);
       }
+      signs?.ends(id);
     });
     await stores.edges.save([...edges.values()]);
     await stores.edges.drop(ended);
@@ -252,9 +279,4 @@ async function changedMeanwhile(fresh: ReadonlyMap<string, Read>, features: Feat
       prepared === null ? [] : [[id, { prepared, revision: revisions.get(id) ?? 0, settled: -1 }]],
     ),
   );
-}
-
-async function viewOfDocument(input: DocumentCleaned, blobs: Blobs): Promise<PreparedDocument> {
-  const cleaned = await readJson<CleanedDocument>(blobs, input.articleHash);
-  return prepareDocument(featuresOf(groupInputOf(input.documentId, input, cleaned)));
 }

@@ -149,3 +149,17 @@ test("of one document in two hands the later article stays in the index", async 
   await dedupeBatch([early], slow);
   expect(await place.edges()).toEqual(["bob cat copy"]);
 });
+
+test("a thread that compares says which document it is in, and that it is done", async () => {
+  await using place = await setup();
+  const inputs = [await place.cleaned("ann", flood), await place.cleaned("bob", chess)];
+  const signs: string[] = [];
+  await dedupeBatch(inputs, place.stores, {
+    begins: (index) => signs.push(`begins ${index}`),
+    works: (index) => signs.push(`works ${index}`),
+    ends: (index) => signs.push(`ends ${index}`),
+  });
+  // Read and prepared, side by side; then compared, one after the other.
+  expect(signs.slice(-4)).toEqual(["works 0", "ends 0", "works 1", "ends 1"]);
+  expect(signs.slice(0, -4).sort()).toEqual(["begins 0", "begins 1", "ends 0", "ends 1", "works 0", "works 1"]);
+});

@@ -1,12 +1,4 @@
-import {
-  type Blobs,
-  type CleanedDocument,
-  type Edge,
-  type Facts,
-  type GroupAssignment,
-  type Override,
-  sha256,
-} from "@wirefold/core";
+import { type Blobs, compareStrings, type Edge, type GroupAssignment, type Override, sha256 } from "@wirefold/core";
 import { reconcileMembers, type StoryMemberInput } from "@wirefold/pipeline";
 import { assignmentsFrom, nestedAnchors } from "@wirefold/similarity";
 import {
@@ -14,7 +6,8 @@ import {
   type PostgresOverrides,
   type PostgresStories,
   type Reconciliation,
-  readJson,
+  readCleaned,
+  readFacts,
   type StoryGroup,
 } from "@wirefold/store";
 
@@ -32,10 +25,17 @@ export interface Decided {
   readonly failed: { readonly group: StoryGroup; readonly error: unknown }[];
 }
 
+/** Told before and after a group's record is made. */
+export interface RecordSigns {
+  readonly begins: (group: StoryGroup) => void;
+  readonly ends: (group: StoryGroup) => void;
+}
+
 /** Names the stories of groups and makes the records that are due. What the store is asked is asked once for all of them. */
 export async function decideGroups(
   groups: readonly StoryGroup[],
   { stories, overrides, blobs }: DecisionStores,
+  signs?: RecordSigns,
 ): Promise<Decided> {
   const edges = await edgesWithin(groups, stories);
   const said = await overridesWithin(groups, overrides);
@@ -52,12 +52,18 @@ export async function decideGroups(
     }
     try {
       const startedAt = performance.now();
-      const members = await readMembers(group, assignments, blobs);
-      const record = reconcileMembers(members, edges.get(group.anchor) ?? [], { overrides: own });
+      const read = membersRead(group, assignments);
+      const members = await readMembers(group, read, blobs);
+      signs?.begins(group);
+      const whole = reconcileMembers(members, edges.get(group.anchor) ?? [], { overrides: own });
+      const leftOut = assignments.length - read.length;
+      const record = leftOut === 0 ? whole : { ...whole, story, members_left_out: leftOut };
       const changed = { id: story, membersHash, record, madeMs: performance.now() - startedAt };
       decided.reconciliations.push({ group, assignments, changed });
     } catch (error) {
       decided.failed.push({ group, error });
+    } finally {
+      signs?.ends(group);
     }
   }
   return decided;
@@ -121,6 +127,30 @@ async function edgesWithin(
   return within;
 }
 
+/** Members a record is made of at most: so many are read and compared, however large a story grows. */
+const recordMembersMax = 1000;
+
+/**
+ * The members a record is made of: originals before what was derived from them, copies last; of these the earliest. By id, as the
+ * assignments are.
+ */
+export function membersRead(
+  { members }: Pick<StoryGroup, "members">,
+  assignments: readonly GroupAssignment[],
+  max: number = recordMembersMax,
+): readonly GroupAssignment[] {
+  if (assignments.length <= max) return assignments;
+  const publishedAt = new Map(members.map(({ row }) => [row.id, row.publishedAt ?? "~"]));
+  const rankOf = ({ role }: GroupAssignment) => (role === "copy" ? 2 : role === "rewrite" ? 1 : 0);
+  const chosen = [...assignments].sort(
+    (x, y) =>
+      rankOf(x) - rankOf(y) ||
+      compareStrings(publishedAt.get(x.id) ?? "~", publishedAt.get(y.id) ?? "~") ||
+      compareStrings(x.id, y.id),
+  );
+  return chosen.slice(0, max).sort((x, y) => compareStrings(x.id, y.id));
+}
+
 async function readMembers(
   { members }: StoryGroup,
   assignments: readonly GroupAssignment[],
@@ -136,9 +166,7 @@ async function readMembers(
 }
 
 async function readMember(assignment: GroupAssignment, row: DocumentRow, blobs: Blobs): Promise<StoryMemberInput> {
-  const [cleaned, facts] = await Promise.all([
-    row.articleHash === null ? null : readJson<CleanedDocument>(blobs, row.articleHash),
-    row.factsHash === null ? null : readJson<Facts>(blobs, row.factsHash),
-  ]);
-  return { metadata: row, text: cleaned?.text ?? "", facts, assignment };
+  const text = row.articleHash === null ? "" : (await readCleaned(blobs, row.articleHash)).text;
+  const facts = row.factsHash === null ? null : await readFacts(blobs, row.factsHash, text);
+  return { metadata: row, text, facts, assignment };
 }

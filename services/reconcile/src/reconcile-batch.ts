@@ -1,8 +1,8 @@
 import type { Blobs, FactsExtracted, StoryReconciled } from "@wirefold/core";
 import type { PostgresDocumentGroups, PostgresStories, StoryGroup } from "@wirefold/store";
 import { storyEvents } from "@wirefold/stories";
-import { type Answer, toFailure } from "@wirefold/worker";
-import { type DecisionStores, decideGroups } from "./decide-groups.ts";
+import { type Answer, toFailure, type Watch } from "@wirefold/worker";
+import { type DecisionStores, decideGroups, type RecordSigns } from "./decide-groups.ts";
 import { regroup } from "./regroup.ts";
 
 /** A group may change while its record is made; it is then decided again, at most this often before the queue retries. */
@@ -32,6 +32,7 @@ export interface ReconcileStores extends DecisionStores {
 export async function reconcileBatch(
   inputs: readonly FactsExtracted[],
   stores: ReconcileStores,
+  watch?: Watch,
 ): Promise<Answer<StoryReconciled>[]> {
   const { groups, stories } = stores;
   let anchorOf: ReadonlyMap<string, string> = new Map();
@@ -41,6 +42,7 @@ export async function reconcileBatch(
     anchorOf = found.anchorOf;
     return found;
   });
+  const signs = watch && signsOf(inputs, anchorOf, watch);
   const resting = await restingGroups(new Set(anchorOf.values()), stories);
 
   const storyOf = new Map<string, string>();
@@ -52,6 +54,7 @@ export async function reconcileBatch(
     const { reconciliations, failed } = await decideGroups(
       read.filter((group) => !group.pending),
       stores,
+      signs,
     );
     for (const { group, error } of failed) failures.set(group.anchor, error);
     const stale = await stories.replace(reconciliations, emptyAmong(due, read), storyEvents);
@@ -67,6 +70,26 @@ export async function reconcileBatch(
     const detail = story === undefined ? { left_to: "a document on its way" } : { story };
     return { kind: "emit", outputs: [{ documentId, storyId: story ?? documentId }], detail };
   });
+}
+
+/**
+ * Tells that a group's record is being made, or was, as a sign of a document of this batch that stands in it: one that hangs is then
+ * that document's. A group that only lost or moved members has none here; its sign names nobody.
+ */
+function signsOf(inputs: readonly FactsExtracted[], anchorOf: ReadonlyMap<string, string>, watch: Watch): RecordSigns {
+  const placeOf = new Map<string, number>();
+  inputs.forEach(({ documentId }, index) => {
+    const anchor = anchorOf.get(documentId);
+    if (anchor !== undefined && !placeOf.has(anchor)) placeOf.set(anchor, index);
+  });
+  return {
+    begins: ({ anchor }) => {
+      const place = placeOf.get(anchor);
+      if (place === undefined) watch.ends(0);
+      else watch.works(place);
+    },
+    ends: ({ anchor }) => watch.ends(placeOf.get(anchor) ?? 0),
+  };
 }
 
 /** The anchors among these whose story was made a moment ago, at a price, and how long it still rests, in milliseconds. */

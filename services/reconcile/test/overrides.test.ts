@@ -64,6 +64,16 @@ test("what an editor said of two figures survives recomputation, can be taken ba
       return { doc, span: [start, start + 3], text: "240" };
     };
     expect(await houses()).toEqual(["a+b"]);
+    // A record that hangs is charged to a document of its batch that stands in it.
+    const signs: string[] = [];
+    await overrides.add({ kind: "not-same", a: at("b"), b: at("a"), who: "mira", why: "a trial" });
+    await reconcileBatch(inputs.slice(1), stores, {
+      begins: (index) => signs.push(`begins ${index}`),
+      works: (index) => signs.push(`works ${index}`),
+      ends: (index) => signs.push(`ends ${index}`),
+    });
+    expect(signs).toEqual(["works 0", "ends 0"]);
+    await overrides.withdraw({ a: at("a"), b: at("b") });
 
     await overrides.add({ kind: "not-same", a: at("b"), b: at("a"), who: "mira", why: "two storms" });
     const { rows } = await database.query("select subject from owed where stage = 'reconcile' order by subject");
