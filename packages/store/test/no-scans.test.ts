@@ -5,12 +5,16 @@ import { expect, test } from "vitest";
 import { MemoryBlobs } from "../src/blobs/index.ts";
 import { newPool } from "../src/database.ts";
 import {
+  type FindFilter,
+  findSubjects,
   openDatabase,
   type Pool,
   PostgresDocumentGroups,
   PostgresFeatures,
   PostgresLedger,
   PostgresQuarantine,
+  PostgresRecurringLines,
+  PostgresReprocess,
   PostgresSimilarityIndex,
   PostgresStories,
   PostgresStoryEvents,
@@ -20,7 +24,7 @@ import {
 
 /** Tables that grow with history. What is owed, or has not been folded yet, comes and goes. */
 const growing = new Set(
-  "locator run_locator document result timeline edge story assignment story_event features similarity_document posting document_group".split(
+  "locator run_locator document result timeline edge story assignment story_event features similarity_document posting document_group line line_document".split(
     " ",
   ),
 );
@@ -50,6 +54,10 @@ async function fill(pool: Pool): Promise<void> {
     insert into similarity_document (id, keys, buckets) select ${id}, array[n, n + 1], array[0, 0] from ${rows};
     insert into posting select n, 0, n, n, 1 from ${rows};
     insert into document_group select ${id}, null, '{}', '{1,1,1}', '{0,0,0}', '{null,null,null}', '{0,0,0}', array[${id}, ${id}, ${id}] from ${rows};
+    insert into line_partition (name, documents) select 'site-' || n, 200 from generate_series(1, 100) n;
+    insert into line_document (document_id, partition, rank, lines, words)
+      select ${id}, n % 100 + 1, n, array[n, n + 1]::bigint[], array[n]::int[] from ${rows};
+    insert into line (partition, fingerprint, documents, unlike) select n % 100 + 1, n, array[n]::bigint[], 1 from ${rows};
     insert into owed (subject, stage, locator_id, input, input_hash, priority)
       select ${id}, 'extract', 'l' || ${id}, '{}', 'h', 'live' from generate_series(1, 50) n`);
   await pool.query("vacuum analyze");
@@ -193,6 +201,31 @@ test("no statement of the store scans a table that grows", { timeout: 240_000 },
     () => [],
   );
   await stories.dropEdges([{ a: one, b: two }]);
+  const lines = new PostgresRecurringLines(pool);
+  const fingerprints = (n: number) => [n.toString(16).padStart(16, "0"), (n + 1).toString(16).padStart(16, "0")];
+  await lines.learn([
+    { id: one, partition: "site-17", lines: fingerprints(16), words: [1, 2] },
+    { id: "ffff", partition: "site-18", lines: fingerprints(17), words: [3] },
+  ]);
+  await lines.remove([two]);
+  const reprocess = new PostgresReprocess(pool);
+  for (const stage of ["clean", "extract"] as const) {
+    await reprocess.sample(stage, { which: "all", version: 1 }, 10);
+    const { id } = await reprocess.begin(stage, { which: "failed", version: 1, runId: "run-3" });
+    await reprocess.step(id, 10);
+    await reprocess.setState(id, "cancelled");
+  }
+  await reprocess.list();
+  for (const filter of [
+    { text: "title 17" },
+    { text: one },
+    { disposition: "quarantined", stage: "clean" },
+    { reason: "why" },
+    { disposition: "pending" },
+    { runId: "run-3" },
+    {},
+  ])
+    await findSubjects(pool, filter as FindFilter);
   await takeDown(pool, new MemoryBlobs(), two);
 
   const guilty: string[] = [];
