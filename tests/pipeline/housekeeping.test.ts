@@ -148,8 +148,10 @@ test("doctor finds and mends what was made to leak between Redis, the database a
   await database.query(owe, ["0123456789abcdef0123", lost.locator, "h", -600]);
   await database.query(
     `insert into owed (subject, stage, locator_id, input, input_hash, priority, enqueued_at)
-     select subject, 'reconcile', locator_id, outputs -> 0, 'again-lost', 'live', now() - interval '10 minutes' from result
-     where subject = $1 and stage = 'extract' and counted`,
+     select r.subject, 'reconcile', r.locator_id, c.outputs -> 0 || d.outputs -> 0 || r.outputs -> 0, 'again-lost', 'live', now() - interval '10 minutes'
+     from result r join result d on d.subject = r.subject and d.stage = 'dedupe' and d.counted
+       join result c on c.subject = r.subject and c.stage = 'clean' and c.counted
+     where r.subject = $1 and r.stage = 'extract' and r.counted`,
     [lost.id],
   );
   await database.query("update result set counted = false where subject = $1 and stage = 'reconcile'", [lost.id]);

@@ -23,5 +23,6 @@ export * from "./similarity.ts";
 export * from "./similarity-index.ts";
 export * from "./sorting.ts";
 export * from "./span.ts";
+export * from "./stored-documents.ts";
 export * from "./story.ts";
 export * from "./work-queue.ts";

@@ -11,12 +11,14 @@ import {
 import {
   type Article,
   type CleanedDocument,
+  cleanedOf,
   type DocumentHints,
   type DocumentLines,
   type DocumentMetadata,
   type RecurringCounts,
   type Span,
   sitePartitionOf,
+  storedCleaned,
 } from "@wirefold/core";
 import { toStorable } from "./to-storable.ts";
 
@@ -63,7 +65,7 @@ export function recurringLinesOf({ id, hints, article }: ReadDocument): Document
     : { id, partition: sitePartitionOf(site, metadataOf(hints, article).publishedAt), ...documentLines(article) };
 }
 
-/** A cleaned document, and its JSON as it is stored: the same value, any store takes it. */
+/** A cleaned document, and its JSON as it is stored, see core's `storedCleaned`: any store takes it. */
 export interface Cleaned {
   readonly document: CleanedDocument;
   readonly json: string;
@@ -74,7 +76,10 @@ export interface Cleaned {
 export function finishCleaning(read: ReadDocument, recurring?: RecurringCounts): Cleaned {
   const article =
     recurring === undefined ? read.article : cutRecurringLines(read.article, (fingerprint) => recurring.has(fingerprint));
-  const { value: document, json } = toStorable(withFactsText(article, read));
+  const given = withFactsText(article, read);
+  const slim = storedCleaned(given);
+  const { value, json } = toStorable(slim);
+  const document = value === slim ? given : cleanedOf(value);
   return { document, json, metadata: metadataOf(read.hints, document.article) };
 }
 

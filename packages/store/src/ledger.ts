@@ -14,6 +14,7 @@ import { foldTally, uncount } from "./books.ts";
 import { type Client, inTransaction, type Pool } from "./database.ts";
 import { oweLeftGroups } from "./document-groups.ts";
 import { oweNeighbours } from "./owe-reconcile.ts";
+import { addedBy } from "./stage-sql.ts";
 
 /** The books are folded once in so many disposals of a process: a read then sums some hundreds of rows. */
 const disposalsPerFold = 200;
@@ -130,7 +131,9 @@ export class PostgresLedger implements Ledger {
             where r.subject = g.subject and r.stage = $1 and r.counted and (r.stage_version, r.input_hash) <> ($2, d.result_hash)
           ), saved as (
             insert into result (subject, stage, stage_version, input_hash, locator_id, disposition, reason, detail, input, outputs, counted)
-            select d.subject, $1, $2, d.result_hash, g.locator_id, d.disposition, d.reason, d.detail, d.input, d.outputs,
+            select d.subject, $1, $2, d.result_hash, g.locator_id, d.disposition, d.reason,
+              -- Of what went on the timeline tells.
+              case when d.disposition <> 'emitted' then d.detail end, d.input, d.outputs,
               not exists (select from owed o where o.subject = d.subject and o.stage = any ($15::text[]))
                 and not exists (select from document x where x.id = d.subject and x.removed_at is not null)
             from done d join gone g using (subject)
@@ -153,7 +156,7 @@ export class PostgresLedger implements Ledger {
           disposed.map((item) => item.reason),
           disposed.map((item) => (item.detail === null ? null : JSON.stringify(item.detail))),
           disposed.map((item) => (item.disposition === "quarantined" ? JSON.stringify(item.work.input) : null)),
-          disposed.map((item) => JSON.stringify(item.outputs.map((output) => output.event))),
+          disposed.map(({ work, outputs }) => JSON.stringify(outputs.map(({ event }) => addedBy(stage, work.input, event)))),
           disposed.map((item) => item.attempt ?? item.work.attempts + 1),
           disposed.map((item) => item.startedAt),
           disposed.map((item) => item.durationMs),

@@ -1,6 +1,7 @@
 import { type StageName, stageBefore, stageNames } from "@wirefold/core";
 import { uncount } from "./books.ts";
 import type { Client } from "./database.ts";
+import { emittedUpTo } from "./stage-sql.ts";
 
 /**
  * Makes documents owe a stage again, from the input it last had: those that are done with it, and those a worker has in hand, whose
@@ -37,7 +38,7 @@ export async function oweAgain(
   const { rows } = await client.query<{ subject: string }>(
     `insert into owed (subject, stage, locator_id, input, input_hash, priority)
      select d.id, $2, d.locator_id, given.event, 'again-' || gen_random_uuid(), 'backfill'
-     from document d cross join lateral (${stage === "clean" ? FETCHED : EMITTED_BEFORE}) given
+     from document d cross join lateral (${stage === "clean" ? FETCHED : emittedBefore(stage)}) given
      where d.id = any ($1) and d.removed_at is null
        and not exists (select from owed o where o.subject = d.id and o.stage = any ($3))
      order by d.id
@@ -57,8 +58,10 @@ const FETCHED = `
   order by r.finished_at desc limit 1`;
 
 /** What the stage before said of it last. */
-const EMITTED_BEFORE = `
-  select r.outputs -> 0 as event from result r
+function emittedBefore(stage: StageName): string {
+  return `
+  select ${emittedUpTo(stageBefore(stage) ?? stage, "d.id")} as event from result r
   where r.subject = d.id and r.disposition = 'emitted' and r.counted
     and r.stage = $4
   order by r.finished_at desc limit 1`;
+}

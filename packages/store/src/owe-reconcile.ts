@@ -1,6 +1,6 @@
 import { uncount } from "./books.ts";
 import type { Client } from "./database.ts";
-import { BEFORE_RECONCILE } from "./stage-sql.ts";
+import { BEFORE_RECONCILE, emittedUpTo, STAGE_BEFORE_RECONCILE } from "./stage-sql.ts";
 
 /**
  * Makes documents owe reconcile again, those that came so far. Work in hand gets a new name, so that an answer decided before
@@ -10,7 +10,7 @@ export async function oweReconcile(client: Client, documentIds: readonly string[
   if (documentIds.length === 0) return;
   const { rows } = await client.query<{ subject: string }>(
     `insert into owed (subject, stage, locator_id, input, input_hash, priority, enqueued_at)
-     select distinct on (r.subject) r.subject, 'reconcile', r.locator_id, r.outputs -> 0, 'again-' || gen_random_uuid(), 'live', now()
+     select distinct on (r.subject) r.subject, 'reconcile', r.locator_id, ${emittedUpTo(STAGE_BEFORE_RECONCILE, "r.subject")}, 'again-' || gen_random_uuid(), 'live', now()
      from result r join document d on d.id = r.subject
      where r.subject = any ($1) and r.stage = ${BEFORE_RECONCILE} and r.disposition = 'emitted' and d.removed_at is null
      order by r.subject, r.finished_at desc

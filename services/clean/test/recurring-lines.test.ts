@@ -8,7 +8,15 @@ import {
   type RecurringLines,
   sha256,
 } from "@wirefold/core";
-import { MemoryBlobs, openDatabase, PostgresLedger, PostgresRecurringLines, StoreReader, takeDown } from "@wirefold/store";
+import {
+  MemoryBlobs,
+  openDatabase,
+  PostgresLedger,
+  PostgresRecurringLines,
+  readCleaned,
+  StoreReader,
+  takeDown,
+} from "@wirefold/store";
 import { testEngines } from "@wirefold/testing";
 import { runBatch, type StageContract, type StageWork, toOutcomes } from "@wirefold/worker";
 import { expect, test } from "vitest";
@@ -183,8 +191,9 @@ async function setup() {
     const { rows } = await database.query<{ id: string; article_hash: string; locator_id: string }>(
       "select id, article_hash, locator_id from document where removed_at is null order by locator_id",
     );
-    const read = async (hash: string) => JSON.parse(Buffer.from(await blobs.get(hash)).toString("utf8")) as CleanedDocument;
-    return new Map(await Promise.all(rows.map(async (row) => [row.locator_id, await read(row.article_hash)] as const)));
+    return new Map(
+      await Promise.all(rows.map(async (row) => [row.locator_id, await readCleaned(blobs, row.article_hash)] as const)),
+    );
   };
   return {
     database,

@@ -217,8 +217,9 @@ test("removing the document that joined two others leaves two stories, and nothi
   await nothingOwed();
   await database.query(
     `insert into owed (subject, stage, locator_id, input, input_hash, priority, enqueued_at)
-     select r.subject, 'reconcile', r.locator_id, r.outputs -> 0, 'test-' || r.input_hash, 'live', now() - interval '1 hour'
-     from result r where r.stage = 'extract' and r.disposition = 'emitted'`,
+     select r.subject, 'reconcile', r.locator_id, c.outputs -> 0 || d.outputs -> 0 || r.outputs -> 0, 'test-' || r.input_hash, 'live', now() - interval '1 hour'
+     from result r join result d on d.subject = r.subject and d.stage = 'dedupe' join result c on c.subject = r.subject and c.stage = 'clean'
+     where r.stage = 'extract' and r.disposition = 'emitted'`,
   );
   await nothingOwed();
   expect((await apart()).sort()).toEqual([["left"], ["right"]]);

@@ -1,6 +1,6 @@
-import type { Blobs, CleanedDocument, Removal } from "@wirefold/core";
+import type { Blobs, Removal } from "@wirefold/core";
 import type { ReportDocument } from "@wirefold/report";
-import { type DocumentRow, readJson } from "@wirefold/store";
+import { type DocumentRow, readCleaned } from "@wirefold/store";
 
 /** A story page shows its members' words; beyond this many it says how many more there are. */
 const DOCUMENTS_MAX = 200;
@@ -11,7 +11,7 @@ export async function storyDocuments(rows: readonly DocumentRow[], blobs: Blobs)
   await Promise.all(
     rows.slice(0, DOCUMENTS_MAX).map(async (row) => {
       if (row.articleHash === null) return;
-      const cleaned = await readJson<CleanedDocument>(blobs, row.articleHash).catch(() => null);
+      const cleaned = await readCleaned(blobs, row.articleHash).catch(() => null);
       if (cleaned === null) return;
       documents.set(row.id, {
         id: row.id,
@@ -28,5 +28,5 @@ export async function storyDocuments(rows: readonly DocumentRow[], blobs: Blobs)
 }
 
 export async function removalsOf(articleHash: string | null, blobs: Blobs): Promise<readonly Removal[]> {
-  return articleHash === null ? [] : (await readJson<CleanedDocument>(blobs, articleHash)).article.removed;
+  return articleHash === null ? [] : (await readCleaned(blobs, articleHash)).article.removed;
 }

@@ -1,6 +1,6 @@
-import { type Blobs, type CleanedDocument, type DocumentCompared, emit, type FactsExtracted } from "@wirefold/core";
+import { type Blobs, type DocumentCompared, emit, type FactsExtracted } from "@wirefold/core";
 import { extractDocument } from "@wirefold/pipeline";
-import { readJson, writeJson } from "@wirefold/store";
+import { readCleaned, writeFacts } from "@wirefold/store";
 import { type Answer, answerEach, type Watch } from "@wirefold/worker";
 
 /** Reads the facts of a batch of cleaned documents and stores them. */
@@ -10,10 +10,10 @@ export function extractBatch(
   watch?: Watch,
 ): Promise<Answer<FactsExtracted>[]> {
   const extract = async (input: DocumentCompared, works: () => void) => {
-    const cleaned = await readJson<CleanedDocument>(blobs, input.articleHash);
+    const cleaned = await readCleaned(blobs, input.articleHash);
     works();
     const { facts, metadata } = extractDocument(input.documentId, input, cleaned);
-    const factsHash = await writeJson(blobs, facts);
+    const factsHash = await writeFacts(blobs, facts, cleaned.text);
     const { quotes, numeric_mentions, dates, entities } = facts;
     const detail = { quotes: quotes.length, figures: numeric_mentions.length, dates: dates.length, names: entities.length };
     return { ...emit({ ...input, wireCredit: metadata.wireCredit, factsHash }), detail };

@@ -1,4 +1,4 @@
-import type { Blobs } from "@wirefold/core";
+import { type Blobs, type CleanedDocument, cleanedOf, type Facts, factsOf, storedFacts } from "@wirefold/core";
 import { LRUCache } from "lru-cache";
 
 /** Characters of JSON whose values are kept parsed, for each store: about 60 MB of heap. */
@@ -29,16 +29,47 @@ function keep(blobs: Blobs, hash: string, value: unknown, characters: number): v
  * @throws BlobMissingError, BlobCorruptError as {@link Blobs.get} does.
  */
 export async function readJson<T>(blobs: Blobs, hash: string): Promise<T> {
+  return readAs(blobs, hash, (value) => value as T);
+}
+
+/** @param made Makes of the parsed JSON what is kept and answered. */
+async function readAs<T>(blobs: Blobs, hash: string, made: (parsed: unknown) => T): Promise<T> {
   const kept = parsed(blobs).get(hash);
   if (kept !== undefined) return kept as T;
   const bytes = await blobs.get(hash);
   const json = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
-  const value = JSON.parse(json) as T;
+  const value = made(JSON.parse(json));
   keep(blobs, hash, value, json.length);
   return value;
 }
 
-/** Stores a value as JSON. @param json its JSON, where the caller has made it already. @returns the blob's hash. */
+/** The cleaned document stored under a hash. To be treated as frozen, as that of {@link readJson}. */
+export async function readCleaned(blobs: Blobs, articleHash: string): Promise<CleanedDocument> {
+  return readAs(blobs, articleHash, cleanedOf);
+}
+
+/**
+ * The facts stored under a hash.
+ *
+ * @param text the text of the document they were read from
+ * @returns null where they are the facts of another text: its article has changed and its facts are not read anew yet
+ */
+export async function readFacts(blobs: Blobs, factsHash: string, text: string): Promise<Facts | null> {
+  return readAs(blobs, factsHash, (value) => factsOf(value, text));
+}
+
+/** Stores facts with the text they refer to left out, see core's `storedFacts`. @returns the blob's hash. */
+export async function writeFacts(blobs: Blobs, facts: Facts, text: string): Promise<string> {
+  return writeJson(blobs, facts, JSON.stringify(storedFacts(facts, text)));
+}
+
+/**
+ * Stores a value as JSON.
+ *
+ * @param value what reading it answers
+ * @param json its JSON as it is stored, where the caller has made it already
+ * @returns the blob's hash
+ */
 export async function writeJson(blobs: Blobs, value: unknown, json: string = JSON.stringify(value)): Promise<string> {
   const hash = await blobs.put(Buffer.from(json));
   keep(blobs, hash, value, json.length);

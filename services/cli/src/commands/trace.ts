@@ -1,4 +1,4 @@
-import type { Blobs, CleanedDocument, Removal } from "@wirefold/core";
+import type { Blobs, Removal } from "@wirefold/core";
 import type { Pool, StoreReader, Trace } from "@wirefold/store";
 import { CliError } from "../cli-error.ts";
 import { addExamples, type DefineCommand } from "../command.ts";
@@ -65,8 +65,8 @@ const LISTED_MAX = 10;
 
 async function removalsOf(trace: Trace, blobs: Blobs): Promise<readonly Removal[]> {
   if (!trace.document?.articleHash) return [];
-  const { readJson } = await import("@wirefold/store");
-  const cleaned = await readJson<CleanedDocument>(blobs, trace.document.articleHash);
+  const { readCleaned } = await import("@wirefold/store");
+  const cleaned = await readCleaned(blobs, trace.document.articleHash);
   return cleaned.article.removed;
 }
 

@@ -1,6 +1,6 @@
-import type { Blobs, CleanedDocument, Facts } from "@wirefold/core";
+import type { Blobs } from "@wirefold/core";
 import { CLAIM_COLUMNS, type Columns, claimRows, type Row } from "@wirefold/report";
-import { type Pool, readJson, StoreReader } from "@wirefold/store";
+import { type Pool, readCleaned, readFacts, StoreReader } from "@wirefold/store";
 import { quoteRows } from "../pipeline/unpack-data.ts";
 
 export interface DataSource {
@@ -109,7 +109,7 @@ function articles(source: DataSource): AsyncGenerator<Row> {
     source,
     (row) => row.articleHash,
     async (row, hash) => {
-      const { article } = await readJson<CleanedDocument>(source.blobs, hash);
+      const { article } = await readCleaned(source.blobs, hash);
       const { title, language, published_at, outlet, url, wire_credit, recorded_at } = row;
       const byline = article.byline.length === 0 ? null : article.byline.join("; ");
       const { text } = article;
@@ -135,13 +135,18 @@ function quotes(source: DataSource): AsyncGenerator<Row> {
   return eachBody(
     source,
     (row) => row.factsHash,
-    async ({ id, outlet, story, recorded_at }, hash) =>
-      quoteRows({ id, facts: await readJson<Facts>(source.blobs, hash) }).map((quote) => ({
+    async ({ id, outlet, story, recorded_at, articleHash }, hash) => {
+      const { text } = articleHash === null ? { text: "" } : await readCleaned(source.blobs, articleHash);
+      const facts = await readFacts(source.blobs, hash, text);
+      // Its article has changed, and its facts are not read anew yet.
+      if (facts === null) return [];
+      return quoteRows({ id, facts }).map((quote) => ({
         ...quote,
         outlet: outlet ?? null,
         story: story ?? null,
         recorded_at,
-      })),
+      }));
+    },
   );
 }
 

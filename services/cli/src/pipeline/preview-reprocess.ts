@@ -1,7 +1,7 @@
 import { lineFingerprint } from "@wirefold/article";
 import type { Blobs, CleanedDocument, DocumentFetched, Facts, RecurringCounts } from "@wirefold/core";
 import { extractDocument, finishCleaning, readDocument } from "@wirefold/pipeline";
-import { type Pool, readJson } from "@wirefold/store";
+import { type Pool, readCleaned, readFacts } from "@wirefold/store";
 
 /** One field whose value would change. */
 export interface FieldChange {
@@ -73,7 +73,7 @@ async function compareCleaning(row: StoredDocument, blobs: Blobs): Promise<Chang
   if (row.fetched === null) return [];
   const { bodyHash, contentType, kind, hints } = row.fetched;
   const read = readDocument({ id: row.id, body: await blobs.get(bodyHash), contentType, kind, hints });
-  const before = row.articleHash === null ? null : await readJson<CleanedDocument>(blobs, row.articleHash);
+  const before = row.articleHash === null ? null : await readCleaned(blobs, row.articleHash);
   if (read.article.text === "") return before === null ? [] : [{ field: "article", before: "kept", after: "dropped: no-text" }];
   const { document, metadata } = finishCleaning(read, before === null ? undefined : recurringLinesCut(before));
   if (before === null) return [{ field: "article", before: "none", after: `${document.article.text.length} characters` }];
@@ -98,11 +98,12 @@ function recurringLinesCut({ article }: CleanedDocument): RecurringCounts {
 
 async function compareFacts(row: StoredDocument, blobs: Blobs): Promise<Change[]> {
   if (row.articleHash === null) return [];
-  const cleaned = await readJson<CleanedDocument>(blobs, row.articleHash);
+  const cleaned = await readCleaned(blobs, row.articleHash);
   const { title, url, outlet, publishedAt, language, wireCredit } = row;
   const { facts } = extractDocument(row.id, { title, url, outlet, publishedAt, language, wireCredit }, cleaned);
   if (row.factsHash === null) return [{ field: "facts", before: "none", after: `${facts.quotes.length} quotes` }];
-  const before = await readJson<Facts>(blobs, row.factsHash);
+  const before = await readFacts(blobs, row.factsHash, cleaned.text);
+  if (before === null) return [{ field: "facts", before: "of an earlier text", after: `${facts.quotes.length} quotes` }];
   const lists: readonly [string, (from: Facts) => readonly string[]][] = [
     ["quotes", (from) => from.quotes.map(({ text, speaker }) => `${text} – ${speaker ?? "nobody"}`)],
     ["figures", (from) => from.numeric_mentions.map(figureText)],

@@ -1,6 +1,6 @@
 import type { Blobs, Facts } from "@wirefold/core";
 import { claimRows } from "@wirefold/report";
-import { inTransaction, type Pool, readJson, StoreReader } from "@wirefold/store";
+import { inTransaction, type Pool, readCleaned, readFacts, StoreReader } from "@wirefold/store";
 
 /** Stories or documents unpacked in one transaction. */
 const TOGETHER = 50;
@@ -28,13 +28,20 @@ export async function unpackData(database: Pool, blobs: Blobs, onProgress: (done
     onProgress(done);
   }
   for (;;) {
-    const { rows } = await database.query<{ id: string; version: string }>(
-      `select d.id, d.facts_hash as version from document d left join data.unpacked u on u.kind = 'document' and u.id = d.id
+    const { rows } = await database.query<{ id: string; version: string; article: string | null }>(
+      `select d.id, d.facts_hash as version, d.article_hash as article from document d left join data.unpacked u on u.kind = 'document' and u.id = d.id
        where d.facts_hash is not null and d.removed_at is null and u.version is distinct from d.facts_hash order by d.id limit $1`,
       [TOGETHER],
     );
     if (rows.length === 0) break;
-    const facts = await Promise.all(rows.map(async ({ id, version }) => ({ id, facts: await readJson<Facts>(blobs, version) })));
+    const read = await Promise.all(
+      rows.map(async ({ id, version, article }) => {
+        const { text } = article === null ? { text: "" } : await readCleaned(blobs, article);
+        return { id, facts: await readFacts(blobs, version, text) };
+      }),
+    );
+    // Facts of an article that has changed since have none to show until they are read anew.
+    const facts = read.flatMap(({ id, facts }) => (facts === null ? [] : [{ id, facts }]));
     await replace(database, "document", rows, { quote: facts.flatMap(quoteRows), figure: facts.flatMap(figureRows) });
     done += rows.length;
     onProgress(done);
