@@ -143,10 +143,12 @@ export class PostgresReprocess {
          ($3::text is null or d.outlet = $3) and ($4::text is null or d.language = $4)
            and ($5::text is null or position(lower($5) in lower(d.url)) > 0)
            and ($6::timestamptz is null or d.created_at >= $6) and ($7::timestamptz is null or d.created_at < $7)
-           and ($8::text is null or exists (select from run_locator l where l.run_id = $8 and l.locator_id = d.locator_id))
+           and ($8::text is null or exists (select from run_locator l where l.run_id = $8 and l.locator_id = d.locator_id offset 0))
            and exists (
              select from result r where r.subject = d.id and r.stage = $9 and r.counted
                and case $10 when 'stale' then r.stage_version < $11 when 'failed' then r.disposition <> 'emitted' else true end
+             -- One look-up each: the planner would hash the whole table.
+             offset 0
            ) as matches
        from (select * from document where id > $1 and removed_at is null order by id limit $2) d order by d.id`,
       [
