@@ -137,7 +137,7 @@ describe(".env.example", () => {
 
 /** Variables that belong to the system, to Node or to the test runner. */
 const theirs = [
-  ..."CI COLORTERM COLUMNS FORCE_COLOR HOME LANG LC_ALL LD_LIBRARY_PATH NODE_CHANNEL_FD NODE_ENV NODE_OPTIONS NODE_V8_COVERAGE NO_COLOR PATH TERM TMPDIR XDG_CACHE_HOME".split(
+  ..."CI COLORTERM COLUMNS FORCE_COLOR HOME LANG LC_ALL LD_LIBRARY_PATH NODE_CHANNEL_FD NODE_ENV NODE_OPTIONS NODE_V8_COVERAGE NO_COLOR PATH SHELL TERM TMPDIR XDG_CACHE_HOME".split(
     " ",
   ),
   "WIREFOLD_TEST_HOME",
@@ -160,6 +160,20 @@ describe("infra", () => {
     for (const stage of stageNames) expect(names("ScaledObject"), stage).toContain(`wirefold-${stage}`);
     for (const item of items.filter(({ kind }) => kind === "Deployment")) {
       expect(JSON.stringify(item.spec), item.metadata.name).toMatch(/"runAsNonRoot":true/);
+    }
+  });
+
+  test("alert rules ask only for metrics that exist, and each says what to do", () => {
+    const { names } = createMetrics({ processMetrics: false });
+    const { groups } = parse(read("infra/prometheus/alerts.yml")) as {
+      groups: { rules: { alert: string; expr: string; annotations: Record<string, string>; labels: Record<string, string> }[] }[];
+    };
+    const rules = groups.flatMap((group) => group.rules);
+    expect(rules.length).toBeGreaterThan(8);
+    for (const { alert, expr, annotations, labels } of rules) {
+      for (const [name] of expr.matchAll(/wirefold_\w+/g)) expect(names, alert).toContain(name);
+      expect(Object.keys(annotations), alert).toEqual(["summary", "remedy"]);
+      expect(["critical", "warning"], alert).toContain(labels.severity);
     }
   });
 

@@ -6,6 +6,8 @@ export interface DocumentObservation {
   readonly disposition: string;
   readonly reason: string | null;
   readonly durationMs: number;
+  /** CPU it took, in milliseconds; null where it is not known. */
+  readonly cpuMs?: number | null;
 }
 
 export interface Metrics {
@@ -19,6 +21,8 @@ export interface Metrics {
   /** Whether a stage is stopped for all workers. */
   setStagePaused(stage: string, paused: boolean): void;
   setStories(count: number): void;
+  /** How many sources there are by state; `silent` counts those that are overdue, whatever their state. */
+  setSources(counts: Readonly<Record<string, number>>): void;
   /** The text Prometheus reads. */
   render(): Promise<string>;
   readonly contentType: string;
@@ -62,6 +66,12 @@ export function createMetrics({ processMetrics = true }: { readonly processMetri
     help: "Time a stage took for one document; a batch's time is shared out evenly.",
     labelNames: ["stage", "disposition"],
     buckets: SECONDS_BUCKETS,
+    registers,
+  });
+  const cpu = new Counter({
+    name: "wirefold_stage_cpu_seconds_total",
+    help: "CPU seconds of a stage's threads; over wirefold_documents_total it is the cost of a document.",
+    labelNames: ["stage"],
     registers,
   });
   const queueJobs = new Gauge({
@@ -119,9 +129,28 @@ export function createMetrics({ processMetrics = true }: { readonly processMetri
     registers,
   });
   const stories = new Gauge({ name: "wirefold_stories", help: "Stories in the store.", registers });
-  const names = [documents, duration, queueJobs, owed, drain, rate, gap, recorded, redis, paused, stagePaused, stories].map(
-    (metric) => (metric as unknown as { name: string }).name,
-  );
+  const sources = new Gauge({
+    name: "wirefold_sources",
+    help: "Feeds, sitemaps and pages that are polled, by state; silent: overdue by their own history, whatever their state.",
+    labelNames: ["state"],
+    registers,
+  });
+  const names = [
+    documents,
+    duration,
+    cpu,
+    queueJobs,
+    owed,
+    drain,
+    rate,
+    gap,
+    recorded,
+    redis,
+    paused,
+    stagePaused,
+    stories,
+    sources,
+  ].map((metric) => (metric as unknown as { name: string }).name);
 
   const reasons = new Map<string, Set<string>>();
   const bounded = (stage: string, reason: string | null): string => {
@@ -137,7 +166,8 @@ export function createMetrics({ processMetrics = true }: { readonly processMetri
     names,
     contentType: registry.contentType,
     render: () => registry.metrics(),
-    observe({ stage, disposition, reason, durationMs }) {
+    observe({ stage, disposition, reason, durationMs, cpuMs }) {
+      if (cpuMs != null) cpu.inc({ stage }, cpuMs / 1000);
       documents.inc({ stage, disposition, reason: bounded(stage, reason) });
       duration.observe({ stage, disposition }, durationMs / 1000);
     },
@@ -169,6 +199,9 @@ export function createMetrics({ processMetrics = true }: { readonly processMetri
     },
     setStories(count) {
       stories.set(count);
+    },
+    setSources(counts) {
+      for (const [state, count] of Object.entries(counts)) sources.set({ state }, count);
     },
   };
 }

@@ -15,6 +15,13 @@ test("documents are counted by disposition and reason, and timed in seconds", as
   expect(value(text, 'wirefold_stage_duration_seconds_sum{stage="clean",disposition="dropped"}')).toBe("0.7");
 });
 
+test("CPU is summed in seconds, where it is known", async () => {
+  const metrics = createMetrics({ processMetrics: false });
+  for (const cpuMs of [1500, null, 250])
+    metrics.observe({ stage: "extract", disposition: "emitted", reason: null, durationMs: 1, cpuMs });
+  expect(value(await metrics.render(), 'wirefold_stage_cpu_seconds_total{stage="extract"}')).toBe("1.75");
+});
+
 test("a stage that invents reasons does not invent series", async () => {
   const metrics = createMetrics({ processMetrics: false });
   for (let i = 0; i < 500; i++) metrics.observe({ stage: "fetch", disposition: "dropped", reason: `reason-${i}`, durationMs: 1 });

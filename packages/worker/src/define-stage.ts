@@ -4,6 +4,7 @@ import type { Log } from "@wirefold/telemetry";
 import type { z } from "zod";
 import { type Answer, toOutcomes } from "./batch-work.ts";
 import type { Platform } from "./platform.ts";
+import { threadCpuMs } from "./thread-cpu.ts";
 import { type Board, type Watch, watchOn } from "./watch.ts";
 
 export type { Log } from "@wirefold/telemetry";
@@ -36,6 +37,8 @@ export interface StageContext {
   readonly signal: AbortSignal;
   readonly now: () => Date;
   readonly log: Log;
+  /** Told of CPU time spent elsewhere than in this thread, in milliseconds. */
+  readonly spent?: (cpuMs: number) => void;
 }
 
 /** How a connected stage decides: one document, or a batch where that is cheaper. Inputs were parsed by the contract's schema. */
@@ -95,13 +98,20 @@ export interface ThreadTask {
   readonly stores: StoreLocation;
   /** Where the thread gives signs of life. */
   readonly board: Board;
+  /** Where it puts the CPU time it took, in milliseconds. */
+  readonly cpu: Float64Array;
 }
 
 /** The one task of every thread. */
-export async function decide({ module, inputs, stores, board }: ThreadTask): Promise<readonly Answer<unknown>[]> {
+export async function decide({ module, inputs, stores, board, cpu }: ThreadTask): Promise<readonly Answer<unknown>[]> {
   const { default: stage } = (await import(module)) as { readonly default: Stage };
   if (stage.decideInThread === undefined) throw new Error(`${stage.name} is not decided in threads`);
-  return stage.decideInThread(inputs, stores, watchOn(board));
+  const before = threadCpuMs();
+  try {
+    return await stage.decideInThread(inputs, stores, watchOn(board));
+  } finally {
+    cpu[0] = threadCpuMs() - before;
+  }
 }
 
 /**
@@ -130,9 +140,9 @@ export function defineStage<In extends z.ZodType, Out extends z.ZodType, Means>(
     ...rest,
     connect: (platform) => ({
       keepsTime: true,
-      many: async (inputs, { signal }) => {
+      many: async (inputs, { signal, spent }) => {
         const task = { module: stage.module, inputs, stores: platform.stores };
-        return toOutcomes(await platform.threads.decide(task, stage.timeoutMs, signal));
+        return toOutcomes(await platform.threads.decide(task, stage.timeoutMs, signal, spent));
       },
     }),
     decideInThread: async (inputs, location, watch) => {

@@ -58,6 +58,8 @@ export const WorkerEnv = z.object({
   WIREFOLD_HEALTH_PORT: z.coerce.number().int().min(0).max(65_535).default(0),
   /** Where they listen: a container's orchestrator and its Prometheus ask from outside. */
   WIREFOLD_HEALTH_HOST: z.string().min(1).default("127.0.0.1"),
+  /** An OpenTelemetry collector that takes traces over OTLP/HTTP; nowhere where it is unset. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   /** Where story events are posted. Private addresses are allowed: operators name it, documents cannot. */
   WIREFOLD_WEBHOOK_URL: z
     .url({ protocol: /^https?$/ })

@@ -18,4 +18,5 @@ export * from "./sweeper.ts";
 export * from "./thread-pool.ts";
 export * from "./verdict.ts";
 export * from "./watch.ts";
+export * from "./watch-sources.ts";
 export * from "./worker-process.ts";

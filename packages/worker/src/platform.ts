@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { Blobs } from "@wirefold/core";
 import { BullWorkQueue } from "@wirefold/queue";
 import { openBlobs, openDatabase, type Pool, PostgresLedger, type StoreLocation } from "@wirefold/store";
+import { openTracing, type Tracing } from "@wirefold/telemetry";
 import type { Log } from "./define-stage.ts";
 import type { WorkerEnv } from "./env.ts";
 import { ThreadPool } from "./thread-pool.ts";
@@ -18,6 +19,8 @@ export interface Platform {
   readonly threads: ThreadPool;
   /** How a thread opens the stores for itself. */
   readonly stores: StoreLocation;
+  /** Where spans go; null where no collector is named. */
+  readonly tracing: Tracing | null;
   /** Free share of the disk that holds the bodies, 0..1; 1 where it cannot be told. */
   diskFreeShare(): Promise<number>;
   close(): Promise<void>;
@@ -25,6 +28,7 @@ export interface Platform {
 
 /** Connects to everything, and brings the schema up to date. */
 export async function openPlatform(env: WorkerEnv, log: Log): Promise<Platform> {
+  const tracing = await openTracing(env.OTEL_EXPORTER_OTLP_ENDPOINT);
   const database = await openDatabase({ databaseUrl: env.DATABASE_URL, connectionsMax: 10 });
   const blobs = openBlobs(env.WIREFOLD_BLOBS_URL);
   const queue = new BullWorkQueue({ redisUrl: env.REDIS_URL, prefix: env.WIREFOLD_PREFIX });
@@ -39,6 +43,7 @@ export async function openPlatform(env: WorkerEnv, log: Log): Promise<Platform> 
     queue,
     threads,
     stores,
+    tracing,
     diskFreeShare: async () => {
       if (!env.WIREFOLD_BLOBS_URL.startsWith("file:")) return 1;
       const disk = await statfs(fileURLToPath(env.WIREFOLD_BLOBS_URL.replace(/\?.*$/, ""))).catch(() => null);
@@ -46,6 +51,7 @@ export async function openPlatform(env: WorkerEnv, log: Log): Promise<Platform> 
     },
     close: async () => {
       await threads.close();
+      await tracing?.close();
       await queue.close();
       await database.end();
     },

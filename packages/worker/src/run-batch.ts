@@ -6,8 +6,10 @@ import {
   type OwedWork,
   QuarantineError,
   stageAfter,
+  stageBefore,
   type WorkQueue,
 } from "@wirefold/core";
+import type { Tracing } from "@wirefold/telemetry";
 import type { Batcher } from "./batcher.ts";
 import type { Log, StageContext, StageContract, StageWork } from "./define-stage.ts";
 import type { Excuses } from "./excuses.ts";
@@ -20,6 +22,8 @@ export interface Observation {
   readonly disposition: "emitted" | "dropped" | "quarantined" | "snoozed" | "failed";
   readonly reason: string | null;
   readonly durationMs: number;
+  /** CPU it took; null where it is not known. */
+  readonly cpuMs: number | null;
 }
 
 export interface RunnerPorts {
@@ -33,6 +37,8 @@ export interface RunnerPorts {
   /** Names this process in timelines: host, process id, stage. */
   readonly worker: string;
   readonly observe?: (observation: Observation) => void;
+  /** Where the spans of jobs and documents go. */
+  readonly tracing?: Pick<Tracing, "batch">;
   /** Told what is no document's fault, so that the worker pauses, or ends. */
   readonly onFault?: (fault: "elsewhere" | "process", error: unknown) => void;
   /** Told that a document was decided: what was away is back. */
@@ -139,12 +145,17 @@ async function decideTogether(job: Job, items: readonly Item[]): Promise<Decisio
   try {
     const inputs = items.map((item) => item.input);
     const many = stageWork.many;
+    let cpuMs: number | null = null;
+    const spent = (ms: number) => {
+      cpuMs = (cpuMs ?? 0) + ms;
+    };
     // The stage's threads keep each document's time; where there are none, the batch has the time of all its documents.
     const outcomes = await within(stageWork.keepsTime ? null : stage.timeoutMs * items.length, signal, (bounded) =>
-      many(inputs, context(runner, bounded)),
+      many(inputs, { ...context(runner, bounded), spent }),
     );
     const durationMs = elapsed() / items.length;
-    return items.map(({ work }, index) => ({ work, startedAt, durationMs, ...answered(stage, outcomes[index]) }));
+    const share = cpuMs === null ? {} : { cpuMs: cpuMs / items.length };
+    return items.map(({ work }, index) => ({ work, startedAt, durationMs, ...share, ...answered(stage, outcomes[index]) }));
   } catch (error) {
     if (error instanceof ShutdownError || isEverybodys(error)) {
       return items.map(({ work }) => ({ work, startedAt, durationMs: elapsed() / items.length, error }));
@@ -185,12 +196,16 @@ async function decideApart(job: Job, items: readonly Item[]): Promise<Decision[]
 async function decideOne({ stage, stageWork, runner, signal }: Job, { work, input }: Item): Promise<Decision> {
   const startedAt = runner.now();
   const elapsed = () => runner.now().getTime() - startedAt.getTime();
+  let cpuMs: number | null = null;
+  const spent = (ms: number) => {
+    cpuMs = (cpuMs ?? 0) + ms;
+  };
   try {
     const outcome = await within(stageWork.keepsTime ? null : stage.timeoutMs, signal, async (bounded) => {
       if (stageWork.one !== undefined) return stageWork.one(input, context(runner, bounded));
-      return (await stageWork.many([input], context(runner, bounded)))[0];
+      return (await stageWork.many([input], { ...context(runner, bounded), spent }))[0];
     });
-    return { work, startedAt, durationMs: elapsed(), ...answered(stage, outcome) };
+    return { work, startedAt, durationMs: elapsed(), ...(cpuMs === null ? {} : { cpuMs }), ...answered(stage, outcome) };
   } catch (error) {
     return { work, startedAt, durationMs: elapsed(), error: error instanceof StuckError ? error.alone() : error };
   }
@@ -203,14 +218,15 @@ async function settle(job: Job, decisions: readonly Decision[], recorded = false
     const excused = runner.excuses?.excuses(decision.work.subject) ?? true;
     return verdictOf(stage, decision, { recorded, excused });
   });
-  for (const { ending, record } of verdicts) {
+  for (const [index, { ending, record }] of verdicts.entries()) {
     const { disposition, reason, durationMs, work } = record;
-    runner.observe?.({ stage: stage.name, disposition, reason, durationMs });
+    runner.observe?.({ stage: stage.name, disposition, reason, durationMs, cpuMs: decisions[index]?.cpuMs ?? null });
     if (disposition === "quarantined")
       runner.log.warn({ stage: stage.name, subject: work.subject, reason }, "document-quarantined");
     if (ending === "elsewhere") runner.excuses?.note(work.subject);
     else if (!isDeferred(record)) runner.excuses?.wentWell(work.subject);
   }
+  trace(job, decisions, verdicts);
   const disposed = verdicts.flatMap(({ record }) => (isDeferred(record) ? [] : [record]));
   const deferred = verdicts.flatMap(({ record }) => (isDeferred(record) ? [record] : []));
   const next = stageAfter(stage.name);
@@ -239,6 +255,27 @@ async function settle(job: Job, decisions: readonly Decision[], recorded = false
     await runner.queue.send(stage.name, subjects, { priority, delayMs });
   }
   announce(job, decisions, verdicts);
+}
+
+function trace({ stage, runner }: Job, decisions: readonly Decision[], verdicts: readonly ReturnType<typeof verdictOf>[]): void {
+  if (runner.tracing === undefined || decisions.length === 0) return;
+  runner.tracing.batch({
+    stage: stage.name,
+    stageBefore: stageBefore(stage.name),
+    worker: runner.worker,
+    startedAt: new Date(Math.min(...decisions.map(({ startedAt }) => startedAt.getTime()))),
+    endedAt: runner.now(),
+    documents: verdicts.map(({ record: { work, startedAt, durationMs, disposition, reason } }, index) => ({
+      subject: work.subject,
+      locatorId: work.locatorId,
+      startedAt,
+      durationMs,
+      attempt: work.attempts + 1,
+      disposition,
+      reason,
+      cpuMs: decisions[index]?.cpuMs ?? null,
+    })),
+  });
 }
 
 /** Tells the worker what is no document's fault, last: what is known of the documents is then recorded. */

@@ -56,6 +56,7 @@ export async function startWorker(name: StageName, platform: Platform, options: 
     },
     onWell: () => hold.wentWell(Date.now()),
     ...(options.observe ? { observe: options.observe } : {}),
+    ...(platform.tracing === null ? {} : { tracing: platform.tracing }),
   };
   let active = 0;
   const hold = new Hold();

@@ -62,12 +62,24 @@ export class ThreadPool {
    * Decides a batch in a thread of this process. The default export of the task's module is the stage.
    *
    * @param documentMs The longest one document may take, from when its thread begins it.
+   * @param spent Told of the CPU time it took, in milliseconds.
    * @throws StuckError when one takes longer; its thread is stopped then.
    */
-  async decide(task: Omit<ThreadTask, "board">, documentMs: number, signal: AbortSignal): Promise<readonly Answer<unknown>[]> {
+  async decide(
+    task: Omit<ThreadTask, "board" | "cpu">,
+    documentMs: number,
+    signal: AbortSignal,
+    spent?: (cpuMs: number) => void,
+  ): Promise<readonly Answer<unknown>[]> {
     const board = newBoard(task.inputs.length);
-    const whole: ThreadTask = { ...task, module: builtModule(task.module), board };
-    return this.watched(stageModule, "decide", whole, task.inputs.flatMap(subjectOf), { board, documentMs, signal });
+    const cpu = new Float64Array(new SharedArrayBuffer(8));
+    const whole: ThreadTask = { ...task, module: builtModule(task.module), board, cpu };
+    const watched = { board, documentMs, signal };
+    try {
+      return await this.watched<readonly Answer<unknown>[]>(stageModule, "decide", whole, task.inputs.flatMap(subjectOf), watched);
+    } finally {
+      spent?.(cpu[0] ?? 0);
+    }
   }
 
   /**

@@ -21,10 +21,13 @@ export class ShutdownError extends Error {
 }
 
 /** What an attempt came to: an outcome, or what was thrown. */
-export type Decision = { readonly work: OwedWork; readonly startedAt: Date; readonly durationMs: number } & (
-  | { readonly outcome: Outcome<{ documentId: string }> }
-  | { readonly error: unknown }
-);
+export type Decision = {
+  readonly work: OwedWork;
+  readonly startedAt: Date;
+  readonly durationMs: number;
+  /** Milliseconds of CPU, its share of a batch's; absent where it is not known. */
+  readonly cpuMs?: number;
+} & ({ readonly outcome: Outcome<{ documentId: string }> } | { readonly error: unknown });
 
 export interface Verdict {
   readonly ending: Ending;

@@ -6,6 +6,7 @@ import { openPlatform, type Platform } from "./platform.ts";
 import { startPruner } from "./pruner.ts";
 import { serveHealth } from "./serve-health.ts";
 import { startWorker } from "./start-worker.ts";
+import { watchSources } from "./watch-sources.ts";
 
 /**
  * The life of a worker process: environment, stores, work, and a graceful end on SIGTERM or SIGINT. Exits 1 on an error
@@ -34,6 +35,7 @@ export async function workUntilSignal(stages: readonly StageName[], platform: Pl
   const running = await Promise.all(stages.map((stage) => startWorker(stage, platform, { observe: metrics.observe })));
   const health = await serveHealth(platform, running, metrics);
   const pruner = startPruner(platform);
+  const endWatch = health === null ? () => {} : watchSources(platform.database, metrics);
   log.info({ stages: running.map((worker) => worker.stage) }, "worker-started");
   const stopped = new Promise<null>((resolve) => {
     process.once("SIGTERM", () => resolve(null));
@@ -42,6 +44,7 @@ export async function workUntilSignal(stages: readonly StageName[], platform: Pl
   const failure = await Promise.race([stopped, ...running.map((worker) => worker.failure)]);
   log.info({}, "worker-stopping");
   await pruner.close();
+  endWatch();
   await Promise.all(running.map((worker) => worker.close()));
   await health?.close();
   if (failure !== null) throw failure;

@@ -14,7 +14,7 @@ export const define: DefineCommand = (command) => {
     const threads = options.threads === undefined ? undefined : parseWhole("--threads", options.threads, 1, 256);
     const { openLocalPlatform } = await import("../pipeline/local-platform.ts");
     const { checkAddress, startConsole } = await import("@wirefold/console");
-    const { startPruner, startWorker } = await import("@wirefold/worker");
+    const { startPruner, startWorker, watchSources } = await import("@wirefold/worker");
     // A port that is taken is told at once, not after the engines have started.
     await checkAddress({ port });
     const local = await openLocalPlatform({
@@ -33,6 +33,7 @@ export const define: DefineCommand = (command) => {
       stageNames.map((stage) => startWorker(stage, local.platform, { observe: board.metrics.observe })),
     );
     const pruner = startPruner(local.platform);
+    const endWatch = watchSources(database, board.metrics);
     process.stdout.write(
       [
         `Console   ${board.url}/?token=${token}`,
@@ -51,6 +52,7 @@ export const define: DefineCommand = (command) => {
     const failure = await Promise.race([stopped, ...running.map((worker) => worker.failure)]);
     process.stderr.write("Finishing what is in hand…\n");
     await pruner.close();
+    endWatch();
     await Promise.all(running.map((worker) => worker.close()));
     await board.close();
     await local.close();
