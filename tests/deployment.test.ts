@@ -163,6 +163,54 @@ describe("infra", () => {
     }
   });
 
+  test("budgets and network policies choose pods that exist, by ports that are open", () => {
+    interface Item {
+      readonly kind: string;
+      readonly metadata: { readonly name: string };
+      readonly spec: {
+        readonly maxUnavailable?: number;
+        readonly selector?: { readonly matchLabels: Record<string, string> };
+        readonly podSelector?: { readonly matchLabels: Record<string, string> };
+        readonly ingress?: readonly { readonly ports: readonly { readonly port: number }[] }[];
+        readonly template?: {
+          readonly metadata: { readonly labels: Record<string, string> };
+          readonly spec: { readonly containers: readonly { readonly ports: readonly { readonly containerPort: number }[] }[] };
+        };
+        readonly scaleTargetRef?: { readonly name: string };
+      };
+    }
+    const items = readdirSync(join(root, "infra/kubernetes"))
+      .filter((name) => name.endsWith(".yaml"))
+      .flatMap((name) => parseAllDocuments(read(`infra/kubernetes/${name}`), { merge: true }))
+      .flatMap((document) => {
+        const value = document.toJS() as { items?: Item[] };
+        return value.items ?? [];
+      });
+    const deployments = items.filter(({ kind }) => kind === "Deployment");
+    const chosenBy = (labels: Record<string, string>) =>
+      deployments.filter(({ spec }) =>
+        Object.entries(labels).every(([label, value]) => spec.template?.metadata.labels[label] === value),
+      );
+    for (const { kind, metadata, spec } of items) {
+      if (kind === "PodDisruptionBudget") {
+        expect(chosenBy(spec.selector?.matchLabels ?? {}).map((one) => one.metadata.name)).toEqual([metadata.name]);
+        expect(spec.maxUnavailable).toBe(1);
+      }
+      if (kind === "ScaledObject") expect(deployments.map((one) => one.metadata.name)).toContain(spec.scaleTargetRef?.name);
+      if (kind !== "NetworkPolicy") continue;
+      const chosen = chosenBy(spec.podSelector?.matchLabels ?? {});
+      expect(chosen.length, metadata.name).toBeGreaterThan(0);
+      const open = new Set(
+        chosen.flatMap(
+          (one) => one.spec.template?.spec.containers.flatMap(({ ports }) => ports.map((port) => port.containerPort)) ?? [],
+        ),
+      );
+      for (const { ports } of spec.ingress ?? []) for (const { port } of ports) expect(open, metadata.name).toContain(port);
+    }
+    const budgets = items.filter(({ kind }) => kind === "PodDisruptionBudget").map(({ metadata }) => metadata.name);
+    expect(budgets.sort()).toEqual(deployments.map(({ metadata }) => metadata.name).sort());
+  });
+
   test("alert rules ask only for metrics that exist, and each says what to do", () => {
     const { names } = createMetrics({ processMetrics: false });
     const { groups } = parse(read("infra/prometheus/alerts.yml")) as {

@@ -1,6 +1,7 @@
 import type { Priority, StageName, WorkQueue } from "@wirefold/core";
 import { type JobsOptions, Queue } from "bullmq";
-import { Redis } from "ioredis";
+import type { Redis } from "ioredis";
+import { connectRedis, mastersOf } from "./connect-redis.ts";
 
 /**
  * Names of a stage's queue in Redis. The braces are a Cluster hash tag: all keys of one stage live in one slot, and the
@@ -82,7 +83,7 @@ export class BullWorkQueue implements WorkQueue {
 
   constructor(options: BullWorkQueueOptions) {
     this.#base = options.prefix ?? "wirefold";
-    this.#redis = new Redis(options.redisUrl, { maxRetriesPerRequest: null, lazyConnect: false });
+    this.#redis = connectRedis(options.redisUrl, { maxRetriesPerRequest: null, lazyConnect: false });
     // Without a listener a lost connection would end the process; ioredis reconnects by itself.
     this.#redis.on("error", () => {});
   }
@@ -129,10 +130,18 @@ export class BullWorkQueue implements WorkQueue {
     return new Date(Math.max(epoch, known));
   }
 
+  /** Of a Cluster, what its fullest node uses: the keys of a stage lie on one. */
   async memory(): Promise<{ usedBytes: number; limitBytes: number }> {
-    const info = await this.#redis.info("memory");
-    const read = (field: string) => Number(new RegExp(`^${field}:(\\d+)`, "m").exec(info)?.[1] ?? 0);
-    return { usedBytes: read("used_memory"), limitBytes: read("maxmemory") };
+    const readings = await Promise.all(
+      mastersOf(this.#redis).map(async (node) => {
+        const info = await node.info("memory");
+        const read = (field: string) => Number(new RegExp(`^${field}:(\\d+)`, "m").exec(info)?.[1] ?? 0);
+        return { usedBytes: read("used_memory"), limitBytes: read("maxmemory") };
+      }),
+    );
+    const share = ({ usedBytes, limitBytes }: (typeof readings)[number]) => (limitBytes === 0 ? 0 : usedBytes / limitBytes);
+    readings.sort((one, other) => share(other) - share(one) || other.usedBytes - one.usedBytes);
+    return readings[0] ?? { usedBytes: 0, limitBytes: 0 };
   }
 
   /** Stops a stage everywhere: workers finish what is in hand and take no more. What is sent meanwhile waits. */

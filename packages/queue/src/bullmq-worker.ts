@@ -1,8 +1,8 @@
 import { hostname } from "node:os";
 import type { Consumer, StageName } from "@wirefold/core";
 import { type Job, Queue, Worker } from "bullmq";
-import { Redis } from "ioredis";
 import { type JobData, payloadVersion, queuePrefix } from "./bullmq-queue.ts";
+import { connectRedis } from "./connect-redis.ts";
 
 export interface ConsumeOptions {
   readonly redisUrl: string;
@@ -33,7 +33,7 @@ const lockMs = 10_000;
  * a killed worker's jobs are taken up again after at most lock + check = 13 s.
  */
 export function consume(stage: StageName, options: ConsumeOptions): Consumer {
-  const connection = new Redis(options.redisUrl, { maxRetriesPerRequest: null });
+  const connection = connectRedis(options.redisUrl, { maxRetriesPerRequest: null });
   connection.on("error", () => {});
   const subjectsMax = options.subjectsMax ?? 100;
   const prefix = queuePrefix(options.prefix ?? "wirefold", stage);

@@ -1,2 +1,3 @@
 export * from "./bullmq-queue.ts";
 export * from "./bullmq-worker.ts";
+export { connectRedis } from "./connect-redis.ts";

@@ -104,6 +104,8 @@ export async function openTracing(endpoint: string | undefined): Promise<Tracing
         shareMs += document.durationMs;
         return { context };
       });
+      // A span that continues a trace asks for no trace id: what was set for the last document must not name this one.
+      ids.traceId = null;
       const span = tracer.startSpan(`${batch.stage} job`, {
         root: true,
         startTime: batch.startedAt,
@@ -137,8 +139,6 @@ class NextIds implements IdGenerator {
   generateSpanId(): string {
     const given = this.spanId;
     this.spanId = null;
-    // Used or not: a span that continues a trace asks for no trace id.
-    this.traceId = null;
     return given ?? randomId(16);
   }
 }

@@ -1,3 +1,4 @@
+export { connectRedis } from "@wirefold/queue";
 export * from "./backoff.ts";
 export * from "./backpressure.ts";
 export * from "./batch-work.ts";

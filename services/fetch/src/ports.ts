@@ -1,8 +1,7 @@
 import { realpathSync } from "node:fs";
 import { delimiter, resolve } from "node:path";
 import type { Platform } from "@wirefold/worker";
-import { userAgentOf } from "@wirefold/worker";
-import { Redis } from "ioredis";
+import { connectRedis, userAgentOf } from "@wirefold/worker";
 import { askTogether } from "./ask-together.ts";
 import { allowedAddresses, requireContact } from "./http/allowed-addresses.ts";
 import { redisRobots } from "./http/robots-cache.ts";
@@ -15,7 +14,7 @@ import { startPoller } from "./sources/start-poller.ts";
 import type { FetchPorts } from "./stage.ts";
 
 interface Clients {
-  readonly redis: Redis;
+  readonly redis: ReturnType<typeof connectRedis>;
   readonly urls: HttpReader;
   /** Polls sources as long as any worker of the process runs. */
   poller?: { close(): Promise<void> };
@@ -29,7 +28,7 @@ function clients(platform: Platform): Clients {
   const open = clientsOf.get(platform);
   if (open !== undefined) return open;
   const { env } = platform;
-  const redis = new Redis(env.REDIS_URL, { maxRetriesPerRequest: 1, lazyConnect: true });
+  const redis = connectRedis(env.REDIS_URL, { maxRetriesPerRequest: 1, lazyConnect: true });
   // Without a listener a lost connection would end the process; ioredis connects again by itself.
   redis.on("error", () => {});
   const userAgent = userAgentOf(env);

@@ -1,4 +1,4 @@
-import { Redis } from "ioredis";
+import { connectRedis } from "@wirefold/worker";
 import type { EventSink } from "./publish-events.ts";
 
 /** Events the stream keeps, about: a subscriber that was away for longer reads them with `wirefold events --after`. */
@@ -13,7 +13,7 @@ export function storyStream(prefix: string): string {
 export function streamSink(options: { readonly redisUrl: string; readonly prefix: string }): EventSink {
   const key = storyStream(options.prefix);
   // Commands fail while Redis is away instead of waiting in memory: the outbox waits better.
-  const redis = new Redis(options.redisUrl, { maxRetriesPerRequest: 1, enableOfflineQueue: true, connectTimeout: 5000 });
+  const redis = connectRedis(options.redisUrl, { maxRetriesPerRequest: 1, enableOfflineQueue: true, connectTimeout: 5000 });
   redis.on("error", () => {});
   return {
     name: "stream",

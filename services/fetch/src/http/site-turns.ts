@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { endTurn, newSite, type SiteState, type TurnAnswer, type TurnEnd, type TurnRequest, takeTurn } from "@wirefold/sources";
-import type { Redis } from "ioredis";
 
 /** Decides who may ask a site, for all who share it: this process, or every worker on one Redis. */
 export interface SiteTurns {
@@ -57,7 +56,10 @@ const writeScript =
 /**
  * Turns shared by every worker on one Redis, each site a key. Losing Redis' contents costs a pause, never a document.
  */
-export function redisTurns(redis: Redis, prefix: string): SiteTurns {
+export function redisTurns(
+  redis: { eval(script: string, keys: number, ...args: (string | number)[]): Promise<unknown> },
+  prefix: string,
+): SiteTurns {
   return turnsOver(async (site, decide) => {
     const key = `${prefix}:site:${site}`;
     for (let attempt = 0; attempt < 50; attempt += 1) {
