@@ -76,7 +76,13 @@ export class ThreadPool {
     const whole: ThreadTask = { ...task, module: builtModule(task.module), board, cpu };
     const watched = { board, documentMs, signal };
     try {
-      return await this.watched<readonly Answer<unknown>[]>(stageModule, "decide", whole, task.inputs.flatMap(subjectOf), watched);
+      return await this.watched<readonly Answer<unknown>[]>(
+        stageModule,
+        "decide",
+        whole,
+        task.inputs.flatMap(subjectOf),
+        watched,
+      );
     } finally {
       spent?.(cpu[0] ?? 0);
     }
