@@ -56,6 +56,8 @@ export const LocatorSubmitted = z.object({
     .optional(),
   /** How many lists (an index of sitemaps, a sitemap) led to it. */
   depth: z.number().int().optional(),
+  /** When the list that names it says it last changed: a copy from before is not good enough then. */
+  changedAt: z.string().optional(),
   hints: DocumentHints,
 });
 export type LocatorSubmitted = z.output<typeof LocatorSubmitted>;

@@ -61,6 +61,7 @@ export interface SubmittedLocator {
   readonly range?: readonly [number, number];
   readonly record?: LocatorSubmitted["record"];
   readonly depth?: number;
+  readonly changedAt?: string;
   /** Changes when the bytes may have: a file's size and time. A locator met again with the same fingerprint owes nothing. */
   readonly fingerprint: string;
   readonly hints: DocumentHints;

@@ -12,4 +12,12 @@ export { toParquet } from "./exports/to-parquet.ts";
 export { type IndexPageInput, renderIndexPage, type StoryRow, storyRow } from "./page/index-page.ts";
 export { renderStoryPage } from "./page/story-page.ts";
 export { type ReportFile, reportFiles, storyPath } from "./report-files.ts";
+export {
+  type ArticleVersion,
+  type RevisedPart,
+  type RevisedPassage,
+  type Revision,
+  revisionOf,
+  revisionsOf,
+} from "./revision.ts";
 export type * from "./types.ts";

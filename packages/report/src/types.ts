@@ -1,4 +1,5 @@
 import type { Removal, StoryRecord } from "@wirefold/core";
+import type { Revision } from "./revision.ts";
 
 /** One stage's passage of a document: what happened to it, where, and how long it took. */
 export interface StagePassage {
@@ -21,6 +22,8 @@ export interface ReportDocument {
   readonly text: string;
   readonly removed: readonly Removal[];
   readonly timeline?: readonly StagePassage[];
+  /** What its outlet changed in it since it was first stored, oldest first. */
+  readonly revisions?: readonly Revision[];
 }
 
 export interface StoryPageInput {

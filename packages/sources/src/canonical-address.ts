@@ -4,11 +4,11 @@ const trackers =
 
 /**
  * The address a page is known by: without fragment, default port, tracking parameters and the dots and escapes that mean
- * nothing; hosts in ASCII (IDN). Parameters that remain keep their order, which sites may read.
+ * nothing; hosts in ASCII (IDN); of an address of an AMP cache, the page's own. Parameters that remain keep their order, which sites may read.
  */
 export function canonicalAddress(href: string): string {
   if (!URL.canParse(href)) return href;
-  const url = new URL(href);
+  const url = new URL(unwrapped(href));
   if (!/^https?:$/.test(url.protocol)) return href;
   url.hash = "";
   url.hostname = url.hostname.replace(/\.$/, "");
@@ -24,4 +24,15 @@ export function canonicalAddress(href: string): string {
     return /[A-Za-z0-9\-._~]/.test(character) ? character : octet.toUpperCase();
   });
   return url.href;
+}
+
+/** The page behind an address of an AMP cache or viewer, which carries its own address in the path. */
+function unwrapped(href: string): string {
+  const cached =
+    /^https?:\/\/(?:www\.)?google\.[a-z.]{2,6}\/amp\/(s\/)?([\w.-]+\.[a-z]{2,}[/?].*)$/i.exec(href) ??
+    /^https?:\/\/[\w-]+\.cdn\.ampproject\.org\/(?:[acvi]|wp)\/(s\/)?([\w.-]+\.[a-z]{2,}[/?].*)$/i.exec(href) ??
+    /^https?:\/\/(?:www\.)?bing-amp\.com\/c\/(s\/)?([\w.-]+\.[a-z]{2,}[/?].*)$/i.exec(href);
+  const [, secure, rest] = cached ?? [];
+  const inner = rest === undefined ? href : `${secure === undefined ? "http" : "https"}://${rest}`;
+  return URL.canParse(inner) ? inner : href;
 }

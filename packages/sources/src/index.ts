@@ -1,7 +1,9 @@
+export * from "./caching.ts";
 export * from "./canonical-address.ts";
 export * from "./discover.ts";
 export * from "./feeds.ts";
 export * from "./listed-document.ts";
+export * from "./page-signs.ts";
 export * from "./poll-plan.ts";
 export * from "./robots.ts";
 export * from "./site-of.ts";
@@ -9,3 +11,4 @@ export * from "./site-schedule.ts";
 export * from "./sitemaps.ts";
 export * from "./sniff-document.ts";
 export * from "./warc.ts";
+export * from "./websub.ts";

@@ -59,12 +59,13 @@ export class PostgresLedger implements Ledger {
       ]);
       const changed = new Set(rows.map((row) => row.id));
       const owing = locators.filter((given) => changed.has(given.locatorId));
-      const inputs = owing.map(({ locatorId, locator, range, record, depth, hints }) => ({
+      const inputs = owing.map(({ locatorId, locator, range, record, depth, changedAt, hints }) => ({
         locatorId,
         locator,
         ...(range ? { range } : {}),
         ...(record ? { record } : {}),
         ...(depth ? { depth } : {}),
+        ...(changedAt ? { changedAt } : {}),
         hints,
       }));
       await uncount(

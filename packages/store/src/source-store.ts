@@ -23,6 +23,8 @@ export interface SourceRow {
   readonly bodyHash: string | null;
   readonly validators: "unknown" | "trusted" | "lie";
   readonly hub: string | null;
+  /** What the hub knows it by. */
+  readonly topic: string | null;
   readonly dailyDocuments: number | null;
   readonly documentsSeen: number;
   readonly silentSince: Date | null;
@@ -42,7 +44,7 @@ export type SourceChange = Partial<Omit<SourceRow, "id" | "url" | "addedAt">>;
 
 const columns = `id, url, kind, title, state, added_at as "addedAt", next_poll_at as "nextPollAt", polled_at as "polledAt", changed_at as "changedAt",
   document_at as "documentAt", interval_seconds as "intervalSeconds", interval_fixed as "intervalFixed", failures, polls, last_error as "lastError", etag,
-  last_modified as "lastModified", body_hash as "bodyHash", validators, hub, daily_documents as "dailyDocuments", documents_seen as "documentsSeen",
+  last_modified as "lastModified", body_hash as "bodyHash", validators, hub, topic, daily_documents as "dailyDocuments", documents_seen as "documentsSeen",
   silent_since as "silentSince"`;
 
 const columnOf: Readonly<Record<keyof SourceChange, string>> = {
@@ -63,6 +65,7 @@ const columnOf: Readonly<Record<keyof SourceChange, string>> = {
   bodyHash: "body_hash",
   validators: "validators",
   hub: "hub",
+  topic: "topic",
   dailyDocuments: "daily_documents",
   documentsSeen: "documents_seen",
   silentSince: "silent_since",

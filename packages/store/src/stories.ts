@@ -4,6 +4,7 @@ import { type DocumentRow, documentColumns } from "./document-row.ts";
 import { edgesAmong, pairsOf, saveEdges } from "./edges.ts";
 import { oweNeighbours } from "./owe-reconcile.ts";
 import { packRecord } from "./packed-record.ts";
+import { type PageVersion, readVersions } from "./page-versions.ts";
 import { ON_THE_WAY } from "./stage-sql.ts";
 import {
   type Describe,
@@ -87,6 +88,11 @@ export class PostgresStories {
       [ids],
     );
     return rows;
+  }
+
+  /** The versions of these pages that were stored, oldest first, of pages that have several. */
+  versions(locators: readonly string[]): Promise<PageVersion[]> {
+    return readVersions(this.#pool, locators);
   }
 
   /** The groups under these story anchors, those that have members. */

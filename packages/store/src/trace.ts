@@ -2,6 +2,7 @@ import type { StageName } from "@wirefold/core";
 import type { Pool } from "./database.ts";
 import { type DocumentRow, documentColumns } from "./document-row.ts";
 import { idRange } from "./id-range.ts";
+import { type PageVersion, readVersions } from "./page-versions.ts";
 
 export interface TimelineRow {
   readonly stage: StageName;
@@ -24,8 +25,8 @@ export interface Trace {
   readonly timeline: readonly TimelineRow[];
   /** The stages still owed. */
   readonly owes: readonly { readonly stage: StageName; readonly attempts: number; readonly enqueuedAt: Date }[];
-  /** Every version of the page or file that was stored, oldest first: what an outlet changed after publication. */
-  readonly versions: readonly { readonly id: string; readonly storedAt: Date; readonly title: string | null }[];
+  /** Every version of the page or file that was stored, oldest first; empty where there is one. */
+  readonly versions: readonly PageVersion[];
   readonly story: string | null;
   readonly lineage: string | null;
   readonly copy: string | null;
@@ -63,10 +64,7 @@ export async function readTrace(pool: Pool, query: string): Promise<Trace | null
     "select story_id as story, lineage_id as lineage, copy_id as copy, role from assignment where document_id = $1",
     [document?.id ?? null],
   );
-  const versions = await pool.query<Trace["versions"][number]>(
-    `select id, created_at as "storedAt", title from document where locator = $1 order by created_at, id limit 200`,
-    [document?.locator ?? null],
-  );
+  const versions = document === null ? [] : await readVersions(pool, [document.locator]);
   const { story = null, lineage = null, copy = null, role = null } = place.rows[0] ?? {};
   const removedAt = found.rows[0]?.removed_at ?? null;
   return {
@@ -75,7 +73,7 @@ export async function readTrace(pool: Pool, query: string): Promise<Trace | null
     locator: origin.locator,
     timeline: timeline.rows,
     owes: owes.rows,
-    versions: versions.rows,
+    versions,
     story,
     lineage,
     copy,

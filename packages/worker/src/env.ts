@@ -46,6 +46,24 @@ export const WorkerEnv = z.object({
   WIREFOLD_SITE_DELAY_MS: z.coerce.number().int().min(0).default(1000),
   /** Where every answer of a web server is kept as WARC; nowhere where it is unset. */
   WIREFOLD_WARC_FOLDER: z.string().min(1).optional(),
+  /** Speaks HTTP/2 with web servers that offer it. */
+  WIREFOLD_HTTP2: z.stringbool().default(true),
+  /** Which wishes of a page are followed, of `noindex` and `noarchive`: such a page is dropped, and its bytes are kept nowhere. */
+  WIREFOLD_HONOUR: z
+    .string()
+    .default("")
+    .transform((list) =>
+      list
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter(Boolean),
+    )
+    .pipe(z.array(z.enum(["noindex", "noarchive"]))),
+  /** Where hubs (WebSub) reach this installation from outside; nothing is subscribed where it is unset. */
+  WIREFOLD_CALLBACK_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Where fetch workers listen for what is sent there. Many processes of one machine need one each, or a proxy that knows them. */
+  WIREFOLD_CALLBACK_PORT: z.coerce.number().int().min(1).max(65_535).default(8787),
+  WIREFOLD_CALLBACK_HOST: z.string().min(1).default("127.0.0.1"),
   /** Visits to one site at one time, over all workers. */
   WIREFOLD_SITE_PLACES: whole(1),
   /** Days a line of the timeline is kept once a later one of the same stage follows it; 0: for ever. */

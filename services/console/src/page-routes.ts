@@ -45,7 +45,7 @@ export function pageRoutes(app: Hono, services: Services): void {
     const rows = await stories.documents(record.members.map((member) => member.id));
     // The report page carries its own policy; this adds what only a header can say.
     c.header("content-security-policy", "frame-ancestors 'none'");
-    return c.html(renderStoryPage({ record, documents: await storyDocuments(rows, blobs), indexHref: "/stories" }));
+    return c.html(renderStoryPage({ record, documents: await storyDocuments(rows, blobs, stories), indexHref: "/stories" }));
   });
 
   app.get("/documents", async (c) => {

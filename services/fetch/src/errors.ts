@@ -1,4 +1,4 @@
-import { QuarantineError } from "@wirefold/core";
+import { QuarantineError, UnavailableError } from "@wirefold/core";
 
 /** The file is not there, or may not be read. */
 export class FileUnreadableError extends QuarantineError {
@@ -63,10 +63,22 @@ const reasons: Record<string, string> = {
   ELOOP: "its links lead in a circle; mend the links",
   ENAMETOOLONG: "its name is longer than the system allows",
   EMFILE: "too many files are open; raise the limit (ulimit -n)",
+  ENFILE: "too many files are open on this machine",
+  EAGAIN: "the system has no room to read it now",
+  EBUSY: "it is in use by another program",
   EIO: "the disk could not read it; check the disk",
 };
 
 /** What a system error means to whoever named the file, and what to do about it. */
 export function reasonOf(error: NodeJS.ErrnoException): string {
   return reasons[error.code ?? ""] ?? error.message;
+}
+
+/** What the system lacks, or a disk that fails: the next document would meet the same, and a later try may not. */
+const elsewhere = new Set(["EMFILE", "ENFILE", "ENOMEM", "EIO", "EAGAIN", "EBUSY", "ESTALE", "ENOSPC"]);
+
+/** Whose fault it is that a file could not be read: the file's, or this machine's. */
+export function fileError(path: string, cause: NodeJS.ErrnoException): FileUnreadableError | UnavailableError {
+  const message = `${path}: ${reasonOf(cause)}`;
+  return elsewhere.has(cause.code ?? "") ? new UnavailableError(message, { cause }) : new FileUnreadableError(message, { cause });
 }

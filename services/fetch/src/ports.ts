@@ -1,9 +1,12 @@
 import { realpathSync } from "node:fs";
 import { delimiter, resolve } from "node:path";
+import { PageStore } from "@wirefold/store";
 import type { Platform } from "@wirefold/worker";
 import { connectRedis, userAgentOf } from "@wirefold/worker";
 import { askTogether } from "./ask-together.ts";
+import type { FetchPorts } from "./fetch-document.ts";
 import { allowedAddresses, requireContact } from "./http/allowed-addresses.ts";
+import { pageMemory } from "./http/page-memory.ts";
 import { redisRobots } from "./http/robots-cache.ts";
 import { redisTurns } from "./http/site-turns.ts";
 import { HttpReader } from "./http/url-reader.ts";
@@ -11,7 +14,6 @@ import { WarcArchive } from "./http/warc-archive.ts";
 import { submitFound } from "./listings/submit-found.ts";
 import { movedFiles } from "./moved-file.ts";
 import { startPoller } from "./sources/start-poller.ts";
-import type { FetchPorts } from "./stage.ts";
 
 interface Clients {
   readonly redis: ReturnType<typeof connectRedis>;
@@ -44,6 +46,8 @@ function clients(platform: Platform): Clients {
           archive: new WarcArchive(resolve(env.WIREFOLD_WARC_FOLDER), userAgent),
           onArchiveError: (error: Error) => platform.log.warn({ error: error.message }, "archive-failed"),
         }),
+    honour: env.WIREFOLD_HONOUR,
+    http2: env.WIREFOLD_HTTP2,
     hostDelayMs: env.WIREFOLD_SITE_DELAY_MS,
     sitePlaces: env.WIREFOLD_SITE_PLACES,
   });
@@ -73,6 +77,8 @@ export function fetchPorts(platform: Platform): FetchPorts {
   return {
     blobs,
     urls: clients(platform).urls,
+    pages: pageMemory(new PageStore(database)),
+    honour: env.WIREFOLD_HONOUR,
     bodyBytesMax: env.WIREFOLD_BODY_BYTES_MAX,
     allowedFolders: allowedFoldersOf(env.WIREFOLD_ALLOW_PATHS),
     // A document taken down counts as known: it must not come in again.
@@ -86,6 +92,15 @@ export function fetchPorts(platform: Platform): FetchPorts {
       return (documentId) => known.has(documentId);
     }),
     movedFrom: movedFiles(database),
+    stored: askTogether(async (locators) => {
+      const { rows } = await database.query<{ locator: string }>({
+        name: "locators-stored",
+        text: "select distinct locator from document where locator = any ($1)",
+        values: [locators],
+      });
+      const stored = new Set(rows.map((row) => row.locator));
+      return (locator) => stored.has(locator);
+    }),
     found: (parent, locators) => submitFound(platform, parent, locators),
   };
 }

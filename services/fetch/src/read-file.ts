@@ -3,9 +3,9 @@ import { type FileHandle, open } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { type DocumentHints, kindOfName } from "@wirefold/core";
 import { sniffDocument } from "@wirefold/sources";
-import { BodyTooLargeError, FileUnreadableError, NoDocumentError, reasonOf } from "./errors.ts";
+import { BodyTooLargeError, FileUnreadableError, fileError, NoDocumentError } from "./errors.ts";
+import type { Body } from "./fetch-document.ts";
 import { unpack } from "./http/unpack.ts";
-import type { Body } from "./stage.ts";
 
 /** Reads a file, unpacked where it is gzip or zstd. Its size is checked before a byte is read, so a huge file costs nothing. */
 export async function readFileBody(locator: string, hints: DocumentHints, bytesMax: number): Promise<Body> {
@@ -31,11 +31,11 @@ const inlineBytesMax = 256 * 1024;
  * Reads `[start, end)` of a file, or all of it; less when the file has become shorter.
  *
  * @throws FileUnreadableError when it is not there, may not be read, or is no regular file.
+ * @throws UnavailableError when it is this machine that cannot read now.
  * @throws BodyTooLargeError when it has more than `bytesMax` bytes.
  */
 export async function readBytes(path: string, range: readonly [number, number] | null, bytesMax: number): Promise<Uint8Array> {
-  const unreadable = (cause: unknown) =>
-    new FileUnreadableError(`${path}: ${reasonOf(cause as NodeJS.ErrnoException)}`, { cause });
+  const unreadable = (cause: unknown) => fileError(path, cause as NodeJS.ErrnoException);
   // Without O_NONBLOCK, opening a pipe nobody writes to would hold the worker for ever.
   const flags = constants.O_RDONLY | constants.O_NONBLOCK;
   if (range !== null && range[1] - range[0] <= inlineBytesMax) {

@@ -3,9 +3,9 @@ import { fileURLToPath } from "node:url";
 import { type DocumentHints, sha256 } from "@wirefold/core";
 import { BrokenLineError } from "./errors.ts";
 import { lineNameLength } from "./expand-source.ts";
+import type { Body } from "./fetch-document.ts";
 import { readBytes } from "./read-file.ts";
 import { parseRow, type Row, RowProblem, rowBody } from "./row-document.ts";
-import type { Body } from "./stage.ts";
 import { storable } from "./storable.ts";
 
 /**

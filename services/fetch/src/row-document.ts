@@ -2,9 +2,9 @@ import { realpath } from "node:fs/promises";
 import { isAbsolute, relative, resolve } from "node:path";
 import { type DocumentHints, documentHintsOf } from "@wirefold/core";
 import { z } from "zod";
+import type { Body } from "./fetch-document.ts";
 import { looksLikeText, unpack } from "./http/unpack.ts";
 import { readBytes } from "./read-file.ts";
-import type { Body } from "./stage.ts";
 import { storable } from "./storable.ts";
 
 /** A document as a line of a JSONL file or a row of a table. */

@@ -13,6 +13,7 @@ import { renderMutations } from "./sections/mutations.ts";
 import { renderNames } from "./sections/names.ts";
 import { renderOpening } from "./sections/opening.ts";
 import { renderQuotes } from "./sections/quotes.ts";
+import { renderRevisions } from "./sections/revisions.ts";
 import type { Section } from "./sections/section.ts";
 import { renderStatements } from "./sections/statements.ts";
 
@@ -32,6 +33,7 @@ export function renderStoryPage(input: StoryPageInput): string {
     renderStatements(model),
     renderQuotes(model),
     renderMutations(model, compared),
+    renderRevisions(model),
     renderMembers(model),
     renderLineage(model, compared),
     renderComparisons(pairs, model),

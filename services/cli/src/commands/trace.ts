@@ -1,4 +1,5 @@
 import type { Blobs, Removal } from "@wirefold/core";
+import type { Revision } from "@wirefold/report";
 import type { Pool, StoreReader, Trace } from "@wirefold/store";
 import { CliError } from "../cli-error.ts";
 import { addExamples, type DefineCommand } from "../command.ts";
@@ -33,8 +34,10 @@ export const define: DefineCommand = (command) => {
         (await reader.trace(pathToFileURL(resolve(query)).href)) ??
         (await traceByParts(query, reader, local.platform.database));
       const removed = await removalsOf(trace, local.platform.blobs);
-      if (options.json) process.stdout.write(`${JSON.stringify({ ...trace, removed })}\n`);
-      else process.stdout.write(render(trace, removed, painter(wantsColour(process.stdout))));
+      const { pageRevisions } = await import("@wirefold/console/story-documents");
+      const revisions = await pageRevisions(trace.versions, local.platform.blobs);
+      if (options.json) process.stdout.write(`${JSON.stringify({ ...trace, removed, revisions })}\n`);
+      else process.stdout.write(render(trace, removed, revisions, painter(wantsColour(process.stdout))));
     } finally {
       await local.close();
     }
@@ -70,7 +73,7 @@ async function removalsOf(trace: Trace, blobs: Blobs): Promise<readonly Removal[
   return cleaned.article.removed;
 }
 
-function render(trace: Trace, removed: readonly Removal[], paint: Paint): string {
+function render(trace: Trace, removed: readonly Removal[], revisions: readonly Revision[], paint: Paint): string {
   const { document } = trace;
   const lines: string[] = [];
   if (document === null) lines.push(paint(trace.locator, "bold"), "never became a document");
@@ -91,6 +94,8 @@ function render(trace: Trace, removed: readonly Removal[], paint: Paint): string
     for (const { id, storedAt, title } of trace.versions) {
       const at = storedAt.toISOString().slice(0, 19).replace("T", " ");
       lines.push(`  ${id} ${at} UTC${id === document?.id ? " (this one)" : ""}${title === null ? "" : ` ${title}`}`);
+      const revision = revisions.find(({ to }) => to === id);
+      if (revision !== undefined) lines.push(...changesOf(revision, paint));
     }
   }
   if (trace.story !== null) lines.push(`story ${trace.story} · lineage ${trace.lineage} · ${trace.role}`);
@@ -119,6 +124,26 @@ function render(trace: Trace, removed: readonly Removal[], paint: Paint): string
     }
   }
   return `${lines.join("\n")}\n`;
+}
+
+/** What changed since the version before: struck words went, green words came. */
+function changesOf({ title, passages, more }: Revision, paint: Paint): string[] {
+  const went = (text: string) => `[-${paint(text, "strikethrough", "red")}-]`;
+  const came = (text: string) => `{+${paint(text, "green")}+}`;
+  const lines = title === null ? [] : [`      title: ${went(title.before)} ${came(title.after)}`];
+  for (const passage of passages.slice(0, PASSAGES_MAX)) {
+    const words = passage.map(({ is, text }) => (is === "removed" ? went(text) : is === "added" ? came(text) : shortened(text)));
+    lines.push(`      ${words.join(" ").replace(/\s+/g, " ")}`);
+  }
+  const left = more + Math.max(0, passages.length - PASSAGES_MAX);
+  if (left > 0) lines.push(`      and ${counted(left, "more paragraph")}`);
+  return lines;
+}
+
+const PASSAGES_MAX = 12;
+
+function shortened(text: string): string {
+  return text.length <= 120 ? text : `${text.slice(0, 60)} … ${text.slice(-60)}`;
 }
 
 function noteOf(detail: Record<string, unknown> | null): string {

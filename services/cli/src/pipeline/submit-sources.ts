@@ -78,10 +78,9 @@ export async function submitSources(ledger: Ledger, queue: WorkQueue, options: S
   const fingerprints = new Map<string, string>();
   const sizes = new Map<string, number>();
   let file: FileProgress | null = null;
-  const flush = async (given: readonly SubmittedLocator[]) => {
+  const flush = async (given: readonly SubmittedLocator[], reached: FileProgress | null) => {
     // A JSONL file may say one line twice; one statement of the ledger may name it once.
     const chunk = [...new Map(given.map((locator) => [locator.locatorId, locator])).values()];
-    const reached = file;
     if (chunk.length > 0) {
       const fresh = await ledger.submit(options.runId, chunk, options.priority);
       found += chunk.length;
@@ -105,6 +104,15 @@ export async function submitSources(ledger: Ledger, queue: WorkQueue, options: S
     if (reached !== null && fingerprint !== undefined) await progress?.reached(reached.path, fingerprint, reached);
     options.onProgress?.(found, reached);
     if (chunk.length > 0) await options.whenRoom?.();
+  };
+  // A chunk is recorded while the next is read, one after another, so that positions only move on.
+  let recording: Promise<void> = Promise.resolve();
+  const record = async (chunk: readonly SubmittedLocator[]) => {
+    const reached = file;
+    await recording;
+    recording = flush(chunk, reached);
+    // Told to who waits for it next.
+    recording.catch(() => {});
   };
   for (const source of options.sources) {
     let chunk: SubmittedLocator[] = [];
@@ -134,7 +142,7 @@ export async function submitSources(ledger: Ledger, queue: WorkQueue, options: S
       for await (const locator of expandSource(source, context)) {
         chunk.push(locator);
         if (chunk.length === chunkSize) {
-          await flush(chunk);
+          await record(chunk);
           chunk = [];
         }
       }
@@ -143,7 +151,8 @@ export async function submitSources(ledger: Ledger, queue: WorkQueue, options: S
       if (!(error instanceof QuarantineError)) throw error;
       note(error);
     }
-    await flush(chunk);
+    await record(chunk);
+    await recording;
     await progress?.finished([...fingerprints.keys()]);
     file = null;
   }

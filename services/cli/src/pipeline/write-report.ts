@@ -12,7 +12,7 @@ export const reportStoriesMax = 1000;
 export async function writeReport(
   folder: string,
   stories: readonly StoryRecord[],
-  store: Pick<PostgresStories, "documents">,
+  store: Pick<PostgresStories, "documents" | "versions">,
   blobs: Blobs,
   run: RunSummary,
 ): Promise<string> {
@@ -20,7 +20,7 @@ export async function writeReport(
   const documents = new Map<string, ReportDocument>();
   for (const story of stories) {
     const rows = await store.documents(story.members.map((member) => member.id));
-    for (const [id, document] of await storyDocuments(rows, blobs)) documents.set(id, document);
+    for (const [id, document] of await storyDocuments(rows, blobs, store)) documents.set(id, document);
   }
   for (const { path, content } of reportFiles(stories, documents, run)) {
     const target = join(folder, path);

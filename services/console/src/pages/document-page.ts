@@ -1,4 +1,5 @@
 import type { Removal } from "@wirefold/core";
+import type { Revision } from "@wirefold/report";
 import type { TimelineRow, Trace } from "@wirefold/store";
 import { html } from "hono/html";
 import { formatCount, formatMs, formatTime, type Markup, type PageParts, plain, safeUrl } from "./layout.ts";
@@ -12,10 +13,12 @@ export interface DocumentPageInput {
   readonly removed: readonly Removal[];
   /** Why what was removed cannot be shown. */
   readonly trouble?: string | undefined;
+  /** What its outlet changed between the versions that were stored. */
+  readonly revisions: readonly Revision[];
 }
 
 /** Where one document is, how it came there, and what was cut from it. */
-export function documentPage({ trace, removed, trouble }: DocumentPageInput): PageParts {
+export function documentPage({ trace, removed, trouble, revisions }: DocumentPageInput): PageParts {
   const { document } = trace;
   const title = document?.title ?? document?.url ?? trace.locator;
   const url = safeUrl(document?.url ?? trace.locator);
@@ -47,6 +50,7 @@ ${listTable(
   [...trace.timeline.map(timelineRow), ...trace.owes.map(owedRow)],
 )}
 ${trace.timeline.length === 0 && trace.owes.length === 0 ? html`<p>No stage has touched it.</p>` : ""}
+${trace.versions.length < 2 ? "" : versionList(trace, revisions)}
 <h2>Removed by clean${removed.length > 0 ? html` <span class="fine">${formatCount(removed.length)}</span>` : ""}</h2>
 ${trouble === undefined ? "" : html`<p class="alarm">${plain(trouble)}</p>`}
 ${
@@ -69,6 +73,27 @@ function verdict(trace: Trace, last: TimelineRow | undefined): Markup | string {
     return html`<strong>Dropped by ${last.stage}</strong>: <code>${plain(last.reason ?? "", 200)}</code>.`;
   if (trace.story !== null) return html`<span class="good">Ended in a story.</span>`;
   return last === undefined ? "" : html`Left ${last.stage} as ${last.disposition}.`;
+}
+
+/** The versions of a page, and what changed from each to the next. */
+function versionList(trace: Trace, revisions: readonly Revision[]): Markup {
+  return html`<h2>Versions <span class="fine">${formatCount(trace.versions.length)}</span></h2><ul class="removed">${trace.versions.map(
+    ({ id, storedAt, title }) => {
+      const revision = revisions.find(({ to }) => to === id);
+      return html`<li><time datetime="${storedAt.toISOString()}">${formatTime(storedAt)}</time> ${
+        id === trace.document?.id
+          ? html`<strong>this one</strong>`
+          : html`<a href="/documents/${encodeURIComponent(id)}"><code>${id}</code></a>`
+      } <bdi>${plain(title ?? "", 300)}</bdi>${revision === undefined ? "" : changesOf(revision)}</li>`;
+    },
+  )}</ul>`;
+}
+
+function changesOf({ title, passages, more }: Revision): Markup {
+  return html`${title === null ? "" : html`<p>Title: <del>${plain(title.before, 300)}</del> <ins>${plain(title.after, 300)}</ins></p>`}${passages.map(
+    (passage) =>
+      html`<p dir="auto">${passage.map(({ is, text }) => (is === "same" ? plain(text, 400) : is === "added" ? html`<ins>${plain(text, 1200)}</ins> ` : html`<del>${plain(text, 1200)}</del> `))}</p>`,
+  )}${more === 0 ? "" : html`<p class="fine">and ${formatCount(more)} more paragraphs</p>`}`;
 }
 
 function timelineRow(row: TimelineRow): Cell[] {

@@ -1,11 +1,14 @@
 import type { Removal } from "@wirefold/core";
+import type { Revision } from "@wirefold/report";
 import type { Trace } from "@wirefold/store";
 import type { Services } from "../services.ts";
-import { removalsOf } from "../story-documents.ts";
+import { pageRevisions, removalsOf } from "../story-documents.ts";
 
 export interface DocumentView {
   readonly trace: Trace;
   readonly removed: readonly Removal[];
+  /** What its outlet changed between the versions that were stored. */
+  readonly revisions: readonly Revision[];
   /** Why what was removed cannot be shown. */
   readonly trouble?: string;
 }
@@ -17,9 +20,10 @@ export async function documentView(
 ): Promise<DocumentView | null> {
   const trace = await reader.trace(query);
   if (trace === null) return null;
+  const revisions = await pageRevisions(trace.versions, blobs);
   try {
-    return { trace, removed: await removalsOf(trace.document?.articleHash ?? null, blobs) };
+    return { trace, revisions, removed: await removalsOf(trace.document?.articleHash ?? null, blobs) };
   } catch (error) {
-    return { trace, removed: [], trouble: (error as Error).message };
+    return { trace, revisions, removed: [], trouble: (error as Error).message };
   }
 }

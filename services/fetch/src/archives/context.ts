@@ -1,5 +1,5 @@
 import { type Blobs, type QuarantineError, type SubmittedLocator, sha256 } from "@wirefold/core";
-import type { Body } from "../stage.ts";
+import type { Body } from "../fetch-document.ts";
 import { storable } from "../storable.ts";
 
 /** How far a walk through a file has come. */

@@ -2,10 +2,10 @@ import { fileURLToPath } from "node:url";
 import { type DocumentHints, sha256 } from "@wirefold/core";
 import { WarcError, type WarcRecord } from "@wirefold/sources";
 import { BrokenRecordError } from "../errors.ts";
+import type { Body } from "../fetch-document.ts";
 import { judgeBody } from "../http/judge-body.ts";
 import { unpack } from "../http/unpack.ts";
 import { readBytes } from "../read-file.ts";
-import type { Body } from "../stage.ts";
 import { storable } from "../storable.ts";
 import { readWarcBytes } from "./walk-warc.ts";
 

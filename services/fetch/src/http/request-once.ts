@@ -1,8 +1,8 @@
 import { ThrottledError, TransientError } from "@wirefold/core";
-import { Agent, request } from "undici";
 import { HttpRefusedError } from "../errors.ts";
-import { guardedLookup, type MayFetchFrom } from "./address-guard.ts";
-import { connectError, headerBytesMax, SlowAnswerError } from "./connect-error.ts";
+import type { MayFetchFrom } from "./address-guard.ts";
+import { SlowAnswerError } from "./connect-error.ts";
+import { Connections } from "./connections.ts";
 import { redirectTarget } from "./location.ts";
 import { readBody } from "./read-body.ts";
 import { retryAfterMs } from "./retry-after.ts";
@@ -18,9 +18,15 @@ export interface RequesterOptions {
   readonly silenceMs: number;
   /** Longest time one request may take, so a server that drips bytes holds nobody up. */
   readonly requestTimeoutMs: number;
+  /** Speaks HTTP/2 with servers that offer it. @default true */
+  readonly http2?: boolean;
+  /** A certificate authority trusted as well as the system's, in PEM. */
+  readonly ca?: string;
   /** Keeps every answer as it was received. */
   readonly archive?: Archive;
   readonly onArchiveError?: (error: Error) => void;
+  /** Whether an answer may be kept there. @default all may */
+  readonly mayKeep?: (answer: Answer, address: string) => boolean;
 }
 
 export interface Ask {
@@ -47,22 +53,15 @@ export interface Answer {
 /** Makes single requests: bounded in time and size, through the address guard, with what follows from each status. */
 export class Requester {
   readonly #options: RequesterOptions;
-  readonly #agent: Agent;
+  readonly #connections: Connections;
 
   constructor(options: RequesterOptions) {
     this.#options = options;
-    this.#agent = new Agent({
-      connect: { lookup: guardedLookup(options.mayFetchFrom) as never, timeout: options.connectTimeoutMs },
-      headersTimeout: options.silenceMs,
-      bodyTimeout: options.silenceMs,
-      maxHeaderSize: headerBytesMax,
-      connections: 8,
-      keepAliveTimeout: 4000,
-    });
+    this.#connections = new Connections(options);
   }
 
   async close(): Promise<void> {
-    await this.#agent.destroy();
+    await this.#connections.close();
   }
 
   /**
@@ -80,7 +79,7 @@ export class Requester {
       const at = new Date();
       const answer = await this.#answer(url, { ...ask, signal: AbortSignal.any([ask.signal, deadline.signal]) });
       await this.#keep(url, at, ask, answer);
-      return answer;
+      return this.#judged(url, answer);
     } catch (error) {
       throw deadline.signal.aborted ? deadline.signal.reason : error;
     } finally {
@@ -88,9 +87,23 @@ export class Requester {
     }
   }
 
+  /** Posts a form and reads nothing but the status. Redirects that keep the method (307, 308) are not followed. */
+  async post(url: URL, form: string, signal: AbortSignal): Promise<number> {
+    const { response } = await this.#connections.request(url, {
+      method: "POST",
+      body: form,
+      signal: AbortSignal.any([signal, AbortSignal.timeout(this.#options.requestTimeoutMs)]),
+      headers: { "user-agent": this.#options.userAgent, "content-type": "application/x-www-form-urlencoded" },
+    });
+    hangUp(response.body);
+    return response.statusCode;
+  }
+
   /** A full disk or a folder that refuses writes costs the archive a record and the document nothing. */
-  async #keep(url: URL, at: Date, ask: Ask, { status, headers, bytes: body }: Answer): Promise<void> {
+  async #keep(url: URL, at: Date, ask: Ask, answer: Answer): Promise<void> {
+    const { status, headers, bytes: body } = answer;
     if (this.#options.archive === undefined || status === 304) return;
+    if (this.#options.mayKeep?.(answer, url.href) === false) return;
     const requestHeaders = { "user-agent": this.#options.userAgent, ...ask.headers };
     await this.#options.archive
       .keep({ url: url.href, at, status, requestHeaders, headers, body })
@@ -98,8 +111,7 @@ export class Requester {
   }
 
   async #answer(url: URL, { bytesMax, beyond = "refuse", headers: more = {}, signal, wanted }: Ask): Promise<Answer> {
-    const response = await request(url, {
-      dispatcher: this.#agent,
+    const { response, isHttp2 } = await this.#connections.request(url, {
       signal,
       headers: {
         "user-agent": this.#options.userAgent,
@@ -107,8 +119,6 @@ export class Requester {
         "accept-encoding": acceptEncoding,
         ...more,
       },
-    }).catch((cause: Error) => {
-      throw connectError(url.href, cause);
     });
     const { statusCode: status, headers, body } = response;
     const contentType = first(headers["content-type"]);
@@ -122,24 +132,45 @@ export class Requester {
       }
       const contentEncoding = all(headers["content-encoding"]).join(",") || null;
       const { bytes, cutShort } = await readBody(body, { url: url.href, contentEncoding, bytesMax, beyond });
-      return { ...answer, bytes, cutShort };
+      // A stream that its server resets ends like one that is whole; only a length that was announced tells them apart.
+      const mayBeCut = isHttp2 && headers["content-length"] === undefined && /html/i.test(contentType ?? "");
+      return { ...answer, bytes, cutShort: cutShort ?? (mayBeCut ? "its HTTP/2 stream ended before the page was closed" : null) };
     }
-    // What an error page says is not read; the connection goes with it, so an endless one costs nothing.
-    hangUp(body);
-    if (status === 304) return answer;
+    const { archive } = this.#options;
+    if (status === 304 || archive === undefined) {
+      // What an error page says is not read; the connection goes with it, so an endless one costs nothing.
+      hangUp(body);
+      return answer;
+    }
+    // Only the archive wants what it says, and no more than its beginning.
+    const contentEncoding = all(headers["content-encoding"]).join(",") || null;
+    const said = await readBody(body, { url: url.href, contentEncoding, bytesMax: errorBytesMax, beyond: "cut" }).catch(
+      () => null,
+    );
+    signal.throwIfAborted();
+    return { ...answer, bytes: said?.bytes ?? answer.bytes };
+  }
+
+  /** What follows from a status: an answer, with where it redirects to, or an error. */
+  #judged(url: URL, answer: Answer): Answer {
+    const { status, headers } = answer;
+    if (status === 200 || status === 203 || status === 304) return answer;
     if (status >= 300 && status < 400) {
       const location = redirectTarget(all(headers.location), url.href);
-      if (location !== null) return { ...answer, location };
+      if (location !== null) return { ...answer, bytes: new Uint8Array(), location };
       throw new HttpRefusedError(`${url.href}: HTTP ${status} without a Location`);
     }
     if (status === 429 || status === 503) {
-      const waitMs = retryAfterMs(headers["retry-after"]);
+      const waitMs = retryAfterMs(first(headers["retry-after"]) ?? undefined);
       throw new ThrottledError(`${url.href}: HTTP ${status}`, waitMs);
     }
     if (status >= 500 || status === 408 || status === 425) throw new TransientError(`${url.href}: HTTP ${status}`);
     throw new HttpRefusedError(`${url.href}: HTTP ${status}`);
   }
 }
+
+/** Bytes of an error page that are kept in an archive. */
+const errorBytesMax = 256 * 1024;
 
 function hangUp(body: { on(event: "error", listener: () => void): unknown; destroy(): unknown }): void {
   body.on("error", () => {});

@@ -1,23 +1,73 @@
 import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
+import { decodeBytes } from "@wirefold/article";
 import { type DocumentHints, ThrottledError, TransientError } from "@wirefold/core";
-import { canonicalAddress, type RobotsRules, robotsBytesMax, siteOf } from "@wirefold/sources";
+import {
+  canonicalAddress,
+  freshSeconds,
+  type HubLinks,
+  hubLinks,
+  type PageDirective,
+  type PageSigns,
+  type RobotsRules,
+  readPageSigns,
+  robotsBytesMax,
+  siteOf,
+} from "@wirefold/sources";
 import { HttpRefusedError, RobotsDisallowedError } from "../errors.ts";
-import type { Body } from "../stage.ts";
+import type { Body } from "../fetch-document.ts";
 import { isPublicAddress, type MayFetchFrom, refuseLiteralAddress } from "./address-guard.ts";
 import { isSilence } from "./connect-error.ts";
 import { VisitCookies } from "./cookies.ts";
 import { judgeBody, maybeText } from "./judge-body.ts";
 import { addressLengthMax } from "./location.ts";
 import { findMetaRefresh } from "./meta-refresh.ts";
-import { type Answer, first, Requester } from "./request-once.ts";
+import { type Answer, all, first, Requester } from "./request-once.ts";
 import { RobotsCache, type RobotsStore } from "./robots-cache.ts";
 import { memoryTurns, type SiteTurns, type Turn } from "./site-turns.ts";
 import type { Archive } from "./warc-archive.ts";
 
 /** Reads the body behind a URL. */
 export interface UrlReader {
-  read(url: string, hints: DocumentHints, bytesMax: number, signal: AbortSignal): Promise<Body>;
+  /**
+   * @param remembered What is known of a page by its canonical address: a page that its server says has not changed, or that
+   * still keeps, comes back as a `KnownPage`, without a body.
+   */
+  read(
+    url: string,
+    hints: DocumentHints,
+    bytesMax: number,
+    signal: AbortSignal,
+    remembered?: (address: string) => Promise<RememberedPage | null>,
+  ): Promise<Body | KnownPage>;
+}
+
+/** What is remembered of a page that was read before. */
+export interface RememberedPage {
+  /** What its server is asked with; empty where what it says of change is not believed, or was not checked for long. */
+  readonly conditions: Readonly<Record<string, string>>;
+  /** Why it need not be asked for at all; null where it must. */
+  readonly known: "fresh" | null;
+  /** Why it need not be asked for by who was led to it from another address, such as a shortener's. */
+  readonly knownByRedirect: "just-read" | "fresh" | null;
+}
+
+/** A page that is as it was when it was stored. */
+export interface KnownPage {
+  readonly known: "fresh" | "just-read" | "not-modified";
+  readonly address: string;
+  /** How long its server says it keeps now; null where it does not say, or was not asked. */
+  readonly freshSeconds: number | null;
+}
+
+/** What a page and its answer say, beside its text. */
+export interface PageVisit {
+  /** Where it was read, canonical. */
+  readonly address: string;
+  readonly signs: PageSigns;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  readonly freshSeconds: number | null;
 }
 
 /** A source's body, with what its server says of change. */
@@ -26,7 +76,10 @@ export interface PolledBody extends Body {
   readonly notModified: boolean;
   readonly etag: string | null;
   readonly lastModified: string | null;
-  readonly cacheControl: string | null;
+  /** How long it keeps, as its server says; null where it does not say. */
+  readonly freshSeconds: number | null;
+  /** Where its changes are announced, as its headers say. */
+  readonly links: HubLinks;
 }
 
 export interface HttpReaderOptions {
@@ -45,11 +98,17 @@ export interface HttpReaderOptions {
   readonly archive?: Archive;
   /** Called when an answer could not be kept; the document goes on all the same. */
   readonly onArchiveError?: (error: Error) => void;
+  /** Wishes of pages that are followed: what bears one is kept in no archive. @default none */
+  readonly honour?: readonly PageDirective[];
   readonly redirectsMax?: number;
   /** Requests to one site at a time. @default 1 */
   readonly sitePlaces?: number;
   /** Shortest time between the starts of two visits to one site, in milliseconds. @default 1000 */
   readonly hostDelayMs?: number;
+  /** Speaks HTTP/2 with servers that offer it. @default true */
+  readonly http2?: boolean;
+  /** A certificate authority trusted as well as the system's, in PEM: for tests and intranets. */
+  readonly ca?: string;
   /** @default 10_000 */
   readonly connectTimeoutMs?: number;
   /** @default 20_000 */
@@ -67,6 +126,9 @@ const hopWaitMsMax = 5000;
 /** Bodies that ended too early, remembered to know them again. */
 const shortBodiesMax = 5000;
 
+/** A page's head lies within these. */
+const headBytes = 256 * 1024;
+
 type EndedVisit = Parameters<Turn["end"]>[0];
 
 /**
@@ -80,6 +142,8 @@ export class HttpReader implements UrlReader {
   readonly #robots: RobotsCache;
   readonly #turns: SiteTurns;
   readonly #shortBodies = new Map<string, string>();
+  /** What robots rules know us by. */
+  readonly #productToken: string;
 
   constructor(options: HttpReaderOptions) {
     const mayFetchFrom = options.mayFetchFrom ?? (options.allowPrivate ? () => true : isPublicAddress);
@@ -90,14 +154,38 @@ export class HttpReader implements UrlReader {
       requestTimeoutMs: 45_000,
       ...options,
       mayFetchFrom,
+      mayKeep: (answer, address) =>
+        (options.honour ?? []).every((wish) => !this.#signsOf(answer, address).directives.includes(wish)),
     });
-    this.#robots = new RobotsCache(options.userAgent.split("/", 1)[0] ?? "", options.robots);
+    this.#productToken = options.userAgent.split("/", 1)[0] ?? "";
+    this.#robots = new RobotsCache(this.#productToken, options.robots);
     this.#turns = options.turns ?? memoryTurns();
   }
 
-  async read(url: string, hints: DocumentHints, bytesMax: number, signal: AbortSignal): Promise<Body> {
-    const { answer, address } = await this.#visit(url, {}, bytesMax, signal);
-    return this.#judged(answer, address, hints);
+  read(url: string, hints: DocumentHints, bytesMax: number, signal: AbortSignal): Promise<Body>;
+  read(
+    url: string,
+    hints: DocumentHints,
+    bytesMax: number,
+    signal: AbortSignal,
+    remembered?: (address: string) => Promise<RememberedPage | null>,
+  ): Promise<Body | KnownPage>;
+  async read(
+    url: string,
+    hints: DocumentHints,
+    bytesMax: number,
+    signal: AbortSignal,
+    remembered: (address: string) => Promise<RememberedPage | null> = async () => null,
+  ): Promise<Body | KnownPage> {
+    const visited = await this.#visit(url, bytesMax, signal, async (hop, address) => {
+      const page = await remembered(canonicalAddress(address));
+      return { headers: page?.conditions ?? {}, known: (hop === 0 ? page?.known : page?.knownByRedirect) ?? null };
+    });
+    const address = canonicalAddress(visited.address);
+    if (visited.known !== null) return { known: visited.known, address, freshSeconds: null };
+    const { answer } = visited;
+    if (answer.status === 304) return { known: "not-modified", address, freshSeconds: keepsFor(answer) };
+    return this.#judged(answer, visited.address, hints);
   }
 
   /**
@@ -106,12 +194,15 @@ export class HttpReader implements UrlReader {
    * @param headers `If-None-Match`, `If-Modified-Since`.
    */
   async poll(url: string, headers: Readonly<Record<string, string>>, bytesMax: number, signal: AbortSignal): Promise<PolledBody> {
-    const { answer, address } = await this.#visit(url, headers, bytesMax, signal);
+    const visited = await this.#visit(url, bytesMax, signal, async () => ({ headers, known: null }));
+    if (visited.known !== null) throw new Error(`${url}: a source is always asked`);
+    const { answer, address } = visited;
     const said = {
       notModified: answer.status === 304,
       etag: first(answer.headers.etag),
       lastModified: first(answer.headers["last-modified"]),
-      cacheControl: first(answer.headers["cache-control"]),
+      freshSeconds: keepsFor(answer),
+      links: hubLinks(all(answer.headers.link), address),
     };
     if (said.notModified) return { ...said, bytes: answer.bytes, contentType: null, kind: null, hints: {}, locator: address };
     return { ...said, ...this.#judged(answer, address, {}) };
@@ -119,6 +210,13 @@ export class HttpReader implements UrlReader {
 
   async close(): Promise<void> {
     await this.#requester.close();
+  }
+
+  /** Posts a form, to a hub that a feed names: through the address guard, as who we are. @returns the answer's status. */
+  async postForm(url: string, form: string, signal: AbortSignal): Promise<number> {
+    const target = this.#parse(url);
+    await this.#options.beforeVisit?.(target);
+    return this.#requester.post(target, form, signal);
   }
 
   /** The rules of a site, for what is to be found in its robots.txt. */
@@ -129,10 +227,27 @@ export class HttpReader implements UrlReader {
   #judged(answer: Answer, address: string, hints: DocumentHints): Body {
     const judged = judgeBody(answer.bytes, answer.contentType);
     if (judged.is === "other") throw new HttpRefusedError(`${address}: ${judged.what} is no article`);
-    const locator = canonicalAddress(address);
-    const body = { bytes: answer.bytes, contentType: judged.contentType, hints: { ...hints, url: locator }, locator };
+    const own = canonicalAddress(address);
+    const { bytes } = answer;
+    const body = { bytes, contentType: judged.contentType, hints: { ...hints, url: own }, locator: own };
     if (judged.is !== "article") return { ...body, kind: null, listing: judged.is };
-    return { ...body, kind: judged.kind };
+    const signs = this.#signsOf(answer, address);
+    const locator = signs.canonical ?? own;
+    const visit: PageVisit = {
+      address: own,
+      signs,
+      etag: first(answer.headers.etag),
+      lastModified: first(answer.headers["last-modified"]),
+      freshSeconds: keepsFor(answer),
+    };
+    return { ...body, hints: { ...hints, url: locator }, locator, kind: judged.kind, visit };
+  }
+
+  /** What is not HTML has headers that speak for it, and no head of its own. */
+  #signsOf({ bytes, contentType, headers }: Answer, address: string): PageSigns {
+    const begin = bytes.subarray(0, headBytes);
+    const head = Buffer.from(begin.subarray(0, 4096)).includes("<") ? decodeBytes(begin, contentType ?? undefined).text : "";
+    return readPageSigns(head, address, all(headers["x-robots-tag"]), this.#productToken);
   }
 
   /**
@@ -141,10 +256,13 @@ export class HttpReader implements UrlReader {
    */
   async #visit(
     url: string,
-    headers: Readonly<Record<string, string>>,
     bytesMax: number,
     signal: AbortSignal,
-  ): Promise<{ answer: Answer; address: string }> {
+    before: (
+      hop: number,
+      address: string,
+    ) => Promise<{ headers: Readonly<Record<string, string>>; known: "fresh" | "just-read" | null }>,
+  ): Promise<{ answer: Answer; address: string; known: null } | { known: "fresh" | "just-read"; address: string }> {
     const cookies = new VisitCookies();
     const asked = new Set<string>();
     let current = this.#parse(url);
@@ -158,6 +276,11 @@ export class HttpReader implements UrlReader {
     try {
       for (let hop = 0; hop <= this.#options.redirectsMax; hop += 1) {
         const site = siteOf(current);
+        const { headers, known } = await before(hop, current.href);
+        if (known !== null) {
+          if (held !== null) await end("answered");
+          return { known, address: current.href };
+        }
         if (held !== null && (held as { site: string }).site !== site) await end("answered");
         if (held === null) {
           const turn = await this.#takeTurn(site, current, hop === 0 ? soonMs : hopWaitMsMax, signal);
@@ -182,7 +305,7 @@ export class HttpReader implements UrlReader {
         const next = answer.location ?? findMetaRefresh(answer.bytes, current.href);
         if (next === null) {
           await end("answered");
-          return { answer, address: current.href };
+          return { answer, address: current.href, known: null };
         }
         current = this.#parse(next);
       }
@@ -284,4 +407,13 @@ export class HttpReader implements UrlReader {
       return null;
     });
   }
+}
+
+function keepsFor({ headers }: Answer): number | null {
+  return freshSeconds({
+    cacheControl: all(headers["cache-control"]).join(",") || null,
+    expires: first(headers.expires),
+    date: first(headers.date),
+    age: first(headers.age),
+  });
 }

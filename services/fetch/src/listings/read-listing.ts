@@ -1,9 +1,10 @@
 import { decodeBytes } from "@wirefold/article";
 import { type Blobs, type LocatorSubmitted, type SubmittedLocator, sha256 } from "@wirefold/core";
-import { canonicalAddress, escapeHtml, FeedError, type ListedDocument, readFeed, readSitemap } from "@wirefold/sources";
+import { canonicalAddress, escapeHtml, type ListedDocument } from "@wirefold/sources";
 import { ListingError } from "../errors.ts";
-import type { Body } from "../stage.ts";
+import type { Body } from "../fetch-document.ts";
 import { storable } from "../storable.ts";
+import { parseAside } from "./parse-aside.ts";
 
 /** An index of sitemaps may name indexes; more than this is a circle or a trap. */
 const depthMax = 3;
@@ -15,6 +16,8 @@ export interface Listing {
   readonly title: string | null;
   /** Where a feed's changes are announced (WebSub). */
   readonly hub: string | null;
+  /** Its own address there. */
+  readonly self: string | null;
 }
 
 /**
@@ -30,7 +33,7 @@ export async function readListing(body: Body, submitted: LocatorSubmitted, blobs
   const depth = (submitted.depth ?? 0) + 1;
   if (depth > depthMax)
     throw new ListingError(`${body.locator}: the ${depth}th list one inside the other; no site needs as many`);
-  const read = body.listing === "feed" ? feedOf(text, address, body.locator) : sitemapOf(text, address, body.locator);
+  const read = await parseAside({ is: body.listing ?? "feed", text, address }, body.locator);
   const locators: SubmittedLocator[] = [];
   const seen = new Set<string>();
   for (const item of read.items) {
@@ -44,25 +47,9 @@ export async function readListing(body: Body, submitted: LocatorSubmitted, blobs
     locators,
     title: read.title,
     hub: read.hub,
+    self: read.self,
     detail: { list: read.kind, documents: locators.length, ...left, ...(read.damage ? { damage: read.damage } : {}) },
   };
-}
-
-function feedOf(text: string, address: string | null, name: string) {
-  try {
-    const feed = readFeed(text, address);
-    return { ...feed, isIndex: false };
-  } catch (cause) {
-    if (cause instanceof FeedError) throw new ListingError(`${name}: looks like a feed, but ${cause.message}`, { cause });
-    throw cause;
-  }
-}
-
-function sitemapOf(text: string, address: string | null, name: string) {
-  const sitemap = readSitemap(text, address);
-  if (sitemap.entries.length === 0 && sitemap.damage !== null)
-    throw new ListingError(`${name}: it is damaged as a sitemap (${sitemap.damage})`);
-  return { ...sitemap, title: null, hub: null, items: sitemap.entries, isIndex: sitemap.kind === "index" };
 }
 
 async function locatorOf(
@@ -88,11 +75,12 @@ async function locatorOf(
   }
   // What the list says of a page changes when the page does; listed again as it was it is not fetched again. A list within
   // a list that says nothing of its age may have grown.
-  const says = item.modifiedAt ?? item.publishedAt;
+  const says = item.modifiedAt ?? item.publishedAt ?? null;
   const fingerprint = `listed:${says ?? (depth === undefined ? "" : Date.now())}`;
   return {
     ...identified(item.url === null ? list : canonicalAddress(item.url), fingerprint),
     ...(depth === undefined ? {} : { depth }),
+    ...(says === null ? {} : { changedAt: says }),
     hints,
   };
 }

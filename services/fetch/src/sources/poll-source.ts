@@ -1,6 +1,7 @@
 import { type Blobs, QuarantineError, type SubmittedLocator, sha256, ThrottledError } from "@wirefold/core";
 import { isSilent, judgeValidators, nextPollSeconds, type PollOutcome, planPoll } from "@wirefold/sources";
 import type { SourceChange, SourceRow } from "@wirefold/store";
+import type { Body } from "../fetch-document.ts";
 import type { PolledBody } from "../http/url-reader.ts";
 import { readListing } from "../listings/read-listing.ts";
 
@@ -20,7 +21,7 @@ export interface PollPorts {
 export interface PollResult {
   /** Null when it was not asked: it was not the site's turn, or the site asks to wait. */
   readonly poll: null | {
-    readonly outcome: PollOutcome["outcome"];
+    readonly outcome: PollOutcome["outcome"] | "delivered";
     readonly listed: number;
     readonly fresh: number;
     readonly durationMs: number;
@@ -65,9 +66,10 @@ export async function pollSource(source: SourceRow, ports: PollPorts, now: numbe
     const changedBody = bodyHash !== source.bodyHash;
     const found = changedBody
       ? await listed(source, body, ports)
-      : { listed: 0, fresh: 0, kind: source.kind, title: null, hub: null };
+      : { listed: 0, fresh: 0, kind: source.kind, title: null, hub: null, self: null };
+    const hub = body.links.hub ?? found.hub;
     const outcome = body.notModified ? "not-modified" : changedBody ? "changed" : "unchanged";
-    const plan = planPoll(state, outcomeOf({ outcome, fresh: found.fresh, listed: found.listed }, maxAgeOf(body.cacheControl)));
+    const plan = planPoll(state, outcomeOf({ outcome, fresh: found.fresh, listed: found.listed }, body.freshSeconds));
     const validators =
       source.bodyHash === null || body.notModified
         ? source.validators
@@ -83,7 +85,7 @@ export async function pollSource(source: SourceRow, ports: PollPorts, now: numbe
         ...planned(plan, now),
         kind: found.kind,
         ...(source.title === null && found.title !== null ? { title: found.title } : {}),
-        ...(found.hub === null ? {} : { hub: found.hub }),
+        ...(hub === null ? {} : { hub, topic: body.links.self ?? found.self }),
         bodyHash,
         documentAt,
         validators,
@@ -134,13 +136,32 @@ function conditions(source: SourceRow): Record<string, string> {
   };
 }
 
+/** Takes up what a source's hub delivered: the same as a poll that found a changed body, without the asking. */
+export async function takeDelivery(source: SourceRow, body: Body, ports: PollPorts, now: number): Promise<PollResult> {
+  const startedAt = performance.now();
+  const found = await listed(source, body, ports);
+  return {
+    poll: {
+      outcome: "delivered",
+      listed: found.listed,
+      fresh: found.fresh,
+      message: null,
+      durationMs: performance.now() - startedAt,
+    },
+    change: {
+      documentsSeen: source.documentsSeen + found.fresh,
+      ...(found.fresh > 0 ? { documentAt: new Date(now), changedAt: new Date(now), silentSince: null } : {}),
+    },
+  };
+}
+
 /** What a changed body brings: the documents of a list, or the page itself as it is now. */
-async function listed(source: SourceRow, body: PolledBody, ports: PollPorts) {
+async function listed(source: SourceRow, body: Body, ports: PollPorts) {
   const submitted = { locatorId: source.id, locator: source.url, hints: {} };
   if (body.listing !== undefined) {
-    const { locators, detail, title, hub } = await readListing(body, submitted, ports.blobs);
+    const { locators, detail, title, hub, self } = await readListing(body, submitted, ports.blobs);
     const fresh = await ports.submit(runOfSource(source.id), locators);
-    return { listed: locators.length, fresh, kind: body.listing as string, title, hub, detail };
+    return { listed: locators.length, fresh, kind: body.listing as string, title, hub, self, detail };
   }
   const bodyHash = await ports.blobs.put(body.bytes);
   const page: SubmittedLocator = {
@@ -150,11 +171,12 @@ async function listed(source: SourceRow, body: PolledBody, ports: PollPorts) {
     record: { bodyHash, contentType: body.contentType, kind: body.kind },
     hints: { url: body.locator },
   };
-  return { listed: 1, fresh: await ports.submit(runOfSource(source.id), [page]), kind: "page", title: null, hub: null };
-}
-
-function maxAgeOf(cacheControl: string | null): number | null {
-  if (cacheControl === null || /\bno-(cache|store)\b/i.test(cacheControl)) return null;
-  const seconds = /\bmax-age\s*=\s*"?(\d{1,9})/i.exec(cacheControl)?.[1];
-  return seconds === undefined ? null : Number(seconds);
+  return {
+    listed: 1,
+    fresh: await ports.submit(runOfSource(source.id), [page]),
+    kind: "page",
+    title: null,
+    hub: null,
+    self: null,
+  };
 }

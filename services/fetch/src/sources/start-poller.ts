@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { SourceStore } from "@wirefold/store";
 import type { Platform } from "@wirefold/worker";
 import type { HttpReader } from "../http/url-reader.ts";
+import { startCallbacks } from "../websub/start-callbacks.ts";
 import { type PollPorts, pollSource } from "./poll-source.ts";
 
 /** Sources asked side by side by one process. */
@@ -43,10 +44,12 @@ export function startPoller(platform: Platform, urls: HttpReader): { close(): Pr
     }
   };
   const working = work();
+  const callbacks = startCallbacks(platform, urls, ports, signal);
   return {
     async close() {
       stopping.abort();
       await working;
+      await callbacks?.close();
     },
   };
 }

@@ -1,0 +1,74 @@
+import type { PageDirective } from "@wirefold/sources";
+import type { PageRow, PageStore } from "@wirefold/store";
+import { askTogether } from "../ask-together.ts";
+import type { PageVisit, RememberedPage } from "./url-reader.ts";
+
+/** What was learned of the pages that were read, so that nothing is fetched twice. */
+export interface PageMemory {
+  /** By canonical address; null for a page that is not known. */
+  known(address: string): Promise<RememberedPage | null>;
+  /** Whether the document of this address was just read at another of its addresses. */
+  justReadElsewhere(locator: string, address: string): Promise<boolean>;
+  read(visit: PageVisit, locator: string, documentId: string, bodyHash: string): Promise<void>;
+  confirmed(address: string, freshSeconds: number | null): Promise<void>;
+}
+
+/** A cache header is a promise of the server's, and pages are corrected before it ends; beyond this it is not relied on. */
+const freshSecondsMax = 1800;
+/** Validators are believed for so long after the page was last read whole. */
+const checkedMsMax = 24 * 3_600_000;
+/** A page that was read so recently is the same page still for who comes to it by another address. */
+const justReadMs = 10 * 60_000;
+
+/** The memory all workers share, in the store. */
+export function pageMemory(store: PageStore): PageMemory {
+  const rowOf = askTogether(async (addresses) => {
+    const rows = await store.known(addresses);
+    return (address): PageRow | null => rows.get(address) ?? null;
+  });
+  return {
+    async known(address) {
+      const row = await rowOf(address);
+      if (row === null) return null;
+      const now = Date.now();
+      const isFresh = row.freshUntil !== null && row.freshUntil.getTime() > now;
+      const isJustRead = now - row.readAt.getTime() < justReadMs;
+      const isBelieved = !row.validatorsLie && now - row.readAt.getTime() < checkedMsMax;
+      return {
+        conditions: isBelieved
+          ? {
+              ...(row.etag === null ? {} : { "if-none-match": row.etag }),
+              ...(row.lastModified === null ? {} : { "if-modified-since": row.lastModified }),
+            }
+          : {},
+        known: isFresh ? "fresh" : null,
+        knownByRedirect: isFresh ? "fresh" : isJustRead ? "just-read" : null,
+      };
+    },
+    async justReadElsewhere(locator, address) {
+      const at = (await store.lastReadElsewhere([{ locator, address }])).get(address);
+      return at !== undefined && Date.now() - at.getTime() < justReadMs;
+    },
+    read: ({ address, signs, etag, lastModified, freshSeconds }, locator, documentId, bodyHash) =>
+      store.read({
+        address,
+        locator,
+        documentId,
+        bodyHash,
+        etag,
+        lastModified,
+        freshUntil: untilOf(freshSeconds),
+        directives: signs.directives,
+      }),
+    confirmed: (address, freshSeconds) => store.confirmed(address, untilOf(freshSeconds)),
+  };
+}
+
+function untilOf(seconds: number | null): Date | null {
+  return seconds === null || seconds <= 0 ? null : new Date(Date.now() + Math.min(freshSecondsMax, seconds) * 1000);
+}
+
+/** The first of a page's wishes that is followed here; null where there is none. */
+export function honoured(visit: PageVisit | undefined, honour: readonly PageDirective[]): PageDirective | null {
+  return honour.find((wish) => visit?.signs.directives.includes(wish)) ?? null;
+}
