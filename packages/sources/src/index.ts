@@ -7,6 +7,7 @@ export * from "./page-signs.ts";
 export * from "./poll-plan.ts";
 export * from "./robots.ts";
 export * from "./site-of.ts";
+export * from "./site-rules.ts";
 export * from "./site-schedule.ts";
 export * from "./sitemaps.ts";
 export * from "./sniff-document.ts";

@@ -39,6 +39,29 @@ export interface PollRow {
   readonly message: string | null;
 }
 
+/** How many sources are how: what an alarm goes by. */
+export interface SourceHealth {
+  readonly ok: number;
+  /** Nothing came for longer than its history makes likely. */
+  readonly silent: number;
+  readonly failing: number;
+  readonly paused: number;
+  readonly gone: number;
+}
+
+/** Documents of a source in one language. */
+export interface SourceVolume {
+  readonly sourceId: string;
+  /** Null where it could not be told. */
+  readonly language: string | null;
+  /** In the last day. */
+  readonly lastDay: number;
+  /** A day, over the fourteen before it (or as many as the source is old). */
+  readonly expected: number;
+  /** Since the last one came. */
+  readonly secondsSince: number;
+}
+
 /** What a poll changes of its source. */
 export type SourceChange = Partial<Omit<SourceRow, "id" | "url" | "addedAt">>;
 
@@ -110,6 +133,31 @@ export class SourceStore {
       ({ id, url, title }) =>
         id.startsWith(query) || url.toLowerCase().includes(word) || (title ?? "").toLowerCase().includes(word),
     );
+  }
+
+  async health(): Promise<SourceHealth> {
+    const { rows } = await this.#pool.query<{ health: keyof SourceHealth; n: number }>(
+      `select case when state = 'active' and silent_since is not null then 'silent' when state = 'active' then 'ok' else state end as health,
+         count(*)::int as n from source group by 1`,
+    );
+    return { ok: 0, silent: 0, failing: 0, paused: 0, gone: 0, ...Object.fromEntries(rows.map((row) => [row.health, row.n])) };
+  }
+
+  /** What each source (or one) brought in each language, against what it brought before. The run of a source holds its documents. */
+  async volumes(sourceId?: string): Promise<SourceVolume[]> {
+    const { rows } = await this.#pool.query<SourceVolume>(
+      `select s.id as "sourceId", d.language,
+         count(*) filter (where d.created_at > now() - interval '1 day')::int as "lastDay",
+         (count(*) filter (where d.created_at <= now() - interval '1 day')
+           / greatest(1, least(14, extract(epoch from now() - s.added_at) / 86400 - 1)))::float8 as expected,
+         extract(epoch from now() - max(d.created_at))::float8 as "secondsSince"
+       from source s join run_locator r on r.run_id = 'source-' || s.id
+         join document d on d.locator_id = r.locator_id and d.created_at > now() - interval '15 days'
+       where $1::text is null or s.id = $1
+       group by s.id, s.added_at, d.language order by s.id, 4 desc, 3 desc`,
+      [sourceId ?? null],
+    );
+    return rows;
   }
 
   async polls(id: string, limit: number): Promise<PollRow[]> {

@@ -66,6 +66,8 @@ export const WorkerEnv = z.object({
   WIREFOLD_CALLBACK_HOST: z.string().min(1).default("127.0.0.1"),
   /** Visits to one site at one time, over all workers. */
   WIREFOLD_SITE_PLACES: whole(1),
+  /** Both for single sites: `news.example=4@250ms slow.example=@10s`. */
+  WIREFOLD_SITE_RULES: z.string().default(""),
   /** Days a line of the timeline is kept once a later one of the same stage follows it; 0: for ever. */
   WIREFOLD_KEEP_TIMELINE_DAYS: days(90),
   /** Days a result is kept once a later one replaces it; 0: for ever. */

@@ -1,6 +1,6 @@
 import { type StageName, stageNames } from "@wirefold/core";
 import type { BullWorkQueue } from "@wirefold/queue";
-import type { DispositionCount, PausedBy, StageBalance, StageSample } from "@wirefold/store";
+import type { DispositionCount, PausedBy, SourceHealth, StageBalance, StageSample } from "@wirefold/store";
 import { DrainEstimate, type Log, type Metrics } from "@wirefold/telemetry";
 
 /** One stage as it stands. */
@@ -25,6 +25,7 @@ export interface Overview {
   readonly stages: readonly StageReading[];
   readonly dispositions: readonly DispositionCount[];
   readonly stories: number;
+  readonly sources: SourceHealth;
   readonly redis: { readonly usedBytes: number; readonly limitBytes: number };
 }
 
@@ -33,6 +34,8 @@ export interface WatchSources {
   readonly balance: () => Promise<readonly StageBalance[]>;
   readonly dispositions: () => Promise<readonly DispositionCount[]>;
   readonly countStories: () => Promise<number>;
+  /** Sources by health. */
+  readonly countSources: () => Promise<SourceHealth>;
   readonly oldestOwed: () => Promise<ReadonlyMap<StageName, Date>>;
   readonly pausedBy: (stages: readonly string[]) => Promise<readonly PausedBy[]>;
   /** Keeps a sample for the charts. */
@@ -124,11 +127,12 @@ export class LedgerWatch {
 
   async #read(): Promise<Overview> {
     const changes = this.#changes;
-    const { balance, dispositions, countStories, oldestOwed, queue } = this.#sources;
-    const [balances, left, stories, oldest, redis, paused, limits, ...jobs] = await Promise.all([
+    const { balance, dispositions, countStories, countSources, oldestOwed, queue } = this.#sources;
+    const [balances, left, stories, sources, oldest, redis, paused, limits, ...jobs] = await Promise.all([
       balance(),
       dispositions(),
       countStories(),
+      countSources(),
       oldestOwed(),
       queue.memory(),
       Promise.all(stageNames.map((stage) => queue.isPaused(stage))),
@@ -166,7 +170,7 @@ export class LedgerWatch {
     // A reading that was overtaken is right for who asked, and must not undo what the newer one told.
     if (changes === this.#changes) this.#tell(stages, left, redis, stories);
     await this.#keep(at, stages);
-    return { at, stages, dispositions: left, stories, redis };
+    return { at, stages, dispositions: left, stories, sources, redis };
   }
 
   #tell(stages: readonly StageReading[], left: readonly DispositionCount[], redis: Overview["redis"], stories: number): void {
@@ -178,6 +182,7 @@ export class LedgerWatch {
     this.#metrics.setDispositions(left);
     this.#metrics.setRedisMemory(redis);
     this.#metrics.setStories(stories);
+    this.#metrics.setSources({ ...sources });
   }
 
   /** One sample a minute. A reading is worth showing also where its sample cannot be kept. */

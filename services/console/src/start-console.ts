@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
 import { type Blobs, FatalError } from "@wirefold/core";
 import type { BullWorkQueue } from "@wirefold/queue";
-import { AuditLog, type Pool, StageSamples, StoreReader } from "@wirefold/store";
+import { AuditLog, type Pool, SourceStore, StageSamples, StoreReader } from "@wirefold/store";
 import { createMetrics, type Log, type Metrics } from "@wirefold/telemetry";
 import { type ProxySettings, TrustedProxy } from "./access/trusted-proxy.ts";
 import { consoleApp } from "./console-app.ts";
@@ -68,6 +68,7 @@ export async function startConsole(options: StartConsoleOptions): Promise<Runnin
       balance: () => reader.balance(),
       dispositions: () => reader.dispositions(),
       countStories: () => reader.countStories(),
+      countSources: () => new SourceStore(database).health(),
       oldestOwed: () => reader.oldestOwed(),
       pausedBy: (stages) => audit.pausedBy(stages),
       keep: (at, samples) => stageSamples.add(at, samples),

@@ -1,8 +1,9 @@
 import { realpathSync } from "node:fs";
 import { delimiter, resolve } from "node:path";
+import { readSiteRules, SiteRulesError } from "@wirefold/sources";
 import { PageStore } from "@wirefold/store";
 import type { Platform } from "@wirefold/worker";
-import { connectRedis, userAgentOf } from "@wirefold/worker";
+import { connectRedis, EnvironmentError, userAgentOf } from "@wirefold/worker";
 import { askTogether } from "./ask-together.ts";
 import type { FetchPorts } from "./fetch-document.ts";
 import { allowedAddresses, requireContact } from "./http/allowed-addresses.ts";
@@ -50,6 +51,7 @@ function clients(platform: Platform): Clients {
     http2: env.WIREFOLD_HTTP2,
     hostDelayMs: env.WIREFOLD_SITE_DELAY_MS,
     sitePlaces: env.WIREFOLD_SITE_PLACES,
+    siteRules: siteRulesOf(env.WIREFOLD_SITE_RULES),
   });
   const made: Clients = { redis, urls, users: 0 };
   clientsOf.set(platform, made);
@@ -111,6 +113,15 @@ export function closeWithWorker(platform: Platform): { close(): Promise<void> } 
   shared.users += 1;
   shared.poller ??= startPoller(platform, shared.urls);
   return { close: () => release(platform, shared) };
+}
+
+function siteRulesOf(list: string) {
+  try {
+    return readSiteRules(list);
+  } catch (error) {
+    if (!(error instanceof SiteRulesError)) throw error;
+    throw new EnvironmentError(`WIREFOLD_SITE_RULES: ${error.message}`, { cause: error });
+  }
 }
 
 /** `WIREFOLD_ALLOW_PATHS`: folders, separated as in PATH. */

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { addExamples, type DefineCommand } from "../command.ts";
+import { formatCount } from "../format.ts";
 import { addLocalOptions } from "../pipeline/local-options.ts";
 import { RATE_MS, type Status, stageTable, statusReader } from "../pipeline/stage-status.ts";
 import { formatTable } from "../table.ts";
@@ -44,7 +45,7 @@ While something is pending, two readings tell how fast it moves and when it will
   });
 };
 
-function render({ stages, reasons }: Status): string {
+function render({ stages, reasons, sources, alarms }: Status): string {
   const parts = [`${stageTable(stages)}\n`];
   const paused = stages.filter((row) => row.paused).map((row) => row.stage);
   if (paused.length > 0) parts.push(`\nPaused: ${paused.join(", ")}. 'wirefold resume ${paused.join(" ")}' lets them go on.\n`);
@@ -53,5 +54,16 @@ function render({ stages, reasons }: Status): string {
     parts.push(`\n${formatTable(["stage", "left as", "reason", "documents"], detail)}\n`);
     parts.push("'wirefold find --reason <reason>' lists them.\n");
   }
+  const counts = Object.entries(sources).filter(([, count]) => count > 0);
+  if (counts.length > 0)
+    parts.push(`\nSources: ${counts.map(([health, count]) => `${formatCount(count)} ${health}`).join(", ")}.\n`);
+  for (const { source, health, since } of alarms.slice(0, ALARMS_MAX))
+    parts.push(
+      `${health === "silent" ? "SILENT" : "FAILING"} since ${since?.toISOString().slice(0, 16).replace("T", " ")} UTC: ${source}\n`,
+    );
+  if (alarms.length > ALARMS_MAX) parts.push(`and ${formatCount(alarms.length - ALARMS_MAX)} more: 'wirefold source list'\n`);
   return parts.join("");
 }
+
+/** Sources named in a status; the list of sources has all. */
+const ALARMS_MAX = 20;

@@ -1,6 +1,7 @@
 import { sha256 } from "@wirefold/core";
 import { type FoundSource, findSources, pollPorts, pollSource, readerOf } from "@wirefold/fetch";
-import { type SourceRow, SourceStore } from "@wirefold/store";
+import { isSilent } from "@wirefold/sources";
+import { type SourceRow, SourceStore, type SourceVolume } from "@wirefold/store";
 import { CliError, errorLine } from "../cli-error.ts";
 import { endWith } from "../command.ts";
 import { parseTime } from "../commands/source.ts";
@@ -83,9 +84,11 @@ async function addOne(store: SourceStore, found: FoundSource, fixed: number | nu
 
 export async function list(options: Options): Promise<void> {
   await withStore(options, async (store) => {
-    const sources = await store.list();
+    const [sources, volumes] = await Promise.all([store.list(), store.volumes()]);
+    const volumesOf = (id: string) => volumes.filter(({ sourceId }) => sourceId === id);
     if (options.json) {
-      for (const source of sources) process.stdout.write(`${JSON.stringify(toJson(source))}\n`);
+      for (const source of sources)
+        process.stdout.write(`${JSON.stringify({ ...toJson(source), volumes: volumesOf(source.id).map(toJsonVolume) })}\n`);
       return;
     }
     if (sources.length === 0) {
@@ -100,10 +103,14 @@ export async function list(options: Options): Promise<void> {
       formatDuration(source.intervalSeconds * 1000),
       ago(source.polledAt, now),
       ago(source.documentAt, now),
+      volumesOf(source.id).reduce((sum, { lastDay }) => sum + lastDay, 0),
       source.dailyDocuments === null ? "" : formatCount(Math.round(source.dailyDocuments * 10) / 10),
+      languagesOf(volumesOf(source.id)),
       source.title ?? source.url,
     ]);
-    process.stdout.write(`${formatTable(["source", "kind", "health", "every", "asked", "last new", "a day", "title"], rows)}\n`);
+    process.stdout.write(
+      `${formatTable(["source", "kind", "health", "every", "asked", "last new", "last day", "expected", "languages", "title"], rows)}\n`,
+    );
   });
 }
 
@@ -111,9 +118,9 @@ export async function show(query: string, options: Options): Promise<void> {
   await withStore(options, async (store) => {
     const [source] = await matching(store, [query], false);
     if (source === undefined) return;
-    const polls = await store.polls(source.id, pollsShown);
+    const [polls, volumes] = await Promise.all([store.polls(source.id, pollsShown), store.volumes(source.id)]);
     if (options.json) {
-      process.stdout.write(`${JSON.stringify({ ...toJson(source), last_polls: polls })}\n`);
+      process.stdout.write(`${JSON.stringify({ ...toJson(source), volumes: volumes.map(toJsonVolume), last_polls: polls })}\n`);
       return;
     }
     const now = Date.now();
@@ -123,6 +130,11 @@ export async function show(query: string, options: Options): Promise<void> {
       source.url,
       `asked every ${formatDuration(source.intervalSeconds * 1000)}${source.intervalFixed ? " (fixed)" : ""}, next ${source.state === "paused" || source.state === "gone" ? "never" : source.nextPollAt.toISOString()}`,
       `${counted(source.documentsSeen, "document")} since the first poll${source.dailyDocuments === null ? "" : `, ${formatCount(Math.round(source.dailyDocuments * 10) / 10)} a day`}; validators ${source.validators}`,
+      ...volumes.map(
+        (volume) =>
+          `${volume.language ?? "language unknown"}: ${counted(volume.lastDay, "document")} in the last day, ${formatCount(Math.round(volume.expected * 10) / 10)} expected${isQuiet(volume) ? "; SILENT" : ""}`,
+      ),
+      ...(source.hub === null ? [] : [`announced by ${source.hub}`]),
       ...(source.lastError === null ? [] : [`last error: ${source.lastError}`]),
     ];
     const rows = polls.map((poll) => [
@@ -210,6 +222,22 @@ function healthOf(source: SourceRow, now: number): string {
   if (source.state !== "active") return source.state === "failing" ? `failing (${source.failures})` : source.state;
   if (source.silentSince !== null) return `SILENT for ${formatDuration(now - (source.documentAt ?? source.addedAt).getTime())}`;
   return source.polls === 0 ? "new" : source.failures > 0 ? `failed ${source.failures}×` : "ok";
+}
+
+/** A language that brought nothing for longer than its history makes likely. */
+function isQuiet({ expected, secondsSince }: SourceVolume): boolean {
+  return isSilent({ dailyDocuments: expected, documentsSeen: Number.POSITIVE_INFINITY }, secondsSince);
+}
+
+function languagesOf(volumes: readonly SourceVolume[]): string {
+  return volumes
+    .slice(0, 4)
+    .map((volume) => `${volume.language ?? "?"} ${volume.lastDay}${isQuiet(volume) ? " SILENT" : ""}`)
+    .join(", ");
+}
+
+function toJsonVolume({ language, lastDay, expected, secondsSince }: SourceVolume): Record<string, unknown> {
+  return { language, last_day: lastDay, expected, seconds_since: Math.round(secondsSince) };
 }
 
 function ago(at: Date | null, now: number): string {

@@ -1,5 +1,5 @@
 import { type StageName, stageNames } from "@wirefold/core";
-import type { DispositionCount } from "@wirefold/store";
+import type { DispositionCount, SourceHealth } from "@wirefold/store";
 import { formatCount, formatDuration } from "../format.ts";
 import { formatTable } from "../table.ts";
 import type { LocalPlatform } from "./local-platform.ts";
@@ -25,18 +25,24 @@ export interface StageStatus {
 export interface Status {
   readonly stages: readonly StageStatus[];
   readonly reasons: readonly DispositionCount[];
+  readonly sources: SourceHealth;
+  /** Sources that are silent or failing. */
+  readonly alarms: readonly { readonly source: string; readonly health: "silent" | "failing"; readonly since: Date | null }[];
 }
 
 /** Reads the store and the queues again at each call; rates are over the last minute of calls. */
 export async function statusReader({ platform }: LocalPlatform): Promise<() => Promise<Status>> {
-  const { StoreReader } = await import("@wirefold/store");
+  const { SourceStore, StoreReader } = await import("@wirefold/store");
   const { DrainEstimate } = await import("@wirefold/telemetry");
   const reader = new StoreReader(platform.database);
+  const sources = new SourceStore(platform.database);
   const drains = new Map(stageNames.map((stage) => [stage, new DrainEstimate()]));
   return async () => {
-    const [balance, dispositions, jobs] = await Promise.all([
+    const [balance, dispositions, health, listed, jobs] = await Promise.all([
       reader.balance(),
       reader.dispositions(),
+      sources.health(),
+      sources.list(),
       Promise.all(
         stageNames.map(async (stage) => ({
           jobs: await platform.queue.backlog(stage),
@@ -57,7 +63,12 @@ export async function statusReader({ platform }: LocalPlatform): Promise<() => P
         secondsToDrain: Number.isFinite(seconds) ? Math.round(seconds) : null,
       };
     });
-    return { stages, reasons: dispositions.filter((row) => row.disposition !== "emitted") };
+    const alarms = listed.flatMap(({ title, url, state, silentSince, polledAt }): Status["alarms"] => {
+      if (state === "failing") return [{ source: title ?? url, health: "failing", since: polledAt }];
+      if (state === "active" && silentSince !== null) return [{ source: title ?? url, health: "silent", since: silentSince }];
+      return [];
+    });
+    return { stages, reasons: dispositions.filter((row) => row.disposition !== "emitted"), sources: health, alarms };
   };
 }
 

@@ -36,7 +36,10 @@ export async function readListing(body: Body, submitted: LocatorSubmitted, blobs
   const read = await parseAside({ is: body.listing ?? "feed", text, address }, body.locator);
   const locators: SubmittedLocator[] = [];
   const seen = new Set<string>();
-  for (const item of read.items) {
+  let unlikely = 0;
+  for (const given of read.items) {
+    const item = withoutUnlikelyDates(given, Date.now());
+    if (item !== given) unlikely += 1;
     const locator = await locatorOf(item, body.locator, isFile, read.isIndex ? depth : undefined, blobs);
     if (seen.has(locator.locatorId)) continue;
     seen.add(locator.locatorId);
@@ -48,7 +51,27 @@ export async function readListing(body: Body, submitted: LocatorSubmitted, blobs
     title: read.title,
     hub: read.hub,
     self: read.self,
-    detail: { list: read.kind, documents: locators.length, ...left, ...(read.damage ? { damage: read.damage } : {}) },
+    detail: {
+      list: read.kind,
+      documents: locators.length,
+      ...left,
+      ...(unlikely > 0 ? { "dates that lie ahead": unlikely } : {}),
+      ...(read.damage ? { damage: read.damage } : {}),
+    },
+  };
+}
+
+/** Clocks of servers differ, and so do their time zones; beyond this a date lies ahead. */
+const aheadMsMax = 2 * 86_400_000;
+
+/** A list that dates an item into the future says nothing of when it was published; the page itself may. */
+function withoutUnlikelyDates(item: ListedDocument, now: number): ListedDocument {
+  const isAhead = (date: string | null) => date !== null && Date.parse(date) > now + aheadMsMax;
+  if (!isAhead(item.publishedAt) && !isAhead(item.modifiedAt)) return item;
+  return {
+    ...item,
+    publishedAt: isAhead(item.publishedAt) ? null : item.publishedAt,
+    modifiedAt: isAhead(item.modifiedAt) ? null : item.modifiedAt,
   };
 }
 

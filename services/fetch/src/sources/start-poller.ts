@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { isSilent } from "@wirefold/sources";
 import { SourceStore } from "@wirefold/store";
 import type { Platform } from "@wirefold/worker";
 import type { HttpReader } from "../http/url-reader.ts";
@@ -8,6 +9,8 @@ import { type PollPorts, pollSource } from "./poll-source.ts";
 /** Sources asked side by side by one process. */
 const sideBySide = 4;
 const lookEveryMs = 1000;
+/** What each source brings in each language is summed anew this often. */
+const languagesEveryMs = 3_600_000;
 /** Longer than a poll can take: a source whose process died is due again after it. */
 const leaseSeconds = 180;
 /** Feeds are small; a sitemap of 50,000 entries has some ten megabytes. */
@@ -43,7 +46,23 @@ export function startPoller(platform: Platform, urls: HttpReader): { close(): Pr
       await sleep(lookEveryMs, undefined, { signal }).catch(() => {});
     }
   };
-  const working = work();
+  // Each once, until it speaks again.
+  const quiet = new Set<string>();
+  const listen = async () => {
+    while (!signal.aborted) {
+      await sleep(languagesEveryMs, undefined, { signal }).catch(() => {});
+      if (signal.aborted) return;
+      const volumes = await store.volumes().catch(() => []);
+      for (const { sourceId, language, expected, secondsSince } of volumes) {
+        const name = `${sourceId} ${language}`;
+        const silent = isSilent({ dailyDocuments: expected, documentsSeen: Number.POSITIVE_INFINITY }, secondsSince);
+        if (silent && !quiet.has(name)) log.warn({ source: sourceId, language, daily: expected }, "language-silent");
+        if (silent) quiet.add(name);
+        else quiet.delete(name);
+      }
+    }
+  };
+  const working = Promise.all([work(), listen()]);
   const callbacks = startCallbacks(platform, urls, ports, signal);
   return {
     async close() {
