@@ -1,8 +1,13 @@
 // Plays web servers, good and bad, on loopback, in a process of its own. One site an address: 127.0.1.1, 127.0.1.2, …
-//   node tests/fetching/bad-server.mjs [port]     prints {"port":…} once it listens
+//   node tests/fetching/bad-server.mjs [port]     prints {"port":…,"tlsPort":…} once it listens
 // GET /log on 127.0.0.1 answers with every request: [milliseconds, address, path]. The first part of a path says what
 // the server does; what it does not know is an article.
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import http from "node:http";
+import https from "node:https";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 
 const log = [];
@@ -84,11 +89,43 @@ const plays = {
         `<!DOCTYPE rss [<!ENTITY e0 "ha">${levels}]><rss version="2.0"><channel><title>&e20;</title><item><title>&e20;</title><description>none</description></item></channel></rss>`,
       );
   },
+  // What lies about itself, and is read all the same.
+  "gzip-unsaid": (_, response) => response.writeHead(200, { "content-type": "text/html" }).end(gzipSync(article("unsaid"))),
+  "gzip-said": (_, response) =>
+    response.writeHead(200, { "content-type": "text/html", "content-encoding": "gzip" }).end(article("said")),
+  "gzip-no-trailer": (_, response) =>
+    response
+      .writeHead(200, { "content-type": "text/html", "content-encoding": "gzip" })
+      .end(gzipSync(article("trailer")).subarray(0, -8)),
+  "html-as-text": (_, response) => response.writeHead(200, { "content-type": "text/plain" }).end(article("as-text")),
+  "html-as-data": (_, response) =>
+    response.writeHead(200, { "content-type": "application/octet-stream" }).end(article("as-data")),
+  "status-203": (_, response) => response.writeHead(203, { "content-type": "text/html" }).end(article("203")),
+  "xml-of-its-own": (_, response) =>
+    response.writeHead(200, { "content-type": "text/html" }).end("<?xml version='1.0'?><nitf><p>x</p></nitf>"),
+  "too-long-body": (request) =>
+    raw(request, `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 40\r\n\r\n${article("long")}`),
+  "cookie-wall": (request, response) =>
+    /seen=1/.test(request.headers.cookie ?? "")
+      ? html(response, article("wall"))
+      : response.writeHead(302, { location: request.url, "set-cookie": "seen=1; Path=/" }).end(),
+  "raw-location": (request) =>
+    raw(request, Buffer.from("HTTP/1.1 302 F\r\nLocation: /page/caf\u00e9\r\nContent-Length: 0\r\n\r\n")),
+  "long-location": (_, response) => response.writeHead(302, { location: `/page/${"x".repeat(9000)}` }).end(),
+  "no-location": (_, response) => response.writeHead(302).end(),
+  "to-a-file": (_, response) => response.writeHead(302, { location: "file:///etc/passwd" }).end(),
+  refresh: (_, response) => html(response, `<meta http-equiv="refresh" content="0; url=/page/after">`),
+  "sitemap-bomb": (_, response) => {
+    response.writeHead(200, { "content-type": "application/xml" }).write("<urlset>");
+    endless(response, () => "<url><loc>http://127.0.1.1/x</loc></url>".repeat(1000));
+  },
+  "deep-html": (_, response) => html(response, `${"<div>".repeat(100_000)}${article("deep")}`),
+  "nul-bytes": (_, response) => response.writeHead(200, { "content-type": "text/html" }).end(Buffer.alloc(100_000)),
   "wrong-dates": (_, response) =>
     response
       .writeHead(200, { "content-type": "application/rss+xml" })
       .end(
-        "<rss version='2.0'><channel><title>D</title><item><title>Then</title><description>a</description><pubDate>Thu, 01 Jan 1970 00:00:00 GMT</pubDate></item><item><title>When</title><description>b</description><pubDate>yesterday, more or less</pubDate></item></channel></rss>",
+        "<rss version='2.0'><channel><title>D</title><item><title>Then</title><description>a</description><pubDate>Thu, 01 Jan 1970 00:00:00 GMT</pubDate></item><item><title>When</title><description>b</description><pubDate>yesterday, more or less</pubDate></item><item><title>Ahead</title><description>c</description><pubDate>Sun, 01 Jan 2090 00:00:00 GMT</pubDate></item></channel></rss>",
       ),
 };
 
@@ -131,7 +168,26 @@ const server = http.createServer((request, response) => {
   html(response, article(`${site.split(".").at(-1)}-${play}-${rest}`));
 });
 server.keepAliveTimeout = 2000;
-server.listen(Number(process.argv[2] ?? 0), "0.0.0.0", () =>
-  process.stdout.write(`${JSON.stringify({ port: /** @type {import("node:net").AddressInfo} */ (server.address()).port })}\n`),
+
+/** @param {http.Server} listening */
+const portOf = (listening) => /** @type {import("node:net").AddressInfo} */ (listening.address()).port;
+
+/** A certificate signed by nobody but itself. */
+function selfSigned() {
+  const folder = mkdtempSync(join(tmpdir(), "wirefold-bad-"));
+  const [key, cert] = [join(folder, "key"), join(folder, "cert")];
+  const args = `req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout ${key} -out ${cert} -days 2 -subj /CN=localhost`;
+  execFileSync("openssl", args.split(" "), { stdio: "ignore" });
+  const made = { key: readFileSync(key), cert: readFileSync(cert) };
+  rmSync(folder, { recursive: true });
+  return made;
+}
+
+const tls = https.createServer(selfSigned(), (_, response) => html(response, article("tls")));
+tls.on("tlsClientError", () => {});
+tls.listen(0, "0.0.0.0", () =>
+  server.listen(Number(process.argv[2] ?? 0), "0.0.0.0", () =>
+    process.stdout.write(`${JSON.stringify({ port: portOf(server), tlsPort: portOf(tls) })}\n`),
+  ),
 );
 process.on("disconnect", () => process.exit());

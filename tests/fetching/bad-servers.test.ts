@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { HttpReader } from "@wirefold/fetch";
 import { testEngines } from "@wirefold/testing";
@@ -6,11 +7,12 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 
 let server: ChildProcess;
 let port: number;
+let tlsPort: number;
 
 beforeAll(async () => {
   server = fork(join(import.meta.dirname, "bad-server.mjs"), { stdio: ["ignore", "pipe", "inherit", "ipc"] });
   const first = await new Promise<string>((resolve) => server.stdout?.once("data", (data) => resolve(String(data))));
-  port = (JSON.parse(first) as { port: number }).port;
+  ({ port, tlsPort } = JSON.parse(first) as { port: number; tlsPort: number });
 });
 
 afterAll(() => {
@@ -23,29 +25,55 @@ const log = async () =>
     most: Record<string, number>;
   };
 
-const plays: readonly [string, string][] = [
-  ["silent", "WIREFOLD_TRANSIENT"],
-  ["slow-loris", "WIREFOLD_TRANSIENT"],
-  ["slow-headers", "WIREFOLD_TRANSIENT"],
-  ["endless", "WIREFOLD_BODY_TOO_LARGE"],
-  ["loop", "WIREFOLD_HTTP_REFUSED"],
-  ["chain", "WIREFOLD_HTTP_REFUSED"],
-  ["short", "WIREFOLD_TRANSIENT"],
-  ["short-closed", "read"],
-  ["bad-chunks", "WIREFOLD_HTTP_REFUSED or WIREFOLD_TRANSIENT"],
-  ["no-http", "WIREFOLD_HTTP_REFUSED"],
-  ["big-headers", "WIREFOLD_HTTP_REFUSED"],
-  ["reset", "WIREFOLD_TRANSIENT"],
-  ["bomb", "WIREFOLD_BODY_TOO_LARGE"],
-  ["film", "WIREFOLD_HTTP_REFUSED"],
-  ["busy", "WIREFOLD_THROTTLED"],
-  ["broken", "WIREFOLD_TRANSIENT"],
-  ["gone", "WIREFOLD_HTTP_REFUSED"],
-  ["two-locations", "WIREFOLD_HTTP_REFUSED"],
-  ["feed-of-a-million", "WIREFOLD_BODY_TOO_LARGE"],
-  ["xml-bomb", "read"],
-  ["wrong-dates", "read"],
+const refused = "WIREFOLD_HTTP_REFUSED";
+const later = "WIREFOLD_TRANSIENT";
+const tooLarge = "WIREFOLD_BODY_TOO_LARGE";
+
+/** What the server plays, what that is, and what becomes of it. */
+const plays: readonly (readonly [play: string, does: string, result: string])[] = [
+  ["silent", "takes the request and never answers", later],
+  ["slow-loris", "sends a byte of the body every half second, for ever", later],
+  ["slow-headers", "sends a header every half second, for ever", later],
+  ["endless", "a page without end", tooLarge],
+  ["bomb", "200 MB of zeros in 200 KB of gzip", tooLarge],
+  ["film", "a film without end", refused],
+  ["loop", "redirects to itself", refused],
+  ["chain", "redirects on and on", refused],
+  ["no-location", "redirects to nowhere", refused],
+  ["two-locations", "redirects to two places", refused],
+  ["long-location", "redirects to an address of 9,000 characters", refused],
+  ["to-a-file", "redirects to `file:///etc/passwd`", refused],
+  ["raw-location", "redirects to an address in raw UTF-8", "read"],
+  ["refresh", "a page that is nothing but a meta refresh", "read"],
+  ["cookie-wall", "redirects to itself until its cookie is brought back", "read"],
+  ["short", "half of the bytes that it announced", later],
+  ["short-closed", "fewer bytes than it announced, of a page that is closed", "read"],
+  ["too-long-body", "more bytes than it announced: what was announced counts", "read"],
+  ["bad-chunks", "chunks whose lengths are no numbers", `${refused} or ${later}`],
+  ["reset", "resets the connection", later],
+  ["no-http", "speaks SSH", refused],
+  ["big-headers", "headers of 200 KB", refused],
+  ["busy", "429, come back in a day", "WIREFOLD_THROTTLED"],
+  ["broken", "500", later],
+  ["gone", "410", refused],
+  ["status-203", "203", "read"],
+  ["gzip-unsaid", "gzip without a word of it", "read"],
+  ["gzip-said", "plain bytes under `Content-Encoding: gzip`", "read"],
+  ["gzip-no-trailer", "gzip that lacks its trailer", "read"],
+  ["html-as-text", "a page as `text/plain`", "read"],
+  ["html-as-data", "a page as `application/octet-stream`", "read"],
+  ["xml-of-its-own", "XML of a kind of its own as `text/html`", "read or WIREFOLD_HTTP_REFUSED"],
+  ["deep-html", "100,000 elements one in the other", "read"],
+  ["nul-bytes", "a page of nothing but NUL", "read"],
+  ["feed-of-a-million", "a feed without end", tooLarge],
+  ["sitemap-bomb", "a sitemap without end", tooLarge],
+  ["xml-bomb", "a feed whose entities grow a thousandfold", "read"],
+  ["wrong-dates", "a feed with dates of 1970, 2090 and none", "read"],
+  ["tls", "a certificate signed by itself", "WIREFOLD_TLS_REFUSED"],
+  ["no-tls", "no TLS where the address says https", "WIREFOLD_TLS_REFUSED"],
 ];
+
+const page = join(import.meta.dirname, "../../docs/fetching.md");
 
 test("every way a server can be bad ends, within its bounds, with a word for it", { timeout: 120_000 }, async () => {
   const reader = new HttpReader({
@@ -53,24 +81,49 @@ test("every way a server can be bad ends, within its bounds, with a word for it"
     allowPrivate: true,
     hostDelayMs: 0,
     silenceMs: 1500,
-    requestTimeoutMs: 4000,
+    requestTimeoutMs: 10_000,
   });
   const before = process.memoryUsage.rss();
   const startedAt = performance.now();
   const results = await Promise.all(
     plays.map(async ([play], index) => {
-      const url = `http://127.0.1.${index + 1}:${port}/${play}`;
-      const result = await reader.read(url, {}, 2_000_000, AbortSignal.timeout(60_000)).then(
+      const scheme = /tls$/.test(play) ? "https" : "http";
+      const url = `${scheme}://127.0.1.${index + 1}:${play === "tls" ? tlsPort : port}/${play}`;
+      return reader.read(url, {}, 2_000_000, AbortSignal.timeout(60_000)).then(
         () => "read",
         (error) => (error as { code: string }).code,
       );
-      return [play, result];
     }),
   );
-  for (const [index, [play, result]] of results.entries()) expect(plays[index]?.[1], play).toContain(result);
+  const wrong = plays.filter(([, , expected], index) => !expected.split(" or ").includes(results[index] ?? ""));
+  expect(wrong.map(([play]) => [play, results[plays.findIndex(([name]) => name === play)]])).toEqual([]);
   expect(performance.now() - startedAt).toBeLessThan(60_000);
-  expect(process.memoryUsage.rss() - before).toBeLessThan(250 * 1024 * 1024);
-  // A robots.txt of 100 MB is cut, one of 12,000 rules is matched at once.
+  expect(process.memoryUsage.rss() - before).toBeLessThan(300 * 1024 * 1024);
+  // docs/fetching.md holds this table; WIREFOLD_UPDATE_DOCS=1 writes it anew.
+  const words: Record<string, string> = { read: "read", [later]: "tried again", WIREFOLD_THROTTLED: "waits, without an attempt" };
+  const said = (result = "") => words[result] ?? `final: \`${result}\``;
+  // Two results are possible where timing decides; the table names what is expected first.
+  const rows = plays.map(([play, does, result]) => `| \`${play}\` | ${does} | ${said(result.split(" or ")[0])} |`);
+  const table = [
+    "<!-- bad-server -->",
+    "| play | the server | result |",
+    "| --- | --- | --- |",
+    ...rows,
+    "<!-- /bad-server -->",
+  ].join("\n");
+  const text = readFileSync(page, "utf8");
+  const [held] = /<!-- bad-server -->[\s\S]*<!-- \/bad-server -->/.exec(text) ?? [""];
+  if (process.env.WIREFOLD_UPDATE_DOCS === "1")
+    writeFileSync(
+      page,
+      text.replace(held, () => table),
+    );
+  else expect(held).toBe(table);
+  await reader.close();
+});
+
+test("a robots.txt of 100 MB is cut, one of 12,000 rules is matched at once", { timeout: 60_000 }, async () => {
+  const reader = new HttpReader({ userAgent: "quaybot/1.0 (+https://quay.example)", allowPrivate: true, hostDelayMs: 0 });
   await reader.read(`http://127.0.1.200:${port}/open`, {}, 1_000_000, AbortSignal.timeout(30_000));
   await expect(
     reader.read(`http://127.0.1.200:${port}/secret/x`, {}, 1_000_000, AbortSignal.timeout(30_000)),

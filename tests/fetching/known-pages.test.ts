@@ -51,6 +51,7 @@ function portsOf(change: Partial<FetchPorts> = {}): FetchPorts {
       },
     } as FetchPorts["blobs"],
     urls,
+    // A memory of its own each time, as another process has it.
     pages: pageMemory(new PageStore(database)),
     honour: [],
     known: (id) => has("id", id),
@@ -156,4 +157,15 @@ test("wishes of a page are recorded, and followed where that is set", async () =
     reason: "noarchive",
   });
   expect(stored.size).toBe(before);
+});
+
+test("two addresses of one page that are read at the same time ask for it once", async () => {
+  answer = (request, response) => {
+    if (request.url?.startsWith("/s/")) return response.writeHead(302, { location: "/both/ferry" }).end();
+    return send(page("One"))(request, response);
+  };
+  const pages = pageMemory(new PageStore(database));
+  const outcomes = await Promise.all(["/both/ferry", "/s/both"].map((path) => fetched(path, { ports: { pages } })));
+  expect(outcomes.filter(({ document }) => document !== null)).toHaveLength(1);
+  expect(asked.filter(({ path }) => path === "/both/ferry")).toHaveLength(1);
 });

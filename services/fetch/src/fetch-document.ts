@@ -83,7 +83,7 @@ export async function fetchDocument(
     return drop("twin", { address: visit.address, of: locator });
   const bodyHash = await ports.blobs.put(body.bytes);
   // Remembered first: it counts only once the document is stored.
-  if (visit !== undefined) await ports.pages.read(visit, locator, documentId, bodyHash);
+  if (visit !== undefined) await ports.pages.read(visit, locator, documentId, bodyHash, submitted.locatorId);
   if (await ports.known(documentId)) return drop("unchanged");
   const asks = visit?.signs.directives ?? [];
   const event = { documentId, locator, bodyHash, contentType, kind, hints };
@@ -114,7 +114,7 @@ async function emitRecord(
 
 /** The body behind a locator; null where an archive's record turns out to be no page. */
 async function readBody(
-  { locator, range, hints, changedAt }: LocatorSubmitted,
+  { locatorId, locator, range, hints, changedAt }: LocatorSubmitted,
   ports: FetchPorts,
   signal: AbortSignal,
 ): Promise<Body | KnownPage | null> {
@@ -126,8 +126,8 @@ async function readBody(
   }
   if (locator.startsWith("file:")) return readFileBody(locator, hints, bodyBytesMax);
   return ports.urls.read(locator, hints, bodyBytesMax, signal, async (address) => {
-    const page = await ports.pages.known(address);
+    const page = await ports.pages.known(address, locatorId);
     // A list that says when the page changed knows better than what was said when it was last read.
-    return page === null || changedAt === undefined ? page : { ...page, known: null };
+    return page === null || changedAt === undefined || page.known !== "fresh" ? page : { ...page, known: null };
   });
 }

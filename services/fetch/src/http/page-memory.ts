@@ -5,11 +5,15 @@ import type { PageVisit, RememberedPage } from "./url-reader.ts";
 
 /** What was learned of the pages that were read, so that nothing is fetched twice. */
 export interface PageMemory {
-  /** By canonical address; null for a page that is not known. */
-  known(address: string): Promise<RememberedPage | null>;
+  /**
+   * By canonical address; null for a page that is not known.
+   *
+   * @param locatorId Who asks: what it read itself and could not hand on, it must read again.
+   */
+  known(address: string, locatorId: string): Promise<RememberedPage | null>;
   /** Whether the document of this address was just read at another of its addresses. */
   justReadElsewhere(locator: string, address: string): Promise<boolean>;
-  read(visit: PageVisit, locator: string, documentId: string, bodyHash: string): Promise<void>;
+  read(visit: PageVisit, locator: string, documentId: string, bodyHash: string, locatorId: string): Promise<void>;
   confirmed(address: string, freshSeconds: number | null): Promise<void>;
 }
 
@@ -20,17 +24,25 @@ const checkedMsMax = 24 * 3_600_000;
 /** A page that was read so recently is the same page still for who comes to it by another address. */
 const justReadMs = 10 * 60_000;
 
-/** The memory all workers share, in the store. */
+/** What this process read and is about to store, by another locator: that one still owes it, so nothing is lost by leaving it alone. */
+const onTheWayMs = 60_000;
+const onTheWayMax = 5000;
+
+/** The memory all workers share, in the store, and what this process has in hand. */
 export function pageMemory(store: PageStore): PageMemory {
   const rowOf = askTogether(async (addresses) => {
     const rows = await store.known(addresses);
     return (address): PageRow | null => rows.get(address) ?? null;
   });
+  const onTheWay = new Map<string, { readonly locatorId: string; readonly at: number }>();
   return {
-    async known(address) {
+    async known(address, locatorId) {
       const row = await rowOf(address);
-      if (row === null) return null;
       const now = Date.now();
+      const inHand = onTheWay.get(address);
+      if (inHand !== undefined && inHand.locatorId !== locatorId && now - inHand.at < onTheWayMs)
+        return { conditions: {}, known: "just-read", knownByRedirect: "just-read" };
+      if (row === null) return null;
       const isFresh = row.freshUntil !== null && row.freshUntil.getTime() > now;
       const isJustRead = now - row.readAt.getTime() < justReadMs;
       const isBelieved = !row.validatorsLie && now - row.readAt.getTime() < checkedMsMax;
@@ -49,8 +61,11 @@ export function pageMemory(store: PageStore): PageMemory {
       const at = (await store.lastReadElsewhere([{ locator, address }])).get(address);
       return at !== undefined && Date.now() - at.getTime() < justReadMs;
     },
-    read: ({ address, signs, etag, lastModified, freshSeconds }, locator, documentId, bodyHash) =>
-      store.read({
+    async read({ address, signs, etag, lastModified, freshSeconds }, locator, documentId, bodyHash, locatorId) {
+      onTheWay.delete(address);
+      onTheWay.set(address, { locatorId, at: Date.now() });
+      if (onTheWay.size > onTheWayMax) for (const key of onTheWay.keys()) if (onTheWay.delete(key)) break;
+      await store.read({
         address,
         locator,
         documentId,
@@ -59,7 +74,8 @@ export function pageMemory(store: PageStore): PageMemory {
         lastModified,
         freshUntil: untilOf(freshSeconds),
         directives: signs.directives,
-      }),
+      });
+    },
     confirmed: (address, freshSeconds) => store.confirmed(address, untilOf(freshSeconds)),
   };
 }

@@ -48,7 +48,7 @@ export interface RememberedPage {
   /** What its server is asked with; empty where what it says of change is not believed, or was not checked for long. */
   readonly conditions: Readonly<Record<string, string>>;
   /** Why it need not be asked for at all; null where it must. */
-  readonly known: "fresh" | null;
+  readonly known: "fresh" | "just-read" | null;
   /** Why it need not be asked for by who was led to it from another address, such as a shortener's. */
   readonly knownByRedirect: "just-read" | "fresh" | null;
 }
@@ -279,7 +279,7 @@ export class HttpReader implements UrlReader {
     try {
       for (let hop = 0; hop <= this.#options.redirectsMax; hop += 1) {
         const site = siteOf(current);
-        const { headers, known } = await before(hop, current.href);
+        let { headers, known } = await before(hop, current.href);
         if (known !== null) {
           if (held !== null) await end("answered");
           return { known, address: current.href };
@@ -288,6 +288,12 @@ export class HttpReader implements UrlReader {
         if (held === null) {
           const turn = await this.#takeTurn(site, current, hop === 0 ? soonMs : hopWaitMsMax, signal);
           held = { site, turn, startedAt: Date.now(), pauseMs: this.#ruleOf(site).pauseMs };
+          // Whoever had the turn before may have read this very page.
+          ({ headers, known } = await before(hop, current.href));
+          if (known !== null) {
+            await end("answered");
+            return { known, address: current.href };
+          }
         }
         const cookie = cookies.headerFor(current.href);
         // The same page with another cookie is another question: that is how cookie walls let a visitor in.
