@@ -62,7 +62,7 @@ const plays: readonly (readonly [play: string, does: string, result: string])[] 
   ["gzip-no-trailer", "gzip that lacks its trailer", "read"],
   ["html-as-text", "a page as `text/plain`", "read"],
   ["html-as-data", "a page as `application/octet-stream`", "read"],
-  ["xml-of-its-own", "XML of a kind of its own as `text/html`", "read or WIREFOLD_HTTP_REFUSED"],
+  ["xml-of-its-own", "XML of a kind of its own as `text/html`", refused],
   ["deep-html", "100,000 elements one in the other", "read"],
   ["nul-bytes", "a page of nothing but NUL", "read"],
   ["feed-of-a-million", "a feed without end", tooLarge],

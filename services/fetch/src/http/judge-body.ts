@@ -29,10 +29,11 @@ export function judgeBody(bytes: Uint8Array, declared: string | null): JudgedBod
   const contentType = declared?.trim() || null;
   const sniffed = sniffDocument(bytes);
   if (sniffed === "feed" || sniffed === "sitemap") return { is: sniffed, contentType };
+  // A page has `html` for its root, whatever it is sent as.
+  if (sniffed === "xml") return { is: "other", what: contentType === null || html.test(contentType) ? "XML" : contentType };
   if (contentType !== null && html.test(contentType)) return { is: "article", kind: null, contentType };
   if (sniffed === "html") return { is: "article", kind: "html", contentType: asHtml(contentType) };
-  if (sniffed === "xml" || (contentType !== null && xml.test(contentType)))
-    return { is: "other", what: nameOf(contentType, "XML") };
+  if (contentType !== null && xml.test(contentType)) return { is: "other", what: contentType };
   if (contentType !== null && plain.test(contentType)) return { is: "article", kind: null, contentType };
   const isNamed = contentType !== null && /^[\w.+-]+\/[\w.+-]+\s*(;|$)/.test(contentType);
   if (isNamed && (json.test(contentType) || !/octet-stream|^text\/|unknown/i.test(contentType)))
