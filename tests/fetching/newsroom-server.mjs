@@ -133,7 +133,7 @@ const publish = () => {
 publish();
 setInterval(publish, stepS * 1000);
 server.listen(0, "0.0.0.0", () => {
-  port = server.address().port;
+  port = /** @type {import("node:net").AddressInfo} */ (server.address()).port;
   process.send?.({ port });
 });
 process.on("disconnect", () => process.exit());

@@ -44,14 +44,14 @@ const up = spawn("node", [bin, "up", "--port", "0", "--data-dir", dataDir], { en
 let server;
 try {
   let shown = "";
-  await new Promise((resolve, reject) => {
+  await new Promise((/** @type {(value?: unknown) => void} */ resolve, reject) => {
     up.once("exit", (code) => reject(new Error(`up ended with ${code}`)));
     up.stdout.on("data", (chunk) => {
       shown += chunk;
       if (/Console\s+http\S+/.test(shown) && /Health/.test(shown)) resolve();
     });
   });
-  const board = /Console\s+(http:\/\/[^\s/]+)/.exec(shown)[1];
+  const board = /Console\s+(http:\/\/[^\s/]+)/.exec(shown)?.[1] ?? "";
   server = fork("tests/fetching/newsroom-server.mjs", [stepS, changeS, stopS].map(String), { execArgv: [] });
   const { port } = await new Promise((resolve) => server.once("message", resolve));
   const startedAt = Date.now();
@@ -70,13 +70,17 @@ try {
 
   const database = new pg.Client({ connectionString: engines.databaseUrl });
   await database.connect();
+  /** @type {{ at: number, urls: string[] } | null} */
   let alarmAt = null;
   while (Date.now() < startedAt + seconds * 1000) {
     await sleep(2000);
     const { rows } = await database.query("select url from source where silent_since is not null");
     if (rows.length > 0) alarmAt ??= { at: Date.now(), urls: rows.map((row) => row.url) };
   }
-  const { log, published, changes } = await (await fetch(`http://127.0.0.1:${port}/log`)).json();
+  const { log, published, changes } =
+    /** @type {{ log: [number, string, string, number][], published: { at: number, url: string }[], changes: number }} */ (
+      await (await fetch(`http://127.0.0.1:${port}/log`)).json()
+    );
 
   // Documents appear within a poll.
   const { rows: documents } = await database.query("select locator, created_at from document");

@@ -47,26 +47,31 @@ const server = http.createServer((request, response) => {
       "content-type": "application/rss+xml",
       link: [`<${origin}/hub>; rel="hub"`, `<${origin}/feed>; rel="self"`],
     };
-    return response.writeHead(200, headers).end(feed());
+    response.writeHead(200, headers).end(feed());
+    return;
   }
   if (request.url === "/hub" && request.method === "POST") {
     let text = "";
     request.on("data", (chunk) => {
       text += chunk;
     });
-    return request.on("end", () => {
+    request.on("end", () => {
       response.writeHead(202).end();
       verify(new URLSearchParams(text)).catch((error) => tell({ error: error.message }));
     });
+    return;
   }
   response.writeHead(404).end();
 });
 server.listen(0, "127.0.0.1", () => {
-  origin = `http://127.0.0.1:${server.address().port}`;
+  origin = `http://127.0.0.1:${/** @type {import("node:net").AddressInfo} */ (server.address()).port}`;
   tell({ origin });
 });
 process.on("message", async ({ publish, as = "right", ask }) => {
-  if (ask === "polls") return tell({ polls });
+  if (ask === "polls") {
+    tell({ polls });
+    return;
+  }
   items.unshift(publish);
   await deliver(as);
 });
