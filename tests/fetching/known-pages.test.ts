@@ -56,6 +56,7 @@ function portsOf(change: Partial<FetchPorts> = {}): FetchPorts {
     honour: [],
     known: (id) => has("id", id),
     stored: (locator) => has("locator", locator),
+    movedFrom: async () => null,
     bodyBytesMax: 1_000_000,
     allowedFolders: [],
     found: async () => 0,

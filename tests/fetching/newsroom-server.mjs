@@ -89,7 +89,12 @@ const sitemap = () =>
     )
     .join("")}</urlset>`;
 
+// As newsrooms have it: an index that never changes over a map that does.
+const index = () =>
+  `<?xml version="1.0"?><sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><sitemap><loc>http://${rooms.sitemap}:${port}/news.xml</loc></sitemap></sitemapindex>`;
+
 const lists = {
+  "/sitemap.xml": [index, "application/xml"],
   "/feed.rss": [rss, "application/rss+xml"],
   "/feed.atom": [atom, "application/atom+xml"],
   "/feed.json": [json, "application/feed+json"],

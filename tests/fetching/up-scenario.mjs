@@ -59,7 +59,7 @@ try {
     `http://127.0.3.1:${port}/feed.rss`,
     `http://127.0.3.2:${port}/feed.atom`,
     `http://127.0.3.3:${port}/feed.json`,
-    `http://127.0.3.4:${port}/news.xml`,
+    `http://127.0.3.4:${port}/sitemap.xml`,
   ];
   await wirefold("source", "add", ...urls, "--every", values.every);
   await wirefold("source", "add", `http://127.0.3.5:${port}/live`, "--page", "--every", values.every);

@@ -4,7 +4,7 @@ import type { Pool } from "./database.ts";
 export interface SourceRow {
   readonly id: string;
   readonly url: string;
-  /** feed, sitemap, page, or unknown before the first poll. */
+  /** feed, sitemap, index (of sitemaps), page, or unknown before the first poll. */
   readonly kind: string;
   readonly title: string | null;
   readonly state: "active" | "paused" | "failing" | "gone";

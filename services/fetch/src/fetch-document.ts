@@ -74,30 +74,26 @@ export async function fetchDocument(
   if (wish !== null) return drop(wish, { address: visit?.address });
   const hash = sha256(body.bytes);
   const documentId = documentIdOf(locator, hash);
-  if (locator.startsWith("file:")) {
-    if (await ports.known(documentId)) return drop("unchanged");
-    const from = await ports.movedFrom(locator, submitted.locatorId, hash);
-    if (from !== null) return from === locator ? drop("unchanged") : drop("moved", { from });
-  }
-  if (visit !== undefined && locator !== visit.address && (await isKnownElsewhere(visit, locator, documentId, ports)))
+  const isKnown = await ports.known(documentId);
+  if (visit === undefined) {
+    if (isKnown) return drop("unchanged");
+    if (locator.startsWith("file:")) {
+      const from = await ports.movedFrom(locator, submitted.locatorId, hash);
+      if (from !== null) return from === locator ? drop("unchanged") : drop("moved", { from });
+    }
+  } else if (!isKnown && locator !== visit.address && (await isKnownElsewhere(visit, locator, ports)))
     return drop("twin", { address: visit.address, of: locator });
-  const bodyHash = await ports.blobs.put(body.bytes);
+  const bodyHash = isKnown ? hash : await ports.blobs.put(body.bytes);
   // Remembered first: it counts only once the document is stored.
   if (visit !== undefined) await ports.pages.read(visit, locator, documentId, bodyHash, submitted.locatorId);
-  if (await ports.known(documentId)) return drop("unchanged");
+  if (isKnown) return drop("unchanged");
   const asks = visit?.signs.directives ?? [];
   const event = { documentId, locator, bodyHash, contentType, kind, hints };
   return asks.length === 0 ? emit(event) : { kind: "emit", outputs: [event], detail: { asks: asks.join(", ") } };
 }
 
 /** A form of a page that is stored in another, or a page that was just read at another of its addresses. */
-async function isKnownElsewhere(
-  { signs, address }: PageVisit,
-  locator: string,
-  documentId: string,
-  ports: FetchPorts,
-): Promise<boolean> {
-  if (await ports.known(documentId)) return false;
+async function isKnownElsewhere({ signs, address }: PageVisit, locator: string, ports: FetchPorts): Promise<boolean> {
   return signs.isTwin ? ports.stored(locator) : ports.pages.justReadElsewhere(locator, address);
 }
 

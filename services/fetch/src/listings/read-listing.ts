@@ -14,6 +14,8 @@ export interface Listing {
   /** What a trace says of the list. */
   readonly detail: Record<string, unknown>;
   readonly title: string | null;
+  /** It names lists, not documents. */
+  readonly isIndex: boolean;
   /** Where a feed's changes are announced (WebSub). */
   readonly hub: string | null;
   /** Its own address there. */
@@ -49,6 +51,7 @@ export async function readListing(body: Body, submitted: LocatorSubmitted, blobs
   return {
     locators,
     title: read.title,
+    isIndex: read.isIndex,
     hub: read.hub,
     self: read.self,
     detail: {

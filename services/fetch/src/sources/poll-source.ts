@@ -16,6 +16,8 @@ export interface PollPorts {
   readonly bodyBytesMax: number;
   /** Records what was found under the source's own run; resolves to how many are new. */
   readonly submit: (runId: string, locators: readonly SubmittedLocator[]) => Promise<number>;
+  /** Documents that lists within this source brought since then, which came by way of the stage. */
+  readonly broughtSince: (runId: string, since: Date, lists: readonly string[]) => Promise<number>;
 }
 
 export interface PollResult {
@@ -64,7 +66,9 @@ export async function pollSource(source: SourceRow, ports: PollPorts, now: numbe
     const body = await ports.poll(source.url, conditions(source), ports.bodyBytesMax, signal);
     const bodyHash = body.notModified ? source.bodyHash : sha256(body.bytes);
     const changedBody = bodyHash !== source.bodyHash;
-    const found = changedBody
+    // What an index names may have grown while the index itself stayed as it was.
+    const mustRead = changedBody || (source.kind === "index" && !body.notModified);
+    const found = mustRead
       ? await listed(source, body, ports)
       : { listed: 0, fresh: 0, kind: source.kind, title: null, hub: null, self: null };
     const hub = body.links.hub ?? found.hub;
@@ -129,7 +133,8 @@ function planned(plan: ReturnType<typeof planPoll>, now: number): SourceChange {
 const checkedEvery = 10;
 
 function conditions(source: SourceRow): Record<string, string> {
-  if (source.validators !== "trusted" || source.bodyHash === null || source.polls % checkedEvery === 0) return {};
+  if (source.kind === "index" || source.validators !== "trusted" || source.bodyHash === null || source.polls % checkedEvery === 0)
+    return {};
   return {
     ...(source.etag === null ? {} : { "if-none-match": source.etag }),
     ...(source.lastModified === null ? {} : { "if-modified-since": source.lastModified }),
@@ -159,9 +164,21 @@ export async function takeDelivery(source: SourceRow, body: Body, ports: PollPor
 async function listed(source: SourceRow, body: Body, ports: PollPorts) {
   const submitted = { locatorId: source.id, locator: source.url, hints: {} };
   if (body.listing !== undefined) {
-    const { locators, detail, title, hub, self } = await readListing(body, submitted, ports.blobs);
-    const fresh = await ports.submit(runOfSource(source.id), locators);
-    return { listed: locators.length, fresh, kind: body.listing as string, title, hub, self, detail };
+    const { locators, detail, title, hub, self, isIndex } = await readListing(body, submitted, ports.blobs);
+    const runId = runOfSource(source.id);
+    const submittedNew = await ports.submit(runId, locators);
+    // An index brings lists; its documents come by way of them, after the poll before.
+    const lists = locators.map(({ locatorId }) => locatorId);
+    const fresh = isIndex ? await ports.broughtSince(runId, source.polledAt ?? new Date(), lists) : submittedNew;
+    return {
+      listed: isIndex ? fresh : locators.length,
+      fresh,
+      kind: isIndex ? "index" : (body.listing as string),
+      title,
+      hub,
+      self,
+      detail,
+    };
   }
   const bodyHash = await ports.blobs.put(body.bytes);
   const page: SubmittedLocator = {

@@ -74,10 +74,18 @@ export function startPoller(platform: Platform, urls: HttpReader): { close(): Pr
 }
 
 /** What polling needs of a platform. */
-export function pollPorts({ ledger, queue, blobs, env }: Platform, urls: HttpReader): PollPorts {
+export function pollPorts({ ledger, queue, blobs, env, database }: Platform, urls: HttpReader): PollPorts {
   return {
     poll: (...question) => urls.poll(...question),
     blobs,
+    broughtSince: async (runId, since, lists) => {
+      const { rows } = await database.query<{ n: number }>(
+        `select count(*)::int as n from run_locator r join locator l on l.id = r.locator_id
+         where r.run_id = $1 and l.created_at > $2 and l.id <> all ($3)`,
+        [runId, since, lists],
+      );
+      return rows[0]?.n ?? 0;
+    },
     bodyBytesMax: Math.min(listBytesMax, env.WIREFOLD_BODY_BYTES_MAX),
     submit: async (runId, locators) => {
       let fresh = 0;

@@ -1,4 +1,5 @@
-import { createReadStream, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { createReadStream, mkdtempSync, readdirSync, realpathSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -9,6 +10,9 @@ import { WARCParser } from "warcio";
 import { expandSource } from "../../src/expand-source.ts";
 import { HttpReader } from "../../src/http/url-reader.ts";
 import { WarcArchive } from "../../src/http/warc-archive.ts";
+
+/** Its command, as npm installs it. */
+const warcio = realpathSync(join(import.meta.dirname, "../../../../node_modules/.bin/warcio"));
 
 const page = "<!doctype html><title>Ostrand</title><p>The harbour council of Ostrand voted on Tuesday, café included.</p>";
 
@@ -57,6 +61,13 @@ test("every answer is kept as WARC 1.1 that warcio reads and we read again; an u
     "request /page",
   ]);
   expect(records.find(({ type, url }) => type === "response" && url?.endsWith("/page"))?.text).toBe(page);
+  // The command that others read archives with agrees.
+  const index = execFileSync(process.execPath, [warcio, "index", join(folder, name)], { encoding: "utf8" });
+  const lines = index
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as { "warc-type": string });
+  expect(lines.map((line) => line["warc-type"])).toEqual(records.map(({ type }) => type));
   // Reprocessing never touches the network: the archive is a source like any other.
   const locators = [];
   for await (const locator of expandSource(join(folder, name))) locators.push(locator.hints.url);
