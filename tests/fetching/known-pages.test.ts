@@ -100,7 +100,7 @@ const send =
     return response.writeHead(200, { "content-type": "text/html", ...headers }).end(body);
   };
 
-test("a page that has not changed is asked with its validators, and not sent again", async () => {
+test("an unchanged page is asked with its validators, and not sent again", async () => {
   answer = send(page("One"), { etag: '"1"' });
   expect((await fetched("/a")).document).not.toBeNull();
   expect((await fetched("/a")).outcome).toMatchObject({ kind: "drop", reason: "unchanged", detail: { why: "not-modified" } });

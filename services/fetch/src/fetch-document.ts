@@ -71,7 +71,8 @@ export async function fetchDocument(
   }
   const { contentType, kind, locator, hints, visit } = body;
   const wish = honoured(visit, ports.honour);
-  if (wish !== null) return drop(wish, { address: visit?.address });
+  if (wish === "noindex") return drop("noindex", { address: visit?.address });
+  if (wish === "noarchive") return drop("noarchive", { address: visit?.address });
   const hash = sha256(body.bytes);
   const documentId = documentIdOf(locator, hash);
   const isKnown = await ports.known(documentId);

@@ -169,7 +169,10 @@ async function listed(source: SourceRow, body: Body, ports: PollPorts) {
     const submittedNew = await ports.submit(runId, locators);
     // An index brings lists; its documents come by way of them, after the poll before.
     const lists = locators.map(({ locatorId }) => locatorId);
-    const fresh = isIndex ? await ports.broughtSince(runId, source.polledAt ?? new Date(), lists) : submittedNew;
+    // What came between the first poll and the second is the archive of years, as a first poll's list is.
+    const isOld = source.polls < 2 || source.polledAt === null;
+    const brought = isOld ? 0 : await ports.broughtSince(runId, source.polledAt, lists);
+    const fresh = isIndex ? brought : submittedNew;
     return {
       listed: isIndex ? fresh : locators.length,
       fresh,

@@ -81,7 +81,9 @@ export function pollPorts({ ledger, queue, blobs, env, database }: Platform, url
     broughtSince: async (runId, since, lists) => {
       const { rows } = await database.query<{ n: number }>(
         `select count(*)::int as n from run_locator r join locator l on l.id = r.locator_id
-         where r.run_id = $1 and l.created_at > $2 and l.id <> all ($3)`,
+         where r.run_id = $1 and l.created_at > $2 and l.id <> all ($3)
+           -- An archive that takes days to read is none of what comes in a day.
+           and coalesce(l.hints->>'published_at', '9999') > to_char($2::timestamptz - interval '2 days', 'YYYY-MM-DD')`,
         [runId, since, lists],
       );
       return rows[0]?.n ?? 0;
