@@ -169,6 +169,7 @@ export class LedgerWatch {
     });
     // A reading that was overtaken is right for who asked, and must not undo what the newer one told.
     if (changes === this.#changes) this.#tell(stages, left, redis, stories);
+    this.#metrics.setSources({ ...sources });
     await this.#keep(at, stages);
     return { at, stages, dispositions: left, stories, sources, redis };
   }
@@ -182,7 +183,6 @@ export class LedgerWatch {
     this.#metrics.setDispositions(left);
     this.#metrics.setRedisMemory(redis);
     this.#metrics.setStories(stories);
-    this.#metrics.setSources({ ...sources });
   }
 
   /** One sample a minute. A reading is worth showing also where its sample cannot be kept. */

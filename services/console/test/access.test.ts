@@ -1,3 +1,4 @@
+import { SourceStore } from "@wirefold/store";
 import type { Hono } from "hono";
 import { describe, expect, test } from "vitest";
 import { neededRole } from "../src/access/roles.ts";
@@ -35,7 +36,14 @@ describe("who may do what", () => {
     const { database, queue, blobs, log, running } = console;
     const sources = { balance: async () => [], dispositions: async () => [], countStories: async () => 0 };
     const watch = new LedgerWatch(
-      { ...sources, oldestOwed: async () => new Map(), pausedBy: async () => [], keep: async () => {}, queue },
+      {
+        ...sources,
+        countSources: () => new SourceStore(database).health(),
+        oldestOwed: async () => new Map(),
+        pausedBy: async () => [],
+        keep: async () => {},
+        queue,
+      },
       running.metrics,
       log,
     );
