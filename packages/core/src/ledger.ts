@@ -62,9 +62,18 @@ export interface SubmittedLocator {
   readonly record?: LocatorSubmitted["record"];
   readonly depth?: number;
   readonly changedAt?: string;
-  /** Changes when the bytes may have: a file's size and time. A locator met again with the same fingerprint owes nothing. */
+  /**
+   * Changes when the bytes may have: a file's size and time. A locator met again with the same fingerprint and hints owes
+   * nothing. One that begins with `listed:` is what a list (a feed, a sitemap) says of a page's age: several lists name one page,
+   * each in its own words, so it owes only where a list says something newer than any list did before (`listedAgain`).
+   */
   readonly fingerprint: string;
   readonly hints: DocumentHints;
+}
+
+/** Whether a page that a list names is to be fetched again, given the fingerprint it has. ISO 8601 sorts as time does. */
+export function listedAgain(before: string, after: string): boolean {
+  return before.startsWith("listed:") ? after > before : before.startsWith("asked:");
 }
 
 /**

@@ -43,7 +43,12 @@ export class PostgresLedger implements Ledger {
          )
          insert into locator (id, locator, byte_range, fingerprint, hints) select * from given
          on conflict (id) do update set fingerprint = excluded.fingerprint, hints = excluded.hints, byte_range = excluded.byte_range
-           where locator.fingerprint <> excluded.fingerprint or locator.hints <> excluded.hints
+           where case
+             -- As listedAgain says.
+             when excluded.fingerprint not like 'listed:%' then locator.fingerprint <> excluded.fingerprint or locator.hints <> excluded.hints
+             when locator.fingerprint like 'listed:%' then excluded.fingerprint collate "C" > locator.fingerprint collate "C"
+             else locator.fingerprint like 'asked:%'
+           end
          returning id`,
         [
           locators.map((given) => given.locatorId),

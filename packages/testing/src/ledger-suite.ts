@@ -47,6 +47,23 @@ export function ledgerSuite(open: () => Promise<LedgerUnderTest>): void {
     expect(await ledger.countOwed("run-3")).toMatchObject({ fetch: 0 });
   });
 
+  test("a page that several lists name is owed again only where one says something newer", async () => {
+    await using place = await open();
+    const { ledger } = place;
+    const listed = (date: string, outlet: string) => ({ ...locator(1, `listed:${date}`), hints: { outlet } });
+    expect(await ledger.submit("run-1", [listed("2031-03-04T10:00:00.000Z", "Ostrand Post")], "live")).toEqual(["loc-1"]);
+    expect(await ledger.submit("run-2", [listed("2031-03-04T10:00:00.000Z", "Quayhaven Wire")], "live")).toEqual([]);
+    expect(await ledger.submit("run-2", [listed("2031-03-04T09:00:00.000Z", "Quayhaven Wire")], "live")).toEqual([]);
+    expect(await ledger.submit("run-1", [listed("", "Ostrand Post")], "live")).toEqual([]);
+    expect(await ledger.submit("run-2", [listed("2031-03-04T11:00:00.000Z", "Quayhaven Wire")], "live")).toEqual(["loc-1"]);
+    expect(await ledger.countOwed("run-2")).toMatchObject({ fetch: 1 });
+    // What was asked for by hand, and a body that was handed over, are of another kind.
+    expect(await ledger.submit("run-3", [locator(1, "asked:1")], "live")).toEqual(["loc-1"]);
+    expect(await ledger.submit("run-1", [listed("2031-03-04T11:00:00.000Z", "Ostrand Post")], "live")).toEqual(["loc-1"]);
+    expect(await ledger.submit("run-3", [locator(1, "0123456789abcdef")], "live")).toEqual(["loc-1"]);
+    expect(await ledger.submit("run-1", [listed("2031-03-04T12:00:00.000Z", "Ostrand Post")], "live")).toEqual([]);
+  });
+
   test("what is owed comes in the order it is asked for, what is not owed is left out", async () => {
     await using place = await open();
     const { ledger } = place;

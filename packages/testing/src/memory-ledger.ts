@@ -6,6 +6,7 @@ import {
   type OwedWork,
   type Priority,
   type StageName,
+  listedAgain,
   type SubmittedLocator,
   sha256,
   stageNames,
@@ -33,7 +34,12 @@ export class MemoryLedger implements Ledger {
     for (const { locatorId, locator, range, record, depth, fingerprint, hints } of locators) {
       run.add(locatorId);
       const known = JSON.stringify([fingerprint, hints]);
-      if (this.#fingerprints.get(locatorId) === known) continue;
+      const before = this.#fingerprints.get(locatorId);
+      if (before === known) continue;
+      if (before !== undefined && fingerprint.startsWith("listed:")) {
+        const [told = ""] = JSON.parse(before) as [string];
+        if (!listedAgain(told, fingerprint)) continue;
+      }
       this.#fingerprints.set(locatorId, known);
       const input = {
         locatorId,
