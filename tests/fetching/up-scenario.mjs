@@ -134,7 +134,7 @@ try {
   expect(/SILENT since .*Tarnby Daily/.test(await wirefold("status")), "status names it");
   // The console reads its metrics anew every few seconds.
   await sleep(5000);
-  expect(/wirefold_sources\{health="silent"\} 1/.test(await (await fetch(`${board}/metrics`)).text()), "the metric counts it");
+  expect(/wirefold_sources\{state="silent"\} 1/.test(await (await fetch(`${board}/metrics`)).text()), "the metric counts it");
   const polled = log.filter(([, , path]) => /^\/(feed|news)/.test(path));
   process.stdout.write(
     `${log.length} requests, ${polled.length} polls of lists, ${polled.filter(([, , , status]) => status === 304).length} answered with 304\n`,

@@ -169,7 +169,6 @@ export class LedgerWatch {
     });
     // A reading that was overtaken is right for who asked, and must not undo what the newer one told.
     if (changes === this.#changes) this.#tell(stages, left, redis, stories);
-    this.#metrics.setSources({ ...sources });
     await this.#keep(at, stages);
     return { at, stages, dispositions: left, stories, sources, redis };
   }
