@@ -138,16 +138,21 @@ function isBriefOfSameFacts(m: ArrayLike<number>): boolean {
 }
 
 /**
+ * Where both texts begin with the passage they share it is a house paragraph if each goes on (logarithm of the smaller's weight;
+ * share of its sentences that stand in the other) about something else (`rest`).
+ */
+const LONG = 5.5;
+const OWN_PART = 0.4;
+const NOTHING_ELSE = 0.08;
+
+/**
  * Whether all that two texts share is a passage that tells neither's news, as an outlet or an agency prints under all it
- * publishes: neither opening stands in the other, and without the passage they have nothing in common.
+ * publishes: neither opening stands in the other, or both begin with the passage; and without it they have nothing in common.
  */
 function sharesOnlyHouseText(m: ArrayLike<number>): boolean {
-  return (
-    (m[at.triples] ?? 0) >= 0.1 &&
-    (m[at.opening] ?? 0) < 0.3 &&
-    (m[at.rest] ?? 0) < 0.12 &&
-    (m[at.rest] ?? 0) < 0.4 * (m[at.cosine] ?? 0)
-  );
+  const [triples, opening, rest] = [m[at.triples] ?? 0, m[at.opening] ?? 0, m[at.rest] ?? 0];
+  if (triples < 0.1 || rest >= 0.4 * (m[at.cosine] ?? 0)) return false;
+  return opening < 0.3 ? rest < 0.12 : rest < NOTHING_ELSE && (m[at.aligned] ?? 0) < OWN_PART && (m[at.sizeLess] ?? 0) >= LONG;
 }
 
 /**

@@ -29,6 +29,27 @@ test.each(Object.entries(HOUSE))("a house paragraph (%s) under unlike reports bi
   expect(new Set([...assignments.values()].map(({ story }) => story)).size).toBe(3);
 });
 
+const LONGER = [
+  "The council of Orvik voted on Monday to close the tram line to the docks. Repairs would cost nine million crowns, treasurer Ines Falk said. Buses will run every ten minutes instead. Shopkeepers along the quay fear for their trade and want the rails kept under the asphalt. A petition with 3,100 names lay on the table when the vote was taken, and two members left the chamber before it.",
+  "A bear was seen in the orchard of a school at Penmarrow on Monday. Nobody was hurt. The ranger Tomas Wey set a trap with honey and asked walkers to keep their dogs on a lead. Pupils stayed indoors until noon, and the caretaker counted eleven broken branches. It is the third animal to come down from the Hollow Hills since the snow went, after two cubs in March.",
+  "Brewer Haldane Malt will hire sixty people at its plant in Ruske, it said on Monday. The firm sold 41,000 barrels last year and plans a second hall by spring. Trainees start at fourteen crowns an hour. Chairwoman Sofia Brandt thanked the town for the new siding, which lets grain arrive by rail, and said the old copper vats would go to the local museum.",
+];
+
+test.each(Object.entries(HOUSE))("a house paragraph (%s) above unlike reports without titles binds nothing", (_name, house) => {
+  const docs = LONGER.map((news, i) => ({ id: `h${i}`, text: `${house}\n${news}`, published_at: at(8 + i) }));
+  const { assignments } = groupDocuments(docs);
+  expect(new Set([...assignments.values()].map(({ story }) => story)).size).toBe(3);
+});
+
+test("a report with an editor's words above it stays with the report", () => {
+  const docs = [
+    { id: "a", text: `${HOUSE["about us"]}\n${LONGER[0]}`, published_at: at(8) },
+    { id: "b", text: `${HOUSE["about us"]}\n${LONGER[0]?.split(". ").slice(0, 3).join(". ")}.`, published_at: at(9) },
+  ];
+  const { assignments } = groupDocuments(docs);
+  expect(assignments.get("a")?.lineage).toBe(assignments.get("b")?.lineage);
+});
+
 test("reports that share their news are joined, house paragraph or none", () => {
   const docs = [
     { id: "a", text: `${NEWS[0]}\n${HOUSE["about us"]}`, published_at: at(8) },
