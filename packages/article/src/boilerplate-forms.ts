@@ -37,10 +37,14 @@ const pick =
 const piece =
   "(?:stor(?:y|ies)|posts?|articles?|artikel|beiträge|meldungen|nachrichten|news|videos?|reads?|reading|links|content|coverage|topics|headlines|galleries|podcasts?|actualités|noticias|artículos|entradas|notícias|artigos|matérias|notizie|articoli|artikelen|nieuws|artiklar|artykuły|wiadomości|wpisy|статьи|новости|материалы|άρθρα|θέματα|ειδήσεις)";
 const storyLabel = new RegExp(`^[^\\p{L}\\p{N}]*${pick}\\s(?:\\p{L}+\\s)?${piece}[^\\p{L}\\p{N}]*$`, "iu");
+/** "Editors' picks", "Staff recommendations", "Our favourites". */
+const choiceLabel =
+  /^[^\p{L}\p{N}]*(?:editor(?:s|['\u2019]s|s['\u2019])?|staff|our(?: editors['\u2019])?|reader(?:s|['\u2019]s|s['\u2019])?|top|today['\u2019]?s)\s(?:top\s)?(?:picks?|choices?|recommendations?|favou?rites?)[^\p{L}\p{N}]*$/iu;
 const LABEL_CHARS_MAX = 40;
 
 /** A label over pointers to other articles, and nothing else. */
-export const isStoryLabel = (text: string): boolean => text.length <= LABEL_CHARS_MAX && storyLabel.test(text);
+export const isStoryLabel = (text: string): boolean =>
+  text.length <= LABEL_CHARS_MAX && (storyLabel.test(text) || choiceLabel.test(text));
 
 export const contributorLine =
   /\b(?:contribut(?:ed|ing|ors?)|additional reporting|with reporting|with files from|with inputs? from|reporting by|editing by|compiled by|translated by|(?:with|in) (?:the )?(?:collaboration|contributions?) (?:of|from)|mit material von|mit agenturmaterial|avec afp|con información de|com informações)\b|\(с использованием|по материалам/iu;

@@ -53,6 +53,7 @@ const gateOpeners = openersOf("gate");
 const ask = anyOf("ask");
 const offer = anyOf("offer");
 const gate = anyOf("gate");
+const newsletter = anyOf("newsletter");
 const period = anyOf("period");
 const money =
   /\p{Sc}\s?\d|\d\s?\p{Sc}|\b(?:USD|EUR|GBP|CHF)\b|\d\s?(?:dollars?|euros?|pounds?|cents?|zł|kr|руб\p{L}*)(?!\p{L})/iu;
@@ -60,6 +61,18 @@ const decoration = /^[^\p{L}\p{N}]+/u;
 
 const countOf = (pattern: RegExp, text: string): number => text.match(pattern)?.length ?? 0;
 const CALL_CHARS_MAX = 420;
+
+/** Whether a word that asks opens the line, and whether one opens any of its sentences. */
+function askOpens(plain: string): [boolean, boolean] {
+  const start = decoration.exec(plain)?.[0].length ?? 0;
+  let opensSentence = false;
+  for (const match of plain.matchAll(ask)) {
+    if (match.index === start) return [true, true];
+    if (/[.!?:\u2013\u2014\u3002]\s+$/u.test(plain.slice(Math.max(0, match.index - 4), match.index)) && /^\p{Lu}/u.test(match[0]))
+      opensSentence = true;
+  }
+  return [false, opensSentence];
+}
 
 /**
  * How much in a line speaks for a call to action: 0 nothing, 1 one would expect it among others, 2 it is one by itself.
@@ -83,9 +96,9 @@ export function callToAction(text: string): 0 | 1 | 2 {
   const offers = countOf(offer, plain);
   if (gates > 0 && offers > 1 && words <= 12) return 2;
   const priced = money.test(plain) && countOf(period, plain) > 0;
-  ask.lastIndex = 0;
-  const opens = ask.exec(plain)?.index === (decoration.exec(plain)?.[0].length ?? 0);
-  ask.lastIndex = 0;
+  const [opens, opensSentence] = askOpens(plain);
+  // "Want more of this? Sign up for the Harbour Mail's free newsletter …": nobody reports in the imperative.
+  if (opensSentence && countOf(newsletter, plain) > 0) return 2;
   if (opens && (priced || (asks > 1 && address >= 0.05 && words <= 16))) return 2;
   if (address > 0 && asks > 0 && offers > 0 && priced) return 2;
   if (opens && offers > 0 && (address > 0 || (words <= 8 && !isSentence))) return offers > 1 || words <= 12 ? 2 : 1;

@@ -22,6 +22,14 @@ describe("calls to action between the paragraphs of a page", () => {
       "a newsletter",
       '<div class="newsletter-box"><p>Sign up for our newsletter and get the island news in your inbox.</p></div>',
     ],
+    [
+      "a newsletter behind a question",
+      "<p>Want more island news? Sign up for the Harbour Mail's free newsletter to get the ferry times, letters, and the tide tables.</p>",
+    ],
+    [
+      "a newsletter in German",
+      "<p>Mehr von der Insel? Abonnieren Sie den Newsletter der Hafenpost mit den Fährzeiten der Woche.</p>",
+    ],
   ])("are cut: %s", (_, inBody) => {
     const article = extractArticle(newsPage({ inBody }));
     expect(article.text.split("\n")).toEqual([...PARAGRAPHS]);
@@ -55,6 +63,8 @@ describe("calls to action between the paragraphs of a page", () => {
     "The museum will give readers of the paper access to its archive.",
     "“Support our journalism,” the editor wrote to the minister.",
     "Members pay 12 crowns a month, the club said.",
+    "The parish newsletter asked readers to sign up for the harbour walk.",
+    "He told them: “Sign up for the newsletter.”",
   ])("are not seen in reporting: %j", (line) => {
     expect(callToAction(line)).toBe(0);
   });

@@ -153,3 +153,39 @@ describe("units among the paragraphs", () => {
     expect(lines(newsPage({ paragraphs }))).toEqual(paragraphs);
   });
 });
+
+describe("what points elsewhere from inside the body", () => {
+  it.each([
+    [
+      "a label with its list",
+      '<h2>Editors\' Picks</h2><ul><li><a href="/a">Ferry fares to rise again in spring</a></li><li><a href="/b">Five walks around the old quay</a></li></ul>',
+    ],
+    ["a heading with nothing behind it", "<h3>More about the harbour</h3>"],
+    ["a label with nothing behind it", "<p>Related stories</p>"],
+    ["a row of stars", "<p>* * *</p>"],
+    [
+      "the placeholder of an embedded post",
+      '<blockquote class="instagram-media"><div><a href="https://i.example/p/1">View this post on Instagram</a></div><p>A post shared by Quay Walks (@quaywalks)</p></blockquote>',
+    ],
+  ])("is cut: %s", (_, html) => {
+    expect(
+      lines(newsPage({ paragraphs: [...PARAGRAPHS] }).replace(PARAGRAPHS.at(-1)!, `${PARAGRAPHS.at(-1)!}</p>${html}<p hidden>`)),
+    ).toEqual([...PARAGRAPHS]);
+  });
+
+  it("stays where its text is the body's", () => {
+    const list =
+      "<h2>What changes</h2><ul><li>The ferry sails at six.</li><li>Tickets are sold on the quay only.</li><li>Dogs travel free.</li></ul>";
+    const found = lines(newsPage({ inBody: list }));
+    expect(found).toContain("What changes");
+    expect(found).toContain("Dogs travel free.");
+  });
+
+  it("keeps an embedded post that says something", () => {
+    const post =
+      '<blockquote class="twitter-tweet"><p>The lift stopped at nine, with forty people on the ramp. Nobody is hurt.</p>— Harbour Watch (@harbourwatch) <a href="https://t.example/1">March 4, 2031</a></blockquote>';
+    expect(lines(newsPage({ inBody: post }))).toContain(
+      "The lift stopped at nine, with forty people on the ramp. Nobody is hurt.",
+    );
+  });
+});

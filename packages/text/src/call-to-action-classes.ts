@@ -5,6 +5,8 @@ export interface CallToActionWords {
   readonly ask: readonly string[];
   /** What is offered, sold or needed: subscriptions, access, journalism, donations. */
   readonly offer: readonly string[];
+  /** Names of a newsletter. */
+  readonly newsletter: readonly string[];
   /** Limits that only a gate has: the last free article, for subscribers only. */
   readonly gate: readonly string[];
   /** After an amount of money: a month, per year. */

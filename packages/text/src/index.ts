@@ -4,6 +4,7 @@ export * from "./countries.ts";
 export * from "./currencies.ts";
 export * from "./dates/date-expression.ts";
 export * from "./dates/find-dates.ts";
+export * from "./dates/month-of.ts";
 export * from "./detect-language.ts";
 export * from "./figures/figure.ts";
 export * from "./figures/figure-sense.ts";

@@ -6,7 +6,7 @@ import { findPhrases, type PhraseHits } from "../phrases.ts";
 import { meaningsOf } from "./class-words.ts";
 import { decodeAttribute } from "./decode-entities.ts";
 import { FLAG } from "./page.ts";
-import type { ParsedPage } from "./parse-page.ts";
+import type { ParsedPage } from "./parsed-page.ts";
 import { DYNAMIC_TAG_BASE, TAG } from "./tags.ts";
 import type { PageBlock } from "./text-blocks.ts";
 import { type TextStatistics, textStatistics } from "./text-statistics.ts";

@@ -12,7 +12,9 @@ import { type AnalysedBlock, INSIDE, isWithin, type PageAnalysis } from "./analy
 import { MEANINGS } from "./class-words.ts";
 import { commonDepth, type FeatureContext, featureContext } from "./feature-context.ts";
 import { FEATURE_COUNT } from "./feature-names.ts";
+import { tagKinds } from "./tag-kinds.ts";
 import { DYNAMIC_TAG_BASE, headingLevel, TAG } from "./tags.ts";
+import { putUnit, type UnitProgress } from "./unit-features.ts";
 
 /** Ancestors counted as near. */
 const NEAR_LEVELS = 2;
@@ -36,17 +38,13 @@ export interface BlockFeatures {
 }
 
 /** What the blocks so far tell about the ones to come. */
-interface Progress {
+interface Progress extends UnitProgress {
   headingAt: number;
   recirculationAt: number;
   tailAt: number;
   titleAt: number;
   h1Seen: number;
   readonly articles: Map<number, number>;
-  /** The first block of each unit so far. */
-  readonly units: Map<number, number>;
-  /** The first image that does not lie before the block at hand. */
-  imageAt: number;
 }
 
 /**
@@ -99,6 +97,7 @@ export function blockFeatures(
       at = putPage(values, at, context, i, progress, ordinal);
       at = putUnit(values, at, context, i, progress);
       at = putAddress(values, at, context.folded[i]!);
+      at = putSigns(values, at, context, i);
       if (at !== start + FEATURE_COUNT) throw new Error(`block-features: ${at - start} values for ${FEATURE_COUNT} names`);
     }
     advance(context, i, progress);
@@ -377,55 +376,6 @@ function putAddress(v: Float32Array, from: number, folded: string): number {
 /** The longest such word has no more characters. */
 const ADDRESS_CHARS_MAX = 9;
 
-/** Elements whose blocks belong together, by tag; how far up one is looked for. */
-const unitKinds = new Uint8Array(DYNAMIC_TAG_BASE);
-[[TAG.table], [TAG.ul, TAG.ol, TAG.dl], [TAG.figure], [TAG.aside], [TAG.blockquote]].forEach((tags, kind) => {
-  for (const tag of tags) unitKinds[tag] = kind + 1;
-});
-const UNIT_LEVELS = 6;
-
-function putUnit(v: Float32Array, from: number, context: FeatureContext, i: number, progress: Progress): number {
-  const { analysis, blocks } = context;
-  const { page, images } = analysis.parsed;
-  const block = blocks[i]!;
-  let at = from;
-  let unit = block.node;
-  let kind = 0;
-  for (let level = 0; level < UNIT_LEVELS && unit > 0; level++) {
-    const tag = page.tag[unit]!;
-    kind = tag < DYNAMIC_TAG_BASE ? unitKinds[tag]! : 0;
-    if (kind > 0) break;
-    unit = page.parent[unit]!;
-  }
-  v[at++] = kind;
-  if (kind === 0) {
-    v.fill(0, at, at + 5);
-    at += 5;
-  } else {
-    let first = progress.units.get(unit);
-    if (first === undefined) {
-      first = i;
-      progress.units.set(unit, i);
-    }
-    const chars = Math.max(1, analysis.textChars[unit]!);
-    v[at++] = log(chars);
-    v[at++] = analysis.linkChars[unit]! / chars;
-    v[at++] = analysis.proseChars[unit]! / chars;
-    v[at++] = analysis.blockCount[unit]!;
-    v[at++] = (i - first) / Math.max(1, analysis.blockCount[unit]!);
-  }
-  const previousEnd = i === 0 ? 0 : blocks[i - 1]!.end;
-  const nextStart = i === blocks.length - 1 ? page.html.length : blocks[i + 1]!.start;
-  while (progress.imageAt < images.length && page.start[images[progress.imageAt]!]! < previousEnd) progress.imageAt += 1;
-  let imageAt = progress.imageAt;
-  const before = imageAt < images.length && page.start[images[imageAt]!]! < block.start;
-  while (imageAt < images.length && page.start[images[imageAt]!]! < block.end) imageAt += 1;
-  const after = imageAt < images.length && page.start[images[imageAt]!]! < nextStart;
-  v[at++] = before ? 1 : 0;
-  v[at++] = after ? 1 : 0;
-  return at;
-}
-
 /** Which of the page's outermost `<article>`s a node lies in, counted from 1; 0 for none. */
 function articleOrdinal(analysis: PageAnalysis, node: number, articles: Map<number, number>): number {
   if (!(analysis.inside[node]! & INSIDE.article)) return 0;
@@ -440,25 +390,24 @@ function articleOrdinal(analysis: PageAnalysis, node: number, articles: Map<numb
   return ordinal;
 }
 
-/** A small number for each tag that means something for a block; the last one is for names outside HTML. */
-const tagKinds = new Uint8Array(DYNAMIC_TAG_BASE + 1);
-const KIND_TAGS: readonly (readonly number[])[] = [
-  [],
-  [TAG.p],
-  [TAG.li],
-  [TAG.div],
-  [TAG.td, TAG.th],
-  [TAG.blockquote],
-  [TAG.figcaption, TAG.figure, TAG.caption],
-  [TAG.dd, TAG.dt],
-  [TAG.pre],
-  [TAG.section, TAG.article, TAG.main],
-  [TAG.header],
-  [TAG.footer, TAG.aside, TAG.nav],
-  [TAG.button],
-];
-KIND_TAGS.forEach((tags, kind) => {
-  for (const tag of tags) tagKinds[tag] = kind;
-});
-for (let tag = TAG.h1; tag <= TAG.h6; tag++) tagKinds[tag] = KIND_TAGS.length + tag - TAG.h1;
-tagKinds[DYNAMIC_TAG_BASE] = 20;
+/** Where a block stands to the signs of the page's body. */
+function putSigns(v: Float32Array, from: number, { analysis, blocks, signs }: FeatureContext, i: number): number {
+  const { node, signature } = blocks[i]!;
+  const { parsed } = analysis;
+  const total = signs.before[blocks.length]!;
+  let at = from;
+  v[at++] = signature === signs.signature ? 1 : 0;
+  v[at++] = signs.parent >= 0 && isWithin(parsed, node, signs.parent) ? (parsed.page.parent[node] === signs.parent ? 2 : 1) : 0;
+  v[at++] = signs.since[i]!;
+  v[at++] = signs.until[i]!;
+  v[at++] = total === 0 ? 0 : signs.before[i]! / total;
+  v[at++] = total === 0 ? 0 : (total - signs.before[i + 1]!) / total;
+  v[at++] = analysis.proseTotal === 0 ? 0 : total / analysis.proseTotal;
+  v[at++] = signs.named === 0 ? 0 : isWithin(parsed, node, signs.named) ? 2 : 1;
+  v[at++] = signs.namedShare;
+  v[at++] = !signs.isMarked ? 0 : analysis.inside[node]! & INSIDE.articleBody ? 2 : 1;
+  v[at++] = signs.topic[i]!;
+  v[at++] = signs.runLength[i]!;
+  v[at++] = signs.runPosition[i]!;
+  return at;
+}

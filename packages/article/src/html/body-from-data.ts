@@ -7,7 +7,7 @@ import type { PageHead } from "../metadata/read-head.ts";
 import { isProseText } from "./analyse-page.ts";
 import { valuesOfScript } from "./data-scripts.ts";
 import { collapseSpace, decodeText } from "./decode-entities.ts";
-import type { ParsedPage } from "./parse-page.ts";
+import type { ParsedPage } from "./parsed-page.ts";
 import { textStatistics } from "./text-statistics.ts";
 import { foldedText } from "./title-words.ts";
 

@@ -4,7 +4,7 @@
  * typography, and nothing on the page shows code or quotes a reference.
  */
 import { decodeText } from "./decode-entities.ts";
-import type { ParsedPage } from "./parse-page.ts";
+import type { ParsedPage } from "./parsed-page.ts";
 import { TAG } from "./tags.ts";
 
 /** A well-formed reference. `&lt;` and `&gt;` speak of markup, which is another matter. */

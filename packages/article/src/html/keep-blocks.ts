@@ -13,7 +13,7 @@ import type { BodySelection } from "./select-body.ts";
 import { type DataTable, decideTables, findDataTables } from "./tables.ts";
 import { TAG } from "./tags.ts";
 import { foldedText } from "./title-words.ts";
-import { decideLists, fillHoles, keepEmbeds } from "./units.ts";
+import { cutLabelledLists, cutLooseEnd, decideLists, fillHoles, keepEmbeds } from "./units.ts";
 
 /** Repetitions shorter than this may be refrains or list entries. */
 const DUPLICATE_CHARS_MIN = 60;
@@ -75,6 +75,8 @@ export function keepBlocks(
   cutNextArticle(analysis, features.folded, headlines, kept);
   cutHeadLines(analysis, kept, forced);
   cutInsertions(analysis, kept, forced);
+  cutLabelledLists(analysis, kept, forced);
+  cutLooseEnd(analysis, kept, forced);
   return { kept, forced, tables };
 }
 

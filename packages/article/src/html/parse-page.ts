@@ -9,6 +9,7 @@
 import { isSpaceCode } from "./char-classes.ts";
 import { closesSoon, isHiddenInline, isNoteAfter, noteMark } from "./inline-asides.ts";
 import { FLAG, Page } from "./page.ts";
+import type { ParsedPage, ParseLimits, ParseOptions } from "./parsed-page.ts";
 import { findRawEnd } from "./raw-text.ts";
 import { scanAttributes } from "./start-tag.ts";
 import {
@@ -23,37 +24,7 @@ import {
   TAG,
   tagIdAt,
 } from "./tags.ts";
-import { type PageBlock, TextBlocks } from "./text-blocks.ts";
-
-export interface ParsedPage {
-  readonly page: Page;
-  readonly blocks: PageBlock[];
-  /** Nodes of `<meta>`, `<link>`, `<time>`, and `<script type=…json>`; `[start, end)` of `<title>`'s characters. */
-  readonly metas: number[];
-  readonly links: number[];
-  readonly times: number[];
-  readonly images: number[];
-  readonly jsonScripts: [number, number, number][];
-  /** `[start, end)` of the characters of other inline scripts. */
-  readonly scripts: [number, number][];
-  /** Elements inside sentences whose text was left out of them. */
-  readonly asides: number[];
-  /** Characters of HTML inside `<noscript>`. */
-  readonly noscriptChars: number;
-  readonly title: [number, number] | null;
-  readonly itemprops: number[];
-}
-
-export interface ParseLimits {
-  readonly nodesMax: number;
-  readonly depthMax: number;
-  readonly blocksMax: number;
-}
-
-export interface ParseOptions {
-  /** Read `<noscript>` like any other element. @default false */
-  readonly noscript?: boolean;
-}
+import { TextBlocks } from "./text-blocks.ts";
 
 export function parsePage(html: string, limits: ParseLimits, options: ParseOptions = {}): ParsedPage {
   return new PageParser(html, limits, options.noscript === true).parse();

@@ -28,8 +28,11 @@ export function selectBody(analysis: PageAnalysis, head: PageHead, titles: reado
   return { p, threshold: bestThreshold(analysis, p), features };
 }
 
-/** The cut stays within these, however odd the page. */
+/** The cut stays within these, however odd the page; where no block at all reaches the lower one, the page's best prose is still an answer. */
 const THRESHOLD_MIN = 0.25;
+const THRESHOLD_LAST = 0.12;
+/** A page has this many characters of such prose, or it has no article. */
+const LAST_CHARS_MIN = 250;
 const THRESHOLD_MAX = 0.6;
 
 /**
@@ -55,6 +58,11 @@ export function bestThreshold(analysis: PageAnalysis, p: Float32Array): number {
       best = f1;
       threshold = p[i]!;
     }
+  }
+  if (p[order[0] ?? 0]! < THRESHOLD_MIN) {
+    let prose = 0;
+    for (let i = 0; i < blocks.length; i++) if (p[i]! >= THRESHOLD_LAST && blocks[i]!.isProse) prose += blocks[i]!.text.length;
+    if (prose >= LAST_CHARS_MIN) return THRESHOLD_LAST;
   }
   return Math.min(THRESHOLD_MAX, Math.max(THRESHOLD_MIN, threshold));
 }

@@ -2,9 +2,12 @@
  * Decisions by unit, after those by block: a list whose items were mostly kept is kept whole, one that kept a stray item loses it; an
  * embedded post between paragraphs stays whole; a paragraph between two kept ones of its kind is no hole. (Tables: `tables.ts`.)
  */
+import { isStoryLabel } from "../boilerplate-forms.ts";
+import { phraseBit } from "../phrases.ts";
+import type { RemovalReason } from "../reasons.ts";
 import { INSIDE, type PageAnalysis } from "./analyse-page.ts";
 import { meaningBit } from "./class-words.ts";
-import { TAG } from "./tags.ts";
+import { isHeadingTag, TAG } from "./tags.ts";
 
 /** How far above a block its list item may stand. */
 const ITEM_LEVELS = 4;
@@ -65,16 +68,78 @@ export function fillHoles(analysis: PageAnalysis, p: Float32Array, kept: boolean
   for (const i of holes) kept[i] = true;
 }
 
+/** `TextStatistics.ending` of a sentence. */
+const ENDS_SENTENCE = 1;
+
 const embedBit = meaningBit("embed");
 
-/** Keeps the posts of other sites that an article shows among its paragraphs. */
+/**
+ * Keeps the posts of other sites that an article shows among its paragraphs. A post of which the page has no sentence ("View this post",
+ * "A post shared by …") is the player's own text, and stays as it was decided.
+ */
 export function keepEmbeds(analysis: PageAnalysis, kept: boolean[], isFixed: (index: number) => boolean): void {
   const { blocks, inside, inherited } = analysis;
   const first = kept.indexOf(true);
   const last = kept.lastIndexOf(true);
-  for (let i = first + 1; i < last; i++) {
+  const isEmbed = (i: number): boolean => {
     const { node } = blocks[i]!;
-    if (inside[node]! & INSIDE.blockquote && inherited[node]! & embedBit && isNear(kept, i) && !isFixed(i)) kept[i] = true;
+    return (inside[node]! & INSIDE.blockquote) !== 0 && (inherited[node]! & embedBit) !== 0;
+  };
+  for (let i = first + 1; i < last; i++) {
+    if (!isEmbed(i)) continue;
+    let end = i + 1;
+    let speaks = blocks[i]!.isProse || blocks[i]!.stats.sentences > 0;
+    for (; end < last && isEmbed(end); end++) speaks ||= blocks[end]!.isProse || blocks[end]!.stats.sentences > 0;
+    if (speaks) for (let k = i; k < end; k++) if (isNear(kept, k) && !isFixed(k)) kept[k] = true;
+    i = end - 1;
+  }
+}
+
+const recirculationBit = phraseBit("recirculation");
+const LABEL_CHARS_MAX = 60;
+
+/** Cuts a label over pointers to other articles together with the list of pointers behind it. */
+export function cutLabelledLists(analysis: PageAnalysis, kept: boolean[], forced: (RemovalReason | undefined)[]): void {
+  const { blocks, parsed, inside } = analysis;
+  const { tag } = parsed.page;
+  for (let i = 0; i < blocks.length; i++) {
+    const { text, node, phrases } = blocks[i]!;
+    if (!kept[i] || text.length > LABEL_CHARS_MAX) continue;
+    if (!isStoryLabel(text) && !(isHeadingTag(tag[node]!) && phrases.startMask & recirculationBit)) continue;
+    let end = i + 1;
+    let pointers = 0;
+    for (; end < blocks.length; end++) {
+      const block = blocks[end]!;
+      if (isHeadingTag(tag[block.node]!)) break;
+      const isPointer =
+        block.linkDensity > POINTER_LINKS_MIN ||
+        ((inside[block.node]! & INSIDE.list) !== 0 && block.stats.ending !== ENDS_SENTENCE);
+      if (!isPointer) break;
+      if (kept[end]) pointers += 1;
+    }
+    if (pointers === 0) continue;
+    for (let k = i; k < end; k++) {
+      if (!kept[k]) continue;
+      kept[k] = false;
+      forced[k] = "related";
+    }
+    i = end - 1;
+  }
+}
+
+const POINTER_LINKS_MIN = 0.7;
+
+/** Cuts what stands at the end of the body and introduces nothing any more: headings, labels of lists that were cut, rules of stars. */
+export function cutLooseEnd(analysis: PageAnalysis, kept: boolean[], forced: (RemovalReason | undefined)[]): void {
+  const { blocks, parsed } = analysis;
+  const first = kept.indexOf(true);
+  for (let i = kept.lastIndexOf(true); i > first; i--) {
+    if (!kept[i]) continue;
+    const block = blocks[i]!;
+    const isHeading = isHeadingTag(parsed.page.tag[block.node]!) && block.stats.ending !== ENDS_SENTENCE;
+    if (!isHeading && !isStoryLabel(block.text) && /[\p{L}\p{N}]/u.test(block.text)) return;
+    kept[i] = false;
+    forced[i] = isStoryLabel(block.text) ? "related" : "after-article";
   }
 }
 

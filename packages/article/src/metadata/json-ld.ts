@@ -1,5 +1,5 @@
 import { collapseSpace, decodeText } from "../html/decode-entities.ts";
-import type { ParsedPage } from "../html/parse-page.ts";
+import type { ParsedPage } from "../html/parsed-page.ts";
 
 export type JsonObject = { readonly [key: string]: unknown };
 

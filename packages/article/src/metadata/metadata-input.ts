@@ -1,6 +1,6 @@
 /** What the fields of the metadata are read from. */
 import type { PageAnalysis } from "../html/analyse-page.ts";
-import type { ParsedPage } from "../html/parse-page.ts";
+import type { ParsedPage } from "../html/parsed-page.ts";
 import type { RemovalReason } from "../reasons.ts";
 import type { PageHead } from "./read-head.ts";
 

@@ -2,32 +2,15 @@
  * Dates as pages and people write them, to ISO 8601 as precise as they were: `2024-03-05`, `2024-03-05T14:29`,
  * `2024-03-05T14:29:00+02:00`. Never guesses a zone; resolves 03/04/2024 only by the order the caller states.
  */
+import { monthOf } from "@wirefold/text";
+
 export interface DateOptions {
   /** How to read 03/04/2024. @default "unknown": such a date is refused */
   readonly order?: "mdy" | "dmy" | "unknown";
 }
 
-const MONTHS: Record<string, number> = {};
-const monthNames: readonly string[] = [
-  "january jan januar jänner janvier janv enero ene janeiro gennaio gen januari stycznia styczeń sty января янв январь ιανουαρίου ιαν ledna leden januára січня siječnja ianuarie ocak يناير januára tammikuuta",
-  "february feb februar feber février févr fév febrero febbraio fevereiro fev februari lutego luty lut февраля фев февраль φεβρουαρίου φεβ února únor лютого veljače februarie şubat فبراير helmikuuta",
-  "march mar märz maerz mrz mars marzo março maart marca marzec марта мар март μαρτίου μαρ března březen березня ožujka martie mart مارس maaliskuuta",
-  "april apr avril avr abril abr aprile kwietnia kwiecień kwi апреля апр апрель απριλίου απρ dubna duben квітня travnja aprilie nisan أبريل huhtikuuta",
-  "may mai mayo maio maggio mag mei maj maja мая май μαΐου μαϊου μαι května květen травня svibnja mayıs مايو toukokuuta",
-  "june jun juni juin junio junho giugno giu czerwca czerwiec cze июня июн июнь ιουνίου ιουν června červen червня lipnja iunie haziran يونيو kesäkuuta",
-  "july jul juli juillet juil julio julho luglio lug lipca lipiec lip июля июл июль ιουλίου ιουλ července červenec липня srpnja iulie temmuz يوليو heinäkuuta",
-  "august aug août aout agosto ago augustus sierpnia sierpień sie августа авг август αυγούστου αυγ srpna srpen серпня kolovoza ağustos أغسطس elokuuta",
-  "september sept sep septembre septiembre setembro set settembre września wrzesień wrz сентября сен сентябрь сент σεπτεμβρίου σεπ září вересня rujna septembrie eylül سبتمبر syyskuuta",
-  "october oct oktober okt octobre octubre outubro out ottobre ott października październik paź октября окт октябрь οκτωβρίου οκτ října říjen жовтня listopada octombrie ekim أكتوبر lokakuuta",
-  "november nov novembre noviembre novembro novembre listopada listopad lis ноября ноя ноябрь νοεμβρίου νοε листопада studenog noiembrie kasım نوفمبر marraskuuta",
-  "december dec dezember dez décembre déc diciembre dic dezembro dicembre grudnia grudzień gru декабря дек декабрь δεκεμβρίου δεκ prosince prosinec грудня prosinca decembrie aralık ديسمبر joulukuuta",
-];
-monthNames.forEach((names, index) => {
-  for (const name of names.split(" ")) MONTHS[name] ??= index + 1;
-});
-
 /** Whether a lower-cased word names or shortens a month. */
-export const isMonthName = (word: string): boolean => Object.hasOwn(MONTHS, word);
+export const isMonthName = (word: string): boolean => monthOf(word) !== undefined;
 
 const ZONES: Readonly<Record<string, string>> = {
   z: "Z",
@@ -140,7 +123,7 @@ export function parseDate(raw: string, options: DateOptions = {}): string | unde
   ] as const) {
     const match = pattern.exec(text);
     if (match === null) continue;
-    const month = MONTHS[match[monthAt]!.toLowerCase()];
+    const month = monthOf(match[monthAt]!.toLowerCase());
     if (month === undefined) continue;
     const date = dateOf(Number(match[3]), month, Number(match[dayAt]));
     if (date !== undefined) return date + timeAround(text, match.index, match[0]);

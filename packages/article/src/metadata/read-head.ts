@@ -3,7 +3,7 @@
 import { attributeOf } from "../html/analyse-page.ts";
 import { collapseSpace, decodeText } from "../html/decode-entities.ts";
 import { decodeAgain } from "../html/double-escapes.ts";
-import type { ParsedPage } from "../html/parse-page.ts";
+import type { ParsedPage } from "../html/parsed-page.ts";
 import { isHeadingTag, TAG } from "../html/tags.ts";
 import { type JsonObject, readJsonLd } from "./json-ld.ts";
 import { findOwnObject } from "./own-object.ts";

@@ -2,7 +2,7 @@
 
 import type { PageAnalysis } from "../html/analyse-page.ts";
 import { collapseSpace } from "../html/decode-entities.ts";
-import type { ParsedPage } from "../html/parse-page.ts";
+import type { ParsedPage } from "../html/parsed-page.ts";
 import { TAG } from "../html/tags.ts";
 import { foldedText, foldWords } from "../html/title-words.ts";
 import { textOf } from "./json-ld.ts";

@@ -2,7 +2,7 @@
 import { attributeOf, INSIDE, isWithin, type PageAnalysis } from "../html/analyse-page.ts";
 import { meaningBit } from "../html/class-words.ts";
 import { collapseSpace } from "../html/decode-entities.ts";
-import type { ParsedPage } from "../html/parse-page.ts";
+import type { ParsedPage } from "../html/parsed-page.ts";
 import { TAG } from "../html/tags.ts";
 import type { Candidate, MetadataInput } from "./metadata-input.ts";
 import { type Ownership, timeValue } from "./ownership.ts";

@@ -1,8 +1,8 @@
 /** Words that CLDR knows in every language, as the runtime carries it: months, weekdays and units of measure. */
 
-/** One time in each month, by which a formatter is asked for the month's name. */
-const monthsOf = (language: string, style: "long" | "short"): string[] => {
-  const format = new Intl.DateTimeFormat(language, { month: style, day: "numeric", timeZone: "UTC" });
+/** The months' names: beside a day ("5 stycznia"), or alone ("styczeń"). One time in each month is what a formatter is asked for. */
+const monthsOf = (language: string, style: "long" | "short", alone: boolean): string[] => {
+  const format = new Intl.DateTimeFormat(language, { month: style, timeZone: "UTC", ...(alone ? {} : { day: "numeric" }) });
   return Array.from({ length: 12 }, (_, month) => partOf(format, Date.UTC(2023, month, 12), "month"));
 };
 
@@ -13,13 +13,14 @@ const partOf = (format: Intl.DateTimeFormat, time: number, type: string): string
     ?.value.toLowerCase()
     .replace(/\.$/, "") ?? "";
 
-/** Months by their names and abbreviations in lower case, as a date writes them; January is 1. */
+/** Months by their names and abbreviations in lower case, as dates write them and as they stand alone; January is 1. */
 export function monthNames(language: string): Map<string, number> {
   const out = new Map<string, number>();
-  for (const style of ["long", "short"] as const)
-    monthsOf(language, style).forEach((name, index) => {
-      if (/\p{L}{3}/u.test(name)) out.set(name, index + 1);
-    });
+  for (const alone of [true, false])
+    for (const style of ["long", "short"] as const)
+      monthsOf(language, style, alone).forEach((name, index) => {
+        if (/\p{L}{3}/u.test(name)) out.set(name, index + 1);
+      });
   return out;
 }
 

@@ -72,6 +72,7 @@ export const callToAction: CallToActionWords = {
     "adblocker",
     "paywall",
   ],
+  newsletter: ["newsletter*", "rundbrief*"],
   gate: [
     "nur für abonnent*",
     "nur abonnent*",

@@ -65,6 +65,7 @@ export const callToAction: CallToActionWords = {
     "exclusive content",
     "premium",
   ],
+  newsletter: ["newsletter*", "e-newsletter*", "mailing list"],
   gate: [
     "free article*",
     "free stor*",

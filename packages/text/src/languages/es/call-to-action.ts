@@ -67,6 +67,7 @@ export const callToAction: CallToActionWords = {
     "boletín",
     "publicidad",
   ],
+  newsletter: ["newsletter*", "boletín", "boletines"],
   gate: [
     "solo para suscriptores",
     "sólo para suscriptores",

@@ -48,6 +48,7 @@ export const callToAction: CallToActionWords = {
     "illimité*",
     "bloqueur",
   ],
+  newsletter: ["newsletter*", "infolettre*", "lettre d'information", "lettres d'information"],
   gate: [
     "réservé aux abonné*",
     "réservé à nos abonné*",

@@ -58,6 +58,7 @@ export const callToAction: CallToActionWords = {
     "newsletter",
     "pubblicità",
   ],
+  newsletter: ["newsletter*"],
   gate: [
     "riservato agli abbonati",
     "solo per gli abbonati",

@@ -39,6 +39,7 @@ export const callToAction: CallToActionWords = {
     "nieuwsbrief",
     "advertenties",
   ],
+  newsletter: ["nieuwsbrief", "nieuwsbrieven"],
   gate: [
     "alleen voor abonnees",
     "exclusief voor abonnees",

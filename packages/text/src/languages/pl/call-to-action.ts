@@ -58,6 +58,7 @@ export const callToAction: CallToActionWords = {
     "premium",
     "reklam*",
   ],
+  newsletter: ["newsletter*", "biuletyn*"],
   gate: [
     "tylko dla subskrybentów",
     "tylko dla prenumeratorów",

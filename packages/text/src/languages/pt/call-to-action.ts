@@ -42,6 +42,7 @@ export const callToAction: CallToActionWords = {
     "newsletter",
     "publicidade",
   ],
+  newsletter: ["newsletter*", "boletim", "boletins"],
   gate: [
     "exclusivo para assinantes",
     "só para assinantes",

@@ -59,6 +59,7 @@ export const callToAction: CallToActionWords = {
     "рассылк*",
     "реклам*",
   ],
+  newsletter: ["рассылк*"],
   gate: [
     "только для подписчиков",
     "доступно подписчикам",
