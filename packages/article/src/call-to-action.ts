@@ -44,11 +44,33 @@ function anyOf(kind: WordClass): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${words.join("|")})(?![\\p{L}\\p{M}\\p{N}])`, "giu");
 }
 
-/** The first words of what asks and of what gates say: a line without any needs no closer look. */
-const openersOf = (kind: WordClass): ReadonlySet<string> =>
-  new Set(wordsOf(kind).map((word) => foldWords(word.replace("*", ""))[0] ?? ""));
+/**
+ * The first word of each phrase, and how the second one may begin ("" for phrases of one word). Two words in a row tell in one look that
+ * a line has no phrase at all: "to" alone is in every other sentence.
+ */
+function openersOf(kind: WordClass): ReadonlyMap<string, readonly string[]> {
+  const openers = new Map<string, string[]>();
+  for (const phrase of wordsOf(kind)) {
+    const [first = "", second = ""] = foldWords(phrase.replace("*", ""));
+    const seconds = openers.get(first);
+    if (seconds === undefined) openers.set(first, [second]);
+    else if (!seconds.includes(second)) seconds.push(second);
+  }
+  return openers;
+}
+
 const askOpeners = openersOf("ask");
 const gateOpeners = openersOf("gate");
+
+function mayHave(openers: ReadonlyMap<string, readonly string[]>, words: readonly string[]): boolean {
+  for (let i = 0; i < words.length; i++) {
+    const seconds = openers.get(words[i]!);
+    if (seconds === undefined) continue;
+    const next = words[i + 1] ?? "";
+    for (const second of seconds) if (next.startsWith(second)) return true;
+  }
+  return false;
+}
 
 const ask = anyOf("ask");
 const offer = anyOf("offer");
@@ -81,8 +103,8 @@ function askOpens(plain: string): [boolean, boolean] {
 export function callToAction(text: string): 0 | 1 | 2 {
   if (text.length > CALL_CHARS_MAX) return 0;
   const all = foldWords(text);
-  const mayAsk = all.some((word) => askOpeners.has(word));
-  const mayGate = all.some((word) => gateOpeners.has(word));
+  const mayAsk = mayHave(askOpeners, all);
+  const mayGate = mayHave(gateOpeners, all);
   if (!mayAsk && !mayGate) return 0;
   const plain = withoutQuotes(text).replace(/[\u2018\u2019]/g, "'");
   const asks = mayAsk ? countOf(ask, plain) : 0;

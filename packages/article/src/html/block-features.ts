@@ -97,7 +97,6 @@ export function blockFeatures(
       at = putPage(values, at, context, i, progress, ordinal);
       at = putUnit(values, at, context, i, progress);
       at = putAddress(values, at, context.folded[i]!);
-      at = putSigns(values, at, context, i);
       if (at !== start + FEATURE_COUNT) throw new Error(`block-features: ${at - start} values for ${FEATURE_COUNT} names`);
     }
     advance(context, i, progress);
@@ -388,26 +387,4 @@ function articleOrdinal(analysis: PageAnalysis, node: number, articles: Map<numb
     articles.set(outermost, ordinal);
   }
   return ordinal;
-}
-
-/** Where a block stands to the signs of the page's body. */
-function putSigns(v: Float32Array, from: number, { analysis, blocks, signs }: FeatureContext, i: number): number {
-  const { node, signature } = blocks[i]!;
-  const { parsed } = analysis;
-  const total = signs.before[blocks.length]!;
-  let at = from;
-  v[at++] = signature === signs.signature ? 1 : 0;
-  v[at++] = signs.parent >= 0 && isWithin(parsed, node, signs.parent) ? (parsed.page.parent[node] === signs.parent ? 2 : 1) : 0;
-  v[at++] = signs.since[i]!;
-  v[at++] = signs.until[i]!;
-  v[at++] = total === 0 ? 0 : signs.before[i]! / total;
-  v[at++] = total === 0 ? 0 : (total - signs.before[i + 1]!) / total;
-  v[at++] = analysis.proseTotal === 0 ? 0 : total / analysis.proseTotal;
-  v[at++] = signs.named === 0 ? 0 : isWithin(parsed, node, signs.named) ? 2 : 1;
-  v[at++] = signs.namedShare;
-  v[at++] = !signs.isMarked ? 0 : analysis.inside[node]! & INSIDE.articleBody ? 2 : 1;
-  v[at++] = signs.topic[i]!;
-  v[at++] = signs.runLength[i]!;
-  v[at++] = signs.runPosition[i]!;
-  return at;
 }

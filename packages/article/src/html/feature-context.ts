@@ -4,7 +4,6 @@
  */
 import type { PageHead } from "../metadata/read-head.ts";
 import { type AnalysedBlock, INSIDE, isWithin, type PageAnalysis } from "./analyse-page.ts";
-import { type BodySigns, bodySigns } from "./body-signs.ts";
 import { isHeadingTag, TAG } from "./tags.ts";
 import { foldedText, foldWords } from "./title-words.ts";
 
@@ -47,7 +46,6 @@ export interface FeatureContext {
   readonly descriptionWordCount: number;
   /** JSON-LD's body, folded; "" when there is none worth the name. */
   readonly body: string;
-  readonly signs: BodySigns;
 }
 
 /** Shorter bodies are teasers. */
@@ -170,7 +168,6 @@ export function featureContext(analysis: PageAnalysis, head: PageHead, titles: r
     titleWordCount,
     descriptionWordCount,
     body: head.articleBody.length >= BODY_CHARS_MIN ? foldedText(head.articleBody) : "",
-    signs: bodySigns(analysis, folded),
   };
 }
 

@@ -106,19 +106,6 @@ export const FEATURE_NAMES: readonly string[] = [
   "image.before",
   "image.after",
   "addressShare",
-  "main.signature",
-  "main.parent",
-  "main.since",
-  "main.until",
-  "main.before",
-  "main.after",
-  "main.share",
-  "named.state",
-  "named.share",
-  "marked.state",
-  "topic",
-  "run.length",
-  "run.position",
 ];
 
 export const FEATURE_COUNT = FEATURE_NAMES.length;

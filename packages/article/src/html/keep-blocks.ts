@@ -18,6 +18,10 @@ import { cutLabelledLists, cutLooseEnd, decideLists, fillHoles, keepEmbeds } fro
 /** Repetitions shorter than this may be refrains or list entries. */
 const DUPLICATE_CHARS_MIN = 60;
 
+/** What is likelier body than not; on pages cut lower than this, less likely blocks count only within a few blocks of such. */
+const SURE = 0.5;
+const NEAR_BLOCKS = 6;
+
 const adBit = phraseBit("ad");
 
 export interface KeptBlocks {
@@ -39,6 +43,7 @@ export function keepBlocks(
   const kept = new Array<boolean>(blocks.length).fill(false);
   const forced = new Array<RemovalReason | undefined>(blocks.length).fill(undefined);
   const seen = new Map<string, number>();
+  const anySure = p.some((value) => value >= SURE);
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i]!;
     const folded = features.folded[i]!;
@@ -46,7 +51,7 @@ export function keepBlocks(
       forced[i] = "headline";
       continue;
     }
-    if (p[i]! < threshold) continue;
+    if (p[i]! < threshold || (anySure && p[i]! < SURE && !isNearSure(p, i))) continue;
     // "Advertisement" alone is never a sentence of an article, wherever it stands.
     if (block.text.length < 40 && block.phrases.startMask & adBit && block.phrases.startChars > block.text.length * 0.8) {
       forced[i] = "advertisement";
@@ -78,6 +83,11 @@ export function keepBlocks(
   cutLabelledLists(analysis, kept, forced);
   cutLooseEnd(analysis, kept, forced);
   return { kept, forced, tables };
+}
+
+function isNearSure(p: Float32Array, i: number): boolean {
+  for (let j = Math.max(0, i - NEAR_BLOCKS); j <= i + NEAR_BLOCKS && j < p.length; j++) if (p[j]! >= SURE) return true;
+  return false;
 }
 
 /** Entries of lists, cells of tables and lines of code may look alike; only right behind each other are they repetitions. */

@@ -1,7 +1,7 @@
 import { collapseSpace } from "../html/decode-entities.ts";
 
 const prefix =
-  /^(?:(?:written|posted|published|reported|story|words|text|article|photos?|photographs|analysis|review(?:ed)?|edited)\s+)?(?:by|von|par|por|di|door|av|af|przez|autor(?:in|a|es)?|auteurs?|author|автор(?:ы)?|текст|συντάκτης|του|της|γράφει ο|γράφει η|记者|作者|文)\s*[:：]?\s+/iu;
+  /^(?:(?:written|posted|published|reported|updated|story|words|text|article|photos?|photographs|analysis|review(?:ed)?|edited)\s+)?(?:by|von|par|por|di|door|av|af|przez|autor(?:in|a|es)?|auteurs?|author|автор(?:ы)?|текст|συντάκτης|του|της|γράφει ο|γράφει η|记者|作者|文)\s*[:：]?\s+/iu;
 const strictPrefix = /^(?:autor(?:in|a|es)?|auteurs?|authors?|автор(?:ы)?|συντάκτης|记者|作者|文|記者)\s*[:：]\s*/iu;
 const splitter =
   /\s*(?:,\s*(?:and|und|et|y|e)?\s+|;\s*|\s+(?:and|und|et|y|i|и|και|en|och|og|&)\s+|\s*[|\u2022\u00B7/]\s*|\n+)\s*/u;
@@ -18,7 +18,7 @@ export function namesIn(raw: string, options: { readonly trusted: boolean }): st
   if (!options.trusted && !hadPrefix) return [];
   text = text
     .replace(prefix, "")
-    .replace(/^By(?=\p{Lu}\p{Ll})/u, "")
+    .replace(/^By(?=\p{Lu}[\p{Ll}.])/u, "")
     .replace(strictPrefix, "")
     .replace(/\s*\([^()]*\)/g, "");
   const names: string[] = [];

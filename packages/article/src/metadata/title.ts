@@ -63,6 +63,9 @@ export function titleCandidates(parsed: ParsedPage, analysis: PageAnalysis, head
     if (words < 3 && folded.length < 8 && !(isOnlyH1 && pieces.has(folded))) continue;
     if (isSiteName(folded, head, isOnlyH1) || /\u2026$|\.{3}$/.test(heading.text)) continue;
     if (known.some((title) => title.includes(` ${folded} `))) add(heading.text);
+    // Or one that says the same in other words: search engines and cards get shorter or longer ones than the reader.
+    else if (isOnlyH1 && parsed.page.tag[heading.node] === TAG.h1 && known.some((title) => isVariant(folded, title)))
+      add(heading.text);
   }
   for (const title of declared) add(title);
   for (const title of declared)
@@ -73,6 +76,18 @@ export function titleCandidates(parsed: ParsedPage, analysis: PageAnalysis, head
   const only = headings.filter((heading) => parsed.page.tag[heading.node] === TAG.h1);
   if (found.length === 0 && only.length === 1 && !isSiteName(foldedText(only[0]!.text), head, true)) add(only[0]!.text);
   return [...new Set(found)];
+}
+
+/** Words that two forms of one headline share, at least, and as a share of the shorter one. */
+const VARIANT_WORDS_MIN = 3;
+const VARIANT_SHARE_MIN = 0.6;
+
+function isVariant(folded: string, known: string): boolean {
+  const own = new Set(folded.split(" "));
+  const other = new Set(known.trim().split(" "));
+  let shared = 0;
+  for (const word of own) if (other.has(word)) shared += 1;
+  return shared >= VARIANT_WORDS_MIN && shared >= VARIANT_SHARE_MIN * Math.min(own.size, other.size);
 }
 
 /** A blog's header repeats its own name in an `<h1>`; the page's title ends (or begins) with it, and has more to say. */
