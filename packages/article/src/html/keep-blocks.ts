@@ -8,6 +8,7 @@ import { isRecurring, lineFingerprint, type RecurringLookup } from "../recurring
 import { INSIDE, type PageAnalysis } from "./analyse-page.ts";
 import { cutHeadLines } from "./cut-head-lines.ts";
 import { cutInsertions } from "./cut-insertions.ts";
+import { islandsOf } from "./islands.ts";
 import { cutNextArticle } from "./next-article.ts";
 import type { BodySelection } from "./select-body.ts";
 import { type DataTable, decideTables, findDataTables } from "./tables.ts";
@@ -17,10 +18,6 @@ import { cutLabelledLists, cutLooseEnd, decideLists, fillHoles, keepEmbeds } fro
 
 /** Repetitions shorter than this may be refrains or list entries. */
 const DUPLICATE_CHARS_MIN = 60;
-
-/** What is likelier body than not; on pages cut lower than this, less likely blocks count only within a few blocks of such. */
-const SURE = 0.5;
-const NEAR_BLOCKS = 6;
 
 const adBit = phraseBit("ad");
 
@@ -43,7 +40,7 @@ export function keepBlocks(
   const kept = new Array<boolean>(blocks.length).fill(false);
   const forced = new Array<RemovalReason | undefined>(blocks.length).fill(undefined);
   const seen = new Map<string, number>();
-  const anySure = p.some((value) => value >= SURE);
+  const isIsland = islandsOf(analysis, p, threshold);
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i]!;
     const folded = features.folded[i]!;
@@ -51,7 +48,7 @@ export function keepBlocks(
       forced[i] = "headline";
       continue;
     }
-    if (p[i]! < threshold || (anySure && p[i]! < SURE && !isNearSure(p, i))) continue;
+    if (p[i]! < threshold || isIsland(i)) continue;
     // "Advertisement" alone is never a sentence of an article, wherever it stands.
     if (block.text.length < 40 && block.phrases.startMask & adBit && block.phrases.startChars > block.text.length * 0.8) {
       forced[i] = "advertisement";
@@ -83,11 +80,6 @@ export function keepBlocks(
   cutLabelledLists(analysis, kept, forced);
   cutLooseEnd(analysis, kept, forced);
   return { kept, forced, tables };
-}
-
-function isNearSure(p: Float32Array, i: number): boolean {
-  for (let j = Math.max(0, i - NEAR_BLOCKS); j <= i + NEAR_BLOCKS && j < p.length; j++) if (p[j]! >= SURE) return true;
-  return false;
 }
 
 /** Entries of lists, cells of tables and lines of code may look alike; only right behind each other are they repetitions. */
