@@ -108,7 +108,7 @@ export function cutLabelledLists(analysis: PageAnalysis, kept: boolean[], forced
     if (!isStoryLabel(text) && !(isHeadingTag(tag[node]!) && phrases.startMask & recirculationBit)) continue;
     let end = i + 1;
     let pointers = 0;
-    for (; end < blocks.length; end++) {
+    for (; end < blocks.length && end - i <= POINTERS_MAX; end++) {
       const block = blocks[end]!;
       if (isHeadingTag(tag[block.node]!)) break;
       const isPointer =
@@ -128,6 +128,8 @@ export function cutLabelledLists(analysis: PageAnalysis, kept: boolean[], forced
 }
 
 const POINTER_LINKS_MIN = 0.7;
+/** No list of pointers is longer; so the look behind each label is bounded. */
+const POINTERS_MAX = 60;
 
 /** Cuts what stands at the end of the body and introduces nothing any more: headings, labels of lists that were cut, rules of stars. */
 export function cutLooseEnd(analysis: PageAnalysis, kept: boolean[], forced: (RemovalReason | undefined)[]): void {
