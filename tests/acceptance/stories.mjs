@@ -237,7 +237,7 @@ export function table(results) {
   const rows = results.map(({ story, score, conflicts }) => ({
     story,
     grouping: score.claimGrouping,
-    counts: [Math.round(score.reconcile.independentAcc * score.reconcile.multiDocClaims), score.reconcile.multiDocClaims],
+    counts: [Math.round(score.reconcile.independentAcc * score.reconcile.multiDocClaims) || 0, score.reconcile.multiDocClaims],
     conflicts: [conflicts.found.size, conflicts.expected.length],
     false: conflicts.wrong.length,
     attribution: [Math.round(score.numbers.attributionAcc * score.numbers.attributionN), score.numbers.attributionN],

@@ -1,7 +1,8 @@
 import type { Figure } from "@wirefold/text";
 import { type Document, textOf } from "../document.ts";
 import { lists } from "../word-roles.ts";
-import { germanUnit, irregularPlurals, isPeopleNoun } from "./unit-nouns.ts";
+import { closesAge, isStateOfPeople } from "./is-story-figure.ts";
+import { germanUnit, irregularPlurals, isPeopleNoun, tollWords } from "./unit-nouns.ts";
 
 /** “of those 14 boats”, “of these boats”: what the pronoun would stand for is named behind it. */
 function leadsToNoun({ scan, language }: Document, at: number): boolean {
@@ -110,11 +111,15 @@ export function readCounted(document: Document, figure: Figure, clause: readonly
   const phrase = nounPhrase(document, to, clause[1]);
   if (phrase === null) {
     const verb = nextVerb(document, to, clause[1], 3);
-    const isPeople = (verb !== null && language.peopleVerbs.has(verb)) || isAddressed(document, to);
+    const isPeople =
+      (verb !== null && language.peopleVerbs.has(verb)) || isAddressed(document, to) || isStateOfPeople(document, to);
     const unit = isPeople ? "person" : numberOf(document, from, clause[0]);
     return { unit: withRate(unit, rate), subject: null, predicate, isElliptic: true, rate };
   }
   const head = scan.lower(phrase[1] - 1);
+  // “just 33,000 additions”: of what, the figures around say.
+  if (phrase[1] - phrase[0] === 1 && changeNouns.has(head))
+    return { unit: null, subject: null, predicate, isElliptic: true, rate };
   return {
     unit: withRate(singular(document, phrase[1] - 1, head), rate),
     subject: textOf(document, phrase[0], phrase[1]),
@@ -122,6 +127,8 @@ export function readCounted(document: Document, figure: Figure, clause: readonly
     isElliptic: false,
   };
 }
+
+const changeNouns = new Set("additions gains losses cuts departures increases".split(" "));
 
 const isCountedBehind = (lower: string): boolean => /[^s]s$|^people$/.test(lower);
 
@@ -131,7 +138,7 @@ function isAge({ scan, language }: Document, { kind, value, range, hasDigits, to
   if (kind === "count" && (range?.[1] ?? value ?? 0) <= 115 && !isCountedBehind(scan.lower(to)))
     for (let i = from - 1; i >= from - 3; i--) if (ageWords.test(scan.lower(i)) && scan.lower(i - 1) !== "average") return true;
   // “Ana Duarte, six, and”, “Ana Duarte, 13, of Sorrel”
-  const isSetOff = scan.mark(from - 1) === 0x2c && (scan.mark(to) === 0x2c || scan.mark(to) === 0x2e) && scan.isCapital(from - 2);
+  const isSetOff = scan.mark(from - 1) === 0x2c && closesAge(scan.mark(to)) && scan.isCapital(from - 2);
   if (kind === "count" && isSetOff && scan.isCapital(from - 3) && value !== null && value >= 1 && value <= 110) return true;
   if (kind !== "count" || !hasDigits || value === null || !Number.isInteger(value) || value > 115) return false;
   if (scan.lower(from - 1) === "than" && /^(?:younger|older)$/.test(scan.lower(from - 2)))
@@ -155,9 +162,6 @@ function isAddressed({ scan }: Document, to: number): boolean {
     /^(?:asked|told|urged|ordered|advised|warned|rescued|treated|hospitalized|hospitalised|invited)$/.test(scan.lower(to + 1))
   );
 }
-
-/** Nouns for numbers of people, whatever else they say. */
-const tollWords = new Set("toll tally headcount todeszahl opferzahl".split(" "));
 
 /** How far before a bare figure “the number of …” may stand, in tokens. */
 const numberOfReach = 14;

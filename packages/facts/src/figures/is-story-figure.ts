@@ -1,5 +1,6 @@
 import type { Figure } from "@wirefold/text";
 import type { Document } from "../document.ts";
+import { tollWords } from "./unit-nouns.ts";
 
 /** “one” before these points at something instead of counting it. */
 const notCounted = new Set(
@@ -38,8 +39,9 @@ export function isStoryFigure(document: Document, figure: Figure): boolean {
     // “a six-vote majority”; “Ana Duarte, six, of Sorrel”
     const isTied = scan.mark(to) === 0x2d && scan.isGlued(to) && scan.isWord(to + 1);
     const isSetOff =
-      scan.mark(from - 1) === 0x2c && scan.mark(to) === 0x2c && scan.isCapital(from - 2) && scan.isCapital(from - 3);
+      scan.mark(from - 1) === 0x2c && closesAge(scan.mark(to)) && scan.isCapital(from - 2) && scan.isCapital(from - 3);
     if (isTied || isSetOff || (/^(?:of)$/.test(before) && /^ages?$/.test(scan.lower(from - 2)))) return true;
+    if (isToll(document, from) || isPartOfCount(document, from, to) || isStateOfPeople(document, to)) return true;
     if (!scan.isWord(to) && scan.mark(to) !== 0x5b) return false;
     const isSide =
       /^(?:against|dagegen|dafür)$/.test(after) || (language.words.of.has(after) && language.determiners.has(scan.lower(to + 1)));
@@ -59,7 +61,8 @@ export function isStoryFigure(document: Document, figure: Figure): boolean {
     !figure.hasDigits &&
     scan.lower(from) === "one" &&
     to === from + 2 &&
-    !/^(?:for|within|than|only|just|about|least|took|lasted)$/.test(before)
+    !/^(?:for|within|than|only|just|about|least|took|lasted|be)$/.test(before) &&
+    after !== "to"
   )
     return false;
   // “the two men”: known already. “the first three weeks”, “the past two weeks”, “two days later”: when, not how many.
@@ -78,6 +81,40 @@ export function isStoryFigure(document: Document, figure: Figure): boolean {
     return false;
   if (figure.kind === "count" && figure.hasDigits && isHeadingOnly(document, from, to)) return false;
   return true;
+}
+
+/** “Ana Duarte, seven;” */
+export const closesAge = (mark: number): boolean => mark === 0x2c || mark === 0x3b || mark === 0x2e;
+
+/** How far before “to four” the toll stands, in tokens. */
+const tollReach = 12;
+
+/** “The toll rose to four”: people, though none are named behind the number. */
+function isToll({ scan }: Document, from: number): boolean {
+  if (!/^(?:to|at|auf|bei)$/.test(scan.lower(from - 1))) return false;
+  for (let i = from - 2; i >= from - tollReach && scan.mark(i) !== 0x2e; i--) if (tollWords.has(scan.lower(i))) return true;
+  return false;
+}
+
+/** “two of them”, “of those, six were”: part of what was counted before. */
+function isPartOfCount({ scan }: Document, from: number, to: number): boolean {
+  const them = /^(?:them|these|those|whom|ihnen|denen)$/;
+  if (/^(?:of|von)$/.test(scan.lower(to)) && them.test(scan.lower(to + 1))) return true;
+  const at = scan.mark(from - 1) === 0x2c ? from - 2 : from - 1;
+  return them.test(scan.lower(at)) && /^(?:of|among|von|unter)$/.test(scan.lower(at - 1)) && scan.isWord(to);
+}
+
+/** “Four are still missing”: what only people can be. */
+export function isStateOfPeople({ scan }: Document, to: number): boolean {
+  if (!/^(?:are|were|remain|remained|is|was|sind|waren|bleiben)$/.test(scan.lower(to))) return false;
+  for (let i = to + 1; i <= to + 3 && scan.isWord(i); i++)
+    if (
+      /^(?:missing|dead|injured|hurt|wounded|killed|unaccounted|hospitalized|hospitalised|homeless|vermisst|tot|verletzt)$/.test(
+        scan.lower(i),
+      )
+    )
+      return true;
+  return false;
 }
 
 const isTimeUnit = (unit: string | null): boolean =>

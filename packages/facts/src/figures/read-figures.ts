@@ -117,6 +117,13 @@ function takenOver(
   if (refersBack && gap === 0) return base;
   if (gap === 0) return previous.figure.kind === "count" ? (rate === null ? base : whole) : null;
   if (gap > 2) return null;
+  // “Builders added 21,000”: the sentence before says what is added.
+  if (
+    gap === 1 &&
+    previous.figure.kind === "count" &&
+    /^(?:added|cut|shed|lost|gained|created)$/.test(scan.lower(figure.tokens[0] - 1))
+  )
+    return base;
   if (refersBack || (rate !== null && previous.unit === `${base}/${rate}`)) return whole;
   const sentence = document.sentences[document.sentenceOf[figure.tokens[0]] as number] as readonly [number, number];
   for (let i = Math.max(sentence[0], clause[0] - 12); i < figure.tokens[0]; i++)

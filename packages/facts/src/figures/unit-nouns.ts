@@ -66,3 +66,6 @@ export const isPeopleNoun = (word: string): boolean => peopleNouns.test(word) ||
 function named(unit: string, forms: string): [string, string][] {
   return forms.split(" ").map((form) => [form, unit]);
 }
+
+/** Nouns for numbers of people, whatever else they say. */
+export const tollWords = new Set("toll tally headcount todeszahl opferzahl".split(" "));
