@@ -33,6 +33,8 @@ export class Group {
   /** Sentences its figures stand in. */
   readonly stretches = new Set<string>();
   predicates: ReadonlySet<number> = NOTHING;
+  /** What its sums are amounts of. */
+  amounts: ReadonlySet<string> = NOTHING;
   readonly clause = new Set<number>();
   readonly sentence = new Set<number>();
   periods: ReadonlySet<string> = NOTHING;
@@ -65,6 +67,7 @@ export class Group {
     if (figure.sense && figure.sense.sign !== 0) this.senses = joined(this.senses, figure.sense);
     for (const [place, sign] of figure.ways) if (!this.ways.has(place)) this.ways.set(place, sign);
     if (figure.tally) this.tallies = joined(this.tallies, figure.tally);
+    if (figure.amount) this.amounts = joined(this.amounts, figure.amount);
     this.stretches.add(stretchKey(figure));
     if (figure.predicate !== null) this.predicates = joined(this.predicates, figure.predicate);
     for (const word of figure.clause) this.clause.add(word);
@@ -98,6 +101,9 @@ function periodOf({ mention, member, ownPeriod }: Figure): string | null {
   return day && daysApart(period, day.slice(0, 10)) <= 1 ? null : period;
 }
 
+/** Largest part that may be taken for a whole of the same number by chance. */
+const PART_MAX = 12;
+
 /**
  * What no likeness outweighs: two figures of one sentence, opposite directions, an age and a duration, a figure without a
  * unit and a measured one, a further number on top of the document's others.
@@ -110,6 +116,8 @@ export function excludes(figure: Figure, group: Group, kept: KeptApart): boolean
   if (figure.isLimit !== lead.isLimit) return true;
   if (figure.isFurther !== lead.isFurther && figure.quantity.value !== lead.quantity.value) return true;
   if (figure.isAge !== lead.isAge) return true;
+  // "Three of those" is no toll of three.
+  if (figure.isPart !== lead.isPart && figure.quantity.high <= PART_MAX && !group.docs.has(figure.member.id)) return true;
   if (!figure.isAge && (figure.mention.unit === null) !== (lead.mention.unit === null)) {
     const { dimension } = (figure.mention.unit === null ? lead : figure).quantity;
     if (dimension !== "count") return true;
@@ -151,6 +159,8 @@ export function contextAffinity(figure: Figure, group: Group, rarity: Rarity): n
   const { thing } = figure;
   if (thing && group.things.size > 0 && !group.things.has(thing) && !rarity.vocabulary.holds(group.clause, thing))
     score += WEIGHTS.otherThing;
+  if (figure.amount !== null && group.amounts.size > 0)
+    score += group.amounts.has(figure.amount) ? WEIGHTS.amount : WEIGHTS.otherAmount;
   score += WEIGHTS.clause * rarity.containment(figure.clause, group.clause);
   score += WEIGHTS.sentence * rarity.containment(figure.sentence, group.sentence);
   if (figure.isAge && group.lead.isAge) score += WEIGHTS.age;

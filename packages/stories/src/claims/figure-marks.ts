@@ -119,10 +119,14 @@ export function periodIn(
   const [left, right] = withinMarks(text, stretch, number);
   const start = opensSentence ? stretch[0] : left;
   let found: string | null = null;
+  let last = start;
   for (const { span, iso } of dates) {
     if (iso === null || span[0] < start || span[1] > right) continue;
-    if (found !== null && found !== iso) return null;
-    found = iso;
+    const isBoth: boolean =
+      found !== null && !found.includes("/") && /^\s*(?:and|und|et|y|&)\s*$/.test(text.slice(last, span[0]));
+    if (found !== null && found !== iso && !isBoth) return null;
+    found = isBoth && found !== iso ? `${found}/${iso}` : iso;
+    last = span[1];
   }
   return found;
 }

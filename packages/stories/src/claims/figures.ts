@@ -4,6 +4,7 @@ import type { ReconcileMember } from "../reconcile-member.ts";
 import { sentenceAt } from "../words/sentence-spans.ts";
 import type { StoryText, TextWords } from "../words/story-text.ts";
 import { keyOf, Rarity, type Vocabulary } from "../words/vocabulary.ts";
+import { amountOf } from "./amounts.ts";
 import {
   betweenNumbers,
   includesAgent,
@@ -61,6 +62,10 @@ export interface Figure {
   readonly time: "now" | "expected" | "earlier";
   /** "Including the gunman": the count takes in who did it. */
   readonly includesAgent: boolean;
+  /** "Three of them": a part of what is counted elsewhere. */
+  readonly isPart: boolean;
+  /** What a sum or share is an amount of: see `amountOf`. */
+  readonly amount: string | null;
   /** What must be reached or kept, not what was counted. */
   readonly isLimit: boolean;
   /** The period the figure's own clause names; a date elsewhere in the sentence may be another figure's. */
@@ -188,6 +193,11 @@ export function figuresOf(
         isFurther: isFurther(member.text, number[0]),
         isSuperseded: isSuperseded(member.text, [sentenceSpan[0], stretch[1]], number),
         isLimit: isLimit(member.text, number),
+        isPart: quantity.dimension === "count" && isPart(member.text, number[1]),
+        amount:
+          quantity.dimension === "percent" || quantity.dimension.startsWith("money:")
+            ? amountOf(member.text, [Math.max(sentenceSpan[0], stretch[0]), stretch[1]], number)
+            : null,
         time: timeOf(member.text, stretch, number),
         window: windowOf(member.text, sentenceSpan, number),
         includesAgent: includesAgent(member.text, number, sentenceSpan),

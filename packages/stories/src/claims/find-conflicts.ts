@@ -129,7 +129,7 @@ function countsOf(groups: readonly Group[]): ReadonlyMap<string, number> {
   return counts;
 }
 
-const countedIn = ({ lead: { quantity, thing } }: Group): string => `${quantity.dimension}|${thing ?? ""}`;
+const countedIn = ({ lead: { quantity, thing, amount } }: Group): string => `${quantity.dimension}|${thing ?? amount ?? ""}`;
 const rivalsOf = (group: Group, counts: ReadonlyMap<string, number>): number => counts.get(countedIn(group)) ?? 0;
 
 /** How sure it is that two different values answer one question; -Infinity where they do not. */
@@ -167,13 +167,15 @@ function farApart(a: Quantity, b: Quantity): number {
   return 0.6 * Math.abs(Math.log(Math.max(1e-9, ratioOf(a, b))));
 }
 
-/** Whether the last word of both subjects is one, and says more than that people are counted. */
+/** Whether the last word of both subjects is one, and says more than that people are counted; or both are one kind of amount. */
 function sameHead(a: Group, b: Group): boolean {
+  if (a.lead.amount !== null && a.lead.amount === b.lead.amount) return true;
   return !a.isAnybody && !b.isAnybody && a.lead.subject.length > 0 && a.lead.subject.at(-1) === b.lead.subject.at(-1);
 }
 
 function mayAnswerOneQuestion(a: Group, b: Group): boolean {
   const tally = sharesTally(a, b);
+  if (a.lead.isPart !== b.lead.isPart || coversMore(a, b) || coversMore(b, a)) return false;
   if (a.lead.isAge || b.lead.isAge || a.lead.includesAgent !== b.lead.includesAgent) return false;
   if (!tally && (a.lead.time !== b.lead.time || a.lead.window !== b.lead.window)) return false;
   if (a.things.size > 0 && b.things.size > 0 && !intersects(a.things, b.things)) return false;
@@ -187,6 +189,13 @@ function mayAnswerOneQuestion(a: Group, b: Group): boolean {
     return false;
   // A figure dated to another year is background; what carries no date is of the day.
   return isBackground(a) === isBackground(b);
+}
+
+/** "For January and February" sums up what "for February" counts alone. */
+function coversMore(a: Group, b: Group): boolean {
+  const whole = a.lead.ownPeriod;
+  const part = b.lead.ownPeriod;
+  return whole !== null && part !== null && whole.includes("/") && whole.split("/").includes(part);
 }
 
 function isBackground(group: Group): boolean {

@@ -25,6 +25,10 @@ const FIELDS: readonly (readonly [field: string, sign: Sign, words: string])[] =
     0,
     "injure injured injures injury injuries wound wounded wounding hurt verletzt verletzte verletzten blessés heridos feriti",
   ],
+  // Who is treated is some of the injured, or more than they.
+  ["treat", 0, "treat treated treats treating hospitalized hospitalised discharged behandelt soignés atendidos"],
+  ["score", 1, "score scored scores scoring net netted nets"],
+  ["score", -1, "concede conceded concedes conceding kassierte kassierten gegentore"],
   ["miss", 0, "missing unaccounted vermisst disparus desaparecidos"],
   ["arrest", 0, "arrest arrested arrests detain detained detains detention custody festgenommen arrêtés detenidos"],
   // Who leaves one place enters another: what opposes the two is the place, or the lack of one.

@@ -4,15 +4,18 @@ import { agreementOf } from "./quantity.ts";
 
 /** Tallies that grow as an event is counted: the dead, the injured, the missing, the arrested. Shares of a vote do not. */
 const GROWING = new Set(["die", "injure", "miss", "arrest"]);
+/** Tallies that also shrink: the missing are found. */
+const CHANGING = new Set(["miss"]);
 /** A report this much later knows more. */
 const LATER_MS = 600_000;
 
-/** The figures of one claim that a later one replaces: said so by their own document, or lower and told earlier. */
+/** The figures of one claim that a later one replaces: said so by their own document, or lower and told earlier, or of the missing and told earlier. */
 export function supersededIn(figures: readonly Figure[]): ReadonlySet<Figure> {
   const found = new Set(figures.filter(({ isSuperseded }) => isSuperseded));
   // A document that only reports what no longer holds still counts where nothing has replaced it.
   if (found.size === figures.length) return new Set();
   if (!figures.some(({ tally }) => tally !== null && GROWING.has(tally))) return found;
+  const isChanging = figures.some(({ tally }) => tally !== null && CHANGING.has(tally));
   const values = new Map<string, Figure[]>();
   for (const figure of figures) {
     if (found.has(figure)) continue;
@@ -22,9 +25,9 @@ export function supersededIn(figures: readonly Figure[]): ReadonlySet<Figure> {
   }
   const groups = [...values.values()].sort((a, b) => heightOf(a) - heightOf(b));
   for (const [i, lower] of groups.entries()) {
-    const replaced = groups
-      .slice(i + 1)
-      .some((higher) => contradicts(lower, higher) && latest(lower) + LATER_MS <= earliest(higher));
+    const replaced = (isChanging ? groups : groups.slice(i + 1)).some(
+      (higher) => contradicts(lower, higher) && latest(lower) + LATER_MS <= earliest(higher),
+    );
     if (replaced) for (const figure of lower) found.add(figure);
   }
   return found;
@@ -38,7 +41,7 @@ function contradicts([a]: readonly Figure[], [b]: readonly Figure[]): boolean {
 
 /** Milliseconds; a figure without a time of publication, or with a mere day, may be as late as any and as early as any of that day. */
 function latest(figures: readonly Figure[]): number {
-  return Math.max(...figures.map(({ member }) => timeOf(member.published_at, "T23:59:59Z", Number.POSITIVE_INFINITY)));
+  return Math.max(...figures.map(({ member }) => timeOf(member.published_at, "T23:50:00Z", Number.POSITIVE_INFINITY)));
 }
 
 function earliest(figures: readonly Figure[]): number {

@@ -8,6 +8,9 @@ export const WEIGHTS = {
   subject: 0.9,
   otherSubject: -0.1,
   otherThing: -0.5,
+  /** Both are prices, or both are losses. */
+  amount: 0.8,
+  otherAmount: -0.4,
   clause: 1.8,
   sentence: 0.9,
   tally: 1.8,
