@@ -203,6 +203,7 @@ describe("whose figures they are", () => {
     ["who have studied", "Researchers who have studied gulls say that 40 pairs are left.", "Researchers"],
     ["past a semicolon", "The board said that 12 boats sank; another 40 are missing.", "The board"],
     ["another's past a semicolon", "The board said 12 boats sank; the union said it knew of 40.", "the union"],
+    ["in a post", "See: 15 others hurt at the quay. pic.example/Q — Harbour Watch (@harbourwatch) July 9, 2031", "Harbour Watch"],
     ["by her own account", "Ana Duarte sold 40 carts by her own account.", "Ana Duarte"],
   ])("%s", (_, text, source) => {
     expect(sources(text).at(-1)).toBe(source);

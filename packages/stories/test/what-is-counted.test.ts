@@ -162,3 +162,44 @@ describe("an editor's word", () => {
     expect(record.overrides).toBeUndefined();
   });
 });
+
+describe("parts, sums and windows", () => {
+  const conflictsOf = (articles: Record<string, string>, published?: Record<string, string>) =>
+    claimsOf(articles, published).conflicts.map(({ kind }) => kind);
+
+  test("a part of a toll is not the toll", () => {
+    const a = "The blast in Merrow killed three people on Sunday.";
+    const b = "The clinic in Merrow took in the injured on Sunday. Three of these went home at night.";
+    expect(holdersOf({ a, b }, 3)).toEqual(["a", "b"]);
+  });
+
+  test("who is treated is not the count of the injured", () => {
+    const a = "The blast at the Merrow market injured 15 people on Sunday.";
+    const b = "Doctors treated 11 people after the blast at the Merrow market on Sunday.";
+    expect(conflictsOf({ a, b })).toEqual([]);
+  });
+
+  test("the missing who are found are an update", () => {
+    const a = "Twelve fishermen are missing off the coast of Norland after the storm.";
+    const b = "Four fishermen are missing off the coast of Norland after the storm.";
+    expect(conflictsOf({ a, b }, { a: "2031-10-05", b: "2031-10-06" })).toEqual([]);
+  });
+
+  test("a sum for two months and one of its months are two claims", () => {
+    const a = "The office raised its count of sales for May and June by 14,000 carts.";
+    const b = "The office raised its count of sales for June by 13,000 carts.";
+    expect(conflictsOf({ a, b }, { a: "2031-07-04", b: "2031-07-04" })).toEqual([]);
+  });
+
+  test("two costs of one repair contradict each other", () => {
+    const a = "The repair of the Halden harbour bridge will cost 4.5 million euros, the town says.";
+    const b = "The repair of the Halden harbour bridge is to cost six million euros.";
+    expect(conflictsOf({ a, b })).toEqual(["value"]);
+  });
+
+  test("the price of a firm and its loss do not", () => {
+    const a = "Borgen buys the Halden shipyard for 64 million crowns.";
+    const b = "The Halden shipyard, which Borgen buys, made a loss of 60 million crowns.";
+    expect(conflictsOf({ a, b })).toEqual([]);
+  });
+});

@@ -1,4 +1,4 @@
-import type { Document } from "../document.ts";
+import { type Document, textOf } from "../document.ts";
 import type { FigureSource } from "../figures/read-figures.ts";
 import type { AttributedQuote } from "../quotes/attribute-quotes.ts";
 import type { Reading } from "../reading.ts";
@@ -21,6 +21,7 @@ export function findSources(reading: Reading, attributed: readonly AttributedQuo
   }
   carryOver(reading, out);
   ownExperience(reading, attributed, out);
+  embeddedPosts(reading, out);
   for (const quote of attributed) {
     if (!quote.isAccepted || !quote.candidate?.identity) continue;
     const { identity } = quote.candidate;
@@ -29,6 +30,26 @@ export function findSources(reading: Reading, attributed: readonly AttributedQuo
   }
   return out;
 }
+
+/** Longest name between the dash and the handle of a post's signature, in tokens. */
+const signatureMax = 8;
+
+/** “… — Harbour Watch (@harbourwatch)”: a post set into an article is the word of who signs it. */
+function embeddedPosts({ document, map, identities }: Reading, out: (FigureSource | undefined)[]): void {
+  const { scan } = document;
+  for (let at = 1; at < scan.count; at++) {
+    if (scan.mark(at) !== 0x40 || scan.mark(at - 1) !== 0x28) continue;
+    let from = at - 1;
+    while (from > 0 && at - from <= signatureMax && !isDash(scan.mark(from - 1)) && !scan.isNewline(from - 1)) from--;
+    if (from === at - 1 || !isDash(scan.mark(from - 1))) continue;
+    const referent = map.covering(from);
+    const identity = referent === null ? null : (identities[referent.index] ?? null);
+    const source: FigureSource = { name: identity?.name ?? textOf(document, from, at - 1), entity: identity?.entity ?? -1 };
+    for (let i = from - 2; i >= 0 && !scan.isNewline(i); i--) out[i] = source;
+  }
+}
+
+const isDash = (mark: number): boolean => mark === 0x2014 || mark === 0x2013;
 
 /** How much of a sentence an experience covers to either side, in tokens. */
 const experienceReach = 60;

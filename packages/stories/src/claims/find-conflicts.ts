@@ -191,10 +191,10 @@ function mayAnswerOneQuestion(a: Group, b: Group): boolean {
   return isBackground(a) === isBackground(b);
 }
 
-/** "For January and February" sums up what "for February" counts alone. */
+/** "For May and June" sums up what "for June" counts alone. */
 function coversMore(a: Group, b: Group): boolean {
   const whole = a.lead.ownPeriod;
-  const part = b.lead.ownPeriod;
+  const part = b.lead.ownPeriod ?? b.lead.mention.period;
   return whole !== null && part !== null && whole.includes("/") && whole.split("/").includes(part);
 }
 
