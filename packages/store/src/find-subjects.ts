@@ -55,17 +55,18 @@ export async function findSubjects(pool: Pool, filter: FindFilter, { limit = 50 
   const values: unknown[] = [];
   const param = (value: unknown) => `$${values.push(value)}`;
   const matches = matchesOf(filter, param);
+  // What a row of `subject` tells by itself is asked first; the rest needs a look at what became of each.
+  const own: string[] = [];
+  if (filter.since !== undefined) own.push(`s.created_at >= ${param(filter.since)}`);
+  if (filter.until !== undefined) own.push(`s.created_at < ${param(filter.until)}`);
+  if (filter.runId !== undefined)
+    own.push(`exists (select from run_locator n where n.run_id = ${param(filter.runId)} and n.locator_id = s.locator_id)`);
   const conditions: string[] = [];
   if (filter.stage !== undefined) conditions.push(`stage = ${param(filter.stage)}`);
   if (filter.disposition !== undefined) conditions.push(`disposition = ${param(filter.disposition)}`);
   if (filter.reason !== undefined) conditions.push(`reason = ${param(filter.reason)}`);
   if (filter.message !== undefined) conditions.push(`message ilike ${param(`%${escaped(filter.message)}%`)}`);
-  if (filter.since !== undefined) conditions.push(`"createdAt" >= ${param(filter.since)}`);
-  if (filter.until !== undefined) conditions.push(`"createdAt" < ${param(filter.until)}`);
-  if (filter.runId !== undefined)
-    conditions.push(
-      `exists (select from run_locator n where n.run_id = ${param(filter.runId)} and n.locator_id = placed.locator_id)`,
-    );
+  const most = Math.min(limit, 1000);
   const { rows } = await pool.query<FoundSubject>(
     `with matched as (${matches}),
      -- A place and its documents are one answer: the documents, where there are any.
@@ -79,6 +80,10 @@ export async function findSubjects(pool: Pool, filter: FindFilter, { limit = 50 
        select l.id, false, l.locator, null, null, null, l.created_at, null, l.id
        from matched m join locator l on l.id = m.id where not exists (select from document d where d.locator_id = l.id)
      ),
+     chosen as (
+       select s.* from subject s ${own.length === 0 ? "" : `where ${own.join(" and ")}`}
+       order by s.created_at desc, s.id limit ${param(lookedAt(filter, most))}
+     ),
      placed as (
        select s.id, s."isDocument", s.locator, s.title, s.outlet, s.url, s.created_at as "createdAt", s.removed_at as "removedAt",
          coalesce(o.stage, r.stage) as stage,
@@ -86,7 +91,7 @@ export async function findSubjects(pool: Pool, filter: FindFilter, { limit = 50 
          case when o.stage is null then r.reason end as reason,
          case when o.stage is null then r.detail ->> 'message' end as message,
          a.story_id as story, s.locator_id
-       from subject s
+       from chosen s
          left join lateral (select stage from owed where subject in (s.id, s.locator_id) limit 1) o on true
          left join lateral (
            select stage, disposition, reason, detail from result where subject in (s.id, s.locator_id) and counted
@@ -96,10 +101,20 @@ export async function findSubjects(pool: Pool, filter: FindFilter, { limit = 50 
      )
      select id, "isDocument", locator, title, outlet, url, "createdAt", "removedAt", stage, disposition, reason, message, story
      from placed ${conditions.length === 0 ? "" : `where ${conditions.join(" and ")}`}
-     order by "createdAt" desc, id limit ${param(Math.min(limit, 1000))}`,
+     order by "createdAt" desc, id limit ${param(most)}`,
     values,
   );
   return rows;
+}
+
+/**
+ * How many of the newest matches are looked at closer. All that are shown where nothing else is asked of them; some more where the way in
+ * has asked it already and a few may have gone on since; otherwise every match.
+ */
+function lookedAt({ text, stage, disposition, reason, message }: FindFilter, limit: number): number {
+  if ([stage, disposition, reason, message].every((asked) => asked === undefined)) return limit;
+  const isAsked = (text ?? "").trim() === "" && disposition !== "emitted" && (disposition ?? reason ?? message) !== undefined;
+  return isAsked ? Math.max(1000, 2 * limit) : MATCHES_MAX;
 }
 
 /** The narrowest way in: words, else what left early or is owed, else a run, else the newest. The rest are conditions on what it gives. */
@@ -112,6 +127,7 @@ function matchesOf(filter: FindFilter, param: (value: unknown) => string): strin
       ...(disposition === undefined ? [] : [`disposition = ${param(disposition)}`]),
       ...(stage === undefined ? [] : [`stage = ${param(stage)}`]),
       ...(reason === undefined ? [] : [`reason = ${param(reason)}`]),
+      ...(message === undefined ? [] : [`detail ->> 'message' ilike ${param(`%${escaped(message)}%`)}`]),
     ];
     return `select subject as id from result where ${["counted", "disposition <> 'emitted'", ...wanted].join(" and ")}
       order by finished_at desc limit ${MATCHES_MAX}`;

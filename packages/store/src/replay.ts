@@ -51,7 +51,8 @@ const messageOf = `regexp_replace(
     coalesce(d.locator, l.locator), '…'), l.locator, '…'),
     regexp_replace(l.locator, '^file://|#.*$', '', 'g'), '…'), r.subject, '…'),
   '\\mbytes \\d+-\\d+', 'bytes …')`;
-const causeOf = `regexp_replace(regexp_replace(${messageOf}, ${quotedValues}, '“…”', 'g'), ${figures}, '…', 'g')`;
+const causeOf = (message: string) =>
+  `regexp_replace(regexp_replace(${message}, ${quotedValues}, '“…”', 'g'), ${figures}, '…', 'g')`;
 
 /**
  * A subject is quarantined at a stage when that is the last the stage decided about it and it does not owe the stage
@@ -62,7 +63,7 @@ const quarantined = `
     join locator l on l.id = r.locator_id
     left join document d on d.id = r.subject
   where r.counted and r.disposition <> 'emitted' and r.disposition = 'quarantined' and r.stage = any ($2) and ($1::text is null or r.reason = $1)
-    and ($4::timestamptz is null or r.finished_at < $4) and ($5::text is null or ${causeOf} = $5)
+    and ($4::timestamptz is null or r.finished_at < $4) and ($5::text is null or ${causeOf(messageOf)} = $5)
     and d.removed_at is null
     and ($3::text is null or starts_with(r.subject, $3)
       or $3 in (l.locator, d.locator, d.url) or 'file://' || $3 in (l.locator, d.locator))`;
@@ -84,15 +85,17 @@ export class PostgresQuarantine {
   /** The quarantined by cause, the most frequent first. */
   async groups(filter: QuarantineFilter = {}): Promise<QuarantineGroup[]> {
     const { rows } = await this.#pool.query<QuarantineGroup & { count: string; replayable: string }>(
-      `with one as (
+      `with one as materialized (
          select r.subject, r.stage, coalesce(r.reason, '') as code, r.finished_at, coalesce(d.locator, l.locator) as locator,
-           r.input is not null as replayable, ${messageOf} as message, ${causeOf} as cause
+           r.input is not null as replayable, ${messageOf} as message
          ${quarantined}
+       ), caused as materialized (
+         select *, ${causeOf("message")} as cause from one
        )
        select code, cause, case when count(distinct message) = 1 then min(message) else cause end as message, array_agg(distinct stage) as stages,
          count(*), count(*) filter (where replayable) as replayable, min(finished_at) as first, max(finished_at) as last,
          (array_agg(json_build_object('subject', subject, 'locator', locator) order by finished_at desc, subject))[1:${examplesMax}] as examples
-       from one group by code, cause order by count(*) desc, code, cause`,
+       from caused group by code, cause order by count(*) desc, code, cause`,
       valuesOf(filter),
     );
     return rows.map((row) => ({

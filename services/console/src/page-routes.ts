@@ -57,7 +57,7 @@ export function pageRoutes(app: Hono, services: Services): void {
   app.get("/documents/:id", async (c) => {
     const view = await documentView(services, c.req.param("id"));
     if (view === null) return missing(c, `No document has the id, URL or path ${c.req.param("id")}.`);
-    return showPage(c, documentPage(view));
+    return showPage(c, documentPage({ ...view, mayOperate: may(c, "operator") }));
   });
 
   app.get("/find", async (c) => {

@@ -45,6 +45,7 @@ describe("pages", () => {
     const broken = await text(console.ids.broken);
     expect(broken).toContain("Quarantined by clean");
     expect(broken).toContain("the page bites its own tail");
+    expect(broken).toContain(`href="/quarantine/replay?document=${console.ids.broken}"`);
   });
 
   test("a body that is gone leaves the trace readable", async () => {

@@ -15,19 +15,23 @@ export interface DocumentPageInput {
   readonly trouble?: string | undefined;
   /** What its outlet changed between the versions that were stored. */
   readonly revisions: readonly Revision[];
+  /** Whether buttons are shown. */
+  readonly mayOperate?: boolean;
 }
 
 /** Where one document is, how it came there, and what was cut from it. */
-export function documentPage({ trace, removed, trouble, revisions }: DocumentPageInput): PageParts {
+export function documentPage({ trace, removed, trouble, revisions, mayOperate = false }: DocumentPageInput): PageParts {
   const { document } = trace;
   const title = document?.title ?? document?.url ?? trace.locator;
   const url = safeUrl(document?.url ?? trace.locator);
   const last = trace.timeline.at(-1);
+  const isQuarantined = trace.owes.length === 0 && last?.disposition === "quarantined";
   const lost = document !== null && trace.owes.length === 0 && last === undefined;
   return {
     title: plain(title, 120),
     body: html`<h1><bdi>${plain(title, 300)}</bdi></h1>
 <p>${verdict(trace, last)}${lost ? html`<span class="bad">Nothing is known of it.</span>` : ""}</p>
+${isQuarantined && mayOperate ? html`<p><a class="button" href="/quarantine/replay?document=${encodeURIComponent(document?.id ?? trace.locator)}">Replay it</a></p>` : ""}
 <dl class="facts">
 ${document === null ? "" : html`<dt>Document</dt><dd><code>${document.id}</code></dd>`}
 ${url === null ? "" : html`<dt>Address</dt><dd><a href="${url}" rel="noreferrer noopener">${plain(url)}</a></dd>`}

@@ -9,7 +9,7 @@ export type Markup = ReturnType<typeof html>;
 const hash = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
 /** Our one style by hash, scripts and requests from ourselves, and nothing else: markup from an article could do nothing even if it slipped in. */
-export const PAGE_POLICY = `default-src 'none'; style-src 'self' ${hash(STYLE)}; script-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`;
+export const PAGE_POLICY = `default-src 'none'; style-src 'self' ${hash(STYLE)}; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`;
 
 const PLACES = [
   ["/", "Pipeline"],
@@ -56,6 +56,7 @@ function frame({ title, place, query = "", body }: PageParts, caller: Caller | n
 <meta name="color-scheme" content="light dark">
 <title>${title} – Wirefold console</title>
 <style>${raw(STYLE)}</style>
+<link rel="icon" href="/assets/icon.svg">
 <link rel="stylesheet" href="/assets/uplot.css">
 <script src="/assets/uplot.js" defer></script>
 <script src="/assets/console.js" defer></script>

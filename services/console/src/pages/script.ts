@@ -26,7 +26,7 @@ export const SCRIPT = `(() => {
       if (note) note.textContent = "not reachable; what stands here is old";
     } finally {
       asking = false;
-      restUntil = Date.now() + 10 * (Date.now() - began);
+      restUntil = Date.now() + 3 * (Date.now() - began);
     }
   };
   if (parts().length > 0) {

@@ -25,7 +25,7 @@ h2{font:700 1.3rem/1.25 var(--serif);margin:2.4rem 0 .6rem}
 .alarm{background:var(--bad-tint);border-left:5px solid var(--bad);padding:.6rem 1rem;margin:1rem 0}
 .scroll{overflow-x:auto;position:relative}
 table{border-collapse:collapse;width:100%;font-size:.95rem;overflow-wrap:break-word}
-td code,td .mono{overflow-wrap:anywhere}
+td code,td .mono{overflow-wrap:anywhere}.num+:not(.num){padding-left:1.3rem}
 tbody th{min-width:11rem}.num{white-space:nowrap}
 caption{text-align:left;color:var(--soft);font-size:.88rem;padding-bottom:.3rem}
 th,td{text-align:left;vertical-align:top;padding:.5rem .9rem .5rem 0;font-weight:400}
@@ -41,7 +41,7 @@ details pre{white-space:pre-wrap;background:var(--raised);padding:.7rem;font:.82
 .next{margin-top:1rem}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 select{font:inherit;font-size:.92rem;padding:.35rem .4rem;border:1px solid var(--soft);border-radius:.3rem;background:var(--paper);color:var(--ink)}
-.filter{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:end;margin:.8rem 0 1.2rem}.filter label{display:grid;gap:.15rem;font-size:.82rem;color:var(--soft)}.filter input{width:11rem}
+.filter{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:end;margin:.8rem 0 1.2rem}.filter label{display:grid;gap:.15rem;font-size:.82rem;color:var(--soft)}.filter input{width:13rem}.filter input[type=url]{width:26rem;max-width:100%}.filter input,.filter select,.filter button{min-height:2.3rem}
 .cause{border-top:1px solid var(--rule);margin-top:1.4rem}.cause h2{margin:1rem 0 .3rem;font-size:1.1rem}.cause ul{margin:.3rem 0 .8rem;padding-left:1.2rem}.cause p{margin:.2rem 0}.cause+form{border-top:1px solid var(--rule);margin-top:1.4rem;padding-top:1.2rem}
 .button,button{display:inline-block;font-size:.92rem;line-height:1.4;padding:.35rem .7rem;border:1px solid var(--soft);border-radius:.3rem;background:var(--raised);color:var(--ink);text-decoration:none}
 .button:hover,button:hover{border-color:var(--ink)}li .button{padding:.05rem .5rem;font-size:.85rem}
