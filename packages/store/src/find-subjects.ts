@@ -42,6 +42,8 @@ export interface FindOptions {
   readonly limit?: number;
 }
 
+const columns = "id, locator, title, outlet, url, created_at, removed_at, locator_id";
+
 /** Shorter parts hold no trigram: they narrow what longer ones found, and alone they are read as the beginning of an id. */
 const TRIGRAM_MIN = 3;
 /** Matches of the words that are looked at before the other conditions; a search that finds more is too wide to be one. */
@@ -54,7 +56,8 @@ const MATCHES_MAX = 5000;
 export async function findSubjects(pool: Pool, filter: FindFilter, { limit = 50 }: FindOptions = {}): Promise<FoundSubject[]> {
   const values: unknown[] = [];
   const param = (value: unknown) => `$${values.push(value)}`;
-  const matches = matchesOf(filter, param);
+  const most = Math.min(limit, 1000);
+  const matches = matchesOf(filter, param, most);
   // What a row of `subject` tells by itself is asked first; the rest needs a look at what became of each.
   const own: string[] = [];
   if (filter.since !== undefined) own.push(`s.created_at >= ${param(filter.since)}`);
@@ -66,19 +69,18 @@ export async function findSubjects(pool: Pool, filter: FindFilter, { limit = 50 
   if (filter.disposition !== undefined) conditions.push(`disposition = ${param(filter.disposition)}`);
   if (filter.reason !== undefined) conditions.push(`reason = ${param(filter.reason)}`);
   if (filter.message !== undefined) conditions.push(`message ilike ${param(`%${escaped(filter.message)}%`)}`);
-  const most = Math.min(limit, 1000);
   const { rows } = await pool.query<FoundSubject>(
     `with matched as (${matches}),
      -- A place and its documents are one answer: the documents, where there are any.
+     -- One look-up a row: how many there are is not known when the plan is made, and whole tables would be hashed.
      subject as (
-       select d.id, true as "isDocument", d.locator, d.title, d.outlet, d.url, d.created_at, d.removed_at, d.locator_id
-       from matched m join document d on d.id = m.id
+       select d.*, true as "isDocument" from matched m cross join lateral (select ${columns} from document where id = m.id offset 0) d
        union
-       select d.id, true, d.locator, d.title, d.outlet, d.url, d.created_at, d.removed_at, d.locator_id
-       from matched m join document d on d.locator_id = m.id
+       select d.*, true from matched m cross join lateral (select ${columns} from document where locator_id = m.id offset 0) d
        union
-       select l.id, false, l.locator, null, null, null, l.created_at, null, l.id
-       from matched m join locator l on l.id = m.id where not exists (select from document d where d.locator_id = l.id)
+       select l.id, l.locator, null, null, null, l.created_at, null, l.id, false
+       from matched m cross join lateral (select id, locator, created_at from locator where id = m.id offset 0) l
+       where not exists (select from document d where d.locator_id = l.id)
      ),
      chosen as (
        select s.* from subject s ${own.length === 0 ? "" : `where ${own.join(" and ")}`}
@@ -118,7 +120,7 @@ function lookedAt({ text, stage, disposition, reason, message }: FindFilter, lim
 }
 
 /** The narrowest way in: words, else what left early or is owed, else a run, else the newest. The rest are conditions on what it gives. */
-function matchesOf(filter: FindFilter, param: (value: unknown) => string): string {
+function matchesOf(filter: FindFilter, param: (value: unknown) => string, limit: number): string {
   const words = filter.text?.split(/\s+/).filter((word) => word !== "") ?? [];
   if (words.length > 0) return wordMatches(words, param);
   const { disposition, stage, reason, message, runId } = filter;
@@ -137,7 +139,12 @@ function matchesOf(filter: FindFilter, param: (value: unknown) => string): strin
     return `select subject as id from owed${ofStage} order by enqueued_at limit ${MATCHES_MAX}`;
   }
   if (runId !== undefined) return `select locator_id as id from run_locator where run_id = ${param(runId)} limit ${MATCHES_MAX}`;
-  return `select id from document order by created_at desc limit ${MATCHES_MAX}`;
+  const { since, until } = filter;
+  const when = [
+    ...(since === undefined ? [] : [`created_at >= ${param(since)}`]),
+    ...(until === undefined ? [] : [`created_at < ${param(until)}`]),
+  ];
+  return `select id from document ${when.length === 0 ? "" : `where ${when.join(" and ")}`} order by created_at desc limit ${lookedAt(filter, limit)}`;
 }
 
 function wordMatches(words: readonly string[], param: (value: unknown) => string): string {

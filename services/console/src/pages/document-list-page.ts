@@ -51,11 +51,12 @@ function dayOf(text: string | undefined): Date | null {
 export function documentListPage(query: DocumentQuery, found: readonly FoundSubject[], limit: number): PageParts {
   const choice = (name: string, label: string, values: readonly string[], chosen: string | undefined) =>
     html`<label>${label} <select name="${name}"><option value="">any</option>${values.map((value) => (value === chosen ? html`<option selected>${value}</option>` : html`<option>${value}</option>`))}</select></label>`;
+  const hasMore = [query.reason, query.message, query.run, query.since, query.until].some(Boolean);
   return {
     title: "Documents",
     place: "/documents",
     body: html`<h1>Documents</h1>
-<form class="filter" action="/documents"><label>Words <input name="q" value="${plain(query.q ?? "")}" placeholder="title, URL, path, outlet, id"></label>${choice("stage", "Stage", stageNames, query.stage)}${choice("disposition", "Left as", DISPOSITIONS, query.disposition)}<label>Reason <input name="reason" value="${plain(query.reason ?? "")}"></label><label>Error says <input name="message" value="${plain(query.message ?? "")}"></label><label>Run <input name="run" value="${plain(query.run ?? "")}"></label><label>Since <input name="since" type="date" value="${plain(query.since ?? "", 10)}"></label><label>Before <input name="until" type="date" value="${plain(query.until ?? "", 10)}"></label><button>Find</button></form>
+<form class="filter" action="/documents"><label>Words <input name="q" value="${plain(query.q ?? "")}" placeholder="title, URL, path, outlet, id"></label>${choice("stage", "Stage", stageNames, query.stage)}${choice("disposition", "Left as", DISPOSITIONS, query.disposition)}<details class="more" ${hasMore ? "open" : ""}><summary>More conditions</summary><div class="filter"><label>Reason <input name="reason" value="${plain(query.reason ?? "")}"></label><label>Error says <input name="message" value="${plain(query.message ?? "")}"></label><label>Run <input name="run" value="${plain(query.run ?? "")}"></label><label>Since <input name="since" type="date" value="${plain(query.since ?? "", 10)}"></label><label>Before <input name="until" type="date" value="${plain(query.until ?? "", 10)}"></label></div></details><button>Find</button></form>
 ${
   found.length === 0
     ? html`<p>Nothing like that is stored.</p>`
@@ -78,7 +79,7 @@ function row(one: FoundSubject): Cell[] {
     plain(one.outlet ?? "–", 60),
     one.stage ?? "–",
     one.story === null ? left : html`${left}, <a href="/stories/${encodeURIComponent(one.story)}">story</a>`,
-    html`<bdi>${plain(why, 160)}</bdi>`,
+    why === "" ? "" : html`<bdi>${plain(why, 160)}</bdi>`,
     formatTime(one.createdAt),
   ];
 }

@@ -128,7 +128,7 @@ ${
           formatCount(poll.listed),
           formatCount(poll.fresh),
           formatMs(poll.durationMs),
-          html`<bdi>${plain(poll.message ?? "", 300)}</bdi>`,
+          poll.message === null ? "" : html`<bdi>${plain(poll.message, 300)}</bdi>`,
         ]),
       )
 }</div>`,

@@ -47,7 +47,7 @@ select{font:inherit;font-size:.92rem;padding:.35rem .4rem;border:1px solid var(-
 .button:hover,button:hover{border-color:var(--ink)}li .button{padding:.05rem .5rem;font-size:.85rem}
 .lever{display:inline}.levers{display:flex;flex-wrap:wrap;gap:.4rem}
 .calm{background:var(--raised);border-color:var(--good)}
-.short{width:7rem!important}details summary{cursor:pointer}details form{margin-top:.6rem}
+.short{width:7rem!important}details summary{cursor:pointer}details form{margin-top:.6rem}.more .filter{margin:.5rem 0 0}.more[open]{order:1;width:100%}.more summary{padding:.45rem 0}
 .foot form{display:inline}.foot button{font-size:.85rem;padding:.1rem .5rem}
 .head{display:flex;flex-wrap:wrap;gap:.4rem 1rem;align-items:baseline;justify-content:space-between}
 .switch{display:flex;margin:0}.switch button{border-radius:0;margin-left:-1px;font-size:.85rem;padding:.15rem .6rem}.switch button[aria-pressed=true]{background:var(--ink);color:var(--paper)}

@@ -25,7 +25,7 @@ export function listTable(label: string, columns: readonly Column[], rows: reado
       html`<tr role="row">${cells.map((cell, index) =>
         index === 0
           ? html`<th scope="row" role="rowheader">${cell}</th>`
-          : html`<td role="cell" class="${kind(index)}" data-label="${columns[index]?.hidden ? "" : (columns[index]?.name ?? "")}">${cell}</td>`,
+          : html`<td role="cell" class="${kind(index)}" data-label="${columns[index]?.hidden ? "" : (columns[index]?.name ?? "")}">${cell === "" ? "" : html`<div>${cell}</div>`}</td>`,
       )}</tr>`,
   )}</tbody></table></div>`;
 }
