@@ -53,7 +53,7 @@ describe.skipIf(executablePath === "")("in a browser (needs Chromium)", () => {
       await page.close();
     }
     await context.close();
-  });
+  }, 240_000);
 
   test("no page breaks a rule of WCAG 2.2 AA that a program can check, by day or by night", async () => {
     await using console = await setup();
