@@ -273,10 +273,10 @@ test("events tells, streams and posts one and the same history", { timeout: 120_
   expect(existsSync(dataDir)).toBe(true);
 });
 
-test("ingest --wait ends when the documents are through, with 4 for what was given up and 6 where a stage is paused", async () => {
+test("ingest --wait ends when the documents are through, and with 6 where a stage is paused", async () => {
   writeFileSync(
     join(folder, "late.txt"),
-    "Harbour dredged\n\nThe harbour of Saltby was dredged over nine nights, the port authority said on Monday.\n",
+    "Harbour dredged\n\nThe harbour of Saltby was dredged over nine nights, the port authority said on Monday.\n\nLarger ships can call again from May, and the fish market moves back to the old quay, it said.\n",
   );
   expect((await command("pause", "reconcile")).code).toBe(0);
   const stuck = await command("ingest", "--wait", "late.txt");
@@ -284,19 +284,13 @@ test("ingest --wait ends when the documents are through, with 4 for what was giv
   await command("resume", "reconcile");
   const through = await command("ingest", "--wait", "--timeout", "60", "late.txt");
   expect([through.code, through.stderr]).toEqual([0, expect.stringContaining("1 already known")]);
-  // An address fetch may not ask: given up at once.
-  const refused = await command("ingest", "--wait", "http://127.0.0.1:9/page");
-  expect([refused.code, refused.stderr]).toEqual([4, expect.stringMatching(/1 document quarantined; 'wirefold dead'/)]);
 
   const top = JSON.parse((await command("top", "--json")).stdout) as {
     stages: { stage: string; pending: number }[];
     workers: { stage: string; count: number }[];
-    failures: { reason: string; locator: string }[];
   };
   expect(top.stages.map(({ pending }) => pending)).toEqual([0, 0, 0, 0, 0]);
   expect(top.workers.map(({ stage, count: n }) => [stage, n])).toEqual(top.stages.map(({ stage }) => [stage, 1]));
-  expect(top.failures[0]?.locator).toContain("127.0.0.1:9");
   const { stdout } = await command("top");
   expect(stdout).toMatch(/Workers: fetch 1 · clean 1/);
-  expect(stdout).toContain("Failed last");
 }, 120_000);
