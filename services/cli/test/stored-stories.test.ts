@@ -87,7 +87,7 @@ beforeAll(async () => {
       .join(""),
   );
   for (const name of gone) writeFileSync(join(folder, name), "");
-  const ingested = await command("ingest", "chain.jsonl", ...gone, "--json");
+  const ingested = await command("ingest", "chain.jsonl", ...gone, "--json", "--quiet");
   expect({ code: ingested.code, stderr: ingested.stderr }).toEqual({ code: 0, stderr: "" });
   for (const name of gone) rmSync(join(folder, name));
   worker = spawn(process.execPath, [BIN, "worker", "all", "--threads", "1", "--data-dir", dataDir], {
