@@ -33,9 +33,15 @@ export function isMarkedLeadIn(text: string): boolean {
 
 /** What picks pieces, and what they are called: "Recommended stories", "LATEST NEWS", "More videos", "Empfohlene Artikel". */
 const pick =
-  "(?:recommend(?:ed|s)?|related|similar|more|latest|recent|newest|popular|trending|featured|suggested|top|other|further|sponsored|promoted|selected|most (?:read|viewed|popular|shared|recent)|empfohlene|ähnliche|verwandte|weitere|neueste|aktuelle|beliebte|meistgelesene|derniers|dernières|plus de|autres|más|últimas|otras|mais|outras|altri|altre|ultime|meer|andere|fler|flere|więcej|podobne|inne|похожие|другие|последние|περισσότερα|σχετικά)";
+  "(?:recommend(?:ed|s)?|related|similar|more|latest|recent|newest|popular|trending|featured|suggested|top|other|" +
+  "further|sponsored|promoted|selected|most (?:read|viewed|popular|shared|recent)|empfohlene|ähnliche|verwandte|" +
+  "weitere|neueste|aktuelle|beliebte|meistgelesene|derniers|dernières|plus de|autres|más|últimas|otras|mais|outras|" +
+  "altri|altre|ultime|meer|andere|fler|flere|więcej|podobne|inne|похожие|другие|последние|περισσότερα|σχετικά)";
 const piece =
-  "(?:stor(?:y|ies)|posts?|articles?|artikel|beiträge|meldungen|nachrichten|news|videos?|reads?|reading|links|content|coverage|topics|headlines|galleries|podcasts?|actualités|noticias|artículos|entradas|notícias|artigos|matérias|notizie|articoli|artikelen|nieuws|artiklar|artykuły|wiadomości|wpisy|статьи|новости|материалы|άρθρα|θέματα|ειδήσεις)";
+  "(?:stor(?:y|ies)|posts?|articles?|artikel|beiträge|meldungen|nachrichten|news|videos?|reads?|reading|links|" +
+  "content|coverage|topics|headlines|galleries|podcasts?|actualités|noticias|artículos|entradas|notícias|artigos|" +
+  "matérias|notizie|articoli|artikelen|nieuws|artiklar|artykuły|wiadomości|wpisy|статьи|новости|материалы|άρθρα|" +
+  "θέματα|ειδήσεις)";
 const storyLabel = new RegExp(`^[^\\p{L}\\p{N}]*${pick}\\s(?:\\p{L}+\\s)?${piece}[^\\p{L}\\p{N}]*$`, "iu");
 /** "Editors' picks", "Staff recommendations", "Our favourites". */
 const choiceLabel =
@@ -50,7 +56,9 @@ export const contributorLine =
   /\b(?:contribut(?:ed|ing|ors?)|additional reporting|with reporting|with files from|with inputs? from|reporting by|editing by|compiled by|translated by|(?:with|in) (?:the )?(?:collaboration|contributions?) (?:of|from)|mit material von|mit agenturmaterial|avec afp|con información de|com informações)\b|\(с использованием|по материалам/iu;
 
 const agencyMark =
-  "(?:AP(?: Photo| Images)?|AFP|Reuters|REUTERS|EPA(?:-EFE)?|dpa|Getty(?: Images)?|Shutterstock|Xinhua|TASS|ANSA|EFE|Anadolu|Bloomberg|UPI|PA(?: Wire| Media)?|CP|PTI|ANI|Kyodo|Yonhap|IMAGO|imago|Keystone|Alamy|iStock|Unsplash|AA|APA|Belga|Ukrinform|Sputnik|picture alliance|Zuma(?: Press)?)";
+  "(?:AP(?: Photo| Images)?|AFP|Reuters|REUTERS|EPA(?:-EFE)?|dpa|Getty(?: Images)?|Shutterstock|Xinhua|TASS|ANSA|" +
+  "EFE|Anadolu|Bloomberg|UPI|PA(?: Wire| Media)?|CP|PTI|ANI|Kyodo|Yonhap|IMAGO|imago|Keystone|Alamy|iStock|" +
+  "Unsplash|AA|APA|Belga|Ukrinform|Sputnik|picture alliance|Zuma(?: Press)?)";
 /** "(AFP)", "(Jane Roe/AP)", "(AP Photo/Jane Roe)", "(Getty Images)" at the end of a line. */
 const creditAtEnd = new RegExp(`[(\\[][^()\\[\\]]{0,60}?\\b${agencyMark}\\b[^()\\[\\]]{0,60}[)\\]]\\.?$`, "u");
 const photoMark =

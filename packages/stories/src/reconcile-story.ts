@@ -18,7 +18,8 @@ import { StoryText } from "./words/story-text.ts";
 import { Vocabulary } from "./words/vocabulary.ts";
 
 const POLICY =
-  "independent_sources counts lineages, never articles. independent_if_shared_agency_copy_collapsed takes lineages as one where the sentences that carry the claim are shared agency copy.";
+  "independent_sources counts lineages, never articles. independent_if_shared_agency_copy_collapsed takes lineages " +
+  "as one where the sentences that carry the claim are shared agency copy.";
 
 /**
  * Reconciles the articles of one story into one record: a pure function of its members, whatever their order, so the

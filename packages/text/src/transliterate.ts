@@ -33,7 +33,9 @@ for (const [from, to] of tables) {
 {
   // Kana, by rows of the syllabary; hiragana stand 0x60 below katakana.
   const katakana =
-    "ァa アa ィi イi ゥu ウu ェe エe ォo オo カka ガga キki ギgi クku グgu ケke ゲge コko ゴgo サsa ザza シshi ジji スsu ズzu セse ゼze ソso ゾzo タta ダda チchi ヂji ツtsu ヅzu テte デde トto ドdo ナna ニni ヌnu ネne ノno ハha バba パpa ヒhi ビbi ピpi フfu ブbu プpu ヘhe ベbe ペpe ホho ボbo ポpo マma ミmi ムmu メme モmo ャya ヤya ュyu ユyu ョyo ヨyo ラra リri ルru レre ロro ワwa ヲo ンn ヴv";
+    "ァa アa ィi イi ゥu ウu ェe エe ォo オo カka ガga キki ギgi クku グgu ケke ゲge コko ゴgo サsa ザza シshi ジji スsu ズzu セse ゼze ソso ゾzo " +
+    "タta ダda チchi ヂji ツtsu ヅzu テte デde トto ドdo ナna ニni ヌnu ネne ノno ハha バba パpa ヒhi ビbi ピpi フfu ブbu プpu ヘhe ベbe ペpe " +
+    "ホho ボbo ポpo マma ミmi ムmu メme モmo ャya ヤya ュyu ユyu ョyo ヨyo ラra リri ルru レre ロro ワwa ヲo ンn ヴv";
   for (const entry of katakana.split(" ")) {
     const unit = entry.charCodeAt(0);
     letters.set(unit, entry.slice(1));

@@ -43,30 +43,47 @@ const WORDS: Record<Meaning, string> = {
   related:
     "related recommended recommend recommendation recommendations recirc recirculation similar readmore more morefrom also next prev previous upnext popular trending mostread mostpopular most latest recent outbrain taboola zergnet suggested suggestions further onward linked see discover explore interest relacionadas relacionados relacionado articolicorrelati correlati verwandt verwandte aehnliche voir lire leia mais weitere teasers powiazane rp crp yarpp jp relatedposts",
   share:
-    "share shares sharing sharer social socials facebook twitter whatsapp telegram pinterest linkedin addtoany addthis sharedaddy follow follows sns bookmark print email mailto shariff vk weibo instapaper like likes reaction reactions upvote clap rating ratings vote votes stars",
+    "share shares sharing sharer social socials facebook twitter whatsapp telegram pinterest linkedin addtoany " +
+    "addthis sharedaddy follow follows sns bookmark print email mailto shariff vk weibo instapaper like likes " +
+    "reaction reactions upvote clap rating ratings vote votes stars",
   newsletter:
     "newsletter newsletters subscribe subscription subscriptions signup optin mailchimp mailing mc4wp hubspot form forms input field wpforms",
   author:
-    "author authors byline bylines bio biography contributor contributors writer autor auteur profile avatar vcard gravatar staff contact about user by journalist reporter columnist",
+    "author authors byline bylines bio biography contributor contributors writer autor auteur profile avatar vcard " +
+    "gravatar staff contact about user by journalist reporter columnist",
   comment:
-    "comment comments respond disqus discussion reply replies commentlist responses kommentare kommentar comentarios commentaires livefyre coral talk feedback review reviews",
-  tag: "tag tags taglist topics topic keywords keyword category categories cat kicker label labels breadcrumb breadcrumbs crumbs section rubric eyebrow tagcloud hashtag channel",
+    "comment comments respond disqus discussion reply replies commentlist responses kommentare kommentar comentarios " +
+    "commentaires livefyre coral talk feedback review reviews",
+  tag:
+    "tag tags taglist topics topic keywords keyword category categories cat kicker label labels breadcrumb " +
+    "breadcrumbs crumbs section rubric eyebrow tagcloud hashtag channel",
   caption:
     "caption captions figcaption wp credit credits photo photographer photocredit legend imagecaption piccaption copyright source bildunterschrift legende pie epigraph",
   media:
-    "gallery slideshow slider carousel video videos player image images img figure picture pictures media thumbnail thumb thumbs lightbox slide slides swiper slick jwplayer youtube photos audio podcast listen",
-  ad: "ad ads adv advert advertisement advertising sponsor sponsored sponsors dfp gpt adsense adslot adunit banner anzeige werbung publicidad publicite pub reklama affiliate promoted native commercial commerce shop shopping product products deals price buy amazon",
+    "gallery slideshow slider carousel video videos player image images img figure picture pictures media thumbnail " +
+    "thumb thumbs lightbox slide slides swiper slick jwplayer youtube photos audio podcast listen",
+  ad:
+    "ad ads adv advert advertisement advertising sponsor sponsored sponsors dfp gpt adsense adslot adunit banner " +
+    "anzeige werbung publicidad publicite pub reklama affiliate promoted native commercial commerce shop shopping " +
+    "product products deals price buy amazon",
   promo:
-    "promo promos promotion promotional callout cta teaser app apps download donate donation support member membership register registration marketing offer offers campaign appeal inline aside insert notice alert announcement highlight upsell",
-  nav: "nav navigation navbar menu menus pagination pager pages paging skip link links toolbar tools utility utilities topbar bottom back top jump anchor sitemap submenu dropdown hamburger search",
+    "promo promos promotion promotional callout cta teaser app apps download donate donation support member " +
+    "membership register registration marketing offer offers campaign appeal inline aside insert notice alert " +
+    "announcement highlight upsell",
+  nav:
+    "nav navigation navbar menu menus pagination pager pages paging skip link links toolbar tools utility utilities " +
+    "topbar bottom back top jump anchor sitemap submenu dropdown hamburger search",
   sidebar: "sidebar side sidebars rail aside secondary rightcol right left leftcol col2 complementary tertiary",
   footer: "footer foot colophon bottom siteinfo contentinfo",
   header: "header head masthead banner logo branding site hero intro top",
   date: "date dates time timestamp datetime published pubdate posted updated modified meta metadata info datum dateline postmeta entrymeta details",
   title: "title headline heading hed h1 titulo titel titre",
   summary:
-    "summary excerpt subtitle subhead subheadline subheading dek deck standfirst lead lede leadin intro description abstract teaser sapo bajada chapo chapeau sub preamble perex synopsis",
-  body: "body content articlebody bodycopy maincontent entrycontent postcontent storycontent text texte texto copy wysiwyg rte richtext prose paragraph markdown main storybody cuerpo contenido corps inhalt zone",
+    "summary excerpt subtitle subhead subheadline subheading dek deck standfirst lead lede leadin intro description " +
+    "abstract teaser sapo bajada chapo chapeau sub preamble perex synopsis",
+  body:
+    "body content articlebody bodycopy maincontent entrycontent postcontent storycontent text texte texto copy " +
+    "wysiwyg rte richtext prose paragraph markdown main storybody cuerpo contenido corps inhalt zone",
   article:
     "article articles post posts story entry hentry news blog single page artikel articulo noticia publication document detail news",
   list: "list lists card cards item items teaser teasers feed grid tile tiles river stream loop archive archives row stack block blocks feature featured collection",

@@ -173,14 +173,17 @@ const PHRASES: Record<InterstitialKind, Phrases> = {
     headings: [
       "(?:error\\W*)?451(?:\\W.*)?",
       "unavailable (?:for|due to) legal reasons.*",
-      "(?:this (?:content|page|site|website|video|article)|access|we are|sorry,? .{0,40}|content) (?:is |are )?(?:not available|unavailable|blocked|restricted) in your (?:country|region|location|area|territory).*",
+      "(?:this (?:content|page|site|website|video|article)|access|we are|sorry,? .{0,40}|content) (?:is |" +
+        "are )?(?:not available|unavailable|blocked|restricted) in your (?:country|region|location|area|territory).*",
       "not available in your (?:country|region|location|area)",
       "(?:nicht|leider nicht) in ihrem land verfügbar",
       "(?:non disponible|indisponible) dans votre pays",
       "no (?:está )?disponible en (?:tu|su) (?:país|región)",
     ],
     sentences: [
-      "(?:not|isn't|unavailable|no longer) (?:currently )?(?:available|accessible)? ?(?:in|from|to (?:visitors|readers|users) (?:in|from)) (?:your (?:country|region|location|area)|the european (?:union|economic area)|most european countries)",
+      "(?:not|isn't|unavailable|no longer) (?:currently )?(?:available|accessible)? ?(?:in|from|to (?:visitors|readers|" +
+        "users) (?:in|from)) (?:your (?:country|region|location|area)|the european (?:union|economic area)|" +
+        "most european countries)",
       "from a country (?:belonging to|in) the european",
       "general data protection regulation",
       "unavailable for legal reasons",

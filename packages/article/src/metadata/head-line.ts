@@ -77,9 +77,10 @@ function endOfNames(text: string): number {
 }
 
 const dateOpeners = new Set(
-  "on at published posted updated last first monday tuesday wednesday thursday friday saturday sunday am um veröffentlicht aktualisiert publié mis le publicado el actualizado pubblicato aggiornato opublikowano".split(
-    " ",
-  ),
+  (
+    "on at published posted updated last first monday tuesday wednesday thursday friday saturday sunday am um " +
+    "veröffentlicht aktualisiert publié mis le publicado el actualizado pubblicato aggiornato opublikowano"
+  ).split(" "),
 );
 
 /** Nothing but capitalised words and what joins names. */

@@ -14,7 +14,11 @@ export const irregularPlurals: ReadonlyMap<string, string> = new Map([
   ["gases", "gas"],
   ...named(
     "person",
-    "menschen personen leute tote toten verletzte verletzten einwohner einwohnern beschäftigte beschäftigten anwohner anwohnern bewohner bewohnern mitarbeiter mitarbeitern arbeiter arbeitern schüler schülern helfer helfern soldaten polizisten feuerwehrleute einsatzkräfte einsatzkräften kräfte kinder kindern männer männern frauen flüchtlinge flüchtlingen zuschauer zuschauern besucher besuchern gäste gästen bürger bürgern teilnehmer teilnehmern demonstranten patienten",
+    "menschen personen leute tote toten verletzte verletzten einwohner einwohnern beschäftigte beschäftigten " +
+      "anwohner anwohnern bewohner bewohnern mitarbeiter mitarbeitern arbeiter arbeitern schüler schülern helfer " +
+      "helfern soldaten polizisten feuerwehrleute einsatzkräfte einsatzkräften kräfte kinder kindern männer männern " +
+      "frauen flüchtlinge flüchtlingen zuschauer zuschauern besucher besuchern gäste gästen bürger bürgern teilnehmer " +
+      "teilnehmern demonstranten patienten",
   ),
 ]);
 

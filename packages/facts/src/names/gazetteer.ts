@@ -3,15 +3,64 @@
  * Written for this package from common knowledge; a hint for the type of a name, never the reason to find one.
  */
 const countries =
-  "Afghanistan|Albania|Algeria|Andorra|Angola|Argentina|Armenia|Australia|Austria|Azerbaijan|Bahamas|Bahrain|Bangladesh|Barbados|Belarus|Belgium|Belize|Benin|Bhutan|Bolivia|Bosnia|Botswana|Brazil|Brunei|Bulgaria|Burkina Faso|Burundi|Cambodia|Cameroon|Canada|Cape Verde|Chad|Chile|China|Colombia|Comoros|Congo|Costa Rica|Croatia|Cuba|Cyprus|Czech Republic|Czechia|Denmark|Djibouti|Dominica|Dominican Republic|East Timor|Ecuador|Egypt|El Salvador|England|Eritrea|Estonia|Eswatini|Ethiopia|Fiji|Finland|France|Gabon|Gambia|Georgia|Germany|Ghana|Great Britain|Britain|Greece|Greenland|Grenada|Guatemala|Guinea|Guyana|Haiti|Honduras|Hong Kong|Hungary|Iceland|India|Indonesia|Iran|Iraq|Ireland|Israel|Italy|Ivory Coast|Jamaica|Japan|Jordan|Kazakhstan|Kenya|Kosovo|Kuwait|Kyrgyzstan|Laos|Latvia|Lebanon|Lesotho|Liberia|Libya|Liechtenstein|Lithuania|Luxembourg|Macau|Macedonia|Madagascar|Malawi|Malaysia|Maldives|Mali|Malta|Mauritania|Mauritius|Mexico|Moldova|Monaco|Mongolia|Montenegro|Morocco|Mozambique|Myanmar|Burma|Namibia|Nepal|Netherlands|New Zealand|Nicaragua|Niger|Nigeria|North Korea|North Macedonia|Northern Ireland|Norway|Oman|Pakistan|Palestine|Panama|Papua New Guinea|Paraguay|Peru|Philippines|Poland|Portugal|Puerto Rico|Qatar|Romania|Russia|Rwanda|Samoa|San Marino|Saudi Arabia|Scotland|Senegal|Serbia|Seychelles|Sierra Leone|Singapore|Slovakia|Slovenia|Somalia|South Africa|South Korea|South Sudan|Soviet Union|Spain|Sri Lanka|Sudan|Suriname|Sweden|Switzerland|Syria|Taiwan|Tajikistan|Tanzania|Thailand|Togo|Tonga|Trinidad|Tunisia|Turkey|Türkiye|Turkmenistan|Tuvalu|Uganda|Ukraine|United Arab Emirates|United Kingdom|United States|U.S.|U.K.|US|UK|UAE|USA|Uruguay|Uzbekistan|Vanuatu|Vatican|Venezuela|Vietnam|Wales|Yemen|Zambia|Zimbabwe|America|Crimea|Chechnya|Tibet|Gaza|West Bank|Kurdistan";
+  "Afghanistan|Albania|Algeria|Andorra|Angola|Argentina|Armenia|Australia|Austria|Azerbaijan|Bahamas|Bahrain|" +
+  "Bangladesh|Barbados|Belarus|Belgium|Belize|Benin|Bhutan|Bolivia|Bosnia|Botswana|Brazil|Brunei|Bulgaria|" +
+  "Burkina Faso|Burundi|Cambodia|Cameroon|Canada|Cape Verde|Chad|Chile|China|Colombia|Comoros|Congo|Costa Rica|" +
+  "Croatia|Cuba|Cyprus|Czech Republic|Czechia|Denmark|Djibouti|Dominica|Dominican Republic|East Timor|Ecuador|" +
+  "Egypt|El Salvador|England|Eritrea|Estonia|Eswatini|Ethiopia|Fiji|Finland|France|Gabon|Gambia|Georgia|Germany|" +
+  "Ghana|Great Britain|Britain|Greece|Greenland|Grenada|Guatemala|Guinea|Guyana|Haiti|Honduras|Hong Kong|Hungary|" +
+  "Iceland|India|Indonesia|Iran|Iraq|Ireland|Israel|Italy|Ivory Coast|Jamaica|Japan|Jordan|Kazakhstan|Kenya|Kosovo|" +
+  "Kuwait|Kyrgyzstan|Laos|Latvia|Lebanon|Lesotho|Liberia|Libya|Liechtenstein|Lithuania|Luxembourg|Macau|Macedonia|" +
+  "Madagascar|Malawi|Malaysia|Maldives|Mali|Malta|Mauritania|Mauritius|Mexico|Moldova|Monaco|Mongolia|Montenegro|" +
+  "Morocco|Mozambique|Myanmar|Burma|Namibia|Nepal|Netherlands|New Zealand|Nicaragua|Niger|Nigeria|North Korea|" +
+  "North Macedonia|Northern Ireland|Norway|Oman|Pakistan|Palestine|Panama|Papua New Guinea|Paraguay|Peru|" +
+  "Philippines|Poland|Portugal|Puerto Rico|Qatar|Romania|Russia|Rwanda|Samoa|San Marino|Saudi Arabia|Scotland|" +
+  "Senegal|Serbia|Seychelles|Sierra Leone|Singapore|Slovakia|Slovenia|Somalia|South Africa|South Korea|South Sudan|" +
+  "Soviet Union|Spain|Sri Lanka|Sudan|Suriname|Sweden|Switzerland|Syria|Taiwan|Tajikistan|Tanzania|Thailand|Togo|" +
+  "Tonga|Trinidad|Tunisia|Turkey|Türkiye|Turkmenistan|Tuvalu|Uganda|Ukraine|United Arab Emirates|United Kingdom|" +
+  "United States|U.S.|U.K.|US|UK|UAE|USA|Uruguay|Uzbekistan|Vanuatu|Vatican|Venezuela|Vietnam|Wales|Yemen|Zambia|" +
+  "Zimbabwe|America|Crimea|Chechnya|Tibet|Gaza|West Bank|Kurdistan";
 const regions =
-  "Africa|Antarctica|Asia|Europe|North America|South America|Latin America|Central America|Central Asia|Middle East|Balkans|Caucasus|Scandinavia|Siberia|Caribbean|Black Sea|Baltic Sea|Mediterranean|Pacific|Atlantic|Arctic|Indian Ocean|Persian Gulf|Red Sea|Sahara|Donbas|Donetsk|Luhansk|Kherson|Catalonia|Bavaria|Saxony|Silicon Valley|Wall Street|New England|Midwest|Bay Area|Long Island|Manhattan|Brooklyn|Queens|Bronx|Staten Island|Hollywood|Capitol Hill";
+  "Africa|Antarctica|Asia|Europe|North America|South America|Latin America|Central America|Central Asia|" +
+  "Middle East|Balkans|Caucasus|Scandinavia|Siberia|Caribbean|Black Sea|Baltic Sea|Mediterranean|Pacific|Atlantic|" +
+  "Arctic|Indian Ocean|Persian Gulf|Red Sea|Sahara|Donbas|Donetsk|Luhansk|Kherson|Catalonia|Bavaria|Saxony|" +
+  "Silicon Valley|Wall Street|New England|Midwest|Bay Area|Long Island|Manhattan|Brooklyn|Queens|Bronx|" +
+  "Staten Island|Hollywood|Capitol Hill";
 const cities =
-  "Abu Dhabi|Accra|Addis Ababa|Adelaide|Algiers|Almaty|Amman|Amsterdam|Ankara|Antananarivo|Astana|Athens|Atlanta|Auckland|Austin|Baghdad|Baku|Baltimore|Bangalore|Bangkok|Barcelona|Beijing|Beirut|Belfast|Belgrade|Berlin|Bern|Birmingham|Bishkek|Bogota|Boston|Brasilia|Bratislava|Brisbane|Brussels|Bucharest|Budapest|Buenos Aires|Cairo|Calgary|Canberra|Cape Town|Caracas|Cardiff|Casablanca|Charlotte|Chennai|Chicago|Chisinau|Cincinnati|Cleveland|Cologne|Colombo|Columbus|Copenhagen|Dakar|Dallas|Damascus|Delhi|Denver|Des Moines|Detroit|Dhaka|Doha|Dresden|Dubai|Dublin|Dushanbe|Düsseldorf|Edinburgh|Frankfurt|Geneva|Glasgow|Guangzhou|Hamburg|Hanoi|Harare|Havana|Helsinki|Hiroshima|Ho Chi Minh City|Honolulu|Houston|Indianapolis|Islamabad|Istanbul|Jacksonville|Jakarta|Jerusalem|Johannesburg|Kabul|Kampala|Kandahar|Karachi|Kathmandu|Kharkiv|Khartoum|Kiev|Kinshasa|Kolkata|Kuala Lumpur|Kyiv|Kyoto|Lagos|Lahore|Las Vegas|Leipzig|Lima|Lisbon|Liverpool|Ljubljana|London|Los Angeles|Luanda|Lusaka|Lviv|Lyon|Madrid|Manama|Manchester|Manila|Mariupol|Marseille|Mecca|Medina|Melbourne|Memphis|Mexico City|Miami|Milan|Milwaukee|Minneapolis|Minsk|Mogadishu|Monrovia|Montevideo|Montreal|Moscow|Mosul|Mumbai|Munich|Nagasaki|Nairobi|Naples|Nashville|New Delhi|New Orleans|New York|New York City|Nicosia|Oakland|Odesa|Odessa|Orlando|Osaka|Oslo|Ottawa|Oxford|Panama City|Paris|Perth|Philadelphia|Phnom Penh|Phoenix|Pittsburgh|Port-au-Prince|Portland|Prague|Pretoria|Pyongyang|Quito|Rabat|Raqqa|Reykjavik|Riga|Rio de Janeiro|Riyadh|Rome|Rotterdam|Sacramento|San Antonio|San Diego|San Francisco|San Jose|San Juan|Santiago|Sao Paulo|São Paulo|Sarajevo|Seattle|Seoul|Seville|Shanghai|Skopje|Sofia|St. Louis|St. Petersburg|Stockholm|Stuttgart|Sydney|Taipei|Tallinn|Tampa|Tashkent|Tbilisi|Tehran|Tel Aviv|The Hague|Tijuana|Tirana|Tokyo|Toronto|Tripoli|Tunis|Turin|Ulaanbaatar|Utrecht|Valletta|Vancouver|Venice|Vienna|Vilnius|Vladivostok|Warsaw|Washington|Washington D.C.|Wellington|Winnipeg|Wuhan|Yangon|Yerevan|Zagreb|Zurich|Zürich|Aleppo|Kabul|Bern|Bonn|Wien|Köln|München|Rom|Moskau|Athen|Brüssel|Kopenhagen|Lissabon|Mailand|Peking|Prag|Warschau";
+  "Abu Dhabi|Accra|Addis Ababa|Adelaide|Algiers|Almaty|Amman|Amsterdam|Ankara|Antananarivo|Astana|Athens|Atlanta|" +
+  "Auckland|Austin|Baghdad|Baku|Baltimore|Bangalore|Bangkok|Barcelona|Beijing|Beirut|Belfast|Belgrade|Berlin|Bern|" +
+  "Birmingham|Bishkek|Bogota|Boston|Brasilia|Bratislava|Brisbane|Brussels|Bucharest|Budapest|Buenos Aires|Cairo|" +
+  "Calgary|Canberra|Cape Town|Caracas|Cardiff|Casablanca|Charlotte|Chennai|Chicago|Chisinau|Cincinnati|Cleveland|" +
+  "Cologne|Colombo|Columbus|Copenhagen|Dakar|Dallas|Damascus|Delhi|Denver|Des Moines|Detroit|Dhaka|Doha|Dresden|" +
+  "Dubai|Dublin|Dushanbe|Düsseldorf|Edinburgh|Frankfurt|Geneva|Glasgow|Guangzhou|Hamburg|Hanoi|Harare|Havana|" +
+  "Helsinki|Hiroshima|Ho Chi Minh City|Honolulu|Houston|Indianapolis|Islamabad|Istanbul|Jacksonville|Jakarta|" +
+  "Jerusalem|Johannesburg|Kabul|Kampala|Kandahar|Karachi|Kathmandu|Kharkiv|Khartoum|Kiev|Kinshasa|Kolkata|" +
+  "Kuala Lumpur|Kyiv|Kyoto|Lagos|Lahore|Las Vegas|Leipzig|Lima|Lisbon|Liverpool|Ljubljana|London|Los Angeles|" +
+  "Luanda|Lusaka|Lviv|Lyon|Madrid|Manama|Manchester|Manila|Mariupol|Marseille|Mecca|Medina|Melbourne|Memphis|" +
+  "Mexico City|Miami|Milan|Milwaukee|Minneapolis|Minsk|Mogadishu|Monrovia|Montevideo|Montreal|Moscow|Mosul|Mumbai|" +
+  "Munich|Nagasaki|Nairobi|Naples|Nashville|New Delhi|New Orleans|New York|New York City|Nicosia|Oakland|Odesa|" +
+  "Odessa|Orlando|Osaka|Oslo|Ottawa|Oxford|Panama City|Paris|Perth|Philadelphia|Phnom Penh|Phoenix|Pittsburgh|" +
+  "Port-au-Prince|Portland|Prague|Pretoria|Pyongyang|Quito|Rabat|Raqqa|Reykjavik|Riga|Rio de Janeiro|Riyadh|Rome|" +
+  "Rotterdam|Sacramento|San Antonio|San Diego|San Francisco|San Jose|San Juan|Santiago|Sao Paulo|São Paulo|" +
+  "Sarajevo|Seattle|Seoul|Seville|Shanghai|Skopje|Sofia|St. Louis|St. Petersburg|Stockholm|Stuttgart|Sydney|Taipei|" +
+  "Tallinn|Tampa|Tashkent|Tbilisi|Tehran|Tel Aviv|The Hague|Tijuana|Tirana|Tokyo|Toronto|Tripoli|Tunis|Turin|" +
+  "Ulaanbaatar|Utrecht|Valletta|Vancouver|Venice|Vienna|Vilnius|Vladivostok|Warsaw|Washington|Washington D.C.|" +
+  "Wellington|Winnipeg|Wuhan|Yangon|Yerevan|Zagreb|Zurich|Zürich|Aleppo|Kabul|Bern|Bonn|Wien|Köln|München|Rom|" +
+  "Moskau|Athen|Brüssel|Kopenhagen|Lissabon|Mailand|Peking|Prag|Warschau";
 const states =
-  "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|West Virginia|Wisconsin|Wyoming|Ontario|Quebec|Alberta|British Columbia|Queensland|New South Wales|Victoria";
+  "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|Idaho|Illinois|Indiana|" +
+  "Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|" +
+  "Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|" +
+  "Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|West Virginia|" +
+  "Wisconsin|Wyoming|Ontario|Quebec|Alberta|British Columbia|Queensland|New South Wales|Victoria";
 const germanCountries =
-  "Deutschland|Österreich|Schweiz|Frankreich|Italien|Spanien|Polen|Russland|Großbritannien|England|Schottland|Irland|Niederlande|Belgien|Dänemark|Schweden|Norwegen|Finnland|Griechenland|Türkei|Ungarn|Tschechien|Slowakei|Slowenien|Kroatien|Serbien|Rumänien|Bulgarien|Ukraine|Weißrussland|Georgien|Kasachstan|Iran|Irak|Syrien|Libanon|Jordanien|Ägypten|Libyen|Tunesien|Marokko|Algerien|Südafrika|Kenia|Äthiopien|Somalia|Indien|China|Japan|Südkorea|Nordkorea|Indonesien|Australien|Neuseeland|Kanada|Mexiko|Brasilien|Argentinien|Kolumbien|Kuba|Europa|Asien|Afrika|Amerika|USA|Bayern|Sachsen|Hessen|Thüringen|Brandenburg|Niedersachsen|Nordrhein-Westfalen|Baden-Württemberg|Rheinland-Pfalz|Saarland|Schleswig-Holstein|Mecklenburg-Vorpommern|Sachsen-Anhalt|Bremen";
+  "Deutschland|Österreich|Schweiz|Frankreich|Italien|Spanien|Polen|Russland|Großbritannien|England|Schottland|" +
+  "Irland|Niederlande|Belgien|Dänemark|Schweden|Norwegen|Finnland|Griechenland|Türkei|Ungarn|Tschechien|Slowakei|" +
+  "Slowenien|Kroatien|Serbien|Rumänien|Bulgarien|Ukraine|Weißrussland|Georgien|Kasachstan|Iran|Irak|Syrien|Libanon|" +
+  "Jordanien|Ägypten|Libyen|Tunesien|Marokko|Algerien|Südafrika|Kenia|Äthiopien|Somalia|Indien|China|Japan|" +
+  "Südkorea|Nordkorea|Indonesien|Australien|Neuseeland|Kanada|Mexiko|Brasilien|Argentinien|Kolumbien|Kuba|Europa|" +
+  "Asien|Afrika|Amerika|USA|Bayern|Sachsen|Hessen|Thüringen|Brandenburg|Niedersachsen|Nordrhein-Westfalen|" +
+  "Baden-Württemberg|Rheinland-Pfalz|Saarland|Schleswig-Holstein|Mecklenburg-Vorpommern|Sachsen-Anhalt|Bremen";
 
 export const knownPlaces: ReadonlySet<string> = new Set(
   [countries, regions, cities, states, germanCountries].join("|").split("|"),

@@ -18,7 +18,8 @@ const FIELDS: readonly (readonly [field: string, sign: Sign, words: string])[] =
   [
     "die",
     0,
-    "die died dies dying dead death deaths kill killed kills killing fatality fatalities toll perish perished drown drowned tote toten todesopfer getötet leben gestorben morts tué tués muertos murieron morti",
+    "die died dies dying dead death deaths kill killed kills killing fatality fatalities toll perish perished drown " +
+      "drowned tote toten todesopfer getötet leben gestorben morts tué tués muertos murieron morti",
   ],
   [
     "injure",
@@ -37,17 +38,26 @@ const FIELDS: readonly (readonly [field: string, sign: Sign, words: string])[] =
   [
     "move",
     0,
-    "cross crossed crosses crossing pour poured stream streamed streaming flee fled flees fleeing flock flocked flocking escape escaped exodus evacuate evacuated evacuation emigrate emigrated displaced geflohen fui huyeron",
+    "cross crossed crosses crossing pour poured stream streamed streaming flee fled flees fleeing flock flocked " +
+      "flocking escape escaped exodus evacuate evacuated evacuation emigrate emigrated displaced geflohen fui huyeron",
   ],
   [
     "gain",
     1,
-    "rise rose risen rises rising increase increased increases increasing grow grew grown grows growing growth climb climbed surge surged jump jumped gain gained gains gaining add added adds adding addition additions create created creates creating hire hired hires hiring profit profits surplus earn earned earnings up win won wins winning keep kept keeps keeping hold held holds holding retain retained gewinn überschuss stieg gestiegen plus bénéfice beneficio",
+    "rise rose risen rises rising increase increased increases increasing grow grew grown grows growing growth climb " +
+      "climbed surge surged jump jumped gain gained gains gaining add added adds adding addition additions create " +
+      "created creates creating hire hired hires hiring profit profits surplus earn earned earnings up win won wins " +
+      "winning keep kept keeps keeping hold held holds holding retain retained gewinn überschuss stieg gestiegen plus " +
+      "bénéfice beneficio",
   ],
   [
     "gain",
     -1,
-    "fall fell fallen falls falling decrease decreased decreases drop dropped drops dropping decline declined declines declining plunge plunged sink sank shrink shrank shrunk shrinks shrinking contract contracted lose lost loses losing loss losses deficit shortfall cut cuts cutting shed sheds shedding slash slashed eliminate eliminated lay laid layoff layoffs fired sack sacked redundant dismissed down verlust defizit fiel gefallen minus perte pérdida",
+    "fall fell fallen falls falling decrease decreased decreases drop dropped drops dropping decline declined " +
+      "declines declining plunge plunged sink sank shrink shrank shrunk shrinks shrinking contract contracted lose " +
+      "lost loses losing loss losses deficit shortfall cut cuts cutting shed sheds shedding slash slashed eliminate " +
+      "eliminated lay laid layoff layoffs fired sack sacked redundant dismissed down verlust defizit fiel gefallen " +
+      "minus perte pérdida",
   ],
   [
     "vote",

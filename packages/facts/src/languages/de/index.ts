@@ -24,7 +24,8 @@ const withFeminine = (titles: ReadonlySet<string>): ReadonlySet<string> =>
 
 const reporting: Reporting = {
   sayVerbs: toSet(
-    "sagte sagt sagten sagen erklärte erklärt erklärten teilte teilten mitteilte mitteilten mitgeteilt hieß heißt berichtete berichtet berichteten meldete meldet meldeten",
+    "sagte sagt sagten sagen erklärte erklärt erklärten teilte teilten mitteilte mitteilten mitgeteilt hieß heißt " +
+      "berichtete berichtet berichteten meldete meldet meldeten",
   ),
   besideQuotations: toSet("fuhr hob führt führte gab rief ruft stellte so habe hatte sei fragte fragt fügt fügte"),
   withListener: new Set(),
@@ -68,10 +69,23 @@ export const german: Language = {
   capitalisesNouns: true,
   verbSecond: true,
   speechVerbs: toSet(
-    "sagte sagt sagten sagen gesagt erklärte erklärt erklärten erklären äußerte äußert äußerten geäußert meinte meint meinten betonte betont betonten kommentierte kommentiert schrieb schreibt schrieben geschrieben antwortete antwortet fragte fragt berichtete berichtet berichteten warnte warnt warnten kritisierte kritisiert kritisierten fügte fügt ergänzte ergänzt zitierte zitiert zitieren forderte fordert forderten behauptete behauptet teilte mitteilte mitgeteilt lautet lautete heißt hieß begründete begründet bekräftigte bekräftigt versicherte versichert entgegnete entgegnet konstatierte bestätigte bestätigt verkündete verkündet rief ruft skandierten bemerkte bemerkt resümierte resümiert urteilte urteilt unterstrich unterstreicht hob führte führt gab erläuterte erläutert stellte hinzu räumte einräumte formulierte formuliert beklagte beklagt beteuerte beteuert prophezeite kündigte ankündigte spekulierte mahnte mahnt appellierte argumentierte argumentiert bilanzierte gestand erzählte erzählt erinnerte plädierte verteidigte meldete meldet schilderte schildert fuhr so habe hatte sei",
+    "sagte sagt sagten sagen gesagt erklärte erklärt erklärten erklären äußerte äußert äußerten geäußert meinte " +
+      "meint meinten betonte betont betonten kommentierte kommentiert schrieb schreibt schrieben geschrieben " +
+      "antwortete antwortet fragte fragt berichtete berichtet berichteten warnte warnt warnten kritisierte kritisiert " +
+      "kritisierten fügte fügt ergänzte ergänzt zitierte zitiert zitieren forderte fordert forderten behauptete " +
+      "behauptet teilte mitteilte mitgeteilt lautet lautete heißt hieß begründete begründet bekräftigte bekräftigt " +
+      "versicherte versichert entgegnete entgegnet konstatierte bestätigte bestätigt verkündete verkündet rief ruft " +
+      "skandierten bemerkte bemerkt resümierte resümiert urteilte urteilt unterstrich unterstreicht hob führte führt " +
+      "gab erläuterte erläutert stellte hinzu räumte einräumte formulierte formuliert beklagte beklagt beteuerte " +
+      "beteuert prophezeite kündigte ankündigte spekulierte mahnte mahnt appellierte argumentierte argumentiert " +
+      "bilanzierte gestand erzählte erzählt erinnerte plädierte verteidigte meldete meldet schilderte schildert fuhr " +
+      "so habe hatte sei",
   ),
   looseSpeechVerbs: toSet(
-    "bezeichnete bezeichnet bezeichneten nannte nennt nannten sprach spricht sprachen beschrieb beschreibt würdigte würdigt lobte lobt sieht sah hält hielt verurteilte verurteilt glaubt glaubte hofft hoffte wies weist warf wirft zeigte zeigt drohte droht verwies rechtfertigte bewertete bewertet charakterisierte kritisieren beschrieben wertete zeigten äußern sehen dankte",
+    "bezeichnete bezeichnet bezeichneten nannte nennt nannten sprach spricht sprachen beschrieb beschreibt würdigte " +
+      "würdigt lobte lobt sieht sah hält hielt verurteilte verurteilt glaubt glaubte hofft hoffte wies weist warf " +
+      "wirft zeigte zeigt drohte droht verwies rechtfertigte bewertete bewertet charakterisierte kritisieren " +
+      "beschrieben wertete zeigten äußern sehen dankte",
   ),
   attitudeVerbs: toSet(
     "befürchtet befürchten befürchtete fürchtet rechnet erwartet erwarten hofft hoffen glaubt glauben bezweifelt",
@@ -79,10 +93,13 @@ export const german: Language = {
   nounLikeVerbs: toSet("so habe hatte sei gab"),
   passiveAuxiliaries: toSet("wird werden wurde wurden worden"),
   speechNouns: toSet(
-    "interview erklärung stellungnahme bericht rede brief mitteilung pressemitteilung pressekonferenz worten wortlaut zitat aussage frage antwort begründung fazit kommentar urteil parole parolen aufschrift satz transparent transparenten motto angaben meinung auffassung ansicht",
+    "interview erklärung stellungnahme bericht rede brief mitteilung pressemitteilung pressekonferenz worten " +
+      "wortlaut zitat aussage frage antwort begründung fazit kommentar urteil parole parolen aufschrift satz " +
+      "transparent transparenten motto angaben meinung auffassung ansicht",
   ),
   betweenSubjectAndVerb: toSet(
-    "hat habe hatte haben hatten ist sei war wurde wird auch dann später bereits gestern heute erneut zudem weiter weiterhin dazu sich ferner jedoch dagegen daraufhin hingegen schon wörtlich unter anderem gegenüber",
+    "hat habe hatte haben hatten ist sei war wurde wird auch dann später bereits gestern heute erneut zudem weiter " +
+      "weiterhin dazu sich ferner jedoch dagegen daraufhin hingegen schon wörtlich unter anderem gegenüber",
   ),
   accordingTo: [
     ["laut"],
@@ -107,7 +124,29 @@ export const german: Language = {
   ),
   personNouns: new CompoundSet(
     toSet(
-      "journalist journalistin beamte beamten polizist polizisten soldat soldaten arzt ärzte ärztin lehrer lehrerin fahrer fahrerin nachbar nachbarn bewohner bürger kunde kunden student studenten analyst analysten ökonom ökonomen historiker historikerin physiker chemiker biologe biologin psychologe psychologin soziologe techniker ingenieur ingenieurin architekt architektin künstler künstlerin sänger sängerin schauspieler schauspielerin regisseur regisseurin schriftsteller schriftstellerin musiker musikerin pilot piloten kapitän bauer bauern landwirt landwirte winzer händler verkäufer verkäuferin unternehmer unternehmerin manager managerin berater beraterin gutachter ermittler fahnder kommandant offizier offiziere aktivist aktivisten aktivistin pfarrer pfarrerin priester anwohner passant passanten autofahrer patient patienten täter häftling häftlinge flüchtling flüchtlinge rentner rentnerin eltern mutter vater sohn tochter bruder schwester kollege kollegen kollegin betreiber veranstalter teilnehmer gründer gründerin autoren herausgeber redakteur redakteurin reporter korrespondent korrespondentin helfer feuerwehrmann sanitäter retter gastgeber vorstand vertreter vertreterin beamter anhänger gegner verteidiger stellvertreter mitglied mitglieder botschaft meldung artikel anordnung sprecher sprecherin pressesprecher pressesprecherin präsident präsidentin minister ministerin bundeskanzler bundeskanzlerin kanzler kanzlerin chef chefin vorsitzender vorsitzende leiter leiterin direktor direktorin mann frau polizei behörde behörden experte experten forscher wissenschaftler richter anwalt anwälte augenzeuge augenzeugen zeuge zeugen demonstranten kritiker politiker politikerin abgeordneter abgeordnete senator senatorin bürgermeister bürgermeisterin gouverneur trainer spieler autor autorin regierung gericht ministerium zeitung nachrichtenagentur unternehmen verband organisation bericht außenminister außenministerin innenminister innenministerin finanzminister verteidigungsminister justizminister umweltminister ministerpräsident ministerpräsidentin premierminister premierministerin generalsekretär generalsekretärin bundespräsident vizepräsident kommissar geschäftsführer geschäftsführerin fraktionschef parteichef professor studie gutachten datenschützer umweltschützer staatsanwaltschaft staatsanwalt botschafter papst bischof sprecherin könig königin manager mitarbeiter anwohner opposition partei verein gewerkschaft",
+      "journalist journalistin beamte beamten polizist polizisten soldat soldaten arzt ärzte ärztin lehrer lehrerin " +
+        "fahrer fahrerin nachbar nachbarn bewohner bürger kunde kunden student studenten analyst analysten ökonom " +
+        "ökonomen historiker historikerin physiker chemiker biologe biologin psychologe psychologin soziologe techniker " +
+        "ingenieur ingenieurin architekt architektin künstler künstlerin sänger sängerin schauspieler schauspielerin " +
+        "regisseur regisseurin schriftsteller schriftstellerin musiker musikerin pilot piloten kapitän bauer bauern " +
+        "landwirt landwirte winzer händler verkäufer verkäuferin unternehmer unternehmerin manager managerin berater " +
+        "beraterin gutachter ermittler fahnder kommandant offizier offiziere aktivist aktivisten aktivistin pfarrer " +
+        "pfarrerin priester anwohner passant passanten autofahrer patient patienten täter häftling häftlinge flüchtling " +
+        "flüchtlinge rentner rentnerin eltern mutter vater sohn tochter bruder schwester kollege kollegen kollegin " +
+        "betreiber veranstalter teilnehmer gründer gründerin autoren herausgeber redakteur redakteurin reporter " +
+        "korrespondent korrespondentin helfer feuerwehrmann sanitäter retter gastgeber vorstand vertreter vertreterin " +
+        "beamter anhänger gegner verteidiger stellvertreter mitglied mitglieder botschaft meldung artikel anordnung " +
+        "sprecher sprecherin pressesprecher pressesprecherin präsident präsidentin minister ministerin bundeskanzler " +
+        "bundeskanzlerin kanzler kanzlerin chef chefin vorsitzender vorsitzende leiter leiterin direktor direktorin mann " +
+        "frau polizei behörde behörden experte experten forscher wissenschaftler richter anwalt anwälte augenzeuge " +
+        "augenzeugen zeuge zeugen demonstranten kritiker politiker politikerin abgeordneter abgeordnete senator " +
+        "senatorin bürgermeister bürgermeisterin gouverneur trainer spieler autor autorin regierung gericht ministerium " +
+        "zeitung nachrichtenagentur unternehmen verband organisation bericht außenminister außenministerin innenminister " +
+        "innenministerin finanzminister verteidigungsminister justizminister umweltminister ministerpräsident " +
+        "ministerpräsidentin premierminister premierministerin generalsekretär generalsekretärin bundespräsident " +
+        "vizepräsident kommissar geschäftsführer geschäftsführerin fraktionschef parteichef professor studie gutachten " +
+        "datenschützer umweltschützer staatsanwaltschaft staatsanwalt botschafter papst bischof sprecherin könig königin " +
+        "manager mitarbeiter anwohner opposition partei verein gewerkschaft",
     ),
   ),
   femaleNouns: toSet(
@@ -118,24 +157,38 @@ export const german: Language = {
   ),
   titles: withFeminine(
     toSet(
-      "präsident präsidentin bundespräsident bundeskanzler bundeskanzlerin kanzler kanzlerin minister ministerin außenminister außenministerin innenminister innenministerin finanzminister finanzministerin verteidigungsminister verteidigungsministerin justizminister justizministerin umweltminister umweltministerin wirtschaftsminister ministerpräsident ministerpräsidentin premierminister premierministerin premier generalsekretär generalsekretärin us-präsident vizepräsident senator senatorin gouverneur bürgermeister oberbürgermeister sprecher sprecherin pressesprecher regierungssprecher professor prof dr general oberst anwalt verteidiger vertreter obmann experte expertin abgeordneter beamter mitarbeiter botschafter beauftragter beauftragte papst kardinal bischof könig königin prinz prinzessin staatsanwalt richter chef chefin parteichef vorsitzender vorsitzende vorsitzenden leiter direktor direktorin trainer bundestrainer kommissar staatssekretär fraktionschef geschäftsführer abgeordnete abgeordneter regierungschef staatschef",
+      "präsident präsidentin bundespräsident bundeskanzler bundeskanzlerin kanzler kanzlerin minister ministerin " +
+        "außenminister außenministerin innenminister innenministerin finanzminister finanzministerin " +
+        "verteidigungsminister verteidigungsministerin justizminister justizministerin umweltminister umweltministerin " +
+        "wirtschaftsminister ministerpräsident ministerpräsidentin premierminister premierministerin premier " +
+        "generalsekretär generalsekretärin us-präsident vizepräsident senator senatorin gouverneur bürgermeister " +
+        "oberbürgermeister sprecher sprecherin pressesprecher regierungssprecher professor prof dr general oberst anwalt " +
+        "verteidiger vertreter obmann experte expertin abgeordneter beamter mitarbeiter botschafter beauftragter " +
+        "beauftragte papst kardinal bischof könig königin prinz prinzessin staatsanwalt richter chef chefin parteichef " +
+        "vorsitzender vorsitzende vorsitzenden leiter direktor direktorin trainer bundestrainer kommissar staatssekretär " +
+        "fraktionschef geschäftsführer abgeordnete abgeordneter regierungschef staatschef",
     ),
   ),
   honorifics,
   organisationNouns: new CompoundSet(
     toSet(
-      "times post press center airlines news network company group holding corporation ministerium polizei gericht bundesgericht verfassungsgericht partei bundestag bundesrat parlament senat behörde amt bundesamt bank universität institut gesellschaft ag gmbh verband verein union regierung kommission rat agentur nachrichtenagentur zeitung klub club liga stiftung gewerkschaft konzern",
+      "times post press center airlines news network company group holding corporation ministerium polizei gericht " +
+        "bundesgericht verfassungsgericht partei bundestag bundesrat parlament senat behörde amt bundesamt bank " +
+        "universität institut gesellschaft ag gmbh verband verein union regierung kommission rat agentur " +
+        "nachrichtenagentur zeitung klub club liga stiftung gewerkschaft konzern",
     ),
   ),
   placeNouns: toSet(
     "fluss see meer insel berg gebirge stadt dorf provinz region bundesstaat land straße platz flughafen bahnhof hafen",
   ),
   placePrepositions: toSet("in im aus nach bei nahe"),
-  modifiers:
-    "mehr als|weniger als|mindestens|höchstens|bis zu|nicht mehr als|rund|etwa|ungefähr|circa|ca|knapp|fast|nahezu|über|gut|weit über|deutlich mehr als|nur|lediglich|weitere|schätzungsweise|annähernd|insgesamt"
-      .split("|")
-      .map((phrase) => ({ words: phrase.split(" ") }))
-      .sort((a, b) => b.words.length - a.words.length),
+  modifiers: (
+    "mehr als|weniger als|mindestens|höchstens|bis zu|nicht mehr als|rund|etwa|ungefähr|circa|ca|knapp|fast|nahezu|" +
+    "über|gut|weit über|deutlich mehr als|nur|lediglich|weitere|schätzungsweise|annähernd|insgesamt"
+  )
+    .split("|")
+    .map((phrase) => ({ words: phrase.split(" ") }))
+    .sort((a, b) => b.words.length - a.words.length),
   namingWords: toSet(
     "sogenannte sogenannten sogenannter so genannte genannten namens titel begriff wort stichwort motto namen name",
   ),
@@ -169,21 +222,31 @@ export const german: Language = {
     }).flatMap(([base, forms]) => forms.split(" ").map((form) => [form, base] as const)),
   ),
   reportVerbs: toSet(
-    "zeigt zeigte zeigen schätzt schätzte schätzen meldet meldete meldeten registrierte zählte ergab beziffert bezifferte bezifferten rechnet rechnete rechnen veranschlagt veranschlagte",
+    "zeigt zeigte zeigen schätzt schätzte schätzen meldet meldete meldeten registrierte zählte ergab beziffert " +
+      "bezifferte bezifferten rechnet rechnete rechnen veranschlagt veranschlagte",
   ),
   peopleVerbs: toSet("starben kamen flohen flüchteten verletzt getötet demonstrierten protestierten"),
   populated: toSet("stadt dorf land region provinz gemeinde insel"),
   perWords: toSet("pro je jeden"),
   demonyms: new Map(),
   notNames: toSet(
-    "million millionen milliarde milliarden prozent euro dollar cent uhr jahr jahre jahren zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zahlreiche mehrere viele einige weitere bisher bislang damit dabei dadurch danach zuvor zudem außerdem allerdings unterdessen inzwischen währenddessen deshalb deswegen trotzdem dennoch demnach daher ähnlich mittlerweile schließlich zunächst der die das den dem des ein eine einen einem einer eines und oder aber doch denn wenn weil als wie wo wer was mit bei nach von vor zu zum zur im in am an auf aus für gegen durch über unter zwischen seit bis ohne um er sie es wir ihr ich man sein seine ihre auch nicht nur noch schon so dann dort hier heute gestern dies diese dieser dieses jedoch laut beim vom montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli august september oktober november dezember nun allerdings außerdem zudem dabei damit dazu danach daraufhin insgesamt bereits",
+    "million millionen milliarde milliarden prozent euro dollar cent uhr jahr jahre jahren zwei drei vier fünf sechs " +
+      "sieben acht neun zehn elf zwölf zahlreiche mehrere viele einige weitere bisher bislang damit dabei dadurch " +
+      "danach zuvor zudem außerdem allerdings unterdessen inzwischen währenddessen deshalb deswegen trotzdem dennoch " +
+      "demnach daher ähnlich mittlerweile schließlich zunächst der die das den dem des ein eine einen einem einer " +
+      "eines und oder aber doch denn wenn weil als wie wo wer was mit bei nach von vor zu zum zur im in am an auf aus " +
+      "für gegen durch über unter zwischen seit bis ohne um er sie es wir ihr ich man sein seine ihre auch nicht nur " +
+      "noch schon so dann dort hier heute gestern dies diese dieser dieses jedoch laut beim vom montag dienstag " +
+      "mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli august september oktober " +
+      "november dezember nun allerdings außerdem zudem dabei damit dazu danach daraufhin insgesamt bereits",
   ),
   reporting,
   tense: {
     aheadWords: toSet("wird werden soll sollen will wollen voraussichtlich geplant kommenden nächsten"),
     scheduled: toSet("beginnt startet endet öffnet tagt trifft läuft findet entscheidet"),
     pastForms: toSet(
-      "wurde wurden war waren hatte hatten hat haben ist sind kam kamen ging gingen gab gaben fiel fielen starb starben traf trafen fand fanden nahm nahmen ließ begann begannen",
+      "wurde wurden war waren hatte hatten hat haben ist sind kam kamen ging gingen gab gaben fiel fielen starb " +
+        "starben traf trafen fand fanden nahm nahmen ließ begann begannen",
     ),
     pastEndings: ["te", "ten"],
     copulas: toSet(""),

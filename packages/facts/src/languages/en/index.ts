@@ -29,12 +29,22 @@ const honorifics = new Map<string, Gender>([
 ]);
 
 const modifierPhrases =
-  "all but|topped|topping|tops|exceeded|exceeding|exceeds|surpassed|surpassing|in excess of|upwards of|north of|only about|just over|just under|just about|well over|well under|well above|far more than|slightly more than|slightly over|slightly less than|a little over|a little more than|more than|less than|fewer than|no more than|no fewer than|no less than|not more than|at least|at most|as many as|as much as|as few as|as little as|up to|close to|nearly|almost|over|above|under|below|about|around|approximately|approx|roughly|some|estimated|only|just|another|exactly|an additional|additional|an estimated|an average of|average of|a record|a total of|barely|virtually|upwards of|in excess of|somewhere around|anywhere from|nearly all|about another";
+  "all but|topped|topping|tops|exceeded|exceeding|exceeds|surpassed|surpassing|in excess of|upwards of|north of|" +
+  "only about|just over|just under|just about|well over|well under|well above|far more than|slightly more than|" +
+  "slightly over|slightly less than|a little over|a little more than|more than|less than|fewer than|no more than|" +
+  "no fewer than|no less than|not more than|at least|at most|as many as|as much as|as few as|as little as|up to|" +
+  "close to|nearly|almost|over|above|under|below|about|around|approximately|approx|roughly|some|estimated|only|" +
+  "just|another|exactly|an additional|additional|an estimated|an average of|average of|a record|a total of|barely|" +
+  "virtually|upwards of|in excess of|somewhere around|anywhere from|nearly all|about another";
 
 const reporting: Reporting = {
   sayVerbs: toSet("said say says told tells announced announces confirmed confirms"),
   besideQuotations: toSet(
-    "began begins begin beginning went goes put spoke speak speaks shot shoot shoots shooting snap snaps snapped posted emailed texted blogged read reads quoted cried cries interjected continue continues continued continuing ask asks asked asking shout shouts shouted shouting yell yelled chant chanted chants counter countered whisper whispered gush gushed intone murmur murmured chide retort think thought thinks replied reply replies respond responds responded responding speaking",
+    "began begins begin beginning went goes put spoke speak speaks shot shoot shoots shooting snap snaps snapped " +
+      "posted emailed texted blogged read reads quoted cried cries interjected continue continues continued continuing " +
+      "ask asks asked asking shout shouts shouted shouting yell yelled chant chanted chants counter countered whisper " +
+      "whispered gush gushed intone murmur murmured chide retort think thought thinks replied reply replies respond " +
+      "responds responded responding speaking",
   ),
   withListener: toSet("told tells telling tell assured informed reminded warned warns convinced"),
   conjunctions: toSet("that whether how"),
@@ -74,14 +84,21 @@ const reporting: Reporting = {
     ["among", "them"],
   ],
   documents: toSet(
-    "survey surveys poll polls study studies data figures statistics report reports analysis review audit record records document documents filing filings video videos footage image images photo photos email emails transcript transcripts census research results numbers estimate estimates letter memo map maps findings inquiry investigation",
+    "survey surveys poll polls study studies data figures statistics report reports analysis review audit record " +
+      "records document documents filing filings video videos footage image images photo photos email emails " +
+      "transcript transcripts census research results numbers estimate estimates letter memo map maps findings inquiry " +
+      "investigation",
   ),
   people: toSet("all many some others several both most few one another everyone nobody someone somebody everybody"),
   claimNouns: toSet(
-    "claim claims belief concern concerns fear fears warning warnings allegation allegations accusation accusations suggestion argument assertion view statement promise pledge contention complaint hope insistence admission announcement conclusion remark comment prediction testimony report reports",
+    "claim claims belief concern concerns fear fears warning warnings allegation allegations accusation accusations " +
+      "suggestion argument assertion view statement promise pledge contention complaint hope insistence admission " +
+      "announcement conclusion remark comment prediction testimony report reports",
   ),
   things: toSet(
-    "part third half quarter rest number numbers money price prices time times day days week month year years way thing things place case point fact reason result results sign signs banner banners placard placards headline headlines caption captions wall walls door road house car water weather",
+    "part third half quarter rest number numbers money price prices time times day days week month year years way " +
+      "thing things place case point fact reason result results sign signs banner banners placard placards headline " +
+      "headlines caption captions wall walls door road house car water weather",
   ),
 };
 
@@ -93,16 +110,25 @@ export const english: Language = {
   speechVerbs: new Set([
     ..."said say says saying told tell tells telling wrote write writes writing written".split(" "),
     ...englishForms(
-      "add explain state note continue respond reply ask answer declare announce argue claim conclude recall remark joke insist assert acknowledge concede exclaim observe recount elaborate tweet retweet comment testify yell shout chant caution warn confirm suggest stress emphasize emphasise reiterate clarify counter quip interject lament complain predict whisper contend report maintain believe proclaim muse boast gush intone opine chide retort murmur shoot snap recommend urge",
+      "add explain state note continue respond reply ask answer declare announce argue claim conclude recall remark " +
+        "joke insist assert acknowledge concede exclaim observe recount elaborate tweet retweet comment testify yell " +
+        "shout chant caution warn confirm suggest stress emphasize emphasise reiterate clarify counter quip interject " +
+        "lament complain predict whisper contend report maintain believe proclaim muse boast gush intone opine chide " +
+        "retort murmur shoot snap recommend urge",
     ),
-    ..."replied replies admitted admit admits admitting wondered spoke speak speaks began begins went goes put thought thinks think read reads quoted interjected swore sworn vowed".split(
-      " ",
-    ),
+    ...(
+      "replied replies admitted admit admits admitting wondered spoke speak speaks began begins went goes put thought " +
+      "thinks think read reads quoted interjected swore sworn vowed"
+    ).split(" "),
     ..."denied deny denies conceding writes cried cries posted emailed texted blogged shot".split(" "),
   ]),
   looseSpeechVerbs: new Set(
     englishForms(
-      "call describe promise pledge vow blast accuse criticize criticise denounce praise blame dismiss refer label dub brand mock thank cite hail characterize deride slam condemn tout decry urge offer express assure demand point demonstrate signal propose threaten reject defend thunder repeat mention reveal discuss question challenge attack rip portray liken compare bemoan credit pronounce deem consider allege charge advise order apologize post email text publish issue release deliver",
+      "call describe promise pledge vow blast accuse criticize criticise denounce praise blame dismiss refer label dub " +
+        "brand mock thank cite hail characterize deride slam condemn tout decry urge offer express assure demand point " +
+        "demonstrate signal propose threaten reject defend thunder repeat mention reveal discuss question challenge " +
+        "attack rip portray liken compare bemoan credit pronounce deem consider allege charge advise order apologize " +
+        "post email text publish issue release deliver",
     ).concat(
       "made make makes making gave give gives giving sent send sends saw sees called-for told hoped hopes feels felt found finds used uses using known".split(
         " ",
@@ -115,14 +141,25 @@ export const english: Language = {
     ).concat("felt held understood knew know knows forecast".split(" ")),
   ),
   nounLikeVerbs: toSet(
-    "state states report reports claim claims comment comments tweet tweets remark remarks answer answers question questions shouts chants note notes post posts read snap snaps put thought show shows record records order orders promise promises pledge count counts demand demands shot cry cries address estimate estimates issue issues quoted written read posted published known used found",
+    "state states report reports claim claims comment comments tweet tweets remark remarks answer answers question " +
+      "questions shouts chants note notes post posts read snap snaps put thought show shows record records order " +
+      "orders promise promises pledge count counts demand demands shot cry cries address estimate estimates issue " +
+      "issues quoted written read posted published known used found",
   ),
   passiveAuxiliaries: toSet("is are was were be been being"),
   speechNouns: toSet(
-    "statement interview tweet tweets remarks comment comments speech letter email emails memo post message report release question answer response words testimony editorial column article op-ed caption headline sign signs banner slogan chant chants transcript quote text document complaint lawsuit ruling opinion note blog video ad book claim claims warning phrase conversation address declaration excerpt passage motto advice promise",
+    "statement interview tweet tweets remarks comment comments speech letter email emails memo post message report " +
+      "release question answer response words testimony editorial column article op-ed caption headline sign signs " +
+      "banner slogan chant chants transcript quote text document complaint lawsuit ruling opinion note blog video ad " +
+      "book claim claims warning phrase conversation address declaration excerpt passage motto advice promise",
   ),
   betweenSubjectAndVerb: toSet(
-    "has have had was were is are be been being also then later once again recently repeatedly often sometimes never still even just simply only reportedly allegedly previously subsequently first finally further famously publicly privately bluntly flatly clearly quickly immediately initially originally specifically explicitly angrily sarcastically jokingly rhetorically all both did does do would will could can may might must should not n't didn't doesn't now already soon always usually earlier first himself herself themselves itself later quietly candidly proudly likewise similarly to",
+    "has have had was were is are be been being also then later once again recently repeatedly often sometimes never " +
+      "still even just simply only reportedly allegedly previously subsequently first finally further famously " +
+      "publicly privately bluntly flatly clearly quickly immediately initially originally specifically explicitly " +
+      "angrily sarcastically jokingly rhetorically all both did does do would will could can may might must should not " +
+      "n't didn't doesn't now already soon always usually earlier first himself herself themselves itself later " +
+      "quietly candidly proudly likewise similarly to",
   ),
   accordingTo: [["according", "to"], ["in", "the", "words", "of"], ["quoting"], ["citing"]],
   leadIns: [
@@ -141,26 +178,122 @@ export const english: Language = {
   ),
   indefinite: toSet("a an one another some several many two three four five few"),
   prepositions: toSet(
-    "of in on at by for from to with about against after before between through under over into onto during since without within among around near despite like as than toward towards regarding concerning via upon off outside inside behind beyond amid across per",
+    "of in on at by for from to with about against after before between through under over into onto during since " +
+      "without within among around near despite like as than toward towards regarding concerning via upon off outside " +
+      "inside behind beyond amid across per",
   ),
   personNouns: toSet(
-    "chief chiefs coroner coroners examiner examiners supervisor supervisors mentor mentors biologist biologists geologist geologists physicist physicists chemist chemists virologist virologists epidemiologist epidemiologists astronomer astronomers ecologist ecologists archaeologist archaeologists psychologist psychologists sociologist sociologists anthropologist anthropologists climatologist climatologists meteorologist meteorologists seismologist seismologists botanist botanists zoologist zoologists mathematician mathematicians statistician statisticians criminologist criminologists pathologist pathologists psychiatrist psychiatrists psychotherapist psychotherapists surgeon surgeons cardiologist cardiologists oncologist oncologists pediatrician pediatricians paediatrician paediatricians pharmacist pharmacists dentist dentists paramedic paramedics veterinarian veterinarians therapist therapists librarian librarians curator curators archivist archivists novelist novelists poet poets painter painters sculptor sculptors composer composers musician musicians drummer drummers guitarist guitarists dancer dancers choreographer choreographers screenwriter screenwriters photographer photographers architect architects designer designers plumber plumbers carpenter carpenters electrician electricians bricklayer bricklayers roofer roofers builder builders foreman foremen miner miners welder welders machinist machinists mechanic mechanics shopkeeper shopkeepers grocer grocers butcher butchers baker bakers chef chefs barista baristas bartender bartenders cleaner cleaners gardener gardeners florist florists rancher ranchers sailor sailors stewardess stewardesses conductor conductors trucker truckers courier couriers clerk clerks cashier cashiers receptionist receptionists accountant accountants auditor auditors bookkeeper bookkeepers broker brokers trader traders banker bankers financier financiers treasurer treasurers entrepreneur entrepreneurs landlord landlords tenant tenants homeowner homeowners roommate roommates flatmate flatmates classmate classmates teammate teammates coworker coworkers boss bosses employer employers employee employees apprentice apprentices intern interns trainee trainees pupil pupils undergraduate undergraduates graduate graduates postgraduate postgraduates lecturer lecturers tutor tutors headteacher headteachers schoolteacher schoolteachers headmaster headmasters striker strikers midfielder midfielders defender defenders goalkeeper goalkeepers goalie goalies winger wingers quarterback quarterbacks pitcher pitchers catcher catchers outfielder outfielders linebacker linebackers trainer trainers physio physios referee referees umpire umpires fan fans runner runners sprinter sprinters cyclist cyclists swimmer swimmers skier skiers boxer boxers wrestler wrestlers gymnast gymnasts jockey jockeys golfer golfers barrister barristers solicitor solicitors magistrate magistrates juror jurors defendant defendants plaintiff plaintiffs claimant claimants eyewitness eyewitnesss bystander bystanders onlooker onlookers motorist motorists pedestrian pedestrians commuter commuters tourist tourists visitor visitors hiker hikers climber climbers camper campers shopper shoppers carer carers caregiver caregivers campaigner campaigners organiser organisers unionist unionists steward stewards sergeant sergeants corporal corporals airman airmen sniper snipers gunman gunmen hostage hostages kidnapper kidnappers smuggler smugglers trafficker traffickers dealer dealers thief thieves robber robbers burglar burglars hacker hackers fraudster fraudsters inmate inmates prisoner prisoners warden wardens jailer jailers bodyguard bodyguards bouncer bouncers ranger rangers lifeguard lifeguards coastguard coastguards diver divers constable constables inspector inspectors coroner coroners publisher publishers broadcaster broadcasters presenter presenters translator translators interpreter interpreters consul consuls monk monks nun nuns vicar vicars cleric clerics chaplain chaplains parishioner parishioners widow widows widower widowers orphan orphans grandmother grandmothers grandfather grandfathers uncle uncles aunt aunts cousin cousins niece nieces nephew nephews fiance fiances fiancee fiancees girlfriend girlfriends boyfriend boyfriends stepfather stepfathers stepmother stepmothers grandson grandsons granddaughter granddaughters newborn newborns toddler toddlers youngster youngsters pensioner pensioners retiree retirees newcomer newcomers islander islanders villager villagers midwife midwives townspeople cameraman cameramen linesman linesmen man woman men women person people official officials spokesman spokeswoman spokesperson spokespeople resident residents source sources minister ministers president senator senators congressman congresswoman lawmaker lawmakers lawyer lawyers attorney attorneys judge judges officer officers analyst analysts expert experts professor professors doctor doctors researcher researchers scientist scientists director directors executive executives manager managers adviser advisers advisor advisors aide aides strategist strategists pollster pollsters activist activists protester protesters demonstrator demonstrators supporter supporters voter voters critic critics opponent opponents candidate candidates nominee frontrunner rival rivals mayor governor governors governor's reporter reporters journalist journalists author authors host anchor commentator columnist editor editors blogger witness witnesses victim victims driver drivers worker workers volunteer volunteers farmer farmers soldier soldiers commander commanders general captain sheriff chief chairman chairwoman chair leader leaders member members founder co-founder owner owners neighbor neighbors neighbour neighbours friend friends mother father son daughter brother sister husband wife parents father-in-law daughter-in-law teacher teachers student students coach player players singer actor actress businessman businesswoman billionaire mogul investor investors economist economists diplomat diplomats ambassador envoy secretary prosecutor prosecutors investigator investigators detective detectives police authorities participant participants attendee refugee refugees migrant migrants pastor bishop pope priest imam rabbi organizer organizers coordinator delegate delegates insider veteran veterans nurse historian representative representatives democrat democrats republican republicans conservative conservatives liberal liberals politician politicians crowd audience panel moderator questioner caller speaker panelist contributor counsel counselor surrogate donor donors staffer staffers heckler hecklers kid kids child children girl boy teenager teen waiter pilot rescuer survivor survivors patient patients customer customers passenger passengers firefighter technician engineer engineers scholar scholars demonstrators commissioner superintendent principal consultant negotiator colleague colleagues counterpart partner relative relatives guest co-host co-author whistleblower informant hunter fisherman skipper",
+    "chief chiefs coroner coroners examiner examiners supervisor supervisors mentor mentors biologist biologists " +
+      "geologist geologists physicist physicists chemist chemists virologist virologists epidemiologist " +
+      "epidemiologists astronomer astronomers ecologist ecologists archaeologist archaeologists psychologist " +
+      "psychologists sociologist sociologists anthropologist anthropologists climatologist climatologists " +
+      "meteorologist meteorologists seismologist seismologists botanist botanists zoologist zoologists mathematician " +
+      "mathematicians statistician statisticians criminologist criminologists pathologist pathologists psychiatrist " +
+      "psychiatrists psychotherapist psychotherapists surgeon surgeons cardiologist cardiologists oncologist " +
+      "oncologists pediatrician pediatricians paediatrician paediatricians pharmacist pharmacists dentist dentists " +
+      "paramedic paramedics veterinarian veterinarians therapist therapists librarian librarians curator curators " +
+      "archivist archivists novelist novelists poet poets painter painters sculptor sculptors composer composers " +
+      "musician musicians drummer drummers guitarist guitarists dancer dancers choreographer choreographers " +
+      "screenwriter screenwriters photographer photographers architect architects designer designers plumber plumbers " +
+      "carpenter carpenters electrician electricians bricklayer bricklayers roofer roofers builder builders foreman " +
+      "foremen miner miners welder welders machinist machinists mechanic mechanics shopkeeper shopkeepers grocer " +
+      "grocers butcher butchers baker bakers chef chefs barista baristas bartender bartenders cleaner cleaners " +
+      "gardener gardeners florist florists rancher ranchers sailor sailors stewardess stewardesses conductor " +
+      "conductors trucker truckers courier couriers clerk clerks cashier cashiers receptionist receptionists " +
+      "accountant accountants auditor auditors bookkeeper bookkeepers broker brokers trader traders banker bankers " +
+      "financier financiers treasurer treasurers entrepreneur entrepreneurs landlord landlords tenant tenants " +
+      "homeowner homeowners roommate roommates flatmate flatmates classmate classmates teammate teammates coworker " +
+      "coworkers boss bosses employer employers employee employees apprentice apprentices intern interns trainee " +
+      "trainees pupil pupils undergraduate undergraduates graduate graduates postgraduate postgraduates lecturer " +
+      "lecturers tutor tutors headteacher headteachers schoolteacher schoolteachers headmaster headmasters striker " +
+      "strikers midfielder midfielders defender defenders goalkeeper goalkeepers goalie goalies winger wingers " +
+      "quarterback quarterbacks pitcher pitchers catcher catchers outfielder outfielders linebacker linebackers " +
+      "trainer trainers physio physios referee referees umpire umpires fan fans runner runners sprinter sprinters " +
+      "cyclist cyclists swimmer swimmers skier skiers boxer boxers wrestler wrestlers gymnast gymnasts jockey jockeys " +
+      "golfer golfers barrister barristers solicitor solicitors magistrate magistrates juror jurors defendant " +
+      "defendants plaintiff plaintiffs claimant claimants eyewitness eyewitnesss bystander bystanders onlooker " +
+      "onlookers motorist motorists pedestrian pedestrians commuter commuters tourist tourists visitor visitors hiker " +
+      "hikers climber climbers camper campers shopper shoppers carer carers caregiver caregivers campaigner " +
+      "campaigners organiser organisers unionist unionists steward stewards sergeant sergeants corporal corporals " +
+      "airman airmen sniper snipers gunman gunmen hostage hostages kidnapper kidnappers smuggler smugglers trafficker " +
+      "traffickers dealer dealers thief thieves robber robbers burglar burglars hacker hackers fraudster fraudsters " +
+      "inmate inmates prisoner prisoners warden wardens jailer jailers bodyguard bodyguards bouncer bouncers ranger " +
+      "rangers lifeguard lifeguards coastguard coastguards diver divers constable constables inspector inspectors " +
+      "coroner coroners publisher publishers broadcaster broadcasters presenter presenters translator translators " +
+      "interpreter interpreters consul consuls monk monks nun nuns vicar vicars cleric clerics chaplain chaplains " +
+      "parishioner parishioners widow widows widower widowers orphan orphans grandmother grandmothers grandfather " +
+      "grandfathers uncle uncles aunt aunts cousin cousins niece nieces nephew nephews fiance fiances fiancee fiancees " +
+      "girlfriend girlfriends boyfriend boyfriends stepfather stepfathers stepmother stepmothers grandson grandsons " +
+      "granddaughter granddaughters newborn newborns toddler toddlers youngster youngsters pensioner pensioners " +
+      "retiree retirees newcomer newcomers islander islanders villager villagers midwife midwives townspeople " +
+      "cameraman cameramen linesman linesmen man woman men women person people official officials spokesman " +
+      "spokeswoman spokesperson spokespeople resident residents source sources minister ministers president senator " +
+      "senators congressman congresswoman lawmaker lawmakers lawyer lawyers attorney attorneys judge judges officer " +
+      "officers analyst analysts expert experts professor professors doctor doctors researcher researchers scientist " +
+      "scientists director directors executive executives manager managers adviser advisers advisor advisors aide " +
+      "aides strategist strategists pollster pollsters activist activists protester protesters demonstrator " +
+      "demonstrators supporter supporters voter voters critic critics opponent opponents candidate candidates nominee " +
+      "frontrunner rival rivals mayor governor governors governor's reporter reporters journalist journalists author " +
+      "authors host anchor commentator columnist editor editors blogger witness witnesses victim victims driver " +
+      "drivers worker workers volunteer volunteers farmer farmers soldier soldiers commander commanders general " +
+      "captain sheriff chief chairman chairwoman chair leader leaders member members founder co-founder owner owners " +
+      "neighbor neighbors neighbour neighbours friend friends mother father son daughter brother sister husband wife " +
+      "parents father-in-law daughter-in-law teacher teachers student students coach player players singer actor " +
+      "actress businessman businesswoman billionaire mogul investor investors economist economists diplomat diplomats " +
+      "ambassador envoy secretary prosecutor prosecutors investigator investigators detective detectives police " +
+      "authorities participant participants attendee refugee refugees migrant migrants pastor bishop pope priest imam " +
+      "rabbi organizer organizers coordinator delegate delegates insider veteran veterans nurse historian " +
+      "representative representatives democrat democrats republican republicans conservative conservatives liberal " +
+      "liberals politician politicians crowd audience panel moderator questioner caller speaker panelist contributor " +
+      "counsel counselor surrogate donor donors staffer staffers heckler hecklers kid kids child children girl boy " +
+      "teenager teen waiter pilot rescuer survivor survivors patient patients customer customers passenger passengers " +
+      "firefighter technician engineer engineers scholar scholars demonstrators commissioner superintendent principal " +
+      "consultant negotiator colleague colleagues counterpart partner relative relatives guest co-host co-author " +
+      "whistleblower informant hunter fisherman skipper",
   ),
   femaleNouns: toSet(
-    "woman women spokeswoman congresswoman chairwoman businesswoman mother daughter sister wife actress girl daughter-in-law queen princess duchess aunt grandmother niece nun widow girlfriend fiancee stepmother granddaughter stewardess waitress congresswomen spokeswomen businesswomen mothers daughters sisters wives girls",
+    "woman women spokeswoman congresswoman chairwoman businesswoman mother daughter sister wife actress girl " +
+      "daughter-in-law queen princess duchess aunt grandmother niece nun widow girlfriend fiancee stepmother " +
+      "granddaughter stewardess waitress congresswomen spokeswomen businesswomen mothers daughters sisters wives girls",
   ),
   maleNouns: toSet(
-    "man men spokesman congressman chairman businessman father son brother husband actor boy king prince duke uncle grandfather nephew monk widower boyfriend fiance stepfather grandson foreman gunman airman cameraman",
+    "man men spokesman congressman chairman businessman father son brother husband actor boy king prince duke uncle " +
+      "grandfather nephew monk widower boyfriend fiance stepfather grandson foreman gunman airman cameraman",
   ),
   titles: toSet(
-    "president vice vice-president prime premier chancellor minister secretary senator senators sen sens rep reps representative representatives congressman congresswoman governor gov mayor judge justice chief director general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral adm commander commissioner sheriff deputy detective officer inspector superintendent attorney prosecutor solicitor ambassador envoy chairman chairwoman chair speaker leader spokesman spokeswoman spokesperson professor prof dr doctor rev reverend father sister brother pope bishop archbishop cardinal imam rabbi sheikh king queen prince princess duke duchess emperor sultan crown first ceo cfo coo founder co-founder host editor analyst strategist pollster economist researcher scientist coach star singer actor actress author journalist reporter columnist businessman businesswoman billionaire mogul executive adviser advisor aide counsel candidate nominee frontrunner hopeful contender democrat republican congressional majority minority whip veteran activist pastor historian former ex-president interim acting councilman councilwoman assemblyman alderman delegate treasurer administrator principal dean rector president-elect undersecretary photographer correspondent director-general secretary-general coordinator organizer consultant superstar comedian filmmaker playwright professor lawyer striker midfielder defender goalkeeper goalie winger quarterback pitcher manager skipper midfielder sprinter cyclist referee violinist conductor curator chef",
+    "president vice vice-president prime premier chancellor minister secretary senator senators sen sens rep reps " +
+      "representative representatives congressman congresswoman governor gov mayor judge justice chief director " +
+      "general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral adm commander commissioner " +
+      "sheriff deputy detective officer inspector superintendent attorney prosecutor solicitor ambassador envoy " +
+      "chairman chairwoman chair speaker leader spokesman spokeswoman spokesperson professor prof dr doctor rev " +
+      "reverend father sister brother pope bishop archbishop cardinal imam rabbi sheikh king queen prince princess " +
+      "duke duchess emperor sultan crown first ceo cfo coo founder co-founder host editor analyst strategist pollster " +
+      "economist researcher scientist coach star singer actor actress author journalist reporter columnist businessman " +
+      "businesswoman billionaire mogul executive adviser advisor aide counsel candidate nominee frontrunner hopeful " +
+      "contender democrat republican congressional majority minority whip veteran activist pastor historian former " +
+      "ex-president interim acting councilman councilwoman assemblyman alderman delegate treasurer administrator " +
+      "principal dean rector president-elect undersecretary photographer correspondent director-general " +
+      "secretary-general coordinator organizer consultant superstar comedian filmmaker playwright professor lawyer " +
+      "striker midfielder defender goalkeeper goalie winger quarterback pitcher manager skipper midfielder sprinter " +
+      "cyclist referee violinist conductor curator chef",
   ),
   honorifics,
   organisationNouns: toSet(
-    "authority authorities newspaper ministry agency guard police department office bureau committee commission council court party union association organization organisation institute university college school academy bank fund corporation corp inc ltd company co group holdings press times post journal tribune herald news network television radio service services force forces army navy airlines airways hospital center centre foundation trust league federation alliance coalition front movement campaign house senate congress parliament government administration authority board club team caucus society chamber exchange industries partners systems technologies media magazine gazette chronicle guardian observer daily weekly review mission fellowship church watch project initiative task command brigade division regiment battalion treasury reserve cabinet assembly secretariat",
+    "authority authorities newspaper ministry agency guard police department office bureau committee commission " +
+      "council court party union association organization organisation institute university college school academy " +
+      "bank fund corporation corp inc ltd company co group holdings press times post journal tribune herald news " +
+      "network television radio service services force forces army navy airlines airways hospital center centre " +
+      "foundation trust league federation alliance coalition front movement campaign house senate congress parliament " +
+      "government administration authority board club team caucus society chamber exchange industries partners systems " +
+      "technologies media magazine gazette chronicle guardian observer daily weekly review mission fellowship church " +
+      "watch project initiative task command brigade division regiment battalion treasury reserve cabinet assembly " +
+      "secretariat",
   ),
   placeNouns: toSet(
-    "river sea ocean lake mountain mountains valley island islands bay gulf peninsula desert coast street road avenue square bridge airport station port harbor harbour park forest county city town village district province region state republic territory strait canyon beach crossing checkpoint border hill hills creek square boulevard highway heights springs falls",
+    "river sea ocean lake mountain mountains valley island islands bay gulf peninsula desert coast street road " +
+      "avenue square bridge airport station port harbor harbour park forest county city town village district province " +
+      "region state republic territory strait canyon beach crossing checkpoint border hill hills creek square " +
+      "boulevard highway heights springs falls",
   ),
   placePrepositions: toSet("in at from near to toward towards into outside across around through throughout via between"),
   modifiers: modifierPhrases
@@ -168,13 +301,17 @@ export const english: Language = {
     .map((phrase) => ({ words: phrase.split(" ") }))
     .sort((a, b) => b.words.length - a.words.length),
   namingWords: toSet(
-    "titled entitled headlined called named dubbed nicknamed known so-called word words term terms phrase mean means meaning nickname hashtag spelled translated labeled labelled billed",
+    "titled entitled headlined called named dubbed nicknamed known so-called word words term terms phrase mean means " +
+      "meaning nickname hashtag spelled translated labeled labelled billed",
   ),
   workNouns: toSet(
-    "song film movie show series book novel album single program programme ad advertisement spot video magazine newspaper play musical opera podcast documentary game essay column blog article hit track episode sitcom drama poem painting exhibition exhibit report's broadcast",
+    "song film movie show series book novel album single program programme ad advertisement spot video magazine " +
+      "newspaper play musical opera podcast documentary game essay column blog article hit track episode sitcom drama " +
+      "poem painting exhibition exhibit report's broadcast",
   ),
   negations: toSet(
-    "not never no n't cannot won't wouldn't didn't doesn't don't isn't wasn't aren't weren't can't couldn't hasn't haven't hadn't shouldn't nobody nothing neither nor without",
+    "not never no n't cannot won't wouldn't didn't doesn't don't isn't wasn't aren't weren't can't couldn't hasn't " +
+      "haven't hadn't shouldn't nobody nothing neither nor without",
   ),
   subordinators: toSet(
     "that because although though while when whereas if unless since after before until as who which whose whom where whether so",
@@ -206,23 +343,42 @@ export const english: Language = {
   demonyms,
   reporting,
   notNames: toSet(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec " +
-      "the a an and but or nor so yet if when while as at by for from in into of off on onto out over to toward up with without within after before since until during though although because despite once unless whereas whether where what who whom whose which why how " +
-      "he she it they we you i his her its their our your my me him them us this that these those there here then now also even still just only not no yes all any both each every either neither some many much most more several few other others another such " +
-      "nobody somebody anybody everybody someone anyone everyone something anything everything nothing none myself yourself himself herself itself ourselves themselves " +
-      "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand million dozens hundreds thousands millions tens earlier later meanwhile however moreover instead nevertheless nearly almost about around under between among against across along near like unlike per amid above below behind beyond last next first second third " +
-      "is are was were be been has have had do does did will would can could may might must shall should let please see according asked speaking following well too very often sometimes perhaps maybe today yesterday tomorrow tonight really never always again back ok okay oh sure thanks thank good right look because don't didn't i'm it's that's we're you're they're he's she's there's can't won't i've we've i'd i'll we'll let's what's isn't aren't wasn't doesn't " +
-      "mr mrs ms read more photo photos image video credit copyright related click share follow advertisement continue reading subscribe sign loading updated published posted comments comment editor's editor note getty via source est edt cst cdt mst mdt pst pdt gmt utc bst cet cest tv",
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august " +
+      "september october november december jan feb mar apr jun jul aug sep sept oct nov dec " +
+      "the a an and but or nor so yet if when while as at by for from in into of off on onto out over to toward up " +
+      "with without within after before since until during though although because despite once unless whereas whether " +
+      "where what who whom whose which why how " +
+      "he she it they we you i his her its their our your my me him them us this that these those there here then now " +
+      "also even still just only not no yes all any both each every either neither some many much most more several " +
+      "few other others another such " +
+      "nobody somebody anybody everybody someone anyone everyone something anything everything nothing none myself " +
+      "yourself himself herself itself ourselves themselves " +
+      "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand " +
+      "million dozens hundreds thousands millions tens earlier later meanwhile however moreover instead nevertheless " +
+      "nearly almost about around under between among against across along near like unlike per amid above below " +
+      "behind beyond last next first second third " +
+      "is are was were be been has have had do does did will would can could may might must shall should let please " +
+      "see according asked speaking following well too very often sometimes perhaps maybe today yesterday tomorrow " +
+      "tonight really never always again back ok okay oh sure thanks thank good right look because don't didn't i'm " +
+      "it's that's we're you're they're he's she's there's can't won't i've we've i'd i'll we'll let's what's isn't " +
+      "aren't wasn't doesn't " +
+      "mr mrs ms read more photo photos image video credit copyright related click share follow advertisement continue " +
+      "reading subscribe sign loading updated published posted comments comment editor's editor note getty via source " +
+      "est edt cst cdt mst mdt pst pdt gmt utc bst cet cest tv",
   ),
   tense: {
     aheadWords: toSet(
-      "will scheduled slated set plans planned planning plan expected due would upcoming soon be must should may might shall deadline tentatively forecast beginning starting",
+      "will scheduled slated set plans planned planning plan expected due would upcoming soon be must should may might " +
+        "shall deadline tentatively forecast beginning starting",
     ),
     scheduled: toSet(
-      "opens open starts start begins begin ends meets meet returns expires closes votes vote faces kicks takes launches resumes concludes arrives visits plays hosts airs debuts runs goes go",
+      "opens open starts start begins begin ends meets meet returns expires closes votes vote faces kicks takes " +
+        "launches resumes concludes arrives visits plays hosts airs debuts runs goes go",
     ),
     pastForms: toSet(
-      "was were had did said told fell rose came went left met began took gave made saw found held lost won ran got became put cut hit set-off broke drew drove flew grew knew led paid read sent shot spoke spent stood struck swept thought threw wrote built brought caught fought sold sought shut spread burst been",
+      "was were had did said told fell rose came went left met began took gave made saw found held lost won ran got " +
+        "became put cut hit set-off broke drew drove flew grew knew led paid read sent shot spoke spent stood struck " +
+        "swept thought threw wrote built brought caught fought sold sought shut spread burst been",
     ),
     pastEndings: ["ed"],
     copulas: toSet("is are was were"),
