@@ -9,6 +9,8 @@ export interface PollState {
   readonly polls: number;
   readonly dailyDocuments: number | null;
   readonly documentsSeen: number;
+  /** The longest time between two documents in the last weeks, in seconds; 0 where none is known. */
+  readonly quietSeconds: number;
 }
 
 export interface PollOutcome {
@@ -22,6 +24,8 @@ export interface PollOutcome {
   readonly elapsedSeconds: number;
   /** Since the source was added. */
   readonly ageSeconds: number;
+  /** Since the document before these was found. */
+  readonly gapSeconds: number;
 }
 
 export const intervalSecondsMin = 60;
@@ -62,6 +66,7 @@ export function planPoll(before: PollState, poll: PollOutcome): PollPlan {
     intervalSeconds,
     dailyDocuments: rate,
     documentsSeen: before.documentsSeen + counted,
+    quietSeconds: counted > 0 ? quietAfter(before.quietSeconds, poll.gapSeconds) : before.quietSeconds,
     state: "active",
   };
 }
@@ -80,15 +85,39 @@ function rateAfter(before: number | null, fresh: number, poll: PollOutcome): num
   return before + (rate - before) * (1 - Math.exp(-elapsed / memory));
 }
 
+/** A gap counts for this share of the one before it each time a document comes: after some hundreds it is forgotten. */
+const quietKept = 0.995;
+/** Longer than a weekend is no habit. */
+const quietSecondsMax = 3 * 86_400;
+
+/** The longest quiet of a source after another document came, `gapSeconds` behind the one before. */
+export function quietAfter(before: number, gapSeconds: number): number {
+  return Math.min(quietSecondsMax, Math.max(before * quietKept, gapSeconds));
+}
+
 /** Documents that should have come, before their absence is no chance any more: e^-7 is one in a thousand. */
 const missedMin = 7;
 /** Documents a source must have brought before anything is expected of it. */
 const documentsMin = 5;
+/** How many times as long as ever in the last weeks. */
+const quietTimes = 1.5;
 
-/** Whether a source has been quiet for longer than its history makes likely. */
-export function isSilent(state: Pick<PollState, "dailyDocuments" | "documentsSeen">, secondsSinceDocument: number): boolean {
+/**
+ * Whether a source has been quiet for longer than its history makes likely: by how much should have come meanwhile, and by how
+ * long it has been quiet before, since nobody writes at night.
+ */
+export function isSilent(
+  state: Pick<PollState, "dailyDocuments" | "documentsSeen" | "quietSeconds">,
+  secondsSinceDocument: number,
+): boolean {
   if (state.dailyDocuments === null || state.documentsSeen < documentsMin) return false;
+  if (secondsSinceDocument < quietTimes * state.quietSeconds) return false;
   return (state.dailyDocuments * secondsSinceDocument) / 86_400 > missedMin;
+}
+
+/** The same for one language of a source, of which no gaps are kept: a day at least. */
+export function isLanguageSilent(dailyDocuments: number, secondsSinceDocument: number): boolean {
+  return isSilent({ dailyDocuments, documentsSeen: documentsMin, quietSeconds: 86_400 / quietTimes }, secondsSinceDocument);
 }
 
 export type Validators = "unknown" | "trusted" | "lie";

@@ -1,9 +1,25 @@
 import { expect, test } from "vitest";
 import { canonicalAddress } from "../src/canonical-address.ts";
 import { discoverFeeds } from "../src/discover.ts";
-import { isSilent, judgeValidators, nextPollSeconds, type PollOutcome, type PollState, planPoll } from "../src/poll-plan.ts";
+import {
+  isSilent,
+  judgeValidators,
+  nextPollSeconds,
+  type PollOutcome,
+  type PollState,
+  planPoll,
+  quietAfter,
+} from "../src/poll-plan.ts";
 
-const begin: PollState = { intervalSeconds: 900, fixed: false, failures: 0, polls: 0, dailyDocuments: null, documentsSeen: 0 };
+const begin: PollState = {
+  intervalSeconds: 900,
+  fixed: false,
+  failures: 0,
+  polls: 0,
+  dailyDocuments: null,
+  documentsSeen: 0,
+  quietSeconds: 0,
+};
 const poll = (more: Partial<PollOutcome> = {}): PollOutcome => ({
   outcome: "changed",
   fresh: 0,
@@ -11,6 +27,7 @@ const poll = (more: Partial<PollOutcome> = {}): PollOutcome => ({
   maxAgeSeconds: null,
   elapsedSeconds: 900,
   ageSeconds: 86_400,
+  gapSeconds: 900,
   ...more,
 });
 
@@ -53,6 +70,22 @@ test("what is expected comes from the history, without the first poll; silence i
   expect(isSilent(plan, 12 * 3600)).toBe(true);
   expect(isSilent({ ...plan, documentsSeen: 4 }, 1e9)).toBe(false);
   expect(isSilent(begin, 1e9)).toBe(false);
+});
+
+test("a feed that sleeps at night is not silent then; its longest quiet is forgotten in time", () => {
+  let plan = planPoll(begin, poll({ fresh: 20, elapsedSeconds: 0, ageSeconds: 0 }));
+  // Two a quarter of an hour by day, none for nine hours at night.
+  let gapSeconds = 900;
+  for (let n = 1; n <= 96 * 5; n += 1) {
+    const asleep = n % 96 < 36;
+    plan = planPoll(plan, poll({ fresh: asleep ? 0 : 2, ageSeconds: n * 900, gapSeconds }));
+    gapSeconds = asleep ? gapSeconds + 900 : 900;
+  }
+  expect(isSilent(plan, 9 * 3600)).toBe(false);
+  expect(isSilent(plan, 15 * 3600)).toBe(true);
+  for (let n = 0; n < 1000; n += 1) plan = planPoll(plan, poll({ fresh: 1 }));
+  expect(plan.quietSeconds).toBeLessThan(1000);
+  expect(quietAfter(0, 30 * 86_400)).toBe(3 * 86_400);
 });
 
 test("validators are believed once they changed with the body, and never again once they did not", () => {

@@ -27,6 +27,8 @@ export interface SourceRow {
   readonly topic: string | null;
   readonly dailyDocuments: number | null;
   readonly documentsSeen: number;
+  /** The longest time between two documents in the last weeks. */
+  readonly quietSeconds: number;
   readonly silentSince: Date | null;
 }
 
@@ -67,7 +69,7 @@ export type SourceChange = Partial<Omit<SourceRow, "id" | "url" | "addedAt">>;
 
 const columns = `id, url, kind, title, state, added_at as "addedAt", next_poll_at as "nextPollAt", polled_at as "polledAt", changed_at as "changedAt",
   document_at as "documentAt", interval_seconds as "intervalSeconds", interval_fixed as "intervalFixed", failures, polls, last_error as "lastError", etag,
-  last_modified as "lastModified", body_hash as "bodyHash", validators, hub, topic, daily_documents as "dailyDocuments", documents_seen as "documentsSeen",
+  last_modified as "lastModified", body_hash as "bodyHash", validators, hub, topic, daily_documents as "dailyDocuments", documents_seen as "documentsSeen", quiet_seconds as "quietSeconds",
   silent_since as "silentSince"`;
 
 const columnOf: Readonly<Record<keyof SourceChange, string>> = {
@@ -91,6 +93,7 @@ const columnOf: Readonly<Record<keyof SourceChange, string>> = {
   topic: "topic",
   dailyDocuments: "daily_documents",
   documentsSeen: "documents_seen",
+  quietSeconds: "quiet_seconds",
   silentSince: "silent_since",
 };
 

@@ -1,6 +1,6 @@
 import { sha256 } from "@wirefold/core";
 import { type FoundSource, findSources, pollPorts, pollSource, readerOf } from "@wirefold/fetch";
-import { isSilent } from "@wirefold/sources";
+import { isLanguageSilent } from "@wirefold/sources";
 import { type SourceRow, SourceStore, type SourceVolume } from "@wirefold/store";
 import { CliError, errorLine } from "../cli-error.ts";
 import { endWith } from "../command.ts";
@@ -226,7 +226,7 @@ function healthOf(source: SourceRow, now: number): string {
 
 /** A language that brought nothing for longer than its history makes likely. */
 function isQuiet({ expected, secondsSince }: SourceVolume): boolean {
-  return isSilent({ dailyDocuments: expected, documentsSeen: Number.POSITIVE_INFINITY }, secondsSince);
+  return isLanguageSilent(expected, secondsSince);
 }
 
 function languagesOf(volumes: readonly SourceVolume[]): string {

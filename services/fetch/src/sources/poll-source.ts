@@ -1,5 +1,5 @@
 import { type Blobs, QuarantineError, type SubmittedLocator, sha256, ThrottledError } from "@wirefold/core";
-import { isSilent, judgeValidators, nextPollSeconds, type PollOutcome, planPoll } from "@wirefold/sources";
+import { isSilent, judgeValidators, nextPollSeconds, type PollOutcome, planPoll, quietAfter } from "@wirefold/sources";
 import type { SourceChange, SourceRow } from "@wirefold/store";
 import type { Body } from "../fetch-document.ts";
 import type { PolledBody } from "../http/url-reader.ts";
@@ -55,11 +55,13 @@ export async function pollSource(source: SourceRow, ports: PollPorts, now: numbe
     message,
     durationMs: performance.now() - startedAt,
   });
+  const gapSeconds = source.documentAt === null ? 0 : (now - source.documentAt.getTime()) / 1000;
   const outcomeOf = (poll: Pick<PollOutcome, "outcome" | "fresh" | "listed">, maxAgeSeconds: number | null): PollOutcome => ({
     ...poll,
     maxAgeSeconds,
     elapsedSeconds: source.polledAt === null ? 0 : (now - source.polledAt.getTime()) / 1000,
     ageSeconds: (now - source.addedAt.getTime()) / 1000,
+    gapSeconds,
   });
   const state = { ...source, fixed: source.intervalFixed };
   try {
@@ -116,13 +118,14 @@ export async function pollSource(source: SourceRow, ports: PollPorts, now: numbe
 }
 
 function planned(plan: ReturnType<typeof planPoll>, now: number): SourceChange {
-  const { intervalSeconds, failures, polls, dailyDocuments, documentsSeen, state } = plan;
+  const { intervalSeconds, failures, polls, dailyDocuments, documentsSeen, quietSeconds, state } = plan;
   return {
     intervalSeconds,
     failures,
     polls,
     dailyDocuments,
     documentsSeen,
+    quietSeconds,
     state,
     polledAt: new Date(now),
     nextPollAt: new Date(now + nextPollSeconds(plan) * 1000),
@@ -155,9 +158,15 @@ export async function takeDelivery(source: SourceRow, body: Body, ports: PollPor
     },
     change: {
       documentsSeen: source.documentsSeen + found.fresh,
-      ...(found.fresh > 0 ? { documentAt: new Date(now), changedAt: new Date(now), silentSince: null } : {}),
+      ...(found.fresh > 0
+        ? { documentAt: new Date(now), changedAt: new Date(now), silentSince: null, ...quiet(source, now) }
+        : {}),
     },
   };
+}
+
+function quiet({ documentAt, quietSeconds }: SourceRow, now: number): SourceChange {
+  return documentAt === null ? {} : { quietSeconds: quietAfter(quietSeconds, (now - documentAt.getTime()) / 1000) };
 }
 
 /** What a changed body brings: the documents of a list, or the page itself as it is now. */

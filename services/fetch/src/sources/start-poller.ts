@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { isSilent } from "@wirefold/sources";
+import { isLanguageSilent } from "@wirefold/sources";
 import { SourceStore } from "@wirefold/store";
 import type { Platform } from "@wirefold/worker";
 import type { HttpReader } from "../http/url-reader.ts";
@@ -55,7 +55,7 @@ export function startPoller(platform: Platform, urls: HttpReader): { close(): Pr
       const volumes = await store.volumes().catch(() => []);
       for (const { sourceId, language, expected, secondsSince } of volumes) {
         const name = `${sourceId} ${language}`;
-        const silent = isSilent({ dailyDocuments: expected, documentsSeen: Number.POSITIVE_INFINITY }, secondsSince);
+        const silent = isLanguageSilent(expected, secondsSince);
         if (silent && !quiet.has(name)) log.warn({ source: sourceId, language, daily: expected }, "language-silent");
         if (silent) quiet.add(name);
         else quiet.delete(name);
