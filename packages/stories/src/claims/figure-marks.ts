@@ -31,8 +31,12 @@ export function withinMarks(text: string, [start, end]: Span, [from, to]: Span):
 
 const PART_OF = /^\s+(?:of (?:the|them|those|these|whom|its|their|his|her)\b|davon\b|d['’]entre\b|de (?:ellos|ellas)\b)/iu;
 
-/** "Five of the injured": a part of the tally, not the tally. */
-export function isPart(text: string, after: number): boolean {
+const PART_BEFORE =
+  /\b(?:among (?:them|those|these)(?: (?:are|were|is|was))?|darunter(?: (?:sind|waren))?|parmi (?:eux|elles)|entre (?:ellos|ellas))\s*$/iu;
+
+/** "Five of the injured", "among them are five": a part of the tally, not the tally. */
+export function isPart(text: string, [from, after]: Span): boolean {
+  if (PART_BEFORE.test(text.slice(Math.max(0, from - 24), from))) return true;
   // Most figures stand before a noun; the first letter tells.
   let at = after;
   while (text.charCodeAt(at) === 0x20) at++;

@@ -168,7 +168,7 @@ export function figuresOf(
             .map((word) => vocabulary.text(word))
         : [];
       const sense =
-        quantity.dimension !== "percent" && isPart(member.text, number[1])
+        quantity.dimension !== "percent" && isPart(member.text, number)
           ? null
           : senseAround(words, vocabulary, predicate, member.text, stretch, number);
       const score = quantity.dimension === "percent" ? placeInScore(member.text, number) : 0;
@@ -193,7 +193,7 @@ export function figuresOf(
         isFurther: isFurther(member.text, number[0]),
         isSuperseded: isSuperseded(member.text, [sentenceSpan[0], stretch[1]], number),
         isLimit: isLimit(member.text, number),
-        isPart: quantity.dimension === "count" && isPart(member.text, number[1]),
+        isPart: quantity.dimension === "count" && isPart(member.text, number),
         amount:
           quantity.dimension === "percent" || quantity.dimension.startsWith("money:")
             ? amountOf(member.text, [Math.max(sentenceSpan[0], stretch[0]), stretch[1]], number)
