@@ -79,8 +79,10 @@ export async function findSubjects(pool: Pool, filter: FindFilter, { limit = 50 
        select d.*, true from matched m cross join lateral (select ${columns} from document where locator_id = m.id offset 0) d
        union
        select l.id, l.locator, null, null, null, l.created_at, null, l.id, false
-       from matched m cross join lateral (select id, locator, created_at from locator where id = m.id offset 0) l
-       where not exists (select from document d where d.locator_id = l.id)
+       from matched m
+         cross join lateral (select id, locator, created_at from locator where id = m.id offset 0) l
+         left join lateral (select true as found from document where locator_id = l.id limit 1) d on true
+       where d.found is null
      ),
      chosen as (
        select s.* from subject s ${own.length === 0 ? "" : `where ${own.join(" and ")}`}
