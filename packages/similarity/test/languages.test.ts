@@ -1,6 +1,6 @@
 import type { GroupInput } from "@wirefold/core";
 import { expect, test } from "vitest";
-import { featuresOf, groupDocuments } from "../src/index.ts";
+import { compare, featuresOf, groupDocuments } from "../src/index.ts";
 
 /** One invented event (a fire on a ferry off Halvik) as newsrooms of several languages report it, and other news of theirs. */
 const fire: Readonly<Record<string, readonly string[]>> = {
@@ -82,4 +82,17 @@ test("what is read of a text does not hang on what was read before it", () => {
   const alone = featuresOf(first);
   for (const doc of rest) featuresOf(doc);
   expect(featuresOf(first)).toEqual(alone);
+});
+
+test("two reports in two languages are compared alike whichever of them comes first by id", () => {
+  const all = Object.entries(fire).flatMap(([language, texts]) => texts.map((text) => ({ language, text })));
+  const scored = (first: string, second: string) =>
+    all.flatMap((one, i) =>
+      all
+        .slice(i + 1)
+        .map((two) => compare(featuresOf({ id: first, ...one }), featuresOf({ id: second, ...two }))?.score ?? null),
+    );
+  const forward = scored("a", "b");
+  expect(forward.some((score) => score !== null)).toBe(true);
+  expect(scored("b", "a")).toEqual(forward);
 });
