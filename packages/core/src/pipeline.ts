@@ -15,6 +15,11 @@ export type StageName = (typeof pipeline)[number]["stage"];
 /** The stages in the order a document meets them. */
 export const stageNames: readonly StageName[] = pipeline.map((step) => step.stage);
 
+/** A stage that documents can go through again: all but the one that makes them. */
+export type RepeatableStage = Exclude<StageName, "fetch">;
+
+export const repeatableStages: readonly RepeatableStage[] = stageNames.filter((name) => name !== "fetch");
+
 /** The stage that answers what `stage` emits; null at the end of the line. */
 export function stageAfter(stage: StageName): StageName | null {
   const emits: string | undefined = pipeline.find((step) => step.stage === stage)?.emits;

@@ -1,4 +1,4 @@
-import { isStageName } from "@wirefold/core";
+import { isStageName, repeatableStages } from "@wirefold/core";
 import { listRuns, listUnfinishedFiles, type QuarantineFilter, type Role, roles } from "@wirefold/store";
 import type { Context, Hono } from "hono";
 import { addSource, beginReprocess, changeReprocess, changeSource } from "./levers/levers.ts";
@@ -17,7 +17,6 @@ import { workerViews } from "./views/worker-view.ts";
 const REPLAY_SETTLE_MS = 2000;
 const POLLS = 50;
 const ACTIVITY = 100;
-const REPROCESS_STAGES = ["clean", "dedupe", "extract", "reconcile"] as const;
 
 /** The pages of those who run the pipeline: quarantine, sources, runs, workers, activity, tokens. */
 export function operatePageRoutes(app: Hono, services: Services): void {
@@ -112,7 +111,7 @@ export function operatePageRoutes(app: Hono, services: Services): void {
 
   app.post("/reprocess", async (c) => {
     const text = await formOf(c);
-    const stage = REPROCESS_STAGES.find((name) => name === text("stage"));
+    const stage = repeatableStages.find((name) => name === text("stage"));
     const which = (["stale", "failed", "all"] as const).find((name) => name === text("which"));
     c.set("audited", { action: "reprocess.begin", target: stage ?? null, detail: { which: which ?? null } });
     if (stage === undefined || which === undefined) return missing(c, "There is no such stage, or no such choice of documents.");

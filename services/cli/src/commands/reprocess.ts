@@ -1,4 +1,4 @@
-import type { StageName } from "@wirefold/core";
+import { type RepeatableStage, repeatableStages } from "@wirefold/core";
 import type { PostgresReprocess, Reprocess, ReprocessFilter } from "@wirefold/store";
 import { CliError, UsageError } from "../cli-error.ts";
 import { addExamples, type DefineCommand, globalOptions } from "../command.ts";
@@ -32,12 +32,9 @@ interface Options {
   readonly json?: boolean;
 }
 
-type ReprocessStage = Exclude<StageName, "fetch">;
-const STAGES: readonly ReprocessStage[] = ["clean", "dedupe", "extract", "reconcile"];
-
 export const define: DefineCommand = (command) => {
   command
-    .option("--from <stage>", `the first stage they go through again: ${STAGES.join(", ")}`)
+    .option("--from <stage>", `the first stage they go through again: ${repeatableStages.join(", ")}`)
     .option("--stale", "documents that an older version of that stage decided about")
     .option("--failed", "documents that it dropped or gave up")
     .option("--all", "whatever has been through it")
@@ -105,7 +102,7 @@ type Asked =
   | { readonly kind: "list" }
   | { readonly kind: "resume"; readonly id: string }
   | { readonly kind: "control"; readonly id: string; readonly state: "paused" | "cancelled" }
-  | { readonly kind: "begin"; readonly stage: ReprocessStage; readonly which: ReprocessFilter["which"] };
+  | { readonly kind: "begin"; readonly stage: RepeatableStage; readonly which: ReprocessFilter["which"] };
 
 function askedOf(options: Options): Asked {
   if (options.list) return { kind: "list" };
@@ -117,14 +114,14 @@ function askedOf(options: Options): Asked {
       "reprocess needs --from <stage>",
       "or --list, --pause, --resume, --cancel; see 'wirefold reprocess --help'",
     );
-  const stage = chooseFrom<ReprocessStage>("stage to reprocess from", options.from, STAGES);
+  const stage = chooseFrom<RepeatableStage>("stage to reprocess from", options.from, repeatableStages);
   const which = (["stale", "failed", "all"] as const).filter((name) => options[name] === true);
   const [only] = which;
   if (only === undefined || which.length > 1) throw new UsageError("reprocess takes one of --stale, --failed, --all");
   return { kind: "begin", stage, which: only };
 }
 
-async function filterOf(which: ReprocessFilter["which"], stage: ReprocessStage, options: Options): Promise<ReprocessFilter> {
+async function filterOf(which: ReprocessFilter["which"], stage: RepeatableStage, options: Options): Promise<ReprocessFilter> {
   const { loadStage } = await import("@wirefold/worker");
   const { version } = await loadStage(stage);
   const { outlet, language, url, run, since, until } = options;
@@ -206,7 +203,7 @@ function printRuns(runs: readonly Reprocess[], json: boolean): void {
 
 async function preview(
   runs: PostgresReprocess,
-  stage: ReprocessStage,
+  stage: RepeatableStage,
   filter: ReprocessFilter,
   { platform }: LocalPlatform,
   options: Options,

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { stageNames } from "@wirefold/core";
+import { repeatableStages, stageNames } from "@wirefold/core";
 import { roles, storySorts } from "@wirefold/store";
 
 export const Time = z.string().datetime().openapi({ example: "2031-05-04T10:00:00.000Z" });
@@ -220,7 +220,7 @@ export const UnfinishedFile = z
   .object({ path: z.string(), bytes: count, records: count, updated_at: Time })
   .openapi("UnfinishedFile");
 
-export const ReprocessStage = z.enum(["clean", "dedupe", "extract", "reconcile"]);
+export const ReprocessStage = z.enum(repeatableStages);
 export const Reprocess = z
   .object({
     id: z.string(),
