@@ -1,15 +1,15 @@
 import { createTokenBuffer, detectLanguage, hashFront, TokenKind, tokenize } from "@wirefold/text";
-import { knowsWord } from "./lexicon.ts";
+import { knowsLanguage, knowsWord } from "./lexicon.ts";
 
 /**
  * The primary language of a document as ISO 639: as given where that is a language tag, else as its text shows. Null where
- * neither says, and where a text holds next to none of the common words of the language its letters look like: it is read
+ * neither says, and (who gives it may have guessed as well) where a text holds next to none of the common words of the language its letters look like: it is read
  * by other stems then, so two versions of one text must not be guessed apart.
  */
 export function languageOf(given: string | null | undefined, text: string): string | null {
-  if (typeof given === "string" && /^[a-z]{2,3}(-|$)/iu.test(given)) return given.split("-")[0]?.toLowerCase() ?? null;
-  const detected = detectLanguage(text);
-  return detected === null || detected === "en" || isWrittenIn(detected, text) ? detected : null;
+  const isTag = typeof given === "string" && /^[a-z]{2,3}(-|$)/iu.test(given);
+  const language = (isTag ? given.split("-")[0]?.toLowerCase() : null) ?? detectLanguage(text);
+  return language === null || language === "en" || isWrittenIn(language, text) ? language : null;
 }
 
 /** Common words make half of a text, and more. */
@@ -18,7 +18,11 @@ const COMMON_SHARE = 0.2;
 const SAMPLE = 120;
 const buffer = createTokenBuffer(SAMPLE);
 
+const LATIN = /\p{Script=Latin}/u;
+
 function isWrittenIn(language: string, text: string): boolean {
+  // Of a language whose words are not known only the script tells: Latin letters may be anybody's.
+  if (!knowsLanguage(language)) return !LATIN.test(text.slice(0, 1000));
   tokenize(text, buffer, SAMPLE, Math.max(0, Math.floor(text.length / 2) - 400));
   let words = 0;
   let common = 0;

@@ -33,11 +33,11 @@ export function weigherOf(language: string | null): (hash: number) => number {
   return weigher;
 }
 
-/** Whether a front is one of the common words of a language; so is any where nothing is known of the language. */
-export function knowsWord(language: string, front: number): boolean {
-  const weigher = weigherOf(language);
-  return weigher === weightOf || weigher(front) < RAREST;
-}
+/** Whether the common words of a language are known. */
+export const knowsLanguage = (language: string): boolean => weigherOf(language) !== weightOf;
+
+/** Whether a front is one of the common words of a language. */
+export const knowsWord = (language: string, front: number): boolean => weigherOf(language)(front) < RAREST;
 
 let stems: Uint32Array | undefined;
 function englishStems(): Uint32Array {
