@@ -170,8 +170,9 @@ test("four processes share the turns of ten sites; the silent one holds up none 
     const times = requests.filter(([, from, path]) => from === site && path !== "/robots.txt").map(([at]) => at);
     expect(times, site).toHaveLength(8);
     const gaps = times.slice(1).map((at, index) => at - (times[index] ?? 0));
-    // The server sees a request a little later than it was made; a few milliseconds may be lost on the way.
-    expect(Math.min(...gaps), site).toBeGreaterThan(delayMs * 0.8);
+    // A busy machine lets the server see one request late and the next in time: spacing shows in the mean, and in no gap near nothing.
+    expect(gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length, site).toBeGreaterThan(delayMs * 0.9);
+    expect(Math.min(...gaps), site).toBeGreaterThan(delayMs * 0.3);
     expect(most[site], site).toBe(1);
     expect(
       requests.filter(([, from, path]) => from === site && path === "/robots.txt"),

@@ -48,7 +48,7 @@ export function requireSameOrigin(log: Log): MiddlewareHandler {
   };
 }
 
-/** What every answer says to the browser: guess no types, be framed by nobody, remember nothing, tell nobody where the reader came from. */
+/** What every answer says to the browser: guess no types, be framed by nobody, remember nothing, tell nobody else where the reader came from. */
 export const safeHeaders: MiddlewareHandler = async (c, next) => {
   await next();
   const set = (name: string, value: string) => {
@@ -56,7 +56,8 @@ export const safeHeaders: MiddlewareHandler = async (c, next) => {
   };
   set("x-content-type-options", "nosniff");
   set("x-frame-options", "DENY");
-  set("referrer-policy", "no-referrer");
+  // Not "no-referrer": under it a browser calls the origin of this console's own forms "null", and they would be refused.
+  set("referrer-policy", "same-origin");
   set("cross-origin-opener-policy", "same-origin");
   set("cross-origin-resource-policy", "same-origin");
   set("cache-control", "no-store");

@@ -19,7 +19,7 @@ export function renderPage({ title, body }: { readonly title: string; readonly b
 <meta http-equiv="Content-Security-Policy" content="${new Html(POLICY)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
+<meta name="referrer" content="same-origin">
 <meta name="generator" content="Wirefold">
 <title>${title}</title>
 <style>${new Html(STYLE)}</style>
