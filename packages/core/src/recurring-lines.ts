@@ -3,7 +3,7 @@
  * store of lines implements, and what all adapters decide alike.
  *
  * All that is answered is a function of the set of documents filed, never of their order. So a document filed later can change the
- * answer for one filed before; `learn` and `remove` name those documents, which then owe a new cleaning. As for the likeness index,
+ * answer for one filed before; `learn` and `remove` name those documents, which then owe a new cleaning. As for the similarity index,
  * file and commit first, then ask: of two documents that arrive together at least one sees the other.
  */
 
@@ -54,7 +54,7 @@ export const RECURRING_LINES_LIMITS: RecurringLinesLimits = {
 /** A line in so many documents that are unlike each other is boilerplate: two may share a quotation, four seldom do. */
 export const RECURRING_DOCUMENTS_MIN = 4;
 
-/** Words kept of a document. At 64 the likeness of two unrelated ones is told within .04. */
+/** Words kept of a document. At 64 the similarity of two unrelated ones is told within .04. */
 export const SKETCH_WORDS = 64;
 
 /**

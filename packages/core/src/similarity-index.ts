@@ -1,5 +1,5 @@
 /**
- * The likeness index: which documents may be related to one, found through a bounded number of rare features.
+ * The similarity index: which documents may be related to one, found through a bounded number of rare features.
  *
  * Rule for every writer: insert and commit first, then ask for candidates. Of two documents that arrive at the same time
  * at least one then sees the other; the other way round both can miss (10 % of edges lost with eight workers).

@@ -168,7 +168,7 @@ export class EgoClusterer {
     this.#edge.fill(-1, 0, k * k);
   }
 
-  /** Merges the clusters of the level before, best average first, as long as one is above nought. */
+  /** Merges the clusters of the level before, best average first, as long as one is above zero. */
   #merge(nodes: Int32Array, cluster: Int32Array, level: Level): void {
     const { missing, expected: expectedEach } = this.#binding[level];
     const k = nodes.length;

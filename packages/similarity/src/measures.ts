@@ -17,7 +17,7 @@ import {
 } from "./sentence-alignment.ts";
 
 /**
- * How alike two documents are, measured in every way that told kinds of likeness apart on development data. No single
+ * How alike two documents are, measured in every way that told kinds of similarity apart on development data. No single
  * one separates a rewrite from a rival's report of the same event; the model over all of them does (models.ts).
  *
  * "Smaller" is the document with less content; "contained" measures ask what share of the smaller stands in the larger.

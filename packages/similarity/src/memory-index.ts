@@ -10,7 +10,7 @@ import {
 } from "@wirefold/core";
 
 /**
- * The likeness index in memory, for filters and tests: open-addressing tables of (key, document and weight) pairs in
+ * The similarity index in memory, for filters and tests: open-addressing tables of (key, document and weight) pairs in
  * typed arrays, one table per stretch of time, 8 bytes a row at 0.6 to 0.85 load; document ids as UTF-8 in one arena.
  *
  *   key   u32   feature hash, 0 = free
@@ -265,7 +265,7 @@ export class MemorySimilarityIndex implements SimilarityIndex {
   private addId(id: string): number {
     const number = this.count++;
     if (number >= 1 << 26)
-      throw new RangeError("The in-memory likeness index holds at most 67,108,864 documents; use the Postgres one.");
+      throw new RangeError("The in-memory similarity index holds at most 67,108,864 documents; use the Postgres one.");
     if (number === this.ranks.length) this.growDocuments();
     const { written } = this.encoder.encodeInto(id, this.idBytes);
     const bytes = written === this.idBytes.length ? this.encoder.encode(id) : this.idBytes.subarray(0, written);

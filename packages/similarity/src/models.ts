@@ -3,7 +3,7 @@ import { MEASURES } from "./measures.ts";
 
 /**
  * Two small models, boosted trees with monotone constraints, trained by scripts/train-models.mjs on development data.
- * Log-odds: above nought is yes. Trees rather than one line through the measures, because what a measure means depends on
+ * Log-odds: above zero is yes. Trees rather than one line through the measures, because what a measure means depends on
  * the texts' length: a third of the words shared is much for a feature and little for a brief.
  */
 

@@ -12,7 +12,7 @@ export function toOutcomes<Out>(answers: readonly Answer<Out>[]): (Outcome<Out> 
 
 export interface AnswerEachOptions {
   /** Inputs worked on side by side, so that reads overlap with work. @default 4 */
-  readonly lanes?: number;
+  readonly documentConcurrency?: number;
   /** Told of each input's beginning and end. */
   readonly watch?: Watch | undefined;
 }
@@ -25,7 +25,7 @@ export interface AnswerEachOptions {
 export async function answerEach<In, Out>(
   inputs: readonly In[],
   answer: (input: In, works: () => void) => Promise<Outcome<Out>>,
-  { lanes = 4, watch }: AnswerEachOptions = {},
+  { documentConcurrency = 4, watch }: AnswerEachOptions = {},
 ): Promise<Answer<Out>[]> {
   const answers = new Array<Answer<Out>>(inputs.length);
   const waiting = inputs.entries();
@@ -36,6 +36,6 @@ export async function answerEach<In, Out>(
       watch?.ends(index);
     }
   };
-  await Promise.all(Array.from({ length: Math.min(lanes, inputs.length) }, lane));
+  await Promise.all(Array.from({ length: Math.min(documentConcurrency, inputs.length) }, lane));
   return answers;
 }

@@ -25,7 +25,7 @@ export interface StageContract<In extends z.ZodType = z.ZodType, Out extends z.Z
    * a core does not look like a slow document; more where it waits for others.
    * @default 4
    */
-  readonly lanes?: number;
+  readonly documentConcurrency?: number;
   /** The longest one document may take, in milliseconds, from when it is begun: waiting for a thread does not count. */
   readonly timeoutMs: number;
   /** Attempts before a failing document is quarantined. */
@@ -123,9 +123,12 @@ export function defineStage<In extends z.ZodType, Out extends z.ZodType, Ports>(
 export function defineStage<In extends z.ZodType, Out extends z.ZodType, Means>(
   stage: ComputingStage<In, Out, Means> | WaitingStage<In, Out, Means>,
 ): Stage {
-  const { name, version, input, output, drops, concurrency, lanes, timeoutMs, maxAttempts, alongside } = stage;
+  const { name, version, input, output, drops, concurrency, documentConcurrency, timeoutMs, maxAttempts, alongside } = stage;
   const contract = { name, version, input, output, drops, concurrency, timeoutMs, maxAttempts };
-  const rest = { ...(lanes === undefined ? {} : { lanes }), ...(alongside === undefined ? {} : { alongside }) };
+  const rest = {
+    ...(documentConcurrency === undefined ? {} : { documentConcurrency }),
+    ...(alongside === undefined ? {} : { alongside }),
+  };
   // The runner parses every input by the contract's schema before it hands it on: that is what the two casts rest on.
   if ("decide" in stage) {
     const connect = (platform: Platform): StageWork => {

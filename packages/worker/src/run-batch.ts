@@ -189,7 +189,7 @@ async function decideApart(job: Job, items: readonly Item[]): Promise<Decision[]
   const lane = async () => {
     for (const item of waiting) decisions.push(await decideOne(job, item));
   };
-  await Promise.all(Array.from({ length: Math.min(job.stage.lanes ?? 4, items.length) }, lane));
+  await Promise.all(Array.from({ length: Math.min(job.stage.documentConcurrency ?? 4, items.length) }, lane));
   return decisions;
 }
 

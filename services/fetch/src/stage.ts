@@ -21,7 +21,7 @@ export default defineStage({
   },
   // Thirty-two bodies in the air are the most a process holds, each of `bodyBytesMax` at worst.
   concurrency: 2,
-  lanes: 16,
+  documentConcurrency: 16,
   timeoutMs: 60_000,
   maxAttempts: 5,
   ports: fetchPorts,

@@ -7,7 +7,7 @@ export interface TextStatistics {
   letters: number;
   upper: number;
   digits: number;
-  /** Sentence ends (. ! ? 。…) followed by a space or the end, commas and their kin, and other marks. */
+  /** Sentence ends (. ! ? 。…) followed by a space or the end, commas and the like, and other marks. */
   sentences: number;
   commas: number;
   /** | · • » › / > and the like, that join links and labels. */

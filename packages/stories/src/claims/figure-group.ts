@@ -105,7 +105,7 @@ function periodOf({ mention, member, ownPeriod }: Figure): string | null {
 const PART_MAX = 12;
 
 /**
- * What no likeness outweighs: two figures of one sentence, opposite directions, an age and a duration, a figure without a
+ * What no similarity outweighs: two figures of one sentence, opposite directions, an age and a duration, a figure without a
  * unit and a measured one, a further number on top of the document's others.
  */
 export function excludes(figure: Figure, group: Group, kept: KeptApart): boolean {

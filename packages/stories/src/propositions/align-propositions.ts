@@ -152,7 +152,7 @@ function groupAlike(all: readonly Asserted[], rarity: Rarity): Asserted[][] {
     vocabulary.mark(asserted.keys);
     for (const alike of candidates) {
       if (alike.shared < 2 && candidates.length > 8) continue;
-      const score = likeness(alike, asserted, weight, rarity);
+      const score = similarityOf(alike, asserted, weight, rarity);
       if (score > bestScore) {
         best = alike;
         bestScore = score;
@@ -174,7 +174,7 @@ function groupAlike(all: readonly Asserted[], rarity: Rarity): Asserted[][] {
 }
 
 /** 0 where the two do not assert one thing. The keys of `asserted` are the ones marked; `weight` is theirs. */
-function likeness({ lead, weight: leadWeight }: Alike, asserted: Asserted, weight: number, rarity: Rarity): number {
+function similarityOf({ lead, weight: leadWeight }: Alike, asserted: Asserted, weight: number, rarity: Rarity): number {
   let shared = 0;
   for (const key of lead.keys) if (rarity.vocabulary.isMarked(key)) shared += rarity.of(key);
   const held = shared / leadWeight;

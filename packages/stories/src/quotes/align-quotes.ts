@@ -157,7 +157,7 @@ function joinByWords(said: readonly Said[], rarity: Rarity): Map<Said, Said> {
     let bestScore = 0;
     const bridged: Said[] = [];
     for (const other of candidates) {
-      let score = likeness(quote, other, rarity);
+      let score = similarityOf(quote, other, rarity);
       // Words a document has already answered with another quotation are answered; only a piece of the same may join.
       if (score < FRAGMENT && docsOf.get(find(leader, other))!.has(quote.member.id)) score = 0;
       if (score >= FRAGMENT && quote.keys.length >= 4 && quote.keys.length <= other.keys.length) bridged.push(other);
@@ -190,7 +190,7 @@ function joinGroups(a: Said, b: Said, leader: Map<Said, Said>, docsOf: Map<Said,
 }
 
 /** 0 where the two are not the same words. */
-function likeness(quote: Said, other: Said, rarity: Rarity): number {
+function similarityOf(quote: Said, other: Said, rarity: Rarity): number {
   const [short, long] = quote.keys.length <= other.keys.length ? [quote, other] : [other, quote];
   const contained = rarity.containment(short.keys, long.keySet);
   const speakers = speakersAgree(short, long);

@@ -37,7 +37,7 @@ export function codeEnd(scan: WordScan, at: number, words: LanguageWords): numbe
   if (call > at) return call;
   const pair = pairEnd(scan, at);
   if (pair > at && (isScore(scan, at, pair) || pair - at > 3)) return pair;
-  // “007”, “0142”: a number that counts has no nought at its head.
+  // “007”, “0142”: a number that counts does not begin with zero.
   if (/^0\d+$/.test(raw)) return at + 1;
   if (isAddress(scan, at, words)) return at + 1;
   // “a 3-for-1 split”, “odds of 10-to-1”

@@ -84,7 +84,7 @@ ${
 </html>`;
 }
 
-// Controls that reorder or hide their neighbours, NUL and its kin; tab and newline stay.
+// Controls that reorder or hide their neighbours, NUL and the like; tab and newline stay.
 const UNSAFE = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 
 /** Text from outside as a reader may safely see it. Escaping for markup is the template's. */
