@@ -51,7 +51,7 @@ try {
       if (/Console\s+http\S+/.test(shown) && /Health/.test(shown)) resolve();
     });
   });
-  const board = /Console\s+(http:\/\/[^\s/]+)/.exec(shown)?.[1] ?? "";
+  const [, board = "", token = ""] = /Console\s+(http:\/\/[^\s/]+)\/\?token=(\S+)/.exec(shown) ?? [];
   server = fork("tests/fetching/newsroom-server.mjs", [stepS, changeS, stopS].map(String), { execArgv: [] });
   const { port } = await new Promise((resolve) => server.once("message", resolve));
   const startedAt = Date.now();
@@ -123,7 +123,12 @@ try {
     trace.revisions.length >= trace.versions.length - 2 && parts.some(({ text }) => /\d{4}/.test(text)),
     `trace shows what was changed (${trace.revisions.length} changes)`,
   );
-  const page = trace.story === null ? "" : await (await fetch(`${board}/stories/${encodeURIComponent(trace.story)}`)).text();
+  const page =
+    trace.story === null
+      ? ""
+      : await (
+          await fetch(`${board}/stories/${encodeURIComponent(trace.story)}`, { headers: { authorization: `Bearer ${token}` } })
+        ).text();
   expect(/Changed after publication/.test(page), "the story page shows it");
 
   // A source that stops raises its alarm.
