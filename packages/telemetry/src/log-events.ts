@@ -25,7 +25,7 @@ export const logEvents = {
   "request-refused": "the console refused a request: a foreign Host, a foreign origin, a method it does not take",
   "source-failing": "a source could not be read several times in a row; it is asked less and less often",
   "callback-failed": "a hub could not be asked or answered (WebSub); it is tried again",
-  "language-silent": "a source has brought nothing in a language for longer than its history makes likely",
+  "language-silent": "a source has brought nothing in a language for a day and longer than its history makes likely",
   "source-silent": "a source has brought nothing for longer than its history makes likely",
   "stage-paused": "somebody stopped a stage for all workers from the console",
   "stage-resumed": "somebody let a stage go on from the console",
