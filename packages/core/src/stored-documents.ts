@@ -39,8 +39,8 @@ interface SlimCleaned extends Pick<CleanedDocument, "text" | "excluded"> {
 
 /** @param stored what was parsed: made by {@link storedCleaned}, or a whole document as earlier releases stored it */
 export function cleanedOf(stored: unknown): CleanedDocument {
-  if (!isStored(stored)) return stored as CleanedDocument;
-  const { article, text, excluded, from } = stored as unknown as SlimCleaned;
+  if (!isStored<SlimCleaned>(stored)) return stored as CleanedDocument;
+  const { article, text, excluded, from } = stored;
   let next = from;
   const blocks = article.blocks.map((block) => {
     if (typeof block.text === "string") return { ...block, text: block.text };
@@ -60,14 +60,15 @@ export function storedFacts(facts: Facts, text: string): Slim {
 
 /** @returns null where these are the facts of another text: of an article that has changed since */
 export function factsOf(stored: unknown, text: string): Facts | null {
-  if (!isStored(stored)) return stored as Facts;
-  const { text: textHash, facts } = stored as unknown as { readonly text: string; readonly facts: unknown };
+  if (!isStored<{ readonly text: string; readonly facts: unknown }>(stored)) return stored as Facts;
+  const { text: textHash, facts } = stored;
   return textHash === hashOf(text) ? (withTexts(facts, text) as Facts) : null;
 }
 
 const hashOf = (text: string): string => sha256(text).slice(0, 32);
 
-function isStored(value: unknown): value is { readonly stored: number } {
+/** Whether it is what {@link storedCleaned} or {@link storedFacts} made; which of the two, the place it was read from says. */
+function isStored<T>(value: unknown): value is T & { readonly stored: number } {
   return typeof value === "object" && value !== null && (value as { stored?: unknown }).stored === STORED;
 }
 

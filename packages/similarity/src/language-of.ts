@@ -3,8 +3,8 @@ import { knowsLanguage, knowsWord } from "./lexicon.ts";
 
 /**
  * The primary language of a document as ISO 639: as given where that is a language tag, else as its text shows. Null where
- * neither says, and (who gives it may have guessed as well) where a text holds next to none of the common words of the language its letters look like: it is read
- * by other stems then, so two versions of one text must not be guessed apart.
+ * neither says, and where the text holds next to none of that language's common words: a tag may be a guess as well, and a
+ * text of another language is read by other stems, so two versions of one text must not be guessed apart.
  */
 export function languageOf(given: string | null | undefined, text: string): string | null {
   const isTag = typeof given === "string" && /^[a-z]{2,3}(-|$)/iu.test(given);
