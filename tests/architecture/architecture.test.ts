@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { stageNames } from "@wirefold/core";
 import { loadStage } from "@wirefold/worker";
 import { expect, test } from "vitest";
+import { circles, importGraph, wayBetween } from "../../scripts/import-graph.mjs";
 
 const root = join(import.meta.dirname, "../..");
 
@@ -109,6 +110,17 @@ test.each(pure)("packages/%s is pure: no files, no network, no clock, no chance"
     const code = source.text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "");
     expect(code, source.path).not.toMatch(/Date\.now\(|new Date\(\)|Math\.random\(|performance\.now\(/);
   }
+});
+
+test("no files import each other in a circle", () => {
+  expect(circles(importGraph(root, { plugins: false }))).toEqual([]);
+});
+
+test("from the launcher to where one text is called a rewrite of another are at most 12 files", () => {
+  const way = wayBetween(importGraph(root), "services/cli/src/commands/run.ts", "packages/similarity/src/compare.ts");
+  expect(way).not.toEqual([]);
+  // bin/wirefold.mjs, main.ts and commands.ts stand before the command.
+  expect(3 + way.length, way.join("\n")).toBeLessThanOrEqual(12);
 });
 
 test("BullMQ is imported by the queue package alone", () => {

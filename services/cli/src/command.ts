@@ -2,9 +2,17 @@ import type { Command } from "commander";
 
 /**
  * What a file in `commands/` exports as `define`: adds its arguments, options, examples and action to the command it is
- * given. Heavy packages are imported inside the action, so that `--help` stays quick.
+ * given. Heavy packages are imported inside the action, so that `--help` stays quick. `all` are the commands there are.
  */
-export type DefineCommand = (command: Command) => void;
+export type DefineCommand = (command: Command, all: readonly CommandEntry[]) => void;
+
+export interface CommandEntry {
+  readonly name: string;
+  /** One line for `wirefold --help`. */
+  readonly summary: string;
+  readonly group: "Pipeline:" | "Operate:" | "Filters (JSONL in, JSONL out; no engine needed):" | "Measure:";
+  readonly load: () => Promise<{ readonly define: DefineCommand }>;
+}
 
 /** Options every command takes, read with `globalOptions(command)`. */
 export interface GlobalOptions {

@@ -1,12 +1,4 @@
-import type { DefineCommand } from "./command.ts";
-
-export interface CommandEntry {
-  readonly name: string;
-  /** One line for `wirefold --help`. */
-  readonly summary: string;
-  readonly group: "Pipeline:" | "Operate:" | "Filters (JSONL in, JSONL out; no engine needed):" | "Measure:";
-  readonly load: () => Promise<{ readonly define: DefineCommand }>;
-}
+import type { CommandEntry } from "./command.ts";
 
 const FILTERS = "Filters (JSONL in, JSONL out; no engine needed):";
 

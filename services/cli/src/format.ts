@@ -51,6 +51,15 @@ export function parseTime(option: string, typed: string, now: Date = new Date())
   return at;
 }
 
+/** "90s", "15m", "6h" or "1d" in seconds, from 1 to `longest`; a usage error for anything else. */
+export function parseInterval(option: string, typed: string, longest: number): number {
+  const match = /^(\d{1,6})([smhdw])$/i.exec(typed);
+  const seconds =
+    match === null ? Number.NaN : (Number(match[1]) * AGO_MS[match[2]!.toLowerCase() as keyof typeof AGO_MS]) / 1000;
+  if (seconds >= 1 && seconds <= longest) return seconds;
+  throw new UsageError(`${option} takes a time from 1s to ${longest / 86_400}d, not '${typed}'`, "write it like 90s, 15m or 6h");
+}
+
 /** A whole number within bounds; a usage error for anything else. */
 export function parseWhole(option: string, typed: string, low: number, high: number): number {
   const value = Number(typed);

@@ -60,7 +60,7 @@ async function buildProgram(args: readonly string[]): Promise<Command> {
       .helpGroup(entry.group);
     command.configureOutput({ outputError: () => {} }).exitOverride();
     // A word that merely equals a command's name (a file called "clean") costs one import and nothing else.
-    if (wanted.has(entry.name)) (await entry.load()).define(command);
+    if (wanted.has(entry.name)) (await entry.load()).define(command, COMMANDS);
   }
   return program;
 }

@@ -20,7 +20,7 @@ _wirefold; printf '%s\\n' "\${COMPREPLY[@]}"`;
 }
 
 describe("completion", async () => {
-  const tree = await commandTree();
+  const tree = await commandTree(COMMANDS);
   const bash = completionScript("bash", tree);
 
   test("knows every command and each of its options", () => {

@@ -12,10 +12,7 @@ import { formatOf, isListFile, type SourceFormat } from "./archives/format-of.ts
 import { unpackedStream } from "./archives/unpacked-stream.ts";
 import { FileUnreadableError, HttpRefusedError, reasonOf } from "./errors.ts";
 import { readBytes, readFileBody } from "./read-file.ts";
-import { liesIn } from "./row-document.ts";
-
-/** Characters of a line's hash that name it: 80 bits, so two lines of one file never share a name by accident. */
-export const lineNameLength = 20;
+import { liesIn, lineNameLength } from "./row-document.ts";
 
 /**
  * Turns what a person names (a file, a folder, an archive, a `file:` or `http(s):` URL) into locators. Folders are walked in

@@ -2,11 +2,9 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type DocumentHints, sha256 } from "@wirefold/core";
 import { BrokenLineError } from "./errors.ts";
-import { lineNameLength } from "./expand-source.ts";
 import type { Body } from "./fetch-document.ts";
 import { readBytes } from "./read-file.ts";
-import { parseRow, type Row, RowProblem, rowBody } from "./row-document.ts";
-import { storable } from "./storable.ts";
+import { lineNameLength, parseLine, RowProblem, rowBody } from "./row-document.ts";
 
 /**
  * Reads the document in bytes `[start, end)` of a JSONL file.
@@ -45,23 +43,4 @@ async function nameLine(path: string, [start, end]: readonly [number, number]): 
   let line = 1;
   for (const byte of before) if (byte === 10) line += 1;
   return `line ${line}`;
-}
-
-/** @throws RowProblem when the bytes are no UTF-8, no JSON or no document. */
-export function parseLine(bytes: Uint8Array): Row {
-  let text: string;
-  try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch (cause) {
-    throw new RowProblem(`not UTF-8; convert the file (iconv -t UTF-8), then ingest it again`, { cause });
-  }
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text);
-  } catch (cause) {
-    // The parser quotes what it met, whatever that was.
-    const reason = storable((cause as Error).message).replace(/\s+/g, " ");
-    throw new RowProblem(`not JSON (${reason}); mend the line, then ingest the file again`);
-  }
-  return parseRow(parsed);
 }

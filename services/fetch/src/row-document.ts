@@ -7,6 +7,9 @@ import { looksLikeText, unpack } from "./http/unpack.ts";
 import { readBytes } from "./read-file.ts";
 import { storable } from "./storable.ts";
 
+/** Characters of a line's hash that name it: 80 bits, so two lines of one file never share a name by accident. */
+export const lineNameLength = 20;
+
 /** A document as a line of a JSONL file or a row of a table. */
 export const Row = z.object({
   id: z.union([z.string(), z.number()]).nullish(),
@@ -44,6 +47,25 @@ export function parseRow(value: unknown): Row {
   if (parsed.success) return parsed.data;
   const issues = parsed.error.issues.map((issue) => [issue.path.join("."), issue.message].filter(Boolean).join(": "));
   throw new RowProblem(`not a document (${issues.join("; ")}); mend the line, then ingest the file again`);
+}
+
+/** @throws RowProblem when the bytes are no UTF-8, no JSON or no document. */
+export function parseLine(bytes: Uint8Array): Row {
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new RowProblem(`not UTF-8; convert the file (iconv -t UTF-8), then ingest it again`, { cause });
+  }
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch (cause) {
+    // The parser quotes what it met, whatever that was.
+    const reason = storable((cause as Error).message).replace(/\s+/g, " ");
+    throw new RowProblem(`not JSON (${reason}); mend the line, then ingest the file again`);
+  }
+  return parseRow(parsed);
 }
 
 /** @throws RowProblem when the row is no document; the errors of reading a file where it names one. */

@@ -4,7 +4,7 @@ import { chooseFrom } from "../suggest.ts";
 
 const SHELLS = ["bash", "zsh", "fish"] as const;
 
-export const define: DefineCommand = (command) => {
+export const define: DefineCommand = (command, all) => {
   command.argument("[shell]", `one of ${SHELLS.join(", ")} (default: that of SHELL)`);
   command.addHelpText(
     "after",
@@ -21,6 +21,6 @@ export const define: DefineCommand = (command) => {
     const shell = chooseFrom("shell", typed, SHELLS);
     const { commandTree } = await import("../completion/command-tree.ts");
     const { completionScript } = await import("../completion/scripts.ts");
-    process.stdout.write(completionScript(shell, await commandTree()));
+    process.stdout.write(completionScript(shell, await commandTree(all)));
   });
 };

@@ -1,7 +1,5 @@
 import type { Command } from "commander";
-import { CliError } from "../cli-error.ts";
 import { addExamples, type DefineCommand } from "../command.ts";
-import { EXIT } from "../exit-codes.ts";
 import { addLocalOptions } from "../pipeline/local-options.ts";
 
 interface Options {
@@ -55,19 +53,4 @@ export const define: DefineCommand = (command) => {
 /** Loaded when a verb runs. */
 async function verbs() {
   return import("../pipeline/source-verbs.ts");
-}
-
-/** `90s`, `15m`, `6h` in seconds. */
-export function parseTime(typed: string): number {
-  const match = /^(\d+)\s*([smhd])$/i.exec(typed);
-  const seconds =
-    match === null
-      ? Number.NaN
-      : Number(match[1]) * ({ s: 1, m: 60, h: 3600, d: 86_400 }[(match[2] ?? "").toLowerCase()] ?? Number.NaN);
-  if (!(seconds >= 1 && seconds <= 7 * 86_400))
-    throw new CliError("WIREFOLD_USAGE", `--every takes a time from 1s to 7d, not '${typed}'`, {
-      exitCode: EXIT.usage,
-      remedy: "write it like 90s, 15m or 6h",
-    });
-  return seconds;
 }

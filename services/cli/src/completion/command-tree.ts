@@ -1,6 +1,6 @@
 import { stageNames } from "@wirefold/core";
 import { Command } from "commander";
-import { COMMANDS } from "../commands.ts";
+import type { CommandEntry } from "../command.ts";
 
 /** What may be typed at one place of the command line. */
 export interface CommandNode {
@@ -19,11 +19,11 @@ const GLOBAL = ["--quiet", "--verbose", "--no-color", "--help"].map((flag) => ({
 const STAGES = new Set(["pause", "resume", "worker"]);
 
 /** Every command and sub-command with its options, as the commands themselves define them. */
-export async function commandTree(): Promise<CommandNode[]> {
+export async function commandTree(all: readonly CommandEntry[]): Promise<CommandNode[]> {
   const nodes: CommandNode[] = [];
-  for (const entry of COMMANDS) {
+  for (const entry of all) {
     const command = new Command(entry.name);
-    (await entry.load()).define(command);
+    (await entry.load()).define(command, all);
     nodes.push(nodeOf(command, [entry.name], entry.summary));
     for (const sub of command.commands) nodes.push(nodeOf(sub, [entry.name, sub.name()], sub.description()));
   }

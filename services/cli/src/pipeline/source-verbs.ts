@@ -4,9 +4,8 @@ import { isLanguageSilent } from "@wirefold/sources";
 import { type SourceRow, SourceStore, type SourceVolume } from "@wirefold/store";
 import { CliError, errorLine } from "../cli-error.ts";
 import { endWith } from "../command.ts";
-import { parseTime } from "../commands/source.ts";
 import { EXIT } from "../exit-codes.ts";
-import { counted, formatCount, formatDuration } from "../format.ts";
+import { counted, formatCount, formatDuration, parseInterval } from "../format.ts";
 import { formatTable } from "../table.ts";
 import { recordActivity } from "./audit.ts";
 import { type LocalPlatform, openLocalPlatform } from "./local-platform.ts";
@@ -34,7 +33,7 @@ async function withStore(options: Options, work: (store: SourceStore, local: Loc
 }
 
 export async function add(urls: readonly string[], options: Options): Promise<void> {
-  const fixed = options.every === undefined ? null : parseTime(options.every);
+  const fixed = options.every === undefined ? null : parseInterval("--every", options.every, 7 * 86_400);
   for (const url of urls) {
     if (!/^https?:\/\//i.test(url) || !URL.canParse(url))
       throw new CliError("WIREFOLD_USAGE", `${url}: not a URL`, {

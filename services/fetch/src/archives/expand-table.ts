@@ -5,8 +5,7 @@ import { pathToFileURL } from "node:url";
 import type { SubmittedLocator } from "@wirefold/core";
 import { parse as parseCsv } from "csv-parse";
 import { BrokenRecordError } from "../errors.ts";
-import { parseLine } from "../read-line.ts";
-import { parseRow, type Row, RowProblem, Row as RowSchema, rowBody } from "../row-document.ts";
+import { parseLine, parseRow, type Row, RowProblem, Row as RowSchema, rowBody } from "../row-document.ts";
 import { type ExpandContext, recordLocator } from "./context.ts";
 import { StreamReader } from "./stream-reader.ts";
 
