@@ -8,8 +8,8 @@ export default defineConfig({
     globalSetup: ["tests/global-setup.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    // Two forks: suites that start engines share the machine with the rest.
+    // One more than a small machine has cores: suites that start engines wait a third of their time.
     pool: "forks",
-    maxWorkers: 2,
+    maxWorkers: 3,
   },
 });

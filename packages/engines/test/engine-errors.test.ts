@@ -83,7 +83,7 @@ test.skipIf(process.platform !== "linux")(
   },
 );
 
-test.skipIf(!root)("a data folder of another user is refused in one line", async () => {
+test.skipIf(!root)("as root: a data folder of another user is refused in one line", async () => {
   await using folder = dataFolder();
   mkdirSync(folder.dataDir, { mode: 0o755 });
   chmodSync(folder.dataDir, 0o755);
@@ -115,7 +115,7 @@ test("damaged database files are left as they are, and the server's own words ar
 });
 
 const tmpfs = root && canMount();
-test.skipIf(!tmpfs)("a full disk is called a full disk (needs the right to mount)", async () => {
+test.skipIf(!tmpfs)("as root: a full disk is called a full disk (needs the right to mount)", async () => {
   await using folder = dataFolder();
   mkdirSync(folder.dataDir);
   execFileSync("mount", ["-t", "tmpfs", "-o", "size=20m,mode=755", "tmpfs", folder.dataDir]);

@@ -91,7 +91,7 @@ describe.skipIf(!mirror)("by apt-get (needs a package mirror)", () => {
     await only.leave();
   });
 
-  test.skipIf(!root)("as an ordinary user, on a machine whose package lists are missing", async () => {
+  test.skipIf(!root)("as root: an ordinary user, on a machine whose package lists are missing", async () => {
     await using data = dataFolder();
     mkdirSync(data.dataDir);
     const uid = execFileSync("id", ["-u", "nobody"], { encoding: "utf8" }).trim();

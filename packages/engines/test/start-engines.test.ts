@@ -263,7 +263,7 @@ describe("where and as whom", () => {
     }
   });
 
-  test.skipIf(!root)("as root the servers run as another account", async () => {
+  test.skipIf(!root)("as root: the servers run as another account", async () => {
     await using folder = dataFolder();
     await using _ = await startEngines({ dataDir: folder.dataDir });
     for (const engine of ["redis", "postgres"] as const) {
@@ -271,7 +271,7 @@ describe("where and as whom", () => {
     }
   });
 
-  test.skipIf(!root)("as root, under a folder only root may enter, their files lie outside and are found again", async () => {
+  test.skipIf(!root)("as root: under a folder only root may enter, their files lie outside and are found again", async () => {
     await using folder = dataFolder({ mode: 0o700 });
     const options = { dataDir: folder.dataDir, outside: folder.outside };
     const first = await startEngines(options);
@@ -288,7 +288,7 @@ describe("where and as whom", () => {
     expect(await sql(third.databaseUrl, "select to_regclass('kept') as found")).toEqual([{ found: null }]);
   });
 
-  test.skipIf(!root)("as root, with no reachable place for the files, the error says where to put them", async () => {
+  test.skipIf(!root)("as root: with no reachable place for the files, the error says where to put them", async () => {
     await using folder = dataFolder({ mode: 0o700 });
     await expect(startEngines({ dataDir: folder.dataDir, outside: join(folder.dataDir, "outside") })).rejects.toMatchObject({
       code: "WIREFOLD_ENGINE_FOLDER",
@@ -296,7 +296,7 @@ describe("where and as whom", () => {
     });
   });
 
-  test.skipIf(!root)("as root, what a deleted temporary data folder left outside goes with the next start", async () => {
+  test.skipIf(!root)("as root: what a deleted temporary data folder left outside goes with the next start", async () => {
     await using one = dataFolder({ mode: 0o700 });
     await (await startEngines({ dataDir: one.dataDir, outside: one.outside })).close();
     const [left = ""] = readdirSync(one.outside);
@@ -308,7 +308,7 @@ describe("where and as whom", () => {
     expect(readdirSync(one.outside)).not.toContain(left);
   });
 
-  test.skipIf(!root)("an ordinary user runs them as itself", async () => {
+  test.skipIf(!root)("as root: an ordinary user runs them as itself", async () => {
     await using folder = dataFolder();
     mkdirSync(folder.dataDir);
     const uid = execFileSync("id", ["-u", "nobody"], { encoding: "utf8" }).trim();

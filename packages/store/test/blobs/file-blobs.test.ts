@@ -68,7 +68,7 @@ test("a place that cannot be written is told in one line, as what it is", async 
 
 const root = process.getuid?.() === 0;
 test.skipIf(!root || !canMount())(
-  "a full disk is worth another try, and leaves no half blob (needs the right to mount)",
+  "as root: a full disk is worth another try, and leaves no half blob (needs the right to mount)",
   async () => {
     await using place = await setup();
     execFileSync("mount", ["-t", "tmpfs", "-o", "size=64k", "tmpfs", place.folder]);
