@@ -136,6 +136,8 @@ const mentionHere = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${alternatives(soughtForm
 export interface AgencyMention {
   /** Where the form begins, in UTF-16 units; an article before it is left out. */
   readonly at: number;
+  /** How many UTF-16 units the form has. */
+  readonly length: number;
   /** The agency's short name. */
   readonly name: string;
 }
@@ -150,7 +152,7 @@ export function findAgencies(text: string, limit: number = Number.POSITIVE_INFIN
     }
     const form = formAt(text, at);
     const name = form === undefined ? undefined : agencyByForm.get(form);
-    if (name !== undefined) out.push({ at, name });
+    if (form !== undefined && name !== undefined) out.push({ at, length: form.length, name });
     at += form?.length ?? 1;
   }
   return out;
