@@ -177,3 +177,25 @@ test("two addresses of one page that are read at the same time ask for it once",
   expect(outcomes.filter(({ document }) => document !== null)).toHaveLength(1);
   expect(asked.filter(({ path }) => path === "/both/ferry")).toHaveLength(1);
 });
+
+test("what a feed carries of a page that is stored is no version of it, but may say that the page has one", async () => {
+  answer = send(page("One"), { etag: '"1"' });
+  const record = { bodyHash: sha256("item"), contentType: "text/html", kind: "html" as const };
+  const item = { ...record, isItem: true };
+  // Not read yet: the item is the document. Then the page is, which a copy in an archive is a version of.
+  expect((await fetched("/full", { submitted: { record: item } })).document?.bodyHash).toBe(record.bodyHash);
+  expect((await fetched("/full")).document).not.toBeNull();
+  const again = { ...item, bodyHash: sha256("item, mended") };
+  const later = (ms: number) => new Date(Date.now() + ms).toISOString();
+  expect((await fetched("/full", { submitted: { record: again } })).outcome).toMatchObject({ reason: "twin" });
+  expect((await fetched("/full", { submitted: { record: again, changedAt: later(-60_000) } })).outcome).toMatchObject({
+    reason: "twin",
+  });
+  expect(asked).toHaveLength(1);
+  answer = send(page("Two"), { etag: '"2"' });
+  expect((await fetched("/full", { submitted: { record: again, changedAt: later(60_000) } })).document?.bodyHash).toBe(
+    sha256(page("Two")),
+  );
+  const copy = { ...record, bodyHash: sha256("copy") };
+  expect((await fetched("/full", { submitted: { record: copy } })).document?.bodyHash).toBe(copy.bodyHash);
+});

@@ -52,7 +52,13 @@ export const LocatorSubmitted = z.object({
   range: z.tuple([z.number(), z.number()]).optional(),
   /** The document itself, where whoever submitted it had it in hand: an item of a feed, a member of an archive. */
   record: z
-    .object({ bodyHash: z.string(), contentType: z.string().nullable(), kind: z.enum(["html", "text"]).nullable() })
+    .object({
+      bodyHash: z.string(),
+      contentType: z.string().nullable(),
+      kind: z.enum(["html", "text"]).nullable(),
+      /** It is what a feed carries of the page at that address: a form of that page, not a version of it. */
+      isItem: z.boolean().optional(),
+    })
     .optional(),
   /** How many lists (an index of sitemaps, a sitemap) led to it. */
   depth: z.number().int().optional(),

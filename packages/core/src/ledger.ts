@@ -64,16 +64,36 @@ export interface SubmittedLocator {
   readonly changedAt?: string;
   /**
    * Changes when the bytes may have: a file's size and time. A locator met again with the same fingerprint and hints owes
-   * nothing. One that begins with `listed:` is what a list (a feed, a sitemap) says of a page's age: several lists name one page,
-   * each in its own words, so it owes only where a list says something newer than any list did before (`listedAgain`).
+   * nothing. What a list (a feed, a sitemap) says of a page is judged by `listedAgain`.
    */
   readonly fingerprint: string;
   readonly hints: DocumentHints;
 }
 
-/** Whether a page that a list names is to be fetched again, given the fingerprint it has. ISO 8601 sorts as time does. */
-export function listedAgain(before: string, after: string): boolean {
-  return before.startsWith("listed:") ? after > before : before.startsWith("asked:");
+/**
+ * The fingerprint of a page that a list names.
+ *
+ * @param date ISO 8601 in UTC, or a day; empty where the list gives none.
+ * @param list Names the list, the same at each reading of it; no spaces.
+ */
+export function listedFingerprint(date: string, list: string): string {
+  return `listed:${date} ${list}`;
+}
+
+/**
+ * What becomes of a page that a list names, known by `before` and fetched (or owed) since `owedAt`. Several lists name one page,
+ * each with a date of its own: to the second or to the minute, of publication or of change, or none at all. So a later date says that
+ * the page changed where the same list gave the earlier one, or where it lies after the time the page was last asked for. Any other later
+ * date is only kept (`noted`), so that the next one of the same list counts. What was handed over whole is not fetched for a list's sake.
+ */
+export function listedAgain(before: string, after: string, owedAt: Date): "owed" | "noted" | "known" {
+  const [said = "", list] = after.split(" ");
+  const [told = "", teller] = before.split(" ");
+  const isAsked = before.startsWith("asked:");
+  if (!isAsked && !(before.startsWith("listed:") && said > told)) return "known";
+  // ISO 8601 sorts as time does.
+  if (said > `listed:${owedAt.toISOString()}`) return "owed";
+  return !isAsked && list === teller ? "owed" : "noted";
 }
 
 /**

@@ -24,6 +24,18 @@ export function inputHashOf(event: unknown): string {
   return sha256(JSON.stringify(event)).slice(0, 32);
 }
 
+const said = "split_part(excluded.fingerprint, ' ', 1) collate \"C\"";
+const isNewer = `(locator.fingerprint like 'asked:%' or
+  locator.fingerprint like 'listed:%' and ${said} > split_part(locator.fingerprint, ' ', 1) collate "C")`;
+/** Whether a locator that is submitted again owes: as `listedAgain` says where a list names it. */
+const owes = `(case when excluded.fingerprint not like 'listed:%'
+  then locator.fingerprint <> excluded.fingerprint or locator.hints <> excluded.hints
+  else ${isNewer} and (
+    ${said} > to_char(locator.owed_at at time zone 'utc', '"listed:"YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') collate "C"
+    or locator.fingerprint not like 'asked:%'
+      and split_part(locator.fingerprint, ' ', 2) = split_part(excluded.fingerprint, ' ', 2)) end)`;
+const isNoted = `(excluded.fingerprint like 'listed:%' and ${isNewer})`;
+
 /** The ledger on PostgreSQL. Rows of a batch travel as arrays, so a batch of a hundred costs one statement, not a hundred. */
 export class PostgresLedger implements Ledger {
   readonly #pool: Pool;
@@ -36,20 +48,18 @@ export class PostgresLedger implements Ledger {
   async submit(runId: string, locators: readonly SubmittedLocator[], priority: Priority): Promise<string[]> {
     return inTransaction(this.#pool, async (client) => {
       await client.query("insert into run (id) values ($1) on conflict do nothing", [runId]);
-      const { rows } = await client.query<{ id: string }>(
+      const { rows } = await client.query<{ id: string; owes: boolean }>(
         `with given as (
            select * from unnest($1::text[], $2::text[], $3::int8range[], $4::text[], $5::jsonb[])
              as g (id, locator, byte_range, fingerprint, hints)
          )
          insert into locator (id, locator, byte_range, fingerprint, hints) select * from given
-         on conflict (id) do update set fingerprint = excluded.fingerprint, hints = excluded.hints, byte_range = excluded.byte_range
-           where case
-             -- As listedAgain says.
-             when excluded.fingerprint not like 'listed:%' then locator.fingerprint <> excluded.fingerprint or locator.hints <> excluded.hints
-             when locator.fingerprint like 'listed:%' then excluded.fingerprint collate "C" > locator.fingerprint collate "C"
-             else locator.fingerprint like 'asked:%'
-           end
-         returning id`,
+         on conflict (id) do update set fingerprint = excluded.fingerprint,
+           hints = case when ${owes} then excluded.hints else locator.hints end,
+           byte_range = case when ${owes} then excluded.byte_range else locator.byte_range end,
+           owed_at = case when ${owes} then now() else locator.owed_at end
+         where ${owes} or ${isNoted}
+         returning id, owed_at = now() as owes`,
         [
           locators.map((given) => given.locatorId),
           locators.map((given) => given.locator),
@@ -62,7 +72,7 @@ export class PostgresLedger implements Ledger {
         runId,
         locators.map((given) => given.locatorId),
       ]);
-      const changed = new Set(rows.map((row) => row.id));
+      const changed = new Set(rows.filter((row) => row.owes).map((row) => row.id));
       const owing = locators.filter((given) => changed.has(given.locatorId));
       const inputs = owing.map(({ locatorId, locator, range, record, depth, changedAt, hints }) => ({
         locatorId,

@@ -49,6 +49,22 @@ export class PageStore {
     return new Map(rows.map((row) => [row.address, row.readAt]));
   }
 
+  /** When the pages of these addresses, or of other addresses of the same documents, were last read. */
+  async lastRead(addresses: readonly string[]): Promise<Map<string, Date>> {
+    const { rows } = await this.#pool.query<{ address: string; readAt: Date }>({
+      name: "pages-last-read",
+      text: `select g.address, max(p.read_at) as "readAt"
+             from unnest($1::text[]) as g (address)
+             join lateral (
+               select document_id, read_at from page where address = g.address
+               union all select document_id, read_at from page where locator = g.address
+             ) p on true join document d on d.id = p.document_id
+             group by g.address`,
+      values: [addresses],
+    });
+    return new Map(rows.map((row) => [row.address, row.readAt]));
+  }
+
   /** Records a page as it was read now. Validators that stayed while the body changed are marked as lies. */
   async read(page: Omit<PageRow, "validatorsLie" | "readAt">): Promise<void> {
     await this.#pool.query({

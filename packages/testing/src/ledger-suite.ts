@@ -1,5 +1,12 @@
-import type { Deferred, Disposed, Ledger, OwedWork, SubmittedLocator } from "@wirefold/core";
-import { expect, test } from "vitest";
+import {
+  type Deferred,
+  type Disposed,
+  type Ledger,
+  listedFingerprint,
+  type OwedWork,
+  type SubmittedLocator,
+} from "@wirefold/core";
+import { describe, expect, test } from "vitest";
 
 export interface LedgerUnderTest extends AsyncDisposable {
   readonly ledger: Ledger;
@@ -47,21 +54,74 @@ export function ledgerSuite(open: () => Promise<LedgerUnderTest>): void {
     expect(await ledger.countOwed("run-3")).toMatchObject({ fetch: 0 });
   });
 
-  test("a page that several lists name is owed again only where one says something newer", async () => {
-    await using place = await open();
-    const { ledger } = place;
-    const listed = (date: string, outlet: string) => ({ ...locator(1, `listed:${date}`), hints: { outlet } });
-    expect(await ledger.submit("run-1", [listed("2031-03-04T10:00:00.000Z", "Ostrand Post")], "live")).toEqual(["loc-1"]);
-    expect(await ledger.submit("run-2", [listed("2031-03-04T10:00:00.000Z", "Quayhaven Wire")], "live")).toEqual([]);
-    expect(await ledger.submit("run-2", [listed("2031-03-04T09:00:00.000Z", "Quayhaven Wire")], "live")).toEqual([]);
-    expect(await ledger.submit("run-1", [listed("", "Ostrand Post")], "live")).toEqual([]);
-    expect(await ledger.submit("run-2", [listed("2031-03-04T11:00:00.000Z", "Quayhaven Wire")], "live")).toEqual(["loc-1"]);
-    expect(await ledger.countOwed("run-2")).toMatchObject({ fetch: 1 });
-    // What was asked for by hand, and a body that was handed over, are of another kind.
-    expect(await ledger.submit("run-3", [locator(1, "asked:1")], "live")).toEqual(["loc-1"]);
-    expect(await ledger.submit("run-1", [listed("2031-03-04T11:00:00.000Z", "Ostrand Post")], "live")).toEqual(["loc-1"]);
-    expect(await ledger.submit("run-3", [locator(1, "0123456789abcdef")], "live")).toEqual(["loc-1"]);
-    expect(await ledger.submit("run-1", [listed("2031-03-04T12:00:00.000Z", "Ostrand Post")], "live")).toEqual([]);
+  describe("a page that several lists name", () => {
+    // Every pair of what a list may say of one page that was published once, in both orders.
+    const now = Date.now();
+    const day = new Date(now).toISOString().slice(0, 10);
+    const said = {
+      nothing: "",
+      "the day": day,
+      "the minute": `${new Date(now).toISOString().slice(0, 16)}:00.000Z`,
+      "the second": `${new Date(now - 1000).toISOString().slice(0, 19)}.000Z`,
+      "the millisecond": new Date(now - 1000).toISOString(),
+      "an hour before": new Date(now - 3_600_000).toISOString(),
+    };
+    const names = Object.keys(said) as (keyof typeof said)[];
+    const pairs = names.flatMap((one) => names.map((other) => [one, other] as const));
+    const listed = (date: string, list: string, outlet = list) => ({
+      ...locator(1, listedFingerprint(date, list)),
+      hints: { outlet },
+    });
+
+    test("is owed once, whatever each of them says of its date, whichever comes first", async () => {
+      await using place = await open();
+      const { ledger } = place;
+      for (const [index, [one, other]] of pairs.entries()) {
+        const page = (date: keyof typeof said, list: string) => ({
+          ...listed(said[date], list),
+          locatorId: `loc-${index}`,
+          locator: `https://ostrand.example/${index}`,
+        });
+        const pair = `${one}, then ${other}`;
+        expect([pair, await ledger.submit("run-1", [page(one, "feed")], "live")]).toEqual([pair, [`loc-${index}`]]);
+        for (const list of ["map", "feed", "home", "map"] as const)
+          expect([pair, await ledger.submit("run-2", [page(list === "feed" ? one : other, list)], "live")]).toEqual([pair, []]);
+      }
+      expect(await ledger.countOwed("run-2")).toMatchObject({ fetch: pairs.length });
+    });
+
+    test("is owed again where a list gives a later date than it gave, or one after the page was asked for", async () => {
+      await using place = await open();
+      const { ledger } = place;
+      const submit = (date: string, list: string) => ledger.submit("run-1", [listed(date, list)], "live");
+      expect(await submit("2024-03-04T10:00:00.000Z", "feed")).toEqual(["loc-1"]);
+      expect(await submit("2024-03-04T10:00:00.000Z", "map")).toEqual([]);
+      expect(await submit("2024-03-04T11:00:00.000Z", "feed")).toEqual(["loc-1"]);
+      expect(await submit("2024-03-04T11:00:00.000Z", "feed")).toEqual([]);
+      // Another list's later date is kept: its next one counts, though its clock may be slow.
+      expect(await submit("2024-03-04T11:30:00.000Z", "map")).toEqual([]);
+      expect(await submit("2024-03-04T11:45:00.000Z", "map")).toEqual(["loc-1"]);
+      expect(await submit("2024-03-04T11:00:00.000Z", "feed")).toEqual([]);
+      const ahead = new Date(Date.now() + 60_000).toISOString();
+      expect(await submit(ahead, "another")).toEqual(["loc-1"]);
+      expect(await submit(ahead, "feed")).toEqual([]);
+    });
+
+    test("was asked for by hand, or handed over whole: then it owes only what lies ahead of that", async () => {
+      await using place = await open();
+      const { ledger } = place;
+      const submit = (date: string, list: string) => ledger.submit("run-1", [listed(date, list)], "live");
+      await submit("2024-03-04T10:00:00.000Z", "feed");
+      expect(await ledger.submit("run-3", [locator(1, "asked:1")], "live")).toEqual(["loc-1"]);
+      expect(await ledger.submit("run-3", [locator(1, "asked:2")], "live")).toEqual(["loc-1"]);
+      expect(await submit("2024-03-04T11:00:00.000Z", "feed")).toEqual([]);
+      expect(await submit("2024-03-04T12:00:00.000Z", "feed")).toEqual(["loc-1"]);
+      expect(await ledger.submit("run-3", [locator(1, "asked:3")], "live")).toEqual(["loc-1"]);
+      expect(await submit("", "home")).toEqual([]);
+      expect(await submit(new Date(Date.now() + 60_000).toISOString(), "feed")).toEqual(["loc-1"]);
+      expect(await ledger.submit("run-3", [locator(1, "0123456789abcdef")], "live")).toEqual(["loc-1"]);
+      expect(await submit(new Date(Date.now() + 120_000).toISOString(), "feed")).toEqual([]);
+    });
   });
 
   test("what is owed comes in the order it is asked for, what is not owed is left out", async () => {

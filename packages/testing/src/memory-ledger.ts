@@ -19,7 +19,7 @@ interface Row extends OwedWork {
 /** A {@link Ledger} in memory, for one process: what runs on it needs no database. It is held to the same suite as the other. */
 export class MemoryLedger implements Ledger {
   readonly #owed = new Map<string, Row>();
-  readonly #fingerprints = new Map<string, string>();
+  readonly #locators = new Map<string, { readonly fingerprint: string; readonly hints: string; readonly owedAt: number }>();
   readonly #runs = new Map<string, Set<string>>();
   readonly #now: () => number;
 
@@ -33,14 +33,18 @@ export class MemoryLedger implements Ledger {
     const fresh: string[] = [];
     for (const { locatorId, locator, range, record, depth, fingerprint, hints } of locators) {
       run.add(locatorId);
-      const known = JSON.stringify([fingerprint, hints]);
-      const before = this.#fingerprints.get(locatorId);
-      if (before === known) continue;
-      if (before !== undefined && fingerprint.startsWith("listed:")) {
-        const [told = ""] = JSON.parse(before) as [string];
-        if (!listedAgain(told, fingerprint)) continue;
+      const before = this.#locators.get(locatorId);
+      const after = { fingerprint, hints: JSON.stringify(hints), owedAt: this.#now() };
+      if (before !== undefined) {
+        const verdict = fingerprint.startsWith("listed:")
+          ? listedAgain(before.fingerprint, fingerprint, new Date(before.owedAt))
+          : before.fingerprint === fingerprint && before.hints === after.hints
+            ? "known"
+            : "owed";
+        if (verdict === "noted") this.#locators.set(locatorId, { ...before, fingerprint });
+        if (verdict !== "owed") continue;
       }
-      this.#fingerprints.set(locatorId, known);
+      this.#locators.set(locatorId, after);
       const input = {
         locatorId,
         locator,

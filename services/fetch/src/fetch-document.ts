@@ -57,7 +57,13 @@ export async function fetchDocument(
   ports: FetchPorts,
   signal: AbortSignal,
 ): Promise<Outcome<DocumentFetched>> {
-  if (submitted.record !== undefined) return emitRecord(submitted, submitted.record, ports);
+  if (submitted.record !== undefined) {
+    const readAt = submitted.record.isItem === true ? await ports.pages.lastRead(submitted.locator) : null;
+    if (readAt === null) return emitRecord(submitted, submitted.record, ports);
+    // The page itself is stored: what its feed carries of it is no version of it, but may say that the page has one.
+    const isChanged = submitted.changedAt !== undefined && Date.parse(submitted.changedAt) > readAt.getTime();
+    if (!isChanged) return drop("twin", { of: submitted.locator });
+  }
   const body = await readBody(submitted, ports, signal);
   if (body === null) return drop("no-page");
   if ("known" in body) {

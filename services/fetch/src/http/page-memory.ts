@@ -13,6 +13,8 @@ export interface PageMemory {
   known(address: string, locatorId: string): Promise<RememberedPage | null>;
   /** Whether the document of this address was just read at another of its addresses. */
   justReadElsewhere(locator: string, address: string): Promise<boolean>;
+  /** When the page of this address was last read from its site; null where only others told of it, or nobody. */
+  lastRead(address: string): Promise<Date | null>;
   read(visit: PageVisit, locator: string, documentId: string, bodyHash: string, locatorId: string): Promise<void>;
   confirmed(address: string, freshSeconds: number | null): Promise<void>;
 }
@@ -33,6 +35,10 @@ export function pageMemory(store: PageStore): PageMemory {
   const rowOf = askTogether(async (addresses) => {
     const rows = await store.known(addresses);
     return (address): PageRow | null => rows.get(address) ?? null;
+  });
+  const lastReadOf = askTogether(async (addresses) => {
+    const times = await store.lastRead(addresses);
+    return (address): Date | null => times.get(address) ?? null;
   });
   const onTheWay = new Map<string, { readonly locatorId: string; readonly at: number }>();
   return {
@@ -61,6 +67,7 @@ export function pageMemory(store: PageStore): PageMemory {
       const at = (await store.lastReadElsewhere([{ locator, address }])).get(address);
       return at !== undefined && Date.now() - at.getTime() < justReadMs;
     },
+    lastRead: lastReadOf,
     async read({ address, signs, etag, lastModified, freshSeconds }, locator, documentId, bodyHash, locatorId) {
       onTheWay.delete(address);
       onTheWay.set(address, { locatorId, at: Date.now() });

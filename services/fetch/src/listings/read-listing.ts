@@ -1,5 +1,5 @@
 import { decodeBytes } from "@wirefold/article";
-import { type Blobs, type LocatorSubmitted, type SubmittedLocator, sha256 } from "@wirefold/core";
+import { type Blobs, type LocatorSubmitted, listedFingerprint, type SubmittedLocator, sha256 } from "@wirefold/core";
 import { canonicalAddress, escapeHtml, type ListedDocument } from "@wirefold/sources";
 import { ListingError } from "../errors.ts";
 import type { Body } from "../fetch-document.ts";
@@ -96,13 +96,18 @@ async function locatorOf(
     const page = pageOf(item);
     const bodyHash = await blobs.put(new TextEncoder().encode(page));
     const locator = item.url !== null ? canonicalAddress(item.url) : `${list}#${item.id ?? sha256(page).slice(0, 20)}`;
-    const record = { bodyHash, contentType: "text/html; charset=utf-8", kind: "html" as const };
-    return { ...identified(storable(locator), bodyHash), record, hints };
+    const record = { bodyHash, contentType: "text/html; charset=utf-8", kind: "html" as const, isItem: true };
+    return {
+      ...identified(storable(locator), bodyHash),
+      record,
+      ...(item.modifiedAt === null ? {} : { changedAt: item.modifiedAt }),
+      hints,
+    };
   }
   // What the list says of a page changes when the page does; listed again as it was it is not fetched again. A list within
   // a list that says nothing of its age may have grown.
   const says = item.modifiedAt ?? item.publishedAt ?? null;
-  const fingerprint = `listed:${says ?? (depth === undefined ? "" : Date.now())}`;
+  const fingerprint = listedFingerprint(says ?? (depth === undefined ? "" : new Date().toISOString()), sha256(list).slice(0, 12));
   return {
     ...identified(item.url === null ? list : canonicalAddress(item.url), fingerprint),
     ...(depth === undefined ? {} : { depth }),
