@@ -165,6 +165,26 @@ test("a document that does not answer in time fails alone", async () => {
   expect(bench.sent.map((job) => job.stage)).toEqual(["clean", "fetch"]);
 });
 
+test("a document that is waited for holds up neither the others of its batch nor their delays", async () => {
+  await using bench = await setup(["ok", "hang", "throttled", "bad"], { timeoutMs: 30_000 });
+  const shutdown = new AbortController();
+  let isOver = false;
+  const run = bench.run(0, shutdown.signal).then(() => {
+    isOver = true;
+  });
+  await expect
+    .poll(() => bench.sent.map(({ stage, subjects }) => [stage, subjects]), { timeout: 20_000 })
+    .toEqual([
+      ["clean", ["doc-file:///0"]],
+      ["fetch", ["loc-2"]],
+    ]);
+  expect(isOver).toBe(false);
+  expect(await bench.ledger.countOwed()).toMatchObject({ fetch: 2, clean: 1 });
+  shutdown.abort();
+  await run;
+  expect((await bench.ledger.owed("fetch", ["loc-1"]))[0]).toMatchObject({ attempts: 0 });
+});
+
 test("a payload that does not match the schema is quarantined at once", async () => {
   await using bench = await setup(["ok"]);
   await bench.database.query("update owed set input = '{\"locator\": 7}'");

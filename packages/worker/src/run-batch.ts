@@ -82,7 +82,7 @@ export async function runBatch(
   if (owed.length === 0) return;
   const job: Job = { stage, stageWork, runner, signal };
   if (restarts === 0) {
-    await settle(job, await decide(job, owed));
+    await (stageWork.one === undefined ? settle(job, await decide(job, owed)) : settleAsDecided(job, owed));
     return;
   }
   for (const work of owed) {
@@ -91,6 +91,30 @@ export async function runBatch(
     if (recorded === null) continue;
     await settle(job, await decide(job, [recorded]), true);
   }
+}
+
+/** Between two settlements of a batch whose documents are decided one by one: a batch of quick ones is still settled once. */
+const settleEveryMs = 1000;
+
+/** Settles what is decided while the rest is waited for: one silent site holds up nobody else's document, and no delay. */
+async function settleAsDecided(job: Job, owed: readonly OwedWork[]): Promise<void> {
+  let ready: Decision[] = [];
+  let settled = Promise.resolve();
+  const settleReady = () => {
+    const decisions = ready;
+    ready = [];
+    if (decisions.length > 0) settled = settled.then(() => settle(job, decisions));
+    // Thrown below, once nothing of the batch is in the air any more.
+    settled.catch(() => {});
+  };
+  const timer = setInterval(settleReady, settleEveryMs);
+  try {
+    await decide(job, owed, (decision) => ready.push(decision));
+  } finally {
+    clearInterval(timer);
+  }
+  settleReady();
+  await settled;
 }
 
 /** Counts an attempt before it starts. Null when it may not start any more: the document is then in quarantine. */
@@ -116,8 +140,8 @@ async function recordStart(job: Job, work: OwedWork): Promise<OwedWork | null> {
   return { ...work, attempts: work.attempts + 1 };
 }
 
-/** Parses inputs, and decides them together where the stage can. */
-async function decide(job: Job, owed: readonly OwedWork[]): Promise<Decision[]> {
+/** Parses inputs, and decides them together where the stage can. `onDecided` is told of each that is decided by itself. */
+async function decide(job: Job, owed: readonly OwedWork[], onDecided?: (decision: Decision) => void): Promise<Decision[]> {
   const { stage, runner } = job;
   const decisions: Decision[] = [];
   const valid: Item[] = [];
@@ -129,7 +153,9 @@ async function decide(job: Job, owed: readonly OwedWork[]): Promise<Decision[]> 
       decisions.push({ work, startedAt: runner.now(), durationMs: 0, error });
     }
   }
-  const rest = job.stageWork.many !== undefined && valid.length > 1 ? await decideTogether(job, valid) : decideApart(job, valid);
+  for (const decision of decisions) onDecided?.(decision);
+  const isTogether = job.stageWork.many !== undefined && valid.length > 1;
+  const rest = isTogether ? decideTogether(job, valid) : decideApart(job, valid, onDecided);
   return [...decisions, ...(await rest)];
 }
 
@@ -183,11 +209,15 @@ function isEverybodys(error: unknown): boolean {
 }
 
 /** Decides each by itself, some side by side. */
-async function decideApart(job: Job, items: readonly Item[]): Promise<Decision[]> {
+async function decideApart(job: Job, items: readonly Item[], onDecided?: (decision: Decision) => void): Promise<Decision[]> {
   const decisions: Decision[] = [];
   const waiting = items.values();
   const lane = async () => {
-    for (const item of waiting) decisions.push(await decideOne(job, item));
+    for (const item of waiting) {
+      const decision = await decideOne(job, item);
+      decisions.push(decision);
+      onDecided?.(decision);
+    }
   };
   await Promise.all(Array.from({ length: Math.min(job.stage.documentConcurrency ?? 4, items.length) }, lane));
   return decisions;
