@@ -77,6 +77,21 @@ export async function pruneEvents(client: Client, { before, cursor, dryRun }: St
   return stepOf(rows);
 }
 
+/**
+ * What is known of pages that were not read for so long, and of pages whose document is gone. Without it a page is read whole once more:
+ * validators are believed for a day, and other addresses of a page for minutes.
+ */
+export async function prunePages(client: Client, { before, cursor, dryRun }: StepOptions): Promise<Step> {
+  const { rows } = await client.query<Seen<string>>(
+    `select p.address as key, p.address as cursor, true as old,
+       p.read_at < $3 or p.read_at < now() - interval '1 day' and not exists (select from document d where d.id = p.document_id) as goes
+     from (select * from page where address > $1 order by address limit $2) p order by p.address`,
+    [cursor ?? "", LOOKED_AT, before],
+  );
+  if (!dryRun) await client.query("delete from page where address = any ($1)", [keysOf(rows)]);
+  return stepOf(rows);
+}
+
 function keysOf<Key>(rows: readonly Seen<Key>[]): Key[] {
   return rows.filter(({ goes }) => goes).map(({ key }) => key);
 }

@@ -1,18 +1,18 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Blobs } from "@wirefold/core";
 import { type Client, inTransaction, type Pool } from "./database.ts";
-import { pruneEvents, pruneResults, pruneTimeline, type Step, type StepOptions } from "./prune-steps.ts";
+import { pruneEvents, prunePages, pruneResults, pruneTimeline, type Step, type StepOptions } from "./prune-steps.ts";
 import { UNNAMED_MS, unusedBlobs } from "./unused-blobs.ts";
 
 /** In the order they are pruned: bodies last, since results that go are what names old ones. */
-export const pruneKinds = ["timeline", "results", "events", "bodies"] as const;
+export const pruneKinds = ["timeline", "results", "events", "pages", "bodies"] as const;
 export type PruneKind = (typeof pruneKinds)[number];
 
 /** Days each kind is kept beyond its use; `null` keeps it for ever. */
 export type Retention = Readonly<Record<PruneKind, number | null>>;
 
 /** A day suffices for bodies: what is unnamed for that long is named by nobody any more. */
-export const defaultRetention: Retention = { timeline: 90, results: 30, events: 90, bodies: 1 };
+export const defaultRetention: Retention = { timeline: 90, results: 30, events: 90, pages: 30, bodies: 1 };
 
 export interface PruneOptions {
   /** @default {@link pruneKinds} */
@@ -44,7 +44,7 @@ export async function holdOffPruning(client: Client): Promise<void> {
 /**
  * Takes away what nothing needs any more and is older than its retention, in small steps. What stays: of the timeline the last line of each
  * stage a subject went through; every result that counts, and every one that a later one does not replace (reprocessing
- * reads what a stage was given from it); events that a sink was not served with yet; every body that a document, owed work or a result
+ * reads what a stage was given from it); events that a sink was not served with yet; pages that were read since; every body that a document, owed work or a result
  * names. The books count none of what goes.
  *
  * @returns what went, or null where another process is pruning
@@ -85,7 +85,7 @@ export async function isPruningDue(pool: Pool): Promise<boolean> {
   return rows[0]?.due ?? true;
 }
 
-const steps = { timeline: pruneTimeline, results: pruneResults, events: pruneEvents } as const;
+const steps = { timeline: pruneTimeline, results: pruneResults, events: pruneEvents, pages: prunePages } as const;
 
 async function pruneRows(
   pool: Pool,

@@ -74,6 +74,8 @@ export const WorkerEnv = z.object({
   WIREFOLD_KEEP_RESULTS_DAYS: days(30),
   /** Days a story event is kept once every sink was served with it; 0: for ever. */
   WIREFOLD_KEEP_EVENTS_DAYS: days(90),
+  /** Days it is remembered that a page was read, and what its server said of change; 0: for ever. */
+  WIREFOLD_KEEP_PAGES_DAYS: days(30),
   /** Port of a worker's metrics and health endpoints; 0 turns them off. */
   WIREFOLD_HEALTH_PORT: z.coerce.number().int().min(0).max(65_535).default(0),
   /** Where they listen: a container's orchestrator and its Prometheus ask from outside. */

@@ -13,6 +13,7 @@ export function retentionOf(env: WorkerEnv): Retention {
     timeline: days(env.WIREFOLD_KEEP_TIMELINE_DAYS),
     results: days(env.WIREFOLD_KEEP_RESULTS_DAYS),
     events: days(env.WIREFOLD_KEEP_EVENTS_DAYS),
+    pages: days(env.WIREFOLD_KEEP_PAGES_DAYS),
     bodies: 1,
   };
 }

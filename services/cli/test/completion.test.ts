@@ -26,7 +26,7 @@ describe("completion", async () => {
   test("knows every command and each of its options", () => {
     expect(tree.filter(({ path }) => path.length === 1).map(({ path }) => path[0])).toEqual(COMMANDS.map(({ name }) => name));
     expect(tree.find(({ path }) => path.join(" ") === "source add")?.options.map(({ flag }) => flag)).toContain("--every");
-    expect(tree.find(({ path }) => path[0] === "prune")?.words).toEqual(["timeline", "results", "events", "bodies"]);
+    expect(tree.find(({ path }) => path[0] === "prune")?.words).toEqual(["timeline", "results", "events", "pages", "bodies"]);
     expect(tree.find(({ path }) => path[0] === "export")?.words).toContain("articles");
   });
 

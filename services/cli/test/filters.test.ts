@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
@@ -140,6 +140,29 @@ describe("a filter", () => {
       "WIREFOLD_BODY_TOO_LARGE",
       "WIREFOLD_NOT_A_FILE",
     ]);
+  });
+
+  it("reads nothing but pages outside the folder that was named, unless it is allowed", async () => {
+    using folder = scratch();
+    mkdirSync(join(folder.path, "set"));
+    mkdirSync(join(folder.path, "away"));
+    writeFileSync(join(folder.path, "away/page.html"), inventedPage(1));
+    writeFileSync(join(folder.path, "away/saved"), inventedPage(2));
+    writeFileSync(join(folder.path, "away/keys.txt"), "name=tarnby\nsecret=9f1c\n");
+    symlinkSync("../away/keys.txt", join(folder.path, "set/link.html"));
+    const paths = ["page.html", "saved", "keys.txt"].map((name) => join(folder.path, "away", name));
+    const stdin = [...paths, "../away/keys.txt", "link.html"].map((html_path, id) => line({ id, html_path })).join("");
+    const cwd = join(folder.path, "set");
+    const refused = "WIREFOLD_PATH_OUTSIDE";
+    const said = ({ stdout }: { stdout: string }) =>
+      jsonLines<OutputLine>(stdout).map(({ title, error }) => title ?? error?.code);
+    const result = await wirefold(["clean"], { cwd, stdin });
+    expect(said(result)).toEqual(["Bridge 1 open again", "Bridge 2 open again", refused, refused, refused]);
+    expect(result.stdout).not.toContain("9f1c");
+    const env = { WIREFOLD_ALLOW_PATHS: join(folder.path, "away") };
+    expect(said(await wirefold(["clean"], { cwd, stdin, env }))).not.toContain(refused);
+    // What is named on the command line is meant.
+    expect((await wirefold(["clean", "../away/keys.txt", "link.html"], { cwd })).stdout).toContain("9f1c");
   });
 
   it("takes a page's file as one record", async () => {

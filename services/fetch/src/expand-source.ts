@@ -4,6 +4,7 @@ import { opendir, realpath, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { QuarantineError, type SubmittedLocator, sha256 } from "@wirefold/core";
+import { liesIn } from "./allowed-folders.ts";
 import { type ExpandContext, expandContext } from "./archives/context.ts";
 import { expandCsv, expandJson, expandLineStream, expandParquet } from "./archives/expand-table.ts";
 import { expandWarc } from "./archives/expand-warc.ts";
@@ -12,7 +13,7 @@ import { formatOf, isListFile, type SourceFormat } from "./archives/format-of.ts
 import { unpackedStream } from "./archives/unpacked-stream.ts";
 import { FileUnreadableError, HttpRefusedError, reasonOf } from "./errors.ts";
 import { readBytes, readFileBody } from "./read-file.ts";
-import { liesIn, lineNameLength } from "./row-document.ts";
+import { lineNameLength } from "./row-document.ts";
 
 /**
  * Turns what a person names (a file, a folder, an archive, a `file:` or `http(s):` URL) into locators. Folders are walked in

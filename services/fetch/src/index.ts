@@ -1,3 +1,4 @@
+export { allowedFoldersOf } from "./allowed-folders.ts";
 export type { ExpandContext, Position } from "./archives/context.ts";
 export { extensionOf } from "./archives/format-of.ts";
 export * from "./errors.ts";
@@ -7,7 +8,7 @@ export { pageMemory } from "./http/page-memory.ts";
 export { redisRobots } from "./http/robots-cache.ts";
 export { redisTurns } from "./http/site-turns.ts";
 export { HttpReader, type HttpReaderOptions, type UrlReader } from "./http/url-reader.ts";
-export { allowedFoldersOf, readerOf } from "./ports.ts";
+export { readerOf } from "./ports.ts";
 export { type FoundSource, findSources } from "./sources/find-sources.ts";
 export { type PollResult, pollSource, runOfSource } from "./sources/poll-source.ts";
 export { pollPorts, startPoller } from "./sources/start-poller.ts";

@@ -1,9 +1,9 @@
-import { realpathSync } from "node:fs";
-import { delimiter, resolve } from "node:path";
+import { resolve } from "node:path";
 import { readSiteRules, SiteRulesError } from "@wirefold/sources";
 import { PageStore } from "@wirefold/store";
 import type { Platform } from "@wirefold/worker";
 import { connectRedis, EnvironmentError, userAgentOf } from "@wirefold/worker";
+import { allowedFoldersOf } from "./allowed-folders.ts";
 import { askTogether } from "./ask-together.ts";
 import type { FetchPorts } from "./fetch-document.ts";
 import { allowedAddresses, requireContact } from "./http/allowed-addresses.ts";
@@ -122,19 +122,4 @@ function siteRulesOf(list: string) {
     if (!(error instanceof SiteRulesError)) throw error;
     throw new EnvironmentError(`WIREFOLD_SITE_RULES: ${error.message}`, { cause: error });
   }
-}
-
-/** `WIREFOLD_ALLOW_PATHS`: folders, separated as in PATH. */
-export function allowedFoldersOf(list: string): string[] {
-  return list
-    .split(delimiter)
-    .filter(Boolean)
-    .map((folder) => {
-      const path = resolve(folder);
-      try {
-        return realpathSync(path);
-      } catch {
-        return path;
-      }
-    });
 }

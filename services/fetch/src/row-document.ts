@@ -1,7 +1,8 @@
 import { realpath } from "node:fs/promises";
-import { isAbsolute, relative, resolve } from "node:path";
+import { isAbsolute, resolve } from "node:path";
 import { type DocumentHints, documentHintsOf } from "@wirefold/core";
 import { z } from "zod";
+import { liesIn } from "./allowed-folders.ts";
 import type { Body } from "./fetch-document.ts";
 import { looksLikeText, unpack } from "./http/unpack.ts";
 import { readBytes } from "./read-file.ts";
@@ -107,10 +108,4 @@ async function readPage(htmlPath: string, place: RowPlace): Promise<Uint8Array> 
   if (bytes.length > 0 && !looksLikeText(bytes) && !(bytes[0] === 0xff || bytes[0] === 0xfe || bytes[1] === 0))
     throw new RowProblem(`html_path leads to ${real}, which is no text`);
   return bytes;
-}
-
-/** Whether a path lies in a folder; both real, so no link leads out. */
-export function liesIn(path: string, folder: string): boolean {
-  const from = relative(folder, path);
-  return from === "" || (!from.startsWith("..") && !isAbsolute(from));
 }

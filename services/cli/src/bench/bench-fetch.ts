@@ -6,9 +6,9 @@ import type { BenchRow } from "./run-bench.ts";
 
 /** Every address of 127/8 is this machine, so a thousand of them are a thousand sites. */
 const sites = 1000;
-const pagesASite = 4;
-/** So long that the pauses, and not this machine, bound the pace: else the figure would say nothing of politeness. */
-const pauseMs = 15_000;
+const pagesASite = 3;
+/** So long that the pauses, and not this machine, bound the pace, were it as busy as can be: else the figure would say nothing of politeness. */
+const pauseMs = 45_000;
 /** Visits in hand at once, as one worker process has them. */
 const inHand = 64;
 
@@ -45,15 +45,21 @@ export async function benchFetch(): Promise<BenchRow[]> {
       const cpuSeconds = (used.user + used.system) / 1e6;
       await reader.close();
       server.send("count");
-      const { pages, closestMs } = await answerOf<{ pages: number; closestMs: number }>(server);
+      const { pages, ...gaps } = await answerOf<{ pages: number } & Record<"closestMs" | "medianMs" | "widestMs", number | null>>(
+        server,
+      );
+      const whole = (ms: number | null) => (ms === null ? null : Math.round(ms));
+      const bound = hostDelayMs === 0 ? null : urls.length / (((pagesASite - 1) * hostDelayMs) / 1000);
       rows.push({
         politeness,
         sites,
         pages,
         pagesPerSecond: pages / seconds,
-        pagesPerSecondBound: hostDelayMs === 0 ? null : urls.length / (((pagesASite - 1) * hostDelayMs) / 1000),
+        pagesPerSecondBound: bound,
         pagesPerCpuSecond: pages / cpuSeconds,
-        closestVisitsMs: Number.isFinite(closestMs) ? Math.round(closestMs) : null,
+        closestVisitsMs: whole(gaps.closestMs),
+        medianVisitsMs: whole(gaps.medianMs),
+        widestVisitsMs: whole(gaps.widestMs),
       });
     }
     return rows;
@@ -66,8 +72,8 @@ export async function benchFetch(): Promise<BenchRow[]> {
 async function readAll(reader: HttpReader, urls: readonly string[]): Promise<void> {
   const left = [...urls];
   const later: { at: number; url: string }[] = [];
-  const signal = new AbortController().signal;
   const lane = async () => {
+    const { signal } = new AbortController();
     for (;;) {
       const due = later[0] !== undefined && later[0].at <= Date.now() ? later.shift()?.url : left.shift();
       if (due === undefined) {

@@ -7,7 +7,7 @@ import { Progress } from "../progress.ts";
 import { chooseFrom } from "../suggest.ts";
 import { formatTable } from "../table.ts";
 
-const KINDS = ["timeline", "results", "events", "bodies"] as const satisfies readonly PruneKind[];
+const KINDS = ["timeline", "results", "events", "pages", "bodies"] as const satisfies readonly PruneKind[];
 
 interface PruneCommandOptions {
   readonly dataDir: string;
@@ -27,9 +27,10 @@ export const define: DefineCommand = (command) => {
     "after",
     `
 Takes away what nothing needs any more: lines of the timeline that a later one of the same stage follows, results that a later one
-replaces, story events that everybody was served with, and bodies that nothing names (a day old at least). What counts in
+replaces, story events that everybody was served with, what is known of pages that were not read for long, and bodies that nothing names
+(a day old at least). What counts in
 the books, what reprocessing reads and how each document left each stage stay. Workers do the same once a day, by WIREFOLD_KEEP_TIMELINE_DAYS,
-WIREFOLD_KEEP_RESULTS_DAYS and WIREFOLD_KEEP_EVENTS_DAYS (0: for ever).`,
+WIREFOLD_KEEP_RESULTS_DAYS, WIREFOLD_KEEP_EVENTS_DAYS and WIREFOLD_KEEP_PAGES_DAYS (0: for ever).`,
   );
   addExamples(command, [
     ["What would go?", "wirefold prune --dry-run"],
@@ -46,7 +47,7 @@ WIREFOLD_KEEP_RESULTS_DAYS and WIREFOLD_KEEP_EVENTS_DAYS (0: for ever).`,
     try {
       const { database, blobs, env } = local.platform;
       const settings = retentionOf(env);
-      const retention = days === null ? settings : { timeline: days, results: days, events: days, bodies: days };
+      const retention = days === null ? settings : { timeline: days, results: days, events: days, pages: days, bodies: days };
       const pruned = await prune(database, blobs, retention, {
         ...(kinds.length === 0 ? {} : { kinds }),
         dryRun: options.dryRun === true,

@@ -6,7 +6,7 @@ import { wantsColour } from "../terminal.ts";
 
 /** `wirefold clean --explain`: one page, HTML or text, gzipped or not, with what was cut from it and why. */
 export async function explainPage(path: string, options: { html: boolean }): Promise<void> {
-  const body = path === "-" ? await readStdin() : readBody(path, process.cwd());
+  const body = path === "-" ? await readStdin() : readBody(path);
   const kind = kindOfName(path) ?? undefined;
   // Decoded here, so that the view and the article's spans speak of the same characters.
   const page = decodeInput(body, { kind });

@@ -4,7 +4,7 @@ import { checkRecord, RecordError } from "../jsonl/parse-line.ts";
 import { passingErrorsOn } from "./error-passthrough.ts";
 import type { Decide } from "./filter.ts";
 import { CleanInput } from "./input-schemas.ts";
-import { readBody } from "./read-body.ts";
+import { readRecordBody } from "./read-body.ts";
 
 /** `wirefold clean`: a page, as HTML or as plain text, becomes its article. */
 export function cleanFilter(): Decide {
@@ -30,7 +30,7 @@ function sourceOf(record: Record<string, unknown>, folder: string): SourceDocume
   // Archives that keep both often leave one of them empty.
   if (typeof html === "string" && (html !== "" || (text == null && html_path == null)))
     return { ...given, body: html, kind: "html" };
-  if (typeof html_path === "string") return { ...given, body: readBody(html_path, folder), kind: kindOfName(html_path) };
+  if (typeof html_path === "string") return { ...given, body: readRecordBody(html_path, folder), kind: kindOfName(html_path) };
   if (typeof text === "string") return { ...given, body: text, kind: "text" };
   throw new RecordError("WIREFOLD_BAD_RECORD", "one of html, html_path and text must be given");
 }

@@ -1,4 +1,4 @@
-import { createReadStream, statSync } from "node:fs";
+import { createReadStream, realpathSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
@@ -32,7 +32,10 @@ export function pageInputsOf(paths: readonly string[]): Input[] {
 function pageInput(path: string): Input {
   return {
     name: path,
-    folder: process.cwd(),
+    // Where it lies behind links: whoever names a page may read it.
+    get folder() {
+      return dirname(realpathSync(path));
+    },
     async *open() {
       assertReadableFile(path);
       yield Buffer.from(JSON.stringify({ id: path, html_path: path }));
