@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -33,6 +33,8 @@ export interface Trial {
   readonly blobs: string;
   readonly workers: Map<StageName, ChildProcess>;
   readonly start: (stages: readonly StageName[]) => void;
+  /** Sets the clock of every worker off by so much ("+1h"); its other clock, which only goes forward, runs on. */
+  readonly setClock: (offset: string) => void;
   /** The engines' process ids, as their keeper says. */
   readonly pids: () => { readonly keeper: number; readonly redis: number; readonly postgres: number };
   /** What these stages owe, and the active jobs they hold, now. */
@@ -60,7 +62,15 @@ export interface TrialOptions {
   readonly late?: readonly StageName[];
   /** Keeps the blobs on a file system of their own, which can be made to refuse. */
   readonly mount?: boolean;
+  /** Lets the disturbance set the workers' clock. */
+  readonly clock?: boolean;
 }
+
+/** Debian's libfaketime, which stands between a process and the clock; null where it is not installed. */
+export const fakeClock: string | null =
+  ["/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu"]
+    .map((folder) => `${folder}/faketime/libfaketimeMT.so.1`)
+    .find((path) => existsSync(path)) ?? null;
 
 export interface FaultBench extends AsyncDisposable {
   readonly folder: string;
@@ -102,7 +112,7 @@ interface Place {
 async function runTrial(
   place: Place,
   disturb: (trial: Trial) => Promise<void>,
-  { late = [], mount = false }: TrialOptions,
+  { late = [], mount = false, clock = false }: TrialOptions,
 ): Promise<Outcome> {
   const { engines, dataDir, corpus, name, folder } = place;
   await administer(engines.databaseUrl, `create database ${name}`);
@@ -110,8 +120,14 @@ async function runTrial(
   const blobs = join(folder, `${name}-blobs`);
   mkdirSync(blobs);
   if (mount) execFileSync("mount", ["-t", "tmpfs", "-o", "size=64m", "tmpfs", blobs]);
+  const clockFile = join(folder, `${name}.clock`);
+  const setClock = (offset: string) => writeFileSync(clockFile, `${offset}\n`);
+  setClock("+0");
   const env = {
     ...process.env,
+    ...(clock && fakeClock !== null
+      ? { LD_PRELOAD: fakeClock, FAKETIME_TIMESTAMP_FILE: clockFile, FAKETIME_CACHE_DURATION: "1", DONT_FAKE_MONOTONIC: "1" }
+      : {}),
     REDIS_URL: engines.redisUrl,
     DATABASE_URL: databaseUrl,
     WIREFOLD_PREFIX: name,
@@ -171,7 +187,7 @@ async function runTrial(
     if (code !== 0) throw new Error(`ingest ended with ${code}: ${tail(log)}`);
     const early = stageNames.filter((stage) => !late.includes(stage));
     start(early);
-    await disturb({ database, queue, redis, blobs, workers, start, pids, look, inHand });
+    await disturb({ database, queue, redis, blobs, workers, start, setClock, pids, look, inHand });
     const disturbedAt = Date.now();
     await untilNothingIsOwed(database, log);
     return { ...(await outcomeOf(database)), recoveryMs: Date.now() - disturbedAt };

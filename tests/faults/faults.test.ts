@@ -2,13 +2,14 @@ import { execFileSync } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type StageName, stageNames } from "@wirefold/core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { documents, type FaultBench, faultBench, type InHand, type Trial } from "./bench.ts";
+import { documents, type FaultBench, fakeClock, faultBench, type InHand, type Trial } from "./bench.ts";
 
 /**
  * Faults while documents flow. Every trial waits until work is in hand where the fault strikes, proves it, and then expects of the run
  * what an undisturbed one gives: each document ended once at each stage, none quarantined, the same stories byte for byte.
  *
- * `npm test` kills a worker of each stage and flushes Redis; `npm run faults` goes through the whole matrix and prints it.
+ * `npm test` kills a worker of each stage and flushes Redis; `npm run faults` goes through the whole matrix and prints it. Clocks jump
+ * where libfaketime is installed, blobs refuse where the tests may mount.
  */
 const all = process.env.WIREFOLD_FAULTS === "all";
 const only = process.env.WIREFOLD_FAULTS_ONLY;
@@ -21,6 +22,8 @@ interface Fault {
   readonly always?: boolean;
   /** The stage whose work it strikes; its worker starts once there is work for a batch. */
   readonly stage?: StageName;
+  /** Sets the workers' clock. */
+  readonly clock?: boolean;
   readonly strike: (trial: Trial) => Promise<InHand>;
 }
 
@@ -107,6 +110,20 @@ function blobFault(what: string, begin: string, end: string): Fault {
   };
 }
 
+/** The workers' clock jumps with work in hand, and jumps back while they go on. */
+const clockFault = (what: string, offset: string): Fault => ({
+  who: "worker",
+  what,
+  clock: true,
+  strike: async (trial) => {
+    const before = await trial.inHand();
+    trial.setClock(offset);
+    await sleep(pauseMs);
+    trial.setClock("+0");
+    return before;
+  },
+});
+
 const faults: readonly Fault[] = [
   ...workerFaults,
   {
@@ -131,6 +148,7 @@ const faults: readonly Fault[] = [
       return evidence;
     },
   },
+  ...(fakeClock === null ? [] : [clockFault("clock an hour ahead", "+1h"), clockFault("clock an hour behind", "-1h")]),
   fault("Redis", "flush", async ({ redis }) => void (await redis.flushall()), true),
   fault("Redis", "SIGKILL", async ({ pids }) => signalTo(pids().redis, "SIGKILL")),
   fault("Redis", "SIGSTOP", ({ pids }) => paused(pids().redis)),
@@ -204,13 +222,13 @@ const chosen = faults.filter(({ who, what, always }) => (only === undefined ? al
 describe("nothing is lost, nothing is doubled, nobody innocent is quarantined", () => {
   test.each(chosen.map((one) => [`${one.who}: ${one.what}`, one] as const))(
     "%s",
-    async (name, { who, stage, strike }) => {
+    async (name, { who, stage, clock = false, strike }) => {
       let evidence: InHand = { owed: 0, active: 0 };
       const outcome = await bench.run(
         async (trial) => {
           evidence = await strike(trial);
         },
-        { late: stage === undefined ? [] : [stage], mount: who === "blobs" },
+        { late: stage === undefined ? [] : [stage], mount: who === "blobs", clock },
       );
       const { notEmitted, emitted, recoveryMs } = outcome;
       const cells = [
