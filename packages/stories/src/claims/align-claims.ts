@@ -63,7 +63,10 @@ function groupEqual({ figures, rarity }: StoryFigures, kept: KeptApart): Group[]
   const byNumber = new Map<string, Group[]>();
   const perUnit = new Map<string, number>();
   const unitKey = (figure: Figure): string => `${figure.quantity.dimension}|${figure.thing ?? ""}`;
-  for (const figure of figures) perUnit.set(unitKey(figure), (perUnit.get(unitKey(figure)) ?? 0) + 1);
+  for (const figure of figures) {
+    const unit = unitKey(figure);
+    perUnit.set(unit, (perUnit.get(unit) ?? 0) + 1);
+  }
   const index = (key: string, group: Group): void => {
     const holders = byNumber.get(key);
     if (!holders) byNumber.set(key, [group]);
@@ -142,7 +145,7 @@ function mergeRounded(groups: readonly Group[], rarity: Rarity, kept: KeptApart)
       let bestScore = WEIGHTS.rounded;
       for (let step = 1; step <= NEIGHBOURS_MAX; step++)
         for (const fine of [sorted[i - step], sorted[i + step]]) {
-          if (!fine || !isFiner(fine, coarse) || groupsExclude(coarse, fine, kept)) continue;
+          if (!fine || !isFiner(fine, coarse) || !mayRound(coarse, fine) || groupsExclude(coarse, fine, kept)) continue;
           const score = roundingScore(coarse, fine, rarity);
           if (score > bestScore) {
             best = fine;
@@ -152,6 +155,12 @@ function mergeRounded(groups: readonly Group[], rarity: Rarity, kept: KeptApart)
       if (best) target.set(coarse, best);
     }
   return applyMerges(groups, target);
+}
+
+/** What two numbers alone say of it; cheap, so it is asked first. */
+function mayRound(coarse: Group, fine: Group): boolean {
+  const agreement = agreementOf(coarse.lead.quantity, fine.lead.quantity);
+  return agreement !== "equal" && agreement !== "disjoint";
 }
 
 function roundingScore(coarse: Group, fine: Group, rarity: Rarity): number {

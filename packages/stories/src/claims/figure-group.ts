@@ -10,42 +10,55 @@ import { WEIGHTS } from "./weights.ts";
 /** Most figures have no place, no period and no source: one empty set stands for all of them. */
 const NOTHING: ReadonlySet<never> = new Set<never>();
 
-function joined<T>(set: ReadonlySet<T>, value: T): ReadonlySet<T> {
-  return set.size === 0 ? new Set([value]) : (set as Set<T>).add(value);
+/** The values that the figures of a group bring, read when they are asked for, and of figures that joined since then too. */
+class Gathered<T> {
+  private values: ReadonlySet<T> = NOTHING;
+  private taken = 0;
+
+  of(figures: readonly Figure[], read: (figure: Figure) => Iterable<T>): ReadonlySet<T> {
+    for (; this.taken < figures.length; this.taken++)
+      for (const value of read(figures[this.taken] as Figure)) {
+        if (this.values.size === 0) this.values = new Set([value]);
+        else (this.values as Set<T>).add(value);
+      }
+    return this.values;
+  }
 }
+
+const none: readonly never[] = [];
+const some = <T>(value: T | null | undefined): readonly T[] =>
+  value === null || value === undefined || value === "" ? none : [value];
 
 /** Figures taken for one claim, with all that was said around them. */
 export class Group {
   readonly figures: Figure[] = [];
   readonly docs = new Set<string>();
   readonly lineages = new Set<string>();
-  readonly subject = new Set<number>();
-  things: ReadonlySet<string> = NOTHING;
-  places: ReadonlySet<string> = NOTHING;
-  /** Fields of meaning: what happens to the counted. */
-  classes: ReadonlySet<string> = NOTHING;
-  /** Those with a direction. */
-  senses: ReadonlySet<Sense> = NOTHING;
-  /** What a story has one count of: see `tallyOf`. */
-  tallies: ReadonlySet<string> = NOTHING;
-  /** Which way the counted went, by place. */
-  readonly ways = new Map<string, Sign>();
   /** Sentences its figures stand in. */
   readonly stretches = new Set<string>();
-  predicates: ReadonlySet<number> = NOTHING;
-  /** What its sums are amounts of. */
-  amounts: ReadonlySet<string> = NOTHING;
-  readonly clause = new Set<number>();
-  readonly sentence = new Set<number>();
-  periods: ReadonlySet<string> = NOTHING;
-  ownPeriods: ReadonlySet<string> = NOTHING;
-  sources: ReadonlySet<string> = NOTHING;
   readonly languages = new Set<string>();
-  /** Whether all subjects name nobody in particular. */
-  isAnybody = true;
   /** The first figure under each key of its number. */
   readonly numbers = new Map<string, Figure>();
   readonly order: number;
+  private readonly gathered = {
+    subject: new Gathered<number>(),
+    things: new Gathered<string>(),
+    places: new Gathered<string>(),
+    classes: new Gathered<string>(),
+    senses: new Gathered<Sense>(),
+    tallies: new Gathered<string>(),
+    predicates: new Gathered<number>(),
+    amounts: new Gathered<string>(),
+    clause: new Gathered<number>(),
+    sentence: new Gathered<number>(),
+    periods: new Gathered<string>(),
+    ownPeriods: new Gathered<string>(),
+    sources: new Gathered<string>(),
+  };
+  private readonly wayOf = new Map<string, Sign>();
+  private waysTaken = 0;
+  private anybody = true;
+  private anybodyTaken = 0;
 
   constructor(order: number) {
     this.order = order;
@@ -55,28 +68,82 @@ export class Group {
     return this.figures[0]!;
   }
 
+  get subject(): ReadonlySet<number> {
+    return this.gathered.subject.of(this.figures, ({ subject }) => subject);
+  }
+
+  get things(): ReadonlySet<string> {
+    return this.gathered.things.of(this.figures, ({ thing }) => some(thing));
+  }
+
+  get places(): ReadonlySet<string> {
+    return this.gathered.places.of(this.figures, ({ places }) => places);
+  }
+
+  /** Fields of meaning: what happens to the counted. */
+  get classes(): ReadonlySet<string> {
+    return this.gathered.classes.of(this.figures, ({ sense }) => some(sense?.field));
+  }
+
+  /** Those with a direction. */
+  get senses(): ReadonlySet<Sense> {
+    return this.gathered.senses.of(this.figures, ({ sense }) => (sense && sense.sign !== 0 ? [sense] : none));
+  }
+
+  /** What a story has one count of: see `tallyOf`. */
+  get tallies(): ReadonlySet<string> {
+    return this.gathered.tallies.of(this.figures, ({ tally }) => some(tally));
+  }
+
+  get predicates(): ReadonlySet<number> {
+    return this.gathered.predicates.of(this.figures, ({ predicate }) => some(predicate));
+  }
+
+  /** What its sums are amounts of. */
+  get amounts(): ReadonlySet<string> {
+    return this.gathered.amounts.of(this.figures, ({ amount }) => some(amount));
+  }
+
+  get clause(): ReadonlySet<number> {
+    return this.gathered.clause.of(this.figures, ({ clause }) => clause);
+  }
+
+  get sentence(): ReadonlySet<number> {
+    return this.gathered.sentence.of(this.figures, ({ sentence }) => sentence);
+  }
+
+  get periods(): ReadonlySet<string> {
+    return this.gathered.periods.of(this.figures, (figure) => some(periodOf(figure)));
+  }
+
+  get ownPeriods(): ReadonlySet<string> {
+    return this.gathered.ownPeriods.of(this.figures, ({ ownPeriod }) => some(ownPeriod));
+  }
+
+  get sources(): ReadonlySet<string> {
+    return this.gathered.sources.of(this.figures, (figure) => some(sourceOf(figure)));
+  }
+
+  /** Which way the counted went, by place. */
+  get ways(): ReadonlyMap<string, Sign> {
+    for (; this.waysTaken < this.figures.length; this.waysTaken++)
+      for (const [place, sign] of this.figures[this.waysTaken]?.ways ?? none)
+        if (!this.wayOf.has(place)) this.wayOf.set(place, sign);
+    return this.wayOf;
+  }
+
+  /** Whether all subjects name nobody in particular. */
+  get isAnybody(): boolean {
+    for (; this.anybody && this.anybodyTaken < this.figures.length; this.anybodyTaken++)
+      this.anybody = this.figures[this.anybodyTaken]?.isAnybody ?? true;
+    return this.anybody;
+  }
+
   add(figure: Figure): void {
     this.figures.push(figure);
     this.docs.add(figure.member.id);
     this.lineages.add(figure.lineage);
-    for (const word of figure.subject) this.subject.add(word);
-    this.isAnybody &&= figure.isAnybody;
-    if (figure.thing) this.things = joined(this.things, figure.thing);
-    for (const word of figure.places) this.places = joined(this.places, word);
-    if (figure.sense) this.classes = joined(this.classes, figure.sense.field);
-    if (figure.sense && figure.sense.sign !== 0) this.senses = joined(this.senses, figure.sense);
-    for (const [place, sign] of figure.ways) if (!this.ways.has(place)) this.ways.set(place, sign);
-    if (figure.tally) this.tallies = joined(this.tallies, figure.tally);
-    if (figure.amount) this.amounts = joined(this.amounts, figure.amount);
     this.stretches.add(stretchKey(figure));
-    if (figure.predicate !== null) this.predicates = joined(this.predicates, figure.predicate);
-    for (const word of figure.clause) this.clause.add(word);
-    for (const word of figure.sentence) this.sentence.add(word);
-    const period = periodOf(figure);
-    if (period) this.periods = joined(this.periods, period);
-    if (figure.ownPeriod) this.ownPeriods = joined(this.ownPeriods, figure.ownPeriod);
-    const source = sourceOf(figure);
-    if (source) this.sources = joined(this.sources, source);
     this.languages.add(figure.language);
   }
 

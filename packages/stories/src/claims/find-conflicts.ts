@@ -73,6 +73,7 @@ export function mergeConflicts(
 }
 
 function pairsOf(groups: readonly Group[], { figures, rarity }: StoryFigures, kept: KeptApart): Pair[] {
+  if (areOneDocuments(groups)) return [];
   const seen = new Set<string>();
   const pairs: Pair[] = [];
   const dimensions = byDimension(groups);
@@ -82,6 +83,7 @@ function pairsOf(groups: readonly Group[], { figures, rarity }: StoryFigures, ke
     const key = `${a.order}|${b.order}`;
     if (a === b || seen.has(key)) return;
     seen.add(key);
+    if (isStatedTwice(a, b)) return;
     if (groupsExclude(b, a, kept)) return;
     const alone = Math.max(rivalsOf(a, counts), rivalsOf(b, counts)) <= 2;
     const score = conflictScore(a, b, alone, figures.length, rarity);
@@ -95,6 +97,24 @@ function pairsOf(groups: readonly Group[], { figures, rarity }: StoryFigures, ke
   return pairs;
 }
 
+/** Figures of each of two groups asked whether one document states both: enough to spare most pairs all that follows. */
+const ASKED_MAX = 12;
+
+/** Whether one document states both values as its own, by the first figures. The groups only grow, so that it stays so. */
+function isStatedTwice(a: Group, b: Group): boolean {
+  return intersects(a.docs, b.docs) && statesBoth(a.figures.slice(0, ASKED_MAX), b.figures.slice(0, ASKED_MAX));
+}
+
+/** Whether one document states every value as its own, so that no two can be in conflict: so in nearly all stories of one member. */
+function areOneDocuments(groups: readonly Group[]): boolean {
+  const first = groups[0]?.lead;
+  if (first === undefined || groups.some(({ docs }) => docs.size > 1 || !docs.has(first.member.id))) return false;
+  const by = first.mention.attributed_to ?? "";
+  const states = (test: (figure: Figure) => boolean) =>
+    groups.every(({ figures }) => figures.slice(0, ASKED_MAX).some((figure) => test(figure) && !figure.isSuperseded));
+  return states(({ mention }) => (mention.attributed_to ?? "") === by) || states(({ tally }) => tally === null);
+}
+
 function areKeptApart(a: readonly Figure[], b: readonly Figure[], kept: KeptApart): boolean {
   return (
     kept.applied.length > 0 &&
@@ -104,8 +124,11 @@ function areKeptApart(a: readonly Figure[], b: readonly Figure[], kept: KeptApar
 
 /** Claims that hold one number and whose directions are opposite, told of the same thing by two lineages. */
 export function oppositesOf(groups: readonly Group[], rarity: Rarity): FigurePair[] {
+  const holders = new Map<string, number>();
+  for (const { lead } of groups) holders.set(lead.numberKey, (holders.get(lead.numberKey) ?? 0) + 1);
   const byNumber = new Map<string, Group[]>();
   for (const group of groups) {
+    if ((holders.get(group.lead.numberKey) ?? 0) < 2) continue;
     if (group.senses.size === 0 && group.lead.ways.size === 0) continue;
     const bucket = byNumber.get(group.lead.numberKey);
     if (!bucket) byNumber.set(group.lead.numberKey, [group]);
@@ -219,7 +242,7 @@ function statesBoth(a: readonly Figure[], b: readonly Figure[]): boolean {
     (figure) =>
       !figure.isSuperseded &&
       (told.get(figure.member.id) ?? []).some(
-        (other) => figure.tally === null || (figure.mention.attributed_to ?? "") === (other.mention.attributed_to ?? ""),
+        (other) => (figure.mention.attributed_to ?? "") === (other.mention.attributed_to ?? "") || figure.tally === null,
       ),
   );
 }

@@ -33,18 +33,19 @@ export function relateClaims(claims: readonly BuiltClaim[]): void {
 }
 
 function relate(a: BuiltClaim, b: BuiltClaim): void {
-  if (!aboutTheSame(a, b)) return;
   const agreement = agreementOf(a.canonical.quantity, b.canonical.quantity);
   const first = a.canonical.mention.period;
   const second = b.canonical.mention.period;
-  if (first && second && !periodsOverlap(first, second)) link(a, b, "different-period", "different-period");
-  else if (
-    (agreement === "bounded" || agreement === "rounded") &&
-    a.canonical.quantity.value >= BOUND_MIN * b.canonical.quantity.value
-  ) {
+  const areApart = first !== null && second !== null && first !== "" && second !== "" && !periodsOverlap(first, second);
+  // Numbers and periods tell at once that most pairs have nothing to say to each other; what they are about takes reading.
+  if (!areApart && agreement !== "bounded" && agreement !== "rounded" && agreement !== "contained") return;
+  if (!aboutTheSame(a, b)) return;
+  if (areApart) link(a, b, "different-period", "different-period");
+  else if (agreement === "contained") link(a, b, "compatible-magnitude", "compatible-magnitude");
+  else if (a.canonical.quantity.value >= BOUND_MIN * b.canonical.quantity.value) {
     const bound = a.canonical.quantity.bound === "above" ? "compatible-lower-bound" : "compatible-upper-bound";
     link(a, b, bound, bound);
-  } else if (agreement === "contained") link(a, b, "compatible-magnitude", "compatible-magnitude");
+  }
 }
 
 function aboutTheSame(a: BuiltClaim, b: BuiltClaim): boolean {

@@ -1,6 +1,6 @@
 import type { Span } from "@wirefold/core";
 import type { ReconcileMember } from "../reconcile-member.ts";
-import { sentenceSpans } from "./sentence-spans.ts";
+import { sentenceAt, sentenceSpans } from "./sentence-spans.ts";
 import type { Run, Vocabulary } from "./vocabulary.ts";
 
 /** The kinds of characters words are made of, as bits; `UNREAD` until a character is first met. */
@@ -196,11 +196,13 @@ function codesOf({ codes, from, to }: Run): number[] {
 
 /** What reconciliation reads of one member's text, each part once and when first asked for. */
 export class MemberText {
-  private readonly text: string;
+  readonly text: string;
   private readonly vocabulary: Vocabulary;
   private readonly wordsOfSentence: (sentence: string) => Words;
   private cutWords: TextWords | null = null;
   private cutSentences: readonly Span[] | null = null;
+  /** By where it begins. */
+  private readonly readSentences = new Map<number, TextWords>();
 
   constructor(text: string, vocabulary: Vocabulary, wordsOfSentence: (sentence: string) => Words) {
     this.text = text;
@@ -225,10 +227,45 @@ export class MemberText {
     return this.cutSentences;
   }
 
+  /** As {@link TextWords.between}; of a stretch within one sentence no other is read. */
+  between(start: number, end: number): Run {
+    const { words, offset } = this.wordsAt(start, end);
+    const { codes, starts, from, to } = words.between(start - offset, end - offset);
+    return { codes, starts: offset === 0 ? starts : starts.map((at) => at + offset), from, to };
+  }
+
+  /** As {@link TextWords.before}. */
+  before(end: number, start: number, count: number): readonly number[] {
+    const { words, offset } = this.wordsAt(start, end);
+    return words.before(end - offset, start - offset, count);
+  }
+
+  /** As {@link TextWords.after}. */
+  after(start: number, end: number, count: number): readonly number[] {
+    const { words, offset } = this.wordsAt(start, end);
+    return words.after(start - offset, end - offset, count);
+  }
+
+  /** Words that hold a stretch of the text, with their places counted from `offset`: most stretches lie in one sentence. */
+  private wordsAt(start: number, end: number): { readonly words: TextWords; readonly offset: number } {
+    if (this.cutWords !== null || this.sentences.length === 0) return { words: this.words, offset: 0 };
+    const [from, to] = sentenceAt(this.sentences, start);
+    if (start < from || end > to || end < start) return { words: this.words, offset: 0 };
+    let words = this.readSentences.get(from);
+    if (words === undefined) {
+      const sentence = this.text.slice(from, to);
+      words = new TextWords(sentence, this.vocabulary, this.wordsOfSentence(sentence));
+      this.readSentences.set(from, words);
+    }
+    return { words, offset: from };
+  }
+
   /** The words of `part`, which facts say stands at `start`: of the text where it does, else read by themselves. Their places count from `offset`. */
   wordsOf(part: string, start: number): { readonly run: Run; readonly offset: number } {
-    if (start >= 0 && this.text.startsWith(part, start))
-      return { run: this.words.between(start, start + part.length), offset: start };
+    if (start >= 0 && this.text.startsWith(part, start)) {
+      const { words, offset } = this.wordsAt(start, start + part.length);
+      return { run: words.between(start - offset, start - offset + part.length), offset: start - offset };
+    }
     return { run: new TextWords(part, this.vocabulary).all(), offset: 0 };
   }
 }

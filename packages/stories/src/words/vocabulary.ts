@@ -110,8 +110,19 @@ export class Rarity {
   /** By count: few counts are asked for, and often. */
   private weights: number[] = [];
 
-  constructor(vocabulary: Vocabulary) {
+  /** Lists that are added when a weight is first asked for. */
+  private due: (() => Iterable<readonly number[]>) | null;
+
+  /** @param due lists that take work to make: they are made only if a weight is asked for */
+  constructor(vocabulary: Vocabulary, due: (() => Iterable<readonly number[]>) | null = null) {
     this.vocabulary = vocabulary;
+    this.due = due;
+  }
+
+  private addDue(): void {
+    const lists = this.due;
+    this.due = null;
+    for (const keys of lists?.() ?? []) this.add(keys);
   }
 
   /** Counts distinct keys once. */
@@ -129,6 +140,7 @@ export class Rarity {
   }
 
   of(key: number): number {
+    if (this.due !== null) this.addDue();
     const count = key < this.counts.length ? this.counts[key]! : 0;
     const weight = this.weights[count];
     return weight === undefined ? this.weigh(count) : weight;
@@ -190,6 +202,7 @@ export class Rarity {
   }
 
   private countOf(key: number): number {
+    if (this.due !== null) this.addDue();
     return key < this.counts.length ? this.counts[key]! : 0;
   }
 }

@@ -1,0 +1,348 @@
+import type { NumericMention, Span } from "@wirefold/core";
+import type { ReconcileMember } from "../reconcile-member.ts";
+import { sentenceAt } from "../words/sentence-spans.ts";
+import type { MemberText, StoryText } from "../words/story-text.ts";
+import { keyOf } from "../words/vocabulary.ts";
+import { amountOf } from "./amounts.ts";
+import {
+  betweenNumbers,
+  includesAgent,
+  isFurther,
+  isLevel,
+  isLimit,
+  isPart,
+  isSuperseded,
+  periodIn,
+  placeInScore,
+  timeOf,
+  windowOf,
+  withinClause,
+  withinMarks,
+} from "./figure-marks.ts";
+import type { Figure } from "./figures.ts";
+import { daysApart } from "./periods.ts";
+import { REACH, type Sense, type Sign, senseOf, tallyOf, wayOf } from "./predicate-senses.ts";
+import type { Quantity } from "./quantity.ts";
+import { thingOf } from "./units.ts";
+
+const NO_PLACES: readonly string[] = [];
+const NO_WAYS: ReadonlyMap<string, Sign> = new Map();
+
+/** What the figures of one document are read by. */
+export class DocumentOfFigures {
+  readonly member: ReconcileMember;
+  readonly lineage: string;
+  readonly story: StoryText;
+  readonly text: MemberText;
+  readonly language: string;
+  /** Where its numbers stand, in order. */
+  readonly numbers: readonly Span[];
+  private places: ReadonlySet<number> | undefined;
+
+  constructor(member: ReconcileMember, lineage: string, story: StoryText) {
+    this.member = member;
+    this.lineage = lineage;
+    this.story = story;
+    this.text = story.of(member);
+    this.language = (member.language ?? member.facts?.language ?? "").slice(0, 2).toLowerCase();
+    this.numbers = (member.facts?.numeric_mentions ?? []).map((mention) => mention.number.span).sort((a, b) => a[0] - b[0]);
+  }
+
+  get known(): ReadonlySet<number> {
+    this.places ??= placeWords(this.member, this.story);
+    return this.places;
+  }
+}
+
+type Read =
+  | "subject"
+  | "isAnybody"
+  | "predicate"
+  | "sense"
+  | "ways"
+  | "isFurther"
+  | "isSuperseded"
+  | "isLimit"
+  | "isPart"
+  | "amount"
+  | "time"
+  | "window"
+  | "includesAgent"
+  | "ownPeriod"
+  | "places"
+  | "clause"
+  | "sentence";
+
+/** What was read so far; undefined where nobody asked. */
+type Surroundings = { -readonly [field in Read]: Figure[field] | undefined } & { stretch: Span | undefined };
+
+/** All fields in one order, so that all objects are of one shape. */
+const unread = (): Surroundings => ({
+  stretch: undefined,
+  subject: undefined,
+  isAnybody: undefined,
+  predicate: undefined,
+  sense: undefined,
+  ways: undefined,
+  isFurther: undefined,
+  isSuperseded: undefined,
+  isLimit: undefined,
+  isPart: undefined,
+  amount: undefined,
+  time: undefined,
+  window: undefined,
+  includesAgent: undefined,
+  ownPeriod: undefined,
+  places: undefined,
+  clause: undefined,
+  sentence: undefined,
+});
+
+/**
+ * A figure whose surroundings are read when they are first asked for: most figures of a story of one member are never compared
+ * with another, and of those that are many differ in what is cheap to know.
+ */
+export class ReadFigure implements Figure {
+  readonly id: string;
+  readonly member: ReconcileMember;
+  readonly mention: NumericMention;
+  readonly quantity: Quantity;
+  readonly isAge: boolean;
+  readonly lineage: string;
+  readonly language: string;
+  readonly thing: string | null;
+  readonly numberKey: string;
+  readonly writtenKey: string;
+  readonly sentenceSpan: Span;
+  private readonly document: DocumentOfFigures;
+  private readonly read: Surroundings = unread();
+
+  constructor(id: string, mention: NumericMention, quantity: Quantity, age: boolean, document: DocumentOfFigures) {
+    this.id = id;
+    this.member = document.member;
+    this.mention = mention;
+    this.quantity = quantity;
+    this.isAge = age;
+    this.lineage = document.lineage;
+    this.language = document.language;
+    this.thing = age ? null : thingOf(mention.unit);
+    this.numberKey = `${quantity.dimension}|${quantity.low.toPrecision(10)}|${quantity.high.toPrecision(10)}`;
+    this.writtenKey = `written|${mention.range ? mention.range.join("|") : mention.value}`;
+    this.sentenceSpan = sentenceAt(document.text.sentences, mention.number.span[0]);
+    this.document = document;
+  }
+
+  private get number(): Span {
+    return this.mention.number.span;
+  }
+
+  /** The stretch of its sentence that is about this figure and no other. */
+  private get stretch(): Span {
+    const { member, number, sentenceSpan, document } = this;
+    this.read.stretch ??= withinClause(member.text, betweenNumbers(document.numbers, number, sentenceSpan), number);
+    return this.read.stretch;
+  }
+
+  get subject(): readonly number[] {
+    this.read.subject ??= this.mention.subject ? this.document.story.contentKeys(this.mention.subject) : [];
+    return this.read.subject;
+  }
+
+  get isAnybody(): boolean {
+    this.read.isAnybody ??= this.subject.every((word) => ANYBODY.has(this.document.story.vocabulary.text(word)));
+    return this.read.isAnybody;
+  }
+
+  get predicate(): number | null {
+    const { predicate } = this.mention;
+    if (this.read.predicate === undefined)
+      this.read.predicate = predicate ? (this.document.story.contentKeys(predicate)[0] ?? null) : null;
+    return this.read.predicate;
+  }
+
+  get sense(): Sense | null {
+    if (this.read.sense === undefined) this.read.sense = this.readSense();
+    return this.read.sense;
+  }
+
+  private readSense(): Sense | null {
+    const { member, number, quantity } = this;
+    if (quantity.dimension !== "percent" && isPart(member.text, number)) return null;
+    const score = quantity.dimension === "percent" ? placeInScore(member.text, number) : 0;
+    return score === 0 ? senseAround(this.document, this.predicate, this.stretch, number) : { field: "vote", sign: score };
+  }
+
+  get tally(): string | null {
+    return tallyOf(this.sense, this.quantity.dimension);
+  }
+
+  get places(): readonly string[] {
+    this.read.places ??= this.mention.place ? this.placesOf(this.mention.place) : NO_PLACES;
+    return this.read.places;
+  }
+
+  /** A place the sentence does not name was carried over from another one, and may be another figure's. */
+  private placesOf(place: string): string[] {
+    const { known, story } = this.document;
+    return story
+      .contentKeys(properWords(place))
+      .filter((word) => (known.size === 0 || known.has(word)) && this.sentence.includes(word))
+      .map((word) => story.vocabulary.text(word));
+  }
+
+  get ways(): ReadonlyMap<string, Sign> {
+    this.read.ways ??= waysOf(this.document, this.places, this.sentenceSpan);
+    return this.read.ways;
+  }
+
+  get isFurther(): boolean {
+    this.read.isFurther ??= isFurther(this.member.text, this.number[0]);
+    return this.read.isFurther;
+  }
+
+  get isSuperseded(): boolean {
+    this.read.isSuperseded ??= isSuperseded(this.member.text, [this.sentenceSpan[0], this.stretch[1]], this.number);
+    return this.read.isSuperseded;
+  }
+
+  get isLimit(): boolean {
+    this.read.isLimit ??= isLimit(this.member.text, this.number);
+    return this.read.isLimit;
+  }
+
+  get isPart(): boolean {
+    this.read.isPart ??= this.quantity.dimension === "count" && isPart(this.member.text, this.number);
+    return this.read.isPart;
+  }
+
+  get amount(): string | null {
+    if (this.read.amount === undefined) {
+      const { quantity, member, stretch, sentenceSpan, number } = this;
+      const isAmount = quantity.dimension === "percent" || quantity.dimension.startsWith("money:");
+      this.read.amount = isAmount ? amountOf(member.text, [Math.max(sentenceSpan[0], stretch[0]), stretch[1]], number) : null;
+    }
+    return this.read.amount;
+  }
+
+  get time(): Figure["time"] {
+    this.read.time ??= timeOf(this.member.text, this.stretch, this.number);
+    return this.read.time;
+  }
+
+  get window(): string | null {
+    if (this.read.window === undefined) this.read.window = windowOf(this.member.text, this.sentenceSpan, this.number);
+    return this.read.window;
+  }
+
+  get includesAgent(): boolean {
+    this.read.includesAgent ??= includesAgent(this.member.text, this.number, this.sentenceSpan);
+    return this.read.includesAgent;
+  }
+
+  get ownPeriod(): string | null {
+    if (this.read.ownPeriod === undefined)
+      this.read.ownPeriod = ownPeriodOf(this.member, this.stretch, this.number, this.sentenceSpan);
+    return this.read.ownPeriod;
+  }
+
+  get clause(): readonly number[] {
+    this.read.clause ??= contextOf(this.document, this.mention.span, this.number);
+    return this.read.clause;
+  }
+
+  get sentence(): readonly number[] {
+    this.read.sentence ??= contextOf(this.document, this.sentenceSpan, this.number);
+    return this.read.sentence;
+  }
+}
+
+/** Words of the names the document holds, persons aside: a place that is none of them was misread. */
+function placeWords(member: ReconcileMember, story: StoryText): ReadonlySet<number> {
+  const words = new Set<number>();
+  for (const { type, canonical, mentions } of member.facts?.entities ?? []) {
+    if (type === "person") continue;
+    for (const text of new Set([canonical, ...mentions.map((mention) => mention.text)]))
+      for (const word of story.contentKeys(text)) words.add(word);
+  }
+  return words;
+}
+
+/** Named places only: "neighboring countries" and "all directions" contradict no place. Scripts without case pass whole. */
+function properWords(place: string): string {
+  return place
+    .split(/\s+/)
+    .filter((word) => !/^\p{Ll}/u.test(word))
+    .join(" ");
+}
+
+/** "people" and "population" name nobody: they agree with every subject that counts persons and contradict none. */
+const ANYBODY = new Set([
+  "peopl",
+  "person",
+  "popul",
+  "human",
+  "individual",
+  "citizen",
+  "resid",
+  "inhabit",
+  "men",
+  "man",
+  "women",
+  "dead",
+  "death",
+  "injur",
+  "hurt",
+  "wound",
+]);
+
+/** What happens to the counted, by the words around the figure: those without a comma in between first. */
+function senseAround({ story, text }: DocumentOfFigures, predicate: number | null, stretch: Span, number: Span): Sense | null {
+  const { vocabulary } = story;
+  const read = (code: number): string => vocabulary.text(keyOf(code));
+  const verb = predicate === null ? null : vocabulary.text(predicate);
+  const near: Span = [Math.max(stretch[0], number[0] - NEAR), Math.min(stretch[1], number[1] + NEAR)];
+  const around = ([start, end]: Span): Sense | null =>
+    senseOf(null, text.before(number[0], start, REACH).map(read), text.after(number[1], end, REACH).map(read));
+  const sense = around(withinMarks(text.text, near, number)) ?? around(near) ?? senseOf(verb, [], []);
+  return sense && sense.sign !== 0 && sense.field !== "vote" && isLevel(text.text, number[0])
+    ? { field: sense.field, sign: 0 }
+    : sense;
+}
+
+/** The day of the report is no period of its own: nearly every figure is told on it. */
+function ownPeriodOf(member: ReconcileMember, stretch: Span, number: Span, sentence: Span): string | null {
+  const period = periodIn(member.text, member.facts?.dates ?? [], stretch, number, stretch[0] === sentence[0]);
+  const day = member.published_at ?? member.facts?.publication_date;
+  return period && day && daysApart(period, day.slice(0, 10)) <= 1 ? null : period;
+}
+
+/** Which way the counted went, for each place word of the figure that stands in its sentence. */
+function waysOf({ story, text }: DocumentOfFigures, places: readonly string[], [start, end]: Span): ReadonlyMap<string, Sign> {
+  if (places.length === 0) return NO_WAYS;
+  const ways = new Map<string, Sign>();
+  const { vocabulary } = story;
+  const { codes, from, to, starts } = text.between(start, end);
+  for (let i = from; i < to; i++) {
+    const word = vocabulary.text(keyOf(codes[i] ?? 0));
+    if (!places.includes(word) || ways.has(word)) continue;
+    const before = text.before(starts[i] ?? 0, start, 4).map((code) => vocabulary.text(keyOf(code)));
+    const sign = wayOf(before);
+    if (sign !== 0) ways.set(word, sign);
+  }
+  return ways;
+}
+
+/** Characters on either side of a figure in which what happens to the counted is looked for. */
+const NEAR = 80;
+
+/** Context further than this from the figure says nothing about it, and a text without a full stop must stay cheap. */
+const CONTEXT = 400;
+
+/** Content words of a clause or sentence, the figure's own left out. */
+function contextOf({ story, text }: DocumentOfFigures, whole: Span, hole: Span): number[] {
+  const start = Math.max(whole[0], hole[0] - CONTEXT);
+  const end = Math.min(whole[1], hole[1] + CONTEXT);
+  const left = text.between(start, Math.max(start, hole[0]));
+  const right = text.between(Math.min(end, hole[1]), end);
+  return story.vocabulary.contentKeysOf(left, right);
+}
