@@ -109,3 +109,39 @@ const quotation = /["\u201C\u201D\u201E\u00AB]|''/;
 
 export const isTextMessageOffer = (text: string): boolean =>
   text.length <= OFFER_CHARS_MAX && textMessageOffer.test(text) && !quotation.test(text);
+
+const counter =
+  /^[([]?\s*(?:(?:image|photo|picture|slide|bild|foto|фото)\s*)?\d{1,3}\s*(?:\/|of|von|de|di|sur|из|z)\s*\d{1,3}\s*[)\]]?$/iu;
+/** "4.8 from 112 votes", "4,5 / 5 (31 Bewertungen)". */
+const rating =
+  /^\D{0,12}\d(?:[.,]\d\d?)?\s*(?:\/\s*\d+|out of \d+|stars?|from|of|von|sur|de|aus|based on|\()[^.!?]{0,20}?\d[\d.,]*\s*(?:votes?|ratings?|reviews?|bewertungen|stimmen|avis|votos|valoraciones|voti|recensioni|ocen|оцен\p{L}*|голос\p{L}*)\W{0,3}$/iu;
+const RATING_CHARS_MAX = 60;
+
+/** What readers thought of it, as figures and nothing else. */
+export const isRating = (text: string): boolean =>
+  text.length <= RATING_CHARS_MAX && /^\D{0,12}\d/.test(text) && rating.test(text);
+
+const disclosure =
+  /\b(?:we|i|this (?:site|page|blog|post)|[\p{Lu}][\p{L}.&' -]{1,40}) (?:may |might |can |could |will )?(?:earn|receive|get|make)s? (?:an? |some )?(?:small |affiliate |referral |little )*commissions?\b|\b(?:contains?|includes?|uses?) (?:amazon |paid )?affiliate links?\b|\bdieser (?:artikel|beitrag) enthält (?:affiliate|werbe|provisions)-?links?\b/iu;
+const DISCLOSURE_CHARS_MAX = 320;
+
+/** The line that says the page's maker is paid for what its readers buy. */
+export const isAffiliateDisclosure = (text: string): boolean =>
+  text.length <= DISCLOSURE_CHARS_MAX &&
+  /commission|affiliate|links/i.test(text) &&
+  !quotation.test(text) &&
+  disclosure.test(text);
+const COUNTER_CHARS_MAX = 30;
+
+/** Which picture of a gallery this is, and nothing else: "2 / 4", "Photo 2 of 4". */
+export const isCounter = (text: string): boolean => text.length <= COUNTER_CHARS_MAX && counter.test(text);
+
+/** "Also read <headline>" where all but the lead-in is a link. */
+export function isLinkedLeadIn(text: string, linkChars: number): boolean {
+  if (linkChars === 0 || text.length > LEAD_IN_CHARS_MAX) return false;
+  const lead = plainLeadIn.exec(text);
+  return lead !== null && text.length - linkChars <= lead[0].length + LEAD_IN_SLACK;
+}
+
+/** A colon, a space or two. */
+const LEAD_IN_SLACK = 3;

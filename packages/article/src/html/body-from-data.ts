@@ -77,6 +77,7 @@ export function bodyFromData(
     }
   }
   if (best.reduce((sum, text) => sum + text.length, 0) < wanted) return undefined;
+  while (own.has(foldedText(best[0] ?? ""))) best = best.slice(1);
   return { blocks: best.map((text) => ({ kind: "paragraph", text, span: null })), source: "json:embedded" };
 }
 

@@ -3,7 +3,15 @@
  * with no telling name, but that their form gives away: boxes that offer a newsletter, "READ MORE: …", captions, offers by text message,
  * and the line at the end that says who else worked on the story.
  */
-import { contributorLine, endsInPhotoCredit, isMarkedLeadIn, isTextMessageOffer } from "../boilerplate-forms.ts";
+import {
+  contributorLine,
+  endsInPhotoCredit,
+  isAffiliateDisclosure,
+  isLinkedLeadIn,
+  isMarkedLeadIn,
+  isRating,
+  isTextMessageOffer,
+} from "../boilerplate-forms.ts";
 import { addressShare, callToAction } from "../call-to-action.ts";
 import { phraseBit } from "../phrases.ts";
 import type { RemovalReason } from "../reasons.ts";
@@ -56,6 +64,9 @@ function formReason(analysis: PageAnalysis, i: number, last: number): RemovalRea
   const { text, stats, phrases } = block;
   if (stats.opening === 4) return undefined;
   if ((block.linkDensity > 0.3 || block.strongChars > text.length / 2) && isMarkedLeadIn(text)) return "related";
+  if (isRating(text)) return "widget";
+  if (isAffiliateDisclosure(text)) return "advertisement";
+  if (isLinkedLeadIn(text, block.linkChars)) return "related";
   if (stats.digits >= 4 && isTextMessageOffer(text)) return "newsletter";
   if (text.length <= CAPTION_CHARS_MAX && stats.sentences <= CAPTION_SENTENCES_MAX && i < last && endsInPhotoCredit(text))
     return "caption";

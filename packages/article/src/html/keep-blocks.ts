@@ -2,17 +2,22 @@
  * From probabilities to the body: the classifier's choice, less what rules know better (headlines, lines of authors and dates,
  * repetitions, the next article, boxes and captions), with tables kept or cut whole.
  */
+import { isCounter } from "../boilerplate-forms.ts";
 import { phraseBit } from "../phrases.ts";
 import type { RemovalReason } from "../reasons.ts";
 import { isRecurring, lineFingerprint, type RecurringLookup } from "../recurring-lines.ts";
 import { INSIDE, type PageAnalysis } from "./analyse-page.ts";
+import { decideCode } from "./code.ts";
 import { cutHeadLines } from "./cut-head-lines.ts";
 import { cutInsertions } from "./cut-insertions.ts";
 import { islandsOf } from "./islands.ts";
 import { cutNextArticle } from "./next-article.ts";
+import { cutPressContact } from "./press-contact.ts";
 import type { BodySelection } from "./select-body.ts";
+import { cutSignatures } from "./signatures.ts";
 import { type DataTable, decideTables, findDataTables } from "./tables.ts";
 import { TAG } from "./tags.ts";
+import { keepThread } from "./threads.ts";
 import { foldedText } from "./title-words.ts";
 import { cutLabelledLists, cutLooseEnd, decideLists, fillHoles, keepEmbeds } from "./units.ts";
 
@@ -44,7 +49,11 @@ export function keepBlocks(
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i]!;
     const folded = features.folded[i]!;
-    if (folded !== "" && block.text.length < 400 && headlines.has(folded)) {
+    if (
+      folded !== "" &&
+      block.text.length < 400 &&
+      (headlines.has(folded) || (folded.startsWith("re ") && headlines.has(folded.slice(3))))
+    ) {
       forced[i] = "headline";
       continue;
     }
@@ -52,6 +61,10 @@ export function keepBlocks(
     // "Advertisement" alone is never a sentence of an article, wherever it stands.
     if (block.text.length < 40 && block.phrases.startMask & adBit && block.phrases.startChars > block.text.length * 0.8) {
       forced[i] = "advertisement";
+      continue;
+    }
+    if (isCounter(block.text) && !(analysis.inside[block.node]! & INSIDE.table)) {
+      forced[i] = "widget";
       continue;
     }
     if (recurring !== undefined && isRecurring(recurring, lineFingerprint(block.text))) {
@@ -72,11 +85,15 @@ export function keepBlocks(
   const isFixed = (i: number): boolean => forced[i] !== undefined;
   decideTables(analysis, tables, p, kept, isFixed);
   decideLists(analysis, kept, isFixed);
+  keepThread(analysis, titles, kept, isFixed);
   fillHoles(analysis, p, kept, isFixed);
   keepEmbeds(analysis, kept, isFixed);
+  decideCode(analysis, kept, forced, p, isFixed);
   cutNextArticle(analysis, features.folded, headlines, kept);
   cutHeadLines(analysis, kept, forced);
+  cutSignatures(analysis, kept, forced);
   cutInsertions(analysis, kept, forced);
+  cutPressContact(analysis, kept, forced);
   cutLabelledLists(analysis, kept, forced);
   cutLooseEnd(analysis, kept, forced);
   return { kept, forced, tables };

@@ -2,6 +2,7 @@
 import type { Block } from "@wirefold/core";
 import { type AnalysedBlock, INSIDE, type PageAnalysis } from "./analyse-page.ts";
 import { meaningBit } from "./class-words.ts";
+import { codeLines, codeOf } from "./code.ts";
 import { cellOf, type DataTable, rowOf } from "./tables.ts";
 import { TAG } from "./tags.ts";
 
@@ -19,7 +20,11 @@ export function toBlocks(analysis: PageAnalysis, kept: readonly boolean[], table
       i = table.to;
       continue;
     }
-    if (kept[i]) out.push(toBlock(analysis, analysis.blocks[i]!));
+    const block = analysis.blocks[i];
+    if (kept[i] && block !== undefined) {
+      if (codeOf(analysis, block.node) > 0) out.push(...codeLines(analysis.parsed.page.html, block));
+      else out.push(toBlock(analysis, block));
+    }
     i += 1;
   }
   return out;
@@ -52,7 +57,6 @@ function toBlock(analysis: PageAnalysis, block: AnalysedBlock): Block {
   const inside = analysis.inside[block.node]!;
   let kind: Block["kind"] = "paragraph";
   if (tag >= TAG.h1 && tag <= TAG.h6) kind = "heading";
-  else if (tag === TAG.pre) kind = "code";
   else if (inside & INSIDE.blockquote) kind = analysis.inherited[block.node]! & embedBit ? "embed" : "quote";
   else if (tag === TAG.li || inside & INSIDE.list) kind = "list-item";
   else if (tag === TAG.td || tag === TAG.th) kind = "table";

@@ -21,7 +21,7 @@ const WORDS_MAX = 26;
 const by =
   /(?<![\p{L}\p{N}])(?:(?:written|posted|published|reported|story|words|text|updated|von unserem redakteur|ein (?:artikel|beitrag))\s+)?(?:by|von|par|por|di|door|av|af|przez)\s*:?\s+(?=[\p{Lu}\p{Lo}])/iu;
 const label =
-  /^(?:autor(?:in|a|es)?|auteure?s?|authors?|redakt(?:ion|eur(?:in)?|or)|writer|автор(?:ы)?|текст|συντάκτης|記者|记者|作者|文)\s*[:：]\s*/iu;
+  /^(?:autor(?:in|a|es)?|auteure?s?|authors?|redakt(?:ion|eur(?:in)?|or)|writer|автор(?:ы)?|текст|συντάκτης|記者|记者|作者|文|लेखक|रिपोर्टर|ผู้เขียน|글)\s*[:：]\s*|^(?:بقلم|كتبت?|نویسنده|نوشته|מאת|โดย)\s*[:：]?\s+/iu;
 /** Where a name's part of the line ends: a mark, a bracket, a figure. */
 const nameEnd = /\s*(?:[|\u2022\u00B7\u2013\u2014;([]|\s-\s|,?\s*(?=\p{N}))/u;
 const place =
@@ -39,7 +39,15 @@ export function readHeadLine(raw: string): HeadLine | undefined {
   const prefix = label.exec(text) ?? by.exec(text);
   if (prefix !== null) return namedLine(text, prefix.index, prefix.index + prefix[0].length);
   if (isDates(text)) return isDated(text) ? { names: [], dated: true } : undefined;
-  return leadingName(text);
+  return placeAndDate(text) ?? leadingName(text);
+}
+
+/** "Lindrode, 3 June 2031": a place in one word, as press releases open. */
+function placeAndDate(text: string): HeadLine | undefined {
+  const place = /^\p{Lu}[\p{L}\p{M}'\u2019-]+,\s*(?=\S)/u.exec(text);
+  if (place === null) return undefined;
+  const rest = text.slice(place[0].length);
+  return isDates(rest) && parseDate(rest, { order: "dmy" }) !== undefined ? { names: [], dated: true } : undefined;
 }
 
 /** `[from, to)` is the "by". */

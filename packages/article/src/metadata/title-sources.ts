@@ -12,7 +12,7 @@ export function* titleSources({ parsed, analysis, head, titles }: MetadataInput)
   if (
     first !== undefined &&
     analysis.blocks.some(
-      (block) => block.text === first && parsed.page.tag[block.node]! >= TAG.h1 && parsed.page.tag[block.node]! <= TAG.h1 + 1,
+      (block) => block.text === first && parsed.page.tag[block.node]! >= TAG.h1 && parsed.page.tag[block.node]! <= TAG.h1 + 2,
     )
   )
     yield ["html:h1", first];

@@ -9,7 +9,7 @@ import { textOf } from "./json-ld.ts";
 import type { PageHead } from "./read-head.ts";
 
 /** ` | `, ` - `, ` – `, ` :: `, ` » `, ` · `: what pages put between headline and site. */
-const separator = /\s+[|\u2013\u2014\u00B7\u2022\u00BB\u00AB\u203A/-]\s+|\s*\|\s*|\s+::\s+|_(?=[^_]*$)|\s*[\uFF5C]\s*/gu;
+const separator = /\s+[|\u2013\u2014\u00B7\u2022\u00BB\u00AB\u203A/-]\s+|\s*\|\s*|\s+::?\s+|_(?=[^_]*$)|\s*[\uFF5C]\s*/gu;
 
 const TITLE_CHARS_MAX = 500;
 const PIECES_MAX = 12;
@@ -48,7 +48,11 @@ export function titleCandidates(parsed: ParsedPage, analysis: PageAnalysis, head
   const headings = analysis.blocks
     .filter((block) => {
       const tag = parsed.page.tag[block.node];
-      return tag === TAG.h1 || (tag === TAG.h1 + 1 && (block.text.length > 15 || pieces.has(foldedText(block.text))));
+      return (
+        tag === TAG.h1 ||
+        (tag === TAG.h1 + 1 && (block.text.length > 15 || pieces.has(foldedText(block.text)))) ||
+        (tag === TAG.h1 + 2 && pieces.has(foldedText(block.text)))
+      );
     })
     .slice(0, 6);
   const known = [...declared.filter(usable), ...(head.title === null ? [] : [head.title])].map(
@@ -60,7 +64,8 @@ export function titleCandidates(parsed: ParsedPage, analysis: PageAnalysis, head
     const folded = foldedText(heading.text);
     const words = folded.split(" ").length;
     const isOnlyH1 = parsed.page.tag[heading.node] === TAG.h1 ? h1Count === 1 : h1Count === 0 && headings.length === 1;
-    if (words < 3 && folded.length < 8 && !(isOnlyH1 && pieces.has(folded))) continue;
+    const isPiece = pieces.has(folded) && (isOnlyH1 || head.title?.startsWith(heading.text) === true);
+    if (words < 3 && folded.length < 8 && !isPiece) continue;
     if (isSiteName(folded, head, isOnlyH1) || /\u2026$|\.{3}$/.test(heading.text)) continue;
     if (known.some((title) => title.includes(` ${folded} `))) add(heading.text);
     // Or one that says the same in other words: search engines and cards get shorter or longer ones than the reader.

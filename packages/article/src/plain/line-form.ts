@@ -1,4 +1,5 @@
 /** Lines that their form gives away: counters, temperatures, bare links, dates, bylines. */
+import { isCounter } from "../boilerplate-forms.ts";
 import { namesIn } from "../metadata/bylines.ts";
 import { parseDate } from "../metadata/parse-date.ts";
 import { phraseBit } from "../phrases.ts";
@@ -6,8 +7,6 @@ import type { RemovalReason } from "../reasons.ts";
 import { endsSentence, opens } from "./line-facts.ts";
 import type { TextLine } from "./text-lines.ts";
 
-const counter =
-  /^[([]?\s*(?:(?:image|photo|picture|slide|bild|foto|фото)\s*)?\d{1,3}\s*(?:\/|of|von|de|di|sur|из|z)\s*\d{1,3}\s*[)\]]?$/iu;
 const weather = /^[-+]?\d{1,3}\s*[\u00B0\u00BA]\s*[CF]?$/i;
 const iconLabel = /^(?:\p{L}+\s){0,2}icon$/iu;
 const bareLink = /^(?:https?:\/\/|www\.)\S+$/i;
@@ -20,7 +19,7 @@ export function formReason(lines: readonly TextLine[], i: number, firstProse: nu
   const { text } = line;
   if (!/[\p{L}\p{N}]/u.test(text)) return "separator";
   if (text.length > 160) return undefined;
-  if (counter.test(text) || weather.test(text) || iconLabel.test(text) || loading.test(text)) return "widget";
+  if (isCounter(text) || weather.test(text) || iconLabel.test(text) || loading.test(text)) return "widget";
   const nearHead = firstProse < 0 || i < firstProse + 2;
   const nearEnd = i >= lines.length - 4;
   if (nearEnd && i > firstProse && text.length < 80 && sourceLink.test(text) && !endsSentence(line)) return "source-link";

@@ -1,0 +1,62 @@
+/** Boxes that name the author, by their class: a line above the text in no form we know ("HERALD STAFF"), a portrait below it. */
+import type { RemovalReason } from "../reasons.ts";
+import { INSIDE, type PageAnalysis } from "./analyse-page.ts";
+import { meaningBit } from "./class-words.ts";
+import { TAG } from "./tags.ts";
+
+const BOX_LEVELS = 2;
+const BOX_CHARS_MAX = 500;
+const BOX_SHARE_MAX = 0.25;
+const HEAD_BLOCKS = 3;
+const LINE_CHARS_MAX = 60;
+/** `TextStatistics.ending` of a sentence. */
+const ENDS_SENTENCE = 1;
+
+const authorMeaning = meaningBit("author");
+/** The meaning has wider names as well ("about", "contact", "user"). */
+const authorName = /author|byline|writer|\bbio(?:graphy)?\b|journalist|columnist|contributor/i;
+/** Names such as `author-content` say both. */
+const bodyMeanings = meaningBit("body") | meaningBit("article") | meaningBit("comment");
+
+export function cutSignatures(analysis: PageAnalysis, kept: boolean[], forced: (RemovalReason | undefined)[]): void {
+  const { blocks, inside } = analysis;
+  let chars = 0;
+  for (const [i, block] of blocks.entries()) if (kept[i]) chars += block.text.length;
+  const charsMax = Math.min(BOX_CHARS_MAX, chars * BOX_SHARE_MAX);
+  let left = HEAD_BLOCKS;
+  for (const [i, block] of blocks.entries()) {
+    if (!kept[i]) continue;
+    if (block.isProse || left === 0) break;
+    left -= 1;
+    if (
+      block.text.length > LINE_CHARS_MAX ||
+      block.stats.ending === ENDS_SENTENCE ||
+      inside[block.node]! & INSIDE.list ||
+      !isAuthorBox(analysis, block.node, charsMax)
+    )
+      continue;
+    kept[i] = false;
+    forced[i] = "byline";
+  }
+  for (let i = kept.lastIndexOf(true); i > 0; i--) {
+    const block = blocks[i];
+    if (!kept[i] || block === undefined) continue;
+    if (!isAuthorBox(analysis, block.node, charsMax)) return;
+    kept[i] = false;
+    forced[i] = "author-box";
+  }
+}
+
+function isAuthorBox({ own, textChars, parsed }: PageAnalysis, node: number, charsMax: number): boolean {
+  const { page } = parsed;
+  const { parent, tag } = page;
+  let at = node;
+  for (let level = 0; level <= BOX_LEVELS && at > 0 && tag[at] !== TAG.body; level++) {
+    if ((textChars[at] ?? 0) > charsMax) return false;
+    const mask = own[at] ?? 0;
+    if (mask & authorMeaning && !(mask & bodyMeanings) && authorName.test(`${page.className(at)} ${page.idName(at)}`))
+      return true;
+    at = parent[at] ?? 0;
+  }
+  return false;
+}
