@@ -1,8 +1,12 @@
+import { readFileSync } from "node:fs";
 import { hostname } from "node:os";
 import type { Consumer, StageName } from "@wirefold/core";
 import { type Job, Queue, Worker } from "bullmq";
 import { type JobData, payloadVersion, queuePrefix } from "./bullmq-queue.ts";
 import { connectRedis } from "./connect-redis.ts";
+
+/** Tells workers of two releases apart that run side by side. */
+const { version: release } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { version: string };
 
 export interface ConsumeOptions {
   readonly redisUrl: string;
@@ -82,7 +86,7 @@ export function consume(stage: StageName, options: ConsumeOptions): Consumer {
     },
     {
       connection,
-      name: `${hostname()}/${process.pid}`,
+      name: `${hostname()}/${process.pid}/${release}`,
       prefix,
       concurrency: options.concurrency,
       lockDuration: lockMs,

@@ -1,6 +1,6 @@
 import type { StageName } from "@wirefold/core";
 import type { Pool } from "./database.ts";
-import { idRange } from "./id-range.ts";
+import { documentText, escaped, holdsAll, PLACE_TEXT, type WayIn, waysIn, wordsOf } from "./find-ways.ts";
 
 /** What is looked for. All that is given must hold; at least `text` or one of the others is needed. */
 export interface FindFilter {
@@ -44,26 +44,36 @@ export interface FindOptions {
 
 const columns = "id, locator, title, outlet, url, created_at, removed_at, locator_id";
 
-/** Shorter parts hold no trigram: they narrow what longer ones found, and alone they are read as the beginning of an id. */
-const TRIGRAM_MIN = 3;
-/** Matches of the words that are looked at before the other conditions; a search that finds more is too wide to be one. */
-const MATCHES_MAX = 5000;
-
 /**
  * Finds documents, and places that never became one. Newest first. Each way in has an index: words by trigrams, ids by their
- * beginning, dispositions and reasons by what left the line before its end, runs by their places.
+ * beginning, dispositions and reasons by what left the line before its end, runs by their places. What finds enough among the newest
+ * looks no further.
  */
 export async function findSubjects(pool: Pool, filter: FindFilter, { limit = 50 }: FindOptions = {}): Promise<FoundSubject[]> {
+  const most = Math.min(limit, 1000);
+  const ways = waysIn(filter, most);
+  let found: FoundSubject[] = [];
+  for (let way = ways.first(); way !== null; way = ways.next(found.length)) {
+    found = await find(pool, filter, way, most);
+    if (found.length >= most) break;
+  }
+  return found;
+}
+
+async function find(pool: Pool, filter: FindFilter, way: WayIn, most: number): Promise<FoundSubject[]> {
   const values: unknown[] = [];
   const param = (value: unknown) => `$${values.push(value)}`;
-  const most = Math.min(limit, 1000);
-  const matches = matchesOf(filter, param, most);
+  const matches = way.matches(param);
   // What a row of `subject` tells by itself is asked first; the rest needs a look at what became of each.
   const own: string[] = [];
   if (filter.since !== undefined) own.push(`s.created_at >= ${param(filter.since)}`);
   if (filter.until !== undefined) own.push(`s.created_at < ${param(filter.until)}`);
   if (filter.runId !== undefined)
     own.push(`exists (select from run_locator n where n.run_id = ${param(filter.runId)} and n.locator_id = s.locator_id)`);
+  if (way.asksWords) {
+    const all = holdsAll(wordsOf(filter), param);
+    own.push(`(${all(documentText("s"))} or exists (select from locator where id = s.locator_id and ${all(PLACE_TEXT)}))`);
+  }
   const conditions: string[] = [];
   if (filter.stage !== undefined) conditions.push(`stage = ${param(filter.stage)}`);
   if (filter.disposition !== undefined) conditions.push(`disposition = ${param(filter.disposition)}`);
@@ -86,7 +96,7 @@ export async function findSubjects(pool: Pool, filter: FindFilter, { limit = 50 
      ),
      chosen as (
        select s.* from subject s ${own.length === 0 ? "" : `where ${own.join(" and ")}`}
-       order by s.created_at desc, s.id limit ${param(lookedAt(filter, most))}
+       order by s.created_at desc, s.id limit ${param(way.lookedAt)}
      ),
      placed as (
        select s.id, s."isDocument", s.locator, s.title, s.outlet, s.url, s.created_at as "createdAt", s.removed_at as "removedAt",
@@ -109,68 +119,4 @@ export async function findSubjects(pool: Pool, filter: FindFilter, { limit = 50 
     values,
   );
   return rows;
-}
-
-/**
- * How many of the newest matches are looked at closer. All that are shown where nothing else is asked of them; some more where the way in
- * has asked it already and a few may have gone on since; otherwise every match.
- */
-function lookedAt({ text, stage, disposition, reason, message }: FindFilter, limit: number): number {
-  if ([stage, disposition, reason, message].every((asked) => asked === undefined)) return limit;
-  const isAsked = (text ?? "").trim() === "" && disposition !== "emitted" && (disposition ?? reason ?? message) !== undefined;
-  return isAsked ? Math.max(1000, 2 * limit) : MATCHES_MAX;
-}
-
-/** The narrowest way in: words, else what left early or is owed, else a run, else the newest. The rest are conditions on what it gives. */
-function matchesOf(filter: FindFilter, param: (value: unknown) => string, limit: number): string {
-  const words = filter.text?.split(/\s+/).filter((word) => word !== "") ?? [];
-  if (words.length > 0) return wordMatches(words, param);
-  const { disposition, stage, reason, message, runId } = filter;
-  if (disposition === "dropped" || disposition === "quarantined" || reason !== undefined || message !== undefined) {
-    const wanted = [
-      ...(disposition === undefined ? [] : [`disposition = ${param(disposition)}`]),
-      ...(stage === undefined ? [] : [`stage = ${param(stage)}`]),
-      ...(reason === undefined ? [] : [`reason = ${param(reason)}`]),
-      ...(message === undefined ? [] : [`detail ->> 'message' ilike ${param(`%${escaped(message)}%`)}`]),
-    ];
-    return `select subject as id from result where ${["counted", "disposition <> 'emitted'", ...wanted].join(" and ")}
-      order by finished_at desc limit ${MATCHES_MAX}`;
-  }
-  if (disposition === "pending") {
-    const ofStage = stage === undefined ? "" : ` where stage = ${param(stage)}`;
-    return `select subject as id from owed${ofStage} order by enqueued_at limit ${MATCHES_MAX}`;
-  }
-  if (runId !== undefined) return `select locator_id as id from run_locator where run_id = ${param(runId)} limit ${MATCHES_MAX}`;
-  const { since, until } = filter;
-  const when = [
-    ...(since === undefined ? [] : [`created_at >= ${param(since)}`]),
-    ...(until === undefined ? [] : [`created_at < ${param(until)}`]),
-  ];
-  return `select id from document ${when.length === 0 ? "" : `where ${when.join(" and ")}`} order by created_at desc limit ${lookedAt(filter, limit)}`;
-}
-
-function wordMatches(words: readonly string[], param: (value: unknown) => string): string {
-  const ways: string[] = [];
-  if (words.some((word) => word.length >= TRIGRAM_MIN)) {
-    const patterns = words.map((word) => param(`%${escaped(word)}%`));
-    const all = (expression: string) => patterns.map((pattern) => `${expression} ilike ${pattern}`).join(" and ");
-    ways.push(
-      `(select id from document where ${all("(coalesce(title, '') || ' ' || coalesce(outlet, '') || ' ' || coalesce(url, ''))")} limit ${MATCHES_MAX})`,
-      `(select id from locator where ${all("(locator || ' ' || hints::text)")} limit ${MATCHES_MAX})`,
-    );
-  }
-  if (words.length === 1 && words[0] !== undefined) {
-    const [from, to] = idRange(words[0]).map(param);
-    ways.push(
-      `(select id from document where id >= ${from} and id < ${to} limit ${MATCHES_MAX})`,
-      `(select id from locator where id >= ${from} and id < ${to} limit ${MATCHES_MAX})`,
-    );
-  }
-  // Several words too short to be looked up find nothing.
-  return ways.length === 0 ? "select id from document where false" : ways.join(" union ");
-}
-
-/** `%`, `_` and `\` mean themselves. */
-function escaped(text: string): string {
-  return text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 }

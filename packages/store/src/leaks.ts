@@ -107,6 +107,7 @@ export async function* namedBlobs(
 
 /** A line of the books that differs from what is counted row by row. */
 export interface WrongLine {
+  /** Of all documents what is counted, or the run whose books they are. */
   readonly what: string;
   readonly stage: string | null;
   readonly disposition: string | null;
@@ -123,12 +124,20 @@ const COUNTED = `
   union all select 'document', null, null, null, count(*) from document where removed_at is null
   union all select 'story', null, null, null, count(*) from story`;
 
+/** The same of each run; its places are the line without a stage. */
+const COUNTED_OF_RUNS = `
+  select run_id, '' as stage, '' as disposition, '' as reason, count(*) as n from run_locator group by run_id
+  union all select l.run_id, r.stage, r.disposition, coalesce(r.reason, ''), count(*) from result r join run_locator l using (locator_id)
+    where r.counted group by 1, 2, 3, 4`;
+
 /** Compares the books with the rows themselves: a scan of every table. */
 export async function wrongBooks(db: Pick<Client, "query">): Promise<WrongLine[]> {
   const { rows } = await db.query<Omit<WrongLine, "kept" | "counted"> & { kept: string; counted: string }>(
     `with line as (
        select what, stage, disposition, reason, sum(n) as kept, 0::bigint as counted from tally group by 1, 2, 3, 4
        union all select what, stage, disposition, reason, 0, n from (${COUNTED}) c
+       union all select run_id, stage, disposition, reason, sum(n), 0 from run_tally group by 1, 2, 3, 4
+       union all select run_id, stage, disposition, reason, 0, n from (${COUNTED_OF_RUNS}) c
      )
      select what, stage, disposition, reason, sum(kept) as kept, sum(counted) as counted from line group by 1, 2, 3, 4
      having sum(kept) <> sum(counted) order by 1, 2, 3, 4`,
@@ -139,8 +148,14 @@ export async function wrongBooks(db: Pick<Client, "query">): Promise<WrongLine[]
 /** Counts everything anew. Writers wait meanwhile. */
 export async function recountBooks(pool: Pool): Promise<void> {
   await inTransaction(pool, async (client) => {
-    await client.query("lock table locator, document, owed, result, story, tally in share row exclusive mode");
+    await client.query(
+      "lock table locator, run_locator, document, owed, result, story, tally, run_tally in share row exclusive mode",
+    );
     await client.query("delete from tally");
     await client.query(`insert into tally ${COUNTED}`);
+    await client.query("delete from run_tally");
+    await client.query(
+      `insert into run_tally (run_id, stage, disposition, reason, n, folded) select c.*, true from (${COUNTED_OF_RUNS}) c`,
+    );
   });
 }

@@ -1,5 +1,6 @@
 import { type Priority, type StageName, stageNames } from "@wirefold/core";
 import { inTransaction, type Pool } from "./database.ts";
+import { idRange } from "./id-range.ts";
 
 /** Quarantined subjects that failed for one cause. */
 export interface QuarantineGroup {
@@ -41,32 +42,30 @@ export interface Replayed {
 
 const examplesMax = 3;
 
-/** What in a message differs from document to document: figures (a line's number, a size; an HTTP status is the cause itself) and quoted values. */
-const figures = String.raw`'(?<!HTTP )\m\d[\d.,]*'`;
-const quotedValues = `'"[^"]*"|“[^”]*”'`;
-
-/** The first line of an error's message without the document's place and id, in terms of `r`, `l` and `d` below. */
-const messageOf = `regexp_replace(
-  replace(replace(replace(replace(regexp_replace(split_part(coalesce(r.detail ->> 'message', ''), E'\\n', 1), '^\\w*Error: ', ''),
-    coalesce(d.locator, l.locator), '…'), l.locator, '…'),
-    regexp_replace(l.locator, '^file://|#.*$', '', 'g'), '…'), r.subject, '…'),
-  '\\mbytes \\d+-\\d+', 'bytes …')`;
-const causeOf = (message: string) =>
-  `regexp_replace(regexp_replace(${message}, ${quotedValues}, '“…”', 'g'), ${figures}, '…', 'g')`;
-
 /**
  * A subject is quarantined at a stage when that is the last the stage decided about it and it does not owe the stage
- * or an earlier one again: when that result counts. ("<> 'emitted'" is what the index of the unfinished is made with.) `$1` code, `$2` stages, `$3` document, `$4` before, `$5` cause.
+ * or an earlier one again: when that result counts. The order and words are those of the indexes `result_quarantined…`.
  */
-const quarantined = `
-  from result r
-    join locator l on l.id = r.locator_id
-    left join document d on d.id = r.subject
-  where r.counted and r.disposition <> 'emitted' and r.disposition = 'quarantined' and r.stage = any ($2) and ($1::text is null or r.reason = $1)
-    and ($4::timestamptz is null or r.finished_at < $4) and ($5::text is null or ${causeOf(messageOf)} = $5)
-    and d.removed_at is null
-    and ($3::text is null or starts_with(r.subject, $3)
-      or $3 in (l.locator, d.locator, d.url) or 'file://' || $3 in (l.locator, d.locator))`;
+const QUARANTINED = "r.counted and r.disposition = 'quarantined'";
+
+/** What a filter asks of `result r`; each part is met by an index. */
+function wanted({ code, cause, stage, document, before }: QuarantineFilter, param: (value: unknown) => string): string {
+  const conditions = [QUARANTINED];
+  if (code !== undefined) conditions.push(`r.reason = ${param(code)}`);
+  if (cause !== undefined) conditions.push(`r.cause = ${param(cause)}`);
+  if (stage !== undefined) conditions.push(`r.stage = ${param(stage)}`);
+  if (before !== undefined) conditions.push(`r.finished_at < ${param(before)}`);
+  if (document) {
+    const [from, to] = idRange(document).map(param);
+    const [named, file] = [param(document), param(`file://${document}`)];
+    conditions.push(`r.subject in (
+      select id from document where id >= ${from} and id < ${to} union select id from locator where id >= ${from} and id < ${to}
+      union select id from document where url = ${named} union select id from document where locator in (${named}, ${file})
+      union select l.id from locator l where l.locator in (${named}, ${file})
+      union select d.id from locator l join document d on d.locator_id = l.id where l.locator in (${named}, ${file}))`);
+  }
+  return conditions.join(" and ");
+}
 
 /** What was given up, by cause, and the way back. */
 export class PostgresQuarantine {
@@ -84,19 +83,31 @@ export class PostgresQuarantine {
 
   /** The quarantined by cause, the most frequent first. */
   async groups(filter: QuarantineFilter = {}): Promise<QuarantineGroup[]> {
+    const { values, param } = parameters();
+    const which = wanted(filter, param);
     const { rows } = await this.#pool.query<QuarantineGroup & { count: string; replayable: string }>(
-      `with one as materialized (
-         select r.subject, r.stage, coalesce(r.reason, '') as code, r.finished_at, coalesce(d.locator, l.locator) as locator,
-           r.input is not null as replayable, ${messageOf} as message
-         ${quarantined}
-       ), caused as materialized (
-         select *, ${causeOf("message")} as cause from one
+      `with part as (
+         select r.reason, r.cause, r.stage, count(*) as n, min(r.finished_at) as first, max(r.finished_at) as last,
+           min(r.message_key) as least, max(r.message_key) as most
+         from result r where ${which} group by r.reason, r.cause, r.stage
+       ), gone as (
+         select r.reason, r.cause, count(*) as n from result r where ${which} and r.input is null group by r.reason, r.cause
+       ), grouped as (
+         select reason, cause, array_agg(stage) as stages, sum(n) as count, min(first) as first, max(last) as last, min(least) = max(most) as alike
+         from part group by reason, cause
        )
-       select code, cause, case when count(distinct message) = 1 then min(message) else cause end as message, array_agg(distinct stage) as stages,
-         count(*), count(*) filter (where replayable) as replayable, min(finished_at) as first, max(finished_at) as last,
-         (array_agg(json_build_object('subject', subject, 'locator', locator) order by finished_at desc, subject))[1:${examplesMax}] as examples
-       from caused group by code, cause order by count(*) desc, code, cause`,
-      valuesOf(filter),
+       select g.reason as code, g.cause, case when g.alike then newest.message else g.cause end as message, g.stages, g.count,
+         g.count - coalesce(gone.n, 0) as replayable, g.first, g.last, newest.examples
+       from grouped g left join gone using (reason, cause)
+         cross join lateral (
+           select json_agg(json_build_object('subject', e.subject, 'locator', coalesce(d.locator, l.locator)) order by e.finished_at desc, e.subject) as examples,
+             min(quarantine_message(e.detail, e.subject, l.locator, d.locator)) as message
+           from (
+             select r.* from result r where ${which} and r.reason = g.reason and r.cause = g.cause order by r.finished_at desc limit ${examplesMax}
+           ) e join locator l on l.id = e.locator_id left join document d on d.id = e.subject
+         ) newest
+       order by g.count desc, g.reason, g.cause`,
+      values,
     );
     return rows.map((row) => ({
       ...row,
@@ -108,9 +119,10 @@ export class PostgresQuarantine {
 
   /** How many a replay with this filter would take, by stage. */
   async count(filter: QuarantineFilter = {}): Promise<{ stage: StageName; count: number }[]> {
+    const { values, param } = parameters();
     const { rows } = await this.#pool.query<{ stage: StageName; count: string }>(
-      `select r.stage, count(*) ${quarantined} and r.input is not null group by r.stage`,
-      valuesOf(filter),
+      `select r.stage, count(*) from result r where ${wanted(filter, param)} and r.input is not null group by r.stage`,
+      values,
     );
     return stageNames.flatMap((stage) => {
       const row = rows.find((candidate) => candidate.stage === stage);
@@ -124,11 +136,13 @@ export class PostgresQuarantine {
    * what was moved is owed, and a sweeper sends what the caller does not.
    */
   async replay(filter: QuarantineFilter, limit: number): Promise<Replayed[]> {
+    const { values, param } = parameters();
+    const which = wanted(filter, param);
     return inTransaction(this.#pool, async (client) => {
       const { rows } = await client.query<Replayed>(
         `with chosen as (
-           select r.subject, r.stage, r.locator_id, r.input, r.input_hash ${quarantined} and r.input is not null
-           order by r.finished_at, r.subject limit $6
+           select r.subject, r.stage, r.locator_id, r.input, r.input_hash from result r where ${which} and r.input is not null
+           order by r.finished_at, r.subject limit ${param(limit)}
            for update of r skip locked
          ), moved as (
            insert into owed (subject, stage, locator_id, input, input_hash, priority)
@@ -139,13 +153,15 @@ export class PostgresQuarantine {
            delete from result r using moved m where r.subject = m.subject and r.stage = m.stage and r.disposition = 'quarantined'
          )
          select subject, stage, priority from moved`,
-        [...valuesOf(filter), limit],
+        values,
       );
       return rows.sort((a, b) => (a.subject < b.subject ? -1 : 1));
     });
   }
 }
 
-function valuesOf({ code, stage, document, before, cause }: QuarantineFilter): unknown[] {
-  return [code ?? null, stage === undefined ? stageNames : [stage], document || null, before ?? null, cause ?? null];
+/** Values of a statement, and the names they go by in it. */
+function parameters(): { values: unknown[]; param: (value: unknown) => string } {
+  const values: unknown[] = [];
+  return { values, param: (value) => `$${values.push(value)}` };
 }

@@ -1,11 +1,16 @@
+import { stageNames } from "@wirefold/core";
 import type { Pool } from "./database.ts";
 
-/** One `run` or `ingest`. */
+/** One `run` or `ingest`, and how far its documents are. */
 export interface RunRow {
   readonly id: string;
   readonly createdAt: Date;
-  /** Places it named, at most {@link RUN_COUNT_MAX}: counting more would take longer than anybody looks. */
+  /** Places it named. */
   readonly places: number;
+  /** Documents of these that reached a story, were dropped, and were given up. */
+  readonly finished: number;
+  readonly dropped: number;
+  readonly quarantined: number;
 }
 
 /** A file or archive that an ingest was stopped in. */
@@ -16,18 +21,29 @@ export interface UnfinishedFile {
   readonly updatedAt: Date;
 }
 
-export const RUN_COUNT_MAX = 100_000;
-
 /** Runs, the newest first. */
 export async function listRuns(pool: Pool, limit = 50): Promise<RunRow[]> {
-  const { rows } = await pool.query<Omit<RunRow, "places"> & { places: string }>(
-    `select r.id, r.created_at as "createdAt", n.places
+  const { rows } = await pool.query<Record<keyof RunRow, string> & Pick<RunRow, "createdAt">>(
+    `select r.id, r.created_at as "createdAt", n.*
      from (select id, created_at from run order by created_at desc, id limit $1) r
-     cross join lateral (select count(*) as places from (select from run_locator where run_id = r.id limit $2) l) n
+     cross join lateral (
+       select coalesce(sum(n) filter (where stage = ''), 0) as places,
+         coalesce(sum(n) filter (where stage = $2 and disposition = 'emitted'), 0) as finished,
+         coalesce(sum(n) filter (where disposition = 'dropped'), 0) as dropped,
+         coalesce(sum(n) filter (where disposition = 'quarantined'), 0) as quarantined
+       from run_tally where run_id = r.id
+     ) n
      order by r.created_at desc, r.id`,
-    [Math.min(limit, 200), RUN_COUNT_MAX],
+    [Math.min(limit, 200), stageNames.at(-1)],
   );
-  return rows.map((row) => ({ ...row, places: Number(row.places) }));
+  return rows.map(({ id, createdAt, ...counts }) => ({
+    id,
+    createdAt,
+    places: Number(counts.places),
+    finished: Number(counts.finished),
+    dropped: Number(counts.dropped),
+    quarantined: Number(counts.quarantined),
+  }));
 }
 
 /** Files that an ingest was stopped in, the last touched first; it goes on when it is given them again. */

@@ -1,7 +1,16 @@
 import type { Disposed } from "@wirefold/core";
-import { openDatabase, PostgresLedger, PostgresQuarantine, StoreReader } from "@wirefold/store";
 import { testEngines } from "@wirefold/testing";
 import { expect, test } from "vitest";
+import { foldTally } from "../src/books.ts";
+import {
+  listRuns,
+  openDatabase,
+  PostgresLedger,
+  PostgresQuarantine,
+  recountBooks,
+  StoreReader,
+  wrongBooks,
+} from "../src/index.ts";
 
 /** A ledger in which every locator was quarantined by fetch, each with the message it is given. */
 async function setup(messages: readonly string[]) {
@@ -100,4 +109,58 @@ test("one cause over many documents is one group, whatever place each names", as
     ["… went wrong", 1, 1],
     ["…: gone", 1, 1],
   ]);
+});
+
+test("messages that differ in figures and quoted values are one cause, also for a replay of it", async () => {
+  await using store = await setup([
+    'line 7 is no JSON: "a"',
+    'line 12 is no JSON: "bc"',
+    "HTTP 404 for loc-002",
+    "HTTP 503 for loc-003",
+  ]);
+  const groups = await store.quarantine.groups({ stage: "fetch", code: "WIREFOLD_TEST" });
+  expect(groups.map(({ cause, message, count, replayable }) => [cause, message, count, replayable])).toEqual([
+    ["line … is no JSON: “…”", "line … is no JSON: “…”", 2, 2],
+    ["HTTP 404 for …", "HTTP 404 for …", 1, 1],
+    ["HTTP 503 for …", "HTTP 503 for …", 1, 1],
+  ]);
+  const cause = groups[0]?.cause ?? "";
+  expect(await store.quarantine.count({ cause })).toEqual([{ stage: "fetch", count: 2 }]);
+  expect((await store.quarantine.replay({ cause }, 10)).map(({ subject }) => subject)).toEqual(["loc-000", "loc-001"]);
+});
+
+test("the books of a run follow every change, also of places that a later run names again", async () => {
+  await using store = await setup(["one", "two", "three"]);
+  const booksOf = async (run: string) =>
+    (await store.reader.dispositions(run)).map(({ stage, disposition, reason, count }) => [stage, disposition, reason, count]);
+  const quarantined = (count: number) => ["fetch", "quarantined", "WIREFOLD_TEST", count];
+  expect(await booksOf("run-1")).toEqual([quarantined(3)]);
+  const again = store.subjects
+    .slice(0, 2)
+    .map((locatorId) => ({ locatorId, locator: `file:///${locatorId}.html`, fingerprint: "1", hints: {} }));
+  await store.ledger.submit("run-2", again, "live");
+  await store.ledger.submit("run-2", again, "live");
+  expect(await booksOf("run-2")).toEqual([quarantined(2)]);
+
+  await store.quarantine.replay({ document: "loc-000" }, 10);
+  await foldTally(store.database);
+  expect([await booksOf("run-1"), await booksOf("run-2")]).toEqual([[quarantined(2)], [quarantined(1)]]);
+  await store.end(["loc-000"], "dropped", () => "");
+  await Promise.all([foldTally(store.database), foldTally(store.database)]);
+  expect(await booksOf("run-2")).toEqual([["fetch", "dropped", "empty", 1], quarantined(1)]);
+  expect(
+    (await listRuns(store.database)).map(({ id, places, dropped, quarantined: given }) => [id, places, dropped, given]),
+  ).toEqual([
+    ["run-2", 2, 1, 1],
+    ["run-1", 3, 1, 2],
+  ]);
+  expect(await wrongBooks(store.database)).toEqual([]);
+
+  await store.database.query("update run_tally set n = n + 5 where disposition = 'dropped'");
+  expect((await wrongBooks(store.database)).map(({ what, kept, counted }) => [what, kept - counted])).toEqual([
+    ["run-1", 5],
+    ["run-2", 5],
+  ]);
+  await recountBooks(store.database);
+  expect(await booksOf("run-2")).toEqual([["fetch", "dropped", "empty", 1], quarantined(1)]);
 });

@@ -62,6 +62,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import("./commands/pause.ts"),
   },
   {
+    name: "limit",
+    summary: "set how much of a stage, or of a site, goes on at one time",
+    group: "Operate:",
+    load: () => import("./commands/limit.ts"),
+  },
+  {
     name: "resume",
     summary: "let a paused stage go on",
     group: "Operate:",

@@ -1,11 +1,12 @@
 import { isStageName, repeatableStages } from "@wirefold/core";
 import { listRuns, listUnfinishedFiles, type QuarantineFilter, type Role, roles } from "@wirefold/store";
 import type { Context, Hono } from "hono";
-import { addSource, beginReprocess, changeReprocess, changeSource } from "./levers/levers.ts";
-import { may, missing } from "./page-answers.ts";
+import { addSource, beginReprocess, changeReprocess, changeSource, SITE, sampleReprocess } from "./levers/levers.ts";
+import { formOf, may, missing } from "./page-answers.ts";
 import { activityPage, tokenPage } from "./pages/activity-pages.ts";
 import { showPage } from "./pages/layout.ts";
 import { quarantinePage, replayPreviewPage } from "./pages/quarantine-page.ts";
+import { reprocessPreviewPage } from "./pages/reprocess-preview-page.ts";
 import { runListPage, runPage, workerListPage } from "./pages/run-pages.ts";
 import { sourceListPage, sourcePage } from "./pages/source-pages.ts";
 import type { Services } from "./services.ts";
@@ -17,13 +18,18 @@ import { workerViews } from "./views/worker-view.ts";
 const REPLAY_SETTLE_MS = 2000;
 const POLLS = 50;
 const ACTIVITY = 100;
+/** Documents of a dry run. */
+const PREVIEWED = 50;
 
 /** The pages of those who run the pipeline: quarantine, sources, runs, workers, activity, tokens. */
 export function operatePageRoutes(app: Hono, services: Services): void {
-  const { database, reader, quarantine, replays, reprocess, sources, audit, tokens } = services;
+  const { database, reader, quarantine, replays, reprocess, sources, siteLimits, audit, tokens } = services;
 
   app.get("/quarantine", async (c) =>
-    showPage(c, quarantinePage({ groups: await quarantine.groups(), replays: replays.list(), mayOperate: may(c, "operator") })),
+    showPage(
+      c,
+      quarantinePage({ groups: await quarantine.groups(), replays: await replays.list(), mayOperate: may(c, "operator") }),
+    ),
   );
 
   app.get("/quarantine/replay", async (c) => {
@@ -49,13 +55,19 @@ export function operatePageRoutes(app: Hono, services: Services): void {
   app.post("/replays/:id/cancel", async (c) => {
     const id = c.req.param("id");
     c.set("audited", { action: "replay.cancel", target: id });
-    return replays.cancel(id) ? c.redirect("/quarantine", 303) : missing(c, `No replay ${id} is running.`);
+    return (await replays.cancel(id)) ? c.redirect("/quarantine", 303) : missing(c, `No replay ${id} is running.`);
   });
 
   const sourceList = async (c: Context, trouble?: string) =>
     showPage(
       c,
-      sourceListPage({ sources: await sourceViews(services), now: Date.now(), mayOperate: may(c, "operator"), trouble }),
+      sourceListPage({
+        sources: await sourceViews(services),
+        limits: await siteLimits.list(),
+        now: Date.now(),
+        mayOperate: may(c, "operator"),
+        trouble,
+      }),
       trouble === undefined ? 200 : 400,
     );
   app.get("/sources", (c) => sourceList(c));
@@ -64,8 +76,24 @@ export function operatePageRoutes(app: Hono, services: Services): void {
     const url = (await formOf(c))("url")?.trim() ?? "";
     c.set("audited", { action: "source.add", target: url.slice(0, 2048) });
     if (!/^https?:\/\//i.test(url) || !URL.canParse(url) || url.length > 2048) return sourceList(c, "That is no http(s) URL.");
-    const { source } = await addSource(services, url, null);
-    return c.redirect(`/sources/${encodeURIComponent(source.id)}`, 303);
+    await addSource(services, url, null);
+    return c.redirect("/sources", 303);
+  });
+
+  app.post("/sites/limit", async (c) => {
+    const text = await formOf(c);
+    const site = text("site")?.trim() ?? "";
+    const number = (name: string, least: number): number | null | undefined => {
+      const given = text(name);
+      if (given === undefined) return null;
+      return /^\d{1,7}$/.test(given) && Number(given) >= least ? Number(given) : undefined;
+    };
+    const [places, delayMs] = [number("places", 1), number("delay_ms", 0)];
+    c.set("audited", { action: "site.limit", target: site.slice(0, 253), detail: { places, delay_ms: delayMs } });
+    if (!SITE.test(site)) return sourceList(c, "A site is a domain, or a host and port: news.example, 10.1.0.5:8080.");
+    if (places === undefined || delayMs === undefined) return sourceList(c, "A limit is made of whole numbers.");
+    await siteLimits.set(site, { places, delayMs }, callerName(c));
+    return c.redirect("/sources", 303);
   });
 
   app.get("/sources/:id", async (c) => {
@@ -109,17 +137,32 @@ export function operatePageRoutes(app: Hono, services: Services): void {
     return showPage(c, runPage(id, await reader.dispositions(id)));
   });
 
-  app.post("/reprocess", async (c) => {
+  /** What the form asks for, written down for the activity log; null where it names no stage or no choice. */
+  const reprocessOf = async (c: Context, action: string) => {
     const text = await formOf(c);
     const stage = repeatableStages.find((name) => name === text("stage"));
     const which = (["stale", "failed", "all"] as const).find((name) => name === text("which"));
-    c.set("audited", { action: "reprocess.begin", target: stage ?? null, detail: { which: which ?? null } });
-    if (stage === undefined || which === undefined) return missing(c, "There is no such stage, or no such choice of documents.");
     const narrowed = { outlet: text("outlet"), url: text("url"), language: text("language"), runId: text("run") };
-    const filter = Object.fromEntries(Object.entries(narrowed).filter(([, value]) => value !== undefined));
-    c.set("audited", { action: "reprocess.begin", target: stage, detail: { which, ...filter } });
-    await beginReprocess(services, stage, { ...filter, which });
+    const given = Object.fromEntries(Object.entries(narrowed).filter(([, value]) => value !== undefined));
+    c.set("audited", { action, target: stage ?? null, detail: { which: which ?? null, ...given } });
+    return stage === undefined || which === undefined ? null : { stage, filter: { ...given, which } };
+  };
+  const noSuchOrder = (c: Context) => missing(c, "There is no such stage, or no such choice of documents.");
+
+  app.post("/reprocess", async (c) => {
+    const order = await reprocessOf(c, "reprocess.begin");
+    if (order === null) return noSuchOrder(c);
+    await beginReprocess(services, order.stage, order.filter);
     return c.redirect("/runs", 303);
+  });
+
+  app.post("/reprocess/preview", async (c) => {
+    const order = await reprocessOf(c, "reprocess.preview");
+    if (order === null) return noSuchOrder(c);
+    const { stage, filter } = order;
+    const found =
+      stage === "clean" || stage === "extract" ? await sampleReprocess(services, stage, filter, PREVIEWED) : undefined;
+    return showPage(c, reprocessPreviewPage({ stage, filter, found }));
   });
 
   for (const verb of ["pause", "resume", "cancel"] as const) {
@@ -169,15 +212,6 @@ export function operatePageRoutes(app: Hono, services: Services): void {
 }
 
 const callerName = (c: Context): string => c.get("caller")?.name ?? "";
-
-/** Reads a form's fields; an empty one was not given. */
-async function formOf(c: Context): Promise<(name: string) => string | undefined> {
-  const form = await c.req.parseBody();
-  return (name) => {
-    const value = form[name];
-    return typeof value === "string" && value !== "" ? value : undefined;
-  };
-}
 
 function quarantineFilterOf(text: (name: string) => string | undefined): Omit<QuarantineFilter, "before"> {
   const [code, cause, stage, document] = [text("code"), text("cause"), text("stage"), text("document")];

@@ -10,3 +10,12 @@ export function may(c: Context, role: "operator" | "admin"): boolean {
   const caller = c.get("caller");
   return caller !== null && allows(caller.role, role);
 }
+
+/** Reads a form's fields; an empty one was not given. */
+export async function formOf(c: Context): Promise<(name: string) => string | undefined> {
+  const form = await c.req.parseBody();
+  return (name) => {
+    const value = form[name];
+    return typeof value === "string" && value !== "" ? value : undefined;
+  };
+}

@@ -4,9 +4,9 @@ import { findSubjects, listStories, storySorts } from "@wirefold/store";
 import type { Hono } from "hono";
 import { deleteCookie } from "hono/cookie";
 import { cookieName } from "./access/authenticate.ts";
-import { setStagePaused } from "./levers/levers.ts";
+import { removeDocument, setConcurrency, setStagePaused } from "./levers/levers.ts";
 import { operatePageRoutes } from "./operate-page-routes.ts";
-import { may, missing } from "./page-answers.ts";
+import { formOf, may, missing } from "./page-answers.ts";
 import { documentListPage, documentsHref, filterOf } from "./pages/document-list-page.ts";
 import { documentPage } from "./pages/document-page.ts";
 import { showPage } from "./pages/layout.ts";
@@ -57,7 +57,15 @@ export function pageRoutes(app: Hono, services: Services): void {
   app.get("/documents/:id", async (c) => {
     const view = await documentView(services, c.req.param("id"));
     if (view === null) return missing(c, `No document has the id, URL or path ${c.req.param("id")}.`);
-    return showPage(c, documentPage({ ...view, mayOperate: may(c, "operator") }));
+    return showPage(c, documentPage({ ...view, mayOperate: may(c, "operator"), mayRemove: may(c, "admin") }));
+  });
+
+  app.post("/documents/:id/remove", async (c) => {
+    const id = c.req.param("id");
+    c.set("audited", { action: "document.remove", target: id });
+    return (await removeDocument(services, id)) === null
+      ? missing(c, `No document has the id ${id}.`)
+      : c.redirect(`/documents/${encodeURIComponent(id)}`, 303);
   });
 
   app.get("/find", async (c) => {
@@ -83,6 +91,18 @@ export function pageRoutes(app: Hono, services: Services): void {
     c.set("audited", { action: `stage.${verb}`, target: stage });
     if (!isStageName(stage)) return missing(c, `There is no stage ${stage}.`);
     await setStagePaused(services, stage, verb === "pause");
+    return c.redirect("/", 303);
+  });
+
+  app.post("/stages/:stage/limit", async (c) => {
+    const stage: string = c.req.param("stage");
+    const given = (await formOf(c))("concurrency");
+    const concurrency = given === undefined ? null : Number(given);
+    c.set("audited", { action: "stage.limit", target: stage, detail: { concurrency } });
+    if (!isStageName(stage)) return missing(c, `There is no stage ${stage}.`);
+    if (concurrency !== null && !(Number.isInteger(concurrency) && concurrency >= 1 && concurrency <= 10_000))
+      return missing(c, "A limit is a whole number from 1 to 10,000; left empty, it is lifted.");
+    await setConcurrency(services, stage, concurrency);
     return c.redirect("/", 303);
   });
 

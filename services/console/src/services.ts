@@ -7,6 +7,8 @@ import {
   PostgresQuarantine,
   PostgresReprocess,
   PostgresStories,
+  ReplayRuns,
+  SiteLimits,
   SourceStore,
   StageSamples,
   StoreReader,
@@ -31,6 +33,7 @@ export interface Services {
   readonly reprocess: PostgresReprocess;
   readonly reprocessDriver: ReprocessDriver;
   readonly sources: SourceStore;
+  readonly siteLimits: SiteLimits;
   readonly samples: StageSamples;
   readonly audit: AuditLog;
   readonly tokens: AccessTokens;
@@ -45,10 +48,11 @@ export function openServices(ports: Pick<Services, "database" | "queue" | "blobs
     reader: new StoreReader(database),
     stories: new PostgresStories(database),
     quarantine,
-    replays: new Replays(quarantine, queue, log),
+    replays: new Replays(quarantine, queue, new ReplayRuns(database), log),
     reprocess,
     reprocessDriver: new ReprocessDriver(reprocess, queue, log),
     sources: new SourceStore(database),
+    siteLimits: new SiteLimits(database),
     samples: new StageSamples(database),
     audit: new AuditLog(database),
     tokens: new AccessTokens(database),

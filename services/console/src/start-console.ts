@@ -81,6 +81,7 @@ export async function startConsole(options: StartConsoleOptions): Promise<Runnin
   const app = consoleApp(services, { names, token, proxy: proxy === undefined ? undefined : new TrustedProxy(proxy) });
   const server = await listen(app.fetch, host, port);
   watch.start();
+  services.replays.start();
   const { port: bound } = server.address() as AddressInfo;
   const shown = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host.includes(":") ? `[${host}]` : host;
   const url = `http://${shown}:${bound}`;

@@ -1,7 +1,9 @@
 import { Validator } from "@seriousme/openapi-schema-validator";
+import { ReplayRuns } from "@wirefold/store";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { describe, expect, test } from "vitest";
+import { startConsole } from "../src/start-console.ts";
 import { setup } from "./setup.ts";
 
 type Console = Awaited<ReturnType<typeof setup>>;
@@ -159,6 +161,62 @@ describe("the API", () => {
     expect((await console.send("POST", `/api/v1/replays/${id}/cancel`)).status).toBe(200);
     await expect.poll(async () => (await jsonOf(await console.get(`/api/v1/replays/${id}`))).state).toBe("cancelled");
     expect((await jsonOf(await console.get("/api/v1/quarantine/preview?code=WIREFOLD_NOT_FOUND"))).total).toBe(4);
+  });
+
+  test("a replay at a rate outlives the console that began it", async () => {
+    await using console = await setup();
+    await console.database.query(
+      `insert into locator (id, locator, fingerprint, hints) select 'p' || n, 'file:///p' || n, '', '{}' from generate_series(1, 3) n;
+       insert into result (subject, stage, stage_version, input_hash, locator_id, disposition, reason, input, outputs)
+       select 'p' || n, 'fetch', 1, 'h', 'p' || n, 'quarantined', 'WIREFOLD_NOT_FOUND', '{}', '[]' from generate_series(1, 3) n`,
+    );
+    const { id } = await jsonOf(await console.send("POST", "/api/v1/replays", { code: "WIREFOLD_NOT_FOUND", per_second: 0.5 }));
+    await console.running.close();
+    const runs = new ReplayRuns(console.database);
+    expect(await runs.get(id)).toMatchObject({ state: "running", documents: 3, moved: 1 });
+    await using next = await startConsole({ ...console, port: 0, token: console.token });
+    await expect.poll(async () => (await runs.get(id))?.state, { timeout: 15_000 }).toBe("done");
+    expect(await runs.get(id)).toMatchObject({ moved: 3 });
+    expect(await console.ledger.owed("fetch", ["p1", "p2", "p3"])).toHaveLength(3);
+    expect(next.url).not.toBe(console.url);
+  });
+
+  test("limits how often one site is visited, and lifts the limit", async () => {
+    await using console = await setup();
+    const set = (site: string, body: object) => console.send("PUT", `/api/v1/sites/${encodeURIComponent(site)}/limit`, body);
+    const { limits } = await jsonOf(await set("Harbour.example", { delay_ms: 10_000 }));
+    expect(limits).toMatchObject([{ site: "harbour.example", places: null, delay_ms: 10_000, set_by: "owner" }]);
+    expect((await set("harbour.example:8080", { places: 2 })).status).toBe(200);
+    expect((await jsonOf(await set("harbour.example", {}))).limits).toMatchObject([{ site: "harbour.example:8080", places: 2 }]);
+    expect((await set("no site", { places: 2 })).status).toBe(400);
+    expect((await set("harbour.example", { places: 0 })).status).toBe(400);
+  });
+
+  test("shows what a reprocess would change before anything is written", async () => {
+    await using console = await setup();
+    const order = { stage: "extract", which: "all", sample: 5 };
+    const found = await jsonOf(await console.send("POST", "/api/v1/reprocess/preview", order));
+    expect(found).toMatchObject({ documents: 1 });
+    expect(found.changed + found.failed.length).toBe(1);
+    expect((await jsonOf(await console.get("/api/v1/reprocess"))).runs).toEqual([]);
+    expect((await console.send("POST", "/api/v1/reprocess/preview", { stage: "dedupe", which: "all" })).status).toBe(400);
+    const page = await (await console.post("/reprocess/preview", { stage: "extract", which: "all" })).text();
+    expect(page).toMatch(/of 1 document looked at would change|Would fail/);
+  });
+
+  test("takes a document down, with proof", async () => {
+    await using console = await setup();
+    const taken = await jsonOf(await console.send("DELETE", `/api/v1/documents/${console.ids.whole}`));
+    expect(taken).toMatchObject({ document: console.ids.whole, removed: true, neighbours: [] });
+    expect(taken.blobs_deleted).toBeGreaterThan(0);
+    const trace = await jsonOf(await console.get(`/api/v1/documents/${console.ids.whole}`));
+    expect(trace).toMatchObject({ story: null, removed: [] });
+    expect(trace.removed_at).not.toBeNull();
+    expect((await console.get(`/api/v1/stories/${console.ids.whole}`)).status).toBe(404);
+    expect((await jsonOf(await console.get("/api/v1/activity?action=document.remove"))).activity[0]).toMatchObject({
+      outcome: "done",
+    });
+    expect((await console.send("DELETE", "/api/v1/documents/nobody")).status).toBe(404);
   });
 
   test("adds, pauses, resumes, checks and removes a source", async () => {

@@ -1,12 +1,13 @@
 import { resolve } from "node:path";
 import { readSiteRules, SiteRulesError } from "@wirefold/sources";
-import { PageStore } from "@wirefold/store";
+import { PageStore, SiteLimits } from "@wirefold/store";
 import type { Platform } from "@wirefold/worker";
 import { connectRedis, EnvironmentError, userAgentOf } from "@wirefold/worker";
 import { allowedFoldersOf } from "./allowed-folders.ts";
 import { askTogether } from "./ask-together.ts";
 import type { FetchPorts } from "./fetch-document.ts";
 import { allowedAddresses, requireContact } from "./http/allowed-addresses.ts";
+import { LiveSiteRules } from "./http/live-site-rules.ts";
 import { pageMemory } from "./http/page-memory.ts";
 import { redisRobots } from "./http/robots-cache.ts";
 import { redisTurns } from "./http/site-turns.ts";
@@ -51,7 +52,7 @@ function clients(platform: Platform): Clients {
     http2: env.WIREFOLD_HTTP2,
     hostDelayMs: env.WIREFOLD_SITE_DELAY_MS,
     sitePlaces: env.WIREFOLD_SITE_PLACES,
-    siteRules: siteRulesOf(env.WIREFOLD_SITE_RULES),
+    siteRules: new LiveSiteRules(siteRulesOf(env.WIREFOLD_SITE_RULES), new SiteLimits(platform.database)),
   });
   const made: Clients = { redis, urls, users: 0 };
   clientsOf.set(platform, made);

@@ -107,6 +107,11 @@ async function examine(options: {
         const { findLeaks } = await import("../pipeline/leaks.ts");
         leaks = [];
         for await (const leak of findLeaks(platform, mend)) leaks.push(leak);
+        if (mend) {
+          const { recordActivity } = await import("../pipeline/audit.ts");
+          const mended = leaks.flatMap(({ kind, mended: count }) => (count ? [[kind, count]] : []));
+          await recordActivity(platform.database, "doctor.mend", "all", Object.fromEntries(mended));
+        }
       }
     } finally {
       await local.close();

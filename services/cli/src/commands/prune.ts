@@ -54,6 +54,11 @@ WIREFOLD_KEEP_RESULTS_DAYS, WIREFOLD_KEEP_EVENTS_DAYS and WIREFOLD_KEEP_PAGES_DA
         onProgress: (kind, removed) => progress.update(removed, kind),
       });
       progress.stop();
+      if (pruned !== null && options.dryRun !== true) {
+        const { recordActivity } = await import("../pipeline/audit.ts");
+        const gone = Object.fromEntries(pruned.map(({ kind, removed }) => [kind, removed]));
+        await recordActivity(database, "prune", kinds.length === 0 ? "all" : kinds.join(", "), gone);
+      }
       if (options.json) process.stdout.write(`${JSON.stringify({ dryRun: options.dryRun === true, pruned })}\n`);
       else if (pruned === null) process.stdout.write("Another process is pruning, or a backup is being taken.\n");
       else {

@@ -1,3 +1,4 @@
+import type { Preview } from "@wirefold/console/levers";
 import { type RepeatableStage, repeatableStages } from "@wirefold/core";
 import type { PostgresReprocess, Reprocess, ReprocessFilter } from "@wirefold/store";
 import { CliError, UsageError } from "../cli-error.ts";
@@ -5,7 +6,6 @@ import { addExamples, type DefineCommand, globalOptions } from "../command.ts";
 import { counted, formatCount, parseTime, parseWhole } from "../format.ts";
 import { addLocalOptions } from "../pipeline/local-options.ts";
 import type { LocalPlatform } from "../pipeline/local-platform.ts";
-import type { Preview } from "../pipeline/preview-reprocess.ts";
 import { Progress } from "../progress.ts";
 import { chooseFrom } from "../suggest.ts";
 import { formatTable } from "../table.ts";
@@ -213,7 +213,7 @@ async function preview(
       `a dry run tells nothing of ${stage}`,
       "what it decides depends on all documents together; clean and extract can be tried",
     );
-  const { previewReprocess } = await import("../pipeline/preview-reprocess.ts");
+  const { previewReprocess } = await import("@wirefold/console/levers");
   const ids = await runs.sample(stage, filter, parseWhole("--sample", options.sample, 1, 10_000));
   const found = await previewReprocess(stage, ids, platform);
   process.stdout.write(options.json ? `${JSON.stringify(found)}\n` : renderPreview(found));

@@ -9,9 +9,9 @@ const OPEN = [
   /^\/api\/v1\/openapi\.json$/,
   /^\/api\/v1\/autoscale(\/|$)/,
 ];
-/** What hands out rights, or forgets what an operator cannot bring back. */
+/** What hands out rights, or takes away what an operator cannot bring back. */
 const ADMIN = [/^\/(api\/v1\/)?tokens(\/|$)/];
-const ADMIN_CHANGES = [/^\/api\/v1\/sources\/[^/]+$/, /^\/sources\/[^/]+\/remove$/];
+const ADMIN_CHANGES = [/^\/api\/v1\/(sources|documents)\/[^/]+$/, /^\/(sources|documents)\/[^/]+\/remove$/];
 /** Changes that concern nobody but the caller. */
 const VIEWER_CHANGES = [/^\/logout$/];
 

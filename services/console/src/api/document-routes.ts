@@ -1,11 +1,12 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { z } from "@hono/zod-openapi";
 import { findSubjects, listStories } from "@wirefold/store";
+import { removeDocument } from "../levers/levers.ts";
 import type { Services } from "../services.ts";
 import { documentView } from "../views/document-view.ts";
 import { ApiProblem } from "./problem.ts";
 import { idParam, json, notFound, route, timeParam, whole } from "./route.ts";
-import { DispositionName, FoundDocument, ListedStory, Stage, StorySortName, Trace } from "./schemas.ts";
+import { DispositionName, FoundDocument, ListedStory, Stage, StorySortName, Takedown, Trace } from "./schemas.ts";
 import { wire } from "./wire.ts";
 
 export function documentRoutes(api: OpenAPIHono, services: Services): void {
@@ -64,6 +65,29 @@ export function documentRoutes(api: OpenAPIHono, services: Services): void {
       if (view === null) throw new ApiProblem(404, "Not found", `No document has the id, URL or path ${id}.`);
       const { trace, removed } = view;
       return c.json({ ...wire(trace), removed: removed.map(({ reason, text }) => ({ reason, text })) }, 200);
+    },
+  );
+
+  api.openapi(
+    route(
+      "delete",
+      "/documents/{id}",
+      {
+        tag: "Documents",
+        summary: "Take a document down: out of its story, the comparisons and the stored bodies",
+        description:
+          "When and where it came in stays on record, so the same page is not taken in again. Calling it again finishes what was cut short. What `wirefold remove` does.",
+        operationId: "removeDocument",
+      },
+      { params: idParam },
+      { 200: json(Takedown, "What was done"), ...notFound },
+    ),
+    async (c) => {
+      const { id } = c.req.valid("param");
+      c.set("audited", { action: "document.remove", target: id });
+      const done = await removeDocument(services, id);
+      if (done === null) throw new ApiProblem(404, "Not found", `There is no document ${id}; a takedown takes the whole id.`);
+      return c.json(wire(done), 200);
     },
   );
 

@@ -2,11 +2,11 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import { z } from "@hono/zod-openapi";
 import { streamSSE } from "hono/streaming";
 import type { Overview } from "../ledger-watch.ts";
-import { setConcurrency, setStagePaused } from "../levers/levers.ts";
+import { SITE, setConcurrency, setStagePaused } from "../levers/levers.ts";
 import type { Services } from "../services.ts";
 import { autoscaleView, pipelineView } from "../views/pipeline-view.ts";
 import { json, route } from "./route.ts";
-import { Autoscale, Course, Pipeline, Stage } from "./schemas.ts";
+import { Autoscale, Course, Pipeline, SiteLimit, Stage } from "./schemas.ts";
 import { wire } from "./wire.ts";
 
 const stageParam = z.object({ stage: Stage });
@@ -14,7 +14,7 @@ const stageParam = z.object({ stage: Stage });
 const KEEPALIVE_MS = 15_000;
 
 export function pipelineRoutes(api: OpenAPIHono, services: Services): void {
-  const { watch, samples } = services;
+  const { watch, samples, siteLimits } = services;
 
   api.openapi(
     route(
@@ -170,6 +170,48 @@ export function pipelineRoutes(api: OpenAPIHono, services: Services): void {
       c.set("audited", { action: "stage.limit", target: stage, detail: { concurrency } });
       await setConcurrency(services, stage, concurrency);
       return c.json({ stage, concurrency }, 200);
+    },
+  );
+
+  api.openapi(
+    route(
+      "get",
+      "/sites/limits",
+      { tag: "Controls", summary: "Sites that are visited otherwise than the rest", operationId: "listSiteLimits" },
+      {},
+      { 200: json(z.object({ limits: z.array(SiteLimit) }), "Those set while the pipeline runs, by name") },
+    ),
+    async (c) => c.json({ limits: wire(await siteLimits.list()) }, 200),
+  );
+
+  const SiteOrder = z
+    .object({
+      places: z.int().min(1).max(9999).nullable().default(null).openapi({ description: "Visits at one time." }),
+      delay_ms: z.int().min(0).max(9_999_999).nullable().default(null).openapi({ description: "Between the starts of two." }),
+    })
+    .openapi("SiteLimitOrder");
+  api.openapi(
+    route(
+      "put",
+      "/sites/{site}/limit",
+      {
+        tag: "Controls",
+        summary: "Set how often one site is visited; without any number the limit is lifted",
+        description: "A registrable domain, or a host and port. Every fetch worker follows within seconds.",
+        operationId: "limitSite",
+      },
+      {
+        params: z.object({ site: z.string().regex(SITE) }),
+        body: { required: true, content: { "application/json": { schema: SiteOrder } } },
+      },
+      { 200: json(z.object({ limits: z.array(SiteLimit) }), "All limits as they are now") },
+    ),
+    async (c) => {
+      const { site } = c.req.valid("param");
+      const { places, delay_ms } = c.req.valid("json");
+      c.set("audited", { action: "site.limit", target: site, detail: { places, delay_ms } });
+      await siteLimits.set(site, { places, delayMs: delay_ms }, c.get("caller")?.name ?? "");
+      return c.json({ limits: wire(await siteLimits.list()) }, 200);
     },
   );
 }

@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { z } from "@hono/zod-openapi";
+import type { ReplayRun } from "@wirefold/store";
 import type { Services } from "../services.ts";
 import { ApiProblem } from "./problem.ts";
 import { conflict, idParam, json, notFound, route } from "./route.ts";
@@ -14,6 +15,9 @@ type Given = { [K in keyof Filter]: Exclude<Filter[K], undefined> };
 /** What is not asked about is left out. */
 const given = (filter: Filter): Given =>
   Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)) as Given;
+
+/** Times as text; when it was asked is the replay's own affair. */
+const replayView = ({ before: _, ...run }: ReplayRun) => wire(run) as z.output<typeof Replay>;
 
 export function quarantineRoutes(api: OpenAPIHono, { quarantine, replays }: Services): void {
   api.openapi(
@@ -49,11 +53,15 @@ export function quarantineRoutes(api: OpenAPIHono, { quarantine, replays }: Serv
     route(
       "get",
       "/replays",
-      { tag: "Quarantine", summary: "Replays this console runs or ran, the newest first", operationId: "listReplays" },
+      {
+        tag: "Quarantine",
+        summary: "Replays ordered from a console or over the API, the newest first",
+        operationId: "listReplays",
+      },
       {},
-      { 200: json(z.object({ replays: z.array(Replay) }), "Those that ended are kept for a while") },
+      { 200: json(z.object({ replays: z.array(Replay) }), "The last 50") },
     ),
-    (c) => c.json({ replays: wire(replays.list()) as z.output<typeof Replay>[] }, 200),
+    async (c) => c.json({ replays: (await replays.list()).map(replayView) }, 200),
   );
 
   const Order = QuarantineFilter.extend({
@@ -81,7 +89,7 @@ export function quarantineRoutes(api: OpenAPIHono, { quarantine, replays }: Serv
       });
       const run = await replays.begin(given(filter), per_second, c.get("caller")?.name ?? "");
       await replays.settle(run.id, SETTLE_MS);
-      return c.json(wire(replays.get(run.id) ?? run) as z.output<typeof Replay>, 202);
+      return c.json(replayView((await replays.get(run.id)) ?? run), 202);
     },
   );
 
@@ -93,11 +101,11 @@ export function quarantineRoutes(api: OpenAPIHono, { quarantine, replays }: Serv
       { params: idParam },
       { 200: json(Replay, "How far it is"), ...notFound },
     ),
-    (c) => {
+    async (c) => {
       const { id } = c.req.valid("param");
-      const run = replays.get(id);
-      if (run === null) throw new ApiProblem(404, "Not found", `This console runs no replay ${id}.`);
-      return c.json(wire(run) as z.output<typeof Replay>, 200);
+      const run = await replays.get(id);
+      if (run === null) throw new ApiProblem(404, "Not found", `There is no replay ${id}.`);
+      return c.json(replayView(run), 200);
     },
   );
 
@@ -109,11 +117,11 @@ export function quarantineRoutes(api: OpenAPIHono, { quarantine, replays }: Serv
       { params: idParam },
       { 200: json(z.object({ id: z.string(), cancelled: z.boolean() }), "Stopped"), ...notFound, ...conflict },
     ),
-    (c) => {
+    async (c) => {
       const { id } = c.req.valid("param");
       c.set("audited", { action: "replay.cancel", target: id });
-      if (replays.get(id) === null) throw new ApiProblem(404, "Not found", `This console runs no replay ${id}.`);
-      if (!replays.cancel(id)) throw new ApiProblem(409, "Ended", `Replay ${id} has ended.`);
+      if ((await replays.get(id)) === null) throw new ApiProblem(404, "Not found", `There is no replay ${id}.`);
+      if (!(await replays.cancel(id))) throw new ApiProblem(409, "Ended", `Replay ${id} has ended.`);
       return c.json({ id, cancelled: true }, 200);
     },
   );

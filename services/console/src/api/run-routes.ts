@@ -1,13 +1,13 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { z } from "@hono/zod-openapi";
 import { listRuns, listUnfinishedFiles } from "@wirefold/store";
-import { beginReprocess, changeReprocess } from "../levers/levers.ts";
+import { beginReprocess, changeReprocess, sampleReprocess } from "../levers/levers.ts";
 import type { Services } from "../services.ts";
 import { reprocessView } from "../views/reprocess-view.ts";
 import { workerViews } from "../views/worker-view.ts";
 import { ApiProblem } from "./problem.ts";
 import { conflict, idParam, json, notFound, route, whole } from "./route.ts";
-import { Reprocess, ReprocessStage, Run, UnfinishedFile, WorkerState } from "./schemas.ts";
+import { Preview, Reprocess, ReprocessStage, Run, UnfinishedFile, WorkerState } from "./schemas.ts";
 import { wire } from "./wire.ts";
 
 export function runRoutes(api: OpenAPIHono, services: Services): void {
@@ -95,7 +95,7 @@ export function runRoutes(api: OpenAPIHono, services: Services): void {
       {
         tag: "Runs",
         summary: "Send documents through a stage again, behind live work",
-        description: "What it would change is shown by `wirefold reprocess --dry-run`.",
+        description: "What it would change is shown by POST /reprocess/preview.",
         operationId: "beginReprocess",
       },
       { body: { required: true, content: { "application/json": { schema: Order } } } },
@@ -107,6 +107,31 @@ export function runRoutes(api: OpenAPIHono, services: Services): void {
       c.set("audited", { action: "reprocess.begin", target: stage, detail: c.req.valid("json") });
       const begun = await beginReprocess(services, stage, { ...filter, which: rest.which });
       return c.json(wire(reprocessView(begun, services)), 202);
+    },
+  );
+
+  const PreviewOrder = Order.extend({
+    stage: z.enum(["clean", "extract"]),
+    sample: z.int().min(1).max(200).default(50).openapi({ description: "Documents looked at." }),
+  }).openapi("ReprocessPreviewOrder");
+  api.openapi(
+    route(
+      "post",
+      "/reprocess/preview",
+      {
+        tag: "Runs",
+        summary: "What a run would change, field by field, on a sample; nothing is written",
+        description: "What the later stages decide depends on all documents together: clean and extract can be tried.",
+        operationId: "previewReprocess",
+      },
+      { body: { required: true, content: { "application/json": { schema: PreviewOrder } } } },
+      { 200: json(Preview, "Every difference") },
+    ),
+    async (c) => {
+      const { stage, sample, run: runId, ...rest } = c.req.valid("json");
+      const filter = Object.fromEntries(Object.entries({ ...rest, runId }).filter(([, value]) => value !== undefined));
+      c.set("audited", { action: "reprocess.preview", target: stage, detail: c.req.valid("json") });
+      return c.json(wire(await sampleReprocess(services, stage, { ...filter, which: rest.which }, sample)), 200);
     },
   );
 

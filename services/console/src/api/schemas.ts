@@ -212,13 +212,39 @@ export const Run = z
   .object({
     id: z.string(),
     created_at: Time,
-    places: count.openapi({ description: "Places it named, at most 100,000: no more are counted." }),
+    places: count.openapi({ description: "Places it named." }),
+    finished: count.openapi({ description: "Documents of these that reached a story." }),
+    dropped: count,
+    quarantined: count,
   })
   .openapi("Run");
 
 export const UnfinishedFile = z
   .object({ path: z.string(), bytes: count, records: count, updated_at: Time })
   .openapi("UnfinishedFile");
+
+export const Takedown = z
+  .object({
+    document: z.string(),
+    removed: z
+      .boolean()
+      .openapi({ description: "False where it had been taken down before; what was left of it is then cleared away." }),
+    neighbours: z
+      .array(z.string())
+      .openapi({ description: "Documents it was compared with: their stories are written anew without it." }),
+    blobs_deleted: count,
+    blobs_shared: count.openapi({ description: "Bodies kept because another document has the same." }),
+  })
+  .openapi("Takedown");
+
+export const Preview = z
+  .object({
+    documents: count.openapi({ description: "Looked at." }),
+    changed: count,
+    changes: z.array(z.object({ document: z.string(), field: z.string(), before: z.string(), after: z.string() })),
+    failed: z.array(z.object({ document: z.string(), message: z.string() })),
+  })
+  .openapi("ReprocessPreview");
 
 export const ReprocessStage = z.enum(repeatableStages);
 export const Reprocess = z
@@ -250,6 +276,7 @@ export const WorkerState = z
     name: z.string().nullable(),
     host: z.string().nullable(),
     pid: z.int().nullable(),
+    version: z.string().nullable().openapi({ description: "Of the release it runs." }),
     address: z.string(),
     connected_seconds: z.number(),
     idle_seconds: z.number(),
@@ -258,6 +285,19 @@ export const WorkerState = z
     in_hand_since: Time.nullable(),
   })
   .openapi("Worker");
+
+export const SiteLimit = z
+  .object({
+    site: z.string(),
+    places: z.int().nullable().openapi({ description: "Visits at one time; null: as for all sites." }),
+    delay_ms: z
+      .int()
+      .nullable()
+      .openapi({ description: "Least milliseconds between the starts of two; null: as for all sites." }),
+    set_by: z.string(),
+    set_at: Time,
+  })
+  .openapi("SiteLimit");
 
 export const Activity = z
   .object({

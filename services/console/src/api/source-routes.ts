@@ -29,6 +29,7 @@ export function sourceRoutes(api: OpenAPIHono, services: Services): void {
     .object({
       url: z.httpUrl().max(2048).openapi({ description: "A feed, a sitemap or a page." }),
       every_seconds: z.int().min(1).max(604_800).optional().openapi({ description: "Fixed; without it the interval adapts." }),
+      as_page: z.boolean().default(false).openapi({ description: "Poll the page itself, and keep its versions." }),
     })
     .openapi("SourceOrder");
   api.openapi(
@@ -39,16 +40,16 @@ export function sourceRoutes(api: OpenAPIHono, services: Services): void {
         tag: "Sources",
         summary: "Poll a feed, a sitemap or a page",
         description:
-          "What it is is found out by its first poll, which is due at once. `wirefold source add` also finds the feeds of a home page.",
+          "A fetch worker finds out at once what it is. A page gives way to the feeds and sitemaps it names: then those are in the list in its stead.",
         operationId: "addSource",
       },
       { body: { required: true, content: { "application/json": { schema: Order } } } },
       { 200: json(Source, "Known already"), 201: json(Source, "Added") },
     ),
     async (c) => {
-      const { url, every_seconds = null } = c.req.valid("json");
+      const { url, every_seconds = null, as_page } = c.req.valid("json");
       c.set("audited", { action: "source.add", target: url });
-      const { source, isNew } = await addSource(services, url, every_seconds);
+      const { source, isNew } = await addSource(services, url, every_seconds, as_page);
       return c.json(wire(sourceView(source, 0)), isNew ? 201 : 200);
     },
   );

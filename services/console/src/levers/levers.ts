@@ -1,7 +1,11 @@
 import { type StageName, sha256 } from "@wirefold/core";
-import type { Reprocess, ReprocessFilter, SourceRow } from "@wirefold/store";
+import { type Reprocess, type ReprocessFilter, type SourceRow, type Takedown, takeDown } from "@wirefold/store";
 import { loadStage } from "@wirefold/worker";
 import type { Services } from "../services.ts";
+import { type Preview, previewReprocess } from "./preview-reprocess.ts";
+
+/** A job carries at most a hundred documents. */
+const TOGETHER = 100;
 
 /** Stops a stage for all workers, or lets it go on. */
 export async function setStagePaused({ queue, watch, log }: Services, stage: StageName, paused: boolean): Promise<void> {
@@ -16,15 +20,23 @@ export async function setConcurrency({ queue, watch }: Services, stage: StageNam
   watch.forget();
 }
 
+/** What names a site: a registrable domain, or a host and port. */
+export const SITE = /^[\w.:[\]-]{1,253}$/;
+
 /** A feed that says nothing of how often it changes is first asked this often. */
 const INTERVAL_SECONDS = 900;
 
-/** Adds a place to be polled; the next poll, which is due at once, finds out what it is. @returns it, and whether it is new */
-export function addSource({ sources }: Services, url: string, intervalSeconds: number | null) {
+/**
+ * Adds a place to be polled, which is due at once. A fetch worker finds out what it is: a page gives way to the feeds it names, unless
+ * it is itself to be polled.
+ *
+ * @returns it, and whether it is new
+ */
+export function addSource({ sources }: Services, url: string, intervalSeconds: number | null, asPage = false) {
   return sources.add({
     id: `src-${sha256(url).slice(0, 10)}`,
     url,
-    kind: "unknown",
+    kind: asPage ? "page" : "unknown",
     title: null,
     intervalSeconds: intervalSeconds ?? INTERVAL_SECONDS,
     intervalFixed: intervalSeconds !== null,
@@ -51,6 +63,29 @@ export async function beginReprocess(
   const run = await reprocess.begin(stage, { ...filter, version });
   reprocessDriver.drive(run);
   return run;
+}
+
+/** What a run would change, on a sample; see {@link previewReprocess}. */
+export async function sampleReprocess(
+  { reprocess, database, blobs }: Services,
+  stage: "clean" | "extract",
+  filter: Omit<ReprocessFilter, "version">,
+  documents: number,
+): Promise<Preview> {
+  const { version } = await loadStage(stage);
+  return previewReprocess(stage, await reprocess.sample(stage, { ...filter, version }, documents), { database, blobs });
+}
+
+/** Takes a document down, and has the stories of those it was compared with written anew; null where there is none. */
+export async function removeDocument(
+  { database, blobs, queue }: Services,
+  id: string,
+): Promise<(Takedown & { readonly document: string }) | null> {
+  const takedown = await takeDown(database, blobs, id);
+  if (takedown === null) return null;
+  for (let from = 0; from < takedown.neighbours.length; from += TOGETHER)
+    await queue.send("reconcile", takedown.neighbours.slice(from, from + TOGETHER), { priority: "live" });
+  return { document: id, ...takedown };
 }
 
 /** Pauses, resumes or cancels a run; false where there is none, or it has ended. One that is resumed is driven from here. */

@@ -17,10 +17,18 @@ export interface DocumentPageInput {
   readonly revisions: readonly Revision[];
   /** Whether buttons are shown. */
   readonly mayOperate?: boolean;
+  readonly mayRemove?: boolean;
 }
 
 /** Where one document is, how it came there, and what was cut from it. */
-export function documentPage({ trace, removed, trouble, revisions, mayOperate = false }: DocumentPageInput): PageParts {
+export function documentPage({
+  trace,
+  removed,
+  trouble,
+  revisions,
+  mayOperate = false,
+  mayRemove = false,
+}: DocumentPageInput): PageParts {
   const { document } = trace;
   const title = document?.title ?? document?.url ?? trace.locator;
   const url = safeUrl(document?.url ?? trace.locator);
@@ -65,8 +73,15 @@ ${
           ? html`<p class="fine">and ${formatCount(removed.length - REMOVED_MAX)} more: <code>wirefold trace ${document?.id} --json</code></p>`
           : ""
       }`
-}`,
+}
+${mayRemove && document !== null ? takedownForm(trace, document.id) : ""}`,
   };
+}
+
+/** Nothing brings a document back, so it is asked twice. */
+function takedownForm({ removedAt }: Trace, id: string): Markup {
+  const what = removedAt === null ? "Take this document down" : "Finish its takedown";
+  return html`<details class="limit"><summary>${what}</summary><form method="post" action="/documents/${encodeURIComponent(id)}/remove"><p>Out of its story, the comparisons and the stored bodies. When and where it came in stays on record, so the same page is not taken in again. Nothing brings it back.</p><button>${what}</button></form></details>`;
 }
 
 function verdict(trace: Trace, last: TimelineRow | undefined): Markup | string {

@@ -73,7 +73,13 @@ function stageCard(stage: StageReading, mayOperate: boolean): Markup {
 <p class="big">${countLink(stage, "pending", stage.pending)} <span>owed</span></p>
 <dl class="mini"><dt>Oldest</dt><dd>${stage.oldestSeconds === null ? "–" : formatAgo(stage.oldestSeconds)}</dd><dt>A second</dt><dd>${rate < 10 ? rate.toFixed(1) : formatCount(Math.round(rate))}</dd><dt>Jobs</dt><dd>${formatCount(jobs("active"))} in hand, ${formatCount(waiting)} waiting</dd><dt>Failed</dt><dd>${countLink(stage, "quarantined", stage.quarantined)}</dd>${stage.concurrencyLimit === null ? "" : html`<dt>Limit</dt><dd>${formatCount(stage.concurrencyLimit)} jobs</dd>`}</dl>
 ${mayOperate ? lever(`/stages/${stage.stage}/${stage.paused ? "resume" : "pause"}`, stage.paused ? "Resume" : "Pause", stage.stage) : ""}</div>
+${mayOperate ? limitForm(stage) : ""}
 ${chart(stage.stage, "owed", "owed")}${chart(stage.stage, "documents_per_second", "a second")}</li>`;
+}
+
+/** How many jobs all workers of a stage together may have in hand. */
+function limitForm({ stage, concurrencyLimit }: StageReading): Markup {
+  return html`<details class="limit"><summary>Limit</summary><form method="post" action="/stages/${stage}/limit"><label>Jobs in hand at most, over all workers <input class="short" name="concurrency" type="number" min="1" max="10000" inputmode="numeric" value="${concurrencyLimit === null ? "" : String(concurrencyLimit)}" placeholder="no limit"></label><button>Set<span class="hidden"> the limit of ${stage}</span></button></form></details>`;
 }
 
 function chart(stage: string, values: string, caption: string): Markup {

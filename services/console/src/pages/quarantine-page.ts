@@ -1,6 +1,5 @@
-import type { QuarantineGroup } from "@wirefold/store";
+import type { QuarantineGroup, ReplayRun } from "@wirefold/store";
 import { html } from "hono/html";
-import type { ReplayRun } from "../levers/replays.ts";
 import { documentsHref } from "./document-list-page.ts";
 import { formatCount, formatTime, type Markup, type PageParts, plain } from "./layout.ts";
 import { lever, listTable } from "./table.ts";

@@ -1,4 +1,4 @@
-import { type DispositionCount, RUN_COUNT_MAX, type RunRow, type UnfinishedFile } from "@wirefold/store";
+import type { DispositionCount, RunRow, UnfinishedFile } from "@wirefold/store";
 import { html } from "hono/html";
 import type { ReprocessView } from "../views/reprocess-view.ts";
 import type { WorkerView } from "../views/worker-view.ts";
@@ -49,7 +49,7 @@ ${
 }</div>
 ${
   mayOperate
-    ? html`<details><summary>Reprocess documents</summary><form class="filter" method="post" action="/reprocess"><label>From stage <select name="stage"><option>clean</option><option>dedupe</option><option>extract</option><option>reconcile</option></select></label><label>Which <select name="which"><option value="stale">decided by an older version</option><option value="failed">dropped or given up</option><option value="all">whatever went through</option></select></label><label>Outlet <input name="outlet"></label><label>URL holds <input name="url"></label><label>Language <input class="short" name="language"></label><label>Run <input name="run"></label><button>Begin</button></form><p class="fine">Behind live work. <code>wirefold reprocess --dry-run</code> shows what would change.</p></details>`
+    ? html`<details><summary>Reprocess documents</summary><form class="filter" method="post" action="/reprocess"><label>From stage <select name="stage"><option>clean</option><option>dedupe</option><option>extract</option><option>reconcile</option></select></label><label>Which <select name="which"><option value="stale">decided by an older version</option><option value="failed">dropped or given up</option><option value="all">whatever went through</option></select></label><label>Outlet <input name="outlet"></label><label>URL holds <input name="url"></label><label>Language <input class="short" name="language"></label><label>Run <input name="run"></label><button formaction="/reprocess/preview">Dry run</button><button>Begin</button></form><p class="fine">It goes on behind live work. A dry run shows on 50 documents what clean or extract would change, and writes nothing.</p></details>`
     : ""
 }
 ${
@@ -72,12 +72,26 @@ ${
     ? html`<p>Nothing was ingested yet.</p>`
     : listTable(
         "Runs",
-        [{ name: "Run" }, { name: "Places named", num: true }, { name: "Begun (UTC)" }],
-        runs.map((run) => [
-          html`<a href="/runs/${encodeURIComponent(run.id)}"><bdi>${plain(run.id, 120)}</bdi></a>`,
-          html`<a href="${documentsHref({ run: run.id })}">${formatCount(run.places)}${run.places >= RUN_COUNT_MAX ? "+" : ""}</a>`,
-          formatTime(run.createdAt),
-        ]),
+        [
+          { name: "Run" },
+          { name: "Places named", num: true },
+          { name: "In a story", num: true },
+          { name: "Dropped", num: true },
+          { name: "Given up", num: true },
+          { name: "Begun (UTC)" },
+        ],
+        runs.map((run) => {
+          const count = (n: number, query: { readonly disposition?: string }) =>
+            n === 0 ? "0" : html`<a href="${documentsHref({ run: run.id, ...query })}">${formatCount(n)}</a>`;
+          return [
+            html`<a href="/runs/${encodeURIComponent(run.id)}"><bdi>${plain(run.id, 120)}</bdi></a>`,
+            count(run.places, {}),
+            count(run.finished, { disposition: "emitted" }),
+            count(run.dropped, { disposition: "dropped" }),
+            count(run.quarantined, { disposition: "quarantined" }),
+            formatTime(run.createdAt),
+          ];
+        }),
       )
 }`,
   };
@@ -145,6 +159,7 @@ ${
           { name: "Stage" },
           { name: "Host" },
           { name: "Process", num: true },
+          { name: "Version" },
           { name: "In hand", num: true },
           { name: "Since" },
           { name: "Connected" },
@@ -154,6 +169,7 @@ ${
           worker.stage,
           plain(worker.host ?? "–", 120),
           worker.pid === null ? "–" : String(worker.pid),
+          plain(worker.version ?? "–", 40),
           worker.documentsInHand === 0
             ? "0"
             : `${formatCount(worker.documentsInHand)} ${worker.documentsInHand === 1 ? "document" : "documents"}`,

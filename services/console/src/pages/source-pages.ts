@@ -1,4 +1,4 @@
-import type { PollRow } from "@wirefold/store";
+import type { PollRow, SiteLimit } from "@wirefold/store";
 import { html } from "hono/html";
 import type { SourceHealth, SourceView } from "../views/source-view.ts";
 import {
@@ -25,6 +25,7 @@ const TONE: Readonly<Record<SourceHealth, string>> = {
 
 export interface SourceListInput {
   readonly sources: readonly SourceView[];
+  readonly limits: readonly SiteLimit[];
   readonly now: number;
   readonly mayOperate: boolean;
   /** Why what was just asked for was not done. */
@@ -32,7 +33,7 @@ export interface SourceListInput {
 }
 
 /** Every feed, sitemap and page that is polled; those in trouble first. */
-export function sourceListPage({ sources, now, mayOperate, trouble }: SourceListInput): PageParts {
+export function sourceListPage({ sources, limits, now, mayOperate, trouble }: SourceListInput): PageParts {
   const bad = sources.filter(({ health }) => TONE[health] === "bad").length;
   return {
     title: "Sources",
@@ -43,7 +44,7 @@ ${trouble === undefined ? "" : html`<p class="alarm" role="alert">${plain(troubl
 ${mayOperate ? html`<form class="filter" method="post" action="/sources"><label>Feed, sitemap or page <input name="url" type="url" required placeholder="https://news.example/rss.xml"></label><button>Add</button></form>` : ""}
 ${
   sources.length === 0
-    ? html`<p>No source yet. <code>wirefold source add</code> also finds the feeds that a home page names.</p>`
+    ? html`<p>No source yet. Add a feed, a sitemap, or a home page: a page gives way to the feeds it names.</p>`
     : listTable(
         "Sources",
         [
@@ -65,8 +66,38 @@ ${
           mayOperate ? pauseLever(source) : "",
         ]),
       )
-}`,
+}
+${limitSection(limits, mayOperate)}`,
   };
+}
+
+/** Sites that are visited otherwise than the rest. */
+function limitSection(limits: readonly SiteLimit[], mayOperate: boolean): Markup {
+  return html`<h2>Sites with a rate of their own</h2>
+${
+  limits.length === 0
+    ? html`<p class="soft">None: every site is visited as the settings say, and slower where it asks for it.</p>`
+    : listTable(
+        "Sites with a rate of their own",
+        [
+          { name: "Site" },
+          { name: "Visits at one time", num: true },
+          { name: "Between two", num: true },
+          { name: "Set by" },
+          { name: "Set (UTC)" },
+          { name: "Control", hidden: true },
+        ],
+        limits.map(({ site, places, delayMs, setBy, setAt }) => [
+          html`<bdi>${plain(site, 253)}</bdi>`,
+          places === null ? "as others" : formatCount(places),
+          delayMs === null ? "as others" : formatMs(delayMs),
+          plain(setBy, 80),
+          formatTime(setAt),
+          mayOperate ? lever("/sites/limit", "Lift", `the limit of ${site}`, { site }) : "",
+        ]),
+      )
+}
+${mayOperate ? html`<form class="filter" method="post" action="/sites/limit"><label>Site <input name="site" required placeholder="news.example"></label><label>Visits at one time <input class="short" name="places" type="number" min="1" max="9999" inputmode="numeric" placeholder="as others"></label><label>Milliseconds between two <input class="short" name="delay_ms" type="number" min="0" max="9999999" inputmode="numeric" placeholder="as others"></label><button>Set</button></form>` : ""}`;
 }
 
 function pauseLever({ id, state, title, url }: SourceView): Markup {

@@ -105,7 +105,7 @@ export interface HttpReaderOptions {
   /** Requests to one site at a time. @default 1 */
   readonly sitePlaces?: number;
   /** Of single sites, by registrable domain, or host and port. */
-  readonly siteRules?: ReadonlyMap<string, SiteRule>;
+  readonly siteRules?: { get(site: string): SiteRule | undefined | Promise<SiteRule | undefined> };
   /** Shortest time between the starts of two visits to one site, in milliseconds. @default 1000 */
   readonly hostDelayMs?: number;
   /** Speaks HTTP/2 with servers that offer it. @default true */
@@ -287,7 +287,7 @@ export class HttpReader implements UrlReader {
         if (held !== null && (held as { site: string }).site !== site) await end("answered");
         if (held === null) {
           const turn = await this.#takeTurn(site, current, hop === 0 ? soonMs : hopWaitMsMax, signal);
-          held = { site, turn, startedAt: Date.now(), pauseMs: this.#ruleOf(site).pauseMs };
+          held = { site, turn, startedAt: Date.now(), pauseMs: (await this.#ruleOf(site)).pauseMs };
           // Whoever had the turn before may have read this very page.
           ({ headers, known } = await before(hop, current.href));
           if (known !== null) {
@@ -301,7 +301,7 @@ export class HttpReader implements UrlReader {
         if (asked.has(question)) throw new HttpRefusedError(`${url}: its redirects lead in a circle`);
         asked.add(question);
         const robots = await this.#robotsOf(current, signal);
-        held = { ...held, pauseMs: Math.max(this.#ruleOf(site).pauseMs, robots.crawlDelaySeconds * 1000) };
+        held = { ...held, pauseMs: Math.max((await this.#ruleOf(site)).pauseMs, robots.crawlDelaySeconds * 1000) };
         if (!robots.allows(current.href)) throw new RobotsDisallowedError(`${current.href}: robots.txt disallows it`);
         const answer = await this.#requester.ask(current, {
           bytesMax,
@@ -336,7 +336,7 @@ export class HttpReader implements UrlReader {
 
   /** A turn with the site, or a ThrottledError that says when to come back: the document waits in the queue, not here. */
   async #takeTurn(site: string, url: URL, waitMsMax: number, signal: AbortSignal): Promise<Turn> {
-    const request = this.#ruleOf(site);
+    const request = await this.#ruleOf(site);
     // A turn that is near is waited for here; only who goes back to the queue is given a time to come again.
     for (let waitedMs = 0; waitedMs < waitMsMax; ) {
       const answer = await this.#shared(() => this.#turns.take(site, { ...request, probe: true }));
@@ -358,8 +358,8 @@ export class HttpReader implements UrlReader {
     throw new ThrottledError(`${url.href}: ${message}`, answer.waitMs, { detail: { site, why: answer.why, until } });
   }
 
-  #ruleOf(site: string): { placesMax: number; pauseMs: number } {
-    const rule = this.#options.siteRules?.get(site);
+  async #ruleOf(site: string): Promise<{ placesMax: number; pauseMs: number }> {
+    const rule = await this.#options.siteRules?.get(site);
     return {
       placesMax: rule?.places ?? this.#options.sitePlaces ?? 1,
       pauseMs: rule?.delayMs ?? this.#options.hostDelayMs,

@@ -1,0 +1,54 @@
+import { html } from "hono/html";
+import type { FieldChange, Preview } from "../levers/preview-reprocess.ts";
+import { formatCount, type Markup, type PageParts, plain } from "./layout.ts";
+import { listTable } from "./table.ts";
+
+/** Differences a page shows; the command and the API give all. */
+const SHOWN = 200;
+
+export interface ReprocessPreviewInput {
+  readonly stage: string;
+  readonly filter: Readonly<Record<string, string>>;
+  /** Undefined for a stage that cannot be tried on a sample. */
+  readonly found: Preview | undefined;
+}
+
+/** What a reprocess would change, before it is ordered. */
+export function reprocessPreviewPage({ stage, filter, found }: ReprocessPreviewInput): PageParts {
+  const fields = Object.entries({ ...filter, run: filter.runId }).filter(
+    (entry): entry is [string, string] => entry[0] !== "runId" && entry[1] !== undefined,
+  );
+  return {
+    title: "Dry run",
+    place: "/runs",
+    body: html`<p><a href="/runs">All runs</a></p><h1>Dry run of ${stage}</h1>
+<dl class="facts">${fields.map(([name, value]) => html`<dt>${name}</dt><dd>${plain(value, 400)}</dd>`)}</dl>
+${found === undefined ? html`<p>What ${stage} decides depends on all documents together: only clean and extract can be tried on some.</p>` : differences(found)}
+<form method="post" action="/reprocess"><input type="hidden" name="stage" value="${stage}">${fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}<button>Begin the reprocess</button></form>`,
+  };
+}
+
+function differences({ documents, changed, changes, failed }: Preview): Markup {
+  if (documents === 0) return html`<p>No document is meant.</p>`;
+  return html`<p>${formatCount(changed)} of ${formatCount(documents)} ${documents === 1 ? "document" : "documents"} looked at would change. Nothing was written.</p>
+${
+  changes.length === 0
+    ? ""
+    : listTable(
+        "What would change",
+        [{ name: "Document" }, { name: "Field" }, { name: "Was" }, { name: "Would be" }],
+        changes.slice(0, SHOWN).map(row),
+      )
+}
+${changes.length > SHOWN ? html`<p class="fine">and ${formatCount(changes.length - SHOWN)} more: <code>wirefold reprocess --dry-run --json</code></p>` : ""}
+${failed.length === 0 ? "" : html`<h2>Would fail</h2><ul>${failed.map(({ document, message }) => html`<li><a href="/documents/${encodeURIComponent(document)}"><code>${document.slice(0, 10)}</code></a> <bdi>${plain(message, 300)}</bdi></li>`)}</ul>`}`;
+}
+
+function row({ document, field, before, after }: FieldChange) {
+  return [
+    html`<a href="/documents/${encodeURIComponent(document)}"><code>${document.slice(0, 10)}</code></a>`,
+    field,
+    before === "" ? "" : html`<del dir="auto">${plain(before, 300)}</del>`,
+    after === "" ? "" : html`<ins dir="auto">${plain(after, 300)}</ins>`,
+  ];
+}
