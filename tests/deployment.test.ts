@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { stageNames } from "@wirefold/core";
@@ -7,6 +8,7 @@ import { Ajv2019 } from "ajv/dist/2019.js";
 import addFormats from "ajv-formats";
 import { describe, expect, test } from "vitest";
 import { parse, parseAllDocuments } from "yaml";
+import { z } from "zod";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const read = (path: string) => readFileSync(join(root, path), "utf8");
@@ -145,22 +147,94 @@ const theirs = [
   "WIREFOLD_TEST_SOAK_SECONDS",
 ];
 
+interface Manifest {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly metadata: { readonly name: string };
+}
+
+/** Every object of the manifests, out of its list. */
+function manifests(): Manifest[] {
+  return readdirSync(join(root, "infra/kubernetes"))
+    .filter((name) => name.endsWith(".yaml"))
+    .flatMap((name) => parseAllDocuments(read(`infra/kubernetes/${name}`), { merge: true }))
+    .flatMap((document) => {
+      expect(document.errors).toEqual([]);
+      const value = document.toJS() as Manifest & { readonly items?: readonly Manifest[] };
+      return value.kind === "List" ? (value.items ?? []) : [value];
+    });
+}
+
+/** What the compiler says of objects, each written down as one of the type that its version and kind name. */
+function compiled(objects: readonly Manifest[]): string[] {
+  const folder = mkdtempSync(join(root, "node_modules/.manifests-"));
+  try {
+    const lines = objects.map(({ apiVersion, kind, ...rest }, index) => {
+      const group = apiVersion.includes("/") ? apiVersion : `core/${apiVersion}`;
+      const path = group.replace(".k8s.io", "");
+      const body = JSON.stringify({ apiVersion, kind, ...rest }, null, 1);
+      return `export const o${index}: import("kubernetes-types/${path}").${kind} = ${body};`;
+    });
+    writeFileSync(join(folder, "manifests.ts"), lines.join("\n"));
+    const { stdout } = spawnSync(
+      process.execPath,
+      [join(root, "node_modules/typescript/bin/tsc"), ...TSC, join(folder, "manifests.ts")],
+      { encoding: "utf8", cwd: folder },
+    );
+    return stdout.split("\n").filter((line) => line.includes("error"));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+const TSC = "--ignoreConfig --noEmit --strict --skipLibCheck --module esnext --moduleResolution bundler --types".split(" ").concat("");
+
+/** A ScaledObject with a metrics-api trigger, as https://keda.sh/docs/latest/reference/scaledobject-spec names its fields. */
+const ScaledObject = z.strictObject({
+  apiVersion: z.literal("keda.sh/v1alpha1"),
+  kind: z.literal("ScaledObject"),
+  metadata: z.strictObject({ name: z.string() }),
+  spec: z.strictObject({
+    scaleTargetRef: z.strictObject({ name: z.string() }),
+    pollingInterval: z.int(),
+    minReplicaCount: z.int(),
+    maxReplicaCount: z.int(),
+    advanced: z.strictObject({
+      horizontalPodAutoscalerConfig: z.strictObject({
+        behavior: z.strictObject({ scaleDown: z.strictObject({ stabilizationWindowSeconds: z.int().max(3600) }) }),
+      }),
+    }),
+    triggers: z.array(
+      z.strictObject({
+        type: z.literal("metrics-api"),
+        metricType: z.enum(["AverageValue", "Value"]),
+        metadata: z.strictObject({ url: z.url(), valueLocation: z.string(), targetValue: z.string().regex(/^\d+$/) }),
+      }),
+    ),
+  }),
+});
+
 describe("infra", () => {
   test("Kubernetes manifests parse, name each stage, and run as nobody privileged", () => {
-    const items = readdirSync(join(root, "infra/kubernetes"))
-      .filter((name) => name.endsWith(".yaml"))
-      .flatMap((name) => parseAllDocuments(read(`infra/kubernetes/${name}`), { merge: true }))
-      .flatMap((document) => {
-        expect(document.errors).toEqual([]);
-        const value = document.toJS() as { kind: string; items?: { kind: string }[] };
-        return value.kind === "List" ? (value.items ?? []) : [value];
-      }) as { kind: string; metadata: { name: string }; spec: Record<string, never> }[];
+    const items = manifests() as (Manifest & { spec: Record<string, never> })[];
     const names = (kind: string) => items.filter((item) => item.kind === kind).map((item) => item.metadata.name);
     for (const stage of stageNames) expect(names("Deployment"), stage).toContain(`wirefold-${stage}`);
     for (const stage of stageNames) expect(names("ScaledObject"), stage).toContain(`wirefold-${stage}`);
     for (const item of items.filter(({ kind }) => kind === "Deployment")) {
       expect(JSON.stringify(item.spec), item.metadata.name).toMatch(/"runAsNonRoot":true/);
     }
+  });
+
+  test("Kubernetes manifests hold no field that Kubernetes does not know, and the check would notice one", {
+    timeout: 60_000,
+  }, () => {
+    const objects = manifests().filter(({ apiVersion }) => !apiVersion.startsWith("keda.sh/"));
+    expect(objects.length).toBeGreaterThan(15);
+    expect(compiled(objects)).toEqual([]);
+    const [deployment] = JSON.parse(JSON.stringify(objects.filter(({ kind }) => kind === "Deployment")));
+    deployment.spec.template.spec.containers[0].readinessProb = {};
+    expect(compiled([deployment]).join()).toMatch(/readinessProb/);
+    for (const scaled of manifests().filter(({ kind }) => kind === "ScaledObject"))
+      expect(ScaledObject.safeParse(scaled).error?.issues ?? [], scaled.metadata.name).toEqual([]);
   });
 
   test("budgets and network policies choose pods that exist, by ports that are open", () => {
@@ -179,13 +253,7 @@ describe("infra", () => {
         readonly scaleTargetRef?: { readonly name: string };
       };
     }
-    const items = readdirSync(join(root, "infra/kubernetes"))
-      .filter((name) => name.endsWith(".yaml"))
-      .flatMap((name) => parseAllDocuments(read(`infra/kubernetes/${name}`), { merge: true }))
-      .flatMap((document) => {
-        const value = document.toJS() as { items?: Item[] };
-        return value.items ?? [];
-      });
+    const items = manifests() as unknown as Item[];
     const deployments = items.filter(({ kind }) => kind === "Deployment");
     const chosenBy = (labels: Record<string, string>) =>
       deployments.filter(({ spec }) =>
