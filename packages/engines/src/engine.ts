@@ -45,7 +45,7 @@ export function launch(
   port: number,
   { folder, user }: EngineContext,
 ): { child: ChildProcess; name: ProcessName | null } {
-  const log = openSync(logOf(folder, engine), "a");
+  const log = openSync(logOf(folder, engine), "a", 0o600);
   try {
     const child = spawn(program.command, program.args(port), {
       cwd: program.cwd,

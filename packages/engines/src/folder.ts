@@ -55,7 +55,8 @@ export const lockOf = (enginesPath: string): string => join(enginesPath, "lock")
 /** Makes the folder's skeleton; done by every process before anything else, so it must bear being done twice at once. */
 export function prepareSkeleton(dataDir: string): string {
   try {
-    makeFolder(dataDir);
+    // Bodies, records and logs are for the account that runs the pipeline alone. Engines started by root run as another, which passes through.
+    makeFolder(dataDir, process.getuid?.() === 0 ? 0o711 : 0o700);
     const real = realpathSync(dataDir);
     const path = join(real, "engines");
     makeFolder(usersOf(path));

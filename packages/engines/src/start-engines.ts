@@ -247,7 +247,7 @@ async function startKeeper(
 ): Promise<void> {
   const logPath = join(path, "keeper.log");
   rotateLog(logPath);
-  const log = openSync(logPath, "a");
+  const log = openSync(logPath, "a", 0o600);
   try {
     // No NODE_OPTIONS: a debugger's or a profiler's settings are for the process that was asked for, not for this one.
     const { NODE_OPTIONS: _, NODE_V8_COVERAGE: __, NODE_CHANNEL_FD: ___, ...env } = process.env;

@@ -66,7 +66,8 @@ export function consume(stage: StageName, options: ConsumeOptions): Consumer {
       if (restarts > 0 || token === undefined || 2 * job.data.subjects.length > subjectsMax) {
         return options.handle(job.data.subjects, restarts);
       }
-      const { together, apart } = await gather(worker, token, subjectsMax - job.data.subjects.length, readable);
+      const room = subjectsMax - job.data.subjects.length;
+      const { together, apart } = await gather(worker, token, room, readable, job.opts.priority);
       const renewing = setInterval(() => {
         for (const one of [...together, ...apart]) one.extendLock(token, lockMs).catch(options.onError);
       }, lockMs / 2);
@@ -118,13 +119,15 @@ async function gather(
   token: string,
   room: number,
   readable: number,
+  priority: number | undefined,
 ): Promise<{ readonly together: Job<JobData>[]; readonly apart: Job<JobData>[] }> {
   const together: Job<JobData>[] = [];
   for (let left = room; left > 0; ) {
     // Undefined where none waits; the declaration does not say so.
     const job: Job<JobData> | undefined = await worker.getNextJob(token, { block: false });
     if (job === undefined) break;
-    if (restartsOf(job) > 0 || (job.data.v ?? 1) > readable) return { together, apart: [job] };
+    // What came in live is not held up by what is done again.
+    if (restartsOf(job) > 0 || (job.data.v ?? 1) > readable || job.opts.priority !== priority) return { together, apart: [job] };
     together.push(job);
     left -= job.data.subjects.length;
   }

@@ -10,7 +10,7 @@ import { Redis } from "ioredis";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { BullWorkQueue, consume } from "../src/index.ts";
 
-/** Servers of these tests' own: a Cluster of three, and one that is spoken to by TLS as an ACL user alone. */
+/** Servers of these tests' own: a Cluster of three, a master and a replica under Sentinel, and one that is spoken to by TLS as an ACL user alone. */
 let folder: string;
 let program: RedisProgram;
 const servers: ChildProcess[] = [];
@@ -88,6 +88,53 @@ test("on a Cluster of three nodes each stage's work is sent, taken and counted, 
     await queue.close();
   } finally {
     for (const node of nodes) node.disconnect();
+  }
+});
+
+test("behind Sentinel, queue and worker go on with the replica once the master is dead", { timeout: 120_000 }, async () => {
+  const [master, replica, sentinel] = [await freePort(), await freePort(), await freePort()];
+  startServer("master", ["--port", String(master)]);
+  const dying = servers.at(-1);
+  startServer("replica", ["--port", String(replica), "--replicaof", "127.0.0.1", String(master)]);
+  const conf = join(folder, "sentinel.conf");
+  writeFileSync(
+    conf,
+    `port ${sentinel}\nbind 127.0.0.1\ndir ${folder}\nsentinel monitor main 127.0.0.1 ${master} 1\nsentinel down-after-milliseconds main 1000\nsentinel failover-timeout main 5000\n`,
+  );
+  servers.push(
+    spawn(program.path, [conf, "--sentinel"], { stdio: "ignore", env: { ...process.env, ...program.env }, argv0: "sentinel" }),
+  );
+  const watcher = new Redis(sentinel, { retryStrategy: () => 50 }).on("error", () => {});
+  const copy = new Redis(replica, { retryStrategy: () => 50 }).on("error", () => {});
+  try {
+    await until("Sentinel knows the replica", async () => /slaves=1/.test(String(await watcher.info("sentinel"))));
+    await until("the replica follows", async () => /master_link_status:up/.test(await copy.info("replication")));
+    const redisUrl = `redis://127.0.0.1:${sentinel}?sentinel=main`;
+    const queue = new BullWorkQueue({ redisUrl, prefix: "watched" });
+    const taken = new Set<string>();
+    const worker = consume("clean", {
+      redisUrl,
+      prefix: "watched",
+      concurrency: 1,
+      handle: async (subjects) => {
+        for (const subject of subjects) taken.add(subject);
+      },
+      onError: () => {},
+    });
+    await queue.send("clean", ["before"], { priority: "live" });
+    await until("the first is taken", () => taken.has("before"));
+    dying?.kill("SIGKILL");
+    await until("the replica is master", async () => /role:master/.test(await copy.info("replication")));
+    await until("the queue takes work again", async () => {
+      await queue.send("clean", ["after"], { priority: "live" });
+      return true;
+    });
+    await until("the second is taken", () => taken.has("after"));
+    await worker.close();
+    await queue.close();
+  } finally {
+    watcher.disconnect();
+    copy.disconnect();
   }
 });
 

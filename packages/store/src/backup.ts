@@ -56,7 +56,8 @@ export async function backup(
   folder: string,
   onProgress: (progress: BackupProgress) => void = () => {},
 ): Promise<Manifest> {
-  mkdirSync(folder, { recursive: true });
+  // Whatever may be read here may be read there: as private as the data folder.
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (readdirSync(folder).some((name) => !["backup.json", "tables", "bodies"].includes(name)))
     throw new BackupError(`${folder} holds other files; give a folder of its own`);
   const tablesFolder = join(folder, "tables");

@@ -33,7 +33,7 @@ export async function openLocalPlatform(options: LocalOptions = {}): Promise<Loc
   const engines = await startEngines({ dataDir, redisUrl: REDIS_URL || undefined, databaseUrl: DATABASE_URL || undefined });
   try {
     const blobs = join(dataDir, "blobs");
-    if (!WIREFOLD_BLOBS_URL) mkdirSync(blobs, { recursive: true });
+    if (!WIREFOLD_BLOBS_URL) mkdirSync(blobs, { recursive: true, mode: 0o700 });
     const env = readWorkerEnv({
       ...process.env,
       REDIS_URL: engines.redisUrl,

@@ -5,11 +5,20 @@ import type { Log } from "@wirefold/telemetry";
 
 /** Documents taken in one step: a job's worth. */
 const STEP = 100;
-/** Live work that waits longer than this is being held up: the run then lets the queue run dry before it goes on. */
-const LIVE_WAIT_SECONDS_MAX = 5;
-const HOLD_MS = 500;
 /** @default of reprocessed documents that may wait at once */
 export const WAITING_MAX = 2000;
+/**
+ * While live documents come in, one of them waits at most for what workers have in hand: so little is sent at a time, and little waits.
+ */
+const GENTLE_STEP = 10;
+const GENTLE_WAITING_MAX = 20;
+/** Live work that was seen so short a time ago is expected to go on coming. */
+const LIVE_SEEN_MS = 30_000;
+/** Where live work never ends, a step is sent all the same after so long; not while it waits longer than it may. */
+const GENTLE_HOLD_MS = 2000;
+const LIVE_WAIT_SECONDS_MAX = 5;
+const HOLD_MS = 500;
+const GENTLE_LOOK_MS = 100;
 
 export interface ReprocessDriving {
   readonly waitingMax?: number;
@@ -32,14 +41,23 @@ export async function driveReprocess(
   { waitingMax = WAITING_MAX, signal, onStep, onHold }: ReprocessDriving = {},
 ): Promise<Reprocess> {
   let run = begun;
+  let liveSeenAt = Number.NEGATIVE_INFINITY;
+  let sentAt = Number.NEGATIVE_INFINITY;
   while (!signal?.aborted) {
     const { liveWaitSeconds, backfill } = await runs.load();
-    if (backfill >= waitingMax || (liveWaitSeconds > LIVE_WAIT_SECONDS_MAX && backfill > 0)) {
-      onHold?.(run, liveWaitSeconds > LIVE_WAIT_SECONDS_MAX ? "live work first" : `${backfill.toLocaleString("en")} waiting`);
-      await sleep(HOLD_MS, undefined, signal ? { signal } : {}).catch(() => {});
+    const now = performance.now();
+    if (liveWaitSeconds > 0) liveSeenAt = now;
+    const isGentle = now - liveSeenAt < LIVE_SEEN_MS;
+    const isLate = liveWaitSeconds > LIVE_WAIT_SECONDS_MAX && backfill > 0;
+    const standsBack = isLate || (liveWaitSeconds > 0 && now - sentAt < GENTLE_HOLD_MS);
+    const most = isGentle ? Math.min(waitingMax, GENTLE_WAITING_MAX) : waitingMax;
+    if (backfill >= most || standsBack) {
+      onHold?.(run, standsBack ? "live work first" : `${backfill.toLocaleString("en")} waiting`);
+      await sleep(isGentle ? GENTLE_LOOK_MS : HOLD_MS, undefined, signal ? { signal } : {}).catch(() => {});
       continue;
     }
-    const step = await runs.step(run.id, STEP);
+    sentAt = now;
+    const step = await runs.step(run.id, isGentle ? GENTLE_STEP : STEP);
     if (step === null) break;
     run = step.reprocess;
     await queue.send(run.stage, step.subjects, { priority: "backfill" });

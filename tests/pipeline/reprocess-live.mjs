@@ -1,0 +1,267 @@
+/**
+ * Reprocesses an archive with a changed clean stage while live documents come in: how much longer those take than when all is quiet,
+ * whether the run goes on after it was killed twice, and whether the dry run foretold every difference.
+ *
+ *   node tests/pipeline/reprocess-live.mjs --documents 20000 [--live 2] [--quiet-seconds 60]
+ *
+ * Prints one JSON object; exit code 1 when anything was lost or doubled, when the dry run was wrong, or when the live documents' 95th
+ * percentile was over 1.5 times its quiet value.
+ */
+import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+import { sha256 } from "@wirefold/core";
+import { startEngines } from "@wirefold/engines";
+import { BullWorkQueue } from "@wirefold/queue";
+import { openBlobs, openDatabase, PostgresLedger, readCleaned, StoreReader } from "@wirefold/store";
+import { inventArticles } from "../../services/cli/dist/bench/invented-articles.js";
+
+const { values } = parseArgs({
+  options: {
+    documents: { type: "string", default: "2000" },
+    live: { type: "string", default: "2" },
+    "quiet-seconds": { type: "string", default: "40" },
+    keep: { type: "boolean", default: false },
+  },
+});
+const count = Number(values.documents);
+const perSecond = Number(values.live);
+const quietSeconds = Number(values["quiet-seconds"]);
+const RATIO_MAX = 1.5;
+
+const command = join(import.meta.dirname, "../../services/cli/bin/wirefold.mjs");
+const newer = pathToFileURL(join(import.meta.dirname, "newer-clean.mjs")).href;
+const folder = mkdtempSync(join(tmpdir(), "wirefold-again-"));
+const [dataDir, input] = [join(folder, "data"), join(folder, "input")];
+const plain = { ...process.env, WIREFOLD_BUILD: "never", WIREFOLD_LOG_LEVEL: "silent" };
+const changed = { ...plain, NODE_OPTIONS: `--import=${newer}` };
+
+/** @param {NodeJS.ProcessEnv} env @param {...string} args */
+function start(env, ...args) {
+  const child = spawn(process.execPath, [command, ...args, "--data-dir", dataDir], { stdio: ["ignore", "pipe", "inherit"], env });
+  let stdout = "";
+  child.stdout.on("data", (chunk) => {
+    stdout += chunk;
+  });
+  /** @type {Promise<{ code: number | null, stdout: string }>} */
+  const ended = new Promise((resolve) => child.on("close", (code) => resolve({ code, stdout })));
+  return { child, ended };
+}
+
+/** @param {{ title: string, text: string, outlet: string }} article */
+const pageOf = ({ title, text, outlet }) =>
+  `<!doctype html><html lang="en"><head><title>${title}</title><meta property="og:site_name" content="${outlet}"></head><body><article><h1>${title}</h1>${text
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => `<p>${line}</p>`)
+    .join("\n")}</article></body></html>`;
+
+mkdirSync(input, { recursive: true });
+const live = [];
+let n = 0;
+for (const article of inventArticles(count + 2000, 5)) {
+  if (n < count) writeFileSync(join(input, `${String(n).padStart(6, "0")}.html`), pageOf(article));
+  else live.push(article);
+  n += 1;
+}
+
+const engines = await startEngines({ dataDir });
+const database = await openDatabase({ databaseUrl: engines.databaseUrl, connectionsMax: 4 });
+const queue = new BullWorkQueue({ redisUrl: engines.redisUrl, prefix: "wirefold" });
+const blobs = openBlobs(pathToFileURL(join(dataDir, "blobs")).href);
+const ledger = new PostgresLedger(database);
+const reader = new StoreReader(database);
+/** @type {string[]} */
+const faults = [];
+let worker = start(plain, "worker", "all", "--threads", "1");
+const begunAt = Date.now();
+/** @param {string} line */
+const say = (line) => process.stderr.write(`${Math.round((Date.now() - begunAt) / 1000)} s: ${line}\n`);
+
+async function owed() {
+  const balance = await reader.balance();
+  for (const { stage, entered, emitted, dropped, quarantined, pending } of balance)
+    if (entered !== emitted + dropped + quarantined + pending) faults.push(`the books of ${stage} do not balance`);
+  return balance.reduce((sum, { pending }) => sum + pending, 0);
+}
+
+async function drained() {
+  for (const deadline = Date.now() + 3_600_000; (await owed()) > 0; await sleep(1000))
+    if (Date.now() > deadline) throw new Error("it did not drain within an hour");
+}
+
+let sent = 0;
+/** Sends live documents at a rate until it is told to stop. @param {string} run @param {AbortSignal} signal */
+async function sendLive(run, signal) {
+  while (!signal.aborted && sent < live.length) {
+    const path = join(folder, `live-${sent}.html`);
+    writeFileSync(path, pageOf(live[sent]));
+    sent += 1;
+    const locator = pathToFileURL(path).href;
+    const owing = await ledger.submit(
+      run,
+      [{ locatorId: sha256(locator).slice(0, 20), locator, fingerprint: "1", hints: {} }],
+      "live",
+    );
+    await queue.send("fetch", owing, { priority: "live" });
+    // Evenly spread arrivals would never meet each other.
+    await sleep((-Math.log(1 - Math.random()) * 1000) / perSecond, undefined, { signal }).catch(() => {});
+  }
+}
+
+/** Milliseconds from a live document's arrival until its story was written, of all of a run. @param {string} run */
+async function latencies(run) {
+  const { rows } = await database.query(
+    `select extract(epoch from min(t.started_at + t.duration_ms * interval '1 millisecond') - min(l.created_at)) * 1000 as ms
+     from run_locator n join locator l on l.id = n.locator_id join document d on d.locator_id = l.id
+       join timeline t on t.subject = d.id and t.stage = 'reconcile' and t.disposition = 'emitted'
+     where n.run_id = $1 group by d.id`,
+    [run],
+  );
+  const sorted = rows.map(({ ms }) => Number(ms)).sort((a, b) => a - b);
+  const at = (/** @type {number} */ share) =>
+    Math.round(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN);
+  return { documents: sorted.length, p50: at(0.5), p95: at(0.95), max: at(1) };
+}
+
+/** What clean made of every archived document. */
+async function cleaned() {
+  const { rows } = await database.query(
+    "select d.id, d.title, d.article_hash from run_locator n join document d on d.locator_id = n.locator_id where n.run_id = any ($1) order by d.id",
+    [archived],
+  );
+  /** @type {Map<string, { title: string, text: string }>} */
+  const found = new Map();
+  for (const { id, title, article_hash } of rows)
+    found.set(id, { title, text: (await readCleaned(blobs, article_hash)).article.text });
+  return found;
+}
+
+/** Lines that stand in one text alone, as the dry run tells them. @param {string} before @param {string} after */
+const lineChanges = (before, after) => {
+  const [had, has] = [new Set(before.split("\n")), new Set(after.split("\n"))];
+  return [...[...had].filter((line) => !has.has(line)), ...[...has].filter((line) => !had.has(line))];
+};
+
+/** @type {string[]} */
+let archived = [];
+try {
+  await start(plain, "ingest", input, "--quiet").ended;
+  archived = (await database.query("select id from run")).rows.map(({ id }) => id);
+  await drained();
+  say(`${count} documents are through`);
+  worker.child.kill("SIGTERM");
+  await worker.ended;
+  const before = await cleaned();
+
+  worker = start(changed, "worker", "all", "--threads", "1");
+  // A process and its threads warm up on their first documents.
+  const warming = new AbortController();
+  setTimeout(() => warming.abort(), 15_000);
+  await sendLive("warm", warming.signal);
+  const quiet = new AbortController();
+  setTimeout(() => quiet.abort(), quietSeconds * 1000);
+  await sendLive("quiet", quiet.signal);
+  await drained();
+  const quietly = await latencies("quiet");
+  say(`quiet: ${JSON.stringify(quietly)}`);
+
+  const dry = JSON.parse(
+    (await start(changed, "reprocess", "--from", "clean", "--stale", "--dry-run", "--sample", "10000", "--json").ended).stdout,
+  );
+  say(`dry run: ${dry.changed} of ${dry.documents} would change`);
+
+  const traffic = new AbortController();
+  const feeding = sendLive("busy", traffic.signal);
+  const againAt = Date.now();
+  let id = "";
+  let kills = 0;
+  for (let isDone = false; !isDone; ) {
+    const run = start(changed, "reprocess", ...(id === "" ? ["--from", "clean", "--stale"] : ["--resume", id]), "--json");
+    const target = kills === 0 ? count / 3 : (2 * count) / 3;
+    const watching = new AbortController();
+    const killing = (async () => {
+      while (kills < 2 && !watching.signal.aborted) {
+        const { rows } = await database.query("select id, moved::int from reprocess order by created_at desc limit 1");
+        if (rows[0] !== undefined) id = rows[0].id;
+        if ((rows[0]?.moved ?? 0) >= target) {
+          run.child.kill("SIGKILL");
+          kills += 1;
+          say(`killed at ${rows[0].moved}`);
+          return;
+        }
+        await sleep(200);
+      }
+    })();
+    const { code } = await run.ended;
+    watching.abort();
+    await killing;
+    isDone = code === 0;
+    if (code !== 0 && code !== null) throw new Error(`reprocess ended with ${code}`);
+  }
+  for (const deadline = Date.now() + 3_600_000; Date.now() < deadline; await sleep(500)) {
+    await owed();
+    const { rows } = await database.query("select count(*)::int as n from owed where priority = 'backfill'");
+    if (rows[0].n === 0) break;
+  }
+  const againSeconds = (Date.now() - againAt) / 1000;
+  traffic.abort();
+  await feeding;
+  await drained();
+  const busily = await latencies("busy");
+  say(`beside the run: ${JSON.stringify(busily)}`);
+
+  const after = await cleaned();
+  let really = 0;
+  /** @type {Map<string, string[]>} */
+  const foretold = new Map();
+  for (const { document, field, before: was, after: is } of dry.changes)
+    if (field === "text") foretold.set(document, [...(foretold.get(document) ?? []), was || is]);
+  const sampled = count <= 10_000 ? null : new Set([...before.keys()].sort().slice(0, 10_000));
+  let wrong = 0;
+  for (const [document, { title, text }] of before) {
+    const now = after.get(document);
+    const changes = now === undefined ? ["gone"] : lineChanges(text, now.text);
+    if (changes.length > 0 || now?.title !== title) really += 1;
+    if (sampled !== null && !sampled.has(document)) continue;
+    if (changes.sort().join("\n") !== (foretold.get(document) ?? []).sort().join("\n") || now?.title !== title) wrong += 1;
+  }
+  if (wrong > 0) faults.push(`${wrong} documents came out otherwise than the dry run foretold`);
+  const [run] = (await database.query("select state, moved::int from reprocess where id = $1", [id])).rows;
+  if (run?.state !== "done" || run.moved !== count) faults.push(`the run is ${run?.state} and took ${run?.moved} of ${count}`);
+  const { rows: doubled } = await database.query(
+    "select subject from result where counted group by subject, stage having count(*) > 1 limit 5",
+  );
+  if (doubled.length > 0) faults.push(`${doubled.length} documents count twice`);
+  const { rows: versions } = await database.query(
+    "select stage_version as version, count(*)::int as n from result where stage = 'clean' and counted group by 1",
+  );
+  if (versions.length !== 1) faults.push(`clean counts in ${versions.length} versions`);
+  const ratio = Math.round((100 * busily.p95) / quietly.p95) / 100;
+  if (!(ratio <= RATIO_MAX)) faults.push(`live documents took ${ratio} times as long`);
+  const answer = {
+    documents: count,
+    live: { perSecond, quiet: quietly, busy: busily, ratio },
+    reprocess: {
+      seconds: Math.round(againSeconds),
+      documentsPerSecond: Math.round(count / againSeconds),
+      kills,
+      moved: run?.moved,
+    },
+    dryRun: { documents: dry.documents, changed: dry.changed, really, wrong },
+    faults,
+  };
+  process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
+} finally {
+  worker.child.kill("SIGTERM");
+  await worker.ended;
+  await queue.close();
+  await database.end();
+  await engines.close();
+  if (!values.keep) rmSync(folder, { recursive: true, force: true });
+}
+process.exitCode = faults.length > 0 ? 1 : 0;
