@@ -244,7 +244,8 @@ describe("the API", () => {
     const { id } = await jsonOf(begun);
     const run = async () =>
       (await jsonOf(await console.get("/api/v1/reprocess"))).runs.find((one: { id: string }) => one.id === id);
-    await expect.poll(async () => (await run()).state).toBe("done");
+    // Live work waits, so it sends little at a time.
+    await expect.poll(async () => (await run()).state, { timeout: 15_000 }).toBe("done");
     expect(await run()).toMatchObject({ looked_at: 4, driven: false });
     expect(await console.ledger.owed("clean", [console.ids.whole])).toHaveLength(1);
     expect((await console.send("POST", `/api/v1/reprocess/${id}/pause`)).status).toBe(409);

@@ -135,22 +135,40 @@ describe("pages", () => {
     await using console = await setup();
     const text = async (path: string) => (await console.get(path)).text();
     expect((await console.post("/sources", { url: "not a url" })).status).toBe(400);
-    const added = await console.post("/sources", { url: "https://harbour.example/feed.xml" });
-    const path = added.headers.get("location") ?? "";
+    await console.post("/sources", { url: "https://harbour.example/feed.xml" });
+    const path = /\/sources\/src-\w+/.exec(await text("/sources"))?.[0] ?? "";
     expect(await text(path)).toContain("It was not asked yet.");
     await console.post(`${path}/pause`);
     expect(await text("/sources")).toContain('<span class="warn">paused</span>');
     expect((await console.post("/reprocess", { stage: "clean", which: "all" })).status).toBe(303);
-    await expect.poll(() => text("/runs")).toMatch(/all from clean.*100 %/s);
+    // Live work waits, so it sends little at a time.
+    await expect.poll(() => text("/runs"), { timeout: 15_000 }).toMatch(/all from clean.*100 %/s);
     expect(await text("/runs")).toMatch(/<a href="\/documents\?run=run-1">4<\/a>/);
     expect(await text("/runs/run-1")).toContain('href="/documents?run=run-1&amp;stage=fetch');
     expect(await text("/workers")).toContain("No worker is connected");
     expect(await (await console.post("/tokens/add", { name: "dana", role: "operator" })).text()).toMatch(
       /shown this once: <code>[\w-]{43}</,
     );
+    expect((await console.post("/stages/extract/limit", { concurrency: "3" })).status).toBe(303);
+    expect(await console.queue.concurrencyLimit("extract")).toBe(3);
+    expect(await text("/")).toContain("<dd>3 jobs</dd>");
+    await console.post("/stages/extract/limit", { concurrency: "" });
+    expect(await console.queue.concurrencyLimit("extract")).toBeNull();
+    expect((await console.post("/stages/extract/limit", { concurrency: "0" })).status).toBe(404);
+    expect((await console.post("/sites/limit", { site: "slow.example", delay_ms: "10000" })).status).toBe(303);
+    expect(await text("/sources")).toContain("10 s");
+    expect((await console.post("/sites/limit", { site: "slow example", places: "1" })).status).toBe(400);
     expect((await console.post("/tokens/remove", { name: "dana" })).status).toBe(303);
     const activity = await text("/activity");
-    for (const action of ["source.add", "source.pause", "reprocess.begin", "token.add", "token.remove"])
+    for (const action of [
+      "source.add",
+      "source.pause",
+      "reprocess.begin",
+      "stage.limit",
+      "site.limit",
+      "token.add",
+      "token.remove",
+    ])
       expect(activity, action).toContain(action);
     expect(await text("/activity?action=token")).not.toContain("source.add");
   });
