@@ -186,7 +186,9 @@ function compiled(objects: readonly Manifest[]): string[] {
     rmSync(folder, { recursive: true, force: true });
   }
 }
-const TSC = "--ignoreConfig --noEmit --strict --skipLibCheck --module esnext --moduleResolution bundler --types".split(" ").concat("");
+const TSC = "--ignoreConfig --noEmit --strict --skipLibCheck --module esnext --moduleResolution bundler --types"
+  .split(" ")
+  .concat("");
 
 /** A ScaledObject with a metrics-api trigger, as https://keda.sh/docs/latest/reference/scaledobject-spec names its fields. */
 const ScaledObject = z.strictObject({
