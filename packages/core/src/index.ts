@@ -10,6 +10,7 @@
 export * from "./article.ts";
 export * from "./blobs.ts";
 export * from "./cleaned-document.ts";
+export * from "./collections.ts";
 export * from "./errors.ts";
 export * from "./events.ts";
 export * from "./facts.ts";

@@ -95,8 +95,8 @@ export function likenessOfWords(a: readonly number[], b: readonly number[]): num
   let both = 0;
   let union = 0;
   while (union < SKETCH_WORDS && (i < a.length || j < b.length)) {
-    const left = i < a.length ? a[i]! : Number.POSITIVE_INFINITY;
-    const right = j < b.length ? b[j]! : Number.POSITIVE_INFINITY;
+    const left = a[i] ?? Number.POSITIVE_INFINITY;
+    const right = b[j] ?? Number.POSITIVE_INFINITY;
     if (left === right) both++;
     if (left <= right) i++;
     if (right <= left) j++;

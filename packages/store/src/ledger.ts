@@ -2,6 +2,7 @@ import {
   type Deferred,
   type Disposed,
   type Ledger,
+  mustGet,
   type Output,
   type OwedWork,
   type Priority,
@@ -113,7 +114,7 @@ export class PostgresLedger implements Ledger {
     });
     // The order of the job, so a batch runs the way it was sent.
     const place = new Map(subjects.map((subject, index) => [subject, index]));
-    return (rows as OwedWork[]).sort((a, b) => place.get(a.subject)! - place.get(b.subject)!);
+    return (rows as OwedWork[]).sort((a, b) => mustGet(place, a.subject) - mustGet(place, b.subject));
   }
 
   async dispose(
@@ -182,8 +183,8 @@ export class PostgresLedger implements Ledger {
       });
       const mine = new Set(gone.map((row) => row.subject));
       const fresh = outputs.filter((output) => mine.has(output.parent));
-      const locatorOf = new Map(disposed.map((item) => [item.work.subject, item.work]));
-      await projectDocuments(client, stage, fresh, (parent) => locatorOf.get(parent)!.locatorId);
+      const workOf = new Map(disposed.map((item) => [item.work.subject, item.work]));
+      await projectDocuments(client, stage, fresh, (parent) => mustGet(workOf, parent).locatorId);
       // From dedupe on a document has edges, and neighbours that may be waiting for it.
       const place = stageNames.indexOf(stage);
       if (place >= stageNames.indexOf("dedupe") && place < stageNames.indexOf("reconcile")) {
@@ -208,10 +209,10 @@ export class PostgresLedger implements Ledger {
         values: [
           next,
           fresh.map((output) => output.subject),
-          fresh.map((output) => locatorOf.get(output.parent)!.locatorId),
+          fresh.map((output) => mustGet(workOf, output.parent).locatorId),
           fresh.map((output) => JSON.stringify(output.event)),
           fresh.map((output) => inputHashOf(output.event)),
-          fresh.map((output) => locatorOf.get(output.parent)!.priority),
+          fresh.map((output) => mustGet(workOf, output.parent).priority),
         ],
       });
       return fresh.map(({ subject, event }) => ({ subject, event }));

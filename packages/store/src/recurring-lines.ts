@@ -3,6 +3,8 @@ import {
   type DocumentLines,
   type Learned,
   lineRankOf,
+  mustAt,
+  mustGet,
   RECURRING_DOCUMENTS_MIN,
   RECURRING_LINES_LIMITS,
   type RecurringCounts,
@@ -94,7 +96,7 @@ export class PostgresRecurringLines implements RecurringLines {
 
       // Where a partition holds more than it counts, some fall out of the count and others move up.
       const bounds = await this.#moveBounds(client, partitions, coming.length);
-      const added = coming.filter((entry) => isWithin(bounds.get(entry.partition)!.after, entry));
+      const added = coming.filter((entry) => isWithin(mustGet(bounds, entry.partition).after, entry));
       const again = pairsOf(going);
       for (const { partition, before: was, after } of bounds.values()) {
         if (was !== after) again.push(...(await linesBetween(client, partition, was, after)));
@@ -153,8 +155,9 @@ export class PostgresRecurringLines implements RecurringLines {
   ): Promise<Map<string, LineRow>> {
     const [numbers, lines, ranks]: [number[], string[], number[]] = [[], [], []];
     for (const { id, partition, lines: own } of entries) {
+      const { number } = mustGet(partitions, partition);
       for (const line of own) {
-        numbers.push(partitions.get(partition)!.number);
+        numbers.push(number);
         lines.push(signedOf(line));
         ranks.push(lineRankOf(id));
       }
@@ -236,7 +239,7 @@ export class PostgresRecurringLines implements RecurringLines {
              where l.unlike >= ${RECURRING_DOCUMENTS_MIN}`,
       values: [asked, names, lines],
     });
-    for (const { asked: index, line, unlike } of rows) counts[index]!.set(fingerprintOf(line), unlike);
+    for (const { asked: index, line, unlike } of rows) mustAt(counts, index).set(fingerprintOf(line), unlike);
     return counts;
   }
 
@@ -273,7 +276,7 @@ function isFiled(row: FiledRow | undefined, entry: DocumentLines): boolean {
     row.name === entry.partition &&
     row.lines.length === entry.lines.length &&
     row.words.length === entry.words.length &&
-    row.lines.every((line, i) => line === signedOf(entry.lines[i]!)) &&
+    entry.lines.every((line, i) => signedOf(line) === row.lines[i]) &&
     row.words.every((word, i) => word === entry.words[i])
   );
 }
@@ -360,13 +363,13 @@ async function insert(
            select count(*)::int as n from filed`,
     values: [
       sorted.map(idOf),
-      sorted.map((entry) => partitions.get(entry.partition)!.number),
+      sorted.map((entry) => mustGet(partitions, entry.partition).number),
       sorted.map((entry) => lineRankOf(entry.id)),
       sorted.map((entry) => `{${entry.lines.map(signedOf).join(",")}}`),
       sorted.map((entry) => `{${entry.words.join(",")}}`),
     ],
   });
-  if (rows[0]!.n !== entries.length) throw new RacedError("a document was filed by another meanwhile");
+  if (rows[0]?.n !== entries.length) throw new RacedError("a document was filed by another meanwhile");
 }
 
 /** The lines of the documents that a moved bound takes into the count, or out of it. */

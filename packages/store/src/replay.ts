@@ -1,4 +1,4 @@
-import { type Priority, type StageName, stageNames } from "@wirefold/core";
+import { mustAt, type Priority, type StageName, stageNames } from "@wirefold/core";
 import { inTransaction, type Pool } from "./database.ts";
 import { idRange } from "./id-range.ts";
 
@@ -78,7 +78,7 @@ export class PostgresQuarantine {
   /** The database's clock: a `before` for this moment. */
   async now(): Promise<Date> {
     const { rows } = await this.#pool.query<{ now: Date }>("select clock_timestamp() as now");
-    return rows[0]!.now;
+    return mustAt(rows, 0).now;
   }
 
   /** The quarantined by cause, the most frequent first. */

@@ -4,10 +4,19 @@ import {
   HOT_ROWS_MAX,
   type IndexEntry,
   type IndexQuery,
+  mustAt,
+  mustGet,
+  type Posting,
   rankOf,
   type SimilarityIndex,
 } from "@wirefold/core";
 import { inTransaction, type Pool } from "./database.ts";
+
+/** A posting as a row of its table. */
+interface FiledPosting extends Posting {
+  readonly rank: number;
+  readonly document: number;
+}
 
 /** PostgreSQL's int is signed; this keeps the order of unsigned 32-bit numbers. */
 const signed = (unsigned: number): number => unsigned - 2_147_483_648;
@@ -39,29 +48,25 @@ export class PostgresSimilarityIndex implements SimilarityIndex {
       const known = rows.filter((row) => !row.fresh).map((row) => row.number);
       if (known.length > 0) await client.query(deleteRows, [known]);
       const numberOf = new Map(rows.map((row) => [row.id, row.number]));
-      const keys: number[] = [];
-      const buckets: number[] = [];
-      const ranks: number[] = [];
-      const documents: number[] = [];
-      const weights: number[] = [];
-      for (const { id, postings } of sorted) {
-        const rank = signed(rankOf(id));
-        const document = numberOf.get(id)!;
-        for (const posting of postings) {
-          keys.push(posting.key | 0);
-          buckets.push(posting.bucket);
-          ranks.push(rank);
-          documents.push(document);
-          weights.push(posting.weight);
-        }
-      }
+      const postings = sorted.flatMap((entry) => {
+        const rank = signed(rankOf(entry.id));
+        const document = mustGet(numberOf, entry.id);
+        return entry.postings.map(({ key, bucket, weight }) => ({ key: key | 0, bucket, rank, document, weight }));
+      });
+      const filed = deduplicated(postings);
       await client.query({
         name: "similarity-postings",
         text: `insert into posting (key, bucket, rank, document, weight)
                select * from unnest($1::int[], $2::int[], $3::int[], $4::int[], $5::smallint[]) as p (key, bucket, rank, document, weight)
                order by 1, 2, 3, 4
                on conflict (key, bucket, rank, document) do update set weight = greatest(posting.weight, excluded.weight)`,
-        values: [...deduplicated(keys, buckets, ranks, documents, weights)],
+        values: [
+          filed.map(({ key }) => key),
+          filed.map(({ bucket }) => bucket),
+          filed.map(({ rank }) => rank),
+          filed.map(({ document }) => document),
+          filed.map(({ weight }) => weight),
+        ],
       });
       await client.query({
         name: "similarity-keys",
@@ -69,7 +74,7 @@ export class PostgresSimilarityIndex implements SimilarityIndex {
                from (select document, array_agg(key) as keys, array_agg(bucket) as buckets
                      from unnest($1::int[], $2::int[], $3::int[]) as p (document, key, bucket) group by document) k
                where d.number = k.document`,
-        values: [documents, keys, buckets],
+        values: [postings.map(({ document }) => document), postings.map(({ key }) => key), postings.map(({ bucket }) => bucket)],
       });
     });
   }
@@ -107,14 +112,17 @@ export class PostgresSimilarityIndex implements SimilarityIndex {
              join similarity_document d on d.number = v.document`,
       values: [first, last, keys, buckets, weights, limit + 1],
     });
-    const found: Candidate[][] = queries.map(() => []);
-    for (const { query, id, score } of rows) if (id !== queries[query]!.id) found[query]!.push({ id, score });
-    for (const candidates of found) {
+    const found = queries.map(({ id }): { id: string; candidates: Candidate[] } => ({ id, candidates: [] }));
+    for (const { query, id, score } of rows) {
+      const asked = mustAt(found, query);
+      if (id !== asked.id) asked.candidates.push({ id, score });
+    }
+    for (const { candidates } of found) {
       candidates.sort((a, b) => b.score - a.score || rankOf(a.id) - rankOf(b.id));
       candidates.splice(limit);
       candidates.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
     }
-    return found;
+    return found.map(({ candidates }) => candidates);
   }
 
   async remove(ids: readonly string[]): Promise<number> {
@@ -138,22 +146,12 @@ const deleteRows = `
   where p.key = mine.key and p.bucket = mine.bucket and p.document = mine.number`;
 
 /** A document that has one feature twice (as a word and as a passage) has one row for it: PostgreSQL refuses to touch a row twice. */
-function deduplicated(keys: number[], buckets: number[], ranks: number[], documents: number[], weights: number[]): number[][] {
-  const place = new Map<string, number>();
-  const out: number[][] = [[], [], [], [], []];
-  for (let i = 0; i < keys.length; i += 1) {
-    const name = `${documents[i]} ${keys[i]} ${buckets[i]}`;
-    const at = place.get(name);
-    if (at !== undefined) {
-      out[4]![at] = Math.max(out[4]![at]!, weights[i]!);
-      continue;
-    }
-    place.set(name, out[0]!.length);
-    out[0]!.push(keys[i]!);
-    out[1]!.push(buckets[i]!);
-    out[2]!.push(ranks[i]!);
-    out[3]!.push(documents[i]!);
-    out[4]!.push(weights[i]!);
+function deduplicated(postings: readonly FiledPosting[]): FiledPosting[] {
+  const filed = new Map<string, FiledPosting>();
+  for (const posting of postings) {
+    const name = `${posting.document} ${posting.key} ${posting.bucket}`;
+    const twin = filed.get(name);
+    if (twin === undefined || twin.weight < posting.weight) filed.set(name, posting);
   }
-  return out;
+  return [...filed.values()];
 }

@@ -1,4 +1,5 @@
 import type { StoryChange } from "@wirefold/core";
+import { mustAt } from "@wirefold/core";
 import { type Client, inTransaction, type Pool } from "./database.ts";
 
 /** Something that became of a story, as subscribers are told. */
@@ -64,7 +65,7 @@ export class PostgresStoryEvents {
           lockSpace,
           sink,
         ]);
-        return rows[0]!.mine ? await serve(client, sink, attempt) : { state: "elsewhere" };
+        return mustAt(rows, 0).mine ? await serve(client, sink, attempt) : { state: "elsewhere" };
       } finally {
         client.off("error", ignore);
       }
@@ -83,11 +84,12 @@ async function serve(client: Client, sink: string, { limit, send, retryMs, resum
   try {
     const from = (await resume?.(Number(lastId))) ?? Number(lastId);
     const events = await readAfter(client, from, limit, null);
-    if (events.length === 0) return { state: "idle" };
+    const last = events.at(-1);
+    if (last === undefined) return { state: "idle" };
     await send(events);
     await client.query(
       "update event_sink set last_id = $2, attempts = 0, next_try_at = clock_timestamp(), last_error = null where name = $1",
-      [sink, events.at(-1)!.id],
+      [sink, last.id],
     );
     return { state: "delivered", count: events.length, failedBefore };
   } catch (error) {

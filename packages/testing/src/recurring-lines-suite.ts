@@ -1,11 +1,14 @@
 import {
   type DocumentLines,
   type Learned,
+  mustAt,
+  mustGet,
   RECURRING_LINES_LIMITS,
   type RecurringLines,
   type RecurringLinesLimits,
 } from "@wirefold/core";
 import { expect, test } from "vitest";
+import { numbers, shuffled } from "./shuffled.ts";
 
 export interface RecurringLinesUnderTest extends AsyncDisposable {
   readonly store: RecurringLines;
@@ -36,23 +39,6 @@ const document = (
 const unlike = (count: number, lines: readonly number[], from = 0, partition?: string): DocumentLines[] =>
   Array.from({ length: count }, (_, n) => document(`doc-${from + n}`, lines, from + n, partition));
 
-/** A small generator, so that every run tests the same orders. */
-function numbers(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
-function shuffled<T>(items: readonly T[], seed: number): T[] {
-  const next = numbers(seed);
-  const out = [...items];
-  for (let i = out.length - 1; i > 0; i--) {
-    const j = next(i + 1);
-    [out[i], out[j]] = [out[j]!, out[i]!];
-  }
-  return out;
-}
 async function inBatches(store: RecurringLines, entries: readonly DocumentLines[], size: number): Promise<void> {
   for (let from = 0; from < entries.length; from += size) await store.learn(entries.slice(from, from + size));
 }
@@ -115,9 +101,9 @@ export function recurringLinesSuite(open: (limits: RecurringLinesLimits) => Prom
     const entries = unlike(4, [1]);
     await place.store.learn([...entries, document("bystander", [9], 70)]);
     expect(await place.store.remove(["doc-1"])).toEqual(["doc-0", "doc-2", "doc-3"]);
-    expect(plain(await place.store.learn([entries[0]!]))).toEqual([[]]);
+    expect(plain(await place.store.learn([mustAt(entries, 0)]))).toEqual([[]]);
     expect(await place.store.remove(["doc-1", "unknown"])).toEqual([]);
-    const again = await place.store.learn([entries[1]!]);
+    const again = await place.store.learn([mustAt(entries, 1)]);
     expect(plain(again)).toEqual([[[line(1), 4]]]);
     expect(again.owing).toEqual(["doc-0", "doc-2", "doc-3"]);
   });
@@ -137,7 +123,7 @@ export function recurringLinesSuite(open: (limits: RecurringLinesLimits) => Prom
     await using place = await fresh();
     const entries = unlike(4, []).map((entry) => ({ ...entry, lines: ["ffffffffffffffff", "8000000000000000", line(0)] }));
     const { recurring } = await place.store.learn(entries);
-    expect([...recurring[0]!.keys()].sort()).toEqual([line(0), "8000000000000000", "ffffffffffffffff"]);
+    expect([...mustAt(recurring, 0).keys()].sort()).toEqual([line(0), "8000000000000000", "ffffffffffffffff"]);
   });
 
   const corpora: { title: string; limits: RecurringLinesLimits }[] = [
@@ -185,9 +171,9 @@ export function recurringLinesSuite(open: (limits: RecurringLinesLimits) => Prom
     const byId = new Map(corpus.map((entry) => [entry.id, entry]));
     const told = new Map<string, string[]>();
     const tell = (entries: readonly DocumentLines[], { recurring }: Learned) =>
-      entries.forEach(({ id }, i) => void told.set(id, [...recurring[i]!.keys()].sort()));
+      entries.forEach(({ id }, i) => void told.set(id, [...mustAt(recurring, i).keys()].sort()));
     const again = async (ids: readonly string[]): Promise<void> => {
-      const entries = ids.map((id) => byId.get(id)!);
+      const entries = ids.map((id) => mustGet(byId, id));
       if (entries.length > 0) tell(entries, await place.store.learn(entries));
     };
     for (let from = 0; from < corpus.length; from += 7) {
@@ -204,7 +190,7 @@ export function recurringLinesSuite(open: (limits: RecurringLinesLimits) => Prom
     const left = [...byId.values()];
     const final = await place.store.learn(left);
     expect(final.owing).toEqual([]);
-    left.forEach(({ id }, i) => void expect(told.get(id), id).toEqual([...final.recurring[i]!.keys()].sort()));
+    left.forEach(({ id }, i) => void expect(told.get(id), id).toEqual([...mustAt(final.recurring, i).keys()].sort()));
   });
 
   test("of too many partitions the oldest are let go", async () => {
@@ -229,7 +215,7 @@ export function recurringLinesSuite(open: (limits: RecurringLinesLimits) => Prom
       await Promise.all(
         entries.map(async (entry, n) => {
           const learned = await (n % 2 === 0 ? store : second).learn([entry]);
-          told.set(entry.id, learned.recurring[0]!.size);
+          told.set(entry.id, mustAt(learned.recurring, 0).size);
           for (const id of learned.owing) owing.add(id);
         }),
       );

@@ -3,6 +3,7 @@
  * give one word a character, which is enough for overlap.
  */
 
+import { groupBy } from "@wirefold/core";
 import { memoize } from "./memoize.ts";
 import { foldText } from "./normalize.ts";
 import { stopWords } from "./stop-words.ts";
@@ -49,24 +50,22 @@ function stripSuffix(given: string): string {
   if (stemmed.length > 4) stemmed = without(stemmed, SHORT_SUFFIXES);
   else if (stemmed.length > 3 && stemmed.endsWith("s")) stemmed = stemmed.slice(0, -1);
   // "planned" and "plan", "stopping" and "stop"
-  const last = stemmed.at(-1);
-  const doubled = stemmed.length > 3 && last === stemmed.at(-2) && "bdgklmnprtz".includes(last!);
+  const last = stemmed.slice(-1);
+  const doubled = stemmed.length > 3 && last === stemmed.at(-2) && "bdgklmnprtz".includes(last);
   return doubled ? stemmed.slice(0, -1) : stemmed;
 }
 
 /** Suffixes by their last letter, the longest first: it is the one taken off. */
 function suffixes(list: string): ReadonlyMap<string, readonly string[]> {
-  const byLetter = new Map<string, string[]>();
-  for (const suffix of list.split(" ").sort((a, b) => b.length - a.length))
-    byLetter.set(suffix.at(-1)!, [...(byLetter.get(suffix.at(-1)!) ?? []), suffix]);
-  return byLetter;
+  const longestFirst = list.split(" ").sort((a, b) => b.length - a.length);
+  return groupBy(longestFirst, (suffix) => suffix.slice(-1));
 }
 
 const LONG_SUFFIXES = suffixes("ingly edly ment ments ation ations ities ity ness ing ings ies ied ally ely ly");
 const SHORT_SUFFIXES = suffixes("ed es er ers e s y");
 
 function without(word: string, known: ReadonlyMap<string, readonly string[]>): string {
-  for (const suffix of known.get(word.at(-1)!) ?? []) if (word.endsWith(suffix)) return word.slice(0, -suffix.length);
+  for (const suffix of known.get(word.slice(-1)) ?? []) if (word.endsWith(suffix)) return word.slice(0, -suffix.length);
   return word;
 }
 

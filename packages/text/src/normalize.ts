@@ -66,7 +66,7 @@ function foldSlowly(unit: number): number {
   const base = char.normalize("NFKD").toLowerCase();
   const first = base.charCodeAt(0);
   // A ligature or a fraction decomposes to several letters; one of them would be a different word.
-  return base.length > 1 && /[\p{L}\p{N}]/u.test(base[1]!) ? unit : first;
+  return /[\p{L}\p{N}]/u.test(base.charAt(1)) ? unit : first;
 }
 
 function foldedPage(page: number): Uint16Array {
@@ -79,6 +79,7 @@ function foldedPage(page: number): Uint16Array {
 /** Folds one UTF-16 code unit. Units of a surrogate pair stay as they are. */
 export function foldUnit(unit: number): number {
   if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a ? unit + 32 : unit;
+  // biome-ignore lint/style/noNonNullAssertion: a page has 256 units, and this runs for every letter of every text.
   return (foldedPages[unit >> 8] ?? foldedPage(unit >> 8))[unit & 0xff]!;
 }
 

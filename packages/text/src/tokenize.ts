@@ -63,6 +63,7 @@ function classPage(page: number): Uint8Array {
 }
 
 function classOf(unit: number): number {
+  // biome-ignore lint/style/noNonNullAssertion: a page has 256 classes, and this runs for every letter of every text.
   return (classPages[unit >> 8] ?? classPage(unit >> 8))[unit & 0xff]!;
 }
 
@@ -87,11 +88,11 @@ export function tokenize(text: string, buffer: TokenBuffer, limit = Number.POSIT
       i++;
       while (i < length && classOf(text.charCodeAt(i)) === MARK) i++;
     } else if (kindHere === HIGH_SURROGATE) {
-      const point = text.codePointAt(i)!;
-      const width = point > 0xffff ? 2 : 1;
-      i += width;
+      const point = text.codePointAt(i);
       // Beyond the basic plane only rare Han is worth a token of its own; emoji and symbols are not words.
-      if (point < 0x20000 || point > 0x3ffff) continue;
+      const isHan = point !== undefined && point >= 0x20000 && point <= 0x3ffff;
+      i += point !== undefined && point > 0xffff ? 2 : 1;
+      if (!isHan) continue;
       kind = TokenKind.ideograph;
     } else if (kindHere === DIGIT) {
       kind = TokenKind.number;
@@ -126,7 +127,14 @@ export function tokenize(text: string, buffer: TokenBuffer, limit = Number.POSIT
   return i;
 }
 
+/** The word that is being stemmed: its folded letters. */
 const scratch = new Uint16Array(64);
+
+/** A letter of that word. Asked only for places below its length, so there is one. */
+function letterAt(place: number): number {
+  // biome-ignore lint/style/noNonNullAssertion: as said above, and this runs for every letter of every word.
+  return scratch[place]!;
+}
 
 function isVowel(unit: number): boolean {
   return unit === 0x61 || unit === 0x65 || unit === 0x69 || unit === 0x6f || unit === 0x75 || unit === 0x79;
@@ -143,12 +151,12 @@ function endsWith(length: number, suffix: string): boolean {
 /** Drops a doubled last consonant: stopp(ed) -> stop. */
 function undouble(length: number): number {
   if (length < 4) return length;
-  const last = scratch[length - 1]!;
+  const last = letterAt(length - 1);
   return last === scratch[length - 2] && !isVowel(last) && last !== 0x6c && last !== 0x73 ? length - 1 : length;
 }
 
 function hasVowel(length: number): boolean {
-  for (let i = 0; i < length; i++) if (isVowel(scratch[i]!)) return true;
+  for (let i = 0; i < length; i++) if (isVowel(letterAt(i))) return true;
   return false;
 }
 
@@ -169,23 +177,22 @@ for (const suffix of (
 function stem(length: number): number {
   if (endsWith(length, "'s")) length -= 2;
   if (length < 4) return length;
-  const first = scratch[0]!;
+  const first = letterAt(0);
   if (first >= 0x370) return length >= 6 ? length - 2 : length;
   if (endsWith(length, "ies") && length > 4) {
     scratch[length - 3] = 0x79;
     length -= 2;
   } else if (endsWith(length, "sses")) length -= 2;
   else if (scratch[length - 1] === 0x73) {
-    const before = scratch[length - 2]!;
+    const before = letterAt(length - 2);
     if (before !== 0x73 && before !== 0x75 && before !== 0x69) length -= 1;
   }
   if (endsWith(length, "ing") && length > 5 && hasVowel(length - 3)) length = undouble(length - 3);
   else if (endsWith(length, "ed") && length > 4 && hasVowel(length - 2)) length = undouble(length - 2);
   if (endsWith(length, "ly") && length > 5) length -= 2;
-  const suffixes = DERIVATIONS[scratch[length - 1]!];
+  const suffixes = DERIVATIONS[letterAt(length - 1)];
   if (suffixes !== undefined && length > 5) {
-    for (let i = 0; i < suffixes.length; i++) {
-      const suffix = suffixes[i]!;
+    for (const suffix of suffixes) {
       if (length - suffix.length < 4 || !endsWith(length, suffix)) continue;
       length -= suffix.length;
       break;
@@ -218,7 +225,7 @@ export function hashStem(text: string, start: number, end: number): number {
   }
   length = stem(length);
   let hash = 0x811c9dc5;
-  for (let i = 0; i < length; i++) hash = Math.imul(hash ^ scratch[i]!, 0x01000193);
+  for (let i = 0; i < length; i++) hash = Math.imul(hash ^ letterAt(i), 0x01000193);
   return mix32(hash) || 1;
 }
 

@@ -1,3 +1,4 @@
+import { mustAt } from "@wirefold/core";
 import { foldUnit } from "./normalize.ts";
 
 /**
@@ -28,7 +29,7 @@ const tables: readonly (readonly [string, string])[] = [
 const letters = new Map<number, string>();
 for (const [from, to] of tables) {
   const written = to.split(" ");
-  for (const [i, letter] of [...from].entries()) letters.set(letter.charCodeAt(0), written[i] === "_" ? "" : written[i]!);
+  for (const [i, letter] of [...from].entries()) letters.set(letter.charCodeAt(0), mustAt(written, i).replace("_", ""));
 }
 {
   // Kana, by rows of the syllabary; hiragana stand 0x60 below katakana.
@@ -64,7 +65,7 @@ export function transliterate(text: string): string {
     else if (unit >= 0x300 && unit <= 0x36f) continue;
     else {
       // й and ё are letters of their own, so the table is asked before diacritics go.
-      const small = text[i]!.toLowerCase().charCodeAt(0);
+      const small = text.charAt(i).toLowerCase().charCodeAt(0);
       out += letters.get(small) ?? letters.get(foldUnit(unit)) ?? String.fromCharCode(foldUnit(unit));
     }
   }

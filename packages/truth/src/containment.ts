@@ -7,6 +7,7 @@
  * authors holds a list of two); and company: a value that co-occurs with many different values ("Germany") is
  * broader than one that is mostly seen beside it.
  */
+import { mustAt } from "@wirefold/core";
 import { countryOf } from "@wirefold/text";
 import type { Narrower } from "./truth-model.ts";
 import type { ReadValue } from "./values.ts";
@@ -155,10 +156,10 @@ function companyOf(rows: readonly RowValues[]): Company {
       // Each row gives a value one companion's worth of credit among values of a kind, shared out by support.
       let countryClaims = 0;
       values.forEach((b, i) => {
-        if (b !== a && isCountry(b.key)) countryClaims += support[i]!;
+        if (b !== a && isCountry(b.key)) countryClaims += mustAt(support, i);
       });
       values.forEach((b, i) => {
-        if (b !== a) own.set(b.key, (own.get(b.key) ?? 0) + (isCountry(b.key) ? support[i]! / countryClaims : 1));
+        if (b !== a) own.set(b.key, (own.get(b.key) ?? 0) + (isCountry(b.key) ? mustAt(support, i) / countryClaims : 1));
       });
     }
   }

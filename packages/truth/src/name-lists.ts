@@ -4,7 +4,7 @@
  * others are read by looking those up.
  */
 import type { ClaimRow } from "@wirefold/core";
-import { compareStrings } from "@wirefold/core";
+import { compareStrings, mustAt, mustGet } from "@wirefold/core";
 import { fold } from "@wirefold/text";
 import { compareTwoStrings } from "string-similarity";
 import type { ReadValue, RowReader } from "./values.ts";
@@ -69,10 +69,7 @@ const PARTICLES = new Set([
 function clean(value: string): string {
   return value
     .replace(/&#(\d+);/g, (_, code: string) => safeCharacter(Number(code)))
-    .replace(
-      /&([a-z]+);/gi,
-      (whole, name: string) => ENTITIES[name.toLowerCase()] ?? (/^[a-z]$/i.test(name[0]!) && name.length > 4 ? name[0]! : whole),
-    )
+    .replace(/&([a-z]+);/gi, (whole, name: string) => ENTITIES[name.toLowerCase()] ?? (name.length > 4 ? name.charAt(0) : whole))
     .replace(/\((?:foreword|introduction|preface|afterword|illustrat\w*|translat\w*)[^)]*\)/gi, " ; ")
     .replace(NOT_AUTHOR, " ")
     .replace(ROLE, " ; ")
@@ -109,14 +106,15 @@ function readRow(row: ClaimRow, saysNothing: (value: string) => boolean): (ReadV
     const parts = [...new Set(list.map(({ last }) => last))].sort(compareStrings);
     // The order of the claim is kept; the fullest common form of each name is shown.
     const order = [...new Set(list.map(({ last }) => last))];
-    return { key: parts.join("|"), surface: order.map((last) => bestForm(shown.get(last)!)).join("; "), weight: 1, parts };
+    return { key: parts.join("|"), surface: order.map((last) => bestForm(mustGet(shown, last))).join("; "), weight: 1, parts };
   });
 }
 
 function bestForm(forms: ReadonlyMap<string, number>): string {
-  return [...forms].sort(
+  const ordered = [...forms].sort(
     (a, b) => b[1] * Math.min(20, b[0].length) - a[1] * Math.min(20, a[0].length) || compareStrings(a[0], b[0]),
-  )[0]![0];
+  );
+  return mustAt(ordered, 0)[0];
 }
 
 /** A reading that needs no other claim, or null where commas leave it open. */
@@ -128,16 +126,14 @@ function parseAlone(text: string): Person[] | null {
   const people: Person[] = [];
   for (const piece of hard) {
     const commas = piece.split(/\s*,\s*/).filter((part) => /\p{L}/u.test(part));
+    const [first = "", second = ""] = commas;
     if (commas.length === 1) {
-      const person = firstLast(commas[0]!);
+      const person = firstLast(first);
       if (!person || wordsIn(piece).length > 4) return null;
       people.push(person);
-    } else if (
-      commas.length === 2 &&
-      !(wordsIn(commas[0]!).length > 1 && wordsIn(commas[1]!).length > 1 && !startsWithParticle(commas[0]!))
-    ) {
-      if (wordsIn(commas[1]!).length > 3) return null;
-      people.push(lastFirst(commas[0]!, commas[1]!));
+    } else if (commas.length === 2 && !(wordsIn(first).length > 1 && wordsIn(second).length > 1 && !startsWithParticle(first))) {
+      if (wordsIn(second).length > 3) return null;
+      people.push(lastFirst(first, second));
     } else if (commas.every((part) => wordsIn(part).length >= 2 && wordsIn(part).length <= 4)) {
       for (const part of commas) {
         const person = firstLast(part);
@@ -149,7 +145,7 @@ function parseAlone(text: string): Person[] | null {
         i % 2 === 0 ? wordsIn(part).length === 1 || startsWithParticle(part) : wordsIn(part).length <= 2,
       )
     ) {
-      for (let i = 0; i < commas.length; i += 2) people.push(lastFirst(commas[i]!, commas[i + 1]!));
+      for (let i = 0; i < commas.length; i += 2) people.push(lastFirst(mustAt(commas, i), mustAt(commas, i + 1)));
     } else return null;
   }
   // "RichardSchaefer": two names run together cannot be read alone.
@@ -171,12 +167,10 @@ function firstLast(text: string): Person | null {
   const last = words.at(-1);
   if (!last || last.length < 2) return null;
   const written = text.trim().split(/\s+/);
-  if (written.length === 1) return { last, first: "", shown: tidyCase(text) };
-  return {
-    last,
-    first: fold(written.slice(0, -1).join(" ")),
-    shown: `${tidyCase(written.at(-1)!)}, ${tidyCase(written.slice(0, -1).join(" "))}`,
-  };
+  const family = written.pop() ?? "";
+  if (written.length === 0) return { last, first: "", shown: tidyCase(text) };
+  const given = written.join(" ");
+  return { last, first: fold(given), shown: `${tidyCase(family)}, ${tidyCase(given)}` };
 }
 
 /** "SCAMBRAY" reads as shouting, not as another name. */

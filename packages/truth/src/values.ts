@@ -90,14 +90,14 @@ const CLOCK_STYLES: readonly { readonly pattern: RegExp; readonly write: (hour: 
 ];
 
 function clockReader(rows: readonly ClaimRow[]): RowReader {
-  const counts = CLOCK_STYLES.map(() => 0);
+  const styles = CLOCK_STYLES.map((style) => ({ ...style, count: 0 }));
   for (const row of rows)
     for (const { value } of row.claims) {
-      const style = CLOCK_STYLES.findIndex(({ pattern }) => pattern.test(value.trim()));
-      if (style >= 0) counts[style]! += 1;
+      const style = styles.find(({ pattern }) => pattern.test(value.trim()));
+      if (style) style.count += 1;
     }
-  const most = Math.max(...counts);
-  const style = most > 0 ? CLOCK_STYLES[counts.indexOf(most)]! : null;
+  const commonest = styles.reduce((best, style) => (style.count > best.count ? style : best));
+  const style = commonest.count > 0 ? commonest : null;
   return (row) =>
     row.claims.map(({ value }) => {
       const text = fold(value);
@@ -115,13 +115,13 @@ function readNumber(text: string): number | null {
       text,
     );
   if (!match) return null;
-  const digits = withoutEnd(match[1]!.replace(/[' ]/g, ""), ".,");
+  const [, figure = "", scaleWord = ""] = match;
+  const digits = withoutEnd(figure.replace(/[' ]/g, ""), ".,");
   const plain =
     /^[^.,]*(?:[.,]\d{3})+$/.test(digits) && !/^\d+\.\d{3}$/.test(digits)
       ? digits.replace(/[.,](?=\d{3})/g, "")
       : digits.replace(/,(?=\d{3})/g, "").replace(",", ".");
-  const scale =
-    { thousand: 1e3, k: 1e3, million: 1e6, m: 1e6, billion: 1e9, bn: 1e9, trillion: 1e12, tn: 1e12 }[match[2] ?? ""] ?? 1;
+  const scale = { thousand: 1e3, k: 1e3, million: 1e6, m: 1e6, billion: 1e9, bn: 1e9, trillion: 1e12, tn: 1e12 }[scaleWord] ?? 1;
   const number = Number(plain) * scale;
   return Number.isFinite(number) ? number : null;
 }
@@ -143,9 +143,11 @@ const ISO_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 function readDate(text: string): string | null {
   if (ISO_DATE.test(text) && text.length > 4) return text;
   const american = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
-  if (american) return `${american[3]}-${american[1]!.padStart(2, "0")}-${american[2]!.padStart(2, "0")}`;
-  const at = /^(\d{4}-\d{2}-\d{2})t\d{2}:\d{2}/.exec(text);
-  return at ? at[1]! : null;
+  if (american) {
+    const [, month = "", day = "", year] = american;
+    return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  }
+  return /^\d{4}-\d{2}-\d{2}(?=t\d{2}:\d{2})/.exec(text)?.[0] ?? null;
 }
 
 function dateValue(value: string): ReadValue | null {
@@ -157,7 +159,7 @@ function dateValue(value: string): ReadValue | null {
     key: date,
     surface: value.trim(),
     weight: 1,
-    parts: [year!, month && `${year}-${month}`, day && date].filter((part): part is string => !!part),
+    parts: [year, month && `${year}-${month}`, day && date].filter((part): part is string => !!part),
   };
 }
 

@@ -20,6 +20,12 @@ const computingFrom = 0.5;
 /** Subjects whose last thread is remembered: some ten megabytes. */
 const placesMax = 100_000;
 
+interface Thread {
+  readonly pool: Piscina;
+  /** Those it works on and those that wait for it. */
+  tasks: number;
+}
+
 /**
  * Runs CPU-heavy work away from the event loop that renews job locks. One pool serves a process; each task names the
  * module it runs (a `file:` URL whose exports are the tasks).
@@ -29,8 +35,9 @@ const placesMax = 100_000;
  */
 export class ThreadPool {
   // A pool of one thread each, since a shared queue could not hold a task for one of its threads.
-  readonly #threads: readonly { readonly pool: Piscina; tasks: number }[];
-  readonly #places = new Map<string, number>();
+  readonly #threads: readonly Thread[];
+  /** The thread each subject was worked on last. */
+  readonly #places = new Map<string, Thread>();
 
   constructor(options: ThreadPoolOptions = {}) {
     this.#threads = Array.from({ length: options.threads ?? availableParallelism() }, () => ({
@@ -55,7 +62,7 @@ export class ThreadPool {
    * @param subjects What the task is about, by id.
    */
   async run<T>(module: URL, task: string, input: unknown, subjects: readonly string[], signal?: AbortSignal): Promise<T> {
-    return this.#runAt<T>(this.#placeFor(subjects), module, task, input, subjects, signal);
+    return this.#runAt<T>(this.#threadFor(subjects), module, task, input, subjects, signal);
   }
 
   /**
@@ -101,7 +108,7 @@ export class ThreadPool {
     subjects: readonly string[],
     { board, documentMs, signal }: { readonly board: Board; readonly documentMs: number; readonly signal: AbortSignal },
   ): Promise<T> {
-    const place = this.#placeFor(subjects);
+    const thread = this.#threadFor(subjects);
     const stop = new AbortController();
     const onAbort = () => stop.abort(signal.reason);
     signal.addEventListener("abort", onAbort, { once: true });
@@ -114,9 +121,9 @@ export class ThreadPool {
       if (signs !== seen) {
         seen = signs;
         since = performance.now();
-        busySince = this.#utilization(place);
+        busySince = utilizationOf(thread);
       } else if (seen > 0 && performance.now() - since > documentMs) {
-        const busy = this.#utilization(place, busySince);
+        const busy = utilizationOf(thread, busySince);
         stuck = new StuckError(suspectsOn(board), documentMs, busy !== undefined && busy.utilization < computingFrom);
         stop.abort(stuck);
       }
@@ -124,7 +131,7 @@ export class ThreadPool {
     const timer = setInterval(look, Math.min(250, Math.max(10, documentMs / 8)));
     try {
       if (signal.aborted) onAbort();
-      return await this.#runAt<T>(place, module, task, input, subjects, stop.signal);
+      return await this.#runAt<T>(thread, module, task, input, subjects, stop.signal);
     } catch (error) {
       throw stuck ?? error;
     } finally {
@@ -133,26 +140,19 @@ export class ThreadPool {
     }
   }
 
-  /** How busy a thread was since then; undefined where there is none. */
-  #utilization(place: number, since?: EventLoopUtilization): EventLoopUtilization | undefined {
-    const [worker] = this.#threads[place]?.pool.threads ?? [];
-    return worker?.performance.eventLoopUtilization(since);
-  }
-
   async #runAt<T>(
-    place: number,
+    thread: Thread,
     module: URL,
     task: string,
     input: unknown,
     subjects: readonly string[],
     signal?: AbortSignal,
   ): Promise<T> {
-    for (const subject of subjects) this.#places.set(subject, place);
+    for (const subject of subjects) this.#places.set(subject, thread);
     for (const oldest of this.#places.keys()) {
       if (this.#places.size <= placesMax) break;
       this.#places.delete(oldest);
     }
-    const thread = this.#threads[place]!;
     thread.tasks += 1;
     try {
       return (await thread.pool.run(input, { filename: module.href, name: task, signal: signal ?? null })) as T;
@@ -165,17 +165,20 @@ export class ThreadPool {
     await Promise.all(this.#threads.map(({ pool }) => pool.destroy()));
   }
 
-  #placeFor(subjects: readonly string[]): number {
-    let idlest = 0;
-    this.#threads.forEach(({ tasks }, place) => {
-      if (tasks < this.#threads[idlest]!.tasks) idlest = place;
-    });
+  #threadFor(subjects: readonly string[]): Thread {
+    const idlest = this.#threads.reduce((best, thread) => (thread.tasks < best.tasks ? thread : best));
     for (const subject of subjects) {
-      const place = this.#places.get(subject);
-      if (place !== undefined) return this.#threads[place]!.tasks <= this.#threads[idlest]!.tasks + 1 ? place : idlest;
+      const last = this.#places.get(subject);
+      if (last !== undefined) return last.tasks <= idlest.tasks + 1 ? last : idlest;
     }
     return idlest;
   }
+}
+
+/** How busy a thread was since then; undefined where it has not begun. */
+function utilizationOf({ pool }: Thread, since?: EventLoopUtilization): EventLoopUtilization | undefined {
+  const [worker] = pool.threads;
+  return worker?.performance.eventLoopUtilization(since);
 }
 
 /** What every thread runs: `decide` of define-stage. */

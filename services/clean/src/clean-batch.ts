@@ -5,6 +5,7 @@ import {
   type DocumentLines,
   drop,
   emit,
+  mustAt,
   type Outcome,
   type RecurringCounts,
   type RecurringLines,
@@ -60,7 +61,7 @@ export async function cleanBatch(
   };
   const cleaned = await answerEach(extracted, finishOne, { watch: watch && placed(watch, extracted, inputs) });
   let next = 0;
-  return read.map((answer) => (answer.kind === "emit" ? cleaned[next++]! : answer));
+  return read.map((answer) => (answer.kind === "emit" ? mustAt(cleaned, next++) : answer));
 }
 
 /** A watch for the documents that are left, told by their places in the batch. */

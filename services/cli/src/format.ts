@@ -34,16 +34,21 @@ export function formatBytes(bytes: number): string {
 export function parseBytes(option: string, typed: string): number {
   const match = /^(\d+(?:\.\d+)?)\s*([kmg]?)b?$/i.exec(typed);
   if (match === null) throw new UsageError(`${option} takes a size, not '${typed}'`, "write it like 512k, 64M or 1G");
-  const factor = { "": 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3 }[match[2]!.toLowerCase()]!;
-  return Math.round(Number(match[1]) * factor);
+  const [, figure, unit = ""] = match;
+  return Math.round(Number(figure) * 1024 ** ["", "k", "m", "g"].indexOf(unit.toLowerCase()));
 }
 
-const AGO_MS = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 } as const;
+const UNIT_MS: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
+
+/** A figure and the letter of a unit, as matched, in milliseconds; NaN where nothing was matched. */
+function unitsToMs([, figure, unit = ""]: readonly string[]): number {
+  return Number(figure) * (UNIT_MS[unit.toLowerCase()] ?? Number.NaN);
+}
 
 /** "2031-05-04", "2031-05-04T10:00Z", or "90m", "2h", "3d", "1w" before now; a usage error for anything else. */
 export function parseTime(option: string, typed: string, now: Date = new Date()): Date {
   const ago = /^(\d{1,6})([smhdw])$/.exec(typed);
-  if (ago !== null) return new Date(now.getTime() - Number(ago[1]) * AGO_MS[ago[2] as keyof typeof AGO_MS]);
+  if (ago !== null) return new Date(now.getTime() - unitsToMs(ago));
   const written = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?$/.test(typed);
   const at = new Date(written ? typed : Number.NaN);
   if (Number.isNaN(at.getTime()))
@@ -53,9 +58,7 @@ export function parseTime(option: string, typed: string, now: Date = new Date())
 
 /** "90s", "15m", "6h" or "1d" in seconds, from 1 to `longest`; a usage error for anything else. */
 export function parseInterval(option: string, typed: string, longest: number): number {
-  const match = /^(\d{1,6})([smhdw])$/i.exec(typed);
-  const seconds =
-    match === null ? Number.NaN : (Number(match[1]) * AGO_MS[match[2]!.toLowerCase() as keyof typeof AGO_MS]) / 1000;
+  const seconds = unitsToMs(/^(\d{1,6})([smhdw])$/i.exec(typed) ?? []) / 1000;
   if (seconds >= 1 && seconds <= longest) return seconds;
   throw new UsageError(`${option} takes a time from 1s to ${longest / 86_400}d, not '${typed}'`, "write it like 90s, 15m or 6h");
 }

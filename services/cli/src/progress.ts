@@ -91,9 +91,12 @@ export class Progress {
 
   #ratePerSecond(): number {
     const now = performance.now();
-    this.#history.push({ at: now, done: this.#done });
-    while (this.#history.length > 2 && this.#history[0]!.at < now - RATE_WINDOW_MS) this.#history.shift();
-    const first = this.#history[0]!;
+    const latest = { at: now, done: this.#done };
+    this.#history.push(latest);
+    const before = this.#history.filter(({ at }) => at < now - RATE_WINDOW_MS).length;
+    // Two are kept, however old.
+    this.#history.splice(0, Math.min(before, this.#history.length - 2));
+    const [first = latest] = this.#history;
     return now === first.at ? 0 : ((this.#done - first.done) / (now - first.at)) * 1000;
   }
 

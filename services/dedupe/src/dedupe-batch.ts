@@ -1,4 +1,13 @@
-import { type Blobs, type DocumentCleaned, type DocumentCompared, type Edge, emit, type SimilarityIndex } from "@wirefold/core";
+import {
+  type Blobs,
+  type DocumentCleaned,
+  type DocumentCompared,
+  type Edge,
+  emit,
+  mustAt,
+  mustGet,
+  type SimilarityIndex,
+} from "@wirefold/core";
 import { groupInputOf } from "@wirefold/pipeline";
 import {
   compareDocuments,
@@ -75,7 +84,7 @@ export async function dedupeBatch(
   const signs = watch && signsOf(inputs, watch);
   const hashOf = new Map(inputs.map((input) => [input.documentId as string, input.articleHash]));
   const saved = await stores.features.save(
-    [...preparedDocuments].map(([id, prepared]) => ({ prepared, articleHash: hashOf.get(id)! })),
+    [...preparedDocuments].map(([id, prepared]) => ({ prepared, articleHash: mustGet(hashOf, id) })),
   );
   const found = new Map<string, Related>();
   let fresh = new Map<string, Read>();
@@ -93,7 +102,7 @@ export async function dedupeBatch(
     fresh = await changedMeanwhile(fresh, stores.features);
   }
   return inputs.map((input, index) => {
-    const answer = read[index]!;
+    const answer = mustAt(read, index);
     if (answer.kind !== "emit") return answer as Answer<DocumentCompared>;
     const { edges = 0, candidates = 0 } = found.get(input.documentId) ?? {};
     return { ...emit({ ...input, edges }), detail: { edges, candidates } };
@@ -131,6 +140,7 @@ async function relate(
   const documents = [...fresh].map(([id, { prepared }]) => ({ id, prepared }));
   await stores.index.insert(documents.map(({ id, prepared }) => ({ id, postings: postingsOf(prepared) })));
   const candidates = await stores.index.candidates(documents.map(({ id, prepared }) => ({ id, lookups: lookupsOf(prepared) })));
+  const asking = documents.map((document, index) => ({ ...document, candidates: mustAt(candidates, index) }));
 
   const edges = new Map<string, Edge>();
   const counts = new Map<string, number>();
@@ -138,11 +148,11 @@ async function relate(
   for (const id of fresh.keys()) others.delete(id);
   for (let round = 0; ; round += 1) {
     if (round === roundsMax) throw new Error("articles keep changing while they are compared; trying again later");
-    const read = await preparedOf(others, stores.features, askersOf(documents, candidates));
+    const read = await preparedOf(others, stores.features, askersOf(asking));
     const ended: Pair[] = [];
-    documents.forEach(({ id, prepared }, index) => {
+    for (const { id, prepared, candidates } of asking) {
       signs?.works(id);
-      for (const candidate of candidates[index]!) {
+      for (const candidate of candidates) {
         const other =
           round === 0
             ? (fresh.get(candidate.id)?.prepared ?? read.preparedDocuments.get(candidate.id))
@@ -156,7 +166,7 @@ async function relate(
         else if (edges.delete(name)) ended.push(pair);
       }
       signs?.ends(id);
-    });
+    }
     await stores.edges.save([...edges.values()]);
     await stores.edges.drop(ended);
     others = await outdated(others, read.revisions, stores.features);
@@ -166,7 +176,7 @@ async function relate(
     for (const id of [a, b]) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   await settle(fresh, edges, stores);
-  return new Map(documents.map(({ id }, index) => [id, { edges: counts.get(id) ?? 0, candidates: candidates[index]!.length }]));
+  return new Map(asking.map(({ id, candidates }) => [id, { edges: counts.get(id) ?? 0, candidates: candidates.length }]));
 }
 
 /** Edges that documents had with an earlier article and have no more go. */
@@ -186,17 +196,16 @@ async function settle(
 
 /** The documents that each candidate was proposed to. */
 function askersOf(
-  documents: readonly { readonly prepared: PreparedDocument }[],
-  candidates: readonly (readonly { readonly id: string }[])[],
+  asking: readonly { readonly prepared: PreparedDocument; readonly candidates: readonly { readonly id: string }[] }[],
 ): Map<string, PreparedDocument[]> {
   const askers = new Map<string, PreparedDocument[]>();
-  documents.forEach(({ prepared }, index) => {
-    for (const { id } of candidates[index] ?? []) {
+  for (const { prepared, candidates } of asking) {
+    for (const { id } of candidates) {
       const own = askers.get(id);
       if (own === undefined) askers.set(id, [prepared]);
       else own.push(prepared);
     }
-  });
+  }
   return askers;
 }
 

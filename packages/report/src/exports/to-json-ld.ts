@@ -1,5 +1,5 @@
 import type { Claim, StoryMember, StoryRecord } from "@wirefold/core";
-import { formatQuantity, momentOf } from "../page/format.ts";
+import { byDate, formatQuantity, momentOf } from "../page/format.ts";
 import { safeUrl } from "../page/markup.ts";
 import { documentUri, urn } from "./identifiers.ts";
 
@@ -41,9 +41,7 @@ function articleNode(member: StoryMember, members: ReadonlyMap<string, StoryMemb
 
 function claimNode(record: StoryRecord, claim: Claim, members: ReadonlyMap<string, StoryMember>): Node {
   const docs = claim.docs.flatMap((doc) => members.get(doc) ?? []);
-  const first = [...docs]
-    .filter((m) => momentOf(m.published_at) !== null)
-    .sort((a, b) => momentOf(a.published_at)! - momentOf(b.published_at)!)[0];
+  const first = byDate(docs)[0]?.item;
   const origin = members.get(claim.canonical.from);
   const { value, unit, modifier, attributed_to } = claim.canonical;
   return compact({

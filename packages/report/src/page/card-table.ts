@@ -14,10 +14,10 @@ export function cardTable(caption: string, columns: readonly CardColumn[], rows:
     ({ head, numeric }) => html`<th scope="col" role="columnheader"${numeric ? html` class="num"` : null}>${head}</th>`,
   )}</tr></thead><tbody role="rowgroup">${rows.map(
     (cells) =>
-      html`<tr role="row">${cells.map((cell, i) =>
+      html`<tr role="row">${columns.map(({ head, numeric }, i) =>
         i === 0
-          ? html`<th scope="row" role="rowheader">${cell}</th>`
-          : html`<td role="cell" data-label="${columns[i]!.head}"${columns[i]!.numeric ? html` class="num"` : null}><span>${cell}</span></td>`,
+          ? html`<th scope="row" role="rowheader">${cells[i]}</th>`
+          : html`<td role="cell" data-label="${head}"${numeric ? html` class="num"` : null}><span>${cells[i]}</span></td>`,
       )}</tr>`,
   )}</tbody></table></div>`;
 }

@@ -78,6 +78,24 @@ export function momentOf(iso: string | null): number | null {
   return Number.isNaN(time) ? null : time;
 }
 
+/** Something with the moment it was published, as written and in milliseconds. */
+export interface Dated<T> {
+  readonly item: T;
+  readonly published: string;
+  readonly at: number;
+}
+
+/** Those whose date can be read, the earliest first. */
+export function byDate<T extends { readonly published_at: string | null }>(items: readonly T[]): Dated<T>[] {
+  return items
+    .flatMap((item): Dated<T>[] => {
+      const published = item.published_at;
+      const at = momentOf(published);
+      return published === null || at === null ? [] : [{ item, published, at }];
+    })
+    .sort((a, b) => a.at - b.at);
+}
+
 /** 0.314 -> "31%", never "0%" for something and never "100%" for less than all. */
 export function formatShare(share: number): string {
   if (share > 0 && share < 0.01) return "under 1%";
@@ -119,8 +137,8 @@ const MARKS = new Set('"“”„«»‘’‚‹›「」『』 \n');
 export function unquoted(surface: string): string {
   let start = 0;
   let end = surface.length;
-  while (start < end && MARKS.has(surface[start]!)) start += 1;
-  while (end > start && MARKS.has(surface[end - 1]!)) end -= 1;
+  while (start < end && MARKS.has(surface.charAt(start))) start += 1;
+  while (end > start && MARKS.has(surface.charAt(end - 1))) end -= 1;
   return surface.slice(start, end);
 }
 
@@ -155,8 +173,10 @@ export const relationWord = (relation: string): string => RELATIONS[relation] ??
 
 /** "43,000 person" -> "43,000 people". A value that is not a figure and a unit stays as it is. */
 export function pluralUnit(value: string): string {
-  const found = /^([\d.,]{1,20}) ([a-z/]{1,30})$/.exec(value);
-  return found ? `${found[1]} ${formatUnit(found[2]!, found[1] === "1" ? 1 : 2)}` : value;
+  return value.replace(
+    /^([\d.,]{1,20}) ([a-z/]{1,30})$/,
+    (_, figure: string, unit: string) => `${figure} ${formatUnit(unit, figure === "1" ? 1 : 2)}`,
+  );
 }
 
 /** A clause cut out of a sentence, set as a line of its own. */

@@ -3,7 +3,7 @@ import { LIMITS } from "../limits.ts";
 import type { RunSummary, StageSummary, UnfinishedDocument } from "../types.ts";
 import { cardTable } from "./card-table.ts";
 import { renderPage } from "./document.ts";
-import { count, excerpt, formatDuration, formatMoment, formatNumber, label, momentOf } from "./format.ts";
+import { byDate, count, excerpt, formatDuration, formatMoment, formatNumber, label } from "./format.ts";
 import { bdi, type Html, html, plain, safeUrl } from "./markup.ts";
 import { leftOut, more } from "./model.ts";
 
@@ -22,13 +22,11 @@ export interface StoryRow {
 }
 
 export function storyRow(record: StoryRecord, href: string): StoryRow {
-  const dated = record.members.filter((m) => momentOf(m.published_at) !== null);
-  dated.sort((a, b) => momentOf(a.published_at)! - momentOf(b.published_at)!);
   return {
     story: record.story,
     href,
     headline: record.headline ?? record.members[0]?.title ?? null,
-    first_published: dated[0]?.published_at ?? record.event_date,
+    first_published: byDate(record.members)[0]?.published ?? record.event_date,
     articles: record.members.length,
     lineages: new Set(record.members.map((member) => member.lineage)).size,
     claims: record.claims.length,

@@ -35,10 +35,14 @@ const INVISIBLE: Record<string, string> = {
 // Matches U+202E in "abc\u202Edef", NUL and lone surrogates; leaves tab, newline, ZWJ and ZWNJ, which words need.
 const UNSAFE = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-const SPECIAL = /[&<>"']/g;
-const ENTITY: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
-const escapeSpecial = (text: string): string => text.replace(SPECIAL, (c) => ENTITY[c]!);
+const escapeSpecial = (text: string): string =>
+  text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("'", "&#39;");
 
 /** The characters as a reader may safely see them: no control reorders or hides its neighbours. */
 export function plain(text: string): string {
@@ -66,28 +70,40 @@ function render(content: Content, inTag: boolean): string {
   return out;
 }
 
-/** For each hole of a template: does it stand inside a tag? Computed once per template literal. */
-const holesInTag = new WeakMap<TemplateStringsArray, boolean[]>();
-function holes(literals: TemplateStringsArray): boolean[] {
-  let known = holesInTag.get(literals);
-  if (known) return known;
-  let inTag = false;
-  known = literals.slice(0, -1).map((literal) => {
-    for (const c of literal) {
-      if (c === "<") inTag = true;
-      else if (c === ">") inTag = false;
-    }
-    return inTag;
+/** A template read once: the literal before the first hole, then each hole, whether it stands in a tag, and what follows. */
+interface Template {
+  readonly head: string;
+  readonly holes: readonly { readonly inTag: boolean; readonly tail: string }[];
+}
+
+const templates = new WeakMap<TemplateStringsArray, Template>();
+function templateOf(literals: TemplateStringsArray): Template {
+  let template = templates.get(literals);
+  if (template) return template;
+  const [head = "", ...tails] = literals;
+  let inTag = endsInTag(head, false);
+  const holes = tails.map((tail) => {
+    const hole = { inTag, tail };
+    inTag = endsInTag(tail, inTag);
+    return hole;
   });
-  holesInTag.set(literals, known);
-  return known;
+  template = { head, holes };
+  templates.set(literals, template);
+  return template;
+}
+
+function endsInTag(literal: string, startsInTag: boolean): boolean {
+  const [opened, closed] = [literal.lastIndexOf("<"), literal.lastIndexOf(">")];
+  return opened === closed ? startsInTag : opened > closed;
 }
 
 /** The only way text becomes markup. Attribute values in the literal must be quoted. */
 export function html(literals: TemplateStringsArray, ...values: readonly Content[]): Html {
-  const inTag = holes(literals);
-  let out = literals[0]!;
-  for (let i = 0; i < values.length; i++) out += render(values[i], inTag[i]!) + literals[i + 1]!;
+  const { head, holes } = templateOf(literals);
+  let out = head;
+  holes.forEach(({ inTag, tail }, i) => {
+    out += render(values[i], inTag) + tail;
+  });
   return new Html(out);
 }
 

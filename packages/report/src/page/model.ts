@@ -1,4 +1,4 @@
-import type { Evidence, Span, StoryMember } from "@wirefold/core";
+import { type Evidence, groupBy, type Span, type StoryMember } from "@wirefold/core";
 import { LIMITS } from "../limits.ts";
 import type { ReportDocument, StoryPageInput } from "../types.ts";
 import { excerpt, formatNumber, momentOf, unquoted } from "./format.ts";
@@ -26,6 +26,10 @@ export interface Source {
   /** Position on the page; part of the anchors. */
   readonly index: number;
 }
+
+/** A source whose text is on hand. */
+export type ReadSource = Source & { readonly document: ReportDocument };
+export const hasText = (source: Source): source is ReadSource => source.document !== undefined;
 
 /** Characters of context on each side of cited words. */
 const CONTEXT = 140;
@@ -64,12 +68,7 @@ export class PageModel {
 
   constructor({ record, documents }: StoryPageInput) {
     this.record = record;
-    const groups = new Map<string, StoryMember[]>();
-    for (const member of record.members) {
-      const group = groups.get(member.lineage);
-      if (group) group.push(member);
-      else groups.set(member.lineage, [member]);
-    }
+    const groups = groupBy(record.members, ({ lineage }) => lineage);
     const clusters = new Map(record.lineage.clusters.map((cluster) => [cluster.id, cluster]));
     const lineages = [...groups]
       .map(([id, members]) => {
@@ -78,7 +77,7 @@ export class PageModel {
         members.sort((a, b) => first(a) - first(b) || byTime(a, b) || byId(a, b));
         return { id, members };
       })
-      .sort((a, b) => b.members.length - a.members.length || byTime(a.members[0]!, b.members[0]!) || byId(a, b));
+      .sort((a, b) => b.members.length - a.members.length || byTime(a.members[0], b.members[0]) || byId(a, b));
     this.lineages = lineages.map(({ id, members }, i) => ({
       id,
       letter: letters(i),

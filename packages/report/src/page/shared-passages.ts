@@ -1,4 +1,4 @@
-import type { SharedPassage, Span } from "@wirefold/core";
+import { mustAt, type SharedPassage, type Span } from "@wirefold/core";
 
 export interface Passage {
   readonly rewrite: Span;
@@ -12,21 +12,24 @@ const TRIED = 4;
 
 interface Words {
   readonly folded: readonly string[];
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  readonly spans: readonly Span[];
 }
 
 function wordsOf(text: string): Words {
   const folded: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
+  const spans: Span[] = [];
   for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu)) {
     folded.push(word.toLowerCase());
-    starts.push(index);
-    ends.push(index + word.length);
+    spans.push([index, index + word.length]);
   }
-  return { folded, starts, ends };
+  return { folded, spans };
 }
+
+/** From the first of some words to the end of the last. */
+const spanOf = ({ spans }: Words, first: number, count: number): Span => [
+  mustAt(spans, first)[0],
+  mustAt(spans, first + count - 1)[1],
+];
 
 /**
  * The runs of five words or more that a rewrite shares with its original, in the rewrite's order, none overlapping in
@@ -71,10 +74,7 @@ export function sharedPassages(
       continue;
     }
     used.fill(1, best, best + length);
-    passages.push({
-      rewrite: [own.starts[i]!, own.ends[i + length - 1]!],
-      original: [other.starts[best]!, other.ends[best + length - 1]!],
-    });
+    passages.push({ rewrite: spanOf(own, i, length), original: spanOf(other, best, length) });
     taken += length;
     i += length;
   }

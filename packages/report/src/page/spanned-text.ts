@@ -1,4 +1,4 @@
-import type { Removal, Span } from "@wirefold/core";
+import type { Span } from "@wirefold/core";
 import type { ReportDocument } from "../types.ts";
 import { label } from "./format.ts";
 import { escapeText, Html, html } from "./markup.ts";
@@ -14,17 +14,14 @@ export interface Marking {
 export function cutMarkings({ text, removed }: ReportDocument, length: number): Marking[] {
   const shown = text.slice(0, length);
   return removed
-    .filter((removal) => stands(removal, shown))
-    .slice(0, 500)
-    .map((removal) => ({ span: removal.span!, id: null, cut: label(removal.reason) }));
+    .flatMap(({ span, text, reason }) => (span && stands(span, text, shown) ? [{ span, id: null, cut: label(reason) }] : []))
+    .slice(0, 500);
 }
 
-/** Whether a removal's span points into this text, and not into the page it was cut from. */
-function stands(removal: Removal, text: string): boolean {
-  if (!removal.span) return false;
-  const [start, end] = removal.span;
+/** Whether the span of something cut points into this text, and not into the page it was cut from. */
+function stands([start, end]: Span, cut: string, text: string): boolean {
   if (start >= end || end > text.length) return false;
-  return text.slice(start, end).trim().slice(0, 200) === removal.text.trim().slice(0, 200);
+  return text.slice(start, end).trim().slice(0, 200) === cut.trim().slice(0, 200);
 }
 
 /** Deeper nesting would only slow the browser: a hostile record could nest hundreds of spans. */
@@ -53,19 +50,20 @@ export function renderSpannedText(text: string, markings: readonly Marking[]): H
     at = Math.max(at, end);
   };
   const closeUpTo = (position: number) => {
-    while (open.length > 0 && open.at(-1)!.end <= position) {
-      const { end, close } = open.pop()!;
-      upTo(end);
-      out.push(close);
+    for (let last = open.at(-1); last && last.end <= position; last = open.at(-1)) {
+      open.pop();
+      upTo(last.end);
+      out.push(last.close);
     }
   };
-  let next = 0;
-  while (next < queue.length || waiting.length > 0) {
-    const fromQueue = queue[next];
-    const fromWaiting = waiting[0];
-    const continues = fromWaiting !== undefined && (fromQueue === undefined || fromWaiting.start <= fromQueue.start);
-    const mark = (continues ? waiting.shift() : fromQueue)!;
-    if (!continues) next += 1;
+  let queued = 0;
+  const nextMark = () => {
+    const [fromQueue, fromWaiting] = [queue[queued], waiting[0]];
+    if (fromWaiting && (!fromQueue || fromWaiting.start <= fromQueue.start)) return waiting.shift();
+    queued += 1;
+    return fromQueue;
+  };
+  for (let mark = nextMark(); mark; mark = nextMark()) {
     closeUpTo(mark.start);
     upTo(mark.start);
     const parent = open.at(-1);

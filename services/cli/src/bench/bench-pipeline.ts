@@ -3,7 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { extractArticle } from "@wirefold/article";
-import type { Edge } from "@wirefold/core";
+import { groupBy, mustAt, mustGet } from "@wirefold/core";
 import { extractFacts } from "@wirefold/facts";
 import { withPassages } from "@wirefold/pipeline";
 import { groupDocuments } from "@wirefold/similarity";
@@ -190,24 +190,18 @@ function pureSeconds(articles: readonly InventedArticle[], html: boolean): Recor
     const [facts, extract] = timed(
       () => new Map(cleaned.map((one) => [one.id, extractFacts({ ...one, language: one.article.language })])),
     );
-    const stories = new Map<string, InventedArticle[]>();
-    for (const one of some) {
-      const { story } = grouping.assignments.get(one.id)!;
-      stories.set(story, [...(stories.get(story) ?? []), one]);
-    }
-    const edges = new Map<string, Edge[]>();
-    for (const edge of grouping.edges) {
-      const { story } = grouping.assignments.get(edge.a)!;
-      if (grouping.assignments.get(edge.b)!.story === story) edges.set(story, [...(edges.get(story) ?? []), edge]);
-    }
+    const storyOf = (id: string) => mustGet(grouping.assignments, id).story;
+    const stories = groupBy(some, ({ id }) => storyOf(id));
+    const inside = grouping.edges.filter(({ a, b }) => storyOf(a) === storyOf(b));
+    const edges = groupBy(inside, ({ a }) => storyOf(a));
     const [, reconcile] = timed(() => {
       for (const [story, members] of stories) {
         const read = members.map(({ id, title, text, outlet, url, published_at }) => ({
-          ...grouping.assignments.get(id)!,
+          ...mustGet(grouping.assignments, id),
           id,
           title,
           text,
-          facts: facts.get(id)!,
+          facts: mustGet(facts, id),
           outlet,
           url,
           published_at,
@@ -226,7 +220,7 @@ function pureSeconds(articles: readonly InventedArticle[], html: boolean): Recor
 /** CPU seconds the engines used so far: Redis says so itself, PostgreSQL's processes are read from /proc (zero where there is none). */
 async function engineSeconds({ platform }: LocalPlatform): Promise<Record<string, number>> {
   const { rows } = await platform.database.query<{ pid: number }>("select pg_backend_pid() as pid");
-  return { PostgreSQL: familySeconds(rows[0]!.pid), Redis: await platform.queue.cpuSeconds() };
+  return { PostgreSQL: familySeconds(mustAt(rows, 0).pid), Redis: await platform.queue.cpuSeconds() };
 }
 
 /** CPU seconds of a backend's postmaster, of all its children, and of those that ended. */

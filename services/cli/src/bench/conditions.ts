@@ -13,12 +13,13 @@ export interface Conditions {
 
 export function conditionsNow(): Conditions {
   const cores = availableParallelism();
+  const [load = 0] = loadavg();
   return {
     node: process.version,
     cpu: cpus()[0]?.model.trim() ?? "unknown",
     cores,
     memory: formatBytes(totalmem()),
-    load_per_core: Math.round((loadavg()[0]! / cores) * 100) / 100,
+    load_per_core: Math.round((load / cores) * 100) / 100,
   };
 }
 

@@ -1,3 +1,5 @@
+import { mustAt } from "@wirefold/core";
+
 /**
  * Invented wire copy for benchmarks, from a seed: the same seed gives the same articles. Stories have an original, rewrites
  * of it (sentences dropped, reordered, figures blurred) and independent reports; half the documents stand alone.
@@ -99,14 +101,16 @@ export function* inventArticles(count: number, seed = 1): Generator<InventedArti
       const independent = member > 0 && member % 3 === 0;
       const told = independent ? [...order.slice(0, 2), ...Array.from({ length: 38 }, inventSentence)] : order;
       const chosen = member === 0 || independent ? told : told.filter(() => random() < 0.85);
-      const paragraphs = [sentences[0]!, ...chosen].slice(0, sentencesPerArticle).map((sentence) => fill(sentence, independent));
+      const paragraphs = [...sentences.slice(0, 1), ...chosen]
+        .slice(0, sentencesPerArticle)
+        .map((sentence) => fill(sentence, independent));
       yield {
         id: `invented-${number}`,
         url: `https://${story}.example.org/${member}`,
         title: fill(member % 2 === 0 ? "{n} flee {e} in {t}" : "{t} counts losses after {e}", independent),
         text: paragraphs.join("\n"),
         published_at: `2031-03-${day}T${String(6 + member).padStart(2, "0")}:00:00Z`,
-        outlet: outlets[Math.floor(random() * outlets.length)]!,
+        outlet: pickFrom(outlets, random),
       };
     }
   }
@@ -114,7 +118,7 @@ export function* inventArticles(count: number, seed = 1): Generator<InventedArti
 
 /** Sentences in the words of one story: a few from the common stock, and many compounds nobody else uses. */
 function inventSentences(random: () => number): () => string {
-  const any = (list: readonly string[]) => list[Math.floor(random() * list.length)]!;
+  const any = (list: readonly string[]) => pickFrom(list, random);
   const some = (list: readonly string[], count: number) => shuffled(list, random).slice(0, count);
   const ownNouns = [...some(nouns, 8), ...Array.from({ length: 24 }, () => `${any(syllables)}${any(syllables)}${any(nouns)}`)];
   const ownAdjectives = [...some(adjectives, 8), ...Array.from({ length: 8 }, () => `${any(syllables)}${any(adjectives)}`)];
@@ -134,10 +138,10 @@ function inventSentences(random: () => number): () => string {
 
 /** Names and figures of one event; independent reports have names of their own for people and round the figures. */
 function inventStory(random: () => number): (sentence: string, independent: boolean) => string {
-  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
+  const pick = (list: readonly string[]) => pickFrom(list, random);
   const word = (parts: number) => {
     const name = Array.from({ length: parts }, () => pick(syllables)).join("");
-    return name[0]!.toUpperCase() + name.slice(1);
+    return name.charAt(0).toUpperCase() + name.slice(1);
   };
   const town = word(3);
   const river = word(2);
@@ -149,9 +153,9 @@ function inventStory(random: () => number): (sentence: string, independent: bool
     let person = independent ? 3 : 0;
     let figure = sentence.length;
     return sentence.replace(/\{(\w)\}/g, (_, slot: string) => {
-      if (slot === "p") return people[person++ % people.length]!;
+      if (slot === "p") return mustAt(people, person++ % people.length);
       if (slot === "n" || slot === "m") {
-        const value = figures[figure++ % figures.length]!;
+        const value = mustAt(figures, figure++ % figures.length);
         const small = slot === "m" ? Math.max(2, Math.floor(value / 100)) : value;
         return (independent && small > 1000 ? Math.round(small / 1000) * 1000 : small).toLocaleString("en");
       }
@@ -164,11 +168,13 @@ function inventStory(random: () => number): (sentence: string, independent: bool
   };
 }
 
+const pickFrom = (list: readonly string[], random: () => number) => mustAt(list, Math.floor(random() * list.length));
+
 function shuffled<T>(list: readonly T[], random: () => number): T[] {
   const copy = [...list];
   for (let i = copy.length - 1; i > 0; i -= 1) {
     const j = Math.floor(random() * (i + 1));
-    [copy[i], copy[j]] = [copy[j]!, copy[i]!];
+    [copy[i], copy[j]] = [mustAt(copy, j), mustAt(copy, i)];
   }
   return copy;
 }

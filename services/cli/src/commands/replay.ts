@@ -83,7 +83,10 @@ quarantined again, and not taken up twice.`,
             replayed: Object.fromEntries(replayed),
           });
       }
-      const parts = stageNames.flatMap((name) => (replayed.has(name) ? [`${formatCount(replayed.get(name)!)} by ${name}`] : []));
+      const parts = stageNames.flatMap((name) => {
+        const count = replayed.get(name);
+        return count === undefined ? [] : [`${formatCount(count)} by ${name}`];
+      });
       const verb = options.dryRun ? "would be owed again" : "owed again";
       progress.stop(options.json ? undefined : parts.length === 0 ? "Nothing is quarantined." : `${verb}: ${parts.join(", ")}`);
       if (options.json) process.stdout.write(`${JSON.stringify({ replayed: Object.fromEntries(replayed) })}\n`);
@@ -96,8 +99,8 @@ quarantined again, and not taken up twice.`,
 
 /** "50/s" as 50 documents a second, "600/m" as 10. */
 function parseRate(typed: string): number {
-  const match = /^(\d+(?:\.\d+)?)(?:\/([smh]))?$/.exec(typed);
-  const perSecond = match === null ? 0 : Number(match[1]) / { s: 1, m: 60, h: 3600 }[match[2] ?? "s"]!;
+  const [, figure, unit] = /^(\d+(?:\.\d+)?)(?:\/([smh]))?$/.exec(typed) ?? [];
+  const perSecond = Number(figure) / (unit === "h" ? 3600 : unit === "m" ? 60 : 1);
   if (!(perSecond > 0)) throw new UsageError(`--rate takes a rate, not '${typed}'`, "write it like 50/s or 600/m");
   return perSecond;
 }

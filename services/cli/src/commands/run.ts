@@ -147,9 +147,11 @@ async function run(sources: readonly string[], options: Options, quiet: boolean)
     // That files have moved is news once: a run that finds nothing new does not repeat it.
     const expected = submission.owing > 0 ? ["unchanged", "list"] : ["unchanged", "list", "moved"];
     const dropped = summary.unfinished.filter((row) => row.disposition === "dropped" && !expected.includes(row.reason));
-    if (dropped.length > 0 && !quiet) process.stderr.write(`${droppedLine(dropped)}\n`);
+    const [firstDropped] = dropped;
+    if (firstDropped && !quiet) process.stderr.write(`${droppedLine(dropped, firstDropped)}\n`);
     for (const row of quarantined.slice(0, linesMax)) process.stderr.write(`${quarantineLine(row)}\n`);
-    if (quarantined.length > 0 && !quiet) process.stderr.write(`${quarantinedLine(quarantined)}\n`);
+    const [firstQuarantined] = quarantined;
+    if (firstQuarantined && !quiet) process.stderr.write(`${quarantinedLine(quarantined, firstQuarantined)}\n`);
     for (const site of held)
       process.stderr.write(
         `${errorLine(heldLine(site, new Date()), "the same command goes on from here", "WIREFOLD_THROTTLED")}\n`,
@@ -171,19 +173,19 @@ async function run(sources: readonly string[], options: Options, quiet: boolean)
 const linesMax = 20;
 
 /** What was passed over, by reason, with one document to ask about. */
-function droppedLine(dropped: readonly UnfinishedDocument[]): string {
+function droppedLine(dropped: readonly UnfinishedDocument[], example: UnfinishedDocument): string {
   const counts = new Map<string, number>();
   for (const { reason } of dropped) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   const reasons = [...counts].map(([reason, count]) => `${reason} ${formatCount(count)}`).join(", ");
-  return `${formatCount(dropped.length)} dropped (${reasons}); 'wirefold trace ${quoted(placeOf(dropped[0]!))}' says why`;
+  return `${formatCount(dropped.length)} dropped (${reasons}); 'wirefold trace ${quoted(placeOf(example))}' says why`;
 }
 
 /** How many were set aside, and where to read on. */
-function quarantinedLine(quarantined: readonly UnfinishedDocument[]): string {
+function quarantinedLine(quarantined: readonly UnfinishedDocument[], example: UnfinishedDocument): string {
   const count = `${formatCount(quarantined.length)} quarantined`;
   return quarantined.length > linesMax
     ? `${count}, the first ${linesMax} above; 'wirefold status' counts them by reason`
-    : `${count}; 'wirefold trace ${quoted(placeOf(quarantined[0]!))}' shows what was tried`;
+    : `${count}; 'wirefold trace ${quoted(placeOf(example))}' shows what was tried`;
 }
 
 /** One line for one document: where it came from, what is wrong, what to do. */
@@ -246,5 +248,6 @@ function clip(text: string, length: number): string {
 }
 
 function firstLine(text: string): string {
-  return text.split("\n", 1)[0]!;
+  const [line = ""] = text.split("\n", 1);
+  return line;
 }

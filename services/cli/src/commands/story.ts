@@ -37,12 +37,12 @@ export const define: DefineCommand = (command) => {
         return;
       }
       const found = query === undefined ? await reader.stories() : await reader.findStories(query);
+      const only = found.length === 1 ? found[0] : undefined;
       if (query !== undefined && found.length === 0) {
         throw new CliError("WIREFOLD_NOT_FOUND", `no story '${query}'`, { remedy: "'wirefold story' lists them" });
       }
       if (options.notSame || options.same) {
-        const [only] = found;
-        const record = found.length === 1 && only ? await reader.story(only.id) : null;
+        const record = only ? await reader.story(only.id) : null;
         if (!record) throw new UsageError("--not-same and --same take one story", "name it by its id");
         process.stdout.write(`${await saySameness(record, options, overrides)}\n`);
         return;
@@ -50,8 +50,11 @@ export const define: DefineCommand = (command) => {
       if (options.json) {
         for await (const record of reader.eachRecord(found.map(({ id }) => id)))
           process.stdout.write(`${JSON.stringify(record)}\n`);
-      } else if (query !== undefined && found.length === 1) {
-        process.stdout.write(storyText((await reader.story(found[0]!.id))!, painter(wantsColour(process.stdout))));
+      } else if (query !== undefined && only) {
+        const record = await reader.story(only.id);
+        if (!record)
+          throw new CliError("WIREFOLD_NOT_FOUND", `no story '${query}' any more`, { remedy: "'wirefold story' lists them" });
+        process.stdout.write(storyText(record, painter(wantsColour(process.stdout))));
       } else {
         const rows = found.map((story) => [story.id, story.members, story.lineages, story.version, story.headline]);
         process.stdout.write(`${formatTable(["story", "documents", "lineages", "version", "headline"], rows)}\n`);

@@ -1,4 +1,4 @@
-import type { Span } from "@wirefold/core";
+import { mustAt, type Span } from "@wirefold/core";
 
 /**
  * Finds a cleaned text again in the untouched text it was cut from.
@@ -21,6 +21,7 @@ export interface Alignment {
 /** `keep` are other strings (the headline) whose first occurrence belongs to the document although the text lacks it. */
 export function alignRaw(text: string, raw: string, keep: readonly string[] = []): Alignment {
   const page = collapse(raw);
+  const spanOf = (at: number, length: number): Span => [mustAt(page.offsets, at), mustAt(page.offsets, at + length - 1) + 1];
   const kept: Span[] = [];
   let from = 0;
   let foundChars = 0;
@@ -33,12 +34,12 @@ export function alignRaw(text: string, raw: string, keep: readonly string[] = []
     if (at === -1) continue;
     foundChars += wanted.length;
     from = at + wanted.length;
-    kept.push([page.offsets[at]!, page.offsets[from - 1]! + 1]);
+    kept.push(spanOf(at, wanted.length));
   }
   for (const words of keep) {
     const wanted = collapse(words).text.trim();
     const at = wanted === "" ? -1 : page.text.indexOf(wanted);
-    if (at !== -1) kept.push([page.offsets[at]!, page.offsets[at + wanted.length - 1]! + 1]);
+    if (at !== -1) kept.push(spanOf(at, wanted.length));
   }
   return { excluded: complement(raw, kept), found: allChars === 0 ? 1 : foundChars / allChars };
 }

@@ -45,13 +45,13 @@ export async function cleanRecurring(files: readonly string[], settings: LineSet
     const output = new Output();
     for (let row = 0; row < spool.count; row += filedTogether) {
       const answers = Array.from({ length: Math.min(filedTogether, spool.count - row) }, (_, at) => {
-        return JSON.parse(Buffer.from(spool.read(row + at)).toString("utf8")) as Answer;
+        const answer = JSON.parse(Buffer.from(spool.read(row + at)).toString("utf8")) as Answer;
+        return { answer, entries: entriesOf(answer) };
       });
-      const entries = answers.map(entriesOf);
-      const { recurring } = await lines.learn(entries.flat());
+      const { recurring } = await lines.learn(answers.flatMap(({ entries }) => entries));
       let next = 0;
-      for (const [at, answer] of answers.entries()) {
-        const counts = entries[at]!.length === 0 ? undefined : recurring[next++];
+      for (const { answer, entries } of answers) {
+        const counts = entries.length === 0 ? undefined : recurring[next++];
         await output.writeLine("error" in answer ? answer : articleLine(answer, finishCleaning(answer, counts)));
       }
     }

@@ -12,6 +12,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { mustAt } from "@wirefold/core";
 import type { Spool } from "@wirefold/similarity";
 
 /** Records up to this size together are kept in memory; a few thousand articles make no file at all. */
@@ -53,9 +54,9 @@ export class FileSpool implements Spool {
 
   read(number: number): Uint8Array {
     const inFile = this.#offsets.length - 1;
-    if (number >= inFile) return this.#waiting[number - inFile]!;
-    const start = this.#offsets[number]! + LENGTH_BYTES;
-    return this.#readAt(start, this.#offsets[number + 1]! - start);
+    if (number >= inFile) return mustAt(this.#waiting, number - inFile);
+    const start = mustAt(this.#offsets, number) + LENGTH_BYTES;
+    return this.#readAt(start, mustAt(this.#offsets, number + 1) - start);
   }
 
   async flush(): Promise<void> {
@@ -70,6 +71,11 @@ export class FileSpool implements Spool {
     this.#descriptor = null;
     if (this.#temporary !== null) rmSync(this.#temporary, { recursive: true, force: true });
     else if (done && this.#path !== null) rmSync(this.#path, { force: true });
+  }
+
+  /** Where the file ends. */
+  get #end(): number {
+    return mustAt(this.#offsets, this.#offsets.length - 1);
   }
 
   #open(): number {
@@ -95,13 +101,13 @@ export class FileSpool implements Spool {
       this.#offsets.push(end);
       at = end;
     }
-    ftruncateSync(descriptor, this.#offsets.at(-1)!);
+    ftruncateSync(descriptor, this.#end);
   }
 
   #writeOut(): void {
     if (this.#waiting.length === 0) return;
     const bytes = Buffer.allocUnsafe(this.#waitingBytes + this.#waiting.length * LENGTH_BYTES);
-    const from = this.#offsets.at(-1)!;
+    const from = this.#end;
     let at = 0;
     for (const record of this.#waiting) {
       bytes.writeUInt32LE(record.length, at);
@@ -117,8 +123,9 @@ export class FileSpool implements Spool {
 
   #readAt(start: number, length: number): Uint8Array {
     const bytes = new Uint8Array(length);
+    const descriptor = this.#open();
     for (let done = 0; done < length; ) {
-      const read = readSync(this.#descriptor!, bytes, done, length - done, start + done);
+      const read = readSync(descriptor, bytes, done, length - done, start + done);
       if (read === 0) throw new Error("a spool file was cut off by something else");
       done += read;
     }

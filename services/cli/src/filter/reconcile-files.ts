@@ -1,5 +1,13 @@
 import { createWriteStream } from "node:fs";
-import type { DocumentMetadata, Edge, Facts, GroupAssignment, GroupInput, StoryRecord } from "@wirefold/core";
+import {
+  type DocumentMetadata,
+  type Edge,
+  type Facts,
+  type GroupAssignment,
+  type GroupInput,
+  mustGet,
+  type StoryRecord,
+} from "@wirefold/core";
 import { memberOf, reconcileMembers, reconcileWithoutTexts, type StoryMemberInput } from "@wirefold/pipeline";
 import { type GroupedEdge, groupStream } from "@wirefold/similarity";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
@@ -113,7 +121,7 @@ class KnownDocuments {
       spools.edges.close(true);
     }
     for (const id of this.#stores.group.keys()) {
-      if (!this.#empty.has(id)) this.#addToStory(this.#read(id, "group")!.group.story, id);
+      if (!this.#empty.has(id)) this.#addToStory(this.#mustRead(id, "group").group.story, id);
     }
     for (const id of this.#stores.facts.keys()) {
       if (this.#empty.has(id) || this.#stores.group.has(id) || this.#made.has(id)) continue;
@@ -136,7 +144,7 @@ class KnownDocuments {
   }
 
   async *#groupInputs(ids: readonly string[]): AsyncGenerator<GroupInput> {
-    for (const id of ids) yield this.#read(id, "document")!.group;
+    for (const id of ids) yield this.#mustRead(id, "document").group;
   }
 
   #addToStory(story: string, id: string): void {
@@ -150,6 +158,13 @@ class KnownDocuments {
     return json === null ? null : (JSON.parse(json) as Extract<Prepared, { kind: K }>);
   }
 
+  /** What was given of this kind under an id that is known to have it. */
+  #mustRead<K extends Kind>(id: string, kind: K): Extract<Prepared, { kind: K }> {
+    const prepared = this.#read(id, kind);
+    if (prepared === null) throw new Error(`no ${kind} was kept under the id ${id}`);
+    return prepared;
+  }
+
   #member(id: string): Member {
     const document = this.#read(id, "document");
     const givenFacts = this.#read(id, "facts")?.facts ?? null;
@@ -157,7 +172,7 @@ class KnownDocuments {
     const group = this.#read(id, "group")?.group ?? null;
     const given = group === null ? [] : ((group.edges ?? []) as unknown as GroupedEdge[]);
     const edges = group === null ? (JSON.parse(this.#madeEdges.get(id) ?? "[]") as GroupedEdge[]) : given;
-    const { copy, lineage, story, role, parent } = group ?? this.#made.get(id)!;
+    const { copy, lineage, story, role, parent } = group ?? mustGet(this.#made, id);
     return {
       metadata: document?.metadata ?? metadataFrom(facts),
       text: textOf(document, givenFacts),

@@ -37,8 +37,7 @@ export class SpillStore {
       this.#places.set(key, value);
       return;
     }
-    if (this.#file === null) this.#file = openFile();
-    const file = this.#file;
+    const file = this.#open();
     const bytes = Buffer.from(value);
     for (let done = 0; done < bytes.length; )
       done += writeSync(file.descriptor, bytes, done, bytes.length - done, file.size + done);
@@ -50,13 +49,19 @@ export class SpillStore {
     const place = this.#places.get(key);
     if (place === undefined) return null;
     if (typeof place === "string") return place;
+    const { descriptor } = this.#open();
     const bytes = Buffer.alloc(place.length);
     for (let done = 0; done < bytes.length; ) {
-      const read = readSync(this.#file!.descriptor, bytes, done, bytes.length - done, place.offset + done);
+      const read = readSync(descriptor, bytes, done, bytes.length - done, place.offset + done);
       if (read === 0) throw new Error("the temporary file was cut off by something else");
       done += read;
     }
     return bytes.toString();
+  }
+
+  #open() {
+    this.#file ??= openFile();
+    return this.#file;
   }
 
   close(): void {

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { type StageName, stageNames } from "@wirefold/core";
+import { mustAt, type StageName, stageNames } from "@wirefold/core";
 import type { RunSummary, UnfinishedDocument } from "@wirefold/report";
 import { type Pool, StoreReader, type StorySummary } from "@wirefold/store";
 import { defaultPressureLimits, type Observation, type RunningWorker, startWorker } from "@wirefold/worker";
@@ -152,5 +152,5 @@ export async function summarise(reader: StoreReader, runId: string, durationMs: 
     reason: row.reason,
     detail: row.message,
   }));
-  return { documents: stages[0]!.in, duration_ms: Math.round(durationMs), stages, unfinished };
+  return { documents: mustAt(stages, 0).in, duration_ms: Math.round(durationMs), stages, unfinished };
 }

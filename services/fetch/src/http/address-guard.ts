@@ -19,7 +19,9 @@ export function isPublicAddress(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;
   const parsed = ipaddr.process(address);
   if (parsed.range() !== "unicast") return false;
-  return parsed.kind() === "ipv4" || (parsed.toByteArray()[0]! & 0xe0) === 0x20;
+  if (parsed.kind() === "ipv4") return true;
+  const [first = 0] = parsed.toByteArray();
+  return (first & 0xe0) === 0x20;
 }
 
 type Resolved = { address: string; family: number };

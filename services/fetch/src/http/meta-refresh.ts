@@ -24,11 +24,11 @@ export function findMetaRefresh(bytes: Uint8Array, url: string): string | null {
   const $ = load(html);
   const content = $("meta[http-equiv]")
     .toArray()
-    .find((meta) => meta.attribs["http-equiv"]!.trim().toLowerCase() === "refresh" && meta.attribs.content !== undefined)
+    .find((meta) => meta.attribs["http-equiv"]?.trim().toLowerCase() === "refresh" && meta.attribs.content !== undefined)
     ?.attribs.content;
   const refresh = content === undefined ? null : parseRefresh(content);
   if (refresh === null || refresh.delaySeconds > delaySecondsMax || refresh.target === null) return null;
-  if (hasText($.root()[0]!.children as readonly Node[])) return null;
+  if (hasText($.root().contents().toArray())) return null;
   const target = resolve(refresh.target, resolve($("base[href]").attr("href") ?? "", url) ?? url);
   if (target === null || !/^https?:/.test(target)) return null;
   const withoutHash = (href: string) => href.split("#", 1)[0];
@@ -42,11 +42,11 @@ export function parseRefresh(content: string): { readonly delaySeconds: number; 
   const delaySeconds = Number(delay[1]) || 0;
   const rest = content.slice(delay[0].length).trim();
   if (rest === "") return { delaySeconds, target: null };
-  if (!/^[;,]/.test(rest) && !/\s/.test(content[delay[0].length]!)) return null;
+  if (!/^[;,]/.test(rest) && !/\s/.test(content.charAt(delay[0].length))) return null;
   let target = rest.replace(/^[;,]/, "").trim();
   target = target.replace(/^url\s*=/i, "").trim();
   const quote = target[0];
-  if (quote === '"' || quote === "'") target = target.slice(1).split(quote, 1)[0]!;
+  if (quote === '"' || quote === "'") [target = ""] = target.slice(1).split(quote, 1);
   return { delaySeconds, target: target.trim() || null };
 }
 
@@ -62,7 +62,7 @@ function hasText(nodes: readonly Node[]): boolean {
   const open: Node[] = [...nodes];
   let letters = 0;
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (node.type === "text") letters += node.data!.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+    if (node.type === "text") letters += node.data?.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
     else if (node.children !== undefined && !unseen.has(node.name ?? "")) for (const child of node.children) open.push(child);
     if (letters > lettersMax) return true;
   }

@@ -3,14 +3,14 @@ import { LIMITS } from "../../limits.ts";
 import type { ReportDocument } from "../../types.ts";
 import { count, formatShare } from "../format.ts";
 import { escapeText, Html, html } from "../markup.ts";
-import type { PageModel, Source } from "../model.ts";
+import { hasText, type PageModel, type ReadSource } from "../model.ts";
 import type { Passage } from "../shared-passages.ts";
 import { cutMarkings, renderSpannedText } from "../spanned-text.ts";
 import { foldedSection, type Section } from "./section.ts";
 
 interface Pair {
-  readonly rewrite: Source;
-  readonly original: Source;
+  readonly rewrite: ReadSource;
+  readonly original: ReadSource;
   readonly passages: readonly Passage[];
 }
 
@@ -20,7 +20,7 @@ export function pairsOf(model: PageModel): readonly Pair[] {
   for (const rewrite of model.sources.values()) {
     const { member } = rewrite;
     const original = member.parent === null ? undefined : model.sources.get(member.parent);
-    if (!original?.document || !rewrite.document || original === rewrite) continue;
+    if (!original || original === rewrite || !hasText(original) || !hasText(rewrite)) continue;
     const { passages } = model.shared(rewrite);
     if (passages.length > 0) pairs.push({ rewrite, original, passages });
   }
@@ -55,11 +55,11 @@ function renderPair({ rewrite, original, passages }: Pair, model: PageModel, fir
   const { share } = model.shared(rewrite);
   const shared = passages.reduce((sum, p) => sum + p.rewrite[1] - p.rewrite[0], 0);
   const numbered = passages.map((p, i) => ({ ...p, n: i + 1 }));
-  const column = (source: Source, own: "rewrite" | "original") => {
+  const column = (source: ReadSource, own: "rewrite" | "original") => {
     const mine = own === "rewrite" ? "r" : "o";
     const other = own === "rewrite" ? "o" : "r";
     const marks = numbered.map((p) => ({ span: p[own], n: p.n })).sort((a, b) => a.span[0] - b.span[0]);
-    return html`<div class="side"><h3>${own === "rewrite" ? "Rewrite" : "Original"}: ${model.name(source.id)}</h3><div class="text box" tabindex="0" role="group" aria-label="${own === "rewrite" ? "Rewrite" : "Original"}, ${source.code}" dir="auto">${linked(source.document!, marks, id, mine, other)}</div></div>`;
+    return html`<div class="side"><h3>${own === "rewrite" ? "Rewrite" : "Original"}: ${model.name(source.id)}</h3><div class="text box" tabindex="0" role="group" aria-label="${own === "rewrite" ? "Rewrite" : "Original"}, ${source.code}" dir="auto">${linked(source.document, marks, id, mine, other)}</div></div>`;
   };
   return html`<details class="fold pair" id="${id}" open${first ? html` data-keep="1"` : null}><summary>${model.name(rewrite.id)} against ${model.name(original.id)} <span class="fine">${
     share === null ? null : html`${formatShare(share)} taken, `

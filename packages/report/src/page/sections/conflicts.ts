@@ -1,4 +1,4 @@
-import type { Conflict, Evidence, PossibleConflict, StoryUpdate } from "@wirefold/core";
+import { type Conflict, type Evidence, groupBy, type NonEmpty, type PossibleConflict, type StoryUpdate } from "@wirefold/core";
 import { LIMITS } from "../../limits.ts";
 import { capitalised, conflictKind, count, excerpt, formatMoment, pluralUnit, unquoted } from "../format.ts";
 import { bdi, type Html, hidden, html } from "../markup.ts";
@@ -75,23 +75,13 @@ function renderSide(model: PageModel, kind: string, side: Side): Html {
 }
 
 /** The words of a lineage once, nearest its origin; who else of it carries them, in short. */
-function renderLineageEvidence(model: PageModel, evidence: Side["evidence"]): Html {
+function renderLineageEvidence(model: PageModel, evidence: NonEmpty<Evidence>): Html {
   const index = (e: Evidence) => model.sources.get(e.doc)?.index ?? Number.POSITIVE_INFINITY;
-  const [first, ...rest] = [...evidence].sort((a, b) => index(a) - index(b));
-  const others = [...groupBy(rest, ({ doc }) => doc).values()].map((list) => list[0]!).filter(({ doc }) => doc !== first!.doc);
-  return html`<li>${model.name(first!.doc)} ${model.quoteInContext(first!)}${
+  const [first, ...rest] = evidence.sort((a, b) => index(a) - index(b));
+  const others = [...groupBy(rest, ({ doc }) => doc).values()].map(([e]) => e).filter(({ doc }) => doc !== first.doc);
+  return html`<li>${model.name(first.doc)} ${model.quoteInContext(first)}${
     others.length > 0
       ? html` <span class="fine">Likewise ${others.slice(0, 12).map((e) => html`${model.cite(e, model.code(e.doc))} `)}${more(others.length - 12)}</span>`
       : null
   }</li>`;
-}
-
-function groupBy<T>(list: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of list) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
 }

@@ -3,24 +3,25 @@ import { LIMITS } from "../../limits.ts";
 import type { ReportDocument } from "../../types.ts";
 import { count, excerpt, formatDuration, formatMoment, label } from "../format.ts";
 import { bdi, type Html, html } from "../markup.ts";
-import { leftOut, type PageModel, type Source } from "../model.ts";
+import { hasText, leftOut, type PageModel, type ReadSource } from "../model.ts";
 import { cutMarkings, type Marking, renderSpannedText } from "../spanned-text.ts";
 import { foldedSection, type Section } from "./section.ts";
 
 /** The documents themselves, with every cited span marked and everything the cleaner cut. Rendered last: see `PageModel`. */
 export function renderDocuments(model: PageModel): Section {
   const sources = [...model.sources.values()];
-  const shown = sources.filter((source) => model.include(source.id));
+  const shown = sources.filter(hasText).filter((source) => model.include(source.id));
   return foldedSection(
     "documents",
     "The articles, and what was cut from them",
     sources.length,
     "Every value above leads here. Marked words are evidence; struck words were cut as not part of the article.",
-    html`${shown.map((source) => renderDocument(model, source, source.document!))}${leftOut(sources.length - shown.length, "articles")}`,
+    html`${shown.map((source) => renderDocument(model, source))}${leftOut(sources.length - shown.length, "articles")}`,
   );
 }
 
-function renderDocument(model: PageModel, source: Source, document: ReportDocument): Html {
+function renderDocument(model: PageModel, source: ReadSource): Html {
+  const { document } = source;
   const { text } = document;
   const shown = text.length > LIMITS.documentCharacters ? text.slice(0, LIMITS.documentCharacters) : text;
   const markings: Marking[] = model.spansOf(source.id).map((span) => ({ span, id: `t${source.index}-${span[0]}-${span[1]}` }));

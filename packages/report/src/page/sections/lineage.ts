@@ -1,4 +1,4 @@
-import type { StoryMember } from "@wirefold/core";
+import { mustGet, type StoryMember } from "@wirefold/core";
 import { LIMITS } from "../../limits.ts";
 import { count, formatShare } from "../format.ts";
 import { bdi, type Html, html } from "../markup.ts";
@@ -72,7 +72,7 @@ function renderTree(model: PageModel, lineage: Lineage, shown: readonly StoryMem
 }
 
 function node(model: PageModel, member: StoryMember, compared: ReadonlySet<string>): Html {
-  const source = model.sources.get(member.id)!;
+  const source = mustGet(model.sources, member.id);
   const { index } = source;
   const { share } = model.shared(source);
   return html`<div class="node">${model.name(member.id)}${

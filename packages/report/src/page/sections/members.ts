@@ -1,6 +1,5 @@
-import type { StoryMember } from "@wirefold/core";
 import { LIMITS } from "../../limits.ts";
-import { count, excerpt, formatMoment, formatShare, momentOf } from "../format.ts";
+import { byDate, count, excerpt, formatMoment, formatShare, momentOf } from "../format.ts";
 import { bdi, type Html, html, safeUrl } from "../markup.ts";
 import { leftOut, lineageTitle, type PageModel, type Source } from "../model.ts";
 import { foldedSection, type Section } from "./section.ts";
@@ -30,7 +29,8 @@ function pick(all: readonly Source[]): Source[] {
   return [...roots, ...rest].slice(0, LIMITS.members);
 }
 
-function renderMember(model: PageModel, { id, code, member, index, lineage }: Source): Html {
+function renderMember(model: PageModel, source: Source): Html {
+  const { id, code, member, index, lineage, name } = source;
   const url = safeUrl(member.url);
   const title = bdi(excerpt(member.title ?? "Untitled", LIMITS.title));
   const lang = member.language && /^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/.test(member.language) ? member.language : null;
@@ -39,7 +39,7 @@ function renderMember(model: PageModel, { id, code, member, index, lineage }: So
     member.published_at
       ? html`<time datetime="${member.published_at}">${formatMoment(member.published_at)}</time>`
       : "date unknown"
-  }</p><div><p class="what"><span class="code h${lineage.hue}">${code}</span> <b>${bdi(model.sources.get(id)!.name)}</b> <span class="role">${roleOf(model, member)}</span></p>
+  }</p><div><p class="what"><span class="code h${lineage.hue}">${code}</span> <b>${bdi(name)}</b> <span class="role">${roleOf(model, source)}</span></p>
 <p class="title"${lang ? html` lang="${lang}"` : null} dir="auto">${url ? html`<a href="${url}" rel="noopener noreferrer">${title}</a>` : title}</p>${
     events.length > 0
       ? html`<p class="fine">${events.map((e, i) => html`${i > 0 ? "; " : ""}${bdi(excerpt(e.what, 120))}${e.at ? html`, ${formatMoment(e.at)}` : null}`)}</p>`
@@ -49,9 +49,10 @@ function renderMember(model: PageModel, { id, code, member, index, lineage }: So
   }${member.language ? html` · ${member.language}` : null}</p></div></li>`;
 }
 
-function roleOf(model: PageModel, member: StoryMember): Html {
+function roleOf(model: PageModel, source: Source): Html {
+  const { member } = source;
   const of = member.parent !== null && model.sources.has(member.parent) ? html` of ${model.code(member.parent)}` : null;
-  const { share } = model.shared(model.sources.get(member.id)!);
+  const { share } = model.shared(source);
   const taken = share === null ? null : html`, ${formatShare(share)} of its words taken from there`;
   switch (member.role) {
     case "original":
@@ -73,21 +74,17 @@ const DOT = 9;
 
 /** A picture of the list below it; hidden from screen readers, which get the list. */
 function renderLanes(model: PageModel, shown: readonly Source[]): Html | null {
-  const dated = shown.flatMap((source) => {
-    const at = momentOf(source.member.published_at);
-    return at === null ? [] : [{ source, at }];
-  });
-  const first = Math.min(...dated.map((d) => d.at));
-  const last = Math.max(...dated.map((d) => d.at));
-  if (dated.length < 2 || first === last) return null;
+  const dated = byDate(shown.map((source) => ({ source, published_at: source.member.published_at })));
+  const [first, last] = [dated[0], dated.at(-1)];
+  if (!first || !last || first.at === last.at) return null;
   const lanes = model.lineages
     .slice(0, LANES)
-    .map((lineage) => ({ lineage, dots: dated.filter((d) => d.source.lineage === lineage) }))
+    .map((lineage) => ({ lineage, dots: dated.filter((d) => d.item.source.lineage === lineage) }))
     .filter((lane) => lane.dots.length > 0);
   const rendered = lanes.map(({ lineage, dots }) => {
     const ends: number[] = [];
-    const placed = dots.map(({ source, at }) => {
-      const position = Math.round(((at - first) / (last - first)) * 100);
+    const placed = dots.map(({ item: { source }, at }) => {
+      const position = Math.round(((at - first.at) / (last.at - first.at)) * 100);
       let row = ends.findIndex((end) => position - end >= DOT);
       if (row < 0) row = ends.length;
       if (row > 3) row = 3;
@@ -99,7 +96,5 @@ function renderLanes(model: PageModel, shown: readonly Source[]): Html | null {
   const undrawn = model.lineages.length - lanes.length;
   return html`<div class="lanes" aria-hidden="true">${rendered}<div class="lane axis"><span class="lane-name">${
     undrawn > 0 ? `+ ${count(undrawn, "lineage")}` : ""
-  }</span><span class="track"><span>${formatMoment(iso(first, dated[0]!.source))}</span><span>${formatMoment(iso(last, dated.at(-1)!.source))}</span></span></div></div>`;
+  }</span><span class="track"><span>${formatMoment(first.published)}</span><span>${formatMoment(last.published)}</span></span></div></div>`;
 }
-
-const iso = (_at: number, source: Source): string | null => source.member.published_at;

@@ -1,4 +1,4 @@
-import type { Mutation } from "@wirefold/core";
+import { groupBy, type Mutation, type NonEmpty } from "@wirefold/core";
 import { LIMITS } from "../../limits.ts";
 import { count, excerpt, label, unquoted } from "../format.ts";
 import { bdi, type Html, hidden, html } from "../markup.ts";
@@ -9,15 +9,9 @@ const SEVERITY = ["", "cosmetic", "slight", "noticeable", "serious", "changes th
 
 /** What each rewrite changed against its original, the most serious first. */
 export function renderMutations(model: PageModel, compared: ReadonlySet<string>): Section {
-  const byDoc = new Map<string, Mutation[]>();
-  for (const mutation of model.record.mutations) {
-    const list = byDoc.get(mutation.doc);
-    if (list) list.push(mutation);
-    else byDoc.set(mutation.doc, [mutation]);
-  }
-  const docs = [...byDoc]
+  const docs = [...groupBy(model.record.mutations, ({ doc }) => doc)]
     .map(([doc, list]) => ({ doc, list: list.sort((a, b) => b.severity - a.severity) }))
-    .sort((a, b) => b.list[0]!.severity - a.list[0]!.severity || b.list.length - a.list.length);
+    .sort((a, b) => b.list[0].severity - a.list[0].severity || b.list.length - a.list.length);
   const shown = docs.slice(0, LIMITS.mutatedDocuments);
   return foldedSection(
     "mutations",
@@ -43,24 +37,20 @@ function renderDocument(model: PageModel, doc: string, list: readonly Mutation[]
 }
 
 /** Several changes of the same words are one entry: the words are shown once, the worst change leads. */
-function byPlace(list: readonly Mutation[]): readonly (readonly Mutation[])[] {
-  const places = new Map<string, Mutation[]>();
-  list.forEach((mutation, i) => {
+function byPlace(list: readonly Mutation[]): NonEmpty<Mutation>[] {
+  const placeOf = (mutation: Mutation): Mutation | string => {
     const { before, after } = mutation;
-    const key = before || after ? [before, after].map((e) => (e ? `${e.doc} ${e.span.join("-")}` : "")).join("|") : `${i}`;
-    const place = places.get(key);
-    if (place) place.push(mutation);
-    else places.set(key, [mutation]);
-  });
-  return [...places.values()];
+    return before || after ? [before, after].map((e) => (e ? `${e.doc} ${e.span.join("-")}` : "")).join("|") : mutation;
+  };
+  return [...groupBy(list, placeOf).values()];
 }
 
 /** A note that only quotes the words shown below it says nothing new. */
 const repeats = ({ note, before, after }: Mutation): boolean =>
   [before, after].some((e) => e !== null && e.text.length >= 12 && note.startsWith(e.text.slice(0, 40)));
 
-function renderPlace(model: PageModel, place: readonly Mutation[]): Html {
-  const { before, after } = place[0]!;
+function renderPlace(model: PageModel, place: Readonly<NonEmpty<Mutation>>): Html {
+  const { before, after } = place[0];
   return html`<li>${place.map(
     (mutation) =>
       html`<p class="kind"><span class="pips s${mutation.severity}" aria-hidden="true">${"●".repeat(mutation.severity)}${"○".repeat(5 - mutation.severity)}</span>${hidden(`Severity ${mutation.severity} of 5, ${SEVERITY[mutation.severity]}: `)} <b>${label(mutation.kind)}</b>${

@@ -1,5 +1,5 @@
 import { LIMITS } from "../../limits.ts";
-import { capitalised, count, excerpt, formatMoment, momentOf, pluralUnit, unquoted } from "../format.ts";
+import { byDate, capitalised, count, excerpt, formatMoment, pluralUnit, unquoted } from "../format.ts";
 import { bdi, type Html, hidden, html } from "../markup.ts";
 import type { PageModel } from "../model.ts";
 import { quantity, saidBy } from "./claim-words.ts";
@@ -9,8 +9,8 @@ import { byImportance } from "./claims.ts";
 export function renderOpening(model: PageModel): Html {
   const { record, lineages, sources } = model;
   const shared = record.lineage.pairs.partial_shared_agency_copy.length;
-  const times = record.members.map((m) => m.published_at).filter((at): at is string => momentOf(at) !== null);
-  times.sort((a, b) => momentOf(a)! - momentOf(b)!);
+  const dated = byDate(record.members);
+  const [first, last] = [dated[0], dated.at(-1)];
   const several = record.claims.filter((claim) => claim.docs.length > 1).length;
   const figures: [number, string, string][] = [
     [sources.size, sources.size === 1 ? "article" : "articles", "#members"],
@@ -25,7 +25,7 @@ export function renderOpening(model: PageModel): Html {
 <p class="deck">${count(sources.size, "article")} ${sources.size === 1 ? "comes" : "fold into"} ${
     sources.size === 1 ? "from" : ""
   } ${count(lineages.length, "independent lineage")}${
-    times.length > 1 ? html`, published ${span(times[0]!.slice(0, 10), times.at(-1)!.slice(0, 10))}` : null
+    first && last && first !== last ? html`, published ${span(first.published.slice(0, 10), last.published.slice(0, 10))}` : null
   }. ${several > 0 ? html`${count(several, "claim")} can be compared across articles${record.conflicts.length > 0 ? html`, and ${count(record.conflicts.length, "point")} ${record.conflicts.length === 1 ? "is" : "are"} in conflict` : ", no conflict found"}.` : null}${
     shared > 0
       ? html` ${count(shared, "pair")} of articles from different lineages ${shared === 1 ? "shares" : "share"} agency copy; where that matters, the stricter count is given with the count.`

@@ -39,19 +39,21 @@ export function renderQuotes(model: PageModel): Section {
     html`${shown.map((group) => renderGroup(model, group))}${leftOut(several.length - shown.length, "quotations")}${
       shownAlone.length > 0
         ? html`<details class="fold" open><summary>${count(alone.length, "quotation")} in one article only</summary><ul class="plain spaced">${shownAlone.map(
-            (group) => {
-              const member = group.members[0]!;
-              return html`<li><q dir="auto">${model.cite(member.evidence, bdi(excerpt(unquoted(member.surface), 400)))}</q> <span class="by">${speaker(group)} · ${model.name(member.doc)}</span></li>`;
-            },
+            (group) =>
+              group.members.map(
+                (member) =>
+                  html`<li><q dir="auto">${model.cite(member.evidence, bdi(excerpt(unquoted(member.surface), 400)))}</q> <span class="by">${speaker(group)} · ${model.name(member.doc)}</span></li>`,
+              ),
           )}</ul>${leftOut(alone.length - shownAlone.length, "quotations")}</details>`
         : null
     }`,
   );
 }
 
-function renderGroup(model: PageModel, group: QuoteGroup): Html {
+function renderGroup(model: PageModel, group: QuoteGroup): Html | null {
   const members = [...group.members].sort((a, b) => KINDS[a.kind].rank - KINDS[b.kind].rank);
-  const lead = members.find((m) => m.quote !== null && m.quote === group.canonical) ?? members[0]!;
+  const lead = members.find((m) => m.quote !== null && m.quote === group.canonical) ?? members[0];
+  if (!lead) return null;
   const rest = members.filter((m) => m !== lead);
   return html`<article class="quote"><h3 class="speaker">${speaker(group)}</h3><blockquote dir="auto"><p>${model.cite(lead.evidence, bdi(excerpt(unquoted(lead.surface), LIMITS.quote)))}</p></blockquote><p class="by">${model.name(lead.doc)} · ${label(lead.kind)}, ${KINDS[lead.kind].note}</p>
 <ul class="versions">${rest.slice(0, LIMITS.quoteMembers).map((member) => renderVersion(model, member, lead))}</ul>${more(rest.length - LIMITS.quoteMembers)}</article>`;
