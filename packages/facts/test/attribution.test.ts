@@ -204,6 +204,11 @@ describe("whose figures they are", () => {
     ["past a semicolon", "The board said that 12 boats sank; another 40 are missing.", "The board"],
     ["another's past a semicolon", "The board said 12 boats sank; the union said it knew of 40.", "the union"],
     ["in a post", "See: 15 others hurt at the quay. pic.example/Q — Harbour Watch (@harbourwatch) July 9, 2031", "Harbour Watch"],
+    ["promised a sum", "Ana Duarte, the mayor, was there. She promised £4bn more for hospitals.", "Ana Duarte"],
+    ["asked for years", "The lawyer, Ana Duarte, had asked for four years.", "Ana Duarte"],
+    ["sought", "Prosecutors had sought 12 years for him.", "Prosecutors"],
+    ["put the chance at", "Ana Duarte was there. She puts the chance of rain at one in ten.", "Ana Duarte"],
+    ["a clause with an uncommon verb", "Superintendent Ana Duarte said the order affects about 630 pupils.", "Ana Duarte"],
     ["by her own account", "Ana Duarte sold 40 carts by her own account.", "Ana Duarte"],
   ])("%s", (_, text, source) => {
     expect(sources(text).at(-1)).toBe(source);
@@ -218,6 +223,11 @@ describe("whose figures they are", () => {
     ],
     ["laut", "Laut Otto Brack sind die Risse bis zu drei Millimeter breit.", "Otto Brack"],
     ["wie … ankündigte", "Das Land will 60 Prozent übernehmen, wie Minister Otto Brack ankündigte.", "Otto Brack"],
+    [
+      "sprachen von",
+      "Nach Angaben der Gewerkschaft streikten 1.800 Fahrer, die Verkehrsbetriebe sprachen von 1.200.",
+      "die Verkehrsbetriebe",
+    ],
     ["nach eigenen Worten", "Der Handwerker Otto Brack brauchte nach eigenen Worten zwei Stunden für den Weg.", "Otto Brack"],
   ])("in German: %s", (_, text, source) => {
     expect(read(text, "de").numeric_mentions.at(-1)?.attributed_to).toBe(source);
@@ -243,6 +253,18 @@ describe("a speaker", () => {
       "by office, once named",
       "A judge ruled on Monday. Judge Ottilie Marsh voided the rule.\n\n“It cannot stand,” the judge wrote.",
       "Ottilie Marsh",
+    ],
+    [
+      "by kinship, once named",
+      "Her daughter, Niamh Vane, said so. Orla Vane was 81.\n\n“She sang,” her daughter said.",
+      "Niamh Vane",
+    ],
+    ["by kinship and first name", "Asha Bright won. Her mother, Sunita, was glad. “She was stubborn,” she said.", "Sunita"],
+    [
+      "by age",
+      "Die Krankenschwester Anja Petri war da. „Ich verstehe die Fahrer trotzdem“, sagt die 41-Jährige.",
+      "Anja Petri",
+      "de",
     ],
     ["with a letter in the name", "Speaker John A. Brander said so. “We may lose,” Mr. Brander added.", "John A. Brander"],
     [

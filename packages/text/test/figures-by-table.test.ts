@@ -52,6 +52,9 @@ describe("numbers by tables, in English", () => {
     ["A 12-fold rise, nine times higher, three times as many; he went four times.", "12 factor, 9 factor, 3 factor, 4 -"],
     ["A month in prison, the ninth day of the strike, a third straight week.", "1 month, 9 day, 3 week"],
     ["A baker in his 20s met a woman in her early 40s.", "20..29 year, 40..49 year"],
+    ["Duty is up 3p a litre, a 75p rise, on 1080p screens.", "3 penny, 75 penny"],
+    ["It called back 1.2m of the heaters; runway 27L and seat 14C; flight SA 418.", "1200000 -"],
+    ["The PhotoLab 300 prints; about a third got nothing, by the third year.", `${1 / 3} fraction`],
     ["It cut the price by a third, and by half.", `${1 / 3} fraction, 0.5 fraction`],
   ])("%s", (text, expected) => {
     const near = (line: string): string => line.replace(/-?\d+\.\d{6,}/g, (number) => Number(number).toPrecision(6));

@@ -31,7 +31,7 @@ const verbReach = 12;
 
 /** Words that end a noun phrase: conjunctions, adverbs, prepositions that may also stand alone, pronouns. */
 const notInPhrase =
-  /^(?:and|or|but|und|oder|more|less|years|later|ago|each|every|daily|alone|so|today|yesterday|tomorrow|tonight|now|then|here|there|below|above|past|overnight|long|tall|high|wide|deep|beneath|along|ahead|down|up|off|away|apart|aside|them|us|me|what|how|also|too|again|mehr|weniger)$/;
+  /^(?:and|or|but|und|oder|more|less|years|later|ago|each|every|daily|alone|so|today|yesterday|tomorrow|tonight|now|then|here|there|below|above|past|overnight|long|tall|high|wide|deep|beneath|along|ahead|down|up|off|away|apart|aside|them|us|me|what|how|also|too|again|worth|mehr|weniger)$/;
 /** Most adjectives before a German noun. */
 const germanAdjectivesMax = 3;
 
@@ -84,7 +84,12 @@ export function readCounted(document: Document, figure: Figure, clause: readonly
       !leadsToNoun(document, to + 2)) ||
     scan.lower(to) === "davon"
   )
-    return { unit: null, subject: null, predicate, isElliptic: true, refersBack: true };
+    // “three of those infected”: people, by what happened to them.
+    return /^(?:infected|killed|injured|hurt|wounded|arrested|detained|affected|rescued|accused|charged|convicted|hospitali[sz]ed|missing|surveyed|polled|questioned|evacuated)$/.test(
+      scan.lower(to + 2),
+    )
+      ? { unit: "person", subject: null, predicate, isElliptic: true }
+      : { unit: null, subject: null, predicate, isElliptic: true, refersBack: true };
   if (isAge(document, figure)) return { unit: "year", subject: null, predicate, isElliptic: false };
   // “At 26, I …”
   if (
@@ -179,7 +184,8 @@ function numberOf(document: Document, from: number, clauseFrom: number): string 
     if (scan.mark(i) === 0x2e) return null;
     if (tollWords.has(scan.lower(i))) return "person";
     if (scan.lower(i) !== "number" || scan.lower(i + 1) !== "of") continue;
-    const head = i + 2;
+    // “the number of measles cases”
+    const head = /[^s]s$/.test(scan.lower(i + 3)) && !scan.has(i + 3, lists.prepositions | lists.verbs) ? i + 3 : i + 2;
     return /[^s]s$|people/.test(scan.lower(head)) ? singular(document, head, scan.lower(head)) : null;
   }
   return null;

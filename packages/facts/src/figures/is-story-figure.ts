@@ -41,6 +41,7 @@ export function isStoryFigure(document: Document, figure: Figure): boolean {
     const isSetOff =
       scan.mark(from - 1) === 0x2c && closesAge(scan.mark(to)) && scan.isCapital(from - 2) && scan.isCapital(from - 3);
     if (isTied || isSetOff || (/^(?:of)$/.test(before) && /^ages?$/.test(scan.lower(from - 2)))) return true;
+    if (isSecondOf(document, from) || isCorrected(document, from, to) || isSizeOf(document, from, to)) return true;
     if (isToll(document, from) || isPartOfCount(document, from, to) || isStateOfPeople(document, to)) return true;
     if (!scan.isWord(to) && scan.mark(to) !== 0x5b) return false;
     const isSide =
@@ -94,6 +95,43 @@ function isToll({ scan }: Document, from: number): boolean {
   if (!/^(?:to|at|auf|bei)$/.test(scan.lower(from - 1))) return false;
   for (let i = from - 2; i >= from - tollReach && scan.mark(i) !== 0x2e; i--) if (tollWords.has(scan.lower(i))) return true;
   return false;
+}
+
+/** How far before “and three of forgery” the first count may begin, in tokens. */
+const pairReach = 12;
+
+/** “17 counts of fraud and three of forgery”: the second counts what the first does. */
+function isSecondOf({ scan, language }: Document, from: number): boolean {
+  if (
+    !/^(?:of|von|de)$/.test(scan.lower(from + 1)) ||
+    !(language.words.and.has(scan.lower(from - 1)) || scan.mark(from - 1) === 0x2c)
+  )
+    return false;
+  const preposition = scan.lower(from + 1);
+  for (let i = from - 2; i >= from - pairReach && scan.mark(i) !== 0x2e; i--)
+    if (scan.isNumber(i) || language.words.cardinals.has(scan.lower(i)))
+      return [i + 2, i + 3].some((at) => at < from && scan.lower(at) === preposition);
+  return false;
+}
+
+/** “nine works, not eight, were taken”: the second counts what the first does. */
+function isCorrected({ scan, language }: Document, from: number, to: number): boolean {
+  if (scan.lower(from - 1) !== "not" && scan.lower(from - 1) !== "nicht") return false;
+  if (scan.mark(to) !== 0x2c && scan.mark(to) !== 0x2e && scan.lower(to) !== "as") return false;
+  for (let i = from - 2; i >= from - pairReach && scan.mark(i) !== 0x2e; i--)
+    if (scan.isNumber(i) || language.words.cardinals.has(scan.lower(i))) return true;
+  return false;
+}
+
+/** “a majority of four”, “a crew of nine”: what has a size. */
+function isSizeOf({ scan }: Document, from: number, to: number): boolean {
+  return (
+    scan.lower(from - 1) === "of" &&
+    !scan.isWord(to) &&
+    /^(?:majority|margin|lead|total|crew|team|panel|jury|squad|group|gang|party|family|maximum|minimum)$/.test(
+      scan.lower(from - 2),
+    )
+  );
 }
 
 /** “two of them”, “of those, six were”: part of what was counted before. */

@@ -92,6 +92,10 @@ export interface Reporting {
   readonly circumstances: ReadonlySet<string>;
   /** promised to, refused to */
   readonly undertakings: ReadonlySet<string>;
+  /** promised, offered, sought (a sum, a number of years): whose figure it is. */
+  readonly offers: ReadonlySet<string>;
+  /** Small words between these and their figure: for, an additional. */
+  readonly offered: ReadonlySet<string>;
   /** urged them to */
   readonly requests: ReadonlySet<string>;
   /** called for, with their prepositions */

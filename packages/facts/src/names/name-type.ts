@@ -108,6 +108,13 @@ export function typeOfName(
     const noun: Gender | null = language.femaleNouns.has(before) ? "f" : language.maleNouns.has(before) ? "m" : null;
     return { type: "person", isSure: words > 1, gender: noun ?? given ?? null };
   }
+  // “Her mother, Ana, said”
+  if (words === 1 && scan.mark(from - 1) === 0x2c && scan.mark(to) === 0x2c && scan.has(from - 2, lists.personNouns)) {
+    const noun = scan.lower(from - 2);
+    const isOwned = scan.has(from - 3, lists.pronouns) || scan.lower(from - 3) === "'s";
+    const fits = language.femaleNouns.has(noun) ? "f" : language.maleNouns.has(noun) ? "m" : null;
+    if (isOwned) return { type: "person", isSure: true, gender: fits ?? given ?? null };
+  }
   if (language.demonyms.has(surface.toLowerCase().replace(/s$/, ""))) return { type: "other", isSure: true, gender: null };
   // “south of Sorrel”, “crossing at Sorrel”
   if (

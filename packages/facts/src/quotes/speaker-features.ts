@@ -192,12 +192,13 @@ function plainSpeaker({ document: { scan }, context, candidates }: SpeakerFeatur
     !phrase ||
     phrase.from !== context.end ||
     phrase.to !== context.tailCue?.from ||
-    phrase.referent !== null ||
+    (phrase.referent !== null && phrase.referent.kind !== "nominal") ||
     !owners.has(scan.lower(phrase.from))
   )
     return -1;
   return candidates.findIndex(
-    ({ from, to, referent, isCarried }) => !isCarried && referent === null && from === phrase.from && to === phrase.to,
+    ({ from, to, referent, isCarried }) =>
+      !isCarried && referent === phrase.referent && (referent !== null || (from === phrase.from && to === phrase.to)),
   );
 }
 

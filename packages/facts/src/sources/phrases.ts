@@ -115,8 +115,12 @@ export function phraseBefore(document: Document, map: ReferentMap, end: number, 
   const isDescribed = scan.isWord(to - 1) && !scan.isCapital(to - 1) && scan.has(to - 1, lists.personNouns | lists.titles);
   if (apposed !== null && (!referent?.isNamedPerson || isDescribed))
     return { from: apposed.from, to: apposed.to, referent: apposed };
-  // “his office”: not he speaks.
-  if (referent?.kind === "pronoun" && referent.isPossessive && referent.to < to) return { from, to, referent: null };
+  // “his office”: not he speaks. “His father”: the father does.
+  if (referent?.kind === "pronoun" && referent.isPossessive && referent.to < to) {
+    const owned = map.covering(to - 1);
+    const isPerson = owned?.kind === "nominal" && !owned.isBody && scan.has(to - 1, lists.personNouns);
+    return { from, to, referent: isPerson ? owned : null };
+  }
   return { from, to, referent };
 }
 

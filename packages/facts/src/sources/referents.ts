@@ -104,12 +104,14 @@ function isNominalHead(document: Document, at: number): boolean {
   if (scan.has(at, lists.personNouns))
     return !(scan.has(at + 1, lists.personNouns) && !scan.isCapital(at + 1) && !scan.isCapital(at));
   const lower = scan.lower(at);
+  // “die 41-Jährige”, but not “die 41-jährige Ana Duarte”
+  if (language.words.old.has(lower) && scan.mark(at - 1) === 0x2d)
+    return !isNominalHeadAhead(document, at) && !(language.capitalisesNouns && (scan.isCapital(at + 1) || !scan.isCapital(at)));
   // German sets its nouns in capitals: there a body is known by the language’s own list.
   if (language.language === "de" && scan.isCapital(at)) return language.organisationNouns.has(lower);
   if (scan.isCapital(at)) return false;
   if (lower === "latter" || lower === "former")
     return scan.lower(at - 1) === "the" && !scan.isWord(at + 1) === false && scan.has(at + 1, lists.speechVerbs);
-  if (language.words.old.has(lower)) return scan.mark(at - 1) === 0x2d && !isNominalHeadAhead(document, at);
   if (!bodyNouns.has(lower)) return false;
   // “the border guard agency” ends at its last noun.
   return !bodyNouns.has(scan.lower(at + 1)) && !scan.has(at + 1, lists.personNouns);
@@ -152,7 +154,7 @@ function nameReferent(document: Document, naming: Naming, index: number, positio
     from > 0 &&
     mention.roleFrom - from < phraseReach &&
     scan.isWord(from - 1) &&
-    !scan.isCapital(from - 1) &&
+    (language.capitalisesNouns || !scan.isCapital(from - 1)) &&
     (scan.has(from - 1, lists.personNouns) || scan.has(from - 1, lists.titles))
   )
     from--;
@@ -207,8 +209,12 @@ function nominalReferent(document: Document, at: number, position: number): Refe
     if (scan.has(from, lists.determiners)) break;
   }
   const lower = scan.lower(at);
-  const gender: Gender | null = language.femaleNouns.has(lower) ? "f" : language.maleNouns.has(lower) ? "m" : null;
   const first = scan.lower(from);
+  const isAged = language.capitalisesNouns && language.words.old.has(lower);
+  // “der 52-Jährige”: the article alone tells.
+  const isWoman = language.femaleNouns.has(lower) || (isAged && first === "die");
+  const isMan = language.maleNouns.has(lower) || (isAged && first === "der");
+  const gender: Gender | null = isWoman ? "f" : isMan ? "m" : null;
   return {
     index: position,
     kind: "nominal",

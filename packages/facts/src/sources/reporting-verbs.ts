@@ -57,7 +57,7 @@ export function senseAt(document: Document, at: number): ReportingSense | null {
   // “an estimated 3,000”, “its announced plan”
   if (lower.endsWith("ed") && scan.has(at - 1, lists.determiners) && !scan.has(at - 1, lists.pronouns)) return null;
   const { reporting } = language;
-  if (takesAct(document, at) || identifies(document, at)) return "act";
+  if (takesAct(document, at) || offersFigure(document, at) || identifies(document, at)) return "act";
   if (recounts(document, at)) return "show";
   if (!isReporting) return null;
   const leadsOn =
@@ -119,8 +119,25 @@ function takesAct({ scan, language }: Document, at: number): boolean {
   return false;
 }
 
+/** “promised £4m more”, “had asked for four years”: a figure right behind is what is promised or asked for. */
+function offersFigure({ scan, language }: Document, at: number): boolean {
+  const { offers, offered } = language.reporting;
+  if (!offers.has(scan.lower(at))) return false;
+  for (let i = at + 1; i <= at + offerReach; i++) {
+    if (isNumberAt(scan, language, i) || isCurrencySign(scan.mark(i))) return true;
+    if (!offered.has(scan.lower(i))) return false;
+  }
+  return false;
+}
+
+/** How far behind “promised” its figure may stand, in tokens. */
+const offerReach = 4;
+
+const isNumberAt = (scan: Document["scan"], language: Language, at: number): boolean =>
+  scan.isNumber(at) || language.words.cardinals.has(scan.lower(at)) || language.words.vague.has(scan.lower(at));
+
 const mayRecount = ({ reporting }: Language, lower: string): boolean =>
-  reporting.identifiers.has(lower) || reporting.recountVerbs.has(lower);
+  reporting.identifiers.has(lower) || reporting.recountVerbs.has(lower) || reporting.offers.has(lower);
 
 /** “identified the dead as …” */
 function identifies({ scan, language }: Document, at: number): boolean {
@@ -136,9 +153,14 @@ function recounts(document: Document, at: number): boolean {
   const { scan, language } = document;
   if (!language.reporting.recountVerbs.has(scan.lower(at)) || !scan.has(at + 1, lists.determiners)) return false;
   if (isCountWord(scan.lower(at + 2)) || isCountWord(scan.lower(at + 3))) return isBeforeFigure(document, at);
+  return putsAt(document, at);
+}
+
+/** “put the damage at 12 crowns”, “puts the chance of rain at one in ten” */
+function putsAt({ scan, language }: Document, at: number): boolean {
   if (!language.reporting.putVerbs.has(scan.lower(at))) return false;
   for (let i = at + 2; i <= at + numberOfReach && scan.isWord(i); i++)
-    if (scan.lower(i) === "at" && (scan.isNumber(i + 1) || isCurrencySign(scan.mark(i + 1)))) return true;
+    if (scan.lower(i) === "at" && (isNumberAt(scan, language, i + 1) || isCurrencySign(scan.mark(i + 1)))) return true;
   return false;
 }
 
@@ -161,6 +183,7 @@ const figureReach = 8;
 /** “showed hundreds of”, “put the toll at 300”, “speak of 40”. */
 export function isBeforeFigure(document: Document, at: number): boolean {
   const { scan, language } = document;
+  if (putsAt(document, at)) return true;
   // “put the number of carts waiting at the gate at 300”
   const isLong = isCountWord(scan.lower(at + 2)) || isCountWord(scan.lower(at + 3));
   for (let i = at + 1; i <= at + (isLong ? numberOfReach : figureReach); i++) {

@@ -56,8 +56,28 @@ const unknownTypeCost = 0.6;
 
 /** Resolves every referent of a document, in reading order. The answer at i is who referent i is; null where nobody fits. */
 export function resolveReferents(document: Document, naming: Naming, referents: readonly Referent[]): (Identity | null)[] {
-  const resolver = new Resolver(document, naming);
+  const resolver = new Resolver(document, naming, introductions(document, referents));
   return referents.map((referent, index) => resolver.resolve(referent, referents.slice(index + 1, index + 1 + namedBehindReach)));
+}
+
+/** “his father”, “the baker’s father”: whose the person is stands before the noun. */
+const isOwned = ({ scan }: Document, { from }: Referent): boolean =>
+  scan.has(from, lists.pronouns) || scan.has(from - 1, lists.pronouns) || scan.lower(from - 1) === "'s";
+
+/** Who is brought in as somebody’s: “father” for “His father, Otto Brack, …”. A noun that brings in two people tells of none. */
+function introductions(document: Document, referents: readonly Referent[]): ReadonlyMap<string, Referent> {
+  const { scan } = document;
+  const found = new Map<string, Referent | null>();
+  referents.forEach((referent, index) => {
+    const next = referents[index + 1];
+    if (referent.kind !== "nominal" || referent.isPlural || referent.isBody || !next?.isNamedPerson) return;
+    if (scan.mark(referent.to) !== 0x2c || next.from !== referent.to + 1 || scan.mark(next.to) !== 0x2c) return;
+    if (!isOwned(document, referent)) return;
+    const noun = scan.lower(referent.head);
+    const known = found.get(noun);
+    found.set(noun, known === undefined || known?.entity === next.entity ? next : null);
+  });
+  return new Map([...found].flatMap(([noun, next]) => (next === null ? [] : [[noun, next] as const])));
 }
 
 /** An office or a body: “Minister”, “Ministry”. */
@@ -76,9 +96,12 @@ class Resolver {
   private bodiesEnd: Set<string> | null = null;
   private last: { readonly to: number; readonly identity: Identity | null } | null = null;
 
-  constructor(document: Document, naming: Naming) {
+  private readonly introduced: ReadonlyMap<string, Referent>;
+
+  constructor(document: Document, naming: Naming, introduced: ReadonlyMap<string, Referent>) {
     this.document = document;
     this.naming = naming;
+    this.introduced = introduced;
   }
 
   resolve(referent: Referent, following: readonly Referent[]): Identity | null {
@@ -244,11 +267,21 @@ class Resolver {
       const salient = this.mostSalient(referent, false);
       if (salient) return salient.identity;
     }
-    if (isDefinite && !referent.isPlural && !referent.isBody) {
-      const owner = this.describedBy(head, referent);
+    // “her daughter”, “the baker’s father”: one certain person, whom the text may have named.
+    const owned = isOwned(this.document, referent);
+    if ((isDefinite || owned) && !referent.isPlural && !referent.isBody) {
+      const owner = this.describedBy(head, referent, owned && !isDefinite);
       if (owner) {
         this.touch(owner, referent);
         return owner.identity;
+      }
+      // “his father”, whom a later line names.
+      const named = owned ? this.introduced.get(head) : undefined;
+      if (named) {
+        const identity = this.resolveName(named);
+        const candidate = this.byEntity.get(named.entity);
+        if (candidate) this.touch(candidate, referent);
+        return identity;
       }
     }
     void language;
@@ -284,13 +317,14 @@ class Resolver {
   }
 
   /** Who “the minister” is: the one last mentioned of those who were described that way; “the man” may be anyone of that gender. */
-  private describedBy(head: string, referent: Referent): Candidate | undefined {
+  private describedBy(head: string, referent: Referent, isOwned = false): Candidate | undefined {
     const isGeneric = /^(?:man|woman|boy|girl|person|resident|mann|frau)$/.test(head);
     let best: Candidate | undefined;
     for (const candidate of this.candidates) {
       if (candidate.identity.isPlural) continue;
       if (referent.gender !== null && candidate.identity.gender !== null && candidate.identity.gender !== referent.gender)
         continue;
+      if (isOwned && candidate.identity.entity < 0) continue;
       const fits = this.isCalled(candidate, head) || (isGeneric && candidate.identity.isPerson && candidate.identity.entity < 0);
       if (!fits) continue;
       // “a judge” whom the text names later is “the judge” by name.
@@ -311,7 +345,7 @@ class Resolver {
 
   /** The description with what follows it over “of”, “from”, “for”: “a resident of Omsk”. */
   private describe(referent: Referent): string {
-    const { scan } = this.document;
+    const { scan, language } = this.document;
     let to = referent.to;
     for (let turn = 0; turn < 2; turn++) {
       if (!/^(?:of|from|in|for|at|von|aus|der|des)$/.test(scan.lower(to))) break;
@@ -328,6 +362,7 @@ class Resolver {
       to = end;
     }
     let { from } = referent;
+    if (scan.has(from - 1, lists.pronouns) && language.determiners.has(scan.lower(from - 1))) from--;
     // “The foundation’s director”: with whose it is.
     if (scan.lower(from) === "'s")
       for (let i = from - 1; i >= from - descriptionTailMax && scan.isWord(i); i--) {
@@ -462,9 +497,11 @@ class Resolver {
       return true;
     if (language.prepositions.has(before)) return false;
     const after = scan.lower(referent.to);
-    // “The club’s president, Ana Duarte, said”
-    if (scan.mark(referent.from - 1) === 0x2c && scan.mark(referent.to) === 0x2c && scan.has(referent.to + 1, lists.speechVerbs))
-      return true;
+    // “The club’s president, Ana Duarte, said”, “Her first manager, Ana Duarte, 90, recalled”
+    if (scan.mark(referent.from - 1) === 0x2c && scan.mark(referent.to) === 0x2c) {
+      const isAged = scan.isNumber(referent.to + 1) && scan.mark(referent.to + 2) === 0x2c;
+      if (scan.has(referent.to + (isAged ? 3 : 1), lists.speechVerbs)) return true;
+    }
     if (language.speechVerbs.has(before) || language.speechVerbs.has(after) || language.betweenSubjectAndVerb.has(after))
       return true;
     const first = (this.document.sentences[this.document.sentenceOf[referent.from] as number] as readonly [number, number])[0];

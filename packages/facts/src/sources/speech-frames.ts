@@ -153,8 +153,11 @@ function verbFrame(input: FrameInput, cue: number, sense: ReportingSense, last: 
   if (!maySpeak(input, source, sense)) return null;
   if (sense === "act") return frameOf(document, cue, cue + 1, { source, content: [cue + 1, clauseEnd(input, cue + 1, end)] });
   const told = listenerOf(document, map, cue);
+  // “…, the company spoke of 1,200”: the figure behind is what it says.
+  const isCount = sense === "show" && document.scan.mark(cue + 1) !== 0x2c && isBeforeFigure(document, cue);
   const content =
-    tailContent(document, source, told?.to ?? cue + 1, first, end) ?? headContent(input, told?.to ?? cue + 1, sense, end);
+    (isCount ? null : tailContent(document, source, told?.to ?? cue + 1, first, end)) ??
+    headContent(input, told?.to ?? cue + 1, sense, end);
   return content === null ? null : frameOf(document, cue, cue + 1, { source, content, via: told?.via ?? null });
 }
 

@@ -7,7 +7,7 @@ import { codeEnd } from "./codes.ts";
 import { type Draft, type Figure, isDash, type Measured } from "./figure.ts";
 import { isNamed } from "./names.ts";
 import { ratioBehind } from "./ratios.ts";
-import { unitBehind } from "./units.ts";
+import { isPence, unitBehind } from "./units.ts";
 
 /** What was read at a token: a figure, or digits that are none and where they end. */
 export type Read = Figure | { readonly skipTo: number };
@@ -210,6 +210,9 @@ export class FigureReader {
     if (next !== at + 1 || !scan.isGlued(next) || !scan.isWord(next)) return false;
     const lower = scan.lower(next);
     if (/^[ap]\.?m\.?$/.test(lower) && lower !== "m") return true;
+    if (isPence(scan, next)) return words.language !== "en" || reading.high >= 1000;
+    // “Runway 27L”, “seat 14C”
+    if (/^[A-Z]$/.test(scan.raw(next)) && words.designators.has(scan.lower(at - 1))) return true;
     // “5G”, “4K”: a unit of one letter is written small.
     if (/^[GKMT]$/.test(scan.raw(next))) return true;
     if (/^\p{L}{1,2}[23]$/u.test(lower) && words.units.has(lower.slice(0, -1))) return false;
@@ -313,7 +316,9 @@ export class FigureReader {
       words.of.has(next) ||
       (isHalf && from === at && (words.articles.has(next) || words.possessives.has(next))) ||
       (count > 1 && !isHalf) ||
-      words.by.has(scan.lower(at - 1));
+      (words.by.has(scan.lower(at - 1)) && lower !== "the") ||
+      // “about a third got nothing”
+      (from > at && !isHalf && /^(?:about|around|nearly|almost|roughly|approximately|than)$/.test(scan.lower(at - 1)));
     if (!follows || (from === at && count === 1 && unit < 0.5)) return null;
     return this.build(draftOf(at, reading), { kind: "fraction", unit: "fraction", next: from + 1 });
   }

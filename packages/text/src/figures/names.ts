@@ -32,10 +32,12 @@ export function isNamed(scan: WordScan, at: number, reading: NumberReading, word
   // “Flight KX 204”: initials between the designator and its number.
   if (
     /^\p{Lu}{1,3}$/u.test(scan.raw(previous)) &&
-    scan.isCapital(previous - 1) &&
-    words.designators.has(scan.lower(previous - 1))
+    words.designators.has(scan.lower(previous - 1)) &&
+    (scan.isCapital(previous - 1) || scan.lower(previous - 1) === "flight")
   )
     return true;
+  // “PhotoLab 300 prints”: a word written like no other is a trade name.
+  if (isOneToken && previous === at - 1 && /\p{Ll}\p{Lu}/u.test(scan.raw(previous)) && /^\d{1,4}$/.test(raw)) return true;
   if (isModel(scan, at, isOneToken, words)) return true;
   // German nouns have capitals too: there one says nothing.
   if (words.language === "de") return false;

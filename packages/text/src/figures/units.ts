@@ -64,6 +64,9 @@ export function unitBehind(scan: WordScan, draft: Draft, words: LanguageWords): 
   // “por ciento”, “pour cent”
   const isPair = word === "por" || word === "pour";
   if (isPair && words.percent.has(`${word} ${scan.lower(at + 1)}`)) return { kind: "percent", unit: "percent", next: at + 2 };
+  // “3p a litre”, “up by 75p”: pence; “1080p” is a picture.
+  if (isPence(scan, at) && draft.hasDigits && draft.high < 1000 && words.language === "en")
+    return { kind: "money", unit: "penny", next: at + 1 };
   const points = basisPoints(scan, at, word);
   if (points !== null) return points;
   const age = ageEnd(scan, at, hyphen, words);
@@ -93,6 +96,9 @@ function wordOf(scan: WordScan, at: number): string {
   const lower = scan.lower(at);
   return lower.charCodeAt(1) === 0x27 && /^[dl]'/.test(lower) ? lower.slice(2) : lower;
 }
+
+/** The “p” of British pence, glued to its number. */
+export const isPence = (scan: WordScan, at: number): boolean => scan.isGlued(at) && scan.raw(at) === "p";
 
 /** “25 basis points”, “25 bps”, “25 Basispunkte”, “25 puntos básicos” */
 function basisPoints(scan: WordScan, at: number, word: string): Measured | null {

@@ -319,7 +319,9 @@ const isCurrencyCode = (raw: string): boolean => /^[A-Z]{3}$/.test(raw);
 
 /** A plural noun, or an adjective before one: “1.5m people”, “10k active users”. A quotation mark may open it. */
 function isPluralBehind(scan: WordScan, from: number): boolean {
-  const at = /^["'\u2018\u201c]$/.test(scan.raw(from)) ? from + 1 : from;
+  let at = /^["'\u2018\u201c]$/.test(scan.raw(from)) ? from + 1 : from;
+  // “1.2m of the heaters”
+  if (scan.lower(at) === "of" && /^(?:the|its|their|our|his|her|these|those|all)$/.test(scan.lower(at + 1))) at += 2;
   for (let i = at; i < at + 2 && scan.isWord(i); i++) {
     const lower = scan.lower(i);
     if (/^(?:people|men|women|children)$/.test(lower)) return true;

@@ -33,6 +33,10 @@ const reporting: Reporting = {
   joining: toSet("und aber oder der die das während"),
   circumstances: toSet("als nachdem bevor während am im in bei vor nach gestern heute"),
   undertakings: new Set(),
+  offers: toSet(
+    "fordert fordern forderte forderten verlangt verlangen verlangte verlangten verspricht versprach bietet boten bot",
+  ),
+  offered: toSet("rund etwa mindestens mehr als bis zu weitere eine einen zusätzlich knapp über"),
   requests: new Set(),
   callsFor: new Set(),
   callsForPrepositions: new Set(),
@@ -166,6 +170,10 @@ export const german: Language = {
         "verteidiger vertreter obmann experte expertin abgeordneter beamter mitarbeiter botschafter beauftragter " +
         "beauftragte papst kardinal bischof könig königin prinz prinzessin staatsanwalt richter chef chefin parteichef " +
         "vorsitzender vorsitzende vorsitzenden leiter direktor direktorin trainer bundestrainer kommissar staatssekretär " +
+        "gewerkschafter führer handwerker pfleger krankenschwester hebamme mechaniker elektriker programmierer volkswirt forscher " +
+        "wissenschaftler virologe virologin epidemiologe mediziner chirurg stürmer torhüter spieler meteorologe meteorologin " +
+        "seismologe geologe geologin astronom astronaut sozialarbeiter erzieher dekan rektor dirigent intendant kurator " +
+        "analyst ökonom historiker unternehmer aktivist landwirt reporter polizist augenzeuge augenzeugin politiker " +
         "fraktionschef geschäftsführer abgeordnete abgeordneter regierungschef staatschef",
     ),
   ),
@@ -175,6 +183,7 @@ export const german: Language = {
       "times post press center airlines news network company group holding corporation ministerium polizei gericht " +
         "bundesgericht verfassungsgericht partei bundestag bundesrat parlament senat behörde amt bundesamt bank " +
         "universität institut gesellschaft ag gmbh verband verein union regierung kommission rat agentur " +
+        "betriebe werke verkehrsbetriebe stadtwerke reederei innung kammer dienst leitstelle feuerwehr krankenhaus klinik klinikum " +
         "nachrichtenagentur zeitung klub club liga stiftung gewerkschaft konzern",
     ),
   ),
@@ -223,7 +232,7 @@ export const german: Language = {
   ),
   reportVerbs: toSet(
     "zeigt zeigte zeigen schätzt schätzte schätzen meldet meldete meldeten registrierte zählte ergab beziffert " +
-      "bezifferte bezifferten rechnet rechnete rechnen veranschlagt veranschlagte",
+      "sprach sprachen spricht sprechen bezifferte bezifferten rechnet rechnete rechnen veranschlagt veranschlagte",
   ),
   peopleVerbs: toSet("starben kamen flohen flüchteten verletzt getötet demonstrierten protestierten"),
   populated: toSet("stadt dorf land region provinz gemeinde insel"),

@@ -53,6 +53,8 @@ const reporting: Reporting = {
     "as when while after before during when at in on last this late early shortly soon through via here there",
   ),
   undertakings: new Set(englishForms("promise pledge vow threaten agree offer propose refuse decline").concat("swore", "vowed")),
+  offers: new Set(englishForms("promise pledge offer propose demand request ask seek").concat("sought", "seeking", "seeks")),
+  offered: toSet("for a an another additional extra further up to of about around at least some more than nearly almost over"),
   requests: new Set(englishForms("urge ask order advise encourage beg invite instruct implore")),
   callsFor: new Set(englishForms("call push press plead argue")),
   callsForPrepositions: toSet("for on"),

@@ -28,6 +28,12 @@ const regular =
   "support suppose surge surpass surprise surrender surround survive suspect suspend talk target tend test thank " +
   "threaten total touch trade train transfer transport travel treat trigger triple try turn undergo update urge " +
   "use vaccinate value view visit voice vote vow wait walk want warn wash waste watch weaken welcome widen " +
+  "affect assess benefit calculate compensate complicate comply contract deserve deteriorate disrupt donate " +
+  "endanger endorse erupt evict evolve expire finalise finalize flatten fluctuate fulfil harm hinder implement " +
+  "incur inflict inhabit inherit intensify interrupt invent isolate justify jeopardise jeopardize migrate narrow " +
+  "neglect obey obstruct overrun overwhelm penalise penalize persist pollute postpone provoke rely renew resemble " +
+  "restart rob sell shatter simplify soften stabilise stabilize strengthen subside sue sustain swap terminate " +
+  "tighten tolerate undermine unlock uphold utilise vanish vary veto violate widen " +
   "withdraw wonder work worry wound yield";
 const irregular =
   "be:is,are,was,were,been,being have:has,had,having do:does,did,done go:goes,went,gone get:gets,got,gotten " +

@@ -53,6 +53,8 @@ export const neutral: Language = {
     joining: new Set(),
     circumstances: new Set(),
     undertakings: new Set(),
+    offers: new Set(),
+    offered: new Set(),
     requests: new Set(),
     callsFor: new Set(),
     callsForPrepositions: new Set(),
