@@ -124,6 +124,55 @@ describe("a toll that rises is an update, not a conflict", () => {
   });
 });
 
+describe("two values for one thing", () => {
+  const valuesOf = (articles: Record<string, string>, published?: Record<string, string>) =>
+    claimsOf(articles, published).conflicts.map(({ sides }) => sides.map(({ value }) => value).sort());
+
+  test("of two sources in one sentence contradict each other", () => {
+    const a = "Organisers put the crowd in Halden at 120,000; the police estimated it at 85,000.";
+    expect(valuesOf({ a })).toEqual([["120,000", "85,000"]]);
+  });
+  test("of those aboard contradict each other", () => {
+    const a = "The ferry had 186 passengers and crew on board when it ran aground off Halden.";
+    const b = "The ferry, which ran aground off Halden, was carrying 178 people.";
+    expect(valuesOf({ a, b })).toHaveLength(1);
+  });
+  test("of one cost, told as a cost and before a project", () => {
+    const a = "The Orla probe, which cost $1.3 billion, is to reach Saturn in seven years.";
+    const b = "The $1.7bn project is the dearest of its kind; the Orla probe left on Monday.";
+    expect(valuesOf({ a, b })).toHaveLength(1);
+  });
+  test("of one of which the article denies the other are an update", () => {
+    const a = "Thieves took eight paintings from the Halden museum on Monday.";
+    const b = "Thieves took nine paintings from the Halden museum, not eight, its curator said.";
+    const record = claimsOf({ a, b }, { a: "2031-03-04", b: "2031-03-05" });
+    expect(record.conflicts).toEqual([]);
+    expect(record.updates).toHaveLength(1);
+  });
+  test("of which one is said to have been raised are an update", () => {
+    const a = "Health officials have confirmed 41 cases of measles in Halden county.";
+    const b = "The number of measles cases in Halden county rose to 53.";
+    const record = claimsOf({ a, b }, { a: "2031-03-04", b: "2031-03-07" });
+    expect(record.conflicts).toEqual([]);
+    expect(record.claims.map(({ docs }) => docs.join("+"))).toContain("a+b");
+  });
+  test("of two amounts, one on top of the other, do not", () => {
+    const a = "The county has given out 2,600 doses of vaccine.";
+    const b = "The state has sent the county 5,000 more doses of vaccine.";
+    expect(valuesOf({ a, b })).toEqual([]);
+  });
+});
+
+describe("a figure told in other numbers", () => {
+  const together = (a: string, b: string) => claimsOf({ a, b }).claims.some(({ docs }) => docs.length === 2);
+  test.each([
+    ["a share and a fraction", "More than two-thirds of voters oppose the plan.", "Some 68 percent of voters oppose the plan."],
+    ["a great distance", "The probe will travel 4.7 billion kilometers.", "It will have covered nearly five billion km by then."],
+    ["a sum with a digit less", "She stole more than $2.3 million.", "Of the fund $2.34 million is gone."],
+    ["pence", "Fuel duty will go up by 3p a litre.", "Fuel duty rises by 3 pence."],
+  ])("%s", (_, a, b) => expect(together(a, b)).toBe(true));
+});
+
 describe("an editor's word", () => {
   const articles = {
     a: "The storm destroyed 240 houses in Velden.",

@@ -26,7 +26,7 @@ import type { Figure, StoryFigures } from "./figures.ts";
 import { type FigurePair, mergeConflicts, oppositesOf } from "./find-conflicts.ts";
 import { mergeRewritten } from "./merge-rewritten.ts";
 import { type KeptApart, NONE_KEPT } from "./overrides.ts";
-import { agreementOf } from "./quantity.ts";
+import { agreementOf, type Quantity } from "./quantity.ts";
 import { baseOf } from "./units.ts";
 import { WEIGHTS } from "./weights.ts";
 
@@ -146,7 +146,7 @@ function mergeRounded(groups: readonly Group[], rarity: Rarity, kept: KeptApart)
       for (let step = 1; step <= NEIGHBOURS_MAX; step++)
         for (const fine of [sorted[i - step], sorted[i + step]]) {
           if (!fine || !isFiner(fine, coarse) || !mayRound(coarse, fine) || groupsExclude(coarse, fine, kept)) continue;
-          const score = roundingScore(coarse, fine, rarity);
+          const score = roundingScore(coarse, fine, rarity) + (isUnrivalled(sorted, i, fine) ? WEIGHTS.unrivalled : 0);
           if (score > bestScore) {
             best = fine;
             bestScore = score;
@@ -161,6 +161,20 @@ function mergeRounded(groups: readonly Group[], rarity: Rarity, kept: KeptApart)
 function mayRound(coarse: Group, fine: Group): boolean {
   const agreement = agreementOf(coarse.lead.quantity, fine.lead.quantity);
   return agreement !== "equal" && agreement !== "disjoint";
+}
+
+/** Values this near could be rounded to one another. */
+const NEAR_RATIO = 0.8;
+
+/** No third figure of the same thing lies near: who rounds can only mean this one. */
+function isUnrivalled(sorted: readonly Group[], at: number, fine: Group): boolean {
+  const coarse = sorted[at]!;
+  const isRival = (other: Group | undefined): boolean =>
+    other !== undefined &&
+    other !== fine &&
+    ratioOf(other.lead.quantity, coarse.lead.quantity) >= NEAR_RATIO &&
+    (other.things.size === 0 || coarse.things.size === 0 || intersects(other.things, coarse.things));
+  return ![-2, -1, 1, 2].some((step) => isRival(sorted[at + step]));
 }
 
 function roundingScore(coarse: Group, fine: Group, rarity: Rarity): number {
@@ -187,10 +201,20 @@ function roundingScore(coarse: Group, fine: Group, rarity: Rarity): number {
     (agreement === "bounded" ? 2 : 5) * gap +
     0.3 * Math.log(fine.docs.size) +
     (bothBound && isCutOff(coarse, fine) ? WEIGHTS.cutOff : 0) +
+    roundedEvidence(coarse.lead.quantity) +
     (headline ? WEIGHTS.headlineRounds : alongside ? WEIGHTS.alongside : 0) +
     (intersects(coarse.lineages, fine.lineages) ? WEIGHTS.lineageRounds : 0)
   );
 }
+
+/** What is measured has more values than what is counted, and great sums and distances are few in a story. */
+function roundedEvidence({ dimension, written }: Quantity): number {
+  if (dimension === "count" || dimension === "duration" || dimension === "age") return 0;
+  if (dimension === "percent") return WEIGHTS.roundedMeasure / 2;
+  return WEIGHTS.roundedMeasure + (Math.abs(written) >= GREAT ? WEIGHTS.large : 0);
+}
+
+const GREAT = 1000;
 
 /** "Over 400,000" for "more than 437,300" of the same thing: the lower bound cuts the digits off. */
 function isCutOff(coarse: Group, fine: Group): boolean {

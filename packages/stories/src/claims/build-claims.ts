@@ -218,17 +218,30 @@ function relationOf(group: FigureGroup, variants: readonly ClaimVariant[], docs:
 }
 
 /**
- * A conflict takes two lineages. Where the lineage of the odd value tells the canonical one too, a rewrite has got it
+ * A conflict takes two lineages, or two sources within one article. Where the lineage of the odd value tells the canonical one too, a rewrite has got it
  * wrong: that is a mutation, listed with the rewrite.
  */
 function hasConflict(group: FigureGroup, variants: readonly ClaimVariant[]): boolean {
   const lineageOf = new Map(group.figures.map((figure) => [figure.id, figure.lineage]));
   const tells = ({ relation, superseded }: ClaimVariant): boolean =>
     !superseded && (relation === "agrees" || relation === "rounds");
-  const agreeing = new Set(variants.filter(tells).map(({ mention }) => lineageOf.get(mention)));
+  const agreeing = variants.filter(tells);
+  const lineages = new Set(agreeing.map(({ mention }) => lineageOf.get(mention)));
   return variants.some(
-    ({ mention, relation, superseded }) => relation === "contradicts" && !superseded && !agreeing.has(lineageOf.get(mention)),
+    (variant) =>
+      variant.relation === "contradicts" &&
+      !variant.superseded &&
+      (!lineages.has(lineageOf.get(variant.mention)) ||
+        agreeing.slice(0, ASKED_MAX).some((other) => areOfTwoSources(variant, other))),
   );
+}
+
+/** Figures that agree, asked whether a figure that contradicts stands with them in one article. */
+const ASKED_MAX = 50;
+
+/** One article gives the figures of two sources: "the union counted 1,800, the company 1,200". */
+function areOfTwoSources(a: ClaimVariant, b: ClaimVariant): boolean {
+  return a.doc === b.doc && a.attributed_to !== null && b.attributed_to !== null && a.attributed_to !== b.attributed_to;
 }
 
 /** Whom the articles name as the origin of the figure, by the entity where it was resolved. */

@@ -177,7 +177,8 @@ const PART_MAX = 12;
  */
 export function excludes(figure: Figure, group: Group, kept: KeptApart): boolean {
   if (kept.applied.length > 0 && group.figures.some((other) => kept.apart(figure, other))) return true;
-  if (group.stretches.has(stretchKey(figure))) return true;
+  // "4.1 million, not 3.4 million as it first said": one thing, and what was said of it before.
+  if (group.stretches.has(stretchKey(figure)) && !replacesWithin(figure, group)) return true;
   if (figure.isFurther && group.docs.has(figure.member.id)) return true;
   const { lead } = group;
   if (figure.isLimit !== lead.isLimit) return true;
@@ -191,6 +192,12 @@ export function excludes(figure: Figure, group: Group, kept: KeptApart): boolean
   }
   if (figure.time !== lead.time && figure.time !== "now" && lead.time !== "now") return true;
   return countOtherThings(figure, group) || isOpposed(figure, group);
+}
+
+function replacesWithin(figure: Figure, group: Group): boolean {
+  const key = stretchKey(figure);
+  const beside = group.figures.filter((other) => stretchKey(other) === key);
+  return beside.every((other) => other.isSuperseded !== figure.isSuperseded);
 }
 
 /** "Millions of employees", "millions of taxpayers" in one text: an order of magnitude proves nothing where two things are named. */
@@ -240,6 +247,8 @@ export function contextAffinity(figure: Figure, group: Group, rarity: Rarity): n
   score += periodAffinity(figure, group);
   const source = sourceOf(figure);
   if (source && group.sources.has(source)) score += WEIGHTS.source;
+  // "Not eight": somebody said eight.
+  if (figure.isSuperseded && !group.docs.has(figure.member.id)) score += WEIGHTS.denied;
   if (group.docs.has(figure.member.id)) score += WEIGHTS.sameDocument;
   else if (group.lineages.has(figure.lineage)) score += WEIGHTS.sameLineage;
   if (!group.languages.has(figure.language)) {
@@ -303,7 +312,16 @@ export function numberEvidence(quantity: Quantity, unitShare: number): number {
   const byDigits = [0, WEIGHTS.oneDigit, WEIGHTS.twoDigits, WEIGHTS.threeDigits, WEIGHTS.moreDigits];
   const size =
     Math.abs(quantity.written) <= 12 && digits === 1 ? WEIGHTS.small : Math.abs(quantity.written) >= 1000 ? WEIGHTS.large : 0;
-  return (byDigits[Math.min(4, digits)] ?? 0) + size + rareUnit;
+  return (byDigits[Math.min(4, digits)] ?? 0) + size + rareUnit + measuredEvidence(quantity.dimension);
+}
+
+/** Sums of money, lengths and shares have a wider range than counts: two of one story seldom agree by chance. */
+export function measuredEvidence(dimension: string): number {
+  if (dimension.startsWith("money:")) return WEIGHTS.equalMoney;
+  if (dimension === "percent") return WEIGHTS.equalShare;
+  // A story is full of days and years.
+  if (dimension === "duration") return WEIGHTS.equalMeasure / 2;
+  return dimension === "count" || dimension === "age" ? 0 : WEIGHTS.equalMeasure;
 }
 
 /** Both ways: a headline is held by its sentence, seldom the other way round. */

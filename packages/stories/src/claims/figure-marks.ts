@@ -66,21 +66,33 @@ export function isAge(text: string, { number: { span }, unit, value, range }: Nu
 }
 
 const FURTHER = /\b(?:another|an additional|a further|further|weitere|autres|otros|otras)\s*$/i;
+const FURTHER_BEHIND = /^\s+(?:more|further|additional|extra|weitere|de plus|más)\b(?!\s+than)/i;
 
 /** "Another ten": on top of what was counted before. */
-export function isFurther(text: string, at: number): boolean {
-  return FURTHER.test(text.slice(Math.max(0, at - 24), at));
+export function isFurther(text: string, [at, after]: Span, isTold: () => boolean): boolean {
+  if (FURTHER.test(text.slice(Math.max(0, at - 24), at))) return true;
+  return FURTHER_BEHIND.test(text.slice(after, after + 14)) && !isTold();
 }
 
 const SUPERSEDED =
   /\b(?:initially|originally|previously|at first|first (?:said|reported|put|thought|estimated)|(?:an?|the) (?:earlier|initial|previous|preliminary|first) (?:\w+ )?(?:toll|count|figure|estimate|report|tally|number)|earlier (?:said|reported|put)|had (?:earlier|previously|first) \w+|(?:revised|corrected|raised|lowered) (?:up |down |upwards? |downwards? )?from|zunächst|ursprünglich|zuvor|anfangs)\b[^.;!?]*$/i;
+/** "Nine works, not eight": denied by the sentence that gives the right one. */
+const DENIED = /\d[^.;!?]*\bnot\s*$|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b[^.;!?]*\bnot\s*$/i;
 const CORRECTED =
-  /^[^.;!?]{0,60}\b(?:as (?:first|initially|originally|previously|earlier) (?:said|reported|thought|stated)|later (?:revised|corrected|lowered|raised))/i;
+  /^[^.;!?]{0,60}\b(?:as (?:[^.,;!?]{1,40} )?(?:first|initially|originally|previously|earlier) (?:said|reported|thought|stated|announced|estimated)|later (?:revised|corrected|lowered|raised))/i;
+const RENEWED =
+  /\b(?:(?:r[io]se[ns]?|rising|climb(?:s|ed)?|gr[eo]w(?:s|n)?|widen(?:s|ed)?|rais(?:ed|es)|increas(?:ed|es)|revis(?:ed|es)|jump(?:s|ed)?|swell(?:s|ed)?|expand(?:s|ed)?|extend(?:s|ed)?|lower(?:s|ed)?|cut|correct(?:s|ed)?|updat(?:es|ed))(?: (?:up|down|upwards?|downwards?|again))? to|now (?:stands?|stood|puts?) (?:it |them )?at|is now|are now|auf|inzwischen|mittlerweile|nunmehr)\s+(?:(?:an?|the|at least|about|around|some|more|than|nearly|almost|over|mindestens|rund|fast)\s+)*[$€£]?\s*$/i;
+
+/** "The recall was widened to 1.7 million", "the toll now stands at nine": it takes the place of an earlier figure. */
+export function isRenewed(text: string, [start]: Span, number: Span): boolean {
+  return RENEWED.test(text.slice(Math.max(start, number[0] - NEAR), number[0]));
+}
 
 /** Whether the document says of its own figure that it no longer holds. */
 export function isSuperseded(text: string, stretch: Span, number: Span): boolean {
   return (
     SUPERSEDED.test(text.slice(Math.max(stretch[0], number[0] - 100), number[0])) ||
+    DENIED.test(text.slice(Math.max(stretch[0], number[0] - NEAR), number[0])) ||
     CORRECTED.test(text.slice(number[1], Math.min(stretch[1], number[1] + 100)))
   );
 }
@@ -159,7 +171,7 @@ export function includesAgent(text: string, number: Span, sentence: Span): boole
 const EXPECTED =
   /\b(?:expect(?:ed|s|ing|ations?)?|forecasts?|predict(?:ed|s|ions?)?|project(?:ed|s|ions?)|analysts?|consensus|would|could|might|may|erwartet|prognose\w*|attendu|previst[oa]s?)\b[^.;]*$/i;
 const EARLIER_BEFORE =
-  /\b(?:from|compared (?:with|to)|against|versus|than|after)(?:\s+(?:an?|the|just|only|about|some|revised|previous|earlier))*\s*$/i;
+  /\b(?:from|compared (?:with|to)|against|versus|(?<!\b(?:more|less|fewer|greater|other|rather) )than|after)(?:\s+(?:an?|the|just|only|about|some|revised|previous|earlier))*\s*$/i;
 const EARLIER_AFTER =
   /^[^.,;]{0,40}\b(?:(?:a|one|the|last|previous|prior) (?:year|quarter|month|week|day|season)(?: (?:earlier|ago|before))?|earlier|in the (?:previous|prior|last)|last time|vor einem Jahr|im Vorjahr|un an plus tôt|hace un año)\b/i;
 

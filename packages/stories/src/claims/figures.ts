@@ -38,6 +38,8 @@ export interface Figure {
   readonly isFurther: boolean;
   /** "Initially said 15": the document itself says that this figure no longer holds. */
   readonly isSuperseded: boolean;
+  /** "Widened to 1.7 million": the document says that this figure takes the place of an earlier one. */
+  readonly isRenewed: boolean;
   /** "In the first three weeks": the window it covers, beyond what dates say. */
   readonly window: string | null;
   /** Whether the value is the present one, an awaited one, or one named for comparison. */

@@ -83,8 +83,12 @@ function pairsOf(groups: readonly Group[], { figures, rarity }: StoryFigures, ke
     const key = `${a.order}|${b.order}`;
     if (a === b || seen.has(key)) return;
     seen.add(key);
-    if (isStatedTwice(a, b)) return;
-    if (groupsExclude(b, a, kept)) return;
+    const isSaid = isCorrection(a, b) || isCorrection(b, a) || isDispute(a, b);
+    if (!isSaid && (isStatedTwice(a, b) || groupsExclude(b, a, kept))) return;
+    if (isSaid) {
+      pairs.push({ a, b, score: WEIGHTS.conflict + WEIGHTS.tallyConflict });
+      return;
+    }
     const alone = Math.max(rivalsOf(a, counts), rivalsOf(b, counts)) <= 2;
     const score = conflictScore(a, b, alone, figures.length, rarity);
     if (score >= WEIGHTS.possibleConflict) pairs.push({ a, b, score });
@@ -112,7 +116,68 @@ function areOneDocuments(groups: readonly Group[]): boolean {
   const by = first.mention.attributed_to ?? "";
   const states = (test: (figure: Figure) => boolean) =>
     groups.every(({ figures }) => figures.slice(0, ASKED_MAX).some((figure) => test(figure) && !figure.isSuperseded));
-  return states(({ mention }) => (mention.attributed_to ?? "") === by) || states(({ tally }) => tally === null);
+  return (
+    states(({ mention }) => (mention.attributed_to ?? "") === by) ||
+    (states(({ tally }) => tally === null) && !haveTwoSources(groups))
+  );
+}
+
+/** Figures of one document told on the word of two sources, who may contradict each other. */
+function haveTwoSources(groups: readonly Group[]): boolean {
+  const sources = new Set<string>();
+  for (const { figures } of groups)
+    for (const { mention, quantity } of figures)
+      if (quantity.dimension === "count" && mention.attributed_to) sources.add(mention.attributed_to);
+  return sources.size > 1;
+}
+
+/** "4.1 million, not 3.4 million as it first said": the sentence itself puts one in the place of the other. */
+function isCorrection(a: Group, b: Group): boolean {
+  if (!intersects(a.docs, b.docs)) return false;
+  return a.figures
+    .slice(0, ASKED_MAX)
+    .some(
+      (old) =>
+        old.isSuperseded &&
+        b.figures
+          .slice(0, ASKED_MAX)
+          .some(
+            (now) =>
+              !now.isSuperseded &&
+              now.member === old.member &&
+              now.sentenceSpan[0] === old.sentenceSpan[0] &&
+              ratioOf(now.quantity, old.quantity) >= WEIGHTS.tallyRatio,
+          ),
+    );
+}
+
+/** "The union counted 1,800 strikers, the company 1,200": one sentence gives the counts of two sources for one thing. */
+function isDispute(a: Group, b: Group): boolean {
+  if (a.lead.quantity.dimension !== "count" || b.lead.quantity.dimension !== "count") return false;
+  if (!intersects(a.docs, b.docs)) return false;
+  return a.figures
+    .slice(0, ASKED_MAX)
+    .some((one) =>
+      b.figures
+        .slice(0, ASKED_MAX)
+        .some(
+          (other) =>
+            other.member === one.member &&
+            other.sentenceSpan[0] === one.sentenceSpan[0] &&
+            differInSource(one, other) &&
+            (one.thing === null || other.thing === null || one.thing === other.thing) &&
+            (one.tally === null || other.tally === null || one.tally === other.tally) &&
+            !one.isPart &&
+            !other.isPart &&
+            one.time === other.time &&
+            one.quantity.value !== other.quantity.value &&
+            ratioOf(one.quantity, other.quantity) >= ((one.tally ?? other.tally) ? WEIGHTS.tallyRatio : WEIGHTS.conflictRatio),
+        ),
+    );
+}
+
+function differInSource({ mention: a }: Figure, { mention: b }: Figure): boolean {
+  return a.attributed_to !== null && b.attributed_to !== null && a.attributed_to !== b.attributed_to;
 }
 
 function areKeptApart(a: readonly Figure[], b: readonly Figure[], kept: KeptApart): boolean {
@@ -178,7 +243,7 @@ export function conflictScore(a: Group, b: Group, alone: boolean, figures: numbe
     WEIGHTS.likeContext * words +
     near +
     (tally ? WEIGHTS.tallyConflict : alone ? WEIGHTS.onlyTwo : 0) +
-    (sameHead(a, b) ? WEIGHTS.sameHead : 0) -
+    (sameHead(a, b) ? WEIGHTS.sameHead + (alone && sameAmount(a, b) ? WEIGHTS.onlyAmount : 0) : 0) -
     farApart(left, right)
   );
 }
@@ -190,9 +255,11 @@ function farApart(a: Quantity, b: Quantity): number {
   return 0.6 * Math.abs(Math.log(Math.max(1e-9, ratioOf(a, b))));
 }
 
+const sameAmount = (a: Group, b: Group): boolean => a.lead.amount !== null && a.lead.amount === b.lead.amount;
+
 /** Whether the last word of both subjects is one, and says more than that people are counted; or both are one kind of amount. */
 function sameHead(a: Group, b: Group): boolean {
-  if (a.lead.amount !== null && a.lead.amount === b.lead.amount) return true;
+  if (sameAmount(a, b)) return true;
   return !a.isAnybody && !b.isAnybody && a.lead.subject.length > 0 && a.lead.subject.at(-1) === b.lead.subject.at(-1);
 }
 
@@ -242,7 +309,9 @@ function statesBoth(a: readonly Figure[], b: readonly Figure[]): boolean {
     (figure) =>
       !figure.isSuperseded &&
       (told.get(figure.member.id) ?? []).some(
-        (other) => (figure.mention.attributed_to ?? "") === (other.mention.attributed_to ?? "") || figure.tally === null,
+        (other) =>
+          !(figure.quantity.dimension === "count" && differInSource(figure, other)) &&
+          (figure.tally === null || (figure.mention.attributed_to ?? "") === (other.mention.attributed_to ?? "")),
       ),
   );
 }

@@ -39,7 +39,12 @@ const FIELDS: readonly (readonly [field: string, sign: Sign, words: string])[] =
     "move",
     0,
     "cross crossed crosses crossing pour poured stream streamed streaming flee fled flees fleeing flock flocked " +
-      "flocking escape escaped exodus evacuate evacuated evacuation emigrate emigrated displaced geflohen fui huyeron",
+      "flocking escape escaped exodus emigrate emigrated geflohen fui huyeron",
+  ],
+  [
+    "evacuate",
+    0,
+    "evacuate evacuated evacuation evacuees evacuating displaced safety homeless evakuiert evakuierte sicherheit évacués evacuados",
   ],
   [
     "gain",
@@ -66,7 +71,21 @@ const FIELDS: readonly (readonly [field: string, sign: Sign, words: string])[] =
   ],
   ["vote", -1, "against oppose opposed opposing opponent opponents reject rejected rejecting dagegen contre contra"],
   ["vote", 0, "vote voted votes voting voter voters ballot ballots referendum"],
-  ["attend", 0, "attend attended gather gathered rally rallied protest protested demonstrate demonstrated turnout"],
+  [
+    "attend",
+    0,
+    "attend attended attending attendance gather gathered rally rallied protest protested protesters march marched marchers " +
+      "demonstrate demonstrated demonstrators turnout crowd drew drawing spectators strikers walkout participants participated " +
+      "teilnehmer teilnehmende demonstranten versammelten beteiligten zuschauer streikenden streikten manifestants manifestantes",
+  ],
+  ["sue", 0, "sue sued suing suit lawsuit plaintiff plaintiffs kläger klagten plaignants demandantes"],
+  [
+    "infect",
+    0,
+    "infect infected infection infections sickened sickening cases erkrankt erkrankte erkrankten infiziert infizierte " +
+      "infizierten infektionen contaminés contagiados",
+  ],
+  ["aboard", 0, "aboard onboard board bord carrying"],
   ["cost", 0, "cost costs price priced pay paid spend spent worth damage damages"],
   ["burn", 0, "burn burned burnt destroy destroyed raze razed scorch scorched damaged"],
 ];
@@ -96,7 +115,12 @@ export function senseOf(predicate: string | null, before: readonly string[], aft
   const at = (list: readonly string[], step: number): Sense | undefined => {
     const word = list[step];
     const sense = word === undefined ? undefined : SENSE_OF.get(word);
-    return sense && isTally(sense.field) && areAgents(before, after, list === after ? step : -1) ? undefined : sense;
+    // "On board", "an Bord": a board of directors counts nobody.
+    if (sense?.field === "aboard" && BOARD.has(word!) && !ON.has(list[list === after ? step - 1 : step + 1] ?? ""))
+      return undefined;
+    return sense && isTally(sense.field) && !OWN_ACTS.has(sense.field) && areAgents(before, after, list === after ? step : -1)
+      ? undefined
+      : sense;
   };
   for (let step = 0; step <= AT_HAND; step++)
     for (const list of [after, before]) {
@@ -120,6 +144,15 @@ export function senseOf(predicate: string | null, before: readonly string[], aft
   return sense && isTally(sense.field) ? null : sense;
 }
 
+/** "The toll of the bombing rose to four", "the number of those missing fell to six": the first tally among the words before a change's end. */
+export function governingTally(words: readonly string[]): Sense | null {
+  for (const word of words) {
+    const sense = SENSE_OF.get(word);
+    if (sense && isTally(sense.field)) return sense;
+  }
+  return null;
+}
+
 /** "Of the voters backed": the word that names the field may say no direction, and another one does. */
 function signNear(field: string, before: readonly string[], after: readonly string[]): Sign {
   if (field === "move") return 0;
@@ -131,6 +164,8 @@ function signNear(field: string, before: readonly string[], after: readonly stri
   return 0;
 }
 
+const BOARD = keysOf("board bord");
+const ON = new Set(["on", "an"]);
 const BE = keysOf("be is are was were been being get got wurde wurden worden sind");
 const OBJECTS = keysOf(
   "the a an this that these those his her their its him them himself herself den die das einen le la les un une el los",
@@ -164,7 +199,9 @@ export function areOpposite(a: Sense | null, b: Sense | null): boolean {
 }
 
 /** Fields whose count is a story's own figure: two values for them in two reports are one claim told twice. */
-const TALLIES = new Set(["die", "injure", "miss", "arrest"]);
+const TALLIES = new Set(["die", "injure", "miss", "arrest", "infect", "aboard", "attend", "sue", "evacuate"]);
+/** Tallies of those who do something, not of those to whom it is done. */
+const OWN_ACTS = new Set(["attend", "sue"]);
 const isTally = (field: string): boolean => TALLIES.has(field);
 
 /** The dead, the injured, the missing, the arrested, and the shares of a vote: a story has one count of each. */

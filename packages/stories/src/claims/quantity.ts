@@ -66,6 +66,9 @@ export function significantDigits(value: number): number {
   return Math.max(1, digits.length);
 }
 
+/** "Two-thirds" is said of 65 to 68 percent. */
+const FRACTION_SLACK = 0.02;
+
 /** Null where the mention holds no usable number. */
 export function quantityOf(mention: NumericMention): Quantity | null {
   const { dimension, factor, offset } = measureOf(mention.unit);
@@ -98,7 +101,10 @@ export function quantityOf(mention: NumericMention): Quantity | null {
     low: value,
     high: value,
     bound: boundOf(mention.modifier),
-    slack: halfPlace(mention.value) * factor,
+    slack:
+      (mention.unit === "fraction" || mention.unit === "chance"
+        ? Math.min(FRACTION_SLACK, 0.1 * mention.value)
+        : halfPlace(mention.value)) * factor,
     magnitudeOnly: false,
     isRange: false,
     written: mention.value,

@@ -11,6 +11,7 @@ import {
   isLevel,
   isLimit,
   isPart,
+  isRenewed,
   isSuperseded,
   periodIn,
   placeInScore,
@@ -21,7 +22,7 @@ import {
 } from "./figure-marks.ts";
 import type { Figure } from "./figures.ts";
 import { daysApart } from "./periods.ts";
-import { REACH, type Sense, type Sign, senseOf, tallyOf, wayOf } from "./predicate-senses.ts";
+import { governingTally, REACH, type Sense, type Sign, senseOf, tallyOf, wayOf } from "./predicate-senses.ts";
 import type { Quantity } from "./quantity.ts";
 import { thingOf } from "./units.ts";
 
@@ -62,6 +63,7 @@ type Read =
   | "ways"
   | "isFurther"
   | "isSuperseded"
+  | "isRenewed"
   | "isLimit"
   | "isPart"
   | "amount"
@@ -86,6 +88,7 @@ const unread = (): Surroundings => ({
   ways: undefined,
   isFurther: undefined,
   isSuperseded: undefined,
+  isRenewed: undefined,
   isLimit: undefined,
   isPart: undefined,
   amount: undefined,
@@ -196,13 +199,20 @@ export class ReadFigure implements Figure {
   }
 
   get isFurther(): boolean {
-    this.read.isFurther ??= isFurther(this.member.text, this.number[0]);
+    // "Three more were hurt" counts on from the dead, "5,000 more doses" from other doses.
+    const isTold = (): boolean => this.sense !== null && this.sense.field !== "gain";
+    this.read.isFurther ??= isFurther(this.member.text, this.number, isTold);
     return this.read.isFurther;
   }
 
   get isSuperseded(): boolean {
     this.read.isSuperseded ??= isSuperseded(this.member.text, [this.sentenceSpan[0], this.stretch[1]], this.number);
     return this.read.isSuperseded;
+  }
+
+  get isRenewed(): boolean {
+    this.read.isRenewed ??= isRenewed(this.member.text, this.sentenceSpan, this.number);
+    return this.read.isRenewed;
   }
 
   get isLimit(): boolean {
@@ -303,10 +313,24 @@ function senseAround({ story, text }: DocumentOfFigures, predicate: number | nul
   const near: Span = [Math.max(stretch[0], number[0] - NEAR), Math.min(stretch[1], number[1] + NEAR)];
   const around = ([start, end]: Span): Sense | null =>
     senseOf(null, text.before(number[0], start, REACH).map(read), text.after(number[1], end, REACH).map(read));
-  const sense = around(withinMarks(text.text, near, number)) ?? around(near) ?? senseOf(verb, [], []);
-  return sense && sense.sign !== 0 && sense.field !== "vote" && isLevel(text.text, number[0])
-    ? { field: sense.field, sign: 0 }
-    : sense;
+  const isEnd = isLevel(text.text, number[0]);
+  const sense =
+    (isEnd ? tallyBefore(text, read, stretch, number) : null) ??
+    around(withinMarks(text.text, near, number)) ??
+    around(near) ??
+    senseOf(verb, [], []);
+  return sense && sense.sign !== 0 && sense.field !== "vote" && isEnd ? { field: sense.field, sign: 0 } : sense;
+}
+
+/** Words before the end of a change in which the tally is looked for. */
+const TALLY_REACH = 14;
+
+/** What the subject of a change counts: "the number of arrests at the march rose to 31". */
+function tallyBefore(text: MemberText, read: (code: number) => string, stretch: Span, number: Span): Sense | null {
+  const before = ([from]: Span): string[] => text.before(number[0], from, TALLY_REACH).map(read);
+  const clause = withinMarks(text.text, [stretch[0], number[1]], number);
+  // The subject comes first; beyond a comma, what is nearest.
+  return governingTally(before(clause).reverse()) ?? governingTally(before(stretch));
 }
 
 /** The day of the report is no period of its own: nearly every figure is told on it. */

@@ -2,10 +2,12 @@
 import type { Figure } from "./figures.ts";
 import { agreementOf } from "./quantity.ts";
 
-/** Tallies that grow as an event is counted: the dead, the injured, the missing, the arrested. Shares of a vote do not. */
-const GROWING = new Set(["die", "injure", "miss", "arrest"]);
+/** Tallies that grow as an event is counted: the dead, the injured, the missing, the arrested, the infected. Shares of a vote do not. */
+const GROWING = new Set(["die", "injure", "miss", "arrest", "infect", "evacuate"]);
 /** Tallies that also shrink: the missing are found. */
 const CHANGING = new Set(["miss"]);
+/** Values that take the place of earlier ones, looked at in one claim. */
+const RENEWED_MAX = 12;
 /** A report this much later knows more. */
 const LATER_MS = 600_000;
 
@@ -14,6 +16,20 @@ export function supersededIn(figures: readonly Figure[]): ReadonlySet<Figure> {
   const found = new Set(figures.filter(({ isSuperseded }) => isSuperseded));
   // A document that only reports what no longer holds still counts where nothing has replaced it.
   if (found.size === figures.length) return new Set();
+  // What one report takes back, earlier reports said as well.
+  const denied = new Map<string, number>();
+  for (const old of figures)
+    if (old.isSuperseded)
+      denied.set(old.numberKey, Math.max(denied.get(old.numberKey) ?? Number.NEGATIVE_INFINITY, earliest([old])));
+  for (const figure of denied.size === 0 ? [] : figures)
+    if (latest([figure]) <= (denied.get(figure.numberKey) ?? Number.NEGATIVE_INFINITY) + LATER_MS) found.add(figure);
+  const renewed = new Map<string, Figure>();
+  for (const figure of figures)
+    if (figure.isRenewed && renewed.size < RENEWED_MAX && !renewed.has(figure.numberKey)) renewed.set(figure.numberKey, figure);
+  for (const later of renewed.values())
+    for (const figure of figures)
+      if (!figure.isRenewed && contradicts([figure], [later]) && latest([figure]) + LATER_MS <= earliest([later]))
+        found.add(figure);
   if (!figures.some(({ tally }) => tally !== null && GROWING.has(tally))) return found;
   const isChanging = figures.some(({ tally }) => tally !== null && CHANGING.has(tally));
   const values = new Map<string, Figure[]>();

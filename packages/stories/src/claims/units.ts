@@ -58,9 +58,24 @@ const THINGS: Record<string, string> = {
     "person people man men woman women child children citizen national soldier troop resident refugee victim worker passenger",
   vehicle: "vehicle car truck lorry bus automobile",
   home: "home house dwelling building",
+  company: "company firm business",
+  job: "job post position",
+  match: "match game fixture",
+  cattle: "cattle cow bull calf",
+  aircraft: "aircraft plane jet airliner airplane aeroplane",
+  ship: "ship vessel boat",
+  shop: "shop store outlet branch",
+  dose: "dose shot jab vaccination",
+  country: "country nation",
+  flat: "flat apartment",
 };
 const THING_OF = new Map(
   Object.entries(THINGS).flatMap(([thing, names]) => names.split(" ").map((name) => [name, thing] as const)),
+);
+
+/** Nouns that stand for whatever is counted. */
+const ANYTHING = new Set(
+  "unit item piece product device copy arrest death fatality casualty injury detention infection".split(" "),
 );
 
 const CURRENCIES: Record<string, string> = {
@@ -82,6 +97,8 @@ const readMeasure = memoize(1000, (unit): Measure => {
   const name = unit.toLowerCase().trim();
   const known = MEASURES.get(name) ?? MEASURES.get(name.replace(/metre/g, "meter").replace(/litre/g, "liter"));
   if (known) return known;
+  // A quarter is 25 percent.
+  if (name === "fraction" || name === "chance") return { dimension: "percent", factor: 100, offset: 0 };
   if (/^(?:percent|per cent|%|percentage point)$/.test(name)) return { dimension: "percent", factor: 1, offset: 0 };
   if (name === "year of age") return { dimension: "age", factor: 1, offset: 0 };
   if (name === "factor") return { dimension: "factor", factor: 1, offset: 0 };
@@ -104,5 +121,6 @@ export const baseOf = (dimension: string): string => dimension.replace(/\/.*$/, 
 export function thingOf(unit: string | null): string | null {
   if (!unit || measureOf(unit) !== COUNT) return null;
   const name = unit.toLowerCase().trim();
+  if (ANYTHING.has(name)) return null;
   return THING_OF.get(name) ?? THING_OF.get(name.replace(/s$/, "")) ?? name;
 }

@@ -15,7 +15,7 @@ export const WEIGHTS = {
   sentence: 0.9,
   tally: 1.8,
   age: 1.6,
-  predicate: 0.5,
+  predicate: 0.7,
   otherPredicate: -0.1,
   otherTally: -2,
   samePeriod: 0.4,
@@ -25,6 +25,8 @@ export const WEIGHTS = {
   source: 0.3,
   /** The document repeats itself more often than it counts two things alike. */
   sameDocument: -0.2,
+  /** The document takes the figure back, so another gave it. */
+  denied: 0.8,
   /** One text was made from the other's original. */
   sameLineage: 0.5,
   /** The headline of a document that tells the figure below. */
@@ -37,10 +39,14 @@ export const WEIGHTS = {
   twoDigits: 1.75,
   threeDigits: 2.3,
   moreDigits: 2.6,
-  small: -0.1,
-  large: 0.4,
+  small: -0.3,
+  large: 0.7,
   magnitude: 0.8,
   rareUnit: 0.9,
+  /** What is measured has more values than what is counted, and fewer of them. */
+  equalMoney: 0.6,
+  equalShare: 0.5,
+  equalMeasure: 0.3,
 
   /** Evidence to put two equal figures into one claim. */
   sameNumber: 1.6,
@@ -52,6 +58,10 @@ export const WEIGHTS = {
   headlineRounds: 0.3,
   /** Evidence, above what a common lineage counts anyway, in one text being made from the other: rewrites round. */
   lineageRounds: 0.5,
+  /** A measured value whose rounding stands in no other figure's way. */
+  roundedMeasure: 1,
+  /** No other figure of this dimension lies near the two. */
+  unrivalled: 0.9,
   /** A body that gives both figures has two things to count. */
   alongside: -1,
   /** A bound within this ratio of the value bounds that value; "more than 100,000" next to 194,000 may count something else. */
@@ -67,6 +77,8 @@ export const WEIGHTS = {
   tallyConflict: 1.6,
   /** Nobody else of the story counts this thing. */
   onlyTwo: 0.7,
+  /** Two prices, and no third price in the story. */
+  onlyAmount: 1.2,
   /** The same thing is counted, and it is no mere "people". */
   sameHead: 0.8,
   /** Words in common, as a share of both contexts. */
