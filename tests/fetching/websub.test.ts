@@ -95,6 +95,7 @@ test("a hub that a feed names is subscribed, verified, believed where it signs, 
     await expect.poll(owed).toBe(1);
     hub.send({ ask: "polls" });
     expect(await hub.until((message) => message.polls !== undefined)).toEqual({ polls: 1 });
+    expect((await sources.list())[0]?.announced).toBe(true);
     expect((await sources.polls("src-1", 5)).map(({ outcome, fresh }) => [outcome, fresh])).toContainEqual(["delivered", 1]);
 
     // What is signed wrongly, or not at all, is answered and passed over.

@@ -5,6 +5,8 @@
 export interface PollState {
   readonly intervalSeconds: number;
   readonly fixed: boolean;
+  /** Its hub tells of its changes as they happen, and has been reliable. */
+  readonly announced: boolean;
   readonly failures: number;
   readonly polls: number;
   readonly dailyDocuments: number | null;
@@ -40,9 +42,12 @@ export interface PollPlan extends PollState {
   readonly state: "active" | "failing";
 }
 
+/** How many times as long one waits to ask a source whose changes are announced. */
+const announcedTimes = 4;
+
 /**
  * A source that brings something new each time is asked twice as often, one that brings nothing less and less; failures
- * double the time between two polls.
+ * double the time between two polls. That nothing is new where all was announced says nothing of how often it changes.
  */
 export function planPoll(before: PollState, poll: PollOutcome): PollPlan {
   const polls = before.polls + 1;
@@ -51,7 +56,8 @@ export function planPoll(before: PollState, poll: PollOutcome): PollPlan {
     return { ...before, polls, failures, state: failures >= failingAfter ? "failing" : "active" };
   }
   const share = poll.listed === 0 ? 0 : poll.fresh / poll.listed;
-  const factor = polls === 1 ? 1 : poll.fresh === 0 ? 1.4 : share >= 0.5 ? 0.5 : share >= 0.2 ? 0.8 : 1;
+  const isKnown = polls === 1 || (before.announced && poll.fresh === 0);
+  const factor = isKnown ? 1 : poll.fresh === 0 ? 1.4 : share >= 0.5 ? 0.5 : share >= 0.2 ? 0.8 : 1;
   const floor = Math.max(intervalSecondsMin, Math.min(maxAgeSecondsMax, poll.maxAgeSeconds ?? 0));
   const intervalSeconds = before.fixed
     ? before.intervalSeconds
@@ -71,9 +77,10 @@ export function planPoll(before: PollState, poll: PollOutcome): PollPlan {
   };
 }
 
-/** Seconds until the next poll: the interval, doubled with each failure. */
+/** Seconds until the next poll: the interval, longer where changes are announced, and doubled with each failure. */
 export function nextPollSeconds(plan: PollState): number {
-  return Math.min(intervalSecondsMax, plan.intervalSeconds * 2 ** Math.min(10, plan.failures));
+  const times = plan.announced && !plan.fixed ? announcedTimes : 1;
+  return Math.min(intervalSecondsMax, plan.intervalSeconds * times * 2 ** Math.min(10, plan.failures));
 }
 
 /** A mean whose memory is as long as the source is old, and a week at most. */

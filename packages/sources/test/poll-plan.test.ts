@@ -14,6 +14,7 @@ import {
 const begin: PollState = {
   intervalSeconds: 900,
   fixed: false,
+  announced: false,
   failures: 0,
   polls: 0,
   dailyDocuments: null,
@@ -119,4 +120,12 @@ test("a home page's head names its feeds; comments, other types and other scheme
     "https://n.example/atom",
     "https://cdn.example/f.json",
   ]);
+});
+
+test("a source whose hub announces its changes is asked less often, and no less often once the hub falls silent", () => {
+  let plan: PollState = { ...begin, polls: 5, announced: true };
+  for (let n = 0; n < 30; n += 1) plan = planPoll(plan, poll({ outcome: "unchanged" }));
+  expect(nextPollSeconds(plan)).toBe(3600);
+  expect(nextPollSeconds({ ...plan, announced: false })).toBe(900);
+  expect(nextPollSeconds({ ...plan, fixed: true })).toBe(900);
 });

@@ -25,6 +25,8 @@ export interface SourceRow {
   readonly hub: string | null;
   /** What the hub knows it by. */
   readonly topic: string | null;
+  /** Its hub has delivered, and no poll found since what it did not tell of. */
+  readonly announced: boolean;
   readonly dailyDocuments: number | null;
   readonly documentsSeen: number;
   /** The longest time between two documents in the last weeks. */
@@ -65,12 +67,16 @@ export interface SourceVolume {
 }
 
 /** What a poll changes of its source. */
-export type SourceChange = Partial<Omit<SourceRow, "id" | "url" | "addedAt">>;
+export type SourceChange = Partial<Omit<SourceRow, "id" | "url" | "addedAt" | "announced">>;
 
 const columns = `id, url, kind, title, state, added_at as "addedAt", next_poll_at as "nextPollAt", polled_at as "polledAt", changed_at as "changedAt",
   document_at as "documentAt", interval_seconds as "intervalSeconds", interval_fixed as "intervalFixed", failures, polls, last_error as "lastError", etag,
   last_modified as "lastModified", body_hash as "bodyHash", validators, hub, topic, daily_documents as "dailyDocuments", documents_seen as "documentsSeen", quiet_seconds as "quietSeconds",
-  silent_since as "silentSince"`;
+  silent_since as "silentSince",
+  exists (select from subscription p where p.source_id = source.id and p.state = 'active' and p.lease_until > now() and p.delivered_at is not null
+    -- A delivery may be no more than a reason to ask.
+    and not exists (select from source_poll q where q.source_id = source.id and q.fresh > 0 and q.outcome <> 'delivered'
+      and q.at > p.delivered_at + interval '10 minutes')) as announced`;
 
 const columnOf: Readonly<Record<keyof SourceChange, string>> = {
   kind: "kind",
