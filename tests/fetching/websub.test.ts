@@ -96,7 +96,9 @@ test("a hub that a feed names is subscribed, verified, believed where it signs, 
     hub.send({ ask: "polls" });
     expect(await hub.until((message) => message.polls !== undefined)).toEqual({ polls: 1 });
     expect((await sources.list())[0]?.announced).toBe(true);
-    expect((await sources.polls("src-1", 5)).map(({ outcome, fresh }) => [outcome, fresh])).toContainEqual(["delivered", 1]);
+    await expect
+      .poll(async () => (await sources.polls("src-1", 5)).map(({ outcome, fresh }) => [outcome, fresh]))
+      .toContainEqual(["delivered", 1]);
 
     // What is signed wrongly, or not at all, is answered and passed over.
     for (const as of ["wrong", "unsigned"]) {

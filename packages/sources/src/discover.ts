@@ -7,7 +7,9 @@ export interface Discovered {
   readonly title: string | null;
 }
 
-const feedTypes = /^application\/(rss|atom|rdf|feed)\+(xml|json)|^application\/feed\+json/i;
+const feedTypes = /^\s*application\/(rss|atom|rdf|feed)\+(xml|json)/i;
+/** Types that say nothing; the address or the title must. */
+const looseTypes = /^\s*(?:(?:text|application)\/xml|application\/json)\s*(?:;|$)/i;
 const linksMax = 50;
 
 /** The feeds that a page names in its head; those of comments are left out. */
@@ -17,7 +19,10 @@ export function discoverFeeds(html: string, address: string): Discovered[] {
   const parser = new Parser({
     onopentag(name, attributes) {
       if (name === "base" && attributes.href) base = resolveAddress(attributes.href, address) ?? base;
-      if (name !== "link" || !/\balternate\b/i.test(attributes.rel ?? "") || !feedTypes.test(attributes.type ?? "")) return;
+      if (name !== "link" || !/\balternate\b/i.test(attributes.rel ?? "")) return;
+      const type = attributes.type ?? "";
+      const isNamed = /\b(?:rss|atom|feeds?)\b/i.test(`${attributes.title ?? ""} ${attributes.href ?? ""}`);
+      if (!feedTypes.test(type) && !(looseTypes.test(type) && isNamed)) return;
       const url = resolveAddress(attributes.href, base);
       const title = attributes.title?.trim() || null;
       if (url === null || found.size >= linksMax || /comments?\b|kommentare?\b|commentaires?\b/i.test(`${title ?? ""} ${url}`))

@@ -1,6 +1,7 @@
 import { decodeXML } from "entities";
 import { DetectError, parseFeed } from "feedsmith";
-import { isoDate, type ListedDocument, resolveAddress, withoutDoctype } from "./listed-document.ts";
+import { isoDate } from "./iso-date.ts";
+import { type ListedDocument, resolveAddress, withoutDoctype } from "./listed-document.ts";
 
 export interface Feed {
   readonly kind: "rss" | "atom" | "rdf" | "json";
@@ -35,14 +36,15 @@ const wholeLettersMin = 600;
  * @throws FeedError
  */
 export function readFeed(text: string, address: string | null): Feed {
-  const { parsed, damage } = parse(text);
+  const { parsed, damage } = parse(text.replace(/^\uFEFF/, ""));
   const { format, feed } = parsed;
   const generic = (format === "json" ? fromJson(feed) : format === "atom" ? fromAtom(feed) : fromRss(feed)) as Generic;
-  const base = resolveAddress(generic.link, address) ?? address;
+  const own = resolveAddress(generic.base, address);
+  const base = own ?? resolveAddress(generic.link, address) ?? address;
   const left: Record<string, number> = {};
   const items: ListedDocument[] = [];
   for (const raw of generic.items) {
-    const item = listed(raw, base, plain(generic.title));
+    const item = listed(raw, resolveAddress(raw.base, own ?? address) ?? base, plain(generic.title));
     const reason = raw.advert ? "advert" : item.url === null && item.html === null ? "empty" : null;
     if (reason === null) items.push(item);
     else left[reason] = (left[reason] ?? 0) + 1;
@@ -94,6 +96,8 @@ function closed(text: string): string | null {
 }
 
 interface GenericItem {
+  /** What its relative links are resolved against (`xml:base`). */
+  readonly base: string | undefined;
   readonly link: string | undefined;
   readonly id: string | undefined;
   readonly title: string | undefined;
@@ -106,6 +110,7 @@ interface GenericItem {
 }
 
 interface Generic {
+  readonly base: string | undefined;
   readonly title: string | undefined;
   readonly link: string | undefined;
   readonly hub: string | undefined;
@@ -121,6 +126,7 @@ type Loose = any;
 function fromRss(feed: Loose): Generic {
   const links: Loose[] = feed.atom?.links ?? [];
   return {
+    base: feed.xml?.base,
     title: feed.title,
     link: feed.link,
     hub: links.find((link) => link.rel === "hub")?.href,
@@ -130,6 +136,7 @@ function fromRss(feed: Loose): Generic {
       const guid: string | undefined = item.guid?.value;
       const isLink = item.guid?.isPermaLink !== false && /^https?:\/\//i.test(guid ?? "");
       return {
+        base: item.xml?.base,
         link: item.link ?? (isLink ? guid : undefined) ?? item.rdf?.about,
         id: guid ?? item.rdf?.about,
         title: item.title,
@@ -153,12 +160,14 @@ function fromAtom(feed: Loose): Generic {
       (link) => (link.rel ?? "alternate") === rel && (rel !== "alternate" || !/audio|video|image/.test(link.type ?? "")),
     )?.href;
   return {
+    base: feed.xml?.base,
     title: textOf(feed.title),
     link: linkOf(feed.links, "alternate"),
     hub: linkOf(feed.links, "hub"),
     self: linkOf(feed.links, "self"),
     intervalMinutes: intervalOf(feed),
     items: (feed.entries ?? []).map((entry: Loose) => ({
+      base: entry.xml?.base,
       link: linkOf(entry.links, "alternate") ?? (/^https?:\/\//i.test(entry.id ?? "") ? entry.id : undefined),
       id: entry.id,
       title: textOf(entry.title),
@@ -178,12 +187,14 @@ function fromAtom(feed: Loose): Generic {
 function fromJson(feed: Loose): Generic {
   const hub = (feed.hubs ?? []).find((entry: Loose) => /websub/i.test(entry.type ?? ""))?.url;
   return {
+    base: undefined,
     title: feed.title,
     link: feed.home_page_url,
     hub,
     self: feed.feed_url,
     intervalMinutes: null,
     items: (feed.items ?? []).map((item: Loose) => ({
+      base: undefined,
       link: item.url ?? item.external_url ?? (/^https?:\/\//i.test(item.id ?? "") ? item.id : undefined),
       id: item.id,
       title: item.title,

@@ -16,16 +16,6 @@ export interface ListedDocument {
   readonly id: string | null;
 }
 
-/** A date of a list as ISO 8601; null for none, and for the day clocks begin that stands for none. */
-export function isoDate(text: string | null | undefined): string | null {
-  const trimmed = text?.trim() ?? "";
-  if (trimmed === "" || trimmed.length > 60) return null;
-  const time = Date.parse(trimmed);
-  if (Number.isNaN(time) || time < 86_400_000 * 2) return null;
-  // A bare day stays one.
-  return /^\d{4}-\d{2}-\d{2}$/.test(trimmed) ? trimmed : new Date(time).toISOString();
-}
-
 /** An address of a list, resolved against the list's own; null for what is no http(s) address. */
 export function resolveAddress(href: string | null | undefined, base: string | null): string | null {
   const trimmed = href?.trim() ?? "";

@@ -1,5 +1,6 @@
 import { SaxesParser } from "saxes";
-import { escapeBareAmpersands, isoDate, type ListedDocument, resolveAddress, withoutDoctype } from "./listed-document.ts";
+import { isoDate } from "./iso-date.ts";
+import { escapeBareAmpersands, type ListedDocument, resolveAddress, withoutDoctype } from "./listed-document.ts";
 
 export interface Sitemap {
   /** An index names sitemaps, the others documents. */

@@ -2,6 +2,9 @@
 export type SniffedKind = "html" | "feed" | "sitemap" | "xml";
 
 const headBytes = 4096;
+/** A list that a broken site wrote a warning in front of; no page begins so. */
+const behindWarning =
+  /^\s*<(?:br|b|p|div|font)\b[^<]{0,500}(?:<(?!\?xml)[^<]{0,500}){0,20}<\?xml\b[^>]{0,200}\?>\s*(?:<!--[^>]{0,500}-->\s*)?<(rss|feed|rdf:RDF|(?:\w+:)?(?:urlset|sitemapindex))[\s>]/i;
 const feedRoots = new Set(["rss", "feed", "rdf:rdf", "rdf"]);
 const sitemapRoots = new Set(["urlset", "sitemapindex"]);
 /** Elements a page can begin with, and hardly a plain text. */
@@ -18,10 +21,12 @@ export function sniffDocument(bytes: Uint8Array): SniffedKind | null {
     return /"version"\s*:\s*"https?:\\?\/\\?\/(?:www\.)?jsonfeed\.org\\?\/version/.test(head) ? "feed" : null;
   const root = /^<([a-z][\w.-]*(?::[\w.-]+)?)(?=[\s/>]|$)/i.exec(text.rest)?.[1]?.toLowerCase();
   if (root === undefined) return text.declared ? "xml" : null;
+  const behind = behindWarning.exec(text.declared ? "" : head)?.[1]?.toLowerCase();
+  if (behind !== undefined) return sitemapRoots.has(behind.slice(behind.indexOf(":") + 1)) ? "sitemap" : "feed";
   const local = root.slice(root.indexOf(":") + 1);
   if (feedRoots.has(root)) return "feed";
   if (sitemapRoots.has(local)) return "sitemap";
-  if (local === "feed" && text.declared) return "feed";
+  if (local === "feed" && (text.declared || head.includes("http://www.w3.org/2005/Atom"))) return "feed";
   if (pageRoots.has(root)) return "html";
   if (partRoots.has(root) && (head.match(/<\/(?:p|div|h[1-6]|li|section|script|style|a)>/gi)?.length ?? 0) > 1) return "html";
   return text.declared ? "xml" : null;

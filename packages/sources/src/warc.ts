@@ -65,11 +65,12 @@ export function readWarcRecord(head: WarcHead, block: Uint8Array): WarcRecord {
   if (type === "conversion") return { ...captured, contentType: "text/plain; charset=utf-8", contentEncoding: null, body: block };
   if (type === "resource")
     return { ...captured, contentType: fields.get("content-type") ?? null, contentEncoding: null, body: block };
-  if (!/^HTTP\//.test(latin1(block.subarray(0, 5)))) return { is: "other", reason: "no-http" };
+  // Some recorders write HTTP/2 as it came, with a pseudo header for its status line.
+  if (!/^(?:http\/|:status)/i.test(latin1(block.subarray(0, 7)))) return { is: "other", reason: "no-http" };
   const end = endOfHeaders(block, 0);
   if (end === null) return { is: "other", reason: "no-http" };
   const [status = "", ...lines] = latin1(block.subarray(0, end)).split(/\r?\n/);
-  const code = /^HTTP\/[\d.]+\s+(\d{3})/.exec(status)?.[1] ?? "none";
+  const code = /^(?:HTTP\/[\d.]+\s+|:status:\s*)(\d{3})/i.exec(status)?.[1] ?? "none";
   if (code !== "200" && code !== "203") return { is: "other", reason: `status-${code}` };
   const http = fieldsOf(lines);
   const raw = block.subarray(end);
@@ -88,8 +89,8 @@ function dechunked(raw: Uint8Array): Uint8Array {
   let size = 0;
   for (let at = 0; at < raw.length; ) {
     const line = raw.indexOf(10, at);
-    if (line === -1 || line - at > 100) break;
-    const length = /^\s*([0-9a-f]{1,8})\s*(?:;|\r?$)/i.exec(latin1(raw.subarray(at, line)))?.[1];
+    const head = line === -1 || line - at > 100 ? "" : latin1(raw.subarray(at, line));
+    const length = /^\s*([0-9a-f]{1,8})\s*(?:;|\r?$)/i.exec(head)?.[1];
     if (length === undefined) {
       if (chunks.length === 0) return raw;
       break;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { FeedError, readFeed } from "../src/feeds.ts";
+import { isoDate } from "../src/iso-date.ts";
 
 const long = "The council of Ostrand voted to dredge the northern basin before the winter storms close the harbour. ".repeat(8);
 const address = "https://wire.example/feeds/all.xml";
@@ -129,4 +130,43 @@ test("of a feed with a hundred thousand items the newest are read, in bounded ti
   expect(feed.items.length).toBe(5000);
   expect(feed.items[0]?.title).toBe("Item 0");
   expect(feed.damage).toContain("beyond is not read");
+});
+
+test("relative links are resolved against xml:base, of the feed and of the entry", () => {
+  const entry = (id: number, base: string) =>
+    `<entry${base}><title>Motion ${id}</title><id>${id}</id><link href="m/${id}"/></entry>`;
+  const feed = `<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://ostrand.example/blog/"><title>Ostrand</title>${entry(1, "")}${entry(2, ' xml:base="2024/"')}</feed>`;
+  expect(readFeed(feed, "https://feeds.example/ostrand").items.map(({ url }) => url)).toEqual([
+    "https://ostrand.example/blog/m/1",
+    "https://ostrand.example/blog/2024/m/2",
+  ]);
+});
+
+test("a byte order mark before a JSON Feed is none of it", () => {
+  const feed = { version: "https://jsonfeed.org/version/1.1", items: [{ id: "1", url: "https://ostrand.example/1" }] };
+  expect(readFeed(`\uFEFF${JSON.stringify(feed)}`, null).items).toHaveLength(1);
+});
+
+test("dates of lists are read in UTC, in the forms lists have them, and not where they may mean two days", () => {
+  const dates = {
+    "Mon, 04 Mar 2024 10:00:00 +0100": "2024-03-04T09:00:00.000Z",
+    "Mon, 04 Mar 2024 10:00 EST": "2024-03-04T15:00:00.000Z",
+    "Mon, 04 Mar 2024 10:00:00 CEST": "2024-03-04T08:00:00.000Z",
+    "Mon, 04 Mar 2024 10:00:00 XYZ": "2024-03-04",
+    "2024-03-04 10:00:00": "2024-03-04T10:00:00.000Z",
+    "2024-03-04T10:00:00": "2024-03-04T10:00:00.000Z",
+    "2024-03-04T10:00:00.5+02:00": "2024-03-04T08:00:00.500Z",
+    "2024-03-04T10:00:00Z": "2024-03-04T10:00:00.000Z",
+    "Mar 4, 2024 10:30 pm": "2024-03-04T22:30:00.000Z",
+    "4 March 2024": "2024-03-04",
+    "2024-03-04": "2024-03-04",
+    "4.3.2024": "2024-03-04",
+    "04.03.2024 10:00": "2024-03-04T10:00:00.000Z",
+    "04/03/2024 10:00": null,
+    "14/03/2024 10:00": "2024-03-14T10:00:00.000Z",
+    "3/14/2024": "2024-03-14",
+    "Thu, 01 Jan 1970 00:00:00 GMT": null,
+    today: null,
+  };
+  for (const [given, read] of Object.entries(dates)) expect([given, isoDate(given)]).toEqual([given, read]);
 });

@@ -114,11 +114,13 @@ test("a home page's head names its feeds; comments, other types and other scheme
   const html = `<html><head><base href="https://cdn.example/x/"><link rel="alternate" type="application/rss+xml" title="All" href="all.xml">
     <link rel="alternate stylesheet" type="text/css" href="s.css"><link type='application/atom+xml' rel=alternate href='https://n.example/atom'>
     <link rel="alternate" type="application/feed+json" href="/f.json"><link rel="alternate" type="application/rss+xml" title="Comments" href="/c.xml">
-    <link rel="alternate" type="application/rss+xml" href="javascript:x"><link rel="alternate" hreflang="de" href="/de"></head>`;
+    <link rel="alternate" type="application/rss+xml" href="javascript:x"><link rel="alternate" hreflang="de" href="/de">
+    <link rel="alternate" type="text/xml" title="RSS" href="/named.xml"><link rel="alternate" type="text/xml" href="/unnamed.xml"></head>`;
   expect(discoverFeeds(html, "https://n.example/").map(({ url }) => url)).toEqual([
     "https://cdn.example/x/all.xml",
     "https://n.example/atom",
     "https://cdn.example/f.json",
+    "https://cdn.example/named.xml",
   ]);
 });
 

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { siteOf } from "../src/site-of.ts";
 import { readSitemap } from "../src/sitemaps.ts";
 import { sniffDocument } from "../src/sniff-document.ts";
+import { readWarcHead, readWarcRecord } from "../src/warc.ts";
 
 test("a news sitemap: addresses, titles, dates, the outlet; images say nothing of the page", () => {
   const map = readSitemap(
@@ -73,4 +74,38 @@ test.each([
   ["http://wiki/", "wiki"],
 ])("%s belongs to %s", (url, site) => {
   expect(siteOf(new URL(url))).toBe(site);
+});
+
+test("lists are known behind a site's warnings, under a prefix, and by a name space alone; texts about them are none", () => {
+  const sniff = (text: string) => sniffDocument(new TextEncoder().encode(text));
+  const warning = "<br />\n<b>Warning</b>: Undefined variable in <b>/srv/map.php</b> on line <b>7</b><br />\n";
+  expect(sniff(`${warning}<?xml version="1.0"?><!-- made daily --><urlset><url>`)).toBe("sitemap");
+  expect(sniff(`${warning}<?xml version="1.0"?>\n<rss version="2.0">`)).toBe("feed");
+  expect(sniff(`<a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:title>`)).toBe("feed");
+  expect(sniff(`<p>A feed begins with <code>&lt;?xml version="1.0"?>&lt;rss></code>.</p><p>So it is.</p>`)).toBe("html");
+  expect(sniff('A feed begins with <?xml version="1.0"?><rss version="2.0">, says the manual.')).toBe(null);
+});
+
+test("a record's answer is read however its recorder framed it", () => {
+  const read = (http: string) => {
+    const head = readWarcHead(
+      new TextEncoder().encode(
+        `WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: <https://o.example/1>\r\nContent-Length: ${http.length}\r\n\r\n`,
+      ),
+      0,
+    );
+    if (head === null) return null;
+    const record = readWarcRecord(head, new TextEncoder().encode(http));
+    return record.is === "document" ? [record.url, new TextDecoder().decode(record.body)] : record.reason;
+  };
+  const page = ["https://o.example/1", "<p>Basin"];
+  expect(read("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>Basin")).toEqual(page);
+  expect(read("HTTP/2 200\r\n:status: 200\r\ncontent-type: text/html\r\n\r\n<p>Basin")).toEqual(page);
+  expect(read(":status: 200\r\ncontent-type: text/html\r\n\r\n<p>Basin")).toEqual(page);
+  expect(read("HTTP/1.1 200 OK\nContent-Type: text/html\n\n<p>Basin")).toEqual(page);
+  expect(read("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\n<p>\r\n5;x=1\r\nBasin\r\n0\r\n\r\n")).toEqual(page);
+  // The framing is gone, its header was left.
+  expect(read("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n<p>Basin")).toEqual(page);
+  expect(read(":status: 404\r\n\r\n<p>Basin")).toBe("status-404");
+  expect(read("SSH-2.0\r\n\r\n<p>Basin")).toBe("no-http");
 });
