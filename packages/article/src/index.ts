@@ -1,5 +1,6 @@
 export { cutRecurringLines } from "./cut-recurring-lines.ts";
 export { type Decoded, decodeBytes } from "./decode-bytes.ts";
+export { decodeStream } from "./decode-stream.ts";
 export { documentLines, siteOf } from "./document-lines.ts";
 export { explainHtml, explainTerminal, type TerminalOptions } from "./explain.ts";
 export { decodeInput, type ExtractOptions, extractArticle } from "./extract-article.ts";

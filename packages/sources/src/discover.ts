@@ -27,7 +27,9 @@ export function discoverFeeds(html: string, address: string): Discovered[] {
       const title = attributes.title?.trim() || null;
       if (url === null || found.size >= linksMax || /comments?\b|kommentare?\b|commentaires?\b/i.test(`${title ?? ""} ${url}`))
         return;
-      found.set(url, { url, kind: "feed", title });
+      // What says no more than what it is; the feed has a title of its own.
+      const isGeneric = /^(?:rss|atom|xml|json)?[\s\d.]*(?:feeds?)?$/i.test(title ?? "");
+      found.set(url, { url, kind: "feed", title: isGeneric ? null : title });
     },
   });
   parser.write(html.slice(0, 512 * 1024));

@@ -7,9 +7,9 @@ import { QuarantineError, type SubmittedLocator, sha256 } from "@wirefold/core";
 import { liesIn } from "./allowed-folders.ts";
 import { type ExpandContext, expandContext } from "./archives/context.ts";
 import { expandCsv, expandJson, expandLineStream, expandParquet } from "./archives/expand-table.ts";
-import { expandWarc } from "./archives/expand-warc.ts";
+import { expandWarc, expandWarcStream } from "./archives/expand-warc.ts";
 import { expandZip } from "./archives/expand-zip.ts";
-import { formatOf, isListFile, type SourceFormat } from "./archives/format-of.ts";
+import { formatOf, isListFile, refuseArchive, type SourceFormat } from "./archives/format-of.ts";
 import { unpackedStream } from "./archives/unpacked-stream.ts";
 import { FileUnreadableError, HttpRefusedError, reasonOf } from "./errors.ts";
 import { readBytes, readFileBody } from "./read-file.ts";
@@ -48,15 +48,17 @@ async function* expandFile(
 ): AsyncGenerator<SubmittedLocator> {
   if (!info.isFile() && format !== "document")
     throw new FileUnreadableError(`${path}: it is a pipe, a socket or a device, not a regular file`);
+  refuseArchive(path);
   const skip = () => context.from(path, info.size, info.mtimeMs)?.records ?? 0;
   try {
     if (format === "lines") yield* expandLines(path, info, context);
     else if (format === "packed-lines") yield* expandLineStream(unpackedStream(path), path, context, skip());
     else if (format === "csv" || format === "tsv")
-      yield* expandCsv(unpackedStream(path), path, format === "csv" ? "," : "\t", context, skip());
+      yield* expandCsv(unpackedStream(path), path, format === "csv" ? null : "\t", context, skip());
     else if (format === "json")
       yield* expandJson((await readFileBody(pathToFileURL(path).href, {}, context.bodyBytesMax)).bytes, path, context);
     else if (format === "parquet") yield* expandParquet(path, info, context);
+    else if (format === "packed-warc") yield* expandWarcStream(unpackedStream(path), path, context, skip());
     else if (format === "warc") yield* expandWarc(path, info, context);
     else if (format === "zip") yield* expandZip(path, context, skip());
     else if (format === "urls") yield* expandUrls(path, context);
@@ -146,7 +148,9 @@ async function* expandFolder(
         if (seen.has(real)) continue;
         seen.add(real);
         yield* expandFolder(path, walk, context.onUnreadable);
-      } else if (await isListFile(path, info)) {
+      } else {
+        refuseArchive(path);
+        if (!(await isListFile(path, info))) continue;
         yield* expandFile(path, info, await formatOf(path, info), context);
       }
     } catch (cause) {

@@ -11,6 +11,12 @@ import { storable } from "./storable.ts";
 /** Characters of a line's hash that name it: 80 bits, so two lines of one file never share a name by accident. */
 export const lineNameLength = 20;
 
+/** What a row says of its document beside its body: a number is taken as it is written, anything else that is no text says nothing. */
+const Said = z.preprocess(
+  (value) => (typeof value === "number" ? String(value) : typeof value === "string" ? value : undefined),
+  z.string().optional(),
+);
+
 /** A document as a line of a JSONL file or a row of a table. */
 export const Row = z.object({
   id: z.union([z.string(), z.number()]).nullish(),
@@ -19,11 +25,11 @@ export const Row = z.object({
   html_path: z.string().nullish(),
   content_type: z.string().nullish(),
   text: z.string().nullish(),
-  title: z.string().nullish(),
-  published_at: z.string().nullish(),
-  date: z.string().nullish(),
-  outlet: z.string().nullish(),
-  source: z.string().nullish(),
+  title: Said,
+  published_at: Said,
+  date: Said,
+  outlet: Said,
+  source: Said,
 });
 export type Row = z.output<typeof Row>;
 

@@ -267,6 +267,50 @@ test("compressed lines, JSON, CSV and Parquet are documents; what is wrong in th
   await expect(bench.expand(bench.write("bad.parquet", "PAR1 nothing"))).rejects.toThrow("damaged as a Parquet file");
 });
 
+test("tables come with any separator, encoding and capitals; one without a document is told so once", async () => {
+  using bench = await setup();
+  const textsOf = async (name: string, bytes: string | Uint8Array) =>
+    Promise.all((await bench.expand(bench.write(name, bytes))).locators.map(bench.text));
+  const both = [`${words(1)}; or "so", café`, words(2)];
+  const table = (mark: string, names = ["id", "title", "text"]) =>
+    `${names.join(mark)}\r\n${both.map((text, n) => [n, `"One${mark}two"`, `"${text.replaceAll('"', '""')}"`].join(mark)).join("\r\n")}\r\n`;
+  for (const mark of [",", ";", "\t", "|"]) expect([mark, await textsOf("t.csv", table(mark))]).toEqual([mark, both]);
+  expect(await textsOf("upper.csv", table(";", ["ID", "Title", " Text"]))).toEqual(both);
+  expect(await textsOf("wide.csv", Buffer.from(`\uFEFF${table(";")}`, "utf16le"))).toEqual(both);
+  expect(await textsOf("latin.csv", Buffer.from(table(";"), "latin1"))).toEqual(both);
+  const long = `id,text\n${Array.from({ length: 6000 }, (_, n) => `${n},"${words(n)}"`).join("\n")}\n`;
+  expect((await textsOf("late.csv", Buffer.from(`${long}x,"Café au lait"\n`, "latin1"))).at(-1)).toBe("Café au lait");
+  expect((await textsOf("late.tsv.gz", gzipSync(`${long}x,"Café"\n`.replaceAll(",", "\t")))).at(-1)).toBe("Café");
+  await expect(bench.expand(bench.write("no.csv", "key,body\n1,x\n2,y\n"))).rejects.toThrow(
+    /no column is named text.*--columns text=NAME \(it has key, body\)/,
+  );
+  const typed = JSON.stringify({ id: 1, text: words(1), date: 20310304, title: ["x"], source: null });
+  expect((await bench.expand(bench.write("typed.json", typed))).locators[0]?.hints).toEqual({ published_at: "20310304" });
+});
+
+test("zstd is read to its end, and one that breaks off is told; archives of other kinds are refused by name", async () => {
+  using bench = await setup();
+  // Frames of zstd that hold their bytes as they are (RFC 8878, raw blocks), as no packer is at hand.
+  const frame = (text: string) => {
+    const size = Buffer.alloc(4);
+    size.writeUInt32LE(text.length);
+    const block = Buffer.alloc(4);
+    block.writeUInt32LE((text.length << 3) | 1);
+    return Buffer.concat([Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0xa0]), size, block.subarray(0, 3), Buffer.from(text)]);
+  };
+  const line = (n: number) => `${JSON.stringify({ id: n, text: words(n) })}\n`;
+  const two = Buffer.concat([frame(line(1)), frame(line(2))]);
+  const whole = await bench.expand(bench.write("a.jsonl.zst", two));
+  expect(await Promise.all(whole.locators.map(bench.text))).toEqual([words(1), words(2)]);
+  const cut = await bench.expand(bench.write("b.jsonl.zst", two.subarray(0, two.length - 9)));
+  expect([cut.locators.length, cut.problems.length]).toEqual([1, 1]);
+  const record = (await warc([{ url: "https://o.example/1", body: page(1) }], false)).toString("latin1");
+  const packed = await bench.expand(bench.write("c.warc.zst", frame(record)));
+  expect(packed.locators.map(({ locator }) => locator)).toEqual(["https://o.example/1"]);
+  for (const name of ["a.tar.gz", "a.tgz", "a.7z", "a.html.bz2", "a.xz", "a.arc.gz"])
+    await expect(bench.expand(bench.write(name, "x"))).rejects.toThrow("are not read; ");
+});
+
 test("a ZIP gives its pages by name, whatever the names; bombs, locked and damaged members are told", async () => {
   using bench = await setup();
   const bomb = Buffer.alloc(20 * 1024 * 1024);

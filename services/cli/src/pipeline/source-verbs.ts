@@ -97,19 +97,16 @@ export async function list(options: Options): Promise<void> {
     const now = Date.now();
     const rows = sources.map((source) => [
       source.id,
-      source.kind,
       healthOf(source, now),
-      formatDuration(source.intervalSeconds * 1000),
-      ago(source.polledAt, now),
-      ago(source.documentAt, now),
-      volumesOf(source.id).reduce((sum, { lastDay }) => sum + lastDay, 0),
-      source.dailyDocuments === null ? "" : formatCount(Math.round(source.dailyDocuments * 10) / 10),
-      languagesOf(volumesOf(source.id)),
+      inShort(source.intervalSeconds),
+      source.polledAt === null ? null : inShort((now - source.polledAt.getTime()) / 1000),
+      source.documentAt === null ? null : inShort((now - source.documentAt.getTime()) / 1000),
+      `${volumesOf(source.id).reduce((sum, { lastDay }) => sum + lastDay, 0)}/${source.dailyDocuments === null ? "–" : formatCount(Math.round(source.dailyDocuments))}`,
+      silentLanguagesOf(volumesOf(source.id)),
       source.title ?? source.url,
     ]);
-    process.stdout.write(
-      `${formatTable(["source", "kind", "health", "every", "asked", "last new", "last day", "expected", "languages", "title"], rows)}\n`,
-    );
+    // Ages, and documents of the last day against those a day brings; narrow enough for a terminal of eighty columns.
+    process.stdout.write(`${formatTable(["source", "health", "every", "asked", "new", "day", "silent in", "title"], rows)}\n`);
   });
 }
 
@@ -219,7 +216,7 @@ async function matching(store: SourceStore, queries: readonly string[], all: boo
 
 function healthOf(source: SourceRow, now: number): string {
   if (source.state !== "active") return source.state === "failing" ? `failing (${source.failures})` : source.state;
-  if (source.silentSince !== null) return `SILENT for ${formatDuration(now - (source.documentAt ?? source.addedAt).getTime())}`;
+  if (source.silentSince !== null) return `SILENT ${inShort((now - (source.documentAt ?? source.addedAt).getTime()) / 1000)}`;
   return source.polls === 0 ? "new" : source.failures > 0 ? `failed ${source.failures}×` : "ok";
 }
 
@@ -228,10 +225,12 @@ function isQuiet({ expected, secondsSince }: SourceVolume): boolean {
   return isLanguageSilent(expected, secondsSince);
 }
 
-function languagesOf(volumes: readonly SourceVolume[]): string {
+/** Languages that stopped coming, though others may still. */
+function silentLanguagesOf(volumes: readonly SourceVolume[]): string {
   return volumes
+    .filter(isQuiet)
     .slice(0, 4)
-    .map((volume) => `${volume.language ?? "?"} ${volume.lastDay}${isQuiet(volume) ? " SILENT" : ""}`)
+    .map(({ language }) => language ?? "?")
     .join(", ");
 }
 
@@ -239,8 +238,10 @@ function toJsonVolume({ language, lastDay, expected, secondsSince }: SourceVolum
   return { language, last_day: lastDay, expected, seconds_since: Math.round(secondsSince) };
 }
 
-function ago(at: Date | null, now: number): string {
-  return at === null ? "never" : `${formatDuration(now - at.getTime())} ago`;
+/** 900 as "15m": the largest unit alone. */
+function inShort(seconds: number): string {
+  const [size, unit] = seconds < 60 ? [1, "s"] : seconds < 3600 ? [60, "m"] : seconds < 172_800 ? [3600, "h"] : [86_400, "d"];
+  return `${Math.round(seconds / Number(size))}${unit}`;
 }
 
 /** Records that leave the process are named in snake_case. */

@@ -1,7 +1,9 @@
 import type { Stats } from "node:fs";
 import { open } from "node:fs/promises";
 import { dirname } from "node:path";
+import { Readable } from "node:stream";
 import { pathToFileURL } from "node:url";
+import { decodeStream, NotTextError } from "@wirefold/article";
 import type { SubmittedLocator } from "@wirefold/core";
 import { parse as parseCsv } from "csv-parse";
 import { BrokenRecordError } from "../errors.ts";
@@ -113,17 +115,33 @@ function listIn(value: unknown): unknown[] {
   return !isDocument && lists.length === 1 && lists[0] !== undefined ? lists[0] : [value];
 }
 
-/** The rows of a CSV or TSV file, by the names in its first line. */
+/**
+ * The rows of a CSV or TSV file, in any encoding, by the names in its first line.
+ *
+ * @param given What separates fields; null: what separates most of them in the first line.
+ */
 export async function* expandCsv(
-  stream: AsyncIterable<Uint8Array> & { pipe: NodeJS.ReadableStream["pipe"] },
+  stream: AsyncIterable<Uint8Array>,
   path: string,
-  delimiter: string,
+  given: "\t" | null,
   context: ExpandContext,
   skip = 0,
 ): AsyncGenerator<SubmittedLocator> {
+  const texts = decodeStream(stream);
+  const head = await texts.next().catch((error: Error) => error);
+  if (head instanceof Error)
+    throw new BrokenRecordError(
+      `${path}: no table (${head instanceof NotTextError ? `it is ${head.message}` : head.message}); convert it to CSV in UTF-8`,
+      { cause: head },
+    );
+  const first = head.done === true ? "" : head.value;
+  async function* whole(): AsyncGenerator<string> {
+    yield first;
+    yield* texts;
+  }
   const parser = parseCsv({
     columns: true,
-    delimiter,
+    delimiter: given ?? delimiterOf(first),
     bom: true,
     relax_column_count: true,
     relax_quotes: true,
@@ -133,17 +151,43 @@ export async function* expandCsv(
   });
   async function* rows(): AsyncGenerator<NamedRow> {
     try {
-      for await (const { record, info } of stream.pipe(parser) as AsyncIterable<{
-        record: unknown;
-        info: { lines: number; bytes: number };
-      }>)
+      const source = Readable.from(whole());
+      source.on("error", (error) => parser.destroy(error));
+      for await (const { record, info } of source.pipe(parser) as AsyncIterable<{
+        record: Record<string, unknown>;
+        info: { lines: number; bytes: number; records: number };
+      }>) {
+        if (info.records === 1) requireBody(Object.keys(record), path, context);
         yield { name: `line ${info.lines}`, row: attempt(() => parseRow(mapped(record, context.columns))), bytes: info.bytes };
+      }
     } catch (error) {
+      if (error instanceof BrokenRecordError) throw error;
       yield { name: "its end", row: new RowProblem(`damaged as a table (${(error as Error).message.slice(0, 200)})`), bytes: 0 };
     }
   }
   yield* documentsOf(rows(), path, context, skip);
 }
+
+/** Spreadsheets write what their country writes. A first line within quotes says nothing. */
+function delimiterOf(text: string): string {
+  const line = /^\s*([^\r\n]*)/.exec(text)?.[1]?.replace(/"[^"]*"/g, "") ?? "";
+  const counts = [",", ";", "\t", "|"].map((mark) => ({ mark, count: line.split(mark).length - 1 }));
+  return counts.reduce((best, one) => (one.count > best.count ? one : best)).mark;
+}
+
+const bodyColumns = ["text", "html", "html_path"];
+
+/** A table without a column for the document is told so once, not a row at a time. */
+function requireBody(names: readonly string[], path: string, { columns }: ExpandContext): void {
+  const there = new Set([...names.map(plainName), ...Object.keys(columns)]);
+  if (bodyColumns.some((name) => there.has(name))) return;
+  const shown = names.slice(0, 20).join(", ").slice(0, 300);
+  throw new BrokenRecordError(
+    `${path}: no column is named text, html or html_path; say which holds the document: --columns text=NAME (it has ${shown})`,
+  );
+}
+
+const plainName = (name: string): string => name.trim().toLowerCase();
 
 /** Rows of a Parquet file that are read at once. */
 const parquetRows = 500;
@@ -164,7 +208,8 @@ export async function* expandParquet(path: string, info: Stats, context: ExpandC
     });
     const there = parquetSchema(metadata).children.map((column) => column.element.name);
     const wanted = new Set([...Object.keys(RowSchema.shape), ...Object.values(context.columns)]);
-    const columns = there.filter((name) => wanted.has(name));
+    const columns = there.filter((name) => wanted.has(name) || wanted.has(plainName(name)));
+    requireBody(there, path, context);
     const total = Number(metadata.num_rows);
     async function* rows(): AsyncGenerator<NamedRow> {
       for (let start = 0; start < total; start += parquetRows) {
@@ -190,11 +235,12 @@ export async function* expandParquet(path: string, info: Stats, context: ExpandC
   }
 }
 
-/** A row under our names: a column that is mapped counts as what it is mapped to; what is empty is not given. */
+/** A row under our names, however they are capitalised: a column that is mapped counts as what it is mapped to; what is empty is not given. */
 function mapped(value: unknown, columns: Readonly<Record<string, string>>): unknown {
   if (typeof value !== "object" || value === null) return value;
   const row: Record<string, unknown> = { ...value };
   for (const [name, column] of Object.entries(columns)) row[name] = (value as Record<string, unknown>)[column];
+  for (const key of Object.keys(value)) if (plainName(key) in RowSchema.shape) row[plainName(key)] ??= row[key];
   for (const [key, field] of Object.entries(row)) {
     if (field === "" || field === null) delete row[key];
     else if (field instanceof Date) row[key] = field.toISOString();

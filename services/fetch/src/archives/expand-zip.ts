@@ -6,7 +6,7 @@ import { kindOfName, PipelineError, type SubmittedLocator } from "@wirefold/core
 import { type Entry, open as openZip, type ZipFile } from "yauzl";
 import { BrokenRecordError } from "../errors.ts";
 import { type ExpandContext, recordLocator } from "./context.ts";
-import { expandLineStream } from "./expand-table.ts";
+import { expandCsv, expandLineStream } from "./expand-table.ts";
 import { expandWarcStream } from "./expand-warc.ts";
 
 /** Members of an archive. More are no collection of pages but an attempt to fill memory. */
@@ -32,12 +32,13 @@ export async function* expandZip(path: string, context: ExpandContext, skip = 0)
       const extension = extname(plain).toLowerCase();
       const isWarc = extension === ".warc" || extension === ".wet";
       const isLines = extension === ".jsonl" || extension === ".ndjson";
+      const isTable = extension === ".csv" || extension === ".tsv";
       const kind = kindOfName(plain);
       const isPage = kind !== null && extension !== ".md" && plain === name;
       // A WACZ lists its pages in JSONL files of its own, which hold no documents.
       const isIndex = /(^|\/)pages\/[^/]+\.jsonl$/i.test(name) && /\.wacz$/i.test(path);
       if (members <= skip || name.endsWith("/") || /(^|\/)(\.[^./]|__MACOSX\/)/.test(name)) continue;
-      if (!(isWarc || isLines || isPage) || isIndex) {
+      if (!(isWarc || isLines || isTable || isPage) || isIndex) {
         context.onPassedOver(extension || "no-extension");
         continue;
       }
@@ -64,6 +65,8 @@ export async function* expandZip(path: string, context: ExpandContext, skip = 0)
         if (name !== plain) packed.on("error", (error) => (stream as ReturnType<typeof createGunzip>).destroy(error));
         if (isWarc) yield* expandWarcStream(stream, where, { ...context, onPosition: () => {} });
         else if (isLines) yield* expandLineStream(stream, `${path}/${name}`, { ...context, onPosition: () => {} });
+        else if (isTable)
+          yield* expandCsv(stream, `${path}/${name}`, extension === ".tsv" ? "\t" : null, { ...context, onPosition: () => {} });
         else {
           const chunks: Uint8Array[] = [];
           for await (const chunk of stream as AsyncIterable<Uint8Array>) chunks.push(chunk);

@@ -2,9 +2,21 @@ import type { Stats } from "node:fs";
 import { open } from "node:fs/promises";
 import { constants, gunzipSync } from "node:zlib";
 import { sniffDocument } from "@wirefold/sources";
+import { FileUnreadableError } from "../errors.ts";
 
 /** What a file is read as; `document`: one document, or whatever fetch finds it to be. */
-export type SourceFormat = "document" | "lines" | "packed-lines" | "json" | "csv" | "tsv" | "parquet" | "warc" | "zip" | "urls";
+export type SourceFormat =
+  | "document"
+  | "lines"
+  | "packed-lines"
+  | "json"
+  | "csv"
+  | "tsv"
+  | "parquet"
+  | "warc"
+  | "packed-warc"
+  | "zip"
+  | "urls";
 
 const byName: readonly [RegExp, SourceFormat][] = [
   [/\.(jsonl|ndjson)$/i, "lines"],
@@ -14,8 +26,22 @@ const byName: readonly [RegExp, SourceFormat][] = [
   [/\.tsv(\.gz|\.zst)?$/i, "tsv"],
   [/\.parquet$/i, "parquet"],
   [/\.(warc|wet)(\.gz)?$/i, "warc"],
+  [/\.(warc|wet)\.zst$/i, "packed-warc"],
   [/\.(zip|wacz)$/i, "zip"],
 ];
+/** Archives that are not read, and how they are unpacked. */
+const foreign: readonly [RegExp, string][] = [
+  [/\.(tar(\.\w+)?|tgz|tbz2?|txz)$/i, "unpack it (tar -xf) and name the folder"],
+  [/\.(7z|rar)$/i, "unpack it and name the folder"],
+  [/\.(bz2|xz|lz4?|lzma)$/i, "unpack it, or pack it as .gz or .zst"],
+  [/\.arc(\.gz)?$/i, "convert it to WARC (arc2warc)"],
+];
+
+/** @throws FileUnreadableError for an archive of a kind that is not read, by its name: unpacked as a text it would be a document of garbage. */
+export function refuseArchive(path: string): void {
+  const remedy = foreign.find(([pattern]) => pattern.test(path))?.[1];
+  if (remedy !== undefined) throw new FileUnreadableError(`${path}: archives of this kind are not read; ${remedy}`);
+}
 const documentNames = /\.(html|htm|xhtml|txt)(\.gz)?$/i;
 const listNames = /\.(rss|atom|rdf|xml)(\.gz)?$/i;
 

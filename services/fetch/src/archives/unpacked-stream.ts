@@ -19,12 +19,21 @@ async function* unzstded(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint
   const stream = new Decompress((chunk) => {
     out.push(chunk);
   });
-  for await (const chunk of packed) {
-    // In small steps: what one packed chunk unpacks to is held at once.
-    for (let at = 0; at < chunk.length; at += 16_384) {
-      stream.push(new Uint8Array(chunk.subarray(at, at + 16_384)));
-      for (const piece of out) yield piece;
-      out = [];
+  const push = (bytes: Uint8Array, isLast: boolean): Uint8Array[] => {
+    try {
+      stream.push(bytes, isLast);
+    } catch (cause) {
+      // Named as zlib names its errors: what came before is read, and the rest is told as damage.
+      const reason = (cause as Error).message;
+      const remedy = /dictionary/i.test(reason) ? "it needs a dictionary; unpack it (zstd -d)" : reason;
+      throw Object.assign(new Error(remedy, { cause }), { code: "Z_ZSTD" });
     }
-  }
+    const pieces = out;
+    out = [];
+    return pieces;
+  };
+  // In small steps: what one packed chunk unpacks to is held at once.
+  for await (const chunk of packed)
+    for (let at = 0; at < chunk.length; at += 16_384) yield* push(new Uint8Array(chunk.subarray(at, at + 16_384)), false);
+  yield* push(new Uint8Array(0), true);
 }
