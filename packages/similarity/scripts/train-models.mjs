@@ -1,9 +1,10 @@
 /**
  * Trains the two models that turn measures of a pair into decisions, and writes src/data/models.ts.
  *
- *   node scripts/train-models.mjs <folder of sets> [--write] [--unchecked]
+ *   node scripts/train-models.mjs <folder of sets> [--write] [--unchecked] [--rewriters]
  *
- * `--unchecked` leaves the table out.
+ * `--unchecked` leaves the table out; `--rewriters` prints the one of rewriters left out instead: originals and one rewriter's
+ * texts, judged by models that saw neither their groups nor any text of that rewriter, and by models that did see him elsewhere.
  *
  * Sets are JSONL files of {id, title?, text, date?, group}. In EVENT_SETS a group is one event told by several outlets; in
  * DERIVED_SETS it is one text and its copies or rewrites. Prints the cross-validated table: models trained on the pairs of
@@ -137,6 +138,14 @@ function readDocs(name) {
         .join("");
   return docs;
 }
+
+/** Who wrote each document of a set, in its order. */
+const sourcesOf = (name) =>
+  fs
+    .readFileSync(path.join(folder, `${name}.jsonl`), "utf8")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => String(JSON.parse(line).source ?? ""));
 
 function readSet(name) {
   const docs = readDocs(name);
@@ -303,38 +312,85 @@ function scoreClusters(gold, found) {
   return { precision, recall, f1: (2 * precision * recall) / Math.max(1e-9, precision + recall), b3: (2 * p * r) / (p + r) };
 }
 
-function crossValidate() {
-  const models = [0, 1].map((h) => trainBoth((r) => half[r] === h));
-  const event = new Float64Array(n);
-  const derived = new Float64Array(n);
-  for (let r = 0; r < n; r++) {
-    // A pair across the halves was in neither's training.
-    for (const model of half[r] < 0 ? models : [models[1 - half[r]]]) {
-      const share = half[r] < 0 ? 0.5 : 1;
-      event[r] += share * predictMargin(model.event, all, r * MEASURE_COUNT);
-      derived[r] += share * predictMargin(model.derived, all, r * MEASURE_COUNT);
+/** Rewriters by what the sets call them; all prompts of one model are one. */
+const REWRITERS = [
+  { name: "GPT-3-Turbo", wrote: (source) => source === "GPT-3-Turbo", sets: ["l2r_long", "l2r_newsish"] },
+  { name: "GPT-4o", wrote: (source) => source === "GPT-4o", sets: ["l2r_long", "l2r_newsish"] },
+  { name: "gpt3.5, six prompts", wrote: (source) => source.startsWith("gpt3.5"), sets: ["raidar_news"] },
+];
+const isOriginal = (source) => /^(human|gpt)$/i.test(source);
+
+function leaveRewritersOut() {
+  const sources = new Map();
+  for (const set of sets) if (DERIVED_SETS.includes(set.name)) sources.set(set, sourcesOf(set.name));
+  const usual = [0, 1].map((h) => trainBoth((r) => half[r] === h));
+  console.log("| set | rewriter | F1, left out | P | R | F1, seen | P | R |\n| --- | --- | --- | --- | --- | --- | --- | --- |");
+  for (const { name, wrote, sets: names } of REWRITERS) {
+    const touched = new Uint8Array(n);
+    for (const [set, written] of sources)
+      for (const [k, [i, j]] of set.pairs.entries()) touched[set.from + k] = wrote(written[i]) || wrote(written[j]) ? 1 : 0;
+    const without = [0, 1].map((h) => trainBoth((r) => half[r] === h && touched[r] === 0));
+    for (const [set, written] of sources) {
+      if (!names.includes(set.name)) continue;
+      const kept = set.docs.map((_, i) => i).filter((i) => isOriginal(written[i]) || wrote(written[i]));
+      const scored = [without, usual].map((models) => {
+        const { groups } = judged(set, models, new Set(kept));
+        return scoreClusters(
+          kept.map((i) => set.docs[i].group),
+          kept.map((i) => Number(groups.get(idOf(i))?.lineage)),
+        );
+      });
+      const columns = scored.flatMap(({ f1, precision, recall }) => [f1, precision, recall].map((value) => value.toFixed(4)));
+      console.log(`| ${set.name} | ${name} | ${columns.join(" | ")} |`);
     }
   }
+}
+
+const idOf = (i) => String(i).padStart(6, "0");
+
+/** Log-odds of a row by the models that did not see it: a pair across the halves was in neither's training. */
+function oddsOf(models, r) {
+  let event = 0;
+  let derived = 0;
+  for (const model of half[r] < 0 ? models : [models[1 - half[r]]]) {
+    const share = half[r] < 0 ? 0.5 : 1;
+    event += share * predictMargin(model.event, all, r * MEASURE_COUNT);
+    derived += share * predictMargin(model.derived, all, r * MEASURE_COUNT);
+  }
+  return { event, derived };
+}
+
+/** Judges a set's pairs (those among `kept`, where given) and groups by them; `onEdge` hears of each edge and its row. */
+function judged(set, models, kept, onEdge = (_edge, _row) => {}) {
+  // What judging asks of the documents besides the measures.
+  const bare = set.docs.map(({ published_at }, i) => ({
+    features: featuresOf({ id: idOf(i), text: "", published_at }),
+    mass: 0,
+  }));
+  const edges = [];
+  for (const [k, [i, j]] of set.pairs.entries()) {
+    if (kept !== undefined && !(kept.has(i) && kept.has(j))) continue;
+    const r = set.from + k;
+    const { event, derived } = oddsOf(models, r);
+    const edge = judge(bare[i], bare[j], all.subarray(r * MEASURE_COUNT, (r + 1) * MEASURE_COUNT), event, derived);
+    if (edge === null) continue;
+    edges.push(edge);
+    onEdge(edge, r);
+  }
+  const ids = set.docs.map((_, i) => idOf(i)).filter((_, i) => kept?.has(i) ?? true);
+  return { ids, groups: groupEdges(ids, edges) };
+}
+
+function crossValidate() {
+  const models = [0, 1].map((h) => trainBoth((r) => half[r] === h));
   /** Of each pair: 1 for an edge of one event, 2 for a derivation. */
   const kinds = new Uint8Array(n);
   const at4 = (value) => value.toFixed(4);
   console.log("| set | level | pair F1 | P | R | B3 |\n| --- | --- | --- | --- | --- | --- |");
   for (const set of sets) {
-    // What judging asks of the documents besides the measures.
-    const ids = set.docs.map((_, i) => String(i).padStart(6, "0"));
-    const bare = set.docs.map(({ published_at }, i) => ({
-      features: featuresOf({ id: ids[i], text: "", published_at }),
-      mass: 0,
-    }));
-    const edges = [];
-    for (const [k, [i, j]] of set.pairs.entries()) {
-      const r = set.from + k;
-      const edge = judge(bare[i], bare[j], all.subarray(r * MEASURE_COUNT, (r + 1) * MEASURE_COUNT), event[r], derived[r]);
-      if (edge === null) continue;
-      edges.push(edge);
+    const { ids, groups } = judged(set, models, undefined, (edge, r) => {
       kinds[r] = edge.kind === "same-event" ? 1 : 2;
-    }
-    const groups = groupEdges(ids, edges);
+    });
     if (set.name === "traps" || set.name.endsWith(":short")) continue;
     const gold = set.docs.map(({ group }) => group);
     for (const level of DERIVED_SETS.includes(set.name) ? ["lineage", "story"] : ["story"]) {
@@ -377,7 +433,8 @@ function crossValidate() {
     );
   }
 }
-if (!process.argv.includes("--unchecked")) crossValidate();
+if (process.argv.includes("--rewriters")) leaveRewritersOut();
+else if (!process.argv.includes("--unchecked")) crossValidate();
 
 if (write) {
   const { event, derived } = trainBoth(() => true);

@@ -42,7 +42,7 @@ export interface DocumentFeatures {
 }
 
 /** Bumped when the same text would give other features, so stored ones are made again. */
-export const FEATURES_VERSION = 4;
+export const FEATURES_VERSION = 5;
 
 /**
  * A longer text is represented by its first words: 12,000 words is some forty pages of print, and the bound keeps the
@@ -94,13 +94,15 @@ const RUN_MAX = 512;
 
 /** What is read of a document, its title and its body, in the language it is written in. */
 interface Reading {
+  /** As ISO 639; null where it is not known. */
+  readonly language: string | null;
   readonly sounds: SoundWords;
   /** Null for English. */
   readonly english: EnglishWords | null;
 }
 
 /** Appends the tokens of `text`. Returns how many tokens were seen, the ones over the cap included. */
-function readTokens(text: string, baseFlag: number, cap: number, { sounds, english }: Reading): number {
+function readTokens(text: string, baseFlag: number, cap: number, { language, sounds, english }: Reading): number {
   tokenize(text, buffer, cap);
   const { start, end, kind, count } = buffer;
   let inQuote = 0; // the closing mark awaited, 0 outside quotes
@@ -180,8 +182,9 @@ function readTokens(text: string, baseFlag: number, cap: number, { sounds, engli
       cursor = end[last]!;
     } else if (kind[i] === TokenKind.number) {
       let value = figureValue(text, from, to);
-      if (i + 1 < count && kind[i + 1] === TokenKind.word && start[i + 1]! - to <= 1) {
-        const scale = scaleOf(text, start[i + 1]!, end[i + 1]!);
+      const next = kind[i + 1];
+      if (i + 1 < count && (next === TokenKind.word || next === TokenKind.ideograph) && start[i + 1]! - to <= 1) {
+        const scale = scaleOf(text, start[i + 1]!, end[i + 1]!, language);
         if (scale > 1) {
           value *= scale;
           i++;
@@ -239,7 +242,7 @@ export function featuresOf(doc: GroupInput): DocumentFeatures {
   const title = typeof doc.title === "string" ? doc.title : "";
   const language = languageOf(doc.language, text || title);
   const english = language === null || language === "en" ? null : new EnglishWords(language);
-  const reading = { sounds: new SoundWords(), english };
+  const reading = { language, sounds: new SoundWords(), english };
   if (title.length > 0) readTokens(title, TITLE, 64, reading);
   const titleTokens = used;
   const bodyTokens = readTokens(text, 0, MAX_TOKENS - titleTokens, reading);

@@ -63,11 +63,39 @@ for (const [at, words] of [
 ].entries()) // biome-ignore format: one table
   for (const word of words.split(" ")) numberWords.set(stemOf(word), at + 2);
 
-/** What a figure before this word is multiplied by; 1 where the word is no scale. */
-export function scaleOf(text: string, start: number, end: number): number {
-  const length = end - start;
-  if (length === 1) return 1;
-  return scales.get(hashStem(text, start, end)) ?? 1;
+/** Scale words by language, from the runtime's compact forms of numbers (CLDR): "12 milyon", "25 亿", "3 млрд". */
+const scalesByLanguage = new Map<string, ReadonlyMap<string, number>>();
+
+function scalesOf(language: string): ReadonlyMap<string, number> {
+  const known = scalesByLanguage.get(language);
+  if (known !== undefined) return known;
+  const words = new Map<string, number>();
+  if (Intl.NumberFormat.supportedLocalesOf(language).length > 0)
+    for (const compactDisplay of ["short", "long"] as const) {
+      const format = new Intl.NumberFormat(`${language}-u-nu-latn`, { notation: "compact", compactDisplay });
+      // Plurals, of a few, of many and of fractions.
+      for (const scale of [1e3, 1e4, 1e6, 1e8, 1e9, 1e12])
+        for (const times of [1, 2, 5, 1.5]) {
+          const parts = format.formatToParts(times * scale);
+          const word = parts.find(({ type }) => type === "compact")?.value.replace(/[.\u200f\s]/gu, "");
+          const digits = (wanted: string): string => parts.find(({ type }) => type === wanted)?.value ?? "0";
+          const shown = Number(`${digits("integer")}.${digits("fraction")}`);
+          // One letter is a unit as well: metres, miles.
+          if (word !== undefined && shown > 0 && (word.length > 1 || !/[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(word)))
+            words.set(word.toLowerCase(), (times * scale) / shown);
+        }
+    }
+  if (scalesByLanguage.size < 256) scalesByLanguage.set(language, words);
+  return words;
+}
+
+/** What a figure before this word is multiplied by, in a language (null where it is not known); 1 where the word is no scale. */
+export function scaleOf(text: string, start: number, end: number, language: string | null): number {
+  if (language !== null && language !== "en") {
+    const scale = scalesOf(language).get(text.slice(start, end).toLowerCase());
+    if (scale !== undefined) return scale;
+  }
+  return end - start === 1 ? 1 : (scales.get(hashStem(text, start, end)) ?? 1);
 }
 
 /** The value of a number word given by its stem's hash, 0 where it is none. */

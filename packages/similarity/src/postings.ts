@@ -1,6 +1,6 @@
 import { type Posting, TIMELESS, timeBucket, UNDATED } from "@wirefold/core";
 import { mix32 } from "@wirefold/text";
-import { isName } from "./heaviest-words.ts";
+import { isMarked } from "./heaviest-words.ts";
 import type { PreparedDocument } from "./prepared-document.ts";
 
 /**
@@ -64,7 +64,7 @@ const NAME_WEIGHT = 12;
 
 function nameKeys(prepared: PreparedDocument): number[] {
   const { keys, weights } = prepared.features.sounds;
-  const names = keys.filter((_, i) => isName(weights[i] ?? 0));
+  const names = keys.filter((_, i) => isMarked(weights[i] ?? 0));
   // Scripts without capitals show no names: there the heaviest words stand in.
   const chosen = names.length >= NAME_POSTINGS ? names : keys;
   return Array.from(chosen.subarray(0, NAME_POSTINGS), (key) => mix32(key ^ NAME_SEED) || 1);

@@ -45,7 +45,7 @@ export class SoundWords {
     const ranked: WeighedWord[] = [];
     for (const [key, count] of this.#counts) {
       const weight = (1 + Math.log(count % 65_536 || 1)) * weightOfSound(key);
-      ranked.push({ key, weight, isName: count >= 65_536 });
+      ranked.push({ key, weight, marked: count >= 65_536 });
     }
     return heaviestWords(ranked, SOUND_WORDS_MAX);
   }

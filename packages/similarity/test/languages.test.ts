@@ -1,5 +1,7 @@
 import type { GroupInput } from "@wirefold/core";
 import { expect, test } from "vitest";
+import { FIGURE } from "../src/features.ts";
+import { hashFigure } from "../src/figure-tokens.ts";
 import { compare, featuresOf, groupDocuments } from "../src/index.ts";
 
 /** One invented event (a fire on a ferry off Halvik) as newsrooms of several languages report it, and other news of theirs. */
@@ -95,4 +97,20 @@ test("two reports in two languages are compared alike whichever of them comes fi
   const forward = scored("a", "b");
   expect(forward.some((score) => score !== null)).toBe(true);
   expect(scored("b", "a")).toEqual(forward);
+});
+
+/** Figure tokens of a text. */
+const figuresOf = (text: string, language: string): number[] => {
+  const { tokens, flags } = featuresOf({ id: "x", text, language });
+  return [...tokens].filter((_, at) => ((flags[at] ?? 0) & FIGURE) !== 0);
+};
+
+test.each([
+  ["zh", "该任务将耗资 25 亿卢比，政府、公司和银行表示，这是一个很大的项目。"],
+  ["ru", "Проект обойдётся в 2,5 млрд рублей, сказал министр, и это не всё, что они хотели."],
+  ["tr", "Proje için 2,5 milyar lira harcanacak ve bu çok büyük bir para, dedi bakan."],
+  ["es", "El proyecto costará 2.500 millones de pesos, dijo el ministro, y eso es mucho."],
+  ["pl", "Projekt będzie kosztował 2,5 miliarda złotych, powiedział minister, i to jest dużo."],
+])("scale words of %s multiply the figure before them", (language, text) => {
+  expect(figuresOf(text, language)).toContain(hashFigure(2_500_000_000));
 });

@@ -15,6 +15,8 @@ const LAM = 0x644;
 const ARABIC = /^[\u0600-\u06FF]/;
 /** The article, alone or behind "and", "by", "like", "then"; "for the" contracts. */
 const ARTICLE = /^(?:[\u0648\u0628\u0643\u0641]?\u0627\u0644|\u0644\u0644)(?=..)/u;
+/** "and", written as one word with the next, where enough of a word is left. */
+const AND = /^\u0648(?=.{4})/u;
 /** Endings of number, gender and possession. */
 const ENDING = /(?<=....)(?:\u0647\u0627|\u0627\u0646|\u0627\u062A|\u0648\u0646|\u064A\u0646|\u064A\u0647|\u0647|\u064A)$/u;
 
@@ -34,7 +36,21 @@ function arabicFront(word: string): string {
     if ((unit >= 0x64b && unit <= 0x65f) || unit === 0x640 || unit === 0x670) continue;
     out += String.fromCharCode(arabicLetter(unit));
   }
-  return out.charCodeAt(0) === LAM || out.length > 3 ? out.replace(ARTICLE, "").replace(ENDING, "") : out;
+  return out.charCodeAt(0) === LAM || out.length > 3 ? out.replace(ARTICLE, "").replace(AND, "").replace(ENDING, "") : out;
+}
+
+/** Articles and prepositions of French, Italian and Catalan that lose their vowel and are written on to the next word. */
+const ELIDED = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|un|all|dall|dell|nell|sull|coll|quell|quest)['\u2019](?=..)/iu;
+/** An elided word with its apostrophe has at most so many letters. */
+const ELIDED_MAX = 7;
+
+/** Where the word begins behind an elided article. */
+function behindElision(text: string, start: number, end: number): number {
+  for (let i = start + 1; i < Math.min(end - 2, start + ELIDED_MAX); i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0x27 || unit === 0x2019) return start + (ELIDED.exec(text.slice(start, end))?.[0].length ?? 0);
+  }
+  return start;
 }
 
 /** The 32-bit hash of a word's front, `text.slice(start, end)`. Never 0. */
@@ -47,7 +63,7 @@ export function hashFront(text: string, start: number, end: number): number {
     word = arabicFront(text.slice(start, Math.min(end, start + 64)));
     from = 0;
     to = word.length;
-  }
+  } else from = behindElision(text, start, end);
   let room = FRONT_LETTERS;
   for (let i = from; i < to && room > 0; i++) {
     const unit = word.charCodeAt(i);
