@@ -83,6 +83,7 @@ const decoration = /^[^\p{L}\p{N}]+/u;
 
 const countOf = (pattern: RegExp, text: string): number => text.match(pattern)?.length ?? 0;
 const CALL_CHARS_MAX = 420;
+const GATE_LABEL_WORDS_MAX = 12;
 
 /** Whether a word that asks opens the line, and whether one opens any of its sentences. */
 function askOpens(plain: string): [boolean, boolean] {
@@ -115,10 +116,12 @@ export function callToAction(text: string): 0 | 1 | 2 {
   // A gate's own words in a sentence that speaks to its reader, or in a label.
   const isSentence = /[.!\u3002\u2026]['")\u201D\u2019]*$/u.test(plain);
   if (gates > 0 && (address > 0 || asks > 0) && (words <= 24 || address >= 0.06)) return 2;
-  const offers = countOf(offer, plain);
-  if (gates > 0 && offers > 1 && words <= 12) return 2;
-  const priced = money.test(plain) && countOf(period, plain) > 0;
   const [opens, opensSentence] = askOpens(plain);
+  // Reporting that has such a word speaks to nobody and does not begin with it: the usual case, and none of the rules below.
+  if (address === 0 && !opens && !opensSentence && (gates === 0 || words > GATE_LABEL_WORDS_MAX)) return 0;
+  const offers = countOf(offer, plain);
+  if (gates > 0 && offers > 1 && words <= GATE_LABEL_WORDS_MAX) return 2;
+  const priced = money.test(plain) && countOf(period, plain) > 0;
   // "Want more of this? Sign up for the Harbour Mail's free newsletter …": nobody reports in the imperative.
   if (opensSentence && countOf(newsletter, plain) > 0) return 2;
   if (opens && (priced || (asks > 1 && address >= 0.05 && words <= 16))) return 2;

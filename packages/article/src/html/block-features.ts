@@ -313,6 +313,7 @@ function putTitleWords(v: Float32Array, from: number, context: FeatureContext, i
       let end = folded.indexOf(" ", start);
       if (end < 0) end = folded.length;
       words += 1;
+      if (words > DESCRIPTION_OVERLAP_WORDS_MAX) break;
       const known = knownWords.get(folded.slice(start, end));
       if (known !== undefined) {
         inTitle += known & 1;

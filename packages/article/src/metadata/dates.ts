@@ -47,6 +47,8 @@ export function publishedSources(
   const video = head.jsonLd.find(
     (object) => object.uploadDate !== undefined && typesOf(object).includes("VideoObject") && head.jsonLd.length < 4,
   );
+  // The page's own object, which content systems add to every page: the last resort.
+  const pages = head.jsonLd.filter((object) => object.datePublished !== undefined && typesOf(object).includes("WebPage"));
   return [
     ["json-ld:datePublished", textOf(ld?.datePublished)],
     metaOf(input, "article:published_time"),
@@ -58,6 +60,7 @@ export function publishedSources(
     ...timeElements(input, owner),
     ...visible.dates.map((value): Candidate => ["text:head", value]),
     ["url:path", dateInUrl(url)],
+    ["json-ld:page", pages.length === 1 ? textOf(pages[0]?.datePublished) : undefined],
   ];
 }
 

@@ -19,11 +19,15 @@ const WORDS_MAX = 26;
 
 /** "by", with what may stand before it; a capital or a letter of a script without cases follows. */
 const by =
-  /(?<![\p{L}\p{N}])(?:(?:written|posted|published|reported|story|words|text|updated|von unserem redakteur|ein (?:artikel|beitrag))\s+)?(?:by|von|par|por|di|door|av|af|przez)\s*:?\s+(?=[\p{Lu}\p{Lo}])/iu;
+  /(?<![\p{L}\p{N}])(?:(?:written|posted|published|reported|story|words|text|updated|von unserem redakteur|ein (?:artikel|beitrag))\s+)?(?:by|von|par|por|di|door|av|af|przez)(?:\s*:?\s+|\s*:\s*)(?=[\p{Lu}\p{Lo}])/iu;
+/** "ByMara Venn": a label and a name in elements of their own. */
+const gluedBy = /^By(?=\p{Lu}[\p{Ll}.])/u;
+/** "Posted in Harbour by maravenn on March 4, 2031": a blog engine's line, whatever its authors call themselves. */
+const postedIn = /^(?:posted|published|filed)\s(?:in|under)\s.{1,80}?\sby\s(?<name>\S+(?:\s\S+){0,3}?)\son\s(?<date>.+)$/iu;
 const label =
   /^(?:autor(?:in|a|es)?|auteure?s?|authors?|redakt(?:ion|eur(?:in)?|or)|writer|автор(?:ы)?|текст|συντάκτης|記者|记者|作者|文|लेखक|रिपोर्टर|ผู้เขียน|글)\s*[:：]\s*|^(?:بقلم|كتبت?|نویسنده|نوشته|מאת|โดย)\s*[:：]?\s+/iu;
 /** Where a name's part of the line ends: a mark, a bracket, a figure. */
-const nameEnd = /\s*(?:[|\u2022\u00B7\u2013\u2014;([]|\s-\s|,?\s*(?=\p{N}))/u;
+const nameEnd = /\s*(?:[|\u2022\u00B7\u22C5\u2013\u2014;([]|\s-\s|,?\s*(?=\p{N}))/u;
 const place =
   /,?\s+(?:in|at|from|for|aus|für|à|pour|en|para|per|voor|w|dla|из|в|для)\s+(?:the\s+)?\p{Lu}[\p{L}\p{M}.'\u2019-]+(?:[\s-]\p{Lu}[\p{L}\p{M}.'\u2019-]+){0,3}\s*$/u;
 /** ", harbour correspondent": a few words in small letters, or with a role's capital. */
@@ -36,7 +40,10 @@ export function readHeadLine(raw: string): HeadLine | undefined {
   const text = collapseSpace(raw);
   if (text.length < 4 || /[?!\u201C\u201D"]/.test(text)) return undefined;
   if (text.split(" ").length > WORDS_MAX) return undefined;
-  const prefix = label.exec(text) ?? by.exec(text);
+  const posted = postedIn.exec(text)?.groups;
+  if (posted?.name !== undefined && posted.date !== undefined && isDates(posted.date) && isDated(posted.date))
+    return { names: [posted.name], dated: true };
+  const prefix = label.exec(text) ?? gluedBy.exec(text) ?? by.exec(text);
   if (prefix !== null) return namedLine(text, prefix.index, prefix.index + prefix[0].length);
   if (isDates(text)) return isDated(text) ? { names: [], dated: true } : undefined;
   return placeAndDate(text) ?? leadingName(text);
@@ -65,9 +72,15 @@ function namedLine(text: string, from: number, to: number): HeadLine | undefined
   const full = found.some((one) => one.includes(" "));
   const names = full ? found.filter((one) => one.includes(" ") || /^[\p{Lo}]/u.test(one)) : found;
   if (names.length === 0 || !isNames(name)) return undefined;
-  if (!isDates(before) || !isDates(rest)) return undefined;
-  return { names, dated: isDated(before) || isDated(rest) };
+  if (!isDates(before)) return undefined;
+  // "By Mara Venn · Senior analyst · Updated 4 March 2031": what stands between marks and is no date says what the author is.
+  const parts = rest.split(/\s*[|\u2022\u00B7\u22C5]\s*/u).filter((part) => part !== "");
+  const others = parts.filter((part) => !isDates(part));
+  if (others.length > 0 && !(from === 0 && parts.length > 1 && others.every((part) => ROLE_FORM.test(part)))) return undefined;
+  return { names, dated: isDated(before) || parts.some(isDated) };
 }
+
+const ROLE_FORM = /^\p{L}[\p{L}\s&,'\u2019-]{2,40}$/u;
 
 /** Up to a mark, a figure, or the first word of a date. */
 function endOfNames(text: string): number {

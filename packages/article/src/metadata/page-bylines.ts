@@ -80,6 +80,7 @@ export function bylinesOf(
       }
       return undefined;
     },
+    () => attempt("text:posts-by", postsBy(analysis.blocks), true),
     () =>
       attempt(
         "meta:twitter:data1",
@@ -87,15 +88,43 @@ export function bylinesOf(
         true,
       ),
   ];
+  // A body that publishes stands for its author only where no person is named.
+  let bodies: string[] = [];
+  let bodyEvidence: MetadataEvidence | undefined;
   for (const one of attempts) {
     const names = one();
-    if (names !== undefined) return names;
+    if (names === undefined) continue;
+    if (!names.every((name) => corporate.test(name))) return names;
+    const noted = evidence.pop();
+    if (bodies.length > 0) continue;
+    bodies = names;
+    bodyEvidence = noted;
   }
-  return [];
+  if (bodyEvidence !== undefined) evidence.push(bodyEvidence);
+  return bodies;
 }
+
+/** Names of associations, firms and offices. */
+const corporate =
+  /(?<!\p{L})(?:e\.\s?V|GmbH|AG|Inc|Ltd|LLC|PLC|Verlag|Redaktion|Bund|Verband|Verein|Institut(?:e)?|Landesanstalt|Bundesanstalt|Ministerium|Ministry|University|Universität|School|Department|Association|Foundation|Stiftung|Society|Staff|Team)(?!\p{L})/u;
 
 /** Two to four capitalised words. */
 const bareName = /^\p{Lu}[\p{L}\p{M}.'\u2019-]+(?:\s\p{Lu}[\p{L}\p{M}.'\u2019-]*){1,3}$/u;
+
+const POSTS_BY =
+  /^(?:view|see|read|show|browse)?\s*(?:all|more|other)?\s*(?:posts|articles|stories)\s(?:by|from|of)\s(?<name>.{3,40})$|^alle (?:beiträge|artikel) von (?<german>.{3,40}?)(?: (?:anzeigen|ansehen|lesen))?$|^(?:voir )?tous les articles de (?<french>.{3,40})$/iu;
+
+/** "View all posts by Mara Venn", where the page says so of one person. */
+function postsBy(blocks: readonly { readonly text: string }[]): string[] {
+  const names = new Set<string>();
+  for (const { text } of blocks) {
+    if (text.length > 90) continue;
+    const groups = POSTS_BY.exec(text)?.groups;
+    const name = groups?.name ?? groups?.german ?? groups?.french;
+    if (name !== undefined && bareName.test(name.trim())) names.add(name.trim());
+  }
+  return names.size === 1 ? [...names] : [];
+}
 
 function authorNames(value: unknown, all: readonly JsonObject[]): string[] {
   const list = Array.isArray(value) ? value : [value];

@@ -40,7 +40,7 @@ export function readHead(parsed: ParsedPage, url?: string, again = false): PageH
     const content = attributeOf(parsed, node, "content");
     if (content === undefined || content === "" || content.length > 20_000) continue;
     for (const key of ["property", "name", "itemprop", "http-equiv"]) {
-      const name = page.attribute(node, key);
+      const name = attributeOf(parsed, node, key);
       if (name !== undefined && name !== "") push(meta, name.toLowerCase().trim(), mended(content.trim()));
     }
   }

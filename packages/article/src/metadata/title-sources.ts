@@ -14,8 +14,13 @@ export function* titleSources({ parsed, analysis, head, titles }: MetadataInput)
     analysis.blocks.some(
       (block) => block.text === first && parsed.page.tag[block.node]! >= TAG.h1 && parsed.page.tag[block.node]! <= TAG.h1 + 2,
     )
-  )
+  ) {
+    // "Harbour Ferry returns after four months": a kicker inside the heading, which what the page declares goes without.
+    const declared = [textOf(head.article?.headline), head.meta.get("og:title")?.[0]];
+    const bare = declared.find((title) => title !== undefined && isKickerAnd(foldedText(first), foldedText(title)));
+    if (bare !== undefined) yield ["html:h1-without-kicker", bare];
     yield ["html:h1", first];
+  }
   yield ["json-ld:headline", textOf(head.article?.headline)];
   yield ["meta:og:title", head.meta.get("og:title")?.[0]];
   yield ["meta:twitter:title", head.meta.get("twitter:title")?.[0]];
@@ -31,6 +36,14 @@ export function* titleSources({ parsed, analysis, head, titles }: MetadataInput)
   yield ["html:title", head.title ?? undefined];
   yield ["html:h1", headings[0]?.text];
 }
+
+const KICKER_WORDS_MAX = 4;
+const HEADLINE_WORDS_MIN = 4;
+
+const isKickerAnd = (heading: string, title: string): boolean =>
+  title.split(" ").length >= HEADLINE_WORDS_MIN &&
+  heading.endsWith(` ${title}`) &&
+  heading.slice(0, -title.length - 1).split(" ").length <= KICKER_WORDS_MAX;
 
 /** "Ferry back | Hollowmere Times" -> "Ferry back", when the cut piece is the site's name or host, or the title stays long. */
 export function withoutSite(title: string, site: string | null, url: string | undefined): string | undefined {

@@ -67,7 +67,7 @@ export function titleCandidates(parsed: ParsedPage, analysis: PageAnalysis, head
     const isPiece = pieces.has(folded) && (isOnlyH1 || head.title?.startsWith(heading.text) === true);
     if (words < 3 && folded.length < 8 && !isPiece) continue;
     if (isSiteName(folded, head, isOnlyH1) || /\u2026$|\.{3}$/.test(heading.text)) continue;
-    if (known.some((title) => title.includes(` ${folded} `))) add(heading.text);
+    if (pieces.has(folded) || known.some((title) => holdsHeadline(title, folded))) add(heading.text);
     // Or one that says the same in other words: search engines and cards get shorter or longer ones than the reader.
     else if (isOnlyH1 && parsed.page.tag[heading.node] === TAG.h1 && known.some((title) => isVariant(folded, title)))
       add(heading.text);
@@ -82,6 +82,14 @@ export function titleCandidates(parsed: ParsedPage, analysis: PageAnalysis, head
   if (found.length === 0 && only.length === 1 && !isSiteName(foldedText(only[0]!.text), head, true)) add(only[0]!.text);
   return [...new Set(found)];
 }
+
+/** A title that has the heading's words, and few others: a person's or a section's name is in many titles. */
+function holdsHeadline(title: string, folded: string): boolean {
+  return title.includes(` ${folded} `) && folded.length >= HEADING_SHARE_MIN * (title.length - 2);
+}
+
+/** Of the title's characters, the site's name at its end included. */
+const HEADING_SHARE_MIN = 0.35;
 
 /** Words that two forms of one headline share, at least, and as a share of the shorter one. */
 const VARIANT_WORDS_MIN = 3;

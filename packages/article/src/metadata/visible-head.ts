@@ -4,6 +4,8 @@ import { meaningBit } from "../html/class-words.ts";
 import { collapseSpace } from "../html/decode-entities.ts";
 import type { ParsedPage } from "../html/parsed-page.ts";
 import { TAG } from "../html/tags.ts";
+import { phraseBit } from "../phrases.ts";
+import { readHeadLine } from "./head-line.ts";
 import type { Candidate, MetadataInput } from "./metadata-input.ts";
 import { type Ownership, timeValue } from "./ownership.ts";
 import { changeLabel } from "./publication-words.ts";
@@ -19,6 +21,10 @@ const elsewhere = meaningBit("related") | meaningBit("comment") | meaningBit("si
 /** How many blocks before the body and after its end may hold the byline and date. */
 export const HEAD_BLOCKS = 14;
 export const TAIL_BLOCKS = 6;
+/** The article's row of metadata may stand behind its first sentences. */
+const HEAD_BODY_BLOCKS = 6;
+const BARE_BLOCKS = 3;
+const dateBit = phraseBit("date");
 
 export function visibleHead({ analysis, kept, forced }: MetadataInput, owner: Ownership): VisibleHead {
   const { blocks } = analysis;
@@ -26,12 +32,25 @@ export function visibleHead({ analysis, kept, forced }: MetadataInput, owner: Ow
   const lastKept = kept.lastIndexOf(true);
   const from = owner.headline < 0 ? Math.max(0, firstKept - HEAD_BLOCKS) : owner.headline;
   const lines: VisibleHead["lines"] = [];
+  // Without a known headline, or right below the text, a line that is a date and nothing else.
+  const isBare = (i: number): boolean => {
+    const { node, text, phrases } = blocks[i]!;
+    if (
+      analysis.inside[node]! & (INSIDE.nav | INSIDE.footer | INSIDE.hidden | INSIDE.link) ||
+      analysis.inherited[node]! & elsewhere
+    )
+      return false;
+    const isPlace =
+      (owner.headline < 0 && i < firstKept && i >= firstKept - BARE_BLOCKS) ||
+      (i > lastKept && i <= lastKept + BARE_BLOCKS && (phrases.startMask & dateBit) !== 0);
+    return isPlace && readHeadLine(text)?.dated === true;
+  };
   const take = (start: number, end: number): void => {
     for (let i = Math.max(0, start); i < Math.min(blocks.length, end); i++) {
       const block = blocks[i]!;
       if (kept[i] || block.text.length > 250) continue;
       const isCutByForm = forced[i] === "byline" || forced[i] === "date";
-      if (!isCutByForm && !owner.isOwn(block.node)) continue;
+      if (!isCutByForm && !owner.isOwn(block.node) && !isBare(i)) continue;
       // Below the article stand cards of others, with bylines and dates of their own.
       if (
         !isCutByForm &&
@@ -46,7 +65,10 @@ export function visibleHead({ analysis, kept, forced }: MetadataInput, owner: Ow
       });
     }
   };
-  take(from, Math.max(from + 1, Math.min(firstKept < 0 ? from + HEAD_BLOCKS : firstKept + 3, from + HEAD_BLOCKS * 3)));
+  take(
+    from,
+    Math.max(from + 1, Math.min(firstKept < 0 ? from + HEAD_BLOCKS : firstKept + HEAD_BODY_BLOCKS, from + HEAD_BLOCKS * 3)),
+  );
   take(from - 4, from);
   if (lastKept >= 0) take(lastKept + 1, lastKept + 1 + TAIL_BLOCKS);
   return { lines, ...datesIn(lines.map((line) => line.text)) };
@@ -65,7 +87,8 @@ function datesIn(lines: readonly string[]): { dates: string[]; updates: string[]
       if (/\d/.test(text.slice(0, cut.index))) dates.push(text.slice(0, cut.index));
     }
   }
-  if (dates.length === 0) dates.push(...updates);
+  // Where the page gives no other day, the day of its last change is the day of this text.
+  dates.push(...updates);
   return { dates, updates };
 }
 
