@@ -8,6 +8,7 @@ import {
   type RecurringLines,
   type RecurringLinesLimits,
 } from "@wirefold/core";
+import { entryAt } from "./indexing.ts";
 
 interface Partition {
   /** All documents of the partition, in the order of their ranks. */
@@ -28,7 +29,7 @@ export function createMemoryRecurringLines(limits: Partial<RecurringLinesLimits>
   const isFiled = (entry: DocumentLines): boolean => {
     const partition = partitions.get(entry.partition);
     if (partition === undefined || partitionOfDocument.get(entry.id) !== entry.partition) return false;
-    const filed = partition.documents[placeOf(partition, lineRankOf(entry.id))]!.entry;
+    const filed = entryAt(partition.documents, placeOf(partition, lineRankOf(entry.id))).entry;
     return same(filed.lines, entry.lines) && same(filed.words, entry.words);
   };
   const withdraw = (id: string): string | undefined => {
@@ -121,7 +122,7 @@ function placeOf({ documents }: Partition, rank: number): number {
   let high = documents.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (documents[middle]!.rank < rank) low = middle + 1;
+    if (entryAt(documents, middle).rank < rank) low = middle + 1;
     else high = middle;
   }
   return low;

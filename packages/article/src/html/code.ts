@@ -1,5 +1,7 @@
 /** Code: kept with the paragraphs around it, without the label of its box, and given out a line a block. */
+
 import type { Block } from "@wirefold/core";
+import { entryAt, valueAt } from "../indexing.ts";
 import type { RemovalReason } from "../reasons.ts";
 import type { AnalysedBlock, PageAnalysis } from "./analyse-page.ts";
 import { decodeText } from "./decode-entities.ts";
@@ -18,7 +20,8 @@ const LABELS_MAX = 3;
 /** The `<pre>` around a block, 0 for none. */
 export function codeOf({ parsed }: PageAnalysis, node: number): number {
   const { parent, tag } = parsed.page;
-  for (let at = node, level = 0; at > 0 && level <= CODE_LEVELS; at = parent[at]!, level++) if (tag[at] === TAG.pre) return at;
+  for (let at = node, level = 0; at > 0 && level <= CODE_LEVELS; at = valueAt(parent, at), level++)
+    if (tag[at] === TAG.pre) return at;
   return 0;
 }
 
@@ -35,7 +38,7 @@ export function decideCode(
   let lastCode = 0;
   let box = 0;
   for (let i = 1; i < blocks.length; i++) {
-    const block = blocks[i]!;
+    const block = entryAt(blocks, i);
     const code = codeOf(analysis, block.node);
     if (code === 0) continue;
     // A long `<pre>` has many blocks.
@@ -43,16 +46,16 @@ export function decideCode(
       lastCode = code;
       box = boxOf(analysis, code);
     }
-    const container = parent[box]!;
+    const container = valueAt(parent, box);
     const holds = (index: number): boolean => {
       const other = blocks[index];
-      return other !== undefined && other.start >= start[container]! && other.start < end[container]!;
+      return other !== undefined && other.start >= valueAt(start, container) && other.start < valueAt(end, container);
     };
-    if (!kept[i] && !isFixed(i) && p[i]! >= CODE_MIN && ((kept[i - 1] && holds(i - 1)) || (kept[i + 1] && holds(i + 1))))
+    if (!kept[i] && !isFixed(i) && valueAt(p, i) >= CODE_MIN && ((kept[i - 1] && holds(i - 1)) || (kept[i + 1] && holds(i + 1))))
       kept[i] = true;
     if (box === code) continue;
-    for (let k = i - 1; k >= 0 && k >= i - LABELS_MAX && blocks[k]!.start > start[box]!; k--) {
-      if (!kept[k] || codeOf(analysis, blocks[k]!.node) > 0) continue;
+    for (let k = i - 1; k >= 0 && k >= i - LABELS_MAX && entryAt(blocks, k).start > valueAt(start, box); k--) {
+      if (!kept[k] || codeOf(analysis, entryAt(blocks, k).node) > 0) continue;
       kept[k] = false;
       forced[k] = "widget";
     }
@@ -64,16 +67,22 @@ function boxOf({ parsed, blocks, textChars, proseCount }: PageAnalysis, code: nu
   const { parent, start, end } = parsed.page;
   let box = code;
   for (let level = 0; level < BOX_LEVELS; level++) {
-    const up = parent[box]!;
-    if (up === 0 || textChars[up]! - textChars[code]! > LABELS_CHARS_MAX || proseCount[up]! > proseCount[code]!) break;
+    const up = valueAt(parent, box);
+    if (
+      up === 0 ||
+      valueAt(textChars, up) - valueAt(textChars, code) > LABELS_CHARS_MAX ||
+      valueAt(proseCount, up) > valueAt(proseCount, code)
+    )
+      break;
     box = up;
   }
   if (box === code) return code;
-  const first = lowerBound(blocks, start[box]!);
-  for (let i = first; i < blocks.length && blocks[i]!.start < end[box]!; i++) {
-    const { node, text, stats } = blocks[i]!;
-    const isLabel = text.length <= LABEL_CHARS_MAX && stats.sentences === 0 && !isHeadingTag(parsed.page.tag[node]!);
-    if (!isLabel && !(blocks[i]!.start >= start[code]! && blocks[i]!.start < end[code]!)) return code;
+  const first = lowerBound(blocks, valueAt(start, box));
+  for (let i = first; i < blocks.length && entryAt(blocks, i).start < valueAt(end, box); i++) {
+    const { node, text, stats } = entryAt(blocks, i);
+    const isLabel = text.length <= LABEL_CHARS_MAX && stats.sentences === 0 && !isHeadingTag(valueAt(parsed.page.tag, node));
+    if (!isLabel && !(entryAt(blocks, i).start >= valueAt(start, code) && entryAt(blocks, i).start < valueAt(end, code)))
+      return code;
   }
   return box;
 }
@@ -84,7 +93,7 @@ function lowerBound(blocks: readonly AnalysedBlock[], offset: number): number {
   let high = blocks.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (blocks[middle]!.start < offset) low = middle + 1;
+    if (entryAt(blocks, middle).start < offset) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -3,6 +3,7 @@
  * with no telling name, but that their form gives away: boxes that offer a newsletter, "READ MORE: …", captions, offers by text message,
  * and the line at the end that says who else worked on the story.
  */
+
 import {
   contributorLine,
   endsInPhotoCredit,
@@ -13,6 +14,7 @@ import {
   isTextMessageOffer,
 } from "../boilerplate-forms.ts";
 import { addressShare, callToAction } from "../call-to-action.ts";
+import { entryAt, valueAt } from "../indexing.ts";
 import { phraseBit } from "../phrases.ts";
 import type { RemovalReason } from "../reasons.ts";
 import type { PageAnalysis } from "./analyse-page.ts";
@@ -48,8 +50,8 @@ export function cutInsertions(analysis: PageAnalysis, kept: boolean[], forced: (
     if (!kept[i]) continue;
     const reason = boxes.has(boxOf(analysis, i, boxes))
       ? "newsletter"
-      : calls[i] === 2 && blocks[i]!.stats.opening !== 4
-        ? blocks[i]!.phrases.mask & newsletterBit
+      : calls[i] === 2 && entryAt(blocks, i).stats.opening !== 4
+        ? entryAt(blocks, i).phrases.mask & newsletterBit
           ? "newsletter"
           : "appeal"
         : formReason(analysis, i, last);
@@ -60,7 +62,7 @@ export function cutInsertions(analysis: PageAnalysis, kept: boolean[], forced: (
 }
 
 function formReason(analysis: PageAnalysis, i: number, last: number): RemovalReason | undefined {
-  const block = analysis.blocks[i]!;
+  const block = entryAt(analysis.blocks, i);
   const { text, stats, phrases } = block;
   if (stats.opening === 4) return undefined;
   if ((block.linkDensity > 0.3 || block.strongChars > text.length / 2) && isMarkedLeadIn(text)) return "related";
@@ -98,20 +100,20 @@ function callsOf({ blocks, inherited }: PageAnalysis, kept: readonly boolean[]):
   if (first < 0) return calls;
   let found = false;
   for (let i = Math.max(0, first - 2); i <= Math.min(blocks.length - 1, last + 2); i++) {
-    const { text, stats, node } = blocks[i]!;
+    const { text, stats, node } = entryAt(blocks, i);
     if (stats.words > CALL_WORDS_MAX || stats.words < 2) continue;
     // What was cut already matters only in a box that may hold a kept block as well.
-    if (!kept[i] && !(inherited[node]! & gateMeaning)) continue;
+    if (!kept[i] && !(valueAt(inherited, node) & gateMeaning)) continue;
     calls[i] = callToAction(text);
-    if (calls[i]! > 0) found = true;
+    if (valueAt(calls, i) > 0) found = true;
   }
   if (!found) return calls;
   let prose = 0;
   let addressing = 0;
   for (let i = first; i <= last; i++) {
-    if (!kept[i] || !blocks[i]!.isProse || calls[i]! > 0) continue;
+    if (!kept[i] || !entryAt(blocks, i).isProse || valueAt(calls, i) > 0) continue;
     prose += 1;
-    if (addressShare(blocks[i]!.text) >= ADDRESS_MIN) addressing += 1;
+    if (addressShare(entryAt(blocks, i).text) >= ADDRESS_MIN) addressing += 1;
   }
   return addressing > prose * GUIDE_SHARE ? calls.fill(0) : calls;
 }
@@ -126,16 +128,16 @@ function gateBoxes(analysis: PageAnalysis, kept: readonly boolean[], calls: Uint
   const { page } = analysis.parsed;
   const boxes = new Set<number>();
   let keptChars = 0;
-  for (let i = 0; i < blocks.length; i++) if (kept[i]) keptChars += blocks[i]!.text.length;
+  for (let i = 0; i < blocks.length; i++) if (kept[i]) keptChars += entryAt(blocks, i).text.length;
   const charsMax = Math.min(GATE_CHARS_MAX, keptChars * GATE_SHARE_MAX);
   for (let i = 0; i < blocks.length; i++) {
-    if (calls[i] === 0 && !(blocks[i]!.phrases.mask & callBit)) continue;
-    let node = blocks[i]!.node;
+    if (calls[i] === 0 && !(entryAt(blocks, i).phrases.mask & callBit)) continue;
+    let node = entryAt(blocks, i).node;
     for (let level = 0; level <= BOX_LEVELS && node > 0; level++) {
-      if (analysis.textChars[node]! > charsMax || page.tag[node] === TAG.body) break;
-      const own = analysis.own[node]!;
-      if (own & wallMeaning || (own & gateMeaning && calls[i]! > 0)) boxes.add(node);
-      node = page.parent[node]!;
+      if (valueAt(analysis.textChars, node) > charsMax || page.tag[node] === TAG.body) break;
+      const own = valueAt(analysis.own, node);
+      if (own & wallMeaning || (own & gateMeaning && valueAt(calls, i) > 0)) boxes.add(node);
+      node = valueAt(page.parent, node);
     }
   }
   return boxes;
@@ -150,21 +152,21 @@ function newsletterBoxes(analysis: PageAnalysis, kept: readonly boolean[]): Set<
   const { blocks } = analysis;
   const { page } = analysis.parsed;
   let keptChars = 0;
-  for (let i = 0; i < blocks.length; i++) if (kept[i]) keptChars += blocks[i]!.text.length;
+  for (let i = 0; i < blocks.length; i++) if (kept[i]) keptChars += entryAt(blocks, i).text.length;
   const charsMax = Math.min(BOX_CHARS_MAX, keptChars * BOX_SHARE_MAX);
   const boxes = new Set<number>();
   const named = new Set<number>();
   for (let i = 0; i < blocks.length; i++) {
-    const block = blocks[i]!;
+    const block = entryAt(blocks, i);
     const offers = (block.phrases.mask & newsletterBit) !== 0;
     if (!kept[i] && !offers) continue;
     let node = block.node;
     for (let level = 0; level <= BOX_LEVELS && node > 0; level++) {
-      if (analysis.textChars[node]! > charsMax) break;
-      const isNamed = (analysis.own[node]! & newsletterMeaning) !== 0;
+      if (valueAt(analysis.textChars, node) > charsMax) break;
+      const isNamed = (valueAt(analysis.own, node) & newsletterMeaning) !== 0;
       if (offers && (isNamed || page.tag[node] === TAG.aside)) boxes.add(node);
-      else if (isNamed && kept[i] && analysis.textChars[node]! <= NAMED_BOX_CHARS_MAX) named.add(node);
-      node = page.parent[node]!;
+      else if (isNamed && kept[i] && valueAt(analysis.textChars, node) <= NAMED_BOX_CHARS_MAX) named.add(node);
+      node = valueAt(page.parent, node);
     }
   }
   if (named.size <= NAMED_BOXES_MAX) for (const node of named) boxes.add(node);
@@ -174,10 +176,10 @@ function newsletterBoxes(analysis: PageAnalysis, kept: readonly boolean[]): Set<
 /** The box around a block, -1 for none. */
 function boxOf({ blocks, parsed }: PageAnalysis, i: number, boxes: ReadonlySet<number>): number {
   if (boxes.size === 0) return -1;
-  let node = blocks[i]!.node;
+  let node = entryAt(blocks, i).node;
   for (let level = 0; level <= BOX_LEVELS && node > 0; level++) {
     if (boxes.has(node)) return node;
-    node = parsed.page.parent[node]!;
+    node = valueAt(parsed.page.parent, node);
   }
   return -1;
 }

@@ -2,6 +2,7 @@
  * A page the classifier is unsure of is cut low, and then far-away teasers and rules of the forum come in with the unsure half of the
  * article. Where the sure blocks are a body by themselves, the unsure ones count only near them.
  */
+import { entryAt, valueAt } from "../indexing.ts";
 import type { PageAnalysis } from "./analyse-page.ts";
 
 /** Likely enough to be an anchor for the less likely ones. */
@@ -15,14 +16,15 @@ export function islandsOf({ blocks }: PageAnalysis, p: Float32Array, threshold: 
   let sureChars = 0;
   let chars = 0;
   for (let i = 0; i < blocks.length; i++) {
-    if (p[i]! < threshold) continue;
-    chars += blocks[i]!.text.length;
-    if (p[i]! >= SURE) sureChars += blocks[i]!.text.length;
+    if (valueAt(p, i) < threshold) continue;
+    chars += entryAt(blocks, i).text.length;
+    if (valueAt(p, i) >= SURE) sureChars += entryAt(blocks, i).text.length;
   }
   if (sureChars === 0 || sureChars < SURE_SHARE_MIN * chars) return () => false;
   return (index) => {
-    if (p[index]! >= SURE) return false;
-    for (let j = Math.max(0, index - NEAR_BLOCKS); j <= index + NEAR_BLOCKS && j < p.length; j++) if (p[j]! >= SURE) return false;
+    if (valueAt(p, index) >= SURE) return false;
+    for (let j = Math.max(0, index - NEAR_BLOCKS); j <= index + NEAR_BLOCKS && j < p.length; j++)
+      if (valueAt(p, j) >= SURE) return false;
     return true;
   };
 }

@@ -2,7 +2,9 @@
  * From probabilities to the body: the classifier's choice, less what rules know better (headlines, lines of authors and dates,
  * repetitions, the next article, boxes and captions), with tables kept or cut whole.
  */
+
 import { isCounter } from "../boilerplate-forms.ts";
+import { entryAt, valueAt } from "../indexing.ts";
 import { phraseBit } from "../phrases.ts";
 import type { RemovalReason } from "../reasons.ts";
 import { isRecurring, lineFingerprint, type RecurringLookup } from "../recurring-lines.ts";
@@ -47,8 +49,8 @@ export function keepBlocks(
   const seen = new Map<string, number>();
   const isIsland = islandsOf(analysis, p, threshold);
   for (let i = 0; i < blocks.length; i++) {
-    const block = blocks[i]!;
-    const folded = features.folded[i]!;
+    const block = entryAt(blocks, i);
+    const folded = entryAt(features.folded, i);
     if (
       folded !== "" &&
       block.text.length < 400 &&
@@ -57,13 +59,13 @@ export function keepBlocks(
       forced[i] = "headline";
       continue;
     }
-    if (p[i]! < threshold || isIsland(i)) continue;
+    if (valueAt(p, i) < threshold || isIsland(i)) continue;
     // "Advertisement" alone is never a sentence of an article, wherever it stands.
     if (block.text.length < 40 && block.phrases.startMask & adBit && block.phrases.startChars > block.text.length * 0.8) {
       forced[i] = "advertisement";
       continue;
     }
-    if (isCounter(block.text) && !(analysis.inside[block.node]! & INSIDE.table)) {
+    if (isCounter(block.text) && !(valueAt(analysis.inside, block.node) & INSIDE.table)) {
       forced[i] = "widget";
       continue;
     }
@@ -101,7 +103,7 @@ export function keepBlocks(
 
 /** Entries of lists, cells of tables and lines of code may look alike; only right behind each other are they repetitions. */
 function isEntry({ blocks, inside, parsed }: PageAnalysis, i: number, first: number): boolean {
-  const { node } = blocks[i]!;
-  const tag = parsed.page.tag[node]!;
-  return i - first > 1 && (tag === TAG.pre || tag === TAG.li || (inside[node]! & (INSIDE.table | INSIDE.list)) !== 0);
+  const { node } = entryAt(blocks, i);
+  const tag = valueAt(parsed.page.tag, node);
+  return i - first > 1 && (tag === TAG.pre || tag === TAG.li || (valueAt(inside, node) & (INSIDE.table | INSIDE.list)) !== 0);
 }

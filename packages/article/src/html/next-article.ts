@@ -2,6 +2,7 @@
  * Endless pages load the next article below the first. It begins at a heading of a headline's rank that stands in a container of
  * its own, away from the paragraphs so far: a sibling `<article>` with its own headline, or, without such elements, a second `<h1>`.
  */
+import { entryAt, valueAt } from "../indexing.ts";
 import { readHeadLine } from "../metadata/head-line.ts";
 import { INSIDE, type PageAnalysis } from "./analyse-page.ts";
 import { isHeadingTag, TAG } from "./tags.ts";
@@ -26,18 +27,18 @@ export function cutNextArticle(
   let headlineNode = 0;
   const containers = new Set<number>();
   for (let i = 0; i < blocks.length; i++) {
-    const block = blocks[i]!;
-    const parent = page.parent[block.node]!;
+    const block = entryAt(blocks, i);
+    const parent = valueAt(page.parent, block.node);
     const article = outerArticle(analysis, block.node);
     if (kept[i] && block.isProse) {
       paragraphs += 1;
       containers.add(parent);
-      containers.add(page.parent[parent]!);
+      containers.add(valueAt(page.parent, parent));
       if (firstArticle === 0) firstArticle = article;
     }
-    const tag = page.tag[block.node]!;
+    const tag = valueAt(page.tag, block.node);
     if (!isHeadingTag(tag)) continue;
-    if (headlines.has(folded[i]!)) {
+    if (headlines.has(entryAt(folded, i))) {
       titleSeen = true;
       if (headlineRank === 0 || tag < headlineRank) {
         headlineRank = tag;
@@ -74,10 +75,10 @@ export function cutNextArticle(
 
 /** The outermost `<article>` around a node, 0 for none. */
 function outerArticle({ inside, parsed }: PageAnalysis, node: number): number {
-  if (!(inside[node]! & INSIDE.article)) return 0;
+  if (!(valueAt(inside, node) & INSIDE.article)) return 0;
   const { parent, tag } = parsed.page;
   let found = 0;
-  for (let at = node; at > 0; at = parent[at]!) if (tag[at] === TAG.article) found = at;
+  for (let at = node; at > 0; at = valueAt(parent, at)) if (tag[at] === TAG.article) found = at;
   return found;
 }
 
@@ -89,25 +90,25 @@ function areTwins(analysis: PageAnalysis, a: number, b: number): boolean {
   let y = b;
   while (x !== y) {
     if (parent[x] === parent[y]) return x !== a && y !== b && analysis.elementKind(x) === analysis.elementKind(y);
-    if (depth[x]! >= depth[y]!) x = parent[x]!;
-    else y = parent[y]!;
+    if (valueAt(depth, x) >= valueAt(depth, y)) x = valueAt(parent, x);
+    else y = valueAt(parent, y);
   }
   return false;
 }
 
 /** A section's heading is bare; another article's is a link to it, or has a byline or a date below. */
 function isSigned({ blocks }: PageAnalysis, heading: number): boolean {
-  if (blocks[heading]!.linkDensity > 0.8) return true;
+  if (entryAt(blocks, heading).linkDensity > 0.8) return true;
   for (let i = heading + 1; i <= heading + 2 && i < blocks.length; i++)
-    if (readHeadLine(blocks[i]!.text) !== undefined) return true;
+    if (readHeadLine(entryAt(blocks, i).text) !== undefined) return true;
   return false;
 }
 
 /** Labels, bylines and dates may stand above a headline; a paragraph does not. */
 function opensArticle({ blocks, parsed }: PageAnalysis, heading: number, article: number): boolean {
   for (let i = heading - 1; i >= 0; i--) {
-    if (blocks[i]!.start < parsed.page.start[article]!) return true;
-    if (blocks[i]!.isProse) return false;
+    if (entryAt(blocks, i).start < valueAt(parsed.page.start, article)) return true;
+    if (entryAt(blocks, i).isProse) return false;
   }
   return true;
 }

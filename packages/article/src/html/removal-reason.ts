@@ -1,3 +1,4 @@
+import { entryAt, valueAt } from "../indexing.ts";
 import { type PhraseKind, phraseBit } from "../phrases.ts";
 import type { RemovalReason } from "../reasons.ts";
 import { INSIDE, type PageAnalysis } from "./analyse-page.ts";
@@ -54,9 +55,10 @@ const byAncestor: readonly (readonly [number, RemovalReason])[] = [
 /** Code, embedded posts and cells of tables are content, of this article or of none. */
 function isContent({ parsed, inside, inherited }: PageAnalysis, node: number): boolean {
   const { parent, tag } = parsed.page;
-  if (inside[node]! & INSIDE.table) return true;
-  if (inside[node]! & INSIDE.blockquote && inherited[node]! & meaningBit("embed")) return true;
-  for (let at = node, level = 0; at > 0 && level < CODE_LEVELS; at = parent[at]!, level++) if (tag[at] === TAG.pre) return true;
+  if (valueAt(inside, node) & INSIDE.table) return true;
+  if (valueAt(inside, node) & INSIDE.blockquote && valueAt(inherited, node) & meaningBit("embed")) return true;
+  for (let at = node, level = 0; at > 0 && level < CODE_LEVELS; at = valueAt(parent, at), level++)
+    if (tag[at] === TAG.pre) return true;
   return false;
 }
 
@@ -64,8 +66,8 @@ const CODE_LEVELS = 3;
 
 /** Why block `index` was left out, given where the kept body begins and ends. */
 export function removalReason(analysis: PageAnalysis, index: number, firstKept: number, lastKept: number): RemovalReason {
-  const block = analysis.blocks[index]!;
-  const inside = analysis.inside[block.node]!;
+  const block = entryAt(analysis.blocks, index);
+  const inside = valueAt(analysis.inside, block.node);
   for (const [bits, reason] of byAncestor) if (inside & bits) return reason;
   const isShort = block.text.length < 300;
   const position: RemovalReason =
@@ -80,8 +82,8 @@ export function removalReason(analysis: PageAnalysis, index: number, firstKept: 
   const { page } = analysis.parsed;
   // A class word says what a box is for, not what code, a post or a row of figures is.
   if (isContent(analysis, block.node)) return position;
-  const own = analysis.own[block.node]! | analysis.own[page.parent[block.node]!]!;
-  for (const mask of [own, analysis.inherited[block.node]!]) {
+  const own = valueAt(analysis.own, block.node) | valueAt(analysis.own, valueAt(page.parent, block.node));
+  for (const mask of [own, valueAt(analysis.inherited, block.node)]) {
     for (const [meaning, reason] of byMeaning) {
       if (!(mask & meaningBit(meaning))) continue;
       if (reason === "byline") return block.text.length > 120 || position === "after-article" ? "author-box" : "byline";

@@ -1,6 +1,7 @@
 /**
  * Which blocks are the article's body: the block classifier, then the cut that maximises the expected F1.
  */
+import { entryAt, valueAt } from "../indexing.ts";
 import type { PageHead } from "../metadata/read-head.ts";
 import type { PageAnalysis } from "./analyse-page.ts";
 import { type BlockFeatures, blockFeatures } from "./block-features.ts";
@@ -42,26 +43,27 @@ const THRESHOLD_MAX = 0.6;
  */
 export function bestThreshold(analysis: PageAnalysis, p: Float32Array): number {
   const { blocks } = analysis;
-  const order = [...p.keys()].sort((a, b) => p[b]! - p[a]!);
+  const order = [...p.keys()].sort((a, b) => valueAt(p, b) - valueAt(p, a));
   let expected = 0;
-  for (let i = 0; i < blocks.length; i++) expected += p[i]! * blocks[i]!.text.length;
+  for (let i = 0; i < blocks.length; i++) expected += valueAt(p, i) * entryAt(blocks, i).text.length;
   let hits = 0;
   let chars = 0;
   let best = 0;
   let threshold = 0.5;
   for (const i of order) {
-    const length = blocks[i]!.text.length;
-    hits += p[i]! * length;
+    const length = entryAt(blocks, i).text.length;
+    hits += valueAt(p, i) * length;
     chars += length;
     const f1 = (2 * hits) / (chars + expected);
     if (f1 > best) {
       best = f1;
-      threshold = p[i]!;
+      threshold = valueAt(p, i);
     }
   }
-  if (p[order[0] ?? 0]! < THRESHOLD_MIN) {
+  if (valueAt(p, order[0] ?? 0) < THRESHOLD_MIN) {
     let prose = 0;
-    for (let i = 0; i < blocks.length; i++) if (p[i]! >= THRESHOLD_LAST && blocks[i]!.isProse) prose += blocks[i]!.text.length;
+    for (let i = 0; i < blocks.length; i++)
+      if (valueAt(p, i) >= THRESHOLD_LAST && entryAt(blocks, i).isProse) prose += entryAt(blocks, i).text.length;
     if (prose >= LAST_CHARS_MIN) return THRESHOLD_LAST;
   }
   return Math.min(THRESHOLD_MAX, Math.max(THRESHOLD_MIN, threshold));

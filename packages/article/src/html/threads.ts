@@ -3,6 +3,7 @@
  * classifier, which learned articles, likes only the first one. Teasers and further articles stand side by side too, but under headlines
  * or links of their own.
  */
+import { valueAt } from "../indexing.ts";
 import { phraseBit } from "../phrases.ts";
 import { INSIDE, type PageAnalysis } from "./analyse-page.ts";
 import { meaningBit } from "./class-words.ts";
@@ -35,7 +36,7 @@ export function keepThread(
   const { parent } = parsed.page;
   const first = blocks.findIndex((block, i) => kept[i] === true && block.isProse);
   const opening = blocks[first];
-  if (opening === undefined || inside[opening.node]! & (INSIDE.list | INSIDE.table | INSIDE.caption)) return;
+  if (opening === undefined || valueAt(inside, opening.node) & (INSIDE.list | INSIDE.table | INSIDE.caption)) return;
   const like: number[] = [];
   const isComment = (node: number): boolean => ((analysis.inherited[node] ?? 0) & commentMeaning) !== 0;
   // An article before them makes comments of posts.
@@ -47,10 +48,10 @@ export function keepThread(
     if (block?.signature === opening.signature && isComment(block.node) === isComment(opening.node)) like.push(i);
   }
   const thread = threadOf(analysis, opening.node, like);
-  if (thread === 0 || depth[opening.node]! - depth[thread]! < LEVELS_MIN) return;
+  if (thread === 0 || valueAt(depth, opening.node) - valueAt(depth, thread) < LEVELS_MIN) return;
   const postOf = (node: number): number => {
     let at = node;
-    while (depth[at]! > depth[thread]! + 1) at = parent[at]!;
+    while (valueAt(depth, at) > valueAt(depth, thread) + 1) at = valueAt(parent, at);
     return parent[at] === thread ? at : 0;
   };
   const posts = new Map<number, number[]>();
@@ -65,8 +66,8 @@ export function keepThread(
   if (posts.size < POSTS_MIN || isArticle(analysis, posts) || standsApart(analysis, posts, kept)) return;
   const titleWords = new Set(titles.flatMap((title) => foldWords(title)));
   const isSigned = new Map([...posts.keys()].map((post) => [post, false]));
-  const from = parsed.page.start[thread]!;
-  const to = parsed.page.end[thread]!;
+  const from = valueAt(parsed.page.start, thread);
+  const to = valueAt(parsed.page.end, thread);
   let lastPost = 0;
   for (const block of blocks) {
     if (block.start < from || block.start >= to) continue;
@@ -78,7 +79,7 @@ export function keepThread(
       continue;
     }
     lastPost = post;
-    const mayPoint = isHeadingTag(parsed.page.tag[block.node]!) || block.linkDensity > POINTER_LINKS_MIN;
+    const mayPoint = isHeadingTag(valueAt(parsed.page.tag, block.node)) || block.linkDensity > POINTER_LINKS_MIN;
     if (mayPoint && block.text.length > POINTER_CHARS_MIN) {
       if (
         !foldWords(block.text)
@@ -87,7 +88,7 @@ export function keepThread(
       )
         return;
     } else if (!known && block.text.length <= SIGNATURE_CHARS_MAX && !block.isProse) {
-      const own = analysis.own[block.node]! | analysis.own[parent[block.node]!]!;
+      const own = valueAt(analysis.own, block.node) | valueAt(analysis.own, valueAt(parent, block.node));
       if (own & signatureMeaning || (block.stats.digits > 0 && block.links > 0)) isSigned.set(post, true);
     }
   }
@@ -127,8 +128,8 @@ function threadOf(analysis: PageAnalysis, node: number, like: readonly number[])
     if (depth[a] !== depth[b]) continue;
     let levels = 0;
     while (a !== b) {
-      a = parent[a]!;
-      b = parent[b]!;
+      a = valueAt(parent, a);
+      b = valueAt(parent, b);
       levels += 1;
     }
     if (levels >= LEVELS_MIN) return a;

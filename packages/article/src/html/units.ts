@@ -2,7 +2,9 @@
  * Decisions by unit, after those by block: a list whose items were mostly kept is kept whole, one that kept a stray item loses it; an
  * embedded post between paragraphs stays whole; a paragraph between two kept ones of its kind is no hole. (Tables: `tables.ts`.)
  */
+
 import { isStoryLabel } from "../boilerplate-forms.ts";
+import { entryAt, valueAt } from "../indexing.ts";
 import { phraseBit } from "../phrases.ts";
 import type { RemovalReason } from "../reasons.ts";
 import { INSIDE, type PageAnalysis } from "./analyse-page.ts";
@@ -22,12 +24,12 @@ export function decideLists(analysis: PageAnalysis, kept: boolean[], isFixed: (i
   const { parent, tag } = parsed.page;
   const lists = new Map<number, number[]>();
   for (let i = 0; i < blocks.length; i++) {
-    if (!(analysis.inside[blocks[i]!.node]! & INSIDE.list)) continue;
-    let item = blocks[i]!.node;
-    for (let level = 0; level < ITEM_LEVELS && item > 0 && tag[item] !== TAG.li; level++) item = parent[item]!;
+    if (!(valueAt(analysis.inside, entryAt(blocks, i).node) & INSIDE.list)) continue;
+    let item = entryAt(blocks, i).node;
+    for (let level = 0; level < ITEM_LEVELS && item > 0 && tag[item] !== TAG.li; level++) item = valueAt(parent, item);
     if (tag[item] !== TAG.li) continue;
-    const list = lists.get(parent[item]!);
-    if (list === undefined) lists.set(parent[item]!, [i]);
+    const list = lists.get(valueAt(parent, item));
+    if (list === undefined) lists.set(valueAt(parent, item), [i]);
     else list.push(i);
   }
   for (const items of lists.values()) {
@@ -36,9 +38,9 @@ export function decideLists(analysis: PageAnalysis, kept: boolean[], isFixed: (i
     let keptChars = 0;
     let links = 0;
     for (const i of items) {
-      chars += blocks[i]!.text.length;
-      links += blocks[i]!.linkChars;
-      if (kept[i]) keptChars += blocks[i]!.text.length;
+      chars += entryAt(blocks, i).text.length;
+      links += entryAt(blocks, i).linkChars;
+      if (kept[i]) keptChars += entryAt(blocks, i).text.length;
     }
     if (keptChars === 0 || keptChars === chars) continue;
     const share = keptChars / chars;
@@ -57,10 +59,10 @@ export function fillHoles(analysis: PageAnalysis, p: Float32Array, kept: boolean
   const { parent, tag } = parsed.page;
   const holes: number[] = [];
   for (let i = 1; i + 1 < blocks.length; i++) {
-    const block = blocks[i]!;
-    if (kept[i] || !block.isProse || p[i]! < HOLE_MIN || block.linkDensity > HOLE_LINKS_MAX || isFixed(i)) continue;
-    const before = blocks[i - 1]!.node;
-    const after = blocks[i + 1]!.node;
+    const block = entryAt(blocks, i);
+    if (kept[i] || !block.isProse || valueAt(p, i) < HOLE_MIN || block.linkDensity > HOLE_LINKS_MAX || isFixed(i)) continue;
+    const before = entryAt(blocks, i - 1).node;
+    const after = entryAt(blocks, i + 1).node;
     const own = parent[block.node];
     if (kept[i - 1] && kept[i + 1] && parent[before] === own && parent[after] === own && tag[before] === tag[block.node])
       holes.push(i);
@@ -82,14 +84,14 @@ export function keepEmbeds(analysis: PageAnalysis, kept: boolean[], isFixed: (in
   const first = kept.indexOf(true);
   const last = kept.lastIndexOf(true);
   const isEmbed = (i: number): boolean => {
-    const { node } = blocks[i]!;
-    return (inside[node]! & INSIDE.blockquote) !== 0 && (inherited[node]! & embedBit) !== 0;
+    const { node } = entryAt(blocks, i);
+    return (valueAt(inside, node) & INSIDE.blockquote) !== 0 && (valueAt(inherited, node) & embedBit) !== 0;
   };
   for (let i = first + 1; i < last; i++) {
     if (!isEmbed(i)) continue;
     let end = i + 1;
-    let speaks = blocks[i]!.isProse || blocks[i]!.stats.sentences > 0;
-    for (; end < last && isEmbed(end); end++) speaks ||= blocks[end]!.isProse || blocks[end]!.stats.sentences > 0;
+    let speaks = entryAt(blocks, i).isProse || entryAt(blocks, i).stats.sentences > 0;
+    for (; end < last && isEmbed(end); end++) speaks ||= entryAt(blocks, end).isProse || entryAt(blocks, end).stats.sentences > 0;
     if (speaks) for (let k = i; k < end; k++) if (isNear(kept, k) && !isFixed(k)) kept[k] = true;
     i = end - 1;
   }
@@ -103,17 +105,17 @@ export function cutLabelledLists(analysis: PageAnalysis, kept: boolean[], forced
   const { blocks, parsed, inside } = analysis;
   const { tag } = parsed.page;
   for (let i = 0; i < blocks.length; i++) {
-    const { text, node, phrases } = blocks[i]!;
+    const { text, node, phrases } = entryAt(blocks, i);
     if (!kept[i] || text.length > LABEL_CHARS_MAX) continue;
-    if (!isStoryLabel(text) && !(isHeadingTag(tag[node]!) && phrases.startMask & recirculationBit)) continue;
+    if (!isStoryLabel(text) && !(isHeadingTag(valueAt(tag, node)) && phrases.startMask & recirculationBit)) continue;
     let end = i + 1;
     let pointers = 0;
     for (; end < blocks.length && end - i <= POINTERS_MAX; end++) {
-      const block = blocks[end]!;
-      if (isHeadingTag(tag[block.node]!)) break;
+      const block = entryAt(blocks, end);
+      if (isHeadingTag(valueAt(tag, block.node))) break;
       const isPointer =
         block.linkDensity > POINTER_LINKS_MIN ||
-        ((inside[block.node]! & INSIDE.list) !== 0 && block.stats.ending !== ENDS_SENTENCE);
+        ((valueAt(inside, block.node) & INSIDE.list) !== 0 && block.stats.ending !== ENDS_SENTENCE);
       if (!isPointer) break;
       if (kept[end]) pointers += 1;
     }
@@ -137,8 +139,8 @@ export function cutLooseEnd(analysis: PageAnalysis, kept: boolean[], forced: (Re
   const first = kept.indexOf(true);
   for (let i = kept.lastIndexOf(true); i > first; i--) {
     if (!kept[i]) continue;
-    const block = blocks[i]!;
-    const isHeading = isHeadingTag(parsed.page.tag[block.node]!) && block.stats.ending !== ENDS_SENTENCE;
+    const block = entryAt(blocks, i);
+    const isHeading = isHeadingTag(valueAt(parsed.page.tag, block.node)) && block.stats.ending !== ENDS_SENTENCE;
     if (!isHeading && !isStoryLabel(block.text) && /[\p{L}\p{N}]/u.test(block.text)) return;
     kept[i] = false;
     forced[i] = isStoryLabel(block.text) ? "related" : "after-article";

@@ -1,7 +1,9 @@
 /** The agency a page credits, and its photographers. */
+
 import { agencyOf } from "@wirefold/text";
 import { INSIDE } from "../html/analyse-page.ts";
 import { meaningBit } from "../html/class-words.ts";
+import { entryAt, valueAt } from "../indexing.ts";
 import { phraseBit } from "../phrases.ts";
 import { isObject, textOf, textsOf } from "./json-ld.ts";
 import type { Candidate, MetadataInput } from "./metadata-input.ts";
@@ -48,12 +50,13 @@ export function* photoSources({ analysis, kept, head }: MetadataInput): Iterable
   const captionMeaning = meaningBit("caption");
   for (let i = 0; i < analysis.blocks.length; i++) {
     if (kept[i]) continue;
-    const block = analysis.blocks[i]!;
+    const block = entryAt(analysis.blocks, i);
     if (block.text.length > 800) continue;
     const isCaption =
-      analysis.inside[block.node]! & (INSIDE.figure | INSIDE.caption) || analysis.own[block.node]! & captionMeaning;
+      valueAt(analysis.inside, block.node) & (INSIDE.figure | INSIDE.caption) ||
+      valueAt(analysis.own, block.node) & captionMeaning;
     if (!isCaption && !(block.phrases.mask & credit)) continue;
-    if (analysis.inside[block.node]! & (INSIDE.nav | INSIDE.footer | INSIDE.aside)) continue;
+    if (valueAt(analysis.inside, block.node) & (INSIDE.nav | INSIDE.footer | INSIDE.aside)) continue;
     yield ["text:caption", photoCreditIn(block.text)];
   }
 }

@@ -1,6 +1,8 @@
 /** Where a headline may stand, and how it loses the name of its site. */
+
 import { TAG } from "../html/tags.ts";
 import { foldedText, foldWords } from "../html/title-words.ts";
+import { entryAt, valueAt } from "../indexing.ts";
 import { textOf } from "./json-ld.ts";
 import type { Candidate, MetadataInput } from "./metadata-input.ts";
 import { titlePieces } from "./title.ts";
@@ -12,7 +14,10 @@ export function* titleSources({ parsed, analysis, head, titles }: MetadataInput)
   if (
     first !== undefined &&
     analysis.blocks.some(
-      (block) => block.text === first && parsed.page.tag[block.node]! >= TAG.h1 && parsed.page.tag[block.node]! <= TAG.h1 + 2,
+      (block) =>
+        block.text === first &&
+        valueAt(parsed.page.tag, block.node) >= TAG.h1 &&
+        valueAt(parsed.page.tag, block.node) <= TAG.h1 + 2,
     )
   ) {
     // "Harbour Ferry returns after four months": a kicker inside the heading, which what the page declares goes without.
@@ -29,10 +34,10 @@ export function* titleSources({ parsed, analysis, head, titles }: MetadataInput)
   const siteName = head.meta.get("og:site_name")?.[0];
   if (
     headings.length === 1 &&
-    (siteName === undefined || foldedText(siteName) !== foldedText(headings[0]!.text)) &&
-    !(head.title !== null && foldedText(head.title).endsWith(` ${foldedText(headings[0]!.text)}`))
+    (siteName === undefined || foldedText(siteName) !== foldedText(entryAt(headings, 0).text)) &&
+    !(head.title !== null && foldedText(head.title).endsWith(` ${foldedText(entryAt(headings, 0).text)}`))
   )
-    yield ["html:h1", headings[0]!.text];
+    yield ["html:h1", entryAt(headings, 0).text];
   yield ["html:title", head.title ?? undefined];
   yield ["html:h1", headings[0]?.text];
 }

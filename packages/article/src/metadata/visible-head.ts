@@ -1,9 +1,11 @@
 /** What the reader sees around the headline: lines, dates, times, microdata. */
+
 import { attributeOf, INSIDE, isWithin, type PageAnalysis } from "../html/analyse-page.ts";
 import { meaningBit } from "../html/class-words.ts";
 import { collapseSpace } from "../html/decode-entities.ts";
 import type { ParsedPage } from "../html/parsed-page.ts";
 import { TAG } from "../html/tags.ts";
+import { entryAt, valueAt } from "../indexing.ts";
 import { phraseBit } from "../phrases.ts";
 import { readHeadLine } from "./head-line.ts";
 import type { Candidate, MetadataInput } from "./metadata-input.ts";
@@ -34,10 +36,10 @@ export function visibleHead({ analysis, kept, forced }: MetadataInput, owner: Ow
   const lines: VisibleHead["lines"] = [];
   // Without a known headline, or right below the text, a line that is a date and nothing else.
   const isBare = (i: number): boolean => {
-    const { node, text, phrases } = blocks[i]!;
+    const { node, text, phrases } = entryAt(blocks, i);
     if (
-      analysis.inside[node]! & (INSIDE.nav | INSIDE.footer | INSIDE.hidden | INSIDE.link) ||
-      analysis.inherited[node]! & elsewhere
+      valueAt(analysis.inside, node) & (INSIDE.nav | INSIDE.footer | INSIDE.hidden | INSIDE.link) ||
+      valueAt(analysis.inherited, node) & elsewhere
     )
       return false;
     const isPlace =
@@ -47,7 +49,7 @@ export function visibleHead({ analysis, kept, forced }: MetadataInput, owner: Ow
   };
   const take = (start: number, end: number): void => {
     for (let i = Math.max(0, start); i < Math.min(blocks.length, end); i++) {
-      const block = blocks[i]!;
+      const block = entryAt(blocks, i);
       if (kept[i] || block.text.length > 250) continue;
       const isCutByForm = forced[i] === "byline" || forced[i] === "date";
       if (!isCutByForm && !owner.isOwn(block.node) && !isBare(i)) continue;
@@ -56,12 +58,13 @@ export function visibleHead({ analysis, kept, forced }: MetadataInput, owner: Ow
         !isCutByForm &&
         start > lastKept &&
         lastKept >= 0 &&
-        (analysis.inherited[block.node]! & elsewhere || analysis.inside[block.node]! & (INSIDE.list | INSIDE.aside | INSIDE.link))
+        (valueAt(analysis.inherited, block.node) & elsewhere ||
+          valueAt(analysis.inside, block.node) & (INSIDE.list | INSIDE.aside | INSIDE.link))
       )
         continue;
       lines.push({
         text: block.text,
-        meanings: analysis.own[block.node]! | analysis.own[analysis.parsed.page.parent[block.node]!]!,
+        meanings: valueAt(analysis.own, block.node) | valueAt(analysis.own, valueAt(analysis.parsed.page.parent, block.node)),
       });
     }
   };
@@ -102,16 +105,16 @@ export function timeElements({ parsed, analysis, kept }: MetadataInput, owner: O
   const first = kept.indexOf(true);
   const last = kept.lastIndexOf(true);
   if (first < 0) return [];
-  const from = blocks[Math.max(0, owner.headline < 0 ? first - HEAD_BLOCKS : owner.headline - HEAD_LEVELS)]!.start;
-  const until = blocks[Math.min(blocks.length - 1, first + 3)]!.end;
-  const tailEnd = blocks[Math.min(blocks.length - 1, last + 3)]!.end;
+  const from = entryAt(blocks, Math.max(0, owner.headline < 0 ? first - HEAD_BLOCKS : owner.headline - HEAD_LEVELS)).start;
+  const until = entryAt(blocks, Math.min(blocks.length - 1, first + 3)).end;
+  const tailEnd = entryAt(blocks, Math.min(blocks.length - 1, last + 3)).end;
   const near: Candidate[] = [];
   const changed: Candidate[] = [];
   const after: Candidate[] = [];
   for (const node of times.slice(0, 200)) {
-    const start = page.start[node]!;
+    const start = valueAt(page.start, node);
     if (start < from || start > tailEnd) continue;
-    if (analysis.inside[node]! & (INSIDE.nav | INSIDE.aside) || !owner.isOwn(node)) continue;
+    if (valueAt(analysis.inside, node) & (INSIDE.nav | INSIDE.aside) || !owner.isOwn(node)) continue;
     const value = timeValue(analysis, node) ?? textBelow(parsed, node);
     const isChange = changeName.test(`${page.className(node)} ${page.attribute(node, "itemprop") ?? ""}`);
     if (start <= until) (isChange ? changed : near).push(["html:time", value]);
@@ -121,13 +124,16 @@ export function timeElements({ parsed, analysis, kept }: MetadataInput, owner: O
 }
 
 const textBelow = (parsed: ParsedPage, node: number): string =>
-  collapseSpace(parsed.page.html.slice(parsed.page.attrEnd[node]! + 1, parsed.page.end[node]!).replace(/<[^<>]*>/g, " "));
+  collapseSpace(
+    parsed.page.html.slice(valueAt(parsed.page.attrEnd, node) + 1, valueAt(parsed.page.end, node)).replace(/<[^<>]*>/g, " "),
+  );
 
 export function itemprop({ parsed, analysis }: MetadataInput, owner: Ownership, name: string): string | undefined {
   const { page } = parsed;
   for (const node of parsed.itemprops.slice(0, 500)) {
     if (!(page.attribute(node, "itemprop") ?? "").split(/\s+/).includes(name)) continue;
-    if (analysis.inside[node]! & (INSIDE.nav | INSIDE.aside) || analysis.inherited[node]! & meaningBit("comment")) continue;
+    if (valueAt(analysis.inside, node) & (INSIDE.nav | INSIDE.aside) || valueAt(analysis.inherited, node) & meaningBit("comment"))
+      continue;
     // A `<meta>` stands for the whole page, wherever a template puts it; what is shown is its container's.
     if (page.tag[node] !== TAG.meta && !owner.isOwn(node)) continue;
     const value = attributeOf(parsed, node, "content") ?? timeValue(analysis, node) ?? textUnder(parsed, analysis, node);
@@ -139,8 +145,8 @@ export function itemprop({ parsed, analysis }: MetadataInput, owner: Ownership, 
 /** The visible characters of a small element. */
 function textUnder(parsed: ParsedPage, analysis: PageAnalysis, node: number): string | undefined {
   const { page } = parsed;
-  const from = page.attrEnd[node]! + 1;
-  const to = page.end[node]!;
+  const from = valueAt(page.attrEnd, node) + 1;
+  const to = valueAt(page.end, node);
   if (to - from > 1000 || to <= from) return analysis.blocks.find((block) => isWithin(parsed, block.node, node))?.text;
   return collapseSpace(
     page.html

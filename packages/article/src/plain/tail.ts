@@ -1,5 +1,7 @@
 /** What follows the article in a plain text is one run of lines at its end; this cuts it. */
+
 import { addressShare, callToAction } from "../call-to-action.ts";
+import { entryAt } from "../indexing.ts";
 import type { RemovalReason } from "../reasons.ts";
 import { bits, endsSentence, has, opens, opensQuote } from "./line-facts.ts";
 import type { TextLine } from "./text-lines.ts";
@@ -93,10 +95,10 @@ export function cutTail(lines: readonly TextLine[], reasons: (RemovalReason | un
   let best = -1;
   let bestSum = TAIL_SCORE_MIN;
   for (let i = lines.length - 1; i >= from; i--) {
-    const score = tailScore(lines[i]!, topic, reasons[i], isGuide);
+    const score = tailScore(entryAt(lines, i), topic, reasons[i], isGuide);
     scores[i] = score;
     sum += score;
-    if (reasons[i] !== undefined || lines[i]!.phrases.mask !== 0 || callToAction(lines[i]!.text) > 0) sure += 1;
+    if (reasons[i] !== undefined || entryAt(lines, i).phrases.mask !== 0 || callToAction(entryAt(lines, i).text) > 0) sure += 1;
     if (sure > 0 && score >= TAIL_FIRST_MIN && sum >= bestSum) {
       bestSum = sum;
       best = i;
@@ -114,7 +116,7 @@ function tailReason(
   start: number,
   reasons: readonly (RemovalReason | undefined)[],
 ): RemovalReason {
-  const line = lines[i]!;
+  const line = entryAt(lines, i);
   if (has(line, "callToAction") || callToAction(line.text) > 0 || addressShare(line.text) >= 0.05) return "appeal";
   if (opens(line, "comments")) return "comments";
   if (has(line, "newsletter")) return "newsletter";
