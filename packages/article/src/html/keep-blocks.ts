@@ -9,7 +9,7 @@ import { phraseBit } from "../phrases.ts";
 import type { RemovalReason } from "../reasons.ts";
 import { isRecurring, lineFingerprint, type RecurringLookup } from "../recurring-lines.ts";
 import { INSIDE, type PageAnalysis } from "./analyse-page.ts";
-import { decideCode } from "./code.ts";
+import { codeOf, decideCode } from "./code.ts";
 import { cutHeadLines } from "./cut-head-lines.ts";
 import { cutInsertions } from "./cut-insertions.ts";
 import { islandsOf } from "./islands.ts";
@@ -63,6 +63,11 @@ export function keepBlocks(
     // "Advertisement" alone is never a sentence of an article, wherever it stands.
     if (block.text.length < 40 && block.phrases.startMask & adBit && block.phrases.startChars > block.text.length * 0.8) {
       forced[i] = "advertisement";
+      continue;
+    }
+    const { letters, digits } = block.stats;
+    if (letters + digits === 0 && !(valueAt(analysis.inside, block.node) & INSIDE.table) && codeOf(analysis, block.node) === 0) {
+      forced[i] = "separator";
       continue;
     }
     if (isCounter(block.text) && !(valueAt(analysis.inside, block.node) & INSIDE.table)) {

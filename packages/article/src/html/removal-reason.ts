@@ -1,4 +1,5 @@
 import { entryAt, valueAt } from "../indexing.ts";
+import { readHeadLine } from "../metadata/head-line.ts";
 import { type PhraseKind, phraseBit } from "../phrases.ts";
 import type { RemovalReason } from "../reasons.ts";
 import { INSIDE, type PageAnalysis } from "./analyse-page.ts";
@@ -63,6 +64,8 @@ function isContent({ parsed, inside, inherited }: PageAnalysis, node: number): b
 }
 
 const CODE_LEVELS = 3;
+/** Lines of authors and dates may stand behind the lead. */
+const HEAD_BLOCKS = 3;
 
 /** Why block `index` was left out, given where the kept body begins and ends. */
 export function removalReason(analysis: PageAnalysis, index: number, firstKept: number, lastKept: number): RemovalReason {
@@ -74,6 +77,10 @@ export function removalReason(analysis: PageAnalysis, index: number, firstKept: 
     firstKept < 0 ? "outside-article" : index < firstKept ? "before-article" : index > lastKept ? "after-article" : "in-article";
   if (block.stats.letters + block.stats.digits === 0) return "separator";
   if (isShort) {
+    if (position === "before-article" || index <= firstKept + HEAD_BLOCKS) {
+      const line = readHeadLine(block.text);
+      if (line !== undefined) return line.names.length > 0 ? "byline" : "date";
+    }
     for (const [kind, reason] of byPhrase) {
       if (!(block.phrases.startMask & phraseBit(kind))) continue;
       return reason === "byline" && index > lastKept && lastKept >= 0 ? "author-box" : reason;
