@@ -284,6 +284,9 @@ test("tables come with any separator, encoding and capitals; one without a docum
   await expect(bench.expand(bench.write("no.csv", "key,body\n1,x\n2,y\n"))).rejects.toThrow(
     /no column is named text.*--columns text=NAME \(it has key, body\)/,
   );
+  await expect(bench.expand(bench.write("no.csv", "id,text\n1,x\n"), { columns: { text: "body" } })).rejects.toThrow(
+    "it has id, text",
+  );
   const typed = JSON.stringify({ id: 1, text: words(1), date: 20310304, title: ["x"], source: null });
   expect((await bench.expand(bench.write("typed.json", typed))).locators[0]?.hints).toEqual({ published_at: "20310304" });
 });

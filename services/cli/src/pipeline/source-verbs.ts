@@ -44,6 +44,7 @@ export async function add(urls: readonly string[], options: Options): Promise<vo
   await withStore(options, async (store, { platform }) => {
     const reader = readerOf(platform);
     let failed = 0;
+    let added = 0;
     try {
       for (const url of urls) {
         const found = await findSources(reader.urls, url, options.page === true, AbortSignal.timeout(120_000)).catch(
@@ -62,11 +63,14 @@ export async function add(urls: readonly string[], options: Options): Promise<vo
         for (const entry of found) {
           await addOne(store, entry, fixed, options);
           await recordActivity(platform.database, "source.add", entry.url);
+          added += 1;
         }
       }
     } finally {
       await reader.close();
     }
+    if (added > 0 && process.stderr.isTTY)
+      process.stderr.write("'wirefold up' and fetch workers poll what was added; 'wirefold source list' shows how it goes\n");
     endWith(failed > 0 ? EXIT.inputFailed : EXIT.ok);
   });
 }

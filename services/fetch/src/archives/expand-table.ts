@@ -179,8 +179,10 @@ const bodyColumns = ["text", "html", "html_path"];
 
 /** A table without a column for the document is told so once, not a row at a time. */
 function requireBody(names: readonly string[], path: string, { columns }: ExpandContext): void {
-  const there = new Set([...names.map(plainName), ...Object.keys(columns)]);
-  if (bodyColumns.some((name) => there.has(name))) return;
+  const given = Object.entries(columns).flatMap(([name, column]) => (names.includes(column) ? [name] : []));
+  const there = new Set([...names.map(plainName), ...given]);
+  const isThere = bodyColumns.some((name) => there.has(name) && (columns[name] === undefined || given.includes(name)));
+  if (isThere) return;
   const shown = names.slice(0, 20).join(", ").slice(0, 300);
   throw new BrokenRecordError(
     `${path}: no column is named text, html or html_path; say which holds the document: --columns text=NAME (it has ${shown})`,
