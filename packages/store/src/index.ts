@@ -1,4 +1,5 @@
 export { type AccessToken, AccessTokens, newToken, type Role, roles } from "./access-tokens.ts";
+export * from "./archived-store.ts";
 export * from "./audit-log.ts";
 export { BackupError, type BackupProgress, backup, restore } from "./backup.ts";
 export * from "./blobs/index.ts";

@@ -88,7 +88,14 @@ export async function prunePages(client: Client, { before, cursor, dryRun }: Ste
      from (select * from page where address > $1 order by address limit $2) p order by p.address`,
     [cursor ?? "", LOOKED_AT, before],
   );
-  if (!dryRun) await client.query("delete from page where address = any ($1)", [keysOf(rows)]);
+  if (!dryRun) {
+    await client.query("delete from page where address = any ($1)", [keysOf(rows)]);
+    // An archive's body that old is written again when it is met; of these rows nobody needs a count.
+    await client.query(
+      "delete from archived where address_hash in (select address_hash from archived where record_at < $1 order by record_at limit $2)",
+      [before, LOOKED_AT],
+    );
+  }
   return stepOf(rows);
 }
 

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { readSiteRules, SiteRulesError } from "@wirefold/sources";
-import { PageStore, SiteLimits } from "@wirefold/store";
+import { ArchivedStore, PageStore, SiteLimits } from "@wirefold/store";
 import type { Platform } from "@wirefold/worker";
 import { connectRedis, EnvironmentError, userAgentOf } from "@wirefold/worker";
 import { allowedFoldersOf } from "./allowed-folders.ts";
@@ -45,7 +45,7 @@ function clients(platform: Platform): Clients {
     ...(env.WIREFOLD_WARC_FOLDER === undefined
       ? {}
       : {
-          archive: new WarcArchive(resolve(env.WIREFOLD_WARC_FOLDER), userAgent),
+          archive: new WarcArchive(resolve(env.WIREFOLD_WARC_FOLDER), userAgent, new ArchivedStore(platform.database)),
           onArchiveError: (error: Error) => platform.log.warn({ error: error.message }, "archive-failed"),
         }),
     honour: env.WIREFOLD_HONOUR,

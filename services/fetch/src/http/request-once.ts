@@ -34,6 +34,8 @@ export interface Ask {
   readonly beyond?: "refuse" | "cut";
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
+  /** The address whose redirect led here. */
+  readonly via?: string;
   /** Whether a body of this type is worth reading; where it is not, the answer is final. @default all are */
   readonly wanted?: (contentType: string | null) => boolean;
 }
@@ -102,24 +104,26 @@ export class Requester {
   /** A full disk or a folder that refuses writes costs the archive a record and the document nothing. */
   async #keep(url: URL, at: Date, ask: Ask, answer: Answer): Promise<void> {
     const { status, headers, bytes: body } = answer;
-    if (this.#options.archive === undefined || status === 304) return;
-    if (this.#options.mayKeep?.(answer, url.href) === false) return;
-    const requestHeaders = { "user-agent": this.#options.userAgent, ...ask.headers };
+    if (this.#options.archive === undefined) return;
+    if (status !== 304 && this.#options.mayKeep?.(answer, url.href) === false) return;
+    const requestHeaders = this.#headersOf(ask);
+    const durationMs = Date.now() - at.getTime();
     await this.#options.archive
-      .keep({ url: url.href, at, status, requestHeaders, headers, body })
+      .keep({ url: url.href, at, status, requestHeaders, headers, body, durationMs, via: ask.via ?? null })
       .catch((error: Error) => this.#options.onArchiveError?.(error));
   }
 
+  #headersOf({ headers = {} }: Pick<Ask, "headers">): Record<string, string> {
+    return {
+      "user-agent": this.#options.userAgent,
+      accept: "text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.1",
+      "accept-encoding": acceptEncoding,
+      ...headers,
+    };
+  }
+
   async #answer(url: URL, { bytesMax, beyond = "refuse", headers: more = {}, signal, wanted }: Ask): Promise<Answer> {
-    const { response, isHttp2 } = await this.#connections.request(url, {
-      signal,
-      headers: {
-        "user-agent": this.#options.userAgent,
-        accept: "text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.1",
-        "accept-encoding": acceptEncoding,
-        ...more,
-      },
-    });
+    const { response, isHttp2 } = await this.#connections.request(url, { signal, headers: this.#headersOf({ headers: more }) });
     const { statusCode: status, headers, body } = response;
     const contentType = first(headers["content-type"]);
     const setCookies = all(headers["set-cookie"]);

@@ -269,6 +269,7 @@ export class HttpReader implements UrlReader {
     const cookies = new VisitCookies();
     const asked = new Set<string>();
     let current = this.#parse(url);
+    let via: string | null = null;
     await this.#options.beforeVisit?.(current);
     let held: { site: string; turn: Turn; startedAt: number; pauseMs: number } | null = null;
     const end = async (outcome: EndedVisit["outcome"], retryAfterMs = 0) => {
@@ -307,6 +308,7 @@ export class HttpReader implements UrlReader {
           bytesMax,
           signal,
           headers: { ...headers, ...(cookie === "" ? {} : { cookie }) },
+          ...(via === null ? {} : { via }),
           wanted: maybeText,
         });
         this.#refuseCutBody(current.href, answer);
@@ -316,6 +318,7 @@ export class HttpReader implements UrlReader {
           await end("answered");
           return { answer, address: current.href, known: null };
         }
+        via = current.href;
         current = this.#parse(next);
       }
       throw new HttpRefusedError(`${url}: more than ${this.#options.redirectsMax} redirects`);

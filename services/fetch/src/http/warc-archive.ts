@@ -17,6 +17,15 @@ export interface Exchange {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   /** The body, unpacked. */
   readonly body: Uint8Array;
+  readonly durationMs: number;
+  /** The address whose redirect led here; null where it was asked for itself. */
+  readonly via: string | null;
+}
+
+/** What is known of the body last written for an address, by the SHA-256 of the address. */
+export interface ArchivedBodies {
+  find(addressHash: string): Promise<{ readonly digest: string; readonly recordId: string; readonly at: Date } | null>;
+  keep(addressHash: string, body: { readonly digest: string; readonly recordId: string; readonly at: Date }): Promise<void>;
 }
 
 /** Keeps answers; a failure to do so is told and costs no document. */
@@ -26,27 +35,30 @@ export interface Archive {
 
 /** Files are begun anew beyond this, as archives are exchanged in pieces of about a gigabyte. */
 const fileBytesMax = 1024 ** 3;
-/** Bodies remembered, to write of an unchanged one only that it was met again. */
+/** Bodies a process remembers by itself. */
 const bodiesMax = 20_000;
+const profiles = "http://netpreserve.org/warc/1.1/revisit";
 /** What describes the bytes on the wire, which are not those that are kept. */
 const framing = new Set(["content-encoding", "transfer-encoding", "content-length", "connection", "keep-alive"]);
 
 /**
- * Writes every answer as WARC 1.1 (ISO 28500:2017): a response with its request, or a revisit where the page's body is
- * the one that was written before. A record is a gzip member of its own, appended in one write, so a process that is
+ * Writes every answer as WARC 1.1 (ISO 28500:2017): a response with its request and metadata, or a revisit where the page's body is
+ * the one that was written before, by whichever process. A record is a gzip member of its own, appended in one write, so a process that is
  * killed leaves at most its last record cut off. Bodies are kept unpacked; the headers that described their packing are
  * kept under `X-Archive-Orig-`.
  */
 export class WarcArchive implements Archive {
   readonly #folder: string;
   readonly #software: string;
-  readonly #bodies = new Map<string, { readonly digest: string; readonly date: string; readonly id: string }>();
+  readonly #bodies: ArchivedBodies;
   #file = "";
   #bytes = 0;
   #files = 0;
   #last: Promise<void> = Promise.resolve();
 
-  constructor(folder: string, software: string) {
+  /** @param bodies What all processes that write to the same archive share. @default this process alone */
+  constructor(folder: string, software: string, bodies: ArchivedBodies = memoryBodies()) {
+    this.#bodies = bodies;
     this.#folder = folder;
     this.#software = software;
     mkdirSync(folder, { recursive: true });
@@ -59,16 +71,18 @@ export class WarcArchive implements Archive {
     return kept;
   }
 
-  async #write({ url, at, status, requestHeaders, headers, body }: Exchange): Promise<void> {
-    const date = at.toISOString().replace(/\.\d+Z$/, "Z");
+  async #write({ url, at, status, requestHeaders, headers, body, durationMs, via }: Exchange): Promise<void> {
+    const date = warcDate(at);
     const digest = `sha256:${createHash("sha256").update(body).digest("hex")}`;
     const id = newId();
-    const before = this.#bodies.get(url);
+    const addressHash = createHash("sha256").update(url).digest("hex");
+    const before = await this.#bodies.find(addressHash);
     const http = Buffer.from(
       `HTTP/1.1 ${status} ${status === 200 ? "OK" : "Status"}\r\n${fieldLines(headers, body.length)}\r\n`,
       "latin1",
     );
-    const isRevisit = before !== undefined && before.digest === digest && body.length > 0;
+    const isNotModified = status === 304;
+    const isRevisit = before !== null && (isNotModified || (before.digest === digest && body.length > 0));
     const response = isRevisit
       ? record(
           {
@@ -76,11 +90,11 @@ export class WarcArchive implements Archive {
             "WARC-Record-ID": id,
             "WARC-Target-URI": url,
             "WARC-Date": date,
-            "WARC-Profile": "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest",
-            "WARC-Refers-To": before.id,
+            "WARC-Profile": `${profiles}/${isNotModified ? "server-not-modified" : "identical-payload-digest"}`,
+            "WARC-Refers-To": before.recordId,
             "WARC-Refers-To-Target-URI": url,
-            "WARC-Refers-To-Date": before.date,
-            "WARC-Payload-Digest": digest,
+            "WARC-Refers-To-Date": warcDate(before.at),
+            "WARC-Payload-Digest": before.digest,
             "Content-Type": "application/http; msgtype=response",
           },
           http,
@@ -109,11 +123,20 @@ export class WarcArchive implements Archive {
       },
       Buffer.from(`GET ${pathname}${search} HTTP/1.1\r\n${asked.join("")}\r\n`, "latin1"),
     );
-    await this.#append([await zipped(response), await zipped(request)], date);
-    if (isRevisit) return;
-    this.#bodies.delete(url);
-    this.#bodies.set(url, { digest, date, id });
-    if (this.#bodies.size > bodiesMax) for (const key of this.#bodies.keys()) if (this.#bodies.delete(key)) break;
+    const metadata = record(
+      {
+        "WARC-Type": "metadata",
+        "WARC-Record-ID": newId(),
+        "WARC-Concurrent-To": id,
+        "WARC-Target-URI": url,
+        "WARC-Date": date,
+        "Content-Type": "application/warc-fields",
+      },
+      Buffer.from(`fetchTimeMs: ${Math.round(durationMs)}\r\n${via === null ? "" : `via: ${oneLine(via)}\r\n`}`),
+    );
+    await this.#append([await zipped(response), await zipped(request), await zipped(metadata)], date);
+    // Errors say nothing of a page: the body to come back to is that of a page.
+    if (!isRevisit && status === 200) await this.#bodies.keep(addressHash, { digest, recordId: id, at });
   }
 
   async #append(members: readonly Buffer[], date: string): Promise<void> {
@@ -139,6 +162,22 @@ export class WarcArchive implements Archive {
     await appendFile(this.#file, bytes);
     this.#bytes += bytes.length;
   }
+}
+
+function memoryBodies(): ArchivedBodies {
+  const bodies = new Map<string, { readonly digest: string; readonly recordId: string; readonly at: Date }>();
+  return {
+    find: async (addressHash) => bodies.get(addressHash) ?? null,
+    async keep(addressHash, body) {
+      bodies.delete(addressHash);
+      bodies.set(addressHash, body);
+      if (bodies.size > bodiesMax) for (const key of bodies.keys()) if (bodies.delete(key)) break;
+    },
+  };
+}
+
+function warcDate(at: Date): string {
+  return at.toISOString().replace(/\.\d+Z$/, "Z");
 }
 
 function newId(): string {
