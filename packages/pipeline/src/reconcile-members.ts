@@ -1,6 +1,6 @@
 import type { DocumentMetadata, Edge, Facts, GroupAssignment, StoryRecord } from "@wirefold/core";
 import { compareStrings, sortedUnique } from "@wirefold/core";
-import { type EvidenceText, evidenceText, takenFrom, withEvidence } from "@wirefold/similarity";
+import { evidenceText, readWords, takenFrom, withEvidence } from "@wirefold/similarity";
 import { type ReconcileMember, type ReconcileOptions, reconcileStory } from "@wirefold/stories";
 import { type ContentNames, contentNamesOf } from "./content-names.ts";
 
@@ -66,32 +66,43 @@ export function memberOf({ metadata, text, facts, assignment }: StoryMemberInput
   };
 }
 
-/** Beyond this many edges of a story its passages are shown for derivations alone: they are what a reader compares. */
-const evidenceEdgesMax = 300;
-
-/** Adds what members share, with spans in the very texts their facts refer to. */
+/**
+ * Adds what a document shares with the one it was made from, with spans in the very texts their facts refer to, and its edges to
+ * those it shares text with. Reports of one event that share none say nothing to a record: their edges are left out.
+ */
 export function withPassages(members: readonly ReconcileMember[], edges: readonly Edge[]): ReconcileMember[] {
-  const textOf = new Map(members.map((member) => [member.id, member.text]));
-  const read = new Map<string, EvidenceText>();
-  const evidenceOf = (id: string) => {
-    const found = read.get(id) ?? evidenceText(textOf.get(id) ?? "");
-    read.set(id, found);
-    return found;
-  };
-  const inner = edges
-    .filter((edge) => textOf.has(edge.a) && textOf.has(edge.b))
-    .sort((x, y) => compareStrings(x.a, y.a) || compareStrings(x.b, y.b));
-  const shown =
-    inner.length > evidenceEdgesMax ? [] : inner.map((edge) => withEvidence(edge, evidenceOf(edge.a), evidenceOf(edge.b)));
+  const memberOf = new Map(members.map((member) => [member.id, member]));
+  const isToParent = ({ a, b }: Edge) => memberOf.get(a)?.parent === b || memberOf.get(b)?.parent === a;
   const edgesOf = new Map<string, Edge[]>(members.map((member) => [member.id, []]));
-  for (const edge of shown) {
+  const inner = edges
+    .filter((edge) => memberOf.has(edge.a) && memberOf.has(edge.b) && (edge.kind !== "same-event" || isToParent(edge)))
+    .sort((x, y) => compareStrings(x.a, y.a) || compareStrings(x.b, y.b));
+  for (const edge of inner) {
     edgesOf.get(edge.a)?.push(edge);
     edgesOf.get(edge.b)?.push(edge);
   }
+  const wordsOf = memoizeById((id) => readWords(memberOf.get(id)?.text ?? ""));
+  const evidenceOf = memoizeById((id) => evidenceText(memberOf.get(id)?.text ?? ""));
   return members.map((member) => {
-    const own = { ...member, edges: edgesOf.get(member.id) ?? [] };
-    if (member.parent === null || !textOf.has(member.parent)) return own;
-    const { passages, share } = takenFrom(evidenceOf(member.id), evidenceOf(member.parent));
-    return { ...own, passages, taken: Math.round(share * 1e4) / 1e4 };
+    const { id, parent } = member;
+    const own = edgesOf.get(id) ?? [];
+    if (parent === null || !memberOf.has(parent)) return { ...member, edges: own };
+    const { passages, share } = takenFrom(wordsOf(id), wordsOf(parent));
+    const taken = Math.round(share * 1e4) / 1e4;
+    if (passages.length > 0) return { ...member, edges: own, passages, taken };
+    // Nothing long enough stands in both: then what evidence finds.
+    const shown = own.map((edge) =>
+      edge.a === parent || edge.b === parent ? withEvidence(edge, evidenceOf(edge.a), evidenceOf(edge.b)) : edge,
+    );
+    return { ...member, edges: shown, passages, taken };
   });
+}
+
+function memoizeById<T>(read: (id: string) => T): (id: string) => T {
+  const known = new Map<string, T>();
+  return (id) => {
+    const found = known.get(id) ?? read(id);
+    known.set(id, found);
+    return found;
+  };
 }

@@ -152,8 +152,8 @@ function shareOf(words: Words, runs: readonly Run[]): number {
 
 /** What a text took from the one it descends from: {@link sharedPassages} and {@link takenShare} of texts that are read already. */
 export function takenFrom(
-  text: EvidenceText,
-  parent: EvidenceText,
+  text: WordsOfText,
+  parent: WordsOfText,
 ): { readonly passages: SharedPassage[]; readonly share: number } {
   const wordsMin = 5;
   const runs = equalRuns(text.words, parent.words, wordsMin);
@@ -171,11 +171,19 @@ const EVIDENCE_TEXT_MAX = 60_000;
 const EVIDENCE_FIGURE_MIN = 12;
 const EVIDENCE_QUOTE_LETTERS_MIN = 15;
 
-/** A text read for evidence, for callers whose documents have several edges. */
-export interface EvidenceText {
+/** A text and its words, for callers who compare it several times. */
+export interface WordsOfText {
   readonly text: string;
   /** Of the whole text. */
   readonly words: Words;
+}
+
+export function readWords(text: string): WordsOfText {
+  return { text, words: wordsOf(text) };
+}
+
+/** A text read for evidence, for callers whose documents have several edges. */
+export interface EvidenceText extends WordsOfText {
   readonly names: ReadonlyMap<number, string>;
   readonly figures: ReadonlyMap<number, string>;
   readonly quotes: ReadonlyMap<string, string>;

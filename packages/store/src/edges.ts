@@ -74,12 +74,16 @@ export async function edgesBetween(db: Database, pairs: readonly (readonly [stri
   return rows;
 }
 
-/** The edges among these documents, with their evidence, sorted by (a, b). */
-export async function edgesAmong(db: Database, documentIds: readonly string[]): Promise<Edge[]> {
+/**
+ * The derivations (copies and rewrites) among these documents, sorted by (a, b): all that assignments and a record are made of.
+ * Edges between mere reports of one event, of which a large story has a hundred times as many, are not read.
+ */
+export async function derivationsAmong(db: Database, documentIds: readonly string[]): Promise<Edge[]> {
   if (documentIds.length < 2) return [];
   const { rows } = await db.query<Edge>({
-    name: "edges-among",
-    text: "select a, b, kind, direction, score, evidence from edge where a = any ($1) and b = any ($1)",
+    name: "derivations-among",
+    text: `select a, b, kind, direction, score, evidence from edge
+           where a = any ($1) and b = any ($1) and kind <> 'same-event'`,
     values: [documentIds],
   });
   return rows.sort(byPair);

@@ -1,7 +1,7 @@
 import { type Edge, type GroupAssignment, sha256 } from "@wirefold/core";
 import { type Client, inTransaction, type Pool } from "./database.ts";
 import { type DocumentRow, documentColumns } from "./document-row.ts";
-import { edgesAmong, pairsOf, saveEdges } from "./edges.ts";
+import { derivationsAmong, pairsOf, saveEdges } from "./edges.ts";
 import { oweNeighbours } from "./owe-reconcile.ts";
 import { packRecord } from "./packed-record.ts";
 import { type PageVersion, readVersions } from "./page-versions.ts";
@@ -100,9 +100,9 @@ export class PostgresStories {
     return readGroups(this.#pool, anchors);
   }
 
-  /** The edges among these documents, with their evidence, sorted by (a, b). */
-  edgesAmong(documentIds: readonly string[]): Promise<Edge[]> {
-    return edgesAmong(this.#pool, documentIds);
+  /** The derivations among these documents, sorted by (a, b). */
+  derivationsAmong(documentIds: readonly string[]): Promise<Edge[]> {
+    return derivationsAmong(this.#pool, documentIds);
   }
 
   /** How the stories stand that these anchors' documents were last written in, by anchor. */

@@ -182,7 +182,7 @@ test("no statement of the store scans a table that grows", { timeout: 240_000 },
     return { rows: [], touched: [] };
   });
   const read = await stories.groups(known);
-  await stories.edgesAmong(known);
+  await stories.derivationsAmong(known);
   await stories.standings(known);
   await stories.replace(
     read.map((group) => ({

@@ -12,11 +12,11 @@ import {
 } from "@wirefold/store";
 
 /** Raise it when the same members may give another record. */
-const recordVersion = 3;
+const recordVersion = 4;
 
 export interface DecisionStores {
   readonly blobs: Blobs;
-  readonly stories: Pick<PostgresStories, "edgesAmong" | "membersHashes">;
+  readonly stories: Pick<PostgresStories, "derivationsAmong" | "membersHashes">;
   readonly overrides: Pick<PostgresOverrides, "among">;
 }
 
@@ -112,15 +112,15 @@ async function overridesWithin(
   return within;
 }
 
-/** The edges within each group, by its anchor. */
+/** The derivations within each group, by its anchor. */
 async function edgesWithin(
   groups: readonly StoryGroup[],
-  stories: Pick<PostgresStories, "edgesAmong">,
+  stories: Pick<PostgresStories, "derivationsAmong">,
 ): Promise<Map<string, Edge[]>> {
   const anchorOf = new Map(groups.flatMap(({ anchor, members }) => members.map(({ row }) => [row.id, anchor] as const)));
   const joined = groups.filter(({ members }) => members.length > 1);
   const within = new Map<string, Edge[]>(joined.map(({ anchor }) => [anchor, []]));
-  for (const edge of await stories.edgesAmong(joined.flatMap(({ members }) => members.map(({ row }) => row.id)))) {
+  for (const edge of await stories.derivationsAmong(joined.flatMap(({ members }) => members.map(({ row }) => row.id)))) {
     const anchor = anchorOf.get(edge.a);
     if (anchor !== undefined && anchorOf.get(edge.b) === anchor) within.get(anchor)?.push(edge);
   }

@@ -7,6 +7,7 @@ interface BenchCommandOptions {
   readonly json?: boolean;
   readonly documents?: string;
   readonly stored?: string;
+  readonly warmUp?: string;
   readonly html?: boolean;
   readonly oneByOne?: boolean;
 }
@@ -17,6 +18,7 @@ export const define: DefineCommand = (command) => {
     .option("--data <folder>", "measure on the data sets in this folder as well")
     .option("--documents <n>", "pipeline: how many documents to send through")
     .option("--stored <n>", "pipeline: how many documents the store holds before")
+    .option("--warm-up <n>", "pipeline: how many documents to send through before the clock starts")
     .option("--html", "pipeline: pages of some 170 KB instead of texts")
     .option("--one-by-one", "pipeline: one document a job, as they arrive live")
     .option("--json", "print the figures as one JSON object");
@@ -30,10 +32,11 @@ export const define: DefineCommand = (command) => {
   command.action(async (what: string, options: BenchCommandOptions) => {
     const { BENCHES, runBench } = await import("../bench/run-bench.ts");
     const name = chooseFrom("bench", what, BENCHES);
-    const { json, data, documents, stored, html, oneByOne } = options;
+    const { json, data, documents, stored, warmUp, html, oneByOne } = options;
     const pipeline = {
       ...(documents === undefined ? {} : { documents: parseWhole("--documents", documents, 1, 1_000_000) }),
       ...(stored === undefined ? {} : { stored: parseWhole("--stored", stored, 0, 10_000_000) }),
+      ...(warmUp === undefined ? {} : { warmUp: parseWhole("--warm-up", warmUp, 1, 1_000_000) }),
       html: html === true,
       oneByOne: oneByOne === true,
     };
