@@ -2,7 +2,9 @@
  * How the cost of reconciling grows with a story. One question: does it stay within n log n? The stories are invented
  * here from a seed: a few originals, rewrites that round, soften and cut, figures of their own and shared ones.
  */
+
 import type { Facts, NumericMention, Quote } from "@wirefold/core";
+import { mustAt } from "@wirefold/core";
 import type { ReconcileMember } from "./reconcile-member.ts";
 import { reconcileStory } from "./reconcile-story.ts";
 
@@ -41,10 +43,10 @@ interface Told {
 /** An invented story of `size` members, the same for the same seed. */
 export function inventStory(size: number, seed = 7): ReconcileMember[] {
   const random = randomFrom(seed);
-  const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)]!;
+  const pick = <T>(items: readonly T[]): T => mustAt(items, Math.floor(random() * items.length));
   const core: Told[] = KINDS.map((kind, i) => ({
     kind,
-    place: PLACES[i]!,
+    place: mustAt(PLACES, i),
     value: Math.round(1000 * (1 + 90 * random())),
     source: pick(SOURCES),
   }));
@@ -55,12 +57,12 @@ export function inventStory(size: number, seed = 7): ReconcileMember[] {
     const root = `m${String(lineage).padStart(5, "0")}`;
     // Each lineage knows figures of its own: a story of many sources holds many claims.
     const own: Told = {
-      kind: KINDS[lineage % KINDS.length]!,
-      place: PLACES[lineage % PLACES.length]!,
+      kind: mustAt(KINDS, lineage % KINDS.length),
+      place: mustAt(PLACES, lineage % PLACES.length),
       value: 100 + lineage * 37,
-      source: SOURCES[lineage % SOURCES.length]!,
+      source: mustAt(SOURCES, lineage % SOURCES.length),
     };
-    return writeMember(id, root, [...core.filter(() => random() < 0.8), own], SAID[lineage % SAID.length]!, random);
+    return writeMember(id, root, [...core.filter(() => random() < 0.8), own], mustAt(SAID, lineage % SAID.length), random);
   });
 }
 
@@ -168,7 +170,10 @@ export function benchReconcile(): Readonly<Record<string, string | number | null
       claims = reconcileStory(story).claims.length;
       times.push(performance.now() - started);
     }
-    const ms = times.sort((a, b) => a - b)[Math.floor(times.length / 2)]!;
+    const ms = mustAt(
+      times.sort((a, b) => a - b),
+      Math.floor(times.length / 2),
+    );
     const perUnit = ms / (members * Math.log2(members));
     base ??= perUnit;
     rows.push({

@@ -1,5 +1,5 @@
 import type { StoryRecord } from "@wirefold/core";
-import { compareStrings } from "@wirefold/core";
+import { compareStrings, mustGet } from "@wirefold/core";
 import { storyMutations } from "./changes/story-mutations.ts";
 import { alignClaims } from "./claims/align-claims.ts";
 import { buildClaims } from "./claims/build-claims.ts";
@@ -93,7 +93,7 @@ function depthsIn(members: readonly ReconcileMember[], lineages: Lineages): (id:
       path.push(at);
       at = lineages.parents.get(at);
     }
-    let depth = at === undefined ? -1 : depths.get(at)!;
+    let depth = at === undefined ? -1 : mustGet(depths, at);
     for (const step of path.reverse()) depths.set(step, ++depth);
   }
   return (id) => depths.get(id) ?? 0;
@@ -106,7 +106,7 @@ function eventDateOf(members: readonly ReconcileMember[], lineages: Lineages): s
     const date = member.facts?.event_date;
     if (!date) continue;
     const voters = votes.get(date) ?? new Set<string>();
-    voters.add(lineages.of.get(member.id)!);
+    voters.add(mustGet(lineages.of, member.id));
     votes.set(date, voters);
   }
   return [...votes].sort((a, b) => b[1].size - a[1].size || compareStrings(a[0], b[0]))[0]?.[0] ?? null;

@@ -33,9 +33,9 @@ export function storyEvents(
   for (const { story, members } of after) {
     const from = [...new Set(members.flatMap((member) => storyThen.get(member) ?? []))].sort();
     const earlier = known.get(story);
+    const record = changed.get(story);
     if (earlier === undefined) events.push({ story, kind: "created", detail: { members, from } });
-    else if (changed.has(story)) {
-      const record = changed.get(story)!;
+    else if (record !== undefined) {
       const changes = record.before === null ? {} : { changes: changesOf(record.before, record.after) };
       const [then, now] = [new Set(earlier), new Set(members)];
       const joined = members.filter((member) => !then.has(member));

@@ -1,5 +1,5 @@
 import type { Evidence, Mutation, Quote, QuoteGroup, Span } from "@wirefold/core";
-import { compareStrings } from "@wirefold/core";
+import { compareStrings, type Facts, groupBy, mustGet, type NonEmpty } from "@wirefold/core";
 import { contentKeys, fold } from "@wirefold/text";
 import type { BuiltClaim } from "../claims/build-claims.ts";
 import { figureMutations } from "../claims/figure-mutations.ts";
@@ -66,20 +66,15 @@ function claimMutations(
   lineages: Lineages,
   add: (mutation: Mutation) => void,
 ): void {
-  const perDoc = new Map<string, Figure[]>();
-  for (const figure of figures) {
-    const list = perDoc.get(figure.member.id);
-    if (list) list.push(figure);
-    else perDoc.set(figure.member.id, [figure]);
-  }
+  const perDoc = groupBy(figures, ({ member }) => member.id);
   for (const [doc, own] of perDoc) {
     const source = sourceOf(doc, perDoc, lineages);
     if (!source) continue;
-    const before = source.find(({ mention }) => !mention.in_headline) ?? source[0]!;
-    const after = own.find(({ mention }) => !mention.in_headline) ?? own[0]!;
+    const before = source.find(({ mention }) => !mention.in_headline) ?? source[0];
+    const after = own.find(({ mention }) => !mention.in_headline) ?? own[0];
     for (const figure of new Set([after, ...own.slice(0, 4)])) {
       const twin = twinOf(figure, source) ?? before;
-      const changed = twin === canonical && figure !== canonical ? changes.get(figure)! : figureMutations(figure, twin);
+      const changed = twin === canonical && figure !== canonical ? mustGet(changes, figure) : figureMutations(figure, twin);
       for (const { kind, severity, note } of changed)
         add({
           doc,
@@ -120,7 +115,7 @@ function twinOf(figure: Figure, source: readonly Figure[]): Figure | undefined {
 }
 
 /** The nearest ancestor that carries the claim too. */
-function sourceOf(doc: string, perDoc: ReadonlyMap<string, Figure[]>, lineages: Lineages): Figure[] | null {
+function sourceOf(doc: string, perDoc: ReadonlyMap<string, NonEmpty<Figure>>, lineages: Lineages): NonEmpty<Figure> | null {
   for (let at = lineages.parents.get(doc); at !== undefined; at = lineages.parents.get(at)) {
     const found = perDoc.get(at);
     if (found) return found;
@@ -136,12 +131,12 @@ function factMutations(
   lineages: Lineages,
   add: (mutation: Mutation) => void,
 ): void {
-  const byId = new Map(members.map((member) => [member.id, member]));
-  const spoken = new Map<string, { member: ReconcileMember; quote: Quote }>();
-  for (const member of members)
-    for (const quote of member.facts?.quotes ?? []) spoken.set(mentionId(member.id, quote.id), { member, quote });
+  const read = members.filter(hasFacts);
+  const spoken = new Map<string, Spoken>();
+  for (const member of read)
+    for (const quote of member.facts.quotes) spoken.set(mentionId(member.id, quote.id), { member, quote });
   for (const group of quotes) {
-    const first = new Map<string, { member: ReconcileMember; quote: Quote }>();
+    const first = new Map<string, Spoken>();
     for (const { doc, quote } of group.members) {
       const known = quote === null ? undefined : spoken.get(quote);
       if (known && !first.has(doc)) first.set(doc, known);
@@ -150,7 +145,7 @@ function factMutations(
       const parent = first.get(lineages.parents.get(doc) ?? "");
       const [before, after] = [parent?.quote.speaker, child.quote.speaker];
       if (!parent || !before || !after || names.keyOf(before) === names.keyOf(after) || shareWord(before, after)) continue;
-      if (!canSpeak(before, parent.member.facts!.entities) || !canSpeak(after, child.member.facts!.entities)) continue;
+      if (!canSpeak(before, parent.member.facts.entities) || !canSpeak(after, child.member.facts.entities)) continue;
       add({
         doc,
         against: parent.member.id,
@@ -162,11 +157,21 @@ function factMutations(
       });
     }
   }
+  const byId = new Map(read.map((member) => [member.id, member]));
   for (const [doc, parentId] of lineages.parents) {
     const [child, parent] = [byId.get(doc), byId.get(parentId)];
-    if (child?.facts && parent?.facts) respeltNames(child, parent, names, add);
+    if (child && parent) respeltNames(child, parent, names, add);
   }
 }
+
+type ReadMember = ReconcileMember & { readonly facts: Facts };
+
+interface Spoken {
+  readonly member: ReadMember;
+  readonly quote: Quote;
+}
+
+const hasFacts = (member: ReconcileMember): member is ReadMember => member.facts !== null;
 
 /** The sentence the quotation ends in, with the quotation: there stands who said it. */
 function withTag(member: ReconcileMember, quote: Quote): Span {
@@ -182,25 +187,14 @@ function shareWord(a: string, b: string): boolean {
   return known.size === 0 || other.length === 0 || other.some((word) => known.has(word));
 }
 
-function respeltNames(
-  child: ReconcileMember,
-  parent: ReconcileMember,
-  names: JoinedNames,
-  add: (mutation: Mutation) => void,
-): void {
-  const spelt = new Map<string, { text: string; span: Span }[]>();
-  for (const { mentions } of parent.facts!.entities)
+function respeltNames(child: ReadMember, parent: ReadMember, names: JoinedNames, add: (mutation: Mutation) => void): void {
+  const mentioned = parent.facts.entities.flatMap(({ mentions }) => mentions);
+  const spelt = groupBy(mentioned, ({ text }) => names.keyOf(text));
+  for (const { mentions } of child.facts.entities)
     for (const mention of mentions) {
-      const key = names.keyOf(mention.text);
-      const list = spelt.get(key);
-      if (list) list.push(mention);
-      else spelt.set(key, [mention]);
-    }
-  for (const { mentions } of child.facts!.entities)
-    for (const mention of mentions) {
-      const before = spelt.get(names.keyOf(mention.text));
-      const twin = before?.find(({ text }) => text.split(/[\s-]+/).length === mention.text.split(/[\s-]+/).length);
-      if (!twin || before!.some(({ text }) => fold(text) === fold(mention.text))) continue;
+      const before = spelt.get(names.keyOf(mention.text)) ?? [];
+      const twin = before.find(({ text }) => text.split(/[\s-]+/).length === mention.text.split(/[\s-]+/).length);
+      if (!twin || before.some(({ text }) => fold(text) === fold(mention.text))) continue;
       add({
         doc: child.id,
         against: parent.id,

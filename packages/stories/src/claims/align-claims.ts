@@ -8,6 +8,7 @@
  * the later steps compare neighbours by value, sentences of parent and child, and groups that share a rare word.
  */
 
+import { mustAt, type NonEmpty } from "@wirefold/core";
 import type { Rarity } from "../words/vocabulary.ts";
 import {
   applyMerges,
@@ -31,7 +32,7 @@ import { baseOf } from "./units.ts";
 import { WEIGHTS } from "./weights.ts";
 
 export interface FigureGroup {
-  readonly figures: readonly Figure[];
+  readonly figures: Readonly<NonEmpty<Figure>>;
 }
 
 /** A story seldom tells more than a few propositions with one number; more rivals than this are repetition. */
@@ -89,11 +90,11 @@ function groupEqual({ figures, rarity }: StoryFigures, kept: KeptApart): Group[]
         }
       }
     }
-    if (!best) {
-      best = new Group(groups.length);
+    if (best) best.add(figure);
+    else {
+      best = new Group(groups.length, figure);
       groups.push(best);
     }
-    best.add(figure);
     for (const key of [figure.numberKey, figure.writtenKey]) {
       index(key, best);
       best.hold(key, figure);
@@ -139,8 +140,7 @@ function isConversion(first: Figure, second: Figure): boolean {
 function mergeRounded(groups: readonly Group[], rarity: Rarity, kept: KeptApart): Group[] {
   const target = new Map<Group, Group>();
   for (const sorted of byDimension(groups).values())
-    for (let i = 0; i < sorted.length; i++) {
-      const coarse = sorted[i]!;
+    for (const [i, coarse] of sorted.entries()) {
       let best: Group | null = null;
       let bestScore = WEIGHTS.rounded;
       for (let step = 1; step <= NEIGHBOURS_MAX; step++)
@@ -168,7 +168,7 @@ const NEAR_RATIO = 0.8;
 
 /** No third figure of the same thing lies near: who rounds can only mean this one. */
 function isUnrivalled(sorted: readonly Group[], at: number, fine: Group): boolean {
-  const coarse = sorted[at]!;
+  const coarse = mustAt(sorted, at);
   const isRival = (other: Group | undefined): boolean =>
     other !== undefined &&
     other !== fine &&

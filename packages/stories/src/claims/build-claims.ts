@@ -1,4 +1,4 @@
-import { type Claim, type ClaimVariant, compareStrings, sha256, sortedUnique } from "@wirefold/core";
+import { type Claim, type ClaimVariant, compareStrings, groupBy, mustGet, sha256, sortedUnique } from "@wirefold/core";
 import type { Lineages } from "../lineage/lineages.ts";
 import { evidenceIn } from "../record/evidence.ts";
 import type { FigureGroup } from "./align-claims.ts";
@@ -63,7 +63,7 @@ function buildClaim(group: FigureGroup, lineages: Lineages, shared: SharedCopy):
     independent_sources: lineageIds.length,
     ...(collapsed.count < lineageIds.length ? { independent_if_shared_agency_copy_collapsed: collapsed.count } : {}),
     independent_because: lineageIds.map((lineage) => {
-      const own = sortedUnique(perLineage.get(lineage)!.map((figure) => figure.member.id));
+      const own = sortedUnique(mustGet(perLineage, lineage).map((figure) => figure.member.id));
       const why =
         own.length > 1 ? `${own.length} articles of one lineage count once` : "the only article of its lineage with this claim";
       const twin = collapsed.twins.get(lineage);
@@ -99,19 +99,7 @@ function statementOf({ member, mention, sentenceSpan }: Figure): string {
  * that other lineages carry too.
  */
 function canonicalOf(group: FigureGroup, lineages: Lineages, superseded: ReadonlySet<Figure>): { figure: Figure; why: string } {
-  const support = new Map<string, Set<string>>();
-  const carriers = new Map<string, Set<string>>();
-  const keys = new Map<Figure, string>();
-  const keyOf = (figure: Figure): string => keys.get(figure)!;
-  for (const figure of group.figures) {
-    const { dimension, low, high } = figure.quantity;
-    const key = `${dimension}|${low.toPrecision(6)}|${high.toPrecision(6)}`;
-    keys.set(figure, key);
-    const set = support.get(key) ?? new Set<string>();
-    set.add(figure.lineage);
-    support.set(key, set);
-    carriers.set(key, (carriers.get(key) ?? new Set<string>()).add(figure.member.id));
-  }
+  const supportOf = supportIn(group.figures);
   const { roots } = lineages;
   const conversions = conversionsIn(group.figures);
   const rank = (figure: Figure): number => {
@@ -120,10 +108,11 @@ function canonicalOf(group: FigureGroup, lineages: Lineages, superseded: Readonl
       ? 0
       : Math.min(6, Math.log10(Math.max(1, Math.abs(quantity.value)) / Math.max(1e-9, quantity.slack)));
     const conversion = conversions.has(figure) ? -6 : 0;
+    const support = supportOf(figure);
     return (
-      (support.get(keyOf(figure))!.size - 1) * 3 +
+      (support.lineages - 1) * 3 +
       // Between lineages of equal standing, the value more articles let stand.
-      0.4 * Math.min(5, carriers.get(keyOf(figure))!.size) +
+      0.4 * Math.min(5, support.articles) +
       (quantity.magnitudeOnly ? -20 : 0) +
       (superseded.has(figure) ? -12 : 0) +
       precision +
@@ -137,7 +126,7 @@ function canonicalOf(group: FigureGroup, lineages: Lineages, superseded: Readonl
       (quantity.magnitudeOnly ? Math.log10(Math.max(1, quantity.low)) : 0)
     );
   };
-  let best = group.figures[0]!;
+  let best = group.figures[0];
   let bestRank = group.figures.length > 1 ? rank(best) : 0;
   for (const figure of group.figures.length > 1 ? group.figures : []) {
     const value = rank(figure);
@@ -146,13 +135,27 @@ function canonicalOf(group: FigureGroup, lineages: Lineages, superseded: Readonl
       bestRank = value;
     }
   }
+  const support = supportOf(best);
   const reasons = [
     roots.has(best.member.id) ? "stands in the original of its lineage" : "",
-    (support.get(keyOf(best))!.size ?? 0) > 1 ? `carried by ${support.get(keyOf(best))!.size} lineages` : "",
+    support.lineages > 1 ? `carried by ${support.lineages} lineages` : "",
     best.quantity.magnitudeOnly ? "" : "the most precise value given",
     best.mention.attributed_to ? "attributed" : "",
   ].filter(Boolean);
   return { figure: best, why: reasons.join("; ") || "the only value given" };
+}
+
+/** How many lineages, and how many articles, carry the value of a figure. */
+function supportIn(figures: readonly Figure[]): (figure: Figure) => { readonly lineages: number; readonly articles: number } {
+  const valueKeyOf = ({ quantity: { dimension, low, high } }: Figure): string =>
+    `${dimension}|${low.toPrecision(6)}|${high.toPrecision(6)}`;
+  const support = [...groupBy(figures, valueKeyOf).values()].flatMap((alike) => {
+    const lineages = new Set(alike.map(({ lineage }) => lineage)).size;
+    const articles = new Set(alike.map(({ member }) => member.id)).size;
+    return alike.map((figure) => [figure, { lineages, articles }] as const);
+  });
+  const byFigure = new Map(support);
+  return (figure) => mustGet(byFigure, figure);
 }
 
 /** Figures that follow another in another unit within a few characters: the writer's conversions. */

@@ -1,3 +1,4 @@
+import type { NonEmpty } from "@wirefold/core";
 import { isCountryWord } from "@wirefold/text";
 import type { Rarity } from "../words/vocabulary.ts";
 import type { Figure } from "./figures.ts";
@@ -31,7 +32,7 @@ const some = <T>(value: T | null | undefined): readonly T[] =>
 
 /** Figures taken for one claim, with all that was said around them. */
 export class Group {
-  readonly figures: Figure[] = [];
+  readonly figures: NonEmpty<Figure>;
   readonly docs = new Set<string>();
   readonly lineages = new Set<string>();
   /** Sentences its figures stand in. */
@@ -60,12 +61,14 @@ export class Group {
   private anybody = true;
   private anybodyTaken = 0;
 
-  constructor(order: number) {
+  constructor(order: number, lead: Figure) {
     this.order = order;
+    this.figures = [lead];
+    this.note(lead);
   }
 
   get lead(): Figure {
-    return this.figures[0]!;
+    return this.figures[0];
   }
 
   get subject(): ReadonlySet<number> {
@@ -141,6 +144,10 @@ export class Group {
 
   add(figure: Figure): void {
     this.figures.push(figure);
+    this.note(figure);
+  }
+
+  private note(figure: Figure): void {
     this.docs.add(figure.member.id);
     this.lineages.add(figure.lineage);
     this.stretches.add(stretchKey(figure));

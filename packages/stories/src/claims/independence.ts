@@ -1,8 +1,8 @@
-import { compareStrings, sortedUnique } from "@wirefold/core";
+import { compareStrings, groupBy, mustAt, type NonEmpty, sortedUnique } from "@wirefold/core";
 import type { ReconcileMember } from "../reconcile-member.ts";
 import { sentenceAt } from "../words/sentence-spans.ts";
 import type { StoryText } from "../words/story-text.ts";
-import { isFunctionCode, keyOf } from "../words/vocabulary.ts";
+import { codesOf, isFunctionCode, keyOf } from "../words/vocabulary.ts";
 import type { Figure } from "./figures.ts";
 import { agreementOf } from "./quantity.ts";
 
@@ -93,23 +93,22 @@ export function sharedCopyOf(
   };
 }
 
-export function byLineage(figures: readonly Figure[]): Map<string, Figure[]> {
-  const perLineage = new Map<string, Figure[]>();
-  for (const figure of figures) {
-    const own = perLineage.get(figure.lineage);
-    if (own) own.push(figure);
-    else perLineage.set(figure.lineage, [figure]);
-  }
-  return perLineage;
-}
+export const byLineage = (figures: readonly Figure[]): Map<string, NonEmpty<Figure>> =>
+  groupBy(figures, ({ lineage }) => lineage);
 
 function forLineagePairs(
   perLineage: ReadonlyMap<string, readonly Figure[]>,
   visit: (a: string, b: string, left: readonly Figure[], right: readonly Figure[]) => void,
 ): void {
-  const ids = [...perLineage.keys()].sort(compareStrings).slice(0, LINEAGES_MAX);
-  for (let i = 0; i < ids.length; i++)
-    for (let j = i + 1; j < ids.length; j++) visit(ids[i]!, ids[j]!, perLineage.get(ids[i]!)!, perLineage.get(ids[j]!)!);
+  const ordered = [...perLineage].sort((a, b) => compareStrings(a[0], b[0])).slice(0, LINEAGES_MAX);
+  // Every claim of several lineages comes here: no list is made for each of the pairs.
+  for (let i = 0; i < ordered.length; i++) {
+    const [a, left] = mustAt(ordered, i);
+    for (let j = i + 1; j < ordered.length; j++) {
+      const [b, right] = mustAt(ordered, j);
+      visit(a, b, left, right);
+    }
+  }
 }
 
 type KeysOf = (figure: Figure) => readonly number[];
@@ -122,7 +121,7 @@ function collapse(
   const leader = new Map([...perLineage.keys()].map((id) => [id, id]));
   const find = (id: string): string => {
     let at = id;
-    while (leader.get(at) !== at) at = leader.get(at)!;
+    for (let next = leader.get(at); next !== undefined && next !== at; next = leader.get(at)) at = next;
     return at;
   };
   const twins = new Map<string, string>();
@@ -159,10 +158,9 @@ function sentenceShare(left: readonly number[], right: readonly number[]): numbe
 function sentenceKeys({ member, mention }: Figure, story: StoryText): number[] {
   const { words, sentences } = story.of(member);
   const [start, end] = sentenceAt(sentences, mention.number.span[0]);
-  const { codes, from, to } = words.between(start, Math.min(end, start + 600));
-  const keys: number[] = [];
-  for (let i = from; i < to && keys.length < 80; i++) if (!isFunctionCode(codes[i]!)) keys.push(keyOf(codes[i]!));
-  return keys;
+  const run = words.between(start, Math.min(end, start + 600));
+  const content = codesOf(run).filter((code) => !isFunctionCode(code));
+  return content.slice(0, 80).map(keyOf);
 }
 
 /** Length of the longest common subsequence. Quadratic in sentences' words, which are bounded above. */
@@ -179,14 +177,17 @@ export function commonSubsequence(a: readonly number[], b: readonly number[]): n
   const kept = start + a.length - endA;
   if (start === endA || start === endB) return kept;
   const row = new Uint16Array(endB - start + 1);
+  let longest = 0;
   for (let i = start; i < endA; i++) {
     let diagonal = 0;
+    longest = 0;
     for (let j = start; j < endB; j++) {
+      // biome-ignore lint/style/noNonNullAssertion: the row has a place more than `b` has words here; the loop is quadratic.
       const above = row[j - start + 1]!;
-      const left = row[j - start]!;
-      row[j - start + 1] = a[i] === b[j] ? diagonal + 1 : Math.max(above, left);
+      longest = a[i] === b[j] ? diagonal + 1 : Math.max(above, longest);
+      row[j - start + 1] = longest;
       diagonal = above;
     }
   }
-  return kept + row[endB - start]!;
+  return kept + longest;
 }

@@ -114,9 +114,10 @@ const AT_HAND = 2;
 export function senseOf(predicate: string | null, before: readonly string[], after: readonly string[]): Sense | null {
   const at = (list: readonly string[], step: number): Sense | undefined => {
     const word = list[step];
-    const sense = word === undefined ? undefined : SENSE_OF.get(word);
+    if (word === undefined) return undefined;
+    const sense = SENSE_OF.get(word);
     // "On board", "an Bord": a board of directors counts nobody.
-    if (sense?.field === "aboard" && BOARD.has(word!) && !ON.has(list[list === after ? step - 1 : step + 1] ?? ""))
+    if (sense?.field === "aboard" && BOARD.has(word) && !ON.has(list[list === after ? step - 1 : step + 1] ?? ""))
       return undefined;
     return sense && isTally(sense.field) && !OWN_ACTS.has(sense.field) && areAgents(before, after, list === after ? step : -1)
       ? undefined
@@ -131,8 +132,8 @@ export function senseOf(predicate: string | null, before: readonly string[], aft
     for (const list of [before, after]) {
       const word = list[step];
       const sense = at(list, step);
-      if (!sense) continue;
-      if (LOSE.has(word!) && after.slice(0, REACH).some((next) => LIFE.has(next))) return { field: "die", sign: 0 };
+      if (word === undefined || !sense) continue;
+      if (LOSE.has(word) && after.slice(0, REACH).some((next) => LIFE.has(next))) return { field: "die", sign: 0 };
       const governing =
         list === before ? before.slice(step + 1, step + 4) : [...after.slice(Math.max(0, step - 3), step), ...before.slice(0, 2)];
       if (sense.sign !== 0 && governing.some((next) => NEGATIONS.has(next)))

@@ -1,4 +1,4 @@
-import { compareStrings } from "@wirefold/core";
+import { compareStrings, groupBy } from "@wirefold/core";
 import type { BuiltClaim } from "./build-claims.ts";
 import { placesExclude } from "./figure-group.ts";
 import { periodsOverlap } from "./periods.ts";
@@ -17,17 +17,10 @@ const BOUND_MIN = 0.5;
 
 /** Notes how claims stand to each other without being one: a bound another meets, other periods, a sum and its parts. */
 export function relateClaims(claims: readonly BuiltClaim[]): void {
-  const byDimension = new Map<string, BuiltClaim[]>();
-  for (const claim of claims) {
-    const { dimension } = claim.canonical.quantity;
-    const list = byDimension.get(dimension);
-    if (list) list.push(claim);
-    else byDimension.set(dimension, [claim]);
-  }
+  const byDimension = groupBy(claims, ({ canonical }) => canonical.quantity.dimension);
   for (const list of byDimension.values()) {
     list.sort((a, b) => a.canonical.quantity.low - b.canonical.quantity.low || compareStrings(a.claim.id, b.claim.id));
-    for (let i = 0; i < list.length; i++)
-      for (let j = i + 1; j < Math.min(list.length, i + 1 + WINDOW); j++) relate(list[i]!, list[j]!);
+    for (const [i, claim] of list.entries()) for (const next of list.slice(i + 1, i + 1 + WINDOW)) relate(claim, next);
     findSums(list);
   }
 }
@@ -93,14 +86,14 @@ function findSums(list: readonly BuiltClaim[]): void {
 }
 
 function subsetWithSum(parts: readonly BuiltClaim[], target: number, tolerance: number): BuiltClaim[] | null {
-  const search = (from: number, left: number, chosen: BuiltClaim[]): BuiltClaim[] | null => {
+  const search = (rest: readonly BuiltClaim[], left: number, chosen: BuiltClaim[]): BuiltClaim[] | null => {
     if (chosen.length >= 2 && Math.abs(left) <= tolerance) return chosen;
     if (chosen.length === 4 || left < -tolerance) return null;
-    for (let i = from; i < parts.length; i++) {
-      const found = search(i + 1, left - parts[i]!.canonical.quantity.value, [...chosen, parts[i]!]);
+    for (const [i, part] of rest.entries()) {
+      const found = search(rest.slice(i + 1), left - part.canonical.quantity.value, [...chosen, part]);
       if (found) return found;
     }
     return null;
   };
-  return search(0, target, []);
+  return search(parts, target, []);
 }

@@ -1,5 +1,5 @@
 import type { SharedPassage, StoryMember } from "@wirefold/core";
-import { compareStrings, sortedUnique } from "@wirefold/core";
+import { compareStrings, groupBy, mustGet, type NonEmpty, sortedUnique } from "@wirefold/core";
 import type { ReconcileMember } from "../reconcile-member.ts";
 
 export interface Lineage {
@@ -32,13 +32,7 @@ export function lineagesOf(members: readonly ReconcileMember[]): Lineages {
     if (member.parent !== null && member.parent !== member.id && of.get(member.parent) === of.get(member.id))
       parents.set(member.id, member.parent);
   breakRings(parents);
-  const groups = new Map<string, ReconcileMember[]>();
-  for (const member of members) {
-    const lineage = of.get(member.id)!;
-    const group = groups.get(lineage);
-    if (group) group.push(member);
-    else groups.set(lineage, [member]);
-  }
+  const groups = groupBy(members, ({ id }) => mustGet(of, id));
   const clusters: Lineage[] = [];
   const derived: [string, string][] = [];
   for (const [id, group] of [...groups].sort((a, b) => compareStrings(a[0], b[0]))) {
@@ -65,15 +59,15 @@ function breakRings(parents: Map<string, string>): void {
       at = parents.get(at);
     }
     if (at !== undefined && state.get(at) === "open") {
-      const ring = path.slice(path.indexOf(at)).sort(compareStrings);
-      parents.delete(ring[0]!);
+      const [first = at] = path.slice(path.indexOf(at)).sort(compareStrings);
+      parents.delete(first);
     }
     for (const id of path) state.set(id, "done");
   }
 }
 
 /** The original: named so by grouping, else no parent, a wire credit, the earliest, the smallest id. */
-function rootOf(group: readonly ReconcileMember[], parents: ReadonlyMap<string, string>): ReconcileMember {
+function rootOf(group: Readonly<NonEmpty<ReconcileMember>>, parents: ReadonlyMap<string, string>): ReconcileMember {
   const rank = (member: ReconcileMember): string =>
     [
       member.role === "original" ? 0 : 1,
@@ -82,7 +76,7 @@ function rootOf(group: readonly ReconcileMember[], parents: ReadonlyMap<string, 
       member.published_at ?? "~",
       member.id,
     ].join("\u0000");
-  let best = group[0]!;
+  let best = group[0];
   let bestRank = rank(best);
   for (const member of group) {
     const candidate = rank(member);
@@ -116,7 +110,7 @@ export function memberRecord(member: ReconcileMember, lineages: Lineages): Story
     wire_credit: member.wire_credit ?? member.facts?.wire_credit ?? null,
     role: member.role,
     copy: member.copy,
-    lineage: lineages.of.get(member.id)!,
+    lineage: mustGet(lineages.of, member.id),
     parent,
     taken: parent === null ? null : (member.taken ?? takenShare(member, passages)),
     passages: [...passages],

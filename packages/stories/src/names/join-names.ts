@@ -3,8 +3,9 @@
  * part of the longer: equal, or equal in its consonants once transliteration habits are evened out ("Akhmetdschanov",
  * "Akhmetzhanov"). Two names that share a head noun and differ in the other part ("Upper X", "Lower X") stay apart.
  */
+
 import type { Facts } from "@wirefold/core";
-import { compareStrings, sortedUnique } from "@wirefold/core";
+import { compareStrings, mustAt, mustGet, sortedUnique } from "@wirefold/core";
 import { fold, isFunctionWord, memoize } from "@wirefold/text";
 import { compareTwoStrings } from "string-similarity";
 import type { ReconcileMember } from "../reconcile-member.ts";
@@ -48,9 +49,9 @@ export function joinNames(members: readonly ReconcileMember[]): JoinedNames {
     const keys = bucketKeys(entry);
     for (const key of keys) for (const other of buckets.get(key) ?? []) candidates.add(other);
     const fits = [...candidates].filter((other) => sameName(entry, other));
-    const roots = new Set(fits.map((other) => home.get(other)!));
+    const [only, ...others] = new Set(fits.map((other) => mustGet(home, other)));
     // A surname that fits two people names neither.
-    const root = roots.size === 1 ? [...roots][0]! : entry;
+    const root = only && others.length === 0 ? only : entry;
     home.set(entry, root);
     for (const key of keys) {
       const bucket = buckets.get(key);
@@ -61,7 +62,7 @@ export function joinNames(members: readonly ReconcileMember[]): JoinedNames {
   const gathered = new Map<Entry, Map<string, Set<string>>>();
   const keys = new Map<string, string>();
   for (const entry of entries) {
-    const root = home.get(entry)!;
+    const root = mustGet(home, entry);
     const surfaces = gathered.get(root) ?? new Map<string, Set<string>>();
     gathered.set(root, surfaces);
     for (const [text, docs] of entry.surfaces) {
@@ -98,8 +99,9 @@ function addEntity(entity: Facts["entities"][number], doc: string, entries: Entr
   const texts = new Set(
     [entity.canonical, ...entity.mentions.map((mention) => mention.text)].map((text) => text.trim()).filter(Boolean),
   );
-  if (texts.size === 0) return;
-  const canonical = entity.canonical.trim() || [...texts][0]!;
+  const [first] = texts;
+  if (first === undefined) return;
+  const canonical = entity.canonical.trim() || first;
   // Documents that share one full spelling mean one bearer, whichever spelling each calls its main one.
   const keys = [canonical, ...[...texts].filter((text) => /\s/.test(text))].map(fold);
   let entry = keys.map((key) => exact.get(key)).find((known) => known !== undefined);
@@ -117,9 +119,10 @@ function addEntity(entity: Facts["entities"][number], doc: string, entries: Entr
 }
 
 function typeOf(entry: Entry): string {
-  return [...entry.types].sort(
+  const ordered = [...entry.types].sort(
     (a, b) => b[1] - a[1] || Number(a[0] === "other") - Number(b[0] === "other") || compareStrings(a[0], b[0]),
-  )[0]![0];
+  );
+  return mustAt(ordered, 0)[0];
 }
 
 function partsOf(name: string): string[] {
@@ -159,7 +162,7 @@ function bucketKeys(entry: Entry): string[] {
   const keys: string[] = [];
   if (isOf(entry, "person")) keys.push(`p|${soundKey(last)}`);
   if (isOf(entry, "organisation")) {
-    const initials = entry.parts.length === 1 ? entry.parts[0]! : entry.parts.map((part) => part[0]).join("");
+    const initials = entry.parts.length === 1 ? last : entry.parts.map((part) => part[0]).join("");
     keys.push(`o|${initials}`, `o|${organisationKey(entry.parts)}`);
   }
   if (isOf(entry, "place")) keys.push(`l|${entry.parts.map(soundKey).join(" ")}`);
@@ -188,13 +191,14 @@ function sameName(short: Entry, long: Entry): boolean {
     isOf(short, "place") &&
     isOf(long, "place") &&
     short.parts.length === long.parts.length &&
-    short.parts.every((part, i) => sameSpelling(part, long.parts[i]!))
+    short.parts.every((part, i) => sameSpelling(part, mustAt(long.parts, i)))
   );
 }
 
 function samePerson(short: readonly string[], long: readonly string[]): boolean {
-  if (!sameSpelling(short.at(-1)!, long.at(-1)!)) return false;
-  if (short.length === 1) return short[0] === long.at(-1) || long.length === 1;
+  const [shortLast, longLast] = [short.at(-1), long.at(-1)];
+  if (!shortLast || !longLast || !sameSpelling(shortLast, longLast)) return false;
+  if (short.length === 1) return shortLast === longLast || long.length === 1;
   // Given names and initials: each of the shorter is answered in order. One part at least must be the very same word.
   let from = 0;
   for (const part of short.slice(0, -1)) {

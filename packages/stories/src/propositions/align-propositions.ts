@@ -3,7 +3,7 @@
  * becomes a proposition. Where lineages agree on the predicate and name different agents, or one denies what the other says,
  * that is a conflict; a agent changed within a lineage is a mutation of the rewrite.
  */
-import { type Assertion, compareStrings, type Proposition, sha256, sortedUnique } from "@wirefold/core";
+import { type Assertion, compareStrings, mustGet, type NonEmpty, type Proposition, sha256, sortedUnique } from "@wirefold/core";
 import { fold } from "@wirefold/text";
 import { mentionId } from "../claims/figures.ts";
 import type { Lineages } from "../lineage/lineages.ts";
@@ -63,7 +63,7 @@ export function alignPropositions(
   if (ranked.length < 2) return [];
   const { all, rarity } = assertionsOf(ranked, lineages, story);
   return groupAlike(all, rarity)
-    .filter(([lead, ...others]) => others.some(({ member }) => member !== lead!.member))
+    .filter(([lead, ...others]) => others.some(({ member }) => member !== lead.member))
     .map((group) => build(group, lineages, names, rarity, story))
     .sort((a, b) => b.proposition.docs.length - a.proposition.docs.length || compareStrings(a.proposition.id, b.proposition.id));
 }
@@ -95,7 +95,7 @@ function assertionsOf(
       own.push({
         id,
         member,
-        lineage: lineages.of.get(member.id)!,
+        lineage: mustGet(lineages.of, member.id),
         assertion,
         clause: words.clause,
         keys: words.keys,
@@ -118,10 +118,12 @@ function agentNamesOf(member: ReconcileMember): string[] {
   return [...names].slice(0, 400);
 }
 
+type AssertedGroup = Readonly<NonEmpty<Asserted>>;
+
 /** Assertions told alike: the first leads, and the others are compared with it. */
 interface Alike {
   readonly lead: Asserted;
-  readonly group: Asserted[];
+  readonly group: NonEmpty<Asserted>;
   /** Of the lead's keys. */
   readonly weight: number;
   /** The assertion that met this group last, and how many of its rare words did. */
@@ -129,10 +131,10 @@ interface Alike {
   shared: number;
 }
 
-function groupAlike(all: readonly Asserted[], rarity: Rarity): Asserted[][] {
+function groupAlike(all: readonly Asserted[], rarity: Rarity): NonEmpty<Asserted>[] {
   const { vocabulary } = rarity;
   const postings: (Alike[] | undefined)[] = new Array(vocabulary.size);
-  const groups: Asserted[][] = [];
+  const groups: NonEmpty<Asserted>[] = [];
   const candidates: Alike[] = [];
   for (const asserted of all) {
     if (asserted.keys.length < 3) continue;
@@ -161,7 +163,7 @@ function groupAlike(all: readonly Asserted[], rarity: Rarity): Asserted[][] {
     }
     if (best) best.group.push(asserted);
     else {
-      const alike = { lead: asserted, group: [asserted], weight, met: null, shared: 0 };
+      const alike: Alike = { lead: asserted, group: [asserted], weight, met: null, shared: 0 };
       groups.push(alike.group);
       for (const key of asserted.keys) {
         const list = postings[key];
@@ -192,16 +194,10 @@ function similarityOf({ lead, weight: leadWeight }: Alike, asserted: Asserted, w
 /** One sum in two orders differs in its last digits. */
 const NEARLY_SUMMED = 1 - 1e-9;
 
-function build(
-  group: readonly Asserted[],
-  lineages: Lineages,
-  names: JoinedNames,
-  rarity: Rarity,
-  story: StoryText,
-): BuiltProposition {
-  const lead = group[0]!;
+function build(group: AssertedGroup, lineages: Lineages, names: JoinedNames, rarity: Rarity, story: StoryText): BuiltProposition {
+  const lead = group[0];
   const docs = sortedUnique(group.map(({ member }) => member.id));
-  const lineageIds = sortedUnique(docs.map((doc) => lineages.of.get(doc)!));
+  const lineageIds = sortedUnique(docs.map((doc) => mustGet(lineages.of, doc)));
   const rivals = rivalsIn(group, names, rarity, story);
   const agents = new Map<Asserted, string>();
   for (const { a, b, agentA, agentB } of rivals) agents.set(a, agentA).set(b, agentB);
@@ -228,8 +224,8 @@ function build(
   return { proposition, asserted: group, rivals };
 }
 
-function rivalsIn(group: readonly Asserted[], names: JoinedNames, rarity: Rarity, story: StoryText): RivalAgents[] {
-  const lead = group[0]!;
+function rivalsIn(group: AssertedGroup, names: JoinedNames, rarity: Rarity, story: StoryText): RivalAgents[] {
+  const lead = group[0];
   const rivals: RivalAgents[] = [];
   for (const other of group.slice(1, COMPARED_MAX)) {
     // The same words name the same agent.
@@ -257,14 +253,14 @@ function sameAgent(a: string, b: string, names: JoinedNames, rarity: Rarity, sto
   return Math.max(rarity.containment(left, new Set(right)), rarity.containment(right, new Set(left))) >= 0.5;
 }
 
-function conflictOf(group: readonly Asserted[], rivals: readonly RivalAgents[]): { relation: string; kind: string } | null {
+function conflictOf(group: AssertedGroup, rivals: readonly RivalAgents[]): { relation: string; kind: string } | null {
   const rival = rivals.find(({ a, b }) => a.lineage !== b.lineage);
   if (rival)
     return {
       relation: "conflict-on-agent",
       kind: `who: ${rival.agentA} (${rival.a.member.id}) or ${rival.agentB} (${rival.b.member.id})`,
     };
-  const lead = group[0]!;
+  const lead = group[0];
   const denied = ({ assertion }: Asserted): boolean => assertion.negated && NEGATION.test(assertion.text);
   const opposite = group.find(
     (other) => other.lineage !== lead.lineage && denied(other) !== denied(lead) && nearlySame(lead, other),

@@ -3,6 +3,7 @@
  * in their head. Read from the words and their order, so it holds where a parser would stumble.
  */
 
+import { numberAt } from "../words/number-at.ts";
 import { isFunctionCode, keyOf, type Run } from "../words/vocabulary.ts";
 import { isAgent } from "./agents.ts";
 
@@ -36,9 +37,10 @@ export function clauseOf(text: string, { codes, starts, from, to }: Run, offset:
   const keys: number[] = [];
   const places: number[] = [];
   for (let i = from; i < to && keys.length < WORDS_MAX; i++) {
-    if (isFunctionCode(codes[i]!)) continue;
-    keys.push(keyOf(codes[i]!));
-    places.push(starts[i]! - offset);
+    const code = numberAt(codes, i);
+    if (isFunctionCode(code)) continue;
+    keys.push(keyOf(code));
+    places.push(numberAt(starts, i) - offset);
   }
   return { text, keys, starts: places };
 }
@@ -51,9 +53,9 @@ export function sharedPredicate(a: Clause, b: Clause): SharedPredicate | null {
   if (!mayShare(a.keys, b.keys)) return null;
   const pairs = alignment(a.keys, b.keys);
   // Leading matches may be a shared adjective of two different agents; the predicate starts where both clauses run together.
-  for (let from = 0; pairs.length - from >= MATCHED_MIN; from++) {
-    const [i, j] = pairs[from]!;
+  for (const [from, [i, j]] of pairs.entries()) {
     const matched = pairs.length - from;
+    if (matched < MATCHED_MIN) break;
     const coverA = matched / (m - i);
     const coverB = matched / (n - j);
     if (coverA < COVER_MIN || coverB < COVER_MIN) continue;
@@ -76,7 +78,7 @@ function isSame(a: readonly number[], b: readonly number[]): boolean {
 function mayShare(a: readonly number[], b: readonly number[]): boolean {
   let common = 0;
   for (let i = a.length - 1; i >= 0; i--) {
-    if (b.includes(a[i]!)) common++;
+    if (b.includes(numberAt(a, i))) common++;
     if (common >= MATCHED_MIN && common / (a.length - i) >= COVER_MIN) return true;
   }
   return false;
@@ -86,25 +88,29 @@ function mayShare(a: readonly number[], b: readonly number[]): boolean {
 const ROW = WORDS_MAX + 1;
 const table = new Uint8Array(ROW * ROW);
 
+/** Both clauses have at most `WORDS_MAX` words, so the table has every cell that is asked for. */
+function cell(row: number, column: number): number {
+  // biome-ignore lint/style/noNonNullAssertion: as said above, and this is asked for each pair of words of two clauses.
+  return table[row * ROW + column]!;
+}
+
 /** Index pairs of a longest common subsequence. */
 function alignment(a: readonly number[], b: readonly number[]): [number, number][] {
   const [m, n] = [a.length, b.length];
   table.fill(0, m * ROW, m * ROW + n + 1);
   for (let i = m - 1; i >= 0; i--) {
-    const row = i * ROW;
     const key = a[i];
     let right = 0;
-    table[row + n] = 0;
+    table[i * ROW + n] = 0;
     for (let j = n - 1; j >= 0; j--) {
-      const below = table[row + ROW + j]!;
-      right = key === b[j] ? table[row + ROW + j + 1]! + 1 : Math.max(below, right);
-      table[row + j] = right;
+      right = key === b[j] ? cell(i + 1, j + 1) + 1 : Math.max(cell(i + 1, j), right);
+      table[i * ROW + j] = right;
     }
   }
   const pairs: [number, number][] = [];
   for (let i = 0, j = 0; i < m && j < n; ) {
     if (a[i] === b[j]) pairs.push([i++, j++]);
-    else if (table[(i + 1) * ROW + j]! >= table[i * ROW + j + 1]!) i++;
+    else if (cell(i + 1, j) >= cell(i, j + 1)) i++;
     else j++;
   }
   return pairs;

@@ -2,7 +2,7 @@
  * Groups the quotations of a story by what was said, and tells for each how it stands to the fullest version near the
  * origin: verbatim, a fragment, another translation, distorted, or robbed of its marks.
  */
-import { compareStrings, type Quote, type QuoteGroup, sha256 } from "@wirefold/core";
+import { compareStrings, mustAt, mustGet, type Quote, type QuoteGroup, sha256 } from "@wirefold/core";
 import { mentionId } from "../claims/figures.ts";
 import { commonSubsequence } from "../claims/independence.ts";
 import type { Lineages } from "../lineage/lineages.ts";
@@ -10,7 +10,7 @@ import type { JoinedNames } from "../names/join-names.ts";
 import type { ReconcileMember } from "../reconcile-member.ts";
 import { evidenceIn } from "../record/evidence.ts";
 import type { StoryText } from "../words/story-text.ts";
-import { keyOf, Rarity, type Run } from "../words/vocabulary.ts";
+import { codesOf, keyOf, Rarity, type Run } from "../words/vocabulary.ts";
 import { addParaphrased, type QuotedGroup } from "./paraphrased-quotes.ts";
 import { wordDifferences } from "./word-differences.ts";
 
@@ -105,7 +105,7 @@ function quotationsOf(
       said.push({
         id,
         member,
-        lineage: lineages.of.get(member.id)!,
+        lineage: mustGet(lineages.of, member.id),
         quote,
         text,
         ...spoken,
@@ -132,11 +132,7 @@ function quotationsOf(
   return { said, rarity };
 }
 
-function keysOf({ codes, from, to }: Run): number[] {
-  const keys: number[] = [];
-  for (let i = from; i < to; i++) keys.push(keyOf(codes[i]!));
-  return keys;
-}
+const keysOf = (run: Run): number[] => codesOf(run).map(keyOf);
 
 function find(leader: Map<Said, Said>, quote: Said): Said {
   let at = quote;
@@ -159,7 +155,7 @@ function joinByWords(said: readonly Said[], rarity: Rarity): Map<Said, Said> {
     for (const other of candidates) {
       let score = similarityOf(quote, other, rarity);
       // Words a document has already answered with another quotation are answered; only a piece of the same may join.
-      if (score < FRAGMENT && docsOf.get(find(leader, other))!.has(quote.member.id)) score = 0;
+      if (score < FRAGMENT && mustGet(docsOf, find(leader, other)).has(quote.member.id)) score = 0;
       if (score >= FRAGMENT && quote.keys.length >= 4 && quote.keys.length <= other.keys.length) bridged.push(other);
       if (score > bestScore || (score === bestScore && best && score > 0 && other.order < best.order)) {
         best = other;
@@ -277,11 +273,10 @@ function joinByPlace(said: readonly Said[], leader: Map<Said, Said>, lineages: L
     });
     const anchors = to.map((quote) => roots.get(find(leader, quote)) ?? -1);
     const childRoots = new Set(to.map((quote) => find(leader, quote)));
-    for (let i = 0; i < to.length; i++) {
+    for (const [i, quote] of to.entries()) {
       if (anchors[i] !== -1) continue;
-      const before = lastAnchor(anchors, i);
-      const after = nextAnchor(anchors, i, from.length);
-      const quote = to[i]!;
+      const before = anchors.slice(0, i).findLast((anchor) => anchor >= 0) ?? -1;
+      const after = anchors.slice(i + 1).find((anchor) => anchor >= 0) ?? from.length;
       const free = from.slice(before + 1, after).filter((other) => !childRoots.has(find(leader, other)));
       const best = bestInPlace(quote, free, rarity);
       if (!best) continue;
@@ -307,16 +302,6 @@ function bestInPlace(quote: Said, free: readonly Said[], rarity: Rarity): Said |
     }
   }
   return best;
-}
-
-function lastAnchor(anchors: readonly number[], at: number): number {
-  for (let i = at - 1; i >= 0; i--) if (anchors[i]! >= 0) return anchors[i]!;
-  return -1;
-}
-
-function nextAnchor(anchors: readonly number[], at: number, end: number): number {
-  for (let i = at + 1; i < anchors.length; i++) if (anchors[i]! >= 0) return anchors[i]!;
-  return end;
 }
 
 type MemberKind = QuoteGroup["members"][number]["kind"];
@@ -353,14 +338,14 @@ function quoteGroup(group: readonly Said[], roots: ReadonlySet<string>): BuiltGr
 
 /** Originals before rewrites; then the fullest; then the smallest id. */
 function nearestTheOrigin(group: readonly Said[], roots: ReadonlySet<string>): Said {
-  if (group.length === 1) return group[0]!;
-  return [...group].sort(
+  const ordered = [...group].sort(
     (a, b) =>
       Number(roots.has(b.member.id)) - Number(roots.has(a.member.id)) ||
       b.keys.length - a.keys.length ||
       a.depth - b.depth ||
       compareStrings(a.id, b.id),
-  )[0]!;
+  );
+  return mustAt(ordered, 0);
 }
 
 function variantKind(quote: Said, canonical: Said): MemberKind {

@@ -1,11 +1,14 @@
 /**
  * Finds quotations robbed of their marks: sentences of a document that tell, as its own, the words another quotes.
  */
+
 import type { Quote, QuoteGroup, Span } from "@wirefold/core";
+import { mustAt } from "@wirefold/core";
 import type { ReconcileMember } from "../reconcile-member.ts";
 import { evidenceIn } from "../record/evidence.ts";
+import { numberAt } from "../words/number-at.ts";
 import type { StoryText } from "../words/story-text.ts";
-import { isFunctionCode, keyOf, type Rarity, type Run } from "../words/vocabulary.ts";
+import { codesOf, isFunctionCode, keyOf, type Rarity, type Run } from "../words/vocabulary.ts";
 import { wordDifferences } from "./word-differences.ts";
 
 /** A group as the record tells it, with the quotation that leads it. */
@@ -73,7 +76,7 @@ export function addParaphrased(
         surface: evidence.text,
         evidence,
         kind: "demoted-to-indirect",
-        differences: wordDifferences(group.members[0]!.surface, evidence.text),
+        differences: wordDifferences(mustAt(group.members, 0).surface, evidence.text),
       });
     }
   }
@@ -83,7 +86,7 @@ export function addParaphrased(
 function targetsOf(groups: readonly QuotedGroup[], rarity: Rarity, story: StoryText): Targets {
   const targets: Target[][] = new Array(story.vocabulary.size);
   for (const { record, canonical } of groups) {
-    const surface = record.members[0]!.surface.slice(0, 1000);
+    const surface = mustAt(record.members, 0).surface.slice(0, 1000);
     const { run } = story.of(canonical.member).wordsOf(surface, canonical.quote.span[0]);
     const keys = story.vocabulary.contentKeysOf(run);
     if (keys.length < 3 && !keys.some((key) => /^\d{3,}/.test(story.vocabulary.text(key)))) continue;
@@ -98,12 +101,13 @@ function targetsOf(groups: readonly QuotedGroup[], rarity: Rarity, story: StoryT
 }
 
 /** Whether the words of the run, quoted or not, hold a quotation this document does not quote itself. */
-function mayHold({ codes, from, to }: Run, targets: Targets, doc: string, rarity: Rarity): boolean {
+function mayHold(run: Run, targets: Targets, doc: string, rarity: Rarity): boolean {
   let isMarked = false;
-  for (let i = from; i < to; i++)
-    for (const target of targets[keyOf(codes[i]!)] ?? []) {
+  const keys = codesOf(run).map(keyOf);
+  for (const key of keys)
+    for (const target of targets[key] ?? []) {
       if (target.docs.has(doc)) continue;
-      if (!isMarked) rarity.vocabulary.mark(codes.slice(from, to).map(keyOf));
+      if (!isMarked) rarity.vocabulary.mark(keys);
       isMarked = true;
       if (rarity.markedShare(target.keys) >= PARAPHRASED) return true;
     }
@@ -115,16 +119,14 @@ function unquotedKeys({ codes, starts, from, to }: Run, quotes: readonly Quote[]
   const keys = new Set<number>();
   let words = 0;
   for (let i = from; i < to; i++) {
-    const start = starts[i]!;
-    if (isFunctionCode(codes[i]!) || quotes.some(({ span }) => start >= span[0] && start < span[1])) continue;
+    const [code, start] = [numberAt(codes, i), numberAt(starts, i)];
+    if (isFunctionCode(code) || quotes.some(({ span }) => start >= span[0] && start < span[1])) continue;
     words++;
-    keys.add(keyOf(codes[i]!));
+    keys.add(keyOf(code));
   }
   return words < 2 ? null : [...keys];
 }
 
 function trimmed(text: string, [start, end]: Span): Span {
-  let to = end;
-  while (to > start && /\s/.test(text[to - 1]!)) to--;
-  return [start, to];
+  return [start, start + text.slice(start, end).trimEnd().length];
 }

@@ -11,34 +11,49 @@ const WORDS_MAX = 400;
 export function wordDifferences(before: string, after: string): Difference[] {
   const a = tokens(before);
   const b = before === after ? a : tokens(after);
-  // What both begin with is the same without a look at the rest.
-  let begun = 0;
-  while (begun < a.length && begun < b.length && a[begun]!.key === b[begun]!.key) begun++;
-  const table = Array.from({ length: a.length + 1 - begun }, () => new Uint16Array(b.length + 1 - begun));
-  for (let i = a.length - 1; i >= begun; i--) {
-    const row = table[i - begun]!;
-    const below = table[i - begun + 1]!;
-    for (let j = b.length - 1; j >= begun; j--)
-      row[j - begun] = a[i]!.key === b[j]!.key ? below[j - begun + 1]! + 1 : Math.max(below[j - begun]!, row[j - begun + 1]!);
-  }
   const out: Difference[] = [];
   const push = (op: Difference["op"], text: string): void => {
     const last = out.at(-1);
     if (last?.op === op) last.text += ` ${text}`;
     else out.push({ op, text });
   };
+  // What both begin with is the same without a look at the rest.
+  const differs = a.findIndex(({ key }, i) => key !== b[i]?.key);
+  const begun = differs < 0 ? a.length : differs;
+  for (const { text } of b.slice(0, begun)) push("same", text);
+  const [left, right] = [a.slice(begun), b.slice(begun)];
+  const commonAfter = commonWords(left, right);
   let i = 0;
   let j = 0;
-  while (i < a.length || j < b.length) {
-    if (i < a.length && j < b.length && a[i]!.key === b[j]!.key) {
-      push("same", b[j]!.text);
+  for (;;) {
+    const [removed, added] = [left[i], right[j]];
+    if (removed && added && removed.key === added.key) {
+      push("same", added.text);
       i++;
       j++;
-    } else if (j >= b.length || (i < a.length && table[i + 1 - begun]![j - begun]! >= table[i - begun]![j + 1 - begun]!))
-      push("removed", a[i++]!.text);
-    else push("added", b[j++]!.text);
+    } else if (removed && (!added || commonAfter(i + 1, j) >= commonAfter(i, j + 1))) {
+      push("removed", removed.text);
+      i++;
+    } else if (added) {
+      push("added", added.text);
+      j++;
+    } else return out;
   }
-  return out;
+}
+
+/** How many words `a` from its `i`th and `b` from its `j`th have in common, in order; `i` and `j` up to their lengths. */
+function commonWords(a: readonly Token[], b: readonly Token[]): (i: number, j: number) => number {
+  const width = b.length + 1;
+  const table = new Uint16Array((a.length + 1) * width);
+  // biome-ignore lint/style/noNonNullAssertion: the table has a cell for each `i` and `j` that may be asked for.
+  const cell = (i: number, j: number): number => table[i * width + j]!;
+  const keys = b.map(({ key }) => key);
+  for (let i = a.length - 1; i >= 0; i--) {
+    const key = a[i]?.key;
+    for (let j = keys.length - 1; j >= 0; j--)
+      table[i * width + j] = key === keys[j] ? cell(i + 1, j + 1) + 1 : Math.max(cell(i + 1, j), cell(i, j + 1));
+  }
+  return cell;
 }
 
 const keyOf = memoize(20_000, (raw) => fold(raw).replace(/[^\p{L}\p{N}]+/gu, ""));

@@ -1,5 +1,5 @@
 import type { StoryRecord } from "@wirefold/core";
-import { compareStrings } from "@wirefold/core";
+import { compareStrings, mustGet } from "@wirefold/core";
 import type { BuiltClaim } from "../claims/build-claims.ts";
 import type { Lineages } from "../lineage/lineages.ts";
 import type { ReconcileMember } from "../reconcile-member.ts";
@@ -18,12 +18,12 @@ export function headlineOf(members: readonly ReconcileMember[], lineages: Lineag
   for (const { member, keys } of titled)
     for (const key of keys) {
       const held = counts.get(key) ?? new Set<string>();
-      held.add(lineages.of.get(member.id)!);
+      held.add(mustGet(lineages.of, member.id));
       counts.set(key, held);
     }
   let best: { score: number; title: string; id: string } | null = null;
   for (const { member, title, keys } of titled) {
-    const shared = keys.reduce((sum, key) => sum + counts.get(key)!.size - 1, 0) / Math.max(4, keys.length);
+    const shared = keys.reduce((sum, key) => sum + mustGet(counts, key).size - 1, 0) / Math.max(4, keys.length);
     const score = shared + (roots.has(member.id) ? 0.5 : 0);
     if (!best || score > best.score || (score === best.score && compareStrings(member.id, best.id) < 0))
       best = { score, title, id: member.id };
@@ -87,9 +87,6 @@ function leadSentence(members: readonly ReconcileMember[], story: StoryText): St
 }
 
 function tidy(text: string, [start, end]: readonly [number, number]): [number, number] {
-  let from = start;
-  let to = end;
-  while (to > from && /\s/.test(text[to - 1]!)) to--;
-  while (from < to && /\s/.test(text[from]!)) from++;
-  return [from, to];
+  const part = text.slice(start, end).trimEnd();
+  return [start + part.length - part.trimStart().length, start + part.length];
 }

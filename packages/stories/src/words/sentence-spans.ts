@@ -1,4 +1,5 @@
 import type { Span } from "@wirefold/core";
+import { mustAt } from "@wirefold/core";
 
 const CLOSING = new Set([...'"”’»)]'].map((mark) => mark.charCodeAt(0)));
 const OPENING = new Set([...'"“‘«(['].map((mark) => mark.charCodeAt(0)));
@@ -77,7 +78,7 @@ export function sentenceAt(spans: readonly Span[], position: number): Span {
   let high = spans.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (spans[middle]![0] <= position) low = middle;
+    if (mustAt(spans, middle)[0] <= position) low = middle;
     else high = middle - 1;
   }
   return spans[low] ?? [0, 0];

@@ -1,7 +1,8 @@
 import type { Span } from "@wirefold/core";
 import type { ReconcileMember } from "../reconcile-member.ts";
+import { numberAt } from "./number-at.ts";
 import { sentenceAt, sentenceSpans } from "./sentence-spans.ts";
-import type { Run, Vocabulary } from "./vocabulary.ts";
+import { codesOf, type Run, type Vocabulary } from "./vocabulary.ts";
 
 /** The kinds of characters words are made of, as bits; `UNREAD` until a character is first met. */
 const DIGIT = 1;
@@ -23,9 +24,10 @@ function readKind(codePoint: number): number {
 function kindAt(text: string, at: number): number {
   const unit = text.charCodeAt(at);
   if ((unit & 0xfc00) === 0xd800) {
-    const codePoint = text.codePointAt(at)!;
-    return codePoint > 0xffff ? readKind(codePoint) : 0;
+    const codePoint = text.codePointAt(at);
+    return codePoint !== undefined && codePoint > 0xffff ? readKind(codePoint) : 0;
   }
+  // biome-ignore lint/style/noNonNullAssertion: there is a kind for each of the 65,536 units, and every letter is asked for.
   let kind = kinds[unit]!;
   if (kind === UNREAD) {
     kind = readKind(unit);
@@ -34,7 +36,7 @@ function kindAt(text: string, at: number): number {
   return kind;
 }
 
-const widthAt = (text: string, at: number): number => (text.codePointAt(at)! > 0xffff ? 2 : 1);
+const widthAt = (text: string, at: number): number => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
 
 /** Where the run of letters and marks that begins at `at` ends. */
 function lettersEnd(text: string, at: number): number {
@@ -106,11 +108,9 @@ class Words {
 
   /** Adds words read elsewhere, whose text stands at `offset` here. */
   join({ codes, starts, ends }: Words, offset: number): void {
-    for (let i = 0; i < codes.length; i++) {
-      this.codes.push(codes[i]!);
-      this.starts.push(starts[i]! + offset);
-      this.ends.push(ends[i]! + offset);
-    }
+    for (const code of codes) this.codes.push(code);
+    for (const start of starts) this.starts.push(start + offset);
+    for (const end of ends) this.ends.push(end + offset);
   }
 }
 
@@ -141,20 +141,20 @@ export class TextWords {
     let to = from;
     if (end > start) {
       to = this.firstFrom(end);
-      if (to > from && ends[to - 1]! > end) return this.cut(start, end);
+      if (to > from && numberAt(ends, to - 1) > end) return this.cut(start, end);
     }
-    if (from > 0 && ends[from - 1]! > start && end > start) return this.cut(start, end);
+    if (from > 0 && numberAt(ends, from - 1) > start && end > start) return this.cut(start, end);
     return { codes, starts, from, to };
   }
 
   /** The words before `end` that begin at `start` or after it, nearest first, `count` at most; a word `start` cuts is read as it is left. */
   before(end: number, start: number, count: number): readonly number[] {
     const last = this.firstFrom(end) - 1;
-    if (last >= 0 && this.ends[last]! > end) return codesOf(this.between(start, end)).reverse().slice(0, count);
+    if (last >= 0 && numberAt(this.ends, last) > end) return codesOf(this.between(start, end)).reverse().slice(0, count);
     const codes: number[] = [];
-    for (let i = last; i >= 0 && codes.length < count && this.ends[i]! > start; i--) {
-      if (this.starts[i]! < start) codes.push(...codesOf(this.cut(start, this.ends[i]!)).reverse());
-      else codes.push(this.codes[i]!);
+    for (let i = last; i >= 0 && codes.length < count && numberAt(this.ends, i) > start; i--) {
+      if (numberAt(this.starts, i) < start) codes.push(...codesOf(this.cut(start, numberAt(this.ends, i))).reverse());
+      else codes.push(numberAt(this.codes, i));
     }
     return codes;
   }
@@ -162,11 +162,11 @@ export class TextWords {
   /** The same forward. */
   after(start: number, end: number, count: number): readonly number[] {
     let i = this.firstFrom(start);
-    if (i > 0 && this.ends[i - 1]! > start) return codesOf(this.between(start, end)).slice(0, count);
+    if (i > 0 && numberAt(this.ends, i - 1) > start) return codesOf(this.between(start, end)).slice(0, count);
     const codes: number[] = [];
-    for (; i < this.starts.length && codes.length < count && this.starts[i]! < end; i++) {
-      if (this.ends[i]! > end) codes.push(...codesOf(this.cut(this.starts[i]!, end)));
-      else codes.push(this.codes[i]!);
+    for (; i < this.starts.length && codes.length < count && numberAt(this.starts, i) < end; i++) {
+      if (numberAt(this.ends, i) > end) codes.push(...codesOf(this.cut(numberAt(this.starts, i), end)));
+      else codes.push(numberAt(this.codes, i));
     }
     return codes;
   }
@@ -183,15 +183,11 @@ export class TextWords {
     let high = starts.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (starts[middle]! < position) low = middle + 1;
+      if (numberAt(starts, middle) < position) low = middle + 1;
       else high = middle;
     }
     return low;
   }
-}
-
-function codesOf({ codes, from, to }: Run): number[] {
-  return codes.slice(from, to);
 }
 
 /** What reconciliation reads of one member's text, each part once and when first asked for. */

@@ -1,4 +1,5 @@
 import { readWord } from "@wirefold/text";
+import { numberAt } from "./number-at.ts";
 
 /** A stretch of words: `codes` of a vocabulary from `from` to `to`, which begin in their text at `starts`. */
 export interface Run {
@@ -6,6 +7,10 @@ export interface Run {
   readonly starts: readonly number[];
   readonly from: number;
   readonly to: number;
+}
+
+export function codesOf({ codes, from, to }: Run): number[] {
+  return codes.slice(from, to);
 }
 
 /**
@@ -37,7 +42,9 @@ export class Vocabulary {
 
   /** The folded, stemmed word a number stands for. */
   text(key: number): string {
-    return this.texts[key]!;
+    const text = this.texts[key];
+    if (text === undefined) throw new Error(`no word has the number ${key}`);
+    return text;
   }
 
   /** Whether `keys` hold the key with this very text. */
@@ -48,7 +55,7 @@ export class Vocabulary {
 
   /** Orders keys as their texts are ordered: numbers follow the order of reading, which must not show. */
   compare(a: number, b: number): number {
-    const [left, right] = [this.texts[a]!, this.texts[b]!];
+    const [left, right] = [this.text(a), this.text(b)];
     return left < right ? -1 : left > right ? 1 : 0;
   }
 
@@ -69,7 +76,7 @@ export class Vocabulary {
     const keys: number[] = [];
     for (const { codes, from, to } of runs)
       for (let i = from; i < to; i++) {
-        const code = codes[i]!;
+        const code = numberAt(codes, i);
         const key = code >> 2;
         if ((code & 2) === 0 || this.stamps[key] === stamp) continue;
         this.stamps[key] = stamp;
@@ -135,13 +142,13 @@ export class Rarity {
         grown.set(this.counts);
         this.counts = grown;
       }
-      this.counts[key]!++;
+      this.counts[key] = this.heldBy(key) + 1;
     }
   }
 
   of(key: number): number {
     if (this.due !== null) this.addDue();
-    const count = key < this.counts.length ? this.counts[key]! : 0;
+    const count = this.heldBy(key);
     const weight = this.weights[count];
     return weight === undefined ? this.weigh(count) : weight;
   }
@@ -149,7 +156,7 @@ export class Rarity {
   private weigh(count: number): number {
     // Dense, so a look-up stays one load.
     for (let i = this.weights.length; i <= count; i++) this.weights.push(Math.log(1 + (this.total + 1) / (0.5 + i)));
-    return this.weights[count]!;
+    return numberAt(this.weights, count);
   }
 
   /** The weight of all keys. */
@@ -190,8 +197,9 @@ export class Rarity {
       const held = this.countOf(key);
       let at = best.length;
       while (at > 0) {
-        const other = this.countOf(best[at - 1]!);
-        if (other < held || (other === held && this.vocabulary.compare(best[at - 1]!, key) <= 0)) break;
+        const before = numberAt(best, at - 1);
+        const other = this.countOf(before);
+        if (other < held || (other === held && this.vocabulary.compare(before, key) <= 0)) break;
         at--;
       }
       if (at >= count) continue;
@@ -201,8 +209,13 @@ export class Rarity {
     return best;
   }
 
+  /** How many of the lists added so far hold a key. */
+  private heldBy(key: number): number {
+    return this.counts[key] ?? 0;
+  }
+
   private countOf(key: number): number {
     if (this.due !== null) this.addDue();
-    return key < this.counts.length ? this.counts[key]! : 0;
+    return this.heldBy(key);
   }
 }
