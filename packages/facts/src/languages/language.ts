@@ -115,6 +115,10 @@ export interface Reporting {
   readonly recountVerbs: ReadonlySet<string>;
   /** put (the damage at) */
   readonly putVerbs: ReadonlySet<string>;
+  /** Verb forms that mark a sentence as somebody's word: German sei, habe, müsse. Empty where a language has none. */
+  readonly reportedForms: ReadonlySet<string>;
+  /** wants (the budget raised to 9 million) */
+  readonly wishes: ReadonlySet<string>;
   /** “by his own account”, after which the sentence is its subject's word. Token sequences. */
   readonly ownWords: readonly (readonly string[])[];
   /** Joins “…, wie Ana Duarte mitteilte” to what it reports; empty where nothing does. */

@@ -57,7 +57,7 @@ export function senseAt(document: Document, at: number): ReportingSense | null {
   // “an estimated 3,000”, “its announced plan”
   if (lower.endsWith("ed") && scan.has(at - 1, lists.determiners) && !scan.has(at - 1, lists.pronouns)) return null;
   const { reporting } = language;
-  if (takesAct(document, at) || offersFigure(document, at) || identifies(document, at)) return "act";
+  if (takesAct(document, at) || wishesFigure(document, at) || offersFigure(document, at) || identifies(document, at)) return "act";
   if (recounts(document, at)) return "show";
   if (!isReporting) return null;
   const leadsOn =
@@ -130,6 +130,10 @@ function offersFigure({ scan, language }: Document, at: number): boolean {
   return false;
 }
 
+/** “wants the budget raised to 9 million”: whose aim it is. */
+const wishesFigure = (document: Document, at: number): boolean =>
+  document.language.reporting.wishes.has(document.scan.lower(at)) && isBeforeFigure(document, at);
+
 /** How far behind “promised” its figure may stand, in tokens. */
 const offerReach = 4;
 
@@ -137,7 +141,7 @@ const isNumberAt = (scan: Document["scan"], language: Language, at: number): boo
   scan.isNumber(at) || language.words.cardinals.has(scan.lower(at)) || language.words.vague.has(scan.lower(at));
 
 const mayRecount = ({ reporting }: Language, lower: string): boolean =>
-  reporting.identifiers.has(lower) || reporting.recountVerbs.has(lower) || reporting.offers.has(lower);
+  reporting.identifiers.has(lower) || reporting.recountVerbs.has(lower) || reporting.offers.has(lower) || reporting.wishes.has(lower);
 
 /** “identified the dead as …” */
 function identifies({ scan, language }: Document, at: number): boolean {

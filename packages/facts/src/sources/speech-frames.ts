@@ -4,6 +4,7 @@ import { lists } from "../word-roles.ts";
 import { maySpeak } from "./may-speak.ts";
 import { phraseAfter, phraseBefore, type ReferentMap, type SourcePhrase } from "./phrases.ts";
 import type { Referent } from "./referents.ts";
+import { reportedFormFrame } from "./reported-form.ts";
 import { isBeforeFigure, type ReportingSense, senseAt } from "./reporting-verbs.ts";
 import type { Identity } from "./resolve-referents.ts";
 
@@ -60,10 +61,27 @@ export function findSpeechFrames(input: FrameInput): SpeechFrame[] {
     }
     const sense = senseAt(document, at);
     if (sense === null) continue;
-    const frame = verbFrame(input, at, sense, out.at(-1) ?? null);
+    const frame = withDocument(document, verbFrame(input, at, sense, out.at(-1) ?? null));
     if (frame) out.push(frame);
   }
-  return out;
+  return withReportedForms(document, map, out);
+}
+
+/** The frames with those of sentences that only the form of their verb marks as reported. */
+function withReportedForms(document: Document, map: ReferentMap, frames: SpeechFrame[]): SpeechFrame[] {
+  if (document.language.reporting.reportedForms.size === 0) return frames;
+  const told = new Map<number, SpeechFrame>();
+  for (const frame of frames) told.set(document.sentenceOf[frame.cueFrom] as number, frame);
+  let added = false;
+  for (let sentence = 1; sentence < document.sentences.length; sentence++) {
+    if (told.has(sentence)) continue;
+    const frame = reportedFormFrame(document, map, sentence, told);
+    if (frame === null) continue;
+    told.set(sentence, frame);
+    frames.push(frame);
+    added = true;
+  }
+  return added ? frames.sort((a, b) => a.cueFrom - b.cueFrom) : frames;
 }
 
 function accordingAt(document: Document, at: number): number {
@@ -159,6 +177,14 @@ function verbFrame(input: FrameInput, cue: number, sense: ReportingSense, last: 
     (isCount ? null : tailContent(document, source, told?.to ?? cue + 1, first, end)) ??
     headContent(input, told?.to ?? cue + 1, sense, end);
   return content === null ? null : frameOf(document, cue, cue + 1, { source, content, via: told?.via ?? null });
+}
+
+/** “A report by engineers put …”: the report says it. */
+function withDocument({ scan, language }: Document, frame: SpeechFrame | null): SpeechFrame | null {
+  if (frame === null || scan.lower(frame.sourceFrom - 1) !== "by") return frame;
+  const noun = frame.sourceFrom - 2;
+  if (!language.reporting.documents.has(scan.lower(noun))) return frame;
+  return { ...frame, sourceFrom: scan.has(noun - 1, lists.determiners) ? noun - 1 : noun, referent: null };
 }
 
 /** “her claim that …”, “the ministry's warning that …”: what is claimed is whose the claim is. */
@@ -367,7 +393,7 @@ function endOfAdverbial(document: Document, at: number, end: number): number {
 }
 
 /** A finite verb stands in the next words, and something before it. */
-function isClause({ scan }: Document, from: number, end: number): boolean {
+function isClause({ scan, language }: Document, from: number, end: number): boolean {
   if (!scan.isWord(from) && !scan.isNumber(from) && scan.mark(from) === 0) return false;
   if (
     scan.has(from, lists.subordinators) &&
@@ -380,6 +406,7 @@ function isClause({ scan }: Document, from: number, end: number): boolean {
     if (/n['’]t$|['’](?:re|ll|ve|d|m)$/.test(lower)) return true;
     if (
       scan.has(i, lists.passiveAuxiliaries) ||
+      language.reporting.reportedForms.has(lower) ||
       /^(?:has|have|had|will|would|can|could|may|might|must|should|did|does|do)$/.test(lower)
     )
       return true;

@@ -45,6 +45,11 @@ const reporting: Reporting = {
   identifiedAs: toSet("als"),
   recountVerbs: toSet("bezifferte beziffert bezifferten korrigierte korrigierten erhöhte erhöhten"),
   putVerbs: new Set(),
+  reportedForms: toSet(
+    "sei seien habe werde müsse könne solle wolle dürfe möge gebe stehe komme gehe bleibe liege lasse wisse brauche nehme mache " +
+      "finde halte sehe spreche führe laufe koste betrage erhalte bekomme bestehe gelte heiße handele trage verliere ziehe",
+  ),
+  wishes: toSet("will wollen"),
   ownWords: [
     ["nach", "eigenen", "angaben"],
     ["nach", "eigenen", "worten"],

@@ -63,6 +63,8 @@ const reporting: Reporting = {
   identifiedAs: toSet("as"),
   recountVerbs: toSet("raised raises lowered lowers cut cuts revised revises updated updates put puts"),
   putVerbs: toSet("put puts"),
+  reportedForms: toSet(""),
+  wishes: toSet("wants want wanted"),
   ownWords: ["his", "her", "their", "its"].flatMap((whose) => [
     ["by", whose, "own", "account"],
     ["by", whose, "own", "admission"],

@@ -54,6 +54,8 @@ export const neutral: Language = {
     circumstances: new Set(),
     undertakings: new Set(),
     offers: new Set(),
+    reportedForms: new Set(),
+    wishes: new Set(),
     offered: new Set(),
     requests: new Set(),
     callsFor: new Set(),
