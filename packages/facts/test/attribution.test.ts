@@ -288,3 +288,47 @@ describe("a speaker", () => {
     expect(spoken(text, language).at(-1)?.[1]).toBe(speaker);
   });
 });
+
+describe("French and Spanish", () => {
+  test.each([
+    ["fr", "« Nous n'avons rien vu venir », témoigne Jeanne Morel, 62 ans, qui habite en face.", "Jeanne Morel"],
+    ["fr", "« C'est une honte ! », s'insurge le maire, Paul Ricard. « Il faut agir. »", "Paul Ricard"],
+    ["fr", "Selon le ministre, Marc Lebrun, « la situation est sous contrôle ».", "Marc Lebrun"],
+    ["fr", "Luc Ferrand était là. « J'ai couru sans me retourner », ajoute-t-il.", "Luc Ferrand"],
+    ["fr", "Interrogée, la procureure Nadia Benali a répondu : « Je ne ferai aucun commentaire. »", "Nadia Benali"],
+    ["es", "«No vimos nada», relata Carmen Soto, de 62 años, que vive enfrente.", "Carmen Soto"],
+    ["es", "«Es una vergüenza», denunció el alcalde, Pablo Ríos. «Hay que actuar».", "Pablo Ríos"],
+    ["es", "Según el ministro Marcos León, “la situación está bajo control”.", "Marcos León"],
+    ["es", "El ministro del Interior, Julio Berenguer, anunció ayudas. «No la dejaremos sola», afirmó.", "Julio Berenguer"],
+    ["es", "“Estoy orgullosa”, dijo su madre, Lina Costa, a Radio Lago.", "Lina Costa"],
+  ])("%s: who says %s", (language, text, speaker) => {
+    expect(spoken(text, language).at(-1)?.[1]).toBe(speaker);
+  });
+
+  test.each([
+    ["fr", "Mme Duval a assuré que 300 emplois seraient créés.", [300, "job", "Duval"]],
+    ["fr", "Selon la préfète, Claire Montaud, une quarantaine de véhicules s'y trouvaient.", [40, "vehicle", "Claire Montaud"]],
+    ["fr", "Le syndicat compte 1 200 grévistes, la direction parle de 800.", [800, "grévistes", "la direction"]],
+    ["es", "La señora Duarte aseguró que se crearán 300 empleos.", [300, "job", "Duarte"]],
+    ["es", "Al menos siete vecinos murieron, informó el gobierno regional.", [7, "person", "el gobierno regional"]],
+    ["es", "El ministro Julio Gil anunció una ayuda de 15 millones de euros.", [15e6, "EUR", "Julio Gil"]],
+  ])("%s: whose figures they are: %s", (language, text, [value, unit, source]) => {
+    const found = read(text, language).numeric_mentions.at(-1);
+    expect([found?.value, found?.unit, found?.attributed_to]).toEqual([value, unit, source]);
+  });
+});
+
+describe("German sentences in the form of reported speech", () => {
+  test.each([
+    ["Der Sprecher sagte, es gebe 14 Verletzte. Zwei seien schwer verletzt.", "Der Sprecher"],
+    ["Bürgermeister Otto Brack sprach von 30 Verletzten. Die Stadt habe 200 Betten bereitgestellt.", "Otto Brack"],
+    ["Dazu sagte die Vorsitzende Ana Duarte: „Nein.“ Die Halle stehe für drei Wochen still.", "Ana Duarte"],
+  ])("%s", (text, source) => {
+    expect(read(text, "de").numeric_mentions.at(-1)?.attributed_to).toBe(source);
+  });
+  test("and not what the article says itself", () => {
+    expect(
+      read("Otto Brack sagte, es gebe 14 Verletzte. Zwei Züge fuhren nicht.", "de").numeric_mentions.at(-1)?.attributed_to,
+    ).toBe(null);
+  });
+});

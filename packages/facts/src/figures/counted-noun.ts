@@ -2,7 +2,7 @@ import type { Figure } from "@wirefold/text";
 import { type Document, textOf } from "../document.ts";
 import { lists } from "../word-roles.ts";
 import { closesAge, isStateOfPeople } from "./is-story-figure.ts";
-import { germanUnit, irregularPlurals, isPeopleNoun, tollWords } from "./unit-nouns.ts";
+import { germanUnit, irregularPlurals, isPeopleNoun, romanceUnit, tollWords } from "./unit-nouns.ts";
 
 /** “of those 14 boats”, “of these boats”: what the pronoun would stand for is named behind it. */
 function leadsToNoun({ scan, language }: Document, at: number): boolean {
@@ -32,6 +32,9 @@ const verbReach = 12;
 /** Words that end a noun phrase: conjunctions, adverbs, prepositions that may also stand alone, pronouns. */
 const notInPhrase =
   /^(?:and|or|but|und|oder|more|less|years|later|ago|each|every|daily|alone|so|today|yesterday|tomorrow|tonight|now|then|here|there|below|above|past|overnight|long|tall|high|wide|deep|beneath|along|ahead|down|up|off|away|apart|aside|them|us|me|what|how|also|too|again|worth|mehr|weniger)$/;
+/** French and Spanish adjectives that stand before their noun. */
+const isBeforeNoun =
+  /^(?:nouveaux|nouvelles|grands|grandes|petits|petites|jeunes|nuevos|nuevas|grandes|pequeños|pequeñas|jóvenes)$/;
 /** Most adjectives before a German noun. */
 const germanAdjectivesMax = 3;
 
@@ -175,7 +178,7 @@ const numberOfReach = 14;
 function numberOf(document: Document, from: number, clauseFrom: number): string | null {
   const { scan } = document;
   if (
-    !/^(?:at|is|was|to|auf|bei|topped|topping|exceeded|exceeding|passed|reached|hit|surpassed|stands|stood)$/.test(
+    !/^(?:at|is|was|to|auf|bei|à|a|topped|topping|exceeded|exceeding|passed|reached|hit|surpassed|stands|stood)$/.test(
       scan.lower(from - 1),
     )
   )
@@ -233,9 +236,11 @@ function nounPhrase(document: Document, from: number, to: number): readonly [num
   let at = from;
   if (scan.mark(at) === 0x2d && scan.isGlued(at)) at++;
   if (scan.lower(at) === "of" || scan.lower(at) === "von") at++;
+  // “une quarantaine de véhicules”
+  else if (language.words.linksUnits && language.words.of.has(scan.lower(at))) at++;
   if (scan.has(at, lists.determiners) && scan.lower(at - 1) === "of") at++;
   if (at > from + 1 && (scan.isNumber(at) || language.words.cardinals.has(scan.lower(at)))) at++;
-  if (/^(?:more|other|extra|additional|further)$/.test(scan.lower(at)) && scan.lower(at + 1) !== "than") at++;
+  if (/^(?:more|other|extra|additional|further|autres|otros|otras)$/.test(scan.lower(at)) && scan.lower(at + 1) !== "than") at++;
   const isBracketed = scan.mark(at) === 0x5b;
   if (isBracketed) at++;
   let end = at;
@@ -268,6 +273,15 @@ function nounPhrase(document: Document, from: number, to: number): readonly [num
       if (!/(?:e|en|er|es|em)$/.test(lower) || end - at >= germanAdjectivesMax) return null;
       end++;
       continue;
+    }
+    // In French and Spanish the noun comes first, and what describes it behind.
+    if (language.words.linksUnits) {
+      if (isBeforeNoun.test(lower)) {
+        at = end + 1;
+        end++;
+        continue;
+      }
+      return [at, end + 1];
     }
     if (language.verbs.has(lower) && !isNounHere(document, end, at)) break;
     if (language.speechVerbs.has(lower) && !isNounHere(document, end, at)) break;
@@ -316,6 +330,7 @@ function singular(document: Document, at: number, head: string): string | null {
   // “Russians”, “Ukrainians”: a nationality in the plural.
   if (scan.isCapital(at) && (language.demonyms.has(head.replace(/s$/, "")) || /(?:ans|ese|ish)$/.test(head))) return "person";
   if (language.language === "de") return germanUnit(head);
+  if (language.language === "fr" || language.language === "es") return romanceUnit(head);
   if (/ies$/.test(head) && head.length > 4) return `${head.slice(0, -3)}y`;
   if (/(?:sses|shes|ches|xes|zes)$/.test(head)) return head.slice(0, -2);
   if (/[^su]s$/.test(head) && head.length > 3) return head.slice(0, -1);

@@ -92,7 +92,7 @@ const tollReach = 12;
 
 /** “The toll rose to four”: people, though none are named behind the number. */
 function isToll({ scan }: Document, from: number): boolean {
-  if (!/^(?:to|at|auf|bei)$/.test(scan.lower(from - 1))) return false;
+  if (!/^(?:to|at|auf|bei|à|a)$/.test(scan.lower(from - 1))) return false;
   for (let i = from - 2; i >= from - tollReach && scan.mark(i) !== 0x2e; i--) if (tollWords.has(scan.lower(i))) return true;
   return false;
 }

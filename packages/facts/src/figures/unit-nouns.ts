@@ -59,6 +59,37 @@ export function germanUnit(noun: string): string | null {
   return null;
 }
 
+/** French and Spanish nouns that are counted most, by the English name of the unit. */
+const romanceUnits: ReadonlyMap<string, string> = new Map([
+  ...named(
+    "person",
+    "personne personnes gens mort morts morte mortes blessé blessés blessée blessées disparu disparus habitants riverains salariés " +
+      "employés élèves pompiers policiers soldats passagers manifestants victimes enfants hommes femmes persona personas muerto " +
+      "muertos muerta muertas herido heridos herida heridas desaparecido desaparecidos vecinos habitantes empleados trabajadores " +
+      "alumnos bomberos policías soldados pasajeros manifestantes víctimas niños hombres mujeres fallecidos evacuados",
+  ),
+  ...named("vehicle", "véhicule véhicules vehículo vehículos"),
+  ...named("car", "voiture voitures coche coches"),
+  ...named("truck", "camion camions camión camiones"),
+  ...named("house", "maison maisons casa casas"),
+  ...named("home", "logement logements foyer foyers vivienda viviendas hogar hogares"),
+  ...named("building", "bâtiment bâtiments immeuble immeubles edificio edificios"),
+  ...named("company", "entreprise entreprises société sociétés empresa empresas"),
+  ...named("job", "emploi emplois poste postes empleo empleos puesto puestos"),
+  ...named("country", "pays país países"),
+  ...named("town", "ville villes commune communes ciudad ciudades municipio municipios"),
+  ...named("school", "école écoles escuela escuelas"),
+  ...named("case", "cas caso casos"),
+  ...named("vote", "voix voto votos"),
+  ...named("seat", "siège sièges escaño escaños"),
+  ...named("ship", "bateau bateaux navire navires barco barcos"),
+  ...named("aircraft", "avion avions avión aviones"),
+  ...named("train", "train trains tren trenes"),
+]);
+
+/** The unit a French or Spanish noun names; the noun itself where it is none of the common ones. */
+export const romanceUnit = (noun: string): string => romanceUnits.get(noun) ?? noun;
+
 const peopleNouns =
   /^(?:daughters|sons|brothers|sisters|wives|husbands|parents|siblings|relatives|cousins|grandchildren|friends|felons|ex-felons|convicts|folks|officers|officials|voters|residents|reservists|nationals|citizens|pedestrians|arrivals|inhabitants|casualties|fatalities|deaths|civilians|militants|fighters|conscripts|recruits|draftees|servicemen|tourists|travelers|travellers|immigrants|asylum-seekers|seekers|pupils|employees|spectators|fans|visitors|guests|viewers|users|subscribers|followers|hostages|prisoners|detainees|inmates|suspects|orphans|newcomers|exiles|evacuees|homeless|marchers|strikers|mourners|worshippers|pilgrims|taxpayers|consumers|applicants|graduates|athletes|runners|adults|youths|teens|babies|infants|boys|girls|others|miners|welders|farmers|drivers|nurses|sailors|divers|rescuers|builders|dockers|bakers|passengers|commuters|students|neighbors|neighbours|survivors|victims|members|colleagues|crewmen|villagers|islanders)$/;
 /** Ends that make nouns for people: firefighters, dockworkers, shopkeepers, geologists. */
@@ -72,4 +103,4 @@ function named(unit: string, forms: string): [string, string][] {
 }
 
 /** Nouns for numbers of people, whatever else they say. */
-export const tollWords = new Set("toll tally headcount todeszahl opferzahl".split(" "));
+export const tollWords = new Set("toll tally headcount todeszahl opferzahl bilan balance muertos víctimas".split(" "));

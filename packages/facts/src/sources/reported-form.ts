@@ -46,7 +46,8 @@ export function reportedFormFrame(
 function reportedVerb({ scan, language, quoteOf }: Document, first: number, end: number): number {
   for (let i = first; i < Math.min(end, first + verbReach); i++) {
     if ((quoteOf[i] ?? -1) >= 0) return -1;
-    if (!scan.isCapital(i) && language.reporting.reportedForms.has(scan.lower(i))) return /^(?:ich|wir)$/.test(scan.lower(i - 1)) ? -1 : i;
+    if (!scan.isCapital(i) && language.reporting.reportedForms.has(scan.lower(i)))
+      return /^(?:ich|wir)$/.test(scan.lower(i - 1)) ? -1 : i;
     // A finite verb of its own: the sentence is the article's.
     if (scan.has(i, lists.speechVerbs) && !language.reporting.reportedForms.has(scan.lower(i))) return -1;
   }

@@ -26,10 +26,11 @@ const auxiliariesMax = 5;
 
 /** “well-known”, “so-called”: a part of a hyphenated word is no verb, nor any word of its own. */
 export function isHyphenated({ scan }: Document, at: number): boolean {
-  return (
-    (scan.mark(at - 1) === 0x2d && scan.isGlued(at) && scan.isGlued(at - 1)) ||
-    (scan.mark(at + 1) === 0x2d && scan.isGlued(at + 1))
-  );
+  if (scan.mark(at - 1) === 0x2d && scan.isGlued(at) && scan.isGlued(at - 1)) return true;
+  if (scan.mark(at + 1) !== 0x2d || !scan.isGlued(at + 1)) return false;
+  // “dit-elle”, “ajoute-t-il”: French ties a subject to its verb.
+  const behind = scan.lower(at + 2) === "t" && scan.mark(at + 3) === 0x2d ? at + 4 : at + 2;
+  return !scan.has(behind, lists.pronouns);
 }
 
 /** “the report”, “her claim”, “in answer”: a form that is a noun as often, where only nouns stand. */
@@ -57,7 +58,8 @@ export function senseAt(document: Document, at: number): ReportingSense | null {
   // “an estimated 3,000”, “its announced plan”
   if (lower.endsWith("ed") && scan.has(at - 1, lists.determiners) && !scan.has(at - 1, lists.pronouns)) return null;
   const { reporting } = language;
-  if (takesAct(document, at) || wishesFigure(document, at) || offersFigure(document, at) || identifies(document, at)) return "act";
+  if (takesAct(document, at) || wishesFigure(document, at) || offersFigure(document, at) || identifies(document, at))
+    return "act";
   if (recounts(document, at)) return "show";
   if (!isReporting) return null;
   const leadsOn =
@@ -141,7 +143,10 @@ const isNumberAt = (scan: Document["scan"], language: Language, at: number): boo
   scan.isNumber(at) || language.words.cardinals.has(scan.lower(at)) || language.words.vague.has(scan.lower(at));
 
 const mayRecount = ({ reporting }: Language, lower: string): boolean =>
-  reporting.identifiers.has(lower) || reporting.recountVerbs.has(lower) || reporting.offers.has(lower) || reporting.wishes.has(lower);
+  reporting.identifiers.has(lower) ||
+  reporting.recountVerbs.has(lower) ||
+  reporting.offers.has(lower) ||
+  reporting.wishes.has(lower);
 
 /** “identified the dead as …” */
 function identifies({ scan, language }: Document, at: number): boolean {

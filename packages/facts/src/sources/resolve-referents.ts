@@ -116,7 +116,7 @@ class Resolver {
     if (referent.kind !== "nominal" || referent.isPlural || referent.isBody || referent.entity >= 0) return null;
     // “the director of the observatory, Ana Duarte”
     let comma = referent.to;
-    if (/^(?:of|for|at|von|des|der|für)$/.test(scan.lower(comma)))
+    if (/^(?:of|for|at|von|des|der|für|de|del|du)$/.test(scan.lower(comma)))
       while (comma < referent.to + descriptionTailMax && scan.isWord(comma) && !scan.has(comma, lists.speechVerbs)) comma++;
     const introduced = this.introducedBehind(comma, following);
     if (introduced) return this.identify(introduced);

@@ -291,6 +291,9 @@ function listenerOf(
   return { to, via: listener.referent?.kind === "pronoun" ? null : textOf(document, listener.from, to) };
 }
 
+/** “Asked about the fire, the mayor said …”: no statement. */
+const isQuestion = /^(?:asked|questioned|pressed|interrogée?s?|preguntad[oa]s?|gefragt|befragt)$/;
+
 /** Fewest words before “…, officials said.” that are a statement. */
 const tailWordsMin = 3;
 
@@ -305,7 +308,7 @@ function tailContent(
   const { scan, language } = document;
   const before = language.reporting.tailJoins.has(scan.lower(source.from - 1)) ? source.from - 2 : source.from - 1;
   const isCut = scan.mark(before) === 0x2c || (document.quoteOf[before] ?? -1) >= 0;
-  if (!isCut || source.from - first < 2) return null;
+  if (!isCut || source.from - first < 2 || isQuestion.test(scan.lower(first))) return null;
   if (scan.mark(next) !== 0x2c && countWords(document, first, source.from, tailWordsMin) < tailWordsMin) return null;
   if (scan.mark(next) === 0x2c) {
     const goesOn =

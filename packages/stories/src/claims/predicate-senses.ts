@@ -24,7 +24,7 @@ const FIELDS: readonly (readonly [field: string, sign: Sign, words: string])[] =
   [
     "injure",
     0,
-    "injure injured injures injury injuries wound wounded wounding hurt verletzt verletzte verletzten blessés heridos feriti",
+    "injure injured injures injury injuries wound wounded wounding hurt verletzt verletzte verletzten blessés blessées blessée heridos feriti",
   ],
   // Who is treated is some of the injured, or more than they.
   ["treat", 0, "treat treated treats treating hospitalized hospitalised discharged behandelt soignés atendidos"],

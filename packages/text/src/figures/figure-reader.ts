@@ -51,7 +51,8 @@ export class FigureReader {
       if (ratio !== null) return this.build(draftOf(at, reading), { kind: "fraction", unit: "fraction", next: ratio.next });
     }
     if (words.articles.has(lower) && !this.countsBehind(at + 1)) return null;
-    if (words.minus.has(lower)) return this.negative(at, at + 1);
+    // “al menos siete”, “au moins deux” bound; “menos dos” is below zero.
+    if (words.minus.has(lower)) return /^(?:al|lo|au|du|y|plus|más)$/.test(scan.lower(at - 1)) ? null : this.negative(at, at + 1);
     if (words.every.has(lower)) return this.everyNth(at);
     const factor = words.factors.get(lower);
     if (factor !== undefined) return this.factor(at, factor);

@@ -21,7 +21,7 @@ export const numbers = {
     tercer tercera=3 cuarto cuarta=4 quinto quinta=5 sexto sexta=6 séptimo séptima=7 octavo octava=8 noveno novena=9 décimo décima=10
   `),
   multipliers: toMap(`
-    docena=12
+    decena=10 docena=12 quincena=15 veintena=20 treintena=30 cuarentena=40 centenar=100 millar=1000
     mil=1000
     millón millones mill=1000000
     billón billones=1000000000000

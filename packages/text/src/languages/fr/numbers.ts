@@ -17,7 +17,8 @@ export const numbers = {
     troisième=3 quatrième=4 cinquième=5 sixième=6 septième=7 huitième=8 neuvième=9 dixième=10 onzième=11 douzième=12
   `),
   multipliers: toMap(`
-    douzaine=12
+    dizaine=10 douzaine=12 quinzaine=15 vingtaine=20 trentaine=30 quarantaine=40 cinquantaine=50 soixantaine=60
+    centaine=100 millier=1000
     cent cents=100
     mille=1000
     million millions mio=1000000
