@@ -13,7 +13,7 @@ const verbReach = 12;
 const sentencesBack = 3;
 
 /** The statement a sentence is, where its verb has the form of reported speech and the sentences before it name a speaker. */
-export function reportedFormFrame(
+function reportedFormFrame(
   document: Document,
   map: ReferentMap,
   sentence: number,
@@ -63,4 +63,21 @@ function speakerIn(document: Document, map: ReferentMap, first: number, end: num
       if (phrase?.referent?.isHuman && !phrase.referent.isQuoted && phrase.from >= first) return phrase;
   }
   return null;
+}
+
+/** The frames with those of sentences that only the form of their verb marks as reported. */
+export function withReportedForms(document: Document, map: ReferentMap, frames: SpeechFrame[]): SpeechFrame[] {
+  if (document.language.reporting.reportedForms.size === 0) return frames;
+  const told = new Map<number, SpeechFrame>();
+  for (const frame of frames) told.set(document.sentenceOf[frame.cueFrom] as number, frame);
+  let added = false;
+  for (let sentence = 1; sentence < document.sentences.length; sentence++) {
+    if (told.has(sentence)) continue;
+    const frame = reportedFormFrame(document, map, sentence, told);
+    if (frame === null) continue;
+    told.set(sentence, frame);
+    frames.push(frame);
+    added = true;
+  }
+  return added ? frames.sort((a, b) => a.cueFrom - b.cueFrom) : frames;
 }

@@ -1,7 +1,8 @@
-import { type Document, textOf } from "../document.ts";
+import type { Document } from "../document.ts";
 import type { Gender, Language } from "../languages/language.ts";
 import type { NamedEntity, Naming } from "../names/entities.ts";
 import { lists } from "../word-roles.ts";
+import { describe, descriptionTailMax, introductions, isOwned } from "./descriptions.ts";
 import type { Referent } from "./referents.ts";
 
 /** Who a referent stands for: a named entity, or someone the article only describes. */
@@ -34,8 +35,6 @@ interface Candidate {
 const candidatesMax = 24;
 /** How many referents behind a description its name is looked for in. */
 const namedBehindReach = 3;
-/** Longest “of the observatory” between a description and its name, in tokens. */
-const descriptionTailMax = 7;
 /** Most words of a description between its comma and the name. */
 const descriptionLeadMax = 3;
 const notInDescription =
@@ -58,26 +57,6 @@ const unknownTypeCost = 0.6;
 export function resolveReferents(document: Document, naming: Naming, referents: readonly Referent[]): (Identity | null)[] {
   const resolver = new Resolver(document, naming, introductions(document, referents));
   return referents.map((referent, index) => resolver.resolve(referent, referents.slice(index + 1, index + 1 + namedBehindReach)));
-}
-
-/** “his father”, “the baker’s father”: whose the person is stands before the noun. */
-const isOwned = ({ scan }: Document, { from }: Referent): boolean =>
-  scan.has(from, lists.pronouns) || scan.has(from - 1, lists.pronouns) || scan.lower(from - 1) === "'s";
-
-/** Who is brought in as somebody’s: “father” for “His father, Otto Brack, …”. A noun that brings in two people tells of none. */
-function introductions(document: Document, referents: readonly Referent[]): ReadonlyMap<string, Referent> {
-  const { scan } = document;
-  const found = new Map<string, Referent | null>();
-  referents.forEach((referent, index) => {
-    const next = referents[index + 1];
-    if (referent.kind !== "nominal" || referent.isPlural || referent.isBody || !next?.isNamedPerson) return;
-    if (scan.mark(referent.to) !== 0x2c || next.from !== referent.to + 1 || scan.mark(next.to) !== 0x2c) return;
-    if (!isOwned(document, referent)) return;
-    const noun = scan.lower(referent.head);
-    const known = found.get(noun);
-    found.set(noun, known === undefined || known?.entity === next.entity ? next : null);
-  });
-  return new Map([...found].flatMap(([noun, next]) => (next === null ? [] : [[noun, next] as const])));
 }
 
 /** An office or a body: “Minister”, “Ministry”. */
@@ -287,7 +266,7 @@ class Resolver {
     void language;
     const identity: Identity = {
       entity: -1,
-      name: this.describe(referent),
+      name: describe(this.document, referent),
       gender: referent.gender,
       isPlural: referent.isPlural,
       isPerson: !referent.isBody,
@@ -341,36 +320,6 @@ class Resolver {
     if (!this.document.language.capitalisesNouns || head.length < compoundPartMin) return false;
     for (const noun of nouns) if (noun.endsWith(head)) return true;
     return false;
-  }
-
-  /** The description with what follows it over “of”, “from”, “for”: “a resident of Omsk”. */
-  private describe(referent: Referent): string {
-    const { scan, language } = this.document;
-    let to = referent.to;
-    for (let turn = 0; turn < 2; turn++) {
-      if (!/^(?:of|from|in|for|at|von|aus|der|des)$/.test(scan.lower(to))) break;
-      let end = to + 1;
-      while (
-        end < scan.count &&
-        end - to < 7 &&
-        (scan.isCapital(end) ||
-          scan.has(end, lists.determiners) ||
-          (scan.mark(end) === 0x2e && scan.isGlued(end) && scan.isCapital(end + 1)))
-      )
-        end++;
-      if (end === to + 1 || !scan.isCapital(end - 1)) break;
-      to = end;
-    }
-    let { from } = referent;
-    if (scan.has(from - 1, lists.pronouns) && language.determiners.has(scan.lower(from - 1))) from--;
-    // “The foundation’s director”: with whose it is.
-    if (scan.lower(from) === "'s")
-      for (let i = from - 1; i >= from - descriptionTailMax && scan.isWord(i); i--) {
-        if (!scan.has(i, lists.determiners) && !scan.isCapital(i)) continue;
-        from = i;
-        if (scan.has(i, lists.determiners)) break;
-      }
-    return textOf(this.document, from, to);
   }
 
   private resolvePronoun(referent: Referent): Identity | null {

@@ -4,9 +4,10 @@ import { lists } from "../word-roles.ts";
 import { maySpeak } from "./may-speak.ts";
 import { phraseAfter, phraseBefore, type ReferentMap, type SourcePhrase } from "./phrases.ts";
 import type { Referent } from "./referents.ts";
-import { reportedFormFrame } from "./reported-form.ts";
+import { withReportedForms } from "./reported-form.ts";
 import { isBeforeFigure, type ReportingSense, senseAt } from "./reporting-verbs.ts";
 import type { Identity } from "./resolve-referents.ts";
+import { accordingAt, clauseEnd, headContent, tailContent } from "./statement-extent.ts";
 
 /** A statement told by the text itself: who, by which word, and the words it covers. */
 export interface SpeechFrame {
@@ -65,31 +66,6 @@ export function findSpeechFrames(input: FrameInput): SpeechFrame[] {
     if (frame) out.push(frame);
   }
   return withReportedForms(document, map, out);
-}
-
-/** The frames with those of sentences that only the form of their verb marks as reported. */
-function withReportedForms(document: Document, map: ReferentMap, frames: SpeechFrame[]): SpeechFrame[] {
-  if (document.language.reporting.reportedForms.size === 0) return frames;
-  const told = new Map<number, SpeechFrame>();
-  for (const frame of frames) told.set(document.sentenceOf[frame.cueFrom] as number, frame);
-  let added = false;
-  for (let sentence = 1; sentence < document.sentences.length; sentence++) {
-    if (told.has(sentence)) continue;
-    const frame = reportedFormFrame(document, map, sentence, told);
-    if (frame === null) continue;
-    told.set(sentence, frame);
-    frames.push(frame);
-    added = true;
-  }
-  return added ? frames.sort((a, b) => a.cueFrom - b.cueFrom) : frames;
-}
-
-function accordingAt(document: Document, at: number): number {
-  if (!document.scan.has(at, lists.accordingTo)) return 0;
-  for (const words of document.language.accordingTo) {
-    if (words.every((word, index) => document.scan.lower(at + index) === word)) return words.length;
-  }
-  return 0;
 }
 
 /** Farthest a statement reaches from its verb, in tokens: bounds the work on text without sentence ends. */
@@ -289,174 +265,6 @@ function listenerOf(
       break;
     }
   return { to, via: listener.referent?.kind === "pronoun" ? null : textOf(document, listener.from, to) };
-}
-
-/** “Asked about the fire, the mayor said …”: no statement. */
-const isQuestion = /^(?:asked|questioned|pressed|interrogée?s?|preguntad[oa]s?|gefragt|befragt)$/;
-
-/** Fewest words before “…, officials said.” that are a statement. */
-const tailWordsMin = 3;
-
-/** “…, officials said on Monday.” and “The toll, officials said, will rise.”: what is said stands before, or around. */
-function tailContent(
-  document: Document,
-  source: SourcePhrase,
-  next: number,
-  first: number,
-  end: number,
-): readonly [number, number] | null {
-  const { scan, language } = document;
-  const before = language.reporting.tailJoins.has(scan.lower(source.from - 1)) ? source.from - 2 : source.from - 1;
-  const isCut = scan.mark(before) === 0x2c || (document.quoteOf[before] ?? -1) >= 0;
-  if (!isCut || source.from - first < 2 || isQuestion.test(scan.lower(first))) return null;
-  if (scan.mark(next) !== 0x2c && countWords(document, first, source.from, tailWordsMin) < tailWordsMin) return null;
-  if (scan.mark(next) === 0x2c) {
-    const goesOn =
-      scan.isWord(next + 1) && !scan.has(next + 1, lists.subordinators) && !isAfterthought(document, next + 1) && next + 2 < end;
-    return goesOn ? [first, end] : [first, source.from];
-  }
-  const isOver =
-    next >= end ||
-    (!scan.isWord(next) && !scan.isNumber(next)) ||
-    scan.has(next, lists.prepositions) ||
-    language.reporting.circumstances.has(scan.lower(next)) ||
-    language.words.weekdays.has(scan.lower(next)) ||
-    language.words.dayWords.has(scan.lower(next));
-  return isOver && !hasConjunction(document, next, end) ? [first, source.from] : null;
-}
-
-/** “, adding that”, “, and”: no part of the statement before. */
-function isAfterthought({ scan, language }: Document, at: number): boolean {
-  const { participleEnding } = language.reporting;
-  return (
-    language.reporting.joining.has(scan.lower(at)) || (participleEnding !== null && scan.lower(at).endsWith(participleEnding))
-  );
-}
-
-function hasConjunction({ scan, language }: Document, from: number, end: number): boolean {
-  for (let i = from; i < Math.min(end, from + adverbialReach); i++) {
-    if (language.reporting.conjunctions.has(scan.lower(i))) return true;
-    if (scan.mark(i) === 0x2c) return false;
-  }
-  return false;
-}
-
-/** Longest “in a statement on Monday” between a verb and what is said, in tokens. */
-const adverbialReach = 12;
-/** How far into a clause its verb is looked for, in tokens. */
-const clauseVerbReach = 16;
-
-/** “said (on Monday) (that) …”: what is said stands behind, if a clause does. */
-function headContent(input: FrameInput, from: number, sense: ReportingSense, end: number): readonly [number, number] | null {
-  const { document } = input;
-  const { scan, language } = document;
-  const isFigure = sense === "show" && isBeforeFigure(document, from - 1);
-  let at = from;
-  let isConnected = false;
-  while (at < end && at - from < adverbialReach) {
-    const lower = scan.lower(at);
-    if (language.reporting.conjunctions.has(lower) || scan.mark(at) === 0x3a) {
-      isConnected = true;
-      at++;
-      break;
-    }
-    // “hoped to say that”
-    if (lower === language.reporting.infinitiveMark) return null;
-    const isAdverb =
-      language.words.weekdays.has(lower) || language.words.dayWords.has(lower) || scan.has(at, lists.betweenSubjectAndVerb);
-    if (isAdverb || scan.mark(at) === 0x2c) {
-      at++;
-      continue;
-    }
-    if (!scan.has(at, lists.prepositions) || isFigure || isBound(document, at)) break;
-    const over = endOfAdverbial(document, at, end);
-    if (over < 0) return null;
-    at = over;
-  }
-  if (at >= end - 1 || countWords(document, at, end, 2) < 2) return null;
-  // What stands in quotation marks is a quotation of its own.
-  if ((document.quoteOf[at] ?? -1) >= 0 && !isConnected) return null;
-  if (!isConnected && !isFigure && (sense === "that" || !isClause(document, at, end))) return null;
-  return [at, clauseEnd(input, at, end)];
-}
-
-/** “said about 40 boats”, “said over 300”: the word bounds a figure and leads to no place or time. */
-const isBound = ({ scan, language }: Document, at: number): boolean =>
-  (scan.isNumber(at + 1) || language.words.cardinals.has(scan.lower(at + 1))) &&
-  language.modifiers.some(({ words }) => words.length === 1 && words[0] === scan.lower(at));
-
-/** “in an interview on Monday that”, “on the radio, the”: past it, or -1 where nothing but the adverbial follows. */
-function endOfAdverbial(document: Document, at: number, end: number): number {
-  const { scan, language } = document;
-  for (let i = at + 1; i < Math.min(end, at + adverbialReach); i++) {
-    if (language.reporting.conjunctions.has(scan.lower(i)) || scan.mark(i) === 0x2c || scan.has(i, lists.prepositions)) return i;
-    if (scan.has(i, lists.pronouns) && i > at + 1 && !language.determiners.has(scan.lower(i))) return i;
-  }
-  return -1;
-}
-
-/** A finite verb stands in the next words, and something before it. */
-function isClause({ scan, language }: Document, from: number, end: number): boolean {
-  if (!scan.isWord(from) && !scan.isNumber(from) && scan.mark(from) === 0) return false;
-  if (
-    scan.has(from, lists.subordinators) &&
-    !/^(?:if|when|while|as|since|because|after|before|wenn|weil|da)$/.test(scan.lower(from))
-  )
-    return true;
-  for (let i = from + 1; i < Math.min(end, from + clauseVerbReach); i++) {
-    const lower = scan.lower(i);
-    if (lower === "'s" && scan.has(i + 1, lists.betweenSubjectAndVerb | lists.determiners)) return true;
-    if (/n['’]t$|['’](?:re|ll|ve|d|m)$/.test(lower)) return true;
-    if (
-      scan.has(i, lists.passiveAuxiliaries) ||
-      language.reporting.reportedForms.has(lower) ||
-      /^(?:has|have|had|will|would|can|could|may|might|must|should|did|does|do)$/.test(lower)
-    )
-      return true;
-    if (
-      scan.has(i, lists.verbs) &&
-      !/ing$/.test(lower) &&
-      scan.lower(i - 1) !== "to" &&
-      !scan.has(i - 1, lists.determiners | lists.prepositions)
-    )
-      return true;
-  }
-  return false;
-}
-
-function countWords(document: Document, from: number, to: number, enough: number): number {
-  let words = 0;
-  for (let i = from; i < to && words < enough; i++) if (document.scan.isWord(i) || document.scan.isNumber(i)) words++;
-  return words;
-}
-
-function hasVerbOfSaying({ scan, quoteOf }: Document, from: number, end: number): boolean {
-  for (let i = from; i < end; i++) if (scan.has(i, lists.speechVerbs) && (quoteOf[i] ?? -1) < 0) return true;
-  return false;
-}
-
-/** A statement ends with its sentence, or where “, while”, “, adding” and the like hand the word on. */
-function clauseEnd({ document, map }: FrameInput, from: number, end: number): number {
-  const { scan, language } = document;
-  for (let i = from + 1; i < end; i++) {
-    // “…; four more are missing” goes on, “…; the union said it knew” is another's.
-    if (scan.mark(i) === 0x3b && hasVerbOfSaying(document, i + 1, end)) return i;
-    if (scan.mark(i - 1) !== 0x2c) continue;
-    const lower = scan.lower(i);
-    const { participleEnding } = language.reporting;
-    if (participleEnding !== null && lower.endsWith(participleEnding) && scan.has(i, lists.speechVerbs)) return i - 1;
-    if (accordingAt(document, i) > 0) return i - 1;
-    if (!/^(?:while|but|and|während|aber)$/.test(lower)) continue;
-    for (let j = i + 1; j < Math.min(end, i + 16); j++) {
-      const reports = scan.has(j, lists.speechVerbs) || (scan.has(j, lists.reportVerbs) && isBeforeFigure(document, j));
-      if (reports && (document.quoteOf[j] as number) < 0) {
-        const other = phraseBefore(document, map, j);
-        if (other && other.from > i) return i - 1;
-      }
-    }
-    if (lower === "but" || lower === "aber") return i - 1;
-  }
-  return end;
 }
 
 /** The source of a frame in words: the identity's name where there is one, else what the text says. */
