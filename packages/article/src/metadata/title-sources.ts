@@ -22,7 +22,7 @@ export function* titleSources({ parsed, analysis, head, titles }: MetadataInput)
   ) {
     // "Harbour Ferry returns after four months": a kicker inside the heading, which what the page declares goes without.
     const declared = [textOf(head.article?.headline), head.meta.get("og:title")?.[0]];
-    const bare = declared.find((title) => title !== undefined && isKickerAnd(foldedText(first), foldedText(title)));
+    const bare = declared.find((title) => title !== undefined && isKickerAnd(first, title));
     if (bare !== undefined) yield ["html:h1-without-kicker", bare];
     yield ["html:h1", first];
   }
@@ -45,10 +45,17 @@ export function* titleSources({ parsed, analysis, head, titles }: MetadataInput)
 const KICKER_WORDS_MAX = 4;
 const HEADLINE_WORDS_MIN = 4;
 
-const isKickerAnd = (heading: string, title: string): boolean =>
-  title.split(" ").length >= HEADLINE_WORDS_MIN &&
-  heading.endsWith(` ${title}`) &&
-  heading.slice(0, -title.length - 1).split(" ").length <= KICKER_WORDS_MAX;
+/** "Streaming: Musicians ask for more" is one headline; a kicker has no colon behind it. */
+function isKickerAnd(heading: string, title: string): boolean {
+  const folded = foldedText(title);
+  const whole = foldedText(heading);
+  if (folded.split(" ").length < HEADLINE_WORDS_MIN || !whole.endsWith(` ${folded}`)) return false;
+  if (whole.slice(0, -folded.length - 1).split(" ").length > KICKER_WORDS_MAX) return false;
+  return !heading
+    .slice(0, Math.max(0, heading.length - title.length))
+    .trimEnd()
+    .endsWith(":");
+}
 
 /** "Ferry back | Hollowmere Times" -> "Ferry back", when the cut piece is the site's name or host, or the title stays long. */
 export function withoutSite(title: string, site: string | null, url: string | undefined): string | undefined {
