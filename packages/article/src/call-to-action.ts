@@ -75,6 +75,8 @@ function mayHave(openers: ReadonlyMap<string, readonly string[]>, words: readonl
 }
 
 const ask = anyOf("ask");
+/** The same, where its `lastIndex` points. */
+const askHere = new RegExp(ask.source, "iuy");
 const offer = anyOf("offer");
 const gate = anyOf("gate");
 const newsletter = anyOf("newsletter");
@@ -87,16 +89,18 @@ const countOf = (pattern: RegExp, text: string): number => text.match(pattern)?.
 const CALL_CHARS_MAX = 420;
 const GATE_LABEL_WORDS_MAX = 12;
 
-/** Whether a word that asks opens the line, and whether one opens any of its sentences. */
+/** Where a sentence may begin behind another. */
+const sentenceStart = /[.!?:\u2013\u2014\u3002]\s+(?=\p{Lu})/gu;
+
+/** Whether a word that asks opens the line, and whether one opens any of its sentences. Looks there alone: no phrase goes over a mark. */
 function askOpens(plain: string): [boolean, boolean] {
-  const start = decoration.exec(plain)?.[0].length ?? 0;
-  let opensSentence = false;
-  for (const match of plain.matchAll(ask)) {
-    if (match.index === start) return [true, true];
-    if (/[.!?:\u2013\u2014\u3002]\s+$/u.test(plain.slice(Math.max(0, match.index - 4), match.index)) && /^\p{Lu}/u.test(match[0]))
-      opensSentence = true;
-  }
-  return [false, opensSentence];
+  const asksAt = (index: number): boolean => {
+    askHere.lastIndex = index;
+    return askHere.test(plain);
+  };
+  if (asksAt(decoration.exec(plain)?.[0].length ?? 0)) return [true, true];
+  for (const { 0: mark, index } of plain.matchAll(sentenceStart)) if (asksAt(index + mark.length)) return [false, true];
+  return [false, false];
 }
 
 /**
@@ -110,17 +114,17 @@ export function callToAction(text: string): 0 | 1 | 2 {
   const mayGate = mayHave(gateOpeners, all);
   if (!mayAsk && !mayGate) return 0;
   const plain = withoutQuotes(text).replace(/[\u2018\u2019]/g, "'");
-  const asks = mayAsk ? countOf(ask, plain) : 0;
   const gates = mayGate ? countOf(gate, plain) : 0;
-  if (asks === 0 && gates === 0) return 0;
   const words = foldWords(plain).length;
   const address = words < 4 ? 0 : addressShare(plain);
+  const [opens, opensSentence] = askOpens(plain);
+  // Reporting that has such a word speaks to nobody and does not begin with it: the usual case, and none of the rules below.
+  if (gates === 0 && address === 0 && !opens && !opensSentence) return 0;
+  const asks = mayAsk ? countOf(ask, plain) : 0;
+  if (asks === 0 && gates === 0) return 0;
   // A gate's own words in a sentence that speaks to its reader, or in a label.
   const isSentence = /[.!\u3002\u2026]['")\u201D\u2019]*$/u.test(plain);
   if (gates > 0 && (address > 0 || asks > 0) && (words <= 24 || address >= 0.06)) return 2;
-  const [opens, opensSentence] = askOpens(plain);
-  // Reporting that has such a word speaks to nobody and does not begin with it: the usual case, and none of the rules below.
-  if (address === 0 && !opens && !opensSentence && (gates === 0 || words > GATE_LABEL_WORDS_MAX)) return 0;
   const offers = countOf(offer, plain);
   if (gates > 0 && offers > 1 && words <= GATE_LABEL_WORDS_MAX) return 2;
   const priced = money.test(plain) && countOf(period, plain) > 0;

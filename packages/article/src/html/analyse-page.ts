@@ -3,11 +3,11 @@
  * the tree; per element the sums over its subtree; and the two elements most likely to hold the article.
  */
 import { findPhrases, type PhraseHits } from "../phrases.ts";
-import { meaningsOf } from "./class-words.ts";
+import { meaningBit, meaningsOf } from "./class-words.ts";
 import { decodeAttribute } from "./decode-entities.ts";
 import { FLAG } from "./page.ts";
 import type { ParsedPage } from "./parsed-page.ts";
-import { DYNAMIC_TAG_BASE, TAG } from "./tags.ts";
+import { DYNAMIC_TAG_BASE, isHeadingTag, TAG } from "./tags.ts";
 import type { PageBlock } from "./text-blocks.ts";
 import { type TextStatistics, textStatistics } from "./text-statistics.ts";
 
@@ -90,6 +90,8 @@ insideOfTag[TAG.button] = INSIDE.button;
 insideOfTag[TAG.label] = INSIDE.button;
 insideOfTag[TAG.address] = INSIDE.address;
 
+const navBit = meaningBit("nav");
+
 const ROLES: Readonly<Record<string, number>> = {
   article: INSIDE.article,
   main: INSIDE.main,
@@ -162,6 +164,8 @@ export function analysePage(parsed: ParsedPage): PageAnalysis {
     if (page.classEnd[node]! > page.classStart[node]!) mask |= classes.meanings(node);
     if (page.idEnd[node]! > page.idStart[node]!) mask |= meaningsOf(page.idName(node));
     if (tag >= DYNAMIC_TAG_BASE) mask |= meaningsOf(page.dynamicName(tag));
+    // A heading that one can link to is no navigation.
+    if (mask & navBit && isHeadingTag(tag) && /anchor/i.test(page.className(node))) mask &= ~navBit;
     own[node] = mask;
     // Classes of <html> and <body> describe the page, not the block.
     inherited[node] = tag === TAG.body || tag === TAG.html ? 0 : inherited[parent]! | mask;

@@ -11,7 +11,7 @@ import { isHeadingTag, TAG } from "./tags.ts";
 const CODE_LEVELS = 3;
 const BOX_LEVELS = 2;
 /** What the classifier must grant code that stands with kept text. */
-const CODE_MIN = 0.25;
+const CODE_MIN = 0.15;
 /** "bash", "example.py", "Copy". */
 const LABEL_CHARS_MAX = 30;
 const LABELS_CHARS_MAX = 60;

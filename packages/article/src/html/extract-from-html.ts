@@ -12,6 +12,7 @@ import { analysePage, INSIDE, type PageAnalysis } from "./analyse-page.ts";
 import { bodyFromData } from "./body-from-data.ts";
 import { collapseSpace, decodeText } from "./decode-entities.ts";
 import { decodeBlocksAgain, isEscapedTwice } from "./double-escapes.ts";
+import { isHeadingAnchor } from "./inline-asides.ts";
 import { interstitialOf } from "./interstitial.ts";
 import { type KeptBlocks, keepBlocks } from "./keep-blocks.ts";
 import { parsePage } from "./parse-page.ts";
@@ -140,7 +141,11 @@ function removals({ parsed, analysis, kept }: ReadPage, forced: readonly (Remova
     const text = collapseSpace(decodeText(page.html.slice(from, to).replace(/<[^<>]*>/g, " ")));
     if (text !== "")
       asides.push({
-        reason: page.tag[node] === TAG.sup || page.tag[node] === TAG.a ? "note-mark" : "hidden",
+        reason: isHeadingAnchor(page, node)
+          ? "navigation"
+          : page.tag[node] === TAG.sup || page.tag[node] === TAG.a
+            ? "note-mark"
+            : "hidden",
         text,
         span: [from, to],
       });

@@ -7,7 +7,7 @@ import { tagName } from "./tags.ts";
 
 /** Class names, as whole tokens, of text that only a screen reader speaks or that opens on a touch. */
 const hiddenClass =
-  /(?:^|[\s_-])(?:sr-only|screen-reader(?:-text)?|screenreader(?:-text)?|visually-?hidden|assistive-text|tooltip(?:-?text|-?content)?|tool-tip|popover|hidden-text|offscreen|is-hidden|u-hidden|d-none)(?:$|[\s_])/i;
+  /(?:^|[\s_-])(?:sr-only|screen-reader(?:-text)?|screenreader(?:-text)?|visually-?hidden|assistive-text|tooltip(?:-?text|-?content)?|tool-tip|popover|hidden-text|offscreen|is-hidden|u-hidden|d-none|mw-editsection|edit-?section|section-edit)(?:$|[\s_])/i;
 
 export function isHiddenInline(page: Page, node: number, tag: number): boolean {
   const flags = page.flags[node]!;
@@ -15,6 +15,21 @@ export function isHiddenInline(page: Page, node: number, tag: number): boolean {
   if (flags & FLAG.hasRole && page.attribute(node, "role")?.toLowerCase() === "tooltip") return true;
   if (page.classEnd[node]! - page.classStart[node]! < 5 || tagName(tag) === "a") return false;
   return hiddenClass.test(page.className(node));
+}
+
+const anchorClass =
+  /(?:^|[\s_-])(?:header-?link|heading-?link|header-?anchor|heading-?anchor|anchor-?link|hash-?link|anchorjs-link)(?:$|[\s_])/i;
+const ANCHOR_CLASS_CHARS_MAX = 80;
+
+/** The "#" or "¶" that a heading carries so that one can link to it. */
+export function isHeadingAnchor(page: Page, node: number): boolean {
+  const chars = page.classEnd[node]! - page.classStart[node]!;
+  return (
+    chars >= 8 &&
+    chars <= ANCHOR_CLASS_CHARS_MAX &&
+    anchorClass.test(page.className(node)) &&
+    (page.attribute(node, "href") ?? "").includes("#")
+  );
 }
 
 /** A hidden element with more in it is folded-up text ("read more"), not an aside. UTF-16 units of HTML. */

@@ -7,7 +7,7 @@
  * `depthMax` deep, and raw text is skipped by `indexOf`.
  */
 import { isSpaceCode } from "./char-classes.ts";
-import { closesSoon, isHiddenInline, isNoteAfter, noteMark } from "./inline-asides.ts";
+import { closesSoon, isHeadingAnchor, isHiddenInline, isNoteAfter, noteMark } from "./inline-asides.ts";
 import { FLAG, Page } from "./page.ts";
 import type { ParsedPage, ParseLimits, ParseOptions } from "./parsed-page.ts";
 import { findRawEnd } from "./raw-text.ts";
@@ -211,6 +211,7 @@ class PageParser {
     if (this.#skipDepth > 0) return false;
     const html = this.#html;
     const page = this.#page;
+    if (tag === TAG.a && isHeadingAnchor(page, node)) return closesSoon(html, position, tag);
     if (tag === TAG.sup || (tag === TAG.a && page.flags[node]! & FLAG.hasHref)) {
       const mark = noteMark(html, position, tag === TAG.sup ? "sup" : "a");
       if (mark === undefined) return false;

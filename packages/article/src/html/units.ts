@@ -60,7 +60,9 @@ export function fillHoles(analysis: PageAnalysis, p: Float32Array, kept: boolean
   const holes: number[] = [];
   for (let i = 1; i + 1 < blocks.length; i++) {
     const block = entryAt(blocks, i);
-    if (kept[i] || !block.isProse || valueAt(p, i) < HOLE_MIN || block.linkDensity > HOLE_LINKS_MAX || isFixed(i)) continue;
+    if (kept[i] || valueAt(p, i) < HOLE_MIN || block.linkDensity > HOLE_LINKS_MAX || isFixed(i)) continue;
+    if (isSectionHeading(analysis, kept, i)) holes.push(i);
+    if (!block.isProse) continue;
     const before = entryAt(blocks, i - 1).node;
     const after = entryAt(blocks, i + 1).node;
     const own = parent[block.node];
@@ -69,6 +71,19 @@ export function fillHoles(analysis: PageAnalysis, p: Float32Array, kept: boolean
   }
   for (const i of holes) kept[i] = true;
 }
+
+/** A heading of no stock phrase, with kept text right behind it in its container, and some before it there. */
+function isSectionHeading({ blocks, parsed }: PageAnalysis, kept: readonly boolean[], i: number): boolean {
+  const { parent, tag } = parsed.page;
+  const { node, phrases } = entryAt(blocks, i);
+  if (!isHeadingTag(valueAt(tag, node)) || phrases.mask !== 0 || !kept[i + 1]) return false;
+  if (parent[entryAt(blocks, i + 1).node] !== parent[node]) return false;
+  for (let k = i - 1; k >= 0 && k >= i - HEADING_LOOK_BACK; k--)
+    if (kept[k] && parent[entryAt(blocks, k).node] === parent[node]) return true;
+  return false;
+}
+
+const HEADING_LOOK_BACK = 6;
 
 /** `TextStatistics.ending` of a sentence. */
 const ENDS_SENTENCE = 1;
