@@ -1,6 +1,7 @@
 /**
  * A bad evening, at the size of your choice: documents flow while workers are scaled from one to four and back (one asked to stop, two
- * killed), a stage is paused and resumed, and one document in a hundred cannot be read. Says whether the books balanced at every second, whether
+ * killed), a stage is paused and resumed, a host that serves one document in fifty asks to be left alone (429 with Retry-After), and one
+ * document in a hundred cannot be read. Says whether the books balanced at every second, whether
  * all of it drained, what the quarantine named, and whether replaying emptied it once the cause was mended.
  *
  *   node tests/faults/chaos.mjs --documents 20000
@@ -9,6 +10,7 @@
  */
 import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -24,7 +26,15 @@ const count = Number(values.documents);
 const command = join(import.meta.dirname, "../../services/cli/bin/wirefold.mjs");
 const folder = mkdtempSync(join(tmpdir(), "wirefold-chaos-"));
 const [dataDir, input] = [join(folder, "data"), join(folder, "input")];
-const env = { ...process.env, WIREFOLD_BUILD: "never", WIREFOLD_LOG_LEVEL: "silent" };
+const env = {
+  ...process.env,
+  WIREFOLD_BUILD: "never",
+  WIREFOLD_LOG_LEVEL: "silent",
+  // The host of this script is at this machine, and bears as much as is asked of it.
+  WIREFOLD_ALLOW_PRIVATE: "true",
+  WIREFOLD_CONTACT: "chaos@example.org",
+  WIREFOLD_SITE_DELAY_MS: "0",
+};
 
 /** @param {...string} args */
 const wirefold = (...args) =>
@@ -46,16 +56,38 @@ const startWorker = () =>
 mkdirSync(input, { recursive: true });
 /** @type {Map<string, string>} what cannot be read until it is mended */
 const poison = new Map();
-/** @type {string[]} */
-const files = [];
+/** @type {Map<string, string>} what the host serves */
+const pages = new Map();
 let n = 0;
 for (const { title, text } of inventArticles(count, 11)) {
+  if (n % 50 === 20) {
+    pages.set(
+      `/news/${n}.html`,
+      `<!doctype html><title>${title}</title><article><h1>${title}</h1><p>${text.replaceAll("\n", "</p><p>")}</p></article>`,
+    );
+    n += 1;
+    continue;
+  }
   const path = join(input, `${String(n).padStart(6, "0")}.txt`);
   writeFileSync(path, `${title}\n\n${text}\n`);
-  files.push(path);
   if (n % 100 === 50) poison.set(path, `${title}\n\n${text}\n`);
   n += 1;
 }
+
+let throttled = 0;
+let isBusy = true;
+const host = createServer(({ url = "" }, response) => {
+  const page = pages.get(url);
+  if (page === undefined) response.writeHead(404).end();
+  else if (isBusy && Math.random() < 0.5) {
+    throttled += 1;
+    response.writeHead(429, { "retry-after": "2" }).end();
+  } else response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(page);
+});
+await new Promise((listening) => host.listen(0, "127.0.0.1", () => listening(undefined)));
+const address = host.address();
+if (address === null || typeof address === "string") throw new Error("the host has no port");
+const urls = [...pages.keys()].map((path) => `http://127.0.0.1:${address.port}${path}`);
 
 const engines = await startEngines({ dataDir });
 const database = await openDatabase({ databaseUrl: engines.databaseUrl, connectionsMax: 2 });
@@ -96,6 +128,7 @@ const scaleTo = (wanted) => {
 try {
   const startedAt = Date.now();
   await wirefold("ingest", input, "--quiet");
+  await wirefold("ingest", ...urls, "--quiet");
   for (const path of poison.keys()) rmSync(path);
   scaleTo(1);
   await until(0.1);
@@ -108,6 +141,7 @@ try {
   }
   await wirefold("resume", "extract");
   await until(0.6);
+  isBusy = false;
   const [stopped, ...killed] = workers.splice(1);
   stopped?.kill("SIGTERM");
   for (const worker of killed) worker.kill("SIGKILL");
@@ -125,6 +159,7 @@ try {
   const found = causes.reduce((sum, cause) => sum + cause.count, 0);
   if (found !== poison.size) faults.push(`${found} in quarantine, ${poison.size} were poisoned`);
   if (causes.length !== 1) faults.push(`one cause was named as ${causes.length}`);
+  if (throttled === 0) faults.push("the host throttled nobody");
   if (left.length > 0) faults.push("replaying did not empty the quarantine");
   if (rows[0].documents !== count || rows[0].places !== count)
     faults.push(`${rows[0].documents} documents of ${rows[0].places} places for ${count}`);
@@ -134,6 +169,8 @@ try {
     seconds: Math.round(drainedMs / 1000),
     readings,
     poisoned: poison.size,
+    hosted: pages.size,
+    throttled,
     causes: causes.map(({ code, message, count: times }) => ({ code, message, count: times })),
     replayCode: replayed.code,
     quarantineLeft: left.length,
@@ -148,6 +185,7 @@ try {
   );
   await database.end();
   await engines.close();
+  host.close();
   if (!values.keep) rmSync(folder, { recursive: true, force: true });
 }
 process.exitCode = faults.length > 0 ? 1 : 0;

@@ -151,7 +151,7 @@ describe("pages", () => {
     );
     expect((await console.post("/stages/extract/limit", { concurrency: "3" })).status).toBe(303);
     expect(await console.queue.concurrencyLimit("extract")).toBe(3);
-    expect(await text("/")).toContain("<dd>3 jobs</dd>");
+    expect(await text("/")).toContain("Limit: 3 jobs in hand");
     await console.post("/stages/extract/limit", { concurrency: "" });
     expect(await console.queue.concurrencyLimit("extract")).toBeNull();
     expect((await console.post("/stages/extract/limit", { concurrency: "0" })).status).toBe(404);

@@ -99,16 +99,27 @@ function render(trace: Trace, removed: readonly Removal[], revisions: readonly R
     }
   }
   if (trace.story !== null) lines.push(`story ${trace.story} · lineage ${trace.lineage} · ${trace.role}`);
+  // A day that all rows share is said once: eighty columns do not hold it in each.
+  const days = new Set(trace.timeline.map((row) => row.startedAt.toISOString().slice(0, 10)));
+  const [day] = days.size === 1 ? days : [];
+  const startedAt = (at: Date) =>
+    at
+      .toISOString()
+      .replace("T", " ")
+      .slice(day === undefined ? 0 : 11, 23);
   const rows = trace.timeline.map((row) => [
     row.stage,
     row.attempt,
-    row.startedAt.toISOString().replace("T", " ").slice(0, 23),
+    startedAt(row.startedAt),
     `${row.durationMs.toFixed(1)} ms`,
     row.disposition,
     row.reason ?? noteOf(row.detail),
     row.worker,
   ]);
-  lines.push("", formatTable(["stage", "attempt", "started (UTC)", "took", "left as", "why", "worker"], rows));
+  lines.push("", ...(day === undefined ? [] : [`${day}, times in UTC`]));
+  lines.push(
+    formatTable(["stage", "attempt", day === undefined ? "started (UTC)" : "started", "took", "left as", "why", "worker"], rows),
+  );
   for (const row of trace.timeline) {
     const message = row.detail?.message;
     if (typeof message === "string") lines.push(paint(`  ${row.stage}: ${message.split("\n", 1)[0]}`, "red"));

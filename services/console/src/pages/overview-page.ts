@@ -71,15 +71,18 @@ function stageCard(stage: StageReading, mayOperate: boolean): Markup {
   const rate = stage.documentsPerSecond;
   return html`<li class="stage"><div data-live="stage-${stage.stage}"><h3>${stage.stage}</h3><p class="state">${stateOf(stage)}</p>
 <p class="big">${countLink(stage, "pending", stage.pending)} <span>owed</span></p>
-<dl class="mini"><dt>Oldest</dt><dd>${stage.oldestSeconds === null ? "–" : formatAgo(stage.oldestSeconds)}</dd><dt>A second</dt><dd>${rate < 10 ? rate.toFixed(1) : formatCount(Math.round(rate))}</dd><dt>Jobs</dt><dd>${formatCount(jobs("active"))} in hand, ${formatCount(waiting)} waiting</dd><dt>Failed</dt><dd>${countLink(stage, "quarantined", stage.quarantined)}</dd>${stage.concurrencyLimit === null ? "" : html`<dt>Limit</dt><dd>${formatCount(stage.concurrencyLimit)} jobs</dd>`}</dl>
+<dl class="mini"><dt>Oldest</dt><dd>${stage.oldestSeconds === null ? "–" : formatAgo(stage.oldestSeconds)}</dd><dt>A second</dt><dd>${rate < 10 ? rate.toFixed(1) : formatCount(Math.round(rate))}</dd><dt>Jobs</dt><dd>${formatCount(jobs("active"))} in hand, ${formatCount(waiting)} waiting</dd><dt>Failed</dt><dd>${countLink(stage, "quarantined", stage.quarantined)}</dd></dl>
 ${mayOperate ? lever(`/stages/${stage.stage}/${stage.paused ? "resume" : "pause"}`, stage.paused ? "Resume" : "Pause", stage.stage) : ""}</div>
-${mayOperate ? limitForm(stage) : ""}
+${mayOperate ? limitForm(stage) : stage.concurrencyLimit === null ? "" : html`<p class="fine">${limitOf(stage.concurrencyLimit)}</p>`}
 ${chart(stage.stage, "owed", "owed")}${chart(stage.stage, "documents_per_second", "a second")}</li>`;
 }
 
+const limitOf = (jobs: number | null): string =>
+  jobs === null ? "No limit" : `Limit: ${formatCount(jobs)} ${jobs === 1 ? "job" : "jobs"} in hand`;
+
 /** How many jobs all workers of a stage together may have in hand. */
 function limitForm({ stage, concurrencyLimit }: StageReading): Markup {
-  return html`<details class="limit"><summary>Limit</summary><form method="post" action="/stages/${stage}/limit"><label>Jobs in hand at most, over all workers <input class="short" name="concurrency" type="number" min="1" max="10000" inputmode="numeric" value="${concurrencyLimit === null ? "" : String(concurrencyLimit)}" placeholder="no limit"></label><button>Set<span class="hidden"> the limit of ${stage}</span></button></form></details>`;
+  return html`<details class="limit"><summary>${limitOf(concurrencyLimit)}</summary><form method="post" action="/stages/${stage}/limit"><label>Jobs in hand at most, over all workers <input class="short" name="concurrency" type="number" min="1" max="10000" inputmode="numeric" value="${concurrencyLimit === null ? "" : String(concurrencyLimit)}" placeholder="no limit"></label><button>Set<span class="hidden"> the limit of ${stage}</span></button></form></details>`;
 }
 
 function chart(stage: string, values: string, caption: string): Markup {

@@ -6,6 +6,12 @@ import { listTable } from "./table.ts";
 /** Differences a page shows; the command and the API give all. */
 const SHOWN = 200;
 
+const WHICH: Readonly<Record<string, string>> = {
+  stale: "Documents decided by an older version",
+  failed: "Documents dropped or given up",
+  all: "Whatever went through",
+};
+
 export interface ReprocessPreviewInput {
   readonly stage: string;
   readonly filter: Readonly<Record<string, string>>;
@@ -22,7 +28,7 @@ export function reprocessPreviewPage({ stage, filter, found }: ReprocessPreviewI
     title: "Dry run",
     place: "/runs",
     body: html`<p><a href="/runs">All runs</a></p><h1>Dry run of ${stage}</h1>
-<dl class="facts">${fields.map(([name, value]) => html`<dt>${name}</dt><dd>${plain(value, 400)}</dd>`)}</dl>
+<p class="soft">${fields.map(([name, value]) => (name === "which" ? (WHICH[value] ?? value) : `${name} ${plain(value, 400)}`)).join(", ")}</p>
 ${found === undefined ? html`<p>What ${stage} decides depends on all documents together: only clean and extract can be tried on some.</p>` : differences(found)}
 <form method="post" action="/reprocess"><input type="hidden" name="stage" value="${stage}">${fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}<button>Begin the reprocess</button></form>`,
   };

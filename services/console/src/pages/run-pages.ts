@@ -49,7 +49,7 @@ ${
 }</div>
 ${
   mayOperate
-    ? html`<details><summary>Reprocess documents</summary><form class="filter" method="post" action="/reprocess"><label>From stage <select name="stage"><option>clean</option><option>dedupe</option><option>extract</option><option>reconcile</option></select></label><label>Which <select name="which"><option value="stale">decided by an older version</option><option value="failed">dropped or given up</option><option value="all">whatever went through</option></select></label><label>Outlet <input name="outlet"></label><label>URL holds <input name="url"></label><label>Language <input class="short" name="language"></label><label>Run <input name="run"></label><button formaction="/reprocess/preview">Dry run</button><button>Begin</button></form><p class="fine">It goes on behind live work. A dry run shows on 50 documents what clean or extract would change, and writes nothing.</p></details>`
+    ? html`<details class="order"><summary>Reprocess documents</summary><form class="filter" method="post" action="/reprocess"><label>From stage <select name="stage"><option>clean</option><option>dedupe</option><option>extract</option><option>reconcile</option></select></label><label>Which <select name="which"><option value="stale">decided by an older version</option><option value="failed">dropped or given up</option><option value="all">whatever went through</option></select></label><label>Outlet <input name="outlet"></label><label>URL holds <input name="url"></label><label>Language <input class="short" name="language"></label><label>Run <input name="run"></label><button formaction="/reprocess/preview">Dry run</button><button>Begin</button></form><p class="fine">It goes on behind live work. A dry run shows on 50 documents what clean or extract would change, and writes nothing.</p></details>`
     : ""
 }
 ${
@@ -112,11 +112,13 @@ function progress({ documents, lookedAt, state }: ReprocessView): Markup | strin
   return html`<progress max="100" value="${share}" aria-label="Looked at">${share} %</progress> ${share} %`;
 }
 
-function levers({ id, state }: ReprocessView): Markup | string {
+/** One that runs is held or ended; one that nobody drives is resumed. */
+function levers({ id, state, driven }: ReprocessView): Markup | string {
   const of = (verb: string, name: string) => lever(`/reprocess/${id}/${verb}`, name, id);
-  if (state === "running")
-    return html`<div class="levers">${of("pause", "Pause")}${of("resume", "Resume")}${of("cancel", "Cancel")}</div>`;
-  return state === "paused" ? html`<div class="levers">${of("resume", "Resume")}${of("cancel", "Cancel")}</div>` : "";
+  if (state === "running" && driven) return html`<div class="levers">${of("pause", "Pause")}${of("cancel", "Cancel")}</div>`;
+  return state === "paused" || state === "running"
+    ? html`<div class="levers">${of("resume", "Resume")}${of("cancel", "Cancel")}</div>`
+    : "";
 }
 
 /** How the documents of one run left each stage. */

@@ -48,6 +48,7 @@ select{font:inherit;font-size:.92rem;padding:.35rem .4rem;border:1px solid var(-
 .lever{display:inline}.levers{display:flex;flex-wrap:wrap;gap:.4rem}
 .calm{background:var(--raised);border-color:var(--good)}
 .short{width:7rem!important}details summary{cursor:pointer}details form{margin-top:.6rem}.more .filter{margin:.5rem 0 0}.more[open]{order:1;width:100%}.more summary{padding:.45rem 0}
+td .lever button,td .levers{margin-block:-.3rem}td .levers button{margin:0}.order{margin-top:1rem}
 .limit{margin:.5rem 0}.limit summary{font-size:.87rem;color:var(--soft)}.limit form{display:flex;flex-wrap:wrap;gap:.4rem .6rem;align-items:end}.limit label{display:grid;gap:.15rem;font-size:.82rem;color:var(--soft)}.limit p{margin:0 0 .3rem;max-width:40rem;width:100%}
 .foot form{display:inline}.foot button{font-size:.85rem;padding:.1rem .5rem}
 .head{display:flex;flex-wrap:wrap;gap:.4rem 1rem;align-items:baseline;justify-content:space-between}

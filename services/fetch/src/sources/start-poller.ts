@@ -1,11 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { sha256 } from "@wirefold/core";
 import { isLanguageSilent } from "@wirefold/sources";
-import { type SourceRow, SourceStore } from "@wirefold/store";
+import { SourceStore } from "@wirefold/store";
 import type { Platform } from "@wirefold/worker";
 import type { HttpReader } from "../http/url-reader.ts";
 import { startCallbacks } from "../websub/start-callbacks.ts";
-import { findSources } from "./find-sources.ts";
+import { givesWay } from "./gives-way.ts";
 import { type PollPorts, pollSource } from "./poll-source.ts";
 
 /** Sources asked side by side by one process. */
@@ -74,26 +73,6 @@ export function startPoller(platform: Platform, urls: HttpReader): { close(): Pr
       await callbacks?.close();
     },
   };
-}
-
-/**
- * A page that was added without anybody having looked at it gives way to the feeds and sitemaps it names. What is a list itself, names
- * none, or does not answer is polled as it stands.
- */
-async function givesWay(source: SourceRow, urls: HttpReader, store: SourceStore, signal: AbortSignal): Promise<boolean> {
-  const found = await findSources(urls, source.url, false, signal).catch(() => []);
-  if (found.length === 0 || found.some(({ url }) => url === source.url)) return false;
-  for (const { url, kind, title, intervalSeconds } of found)
-    await store.add({
-      id: `src-${sha256(url).slice(0, 10)}`,
-      url,
-      kind,
-      title,
-      intervalSeconds: source.intervalFixed ? source.intervalSeconds : (intervalSeconds ?? source.intervalSeconds),
-      intervalFixed: source.intervalFixed,
-    });
-  await store.remove(source.id);
-  return true;
 }
 
 /** What polling needs of a platform. */
