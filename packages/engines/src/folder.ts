@@ -3,6 +3,7 @@ import {
   chmodSync,
   chownSync,
   existsSync,
+  lchownSync,
   readdirSync,
   readFileSync,
   realpathSync,
@@ -133,7 +134,15 @@ function isServed(postgresDir: string): boolean {
 export function makePrivateFolder(path: string, user: ServerUser | null): void {
   makeFolder(path);
   chmodSync(path, 0o700);
-  if (user !== null) chownSync(path, user.uid, user.gid);
+  handOver(path, user);
+}
+
+/** Gives a folder and all in it to the server account, where another owned it: before there was an account of the engines' own. */
+export function handOver(path: string, user: ServerUser | null): void {
+  if (user === null || statSync(path).uid === user.uid) return;
+  for (const entry of readdirSync(path, { recursive: true, encoding: "utf8" })) lchownSync(join(path, entry), user.uid, user.gid);
+  // Last, so that one which was cut short is begun again.
+  chownSync(path, user.uid, user.gid);
 }
 
 export function readSecret(path: string): { id: string; password: string } | null {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { type Engine, type EngineContext, startError, stopProcess } from "./engine.ts";
 import { EngineError, oneLine } from "./engine-error.ts";
-import { makePrivateFolder } from "./folder.ts";
+import { handOver, makePrivateFolder } from "./folder.ts";
 import { findPostgres, type PostgresBinaries } from "./postgres-binaries.ts";
 import { commandLineOf, nameProcess } from "./process-identity.ts";
 
@@ -39,6 +39,7 @@ export function postgresEngine(context: EngineContext, cacheDir: string): Engine
         step("laying out the database (once)");
         await initialise(context, dir, binaries);
       }
+      handOver(dir, user);
       refuseOtherMajor(dir, binaries);
       writeFileSync(join(dir, "wirefold.conf"), postgresConf());
       return {

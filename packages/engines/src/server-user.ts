@@ -7,21 +7,26 @@ export interface ServerUser {
   readonly gid: number;
 }
 
+/** The first of these that a system has: an account of the engines' own, or the one that everything without its own shares. */
+const ACCOUNTS = ["wirefold", "nobody"];
+
 /**
- * PostgreSQL refuses to run as root, so under root both engines run as `nobody` (or whatever account a system calls that).
+ * PostgreSQL refuses to run as root, so under root both engines run as another account: `wirefold` where an administrator made it
+ * (`useradd --system wirefold`), else `nobody`. It has to have a name, since `initdb` asks for it.
  * For an ordinary user there is nothing to change: null.
  */
-export function serverUser(): ServerUser | null {
+export function serverUser(passwd = "/etc/passwd"): ServerUser | null {
   if (process.getuid?.() !== 0) return null;
+  let lines: string[][] = [];
   try {
-    for (const line of readFileSync("/etc/passwd", "utf8").split("\n")) {
-      const [name, , uid, gid] = line.split(":");
-      if (name === "nobody") return { uid: Number(uid), gid: Number(gid) };
-    }
+    lines = readFileSync(passwd, "utf8")
+      .split("\n")
+      .map((line) => line.split(":"));
   } catch {
     // No passwd file: fall through to the number nearly every system gives nobody.
   }
-  return { uid: 65534, gid: 65534 };
+  const [account] = ACCOUNTS.flatMap((name) => lines.filter(([first]) => first === name));
+  return { uid: Number(account?.[2] ?? 65534), gid: Number(account?.[3] ?? 65534) };
 }
 
 /**
