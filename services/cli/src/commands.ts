@@ -140,6 +140,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import("./commands/export.ts"),
   },
   {
+    name: "compare",
+    summary: "tell what two runs made of the same documents, story by story",
+    group: "Pipeline:",
+    load: () => import("./commands/compare.ts"),
+  },
+  {
     name: "events",
     summary: "what became of stories, as it happens",
     group: "Pipeline:",
