@@ -193,8 +193,13 @@ function quarantineLine(row: UnfinishedDocument): string {
   const place = placeOf(row);
   const path = pathOf(row);
   const detail = firstLine(row.detail ?? "").replace(/^\w*Error: /, "");
-  // A stage that could not read a file begins with its path; once is enough.
-  const message = path !== null && detail.startsWith(path) ? fromHere(path) + detail.slice(path.length) : `${place}: ${detail}`;
+  // A stage that could not read a file or an address begins with it; once is enough.
+  const message =
+    path !== null && detail.startsWith(path)
+      ? fromHere(path) + detail.slice(path.length)
+      : detail.startsWith(`${place}: `)
+        ? detail
+        : `${place}: ${detail}`;
   return errorLine(message, `quarantined by ${row.stage}`, row.reason);
 }
 
