@@ -17,13 +17,14 @@ const chunkLength = 64 * 1024;
 const textMax = 8000;
 
 /**
- * Reads a sitemap, a news sitemap, or an index of them. The reader expands no entities of the file's own, and goes on
+ * Reads a sitemap, a news sitemap, an index of them, or a plain text of addresses. The reader expands no entities of the file's own, and goes on
  * behind what is not well-formed as far as it can.
  *
  * @param given The file, decoded and unpacked.
  * @param address Where it came from.
  */
 export function readSitemap(given: string, address: string | null): Sitemap {
+  if (/^\s*https?:\/\//i.test(given)) return readAddresses(given);
   const text = escapeBareAmpersands(withoutDoctype(given));
   const entries: ListedDocument[] = [];
   const left: Record<string, number> = {};
@@ -78,4 +79,19 @@ export function readSitemap(given: string, address: string | null): Sitemap {
     damage ??= (error as Error).message.slice(0, 200);
   }
   return { kind, entries, left, damage };
+}
+
+/** A text of addresses, one a line. */
+function readAddresses(text: string): Sitemap {
+  const entries: ListedDocument[] = [];
+  const left: Record<string, number> = {};
+  for (const line of text.split(/\r?\n/)) {
+    if (line.trim() === "") continue;
+    const url = resolveAddress(line, null);
+    if (url === null) left["no-address"] = (left["no-address"] ?? 0) + 1;
+    else if (entries.length >= entriesMax) left["beyond-50000"] = (left["beyond-50000"] ?? 0) + 1;
+    else
+      entries.push({ url, title: null, html: null, whole: false, publishedAt: null, modifiedAt: null, outlet: null, id: null });
+  }
+  return { kind: "sitemap", entries, left, damage: null };
 }

@@ -20,7 +20,7 @@ export function sniffDocument(bytes: Uint8Array): SniffedKind | null {
   if (/^\{/.test(text.rest))
     return /"version"\s*:\s*"https?:\\?\/\\?\/(?:www\.)?jsonfeed\.org\\?\/version/.test(head) ? "feed" : null;
   const root = /^<([a-z][\w.-]*(?::[\w.-]+)?)(?=[\s/>]|$)/i.exec(text.rest)?.[1]?.toLowerCase();
-  if (root === undefined) return text.declared ? "xml" : null;
+  if (root === undefined) return text.declared ? "xml" : isAddressList(head) ? "sitemap" : null;
   const behind = behindWarning.exec(text.declared ? "" : head)?.[1]?.toLowerCase();
   if (behind !== undefined) return sitemapRoots.has(behind.slice(behind.indexOf(":") + 1)) ? "sitemap" : "feed";
   const local = root.slice(root.indexOf(":") + 1);
@@ -30,6 +30,14 @@ export function sniffDocument(bytes: Uint8Array): SniffedKind | null {
   if (pageRoots.has(root)) return "html";
   if (partRoots.has(root) && (head.match(/<\/(?:p|div|h[1-6]|li|section|script|style|a)>/gi)?.length ?? 0) > 1) return "html";
   return text.declared ? "xml" : null;
+}
+
+/** Sitemaps may be plain texts, an address a line (sitemaps.org); the last line of a head may be cut. */
+function isAddressList(head: string): boolean {
+  const lines = head.split(/\r?\n/);
+  const whole = head.length < headBytes || lines.length < 2 ? lines : lines.slice(0, -1);
+  const said = whole.filter((line) => line.trim() !== "");
+  return said.length > 0 && said.every((line) => /^\s*https?:\/\/\S+\s*$/i.test(line));
 }
 
 /** Latin-1 is enough to see markup; UTF-16 with its mark or without (every other byte of markup is NUL) as itself. */

@@ -109,3 +109,15 @@ test("a record's answer is read however its recorder framed it", () => {
   expect(read(":status: 404\r\n\r\n<p>Basin")).toBe("status-404");
   expect(read("SSH-2.0\r\n\r\n<p>Basin")).toBe("no-http");
 });
+
+test("a sitemap may be a plain text of addresses; a text that gives some is none", () => {
+  const sniff = (text: string) => sniffDocument(new TextEncoder().encode(text));
+  const text = "\uFEFFhttps://o.example/1?a=1\r\n\r\n https://o.example/2 \nnot one\n";
+  expect(sniff(text.replace("not one", "https://o.example/3"))).toBe("sitemap");
+  expect(sniff(Array.from({ length: 500 }, (_, n) => `https://o.example/motions/${n}`).join("\n"))).toBe("sitemap");
+  expect(sniff(text)).toBe(null);
+  expect(sniff("Read https://o.example/1 first.\nhttps://o.example/2\n")).toBe(null);
+  const map = readSitemap(text.slice(1), null);
+  expect(map.entries.map(({ url }) => url)).toEqual(["https://o.example/1?a=1", "https://o.example/2"]);
+  expect(map.left).toEqual({ "no-address": 1 });
+});

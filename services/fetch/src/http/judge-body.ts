@@ -29,6 +29,9 @@ export function judgeBody(bytes: Uint8Array, declared: string | null): JudgedBod
   const contentType = declared?.trim() || null;
   const sniffed = sniffDocument(bytes);
   if (sniffed === "feed" || sniffed === "sitemap") return { is: sniffed, contentType };
+  // Its version, which tells it from other JSON, may stand behind a long description.
+  if (sniffed === null && contentType !== null && /^application\/feed\+json\b/i.test(contentType))
+    return { is: "feed", contentType };
   // A page has `html` for its root, whatever it is sent as.
   if (sniffed === "xml") return { is: "other", what: contentType === null || html.test(contentType) ? "XML" : contentType };
   if (contentType !== null && html.test(contentType)) return { is: "article", kind: null, contentType };
