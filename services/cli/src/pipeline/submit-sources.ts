@@ -61,12 +61,28 @@ export interface SubmitOptions {
 /** Locators recorded in one transaction. */
 const chunkSize = 1000;
 
+const markMsMax = 2000;
+
+/**
+ * Has a queue that was never used, or lost all it held, note the time before anything is recorded: the first sweep takes what was owed
+ * before that time for lost, and would have it fetched twice. Where the queue is away, recording goes on all the same.
+ */
+async function marked(queue: WorkQueue): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const later = new Promise((resolve) => {
+    timer = setTimeout(resolve, markMsMax);
+  });
+  await Promise.race([queue.lostBefore("fetch").catch(() => null), later]);
+  clearTimeout(timer);
+}
+
 /**
  * Records what the sources name, then wakes fetch. Recording comes first, so what was recorded is fetched even if this
  * process ends before a job is sent. A source that cannot be read costs the others nothing.
  */
 export async function submitSources(ledger: Ledger, queue: WorkQueue, options: SubmitOptions): Promise<Submission> {
   const { progress } = options;
+  await marked(queue);
   let found = 0;
   let owing = 0;
   let failedMore = 0;
