@@ -24,6 +24,12 @@ describe("readHeadLine", () => {
     ["vor 2 Stunden", [], true],
     ["4 min read", [], true],
     ["Опубликовано 5 сентября 2024", [], true],
+    ["ByNell Varga", ["Nell Varga"], false],
+    ["Written by:Nell Varga", ["Nell Varga"], false],
+    ["By Nell Varga ⋅ Senior Analyst ⋅ Updated September 5, 2024", ["Nell Varga"], true],
+    ["Posted in Harbour by nellvarga on September 5, 2024", ["nellvarga"], true],
+    ["بقلم ليلى حداد", ["ليلى حداد"], false],
+    ["Hollowmere, 5. September 2024", [], true],
   ])("reads %j", (line, names, dated) => {
     expect(readHeadLine(line)).toEqual({ names, dated });
   });
@@ -37,6 +43,8 @@ describe("readHeadLine", () => {
     "The lift was built in 1971",
     "By the harbour stood a crane",
     "Di chi è la colpa",
+    "Byzantine walls were found below the quay",
+    "By Nell Varga | The crane will be gone. Nobody asked for it.",
     "“By Nell Varga’s reckoning it is late.”",
   ])("leaves %j alone", (line) => {
     expect(readHeadLine(line)).toBeUndefined();
@@ -73,5 +81,42 @@ describe("lines between the headline and the first sentence", () => {
     expect(article.published_at).toMatch(new RegExp(`^${published}`));
     if (modified === null) expect(article.modified_at).toBeNull();
     else expect(article.modified_at).toMatch(new RegExp(`^${modified}`));
+  });
+});
+
+describe("who and when, from the rest of a page", () => {
+  const page = (head: string, heading: string, after: string): string =>
+    `<html><head>${head}</head><body><h1>${heading}</h1>${PARAGRAPHS.map((text) => `<p>${text}</p>`).join("")}${after}</body></html>`;
+
+  it("reads a meta name with character references", () => {
+    const meta = '<meta property="og:article&#x3A;published_time" content="2024-09-05T16:20:00Z">';
+    expect(extractArticle(page(meta, "Garrow ferry returns", "")).published_at).toBe("2024-09-05T16:20:00Z");
+  });
+
+  it("takes the one author whose other posts the page offers", () => {
+    const link = '<div class="links"><a href="/a/nell">View all posts by Nell Varga</a></div>';
+    expect(extractArticle(page("<title>Garrow ferry returns</title>", "Garrow ferry returns", link)).byline).toEqual([
+      "Nell Varga",
+    ]);
+  });
+
+  it("names a person rather than the association that publishes", () => {
+    const head = '<title>Garrow ferry returns</title><meta name="author" content="Verband der Inselbewohner e.V.">';
+    const html = page(head, "Garrow ferry returns", "").replace("<p>", "<p>Von Nell Varga</p><p>");
+    expect(extractArticle(html).byline).toEqual(["Nell Varga"]);
+    expect(extractArticle(page(head, "Garrow ferry returns", "")).byline).toEqual(["Verband der Inselbewohner e.V"]);
+  });
+
+  it.each([
+    ["a kicker", "Harbour Garrow ferry returns after months", "Garrow ferry returns after months"],
+    [
+      "half a headline before a colon",
+      "Harbour: Garrow ferry returns after months",
+      "Harbour: Garrow ferry returns after months",
+    ],
+  ])("knows %s in a heading", (_kind, heading, title) => {
+    const head =
+      '<title>Garrow ferry returns after months</title><meta property="og:title" content="Garrow ferry returns after months">';
+    expect(extractArticle(page(head, heading, "")).title).toBe(title);
   });
 });
