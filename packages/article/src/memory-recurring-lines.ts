@@ -85,7 +85,7 @@ export function createMemoryRecurringLines(limits: Partial<RecurringLinesLimits>
   const letGo = (): void => {
     if (partitions.size <= partitionsMax) return;
     for (const name of [...partitions.keys()].sort().slice(0, partitions.size - partitionsMax)) {
-      for (const { entry } of partitions.get(name)!.documents) partitionOfDocument.delete(entry.id);
+      for (const { entry } of partitions.get(name)?.documents ?? []) partitionOfDocument.delete(entry.id);
       partitions.delete(name);
     }
   };

@@ -8,7 +8,7 @@
 const HIGH =
   "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
 const byteOf = new Map<string, number>();
-for (let at = 0; at < HIGH.length; at++) byteOf.set(HIGH[at]!, 0x80 + at);
+for (let at = 0; at < HIGH.length; at++) byteOf.set(HIGH.charAt(at), 0x80 + at);
 for (let code = 0xa0; code <= 0xff; code++) byteOf.set(String.fromCharCode(code), code);
 
 /** A lead byte's character and its continuation bytes' characters, as windows-1252 shows them. */
@@ -30,7 +30,7 @@ export function repairMojibake(text: string): string {
   const answer = text.replace(sequence, (found) => {
     sequences += 1;
     const bytes = new Uint8Array(found.length);
-    for (let at = 0; at < found.length; at++) bytes[at] = byteOf.get(found[at]!) ?? 0;
+    for (let at = 0; at < found.length; at++) bytes[at] = byteOf.get(found.charAt(at)) ?? 0;
     try {
       const original = strict.decode(bytes);
       repaired += 1;

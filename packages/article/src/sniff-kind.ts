@@ -16,7 +16,7 @@ const TAGS_CHARS = 40_000;
  * does not begin with one.
  */
 export function sniffKind(text: string, contentType?: string): "html" | "text" {
-  const mediaType = (contentType ?? "").split(";", 1)[0]!.trim().toLowerCase();
+  const mediaType = (contentType ?? "").replace(/;.*$/s, "").trim().toLowerCase();
   if (mediaType === "text/html" || mediaType.endsWith("xhtml+xml")) return "html";
   const head = text.slice(0, 4000);
   if (isPage(text, head)) return "html";

@@ -176,7 +176,7 @@ function readMask(names: string): number {
     if (bits !== undefined) mask |= bits;
     else if (token.length > 6) {
       const pieces = token.match(anyPiece);
-      if (pieces !== null) for (const piece of pieces) mask |= pieceBits.get(piece)!;
+      if (pieces !== null) for (const piece of pieces) mask |= pieceBits.get(piece) ?? 0;
     }
   }
   return mask;

@@ -19,7 +19,7 @@ export function valuesOfScript(source: string): unknown[] {
   const values: unknown[] = [];
   let flight = "";
   for (const match of source.matchAll(flightPush)) {
-    const part = parse(match[1]!);
+    const part = parse(match[1] ?? "");
     if (typeof part === "string") flight += part;
   }
   if (flight !== "") values.push(...flightRows(flight));

@@ -27,7 +27,9 @@ export function languageOf(text: string, declared: readonly (readonly [string, s
   const [best, next] = shares;
   const isAlone = best !== undefined && best.share >= LONE_SHARE && best.share > 3 * (next?.share ?? 0);
   const enough = isAlone ? best.share : Math.max(CONFIRMING_SHARE, (best?.share ?? 0) * 0.8);
-  const confirmed = valid.filter(([tag]) => shareOf(tag.split("-")[0]!) >= enough).sort((a, b) => b[0].length - a[0].length)[0];
+  const confirmed = valid
+    .filter(([tag]) => shareOf(tag.replace(/-.*$/s, "")) >= enough)
+    .sort((a, b) => b[0].length - a[0].length)[0];
   if (confirmed !== undefined) return { language: confirmed[0], source: confirmed[1] };
   const detected = detectLanguage(text);
   // A few words settle a language of its own script; of others a page that declares its own knows more than they say.
@@ -50,8 +52,8 @@ function hasLetters(text: string): boolean {
 function normalTag(raw: string): string | undefined {
   const match = /^([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?\b/i.exec(raw.trim());
   if (match === null) return undefined;
-  const parts = [match[1]!.toLowerCase()];
-  if (match[2] !== undefined) parts.push(match[2][0]!.toUpperCase() + match[2].slice(1).toLowerCase());
+  const parts = [(match[1] ?? "").toLowerCase()];
+  if (match[2] !== undefined) parts.push(match[2].charAt(0).toUpperCase() + match[2].slice(1).toLowerCase());
   if (match[3] !== undefined) parts.push(match[3].toUpperCase());
   return parts.join("-");
 }

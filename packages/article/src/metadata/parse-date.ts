@@ -44,7 +44,7 @@ const two = (value: number): string => String(value).padStart(2, "0");
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 function dateOf(year: number, month: number, day: number): string | undefined {
-  if (!(year >= 1900 && year <= 2100 && month >= 1 && month <= 12 && day >= 1 && day <= DAYS[month - 1]!)) return undefined;
+  if (!(year >= 1900 && year <= 2100 && month >= 1 && month <= 12 && day >= 1 && day <= (DAYS[month - 1] ?? 0))) return undefined;
   return `${year}-${two(month)}-${two(day)}`;
 }
 
@@ -123,7 +123,7 @@ export function parseDate(raw: string, options: DateOptions = {}): string | unde
   ] as const) {
     const match = pattern.exec(text);
     if (match === null) continue;
-    const month = monthOf(match[monthAt]!.toLowerCase());
+    const month = monthOf(match[monthAt]?.toLowerCase() ?? "");
     if (month === undefined) continue;
     const date = dateOf(Number(match[3]), month, Number(match[dayAt]));
     if (date !== undefined) return date + timeAround(text, match.index, match[0]);
@@ -131,7 +131,7 @@ export function parseDate(raw: string, options: DateOptions = {}): string | unde
   const digits = numeric.exec(text);
   if (digits !== null) {
     let [a, b, year] = [Number(digits[1]), Number(digits[3]), Number(digits[4])];
-    if (digits[4]!.length === 2) year += year < 70 ? 2000 : 1900;
+    if (digits[4]?.length === 2) year += year < 70 ? 2000 : 1900;
     const order = a > 12 ? "dmy" : b > 12 ? "mdy" : digits[2] === "." ? "dmy" : (options.order ?? "unknown");
     if (order === "unknown") return a === b ? dateOf(year, a, b) : undefined;
     if (order === "mdy") [a, b] = [b, a];

@@ -86,12 +86,12 @@ function isHardWrapped(lines: readonly RawLine[], input: string): boolean {
     const line = entryAt(lines, i);
     const next = entryAt(lines, i + 1);
     if (next.blanks > 0) continue;
-    const lastChar = input[line.end - 1]!;
+    const lastChar = input.charAt(line.end - 1);
     widths.push(line.end - line.start);
     // A paragraph's last line ends a sentence; a wrapped one seldom does, and the next goes on in small letters.
     if (/[.!?:"\u201D\u2019\u3002]/.test(lastChar)) continue;
     inside += 1;
-    if (/\p{Ll}/u.test(input[next.start]!)) runningOn += 1;
+    if (/\p{Ll}/u.test(input.charAt(next.start))) runningOn += 1;
   }
   const mostBreaks = lines.length >= 6 && inside >= (lines.length - 1) * WRAPPED_SHARE;
   const mostPairs = runningOn >= 1 && inside >= widths.length * WRAPPED_SHARE && runningOn >= widths.length * RUNNING_ON_SHARE;
