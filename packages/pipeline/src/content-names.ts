@@ -21,8 +21,10 @@ const lineageSuffix = "/lineage";
 const namePattern = /[0-9TZ.+~-]{1,32}_[0-9a-f]{40}(?:\.\d+)?(?:\/lineage)?/g;
 /** One character of time, the bar, the hash. */
 const nameLengthMin = 42;
-/** What was said by articles: no name of ours stands there. */
-const wordKeys: ReadonlySet<string> = new Set(["text", "surface", "title", "headline", "url", "outlet", "policy", "hash"]);
+/** What was said by articles, and where: no name of ours stands there. */
+const wordKeys: ReadonlySet<string> = new Set(
+  "text surface title headline url outlet policy hash span span_a span_b range value".split(" "),
+);
 
 export function contentNamesOf(members: readonly ReconcileMember[]): ContentNames {
   const nameOf = namesOf(members);
