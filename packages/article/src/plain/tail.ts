@@ -61,7 +61,7 @@ function topicOf(lines: readonly TextLine[], reasons: readonly (RemovalReason | 
   const topic = new Map<string, number>();
   lines.forEach((line, i) => {
     if (reasons[i] !== undefined && reasons[i] !== "headline") return;
-    if (addressShare(line.text) >= 0.05 && line.phrases.mask !== 0) return;
+    if (line.phrases.mask !== 0 && addressShare(line.text) >= 0.05) return;
     for (const word of new Set(line.folded.split(" "))) if (word.length >= 4) topic.set(word, (topic.get(word) ?? 0) + 1);
   });
   return topic;
