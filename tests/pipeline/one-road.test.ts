@@ -25,7 +25,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const wirefold = (args: readonly string[], stdin = ""): Promise<string> =>
   new Promise((resolve, reject) => {
-    const child = execFile(process.execPath, [command, ...args], { maxBuffer: 1 << 28 }, (error, stdout) =>
+    // Filters read texts that records lead to only from folders that are allowed.
+    const env = { ...process.env, WIREFOLD_ALLOW_PATHS: folder };
+    const child = execFile(process.execPath, [command, ...args], { maxBuffer: 1 << 28, env }, (error, stdout) =>
       error === null ? resolve(stdout) : reject(error),
     );
     child.stdin?.end(stdin);
