@@ -205,6 +205,12 @@ describe("whose figures they are", () => {
     ["another's past a semicolon", "The board said 12 boats sank; the union said it knew of 40.", "the union"],
     ["in a post", "See: 15 others hurt at the quay. pic.example/Q — Harbour Watch (@harbourwatch) July 9, 2031", "Harbour Watch"],
     ["promised a sum", "Ana Duarte, the mayor, was there. She promised £4bn more for hospitals.", "Ana Duarte"],
+    ["asked somebody for a sum", "Governor Ana Duarte has asked the capital for $40 million in aid.", "Ana Duarte"],
+    [
+      "a firm and no hospital",
+      "Sorrel Copper dug on. The man spoke from his hospital bed. The company said it had spent 35 million crowns.",
+      "The company",
+    ],
     ["asked for years", "The lawyer, Ana Duarte, had asked for four years.", "Ana Duarte"],
     ["sought", "Prosecutors had sought 12 years for him.", "Prosecutors"],
     ["put the chance at", "Ana Duarte was there. She puts the chance of rain at one in ten.", "Ana Duarte"],

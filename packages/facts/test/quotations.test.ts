@@ -84,10 +84,10 @@ describe("quotations", () => {
   it("in a language without a folder are found, their speakers not guessed", () => {
     const facts = extractFacts({
       id: "t",
-      text: "« Nous allons reconstruire le pont », a dit Anne Duval. Plus de 98 000 personnes et 3,5 % du « pont ».",
-      language: "fr",
+      text: "« Ricostruiremo il ponte entro maggio », ha detto Anna Duva. Oltre 98.000 persone e 3,5 % del « ponte ».",
+      language: "it",
     });
-    expect(facts.quotes.map(({ text, speaker }) => [text, speaker])).toEqual([["« Nous allons reconstruire le pont »", null]]);
+    expect(facts.quotes.map(({ text, speaker }) => [text, speaker])).toEqual([["« Ricostruiremo il ponte entro maggio »", null]]);
     expect(facts.numeric_mentions.map(({ value, unit }) => [value, unit])).toEqual([
       [98000, null],
       [3.5, "percent"],

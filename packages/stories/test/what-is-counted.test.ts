@@ -156,6 +156,13 @@ describe("two values for one thing", () => {
     expect(record.conflicts).toEqual([]);
     expect(record.claims.map(({ docs }) => docs.join("+"))).toContain("a+b");
   });
+  test("of those trapped, of whom some are freed, are an update", () => {
+    const a = "Nine miners are trapped in the copper mine near Torvik.";
+    const b = "Rescuers dug on in the copper mine near Torvik, where four are still trapped.";
+    const record = claimsOf({ a, b }, { a: "2031-03-04", b: "2031-03-06" });
+    expect(record.conflicts).toEqual([]);
+    expect(record.claims.map(({ docs }) => docs.join("+"))).toContain("a+b");
+  });
   test("of two amounts, one on top of the other, do not", () => {
     const a = "The county has given out 2,600 doses of vaccine.";
     const b = "The state has sent the county 5,000 more doses of vaccine.";

@@ -1,7 +1,7 @@
 import type { Figure } from "@wirefold/text";
 import { type Document, textOf } from "../document.ts";
 import { lists } from "../word-roles.ts";
-import { closesAge, isStateOfPeople } from "./is-story-figure.ts";
+import { closesAge, isHarmed, isStateOfPeople } from "./is-story-figure.ts";
 import { germanUnit, irregularPlurals, isPeopleNoun, romanceUnit, tollWords } from "./unit-nouns.ts";
 
 /** “of those 14 boats”, “of these boats”: what the pronoun would stand for is named behind it. */
@@ -120,7 +120,10 @@ export function readCounted(document: Document, figure: Figure, clause: readonly
   if (phrase === null) {
     const verb = nextVerb(document, to, clause[1], 3);
     const isPeople =
-      (verb !== null && language.peopleVerbs.has(verb)) || isAddressed(document, to) || isStateOfPeople(document, to);
+      (verb !== null && language.peopleVerbs.has(verb)) ||
+      isHarmed.test(scan.lower(from - 1)) ||
+      isAddressed(document, to) ||
+      isStateOfPeople(document, to);
     const unit = isPeople ? "person" : numberOf(document, from, clause[0]);
     return { unit: withRate(unit, rate), subject: null, predicate, isElliptic: true, rate };
   }

@@ -43,6 +43,7 @@ export function isStoryFigure(document: Document, figure: Figure): boolean {
     if (isTied || isSetOff || (/^(?:of)$/.test(before) && /^ages?$/.test(scan.lower(from - 2)))) return true;
     if (isSecondOf(document, from) || isCorrected(document, from, to) || isSizeOf(document, from, to)) return true;
     if (isToll(document, from) || isPartOfCount(document, from, to) || isStateOfPeople(document, to)) return true;
+    if (isHarmed.test(before)) return true;
     if (!scan.isWord(to) && scan.mark(to) !== 0x5b) return false;
     const isSide =
       /^(?:against|dagegen|dafür)$/.test(after) || (language.words.of.has(after) && language.determiners.has(scan.lower(to + 1)));
@@ -97,6 +98,9 @@ function isToll({ scan }: Document, from: number): boolean {
   return false;
 }
 
+/** “A rockfall killed four.”: whom these verbs take are people. */
+export const isHarmed = /^(?:killed|killing|kills|injured|injuring|wounded|wounding|hospitali[sz]ed|arrested|arresting)$/;
+
 /** How far before “and three of forgery” the first count may begin, in tokens. */
 const pairReach = 12;
 
@@ -147,7 +151,7 @@ export function isStateOfPeople({ scan }: Document, to: number): boolean {
   if (!/^(?:are|were|remain|remained|is|was|sind|waren|bleiben)$/.test(scan.lower(to))) return false;
   for (let i = to + 1; i <= to + 3 && scan.isWord(i); i++)
     if (
-      /^(?:missing|dead|injured|hurt|wounded|killed|unaccounted|hospitalized|hospitalised|homeless|vermisst|tot|verletzt)$/.test(
+      /^(?:missing|dead|injured|hurt|wounded|killed|unaccounted|hospitalized|hospitalised|homeless|trapped|stranded|alive|vermisst|tot|verletzt)$/.test(
         scan.lower(i),
       )
     )

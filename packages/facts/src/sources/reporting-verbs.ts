@@ -72,7 +72,8 @@ export function senseAt(document: Document, at: number): ReportingSense | null {
   }
   if (scan.has(at, lists.attitudeVerbs)) return isBeforeFigure(document, at) ? "show" : "claim";
   // “…, the registry estimates.”
-  if (scan.has(at, lists.reportVerbs) && isOver(document, at + 1) && isSubjectName(document, at)) return "claim";
+  const isNamed = isSubjectName(document, at) || scan.has(at - 1, lists.personNouns | lists.organisationNouns);
+  if (scan.has(at, lists.reportVerbs) && isOver(document, at + 1) && isNamed) return "claim";
   if (scan.has(at, lists.reportVerbs) && (leadsOn || isBeforeFigure(document, at))) return "show";
   return leadsOn ? "that" : null;
 }
@@ -125,6 +126,10 @@ function takesAct({ scan, language }: Document, at: number): boolean {
 function offersFigure({ scan, language }: Document, at: number): boolean {
   const { offers, offered } = language.reporting;
   if (!offers.has(scan.lower(at))) return false;
+  // “has asked Washington for $40 million”
+  if (language.reporting.requests.has(scan.lower(at)))
+    for (let i = at + 2; i <= at + offerReach && scan.isWord(i - 1); i++)
+      if (scan.lower(i) === "for" && (isNumberAt(scan, language, i + 1) || isCurrencySign(scan.mark(i + 1)))) return true;
   for (let i = at + 1; i <= at + offerReach; i++) {
     if (isNumberAt(scan, language, i) || isCurrencySign(scan.mark(i))) return true;
     if (!offered.has(scan.lower(i))) return false;

@@ -31,6 +31,8 @@ interface Candidate {
   readonly isBody: boolean;
 }
 
+/** Bodies of one kind: “the company” is no hospital; “the agency”, “the group” may be any. */
+const certainBodies = /^(?:company|firm|union|club|party|court|hospital|university)$/;
 /** How many candidates are kept in mind: those mentioned least recently are forgotten. */
 const candidatesMax = 24;
 /** How many referents behind a description its name is looked for in. */
@@ -229,7 +231,7 @@ class Resolver {
       if (owner) return owner.identity;
     }
     if (isDefinite && referent.isBody && referent.head - referent.from === 1) {
-      const owner = this.describedBy(head, referent) ?? this.body(referent);
+      const owner = this.describedBy(head, referent) ?? this.body(referent, certainBodies.test(head) ? head : null);
       if (owner) {
         this.touch(owner, referent);
         return owner.identity;
@@ -276,10 +278,12 @@ class Resolver {
   }
 
   /** The body a short “the agency” or “the latter” points back to: the last one named or described. */
-  private body(referent: Referent): Candidate | undefined {
+  private body(referent: Referent, head: string | null = null): Candidate | undefined {
     let best: Candidate | undefined;
     for (const candidate of this.candidates) {
       if (candidate.identity.isPerson || candidate.identity.isPlural || !candidate.isBody) continue;
+      // “the company” is no hospital that was only described.
+      if (head !== null && candidate.identity.entity < 0 && !candidate.nouns.has(head)) continue;
       if (
         !best ||
         candidate.sentence > best.sentence ||

@@ -78,6 +78,7 @@ const FIELDS: readonly (readonly [field: string, sign: Sign, words: string])[] =
       "demonstrate demonstrated demonstrators turnout crowd drew drawing spectators strikers walkout participants participated " +
       "teilnehmer teilnehmende demonstranten versammelten beteiligten zuschauer streikenden streikten manifestants manifestantes",
   ],
+  ["trap", 0, "trapped stranded eingeschlossen verschüttet atrapados"],
   ["sue", 0, "sue sued suing suit lawsuit plaintiff plaintiffs kläger klagten plaignants demandantes"],
   [
     "infect",
@@ -200,7 +201,7 @@ export function areOpposite(a: Sense | null, b: Sense | null): boolean {
 }
 
 /** Fields whose count is a story's own figure: two values for them in two reports are one claim told twice. */
-const TALLIES = new Set(["die", "injure", "miss", "arrest", "infect", "aboard", "attend", "sue", "evacuate"]);
+const TALLIES = new Set(["die", "injure", "miss", "arrest", "infect", "aboard", "attend", "sue", "evacuate", "trap"]);
 /** Tallies of those who do something, not of those to whom it is done. */
 const OWN_ACTS = new Set(["attend", "sue"]);
 const isTally = (field: string): boolean => TALLIES.has(field);

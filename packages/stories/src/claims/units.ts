@@ -57,7 +57,7 @@ const THINGS: Record<string, string> = {
   person:
     "person people man men woman women child children citizen national soldier troop resident refugee victim worker passenger",
   vehicle: "vehicle car truck lorry bus automobile",
-  home: "home house dwelling building",
+  home: "home house household dwelling building",
   company: "company firm business",
   job: "job post position",
   match: "match game fixture",
