@@ -57,6 +57,12 @@ describe("the story page", () => {
     expect(claims).toContain("1 if shared agency copy counts once");
   });
 
+  test("a value that only a rewrite of the same report changed is no conflict", () => {
+    const alone = textOf(renderStoryPage({ record: { ...ferryFire, conflicts: [] }, documents: ferryDocuments }));
+    expect(alone).toMatch(/People killed in the fire on the Aurelia 14 people ≠ changed by a rewrite/);
+    expect(alone).not.toContain("≠ in conflict");
+  });
+
   test("a figure in another unit is shown with it", () => {
     expect(sectionOf("claims")).toContain("rounded: 14 miles");
   });

@@ -17,7 +17,9 @@ export const wordingChanges = ({ mutations }: ClaimVariant): string[] =>
 
 /** How the articles stand to each other on a claim: one sign and a few words. */
 export function verdict(claim: Claim, conflict: boolean): Html {
-  if (conflict || worst(claim) === 0) return html`<span class="verdict t-bad">≠ in conflict</span>`;
+  if (conflict) return html`<span class="verdict t-bad">≠ in conflict</span>`;
+  // Within one lineage another value is the rewrite's own doing, and no source stands against another.
+  if (worst(claim) === 0) return html`<span class="verdict t-soft">≠ changed by a rewrite</span>`;
   if (claim.relation === "update") return html`<span class="verdict t-soft">↻ updated</span>`;
   const changed = claim.variants.filter((v) => v.relation !== "agrees").length;
   if (changed > 0) return html`<span class="verdict t-soft">≈ compatible, ${count(changed, "variant")}</span>`;
