@@ -1,5 +1,5 @@
 import type { ClaimRow, Fused } from "@wirefold/core";
-import { compareStrings } from "@wirefold/core";
+import { compareStrings, groupBy } from "@wirefold/core";
 import { contentKeys } from "@wirefold/text";
 import { type Containment, containmentOf, type RowValues } from "./containment.ts";
 import { findMeetings, findPartners, type Partner, shareOfVoice, withSharedErrors } from "./copying.ts";
@@ -72,12 +72,7 @@ function sourceClaims(rows: readonly Row[], sources: ReadonlyMap<string, number>
 }
 
 function containmentPerProperty(rows: readonly Row[], options: FuseOptions): Map<string, Containment> {
-  const perProperty = new Map<string, Row[]>();
-  for (const row of rows) {
-    const list = perProperty.get(row.given.property);
-    if (list) list.push(row);
-    else perProperty.set(row.given.property, [row]);
-  }
+  const perProperty = groupBy(rows, ({ given }) => given.property);
   return new Map(
     [...perProperty].map(([property, list]) => {
       const values = list.map((row): RowValues => {

@@ -1,5 +1,5 @@
 import type { ClaimRow } from "@wirefold/core";
-import { compareStrings } from "@wirefold/core";
+import { compareStrings, groupBy } from "@wirefold/core";
 import { kindOf, type ReadValue, readerFor, type ValueKind } from "./values.ts";
 
 /** One row of a table, its values read. */
@@ -17,12 +17,7 @@ export interface Row {
 
 /** Reads every row; how the values of a property are read is decided over all its rows. */
 export function readRows(given: readonly ClaimRow[]): Row[] {
-  const perProperty = new Map<string, ClaimRow[]>();
-  for (const row of given) {
-    const list = perProperty.get(row.property);
-    if (list) list.push(row);
-    else perProperty.set(row.property, [row]);
-  }
+  const perProperty = groupBy(given, ({ property }) => property);
   const readers = new Map(
     [...perProperty].map(([property, list]) => {
       const kind = kindOf(list);

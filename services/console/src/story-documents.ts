@@ -1,4 +1,5 @@
 import type { Blobs, Removal } from "@wirefold/core";
+import { groupBy } from "@wirefold/core";
 import { type ArticleVersion, type ReportDocument, type Revision, revisionsOf } from "@wirefold/report";
 import { type DocumentRow, type PageVersion, readCleaned } from "@wirefold/store";
 
@@ -58,15 +59,4 @@ const VERSIONS_MAX = 20;
 
 export async function removalsOf(articleHash: string | null, blobs: Blobs): Promise<readonly Removal[]> {
   return articleHash === null ? [] : (await readCleaned(blobs, articleHash)).article.removed;
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }

@@ -1,4 +1,5 @@
 import type { NonEmpty } from "@wirefold/core";
+import { groupBy } from "@wirefold/core";
 import { isCountryWord } from "@wirefold/text";
 import type { Rarity } from "../words/vocabulary.ts";
 import type { Figure } from "./figures.ts";
@@ -359,12 +360,7 @@ export function applyMerges(groups: readonly Group[], target: ReadonlyMap<Group,
 
 /** Groups of each dimension in the order of value. */
 export function byDimension(groups: readonly Group[]): Map<string, Group[]> {
-  const dimensions = new Map<string, Group[]>();
-  for (const group of groups) {
-    const list = dimensions.get(group.lead.quantity.dimension);
-    if (list) list.push(group);
-    else dimensions.set(group.lead.quantity.dimension, [group]);
-  }
+  const dimensions = groupBy(groups, ({ lead }) => lead.quantity.dimension);
   for (const list of dimensions.values()) list.sort((a, b) => a.lead.quantity.value - b.lead.quantity.value || a.order - b.order);
   return dimensions;
 }

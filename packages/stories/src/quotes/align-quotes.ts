@@ -2,7 +2,7 @@
  * Groups the quotations of a story by what was said, and tells for each how it stands to the fullest version near the
  * origin: verbatim, a fragment, another translation, distorted, or robbed of its marks.
  */
-import { compareStrings, mustAt, mustGet, type Quote, type QuoteGroup, sha256 } from "@wirefold/core";
+import { compareStrings, groupBy, mustAt, mustGet, type Quote, type QuoteGroup, sha256 } from "@wirefold/core";
 import { mentionId } from "../claims/figures.ts";
 import { commonSubsequence } from "../claims/independence.ts";
 import type { Lineages } from "../lineage/lineages.ts";
@@ -55,13 +55,7 @@ export function alignQuotes(
   const { said, rarity } = quotationsOf(members, lineages, names, depthOf, story);
   const leader = joinByWords(said, rarity);
   joinByPlace(said, leader, lineages, rarity);
-  const groups = new Map<Said, Said[]>();
-  for (const quote of said) {
-    const root = find(leader, quote);
-    const group = groups.get(root);
-    if (group) group.push(quote);
-    else groups.set(root, [quote]);
-  }
+  const groups = groupBy(said, (quote) => find(leader, quote));
   const records = [...groups.values()].map((group) => quoteGroup(group, lineages.roots));
   addParaphrased(records, members, rarity, story);
   return records.map(({ record }) => record).sort((a, b) => b.members.length - a.members.length || compareStrings(a.id, b.id));
@@ -256,12 +250,7 @@ function speakersAgree(a: Said, b: Said): "same" | "alike" | "differ" | "unknown
  * one speaker, is the same statement put in other words.
  */
 function joinByPlace(said: readonly Said[], leader: Map<Said, Said>, lineages: Lineages, rarity: Rarity): void {
-  const perDoc = new Map<string, Said[]>();
-  for (const quote of said) {
-    const list = perDoc.get(quote.member.id);
-    if (list) list.push(quote);
-    else perDoc.set(quote.member.id, [quote]);
-  }
+  const perDoc: ReadonlyMap<string, Said[]> = groupBy(said, ({ member }) => member.id);
   for (const list of perDoc.values()) list.sort((a, b) => a.quote.span[0] - b.quote.span[0] || a.order - b.order);
   for (const [child, parent] of [...lineages.parents].sort((a, b) => compareStrings(a[0], b[0]))) {
     const from = perDoc.get(parent) ?? [];

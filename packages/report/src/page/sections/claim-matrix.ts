@@ -1,4 +1,5 @@
 import type { Claim, ClaimVariant } from "@wirefold/core";
+import { groupBy } from "@wirefold/core";
 import { LIMITS } from "../../limits.ts";
 import { capitalised, excerpt, formatQuantity, label } from "../format.ts";
 import { bdi, type Html, hidden, html } from "../markup.ts";
@@ -40,12 +41,7 @@ interface RowContext {
 
 function renderRow(model: PageModel, columns: Columns, claim: Claim, n: number, { ref, statements, conflict }: RowContext): Html {
   const { canonical } = claim;
-  const byDoc = new Map<string, ClaimVariant[]>();
-  for (const variant of claim.variants) {
-    const list = byDoc.get(variant.doc);
-    if (list) list.push(variant);
-    else byDoc.set(variant.doc, [variant]);
-  }
+  const byDoc = groupBy(claim.variants, ({ doc }) => doc);
   return html`<tr role="row" id="k${n}"${conflict ? html` class="in-conflict"` : null}><th scope="row" role="rowheader"><span class="statement" dir="auto">${capitalised(excerpt(claim.statement, 180))}</span>
 <span class="canonical">${quantity(claim)}</span>${verdict(claim, conflict)}</th>
 <td role="cell" class="indep" data-label="Independent sources">${dots(claim.independent_sources, claim.raw_article_count, claim.independent_if_shared_agency_copy_collapsed)}</td>${columns.own.map(
