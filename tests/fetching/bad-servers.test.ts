@@ -35,7 +35,7 @@ const plays: readonly (readonly [play: string, does: string, result: string])[] 
   ["slow-loris", "sends a byte of the body every half second, for ever", later],
   ["slow-headers", "sends a header every half second, for ever", later],
   ["endless", "a page without end", tooLarge],
-  ["bomb", "200 MB of zeros in 200 KB of gzip", tooLarge],
+  ["bomb", "200 MB of zeros in 200 KB of gzip", `${tooLarge} or ${later}`],
   ["film", "a film without end", refused],
   ["loop", "redirects to itself", refused],
   ["chain", "redirects on and on", refused],
