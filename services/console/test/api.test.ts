@@ -213,6 +213,7 @@ describe("the API", () => {
     expect(trace).toMatchObject({ story: null, removed: [] });
     expect(trace.removed_at).not.toBeNull();
     expect((await console.get(`/api/v1/stories/${console.ids.whole}`)).status).toBe(404);
+    expect(await (await console.get(`/documents/${console.ids.whole}`)).text()).toContain("<strong>Taken down</strong>");
     expect((await jsonOf(await console.get("/api/v1/activity?action=document.remove"))).activity[0]).toMatchObject({
       outcome: "done",
     });

@@ -46,7 +46,7 @@ ${
           plain(entry.action, 120),
           html`<bdi>${plain(entry.target ?? "–", 160)}</bdi>`,
           entry.via,
-          html`<span class="mono fine">${plain(entry.cameFrom ?? "–", 80)}</span>`,
+          html`<span class="mono fine line">${plain(entry.cameFrom ?? "–", 80)}</span>`,
           html`<span class="${entry.outcome === "done" ? "good" : "bad"}">${entry.outcome}</span>`,
           detailOf(entry),
         ]),

@@ -67,7 +67,7 @@ ${trace.versions.length < 2 ? "" : versionList(trace, revisions)}
 ${trouble === undefined ? "" : html`<p class="alarm">${plain(trouble)}</p>`}
 ${
   removed.length === 0
-    ? html`<p class="soft">${trouble !== undefined ? "" : document?.articleHash ? "Nothing was." : "It has not been cleaned."}</p>`
+    ? html`<p class="soft">${trouble !== undefined ? "" : trace.removedAt !== null ? "What was is forgotten with the document." : document?.articleHash ? "Nothing was." : "It has not been cleaned."}</p>`
     : html`<ul class="removed">${removed.slice(0, REMOVED_MAX).map(({ reason, text }) => html`<li><code>${plain(reason, 80)}</code><del dir="auto">${plain(text.trim(), 600)}</del></li>`)}</ul>${
         removed.length > REMOVED_MAX
           ? html`<p class="fine">and ${formatCount(removed.length - REMOVED_MAX)} more: <code>wirefold trace ${document?.id} --json</code></p>`
@@ -85,6 +85,8 @@ function takedownForm({ removedAt }: Trace, id: string): Markup {
 }
 
 function verdict(trace: Trace, last: TimelineRow | undefined): Markup | string {
+  if (trace.removedAt !== null)
+    return html`<strong>Taken down</strong> ${formatTime(trace.removedAt)} UTC: out of stories, comparisons and stored bodies.`;
   if (trace.owes.length > 0) return html`Still owes <strong>${trace.owes.map((owed) => owed.stage).join(", ")}</strong>.`;
   if (last?.disposition === "quarantined")
     return html`<span class="bad">Quarantined by ${last.stage}</span> for <code>${plain(last.reason ?? "", 200)}</code>.`;

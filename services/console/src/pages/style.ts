@@ -48,7 +48,7 @@ select{font:inherit;font-size:.92rem;padding:.35rem .4rem;border:1px solid var(-
 .lever{display:inline}.levers{display:flex;flex-wrap:wrap;gap:.4rem}
 .calm{background:var(--raised);border-color:var(--good)}
 .short{width:7rem!important}details summary{cursor:pointer}details form{margin-top:.6rem}.more .filter{margin:.5rem 0 0}.more[open]{order:1;width:100%}.more summary{padding:.45rem 0}
-td .lever button,td .levers{margin-block:-.3rem}td .levers button{margin:0}.order{margin-top:1rem}
+td .lever button,td .levers{margin-block:-.3rem}td .levers button{margin:0}.order{margin-top:1rem}.list time,td .line{white-space:nowrap;overflow-wrap:normal}
 .limit{margin:.5rem 0}.limit summary{font-size:.87rem;color:var(--soft)}.limit form{display:flex;flex-wrap:wrap;gap:.4rem .6rem;align-items:end}.limit label{display:grid;gap:.15rem;font-size:.82rem;color:var(--soft)}.limit p{margin:0 0 .3rem;max-width:40rem;width:100%}
 .foot form{display:inline}.foot button{font-size:.85rem;padding:.1rem .5rem}
 .head{display:flex;flex-wrap:wrap;gap:.4rem 1rem;align-items:baseline;justify-content:space-between}
@@ -70,6 +70,6 @@ progress{width:6rem;height:.7rem;vertical-align:middle;accent-color:var(--link)}
 .list td{display:grid;grid-template-columns:8.5rem 1fr;gap:.6rem;text-align:left}.list td::before{content:attr(data-label);color:var(--soft);font-size:.85rem}
 .list td[data-label=""]{display:block}.list td[data-label=""]::before{content:none}.list td:empty{display:none}
 .flow{grid-template-columns:1fr}.stage{display:grid;grid-template-columns:1fr 1fr;gap:0 1rem}.stage>div{grid-column:1/-1}
-dl.facts{grid-template-columns:1fr}dl.facts dt{margin-top:.4rem}
+dl.facts{grid-template-columns:1fr}dl.facts dt{margin-top:.4rem}.list time,td .line{white-space:normal;overflow-wrap:anywhere}
 }
 `;
