@@ -3,6 +3,7 @@ import { compareAcross, otherLanguageOdds } from "./cross-language.ts";
 import type { DocumentFeatures } from "./features.ts";
 import { cosineOf, MEASURE_COUNT, measureAt, measurePair, worthMeasuring } from "./measures.ts";
 import { derivedLogOdds, eventLogOdds, probability } from "./models.ts";
+import { isOtherOccasion } from "./other-occasion.ts";
 import { type PreparedDocument, prepareDocument } from "./prepared-document.ts";
 import { worthComparing } from "./sketch.ts";
 
@@ -94,18 +95,19 @@ export function judge(
   if (kind === "same-event" && eventOdds < UNDATED_EVENT_ODDS && !bothDated(a.features, b.features)) return null;
   if (kind === "same-event" && event < CLEAR_EVENT && (namesOtherDays(m) || sharesOnlyHistory(m) || sharesOnlyTheWorld(m)))
     return null;
-  const score = scoreOf(kind, m[at.triples]!, event, derivedOdds);
+  if (event < SURE_EVENT && !isVerbatim(m) && isOtherOccasion(a.features, b.features, m)) return null;
+  const score = scoreOf(kind, m[at.triples] ?? 0, event, derivedOdds);
   return edgeOf(a, b, kind, kind === "rewrite" && isBrief(m) ? Math.min(score, BRIEF_SCORE_MAX) : score, {
     event: round(event),
     derived: round(derived),
-    prose: round(m[at.triples]!),
-    covers: round(m[at.triplesCovers]!),
-    quotes: round(m[at.quoted]!),
-    figures: round(m[at.figures]!),
-    names: round(m[at.names]!),
-    aligned: round(m[at.aligned]!),
-    order: round(m[at.order]!),
-    cosine: round(m[at.cosine]!),
+    prose: round(m[at.triples] ?? 0),
+    covers: round(m[at.triplesCovers] ?? 0),
+    quotes: round(m[at.quoted] ?? 0),
+    figures: round(m[at.figures] ?? 0),
+    names: round(m[at.names] ?? 0),
+    aligned: round(m[at.aligned] ?? 0),
+    order: round(m[at.order] ?? 0),
+    cosine: round(m[at.cosine] ?? 0),
   });
 }
 
@@ -161,33 +163,38 @@ function sharesOnlyHouseText(m: ArrayLike<number>): boolean {
  */
 function isRecurringReport(m: ArrayLike<number>): boolean {
   return (
-    m[at.figuresApart]! >= 0.6 &&
-    m[at.figureClash]! >= 0.3 &&
-    m[at.dateClash]! >= 0.5 &&
-    m[at.triples]! >= 0.3 &&
-    m[at.fives]! < 0.9
+    (m[at.figuresApart] ?? 0) >= 0.6 &&
+    (m[at.figureClash] ?? 0) >= 0.3 &&
+    (m[at.dateClash] ?? 0) >= 0.5 &&
+    (m[at.triples] ?? 0) >= 0.3 &&
+    (m[at.fives] ?? 0) < 0.9
   );
 }
 
 /** What it takes to call two reports one event although their dates, their years or their subjects speak against it. */
 const CLEAR_EVENT = 0.956;
 
+/** What it takes where the figures, or the weekdays, speak of two occasions. */
+const SURE_EVENT = 0.975;
+/** Half of the passages of one stand in the other: a text that was worked over, not a form filled again. */
+const isVerbatim = (m: ArrayLike<number>): boolean => (m[at.triples] ?? 0) >= 0.5;
+
 /** Log-odds two reports need where one is undated: an anniversary's report has the names and figures of the old event. */
 const UNDATED_EVENT_ODDS = 0.6;
 
 /** Whether each text names days and a year, and they share none: of one place and its people, but of two dates. */
 function namesOtherDays(m: ArrayLike<number>): boolean {
-  return m[at.dateClash]! >= 1 && m[at.dates]! === 0;
+  return (m[at.dateClash] ?? 0) >= 1 && (m[at.dates] ?? 0) === 0;
 }
 
 /** Whether what rare words the two share stand, in one of them, among earlier years: an almanac, an anniversary, background. */
 function sharesOnlyHistory(m: ArrayLike<number>): boolean {
-  return m[at.present]! < 0.15;
+  return (m[at.present] ?? 0) < 0.15;
 }
 
 /** Whether two texts share who and where but neither a headline's word nor what happened: other news of the same people. */
 function sharesOnlyTheWorld(m: ArrayLike<number>): boolean {
-  return m[at.topic]! < 0.16 && m[at.title]! < 0.1;
+  return (m[at.topic] ?? 0) < 0.16 && (m[at.title] ?? 0) < 0.1;
 }
 
 const IDENTICAL = { event: 1, derived: 1, prose: 1, quotes: 1, figures: 1, names: 1, aligned: 1, order: 1, cosine: 1 };

@@ -66,33 +66,33 @@ const monthFigures = new Map(Array.from({ length: 12 }, (_, month) => [hashFigur
 /** Reads the calendar mentions of a token sequence, in the words of a language (ISO 639, null where unknown). */
 export function calendarOf(tokens: Uint32Array, flags: Uint8Array, language: string | null): CalendarMentions {
   const { months, weekdays } = calendarWordsOf(language);
-  const isFigure = (at: number): boolean => (flags[at]! & FIGURE) !== 0;
+  const isFigure = (at: number): boolean => ((flags[at] ?? 0) & FIGURE) !== 0;
   const found = new Set<number>();
   let weekdayBits = 0;
   let lastYear = 0;
   for (let i = 0; i < tokens.length; i++) {
     if (isFigure(i)) {
-      const year = years.get(tokens[i]!);
+      const year = years.get(tokens[i] ?? 0);
       if (year !== undefined && year > lastYear) lastYear = year;
       continue;
     }
-    if (tokens[i] === MONTH_SIGN && i > 0 && i + 2 < tokens.length && DAY_SIGNS.has(tokens[i + 2]!)) {
-      const month = monthFigures.get(tokens[i - 1]!);
-      const day = days.get(tokens[i + 1]!);
+    if (tokens[i] === MONTH_SIGN && i > 0 && i + 2 < tokens.length && DAY_SIGNS.has(tokens[i + 2] ?? 0)) {
+      const month = monthFigures.get(tokens[i - 1] ?? 0);
+      const day = days.get(tokens[i + 1] ?? 0);
       if (month !== undefined && day !== undefined && found.size < 64) found.add(month * 32 + day);
       continue;
     }
     // Names of days and months have capitals, or a figure beside them where the language writes them small.
-    if ((flags[i]! & CAPITAL) === 0 && !(i > 0 && isFigure(i - 1))) continue;
-    const weekday = weekdays.get(tokens[i]!);
+    if (((flags[i] ?? 0) & CAPITAL) === 0 && !(i > 0 && isFigure(i - 1))) continue;
+    const weekday = weekdays.get(tokens[i] ?? 0);
     if (weekday !== undefined) {
       weekdayBits |= 1 << weekday;
       continue;
     }
-    const month = months.get(tokens[i]!);
+    const month = months.get(tokens[i] ?? 0);
     if (month === undefined || found.size >= 64) continue;
     for (const beside of [i + 1, i - 1]) {
-      const day = beside >= 0 && beside < tokens.length && isFigure(beside) ? days.get(tokens[beside]!) : undefined;
+      const day = beside >= 0 && beside < tokens.length && isFigure(beside) ? days.get(tokens[beside] ?? 0) : undefined;
       if (day === undefined) continue;
       found.add(month * 32 + day);
       break;
@@ -118,9 +118,9 @@ export function backgroundSentences(
   for (let s = 0; s < sentences; s++) {
     let earlier = false;
     let current = false;
-    for (let t = sentenceFrom[s]!; t < sentenceFrom[s + 1]!; t++) {
-      if ((flags[t]! & DIGITS) === 0) continue;
-      const year = years.get(tokens[t]!);
+    for (let t = sentenceFrom[s] ?? 0; t < (sentenceFrom[s + 1] ?? 0); t++) {
+      if (((flags[t] ?? 0) & DIGITS) === 0) continue;
+      const year = years.get(tokens[t] ?? 0);
       if (year === undefined) continue;
       if (year < own) earlier = true;
       else current = true;

@@ -35,7 +35,7 @@ export function encodeFeatures(features: DocumentFeatures): Uint8Array {
   let at = 5 + metadata.length;
   view.setUint32(at, tokens.length, true);
   at += 4;
-  for (let i = 0; i < tokens.length; i++, at += 4) view.setUint32(at, tokens[i]!, true);
+  for (let i = 0; i < tokens.length; i++, at += 4) view.setUint32(at, tokens[i] ?? 0, true);
   bytes.set(flags, at);
   at += flags.length;
   for (const list of [english.keys, english.weights, sounds.keys, sounds.weights])

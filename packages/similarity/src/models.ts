@@ -30,10 +30,10 @@ function unpack(bias: number, packed: string): Trees {
   const value: number[] = [];
   for (let at = 0; at < bytes.length; ) {
     roots.push(measure.length);
-    const count = bytes[at++]!;
+    const count = bytes[at++] ?? 0;
     for (let k = 0; k < count; k++, at += 6) {
-      right.push(measure.length + bytes[at + 1]!);
-      measure.push(bytes[at]!);
+      right.push(measure.length + (bytes[at + 1] ?? 0));
+      measure.push(bytes[at] ?? 0);
       value.push(view.getFloat32(at + 2));
     }
   }
@@ -49,10 +49,10 @@ function unpack(bias: number, packed: string): Trees {
 function logOdds({ bias, roots, measure, right, value }: Trees, m: Float64Array): number {
   let sum = bias;
   for (let t = 0; t < roots.length; t++) {
-    let node = roots[t]!;
-    for (let asked = measure[node]!; asked !== 255; asked = measure[node]!)
-      node = m[asked]! <= value[node]! ? node + 1 : right[node]!;
-    sum += value[node]!;
+    let node = roots[t] ?? 0;
+    for (let asked = measure[node] ?? 255; asked !== 255; asked = measure[node] ?? 255)
+      node = (m[asked] ?? 0) <= (value[node] ?? 0) ? node + 1 : (right[node] ?? 0);
+    sum += value[node] ?? 0;
   }
   return sum;
 }

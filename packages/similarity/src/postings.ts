@@ -34,7 +34,8 @@ interface RankedWord {
 
 function rankedWords(prepared: PreparedDocument): RankedWord[] {
   const words: RankedWord[] = [];
-  for (let i = 0; i < prepared.keyWords.length; i++) words.push({ key: prepared.keyWords[i]!, weight: prepared.keyShare[i]! });
+  for (let i = 0; i < prepared.keyWords.length; i++)
+    words.push({ key: prepared.keyWords[i] ?? 0, weight: prepared.keyShare[i] ?? 0 });
   words.sort((a, b) => b.weight - a.weight || a.key - b.key);
   return words.slice(0, WORD_POSTINGS).map(({ key, weight }) => ({
     key: key || 1,
@@ -48,13 +49,13 @@ function sampledPassages(prepared: PreparedDocument): number[] {
   const { triples } = prepared;
   let worst = Number.POSITIVE_INFINITY;
   for (let i = 0; i < triples.length; i++) {
-    const key = mix32(triples[i]! ^ PASSAGE_SEED) || 1;
+    const key = mix32((triples[i] ?? 0) ^ PASSAGE_SEED) || 1;
     if (key >= worst) continue;
     let at = lowest.length;
-    while (at > 0 && lowest[at - 1]! > key) at--;
+    while (at > 0 && (lowest[at - 1] ?? 0) > key) at--;
     lowest.splice(at, 0, key);
     if (lowest.length > PASSAGE_POSTINGS) lowest.pop();
-    if (lowest.length === PASSAGE_POSTINGS) worst = lowest[PASSAGE_POSTINGS - 1]!;
+    if (lowest.length === PASSAGE_POSTINGS) worst = lowest[PASSAGE_POSTINGS - 1] ?? 0;
   }
   return lowest;
 }

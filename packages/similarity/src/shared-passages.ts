@@ -40,7 +40,7 @@ function wordsOf(text: string): Words {
   tokenize(text, buffer, TOKENS_MAX);
   const count = buffer.count;
   const hash = new Uint32Array(count);
-  for (let i = 0; i < count; i++) hash[i] = hashStem(text, buffer.start[i]!, buffer.end[i]!);
+  for (let i = 0; i < count; i++) hash[i] = hashStem(text, buffer.start[i] ?? 0, buffer.end[i] ?? 0);
   const seeds = Math.max(0, count - SEED + 1);
   const seed = new Uint32Array(seeds);
   for (let i = 0; i < seeds; i++) seed[i] = seedAt(hash, i);
@@ -48,8 +48,8 @@ function wordsOf(text: string): Words {
   const following = new Int32Array(seeds).fill(-1);
   // From the end, so that a chain runs through the text from its beginning.
   for (let i = seeds - 1; i >= 0; i--) {
-    const slot = slotOf(seed[i]!, seed, slots);
-    following[i] = slots[slot]!;
+    const slot = slotOf(seed[i] ?? 0, seed, slots);
+    following[i] = slots[slot] ?? 0;
     slots[slot] = i;
   }
   return { count, start: buffer.start.slice(0, count), end: buffer.end.slice(0, count), hash, seed, slots, following };
@@ -57,7 +57,7 @@ function wordsOf(text: string): Words {
 
 function seedAt(hash: Uint32Array, at: number): number {
   let seed = 0x9e3779b9;
-  for (let i = at; i < at + SEED; i++) seed = Math.imul(seed ^ hash[i]!, 0x85ebca6b) + 0x27d4eb2f;
+  for (let i = at; i < at + SEED; i++) seed = Math.imul(seed ^ (hash[i] ?? 0), 0x85ebca6b) + 0x27d4eb2f;
   return mix32(seed);
 }
 
@@ -65,7 +65,7 @@ function seedAt(hash: Uint32Array, at: number): number {
 function slotOf(wanted: number, seed: Uint32Array, slots: Int32Array): number {
   const mask = slots.length - 1;
   let slot = wanted & mask;
-  while (slots[slot] !== -1 && seed[slots[slot]!] !== wanted) slot = (slot + 1) & mask;
+  while (slots[slot] !== -1 && seed[slots[slot] ?? 0] !== wanted) slot = (slot + 1) & mask;
   return slot;
 }
 
@@ -82,10 +82,14 @@ function equalRuns(a: Words, b: Words, wordsMin: number): Run[] {
   const reached = new Int32Array(a.count + b.count);
   for (let i = 0; i < a.seed.length; i++) {
     let places = 0;
-    for (let j = b.slots[slotOf(a.seed[i]!, b.seed, b.slots)]!; j !== -1 && places < PLACES_MAX; j = b.following[j]!) {
+    for (
+      let j = b.slots[slotOf(a.seed[i] ?? 0, b.seed, b.slots)] ?? 0;
+      j !== -1 && places < PLACES_MAX;
+      j = b.following[j] ?? 0
+    ) {
       places++;
       const diagonal = j - i + a.count;
-      if (reached[diagonal]! > i) continue;
+      if ((reached[diagonal] ?? 0) > i) continue;
       let length = 0;
       while (i + length < a.count && j + length < b.count && a.hash[i + length] === b.hash[j + length]) length++;
       if (length < SEED) continue;
@@ -126,11 +130,14 @@ function tile(textA: string, a: Words, b: Words, runs: readonly Run[], options: 
     let length = run.length;
     while (
       length > 1 &&
-      Math.max(a.end[run.a + length - 1]! - a.start[run.a]!, b.end[run.b + length - 1]! - b.start[run.b]!) > lengthMax
+      Math.max(
+        (a.end[run.a + length - 1] ?? 0) - (a.start[run.a] ?? 0),
+        (b.end[run.b + length - 1] ?? 0) - (b.start[run.b] ?? 0),
+      ) > lengthMax
     )
       length--;
-    const spanA: [number, number] = [a.start[run.a]!, a.end[run.a + length - 1]!];
-    const spanB: [number, number] = [b.start[run.b]!, b.end[run.b + length - 1]!];
+    const spanA: [number, number] = [a.start[run.a] ?? 0, a.end[run.a + length - 1] ?? 0];
+    const spanB: [number, number] = [b.start[run.b] ?? 0, b.end[run.b + length - 1] ?? 0];
     return { text: textA.slice(spanA[0], spanA[1]), span_a: spanA, span_b: spanB };
   });
 }
@@ -195,15 +202,23 @@ export function evidenceText(whole: string): EvidenceText {
   const names = new Map<number, string>();
   const figures = new Map<number, string>();
   const quotes = new Map<string, string>();
-  for (let i = 0; i < words.count && words.end[i]! <= text.length; i++) {
-    const start = words.start[i]!;
+  for (let i = 0; i < words.count && (words.end[i] ?? 0) <= text.length; i++) {
+    const start = words.start[i] ?? 0;
     const unit = text.charCodeAt(start);
     if (unit >= 0x30 && unit <= 0x39) {
-      const value = figureValue(text, start, words.end[i]!);
+      const value = figureValue(text, start, words.end[i] ?? 0);
       if (value > EVIDENCE_FIGURE_MIN) figures.set(value, text.slice(start, words.end[i]));
-    } else if (i > 0 && isCapital(text, start) && isCapital(text, words.start[i - 1]!) && start - words.end[i - 1]! === 1) {
+    } else if (
+      i > 0 &&
+      isCapital(text, start) &&
+      isCapital(text, words.start[i - 1] ?? 0) &&
+      start - (words.end[i - 1] ?? 0) === 1
+    ) {
       // Two capitalised words side by side: most are names, and a chance pair seldom stands in both texts.
-      names.set(mix32(Math.imul(words.hash[i - 1]!, 0x9e3779b1) + words.hash[i]!), text.slice(words.start[i - 1], words.end[i]));
+      names.set(
+        mix32(Math.imul(words.hash[i - 1] ?? 0, 0x9e3779b1) + (words.hash[i] ?? 0)),
+        text.slice(words.start[i - 1], words.end[i]),
+      );
     }
   }
   for (const { inner } of findQuotedSpans(text)) {
@@ -218,7 +233,7 @@ export function evidenceText(whole: string): EvidenceText {
 
 const isCapital = (text: string, at: number): boolean => {
   const unit = text.charCodeAt(at);
-  return unit < 0x80 ? unit >= 0x41 && unit <= 0x5a : text[at] !== text[at]!.toLowerCase();
+  return unit < 0x80 ? unit >= 0x41 && unit <= 0x5a : text[at] !== (text[at] ?? "").toLowerCase();
 };
 
 /** The edge with what it rests on: passages side by side, and the names, figures and quotes in both texts. */

@@ -1,0 +1,47 @@
+import type { GroupInput } from "@wirefold/core";
+import { expect, test } from "vitest";
+import { groupDocuments } from "../src/index.ts";
+import { recurring } from "./fixtures/recurring.ts";
+
+/** Reports of several events of one day, two of each. */
+const events = recurring.filter((_, at) => at % 4 === 0).map(({ reports }) => reports);
+const published_at = "2031-10-13T09:00:00Z";
+const singles: GroupInput[] = events.flatMap((reports, event) =>
+  reports.map((text, hand) => ({ id: `${event}${"ab"[hand]}`, text, published_at })),
+);
+
+const firstSentence = (text: string): string => text.slice(0, text.search(/(?<=\.) /));
+const lead = (text: string): string =>
+  text
+    .split(/(?<=\.) /)
+    .slice(0, 2)
+    .join(" ");
+const reportsOf = (hand: number): string[] => events.map((reports) => reports[hand] ?? "");
+
+/** Documents made of parts of the others, as outlets print them. */
+const roundUps: Readonly<Record<string, string>> = {
+  "a digest of three whole reports": reportsOf(0).slice(2, 5).join("\n\n"),
+  "a digest of leads with headlines": reportsOf(0)
+    .map((text, at) => `${["First", "Then", "Also", "Next", "Sport", "Money", "Last"][at] ?? "More"}\n${lead(text)}`)
+    .join("\n\n"),
+  "a front page of first sentences": reportsOf(1).map(firstSentence).join("\n"),
+  "a live blog with times": reportsOf(0)
+    .map((text, at) => `${7 + at}.15 a.m.\n${lead(text)}`)
+    .reverse()
+    .join("\n"),
+  "a newsletter with a greeting and a footer": `Good morning. Here is what you need to know today.\n\n${reportsOf(1).map(lead).join("\n\n")}\n\nYou receive this letter because you signed up. Unsubscribe at any time with one click.`,
+  "two reports on one page": reportsOf(0).slice(0, 2).join("\n"),
+  "headlines of a week": reportsOf(0)
+    .map((text) => `Read also: ${firstSentence(text)}`)
+    .join(" "),
+};
+
+test.each(Object.entries(roundUps))("%s binds none of the stories it is made of", (_name, text) => {
+  for (const date of [published_at, null]) {
+    const { assignments } = groupDocuments([...singles, { id: "0-round-up", text, published_at: date }], { passages: false });
+    const storiesOf = (pick: (event: string) => boolean) =>
+      new Set(singles.filter(({ id }) => pick(id.slice(0, -1))).map(({ id }) => assignments.get(id)?.story));
+    expect(storiesOf(() => true).size).toBe(events.length);
+    for (const event of events.keys()) expect(storiesOf((one) => one === String(event)).size).toBe(1);
+  }
+});
