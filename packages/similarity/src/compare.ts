@@ -95,7 +95,7 @@ export function judge(
   if (kind === "same-event" && eventOdds < UNDATED_EVENT_ODDS && !bothDated(a.features, b.features)) return null;
   if (kind === "same-event" && event < CLEAR_EVENT && (namesOtherDays(m) || sharesOnlyHistory(m) || sharesOnlyTheWorld(m)))
     return null;
-  if (event < SURE_EVENT && !isVerbatim(m) && isOtherOccasion(a.features, b.features, m)) return null;
+  if (!isVerbatim(m) && isOtherOccasion(a.features, b.features, m, event)) return null;
   const score = scoreOf(kind, m[at.triples] ?? 0, event, derivedOdds);
   return edgeOf(a, b, kind, kind === "rewrite" && isBrief(m) ? Math.min(score, BRIEF_SCORE_MAX) : score, {
     event: round(event),
@@ -174,8 +174,6 @@ function isRecurringReport(m: ArrayLike<number>): boolean {
 /** What it takes to call two reports one event although their dates, their years or their subjects speak against it. */
 const CLEAR_EVENT = 0.956;
 
-/** What it takes where the figures, or the weekdays, speak of two occasions. */
-const SURE_EVENT = 0.975;
 /** Half of the passages of one stand in the other: a text that was worked over, not a form filled again. */
 const isVerbatim = (m: ArrayLike<number>): boolean => (m[at.triples] ?? 0) >= 0.5;
 
