@@ -29,7 +29,7 @@ const roundUps: Readonly<Record<string, string>> = {
     .map((text, at) => `${7 + at}.15 a.m.\n${lead(text)}`)
     .reverse()
     .join("\n"),
-  "a newsletter with a greeting and a footer": `Good morning. Here is what you need to know today.\n\n${reportsOf(1).map(lead).join("\n\n")}\n\nYou receive this letter because you signed up. Unsubscribe at any time with one click.`,
+  "a newsletter with a greeting and a footer": `Good morning. Here is what you need to know today.\n\n${reportsOf(1).map(lead).join("\n\n")}\n\nThis letter comes to all who once asked for it. Leave it with one click below.`,
   "two reports on one page": reportsOf(0).slice(0, 2).join("\n"),
   "headlines of a week": reportsOf(0)
     .map((text) => `Read also: ${firstSentence(text)}`)
