@@ -31,7 +31,7 @@ const MONTHS = Array.from({ length: 12 }, (_, month) =>
   [
     ...new Set(
       LANGUAGES.flatMap((language) =>
-        ["long", "short"].map(
+        /** @type {const} */ (["long", "short"]).map(
           (style) =>
             new Intl.DateTimeFormat(language, { month: style, day: "numeric", timeZone: "UTC" })
               .formatToParts(new Date(Date.UTC(2030, month, 5)))
