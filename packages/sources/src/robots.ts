@@ -9,6 +9,8 @@ export const robotsBytesMax = 512 * 1024;
 
 /** Rules kept of one group. A site with more lists its pages one by one; those past it are not looked at. */
 const rulesMax = 20_000;
+/** Rules compared without a pause. */
+const rulesAtOnce = 1000;
 /** Wildcards one rule may have: each costs one scan of the path. */
 const wildcardsMax = 32;
 /** Characters of an address that are matched. */
@@ -26,8 +28,11 @@ interface Rule {
 }
 
 export interface RobotsRules {
-  /** @param address The whole URL, or a path with its query. */
-  allows(address: string): boolean;
+  /**
+   * @param address The whole URL, or a path with its query.
+   * @param pause Awaited after every thousand rules, a few milliseconds of work: a caller with other work to do comes to it then.
+   */
+  allows(address: string, pause?: () => Promise<unknown>): Promise<boolean>;
   /** Seconds between two requests that the site asks for; 0 where it does not. */
   readonly crawlDelaySeconds: number;
   /** Addresses of sitemaps, as written. */
@@ -35,7 +40,7 @@ export interface RobotsRules {
 }
 
 /** Rules of a site that has none. */
-export const noRules: RobotsRules = { allows: () => true, crawlDelaySeconds: 0, sitemaps: [] };
+export const noRules: RobotsRules = { allows: async () => true, crawlDelaySeconds: 0, sitemaps: [] };
 
 /**
  * Reads a robots.txt for one crawler.
@@ -84,11 +89,17 @@ export function readRobots(text: string, productToken: string): RobotsRules {
   const chosen = ownGroup ? rules.mine : rules.any;
   chosen.sort((a, b) => b.length - a.length || Number(b.allow) - Number(a.allow));
   return {
-    allows(address) {
+    async allows(address, pause) {
       const path = pathOf(address);
       // RFC 9309, section 2.2.2: /robots.txt itself is always allowed.
       if (path === "/robots.txt") return true;
-      return chosen.find((rule) => matches(rule, path))?.allow ?? true;
+      let looked = 0;
+      for (const rule of chosen) {
+        if (matches(rule, path)) return rule.allow;
+        looked += 1;
+        if (looked % rulesAtOnce === 0) await pause?.();
+      }
+      return true;
     },
     crawlDelaySeconds: (ownGroup ? delays.mine : delays.any) ?? 0,
     sitemaps,

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { setTimeout as sleep } from "node:timers/promises";
+import { setImmediate, setTimeout as sleep } from "node:timers/promises";
 import { decodeBytes } from "@wirefold/article";
 import { type DocumentHints, ThrottledError, TransientError } from "@wirefold/core";
 import {
@@ -303,7 +303,8 @@ export class HttpReader implements UrlReader {
         asked.add(question);
         const robots = await this.#robotsOf(current, signal);
         held = { ...held, pauseMs: Math.max((await this.#ruleOf(site)).pauseMs, robots.crawlDelaySeconds * 1000) };
-        if (!robots.allows(current.href)) throw new RobotsDisallowedError(`${current.href}: robots.txt disallows it`);
+        if (!(await robots.allows(current.href, setImmediate)))
+          throw new RobotsDisallowedError(`${current.href}: robots.txt disallows it`);
         const answer = await this.#requester.ask(current, {
           bytesMax,
           signal,
