@@ -1,5 +1,5 @@
 // Fits the two quotation models (are these reported words; whose are they) on annotated attributions and writes
-// src/languages/<language>/quote-weights.ts. Build first. Usage:
+// src/quotes/weights/<language>.ts. Build first. Usage:
 //   node packages/facts/scripts/train-quotes.mjs [--folds 5] [--language en] [--accept 0.8] [--write] train.jsonl [more.jsonl…]
 // A document is {id, text, lang?, quotes: [{kind, segments: [[start, end]], source: [[start, end]], sourceText}]}.
 // --accept: the log-odds from which a quotation counts as reported words, best chosen on held-out folds.
@@ -228,7 +228,7 @@ if (args.includes("--write")) {
   const list = (weights) =>
     `[${Array.from(weights, (weight) => (Math.abs(weight) < 5e-4 ? "0" : String(Number(weight.toFixed(3))))).join(",")}]`;
   const language = option("--language") ?? "en";
-  const path = fileURLToPath(new URL(`../src/languages/${language}/quote-weights.ts`, import.meta.url));
+  const path = fileURLToPath(new URL(`../src/quotes/weights/${language}.ts`, import.meta.url));
   writeFileSync(
     path,
     `// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: fitted, none of them is a known constant\n// Written by scripts/train-quotes.mjs; do not edit.\nexport const acceptScoreMin = ${acceptScoreMin};\nexport const quoteWeights: readonly number[] = ${list(model.quote)};\nexport const speakerWeights: readonly number[] = ${list(model.speaker)};\n`,

@@ -1,6 +1,6 @@
 import type { Span } from "@wirefold/core";
 import { findQuotedSpans, type QuotedSpan, splitSentences } from "@wirefold/text";
-import type { Language } from "./languages/index.ts";
+import type { Language } from "@wirefold/text/grammar";
 import { lists, RoleScan } from "./word-roles.ts";
 
 /**

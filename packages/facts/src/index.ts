@@ -1,4 +1,4 @@
+export { languageFor } from "@wirefold/text/grammar";
 export { extractFacts } from "./extract-facts.ts";
-export { languageFor } from "./languages/index.ts";
 export * as training from "./quotes/training.ts";
 export { type Reading, readText } from "./reading.ts";

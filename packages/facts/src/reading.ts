@@ -1,7 +1,7 @@
 import type { FactsInput } from "@wirefold/core";
 import { detectLanguage } from "@wirefold/text";
+import { languageFor } from "@wirefold/text/grammar";
 import { blank, type Document, readDocument } from "./document.ts";
-import { languageFor } from "./languages/index.ts";
 import { groupMentions, type Naming } from "./names/entities.ts";
 import { findNames } from "./names/find-names.ts";
 import { findHeadline } from "./provenance/headline.ts";

@@ -1,6 +1,6 @@
 import { WordScan } from "@wirefold/text";
-import { CompoundSet } from "./languages/compound-set.ts";
-import type { Language } from "./languages/language.ts";
+import type { Language } from "@wirefold/text/grammar";
+import { CompoundSet } from "@wirefold/text/grammar";
 
 /** The word lists that are asked for at nearly every token, each a bit. Named as in {@link Language}. */
 const roleNames = [

@@ -1,6 +1,6 @@
 import type { Figure } from "@wirefold/text";
+import type { Language, Modifier } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
-import type { Language, Modifier } from "../languages/language.ts";
 
 /** Words that widen a figure from behind: “200 or more”. */
 const trailing = new Map([

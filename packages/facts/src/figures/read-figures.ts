@@ -1,9 +1,9 @@
 import type { NumericMention } from "@wirefold/core";
 import { type Figure, findFiguresIn, readSense } from "@wirefold/text";
+import type { Language } from "@wirefold/text/grammar";
 import { isoDay } from "../dates/calendar.ts";
 import type { DatesRead } from "../dates/read-dates.ts";
 import { type Document, spanOf, textOf } from "../document.ts";
-import type { Language } from "../languages/language.ts";
 import type { Naming } from "../names/entities.ts";
 import type { NameMention } from "../names/find-names.ts";
 import { knownCountries } from "../names/gazetteer.ts";

@@ -1,4 +1,4 @@
-import type { Gender } from "../languages/language.ts";
+import type { Gender } from "@wirefold/text/grammar";
 
 /** Common given names by the gender they most often go with; written for this package, far from complete, only a hint. */
 const female =

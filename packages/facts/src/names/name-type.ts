@@ -1,7 +1,7 @@
 import type { EntityType } from "@wirefold/core";
 import { agencyByForm } from "@wirefold/text";
+import type { Gender } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
-import type { Gender } from "../languages/language.ts";
 import { lists } from "../word-roles.ts";
 import { knownPlaces } from "./gazetteer.ts";
 import { givenNames } from "./given-names.ts";

@@ -1,6 +1,6 @@
-import * as de from "../languages/de/quote-weights.ts";
-import * as en from "../languages/en/quote-weights.ts";
 import type { QuoteModel } from "./attribute-quotes.ts";
+import * as de from "./weights/de.ts";
+import * as en from "./weights/en.ts";
 
 interface Weights {
   readonly acceptScoreMin: number;

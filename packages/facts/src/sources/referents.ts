@@ -1,5 +1,5 @@
+import type { Gender } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
-import type { Gender } from "../languages/language.ts";
 import type { Naming } from "../names/entities.ts";
 import { knownCountries } from "../names/gazetteer.ts";
 import { lists } from "../word-roles.ts";

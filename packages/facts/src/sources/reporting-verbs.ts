@@ -2,8 +2,9 @@
  * Whether a verb, where it stands, reports what somebody says. Many verbs of saying do other things as often ("added two
  * rooms", "began at noon", "his report"), so the sense is read from the words around.
  */
+
+import type { Language } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
-import type { Language } from "../languages/language.ts";
 import { lists } from "../word-roles.ts";
 
 /** How a verb takes what is said. */

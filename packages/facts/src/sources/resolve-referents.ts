@@ -1,5 +1,5 @@
+import type { Gender, Language } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
-import type { Gender, Language } from "../languages/language.ts";
 import type { NamedEntity, Naming } from "../names/entities.ts";
 import { lists } from "../word-roles.ts";
 import { describe, descriptionTailMax, introductions, isOwned } from "./descriptions.ts";

@@ -1,6 +1,7 @@
-import { toSet, spanish as words } from "@wirefold/text";
-import type { Gender, Language, PronounInfo, Reporting } from "../language.ts";
-import { neutral } from "../neutral/index.ts";
+import type { Gender, Language, PronounInfo, Reporting } from "../grammar.ts";
+import { toSet } from "../language-words.ts";
+import { neutral } from "../neutral/grammar.ts";
+import { spanish as words } from "./index.ts";
 
 const third = (gender: Gender | null, number: "singular" | "plural" = "singular"): PronounInfo => ({ gender, number, person: 3 });
 

@@ -1,6 +1,6 @@
-import { neutralWords } from "@wirefold/text";
-import { english } from "../en/index.ts";
-import type { Language } from "../language.ts";
+import { english } from "../en/grammar.ts";
+import type { Language } from "../grammar.ts";
+import { neutralWords } from "./index.ts";
 
 const nothing: ReadonlySet<string> = new Set();
 

@@ -1,6 +1,7 @@
-import { toSet, english as words } from "@wirefold/text";
-import { englishForms, type Gender, type Language, type PronounInfo, type Reporting } from "../language.ts";
+import { englishForms, type Gender, type Language, type PronounInfo, type Reporting } from "../grammar.ts";
+import { toSet } from "../language-words.ts";
 import { demonyms } from "./demonyms.ts";
+import { english as words } from "./index.ts";
 import { englishVerbForms } from "./verbs.ts";
 
 const pronouns = new Map<string, PronounInfo>([

@@ -1,8 +1,8 @@
-import type { LanguageWords } from "@wirefold/text";
+import type { LanguageWords } from "./language-words.ts";
 
 /**
- * All that fact extraction knows of one language. To add a language, add a folder with an object of this shape and name it
- * in `languages/index.ts`. Everything is lower case unless said otherwise.
+ * All that fact extraction knows of one language. To add a language, add a file `<tag>/grammar.ts` with an object of this shape and name it
+ * in `../grammar.ts`. Everything is lower case unless said otherwise.
  */
 export interface Language {
   /** BCP 47. */

@@ -1,6 +1,7 @@
-import { toSet, german as words } from "@wirefold/text";
 import { CompoundSet } from "../compound-set.ts";
-import type { Gender, Language, PronounInfo, Reporting } from "../language.ts";
+import type { Gender, Language, PronounInfo, Reporting } from "../grammar.ts";
+import { toSet } from "../language-words.ts";
+import { german as words } from "./index.ts";
 
 const pronouns = new Map<string, PronounInfo>([
   ["er", { gender: "m", number: "singular", person: 3 }],

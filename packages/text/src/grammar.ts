@@ -1,0 +1,16 @@
+import { german } from "./languages/de/grammar.ts";
+import { english } from "./languages/en/grammar.ts";
+import { spanish } from "./languages/es/grammar.ts";
+import { french } from "./languages/fr/grammar.ts";
+import type { Language } from "./languages/grammar.ts";
+import { neutral } from "./languages/neutral/grammar.ts";
+
+export { CompoundSet } from "./languages/compound-set.ts";
+export type { Gender, Language, Modifier, PronounInfo } from "./languages/grammar.ts";
+
+const languages = new Map<string, Language>([english, german, french, spanish].map((each) => [each.language, each]));
+
+/** The folder for a BCP 47 tag (“de-AT” reads German); the neutral one for languages without a folder. */
+export function languageFor(tag: string | null): Language {
+  return (tag === null ? undefined : languages.get(tag.toLowerCase().split(/[-_]/)[0] as string)) ?? neutral;
+}
