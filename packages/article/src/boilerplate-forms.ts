@@ -136,6 +136,17 @@ const COUNTER_CHARS_MAX = 30;
 /** Which picture of a gallery this is, and nothing else: "2 / 4", "Photo 2 of 4". */
 export const isCounter = (text: string): boolean => text.length <= COUNTER_CHARS_MAX && counter.test(text);
 
+const QUESTION_CHARS_MAX = 120;
+const answers =
+  /\?\W*(?:yes\W+no|no\W+yes|ja\W+nein|ja\W+nee|ja\W+nej|ja\W+nei|oui\W+non|s[íì]\W+no|sim\W+não|tak\W+nie|да\W+нет|ναι\W+όχι|evet\W+hayır)\W*$/iu;
+
+/** "Was this page helpful? Yes No": a question with its two buttons. */
+export const isPollOfReaders = (text: string): boolean => text.length <= QUESTION_CHARS_MAX && answers.test(text);
+
+/** "Index 4,117 ▼1.4% Oil 90.20 ▲2.1%": two and more rises and falls in a line that is no sentence. */
+export const isTicker = (text: string): boolean =>
+  (text.match(/[▲▼△▽⬆⬇]\s?[+-]?\d|\d%?\s?[▲▼△▽⬆⬇]/gu)?.length ?? 0) >= 2 && !/[.!?]$/.test(text);
+
 /** "Also read <headline>" where all but the lead-in is a link. */
 export function isLinkedLeadIn(text: string, linkChars: number): boolean {
   if (linkChars === 0 || text.length > LEAD_IN_CHARS_MAX) return false;

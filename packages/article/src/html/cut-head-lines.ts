@@ -1,6 +1,6 @@
 /** Cuts the lines around the headline that only say who wrote the article and when: by their form, since they may look like text. */
 import { entryAt, valueAt } from "../indexing.ts";
-import { readHeadLine } from "../metadata/head-line.ts";
+import { readHeadLine, saysWhenOnly } from "../metadata/head-line.ts";
 import type { RemovalReason } from "../reasons.ts";
 import { INSIDE, type PageAnalysis } from "./analyse-page.ts";
 
@@ -18,9 +18,9 @@ export function cutHeadLines(analysis: PageAnalysis, kept: boolean[], forced: (R
     const block = entryAt(blocks, i);
     if (valueAt(inside, block.node) & INSIDE.table) return;
     const line = readHeadLine(block.text);
-    if (line === undefined) return;
+    if (line === undefined && (prose > 0 || !saysWhenOnly(block.text))) return;
     kept[i] = false;
-    forced[i] = line.names.length > 0 ? "byline" : "date";
+    forced[i] = line !== undefined && line.names.length > 0 ? "byline" : "date";
   };
   for (let i = 0; i < blocks.length && seen < HEAD_BLOCKS && prose < PROSE_BLOCKS; i++) {
     if (!kept[i]) continue;

@@ -3,7 +3,7 @@
  * repetitions, the next article, boxes and captions), with tables kept or cut whole.
  */
 
-import { isCounter } from "../boilerplate-forms.ts";
+import { isCounter, isPollOfReaders, isTicker } from "../boilerplate-forms.ts";
 import { entryAt, valueAt } from "../indexing.ts";
 import { phraseBit } from "../phrases.ts";
 import type { RemovalReason } from "../reasons.ts";
@@ -70,7 +70,8 @@ export function keepBlocks(
       forced[i] = "separator";
       continue;
     }
-    if (isCounter(block.text) && !(valueAt(analysis.inside, block.node) & INSIDE.table)) {
+    const isControl = isCounter(block.text) || isPollOfReaders(block.text) || isTicker(block.text);
+    if (isControl && !(valueAt(analysis.inside, block.node) & INSIDE.table)) {
       forced[i] = "widget";
       continue;
     }

@@ -38,11 +38,11 @@ export function readTreeEnsemble(base64: string): TreeEnsemble {
 
 /**
  * Log-odds (probabilities of 0.05 and 0.97) beyond which a row is settled, and how often to look. Over a quarter of the development
- * pages no row settled so would have crossed the cut with all trees.
+ * pages no row settled so would have crossed the cut with all trees. The trees of three models stand in turn: sixteen rounds of each.
  */
 const HOPELESS = -3;
 const CERTAIN = 3.5;
-const CHECK_EVERY = 16;
+const CHECK_EVERY = 48;
 
 /**
  * The probability for each of `count` rows of `width` values; 0 for those `skip` marks.

@@ -139,6 +139,12 @@ function nameBeforeDate(text: string): HeadLine | undefined {
   return undefined;
 }
 
+const PUBLICATION_WORDS_MAX = 3;
+
+/** "Thursday", "Updated today": a line of words about the day and no others; whether it names one is not asked. */
+export const saysWhenOnly = (text: string): boolean =>
+  /\p{L}/u.test(text) && text.split(" ").length <= PUBLICATION_WORDS_MAX && isDates(text);
+
 /** Only figures, months and the words of `publicationWords`. */
 function isDates(text: string): boolean {
   for (const word of text.toLowerCase().split(/[\s,|\u2022\u00B7\u2013\u2014\u2015:;/()[\]-]+/u)) {
