@@ -7,7 +7,10 @@ import { renderMatrix } from "./claim-matrix.ts";
 import { quantity, saidBy, verdict } from "./claim-words.ts";
 import { type Section, section } from "./section.ts";
 
-/** What the headline and most lineages carry first; a claim in conflict before its equals. */
+/** How long ago, how long and how old: they set a scene, and are seldom what a story tells. */
+const times = new Set(["minute", "hour", "day", "week", "month", "year", "decade", "year of age"]);
+
+/** What the headline and most lineages carry first; a claim in conflict before its equals, spans of time behind them. */
 export function byImportance(model: PageModel): Claim[] {
   const { claims, conflicts, headline } = model.record;
   const inConflict = new Set(conflicts.flatMap((conflict) => conflict.about));
@@ -19,7 +22,11 @@ export function byImportance(model: PageModel): Claim[] {
   const weights = new Map(
     claims.map((claim) => [
       claim,
-      (inHeadline(claim) ? 1.5 : 0) + claim.independent_sources + 0.1 * claim.docs.length + (inConflict.has(claim.id) ? 0.5 : 0),
+      (inHeadline(claim) ? 1.5 : 0) +
+        claim.independent_sources +
+        0.1 * claim.docs.length +
+        (inConflict.has(claim.id) ? 0.5 : 0) -
+        (times.has(claim.canonical.unit ?? "") ? 1.25 : 0),
     ]),
   );
   return [...claims].sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0));
