@@ -61,7 +61,7 @@ export const SKETCH_WORDS = 64;
  * From this share of words in common on, two documents may tell the same story, and the lines they share prove nothing. Of copies
  * 99 %, of rewrites 95 % and of two outlets' reports of one event 65 % share as much; of unrelated news 1 to 4 %.
  */
-export const LIKE_MIN = 0.12;
+export const SIMILAR_MIN = 0.12;
 
 /** A site and a half-year: `2024-1 courier.example`. Boilerplate changes with a site's design, and old partitions can be let go. */
 export function sitePartitionOf(site: string, publishedAt: string | null): string {
@@ -89,7 +89,7 @@ function mixed(hash: number): number {
 }
 
 /** The share of words two documents have in common (Jaccard), estimated from their sketches (Broder 1997). */
-export function likenessOfWords(a: readonly number[], b: readonly number[]): number {
+export function sketchSimilarity(a: readonly number[], b: readonly number[]): number {
   let i = 0;
   let j = 0;
   let both = 0;
@@ -112,7 +112,7 @@ export function likenessOfWords(a: readonly number[], b: readonly number[]): num
 export function countUnlike(sketches: readonly (readonly number[])[]): number {
   const counted: (readonly number[])[] = [];
   for (const words of sketches) {
-    if (words.length > 0 && counted.every((other) => likenessOfWords(words, other) < LIKE_MIN)) counted.push(words);
+    if (words.length > 0 && counted.every((other) => sketchSimilarity(words, other) < SIMILAR_MIN)) counted.push(words);
   }
   return counted.length;
 }
