@@ -226,9 +226,9 @@ describe("the story page", () => {
         { id: m.id, title: m.title, url: m.url, outlet: m.outlet, published_at: null, text, removed: [] },
       ]),
     );
-    const started = performance.now();
+    const started = process.cpuUsage();
     const large = renderStoryPage({ record, documents });
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(10_000);
     expect(large.length).toBeLessThan(4_000_000);
     const words = textOf(large);
     for (const sentence of [
