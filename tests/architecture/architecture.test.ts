@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { stageNames } from "@wirefold/core";
 import { loadStage } from "@wirefold/worker";
 import { expect, test } from "vitest";
-import { circles, importGraph, wayBetween } from "../../scripts/import-graph.mjs";
+import { circles, importGraph, sourceFiles, wayBetween } from "../../scripts/import-graph.mjs";
 
 const root = join(import.meta.dirname, "../..");
 
@@ -33,19 +33,11 @@ interface Source {
   readonly text: string;
 }
 
-function sourcesOf(folder: string): Source[] {
-  const found: Source[] = [];
-  const walk = (at: string) => {
-    for (const name of readdirSync(at)) {
-      const path = join(at, name);
-      if (statSync(path).isDirectory()) walk(path);
-      else if (name.endsWith(".ts")) found.push({ path, text: readFileSync(path, "utf8") });
-    }
-  };
-  const src = join(root, folder, "src");
-  if (existsSync(src)) walk(src);
-  return found;
-}
+const files = sourceFiles(root);
+const sourcesOf = (folder: string): Source[] =>
+  files
+    .filter((path) => path.startsWith(`${folder}/src/`))
+    .map((path) => ({ path: join(root, path), text: readFileSync(join(root, path), "utf8") }));
 
 /** Package names a file imports, without sub-paths. */
 function importsOf({ text }: Source): string[] {

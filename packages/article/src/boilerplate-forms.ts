@@ -1,3 +1,5 @@
+import { YES_NO } from "@wirefold/text/boilerplate";
+
 /**
  * Forms of boilerplate that give a line away with or without tags: lead-ins to other articles, the credit a caption ends in, who else
  * worked on a story, offers by text message. Each tells by how such lines are written everywhere; no outlet's name is among them.
@@ -137,8 +139,8 @@ const COUNTER_CHARS_MAX = 30;
 export const isCounter = (text: string): boolean => text.length <= COUNTER_CHARS_MAX && counter.test(text);
 
 const QUESTION_CHARS_MAX = 120;
-const answers =
-  /\?\W*(?:yes\W+no|no\W+yes|ja\W+nein|ja\W+nee|ja\W+nej|ja\W+nei|oui\W+non|s[íì]\W+no|sim\W+não|tak\W+nie|да\W+нет|ναι\W+όχι|evet\W+hayır)\W*$/iu;
+const pairs = Object.values(YES_NO).flatMap(([yes, no]) => [`${yes}\\W+${no}`, `${no}\\W+${yes}`]);
+const answers = new RegExp(`\\?\\W*(?:${[...new Set(pairs)].join("|")})\\W*$`, "iu");
 
 /** "Was this page helpful? Yes No": a question with its two buttons. */
 export const isPollOfReaders = (text: string): boolean => text.length <= QUESTION_CHARS_MAX && answers.test(text);

@@ -80,3 +80,4 @@ export const BOILERPLATE_BY_LANGUAGE: Readonly<Record<string, BoilerplatePhrases
   vi,
   zh,
 };
+export { YES_NO } from "./languages/yes-no.ts";
