@@ -26,4 +26,5 @@ export * from "./sorting.ts";
 export * from "./span.ts";
 export * from "./stored-documents.ts";
 export * from "./story.ts";
+export * from "./typed-arrays.ts";
 export * from "./work-queue.ts";

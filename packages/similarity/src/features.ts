@@ -1,4 +1,5 @@
 import type { GroupInput } from "@wirefold/core";
+import { u8At, u32At } from "@wirefold/core";
 import { createTokenBuffer, foldUnit, hashFront, hashStem, mix32, TokenKind, tokenize } from "@wirefold/text";
 import { agencyBit, agencyOfCredit } from "./agencies.ts";
 import { EnglishWords } from "./english-words.ts";
@@ -83,7 +84,7 @@ function push(token: number, flag: number): void {
 function isUpper(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a;
-  const char = text[at]!;
+  const char = text.charAt(at);
   return char !== char.toLowerCase();
 }
 
@@ -109,8 +110,8 @@ function readTokens(text: string, baseFlag: number, cap: number, { language, sou
   let sentenceTokens = SENTENCE_TOKENS_MAX;
   let cursor = 0;
   for (let i = 0; i < count; i++) {
-    const from = start[i]!;
-    const to = end[i]!;
+    const from = u32At(start, i);
+    const to = u32At(end, i);
     let boundary = sentenceTokens >= SENTENCE_TOKENS_MAX;
     for (; cursor < from; cursor++) {
       const unit = text.charCodeAt(cursor);
@@ -122,7 +123,14 @@ function readTokens(text: string, baseFlag: number, cap: number, { language, sou
           break;
         case 0x2e: // . ! ? … 。 ！ ？ ।
           // "Mr. Reid", "U.S. troops": a full stop after one or two letters with a capital ends no sentence.
-          if (i > 0 && !(end[i - 1]! - start[i - 1]! <= 2 && isUpper(text, start[i - 1]!) && kind[i - 1] === TokenKind.word))
+          if (
+            i > 0 &&
+            !(
+              u32At(end, i - 1) - u32At(start, i - 1) <= 2 &&
+              isUpper(text, u32At(start, i - 1)) &&
+              kind[i - 1] === TokenKind.word
+            )
+          )
             boundary = true;
           break;
         case 0x21:
@@ -179,16 +187,16 @@ function readTokens(text: string, baseFlag: number, cap: number, { language, sou
         flag &= ~SENTENCE_START;
       }
       i = last;
-      cursor = end[last]!;
+      cursor = u32At(end, last);
     } else if (kind[i] === TokenKind.number) {
       let value = figureValue(text, from, to);
       const next = kind[i + 1];
-      if (i + 1 < count && (next === TokenKind.word || next === TokenKind.ideograph) && start[i + 1]! - to <= 1) {
-        const scale = scaleOf(text, start[i + 1]!, end[i + 1]!, language);
+      if (i + 1 < count && (next === TokenKind.word || next === TokenKind.ideograph) && u32At(start, i + 1) - to <= 1) {
+        const scale = scaleOf(text, u32At(start, i + 1), u32At(end, i + 1), language);
         if (scale > 1) {
           value *= scale;
           i++;
-          cursor = end[i]!;
+          cursor = u32At(end, i);
         }
       }
       push(hashFigure(value), flag | FIGURE | DIGITS);
@@ -248,7 +256,7 @@ export function featuresOf(doc: GroupInput): DocumentFeatures {
   const bodyTokens = readTokens(text, 0, MAX_TOKENS - titleTokens, reading);
   let agencies = 0;
   for (let i = 0; i < used; i++) {
-    if ((flags[i]! & CAPITAL) !== 0) agencies |= agencyBit(tokens[i]!, i + 1 < used ? tokens[i + 1]! : 0);
+    if ((u8At(flags, i) & CAPITAL) !== 0) agencies |= agencyBit(u32At(tokens, i), i + 1 < used ? u32At(tokens, i + 1) : 0);
   }
   return {
     id: doc.id,

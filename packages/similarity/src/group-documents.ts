@@ -1,4 +1,5 @@
 import type { Edge, GroupAssignment, GroupInput } from "@wirefold/core";
+import { mustGet } from "@wirefold/core";
 import { compareDocuments } from "./compare.ts";
 import { featuresOf } from "./features.ts";
 import { groupEdges } from "./group-edges.ts";
@@ -35,7 +36,7 @@ export function groupDocuments(docs: Iterable<GroupInput>, options: GroupOptions
     for (const candidate of index.candidatesOf(id, lookupsOf(prepared))) {
       const key = id < candidate.id ? `${id}\u0000${candidate.id}` : `${candidate.id}\u0000${id}`;
       if (edges.has(key)) continue;
-      const edge = compareDocuments(prepared, preparedDocuments.get(candidate.id)!);
+      const edge = compareDocuments(prepared, mustGet(preparedDocuments, candidate.id));
       if (edge !== null) edges.set(key, edge);
     }
   }
@@ -46,7 +47,7 @@ export function groupDocuments(docs: Iterable<GroupInput>, options: GroupOptions
   const evidenceOf = (id: string): EvidenceText => {
     let text = read.get(id);
     if (text === undefined) {
-      text = evidenceText(texts.get(id)!);
+      text = evidenceText(mustGet(texts, id));
       read.set(id, text);
     }
     return text;

@@ -1,4 +1,4 @@
-import { type Edge, type GroupAssignment, type GroupInput, rankOf } from "@wirefold/core";
+import { type Edge, type GroupAssignment, type GroupInput, mustAt, mustGet, rankOf } from "@wirefold/core";
 import { compareDocuments } from "./compare.ts";
 import { decodeFeatures, encodeFeatures } from "./encode-features.ts";
 import { featuresOf } from "./features.ts";
@@ -119,7 +119,7 @@ export function memorySpools(): GroupSpools {
         return records.length;
       },
       append: (record) => records.push(record) - 1,
-      read: (number) => records[number]!,
+      read: (number) => mustAt(records, number),
       flush: async () => {},
     };
   };
@@ -219,7 +219,7 @@ export async function* groupStream(input: AsyncIterable<GroupInput>, options: Gr
   function* everyEdge(): Generator<Edge> {
     for (let number = 0; number < total; number++) {
       for (const { measures, ...edge } of edgesAt(number)) {
-        const other = numberOf.get(edge.a === ids[number] ? edge.b : edge.a)!;
+        const other = mustGet(numberOf, edge.a === ids[number] ? edge.b : edge.a);
         const mentions = mentionedIn.get(other);
         if (mentions === undefined) mentionedIn.set(other, [number]);
         else mentions.push(number);
@@ -230,7 +230,7 @@ export async function* groupStream(input: AsyncIterable<GroupInput>, options: Gr
   const assignments = groupEdges(ids, everyEdge());
   const textOf = (number: number): string => textIn(documents.read(number));
   for (let number = 0; number < total; number++) {
-    const id = ids[number]!;
+    const id = mustAt(ids, number);
     const bare = edgesAt(number);
     for (const other of mentionedIn.get(number) ?? [])
       for (const edge of edgesAt(other)) if (edge.a === id || edge.b === id) bare.push(edge);
@@ -248,7 +248,7 @@ export async function* groupStream(input: AsyncIterable<GroupInput>, options: Gr
       const own = evidenceText(textOf(number));
       for (const { measures, ...edge } of bare) {
         const to = edge.a === id ? edge.b : edge.a;
-        const other = evidenceText(textOf(numberOf.get(to)!));
+        const other = evidenceText(textOf(mustGet(numberOf, to)));
         const full = withEvidence(
           { ...edge, evidence: { measures, passages: [] } },
           edge.a === id ? own : other,

@@ -1,4 +1,5 @@
 import type { GroupAssignment, GroupingChange } from "@wirefold/core";
+import { mustAt, mustGet } from "@wirefold/core";
 
 type Assignments = ReadonlyMap<string, GroupAssignment>;
 const LEVELS = ["copy", "lineage", "story"] as const;
@@ -21,7 +22,7 @@ export function groupingChanges(before: Assignments, after: Assignments): Groupi
       if (from.length === 0) change("formed");
       else if (from.length > 1) change("merged");
       else {
-        const earlier = old.get(from[0]!)!;
+        const earlier = mustGet(old, mustAt(from, 0));
         if (earlier.some((id) => after.has(id) && !members.includes(id))) change("split");
         else if (earlier.some((id) => !after.has(id))) change("left");
         else if (members.length > earlier.length) change("joined");

@@ -1,3 +1,4 @@
+import { f32At, u16At, u32At } from "@wirefold/core";
 import type { PreparedDocument } from "./prepared-document.ts";
 import {
   alignedHalfMass,
@@ -85,8 +86,8 @@ function sharedCount(a: Uint32Array, b: Uint32Array): number {
   const m = a.length;
   const n = b.length;
   while (i < m && j < n) {
-    const x = a[i]!;
-    const y = b[j]!;
+    const x = u32At(a, i);
+    const y = u32At(b, j);
     // Which of two hashes is the lesser is a coin's throw, so nothing here branches on it.
     shared += x === y ? 1 : 0;
     i += x <= y ? 1 : 0;
@@ -102,14 +103,14 @@ function sharedWeight(a: Uint32Array, wa: Float32Array, b: Uint32Array, wb: Floa
   let shared = 0;
   sumA = 0;
   sumB = 0;
-  for (let i = 0; i < a.length; i++) sumA += wa[i]!;
-  for (let j = 0; j < b.length; j++) sumB += wb[j]!;
+  for (let i = 0; i < a.length; i++) sumA += f32At(wa, i);
+  for (let j = 0; j < b.length; j++) sumB += f32At(wb, j);
   let i = 0;
   let j = 0;
   while (i < a.length && j < b.length) {
-    const x = a[i]!;
-    const y = b[j]!;
-    if (x === y) shared += wa[i]!;
+    const x = u32At(a, i);
+    const y = u32At(b, j);
+    if (x === y) shared += f32At(wa, i);
     i += x <= y ? 1 : 0;
     j += y <= x ? 1 : 0;
   }
@@ -133,9 +134,9 @@ let sharedB = new Uint16Array(4096);
 function foundOf(words: Uint32Array, weights: Float32Array, other: PreparedDocument): number {
   let found = 0;
   for (let i = 0, j = 0; i < words.length && j < other.words.length; ) {
-    const p = words[i]!;
-    const q = other.words[j]!;
-    if (p === q) found += weights[i]!;
+    const p = u32At(words, i);
+    const q = u32At(other.words, j);
+    if (p === q) found += f32At(weights, i);
     i += p <= q ? 1 : 0;
     j += q <= p ? 1 : 0;
   }
@@ -159,10 +160,10 @@ function spreadOf(prepared: PreparedDocument, shared: Uint16Array, count: number
   }
   let held = 0;
   for (let k = 0; k < count; k++) {
-    const word = shared[k]!;
-    if (weight[word]! <= RARE) continue;
-    for (let p = wordSentencesFrom[word]!; p < wordSentencesFrom[word + 1]!; p++) {
-      const sentence = wordSentences[p]!;
+    const word = u16At(shared, k);
+    if (f32At(weight, word) <= RARE) continue;
+    for (let p = u32At(wordSentencesFrom, word); p < u32At(wordSentencesFrom, word + 1); p++) {
+      const sentence = u16At(wordSentences, p);
       if (sentence >= sentences) break;
       if (marks[sentence] === mark) continue;
       marks[sentence] = mark;
@@ -178,12 +179,12 @@ function presentOf(prepared: PreparedDocument, shared: Uint16Array, count: numbe
   let all = 0;
   let present = 0;
   for (let k = 0; k < count; k++) {
-    const word = shared[k]!;
-    if (weight[word]! <= RARE) continue;
-    all += weight[word]!;
-    for (let p = wordSentencesFrom[word]!; p < wordSentencesFrom[word + 1]!; p++) {
-      if (background[wordSentences[p]!] === 1) continue;
-      present += weight[word]!;
+    const word = u16At(shared, k);
+    if (f32At(weight, word) <= RARE) continue;
+    all += f32At(weight, word);
+    for (let p = u32At(wordSentencesFrom, word); p < u32At(wordSentencesFrom, word + 1); p++) {
+      if (background[u16At(wordSentences, p)] === 1) continue;
+      present += f32At(weight, word);
       break;
     }
   }
@@ -198,9 +199,9 @@ export function cosineOf(a: PreparedDocument, b: PreparedDocument): number {
   let j = 0;
   let cosine = 0;
   while (i < x.length && j < y.length) {
-    const p = x[i]!;
-    const q = y[j]!;
-    if (p === q) cosine += a.share[i]! * b.share[j]!;
+    const p = u32At(x, i);
+    const q = u32At(y, j);
+    if (p === q) cosine += f32At(a.share, i) * f32At(b.share, j);
     i += p <= q ? 1 : 0;
     j += q <= p ? 1 : 0;
   }
@@ -212,12 +213,12 @@ function keyCosineOf(a: PreparedDocument, b: PreparedDocument): number {
   let keyCosine = 0;
   let keysA = 0;
   let keysB = 0;
-  for (let i = 0; i < a.keyWords.length; i++) keysA += a.keyShare[i]! * a.keyShare[i]!;
-  for (let j = 0; j < b.keyWords.length; j++) keysB += b.keyShare[j]! * b.keyShare[j]!;
+  for (let i = 0; i < a.keyWords.length; i++) keysA += f32At(a.keyShare, i) * f32At(a.keyShare, i);
+  for (let j = 0; j < b.keyWords.length; j++) keysB += f32At(b.keyShare, j) * f32At(b.keyShare, j);
   for (let i = 0, j = 0; i < a.keyWords.length && j < b.keyWords.length; ) {
-    const p = a.keyWords[i]!;
-    const q = b.keyWords[j]!;
-    if (p === q) keyCosine += a.keyShare[i++]! * b.keyShare[j++]!;
+    const p = u32At(a.keyWords, i);
+    const q = u32At(b.keyWords, j);
+    if (p === q) keyCosine += f32At(a.keyShare, i++) * f32At(b.keyShare, j++);
     else if (p < q) i++;
     else j++;
   }
@@ -259,13 +260,13 @@ export function measurePair(first: PreparedDocument, second: PreparedDocument, o
     let i = 0;
     let j = 0;
     while (i < a.words.length && j < b.words.length) {
-      const p = a.words[i]!;
-      const q = b.words[j]!;
+      const p = u32At(a.words, i);
+      const q = u32At(b.words, j);
       if (p === q) {
-        const product = a.share[i]! * b.share[j]!;
+        const product = f32At(a.share, i) * f32At(b.share, j);
         cosine += product;
         if (a.plain[i] === 1 && b.plain[j] === 1) topic += product;
-        const weight = a.weight[i]!;
+        const weight = f32At(a.weight, i);
         if (a.plain[i] === 1 && b.plain[j] === 1) plainShared += weight;
         sharedMass += weight;
         if (weight > RARE) rare += weight;
@@ -308,7 +309,7 @@ export function measurePair(first: PreparedDocument, second: PreparedDocument, o
   out[at.order] = orderKept(sentences);
   out[at.figureClash] = clashOf(a, b, sentences);
   forgetCounterparts(b.words.length);
-  for (let k = 0; k < shared; k++) counterpart[sharedB[k]!] = sharedA[k]!;
+  for (let k = 0; k < shared; k++) counterpart[u16At(sharedB, k)] = u16At(sharedA, k);
   alignSentences(b, a);
   out[at.alignedBack] = ratio(alignedMass, sentencesMass + 5);
   const openingB = openingFound(b);

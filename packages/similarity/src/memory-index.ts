@@ -1,12 +1,16 @@
 import {
   CANDIDATES_MAX,
   type Candidate,
+  f32At,
+  f64At,
   HOT_ROWS_MAX,
   type IndexEntry,
   type IndexQuery,
+  mustAt,
   type Posting,
   rankOf,
   type SimilarityIndex,
+  u32At,
 } from "@wirefold/core";
 
 /**
@@ -114,10 +118,10 @@ export class MemorySimilarityIndex implements SimilarityIndex {
       const key = rawKey >>> 0 || 1;
       const { keys, values } = this.shardOf(shards, key);
       const size = keys.length;
-      let slot = shards[this.shardAt(shards, key)]!.slotOf(key);
-      for (let found = keys[slot]!; found !== 0; found = keys[slot]!) {
+      let slot = mustAt(shards, this.shardAt(shards, key)).slotOf(key);
+      for (let found = u32At(keys, slot); found !== 0; found = u32At(keys, slot)) {
         if (found === key) {
-          const value = values[slot]!;
+          const value = u32At(values, slot);
           const number = value >>> WEIGHT_BITS;
           if (number !== own && this.dead[number] === 0) {
             if (this.votes[number] === 0) {
@@ -129,7 +133,7 @@ export class MemorySimilarityIndex implements SimilarityIndex {
               }
               this.touched[touched++] = number;
             }
-            this.votes[number] = this.votes[number]! + weight * (value & 63);
+            this.votes[number] = f32At(this.votes, number) + weight * (value & 63);
           }
         }
         if (++slot === size) slot = 0;
@@ -137,21 +141,21 @@ export class MemorySimilarityIndex implements SimilarityIndex {
     }
     // Best first; equal scores by rank, so the cut does not depend on the order of arrival.
     for (let i = 0; i < touched; i++) {
-      const number = this.touched[i]!;
-      this.order[i] = -Math.min(this.votes[number]!, 1_000_000) * 4294967296 + this.ranks[number]!;
+      const number = u32At(this.touched, i);
+      this.order[i] = -Math.min(f32At(this.votes, number), 1_000_000) * 4294967296 + u32At(this.ranks, number);
     }
     const best: Candidate[] = [];
     if (touched > limit) {
       const sorted = this.order.slice(0, touched).sort();
-      const worst = sorted[limit - 1]!;
+      const worst = f64At(sorted, limit - 1);
       let kept = 0;
       for (let i = 0; i < touched; i++)
-        if (this.order[i]! <= worst) this.touched[kept++] = this.clearVotes(i);
+        if (f64At(this.order, i) <= worst) this.touched[kept++] = this.clearVotes(i);
         else this.clearVotes(i);
-      for (let i = 0; i < kept; i++) best.push(this.taken(this.touched[i]!));
+      for (let i = 0; i < kept; i++) best.push(this.taken(u32At(this.touched, i)));
     } else {
       for (let i = 0; i < touched; i++) this.clearVotes(i);
-      for (let i = 0; i < touched; i++) best.push(this.taken(this.touched[i]!));
+      for (let i = 0; i < touched; i++) best.push(this.taken(u32At(this.touched, i)));
     }
     best.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
     return best;
@@ -161,8 +165,8 @@ export class MemorySimilarityIndex implements SimilarityIndex {
   private readonly lastScore = new Map<number, number>();
 
   private clearVotes(i: number): number {
-    const number = this.touched[i]!;
-    this.lastScore.set(number, this.votes[number]!);
+    const number = u32At(this.touched, i);
+    this.lastScore.set(number, f32At(this.votes, number));
     this.votes[number] = 0;
     return number;
   }
@@ -178,7 +182,7 @@ export class MemorySimilarityIndex implements SimilarityIndex {
   }
 
   private shardOf(shards: readonly RowTable[], key: number): RowTable {
-    return shards[this.shardAt(shards, key)]!;
+    return mustAt(shards, this.shardAt(shards, key));
   }
 
   private addRow(bucket: number, key: number, number: number, weight: number): void {
@@ -188,14 +192,14 @@ export class MemorySimilarityIndex implements SimilarityIndex {
       this.tables.set(bucket, shards);
     }
     let at = this.shardAt(shards, key);
-    let table = shards[at]!;
+    let table = mustAt(shards, at);
     if (table.used >= table.keys.length * LOAD_MAX) {
       if (shards.length === 1 && table.keys.length > SHARD_ROWS) {
         shards = this.split(table, 32);
         this.tables.set(bucket, shards);
       } else shards[at] = this.resized(table, Math.ceil(table.keys.length * GROWTH));
       at = this.shardAt(shards, key);
-      table = shards[at]!;
+      table = mustAt(shards, at);
     }
     this.place(table, key, (number << WEIGHT_BITS) | weight);
   }
@@ -208,11 +212,11 @@ export class MemorySimilarityIndex implements SimilarityIndex {
     let same = 0;
     let worstSlot = -1;
     let worstRank = -1;
-    for (let found = keys[slot]!; found !== 0; found = keys[slot]!) {
+    for (let found = u32At(keys, slot); found !== 0; found = u32At(keys, slot)) {
       if (found === key) {
         same++;
-        const number = values[slot]! >>> WEIGHT_BITS;
-        const rank = this.dead[number] === 1 ? 4294967296 : this.ranks[number]!;
+        const number = u32At(values, slot) >>> WEIGHT_BITS;
+        const rank = this.dead[number] === 1 ? 4294967296 : u32At(this.ranks, number);
         if (rank > worstRank) {
           worstRank = rank;
           worstSlot = slot;
@@ -221,7 +225,7 @@ export class MemorySimilarityIndex implements SimilarityIndex {
       if (++slot === size) slot = 0;
     }
     if (same >= HOT_ROWS_MAX) {
-      if (this.ranks[value >>> WEIGHT_BITS]! < worstRank) values[worstSlot] = value;
+      if (u32At(this.ranks, value >>> WEIGHT_BITS) < worstRank) values[worstSlot] = value;
       return;
     }
     keys[slot] = key;
@@ -231,8 +235,9 @@ export class MemorySimilarityIndex implements SimilarityIndex {
 
   private copyRows(from: RowTable, to: (key: number) => RowTable): void {
     for (let slot = 0; slot < from.keys.length; slot++) {
-      const key = from.keys[slot]!;
-      if (key !== 0 && this.dead[from.values[slot]! >>> WEIGHT_BITS] === 0) this.place(to(key), key, from.values[slot]!);
+      const key = u32At(from.keys, slot);
+      if (key !== 0 && this.dead[u32At(from.values, slot) >>> WEIGHT_BITS] === 0)
+        this.place(to(key), key, u32At(from.values, slot));
     }
   }
 
@@ -249,14 +254,14 @@ export class MemorySimilarityIndex implements SimilarityIndex {
   }
 
   private idOf(number: number): string {
-    return this.decoder.decode(this.arena.subarray(this.offsets[number]!, this.offsets[number + 1]!));
+    return this.decoder.decode(this.arena.subarray(u32At(this.offsets, number), u32At(this.offsets, number + 1)));
   }
 
   private numberOf(id: string): number {
     const mask = this.slots.length - 1;
     const rank = rankOf(id);
     for (let slot = rank & mask; this.slots[slot] !== 0; slot = (slot + 1) & mask) {
-      const number = this.slots[slot]! - 1;
+      const number = u32At(this.slots, slot) - 1;
       if (this.ranks[number] === rank && this.dead[number] === 0 && this.idOf(number) === id) return number;
     }
     return -1;
@@ -269,7 +274,7 @@ export class MemorySimilarityIndex implements SimilarityIndex {
     if (number === this.ranks.length) this.growDocuments();
     const { written } = this.encoder.encodeInto(id, this.idBytes);
     const bytes = written === this.idBytes.length ? this.encoder.encode(id) : this.idBytes.subarray(0, written);
-    const from = this.offsets[number]!;
+    const from = u32At(this.offsets, number);
     if (from + bytes.length > this.arena.length) {
       const wider = new Uint8Array(Math.max(from + bytes.length, Math.ceil(this.arena.length * GROWTH)));
       wider.set(this.arena);
@@ -280,7 +285,7 @@ export class MemorySimilarityIndex implements SimilarityIndex {
     this.ranks[number] = rankOf(id);
     this.live++;
     const mask = this.slots.length - 1;
-    let slot = this.ranks[number]! & mask;
+    let slot = u32At(this.ranks, number) & mask;
     while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
     this.slots[slot] = number + 1;
     return number;
@@ -304,7 +309,7 @@ export class MemorySimilarityIndex implements SimilarityIndex {
       const mask = slots.length - 1;
       for (let number = 0; number < this.count - 1; number++) {
         if (dead[number] === 1) continue;
-        let slot = ranks[number]! & mask;
+        let slot = u32At(ranks, number) & mask;
         while (slots[slot] !== 0) slot = (slot + 1) & mask;
         slots[slot] = number + 1;
       }

@@ -1,3 +1,4 @@
+import { f32At, f64At, u8At, u16At, u32At } from "@wirefold/core";
 import { mix32 } from "@wirefold/text";
 import { backgroundSentences, type CalendarMentions, calendarOf } from "./date-tokens.ts";
 import { CAPITAL, DIGITS, type DocumentFeatures, FIGURE, IDEOGRAPH, QUOTED, SENTENCE_START, TITLE } from "./features.ts";
@@ -79,13 +80,13 @@ const COUNTED_WEIGHT_MIN = 0.6;
 function sortedDistinct(values: Uint32Array, count: number): Uint32Array {
   const sorted = values.slice(0, count).sort();
   let kept = 0;
-  for (let i = 0; i < count; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[kept++] = sorted[i]!;
+  for (let i = 0; i < count; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[kept++] = u32At(sorted, i);
   return sorted.subarray(0, kept);
 }
 
 function weightsOf(words: Uint32Array, weigh: (hash: number) => number): Float32Array {
   const weights = new Float32Array(words.length);
-  for (let i = 0; i < words.length; i++) weights[i] = weigh(words[i]!);
+  for (let i = 0; i < words.length; i++) weights[i] = weigh(u32At(words, i));
   return weights;
 }
 
@@ -96,11 +97,11 @@ function namesAmong(lead: Uint32Array, leadWeight: Float32Array, words: Uint32Ar
   let kept = 0;
   let leadNameMass = 0;
   for (let i = 0, j = 0; i < lead.length; i++) {
-    while (words[j]! < lead[i]!) j++;
+    while (u32At(words, j) < u32At(lead, i)) j++;
     if (plain[j] === 1) continue;
-    leadNames[kept] = lead[i]!;
-    leadNameWeight[kept++] = leadWeight[i]!;
-    leadNameMass += leadWeight[i]!;
+    leadNames[kept] = u32At(lead, i);
+    leadNameWeight[kept++] = f32At(leadWeight, i);
+    leadNameMass += f32At(leadWeight, i);
   }
   return { leadNames: leadNames.subarray(0, kept), leadNameWeight: leadNameWeight.subarray(0, kept), leadNameMass };
 }
@@ -108,7 +109,7 @@ function namesAmong(lead: Uint32Array, leadWeight: Float32Array, words: Uint32Ar
 /** Headlines and beginnings of sentences have capitals whatever the word, so they do not count. */
 function isPlain(flags: Uint8Array, places: Uint16Array, from: number, to: number): boolean {
   for (let p = from; p < to; p++) {
-    const flag = flags[places[p]!]!;
+    const flag = u8At(flags, u16At(places, p));
     if ((flag & FIGURE) !== 0) return false;
     if ((flag & CAPITAL) !== 0 && (flag & (TITLE | SENTENCE_START)) === 0) return false;
   }
@@ -134,14 +135,14 @@ export function prepareDocument(features: DocumentFeatures): PreparedDocument {
   }
 
   // Words with their places: one numeric sort of (hash, position) packed into the 53 bits of a double.
-  for (let i = 0; i < count; i++) sortKeys[i] = tokens[i]! * 16384 + i;
+  for (let i = 0; i < count; i++) sortKeys[i] = u32At(tokens, i) * 16384 + i;
   const order = sortKeys.subarray(0, count).sort();
   const places = new Uint16Array(count);
   let distinct = 0;
   let last = -1;
   for (let i = 0; i < count; i++) {
-    const hash = Math.floor(order[i]! / 16384);
-    places[i] = order[i]! - hash * 16384;
+    const hash = Math.floor(f64At(order, i) / 16384);
+    places[i] = f64At(order, i) - hash * 16384;
     if (hash !== last) {
       scratch[distinct] = hash;
       scratchB[distinct++] = i;
@@ -157,20 +158,20 @@ export function prepareDocument(features: DocumentFeatures): PreparedDocument {
   let mass = 0;
   let norm = 0;
   for (let i = 0; i < distinct; i++) {
-    const times = placeFrom[i + 1]! - placeFrom[i]!;
-    const value = weight[i]! * (1 + Math.log(times));
+    const times = u32At(placeFrom, i + 1) - u32At(placeFrom, i);
+    const value = f32At(weight, i) * (1 + Math.log(times));
     share[i] = value;
     norm += value * value;
-    mass += weight[i]!;
+    mass += f32At(weight, i);
   }
   norm = norm > 0 ? 1 / Math.sqrt(norm) : 0;
   const plain = new Uint8Array(distinct);
   let plainNorm = 0;
   let plainMass = 0;
   for (let i = 0; i < distinct; i++) {
-    const value = share[i]! * norm;
+    const value = f32At(share, i) * norm;
     share[i] = value;
-    if (!isPlain(flags, places, placeFrom[i]!, placeFrom[i + 1]!)) continue;
+    if (!isPlain(flags, places, u32At(placeFrom, i), u32At(placeFrom, i + 1))) continue;
     plain[i] = 1;
     plainNorm += value * value;
     plainMass += weight[i] ?? 0;
@@ -180,7 +181,7 @@ export function prepareDocument(features: DocumentFeatures): PreparedDocument {
   const sentenceOf = new Uint16Array(count);
   let sentences = 0;
   for (let i = 0; i < count; i++) {
-    if (i === 0 || (flags[i]! & SENTENCE_START) !== 0) scratch[sentences++] = i;
+    if (i === 0 || (u8At(flags, i) & SENTENCE_START) !== 0) scratch[sentences++] = i;
     sentenceOf[i] = sentences - 1;
   }
   const sentenceFrom = new Uint16Array(sentences + 1);
@@ -197,16 +198,16 @@ export function prepareDocument(features: DocumentFeatures): PreparedDocument {
     wordSentencesFrom[w] = listed;
     let lastSentence = -1;
     let lastCounted = -1;
-    for (let p = placeFrom[w]!; p < placeFrom[w + 1]!; p++) {
-      const at = places[p]!;
-      const sentence = sentenceOf[at]!;
+    for (let p = u32At(placeFrom, w); p < u32At(placeFrom, w + 1); p++) {
+      const at = u16At(places, p);
+      const sentence = u16At(sentenceOf, at);
       if (sentence !== lastSentence) {
         wordSentences[listed++] = sentence;
         lastSentence = sentence;
       }
-      if (sentence !== lastCounted && (flags[at]! & QUOTED) === 0) {
-        sentenceMass[sentence] = sentenceMass[sentence]! + weight[w]!;
-        if (weight[w]! >= ALIGNED_WEIGHT_MIN) wordsToAlign[toAlign++] = sentence * 16384 + w;
+      if (sentence !== lastCounted && (u8At(flags, at) & QUOTED) === 0) {
+        sentenceMass[sentence] = f32At(sentenceMass, sentence) + f32At(weight, w);
+        if (f32At(weight, w) >= ALIGNED_WEIGHT_MIN) wordsToAlign[toAlign++] = sentence * 16384 + w;
         lastCounted = sentence;
       }
     }
@@ -215,9 +216,12 @@ export function prepareDocument(features: DocumentFeatures): PreparedDocument {
   // Grouped by sentence, so that aligning walks one run per sentence.
   const alignWords = wordsToAlign.subarray(0, toAlign).sort();
   const alignFrom = new Uint32Array(sentences + 1);
-  for (let i = 0; i < toAlign; i++) alignFrom[Math.floor(alignWords[i]! / 16384) + 1]!++;
-  for (let s = 0; s < sentences; s++) alignFrom[s + 1]! += alignFrom[s]!;
-  for (let i = 0; i < toAlign; i++) alignWords[i] = alignWords[i]! % 16384;
+  for (let i = 0; i < toAlign; i++) {
+    const next = Math.floor(u32At(alignWords, i) / 16384) + 1;
+    alignFrom[next] = u32At(alignFrom, next) + 1;
+  }
+  for (let s = 0; s < sentences; s++) alignFrom[s + 1] = u32At(alignFrom, s + 1) + u32At(alignFrom, s);
+  for (let i = 0; i < toAlign; i++) alignWords[i] = u32At(alignWords, i) % 16384;
 
   // n-grams, of the body and the title alike; one that touches a quote belongs to neither set unless wholly inside.
   let pairCount = 0;
@@ -227,7 +231,7 @@ export function prepareDocument(features: DocumentFeatures): PreparedDocument {
   let run = 0; // unquoted tokens up to here
   let quotedRun = 0;
   for (let i = 0; i < count; i++) {
-    const flag = flags[i]!;
+    const flag = u8At(flags, i);
     if ((flag & QUOTED) === 0) {
       run++;
       quotedRun = 0;
@@ -236,14 +240,16 @@ export function prepareDocument(features: DocumentFeatures): PreparedDocument {
       run = 0;
     }
     if (i < 1) continue;
-    const pair = mix32(Math.imul(tokens[i - 1]!, 0x9e3779b1) + tokens[i]!);
+    const pair = mix32(Math.imul(u32At(tokens, i - 1), 0x9e3779b1) + u32At(tokens, i));
     if (run >= 2) scratch[pairCount++] = pair;
     if (i < 2) continue;
-    const triple = mix32(Math.imul(tokens[i - 2]!, 0x85ebca77) + pair);
+    const triple = mix32(Math.imul(u32At(tokens, i - 2), 0x85ebca77) + pair);
     if (run >= 3) scratchB[tripleCount++] = triple;
     else if (quotedRun >= 3) scratchC[quotedCount++] = triple;
     if (run >= 5)
-      scratchD[fiveCount++] = mix32(Math.imul(Math.imul(tokens[i - 4]!, 0xc2b2ae3d) + tokens[i - 3]!, 0x27d4eb2f) + triple);
+      scratchD[fiveCount++] = mix32(
+        Math.imul(Math.imul(u32At(tokens, i - 4), 0xc2b2ae3d) + u32At(tokens, i - 3), 0x27d4eb2f) + triple,
+      );
   }
   const pairs = sortedDistinct(scratch, pairCount);
   const triples = sortedDistinct(scratchB, tripleCount);
@@ -255,12 +261,12 @@ export function prepareDocument(features: DocumentFeatures): PreparedDocument {
   let nameCount = 0;
   let runCount = 0;
   for (let i = 0; i < count; i++) {
-    const flag = flags[i]!;
-    if ((flag & FIGURE) !== 0) scratch[figureCount++] = tokens[i]!;
+    const flag = u8At(flags, i);
+    if ((flag & FIGURE) !== 0) scratch[figureCount++] = u32At(tokens, i);
     if ((flag & CAPITAL) === 0 || (flag & TITLE) !== 0) continue;
-    if ((flag & SENTENCE_START) === 0) scratchB[nameCount++] = tokens[i]!;
-    if (i > 0 && (flag & SENTENCE_START) === 0 && (flags[i - 1]! & CAPITAL) !== 0 && (flags[i - 1]! & TITLE) === 0)
-      scratchC[runCount++] = mix32(Math.imul(tokens[i - 1]!, 0x9e3779b1) + tokens[i]!);
+    if ((flag & SENTENCE_START) === 0) scratchB[nameCount++] = u32At(tokens, i);
+    if (i > 0 && (flag & SENTENCE_START) === 0 && (u8At(flags, i - 1) & CAPITAL) !== 0 && (u8At(flags, i - 1) & TITLE) === 0)
+      scratchC[runCount++] = mix32(Math.imul(u32At(tokens, i - 1), 0x9e3779b1) + u32At(tokens, i));
   }
   const figures = sortedDistinct(scratch, figureCount);
   const names = sortedDistinct(scratchB, nameCount);
@@ -268,16 +274,16 @@ export function prepareDocument(features: DocumentFeatures): PreparedDocument {
 
   // Key words.
   let keys = 0;
-  for (let i = 0; i < distinct; i++) if (weight[i]! > 2) sortKeys[keys++] = -Math.round(share[i]! * 1e6) * 65536 + i;
+  for (let i = 0; i < distinct; i++) if (f32At(weight, i) > 2) sortKeys[keys++] = -Math.round(f32At(share, i) * 1e6) * 65536 + i;
   const ranked = sortKeys.subarray(0, keys).sort();
   const kept = Math.min(KEY_WORDS, keys);
-  for (let i = 0; i < kept; i++) scratch[i] = ((ranked[i]! % 65536) + 65536) % 65536;
+  for (let i = 0; i < kept; i++) scratch[i] = ((f64At(ranked, i) % 65536) + 65536) % 65536;
   const chosen = scratch.slice(0, kept).sort();
   const keyWords = new Uint32Array(kept);
   const keyShare = new Float32Array(kept);
   for (let i = 0; i < kept; i++) {
-    keyWords[i] = words[chosen[i]!]!;
-    keyShare[i] = share[chosen[i]!]!;
+    keyWords[i] = u32At(words, u32At(chosen, i));
+    keyShare[i] = f32At(share, u32At(chosen, i));
   }
 
   const lead = sortedDistinct(tokens, Math.min(count, features.titleTokens + LEAD_TOKENS));
@@ -286,10 +292,10 @@ export function prepareDocument(features: DocumentFeatures): PreparedDocument {
   const { leadNames, leadNameWeight, leadNameMass } = namesAmong(lead, leadWeight, words, plain);
   let countedCount = 0;
   for (let i = 0; i + 1 < count; i++) {
-    if ((flags[i]! & DIGITS) === 0) continue;
+    if ((u8At(flags, i) & DIGITS) === 0) continue;
     for (let next = i + 1; next <= i + 2 && next < count; next++)
-      if ((flags[next]! & FIGURE) === 0 && weigh(tokens[next]!) > COUNTED_WEIGHT_MIN)
-        scratch[countedCount++] = mix32(Math.imul(tokens[i]!, 0x9e3779b1) + tokens[next]!);
+      if ((u8At(flags, next) & FIGURE) === 0 && weigh(u32At(tokens, next)) > COUNTED_WEIGHT_MIN)
+        scratch[countedCount++] = mix32(Math.imul(u32At(tokens, i), 0x9e3779b1) + u32At(tokens, next));
   }
   const calendar = calendarOf(tokens, flags, features.language);
   const figureWeight = weightsOf(figures, weigh);

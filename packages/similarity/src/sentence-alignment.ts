@@ -1,3 +1,4 @@
+import { f32At, i32At, u8At, u16At, u32At } from "@wirefold/core";
 import { DIGITS, FIGURE } from "./features.ts";
 import type { PreparedDocument } from "./prepared-document.ts";
 
@@ -46,25 +47,25 @@ export function alignSentences(a: PreparedDocument, b: PreparedDocument): void {
   alignedHalfMass = 0;
   sentencesMass = 0;
   for (let s = 0; s < sentences; s++) {
-    const from = a.alignFrom[s]!;
-    const to = a.alignFrom[s + 1]!;
-    const mass = a.sentenceMass[s]!;
+    const from = u32At(a.alignFrom, s);
+    const to = u32At(a.alignFrom, s + 1);
+    const mass = f32At(a.sentenceMass, s);
     bestOf[s] = -1;
     bestScore[s] = 0;
     if (mass <= 4) continue;
     let best = 0;
     let bestSentence = -1;
     for (let t = from; t < to; t++) {
-      const word = a.alignWords[t]!;
-      const other = counterpart[word]!;
+      const word = u32At(a.alignWords, t);
+      const other = i32At(counterpart, word);
       if (other < 0) continue;
-      const weight = a.weight[word]!;
-      const first = b.wordSentencesFrom[other]!;
-      const last = Math.min(b.wordSentencesFrom[other + 1]!, first + PLACES_MAX);
+      const weight = f32At(a.weight, word);
+      const first = u32At(b.wordSentencesFrom, other);
+      const last = Math.min(u32At(b.wordSentencesFrom, other + 1), first + PLACES_MAX);
       for (let p = first; p < last; p++) {
-        const sentence = b.wordSentences[p]!;
+        const sentence = u16At(b.wordSentences, p);
         if (sentence >= others) break;
-        const score = sentenceScore[sentence]! + weight;
+        const score = f32At(sentenceScore, sentence) + weight;
         sentenceScore[sentence] = score;
         if (score > best || (score === best && sentence < bestSentence)) {
           best = score;
@@ -74,11 +75,11 @@ export function alignSentences(a: PreparedDocument, b: PreparedDocument): void {
     }
     // Clear only what was touched.
     for (let t = from; t < to; t++) {
-      const other = counterpart[a.alignWords[t]!]!;
+      const other = i32At(counterpart, u32At(a.alignWords, t));
       if (other < 0) continue;
-      const first = b.wordSentencesFrom[other]!;
-      const last = Math.min(b.wordSentencesFrom[other + 1]!, first + PLACES_MAX);
-      for (let p = first; p < last && b.wordSentences[p]! < others; p++) sentenceScore[b.wordSentences[p]!] = 0;
+      const first = u32At(b.wordSentencesFrom, other);
+      const last = Math.min(u32At(b.wordSentencesFrom, other + 1), first + PLACES_MAX);
+      for (let p = first; p < last && u16At(b.wordSentences, p) < others; p++) sentenceScore[u16At(b.wordSentences, p)] = 0;
     }
     const share = best / mass;
     bestOf[s] = bestSentence;
@@ -136,14 +137,14 @@ export function orderKept(sentences: number): number {
   let aligned = 0;
   let length = 0;
   for (let s = 0; s < sentences; s++) {
-    if (bestScore[s]! < ALIGNED_SENTENCE) continue;
+    if (f32At(bestScore, s) < ALIGNED_SENTENCE) continue;
     aligned++;
-    const value = bestOf[s]!;
+    const value = i32At(bestOf, s);
     let low = 0;
     let high = length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (tails[middle]! <= value) low = middle + 1;
+      if (i32At(tails, middle) <= value) low = middle + 1;
       else high = middle;
     }
     tails[low] = value;
@@ -157,23 +158,23 @@ export function clashOf(a: PreparedDocument, b: PreparedDocument, sentences: num
   let both = 0;
   let clashes = 0;
   for (let s = 0; s < sentences; s++) {
-    if (bestScore[s]! < 0.5) continue;
-    const other = bestOf[s]!;
+    if (f32At(bestScore, s) < 0.5) continue;
+    const other = i32At(bestOf, s);
     let figuresA = 0;
     let figuresB = 0;
     let shared = 0;
-    for (let t = a.sentenceFrom[s]!; t < a.sentenceFrom[s + 1]!; t++) {
-      if ((a.features.flags[t]! & DIGITS) === 0) continue;
+    for (let t = u16At(a.sentenceFrom, s); t < u16At(a.sentenceFrom, s + 1); t++) {
+      if ((u8At(a.features.flags, t) & DIGITS) === 0) continue;
       figuresA++;
-      for (let u = b.sentenceFrom[other]!; u < b.sentenceFrom[other + 1]!; u++)
-        if ((b.features.flags[u]! & FIGURE) !== 0 && b.features.tokens[u] === a.features.tokens[t]) {
+      for (let u = u16At(b.sentenceFrom, other); u < u16At(b.sentenceFrom, other + 1); u++)
+        if ((u8At(b.features.flags, u) & FIGURE) !== 0 && b.features.tokens[u] === a.features.tokens[t]) {
           shared++;
           break;
         }
     }
     if (figuresA === 0) continue;
-    for (let u = b.sentenceFrom[other]!; u < b.sentenceFrom[other + 1]!; u++)
-      if ((b.features.flags[u]! & DIGITS) !== 0) figuresB++;
+    for (let u = u16At(b.sentenceFrom, other); u < u16At(b.sentenceFrom, other + 1); u++)
+      if ((u8At(b.features.flags, u) & DIGITS) !== 0) figuresB++;
     if (figuresB === 0) continue;
     both++;
     if (shared === 0) clashes++;

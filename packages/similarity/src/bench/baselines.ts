@@ -1,3 +1,4 @@
+import { mustAt, u32At } from "@wirefold/core";
 import { createTokenBuffer, hashFolded, mix32, tokenize } from "@wirefold/text";
 
 /**
@@ -9,7 +10,7 @@ const buffer = createTokenBuffer(4096);
 function wordsOf(text: string): Uint32Array {
   tokenize(text, buffer);
   const words = new Uint32Array(buffer.count);
-  for (let i = 0; i < buffer.count; i++) words[i] = hashFolded(text, buffer.start[i]!, buffer.end[i]!);
+  for (let i = 0; i < buffer.count; i++) words[i] = hashFolded(text, u32At(buffer.start, i), u32At(buffer.end, i));
   return words;
 }
 
@@ -26,17 +27,17 @@ export function minHashPairs(texts: Iterable<string>): number {
     const signature = new Uint32Array(permutations).fill(0xffffffff);
     for (let i = 4; i < words.length; i++) {
       let shingle = 0;
-      for (let k = i - 4; k <= i; k++) shingle = Math.imul(shingle ^ words[k]!, 0x9e3779b1);
+      for (let k = i - 4; k <= i; k++) shingle = Math.imul(shingle ^ u32At(words, k), 0x9e3779b1);
       shingle = mix32(shingle);
       for (let p = 0; p < permutations; p++) {
-        const value = Math.imul(shingle, factors[p]!) >>> 0;
-        if (value < signature[p]!) signature[p] = value;
+        const value = Math.imul(shingle, u32At(factors, p)) >>> 0;
+        if (value < u32At(signature, p)) signature[p] = value;
       }
     }
     const met = new Set<number>();
     for (let from = 0; from < permutations; from += rows) {
       let key = from;
-      for (let p = from; p < from + rows; p++) key = Math.imul(key ^ signature[p]!, 0x85ebca6b) + p;
+      for (let p = from; p < from + rows; p++) key = Math.imul(key ^ u32At(signature, p), 0x85ebca6b) + p;
       const band = bands.get(key >>> 0);
       if (band === undefined) bands.set(key >>> 0, [signatures.length]);
       else {
@@ -46,7 +47,7 @@ export function minHashPairs(texts: Iterable<string>): number {
     }
     for (const other of met) {
       let equal = 0;
-      for (let p = 0; p < permutations; p++) if (signatures[other]![p] === signature[p]) equal++;
+      for (let p = 0; p < permutations; p++) if (mustAt(signatures, other)[p] === signature[p]) equal++;
       if (equal / permutations >= 0.5) pairs++;
     }
     signatures.push(signature);
@@ -79,8 +80,8 @@ export function tfIdfPairs(texts: Iterable<string>, cosineMin = 0.3): number {
       }
       if (list.documents.length <= 50 + documents * 0.05)
         for (let i = 0; i < list.documents.length; i++) {
-          const other = list.documents[i]!;
-          scores.set(other, (scores.get(other) ?? 0) + (weight / norm) * list.weights[i]!);
+          const other = mustAt(list.documents, i);
+          scores.set(other, (scores.get(other) ?? 0) + (weight / norm) * mustAt(list.weights, i));
         }
       list.documents.push(documents);
       list.weights.push(weight / norm);

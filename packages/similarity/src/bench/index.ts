@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { GroupInput } from "@wirefold/core";
+import { mustAt } from "@wirefold/core";
 import { compareDocuments } from "../compare.ts";
 import { featuresOf } from "../features.ts";
 import { groupDocuments } from "../group-documents.ts";
@@ -107,7 +108,10 @@ async function benchSize(
   const relate = (doc: GroupInput): void => {
     const prepared = prepareDocument(featuresOf(doc));
     preparedDocuments.set(doc.id, prepared);
-    if (preparedDocuments.size > PREPARED_MAX) preparedDocuments.delete(preparedDocuments.keys().next().value!);
+    if (preparedDocuments.size > PREPARED_MAX) {
+      const [oldest] = preparedDocuments.keys();
+      if (oldest !== undefined) preparedDocuments.delete(oldest);
+    }
     index.insertOne(doc.id, postingsOf(prepared));
     for (const candidate of index.candidatesOf(doc.id, lookupsOf(prepared))) {
       const other = preparedDocuments.get(candidate.id);
@@ -121,7 +125,7 @@ async function benchSize(
     // Only the index need know the far past.
     index.insertOne(doc.id, postingsOf(prepareDocument(featuresOf(doc))));
     if (++made % 10_000 === 0) await new Promise((resolve) => setImmediate(resolve));
-    lastDay = Math.floor(Date.parse(doc.published_at!) / 86_400_000);
+    lastDay = Math.floor(Date.parse(doc.published_at ?? "") / 86_400_000);
   }
   const firstDay = lastDay === 0 ? 0 : lastDay - Date.UTC(2030, 0, 1) / 86_400_000;
   const probe: GroupInput[] = [];
@@ -139,7 +143,7 @@ async function benchSize(
   }
   parts.sort((a, b) => a - b);
   const note = `the index holds the rest at ${(index.bytes / size).toFixed(0)} bytes a document; ${edges} edges`;
-  add(`one more at ${size.toLocaleString("en")}`, probe.length, probe.length * parts[parts.length >> 1]!, null, note);
+  add(`one more at ${size.toLocaleString("en")}`, probe.length, probe.length * mustAt(parts, parts.length >> 1), null, note);
 }
 
 function readDocs(file: string): GroupInput[] {

@@ -1,4 +1,5 @@
 import type { GroupInput } from "@wirefold/core";
+import { mustAt } from "@wirefold/core";
 
 /**
  * News-like documents for measuring cost, from a seed: words by Zipf's law, names and figures, stories of a few
@@ -46,7 +47,7 @@ export function* syntheticNews(count: number, options: NewsOptions = {}): Genera
     } while (rest > 0);
     return word;
   };
-  const capital = (word: string): string => word[0]!.toUpperCase() + word.slice(1);
+  const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
   let made = 0;
   for (let story = 0; made < count; story++) {
@@ -58,12 +59,14 @@ export function* syntheticNews(count: number, options: NewsOptions = {}): Genera
       for (let written = 0; written < words; written += 22) {
         const sentence = Array.from({ length: 22 }, (_, i) => {
           const roll = random();
-          if (i > 0 && roll < 0.06) return names[Math.floor(random() * names.length)]!;
-          if (roll < 0.14) return own[12 + Math.floor(random() * 28)]!;
+          if (i > 0 && roll < 0.06) return mustAt(names, Math.floor(random() * names.length));
+          if (roll < 0.14) return mustAt(own, 12 + Math.floor(random() * 28));
           if (roll < 0.165) return String(Math.floor(Math.exp(random() * 13)));
-          return roll < 0.165 + COMMON_SHARE ? COMMON[Math.floor(random() * random() * COMMON.length)]! : spelled(ranked());
+          return roll < 0.165 + COMMON_SHARE
+            ? mustAt(COMMON, Math.floor(random() * random() * COMMON.length))
+            : spelled(ranked());
         });
-        sentence[0] = capital(sentence[0]!);
+        sentence[0] = capital(mustAt(sentence, 0));
         sentences.push(`${sentence.join(" ")}.`);
       }
       return sentences;
