@@ -2,12 +2,14 @@
  * The cleaning benchmark: HTML string in, article out, one thread, one run, our extractor beside the bare htmlparser2 tree and the
  * strongest JavaScript extractors. The others are development dependencies of the repository, loaded only here.
  */
+
 import { execFile } from "node:child_process";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { gunzipSync } from "node:zlib";
+import { mustAt } from "@wirefold/core";
 import { decodeBytes } from "./decode-bytes.ts";
 
 export const CONTESTANTS = ["wirefold", "htmlparser2 tree", "readability + linkedom", "defuddle + linkedom"] as const;
@@ -47,7 +49,7 @@ export async function benchClean(options: CleanBenchOptions): Promise<CleanBench
     const { stdout } = await promisify(execFile)(process.execPath, [fileURLToPath(import.meta.url), request], {
       maxBuffer: 1 << 24,
     });
-    rows.push(JSON.parse(stdout.trim().split("\n").at(-1)!) as CleanBenchRow);
+    rows.push(JSON.parse(stdout.trim().split("\n").at(-1) ?? "") as CleanBenchRow);
   }
   return rows;
 }
@@ -116,7 +118,7 @@ async function runOne(options: CleanBenchOptions & { name: Contestant }): Promis
   const files = await pageFiles(options.pagesDir);
   const max = options.pagesMax ?? 200;
   const step = Math.max(1, files.length / max);
-  let chosen = Array.from({ length: Math.min(max, files.length) }, (_, i) => files[Math.floor(i * step)]!);
+  let chosen = Array.from({ length: Math.min(max, files.length) }, (_, i) => mustAt(files, Math.floor(i * step)));
   if (chosen.length === 0) throw new Error(`No .html or .html.gz pages in ${options.pagesDir}. Give a folder that has some.`);
   const read = async (file: string): Promise<string> => {
     const bytes = await readFile(file);
@@ -155,7 +157,8 @@ async function runOne(options: CleanBenchOptions & { name: Contestant }): Promis
     if (round > 0 && performance.now() - began > secondsMax * 1000) break;
   }
   console.error = quiet;
-  const { cpu, slowest, bytes, pages } = best!;
+  if (best === undefined) throw new Error("no round was measured");
+  const { cpu, slowest, bytes, pages } = best;
   return {
     name: options.name,
     pages,

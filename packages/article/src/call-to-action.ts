@@ -4,9 +4,9 @@
  * phrase: reporting has each of these words, but seldom several in one line outside a quotation.
  */
 
+import { mustAt } from "@wirefold/core";
 import { CALL_TO_ACTION_WORDS, type CallToActionWords } from "@wirefold/text/boilerplate";
 import { foldWords } from "./html/title-words.ts";
-import { entryAt } from "./indexing.ts";
 
 type WordClass = keyof CallToActionWords;
 
@@ -66,7 +66,7 @@ const gateOpeners = openersOf("gate");
 
 function mayHave(openers: ReadonlyMap<string, readonly string[]>, words: readonly string[]): boolean {
   for (let i = 0; i < words.length; i++) {
-    const seconds = openers.get(entryAt(words, i));
+    const seconds = openers.get(mustAt(words, i));
     if (seconds === undefined) continue;
     const next = words[i + 1] ?? "";
     for (const second of seconds) if (next.startsWith(second)) return true;

@@ -3,6 +3,7 @@
  * multi-byte character (a false declaration is far commoner than text that is valid UTF-8 by accident), then the HTTP charset,
  * the page's own `<meta>` or XML declaration, then detection over the bytes that are not ASCII.
  */
+import { u8At } from "@wirefold/core";
 import chardet from "chardet";
 import iconv from "iconv-lite";
 import { NotTextError } from "./limits.ts";
@@ -76,7 +77,7 @@ const decoderFor = (label: string | undefined): Decoder | undefined => {
 
 /** Only bytes below 0x80, sampled 4 at a time where it can. */
 function firstNonAscii(bytes: Uint8Array): number {
-  for (let at = 0; at < bytes.length; at++) if (bytes[at]! >= 0x80) return at;
+  for (let at = 0; at < bytes.length; at++) if (u8At(bytes, at) >= 0x80) return at;
   return -1;
 }
 
@@ -180,14 +181,14 @@ function countUtf8Errors(bytes: Uint8Array): { multibyte: number; broken: number
   let multibyte = 0;
   let broken = 0;
   for (let at = 0; at < bytes.length; ) {
-    const byte = bytes[at]!;
+    const byte = u8At(bytes, at);
     if (byte < 0x80) {
       at += 1;
       continue;
     }
     const need = byte >= 0xf0 && byte < 0xf5 ? 3 : byte >= 0xe0 ? 2 : byte >= 0xc2 ? 1 : 0;
     let ok = need > 0 && byte < 0xf5;
-    for (let i = 1; ok && i <= need; i++) ok = (bytes[at + i]! & 0xc0) === 0x80;
+    for (let i = 1; ok && i <= need; i++) ok = (u8At(bytes, at + i) & 0xc0) === 0x80;
     if (ok) {
       multibyte += 1;
       at += need + 1;
@@ -218,8 +219,8 @@ function sampleForDetection(bytes: Uint8Array, first: number): { sample: Uint8Ar
   let high = 0;
   let alone = 0;
   for (let at = first; at < bytes.length && length < DETECT_BYTES_MAX; at++) {
-    const byte = bytes[at]!;
-    const before = at > 0 ? bytes[at - 1]! : 32;
+    const byte = u8At(bytes, at);
+    const before = at > 0 ? u8At(bytes, at - 1) : 32;
     if (byte >= 0x80) {
       high += 1;
       if (before < 0x80 && (bytes[at + 1] ?? 32) < 0x80) alone += 1;

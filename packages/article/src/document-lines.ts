@@ -1,7 +1,6 @@
-import { type Article, type DocumentLines, SKETCH_WORDS } from "@wirefold/core";
+import { type Article, type DocumentLines, mustAt, SKETCH_WORDS } from "@wirefold/core";
 import { findQuotedSpans } from "@wirefold/text";
 import { foldWords } from "./html/title-words.ts";
-import { entryAt } from "./indexing.ts";
 import { lineFingerprint } from "./recurring-lines.ts";
 
 /** A label, a promo, a credit: a line that makes no sentence is seldom longer. UTF-16 units. */
@@ -23,7 +22,7 @@ export function candidateLines(article: Pick<Article, "blocks">): Map<number, st
   const { blocks } = article;
   const found = new Map<number, string>();
   for (let i = blocks.length - 1; i >= 0 && found.size < LINES_MAX; i--) {
-    const { kind, text } = entryAt(blocks, i);
+    const { kind, text } = mustAt(blocks, i);
     if (kind === "quote" || kind === "code" || kind === "table" || kind === "embed" || text.length > SENTENCE_CHARS_MAX) continue;
     if (isSentence(text)) {
       if (i >= HEAD_BLOCKS && i < blocks.length - TAIL_BLOCKS) continue;

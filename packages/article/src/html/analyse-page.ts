@@ -2,6 +2,7 @@
  * Everything the body selection knows about a page before it decides: per block its text statistics, stock phrases and place in
  * the tree; per element the sums over its subtree; and the two elements most likely to hold the article.
  */
+import { f64At, i32At, mustAt, u16At } from "@wirefold/core";
 import { findPhrases, type PhraseHits } from "../phrases.ts";
 import { meaningBit, meaningsOf } from "./class-words.ts";
 import { decodeAttribute } from "./decode-entities.ts";
@@ -123,11 +124,15 @@ function unlinkLongRuns(blocks: readonly PageBlock[]): void {
     let end = i + 1;
     let long = 0;
     // The link began in the run's first block: later ones are all link and begin none.
-    while (end < blocks.length && blocks[end]!.links === 0 && blocks[end]!.linkChars === blocks[end]!.text.length) {
-      if (blocks[end]!.text.length >= LONG_BLOCK_CHARS) long += 1;
+    while (
+      end < blocks.length &&
+      mustAt(blocks, end).links === 0 &&
+      mustAt(blocks, end).linkChars === mustAt(blocks, end).text.length
+    ) {
+      if (mustAt(blocks, end).text.length >= LONG_BLOCK_CHARS) long += 1;
       end += 1;
     }
-    if (long >= LINKED_RUN_MIN) for (let k = i; k < end; k++) blocks[k]!.linkChars = 0;
+    if (long >= LINKED_RUN_MIN) for (let k = i; k < end; k++) mustAt(blocks, k).linkChars = 0;
     i = end;
   }
 }
@@ -143,13 +148,13 @@ export function analysePage(parsed: ParsedPage): PageAnalysis {
   const classes = new ClassNames(parsed);
   let articleCount = 0;
   for (let node = 1; node < count; node++) {
-    const parent = page.parent[node]!;
-    const tag = page.tag[node]!;
-    depth[node] = depth[parent]! + 1;
-    let facts = inside[parent]!;
-    if (tag < DYNAMIC_TAG_BASE) facts |= insideOfTag[tag]!;
+    const parent = i32At(page.parent, node);
+    const tag = u16At(page.tag, node);
+    depth[node] = u16At(depth, parent) + 1;
+    let facts = i32At(inside, parent);
+    if (tag < DYNAMIC_TAG_BASE) facts |= i32At(insideOfTag, tag);
     if (tag === TAG.article) articleCount += 1;
-    const flags = page.flags[node]!;
+    const flags = u16At(page.flags, node);
     if (flags !== 0) {
       if (flags & FLAG.hidden) facts |= INSIDE.hidden;
       if (flags & FLAG.ariaHidden) facts |= INSIDE.ariaHidden;
@@ -161,14 +166,14 @@ export function analysePage(parsed: ParsedPage): PageAnalysis {
     }
     inside[node] = facts;
     let mask = 0;
-    if (page.classEnd[node]! > page.classStart[node]!) mask |= classes.meanings(node);
-    if (page.idEnd[node]! > page.idStart[node]!) mask |= meaningsOf(page.idName(node));
+    if (i32At(page.classEnd, node) > i32At(page.classStart, node)) mask |= classes.meanings(node);
+    if (i32At(page.idEnd, node) > i32At(page.idStart, node)) mask |= meaningsOf(page.idName(node));
     if (tag >= DYNAMIC_TAG_BASE) mask |= meaningsOf(page.dynamicName(tag));
     // A heading that one can link to is no navigation.
     if (mask & navBit && isHeadingTag(tag) && /anchor/i.test(page.className(node))) mask &= ~navBit;
     own[node] = mask;
     // Classes of <html> and <body> describe the page, not the block.
-    inherited[node] = tag === TAG.body || tag === TAG.html ? 0 : inherited[parent]! | mask;
+    inherited[node] = tag === TAG.body || tag === TAG.html ? 0 : i32At(inherited, parent) | mask;
   }
 
   const textChars = new Float64Array(count);
@@ -186,28 +191,28 @@ export function analysePage(parsed: ParsedPage): PageAnalysis {
     const linkDensity = block.linkChars / block.text.length;
     const isProse = isProseText(stats, linkDensity);
     const node = block.node;
-    const parent = page.parent[node]!;
+    const parent = i32At(page.parent, node);
     const key = classes.elementKind(node) * NODES_BOUND + classes.elementKind(parent);
     let signature = signatures.get(key);
     if (signature === undefined) {
       signature = signatures.size;
       signatures.set(key, signature);
     }
-    textChars[node]! += block.text.length;
-    linkChars[node]! += block.linkChars;
-    blockCount[node]! += 1;
+    textChars[node] = f64At(textChars, node) + block.text.length;
+    linkChars[node] = f64At(linkChars, node) + block.linkChars;
+    blockCount[node] = i32At(blockCount, node) + 1;
     letters += stats.letters;
     unspaced += stats.unspaced;
-    if (isProse && !(inside[node]! & (INSIDE.hidden | INSIDE.dialog))) {
+    if (isProse && !(i32At(inside, node) & (INSIDE.hidden | INSIDE.dialog))) {
       const weight = block.text.length * (1 - linkDensity);
-      proseChars[node]! += weight;
-      proseCount[node]! += 1;
+      proseChars[node] = f64At(proseChars, node) + weight;
+      proseCount[node] = i32At(proseCount, node) + 1;
       proseTotal += weight;
       const score = 1 + stats.commas + Math.min(stats.words / 15, 8);
       const scale = 1 - linkDensity;
-      paragraphScore[parent]! += score * scale;
-      paragraphScore[page.parent[parent]!]! += (score * scale) / 2;
-      if (page.tag[node] !== TAG.p) paragraphScore[node]! += score * scale;
+      paragraphScore[parent] = f64At(paragraphScore, parent) + score * scale;
+      paragraphScore[i32At(page.parent, parent)] = f64At(paragraphScore, i32At(page.parent, parent)) + (score * scale) / 2;
+      if (page.tag[node] !== TAG.p) paragraphScore[node] = f64At(paragraphScore, node) + score * scale;
     }
     return {
       text: block.text,
@@ -227,12 +232,12 @@ export function analysePage(parsed: ParsedPage): PageAnalysis {
     };
   });
   for (let node = count - 1; node > 0; node--) {
-    const parent = page.parent[node]!;
-    textChars[parent]! += textChars[node]!;
-    linkChars[parent]! += linkChars[node]!;
-    proseChars[parent]! += proseChars[node]!;
-    blockCount[parent]! += blockCount[node]!;
-    proseCount[parent]! += proseCount[node]!;
+    const parent = i32At(page.parent, node);
+    textChars[parent] = f64At(textChars, parent) + f64At(textChars, node);
+    linkChars[parent] = f64At(linkChars, parent) + f64At(linkChars, node);
+    proseChars[parent] = f64At(proseChars, parent) + f64At(proseChars, node);
+    blockCount[parent] = i32At(blockCount, parent) + i32At(blockCount, node);
+    proseCount[parent] = i32At(proseCount, parent) + i32At(proseCount, node);
   }
   return {
     parsed,
@@ -284,13 +289,13 @@ class ClassNames {
       this.#masks.push(meaningsOf(name));
     }
     this.#classOf[node] = id;
-    return this.#masks[id]!;
+    return mustAt(this.#masks, id);
   }
 
   elementKind(node: number): number {
-    const known = this.#kindOf[node]!;
+    const known = i32At(this.#kindOf, node);
     if (known >= 0) return known;
-    const key = this.#parsed.page.tag[node]! * NODES_BOUND + this.#classOf[node]!;
+    const key = u16At(this.#parsed.page.tag, node) * NODES_BOUND + i32At(this.#classOf, node);
     let kind = this.#kinds.get(key);
     if (kind === undefined) {
       kind = this.#kinds.size;
@@ -308,12 +313,13 @@ function findProseRoot(parsed: ParsedPage, proseChars: Float64Array): number {
   const { page } = parsed;
   const best = new Int32Array(page.count);
   for (let node = page.count - 1; node > 0; node--) {
-    const parent = page.parent[node]!;
-    if (proseChars[node]! > 0 && (best[parent] === 0 || proseChars[node]! >= proseChars[best[parent]!]!)) best[parent] = node;
+    const parent = i32At(page.parent, node);
+    if (f64At(proseChars, node) > 0 && (best[parent] === 0 || f64At(proseChars, node) >= f64At(proseChars, i32At(best, parent))))
+      best[parent] = node;
   }
   let node = 0;
-  while (best[node] !== 0 && proseChars[best[node]!]! >= DESCENT_SHARE * proseChars[node]!) {
-    const child = best[node]!;
+  while (best[node] !== 0 && f64At(proseChars, i32At(best, node)) >= DESCENT_SHARE * f64At(proseChars, node)) {
+    const child = i32At(best, node);
     if (page.tag[child] === TAG.p || page.tag[child] === TAG.li) break;
     node = child;
   }
@@ -326,9 +332,9 @@ function findParagraphRoot(parsed: ParsedPage, score: Float64Array, textChars: F
   let bestScore = 0;
   for (let node = 1; node < page.count; node++) {
     if (score[node] === 0) continue;
-    const tag = page.tag[node]!;
+    const tag = u16At(page.tag, node);
     if (tag === TAG.body || tag === TAG.html) continue;
-    const scaled = score[node]! * (1 - linkChars[node]! / Math.max(1, textChars[node]!));
+    const scaled = f64At(score, node) * (1 - f64At(linkChars, node) / Math.max(1, f64At(textChars, node)));
     if (scaled > bestScore) {
       bestScore = scaled;
       best = node;
@@ -339,7 +345,7 @@ function findParagraphRoot(parsed: ParsedPage, score: Float64Array, textChars: F
 
 /** True when `node` is `root` or lies below it. Document order makes this two comparisons. */
 export const isWithin = (parsed: ParsedPage, node: number, root: number): boolean =>
-  root === 0 || (node >= root && parsed.page.start[node]! < parsed.page.end[root]!);
+  root === 0 || (node >= root && i32At(parsed.page.start, node) < i32At(parsed.page.end, root));
 
 /** An attribute's value with references decoded. */
 export const attributeOf = (parsed: ParsedPage, node: number, name: string): string | undefined => {

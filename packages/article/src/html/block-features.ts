@@ -5,6 +5,7 @@
  * Each `put…` writes its part of a row from `at` and gives the index behind it; `FEATURE_NAMES` has the order.
  */
 
+import { f64At, i32At, mustAt, u8At, u16At } from "@wirefold/core";
 import { isAddressWord } from "../call-to-action.ts";
 import type { PageHead } from "../metadata/read-head.ts";
 import { PHRASE_KINDS } from "../phrases.ts";
@@ -76,7 +77,7 @@ export function blockFeatures(
     imageAt: 0,
   };
   for (let i = 0; i < count; i++) {
-    const block = blocks[i]!;
+    const block = mustAt(blocks, i);
     const { node } = block;
     const isTitle = context.isTitle[i] === 1;
     const isH1 = page.tag[node] === TAG.h1;
@@ -84,7 +85,7 @@ export function blockFeatures(
     if (isTitle || isH1) progress.titleAt = progress.titleAt < 0 || isTitle ? i : progress.titleAt;
     const ordinal = articleOrdinal(analysis, node, progress.articles);
     const inRoot = isWithin(parsed, node, analysis.proseRoot);
-    if (isHopeless(block, analysis.inside[node]!, inRoot) && !isTitle) hopeless[i] = 1;
+    if (isHopeless(block, i32At(analysis.inside, node), inRoot) && !isTitle) hopeless[i] = 1;
     else {
       const start = i * FEATURE_COUNT;
       let at = putText(values, start, block);
@@ -96,7 +97,7 @@ export function blockFeatures(
       at = putTitleWords(values, at, context, i, progress);
       at = putPage(values, at, context, i, progress, ordinal);
       at = putUnit(values, at, context, i, progress);
-      at = putAddress(values, at, context.folded[i]!);
+      at = putAddress(values, at, mustAt(context.folded, i));
       if (at !== start + FEATURE_COUNT) throw new Error(`block-features: ${at - start} values for ${FEATURE_COUNT} names`);
     }
     advance(context, i, progress);
@@ -110,10 +111,10 @@ const isHopeless = (block: AnalysedBlock, inside: number, inRoot: boolean): bool
 
 /** What later blocks need to know of block `i`. */
 function advance({ blocks, analysis }: FeatureContext, i: number, progress: Progress): void {
-  const { phrases, stats, text, node } = blocks[i]!;
+  const { phrases, stats, text, node } = mustAt(blocks, i);
   const opens = phrases.startMask;
   const chars = text.length;
-  if (headingLevel(analysis.parsed.page.tag[node]!) > 0 || (chars < 80 && stats.sentences === 0 && opens & tailMask))
+  if (headingLevel(u16At(analysis.parsed.page.tag, node)) > 0 || (chars < 80 && stats.sentences === 0 && opens & tailMask))
     progress.headingAt = i;
   if (chars < 120 && opens & recirculationBit) progress.recirculationAt = i;
   if (chars < 200 && opens & tailMask) progress.tailAt = i;
@@ -157,68 +158,68 @@ function putBits(v: Float32Array, from: number, mask: number, count: number): nu
 function putPlace(v: Float32Array, from: number, { analysis }: FeatureContext, block: AnalysedBlock): number {
   const { page } = analysis.parsed;
   const { node } = block;
-  const tag = page.tag[node]!;
+  const tag = u16At(page.tag, node);
   let at = from;
-  v[at++] = tagKinds[Math.min(tag, DYNAMIC_TAG_BASE)]!;
+  v[at++] = u8At(tagKinds, Math.min(tag, DYNAMIC_TAG_BASE));
   v[at++] = headingLevel(tag);
   v[at++] = block.afterBreak ? 1 : 0;
-  v[at++] = analysis.depth[node]!;
-  at = putBits(v, at, analysis.inside[node]!, INSIDE_COUNT);
+  v[at++] = u16At(analysis.depth, node);
+  at = putBits(v, at, i32At(analysis.inside, node), INSIDE_COUNT);
   let near = 0;
   let up = node;
   for (let level = 0; level <= NEAR_LEVELS && up > 0 && page.tag[up] !== TAG.body; level++) {
-    near |= analysis.own[up]!;
-    up = page.parent[up]!;
+    near |= i32At(analysis.own, up);
+    up = i32At(page.parent, up);
   }
   at = putBits(v, at, near, MEANINGS.length);
-  return putBits(v, at, analysis.inherited[node]!, MEANINGS.length);
+  return putBits(v, at, i32At(analysis.inherited, node), MEANINGS.length);
 }
 
 function putPosition(v: Float32Array, from: number, context: FeatureContext, i: number, inRoot: boolean): number {
   const { analysis, blocks, charsBefore, proseBefore, rootProseBefore, firstProse, lastProse } = context;
   const { parsed, depth, proseRoot, paragraphRoot } = analysis;
   const { page } = parsed;
-  const { node } = blocks[i]!;
+  const { node } = mustAt(blocks, i);
   const count = blocks.length;
-  const parent = page.parent[node]!;
+  const parent = i32At(page.parent, node);
   let at = from;
   v[at++] = i;
   v[at++] = i / count;
-  v[at++] = charsBefore[i]! / charsBefore[count]!;
-  v[at++] = log(proseBefore[i]!);
-  v[at++] = log(proseBefore[count]! - proseBefore[i + 1]!);
+  v[at++] = f64At(charsBefore, i) / f64At(charsBefore, count);
+  v[at++] = log(f64At(proseBefore, i));
+  v[at++] = log(f64At(proseBefore, count) - f64At(proseBefore, i + 1));
   v[at++] = inRoot ? 1 : 0;
-  v[at++] = inRoot ? depth[node]! - depth[proseRoot]! : -1;
+  v[at++] = inRoot ? u16At(depth, node) - u16At(depth, proseRoot) : -1;
   v[at++] = isWithin(parsed, node, paragraphRoot) ? 1 : 0;
   v[at++] = parent === paragraphRoot ? 1 : 0;
   v[at++] = firstProse < 0 ? 0 : Math.max(-50, Math.min(200, i - firstProse));
   v[at++] = lastProse < 0 ? 0 : Math.max(-200, Math.min(50, i - lastProse));
-  const rootProse = rootProseBefore[count]!;
-  v[at++] = rootProse === 0 ? 0 : rootProseBefore[i]! / rootProse;
-  v[at++] = rootProse === 0 ? 0 : (rootProse - rootProseBefore[i + 1]!) / rootProse;
+  const rootProse = f64At(rootProseBefore, count);
+  v[at++] = rootProse === 0 ? 0 : f64At(rootProseBefore, i) / rootProse;
+  v[at++] = rootProse === 0 ? 0 : (rootProse - f64At(rootProseBefore, i + 1)) / rootProse;
   // How deep the block and the paragraph root still share ancestors.
-  v[at++] = commonDepth(analysis, node, paragraphRoot) - depth[paragraphRoot]!;
+  v[at++] = commonDepth(analysis, node, paragraphRoot) - u16At(depth, paragraphRoot);
   let ancestor = parent;
   for (let level = 1; level <= 3; level++) {
-    const chars = analysis.textChars[ancestor]!;
+    const chars = f64At(analysis.textChars, ancestor);
     v[at++] = log(chars);
-    v[at++] = chars === 0 ? 0 : analysis.linkChars[ancestor]! / chars;
-    v[at++] = analysis.proseTotal === 0 ? 0 : analysis.proseChars[ancestor]! / analysis.proseTotal;
-    v[at++] = analysis.blockCount[ancestor]!;
-    v[at++] = analysis.proseCount[ancestor]!;
-    ancestor = page.parent[ancestor]!;
+    v[at++] = chars === 0 ? 0 : f64At(analysis.linkChars, ancestor) / chars;
+    v[at++] = analysis.proseTotal === 0 ? 0 : f64At(analysis.proseChars, ancestor) / analysis.proseTotal;
+    v[at++] = i32At(analysis.blockCount, ancestor);
+    v[at++] = i32At(analysis.proseCount, ancestor);
+    ancestor = i32At(page.parent, ancestor);
   }
   return at;
 }
 
 function putLookalikes(v: Float32Array, from: number, context: FeatureContext, i: number): number {
-  const sums = context.signatures[context.blocks[i]!.signature]!;
+  const sums = mustAt(context.signatures, mustAt(context.blocks, i).signature);
   let at = from;
   v[at++] = sums.count;
   v[at++] = log(sums.chars);
   v[at++] = sums.linkChars / sums.chars;
   v[at++] = sums.proseChars / sums.chars;
-  v[at++] = context.parentRuns[i]!;
+  v[at++] = i32At(context.parentRuns, i);
   return at;
 }
 
@@ -229,8 +230,8 @@ function putNeighbours(v: Float32Array, from: number, context: FeatureContext, i
   at = putNeighbour(v, at, context, i, i + 1);
   at = putNeighbour(v, at, context, i, i - 2);
   at = putNeighbour(v, at, context, i, i + 2);
-  v[at++] = log(proseBefore[i]! - proseBefore[Math.max(0, i - 6)]!);
-  v[at++] = log(proseBefore[Math.min(count, i + 7)]! - proseBefore[i + 1]!);
+  v[at++] = log(f64At(proseBefore, i) - f64At(proseBefore, Math.max(0, i - 6)));
+  v[at++] = log(f64At(proseBefore, Math.min(count, i + 7)) - f64At(proseBefore, i + 1));
   v[at++] = linkShare(context, Math.max(0, i - 3), Math.min(count, i + 4));
   v[at++] = linkShare(context, i + 1, Math.min(count, i + 7));
   return at;
@@ -243,14 +244,14 @@ function putNeighbour(v: Float32Array, from: number, context: FeatureContext, i:
     v.fill(0, from, from + NEIGHBOUR_COUNT);
     return from + NEIGHBOUR_COUNT;
   }
-  const block = blocks[i]!;
-  const other = blocks[j]!;
-  const tag = page.tag[other.node]!;
+  const block = mustAt(blocks, i);
+  const other = mustAt(blocks, j);
+  const tag = u16At(page.tag, other.node);
   let at = from;
   v[at++] = other.text.length;
   v[at++] = other.linkDensity;
   v[at++] = other.isProse ? 1 : 0;
-  v[at++] = tagKinds[Math.min(tag, DYNAMIC_TAG_BASE)]!;
+  v[at++] = u8At(tagKinds, Math.min(tag, DYNAMIC_TAG_BASE));
   v[at++] = phraseLevel(other);
   v[at++] = other.stats.ending;
   v[at++] = page.parent[other.node] === page.parent[block.node] ? 1 : 0;
@@ -263,15 +264,15 @@ const phraseLevel = ({ phrases }: AnalysedBlock): number => (phrases.startMask &
 
 /** The share of the characters of blocks `[from, to)` that are links. */
 function linkShare({ charsBefore, linksBefore }: FeatureContext, from: number, to: number): number {
-  const chars = to > from ? charsBefore[to]! - charsBefore[from]! : 0;
-  return chars === 0 ? 0 : (linksBefore[to]! - linksBefore[from]!) / chars;
+  const chars = to > from ? f64At(charsBefore, to) - f64At(charsBefore, from) : 0;
+  return chars === 0 ? 0 : (f64At(linksBefore, to) - f64At(linksBefore, from)) / chars;
 }
 
 function putProgress(v: Float32Array, from: number, context: FeatureContext, i: number, progress: Progress): number {
   const { analysis, blocks, depthWithNext } = context;
   const { parsed, depth } = analysis;
   const { page } = parsed;
-  const block = blocks[i]!;
+  const block = mustAt(blocks, i);
   const { headingAt, recirculationAt, tailAt } = progress;
   let at = from;
   if (headingAt < 0) {
@@ -280,20 +281,20 @@ function putProgress(v: Float32Array, from: number, context: FeatureContext, i: 
     v[at++] = 0;
     v[at++] = 0;
   } else {
-    const heading = blocks[headingAt]!;
+    const heading = mustAt(blocks, headingAt);
     v[at++] = Math.min(99, i - headingAt);
     v[at++] = phraseLevel(heading);
-    v[at++] = headingLevel(page.tag[heading.node]!);
-    v[at++] = isWithin(parsed, block.node, page.parent[heading.node]!) ? 1 : 0;
+    v[at++] = headingLevel(u16At(page.tag, heading.node));
+    v[at++] = isWithin(parsed, block.node, i32At(page.parent, heading.node)) ? 1 : 0;
   }
   v[at++] = recirculationAt < 0 ? 99 : Math.min(99, i - recirculationAt);
   v[at++] = tailAt < 0 ? 99 : Math.min(99, i - tailAt);
-  const own = depth[block.node]!;
+  const own = u16At(depth, block.node);
   const isLast = i === blocks.length - 1;
-  v[at++] = i === 0 ? 20 : own - depthWithNext[i - 1]!;
-  v[at++] = isLast ? 20 : own - depthWithNext[i]!;
-  v[at++] = i === 0 ? 20 : log(block.start - blocks[i - 1]!.end);
-  v[at++] = isLast ? 20 : log(blocks[i + 1]!.start - block.end);
+  v[at++] = i === 0 ? 20 : own - i32At(depthWithNext, i - 1);
+  v[at++] = isLast ? 20 : own - i32At(depthWithNext, i);
+  v[at++] = i === 0 ? 20 : log(block.start - mustAt(blocks, i - 1).end);
+  v[at++] = isLast ? 20 : log(mustAt(blocks, i + 1).start - block.end);
   return at;
 }
 
@@ -304,7 +305,7 @@ const TITLE_DISTANCE_MAX = 60;
 
 function putTitleWords(v: Float32Array, from: number, context: FeatureContext, i: number, progress: Progress): number {
   const { knownWords, titleWordCount, descriptionWordCount } = context;
-  const folded = context.folded[i]!;
+  const folded = mustAt(context.folded, i);
   let words = 0;
   let inTitle = 0;
   let inDescription = 0;
@@ -324,11 +325,11 @@ function putTitleWords(v: Float32Array, from: number, context: FeatureContext, i
   }
   let at = from;
   v[at++] = words === 0 || words > TITLE_OVERLAP_WORDS_MAX ? 0 : inTitle / Math.max(words, titleWordCount);
-  v[at++] = context.isTitle[i]!;
+  v[at++] = u8At(context.isTitle, i);
   v[at++] = progress.titleAt < 0 ? -1 : Math.min(TITLE_DISTANCE_MAX, i - progress.titleAt);
   v[at++] = words === 0 || words > DESCRIPTION_OVERLAP_WORDS_MAX ? 0 : inDescription / Math.max(words, descriptionWordCount);
   v[at++] = bodyHas(context.body, folded);
-  v[at++] = context.copies[i]!;
+  v[at++] = i32At(context.copies, i);
   v[at++] = context.firstCopy[i] === i ? 0 : 1;
   return at;
 }
@@ -342,18 +343,18 @@ function bodyHas(body: string, folded: string): number {
 
 function putPage(v: Float32Array, from: number, context: FeatureContext, i: number, progress: Progress, ordinal: number): number {
   const { analysis, blocks, proseBefore, titleIndex } = context;
-  const { node } = blocks[i]!;
+  const { node } = mustAt(blocks, i);
   let at = from;
-  v[at++] = log(proseBefore[blocks.length]!);
+  v[at++] = log(f64At(proseBefore, blocks.length));
   v[at++] = blocks.length;
-  v[at++] = analysis.proseCount[0]!;
+  v[at++] = i32At(analysis.proseCount, 0);
   v[at++] = analysis.unspacedShare;
-  v[at++] = analysis.proseTotal === 0 ? 0 : analysis.proseChars[analysis.proseRoot]! / analysis.proseTotal;
+  v[at++] = analysis.proseTotal === 0 ? 0 : f64At(analysis.proseChars, analysis.proseRoot) / analysis.proseTotal;
   v[at++] = analysis.articleCount;
   v[at++] = progress.h1Seen;
   v[at++] = context.h1Total;
   v[at++] = ordinal;
-  v[at++] = titleIndex < 0 ? -1 : analysis.depth[node]! - commonDepth(analysis, node, blocks[titleIndex]!.node);
+  v[at++] = titleIndex < 0 ? -1 : u16At(analysis.depth, node) - commonDepth(analysis, node, mustAt(blocks, titleIndex).node);
   v[at++] = titleIndex < 0 ? 0 : i > titleIndex ? 1 : -1;
   return at;
 }
@@ -378,10 +379,10 @@ const ADDRESS_CHARS_MAX = 9;
 
 /** Which of the page's outermost `<article>`s a node lies in, counted from 1; 0 for none. */
 function articleOrdinal(analysis: PageAnalysis, node: number, articles: Map<number, number>): number {
-  if (!(analysis.inside[node]! & INSIDE.article)) return 0;
+  if (!(i32At(analysis.inside, node) & INSIDE.article)) return 0;
   const { parent } = analysis.parsed.page;
   let outermost = node;
-  for (let at = node; at > 0 && analysis.inside[at]! & INSIDE.article; at = parent[at]!) outermost = at;
+  for (let at = node; at > 0 && i32At(analysis.inside, at) & INSIDE.article; at = i32At(parent, at)) outermost = at;
   let ordinal = articles.get(outermost);
   if (ordinal === undefined) {
     ordinal = articles.size + 1;

@@ -1,3 +1,4 @@
+import { u8At } from "@wirefold/core";
 /** What each UTF-16 unit is, in one table: a look-up per character instead of a chain of comparisons. */
 
 /** Classes of {@link charClass}, for counting. */
@@ -117,7 +118,7 @@ const FOLD_SHIFT = 4;
 export const CHAR_TABLE = Uint8Array.from({ length: 65536 }, (_, code) => charClass(code) | (foldClass(code) << FOLD_SHIFT));
 
 export const CHAR_MASK = (1 << FOLD_SHIFT) - 1;
-export const foldClassAt = (text: string, at: number): number => CHAR_TABLE[text.charCodeAt(at)]! >> FOLD_SHIFT;
+export const foldClassAt = (text: string, at: number): number => u8At(CHAR_TABLE, text.charCodeAt(at)) >> FOLD_SHIFT;
 
 /** HTML's white space: tab, LF, FF, CR and space. */
 export const isSpaceCode = (code: number): boolean => code === 32 || code === 10 || code === 9 || code === 13 || code === 12;

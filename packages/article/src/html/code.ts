@@ -1,7 +1,8 @@
 /** Code: kept with the paragraphs around it, without the label of its box, and given out a line a block. */
 
 import type { Block } from "@wirefold/core";
-import { entryAt, valueAt } from "../indexing.ts";
+import { mustAt } from "@wirefold/core";
+import { valueAt } from "../indexing.ts";
 import type { RemovalReason } from "../reasons.ts";
 import type { AnalysedBlock, PageAnalysis } from "./analyse-page.ts";
 import { decodeText } from "./decode-entities.ts";
@@ -38,7 +39,7 @@ export function decideCode(
   let lastCode = 0;
   let box = 0;
   for (let i = 1; i < blocks.length; i++) {
-    const block = entryAt(blocks, i);
+    const block = mustAt(blocks, i);
     const code = codeOf(analysis, block.node);
     if (code === 0) continue;
     // A long `<pre>` has many blocks.
@@ -54,8 +55,8 @@ export function decideCode(
     if (!kept[i] && !isFixed(i) && valueAt(p, i) >= CODE_MIN && ((kept[i - 1] && holds(i - 1)) || (kept[i + 1] && holds(i + 1))))
       kept[i] = true;
     if (box === code) continue;
-    for (let k = i - 1; k >= 0 && k >= i - LABELS_MAX && entryAt(blocks, k).start > valueAt(start, box); k--) {
-      if (!kept[k] || codeOf(analysis, entryAt(blocks, k).node) > 0) continue;
+    for (let k = i - 1; k >= 0 && k >= i - LABELS_MAX && mustAt(blocks, k).start > valueAt(start, box); k--) {
+      if (!kept[k] || codeOf(analysis, mustAt(blocks, k).node) > 0) continue;
       kept[k] = false;
       forced[k] = "widget";
     }
@@ -78,10 +79,10 @@ function boxOf({ parsed, blocks, textChars, proseCount }: PageAnalysis, code: nu
   }
   if (box === code) return code;
   const first = lowerBound(blocks, valueAt(start, box));
-  for (let i = first; i < blocks.length && entryAt(blocks, i).start < valueAt(end, box); i++) {
-    const { node, text, stats } = entryAt(blocks, i);
+  for (let i = first; i < blocks.length && mustAt(blocks, i).start < valueAt(end, box); i++) {
+    const { node, text, stats } = mustAt(blocks, i);
     const isLabel = text.length <= LABEL_CHARS_MAX && stats.sentences === 0 && !isHeadingTag(valueAt(parsed.page.tag, node));
-    if (!isLabel && !(entryAt(blocks, i).start >= valueAt(start, code) && entryAt(blocks, i).start < valueAt(end, code)))
+    if (!isLabel && !(mustAt(blocks, i).start >= valueAt(start, code) && mustAt(blocks, i).start < valueAt(end, code)))
       return code;
   }
   return box;
@@ -93,7 +94,7 @@ function lowerBound(blocks: readonly AnalysedBlock[], offset: number): number {
   let high = blocks.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (entryAt(blocks, middle).start < offset) low = middle + 1;
+    if (mustAt(blocks, middle).start < offset) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -1,5 +1,6 @@
 /** Cuts the lines around the headline that only say who wrote the article and when: by their form, since they may look like text. */
-import { entryAt, valueAt } from "../indexing.ts";
+import { mustAt } from "@wirefold/core";
+import { valueAt } from "../indexing.ts";
 import { readHeadLine, saysWhenOnly } from "../metadata/head-line.ts";
 import type { RemovalReason } from "../reasons.ts";
 import { INSIDE, type PageAnalysis } from "./analyse-page.ts";
@@ -15,7 +16,7 @@ export function cutHeadLines(analysis: PageAnalysis, kept: boolean[], forced: (R
   let seen = 0;
   let prose = 0;
   const cut = (i: number): void => {
-    const block = entryAt(blocks, i);
+    const block = mustAt(blocks, i);
     if (valueAt(inside, block.node) & INSIDE.table) return;
     const line = readHeadLine(block.text);
     if (line === undefined && (prose > 0 || !saysWhenOnly(block.text))) return;
@@ -25,14 +26,14 @@ export function cutHeadLines(analysis: PageAnalysis, kept: boolean[], forced: (R
   for (let i = 0; i < blocks.length && seen < HEAD_BLOCKS && prose < PROSE_BLOCKS; i++) {
     if (!kept[i]) continue;
     seen += 1;
-    if (entryAt(blocks, i).isProse) prose += 1;
+    if (mustAt(blocks, i).isProse) prose += 1;
     cut(i);
   }
   let left = TAIL_BLOCKS;
   for (let i = kept.lastIndexOf(true); i > 0 && left > 0; i--) {
     if (!kept[i]) continue;
     left -= 1;
-    if (entryAt(blocks, i).isProse) break;
+    if (mustAt(blocks, i).isProse) break;
     cut(i);
   }
 }

@@ -4,6 +4,7 @@
  * and the line at the end that says who else worked on the story.
  */
 
+import { mustAt } from "@wirefold/core";
 import {
   contributorLine,
   endsInPhotoCredit,
@@ -14,7 +15,7 @@ import {
   isTextMessageOffer,
 } from "../boilerplate-forms.ts";
 import { addressShare, callToAction } from "../call-to-action.ts";
-import { entryAt, valueAt } from "../indexing.ts";
+import { valueAt } from "../indexing.ts";
 import { phraseBit } from "../phrases.ts";
 import type { RemovalReason } from "../reasons.ts";
 import type { PageAnalysis } from "./analyse-page.ts";
@@ -50,8 +51,8 @@ export function cutInsertions(analysis: PageAnalysis, kept: boolean[], forced: (
     if (!kept[i]) continue;
     const reason = boxes.has(boxOf(analysis, i, boxes))
       ? "newsletter"
-      : calls[i] === 2 && entryAt(blocks, i).stats.opening !== 4
-        ? entryAt(blocks, i).phrases.mask & newsletterBit
+      : calls[i] === 2 && mustAt(blocks, i).stats.opening !== 4
+        ? mustAt(blocks, i).phrases.mask & newsletterBit
           ? "newsletter"
           : "appeal"
         : formReason(analysis, i, last);
@@ -62,7 +63,7 @@ export function cutInsertions(analysis: PageAnalysis, kept: boolean[], forced: (
 }
 
 function formReason(analysis: PageAnalysis, i: number, last: number): RemovalReason | undefined {
-  const block = entryAt(analysis.blocks, i);
+  const block = mustAt(analysis.blocks, i);
   const { text, stats, phrases } = block;
   if (stats.opening === 4) return undefined;
   if ((block.linkDensity > 0.3 || block.strongChars > text.length / 2) && isMarkedLeadIn(text)) return "related";
@@ -100,7 +101,7 @@ function callsOf({ blocks, inherited }: PageAnalysis, kept: readonly boolean[]):
   if (first < 0) return calls;
   let found = false;
   for (let i = Math.max(0, first - 2); i <= Math.min(blocks.length - 1, last + 2); i++) {
-    const { text, stats, node } = entryAt(blocks, i);
+    const { text, stats, node } = mustAt(blocks, i);
     if (stats.words > CALL_WORDS_MAX || stats.words < 2) continue;
     // What was cut already matters only in a box that may hold a kept block as well.
     if (!kept[i] && !(valueAt(inherited, node) & gateMeaning)) continue;
@@ -111,9 +112,9 @@ function callsOf({ blocks, inherited }: PageAnalysis, kept: readonly boolean[]):
   let prose = 0;
   let addressing = 0;
   for (let i = first; i <= last; i++) {
-    if (!kept[i] || !entryAt(blocks, i).isProse || valueAt(calls, i) > 0) continue;
+    if (!kept[i] || !mustAt(blocks, i).isProse || valueAt(calls, i) > 0) continue;
     prose += 1;
-    if (addressShare(entryAt(blocks, i).text) >= ADDRESS_MIN) addressing += 1;
+    if (addressShare(mustAt(blocks, i).text) >= ADDRESS_MIN) addressing += 1;
   }
   return addressing > prose * GUIDE_SHARE ? calls.fill(0) : calls;
 }
@@ -128,11 +129,11 @@ function gateBoxes(analysis: PageAnalysis, kept: readonly boolean[], calls: Uint
   const { page } = analysis.parsed;
   const boxes = new Set<number>();
   let keptChars = 0;
-  for (let i = 0; i < blocks.length; i++) if (kept[i]) keptChars += entryAt(blocks, i).text.length;
+  for (let i = 0; i < blocks.length; i++) if (kept[i]) keptChars += mustAt(blocks, i).text.length;
   const charsMax = Math.min(GATE_CHARS_MAX, keptChars * GATE_SHARE_MAX);
   for (let i = 0; i < blocks.length; i++) {
-    if (calls[i] === 0 && !(entryAt(blocks, i).phrases.mask & callBit)) continue;
-    let node = entryAt(blocks, i).node;
+    if (calls[i] === 0 && !(mustAt(blocks, i).phrases.mask & callBit)) continue;
+    let node = mustAt(blocks, i).node;
     for (let level = 0; level <= BOX_LEVELS && node > 0; level++) {
       if (valueAt(analysis.textChars, node) > charsMax || page.tag[node] === TAG.body) break;
       const own = valueAt(analysis.own, node);
@@ -152,12 +153,12 @@ function newsletterBoxes(analysis: PageAnalysis, kept: readonly boolean[]): Set<
   const { blocks } = analysis;
   const { page } = analysis.parsed;
   let keptChars = 0;
-  for (let i = 0; i < blocks.length; i++) if (kept[i]) keptChars += entryAt(blocks, i).text.length;
+  for (let i = 0; i < blocks.length; i++) if (kept[i]) keptChars += mustAt(blocks, i).text.length;
   const charsMax = Math.min(BOX_CHARS_MAX, keptChars * BOX_SHARE_MAX);
   const boxes = new Set<number>();
   const named = new Set<number>();
   for (let i = 0; i < blocks.length; i++) {
-    const block = entryAt(blocks, i);
+    const block = mustAt(blocks, i);
     const offers = (block.phrases.mask & newsletterBit) !== 0;
     if (!kept[i] && !offers) continue;
     let node = block.node;
@@ -176,7 +177,7 @@ function newsletterBoxes(analysis: PageAnalysis, kept: readonly boolean[]): Set<
 /** The box around a block, -1 for none. */
 function boxOf({ blocks, parsed }: PageAnalysis, i: number, boxes: ReadonlySet<number>): number {
   if (boxes.size === 0) return -1;
-  let node = entryAt(blocks, i).node;
+  let node = mustAt(blocks, i).node;
   for (let level = 0; level <= BOX_LEVELS && node > 0; level++) {
     if (boxes.has(node)) return node;
     node = valueAt(parsed.page.parent, node);

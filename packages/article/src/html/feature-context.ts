@@ -2,6 +2,7 @@
  * What a block's features need to know of the whole page: sums over blocks that look alike, running sums that make any window of
  * blocks a subtraction, the headline, and what the page says of itself.
  */
+import { f64At, i32At, mustAt, mustGet, u16At } from "@wirefold/core";
 import type { PageHead } from "../metadata/read-head.ts";
 import { type AnalysedBlock, INSIDE, isWithin, type PageAnalysis } from "./analyse-page.ts";
 import { isHeadingTag, TAG } from "./tags.ts";
@@ -80,7 +81,7 @@ export function featureContext(analysis: PageAnalysis, head: PageHead, titles: r
   let titleHeading = -1;
   let titleLine = -1;
   for (let i = 0; i < count; i++) {
-    const block = blocks[i]!;
+    const block = mustAt(blocks, i);
     const { text, node, isProse } = block;
     const chars = text.length;
     const key = foldedText(chars > FOLDED_CHARS ? text.slice(0, FOLDED_CHARS) : text);
@@ -88,7 +89,7 @@ export function featureContext(analysis: PageAnalysis, head: PageHead, titles: r
     const first = firstAt.get(key);
     firstCopy[i] = first ?? i;
     if (first === undefined) firstAt.set(key, i);
-    copies[firstCopy[i]!]! += 1;
+    copies[i32At(firstCopy, i)] = i32At(copies, i32At(firstCopy, i)) + 1;
 
     let sums = signatures[block.signature];
     if (sums === undefined) {
@@ -100,40 +101,40 @@ export function featureContext(analysis: PageAnalysis, head: PageHead, titles: r
     sums.linkChars += block.linkChars;
     if (isProse) sums.proseChars += chars;
 
-    const parent = page.parent[node]!;
+    const parent = i32At(page.parent, node);
     if (parent !== lastParent) {
       const kind = analysis.elementKind(parent);
       runs.set(kind, (runs.get(kind) ?? 0) + 1);
     }
     lastParent = parent;
 
-    charsBefore[i + 1] = charsBefore[i]! + chars;
-    linksBefore[i + 1] = linksBefore[i]! + block.linkChars;
-    proseBefore[i + 1] = proseBefore[i]! + (isProse ? chars : 0);
+    charsBefore[i + 1] = f64At(charsBefore, i) + chars;
+    linksBefore[i + 1] = f64At(linksBefore, i) + block.linkChars;
+    proseBefore[i + 1] = f64At(proseBefore, i) + (isProse ? chars : 0);
     const inRoot = isProse && isWithin(parsed, node, proseRoot);
-    rootProseBefore[i + 1] = rootProseBefore[i]! + (inRoot ? chars : 0);
+    rootProseBefore[i + 1] = f64At(rootProseBefore, i) + (inRoot ? chars : 0);
     if (inRoot) {
       if (firstProse < 0) firstProse = i;
       lastProse = i;
     }
-    if (i > 0) depthWithNext[i - 1] = commonDepth(analysis, blocks[i - 1]!.node, node);
+    if (i > 0) depthWithNext[i - 1] = commonDepth(analysis, mustAt(blocks, i - 1).node, node);
 
-    const tag = page.tag[node]!;
+    const tag = u16At(page.tag, node);
     if (tag === TAG.h1) h1Total += 1;
     if (foldedTitles.has(key)) {
       isTitle[i] = 1;
       if (titleHeading < 0 && isHeadingTag(tag)) titleHeading = i;
-      if (titleLine < 0 && !(analysis.inside[node]! & INSIDE.nav)) titleLine = i;
+      if (titleLine < 0 && !(i32At(analysis.inside, node) & INSIDE.nav)) titleLine = i;
     }
   }
   for (let i = 0; i < count; i++) {
-    copies[i] = copies[firstCopy[i]!]!;
-    parentRuns[i] = runs.get(analysis.elementKind(page.parent[blocks[i]!.node]!))!;
+    copies[i] = i32At(copies, i32At(firstCopy, i));
+    parentRuns[i] = mustGet(runs, analysis.elementKind(i32At(page.parent, mustAt(blocks, i).node)));
   }
 
   const knownWords = new Map<string, number>();
   let titleWordCount = 0;
-  const headlineWords = titles.length > 0 ? foldWords(titles[0]!) : [];
+  const headlineWords = titles.length > 0 ? foldWords(mustAt(titles, 0)) : [];
   for (const word of headlineWords.length > 0 ? headlineWords : titles.flatMap((title) => foldWords(title))) {
     if (knownWords.has(word)) continue;
     knownWords.set(word, 1);
@@ -178,8 +179,8 @@ export function commonDepth(analysis: PageAnalysis, a: number, b: number): numbe
   let x = a;
   let y = b;
   while (x !== y) {
-    if (depth[x]! >= depth[y]!) x = parent[x]!;
-    else y = parent[y]!;
+    if (u16At(depth, x) >= u16At(depth, y)) x = i32At(parent, x);
+    else y = i32At(parent, y);
   }
-  return depth[x]!;
+  return u16At(depth, x);
 }

@@ -2,6 +2,7 @@
  * Text inside a sentence that is no part of it: what the page hides (tooltips, labels for screen readers) and the marks of notes,
  * which would glue themselves to words and figures ("by nine to four2").
  */
+import { i32At, u16At } from "@wirefold/core";
 import { FLAG, type Page } from "./page.ts";
 import { tagName } from "./tags.ts";
 
@@ -10,10 +11,10 @@ const hiddenClass =
   /(?:^|[\s_-])(?:sr-only|screen-reader(?:-text)?|screenreader(?:-text)?|visually-?hidden|assistive-text|tooltip(?:-?text|-?content)?|tool-tip|popover|hidden-text|offscreen|is-hidden|u-hidden|d-none|mw-editsection|edit-?section|section-edit)(?:$|[\s_])/i;
 
 export function isHiddenInline(page: Page, node: number, tag: number): boolean {
-  const flags = page.flags[node]!;
+  const flags = u16At(page.flags, node);
   if (flags & FLAG.hidden) return true;
   if (flags & FLAG.hasRole && page.attribute(node, "role")?.toLowerCase() === "tooltip") return true;
-  if (page.classEnd[node]! - page.classStart[node]! < 5 || tagName(tag) === "a") return false;
+  if (i32At(page.classEnd, node) - i32At(page.classStart, node) < 5 || tagName(tag) === "a") return false;
   return hiddenClass.test(page.className(node));
 }
 
@@ -23,7 +24,7 @@ const ANCHOR_CLASS_CHARS_MAX = 80;
 
 /** The "#" or "¶" that a heading carries so that one can link to it. */
 export function isHeadingAnchor(page: Page, node: number): boolean {
-  const chars = page.classEnd[node]! - page.classStart[node]!;
+  const chars = i32At(page.classEnd, node) - i32At(page.classStart, node);
   return (
     chars >= 8 &&
     chars <= ANCHOR_CLASS_CHARS_MAX &&
@@ -40,9 +41,9 @@ export function closesSoon(html: string, from: number, tag: number): boolean {
   const name = tagName(tag);
   const slice = html.slice(from, from + ASIDE_CHARS_MAX);
   let depth = 1;
-  for (const match of slice.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
-    if (match[2]!.toLowerCase() !== name) continue;
-    depth += match[1] === "/" ? -1 : 1;
+  for (const [, slash, tagged = ""] of slice.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
+    if (tagged.toLowerCase() !== name) continue;
+    depth += slash === "/" ? -1 : 1;
     if (depth === 0) return true;
   }
   return false;

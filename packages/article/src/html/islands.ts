@@ -2,7 +2,8 @@
  * A page the classifier is unsure of is cut low, and then far-away teasers and rules of the forum come in with the unsure half of the
  * article. Where the sure blocks are a body by themselves, the unsure ones count only near them.
  */
-import { entryAt, valueAt } from "../indexing.ts";
+import { mustAt } from "@wirefold/core";
+import { valueAt } from "../indexing.ts";
 import type { PageAnalysis } from "./analyse-page.ts";
 
 /** Likely enough to be an anchor for the less likely ones. */
@@ -17,8 +18,8 @@ export function islandsOf({ blocks }: PageAnalysis, p: Float32Array, threshold: 
   let chars = 0;
   for (let i = 0; i < blocks.length; i++) {
     if (valueAt(p, i) < threshold) continue;
-    chars += entryAt(blocks, i).text.length;
-    if (valueAt(p, i) >= SURE) sureChars += entryAt(blocks, i).text.length;
+    chars += mustAt(blocks, i).text.length;
+    if (valueAt(p, i) >= SURE) sureChars += mustAt(blocks, i).text.length;
   }
   if (sureChars === 0 || sureChars < SURE_SHARE_MIN * chars) return () => false;
   return (index) => {

@@ -3,8 +3,9 @@
  * repetitions, the next article, boxes and captions), with tables kept or cut whole.
  */
 
+import { mustAt } from "@wirefold/core";
 import { isCounter, isPollOfReaders, isTicker } from "../boilerplate-forms.ts";
-import { entryAt, valueAt } from "../indexing.ts";
+import { valueAt } from "../indexing.ts";
 import { phraseBit } from "../phrases.ts";
 import type { RemovalReason } from "../reasons.ts";
 import { isRecurring, lineFingerprint, type RecurringLookup } from "../recurring-lines.ts";
@@ -49,8 +50,8 @@ export function keepBlocks(
   const seen = new Map<string, number>();
   const isIsland = islandsOf(analysis, p, threshold);
   for (let i = 0; i < blocks.length; i++) {
-    const block = entryAt(blocks, i);
-    const folded = entryAt(features.folded, i);
+    const block = mustAt(blocks, i);
+    const folded = mustAt(features.folded, i);
     if (
       folded !== "" &&
       block.text.length < 400 &&
@@ -109,7 +110,7 @@ export function keepBlocks(
 
 /** Entries of lists, cells of tables and lines of code may look alike; only right behind each other are they repetitions. */
 function isEntry({ blocks, inside, parsed }: PageAnalysis, i: number, first: number): boolean {
-  const { node } = entryAt(blocks, i);
+  const { node } = mustAt(blocks, i);
   const tag = valueAt(parsed.page.tag, node);
   return i - first > 1 && (tag === TAG.pre || tag === TAG.li || (valueAt(inside, node) & (INSIDE.table | INSIDE.list)) !== 0);
 }

@@ -2,7 +2,8 @@
  * Endless pages load the next article below the first. It begins at a heading of a headline's rank that stands in a container of
  * its own, away from the paragraphs so far: a sibling `<article>` with its own headline, or, without such elements, a second `<h1>`.
  */
-import { entryAt, valueAt } from "../indexing.ts";
+import { mustAt } from "@wirefold/core";
+import { valueAt } from "../indexing.ts";
 import { readHeadLine } from "../metadata/head-line.ts";
 import { INSIDE, type PageAnalysis } from "./analyse-page.ts";
 import { isHeadingTag, TAG } from "./tags.ts";
@@ -27,7 +28,7 @@ export function cutNextArticle(
   let headlineNode = 0;
   const containers = new Set<number>();
   for (let i = 0; i < blocks.length; i++) {
-    const block = entryAt(blocks, i);
+    const block = mustAt(blocks, i);
     const parent = valueAt(page.parent, block.node);
     const article = outerArticle(analysis, block.node);
     if (kept[i] && block.isProse) {
@@ -38,7 +39,7 @@ export function cutNextArticle(
     }
     const tag = valueAt(page.tag, block.node);
     if (!isHeadingTag(tag)) continue;
-    if (headlines.has(entryAt(folded, i))) {
+    if (headlines.has(mustAt(folded, i))) {
       titleSeen = true;
       if (headlineRank === 0 || tag < headlineRank) {
         headlineRank = tag;
@@ -98,17 +99,17 @@ function areTwins(analysis: PageAnalysis, a: number, b: number): boolean {
 
 /** A section's heading is bare; another article's is a link to it, or has a byline or a date below. */
 function isSigned({ blocks }: PageAnalysis, heading: number): boolean {
-  if (entryAt(blocks, heading).linkDensity > 0.8) return true;
+  if (mustAt(blocks, heading).linkDensity > 0.8) return true;
   for (let i = heading + 1; i <= heading + 2 && i < blocks.length; i++)
-    if (readHeadLine(entryAt(blocks, i).text) !== undefined) return true;
+    if (readHeadLine(mustAt(blocks, i).text) !== undefined) return true;
   return false;
 }
 
 /** Labels, bylines and dates may stand above a headline; a paragraph does not. */
 function opensArticle({ blocks, parsed }: PageAnalysis, heading: number, article: number): boolean {
   for (let i = heading - 1; i >= 0; i--) {
-    if (entryAt(blocks, i).start < valueAt(parsed.page.start, article)) return true;
-    if (entryAt(blocks, i).isProse) return false;
+    if (mustAt(blocks, i).start < valueAt(parsed.page.start, article)) return true;
+    if (mustAt(blocks, i).isProse) return false;
   }
   return true;
 }

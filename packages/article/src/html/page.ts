@@ -1,3 +1,4 @@
+import { i32At } from "@wirefold/core";
 import { isSpaceCode } from "./char-classes.ts";
 import { DYNAMIC_TAG_BASE } from "./tags.ts";
 
@@ -94,7 +95,7 @@ export class Page {
 
   /** An attribute's raw value (entities not decoded): "" when it has none, undefined when absent. */
   attribute(node: number, name: string): string | undefined {
-    return findAttribute(this.html, this.attrStart[node]!, this.attrEnd[node]!, name);
+    return findAttribute(this.html, i32At(this.attrStart, node), i32At(this.attrEnd, node), name);
   }
 
   dynamicName(tag: number): string {

@@ -6,6 +6,7 @@
  * Cost is linear in the input: end tags without an open partner are refused by a counter, the open stack is at most
  * `depthMax` deep, and raw text is skipped by `indexOf`.
  */
+import { i32At, u16At } from "@wirefold/core";
 import { isSpaceCode } from "./char-classes.ts";
 import { closesSoon, isHeadingAnchor, isHiddenInline, isNoteAfter, noteMark } from "./inline-asides.ts";
 import { FLAG, Page } from "./page.ts";
@@ -110,7 +111,7 @@ class PageParser {
     }
     text.flush();
     if (text.full) page.truncated = true;
-    for (; this.#depth > 0; this.#depth--) page.end[this.#stack[this.#depth]!] = Math.min(position, length);
+    for (; this.#depth > 0; this.#depth--) page.end[i32At(this.#stack, this.#depth)] = Math.min(position, length);
     return {
       page,
       blocks: text.blocks,
@@ -163,16 +164,16 @@ class PageParser {
     if (tag < DYNAMIC_TAG_BASE && !this.#makeWay(tag, open)) return position;
     page.count = node + 1;
     page.tag[node] = tag;
-    page.parent[node] = this.#depth === 0 ? 0 : this.#stack[this.#depth]!;
+    page.parent[node] = this.#depth === 0 ? 0 : i32At(this.#stack, this.#depth);
     page.start[node] = open;
     page.end[node] = position;
-    if (page.flags[node]! & FLAG.hasItemprop) this.#itemprops.push(node);
+    if (u16At(page.flags, node) & FLAG.hasItemprop) this.#itemprops.push(node);
     if (tag >= DYNAMIC_TAG_BASE) {
       if (this.#hasHyphen(open + 1, nameEnd)) {
-        page.flags[node]! |= FLAG.customBlock;
+        page.flags[node] = u16At(page.flags, node) | FLAG.customBlock;
         this.#flush();
       }
-      if (!(page.flags[node]! & FLAG.selfClosing)) this.#push(node, tag);
+      if (!(u16At(page.flags, node) & FLAG.selfClosing)) this.#push(node, tag);
       return position;
     }
     if (isBlock[tag]) {
@@ -187,20 +188,20 @@ class PageParser {
     }
     if (isRawText[tag]) return this.#rawText(tag, node, html.slice(open + 1, nameEnd), position);
     // XHTML habits: <a name="x"/> must not swallow the rest of the page into a link.
-    if (tag === TAG.a && !(page.flags[node]! & FLAG.hasHref)) {
-      if (page.flags[node]! & FLAG.selfClosing) return position;
+    if (tag === TAG.a && !(u16At(page.flags, node) & FLAG.hasHref)) {
+      if (u16At(page.flags, node) & FLAG.selfClosing) return position;
       // A target of links is none itself; unclosed, it would make one of the rest of the page.
       if (page.attribute(node, "name") !== undefined) return position;
     }
     if (!isBlock[tag]) {
       if (this.#isAside(tag, node, position)) {
-        page.flags[node]! |= FLAG.aside;
+        page.flags[node] = u16At(page.flags, node) | FLAG.aside;
         if (this.#asides.length < ASIDES_MAX) this.#asides.push(node);
       }
       if (tag === TAG.template && shadowRoot.test(html.slice(nameEnd, tagEnd))) {
-        page.flags[node]! |= FLAG.shown | FLAG.customBlock;
+        page.flags[node] = u16At(page.flags, node) | (FLAG.shown | FLAG.customBlock);
         this.#flush();
-      } else if (tag === TAG.noscript && this.#showNoscript) page.flags[node]! |= FLAG.shown;
+      } else if (tag === TAG.noscript && this.#showNoscript) page.flags[node] = u16At(page.flags, node) | FLAG.shown;
     }
     this.#push(node, tag);
     return position;
@@ -212,7 +213,7 @@ class PageParser {
     const html = this.#html;
     const page = this.#page;
     if (tag === TAG.a && isHeadingAnchor(page, node)) return closesSoon(html, position, tag);
-    if (tag === TAG.sup || (tag === TAG.a && page.flags[node]! & FLAG.hasHref)) {
+    if (tag === TAG.sup || (tag === TAG.a && u16At(page.flags, node) & FLAG.hasHref)) {
       const mark = noteMark(html, position, tag === TAG.sup ? "sup" : "a");
       if (mark === undefined) return false;
       if (tag === TAG.a) return mark.bracketed && (page.attribute(node, "href") ?? "").includes("#");
@@ -262,8 +263,8 @@ class PageParser {
     } else if (tag === TAG.body || tag === TAG.html) {
       if (tag === TAG.body) this.#closeHead(open);
       // A second <body>: its attributes are of no use here.
-      if (openCount[tag]! > 0) return false;
-    } else if (isHeadingTag(tag) && this.#depth > 0 && isHeadingTag(this.#page.tag[this.#stack[this.#depth]!]!))
+      if (i32At(openCount, tag) > 0) return false;
+    } else if (isHeadingTag(tag) && this.#depth > 0 && isHeadingTag(u16At(this.#page.tag, i32At(this.#stack, this.#depth))))
       this.#popTo(this.#depth, open);
     // Body content after an unclosed <head>.
     if (isBlock[tag] && tag !== TAG.head) this.#closeHead(open);
@@ -284,7 +285,11 @@ class PageParser {
     const close = findRawEnd(this.#html, from, name);
     const contentEnd = close < 0 ? this.#html.length : close;
     if (tag === TAG.title && this.#title === null) this.#title = [from, contentEnd];
-    else if (tag === TAG.script && this.#jsonScripts.length < JSON_SCRIPTS_MAX && page.attrEnd[node]! > page.attrStart[node]!) {
+    else if (
+      tag === TAG.script &&
+      this.#jsonScripts.length < JSON_SCRIPTS_MAX &&
+      i32At(page.attrEnd, node) > i32At(page.attrStart, node)
+    ) {
       const type = page.attribute(node, "type");
       if (type !== undefined && /json/i.test(type)) this.#jsonScripts.push([node, from, contentEnd]);
       else if (contentEnd - from >= SCRIPT_CHARS_MIN && this.#scripts.length < SCRIPTS_MAX)
@@ -326,7 +331,7 @@ class PageParser {
     const { tag: tags } = this.#page;
     const closesBlock = tag < DYNAMIC_TAG_BASE && isBlock[tag] === 1;
     for (let level = this.#depth; level > 0; level--) {
-      const openTag = tags[this.#stack[level]!]!;
+      const openTag = u16At(tags, i32At(this.#stack, level));
       if (openTag === tag) {
         this.#popTo(level, position);
         return;
@@ -357,9 +362,9 @@ class PageParser {
     if (this.#depth >= this.#limits.depthMax) return;
     this.#depth += 1;
     this.#stack[this.#depth] = node;
-    this.#openCount[tag]!++;
+    this.#openCount[tag] = i32At(this.#openCount, tag) + 1;
     if (tag >= DYNAMIC_TAG_BASE) return;
-    const flags = this.#page.flags[node]!;
+    const flags = u16At(this.#page.flags, node);
     if ((isSkipped[tag] && !(flags & FLAG.shown)) || flags & FLAG.aside) this.#skipDepth += 1;
     if (tag === TAG.a) {
       this.#text.anchors += 1;
@@ -371,24 +376,24 @@ class PageParser {
   /** Closes the elements from the top down to `level`. */
   #popTo(level: number, at: number): void {
     while (this.#depth >= level) {
-      this.#leave(this.#stack[this.#depth]!, at);
+      this.#leave(i32At(this.#stack, this.#depth), at);
       this.#depth -= 1;
     }
   }
 
   #leave(node: number, at: number): void {
     const page = this.#page;
-    const tag = page.tag[node]!;
+    const tag = u16At(page.tag, node);
     page.end[node] = at;
-    this.#openCount[tag]!--;
+    this.#openCount[tag] = i32At(this.#openCount, tag) - 1;
     if (tag >= DYNAMIC_TAG_BASE) {
-      if (page.flags[node]! & FLAG.customBlock) this.#flush();
+      if (u16At(page.flags, node) & FLAG.customBlock) this.#flush();
       return;
     }
-    const flags = page.flags[node]!;
+    const flags = u16At(page.flags, node);
     if (isBlock[tag] || flags & FLAG.customBlock) this.#flush();
     if ((isSkipped[tag] && !(flags & FLAG.shown)) || flags & FLAG.aside) this.#skipDepth -= 1;
-    if (tag === TAG.noscript) this.#noscriptChars += at - page.attrEnd[node]!;
+    if (tag === TAG.noscript) this.#noscriptChars += at - i32At(page.attrEnd, node);
     if (tag === TAG.a) this.#text.anchors -= 1;
     else if (tag === TAG.b || tag === TAG.strong) this.#text.strong -= 1;
     else if (tag === TAG.em || tag === TAG.i) this.#text.emphasis -= 1;
@@ -399,7 +404,7 @@ class PageParser {
     if (this.#openCount[tag] === 0) return;
     const { tag: tags } = this.#page;
     for (let level = this.#depth; level > 0; level--) {
-      const open = tags[this.#stack[level]!]!;
+      const open = u16At(tags, i32At(this.#stack, level));
       if (open === tag) {
         this.#popTo(level, at);
         return;
@@ -411,7 +416,7 @@ class PageParser {
 
   #closeCell(at: number): void {
     for (let level = this.#depth; level > 0; level--) {
-      const tag = this.#page.tag[this.#stack[level]!]!;
+      const tag = u16At(this.#page.tag, i32At(this.#stack, level));
       if (tag === TAG.td || tag === TAG.th) {
         this.#popTo(level, at);
         return;
@@ -423,7 +428,7 @@ class PageParser {
   #closeHead(at: number): void {
     if (this.#openCount[TAG.head] === 0) return;
     for (let level = this.#depth; level > 0; level--) {
-      if (this.#page.tag[this.#stack[level]!] !== TAG.head) continue;
+      if (this.#page.tag[i32At(this.#stack, level)] !== TAG.head) continue;
       this.#popTo(level, at);
       return;
     }
@@ -432,9 +437,9 @@ class PageParser {
   #blockElement(): number {
     const { tag: tags, flags } = this.#page;
     for (let level = this.#depth; level > 0; level--) {
-      const node = this.#stack[level]!;
-      const tag = tags[node]!;
-      if (tag < DYNAMIC_TAG_BASE ? isBlock[tag] : flags[node]! & FLAG.customBlock) return node;
+      const node = i32At(this.#stack, level);
+      const tag = u16At(tags, node);
+      if (tag < DYNAMIC_TAG_BASE ? isBlock[tag] : u16At(flags, node) & FLAG.customBlock) return node;
     }
     return 0;
   }

@@ -1,4 +1,5 @@
-import { entryAt, valueAt } from "../indexing.ts";
+import { mustAt } from "@wirefold/core";
+import { valueAt } from "../indexing.ts";
 import { readHeadLine } from "../metadata/head-line.ts";
 import { type PhraseKind, phraseBit } from "../phrases.ts";
 import type { RemovalReason } from "../reasons.ts";
@@ -69,7 +70,7 @@ const HEAD_BLOCKS = 3;
 
 /** Why block `index` was left out, given where the kept body begins and ends. */
 export function removalReason(analysis: PageAnalysis, index: number, firstKept: number, lastKept: number): RemovalReason {
-  const block = entryAt(analysis.blocks, index);
+  const block = mustAt(analysis.blocks, index);
   const inside = valueAt(analysis.inside, block.node);
   for (const [bits, reason] of byAncestor) if (inside & bits) return reason;
   const isShort = block.text.length < 300;

@@ -1,7 +1,8 @@
 /**
  * Which blocks are the article's body: the block classifier, then the cut that maximises the expected F1.
  */
-import { entryAt, valueAt } from "../indexing.ts";
+import { mustAt } from "@wirefold/core";
+import { valueAt } from "../indexing.ts";
 import type { PageHead } from "../metadata/read-head.ts";
 import type { PageAnalysis } from "./analyse-page.ts";
 import { type BlockFeatures, blockFeatures } from "./block-features.ts";
@@ -45,13 +46,13 @@ export function bestThreshold(analysis: PageAnalysis, p: Float32Array): number {
   const { blocks } = analysis;
   const order = [...p.keys()].sort((a, b) => valueAt(p, b) - valueAt(p, a));
   let expected = 0;
-  for (let i = 0; i < blocks.length; i++) expected += valueAt(p, i) * entryAt(blocks, i).text.length;
+  for (let i = 0; i < blocks.length; i++) expected += valueAt(p, i) * mustAt(blocks, i).text.length;
   let hits = 0;
   let chars = 0;
   let best = 0;
   let threshold = 0.5;
   for (const i of order) {
-    const length = entryAt(blocks, i).text.length;
+    const length = mustAt(blocks, i).text.length;
     hits += valueAt(p, i) * length;
     chars += length;
     const f1 = (2 * hits) / (chars + expected);
@@ -63,7 +64,7 @@ export function bestThreshold(analysis: PageAnalysis, p: Float32Array): number {
   if (valueAt(p, order[0] ?? 0) < THRESHOLD_MIN) {
     let prose = 0;
     for (let i = 0; i < blocks.length; i++)
-      if (valueAt(p, i) >= THRESHOLD_LAST && entryAt(blocks, i).isProse) prose += entryAt(blocks, i).text.length;
+      if (valueAt(p, i) >= THRESHOLD_LAST && mustAt(blocks, i).isProse) prose += mustAt(blocks, i).text.length;
     if (prose >= LAST_CHARS_MIN) return THRESHOLD_LAST;
   }
   return Math.min(THRESHOLD_MAX, Math.max(THRESHOLD_MIN, threshold));

@@ -2,7 +2,8 @@
  * Data tables are kept or cut as a whole, and come out a row a line: a reader (and a reader of figures) needs each number beside its
  * name. Tables that only lay a page out, with paragraphs in their cells, are judged block by block like anything else.
  */
-import { entryAt, valueAt } from "../indexing.ts";
+import { mustAt } from "@wirefold/core";
+import { valueAt } from "../indexing.ts";
 import type { AnalysedBlock, PageAnalysis } from "./analyse-page.ts";
 import { INSIDE } from "./analyse-page.ts";
 import { TAG } from "./tags.ts";
@@ -47,13 +48,13 @@ export function findDataTables(analysis: PageAnalysis): DataTable[] {
   const { blocks } = analysis;
   const found: DataTable[] = [];
   for (let i = 0; i < blocks.length; ) {
-    const table = tableOf(analysis, entryAt(blocks, i).node);
+    const table = tableOf(analysis, mustAt(blocks, i).node);
     let end = i + 1;
     if (table === 0) {
       i = end;
       continue;
     }
-    while (end < blocks.length && tableOf(analysis, entryAt(blocks, end).node) === table) end += 1;
+    while (end < blocks.length && tableOf(analysis, mustAt(blocks, end).node) === table) end += 1;
     if (isData(analysis, blocks.slice(i, end))) found.push({ node: table, from: i, to: end });
     i = end;
   }
@@ -95,7 +96,7 @@ export function decideTables(
     let likely = 0;
     let links = 0;
     for (let i = from; i < to; i++) {
-      const block = entryAt(analysis.blocks, i);
+      const block = mustAt(analysis.blocks, i);
       chars += block.text.length;
       likely += valueAt(p, i) * block.text.length;
       links += block.linkChars;

@@ -1,3 +1,5 @@
+import { mustAt, u8At } from "@wirefold/core";
+
 /**
  * Tag ids and what each tag does to the tree and to the flow of text. Ids are small integers so that the tree can live in
  * typed arrays; names outside the table get ids from `DYNAMIC_TAG_BASE` up, per page.
@@ -40,9 +42,9 @@ export function tagIdAt(html: string, from: number, to: number): number {
   let hash = 0;
   for (let at = from; at < to; at++) hash = (Math.imul(hash, 31) + lower(html.charCodeAt(at))) | 0;
   for (let slot = (hash ^ (hash >>> 9)) & (NAME_SLOTS - 1); ; slot = (slot + 1) & (NAME_SLOTS - 1)) {
-    const id = nameSlots[slot]!;
+    const id = u8At(nameSlots, slot);
     if (id === 0) return 0;
-    const name = tagNames[id]!;
+    const name = mustAt(tagNames, id);
     if (name.length !== length) continue;
     let i = 0;
     while (i < length && lower(html.charCodeAt(from + i)) === name.charCodeAt(i)) i += 1;

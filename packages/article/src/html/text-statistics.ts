@@ -1,3 +1,4 @@
+import { u8At } from "@wirefold/core";
 import { CHAR, CHAR_MASK, CHAR_TABLE, isClosing, isSentenceEnd } from "./char-classes.ts";
 
 /** Counts over one block's characters that hold for any script. One pass, no regular expressions. */
@@ -44,7 +45,7 @@ export function textStatistics(text: string): TextStatistics {
   const length = text.length;
   for (let at = 0; at < length; at++) {
     const code = text.charCodeAt(at);
-    const kind = CHAR_TABLE[code]! & CHAR_MASK;
+    const kind = u8At(CHAR_TABLE, code) & CHAR_MASK;
     if (kind <= CHAR.upper) {
       letters += 1;
       upper += kind;
@@ -119,7 +120,7 @@ export function textStatistics(text: string): TextStatistics {
     opening = 5;
   else if (first === 40 || first === 91 || first === 0x3010 || first === 0xff08) opening = 6;
   else if (first === 64 || first === 35 || first === 0xa9) opening = 7;
-  else if ((CHAR_TABLE[first]! & CHAR_MASK) === CHAR.upper) opening = 1;
+  else if ((u8At(CHAR_TABLE, first) & CHAR_MASK) === CHAR.upper) opening = 1;
   else if (first >= 97 && first <= 122) opening = 2;
   return {
     words,

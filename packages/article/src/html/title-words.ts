@@ -6,14 +6,14 @@ const apostrophes = /[\u2018\u2019\u02BC'`\u00B4]/g;
 /** The words of `text`; a change between letters and digits begins a new one. */
 export function foldWords(text: string): string[] {
   const lower = text.toLowerCase();
-  return splitWords(lower) ?? splitWords(lower.replace(apostrophes, ""))!;
+  return splitWords(lower) ?? splitWords(lower.replace(apostrophes, "")) ?? [];
 }
 
 /** The words of `text` with one space between them. */
 export function foldedText(text: string): string {
   const lower = text.toLowerCase();
   if (isFolded(lower)) return lower;
-  return (splitWords(lower) ?? splitWords(lower.replace(apostrophes, ""))!).join(" ");
+  return (splitWords(lower) ?? splitWords(lower.replace(apostrophes, "")) ?? []).join(" ");
 }
 
 /** Most short lines are nothing but words with one space between them. */

@@ -1,7 +1,8 @@
 /** The kept blocks as the article's: with their kind, and tables a row a block. */
 
 import type { Block } from "@wirefold/core";
-import { entryAt, valueAt } from "../indexing.ts";
+import { mustAt } from "@wirefold/core";
+import { valueAt } from "../indexing.ts";
 import { type AnalysedBlock, INSIDE, type PageAnalysis } from "./analyse-page.ts";
 import { meaningBit } from "./class-words.ts";
 import { codeLines, codeOf } from "./code.ts";
@@ -15,7 +16,7 @@ export function toBlocks(analysis: PageAnalysis, kept: readonly boolean[], table
   const out: Block[] = [];
   let next = 0;
   for (let i = 0; i < kept.length; ) {
-    while (next < tables.length && entryAt(tables, next).to <= i) next += 1;
+    while (next < tables.length && mustAt(tables, next).to <= i) next += 1;
     const table = tables[next];
     if (table !== undefined && i >= table.from) {
       addRows(analysis, kept, i, table.to, out);
@@ -39,7 +40,7 @@ function addRows(analysis: PageAnalysis, kept: readonly boolean[], from: number,
   let block: { kind: "table"; text: string; span: [number, number] } | undefined;
   for (let i = from; i < to; i++) {
     if (!kept[i]) continue;
-    const { node, text, start, end } = entryAt(analysis.blocks, i);
+    const { node, text, start, end } = mustAt(analysis.blocks, i);
     const ownRow = rowOf(analysis, node);
     const ownCell = cellOf(analysis, node);
     if (block === undefined || ownRow !== row || ownRow === 0) {

@@ -1,3 +1,4 @@
+import { f32At, f64At, i32At, u32At } from "@wirefold/core";
 /**
  * Inference for a small ensemble of regression trees (gradient boosting, logistic loss). The weights are made by
  * `scripts/train-block-model.mjs` and kept as base64 in `block-model-weights.ts`.
@@ -67,17 +68,17 @@ export function predictTrees(
     const until = Math.min(roots.length, group + CHECK_EVERY);
     let left = 0;
     for (let k = 0; k < openCount; k++) {
-      const row = open[k]!;
+      const row = i32At(open, k);
       const base = row * width;
-      let sum = sums[row]!;
+      let sum = f64At(sums, row);
       for (let tree = group; tree < until; tree++) {
-        let at = roots[tree]! << 1;
-        let link = links[at + 1]!;
+        let at = u32At(roots, tree) << 1;
+        let link = i32At(links, at + 1);
         while (link >= 0) {
-          at += values[base + (link >> 16)]! <= numbers[at]! ? 2 : (link & 0xffff) << 1;
-          link = links[at + 1]!;
+          at += f32At(values, base + (link >> 16)) <= f32At(numbers, at) ? 2 : (link & 0xffff) << 1;
+          link = i32At(links, at + 1);
         }
-        sum += numbers[at]!;
+        sum += f32At(numbers, at);
       }
       sums[row] = sum;
       if (until === roots.length || sum < HOPELESS || sum > CERTAIN) out[row] = 1 / (1 + Math.exp(-sum));

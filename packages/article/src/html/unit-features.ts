@@ -1,4 +1,5 @@
 /** A block's features that come of the unit it belongs to: its list, table or figure, and the images around it. */
+import { f64At, i32At, mustAt, u8At, u16At } from "@wirefold/core";
 import type { FeatureContext } from "./feature-context.ts";
 import { DYNAMIC_TAG_BASE, TAG } from "./tags.ts";
 
@@ -22,15 +23,15 @@ const UNIT_LEVELS = 6;
 export function putUnit(v: Float32Array, from: number, context: FeatureContext, i: number, progress: UnitProgress): number {
   const { analysis, blocks } = context;
   const { page, images } = analysis.parsed;
-  const block = blocks[i]!;
+  const block = mustAt(blocks, i);
   let at = from;
   let unit = block.node;
   let kind = 0;
   for (let level = 0; level < UNIT_LEVELS && unit > 0; level++) {
-    const tag = page.tag[unit]!;
-    kind = tag < DYNAMIC_TAG_BASE ? unitKinds[tag]! : 0;
+    const tag = u16At(page.tag, unit);
+    kind = tag < DYNAMIC_TAG_BASE ? u8At(unitKinds, tag) : 0;
     if (kind > 0) break;
-    unit = page.parent[unit]!;
+    unit = i32At(page.parent, unit);
   }
   v[at++] = kind;
   if (kind === 0) {
@@ -42,20 +43,21 @@ export function putUnit(v: Float32Array, from: number, context: FeatureContext, 
       first = i;
       progress.units.set(unit, i);
     }
-    const chars = Math.max(1, analysis.textChars[unit]!);
+    const chars = Math.max(1, f64At(analysis.textChars, unit));
     v[at++] = log(chars);
-    v[at++] = analysis.linkChars[unit]! / chars;
-    v[at++] = analysis.proseChars[unit]! / chars;
-    v[at++] = analysis.blockCount[unit]!;
-    v[at++] = (i - first) / Math.max(1, analysis.blockCount[unit]!);
+    v[at++] = f64At(analysis.linkChars, unit) / chars;
+    v[at++] = f64At(analysis.proseChars, unit) / chars;
+    v[at++] = i32At(analysis.blockCount, unit);
+    v[at++] = (i - first) / Math.max(1, i32At(analysis.blockCount, unit));
   }
-  const previousEnd = i === 0 ? 0 : blocks[i - 1]!.end;
-  const nextStart = i === blocks.length - 1 ? page.html.length : blocks[i + 1]!.start;
-  while (progress.imageAt < images.length && page.start[images[progress.imageAt]!]! < previousEnd) progress.imageAt += 1;
+  const previousEnd = i === 0 ? 0 : mustAt(blocks, i - 1).end;
+  const nextStart = i === blocks.length - 1 ? page.html.length : mustAt(blocks, i + 1).start;
+  while (progress.imageAt < images.length && i32At(page.start, mustAt(images, progress.imageAt)) < previousEnd)
+    progress.imageAt += 1;
   let imageAt = progress.imageAt;
-  const before = imageAt < images.length && page.start[images[imageAt]!]! < block.start;
-  while (imageAt < images.length && page.start[images[imageAt]!]! < block.end) imageAt += 1;
-  const after = imageAt < images.length && page.start[images[imageAt]!]! < nextStart;
+  const before = imageAt < images.length && i32At(page.start, mustAt(images, imageAt)) < block.start;
+  while (imageAt < images.length && i32At(page.start, mustAt(images, imageAt)) < block.end) imageAt += 1;
+  const after = imageAt < images.length && i32At(page.start, mustAt(images, imageAt)) < nextStart;
   v[at++] = before ? 1 : 0;
   v[at++] = after ? 1 : 0;
   return at;

@@ -3,8 +3,9 @@
  * embedded post between paragraphs stays whole; a paragraph between two kept ones of its kind is no hole. (Tables: `tables.ts`.)
  */
 
+import { mustAt } from "@wirefold/core";
 import { isStoryLabel } from "../boilerplate-forms.ts";
-import { entryAt, valueAt } from "../indexing.ts";
+import { valueAt } from "../indexing.ts";
 import { phraseBit } from "../phrases.ts";
 import type { RemovalReason } from "../reasons.ts";
 import { INSIDE, type PageAnalysis } from "./analyse-page.ts";
@@ -24,8 +25,8 @@ export function decideLists(analysis: PageAnalysis, kept: boolean[], isFixed: (i
   const { parent, tag } = parsed.page;
   const lists = new Map<number, number[]>();
   for (let i = 0; i < blocks.length; i++) {
-    if (!(valueAt(analysis.inside, entryAt(blocks, i).node) & INSIDE.list)) continue;
-    let item = entryAt(blocks, i).node;
+    if (!(valueAt(analysis.inside, mustAt(blocks, i).node) & INSIDE.list)) continue;
+    let item = mustAt(blocks, i).node;
     for (let level = 0; level < ITEM_LEVELS && item > 0 && tag[item] !== TAG.li; level++) item = valueAt(parent, item);
     if (tag[item] !== TAG.li) continue;
     const list = lists.get(valueAt(parent, item));
@@ -38,9 +39,9 @@ export function decideLists(analysis: PageAnalysis, kept: boolean[], isFixed: (i
     let keptChars = 0;
     let links = 0;
     for (const i of items) {
-      chars += entryAt(blocks, i).text.length;
-      links += entryAt(blocks, i).linkChars;
-      if (kept[i]) keptChars += entryAt(blocks, i).text.length;
+      chars += mustAt(blocks, i).text.length;
+      links += mustAt(blocks, i).linkChars;
+      if (kept[i]) keptChars += mustAt(blocks, i).text.length;
     }
     if (keptChars === 0 || keptChars === chars) continue;
     const share = keptChars / chars;
@@ -59,12 +60,12 @@ export function fillHoles(analysis: PageAnalysis, p: Float32Array, kept: boolean
   const { parent, tag } = parsed.page;
   const holes: number[] = [];
   for (let i = 1; i + 1 < blocks.length; i++) {
-    const block = entryAt(blocks, i);
+    const block = mustAt(blocks, i);
     if (kept[i] || valueAt(p, i) < HOLE_MIN || block.linkDensity > HOLE_LINKS_MAX || isFixed(i)) continue;
     if (isSectionHeading(analysis, kept, i)) holes.push(i);
     if (!block.isProse) continue;
-    const before = entryAt(blocks, i - 1).node;
-    const after = entryAt(blocks, i + 1).node;
+    const before = mustAt(blocks, i - 1).node;
+    const after = mustAt(blocks, i + 1).node;
     const own = parent[block.node];
     if (kept[i - 1] && kept[i + 1] && parent[before] === own && parent[after] === own && tag[before] === tag[block.node])
       holes.push(i);
@@ -75,11 +76,11 @@ export function fillHoles(analysis: PageAnalysis, p: Float32Array, kept: boolean
 /** A heading of no stock phrase, with kept text right behind it in its container, and some before it there. */
 function isSectionHeading({ blocks, parsed }: PageAnalysis, kept: readonly boolean[], i: number): boolean {
   const { parent, tag } = parsed.page;
-  const { node, phrases } = entryAt(blocks, i);
+  const { node, phrases } = mustAt(blocks, i);
   if (!isHeadingTag(valueAt(tag, node)) || phrases.mask !== 0 || !kept[i + 1]) return false;
-  if (parent[entryAt(blocks, i + 1).node] !== parent[node]) return false;
+  if (parent[mustAt(blocks, i + 1).node] !== parent[node]) return false;
   for (let k = i - 1; k >= 0 && k >= i - HEADING_LOOK_BACK; k--)
-    if (kept[k] && parent[entryAt(blocks, k).node] === parent[node]) return true;
+    if (kept[k] && parent[mustAt(blocks, k).node] === parent[node]) return true;
   return false;
 }
 
@@ -99,14 +100,14 @@ export function keepEmbeds(analysis: PageAnalysis, kept: boolean[], isFixed: (in
   const first = kept.indexOf(true);
   const last = kept.lastIndexOf(true);
   const isEmbed = (i: number): boolean => {
-    const { node } = entryAt(blocks, i);
+    const { node } = mustAt(blocks, i);
     return (valueAt(inside, node) & INSIDE.blockquote) !== 0 && (valueAt(inherited, node) & embedBit) !== 0;
   };
   for (let i = first + 1; i < last; i++) {
     if (!isEmbed(i)) continue;
     let end = i + 1;
-    let speaks = entryAt(blocks, i).isProse || entryAt(blocks, i).stats.sentences > 0;
-    for (; end < last && isEmbed(end); end++) speaks ||= entryAt(blocks, end).isProse || entryAt(blocks, end).stats.sentences > 0;
+    let speaks = mustAt(blocks, i).isProse || mustAt(blocks, i).stats.sentences > 0;
+    for (; end < last && isEmbed(end); end++) speaks ||= mustAt(blocks, end).isProse || mustAt(blocks, end).stats.sentences > 0;
     if (speaks) for (let k = i; k < end; k++) if (isNear(kept, k) && !isFixed(k)) kept[k] = true;
     i = end - 1;
   }
@@ -120,13 +121,13 @@ export function cutLabelledLists(analysis: PageAnalysis, kept: boolean[], forced
   const { blocks, parsed, inside } = analysis;
   const { tag } = parsed.page;
   for (let i = 0; i < blocks.length; i++) {
-    const { text, node, phrases } = entryAt(blocks, i);
+    const { text, node, phrases } = mustAt(blocks, i);
     if (!kept[i] || text.length > LABEL_CHARS_MAX) continue;
     if (!isStoryLabel(text) && !(isHeadingTag(valueAt(tag, node)) && phrases.startMask & recirculationBit)) continue;
     let end = i + 1;
     let pointers = 0;
     for (; end < blocks.length && end - i <= POINTERS_MAX; end++) {
-      const block = entryAt(blocks, end);
+      const block = mustAt(blocks, end);
       if (isHeadingTag(valueAt(tag, block.node))) break;
       const isPointer =
         block.linkDensity > POINTER_LINKS_MIN ||
@@ -154,7 +155,7 @@ export function cutLooseEnd(analysis: PageAnalysis, kept: boolean[], forced: (Re
   const first = kept.indexOf(true);
   for (let i = kept.lastIndexOf(true); i > first; i--) {
     if (!kept[i]) continue;
-    const block = entryAt(blocks, i);
+    const block = mustAt(blocks, i);
     const isHeading = isHeadingTag(valueAt(parsed.page.tag, block.node)) && block.stats.ending !== ENDS_SENTENCE;
     if (!isHeading && !isStoryLabel(block.text) && /[\p{L}\p{N}]/u.test(block.text)) return;
     kept[i] = false;

@@ -1,9 +1,10 @@
 /** The agency a page credits, and its photographers. */
 
+import { mustAt } from "@wirefold/core";
 import { agencyOf } from "@wirefold/text";
 import { INSIDE } from "../html/analyse-page.ts";
 import { meaningBit } from "../html/class-words.ts";
-import { entryAt, valueAt } from "../indexing.ts";
+import { valueAt } from "../indexing.ts";
 import { phraseBit } from "../phrases.ts";
 import { isObject, textOf, textsOf } from "./json-ld.ts";
 import type { Candidate, MetadataInput } from "./metadata-input.ts";
@@ -50,7 +51,7 @@ export function* photoSources({ analysis, kept, head }: MetadataInput): Iterable
   const captionMeaning = meaningBit("caption");
   for (let i = 0; i < analysis.blocks.length; i++) {
     if (kept[i]) continue;
-    const block = entryAt(analysis.blocks, i);
+    const block = mustAt(analysis.blocks, i);
     if (block.text.length > 800) continue;
     const isCaption =
       valueAt(analysis.inside, block.node) & (INSIDE.figure | INSIDE.caption) ||

@@ -1,7 +1,8 @@
 /** A page's picture. */
 
+import { mustAt } from "@wirefold/core";
 import { attributeOf } from "../html/analyse-page.ts";
-import { entryAt, valueAt } from "../indexing.ts";
+import { valueAt } from "../indexing.ts";
 import { isObject, textOf } from "./json-ld.ts";
 import type { MetadataInput } from "./metadata-input.ts";
 
@@ -15,8 +16,8 @@ export function bodyImage({ parsed, analysis, kept }: MetadataInput): string | u
   const first = kept.indexOf(true);
   const last = kept.lastIndexOf(true);
   if (first < 0) return undefined;
-  const from = entryAt(analysis.blocks, Math.max(0, first - 4)).start;
-  const to = entryAt(analysis.blocks, last).end;
+  const from = mustAt(analysis.blocks, Math.max(0, first - 4)).start;
+  const to = mustAt(analysis.blocks, last).end;
   for (const node of parsed.images) {
     const start = valueAt(parsed.page.start, node);
     if (start < from || start > to) continue;

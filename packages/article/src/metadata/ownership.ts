@@ -4,11 +4,12 @@
  * the headline, a card brings its own headline and stands apart.
  */
 
+import { mustAt } from "@wirefold/core";
 import { attributeOf, INSIDE, type PageAnalysis } from "../html/analyse-page.ts";
 import { meaningBit } from "../html/class-words.ts";
 import { isHeadingTag, TAG } from "../html/tags.ts";
 import { foldedText } from "../html/title-words.ts";
-import { entryAt, valueAt } from "../indexing.ts";
+import { valueAt } from "../indexing.ts";
 import { readHeadLine } from "./head-line.ts";
 import type { MetadataInput } from "./metadata-input.ts";
 
@@ -35,23 +36,23 @@ export function ownershipOf({ analysis, kept, titles }: MetadataInput): Ownershi
   const firstKept = kept.indexOf(true);
   let headline = -1;
   for (let i = 0; i < blocks.length && (firstKept < 0 || i <= firstKept); i++) {
-    const block = entryAt(blocks, i);
+    const block = mustAt(blocks, i);
     if (block.text.length >= 400 || valueAt(analysis.inside, block.node) & INSIDE.nav || !folded.has(foldedText(block.text)))
       continue;
     // The last repetition before the body is the real one, but a heading beats a line.
     if (
       headline < 0 ||
       isHeadingTag(valueAt(page.tag, block.node)) ||
-      !isHeadingTag(valueAt(page.tag, entryAt(blocks, headline).node))
+      !isHeadingTag(valueAt(page.tag, mustAt(blocks, headline).node))
     )
       headline = i;
   }
-  const headlineNode = headline < 0 ? 0 : entryAt(blocks, headline).node;
+  const headlineNode = headline < 0 ? 0 : mustAt(blocks, headline).node;
   const body = keptBelow(analysis, kept);
   const around = new Set<number>();
   for (let node = headlineNode; node > 0; node = valueAt(page.parent, node)) around.add(node);
 
-  const bodyStart = firstKept < 0 ? Number.MAX_SAFE_INTEGER : entryAt(blocks, Math.min(blocks.length - 1, firstKept + 3)).start;
+  const bodyStart = firstKept < 0 ? Number.MAX_SAFE_INTEGER : mustAt(blocks, Math.min(blocks.length - 1, firstKept + 3)).start;
   const isOwn = (node: number): boolean => {
     // Between the headline and the first paragraphs stands the article's own row, however its page is built.
     if (
@@ -111,11 +112,11 @@ function holdsTeaser(analysis: PageAnalysis, branch: number): boolean {
   let high = blocks.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (entryAt(blocks, middle).start < from) low = middle + 1;
+    if (mustAt(blocks, middle).start < from) low = middle + 1;
     else high = middle;
   }
-  for (let i = low; i < blocks.length && i < low + 40 && entryAt(blocks, i).start < to; i++) {
-    const block = entryAt(blocks, i);
+  for (let i = low; i < blocks.length && i < low + 40 && mustAt(blocks, i).start < to; i++) {
+    const block = mustAt(blocks, i);
     if (block.linkChars < TEASER_CHARS_MIN || block.stats.words < TEASER_WORDS_MIN) {
       const isHeading = isHeadingTag(valueAt(page.tag, block.node)) && block.stats.words >= TEASER_WORDS_MIN;
       if (isHeading && readHeadLine(block.text) === undefined) return true;

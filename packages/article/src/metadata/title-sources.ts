@@ -1,8 +1,9 @@
 /** Where a headline may stand, and how it loses the name of its site. */
 
+import { mustAt } from "@wirefold/core";
 import { TAG } from "../html/tags.ts";
 import { foldedText, foldWords } from "../html/title-words.ts";
-import { entryAt, valueAt } from "../indexing.ts";
+import { valueAt } from "../indexing.ts";
 import { textOf } from "./json-ld.ts";
 import type { Candidate, MetadataInput } from "./metadata-input.ts";
 import { titlePieces } from "./title.ts";
@@ -34,10 +35,10 @@ export function* titleSources({ parsed, analysis, head, titles }: MetadataInput)
   const siteName = head.meta.get("og:site_name")?.[0];
   if (
     headings.length === 1 &&
-    (siteName === undefined || foldedText(siteName) !== foldedText(entryAt(headings, 0).text)) &&
-    !(head.title !== null && foldedText(head.title).endsWith(` ${foldedText(entryAt(headings, 0).text)}`))
+    (siteName === undefined || foldedText(siteName) !== foldedText(mustAt(headings, 0).text)) &&
+    !(head.title !== null && foldedText(head.title).endsWith(` ${foldedText(mustAt(headings, 0).text)}`))
   )
-    yield ["html:h1", entryAt(headings, 0).text];
+    yield ["html:h1", mustAt(headings, 0).text];
   yield ["html:title", head.title ?? undefined];
   yield ["html:h1", headings[0]?.text];
 }

@@ -1,11 +1,11 @@
 /** The headline: which of the page's candidates, and without the site's name. */
 
+import { mustAt } from "@wirefold/core";
 import type { PageAnalysis } from "../html/analyse-page.ts";
 import { collapseSpace } from "../html/decode-entities.ts";
 import type { ParsedPage } from "../html/parsed-page.ts";
 import { TAG } from "../html/tags.ts";
 import { foldedText, foldWords } from "../html/title-words.ts";
-import { entryAt } from "../indexing.ts";
 import { textOf } from "./json-ld.ts";
 import type { PageHead } from "./read-head.ts";
 
@@ -80,8 +80,8 @@ export function titleCandidates(parsed: ParsedPage, analysis: PageAnalysis, head
     for (const piece of titlePieces(head.title)) if (foldWords(piece).length >= 3 || piece.length >= 8) add(piece);
   // Nothing declares a headline: the only heading of its rank that is not the site's name is one.
   const only = headings.filter((heading) => parsed.page.tag[heading.node] === TAG.h1);
-  if (found.length === 0 && only.length === 1 && !isSiteName(foldedText(entryAt(only, 0).text), head, true))
-    add(entryAt(only, 0).text);
+  if (found.length === 0 && only.length === 1 && !isSiteName(foldedText(mustAt(only, 0).text), head, true))
+    add(mustAt(only, 0).text);
   return [...new Set(found)];
 }
 

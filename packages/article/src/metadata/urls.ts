@@ -34,7 +34,10 @@ export function dateInUrl(url: string | undefined): string | undefined {
   if (url === undefined) return undefined;
   const path = url.replace(/^[a-z]+:\/\/[^/]*/i, "");
   const day = /[/_-](20\d\d|19\d\d)[/_-]?(0[1-9]|1[0-2]|[1-9])[/_-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)/.exec(path);
-  if (day !== null) return `${day[1]}-${day[2]!.padStart(2, "0")}-${day[3]!.padStart(2, "0")}`;
+  if (day !== null) {
+    const [, year, inYear = "", inMonth = ""] = day;
+    return `${year}-${inYear.padStart(2, "0")}-${inMonth.padStart(2, "0")}`;
+  }
   const month = /\/(20\d\d|19\d\d)[/-](0[1-9]|1[0-2])(?=\/[^/]{3})/.exec(path);
   return month === null ? undefined : `${month[1]}-${month[2]}`;
 }

@@ -1,11 +1,12 @@
 /** What the reader sees around the headline: lines, dates, times, microdata. */
 
+import { mustAt } from "@wirefold/core";
 import { attributeOf, INSIDE, isWithin, type PageAnalysis } from "../html/analyse-page.ts";
 import { meaningBit } from "../html/class-words.ts";
 import { collapseSpace } from "../html/decode-entities.ts";
 import type { ParsedPage } from "../html/parsed-page.ts";
 import { TAG } from "../html/tags.ts";
-import { entryAt, valueAt } from "../indexing.ts";
+import { valueAt } from "../indexing.ts";
 import { phraseBit } from "../phrases.ts";
 import { readHeadLine } from "./head-line.ts";
 import type { Candidate, MetadataInput } from "./metadata-input.ts";
@@ -36,7 +37,7 @@ export function visibleHead({ analysis, kept, forced }: MetadataInput, owner: Ow
   const lines: VisibleHead["lines"] = [];
   // Without a known headline, or right below the text, a line that is a date and nothing else.
   const isBare = (i: number): boolean => {
-    const { node, text, phrases } = entryAt(blocks, i);
+    const { node, text, phrases } = mustAt(blocks, i);
     if (
       valueAt(analysis.inside, node) & (INSIDE.nav | INSIDE.footer | INSIDE.hidden | INSIDE.link) ||
       valueAt(analysis.inherited, node) & elsewhere
@@ -49,7 +50,7 @@ export function visibleHead({ analysis, kept, forced }: MetadataInput, owner: Ow
   };
   const take = (start: number, end: number): void => {
     for (let i = Math.max(0, start); i < Math.min(blocks.length, end); i++) {
-      const block = entryAt(blocks, i);
+      const block = mustAt(blocks, i);
       if (kept[i] || block.text.length > 250) continue;
       const isCutByForm = forced[i] === "byline" || forced[i] === "date";
       if (!isCutByForm && !owner.isOwn(block.node) && !isBare(i)) continue;
@@ -105,9 +106,9 @@ export function timeElements({ parsed, analysis, kept }: MetadataInput, owner: O
   const first = kept.indexOf(true);
   const last = kept.lastIndexOf(true);
   if (first < 0) return [];
-  const from = entryAt(blocks, Math.max(0, owner.headline < 0 ? first - HEAD_BLOCKS : owner.headline - HEAD_LEVELS)).start;
-  const until = entryAt(blocks, Math.min(blocks.length - 1, first + 3)).end;
-  const tailEnd = entryAt(blocks, Math.min(blocks.length - 1, last + 3)).end;
+  const from = mustAt(blocks, Math.max(0, owner.headline < 0 ? first - HEAD_BLOCKS : owner.headline - HEAD_LEVELS)).start;
+  const until = mustAt(blocks, Math.min(blocks.length - 1, first + 3)).end;
+  const tailEnd = mustAt(blocks, Math.min(blocks.length - 1, last + 3)).end;
   const near: Candidate[] = [];
   const changed: Candidate[] = [];
   const after: Candidate[] = [];

@@ -1,7 +1,7 @@
 /** Captions: by the credit they end in, or by standing above one and saying nothing new. */
 
+import { mustAt } from "@wirefold/core";
 import { endsInPhotoCredit } from "../boilerplate-forms.ts";
-import { entryAt } from "../indexing.ts";
 import type { RemovalReason } from "../reasons.ts";
 import { opensQuote } from "./line-facts.ts";
 import type { TextLine } from "./text-lines.ts";
@@ -19,7 +19,7 @@ export function cutCaptions(lines: readonly TextLine[], reasons: (RemovalReason 
     .sort((a, b) => a - b);
   const median = proseLengths[proseLengths.length >> 1] ?? 0;
   for (let i = 0; i < lines.length; i++) {
-    const line = entryAt(lines, i);
+    const line = mustAt(lines, i);
     if (
       reasons[i] !== undefined ||
       i === titleAt ||
@@ -33,8 +33,8 @@ export function cutCaptions(lines: readonly TextLine[], reasons: (RemovalReason 
       reasons[i] = "caption";
       continue;
     }
-    if (text.length < 400 && creditLabelAtEnd.test(text)) {
-      const labelAt = creditLabelAtEnd.exec(text)!.index;
+    const labelAt = text.length < 400 ? text.search(creditLabelAtEnd) : -1;
+    if (labelAt >= 0) {
       const tail = text.slice(labelAt);
       // The label stands after the caption's sentence, or is nearly all there is.
       if (
@@ -52,7 +52,7 @@ export function cutCaptions(lines: readonly TextLine[], reasons: (RemovalReason 
     // A line above a bare credit is its caption when it is much shorter than a paragraph and says nothing new.
     const above = i - 1;
     if (reasons[above] !== undefined || above === titleAt) continue;
-    const line = entryAt(lines, above);
+    const line = mustAt(lines, above);
     if (opensQuote(line) || line.text.length > 260 || line.text.length > median * 0.67 || line.stats.sentences > 2) continue;
     if (saysNothingNew(lines, above, reasons)) reasons[above] = "caption";
   }
@@ -67,7 +67,7 @@ function saysNothingNew(lines: readonly TextLine[], at: number, reasons: readonl
     if (i !== at && (reasons[i] === undefined || reasons[i] === "headline"))
       for (const word of line.folded.split(" ")) others.add(word);
   });
-  const words = entryAt(lines, at).folded.split(" ");
+  const words = mustAt(lines, at).folded.split(" ");
   const figures = words.filter((word) => /^\p{N}{2,}/u.test(word));
   if (figures.some((figure) => !others.has(figure))) return false;
   const long = words.filter((word) => word.length >= 4);

@@ -1,7 +1,7 @@
 /** Lines that their form gives away: counters, temperatures, bare links, dates, bylines. */
 
+import { mustAt } from "@wirefold/core";
 import { isCounter } from "../boilerplate-forms.ts";
-import { entryAt } from "../indexing.ts";
 import { namesIn } from "../metadata/bylines.ts";
 import { parseDate } from "../metadata/parse-date.ts";
 import { phraseBit } from "../phrases.ts";
@@ -17,7 +17,7 @@ const sourceLink =
   /^(?:(?:read (?:the )?)?(?:original|source|quelle|fuente|fonte|источник|πηγή|źródło|kaynak|出典|来源|출처)(?:\s+(?:site|link|article|text|here|story|post))?|(?:source|original) (?:site|link|article)|via)\s*[:.]?(?:\s+\S{2,60})?$/iu;
 
 export function formReason(lines: readonly TextLine[], i: number, firstProse: number): RemovalReason | undefined {
-  const line = entryAt(lines, i);
+  const line = mustAt(lines, i);
   const { text } = line;
   if (!/[\p{L}\p{N}]/u.test(text)) return "separator";
   if (text.length > 160) return undefined;

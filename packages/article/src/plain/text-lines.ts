@@ -1,9 +1,9 @@
 /** A plain text as units to judge: lines, or whole paragraphs where the text is hard-wrapped. */
 
+import { mustAt } from "@wirefold/core";
 import { isProseText } from "../html/analyse-page.ts";
 import { type TextStatistics, textStatistics } from "../html/text-statistics.ts";
 import { foldedText } from "../html/title-words.ts";
-import { entryAt } from "../indexing.ts";
 import { findPhrases, foldPhrase, type PhraseHits } from "../phrases.ts";
 
 export interface TextLine {
@@ -83,8 +83,8 @@ function isHardWrapped(lines: readonly RawLine[], input: string): boolean {
   let runningOn = 0;
   const widths: number[] = [];
   for (let i = 0; i + 1 < lines.length; i++) {
-    const line = entryAt(lines, i);
-    const next = entryAt(lines, i + 1);
+    const line = mustAt(lines, i);
+    const next = mustAt(lines, i + 1);
     if (next.blanks > 0) continue;
     const lastChar = input.charAt(line.end - 1);
     widths.push(line.end - line.start);
