@@ -175,6 +175,17 @@ try {
   );
   say(`dry run: ${dry.changed} of ${dry.documents} would change`);
 
+  // A line that turned out to be boilerplate has sent some through the changed clean already.
+  const stale = new Set(
+    (
+      await database.query(
+        `select d.id from run_locator n join document d on d.locator_id = n.locator_id
+           join result r on r.subject = d.id and r.stage = 'clean' and r.counted
+         where n.run_id = any ($1) and r.stage_version < (select max(stage_version) from result where stage = 'clean')`,
+        [archived],
+      )
+    ).rows.map(({ id }) => id),
+  );
   const traffic = new AbortController();
   const feeding = sendLive("busy", traffic.signal);
   const againAt = Date.now();
@@ -227,12 +238,16 @@ try {
     const now = after.get(document);
     const changes = now === undefined ? ["gone"] : lineChanges(text, now.text);
     if (changes.length > 0 || now?.title !== title) really += 1;
-    if (sampled !== null && !sampled.has(document)) continue;
-    if (changes.sort().join("\n") !== (foretold.get(document) ?? []).sort().join("\n") || now?.title !== title) wrong += 1;
+    if (!stale.has(document) || (sampled !== null && !sampled.has(document))) continue;
+    if (changes.sort().join("\n") !== (foretold.get(document) ?? []).sort().join("\n") || now?.title !== title) {
+      wrong += 1;
+      if (wrong <= 5) say(`${document}: told ${JSON.stringify(foretold.get(document) ?? [])}, came ${JSON.stringify(changes)}`);
+    }
   }
   if (wrong > 0) faults.push(`${wrong} documents came out otherwise than the dry run foretold`);
   const [run] = (await database.query("select state, moved::int from reprocess where id = $1", [id])).rows;
-  if (run?.state !== "done" || run.moved !== count) faults.push(`the run is ${run?.state} and took ${run?.moved} of ${count}`);
+  if (run?.state !== "done" || run.moved < stale.size)
+    faults.push(`the run is ${run?.state} and took ${run?.moved} of ${stale.size}`);
   const { rows: doubled } = await database.query(
     "select subject from result where counted group by subject, stage having count(*) > 1 limit 5",
   );

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { StageName } from "@wirefold/core";
+import { type StageName, stageNames } from "@wirefold/core";
 import { inTransaction, type Pool } from "./database.ts";
 import { oweAgain } from "./owe-again.ts";
 
@@ -121,13 +121,21 @@ export class PostgresReprocess {
     });
   }
 
-  /** How long the live document that has waited longest has waited, in seconds, and how much reprocessed work is waiting. */
-  async load(): Promise<{ readonly liveWaitSeconds: number; readonly backfill: number }> {
-    const { rows } = await this.#pool.query<{ wait: number | null; backfill: string }>(
-      `select extract(epoch from now() - min(enqueued_at) filter (where priority = 'live'))::float8 as wait,
-         count(*) filter (where priority = 'backfill') as backfill from owed`,
+  /**
+   * How long the live document that has waited longest has waited, in seconds, and how much reprocessed work is waiting, counted up to
+   * `most`.
+   */
+  async load(most: number): Promise<{ readonly liveWaitSeconds: number; readonly backfill: number }> {
+    const { rows } = await this.#pool.query<{ wait: number | null; backfill: number }>(
+      `select (
+           select extract(epoch from now() - min(first.enqueued_at))::float8 from unnest($2::text[]) as s (stage), lateral (
+             select enqueued_at from owed where stage = s.stage and priority = 'live' order by enqueued_at limit 1
+           ) as first
+         ) as wait,
+         (select count(*) from (select from owed where priority = 'backfill' limit $1) as waiting)::int as backfill`,
+      [most, stageNames],
     );
-    return { liveWaitSeconds: rows[0]?.wait ?? 0, backfill: Number(rows[0]?.backfill ?? 0) };
+    return { liveWaitSeconds: rows[0]?.wait ?? 0, backfill: rows[0]?.backfill ?? 0 };
   }
 
   async #match(

@@ -216,6 +216,7 @@ test("no statement of the store scans a table that grows", { timeout: 240_000 },
     await reprocess.setState(id, "cancelled");
   }
   await reprocess.list();
+  await reprocess.load(2000);
   for (const filter of [
     // Words and the newest give thousands of matches, a quarter of this table: find-subjects.test.ts looks at their plans.
     { text: one },

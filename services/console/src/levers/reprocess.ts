@@ -10,10 +10,12 @@ export const WAITING_MAX = 2000;
 /**
  * While live documents come in, one of them waits at most for what workers have in hand: so little is sent at a time, and little waits.
  */
-const GENTLE_STEP = 10;
-const GENTLE_WAITING_MAX = 20;
+const GENTLE_STEP = 4;
+const GENTLE_WAITING_MAX = 4;
 /** Live work that was seen so short a time ago is expected to go on coming. */
 const LIVE_SEEN_MS = 30_000;
+/** A run begins as if live work had been seen a while ago: for so long it looks before it takes full steps. */
+const FIRST_LOOK_MS = 5_000;
 /** Where live work never ends, a step is sent all the same after so long; not while it waits longer than it may. */
 const GENTLE_HOLD_MS = 2000;
 const LIVE_WAIT_SECONDS_MAX = 5;
@@ -41,10 +43,10 @@ export async function driveReprocess(
   { waitingMax = WAITING_MAX, signal, onStep, onHold }: ReprocessDriving = {},
 ): Promise<Reprocess> {
   let run = begun;
-  let liveSeenAt = Number.NEGATIVE_INFINITY;
+  let liveSeenAt = performance.now() - (LIVE_SEEN_MS - FIRST_LOOK_MS);
   let sentAt = Number.NEGATIVE_INFINITY;
   while (!signal?.aborted) {
-    const { liveWaitSeconds, backfill } = await runs.load();
+    const { liveWaitSeconds, backfill } = await runs.load(waitingMax);
     const now = performance.now();
     if (liveWaitSeconds > 0) liveSeenAt = now;
     const isGentle = now - liveSeenAt < LIVE_SEEN_MS;
