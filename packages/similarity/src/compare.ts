@@ -1,4 +1,5 @@
 import type { Edge, EdgeKind } from "@wirefold/core";
+import { areOwnBriefs, BRIEF_SCORE_MAX, isBrief } from "./briefs.ts";
 import { compareAcross, otherLanguageOdds } from "./cross-language.ts";
 import type { DocumentFeatures } from "./features.ts";
 import { cosineOf, MEASURE_COUNT, measureAt, measurePair, worthMeasuring } from "./measures.ts";
@@ -88,7 +89,7 @@ export function judge(
 ): Edge | null {
   if (eventOdds < 0 || isRecurringReport(m) || sharesOnlyHouseText(m)) return null;
   const derived = probability(derivedOdds);
-  const kind = kindOf(m, derivedOdds);
+  const kind = kindOf(a, b, m, derivedOdds);
   if (kind !== "same-event" && eventOdds < DERIVED_EVENT_ODDS) return null;
   const event = probability(kind === "same-event" ? eventOdds : eventOdds - DERIVED_EVENT_ODDS);
   if (kind === "same-event" && tooFarApart(a.features, b.features)) return null;
@@ -111,32 +112,11 @@ export function judge(
   });
 }
 
-function kindOf(m: ArrayLike<number>, derivedOdds: number): EdgeKind {
+function kindOf(a: PreparedDocument, b: PreparedDocument, m: ArrayLike<number>, derivedOdds: number): EdgeKind {
   const prose = m[at.triples] ?? 0;
   if (derivedOdds < 0 || (derivedOdds < CLEARLY_DERIVED && prose < 0.06 && (m[at.fives] ?? 0) < 0.005)) return "same-event";
-  if (isBriefOfSameFacts(m)) return "same-event";
+  if (areOwnBriefs(a, b, m)) return "same-event";
   return prose >= COPIED_PROSE && (m[at.triplesCovers] ?? 0) >= WHOLE ? "copy" : "rewrite";
-}
-
-/** Logarithm of a text's weight up to which it is a brief: some sixty words. */
-const BRIEF = 5.4;
-
-/** Without common wording two briefs are never sure rewrites: what makes them alike may be the event. */
-const BRIEF_SCORE_MAX = 0.88;
-const isBrief = (m: ArrayLike<number>): boolean => (m[at.sizeLess] ?? 0) < BRIEF && (m[at.triples] ?? 0) < 0.2;
-
-/**
- * Whether two briefs share who, how many and where, but no five words in a row and no sentence: two newsrooms that were
- * told the same. In so few words names and figures alone look like derivation.
- */
-function isBriefOfSameFacts(m: ArrayLike<number>): boolean {
-  return (
-    (m[at.sizeLess] ?? 0) < BRIEF &&
-    (m[at.fives] ?? 0) < 0.005 &&
-    (m[at.alignedHalf] ?? 0) < 0.2 &&
-    (m[at.names] ?? 0) >= 0.3 &&
-    (m[at.figures] ?? 0) >= 0.2
-  );
 }
 
 /**

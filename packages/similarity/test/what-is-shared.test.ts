@@ -70,6 +70,16 @@ const BRIEFS: [string, string, string][] = [
     "Thieves took 19 violins from the museum in Castra on Sunday night, police said. The oldest was made in 1702. Director Hanno Beil put their worth at 30 million crowns.",
     "Nineteen instruments are missing from Castra's museum after a break-in that set off no alarm. Hanno Beil, who runs the house, fears the collection, among it a piece of 1702, will be sold abroad.",
   ],
+  [
+    "a pit, by those who count otherwise",
+    "Six pitmen were killed on Thursday when a gallery caved in at Dornau, the owner of the pit said. Teams dug on through the night.",
+    "At least eight pitmen died Thursday when a gallery at Dornau caved in, their union said. Teams went on digging through the night.",
+  ],
+  [
+    "a sale, at another price",
+    "A watch of the explorer Runa Holt was sold for 640,000 crowns in Aarn on Friday. The buyer telephoned from abroad.",
+    "Runa Holt's watch went for 710,000 crowns in Aarn on Friday, to a buyer who telephoned from abroad.",
+  ],
 ];
 
 test.each(BRIEFS)("two newsrooms' briefs of %s are reports of one event, and no rewrites", (_name, first, second) => {
@@ -78,6 +88,18 @@ test.each(BRIEFS)("two newsrooms' briefs of %s are reports of one event, and no 
     { id: "b", text: second, published_at: at(10) },
   ]);
   expect(["same-event", undefined]).toContain(kinds.get("a b"));
+});
+
+test("a brief that is told again with its figures is a rewrite", () => {
+  const kinds = kindsOf([
+    { id: "a", text: BRIEFS[2]?.[1] ?? "", published_at: at(8) },
+    {
+      id: "b",
+      text: "The owner of the pit said six pitmen had been killed when a gallery at Dornau caved in on Thursday. Through the night teams dug on.",
+      published_at: at(10),
+    },
+  ]);
+  expect(kinds.get("a b")).toBe("rewrite");
 });
 
 test("a part of a longer text is derived from it, but no copy of the whole", () => {
