@@ -80,4 +80,6 @@ export const BOILERPLATE_BY_LANGUAGE: Readonly<Record<string, BoilerplatePhrases
   vi,
   zh,
 };
+export { INTERSTITIAL_KINDS, type InterstitialKind, interstitialForms } from "./interstitials.ts";
 export { YES_NO } from "./languages/yes-no.ts";
+export { anyPageForm, type PageForm, type PageForms, pageForms } from "./page-forms.ts";

@@ -2,8 +2,10 @@
  * Pages that stand where an article should and are none: told by their titles and few sentences together with how little text
  * they have. An article about such pages has paragraphs of its own, or says when it was published.
  */
+
+import type { InterstitialKind } from "@wirefold/text/boilerplate";
 import { titlePieces } from "../metadata/title.ts";
-import { type InterstitialKind, kindOfHeading, kindOfSentence } from "./interstitial-phrases.ts";
+import { kindOfHeading, kindOfSentence } from "./interstitial-phrases.ts";
 
 export interface PageWords {
   /** The page's titles as it gives them. */

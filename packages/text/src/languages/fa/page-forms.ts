@@ -1,0 +1,6 @@
+import type { PageForms } from "../../page-forms.ts";
+
+/** What pages in Persian say around an article. */
+export const pageForms: PageForms = {
+  writtenBy: ["نویسنده", "نوشته"],
+};

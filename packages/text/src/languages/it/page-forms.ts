@@ -1,0 +1,31 @@
+import type { PageForms } from "../../page-forms.ts";
+
+/** What pages in Italian say around an article. */
+export const pageForms: PageForms = {
+  leadIn: ["leggi anche", "vedi anche", "guarda anche"],
+  plainLeadIn: ["leggi anche", "vedi anche"],
+  pick: ["altri", "altre", "ultime"],
+  piece: ["notizie", "articoli"],
+  ofHowMany: ["di"],
+  ratings: ["voti", "recensioni"],
+  pressContact: ["contatt[oi] (?:per la )?stampa"],
+  rightsReserved: ["diritti riservati"],
+  reserved: ["riservati"],
+  newsletterWord: ["iscriv\\w+"],
+  commentForm: ["lascia un commento"],
+  loading: ["caricamento"],
+  sourceLabel: ["fonte"],
+  updateWord: ["aggiornato"],
+  publication: ["pubblicato", "pubblicata", "aggiornato", "aggiornata", "modificato", "il", "alle", "ore", "ora", "fa", "minuti", "giorni", "lettura", "tempo", "di", "oggi", "ieri", "data", "lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica"],
+  changeLabel: ["aggiornat[oa]"],
+  relativeTime: ["\\d+ \\p{L}+ fa"],
+  bylinePrefix: ["di"],
+  by: ["di"],
+  andNames: ["e"],
+  andAfterComma: ["e"],
+  andAgencies: ["e"],
+  place: ["per"],
+  deskName: ["redazione"],
+  dateOpener: ["pubblicato", "aggiornato"],
+  nameJoiner: ["e", "della", "di", "da"],
+};

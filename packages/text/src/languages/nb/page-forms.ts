@@ -1,0 +1,8 @@
+import type { PageForms } from "../../page-forms.ts";
+
+/** What pages in Norwegian say around an article. */
+export const pageForms: PageForms = {
+  leadIn: ["les også"],
+  plainLeadIn: ["les også"],
+  changeLabel: ["oppdatert"],
+};

@@ -1,0 +1,31 @@
+import type { PageForms } from "../../page-forms.ts";
+
+/** What pages in Polish say around an article. */
+export const pageForms: PageForms = {
+  leadIn: ["czytaj (?:też|także|również|więcej)", "zobacz (?:też|także|również)", "przeczytaj (?:też|także)"],
+  plainLeadIn: ["czytaj też", "czytaj także", "zobacz też", "zobacz także"],
+  pick: ["więcej", "podobne", "inne"],
+  piece: ["artykuły", "wiadomości", "wpisy"],
+  ofHowMany: ["z"],
+  ratings: ["ocen"],
+  pressContact: ["kontakt dla mediów"],
+  rightsReserved: ["prawa zastrzeżone"],
+  reserved: ["zastrzeżone"],
+  commentForm: ["dodaj komentarz"],
+  creditLabel: ["zdjęcie", "fot"],
+  pictureBy: ["fot\\.?", "zdjęcie"],
+  loading: ["ładowanie"],
+  sourceLabel: ["źródło"],
+  thirdPerson: ["on", "ona"],
+  publication: ["opublikowano", "opublikowany", "aktualizacja", "zaktualizowano", "data", "publikacji", "dodano", "dnia", "o", "godz", "godzin", "godziny", "minut", "dni", "temu", "czas", "czytania", "dzisiaj", "wczoraj", "r", "roku", "poniedziałek", "wtorek", "środa", "czwartek", "piątek", "sobota", "niedziela"],
+  changeLabel: ["aktualizacja", "zaktualizowano"],
+  relativeTime: ["\\d+ \\p{L}+ temu"],
+  bylinePrefix: ["przez"],
+  by: ["przez"],
+  andNames: ["i"],
+  place: ["w", "dla"],
+  role: ["redakcja"],
+  deskName: ["redakcja"],
+  dateOpener: ["opublikowano"],
+  nameJoiner: ["i"],
+};

@@ -1,0 +1,10 @@
+import type { PageForms } from "../../page-forms.ts";
+
+/** What pages in Turkish say around an article. */
+export const pageForms: PageForms = {
+  leadIn: ["ilgili haber"],
+  sourceLabel: ["kaynak"],
+  publication: ["yayınlanma", "yayınlandı", "güncelleme", "güncellendi", "tarihi", "saat", "önce", "dakika", "gün", "bugün", "dün", "pazartesi", "salı", "çarşamba", "perşembe", "cuma", "cumartesi", "pazar"],
+  changeLabel: ["güncelleme", "güncellendi"],
+  relativeTime: ["\\d+ \\p{L}+ önce"],
+};
