@@ -1,4 +1,4 @@
-import { YES_NO } from "@wirefold/text/boilerplate";
+import { anyPageForm, YES_NO } from "@wirefold/text/boilerplate";
 
 /**
  * Forms of boilerplate that give a line away with or without tags: lead-ins to other articles, the credit a caption ends in, who else
@@ -6,11 +6,9 @@ import { YES_NO } from "@wirefold/text/boilerplate";
  */
 
 /** A lead-in of several words, or one with its colon: "See also …", "READ MORE: …", "Related: …". */
-const leadIn =
-  /^[^\p{L}\p{N}]*(?:see also|read (?:more|also|next|this)|also (?:read|see|watch|on)|more on this|related(?: (?:stor(?:y|ies)|articles?|news|posts?|coverage))?|recommended|watch(?: (?:more|also|now|next))?|listen|don['\u2019]t miss|must read|you (?:may|might) also (?:like|be interested in)|(?:lesen|sehen) sie (?:auch|mehr)|lesen sie|mehr zum thema|siehe auch|auch interessant|à lire aussi|lire aussi|à lire|voir aussi|lea también|lee también|le puede interesar|te puede interesar|ver también|más información|leia (?:também|mais)|veja também|saiba mais|leggi anche|vedi anche|guarda anche|lees (?:ook|meer)|läs (?:också|även|mer)|les også|læs også|czytaj (?:też|także|również|więcej)|zobacz (?:też|także|również)|przeczytaj (?:też|także)|читайте также|смотрите также|материалы по теме|по теме|διαβάστε (?:επίσης|ακόμα|ακόμη|περισσότερα)|δείτε (?:επίσης|ακόμα)|baca juga|xem thêm|اقرأ أيضا|اقرأ أيضاً|ilgili haber)(?<mark>\s*[:：>»|\u2013\u2014-]|\s{2,})?\s*/iu;
+const leadIn = new RegExp(`^[^\\p{L}\\p{N}]*${anyPageForm("leadIn")}(?<mark>\\s*[:：>»|\\u2013\\u2014-]|\\s{2,})?\\s*`, "iu");
 /** These say "related" in so many words; the others need their mark. */
-const plainLeadIn =
-  /^[^\p{L}\p{N}]*(?:see also|read also|also read|read more|read next|lesen sie auch|siehe auch|à lire aussi|lire aussi|voir aussi|lea también|lee también|leia também|veja também|leggi anche|vedi anche|lees ook|läs också|läs även|les også|læs også|czytaj też|czytaj także|zobacz też|zobacz także|читайте также|смотрите также|διαβάστε επίσης|δείτε επίσης|baca juga|xem thêm|اقرأ أيضا)/iu;
+const plainLeadIn = new RegExp(`^[^\\p{L}\\p{N}]*${anyPageForm("plainLeadIn")}`, "iu");
 
 const LEAD_IN_CHARS_MAX = 260;
 
@@ -34,17 +32,10 @@ export function isMarkedLeadIn(text: string): boolean {
 }
 
 /** What picks pieces, and what they are called: "Recommended stories", "LATEST NEWS", "More videos", "Empfohlene Artikel". */
-const pick =
-  "(?:recommend(?:ed|s)?|related|similar|more|latest|recent|newest|popular|trending|featured|suggested|top|other|" +
-  "further|sponsored|promoted|selected|most (?:read|viewed|popular|shared|recent)|empfohlene|ähnliche|verwandte|" +
-  "weitere|neueste|aktuelle|beliebte|meistgelesene|derniers|dernières|plus de|autres|más|últimas|otras|mais|outras|" +
-  "altri|altre|ultime|meer|andere|fler|flere|więcej|podobne|inne|похожие|другие|последние|περισσότερα|σχετικά)";
-const piece =
-  "(?:stor(?:y|ies)|posts?|articles?|artikel|beiträge|meldungen|nachrichten|news|videos?|reads?|reading|links|" +
-  "content|coverage|topics|headlines|galleries|podcasts?|actualités|noticias|artículos|entradas|notícias|artigos|" +
-  "matérias|notizie|articoli|artikelen|nieuws|artiklar|artykuły|wiadomości|wpisy|статьи|новости|материалы|άρθρα|" +
-  "θέματα|ειδήσεις)";
-const storyLabel = new RegExp(`^[^\\p{L}\\p{N}]*${pick}\\s(?:\\p{L}+\\s)?${piece}[^\\p{L}\\p{N}]*$`, "iu");
+const storyLabel = new RegExp(
+  `^[^\\p{L}\\p{N}]*${anyPageForm("pick")}\\s(?:\\p{L}+\\s)?${anyPageForm("piece")}[^\\p{L}\\p{N}]*$`,
+  "iu",
+);
 /** "Editors' picks", "Staff recommendations", "Our favourites". */
 const choiceLabel =
   /^[^\p{L}\p{N}]*(?:editor(?:s|['\u2019]s|s['\u2019])?|staff|our(?: editors['\u2019])?|reader(?:s|['\u2019]s|s['\u2019])?|top|today['\u2019]?s)\s(?:top\s)?(?:picks?|choices?|recommendations?|favou?rites?)[^\p{L}\p{N}]*$/iu;
@@ -54,8 +45,7 @@ const LABEL_CHARS_MAX = 40;
 export const isStoryLabel = (text: string): boolean =>
   text.length <= LABEL_CHARS_MAX && (storyLabel.test(text) || choiceLabel.test(text));
 
-export const contributorLine =
-  /\b(?:contribut(?:ed|ing|ors?)|additional reporting|with reporting|with files from|with inputs? from|reporting by|editing by|compiled by|translated by|(?:with|in) (?:the )?(?:collaboration|contributions?) (?:of|from)|mit material von|mit agenturmaterial|avec afp|con información de|com informações)\b|\(с использованием|по материалам/iu;
+export const contributorLine = new RegExp(`\\b${anyPageForm("contributor")}\\b|${anyPageForm("sourceCredit")}`, "iu");
 
 const agencyMark =
   "(?:AP(?: Photo| Images)?|AFP|Reuters|REUTERS|EPA(?:-EFE)?|dpa|Getty(?: Images)?|Shutterstock|Xinhua|TASS|ANSA|" +
@@ -63,8 +53,10 @@ const agencyMark =
   "Unsplash|AA|APA|Belga|Ukrinform|Sputnik|picture alliance|Zuma(?: Press)?)";
 /** "(AFP)", "(Jane Roe/AP)", "(AP Photo/Jane Roe)", "(Getty Images)" at the end of a line. */
 const creditAtEnd = new RegExp(`[(\\[][^()\\[\\]]{0,60}?\\b${agencyMark}\\b[^()\\[\\]]{0,60}[)\\]]\\.?$`, "u");
-const photoMark =
-  /\((?:AP Photo|Photo|File photo|Image|Picture|Foto|Bild)\b|\b(?:AP Photo|Photo by|Photo:|Photograph by|Image credit|Photo credit|Picture:|Photo courtesy|Foto:)\s?\S/iu;
+const photoMark = new RegExp(
+  `\\(${anyPageForm("photoMark")}\\b|${/\b(?:AP Photo|Photo by|Photo:|Photograph by|Image credit|Photo credit|Picture:|Photo courtesy|Foto:)\s?\S/.source}`,
+  "iu",
+);
 /** Captions end in the day the picture was taken. */
 const datedEnd = /\b(?:\d{1,2},?|\p{L}{3,9}\.?)\s+(?:19|20)\d\d\.?$/u;
 /** Capitalised words with one space between them: so a text matches in one way only, and a failure costs no more than its length. */
@@ -112,19 +104,24 @@ const quotation = /["\u201C\u201D\u201E\u00AB]|''/;
 export const isTextMessageOffer = (text: string): boolean =>
   text.length <= OFFER_CHARS_MAX && textMessageOffer.test(text) && !quotation.test(text);
 
-const counter =
-  /^[([]?\s*(?:(?:image|photo|picture|slide|bild|foto|фото)\s*)?\d{1,3}\s*(?:\/|of|von|de|di|sur|из|z)\s*\d{1,3}\s*[)\]]?$/iu;
+const counter = new RegExp(
+  `^[([]?\\s*(?:${anyPageForm("pictureCounter")}\\s*)?\\d{1,3}\\s*(?:\\/|${anyPageForm("ofHowMany")})\\s*\\d{1,3}\\s*[)\\]]?$`,
+  "iu",
+);
 /** "4.8 from 112 votes", "4,5 / 5 (31 Bewertungen)". */
-const rating =
-  /^\D{0,12}\d(?:[.,]\d\d?)?\s*(?:\/\s*\d+|out of \d+|stars?|from|of|von|sur|de|aus|based on|\()[^.!?]{0,20}?\d[\d.,]*\s*(?:votes?|ratings?|reviews?|bewertungen|stimmen|avis|votos|valoraciones|voti|recensioni|ocen|оцен\p{L}*|голос\p{L}*)\W{0,3}$/iu;
+const rating = new RegExp(
+  `^\\D{0,12}\\d(?:[.,]\\d\\d?)?\\s*(?:\\/\\s*\\d+|${anyPageForm("ratedFrom")}|\\()[^.!?]{0,20}?\\d[\\d.,]*\\s*${anyPageForm("ratings")}\\W{0,3}$`,
+  "iu",
+);
 const RATING_CHARS_MAX = 60;
 
 /** What readers thought of it, as figures and nothing else. */
 export const isRating = (text: string): boolean =>
   text.length <= RATING_CHARS_MAX && /^\D{0,12}\d/.test(text) && rating.test(text);
 
-const disclosure =
-  /\b(?:we|i|this (?:site|page|blog|post)|[\p{Lu}][\p{L}.&' -]{1,40}) (?:may |might |can |could |will )?(?:earn|receive|get|make)s? (?:an? |some )?(?:small |affiliate |referral |little )*commissions?\b|\b(?:contains?|includes?|uses?) (?:amazon |paid )?affiliate links?\b|\bdieser (?:artikel|beitrag) enthält (?:affiliate|werbe|provisions)-?links?\b/iu;
+const englishDisclosure =
+  /\b(?:we|i|this (?:site|page|blog|post)|[\p{Lu}][\p{L}.&' -]{1,40}) (?:may |might |can |could |will )?(?:earn|receive|get|make)s? (?:an? |some )?(?:small |affiliate |referral |little )*commissions?\b|\b(?:contains?|includes?|uses?) (?:amazon |paid )?affiliate links?\b/iu;
+const disclosure = new RegExp(`${englishDisclosure.source}|\\b${anyPageForm("affiliate")}\\b`, "iu");
 const DISCLOSURE_CHARS_MAX = 320;
 
 /** The line that says the page's maker is paid for what its readers buy. */

@@ -124,7 +124,34 @@ export interface PageForms {
 export type PageForm = keyof PageForms;
 
 /** English first: what stands first in an alternation is tried first. */
-const LANGUAGES: readonly PageForms[] = [en, ar, cs, da, de, el, es, fa, fr, he, hi, id, it, ja, ko, nb, nl, pl, pt, ru, sv, th, tr, uk, vi, zh];
+const LANGUAGES: readonly PageForms[] = [
+  en,
+  ar,
+  cs,
+  da,
+  de,
+  el,
+  es,
+  fa,
+  fr,
+  he,
+  hi,
+  id,
+  it,
+  ja,
+  ko,
+  nb,
+  nl,
+  pl,
+  pt,
+  ru,
+  sv,
+  th,
+  tr,
+  uk,
+  vi,
+  zh,
+];
 
 /** The forms of one name in every language. */
 export const pageForms = (name: PageForm): readonly string[] => [

@@ -1,9 +1,9 @@
 /** Whom to call about a press release: a label near the end of the text, and the names, addresses and numbers behind it. */
+import { anyPageForm } from "@wirefold/text/boilerplate";
 import type { RemovalReason } from "../reasons.ts";
 import type { PageAnalysis } from "./analyse-page.ts";
 
-const label =
-  /^[^\p{L}\p{N}]*(?:(?:media|press|news|investor|pr)(?: relations)? (?:contacts?|inquiries|enquiries|office)|(?:contacts?|inquiries|enquiries) (?:for|from) (?:the )?(?:media|press|journalists|editors)|(?:presse|medien)kontakte?|(?:ansprechpartner(?:in)?|kontakt) (?:für )?(?:die )?(?:presse|medien)|pressestelle|contacts? (?:de )?presse|contacto de prensa|contactos? para (?:la )?prensa|contatt[oi] (?:per la )?stampa|contato para (?:a )?imprensa|kontakt dla mediów|пресс-служба|контакты для (?:сми|прессы)|perscontact|presskontakt)[^\p{L}\p{N}]*/iu;
+const label = new RegExp(`^[^\\p{L}\\p{N}]*${anyPageForm("pressContact")}[^\\p{L}\\p{N}]*`, "iu");
 /** What follows the label in the same line is a name or a number, not a sentence. */
 const LABEL_CHARS_MAX = 160;
 /** The contacts of a press release are its last lines. */

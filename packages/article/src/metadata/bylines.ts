@@ -1,15 +1,21 @@
+import { anyPageForm } from "@wirefold/text/boilerplate";
 import { collapseSpace } from "../html/decode-entities.ts";
 
-const prefix =
-  /^(?:(?:written|posted|published|reported|updated|story|words|text|article|photos?|photographs|analysis|review(?:ed)?|edited)\s+)?(?:by|von|par|por|di|door|av|af|przez|autor(?:in|a|es)?|auteurs?|author|автор(?:ы)?|текст|συντάκτης|του|της|γράφει ο|γράφει η|记者|作者|文)\s*[:：]?\s+/iu;
-const strictPrefix =
-  /^(?:autor(?:in|a|es)?|auteurs?|authors?|автор(?:ы)?|συντάκτης|记者|作者|文|記者|लेखक|रिपोर्टर|ผู้เขียน|글)\s*[:：]\s*|^(?:بقلم|كتبت?|نویسنده|نوشته|מאת|โดย)\s*[:：]?\s+/iu;
-const splitter =
-  /\s*(?:,\s*(?:and|und|et|y|e)?\s+|;\s*|\s+(?:and|und|et|y|i|и|και|en|och|og|&)\s+|\s*[|\u2022\u00B7/]\s*|\n+)\s*/u;
+const prefix = new RegExp(
+  `^(?:(?:written|posted|published|reported|updated|story|words|text|article|photos?|photographs|analysis|review(?:ed)?|edited)\\s+)?${anyPageForm("bylinePrefix")}\\s*[:：]?\\s+`,
+  "iu",
+);
+const strictPrefix = new RegExp(`^${anyPageForm("authorLabel")}\\s*[:：]\\s*|^${anyPageForm("writtenBy")}\\s*[:：]?\\s+`, "iu");
+const splitter = new RegExp(
+  `\\s*(?:,\\s*${anyPageForm("andAfterComma")}?\\s+|;\\s*|\\s+(?:${anyPageForm("andNames")}|&)\\s+|\\s*[|\\u2022\\u00B7/]\\s*|\\n+)\\s*`,
+  "u",
+);
 const role =
   /\b(?:editor|reporter|writer|correspondent|staff|contributor|contributing|journalist|columnist|producer|director|manager|redakteur(?:in)?|redaktion|chief|senior|junior|associate|assistant|freelance|special to|for the|bureau|desk|team|phd|md|updated|published|posted|min read|minutes?|ago|follow|email|twitter|facebook|subscribe|share|photo|photos|image|images|getty|more|view|profile|updated|comments?)\b/iu;
-const notAName =
-  /[@<>{}\\=]|https?:|www\.|\.(?:com|org|net|co|de)\b|^\d|\d{4}|[!?]{1}|^(?:admin|administrator|editor|staff|guest|unknown|none|null|undefined|webmaster|root|super user|news|redazione|redacción|redaktion|redakcja|редакция|(?:written|posted|published|reported|reviewed|edited|medically reviewed)(?: by)?|(?:your|my) account|about(?: the author)?|read more|log ?in|sign (?:in|up)|home|search|menu)$|^\p{Ll}+(?:[._]\p{L}+)+$/iu;
+const notAName = new RegExp(
+  `${/[@<>{}\\=]|https?:|www\.|\.(?:com|org|net|co|de)\b|^\d|\d{4}|[!?]{1}/.source}|^(?:admin|administrator|editor|staff|guest|unknown|none|null|undefined|webmaster|root|super user|news|${anyPageForm("deskName")}|(?:written|posted|published|reported|reviewed|edited|medically reviewed)(?: by)?|(?:your|my) account|about(?: the author)?|read more|log ?in|sign (?:in|up)|home|search|menu)$|^\\p{Ll}+(?:[._]\\p{L}+)+$`,
+  "iu",
+);
 
 /** Names out of one author value or byline text, in order. Empty when it holds none that look like a person or a desk. */
 export function namesIn(raw: string, options: { readonly trusted: boolean }): string[] {

@@ -2,6 +2,7 @@
  * Lines between the headline and the first sentence that say who wrote the article and when, and nothing else: "By Mara Venn and
  * Otto Brack in Saltby", "Published 4 March 2031 at 09:05 | Updated 6 March", "March 4, 2031 by Mara Venn", "3 hours ago".
  */
+import { anyPageForm, pageForms } from "@wirefold/text/boilerplate";
 import { collapseSpace } from "../html/decode-entities.ts";
 import { namesIn } from "./bylines.ts";
 import { isMonthName, parseDate } from "./parse-date.ts";
@@ -18,21 +19,29 @@ const LINE_CHARS_MAX = 180;
 const WORDS_MAX = 26;
 
 /** "by", with what may stand before it; a capital or a letter of a script without cases follows. */
-const by =
-  /(?<![\p{L}\p{N}])(?:(?:written|posted|published|reported|story|words|text|updated|von unserem redakteur|ein (?:artikel|beitrag))\s+)?(?:by|von|par|por|di|door|av|af|przez)(?:\s*:?\s+|\s*:\s*)(?=[\p{Lu}\p{Lo}])/iu;
+const by = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${anyPageForm("byBefore")}\\s+)?${anyPageForm("by")}(?:\\s*:?\\s+|\\s*:\\s*)(?=[\\p{Lu}\\p{Lo}])`,
+  "iu",
+);
 /** "ByMara Venn": a label and a name in elements of their own. */
 const gluedBy = /^By(?=\p{Lu}[\p{Ll}.])/u;
 /** "Posted in Harbour by maravenn on March 4, 2031": a blog engine's line, whatever its authors call themselves. */
 const postedIn = /^(?:posted|published|filed)\s(?:in|under)\s.{1,80}?\sby\s(?<name>\S+(?:\s\S+){0,3}?)\son\s(?<date>.+)$/iu;
-const label =
-  /^(?:autor(?:in|a|es)?|auteure?s?|authors?|redakt(?:ion|eur(?:in)?|or)|writer|автор(?:ы)?|текст|συντάκτης|記者|记者|作者|文|लेखक|रिपोर्टर|ผู้เขียน|글)\s*[:：]\s*|^(?:بقلم|كتبت?|نویسنده|نوشته|מאת|โดย)\s*[:：]?\s+/iu;
+const label = new RegExp(
+  `^${anyPageForm("authorLabel", "headAuthorLabel")}\\s*[:：]\\s*|^${anyPageForm("writtenBy")}\\s*[:：]?\\s+`,
+  "iu",
+);
 /** Where a name's part of the line ends: a mark, a bracket, a figure. */
 const nameEnd = /\s*(?:[|\u2022\u00B7\u22C5\u2013\u2014;([]|\s-\s|,?\s*(?=\p{N}))/u;
-const place =
-  /,?\s+(?:in|at|from|for|aus|für|à|pour|en|para|per|voor|w|dla|из|в|для)\s+(?:the\s+)?\p{Lu}[\p{L}\p{M}.'\u2019-]+(?:[\s-]\p{Lu}[\p{L}\p{M}.'\u2019-]+){0,3}\s*$/u;
+const place = new RegExp(
+  `,?\\s+${anyPageForm("place")}\\s+(?:the\\s+)?\\p{Lu}[\\p{L}\\p{M}.'\\u2019-]+(?:[\\s-]\\p{Lu}[\\p{L}\\p{M}.'\\u2019-]+){0,3}\\s*$`,
+  "u",
+);
 /** ", harbour correspondent": a few words in small letters, or with a role's capital. */
-const role =
-  /^[,\s]+(?:(?:chief|senior|special|staff|foreign|political|business|sports?|science|health|crime|deputy|managing|associate|contributing|our|the)\s+)*(?:\p{Ll}[\p{L}-]*\s+){0,3}(?:correspondent|reporter|writer|editor|columnist|journalist|contributor|analyst|critic|producer|redakteur(?:in)?|korrespondent(?:in)?|reporter(?:in)?|redakcja|correspondant|envoyé spécial|corresponsal|redactor[a]?|редактор|корреспондент)s?(?:\s+(?:in|at|for)\s+[\p{L}\s]{2,30})?\s*$/iu;
+const role = new RegExp(
+  `^[,\\s]+(?:(?:chief|senior|special|staff|foreign|political|business|sports?|science|health|crime|deputy|managing|associate|contributing|our|the)\\s+)*(?:\\p{Ll}[\\p{L}-]*\\s+){0,3}${anyPageForm("role")}s?(?:\\s+(?:in|at|for)\\s+[\\p{L}\\s]{2,30})?\\s*$`,
+  "iu",
+);
 
 /** What a line is, or undefined for one that says anything else. */
 export function readHeadLine(raw: string): HeadLine | undefined {
@@ -97,16 +106,10 @@ function endOfNames(text: string): number {
   return end;
 }
 
-const dateOpeners = new Set(
-  (
-    "on at published posted updated last first monday tuesday wednesday thursday friday saturday sunday am um " +
-    "veröffentlicht aktualisiert publié mis le publicado el actualizado pubblicato aggiornato opublikowano"
-  ).split(" "),
-);
+const dateOpeners = new Set(pageForms("dateOpener"));
 
 /** Nothing but capitalised words and what joins names. */
-const joiner =
-  /^(?:and|und|et|y|e|i|en|och|og|und|&|,|de|del|della|di|da|dos|van|von|der|den|zu|la|le|el|al|bin|ibn|ben|ter|ten|du|mc|mac|и)$/iu;
+const joiner = new RegExp(`^(?:${anyPageForm("nameJoiner")}|&|,)$`, "iu");
 function isNames(text: string): boolean {
   const words = text.replace(/,/g, " , ").split(/\s+/).filter(Boolean);
   const proper = words.filter((word) => /^[\p{Lu}\p{Lo}\p{M}]/u.test(word) && !joiner.test(word));

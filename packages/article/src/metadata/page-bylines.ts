@@ -2,6 +2,7 @@
 
 import type { MetadataEvidence } from "@wirefold/core";
 import { agencyOf } from "@wirefold/text";
+import { anyPageForm, pageForms } from "@wirefold/text/boilerplate";
 import { meaningBit } from "../html/class-words.ts";
 import { foldedText } from "../html/title-words.ts";
 import { namesIn, uniqueNames } from "./bylines.ts";
@@ -105,22 +106,19 @@ export function bylinesOf(
 }
 
 /** Names of associations, firms and offices. */
-const corporate =
-  /(?<!\p{L})(?:e\.\s?V|GmbH|AG|Inc|Ltd|LLC|PLC|Verlag|Redaktion|Bund|Verband|Verein|Institut(?:e)?|Landesanstalt|Bundesanstalt|Ministerium|Ministry|University|Universität|School|Department|Association|Foundation|Stiftung|Society|Staff|Team)(?!\p{L})/u;
+const corporate = new RegExp(`(?<!\\p{L})${anyPageForm("corporate")}(?!\\p{L})`, "u");
 
 /** Two to four capitalised words. */
 const bareName = /^\p{Lu}[\p{L}\p{M}.'\u2019-]+(?:\s\p{Lu}[\p{L}\p{M}.'\u2019-]*){1,3}$/u;
 
-const POSTS_BY =
-  /^(?:view|see|read|show|browse)?\s*(?:all|more|other)?\s*(?:posts|articles|stories)\s(?:by|from|of)\s(?<name>.{3,40})$|^alle (?:beiträge|artikel) von (?<german>.{3,40}?)(?: (?:anzeigen|ansehen|lesen))?$|^(?:voir )?tous les articles de (?<french>.{3,40})$/iu;
+const POSTS_BY = pageForms("postsBy").map((form) => new RegExp(`^${form}$`, "iu"));
 
 /** "View all posts by Mara Venn", where the page says so of one person. */
 function postsBy(blocks: readonly { readonly text: string }[]): string[] {
   const names = new Set<string>();
   for (const { text } of blocks) {
     if (text.length > 90) continue;
-    const groups = POSTS_BY.exec(text)?.groups;
-    const name = groups?.name ?? groups?.german ?? groups?.french;
+    const name = POSTS_BY.map((pattern) => pattern.exec(text)?.groups?.name).find((found) => found !== undefined);
     if (name !== undefined && bareName.test(name.trim())) names.add(name.trim());
   }
   return names.size === 1 ? [...names] : [];

@@ -1,9 +1,13 @@
 import { pictureCreditsPattern as agency } from "@wirefold/text";
+import { anyPageForm } from "@wirefold/text/boilerplate";
 
 /** Who made the lead picture, from a caption or credit line. */
 const patterns: readonly RegExp[] = [
   new RegExp(`\\(((?:${agency})(?![\\p{L}\\d])[^()]{0,80})\\)`, "iu"),
-  /(?:photo(?:graph)?s?|image|picture|bild|foto|fotos|crédit photo|crédits?|credit|photo credit|image credit|fot\.?|zdjęcie|фото|φωτο(?:γραφία)?|imagen|imagem|quelle|bildquelle)\s*(?:credit|courtesy)?\s*(?:by|of|from|via|von|de)?\s*[:：]\s*([^.\n]{2,80}?)(?:\.|$)/iu,
+  new RegExp(
+    `${anyPageForm("pictureBy")}\\s*(?:credit|courtesy)?\\s*(?:by|of|from|via|von|de)?\\s*[:：]\\s*([^.\\n]{2,80}?)(?:\\.|$)`,
+    "iu",
+  ),
   /\b(?:photo|photograph|image|picture|photos|illustration)s? (?:by|courtesy of|courtesy) ([^.\n]{2,60}?)(?:\.|$)/i,
   /^(?:courtesy of|via)\s+([^.\n]{2,60})$/i,
   /\u00A9\s*(?:\d{4}\s+)?([^.\n]{2,60}?)(?:\.|$)/,

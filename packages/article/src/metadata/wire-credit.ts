@@ -1,4 +1,5 @@
 import { agencyOf } from "@wirefold/text";
+import { anyPageForm } from "@wirefold/text/boilerplate";
 
 const dateline = /^.{0,90}?\(([^()]{2,40})\)\s*(?:[-\u2013\u2014:\u2015]|\s[A-Z])/;
 const datelineEnd = /^[\p{Lu}][\p{L}\s.,'-]{1,50}[,/]\s*([\p{L}. -]{2,30})\s*[-\u2013\u2014]\s/u;
@@ -38,8 +39,9 @@ export function wireCreditIn(opening: string, tail: readonly string[]): { agency
   return undefined;
 }
 
+const parts = new RegExp(`[/,;]|\\s+${anyPageForm("andAgencies")}\\s+`);
 const firstAgency = (text: string): string | undefined => {
-  for (const part of text.split(/[/,;]|\s+(?:and|und|et|y|e|и)\s+/)) {
+  for (const part of text.split(parts)) {
     const agency = agencyOf(part);
     if (agency !== undefined) return agency;
   }

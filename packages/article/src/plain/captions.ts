@@ -1,13 +1,14 @@
 /** Captions: by the credit they end in, or by standing above one and saying nothing new. */
 
 import { mustAt } from "@wirefold/core";
+import { anyPageForm } from "@wirefold/text/boilerplate";
 import { endsInPhotoCredit } from "../boilerplate-forms.ts";
 import type { RemovalReason } from "../reasons.ts";
 import { opensQuote } from "./line-facts.ts";
 import type { TextLine } from "./text-lines.ts";
 
-const creditLabelAtEnd =
-  /(?:photo credit|image credit|picture credit|credits?|photo|image|picture|foto|bild|source|quelle|crédit(?: photo)?|fuente|фото)\s*[:：]\s*(?:[^.]{0,60})$/iu;
+const creditLabelAtEnd = new RegExp(`${anyPageForm("captionCredit")}\\s*[:：]\\s*(?:[^.]{0,60})$`, "iu");
+const captionOpener = new RegExp(`^${anyPageForm("captionOpener")}`, "iu");
 const CAPTION_CHARS_MAX = 700;
 /** Nobody writes a caption of more sentences. */
 const CAPTION_SENTENCES_MAX = 5;
@@ -37,10 +38,7 @@ export function cutCaptions(lines: readonly TextLine[], reasons: (RemovalReason 
     if (labelAt >= 0) {
       const tail = text.slice(labelAt);
       // The label stands after the caption's sentence, or is nearly all there is.
-      if (
-        /[.!?)\u201D"]\s*$/.test(text.slice(0, labelAt)) &&
-        /^(?:credits?|photo|image|picture|foto|bild|фото|crédit)/iu.test(tail)
-      ) {
+      if (/[.!?)\u201D"]\s*$/.test(text.slice(0, labelAt)) && captionOpener.test(tail)) {
         reasons[i] = "caption";
       }
     }

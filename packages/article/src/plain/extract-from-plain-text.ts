@@ -1,5 +1,6 @@
 import type { Article, Block, MetadataEvidence, Removal } from "@wirefold/core";
 import { mustAt } from "@wirefold/core";
+import { anyPageForm } from "@wirefold/text/boilerplate";
 import { emptyArticle } from "../empty-article.ts";
 import type { ExtractOptions } from "../extract-article.ts";
 import { collapseSpace } from "../html/decode-entities.ts";
@@ -14,6 +15,8 @@ import { isRecurring, lineFingerprint } from "../recurring-lines.ts";
 import { NO_ARTICLE_SOURCE } from "../why-no-article.ts";
 import { judgeLines } from "./judge-lines.ts";
 import { readLines, type TextLine } from "./text-lines.ts";
+
+const updateWord = new RegExp(`\\b${anyPageForm("updateWord")}\\b`, "iu");
 
 /** The article of a text that has no tags. Every block's and removal's span slices `input` to exactly its text. */
 export function extractFromPlainText(input: string, options: ExtractOptions, _limits: ArticleLimits): Article {
@@ -63,7 +66,7 @@ export function extractFromPlainText(input: string, options: ExtractOptions, _li
     if (reason !== "date") continue;
     const date = parseDate(text, { order });
     if (date === undefined) continue;
-    const isUpdate = /\b(?:updated|modified|aktualisiert|actualizado|atualizado|aggiornato|mis à jour|обновлено)\b/iu.test(text);
+    const isUpdate = updateWord.test(text);
     const field = isUpdate && article.modified_at === null ? "modified_at" : "published_at";
     if (article[field] !== null) continue;
     article[field] = date;

@@ -1,6 +1,7 @@
 /** Lines that their form gives away: counters, temperatures, bare links, dates, bylines. */
 
 import { mustAt } from "@wirefold/core";
+import { anyPageForm } from "@wirefold/text/boilerplate";
 import { isCounter } from "../boilerplate-forms.ts";
 import { namesIn } from "../metadata/bylines.ts";
 import { parseDate } from "../metadata/parse-date.ts";
@@ -12,9 +13,12 @@ import type { TextLine } from "./text-lines.ts";
 const weather = /^[-+]?\d{1,3}\s*[\u00B0\u00BA]\s*[CF]?$/i;
 const iconLabel = /^(?:\p{L}+\s){0,2}icon$/iu;
 const bareLink = /^(?:https?:\/\/|www\.)\S+$/i;
-const loading = /^(?:loading|lädt|chargement|cargando|загрузка|caricamento|ładowanie)\s*(?:\.{2,}|\u2026)?$/iu;
-const sourceLink =
-  /^(?:(?:read (?:the )?)?(?:original|source|quelle|fuente|fonte|источник|πηγή|źródło|kaynak|出典|来源|출처)(?:\s+(?:site|link|article|text|here|story|post))?|(?:source|original) (?:site|link|article)|via)\s*[:.]?(?:\s+\S{2,60})?$/iu;
+const loading = new RegExp(`^${anyPageForm("loading")}\\s*(?:\\.{2,}|\\u2026)?$`, "iu");
+const sourceLink = new RegExp(
+  `^(?:(?:read (?:the )?)?${anyPageForm("sourceLabel")}(?:\\s+(?:site|link|article|text|here|story|post))?|(?:source|original) (?:site|link|article)|via)\\s*[:.]?(?:\\s+\\S{2,60})?$`,
+  "iu",
+);
+const dateLineWords = new RegExp(`\\b${anyPageForm("dateLineWord")}\\b`, "giu");
 
 export function formReason(lines: readonly TextLine[], i: number, firstProse: number): RemovalReason | undefined {
   const line = mustAt(lines, i);
@@ -41,12 +45,6 @@ export function formReason(lines: readonly TextLine[], i: number, firstProse: nu
 /** A date, a time and at most a label: "Status: 27.09.2022 14:29", "Published: May 3, 2024 · 4 min read". */
 function isDateLine(line: TextLine): boolean {
   if (parseDate(line.text, { order: "dmy" }) === undefined) return false;
-  const letters =
-    line.text
-      .replace(
-        /\b(?:published|updated|posted|last|first|modified|status|stand|date|at|on|by|am|pm|a\.m|p\.m|gmt|utc|est|edt|ist|bst|cet|uhr|min|minutes?|read|veröffentlicht|aktualisiert|publié|publicado|actualizado|le|el|um|den|à|опубликовано|обновлено)\b/giu,
-        "",
-      )
-      .match(/\p{L}/gu)?.length ?? 0;
+  const letters = line.text.replace(dateLineWords, "").match(/\p{L}/gu)?.length ?? 0;
   return letters <= 14 || (line.phrases.startMask & phraseBit("date")) !== 0;
 }

@@ -1,6 +1,7 @@
 /** Lines that a stock phrase fills or opens. */
 
 import { mustAt } from "@wirefold/core";
+import { anyPageForm } from "@wirefold/text/boilerplate";
 import { contributorLine, isLeadInLine, isStoryLabel, isTextMessageOffer } from "../boilerplate-forms.ts";
 import { callToAction } from "../call-to-action.ts";
 import type { PhraseKind } from "../phrases.ts";
@@ -56,21 +57,9 @@ export function phraseReason(lines: readonly TextLine[], i: number, firstProse: 
     const edge = firstProse < 0 || i < firstProse || i >= lines.length - 6;
     if (edge) for (const [kind, reason] of edgeKinds) if (opens(line, kind)) return reason;
   }
-  if (
-    text.length < 320 &&
-    has(line, "legal") &&
-    /(?:\u00A9|copyright|all rights reserved|rechte vorbehalten|droits réservés|derechos reservados|diritti riservati|prawa zastrzeżone|права защищены|版权所有)/iu.test(
-      text,
-    ) &&
-    !opensQuote(line)
-  ) {
+  if (text.length < 320 && has(line, "legal") && copyrightNotice.test(text) && !opensQuote(line)) {
     // Not a story about copyright: the notice has a year, an owner or the set phrase.
-    if (
-      /rights reserved|\u00A9|copyright\s+(?:\u00A9\s*)?(?:\(c\)\s*)?\d{4}|vorbehalten|réservés|reservados|riservati|zastrzeżone|защищены|版权所有/iu.test(
-        text,
-      )
-    )
-      return "legal";
+    if (reservedRights.test(text)) return "legal";
   }
   if (text.length < 260 && has(line, "contributor") && i > firstProse && !opensQuote(line) && contributorLine.test(text))
     return "contributor-credit";
@@ -96,9 +85,11 @@ const isPlainSubhead = (line: TextLine, kind: PhraseKind): boolean =>
 const callToFollow = /^(?:follow|like|find) \S+(?: \S+){0,5} on \S+(?: \S+){0,3}$/iu;
 /** "Advertisement · Scroll to continue": a label, a mark, an instruction; no full stop. */
 const labelled = /^[^\p{L}]*\p{L}+\s*[\u00B7|:\u2022\u2013\u2014-]\s*[^.!?]+$/u;
-const newsletterWords =
-  /\b(?:newsletters?|inbox|e-?mail|subscri\w+|sign up|alerts?|updates?|notifications?|abonn\w+|boletín|suscr\w+|inscri\w+|iscriv\w+|рассылк\w+|подпи\w+|app)\b/iu;
-const commentForm =
-  /(?:your email address will not be published|required fields|save my name|leave a (?:comment|reply)|post a comment|add a comment|log(?:ged)? in (?:to|as)|notify me of|be the first to comment|kommentar (?:schreiben|verfassen)|wird nicht veröffentlicht|laisser un commentaire|deja (?:un comentario|una respuesta)|deixe (?:um comentário|uma resposta)|lascia un commento|dodaj komentarz|добавить комментарий|оставить комментарий|προσθήκη σχολίου|comments? (?:are )?closed)/iu;
-const creditLabel =
-  /^[^\p{L}\p{N}]*(?:(?:file |cover |stock |header |lead )?(?:photos?|photographs?|images?|pictures?|video|illustrations?|graphics?|credits?|foto|fotos|bild|bilder|bildquelle|quelle|crédits?(?: photo)?|imagen|imagem|fotografía|zdjęcie|fot|фото|φωτογραφία|φωτο)(?: (?:credit|courtesy|source|by|via|from|von|crédit)s?)?\s*[:：.|]|\u00A9|courtesy (?:of )?|photos? by|image via|photo via|getty images|via )/iu;
+const copyrightNotice = new RegExp(`\\u00A9|copyright|${anyPageForm("rightsReserved")}`, "iu");
+const reservedRights = new RegExp(`\\u00A9|copyright\\s+(?:\\u00A9\\s*)?(?:\\(c\\)\\s*)?\\d{4}|${anyPageForm("reserved")}`, "iu");
+const newsletterWords = new RegExp(`\\b${anyPageForm("newsletterWord")}\\b`, "iu");
+const commentForm = new RegExp(anyPageForm("commentForm"), "iu");
+const creditLabel = new RegExp(
+  `^[^\\p{L}\\p{N}]*(?:(?:file |cover |stock |header |lead )?${anyPageForm("creditLabel")}(?: (?:credit|courtesy|source|by|via|from|von|crédit)s?)?\\s*[:：.|]|\\u00A9|courtesy (?:of )?|photos? by|image via|photo via|getty images|via )`,
+  "iu",
+);

@@ -1,6 +1,7 @@
 /** What follows the article in a plain text is one run of lines at its end; this cuts it. */
 
 import { mustAt } from "@wirefold/core";
+import { anyPageForm } from "@wirefold/text/boilerplate";
 import { addressShare, callToAction } from "../call-to-action.ts";
 import type { RemovalReason } from "../reasons.ts";
 import { bits, endsSentence, has, opens, opensQuote } from "./line-facts.ts";
@@ -50,7 +51,7 @@ function tailScore(
 
 /** "…, he told the mayor": a clause at the end that says who spoke makes the line someone's words. */
 const reported = /,\s(?:\p{L}+\s){0,4}\p{L}{3,}(?:\s\p{L}+){0,5}[.!]?$/u;
-const thirdPerson = /\b(?:he|she|they|er|sie|il|elle|él|ella|ele|ela|hij|zij|on|ona|он|она)\b/iu;
+const thirdPerson = new RegExp(`\\b${anyPageForm("thirdPerson")}\\b`, "iu");
 const isReported = (text: string): boolean => {
   const clause = reported.exec(text);
   return clause !== null && thirdPerson.test(clause[0]);

@@ -2,6 +2,25 @@ import type { PageForms } from "../../page-forms.ts";
 
 /** What pages in Czech say around an article. */
 export const pageForms: PageForms = {
-  publication: ["publikováno", "aktualizováno", "vydáno", "dne", "v", "hodin", "minut", "dny", "před", "včera", "dnes", "pondělí", "úterý", "středa", "čtvrtek", "pátek", "sobota", "neděle"],
+  publication: [
+    "publikováno",
+    "aktualizováno",
+    "vydáno",
+    "dne",
+    "v",
+    "hodin",
+    "minut",
+    "dny",
+    "před",
+    "včera",
+    "dnes",
+    "pondělí",
+    "úterý",
+    "středa",
+    "čtvrtek",
+    "pátek",
+    "sobota",
+    "neděle",
+  ],
   changeLabel: ["aktualizováno"],
 };

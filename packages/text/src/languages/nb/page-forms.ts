@@ -4,5 +4,6 @@ import type { PageForms } from "../../page-forms.ts";
 export const pageForms: PageForms = {
   leadIn: ["les også"],
   plainLeadIn: ["les også"],
+  publication: ["publisert", "oppdatert", "sist"],
   changeLabel: ["oppdatert"],
 };
