@@ -17,6 +17,7 @@ export * from "./languages/es/index.ts";
 export * from "./languages/fr/index.ts";
 export * from "./languages/language-words.ts";
 export * from "./languages/neutral/index.ts";
+export * from "./measure-words.ts";
 export * from "./memoize.ts";
 export * from "./normalize.ts";
 export * from "./numbers/read-number.ts";

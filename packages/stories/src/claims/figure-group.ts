@@ -2,6 +2,7 @@ import type { NonEmpty } from "@wirefold/core";
 import { groupBy } from "@wirefold/core";
 import { isCountryWord } from "@wirefold/text";
 import type { Rarity } from "../words/vocabulary.ts";
+import { areOnePerson } from "./bearers.ts";
 import type { Figure } from "./figures.ts";
 import type { KeptApart } from "./overrides.ts";
 import { daysApart, NEAR_DAYS, periodsOverlap } from "./periods.ts";
@@ -50,7 +51,7 @@ export class Group {
     senses: new Gathered<Sense>(),
     tallies: new Gathered<string>(),
     predicates: new Gathered<number>(),
-    amounts: new Gathered<string>(),
+    attributes: new Gathered<string>(),
     clause: new Gathered<number>(),
     sentence: new Gathered<number>(),
     periods: new Gathered<string>(),
@@ -103,9 +104,9 @@ export class Group {
     return this.gathered.predicates.of(this.figures, ({ predicate }) => some(predicate));
   }
 
-  /** What its sums are amounts of. */
-  get amounts(): ReadonlySet<string> {
-    return this.gathered.amounts.of(this.figures, ({ amount }) => some(amount));
+  /** What its sums are attributes of. */
+  get attributes(): ReadonlySet<string> {
+    return this.gathered.attributes.of(this.figures, ({ attribute }) => some(attribute));
   }
 
   get clause(): ReadonlySet<number> {
@@ -192,6 +193,7 @@ export function excludes(figure: Figure, group: Group, kept: KeptApart): boolean
   if (figure.isLimit !== lead.isLimit) return true;
   if (figure.isFurther !== lead.isFurther && figure.quantity.value !== lead.quantity.value) return true;
   if (figure.isAge !== lead.isAge) return true;
+  if (figure.bearer !== null && lead.bearer !== null && !areOnePerson(figure.bearer, lead.bearer)) return true;
   // "Three of those" is no toll of three.
   if (figure.isPart !== lead.isPart && figure.quantity.high <= PART_MAX && !group.docs.has(figure.member.id)) return true;
   if (!figure.isAge && (figure.mention.unit === null) !== (lead.mention.unit === null)) {
@@ -241,8 +243,8 @@ export function contextAffinity(figure: Figure, group: Group, rarity: Rarity): n
   const { thing } = figure;
   if (thing && group.things.size > 0 && !group.things.has(thing) && !rarity.vocabulary.holds(group.clause, thing))
     score += WEIGHTS.otherThing;
-  if (figure.amount !== null && group.amounts.size > 0)
-    score += group.amounts.has(figure.amount) ? WEIGHTS.amount : WEIGHTS.otherAmount;
+  if (figure.attribute !== null && group.attributes.size > 0)
+    score += group.attributes.has(figure.attribute) ? WEIGHTS.attribute : WEIGHTS.otherAttribute;
   score += WEIGHTS.clause * rarity.containment(figure.clause, group.clause);
   score += WEIGHTS.sentence * rarity.containment(figure.sentence, group.sentence);
   if (figure.isAge && group.lead.isAge) score += WEIGHTS.age;

@@ -29,7 +29,8 @@ export function withinMarks(text: string, [start, end]: Span, [from, to]: Span):
   return [left, right];
 }
 
-const PART_OF = /^\s+(?:of (?:the|them|those|these|whom|its|their|his|her)\b|davon\b|d['’]entre\b|de (?:ellos|ellas)\b)/iu;
+const PART_OF =
+  /^\s+(?:of (?:the|them|those|these|whom)\b|of (?:its|their|his|her)\b(?! (?:members|workers|employees|staff|supporters|followers|customers))|davon\b|d['’]entre\b|de (?:ellos|ellas)\b)/iu;
 
 const PART_BEFORE =
   /\b(?:among (?:them|those|these)(?: (?:are|were|is|was))?|darunter(?: (?:sind|waren))?|parmi (?:eux|elles)|entre (?:ellos|ellas))\s*$/iu;
@@ -46,7 +47,8 @@ export function isPart(text: string, [from, after]: Span): boolean {
 }
 
 const AGE_AFTER = /^(?:[\s-]*(?:years?|yrs?)?[\s-]*(?:old\b|of age\b)|\s*-?jährig|\s+(?:Jahre alt|ans,|años,))/i;
-const AGE_BEFORE = /(?:\b(?:aged?|age of|at age|ages)|\bim Alter von)\s*$/i;
+const AGE_BEFORE =
+  /(?:\b(?:aged?|age of|at age|ages|(?:died|dead|death|widow)[^.;]{0,12} at|(?:he|she|who) (?:was|is|turned|turns))|\bim Alter von)\s*$/i;
 /** "Otto Brack, 54, of Saltby": the number stands between two marks, right after a name or a word for a person. */
 const AGE_BETWEEN = /\p{L}[\p{L}'’.-]+,\s*$/u;
 const AGE_CLOSED = /^\s*(?:[,.;)]|$)/;
@@ -149,14 +151,18 @@ export function periodIn(
 
 const LIMIT_AFTER =
   /^[\s-]*(?:%|percent|per cent|votes?|seats?)?[\s-]*(?:threshold|hurdle|quorum|majority needed|needed|required|target|limit|cap|ceiling|quota|rule)\b/i;
+/** "Two points behind Veldt": how far one stands from the other, not what either has. */
+const GAP_AFTER = /^\s+(?:[\p{L}]+\s+)?(?:behind|ahead of|clear of|adrift of|short of)\b/iu;
 const LIMIT_BEFORE =
   /\b(?:threshold of|hurdle of|limit of|target of|cap of|ceiling of|needs?|needed|requires?|required)(?: at least)?\s*$/i;
 
-/** What must be reached or kept, not what was counted: "the 55 percent mark", "a target of 40". */
-export function isLimit(text: string, number: Span): boolean {
+/** What must be reached or kept, or is missing to it, not what was counted: "the 55 percent mark", "a target of 40". */
+export function isLimit(text: string, number: Span, dimension: string): boolean {
   return (
     LIMIT_AFTER.test(text.slice(number[1], number[1] + NEAR)) ||
-    LIMIT_BEFORE.test(text.slice(Math.max(0, number[0] - NEAR), number[0]))
+    GAP_AFTER.test(text.slice(number[1], number[1] + NEAR)) ||
+    // "Surgeons needed eight hours" tells how long it took.
+    (dimension !== "duration" && LIMIT_BEFORE.test(text.slice(Math.max(0, number[0] - NEAR), number[0])))
   );
 }
 
@@ -169,18 +175,19 @@ export function includesAgent(text: string, number: Span, sentence: Span): boole
 }
 
 const EXPECTED =
-  /\b(?:expect(?:ed|s|ing|ations?)?|forecasts?|predict(?:ed|s|ions?)?|project(?:ed|s|ions?)|analysts?|consensus|would|could|might|may|erwartet|prognose\w*|attendu|previst[oa]s?)\b[^.;]*$/i;
+  /\b(?:expect(?:ed|s|ing|ations?)?|forecasts?|predict(?:ed|s|ions?)?|project(?:ed|s|ions?)|analysts?|consensus|would|could|might|may|erwartet|prognose\w*|attendu|previst[oa]s?|tendrá|tendrán|aura|auront)\b[^.;]*$/i;
 const EARLIER_BEFORE =
   /\b(?:from|compared (?:with|to)|against|versus|(?<!\b(?:more|less|fewer|greater|other|rather) )than|after)(?:\s+(?:an?|the|just|only|about|some|revised|previous|earlier))*\s*$/i;
 const EARLIER_AFTER =
   /^[^.,;]{0,40}\b(?:(?:a|one|the|last|previous|prior) (?:year|quarter|month|week|day|season)(?: (?:earlier|ago|before))?|earlier|in the (?:previous|prior|last)|last time|vor einem Jahr|im Vorjahr|un an plus tôt|hace un año)\b/i;
 
 /** A value that was awaited, or one of an earlier time that is named for comparison: neither answers what is the case now. */
-export function timeOf(text: string, stretch: Span, number: Span): "now" | "expected" | "earlier" {
+export function timeOf(text: string, stretch: Span, number: Span, dimension: string): "now" | "expected" | "earlier" {
   const before = text.slice(Math.max(stretch[0], number[0] - 2 * NEAR), number[0]);
   if (EXPECTED.test(before)) return "expected";
   const after = text.slice(number[1], Math.min(stretch[1], number[1] + 2 * NEAR));
-  return EARLIER_BEFORE.test(before) || EARLIER_AFTER.test(after) ? "earlier" : "now";
+  // "Caught after 12 days": no value of an earlier time.
+  return (dimension !== "duration" && EARLIER_BEFORE.test(before)) || EARLIER_AFTER.test(after) ? "earlier" : "now";
 }
 
 const WINDOW =

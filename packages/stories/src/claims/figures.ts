@@ -3,6 +3,7 @@ import { compareStrings } from "@wirefold/core";
 import type { ReconcileMember } from "../reconcile-member.ts";
 import type { StoryText } from "../words/story-text.ts";
 import { Rarity, type Vocabulary } from "../words/vocabulary.ts";
+import type { Bearer } from "./bearers.ts";
 import { isAge } from "./figure-marks.ts";
 import type { Sense, Sign } from "./predicate-senses.ts";
 import { type Quantity, quantityOf } from "./quantity.ts";
@@ -34,6 +35,8 @@ export interface Figure {
   readonly ways: ReadonlyMap<string, Sign>;
   /** Somebody's age: "19-year-old", "Otto Brack, 54,". */
   readonly isAge: boolean;
+  /** Whose age it is; null for what is no age, or where nobody is named. */
+  readonly bearer: Bearer | null;
   /** "Another ten": counted on top of what the document counts elsewhere. */
   readonly isFurther: boolean;
   /** "Initially said 15": the document itself says that this figure no longer holds. */
@@ -48,8 +51,8 @@ export interface Figure {
   readonly includesAgent: boolean;
   /** "Three of them": a part of what is counted elsewhere. */
   readonly isPart: boolean;
-  /** What a sum or share is an amount of: see `amountOf`. */
-  readonly amount: string | null;
+  /** What a sum is an amount of, or which extent was measured: see `attributeOf`. */
+  readonly attribute: string | null;
   /** What must be reached or kept, not what was counted. */
   readonly isLimit: boolean;
   /** The period the figure's own clause names; a date elsewhere in the sentence may be another figure's. */

@@ -3,6 +3,7 @@
  * same time. Sure ones become one claim in conflict; likely ones are told as possible conflicts and stay two claims.
  */
 import type { Rarity } from "../words/vocabulary.ts";
+import { areOnePerson } from "./bearers.ts";
 import {
   applyMerges,
   byDimension,
@@ -19,7 +20,9 @@ import {
 import type { Figure, StoryFigures } from "./figures.ts";
 import type { KeptApart } from "./overrides.ts";
 import { daysApart, NEAR_DAYS, periodsOverlap } from "./periods.ts";
+import { isOwnField } from "./predicate-senses.ts";
 import { agreementOf, type Quantity } from "./quantity.ts";
+import { Rivals } from "./rivals.ts";
 import { WEIGHTS } from "./weights.ts";
 
 /** Two figures of different claims that may answer one question. */
@@ -60,7 +63,12 @@ export function mergeConflicts(
   for (const { a, b, score } of pairs) {
     const [first, second] = [rootIn(target, a), rootIn(target, b)];
     const [own, others] = [held.get(first) ?? [], held.get(second) ?? []];
-    if (first === second || statesBoth(own, others) || areKeptApart(own, others, kept)) continue;
+    if (
+      first === second ||
+      statesBoth(own.slice(0, WATCHED_MAX), others.slice(0, WATCHED_MAX)) ||
+      areKeptApart(own, others, kept)
+    )
+      continue;
     if (score < WEIGHTS.conflict) {
       if (possible.length < POSSIBLE_MAX) possible.push({ a: a.lead, b: b.lead });
       continue;
@@ -77,7 +85,7 @@ function pairsOf(groups: readonly Group[], { figures, rarity }: StoryFigures, ke
   const seen = new Set<string>();
   const pairs: Pair[] = [];
   const dimensions = byDimension(groups);
-  const counts = countsOf(groups);
+  const rivals = new Rivals(groups);
   const visit = (x: Group, y: Group): void => {
     const [a, b] = x.order < y.order ? [x, y] : [y, x];
     const key = `${a.order}|${b.order}`;
@@ -89,8 +97,7 @@ function pairsOf(groups: readonly Group[], { figures, rarity }: StoryFigures, ke
       pairs.push({ a, b, score: WEIGHTS.conflict + WEIGHTS.tallyConflict });
       return;
     }
-    const alone = Math.max(rivalsOf(a, counts), rivalsOf(b, counts)) <= 2;
-    const score = conflictScore(a, b, alone, figures.length, rarity);
+    const score = conflictScore(a, b, rivals, figures.length, rarity);
     if (score >= WEIGHTS.possibleConflict) pairs.push({ a, b, score });
   };
   for (const sorted of dimensions.values())
@@ -153,8 +160,7 @@ function isCorrection(a: Group, b: Group): boolean {
 
 /** "The union counted 1,800 strikers, the company 1,200": one sentence gives the counts of two sources for one thing. */
 function isDispute(a: Group, b: Group): boolean {
-  if (a.lead.quantity.dimension !== "count" || b.lead.quantity.dimension !== "count") return false;
-  if (!intersects(a.docs, b.docs)) return false;
+  if (a.lead.quantity.dimension !== b.lead.quantity.dimension || !intersects(a.docs, b.docs)) return false;
   return a.figures
     .slice(0, ASKED_MAX)
     .some((one) =>
@@ -167,6 +173,7 @@ function isDispute(a: Group, b: Group): boolean {
             differInSource(one, other) &&
             (one.thing === null || other.thing === null || one.thing === other.thing) &&
             (one.tally === null || other.tally === null || one.tally === other.tally) &&
+            (one.quantity.dimension === "count" || isEstimated(one, other)) &&
             !one.isPart &&
             !other.isPart &&
             one.time === other.time &&
@@ -175,6 +182,13 @@ function isDispute(a: Group, b: Group): boolean {
         ),
     );
 }
+
+/** What two may estimate for one thing; who pays what share of it, each knows best. */
+const ESTIMATED: ReadonlySet<string> = new Set(["cost", "damage", "loss"]);
+const isEstimated = (a: Figure, b: Figure): boolean => {
+  const attribute = a.attribute ?? b.attribute;
+  return attribute !== null && ESTIMATED.has(attribute) && (b.attribute === null || b.attribute === attribute);
+};
 
 function differInSource({ mention: a }: Figure, { mention: b }: Figure): boolean {
   return a.attributed_to !== null && b.attributed_to !== null && a.attributed_to !== b.attributed_to;
@@ -210,28 +224,21 @@ export function oppositesOf(groups: readonly Group[], rarity: Rarity): FigurePai
   return found.slice(0, POSSIBLE_MAX);
 }
 
-/** How many claims count this very thing. */
-function countsOf(groups: readonly Group[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const group of groups) counts.set(countedIn(group), (counts.get(countedIn(group)) ?? 0) + 1);
-  return counts;
-}
-
-const countedIn = ({ lead: { quantity, thing, amount } }: Group): string => `${quantity.dimension}|${thing ?? amount ?? ""}`;
-const rivalsOf = (group: Group, counts: ReadonlyMap<string, number>): number => counts.get(countedIn(group)) ?? 0;
-
 /** How sure it is that two different values answer one question; -Infinity where they do not. */
-export function conflictScore(a: Group, b: Group, alone: boolean, figures: number, rarity: Rarity): number {
+export function conflictScore(a: Group, b: Group, rivals: Rivals, figures: number, rarity: Rarity): number {
   if (!mayAnswerOneQuestion(a, b)) return Number.NEGATIVE_INFINITY;
   const [left, right] = [a.lead.quantity, b.lead.quantity];
   const agreement = agreementOf(left, right);
+  // One person has one age.
+  if (a.lead.isAge) return agreement === "disjoint" ? WEIGHTS.conflict + WEIGHTS.tallyConflict : Number.NEGATIVE_INFINITY;
   const tally = sharesTally(a, b);
   if (agreement === "equal" || (agreement === "bounded" && !tally)) return Number.NEGATIVE_INFINITY;
   // "Tens of thousands left" and a count may be told of two crowds; a tally of the dead is one.
   if (left.magnitudeOnly !== right.magnitudeOnly && !tally) return Number.NEGATIVE_INFINITY;
   const ratio = ratioOf(left, right);
-  if (!left.magnitudeOnly && !right.magnitudeOnly && ratio < (tally ? WEIGHTS.tallyRatio : WEIGHTS.conflictRatio))
-    return Number.NEGATIVE_INFINITY;
+  const alone = rivals.areAlone(a, b);
+  const least = tally ? WEIGHTS.tallyRatio : alone ? WEIGHTS.onlyTwoRatio : WEIGHTS.conflictRatio;
+  if (!left.magnitudeOnly && !right.magnitudeOnly && ratio < least) return Number.NEGATIVE_INFINITY;
   const words = Math.max(
     likeContext(a.lead.sentence, b.lead.sentence, rarity),
     likeContext(a.lead.clause, b.lead.clause, rarity),
@@ -243,10 +250,18 @@ export function conflictScore(a: Group, b: Group, alone: boolean, figures: numbe
     WEIGHTS.likeContext * words +
     near +
     (tally ? WEIGHTS.tallyConflict : alone ? WEIGHTS.onlyTwo : 0) +
-    (sameHead(a, b) ? WEIGHTS.sameHead + (alone && sameAmount(a, b) ? WEIGHTS.onlyAmount : 0) : 0) -
+    (alone && differInSource(a.lead, b.lead) ? WEIGHTS.twoSources : 0) +
+    (alone && RARE.has(left.dimension) ? WEIGHTS.rareMeasure : 0) +
+    (!tally && rivals.shareOnlyEvent(a, b) ? WEIGHTS.sameEvent : 0) +
+    (sameHead(a, b)
+      ? WEIGHTS.sameHead + (alone && sameAttribute(a, b) && !LOOSE.has(a.lead.attribute ?? "") ? WEIGHTS.onlyAmount : 0)
+      : 0) -
     farApart(left, right)
   );
 }
+
+/** A story seldom gives two temperatures of different things. */
+const RARE: ReadonlySet<string> = new Set(["temperature", "speed", "magnitude"]);
 
 /** Answers to one question are seldom far apart; orders of magnitude are words, and words slip further. */
 function farApart(a: Quantity, b: Quantity): number {
@@ -255,30 +270,67 @@ function farApart(a: Quantity, b: Quantity): number {
   return 0.6 * Math.abs(Math.log(Math.max(1e-9, ratioOf(a, b))));
 }
 
-const sameAmount = (a: Group, b: Group): boolean => a.lead.amount !== null && a.lead.amount === b.lead.amount;
+/** Any stretch of time lasts: it takes words in common to say that two of them are one. */
+const LOOSE: ReadonlySet<string> = new Set(["lasting", "ago", "old", "deadline"]);
+
+const sharesAttribute = (a: Figure, b: Figure): boolean => a.attribute !== null && a.attribute === b.attribute;
+const sameAttribute = (a: Group, b: Group): boolean =>
+  sharesAttribute(a.lead, b.lead) &&
+  (!LOOSE.has(a.lead.attribute ?? "") || a.lead.sentence.some((word) => b.lead.sentence.includes(word)));
 
 /** Whether the last word of both subjects is one, and says more than that people are counted; or both are one kind of amount. */
 function sameHead(a: Group, b: Group): boolean {
-  if (sameAmount(a, b)) return true;
+  if (sameAttribute(a, b)) return true;
   return !a.isAnybody && !b.isAnybody && a.lead.subject.length > 0 && a.lead.subject.at(-1) === b.lead.subject.at(-1);
 }
 
 function mayAnswerOneQuestion(a: Group, b: Group): boolean {
   const tally = sharesTally(a, b);
   if (a.lead.isPart !== b.lead.isPart || coversMore(a, b) || coversMore(b, a)) return false;
-  if (a.lead.isAge || b.lead.isAge || a.lead.includesAgent !== b.lead.includesAgent) return false;
+  if (a.lead.isAge || b.lead.isAge) return haveOneBearer(a.lead, b.lead);
+  if (a.lead.includesAgent !== b.lead.includesAgent) return false;
   if (!tally && (a.lead.time !== b.lead.time || a.lead.window !== b.lead.window)) return false;
-  if (a.things.size > 0 && b.things.size > 0 && !intersects(a.things, b.things)) return false;
+  if (a.things.size > 0 && b.things.size > 0 && !intersects(a.things, b.things) && !areJobs(a, b)) return false;
   if (placesExclude(a.places, b.places) && !tally) return false;
-  if (a.classes.size > 0 && b.classes.size > 0 && !intersects(a.classes, b.classes)) return false;
+  if (!tally && countUnlike(a.classes, b.classes)) return false;
   for (const period of a.periods)
     for (const other of b.periods)
       if (!periodsOverlap(period, other) && !(tally && daysApart(period, other) <= NEAR_DAYS)) return false;
   // Two pollsters, two surveys: each has a figure of its own.
-  if (a.lead.quantity.dimension === "percent" && a.sources.size > 0 && b.sources.size > 0 && !intersects(a.sources, b.sources))
+  if (
+    a.lead.quantity.dimension === "percent" &&
+    !sameAttribute(a, b) &&
+    a.sources.size > 0 &&
+    b.sources.size > 0 &&
+    !intersects(a.sources, b.sources)
+  )
     return false;
   // A figure dated to another year is background; what carries no date is of the day.
   return isBackground(a) === isBackground(b);
+}
+
+/** "Lay off 200 workers", "cut 280 jobs". */
+function areJobs(a: Group, b: Group): boolean {
+  const [left, right] = [a.lead, b.lead];
+  const isBoth = (x: Figure, y: Figure): boolean => x.thing === "person" && y.thing === "job";
+  const isLost = ({ sense }: Figure): boolean => sense?.field === "gain" && sense.sign !== 0;
+  return (isBoth(left, right) || isBoth(right, left)) && isLost(left) && isLost(right) && left.sense?.sign === right.sense?.sign;
+}
+
+/** Reports this far apart find people older. */
+const BIRTHDAY_DAYS = 60;
+
+/** Whether two ages are given of one person, on days between which no birthday need lie. */
+function haveOneBearer(a: Figure, b: Figure): boolean {
+  const [day, other] = [a.member.published_at?.slice(0, 10), b.member.published_at?.slice(0, 10)];
+  const isNear = day === undefined || other === undefined || day === other || daysApart(day, other) <= BIRTHDAY_DAYS;
+  return isNear && a.bearer !== null && b.bearer !== null && areOnePerson(a.bearer, b.bearer);
+}
+
+/** Fields of meaning that two words for one thing do not share: what is lost is not won. */
+function countUnlike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  if (a.size === 0 || b.size === 0 || intersects(a, b)) return false;
+  return [...a].every(isOwnField) && [...b].every(isOwnField);
 }
 
 /** "For May and June" sums up what "for June" counts alone. */
@@ -310,7 +362,7 @@ function statesBoth(a: readonly Figure[], b: readonly Figure[]): boolean {
       !figure.isSuperseded &&
       (told.get(figure.member.id) ?? []).some(
         (other) =>
-          !(figure.quantity.dimension === "count" && differInSource(figure, other)) &&
+          !((figure.quantity.dimension === "count" || isEstimated(figure, other)) && differInSource(figure, other)) &&
           (figure.tally === null || (figure.mention.attributed_to ?? "") === (other.mention.attributed_to ?? "")),
       ),
   );

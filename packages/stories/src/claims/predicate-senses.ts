@@ -1,4 +1,4 @@
-import { fold, stem } from "@wirefold/text";
+import { fold, HAPPENING_WORDS, stem } from "@wirefold/text";
 
 /** Which way a figure goes: +1 and -1 are opposite statements, 0 says neither. */
 export type Sign = -1 | 0 | 1;
@@ -78,7 +78,7 @@ const FIELDS: readonly (readonly [field: string, sign: Sign, words: string])[] =
       "demonstrate demonstrated demonstrators turnout crowd drew drawing spectators strikers walkout participants participated " +
       "teilnehmer teilnehmende demonstranten versammelten beteiligten zuschauer streikenden streikten manifestants manifestantes",
   ],
-  ["trap", 0, "trapped stranded eingeschlossen verschüttet atrapados"],
+  ["trap", 0, "trapped stranded stuck eingeschlossen verschüttet atrapados"],
   ["sue", 0, "sue sued suing suit lawsuit plaintiff plaintiffs kläger klagten plaignants demandantes"],
   [
     "infect",
@@ -94,6 +94,13 @@ const FIELDS: readonly (readonly [field: string, sign: Sign, words: string])[] =
 const SENSE_OF = new Map<string, Sense>();
 for (const [field, sign, words] of FIELDS)
   for (const word of words.split(" ")) if (!SENSE_OF.has(stem(fold(word)))) SENSE_OF.set(stem(fold(word)), { field, sign });
+/** Fields of words that merely stand for one another: they say that two figures may be of one event, never that they are not. */
+const SHARED = new Set(HAPPENING_WORDS.map(([, field]) => field).filter((field) => !FIELDS.some(([own]) => own === field)));
+/** Whether a figure of another field counts another thing. */
+export const isOwnField = (field: string): boolean => !SHARED.has(field);
+
+for (const [word, field] of HAPPENING_WORDS)
+  if (!SENSE_OF.has(stem(fold(word)))) SENSE_OF.set(stem(fold(word)), { field, sign: 0 });
 
 const keysOf = (words: string): ReadonlySet<string> => new Set(words.split(" ").map((word) => stem(fold(word))));
 /** "Lost their lives" is no loss of anything that is counted. */

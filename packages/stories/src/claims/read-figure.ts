@@ -3,7 +3,8 @@ import type { ReconcileMember } from "../reconcile-member.ts";
 import { sentenceAt } from "../words/sentence-spans.ts";
 import type { MemberText, StoryText } from "../words/story-text.ts";
 import { keyOf } from "../words/vocabulary.ts";
-import { amountOf } from "./amounts.ts";
+import { attributeOf, hasAttributes } from "./attributes.ts";
+import { type Bearer, bearerOf, type PersonMention, personMentions } from "./bearers.ts";
 import {
   betweenNumbers,
   includesAgent,
@@ -39,6 +40,7 @@ export class DocumentOfFigures {
   /** Where its numbers stand, in order. */
   readonly numbers: readonly Span[];
   private places: ReadonlySet<number> | undefined;
+  private persons: readonly PersonMention[] | undefined;
 
   constructor(member: ReconcileMember, lineage: string, story: StoryText) {
     this.member = member;
@@ -53,6 +55,11 @@ export class DocumentOfFigures {
     this.places ??= placeWords(this.member, this.story);
     return this.places;
   }
+
+  get people(): readonly PersonMention[] {
+    this.persons ??= personMentions(this.member);
+    return this.persons;
+  }
 }
 
 type Read =
@@ -66,7 +73,8 @@ type Read =
   | "isRenewed"
   | "isLimit"
   | "isPart"
-  | "amount"
+  | "bearer"
+  | "attribute"
   | "time"
   | "window"
   | "includesAgent"
@@ -91,7 +99,8 @@ const unread = (): Surroundings => ({
   isRenewed: undefined,
   isLimit: undefined,
   isPart: undefined,
-  amount: undefined,
+  bearer: undefined,
+  attribute: undefined,
   time: undefined,
   window: undefined,
   includesAgent: undefined,
@@ -216,7 +225,7 @@ export class ReadFigure implements Figure {
   }
 
   get isLimit(): boolean {
-    this.read.isLimit ??= isLimit(this.member.text, this.number);
+    this.read.isLimit ??= isLimit(this.member.text, this.number, this.quantity.dimension);
     return this.read.isLimit;
   }
 
@@ -225,17 +234,25 @@ export class ReadFigure implements Figure {
     return this.read.isPart;
   }
 
-  get amount(): string | null {
-    if (this.read.amount === undefined) {
+  get bearer(): Bearer | null {
+    if (this.read.bearer === undefined)
+      this.read.bearer = this.isAge ? bearerOf(this.member.text, this.document.people, this.sentenceSpan, this.number) : null;
+    return this.read.bearer;
+  }
+
+  get attribute(): string | null {
+    if (this.read.attribute === undefined) {
       const { quantity, member, stretch, sentenceSpan, number } = this;
-      const isAmount = quantity.dimension === "percent" || quantity.dimension.startsWith("money:");
-      this.read.amount = isAmount ? amountOf(member.text, [Math.max(sentenceSpan[0], stretch[0]), stretch[1]], number) : null;
+      const { dimension } = quantity;
+      this.read.attribute = hasAttributes(dimension)
+        ? attributeOf(member.text, [Math.max(sentenceSpan[0], stretch[0]), stretch[1]], number, dimension, this.language)
+        : null;
     }
-    return this.read.amount;
+    return this.read.attribute;
   }
 
   get time(): Figure["time"] {
-    this.read.time ??= timeOf(this.member.text, this.stretch, this.number);
+    this.read.time ??= timeOf(this.member.text, this.stretch, this.number, this.quantity.dimension);
     return this.read.time;
   }
 
@@ -305,10 +322,26 @@ const ANYBODY = new Set([
   "wound",
 ]);
 
+/** Words that happen to be spelt like another language's word for a happening: the German article, the French "more". */
+const NOT_SENSES: Readonly<Record<string, ReadonlySet<string>>> = {
+  de: new Set(["die"]),
+  fr: new Set(["plus"]),
+  es: new Set(["plus"]),
+};
+
 /** What happens to the counted, by the words around the figure: those without a comma in between first. */
-function senseAround({ story, text }: DocumentOfFigures, predicate: number | null, stretch: Span, number: Span): Sense | null {
+function senseAround(
+  { story, text, language }: DocumentOfFigures,
+  predicate: number | null,
+  stretch: Span,
+  number: Span,
+): Sense | null {
   const { vocabulary } = story;
-  const read = (code: number): string => vocabulary.text(keyOf(code));
+  const mute = NOT_SENSES[language];
+  const read = (code: number): string => {
+    const word = vocabulary.text(keyOf(code));
+    return mute?.has(word) ? "" : word;
+  };
   const verb = predicate === null ? null : vocabulary.text(predicate);
   const near: Span = [Math.max(stretch[0], number[0] - NEAR), Math.min(stretch[1], number[1] + NEAR)];
   const around = ([start, end]: Span): Sense | null =>

@@ -9,8 +9,8 @@ export const WEIGHTS = {
   otherSubject: -0.1,
   otherThing: -0.5,
   /** Both are prices, or both are losses. */
-  amount: 0.8,
-  otherAmount: -0.4,
+  attribute: 0.8,
+  otherAttribute: -0.4,
   clause: 1.8,
   sentence: 0.9,
   tally: 1.8,
@@ -68,7 +68,7 @@ export const WEIGHTS = {
   tightBound: 0.75,
 
   /** Evidence to say that two different numbers answer one question. A false conflict costs a reader more than a missed one. */
-  conflict: 3.2,
+  conflict: 2.8,
   /** Evidence that makes a reader look: near values, the same thing counted. */
   possibleConflict: 2.2,
   /** Evidence that an equal number with the opposite direction is told of the same thing. */
@@ -79,6 +79,12 @@ export const WEIGHTS = {
   onlyTwo: 0.7,
   /** Two prices, and no third price in the story. */
   onlyAmount: 1.2,
+  /** One source against another. */
+  twoSources: 0.4,
+  /** The only two temperatures of a story. */
+  rareMeasure: 1.8,
+  /** The same happens to the same things, and no third figure counts them. */
+  sameEvent: 1.2,
   /** The same thing is counted, and it is no mere "people". */
   sameHead: 0.8,
   /** Words in common, as a share of both contexts. */
@@ -88,4 +94,5 @@ export const WEIGHTS = {
   /** Values further apart than this ratio answer two questions. */
   tallyRatio: 0.25,
   conflictRatio: 0.5,
+  onlyTwoRatio: 0.35,
 };

@@ -1,0 +1,68 @@
+/** Whose age a figure gives: two ages of one person are one question, equal ages of two people are two. */
+import type { Span } from "@wirefold/core";
+import { fold } from "@wirefold/text";
+import type { ReconcileMember } from "../reconcile-member.ts";
+
+/** A person as one document names them. */
+export interface Bearer {
+  readonly first: string | null;
+  readonly last: string;
+}
+
+export interface PersonMention {
+  readonly span: Span;
+  readonly bearer: Bearer;
+}
+
+/** Mentions of people, in the order of the text. */
+export function personMentions({ facts }: ReconcileMember): PersonMention[] {
+  const found: PersonMention[] = [];
+  for (const { type, canonical, mentions } of facts?.entities ?? []) {
+    if (type !== "person") continue;
+    const words = fold(canonical).split(/\s+/).filter(Boolean);
+    const last = words.at(-1);
+    if (last === undefined) continue;
+    const bearer = { first: words.length > 1 ? (words[0] ?? null) : null, last };
+    for (const { span } of mentions) found.push({ span, bearer });
+  }
+  return found.sort((a, b) => a.span[0] - b.span[0]);
+}
+
+/** Characters between a name and the age behind it, and from an age to the name it stands before. */
+const BEHIND = 90;
+const BEFORE = 24;
+/** Characters from a name to a sentence about it that names nobody. */
+const FAR = 300;
+const PRONOUN = /^\s*(?:he|she|er|sie|il|elle|él|ella)\s+(?:was|is|war|ist|avait|tenía)\s*$/iu;
+/** What parts a name from an age that is another person's. */
+const OTHERS =
+  /[’']s\b|\b(?:his|her|their|whose|sein\w*|ihr\w*|deren|dessen|son|sa|ses|su|sus|by|with|and|und|et|y|von|mit|par|por)\b/iu;
+/** "Then 12", "when he was 30": no age of the day. */
+const THEN = /\b(?:then|now|when [^.;]{0,24}|was only|damals|heute|inzwischen|alors|entonces)\s*$/iu;
+const THEN_BEHIND = /^[^.;]{0,24}\b(?:at the time|back then|when|damals|seinerzeit|à l[’']époque|entonces)\b/iu;
+
+/** The person whose age stands at `number`; null where the sentence does not say, or the age is of another day. */
+export function bearerOf(text: string, people: readonly PersonMention[], [start, end]: Span, [from, to]: Span): Bearer | null {
+  if (THEN.test(text.slice(Math.max(start, from - 40), from)) || THEN_BEHIND.test(text.slice(to, Math.min(end, to + 40))))
+    return null;
+  let before: PersonMention | null = null;
+  for (const person of people) {
+    if (person.span[1] <= from) before = person;
+    else {
+      // "The 58-year-old Gwen Tarrant".
+      const gap = text.slice(to, person.span[0]);
+      if (person.span[0] >= to && person.span[0] < end && gap.length <= BEFORE && !/[,.;:]/.test(gap) && !OTHERS.test(gap))
+        return person.bearer;
+      break;
+    }
+  }
+  if (before === null) return null;
+  // "Ole Brandt has died. He was 83."
+  if (before.span[0] < start) return from - before.span[1] <= FAR && PRONOUN.test(text.slice(start, from)) ? before.bearer : null;
+  const gap = text.slice(before.span[1], from);
+  return gap.length > BEHIND || OTHERS.test(gap) ? null : before.bearer;
+}
+
+export function areOnePerson(a: Bearer, b: Bearer): boolean {
+  return a.last === b.last && (a.first === null || b.first === null || a.first === b.first);
+}

@@ -1,0 +1,90 @@
+import { extractFacts } from "@wirefold/facts";
+import { describe, expect, test } from "vitest";
+import { type ReconcileMember, reconcileStory } from "../src/index.ts";
+
+function conflictsOf(texts: readonly string[], language: string): string[][] {
+  const members = texts.map((text, i): ReconcileMember => {
+    const id = `report-${i}`;
+    const published_at = "2031-03-04";
+    return {
+      ...{ id, title: null, text, outlet: id, url: null, published_at, language, wire_credit: null },
+      ...{ copy: id, lineage: id, role: "original", parent: null },
+      facts: extractFacts({ id, text, title: null, published_at, language }),
+    };
+  });
+  return reconcileStory(members)
+    .conflicts.filter(({ kind }) => kind === "value")
+    .map(({ sides }) => sides.map(({ value }) => value));
+}
+
+describe("two values for one question are a conflict", () => {
+  const pairs: [kind: string, language: string, a: string, b: string][] = [
+    [
+      "a temperature",
+      "en",
+      "It was 29 degrees in Saltby at noon.",
+      "Saltby sweated at 34 degrees at noon, the weather office said.",
+    ],
+    [
+      "an age",
+      "en",
+      "Otto Brack, 54, was elected mayor.",
+      "The new mayor, Otto Brack, a 57-year-old baker, takes office in May.",
+    ],
+    ["an age told after the name", "en", "Ida Holm has died. She was 81.", "The singer Ida Holm died on Monday, aged 84."],
+    ["a length", "en", "The wreck is 40 metres long.", "The ship measures 52 metres in length and lies near Saltby."],
+    ["a stretch of time", "en", "The search for the boys lasted nine hours.", "The search for the boys took 14 hours."],
+    [
+      "a sum, two sources",
+      "en",
+      "The pier will cost 4 million crowns, Brack said.",
+      "According to the union, the pier will cost 7 million crowns.",
+    ],
+    [
+      "the jobs and those who hold them",
+      "en",
+      "The mill in Saltby will lay off 120 workers.",
+      "The mill in Saltby plans to cut 190 jobs, the union said.",
+    ],
+    [
+      "a wind",
+      "de",
+      "Der Wind erreichte in Saltby 112 Kilometer pro Stunde.",
+      "In Saltby wurden Böen von 139 Kilometern pro Stunde gemessen.",
+    ],
+    [
+      "a cost in a compound",
+      "de",
+      "Die Umbaukosten betragen 12 Millionen Euro.",
+      "Der Umbau kostet 17 Millionen Euro, sagte Brack.",
+    ],
+    ["a temperature", "fr", "Il a fait 35 degrés à Saltby.", "Le thermomètre a atteint 39 degrés à Saltby."],
+  ];
+  for (const [kind, language, a, b] of pairs)
+    test(`${kind} (${language}): ${a} / ${b}`, () => expect(conflictsOf([a, b], language)).toHaveLength(1));
+});
+
+describe("what only looks like it is none", () => {
+  const pairs: [kind: string, language: string, a: string, b: string][] = [
+    ["two people", "en", "Tom Lind, 9, was found by his brother Per, 14.", "Per Lind, 14, is proud."],
+    ["one person on two days", "en", "Otto Brack, 54, was elected.", "Otto Brack, then 31, left the navy for good."],
+    ["two extents", "en", "The wreck is 40 metres long.", "The wreck lies at a depth of 31 metres."],
+    ["a distance between two", "en", "Saltby are two points behind Harwick.", "Harwick have three points."],
+    ["a rounding", "en", "The pier cost 4.1 million crowns.", "The pier cost about 4 million crowns."],
+    [
+      "the whole and a part",
+      "en",
+      "The state pays 10 million crowns for the pier; the town pays 15 million crowns.",
+      "The town pays 15 million crowns.",
+    ],
+    ["two towns", "de", "In Saltby waren es 28 Grad, in Harwick 34 Grad.", "34 Grad wurden in Harwick gemessen."],
+  ];
+  for (const [kind, language, a, b] of pairs)
+    test(`${kind} (${language}): ${a} / ${b}`, () => expect(conflictsOf([a, b], language)).toEqual([]));
+});
+
+test("the German article is no word for dying: those arrested are not the dead", () => {
+  const a = "Die drei Verdächtigen wurden am Montag festgenommen.";
+  const b = "Bei dem Brand kamen fünf Menschen ums Leben.";
+  expect(conflictsOf([a, b], "de")).toEqual([]);
+});

@@ -1,0 +1,38 @@
+import { toGroups } from "../language-words.ts";
+
+/** What a sum or share is an amount of, and which extent of a thing is measured. A verb names what it moves: who paid, paid a price. */
+export const attributes = toGroups(`
+  price fee sum bought buys buy paid pays pay sold sells sell worth value valued values=price
+  ticket tickets admission rent rents=price
+  cost costs costing repair repairs bill=cost
+  damage damages=damage dividend dividends=dividend profit profits earned earnings=profit loss losses=loss
+  revenue revenues sales turnover takings=revenue borrowing borrow deficit shortfall=borrowing
+  stole stolen stealing steal theft embezzled embezzling looted looting defrauded haul loot=theft
+  withdrew withdrawn withdraw withdrawing withdrawal withdrawals pulled=withdrawal
+  compensation settlement payout awarded=award ransom=ransom bail=bail
+  invest invests invested investing investment investments=investment debt debts=debt budget budgets=budget
+  fine fined fines penalty=fine wage wages salary salaries=wage bid bids=bid
+  aid relief donation donations grant grants=aid bonus bonuses add-ons=bonus prize purse jackpot=prize
+  turnout=turnout unemployment jobless joblessness=unemployment inflation=inflation
+  long length lengths lengthy stretches stretching=length high height tall altitude elevation=height deep depth underground=depth
+  wide width broad across breadth diameter=width thick thickness=thickness
+  away distance distances travelled traveled drove walked hiked sailed flew=distance
+  rain rainfall rained snow snowfall downpour precipitation=rain
+  wind winds gust gusts gusting gale gales=wind
+  weigh weighs weighed weighing weight=weight
+  sentence sentenced prison jail jailed imprisonment=sentence
+  late delay delayed delays overdue=delay ban banned suspended suspension=ban
+  lasted lasts lasting took takes needed needs deliberated=lasting ago=ago old=old within=deadline contract lease=contract
+`);
+
+/** What happens to the counted, by the words that news uses for one another. */
+export const happenings = toGroups(`
+  spill spilled spilt spills spilling leak leaked leaks leaking=spill
+  steal stole stolen stealing theft looted=steal rob robbed raid raided robbers=rob
+  rescue rescued rescues=rescue collapse collapsed collapsing fainted faint=collapse
+  withdraw withdrew withdrawn withdrawing withdrawals=withdraw
+  sell sold sells selling=sell sign signed signatures signatories=sign
+  seize seized seizes confiscated=seize cancel cancelled canceled cancels scrapped=cancel
+  sentence sentenced jailed imprisoned=sentence visit visited visits visitors=visit
+  plant planted=plant
+`);

@@ -1,0 +1,16 @@
+/** Words that say what a sum, a length or a count is one of, in the languages whose words we hold. */
+import { attributes as german, happenings as germanHappenings } from "./languages/de/measures.ts";
+import { attributes as english, happenings as englishHappenings } from "./languages/en/measures.ts";
+import { attributes as spanish, happenings as spanishHappenings } from "./languages/es/measures.ts";
+import { attributes as french, happenings as frenchHappenings } from "./languages/fr/measures.ts";
+
+/** The attribute that a word in lower case names: "rainfall" -> "rain", "Umbaukosten" -> "cost". English words win. */
+export const ATTRIBUTE_WORDS: ReadonlyMap<string, string> = new Map([...spanish, ...french, ...german, ...english]);
+
+/** What a word says happens to the counted: "leaked" -> "spill". */
+export const HAPPENING_WORDS: readonly (readonly [word: string, happening: string])[] = [
+  ...englishHappenings,
+  ...germanHappenings,
+  ...frenchHappenings,
+  ...spanishHappenings,
+];
