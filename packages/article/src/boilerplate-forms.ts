@@ -155,3 +155,13 @@ export function isLinkedLeadIn(text: string, linkChars: number): boolean {
 
 /** A colon, a space or two. */
 const LEAD_IN_SLACK = 3;
+
+/** "MORE: ", "READ: ", "Check out: ", "» Related reading: ": with its mark, and a headline linked behind it. */
+const shortLeadIn =
+  /^[^\p{L}\p{N}]*(?:more|read|see|watch|listen|check out|up next|related(?: \p{L}+)?|further reading|reading)\s?[:：>»|]+\s*/iu;
+
+/** Such a line: all but the lead-in is one link. */
+export const isShortLinkedLeadIn = (text: string, linkChars: number): boolean =>
+  linkChars > 0 &&
+  text.length <= LEAD_IN_CHARS_MAX &&
+  text.length - linkChars <= (shortLeadIn.exec(text)?.[0].length ?? Number.NEGATIVE_INFINITY) + LEAD_IN_SLACK;

@@ -81,5 +81,6 @@ export const BOILERPLATE_BY_LANGUAGE: Readonly<Record<string, BoilerplatePhrases
   zh,
 };
 export { INTERSTITIAL_KINDS, type InterstitialKind, interstitialForms } from "./interstitials.ts";
+export { REPORTER_WORDS, type ReporterWords } from "./languages/reporter-lines.ts";
 export { YES_NO } from "./languages/yes-no.ts";
 export { anyPageForm, type PageForm, type PageForms, pageForms } from "./page-forms.ts";

@@ -1,7 +1,7 @@
 /** Cuts the lines around the headline that only say who wrote the article and when: by their form, since they may look like text. */
 import { mustAt } from "@wirefold/core";
 import { valueAt } from "../indexing.ts";
-import { readHeadLine, saysWhenOnly } from "../metadata/head-line.ts";
+import { isSigned, readHeadLine, saysWhenOnly } from "../metadata/head-line.ts";
 import type { RemovalReason } from "../reasons.ts";
 import { INSIDE, type PageAnalysis } from "./analyse-page.ts";
 
@@ -21,7 +21,7 @@ export function cutHeadLines(analysis: PageAnalysis, kept: boolean[], forced: (R
     const line = readHeadLine(block.text);
     if (line === undefined && (prose > 0 || !saysWhenOnly(block.text))) return;
     kept[i] = false;
-    forced[i] = line !== undefined && line.names.length > 0 ? "byline" : "date";
+    forced[i] = line !== undefined && isSigned(line) ? "byline" : "date";
   };
   for (let i = 0; i < blocks.length && seen < HEAD_BLOCKS && prose < PROSE_BLOCKS; i++) {
     if (!kept[i]) continue;

@@ -12,13 +12,14 @@ import {
   isLinkedLeadIn,
   isMarkedLeadIn,
   isRating,
+  isShortLinkedLeadIn,
   isTextMessageOffer,
 } from "../boilerplate-forms.ts";
 import { addressShare, callToAction } from "../call-to-action.ts";
 import { valueAt } from "../indexing.ts";
 import { phraseBit } from "../phrases.ts";
 import type { RemovalReason } from "../reasons.ts";
-import type { PageAnalysis } from "./analyse-page.ts";
+import { INSIDE, type PageAnalysis } from "./analyse-page.ts";
 import { meaningBit } from "./class-words.ts";
 import { TAG } from "./tags.ts";
 
@@ -70,6 +71,12 @@ function formReason(analysis: PageAnalysis, i: number, last: number): RemovalRea
   if (isRating(text)) return "widget";
   if (isAffiliateDisclosure(text)) return "advertisement";
   if (isLinkedLeadIn(text, block.linkChars)) return "related";
+  if (
+    block.linkChars > 0 &&
+    !(valueAt(analysis.inside, block.node) & (INSIDE.list | INSIDE.table)) &&
+    isShortLinkedLeadIn(text, block.linkChars)
+  )
+    return "related";
   if (stats.digits >= 4 && isTextMessageOffer(text)) return "newsletter";
   if (text.length <= CAPTION_CHARS_MAX && stats.sentences <= CAPTION_SENTENCES_MAX && i < last && endsInPhotoCredit(text))
     return "caption";
@@ -121,6 +128,7 @@ function callsOf({ blocks, inherited }: PageAnalysis, kept: readonly boolean[]):
 
 const CALL_WORDS_MAX = 40;
 const gateMeaning = meaningBit("paywall") | meaningBit("newsletter") | meaningBit("promo") | meaningBit("hidden");
+const hiddenMeaning = meaningBit("hidden");
 const wallMeaning = meaningBit("paywall");
 
 /** The small containers that a gate or an offer stands in: named so, with a call to action inside. */
@@ -131,12 +139,14 @@ function gateBoxes(analysis: PageAnalysis, kept: readonly boolean[], calls: Uint
   let keptChars = 0;
   for (let i = 0; i < blocks.length; i++) if (kept[i]) keptChars += mustAt(blocks, i).text.length;
   const charsMax = Math.min(GATE_CHARS_MAX, keptChars * GATE_SHARE_MAX);
+  const hiddenCharsMax = Math.min(HIDDEN_CHARS_MAX, keptChars * HIDDEN_SHARE_MAX);
   for (let i = 0; i < blocks.length; i++) {
     if (calls[i] === 0 && !(mustAt(blocks, i).phrases.mask & callBit)) continue;
     let node = mustAt(blocks, i).node;
-    for (let level = 0; level <= BOX_LEVELS && node > 0; level++) {
-      if (valueAt(analysis.textChars, node) > charsMax || page.tag[node] === TAG.body) break;
+    for (let level = 0; level <= BOX_LEVELS && node > 0 && page.tag[node] !== TAG.body; level++) {
       const own = valueAt(analysis.own, node);
+      const isHidden = (own & hiddenMeaning) !== 0;
+      if (valueAt(analysis.textChars, node) > (isHidden ? hiddenCharsMax : charsMax)) break;
       if (own & wallMeaning || (own & gateMeaning && valueAt(calls, i) > 0)) boxes.add(node);
       node = valueAt(page.parent, node);
     }
@@ -147,6 +157,9 @@ function gateBoxes(analysis: PageAnalysis, kept: readonly boolean[], calls: Uint
 /** A gate has its offer, its prices and its log-in line. */
 const GATE_CHARS_MAX = 700;
 const GATE_SHARE_MAX = 0.35;
+/** An appeal in many sentences that scripts show later. */
+const HIDDEN_CHARS_MAX = 2000;
+const HIDDEN_SHARE_MAX = 0.5;
 
 /** The small containers named after newsletters, and those with such a name or asides that offer one in so many words. */
 function newsletterBoxes(analysis: PageAnalysis, kept: readonly boolean[]): Set<number> {

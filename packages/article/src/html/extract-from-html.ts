@@ -4,6 +4,7 @@ import type { ExtractOptions } from "../extract-article.ts";
 import { valueAt } from "../indexing.ts";
 import type { ArticleLimits } from "../limits.ts";
 import { buildMetadata } from "../metadata/build-metadata.ts";
+import { declaredAuthors } from "../metadata/page-bylines.ts";
 import { type PageHead, readHead } from "../metadata/read-head.ts";
 import { titleCandidates } from "../metadata/title.ts";
 import type { RemovalReason } from "../reasons.ts";
@@ -54,7 +55,10 @@ function readPage(html: string, options: ExtractOptions, limits: ArticleLimits, 
     head,
     analysis,
     titles,
-    ...keepBlocks(analysis, selectBody(analysis, head, titles), titles, options.recurring),
+    ...keepBlocks(analysis, selectBody(analysis, head, titles), titles, {
+      recurring: options.recurring,
+      authors: declaredAuthors(head),
+    }),
   };
 }
 

@@ -9,10 +9,12 @@ import { valueAt } from "../indexing.ts";
 import { phraseBit } from "../phrases.ts";
 import type { RemovalReason } from "../reasons.ts";
 import { isRecurring, lineFingerprint, type RecurringLookup } from "../recurring-lines.ts";
-import { INSIDE, type PageAnalysis } from "./analyse-page.ts";
+import { type AnalysedBlock, INSIDE, type PageAnalysis } from "./analyse-page.ts";
 import { codeOf, decideCode } from "./code.ts";
+import { cutDialogs } from "./cut-dialogs.ts";
 import { cutHeadLines } from "./cut-head-lines.ts";
 import { cutInsertions } from "./cut-insertions.ts";
+import { cutTailLines } from "./cut-tail-lines.ts";
 import { islandsOf } from "./islands.ts";
 import { cutNextArticle } from "./next-article.ts";
 import { cutPressContact } from "./press-contact.ts";
@@ -28,6 +30,7 @@ import { cutLabelledLists, cutLooseEnd, decideLists, fillHoles, keepEmbeds } fro
 const DUPLICATE_CHARS_MIN = 60;
 
 const adBit = phraseBit("ad");
+const navigationBit = phraseBit("navigation");
 
 export interface KeptBlocks {
   readonly kept: boolean[];
@@ -36,11 +39,17 @@ export interface KeptBlocks {
   readonly tables: readonly DataTable[];
 }
 
+/** What is known beyond the page's blocks: lines of the site that recur, and the authors that the page's data name. */
+export interface KnownOfPage {
+  readonly recurring?: RecurringLookup | undefined;
+  readonly authors?: readonly string[];
+}
+
 export function keepBlocks(
   analysis: PageAnalysis,
   selection: BodySelection,
   titles: readonly string[],
-  recurring?: RecurringLookup,
+  { recurring, authors = [] }: KnownOfPage = {},
 ): KeptBlocks {
   const { blocks } = analysis;
   const { p, threshold, features } = selection;
@@ -71,6 +80,10 @@ export function keepBlocks(
       forced[i] = "separator";
       continue;
     }
+    if (isWayToTop(analysis, block)) {
+      forced[i] = "navigation";
+      continue;
+    }
     const isControl = isCounter(block.text) || isPollOfReaders(block.text) || isTicker(block.text);
     if (isControl && !(valueAt(analysis.inside, block.node) & INSIDE.table)) {
       forced[i] = "widget";
@@ -98,14 +111,29 @@ export function keepBlocks(
   fillHoles(analysis, p, kept, isFixed);
   keepEmbeds(analysis, kept, isFixed);
   decideCode(analysis, kept, forced, p, isFixed);
+  cutDialogs(analysis, kept, forced);
   cutNextArticle(analysis, features.folded, headlines, kept);
   cutHeadLines(analysis, kept, forced);
   cutSignatures(analysis, kept, forced);
   cutInsertions(analysis, kept, forced);
   cutPressContact(analysis, kept, forced);
   cutLabelledLists(analysis, kept, forced);
+  cutTailLines(analysis, kept, forced, authors);
   cutLooseEnd(analysis, kept, forced);
   return { kept, forced, tables };
+}
+
+const WAY_CHARS_MAX = 40;
+/** A start tag of a link has its address within these. */
+const START_TAG_CHARS_MAX = 300;
+const topAddress = /\bhref\s*=\s*["']?#(?:top|page-?top|back-?to-?top|header|main|content|start|oben|haut|up)?["'\s>]/i;
+
+/** "Back to top": a line that is a link to the head of its own page, or says so. */
+function isWayToTop({ parsed }: PageAnalysis, { text, linkDensity, phrases, start }: AnalysedBlock): boolean {
+  if (text.length > WAY_CHARS_MAX || linkDensity < 0.9) return false;
+  if (phrases.startMask & navigationBit && phrases.startChars >= text.length * 0.8) return true;
+  const before = parsed.page.html.slice(Math.max(0, start - START_TAG_CHARS_MAX), start);
+  return topAddress.test(before.slice(before.lastIndexOf("<a")));
 }
 
 /** Entries of lists, cells of tables and lines of code may look alike; only right behind each other are they repetitions. */

@@ -1,6 +1,6 @@
 import { mustAt } from "@wirefold/core";
 import { valueAt } from "../indexing.ts";
-import { readHeadLine } from "../metadata/head-line.ts";
+import { isSigned, readHeadLine } from "../metadata/head-line.ts";
 import { type PhraseKind, phraseBit } from "../phrases.ts";
 import type { RemovalReason } from "../reasons.ts";
 import { INSIDE, type PageAnalysis } from "./analyse-page.ts";
@@ -80,7 +80,7 @@ export function removalReason(analysis: PageAnalysis, index: number, firstKept: 
   if (isShort) {
     if (position === "before-article" || index <= firstKept + HEAD_BLOCKS) {
       const line = readHeadLine(block.text);
-      if (line !== undefined) return line.names.length > 0 ? "byline" : "date";
+      if (line !== undefined) return isSigned(line) ? "byline" : "date";
     }
     for (const [kind, reason] of byPhrase) {
       if (!(block.phrases.startMask & phraseBit(kind))) continue;

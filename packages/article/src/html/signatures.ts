@@ -16,6 +16,9 @@ const ENDS_SENTENCE = 1;
 const authorMeaning = meaningBit("author");
 /** The meaning has wider names as well ("about", "contact", "user"). */
 const authorName = /author|byline|writer|\bbio(?:graphy)?\b|journalist|columnist|contributor/i;
+/** Leaves no doubt, whatever else the class says (`author-content_bio`); such a portrait may be long. */
+const portraitName = /(?:^|[\s_-])bio(?:graphy)?(?:$|[\s_-])/i;
+const PORTRAIT_CHARS_MAX = 1200;
 /** Names such as `author-content` say both. */
 const bodyMeanings = meaningBit("body") | meaningBit("article") | meaningBit("comment");
 
@@ -53,8 +56,10 @@ function isAuthorBox({ own, textChars, parsed }: PageAnalysis, node: number, cha
   const { parent, tag } = page;
   let at = node;
   for (let level = 0; level <= BOX_LEVELS && at > 0 && tag[at] !== TAG.body; level++) {
-    if ((textChars[at] ?? 0) > charsMax) return false;
     const mask = own[at] ?? 0;
+    const chars = textChars[at] ?? 0;
+    if (mask & authorMeaning && chars <= PORTRAIT_CHARS_MAX && portraitName.test(page.className(at))) return true;
+    if (chars > charsMax) return false;
     if (mask & authorMeaning && !(mask & bodyMeanings) && authorName.test(`${page.className(at)} ${page.idName(at)}`))
       return true;
     at = parent[at] ?? 0;

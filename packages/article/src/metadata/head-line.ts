@@ -7,13 +7,17 @@ import { collapseSpace } from "../html/decode-entities.ts";
 import { namesIn } from "./bylines.ts";
 import { isMonthName, parseDate } from "./parse-date.ts";
 import { publicationWords, relativeTime } from "./publication-words.ts";
+import { readReporterLine } from "./reporter-lines.ts";
 
 export interface HeadLine {
-  /** Who wrote it; empty for a line of dates alone. */
+  /** Who wrote it; empty for a line of dates or of a desk alone. */
   readonly names: string[];
   /** Whether it says when. */
   readonly dated: boolean;
 }
+
+/** Says who: by name, or by a desk, which gives no day either. */
+export const isSigned = ({ names, dated }: HeadLine): boolean => names.length > 0 || !dated;
 
 const LINE_CHARS_MAX = 180;
 const WORDS_MAX = 26;
@@ -49,6 +53,8 @@ export function readHeadLine(raw: string): HeadLine | undefined {
   const text = collapseSpace(raw);
   if (text.length < 4 || /[?!\u201C\u201D"]/.test(text)) return undefined;
   if (text.split(" ").length > WORDS_MAX) return undefined;
+  const reporters = readReporterLine(text);
+  if (reporters !== undefined) return { names: reporters, dated: false };
   const posted = postedIn.exec(text)?.groups;
   if (posted?.name !== undefined && posted.date !== undefined && isDates(posted.date) && isDated(posted.date))
     return { names: [posted.name], dated: true };

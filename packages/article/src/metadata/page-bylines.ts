@@ -10,6 +10,7 @@ import { readHeadLine } from "./head-line.ts";
 import { isObject, type JsonObject, textsOf } from "./json-ld.ts";
 import type { MetadataInput } from "./metadata-input.ts";
 import type { Ownership } from "./ownership.ts";
+import type { PageHead } from "./read-head.ts";
 import { itemprop, type VisibleHead } from "./visible-head.ts";
 
 export function bylinesOf(
@@ -123,6 +124,12 @@ function postsBy(blocks: readonly { readonly text: string }[]): string[] {
   }
   return names.size === 1 ? [...names] : [];
 }
+
+/** The authors that the page's data name, as they name them. */
+export const declaredAuthors = ({ article, jsonLd, meta }: PageHead): string[] => [
+  ...authorNames(article?.author, jsonLd),
+  ...(meta.get("author") ?? []),
+];
 
 function authorNames(value: unknown, all: readonly JsonObject[]): string[] {
   const list = Array.isArray(value) ? value : [value];

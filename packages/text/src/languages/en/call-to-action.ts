@@ -28,6 +28,8 @@ export const callToAction: CallToActionWords = {
     "disable",
     "whitelist",
     "pledge",
+    "help keep",
+    "help us keep",
   ],
   offer: [
     "subscription*",
@@ -124,5 +126,6 @@ export const callToAction: CallToActionWords = {
     "/year",
     "monthly",
     "for the first",
+    "as little as",
   ],
 };

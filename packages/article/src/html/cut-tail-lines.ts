@@ -1,0 +1,83 @@
+/**
+ * The last lines behind the article's last sentence that are none of it: a signature or an agency's name, an address to write to, a label
+ * that introduces nothing, where the piece appeared first, the portrait of its author.
+ */
+import { mustAt } from "@wirefold/core";
+import { valueAt } from "../indexing.ts";
+import type { RemovalReason } from "../reasons.ts";
+import { type AnalysedBlock, INSIDE, type PageAnalysis } from "./analyse-page.ts";
+import { isHeadingTag } from "./tags.ts";
+
+/** So many lines may stand there; more are a list that belongs to the text. */
+const LINES_MAX = 3;
+const LABEL_CHARS_MAX = 60;
+const SIGNATURE_CHARS_MAX = 40;
+const SIGNATURE_WORDS_MAX = 5;
+const CONTACT_CHARS_MAX = 140;
+const ORIGIN_CHARS_MAX = 200;
+const PORTRAIT_CHARS_MAX = 600;
+/** `TextStatistics.ending` of a sentence. */
+const ENDS_SENTENCE = 1;
+
+const mailAtEnd = /[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}[^\p{L}\p{N}]{0,3}$/u;
+const origin =
+  /^(?:this (?:article|story|post|piece|column|essay|interview|report)(?: has| is| was)?(?: been)? )?(?:originally|first) (?:published|appeared|posted)\b/iu;
+const lowerCase = /\p{Ll}/u;
+
+/** `authors`: the names that the page's own data give. */
+export function cutTailLines(
+  analysis: PageAnalysis,
+  kept: boolean[],
+  forced: (RemovalReason | undefined)[],
+  authors: readonly string[],
+): void {
+  const first = kept.indexOf(true);
+  const tail: [number, RemovalReason][] = [];
+  for (let i = kept.lastIndexOf(true); i > first; i--) {
+    if (!kept[i]) continue;
+    const reason = tailReason(analysis, i, authors);
+    if (reason === undefined) {
+      // Lines alone, without a sentence above them, are the article's own: a poem, a ranking, a list without its marks.
+      if (mustAt(analysis.blocks, i).stats.ending !== ENDS_SENTENCE) return;
+      break;
+    }
+    tail.push([i, reason]);
+    if (tail.length > LINES_MAX) return;
+  }
+  for (const [i, reason] of tail) {
+    kept[i] = false;
+    forced[i] = reason;
+  }
+}
+
+function tailReason({ blocks, inside, parsed }: PageAnalysis, i: number, authors: readonly string[]): RemovalReason | undefined {
+  const block = mustAt(blocks, i);
+  const { text, stats, node } = block;
+  if (valueAt(inside, node) & (INSIDE.list | INSIDE.table | INSIDE.blockquote | INSIDE.caption)) return undefined;
+  if (text.length <= PORTRAIT_CHARS_MAX && opensWithName(text, authors)) return "author-box";
+  if (text.length <= ORIGIN_CHARS_MAX && origin.test(text)) return "source-link";
+  if (text.length <= CONTACT_CHARS_MAX && stats.sentences <= 1 && text.includes("@") && mailAtEnd.test(text))
+    return "after-article";
+  if (isHeadingTag(valueAt(parsed.page.tag, node))) return undefined;
+  if (text.length <= LABEL_CHARS_MAX && /[:：]$/.test(text)) return "after-article";
+  return isSignature(block) ? "after-article" : undefined;
+}
+
+/** "Jane Roe, PAP", "RMF FM": a few words with a capital each, and no sentence. */
+function isSignature({ text, stats }: AnalysedBlock): boolean {
+  if (text.length > SIGNATURE_CHARS_MAX || stats.words > SIGNATURE_WORDS_MAX || stats.sentences > 0) return false;
+  if (/[.!?…:;"\u201D\u2019)]$/u.test(text) || /\p{N}/u.test(text) || !/^\p{Lu}/u.test(text)) return false;
+  const words = text.split(/[\s/,|\u2013\u2014-]+/u).filter((word) => /\p{L}/u.test(word));
+  return words.length > 0 && words.every((word) => !lowerCase.test(word.charAt(0)));
+}
+
+/** "Mara Venn is the Courier's harbour correspondent.": a full name of the author, and more. */
+function opensWithName(text: string, authors: readonly string[]): boolean {
+  const folded = text.slice(0, NAME_CHARS_MAX + 1).toLowerCase();
+  return authors.some((author) => {
+    const name = author.toLowerCase();
+    return name.includes(" ") && folded.startsWith(name) && /^[\s,'\u2019]/u.test(text.slice(name.length));
+  });
+}
+
+const NAME_CHARS_MAX = 80;
