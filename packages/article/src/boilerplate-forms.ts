@@ -102,7 +102,7 @@ const OFFER_CHARS_MAX = 220;
 const quotation = /["\u201C\u201D\u201E\u00AB]|''/;
 
 export const isTextMessageOffer = (text: string): boolean =>
-  text.length <= OFFER_CHARS_MAX && textMessageOffer.test(text) && !quotation.test(text);
+  text.length <= OFFER_CHARS_MAX && /\d{4}/.test(text) && textMessageOffer.test(text) && !quotation.test(text);
 
 const counter = new RegExp(
   `^[([]?\\s*(?:${anyPageForm("pictureCounter")}\\s*)?\\d{1,3}\\s*(?:\\/|${anyPageForm("ofHowMany")})\\s*\\d{1,3}\\s*[)\\]]?$`,

@@ -26,14 +26,17 @@ const withoutQuotes = (text: string): string => (quotationMark.test(text) ? text
 /** Whether a folded word addresses the reader or is an outlet speaking of itself, in whatever language. */
 export const isAddressWord = (word: string): boolean => addressWords.has(word) && !germanOnly.has(word) && !ambiguous.has(word);
 
-/** The share of words that address the reader or speak for the outlet, outside quotations; 0 for lines of fewer than four words. */
-export function addressShare(text: string): number {
+/**
+ * The share of words that address the reader or speak for the outlet, outside quotations; 0 for lines of fewer than four words.
+ * `folded` are the words of `text`, see {@link foldWords}, where they are at hand.
+ */
+export function addressShare(text: string, folded?: readonly string[]): number {
   const plain = withoutQuotes(text);
-  const words = foldWords(plain);
+  const words = plain === text && folded !== undefined ? folded : foldWords(plain);
   if (words.length < 4) return 0;
   let hits = 0;
   for (const word of words) if (isAddressWord(word)) hits += 1;
-  hits += plain.match(politeGerman)?.length ?? 0;
+  if (plain.includes("Sie") || plain.includes("Ih")) hits += plain.match(politeGerman)?.length ?? 0;
   return hits < 1 ? 0 : hits / words.length;
 }
 
@@ -105,11 +108,11 @@ function askOpens(plain: string): [boolean, boolean] {
 
 /**
  * How much in a line speaks for a call to action: 0 nothing, 1 one would expect it among others, 2 it is one by itself.
- * `text` is one block or line.
+ * `text` is one block or line, `folded` its words where they are at hand.
  */
-export function callToAction(text: string): 0 | 1 | 2 {
+export function callToAction(text: string, folded?: readonly string[]): 0 | 1 | 2 {
   if (text.length > CALL_CHARS_MAX) return 0;
-  const all = foldWords(text);
+  const all = folded ?? foldWords(text);
   const mayAsk = mayHave(askOpeners, all);
   const mayGate = mayHave(gateOpeners, all);
   if (!mayAsk && !mayGate) return 0;

@@ -1,6 +1,6 @@
 import { type Article, type DocumentLines, mustAt, SKETCH_WORDS } from "@wirefold/core";
 import { findQuotedSpans } from "@wirefold/text";
-import { foldWords } from "./html/title-words.ts";
+import { eachFoldedWord } from "./html/title-words.ts";
 import { lineFingerprint } from "./recurring-lines.ts";
 
 /** A label, a promo, a credit: a line that makes no sentence is seldom longer. UTF-16 units. */
@@ -71,19 +71,19 @@ const WORD_CHARS_MIN = 5;
 function wordHashes(blocks: readonly { readonly text: string }[]): Set<number> {
   const hashes = new Set<number>();
   for (const { text } of blocks) {
-    for (const word of foldWords(text)) {
-      if (word.charCodeAt(0) >= THAI && ideograph.test(word))
-        for (let i = 0; i + 2 <= word.length; i++) hashes.add(hashOf(word.slice(i, i + 2)));
-      else if (word.length >= WORD_CHARS_MIN) hashes.add(hashOf(word));
-    }
+    eachFoldedWord(text, (folded, start, end) => {
+      if (folded.charCodeAt(start) >= THAI && ideograph.test(folded.slice(start, end)))
+        for (let i = start; i + 2 <= end; i++) hashes.add(hashOf(folded, i, i + 2));
+      else if (end - start >= WORD_CHARS_MIN) hashes.add(hashOf(folded, start, end));
+    });
   }
   return hashes;
 }
 
 /** FNV-1a, mixed, so that the smallest hashes are a fair sample. Signed. */
-function hashOf(word: string): number {
+function hashOf(text: string, start: number, end: number): number {
   let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return hash ^ (hash >>> 16);

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import { stopWordShares } from "./stop-words.ts";
+import { type StopWordShare, stopWordShares } from "./stop-words.ts";
 
 interface Detected {
   readonly language: string;
@@ -47,19 +47,21 @@ const settledLead = 1.4;
 
 /**
  * The language of a text as ISO 639-1, from its script, its stop words and then a statistical profile of its letters (eld); null
- * where too little is written to tell. Reads the middle of the text only.
+ * where too little is written to tell. Reads the middle of the text only. `shares` are its {@link stopWordShares}, where they are at
+ * hand.
  */
-export function detectLanguage(text: string): string | null {
+export function detectLanguage(text: string, shares?: readonly StopWordShare[]): string | null {
   const from = Math.max(0, Math.floor(text.length / 2 - sampleChars / 2));
   const sample = text.slice(from, from + sampleChars);
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  const written = sample.replace(/\P{L}+/gu, "");
+  const letters = /[\uD800-\uDBFF]/.test(written) ? [...written].length : written.length;
   if (/[\u0370-\uD7AF]/.test(sample))
     for (const [pattern, language, share] of scripts) {
       const hits = sample.match(pattern)?.length ?? 0;
       if (hits > letters * share && hits >= scriptLettersMin) return language;
     }
   if (letters < lettersMin) return null;
-  const [first, next] = stopWordShares(text);
+  const [first, next] = shares ?? stopWordShares(text);
   if (first !== undefined && first.share >= settledShare && first.share > (next?.share ?? 0) * settledLead) return first.language;
   const found = profileOf(sample);
   // The profile names the written Norwegian of most texts by the language's common tag.

@@ -33,16 +33,27 @@ function isFolded(text: string): boolean {
 /** Undefined at the first apostrophe: they are no part of words, and most texts have none. */
 function splitWords(folded: string): string[] | undefined {
   const words: string[] = [];
+  return scanWords(folded, (start, end) => words.push(folded.slice(start, end))) ? words : undefined;
+}
+
+/** The words of `text` as places in its folded form, see {@link foldWords}: for those who need no strings of them. */
+export function eachFoldedWord(text: string, take: (folded: string, start: number, end: number) => void): void {
+  const folded = text.toLowerCase().replace(apostrophes, "");
+  scanWords(folded, (start, end) => take(folded, start, end));
+}
+
+/** @returns whether it came to the end: it stops at an apostrophe */
+function scanWords(folded: string, take: (start: number, end: number) => void): boolean {
   let start = 0;
   let open: number = FOLD.boundary;
   for (let at = 0; at < folded.length; at++) {
     const kind = foldClassAt(folded, at);
     if (kind === open) continue;
-    if (kind === FOLD.apostrophe) return undefined;
-    if (open !== FOLD.boundary) words.push(folded.slice(start, at));
+    if (kind === FOLD.apostrophe) return false;
+    if (open !== FOLD.boundary) take(start, at);
     start = at;
     open = kind;
   }
-  if (open !== FOLD.boundary) words.push(folded.slice(start));
-  return words;
+  if (open !== FOLD.boundary) take(start, folded.length);
+  return true;
 }

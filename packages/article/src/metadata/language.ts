@@ -31,7 +31,7 @@ export function languageOf(text: string, declared: readonly (readonly [string, s
     .filter(([tag]) => shareOf(tag.replace(/-.*$/s, "")) >= enough)
     .sort((a, b) => b[0].length - a[0].length)[0];
   if (confirmed !== undefined) return { language: confirmed[0], source: confirmed[1] };
-  const detected = detectLanguage(text);
+  const detected = detectLanguage(text, shares);
   // A few words settle a language of its own script; of others a page that declares its own knows more than they say.
   if (detected !== null && (valid.length === 0 || !/[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(text) || hasLetters(text))) {
     const agreeing = valid.filter(([tag]) => tag.split("-")[0] === detected).sort((a, b) => b[0].length - a[0].length)[0];

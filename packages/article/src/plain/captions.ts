@@ -34,8 +34,9 @@ export function cutCaptions(lines: readonly TextLine[], reasons: (RemovalReason 
       reasons[i] = "caption";
       continue;
     }
-    const labelAt = text.length < 400 ? text.search(creditLabelAtEnd) : -1;
-    if (labelAt >= 0) {
+    const label = text.length < 400 && /[:：]/.test(text) ? creditLabelAtEnd.exec(text) : null;
+    if (label !== null) {
+      const labelAt = label.index;
       const tail = text.slice(labelAt);
       // The label stands after the caption's sentence, or is nearly all there is.
       if (/[.!?)\u201D"]\s*$/.test(text.slice(0, labelAt)) && captionOpener.test(tail)) {

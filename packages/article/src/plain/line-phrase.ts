@@ -3,7 +3,6 @@
 import { mustAt } from "@wirefold/core";
 import { anyPageForm } from "@wirefold/text/boilerplate";
 import { contributorLine, isLeadInLine, isStoryLabel, isTextMessageOffer } from "../boilerplate-forms.ts";
-import { callToAction } from "../call-to-action.ts";
 import type { PhraseKind } from "../phrases.ts";
 import type { RemovalReason } from "../reasons.ts";
 import { has, opens, opensQuote } from "./line-facts.ts";
@@ -45,7 +44,7 @@ export function phraseReason(lines: readonly TextLine[], i: number, firstProse: 
     )
   )
     return "share";
-  if (i > firstProse && firstProse >= 0 && line.stats.words <= 24 && !opensQuote(line) && callToAction(text) === 2)
+  if (i > firstProse && firstProse >= 0 && line.stats.words <= 24 && !opensQuote(line) && line.call === 2)
     return has(line, "newsletter") ? "newsletter" : "appeal";
   if (isStoryLabel(text)) return "related";
   // Left-over markup is not boilerplate's own words.

@@ -2,7 +2,6 @@
 
 import { mustAt } from "@wirefold/core";
 import { anyPageForm } from "@wirefold/text/boilerplate";
-import { addressShare, callToAction } from "../call-to-action.ts";
 import type { RemovalReason } from "../reasons.ts";
 import { bits, endsSentence, has, opens, opensQuote } from "./line-facts.ts";
 import type { TextLine } from "./text-lines.ts";
@@ -18,7 +17,7 @@ function tailScore(
   line: TextLine,
   topic: ReadonlyMap<string, number>,
   reason: RemovalReason | undefined,
-  isGuide: boolean,
+  isGuide: () => boolean,
 ): number {
   if (reason !== undefined)
     return reason === "separator" || reason === "caption" || reason === "headline"
@@ -26,17 +25,16 @@ function tailScore(
       : reason === "contributor-credit"
         ? 1
         : 2.5;
-  const { text, phrases, stats } = line;
+  const { text, phrases, stats, address } = line;
   let score = 0;
   const strong = bits("recirculation", "comments", "newsletter", "callToAction", "legal", "share", "widget");
   if (phrases.startMask & strong) score += line.phraseShare > 0.4 ? 2.5 : 0.7;
   for (const kind of ["callToAction", "newsletter", "comments", "legal"] as const) if (has(line, kind)) score += 1.2;
   const quotes = stats.quotes > 0 || opensQuote(line);
-  const address = addressShare(text);
-  const call = quotes ? 0 : callToAction(text);
-  if (!isGuide && call > 0) score += call * 1.6;
+  const call = quotes ? 0 : line.call;
+  if (call > 0 && !isGuide()) score += call * 1.6;
   // The outlet's voice: in reporting one speaks like that only in quotations, or as one of its people says so.
-  if (!isGuide && !quotes && address >= 0.05 && !isReported(text)) score += address >= 0.09 ? 1.6 : 1;
+  if (!quotes && address >= 0.05 && !isGuide() && !isReported(text)) score += address >= 0.09 ? 1.6 : 1;
   if (/(?:https?:\/\/|www\.)\S|\S@\S+\.\S/.test(text)) score += 0.8;
   const overlap = topicOverlap(line, topic);
   if (!endsSentence(line) && stats.words <= 9 && !quotes) score += overlap > 0.34 ? -0.6 : 0.8;
@@ -57,24 +55,32 @@ const isReported = (text: string): boolean => {
   return clause !== null && thirdPerson.test(clause[0]);
 };
 
-/** Words of the article proper with the number of paragraphs they stand in. */
+/** Marks a word that several paragraphs use. */
+const SHARED = -1;
+
+/** Longer words of the article proper: which paragraph they stand in, or that they stand in several. */
 function topicOf(lines: readonly TextLine[], reasons: readonly (RemovalReason | undefined)[]): Map<string, number> {
   const topic = new Map<string, number>();
   lines.forEach((line, i) => {
     if (reasons[i] !== undefined && reasons[i] !== "headline") return;
-    if (line.phrases.mask !== 0 && addressShare(line.text) >= 0.05) return;
-    for (const word of new Set(line.folded.split(" "))) if (word.length >= 4) topic.set(word, (topic.get(word) ?? 0) + 1);
+    if (line.phrases.mask !== 0 && line.address >= 0.05) return;
+    for (const word of line.words) {
+      if (word.length < 4) continue;
+      const seen = topic.get(word);
+      if (seen === undefined) topic.set(word, i);
+      else if (seen !== i && seen !== SHARED) topic.set(word, SHARED);
+    }
   });
   return topic;
 }
 
-/** Share of the line's longer words that other paragraphs use; -1 when it has too few to say. */
+/** Share of the line's longer words that several paragraphs use; -1 when it has too few to say. */
 function topicOverlap(line: TextLine, topic: ReadonlyMap<string, number>): number {
-  const words = [...new Set(line.folded.split(" "))].filter((word) => word.length >= 4);
-  if (words.length === 0) return -1;
+  const words = new Set(line.words.filter((word) => word.length >= 4));
+  if (words.size === 0) return -1;
   let shared = 0;
-  for (const word of words) if ((topic.get(word) ?? 0) > 1) shared += 1;
-  return shared / words.length;
+  for (const word of words) if (topic.get(word) === SHARED) shared += 1;
+  return shared / words.size;
 }
 
 const GUIDE_SHARE = 0.3;
@@ -86,8 +92,14 @@ const GUIDE_SHARE = 0.3;
 export function cutTail(lines: readonly TextLine[], reasons: (RemovalReason | undefined)[], firstProse: number): void {
   const topic = topicOf(lines, reasons);
   // A guide or a column speaks to its reader throughout, so there it proves nothing.
-  const prose = lines.filter((line, i) => line.isProse && reasons[i] === undefined);
-  const isGuide = prose.filter((line) => addressShare(line.text) >= 0.03).length > prose.length * GUIDE_SHARE;
+  let guide: boolean | undefined;
+  const isGuide = (): boolean => {
+    if (guide === undefined) {
+      const prose = lines.filter((line, i) => line.isProse && reasons[i] === undefined);
+      guide = prose.filter((line) => line.address >= 0.03).length > prose.length * GUIDE_SHARE;
+    }
+    return guide;
+  };
   const from = Math.max(firstProse + 1, lines.length - TAIL_LINES_MAX, 1);
   const scores: number[] = [];
   let sum = 0;
@@ -99,7 +111,7 @@ export function cutTail(lines: readonly TextLine[], reasons: (RemovalReason | un
     const score = tailScore(mustAt(lines, i), topic, reasons[i], isGuide);
     scores[i] = score;
     sum += score;
-    if (reasons[i] !== undefined || mustAt(lines, i).phrases.mask !== 0 || callToAction(mustAt(lines, i).text) > 0) sure += 1;
+    if (reasons[i] !== undefined || mustAt(lines, i).phrases.mask !== 0 || mustAt(lines, i).call > 0) sure += 1;
     if (sure > 0 && score >= TAIL_FIRST_MIN && sum >= bestSum) {
       bestSum = sum;
       best = i;
@@ -118,7 +130,7 @@ function tailReason(
   reasons: readonly (RemovalReason | undefined)[],
 ): RemovalReason {
   const line = mustAt(lines, i);
-  if (has(line, "callToAction") || callToAction(line.text) > 0 || addressShare(line.text) >= 0.05) return "appeal";
+  if (has(line, "callToAction") || line.call > 0 || line.address >= 0.05) return "appeal";
   if (opens(line, "comments")) return "comments";
   if (has(line, "newsletter")) return "newsletter";
   if (has(line, "legal")) return "legal";

@@ -1,16 +1,21 @@
 /** A plain text as units to judge: lines, or whole paragraphs where the text is hard-wrapped. */
 
 import { mustAt } from "@wirefold/core";
+import { addressShare, callToAction } from "../call-to-action.ts";
 import { isProseText } from "../html/analyse-page.ts";
 import { type TextStatistics, textStatistics } from "../html/text-statistics.ts";
-import { foldedText } from "../html/title-words.ts";
+import { foldWords } from "../html/title-words.ts";
 import { findPhrases, foldPhrase, type PhraseHits } from "../phrases.ts";
 
-export interface TextLine {
+/** A line with what the judges read of it: its words are folded once, and the costlier readings made once, where one is asked for. */
+export class TextLine {
   /** Exactly `input.slice(start, end)`. */
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  /** Its folded words, see {@link foldWords}. */
+  readonly words: readonly string[];
+  /** They with one space between them. */
   readonly folded: string;
   readonly stats: TextStatistics;
   readonly phrases: PhraseHits;
@@ -19,6 +24,36 @@ export interface TextLine {
   readonly isProse: boolean;
   /** Empty lines before it. */
   readonly blanksBefore: number;
+  #address: number | undefined;
+  #call: 0 | 1 | 2 | undefined;
+
+  constructor(input: string, { start, end, blanks }: RawLine) {
+    const text = input.slice(start, end);
+    const flat = text.includes("\n") ? text.replace(/\s+/g, " ") : text;
+    this.text = text;
+    this.start = start;
+    this.end = end;
+    this.words = foldWords(flat);
+    this.folded = this.words.join(" ");
+    this.stats = textStatistics(flat);
+    this.phrases = findPhrases(flat);
+    const { startChars } = this.phrases;
+    this.phraseShare = startChars === 0 ? 0 : startChars / Math.max(1, foldPhrase(flat).length);
+    this.isProse = isProseText(this.stats, 0);
+    this.blanksBefore = blanks;
+  }
+
+  /** See {@link addressShare}. */
+  get address(): number {
+    this.#address ??= addressShare(this.text, this.words);
+    return this.#address;
+  }
+
+  /** See {@link callToAction}. */
+  get call(): 0 | 1 | 2 {
+    this.#call ??= callToAction(this.text, this.words);
+    return this.#call;
+  }
 }
 
 /**
@@ -32,7 +67,7 @@ const WRAP_WIDTH_MAX = 110;
 const LINES_MAX = 50_000;
 
 export function readLines(input: string): TextLine[] {
-  const raw: { start: number; end: number; blanks: number }[] = [];
+  const raw: RawLine[] = [];
   let blanks = 0;
   let at = 0;
   while (at <= input.length && raw.length < LINES_MAX) {
@@ -50,23 +85,7 @@ export function readLines(input: string): TextLine[] {
     at = end + 1;
   }
   const units = isHardWrapped(raw, input) ? joinParagraphs(raw) : raw;
-  return units.map(({ start, end, blanks: blanksBefore }) => {
-    const text = input.slice(start, end);
-    const flat = text.includes("\n") ? text.replace(/\s+/g, " ") : text;
-    const stats = textStatistics(flat);
-    const phrases = findPhrases(flat);
-    return {
-      text,
-      start,
-      end,
-      folded: foldedText(flat),
-      stats,
-      phrases,
-      phraseShare: phrases.startChars / Math.max(1, foldPhrase(flat).length),
-      isProse: isProseText(stats, 0),
-      blanksBefore,
-    };
-  });
+  return units.map((unit) => new TextLine(input, unit));
 }
 
 const isBlank = (code: number): boolean => code <= 32 || code === 0xa0 || code === 0xfeff || code === 0x200b || code === 0x3000;
