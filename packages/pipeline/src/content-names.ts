@@ -52,16 +52,27 @@ export function contentNamesOf(members: readonly ReconcileMember[]): ContentName
   const restore = (value: unknown): unknown => {
     if (typeof value === "string") return restoreText(value);
     if (typeof value !== "object" || value === null) return value;
+    if (Array.isArray(value)) return restoreList(value);
     const held = value as Record<string, unknown>;
     let copy: Record<string, unknown> | undefined;
     for (const key in held) {
       if (wordKeys.has(key)) continue;
       const restored = restore(held[key]);
       if (restored === held[key]) continue;
-      copy ??= (Array.isArray(value) ? [...value] : { ...value }) as Record<string, unknown>;
+      copy ??= { ...held };
       copy[key] = restored;
     }
     return copy ?? value;
+  };
+  const restoreList = (list: readonly unknown[]): readonly unknown[] => {
+    let copy: unknown[] | undefined;
+    for (let i = 0; i < list.length; i++) {
+      const restored = restore(list[i]);
+      if (restored === list[i]) continue;
+      copy ??= [...list];
+      copy[i] = restored;
+    }
+    return copy ?? list;
   };
 
   return {

@@ -81,15 +81,19 @@ function buildClaim(group: FigureGroup, lineages: Lineages, shared: SharedCopy):
 const STATEMENT_MAX = 240;
 const ENDS = /[.!?。]["”’»)\]]*$/u;
 
+/** With one space for each stretch of white space; most sentences have no other. */
+const oneSpaced = (text: string): string => (/\s{2}|[^\S ]/.test(text) ? text.replace(/\s+/g, " ") : text);
+
 /** The member's own sentence where it is short enough to be a line; else the clause, with an ellipsis on each side it was cut. */
 function statementOf({ member, mention, sentenceSpan }: Figure): string {
   const sentence = member.text.slice(...sentenceSpan).trim();
-  const clause = (mention.text.trim() || member.text.slice(...mention.span).trim()).replace(/\s+/g, " ");
+  const clause = oneSpaced(mention.text.trim() || member.text.slice(...mention.span).trim());
   if (mention.in_headline || (sentence.length <= STATEMENT_MAX && ENDS.test(sentence) && !/["“”„«»]/.test(sentence)))
-    return (mention.in_headline && sentence.length > STATEMENT_MAX ? clause : sentence).replace(/\s+/g, " ") || clause;
-  const at = sentence.replace(/\s+/g, " ").indexOf(clause);
+    return oneSpaced(mention.in_headline && sentence.length > STATEMENT_MAX ? clause : sentence) || clause;
+  const flat = oneSpaced(sentence);
+  const at = flat.indexOf(clause);
   const opens = at === 0 || at < 0;
-  const closes = ENDS.test(clause) || sentence.replace(/\s+/g, " ").replace(ENDS, "").endsWith(clause);
+  const closes = ENDS.test(clause) || flat.replace(ENDS, "").endsWith(clause);
   return `${opens ? "" : "… "}${clause}${closes ? "" : " …"}`;
 }
 
@@ -147,6 +151,7 @@ function canonicalOf(group: FigureGroup, lineages: Lineages, superseded: Readonl
 
 /** How many lineages, and how many articles, carry the value of a figure. */
 function supportIn(figures: readonly Figure[]): (figure: Figure) => { readonly lineages: number; readonly articles: number } {
+  if (figures.length === 1) return () => ({ lineages: 1, articles: 1 });
   const valueKeyOf = ({ quantity: { dimension, low, high } }: Figure): string =>
     `${dimension}|${low.toPrecision(6)}|${high.toPrecision(6)}`;
   const support = [...groupBy(figures, valueKeyOf).values()].flatMap((alike) => {

@@ -82,13 +82,13 @@ export function mergeConflicts(
 
 function pairsOf(groups: readonly Group[], { figures, rarity }: StoryFigures, kept: KeptApart): Pair[] {
   if (areOneDocuments(groups)) return [];
-  const seen = new Set<string>();
+  const seen = new Set<number>();
   const pairs: Pair[] = [];
   const dimensions = byDimension(groups);
   const rivals = new Rivals(groups);
   const visit = (x: Group, y: Group): void => {
     const [a, b] = x.order < y.order ? [x, y] : [y, x];
-    const key = `${a.order}|${b.order}`;
+    const key = a.order * 2 ** 26 + b.order;
     if (a === b || seen.has(key)) return;
     seen.add(key);
     const isSaid = isCorrection(a, b) || isCorrection(b, a) || isDispute(a, b);
@@ -125,7 +125,7 @@ function areOneDocuments(groups: readonly Group[]): boolean {
     groups.every(({ figures }) => figures.slice(0, ASKED_MAX).some((figure) => test(figure) && !figure.isSuperseded));
   return (
     states(({ mention }) => (mention.attributed_to ?? "") === by) ||
-    (states(({ tally }) => tally === null) && !haveTwoSources(groups))
+    (!haveTwoSources(groups) && states(({ tally }) => tally === null))
   );
 }
 

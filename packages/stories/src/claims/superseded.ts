@@ -13,6 +13,8 @@ const LATER_MS = 600_000;
 
 /** The figures of one claim that a later one replaces: said so by their own document, or lower and told earlier, or of the missing and told earlier. */
 export function supersededIn(figures: readonly Figure[]): ReadonlySet<Figure> {
+  // Nothing replaces the only one.
+  if (figures.length < 2) return new Set();
   const found = new Set(figures.filter(({ isSuperseded }) => isSuperseded));
   // A document that only reports what no longer holds still counts where nothing has replaced it.
   if (found.size === figures.length) return new Set();

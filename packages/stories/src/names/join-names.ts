@@ -69,7 +69,8 @@ export function joinNames(members: readonly ReconcileMember[]): JoinedNames {
       const known = surfaces.get(text) ?? new Set<string>();
       for (const doc of docs) known.add(doc);
       surfaces.set(text, known);
-      if (!keys.has(fold(text).trim())) keys.set(fold(text).trim(), fold(root.canonical).trim());
+      const key = fold(text).trim();
+      if (!keys.has(key)) keys.set(key, fold(root.canonical).trim());
     }
   }
   const names = [...gathered].map(([root, surfaces]) => ({

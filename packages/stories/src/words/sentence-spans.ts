@@ -58,9 +58,10 @@ export function sentenceSpans(text: string): Span[] {
   const spans: Span[] = [];
   let start = 0;
   for (let at = 0; at < text.length; ) {
-    // Letters end nothing: all marks stand before "@" or far behind.
+    // Letters end nothing: all marks stand before "@" or far behind. Nor does the space between two words.
     const unit = text.charCodeAt(at);
-    const end = unit > 0x3f && unit < 0x2026 ? at : breakEnd(text, at);
+    const isInside = unit === 0x20 ? text.charCodeAt(at + 1) !== 0x20 : unit > 0x3f && unit < 0x2026;
+    const end = isInside ? at : breakEnd(text, at);
     if (end === at) at++;
     else {
       spans.push([start, end]);
@@ -72,8 +73,11 @@ export function sentenceSpans(text: string): Span[] {
   return spans;
 }
 
-/** The sentence holding `position`, by bisection. */
-export function sentenceAt(spans: readonly Span[], position: number): Span {
+/** The sentence holding `position`. */
+export const sentenceAt = (spans: readonly Span[], position: number): Span => spans[sentenceIndexAt(spans, position)] ?? [0, 0];
+
+/** Which sentence holds `position`, by bisection. */
+export function sentenceIndexAt(spans: readonly Span[], position: number): number {
   let low = 0;
   let high = spans.length - 1;
   while (low < high) {
@@ -81,5 +85,5 @@ export function sentenceAt(spans: readonly Span[], position: number): Span {
     if (mustAt(spans, middle)[0] <= position) low = middle;
     else high = middle - 1;
   }
-  return spans[low] ?? [0, 0];
+  return low;
 }

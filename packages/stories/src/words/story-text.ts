@@ -1,7 +1,7 @@
-import type { Span } from "@wirefold/core";
+import { mustAt, type Span } from "@wirefold/core";
 import type { ReconcileMember } from "../reconcile-member.ts";
 import { numberAt } from "./number-at.ts";
-import { sentenceAt, sentenceSpans } from "./sentence-spans.ts";
+import { sentenceIndexAt, sentenceSpans } from "./sentence-spans.ts";
 import { codesOf, type Run, type Vocabulary } from "./vocabulary.ts";
 
 /** The kinds of characters words are made of, as bits; `UNREAD` until a character is first met. */
@@ -218,12 +218,24 @@ export class MemberText {
     return new TextWords(this.text, this.vocabulary, words);
   }
 
+  /** The words of the sentences from `first` to `last`, with places counted from where the first begins. */
+  private cutSome(first: number, last: number): TextWords {
+    const [offset] = mustAt(this.sentences, first);
+    const [, end] = mustAt(this.sentences, last);
+    const words = new Words();
+    for (let i = first; i <= last; i++) {
+      const [from, to] = mustAt(this.sentences, i);
+      words.join(this.wordsOfSentence(this.text.slice(from, to)), from - offset);
+    }
+    return new TextWords(this.text.slice(offset, end), this.vocabulary, words);
+  }
+
   get sentences(): readonly Span[] {
     this.cutSentences ??= sentenceSpans(this.text);
     return this.cutSentences;
   }
 
-  /** As {@link TextWords.between}; of a stretch within one sentence no other is read. */
+  /** As {@link TextWords.between}; no sentence beyond the stretch is read. */
   between(start: number, end: number): Run {
     const { words, offset } = this.wordsAt(start, end);
     const { codes, starts, from, to } = words.between(start - offset, end - offset);
@@ -244,9 +256,12 @@ export class MemberText {
 
   /** Words that hold a stretch of the text, with their places counted from `offset`: most stretches lie in one sentence. */
   private wordsAt(start: number, end: number): { readonly words: TextWords; readonly offset: number } {
-    if (this.cutWords !== null || this.sentences.length === 0) return { words: this.words, offset: 0 };
-    const [from, to] = sentenceAt(this.sentences, start);
-    if (start < from || end > to || end < start) return { words: this.words, offset: 0 };
+    const { sentences } = this;
+    if (this.cutWords !== null || sentences.length === 0) return { words: this.words, offset: 0 };
+    const at = sentenceIndexAt(sentences, start);
+    const [from, to] = mustAt(sentences, at);
+    if (start < from || end < start || end > this.text.length) return { words: this.words, offset: 0 };
+    if (end > to) return { words: this.cutSome(at, sentenceIndexAt(sentences, end - 1)), offset: from };
     let words = this.readSentences.get(from);
     if (words === undefined) {
       const sentence = this.text.slice(from, to);

@@ -168,6 +168,8 @@ export class Rarity {
 
   /** Share of `a`'s weight found in `b`. 0 for an empty `a`. */
   containment(a: readonly number[], b: ReadonlySet<number>): number {
+    // Mostly nothing is shared: then no weight matters, and the lists that are due need not be made.
+    if (!a.some((key) => b.has(key))) return 0;
     let total = 0;
     let shared = 0;
     for (const key of a) {
