@@ -71,7 +71,7 @@ function isAbbreviationStop(text: string, stopAt: number, nextAt: number): boole
   const lower = word.toLowerCase();
   const next = wordAfter(text, nextAt);
   if (/^\d{1,2}$/.test(word)) return germanMonths.has(next);
-  if (mayEndSentence.has(lower)) return !sentenceOpeners.has(next);
+  if (mayEndSentence.has(lower)) return !sentenceOpeners.has(next) && !opensQuotation(text, nextAt);
   if (beforeNumbers.has(lower)) return /^\d/.test(next);
   // “The answer he gave was ill.” and “They sat.” end; “Sat. 3 May” and “fig. 4” do not.
   if (word === lower && ordinaryWords.has(lower)) return /^\d/.test(next);
@@ -80,6 +80,9 @@ function isAbbreviationStop(text: string, stopAt: number, nextAt: number): boole
   if (/^\p{Lu}$/u.test(word)) return word !== "I";
   return /^(?:\p{Lu}\.)+\p{Lu}$/u.test(word) && !sentenceOpeners.has(next);
 }
+
+/** “at 7 p.m. “I told him …””: a capital behind an opening quotation mark. */
+const opensQuotation = (text: string, at: number): boolean => /^[“„«"‘]\p{Lu}/u.test(text.slice(at, at + 3));
 
 /** A line that breaks off in mid-sentence, as text wrapped at a column does: the next line starts in lower case. */
 function isWrapped(text: string, newlineAt: number): boolean {

@@ -129,7 +129,8 @@ function beforeTime({ scan, language }: Document, last: number): number {
   const { weekdays, partsOfDay, units } = language.words;
   let at = last;
   if (partsOfDay.has(scan.lower(at)) && weekdays.has(scan.lower(at - 1))) at--;
-  if (weekdays.has(scan.lower(at))) at = /^(?:on|late|early|last)$/.test(scan.lower(at - 1)) ? at - 2 : at - 1;
+  if (weekdays.has(scan.lower(at)))
+    at = scan.has(at - 1, lists.prepositions) || /^(?:late|early|last)$/.test(scan.lower(at - 1)) ? at - 2 : at - 1;
   else if (units.has(scan.lower(at)) && /^(?:last|this)$/.test(scan.lower(at - 1)))
     at = /^(?:earlier|late|early)$/.test(scan.lower(at - 2)) ? at - 3 : at - 2;
   return at;
@@ -208,6 +209,16 @@ function officeHolder({ scan }: Document, map: ReferentMap, owner: Referent): Re
   return null;
 }
 
+/**
+ * “der Polizei wurden”: where nouns have capitals, a word without one behind a noun belongs to the phrase only as an article or
+ * preposition that joins another noun.
+ */
+function endsWithNoun({ scan, language }: Document, from: number, at: number): boolean {
+  if (!language.capitalisesNouns || at === from || !scan.isWord(at) || scan.isCapital(at)) return false;
+  const before = scan.lower(at - 1);
+  return scan.isWord(at - 1) && scan.isCapital(at - 1) && !isLink(scan.lower(at)) && !language.determiners.has(before);
+}
+
 /** The noun phrase that starts at `start`: “Ana Duarte of the harbour board”, “the 31-year-old”. */
 export function phraseAfter(document: Document, map: ReferentMap, start: number): SourcePhrase | null {
   const { scan } = document;
@@ -215,7 +226,13 @@ export function phraseAfter(document: Document, map: ReferentMap, start: number)
   while (scan.isWord(at) && scan.has(at, lists.betweenSubjectAndVerb) && !scan.isCapital(at) && at - start < 3) at++;
   let to = at;
   let referent: Referent | null = null;
-  while (to < scan.count && to - at < subjectReach && !scan.isNewline(to) && document.quoteOf[to] === document.quoteOf[at]) {
+  while (
+    to < scan.count &&
+    !endsWithNoun(document, at, to) &&
+    to - at < subjectReach &&
+    !scan.isNewline(to) &&
+    document.quoteOf[to] === document.quoteOf[at]
+  ) {
     const covering = map.covering(to);
     if (covering && covering.from >= at) {
       referent ??= covering;

@@ -175,7 +175,11 @@ function recounts(document: Document, at: number): boolean {
 function putsAt({ scan, language }: Document, at: number): boolean {
   if (!language.reporting.putVerbs.has(scan.lower(at))) return false;
   for (let i = at + 2; i <= at + numberOfReach && scan.isWord(i); i++)
-    if (scan.lower(i) === "at" && (isNumberAt(scan, language, i + 1) || isCurrencySign(scan.mark(i + 1)))) return true;
+    if (
+      language.reporting.putPrepositions.has(scan.lower(i)) &&
+      (isNumberAt(scan, language, i + 1) || isCurrencySign(scan.mark(i + 1)))
+    )
+      return true;
   return false;
 }
 
@@ -200,9 +204,11 @@ export function isBeforeFigure(document: Document, at: number): boolean {
   const { scan, language } = document;
   if (putsAt(document, at)) return true;
   // “put the number of carts waiting at the gate at 300”
+  const isCount = language.reporting.countVerbs.has(scan.lower(at));
   const isLong = isCountWord(scan.lower(at + 2)) || isCountWord(scan.lower(at + 3));
   for (let i = at + 1; i <= at + (isLong ? numberOfReach : figureReach); i++) {
     if (scan.isNumber(i) || language.words.vague.has(scan.lower(i)) || language.words.multipliers.has(scan.lower(i))) return true;
+    if (isCount && language.words.cardinals.has(scan.lower(i))) return true;
     if (!scan.isWord(i) && !isCurrencySign(scan.mark(i)) && !(scan.mark(i) === 0x2d && scan.isGlued(i + 1))) return false;
   }
   return false;

@@ -1,13 +1,13 @@
 import { agencyByForm } from "@wirefold/text";
 import { type Document, textOf } from "../document.ts";
 import { lists } from "../word-roles.ts";
-import { maySpeak } from "./may-speak.ts";
+import { hasNoun, maySpeak } from "./may-speak.ts";
 import { phraseAfter, phraseBefore, type ReferentMap, type SourcePhrase } from "./phrases.ts";
 import type { Referent } from "./referents.ts";
 import { withReportedForms } from "./reported-form.ts";
 import { isBeforeFigure, type ReportingSense, senseAt } from "./reporting-verbs.ts";
 import type { Identity } from "./resolve-referents.ts";
-import { accordingAt, clauseEnd, headContent, tailContent } from "./statement-extent.ts";
+import { accordingAt, citingCompound, clauseEnd, headContent, tailContent } from "./statement-extent.ts";
 
 /** A statement told by the text itself: who, by which word, and the words it covers. */
 export interface SpeechFrame {
@@ -17,6 +17,8 @@ export interface SpeechFrame {
   /** The source as written. */
   readonly sourceFrom: number;
   readonly sourceTo: number;
+  /** The source's name where it is a part of the word: “Polizeiangaben”. */
+  readonly sourceName?: string;
   readonly referent: Referent | null;
   readonly contentFrom: number;
   readonly contentTo: number;
@@ -49,13 +51,22 @@ export function findSpeechFrames(input: FrameInput): SpeechFrame[] {
     if (out.length - inSentence >= framesInSentenceMax) continue;
     const according = accordingAt(document, at);
     if (according > 0) {
-      const source = phraseAfter(document, map, at + according);
+      // “según informó la compañía”
+      const from = scan.has(at + according, lists.speechVerbs) ? at + according + 1 : at + according;
+      const source = phraseAfter(document, map, from);
       if (source && accordingAt(document, source.from) === 0)
         out.push(accordingFrame(document, at, at + according, relayed(document, map, source)));
       at += according - 1;
       continue;
     }
-    const claimed = claimFrame(input, at) ?? ownWordsFrame(input, at);
+    const cited = citingCompound(document, at);
+    if (cited !== null) {
+      const source = { from: at + 1, to: at + 2, referent: null };
+      out.push({ ...accordingFrame(document, at, at + 1, source), sourceName: cited });
+      at++;
+      continue;
+    }
+    const claimed = claimFrame(input, at) ?? ownWordsFrame(input, at) ?? accordingAfterFrame(input, at);
     if (claimed) {
       out.push(claimed);
       continue;
@@ -63,7 +74,7 @@ export function findSpeechFrames(input: FrameInput): SpeechFrame[] {
     const sense = senseAt(document, at);
     if (sense === null) continue;
     const frame = withDocument(document, verbFrame(input, at, sense, out.at(-1) ?? null));
-    if (frame) out.push(frame);
+    if (frame) out.push(frame, ...otherCount(input, frame));
   }
   return withReportedForms(document, map, out);
 }
@@ -111,13 +122,75 @@ function frameOf(document: Document, cueFrom: number, cueTo: number, { source, c
 function accordingFrame(document: Document, cueFrom: number, cueTo: number, source: SourcePhrase): SpeechFrame {
   const { scan } = document;
   const [first, end] = bounds(document, cueFrom);
-  const isLeading = cueFrom - first <= 3;
+  const isLeading = cueFrom - first <= (document.language.verbSecond ? 1 : 3);
   // Where the verb stands second no comma parts the source from the statement, and it may stand in the middle.
-  if (document.language.verbSecond && scan.mark(source.to) !== 0x2c)
-    return frameOf(document, cueFrom, cueTo, { source, content: isLeading ? [source.to, end] : [first, end] });
+  if (document.language.verbSecond && scan.mark(source.to) !== 0x2c) {
+    const isTail = scan.mark(cueFrom - 1) === 0x2c && source.to >= end - 1;
+    return frameOf(document, cueFrom, cueTo, {
+      source,
+      content: isLeading ? [source.to, end] : [first, isTail ? cueFrom - 1 : end],
+    });
+  }
   const comma = isLeading ? nextComma(document, source.to, end) : end;
   return frameOf(document, cueFrom, cueTo, { source, content: isLeading ? [Math.min(comma + 1, end), end] : [first, cueFrom] });
 }
+
+/** “Dem Bericht zufolge stieg die Zahl …”: the source stands before the word. */
+function accordingAfterFrame({ document, map }: FrameInput, at: number): SpeechFrame | null {
+  if (!document.scan.has(at, lists.accordingAfter)) return null;
+  const [first, end] = bounds(document, at);
+  const source = phraseBefore(document, map, at);
+  if (source === null || source.from < first || !hasNoun(document, source.from, source.to)) return null;
+  return frameOf(document, at, at + 1, { source, content: source.from - first <= 1 ? [at + 1, end] : [first, end] });
+}
+
+/** Farthest behind a count another's begins, in tokens. */
+const otherCountReach = 20;
+
+/** “Police spoke of 4,000, organisers of 10,000”: a second source with its figure, and no verb of its own. */
+function otherCount({ document, map }: FrameInput, frame: SpeechFrame): SpeechFrame[] {
+  const { scan, language } = document;
+  const { cueTo, contentFrom, contentTo } = frame;
+  if (contentFrom !== cueTo || !isBeforeFigure(document, cueTo - 1)) return [];
+  const preposition = scan.has(contentFrom, lists.prepositions) ? scan.lower(contentFrom) : null;
+  const end = Math.min(contentTo, contentFrom + otherCountReach);
+  for (let at = contentFrom + 2; at < end; at++) {
+    if (scan.mark(at) !== 0x2c && !language.words.and.has(scan.lower(at))) continue;
+    const source = otherSource(document, map, at + 1, end);
+    if (source === null) continue;
+    const isLike = preposition === null ? isFigureAt(document, source.to) : scan.lower(source.to) === preposition;
+    if (!isLike || !isBeforeFigure(document, source.to - 1)) continue;
+    return [frameOf(document, source.from, source.to, { source, content: [source.to, contentTo] })];
+  }
+  return [];
+}
+
+/** Longest second source, in tokens. */
+const otherSourceMax = 5;
+
+function otherSource({ scan }: Document, map: ReferentMap, from: number, end: number): SourcePhrase | null {
+  let to = from;
+  while (to < Math.min(end, from + otherSourceMax) && scan.isWord(to) && !scan.has(to, lists.prepositions)) to++;
+  if (to === from) return null;
+  const referent = map.covering(to - 1);
+  const isSource = referent?.isHuman || scan.has(to - 1, lists.personNouns | lists.organisationNouns);
+  return isSource ? { from, to, referent: referent !== null && referent.to === to ? referent : null } : null;
+}
+
+const isFigureAt = ({ scan, language }: Document, at: number): boolean =>
+  scan.isNumber(at) || language.words.cardinals.has(scan.lower(at));
+
+/** “Wie das Ministerium mitteilte, fehlen 300 Lehrer”: what is said stands behind the comma. */
+function leadingClause(document: Document, source: SourcePhrase, cue: number, first: number, end: number) {
+  const { scan, language } = document;
+  const isLeading = source.from - 1 === first && language.reporting.tailJoins.has(scan.lower(first));
+  if (!isLeading) return null;
+  const comma = nextComma(document, cue + 1, Math.min(end, cue + 1 + whenReach));
+  return comma < Math.min(end, cue + 1 + whenReach) ? ([comma + 1, end] as const) : null;
+}
+
+/** Longest “am Freitag” between the verb and the comma that ends such a clause, in tokens. */
+const whenReach = 6;
 
 function nextComma(document: Document, from: number, end: number): number {
   for (let i = from; i < end; i++) if (document.scan.mark(i) === 0x2c) return i;
@@ -150,6 +223,7 @@ function verbFrame(input: FrameInput, cue: number, sense: ReportingSense, last: 
   // “…, the company spoke of 1,200”: the figure behind is what it says.
   const isCount = sense === "show" && document.scan.mark(cue + 1) !== 0x2c && isBeforeFigure(document, cue);
   const content =
+    leadingClause(document, source, cue, first, end) ??
     (isCount ? null : tailContent(document, source, told?.to ?? cue + 1, first, end)) ??
     headContent(input, told?.to ?? cue + 1, sense, end);
   return content === null ? null : frameOf(document, cue, cue + 1, { source, content, via: told?.via ?? null });
@@ -270,9 +344,10 @@ function listenerOf(
 /** The source of a frame in words: the identity's name where there is one, else what the text says. */
 export function sourceName(
   document: Document,
-  frame: { readonly sourceFrom: number; readonly sourceTo: number; readonly referent: Referent | null },
+  frame: Pick<SpeechFrame, "sourceFrom" | "sourceTo" | "sourceName" | "referent">,
   identities: readonly (Identity | null)[],
 ): string {
+  if (frame.sourceName !== undefined) return frame.sourceName;
   const identity = frame.referent === null ? null : (identities[frame.referent.index] ?? null);
   const written = textOf(document, frame.sourceFrom, frame.sourceTo);
   if (identity && frame.referent && (frame.referent.kind !== "nominal" || identity.entity >= 0)) {

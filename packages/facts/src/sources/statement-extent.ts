@@ -18,6 +18,17 @@ export function accordingAt(document: Document, at: number): number {
   return 0;
 }
 
+/**
+ * “nach Polizeiangaben”: where a compound behind the first word of “according to” names whose word it is, what the name of the source
+ * is in it; null elsewhere.
+ */
+export function citingCompound({ scan, language }: Document, at: number): string | null {
+  if (!scan.has(at, lists.accordingTo) || !scan.isCapital(at + 1)) return null;
+  const word = scan.raw(at + 1);
+  const end = language.reporting.citingCompounds.find((each) => word.endsWith(each) && word.length > each.length + 2);
+  return end === undefined ? null : word.slice(0, -end.length).replace(/(?<=ung|heit|keit|ion|schaft|tät)s$/, "");
+}
+
 /** “Asked about the fire, the mayor said …”: no statement. */
 const isQuestion = /^(?:asked|questioned|pressed|interrogée?s?|preguntad[oa]s?|gefragt|befragt)$/;
 
@@ -40,7 +51,7 @@ export function tailContent(
   if (scan.mark(next) === 0x2c) {
     const goesOn =
       scan.isWord(next + 1) && !scan.has(next + 1, lists.subordinators) && !isAfterthought(document, next + 1) && next + 2 < end;
-    return goesOn ? [first, end] : [first, source.from];
+    return goesOn ? [first, end] : [first, before];
   }
   const isOver =
     next >= end ||
@@ -49,7 +60,7 @@ export function tailContent(
     language.reporting.circumstances.has(scan.lower(next)) ||
     language.words.weekdays.has(scan.lower(next)) ||
     language.words.dayWords.has(scan.lower(next));
-  return isOver && !hasConjunction(document, next, end) ? [first, source.from] : null;
+  return isOver && !hasConjunction(document, next, end) ? [first, before] : null;
 }
 
 /** “, adding that”, “, and”: no part of the statement before. */
@@ -77,7 +88,9 @@ const clauseVerbReach = 16;
 export function headContent(input: Input, from: number, sense: ReportingSense, end: number): readonly [number, number] | null {
   const { document } = input;
   const { scan, language } = document;
-  const isFigure = sense === "show" && isBeforeFigure(document, from - 1);
+  // “aid workers say 20”
+  const isFigure =
+    (sense === "show" && isBeforeFigure(document, from - 1)) || (sense === "say" && isLoneFigure(document, from, end));
   let at = from;
   let isConnected = false;
   while (at < end && at - from < adverbialReach) {
@@ -100,12 +113,16 @@ export function headContent(input: Input, from: number, sense: ReportingSense, e
     if (over < 0) return null;
     at = over;
   }
-  if (at >= end - 1 || countWords(document, at, end, 2) < 2) return null;
+  if (at >= end || (!isFigure && (at >= end - 1 || countWords(document, at, end, 2) < 2))) return null;
   // What stands in quotation marks is a quotation of its own.
   if ((document.quoteOf[at] ?? -1) >= 0 && !isConnected) return null;
   if (!isConnected && !isFigure && (sense === "that" || !isClause(document, at, end))) return null;
   return [at, clauseEnd(input, at, end)];
 }
+
+/** A figure, and nothing but the end of its clause behind it. */
+const isLoneFigure = ({ scan }: Document, at: number, end: number): boolean =>
+  scan.isNumber(at) && (at + 1 >= end || /^[.,;]?$/.test(scan.lower(at + 1)));
 
 /** “said about 40 boats”, “said over 300”: the word bounds a figure and leads to no place or time. */
 const isBound = ({ scan, language }: Document, at: number): boolean =>

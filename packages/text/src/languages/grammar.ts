@@ -115,6 +115,10 @@ export interface Reporting {
   readonly recountVerbs: ReadonlySet<string>;
   /** put (the damage at) */
   readonly putVerbs: ReadonlySet<string>;
+  /** put the damage (at) 12 crowns */
+  readonly putPrepositions: ReadonlySet<string>;
+  /** counted, recorded: what stands behind is a count, in words or digits */
+  readonly countVerbs: ReadonlySet<string>;
   /** Verb forms that mark a sentence as somebody's word: German sei, habe, müsse. Empty where a language has none. */
   readonly reportedForms: ReadonlySet<string>;
   /** wants (the budget raised to 9 million) */
@@ -123,6 +127,8 @@ export interface Reporting {
   readonly ownWords: readonly (readonly string[])[];
   /** Joins “…, wie Ana Duarte mitteilte” to what it reports; empty where nothing does. */
   readonly tailJoins: ReadonlySet<string>;
+  /** Ends of compounds that name a source after “according to”: “nach Polizeiangaben” is on the word of the police. */
+  readonly citingCompounds: readonly string[];
   /** without (saying) */
   readonly unsaid: ReadonlySet<string>;
   /** Ending of the form that continues a subject's speech: “, saying”; null where there is none. */

@@ -45,7 +45,9 @@ const reporting: Reporting = {
   identifiers: toSet("identifizierte identifizierten"),
   identifiedAs: toSet("als"),
   recountVerbs: toSet("bezifferte beziffert bezifferten korrigierte korrigierten erhöhte erhöhten"),
-  putVerbs: new Set(),
+  putVerbs: toSet("schätzt schätzte schätzen schätzten beziffert bezifferte beziffern bezifferten veranschlagt veranschlagte"),
+  putPrepositions: toSet("auf"),
+  countVerbs: toSet("zählt zählte zählten registriert registrierte registrierten meldet meldete meldeten"),
   reportedForms: toSet(
     "sei seien habe werde müsse könne solle wolle dürfe möge gebe stehe komme gehe bleibe liege lasse wisse brauche nehme mache " +
       "finde halte sehe spreche führe laufe koste betrage erhalte bekomme bestehe gelte heiße handele trage verliere ziehe",
@@ -57,6 +59,7 @@ const reporting: Reporting = {
     ["nach", "eigener", "darstellung"],
   ],
   tailJoins: toSet("wie"),
+  citingCompounds: ["angaben", "berichten", "informationen", "schätzungen"],
   goingOn: new Set(),
   hypothetical: toSet("könnte könnten müsste müssten dürfte dürften sollte sollten würde würden"),
   unsaid: toSet("ohne statt"),
@@ -113,11 +116,13 @@ export const german: Language = {
   ),
   accordingTo: [
     ["laut"],
-    ["nach", "angaben"],
-    ["nach", "ansicht"],
-    ["nach", "auffassung"],
-    ["nach", "meinung"],
-    ["nach", "worten"],
+    ...(
+      "angaben ansicht auffassung aussage aussagen auskunft berechnungen darstellung einschätzung einschätzungen erkenntnissen " +
+      "informationen meinung mitteilung schätzung schätzungen worten"
+    )
+      .split(" ")
+      .map((noun) => ["nach", noun]),
+    ["unter", "berufung", "auf"],
     ["gemäß"],
     ["so"],
     ["mit", "den", "worten"],
@@ -190,7 +195,10 @@ export const german: Language = {
         "bundesgericht verfassungsgericht partei bundestag bundesrat parlament senat behörde amt bundesamt bank " +
         "universität institut gesellschaft ag gmbh verband verein union regierung kommission rat agentur " +
         "betriebe werke verkehrsbetriebe stadtwerke reederei innung kammer dienst leitstelle feuerwehr krankenhaus klinik klinikum " +
-        "nachrichtenagentur zeitung klub club liga stiftung gewerkschaft konzern",
+        "nachrichtenagentur zeitung klub club liga stiftung gewerkschaft konzern unternehmen firma betreiber hersteller fraktion " +
+        "landtag verwaltung gemeinde anwaltschaft bundeswehr armee marine küstenwache bergwacht katastrophenschutz " +
+        "organisation behörden sender bündnis initiative börse hochschule bauamt landesamt landratsamt gesundheitsamt jugendamt " +
+        "umweltamt ordnungsamt finanzamt kriminalamt arbeitsamt stadtrat gemeinderat",
     ),
   ),
   placeNouns: toSet(
@@ -237,7 +245,7 @@ export const german: Language = {
     }).flatMap(([base, forms]) => forms.split(" ").map((form) => [form, base] as const)),
   ),
   reportVerbs: toSet(
-    "zeigt zeigte zeigen schätzt schätzte schätzen meldet meldete meldeten registrierte zählte ergab beziffert " +
+    "zeigt zeigte zeigen schätzt schätzte schätzen meldet meldete meldeten registrierte registrierten zählt zählte zählten ergab beziffert " +
       "sprach sprachen spricht sprechen bezifferte bezifferten rechnet rechnete rechnen veranschlagt veranschlagte",
   ),
   peopleVerbs: toSet("starben kamen flohen flüchteten verletzt getötet demonstrierten protestierten"),

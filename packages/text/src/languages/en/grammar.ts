@@ -64,6 +64,8 @@ const reporting: Reporting = {
   identifiedAs: toSet("as"),
   recountVerbs: toSet("raised raises lowered lowers cut cuts revised revises updated updates put puts"),
   putVerbs: toSet("put puts"),
+  putPrepositions: toSet("at"),
+  countVerbs: toSet("count counts counted record records recorded register registers registered logged"),
   reportedForms: toSet(""),
   wishes: toSet("wants want wanted"),
   ownWords: ["his", "her", "their", "its"].flatMap((whose) => [
@@ -72,6 +74,7 @@ const reporting: Reporting = {
     ["by", whose, "own", "count"],
   ]),
   tailJoins: toSet("as"),
+  citingCompounds: [],
   goingOn: toSet("went on going goes go came continued continues proceeded"),
   hypothetical: toSet("could might may must can would should let cannot"),
   unsaid: toSet("without instead rather let let's lets help helped make made makes hear heard saw"),

@@ -146,7 +146,7 @@ export const spanish: Language = {
       }),
   ),
   reportVerbs: toSet(
-    "habla hablan habló estima estiman estimó calcula calculan calculó cifra cifran cifró registró muestra muestran revela revelan",
+    "habla hablan habló estima estiman estimó calcula calculan calculó cifra cifran cifró contó contabilizó contabiliza registró muestra muestran revela revelan",
   ),
   peopleVerbs: toSet("murieron muertos heridos fallecieron manifestaron evacuados evacuadas desaparecidas desaparecidos"),
   populated: toSet("ciudad pueblo país región municipio isla"),

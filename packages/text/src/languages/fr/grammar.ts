@@ -148,7 +148,7 @@ export const french: Language = {
       }),
   ),
   reportVerbs: toSet(
-    "parle parlent parlait estime estiment estimé évalue évaluent évalué chiffre chiffrent chiffré compte recense recensé montre montrent révèle",
+    "parle parlent parlait estime estiment estimé évalue évaluent évalué chiffre chiffrent chiffré compte compté dénombré dénombre recense recensé montre montrent révèle",
   ),
   peopleVerbs: toSet("mort morts morte mortes tués tuées blessés blessées manifesté défilé évacués"),
   populated: toSet("ville village pays région commune île"),
