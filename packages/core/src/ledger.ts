@@ -34,6 +34,22 @@ export interface Disposed {
   readonly detail: Record<string, unknown> | null;
   /** What the answer was made from beside the input; the result is then kept by the hash of both. */
   readonly basis?: string | undefined;
+  /** The stages behind this one that it went through in the same hands, in order; each answered what the one before it emitted. */
+  readonly further?: readonly FurtherStage[];
+}
+
+/** A stage that a document went through without its work ever having been owed. */
+export interface FurtherStage {
+  readonly stage: StageName;
+  readonly version: number;
+  /** Names the process and the stage in the timeline. */
+  readonly worker: string;
+  /** What it emitted. */
+  readonly event: unknown;
+  readonly startedAt: Date;
+  readonly durationMs: number;
+  readonly detail: Record<string, unknown> | null;
+  readonly basis?: string | undefined;
 }
 
 /** A subject that will be tried again. */
@@ -105,7 +121,15 @@ export interface Ledger {
   submit(runId: string, locators: readonly SubmittedLocator[], priority: Priority): Promise<string[]>;
   /** The work these subjects owe now; subjects that owe nothing (already done, by whomever) are left out. */
   owed(stage: StageName, subjects: readonly string[]): Promise<OwedWork[]>;
-  /** Deletes what was owed, stores results and outputs, and records what each output owes `next`. Returns those subjects. */
+  /**
+   * Takes note of what `stage` learned of documents that are handed straight on to the next one, and are disposed of by both together.
+   * Returns the subjects still owed as they were: work on any other is of an input that counts no more.
+   */
+  handOn(stage: StageName, passing: readonly { readonly work: OwedWork; readonly event: unknown }[]): Promise<Set<string>>;
+  /**
+   * Deletes what was owed, stores results and outputs, and records what each output owes `next`, or the stage after the last one that
+   * it went through as well. Returns those subjects.
+   */
   dispose(
     stage: StageName,
     version: number,

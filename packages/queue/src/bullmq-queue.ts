@@ -223,6 +223,12 @@ export class BullWorkQueue implements WorkQueue {
     return (await this.queue(stage).getGlobalConcurrency()) ?? null;
   }
 
+  /** Whether a stage takes what it gets: it is neither stopped nor limited, by whichever tool. */
+  async isFree(stage: StageName): Promise<boolean> {
+    const [isPaused, limit] = await Promise.all([this.isPaused(stage), this.concurrencyLimit(stage)]);
+    return !isPaused && limit === null;
+  }
+
   /** Sets {@link concurrencyLimit}; null lifts it. Kept in Redis, so it holds for workers that start later. */
   async limitConcurrency(stage: StageName, jobs: number | null): Promise<void> {
     if (jobs === null) await this.queue(stage).removeGlobalConcurrency();

@@ -6,6 +6,7 @@ export * from "./blobs/index.ts";
 export { countStories, type DispositionCount, foldTally, type StageBalance } from "./books.ts";
 export * from "./busiest-sites.ts";
 export * from "./database.ts";
+export { inputHashOf } from "./dispose.ts";
 export { type GroupingSession, type GroupRow, PostgresDocumentGroups, type Regrouping } from "./document-groups.ts";
 export type { DocumentRow } from "./document-row.ts";
 export * from "./features.ts";

@@ -8,22 +8,16 @@ import {
   type Priority,
   type StageName,
   type SubmittedLocator,
-  sha256,
   stageNames,
 } from "@wirefold/core";
 import { foldTally, uncount } from "./books.ts";
-import { type Client, inTransaction, type Pool } from "./database.ts";
+import { inTransaction, type Pool } from "./database.ts";
+import { disposeOf, inputHashOf } from "./dispose.ts";
 import { oweLeftGroups } from "./document-groups.ts";
-import { oweNeighbours } from "./owe-reconcile.ts";
-import { addedBy } from "./stage-sql.ts";
+import { projectDocuments } from "./project-documents.ts";
 
 /** The books are folded once in so many disposals of a process: a read then sums some hundreds of rows. */
 const disposalsPerFold = 200;
-
-/** Names an event, so the same input decided twice has one result. Property order is ours, so JSON is canonical enough. */
-export function inputHashOf(event: unknown): string {
-  return sha256(JSON.stringify(event)).slice(0, 32);
-}
 
 const said = "split_part(excluded.fingerprint, ' ', 1) collate \"C\"";
 const isNewer = `(locator.fingerprint like 'asked:%' or
@@ -126,96 +120,26 @@ export class PostgresLedger implements Ledger {
   ): Promise<Output[]> {
     this.#disposals += 1;
     if (this.#disposals % disposalsPerFold === 0) await foldTally(this.#pool);
-    const outputs = disposed.flatMap((item) => item.outputs.map((output) => ({ parent: item.work.subject, ...output })));
+    return inTransaction(this.#pool, (client) => disposeOf(client, { stage, version, next, worker }, disposed));
+  }
+
+  async handOn(stage: StageName, passing: readonly { readonly work: OwedWork; readonly event: unknown }[]): Promise<Set<string>> {
     return inTransaction(this.#pool, async (client) => {
-      const { rows: gone } = await client.query<{ subject: string }>({
-        name: "dispose",
-        text: `
-          with done as (
-            select * from unnest($4::text[], $5::text[], $6::text[], $7::text[], $8::jsonb[], $9::jsonb[], $10::jsonb[],
-                                 $11::int[], $12::timestamptz[], $13::real[], $14::text[])
-              as d (subject, input_hash, disposition, reason, detail, input, outputs, attempt, started_at, duration_ms, result_hash)
-          ), mine as (
-            -- In the order every writer locks these rows, so that no two wait for each other.
-            select o.subject from owed o join done d on d.subject = o.subject and d.input_hash = o.input_hash
-            where o.stage = $1 order by o.subject for update of o
-          ), gone as (
-            delete from owed o using mine m where o.stage = $1 and o.subject = m.subject
-            returning o.subject, o.locator_id
-          ), outdated as (
-            -- What the stage decided before, from another input or by another version, counts no more.
-            update result r set counted = false from gone g join done d using (subject)
-            where r.subject = g.subject and r.stage = $1 and r.counted and (r.stage_version, r.input_hash) <> ($2, d.result_hash)
-          ), saved as (
-            insert into result (subject, stage, stage_version, input_hash, locator_id, disposition, reason, detail, input, outputs, counted)
-            select d.subject, $1, $2, d.result_hash, g.locator_id, d.disposition, d.reason,
-              -- Of what went on the timeline tells.
-              case when d.disposition <> 'emitted' then d.detail end, d.input, d.outputs,
-              not exists (select from owed o where o.subject = d.subject and o.stage = any ($15::text[]))
-                and not exists (select from document x where x.id = d.subject and x.removed_at is not null)
-            from done d join gone g using (subject)
-            on conflict (subject, stage, stage_version, input_hash) do update
-              set counted = excluded.counted, disposition = excluded.disposition, reason = excluded.reason, detail = excluded.detail,
-                  input = excluded.input, outputs = excluded.outputs, finished_at = now()
-          ), logged as (
-            insert into timeline (subject, stage, stage_version, attempt, worker, started_at, duration_ms, disposition, reason, detail)
-            select d.subject, $1, $2, d.attempt, $3, d.started_at, d.duration_ms, d.disposition, d.reason, d.detail
-            from done d join gone g using (subject)
-          )
-          select subject from gone`,
-        values: [
-          stage,
-          version,
-          worker,
-          disposed.map((item) => item.work.subject),
-          disposed.map((item) => item.work.inputHash),
-          disposed.map((item) => item.disposition),
-          disposed.map((item) => item.reason),
-          disposed.map((item) => (item.detail === null ? null : JSON.stringify(item.detail))),
-          disposed.map((item) => (item.disposition === "quarantined" ? JSON.stringify(item.work.input) : null)),
-          disposed.map(({ work, outputs }) => JSON.stringify(outputs.map(({ event }) => addedBy(stage, work.input, event)))),
-          disposed.map((item) => item.attempt ?? item.work.attempts + 1),
-          disposed.map((item) => item.startedAt),
-          disposed.map((item) => item.durationMs),
-          disposed.map(({ work, basis }) => (basis === undefined ? work.inputHash : inputHashOf([work.input, basis]))),
-          stageNames.slice(0, stageNames.indexOf(stage)),
-        ],
+      const { rows } = await client.query<{ subject: string }>({
+        name: "hand-on",
+        text: `select o.subject from owed o join unnest($2::text[], $3::text[]) as w (subject, input_hash)
+                 on w.subject = o.subject and w.input_hash = o.input_hash
+               where o.stage = $1 order by o.subject for update of o`,
+        values: [stage, passing.map(({ work }) => work.subject), passing.map(({ work }) => work.inputHash)],
       });
-      const mine = new Set(gone.map((row) => row.subject));
-      const fresh = outputs.filter((output) => mine.has(output.parent));
-      const workOf = new Map(disposed.map((item) => [item.work.subject, item.work]));
-      await projectDocuments(client, stage, fresh, (parent) => mustGet(workOf, parent).locatorId);
-      // From dedupe on a document has edges, and neighbours that may be waiting for it.
-      const place = stageNames.indexOf(stage);
-      if (place >= stageNames.indexOf("dedupe") && place < stageNames.indexOf("reconcile")) {
-        const ended = disposed.filter((item) => item.disposition !== "emitted" && mine.has(item.work.subject));
-        if (ended.length > 0)
-          await oweNeighbours(
-            client,
-            ended.map((item) => item.work.subject),
-          );
-      }
-      if (next === null || fresh.length === 0) return [];
-      // What a document owed it had taken out of the count with all later stages; another subject may have been through them.
-      const others = fresh.filter((output) => output.subject !== output.parent).map((output) => output.subject);
-      if (others.length > 0) await uncount(client, others, next);
-      await client.query({
-        name: "owe-next",
-        text: `insert into owed (subject, stage, locator_id, input, input_hash, priority)
-               select subject, $1, locator_id, input, input_hash, priority
-               from unnest($2::text[], $3::text[], $4::jsonb[], $5::text[], $6::text[]) as o (subject, locator_id, input, input_hash, priority)
-               on conflict (subject, stage) do update
-                 set input = excluded.input, input_hash = excluded.input_hash, attempts = 0, enqueued_at = now()`,
-        values: [
-          next,
-          fresh.map((output) => output.subject),
-          fresh.map((output) => mustGet(workOf, output.parent).locatorId),
-          fresh.map((output) => JSON.stringify(output.event)),
-          fresh.map((output) => inputHashOf(output.event)),
-          fresh.map((output) => mustGet(workOf, output.parent).priority),
-        ],
-      });
-      return fresh.map(({ subject, event }) => ({ subject, event }));
+      const held = new Set(rows.map(({ subject }) => subject));
+      const events = passing.filter(({ work }) => held.has(work.subject));
+      await projectDocuments(
+        client,
+        stage,
+        events.map(({ work, event }) => ({ locatorId: work.locatorId, event })),
+      );
+      return held;
     });
   }
 
@@ -283,45 +207,5 @@ export class PostgresLedger implements Ledger {
     const counts = Object.fromEntries(stageNames.map((stage) => [stage, 0])) as Record<StageName, number>;
     for (const row of rows) counts[row.stage] += Number(row.count);
     return counts;
-  }
-}
-
-/** Keeps `document` in step with the events: what each stage learned of it. */
-async function projectDocuments(
-  client: Client,
-  stage: StageName,
-  outputs: readonly { parent: string; subject: string; event: unknown }[],
-  locatorIdOf: (parent: string) => string,
-): Promise<void> {
-  if (outputs.length === 0) return;
-  const events = JSON.stringify(
-    outputs.map((output) => ({ ...(output.event as object), locatorId: locatorIdOf(output.parent) })),
-  );
-  if (stage === "fetch") {
-    await client.query({
-      name: "project-fetch",
-      text: `insert into document (id, locator_id, locator, body_hash, content_type)
-             select "documentId", "locatorId", locator, "bodyHash", "contentType"
-             from jsonb_to_recordset($1::jsonb) as e ("documentId" text, "locatorId" text, locator text, "bodyHash" text, "contentType" text)
-             on conflict (id) do nothing`,
-      values: [events],
-    });
-  } else if (stage === "clean") {
-    await client.query({
-      name: "project-clean",
-      text: `update document d set article_hash = e."articleHash", title = e.title, outlet = e.outlet, url = e.url,
-               published_at = e."publishedAt", language = e.language, wire_credit = e."wireCredit"
-             from jsonb_to_recordset($1::jsonb) as e ("documentId" text, "articleHash" text, title text, outlet text, url text,
-               "publishedAt" text, language text, "wireCredit" text)
-             where d.id = e."documentId"`,
-      values: [events],
-    });
-  } else if (stage === "extract") {
-    await client.query({
-      name: "project-extract",
-      text: `update document d set facts_hash = e."factsHash"
-             from jsonb_to_recordset($1::jsonb) as e ("documentId" text, "factsHash" text) where d.id = e."documentId"`,
-      values: [events],
-    });
   }
 }

@@ -42,7 +42,7 @@ export function ledgerSuite(open: () => Promise<LedgerUnderTest>): void {
     spent,
     delayMs,
   });
-  const ids = (work: readonly OwedWork[]) => work.map(({ subject }) => subject);
+  const ids = (work: readonly { readonly subject: string }[]) => work.map(({ subject }) => subject);
 
   test("new and changed locators owe fetch; the same again owes nothing", async () => {
     await using place = await open();
@@ -145,6 +145,43 @@ export function ledgerSuite(open: () => Promise<LedgerUnderTest>): void {
     expect(answers.map((outputs) => outputs.length).sort()).toEqual([0, 0, 2]);
     expect(ids(await ledger.owed("clean", ["a", "b"]))).toEqual(["a", "b"]);
     expect(await ledger.countOwed("run-1")).toMatchObject({ fetch: 0, clean: 2 });
+  });
+
+  test("what went through further stages in the same hands is owed to the stage behind the last", async () => {
+    await using place = await open();
+    const { ledger } = place;
+    await ledger.submit("run-1", [locator(1)], "live");
+    const [submitted] = await ledger.owed("fetch", ["loc-1"]);
+    if (submitted === undefined) throw new Error("nothing owed");
+    await ledger.dispose("fetch", 1, [emitted(submitted, "a", "b")], "clean", "w");
+    const work = await ledger.owed("clean", ["a", "b"]);
+    expect(
+      await ledger.handOn(
+        "clean",
+        work.map((one) => ({ work: one, event: fetched(one.subject) })),
+      ),
+    ).toEqual(new Set(["a", "b"]));
+    const further = (["dedupe", "extract"] as const).map((stage) => ({
+      stage,
+      version: 1,
+      worker: "w",
+      event: { ...fetched("a"), by: stage },
+      startedAt: new Date(0),
+      durationMs: 1,
+      detail: null,
+    }));
+    const disposed = work.map((one) => ({ ...emitted(one, one.subject), ...(one.subject === "a" ? { further } : {}) }));
+    const answers = await Promise.all([1, 2].map(() => ledger.dispose("clean", 1, disposed, "dedupe", "w")));
+    expect(answers.flatMap((outputs) => ids(outputs)).sort()).toEqual(["a", "b"]);
+    expect(await ledger.countOwed()).toEqual({ fetch: 0, clean: 0, dedupe: 1, extract: 0, reconcile: 1 });
+    expect((await ledger.owed("reconcile", ["a"]))[0]?.input).toMatchObject({ documentId: "a", by: "extract" });
+    // Nobody holds what is not owed any more.
+    expect(
+      await ledger.handOn(
+        "clean",
+        work.map((one) => ({ work: one, event: fetched(one.subject) })),
+      ),
+    ).toEqual(new Set());
   });
 
   test("an answer to an input that changed meanwhile counts for nothing", async () => {

@@ -9,6 +9,7 @@ import {
   type StageName,
   type SubmittedLocator,
   sha256,
+  stageAfter,
   stageNames,
 } from "@wirefold/core";
 
@@ -76,18 +77,26 @@ export class MemoryLedger implements Ledger {
     _worker: string,
   ): Promise<Output[]> {
     const fresh: Output[] = [];
-    for (const { work, outputs } of disposed) {
+    for (const { work, outputs, further = [] } of disposed) {
       const key = keyOf(stage, work.subject);
       if (this.#owed.get(key)?.inputHash !== work.inputHash) continue;
       this.#owed.delete(key);
-      if (next === null) continue;
-      for (const { subject, event } of outputs) {
+      for (const passed of further) this.#owed.delete(keyOf(passed.stage, work.subject));
+      const last = further.at(-1);
+      const then = last === undefined ? next : stageAfter(last.stage);
+      if (then === null) continue;
+      for (const { subject, event } of last === undefined ? outputs : [{ subject: work.subject, event: last.event }]) {
         const { locatorId, priority } = work;
-        this.#owe(next, { subject, locatorId, input: structuredClone(event), inputHash: hashOf(event), priority });
+        this.#owe(then, { subject, locatorId, input: structuredClone(event), inputHash: hashOf(event), priority });
         fresh.push({ subject, event });
       }
     }
     return fresh;
+  }
+
+  async handOn(stage: StageName, passing: readonly { readonly work: OwedWork }[]): Promise<Set<string>> {
+    const held = passing.filter(({ work }) => this.#owed.get(keyOf(stage, work.subject))?.inputHash === work.inputHash);
+    return new Set(held.map(({ work }) => work.subject));
   }
 
   async defer(stage: StageName, deferred: readonly Deferred[], _worker: string): Promise<void> {

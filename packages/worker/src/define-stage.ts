@@ -30,6 +30,13 @@ export interface StageContract<In extends z.ZodType = z.ZodType, Out extends z.Z
   readonly timeoutMs: number;
   /** Attempts before a failing document is quarantined. */
   readonly maxAttempts: number;
+  /**
+   * Whether it takes documents straight from the stage before it where both work in one process. They are owed to the first stage
+   * then, and what that one learned is with the document but not recorded yet: a stage that asks the ledger how far others are must
+   * not.
+   * @default false
+   */
+  readonly direct?: boolean;
 }
 
 export interface StageContext {
@@ -123,10 +130,12 @@ export function defineStage<In extends z.ZodType, Out extends z.ZodType, Ports>(
 export function defineStage<In extends z.ZodType, Out extends z.ZodType, Means>(
   stage: ComputingStage<In, Out, Means> | WaitingStage<In, Out, Means>,
 ): Stage {
-  const { name, version, input, output, drops, concurrency, documentConcurrency, timeoutMs, maxAttempts, alongside } = stage;
+  const { name, version, input, output, drops, concurrency, documentConcurrency, timeoutMs, maxAttempts, direct, alongside } =
+    stage;
   const contract = { name, version, input, output, drops, concurrency, timeoutMs, maxAttempts };
   const rest = {
     ...(documentConcurrency === undefined ? {} : { documentConcurrency }),
+    ...(direct === undefined ? {} : { direct }),
     ...(alongside === undefined ? {} : { alongside }),
   };
   // The runner parses every input by the contract's schema before it hands it on: that is what the two casts rest on.

@@ -4,11 +4,12 @@ import { faultOf, type StageName } from "@wirefold/core";
 import { consume } from "@wirefold/queue";
 import { pressureOn } from "./backpressure.ts";
 import { Batcher } from "./batcher.ts";
+import { entrancesOf } from "./entrances.ts";
 import { Excuses } from "./excuses.ts";
 import { Hold } from "./hold.ts";
 import { loadStage } from "./load-stage.ts";
 import type { Platform } from "./platform.ts";
-import { batchLimit, type Observation, runBatch } from "./run-batch.ts";
+import { batchLimit, type Observation, type RunnerPorts, runBatch } from "./run-batch.ts";
 import { sweep } from "./sweeper.ts";
 import { codeOf, messageOf } from "./verdict.ts";
 
@@ -42,7 +43,8 @@ export async function startWorker(name: StageName, platform: Platform, options: 
   // Every document in hand listens; there may be hundreds, and each leaves when it is done.
   setMaxListeners(0, shutdown.signal);
   const batcher = new Batcher(queue, (error) => log.warn({ stage: stage.name, error: error.message }, "queue-error"));
-  const runner = {
+  const entrances = entrancesOf(platform);
+  const runner: RunnerPorts = {
     ledger,
     queue,
     next: batcher,
@@ -55,6 +57,7 @@ export async function startWorker(name: StageName, platform: Platform, options: 
       else holdBack(error);
     },
     onWell: () => hold.wentWell(Date.now()),
+    entrance: (next) => entrances.find(next),
     ...(options.observe ? { observe: options.observe } : {}),
     ...(platform.tracing === null ? {} : { tracing: platform.tracing }),
   };
@@ -126,8 +129,12 @@ export async function startWorker(name: StageName, platform: Platform, options: 
     }
   }, options.sweepEveryMs ?? 1000);
 
+  const isOpen = () => paused === null && hold.reason(Date.now()) === null;
+  const closeEntrance = stage.direct === true ? entrances.open({ stage, work, runner }, isOpen) : () => {};
+
   let closing: Promise<void> | null = null;
   const close = async () => {
+    closeEntrance();
     clearInterval(timer);
     const hard = setTimeout(() => shutdown.abort(), env.WIREFOLD_SHUTDOWN_MS);
     await consumer.close();

@@ -12,6 +12,7 @@ export default defineStage({
   concurrency: 2,
   timeoutMs: 20_000,
   maxAttempts: 5,
+  direct: true,
   module: import.meta.url,
   stores: ({ pool, blobs }) => dedupeStores(pool, blobs),
   decideBatch: async () => (await import("./dedupe-batch.ts")).dedupeBatch,

@@ -11,6 +11,7 @@ export default defineStage({
   concurrency: 2,
   timeoutMs: 20_000,
   maxAttempts: 3,
+  direct: true,
   module: import.meta.url,
   stores: ({ blobs }) => blobs,
   decideBatch: async () => (await import("./extract-batch.ts")).extractBatch,
