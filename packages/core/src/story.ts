@@ -114,6 +114,8 @@ export const StoryMember = z.object({
   /** Share (0..1) of this member's words that stand in its parent. Null for a root. */
   taken: z.number().nullable(),
   passages: z.array(SharedPassage),
+  /** Passages it shares with its parent beyond the most that are shown. Absent where all are. */
+  passages_left_out: z.number().int().optional(),
 });
 export type StoryMember = z.output<typeof StoryMember>;
 

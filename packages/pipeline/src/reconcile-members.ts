@@ -87,9 +87,10 @@ export function withPassages(members: readonly ReconcileMember[], edges: readonl
     const { id, parent } = member;
     const own = edgesOf.get(id) ?? [];
     if (parent === null || !memberOf.has(parent)) return { ...member, edges: own };
-    const { passages, share } = takenFrom(wordsOf(id), wordsOf(parent));
+    const { passages, leftOut, share } = takenFrom(wordsOf(id), wordsOf(parent));
     const taken = Math.round(share * 1e4) / 1e4;
-    if (passages.length > 0) return { ...member, edges: own, passages, taken };
+    if (passages.length > 0)
+      return { ...member, edges: own, passages, ...(leftOut > 0 ? { passagesLeftOut: leftOut } : {}), taken };
     // Nothing long enough stands in both: then what evidence finds.
     const shown = own.map((edge) =>
       edge.a === parent || edge.b === parent ? withEvidence(edge, evidenceOf(edge.a), evidenceOf(edge.b)) : edge,

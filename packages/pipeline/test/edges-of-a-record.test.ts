@@ -31,3 +31,24 @@ test("edges between mere reports of one event change nothing of a record, howeve
   expect(alone.lineage.pairs.partial_shared_agency_copy.map((pair) => [...pair].sort())).toEqual([["doc-03", "doc-07"]]);
   expect(reconcileMembers(members, reports).lineage.pairs.partial_shared_agency_copy).toEqual([]);
 });
+
+test("passages beyond the most that a record shows of one document are counted", () => {
+  const count = 230;
+  const shared = Array.from({ length: count }, (_, at) => `q${at}a q${at}b q${at}c q${at}d q${at}e q${at}f`);
+  const textOf = (own: string) => shared.map((passage, at) => `${passage} ${own}${at}`).join(" ");
+  const [parent, copy] = [member(0), member(1)];
+  const members = [
+    { ...parent, text: textOf("x") },
+    {
+      ...copy,
+      text: textOf("y"),
+      assignment: { ...copy.assignment, lineage: "doc-00", role: "rewrite" as const, parent: "doc-00" },
+    },
+  ];
+  const record = reconcileMembers(members, [edge("doc-00", "doc-01", "rewrite")]);
+  const shown = Object.fromEntries(record.members.map(({ id, ...member }) => [id, member]));
+  expect(shown["doc-00"]).toMatchObject({ passages: [] });
+  expect(shown["doc-00"]).not.toHaveProperty("passages_left_out");
+  expect(shown["doc-01"]).toMatchObject({ passages_left_out: count - 200 });
+  expect(shown["doc-01"]?.passages).toHaveLength(200);
+});

@@ -104,17 +104,23 @@ function equalRuns(a: Words, b: Words, wordsMin: number): Run[] {
 export function sharedPassages(textA: string, textB: string, options: SharedPassageOptions = {}): SharedPassage[] {
   const { wordsMin = 5, passagesMax = 200, lengthMax = Number.POSITIVE_INFINITY } = options;
   const [a, b] = [wordsOf(textA), wordsOf(textB)];
-  return tile(textA, a, b, equalRuns(a, b, Math.max(SEED, wordsMin)), { wordsMin, passagesMax, lengthMax });
+  return tile(textA, a, b, equalRuns(a, b, Math.max(SEED, wordsMin)), { wordsMin, passagesMax, lengthMax }).passages;
+}
+
+interface Tiling {
+  readonly passages: SharedPassage[];
+  /** Passages beyond the most that are shown. */
+  readonly leftOut: number;
 }
 
 /** Chooses among runs, the longest first, and no word twice. */
-function tile(textA: string, a: Words, b: Words, runs: readonly Run[], options: Required<SharedPassageOptions>): SharedPassage[] {
+function tile(textA: string, a: Words, b: Words, runs: readonly Run[], options: Required<SharedPassageOptions>): Tiling {
   const { wordsMin, passagesMax, lengthMax } = options;
   const usedA = new Uint8Array(a.count);
   const usedB = new Uint8Array(b.count);
   const kept: Run[] = [];
+  let leftOut = 0;
   for (const run of [...runs].sort((x, y) => y.length - x.length || x.a - y.a || x.b - y.b)) {
-    if (kept.length === passagesMax) break;
     // A longer run may have taken the beginning or the end of this one; what is left may still be long enough.
     let from = 0;
     while (from < run.length && (usedA[run.a + from] === 1 || usedB[run.b + from] === 1)) from++;
@@ -123,10 +129,11 @@ function tile(textA: string, a: Words, b: Words, runs: readonly Run[], options: 
     if (to - from < wordsMin) continue;
     usedA.fill(1, run.a + from, run.a + to);
     usedB.fill(1, run.b + from, run.b + to);
-    kept.push({ a: run.a + from, b: run.b + from, length: to - from });
+    if (kept.length === passagesMax) leftOut += 1;
+    else kept.push({ a: run.a + from, b: run.b + from, length: to - from });
   }
   kept.sort((x, y) => x.a - y.a);
-  return kept.map((run) => {
+  const passages = kept.map((run) => {
     let length = run.length;
     while (
       length > 1 &&
@@ -140,6 +147,7 @@ function tile(textA: string, a: Words, b: Words, runs: readonly Run[], options: 
     const spanB: [number, number] = [b.start[run.b] ?? 0, b.end[run.b + length - 1] ?? 0];
     return { text: textA.slice(spanA[0], spanA[1]), span_a: spanA, span_b: spanB };
   });
+  return { passages, leftOut };
 }
 
 /** Share (0 to 1) of the words of `text` that stand, in runs of at least `wordsMin`, in `other`. */
@@ -157,15 +165,15 @@ function shareOf(words: Words, runs: readonly Run[]): number {
   return count / words.count;
 }
 
-/** What a text took from the one it descends from: {@link sharedPassages} and {@link takenShare} of texts that are read already. */
-export function takenFrom(
-  text: WordsOfText,
-  parent: WordsOfText,
-): { readonly passages: SharedPassage[]; readonly share: number } {
+/**
+ * What a text took from the one it descends from: {@link sharedPassages} and {@link takenShare} of texts that are read already, and how many
+ * passages it took beyond the most that are shown.
+ */
+export function takenFrom(text: WordsOfText, parent: WordsOfText): Tiling & { readonly share: number } {
   const wordsMin = 5;
   const runs = equalRuns(text.words, parent.words, wordsMin);
   const options = { wordsMin, passagesMax: 200, lengthMax: Number.POSITIVE_INFINITY };
-  return { passages: tile(text.text, text.words, parent.words, runs, options), share: shareOf(text.words, runs) };
+  return { ...tile(text.text, text.words, parent.words, runs, options), share: shareOf(text.words, runs) };
 }
 
 /** Evidence is for reading: a few passages, each short enough to show. Spans always slice exactly what is shown. */
@@ -241,7 +249,7 @@ export function withEvidence(edge: Edge, a: EvidenceText | string, b: EvidenceTe
   const x = typeof a === "string" ? evidenceText(a) : a;
   const y = typeof b === "string" ? evidenceText(b) : b;
   const options = { wordsMin: 5, passagesMax: EVIDENCE_PASSAGES, lengthMax: EVIDENCE_LENGTH };
-  const passages = tile(x.text, x.words, y.words, equalRuns(x.words, y.words, options.wordsMin), options);
+  const { passages } = tile(x.text, x.words, y.words, equalRuns(x.words, y.words, options.wordsMin), options);
   const both = <K>(first: ReadonlyMap<K, string>, second: ReadonlyMap<K, string>): string[] => {
     const found: string[] = [];
     for (const [key, value] of first) if (found.length < EVIDENCE_ITEMS && second.has(key)) found.push(value);

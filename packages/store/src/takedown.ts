@@ -88,7 +88,10 @@ export async function stillNamed(pool: Pool, documentIds: readonly string[], nei
   return false;
 }
 
-/** The bodies of a document, from all versions of its results: those only it has, and those another has as well. */
+/**
+ * The bodies of a document, from all versions of its results: those only it has, and those another has as well. Facts hold the id of
+ * their document: no other has the same.
+ */
 async function bodiesOf(pool: Pool, documentId: string): Promise<{ own: string[]; shared: string[] }> {
   const { rows } = await pool.query<{ hash: string; shared: boolean }>(
     `with mine as (
@@ -100,7 +103,6 @@ async function bodiesOf(pool: Pool, documentId: string): Promise<{ own: string[]
      ), theirs as (
        select m.hash from mine m join document d on d.body_hash = m.hash where d.id <> $1 and d.removed_at is null
        union select m.hash from mine m join document d on d.article_hash = m.hash where d.id <> $1 and d.removed_at is null
-       union select m.hash from mine m join document d on d.facts_hash = m.hash where d.id <> $1 and d.removed_at is null
      )
      select hash, hash in (select hash from theirs) as shared from mine where hash is not null order by hash`,
     [documentId],

@@ -25,6 +25,8 @@ export interface ReconcileMember {
   readonly taken?: number | null;
   /** What it shares with its parent: `span_a` in this document, `span_b` in the parent. */
   readonly passages?: readonly SharedPassage[];
+  /** How many passages it shares beyond those. @default none */
+  readonly passagesLeftOut?: number;
   /** Edges of this document as grouping drew them; the shared passages of an edge serve where `passages` is absent. */
   readonly edges?: readonly Edge[];
 }

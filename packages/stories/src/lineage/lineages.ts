@@ -114,6 +114,7 @@ export function memberRecord(member: ReconcileMember, lineages: Lineages): Story
     parent,
     taken: parent === null ? null : (member.taken ?? takenShare(member, passages)),
     passages: [...passages],
+    ...(parent === null || member.passagesLeftOut === undefined ? {} : { passages_left_out: member.passagesLeftOut }),
   };
 }
 
