@@ -338,3 +338,47 @@ describe("German sentences in the form of reported speech", () => {
     ).toBe(null);
   });
 });
+
+describe("whose figure it is", () => {
+  test.each([
+    ["de", "Nach Angaben der Polizei wurden 140 Anwohner in Sicherheit gebracht.", ["der Polizei"]],
+    ["de", "Laut Feuerwehr wurden 140 Anwohner in Sicherheit gebracht.", ["Feuerwehr"]],
+    ["de", "Nach Behördenangaben sind 40 Häuser beschädigt.", ["Behörden"]],
+    ["de", "Nach Regierungsangaben fehlen 300 Lehrer.", ["Regierung"]],
+    ["de", "Dem Gutachten zufolge stieg die Zahl auf 1.200.", ["Dem Gutachten"]],
+    ["de", "Wie das Ministerium am Freitag mitteilte, fehlen 300 Lehrer.", ["das Ministerium"]],
+    ["de", "300 Lehrer fehlen, wie das Ministerium am Freitag mitteilte.", ["das Ministerium"]],
+    ["de", "62 Prozent sind laut einer Umfrage dagegen.", ["einer Umfrage"]],
+    ["de", "Die Polizei sprach von 4.000 Teilnehmern, die Gewerkschaft von rund 10.000.", ["Die Polizei", "die Gewerkschaft"]],
+    ["de", "Die Feuerwehr zählte zwölf Verletzte.", ["Die Feuerwehr"]],
+    ["de", "Das Bauamt schätzt die Kosten auf 14 Millionen Euro.", ["Das Bauamt"]],
+    ["fr", "La préfecture a compté 4 000 manifestants.", ["La préfecture"]],
+    ["es", "Unos 300 hogares siguen sin luz, según informó el ministerio.", ["el ministerio"]],
+    ["en", "Police spoke of 4,000 marchers and organisers of 10,000.", ["Police", "organisers"]],
+    ["en", "Officials put the toll at 12; aid workers say 20.", ["Officials", "aid workers"]],
+    ["en", "Two in five drivers were over the limit, a police study found.", ["a police study"]],
+    ["en", "The board met 40 drivers, and organisers of 12 fairs came.", [null, null]],
+  ])("%s: %s", (language, text, expected) => {
+    expect(read(text, language).numeric_mentions.map(({ attributed_to }) => attributed_to)).toEqual(expected);
+  });
+
+  test("what is told by “wie … mitteilte” ends before it", () => {
+    expect(told("300 Lehrer fehlen, wie das Ministerium mitteilte.", "de")).toEqual([["das Ministerium", "300 Lehrer fehlen"]]);
+  });
+
+  test("a quotation behind “7 p.m.” begins a sentence", () => {
+    expect(told("Nora Falk said he left at 7 p.m. “I told him to wait,” she said.")).toEqual([
+      ["Nora Falk", "he left at 7 p.m."],
+    ]);
+  });
+
+  test("the date behind a figure that is compared with dates that one", () => {
+    const { numeric_mentions } = extractFacts({
+      id: "t",
+      text: "The search cost $18,500, up from $12,000 last year.",
+      language: "en",
+      published_at: "2031-03-04",
+    });
+    expect(numeric_mentions.map(({ period }) => period)).toEqual([null, "2030"]);
+  });
+});

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { reconcileStory } from "../src/index.ts";
 import { ferryStory } from "./ferry-story.ts";
 import { plantStory } from "./plant-story.ts";
+import { memberOf } from "./story-builder.ts";
 
 const ferry = reconcileStory(ferryStory);
 const plant = reconcileStory(plantStory);
@@ -111,6 +112,26 @@ describe("names of a story", () => {
     expect(survivor.variants.map(({ text }) => text).sort()).toEqual(["Ilmar Chodakov", "Ilmar Khodakov"]);
     const sarn = ferry.names.filter(({ variants }) => variants.some(({ text }) => text.endsWith("Sarn")));
     expect(sarn).toHaveLength(2);
+  });
+
+  test.each([
+    ["places", "U.S.", "United States"],
+    ["places", "UK", "United Kingdom"],
+    ["organisations", "O.T.B.", "OTB"],
+    ["organisations", "USBM", "U.S. Board of Mines"],
+  ] as const)("%s: “%s” is “%s”", (kind, short, long) => {
+    const members = [short, long].map((name, i) =>
+      memberOf({ id: `m${i}`, text: `Talks on ${name} went on in Orvik on Monday.`, [kind]: [name] }),
+    );
+    const { names } = reconcileStory(members);
+    expect(names.map(({ variants }) => variants.map(({ text }) => text).sort())).toContainEqual([short, long].sort());
+  });
+
+  test("a part of a country is not the country", () => {
+    const members = ["England", "United Kingdom"].map((name, i) =>
+      memberOf({ id: `m${i}`, text: `It rained in ${name}.`, places: [name] }),
+    );
+    expect(reconcileStory(members).names).toHaveLength(2);
   });
 
   test("a surname joins the one full name it fits", () => {

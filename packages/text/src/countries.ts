@@ -10,6 +10,19 @@ const LANGUAGES = ["en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru"];
 const POLITICAL =
   /\b(?:the|of|and|republic|federation|federal|kingdom|people'?s|democratic|state|states|islamic|plurinational|bolivarian|socialist|former|yugoslav|arab|union|commonwealth|great|northern|ireland|britain)\b/g;
 
+const ALIASES = [
+  ["usa", "US"],
+  ["us", "US"],
+  ["uk", "GB"],
+] as const;
+
+/** Parts of a country that stand for it beside a value, but are no other name of it. */
+const PARTS = new Map<string, string>([
+  ["england", "GB"],
+  ["scotland", "GB"],
+  ["wales", "GB"],
+]);
+
 let names: Map<string, string> | null = null;
 
 function countryNames(): Map<string, string> {
@@ -22,24 +35,25 @@ function countryNames(): Map<string, string> {
       for (const second of letters) {
         const code = first + second;
         // User-assigned and exceptional codes name no country.
-        if (/^(?:A[AB]|EU|EZ|QO|UN|X|ZZ)/.test(code)) continue;
+        if (/^(?:A[AB]|EU|EZ|QO|UK|UN|X|ZZ)/.test(code)) continue;
         const name = display.of(code);
         if (name) names.set(squash(fold(name)), code);
       }
   }
-  for (const [alias, code] of [
-    ["usa", "US"],
-    ["us", "US"],
-    ["uk", "GB"],
-    ["england", "GB"],
-    ["scotland", "GB"],
-    ["wales", "GB"],
-  ] as const)
-    names.set(alias, code);
+  for (const [alias, code] of [...ALIASES, ...PARTS]) names.set(alias, code);
   return names;
 }
 
 const squash = (text: string): string => text.replace(/[^\p{L}]+/gu, "");
+
+/** Whether two spellings name one country in any of the languages read here: “U.S.”, “USA”, “Vereinigte Staaten”. */
+export function isSameCountry(a: string, b: string): boolean {
+  const known = countryNames();
+  const [x, y] = [a, b].map((name) => squash(fold(name)).replace(/^the(?=unite)/, ""));
+  if (x === undefined || y === undefined || PARTS.has(x) || PARTS.has(y)) return false;
+  const code = known.get(x);
+  return code !== undefined && code === known.get(y);
+}
 
 /** The ISO 3166 code of the country a label names, or null. */
 export function countryOf(label: string): string | null {

@@ -266,6 +266,14 @@ function countryIn(words: string, language: Language): string | null {
   return null;
 }
 
+/** “$18,500, up from $12,000 last year”: the date behind is that of the figure compared with. */
+function isOfAnother({ scan, language }: Document, from: number, at: number): boolean {
+  for (let i = from + 1; i < at; i++)
+    if (scan.isNumber(i) && [1, 2, 3].some((back) => i - back >= from && language.comparedWith.has(scan.lower(i - back))))
+      return true;
+  return false;
+}
+
 /** Farthest a date stands from the figure it dates, in tokens. */
 const periodReach = 60;
 
@@ -285,6 +293,7 @@ function periodOf({ document, dates }: FigureInput, figure: Figure, clause: read
     // “said on Tuesday” dates the saying, not the figure; so does “according to the board on Monday”.
     const before = lead === "on" || lead === "am" ? at - 2 : at - 1;
     if (scan.has(before, lists.speechVerbs) || (at < figure.tokens[0] && at < clause[0])) continue;
+    if (isOfAnother(document, figure.tokens[1], at)) continue;
     const cost = at >= figure.tokens[1] ? at - figure.tokens[1] : figure.tokens[0] - at + 4;
     if (!best || cost < best.cost) best = { iso: mention.iso, cost, isSince: /^(?:since|seit)$/.test(lead) };
   }

@@ -66,15 +66,24 @@ export function senseAt(document: Document, at: number): ReportingSense | null {
   const leadsOn =
     reporting.conjunctions.has(scan.lower(at + 1)) || scan.mark(at + 1) === 0x3a || (document.quoteOf[at + 1] ?? -1) >= 0;
   if (reporting.sayVerbs.has(lower)) return "say";
-  if (scan.has(at, lists.nounLikeVerbs) && !leadsOn && !isBeforeFigure(document, at) && !isSubjectName(document, at)) return null;
+  // “…, a police study found.”
+  const isOfDocument = reporting.documents.has(scan.lower(at - 1));
+  if (
+    scan.has(at, lists.nounLikeVerbs) &&
+    !leadsOn &&
+    !isBeforeFigure(document, at) &&
+    !isSubjectName(document, at) &&
+    !isOfDocument
+  )
+    return null;
   if (scan.has(at, lists.speechVerbs) && !reporting.besideQuotations.has(lower)) {
     if (!scan.has(at, lists.reportVerbs)) return "claim";
-    return leadsOn || isBeforeFigure(document, at) ? "show" : "claim";
+    return leadsOn || isBeforeFigure(document, at) || isOfDocument ? "show" : "claim";
   }
   if (scan.has(at, lists.attitudeVerbs)) return isBeforeFigure(document, at) ? "show" : "claim";
   // “…, the registry estimates.”
   const isNamed = isSubjectName(document, at) || scan.has(at - 1, lists.personNouns | lists.organisationNouns);
-  if (scan.has(at, lists.reportVerbs) && isOver(document, at + 1) && isNamed) return "claim";
+  if (scan.has(at, lists.reportVerbs) && isOver(document, at + 1) && (isNamed || isOfDocument)) return isNamed ? "claim" : "show";
   if (scan.has(at, lists.reportVerbs) && (leadsOn || isBeforeFigure(document, at))) return "show";
   return leadsOn ? "that" : null;
 }

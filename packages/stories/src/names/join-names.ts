@@ -6,7 +6,7 @@
 
 import type { Facts } from "@wirefold/core";
 import { compareStrings, mustAt, mustGet, sortedUnique } from "@wirefold/core";
-import { fold, isFunctionWord, memoize } from "@wirefold/text";
+import { countryOf, fold, isFunctionWord, isSameCountry, memoize } from "@wirefold/text";
 import { compareTwoStrings } from "string-similarity";
 import type { ReconcileMember } from "../reconcile-member.ts";
 
@@ -126,12 +126,30 @@ function typeOf(entry: Entry): string {
   return mustAt(ordered, 0)[0];
 }
 
-function partsOf(name: string): string[] {
-  return fold(name.replace(TITLES, ""))
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((part) => part.length > 0 && part !== "s" && !isFunctionWord(part))
-    .slice(0, 12);
-}
+/** “G.O.P.” is “GOP”. */
+const undotted = (name: string): string => name.replace(/(?:\b\p{Lu}\.){2,}/gu, (letters) => letters.replaceAll(".", ""));
+
+/** The words of a name that are no articles or prepositions; letters that spell one (“US”) are a word of their own. */
+const wordsOf = (name: string): string[] =>
+  undotted(name)
+    .split(/[^\p{L}\p{N}\p{M}]+/u)
+    .filter((word, _, words) => {
+      if (word.length === 0 || word === "s") return false;
+      // “THE HARBOUR BOARD” is written in capitals, and abbreviates nothing.
+      const isShort = isAbbreviation(word) && (words.length === 1 || /\p{Ll}/u.test(name));
+      return isShort || !isFunctionWord(fold(word));
+    });
+
+const isAbbreviation = (word: string): boolean => /^\p{Lu}{2,}$/u.test(word);
+
+/** First letters of the words that bear a name, abbreviations whole: “U.S. Board of Mines” is usbm. */
+const initialsOf = (name: string): string =>
+  wordsOf(name)
+    .map((word) => (isAbbreviation(word) ? word : word.slice(0, 1)))
+    .join("")
+    .toLowerCase();
+
+const partsOf = (name: string): string[] => wordsOf(name.replace(TITLES, "")).map(fold).slice(0, 12);
 
 /** Evens out how Cyrillic, Arabic and others are spelt in Latin, then keeps the consonants and the first letter's class. */
 const soundKey = memoize(10_000, (part) => {
@@ -163,10 +181,10 @@ function bucketKeys(entry: Entry): string[] {
   const keys: string[] = [];
   if (isOf(entry, "person")) keys.push(`p|${soundKey(last)}`);
   if (isOf(entry, "organisation")) {
-    const initials = entry.parts.length === 1 ? last : entry.parts.map((part) => part[0]).join("");
+    const initials = entry.parts.length === 1 ? last : initialsOf(entry.canonical);
     keys.push(`o|${initials}`, `o|${organisationKey(entry.parts)}`);
   }
-  if (isOf(entry, "place")) keys.push(`l|${entry.parts.map(soundKey).join(" ")}`);
+  if (isOf(entry, "place")) keys.push(`l|${countryOf(entry.canonical) ?? entry.parts.map(soundKey).join(" ")}`);
   return keys;
 }
 
@@ -185,9 +203,10 @@ function sameName(short: Entry, long: Entry): boolean {
   if (isOf(short, "person") && isOf(long, "person") && samePerson(short.parts, long.parts)) return true;
   if (isOf(short, "organisation") && isOf(long, "organisation")) {
     if (short.parts.length === 1 && long.parts.length > 1 && short.canonical === short.canonical.toUpperCase())
-      return long.parts.map((part) => part[0]).join("") === short.parts[0];
+      return initialsOf(long.canonical) === short.parts[0];
     if (organisationKey(short.parts) === organisationKey(long.parts)) return true;
   }
+  if (isOf(short, "place") && isOf(long, "place") && isSameCountry(short.canonical, long.canonical)) return true;
   return (
     isOf(short, "place") &&
     isOf(long, "place") &&

@@ -66,6 +66,8 @@ export interface Language {
   readonly peopleVerbs: ReadonlySet<string>;
   /** Places and bodies whose number is their population: a city of 236,000. */
   readonly populated: ReadonlySet<string>;
+  /** Words before what a figure is compared with: up (from) 12, more (than) 12, compared (with) 12. */
+  readonly comparedWith: ReadonlySet<string>;
   /** a day, per day, every day: the rate's unit follows. */
   readonly perWords: ReadonlySet<string>;
   /** Nationality words to the country: Finnish -> Finland. */

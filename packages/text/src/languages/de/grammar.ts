@@ -250,6 +250,7 @@ export const german: Language = {
   ),
   peopleVerbs: toSet("starben kamen flohen flüchteten verletzt getötet demonstrierten protestierten"),
   populated: toSet("stadt dorf land region provinz gemeinde insel"),
+  comparedWith: toSet("als gegenüber nach statt von"),
   perWords: toSet("pro je jeden"),
   demonyms: new Map(),
   notNames: toSet(

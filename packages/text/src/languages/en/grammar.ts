@@ -347,6 +347,7 @@ export const english: Language = {
   populated: toSet(
     "city town village nation country state region province district suburb island community municipality settlement republic capital port metropolis enclave territory",
   ),
+  comparedWith: toSet("from than with against versus"),
   perWords: toSet("per a an every each"),
   demonyms,
   reporting,

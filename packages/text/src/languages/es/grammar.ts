@@ -150,6 +150,7 @@ export const spanish: Language = {
   ),
   peopleVerbs: toSet("murieron muertos heridos fallecieron manifestaron evacuados evacuadas desaparecidas desaparecidos"),
   populated: toSet("ciudad pueblo país región municipio isla"),
+  comparedWith: toSet("desde contra frente que"),
   perWords: toSet("por cada"),
   reporting,
   notNames: new Set([

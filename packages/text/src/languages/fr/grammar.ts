@@ -152,6 +152,7 @@ export const french: Language = {
   ),
   peopleVerbs: toSet("mort morts morte mortes tués tuées blessés blessées manifesté défilé évacués"),
   populated: toSet("ville village pays région commune île"),
+  comparedWith: toSet("contre que"),
   perWords: toSet("par chaque"),
   reporting,
   notNames: new Set([

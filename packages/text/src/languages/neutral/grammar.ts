@@ -43,6 +43,7 @@ export const neutral: Language = {
   reportVerbs: nothing,
   peopleVerbs: nothing,
   populated: nothing,
+  comparedWith: nothing,
   perWords: nothing,
   demonyms: new Map(),
   reporting: {
