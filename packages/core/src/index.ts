@@ -8,6 +8,7 @@
  * in JSONL; everything else is camelCase.
  */
 export * from "./article.ts";
+export * from "./base64.ts";
 export * from "./blobs.ts";
 export * from "./cleaned-document.ts";
 export * from "./collections.ts";

@@ -89,7 +89,7 @@ function isUpper(text: string, at: number): boolean {
 }
 
 /** Scripts without spaces are cut into words by the runtime's dictionaries, whatever language they are written in. */
-const segmenter = new Intl.Segmenter("en", { granularity: "word" });
+let segmenter: Intl.Segmenter | undefined;
 /** A run longer than this is cut in parts, which bounds what is read at once. */
 const RUN_MAX = 512;
 
@@ -179,6 +179,7 @@ function readTokens(text: string, baseFlag: number, cap: number, { language, sou
       let last = i;
       while (last + 1 < count && last - i < RUN_MAX && kind[last + 1] === TokenKind.ideograph && start[last + 1] === end[last])
         last++;
+      segmenter ??= new Intl.Segmenter("en", { granularity: "word" });
       for (const { segment, isWordLike } of segmenter.segment(text.slice(from, end[last]))) {
         if (isWordLike !== true) continue;
         const hash = hashFront(segment, 0, segment.length);

@@ -1,3 +1,5 @@
+import { bytesOfBase64, u8At } from "@wirefold/core";
+
 /**
  * Reads a packed table of how rare hashes are. Per hash: its difference to the one before (base-128 varint), and one byte of
  * 24 times its weight, the logarithm of its rarity: 0 for what stands in every text. Answers a function from a hash to its
@@ -39,11 +41,11 @@ export const rarestOf = (texts: number): number => Math.log(Math.max(1, texts) /
 
 /** Bytes and base-128 varints out of base64. */
 export class PackedReader {
-  readonly #bytes: string;
+  readonly #bytes: Uint8Array;
   #at = 0;
 
   constructor(packed: string) {
-    this.#bytes = atob(packed);
+    this.#bytes = bytesOfBase64(packed);
   }
 
   get done(): boolean {
@@ -51,7 +53,7 @@ export class PackedReader {
   }
 
   byte(): number {
-    return this.#bytes.charCodeAt(this.#at++);
+    return u8At(this.#bytes, this.#at++);
   }
 
   varint(): number {

@@ -1,3 +1,4 @@
+import { bytesOfBase64 } from "@wirefold/core";
 import { ENGLISH_STEMS, LEXICON } from "./data/lexicon.ts";
 import { frequencyTable, PackedReader } from "./frequency-table.ts";
 import { weightOf } from "./word-weights.ts";
@@ -42,7 +43,7 @@ export const knowsWord = (language: string, front: number): boolean => weigherOf
 let stems: Uint32Array | undefined;
 function englishStems(): Uint32Array {
   if (stems === undefined) {
-    const bytes = Uint8Array.from(atob(ENGLISH_STEMS), (char) => char.charCodeAt(0));
+    const bytes = bytesOfBase64(ENGLISH_STEMS);
     const view = new DataView(bytes.buffer);
     stems = Uint32Array.from({ length: bytes.length / 4 }, (_, at) => view.getUint32(at * 4, true));
   }

@@ -1,3 +1,4 @@
+import { bytesOfBase64 } from "@wirefold/core";
 import { DERIVED_BIAS, DERIVED_TREES, EVENT_BIAS, EVENT_TREES, MODEL_MEASURES } from "./data/models.ts";
 import { MEASURES } from "./measures.ts";
 
@@ -22,7 +23,7 @@ interface Trees {
 }
 
 function unpack(bias: number, packed: string): Trees {
-  const bytes = Uint8Array.from(atob(packed), (char) => char.charCodeAt(0));
+  const bytes = bytesOfBase64(packed);
   const view = new DataView(bytes.buffer);
   const roots: number[] = [];
   const measure: number[] = [];

@@ -48,9 +48,7 @@ const isPunctuation = (code: number): boolean =>
   (code >= 0xff01 && code <= 0xff0f) ||
   (code >= 0xff1a && code <= 0xff20) ||
   (code >= 0x2190 && code <= 0x2bff) ||
-  (code >= 0x20a0 && code <= 0x20cf) ||
-  sentenceEnds.has(code) ||
-  commas.has(code);
+  (code >= 0x20a0 && code <= 0x20cf);
 
 const codesOf = (characters: string): ReadonlySet<number> => new Set([...characters].map((char) => char.charCodeAt(0)));
 
@@ -73,20 +71,13 @@ export const isClosing = (code: number): boolean => closings.has(code);
 function charClass(code: number): number {
   if (code === 32) return CHAR.space;
   if (code >= 48 && code <= 57) return CHAR.digit;
-  if (isPunctuation(code)) {
-    if (sentenceEnds.has(code)) return questions.has(code) ? CHAR.question : CHAR.sentenceEnd;
-    if (commas.has(code)) return CHAR.comma;
-    if (separators.has(code)) return CHAR.separator;
-    if (quotes.has(code)) return CHAR.quote;
-    return joiners.has(code) ? CHAR.joiner : CHAR.punctuation;
-  }
+  if (isPunctuation(code)) return CHAR.punctuation;
   if (isUnspaced(code)) return CHAR.unspaced;
   return isUpper(code) ? CHAR.upper : CHAR.letter;
 }
 
 /** Scripts beyond Latin count whole as letters, but for the blocks of punctuation. */
 function foldClass(code: number): number {
-  if (apostrophes.has(code)) return FOLD.apostrophe;
   if (code < 128) {
     if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return FOLD.letter;
     return code >= 48 && code <= 57 ? FOLD.digit : FOLD.boundary;
@@ -105,7 +96,7 @@ function foldClass(code: number): number {
     return FOLD.boundary;
   if (code >= 0xff10 && code <= 0xff19) return FOLD.digit;
   if ((code >= 0x0660 && code <= 0x0669) || (code >= 0x06f0 && code <= 0x06f9)) return FOLD.digit;
-  return otherBoundaries.has(code) ? FOLD.boundary : FOLD.letter;
+  return FOLD.letter;
 }
 
 const otherBoundaries = codesOf(
@@ -115,9 +106,25 @@ const otherBoundaries = codesOf(
 const FOLD_SHIFT = 4;
 
 /** Low four bits the {@link CHAR} class, the two above them the {@link FOLD} class. */
-export const CHAR_TABLE = Uint8Array.from({ length: 65536 }, (_, code) => charClass(code) | (foldClass(code) << FOLD_SHIFT));
-
+export const CHAR_TABLE = new Uint8Array(65536);
+for (let code = 0; code < CHAR_TABLE.length; code++) CHAR_TABLE[code] = charClass(code) | (foldClass(code) << FOLD_SHIFT);
 export const CHAR_MASK = (1 << FOLD_SHIFT) - 1;
+
+// The few characters with a class of their own are put over the ranges, a later line over an earlier one.
+const setChar = (codes: Iterable<number>, kind: number): void => {
+  for (const code of codes) CHAR_TABLE[code] = (u8At(CHAR_TABLE, code) & ~CHAR_MASK) | kind;
+};
+const setFold = (codes: Iterable<number>, kind: number): void => {
+  for (const code of codes) CHAR_TABLE[code] = (u8At(CHAR_TABLE, code) & CHAR_MASK) | (kind << FOLD_SHIFT);
+};
+setChar(joiners, CHAR.joiner);
+setChar(quotes, CHAR.quote);
+setChar(separators, CHAR.separator);
+setChar(commas, CHAR.comma);
+setChar(sentenceEnds, CHAR.sentenceEnd);
+setChar(questions, CHAR.question);
+setFold(otherBoundaries, FOLD.boundary);
+setFold(apostrophes, FOLD.apostrophe);
 export const foldClassAt = (text: string, at: number): number => u8At(CHAR_TABLE, text.charCodeAt(at)) >> FOLD_SHIFT;
 
 /** HTML's white space: tab, LF, FF, CR and space. */

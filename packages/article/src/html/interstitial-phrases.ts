@@ -10,6 +10,17 @@ const compiled = INTERSTITIAL_KINDS.map((kind) => {
   return { kind, heading: compile(headings, true), sentence: compile(sentences, false) };
 });
 
+/** Whether a text is of any kind: nearly all are of none, and one pattern says so. */
+const forms = INTERSTITIAL_KINDS.map(interstitialForms);
+const anyHeading = compile(
+  forms.flatMap(({ headings }) => headings),
+  true,
+);
+const anySentence = compile(
+  forms.flatMap(({ sentences }) => sentences),
+  false,
+);
+
 const trim = (text: string): string =>
   text.replace(apostrophes, "'").replace(/^[\s\W_]*?(?=[\p{L}\p{N}])|[\s.!?\u2026:]+$/gu, "");
 
@@ -17,12 +28,12 @@ const trim = (text: string): string =>
 export const kindOfHeading = (text: string): InterstitialKind | undefined => {
   if (text.length > 160) return undefined;
   const plain = trim(text);
-  return compiled.find(({ heading }) => heading.test(plain))?.kind;
+  return anyHeading.test(plain) ? compiled.find(({ heading }) => heading.test(plain))?.kind : undefined;
 };
 
 /** The kind one of whose sentences stands in `text`. */
 export const kindOfSentence = (text: string): InterstitialKind | undefined => {
   if (text.length > 600) return undefined;
   const plain = text.replace(apostrophes, "'");
-  return compiled.find(({ sentence }) => sentence.test(plain))?.kind;
+  return anySentence.test(plain) ? compiled.find(({ sentence }) => sentence.test(plain))?.kind : undefined;
 };

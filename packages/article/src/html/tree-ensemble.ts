@@ -1,4 +1,4 @@
-import { f32At, f64At, i32At, u32At } from "@wirefold/core";
+import { bytesOfBase64, f32At, f64At, i32At, u32At } from "@wirefold/core";
 /**
  * Inference for a small ensemble of regression trees (gradient boosting, logistic loss). The weights are made by
  * `scripts/train-block-model.mjs` and kept as base64 in `block-model-weights.ts`.
@@ -16,7 +16,7 @@ export interface TreeEnsemble {
 }
 
 export function readTreeEnsemble(base64: string): TreeEnsemble {
-  const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+  const bytes = bytesOfBase64(base64);
   const view = new DataView(bytes.buffer);
   const treeCount = view.getUint32(0, true);
   const nodeCount = view.getUint32(4, true);

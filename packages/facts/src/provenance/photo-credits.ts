@@ -10,7 +10,9 @@ export function readPhotoCredits(text: string): { photoCredit: string | null; sp
     /^[ \t]*(?:Image|Photo|Picture|Credit|Photograph|Bild|Foto)s?(?: credit| by)?: ?([^\n]{1,80})$/gimu,
     /\(([^()\n]{2,50})\)[ \t]*$/gmu,
   ];
+  const hasBrackets = text.includes("(");
   patterns.forEach((pattern, index) => {
+    if (index !== 1 && !hasBrackets) return;
     for (const match of text.matchAll(pattern)) {
       const agency = agencyIn(match[1] as string);
       if (agency === null) continue;

@@ -116,6 +116,7 @@ export function readProvenance(text: string): Provenance {
     break;
   }
   let byline: string | null = null;
+  const mayHaveRights = /copyright|©|\(c\)/i.test(text);
   const written = tail.filter(({ text: words }) => words.trim() !== "");
   const signedFrom = written.at(-signedLines)?.start ?? written[0]?.start ?? 0;
   for (const line of [...head, ...tail]) {
@@ -125,7 +126,7 @@ export function readProvenance(text: string): Provenance {
       const agency = agencyIn(byline) ?? signedAgency(byline);
       if (agency !== null) credit(agency, line);
     }
-    const rights = /(?:copyright|©|\(c\))[^\n]{0,60}/i.exec(line.text);
+    const rights = mayHaveRights ? /(?:copyright|©|\(c\))[^\n]{0,60}/i.exec(line.text) : null;
     if (
       rights &&
       /rights reserved|may not be published|copyright|©|\(c\) ?(?:by |\d{4})/i.test(line.text) &&

@@ -43,20 +43,21 @@ export class Group {
   /** The first figure under each key of its number. */
   readonly numbers = new Map<string, Figure>();
   readonly order: number;
+  /** Each made when it is first asked for: most groups are one figure that is never compared. All fields from the start, so that all are of one shape. */
   private readonly gathered = {
-    subject: new Gathered<number>(),
-    things: new Gathered<string>(),
-    places: new Gathered<string>(),
-    classes: new Gathered<string>(),
-    senses: new Gathered<Sense>(),
-    tallies: new Gathered<string>(),
-    predicates: new Gathered<number>(),
-    attributes: new Gathered<string>(),
-    clause: new Gathered<number>(),
-    sentence: new Gathered<number>(),
-    periods: new Gathered<string>(),
-    ownPeriods: new Gathered<string>(),
-    sources: new Gathered<string>(),
+    subject: undefined as Gathered<number> | undefined,
+    things: undefined as Gathered<string> | undefined,
+    places: undefined as Gathered<string> | undefined,
+    classes: undefined as Gathered<string> | undefined,
+    senses: undefined as Gathered<Sense> | undefined,
+    tallies: undefined as Gathered<string> | undefined,
+    predicates: undefined as Gathered<number> | undefined,
+    attributes: undefined as Gathered<string> | undefined,
+    clause: undefined as Gathered<number> | undefined,
+    sentence: undefined as Gathered<number> | undefined,
+    periods: undefined as Gathered<string> | undefined,
+    ownPeriods: undefined as Gathered<string> | undefined,
+    sources: undefined as Gathered<string> | undefined,
   };
   private readonly wayOf = new Map<string, Sign>();
   private waysTaken = 0;
@@ -74,58 +75,71 @@ export class Group {
   }
 
   get subject(): ReadonlySet<number> {
+    this.gathered.subject ??= new Gathered();
     return this.gathered.subject.of(this.figures, ({ subject }) => subject);
   }
 
   get things(): ReadonlySet<string> {
+    this.gathered.things ??= new Gathered();
     return this.gathered.things.of(this.figures, ({ thing }) => some(thing));
   }
 
   get places(): ReadonlySet<string> {
+    this.gathered.places ??= new Gathered();
     return this.gathered.places.of(this.figures, ({ places }) => places);
   }
 
   /** Fields of meaning: what happens to the counted. */
   get classes(): ReadonlySet<string> {
+    this.gathered.classes ??= new Gathered();
     return this.gathered.classes.of(this.figures, ({ sense }) => some(sense?.field));
   }
 
   /** Those with a direction. */
   get senses(): ReadonlySet<Sense> {
+    this.gathered.senses ??= new Gathered();
     return this.gathered.senses.of(this.figures, ({ sense }) => (sense && sense.sign !== 0 ? [sense] : none));
   }
 
   /** What a story has one count of: see `tallyOf`. */
   get tallies(): ReadonlySet<string> {
+    this.gathered.tallies ??= new Gathered();
     return this.gathered.tallies.of(this.figures, ({ tally }) => some(tally));
   }
 
   get predicates(): ReadonlySet<number> {
+    this.gathered.predicates ??= new Gathered();
     return this.gathered.predicates.of(this.figures, ({ predicate }) => some(predicate));
   }
 
   /** What its sums are attributes of. */
   get attributes(): ReadonlySet<string> {
+    this.gathered.attributes ??= new Gathered();
     return this.gathered.attributes.of(this.figures, ({ attribute }) => some(attribute));
   }
 
   get clause(): ReadonlySet<number> {
+    this.gathered.clause ??= new Gathered();
     return this.gathered.clause.of(this.figures, ({ clause }) => clause);
   }
 
   get sentence(): ReadonlySet<number> {
+    this.gathered.sentence ??= new Gathered();
     return this.gathered.sentence.of(this.figures, ({ sentence }) => sentence);
   }
 
   get periods(): ReadonlySet<string> {
+    this.gathered.periods ??= new Gathered();
     return this.gathered.periods.of(this.figures, (figure) => some(periodOf(figure)));
   }
 
   get ownPeriods(): ReadonlySet<string> {
+    this.gathered.ownPeriods ??= new Gathered();
     return this.gathered.ownPeriods.of(this.figures, ({ ownPeriod }) => some(ownPeriod));
   }
 
   get sources(): ReadonlySet<string> {
+    this.gathered.sources ??= new Gathered();
     return this.gathered.sources.of(this.figures, (figure) => some(sourceOf(figure)));
   }
 

@@ -138,7 +138,7 @@ export class ReadFigure implements Figure {
     this.lineage = document.lineage;
     this.language = document.language;
     this.thing = age ? null : thingOf(mention.unit);
-    this.numberKey = `${quantity.dimension}|${quantity.low.toPrecision(10)}|${quantity.high.toPrecision(10)}`;
+    this.numberKey = `${quantity.dimension}|${tenDigits(quantity.low)}|${tenDigits(quantity.high)}`;
     this.writtenKey = `written|${mention.range ? mention.range.join("|") : mention.value}`;
     this.sentenceSpan = sentenceAt(document.text.sentences, mention.number.span[0]);
     this.document = document;
@@ -282,6 +282,10 @@ export class ReadFigure implements Figure {
     return this.read.sentence;
   }
 }
+
+/** A number to ten digits, whole ones as they are: two numbers give one key where they agree so far. */
+const tenDigits = (value: number): number =>
+  Number.isInteger(value) && Math.abs(value) < 1e10 ? value : Number(value.toPrecision(10));
 
 /** Words of the names the document holds, persons aside: a place that is none of them was misread. */
 function placeWords(member: ReconcileMember, story: StoryText): ReadonlySet<number> {
