@@ -362,6 +362,16 @@ describe("whose figure it is", () => {
     expect(read(text, language).numeric_mentions.map(({ attributed_to }) => attributed_to)).toEqual(expected);
   });
 
+  test.each([
+    ["en", "A magnitude-5.8 quake hit the town."],
+    ["en", "A magnitude 5.8 quake hit the town."],
+    ["en", "The quake had a magnitude of 5.8."],
+    ["de", "Ein Beben der Stärke 5,8 erschütterte die Stadt."],
+    ["es", "Un sismo de magnitud 5,8 sacudió la ciudad."],
+  ])("%s: a magnitude is a figure with a unit: %s", (language, text) => {
+    expect(read(text, language).numeric_mentions.map(({ value, unit }) => [value, unit])).toEqual([[5.8, "magnitude"]]);
+  });
+
   test("what is told by “wie … mitteilte” ends before it", () => {
     expect(told("300 Lehrer fehlen, wie das Ministerium mitteilte.", "de")).toEqual([["das Ministerium", "300 Lehrer fehlen"]]);
   });

@@ -45,6 +45,12 @@ const ageWords = /^(?:age|ages|aged|alter)$/;
 /** Bodies that are counted in people. */
 const gatherings = new Set("crowd audience turnout attendance congregation workforce staff population membership".split(" "));
 
+/** “magnitude 5.8”, “a magnitude of 5.8”, “magnitude-5.8” */
+function standsForMagnitude({ scan, language }: Document, from: number): boolean {
+  const before = scan.mark(from - 1) === 0x2d || scan.has(from - 1, lists.prepositions) ? from - 2 : from - 1;
+  return language.words.magnitudes.has(scan.lower(before));
+}
+
 /** Reads the noun behind a figure and the verb that goes with it. */
 export function readCounted(document: Document, figure: Figure, clause: readonly [number, number]): Counted {
   const { scan, language } = document;
@@ -77,6 +83,7 @@ export function readCounted(document: Document, figure: Figure, clause: readonly
         return { unit: "person", subject: "population", predicate: null, isElliptic: false };
     }
   }
+  if (standsForMagnitude(document, from)) return { unit: "magnitude", subject: null, predicate, isElliptic: false };
   // “a crowd of 41,208”
   if (scan.lower(from - 1) === "of" && gatherings.has(scan.lower(from - 2)) && nounPhrase(document, to, clause[1]) === null)
     return { unit: "person", subject: scan.lower(from - 2), predicate, isElliptic: false };

@@ -24,7 +24,12 @@ export function codeEnd(scan: WordScan, at: number, words: LanguageWords): numbe
     if (before === 0 && !scan.isWord(at - 1)) return at + 1;
     if (before === 0 && scan.isWord(at - 1) && scan.lower(at - 1) !== "'s") return at + 1;
     // “Covid-19”, “MI-6”; a sign before digits has a space or a bracket before it.
-    if (isDash(before) && scan.isGlued(at - 1) && (scan.isWord(at - 2) || scan.isNumber(at - 2) || scan.mark(at - 2) === 0x29))
+    if (
+      isDash(before) &&
+      scan.isGlued(at - 1) &&
+      (scan.isWord(at - 2) || scan.isNumber(at - 2) || scan.mark(at - 2) === 0x29) &&
+      !words.magnitudes.has(scan.lower(at - 2))
+    )
       return at + 1;
   }
   const mark = scan.mark(at + 1);

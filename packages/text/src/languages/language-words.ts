@@ -90,6 +90,8 @@ export interface LanguageWords {
   readonly fractions: ReadonlyMap<string, number>;
   readonly factors: ReadonlyMap<string, number>;
   readonly percent: ReadonlySet<string>;
+  /** What an earthquake is measured on; the figure stands behind: magnitude 5.8 */
+  readonly magnitudes: ReadonlySet<string>;
   /** percentage POINTS */
   readonly points: ReadonlySet<string>;
   /** Currency by word (“dollars”) or code. */

@@ -97,6 +97,7 @@ export const numbers = {
   outOf: toSet("von"),
   every: toSet("jeder jede jedes jedem"),
   per: toSet("pro je"),
+  magnitudes: toSet("stärke magnitude"),
   percent: toSet("prozent prozentpunkt prozentpunkte prozentpunkten"),
   points: toSet("punkte punkten punkt"),
   old: toSet("jähriger jährige jährigen jähriges jährigem"),

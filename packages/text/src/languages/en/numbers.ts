@@ -73,6 +73,7 @@ export const numbers = {
   outOf: toSet("out"),
   every: toSet("every each"),
   per: toSet("per"),
+  magnitudes: toSet("magnitude"),
   percent: toSet("percent pct per-cent percentage"),
   points: toSet("point points"),
   old: toSet("old olds"),

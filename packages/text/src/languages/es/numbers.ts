@@ -55,6 +55,7 @@ export const numbers = {
   outOf: toSet("de"),
   every: toSet("cada"),
   per: toSet("por"),
+  magnitudes: toSet("magnitud"),
   percent: new Set(["por ciento", "porciento"]),
   points: toSet("puntos punto"),
   old: toSet(""),

@@ -52,6 +52,7 @@ export const numbers = {
   outOf: toSet("sur"),
   every: toSet("chaque"),
   per: toSet("par"),
+  magnitudes: toSet("magnitude"),
   percent: new Set(["pourcent", "pour cent"]),
   points: toSet("points point"),
   old: toSet(""),

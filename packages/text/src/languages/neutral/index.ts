@@ -56,6 +56,7 @@ export const neutralWords: LanguageWords = {
   comparatives: nothing,
   fractions: none,
   factors: none,
+  magnitudes: nothing,
   percent: nothing,
   points: nothing,
   currencies: none,
