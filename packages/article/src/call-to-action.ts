@@ -5,7 +5,7 @@
  */
 
 import { mustAt } from "@wirefold/core";
-import { CALL_TO_ACTION_WORDS, type CallToActionWords } from "@wirefold/text/boilerplate";
+import { anyPageForm, CALL_TO_ACTION_WORDS, type CallToActionWords } from "@wirefold/text/boilerplate";
 import { foldWords } from "./html/title-words.ts";
 
 type WordClass = keyof CallToActionWords;
@@ -84,8 +84,10 @@ const offer = anyOf("offer");
 const gate = anyOf("gate");
 const newsletter = anyOf("newsletter");
 const period = anyOf("period");
-const money =
-  /\p{Sc}\s?\d|\d\s?\p{Sc}|\b(?:USD|EUR|GBP|CHF)\b|\d\s?(?:dollars?|euros?|pounds?|cents?|zł|kr|руб\p{L}*)(?!\p{L})/iu;
+const money = new RegExp(
+  `\\p{Sc}\\s?\\d|\\d\\s?\\p{Sc}|\\b(?:USD|EUR|GBP|CHF)\\b|\\d\\s?${anyPageForm("currencyWord")}(?!\\p{L})`,
+  "iu",
+);
 const decoration = /^[^\p{L}\p{N}]+/u;
 
 const countOf = (pattern: RegExp, text: string): number => text.match(pattern)?.length ?? 0;

@@ -1,4 +1,4 @@
-import { hashFront, hashStem, monthNames, weekdayNames } from "@wirefold/text";
+import { comparisonWords, hashFront, hashStem, monthNames, weekdayNames } from "@wirefold/text";
 import { CAPITAL, DIGITS, FIGURE } from "./features.ts";
 import { hashFigure } from "./figure-tokens.ts";
 
@@ -10,19 +10,8 @@ const weekdays = new Map<number, number>();
 const days = new Map<number, number>();
 const years = new Map<number, number>();
 
-for (const [at, words] of [
-  "january jan januar janvier enero января", "february feb februar février febrero февраля", "march mar märz mars marzo марта",
-  "april apr avril abril апреля", "may mai mayo мая", "june jun juni juin junio июня", "july jul juli juillet julio июля",
-  "august aug août agosto августа", "september sept sep septembre septiembre сентября", "october oct oktober octobre octubre октября",
-  "november nov novembre noviembre ноября", "december dec dezember décembre diciembre декабря",
-].entries()) // biome-ignore format: one table
-  for (const word of words.split(" ")) months.set(stemOf(word), at + 1);
-for (const [at, words] of [
-  "monday montag lundi lunes понедельник", "tuesday dienstag mardi martes вторник", "wednesday mittwoch mercredi miércoles среда среду",
-  "thursday donnerstag jeudi jueves четверг", "friday freitag vendredi viernes пятница пятницу", "saturday samstag samedi sábado суббота субботу",
-  "sunday sonntag dimanche domingo воскресенье",
-].entries()) // biome-ignore format: one table
-  for (const word of words.split(" ")) weekdays.set(stemOf(word), at + 1);
+for (const [word, month] of comparisonWords("months")) months.set(stemOf(word), month);
+for (const [word, day] of comparisonWords("weekdays")) weekdays.set(stemOf(word), day);
 for (let day = 1; day <= 31; day++) days.set(hashFigure(day), day);
 for (let year = 1800; year <= 2100; year++) years.set(hashFigure(year), year);
 

@@ -1,4 +1,4 @@
-import { hashStem, mix32 } from "@wirefold/text";
+import { comparisonWords, hashStem, mix32 } from "@wirefold/text";
 
 /** Figures as tokens: "194,000", "194 000", "194 thousand" and "0.194 million" are one token. */
 
@@ -48,20 +48,9 @@ const scales = new Map<number, number>();
 const numberWords = new Map<number, number>();
 const stemOf = (word: string): number => hashStem(word, 0, word.length);
 
-for (const [words, scale] of [
-  ["thousand thousands tausend mille mil тысяч тыс tysiące tysięcy", 1e3],
-  ["million millions millionen mln mio millones milhões milioni миллионов млн milionów", 1e6],
-  ["billion billions bn milliarden mrd milliards миллиардов млрд miliardów", 1e9],
-  ["trillion trillions tn", 1e12],
-] as const)
-  for (const word of words.split(" ")) scales.set(stemOf(word), scale);
-
+for (const [word, scale] of comparisonWords("scales")) scales.set(stemOf(word), scale);
 // "One" is an article or a pronoun in half of Europe's languages, so it is no figure here.
-for (const [at, words] of [
-  "two zwei", "three drei", "four vier", "five fünf", "six sechs", "seven sieben", "eight acht", "nine neun", "ten zehn",
-  "eleven elf", "twelve zwölf", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty zwanzig",
-].entries()) // biome-ignore format: one table
-  for (const word of words.split(" ")) numberWords.set(stemOf(word), at + 2);
+for (const [word, number] of comparisonWords("numbers")) numberWords.set(stemOf(word), number);
 
 /** Scale words by language, from the runtime's compact forms of numbers (CLDR): "12 milyon", "25 亿", "3 млрд". */
 const scalesByLanguage = new Map<string, ReadonlyMap<string, number>>();

@@ -1,4 +1,5 @@
 export * from "./agencies.ts";
+export { comparisonWords } from "./comparison-words.ts";
 export * from "./content-words.ts";
 export * from "./countries.ts";
 export * from "./currencies.ts";

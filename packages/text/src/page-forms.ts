@@ -120,6 +120,18 @@ export interface PageForms {
   readonly corporate?: readonly string[];
   /** A link to all that one person wrote, around the group `name`. */
   readonly postsBy?: readonly string[];
+  /** Behind a label of credit: who gives it. */
+  readonly creditAttribution?: readonly string[];
+  /** Between a picture's label and its maker. */
+  readonly pictureMaker?: readonly string[];
+  /** Leads to the agency a report was made with. */
+  readonly withAgency?: readonly string[];
+  /** Opens a byline, in the languages that write it with one word before the name. */
+  readonly plainBy?: readonly string[];
+  /** Left before a name once a byline is split. */
+  readonly leftOfName?: readonly string[];
+  /** A currency behind its sum. */
+  readonly currencyWord?: readonly string[];
 }
 export type PageForm = keyof PageForms;
 

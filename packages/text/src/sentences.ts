@@ -1,4 +1,5 @@
 import type { Span } from "@wirefold/core";
+import { readingWords } from "./reading-words.ts";
 
 /** Words whose full stop does not end a sentence before a capital: titles, months, and the like. Lower case, without the stop. */
 const abbreviations = new Set(
@@ -23,9 +24,7 @@ const sentenceOpeners = new Set(
   ),
 );
 const mayEndSentence = new Set("u.s u.k u.n e.u a.m p.m d.c inc corp ltd co bros jr sr etc".split(" "));
-const germanMonths = new Set(
-  "Januar Februar März April Mai Juni Juli August September Oktober November Dezember Jänner Jahrhundert".split(" "),
-);
+const numberedNouns = new Set(readingWords("numberedNoun"));
 
 const isSpace = (code: number): boolean =>
   code === 0x20 || code === 0x09 || code === 0xa0 || code === 0x202f || code === 0x3000 || code === 0x0d || code === 0x0a;
@@ -70,7 +69,7 @@ function isAbbreviationStop(text: string, stopAt: number, nextAt: number): boole
   if (word.length === 0) return false;
   const lower = word.toLowerCase();
   const next = wordAfter(text, nextAt);
-  if (/^\d{1,2}$/.test(word)) return germanMonths.has(next);
+  if (/^\d{1,2}$/.test(word)) return numberedNouns.has(next);
   if (mayEndSentence.has(lower)) return !sentenceOpeners.has(next) && !opensQuotation(text, nextAt);
   if (beforeNumbers.has(lower)) return /^\d/.test(next);
   // “The answer he gave was ill.” and “They sat.” end; “Sat. 3 May” and “fig. 4” do not.

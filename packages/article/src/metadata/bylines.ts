@@ -1,6 +1,8 @@
 import { anyPageForm } from "@wirefold/text/boilerplate";
 import { collapseSpace } from "../html/decode-entities.ts";
 
+const leftOfName = new RegExp(`^${anyPageForm("leftOfName")}\\s+`, "i");
+
 const prefix = new RegExp(
   `^(?:(?:written|posted|published|reported|updated|story|words|text|article|photos?|photographs|analysis|review(?:ed)?|edited)\\s+)?${anyPageForm("bylinePrefix")}\\s*[:：]?\\s+`,
   "iu",
@@ -32,7 +34,7 @@ export function namesIn(raw: string, options: { readonly trusted: boolean }): st
   const parts = text.split(splitter);
   for (const [index, part] of parts.entries()) {
     const name = part
-      .replace(/^(?:by|von|par|por|and|und)\s+/i, "")
+      .replace(leftOfName, "")
       .replace(/[\s,.:;|–—-]+$/, "")
       .trim();
     if (name.length < 2 || name.length > 60 || notAName.test(name)) {

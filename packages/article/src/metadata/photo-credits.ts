@@ -5,7 +5,7 @@ import { anyPageForm } from "@wirefold/text/boilerplate";
 const patterns: readonly RegExp[] = [
   new RegExp(`\\(((?:${agency})(?![\\p{L}\\d])[^()]{0,80})\\)`, "iu"),
   new RegExp(
-    `${anyPageForm("pictureBy")}\\s*(?:credit|courtesy)?\\s*(?:by|of|from|via|von|de)?\\s*[:：]\\s*([^.\\n]{2,80}?)(?:\\.|$)`,
+    `${anyPageForm("pictureBy")}\\s*(?:credit|courtesy)?\\s*${anyPageForm("pictureMaker")}?\\s*[:：]\\s*([^.\\n]{2,80}?)(?:\\.|$)`,
     "iu",
   ),
   /\b(?:photo|photograph|image|picture|photos|illustration)s? (?:by|courtesy of|courtesy) ([^.\n]{2,60}?)(?:\.|$)/i,

@@ -7,7 +7,10 @@ const leadingCredit = /^\(([^()]{2,30})\)\s/;
 const copyright = /(?:copyright|\u00A9)\s*(?:\d{4}\s*)?(?:by\s+)?([\p{L}][\p{L}.\s-]{1,40}?)(?:[.,]|\s+(?:all|\d{4})|$)/iu;
 const contributor =
   /\b(Associated Press|AP|Reuters|AFP|dpa)\b(?: (?:writer|journalist|reporter|correspondent)s?)\b.{0,200}\bcontributed\b/;
-const trailing = /[(\u2014\u2013-]\s*(?:with |mit |avec |con |com )?([\p{L}][\p{L} .-]{1,30}?)\s*\)?\.?$/u;
+const trailing = new RegExp(
+  `[(\\u2014\\u2013-]\\s*(?:${anyPageForm("withAgency")} )?([\\p{L}][\\p{L} .-]{1,30}?)\\s*\\)?\\.?$`,
+  "u",
+);
 const bracketed = /^[([]([\p{L}][\p{L} .,/-]{1,40}?)[)\]]$/u;
 
 /** The agencies a text names in one of the ways credits are written. */

@@ -16,6 +16,8 @@ import { NO_ARTICLE_SOURCE } from "../why-no-article.ts";
 import { judgeLines } from "./judge-lines.ts";
 import { readLines, type TextLine } from "./text-lines.ts";
 
+const plainBy = new RegExp(`^${anyPageForm("plainBy")}\\s`, "i");
+
 const updateWord = new RegExp(`\\b${anyPageForm("updateWord")}\\b`, "iu");
 
 /** The article of a text that has no tags. Every block's and removal's span slices `input` to exactly its text. */
@@ -54,7 +56,7 @@ export function extractFromPlainText(input: string, options: ExtractOptions, _li
     note("title", "text:headline", article.title);
   }
   const bylines = removed.filter(({ reason }) => reason === "byline").map(({ text }) => text);
-  article.byline = uniqueNames(bylines.flatMap((text) => namesIn(text, { trusted: !/^(?:by|von|par|por)\s/i.test(text) })));
+  article.byline = uniqueNames(bylines.flatMap((text) => namesIn(text, { trusted: !plainBy.test(text) })));
   if (article.byline.length > 0) note("byline", "text:byline", bylines.join("; "));
   const language = languageOf(article.text, []);
   if (language !== undefined) {

@@ -89,6 +89,6 @@ const reservedRights = new RegExp(`\\u00A9|copyright\\s+(?:\\u00A9\\s*)?(?:\\(c\
 const newsletterWords = new RegExp(`\\b${anyPageForm("newsletterWord")}\\b`, "iu");
 const commentForm = new RegExp(anyPageForm("commentForm"), "iu");
 const creditLabel = new RegExp(
-  `^[^\\p{L}\\p{N}]*(?:(?:file |cover |stock |header |lead )?${anyPageForm("creditLabel")}(?: (?:credit|courtesy|source|by|via|from|von|crédit)s?)?\\s*[:：.|]|\\u00A9|courtesy (?:of )?|photos? by|image via|photo via|getty images|via )`,
+  `^[^\\p{L}\\p{N}]*(?:(?:file |cover |stock |header |lead )?${anyPageForm("creditLabel")}(?: ${anyPageForm("creditAttribution")}s?)?\\s*[:：.|]|\\u00A9|courtesy (?:of )?|photos? by|image via|photo via|getty images|via )`,
   "iu",
 );

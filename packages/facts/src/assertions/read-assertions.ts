@@ -1,4 +1,5 @@
 import type { Assertion } from "@wirefold/core";
+import { readingWords } from "@wirefold/text/grammar";
 import { type Document, spanOf, textOf } from "../document.ts";
 import type { FigureSource } from "../figures/read-figures.ts";
 import { lists } from "../word-roles.ts";
@@ -9,14 +10,8 @@ const wordsMax = 60;
 /** How far into a clause its verb is looked for, in tokens. */
 const verbReach = 24;
 
-const auxiliaries = new Set(
-  "is are was were be been being has have had will would can could may might must shall should do does did 's wird werden wurde wurden hat haben hatte ist sind war waren".split(
-    " ",
-  ),
-);
-const clauseOpeners = new Set(
-  "and but while after although because when as since before if unless where und aber während nachdem weil obwohl".split(" "),
-);
+const auxiliaries = new Set(readingWords("auxiliary"));
+const clauseOpeners = new Set(readingWords("clauseOpener"));
 
 export interface AssertionInput {
   readonly document: Document;

@@ -1,5 +1,8 @@
 import type { DateExpression } from "@wirefold/text";
+import { onlyReadingWord } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
+
+const chance = onlyReadingWord("chance");
 
 /** Which way the sentence points from the day it was written: a bare “Friday” is the last one, the next one, or open. */
 export type Direction = "back" | "ahead" | null;
@@ -44,7 +47,7 @@ function directionOfInfinitive({ scan, language: { tense } }: Document, verb: nu
 
 /** “could close the mill in autumn”: what is possible lies ahead, unless it is denied. */
 const directionOfChance = ({ scan, language }: Document, at: number): Direction =>
-  /^(?:could|könnte|könnten)$/.test(scan.lower(at)) && !language.negations.has(scan.lower(at + 1)) ? "ahead" : null;
+  chance.test(scan.lower(at)) && !language.negations.has(scan.lower(at + 1)) ? "ahead" : null;
 
 function directionOfVerb({ scan, language }: Document, at: number): Direction {
   if (!scan.isWord(at)) return null;

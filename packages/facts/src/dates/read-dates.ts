@@ -1,5 +1,6 @@
 import type { DateMention, Span } from "@wirefold/core";
 import { type DateExpression, findDatesIn } from "@wirefold/text";
+import { anyReadingWord } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import { type DayNumber, isoDay, parseIsoDay } from "./calendar.ts";
 import { type Direction, directionOf } from "./direction.ts";
@@ -18,8 +19,7 @@ export interface DatesRead {
 }
 
 /** A line that opens with one of these words states when the document was published. */
-const timestampLabel =
-  /^(?:status|stand|published|posted|updated|last updated|date|first published|issued|veröffentlicht|aktualisiert)\b/i;
+const timestampLabel = new RegExp(`^${anyReadingWord("timestamp")}\\b`, "i");
 
 /** @param locale BCP 47 tag of the text as given: its region settles the order of day and month where the text does not. */
 export function readDates(document: Document, publishedAt: string | null, locale: string | null = null): DatesRead {

@@ -1,4 +1,10 @@
+import { onlyReadingWord } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
+
+const clauseNext = onlyReadingWord("clauseNext");
+
+const clauseBreak = onlyReadingWord("clauseBreak");
+const clauseStart = onlyReadingWord("clauseStart");
 
 /** Farthest a clause reaches from what it is read around, in tokens: bounds the work on text without sentence ends. */
 const clauseReach = 40;
@@ -11,7 +17,7 @@ export function clauseAround(document: Document, from: number, to: number): read
   while (start > first && from - start < clauseReach && !isBoundary(document, start - 1)) start--;
   let stop = to;
   while (stop < end && stop - to < clauseReach && !isBoundary(document, stop)) stop++;
-  while (start < from && (scan.mark(start) === 0x2c || /^(?:and|but|while|that|und|aber|dass)$/.test(scan.lower(start)))) start++;
+  while (start < from && (scan.mark(start) === 0x2c || clauseStart.test(scan.lower(start)))) start++;
   while (stop > to && (scan.mark(stop - 1) === 0x2e || scan.mark(stop - 1) === 0x2c)) stop--;
   return [start, stop];
 }
@@ -40,12 +46,10 @@ function isBoundary(document: Document, at: number): boolean {
       next === "including" ||
       next === "who" ||
       next === "which" ||
-      next === "aber" ||
-      next === "während" ||
-      next === "und" ||
+      clauseNext.test(next) ||
       language.subordinators.has(next)
     );
   }
   const lower = scan.lower(at);
-  return lower === "while" || lower === "although" || lower === "während";
+  return clauseBreak.test(lower);
 }

@@ -1,8 +1,16 @@
 import type { Figure } from "@wirefold/text";
+import { onlyReadingWord, readingWords } from "@wirefold/text/grammar";
 import { type Document, textOf } from "../document.ts";
 import { lists } from "../word-roles.ts";
 import { closesAge, isHarmed, isStateOfPeople } from "./is-story-figure.ts";
 import { germanUnit, irregularPlurals, isPeopleNoun, romanceUnit, tollWords } from "./unit-nouns.ts";
+
+const of = onlyReadingWord("of");
+
+const standsAt = onlyReadingWord("standsAt");
+const eachTime = onlyReadingWord("eachTime");
+const daily = new Set(readingWords("daily"));
+const yearly = new Set(readingWords("yearly"));
 
 /** “of those 14 boats”, “of these boats”: what the pronoun would stand for is named behind it. */
 function leadsToNoun({ scan, language }: Document, at: number): boolean {
@@ -30,11 +38,9 @@ const phraseReach = 7;
 const verbReach = 12;
 
 /** Words that end a noun phrase: conjunctions, adverbs, prepositions that may also stand alone, pronouns. */
-const notInPhrase =
-  /^(?:and|or|but|und|oder|more|less|years|later|ago|each|every|daily|alone|so|today|yesterday|tomorrow|tonight|now|then|here|there|below|above|past|overnight|long|tall|high|wide|deep|beneath|along|ahead|down|up|off|away|apart|aside|them|us|me|what|how|also|too|again|worth|mehr|weniger)$/;
+const notInPhrase = onlyReadingWord("phraseEnd");
 /** French and Spanish adjectives that stand before their noun. */
-const isBeforeNoun =
-  /^(?:nouveaux|nouvelles|grands|grandes|petits|petites|jeunes|nuevos|nuevas|grandes|pequeños|pequeñas|jóvenes)$/;
+const isBeforeNoun = onlyReadingWord("adjectiveBefore");
 /** Most adjectives before a German noun. */
 const germanAdjectivesMax = 3;
 
@@ -187,12 +193,7 @@ const numberOfReach = 14;
 /** “put the number of carts waiting there at 300”: the unit stands behind “number of”. */
 function numberOf(document: Document, from: number, clauseFrom: number): string | null {
   const { scan } = document;
-  if (
-    !/^(?:at|is|was|to|auf|bei|à|a|topped|topping|exceeded|exceeding|passed|reached|hit|surpassed|stands|stood)$/.test(
-      scan.lower(from - 1),
-    )
-  )
-    return null;
+  if (!standsAt.test(scan.lower(from - 1))) return null;
   for (let i = from - 2; i >= Math.max(clauseFrom - 8, from - numberOfReach, 0); i--) {
     if (scan.mark(i) === 0x2e) return null;
     if (tollWords.has(scan.lower(i))) return "person";
@@ -210,7 +211,7 @@ const withRate = (unit: string | null, rate: string | null): string | null =>
 /** “every spring, around 700 visitors”: how often stands before the figure. */
 function rateBefore({ scan, language }: Document, from: number): string | null {
   for (let i = from - 1; i >= from - 4; i--) {
-    if (!/^(?:every|each|jeden|jedes|jede)$/.test(scan.lower(i))) continue;
+    if (!eachTime.test(scan.lower(i))) continue;
     const unit = language.words.units.get(scan.lower(i + 1));
     return unit !== undefined && /^(?:day|week|month|year|hour|minute|night)$/.test(unit) ? unit : null;
   }
@@ -222,8 +223,8 @@ function rateOf(document: Document, from: number, to: number): string | null {
   const { scan, language } = document;
   for (let i = from; i < Math.min(to, from + 12); i++) {
     const lower = scan.lower(i);
-    if (lower === "daily" || lower === "täglich") return "day";
-    if (lower === "annually" || lower === "yearly" || lower === "jährlich") return "year";
+    if (daily.has(lower)) return "day";
+    if (yearly.has(lower)) return "year";
     if (lower === "weekly") return "week";
     if (lower === "monthly") return "month";
     if (!language.perWords.has(lower)) continue;
@@ -245,7 +246,7 @@ function nounPhrase(document: Document, from: number, to: number): readonly [num
   const { scan, language } = document;
   let at = from;
   if (scan.mark(at) === 0x2d && scan.isGlued(at)) at++;
-  if (scan.lower(at) === "of" || scan.lower(at) === "von") at++;
+  if (of.test(scan.lower(at))) at++;
   // “une quarantaine de véhicules”
   else if (language.words.linksUnits && language.words.of.has(scan.lower(at))) at++;
   if (scan.has(at, lists.determiners) && scan.lower(at - 1) === "of") at++;

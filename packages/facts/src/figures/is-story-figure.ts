@@ -1,6 +1,16 @@
 import type { Figure } from "@wirefold/text";
+import { onlyReadingWord } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import { tollWords } from "./unit-nouns.ts";
+
+const sizeOf = onlyReadingWord("sizeOf");
+const not = onlyReadingWord("not");
+const of = onlyReadingWord("of");
+const among = onlyReadingWord("among");
+const remains = onlyReadingWord("remains");
+
+const againstBehind = onlyReadingWord("againstBehind");
+const tollAt = onlyReadingWord("tollAt");
 
 /** “one” before these points at something instead of counting it. */
 const notCounted = new Set(
@@ -45,8 +55,7 @@ export function isStoryFigure(document: Document, figure: Figure): boolean {
     if (isToll(document, from) || isPartOfCount(document, from, to) || isStateOfPeople(document, to)) return true;
     if (isHarmed.test(before)) return true;
     if (!scan.isWord(to) && scan.mark(to) !== 0x5b) return false;
-    const isSide =
-      /^(?:against|dagegen|dafür)$/.test(after) || (language.words.of.has(after) && language.determiners.has(scan.lower(to + 1)));
+    const isSide = againstBehind.test(after) || (language.words.of.has(after) && language.determiners.has(scan.lower(to + 1)));
     if (isSide) return true;
     if (
       language.prepositions.has(after) ||
@@ -93,7 +102,7 @@ const tollReach = 12;
 
 /** “The toll rose to four”: people, though none are named behind the number. */
 function isToll({ scan }: Document, from: number): boolean {
-  if (!/^(?:to|at|auf|bei|à|a)$/.test(scan.lower(from - 1))) return false;
+  if (!tollAt.test(scan.lower(from - 1))) return false;
   for (let i = from - 2; i >= from - tollReach && scan.mark(i) !== 0x2e; i--) if (tollWords.has(scan.lower(i))) return true;
   return false;
 }
@@ -106,10 +115,7 @@ const pairReach = 12;
 
 /** “17 counts of fraud and three of forgery”: the second counts what the first does. */
 function isSecondOf({ scan, language }: Document, from: number): boolean {
-  if (
-    !/^(?:of|von|de)$/.test(scan.lower(from + 1)) ||
-    !(language.words.and.has(scan.lower(from - 1)) || scan.mark(from - 1) === 0x2c)
-  )
+  if (!sizeOf.test(scan.lower(from + 1)) || !(language.words.and.has(scan.lower(from - 1)) || scan.mark(from - 1) === 0x2c))
     return false;
   const preposition = scan.lower(from + 1);
   for (let i = from - 2; i >= from - pairReach && scan.mark(i) !== 0x2e; i--)
@@ -120,7 +126,7 @@ function isSecondOf({ scan, language }: Document, from: number): boolean {
 
 /** “nine works, not eight, were taken”: the second counts what the first does. */
 function isCorrected({ scan, language }: Document, from: number, to: number): boolean {
-  if (scan.lower(from - 1) !== "not" && scan.lower(from - 1) !== "nicht") return false;
+  if (!not.test(scan.lower(from - 1))) return false;
   if (scan.mark(to) !== 0x2c && scan.mark(to) !== 0x2e && scan.lower(to) !== "as") return false;
   for (let i = from - 2; i >= from - pairReach && scan.mark(i) !== 0x2e; i--)
     if (scan.isNumber(i) || language.words.cardinals.has(scan.lower(i))) return true;
@@ -141,14 +147,14 @@ function isSizeOf({ scan }: Document, from: number, to: number): boolean {
 /** “two of them”, “of those, six were”: part of what was counted before. */
 function isPartOfCount({ scan }: Document, from: number, to: number): boolean {
   const them = /^(?:them|these|those|whom|ihnen|denen)$/;
-  if (/^(?:of|von)$/.test(scan.lower(to)) && them.test(scan.lower(to + 1))) return true;
+  if (of.test(scan.lower(to)) && them.test(scan.lower(to + 1))) return true;
   const at = scan.mark(from - 1) === 0x2c ? from - 2 : from - 1;
-  return them.test(scan.lower(at)) && /^(?:of|among|von|unter)$/.test(scan.lower(at - 1)) && scan.isWord(to);
+  return them.test(scan.lower(at)) && among.test(scan.lower(at - 1)) && scan.isWord(to);
 }
 
 /** “Four are still missing”: what only people can be. */
 export function isStateOfPeople({ scan }: Document, to: number): boolean {
-  if (!/^(?:are|were|remain|remained|is|was|sind|waren|bleiben)$/.test(scan.lower(to))) return false;
+  if (!remains.test(scan.lower(to))) return false;
   for (let i = to + 1; i <= to + 3 && scan.isWord(i); i++)
     if (
       /^(?:missing|dead|injured|hurt|wounded|killed|unaccounted|hospitalized|hospitalised|homeless|trapped|stranded|alive|vermisst|tot|verletzt)$/.test(

@@ -1,6 +1,9 @@
 import type { Figure } from "@wirefold/text";
 import type { Language, Modifier } from "@wirefold/text/grammar";
+import { onlyReadingWord } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
+
+const or = onlyReadingWord("or");
 
 /** Words that widen a figure from behind: “200 or more”. */
 const trailing = new Map([
@@ -27,7 +30,7 @@ export function modifierOf(document: Document, figure: Figure): string | null {
     if (text === "estimated" && isHedged(document, figure.tokens[1])) return "estimated; may have";
     return text;
   }
-  if (/^(?:or|oder)$/.test(scan.lower(figure.tokens[1]))) return trailing.get(scan.lower(figure.tokens[1] + 1)) ?? null;
+  if (or.test(scan.lower(figure.tokens[1]))) return trailing.get(scan.lower(figure.tokens[1] + 1)) ?? null;
   return null;
 }
 

@@ -1,6 +1,7 @@
 import type { NumericMention } from "@wirefold/core";
 import { type Figure, findFiguresIn, readSense } from "@wirefold/text";
 import type { Language } from "@wirefold/text/grammar";
+import { anyReadingWord, onlyReadingWord } from "@wirefold/text/grammar";
 import { isoDay } from "../dates/calendar.ts";
 import type { DatesRead } from "../dates/read-dates.ts";
 import { type Document, spanOf, textOf } from "../document.ts";
@@ -12,6 +13,10 @@ import { clauseAround } from "./clause.ts";
 import { type Counted, readCounted } from "./counted-noun.ts";
 import { isStoryFigure } from "./is-story-figure.ts";
 import { modifierOf } from "./modifier.ts";
+
+const anyAnd = new RegExp(`\\b${anyReadingWord("and")}\\b`);
+
+const and = onlyReadingWord("and");
 
 /** Who a figure is attributed to, as found by the sources of the text. */
 export interface FigureSource {
@@ -227,12 +232,12 @@ function listFrom(input: FigureInput, index: number, clauseEnd: number): string 
     const mention = naming.mentions[i] as NameMention;
     let at = end;
     if (scan.mark(at) === 0x2c) at++;
-    if (scan.lower(at) === "and" || scan.lower(at) === "und") at++;
+    if (and.test(scan.lower(at))) at++;
     if (mention.from !== at || at === end || mention.from >= clauseEnd || !isPlace(input, i)) break;
     end = mention.to;
   }
   // A pair over a comma is a place and what it lies in: “Omsk, Russia”.
-  const isList = /\b(?:and|und)\b/.test(textOf(document, start.from, end));
+  const isList = anyAnd.test(textOf(document, start.from, end));
   return isList ? textOf(document, start.from, end) : start.text;
 }
 

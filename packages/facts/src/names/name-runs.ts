@@ -1,3 +1,4 @@
+import { onlyReadingWord, readingWords } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import { lists } from "../word-roles.ts";
 import { knownPlaces } from "./gazetteer.ts";
@@ -5,7 +6,9 @@ import { givenNames } from "./given-names.ts";
 import { isMonthAsName, isMonthAsSurname } from "./month-names.ts";
 import { isAcronym } from "./name-type.ts";
 
-const joinable = new Set("de del della der den di da dos du la le van von bin ibn ben bint al el ten ter y e".split(" "));
+const particle = onlyReadingWord("nameParticle");
+
+const joinable = new Set(readingWords("nameJoiner"));
 const suffixes = new Set(["jr", "sr", "ii", "iii", "iv"]);
 
 /** Longest name in words; a run of capitals past it is a slogan. */
@@ -52,7 +55,7 @@ export class NameRuns {
     if (!scan.isCapital(next) || scan.isNewline(at + 1)) return false;
     return next === at + 2
       ? /^(?:al|el)$/.test(scan.lower(at))
-      : /^(?:van|von|de|bin)$/.test(scan.lower(at)) && this.seenInside.has(scan.raw(next)) && !knownPlaces.has(scan.raw(next));
+      : particle.test(scan.lower(at)) && this.seenInside.has(scan.raw(next)) && !knownPlaces.has(scan.raw(next));
   }
 
   private mayBegin(at: number): boolean {

@@ -1,7 +1,10 @@
+import { anyReadingWord, onlyReadingWord } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import { lists } from "../word-roles.ts";
 import { knownPlaces } from "./gazetteer.ts";
 import { givenNames } from "./given-names.ts";
+
+const noNoun = onlyReadingWord("noNounBehind");
 
 /**
  * In a language that writes every noun with a capital (German), the capital proves no name. What does: a listed name or place,
@@ -14,8 +17,7 @@ export interface NounEvidence {
 }
 
 /** Endings by which German makes nouns from other words; hardly a name ends so. */
-const nounEnding =
-  /(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|tät|täten|nis|nisse|nissen|ismus|ment|mente|ments|tum|erei|enz|enzen|anz|age|agen|chen|ierung|bar|weise|zeug|stück|werk|recht|kraft|zahl|seite|fall|ende|gang|stand|satz|punkt|zeit|jahr|jahre|jahren|tag|tage|tagen|woche|wochen|monat|monate|monaten|stunde|stunden)$/;
+const nounEnding = new RegExp(`${anyReadingWord("nounEnding")}$`);
 
 /** “Folter”, “ein Schaden”: the forms of a noun; “sagte Suttner”: of a name. */
 interface Uses {
@@ -74,11 +76,7 @@ function isAdjective({ scan }: Document, at: number): boolean {
     lists.betweenSubjectAndVerb |
     lists.subordinators |
     lists.verbs;
-  return (
-    /..(?:e|en|er|es|em)$/.test(scan.lower(at)) &&
-    !scan.has(at, other) &&
-    !/^(?:oder|aber|sowie|neben|hinter|gegen|wegen|weder|immer|wieder|leider|bisher|seither)$/.test(scan.lower(at))
-  );
+  return /..(?:e|en|er|es|em)$/.test(scan.lower(at)) && !scan.has(at, other) && !noNoun.test(scan.lower(at));
 }
 
 const isAcronym = (raw: string): boolean => /^\p{Lu}{2,6}$/u.test(raw);

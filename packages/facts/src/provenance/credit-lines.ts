@@ -1,4 +1,5 @@
 import { agencyByForm, agencyFormsPattern, findAgencies } from "@wirefold/text";
+import { anyReadingWord } from "@wirefold/text/grammar";
 
 /** Where a line stands, for what counts as a credit there. */
 export interface LinePlace {
@@ -24,7 +25,7 @@ const capitals3to5 = "[\\uE002\\uE003]";
 const creditLineLengthMax = 2000;
 /** A shorter line with an agency at its end is a caption. */
 const signedLineLengthMin = 120;
-const more = `(?:(?:, | ?/ ?| and | und | & )(?:${agency}))*`;
+const more = `(?:(?:, | ?/ ?| ${anyReadingWord("and")} | & )(?:${agency}))*`;
 const published = "(?:published|produced|provided|supplied|written|distributed|syndicated|republished)";
 
 /** On a line at either end of the text. The first group is the agency; without one it is the agency of “Reporting by”. */
@@ -40,7 +41,7 @@ const edgeLines = [
     "du",
   ),
   new RegExp(`^\\s*[([]?[Ww]ith (${agency}) inputs?\\b`, "du"),
-  new RegExp(`^\\s*[([]?[Mm]it (?:(?:Agenturm|M)aterial(?: der| von)?|Informationen (?:der|von)) (${agency})`, "du"),
+  new RegExp(`^\\s*[([]?${anyReadingWord("withMaterial")} (${agency})`, "du"),
   new RegExp(`^\\s*[([]?\\(?(${agency})(?:/[\\p{L}]+)?\\)?\\s*[—–-]{1,2}\\s+\\p{Lu}`, "du"),
   // “… of next year. (Reporting by Ana Duarte; Editing by Carl Oram)”
   /[([](?:Reporting|Additional reporting) by [^\n()]{3,200}; ?(?:[Ww]riting|[Ee]diting) by [^\n()]{3,80}[)\]]\s*$/du,

@@ -1,4 +1,7 @@
 import type { Span } from "@wirefold/core";
+import { anyReadingWord } from "@wirefold/text/grammar";
+
+const stampOpener = new RegExp(`^(?:${anyReadingWord("stampOpener")}|©)`, "i");
 
 /** Lines before the first paragraph of prose are searched for the headline, this many at most. */
 const headLinesMax = 30;
@@ -28,7 +31,7 @@ const normal = (line: string): string =>
     .replace(/[.\s]+$/, "")
     .trim();
 
-const isStamp = (line: string): boolean => /^(?:status|stand|published|posted|updated|by |von |copyright|©)/i.test(line.trim());
+const isStamp = (line: string): boolean => stampOpener.test(line.trim());
 
 /** Finds the headline: the title given, where the text has it, else the most headline-like line before the prose begins. */
 export function findHeadline(text: string, title: string | null): Headline | null {

@@ -1,8 +1,8 @@
 import type { Span } from "@wirefold/core";
+import { anyReadingWord } from "@wirefold/text/grammar";
 
 /** A page's label with what it labels behind a colon, or alone on its line: another article's headline, a menu, a mark. */
-const label =
-  /^(?:see also|read (?:more|also|next|on)|related(?: (?:articles?|stories|topics|news))?|recommended(?: for you)?|advertisement|most (?:read|popular)|more from [^:]{1,40}|tags?|filed under|topics|lesen sie auch|mehr zum thema|anzeige|schlagwörter|à lire aussi|lire aussi|lea también|leggi anche)\s*(?::|$)/i;
+const label = new RegExp(`^${anyReadingWord("residueLabel")}\\s*(?::|$)`, "i");
 
 /** Longest line that may be residue of a page instead of prose, in UTF-16 units. */
 const residueLengthMax = 300;

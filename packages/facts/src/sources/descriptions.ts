@@ -1,7 +1,10 @@
 /** People the text describes: whose they are, how they are brought in, and by what words they are known. */
+import { onlyReadingWord } from "@wirefold/text/grammar";
 import { type Document, textOf } from "../document.ts";
 import { lists } from "../word-roles.ts";
 import type { Referent } from "./referents.ts";
+
+const link = onlyReadingWord("descriptionLink");
 
 /** “his father”, “the baker’s father”: whose the person is stands before the noun. */
 export const isOwned = ({ scan }: Document, { from }: Referent): boolean =>
@@ -31,7 +34,7 @@ export function describe(document: Document, referent: Referent): string {
   const { scan, language } = document;
   let to = referent.to;
   for (let turn = 0; turn < 2; turn++) {
-    if (!/^(?:of|from|in|for|at|von|aus|der|des)$/.test(scan.lower(to))) break;
+    if (!link.test(scan.lower(to))) break;
     let end = to + 1;
     while (
       end < scan.count &&

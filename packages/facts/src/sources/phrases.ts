@@ -1,6 +1,10 @@
+import { onlyReadingWord } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import { lists } from "../word-roles.ts";
 import type { Referent } from "./referents.ts";
+
+const link = onlyReadingWord("phraseLink");
+const noTitle = onlyReadingWord("noTitle");
 
 /** Longest subject phrase read to the left of its verb, in tokens. */
 const subjectReach = 14;
@@ -159,7 +163,7 @@ const isOwner = ({ scan }: Document, referent: Referent): boolean =>
   referent.isPossessive || scan.lower(referent.to) === "'s" || scan.lower(referent.to - 1) === "'s";
 
 /** A preposition that joins a second noun to the first. */
-export const isLink = (lower: string): boolean => /^(?:of|in|at|from|for|on|with|von|der|des|aus|im)$/.test(lower);
+export const isLink = (lower: string): boolean => link.test(lower);
 
 function isTime(document: Document, token: number): boolean {
   return document.language.words.weekdays.has(document.scan.lower(token));
@@ -178,7 +182,7 @@ function isNounish(document: Document, token: number): boolean {
   if (language.speechVerbs.has(lower) || language.betweenSubjectAndVerb.has(lower) || language.subordinators.has(lower))
     return false;
   if (language.prepositions.has(lower) || language.words.weekdays.has(lower) || language.words.dayWords.has(lower)) return false;
-  return !/^(?:and|but|or|und|oder|aber|so|then|there|here|not|be|been|say|week|today)$/.test(lower);
+  return !noTitle.test(lower);
 }
 
 /** The comma that opens the apposition closed at `close`, or the bracket; -1 if none is near. */

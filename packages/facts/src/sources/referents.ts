@@ -1,8 +1,11 @@
 import type { Gender } from "@wirefold/text/grammar";
+import { onlyReadingWord } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import type { Naming } from "../names/entities.ts";
 import { knownCountries } from "../names/gazetteer.ts";
 import { lists } from "../word-roles.ts";
+
+const and = onlyReadingWord("and");
 
 export type ReferentKind = "name" | "pronoun" | "nominal";
 
@@ -202,7 +205,7 @@ function nominalReferent(document: Document, at: number, position: number): Refe
       scan.has(from - 1, lists.subordinators) ||
       before === "and" ||
       before === "or" ||
-      before === "und"
+      and.test(before)
     )
       break;
     from--;

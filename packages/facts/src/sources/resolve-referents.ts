@@ -1,9 +1,15 @@
 import type { Gender, Language } from "@wirefold/text/grammar";
+import { onlyReadingWord } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import type { NamedEntity, Naming } from "../names/entities.ts";
 import { lists } from "../word-roles.ts";
 import { describe, descriptionTailMax, introductions, isOwned } from "./descriptions.ts";
 import type { Referent } from "./referents.ts";
+
+const andOr = onlyReadingWord("andOr");
+const oneOf = onlyReadingWord("oneOf");
+
+const describes = onlyReadingWord("describes");
 
 /** Who a referent stands for: a named entity, or someone the article only describes. */
 export interface Identity {
@@ -97,16 +103,16 @@ class Resolver {
     if (referent.kind !== "nominal" || referent.isPlural || referent.isBody || referent.entity >= 0) return null;
     // “the director of the observatory, Ana Duarte”
     let comma = referent.to;
-    if (/^(?:of|for|at|von|des|der|für|de|del|du)$/.test(scan.lower(comma)))
+    if (describes.test(scan.lower(comma)))
       while (comma < referent.to + descriptionTailMax && scan.isWord(comma) && !scan.has(comma, lists.speechVerbs)) comma++;
     const introduced = this.introducedBehind(comma, following);
     if (introduced) return this.identify(introduced);
     const next = following.find((each) => this.isDescribedFrom(comma + 1, each));
     if (!next?.isNamedPerson || next.isPossessive) return null;
-    if (scan.mark(comma) !== 0x2c || /^(?:and|or|und|oder)$/.test(scan.lower(next.to))) return null;
+    if (scan.mark(comma) !== 0x2c || andOr.test(scan.lower(next.to))) return null;
     const before = scan.lower(referent.from - 1);
     const first = scan.lower(referent.from);
-    const isOneOf = /^(?:a|an|one|another|ein|eine)$/.test(first);
+    const isOneOf = oneOf.test(first);
     // “the director”, “her director”, “Harrow’s director”: one certain person.
     let isCertain = /^(?:that|this)$/.test(first) || language.determiners.has(first) || language.determiners.has(before);
     for (let i = referent.from - 1; i < referent.head && !isCertain; i++) isCertain = scan.lower(i) === "'s";

@@ -1,8 +1,15 @@
 /** Which words a verb of saying reports: those behind it, before it, or around it. */
+import { anyReadingWord, onlyReadingWord } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import { lists } from "../word-roles.ts";
 import { phraseBefore, type ReferentMap, type SourcePhrase } from "./phrases.ts";
 import { isBeforeFigure, type ReportingSense } from "./reporting-verbs.ts";
+
+const joiningS = new RegExp(`(?<=${anyReadingWord("genitiveEnding")})s$`);
+
+const but = onlyReadingWord("but");
+
+const contrast = onlyReadingWord("contrast");
 
 interface Input {
   readonly document: Document;
@@ -26,11 +33,11 @@ export function citingCompound({ scan, language }: Document, at: number): string
   if (!scan.has(at, lists.accordingTo) || !scan.isCapital(at + 1)) return null;
   const word = scan.raw(at + 1);
   const end = language.reporting.citingCompounds.find((each) => word.endsWith(each) && word.length > each.length + 2);
-  return end === undefined ? null : word.slice(0, -end.length).replace(/(?<=ung|heit|keit|ion|schaft|tät)s$/, "");
+  return end === undefined ? null : word.slice(0, -end.length).replace(joiningS, "");
 }
 
 /** “Asked about the fire, the mayor said …”: no statement. */
-const isQuestion = /^(?:asked|questioned|pressed|interrogée?s?|preguntad[oa]s?|gefragt|befragt)$/;
+const isQuestion = onlyReadingWord("asked");
 
 /** Fewest words before “…, officials said.” that are a statement. */
 const tailWordsMin = 3;
@@ -190,7 +197,7 @@ export function clauseEnd({ document, map }: Input, from: number, end: number): 
     const { participleEnding } = language.reporting;
     if (participleEnding !== null && lower.endsWith(participleEnding) && scan.has(i, lists.speechVerbs)) return i - 1;
     if (accordingAt(document, i) > 0) return i - 1;
-    if (!/^(?:while|but|and|während|aber)$/.test(lower)) continue;
+    if (!contrast.test(lower)) continue;
     for (let j = i + 1; j < Math.min(end, i + 16); j++) {
       const reports = scan.has(j, lists.speechVerbs) || (scan.has(j, lists.reportVerbs) && isBeforeFigure(document, j));
       if (reports && (document.quoteOf[j] as number) < 0) {
@@ -198,7 +205,7 @@ export function clauseEnd({ document, map }: Input, from: number, end: number): 
         if (other && other.from > i) return i - 1;
       }
     }
-    if (lower === "but" || lower === "aber") return i - 1;
+    if (but.test(lower)) return i - 1;
   }
   return end;
 }

@@ -9,6 +9,7 @@
  */
 
 import { mustAt, type NonEmpty } from "@wirefold/core";
+import { anyStoryForm } from "@wirefold/text/story-words";
 import type { Rarity } from "../words/vocabulary.ts";
 import {
   applyMerges,
@@ -30,6 +31,8 @@ import { type KeptApart, NONE_KEPT } from "./overrides.ts";
 import { agreementOf, type Quantity } from "./quantity.ts";
 import { baseOf } from "./units.ts";
 import { WEIGHTS } from "./weights.ts";
+
+const OTHERWISE = new RegExp(`^[^.;]*[([,/]|^\\s*${anyStoryForm("orElse")}\\s`, "i");
 
 export interface FigureGroup {
   readonly figures: Readonly<NonEmpty<Figure>>;
@@ -128,7 +131,7 @@ function holdsNumber(group: Group, figure: Figure): boolean {
 function isConversion(first: Figure, second: Figure): boolean {
   if (first.member !== second.member || first.quantity.unit === second.quantity.unit || first.quantity.value === 0) return false;
   const gap = first.member.text.slice(first.mention.number.span[1], second.mention.number.span[0]);
-  if (gap.length > 24 || !/^[^.;]*[([,/]|^\s*(?:or|oder|soit|o)\s/i.test(gap)) return false;
+  if (gap.length > 24 || !OTHERWISE.test(gap)) return false;
   const ratio = second.quantity.value / first.quantity.value;
   if (first.quantity.dimension.startsWith("money:") && second.quantity.dimension.startsWith("money:")) return /[([]/.test(gap);
   return (

@@ -1,6 +1,8 @@
 /** Whose age a figure gives: two ages of one person are one question, equal ages of two people are two. */
+
 import type { Span } from "@wirefold/core";
 import { fold } from "@wirefold/text";
+import { anyStoryForm } from "@wirefold/text/story-words";
 import type { ReconcileMember } from "../reconcile-member.ts";
 
 /** A person as one document names them. */
@@ -33,13 +35,12 @@ const BEHIND = 90;
 const BEFORE = 24;
 /** Characters from a name to a sentence about it that names nobody. */
 const FAR = 300;
-const PRONOUN = /^\s*(?:he|she|er|sie|il|elle|él|ella)\s+(?:was|is|war|ist|avait|tenía)\s*$/iu;
+const PRONOUN = new RegExp(`^\\s*${anyStoryForm("pronoun")}\\s+${anyStoryForm("wasOld")}\\s*$`, "iu");
 /** What parts a name from an age that is another person's. */
-const OTHERS =
-  /[’']s\b|\b(?:his|her|their|whose|sein\w*|ihr\w*|deren|dessen|son|sa|ses|su|sus|by|with|and|und|et|y|von|mit|par|por)\b/iu;
+const OTHERS = new RegExp(`[’']s\\b|\\b${anyStoryForm("belongsTo")}\\b`, "iu");
 /** "Then 12", "when he was 30": no age of the day. */
 const THEN = /\b(?:then|now|when [^.;]{0,24}|was only|damals|heute|inzwischen|alors|entonces)\s*$/iu;
-const THEN_BEHIND = /^[^.;]{0,24}\b(?:at the time|back then|when|damals|seinerzeit|à l[’']époque|entonces)\b/iu;
+const THEN_BEHIND = new RegExp(`^[^.;]{0,24}\\b${anyStoryForm("atThatTime")}\\b`, "iu");
 
 /** The person whose age stands at `number`; null where the sentence does not say, or the age is of another day. */
 export function bearerOf(text: string, people: readonly PersonMention[], [start, end]: Span, [from, to]: Span): Bearer | null {

@@ -1,5 +1,7 @@
 /** What the letters around a number say of it that neither its unit nor its words do. */
+
 import type { DateMention, NumericMention, Span } from "@wirefold/core";
+import { anyStoryForm } from "@wirefold/text/story-words";
 
 /** Characters looked at on either side. */
 const NEAR = 60;
@@ -29,11 +31,9 @@ export function withinMarks(text: string, [start, end]: Span, [from, to]: Span):
   return [left, right];
 }
 
-const PART_OF =
-  /^\s+(?:of (?:the|them|those|these|whom)\b|of (?:its|their|his|her)\b(?! (?:members|workers|employees|staff|supporters|followers|customers))|davon\b|d['’]entre\b|de (?:ellos|ellas)\b)/iu;
+const PART_OF = new RegExp(`^\\s+${anyStoryForm("partBehind")}`, "iu");
 
-const PART_BEFORE =
-  /\b(?:among (?:them|those|these)(?: (?:are|were|is|was))?|darunter(?: (?:sind|waren))?|parmi (?:eux|elles)|entre (?:ellos|ellas))\s*$/iu;
+const PART_BEFORE = new RegExp(`\\b${anyStoryForm("partBefore")}\\s*$`, "iu");
 
 /** "Five of the injured", "among them are five": a part of the tally, not the tally. */
 export function isPart(text: string, [from, after]: Span): boolean {
@@ -46,9 +46,8 @@ export function isPart(text: string, [from, after]: Span): boolean {
   return mayBe && PART_OF.test(text.slice(after, after + 40));
 }
 
-const AGE_AFTER = /^(?:[\s-]*(?:years?|yrs?)?[\s-]*(?:old\b|of age\b)|\s*-?jährig|\s+(?:Jahre alt|ans,|años,))/i;
-const AGE_BEFORE =
-  /(?:\b(?:aged?|age of|at age|ages|(?:died|dead|death|widow)[^.;]{0,12} at|(?:he|she|who) (?:was|is|turned|turns))|\bim Alter von)\s*$/i;
+const AGE_AFTER = new RegExp(`^${anyStoryForm("ageBehind")}`, "i");
+const AGE_BEFORE = new RegExp(`${anyStoryForm("ageBefore")}\\s*$`, "i");
 /** "Otto Brack, 54, of Saltby": the number stands between two marks, right after a name or a word for a person. */
 const AGE_BETWEEN = /\p{L}[\p{L}'’.-]+,\s*$/u;
 const AGE_CLOSED = /^\s*(?:[,.;)]|$)/;
@@ -67,8 +66,8 @@ export function isAge(text: string, { number: { span }, unit, value, range }: Nu
   return AGE_BEFORE.test(before) || AGE_DECADE.test(before) || (AGE_BETWEEN.test(before) && AGE_CLOSED.test(after));
 }
 
-const FURTHER = /\b(?:another|an additional|a further|further|weitere|autres|otros|otras)\s*$/i;
-const FURTHER_BEHIND = /^\s+(?:more|further|additional|extra|weitere|de plus|más)\b(?!\s+than)/i;
+const FURTHER = new RegExp(`\\b${anyStoryForm("further")}\\s*$`, "i");
+const FURTHER_BEHIND = new RegExp(`^\\s+${anyStoryForm("furtherBehind")}\\b(?!\\s+than)`, "i");
 
 /** "Another ten": on top of what was counted before. */
 export function isFurther(text: string, [at, after]: Span, isTold: () => boolean): boolean {
@@ -76,14 +75,12 @@ export function isFurther(text: string, [at, after]: Span, isTold: () => boolean
   return FURTHER_BEHIND.test(text.slice(after, after + 14)) && !isTold();
 }
 
-const SUPERSEDED =
-  /\b(?:initially|originally|previously|at first|first (?:said|reported|put|thought|estimated)|(?:an?|the) (?:earlier|initial|previous|preliminary|first) (?:\w+ )?(?:toll|count|figure|estimate|report|tally|number)|earlier (?:said|reported|put)|had (?:earlier|previously|first) \w+|(?:revised|corrected|raised|lowered) (?:up |down |upwards? |downwards? )?from|zunächst|ursprünglich|zuvor|anfangs)\b[^.;!?]*$/i;
+const SUPERSEDED = new RegExp(`\\b${anyStoryForm("superseded")}\\b[^.;!?]*$`, "i");
 /** "Nine works, not eight": denied by the sentence that gives the right one. */
 const DENIED = /\d[^.;!?]*\bnot\s*$|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b[^.;!?]*\bnot\s*$/i;
 const CORRECTED =
   /^[^.;!?]{0,60}\b(?:as (?:[^.,;!?]{1,40} )?(?:first|initially|originally|previously|earlier) (?:said|reported|thought|stated|announced|estimated)|later (?:revised|corrected|lowered|raised))/i;
-const RENEWED =
-  /\b(?:(?:r[io]se[ns]?|rising|climb(?:s|ed)?|gr[eo]w(?:s|n)?|widen(?:s|ed)?|rais(?:ed|es)|increas(?:ed|es)|revis(?:ed|es)|jump(?:s|ed)?|swell(?:s|ed)?|expand(?:s|ed)?|extend(?:s|ed)?|lower(?:s|ed)?|cut|correct(?:s|ed)?|updat(?:es|ed))(?: (?:up|down|upwards?|downwards?|again))? to|now (?:stands?|stood|puts?) (?:it |them )?at|is now|are now|auf|inzwischen|mittlerweile|nunmehr)\s+(?:(?:an?|the|at least|about|around|some|more|than|nearly|almost|over|mindestens|rund|fast)\s+)*[$€£]?\s*$/i;
+const RENEWED = new RegExp(`\\b${anyStoryForm("renewed")}\\s+(?:${anyStoryForm("renewedFiller")}\\s+)*[$€£]?\\s*$`, "i");
 
 /** "The recall was widened to 1.7 million", "the toll now stands at nine": it takes the place of an earlier figure. */
 export function isRenewed(text: string, [start]: Span, number: Span): boolean {
@@ -123,6 +120,8 @@ export function withinClause(text: string, [start, end]: Span, [from, to]: Span)
   return [left >= start ? left + 1 : start, right >= 0 && right < end ? right : end];
 }
 
+const JOINED = new RegExp(`^\\s*(?:${anyStoryForm("and")}|&)\\s*$`);
+
 /**
  * The one dated period the figure's own words name; null where there is none or more than one. After a comma, or before
  * one where another figure stands in front, a date is somebody else's.
@@ -140,8 +139,7 @@ export function periodIn(
   let last = start;
   for (const { span, iso } of dates) {
     if (iso === null || span[0] < start || span[1] > right) continue;
-    const isBoth: boolean =
-      found !== null && !found.includes("/") && /^\s*(?:and|und|et|y|&)\s*$/.test(text.slice(last, span[0]));
+    const isBoth: boolean = found !== null && !found.includes("/") && JOINED.test(text.slice(last, span[0]));
     if (found !== null && found !== iso && !isBoth) return null;
     found = isBoth && found !== iso ? `${found}/${iso}` : iso;
     last = span[1];
@@ -166,20 +164,17 @@ export function isLimit(text: string, number: Span, dimension: string): boolean 
   );
 }
 
-const INCLUDING =
-  /\b(?:including|counting|among them|einschließlich|darunter|y compris|incluido)\b[^.;!?)]{0,24}\b(?:gunm[ae]n|shooters?|attackers?|assailants?|bombers?|perpetrators?|suspects?|driver|pilot|killer|himself|herself|themselves|Täter|Schütze|tireur|auteur|atacante)\b/i;
+const INCLUDING = new RegExp(`\\b${anyStoryForm("including")}\\b[^.;!?)]{0,24}\\b${anyStoryForm("culprit")}\\b`, "i");
 
 /** "Six died, the pilot among them": a count that takes in the one who did it, one more than others give. */
 export function includesAgent(text: string, number: Span, sentence: Span): boolean {
   return INCLUDING.test(text.slice(number[1], Math.min(sentence[1], number[1] + 2 * NEAR)));
 }
 
-const EXPECTED =
-  /\b(?:expect(?:ed|s|ing|ations?)?|forecasts?|predict(?:ed|s|ions?)?|project(?:ed|s|ions?)|analysts?|consensus|would|could|might|may|erwartet|prognose\w*|attendu|previst[oa]s?|tendrá|tendrán|aura|auront)\b[^.;]*$/i;
+const EXPECTED = new RegExp(`\\b${anyStoryForm("expected")}\\b[^.;]*$`, "i");
 const EARLIER_BEFORE =
   /\b(?:from|compared (?:with|to)|against|versus|(?<!\b(?:more|less|fewer|greater|other|rather) )than|after)(?:\s+(?:an?|the|just|only|about|some|revised|previous|earlier))*\s*$/i;
-const EARLIER_AFTER =
-  /^[^.,;]{0,40}\b(?:(?:a|one|the|last|previous|prior) (?:year|quarter|month|week|day|season)(?: (?:earlier|ago|before))?|earlier|in the (?:previous|prior|last)|last time|vor einem Jahr|im Vorjahr|un an plus tôt|hace un año)\b/i;
+const EARLIER_AFTER = new RegExp(`^[^.,;]{0,40}\\b${anyStoryForm("earlierTime")}\\b`, "i");
 
 /** A value that was awaited, or one of an earlier time that is named for comparison: neither answers what is the case now. */
 export function timeOf(text: string, stretch: Span, number: Span, dimension: string): "now" | "expected" | "earlier" {

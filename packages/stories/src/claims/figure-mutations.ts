@@ -1,4 +1,5 @@
 import { contentKeys } from "@wirefold/text";
+import { anyStoryForm } from "@wirefold/text/story-words";
 import { canSpeak } from "../propositions/agents.ts";
 import type { Figure } from "./figures.ts";
 import { agreementOf } from "./quantity.ts";
@@ -11,8 +12,7 @@ export interface FigureMutation {
 }
 
 /** "said to have", "may have", "reportedly": words that make a figure less certain. */
-const HEDGE =
-  /\b(?:may|might|could|reportedly|allegedly|apparently|believed|thought to|said to|estimated|unconfirmed|possibly|angeblich|mutmaßlich|soll|sollen)\b/i;
+const HEDGE = new RegExp(`\\b${anyStoryForm("hedge")}\\b`, "i");
 
 /** What `figure` does to the proposition as `before` puts it. Empty where only wording differs. */
 export function figureMutations(figure: Figure, before: Figure): FigureMutation[] {
@@ -78,13 +78,9 @@ function modifierChange(
 }
 
 /** Words for people that narrow or widen who is counted: "nationals" turned into "men" counts fewer. */
-const KINDS: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:men|man|males?|männer|hommes|hombres)\b/i, "men"],
-  [/\b(?:women|woman|females?|frauen|femmes|mujeres)\b/i, "women"],
-  [/\b(?:children|child|kids|kinder|enfants|niños)\b/i, "children"],
-  [/\b(?:soldiers?|troops?|fighters?|soldaten)\b/i, "soldiers"],
-  [/\b(?:civilians?|zivilisten)\b/i, "civilians"],
-];
+const KINDS = (["men", "women", "children", "soldiers", "civilians"] as const).map(
+  (kind) => [new RegExp(`\\b${anyStoryForm(kind)}\\b`, "i"), kind] as const,
+);
 
 function subjectChange(
   before: Figure,

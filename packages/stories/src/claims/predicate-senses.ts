@@ -1,4 +1,5 @@
 import { fold, HAPPENING_WORDS, stem } from "@wirefold/text";
+import { type StoryForm, senseWords, storyForms } from "@wirefold/text/story-words";
 
 /** Which way a figure goes: +1 and -1 are opposite statements, 0 says neither. */
 export type Sign = -1 | 0 | 1;
@@ -11,107 +12,38 @@ export interface Sense {
 
 /**
  * Verbs and nouns news uses for one another when it counts. Two articles that count "killed" and "dead" count the same
- * thing; two that count "killed" and "injured" do not, nor do "hired" and "fired". English mostly, with the commonest
- * words of four other languages.
+ * thing; two that count "killed" and "injured" do not, nor do "hired" and "fired".
  */
-const FIELDS: readonly (readonly [field: string, sign: Sign, words: string])[] = [
-  [
-    "die",
-    0,
-    "die died dies dying dead death deaths kill killed kills killing fatality fatalities toll perish perished drown " +
-      "drowned tote toten todesopfer getötet leben gestorben morts tué tués muertos murieron morti",
-  ],
-  [
-    "injure",
-    0,
-    "injure injured injures injury injuries wound wounded wounding hurt verletzt verletzte verletzten blessés blessées blessée heridos feriti",
-  ],
-  // Who is treated is some of the injured, or more than they.
-  ["treat", 0, "treat treated treats treating hospitalized hospitalised discharged behandelt soignés atendidos"],
-  ["score", 1, "score scored scores scoring net netted nets"],
-  ["score", -1, "concede conceded concedes conceding kassierte kassierten gegentore"],
-  ["miss", 0, "missing unaccounted vermisst disparus desaparecidos"],
-  ["arrest", 0, "arrest arrested arrests detain detained detains detention custody festgenommen arrêtés detenidos"],
-  // Who leaves one place enters another: what opposes the two is the place, or the lack of one.
-  ["move", 1, "enter entered enters entering entry arrive arrived arrives arriving arrival arrivals"],
-  ["move", -1, "leave left leaves leaving depart departed departing departure exit exited"],
-  [
-    "move",
-    0,
-    "cross crossed crosses crossing pour poured stream streamed streaming flee fled flees fleeing flock flocked " +
-      "flocking escape escaped exodus emigrate emigrated geflohen fui huyeron",
-  ],
-  [
-    "evacuate",
-    0,
-    "evacuate evacuated evacuation evacuees evacuating displaced safety homeless evakuiert evakuierte sicherheit évacués evacuados",
-  ],
-  [
-    "gain",
-    1,
-    "rise rose risen rises rising increase increased increases increasing grow grew grown grows growing growth climb " +
-      "climbed surge surged jump jumped gain gained gains gaining add added adds adding addition additions create " +
-      "created creates creating hire hired hires hiring profit profits surplus earn earned earnings up win won wins " +
-      "winning keep kept keeps keeping hold held holds holding retain retained gewinn überschuss stieg gestiegen plus " +
-      "bénéfice beneficio",
-  ],
-  [
-    "gain",
-    -1,
-    "fall fell fallen falls falling decrease decreased decreases drop dropped drops dropping decline declined " +
-      "declines declining plunge plunged sink sank shrink shrank shrunk shrinks shrinking contract contracted lose " +
-      "lost loses losing loss losses deficit shortfall cut cuts cutting shed sheds shedding slash slashed eliminate " +
-      "eliminated lay laid layoff layoffs fired sack sacked redundant dismissed down verlust defizit fiel gefallen " +
-      "minus perte pérdida",
-  ],
-  [
-    "vote",
-    1,
-    "approve approved approves approving pass passed passes support supported supporting favor favored favour favoured back backed",
-  ],
-  ["vote", -1, "against oppose opposed opposing opponent opponents reject rejected rejecting dagegen contre contra"],
-  ["vote", 0, "vote voted votes voting voter voters ballot ballots referendum"],
-  [
-    "attend",
-    0,
-    "attend attended attending attendance gather gathered rally rallied protest protested protesters march marched marchers " +
-      "demonstrate demonstrated demonstrators turnout crowd drew drawing spectators strikers walkout participants participated " +
-      "teilnehmer teilnehmende demonstranten versammelten beteiligten zuschauer streikenden streikten manifestants manifestantes",
-  ],
-  ["trap", 0, "trapped stranded stuck eingeschlossen verschüttet atrapados"],
-  ["sue", 0, "sue sued suing suit lawsuit plaintiff plaintiffs kläger klagten plaignants demandantes"],
-  [
-    "infect",
-    0,
-    "infect infected infection infections sickened sickening cases erkrankt erkrankte erkrankten infiziert infizierte " +
-      "infizierten infektionen contaminés contagiados",
-  ],
-  ["aboard", 0, "aboard onboard board bord carrying"],
-  ["cost", 0, "cost costs price priced pay paid spend spent worth damage damages"],
-  ["burn", 0, "burn burned burnt destroy destroyed raze razed scorch scorched damaged"],
-];
+const FIELDS = [...senseWords()].map(([name, words]) => {
+  const sense: Sense = {
+    field: name.replace(/(?:Up|Down)$/, ""),
+    sign: name.endsWith("Up") ? 1 : name.endsWith("Down") ? -1 : 0,
+  };
+  return { sense, words };
+});
 
 const SENSE_OF = new Map<string, Sense>();
-for (const [field, sign, words] of FIELDS)
-  for (const word of words.split(" ")) if (!SENSE_OF.has(stem(fold(word)))) SENSE_OF.set(stem(fold(word)), { field, sign });
+for (const { sense, words } of FIELDS)
+  for (const word of words) if (!SENSE_OF.has(stem(fold(word)))) SENSE_OF.set(stem(fold(word)), sense);
+
 /** Fields of words that merely stand for one another: they say that two figures may be of one event, never that they are not. */
-const SHARED = new Set(HAPPENING_WORDS.map(([, field]) => field).filter((field) => !FIELDS.some(([own]) => own === field)));
+const SHARED = new Set(
+  HAPPENING_WORDS.map(([, field]) => field).filter((field) => !FIELDS.some(({ sense }) => sense.field === field)),
+);
 /** Whether a figure of another field counts another thing. */
 export const isOwnField = (field: string): boolean => !SHARED.has(field);
 
 for (const [word, field] of HAPPENING_WORDS)
   if (!SENSE_OF.has(stem(fold(word)))) SENSE_OF.set(stem(fold(word)), { field, sign: 0 });
 
-const keysOf = (words: string): ReadonlySet<string> => new Set(words.split(" ").map((word) => stem(fold(word))));
+const keysOf = (name: StoryForm): ReadonlySet<string> => new Set(storyForms(name).map((word) => stem(fold(word))));
 /** "Lost their lives" is no loss of anything that is counted. */
-const LIFE = keysOf("life lives leben vie vida vidas");
-const LOSE = keysOf("lose lost losing claimed taken verloren perdu perdieron");
+const LIFE = keysOf("life");
+const LOSE = keysOf("lose");
 /** Negations, contracted ones as they are left once folded. */
-const NEGATIONS = keysOf(
-  "not never nor neither without didn doesn don isn wasn weren won't hasn haven hadn cannot couldn wouldn nicht kein keine pas jamais nunca",
-);
-const TO = keysOf("to into toward towards reach reached nach");
-const FROM = keysOf("from out off aus von");
+const NEGATIONS = keysOf("negation");
+const TO = keysOf("to");
+const FROM = keysOf("from");
 
 /** Words away from the figure a word of a field is looked for. */
 export const REACH = 7;
@@ -173,16 +105,15 @@ function signNear(field: string, before: readonly string[], after: readonly stri
   return 0;
 }
 
-const BOARD = keysOf("board bord");
-const ON = new Set(["on", "an"]);
-const BE = keysOf("be is are was were been being get got wurde wurden worden sind");
-const OBJECTS = keysOf(
-  "the a an this that these those his her their its him them himself herself den die das einen le la les un une el los",
-);
+const BOARD = keysOf("board");
+const ON = new Set(storyForms("on"));
+const BY = new Set(storyForms("agentBy"));
+const BE = keysOf("be");
+const OBJECTS = keysOf("object");
 
 /** "Three officers wounded the man", "wounded by three officers": those who did it, not those it was done to. */
 function areAgents(before: readonly string[], after: readonly string[], step: number): boolean {
-  if (step < 0) return before[0] === "by" || before[0] === "von";
+  if (step < 0) return BY.has(before[0] ?? "");
   const next = after[step + 1];
   return (
     next !== undefined && OBJECTS.has(next) && !after.slice(Math.max(0, step - 2), step).some((word) => BE.has(word)) && step > 0

@@ -1,5 +1,6 @@
 import type { NumericMention } from "@wirefold/core";
 import { memoize } from "@wirefold/text";
+import { anyStoryForm } from "@wirefold/text/story-words";
 import { measureOf } from "./units.ts";
 
 /** `near`: a little under ("nearly", "almost"). `below`: anywhere under ("up to", "fewer than"). */
@@ -23,13 +24,10 @@ export interface Quantity {
   readonly written: number;
 }
 
-const ABOVE =
-  /\b(?:over|more than|above|exceed\w*|at least|upwards? of|in excess|no (?:fewer|less) than|minimum|plus|mehr als|über|mindestens|plus de|más de|oltre|ponad)\b|более|больше|свыше|>|≥/iu;
-const NEAR = /\b(?:nearly|almost|close to|approaching|just (?:under|short)|fast|knapp|beinahe|presque|près de|casi)\b|почти/iu;
-const BELOW =
-  /\b(?:under|less than|fewer than|below|up to|as many as|at most|no more than|maximum|weniger als|bis zu|höchstens|moins de|menos de)\b|менее|<|≤/iu;
-const ABOUT =
-  /\b(?:about|around|roughly|some|approximately|approx|estimated|an estimated|circa|etwa|rund|ungefähr|environ|unos|unas|alrededor)\b|примерно|около|приблизительно|~|≈/iu;
+const ABOVE = new RegExp(`\\b${anyStoryForm("above")}\\b|${anyStoryForm("aboveStem")}|>|≥`, "iu");
+const NEAR = new RegExp(`\\b${anyStoryForm("near")}\\b|${anyStoryForm("nearStem")}`, "iu");
+const BELOW = new RegExp(`\\b${anyStoryForm("below")}\\b|${anyStoryForm("belowStem")}|<|≤`, "iu");
+const ABOUT = new RegExp(`\\b${anyStoryForm("about")}\\b|${anyStoryForm("aboutStem")}|~|≈`, "iu");
 
 /** Reads a modifier ("well over", "nearly", "only about") as the side of the value the truth lies on. */
 export const boundOf = (modifier: string | null): Bound => (modifier ? readBound(modifier) : "exact");

@@ -7,6 +7,7 @@
 import type { Facts } from "@wirefold/core";
 import { compareStrings, mustAt, mustGet, sortedUnique } from "@wirefold/core";
 import { countryOf, fold, isFunctionWord, isSameCountry, memoize } from "@wirefold/text";
+import { anyStoryForm } from "@wirefold/text/story-words";
 import { compareTwoStrings } from "string-similarity";
 import type { ReconcileMember } from "../reconcile-member.ts";
 
@@ -22,8 +23,7 @@ export interface JoinedNames {
   keyOf(name: string): string;
 }
 
-const TITLES =
-  /^(?:mr|mrs|ms|dr|prof|sir|dame|lord|lady|president|prime minister|premier|minister|chancellor|senator|governor|mayor|general|gen|colonel|col|captain|capt|king|queen|prince|princess|pope|herr|frau|präsident|ministre|presidente)\.?\s+/i;
+const TITLES = new RegExp(`^${anyStoryForm("title")}\\.?\\s+`, "i");
 
 interface Entry {
   /** How many documents take the name for a person, a place…; they need not agree. */

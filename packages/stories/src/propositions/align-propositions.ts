@@ -3,8 +3,10 @@
  * becomes a proposition. Where lineages agree on the predicate and name different agents, or one denies what the other says,
  * that is a conflict; a agent changed within a lineage is a mutation of the rewrite.
  */
+
 import { type Assertion, compareStrings, mustGet, type NonEmpty, type Proposition, sha256, sortedUnique } from "@wirefold/core";
 import { fold } from "@wirefold/text";
+import { anyStoryForm } from "@wirefold/text/story-words";
 import { mentionId } from "../claims/figures.ts";
 import type { Lineages } from "../lineage/lineages.ts";
 import type { JoinedNames } from "../names/join-names.ts";
@@ -46,11 +48,9 @@ const TEXT_MAX = 600;
 const SAME_WORDS = 0.6;
 /** Assertions of a group compared with its lead for rival agents. */
 const COMPARED_MAX = 40;
-const NEGATION =
-  /\b(?:not|never|no|nobody|none|neither|nor|without|denied|denies|refused|nicht|kein\w*|nie|ne|pas|jamais|nunca|no)\b|n['’]t\b/i;
+const NEGATION = new RegExp(`\\b${anyStoryForm("denial")}\\b|n['’]t\\b`, "i");
 /** What people say is quoted and attributed elsewhere; that two persons "said" is no rivalry. */
-const SAYING =
-  /^(?:said|says|told|added|announced|reported|confirmed|declared|stated|claimed|explained|sagte|erklärte|dit|dijo)$/i;
+const SAYING = new RegExp(`^${anyStoryForm("saying")}$`, "i");
 
 /** `ranked` are the members, originals first. */
 export function alignPropositions(

@@ -1,5 +1,6 @@
 import type { LanguageWords } from "../languages/language-words.ts";
 import { readNumber } from "../numbers/read-number.ts";
+import { readingWords } from "../reading-words.ts";
 import type { WordScan } from "../word-scan.ts";
 import type { DateReading, DayMeaning, MonthMeaning, YearMeaning } from "./date-expression.ts";
 
@@ -13,7 +14,7 @@ const daySuffix = /^(?:st|nd|rd|th|er)$/;
 const listMax = 8;
 
 /** Months that are short already: a stop behind them ends the sentence. */
-const shortMonths = new Set("may june july mai juni juli mars juin août mayo".split(" "));
+const shortMonths = new Set(readingWords("shortMonth"));
 const isShortened = (month: string): boolean => month.length <= 4 && !shortMonths.has(month);
 
 type Dated = DayMeaning | MonthMeaning | YearMeaning;

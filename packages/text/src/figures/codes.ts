@@ -1,16 +1,17 @@
 import type { LanguageWords } from "../languages/language-words.ts";
+import { anyReadingWord, onlyReadingWord } from "../reading-words.ts";
 import type { WordScan } from "../word-scan.ts";
 import { isDash } from "./figure.ts";
+
+const streetEnding = new RegExp(`.${anyReadingWord("streetEnding")}$`);
 
 /** Marks that, glued before digits, make them part of an address, a clock time, a tag or a path. */
 const gluedBefore = new Set([0x2f, 0x3a, 0x23, 0x40, 0x5f, 0x2e, 0x3d, 0x26, 0x5c, 0x7e]);
 const gluedBehind = new Set([0x3a, 0x2f, 0x40, 0x5f, 0x3d]);
 /** Words for a contest's result: near a pair of numbers they make it a score. */
-const contestWords =
-  /^(?:beat|beats|beaten|won|win|wins|winning|lost|lose|loses|losing|lead|leads|led|leading|victory|victories|defeat|defeats|defeated|draw|draws|drew|tie|tied|score|scored|voted|vote|votes|margin|ruling|ruled|decision|result|set|sets|split|trail|trailed|siegte|gewann|gewannen|verlor|verloren|sieg|niederlage|führte|unentschieden|victoire|défaite|battu|ganó|perdió|victoria|derrota)$/;
+const contestWords = onlyReadingWord("contest");
 /** Words a telephone number stands behind. */
-const callWords =
-  /^(?:call|calling|phone|telephone|tel|fax|dial|hotline|ring|text|whatsapp|mobile|helpline|rufnummer|telefon|téléphone|teléfono)$/;
+const callWords = onlyReadingWord("call");
 
 /**
  * The token behind digits that name or number something instead of counting: a telephone number, a score, an IP address, a path, a
@@ -121,18 +122,12 @@ function isScore(scan: WordScan, at: number, end: number): boolean {
   return scan.mark(end) === 0x2c && scan.isNumber(end + 1) && pairEnd(scan, end + 1) === end + 4;
 }
 
-const streetWords =
-  /^(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|square|sq|close|way|boulevard|blvd|place|pl|court|ct|terrace|crescent|row|quay|hill|gardens|gate|mews|parade|highway|parkway|wharf|walk|esplanade|straße|strasse|allee|platz|weg|gasse|rue|calle|avenida|via)$/;
+const streetWords = onlyReadingWord("street");
 
 /** “41 Quay Row”, “10 Harbour Street”: a house number before a street's name. */
 function isAddress(scan: WordScan, at: number, words: LanguageWords): boolean {
   // “Hafenstraße 41”: in German the number stands behind.
-  if (
-    words.language === "de" &&
-    scan.isCapital(at - 1) &&
-    /.(?:straße|strasse|weg|platz|allee|gasse|ufer|damm|ring)$/.test(scan.lower(at - 1))
-  )
-    return true;
+  if (words.language === "de" && scan.isCapital(at - 1) && streetEnding.test(scan.lower(at - 1))) return true;
   if (!/^\d{1,5}$/.test(scan.raw(at)) || !scan.isCapital(at + 1)) return false;
   for (let i = at + 1; i <= at + 4 && scan.isCapital(i); i++) {
     if (!streetWords.test(scan.lower(i)) || (i === at + 1 && !scan.isCapital(i + 1))) continue;

@@ -2,6 +2,7 @@ import { currencyAbbreviations, currencySigns, isCodeBefore, isCurrencyCode, sig
 import { type LanguageWords, tokenRoles, wordRole } from "../languages/language-words.ts";
 import { fractionInSigns } from "../numbers/digits.ts";
 import { addedFraction, type NumberReading, overHyphen, readNumber } from "../numbers/read-number.ts";
+import { onlyReadingWord } from "../reading-words.ts";
 import type { WordScan } from "../word-scan.ts";
 import { codeEnd } from "./codes.ts";
 import { type Draft, type Figure, isDash, type Measured } from "./figure.ts";
@@ -9,13 +10,17 @@ import { isNamed } from "./names.ts";
 import { ratioBehind } from "./ratios.ts";
 import { isPence, unitBehind } from "./units.ts";
 
+const boundBeforeMinus = onlyReadingWord("boundBeforeMinus");
+const beforeNegative = onlyReadingWord("beforeNegative");
+const doubled = onlyReadingWord("doubled");
+const behindDoubled = onlyReadingWord("behindDoubled");
+
 /** What was read at a token: a figure, or digits that are none and where they end. */
 export type Read = Figure | { readonly skipTo: number };
 const skip = (to: number): Read => ({ skipTo: to });
 
 /** Words of a change: behind “from”, two numbers are its ends and no range. */
-const changeVerb =
-  /^(?:ris(?:e|es|en|ing)|rose|f[ae]ll(?:s|en|ing)?|gr[eo]w(?:s|n|ing)?|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|drop(?:s|ped|ping)?|jump(?:s|ed|ing)?|climb(?:s|ed|ing)?|soar(?:s|ed|ing)?|surg(?:e|es|ed|ing)|slump(?:s|ed|ing)?|plung(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|shr[aiu]nk(?:s|ing)?|s[aiu]nk(?:s|ing)?|cut(?:s|ting)?|rais(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|lower(?:s|ed|ing)?|up|down|double[ds]?|went|chang(?:e|es|ed)|expand(?:s|ed|ing)?|mov(?:e|es|ed)|revised|swell(?:s|ed)?|swollen|stieg(?:en)?|steigen|steigt|gestiegen|fiel(?:en)?|fallen|gefallen|sank(?:en)?|sinkt|sinken|gesunken|wuchs(?:en)?|gewachsen|erhöhte?n?|senkte?n?|gesenkt|erhöht|passé(?:e|s)?|augmenté|baissé|subió|subieron|bajó|bajaron|creció|cayó|aumentó)$/;
+const changeVerb = onlyReadingWord("change");
 /** How far before “from” the verb of a change may stand, in tokens. */
 const changeReach = 6;
 
@@ -52,7 +57,7 @@ export class FigureReader {
     }
     if (words.articles.has(lower) && !this.countsBehind(at + 1)) return null;
     // “al menos siete”, “au moins deux” bound; “menos dos” is below zero.
-    if (words.minus.has(lower)) return /^(?:al|lo|au|du|y|plus|más)$/.test(scan.lower(at - 1)) ? null : this.negative(at, at + 1);
+    if (words.minus.has(lower)) return boundBeforeMinus.test(scan.lower(at - 1)) ? null : this.negative(at, at + 1);
     if (words.every.has(lower)) return this.everyNth(at);
     const factor = words.factors.get(lower);
     if (factor !== undefined) return this.factor(at, factor);
@@ -133,7 +138,7 @@ export class FigureReader {
       read.kind === "percent" ||
       read.kind === "money" ||
       (read.kind === "measure" && /^degree|point$/.test(read.unit ?? "")) ||
-      (mark === 0x2d && /^(?:of|by|to|at|was|from|is|and|between|von|auf|um|bei|de|à)$/.test(scan.lower(at - 1)));
+      (mark === 0x2d && beforeNegative.test(scan.lower(at - 1)));
     if (!isSure) return null;
     // “-12 to -5 degrees”: the unit behind the second is the first one's too.
     const second = read.kind === "count" && words.to.has(scan.lower(read.tokens[1])) ? this.readAt(read.tokens[1] + 1) : null;
@@ -271,9 +276,9 @@ export class FigureReader {
     if (isDash(scan.mark(at + 1))) return null;
     // “dreimal so viele”; “dreimal” alone counts occasions.
     if (scan.lower(at).endsWith("mal") && !this.words.comparatives.has(scan.lower(at + 1))) return null;
-    if (/^(?:double|triple|doppelt|dreifach|quadruple|doble|cuádruple)$/.test(scan.lower(at))) {
+    if (doubled.test(scan.lower(at))) {
       const next = scan.lower(at + 1);
-      const leads = /^(?:the|what|that|its|his|her|their|last|to|in|from|since|by|so|wie|der|que|del|de)$/.test(next);
+      const leads = behindDoubled.test(next);
       if (!leads && !scan.isNewline(at + 1) && scan.mark(at + 1) === 0) return null;
     }
     const reading = { next: at + 1, low: factor, high: factor, isVague: false, hasDigits: false };

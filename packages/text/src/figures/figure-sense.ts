@@ -1,7 +1,16 @@
 import type { LanguageWords } from "../languages/language-words.ts";
+import { onlyReadingWord } from "../reading-words.ts";
 import type { WordScan } from "../word-scan.ts";
 import { type Figure, isDash } from "./figure.ts";
 import type { Polarity } from "./polarity.ts";
+
+const sideFor = onlyReadingWord("sideFor");
+const sideAgainst = onlyReadingWord("sideAgainst");
+const sideEnd = onlyReadingWord("sideEnd");
+
+const votingSide = onlyReadingWord("side");
+const fewerBehind = onlyReadingWord("fewerBehind");
+const levelLead = onlyReadingWord("levelLead");
 
 /** What the words round a figure make of it. */
 export interface FigureSense {
@@ -94,16 +103,15 @@ function sideOf(scan: WordScan, first: number, from: number, to: number, end: nu
   for (let i = to; i < Math.min(end, to + 5) && side === null; i++) {
     const lower = scan.lower(i);
     if (scan.isNumber(i)) return null;
-    if (lower === "against" || lower === "dagegen" || lower === "contre") side = "against";
-    else if (lower === "dafür" || ((lower === "for" || lower === "in") && isFor(scan, i, from, to))) side = "for";
-    else if (scan.mark(i) === 0x2c || lower === "and" || lower === "und" || lower === "to") return null;
+    if (sideAgainst.test(lower)) side = "against";
+    else if (sideFor.test(lower) || ((lower === "for" || lower === "in") && isFor(scan, i, from, to))) side = "for";
+    else if (scan.mark(i) === 0x2c || sideEnd.test(lower)) return null;
   }
   if (side === null) return null;
   for (let i = first; i < end; i++) if (ballot.test(scan.lower(i))) return side;
   // “9 for and 4 against”
-  for (let i = to; i < Math.min(scan.count, to + 8); i++)
-    if (/^(?:against|dagegen|for|dafür)$/.test(scan.lower(i)) && i > to + 1) return side;
-  for (let i = Math.max(0, from - 6); i < from; i++) if (/^(?:against|dagegen|for|dafür)$/.test(scan.lower(i))) return side;
+  for (let i = to; i < Math.min(scan.count, to + 8); i++) if (votingSide.test(scan.lower(i)) && i > to + 1) return side;
+  for (let i = Math.max(0, from - 6); i < from; i++) if (votingSide.test(scan.lower(i))) return side;
   return null;
 }
 
@@ -115,11 +123,11 @@ const isFor = (scan: WordScan, at: number, from: number, to: number): boolean =>
 function aspectOf(scan: WordScan, from: number, to: number, verb: number, words: LanguageWords): FigureSense["aspect"] {
   const before = scan.lower(from - 1);
   if (words.by.has(before) && words.language !== "fr") return "change";
-  if (/^(?:more|fewer|less|mehr|weniger)$/.test(scan.lower(to)) && scan.lower(to + 1) !== "than") return "change";
+  if (fewerBehind.test(scan.lower(to)) && scan.lower(to + 1) !== "than") return "change";
   let at = from - 1;
   while (at > verb && isHedge(scan.lower(at))) at--;
   const lead = scan.lower(at);
-  if (/^(?:to|at|from|auf|bei|von|à|a)$/.test(lead) && verb < from) return "level";
+  if (levelLead.test(lead) && verb < from) return "level";
   return at === verb ? "change" : null;
 }
 

@@ -2,9 +2,12 @@ import type { DateExpression } from "../dates/date-expression.ts";
 import { findDatesIn } from "../dates/find-dates.ts";
 import { english } from "../languages/en/index.ts";
 import type { LanguageWords } from "../languages/language-words.ts";
+import { onlyReadingWord } from "../reading-words.ts";
 import { WordScan } from "../word-scan.ts";
 import type { Figure } from "./figure.ts";
 import { FigureReader } from "./figure-reader.ts";
+
+const rangeFrom = onlyReadingWord("rangeFrom");
 
 /** {@link findFigures} over a text that is scanned already; `dates` are places where digits tell time. */
 export function findFiguresIn(
@@ -38,8 +41,7 @@ export function findFiguresIn(
 /** “to 47 million crowns from 42 million”: where a change began has the unit of where it ended. */
 function withStartUnit(scan: WordScan, figure: Figure, previous: Figure | undefined): Figure {
   if (figure.kind !== "count" || previous === undefined || previous.tokens[1] !== figure.tokens[0] - 1) return figure;
-  const isStart =
-    /^(?:from|von|desde)$/.test(scan.lower(figure.tokens[0] - 1)) && /^(?:money|percent|measure)$/.test(previous.kind);
+  const isStart = rangeFrom.test(scan.lower(figure.tokens[0] - 1)) && /^(?:money|percent|measure)$/.test(previous.kind);
   return isStart && !scan.isWord(figure.tokens[1]) ? { ...figure, kind: previous.kind, unit: previous.unit } : figure;
 }
 

@@ -1,14 +1,13 @@
 import { isCurrencyCode } from "../currencies.ts";
 import type { LanguageWords } from "../languages/language-words.ts";
 import type { NumberReading } from "../numbers/read-number.ts";
+import { onlyReadingWord } from "../reading-words.ts";
 import type { WordScan } from "../word-scan.ts";
 
 /** Words that number what follows them even in lower case. */
-const numberingWords =
-  /^(?:no|nr|nos|num|núm|number|pages?|paragraphs?|chapters|articles|sections|rooms|part|step|chapter|section|article|room|lot|question|version|option|phase|stage|level|grade|type|tier|table|figure|item|line|rule|clause|appendix|seite|kapitel|artikel|absatz|zimmer|página|capítulo|chapitre)$/;
+const numberingWords = onlyReadingWord("numbering");
 /** Behind these a number is the subject of its clause, whatever name stands before it. */
-const clauseVerbs =
-  /^(?:were|was|are|is|have|had|has|did|died|live|lived|wurden|waren|sind|haben|hatten|étaient|ont|eran|fueron|han)$/;
+const clauseVerbs = onlyReadingWord("clauseVerb");
 /** Adjectives of nations, regions and parties, which stand before what is counted. */
 const capitalAdjective = /(?:an|ish|ese|ench|utch|elsh|wiss|eek|ic|ern|i|al|ist|tory|labour)$/;
 

@@ -1,8 +1,12 @@
 import { currencySigns, isCurrencyCode } from "../currencies.ts";
 import type { LanguageWords } from "../languages/language-words.ts";
 import { overHyphen, readNumber } from "../numbers/read-number.ts";
+import { onlyReadingWord } from "../reading-words.ts";
 import type { WordScan } from "../word-scan.ts";
 import { type Draft, isDash, type Measured } from "./figure.ts";
+
+const perPair = onlyReadingWord("perPair");
+const points = onlyReadingWord("points");
 
 /** Units that go on in a smaller one: “5 ft 2 in”, “two hours and 20 minutes”. The number is how many make one. */
 const smaller: ReadonlyMap<string, readonly (readonly [string, number])[]> = new Map([
@@ -62,7 +66,7 @@ export function unitBehind(scan: WordScan, draft: Draft, words: LanguageWords): 
       ...(scan.lower(at + 1) === "mille" ? { added: -0.9 * draft.low } : {}),
     };
   // “por ciento”, “pour cent”
-  const isPair = word === "por" || word === "pour";
+  const isPair = perPair.test(word);
   if (isPair && words.percent.has(`${word} ${scan.lower(at + 1)}`)) return { kind: "percent", unit: "percent", next: at + 2 };
   // “3p a litre”, “up by 75p”: pence; “1080p” is a picture.
   if (isPence(scan, at) && draft.hasDigits && draft.high < 1000 && words.language === "en")
@@ -106,7 +110,7 @@ function basisPoints(scan: WordScan, at: number, word: string): Measured | null 
   if (first !== 0x62 && first !== 0x70) return null;
   if (/^(?:bps|bp|basispunkte?n?)$/.test(word)) return { kind: "measure", unit: "basis point", next: at + 1 };
   if (!/^(?:basis|points|puntos)$/.test(word)) return null;
-  if (/^(?:points?|básicos)$/.test(scan.lower(at + 1))) return { kind: "measure", unit: "basis point", next: at + 2 };
+  if (points.test(scan.lower(at + 1))) return { kind: "measure", unit: "basis point", next: at + 2 };
   return scan.lower(at + 1) === "de" && scan.lower(at + 2) === "base"
     ? { kind: "measure", unit: "basis point", next: at + 3 }
     : null;

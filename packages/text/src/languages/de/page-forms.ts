@@ -110,4 +110,9 @@ export const pageForms: PageForms = {
     "Stiftung",
   ],
   postsBy: ["alle (?:beiträge|artikel) von (?<name>.{3,40}?)(?: (?:anzeigen|ansehen|lesen))?"],
+  creditAttribution: ["von"],
+  pictureMaker: ["von"],
+  withAgency: ["mit"],
+  plainBy: ["von"],
+  leftOfName: ["von", "und"],
 };

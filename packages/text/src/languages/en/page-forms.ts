@@ -279,4 +279,10 @@ export const pageForms: PageForms = {
   postsBy: [
     "(?:view|see|read|show|browse)?\\s*(?:all|more|other)?\\s*(?:posts|articles|stories)\\s(?:by|from|of)\\s(?<name>.{3,40})",
   ],
+  creditAttribution: ["credit", "courtesy", "source", "by", "via", "from"],
+  pictureMaker: ["by", "of", "from", "via"],
+  withAgency: ["with"],
+  plainBy: ["by"],
+  leftOfName: ["by", "and"],
+  currencyWord: ["dollars?", "euros?", "pounds?", "cents?"],
 };

@@ -76,4 +76,7 @@ export const pageForms: PageForms = {
   deskName: ["redacción"],
   dateOpener: ["publicado", "el", "actualizado"],
   nameJoiner: ["y", "de", "del", "el"],
+  withAgency: ["con"],
+  plainBy: ["por"],
+  leftOfName: ["por"],
 };

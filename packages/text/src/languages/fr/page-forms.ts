@@ -79,4 +79,9 @@ export const pageForms: PageForms = {
   dateOpener: ["publié", "mis", "le"],
   nameJoiner: ["et", "la", "le", "du"],
   postsBy: ["(?:voir )?tous les articles de (?<name>.{3,40})"],
+  creditAttribution: ["crédit"],
+  pictureMaker: ["de"],
+  withAgency: ["avec"],
+  plainBy: ["par"],
+  leftOfName: ["par"],
 };

@@ -57,4 +57,5 @@ export const pageForms: PageForms = {
   deskName: ["redakcja"],
   dateOpener: ["opublikowano"],
   nameJoiner: ["i"],
+  currencyWord: ["zł"],
 };

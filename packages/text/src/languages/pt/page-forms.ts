@@ -44,4 +44,5 @@ export const pageForms: PageForms = {
   changeLabel: ["atualizad[oa]"],
   relativeTime: ["há \\d+"],
   nameJoiner: ["dos"],
+  withAgency: ["com"],
 };

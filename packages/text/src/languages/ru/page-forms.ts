@@ -68,4 +68,5 @@ export const pageForms: PageForms = {
   role: ["редактор", "корреспондент"],
   deskName: ["редакция"],
   nameJoiner: ["и"],
+  currencyWord: ["руб\\p{L}*"],
 };

@@ -35,4 +35,5 @@ export const pageForms: PageForms = {
   by: ["av"],
   andNames: ["och"],
   nameJoiner: ["och"],
+  currencyWord: ["kr"],
 };

@@ -1,0 +1,8 @@
+import type { ComparisonWords } from "../../comparison-words.ts";
+
+/** Words in Italian that documents of unknown language are compared by. */
+export const comparisonWords: ComparisonWords = {
+  scales: {
+    1000000: ["milioni"],
+  },
+};

@@ -1,0 +1,151 @@
+/**
+ * Words that figures, dates and statements are read by whatever the language of the text, from `languages/<tag>/reading-words.ts`: for
+ * texts that mix languages and rules that need no grammar. Words, and sources of regular expressions, in lower case.
+ */
+import { readingWords as de } from "./languages/de/reading-words.ts";
+import { readingWords as en } from "./languages/en/reading-words.ts";
+import { readingWords as es } from "./languages/es/reading-words.ts";
+import { readingWords as fr } from "./languages/fr/reading-words.ts";
+import { readingWords as it } from "./languages/it/reading-words.ts";
+
+export interface ReadingWords {
+  /** Near a pair of numbers: it is a score. */
+  readonly contest?: readonly string[];
+  /** A telephone number stands behind it. */
+  readonly call?: readonly string[];
+  /** A word in names of streets. */
+  readonly street?: readonly string[];
+  /** The end of a street's name, before its number. */
+  readonly streetEnding?: readonly string[];
+  /** Numbers what follows it even in lower case. */
+  readonly numbering?: readonly string[];
+  /** Behind it a number is the subject of its clause. */
+  readonly clauseVerb?: readonly string[];
+  /** A verb of change: behind "from", two numbers are its ends. */
+  readonly change?: readonly string[];
+  /** Before a word for "minus": it opens a bound. */
+  readonly boundBeforeMinus?: readonly string[];
+  /** Before a number with a dash: the dash is a sign. */
+  readonly beforeNegative?: readonly string[];
+  /** Double and triple: a factor only before what it multiplies. */
+  readonly doubled?: readonly string[];
+  /** What it multiplies opens with it. */
+  readonly behindDoubled?: readonly string[];
+  /** For and against, of votes. */
+  readonly side?: readonly string[];
+  /** Behind a number: by so many it changed. */
+  readonly fewerBehind?: readonly string[];
+  /** Before a number: the level that was reached. */
+  readonly levelLead?: readonly string[];
+  /** A month that is short already: a stop behind it ends the sentence. */
+  readonly shortMonth?: readonly string[];
+  /** Ends a noun phrase. */
+  readonly phraseEnd?: readonly string[];
+  /** An adjective that stands before its noun. */
+  readonly adjectiveBefore?: readonly string[];
+  /** Before a number: the number of something stands at it. */
+  readonly standsAt?: readonly string[];
+  /** Before a number: a toll rose to it. */
+  readonly tollAt?: readonly string[];
+  /** Numbers people, whatever else it says. */
+  readonly toll?: readonly string[];
+  /** How often, before its unit. */
+  readonly eachTime?: readonly string[];
+  /** A day. */
+  readonly daily?: readonly string[];
+  /** A year. */
+  readonly yearly?: readonly string[];
+  /** Behind a number: a side of a vote. */
+  readonly againstBehind?: readonly string[];
+  /** Joins a clause to the one before it. */
+  readonly clauseStart?: readonly string[];
+  /** Begins a clause of its own wherever it stands. */
+  readonly clauseBreak?: readonly string[];
+  /** Leads from a role to what it is a role in. */
+  readonly describes?: readonly string[];
+  /** Was asked: no statement. */
+  readonly asked?: readonly string[];
+  /** Joins what another says. */
+  readonly contrast?: readonly string[];
+  /** A verb that only helps another. */
+  readonly auxiliary?: readonly string[];
+  /** Opens a clause. */
+  readonly clauseOpener?: readonly string[];
+  /** What is possible lies ahead. */
+  readonly chance?: readonly string[];
+  /** The label of a line that says when the document was published. */
+  readonly timestamp?: readonly string[];
+  /** A label of a page, with what it labels behind a colon or alone on its line. */
+  readonly residueLabel?: readonly string[];
+  /** Joins two things. */
+  readonly and?: readonly string[];
+  /** Gives another choice. */
+  readonly or?: readonly string[];
+  /** Joins two or gives another. */
+  readonly andOr?: readonly string[];
+  /** Says something against what stands before it. */
+  readonly but?: readonly string[];
+  /** Denies. */
+  readonly not?: readonly string[];
+  /** Leads from a part to its whole. */
+  readonly of?: readonly string[];
+  /** Stands before those something is a part of. */
+  readonly among?: readonly string[];
+  /** Leads from a number to what has that size. */
+  readonly sizeOf?: readonly string[];
+  /** Is, was and remains, behind a number. */
+  readonly remains?: readonly string[];
+  /** Goes on with a description. */
+  readonly descriptionLink?: readonly string[];
+  /** Joins a phrase to the noun before it. */
+  readonly phraseLink?: readonly string[];
+  /** A word in small letters before a name that is no title. */
+  readonly noTitle?: readonly string[];
+  /** Makes of a role one of many. */
+  readonly oneOf?: readonly string[];
+  /** A word that ends as a noun does and is none. */
+  readonly noNounBehind?: readonly string[];
+  /** Begins another clause behind a comma. */
+  readonly clauseNext?: readonly string[];
+  /** Joins the words of a name. */
+  readonly nameJoiner?: readonly string[];
+  /** Joins a first name and a surname. */
+  readonly nameParticle?: readonly string[];
+  /** Opens a range of two numbers. */
+  readonly rangeFrom?: readonly string[];
+  /** With the word behind it: per cent. */
+  readonly perPair?: readonly string[];
+  /** In favour, of votes. */
+  readonly sideFor?: readonly string[];
+  /** Against, of votes. */
+  readonly sideAgainst?: readonly string[];
+  /** The other side begins. */
+  readonly sideEnd?: readonly string[];
+  /** Behind "basis": the unit is a basis point. */
+  readonly points?: readonly string[];
+  /** An ending that makes nouns from other words; hardly a name ends so. */
+  readonly nounEnding?: readonly string[];
+  /** Opens a line that credits an agency, with its capitals. */
+  readonly withMaterial?: readonly string[];
+  /** Opens a line with who wrote it and when. */
+  readonly stampOpener?: readonly string[];
+  /** A noun that an ordinal with its full stop stands before: no sentence ends there. */
+  readonly numberedNoun?: readonly string[];
+  /** An ending of nouns that take a bare s in compounds. */
+  readonly genitiveEnding?: readonly string[];
+}
+export type ReadingWord = keyof ReadingWords;
+
+/** English first: what stands first in an alternation is tried first. */
+const LANGUAGES: readonly ReadingWords[] = [en, de, es, fr, it];
+
+/** The words of one name in every language. */
+export const readingWords = (name: ReadingWord): readonly string[] => [
+  ...new Set(LANGUAGES.flatMap((language) => language[name] ?? [])),
+];
+
+/** The same as one alternation for a regular expression, in a group that does not capture. */
+export const anyReadingWord = (name: ReadingWord): string => `(?:${readingWords(name).join("|")})`;
+
+/** An expression that such a word fills, whole. */
+export const onlyReadingWord = (name: ReadingWord): RegExp => new RegExp(`^${anyReadingWord(name)}$`);

@@ -1,0 +1,132 @@
+/**
+ * What stories tell figures and those who act by, from `languages/<tag>/story-words.ts`: words, and sources of regular expressions
+ * for text in any case.
+ */
+import { storyWords as de } from "./languages/de/story-words.ts";
+import { storyWords as en } from "./languages/en/story-words.ts";
+import { storyWords as es } from "./languages/es/story-words.ts";
+import { storyWords as fr } from "./languages/fr/story-words.ts";
+import { storyWords as it } from "./languages/it/story-words.ts";
+import { storyWords as pl } from "./languages/pl/story-words.ts";
+import { storyWords as ru } from "./languages/ru/story-words.ts";
+
+export interface StoryForms {
+  /** Before those who did something. */
+  readonly agentBy?: readonly string[];
+  /** Gives a figure again in other words. */
+  readonly orElse?: readonly string[];
+  /** He and she. */
+  readonly pronoun?: readonly string[];
+  /** Between a person and an age. */
+  readonly wasOld?: readonly string[];
+  /** At that time, not now. */
+  readonly atThatTime?: readonly string[];
+  /** Life and lives, which are lost but not counted as a loss. */
+  readonly life?: readonly string[];
+  /** Lost, claimed: before lives. */
+  readonly lose?: readonly string[];
+  /** Denies the word near it; contracted ones as they are left once folded. */
+  readonly negation?: readonly string[];
+  /** Leads to where somebody goes. */
+  readonly to?: readonly string[];
+  /** Leads to where somebody comes from. */
+  readonly from?: readonly string[];
+  /** A board that counts nobody unless "on" stands before it. */
+  readonly board?: readonly string[];
+  /** Makes a passive. */
+  readonly be?: readonly string[];
+  /** Opens what is done something to, right behind a verb. */
+  readonly object?: readonly string[];
+  /** Stands before that board. */
+  readonly on?: readonly string[];
+  /** A word for people and bodies that act. */
+  readonly agent?: readonly string[];
+  /** Behind a number: it is a part of what was counted. */
+  readonly partBehind?: readonly string[];
+  /** Before a number: it is a part of what was counted. */
+  readonly partBefore?: readonly string[];
+  /** Behind a number: it is an age. */
+  readonly ageBehind?: readonly string[];
+  /** Before a number: it is an age. */
+  readonly ageBefore?: readonly string[];
+  /** Before a number: on top of what was counted before. */
+  readonly further?: readonly string[];
+  /** Behind a number: on top of what was counted before. */
+  readonly furtherBehind?: readonly string[];
+  /** Before a number: it no longer holds. */
+  readonly superseded?: readonly string[];
+  /** Before a number: it takes the place of an earlier one. */
+  readonly renewed?: readonly string[];
+  /** May stand between that and the number. */
+  readonly renewedFiller?: readonly string[];
+  /** Leads to one who is counted in. */
+  readonly including?: readonly string[];
+  /** The one who did it. */
+  readonly culprit?: readonly string[];
+  /** Says of a figure that it was awaited. */
+  readonly expected?: readonly string[];
+  /** Says of a figure that it is one of an earlier time. */
+  readonly earlierTime?: readonly string[];
+  /** Joins two dates. */
+  readonly and?: readonly string[];
+  /** Makes a figure less certain. */
+  readonly hedge?: readonly string[];
+  /** Men. */
+  readonly men?: readonly string[];
+  /** Women. */
+  readonly women?: readonly string[];
+  /** Children. */
+  readonly children?: readonly string[];
+  /** Soldiers. */
+  readonly soldiers?: readonly string[];
+  /** Civilians. */
+  readonly civilians?: readonly string[];
+  /** Modifies a number: the truth lies above it. Between word boundaries. */
+  readonly above?: readonly string[];
+  /** Modifies a number: the truth lies near and below it. Between word boundaries. */
+  readonly near?: readonly string[];
+  /** Modifies a number: the truth lies below it. Between word boundaries. */
+  readonly below?: readonly string[];
+  /** Modifies a number: the truth lies on either side. Between word boundaries. */
+  readonly about?: readonly string[];
+  /** As `above`, wherever it stands. */
+  readonly aboveStem?: readonly string[];
+  /** As `near`, wherever it stands. */
+  readonly nearStem?: readonly string[];
+  /** As `below`, wherever it stands. */
+  readonly belowStem?: readonly string[];
+  /** As `about`, wherever it stands. */
+  readonly aboutStem?: readonly string[];
+  /** A word of a sentence that denies what it tells. */
+  readonly denial?: readonly string[];
+  /** Said, told: two who did so are no rivals. */
+  readonly saying?: readonly string[];
+  /** A title before a name. */
+  readonly title?: readonly string[];
+  /** Leads to whose or by whom: another one than the one at hand. */
+  readonly belongsTo?: readonly string[];
+}
+export type StoryForm = keyof StoryForms;
+
+export interface StoryWords {
+  /** What happens to the counted, by its field; `Up` and `Down` are opposite statements of one field. */
+  readonly senses?: Readonly<Record<string, readonly string[]>>;
+  readonly forms?: StoryForms;
+}
+
+/** English first: what stands first in an alternation is tried first. */
+const LANGUAGES: readonly StoryWords[] = [en, de, es, fr, it, pl, ru];
+
+/** The forms of one name in every language. */
+export const storyForms = (name: StoryForm): readonly string[] => [
+  ...new Set(LANGUAGES.flatMap(({ forms }) => forms?.[name] ?? [])),
+];
+
+/** The same as one alternation for a regular expression, in a group that does not capture. */
+export const anyStoryForm = (...names: readonly StoryForm[]): string => `(?:${names.flatMap(storyForms).join("|")})`;
+
+/** The words of every language by what they say of the counted. Senses in their order in English, which has all of them. */
+export function senseWords(): ReadonlyMap<string, readonly string[]> {
+  const names = new Set(LANGUAGES.flatMap(({ senses }) => Object.keys(senses ?? {})));
+  return new Map([...names].map((name) => [name, LANGUAGES.flatMap(({ senses }) => senses?.[name] ?? [])]));
+}

@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { expect, test } from "vitest";
+
+/*
+ * Words of languages other than English have one home, `packages/text/src/languages/<tag>/`: a language is added there and nowhere
+ * else. A letter that English does not write, or one of its neighbours' commonest short words, in code of a package or service is a
+ * sign of a list that belongs there.
+ */
+
+const root = join(import.meta.dirname, "../..");
+const home = "packages/text/src/languages/";
+
+/** Marks that stand between words of any language, and letters that stand for units or signs. */
+const signs = /[µμΩ×÷°ºª§¶©®™]/gu;
+const foreignLetter = /[^\p{ASCII}\P{L}]/u;
+const foreignWord =
+  /(?<![\p{L}\p{N}_-])(?:und|oder|nicht|kein|keine|von|vom|auf|bei|mit|aber|eine|einen|sind|wurde|werden|les|des|aux|dans|avec|pour|mais|los|las|por|para|pero|muy|della|dello|degli|sono|het|een|niet|och|inte|ikke|przez|dla)(?![\p{L}\p{N}_-])/u;
+
+/** Where such letters and words have another reason to stand, and which. */
+const argued: Readonly<Record<string, string>> = {
+  "packages/article/src/html/class-words.ts": "names that templates give their classes, in no language",
+  "packages/article/src/metadata/head-line.ts": "signs of dates in Chinese, Japanese and Korean, read as marks",
+  "packages/article/src/metadata/parse-date.ts": "signs of dates, hours and zones in any script",
+  "packages/article/src/metadata/reporter-lines.ts": "signs between names in Chinese, read as marks",
+  "packages/facts/src/extract-facts.ts": "und is the tag of an undetermined language",
+  "packages/facts/src/names/gazetteer.ts": "English names of places that keep their diacritics",
+  "packages/facts/src/names/given-names.ts": "names of persons belong to no language",
+  "packages/similarity/src/data/lexicon.ts": "packed data",
+  "packages/similarity/src/date-tokens.ts": "signs of dates in Chinese and Japanese",
+  "packages/sources/src/feeds.ts": "the label of an advertisement in a feed's title; sources do not depend on text",
+  "packages/stories/src/names/join-names.ts": "spellings of one sound, for transliterated names",
+  "packages/testing/src/blobs-suite.ts": "text of a test in several scripts",
+  "packages/testing/src/similarity-index-suite.ts": "ids of a test in several scripts",
+  "packages/text/src/agencies.ts": "names of agencies, which belong to no language",
+  "packages/text/src/currencies.ts": "signs of currencies",
+  "packages/text/src/dates/month-of.ts": "abbreviations CLDR does not list, for pages of any language",
+  "packages/text/src/normalize.ts": "letters, not words",
+  "packages/text/src/transliterate.ts": "letters, not words",
+  "packages/truth/src/name-lists.ts": "entities of HTML, and particles of persons' names",
+};
+
+function* sources(folder: string): Generator<string> {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* sources(path);
+    else if (entry.name.endsWith(".ts")) yield path;
+  }
+}
+
+/** Code without its comments. */
+const codeOf = (source: string): string =>
+  source.replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, "")).replace(/(^|\s)\/\/.*$/gm, "$1");
+
+function found(): Map<string, string[]> {
+  const out = new Map<string, string[]>();
+  for (const group of ["packages", "services"]) {
+    for (const name of readdirSync(join(root, group))) {
+      for (const path of sources(join(root, group, name, "src"))) {
+        const file = relative(root, path);
+        if (file.startsWith(home)) continue;
+        const lines = codeOf(readFileSync(path, "utf8")).split("\n");
+        const hits = lines.flatMap((line, at) => {
+          const hit = foreignLetter.exec(line.replace(signs, "")) ?? foreignWord.exec(line);
+          return hit === null ? [] : [`${file}:${at + 1}: ${hit[0]}`];
+        });
+        if (hits.length > 0) out.set(file, hits);
+      }
+    }
+  }
+  return out;
+}
+
+test("words of other languages stand in the folders of their languages", () => {
+  const hits = [...found()].filter(([file]) => argued[file] === undefined).flatMap(([, lines]) => lines);
+  expect(hits).toEqual([]);
+});
+
+test("each exception is still needed", () => {
+  const files = found();
+  expect(Object.keys(argued).filter((file) => !files.has(file))).toEqual([]);
+});
