@@ -372,6 +372,21 @@ describe("whose figure it is", () => {
     expect(read(text, language).numeric_mentions.map(({ value, unit }) => [value, unit])).toEqual([[5.8, "magnitude"]]);
   });
 
+  test.each([
+    ["en", "Rates rose a quarter point.", 0.25],
+    ["en", "It announced a half-point cut.", 0.5],
+    ["en", "Growth slowed by three-quarters of a percentage point.", 0.75],
+    ["de", "Der Zins stieg um einen halben Prozentpunkt.", 0.5],
+    ["fr", "La banque a relevé ses taux d'un quart de point.", 0.25],
+    ["es", "El banco subió los tipos medio punto.", 0.5],
+  ])("%s: a part of a point is a change in percent: %s", (language, text, expected) => {
+    expect(read(text, language).numeric_mentions.map(({ value, unit }) => [value, unit])).toEqual([[expected, "percent"]]);
+  });
+
+  test("half the points of a game are none of percent", () => {
+    expect(read("Half the points went to Norra.").numeric_mentions[0]?.unit).not.toBe("percent");
+  });
+
   test("what is told by “wie … mitteilte” ends before it", () => {
     expect(told("300 Lehrer fehlen, wie das Ministerium mitteilte.", "de")).toEqual([["das Ministerium", "300 Lehrer fehlen"]]);
   });

@@ -318,6 +318,9 @@ export class FigureReader {
       const ago = scan.lower(measured.next);
       return ago === "ago" || ago === "later" || ago === "earlier" ? null : this.build(draftOf(at, reading), measured);
     }
+    // “a quarter point”, “half a percentage point”, “three-quarters of a point”
+    const point = this.pointOfRate(measure, measure === overHyphen(scan, article));
+    if (point >= 0) return this.build(draftOf(at, reading), { kind: "percent", unit: "percent", next: point + 1 });
     const follows =
       words.of.has(next) ||
       (isHalf && from === at && (words.articles.has(next) || words.possessives.has(next))) ||
@@ -327,6 +330,15 @@ export class FigureReader {
       (from > at && !isHalf && /^(?:about|around|nearly|almost|roughly|approximately|than)$/.test(scan.lower(at - 1)));
     if (!follows || (from === at && count === 1 && unit < 0.5)) return null;
     return this.build(draftOf(at, reading), { kind: "fraction", unit: "fraction", next: from + 1 });
+  }
+
+  /** The “point” of “a quarter point”, “half a percentage point” or “einen halben Prozentpunkt” at a token; -1 where none stands. */
+  private pointOfRate(at: number, isAdjacent: boolean): number {
+    const { scan, words } = this;
+    const isPercent = words.percent.has(scan.lower(at));
+    if (isPercent && words.points.has(scan.lower(at + 1))) return at + 1;
+    const isPoint = isAdjacent && words.points.has(scan.lower(at));
+    return isPoint || (isPercent && [...words.points].some((point) => scan.lower(at).endsWith(point))) ? at : -1;
   }
 
   /** “for a third straight day”, “the ninth day of”: how long something has gone on. */
