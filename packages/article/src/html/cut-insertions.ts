@@ -99,6 +99,8 @@ const NAMED_BOXES_MAX = 2;
 /** A guide or a help page speaks to its reader throughout: there a call to action is what it is about. */
 const GUIDE_SHARE = 0.3;
 const ADDRESS_MIN = 0.03;
+/** So many times the paragraphs outside of boxes: an appeal may be longer than a short article. */
+const BOXED_MAX = 2;
 
 /** How much each kept block speaks for a call to action, and each cut one that may share a box with it; all 0 on a guide. */
 function callsOf({ blocks, inherited }: PageAnalysis, kept: readonly boolean[]): Uint8Array {
@@ -116,13 +118,19 @@ function callsOf({ blocks, inherited }: PageAnalysis, kept: readonly boolean[]):
     if (valueAt(calls, i) > 0) found = true;
   }
   if (!found) return calls;
-  let prose = 0;
-  let addressing = 0;
+  // What stands in boxes for appeals says nothing about the article, unless most of it stands there.
+  const free = { prose: 0, addressing: 0 };
+  const boxed = { prose: 0, addressing: 0 };
   for (let i = first; i <= last; i++) {
-    if (!kept[i] || !mustAt(blocks, i).isProse || valueAt(calls, i) > 0) continue;
-    prose += 1;
-    if (addressShare(mustAt(blocks, i).text) >= ADDRESS_MIN) addressing += 1;
+    const block = mustAt(blocks, i);
+    if (!kept[i] || !block.isProse || valueAt(calls, i) > 0) continue;
+    const part = valueAt(inherited, block.node) & gateMeaning ? boxed : free;
+    part.prose += 1;
+    if (addressShare(block.text) >= ADDRESS_MIN) part.addressing += 1;
   }
+  const all = boxed.prose > BOXED_MAX * free.prose;
+  const prose = free.prose + (all ? boxed.prose : 0);
+  const addressing = free.addressing + (all ? boxed.addressing : 0);
   return addressing > prose * GUIDE_SHARE ? calls.fill(0) : calls;
 }
 
