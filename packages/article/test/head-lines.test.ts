@@ -30,6 +30,15 @@ describe("readHeadLine", () => {
     ["Posted in Harbour by nellvarga on September 5, 2024", ["nellvarga"], true],
     ["بقلم ليلى حداد", ["ليلى حداد"], false],
     ["Hollowmere, 5. September 2024", [], true],
+    ["Interview by Nell Varga", ["Nell Varga"], false],
+    ["記者林曉嵐／台中報導", ["林曉嵐"], false],
+    ["[記者林曉嵐台中報導]", ["林曉嵐"], false],
+    ["本报记者 林晓岚、周予安", ["林晓岚", "周予安"], false],
+    ["文／林曉嵐", ["林曉嵐"], false],
+    ["地方中心／綜合報導", [], false],
+    ["한서윤 기자", ["한서윤"], false],
+    ["한서윤·문가람 기자 seoyun@courier.example", ["한서윤", "문가람"], false],
+    ["高森葉月 記者", ["高森葉月"], false],
   ])("reads %j", (line, names, dated) => {
     expect(readHeadLine(line)).toEqual({ names, dated });
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { extractArticle } from "../src/index.ts";
 import { KIND_PAGES, type KindPage } from "./kinds/index.ts";
 import { SECOND_PAGES } from "./kinds/second.ts";
+import { THIRD_PAGES } from "./kinds/third.ts";
 
 const lineOf = (text: string): string => text.replace(/&amp;/g, "&").replace(/\s+/g, " ").trim();
 const linesOf = (texts: readonly string[]): string[] => texts.flatMap((text) => text.split("\n")).map(lineOf);
@@ -24,7 +25,7 @@ const SHORT: Readonly<Record<string, { readonly missing?: readonly string[]; rea
   },
 };
 
-describe.each<KindPage>([...KIND_PAGES, ...SECOND_PAGES])(
+describe.each<KindPage>([...KIND_PAGES, ...SECOND_PAGES, ...THIRD_PAGES])(
   "$kind",
   ({ kind, url, html, gold, optional = [], title, byline, date }) => {
     const article = extractArticle(html, { url, kind: "html" });

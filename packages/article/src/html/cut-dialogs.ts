@@ -15,7 +15,7 @@ const OUTSIDE_CHARS_MIN = 300;
 const OUTSIDE_SHARE_MIN = 0.25;
 
 const hiddenMeaning = meaningBit("hidden");
-const dialogName = /(?:^|[\s_-])(?:modal|pop-?up|dialog|lightbox|flyout)(?!\w*(?:page|article))/i;
+const dialogName = /(?:^|[\s_-])(?:modal|pop-?up|dialog|lightbox)(?!\w*(?:page|article))/i;
 /** Names of wrappers around whole pages, and of articles that can be opened so. */
 const pageName = /off-?canvas|enabled|article|story|(?:^|[\s_-])(?:main|page|post|entry)(?:$|[\s_-])/i;
 

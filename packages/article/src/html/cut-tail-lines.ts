@@ -22,6 +22,7 @@ const ENDS_SENTENCE = 1;
 const mailAtEnd = /[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}[^\p{L}\p{N}]{0,3}$/u;
 const origin =
   /^(?:this (?:article|story|post|piece|column|essay|interview|report)(?: has| is| was)?(?: been)? )?(?:originally|first) (?:published|appeared|posted)\b/iu;
+const endsInColon = /[:：]$/;
 const lowerCase = /\p{Ll}/u;
 
 /** `authors`: the names that the page's own data give. */
@@ -41,6 +42,8 @@ export function cutTailLines(
       if (mustAt(analysis.blocks, i).stats.ending !== ENDS_SENTENCE) return;
       break;
     }
+    // A label with lines behind it introduces them.
+    if (tail.length > 0 && endsInColon.test(mustAt(analysis.blocks, i).text)) return;
     tail.push([i, reason]);
     if (tail.length > LINES_MAX) return;
   }
@@ -56,10 +59,15 @@ function tailReason({ blocks, inside, parsed }: PageAnalysis, i: number, authors
   if (valueAt(inside, node) & (INSIDE.list | INSIDE.table | INSIDE.blockquote | INSIDE.caption)) return undefined;
   if (text.length <= PORTRAIT_CHARS_MAX && opensWithName(text, authors)) return "author-box";
   if (text.length <= ORIGIN_CHARS_MAX && origin.test(text)) return "source-link";
-  if (text.length <= CONTACT_CHARS_MAX && stats.sentences <= 1 && text.includes("@") && mailAtEnd.test(text))
+  if (
+    text.length <= CONTACT_CHARS_MAX &&
+    text.includes("@") &&
+    mailAtEnd.test(text) &&
+    (stats.sentences <= 1 || text.includes("?"))
+  )
     return "after-article";
   if (isHeadingTag(valueAt(parsed.page.tag, node))) return undefined;
-  if (text.length <= LABEL_CHARS_MAX && /[:：]$/.test(text)) return "after-article";
+  if (text.length <= LABEL_CHARS_MAX && endsInColon.test(text)) return "after-article";
   return isSignature(block) ? "after-article" : undefined;
 }
 

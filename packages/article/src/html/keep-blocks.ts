@@ -14,6 +14,7 @@ import { codeOf, decideCode } from "./code.ts";
 import { cutDialogs } from "./cut-dialogs.ts";
 import { cutHeadLines } from "./cut-head-lines.ts";
 import { cutInsertions } from "./cut-insertions.ts";
+import { cutCountedComments, cutTeasers } from "./cut-neighbours.ts";
 import { cutTailLines } from "./cut-tail-lines.ts";
 import { islandsOf } from "./islands.ts";
 import { cutNextArticle } from "./next-article.ts";
@@ -112,6 +113,8 @@ export function keepBlocks(
   keepEmbeds(analysis, kept, isFixed);
   decideCode(analysis, kept, forced, p, isFixed);
   cutDialogs(analysis, kept, forced);
+  cutCountedComments(analysis, kept, forced);
+  cutTeasers(analysis, kept, forced);
   cutNextArticle(analysis, features.folded, headlines, kept);
   cutHeadLines(analysis, kept, forced);
   cutSignatures(analysis, kept, forced);

@@ -122,8 +122,9 @@ export function cutLabelledLists(analysis: PageAnalysis, kept: boolean[], forced
   const { tag } = parsed.page;
   for (let i = 0; i < blocks.length; i++) {
     const { text, node, phrases } = mustAt(blocks, i);
-    if (!kept[i] || text.length > LABEL_CHARS_MAX) continue;
-    if (!isStoryLabel(text) && !(isHeadingTag(valueAt(tag, node)) && phrases.startMask & recirculationBit)) continue;
+    if (text.length > LABEL_CHARS_MAX) continue;
+    const isLabel = isHeadingTag(valueAt(tag, node)) || /[:：]$/.test(text);
+    if (!isStoryLabel(text) && !(isLabel && phrases.startMask & recirculationBit)) continue;
     let end = i + 1;
     let pointers = 0;
     for (; end < blocks.length && end - i <= POINTERS_MAX; end++) {
@@ -131,7 +132,8 @@ export function cutLabelledLists(analysis: PageAnalysis, kept: boolean[], forced
       if (isHeadingTag(valueAt(tag, block.node))) break;
       const isPointer =
         block.linkDensity > POINTER_LINKS_MIN ||
-        ((valueAt(inside, block.node) & INSIDE.list) !== 0 && block.stats.ending !== ENDS_SENTENCE);
+        ((valueAt(inside, block.node) & INSIDE.list) !== 0 &&
+          (block.stats.ending !== ENDS_SENTENCE || (block.linkChars >= TEASER_LINK_MIN && block.linkDensity > TEASER_LINKS_MIN)));
       if (!isPointer) break;
       if (kept[end]) pointers += 1;
     }
@@ -146,6 +148,9 @@ export function cutLabelledLists(analysis: PageAnalysis, kept: boolean[], forced
 }
 
 const POINTER_LINKS_MIN = 0.7;
+/** "<a headline> - what it is about." */
+const TEASER_LINK_MIN = 15;
+const TEASER_LINKS_MIN = 0.15;
 /** No list of pointers is longer; so the look behind each label is bounded. */
 const POINTERS_MAX = 60;
 

@@ -69,6 +69,11 @@ export const callToAction: CallToActionWords = {
     "independent",
     "exclusive content",
     "premium",
+    "keep it free",
+    "news free",
+    "free for all",
+    "free for everyone",
+    "free to read",
   ],
   newsletter: ["newsletter*", "e-newsletter*", "mailing list"],
   gate: [

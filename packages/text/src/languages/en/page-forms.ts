@@ -224,7 +224,7 @@ export const pageForms: PageForms = {
   bylinePrefix: ["by", "author"],
   authorLabel: ["authors?"],
   headAuthorLabel: ["writer"],
-  byBefore: ["written", "posted", "published", "reported", "story", "words", "text", "updated"],
+  byBefore: ["interview", "written", "posted", "published", "reported", "story", "words", "text", "updated"],
   by: ["by"],
   andNames: ["and"],
   andAfterComma: ["and"],
@@ -284,5 +284,5 @@ export const pageForms: PageForms = {
   withAgency: ["with"],
   plainBy: ["by"],
   leftOfName: ["by", "and"],
-  currencyWord: ["dollars?", "euros?", "pounds?", "cents?"],
+  currencyWord: ["dollars?", "euros?", "pounds?", "cents?", "crowns?", "rupees?"],
 };

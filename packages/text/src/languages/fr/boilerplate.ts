@@ -12,7 +12,7 @@ export const boilerplate: BoilerplatePhrases = {
     starts: ["par ", "à propos de l'auteur", "la rédaction"],
   },
   comments: {
-    starts: ["commentaires", "laisser un commentaire", "réagir", "votre adresse"],
+    starts: ["commentaires", "réactions", "laisser un commentaire", "réagir", "votre adresse"],
   },
   contributor: {
     starts: ["avec afp"],

@@ -1,0 +1,358 @@
+/** A third batch: looks of newsrooms' own systems, with what they put between and behind the paragraphs. */
+import { items, type KindPage, links, p } from "./page.ts";
+
+const NAV = ["Latest", "Region", "Money", "Sport", "Opinion", "Video"];
+const TEASERS = [
+  "Mill pond freezes for the first time in a decade",
+  "Night trains return to the coast",
+  "A choir without a hall",
+];
+const cards = (texts: readonly string[] = TEASERS): string =>
+  texts.map((text, i) => `<div class="card"><a href="/t/${i}"><img src="/c${i}.jpg" alt=""><h3>${text}</h3></a></div>`).join("");
+const page = (lang: string, title: string, site: string, head: string, body: string): string =>
+  `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>${title} | ${site}</title><meta property="og:title" content="${title}"><meta property="og:site_name" content="${site}">${head}</head><body>${body}</body></html>`;
+
+const FERRY = [
+  "The island of Ostrey will have a night ferry again from 3 June, eleven years after the last one was scrapped, the county said on Monday.",
+  "The boat, bought second-hand in Fennmark for 4.2 million crowns, carries 38 cars and will leave Ostrey at 22:40 and the mainland at 05:15.",
+  "“My grandmother missed her own birthday because of the timetable,” said Runa Halvard, who runs the bakery at the quay.",
+  "Critics say that the subsidy of 610,000 crowns a year would have paid for a school bus. The county says that it pays for both.",
+];
+const MINE = [
+  "Nobody had looked into shaft seven at Garrow since 1961, when Dag Ullmark and two students lowered a camera on a fishing line.",
+  "They found a canteen with its tables laid, a calendar that still said April, and forty litres of water so clear that the lens seemed dry.",
+  "“It was like opening a letter that was never posted,” Ullmark said.",
+  "The mine's owner, Garrow Stone, said that it would decide by the autumn whether visitors may follow the camera down.",
+];
+
+export const THIRD_PAGES: readonly KindPage[] = [
+  {
+    kind: "components with an audio player, an appeal and a bio",
+    url: "https://post.example/2031/05/ostrey-night-ferry",
+    title: "Ostrey gets its night ferry back",
+    byline: ["Sunniva Berg"],
+    date: "2031-05-12",
+    gold: FERRY,
+    html: page(
+      "en",
+      "Ostrey gets its night ferry back",
+      "The County Post",
+      `<script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","headline":"Ostrey gets its night ferry back","datePublished":"2031-05-12T08:00:00Z","author":{"@type":"Person","name":"Sunniva Berg"}}</script>`,
+      `<div data-component="masthead"><a href="/">The County Post</a><nav>${NAV.map((n) => `<a href="/${n}">${n}</a>`).join("")}</nav></div><main data-component="article"><h1 data-component="headline">Ostrey gets its night ferry back</h1><div data-component="byline">By <a href="/by/berg">Sunniva Berg</a></div><div data-component="audio"><button>Play</button><span>Listen to this article · 3 min</span></div><div data-component="text-block">${p(FERRY[0] ?? "", FERRY[1] ?? "")}</div><div data-component="support-message"><p>At The County Post, we believe that everybody should be able to read the news. Will you help keep it free with as little as 10 crowns?</p></div><div data-component="text-block">${p(FERRY[2] ?? "", FERRY[3] ?? "")}</div><p><i>Sunniva Berg is the Post's harbour correspondent. She grew up on Ostrey.</i></p></main><section data-component="more"><h2>More from Region</h2>${cards()}</section><footer><p>The County Post, 1 Mill Square</p></footer>`,
+    ),
+  },
+  {
+    kind: "dialogs and linked lead-ins between paragraphs",
+    url: "https://echo.example/culture/garrow-mine",
+    title: "A camera in shaft seven",
+    gold: MINE,
+    html: page(
+      "en",
+      "A camera in shaft seven",
+      "Garrow Echo",
+      "",
+      `<div class="modal-window house-rules"><h2>House rules</h2><p>Comments appear after an editor has read them. Be polite, keep to the subject and write in sentences.</p><p>We may shorten or remove what breaks the law, names private persons or sells something.</p></div><div class="site-head"><a href="/">Garrow Echo</a><ul>${links(NAV)}</ul></div><div class="wrap"><h1>A camera in shaft seven</h1><div class="txt"><p>${MINE[0]}</p><p><b>MORE: <a href="/a/1">The last shift at Garrow, in twelve pictures</a></b></p><p>${MINE[1]}</p><p>${MINE[2]}</p><p>READ: <a href="/a/2">Why miners count to nine</a></p><p>${MINE[3]}</p></div><a href="#top">Up</a></div><div class="popup-cookie"><p>We store small files on your device so that the page remembers you. Choose what we may keep.</p><button>Fine</button></div><div class="foot">${links(["Imprint", "Privacy"])}</div>`,
+    ),
+  },
+  {
+    kind: "Korean portal with the reporter's line",
+    url: "https://sinmun.example/society/1",
+    title: "오스트레이 섬에 야간 여객선 다시 운항",
+    byline: ["한서윤"],
+    gold: [
+      "오스트레이 섬과 육지를 잇는 야간 여객선이 11년 만에 다시 운항한다고 군청이 12일 밝혔다.",
+      "새 여객선은 차량 38대를 실을 수 있으며 매일 밤 10시 40분에 섬을 출발한다. 구입 비용은 420만 크로네다.",
+      "부두에서 빵집을 운영하는 루나 할바르드 씨는 “할머니가 시간표 때문에 생신 잔치에 오지 못하셨다”고 말했다.",
+      "군청은 해마다 61만 크로네의 보조금을 지급할 계획이다. 일부 주민은 그 돈으로 통학 버스를 늘려야 한다고 주장했다.",
+    ],
+    html: page(
+      "ko",
+      "오스트레이 섬에 야간 여객선 다시 운항",
+      "바다신문",
+      "",
+      `<div id="gnb"><ul>${links(["정치", "경제", "사회", "문화"])}</ul></div><div id="container"><div class="end_head"><h2 class="tit">오스트레이 섬에 야간 여객선 다시 운항</h2><span class="dt">입력 2031.05.12. 오전 9:02</span></div><div id="dic_area"><p>한서윤 기자</p><p>오스트레이 섬과 육지를 잇는 야간 여객선이 11년 만에 다시 운항한다고 군청이 12일 밝혔다.</p><p>새 여객선은 차량 38대를 실을 수 있으며 매일 밤 10시 40분에 섬을 출발한다. 구입 비용은 420만 크로네다.</p><p>부두에서 빵집을 운영하는 루나 할바르드 씨는 “할머니가 시간표 때문에 생신 잔치에 오지 못하셨다”고 말했다.</p><p>군청은 해마다 61만 크로네의 보조금을 지급할 계획이다. 일부 주민은 그 돈으로 통학 버스를 늘려야 한다고 주장했다.</p></div><div class="copy">ⓒ 바다신문 무단전재 및 재배포 금지</div><div class="rank"><h3>많이 본 뉴스</h3><ol>${links(["쌀값 또 올라", "장맛비 주말까지", "시립 도서관 새 단장"])}</ol></div></div>`,
+    ),
+  },
+  {
+    kind: "Chinese paper, traditional, reporter and place",
+    url: "https://bao.example/local/2",
+    title: "奧斯特島夜間渡輪復航",
+    byline: ["林曉嵐"],
+    gold: [
+      "奧斯特島的夜間渡輪將於六月三日復航，這是十一年前最後一班夜船停駛以來的首次，縣政府星期一宣布。",
+      "新船自芬馬克購入，花費四百二十萬克朗，可載三十八輛車，每晚十時四十分從島上出發。",
+      "在碼頭經營麵包店的哈爾瓦說：「因為時刻表，我祖母連自己的生日都沒趕上。」",
+      "反對者認為每年六十一萬克朗的補助應該用來增開校車，縣政府則表示兩者都會支付。",
+    ],
+    html: page(
+      "zh-TW",
+      "奧斯特島夜間渡輪復航",
+      "海島報",
+      "",
+      `<div class="menu">${links(["即時", "地方", "財經", "生活"])}</div><div class="whole"><h1>奧斯特島夜間渡輪復航</h1><div class="story"><p>記者林曉嵐／奧斯特報導</p><p>奧斯特島的夜間渡輪將於六月三日復航，這是十一年前最後一班夜船停駛以來的首次，縣政府星期一宣布。</p><p>新船自芬馬克購入，花費四百二十萬克朗，可載三十八輛車，每晚十時四十分從島上出發。</p><p>在碼頭經營麵包店的哈爾瓦說：「因為時刻表，我祖母連自己的生日都沒趕上。」</p><p>反對者認為每年六十一萬克朗的補助應該用來增開校車，縣政府則表示兩者都會支付。</p></div><div class="more"><h3>延伸閱讀</h3><ul>${links(["礦坑裡的攝影機", "米價再漲", "圖書館重新開放"])}</ul></div></div><div class="foot">海島報 版權所有</div>`,
+    ),
+  },
+  {
+    kind: "Spanish paper, read also between paragraphs, tags and newsletter",
+    url: "https://diario.example/sociedad/ferri",
+    title: "Ostrey recupera el transbordador nocturno",
+    byline: ["Lucía Ferrando"],
+    date: "2031-05-12",
+    gold: [
+      "La isla de Ostrey volverá a tener un transbordador nocturno a partir del 3 de junio, once años después de que se desguazara el último, anunció el lunes el condado.",
+      "El barco, comprado de segunda mano por 4,2 millones de coronas, lleva 38 coches y saldrá de la isla a las 22.40.",
+      "«Mi abuela se perdió su propio cumpleaños por culpa del horario», dijo Runa Halvard, que lleva la panadería del muelle.",
+      "Los críticos opinan que la subvención de 610.000 coronas al año debería pagar un autobús escolar.",
+    ],
+    html: page(
+      "es",
+      "Ostrey recupera el transbordador nocturno",
+      "Diario del Faro",
+      `<meta property="article:published_time" content="2031-05-12T10:00:00+02:00">`,
+      `<header class="c-header"><a href="/">Diario del Faro</a><ul>${links(["Portada", "Sociedad", "Deportes"])}</ul></header><article class="c-article"><h1>Ostrey recupera el transbordador nocturno</h1><div class="c-mol__sign">Por Lucía Ferrando</div><div class="c-detail__body"><p>La isla de Ostrey volverá a tener un transbordador nocturno a partir del 3 de junio, once años después de que se desguazara el último, anunció el lunes el condado.</p><p><strong>Lea también: <a href="/x">Los trenes de noche vuelven a la costa</a></strong></p><p>El barco, comprado de segunda mano por 4,2 millones de coronas, lleva 38 coches y saldrá de la isla a las 22.40.</p><p>«Mi abuela se perdió su propio cumpleaños por culpa del horario», dijo Runa Halvard, que lleva la panadería del muelle.</p><p>Los críticos opinan que la subvención de 610.000 coronas al año debería pagar un autobús escolar.</p><p>Suscríbete a nuestro boletín y recibe cada mañana las noticias de la isla.</p></div><ul class="c-tags">${links(["Ostrey", "Transporte", "Ferris"])}</ul></article><section class="c-rel"><h2>Te puede interesar</h2>${cards(["La mina que nadie abría", "Un coro sin sala"])}</section>`,
+    ),
+  },
+  {
+    kind: "French paper, sign-up between paragraphs, comments behind",
+    url: "https://journal.example/region/bac",
+    title: "Ostrey retrouve son bac de nuit",
+    byline: ["Odile Marchand"],
+    gold: [
+      "L’île d’Ostrey aura de nouveau un bac de nuit à partir du 3 juin, onze ans après la mise à la casse du dernier, a annoncé lundi le comté.",
+      "Le bateau, acheté d’occasion 4,2 millions de couronnes, embarque 38 voitures et quittera l’île à 22 h 40.",
+      "« Ma grand-mère a manqué son propre anniversaire à cause de l’horaire », raconte Runa Halvard, boulangère sur le quai.",
+      "Selon ses détracteurs, la subvention de 610 000 couronnes par an aurait mieux servi à un car scolaire.",
+    ],
+    html: page(
+      "fr",
+      "Ostrey retrouve son bac de nuit",
+      "Le Journal du Phare",
+      "",
+      `<nav>${links(["Accueil", "Région", "Culture"])}</nav><div class="grid"><div class="col-main"><p class="fil">Accueil &gt; Région</p><h1>Ostrey retrouve son bac de nuit</h1><p class="sig">Par Odile Marchand</p><p>L’île d’Ostrey aura de nouveau un bac de nuit à partir du 3 juin, onze ans après la mise à la casse du dernier, a annoncé lundi le comté.</p><p>Le bateau, acheté d’occasion 4,2 millions de couronnes, embarque 38 voitures et quittera l’île à 22 h 40.</p><div class="nl"><p>Inscrivez-vous à notre newsletter et recevez chaque matin les nouvelles de l’île.</p><form><input type="email"><button>Je m’inscris</button></form></div><p>« Ma grand-mère a manqué son propre anniversaire à cause de l’horaire », raconte Runa Halvard, boulangère sur le quai.</p><p>Selon ses détracteurs, la subvention de 610 000 couronnes par an aurait mieux servi à un car scolaire.</p><div class="reac"><h3>2 réactions</h3><div><b>phare29</b><p>Enfin ! On attendait ça depuis des années, bravo au comté.</p></div><div><b>marin</b><p>Et le car scolaire, alors ? Mes enfants marchent quatre kilomètres.</p></div></div></div></div>`,
+    ),
+  },
+  {
+    kind: "Polish regional portal, category and agency lines behind",
+    url: "https://kurier.example/wiadomosci/prom",
+    title: "Na Ostrey wraca nocny prom",
+    gold: [
+      "Wyspa Ostrey od 3 czerwca znów będzie miała nocny prom, jedenaście lat po zezłomowaniu ostatniego – poinformował w poniedziałek powiat.",
+      "Jednostka kupiona za 4,2 miliona koron zabiera 38 samochodów i będzie odpływać z wyspy o 22.40.",
+      "– Moja babcia przez rozkład jazdy nie zdążyła na własne urodziny – mówi Runa Halvard, która prowadzi piekarnię na nabrzeżu.",
+      "Krytycy uważają, że dotacja w wysokości 610 tysięcy koron rocznie powinna pójść na autobus szkolny.",
+    ],
+    html: page(
+      "pl",
+      "Na Ostrey wraca nocny prom",
+      "Kurier Portowy",
+      "",
+      `<div class="top">${links(["Wiadomości", "Sport", "Kultura"])}</div><div class="box articleSingle print"><h1>Na Ostrey wraca nocny prom</h1><div class="when">Poniedziałek, 12 maja 2031 (10:02)</div><div class="articleContent"><p>Wyspa Ostrey od 3 czerwca znów będzie miała nocny prom, jedenaście lat po zezłomowaniu ostatniego – poinformował w poniedziałek powiat.</p><p>Jednostka kupiona za 4,2 miliona koron zabiera 38 samochodów i będzie odpływać z wyspy o 22.40.</p><p>– Moja babcia przez rozkład jazdy nie zdążyła na własne urodziny – mówi Runa Halvard, która prowadzi piekarnię na nabrzeżu.</p><p>Krytycy uważają, że dotacja w wysokości 610 tysięcy koron rocznie powinna pójść na autobus szkolny.</p><p>Alicja Wrona</p><p>PAP</p><p><a href="#">Wróć do góry</a></p></div></div><div class="side"><h3>Czytaj także</h3>${links(["Kopalnia, do której nikt nie zaglądał", "Chór bez sali"])}</div>`,
+    ),
+  },
+  {
+    kind: "Russian portal with teasers in one list",
+    url: "https://vestnik.example/news/parom",
+    title: "На Острей возвращается ночной паром",
+    gold: [
+      "На остров Острей с 3 июня снова будет ходить ночной паром — впервые за одиннадцать лет, сообщили в понедельник власти округа.",
+      "Судно, купленное за 4,2 миллиона крон, берёт на борт 38 машин и будет отходить от острова в 22:40.",
+      "«Из-за расписания моя бабушка пропустила собственный день рождения», — рассказала хозяйка пекарни на причале Руна Халвард.",
+      "Критики считают, что субсидию в 610 тысяч крон в год следовало потратить на школьный автобус.",
+    ],
+    html: page(
+      "ru",
+      "На Острей возвращается ночной паром",
+      "Портовый вестник",
+      "",
+      `<div class="m">${links(["Главная", "Общество", "Спорт"])}</div><ul class="feed"><li><a href="/n/1">Цены на рис выросли</a><p>Килограмм риса на рынке за неделю подорожал на шесть крон, сообщает управление торговли.</p></li><li class="open"><h1>На Острей возвращается ночной паром</h1><p>На остров Острей с 3 июня снова будет ходить ночной паром — впервые за одиннадцать лет, сообщили в понедельник власти округа.</p><p>Судно, купленное за 4,2 миллиона крон, берёт на борт 38 машин и будет отходить от острова в 22:40.</p><p>«Из-за расписания моя бабушка пропустила собственный день рождения», — рассказала хозяйка пекарни на причале Руна Халвард.</p><p>Критики считают, что субсидию в 610 тысяч крон в год следовало потратить на школьный автобус.</p></li><li><a href="/n/2">Хор остался без зала</a><p>Городской хор репетирует в школьной столовой, потому что крышу зала чинят уже второй год.</p></li><li><a href="/n/3">Камера в седьмой шахте</a><p>Студенты опустили камеру в шахту, закрытую с 1961 года, и увидели накрытые столы.</p></li></ul>`,
+    ),
+  },
+  {
+    kind: "Hebrew site, right to left, with related and comments",
+    url: "https://migdalor.example/1",
+    title: "מעבורת הלילה חוזרת לאוסטריי",
+    gold: [
+      "האי אוסטריי יקבל שוב מעבורת לילה החל מ-3 ביוני, אחת עשרה שנים לאחר שהאחרונה נגרטה, כך הודיע המחוז ביום שני.",
+      "הספינה, שנקנתה ב-4.2 מיליון כתרים, נושאת 38 מכוניות ותצא מהאי ב-22:40.",
+      '"סבתא שלי החמיצה את יום ההולדת של עצמה בגלל לוח הזמנים", אמרה רונה הלוורד, בעלת המאפייה ברציף.',
+    ],
+    html: page(
+      "he",
+      "מעבורת הלילה חוזרת לאוסטריי",
+      "המגדלור",
+      "",
+      `<div dir="rtl"><ul class="nav">${links(["חדשות", "ספורט", "תרבות"])}</ul><h1>מעבורת הלילה חוזרת לאוסטריי</h1><div class="body"><p>האי אוסטריי יקבל שוב מעבורת לילה החל מ-3 ביוני, אחת עשרה שנים לאחר שהאחרונה נגרטה, כך הודיע המחוז ביום שני.</p><p>הספינה, שנקנתה ב-4.2 מיליון כתרים, נושאת 38 מכוניות ותצא מהאי ב-22:40.</p><p>"סבתא שלי החמיצה את יום ההולדת של עצמה בגלל לוח הזמנים", אמרה רונה הלוורד, בעלת המאפייה ברציף.</p></div><div class="more"><h3>עוד בנושא</h3><ul>${links(["מצלמה בפיר שבע", "מקהלה בלי אולם"])}</ul></div></div>`,
+    ),
+  },
+  {
+    kind: "list of short items with promo lines",
+    url: "https://guide.example/five-winter-walks",
+    title: "Five walks for the short days",
+    byline: ["Ebba Lind"],
+    gold: [
+      "The sun is down by four, and the paths are empty. These are the five walks that our readers take in December.",
+      "1. The mole at Tarn Point",
+      "Twelve hundred steps out, twelve hundred back, and a seal in most weathers. Bring something to hold on to.",
+      "2. The old tramway",
+      "Level all the way from the depot to the weir, with benches every three hundred metres and a kiosk that opens at ten.",
+      "3. Ullmark's wood",
+      "Pines, moss and a spring that has never frozen. The path is marked in yellow and takes an hour and a half.",
+    ],
+    html: page(
+      "en",
+      "Five walks for the short days",
+      "The Oxmoor Guide",
+      `<meta name="author" content="Ebba Lind">`,
+      `<div class="hd"><a href="/">The Oxmoor Guide</a>${links(NAV)}</div><div class="content-well"><h1>Five walks for the short days</h1><div class="lede"><p>The sun is down by four, and the paths are empty. These are the five walks that our readers take in December.</p></div><h2>1. The mole at Tarn Point</h2><p>Twelve hundred steps out, twelve hundred back, and a seal in most weathers. Bring something to hold on to.</p><div class="shop"><a href="/b1">Buy boots at Halvard's</a></div><h2>2. The old tramway</h2><p>Level all the way from the depot to the weir, with benches every three hundred metres and a kiosk that opens at ten.</p><div class="shop"><a href="/b2">Buy flasks at Halvard's</a></div><h2>3. Ullmark's wood</h2><p>Pines, moss and a spring that has never frozen. The path is marked in yellow and takes an hour and a half.</p><p>You may also be interested in:</p><ul>${links(["Six walks for people who dislike walking", "Where to thaw afterwards"])}</ul></div>`,
+    ),
+  },
+  {
+    kind: "press release with boilerplate and mail addresses",
+    url: "https://garrowstone.example/news/shaft",
+    title: "Garrow Stone to survey shaft seven",
+    date: "2031-05-20",
+    gold: [
+      "Garrow Stone will survey shaft seven of its former mine this summer, following images recorded by the University of Tarn on 2 May.",
+      "The survey is led by Dag Ullmark and costs 180,000 crowns, of which the county pays half. No visitors will be admitted before it is complete.",
+      "“We owe it to the families to go carefully,” said Inga Sund, chief executive of Garrow Stone.",
+    ],
+    optional: ["About Garrow Stone", "Garrow Stone quarries slate and granite at four sites and employs 212 people.", "###"],
+    html: page(
+      "en",
+      "Garrow Stone to survey shaft seven",
+      "Garrow Stone",
+      "",
+      `<div class="c-nav">${links(["Products", "Sites", "Careers", "News"])}</div><div class="c-release"><div class="c-kicker">News release</div><h1>Garrow Stone to survey shaft seven</h1><div class="c-date">20 May 2031</div><p>Garrow Stone will survey shaft seven of its former mine this summer, following images recorded by the University of Tarn on 2 May.</p><p>The survey is led by Dag Ullmark and costs 180,000 crowns, of which the county pays half. No visitors will be admitted before it is complete.</p><p>“We owe it to the families to go carefully,” said Inga Sund, chief executive of Garrow Stone.</p><p>###</p><p><strong>About Garrow Stone</strong></p><p>Garrow Stone quarries slate and granite at four sites and employs 212 people.</p><p><strong>Media contact</strong></p><p>Tove Lund, +47 555 0133, press@garrowstone.example</p></div>`,
+    ),
+  },
+  {
+    kind: "one of several pages, with page numbers",
+    url: "https://echo.example/long/garrow?page=2",
+    title: "What the camera saw",
+    gold: MINE,
+    html: page(
+      "en",
+      "What the camera saw",
+      "Garrow Echo",
+      "",
+      `<div class="site-head"><ul>${links(NAV)}</ul></div><div id="story"><h1>What the camera saw</h1><div class="pg">Page 2 of 3</div>${p(...MINE)}<div class="pager"><a href="?page=1">1</a> <b>2</b> <a href="?page=3">3</a> <a href="?page=3">Next page</a></div><div class="sharebar"><a>Share</a><a>Post</a><a>Mail</a></div></div><div id="rail"><h3>Most read</h3><ol>${links(TEASERS)}</ol></div>`,
+    ),
+  },
+  {
+    kind: "election results in a table between paragraphs",
+    url: "https://post.example/votes/ostrey",
+    title: "Ostrey votes for the ferry",
+    gold: [
+      "Ostrey voted for the night ferry by a wide margin on Sunday, with a turnout of 81 per cent, the returning officer said.",
+      "Parish | For | Against",
+      "Quayside | 412 | 97",
+      "Upper Ostrey | 288 | 140",
+      "The count took forty minutes. The only spoiled ballot had a drawing of a seal on it.",
+    ],
+    html: page(
+      "en",
+      "Ostrey votes for the ferry",
+      "The County Post",
+      "",
+      `<nav>${links(NAV)}</nav><main><h1>Ostrey votes for the ferry</h1><p>Ostrey voted for the night ferry by a wide margin on Sunday, with a turnout of 81 per cent, the returning officer said.</p><div class="datawrapper widget"><table><thead><tr><th>Parish</th><th>For</th><th>Against</th></tr></thead><tbody><tr><td>Quayside</td><td>412</td><td>97</td></tr><tr><td>Upper Ostrey</td><td>288</td><td>140</td></tr></tbody></table></div><p>The count took forty minutes. The only spoiled ballot had a drawing of a seal on it.</p></main><aside><h3>Most read</h3><ul>${links(TEASERS)}</ul></aside>`,
+    ),
+  },
+  {
+    kind: "interview with bold questions and a note on editing",
+    url: "https://review.example/talk/ullmark",
+    title: "“You must not breathe on it”",
+    byline: ["Marit Fosse"],
+    gold: [
+      "Dag Ullmark has spent nine years looking into holes. Marit Fosse met him at the edge of one.",
+      "What is the first thing you do at a shaft?",
+      "I listen. A shaft with water in it answers, one without does not.",
+      "And then?",
+      "Then I lower the camera, very slowly. You must not breathe on it, so I hold my breath, which is foolish, because it is forty metres down.",
+      "Will you go down yourself?",
+      "No. I have small children and a large life insurance.",
+    ],
+    optional: ["This conversation has been edited for length."],
+    html: page(
+      "en",
+      "“You must not breathe on it”",
+      "Oxmoor Review",
+      "",
+      `<div class="head">${links(NAV)}</div><article><header><h1>“You must not breathe on it”</h1><p class="by">Interview by Marit Fosse</p></header><p>Dag Ullmark has spent nine years looking into holes. Marit Fosse met him at the edge of one.</p><p><b>What is the first thing you do at a shaft?</b></p><p>I listen. A shaft with water in it answers, one without does not.</p><p><b>And then?</b></p><p>Then I lower the camera, very slowly. You must not breathe on it, so I hold my breath, which is foolish, because it is forty metres down.</p><p><b>Will you go down yourself?</b></p><p>No. I have small children and a large life insurance.</p><p><em>This conversation has been edited for length.</em></p></article><section><h2>Keep reading</h2>${cards()}</section>`,
+    ),
+  },
+  {
+    kind: "weather warning with a source line and a call to send pictures",
+    url: "https://post.example/weather/gale",
+    title: "Gale warning for the outer islands",
+    gold: [
+      "The weather office has issued a gale warning for the outer islands from Thursday noon, with gusts of up to 31 metres a second.",
+      "Ferries to Ostrey and Hollow will stop at two o'clock. Schools on both islands close at noon.",
+      "“Tie down whatever you would like to see again,” said the duty forecaster, Leif Moe.",
+    ],
+    html: page(
+      "en",
+      "Gale warning for the outer islands",
+      "The County Post",
+      "",
+      `<nav>${links(NAV)}</nav><div class="ticker">BREAKING: Council meets at six</div><main><h1>Gale warning for the outer islands</h1><div class="meta">News desk | 14 May 2031, 11:20</div><p>The weather office has issued a gale warning for the outer islands from Thursday noon, with gusts of up to 31 metres a second.</p><p>Ferries to Ostrey and Hollow will stop at two o'clock. Schools on both islands close at noon.</p><p>“Tie down whatever you would like to see again,” said the duty forecaster, Leif Moe.</p><p>Do you have pictures of the storm? Send them to pictures@post.example.</p></main><footer>${links(["About", "Contact"])}</footer>`,
+    ),
+  },
+  {
+    kind: "Persian report in plain divs",
+    url: "https://fanous.example/1",
+    title: "کشتی شبانه به اوستری بازمی‌گردد",
+    gold: [
+      "جزیره اوستری از سوم ژوئن دوباره کشتی شبانه خواهد داشت؛ یازده سال پس از آن که آخرین کشتی اوراق شد. شهرستان این خبر را روز دوشنبه اعلام کرد.",
+      "این کشتی که به بهای ۴٫۲ میلیون کرون خریداری شده است، ۳۸ خودرو حمل می‌کند و ساعت ۲۲:۴۰ از جزیره حرکت خواهد کرد.",
+      "رونا هالوارد، صاحب نانوایی اسکله، گفت: «مادربزرگم به خاطر برنامه حرکت، جشن تولد خودش را از دست داد.»",
+    ],
+    html: page(
+      "fa",
+      "کشتی شبانه به اوستری بازمی‌گردد",
+      "فانوس",
+      "",
+      `<div dir="rtl"><div class="x1">${links(["خانه", "اخبار", "ورزش"])}</div><div class="x2"><h1>کشتی شبانه به اوستری بازمی‌گردد</h1><div class="x3"><div>جزیره اوستری از سوم ژوئن دوباره کشتی شبانه خواهد داشت؛ یازده سال پس از آن که آخرین کشتی اوراق شد. شهرستان این خبر را روز دوشنبه اعلام کرد.</div><div>این کشتی که به بهای ۴٫۲ میلیون کرون خریداری شده است، ۳۸ خودرو حمل می‌کند و ساعت ۲۲:۴۰ از جزیره حرکت خواهد کرد.</div><div>رونا هالوارد، صاحب نانوایی اسکله، گفت: «مادربزرگم به خاطر برنامه حرکت، جشن تولد خودش را از دست داد.»</div></div></div><div class="x4">${links(["دوربین در چاه هفتم", "گروه کر بی‌تالار"])}</div></div>`,
+    ),
+  },
+  {
+    kind: "column with a footnote of facts and an author's line",
+    url: "https://herald.example/opinion/timetables",
+    title: "In praise of timetables",
+    byline: ["Hjalmar Quist"],
+    gold: [
+      "A timetable is the only poem that a county ever writes, and ours has just added a verse.",
+      "I have read it aloud to my dog, who likes the pause before the last boat. He is a critic of few words, and he wagged at 22:40.",
+      "What the ferry costs is known to the crown. What its absence cost, nobody has counted, because those who paid it were asleep on benches.",
+    ],
+    html: page(
+      "en",
+      "In praise of timetables",
+      "The Tarn Point Herald",
+      `<meta name="author" content="Hjalmar Quist">`,
+      `<nav>${links(NAV)}</nav><article class="op"><div class="label">Opinion</div><h1>In praise of timetables</h1><div class="author-line"><img src="q.jpg" alt="">Hjalmar Quist</div>${p(
+        "A timetable is the only poem that a county ever writes, and ours has just added a verse.",
+        "I have read it aloud to my dog, who likes the pause before the last boat. He is a critic of few words, and he wagged at 22:40.",
+        "What the ferry costs is known to the crown. What its absence cost, nobody has counted, because those who paid it were asleep on benches.",
+      )}<p>Hjalmar Quist, a retired pilot, writes every second Saturday.</p><p>This column first appeared in the Saturday paper.</p></article><div class="else"><h4>More opinion</h4>${items(["The bench question", "Against bells"])}</div>`,
+    ),
+  },
+  {
+    kind: "Dutch regional site with a share call and related",
+    url: "https://krant.example/nachtboot",
+    title: "Ostrey krijgt zijn nachtboot terug",
+    byline: ["Femke Bosma"],
+    gold: [
+      "Het eiland Ostrey krijgt vanaf 3 juni weer een nachtboot, elf jaar nadat de laatste werd gesloopt, zo maakte het gewest maandag bekend.",
+      "Het schip kostte 4,2 miljoen kronen, vervoert 38 auto's en vertrekt om 22.40 uur van het eiland.",
+      "‘Mijn oma miste haar eigen verjaardag door de dienstregeling’, zegt Runa Halvard van de bakkerij op de kade.",
+      "Volgens critici had de subsidie van 610.000 kronen per jaar beter naar een schoolbus kunnen gaan.",
+    ],
+    html: page(
+      "nl",
+      "Ostrey krijgt zijn nachtboot terug",
+      "Eilandkrant",
+      "",
+      `<div class="bar">${links(["Nieuws", "Sport", "Agenda"])}</div><div class="art"><h1>Ostrey krijgt zijn nachtboot terug</h1><div class="art__meta">Femke Bosma 12 mei 2031</div><p>Het eiland Ostrey krijgt vanaf 3 juni weer een nachtboot, elf jaar nadat de laatste werd gesloopt, zo maakte het gewest maandag bekend.</p><p>Het schip kostte 4,2 miljoen kronen, vervoert 38 auto's en vertrekt om 22.40 uur van het eiland.</p><p>‘Mijn oma miste haar eigen verjaardag door de dienstregeling’, zegt Runa Halvard van de bakkerij op de kade.</p><p>Volgens critici had de subsidie van 610.000 kronen per jaar beter naar een schoolbus kunnen gaan.</p><p>Lees ook: <a href="/x">Een koor zonder zaal</a></p><p>Heb je een tip? Mail naar redactie@krant.example</p></div><div class="rel"><h3>Meer nieuws</h3>${cards(["Rijstprijs stijgt weer", "Nachttreinen terug aan de kust"])}</div>`,
+    ),
+  },
+];
