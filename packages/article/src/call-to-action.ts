@@ -93,6 +93,9 @@ const decoration = /^[^\p{L}\p{N}]+/u;
 const countOf = (pattern: RegExp, text: string): number => text.match(pattern)?.length ?? 0;
 const CALL_CHARS_MAX = 420;
 const GATE_LABEL_WORDS_MAX = 12;
+/** One word in eight speaks to the reader or for the outlet, in a sentence and no more. */
+const ADDRESSED = 0.12;
+const APPEAL_WORDS_MAX = 24;
 
 /** Where a sentence may begin behind another. */
 const sentenceStart = /[.!?:\u2013\u2014\u3002]\s+(?=\p{Lu})/gu;
@@ -138,6 +141,7 @@ export function callToAction(text: string, folded?: readonly string[]): 0 | 1 | 
   if (opens && (priced || (asks > 1 && address >= 0.05 && words <= 16))) return 2;
   if (address > 0 && asks > 0 && offers > 0 && priced) return 2;
   if (opens && offers > 0 && (address > 0 || (words <= 8 && !isSentence))) return offers > 1 || words <= 12 ? 2 : 1;
+  if (address >= ADDRESSED && asks > 0 && offers > 1 && words <= APPEAL_WORDS_MAX) return 2;
   if (address >= 0.05 && asks > 0 && offers > 1) return 1;
   return priced && asks > 0 && address > 0 ? 1 : 0;
 }

@@ -109,3 +109,36 @@ describe("the headline", () => {
     expect(article.text.split("\n")).toEqual([...PARAGRAPHS]);
   });
 });
+
+describe("days and names around the headline", () => {
+  const at = (parts: { readonly above?: string; readonly below?: string; readonly behind?: string }): string =>
+    `<html lang="en"><head><title>Garrow ferry returns</title></head><body>${parts.above ?? ""}<main><article><h1>Garrow ferry returns</h1>${parts.below ?? ""}${PARAGRAPHS.map((text) => `<p>${text}</p>`).join("")}</article></main>${parts.behind ?? ""}</body></html>`;
+
+  it.each([
+    ["an edition", '<a class="epaper" href="/e">Today’s edition 3 March 2031</a>'],
+    ["an event", "<div><h4>Harbour fair</h4><p>3 March 2031, town hall</p></div>"],
+  ])("are not those of %s above it", (_, above) => {
+    expect(extractArticle(at({ above })).published_at).toBeNull();
+  });
+
+  it("are the article's before those of a card below", () => {
+    const behind = '<div class="card"><a href="/m">Mill burns</a><time datetime="2029-01-01">1 Jan 2029</time></div>';
+    expect(extractArticle(at({ below: "<p>2 April 2031</p>", behind })).published_at).toMatch(/^2031-04-02/);
+  });
+
+  it.each(["<p>Nell Varga</p><p>2 April 2031 · 4 min read</p>", "<p>Wed 2 Apr 2031 09.05 BST</p><p>Nell Varga</p>"])(
+    "are read from a name alone beside the day: %s",
+    (below) => {
+      const article = extractArticle(at({ below }));
+      expect(article.byline).toEqual(["Nell Varga"]);
+      expect(article.published_at).toMatch(/^2031-04-02/);
+      expect(article.text.split("\n")).toEqual([...PARAGRAPHS]);
+    },
+  );
+
+  it("leave out the author in the microdata of another headline", () => {
+    const above =
+      '<div itemscope itemtype="https://schema.org/NewsArticle"><a href="/m"><span itemprop="headline">Mill burns down</span></a><span itemprop="author">Olle Brand</span></div>';
+    expect(extractArticle(at({ above })).byline).toEqual([]);
+  });
+});

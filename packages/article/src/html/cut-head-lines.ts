@@ -2,12 +2,14 @@
 import { mustAt } from "@wirefold/core";
 import { valueAt } from "../indexing.ts";
 import { isSigned, readHeadLine, saysWhenOnly } from "../metadata/head-line.ts";
+import { bareName } from "../metadata/page-bylines.ts";
 import type { RemovalReason } from "../reasons.ts";
 import { INSIDE, type PageAnalysis } from "./analyse-page.ts";
 
 /** So many kept blocks may come before the first sentence, and so many behind it may still be such a line (a lead stands between). */
 const HEAD_BLOCKS = 8;
 const PROSE_BLOCKS = 2;
+const DATE_CHARS_MAX = 120;
 /** The signature of an author below the article. */
 const TAIL_BLOCKS = 2;
 
@@ -15,10 +17,20 @@ export function cutHeadLines(analysis: PageAnalysis, kept: boolean[], forced: (R
   const { blocks, inside } = analysis;
   let seen = 0;
   let prose = 0;
+  const isDated = (i: number): boolean => {
+    const text = blocks[i]?.text ?? "";
+    return text.length <= DATE_CHARS_MAX && /\p{N}/u.test(text) && readHeadLine(text)?.dated === true;
+  };
   const cut = (i: number): void => {
     const block = mustAt(blocks, i);
     if (valueAt(inside, block.node) & INSIDE.table) return;
     const line = readHeadLine(block.text);
+    // A name alone, right above or below the day.
+    if (line === undefined && prose === 0 && bareName.test(block.text) && (isDated(i - 1) || isDated(i + 1))) {
+      kept[i] = false;
+      forced[i] = "byline";
+      return;
+    }
     if (line === undefined && (prose > 0 || !saysWhenOnly(block.text))) return;
     kept[i] = false;
     forced[i] = line !== undefined && isSigned(line) ? "byline" : "date";

@@ -57,6 +57,8 @@ export interface NoteMark {
   readonly symbol: boolean;
 }
 
+/** An asterisk, daggers, a section sign. */
+const NOTE_SIGNS: ReadonlySet<number> = new Set([42, 0x2020, 0x2021, 0xa7]);
 const MARK_CHARS_MAX = 400;
 const mark =
   /^[([]?\s*(?:\d{1,3}(?:\s*[,\u2013-]\s*\d{1,3})*|[a-z]|[*\u2020\u2021\u00A7]{1,3}|(?:note|nb|fn)\s?\d{1,3})\s*[)\]]?[,;]?$/i;
@@ -65,7 +67,7 @@ const mark =
 export function noteMark(html: string, from: number, name: string): NoteMark | undefined {
   // Cheap refusal for the many links: a mark begins with a bracket, a digit or a tag.
   const first = html.charCodeAt(from);
-  if (name === "a" && first !== 91 && first !== 40 && first !== 60) return undefined;
+  if (name === "a" && first !== 91 && first !== 40 && first !== 60 && !NOTE_SIGNS.has(first)) return undefined;
   const slice = html.slice(from, from + MARK_CHARS_MAX);
   const end = slice.toLowerCase().indexOf(`</${name}`);
   if (end < 0) return undefined;

@@ -3,7 +3,7 @@ import { textOf, typesOf } from "./json-ld.ts";
 import type { Candidate, MetadataInput } from "./metadata-input.ts";
 import type { Ownership } from "./ownership.ts";
 import { dateInUrl, dateOrder } from "./urls.ts";
-import { itemprop, timeElements, type VisibleHead } from "./visible-head.ts";
+import { itemprop, TIME_BELOW, timeElements, type VisibleHead } from "./visible-head.ts";
 
 /** Names of `<meta>` with the day of publication, as content systems write them. */
 const PUBLISHED_METAS = [
@@ -44,6 +44,7 @@ export function publishedSources(
 ): Candidate[] {
   const { head } = input;
   const ld = head.article;
+  const times = timeElements(input, owner);
   const video = head.jsonLd.find(
     (object) => object.uploadDate !== undefined && typesOf(object).includes("VideoObject") && head.jsonLd.length < 4,
   );
@@ -57,8 +58,9 @@ export function publishedSources(
     ...PUBLISHED_METAS.map((name) => metaOf(input, name)),
     ["json-ld:dateCreated", textOf(ld?.dateCreated)],
     ["json-ld:uploadDate", textOf(video?.uploadDate)],
-    ...timeElements(input, owner),
+    ...times.filter(([source]) => source !== TIME_BELOW),
     ...visible.dates.map((value): Candidate => ["text:head", value]),
+    ...times.filter(([source]) => source === TIME_BELOW),
     ["url:path", dateInUrl(url)],
     ["json-ld:page", pages.length === 1 ? textOf(pages[0]?.datePublished) : undefined],
   ];

@@ -21,6 +21,8 @@ export const isSigned = ({ names, dated }: HeadLine): boolean => names.length > 
 
 const LINE_CHARS_MAX = 180;
 const WORDS_MAX = 26;
+/** How to reach the author, behind the name: "ida@courier.example", "@ida_m". */
+const addressAtEnd = /(?<=\p{L})[\s|,\u00B7\u2022(]{1,3}(?:[\p{L}\p{N}._+-]{1,40}@[\p{L}\p{N}.-]{3,60}|@[A-Za-z0-9_]{2,30})\)?$/u;
 
 /** "by", with what may stand before it; a capital or a letter of a script without cases follows. */
 const by = new RegExp(
@@ -50,7 +52,7 @@ const role = new RegExp(
 /** What a line is, or undefined for one that says anything else. */
 export function readHeadLine(raw: string): HeadLine | undefined {
   if (raw.length > LINE_CHARS_MAX) return undefined;
-  const text = collapseSpace(raw);
+  const text = collapseSpace(raw).replace(addressAtEnd, "");
   if (text.length < 4 || /[?!\u201C\u201D"]/.test(text)) return undefined;
   if (text.split(" ").length > WORDS_MAX) return undefined;
   const reporters = readReporterLine(text);
@@ -61,8 +63,19 @@ export function readHeadLine(raw: string): HeadLine | undefined {
   const prefix = label.exec(text) ?? gluedBy.exec(text) ?? by.exec(text);
   if (prefix !== null) return namedLine(text, prefix.index, prefix.index + prefix[0].length);
   if (isDates(text)) return isDated(text) ? { names: [], dated: true } : undefined;
-  return placeAndDate(text) ?? leadingName(text);
+  return placeAndDate(text) ?? nameAndRole(text) ?? leadingName(text);
 }
+
+/** "Ida Marsk, harbour correspondent", "Ida Marsk for the Kelby Post": a full name and what its owner is. */
+function nameAndRole(text: string): HeadLine | undefined {
+  const comma = text.indexOf(",");
+  const name = comma > 0 && role.test(text.slice(comma)) ? text.slice(0, comma) : forOutlet.exec(text)?.groups?.name;
+  if (name === undefined || !fullName.test(name)) return undefined;
+  const names = namesIn(name, { trusted: true });
+  return names.length === 0 ? undefined : { names, dated: false };
+}
+
+const fullName = /^\p{Lu}[\p{L}\p{M}.'\u2019-]+(?:\s\p{Lu}[\p{L}\p{M}.'\u2019-]*){1,3}$/u;
 
 /** "Lindrode, 3 June 2031": a place in one word, as press releases open. */
 function placeAndDate(text: string): HeadLine | undefined {
@@ -91,11 +104,14 @@ function namedLine(text: string, from: number, to: number): HeadLine | undefined
   // "By Mara Venn · Senior analyst · Updated 4 March 2031": what stands between marks and is no date says what the author is.
   const parts = rest.split(/\s*[|\u2022\u00B7\u22C5]\s*/u).filter((part) => part !== "");
   const others = parts.filter((part) => !isDates(part));
-  if (others.length > 0 && !(from === 0 && parts.length > 1 && others.every((part) => ROLE_FORM.test(part)))) return undefined;
+  if (others.length > 0 && !(from === 0 && others.every((part) => ROLE_FORM.test(part)))) return undefined;
   return { names, dated: isDated(before) || parts.some(isDated) };
 }
 
 const ROLE_FORM = /^\p{L}[\p{L}\s&,'\u2019-]{2,40}$/u;
+/** "Ida Marsk for the Kelby Post": a full name and an outlet's. */
+const forOutlet =
+  /^(?<name>\p{Lu}[\p{L}'\u2019-]+(?:\s\p{Lu}[\p{L}.'\u2019-]*){1,2}) for the (?:\p{Lu}[\p{L}'\u2019-]+\s?){2,4}$/u;
 
 /** Up to a mark, a figure, or the first word of a date. */
 function endOfNames(text: string): number {

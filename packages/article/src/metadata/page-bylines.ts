@@ -110,7 +110,7 @@ export function bylinesOf(
 const corporate = new RegExp(`(?<!\\p{L})${anyPageForm("corporate")}(?!\\p{L})`, "u");
 
 /** Two to four capitalised words. */
-const bareName = /^\p{Lu}[\p{L}\p{M}.'\u2019-]+(?:\s\p{Lu}[\p{L}\p{M}.'\u2019-]*){1,3}$/u;
+export const bareName = /^\p{Lu}[\p{L}\p{M}.'\u2019-]+(?:\s\p{Lu}[\p{L}\p{M}.'\u2019-]*){1,3}$/u;
 
 const POSTS_BY = pageForms("postsBy").map((form) => new RegExp(`^${form}$`, "iu"));
 

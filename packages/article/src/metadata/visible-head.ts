@@ -5,7 +5,8 @@ import { attributeOf, INSIDE, isWithin, type PageAnalysis } from "../html/analys
 import { meaningBit } from "../html/class-words.ts";
 import { collapseSpace } from "../html/decode-entities.ts";
 import type { ParsedPage } from "../html/parsed-page.ts";
-import { TAG } from "../html/tags.ts";
+import { isHeadingTag, TAG } from "../html/tags.ts";
+import { foldedText } from "../html/title-words.ts";
 import { valueAt } from "../indexing.ts";
 import { phraseBit } from "../phrases.ts";
 import { readHeadLine } from "./head-line.ts";
@@ -48,12 +49,14 @@ export function visibleHead({ analysis, kept, forced }: MetadataInput, owner: Ow
       (i > lastKept && i <= lastKept + BARE_BLOCKS && (phrases.startMask & dateBit) !== 0);
     return isPlace && readHeadLine(text)?.dated === true;
   };
-  const take = (start: number, end: number): void => {
+  const take = (start: number, end: number, aboveHeadline = false): void => {
     for (let i = Math.max(0, start); i < Math.min(blocks.length, end); i++) {
       const block = mustAt(blocks, i);
       if (kept[i] || block.text.length > 250) continue;
       const isCutByForm = forced[i] === "byline" || forced[i] === "date";
       if (!isCutByForm && !owner.isOwn(block.node) && !isBare(i)) continue;
+      // Above the headline stand offers, editions and events with days of their own.
+      if (aboveHeadline && !isCutByForm && /\d/.test(block.text) && isOffer(analysis, i)) continue;
       // Below the article stand cards of others, with bylines and dates of their own.
       if (
         !isCutByForm &&
@@ -73,10 +76,19 @@ export function visibleHead({ analysis, kept, forced }: MetadataInput, owner: Ow
     from,
     Math.max(from + 1, Math.min(firstKept < 0 ? from + HEAD_BLOCKS : firstKept + HEAD_BODY_BLOCKS, from + HEAD_BLOCKS * 3)),
   );
-  take(from - 4, from);
+  take(from - 4, from, true);
   if (lastKept >= 0) take(lastKept + 1, lastKept + 1 + TAIL_BLOCKS);
   return { lines, ...datesIn(lines.map((line) => line.text)) };
 }
+
+/** A line that is a link, or one with a heading of its own above it. */
+const isOffer = ({ blocks, parsed }: PageAnalysis, i: number): boolean => {
+  const { node, linkDensity } = mustAt(blocks, i);
+  if (linkDensity > 0.5) return true;
+  const above = blocks[i - 1];
+  const { parent, tag } = parsed.page;
+  return above !== undefined && isHeadingTag(valueAt(tag, above.node)) && parent[above.node] === parent[node];
+};
 
 /** Lines with figures, parted at the word that makes what follows the day of a change. */
 function datesIn(lines: readonly string[]): { dates: string[]; updates: string[] } {
@@ -96,6 +108,8 @@ function datesIn(lines: readonly string[]): { dates: string[]; updates: string[]
   return { dates, updates };
 }
 
+/** The source of times below the article: cards of others have them as well. */
+export const TIME_BELOW = "html:time-below";
 const HEAD_LEVELS = 4;
 const changeName = /(?:^|[\s_-])(?:updated|modified|date-?modified|last-?mod)(?:$|[\s_-])/i;
 
@@ -119,7 +133,7 @@ export function timeElements({ parsed, analysis, kept }: MetadataInput, owner: O
     const value = timeValue(analysis, node) ?? textBelow(parsed, node);
     const isChange = changeName.test(`${page.className(node)} ${page.attribute(node, "itemprop") ?? ""}`);
     if (start <= until) (isChange ? changed : near).push(["html:time", value]);
-    else if (!isChange) after.push(["html:time", value]);
+    else if (!isChange) after.push([TIME_BELOW, value]);
   }
   return [...near, ...changed, ...after.slice(0, 1)];
 }
@@ -129,14 +143,30 @@ const textBelow = (parsed: ParsedPage, node: number): string =>
     parsed.page.html.slice(valueAt(parsed.page.attrEnd, node) + 1, valueAt(parsed.page.end, node)).replace(/<[^<>]*>/g, " "),
   );
 
-export function itemprop({ parsed, analysis }: MetadataInput, owner: Ownership, name: string): string | undefined {
+export function itemprop({ parsed, analysis, titles }: MetadataInput, owner: Ownership, name: string): string | undefined {
   const { page } = parsed;
+  const headline = analysis.blocks[owner.headline];
+  /** In the scope of a thing with a headline of its own that is not the page's. */
+  const isOfAnother = (node: number): boolean => {
+    let scope = valueAt(page.parent, node);
+    while (scope > 0 && page.attribute(scope, "itemscope") === undefined) scope = valueAt(page.parent, scope);
+    const from = valueAt(page.start, scope);
+    const to = valueAt(page.end, scope);
+    if (scope === 0 || headline === undefined || (headline.start >= from && headline.start < to)) return false;
+    const named = parsed.itemprops
+      .slice(0, 500)
+      .find((one) => one > scope && valueAt(page.start, one) < to && page.attribute(one, "itemprop") === "headline");
+    if (named === undefined) return false;
+    const text = foldedText(attributeOf(parsed, named, "content") ?? textUnder(parsed, analysis, named) ?? "");
+    return text !== "" && !titles.some((title) => foldedText(title) === text);
+  };
   for (const node of parsed.itemprops.slice(0, 500)) {
     if (!(page.attribute(node, "itemprop") ?? "").split(/\s+/).includes(name)) continue;
     if (valueAt(analysis.inside, node) & (INSIDE.nav | INSIDE.aside) || valueAt(analysis.inherited, node) & meaningBit("comment"))
       continue;
     // A `<meta>` stands for the whole page, wherever a template puts it; what is shown is its container's.
     if (page.tag[node] !== TAG.meta && !owner.isOwn(node)) continue;
+    if (isOfAnother(node)) continue;
     const value = attributeOf(parsed, node, "content") ?? timeValue(analysis, node) ?? textUnder(parsed, analysis, node);
     if (value !== undefined && value.trim() !== "") return value;
   }

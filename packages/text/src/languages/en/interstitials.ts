@@ -61,9 +61,10 @@ export const interstitials: InterstitialPhrases = {
       "(?:create|register) (?:an |your |a free )?account.*",
       "(?:member|subscriber|user|customer)s? (?:login|log in|sign in)",
       "welcome back",
+      "(?:subscribe|register|join)(?: now)? to (?:continue|read on|keep reading|view this (?:page|article|story))",
     ],
     sentences: [
-      "(?:you (?:must|need to|have to) (?:be logged in|log in|sign in)|please (?:log|sign) in) (?:to|in order to)",
+      "(?:you (?:must|need to|have to) (?:be (?:logged|signed) in(?: as an? \\p{L}+)?|log in|sign in)|please (?:log|sign) in) (?:to|in order to)",
       "forgot(?:ten)? (?:your )?password",
     ],
   },

@@ -224,7 +224,7 @@ export const pageForms: PageForms = {
   bylinePrefix: ["by", "author"],
   authorLabel: ["authors?"],
   headAuthorLabel: ["writer"],
-  byBefore: ["interview", "written", "posted", "published", "reported", "story", "words", "text", "updated"],
+  byBefore: ["reporting", "interview", "written", "posted", "published", "reported", "story", "words", "text", "updated"],
   by: ["by"],
   andNames: ["and"],
   andAfterComma: ["and"],
