@@ -38,7 +38,7 @@ export const THIRD_PAGES: readonly KindPage[] = [
       "Ostrey gets its night ferry back",
       "The County Post",
       `<script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","headline":"Ostrey gets its night ferry back","datePublished":"2031-05-12T08:00:00Z","author":{"@type":"Person","name":"Sunniva Berg"}}</script>`,
-      `<div data-component="masthead"><a href="/">The County Post</a><nav>${NAV.map((n) => `<a href="/${n}">${n}</a>`).join("")}</nav></div><main data-component="article"><h1 data-component="headline">Ostrey gets its night ferry back</h1><div data-component="byline">By <a href="/by/berg">Sunniva Berg</a></div><div data-component="audio"><button>Play</button><span>Listen to this article · 3 min</span></div><div data-component="text-block">${p(FERRY[0] ?? "", FERRY[1] ?? "")}</div><div data-component="support-message"><p>At The County Post, we believe that everybody should be able to read the news. Will you help keep it free with as little as 10 crowns?</p></div><div data-component="text-block">${p(FERRY[2] ?? "", FERRY[3] ?? "")}</div><p><i>Sunniva Berg is the Post's harbour correspondent. She grew up on Ostrey.</i></p></main><section data-component="more"><h2>More from Region</h2>${cards()}</section><footer><p>The County Post, 1 Mill Square</p></footer>`,
+      `<div data-component="masthead"><a href="/">The County Post</a><nav>${NAV.map((n) => `<a href="/${n}">${n}</a>`).join("")}</nav></div><main data-component="article"><h1 data-component="headline">Ostrey gets its night ferry back</h1><div data-component="byline">By <a href="/by/berg">Sunniva Berg</a></div><div data-component="audio"><button>Play</button><span>Listen to this article · 3 min</span></div><div data-component="text-block">${p(FERRY[0] ?? "", FERRY[1] ?? "")}</div><div data-component="support-message"><p>At The County Post, we believe that everybody ought to read the news. Will you help keep it free with as little as 10 crowns?</p></div><div data-component="text-block">${p(FERRY[2] ?? "", FERRY[3] ?? "")}</div><p><i>Sunniva Berg is the Post's harbour correspondent. She grew up on Ostrey.</i></p></main><section data-component="more"><h2>More from Region</h2>${cards()}</section><footer><p>The County Post, 1 Mill Square</p></footer>`,
     ),
   },
   {
@@ -287,14 +287,14 @@ export const THIRD_PAGES: readonly KindPage[] = [
     gold: [
       "The weather office has issued a gale warning for the outer islands from Thursday noon, with gusts of up to 31 metres a second.",
       "Ferries to Ostrey and Hollow will stop at two o'clock. Schools on both islands close at noon.",
-      "“Tie down whatever you would like to see again,” said the duty forecaster, Leif Moe.",
+      "“Tie down whatever you want back on Friday,” said the duty forecaster, Leif Moe.",
     ],
     html: page(
       "en",
       "Gale warning for the outer islands",
       "The County Post",
       "",
-      `<nav>${links(NAV)}</nav><div class="ticker">BREAKING: Council meets at six</div><main><h1>Gale warning for the outer islands</h1><div class="meta">News desk | 14 May 2031, 11:20</div><p>The weather office has issued a gale warning for the outer islands from Thursday noon, with gusts of up to 31 metres a second.</p><p>Ferries to Ostrey and Hollow will stop at two o'clock. Schools on both islands close at noon.</p><p>“Tie down whatever you would like to see again,” said the duty forecaster, Leif Moe.</p><p>Do you have pictures of the storm? Send them to pictures@post.example.</p></main><footer>${links(["About", "Contact"])}</footer>`,
+      `<nav>${links(NAV)}</nav><div class="ticker">BREAKING: Council meets at six</div><main><h1>Gale warning for the outer islands</h1><div class="meta">News desk | 14 May 2031, 11:20</div><p>The weather office has issued a gale warning for the outer islands from Thursday noon, with gusts of up to 31 metres a second.</p><p>Ferries to Ostrey and Hollow will stop at two o'clock. Schools on both islands close at noon.</p><p>“Tie down whatever you want back on Friday,” said the duty forecaster, Leif Moe.</p><p>Do you have pictures of the storm? Send them to pictures@post.example.</p></main><footer>${links(["About", "Contact"])}</footer>`,
     ),
   },
   {
