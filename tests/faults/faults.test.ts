@@ -22,6 +22,8 @@ interface Fault {
   readonly always?: boolean;
   /** The stage whose work it strikes; its worker starts once there is work for a batch. */
   readonly stage?: StageName;
+  /** Stages that work in the same process as that worker: it hands its documents on to them. */
+  readonly along?: readonly StageName[];
   /** Sets the workers' clock. */
   readonly clock?: boolean;
   readonly strike: (trial: Trial) => Promise<InHand>;
@@ -42,13 +44,17 @@ afterAll(async () => {
 }, 60_000);
 
 /** Starts a stage's worker when a batch waits for it, and stops it (SIGSTOP) with work in hand: what it held is then told for certain. */
-async function caughtAtWork(trial: Trial, stage: StageName): Promise<{ readonly evidence: InHand; readonly pid: number }> {
+async function caughtAtWork(
+  trial: Trial,
+  stage: StageName,
+  along: readonly StageName[] = [],
+): Promise<{ readonly evidence: InHand; readonly pid: number }> {
   for (const until = Date.now() + 120_000; ; await sleep(50)) {
     const { owed } = await trial.look([stage]);
     if (owed >= documents / 2) break;
     if (Date.now() > until) throw new Error(`${stage} is owed nothing`);
   }
-  trial.start([stage]);
+  trial.start([stage, ...along]);
   for (;;) {
     await trial.inHand([stage]);
     const pid = trial.workers.get(stage)?.pid ?? 0;
@@ -80,6 +86,22 @@ const workerFaults = stageNames.map(
     },
   }),
 );
+
+const direct: readonly StageName[] = ["dedupe", "extract"];
+
+const handingOn: Fault = {
+  who: "worker",
+  what: `SIGKILL (clean, with ${direct.join(" and ")})`,
+  always: true,
+  stage: "clean",
+  along: direct,
+  strike: async (trial) => {
+    const { evidence, pid } = await caughtAtWork(trial, "clean", direct);
+    signalTo(pid, "SIGKILL");
+    trial.start(["clean", ...direct]);
+    return evidence;
+  },
+};
 
 /** A fault of something all stages need, while any of them is at work. */
 const fault = (who: Fault["who"], what: string, strike: (trial: Trial) => Promise<void>, always = false): Fault => ({
@@ -126,6 +148,7 @@ const clockFault = (what: string, offset: string): Fault => ({
 
 const faults: readonly Fault[] = [
   ...workerFaults,
+  handingOn,
   {
     who: "worker",
     what: "SIGSTOP",
@@ -222,13 +245,13 @@ const chosen = faults.filter(({ who, what, always }) => (only === undefined ? al
 describe("nothing is lost, nothing is doubled, nobody innocent is quarantined", () => {
   test.each(chosen.map((one) => [`${one.who}: ${one.what}`, one] as const))(
     "%s",
-    async (name, { who, stage, clock = false, strike }) => {
+    async (name, { who, stage, along = [], clock = false, strike }) => {
       let evidence: InHand = { owed: 0, active: 0 };
       const outcome = await bench.run(
         async (trial) => {
           evidence = await strike(trial);
         },
-        { late: stage === undefined ? [] : [stage], mount: who === "blobs", clock },
+        { late: stage === undefined ? [] : [stage, ...along], mount: who === "blobs", clock },
       );
       const { notEmitted, emitted, recoveryMs } = outcome;
       const cells = [
