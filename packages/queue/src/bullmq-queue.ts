@@ -1,7 +1,7 @@
 import type { Priority, StageName, WorkQueue } from "@wirefold/core";
 import { type JobsOptions, Queue } from "bullmq";
-import type { Redis } from "ioredis";
-import { connectRedis, mastersOf } from "./connect-redis.ts";
+
+import { connectRedis, mastersOf, type RedisConnection } from "./connect-redis.ts";
 
 /**
  * Names of a stage's queue in Redis. The braces are a Cluster hash tag: all keys of one stage live in one slot, and the
@@ -76,7 +76,7 @@ const jobOptions: JobsOptions = {
 
 /** The work queue on BullMQ. This package is the only one that imports it. */
 export class BullWorkQueue implements WorkQueue {
-  readonly #redis: Redis;
+  readonly #redis: RedisConnection;
   readonly #base: string;
   readonly #queues = new Map<StageName, Queue<JobData>>();
   readonly #marked = new Set<StageName>();

@@ -1,5 +1,8 @@
 import { Cluster, Redis, type RedisOptions } from "ioredis";
 
+/** A server, or several as one. */
+export type RedisConnection = Redis | Cluster;
+
 /**
  * Connects to what a URL names, beyond what ioredis reads from one itself:
  *
@@ -7,9 +10,9 @@ import { Cluster, Redis, type RedisOptions } from "ioredis";
  * - `redis://…@host:7000?cluster=true&nodes=host2:7001,host3:7002`: a Redis Cluster, found by any of these nodes
  * - `redis://…@host:26379?sentinel=mymaster&nodes=host2:26379`: the master that these Sentinels name
  *
- * @returns a Cluster declared as a Redis: all that is asked of either here is the same for both
+ * What is asked of a connection is the same for one server and for a Cluster.
  */
-export function connectRedis(url: string, options: RedisOptions): Redis {
+export function connectRedis(url: string, options: RedisOptions): RedisConnection {
   const parsed = new URL(url);
   const isCluster = parsed.searchParams.get("cluster") === "true";
   const sentinel = parsed.searchParams.get("sentinel");
@@ -39,12 +42,12 @@ export function connectRedis(url: string, options: RedisOptions): Redis {
     // With TLS a node is known by the name in its certificate, not by the address it resolves to.
     ...("tls" in auth ? { dnsLookup: (address, done) => done(null, address) } : {}),
   });
-  return cluster as unknown as Redis;
+  return cluster;
 }
 
 /** The servers behind a connection: itself, or the masters of a Cluster. */
-export function mastersOf(redis: Redis): readonly Redis[] {
-  return redis.isCluster ? (redis as unknown as Cluster).nodes("master") : [redis];
+export function mastersOf(redis: RedisConnection): readonly Redis[] {
+  return redis instanceof Cluster ? redis.nodes("master") : [redis];
 }
 
 function nodeOf(node: string, defaultPort: number): { host: string; port: number } {

@@ -4,6 +4,7 @@ import type { Document } from "../document.ts";
 import type { NamedEntity, Naming } from "../names/entities.ts";
 import { lists } from "../word-roles.ts";
 import { describe, descriptionTailMax, introductions, isOwned } from "./descriptions.ts";
+import { isSubject, speaks } from "./referent-place.ts";
 import type { Referent } from "./referents.ts";
 
 const andOr = onlyReadingWord("andOr");
@@ -404,8 +405,8 @@ class Resolver {
       identity,
       token: referent.from,
       sentence: this.document.sentenceOf[referent.from] as number,
-      isSubject: this.isSubject(referent),
-      speaks: this.speaks(referent),
+      isSubject: isSubject(this.document, referent),
+      speaks: speaks(this.document, referent),
       count: 1,
       nouns,
       isBody: referent.isBody,
@@ -428,42 +429,8 @@ class Resolver {
     const sentence = this.document.sentenceOf[referent.from] as number;
     const isSame = candidate.sentence === sentence;
     candidate.sentence = sentence;
-    candidate.isSubject = this.isSubject(referent) || (candidate.isSubject && isSame);
-    candidate.speaks = this.speaks(referent) || (candidate.speaks && isSame);
+    candidate.isSubject = isSubject(this.document, referent) || (candidate.isSubject && isSame);
+    candidate.speaks = speaks(this.document, referent) || (candidate.speaks && isSame);
     candidate.count++;
-  }
-
-  /** A verb of saying stands by it. */
-  private speaks(referent: Referent): boolean {
-    const { scan } = this.document;
-    if (referent.isPossessive || referent.isQuoted) return false;
-    if (scan.has(referent.from - 1, lists.speechVerbs) || scan.has(referent.to, lists.speechVerbs)) return true;
-    const isParted = scan.mark(referent.to) === 0x2c || scan.has(referent.to, lists.betweenSubjectAndVerb);
-    return isParted && scan.has(referent.to + 1, lists.speechVerbs);
-  }
-
-  /** Stands where subjects stand: early in its sentence or clause, with no preposition before it, not owning anything. */
-  private isSubject(referent: Referent): boolean {
-    const { scan, language } = this.document;
-    if (referent.isPossessive || referent.isQuoted) return false;
-    const before = scan.lower(referent.from - 1);
-    // “According to Ana Duarte”: who is cited speaks.
-    if (
-      language.accordingTo.some((words) =>
-        words.every((word, offset) => scan.lower(referent.from - words.length + offset) === word),
-      )
-    )
-      return true;
-    if (language.prepositions.has(before)) return false;
-    const after = scan.lower(referent.to);
-    // “The club’s president, Ana Duarte, said”, “Her first manager, Ana Duarte, 90, recalled”
-    if (scan.mark(referent.from - 1) === 0x2c && scan.mark(referent.to) === 0x2c) {
-      const isAged = scan.isNumber(referent.to + 1) && scan.mark(referent.to + 2) === 0x2c;
-      if (scan.has(referent.to + (isAged ? 3 : 1), lists.speechVerbs)) return true;
-    }
-    if (language.speechVerbs.has(before) || language.speechVerbs.has(after) || language.betweenSubjectAndVerb.has(after))
-      return true;
-    const first = (this.document.sentences[this.document.sentenceOf[referent.from] as number] as readonly [number, number])[0];
-    return referent.from - first <= 3;
   }
 }

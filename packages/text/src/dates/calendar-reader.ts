@@ -2,6 +2,7 @@ import type { LanguageWords } from "../languages/language-words.ts";
 import { readNumber } from "../numbers/read-number.ts";
 import { readingWords } from "../reading-words.ts";
 import type { WordScan } from "../word-scan.ts";
+import { clockAfter, clockAt } from "./clock.ts";
 import type { DateReading, DayMeaning, MonthMeaning, YearMeaning } from "./date-expression.ts";
 
 const isYear = (raw: string): boolean => /^(?:1[6-9]|20)\d\d$/.test(raw);
@@ -32,7 +33,9 @@ export class CalendarReader {
   /** A date that begins with a number: 2022-09-27, 27 September 2022, 3 to 7 March, 1994 to 1996. */
   numberLed(at: number): DateReading | null {
     return (
-      this.ranged(this.numeric(at) ?? this.clock(at) ?? this.dayFirst(at)) ?? this.listedDay(at) ?? this.ranged(this.year(at))
+      this.ranged(this.numeric(at) ?? clockAt(this.scan, at) ?? this.dayFirst(at)) ??
+      this.listedDay(at) ??
+      this.ranged(this.year(at))
     );
   }
 
@@ -188,56 +191,9 @@ export class CalendarReader {
     endDay: number | null = null,
   ): DateReading | null {
     if (month < 1 || month > 12 || day < 1 || day > (monthLengths[month - 1] ?? 0)) return null;
-    const clock = year === null ? null : this.clockAfter(next);
+    const clock = year === null ? null : clockAfter(this.scan, next);
     const meaning: DayMeaning = { kind: "day", year, month, day, endDay };
     return clock ? { from, next: clock.next, meaning, time: clock.time } : { from, next, meaning };
-  }
-
-  /** A clock time right behind a date, over a comma, a T or “at”. */
-  private clockAfter(at: number): { next: number; time: string } | null {
-    const { scan } = this;
-    let from = at;
-    if (scan.mark(from) === 0x2c || /^(?:t|at|um)$/.test(scan.lower(from))) from++;
-    if (scan.isWord(from) && /^T\d\d$/.test(scan.raw(from)) && scan.mark(from + 1) === 0x3a && scan.isNumber(from + 2)) {
-      return { next: from + 3, time: `${scan.raw(from).slice(1)}:${scan.raw(from + 2).slice(0, 2)}` };
-    }
-    const read = this.clock(from);
-    return read?.time === undefined ? null : { next: read.next, time: read.time };
-  }
-
-  /** 4:05 p.m., 16:05, 9 a.m. */
-  private clock(at: number): DateReading | null {
-    const { scan } = this;
-    const hourRaw = scan.raw(at);
-    if (!/^\d{1,2}(?:\.\d\d)?$/.test(hourRaw)) return null;
-    let hour = Number(hourRaw.split(".")[0]);
-    let minute = hourRaw.includes(".") ? Number(hourRaw.slice(-2)) : 0;
-    let next = at + 1;
-    let isClock = false;
-    if (
-      !hourRaw.includes(".") &&
-      scan.mark(next) === 0x3a &&
-      scan.isGlued(next) &&
-      scan.isGlued(next + 1) &&
-      /^\d\d$/.test(scan.raw(next + 1))
-    ) {
-      minute = Number(scan.raw(next + 1));
-      next += 2;
-      if (scan.mark(next) === 0x3a && scan.isGlued(next) && /^\d\d$/.test(scan.raw(next + 1))) next += 2;
-      isClock = true;
-    }
-    const half = /^([ap])\.?m\.?$/.exec(scan.lower(next));
-    if (half) {
-      hour = (hour % 12) + (half[1] === "p" ? 12 : 0);
-      next++;
-      isClock = true;
-    } else if (scan.lower(next) === "uhr") {
-      next++;
-      isClock = true;
-    }
-    if (!isClock || hour > 24 || minute > 59) return null;
-    const time = `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
-    return { from: at, next, meaning: { kind: "time" }, time };
   }
 
   /** The month a token names as a date would write it; null for a person's name and for a common word. */

@@ -1,4 +1,4 @@
-import { currencyAbbreviations, currencySigns, isCodeBefore, isCurrencyCode, signedCurrency } from "../currencies.ts";
+import { currencyAbbreviations, currencySigns, isCodeBefore, signedCurrency } from "../currencies.ts";
 import { type LanguageWords, tokenRoles, wordRole } from "../languages/language-words.ts";
 import { fractionInSigns } from "../numbers/digits.ts";
 import { addedFraction, type NumberReading, overHyphen, readNumber } from "../numbers/read-number.ts";
@@ -6,9 +6,10 @@ import { onlyReadingWord } from "../reading-words.ts";
 import type { WordScan } from "../word-scan.ts";
 import { codeEnd } from "./codes.ts";
 import { type Draft, type Figure, isDash, type Measured } from "./figure.ts";
+import { isGluedCode } from "./glued-code.ts";
 import { isNamed } from "./names.ts";
 import { ratioBehind } from "./ratios.ts";
-import { isPence, unitBehind } from "./units.ts";
+import { unitBehind } from "./units.ts";
 
 const boundBeforeMinus = onlyReadingWord("boundBeforeMinus");
 const beforeNegative = onlyReadingWord("beforeNegative");
@@ -177,7 +178,7 @@ export class FigureReader {
     if (reading.hasDigits) {
       const decade = this.ageDecade(at, reading);
       if (decade !== null) return decade;
-      if (this.isCode(at, reading) || isNamed(scan, at, reading, words)) return skip(reading.next);
+      if (isGluedCode(this.scan, this.words, at, reading) || isNamed(scan, at, reading, words)) return skip(reading.next);
     }
     const times = this.timesAs(from, reading);
     if (times !== null) return times;
@@ -207,30 +208,6 @@ export class FigureReader {
     if (unit.kind === "count" && scale === 1) return null;
     const draft = draftOf(from, { ...reading, low: reading.low * scale, high: reading.high * scale });
     return this.build(draft, { kind: unit.kind, unit: unit.unit, next: reading.next });
-  }
-
-  /** Digits glued to letters that are no unit, no scale and no ending of an age: “12B”, “5G”, “24th”. */
-  private isCode(at: number, reading: NumberReading): boolean {
-    const { scan, words } = this;
-    const next = reading.next;
-    if (next !== at + 1 || !scan.isGlued(next) || !scan.isWord(next)) return false;
-    const lower = scan.lower(next);
-    if (/^[ap]\.?m\.?$/.test(lower) && lower !== "m") return true;
-    if (isPence(scan, next)) return words.language !== "en" || reading.high >= 1000;
-    // “Runway 27L”, “seat 14C”
-    if (/^[A-Z]$/.test(scan.raw(next)) && words.designators.has(scan.lower(at - 1))) return true;
-    // “5G”, “4K”: a unit of one letter is written small.
-    if (/^[GKMT]$/.test(scan.raw(next))) return true;
-    if (/^\p{L}{1,2}[23]$/u.test(lower) && words.units.has(lower.slice(0, -1))) return false;
-    return !(
-      words.units.has(lower) ||
-      words.currencies.has(lower) ||
-      words.old.has(lower) ||
-      words.percent.has(lower) ||
-      words.folds.has(lower) ||
-      lower === "bps" ||
-      isCurrencyCode(scan.raw(next))
-    );
   }
 
   /** “in his 40s”, “in their early thirties” in digits: ten years of age. */

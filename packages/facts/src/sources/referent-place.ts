@@ -1,0 +1,37 @@
+/** What the place of a referent in its sentence says of it. */
+import type { Document } from "../document.ts";
+import { lists } from "../word-roles.ts";
+import type { Referent } from "./referents.ts";
+
+/** A verb of saying stands by it. */
+export function speaks({ scan }: Document, referent: Referent): boolean {
+  if (referent.isPossessive || referent.isQuoted) return false;
+  if (scan.has(referent.from - 1, lists.speechVerbs) || scan.has(referent.to, lists.speechVerbs)) return true;
+  const isParted = scan.mark(referent.to) === 0x2c || scan.has(referent.to, lists.betweenSubjectAndVerb);
+  return isParted && scan.has(referent.to + 1, lists.speechVerbs);
+}
+
+/** Stands where subjects stand: early in its sentence or clause, with no preposition before it, not owning anything. */
+export function isSubject(document: Document, referent: Referent): boolean {
+  const { scan, language } = document;
+  if (referent.isPossessive || referent.isQuoted) return false;
+  const before = scan.lower(referent.from - 1);
+  // “According to Ana Duarte”: who is cited speaks.
+  if (
+    language.accordingTo.some((words) =>
+      words.every((word, offset) => scan.lower(referent.from - words.length + offset) === word),
+    )
+  )
+    return true;
+  if (language.prepositions.has(before)) return false;
+  const after = scan.lower(referent.to);
+  // “The club’s president, Ana Duarte, said”, “Her first manager, Ana Duarte, 90, recalled”
+  if (scan.mark(referent.from - 1) === 0x2c && scan.mark(referent.to) === 0x2c) {
+    const isAged = scan.isNumber(referent.to + 1) && scan.mark(referent.to + 2) === 0x2c;
+    if (scan.has(referent.to + (isAged ? 3 : 1), lists.speechVerbs)) return true;
+  }
+  if (language.speechVerbs.has(before) || language.speechVerbs.has(after) || language.betweenSubjectAndVerb.has(after))
+    return true;
+  const first = (document.sentences[document.sentenceOf[referent.from] as number] as readonly [number, number])[0];
+  return referent.from - first <= 3;
+}
