@@ -4,12 +4,20 @@
  *   node scripts/measure-growth.mjs <folder of sets> 2000 20000 100000 [--no-sets]
  *
  * Prints a row a size: the invented events' own scores, the longest story in days, processor time a document, memory; and
- * each set's pair F1 among its own documents. In-sample but for the invented news, which no model was trained on.
+ * each set's pair F1 among its own documents and the share of its pairs that the index proposes at all. In-sample but for the invented news, which no model was trained on.
  */
 import fs from "node:fs";
 import path from "node:path";
 import { inventedNews } from "../dist/bench/index.js";
-import { groupStream, memorySpools } from "../dist/index.js";
+import {
+  featuresOf,
+  groupStream,
+  lookupsOf,
+  MemorySimilarityIndex,
+  memorySpools,
+  postingsOf,
+  prepareDocument,
+} from "../dist/index.js";
 
 const [folder, ...rest] = process.argv.slice(2);
 const sizes = rest.filter((value) => /^\d+$/.test(value)).map(Number);
@@ -53,6 +61,43 @@ function scores(documents, labelOf) {
   return { precision, recall, f1: (2 * precision * recall) / Math.max(1e-9, precision + recall) };
 }
 
+/** Documents of a set whose candidates are asked for; every n-th where it has more. */
+const ASKED_MAX = 4000;
+
+/**
+ * Of the pairs of one event within the window, the share of which one document proposes the other: what no model can mend.
+ */
+function proposedShares(documents) {
+  const index = new MemorySimilarityIndex();
+  const every = new Map();
+  for (const { set } of documents) every.set(set, (every.get(set) ?? 0) + 1);
+  for (const [set, count] of every) every.set(set, Math.ceil(count / ASKED_MAX));
+  const groups = new Map();
+  for (const [i, document] of documents.entries()) {
+    index.insertOne(document.id, postingsOf(prepareDocument(featuresOf(document))));
+    if (!groups.has(document.group)) groups.set(document.group, []);
+    groups.get(document.group).push({ ...document, i });
+  }
+  const found = new Map();
+  const asked = new Map();
+  for (const members of groups.values()) {
+    const [{ set, i: first }] = members;
+    if (first % (every.get(set) ?? 1) !== 0) continue;
+    const proposals = members.map(
+      (document) =>
+        new Set(index.candidatesOf(document.id, lookupsOf(prepareDocument(featuresOf(document)))).map(({ id }) => id)),
+    );
+    for (const [x, a] of members.entries())
+      for (const [y, b] of members.entries()) {
+        if (y <= x) continue;
+        if (Math.abs(Date.parse(a.published_at) - Date.parse(b.published_at)) / 86_400_000 > WINDOW_DAYS) continue;
+        asked.set(set, (asked.get(set) ?? 0) + 1);
+        if (proposals[x]?.has(b.id) || proposals[y]?.has(a.id)) found.set(set, (found.get(set) ?? 0) + 1);
+      }
+  }
+  return new Map([...asked].map(([set, pairs]) => [set, (found.get(set) ?? 0) / pairs]));
+}
+
 const at = (value) => value.toFixed(3);
 for (const size of sizes) {
   // Days the dated set falls into, so that the invented news lies around it.
@@ -88,10 +133,11 @@ for (const size of sizes) {
   console.log(
     `${size} invented, ${documents.length} in all: ${ms.toFixed(2)} ms a document, peak ${(peak / 1e6).toFixed(0)} MB with texts, ${(edges / documents.length).toFixed(2)} edges a document, longest story ${longest.toFixed(2)} days (window ${WINDOW_DAYS})`,
   );
+  const proposed = proposedShares(documents);
   for (const set of ["invented", ...SETS]) {
     const own = documents.filter((document) => document.set === set);
     const { precision, recall, f1 } = scores(own, ({ id }) => labels.get(id).story);
-    console.log(`  ${set}: story F1 ${at(f1)} P ${at(precision)} R ${at(recall)}`);
+    console.log(`  ${set}: story F1 ${at(f1)} P ${at(precision)} R ${at(recall)}, pairs proposed ${at(proposed.get(set) ?? 0)}`);
   }
   const own = documents.filter(({ set }) => set === "invented").map((document) => ({ ...document, group: document.lineageGold }));
   const { precision, recall, f1 } = scores(own, ({ id }) => labels.get(id).lineage);

@@ -16,6 +16,7 @@ import {
   verbatimOf,
   verbatimSecond,
 } from "./sentence-alignment.ts";
+import { sequenceOf } from "./shared-order.ts";
 
 /**
  * How alike two documents are, measured in every way that told kinds of similarity apart on development data. No single
@@ -66,6 +67,7 @@ export const MEASURES = [
   "openingLess", // the smaller
   "rest", // cosine over what also stands outside sentences that are in both texts word for word
   "plainShared", // weight of shared plain words over the smaller document's: wording, not names or figures
+  "sequence", // whether words that stand once in each come in the same order: correlation of their places
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 export const MEASURE_COUNT = MEASURES.length;
@@ -298,6 +300,7 @@ export function measurePair(first: PreparedDocument, second: PreparedDocument, o
   out[at.spread] = spreadOf(a, sharedA, shared);
   out[at.spreadBack] = spreadOf(b, sharedB, shared);
   out[at.present] = Math.min(presentOf(a, sharedA, shared), presentOf(b, sharedB, shared));
+  out[at.sequence] = sequenceOf(a, b, sharedA, sharedB, shared);
   out[at.counted] = eased(sharedCount(a.counted, b.counted), a.counted.length, b.counted.length, 3);
 
   alignSentences(a, b);
