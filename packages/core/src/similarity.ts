@@ -35,8 +35,11 @@ export const Edge = z.object({
 });
 export type Edge = z.output<typeof Edge>;
 
-/** What a document is within its lineage. `single`: nothing else is related to it. */
-export const Role = z.enum(["original", "copy", "rewrite", "independent", "single"]);
+/**
+ * What a document is within its lineage. `related`: an opinion, an analysis or an explainer on a story's event, and no report of it.
+ * `single`: nothing else is related to it.
+ */
+export const Role = z.enum(["original", "copy", "rewrite", "independent", "related", "single"]);
 export type Role = z.output<typeof Role>;
 
 /** Where a document ended. A cluster's id is its smallest member id, so it does not depend on arrival order. */

@@ -6,6 +6,9 @@
  * speak for derivation, whatever the sample says.
  */
 const BINS = 64;
+/** Bins of a feature at most: the quantiles and the even grid. */
+const WIDTH = BINS * 2;
+const NO_SUMS = new Float64Array(0);
 
 /** @typedef {{ feature: number[], threshold: number[], left: number[], right: number[], value: number[] }} Tree */
 
@@ -71,20 +74,39 @@ export function trainTrees({
     positive += weight[i] * label[i];
   }
   const bias = Math.log(positive / (total - positive));
-  const margin = new Float64Array(n).fill(bias);
-  const gradient = new Float64Array(n);
-  const hessian = new Float64Array(n);
+  const margin = new Float64Array(use.length).fill(bias);
+  const gradient = new Float64Array(use.length);
+  const hessian = new Float64Array(use.length);
+  // The rows in use by number, their bins one row behind the other: what is read together lies together.
+  const every = Uint32Array.from(use, (_, i) => i);
+  const width = features.length;
+  const own = new Uint8Array(use.length * width);
+  for (const [k, f] of features.entries()) for (let i = 0; i < use.length; i++) own[i * width + k] = bins[f * n + use[i]];
+  /** Sums of gradients and Hessians by feature and bin. */
+  const sumsOf = (rows) => {
+    const sums = new Float64Array(width * WIDTH * 2);
+    for (const i of rows) {
+      const g = gradient[i];
+      const h = hessian[i];
+      for (let k = 0, from = i * width; k < width; k++) {
+        const at = 2 * (k * WIDTH + own[from + k]);
+        sums[at] += g;
+        sums[at + 1] += h;
+      }
+    }
+    return sums;
+  };
   /** @type {{ bias: number, trees: Tree[] }} */
   const model = { bias, trees: [] };
   for (let t = 0; t < trees; t++) {
-    for (const i of use) {
+    for (const [i, row] of use.entries()) {
       const p = 1 / (1 + Math.exp(-margin[i]));
-      gradient[i] = weight[i] * (p - label[i]);
-      hessian[i] = weight[i] * Math.max(1e-6, p * (1 - p));
+      gradient[i] = weight[row] * (p - label[row]);
+      hessian[i] = weight[row] * Math.max(1e-6, p * (1 - p));
     }
     /** @type {Tree} */
     const tree = { feature: [], threshold: [], left: [], right: [], value: [] };
-    const build = (rows, level, low, high) => {
+    const build = (rows, level, low, high, sums = sumsOf(rows)) => {
       const node = tree.feature.length;
       let G = 0;
       let H = 0;
@@ -102,23 +124,13 @@ export function trainTrees({
       if (level === depth || rows.length < 20) return node;
       const score = (g, h) => (g * g) / (h + ridge);
       let best = { gain: 1e-4, f: -1, b: 0, vl: 0, vr: 0 };
-      const hg = new Float64Array(BINS * 2);
-      const hh = new Float64Array(BINS * 2);
-      for (const f of features) {
+      for (const [k, f] of features.entries()) {
         const e = edges[f];
-        hg.fill(0);
-        hh.fill(0);
-        const offset = f * n;
-        for (const i of rows) {
-          const b = bins[offset + i];
-          hg[b] += gradient[i];
-          hh[b] += hessian[i];
-        }
         let gl = 0;
         let hl = 0;
         for (let b = 0; b < e.length; b++) {
-          gl += hg[b];
-          hl += hh[b];
+          gl += sums[2 * (k * WIDTH + b)];
+          hl += sums[2 * (k * WIDTH + b) + 1];
           const gr = G - gl;
           const hr = H - hl;
           if (hl < leafMin || hr < leafMin) continue;
@@ -130,31 +142,63 @@ export function trainTrees({
         }
       }
       if (best.f < 0) return node;
-      const leftRows = [];
-      const rightRows = [];
       const offset = best.f * n;
-      for (const i of rows) (bins[offset + i] <= best.b ? leftRows : rightRows).push(i);
+      const goesLeft = (i) => bins[offset + use[i]] <= best.b;
+      const leftRows = rows.filter((i) => goesLeft(i));
+      const rightRows = rows.filter((i) => !goesLeft(i));
+      // One child's sums are what the other's leave of the node's: only the smaller one's are made.
+      let left;
+      let right;
+      if (level + 1 < depth) {
+        if (leftRows.length < rightRows.length) {
+          left = sumsOf(leftRows);
+          right = sums.map((value, at) => value - left[at]);
+        } else {
+          right = sumsOf(rightRows);
+          left = sums.map((value, at) => value - right[at]);
+        }
+      } else left = right = NO_SUMS;
       const middle = (best.vl + best.vr) / 2;
       const m = monotone[best.f];
       tree.feature[node] = best.f;
       tree.threshold[node] = edges[best.f][best.b];
-      tree.left[node] = build(leftRows, level + 1, m < 0 ? middle : low, m > 0 ? middle : high);
-      tree.right[node] = build(rightRows, level + 1, m > 0 ? middle : low, m < 0 ? middle : high);
+      tree.left[node] = build(leftRows, level + 1, m < 0 ? middle : low, m > 0 ? middle : high, left);
+      tree.right[node] = build(rightRows, level + 1, m > 0 ? middle : low, m < 0 ? middle : high, right);
       return node;
     };
-    build(use, 0, -Infinity, Infinity);
+    build(tellingRows(gradient, hessian, every, t), 0, -Infinity, Infinity);
     for (let k = 0; k < tree.value.length; k++) tree.value[k] *= rate;
-    for (const i of use) {
+    for (const [i, row] of use.entries()) {
       let k = 0;
       while (tree.feature[k] >= 0) {
         const f = tree.feature[k];
-        k = edges[f][bins[f * n + i]] <= tree.threshold[k] || bins[f * n + i] === 0 ? tree.left[k] : tree.right[k];
+        k = edges[f][bins[f * n + row]] <= tree.threshold[k] || bins[f * n + row] === 0 ? tree.left[k] : tree.right[k];
       }
       margin[i] += tree.value[k];
     }
     model.trees.push(tree);
   }
   return model;
+}
+
+/** Of rows that are judged rightly by now, one in so many builds a tree, and counts for as many. */
+const SETTLED_EACH = 6;
+
+/**
+ * The rows a tree is built from (gradient-based one-side sampling, as in LightGBM): those with a gradient above the average, and of the
+ * others every sixth, other ones for each tree, six times as heavy.
+ */
+function tellingRows(gradient, hessian, every, tree) {
+  let sum = 0;
+  for (const value of gradient) sum += Math.abs(value);
+  const average = sum / gradient.length;
+  return every.filter((i) => {
+    if (Math.abs(gradient[i]) >= average) return true;
+    if ((Math.imul(i, 0x9e3779b1) >>> 16) % SETTLED_EACH !== tree % SETTLED_EACH) return false;
+    gradient[i] *= SETTLED_EACH;
+    hessian[i] *= SETTLED_EACH;
+    return true;
+  });
 }
 
 /** The model's log-odds for the measures at `rows[offset…]`. */

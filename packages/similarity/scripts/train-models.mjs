@@ -59,9 +59,8 @@ const EVENT_WEIGHT = {
   templates: Number(process.env.TPL ?? 0.4),
   invented: Number(process.env.INV ?? 0.6),
   traps: Number(process.env.TRAPS ?? 0.8),
-  "l2r_long:reworded": Number(process.env.REWORDED ?? 0.5),
-  "l2r_newsish:reworded": Number(process.env.REWORDED ?? 0.5),
-  "raidar_news:reworded": Number(process.env.REWORDED ?? 0.5) * 0.6,
+  "l2r_long:reworded": 0.3,
+  "l2r_newsish:reworded": 0.3,
   syn_syndication: 0.5,
   l2r_long: 1,
   l2r_newsish: 1.5,
@@ -83,7 +82,7 @@ const DERIVED_WEIGHT = {
   allsides_full: 2,
   "l2r_long:reworded": 1.5,
   "l2r_newsish:reworded": 1.5,
-  "raidar_news:reworded": 0.5,
+  "raidar_news:reworded": 0.3,
   "basil:short": 0.7 * SHORT,
   "ecbplus:short": 0.3 * SHORT,
   "allsides_full:short": 1.2 * SHORT,
@@ -414,17 +413,15 @@ function oddsOf(models, r) {
 
 /** Judges a set's pairs (those among `kept`, where given) and groups by them; `onEdge` hears of each edge and its row. */
 function judged(set, models, kept, onEdge = (_edge, _row) => {}) {
-  // What judging asks of the documents besides the measures.
-  const bare = set.docs.map(({ title, text, published_at }, i) => ({
-    features: featuresOf({ id: idOf(i), title, text, published_at }),
-    mass: 0,
-  }));
+  const prepared = set.docs.map(({ title, text, published_at }, i) =>
+    prepareDocument(featuresOf({ id: idOf(i), title, text, published_at })),
+  );
   const edges = [];
   for (const [k, [i, j]] of set.pairs.entries()) {
     if (kept !== undefined && !(kept.has(i) && kept.has(j))) continue;
     const r = set.from + k;
     const { event, derived } = oddsOf(models, r);
-    const edge = judge(bare[i], bare[j], all.subarray(r * MEASURE_COUNT, (r + 1) * MEASURE_COUNT), event, derived);
+    const edge = judge(prepared[i], prepared[j], all.subarray(r * MEASURE_COUNT, (r + 1) * MEASURE_COUNT), event, derived);
     if (edge === null) continue;
     edges.push(edge);
     onEdge(edge, r);

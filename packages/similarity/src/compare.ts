@@ -109,8 +109,21 @@ export function judge(
     aligned: round(m[at.aligned] ?? 0),
     order: round(m[at.order] ?? 0),
     cosine: round(m[at.cosine] ?? 0),
+    ...(isPart(m) ? { part: 1 } : {}),
   });
 }
+
+/**
+ * Whether the smaller text is a part of the larger: most of it stands there, and most of the larger is something else. Who has several
+ * parts that have nothing to do with each other is a round-up of them (ego-clusters.ts).
+ */
+function isPart(m: ArrayLike<number>): boolean {
+  if ((m[at.sizeRatio] ?? 0) >= PART_SIZE || (m[at.covers] ?? 0) >= PART_SIZE) return false;
+  return (m[at.triples] ?? 0) >= PART_WORDED || (m[at.alignedHalf] ?? 0) >= PART_TOLD;
+}
+const PART_SIZE = 0.6;
+const PART_WORDED = 0.4;
+const PART_TOLD = 0.5;
 
 function kindOf(a: PreparedDocument, b: PreparedDocument, m: ArrayLike<number>, derivedOdds: number): EdgeKind {
   const prose = m[at.triples] ?? 0;

@@ -41,6 +41,7 @@ export class EdgeGraph {
   readonly #story: Float64Array;
   readonly #lineage: Float64Array;
   readonly #copy: Float64Array;
+  readonly #part: Uint8Array;
   readonly numberOf: ReadonlyMap<string, number>;
 
   constructor(ids: Iterable<string>, edges: Iterable<Edge>) {
@@ -68,6 +69,7 @@ export class EdgeGraph {
     this.#story = new Float64Array(kept.length);
     this.#lineage = new Float64Array(kept.length);
     this.#copy = new Float64Array(kept.length);
+    this.#part = new Uint8Array(kept.length);
     const lists: number[][] = ordered.map(() => []);
     for (const [e, edge] of this.edges.entries()) {
       const { day_a, day_b } = edge.evidence.measures;
@@ -81,6 +83,7 @@ export class EdgeGraph {
         eventOdds,
         edge.kind === "same-event" ? Math.min(-0.01, derivedOdds) : Math.max(0, derivedOdds),
       );
+      this.#part[e] = edge.evidence.measures.part === undefined ? 0 : 1;
       this.#copy[e] = edge.kind === "copy" ? (this.#lineage[e] ?? 0) : Number.NaN;
       lists[number(edge.a)]?.push(e);
       lists[number(edge.b)]?.push(e);
@@ -113,6 +116,10 @@ export class EdgeGraph {
   /** Days since 1970 a document was published; null where unknown (or nothing is joined to it). */
   dayOf(node: number): number | null {
     return this.#days[node] ?? null;
+  }
+  /** Whether of the two texts one is a part of the other. */
+  isPart(edge: number): boolean {
+    return this.#part[edge] === 1;
   }
   /** How an edge binds at a level, up to 1; negative: it speaks against; NaN: it says nothing there. */
   weightOf(edge: number, level: Level): number {

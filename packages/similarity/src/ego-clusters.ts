@@ -123,22 +123,26 @@ export class EgoClusterer {
 
   /**
    * Where a document's relatives fall into groups that have nothing to do with each other, it is made of several stories
-   * (a digest, a live blog, a front page): it can stand in the one it is bound to most. Answers 1 for members of the others.
+   * (a digest, a live blog, a front page): it can stand in the one it is bound to most. A group has two members at least, or is one
+   * report that is a part of the document: else a relative that was not compared with the others would count. Answers 1 for
+   * members of the others.
    */
   #otherStories(nodes: Int32Array, self: number): Uint8Array {
     const k = nodes.length;
     const groupOf = new Int32Array(k).fill(-1);
     const bound: number[] = [];
-    const sizes: number[] = [];
+    let several = 0;
     for (let start = 0; start < k; start++) {
       if (start === self || groupOf[start] !== -1) continue;
       const group = bound.length;
       groupOf[start] = group;
       const reached = [start];
       let strength = 0;
+      let part = true;
       for (const at of reached) {
         const edge = this.#edge[self * k + at] ?? -1;
         if (edge >= 0) strength += this.#graph.weightOf(edge, "story");
+        if (edge >= 0 && !this.#graph.isPart(edge)) part = false;
         for (let other = 0; other < k; other++) {
           if (other === self || groupOf[other] !== -1 || (this.#edge[at * k + other] ?? -1) < 0) continue;
           groupOf[other] = group;
@@ -146,10 +150,9 @@ export class EgoClusterer {
         }
       }
       bound.push(strength);
-      sizes.push(reached.length);
+      if (reached.length >= 2 || part) several++;
     }
     const left = new Uint8Array(k);
-    const several = sizes.filter((size) => size >= 2).length;
     if (several < 2) return left;
     let strongest = 0;
     for (let group = 1; group < bound.length; group++)

@@ -2,6 +2,7 @@ import type { GroupInput } from "@wirefold/core";
 import { u8At, u32At } from "@wirefold/core";
 import { createTokenBuffer, foldUnit, hashFront, hashStem, mix32, TokenKind, tokenize } from "@wirefold/text";
 import { agencyBit, agencyOfCredit } from "./agencies.ts";
+import { isCommentary } from "./commentary.ts";
 import { EnglishWords } from "./english-words.ts";
 import { figureValue, hashFigure, numberWord, scaleOf } from "./figure-tokens.ts";
 import { type HeaviestWords, NO_WORDS } from "./heaviest-words.ts";
@@ -40,10 +41,12 @@ export interface DocumentFeatures {
   readonly agencies: number;
   /** The agency credited for the text, as one bit; 0 where none is. */
   readonly credit: number;
+  /** Whether it is an opinion, an analysis or an explainer (commentary.ts). */
+  readonly commentary: boolean;
 }
 
 /** Bumped when the same text would give other features, so stored ones are made again. */
-export const FEATURES_VERSION = 5;
+export const FEATURES_VERSION = 6;
 
 /**
  * A longer text is represented by its first words: 12,000 words is some forty pages of print, and the bound keeps the
@@ -259,11 +262,13 @@ export function featuresOf(doc: GroupInput): DocumentFeatures {
   for (let i = 0; i < used; i++) {
     if ((u8At(flags, i) & CAPITAL) !== 0) agencies |= agencyBit(u32At(tokens, i), i + 1 < used ? u32At(tokens, i + 1) : 0);
   }
+  const words = tokens.slice(0, used);
+  const marks = flags.slice(0, used);
   return {
     id: doc.id,
     textHash: hashOfText(text),
-    tokens: tokens.slice(0, used),
-    flags: flags.slice(0, used),
+    tokens: words,
+    flags: marks,
     titleTokens,
     tokensTotal: titleTokens + bodyTokens,
     publishedDay: dayOf(doc.published_at),
@@ -274,5 +279,6 @@ export function featuresOf(doc: GroupInput): DocumentFeatures {
     outlet: doc.outlet ?? null,
     agencies,
     credit: agencyOfCredit(doc.wire_credit),
+    commentary: isCommentary(title, text, language, words, marks),
   };
 }

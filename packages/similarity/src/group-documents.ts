@@ -41,7 +41,11 @@ export function groupDocuments(docs: Iterable<GroupInput>, options: GroupOptions
     }
   }
   const sorted = [...edges.values()].sort((x, y) => (x.a < y.a ? -1 : x.a > y.a ? 1 : x.b < y.b ? -1 : 1));
-  const assignments = groupEdges(preparedDocuments.keys(), sorted);
+  const assignments = groupEdges(
+    preparedDocuments.keys(),
+    sorted,
+    (id) => preparedDocuments.get(id)?.features.commentary ?? false,
+  );
   if (options.passages === false) return { assignments, edges: sorted };
   const read = new Map<string, EvidenceText>();
   const evidenceOf = (id: string): EvidenceText => {

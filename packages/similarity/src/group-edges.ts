@@ -7,8 +7,14 @@ const LEVELS = ["copy", "lineage", "story"] as const;
 /**
  * What whole clusters are: names, roles and parents. Give all members of a story (or of many), with the edges among them.
  * A cluster is named by its smallest member id; roles and parents hang on content alone.
+ *
+ * @param isCommentary asked of documents that share a story and no lineage: whether they are no reports (`commentary` of features)
  */
-export function assignmentsFrom(anchors: ReadonlyMap<string, Anchors>, edges: Iterable<Edge>): Map<string, GroupAssignment> {
+export function assignmentsFrom(
+  anchors: ReadonlyMap<string, Anchors>,
+  edges: Iterable<Edge>,
+  isCommentary: (id: string) => boolean = () => false,
+): Map<string, GroupAssignment> {
   const ids = [...anchors.keys()].sort();
   const named: Record<Level, Map<string, string>> = { copy: new Map(), lineage: new Map(), story: new Map() };
   const sizes: Record<Level, Map<string, number>> = { copy: new Map(), lineage: new Map(), story: new Map() };
@@ -75,7 +81,8 @@ export function assignmentsFrom(anchors: ReadonlyMap<string, Anchors>, edges: It
     const many = own !== undefined && (sizes.lineage.get(own.lineage) ?? 1) > 1;
     let role: Role;
     if (many) role = id === root ? "original" : copy === clusterOf(root, "copy") ? "copy" : "rewrite";
-    else role = own !== undefined && (sizes.story.get(own.story) ?? 1) > 1 ? "independent" : "single";
+    else if (own === undefined || (sizes.story.get(own.story) ?? 1) === 1) role = "single";
+    else role = isCommentary(id) ? "related" : "independent";
     assignments.set(id, {
       id,
       copy,
@@ -117,8 +124,12 @@ function byContent(ids: readonly string[], edges: readonly Edge[]): string[] {
  * Groups documents by their edges: nested copy clusters, lineages and stories, and every document's role and parent.
  * Deterministic: a function of the sets of ids and edges.
  */
-export function groupEdges(ids: Iterable<string>, edges: Iterable<Edge>): Map<string, GroupAssignment> {
+export function groupEdges(
+  ids: Iterable<string>,
+  edges: Iterable<Edge>,
+  isCommentary?: (id: string) => boolean,
+): Map<string, GroupAssignment> {
   const all = [...new Set(ids)];
   const known = [...edges];
-  return assignmentsFrom(anchorsOf(all, all, known), known);
+  return assignmentsFrom(anchorsOf(all, all, known), known, isCommentary);
 }

@@ -140,12 +140,14 @@ export async function* groupStream(input: AsyncIterable<GroupInput>, options: Gr
   const numberOf = new Map<string, number>();
   const sketches = new SketchTable();
   const days: number[] = [];
+  const commentary = new Set<string>();
   const enter = (id: string, prepared: PreparedDocument): void => {
     if (numberOf.has(id)) throw new DuplicateIdError(`The id ${id} was given before; give every document its own.`);
     numberOf.set(id, ids.length);
     sketches.set(ids.length, prepared.sketch);
     days.push(prepared.features.publishedDay ?? Number.POSITIVE_INFINITY);
     ids.push(id);
+    if (prepared.features.commentary) commentary.add(id);
     index.insertOne(id, postingsOf(prepared));
   };
 
@@ -227,7 +229,7 @@ export async function* groupStream(input: AsyncIterable<GroupInput>, options: Gr
       }
     }
   }
-  const assignments = groupEdges(ids, everyEdge());
+  const assignments = groupEdges(ids, everyEdge(), (id) => commentary.has(id));
   const textOf = (number: number): string => textIn(documents.read(number));
   for (let number = 0; number < total; number++) {
     const id = mustAt(ids, number);
@@ -269,8 +271,9 @@ const compareDays = (x: number, y: number): number => (x < y ? -1 : x > y ? 1 : 
 
 /** Only what grouping reads, so that millions of edges stay small. */
 function groupingMeasures(measures: Edge["evidence"]["measures"]): Edge["evidence"]["measures"] {
-  const { event = 0, derived = 0, day_a, day_b, text_a = 0, text_b = 0 } = measures;
+  const { event = 0, derived = 0, part, day_a, day_b, text_a = 0, text_b = 0 } = measures;
   const kept: Edge["evidence"]["measures"] = { event, derived, text_a, text_b };
+  if (part !== undefined) kept.part = part;
   if (day_a !== undefined) kept.day_a = day_a;
   if (day_b !== undefined) kept.day_b = day_b;
   return kept;

@@ -115,7 +115,11 @@ export class IncrementalGrouping {
       if (assignment !== undefined) before.set(id, assignment);
     }
     if (removed !== undefined) this.current.delete(removed);
-    const after = assignmentsFrom(members, this.edgesAmong(members));
+    const after = assignmentsFrom(
+      members,
+      this.edgesAmong(members),
+      (id) => this.preparedDocuments.get(id)?.features.commentary ?? false,
+    );
     for (const [id, assignment] of after) this.current.set(id, assignment);
     return groupingChanges(before, after);
   }

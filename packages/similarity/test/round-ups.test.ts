@@ -45,3 +45,22 @@ test.each(Object.entries(roundUps))("%s binds none of the stories it is made of"
     for (const event of events.keys()) expect(storiesOf((one) => one === String(event)).size).toBe(1);
   }
 });
+
+/** Round-ups of whole reports of events that nobody else reports: each is all that ties the round-up to its story. */
+const alone = events.map((reports, event): GroupInput => ({ id: `${event}a`, text: reports[0] ?? "", published_at }));
+const wholes = [2, 3, events.length].flatMap((length) =>
+  events.slice(0, events.length - length + 1).map((_, from) => alone.slice(from, from + length).map(({ text }) => text)),
+);
+
+test.each(wholes.map((texts, at) => [texts.length, at, texts] as const))(
+  "a digest of %i whole reports (%i) binds none of them, though no other report is near",
+  (_length, _at, texts) => {
+    for (const date of [published_at, null]) {
+      const { assignments } = groupDocuments([...alone, { id: "0-round-up", text: texts.join("\n\n"), published_at: date }], {
+        passages: false,
+      });
+      expect(new Set(alone.map(({ id }) => assignments.get(id)?.story)).size).toBe(alone.length);
+      expect(new Set(alone.map(({ id }) => assignments.get(id)?.copy)).size).toBe(alone.length);
+    }
+  },
+);

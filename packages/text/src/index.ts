@@ -1,4 +1,5 @@
 export * from "./agencies.ts";
+export * from "./commentary.ts";
 export { comparisonWords } from "./comparison-words.ts";
 export * from "./content-words.ts";
 export * from "./countries.ts";

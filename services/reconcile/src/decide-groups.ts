@@ -1,6 +1,6 @@
 import { type Blobs, compareStrings, type Edge, type GroupAssignment, type Override, sha256 } from "@wirefold/core";
 import { reconcileMembers, type StoryMemberInput } from "@wirefold/pipeline";
-import { assignmentsFrom, nestedAnchors } from "@wirefold/similarity";
+import { assignmentsFrom, featuresOf, nestedAnchors } from "@wirefold/similarity";
 import {
   type DocumentRow,
   type PostgresOverrides,
@@ -12,7 +12,7 @@ import {
 } from "@wirefold/store";
 
 /** Raise it when the same members may give another record. */
-const recordVersion = 4;
+const recordVersion = 5;
 
 export interface DecisionStores {
   readonly blobs: Blobs;
@@ -168,5 +168,10 @@ async function readMembers(
 async function readMember(assignment: GroupAssignment, row: DocumentRow, blobs: Blobs): Promise<StoryMemberInput> {
   const text = row.articleHash === null ? "" : (await readCleaned(blobs, row.articleHash)).text;
   const facts = row.factsHash === null ? null : await readFacts(blobs, row.factsHash, text);
-  return { metadata: row, text, facts, assignment };
+  return { metadata: row, text, facts, assignment: { ...assignment, role: roleOf(assignment, row, text) } };
+}
+
+/** Groups are named without their texts, so that an independent document is an opinion or an explainer shows here. */
+function roleOf({ role }: GroupAssignment, { id, title, language }: DocumentRow, text: string): GroupAssignment["role"] {
+  return role === "independent" && featuresOf({ id, title, text, language }).commentary ? "related" : role;
 }

@@ -77,7 +77,7 @@ export const GroupLine = z.object({
   copy: z.string(),
   lineage: z.string(),
   story: z.string(),
-  role: z.enum(["original", "copy", "rewrite", "independent", "single"]),
+  role: z.enum(["original", "copy", "rewrite", "independent", "related", "single"]),
   parent: z.string().nullish(),
   edges: z
     .array(z.looseObject({ to: z.string(), kind: z.enum(["copy", "rewrite", "same-event"]), score: z.number() }))

@@ -63,6 +63,8 @@ function roleOf(model: PageModel, source: Source): Html {
       return html`rewrite${of}${of && taken}`;
     case "independent":
       return html`independent report`;
+    case "related":
+      return html`opinion or background, no report`;
     case "single":
       return html`stands alone`;
   }
