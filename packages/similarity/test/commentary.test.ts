@@ -22,9 +22,9 @@ const roleOf = (doc: Omit<GroupInput, "id">): string | undefined => {
 };
 
 test("an opinion on an event is related to its reports, and none of them", () => {
-  expect(roleOf({ title: "Ilmen and its ships", text: COLUMN })).toBe("related");
+  expect(featuresOf({ id: "c", title: "Ilmen and its ships", text: COLUMN }).commentary).toBe(true);
   const calm =
-    "The vote at Castra to keep cruise ships out of Ilmen is a mistake. Three votes, 41 to 38, is no mandate for it. The harbour lives on 212 calls a year, as Jonas Reim has said for long. A tax on each passenger would have done. The court to which Edda Maurin now turns will have to mend what the assembly broke on Tuesday.";
+    "A harbour is no museum. What Castra's assembly took from Ilmen on Tuesday will not come back with the swallows: crews, pilots, laundries and bakers live on the 212 calls that Jonas Reim counts, and none of them was asked. A tax on each passenger would have done. Venice has one, and so has Bergen. Instead three votes, 41 to 38, decide over a coast. The court to which Edda Maurin goes will have to mend what politics broke.";
   expect(roleOf({ title: "Opinion: Castra was wrong to close Ilmen to cruise ships", text: calm })).toBe("related");
 });
 
