@@ -49,7 +49,7 @@ const SURE = 0.975;
  * @param event Probability that they are of one event.
  */
 export function isOtherOccasion(a: DocumentFeatures, b: DocumentFeatures, m: ArrayLike<number>, event: number): boolean {
-  if (event >= SURE || (m[at.triples] ?? 0) < FORM || (m[at.dates] ?? 0) > 0 || (m[at.leadNames] ?? 0) > OPENINGS_AGREE)
+  if (event >= SURE || (m[at.triples] ?? 0) < FORM || (m[at.dates] ?? 0) > 0 || (m[at.leadNames] ?? 0) >= OPENINGS_AGREE)
     return false;
   return figuresDiffer(a, b, m) || weekdaysDiffer(a, b);
 }
