@@ -1,5 +1,5 @@
 import { hashFront, hashStem, isCommentHeadline, isCommentRubric, writersVoice } from "@wirefold/text";
-import { QUOTED, SENTENCE_START, TITLE } from "./features.ts";
+import { QUOTED, SENTENCE_START, TITLE } from "./token-flags.ts";
 
 /**
  * Whether a document is an opinion, an analysis or an explainer: it may be on an event, but is no newsroom's report of it. Its headline

@@ -8,6 +8,7 @@ import { figureValue, hashFigure, numberWord, scaleOf } from "./figure-tokens.ts
 import { type HeaviestWords, NO_WORDS } from "./heaviest-words.ts";
 import { languageOf } from "./language-of.ts";
 import { SoundWords } from "./sound-words.ts";
+import { CAPITAL, DIGITS, FIGURE, IDEOGRAPH, QUOTED, SENTENCE_START, TITLE } from "./token-flags.ts";
 
 /**
  * Features of a document: its words as a sequence of 32-bit hashes with a byte of flags each, and the little metadata
@@ -54,14 +55,7 @@ export const FEATURES_VERSION = 6;
  */
 export const MAX_TOKENS = 12_000;
 
-export const QUOTED = 1;
-export const CAPITAL = 2;
-export const FIGURE = 4;
-export const SENTENCE_START = 8;
-export const TITLE = 16;
-export const IDEOGRAPH = 32;
-/** The figure was written in digits, not as a word. */
-export const DIGITS = 64;
+export { CAPITAL, DIGITS, FIGURE, IDEOGRAPH, QUOTED, SENTENCE_START, TITLE };
 
 const buffer = createTokenBuffer(4096);
 let tokens = new Uint32Array(4096);
