@@ -1,3 +1,5 @@
+import { f64At } from "@wirefold/core";
+
 /** The heaviest words of a document, heaviest first. */
 export interface HeaviestWords {
   readonly keys: Uint32Array;
@@ -19,6 +21,8 @@ export interface WeighedWord {
 /** Weights are kept as whole numbers of this part of one. */
 const WEIGHT_UNIT = 256;
 const MARK_BIT = 0x80000000;
+/** Room for a key and its mark below a weight: weights stay far under the 2^20 that a double leaves. */
+const KEY_ROOM = 2 ** 33;
 
 export const wordWeight = (packed: number): number => (packed & ~MARK_BIT) >>> 0;
 export const isMarked = (packed: number): boolean => (packed & MARK_BIT) !== 0;
@@ -28,17 +32,22 @@ export const NO_WORDS: HeaviestWords = { keys: new Uint32Array(0), weights: new 
 /** The at most `count` heaviest. */
 export function heaviestWords(words: Iterable<WeighedWord>, count: number): HeaviestWords {
   let norm = 0;
-  const ranked: [key: number, packed: number, weight: number][] = [];
+  const ranked: number[] = [];
   for (const { key, weight, marked } of words) {
     const whole = Math.round(weight * WEIGHT_UNIT);
     norm += whole * whole;
-    ranked.push([key, marked ? (whole | MARK_BIT) >>> 0 : whole, whole]);
+    // Heaviest first, equals by key: one number each, the mark in the lowest bit, so that the sort needs no comparing function.
+    ranked.push(key * 2 + (marked ? 1 : 0) - whole * KEY_ROOM);
   }
-  ranked.sort((a, b) => b[2] - a[2] || a[0] - b[0]);
-  ranked.splice(count);
-  return {
-    keys: Uint32Array.from(ranked, ([key]) => key),
-    weights: Uint32Array.from(ranked, ([, packed]) => packed),
-    norm: Math.round(Math.sqrt(norm)),
-  };
+  const order = Float64Array.from(ranked).sort();
+  const kept = Math.min(count, order.length);
+  const keys = new Uint32Array(kept);
+  const weights = new Uint32Array(kept);
+  for (let i = 0; i < kept; i++) {
+    const whole = Math.ceil(-f64At(order, i) / KEY_ROOM);
+    const low = f64At(order, i) + whole * KEY_ROOM;
+    keys[i] = Math.floor(low / 2);
+    weights[i] = low % 2 === 1 ? (whole | MARK_BIT) >>> 0 : whole;
+  }
+  return { keys, weights, norm: Math.round(Math.sqrt(norm)) };
 }

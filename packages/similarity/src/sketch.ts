@@ -1,3 +1,4 @@
+import { f32At, f64At } from "@wirefold/core";
 import type { PreparedDocument } from "./prepared-document.ts";
 
 /**
@@ -65,15 +66,18 @@ export function sketchOf(
 
 /** Places of the `count` heaviest, ascending; of equally heavy ones the first. */
 function heaviest(hashes: Uint32Array, weights: Float32Array, count: number): Uint32Array {
-  const places = Uint32Array.from(hashes, (_, i) => i);
-  if (places.length <= count) return places;
-  // Weights as whole numbers in the high bits, places in the low ones: one numeric sort.
-  const keys = Float64Array.from(hashes, (_, i) => -Math.round((weights[i] ?? 0) * 1e6) * 65536 + i).sort();
-  for (let i = 0; i < count; i++) {
-    const key = keys[i] ?? 0;
-    places[i] = ((key % 65536) + 65536) % 65536;
+  const all = hashes.length;
+  const places = new Uint32Array(Math.min(all, count));
+  if (all <= count) {
+    for (let i = 0; i < all; i++) places[i] = i;
+    return places;
   }
-  return places.slice(0, count).sort();
+  // Weights as whole numbers in the high bits, places in the low ones: one numeric sort.
+  const keys = new Float64Array(all);
+  for (let i = 0; i < all; i++) keys[i] = -Math.round(f32At(weights, i) * 1e6) * 65536 + i;
+  keys.sort();
+  for (let i = 0; i < count; i++) places[i] = ((f64At(keys, i) % 65536) + 65536) % 65536;
+  return places.sort();
 }
 
 function languageKey(tag: string | null): number {
