@@ -1,9 +1,9 @@
 /**
  * Fits the weights by which figures are joined, one story left out at a time, and prints the scores of the stories left
- * out: node packages/stories/scripts/fit-weights.mjs [--all] [--rounds N]
+ * out: node packages/stories/scripts/fit-weights.mjs [--all] [--rounds N] [--keys a,b,…]
  *
  * Stories: the reference and development stories where present, with extracted and with gold facts, and the invented ones.
- * `--all` fits on all of them instead and prints the weights; what goes into src/claims/weights.ts comes from there.
+ * `--keys` fits only the weights named. `--all` fits on all of them instead and prints the weights; what goes into src/claims/weights.ts comes from there.
  */
 
 import { inventedNames } from "../../../tests/acceptance/invented-stories.mjs";
@@ -87,7 +87,9 @@ function utility(stories) {
   return f1(sum) + 0.25 * (sum.found / Math.max(1, sum.expected)) - (0.5 * sum.wrong) / stories.length;
 }
 
+const keysAt = process.argv.indexOf("--keys");
 const START = { ...WEIGHTS };
+const KEYS = keysAt < 0 ? Object.keys(START) : (process.argv[keysAt + 1] ?? "").split(",");
 const STEPS = [0.3, -0.3, 0.6, -0.6];
 const DRIFT = 0.002;
 
@@ -97,7 +99,7 @@ function fit(stories, rounds) {
   let best = utility(stories);
   for (let round = 0; round < rounds; round++) {
     const before = best;
-    for (const key of Object.keys(START)) {
+    for (const key of KEYS) {
       const at = WEIGHTS[key];
       let chosen = at;
       for (const step of STEPS) {

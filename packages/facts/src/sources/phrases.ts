@@ -225,7 +225,7 @@ function endsWithNoun({ scan, language }: Document, from: number, at: number): b
 
 /** The noun phrase that starts at `start`: “Ana Duarte of the harbour board”, “the 31-year-old”. */
 export function phraseAfter(document: Document, map: ReferentMap, start: number): SourcePhrase | null {
-  const { scan } = document;
+  const { scan, language } = document;
   let at = start;
   while (scan.isWord(at) && scan.has(at, lists.betweenSubjectAndVerb) && !scan.isCapital(at) && at - start < 3) at++;
   let to = at;
@@ -265,6 +265,16 @@ export function phraseAfter(document: Document, map: ReferentMap, start: number)
         break;
       continue;
     }
+    // German sets nouns in capitals: behind one, a small word begins something else (“Laut Dornbusch sind die …”).
+    if (
+      language.capitalisesNouns &&
+      to > at &&
+      scan.isCapital(to - 1) &&
+      scan.isWord(to) &&
+      !scan.isCapital(to) &&
+      !isLink(scan.lower(to))
+    )
+      break;
     if (
       scan.has(to, lists.determiners) ||
       isNounish(document, to) ||

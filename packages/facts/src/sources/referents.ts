@@ -122,7 +122,7 @@ function isNominalHead(document: Document, at: number): boolean {
 
 /** Bodies that speak. */
 const bodyNouns = new Set(
-  "agency ministry department company group organization organisation court council committee commission government administration campaign party firm union association university hospital authority newspaper magazine network station institute foundation bank army military navy guard lawsuit indictment website statement report study poll survey media".split(
+  "agency ministry department company group organization organisation court council committee commission government administration campaign party firm union association university hospital authority newspaper magazine network station institute foundation bank army military navy guard lawsuit indictment website statement report study poll survey media charity insurer airline carrier operator regulator watchdog retailer unions charities insurers".split(
     " ",
   ),
 );

@@ -61,7 +61,7 @@ export function senseAt(document: Document, at: number): ReportingSense | null {
   const { reporting } = language;
   if (takesAct(document, at) || wishesFigure(document, at) || offersFigure(document, at) || identifies(document, at))
     return "act";
-  if (recounts(document, at)) return "show";
+  if (recounts(document, at) || assumes(document, at)) return "show";
   if (!isReporting) return null;
   const leadsOn =
     reporting.conjunctions.has(scan.lower(at + 1)) || scan.mark(at + 1) === 0x3a || (document.quoteOf[at + 1] ?? -1) >= 0;
@@ -82,10 +82,18 @@ export function senseAt(document: Document, at: number): ReportingSense | null {
   }
   if (scan.has(at, lists.attitudeVerbs)) return isBeforeFigure(document, at) ? "show" : "claim";
   // “…, the registry estimates.”
-  const isNamed = isSubjectName(document, at) || scan.has(at - 1, lists.personNouns | lists.organisationNouns);
+  const isNamed =
+    isSubjectName(document, at) || scan.has(at - 1, lists.personNouns | lists.organisationNouns) || isAppended(document, at);
   if (scan.has(at, lists.reportVerbs) && isOver(document, at + 1) && (isNamed || isOfDocument)) return isNamed ? "claim" : "show";
   if (scan.has(at, lists.reportVerbs) && (leadsOn || isBeforeFigure(document, at))) return "show";
   return leadsOn ? "that" : null;
+}
+
+/** “…, the auditors found.”: a comma, a noun and the verb. */
+function isAppended({ scan }: Document, at: number): boolean {
+  if (!scan.isWord(at - 1)) return false;
+  const from = scan.has(at - 2, lists.determiners) ? at - 2 : at - 1;
+  return scan.mark(from - 1) === 0x2c;
 }
 
 /** “he claims”, “Duarte notes”: right behind a pronoun or a capitalised word a form is a verb; in capitals it is part of a name. */
@@ -161,6 +169,7 @@ const mayRecount = ({ reporting }: Language, lower: string): boolean =>
   reporting.identifiers.has(lower) ||
   reporting.recountVerbs.has(lower) ||
   reporting.offers.has(lower) ||
+  reporting.assumes.has(lower) ||
   reporting.wishes.has(lower);
 
 /** “identified the dead as …” */
@@ -192,11 +201,17 @@ function putsAt({ scan, language }: Document, at: number): boolean {
   return false;
 }
 
+/** “geht von zwölf Millionen Euro aus” */
+const assumes = (document: Document, at: number): boolean =>
+  document.language.reporting.assumes.has(document.scan.lower(at)) &&
+  document.scan.lower(at + 1) === "von" &&
+  isBeforeFigure(document, at);
+
 const isCountWord = (lower: string): boolean =>
   /^(?:number|figure|total|toll|tally|count|estimate|forecast|zahl|todeszahl)$/.test(lower);
 
 /** The sentence or clause ends here. */
-const isOver = ({ scan }: Document, at: number): boolean =>
+export const isOver = ({ scan }: Document, at: number): boolean =>
   at >= scan.count || scan.isNewline(at) || scan.mark(at) === 0x2e || scan.mark(at) === 0x2c;
 
 /** How far behind “urged” the “to” of what is asked for may stand, in tokens. */

@@ -5,8 +5,9 @@ import { hasNoun, maySpeak } from "./may-speak.ts";
 import { phraseAfter, phraseBefore, type ReferentMap, type SourcePhrase } from "./phrases.ts";
 import type { Referent } from "./referents.ts";
 import { withReportedForms } from "./reported-form.ts";
-import { isBeforeFigure, type ReportingSense, senseAt } from "./reporting-verbs.ts";
+import { isBeforeFigure, isOver, type ReportingSense, senseAt } from "./reporting-verbs.ts";
 import type { Identity } from "./resolve-referents.ts";
+import { withSecondSources } from "./second-sources.ts";
 import { accordingAt, citingCompound, clauseEnd, headContent, tailContent } from "./statement-extent.ts";
 
 /** A statement told by the text itself: who, by which word, and the words it covers. */
@@ -76,7 +77,7 @@ export function findSpeechFrames(input: FrameInput): SpeechFrame[] {
     const frame = withDocument(document, verbFrame(input, at, sense, out.at(-1) ?? null));
     if (frame) out.push(frame, ...otherCount(input, frame));
   }
-  return withReportedForms(document, map, out);
+  return withReportedForms(document, map, withSecondSources(document, map, out));
 }
 
 /** Farthest a statement reaches from its verb, in tokens: bounds the work on text without sentence ends. */
@@ -212,12 +213,14 @@ function verbFrame(input: FrameInput, cue: number, sense: ReportingSense, last: 
   const source = before && before.from >= first ? before : null;
   if (!source) {
     // “…, said Ana Duarte.”
-    const isInverted = scan.mark(cue - 1) === 0x2c || (document.quoteOf[cue - 1] ?? -1) >= 0;
+    let edge = cue - 1;
+    while (scan.has(edge, lists.betweenSubjectAndVerb) && cue - edge < 4) edge--;
+    const isInverted = scan.mark(edge) === 0x2c || (document.quoteOf[cue - 1] ?? -1) >= 0;
     const inverted = isInverted && sense !== "act" ? phraseAfter(document, map, cue + 1) : null;
     if (!inverted || !maySpeak(input, inverted, sense)) return null;
     return frameOf(document, cue, cue + 1, { source: inverted, content: [first, cue] });
   }
-  if (!maySpeak(input, source, sense)) return null;
+  if (!maySpeak(input, source, sense) && !mayEstimate(document, source, cue, sense, first)) return null;
   if (sense === "act") return frameOf(document, cue, cue + 1, { source, content: [cue + 1, clauseEnd(input, cue + 1, end)] });
   const told = listenerOf(document, map, cue);
   // “…, the company spoke of 1,200”: the figure behind is what it says.
@@ -227,6 +230,21 @@ function verbFrame(input: FrameInput, cue: number, sense: ReportingSense, last: 
     (isCount ? null : tailContent(document, source, told?.to ?? cue + 1, first, end)) ??
     headContent(input, told?.to ?? cue + 1, sense, end);
   return content === null ? null : frameOf(document, cue, cue + 1, { source, content, via: told?.via ?? null });
+}
+
+/**
+ * “Norchem schätzt den Schaden auf …”, “…, unions fear.”: the verb and the place of its subject say that it speaks, though nothing
+ * is known of the noun.
+ */
+function mayEstimate(document: Document, source: SourcePhrase, cue: number, sense: ReportingSense, first: number): boolean {
+  const { scan, language } = document;
+  const { reporting } = language;
+  if (reporting.notSubjects.has(scan.lower(source.from)) || reporting.things.has(scan.lower(source.to - 1))) return false;
+  for (let i = source.from; i < source.to; i++) if (scan.isNumber(i)) return false;
+  if (!hasNoun(document, source.from, source.to) || source.to - source.from > 4) return false;
+  const opens = source.from === first || scan.mark(source.from - 1) === 0x2c || scan.mark(source.from - 1) === 0x3b;
+  if (sense === "show") return opens && reporting.estimates.has(scan.lower(cue)) && isBeforeFigure(document, cue);
+  return sense === "claim" && source.from > first && scan.mark(source.from - 1) === 0x2c && isOver(document, cue + 1);
 }
 
 /** “A report by engineers put …”: the report says it. */

@@ -253,9 +253,8 @@ export function conflictScore(a: Group, b: Group, rivals: Rivals, figures: numbe
     (alone && differInSource(a.lead, b.lead) ? WEIGHTS.twoSources : 0) +
     (alone && RARE.has(left.dimension) ? WEIGHTS.rareMeasure : 0) +
     (!tally && rivals.shareOnlyEvent(a, b) ? WEIGHTS.sameEvent : 0) +
-    (sameHead(a, b)
-      ? WEIGHTS.sameHead + (alone && sameAttribute(a, b) && !LOOSE.has(a.lead.attribute ?? "") ? WEIGHTS.onlyAmount : 0)
-      : 0) -
+    (sameHead(a, b) ? WEIGHTS.sameHead + (alone && sameAttribute(a, b) ? WEIGHTS.onlyAttribute : 0) : 0) +
+    spanEvidence(a, b, words) -
     farApart(left, right)
   );
 }
@@ -274,9 +273,15 @@ function farApart(a: Quantity, b: Quantity): number {
 const LOOSE: ReadonlySet<string> = new Set(["lasting", "ago", "old", "deadline"]);
 
 const sharesAttribute = (a: Figure, b: Figure): boolean => a.attribute !== null && a.attribute === b.attribute;
-const sameAttribute = (a: Group, b: Group): boolean =>
-  sharesAttribute(a.lead, b.lead) &&
-  (!LOOSE.has(a.lead.attribute ?? "") || a.lead.sentence.some((word) => b.lead.sentence.includes(word)));
+const sameAttribute = (a: Group, b: Group): boolean => sharesAttribute(a.lead, b.lead) && !LOOSE.has(a.lead.attribute ?? "");
+
+/** Words in common, as a share of both contexts, from which two spans of time are taken for one. */
+const LIKE_SPANS = 0.2;
+
+function spanEvidence(a: Group, b: Group, words: number): number {
+  if (!sharesAttribute(a.lead, b.lead) || !LOOSE.has(a.lead.attribute ?? "")) return 0;
+  return words >= LIKE_SPANS ? WEIGHTS.sameHead : -WEIGHTS.attribute;
+}
 
 /** Whether the last word of both subjects is one, and says more than that people are counted; or both are one kind of amount. */
 function sameHead(a: Group, b: Group): boolean {

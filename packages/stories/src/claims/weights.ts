@@ -78,7 +78,7 @@ export const WEIGHTS = {
   /** Nobody else of the story counts this thing. */
   onlyTwo: 0.7,
   /** Two prices, and no third price in the story. */
-  onlyAmount: 1.2,
+  onlyAttribute: 1.2,
   /** One source against another. */
   twoSources: 0.4,
   /** The only two temperatures of a story. */

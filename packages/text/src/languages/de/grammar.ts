@@ -48,6 +48,10 @@ const reporting: Reporting = {
   putVerbs: toSet("schätzt schätzte schätzen schätzten beziffert bezifferte beziffern bezifferten veranschlagt veranschlagte"),
   putPrepositions: toSet("auf"),
   countVerbs: toSet("zählt zählte zählten registriert registrierte registrierten meldet meldete meldeten"),
+  estimates: toSet(
+    "schätzt schätzte schätzen rechnet rechnete rechnen erwartet erwarten erwartete veranschlagt beziffert spricht sprach sprechen sprachen geht gehen ging gingen registrierte zählte",
+  ),
+  assumes: toSet("geht gehen ging gingen"),
   reportedForms: toSet(
     "sei seien habe werde müsse könne solle wolle dürfe möge gebe stehe komme gehe bleibe liege lasse wisse brauche nehme mache " +
       "finde halte sehe spreche führe laufe koste betrage erhalte bekomme bestehe gelte heiße handele trage verliere ziehe",
@@ -123,6 +127,12 @@ export const german: Language = {
       .split(" ")
       .map((noun) => ["nach", noun]),
     ["unter", "berufung", "auf"],
+    ["hieß", "es", "aus"],
+    ["hieß", "es", "bei"],
+    ["hieß", "es", "von"],
+    ["heißt", "es", "aus"],
+    ["heißt", "es", "bei"],
+    ["heißt", "es", "von"],
     ["gemäß"],
     ["so"],
     ["mit", "den", "worten"],

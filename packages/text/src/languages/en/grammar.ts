@@ -66,6 +66,10 @@ const reporting: Reporting = {
   putVerbs: toSet("put puts"),
   putPrepositions: toSet("at"),
   countVerbs: toSet("count counts counted record records recorded register registers registered logged"),
+  estimates: toSet(
+    "estimate estimates estimated expect expects expected project projects projected forecast forecasts reckon reckons reckoned",
+  ),
+  assumes: new Set(),
   reportedForms: toSet(""),
   wishes: toSet("wants want wanted"),
   ownWords: ["his", "her", "their", "its"].flatMap((whose) => [
@@ -326,7 +330,7 @@ export const english: Language = {
   ),
   verbs: englishVerbForms,
   reportVerbs: new Set([
-    ...englishForms("show estimate report record count register reveal indicate calculate suggest find log"),
+    ...englishForms("show estimate report record measure count register reveal indicate calculate suggest find log"),
     "logged",
     "showed",
     "shown",

@@ -31,6 +31,7 @@ const reporting: Reporting = {
       "declarar afirmar explicar indicar informar anunciar señalar asegurar precisar confirmar relatar comunicar manifestar",
     ),
   ]),
+  estimates: toSet("estima estiman calcula calculan cifra cifran habla hablan prevé prevén espera esperan"),
   offers: new Set([
     ...firstGroup("anunciar demandar reclamar"),
     ..."prometió promete prometieron pidió pide piden exigió exige exigen ofreció ofrece".split(" "),

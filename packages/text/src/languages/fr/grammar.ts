@@ -35,6 +35,9 @@ const reporting: Reporting = {
     ),
   ]),
   conjunctions: toSet("que qu'il qu'elle qu'ils qu'elles qu'un qu'une qu'on qu'au qu'aucun"),
+  estimates: toSet(
+    "estime estiment évalue évaluent chiffre chiffrent évoque évoquent parle parlent recense table tablent prévoit attend",
+  ),
   offers: new Set([
     ...firstGroup("réclamer demander exiger annoncer"),
     ..."promis promet promettent offre offrent offert".split(" "),
@@ -148,7 +151,7 @@ export const french: Language = {
       }),
   ),
   reportVerbs: toSet(
-    "parle parlent parlait estime estiment estimé évalue évaluent évalué chiffre chiffrent chiffré compte compté dénombré dénombre recense recensé montre montrent révèle",
+    "parle parlent parlait évoque évoquent estime estiment estimé évalue évaluent évalué chiffre chiffrent chiffré compte compté dénombré dénombre recense recensé montre montrent révèle",
   ),
   peopleVerbs: toSet("mort morts morte mortes tués tuées blessés blessées manifesté défilé évacués"),
   populated: toSet("ville village pays région commune île"),

@@ -68,6 +68,8 @@ export const neutral: Language = {
     putVerbs: new Set(),
     putPrepositions: new Set(),
     countVerbs: new Set(),
+    estimates: new Set(),
+    assumes: new Set(),
     ownWords: [],
     tailJoins: new Set(),
     citingCompounds: [],

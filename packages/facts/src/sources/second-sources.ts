@@ -1,0 +1,70 @@
+/** “Brack put the cost at 4 million, the union at 7 million”: a second source that shares the verb of the first. */
+import { type Document, textOf } from "../document.ts";
+import { lists } from "../word-roles.ts";
+import { hasNoun } from "./may-speak.ts";
+import type { ReferentMap } from "./phrases.ts";
+import type { SpeechFrame } from "./speech-frames.ts";
+
+/** Prepositions a figure stands behind where the verb is left out. */
+const LEADING = new Set(["at", "of", "von", "auf", "mit", "de", "en", "à", "a"]);
+/** Longest second source, in tokens. */
+const sourceReach = 7;
+/** Words between the preposition and its figure: “von mehr als 400”. */
+const boundReach = 3;
+
+const isNumber = ({ scan, language }: Document, at: number): boolean =>
+  scan.isNumber(at) || language.words.cardinals.has(scan.lower(at)) || language.words.vague.has(scan.lower(at));
+
+const isSign = ({ scan }: Document, at: number): boolean => [0x24, 0x20ac, 0xa3].includes(scan.mark(at));
+
+/** The token of a figure right behind `at`, words that bound it aside; -1 where none stands there. */
+function figureBehind(document: Document, at: number): number {
+  for (let i = at + 1; i <= at + boundReach; i++) {
+    if (isNumber(document, i) || isSign(document, i)) return i;
+    if (!document.scan.isWord(i) || document.scan.isCapital(i)) return -1;
+  }
+  return -1;
+}
+
+function secondSource(document: Document, map: ReferentMap, frame: SpeechFrame, comma: number): SpeechFrame | null {
+  const { scan } = document;
+  const from = comma + 1;
+  for (let at = from + 1; at <= from + sourceReach && at < frame.contentTo; at++) {
+    if (LEADING.has(scan.lower(at)) && figureBehind(document, at) >= 0) {
+      if (!hasNoun(document, from, at) || isNumber(document, from)) return null;
+      const covering = map.covering(at - 1);
+      const referent = covering !== null && covering.from >= from && covering.to === at ? covering : null;
+      return {
+        ...{ cueFrom: at, cueTo: at + 1, cueText: textOf(document, at, at + 1), sourceFrom: from, sourceTo: at, referent },
+        ...{ contentFrom: at, contentTo: frame.contentTo, via: null },
+      };
+    }
+    if (!scan.isWord(at) || scan.has(at, lists.speechVerbs | lists.verbs | lists.subordinators) || isNumber(document, at))
+      return null;
+  }
+  return null;
+}
+
+/** Where the figure of the first source stands behind such a preposition, in the words of its frame. */
+function givesFigure(document: Document, { cueTo, contentTo }: SpeechFrame): boolean {
+  for (let at = cueTo; at < contentTo; at++) {
+    if (document.scan.mark(at) === 0x2c || document.scan.mark(at) === 0x3b) return false;
+    if (LEADING.has(document.scan.lower(at)) && figureBehind(document, at) >= 0) return true;
+  }
+  return false;
+}
+
+/** The frames with those of second sources; the first one's words end where they begin. */
+export function withSecondSources(document: Document, map: ReferentMap, frames: readonly SpeechFrame[]): SpeechFrame[] {
+  return frames.flatMap((frame, index) => {
+    if (!givesFigure(document, frame)) return [frame];
+    for (let at = frame.cueTo + 1; at < frame.contentTo - 2; at++) {
+      const mark = document.scan.mark(at);
+      if (mark !== 0x2c && mark !== 0x3b) continue;
+      const skips = /^(?:and|but|und|aber|et|y|while)$/.test(document.scan.lower(at + 1)) ? 1 : 0;
+      const second = secondSource(document, map, frame, at + skips);
+      if (second !== null && second.sourceFrom !== frames[index + 1]?.sourceFrom) return [{ ...frame, contentTo: at }, second];
+    }
+    return [frame];
+  });
+}
