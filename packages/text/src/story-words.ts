@@ -65,6 +65,12 @@ export interface StoryForms {
   readonly culprit?: readonly string[];
   /** Says of a figure that it was awaited. */
   readonly expected?: readonly string[];
+  /** The same behind the figure, of a value that somebody demanded. */
+  readonly demandedBehind?: readonly string[];
+  /** Ends a word that is an age: "58-year-old". */
+  readonly ageWord?: readonly string[];
+  /** Leads to such a word where it stands for a person. */
+  readonly theOne?: readonly string[];
   /** Says of a figure that it is one of an earlier time. */
   readonly earlierTime?: readonly string[];
   /** Joins two dates. */

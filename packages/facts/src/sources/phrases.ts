@@ -261,7 +261,11 @@ export function phraseAfter(document: Document, map: ReferentMap, start: number)
         break;
       }
       // “the Nordmark agency”: the noun behind the name belongs to it.
-      if (covering.kind === "name" && scan.lower(to) !== "'s" && !(behind?.kind === "nominal" && behind.from >= covering.from))
+      if (
+        covering.kind === "name" &&
+        scan.lower(to) !== "'s" &&
+        !(behind?.kind === "nominal" && behind.from >= covering.from && !(language.capitalisesNouns && covering.isNamedPerson))
+      )
         break;
       continue;
     }

@@ -36,6 +36,8 @@ const BEFORE = 24;
 /** Characters from a name to a sentence about it that names nobody. */
 const FAR = 300;
 const PRONOUN = new RegExp(`^\\s*${anyStoryForm("pronoun")}\\s+${anyStoryForm("wasOld")}\\s*$`, "iu");
+/** “Die 49-Jährige leitete …”, “The 58-year-old had denied …”: whom the text spoke of. */
+const DESCRIBED = new RegExp(`^\\s*${anyStoryForm("theOne")}\\s+$`, "iu");
 /** What parts a name from an age that is another person's. */
 const OTHERS = new RegExp(`[’']s\\b|\\b${anyStoryForm("belongsTo")}\\b`, "iu");
 /** "Then 12", "when he was 30": no age of the day. */
@@ -59,7 +61,10 @@ export function bearerOf(text: string, people: readonly PersonMention[], [start,
   }
   if (before === null) return null;
   // "Ole Brandt has died. He was 83."
-  if (before.span[0] < start) return from - before.span[1] <= FAR && PRONOUN.test(text.slice(start, from)) ? before.bearer : null;
+  if (before.span[0] < start) {
+    const lead = text.slice(start, from);
+    return from - before.span[1] <= FAR && (PRONOUN.test(lead) || DESCRIBED.test(lead)) ? before.bearer : null;
+  }
   const gap = text.slice(before.span[1], from);
   return gap.length > BEHIND || OTHERS.test(gap) ? null : before.bearer;
 }

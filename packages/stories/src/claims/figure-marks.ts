@@ -50,6 +50,9 @@ const AGE_AFTER = new RegExp(`^${anyStoryForm("ageBehind")}`, "i");
 const AGE_BEFORE = new RegExp(`${anyStoryForm("ageBefore")}\\s*$`, "i");
 /** "Otto Brack, 54, of Saltby": the number stands between two marks, right after a name or a word for a person. */
 const AGE_BETWEEN = /\p{L}[\p{L}'’.-]+,\s*$/u;
+const AGE_WORD = new RegExp(`${anyStoryForm("ageWord")}$`, "i");
+/** “Ida Holm (46)”. */
+const AGE_BRACKET = /\p{Lu}[\p{L}'’.-]+ \($/u;
 const AGE_CLOSED = /^\s*(?:[,.;)]|$)/;
 const AGE_MIN = 1;
 const AGE_MAX = 115;
@@ -62,8 +65,13 @@ export function isAge(text: string, { number: { span }, unit, value, range }: Nu
   if (years < AGE_MIN || years > AGE_MAX || !Number.isInteger(years)) return false;
   const before = text.slice(Math.max(0, span[0] - NEAR), span[0]);
   const after = text.slice(span[1], span[1] + NEAR);
-  if (AGE_AFTER.test(after) || /old$/i.test(text.slice(span[0], span[1]))) return true;
-  return AGE_BEFORE.test(before) || AGE_DECADE.test(before) || (AGE_BETWEEN.test(before) && AGE_CLOSED.test(after));
+  if (AGE_AFTER.test(after) || AGE_WORD.test(text.slice(span[0], span[1]))) return true;
+  return (
+    AGE_BEFORE.test(before) ||
+    AGE_DECADE.test(before) ||
+    (AGE_BETWEEN.test(before) && AGE_CLOSED.test(after)) ||
+    (AGE_BRACKET.test(before) && after.startsWith(")"))
+  );
 }
 
 const FURTHER = new RegExp(`\\b${anyStoryForm("further")}\\s*$`, "i");
@@ -172,6 +180,10 @@ export function includesAgent(text: string, number: Span, sentence: Span): boole
 }
 
 const EXPECTED = new RegExp(`\\b${anyStoryForm("expected")}\\b[^.;]*$`, "i");
+/** The verb, not the month. */
+const MAY = /\bmay\b[^.;]*$/;
+/** German puts the verb last: “hatte neun Jahre Haft gefordert”. */
+const DEMANDED_BEHIND = new RegExp(`^[^.,;]{0,40}\\b${anyStoryForm("demandedBehind")}\\b`, "i");
 const EARLIER_BEFORE =
   /\b(?:from|compared (?:with|to)|against|versus|(?<!\b(?:more|less|fewer|greater|other|rather) )than|after)(?:\s+(?:an?|the|just|only|about|some|revised|previous|earlier))*\s*$/i;
 const EARLIER_AFTER = new RegExp(`^[^.,;]{0,40}\\b${anyStoryForm("earlierTime")}\\b`, "i");
@@ -179,8 +191,8 @@ const EARLIER_AFTER = new RegExp(`^[^.,;]{0,40}\\b${anyStoryForm("earlierTime")}
 /** A value that was awaited, or one of an earlier time that is named for comparison: neither answers what is the case now. */
 export function timeOf(text: string, stretch: Span, number: Span, dimension: string): "now" | "expected" | "earlier" {
   const before = text.slice(Math.max(stretch[0], number[0] - 2 * NEAR), number[0]);
-  if (EXPECTED.test(before)) return "expected";
   const after = text.slice(number[1], Math.min(stretch[1], number[1] + 2 * NEAR));
+  if (EXPECTED.test(before) || MAY.test(before) || DEMANDED_BEHIND.test(after)) return "expected";
   // "Caught after 12 days": no value of an earlier time.
   return (dimension !== "duration" && EARLIER_BEFORE.test(before)) || EARLIER_AFTER.test(after) ? "earlier" : "now";
 }

@@ -252,15 +252,19 @@ export function conflictScore(a: Group, b: Group, rivals: Rivals, figures: numbe
     (tally ? WEIGHTS.tallyConflict : alone ? WEIGHTS.onlyTwo : 0) +
     (alone && differInSource(a.lead, b.lead) ? WEIGHTS.twoSources : 0) +
     (alone && RARE.has(left.dimension) ? WEIGHTS.rareMeasure : 0) +
+    (alone && left.dimension.includes("/") && left.dimension !== "speed" ? WEIGHTS.onlyRate : 0) +
     (!tally && rivals.shareOnlyEvent(a, b) ? WEIGHTS.sameEvent : 0) +
     (sameHead(a, b) ? WEIGHTS.sameHead + (alone && sameAttribute(a, b) ? WEIGHTS.onlyAttribute : 0) : 0) +
     spanEvidence(a, b, words) -
-    farApart(left, right)
+    Math.min(farApart(left, right), alone && sameHead(a, b) ? FAR_MOST : Number.POSITIVE_INFINITY)
   );
 }
 
 /** A story seldom gives two temperatures of different things. */
 const RARE: ReadonlySet<string> = new Set(["temperature", "speed", "magnitude"]);
+
+/** What distance counts against two values for the very same thing, at most. */
+const FAR_MOST = 1;
 
 /** Answers to one question are seldom far apart; orders of magnitude are words, and words slip further. */
 function farApart(a: Quantity, b: Quantity): number {
@@ -297,19 +301,13 @@ function mayAnswerOneQuestion(a: Group, b: Group): boolean {
   if (!tally && (a.lead.time !== b.lead.time || a.lead.window !== b.lead.window)) return false;
   if (a.things.size > 0 && b.things.size > 0 && !intersects(a.things, b.things) && !areJobs(a, b)) return false;
   if (placesExclude(a.places, b.places) && !tally) return false;
-  if (!tally && countUnlike(a.classes, b.classes)) return false;
+  if (!tally && countUnlike(a.classes, b.classes) && !(sameHead(a, b) && (a.lead.tally === null || b.lead.tally === null)))
+    return false;
   for (const period of a.periods)
     for (const other of b.periods)
       if (!periodsOverlap(period, other) && !(tally && daysApart(period, other) <= NEAR_DAYS)) return false;
   // Two pollsters, two surveys: each has a figure of its own.
-  if (
-    a.lead.quantity.dimension === "percent" &&
-    !sameAttribute(a, b) &&
-    a.sources.size > 0 &&
-    b.sources.size > 0 &&
-    !intersects(a.sources, b.sources)
-  )
-    return false;
+  if (arePolls(a, b) && !intersects(a.sources, b.sources)) return false;
   // A figure dated to another year is background; what carries no date is of the day.
   return isBackground(a) === isBackground(b);
 }
@@ -331,6 +329,8 @@ function haveOneBearer(a: Figure, b: Figure): boolean {
   const isNear = day === undefined || other === undefined || day === other || daysApart(day, other) <= BIRTHDAY_DAYS;
   return isNear && a.bearer !== null && b.bearer !== null && areOnePerson(a.bearer, b.bearer);
 }
+
+const arePolls = (a: Group, b: Group): boolean => a.lead.attribute === "poll" || b.lead.attribute === "poll";
 
 /** Fields of meaning that two words for one thing do not share: what is lost is not won. */
 function countUnlike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

@@ -83,6 +83,8 @@ export const WEIGHTS = {
   twoSources: 0.4,
   /** The only two temperatures of a story. */
   rareMeasure: 1.8,
+  /** The only two figures "a day". */
+  onlyRate: 1.2,
   /** The same happens to the same things, and no third figure counts them. */
   sameEvent: 1.2,
   /** The same thing is counted, and it is no mere "people". */

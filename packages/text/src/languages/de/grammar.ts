@@ -247,6 +247,7 @@ export const german: Language = {
       protestieren: "protestierten protestierte",
       demonstrieren: "demonstrierten demonstrierte",
       gewinnen: "gewann gewannen gewonnen",
+      gehen: "geht gehen ging gingen",
       verlieren: "verlor verloren",
       erhalten: "erhielt erhielten erhält",
       zerstören: "zerstört zerstörte zerstörten",

@@ -10,7 +10,7 @@ export const attributes = toGroups(`
   schulden verschuldung=debt haushalt etat=budget bußgeld geldstrafe strafe=fine
   lohn gehalt löhne gehälter=wage gebot=bid hilfe hilfen spenden fördermittel=aid bonuszahlungen=bonus
   preisgeld gewinnsumme=prize wahlbeteiligung=turnout arbeitslosigkeit arbeitslosenquote=unemployment teuerung inflationsrate=inflation
-  lang länge=length hoch höhe höhen=height tief tiefe=depth breit breite durchmesser=width dick dicke=thickness
+  lang länge=length hoch höhe höhen=height tief tiefe=depth umfrage umfragen=poll breit breite durchmesser=width dick dicke=thickness
   entfernt entfernte entfernung=distance regen niederschlag schnee regenmenge=rain
   wind böen böe orkanböen windgeschwindigkeiten sturmböen=wind
   wiegt wog wiegen gewicht schwer=weight

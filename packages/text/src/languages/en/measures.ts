@@ -14,7 +14,7 @@ export const attributes = toGroups(`
   fine fined fines penalty=fine wage wages salary salaries=wage bid bids=bid
   aid relief donation donations grant grants=aid bonus bonuses add-ons=bonus prize purse jackpot=prize
   turnout=turnout unemployment jobless joblessness=unemployment inflation=inflation
-  long length lengths lengthy stretches stretching=length high height tall altitude elevation=height deep depth underground=depth
+  long length lengths lengthy stretches stretching=length high height tall altitude elevation=height deep depth underground below beneath=depth poll polls survey surveys=poll
   wide width broad across breadth diameter=width thick thickness=thickness
   away distance distances travelled traveled drove walked hiked sailed flew=distance
   rain rainfall rained snow snowfall downpour precipitation=rain

@@ -1,7 +1,7 @@
 import { toGroups } from "../language-words.ts";
 
 export const attributes = toGroups(`
-  precio precios vendió compró entrada entradas abono alquiler=price costó cuesta costará coste costo costes factura=cost
+  precio precios vendió compró entrada entradas abono alquiler subastado=price encuesta encuestas sondeo=poll costó cuesta costará coste costo costes factura=cost
   daños=damage beneficio beneficios=profit pérdidas=loss ingresos ventas=revenue déficit=borrowing
   robado robaron botín=theft indemnización=award rescate=ransom fianza=bail
   invertir invertirá inversión inversiones=investment deuda deudas=debt presupuesto=budget multa=fine

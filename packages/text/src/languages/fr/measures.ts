@@ -1,7 +1,7 @@
 import { toGroups } from "../language-words.ts";
 
 export const attributes = toGroups(`
-  prix vendu vendus acheté billet billets loyer=price coûte coûté coûtera coût coûts facture=cost
+  prix vendu vendus acheté billet billets loyer preneur adjugé adjugée=price sondage sondages=poll coûte coûté coûtera coût coûts facture=cost
   dégâts dommages=damage bénéfice bénéfices=profit pertes=loss recettes ventes=revenue déficit=borrowing
   volé volés butin=theft indemnisation indemnité=award rançon=ransom caution=bail
   investi investir investissement investissements=investment dette dettes=debt amende=fine

@@ -48,7 +48,7 @@ export const storyWords: StoryWords = {
     furtherBehind: ["de plus"],
     including: ["y compris"],
     culprit: ["tireur", "auteur"],
-    expected: ["attendu", "aura", "auront"],
+    expected: ["attendu", "aura", "auront", "réclam\\w*", "exig\\w*"],
     earlierTime: ["un an plus tôt"],
     and: ["et"],
     men: ["hommes"],
