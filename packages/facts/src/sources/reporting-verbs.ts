@@ -203,8 +203,7 @@ function putsAt({ scan, language }: Document, at: number): boolean {
 
 /** “geht von zwölf Millionen Euro aus” */
 const assumes = (document: Document, at: number): boolean =>
-  document.language.reporting.assumes.has(document.scan.lower(at)) &&
-  document.scan.lower(at + 1) === "von" &&
+  document.language.reporting.assumes.get(document.scan.lower(at)) === document.scan.lower(at + 1) &&
   isBeforeFigure(document, at);
 
 const isCountWord = (lower: string): boolean =>

@@ -5,8 +5,6 @@ import { hasNoun } from "./may-speak.ts";
 import type { ReferentMap } from "./phrases.ts";
 import type { SpeechFrame } from "./speech-frames.ts";
 
-/** Prepositions a figure stands behind where the verb is left out. */
-const LEADING = new Set(["at", "of", "von", "auf", "mit", "de", "en", "à", "a"]);
 /** Longest second source, in tokens. */
 const sourceReach = 7;
 /** Words between the preposition and its figure: “von mehr als 400”. */
@@ -30,7 +28,7 @@ function secondSource(document: Document, map: ReferentMap, frame: SpeechFrame, 
   const { scan } = document;
   const from = comma + 1;
   for (let at = from + 1; at <= from + sourceReach && at < frame.contentTo; at++) {
-    if (LEADING.has(scan.lower(at)) && figureBehind(document, at) >= 0) {
+    if (scan.has(at, lists.prepositions) && figureBehind(document, at) >= 0) {
       if (!hasNoun(document, from, at) || isNumber(document, from)) return null;
       const covering = map.covering(at - 1);
       const referent = covering !== null && covering.from >= from && covering.to === at ? covering : null;
@@ -49,7 +47,7 @@ function secondSource(document: Document, map: ReferentMap, frame: SpeechFrame, 
 function givesFigure(document: Document, { cueTo, contentTo }: SpeechFrame): boolean {
   for (let at = cueTo; at < contentTo; at++) {
     if (document.scan.mark(at) === 0x2c || document.scan.mark(at) === 0x3b) return false;
-    if (LEADING.has(document.scan.lower(at)) && figureBehind(document, at) >= 0) return true;
+    if (document.scan.has(at, lists.prepositions) && figureBehind(document, at) >= 0) return true;
   }
   return false;
 }
@@ -61,7 +59,7 @@ export function withSecondSources(document: Document, map: ReferentMap, frames: 
     for (let at = frame.cueTo + 1; at < frame.contentTo - 2; at++) {
       const mark = document.scan.mark(at);
       if (mark !== 0x2c && mark !== 0x3b) continue;
-      const skips = /^(?:and|but|und|aber|et|y|while)$/.test(document.scan.lower(at + 1)) ? 1 : 0;
+      const skips = document.language.reporting.joining.has(document.scan.lower(at + 1)) ? 1 : 0;
       const second = secondSource(document, map, frame, at + skips);
       if (second !== null && second.sourceFrom !== frames[index + 1]?.sourceFrom) return [{ ...frame, contentTo: at }, second];
     }

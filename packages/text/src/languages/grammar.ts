@@ -123,8 +123,8 @@ export interface Reporting {
   readonly countVerbs: ReadonlySet<string>;
   /** Verbs whose subject, however it is named, gives the figure behind: “Norchem schätzt den Schaden auf 4 Millionen”. */
   readonly estimates: ReadonlySet<string>;
-  /** “GEHT von 12 Millionen aus”: verbs that take a figure behind “von”. */
-  readonly assumes: ReadonlySet<string>;
+  /** “GEHT von 12 Millionen aus”: verbs that take a figure behind a preposition, with it. */
+  readonly assumes: ReadonlyMap<string, string>;
   /** Verb forms that mark a sentence as somebody's word: German sei, habe, müsse. Empty where a language has none. */
   readonly reportedForms: ReadonlySet<string>;
   /** wants (the budget raised to 9 million) */

@@ -1,6 +1,6 @@
 import { CompoundSet } from "../compound-set.ts";
 import type { Gender, Language, PronounInfo, Reporting } from "../grammar.ts";
-import { toSet } from "../language-words.ts";
+import { toGroups, toSet } from "../language-words.ts";
 import { german as words } from "./index.ts";
 
 const pronouns = new Map<string, PronounInfo>([
@@ -51,7 +51,7 @@ const reporting: Reporting = {
   estimates: toSet(
     "schätzt schätzte schätzen rechnet rechnete rechnen erwartet erwarten erwartete veranschlagt beziffert spricht sprach sprechen sprachen geht gehen ging gingen registrierte zählte",
   ),
-  assumes: toSet("geht gehen ging gingen"),
+  assumes: toGroups("geht gehen ging gingen=von"),
   reportedForms: toSet(
     "sei seien habe werde müsse könne solle wolle dürfe möge gebe stehe komme gehe bleibe liege lasse wisse brauche nehme mache " +
       "finde halte sehe spreche führe laufe koste betrage erhalte bekomme bestehe gelte heiße handele trage verliere ziehe",

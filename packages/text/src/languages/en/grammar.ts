@@ -69,7 +69,7 @@ const reporting: Reporting = {
   estimates: toSet(
     "estimate estimates estimated expect expects expected project projects projected forecast forecasts reckon reckons reckoned",
   ),
-  assumes: new Set(),
+  assumes: new Map(),
   reportedForms: toSet(""),
   wishes: toSet("wants want wanted"),
   ownWords: ["his", "her", "their", "its"].flatMap((whose) => [

@@ -69,7 +69,7 @@ export const neutral: Language = {
     putPrepositions: new Set(),
     countVerbs: new Set(),
     estimates: new Set(),
-    assumes: new Set(),
+    assumes: new Map(),
     ownWords: [],
     tailJoins: new Set(),
     citingCompounds: [],
