@@ -407,3 +407,16 @@ describe("whose figure it is", () => {
     expect(numeric_mentions.map(({ period }) => period)).toEqual([null, "2030"]);
   });
 });
+
+describe("whose figure it is, where the verb is shared or the noun unknown", () => {
+  test.each<[text: string, language: string, sources: (string | null)[]]>([
+    ["Brack put the cost of the pier at 4 million crowns, the union at 7 million crowns.", "en", ["Brack", "the union"]],
+    ["Some 900 jobs could go, unions fear.", "en", ["unions"]],
+    ["Laut Dornbusch sind die Risse bis zu drei Millimeter breit.", "de", ["Dornbusch"]],
+    ["Die Polizei geht von 12 Tätern aus.", "de", ["Die Polizei"]],
+    ["Norchem schätzt den Schaden auf 45 Millionen Euro.", "de", ["Norchem"]],
+    ["La mairie évoque un coût de 4 millions d'euros.", "fr", ["La mairie"]],
+  ])("%s", (text, language, expected) => {
+    expect(read(text, language).numeric_mentions.map(({ attributed_to }) => attributed_to)).toEqual(expected);
+  });
+});
