@@ -13,9 +13,9 @@ const DAY_MS = 86_400_000;
 const news = (count, options = {}) =>
   [...inventedNews(count, { seed: 31, ...options })].map(({ id, title, text, published_at }) => ({
     id,
-    title,
+    title: title ?? null,
     text,
-    published_at,
+    published_at: published_at ?? null,
   }));
 const first = (text, words) => text.split(/\s+/u).slice(0, words).join(" ");
 const seeded = (seed) => () => {

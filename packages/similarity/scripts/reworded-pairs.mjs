@@ -47,7 +47,7 @@ function cut(sentences, random) {
 }
 
 /**
- * @param docs {id, text, …} of a derived set
+ * @param docs documents of a derived set
  * @param pairs numbers of two that have one original
  * @returns `count` pairs of documents [one, the other reworded], with the numbers of those they were made of
  */
