@@ -82,7 +82,8 @@ for (const [name, make] of Object.entries(KINDS)) {
   if (asked.length > 0 && !asked.some((begin) => name.startsWith(begin))) continue;
   const documents = make();
   async function* input() {
-    yield* documents;
+    for (const { id, title, text, published_at } of documents)
+      yield { id, title: title ?? null, text, published_at: published_at ?? null };
   }
   const from = process.cpuUsage();
   const stories = new Map();
