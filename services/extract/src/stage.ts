@@ -4,7 +4,7 @@ import { defineStage } from "@wirefold/worker";
 /** A cleaned document in; its quotes, figures, dates and names, each with its span, out. */
 export default defineStage({
   name: "extract",
-  version: 5,
+  version: 6,
   input: DocumentCompared,
   output: FactsExtracted,
   drops: {},

@@ -6,7 +6,7 @@ import { publishStoryEvents } from "./publish-story-events.ts";
 /** A document's facts in; the stories it stands in are written anew, and which one is its own goes out. */
 export default defineStage({
   name: "reconcile",
-  version: 5,
+  version: 6,
   input: FactsExtracted,
   output: StoryReconciled,
   drops: {},
