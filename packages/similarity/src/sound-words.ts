@@ -9,7 +9,7 @@ import { type HeaviestWords, heaviestWords, type WeighedWord } from "./heaviest-
  */
 const weightOfSound = frequencyTable(SOUND_FREQUENCIES, SOUND_FREQUENCY_COUNT, rarestOf(SOUND_FREQUENCY_TEXTS));
 
-/** Keys of words met before, by their letters: words repeat within a corpus, and a skeleton costs a microsecond. */
+/** Sounds of words met before, by their letters: words repeat within a corpus, and a skeleton costs a microsecond. */
 const known = new Map<number, number>();
 const KNOWN_MAX = 100_000;
 /** A word of one or two consonants agrees with too many others. */
@@ -18,8 +18,16 @@ const LETTERS_MIN = 4;
 /** The heaviest of a document that are kept. */
 export const SOUND_WORDS_MAX = 96;
 
+/**
+ * A word's hash with its length and its ends above it, 53 bits in all. The hash alone would give two words in a full table one key, and
+ * what a document's features are would then hang on which of them came first.
+ */
+const keyOf = (text: string, start: number, end: number): number =>
+  hashFolded(text, start, end) +
+  2 ** 32 * (((end - start) & 63) * 2 ** 15 + (text.charCodeAt(start) & 127) * 2 ** 8 + (text.charCodeAt(end - 1) & 255));
+
 function soundOf(text: string, start: number, end: number): number {
-  const letters = hashFolded(text, start, end);
+  const letters = keyOf(text, start, end);
   let sound = known.get(letters);
   if (sound === undefined) {
     const skeleton = end - start > 64 ? "" : nameSkeleton(text.slice(start, end).replace(/['’]s$/u, ""));
