@@ -45,7 +45,16 @@ async function until(what: string, done: () => Promise<boolean>): Promise<void> 
   }
 }
 
-/** Three articles of which the middle one carries the text of both others, which have nothing to do with each other. */
+/** The first lines of a text, a share of them. */
+function startOf(text: string, share: number): string {
+  const lines = text.split("\n").filter(Boolean);
+  return lines.slice(0, Math.ceil(lines.length * share)).join("\n");
+}
+
+/**
+ * Three articles of which the middle one carries parts of both others, which have nothing to do with each other. Were they whole in it,
+ * it would be a round-up, and bind neither.
+ */
 function chain(): Record<string, string>[] {
   const [first, , other] = [...inventArticles(3, 3)];
   const article = (outlet: string, title: string, text: string) => ({
@@ -57,7 +66,7 @@ function chain(): Record<string, string>[] {
   });
   return [
     article("left", first!.title, first!.text),
-    article("middle", first!.title, `${first!.text}\n${other!.text}`),
+    article("middle", first!.title, `${startOf(first!.text, 0.7)}\n${startOf(other!.text, 0.5)}`),
     article("right", other!.title, other!.text),
   ];
 }
