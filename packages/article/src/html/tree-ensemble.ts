@@ -1,4 +1,4 @@
-import { bytesOfBase64, f32At, f64At, i32At, u32At } from "@wirefold/core";
+import { bytesOfBase64, f64At, i32At } from "@wirefold/core";
 /**
  * Inference for a small ensemble of regression trees (gradient boosting, logistic loss). The weights are made by
  * `scripts/train-block-model.mjs` and kept as base64 in `block-model-weights.ts`.
@@ -72,13 +72,13 @@ export function predictTrees(
       const base = row * width;
       let sum = f64At(sums, row);
       for (let tree = group; tree < until; tree++) {
-        let at = u32At(roots, tree) << 1;
-        let link = i32At(links, at + 1);
+        let at = (roots[tree] ?? 0) << 1;
+        let link = links[at + 1] ?? -1;
         while (link >= 0) {
-          at += f32At(values, base + (link >> 16)) <= f32At(numbers, at) ? 2 : (link & 0xffff) << 1;
-          link = i32At(links, at + 1);
+          at += (values[base + (link >> 16)] ?? 0) <= (numbers[at] ?? 0) ? 2 : (link & 0xffff) << 1;
+          link = links[at + 1] ?? -1;
         }
-        sum += f32At(numbers, at);
+        sum += numbers[at] ?? 0;
       }
       sums[row] = sum;
       if (until === roots.length || sum < HOPELESS || sum > CERTAIN) out[row] = 1 / (1 + Math.exp(-sum));
