@@ -21,16 +21,16 @@ The first ferry in nine days left Saltby on Tuesday morning, our reporter on the
 Shopkeepers on the island had waited for it since the storm of February 23 tore the ramp away.`;
 
 const { stories } = await runInMemory([
-  { id: "wire", body: original, hints: { published_at: "2031-03-04", outlet: "Coast Wire" } },
-  { id: "post", body: rewrite, hints: { published_at: "2031-03-04", outlet: "Morning Post" } },
-  { id: "herald", body: own, hints: { published_at: "2031-03-04", outlet: "Saltby Herald" } },
+  { id: "wire", body: original, hints: { published_at: "2031-03-04T08:00:00Z", outlet: "Coast Wire" } },
+  { id: "post", body: rewrite, hints: { published_at: "2031-03-04T12:00:00Z", outlet: "Morning Post" } },
+  { id: "herald", body: own, hints: { published_at: "2031-03-04T13:00:00Z", outlet: "Saltby Herald" } },
 ]);
 for (const story of stories) {
   console.log(`${story.headline}: ${story.members.length} documents, ${story.lineage.clusters.length} lineages`);
   for (const member of story.members) console.log(`  ${member.id}: ${member.role}`);
 }
 // prints:
-// Ferry back after storm: 3 documents, 1 lineages
-//   herald: rewrite
+// Saltby has its ferry back: 3 documents, 2 lineages
 //   wire: original
 //   post: copy
+//   herald: independent
