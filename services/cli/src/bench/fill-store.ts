@@ -6,7 +6,7 @@ const together = 200;
 
 /**
  * Makes a store as full as if so many documents had been through the pipeline: postings, features and sketches of invented
- * articles, and the rows that ledger, groups and stories hold of each. Without their bodies: they are stories of others, and nobody reads them.
+ * articles, and the rows that ledger, groups and stories hold of each. Without text and facts: a story that takes one in lists it.
  */
 export async function fillStore(pool: Pool, count: number): Promise<void> {
   const index = new PostgresSimilarityIndex(pool);
@@ -44,7 +44,7 @@ async function writeRows(pool: Pool, ids: readonly string[]): Promise<void> {
   const statements = [
     `insert into locator (id, locator, fingerprint, hints) select 'l' || id, 'file:///stored/' || id, '1', '{}' from ${given}`,
     `insert into document (id, locator_id, locator, body_hash, article_hash, facts_hash, title, outlet, url)
-     select id, 'l' || id, 'file:///stored/' || id, id, id, id, 'A stored document', 'Stored', 'https://stored.example.org/' || id from ${given}`,
+     select id, 'l' || id, 'file:///stored/' || id, id, null, null, 'A stored document', 'Stored', 'https://stored.example.org/' || id from ${given}`,
     `insert into result (subject, stage, stage_version, input_hash, locator_id, disposition, outputs)
      select case stage when 'fetch' then 'l' || id else id end, stage, 1, 'stored', 'l' || id, 'emitted',
        jsonb_build_array(jsonb_build_object('documentId', id, 'url', 'https://stored.example.org/' || id))
