@@ -10,8 +10,8 @@ export const WAITING_MAX = 2000;
 /**
  * While live documents come in, one of them waits at most for what workers have in hand: so little is sent at a time, and little waits.
  */
-const GENTLE_STEP = 4;
-const GENTLE_WAITING_MAX = 4;
+const GENTLE_STEP = 2;
+const GENTLE_WAITING_MAX = 2;
 /** Live work that was seen so short a time ago is expected to go on coming. */
 const LIVE_SEEN_MS = 30_000;
 /** A run begins as if live work had been seen a while ago: for so long it looks before it takes full steps. */
