@@ -387,6 +387,12 @@ describe("whose figure it is", () => {
     expect(read("Half the points went to Norra.").numeric_mentions[0]?.unit).not.toBe("percent");
   });
 
+  test("a thing in the clause that describes the speaker says nothing", () => {
+    expect(told("A driver who had just finished his shift told reporters that he heard two bangs.")).toEqual([
+      ["A driver", "he heard two bangs"],
+    ]);
+  });
+
   test("what is told by “wie … mitteilte” ends before it", () => {
     expect(told("300 Lehrer fehlen, wie das Ministerium mitteilte.", "de")).toEqual([["das Ministerium", "300 Lehrer fehlen"]]);
   });

@@ -113,7 +113,8 @@ export function phraseBefore(document: Document, map: ReferentMap, end: number, 
     break;
   }
   if (from >= to) return null;
-  const owner = depth < 2 ? antecedentEnd(document, from) : -1;
+  const isThing = referent === null || (referent.kind === "pronoun" && referent.isPossessive);
+  const owner = depth < 2 ? antecedentEnd(document, from, isThing) : -1;
   if (owner > 0) return phraseBefore(document, map, owner, depth + 1) ?? { from, to, referent };
   // “Its spokesman, Ana Duarte, said”: the name says more than the description before it.
   const isDescribed = scan.isWord(to - 1) && !scan.isCapital(to - 1) && scan.has(to - 1, lists.personNouns | lists.titles);
@@ -140,11 +141,14 @@ function beforeTime({ scan, language }: Document, last: number): number {
   return at;
 }
 
+/** Longest clause between “who” and a thing in it, in tokens. */
+const relativeReach = 8;
+
 /**
  * “Researchers who have studied birds”, “economists polled by the bank”: what stands before the verb belongs to a clause of its
  * own, and whom that clause describes stands before it. The end of those words; -1 where there is no such clause.
  */
-function antecedentEnd({ scan, language }: Document, from: number): number {
+function antecedentEnd({ scan, language }: Document, from: number, isThing: boolean): number {
   let at = from - 1;
   if (
     scan.lower(at) === "by" &&
@@ -155,7 +159,12 @@ function antecedentEnd({ scan, language }: Document, from: number): number {
   )
     return at - 1;
   while (scan.has(at, lists.betweenSubjectAndVerb)) at--;
-  return scan.lower(at) === "who" && scan.isWord(at - 1) ? at : -1;
+  if (scan.lower(at) === "who") return scan.isWord(at - 1) ? at : -1;
+  if (!isThing) return -1;
+  // “a man who had just finished his shift told”: the shift tells nothing.
+  for (let i = at; i > at - relativeReach && scan.isWord(i) && !scan.has(i, lists.speechVerbs); i--)
+    if (scan.lower(i) === "who") return scan.isWord(i - 1) ? i : -1;
+  return -1;
 }
 
 /** “the union’s”, “its”: whose the noun behind it is. */
