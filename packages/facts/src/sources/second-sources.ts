@@ -24,11 +24,18 @@ function figureBehind(document: Document, at: number): number {
   return -1;
 }
 
-function secondSource(document: Document, map: ReferentMap, frame: SpeechFrame, comma: number): SpeechFrame | null {
+interface First {
+  readonly frame: SpeechFrame;
+  /** Leads to its figure. */
+  readonly preposition: string;
+}
+
+function secondSource(document: Document, map: ReferentMap, { frame, preposition }: First, comma: number): SpeechFrame | null {
   const { scan } = document;
   const from = comma + 1;
   for (let at = from + 1; at <= from + sourceReach && at < frame.contentTo; at++) {
-    if (scan.has(at, lists.prepositions) && figureBehind(document, at) >= 0) {
+    // “, more than 25 percent”: another preposition goes on with what the first one says.
+    if (scan.lower(at) === preposition && figureBehind(document, at) >= 0) {
       if (!hasNoun(document, from, at) || isNumber(document, from)) return null;
       const covering = map.covering(at - 1);
       const referent = covering !== null && covering.from >= from && covering.to === at ? covering : null;
@@ -43,24 +50,25 @@ function secondSource(document: Document, map: ReferentMap, frame: SpeechFrame, 
   return null;
 }
 
-/** Where the figure of the first source stands behind such a preposition, in the words of its frame. */
-function givesFigure(document: Document, { cueTo, contentTo }: SpeechFrame): boolean {
+/** The preposition behind which the figure of the first source stands, in the words of its frame; null where none does. */
+function prepositionOf(document: Document, { cueTo, contentTo }: SpeechFrame): string | null {
   for (let at = cueTo; at < contentTo; at++) {
-    if (document.scan.mark(at) === 0x2c || document.scan.mark(at) === 0x3b) return false;
-    if (document.scan.has(at, lists.prepositions) && figureBehind(document, at) >= 0) return true;
+    if (document.scan.mark(at) === 0x2c || document.scan.mark(at) === 0x3b) return null;
+    if (document.scan.has(at, lists.prepositions) && figureBehind(document, at) >= 0) return document.scan.lower(at);
   }
-  return false;
+  return null;
 }
 
 /** The frames with those of second sources; the first one's words end where they begin. */
 export function withSecondSources(document: Document, map: ReferentMap, frames: readonly SpeechFrame[]): SpeechFrame[] {
   return frames.flatMap((frame, index) => {
-    if (!givesFigure(document, frame)) return [frame];
+    const preposition = prepositionOf(document, frame);
+    if (preposition === null) return [frame];
     for (let at = frame.cueTo + 1; at < frame.contentTo - 2; at++) {
       const mark = document.scan.mark(at);
       if (mark !== 0x2c && mark !== 0x3b) continue;
       const skips = document.language.reporting.joining.has(document.scan.lower(at + 1)) ? 1 : 0;
-      const second = secondSource(document, map, frame, at + skips);
+      const second = secondSource(document, map, { frame, preposition }, at + skips);
       if (second !== null && second.sourceFrom !== frames[index + 1]?.sourceFrom) return [{ ...frame, contentTo: at }, second];
     }
     return [frame];
