@@ -1,4 +1,5 @@
 export * from "./anchors.ts";
+export { areOwnBriefs, isShort } from "./briefs.ts";
 export * from "./compare.ts";
 export * from "./edge-graph.ts";
 export * from "./ego-clusters.ts";

@@ -223,7 +223,7 @@ function officeHolder({ scan }: Document, map: ReferentMap, owner: Referent): Re
 }
 
 /**
- * “der Polizei wurden”: where nouns have capitals, a word without one behind a noun belongs to the phrase only as an article or
+ * “der Polizei wurden”, “Laut Dornbusch sind”: where nouns have capitals, a word without one behind a noun belongs to the phrase only as an article or
  * preposition that joins another noun.
  */
 function endsWithNoun({ scan, language }: Document, from: number, at: number): boolean {
@@ -278,16 +278,6 @@ export function phraseAfter(document: Document, map: ReferentMap, start: number)
         break;
       continue;
     }
-    // German sets nouns in capitals: behind one, a small word begins something else (“Laut Dornbusch sind die …”).
-    if (
-      language.capitalisesNouns &&
-      to > at &&
-      scan.isCapital(to - 1) &&
-      scan.isWord(to) &&
-      !scan.isCapital(to) &&
-      !isLink(scan.lower(to))
-    )
-      break;
     if (
       scan.has(to, lists.determiners) ||
       isNounish(document, to) ||

@@ -1,4 +1,7 @@
-/** “Brack put the cost at 4 million, the union at 7 million”: a second source that shares the verb of the first. */
+/**
+ * A second source that shares the verb of the first: “Brack put the cost at 4 million, the union at 7 million”, “police spoke of 4,000
+ * marchers and organisers of 10,000”, “the union counted 1,800, the company 1,200”.
+ */
 import { type Document, textOf } from "../document.ts";
 import { lists } from "../word-roles.ts";
 import { hasNoun } from "./may-speak.ts";
@@ -26,19 +29,24 @@ function figureBehind(document: Document, at: number): number {
 
 interface First {
   readonly frame: SpeechFrame;
-  /** Leads to its figure. */
-  readonly preposition: string;
+  /** Leads to its figure; null where the figure stands right behind the verb. */
+  readonly preposition: string | null;
 }
 
-function secondSource(document: Document, map: ReferentMap, { frame, preposition }: First, comma: number): SpeechFrame | null {
+function secondSource(document: Document, map: ReferentMap, { frame, preposition }: First, join: number): SpeechFrame | null {
   const { scan } = document;
-  const from = comma + 1;
+  const from = join + 1;
   for (let at = from + 1; at <= from + sourceReach && at < frame.contentTo; at++) {
     // “, more than 25 percent”: another preposition goes on with what the first one says.
-    if (scan.lower(at) === preposition && figureBehind(document, at) >= 0) {
+    const leads =
+      preposition === null ? isNumber(document, at) : scan.lower(at) === preposition && figureBehind(document, at) >= 0;
+    if (leads) {
       if (!hasNoun(document, from, at) || isNumber(document, from)) return null;
       const covering = map.covering(at - 1);
       const referent = covering !== null && covering.from >= from && covering.to === at ? covering : null;
+      // Without a comma and a preposition alike, only people and bodies are sources: “1,800 strikers and pickets”.
+      const isSource = referent?.isHuman || scan.has(at - 1, lists.personNouns | lists.organisationNouns);
+      if ((preposition === null || scan.isWord(join)) && !isSource) return null;
       return {
         ...{ cueFrom: at, cueTo: at + 1, cueText: textOf(document, at, at + 1), sourceFrom: from, sourceTo: at, referent },
         ...{ contentFrom: at, contentTo: frame.contentTo, via: null },
@@ -50,11 +58,14 @@ function secondSource(document: Document, map: ReferentMap, { frame, preposition
   return null;
 }
 
-/** The preposition behind which the figure of the first source stands, in the words of its frame; null where none does. */
-function prepositionOf(document: Document, { cueTo, contentTo }: SpeechFrame): string | null {
+/** How the verb of the first source leads to its figure; null where none stands in the words of its frame. */
+function leadOf(document: Document, { cueTo, contentFrom, contentTo }: SpeechFrame): Pick<First, "preposition"> | null {
+  const isBare = contentFrom === cueTo && !document.scan.has(cueTo, lists.prepositions);
+  if (isBare && figureBehind(document, cueTo - 1) >= 0) return { preposition: null };
   for (let at = cueTo; at < contentTo; at++) {
     if (document.scan.mark(at) === 0x2c || document.scan.mark(at) === 0x3b) return null;
-    if (document.scan.has(at, lists.prepositions) && figureBehind(document, at) >= 0) return document.scan.lower(at);
+    if (document.scan.has(at, lists.prepositions) && figureBehind(document, at) >= 0)
+      return { preposition: document.scan.lower(at) };
   }
   return null;
 }
@@ -62,13 +73,15 @@ function prepositionOf(document: Document, { cueTo, contentTo }: SpeechFrame): s
 /** The frames with those of second sources; the first one's words end where they begin. */
 export function withSecondSources(document: Document, map: ReferentMap, frames: readonly SpeechFrame[]): SpeechFrame[] {
   return frames.flatMap((frame, index) => {
-    const preposition = prepositionOf(document, frame);
-    if (preposition === null) return [frame];
+    const lead = leadOf(document, frame);
+    if (lead === null) return [frame];
     for (let at = frame.cueTo + 1; at < frame.contentTo - 2; at++) {
       const mark = document.scan.mark(at);
-      if (mark !== 0x2c && mark !== 0x3b) continue;
-      const skips = document.language.reporting.joining.has(document.scan.lower(at + 1)) ? 1 : 0;
-      const second = secondSource(document, map, { frame, preposition }, at + skips);
+      if (mark !== 0x2c && mark !== 0x3b && !document.language.words.and.has(document.scan.lower(at))) continue;
+      // German articles stand among the words that join clauses.
+      const isJoin = document.language.reporting.joining.has(document.scan.lower(at + 1));
+      const skips = isJoin && !document.scan.has(at + 1, lists.determiners) ? 1 : 0;
+      const second = secondSource(document, map, { frame, ...lead }, at + skips);
       if (second !== null && second.sourceFrom !== frames[index + 1]?.sourceFrom) return [{ ...frame, contentTo: at }, second];
     }
     return [frame];

@@ -75,7 +75,7 @@ export function findSpeechFrames(input: FrameInput): SpeechFrame[] {
     const sense = senseAt(document, at);
     if (sense === null) continue;
     const frame = withDocument(document, verbFrame(input, at, sense, out.at(-1) ?? null));
-    if (frame) out.push(frame, ...otherCount(input, frame));
+    if (frame) out.push(frame);
   }
   return withReportedForms(document, map, withSecondSources(document, map, out));
 }
@@ -144,42 +144,6 @@ function accordingAfterFrame({ document, map }: FrameInput, at: number): SpeechF
   if (source === null || source.from < first || !hasNoun(document, source.from, source.to)) return null;
   return frameOf(document, at, at + 1, { source, content: source.from - first <= 1 ? [at + 1, end] : [first, end] });
 }
-
-/** Farthest behind a count another's begins, in tokens. */
-const otherCountReach = 20;
-
-/** “Police spoke of 4,000, organisers of 10,000”: a second source with its figure, and no verb of its own. */
-function otherCount({ document, map }: FrameInput, frame: SpeechFrame): SpeechFrame[] {
-  const { scan, language } = document;
-  const { cueTo, contentFrom, contentTo } = frame;
-  if (contentFrom !== cueTo || !isBeforeFigure(document, cueTo - 1)) return [];
-  const preposition = scan.has(contentFrom, lists.prepositions) ? scan.lower(contentFrom) : null;
-  const end = Math.min(contentTo, contentFrom + otherCountReach);
-  for (let at = contentFrom + 2; at < end; at++) {
-    if (scan.mark(at) !== 0x2c && !language.words.and.has(scan.lower(at))) continue;
-    const source = otherSource(document, map, at + 1, end);
-    if (source === null) continue;
-    const isLike = preposition === null ? isFigureAt(document, source.to) : scan.lower(source.to) === preposition;
-    if (!isLike || !isBeforeFigure(document, source.to - 1)) continue;
-    return [frameOf(document, source.from, source.to, { source, content: [source.to, contentTo] })];
-  }
-  return [];
-}
-
-/** Longest second source, in tokens. */
-const otherSourceMax = 5;
-
-function otherSource({ scan }: Document, map: ReferentMap, from: number, end: number): SourcePhrase | null {
-  let to = from;
-  while (to < Math.min(end, from + otherSourceMax) && scan.isWord(to) && !scan.has(to, lists.prepositions)) to++;
-  if (to === from) return null;
-  const referent = map.covering(to - 1);
-  const isSource = referent?.isHuman || scan.has(to - 1, lists.personNouns | lists.organisationNouns);
-  return isSource ? { from, to, referent: referent !== null && referent.to === to ? referent : null } : null;
-}
-
-const isFigureAt = ({ scan, language }: Document, at: number): boolean =>
-  scan.isNumber(at) || language.words.cardinals.has(scan.lower(at));
 
 /** “Wie das Ministerium mitteilte, fehlen 300 Lehrer”: what is said stands behind the comma. */
 function leadingClause(document: Document, source: SourcePhrase, cue: number, first: number, end: number) {
