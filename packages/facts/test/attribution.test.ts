@@ -358,6 +358,7 @@ describe("whose figure it is", () => {
     ["en", "Officials put the toll at 12; aid workers say 20.", ["Officials", "aid workers"]],
     ["en", "Two in five drivers were over the limit, a police study found.", ["a police study"]],
     ["en", "The board met 40 drivers, and organisers of 12 fairs came.", [null, null]],
+    ["en", "The station reports that the others were a 13-year-old girl and a man in his 20s.", ["The station", "The station"]],
     ["en", "Teachers find that four in ten leave early; more than 25 percent never return.", ["Teachers", "Teachers"]],
   ])("%s: %s", (language, text, expected) => {
     expect(read(text, language).numeric_mentions.map(({ attributed_to }) => attributed_to)).toEqual(expected);

@@ -31,6 +31,8 @@ interface First {
   readonly frame: SpeechFrame;
   /** Leads to its figure; null where the figure stands right behind the verb. */
   readonly preposition: string | null;
+  /** The token before it. */
+  readonly at: number;
 }
 
 function secondSource(document: Document, map: ReferentMap, { frame, preposition }: First, join: number): SpeechFrame | null {
@@ -59,13 +61,13 @@ function secondSource(document: Document, map: ReferentMap, { frame, preposition
 }
 
 /** How the verb of the first source leads to its figure; null where none stands in the words of its frame. */
-function leadOf(document: Document, { cueTo, contentFrom, contentTo }: SpeechFrame): Pick<First, "preposition"> | null {
+function leadOf(document: Document, { cueTo, contentFrom, contentTo }: SpeechFrame): Omit<First, "frame"> | null {
   const isBare = contentFrom === cueTo && !document.scan.has(cueTo, lists.prepositions);
-  if (isBare && figureBehind(document, cueTo - 1) >= 0) return { preposition: null };
+  if (isBare && figureBehind(document, cueTo - 1) >= 0) return { preposition: null, at: cueTo - 1 };
   for (let at = cueTo; at < contentTo; at++) {
     if (document.scan.mark(at) === 0x2c || document.scan.mark(at) === 0x3b) return null;
     if (document.scan.has(at, lists.prepositions) && figureBehind(document, at) >= 0)
-      return { preposition: document.scan.lower(at) };
+      return { preposition: document.scan.lower(at), at };
   }
   return null;
 }
@@ -75,7 +77,7 @@ export function withSecondSources(document: Document, map: ReferentMap, frames: 
   return frames.flatMap((frame, index) => {
     const lead = leadOf(document, frame);
     if (lead === null) return [frame];
-    for (let at = frame.cueTo + 1; at < frame.contentTo - 2; at++) {
+    for (let at = lead.at + 2; at < frame.contentTo - 2; at++) {
       const mark = document.scan.mark(at);
       if (mark !== 0x2c && mark !== 0x3b && !document.language.words.and.has(document.scan.lower(at))) continue;
       // German articles stand among the words that join clauses.
