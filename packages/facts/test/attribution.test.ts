@@ -358,8 +358,8 @@ describe("whose figure it is", () => {
     ["en", "Officials put the toll at 12; aid workers say 20.", ["Officials", "aid workers"]],
     ["en", "Two in five drivers were over the limit, a police study found.", ["a police study"]],
     ["en", "The board met 40 drivers, and organisers of 12 fairs came.", [null, null]],
-    ["en", "The station reports that the others were a 13-year-old girl and a man in his 20s.", ["The station", "The station"]],
-    ["en", "Teachers find that four in ten leave early; more than 25 percent never return.", ["Teachers", "Teachers"]],
+    ["en", "The station reports that two drivers and a baker in her 50s were held.", ["The station", "The station"]],
+    ["en", "Inspectors report that one in six pumps leaks; more than 30 percent are too old.", ["Inspectors", "Inspectors"]],
   ])("%s: %s", (language, text, expected) => {
     expect(read(text, language).numeric_mentions.map(({ attributed_to }) => attributed_to)).toEqual(expected);
   });
