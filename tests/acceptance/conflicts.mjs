@@ -1,14 +1,18 @@
 /**
  * Pairs of short reports, invented: two reports of one event whose figures clash, or that only look as if they did.
  *
- *   node tests/acceptance/conflicts.mjs [FILE] [--misses]
+ *   node tests/acceptance/conflicts.mjs [FILE] [--misses] [--grouped]
  *
  * A file holds per pair three lines: `id language verdict`, the first report, the second. The verdict is `a~b` (the two values
  * told of one thing), `none` or `skip`. Printed: conflicts found, and those told where there is none.
+ *
+ * The two are taken as independent reports of one story. With `--grouped` the reports are pages, `headline | text`, and go through the
+ * whole pipeline: what is no story, or taken for a rewrite, has no conflict.
  */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { extractFacts } from "@wirefold/facts";
+import { runInMemory } from "@wirefold/pipeline";
 import { reconcileStory } from "@wirefold/stories";
 
 function readPairs(file) {
@@ -43,13 +47,30 @@ function recordOf({ id, language, texts }) {
   return { members, record: reconcileStory(members, { story: id }) };
 }
 
+async function groupedRecordOf({ id, texts }) {
+  const documents = texts.map((report, i) => {
+    const [headline = "", text = ""] = report.split(" | ");
+    const paragraphs = text.split(/(?<=\.) (?=[A-Z])/).map((paragraph) => `<p>${paragraph}</p>`);
+    // The one pair that is an update: its first report is the later one.
+    const published_at = id === "update" ? `2033-05-${10 - i}` : "2033-05-10";
+    return {
+      id: `${id}-${"ab"[i]}`,
+      body: `<html><body><article><h1>${headline}</h1>${paragraphs.join("\n")}</article></body></html>`,
+      hints: { outlet: `Outlet ${i}`, published_at },
+    };
+  });
+  const { stories } = await runInMemory(documents);
+  return { members: [], record: { conflicts: stories.flatMap(({ conflicts }) => conflicts), possible_conflicts: [] } };
+}
+
 const own = fileURLToPath(new URL("./conflict-pairs.txt", import.meta.url));
 const file = process.argv.slice(2).find((arg) => !arg.startsWith("--")) ?? own;
+const isGrouped = process.argv.includes("--grouped");
 const isShown = process.argv.includes("--misses");
 let [found, expected, wrong, traps] = [0, 0, 0, 0];
 for (const pair of readPairs(file)) {
   if (pair.verdict === "skip") continue;
-  const { members, record } = recordOf(pair);
+  const { members, record } = isGrouped ? await groupedRecordOf(pair) : recordOf(pair);
   const told = record.conflicts.filter(({ kind }) => kind === "value");
   const isConflict = pair.verdict !== "none";
   if (isConflict) expected++;
