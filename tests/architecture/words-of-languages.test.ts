@@ -15,7 +15,7 @@ const home = "packages/text/src/languages/";
 const signs = /[µμΩ×÷°ºª§¶©®™]/gu;
 const foreignLetter = /[^\p{ASCII}\P{L}]/u;
 const foreignWord =
-  /(?<![\p{L}\p{N}_-])(?:und|oder|nicht|kein|keine|von|vom|auf|bei|mit|aber|eine|einen|sind|wurde|werden|les|des|aux|dans|avec|pour|mais|los|las|por|para|pero|muy|della|dello|degli|sono|het|een|niet|och|inte|ikke|przez|dla)(?![\p{L}\p{N}_-])/u;
+  /(?<![\p{L}\p{N}_-])(?:und|oder|nicht|damals|heute|gestern|entonces|alors|aujourd|ayer|kein|keine|von|vom|auf|bei|mit|aber|eine|einen|sind|wurde|werden|les|des|aux|dans|avec|pour|mais|los|las|por|para|pero|muy|della|dello|degli|sono|het|een|niet|och|inte|ikke|przez|dla)(?![\p{L}\p{N}_-])/u;
 
 /** Where such letters and words have another reason to stand, and which. */
 const argued: Readonly<Record<string, string>> = {

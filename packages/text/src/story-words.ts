@@ -21,6 +21,8 @@ export interface StoryForms {
   readonly wasOld?: readonly string[];
   /** At that time, not now. */
   readonly atThatTime?: readonly string[];
+  /** Before an age that is not of the day of the news: “then 12”, “heute 40”. */
+  readonly ofAnotherDay?: readonly string[];
   /** Life and lives, which are lost but not counted as a loss. */
   readonly life?: readonly string[];
   /** Lost, claimed: before lives. */

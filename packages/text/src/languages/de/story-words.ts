@@ -35,6 +35,7 @@ export const storyWords: StoryWords = {
     pronoun: ["er", "sie"],
     wasOld: ["war", "ist"],
     atThatTime: ["damals", "seinerzeit"],
+    ofAnotherDay: ["damals", "heute", "inzwischen"],
     life: ["leben"],
     lose: ["verloren"],
     negation: ["nicht", "kein", "keine"],

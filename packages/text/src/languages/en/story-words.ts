@@ -247,6 +247,7 @@ export const storyWords: StoryWords = {
     pronoun: ["he", "she"],
     wasOld: ["was", "is"],
     atThatTime: ["at the time", "back then", "when"],
+    ofAnotherDay: ["then", "now", "when [^.;]{0,24}", "was only"],
     life: ["life", "lives"],
     lose: ["lose", "lost", "losing", "claimed", "taken"],
     negation: [

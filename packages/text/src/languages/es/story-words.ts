@@ -23,6 +23,7 @@ export const storyWords: StoryWords = {
     pronoun: ["él", "ella"],
     wasOld: ["tenía"],
     atThatTime: ["entonces"],
+    ofAnotherDay: ["entonces"],
     life: ["vida", "vidas"],
     lose: ["perdieron"],
     negation: ["nunca"],

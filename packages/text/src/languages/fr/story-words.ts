@@ -22,6 +22,7 @@ export const storyWords: StoryWords = {
     pronoun: ["il", "elle"],
     wasOld: ["avait"],
     atThatTime: ["à l[’']époque"],
+    ofAnotherDay: ["alors"],
     life: ["vie"],
     lose: ["perdu"],
     negation: ["pas", "jamais"],
