@@ -68,11 +68,15 @@ const text = fc.oneof(
   ),
 );
 
+/** scripts/fuzz.mjs tries thousands; here are as many as show a broken promise. */
+const RUNS = 100;
+const DAMAGED = 25;
+
 describe("any input", () => {
   it("is answered when it is a soup of tags", () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(tag, text), { maxLength: 120 }), (pieces) => check(pieces.join(""), "html")),
-      { numRuns: 300 },
+      fc.property(fc.array(fc.oneof(tag, text), { maxLength: 80 }), (pieces) => check(pieces.join(""), "html")),
+      { numRuns: RUNS },
     );
   });
 
@@ -84,20 +88,20 @@ describe("any input", () => {
         const article = extractArticle(input, { kind: "text" });
         for (const one of [...article.blocks, ...article.removed]) expect(input.slice(...one.span!)).toBe(one.text);
       }),
-      { numRuns: 300 },
+      { numRuns: RUNS },
     );
   });
 
   it("is answered when it is bytes of any kind", () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 2000 }), (bytes) => check(bytes)),
-      { numRuns: 300 },
+      { numRuns: RUNS },
     );
   });
 
   it("is answered when it is a damaged page", () => {
     const random = generator(42);
     const page = Buffer.from(newsPage({ afterBody: RELATED_LIST + NEWSLETTER + AUTHOR_BOX + COMMENTS }));
-    for (let i = 0; i < 150; i++) check(mutate(page, page, random));
+    for (let i = 0; i < DAMAGED; i++) check(mutate(page, page, random));
   });
 });
