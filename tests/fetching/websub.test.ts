@@ -30,7 +30,7 @@ function publisher() {
   return {
     told,
     send: (message: object) => child.send(message),
-    until: async (which: (message: Told) => boolean, ms = 20_000): Promise<Told> => {
+    until: async (which: (message: Told) => boolean, ms = 60_000): Promise<Told> => {
       for (const end = Date.now() + ms; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 25))) {
         const index = told.findIndex(which);
         if (index !== -1) return told.splice(index, 1)[0] as Told;
@@ -54,7 +54,7 @@ const item = (n: number) =>
   `<item><title>Motion ${n}</title><guid isPermaLink="false">m${n}</guid><content:encoded xmlns:content="http://purl.org/rss/1.0/modules/content/"><![CDATA[<p>${words}${n}</p>]]></content:encoded></item>`;
 
 test("a hub that a feed names is subscribed, verified, believed where it signs, renewed and left", {
-  timeout: 90_000,
+  timeout: 240_000,
 }, async () => {
   await using engines = await testEngines();
   using hub = publisher();

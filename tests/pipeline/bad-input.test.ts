@@ -206,7 +206,7 @@ test.each([
   expect(lines).toEqual([expect.stringMatching(new RegExp(`\\[${errorCode}\\]$`))]);
   expect(lines[0]).toContain(message);
   expect(stderr + stdout).not.toMatch(/s3cret|\n\s+at /);
-  expect(tookMs).toBeLessThan(20_000);
+  expect(tookMs).toBeLessThan(60_000);
 });
 
 test("a wrong password is told, and not printed", async () => {
@@ -218,5 +218,5 @@ test("a wrong password is told, and not printed", async () => {
   expect(code, stderr).toBe(3);
   expect(lines).toEqual([expect.stringMatching(/DATABASE_URL.*\[WIREFOLD_ENGINE_AUTH\]$/)]);
   expect(stderr).not.toContain("wr0ng-passw0rd");
-  expect(tookMs).toBeLessThan(20_000);
+  expect(tookMs).toBeLessThan(60_000);
 });

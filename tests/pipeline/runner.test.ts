@@ -173,7 +173,7 @@ test("a document that is waited for holds up neither the others of its batch nor
     isOver = true;
   });
   await expect
-    .poll(() => bench.sent.map(({ stage, subjects }) => [stage, subjects]), { timeout: 20_000 })
+    .poll(() => bench.sent.map(({ stage, subjects }) => [stage, subjects]))
     .toEqual([
       ["clean", ["doc-file:///0"]],
       ["fetch", ["loc-2"]],

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { BullWorkQueue, consume } from "../src/index.ts";
 
 async function until(done: () => boolean | Promise<boolean>): Promise<void> {
-  for (const deadline = Date.now() + 30_000; !(await done()); await sleep(20)) {
+  for (const deadline = Date.now() + 60_000; !(await done()); await sleep(20)) {
     if (Date.now() > deadline) throw new Error("waited in vain");
   }
 }

@@ -20,7 +20,7 @@ it("records what it is given where Redis is gone, says so, waits once, and ends"
     priority: "live",
     batchSize: 1,
     blobs: new MemoryBlobs(),
-    queueMsMax: 300,
+    queueMsMax: 2000,
   });
   expect(submission).toMatchObject({
     found: 12,
@@ -30,5 +30,6 @@ it("records what it is given where Redis is gone, says so, waits once, and ends"
   });
   expect((await ledger.countOwed()).fetch).toBe(12);
   await queue.close();
-  expect(performance.now() - startedAt).toBeLessThan(5000);
+  // Had it waited for each, it would have taken 24 s.
+  expect(performance.now() - startedAt).toBeLessThan(15_000);
 });

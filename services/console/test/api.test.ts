@@ -175,7 +175,7 @@ describe("the API", () => {
     const runs = new ReplayRuns(console.database);
     expect(await runs.get(id)).toMatchObject({ state: "running", documents: 3, moved: 1 });
     await using next = await startConsole({ ...console, port: 0, token: console.token });
-    await expect.poll(async () => (await runs.get(id))?.state, { timeout: 15_000 }).toBe("done");
+    await expect.poll(async () => (await runs.get(id))?.state).toBe("done");
     expect(await runs.get(id)).toMatchObject({ moved: 3 });
     expect(await console.ledger.owed("fetch", ["p1", "p2", "p3"])).toHaveLength(3);
     expect(next.url).not.toBe(console.url);
@@ -246,7 +246,7 @@ describe("the API", () => {
     const run = async () =>
       (await jsonOf(await console.get("/api/v1/reprocess"))).runs.find((one: { id: string }) => one.id === id);
     // Live work waits, so it sends little at a time.
-    await expect.poll(async () => (await run()).state, { timeout: 15_000 }).toBe("done");
+    await expect.poll(async () => (await run()).state).toBe("done");
     expect(await run()).toMatchObject({ looked_at: 4, driven: false });
     expect(await console.ledger.owed("clean", [console.ids.whole])).toHaveLength(1);
     expect((await console.send("POST", `/api/v1/reprocess/${id}/pause`)).status).toBe(409);

@@ -84,9 +84,9 @@ describe.skipIf(executablePath === "")("in a browser (needs Chromium)", () => {
     expect(await page.textContent("h1")).toBe("1 document is owed");
     await page.waitForSelector("[data-chart=clean] canvas");
     await console.database.query("delete from owed");
-    await expect.poll(() => page.textContent("h1"), { timeout: 60_000 }).toBe("All work is done");
+    await expect.poll(() => page.textContent("h1")).toBe("All work is done");
     await page.click("text=Pause clean");
-    await expect.poll(() => page.textContent("main"), { timeout: 30_000 }).toContain("clean is paused by owner");
+    await expect.poll(() => page.textContent("main")).toContain("clean is paused by owner");
     await context.close();
   }, 180_000);
 });

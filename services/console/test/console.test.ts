@@ -142,7 +142,7 @@ describe("pages", () => {
     expect(await text("/sources")).toContain('<span class="warn">paused</span>');
     expect((await console.post("/reprocess", { stage: "clean", which: "all" })).status).toBe(303);
     // Live work waits, so it sends little at a time.
-    await expect.poll(() => text("/runs"), { timeout: 15_000 }).toMatch(/all from clean.*100 %/s);
+    await expect.poll(() => text("/runs")).toMatch(/all from clean.*100 %/s);
     expect(await text("/runs")).toMatch(/<a href="\/documents\?run=run-1">4<\/a>/);
     expect(await text("/runs/run-1")).toContain('href="/documents?run=run-1&amp;stage=fetch');
     expect(await text("/workers")).toContain("No worker is connected");
@@ -190,7 +190,7 @@ describe("for machines", () => {
     const response = await console.get("/metrics");
     expect(response.headers.get("content-type")).toMatch(/^text\/plain; version=0\.0\.4/);
     await expect
-      .poll(async () => (await console.get("/metrics")).text(), { timeout: 10_000 })
+      .poll(async () => (await console.get("/metrics")).text())
       .toContain('wirefold_queue_jobs{stage="clean",state="waiting"} 1');
     const text = await (await console.get("/metrics")).text();
     expect(text).toContain('wirefold_ledger_documents{stage="clean",disposition="dropped",reason="no-text"} 1');

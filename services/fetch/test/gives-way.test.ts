@@ -35,7 +35,7 @@ test("a page gives way to the feeds it names; a feed, and a page that names none
     },
   };
   const given = { id: "src-1", intervalSeconds: 900, intervalFixed: false } as SourceRow;
-  const asked = (path: string) => givesWay({ ...given, url: `${origin}${path}` }, urls, store, AbortSignal.timeout(20_000));
+  const asked = (path: string) => givesWay({ ...given, url: `${origin}${path}` }, urls, store, AbortSignal.timeout(60_000));
   try {
     expect(await asked("/all.xml")).toBe(false);
     expect(await asked("/plain")).toBe(false);

@@ -317,7 +317,7 @@ test("a server that never answers, falls silent, or drips for ever is given up",
   const started = Date.now();
   for (const path of ["/mute", "/stops"]) await expect(site.read(path)).rejects.toMatchObject({ code: "WIREFOLD_TRANSIENT" });
   await expect(site.read("/drip")).rejects.toThrow("not read within 2500 ms");
-  expect(Date.now() - started).toBeLessThan(15_000);
+  expect(Date.now() - started).toBeLessThan(60_000);
 });
 
 test("the caller's signal ends a read at once", async () => {
