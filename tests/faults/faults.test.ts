@@ -8,7 +8,7 @@ import { documents, type FaultBench, fakeClock, faultBench, type InHand, type Tr
  * Faults while documents flow. Every trial waits until work is in hand where the fault strikes, proves it, and then expects of the run
  * what an undisturbed one gives: each document ended once at each stage, none quarantined, the same stories byte for byte.
  *
- * `npm test` kills a worker of each stage and flushes Redis; `npm run faults` goes through the whole matrix and prints it. Clocks jump
+ * `npm test` kills workers that hold all five stages between them and flushes Redis; `npm run faults` goes through the whole matrix and prints it. Clocks jump
  * where libfaketime is installed, blobs refuse where the tests may mount.
  */
 const all = process.env.WIREFOLD_FAULTS === "all";
@@ -76,7 +76,8 @@ const workerFaults = stageNames.map(
   (stage): Fault => ({
     who: "worker",
     what: `SIGKILL (${stage})`,
-    always: true,
+    // The three between are struck together where they hand documents on to each other.
+    always: stage === "fetch" || stage === "reconcile",
     stage,
     strike: async (trial) => {
       const { evidence, pid } = await caughtAtWork(trial, stage);
