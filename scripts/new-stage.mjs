@@ -68,7 +68,7 @@ copyFileSync(join(root, "LICENSE"), join(root, "services", name, "LICENSE"));
 write(
   `services/${name}/src/stage.ts`,
   `import { ${[given, event].sort((a, b) => a.localeCompare(b, "en")).join(", ")}, emit } from "@wirefold/core";
-import { defineStage } from "@wirefold/worker";
+import { defineStage } from "@wirefold/worker/stage";
 
 /** Hands on what it is given. */
 export default defineStage({

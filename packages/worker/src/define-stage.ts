@@ -64,6 +64,13 @@ export type StageWork = {
     }
 );
 
+/** Starts what runs for as long as a stage's worker does. Threads load the stage too, so what only this needs is imported here. */
+export type Alongside = (platform: Platform) => Closable | Promise<Closable>;
+
+interface Closable {
+  close(): Promise<void>;
+}
+
 export interface Stage extends StageContract {
   /** Connects the stage to what a process shares. */
   readonly connect: (platform: Platform) => StageWork;
@@ -73,15 +80,15 @@ export interface Stage extends StageContract {
     location: StoreLocation,
     watch: Watch,
   ) => Promise<readonly Answer<unknown>[]>;
-  /** Starts what runs for as long as the stage's worker does. Closed after the last job, so it sees all of them. */
-  readonly alongside?: (platform: Platform) => { close(): Promise<void> };
+  /** Closed after the last job, so it sees all of them. */
+  readonly alongside?: Alongside;
 }
 
 /** A stage that waits for others more than it computes: it works in the process itself, one document at a time. */
 export interface WaitingStage<In extends z.ZodType, Out extends z.ZodType, Ports> extends StageContract<In, Out> {
   readonly ports: (platform: Platform) => Ports;
   readonly decide: (input: z.output<In>, ports: Ports, context: StageContext) => Promise<Outcome<z.output<Out>>>;
-  readonly alongside?: (platform: Platform) => { close(): Promise<void> };
+  readonly alongside?: Alongside;
 }
 
 /** A stage that computes: its batches are decided in a thread, so work on the CPU never holds up the renewal of job locks. */
@@ -94,7 +101,7 @@ export interface ComputingStage<In extends z.ZodType, Out extends z.ZodType, Sto
   readonly decideBatch: () => Promise<
     (inputs: readonly z.output<In>[], stores: Stores, watch: Watch) => Promise<readonly Answer<z.output<Out>>[]>
   >;
-  readonly alongside?: (platform: Platform) => { close(): Promise<void> };
+  readonly alongside?: Alongside;
 }
 
 /** What a thread is asked: the stage by its module, and a batch for it. */

@@ -39,6 +39,7 @@ export async function startWorker(name: StageName, platform: Platform, options: 
   const stage = await loadStage(name);
   const { ledger, queue, log, env } = platform;
   const work = stage.connect(platform);
+  const alongside = await stage.alongside?.(platform);
   const shutdown = new AbortController();
   // Every document in hand listens; there may be hundreds, and each leaves when it is done.
   setMaxListeners(0, shutdown.signal);
@@ -92,8 +93,6 @@ export async function startWorker(name: StageName, platform: Platform, options: 
       }
     },
   });
-
-  const alongside = stage.alongside?.(platform);
 
   let paused: string | null = null;
   let tending: Promise<void> = Promise.resolve();

@@ -19,7 +19,7 @@ import {
   whyNoArticle,
 } from "@wirefold/pipeline";
 import { writeJson } from "@wirefold/store";
-import { type Answer, answerEach, type Watch } from "@wirefold/worker";
+import { type Answer, answerEach, type Watch } from "@wirefold/worker/stage";
 
 export interface CleanStores {
   readonly blobs: Blobs;

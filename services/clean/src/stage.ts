@@ -1,6 +1,6 @@
 import { DocumentCleaned, DocumentFetched } from "@wirefold/core";
 import { PostgresRecurringLines } from "@wirefold/store";
-import { defineStage } from "@wirefold/worker";
+import { defineStage } from "@wirefold/worker/stage";
 
 /** Body in; the article without what is not it, its metadata, and the text that facts refer to, out. */
 export default defineStage({

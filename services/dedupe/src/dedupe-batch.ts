@@ -21,7 +21,7 @@ import {
   worthComparing,
 } from "@wirefold/similarity";
 import { type Revision, readCleaned } from "@wirefold/store";
-import { type Answer, answerEach, type Watch } from "@wirefold/worker";
+import { type Answer, answerEach, type Watch } from "@wirefold/worker/stage";
 import { RevisionCache } from "./revision-cache.ts";
 
 /** Features of documents, made once and kept. A document that is cleaned again has a new revision of them. */

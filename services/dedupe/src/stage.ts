@@ -1,5 +1,5 @@
 import { DocumentCleaned, DocumentCompared } from "@wirefold/core";
-import { defineStage } from "@wirefold/worker";
+import { defineStage } from "@wirefold/worker/stage";
 import { dedupeStores } from "./dedupe-stores.ts";
 
 /** A cleaned document in; its edges to the documents before and around it are written, and how many they are goes out. */

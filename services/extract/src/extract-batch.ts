@@ -1,7 +1,7 @@
 import { type Blobs, type DocumentCompared, emit, type FactsExtracted } from "@wirefold/core";
 import { extractDocument } from "@wirefold/pipeline";
 import { readCleaned, writeFacts } from "@wirefold/store";
-import { type Answer, answerEach, type Watch } from "@wirefold/worker";
+import { type Answer, answerEach, type Watch } from "@wirefold/worker/stage";
 
 /** Reads the facts of a batch of cleaned documents and stores them. */
 export function extractBatch(

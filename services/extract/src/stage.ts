@@ -1,5 +1,5 @@
 import { DocumentCompared, FactsExtracted } from "@wirefold/core";
-import { defineStage } from "@wirefold/worker";
+import { defineStage } from "@wirefold/worker/stage";
 
 /** A cleaned document in; its quotes, figures, dates and names, each with its span, out. */
 export default defineStage({

@@ -1,5 +1,5 @@
 import { DocumentFetched, LocatorSubmitted } from "@wirefold/core";
-import { defineStage } from "@wirefold/worker";
+import { defineStage } from "@wirefold/worker/stage";
 import { fetchDocument } from "./fetch-document.ts";
 import { closeWithWorker, fetchPorts } from "./ports.ts";
 

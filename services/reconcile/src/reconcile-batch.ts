@@ -1,7 +1,7 @@
 import type { Blobs, FactsExtracted, StoryReconciled } from "@wirefold/core";
 import type { PostgresDocumentGroups, PostgresStories, StoryGroup } from "@wirefold/store";
 import { storyEvents } from "@wirefold/stories";
-import { type Answer, toFailure, type Watch } from "@wirefold/worker";
+import { type Answer, toFailure, type Watch } from "@wirefold/worker/stage";
 import { type DecisionStores, decideGroups, type RecordSigns } from "./decide-groups.ts";
 import { regroup } from "./regroup.ts";
 

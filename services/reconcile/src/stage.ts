@@ -1,7 +1,6 @@
 import { FactsExtracted, StoryReconciled } from "@wirefold/core";
 import { PostgresDocumentGroups, PostgresOverrides, PostgresStories } from "@wirefold/store";
-import { defineStage } from "@wirefold/worker";
-import { publishStoryEvents } from "./publish-story-events.ts";
+import { defineStage } from "@wirefold/worker/stage";
 
 /** A document's facts in; the stories it stands in are written anew, and which one is its own goes out. */
 export default defineStage({
@@ -22,5 +21,5 @@ export default defineStage({
   }),
   decideBatch: async () => (await import("./reconcile-batch.ts")).reconcileBatch,
   // The stage that makes the events publishes them, so they are published wherever stories are written.
-  alongside: publishStoryEvents,
+  alongside: async (platform) => (await import("./publish-story-events.ts")).publishStoryEvents(platform),
 });
