@@ -2,8 +2,9 @@ import { spawn } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { startEngines } from "@wirefold/engines";
-import { openDatabase, PostgresReprocess, StoreReader } from "@wirefold/store";
+import { openBlobs, openDatabase, PostgresReprocess, StoreReader, takeDown } from "@wirefold/store";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 const command = join(import.meta.dirname, "../../services/cli/bin/wirefold.mjs");
@@ -125,3 +126,19 @@ test("a run is paused and cancelled; filters narrow it", async () => {
   expect(await runs.sample("extract", { which: "all", version: 2, outlet: "Inland" }, 50)).toHaveLength(0);
   expect(await runs.sample("extract", { which: "failed", version: 3 }, 50)).toHaveLength(0);
 });
+
+test("a document taken down while its neighbours go through clean again leaves the books balanced", async () => {
+  const { rows } = await database.query<{ id: string }>("select a as id from edge group by a order by count(*) desc, a limit 1");
+  const id = rows[0]?.id ?? "";
+  const runs = new PostgresReprocess(database);
+  const run = await runs.begin("clean", { which: "all", version: 1 });
+  await runs.step(run.id, 100);
+  await runs.setState(run.id, "cancelled");
+  const blobs = openBlobs(pathToFileURL(join(dataDir, "blobs")).href);
+  expect((await takeDown(database, blobs, id))?.neighbours).not.toEqual([]);
+  await books();
+  await work();
+  await books();
+  const { rows: left } = await database.query("select from assignment where document_id = $1", [id]);
+  expect(left).toEqual([]);
+}, 180_000);

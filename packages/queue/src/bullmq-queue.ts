@@ -2,6 +2,7 @@ import type { Priority, StageName, WorkQueue } from "@wirefold/core";
 import { type JobsOptions, Queue } from "bullmq";
 
 import { connectRedis, mastersOf, type RedisConnection } from "./connect-redis.ts";
+import { readWorkerName } from "./worker-name.ts";
 
 /**
  * Names of a stage's queue in Redis. The braces are a Cluster hash tag: all keys of one stage live in one slot, and the
@@ -38,9 +39,10 @@ export interface InHand {
 /** One worker of one stage. */
 export interface ConnectedWorker {
   readonly stage: StageName;
-  /** "<host>/<process id>", as in timelines; null where an older release connected without a name. */
+  /** "<host>/<process id>/<release>"; null where an older release connected without a name. */
   readonly name: string | null;
   readonly address: string;
+  /** Since its process started; since it connected where an older release does not say. */
   readonly connectedSeconds: number;
   readonly idleSeconds: number;
 }
@@ -163,10 +165,9 @@ export class BullWorkQueue implements WorkQueue {
     const clients = await this.queue(stage).getWorkers();
     return clients.map((client) => ({
       stage,
-      // BullMQ calls the connection "<prefix>:<queue>:w:<worker>".
-      name: client.rawname?.split(":w:")[1] ?? null,
+      // BullMQ calls the connection "<prefix>:<queue>:w:<worker>", and makes it anew under load.
+      ...readWorkerName(client.rawname?.split(":w:")[1], Number(client.age ?? 0)),
       address: client.addr ?? "",
-      connectedSeconds: Number(client.age ?? 0),
       idleSeconds: Number(client.idle ?? 0),
     }));
   }
@@ -209,7 +210,7 @@ export class BullWorkQueue implements WorkQueue {
       };
       found.set(job.processedBy, {
         stage,
-        worker: job.processedBy,
+        worker: readWorkerName(job.processedBy, 0).name ?? job.processedBy,
         jobs: jobs + 1,
         documents: documents + job.data.subjects.length,
         since: new Date(Math.min(since.getTime(), job.processedOn)),

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import { hostname } from "node:os";
 import type { Consumer, StageName } from "@wirefold/core";
 import { type Job, Queue, Worker } from "bullmq";
 import { type JobData, payloadVersion, queuePrefix } from "./bullmq-queue.ts";
 import { connectRedis } from "./connect-redis.ts";
+import { workerName } from "./worker-name.ts";
 
 /** Tells workers of two releases apart that run side by side. */
 const { version: release } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { version: string };
@@ -87,7 +87,7 @@ export function consume(stage: StageName, options: ConsumeOptions): Consumer {
     },
     {
       connection,
-      name: `${hostname()}/${process.pid}/${release}`,
+      name: workerName(release),
       prefix,
       concurrency: options.concurrency,
       lockDuration: lockMs,

@@ -1,10 +1,11 @@
 import { uncount } from "./books.ts";
 import type { Client } from "./database.ts";
-import { BEFORE_RECONCILE, emittedUpTo, STAGE_BEFORE_RECONCILE } from "./stage-sql.ts";
+import { BEFORE_RECONCILE, emittedUpTo, ON_THE_WAY, STAGE_BEFORE_RECONCILE } from "./stage-sql.ts";
 
 /**
  * Makes documents owe reconcile again, those that came so far. Work in hand gets a new name, so that an answer decided before
- * this counts for nothing; a sweeper sends it.
+ * this counts for nothing; a sweeper sends it. Documents that owe an earlier stage again are left out: they come by anyway, and would
+ * stand in the books of two stages.
  */
 export async function oweReconcile(client: Client, documentIds: readonly string[]): Promise<void> {
   if (documentIds.length === 0) return;
@@ -13,6 +14,7 @@ export async function oweReconcile(client: Client, documentIds: readonly string[
      select distinct on (r.subject) r.subject, 'reconcile', r.locator_id, ${emittedUpTo(STAGE_BEFORE_RECONCILE, "r.subject")}, 'again-' || gen_random_uuid(), 'live', now()
      from result r join document d on d.id = r.subject
      where r.subject = any ($1) and r.stage = ${BEFORE_RECONCILE} and r.disposition = 'emitted' and d.removed_at is null
+       and not exists (select from owed o where o.subject = r.subject and o.stage in (${ON_THE_WAY}))
      order by r.subject, r.finished_at desc
      on conflict (subject, stage) do update set input_hash = excluded.input_hash, enqueued_at = excluded.enqueued_at
      returning subject`,

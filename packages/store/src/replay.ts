@@ -19,7 +19,12 @@ export interface QuarantineGroup {
   readonly first: Date;
   readonly last: Date;
   /** Some of them, newest first. */
-  readonly examples: readonly { readonly subject: string; readonly locator: string }[];
+  readonly examples: readonly {
+    readonly subject: string;
+    readonly locator: string;
+    /** First line of its own message: with the line number, value or host that the group leaves out. */
+    readonly message: string | null;
+  }[];
 }
 
 /** Which of the quarantined are meant; what is left out is not asked about. */
@@ -100,7 +105,8 @@ export class PostgresQuarantine {
          g.count - coalesce(gone.n, 0) as replayable, g.first, g.last, newest.examples
        from grouped g left join gone using (reason, cause)
          cross join lateral (
-           select json_agg(json_build_object('subject', e.subject, 'locator', coalesce(d.locator, l.locator)) order by e.finished_at desc, e.subject) as examples,
+           select json_agg(json_build_object('subject', e.subject, 'locator', coalesce(d.locator, l.locator),
+             'message', split_part(e.detail ->> 'message', E'\\n', 1)) order by e.finished_at desc, e.subject) as examples,
              min(quarantine_message(e.detail, e.subject, l.locator, d.locator)) as message
            from (
              select r.* from result r where ${which} and r.reason = g.reason and r.cause = g.cause order by r.finished_at desc limit ${examplesMax}

@@ -46,6 +46,9 @@ const COLUMNS = `id, from_stage as stage, filter, state, cursor, documents, look
 /** Documents looked at in one step, whether or not they match: what bounds a step where few do. */
 const LOOKED_AT_MAX = 2000;
 
+/** Live documents whose times are looked at. */
+const LIVE_SEEN_MAX = 60;
+
 /**
  * Sends documents through a stage again, a step at a time. Each step is one transaction that moves the cursor with what it owes, so a
  * kill anywhere repeats nothing and skips nothing; two that work on one run take turns.
@@ -136,6 +139,32 @@ export class PostgresReprocess {
       [most, stageNames],
     );
     return { liveWaitSeconds: rows[0]?.wait ?? 0, backfill: rows[0]?.backfill ?? 0 };
+  }
+
+  /**
+   * Seconds from the arrival of live documents to their story, or how long they have waited so far: of those recorded within the last
+   * seconds, or of the newest before a time. Those that ended on the way tell nothing.
+   */
+  async liveSeconds(
+    when: { readonly withinSeconds: number } | { readonly before: Date },
+    most = LIVE_SEEN_MAX,
+  ): Promise<number[]> {
+    const [condition, value] =
+      "before" in when
+        ? ["created_at < $1::timestamptz", when.before]
+        : ["created_at > now() - $1::float8 * interval '1 second'", when.withinSeconds];
+    const { rows } = await this.#pool.query<{ seconds: number }>(
+      `select extract(epoch from coalesce(done.at, now()) - l.created_at)::float8 as seconds
+       from (select id, created_at from locator where ${condition} order by created_at desc limit $2) l
+         left join lateral (select id from document where locator_id = l.id order by id limit 1) d on true
+         left join lateral (
+           select min(started_at + duration_ms * interval '1 millisecond') as at from timeline
+           where subject = d.id and stage = 'reconcile' and disposition = 'emitted'
+         ) done on true
+       where done.at is not null or exists (select from owed o where o.subject in (l.id, d.id) and o.priority = 'live')`,
+      [value, most],
+    );
+    return rows.map(({ seconds }) => seconds);
   }
 
   async #match(

@@ -220,6 +220,8 @@ test("no statement of the store scans a table that grows", { timeout: 240_000 * 
   }
   await reprocess.list();
   await reprocess.load(2000);
+  await reprocess.liveSeconds({ withinSeconds: 20 });
+  await reprocess.liveSeconds({ before: new Date() });
   for (const filter of [
     // Words and the newest give thousands of matches, a quarter of this table: find-subjects.test.ts looks at their plans.
     { text: one },

@@ -42,7 +42,7 @@ export function renderStoryPage(input: StoryPageInput): string {
   ].filter((s): s is Section => s !== null);
   return renderPage({
     title: `${plain(excerpt(input.record.headline ?? "Story", 120))} – Wirefold`,
-    body: html`<header class="mast"><p class="brand">${input.indexHref ? html`<a href="${input.indexHref}">Wirefold</a>` : "Wirefold"}</p><p class="tagline">One story, every version of it</p></header>
+    body: html`<header class="mast"><p class="brand">${input.indexHref ? html`<a href="${input.indexHref}">Wirefold</a>` : "Wirefold"}</p><p class="tagline">One story, every version of it</p>${input.indexHref ? html`<p class="back"><a href="${input.indexHref}">All stories</a></p>` : ""}</header>
 <div class="layout">${contents(sections)}<main id="main" tabindex="-1">${opening}${sections.map((s) => s.body)}</main></div>
 <footer class="foot"><p>Story <code>${excerpt(plain(input.record.story), 80)}</code>. Every value on this page was read from the articles by software and is linked to its words; check before you publish.</p></footer>
 ${dialog()}`,

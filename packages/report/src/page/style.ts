@@ -35,6 +35,7 @@ main:focus{outline:none}
 .brand{margin:0;font:700 1.05rem/1 var(--serif);letter-spacing:.01em}
 .brand a{color:inherit;text-decoration:none}.brand a:hover{text-decoration:underline}
 .tagline{margin:0;color:var(--soft);font-size:.85rem}
+.back{margin:0 0 0 auto;font-size:.85rem}
 .layout{max-width:84rem;margin:0 auto;padding:0 1.25rem 4rem}
 .contents{border-block:1px solid var(--rule);padding:.6rem 0;margin-bottom:1.5rem;font-size:.875rem}
 .contents ul{list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:.1rem 1.1rem}

@@ -35,7 +35,10 @@ function render(groups: readonly QuarantineGroup[], paint: Paint): string {
     `${paint(formatCount(count), "bold")} × ${paint(code, "red")} in ${stages.join(", ")}`,
     `    ${message}`,
     `    ${count === 1 ? time(last) : `${time(first)} to ${time(last)}`} UTC`,
-    ...examples.map(({ subject, locator }) => `    ${subject}  ${locator}`),
+    ...examples.map(
+      (one) =>
+        `    ${one.subject}  ${one.locator}${one.message === null || one.message === message ? "" : `\n      ${one.message}`}`,
+    ),
     ...(count > examples.length ? [`    … ${formatCount(count - examples.length)} more`] : []),
     "",
   ]);

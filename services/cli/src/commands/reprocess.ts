@@ -147,13 +147,15 @@ async function work(
 ): Promise<void> {
   const waitingMax = parseWhole("--waiting", options.waiting, 1, 1_000_000);
   const { driveReprocess } = await import("@wirefold/console/levers");
+  // Documents that came in since are looked at as well, beyond the total.
   const progress = new Progress({ unit: "documents looked at", total: begun.documents, quiet });
   let run = begun;
   try {
     run = await driveReprocess(runs, platform.queue, begun, {
       waitingMax,
-      onStep: ({ lookedAt, moved, stage }) => progress.update(lookedAt, `${formatCount(moved)} sent to ${stage}`),
-      onHold: ({ lookedAt }, why) => progress.update(lookedAt, why),
+      onStep: ({ lookedAt, moved, stage }) =>
+        progress.update(Math.min(lookedAt, begun.documents), `${formatCount(moved)} sent to ${stage}`),
+      onHold: ({ lookedAt }, why) => progress.update(Math.min(lookedAt, begun.documents), why),
     });
     const end = { running: "stopped", done: "done", paused: "paused", cancelled: "cancelled" }[run.state];
     progress.stop(

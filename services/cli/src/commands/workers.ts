@@ -24,7 +24,7 @@ export const define: DefineCommand = (command) => {
         return;
       }
       const rows = workers.map((one) => [one.stage, one.name, one.address, formatDuration(one.connectedSeconds * 1000)]);
-      process.stdout.write(`${formatTable(["stage", "worker (host/process/release)", "address", "connected"], rows)}\n`);
+      process.stdout.write(`${formatTable(["stage", "worker (host/process/release)", "address", "running for"], rows)}\n`);
     } finally {
       await local.close();
     }

@@ -137,7 +137,7 @@ export const QuarantineGroup = z
     replayable: count.openapi({ description: "The others' input is gone: they have to be ingested again." }),
     first: Time,
     last: Time,
-    examples: z.array(z.object({ subject: z.string(), locator: z.string() })),
+    examples: z.array(z.object({ subject: z.string(), locator: z.string(), message: z.string().nullable() })),
   })
   .openapi("QuarantineGroup");
 

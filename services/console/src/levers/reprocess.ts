@@ -2,16 +2,15 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { BullWorkQueue } from "@wirefold/queue";
 import type { PostgresReprocess, Reprocess } from "@wirefold/store";
 import type { Log } from "@wirefold/telemetry";
+import { LivePace } from "./live-pace.ts";
 
 /** Documents taken in one step: a job's worth. */
 const STEP = 100;
 /** @default of reprocessed documents that may wait at once */
 export const WAITING_MAX = 2000;
-/**
- * While live documents come in, one of them waits at most for what workers have in hand: so little is sent at a time, and little waits.
- */
-const GENTLE_STEP = 2;
-const GENTLE_WAITING_MAX = 2;
+/** While live documents come in, their times are looked at so often, over the last so many seconds. */
+const PACE_LOOK_MS = 3000;
+const PACE_SECONDS = 20;
 /** Live work that was seen so short a time ago is expected to go on coming. */
 const LIVE_SEEN_MS = 30_000;
 /** A run begins as if live work had been seen a while ago: for so long it looks before it takes full steps. */
@@ -31,8 +30,8 @@ export interface ReprocessDriving {
 }
 
 /**
- * Sends what a run takes, step by step, until it is done, paused or cancelled, and stands back while live work waits. Several may drive
- * one run: its steps are transactions, and what waits is counted over all.
+ * Sends what a run takes, step by step, until it is done, paused or cancelled, and stands back while live work waits: while live
+ * documents come in, as much is kept in hand as leaves them about as quick as they were before the run. Several may drive one run: its steps are transactions, and what waits is counted over all.
  *
  * @returns the run as it then stands
  */
@@ -45,6 +44,8 @@ export async function driveReprocess(
   let run = begun;
   let liveSeenAt = performance.now() - (LIVE_SEEN_MS - FIRST_LOOK_MS);
   let sentAt = Number.NEGATIVE_INFINITY;
+  let pacedAt = performance.now();
+  const pace = new LivePace(await runs.liveSeconds({ before: begun.createdAt }), waitingMax);
   while (!signal?.aborted) {
     const { liveWaitSeconds, backfill } = await runs.load(waitingMax);
     const now = performance.now();
@@ -52,14 +53,20 @@ export async function driveReprocess(
     const isGentle = now - liveSeenAt < LIVE_SEEN_MS;
     const isLate = liveWaitSeconds > LIVE_WAIT_SECONDS_MAX && backfill > 0;
     const standsBack = isLate || (liveWaitSeconds > 0 && now - sentAt < GENTLE_HOLD_MS);
-    const most = isGentle ? Math.min(waitingMax, GENTLE_WAITING_MAX) : waitingMax;
-    if (backfill >= most || standsBack) {
+    if (isGentle && now - pacedAt >= PACE_LOOK_MS) {
+      pacedAt = now;
+      pace.look(await runs.liveSeconds({ withinSeconds: PACE_SECONDS }));
+    }
+    // A job of several documents costs little more than a job of one: as soon as half is through, as much is sent.
+    const most = isGentle ? pace.inHand : waitingMax;
+    const gentleStep = Math.ceil(most / 2);
+    if (backfill > most - gentleStep || (!isGentle && backfill >= most) || standsBack) {
       onHold?.(run, standsBack ? "live work first" : `${backfill.toLocaleString("en")} waiting`);
       await sleep(isGentle ? GENTLE_LOOK_MS : HOLD_MS, undefined, signal ? { signal } : {}).catch(() => {});
       continue;
     }
     sentAt = now;
-    const step = await runs.step(run.id, isGentle ? GENTLE_STEP : STEP);
+    const step = await runs.step(run.id, isGentle ? gentleStep : STEP);
     if (step === null) break;
     run = step.reprocess;
     await queue.send(run.stage, step.subjects, { priority: "backfill" });

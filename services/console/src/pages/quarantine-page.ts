@@ -31,14 +31,17 @@ ${groups.map((group) => cause(group, mayOperate))}`
 function cause(group: QuarantineGroup, mayOperate: boolean): Markup {
   const { code, message, stages, count, replayable, first, last, examples } = group;
   return html`<section class="cause"><h2><a href="${documentsHref({ disposition: "quarantined", reason: code })}">${formatCount(count)}</a> × <code>${plain(code, 80)}</code></h2>
-<p><bdi>${plain(message, 400)}</bdi></p>
+<p><bdi>${plain(causeText(message), 400)}</bdi></p>
 <p class="soft">in ${stages.join(", ")} · ${count === 1 ? formatTime(last) : html`${formatTime(first)} to ${formatTime(last)}`} UTC${replayable < count ? html` · <span class="warn">${formatCount(count - replayable)} cannot be replayed: what they were made from is gone, ingest them again</span>` : ""}</p>
 <ul>${examples.map(
-    ({ subject, locator }) =>
-      html`<li><a href="/documents/${encodeURIComponent(subject)}"><bdi>${plain(locator, 160)}</bdi></a>${mayOperate ? html` ${replayLink("replay it", { document: subject })}` : ""}</li>`,
+    (example) =>
+      html`<li><a href="/documents/${encodeURIComponent(example.subject)}"><bdi>${plain(example.locator, 160)}</bdi></a>${mayOperate ? html` ${replayLink("replay it", { document: example.subject })}` : ""}${example.message === null || example.message === message ? "" : html`<br><span class="fine"><bdi>${plain(example.message, 300)}</bdi></span>`}</li>`,
   )}${count > examples.length ? html`<li class="soft">and ${formatCount(count - examples.length)} more</li>` : ""}</ul>
 ${mayOperate && replayable > 0 ? html`<p>${replayLink(`Replay these ${formatCount(replayable)}`, { code, cause: group.cause })}</p>` : ""}</section>`;
 }
+
+/** A cause without the mark that stands for the place at its beginning, which every document has of its own. */
+const causeText = (message: string): string => message.replace(/^…[,:]?\s+/u, "");
 
 /** A replay is looked at before it is ordered. */
 function replayLink(name: string, filter: Readonly<Record<string, string>>): Markup {
@@ -58,12 +61,12 @@ function replayList(replays: readonly ReplayRun[], mayOperate: boolean): Markup 
       { name: "Control", hidden: true },
     ],
     replays.map((run) => [
-      plain(run.filter.document ?? [run.filter.code, run.filter.cause].filter(Boolean).join(": ") ?? "all", 120) || "all",
+      plain(run.filter.document ?? [run.filter.code, causeText(run.filter.cause ?? "")].filter(Boolean).join(": "), 120) || "all",
       run.error === null ? run.state : html`<span class="bad">${plain(run.error, 200)}</span>`,
       `${formatCount(run.moved)} of ${formatCount(run.documents)}`,
       run.perSecond === null ? "–" : `${run.perSecond}/s`,
       plain(run.startedBy, 80),
-      formatTime(run.startedAt),
+      html`<time>${formatTime(run.startedAt)}</time>`,
       mayOperate && run.state === "running" ? lever(`/replays/${run.id}/cancel`, "Cancel", run.id) : "",
     ]),
   )}`;
@@ -82,7 +85,7 @@ export function replayPreviewPage({ filter, stages }: ReplayPreviewInput): PageP
     title: "Replay",
     place: "/quarantine",
     body: html`<h1>${total === 0 ? "Nothing to replay" : `Replay ${formatCount(total)} ${total === 1 ? "document" : "documents"}?`}</h1>
-${names.length === 0 ? html`<p>Everything that is quarantined.</p>` : html`<dl class="facts">${names.map(([name, value]) => html`<dt>${name}</dt><dd><code>${plain(value, 400)}</code></dd>`)}</dl>`}
+${names.length === 0 ? html`<p>Everything that is quarantined.</p>` : html`<dl class="facts">${names.map(([name, value]) => html`<dt>${name}</dt><dd><code>${plain(causeText(value), 400)}</code></dd>`)}</dl>`}
 ${stages.length === 0 ? "" : html`<p class="soft">${stages.map(({ stage, count }) => `${formatCount(count)} from ${stage} on`).join(", ")}, behind live work, with all their attempts before them. What fails again is quarantined again.</p>`}
 ${total === 0 ? "" : html`<form class="filter" method="post" action="/quarantine/replay">${names.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}<label>At most, a second <input name="per_second" type="number" min="0.1" max="100000" step="any" inputmode="decimal" placeholder="no limit"></label><button>Replay</button></form>`}
 <p><a href="/quarantine">Back to the quarantine</a></p>`,

@@ -1,3 +1,4 @@
+import { stageNames } from "@wirefold/core";
 import type { DispositionCount, RunRow, UnfinishedFile } from "@wirefold/store";
 import { html } from "hono/html";
 import type { ReprocessView } from "../views/reprocess-view.ts";
@@ -134,7 +135,7 @@ ${
     : listTable(
         "How its documents left each stage",
         [{ name: "Stage" }, { name: "Left as" }, { name: "Reason" }, { name: "Documents", num: true }],
-        dispositions.map((row) => [
+        inOrderOfStages(dispositions).map((row) => [
           row.stage,
           row.disposition,
           html`<code>${plain(row.reason ?? "–", 200)}</code>`,
@@ -144,6 +145,9 @@ ${
 }`,
   };
 }
+
+const inOrderOfStages = (rows: readonly DispositionCount[]): DispositionCount[] =>
+  rows.toSorted((a, b) => stageNames.indexOf(a.stage) - stageNames.indexOf(b.stage));
 
 /** Every connected worker and what it has in hand. */
 export function workerListPage(workers: readonly WorkerView[], now: number): PageParts {
@@ -164,7 +168,7 @@ ${
           { name: "Version" },
           { name: "In hand", num: true },
           { name: "Since" },
-          { name: "Connected" },
+          { name: "Running for" },
           { name: "Address" },
         ],
         workers.map((worker) => [

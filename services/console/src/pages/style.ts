@@ -68,7 +68,7 @@ progress{width:6rem;height:.7rem;vertical-align:middle;accent-color:var(--link)}
 .list,.list tbody,.list tr{display:block}.list thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .list tr{padding:.6rem 0}.list th[scope=row],.list td{display:block;min-width:0;padding:.1rem 0;overflow-wrap:anywhere}
 .list td{display:grid;grid-template-columns:8.5rem 1fr;gap:.6rem;text-align:left}.list td::before{content:attr(data-label);color:var(--soft);font-size:.85rem}
-.list td[data-label=""]{display:block}.list td[data-label=""]::before{content:none}.list td:empty{display:none}
+.list .num+td{padding:.1rem 0}.list td[data-label=""]{display:block}.list td[data-label=""]::before{content:none}.list td:empty{display:none}
 .flow{grid-template-columns:1fr}.stage{display:grid;grid-template-columns:1fr 1fr;gap:0 1rem}.stage>div,.stage>.limit,.stage>p{grid-column:1/-1}
 dl.facts{grid-template-columns:1fr}dl.facts dt{margin-top:.4rem}.list time,td .line{white-space:normal;overflow-wrap:anywhere}
 }

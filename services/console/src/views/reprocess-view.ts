@@ -14,6 +14,8 @@ export interface ReprocessView extends Omit<Reprocess, "filter"> {
   readonly secondsLeft: number | null;
 }
 
+const TOLD_AFTER_SECONDS = 5;
+
 /** A run whose last step is older than this is driven by nobody: a step that waits for room says so more often. */
 const DRIVEN_WITHIN_MS = 60_000;
 
@@ -24,8 +26,10 @@ export function reprocessView(
 ): ReprocessView {
   const { filter, ...rest } = run;
   const seconds = (run.updatedAt.getTime() - run.createdAt.getTime()) / 1000;
-  const documentsPerSecond = seconds > 0 && run.lookedAt > 0 ? run.lookedAt / seconds : null;
   const isRunning = run.state === "running";
+  // What the first steps took tells nothing of the rest.
+  const isKnown = run.lookedAt > 0 && (isRunning ? seconds >= TOLD_AFTER_SECONDS : seconds > 0);
+  const documentsPerSecond = isKnown ? run.lookedAt / seconds : null;
   return {
     ...rest,
     which: filter.which,
