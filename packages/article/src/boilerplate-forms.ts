@@ -130,6 +130,13 @@ export const isAffiliateDisclosure = (text: string): boolean =>
   /commission|affiliate|links/i.test(text) &&
   !quotation.test(text) &&
   disclosure.test(text);
+/** The keys that report a misprint on many sites, in whatever language the line asks to press them. */
+const errorKeys = /(?:^|[^\p{L}])ctrl\s?[+&]\s?enter(?![\p{L}])/iu;
+const ERROR_REPORT_CHARS_MAX = 240;
+
+export const isErrorReport = (text: string): boolean =>
+  text.length <= ERROR_REPORT_CHARS_MAX && /enter/i.test(text) && errorKeys.test(text);
+
 const COUNTER_CHARS_MAX = 30;
 
 /** Which picture of a gallery this is, and nothing else: "2 / 4", "Photo 2 of 4". */

@@ -80,6 +80,12 @@ function mayHave(openers: ReadonlyMap<string, readonly string[]>, words: readonl
 const ask = anyOf("ask");
 /** The same, where its `lastIndex` points. */
 const askHere = new RegExp(ask.source, "iuy");
+const followOpeners = openersOf("follow");
+const channelOpeners = openersOf("channel");
+const followHere = new RegExp(anyOf("follow").source, "iuy");
+/** Verbs come last in some languages. */
+const followLast = new RegExp(`${anyOf("follow").source}[^\\p{L}\\p{N}]*$`, "iu");
+const channel = anyOf("channel");
 const offer = anyOf("offer");
 const gate = anyOf("gate");
 const newsletter = anyOf("newsletter");
@@ -101,10 +107,10 @@ const APPEAL_WORDS_MAX = 24;
 const sentenceStart = /[.!?:\u2013\u2014\u3002]\s+(?=\p{Lu})/gu;
 
 /** Whether a word that asks opens the line, and whether one opens any of its sentences. Looks there alone: no phrase goes over a mark. */
-function askOpens(plain: string): [boolean, boolean] {
+function askOpens(plain: string, here = askHere): [boolean, boolean] {
   const asksAt = (index: number): boolean => {
-    askHere.lastIndex = index;
-    return askHere.test(plain);
+    here.lastIndex = index;
+    return here.test(plain);
   };
   if (asksAt(decoration.exec(plain)?.[0].length ?? 0)) return [true, true];
   for (const { 0: mark, index } of plain.matchAll(sentenceStart)) if (asksAt(index + mark.length)) return [false, true];
@@ -144,4 +150,24 @@ export function callToAction(text: string, folded?: readonly string[]): 0 | 1 | 
   if (address >= ADDRESSED && asks > 0 && offers > 1 && words <= APPEAL_WORDS_MAX) return 2;
   if (address >= 0.05 && asks > 0 && offers > 1) return 1;
   return priced && asks > 0 && address > 0 ? 1 : 0;
+}
+
+const CHANNEL_WORDS_MAX = 40;
+/** A sentence without a word to the reader may be a step of a guide, and a longer one reporting. */
+const BARE_WORDS_MAX = 14;
+const ADDRESSED_WORDS_MAX = 20;
+
+/** "Follow the Mail on WhatsApp", "Download our app for alerts": an outlet's channel, and a sentence that asks to follow or install it. */
+export function isChannelCall(text: string): boolean {
+  if (text.length > CALL_CHARS_MAX) return false;
+  const all = foldWords(text);
+  if (all.length > CHANNEL_WORDS_MAX || !mayHave(followOpeners, all) || !mayHave(channelOpeners, all)) return false;
+  const plain = withoutQuotes(text);
+  for (const sentence of plain.split(/(?<=[.!?\u3002])\s+/u)) {
+    if (countOf(channel, sentence) === 0) continue;
+    if (!askOpens(sentence, followHere)[0] && !followLast.test(sentence)) continue;
+    const words = foldWords(sentence);
+    if (words.length <= (words.some((word) => isAddressWord(word)) ? ADDRESSED_WORDS_MAX : BARE_WORDS_MAX)) return true;
+  }
+  return false;
 }

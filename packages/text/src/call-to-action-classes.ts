@@ -11,4 +11,8 @@ export interface CallToActionWords {
   readonly gate: readonly string[];
   /** After an amount of money: a month, per year. */
   readonly period: readonly string[];
+  /** What the reader is asked to do with a channel: follow, download. */
+  readonly follow: readonly string[];
+  /** What is followed or installed: an app, a channel; networks by name stand under `neutral`. */
+  readonly channel: readonly string[];
 }

@@ -54,6 +54,10 @@ export interface PageForms {
   readonly affiliate?: readonly string[];
   /** The label over whom to call about a press release. */
   readonly pressContact?: readonly string[];
+  /** Opens the line that says where a piece appeared first. */
+  readonly origin?: readonly string[];
+  /** Opens the line that says how to reach its author. */
+  readonly contactOpener?: readonly string[];
   /** The set phrase of a copyright notice. */
   readonly rightsReserved?: readonly string[];
   /** The word of that phrase that no other sentence has. */

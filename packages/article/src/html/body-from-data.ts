@@ -27,6 +27,8 @@ const DEPTH_MAX = 40;
 export interface DataBody {
   readonly blocks: Block[];
   readonly source: string;
+  /** When the object with the page's headline says it was published, as it says it. */
+  readonly published?: string | undefined;
 }
 
 export function bodyFromData(
@@ -49,11 +51,13 @@ export function bodyFromData(
   const own = new Set(titles.map(foldedText));
   let best: string[] = [];
   let bestScore = 0;
+  let published: string | undefined;
   const consider = (value: unknown): void => {
-    const { lines, score } = longestProse(value, own);
-    if (score > bestScore) {
-      best = lines;
-      bestScore = score;
+    const found = longestProse(value, own);
+    if (found.score > bestScore) {
+      best = found.lines;
+      bestScore = found.score;
+      published = found.published;
     }
   };
   const { html } = parsed.page;
@@ -78,7 +82,7 @@ export function bodyFromData(
   }
   if (best.reduce((sum, text) => sum + text.length, 0) < wanted) return undefined;
   while (own.has(foldedText(best[0] ?? ""))) best = best.slice(1);
-  return { blocks: best.map((text) => ({ kind: "paragraph", text, span: null })), source: "json:embedded" };
+  return { blocks: best.map((text) => ({ kind: "paragraph", text, span: null })), source: "json:embedded", published };
 }
 
 const breaks = /<\/(?:p|div|h[1-6]|li|blockquote|ul|ol|tr)\s*>|<br\s*\/?>|\r?\n/gi;
@@ -103,9 +107,12 @@ const headlineKey = /^(?:title|headline|heading|name|articleTitle|seoTitle)$/i;
 /** Strings of this many characters may be a body by themselves. */
 const TEXT_CHARS_MIN = 120;
 
+const publishedKey = /^(?:date_?published|(?:first_?)?publish(?:ed)?_?(?:at|on|date|time)|publication_?date|pub_?date)$/i;
+
 interface Prose {
   readonly lines: string[];
   readonly score: number;
+  readonly published: string | undefined;
 }
 
 /**
@@ -116,6 +123,7 @@ function longestProse(root: unknown, own: ReadonlySet<string>): Prose {
   let budget = VALUES_MAX;
   let best: string[] = [];
   let bestScore = 0;
+  let published: string | undefined;
   const consider = (lines: string[], weight: number): void => {
     let score = 0;
     for (const line of lines) {
@@ -165,11 +173,13 @@ function longestProse(root: unknown, own: ReadonlySet<string>): Prose {
       for (const [name, item] of entries)
         if (typeof item === "string" && item.length < 400 && headlineKey.test(name) && item.includes(" "))
           below = own.has(foldedText(item)) ? OWN_WEIGHT : own.size > 0 ? Math.min(weight, 1) : weight;
+      if (below === OWN_WEIGHT && published === undefined)
+        for (const [name, item] of entries) if (typeof item === "string" && publishedKey.test(name)) published ??= item;
       for (const [name, item] of entries) visit(item, name, depth + 1, below);
     }
   };
   visit(root, "", 0, 1);
-  return { lines: best, score: bestScore };
+  return { lines: best, score: bestScore, published };
 }
 
 /** Lists of cards have short texts; an article's are mostly sentences. */

@@ -5,6 +5,7 @@ import { isSigned, readHeadLine, saysWhenOnly } from "../metadata/head-line.ts";
 import { bareName } from "../metadata/page-bylines.ts";
 import type { RemovalReason } from "../reasons.ts";
 import { INSIDE, type PageAnalysis } from "./analyse-page.ts";
+import { TAG } from "./tags.ts";
 
 /** So many kept blocks may come before the first sentence, and so many behind it may still be such a line (a lead stands between). */
 const HEAD_BLOCKS = 8;
@@ -23,7 +24,7 @@ export function cutHeadLines(analysis: PageAnalysis, kept: boolean[], forced: (R
   };
   const cut = (i: number): void => {
     const block = mustAt(blocks, i);
-    if (valueAt(inside, block.node) & INSIDE.table) return;
+    if (valueAt(inside, block.node) & INSIDE.table && !isLayoutCell(analysis, block.node)) return;
     const line = readHeadLine(block.text);
     // A name alone, right above or below the day.
     if (line === undefined && prose === 0 && bareName.test(block.text) && (isDated(i - 1) || isDated(i + 1))) {
@@ -48,4 +49,15 @@ export function cutHeadLines(analysis: PageAnalysis, kept: boolean[], forced: (R
     if (mustAt(blocks, i).isProse) break;
     cut(i);
   }
+}
+
+const CELL_LEVELS = 6;
+const LAYOUT_CHARS_MIN = 500;
+
+/** Whether the cell around an element holds a text, as the cells do that only place things on a page. */
+function isLayoutCell({ parsed, proseChars }: PageAnalysis, node: number): boolean {
+  const { parent, tag } = parsed.page;
+  for (let at = node, level = 0; at > 0 && level < CELL_LEVELS; at = valueAt(parent, at), level++)
+    if (tag[at] === TAG.td || tag[at] === TAG.th) return valueAt(proseChars, at) >= LAYOUT_CHARS_MIN;
+  return false;
 }

@@ -9,17 +9,18 @@ import {
   contributorLine,
   endsInPhotoCredit,
   isAffiliateDisclosure,
+  isErrorReport,
   isLinkedLeadIn,
   isMarkedLeadIn,
   isRating,
   isShortLinkedLeadIn,
   isTextMessageOffer,
 } from "../boilerplate-forms.ts";
-import { addressShare, callToAction } from "../call-to-action.ts";
+import { addressShare, callToAction, isChannelCall } from "../call-to-action.ts";
 import { valueAt } from "../indexing.ts";
 import { phraseBit } from "../phrases.ts";
 import type { RemovalReason } from "../reasons.ts";
-import { INSIDE, type PageAnalysis } from "./analyse-page.ts";
+import { type AnalysedBlock, INSIDE, type PageAnalysis } from "./analyse-page.ts";
 import { meaningBit } from "./class-words.ts";
 import { TAG } from "./tags.ts";
 
@@ -35,6 +36,8 @@ const CONTRIBUTOR_CHARS_MAX = 260;
 const newsletterBit = phraseBit("newsletter");
 const callBit = phraseBit("callToAction");
 const contributorBit = phraseBit("contributor");
+const tagsBit = phraseBit("tags");
+const recirculationBit = phraseBit("recirculation");
 const newsletterMeaning = meaningBit("newsletter");
 
 /** Takes such blocks out of `kept` and notes why in `forced`. */
@@ -67,8 +70,10 @@ function formReason(analysis: PageAnalysis, i: number, last: number): RemovalRea
   const block = mustAt(analysis.blocks, i);
   const { text, stats, phrases } = block;
   if (stats.opening === 4) return undefined;
-  if ((block.linkDensity > 0.3 || block.strongChars > text.length / 2) && isMarkedLeadIn(text)) return "related";
-  if (isRating(text)) return "widget";
+  if ((block.linkDensity > 0.2 || block.strongChars > text.length / 2) && isMarkedLeadIn(text)) return "related";
+  if (isRating(text) || isErrorReport(text)) return "widget";
+  if (isLinkedPointer(block)) return "related";
+  if (phrases.startMask & tagsBit && block.linkDensity > 0.4 && stats.sentences === 0) return "tags";
   if (isAffiliateDisclosure(text)) return "advertisement";
   if (isLinkedLeadIn(text, block.linkChars)) return "related";
   if (
@@ -85,11 +90,21 @@ function formReason(analysis: PageAnalysis, i: number, last: number): RemovalRea
     text.length <= CONTRIBUTOR_CHARS_MAX &&
     phrases.mask & contributorBit &&
     contributorLine.test(text) &&
-    (block.emphasisChars > text.length / 2 || phrases.startMask & contributorBit)
+    (block.emphasisChars > text.length / 2 || phrases.startMask & contributorBit || stats.sentences <= 1)
   )
     return "contributor-credit";
   return undefined;
 }
+
+const POINTER_CHARS_MAX = 260;
+const POINTER_SLACK = 4;
+
+/** "Also in this section: <headline>": a stock phrase that leads to other articles, and nothing but a link behind it. */
+const isLinkedPointer = ({ text, phrases, linkChars }: AnalysedBlock): boolean =>
+  linkChars > 0 &&
+  text.length <= POINTER_CHARS_MAX &&
+  (phrases.startMask & recirculationBit) !== 0 &&
+  text.length - linkChars <= phrases.startChars + POINTER_SLACK;
 
 /** A box that only its name gives away is no longer than an offer. */
 const NAMED_BOX_CHARS_MAX = 200;
@@ -103,7 +118,7 @@ const ADDRESS_MIN = 0.03;
 const BOXED_MAX = 2;
 
 /** How much each kept block speaks for a call to action, and each cut one that may share a box with it; all 0 on a guide. */
-function callsOf({ blocks, inherited }: PageAnalysis, kept: readonly boolean[]): Uint8Array {
+function callsOf({ blocks, inherited, inside }: PageAnalysis, kept: readonly boolean[]): Uint8Array {
   const calls = new Uint8Array(blocks.length);
   const first = kept.indexOf(true);
   const last = kept.lastIndexOf(true);
@@ -114,7 +129,7 @@ function callsOf({ blocks, inherited }: PageAnalysis, kept: readonly boolean[]):
     if (stats.words > CALL_WORDS_MAX || stats.words < 2) continue;
     // What was cut already matters only in a box that may hold a kept block as well.
     if (!kept[i] && !(valueAt(inherited, node) & gateMeaning)) continue;
-    calls[i] = callToAction(text);
+    calls[i] = !(valueAt(inside, node) & INSIDE.list) && isChannelCall(text) ? 2 : callToAction(text);
     if (valueAt(calls, i) > 0) found = true;
   }
   if (!found) return calls;

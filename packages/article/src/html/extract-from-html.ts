@@ -90,7 +90,7 @@ function articleOf(page: ReadPage, options: ExtractOptions): Article {
   const text = blocks.map((block) => block.text).join("\n");
   const metadata =
     kind === undefined
-      ? buildMetadata({ parsed, analysis, head, titles, kept, forced, text, url: options.url })
+      ? buildMetadata({ parsed, analysis, head, titles, kept, forced, text, url: options.url, published: data?.published })
       : {
           ...emptyArticle(),
           evidence: [{ field: "text", source: `${NO_ARTICLE_SOURCE}${kind}`, value: titles[0] ?? head.title ?? "" }],

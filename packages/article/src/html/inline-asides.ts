@@ -15,8 +15,13 @@ export function isHiddenInline(page: Page, node: number, tag: number): boolean {
   if (flags & FLAG.hidden) return true;
   if (flags & FLAG.hasRole && page.attribute(node, "role")?.toLowerCase() === "tooltip") return true;
   if (i32At(page.classEnd, node) - i32At(page.classStart, node) < 5 || tagName(tag) === "a") return false;
-  return hiddenClass.test(page.className(node));
+  const name = page.className(node);
+  return hiddenClass.test(name) || ligatureClass.test(name) || ((flags & FLAG.ariaHidden) !== 0 && iconClass.test(name));
 }
+
+/** Fonts that draw a picture for a word ("arrow_forward"), and the usual names of icons, which count where screen readers skip them. */
+const ligatureClass = /(?:^|\s)material-(?:icons|symbols)/i;
+const iconClass = /(?:^|[\s_-])(?:icons?|glyphicons?|fa|fas|far|fab|dashicons)(?:$|[\s_-])/i;
 
 const anchorClass =
   /(?:^|[\s_-])(?:header-?link|heading-?link|header-?anchor|heading-?anchor|anchor-?link|hash-?link|anchorjs-link)(?:$|[\s_])/i;

@@ -11,6 +11,7 @@ import type { RemovalReason } from "../reasons.ts";
 import { isRecurring, lineFingerprint, type RecurringLookup } from "../recurring-lines.ts";
 import { type AnalysedBlock, INSIDE, type PageAnalysis } from "./analyse-page.ts";
 import { codeOf, decideCode } from "./code.ts";
+import { cutBoxes } from "./cut-boxes.ts";
 import { cutDialogs } from "./cut-dialogs.ts";
 import { cutHeadLines } from "./cut-head-lines.ts";
 import { cutInsertions } from "./cut-insertions.ts";
@@ -19,6 +20,7 @@ import { cutTailLines } from "./cut-tail-lines.ts";
 import { islandsOf } from "./islands.ts";
 import { cutNextArticle } from "./next-article.ts";
 import { cutPressContact } from "./press-contact.ts";
+import { cutPullQuotes } from "./pull-quotes.ts";
 import type { BodySelection } from "./select-body.ts";
 import { cutSignatures } from "./signatures.ts";
 import { type DataTable, decideTables, findDataTables } from "./tables.ts";
@@ -31,6 +33,7 @@ import { cutLabelledLists, cutLooseEnd, decideLists, fillHoles, keepEmbeds } fro
 const DUPLICATE_CHARS_MIN = 60;
 
 const adBit = phraseBit("ad");
+const shareBit = phraseBit("share");
 const navigationBit = phraseBit("navigation");
 
 export interface KeptBlocks {
@@ -70,24 +73,16 @@ export function keepBlocks(
       forced[i] = "headline";
       continue;
     }
-    if (valueAt(p, i) < threshold || isIsland(i)) continue;
-    // "Advertisement" alone is never a sentence of an article, wherever it stands.
-    if (block.text.length < 40 && block.phrases.startMask & adBit && block.phrases.startChars > block.text.length * 0.8) {
-      forced[i] = "advertisement";
+    // What a form gives away stays out, whatever its list or thread is taken for.
+    const control = controlReason(analysis, block);
+    if (control !== undefined) {
+      forced[i] = control;
       continue;
     }
+    if (valueAt(p, i) < threshold || isIsland(i)) continue;
     const { letters, digits } = block.stats;
     if (letters + digits === 0 && !(valueAt(analysis.inside, block.node) & INSIDE.table) && codeOf(analysis, block.node) === 0) {
       forced[i] = "separator";
-      continue;
-    }
-    if (isWayToTop(analysis, block)) {
-      forced[i] = "navigation";
-      continue;
-    }
-    const isControl = isCounter(block.text) || isPollOfReaders(block.text) || isTicker(block.text);
-    if (isControl && !(valueAt(analysis.inside, block.node) & INSIDE.table)) {
-      forced[i] = "widget";
       continue;
     }
     if (recurring !== undefined && isRecurring(recurring, lineFingerprint(block.text))) {
@@ -113,17 +108,36 @@ export function keepBlocks(
   keepEmbeds(analysis, kept, isFixed);
   decideCode(analysis, kept, forced, p, isFixed);
   cutDialogs(analysis, kept, forced);
+  cutBoxes(analysis, kept, forced);
   cutCountedComments(analysis, kept, forced);
   cutTeasers(analysis, kept, forced);
   cutNextArticle(analysis, features.folded, headlines, kept);
   cutHeadLines(analysis, kept, forced);
   cutSignatures(analysis, kept, forced);
   cutInsertions(analysis, kept, forced);
+  cutPullQuotes(analysis, kept, forced);
   cutPressContact(analysis, kept, forced);
   cutLabelledLists(analysis, kept, forced);
   cutTailLines(analysis, kept, forced, authors);
   cutLooseEnd(analysis, kept, forced);
   return { kept, forced, tables };
+}
+
+/** Longer lines are never mere controls. */
+const CONTROL_CHARS_MAX = 120;
+const AD_CHARS_MAX = 60;
+const SHARE_CHARS_MAX = 60;
+
+function controlReason(analysis: PageAnalysis, block: AnalysedBlock): RemovalReason | undefined {
+  const { text, phrases, linkDensity, stats } = block;
+  if (text.length > CONTROL_CHARS_MAX) return undefined;
+  // "Advertisement" alone is never a sentence of an article, wherever it stands.
+  if (text.length < AD_CHARS_MAX && phrases.startMask & adBit && phrases.startChars > text.length * 0.5 && stats.ending !== 1)
+    return "advertisement";
+  if (text.length < SHARE_CHARS_MAX && phrases.startMask & shareBit && linkDensity > 0.9 && stats.sentences === 0) return "share";
+  if (isWayToTop(analysis, block)) return "navigation";
+  if (valueAt(analysis.inside, block.node) & INSIDE.table) return undefined;
+  return isCounter(text) || isPollOfReaders(text) || isTicker(text) ? "widget" : undefined;
 }
 
 const WAY_CHARS_MAX = 40;

@@ -194,6 +194,7 @@ class PageParser {
       if (page.attribute(node, "name") !== undefined) return position;
     }
     if (!isBlock[tag]) {
+      if ((tag === TAG.a || tag === TAG.button) && followsControl(html, open)) this.#text.space();
       if (this.#isAside(tag, node, position)) {
         page.flags[node] = u16At(page.flags, node) | FLAG.aside;
         if (this.#asides.length < ASIDES_MAX) this.#asides.push(node);
@@ -453,3 +454,10 @@ const isTablePart = (tag: number): boolean =>
   tag === TAG.tbody ||
   tag === TAG.body ||
   tag === TAG.html;
+
+/** Two links or buttons without a space between them are no one word. */
+const followsControl = (html: string, at: number): boolean =>
+  html.charCodeAt(at - 1) === GT && (endsIn(html, at, "</a>") || endsIn(html, at, "</button>"));
+
+const endsIn = (html: string, at: number, tag: string): boolean =>
+  html.charCodeAt(at - tag.length) === LT && html.slice(at - tag.length, at).toLowerCase() === tag;

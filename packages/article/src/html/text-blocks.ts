@@ -93,6 +93,11 @@ export class TextBlocks {
     return this.#pendingSpace ? "" : this.#text.slice(-TAIL_CHARS);
   }
 
+  /** Parts what comes from the block under way as white space would. */
+  space(): void {
+    if (this.#text !== "") this.#pendingSpace = true;
+  }
+
   /** Adds the characters `[from, to)` of the page to the block under way. */
   add(from: number, to: number): void {
     const html = this.#html;

@@ -34,14 +34,18 @@ export function keepThread(
 ): void {
   const { blocks, parsed, depth, inside } = analysis;
   const { parent } = parsed.page;
-  const first = blocks.findIndex((block, i) => kept[i] === true && block.isProse);
+  const begins = blocks.findIndex((block, i) => kept[i] === true && block.isProse);
+  // Where nothing was kept, posts may be all that the page has.
+  const isBare = begins < 0;
+  const start = isBare ? likeliestPost(analysis) : begins;
+  const first = isBare ? start : nestedAlike(analysis, start, kept);
   const opening = blocks[first];
   if (opening === undefined || valueAt(inside, opening.node) & (INSIDE.list | INSIDE.table | INSIDE.caption)) return;
   const like: number[] = [];
   const isComment = (node: number): boolean => ((analysis.inherited[node] ?? 0) & commentMeaning) !== 0;
   // An article before them makes comments of posts.
   let before = 0;
-  for (let i = 0; i < first; i++) if (blocks[i]?.isProse) before += 1;
+  for (let i = 0; i < start; i++) if (blocks[i]?.isProse) before += 1;
   if (before > PROSE_BEFORE_MAX) return;
   for (let i = first + 1; i < blocks.length; i++) {
     const block = blocks[i];
@@ -63,7 +67,8 @@ export function keepThread(
     if (own === undefined) posts.set(post, [i]);
     else own.push(i);
   }
-  if (posts.size < POSTS_MIN || isArticle(analysis, posts) || standsApart(analysis, posts, kept)) return;
+  if (posts.size < (isBare ? BARE_POSTS_MIN : POSTS_MIN) || isArticle(analysis, posts)) return;
+  if (isBare ? isComment(opening.node) : standsApart(analysis, posts, kept)) return;
   const titleWords = new Set(titles.flatMap((title) => foldWords(title)));
   const isSigned = new Map([...posts.keys()].map((post) => [post, false]));
   const from = valueAt(parsed.page.start, thread);
@@ -89,7 +94,8 @@ export function keepThread(
         return;
     } else if (!known && block.text.length <= SIGNATURE_CHARS_MAX && !block.isProse) {
       const own = valueAt(analysis.own, block.node) | valueAt(analysis.own, valueAt(parent, block.node));
-      if (own & signatureMeaning || (block.stats.digits > 0 && block.links > 0)) isSigned.set(post, true);
+      if (own & signatureMeaning || (block.stats.digits > 0 && (block.links > 0 || timeLike.test(block.text))))
+        isSigned.set(post, true);
     }
   }
   for (const [post, texts] of posts)
@@ -97,15 +103,48 @@ export function keepThread(
       for (const i of texts) if (!isFixed(i) && (blocks[i]?.linkDensity ?? 1) < POINTER_LINKS_MIN) kept[i] = true;
 }
 
+const BARE_POSTS_MIN = 3;
+const BARE_CHARS_MIN = 150;
+const timeLike = /\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b/;
+
+/** The first block of the kind of element that holds most of the page's prose; -1 where that is next to nothing, or part of a menu. */
+function likeliestPost({ blocks, inside }: PageAnalysis): number {
+  const chars = new Map<number, number>();
+  for (const { isProse, node, signature, text } of blocks)
+    if (isProse && !(valueAt(inside, node) & NO_POST)) chars.set(signature, (chars.get(signature) ?? 0) + text.length);
+  const [best] = [...chars].sort((a, b) => b[1] - a[1]);
+  return best === undefined || best[1] < BARE_CHARS_MIN
+    ? -1
+    : blocks.findIndex(({ signature, isProse }) => isProse && signature === best[0]);
+}
+
+const NO_POST = INSIDE.nav | INSIDE.footer | INSIDE.aside | INSIDE.form | INSIDE.hidden | INSIDE.caption;
+
+/** `start`, or the first kept block of its kind that lies at another depth, where all others do: a question above its answers. */
+function nestedAlike({ blocks, depth }: PageAnalysis, start: number, kept: readonly boolean[]): number {
+  const opening = blocks[start];
+  if (opening === undefined) return start;
+  let other = -1;
+  for (let i = start + 1; i < blocks.length; i++) {
+    const block = blocks[i];
+    if (block?.signature !== opening.signature || !block.isProse) continue;
+    if (depth[block.node] !== depth[opening.node]) {
+      if (other < 0 && kept[i]) other = i;
+    } else if (other >= 0) return start;
+  }
+  return other < 0 ? start : other;
+}
+
 /** Whether most of what was kept stands outside the posts: then they are something else's comments, or cards. */
 function standsApart({ blocks }: PageAnalysis, posts: ReadonlyMap<number, readonly number[]>, kept: readonly boolean[]): boolean {
   const inPosts = new Set([...posts.values()].flat());
+  const kinds = new Set([...inPosts].map((i) => blocks[i]?.signature));
   let inside = 0;
   let all = 0;
   for (const [i, block] of blocks.entries()) {
     if (!kept[i] || !block.isProse) continue;
     all += block.text.length;
-    if (inPosts.has(i)) inside += block.text.length;
+    if (inPosts.has(i) || kinds.has(block.signature)) inside += block.text.length;
   }
   return inside < INSIDE_SHARE_MIN * all;
 }

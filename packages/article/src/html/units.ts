@@ -161,7 +161,8 @@ export function cutLooseEnd(analysis: PageAnalysis, kept: boolean[], forced: (Re
   for (let i = kept.lastIndexOf(true); i > first; i--) {
     if (!kept[i]) continue;
     const block = mustAt(blocks, i);
-    const isHeading = isHeadingTag(valueAt(parsed.page.tag, block.node)) && block.stats.ending !== ENDS_SENTENCE;
+    const isHeading =
+      isHeadingTag(valueAt(parsed.page.tag, block.node)) && (block.stats.ending !== ENDS_SENTENCE || block.text.endsWith("?"));
     if (!isHeading && !isStoryLabel(block.text) && /[\p{L}\p{N}]/u.test(block.text)) return;
     kept[i] = false;
     forced[i] = isStoryLabel(block.text) ? "related" : "after-article";

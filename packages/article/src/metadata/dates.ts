@@ -58,6 +58,7 @@ export function publishedSources(
     ...PUBLISHED_METAS.map((name) => metaOf(input, name)),
     ["json-ld:dateCreated", textOf(ld?.dateCreated)],
     ["json-ld:uploadDate", textOf(video?.uploadDate)],
+    ["json:embedded", input.published],
     ...times.filter(([source]) => source !== TIME_BELOW),
     ...visible.dates.map((value): Candidate => ["text:head", value]),
     ...times.filter(([source]) => source === TIME_BELOW),

@@ -34,13 +34,14 @@ const gluedBy = /^By(?=\p{Lu}[\p{Ll}.])/u;
 /** "Posted in Harbour by maravenn on March 4, 2031": a blog engine's line, whatever its authors call themselves. */
 const postedIn = /^(?:posted|published|filed)\s(?:in|under)\s.{1,80}?\sby\s(?<name>\S+(?:\s\S+){0,3}?)\son\s(?<date>.+)$/iu;
 const label = new RegExp(
-  `^${anyPageForm("authorLabel", "headAuthorLabel")}\\s*[:：]\\s*|^${anyPageForm("writtenBy")}\\s*[:：]?\\s+`,
+  `(?<![\\p{L}\\p{N}])${anyPageForm("authorLabel", "headAuthorLabel")}\\s*[:：]\\s*|^${anyPageForm("writtenBy")}\\s*[:：]?\\s+`,
   "iu",
 );
 /** Where a name's part of the line ends: a mark, a bracket, a figure. */
 const nameEnd = /\s*(?:[|\u2022\u00B7\u22C5\u2013\u2014;([]|\s-\s|,?\s*(?=\p{N}))/u;
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 const place = new RegExp(
-  `,?\\s+${anyPageForm("place")}\\s+(?:the\\s+)?\\p{Lu}[\\p{L}\\p{M}.'\\u2019-]+(?:[\\s-]\\p{Lu}[\\p{L}\\p{M}.'\\u2019-]+){0,3}\\s*$`,
+  `,?\\s+(?:${anyPageForm("place")}|${pageForms("place").map(capitalised).join("|")})\\s+(?:[Tt]he\\s+)?\\p{Lu}[\\p{L}\\p{M}.'\\u2019-]+(?:[\\s-]\\p{Lu}[\\p{L}\\p{M}.'\\u2019-]+){0,3}\\s*$`,
   "u",
 );
 /** ", harbour correspondent": a few words in small letters, or with a role's capital. */

@@ -15,6 +15,8 @@ export interface MetadataInput {
   readonly forced: readonly (RemovalReason | undefined)[];
   readonly text: string;
   readonly url: string | undefined;
+  /** When embedded data that gave the body say it was published. */
+  readonly published?: string | undefined;
 }
 
 /** A value to consider and where it stands: "meta:og:title", "json-ld:headline". */

@@ -44,6 +44,10 @@ export function bylinesOf(
     () => {
       const links: string[] = [];
       for (const block of analysis.blocks.slice(0, 400)) {
+        if (block.links > 0 && block.linkDensity < 0.9 && block.text.length <= LINE_CHARS_MAX) {
+          const inside = authorLink.exec(parsed.page.html.slice(block.start, block.end))?.groups?.name;
+          if (inside !== undefined) links.push(inside);
+        }
         if (block.linkDensity < 0.9 || block.text.length > 60) continue;
         if (
           /\brel\s*=\s*["']?[^"'>]*\bauthor\b/i.test(
@@ -96,7 +100,8 @@ export function bylinesOf(
   for (const one of attempts) {
     const names = one();
     if (names === undefined) continue;
-    if (!names.every((name) => corporate.test(name))) return names;
+    const people = names.filter((name) => !corporate.test(name) || agencyOf(name) !== undefined);
+    if (people.length > 0) return people;
     const noted = evidence.pop();
     if (bodies.length > 0) continue;
     bodies = names;
@@ -105,6 +110,10 @@ export function bylinesOf(
   if (bodyEvidence !== undefined) evidence.push(bodyEvidence);
   return bodies;
 }
+
+const LINE_CHARS_MAX = 160;
+/** A name linked as the author's, in a line that says more. */
+const authorLink = /<a\s[^<>]{0,400}?\brel\s*=\s*["']?[^"'<>]{0,40}\bauthor\b[^<>]{0,400}>\s*(?<name>[^<>]{3,60}?)\s*<\/a/i;
 
 /** Names of associations, firms and offices. */
 const corporate = new RegExp(`(?<!\\p{L})${anyPageForm("corporate")}(?!\\p{L})`, "u");

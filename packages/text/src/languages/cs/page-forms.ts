@@ -2,6 +2,7 @@ import type { PageForms } from "../../page-forms.ts";
 
 /** What pages in Czech say around an article. */
 export const pageForms: PageForms = {
+  leadIn: ["čtěte (?:také|též|i)", "přečtěte si (?:také|i)"],
   publication: [
     "publikováno",
     "aktualizováno",

@@ -2,6 +2,8 @@ import type { PageForms } from "../../page-forms.ts";
 
 /** What pages in German say around an article. */
 export const pageForms: PageForms = {
+  origin: ["(?:dieser|der) (?:artikel|text|beitrag) (?:erschien|ist) (?:zuerst|zunächst|ursprünglich)", "zuerst erschienen"],
+  contactOpener: ["kontakt", "schreiben sie", "e-mail"],
   leadIn: ["(?:lesen|sehen) sie (?:auch|mehr)", "lesen sie", "mehr zum thema", "siehe auch", "auch interessant"],
   plainLeadIn: ["lesen sie auch", "siehe auch"],
   pick: ["empfohlene", "ähnliche", "verwandte", "weitere", "neueste", "aktuelle", "beliebte", "meistgelesene"],

@@ -2,6 +2,11 @@ import type { PageForms } from "../../page-forms.ts";
 
 /** What pages in English say around an article. */
 export const pageForms: PageForms = {
+  origin: [
+    "(?:this (?:article|story|post|piece|column|essay|interview|report)(?: has| is| was)?(?: been)? )?(?:originally|first) (?:published|appeared|posted)",
+    "(?:a|an)(?: shorter| longer| earlier| different)? version of this (?:article|story|post|piece|column|essay)(?: also| first| originally)? (?:appears?|appeared|was published|ran)",
+  ],
+  contactOpener: ["contact", "reach", "e-?mail", "write to", "call", "follow"],
   leadIn: [
     "see also",
     "read (?:more|also|next|this)",
@@ -197,6 +202,10 @@ export const pageForms: PageForms = {
     "reading",
     "story",
     "filed",
+    "broadcast",
+    "aired",
+    "views",
+    "comments",
     "monday",
     "tuesday",
     "wednesday",
@@ -275,6 +284,11 @@ export const pageForms: PageForms = {
     "Society",
     "Staff",
     "Team",
+    "Agency",
+    "News(?:paper|room)?",
+    "Press",
+    "Service",
+    "Wire",
   ],
   postsBy: [
     "(?:view|see|read|show|browse)?\\s*(?:all|more|other)?\\s*(?:posts|articles|stories)\\s(?:by|from|of)\\s(?<name>.{3,40})",

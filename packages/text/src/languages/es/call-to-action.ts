@@ -85,4 +85,6 @@ export const callToAction: CallToActionWords = {
     "sin permanencia",
   ],
   period: ["al mes", "por mes", "al año", "por año", "mensual*", "a la semana", "el primer mes"],
+  follow: ["sigue", "síguenos", "sigan", "síganos", "descarga", "descargue", "únete", "suscríbete", "instala"],
+  channel: ["app", "aplicación", "nuestro canal", "canal de", "nuestras redes"],
 };

@@ -64,4 +64,6 @@ export const callToAction: CallToActionWords = {
     "la suite de cet article",
   ],
   period: ["par mois", "par an", "par semaine", "/mois", "/an", "le premier mois"],
+  follow: ["suivez", "suivez-nous", "téléchargez", "rejoignez", "abonnez-vous", "retrouvez", "installez"],
+  channel: ["application", "appli", "chaîne whatsapp", "chaîne youtube", "notre chaîne", "notre canal", "notre page"],
 };

@@ -2,6 +2,8 @@ import type { PageForms } from "../../page-forms.ts";
 
 /** What pages in French say around an article. */
 export const pageForms: PageForms = {
+  origin: ["(?:cet article|ce texte) (?:a (?:d'abord )?(?:été )?(?:initialement )?(?:publié|paru)|est paru)"],
+  contactOpener: ["contact", "écrire à", "contacter"],
   leadIn: ["à lire aussi", "lire aussi", "à lire", "voir aussi"],
   plainLeadIn: ["à lire aussi", "lire aussi", "voir aussi"],
   pick: ["derniers", "dernières", "plus de", "autres"],

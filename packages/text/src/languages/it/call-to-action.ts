@@ -71,4 +71,6 @@ export const callToAction: CallToActionWords = {
     "disdici quando vuoi",
   ],
   period: ["al mese", "all'anno", "al giorno", "/mese", "per il primo mese"],
+  follow: ["segui", "seguici", "seguite", "scarica", "scaricate", "iscriviti", "unisciti", "installa"],
+  channel: ["app", "nostro canale", "canale whatsapp", "canale telegram", "nostra pagina"],
 };

@@ -50,4 +50,6 @@ export const callToAction: CallToActionWords = {
     "maandelijks opzegbaar",
   ],
   period: ["per maand", "per jaar", "per week", "de eerste maand"],
+  follow: ["volg", "download", "installeer", "abonneer", "like"],
+  channel: ["app", "ons kanaal", "whatsapp-kanaal", "onze pagina"],
 };

@@ -72,4 +72,6 @@ export const callToAction: CallToActionWords = {
     "zrezygnuj w każdej",
   ],
   period: ["miesięcznie", "za miesiąc", "rocznie", "za rok", "tygodniowo", "/mies"],
+  follow: ["śledź", "obserwuj", "pobierz", "dołącz", "polub", "subskrybuj", "zainstaluj"],
+  channel: ["aplikację", "aplikacja", "nasz kanał", "naszym kanale", "nasz profil", "naszym profilu", "naszej aplikacji"],
 };

@@ -54,4 +54,6 @@ export const callToAction: CallToActionWords = {
     "conteúdo exclusivo",
   ],
   period: ["por mês", "ao mês", "por ano", "ao ano", "/mês", "mensais", "no primeiro mês"],
+  follow: ["siga", "siga-nos", "acompanhe", "baixe", "inscreva-se", "participe", "entre"],
+  channel: ["aplicativo", "app", "nosso canal", "canal do", "nossa página"],
 };

@@ -2,7 +2,7 @@ import type { PageForms } from "../../page-forms.ts";
 
 /** What pages in Turkish say around an article. */
 export const pageForms: PageForms = {
-  leadIn: ["ilgili haber"],
+  leadIn: ["ilgili haber(?:ler)?", "haberle ilgili daha fazlası", "(?:ayrıca|bunu da) oku(?:yun)?"],
   sourceLabel: ["kaynak"],
   publication: [
     "yayınlanma",

@@ -2,6 +2,8 @@ import type { PageForms } from "../../page-forms.ts";
 
 /** What pages in Ukrainian say around an article. */
 export const pageForms: PageForms = {
+  leadIn: ["читайте також", "читати також", "дивіться також", "за темою", "більше по темі"],
+  plainLeadIn: ["читайте також", "дивіться також"],
   publication: [
     "опубліковано",
     "оновлено",

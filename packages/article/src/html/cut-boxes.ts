@@ -1,0 +1,97 @@
+/**
+ * What stands in boxes of which no part is ever an article's text, though it reads like it: the comments of readers, captions of pictures,
+ * notices of law, forms that ask for an address. Each goes only where the rest is an article without it.
+ */
+import { mustAt } from "@wirefold/core";
+import { valueAt } from "../indexing.ts";
+import type { RemovalReason } from "../reasons.ts";
+import { INSIDE, type PageAnalysis } from "./analyse-page.ts";
+import { meaningBit } from "./class-words.ts";
+import { TAG } from "./tags.ts";
+
+/** How far up from a block its box may stand. */
+const BOX_LEVELS = 2;
+/** Of the characters kept. */
+const COMMENTS_SHARE_MAX = 0.6;
+const CAPTIONS_SHARE_MAX = 0.4;
+const NOTICE_SHARE_MAX = 0.25;
+const REST_CHARS_MIN = 250;
+
+const commentMeaning = meaningBit("comment");
+const legalMeaning = meaningBit("legal");
+/** A container named so is the text's own, whatever else its name says. */
+const textMeaning = meaningBit("body") | meaningBit("article");
+
+export function cutBoxes(analysis: PageAnalysis, kept: boolean[], forced: (RemovalReason | undefined)[]): void {
+  const { blocks, inside } = analysis;
+  const cut = (reason: RemovalReason, shareMax: number, stands: (i: number) => boolean): void => {
+    let all = 0;
+    let boxed = 0;
+    const found: number[] = [];
+    for (let i = 0; i < blocks.length; i++) {
+      if (!kept[i]) continue;
+      const { length } = mustAt(blocks, i).text;
+      all += length;
+      if (!stands(i)) continue;
+      boxed += length;
+      found.push(i);
+    }
+    if (found.length === 0 || boxed > shareMax * all || all - boxed < REST_CHARS_MIN) return;
+    for (const i of found) {
+      kept[i] = false;
+      forced[i] = reason;
+    }
+  };
+  const named = (i: number, meaning: number): boolean => isNamed(analysis, mustAt(blocks, i).node, meaning);
+  const first = blocks.findIndex((block, i) => kept[i] === true && block.isProse && !named(i, commentMeaning));
+  if (first >= 0) cut("comments", COMMENTS_SHARE_MAX, (i) => i > first && named(i, commentMeaning));
+  cut("caption", CAPTIONS_SHARE_MAX, (i) => {
+    const facts = valueAt(inside, mustAt(blocks, i).node);
+    return (facts & INSIDE.caption) !== 0 && !(facts & INSIDE.table);
+  });
+  cut("legal", NOTICE_SHARE_MAX, (i) => named(i, legalMeaning));
+  const forms = addressForms(analysis);
+  if (forms.size > 0) cut("newsletter", NOTICE_SHARE_MAX, (i) => isBelow(analysis, mustAt(blocks, i).node, forms));
+}
+
+function isNamed({ own, parsed }: PageAnalysis, node: number, meaning: number): boolean {
+  for (let at = node, level = 0; at > 0 && level <= BOX_LEVELS && parsed.page.tag[at] !== TAG.body; level++) {
+    const names = valueAt(own, at);
+    if (names & meaning) return !(names & textMeaning);
+    at = valueAt(parsed.page.parent, at);
+  }
+  return false;
+}
+
+const FORM_CHARS_MAX = 400;
+const FORM_LEVELS = 4;
+const INPUTS_MAX = 60;
+
+/** The largest small containers around a field for a mail address. */
+function addressForms({ parsed, textChars }: PageAnalysis): ReadonlySet<number> {
+  const { page } = parsed;
+  const forms = new Set<number>();
+  let inputs = 0;
+  for (let node = 1; node < page.count && inputs < INPUTS_MAX; node++) {
+    if (page.tag[node] !== TAG.input) continue;
+    inputs += 1;
+    if (page.attribute(node, "type")?.toLowerCase() !== "email") continue;
+    let box = 0;
+    let at = valueAt(page.parent, node);
+    for (let level = 0; level < FORM_LEVELS && at > 0 && page.tag[at] !== TAG.body; level++) {
+      if (valueAt(textChars, at) > FORM_CHARS_MAX) break;
+      if (valueAt(textChars, at) > 0) box = at;
+      at = valueAt(page.parent, at);
+    }
+    if (box > 0) forms.add(box);
+  }
+  return forms;
+}
+
+const BELOW_LEVELS = 8;
+
+function isBelow({ parsed }: PageAnalysis, node: number, boxes: ReadonlySet<number>): boolean {
+  for (let at = node, level = 0; at > 0 && level < BELOW_LEVELS; at = valueAt(parsed.page.parent, at), level++)
+    if (boxes.has(at)) return true;
+  return false;
+}
