@@ -69,6 +69,20 @@ export interface ReadingWords {
   readonly contrast?: readonly string[];
   /** A verb that only helps another. */
   readonly auxiliary?: readonly string[];
+  /** Bases of verbs that only help another, or say that something is or is had. */
+  readonly helpingVerb?: readonly string[];
+  /** A verb follows it in its plain form. */
+  readonly beforePlainVerb?: readonly string[];
+  /** A noun for how many there are, before what is counted. */
+  readonly numberNoun?: readonly string[];
+  /** A noun for a sum of all, which an earlier figure may have named. */
+  readonly totalNoun?: readonly string[];
+  /** Leads from such a noun to what is counted. */
+  readonly leadsToCounted?: readonly string[];
+  /** Mother and father. */
+  readonly parent?: readonly string[];
+  /** What only people can be, right behind their number. */
+  readonly stateOfPeople?: readonly string[];
   /** Opens a clause. */
   readonly clauseOpener?: readonly string[];
   /** What is possible lies ahead. */

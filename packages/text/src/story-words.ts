@@ -111,6 +111,12 @@ export interface StoryForms {
   readonly saying?: readonly string[];
   /** A title before a name. */
   readonly title?: readonly string[];
+  /** Leads from a sum to what it is paid for each of. */
+  readonly each?: readonly string[];
+  /** A stretch of time by which sums are counted. */
+  readonly timeUnit?: readonly string[];
+  /** Leads from a share to who has it. */
+  readonly givenTo?: readonly string[];
   /** Leads to whose or by whom: another one than the one at hand. */
   readonly belongsTo?: readonly string[];
 }

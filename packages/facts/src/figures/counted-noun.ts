@@ -2,7 +2,9 @@ import type { Figure } from "@wirefold/text";
 import { onlyReadingWord, readingWords } from "@wirefold/text/grammar";
 import { type Document, textOf } from "../document.ts";
 import { lists } from "../word-roles.ts";
+import { governingVerb } from "./governing-verb.ts";
 import { closesAge, isHarmed, isStateOfPeople } from "./is-story-figure.ts";
+import { modifierStart } from "./modifier.ts";
 import { germanUnit, irregularPlurals, isPeopleNoun, romanceUnit, tollWords } from "./unit-nouns.ts";
 
 const of = onlyReadingWord("of");
@@ -35,7 +37,6 @@ export interface Counted {
 
 /** Longest noun phrase read behind a figure, in tokens. */
 const phraseReach = 7;
-const verbReach = 12;
 
 /** Words that end a noun phrase: conjunctions, adverbs, prepositions that may also stand alone, pronouns. */
 const notInPhrase = onlyReadingWord("phraseEnd");
@@ -63,36 +64,35 @@ export function readCounted(document: Document, figure: Figure, clause: readonly
   const [from, to] = figure.tokens;
   // Where no word of the language is known, which of them is counted is not either.
   if (language.speechVerbs.size === 0) return { unit: figure.unit, subject: null, predicate: null, isElliptic: false };
-  const predicate = predicateOf(document, from, to, clause);
+  const phrase = nounPhrase(document, to, clause[1]);
+  const lead = modifierStart(document, figure);
+  const predicate = governingVerb(document, [lead, to], clause, phrase?.[1] ?? to);
   const rate = rateOf(document, to, clause[1]) ?? rateBefore(document, from);
   if (figure.unit !== null && figure.kind !== "count") {
     // “a one-in-five chance”
     const tied = scan.mark(to) === 0x2d ? to + 1 : to;
     if (figure.kind === "fraction" && chanceWords.test(scan.lower(tied)))
       return { unit: "chance", subject: textOf(document, tied, tied + 1), predicate, isElliptic: false };
-    const subject = nounPhrase(document, to, clause[1]);
     return {
       unit: figure.unit,
-      subject: subject === null ? null : textOf(document, subject[0], subject[1]),
+      subject: phrase === null ? null : textOf(document, phrase[0], phrase[1]),
       predicate,
       isElliptic: false,
     };
   }
   // “a city of 236,000”
-  if (
-    scan.lower(from - 1) === "of" ||
-    (language.modifiers.some(({ words }) => words.length === 1 && words[0] === scan.lower(from - 1)) &&
-      scan.lower(from - 2) === "of")
-  ) {
-    for (let i = from - 2; i >= Math.max(0, from - 4); i--) {
-      if (language.populated.has(scan.lower(i)) && nounPhrase(document, to, clause[1]) === null)
+  if (scan.lower(lead - 1) === "of") {
+    for (let i = lead - 2; i >= Math.max(0, lead - 4); i--) {
+      if (language.populated.has(scan.lower(i)) && phrase === null)
         return { unit: "person", subject: "population", predicate: null, isElliptic: false };
     }
   }
   if (standsForMagnitude(document, from)) return { unit: "magnitude", subject: null, predicate, isElliptic: false };
   // “a crowd of 41,208”
-  if (scan.lower(from - 1) === "of" && gatherings.has(scan.lower(from - 2)) && nounPhrase(document, to, clause[1]) === null)
-    return { unit: "person", subject: scan.lower(from - 2), predicate, isElliptic: false };
+  if (scan.lower(lead - 1) === "of" && gatherings.has(scan.lower(lead - 2)) && phrase === null)
+    return { unit: "person", subject: scan.lower(lead - 2), predicate, isElliptic: false };
+  if (of.test(scan.lower(lead - 1)) && parent.test(scan.lower(lead - 2)) && phrase === null)
+    return { unit: "child", subject: null, predicate: null, isElliptic: false };
   // “900 of them”, “fünf davon”
   if (
     (scan.lower(to) === "of" &&
@@ -129,7 +129,6 @@ export function readCounted(document: Document, figure: Figure, clause: readonly
       isElliptic: false,
     };
   }
-  const phrase = nounPhrase(document, to, clause[1]);
   if (phrase === null) {
     const verb = nextVerb(document, to, clause[1], 3);
     const isPeople =
@@ -137,7 +136,7 @@ export function readCounted(document: Document, figure: Figure, clause: readonly
       isHarmed.test(scan.lower(from - 1)) ||
       isAddressed(document, to) ||
       isStateOfPeople(document, to);
-    const unit = isPeople ? "person" : numberOf(document, from, clause[0]);
+    const unit = isPeople ? "person" : numberOf(document, lead, clause[0]);
     return { unit: withRate(unit, rate), subject: null, predicate, isElliptic: true, rate };
   }
   const head = scan.lower(phrase[1] - 1);
@@ -151,6 +150,8 @@ export function readCounted(document: Document, figure: Figure, clause: readonly
     isElliptic: false,
   };
 }
+
+const parent = onlyReadingWord("parent");
 
 const changeNouns = new Set("additions gains losses cuts departures increases".split(" "));
 
@@ -187,6 +188,8 @@ function isAddressed({ scan }: Document, to: number): boolean {
   );
 }
 
+const numberNoun = onlyReadingWord("numberNoun");
+
 /** How far before a bare figure “the number of …” may stand, in tokens. */
 const numberOfReach = 14;
 
@@ -197,12 +200,23 @@ function numberOf(document: Document, from: number, clauseFrom: number): string 
   for (let i = from - 2; i >= Math.max(clauseFrom - 8, from - numberOfReach, 0); i--) {
     if (scan.mark(i) === 0x2e) return null;
     if (tollWords.has(scan.lower(i))) return "person";
-    if (scan.lower(i) !== "number" || scan.lower(i + 1) !== "of") continue;
+    if (!numberNoun.test(scan.lower(i))) continue;
+    // “Die Zahl der Verletzten stieg auf 48.”
+    const language = document.language.language;
+    if (language !== "en") return numberedUnit(document, i + 2);
+    if (scan.lower(i + 1) !== "of") continue;
     // “the number of measles cases”
     const head = /[^s]s$/.test(scan.lower(i + 3)) && !scan.has(i + 3, lists.prepositions | lists.verbs) ? i + 3 : i + 2;
     return /[^s]s$|people/.test(scan.lower(head)) ? singular(document, head, scan.lower(head)) : null;
   }
   return null;
+}
+
+/** The unit of the noun that a noun for a number leads to: “Zahl der Toten”, “nombre de blessés”. */
+function numberedUnit(document: Document, at: number): string | null {
+  const { scan, language } = document;
+  if (!scan.isWord(at) || (language.language === "de" && !scan.isCapital(at))) return null;
+  return singular(document, at, scan.lower(at));
 }
 
 const withRate = (unit: string | null, rate: string | null): string | null =>
@@ -354,22 +368,6 @@ function nextVerb(document: Document, from: number, to: number, reach: number): 
     const lower = scan.lower(i);
     if (language.verbs.has(lower) && !/^(?:be|have|is|are|was|were|has|had|been|being)$/.test(lower)) return lower;
     if (!language.betweenSubjectAndVerb.has(lower) && !scan.isWord(i)) return null;
-  }
-  return null;
-}
-
-/** The verb of the clause: the first full verb behind the figure, else the last before it. */
-function predicateOf(document: Document, from: number, to: number, clause: readonly [number, number]): string | null {
-  const { scan, language } = document;
-  const isPlain = (base: string | undefined): base is string =>
-    base !== undefined && base !== "be" && base !== "have" && base !== "do";
-  for (let i = to; i < Math.min(clause[1], to + verbReach); i++) {
-    const base = language.verbs.get(scan.lower(i));
-    if (isPlain(base) && !scan.isCapital(i)) return base;
-  }
-  for (let i = from - 1; i >= Math.max(clause[0], from - verbReach); i--) {
-    const base = language.verbs.get(scan.lower(i));
-    if (isPlain(base) && !scan.has(i, lists.speechVerbs)) return base;
   }
   return null;
 }

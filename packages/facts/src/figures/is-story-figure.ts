@@ -1,11 +1,12 @@
 import type { Figure } from "@wirefold/text";
-import { onlyReadingWord } from "@wirefold/text/grammar";
+import { anyReadingWord, onlyReadingWord } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import { tollWords } from "./unit-nouns.ts";
 
 const sizeOf = onlyReadingWord("sizeOf");
 const not = onlyReadingWord("not");
 const of = onlyReadingWord("of");
+const and = onlyReadingWord("and");
 const among = onlyReadingWord("among");
 const remains = onlyReadingWord("remains");
 
@@ -31,6 +32,7 @@ export function isStoryFigure(document: Document, figure: Figure): boolean {
     if (/^(?:count|charge|vote|seat|death|fatality|casualty|stimme)$/.test(after) && before !== "no") return true;
     // “one can never know”: anybody.
     if (/^(?:can|could|might|must|should|would|may|has|is|does|never)$/.test(after)) return false;
+    if (isOneHarmed(document, from, to)) return true;
     if (
       !scan.isWord(to) ||
       scan.isCapital(to) ||
@@ -51,6 +53,7 @@ export function isStoryFigure(document: Document, figure: Figure): boolean {
     const isSetOff =
       scan.mark(from - 1) === 0x2c && closesAge(scan.mark(to)) && scan.isCapital(from - 2) && scan.isCapital(from - 3);
     if (isTied || isSetOff || (/^(?:of)$/.test(before) && /^ages?$/.test(scan.lower(from - 2)))) return true;
+    if (isParentOf(document, from) || isGapped(document, from, to)) return true;
     if (isSecondOf(document, from) || isCorrected(document, from, to) || isSizeOf(document, from, to)) return true;
     if (isToll(document, from) || isPartOfCount(document, from, to) || isStateOfPeople(document, to)) return true;
     if (isHarmed.test(before)) return true;
@@ -97,18 +100,39 @@ export function isStoryFigure(document: Document, figure: Figure): boolean {
 /** “Ana Duarte, seven;” */
 export const closesAge = (mark: number): boolean => mark === 0x2c || mark === 0x3b || mark === 0x2e;
 
+const numberNoun = onlyReadingWord("numberNoun");
+const leadsToCounted = onlyReadingWord("leadsToCounted");
+
 /** How far before “to four” the toll stands, in tokens. */
 const tollReach = 12;
 
 /** “The toll rose to four”: people, though none are named behind the number. */
 function isToll({ scan }: Document, from: number): boolean {
   if (!tollAt.test(scan.lower(from - 1))) return false;
-  for (let i = from - 2; i >= from - tollReach && scan.mark(i) !== 0x2e; i--) if (tollWords.has(scan.lower(i))) return true;
+  for (let i = from - 2; i >= from - tollReach && scan.mark(i) !== 0x2e; i--)
+    if (tollWords.has(scan.lower(i)) || (numberNoun.test(scan.lower(i)) && leadsToCounted.test(scan.lower(i + 1)))) return true;
   return false;
 }
 
 /** “A rockfall killed four.”: whom these verbs take are people. */
 export const isHarmed = /^(?:killed|killing|kills|injured|injuring|wounded|wounding|hospitali[sz]ed|arrested|arresting)$/;
+
+const parent = onlyReadingWord("parent");
+
+/** “a mother of three”: her children. */
+const isParentOf = ({ scan }: Document, from: number): boolean =>
+  of.test(scan.lower(from - 1)) && parent.test(scan.lower(from - 2));
+
+/** “Ellis won nine delegates and Castell six.”: what the verb and the noun before it are left out for. */
+function isGapped({ scan, language }: Document, from: number, to: number): boolean {
+  if (scan.isWord(to) || scan.isNumber(to) || !scan.isCapital(from - 1) || !scan.isWord(from - 1)) return false;
+  let at = from - 2;
+  while (at > from - 5 && scan.isCapital(at)) at--;
+  if (!and.test(scan.lower(at)) && scan.mark(at) !== 0x2c) return false;
+  for (let i = at - 1; i >= at - pairReach && scan.mark(i) !== 0x2e; i--)
+    if (scan.isNumber(i) || language.words.cardinals.has(scan.lower(i))) return scan.isWord(i + 1) && !scan.isCapital(i + 1);
+  return false;
+}
 
 /** How far before “and three of forgery” the first count may begin, in tokens. */
 const pairReach = 12;
@@ -154,7 +178,7 @@ function isPartOfCount({ scan }: Document, from: number, to: number): boolean {
 
 /** “Four are still missing”: what only people can be. */
 export function isStateOfPeople({ scan }: Document, to: number): boolean {
-  if (!remains.test(scan.lower(to))) return false;
+  if (!remains.test(scan.lower(to))) return stateBehind.test(`${scan.lower(to)} ${scan.lower(to + 1)} `);
   for (let i = to + 1; i <= to + 3 && scan.isWord(i); i++)
     if (
       /^(?:missing|dead|injured|hurt|wounded|killed|unaccounted|hospitalized|hospitalised|homeless|trapped|stranded|alive|vermisst|tot|verletzt)$/.test(
@@ -164,6 +188,25 @@ export function isStateOfPeople({ scan }: Document, to: number): boolean {
       return true;
   return false;
 }
+
+/** “leaving seven at large”, “two in custody” */
+const stateBehind = new RegExp(`^${anyReadingWord("stateOfPeople")} `);
+
+/** “killed one person”, “one man was hurt”, “One person is missing”: a toll of one, not somebody. */
+function isOneHarmed(document: Document, from: number, to: number): boolean {
+  const { scan, language } = document;
+  if (!language.personNouns.has(scan.lower(to)) && !/^(?:person|man|woman|child|boy|girl)$/.test(scan.lower(to))) return false;
+  return isHarmed.test(scan.lower(from - 1)) || /^(?:died|dies)$/.test(scan.lower(to + 1)) || isHurtBehind(document, to + 1);
+}
+
+function isHurtBehind({ scan }: Document, at: number): boolean {
+  if (!remains.test(scan.lower(at))) return false;
+  for (let i = at + 1; i <= at + 3 && scan.isWord(i); i++)
+    if (hurt.test(scan.lower(i)) || /^critical$/.test(scan.lower(i))) return true;
+  return false;
+}
+
+const hurt = /^(?:missing|dead|injured|hurt|wounded|killed|hospitalized|hospitalised|trapped|arrested|detained)$/;
 
 const isTimeUnit = (unit: string | null): boolean =>
   unit !== null && /^(?:second|minute|hour|day|week|month|year|decade|century)$/.test(unit);

@@ -13,6 +13,17 @@ const trailing = new Map([
   ["so", "or so"],
 ]);
 
+/** The token the words that bound or blur a figure begin at: that of “about” in “a crowd of about 1,200”. */
+export function modifierStart(document: Document, figure: Figure): number {
+  const { scan, language } = document;
+  let at = figure.tokens[0];
+  if (language.words.articles.has(scan.lower(at - 1)) && !isPartOfModifier(document, at - 1)) at--;
+  const found = (modifiersEnding(language).get(scan.lower(at - 1)) ?? []).find(({ words }) =>
+    words.every((word, index) => scan.lower(at - words.length + index) === word),
+  );
+  return found === undefined ? figure.tokens[0] : at - found.words.length;
+}
+
 /** The bound or blur on a figure, as written in lower case: “more than”, “nearly”, “only about”; null where it is plain. */
 export function modifierOf(document: Document, figure: Figure): string | null {
   const { scan, language } = document;

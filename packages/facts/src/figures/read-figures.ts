@@ -132,9 +132,13 @@ function takenOver(
   if (refersBack || (rate !== null && previous.unit === `${base}/${rate}`)) return whole;
   const sentence = document.sentences[document.sentenceOf[figure.tokens[0]] as number] as readonly [number, number];
   for (let i = Math.max(sentence[0], clause[0] - 12); i < figure.tokens[0]; i++)
-    if (/^(?:number|figure|total|count|toll|tally|zahl)$/.test(scan.lower(i))) return whole;
+    // “the number of homes lost at 120”: the noun itself says what is counted.
+    if (totalNoun.test(scan.lower(i)) && !leadsToCounted.test(scan.lower(i + 1))) return whole;
   return null;
 }
+
+const totalNoun = onlyReadingWord("totalNoun");
+const leadsToCounted = onlyReadingWord("leadsToCounted");
 
 /** Takes the error of adding decimals off: 0.1 + 0.2 is 0.3 here; a third keeps all its digits. */
 function rounded(value: number): number {
@@ -279,6 +283,16 @@ function isOfAnother({ scan, language }: Document, from: number, at: number): bo
   return false;
 }
 
+/** “where 14 miners died had been cited for 37 violations in 2033”: a year behind another verb's figure is that figure's. */
+function isBeyondAnother({ scan, language }: Document, from: number, at: number): boolean {
+  let hasVerb = false;
+  for (let i = from; i < at; i++) {
+    if (scan.isNumber(i)) return hasVerb;
+    hasVerb ||= language.verbs.has(scan.lower(i));
+  }
+  return false;
+}
+
 /** Farthest a date stands from the figure it dates, in tokens. */
 const periodReach = 60;
 
@@ -298,7 +312,11 @@ function periodOf({ document, dates }: FigureInput, figure: Figure, clause: read
     // “said on Tuesday” dates the saying, not the figure; so does “according to the board on Monday”.
     const before = lead === "on" || lead === "am" ? at - 2 : at - 1;
     if (scan.has(before, lists.speechVerbs) || (at < figure.tokens[0] && at < clause[0])) continue;
-    if (isOfAnother(document, figure.tokens[1], at)) continue;
+    if (
+      isOfAnother(document, figure.tokens[1], at) ||
+      (mention.iso.length < 8 && isBeyondAnother(document, figure.tokens[1], at))
+    )
+      continue;
     const cost = at >= figure.tokens[1] ? at - figure.tokens[1] : figure.tokens[0] - at + 4;
     if (!best || cost < best.cost) best = { iso: mention.iso, cost, isSince: /^(?:since|seit)$/.test(lead) };
   }

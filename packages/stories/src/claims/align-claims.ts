@@ -81,12 +81,16 @@ function groupEqual({ figures, rarity }: StoryFigures, kept: KeptApart): Group[]
     let best: Group | null = previous && isConversion(previous.figure, figure) ? previous.group : null;
     if (!best) {
       const evidence = numberEvidence(figure.quantity, (perUnit.get(unitKey(figure)) ?? 0) / figures.length);
+      const plain = numberEvidence(figure.quantity, 1);
       const same = byNumber.get(figure.numberKey) ?? [];
       const written = byNumber.get(figure.writtenKey) ?? [];
       let bestScore = WEIGHTS.sameNumber;
       for (const group of written.length === 0 ? same : new Set([...same, ...written])) {
         if (!holdsNumber(group, figure) || excludes(figure, group, kept)) continue;
-        const score = evidence + contextAffinity(figure, group, rarity);
+        // That the story seldom counts shelters says nothing where the other figure counts the dead.
+        const isOther =
+          figure.quantity.high <= SMALL && figure.thing !== null && group.things.size > 0 && !group.things.has(figure.thing);
+        const score = (isOther ? plain : evidence) + contextAffinity(figure, group, rarity);
         if (score > bestScore) {
           best = group;
           bestScore = score;
@@ -205,10 +209,19 @@ function roundingScore(coarse: Group, fine: Group, rarity: Rarity): number {
     0.3 * Math.log(fine.docs.size) +
     (bothBound && isCutOff(coarse, fine) ? WEIGHTS.cutOff : 0) +
     roundedEvidence(coarse.lead.quantity) +
+    (agreement === "rounded" ? nearEvidence(gap) : 0) +
     (headline ? WEIGHTS.headlineRounds : alongside ? WEIGHTS.alongside : 0) +
     (intersects(coarse.lineages, fine.lineages) ? WEIGHTS.lineageRounds : 0)
   );
 }
+
+/** Values that agree to two digits and more are seldom of two things: 5,460 and "nearly 5,500" lie nearer than 24 and 30. */
+function nearEvidence(gap: number): number {
+  const digits = gap <= 0 ? DIGITS_MOST : -Math.log10(gap);
+  return WEIGHTS.agreeingDigits * Math.max(0, Math.min(DIGITS_MOST, digits) - DIGITS_LEAST);
+}
+const DIGITS_LEAST = 1.2;
+const DIGITS_MOST = 2.2;
 
 /** What is measured has more values than what is counted, and great sums and distances are few in a story. */
 function roundedEvidence({ dimension, written }: Quantity): number {

@@ -1,6 +1,7 @@
 /** What a sum of money or a share is an amount of, and which extent of a thing is measured, by the nearest word that names it. */
 import type { Span } from "@wirefold/core";
-import { ATTRIBUTE_WORDS } from "@wirefold/text";
+import { ATTRIBUTE_WORDS, stem } from "@wirefold/text";
+import { anyStoryForm } from "@wirefold/text/story-words";
 
 /** The attributes that a value of a dimension may be one of; a sum or share may be any other. */
 const OF_DIMENSION: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -27,6 +28,9 @@ const OF_THINGS: readonly (readonly [string, RegExp])[] = [
   ["price", /^[\s-]*(?:[\p{L}-]+ )?(?:deal|takeover|transfer|acquisition|purchase|buyout|sale|merger)\b/iu],
 ];
 
+/** What a sum is paid for each of; what it is paid every day or year is a rate of its own dimension. */
+const EACH = new RegExp(`^\\s+${anyStoryForm("each")}\\s+(?!${anyStoryForm("timeUnit")}\\b)(\\p{L}{3,})`, "iu");
+
 /** Words on either side of the number that are looked at. */
 const REACH = 9;
 /** Characters that hold them. */
@@ -37,13 +41,16 @@ const BEHIND = 3;
 const BEFORE_NOUN = 40;
 const WORD = /[\p{L}][\p{L}-]*/gu;
 
+/** Other forms of the words: "stretched", "repairing". */
+const BY_STEM = new Map([...ATTRIBUTE_WORDS].map(([word, attribute]) => [stem(word), attribute] as const).reverse());
+
 /** Last letters of a German compound that may be a word of their own: "Umbaukosten". */
 const TAIL_MIN = 5;
 const TAIL_MAX = 9;
 
 function attributeIn(word: string, dimension: string, language: string): string | null {
   const named = (each: string): string | null => {
-    const attribute = ATTRIBUTE_WORDS.get(each);
+    const attribute = ATTRIBUTE_WORDS.get(each) ?? (language === "en" ? BY_STEM.get(stem(each)) : undefined);
     return attribute !== undefined && mayMeasure(dimension, attribute) ? attribute : null;
   };
   let found = named(word);
@@ -68,6 +75,9 @@ export function attributeOf(text: string, [start, end]: Span, number: Span, dime
   let best = isSum
     ? (OF_THINGS.find(([, noun]) => noun.test(text.slice(number[1], Math.min(end, number[1] + BEFORE_NOUN))))?.[0] ?? null)
     : null;
+  // "2.40 crowns a share", "under $4 per dose"
+  const each = isSum ? EACH.exec(text.slice(number[1], Math.min(end, number[1] + BEFORE_NOUN)))?.[1] : undefined;
+  if (each !== undefined) return `per ${stem(each.toLowerCase())}`;
   if (best !== null) return best;
   let bestGap = REACH + 1;
   before.reverse().forEach((word, gap) => {

@@ -208,6 +208,7 @@ export function excludes(figure: Figure, group: Group, kept: KeptApart): boolean
   if (figure.isFurther !== lead.isFurther && figure.quantity.value !== lead.quantity.value) return true;
   if (figure.isAge !== lead.isAge) return true;
   if (figure.bearer !== null && lead.bearer !== null && !areOnePerson(figure.bearer, lead.bearer)) return true;
+  if (haveTwoHolders(figure, lead) && figure.quantity.dimension === "percent") return true;
   // "Three of those" is no toll of three.
   if (figure.isPart !== lead.isPart && figure.quantity.high <= PART_MAX && !group.docs.has(figure.member.id)) return true;
   if (!figure.isAge && (figure.mention.unit === null) !== (lead.mention.unit === null)) {
@@ -217,6 +218,10 @@ export function excludes(figure: Figure, group: Group, kept: KeptApart): boolean
   if (figure.time !== lead.time && figure.time !== "now" && lead.time !== "now") return true;
   return countOtherThings(figure, group) || isOpposed(figure, group);
 }
+
+/** The shares of two candidates, the times of two runners. */
+export const haveTwoHolders = ({ holder: a }: Figure, { holder: b }: Figure): boolean =>
+  a !== null && b !== null && !areOnePerson(a, b);
 
 function replacesWithin(figure: Figure, group: Group): boolean {
   const key = stretchKey(figure);
@@ -262,6 +267,8 @@ export function contextAffinity(figure: Figure, group: Group, rarity: Rarity): n
   score += WEIGHTS.clause * rarity.containment(figure.clause, group.clause);
   score += WEIGHTS.sentence * rarity.containment(figure.sentence, group.sentence);
   if (figure.isAge && group.lead.isAge) score += WEIGHTS.age;
+  if (figure.holder !== null && group.lead.holder !== null && areOnePerson(figure.holder, group.lead.holder))
+    score += WEIGHTS.holder;
   const field = figure.sense?.field ?? null;
   if (field !== null && group.classes.size > 0) {
     if (group.classes.has(field))

@@ -37,6 +37,8 @@ export interface Figure {
   readonly isAge: boolean;
   /** Whose age it is; null for what is no age, or where nobody is named. */
   readonly bearer: Bearer | null;
+  /** Whose share, time or sum it is, of the people named in its own words; null for ages and where nobody is named. */
+  readonly holder: Bearer | null;
   /** "Another ten": counted on top of what the document counts elsewhere. */
   readonly isFurther: boolean;
   /** "Initially said 15": the document itself says that this figure no longer holds. */

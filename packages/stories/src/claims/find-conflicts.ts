@@ -10,6 +10,7 @@ import {
   type Group,
   groupAffinity,
   groupsExclude,
+  haveTwoHolders,
   intersects,
   isOpposed,
   placesExclude,
@@ -237,12 +238,21 @@ export function conflictScore(a: Group, b: Group, rivals: Rivals, figures: numbe
   if (left.magnitudeOnly !== right.magnitudeOnly && !tally) return Number.NEGATIVE_INFINITY;
   const ratio = ratioOf(left, right);
   const alone = rivals.areAlone(a, b);
-  const least = tally ? WEIGHTS.tallyRatio : alone ? WEIGHTS.onlyTwoRatio : WEIGHTS.conflictRatio;
+  // What was burned or contained on the first day may be a small part of what was on the third.
+  const least = tally
+    ? left.dimension === "count"
+      ? WEIGHTS.tallyRatio
+      : 0
+    : alone
+      ? WEIGHTS.onlyTwoRatio
+      : WEIGHTS.conflictRatio;
   if (!left.magnitudeOnly && !right.magnitudeOnly && ratio < least) return Number.NEGATIVE_INFINITY;
   const words = Math.max(
     likeContext(a.lead.sentence, b.lead.sentence, rarity),
     likeContext(a.lead.clause, b.lead.clause, rarity),
   );
+  const figuresOfBoth = a.figures.length + b.figures.length;
+  const ownWords = Math.min(OWN_WORDS_MAX, rarity.sharedByFew(a.lead.clause, b.clause, figuresOfBoth + FEW_MORE));
   // Many figures, many near values: nearness proves less.
   const near = WEIGHTS.near * Math.max(0, 1 - (1 - ratio) / 0.25) * Math.min(1, 30 / figures);
   return (
@@ -252,16 +262,25 @@ export function conflictScore(a: Group, b: Group, rivals: Rivals, figures: numbe
     (tally ? WEIGHTS.tallyConflict : alone ? WEIGHTS.onlyTwo : 0) +
     (alone && differInSource(a.lead, b.lead) ? WEIGHTS.twoSources : 0) +
     (alone && RARE.has(left.dimension) ? WEIGHTS.rareMeasure : 0) +
+    WEIGHTS.ownWord * ownWords +
     (alone && left.dimension.includes("/") && left.dimension !== "speed" ? WEIGHTS.onlyRate : 0) +
     (!tally && rivals.shareOnlyEvent(a, b) ? WEIGHTS.sameEvent : 0) +
     (sameHead(a, b) ? WEIGHTS.sameHead + (alone && sameAttribute(a, b) ? WEIGHTS.onlyAttribute : 0) : 0) +
     spanEvidence(a, b, words) -
-    Math.min(farApart(left, right), alone && sameHead(a, b) ? FAR_MOST : Number.POSITIVE_INFINITY)
+    Math.min(
+      farApart(left, right),
+      tally || (alone && sameHead(a, b)) || ownWords >= OWN_WORDS_MAX ? FAR_MOST : Number.POSITIVE_INFINITY,
+    )
   );
 }
 
+/** Figures of the same sentences, or of one more, that such a word may stand with. */
+const FEW_MORE = 2;
+/** Further words in common tell of one sentence copied, not of one thing more surely. */
+const OWN_WORDS_MAX = 2;
+
 /** A story seldom gives two temperatures of different things. */
-const RARE: ReadonlySet<string> = new Set(["temperature", "speed", "magnitude"]);
+const RARE: ReadonlySet<string> = new Set(["temperature", "speed", "magnitude", "area", "volume"]);
 
 /** What distance counts against two values for the very same thing, at most. */
 const FAR_MOST = 1;
@@ -297,6 +316,7 @@ function mayAnswerOneQuestion(a: Group, b: Group): boolean {
   const tally = sharesTally(a, b);
   if (a.lead.isPart !== b.lead.isPart || coversMore(a, b) || coversMore(b, a)) return false;
   if (a.lead.isAge || b.lead.isAge) return haveOneBearer(a.lead, b.lead);
+  if (haveTwoHolders(a.lead, b.lead)) return false;
   if (a.lead.includesAgent !== b.lead.includesAgent) return false;
   if (!tally && (a.lead.time !== b.lead.time || a.lead.window !== b.lead.window)) return false;
   if (a.things.size > 0 && b.things.size > 0 && !intersects(a.things, b.things) && !areJobs(a, b)) return false;
@@ -367,7 +387,7 @@ function statesBoth(a: readonly Figure[], b: readonly Figure[]): boolean {
       !figure.isSuperseded &&
       (told.get(figure.member.id) ?? []).some(
         (other) =>
-          !((figure.quantity.dimension === "count" || isEstimated(figure, other)) && differInSource(figure, other)) &&
+          !differInSource(figure, other) &&
           (figure.tally === null || (figure.mention.attributed_to ?? "") === (other.mention.attributed_to ?? "")),
       ),
   );

@@ -47,6 +47,8 @@ const FROM = keysOf("from");
 
 /** Words away from the figure a word of a field is looked for. */
 export const REACH = 7;
+/** Words between a verb and the figure it governs. */
+const GOVERNS = 4;
 /** A tally word this near the figure says what is counted, whatever else stands near. */
 const AT_HAND = 2;
 
@@ -63,6 +65,9 @@ export function senseOf(predicate: string | null, before: readonly string[], aft
       ? undefined
       : sense;
   };
+  // "Killing six miners and trapping 29": the verb whose object the figure is says more than what stands nearer.
+  const governs = predicate !== null && before.slice(0, GOVERNS).includes(predicate) ? SENSE_OF.get(predicate) : undefined;
+  if (governs && isTally(governs.field)) return governs;
   for (let step = 0; step <= AT_HAND; step++)
     for (const list of [after, before]) {
       const sense = at(list, step);
@@ -139,7 +144,11 @@ export function areOpposite(a: Sense | null, b: Sense | null): boolean {
 }
 
 /** Fields whose count is a story's own figure: two values for them in two reports are one claim told twice. */
-const TALLIES = new Set(["die", "injure", "miss", "arrest", "infect", "aboard", "attend", "sue", "evacuate", "trap"]);
+const TALLIES = new Set([
+  ...["die", "injure", "miss", "arrest", "infect", "aboard", "attend", "sue", "evacuate", "trap", "atLarge"],
+]);
+/** Tallies that are no counts: the share of a fire that is contained, the land that has burned. */
+const MEASURED_TALLIES: Readonly<Record<string, string>> = { contain: "percent", burn: "area", reporting: "percent" };
 /** Tallies of those who do something, not of those to whom it is done. */
 const OWN_ACTS = new Set(["attend", "sue"]);
 const isTally = (field: string): boolean => TALLIES.has(field);
@@ -148,5 +157,6 @@ const isTally = (field: string): boolean => TALLIES.has(field);
 export function tallyOf(sense: Sense | null, dimension: string): string | null {
   if (sense === null) return null;
   if (isTally(sense.field) && dimension === "count") return sense.field;
+  if (MEASURED_TALLIES[sense.field] === dimension) return sense.field;
   return sense.field === "vote" && sense.sign !== 0 && dimension === "percent" ? `vote${sense.sign}` : null;
 }

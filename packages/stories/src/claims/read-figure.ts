@@ -22,6 +22,7 @@ import {
   withinMarks,
 } from "./figure-marks.ts";
 import type { Figure } from "./figures.ts";
+import { holderOf } from "./holders.ts";
 import { daysApart } from "./periods.ts";
 import { governingTally, REACH, type Sense, type Sign, senseOf, tallyOf, wayOf } from "./predicate-senses.ts";
 import type { Quantity } from "./quantity.ts";
@@ -74,6 +75,7 @@ type Read =
   | "isLimit"
   | "isPart"
   | "bearer"
+  | "holder"
   | "attribute"
   | "time"
   | "window"
@@ -100,6 +102,7 @@ const unread = (): Surroundings => ({
   isLimit: undefined,
   isPart: undefined,
   bearer: undefined,
+  holder: undefined,
   attribute: undefined,
   time: undefined,
   window: undefined,
@@ -240,6 +243,12 @@ export class ReadFigure implements Figure {
     return this.read.bearer;
   }
 
+  get holder(): Bearer | null {
+    if (this.read.holder === undefined)
+      this.read.holder = this.isAge ? null : holderOf(this.member.text, this.document.people, this.stretch, this.number);
+    return this.read.holder;
+  }
+
   get attribute(): string | null {
     if (this.read.attribute === undefined) {
       const { quantity, member, stretch, sentenceSpan, number } = this;
@@ -349,7 +358,7 @@ function senseAround(
   const verb = predicate === null ? null : vocabulary.text(predicate);
   const near: Span = [Math.max(stretch[0], number[0] - NEAR), Math.min(stretch[1], number[1] + NEAR)];
   const around = ([start, end]: Span): Sense | null =>
-    senseOf(null, text.before(number[0], start, REACH).map(read), text.after(number[1], end, REACH).map(read));
+    senseOf(verb, text.before(number[0], start, REACH).map(read), text.after(number[1], end, REACH).map(read));
   const isEnd = isLevel(text.text, number[0]);
   const sense =
     (isEnd ? tallyBefore(text, read, stretch, number) : null) ??

@@ -9,7 +9,9 @@ export class Rivals {
   private readonly values = new Map<string, number[]>();
 
   constructor(groups: readonly Group[]) {
-    for (const group of groups) for (const key of questionsOf(group)) this.add(key, Math.abs(group.lead.quantity.value));
+    // What must be reached or kept answers no question that a measured value answers.
+    for (const group of groups)
+      if (!group.lead.isLimit) for (const key of questionsOf(group)) this.add(key, Math.abs(group.lead.quantity.value));
     for (const list of this.values.values()) list.sort((a, b) => a - b);
   }
 

@@ -3,9 +3,21 @@ import type { Figure } from "./figures.ts";
 import { agreementOf } from "./quantity.ts";
 
 /** Tallies that grow as an event is counted: the dead, the injured, the missing, the arrested, the infected. Shares of a vote do not. */
-const GROWING = new Set(["die", "injure", "miss", "arrest", "infect", "evacuate", "trap"]);
+const GROWING = new Set([
+  "die",
+  "injure",
+  "miss",
+  "arrest",
+  "infect",
+  "evacuate",
+  "trap",
+  "atLarge",
+  "contain",
+  "burn",
+  "reporting",
+]);
 /** Tallies that also shrink: the missing are found. */
-const CHANGING = new Set(["miss", "trap"]);
+const CHANGING = new Set(["miss", "trap", "atLarge", "contain"]);
 /** Values that take the place of earlier ones, looked at in one claim. */
 const RENEWED_MAX = 12;
 /** A report this much later knows more. */

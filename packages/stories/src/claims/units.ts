@@ -58,7 +58,8 @@ const THINGS: Record<string, string> = {
   person:
     "person people man men woman women child children citizen national soldier troop resident refugee victim worker passenger",
   vehicle: "vehicle car truck lorry bus automobile",
-  home: "home house household dwelling building",
+  home: "home house household dwelling building residence property",
+  artwork: "artwork painting picture work canvas portrait masterpiece",
   company: "company firm business",
   job: "job post position",
   match: "match game fixture",

@@ -15,6 +15,8 @@ export const WEIGHTS = {
   sentence: 0.9,
   tally: 1.8,
   age: 1.6,
+  /** Both are one person's share, sum or time. */
+  holder: 1.2,
   predicate: 0.7,
   otherPredicate: -0.1,
   otherTally: -2,
@@ -52,6 +54,8 @@ export const WEIGHTS = {
   sameNumber: 1.6,
   /** Evidence to read one figure as the rounding of another: the number itself proves less. */
   rounded: 2.1,
+  /** Each digit to which a rounding agrees with its value, beyond the first. */
+  agreeingDigits: 1.2,
   /** "Over 400,000" for "more than 437,300" of the same thing. */
   cutOff: 0.8,
   /** Evidence in standing in a headline, where figures are rounded most. */
@@ -83,6 +87,8 @@ export const WEIGHTS = {
   twoSources: 0.4,
   /** The only two temperatures of a story. */
   rareMeasure: 1.8,
+  /** A word that stands with no other figures of the story. */
+  ownWord: 0.5,
   /** The only two figures "a day". */
   onlyRate: 1.2,
   /** The same happens to the same things, and no third figure counts them. */

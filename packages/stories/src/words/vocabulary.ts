@@ -166,6 +166,13 @@ export class Rarity {
     return total;
   }
 
+  /** How many keys of `a` stand in `b` and in at most `held` of the lists counted. */
+  sharedByFew(a: readonly number[], b: ReadonlySet<number>, held: number): number {
+    let shared = 0;
+    for (const key of a) if (b.has(key) && this.countOf(key) <= held) shared++;
+    return shared;
+  }
+
   /** Share of `a`'s weight found in `b`. 0 for an empty `a`. */
   containment(a: readonly number[], b: ReadonlySet<number>): number {
     // Mostly nothing is shared: then no weight matters, and the lists that are due need not be made.

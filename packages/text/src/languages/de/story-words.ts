@@ -30,6 +30,9 @@ export const storyWords: StoryWords = {
     aboard: ["bord"],
   },
   forms: {
+    each: ["pro", "je"],
+    timeUnit: ["Sekunde", "Minute", "Stunde", "Tag", "Nacht", "Woche", "Monat", "Quartal", "Jahr", "Saison"],
+    givenTo: ["für", "auf"],
     agentBy: ["von"],
     orElse: ["oder"],
     pronoun: ["er", "sie"],

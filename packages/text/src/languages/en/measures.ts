@@ -11,7 +11,7 @@ export const attributes = toGroups(`
   withdrew withdrawn withdraw withdrawing withdrawal withdrawals pulled=withdrawal
   compensation settlement payout awarded=award ransom=ransom bail=bail
   invest invests invested investing investment investments=investment debt debts=debt budget budgets=budget
-  fine fined fines penalty=fine wage wages salary salaries=wage bid bids=bid
+  fine fined fines penalty=fine wage wages salary salaries=wage bid bids offer offered offers=bid
   aid relief donation donations grant grants=aid bonus bonuses add-ons=bonus prize purse jackpot=prize
   turnout=turnout unemployment jobless joblessness=unemployment inflation=inflation
   long length lengths lengthy stretches stretching=length high height tall altitude elevation=height deep depth underground below beneath=depth poll polls survey surveys=poll
@@ -34,5 +34,6 @@ export const happenings = toGroups(`
   sell sold sells selling=sell sign signed signatures signatories=sign
   seize seized seizes confiscated=seize cancel cancelled canceled cancels scrapped=cancel
   sentence sentenced jailed imprisoned=sentence visit visited visits visitors=visit
-  plant planted=plant
+  plant planted=plant contained containment=contain burned burnt blackened scorched charred=burn
+  large fugitives escapees=atLarge evacuees displaced=evacuate precincts=reporting
 `);

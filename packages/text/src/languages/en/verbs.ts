@@ -53,6 +53,11 @@ const irregular =
   "swear:swears,swore,sworn teach:teaches,taught tear:tears,tore,torn bind:binds,bound beat:beats,beaten " +
   "bite:bites,bit,bitten blow:blows,blew,blown forbid:forbids,forbade,forbidden freeze:freezes,froze,frozen " +
   "spread:spreads shrink:shrinks,shrank,shrunk stick:sticks,stuck swim:swims,swam wake:wakes,woke,woken " +
+  "lay:lays,laid wear:wears,wore,worn swell:swells,swollen sweep:sweeps,swept bend:bends,bent bleed:bleeds,bled " +
+  "breed:breeds,bred cling:clings,clung creep:creeps,crept dig:digs,dug feed:feeds,fed fling:flings,flung forget:forgets,forgot,forgotten " +
+  "hang:hangs,hung hide:hides,hid,hidden kneel:kneels,knelt lend:lends,lent mistake:mistakes,mistook overthrow:overthrows,overthrew,overthrown " +
+  "shake:shakes,shook,shaken slide:slides,slid spin:spins,spun split:splits spring:springs,sprang,sprung sting:stings,stung weave:weaves,wove,woven " +
+  "withhold:withholds,withheld withstand:withstands,withstood wring:wrings,wrung bake:bakes,baked trap:traps,trapped,trapping strand:strands,stranded,stranding " +
   "ride:rides,rode,ridden burn:burns,burnt,burned bury:buries,buried wind:winds,wound";
 
 const forms = new Map<string, string>();

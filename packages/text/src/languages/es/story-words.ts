@@ -19,6 +19,9 @@ export const storyWords: StoryWords = {
     infect: ["contagiados"],
   },
   forms: {
+    each: ["por", "cada"],
+    timeUnit: ["hora", "día", "noche", "semana", "mes", "trimestre", "año"],
+    givenTo: ["para", "a"],
     orElse: ["o"],
     pronoun: ["él", "ella"],
     wasOld: ["tenía"],

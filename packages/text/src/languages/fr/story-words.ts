@@ -18,6 +18,9 @@ export const storyWords: StoryWords = {
     infect: ["contaminés"],
   },
   forms: {
+    each: ["par"],
+    timeUnit: ["heure", "jour", "nuit", "semaine", "mois", "trimestre", "an", "année"],
+    givenTo: ["pour", "à"],
     orElse: ["soit"],
     pronoun: ["il", "elle"],
     wasOld: ["avait"],
