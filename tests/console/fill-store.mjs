@@ -72,7 +72,7 @@ const statements = (waiting) => {
  */
 const INDEXES = {
   document_find:
-    "document using gin ((coalesce(title, '') || ' ' || coalesce(outlet, '') || ' ' || coalesce(url, '')) gin_trgm_ops)",
+    "document using gin ((coalesce(title, '') || ' ' || coalesce(outlet, '') || ' ' || coalesce(url, '') || ' #' || left(substr(locator, strpos(locator || '#', '#') + 1), 200)) gin_trgm_ops)",
   locator_find: "locator using gin ((locator || ' ' || hints::text) gin_trgm_ops)",
   story_headline: "story using gin (to_tsvector('simple', coalesce(headline, '')))",
 };

@@ -1,7 +1,7 @@
 import type { FindFilter } from "./find-subjects.ts";
 import { idRange } from "./id-range.ts";
 
-/** Shorter parts hold no trigram: they narrow what longer ones found, and alone they are read as the beginning of an id. */
+/** Shorter parts hold no trigram: they narrow what longer ones found, and alone they are read as an id that a line gave, or as the beginning of ours. */
 const TRIGRAM_MIN = 3;
 /** Matches that are looked at before the other conditions; a search that finds more is too wide to be one. */
 const MATCHES_MAX = 5000;
@@ -130,9 +130,10 @@ function newest({ runId, since, until }: FindFilter, lookedAt: number): WayIn {
   return { matches, lookedAt };
 }
 
-/** As the indexes of trigrams have them. */
+/** As the indexes of trigrams have them: what a document is called, and the id that a line or a record gave itself. */
 export const documentText = (row: string) =>
-  `(coalesce(${row}.title, '') || ' ' || coalesce(${row}.outlet, '') || ' ' || coalesce(${row}.url, ''))`;
+  `(coalesce(${row}.title, '') || ' ' || coalesce(${row}.outlet, '') || ' ' || coalesce(${row}.url, '') || ' #' || left(substr(${row}.locator, strpos(${row}.locator || '#', '#') + 1), ${GIVEN_ID_MAX}))`;
+const GIVEN_ID_MAX = 200;
 export const PLACE_TEXT = "(locator || ' ' || hints::text)";
 
 /** SQL that an expression holds every word. */
@@ -166,7 +167,10 @@ function wordMatches(words: readonly string[], param: Param): string {
   }
   if (words.length === 1 && words[0] !== undefined) {
     const [from, to] = idRange(words[0]).map(param);
+    const given = param(`%#${escaped(words[0])}`);
     ways.push(
+      // The whole id that a line gave itself, however short: what stands around it makes trigrams of it.
+      `(select id from document d where ${documentText("d")} ilike ${given} limit ${MATCHES_MAX})`,
       `(select id from document where id >= ${from} and id < ${to} limit ${MATCHES_MAX})`,
       `(select id from locator where id >= ${from} and id < ${to} limit ${MATCHES_MAX})`,
     );

@@ -117,6 +117,8 @@ export class PostgresQuarantine {
     );
     return rows.map((row) => ({
       ...row,
+      // The place an error began with is told with each example.
+      message: row.message.replace(/^…[,:]?\s+/u, ""),
       count: Number(row.count),
       replayable: Number(row.replayable),
       stages: stageNames.filter((stage) => row.stages.includes(stage)),

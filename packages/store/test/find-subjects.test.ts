@@ -49,7 +49,11 @@ test("a document is found by any part of what it is called, in any script and an
   expect(await find("港口罢 202")).toEqual(["file:///archive/part-2/report-202.html"]);
   expect(await find("0000000000000000007b")).toEqual(["file:///archive/part-23/report-123.html"]);
   expect(await find("100%_such")).toEqual([]);
-  expect(await find("a b")).toEqual([]);
+  await store.database.query("update document set locator = 'file:///lines.jsonl#b8' where locator_id = 'l13'");
+  expect(await find("B8")).toEqual(["file:///lines.jsonl#b8"]);
+  await store.database.query("update document set locator = 'file:///lines.jsonl#Item_9/x y' where locator_id = 'l14'");
+  for (const text of ["item_9", "Item_9/x y"]) expect(await find(text)).toEqual(["file:///lines.jsonl#Item_9/x y"]);
+  expect(await find("itemX9")).toEqual([]);
 });
 
 test("a place that never became a document is found as such", async () => {

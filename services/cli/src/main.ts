@@ -3,6 +3,7 @@ import { CliError, errorLine } from "./cli-error.ts";
 import { COMMANDS } from "./commands.ts";
 import { EXIT } from "./exit-codes.ts";
 import { exitWhenOutputFails } from "./output.ts";
+import { chooseFrom } from "./suggest.ts";
 
 const VERSION = "0.1.0";
 
@@ -25,6 +26,9 @@ Exit codes: 0 done · 1 some input failed · 2 wrong command line · 3 engines c
 async function runCommandLine(args: readonly string[]): Promise<number> {
   process.exitCode = EXIT.ok;
   try {
+    // commander answers this with the whole help, as if all were well.
+    if (args[0] === "help" && args[1] !== undefined && !args[1].startsWith("-"))
+      chooseFrom("command", args[1], [...COMMANDS.map(({ name }) => name), "help"]);
     const program = await buildProgram(args);
     await program.parseAsync([...args], { from: "user" });
     return Number(process.exitCode);
@@ -65,6 +69,8 @@ async function buildProgram(args: readonly string[]): Promise<Command> {
   return program;
 }
 
+const REFUSALS = new Set(["EACCES", "EDQUOT", "EEXIST", "EISDIR", "ENAMETOOLONG", "ENOSPC", "ENOTDIR", "EPERM", "EROFS"]);
+
 /** Writes the one line for an error and returns the exit code it stands for. */
 function reportFailure(error: unknown, verbose: boolean): number {
   if (error instanceof CommanderError) {
@@ -86,6 +92,14 @@ function reportFailure(error: unknown, verbose: boolean): number {
     process.stderr.write(`${errorLine(String(message), null, code)}\n`);
     if (typeof exitCode === "number") return exitCode;
     return /^WIREFOLD_(ENGINE|DATABASE|BLOB_CONFIG|ENVIRONMENT|CONSOLE)/.test(code) ? EXIT.engine : EXIT.inputFailed;
+  }
+  // A file system that refuses is no fault of ours, whoever wrote there.
+  const { path } = error as { path?: unknown };
+  if (typeof code === "string" && typeof path === "string" && REFUSALS.has(code)) {
+    process.stderr.write(
+      `${errorLine(`${path} cannot be used: ${String(message)}`, "free space there, or write elsewhere", "WIREFOLD_OUTPUT")}\n`,
+    );
+    return EXIT.inputFailed;
   }
   const remedy = verbose ? "please report it with the stack above" : "please report it; --verbose shows where it happened";
   process.stderr.write(`${errorLine(`a fault in wirefold: ${String(message ?? error)}`, remedy, "WIREFOLD_INTERNAL")}\n`);

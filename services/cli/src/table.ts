@@ -19,7 +19,10 @@ const GAP = "  ";
 export function formatTable(head: readonly string[], rows: readonly (readonly Cell[])[], options: TableOptions = {}): string {
   const cells = rows.map((row) => row.map((cell) => (cell === null ? "–" : String(cell))));
   const isFigure = head.map(
-    (_, column) => column > 0 && rows.every((row) => row[column] === null || typeof row[column] === "number"),
+    (_, column) =>
+      column > 0 &&
+      rows.every((row) => row[column] === null || typeof row[column] === "number") &&
+      rows.some((row) => row[column] !== null),
   );
   const natural = head.map((title, column) =>
     Math.max(stringWidth(title), ...cells.map((row) => stringWidth(row[column] ?? ""))),

@@ -111,7 +111,7 @@ function render(trace: Trace, removed: readonly Removal[], revisions: readonly R
     row.stage,
     row.attempt,
     startedAt(row.startedAt),
-    `${row.durationMs.toFixed(1)} ms`,
+    tookText(row.durationMs),
     row.disposition,
     row.reason ?? noteOf(row.detail),
     row.worker,
@@ -164,3 +164,5 @@ function noteOf(detail: Record<string, unknown> | null): string {
     .map(([key, value]) => `${key.replaceAll("_", " ")} ${value}`)
     .join(", ");
 }
+
+const tookText = (ms: number): string => (ms < 1000 ? `${ms.toFixed(1)} ms` : `${(ms / 1000).toFixed(1)} s`);

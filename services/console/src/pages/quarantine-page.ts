@@ -31,7 +31,7 @@ ${groups.map((group) => cause(group, mayOperate))}`
 function cause(group: QuarantineGroup, mayOperate: boolean): Markup {
   const { code, message, stages, count, replayable, first, last, examples } = group;
   return html`<section class="cause"><h2><a href="${documentsHref({ disposition: "quarantined", reason: code })}">${formatCount(count)}</a> × <code>${plain(code, 80)}</code></h2>
-<p><bdi>${plain(causeText(message), 400)}</bdi></p>
+<p><bdi>${plain(message, 400)}</bdi></p>
 <p class="soft">in ${stages.join(", ")} · ${count === 1 ? formatTime(last) : html`${formatTime(first)} to ${formatTime(last)}`} UTC${replayable < count ? html` · <span class="warn">${formatCount(count - replayable)} cannot be replayed: what they were made from is gone, ingest them again</span>` : ""}</p>
 <ul>${examples.map(
     (example) =>
