@@ -144,6 +144,7 @@ export function callToAction(text: string, folded?: readonly string[]): 0 | 1 | 
   const priced = money.test(plain) && countOf(period, plain) > 0;
   // "Want more of this? Sign up for the Harbour Mail's free newsletter …": nobody reports in the imperative.
   if (opensSentence && countOf(newsletter, plain) > 0) return 2;
+  if (opens && asks > 1 && offers > 0 && words <= GATE_LABEL_WORDS_MAX) return 2;
   if (opens && (priced || (asks > 1 && address >= 0.05 && words <= 16))) return 2;
   if (address > 0 && asks > 0 && offers > 0 && priced) return 2;
   if (opens && offers > 0 && (address > 0 || (words <= 8 && !isSentence))) return offers > 1 || words <= 12 ? 2 : 1;

@@ -56,6 +56,8 @@ export interface PageForms {
   readonly pressContact?: readonly string[];
   /** Opens the line that says where a piece appeared first. */
   readonly origin?: readonly string[];
+  /** Opens the notice that a piece speaks for its author alone. */
+  readonly disclaimer?: readonly string[];
   /** Opens the line that says how to reach its author. */
   readonly contactOpener?: readonly string[];
   /** The set phrase of a copyright notice. */

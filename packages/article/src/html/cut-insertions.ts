@@ -73,6 +73,7 @@ function formReason(analysis: PageAnalysis, i: number, last: number): RemovalRea
   if ((block.linkDensity > 0.2 || block.strongChars > text.length / 2) && isMarkedLeadIn(text)) return "related";
   if (isRating(text) || isErrorReport(text)) return "widget";
   if (isLinkedPointer(block)) return "related";
+  if (isLabelledLink(block) && !(valueAt(analysis.inside, block.node) & (INSIDE.list | INSIDE.table))) return "related";
   if (phrases.startMask & tagsBit && block.linkDensity > 0.4 && stats.sentences === 0) return "tags";
   if (isAffiliateDisclosure(text)) return "advertisement";
   if (isLinkedLeadIn(text, block.linkChars)) return "related";
@@ -94,6 +95,18 @@ function formReason(analysis: PageAnalysis, i: number, last: number): RemovalRea
   )
     return "contributor-credit";
   return undefined;
+}
+
+const arrow = /^[\u25B6\u25BA\u25B8\u2192\u27A1\u279C\u00BB\u203A\u25CF\u{1F449}\u{1F4F0}]/u;
+const capitalLabel = /^[\p{Lu}][\p{Lu}\s'\u2019&-]{2,40}:\s*/u;
+const LINKED_CHARS_MIN = 15;
+
+/** "▶ <headline>", "ALSO IN THE MAIL: <headline>": all but the mark or the label in capitals is one link. */
+function isLabelledLink({ text, links, linkChars }: AnalysedBlock): boolean {
+  if (links !== 1 || text.length > POINTER_CHARS_MAX || linkChars < LINKED_CHARS_MIN) return false;
+  if (arrow.test(text)) return text.length - linkChars <= POINTER_SLACK;
+  const label = capitalLabel.exec(text)?.[0].length;
+  return label !== undefined && text.length - linkChars <= label + POINTER_SLACK && linkChars < text.length - 2;
 }
 
 const POINTER_CHARS_MAX = 260;

@@ -26,6 +26,7 @@ const ENDS_SENTENCE = 1;
 
 const mailAtEnd = /[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}[^\p{L}\p{N}]{0,3}$/u;
 const origin = new RegExp(`^${anyPageForm("origin")}(?!\\p{L})`, "iu");
+const disclaimer = new RegExp(`^${anyPageForm("disclaimer")}(?!\\p{L})`, "iu");
 const contactOpener = new RegExp(`^${anyPageForm("contactOpener")}\\s`, "iu");
 const roleWord = new RegExp(`(?<!\\p{L})${anyPageForm("role")}s?(?!\\p{L})`, "iu");
 const mail = /[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}-]{1,63}\.[\p{L}]{2,}/u;
@@ -73,6 +74,7 @@ function tailReason(
   if (valueAt(inside, node) & (INSIDE.list | INSIDE.table | INSIDE.blockquote | INSIDE.caption)) return undefined;
   if (text.length <= PORTRAIT_CHARS_MAX && opensWithName(text, authors)) return "author-box";
   if (text.length <= ORIGIN_CHARS_MAX && origin.test(text)) return "source-link";
+  if (text.length <= LEGAL_CHARS_MAX && disclaimer.test(text)) return "legal";
   if (text.length <= LEGAL_CHARS_MAX && allRights.test(text)) return "legal";
   if (text.length <= CONTACT_CHARS_MAX && contactOpener.test(text) && mail.test(text)) return "after-article";
   if (text.length <= PORTRAIT_CHARS_MAX && isPortrait(blocks, i, kept)) return "author-box";

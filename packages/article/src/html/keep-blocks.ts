@@ -34,6 +34,7 @@ const DUPLICATE_CHARS_MIN = 60;
 
 const adBit = phraseBit("ad");
 const shareBit = phraseBit("share");
+const widgetBit = phraseBit("widget");
 const navigationBit = phraseBit("navigation");
 
 export interface KeptBlocks {
@@ -127,6 +128,7 @@ export function keepBlocks(
 const CONTROL_CHARS_MAX = 120;
 const AD_CHARS_MAX = 60;
 const SHARE_CHARS_MAX = 60;
+const WIDGET_CHARS_MAX = 40;
 
 function controlReason(analysis: PageAnalysis, block: AnalysedBlock): RemovalReason | undefined {
   const { text, phrases, linkDensity, stats } = block;
@@ -137,6 +139,13 @@ function controlReason(analysis: PageAnalysis, block: AnalysedBlock): RemovalRea
   if (text.length < SHARE_CHARS_MAX && phrases.startMask & shareBit && linkDensity > 0.9 && stats.sentences === 0) return "share";
   if (isWayToTop(analysis, block)) return "navigation";
   if (valueAt(analysis.inside, block.node) & INSIDE.table) return undefined;
+  if (
+    text.length < WIDGET_CHARS_MAX &&
+    phrases.startMask & widgetBit &&
+    phrases.startChars > text.length * 0.6 &&
+    stats.sentences === 0
+  )
+    return "widget";
   return isCounter(text) || isPollOfReaders(text) || isTicker(text) ? "widget" : undefined;
 }
 

@@ -121,9 +121,12 @@ export function cutLabelledLists(analysis: PageAnalysis, kept: boolean[], forced
   const { blocks, parsed, inside } = analysis;
   const { tag } = parsed.page;
   for (let i = 0; i < blocks.length; i++) {
-    const { text, node, phrases } = mustAt(blocks, i);
+    const { text, node, phrases, strongChars } = mustAt(blocks, i);
     if (text.length > LABEL_CHARS_MAX) continue;
-    const isLabel = isHeadingTag(valueAt(tag, node)) || /[:：]$/.test(text);
+    const isLabel =
+      isHeadingTag(valueAt(tag, node)) ||
+      /[:：]$/.test(text) ||
+      (strongChars === text.length && phrases.startChars >= text.length - 1);
     if (!isStoryLabel(text) && !(isLabel && phrases.startMask & recirculationBit)) continue;
     let end = i + 1;
     let pointers = 0;
@@ -137,7 +140,7 @@ export function cutLabelledLists(analysis: PageAnalysis, kept: boolean[], forced
       if (!isPointer) break;
       if (kept[end]) pointers += 1;
     }
-    if (pointers === 0) continue;
+    if (pointers === 0 && (end === i + 1 || !kept[i])) continue;
     for (let k = i; k < end; k++) {
       if (!kept[k]) continue;
       kept[k] = false;

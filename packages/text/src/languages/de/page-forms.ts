@@ -3,6 +3,7 @@ import type { PageForms } from "../../page-forms.ts";
 /** What pages in German say around an article. */
 export const pageForms: PageForms = {
   origin: ["(?:dieser|der) (?:artikel|text|beitrag) (?:erschien|ist) (?:zuerst|zunächst|ursprünglich)", "zuerst erschienen"],
+  disclaimer: ["(?:die |alle )?(?:hier )?(?:geäußerten?|vertretenen?) (?:meinung(?:en)?|ansichten)"],
   contactOpener: ["kontakt", "schreiben sie", "e-mail"],
   leadIn: ["(?:lesen|sehen) sie (?:auch|mehr)", "lesen sie", "mehr zum thema", "siehe auch", "auch interessant"],
   plainLeadIn: ["lesen sie auch", "siehe auch"],

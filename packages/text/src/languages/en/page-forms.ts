@@ -6,6 +6,7 @@ export const pageForms: PageForms = {
     "(?:this (?:article|story|post|piece|column|essay|interview|report)(?: has| is| was)?(?: been)? )?(?:originally|first) (?:published|appeared|posted)",
     "(?:a|an)(?: shorter| longer| earlier| different)? version of this (?:article|story|post|piece|column|essay)(?: also| first| originally)? (?:appears?|appeared|was published|ran)",
   ],
+  disclaimer: ["(?:disclaimer: ?)?(?:the |any )?(?:views|opinions)(?:,? (?:and|or) (?:views|opinions))?(?: that are)? expressed"],
   contactOpener: ["contact", "reach", "e-?mail", "write to", "call", "follow"],
   leadIn: [
     "see also",

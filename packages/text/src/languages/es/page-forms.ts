@@ -3,6 +3,7 @@ import type { PageForms } from "../../page-forms.ts";
 /** What pages in Spanish say around an article. */
 export const pageForms: PageForms = {
   origin: ["(?:este artículo|este texto) (?:fue|se) public(?:ado|ó) (?:originalmente|primero)"],
+  disclaimer: ["las opiniones (?:expresadas|vertidas)"],
   contactOpener: ["contacto", "escriba a", "contacta"],
   leadIn: ["lea también", "lee también", "le puede interesar", "te puede interesar", "ver también", "más información"],
   plainLeadIn: ["lea también", "lee también"],

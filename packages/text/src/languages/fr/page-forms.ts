@@ -3,6 +3,7 @@ import type { PageForms } from "../../page-forms.ts";
 /** What pages in French say around an article. */
 export const pageForms: PageForms = {
   origin: ["(?:cet article|ce texte) (?:a (?:d'abord )?(?:été )?(?:initialement )?(?:publié|paru)|est paru)"],
+  disclaimer: ["les (?:opinions|propos|idées) exprim(?:ées|és|és)"],
   contactOpener: ["contact", "écrire à", "contacter"],
   leadIn: ["à lire aussi", "lire aussi", "à lire", "voir aussi"],
   plainLeadIn: ["à lire aussi", "lire aussi", "voir aussi"],
