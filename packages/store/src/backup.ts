@@ -40,8 +40,8 @@ export interface BackupProgress {
   readonly of?: number;
 }
 
-/** Kept elsewhere or made again: the migrations' own list, and what `wirefold sql` unpacks. */
-const LEFT_OUT = ["migration"];
+/** Kept elsewhere: the migrations' own list, and bodies in rows, which are backed up as all others. */
+const LEFT_OUT = ["migration", "blob"];
 const BODIES_TOGETHER = 16;
 
 /**

@@ -24,7 +24,8 @@ export function threadStores(location: StoreLocation): ThreadStores {
   const key = `${location.databaseUrl}\n${location.blobsUrl}`;
   let stores = opened.get(key);
   if (stores === undefined) {
-    stores = { pool: newPool(location.databaseUrl, connectionsPerThread), blobs: openBlobs(location.blobsUrl) };
+    const pool = newPool(location.databaseUrl, connectionsPerThread);
+    stores = { pool, blobs: openBlobs(location.blobsUrl, pool) };
     opened.set(key, stores);
   }
   return stores;

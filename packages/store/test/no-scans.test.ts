@@ -2,7 +2,7 @@ import type { Disposed, StageName } from "@wirefold/core";
 import { stageAfter, stageNames } from "@wirefold/core";
 import { testEngines } from "@wirefold/testing";
 import { expect, test } from "vitest";
-import { MemoryBlobs } from "../src/blobs/index.ts";
+import { MemoryBlobs, RowBlobs } from "../src/blobs/index.ts";
 import { newPool } from "../src/database.ts";
 import {
   type FindFilter,
@@ -24,7 +24,7 @@ import {
 
 /** Tables that grow with history. What is owed, or has not been folded yet, comes and goes. */
 const growing = new Set(
-  "locator run_locator document result timeline edge story assignment story_event features similarity_document posting document_group line line_document".split(
+  "locator run_locator document result timeline edge story assignment story_event features similarity_document posting document_group line line_document blob".split(
     " ",
   ),
 );
@@ -61,6 +61,7 @@ async function fill(pool: Pool): Promise<void> {
     insert into line_document (document_id, partition, rank, lines, words)
       select ${id}, n % 100 + 1, n, array[n, n + 1]::bigint[], array[n]::int[] from ${rows};
     insert into line (partition, fingerprint, documents, unlike) select n % 100 + 1, n, array[n]::bigint[], 1 from ${rows};
+    insert into blob (hash, packed) select decode(md5('body' || n) || md5(n::text), 'hex'), '\\x00' from ${rows};
     insert into owed (subject, stage, locator_id, input, input_hash, priority)
       select ${id}, 'extract', 'l' || ${id}, '{}', 'h', 'live' from generate_series(1, 50) n`);
   await pool.query("vacuum analyze");
@@ -231,7 +232,14 @@ test("no statement of the store scans a table that grows", { timeout: 240_000 * 
     { runId: "run-3" },
   ])
     await findSubjects(pool, filter as FindFilter);
-  await takeDown(pool, new MemoryBlobs(), two);
+  const blobs = new RowBlobs(pool, new MemoryBlobs());
+  const hash = await blobs.put(bytes);
+  await blobs.get(hash);
+  await blobs.list().next();
+  await blobs.discard(hash, new Date(0));
+  await takeDown(pool, blobs, two);
+  await blobs.has(hash);
+  await blobs.delete(hash);
 
   const guilty: string[] = [];
   const client = await plain.connect();

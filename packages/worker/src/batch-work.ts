@@ -17,6 +17,12 @@ export interface AnswerEachOptions {
   readonly watch?: Watch | undefined;
 }
 
+/** An outcome that counts once something is written, while the next inputs are worked on. */
+export interface Written<Out> {
+  readonly once: Promise<unknown>;
+  readonly outcome: Outcome<Out>;
+}
+
 /**
  * Answers each input by itself and keeps the order. An error becomes that input's answer.
  *
@@ -24,18 +30,19 @@ export interface AnswerEachOptions {
  */
 export async function answerEach<In, Out>(
   inputs: readonly In[],
-  answer: (input: In, works: () => void) => Promise<Outcome<Out>>,
+  answer: (input: In, works: () => void) => Promise<Outcome<Out> | Written<Out>>,
   { documentConcurrency = 4, watch }: AnswerEachOptions = {},
 ): Promise<Answer<Out>[]> {
-  const answers = new Array<Answer<Out>>(inputs.length);
+  const answers = new Array<Answer<Out> | Promise<Answer<Out>>>(inputs.length);
   const waiting = inputs.entries();
   const lane = async () => {
     for (const [index, input] of waiting) {
       watch?.begins(index);
-      answers[index] = await answer(input, () => watch?.works(index)).catch(toFailure);
+      const given = await answer(input, () => watch?.works(index)).catch(toFailure);
+      answers[index] = "once" in given ? given.once.then(() => given.outcome, toFailure) : given;
       watch?.ends(index);
     }
   };
   await Promise.all(Array.from({ length: Math.min(documentConcurrency, inputs.length) }, lane));
-  return answers;
+  return Promise.all(answers);
 }

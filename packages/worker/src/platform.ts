@@ -30,7 +30,7 @@ export interface Platform {
 export async function openPlatform(env: WorkerEnv, log: Log): Promise<Platform> {
   const tracing = await openTracing(env.OTEL_EXPORTER_OTLP_ENDPOINT);
   const database = await openDatabase({ databaseUrl: env.DATABASE_URL, connectionsMax: 10 });
-  const blobs = openBlobs(env.WIREFOLD_BLOBS_URL);
+  const blobs = openBlobs(env.WIREFOLD_BLOBS_URL, database);
   const queue = new BullWorkQueue({ redisUrl: env.REDIS_URL, prefix: env.WIREFOLD_PREFIX });
   const stores: StoreLocation = { databaseUrl: env.DATABASE_URL, blobsUrl: env.WIREFOLD_BLOBS_URL };
   const threads = new ThreadPool({ threads: env.WIREFOLD_THREADS });

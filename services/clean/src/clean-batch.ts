@@ -19,7 +19,7 @@ import {
   whyNoArticle,
 } from "@wirefold/pipeline";
 import { writeJson } from "@wirefold/store";
-import { type Answer, answerEach, type Watch } from "@wirefold/worker/stage";
+import { type Answer, answerEach, type Watch, type Written } from "@wirefold/worker/stage";
 
 export interface CleanStores {
   readonly blobs: Blobs;
@@ -55,7 +55,7 @@ export async function cleanBatch(
   const read = await answerEach(inputs, readOne, { watch });
   const extracted = read.flatMap((answer) => (answer.kind === "emit" ? answer.outputs : []));
   const recurring = await learn(extracted, stores.lines);
-  const finishOne = (one: Extracted, works: () => void): Promise<Outcome<DocumentCleaned>> => {
+  const finishOne = async (one: Extracted, works: () => void): Promise<Written<DocumentCleaned>> => {
     works();
     return finish(one, recurring.get(one.read.id), stores.blobs);
   };
@@ -79,9 +79,11 @@ async function learn(extracted: readonly Extracted[], lines: RecurringLines): Pr
   return new Map(entries.map(({ id }, index) => [id, recurring[index] ?? new Map()]));
 }
 
-async function finish({ input, read }: Extracted, recurring: RecurringCounts | undefined, blobs: Blobs) {
+function finish({ input, read }: Extracted, recurring: RecurringCounts | undefined, blobs: Blobs): Written<DocumentCleaned> {
   const { document, json, metadata } = finishCleaning(read, recurring);
-  const output: DocumentCleaned = { ...input, articleHash: await writeJson(blobs, document, json), ...metadata };
+  const { hash, written } = writeJson(blobs, document, json);
+  const output: DocumentCleaned = { ...input, articleHash: hash, ...metadata };
   const basis = recurring === undefined ? {} : { basis: [...recurring.keys()].sort().join(" ") };
-  return { ...emit(output), detail: cleaningSummary(document.article, recurring), ...basis };
+  const detail = cleaningSummary(document.article, recurring);
+  return { once: written, outcome: { kind: "emit", outputs: [output], detail, ...basis } };
 }

@@ -14,7 +14,7 @@ try {
   const running = await startConsole({
     database,
     queue,
-    blobs: openBlobs(env.WIREFOLD_BLOBS_URL),
+    blobs: openBlobs(env.WIREFOLD_BLOBS_URL, database),
     log,
     host: env.WIREFOLD_CONSOLE_HOST,
     port: env.WIREFOLD_CONSOLE_PORT,

@@ -13,10 +13,11 @@ export function extractBatch(
     const cleaned = await readCleaned(blobs, input.articleHash);
     works();
     const { facts, metadata } = extractDocument(input.documentId, input, cleaned);
-    const factsHash = await writeFacts(blobs, facts, cleaned.text);
+    const { hash, written } = writeFacts(blobs, facts, cleaned.text);
     const { quotes, numeric_mentions, dates, entities } = facts;
     const detail = { quotes: quotes.length, figures: numeric_mentions.length, dates: dates.length, names: entities.length };
-    return { ...emit({ ...input, wireCredit: metadata.wireCredit, factsHash }), detail };
+    const outcome = { ...emit<FactsExtracted>({ ...input, wireCredit: metadata.wireCredit, factsHash: hash }), detail };
+    return { once: written, outcome };
   };
   return answerEach<DocumentCompared, FactsExtracted>(inputs, extract, { watch });
 }

@@ -1,4 +1,4 @@
-import { type Blobs, type CleanedDocument, cleanedOf, type Facts, factsOf, storedFacts } from "@wirefold/core";
+import { type Blobs, type CleanedDocument, cleanedOf, type Facts, factsOf, sha256, storedFacts } from "@wirefold/core";
 import { LRUCache } from "lru-cache";
 
 /** Characters of JSON whose values are kept parsed, for each store: about 60 MB of heap. */
@@ -58,20 +58,29 @@ export async function readFacts(blobs: Blobs, factsHash: string, text: string): 
   return readAs(blobs, factsHash, (value) => factsOf(value, text));
 }
 
-/** Stores facts with the text they refer to left out, see core's `storedFacts`. @returns the blob's hash. */
-export async function writeFacts(blobs: Blobs, facts: Facts, text: string): Promise<string> {
+/** Stores facts with the text they refer to left out, see core's `storedFacts`; as {@link writeJson}. */
+export function writeFacts(blobs: Blobs, facts: Facts, text: string): Writing {
   return writeJson(blobs, facts, JSON.stringify(storedFacts(facts, text)));
 }
 
+/** A blob on its way. */
+export interface Writing {
+  /** It is found under this hash once `written` resolves. */
+  readonly hash: string;
+  readonly written: Promise<unknown>;
+}
+
 /**
- * Stores a value as JSON.
+ * Stores a value as JSON. Whoever has more to do need not wait for it at once: what is on its way together is written together.
  *
  * @param value what reading it answers
  * @param json its JSON as it is stored, where the caller has made it already
- * @returns the blob's hash
  */
-export async function writeJson(blobs: Blobs, value: unknown, json: string = JSON.stringify(value)): Promise<string> {
-  const hash = await blobs.put(Buffer.from(json));
-  keep(blobs, hash, value, json.length);
-  return hash;
+export function writeJson(blobs: Blobs, value: unknown, json: string = JSON.stringify(value)): Writing {
+  const bytes = Buffer.from(json);
+  const hash = sha256(bytes);
+  const written = blobs.put(bytes).then(() => keep(blobs, hash, value, json.length));
+  // It is waited for later; until then nobody listens.
+  written.catch(() => {});
+  return { hash, written };
 }

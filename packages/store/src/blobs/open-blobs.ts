@@ -1,7 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { BlobConfigError, type Blobs } from "@wirefold/core";
+import type { Pool } from "../database.ts";
 import { FileBlobs } from "./file-blobs.ts";
 import { MemoryBlobs } from "./memory-blobs.ts";
+import { RowBlobs } from "./row-blobs.ts";
 import { S3Blobs } from "./s3-blobs.ts";
 
 /**
@@ -12,13 +14,17 @@ import { S3Blobs } from "./s3-blobs.ts";
  *   places (`AWS_ACCESS_KEY_ID` and so on), never from the URL.
  * - `memory:`: gone with the process
  *
+ * With `small=rows` in the URL of a folder or a bucket, what is no larger than 64 KB (all but the bodies of large pages) lies in the
+ * database, whose commits write a batch's at once.
+ *
+ * @param pool The database for them.
  * @throws BlobConfigError when the URL names none of these
  */
-export function openBlobs(url: string): Blobs {
+export function openBlobs(url: string, pool?: Pool): Blobs {
   if (!URL.canParse(url)) throw misnamed(url);
   const parsed = new URL(url);
   const { protocol, searchParams: settings } = parsed;
-  const known = { "file:": ["sync"], "s3:": ["region", "endpoint", "path-style"], "memory:": [] }[protocol] as
+  const known = { "file:": ["sync", "small"], "s3:": ["region", "endpoint", "path-style", "small"], "memory:": [] }[protocol] as
     | readonly string[]
     | undefined;
   if (known === undefined) throw misnamed(url);
@@ -27,6 +33,17 @@ export function openBlobs(url: string): Blobs {
       throw new BlobConfigError(`WIREFOLD_BLOBS_URL: "${name}" is no setting of ${protocol}// (known: ${known.join(", ")})`);
   }
   if (protocol === "memory:") return new MemoryBlobs();
+  const small = settings.get("small") ?? "blobs";
+  if (small !== "rows" && small !== "blobs")
+    throw new BlobConfigError(`WIREFOLD_BLOBS_URL: small is "rows" or "blobs", not "${small}"`);
+  const place = openPlace(parsed, url);
+  if (small === "blobs") return place;
+  if (pool === undefined) throw new BlobConfigError(`WIREFOLD_BLOBS_URL: small=rows needs a database`);
+  return new RowBlobs(pool, place);
+}
+
+function openPlace(parsed: URL, url: string): Blobs {
+  const { protocol, searchParams: settings } = parsed;
   if (protocol === "file:") {
     const sync = settings.get("sync") ?? "always";
     if (sync !== "always" && sync !== "never")

@@ -16,7 +16,12 @@ const params = { [constants.BROTLI_PARAM_QUALITY]: 1 };
 const SYNC_BYTES_MAX = 256 * 1024;
 
 export async function pack(bytes: Uint8Array): Promise<Uint8Array> {
-  return bytes.length <= SYNC_BYTES_MAX ? brotliCompressSync(bytes, { params }) : await compress(bytes, { params });
+  return bytes.length <= SYNC_BYTES_MAX ? packAtOnce(bytes) : await compress(bytes, { params });
+}
+
+/** The same, in this thread: for small ones. */
+export function packAtOnce(bytes: Uint8Array): Uint8Array {
+  return brotliCompressSync(bytes, { params });
 }
 
 /** Bytes that {@link pack} made, where nothing tells what they ought to be. */

@@ -9,9 +9,16 @@ class CountingBlobs extends MemoryBlobs {
   }
 }
 
+/** Its hash, once it is written. */
+async function written(...given: Parameters<typeof writeJson>): Promise<string> {
+  const { hash, written } = writeJson(...given);
+  await written;
+  return hash;
+}
+
 test("what was written in this thread is read without the store, and what was not is read once", async () => {
   const [here, there] = [new CountingBlobs(), new CountingBlobs()];
-  const hash = await writeJson(here, { title: "Boats leave" });
+  const hash = await written(here, { title: "Boats leave" });
   expect(await readJson(here, hash)).toEqual({ title: "Boats leave" });
   expect(here.reads).toBe(0);
 
@@ -23,11 +30,11 @@ test("what was written in this thread is read without the store, and what was no
 
 test("the oldest values are forgotten, and large ones are not kept at all", async () => {
   const blobs = new CountingBlobs();
-  const first = await writeJson(blobs, "first");
-  const large = await writeJson(blobs, "x".repeat(5_000_000));
+  const first = await written(blobs, "first");
+  const large = await written(blobs, "x".repeat(5_000_000));
   await readJson(blobs, large);
   expect(blobs.reads).toBe(1);
-  for (let n = 0; n < 6; n += 1) await writeJson(blobs, `${n}${"y".repeat(3_500_000)}`);
+  for (let n = 0; n < 6; n += 1) await written(blobs, `${n}${"y".repeat(3_500_000)}`);
   expect(await readJson(blobs, first)).toBe("first");
   expect(blobs.reads).toBe(2);
 });

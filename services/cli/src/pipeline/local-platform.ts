@@ -39,7 +39,7 @@ export async function openLocalPlatform(options: LocalOptions = {}): Promise<Loc
       REDIS_URL: engines.redisUrl,
       DATABASE_URL: engines.databaseUrl,
       WIREFOLD_BLOBS_URL:
-        WIREFOLD_BLOBS_URL || `${pathToFileURL(blobs).href}?sync=${options.syncBodies === true ? "always" : "never"}`,
+        WIREFOLD_BLOBS_URL || `${pathToFileURL(blobs).href}?sync=${options.syncBodies === true ? "always" : "never"}&small=rows`,
       ...(options.threads === undefined ? {} : { WIREFOLD_THREADS: String(options.threads) }),
       WIREFOLD_LOG_LEVEL: options.logLevel ?? process.env.WIREFOLD_LOG_LEVEL ?? "silent",
     });
