@@ -11,7 +11,7 @@ export function toOutcomes<Out>(answers: readonly Answer<Out>[]): (Outcome<Out> 
 }
 
 export interface AnswerEachOptions {
-  /** Inputs worked on side by side, so that reads overlap with work. @default 4 */
+  /** Inputs begun side by side, so that what they read is asked for at once, and while others are worked on. @default 16 */
   readonly documentConcurrency?: number;
   /** Told of each input's beginning and end. */
   readonly watch?: Watch | undefined;
@@ -31,7 +31,7 @@ export interface Written<Out> {
 export async function answerEach<In, Out>(
   inputs: readonly In[],
   answer: (input: In, works: () => void) => Promise<Outcome<Out> | Written<Out>>,
-  { documentConcurrency = 4, watch }: AnswerEachOptions = {},
+  { documentConcurrency = 16, watch }: AnswerEachOptions = {},
 ): Promise<Answer<Out>[]> {
   const answers = new Array<Answer<Out> | Promise<Answer<Out>>>(inputs.length);
   const waiting = inputs.entries();

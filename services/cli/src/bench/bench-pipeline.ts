@@ -2,17 +2,14 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:
 import { writeFile } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
-import { extractArticle } from "@wirefold/article";
-import { groupBy, mustAt, mustGet } from "@wirefold/core";
-import { extractFacts } from "@wirefold/facts";
-import { withPassages } from "@wirefold/pipeline";
-import { groupDocuments } from "@wirefold/similarity";
-import { reconcileStory } from "@wirefold/stories";
+import { mustAt } from "@wirefold/core";
 import { type LocalPlatform, openLocalPlatform } from "../pipeline/local-platform.ts";
 import { runPipeline } from "../pipeline/run-pipeline.ts";
 import { bareQueueSeconds } from "./bare-queue.ts";
 import { fillStore } from "./fill-store.ts";
 import { type InventedArticle, inventArticles } from "./invented-articles.ts";
+import { pageOf } from "./invented-pages.ts";
+import { pureSecondsAtOnce } from "./pure-work.ts";
 import type { BenchRow } from "./run-bench.ts";
 
 export interface PipelineBenchOptions {
@@ -59,7 +56,7 @@ export async function benchPipeline(options: PipelineBenchOptions = {}): Promise
     } finally {
       await local.close();
     }
-    const pure = pureSeconds(articles, [...inventArticles(Math.min(1500, warmUp), 77)], html);
+    const pure = await pureSecondsAtOnce(availableParallelism(), { count, warmUp: Math.min(1500, warmUp), html });
     return report(measured, pure, {
       count,
       stored,
@@ -122,7 +119,7 @@ function report(
     { what: "pure work alone, all cores", figure: Math.round((count / pureTotal) * availableParallelism()), unit: "documents/s" },
     { what: "CPU in all processes", figure: perDocument(total), unit: "ms/document" },
     ...parts(seconds),
-    { what: "pure work", figure: perDocument(pureTotal), unit: "ms/document" },
+    { what: "pure work, all cores at it", figure: perDocument(pureTotal), unit: "ms/document" },
     ...parts(pure),
     { what: "queue and store over pure work", figure: Math.round((total / pureTotal - 1) * 100), unit: "%" },
     { what: "a chain of empty stages on the queue", figure: perDocument(bareQueue), unit: "ms/document" },
@@ -146,83 +143,6 @@ async function writeSource(dataDir: string, name: string, articles: readonly Inv
   mkdirSync(folder);
   for (const article of articles) await writeFile(join(folder, `${article.id}.html`), pageOf(article));
   return folder;
-}
-
-/** A page as news sites make them: the article among menus, lists of other articles, and scripts. */
-function pageOf(article: InventedArticle | undefined): string {
-  if (article === undefined) return "";
-  const { title, text, url, published_at, outlet } = article;
-  const links = (count: number, of: string) =>
-    Array.from({ length: count }, (_, n) => `<li><a href="/${of}/${n}"><span class="t">${of} ${n}</span></a></li>`).join("\n");
-  const script = `window.data=${JSON.stringify(Array.from({ length: 2500 }, (_, n) => ({ id: n, slot: `unit-${n}`, on: n % 3 === 0 })))}`;
-  return `<!doctype html><html lang="en"><head><title>${title} | ${outlet}</title><link rel="canonical" href="${url}">
-<meta property="og:site_name" content="${outlet}"><meta property="article:published_time" content="${published_at}">
-<script>${script}</script></head><body><nav><ul>${links(120, "section")}</ul></nav><main><article><h1>${title}</h1>
-${text
-  .split("\n")
-  .map((paragraph) => `<p class="body__p">${paragraph}</p>`)
-  .join(
-    "\n",
-  )}</article><aside><h2>More</h2><ul>${links(400, "story")}</ul></aside></main><footer><ul>${links(80, "service")}</ul></footer></body></html>`;
-}
-
-/** CPU seconds of the stages' decisions alone, by stage: same documents, one thread, no queue and no store. */
-function pureSeconds(
-  articles: readonly InventedArticle[],
-  warmUp: readonly InventedArticle[],
-  html: boolean,
-): Record<string, number> {
-  const timed = <T>(work: () => T): [T, number] => {
-    const before = process.cpuUsage();
-    const answer = work();
-    const used = process.cpuUsage(before);
-    return [answer, (used.user + used.system) / 1e6];
-  };
-  const decide = (some: readonly InventedArticle[]) => {
-    const [cleaned, clean] = timed(() =>
-      some.map((article) => ({
-        ...article,
-        article: html
-          ? extractArticle(pageOf(article), { kind: "html", url: article.url })
-          : extractArticle(article.text, { kind: "text", url: article.url }),
-      })),
-    );
-    const inputs = cleaned.map(({ id, title, article, published_at, outlet }) => ({
-      id,
-      title,
-      text: article.text,
-      published_at,
-      outlet,
-    }));
-    const [grouping, dedupe] = timed(() => groupDocuments(inputs));
-    const [facts, extract] = timed(
-      () => new Map(cleaned.map((one) => [one.id, extractFacts({ ...one, language: one.article.language })])),
-    );
-    const storyOf = (id: string) => mustGet(grouping.assignments, id).story;
-    const stories = groupBy(some, ({ id }) => storyOf(id));
-    const inside = grouping.edges.filter(({ a, b }) => storyOf(a) === storyOf(b));
-    const edges = groupBy(inside, ({ a }) => storyOf(a));
-    const [, reconcile] = timed(() => {
-      for (const [story, members] of stories) {
-        const read = members.map(({ id, title, text, outlet, url, published_at }) => ({
-          ...mustGet(grouping.assignments, id),
-          id,
-          title,
-          text,
-          facts: mustGet(facts, id),
-          outlet,
-          url,
-          published_at,
-          language: "en",
-          wire_credit: null,
-        }));
-        reconcileStory(withPassages(read, edges.get(story) ?? []));
-      }
-    });
-    return { clean, dedupe, extract, reconcile };
-  };
-  decide(warmUp);
-  return decide(articles);
 }
 
 /** CPU seconds the engines used so far: Redis says so itself, PostgreSQL's processes are read from /proc (zero where there is none). */
