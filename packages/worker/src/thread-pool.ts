@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import type { EventLoopUtilization } from "node:perf_hooks";
 import { Piscina } from "piscina";
 import type { Answer } from "./batch-work.ts";
-import { compileSparingly } from "./compiler.ts";
+import { compileLater } from "./compiler.ts";
 import type { ThreadTask } from "./define-stage.ts";
 import { StuckError } from "./stuck-error.ts";
 import { type Board, newBoard, signsOn, suspectsOn } from "./watch.ts";
@@ -41,7 +41,7 @@ export class ThreadPool {
   readonly #places = new Map<string, Thread>();
 
   constructor(options: ThreadPoolOptions = {}) {
-    compileSparingly();
+    compileLater();
     this.#threads = Array.from({ length: options.threads ?? availableParallelism() }, () => ({
       tasks: 0,
       pool: new Piscina({

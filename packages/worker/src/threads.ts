@@ -1,5 +1,5 @@
 /** The thread pool and its signs of life, for programs that need no queue and no store. */
-export { compileSparingly } from "./compiler.ts";
+export { compileLater } from "./compiler.ts";
 export { StuckError } from "./stuck-error.ts";
 export { ThreadPool, type ThreadPoolOptions } from "./thread-pool.ts";
 export { type Board, newBoard, type Watch, watchOn } from "./watch.ts";

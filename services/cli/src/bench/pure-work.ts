@@ -7,7 +7,7 @@ import { extractFacts } from "@wirefold/facts";
 import { withPassages } from "@wirefold/pipeline";
 import { groupDocuments } from "@wirefold/similarity";
 import { reconcileStory } from "@wirefold/stories";
-import { compileSparingly } from "@wirefold/worker/threads";
+import { compileLater } from "@wirefold/worker/threads";
 import { type InventedArticle, inventArticles } from "./invented-articles.ts";
 import { pageOf } from "./invented-pages.ts";
 
@@ -54,7 +54,7 @@ async function answerOf(child: ChildProcess): Promise<unknown> {
 /** The work of one such process: warms up, says so, and measures when told to. */
 export async function measureWhenTold({ count, warmUp, html }: PureWork): Promise<void> {
   const tell = (message: unknown) => process.send?.(message);
-  compileSparingly();
+  compileLater();
   pureSeconds([...inventArticles(warmUp, 77)], html);
   const articles = [...inventArticles(count)];
   tell("warm");
