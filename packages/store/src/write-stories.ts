@@ -58,7 +58,8 @@ export async function writeStories(client: Client, items: readonly GroupWritten[
     assignments.map((assignment) => assignment.id),
     standing,
   );
-  await saveAssignments(client, assignments);
+  const unread = items.flatMap((item) => (item.changed === null ? item.assignments : []));
+  await saveAssignments(client, assignments, unread);
   // A group that fell apart is written piece by piece: a story stays while another piece still stands in it.
   const gone = before.map((membership) => membership.story).filter((story) => !standing.has(story));
   if (gone.length > 0) await deleteEmptied(client, gone);
@@ -103,13 +104,22 @@ async function storiesBefore(
   return rows;
 }
 
-async function saveAssignments(client: Client, assignments: readonly GroupAssignment[]): Promise<void> {
+/**
+ * @param unread Those whose texts were not read since nothing changed: an independent document among them keeps the role it has, for
+ *   only its text says whether it is a report or is related to one.
+ */
+async function saveAssignments(
+  client: Client,
+  assignments: readonly GroupAssignment[],
+  unread: readonly GroupAssignment[],
+): Promise<void> {
   await client.query({
-    name: "save-assignments",
+    name: "save-assignments-with-roles",
     text: `insert into assignment (document_id, copy_id, lineage_id, story_id, role, parent)
            select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[]) order by 1
            on conflict (document_id) do update set copy_id = excluded.copy_id, lineage_id = excluded.lineage_id,
-             story_id = excluded.story_id, role = excluded.role, parent = excluded.parent
+             story_id = excluded.story_id, parent = excluded.parent,
+             role = case when assignment.role = 'related' and excluded.document_id = any ($7) then 'related' else excluded.role end
              where (assignment.copy_id, assignment.lineage_id, assignment.story_id, assignment.role, assignment.parent)
                is distinct from (excluded.copy_id, excluded.lineage_id, excluded.story_id, excluded.role, excluded.parent)`,
     values: [
@@ -119,6 +129,7 @@ async function saveAssignments(client: Client, assignments: readonly GroupAssign
       assignments.map((assignment) => assignment.story),
       assignments.map((assignment) => assignment.role),
       assignments.map((assignment) => assignment.parent),
+      unread.flatMap(({ id, role }) => (role === "independent" ? [id] : [])),
     ],
   });
 }

@@ -59,7 +59,7 @@ export async function decideGroups(
       const leftOut = assignments.length - read.length;
       const record = leftOut === 0 ? whole : { ...whole, story, members_left_out: leftOut };
       const changed = { id: story, membersHash, record, madeMs: performance.now() - startedAt };
-      decided.reconciliations.push({ group, assignments, changed });
+      decided.reconciliations.push({ group, assignments: withRolesRead(assignments, members), changed });
     } catch (error) {
       decided.failed.push({ group, error });
     } finally {
@@ -169,6 +169,12 @@ async function readMember(assignment: GroupAssignment, row: DocumentRow, blobs: 
   const text = row.articleHash === null ? "" : (await readCleaned(blobs, row.articleHash)).text;
   const facts = row.factsHash === null ? null : await readFacts(blobs, row.factsHash, text);
   return { metadata: row, text, facts, assignment: { ...assignment, role: roleOf(assignment, row, text) } };
+}
+
+/** The assignments with the roles that only the texts tell (`roleOf`). */
+function withRolesRead(assignments: readonly GroupAssignment[], members: readonly StoryMemberInput[]): GroupAssignment[] {
+  const roles = new Map(members.map(({ assignment: { id, role } }) => [id, role]));
+  return assignments.map((assignment) => ({ ...assignment, role: roles.get(assignment.id) ?? assignment.role }));
 }
 
 /** Groups are named without their texts, so that an independent document is an opinion or an explainer shows here. */

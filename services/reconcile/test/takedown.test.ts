@@ -14,7 +14,10 @@ import { expect, test } from "vitest";
 import { reconcileBatch } from "../src/reconcile-batch.ts";
 
 /** Documents joined in a chain by edges, written the way the stages write them and folded into one story. */
-async function setup(chain: readonly string[]) {
+async function setup(
+  chain: readonly string[],
+  { kind = "rewrite", titleOf = () => "Harbour closed" }: { kind?: Edge["kind"]; titleOf?: (id: string) => string } = {},
+) {
   const engines = await testEngines();
   const database = await openDatabase({ databaseUrl: engines.databaseUrl });
   const blobs = new MemoryBlobs();
@@ -27,8 +30,8 @@ async function setup(chain: readonly string[]) {
     inputs.set(id, { documentId: DocumentId.parse(id) } as FactsExtracted);
     await database.query("insert into locator (id, locator, fingerprint, hints) values ($1, 'file:///' || $1, '', '{}')", [id]);
     await database.query(
-      "insert into document (id, locator_id, locator, body_hash, article_hash, title) values ($1, $1, 'file:///' || $1, $2, $3, 'Harbour closed')",
-      [id, bodyHash, articleHash],
+      "insert into document (id, locator_id, locator, body_hash, article_hash, title) values ($1, $1, 'file:///' || $1, $2, $3, $4)",
+      [id, bodyHash, articleHash, titleOf(id)],
     );
     await database.query(
       `insert into result (subject, stage, stage_version, input_hash, locator_id, disposition, outputs)
@@ -38,7 +41,8 @@ async function setup(chain: readonly string[]) {
   }
   const edges = chain.slice(1).map((to, at): Edge => {
     const [a, b] = [chain[at]!, to].sort() as [string, string];
-    return { a, b, kind: "rewrite", direction: null, score: 0.99, evidence: { measures: {}, passages: [] } };
+    const measures = kind === "same-event" ? { event: 0.99 } : {};
+    return { a, b, kind, direction: null, score: kind === "same-event" ? 0.3 : 0.99, evidence: { measures, passages: [] } };
   });
   await stories.saveEdges(edges);
   const reconcile = (...ids: string[]) =>
@@ -108,4 +112,14 @@ test("taking the last document down removes its story, and says so", async () =>
   expect(await store.told()).toEqual(["created only", "removed only"]);
   expect((await takeDown(store.database, store.blobs, "only"))!.removed).toBe(false);
   expect(await takeDown(store.database, store.blobs, "nobody")).toBeNull();
+});
+
+test("the stored role of an opinion is what its record says, and stays when nothing changes", async () => {
+  const titleOf = (id: string) => (id === "m2" ? "Opinion: the harbour should not have been closed" : "Harbour closed");
+  await using store = await setup(["m1", "m2"], { kind: "same-event", titleOf });
+  const rolesStored = async () =>
+    (await store.database.query("select role from assignment order by document_id")).rows.map(({ role }) => role);
+  expect(await rolesStored()).toEqual(["independent", "related"]);
+  await store.reconcile("m1", "m2");
+  expect(await rolesStored()).toEqual(["independent", "related"]);
 });
