@@ -1,8 +1,9 @@
 import type { Edge, GroupAssignment, GroupInput } from "@wirefold/core";
-import { mustGet } from "@wirefold/core";
+import { mustAt, mustGet } from "@wirefold/core";
 import { compareDocuments } from "./compare.ts";
-import { featuresOf } from "./features.ts";
+import { type DocumentFeatures, featuresOf } from "./features.ts";
 import { groupEdges } from "./group-edges.ts";
+import { HouseTextLearner, withoutHouseText } from "./house-text.ts";
 import { MemorySimilarityIndex } from "./memory-index.ts";
 import { lookupsOf, postingsOf } from "./postings.ts";
 import { type PreparedDocument, prepareDocument } from "./prepared-document.ts";
@@ -23,12 +24,13 @@ export interface GroupOptions {
  * matter (of two inputs with one id the later counts). For files of any size see `groupStream`.
  */
 export function groupDocuments(docs: Iterable<GroupInput>, options: GroupOptions = {}): Grouping {
-  const preparedDocuments = new Map<string, PreparedDocument>();
+  const read = new Map<string, DocumentFeatures>();
   const texts = new Map<string, string>();
   for (const doc of docs) {
-    preparedDocuments.set(doc.id, prepareDocument(featuresOf(doc)));
+    read.set(doc.id, featuresOf(doc));
     texts.set(doc.id, typeof doc.text === "string" ? doc.text : "");
   }
+  const preparedDocuments = preparedWithoutHouseText([...read.values()]);
   const index = new MemorySimilarityIndex();
   for (const [id, prepared] of preparedDocuments) index.insertOne(id, postingsOf(prepared));
   const edges = new Map<string, Edge>();
@@ -47,14 +49,24 @@ export function groupDocuments(docs: Iterable<GroupInput>, options: GroupOptions
     (id) => preparedDocuments.get(id)?.features.commentary ?? false,
   );
   if (options.passages === false) return { assignments, edges: sorted };
-  const read = new Map<string, EvidenceText>();
+  const shown = new Map<string, EvidenceText>();
   const evidenceOf = (id: string): EvidenceText => {
-    let text = read.get(id);
+    let text = shown.get(id);
     if (text === undefined) {
       text = evidenceText(mustGet(texts, id));
-      read.set(id, text);
+      shown.set(id, text);
     }
     return text;
   };
   return { assignments, edges: sorted.map((edge) => withEvidence(edge, evidenceOf(edge.a), evidenceOf(edge.b))) };
+}
+
+function preparedWithoutHouseText(documents: readonly DocumentFeatures[]): Map<string, PreparedDocument> {
+  const learner = new HouseTextLearner();
+  for (const features of documents) learner.enter(features);
+  const house = learner.learn(
+    documents.map(({ id }) => id),
+    (number) => mustAt(documents, number),
+  );
+  return new Map(documents.map((features) => [features.id, prepareDocument(withoutHouseText(features, house))]));
 }

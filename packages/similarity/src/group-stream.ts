@@ -1,8 +1,9 @@
 import { type Edge, type GroupAssignment, type GroupInput, mustAt, mustGet, rankOf } from "@wirefold/core";
 import { compareDocuments } from "./compare.ts";
 import { decodeFeatures, encodeFeatures } from "./encode-features.ts";
-import { featuresOf } from "./features.ts";
+import { type DocumentFeatures, featuresOf } from "./features.ts";
 import { groupEdges } from "./group-edges.ts";
+import { HouseTextLearner, withoutHouseText } from "./house-text.ts";
 import { MemorySimilarityIndex } from "./memory-index.ts";
 import { lookupsOf, postingsOf } from "./postings.ts";
 import { preparedCache } from "./prepared-cache.ts";
@@ -19,7 +20,7 @@ import { SketchTable } from "./sketch-table.ts";
  *   write    edges -> groups -> rows in input order, each with its edges
  *
  * Every document is in the index before the first is compared, so the order of the input does not matter. They are
- * compared in the order of their dates, because what is alike is of one time: the prepared features of a candidate that
+ * compared without their outlet's house text (house-text.ts), in the order of their dates, because what is alike is of one time: the prepared features of a candidate that
  * its sketch does not turn away are then mostly at hand. Memory: at most 300 bytes a document for the index, 491 for its
  * sketch, about 150 for its number and its place in the spool, about 120 an edge, and prepared features up to
  * `PREPARED_BYTES_MAX`.
@@ -141,6 +142,7 @@ export async function* groupStream(input: AsyncIterable<GroupInput>, options: Gr
   const sketches = new SketchTable();
   const days: number[] = [];
   const commentary = new Set<string>();
+  const learner = new HouseTextLearner();
   const enter = (id: string, prepared: PreparedDocument): void => {
     if (numberOf.has(id)) throw new DuplicateIdError(`The id ${id} was given before; give every document its own.`);
     numberOf.set(id, ids.length);
@@ -148,6 +150,7 @@ export async function* groupStream(input: AsyncIterable<GroupInput>, options: Gr
     days.push(prepared.features.publishedDay ?? Number.POSITIVE_INFINITY);
     ids.push(id);
     if (prepared.features.commentary) commentary.add(id);
+    learner.enter(prepared.features);
     index.insertOne(id, postingsOf(prepared));
   };
 
@@ -170,6 +173,13 @@ export async function* groupStream(input: AsyncIterable<GroupInput>, options: Gr
   }
   await documents.flush();
   const total = ids.length;
+  const readAt = (number: number): DocumentFeatures => decodeFeatures(featuresIn(documents.read(number)));
+  const house = learner.learn(ids, readAt);
+  for (const number of learner.holding(house)) {
+    const prepared = prepareDocument(withoutHouseText(readAt(number), house));
+    sketches.set(number, prepared.sketch);
+    index.insertOne(mustAt(ids, number), postingsOf(prepared));
+  }
 
   /** Record of the edge spool -> document number, and back. */
   const order = ids.map((_, number) => number).sort((x, y) => compareDays(days[x] ?? 0, days[y] ?? 0) || x - y);
@@ -178,7 +188,7 @@ export async function* groupStream(input: AsyncIterable<GroupInput>, options: Gr
   const edgesAt = (number: number): BareEdge[] =>
     JSON.parse(decoder.decode(spools.edges.read(recordOf[number] ?? 0))) as BareEdge[];
   const preparedDocuments = preparedCache(PREPARED_BYTES_MAX, (number) =>
-    prepareDocument(decodeFeatures(featuresIn(documents.read(number)))),
+    prepareDocument(withoutHouseText(readAt(number), house)),
   );
   const preparedAt = (number: number): PreparedDocument => preparedDocuments.memo(number);
   const foundAhead = new Set<number>();
