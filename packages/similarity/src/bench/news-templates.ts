@@ -224,7 +224,7 @@ export const EVENT_KINDS: readonly EventKind[] = [
 export const BACKGROUND: readonly string[] = [
   "The {noun} of {town} has [long|for years|since the war] been [a matter|an object|a cause] of {noun2} between the {noun3} and the [council|mayor's office|county].",
   "[Residents recall|Older people remember|Archives tell of] a [similar|comparable|smaller] {noun} some [years|decades|winters] ago, when {who3} was [still in charge|in office|new to the job].",
-  "[A spokesman for|A spokeswoman of|The office of] the {noun2} [declined to comment on|would say nothing about|did not answer questions on] the {noun3}.",
+  "[A spokesman for|A spokeswoman of|Those who run] the {noun2} [declined to comment on|would say nothing about|did not answer questions on] the {noun3}.",
   "[Experts point|Economists pointed|Researchers look] to the {noun} and to the {noun2}, which have [both grown|doubled|changed little] since the [reform|turn of the century|last census].",
   "In [parliament|the assembly|committee] the {noun3} is [expected to come up again|to be debated|due for a vote] before the {noun}.",
   "[Critics say|Opponents complain that|Some hold that] the {noun} came [too late|at the wrong time|without notice], [supporters praise|others welcome|its friends defend] the {noun2}.",
