@@ -1,5 +1,6 @@
 import { f32At, u16At, u32At } from "@wirefold/core";
 import type { PreparedDocument } from "./prepared-document.ts";
+import { protagonistsHeld } from "./protagonists.ts";
 import {
   alignedHalfMass,
   alignedMass,
@@ -68,6 +69,8 @@ export const MEASURES = [
   "rest", // cosine over what also stands outside sentences that are in both texts word for word
   "plainShared", // weight of shared plain words over the smaller document's: wording, not names or figures
   "sequence", // whether words that stand once in each come in the same order: correlation of their places
+  "who", // cosine over names and figures: to whom, where and how much
+  "protagonists", // how much each is about the names that the other names most; of both ways the lesser
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 export const MEASURE_COUNT = MEASURES.length;
@@ -126,6 +129,9 @@ const apart = (shared: number): number => {
 };
 
 const ratio = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
+
+/** Length of a unit vector's part over all but the plain words. */
+const otherNorm = ({ plainNorm }: PreparedDocument): number => Math.sqrt(Math.max(0, 1 - plainNorm * plainNorm));
 
 /** Shared over the lesser of two counts, eased so that one of one is no certainty. */
 const eased = (shared: number, a: number, b: number, ease: number): number => ratio(shared, Math.min(a, b) + ease);
@@ -255,6 +261,7 @@ export function measurePair(first: PreparedDocument, second: PreparedDocument, o
   let shared = 0;
   let cosine = 0;
   let topic = 0;
+  let who = 0;
   let plainShared = 0;
   let sharedMass = 0;
   let rare = 0;
@@ -268,6 +275,7 @@ export function measurePair(first: PreparedDocument, second: PreparedDocument, o
         const product = f32At(a.share, i) * f32At(b.share, j);
         cosine += product;
         if (a.plain[i] === 1 && b.plain[j] === 1) topic += product;
+        else if (a.plain[i] === 0 && b.plain[j] === 0) who += product;
         const weight = f32At(a.weight, i);
         if (a.plain[i] === 1 && b.plain[j] === 1) plainShared += weight;
         sharedMass += weight;
@@ -283,6 +291,7 @@ export function measurePair(first: PreparedDocument, second: PreparedDocument, o
   }
   out[at.cosine] = cosine;
   out[at.topic] = ratio(topic, a.plainNorm * b.plainNorm);
+  out[at.who] = ratio(who, otherNorm(a) * otherNorm(b));
   out[at.plainShared] = ratio(plainShared, Math.min(a.plainMass, b.plainMass) + 5);
   out[at.contained] = ratio(sharedMass, a.mass);
   out[at.covers] = ratio(sharedMass, b.mass);
@@ -303,6 +312,7 @@ export function measurePair(first: PreparedDocument, second: PreparedDocument, o
   out[at.sequence] = sequenceOf(a, b, sharedA, sharedB, shared);
   out[at.counted] = eased(sharedCount(a.counted, b.counted), a.counted.length, b.counted.length, 3);
 
+  const heldInB = protagonistsHeld(a.protagonists, counterpart, b.share, b.protagonists.most);
   alignSentences(a, b);
   const openingA = openingFound(a);
   const verbatimA = verbatimOf(a, verbatimFirst);
@@ -313,6 +323,7 @@ export function measurePair(first: PreparedDocument, second: PreparedDocument, o
   out[at.figureClash] = clashOf(a, b, sentences);
   forgetCounterparts(b.words.length);
   for (let k = 0; k < shared; k++) counterpart[u16At(sharedB, k)] = u16At(sharedA, k);
+  out[at.protagonists] = Math.min(heldInB, protagonistsHeld(b.protagonists, counterpart, a.share, a.protagonists.most));
   alignSentences(b, a);
   out[at.alignedBack] = ratio(alignedMass, sentencesMass + 5);
   const openingB = openingFound(b);

@@ -9,7 +9,7 @@ import { MEASURES } from "./measures.ts";
  */
 
 /** Bumped with the trained models: edges of different versions do not mix. */
-export const MODELS_VERSION = 4;
+export const MODELS_VERSION = 5;
 
 interface Trees {
   readonly bias: number;

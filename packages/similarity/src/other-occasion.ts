@@ -44,12 +44,38 @@ const FORM = 0.1;
 const SURE = 0.975;
 
 /**
+ * Where a weekday or a day of a month agrees, more has to differ: crimes of one kind in one town come on one day, too. Share of what the
+ * openings name, and of the lesser text's names, from which one day is one occasion.
+ */
+const OPENINGS_OF_ONE_DAY = 0.35;
+const NAMES_OF_ONE_DAY = 0.5;
+/** More than a weekday agrees. */
+const DAY_AGREES = 0.4;
+
+/**
  * Whether two reports share the wording of their kind of news, and seem to be of two occasions by their figures or their days.
  *
  * @param event Probability that they are of one event.
  */
 export function isOtherOccasion(a: DocumentFeatures, b: DocumentFeatures, m: ArrayLike<number>, event: number): boolean {
-  if (event >= SURE || (m[at.triples] ?? 0) < FORM || (m[at.dates] ?? 0) > 0 || (m[at.leadNames] ?? 0) >= OPENINGS_AGREE)
-    return false;
+  const [dates, openings] = [m[at.dates] ?? 0, m[at.leadNames] ?? 0];
+  if (event >= SURE || (m[at.triples] ?? 0) < FORM || dates > DAY_AGREES || openings >= OPENINGS_AGREE) return false;
+  if (dates > 0 && (openings >= OPENINGS_OF_ONE_DAY || (m[at.names] ?? 0) >= NAMES_OF_ONE_DAY)) return false;
   return figuresDiffer(a, b, m) || weekdaysDiffer(a, b);
+}
+
+/** How much each text is about the other's protagonists, below which they are about others. */
+const PROTAGONISTS_SHARED = 0.35;
+/** Share of what the openings name, from which they are not: a club has its ground, its coach and its league in each report. */
+const OPENINGS_SHARED = 0.55;
+
+/**
+ * Whether two newsrooms' reports share the wording of their kind of news and are about other people or places: the other match of the
+ * round, another firm's results. Rewrites are not asked, since a rewriter puts "the minister" for a name.
+ *
+ * @param event Probability that they are of one event.
+ */
+export function isAboutOthers(m: ArrayLike<number>, event: number): boolean {
+  if (event >= SURE || (m[at.triples] ?? 0) < FORM || (m[at.dates] ?? 0) > DAY_AGREES) return false;
+  return (m[at.protagonists] ?? 0) < PROTAGONISTS_SHARED && (m[at.leadNames] ?? 0) < OPENINGS_SHARED;
 }

@@ -3,6 +3,7 @@ import { mix32 } from "@wirefold/text";
 import { backgroundSentences, type CalendarMentions, calendarOf } from "./date-tokens.ts";
 import { CAPITAL, DIGITS, type DocumentFeatures, FIGURE, IDEOGRAPH, QUOTED, SENTENCE_START, TITLE } from "./features.ts";
 import { weigherOf } from "./lexicon.ts";
+import { type Protagonists, protagonistsOf } from "./protagonists.ts";
 import { type DocumentSketch, sketchOf } from "./sketch.ts";
 
 /**
@@ -48,6 +49,7 @@ export interface PreparedDocument {
   readonly names: Uint32Array;
   readonly nameWeight: Float32Array;
   readonly nameRuns: Uint32Array;
+  readonly protagonists: Protagonists;
   /** The words that tell most, by weight times frequency, ascending by hash. */
   readonly keyWords: Uint32Array;
   readonly keyShare: Float32Array;
@@ -328,6 +330,10 @@ export function prepareDocument(features: DocumentFeatures): PreparedDocument {
     names,
     nameWeight: weightsOf(names, weigh),
     nameRuns,
+    protagonists: protagonistsOf(
+      share,
+      (word) => plain[word] === 0 && (u8At(flags, u16At(places, u32At(placeFrom, word))) & FIGURE) === 0,
+    ),
     keyWords,
     keyShare,
     lead,
