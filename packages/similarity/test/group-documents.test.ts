@@ -53,7 +53,7 @@ test("an edge shows passages that stand in both texts where it says", () => {
 /** WIREFOLD_ORDERS=100 tries that many. */
 const orders = Number(process.env.WIREFOLD_ORDERS ?? 4);
 
-test("the same documents give the same edges and groups in any order", { timeout: 6_000 * orders }, () => {
+test("the same documents give the same edges and groups in any order", { timeout: 120_000 + 6_000 * orders }, () => {
   const docs = [...corpus(16), ...harbour];
   const shown = groupDocuments(docs);
   expect(groupDocuments(shuffled(docs, orders + 1)).edges).toEqual(shown.edges);
