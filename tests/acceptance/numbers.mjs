@@ -16,6 +16,8 @@ const SAME_UNIT = {
   AUD: ["Australian dollar"],
   HKD: ["Hong Kong dollar"],
   TRY: ["Turkish lira"],
+  penny: ["Pence"],
+  ton: ["Ton", "Metric ton"],
   "degree Celsius": ["C"],
   "degree Fahrenheit": ["F"],
   celsius: ["C"],

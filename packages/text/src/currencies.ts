@@ -5,6 +5,7 @@ export const currencySigns: ReadonlyMap<number, string> = new Map([
   [0x24, "USD"],
   [0x20ac, "EUR"],
   [0xa3, "GBP"],
+  [0x20bf, "bitcoin"],
   [0xa5, "JPY"],
   [0x20b9, "INR"],
   [0x20bd, "RUB"],

@@ -83,7 +83,9 @@ export function isStoryFigure(document: Document, figure: Figure): boolean {
   if (!figure.hasDigits && figure.kind === "count" && figure.value !== null && figure.value <= 3 && before === "the")
     return false;
   // “ten years ago”, “two days earlier”: when, and no more.
-  if (figure.kind === "measure" && /^(?:ago|earlier|since|zuvor)$/.test(after) && isTimeUnit(figure.unit)) return false;
+  if (figure.kind === "measure" && /^(?:ago|earlier|since|zuvor)$/.test(after) && isTimeUnit(figure.unit))
+    // “152 million years ago” is an age that somebody found out.
+    return figure.hasDigits && (figure.value ?? figure.range?.[0] ?? 0) >= ageOfFinds;
   // “1.” and “2)” number a list.
   if (
     (scan.mark(to) === 0x2e || scan.mark(to) === 0x29) &&
@@ -207,6 +209,9 @@ function isHurtBehind({ scan }: Document, at: number): boolean {
 }
 
 const hurt = /^(?:missing|dead|injured|hurt|wounded|killed|hospitalized|hospitalised|trapped|arrested|detained)$/;
+
+/** From so many years ago on, the time is a finding. */
+const ageOfFinds = 5000;
 
 const isTimeUnit = (unit: string | null): boolean =>
   unit !== null && /^(?:second|minute|hour|day|week|month|year|decade|century)$/.test(unit);

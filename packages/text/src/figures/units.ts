@@ -47,8 +47,9 @@ export function unitBehind(scan: WordScan, draft: Draft, words: LanguageWords): 
   if (degree !== null) return degree;
   if (draft.currency !== null) return { kind: "money", unit: draft.currency, next: at };
   const sign = currencySigns.get(scan.mark(at));
-  if (sign !== undefined && draft.hasDigits && (words.signsBehind || scan.isGlued(at)) && !scan.isNumber(at + 1))
-    return { kind: "money", unit: sign, next: at + 1 };
+  // “10 $ is”, “5 €, 10 €”; “10 $20 bills” has the sign of the next sum.
+  if (sign !== undefined && draft.hasDigits && !(scan.isNumber(at + 1) && (scan.isGlued(at) || scan.isGlued(at + 1))))
+    return withSmall(scan, { kind: "money", unit: sign, next: at + 1 }, words);
   const hyphen = isDash(scan.mark(at)) && scan.isGlued(at) && scan.isGlued(at + 1);
   if (hyphen) at++;
   // “15-plus years”
@@ -81,8 +82,7 @@ export function unitBehind(scan: WordScan, draft: Draft, words: LanguageWords): 
     const scale = words.multipliers.get(scan.lower(money.next));
     if (scale !== undefined && scale >= 1e6 && isCurrencyCode(scan.raw(at)))
       return { kind: "money", unit: money.unit, next: money.next + 1, added: draft.low * (scale - 1) };
-    const small = smallMoney(scan, money.next, words);
-    return { kind: "money", unit: money.unit, next: small?.next ?? money.next, added: (small?.value ?? 0) / 100 };
+    return withSmall(scan, { kind: "money", unit: money.unit, next: money.next }, words);
   }
   // “7 of 12 weeks”: the part has the whole's unit.
   if (words.of.has(word) && draft.hasDigits && scan.isNumber(at + 1)) {
@@ -93,6 +93,12 @@ export function unitBehind(scan: WordScan, draft: Draft, words: LanguageWords): 
   const unit = unitAt(scan, at, words);
   if (unit === null) return bare;
   return grown(scan, unit, words);
+}
+
+/** “10 dollars 30 cents”, “10 $ 30 cent”: the hundredths belong to the sum. */
+function withSmall(scan: WordScan, money: Measured, words: LanguageWords): Measured {
+  const small = smallMoney(scan, money.next, words);
+  return { ...money, next: small?.next ?? money.next, added: (small?.value ?? 0) / 100 };
 }
 
 /** The word at a token without an article or a preposition tied on: “d'euros”. */
@@ -253,8 +259,13 @@ function grown(scan: WordScan, first: { unit: string; next: number }, words: Lan
     }
   }
   let inner = unit;
+  let hasComma = false;
   for (let step = 0; step < 2 && added !== 0.5; step++) {
-    const and = words.and.has(scan.lower(next)) || scan.mark(next) === 0x2c ? next + 1 : next;
+    const isComma = scan.mark(next) === 0x2c;
+    // “2 hours 19 minutes, 41 seconds ahead”: a comma that the first joint does without opens something else.
+    if (isComma && step > 0 && !hasComma) break;
+    hasComma = isComma;
+    const and = words.and.has(scan.lower(next)) || isComma ? next + 1 : next;
     const parts = smaller.get(inner);
     const number: { next: number; low: number; high: number; isVague: boolean } | null =
       parts === undefined ? null : readNumber(scan, and, words);

@@ -81,8 +81,6 @@ export interface LanguageWords {
   readonly ones: ReadonlySet<string>;
   /** Leads to spoken decimals: three POINT five. */
   readonly decimalPoint: ReadonlySet<string>;
-  /** A currency's sign may stand behind its sum: 3 €. */
-  readonly signsBehind: boolean;
   /** 12-FOLD, NINE TIMES higher */
   readonly folds: ReadonlySet<string>;
   readonly times: ReadonlySet<string>;

@@ -43,7 +43,6 @@ export const numbers = {
   linksUnits: false,
   ones: toSet("ein eine einer eins"),
   decimalPoint: toSet("komma"),
-  signsBehind: true,
   // “ein” is the article far more often than the number.
   cardinals: new Map([...small].filter(([word]) => !word.startsWith("ein"))),
   compoundCardinal: (word: string): number | undefined => (word.length < compoundLengthMin ? undefined : compoundCardinal(word)),

@@ -24,7 +24,7 @@ export const units = toGroups(`
 /** Currencies by their bare names; CLDR's full names (“swiss francs”) come on top of these. */
 export const currencies = toGroups(`
   dollar dollars buck bucks=USD euro euros=EUR pound pounds sterling quid=GBP yen=JPY
-  yuan renminbi=CNY ruble rubles rouble roubles=RUB rupee rupees=INR franc francs=CHF won=KRW
+  yuan renminbi rmb=CNY usd=USD eur=EUR bitcoin bitcoins btc=bitcoin ruble rubles rouble roubles=RUB rupee rupees=INR franc francs=CHF won=KRW
   rupiah rupiahs=IDR baht=THB ringgit=MYR dong=VND naira=NGN cedi cedis=GHS taka=BDT tenge=KZT rial rials=IRR
   hryvnia hryvnias=UAH rand=ZAR shekel shekels=ILS forint forints=HUF zloty zlotys złoty=PLN
   peso pesos=peso krona kronor krone kroner=krona lira liras=lira real reais=BRL dirham dirhams=AED

@@ -5,7 +5,6 @@ export const numbers = {
   linksUnits: true,
   ones: toSet("un una uno"),
   decimalPoint: toSet("coma"),
-  signsBehind: true,
   joinsTens: true,
   cardinals: toMap(`
     cero=0 dos=2 tres=3 cuatro=4 cinco=5 seis=6 siete=7 ocho=8 nueve=9

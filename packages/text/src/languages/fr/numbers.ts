@@ -5,7 +5,6 @@ export const numbers = {
   linksUnits: true,
   ones: toSet("un une"),
   decimalPoint: toSet("virgule"),
-  signsBehind: true,
   joinsTens: true,
   countsInTwenties: true,
   cardinals: toMap(`

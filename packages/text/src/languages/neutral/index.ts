@@ -11,7 +11,6 @@ export const neutralWords: LanguageWords = {
   linksUnits: false,
   ones: nothing,
   decimalPoint: nothing,
-  signsBehind: true,
   monthFirst: false,
   months: none,
   doubtfulMonths: nothing,
