@@ -17,6 +17,41 @@ describe("figures", () => {
     });
   });
 
+  it.each([
+    ["the verb whose object it is", "The storm sank 14 boats and damaged 40 sheds, the harbour office said.", ["sink", "damage"]],
+    ["the verb whose subject it is", "About 900 guests were evacuated, the hotel said.", ["evacuate"]],
+    ["the verb of the second of two clauses", "The pier collapsed and 14 guests drowned.", ["drown"]],
+    ["no verb where there is merely so much", "The firm has 14 ships, the owner said.", [null]],
+    ["a verb no list holds", "The bakery can glaze 800 buns a day.", ["glaze"]],
+    ["no verb of saying beyond a comma", "A loss of 14 boats, the insurer reported.", [null]],
+  ])("have as their predicate %s", (_, text, predicates) => {
+    expect(figuresOf(text).map(({ predicate }) => predicate)).toEqual(predicates);
+  });
+
+  it.each([
+    ["a number of things, blurred", "Officials put the number of barns lost at about 120.", [[120, "barn"]]],
+    ["a toll in words", "The number of people killed rose to five on Tuesday.", [[5, "person"]]],
+    ["children of a parent", "Ida Holm, a mother of three, won.", [[3, "child"]]],
+    ["a crowd, blurred", "He spoke to a crowd of about 1,200 at a gym.", [[1200, "person"]]],
+    [
+      "what a second name is given without its noun",
+      "Brack won nine seats and Holm six.",
+      [
+        [9, "seat"],
+        [6, "seat"],
+      ],
+    ],
+    ["people by their state", "That left seven at large.", [[7, "person"]]],
+    ["a toll of one", "The flood killed one person in Saltby.", [[1, "person"]]],
+    ["an age of finds", "The shell is 152 million years old and not from 12 years ago.", [[152000000, "year"]]],
+  ])("count %s", (_, text, expected) => {
+    expect(figuresOf(text).map(({ value, unit }) => [value, unit])).toEqual(expected);
+  });
+
+  it("take no year that stands with another verb's figure", () => {
+    expect(figuresOf("The mill where 14 men worked had been fined 37 times in 2033.", "2034-05-02")[0]?.period).toBeNull();
+  });
+
   it("are attributed to who states them, before or behind", () => {
     expect(figuresOf("Norwegian officials said 5,300 cars were waiting.")[0]?.attributed_to).toBe("Norwegian officials");
     expect(figuresOf("About 5,300 cars were waiting, according to the Harbour Authority.")[0]).toMatchObject({

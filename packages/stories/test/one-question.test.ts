@@ -31,6 +31,18 @@ describe("two values for one question are a conflict", () => {
       "Otto Brack, 54, was elected mayor.",
       "The new mayor, Otto Brack, a 57-year-old baker, takes office in May.",
     ],
+    [
+      "no more than, against a value",
+      "en",
+      "The firm sells 82 percent of all saddles.",
+      "The firm says it sells no more than 61 percent of saddles.",
+    ],
+    [
+      "sums for each",
+      "en",
+      "The mill will pay a dividend of 2.40 crowns a share.",
+      "Owners of the mill are to receive 2.60 crowns a share.",
+    ],
     ["an age told after the name", "en", "Ida Holm has died. She was 81.", "The singer Ida Holm died on Monday, aged 84."],
     ["a length", "en", "The wreck is 40 metres long.", "The ship measures 52 metres in length and lies near Saltby."],
     ["a stretch of time", "en", "The search for the boys lasted nine hours.", "The search for the boys took 14 hours."],

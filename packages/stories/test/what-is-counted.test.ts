@@ -124,6 +124,41 @@ describe("a toll that rises is an update, not a conflict", () => {
   });
 });
 
+describe("whose share it is", () => {
+  const one =
+    "Nora Brack won the vote in Saltby with 26.1 percent. Ida Holm took 24.5 percent, and 97 percent of ballots were counted.";
+
+  test("joins the rounded share of a candidate to her own", () => {
+    const b = "SALTBY - Nora Brack had 26 percent to Ida Holm's 24 percent in Saltby.";
+    expect(holdersOf({ a: one, b }, 24)).toEqual(["a+b"]);
+    expect(holdersOf({ a: one, b }, 26)).toEqual(["a+b"]);
+  });
+
+  test("parts equal shares of two candidates, and sets the new one against her own", () => {
+    const b = "SALTBY - A count of Saltby gave 24.5 percent to Nora Brack.";
+    expect(holdersOf({ a: one, b }, 24.5)).toEqual(["a", "a+b"]);
+    expect(claimsOf({ a: one, b }).conflicts.map(({ sides }) => sides.map(({ value }) => value).sort())).toEqual([
+      ["24.5 percent", "26.1 percent"],
+    ]);
+  });
+});
+
+describe("what burns and what is contained", () => {
+  const reports = {
+    a: "A fire has burned 18,400 acres near Saltby and is 5 percent contained.",
+    b: "The fire near Saltby has blackened 23,000 acres. It was 20 percent contained.",
+  };
+
+  test("grows from report to report: an update", () => {
+    const { claims, conflicts } = claimsOf(reports, { a: "2031-08-01", b: "2031-08-02" });
+    expect(conflicts).toEqual([]);
+    expect(claims.map(({ relation, docs }) => [relation, docs.length])).toEqual([
+      ["update", 2],
+      ["update", 2],
+    ]);
+  });
+});
+
 describe("two values for one thing", () => {
   const valuesOf = (articles: Record<string, string>, published?: Record<string, string>) =>
     claimsOf(articles, published).conflicts.map(({ sides }) => sides.map(({ value }) => value).sort());
