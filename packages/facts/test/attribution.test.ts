@@ -240,6 +240,19 @@ describe("whose figures they are", () => {
   });
 });
 
+describe("who has counted", () => {
+  test.each([
+    ["en", "The plan would save 4 million crowns a year, by Ida Holm's reckoning.", "Ida Holm"],
+    ["en", "By the harbour ministry's latest count, 340 boats are lost.", "the harbour ministry"],
+    ["en", "Some 2,000 guests came, by police estimates.", "police"],
+    ["en", "The boats sank by the dozen, and 12 men were by the count of nobody lost.", null],
+    ["de", "Den Verlust schätzt die Werft auf 12 Millionen Euro.", "die Werft"],
+    ["de", "Einen Verlust von 12 Millionen Euro meldet die Werft.", "die Werft"],
+  ])("is its source: %s %s", (language, text, source) => {
+    expect(read(text, language).numeric_mentions[0]?.attributed_to ?? null).toBe(source);
+  });
+});
+
 describe("a speaker", () => {
   test.each([
     ["who serves another", "“He knew nothing,” said Otto Brack's press secretary, Ana Duarte.", "Ana Duarte"],

@@ -79,6 +79,12 @@ export interface ReadingWords {
   readonly totalNoun?: readonly string[];
   /** Leads from such a noun to what is counted. */
   readonly leadsToCounted?: readonly string[];
+  /** An article that no subject has. */
+  readonly objectArticle?: readonly string[];
+  /** Leads to who has counted or reckoned. */
+  readonly reckonedBy?: readonly string[];
+  /** A count or reckoning that somebody has made. */
+  readonly reckoning?: readonly string[];
   /** Mother and father. */
   readonly parent?: readonly string[];
   /** What only people can be, right behind their number. */

@@ -1,4 +1,5 @@
 import { agencyByForm } from "@wirefold/text";
+import { onlyReadingWord } from "@wirefold/text/grammar";
 import { type Document, textOf } from "../document.ts";
 import { lists } from "../word-roles.ts";
 import { hasNoun, maySpeak } from "./may-speak.ts";
@@ -67,7 +68,8 @@ export function findSpeechFrames(input: FrameInput): SpeechFrame[] {
       at++;
       continue;
     }
-    const claimed = claimFrame(input, at) ?? ownWordsFrame(input, at) ?? accordingAfterFrame(input, at);
+    const claimed =
+      claimFrame(input, at) ?? ownWordsFrame(input, at) ?? reckoningFrame(input, at) ?? accordingAfterFrame(input, at);
     if (claimed) {
       out.push(claimed);
       continue;
@@ -175,6 +177,12 @@ function verbFrame(input: FrameInput, cue: number, sense: ReportingSense, last: 
     });
   const before = isParticiple(document, cue) ? subjectOfSentence(input, first, cue, last) : phraseBefore(document, map, cue);
   const source = before && before.from >= first ? before : null;
+  // “Den Schaden beziffert die Stadt auf …”: the article tells an object, and the subject stands behind the verb.
+  if (source !== null && document.language.verbSecond && objectArticle.test(scan.lower(source.from))) {
+    const subject = phraseAfter(document, map, cue + 1);
+    const isNamed = subject !== null && hasNoun(document, subject.from, subject.to);
+    return isNamed ? frameOf(document, cue, cue + 1, { source: subject, content: [first, end] }) : null;
+  }
   if (!source) {
     // “…, said Ana Duarte.”
     let edge = cue - 1;
@@ -252,6 +260,40 @@ function ownWordsFrame(input: FrameInput, at: number): SpeechFrame | null {
   const [first, end] = bounds(document, at);
   const source = subjectOfSentence(input, first, at, null);
   return source && frameOf(document, at, at + words.length, { source, content: [source.to, end] });
+}
+
+const objectArticle = onlyReadingWord("objectArticle");
+const reckonedBy = onlyReadingWord("reckonedBy");
+const reckoning = onlyReadingWord("reckoning");
+/** Longest “by the environment ministry’s latest count”, in tokens. */
+const reckoningReach = 8;
+
+/** “Holm’s”, “police” before the noun for what they counted. */
+function counterBefore({ document, map }: FrameInput, from: number, noun: number): SourcePhrase | null {
+  const { scan } = document;
+  let owner = noun - 1;
+  while (owner > from && scan.lower(owner) !== "'s") owner--;
+  if (owner > from) return phraseBefore(document, map, owner);
+  return scan.has(noun - 1, lists.personNouns | lists.organisationNouns)
+    ? { from, to: noun, referent: map.covering(noun - 1) }
+    : null;
+}
+
+/** “by Holm’s reckoning”, “By its estimate, 900 boats”: who has counted is named before the noun. */
+function reckoningFrame(input: FrameInput, at: number): SpeechFrame | null {
+  const { document, map } = input;
+  const { scan, language } = document;
+  if (!reckonedBy.test(scan.lower(at))) return null;
+  const [first, end] = bounds(document, at);
+  for (let i = at + 2; i < Math.min(end, at + reckoningReach); i++) {
+    if (!scan.isWord(i) && scan.lower(i) !== "'s") return null;
+    if (!reckoning.test(scan.lower(i))) continue;
+    const pronoun = language.words.possessives.has(scan.lower(at + 1)) ? map.covering(at + 1) : null;
+    const source = pronoun !== null ? { from: at + 1, to: at + 2, referent: pronoun } : counterBefore(input, at + 1, i);
+    if (source === null || source.from <= at) return null;
+    return frameOf(document, at, i + 1, { source, content: at - first <= 1 ? [i + 1, end] : [first, at] });
+  }
+  return null;
 }
 
 /** How far before “claim” its owner stands, in tokens. */

@@ -275,6 +275,8 @@ export const readingWords: ReadingWords = {
   numberNoun: ["number", "count"],
   totalNoun: ["number", "figure", "total", "count", "toll", "tally"],
   leadsToCounted: ["of"],
+  reckonedBy: ["by"],
+  reckoning: ["estimates?", "count", "counts", "reckoning", "calculations?", "tally", "account", "projections?", "measure"],
   parent: ["mother", "father", "mothers", "fathers", "mom", "dad", "mum", "parents?"],
   stateOfPeople: [
     "at large",
