@@ -168,13 +168,13 @@ test("a folder without documents says what would be read", async () => {
 
 test("Ctrl-C in the middle loses nothing: the same command goes on, and the stories are those of one run", async () => {
   const corpus = join(folder, "corpus.jsonl");
-  writeFileSync(corpus, [...inventArticles(80, 5)].map((article) => JSON.stringify(article)).join("\n"));
+  writeFileSync(corpus, [...inventArticles(40, 5)].map((article) => JSON.stringify(article)).join("\n"));
   const args = (home: string) => ["run", corpus, "--json", "--no-report", "--threads", "1", "--data-dir", join(folder, home)];
   const undisturbed = await wirefold(args("undisturbed"));
   expect(undisturbed.code, undisturbed.stderr).toBe(0);
   // As often as a document may be tried: attempts that were cut short must not count.
   for (let time = 0; time < 3; time += 1) {
-    const cut = await wirefold(args("interrupted"), { interruptWhen: (stderr) => /of 80 documents/.test(stderr) });
+    const cut = await wirefold(args("interrupted"), { interruptWhen: (stderr) => /of 40 documents/.test(stderr) });
     if (time === 0) expect(cut.code, cut.stderr).toBe(130);
     if (cut.code === 130) expect(cut.lines).toEqual([expect.stringMatching(/nothing is lost.*\[WIREFOLD_INTERRUPTED\]$/)]);
   }
