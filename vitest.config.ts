@@ -1,17 +1,33 @@
 import { defineConfig } from "vitest/config";
 
+/** Packages of pure functions: values in, values out. */
+const pure = ["core", "text", "article", "similarity", "facts", "stories", "truth", "report", "sources", "pipeline"];
+const testsOf = (names: string) => `packages/${names}/test/**/*.test.ts`;
+
 export default defineConfig({
   ssr: { resolve: { conditions: ["source"] } },
   resolve: { conditions: ["source"] },
   test: {
-    include: ["packages/*/test/**/*.test.ts", "services/*/test/**/*.test.ts", "tests/**/*.test.ts"],
-    globalSetup: ["tests/global-setup.ts"],
-    // Patience, not limits of speed: a test or a poll ends as soon as what it waits for is there.
-    testTimeout: 120_000,
+    // Far beyond what any takes on a quiet machine: a limit finds what never ends.
+    testTimeout: 180_000,
     hookTimeout: 240_000,
-    expect: { poll: { timeout: 60_000 } },
     // One more than a small machine has cores: suites that start engines wait a third of their time.
     pool: "forks",
     maxWorkers: 3,
+    projects: [
+      {
+        extends: true,
+        // Pure functions leave nothing behind, so files may follow each other in a process that has loaded them: half the time.
+        test: { name: "pure", include: [testsOf(`{${pure.join(",")}}`)], isolate: false },
+      },
+      {
+        extends: true,
+        test: {
+          name: "engines",
+          globalSetup: ["tests/global-setup.ts"],
+          include: [testsOf(`!(${pure.join("|")})`), "services/*/test/**/*.test.ts", "tests/**/*.test.ts"],
+        },
+      },
+    ],
   },
 });
