@@ -115,6 +115,11 @@ test("from the launcher to where one text is called a rewrite of another are at 
   expect(3 + way.length, way.join("\n")).toBeLessThanOrEqual(12);
 });
 
+test("addresses are parsed by core's parseUrl: URL.canParse answers otherwise once it is hot", () => {
+  for (const folder of [...packages.map((name) => `packages/${name}`), ...services.map((name) => `services/${name}`)])
+    for (const source of sourcesOf(folder)) expect(source.text, source.path).not.toContain("URL.canParse(");
+});
+
 test("BullMQ is imported by the queue package alone", () => {
   for (const folder of [...packages.map((name) => `packages/${name}`), ...services.map((name) => `services/${name}`)]) {
     if (folder === "packages/queue") continue;

@@ -1,4 +1,4 @@
-import { type Article, type DocumentLines, mustAt, SKETCH_WORDS } from "@wirefold/core";
+import { type Article, type DocumentLines, mustAt, parseUrl, SKETCH_WORDS } from "@wirefold/core";
 import { findQuotedSpans } from "@wirefold/text";
 import { eachFoldedWord } from "./html/title-words.ts";
 import { lineFingerprint } from "./recurring-lines.ts";
@@ -103,6 +103,6 @@ export function siteOf(
 }
 
 function hostOf(url: string | null | undefined): string | undefined {
-  if (!url || !/^https?:/i.test(url) || !URL.canParse(url)) return undefined;
-  return new URL(url).hostname.replace(/^(?:www|m|amp)\./, "") || undefined;
+  const address = url && /^https?:/i.test(url) ? parseUrl(url) : null;
+  return address?.hostname.replace(/^(?:www|m|amp)\./, "") || undefined;
 }

@@ -7,6 +7,7 @@
  * Records that leave a process (articles, facts, edges, story records) are named in snake_case, exactly as they stand
  * in JSONL; everything else is camelCase.
  */
+export * from "./addresses.ts";
 export * from "./article.ts";
 export * from "./base64.ts";
 export * from "./blobs.ts";

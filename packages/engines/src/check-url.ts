@@ -1,3 +1,4 @@
+import { parseUrl } from "@wirefold/core";
 import { Redis } from "ioredis";
 import pg from "pg";
 import { EngineError, oneLine, redactUrl } from "./engine-error.ts";
@@ -7,7 +8,7 @@ const POSTGRES_MAJOR_MIN = 14;
 
 /** Makes sure a Redis serves at that URL and can carry queues. Answers what is worth a warning. */
 export async function checkRedis(url: string, variable = "REDIS_URL"): Promise<readonly string[]> {
-  const parsed = parseUrl(url, variable, ["redis:", "rediss:"]);
+  const parsed = engineUrl(url, variable, ["redis:", "rediss:"]);
   const redis = new Redis(url, {
     lazyConnect: true,
     connectTimeout: TIMEOUT_MS,
@@ -55,7 +56,7 @@ export async function checkRedis(url: string, variable = "REDIS_URL"): Promise<r
 
 /** Makes sure a PostgreSQL serves that database. Answers what is worth a warning. */
 export async function checkPostgres(url: string, variable = "DATABASE_URL"): Promise<readonly string[]> {
-  const parsed = parseUrl(url, variable, ["postgres:", "postgresql:"]);
+  const parsed = engineUrl(url, variable, ["postgres:", "postgresql:"]);
   const client = new pg.Client({
     connectionString: url,
     connectionTimeoutMillis: TIMEOUT_MS,
@@ -108,8 +109,8 @@ export async function checkPostgres(url: string, variable = "DATABASE_URL"): Pro
   }
 }
 
-function parseUrl(url: string, variable: string, protocols: readonly string[]): URL {
-  const parsed = URL.canParse(url) ? new URL(url) : null;
+function engineUrl(url: string, variable: string, protocols: readonly string[]): URL {
+  const parsed = parseUrl(url);
   if (parsed === null || !protocols.includes(parsed.protocol)) {
     throw new EngineError(
       "WIREFOLD_ENGINE_BAD_URL",

@@ -1,3 +1,5 @@
+import { parseUrl } from "@wirefold/core";
+
 /** Parameters that say who sent a reader, and nothing of what is read. */
 const trackers =
   /^(utm_\w+|at_(medium|campaign|custom\d|link_\w+|bbc_team|ptr_name|format)|mc_[ce]id|mkt_tok|fbclid|gclid|gclsrc|gbraid|wbraid|dclid|msclkid|twclid|ttclid|li_fat_id|igshid|igsh|yclid|ysclid|_ga|_gl|_hsenc|_hsmi|__hs\w+|vero_id|oly_(anon|enc)_id|s_cid|cmpid|ncid|ocid|ns_(mchannel|source|campaign|linkname|fee)|pk_\w+|piwik_\w+|matomo_\w+|hss_channel|wt_?mc\w*|ref_src|ref_url|amp_js_v|spm|cx_\w+)$/i;
@@ -7,8 +9,9 @@ const trackers =
  * nothing; hosts in ASCII (IDN); of an address of an AMP cache, the page's own. Parameters that remain keep their order, which sites may read.
  */
 export function canonicalAddress(href: string): string {
-  if (!URL.canParse(href)) return href;
-  const url = new URL(unwrapped(href));
+  const given = parseUrl(href);
+  if (given === null) return href;
+  const url = unwrapped(href) ?? given;
   if (!/^https?:$/.test(url.protocol)) return href;
   url.hash = "";
   url.hostname = url.hostname.replace(/\.$/, "");
@@ -27,12 +30,11 @@ export function canonicalAddress(href: string): string {
 }
 
 /** The page behind an address of an AMP cache or viewer, which carries its own address in the path. */
-function unwrapped(href: string): string {
+function unwrapped(href: string): URL | null {
   const cached =
     /^https?:\/\/(?:www\.)?google\.[a-z.]{2,6}\/amp\/(s\/)?([\w.-]+\.[a-z]{2,}[/?].*)$/i.exec(href) ??
     /^https?:\/\/[\w-]+\.cdn\.ampproject\.org\/(?:[acvi]|wp)\/(s\/)?([\w.-]+\.[a-z]{2,}[/?].*)$/i.exec(href) ??
     /^https?:\/\/(?:www\.)?bing-amp\.com\/c\/(s\/)?([\w.-]+\.[a-z]{2,}[/?].*)$/i.exec(href);
   const [, secure, rest] = cached ?? [];
-  const inner = rest === undefined ? href : `${secure === undefined ? "http" : "https"}://${rest}`;
-  return URL.canParse(inner) ? inner : href;
+  return rest === undefined ? null : parseUrl(`${secure === undefined ? "http" : "https"}://${rest}`);
 }

@@ -1,3 +1,5 @@
+import { parseUrl } from "@wirefold/core";
+
 /** A document that a list (a feed, a sitemap, a table) names, with what the list says of it. */
 export interface ListedDocument {
   /** Where it stands on the web, resolved; null where the list gives none. */
@@ -20,11 +22,7 @@ export interface ListedDocument {
 export function resolveAddress(href: string | null | undefined, base: string | null): string | null {
   const trimmed = href?.trim() ?? "";
   if (trimmed === "" || trimmed.length > 8000) return null;
-  const resolved = URL.canParse(trimmed)
-    ? new URL(trimmed)
-    : base !== null && URL.canParse(trimmed, base)
-      ? new URL(trimmed, base)
-      : null;
+  const resolved = parseUrl(trimmed) ?? (base === null ? null : parseUrl(trimmed, base));
   if (resolved === null || !/^https?:$/.test(resolved.protocol)) return null;
   resolved.hash = "";
   return resolved.href;

@@ -1,3 +1,5 @@
+import { parseUrl } from "@wirefold/core";
+
 /**
  * robots.txt after RFC 9309: groups are merged by product token, the longest matching rule wins, an allow wins a tie.
  * Everything is bounded, so no file can hold the thread that asks: matching one rule is linear in the path, and rules
@@ -168,8 +170,8 @@ function matches({ parts, anchored }: Rule, path: string): boolean {
 function pathOf(address: string): string {
   let path = address;
   if (!path.startsWith("/")) {
-    if (!URL.canParse(address)) return "/";
-    const url = new URL(address);
+    const url = parseUrl(address);
+    if (url === null) return "/";
     path = url.pathname + url.search;
   }
   return normalise(path.split("#", 1)[0] ?? path).slice(0, pathMax);

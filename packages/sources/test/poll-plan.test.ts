@@ -110,6 +110,12 @@ test.each([
   expect(canonicalAddress(href)).toBe(expected);
 });
 
+test("an address is known by one form however many were read before it", () => {
+  const forms = new Set<string>();
+  for (let n = 0; n < 20_000; n += 1) forms.add(canonicalAddress("https://bücher.example/été?utm_source=x"));
+  expect([...forms]).toEqual(["https://xn--bcher-kva.example/%C3%A9t%C3%A9"]);
+});
+
 test("a home page's head names its feeds; comments, other types and other schemes are no feeds", () => {
   const html = `<html><head><base href="https://cdn.example/x/"><link rel="alternate" type="application/rss+xml" title="All" href="all.xml">
     <link rel="alternate stylesheet" type="text/css" href="s.css"><link type='application/atom+xml' rel=alternate href='https://n.example/atom'>

@@ -1,3 +1,4 @@
+import { parseUrl } from "@wirefold/core";
 import type { Log } from "@wirefold/telemetry";
 import type { MiddlewareHandler } from "hono";
 
@@ -39,7 +40,7 @@ export function requireSameOrigin(log: Log): MiddlewareHandler {
     if (/^Bearer /i.test(c.req.header("authorization") ?? "")) return next();
     const origin = c.req.header("origin");
     const site = c.req.header("sec-fetch-site");
-    const same = origin !== undefined && URL.canParse(origin) && new URL(origin).host === c.req.header("host");
+    const same = origin !== undefined && parseUrl(origin)?.host === c.req.header("host");
     if (!same || (site !== undefined && site !== "same-origin")) {
       log.warn({ method: c.req.method, origin: origin?.slice(0, 200), path: c.req.path.slice(0, 200) }, "request-refused");
       return c.text("Changes are taken only from this console's own pages.\n", 403);

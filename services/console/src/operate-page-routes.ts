@@ -1,4 +1,4 @@
-import { isStageName, repeatableStages } from "@wirefold/core";
+import { isStageName, parseUrl, repeatableStages } from "@wirefold/core";
 import { listRuns, listUnfinishedFiles, type QuarantineFilter, type Role, roles } from "@wirefold/store";
 import type { Context, Hono } from "hono";
 import { addSource, beginReprocess, changeReprocess, changeSource, SITE, sampleReprocess } from "./levers/levers.ts";
@@ -75,7 +75,8 @@ export function operatePageRoutes(app: Hono, services: Services): void {
   app.post("/sources", async (c) => {
     const url = (await formOf(c))("url")?.trim() ?? "";
     c.set("audited", { action: "source.add", target: url.slice(0, 2048) });
-    if (!/^https?:\/\//i.test(url) || !URL.canParse(url) || url.length > 2048) return sourceList(c, "That is no http(s) URL.");
+    if (!/^https?:\/\//i.test(url) || url.length > 2048 || parseUrl(url) === null)
+      return sourceList(c, "That is no http(s) URL.");
     await addSource(services, url, null);
     return c.redirect("/sources", 303);
   });

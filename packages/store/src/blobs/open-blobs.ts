@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { BlobConfigError, type Blobs } from "@wirefold/core";
+import { BlobConfigError, type Blobs, parseUrl } from "@wirefold/core";
 import type { Pool } from "../database.ts";
 import { FileBlobs } from "./file-blobs.ts";
 import { MemoryBlobs } from "./memory-blobs.ts";
@@ -21,8 +21,8 @@ import { S3Blobs } from "./s3-blobs.ts";
  * @throws BlobConfigError when the URL names none of these
  */
 export function openBlobs(url: string, pool?: Pool): Blobs {
-  if (!URL.canParse(url)) throw misnamed(url);
-  const parsed = new URL(url);
+  const parsed = parseUrl(url);
+  if (parsed === null) throw misnamed(url);
   const { protocol, searchParams: settings } = parsed;
   const known = { "file:": ["sync", "small"], "s3:": ["region", "endpoint", "path-style", "small"], "memory:": [] }[protocol] as
     | readonly string[]

@@ -1,4 +1,4 @@
-import { sha256 } from "@wirefold/core";
+import { parseUrl, sha256 } from "@wirefold/core";
 import { type FoundSource, findSources, pollPorts, pollSource, readerOf } from "@wirefold/fetch";
 import { isLanguageSilent } from "@wirefold/sources";
 import { type SourceRow, SourceStore, type SourceVolume } from "@wirefold/store";
@@ -35,7 +35,7 @@ async function withStore(options: Options, work: (store: SourceStore, local: Loc
 export async function add(urls: readonly string[], options: Options): Promise<void> {
   const fixed = options.every === undefined ? null : parseInterval("--every", options.every, 7 * 86_400);
   for (const url of urls) {
-    if (!/^https?:\/\//i.test(url) || !URL.canParse(url))
+    if (!/^https?:\/\//i.test(url) || parseUrl(url) === null)
       throw new CliError("WIREFOLD_USAGE", `${url}: not a URL`, {
         exitCode: EXIT.usage,
         remedy: "write it as https://example.org/feed.xml",

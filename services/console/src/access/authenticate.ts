@@ -1,6 +1,6 @@
 import { timingSafeEqual } from "node:crypto";
 import { getConnInfo } from "@hono/node-server/conninfo";
-import { sha256 } from "@wirefold/core";
+import { parseUrl, sha256 } from "@wirefold/core";
 import type { AccessTokens, Role } from "@wirefold/store";
 import type { Log } from "@wirefold/telemetry";
 import type { Context, MiddlewareHandler } from "hono";
@@ -103,7 +103,7 @@ async function offeredToken(c: Context): Promise<{ readonly token: string; reado
 
 /** A place on this console and nowhere else: `//elsewhere.example` and `/\elsewhere.example` are other hosts to a browser. */
 function localPath(typed: string): string {
-  return /^\/(?![/\\])/.test(typed) && URL.canParse(typed, "http://console.invalid") ? typed : "/";
+  return /^\/(?![/\\])/.test(typed) && parseUrl(typed, "http://console.invalid") !== null ? typed : "/";
 }
 
 /** Lax, so that a link in a message leads into the console; changes ask for the page's own origin besides. */

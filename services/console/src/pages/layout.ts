@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { parseUrl } from "@wirefold/core";
 import type { Context } from "hono";
 import { html, raw } from "hono/html";
 import type { Caller } from "../access/authenticate.ts";
@@ -121,7 +122,6 @@ export const formatTime = (at: Date): string => at.toISOString().slice(0, 19).re
 
 /** A link target from outside, or null when it is not plain http(s). */
 export function safeUrl(url: string | null): string | null {
-  if (url === null || url.length > 2048 || !URL.canParse(url)) return null;
-  const { protocol, href } = new URL(url);
-  return protocol === "https:" || protocol === "http:" ? href : null;
+  const address = url === null || url.length > 2048 ? null : parseUrl(url);
+  return address?.protocol === "https:" || address?.protocol === "http:" ? address.href : null;
 }

@@ -1,3 +1,4 @@
+import { parseUrl } from "@wirefold/core";
 import { HttpRefusedError } from "../errors.ts";
 
 /** Longest address that is asked for. RFC 9110, section 4.1: 8,000 octets are what servers ought to take. */
@@ -20,8 +21,9 @@ export function redirectTarget(values: readonly string[], from: string): string 
   const raw = targets[0];
   if (raw === undefined || raw === "") return null;
   const target = decoded(raw);
-  if (!URL.canParse(target, from)) throw new HttpRefusedError(`${from}: redirects to ${shown}, which is no URL`);
-  return new URL(target, from).href;
+  const address = parseUrl(target, from);
+  if (address === null) throw new HttpRefusedError(`${from}: redirects to ${shown}, which is no URL`);
+  return address.href;
 }
 
 function decoded(value: string): string {

@@ -1,3 +1,4 @@
+import { parseUrl } from "@wirefold/core";
 import { load } from "cheerio/slim";
 
 /** A page that only sends its reader on is small: what is larger is read as a page. */
@@ -70,5 +71,5 @@ function hasText(nodes: readonly Node[]): boolean {
 }
 
 function resolve(href: string, base: string): string | null {
-  return URL.canParse(href, base) ? new URL(href, base).href : null;
+  return parseUrl(href, base)?.href ?? null;
 }

@@ -1,4 +1,5 @@
 import { decodeBytes } from "@wirefold/article";
+import { parseUrl } from "@wirefold/core";
 import { discoverFeeds, readFeed, readSitemap } from "@wirefold/sources";
 import type { HttpReader, PolledBody } from "../http/url-reader.ts";
 
@@ -25,9 +26,7 @@ export async function findSources(urls: HttpReader, url: string, asPage: boolean
   if (asPage) return [{ url: body.locator, kind: "page", title: null, intervalSeconds: null }];
   const feeds = discoverFeeds(decodeBytes(body.bytes, body.contentType ?? undefined).text, body.locator);
   const { sitemaps } = await urls.robots(body.locator, signal);
-  const maps = sitemaps
-    .slice(0, sitemapsMax)
-    .flatMap((href) => (URL.canParse(href, body.locator) ? [new URL(href, body.locator).href] : []));
+  const maps = sitemaps.slice(0, sitemapsMax).flatMap((href) => parseUrl(href, body.locator)?.href ?? []);
   return [
     ...feeds.map((feed) => ({ ...feed, intervalSeconds: null })),
     ...maps.map((map) => ({ url: map, kind: "sitemap" as const, title: null, intervalSeconds: null })),
