@@ -143,7 +143,8 @@ function controlReason(analysis: PageAnalysis, block: AnalysedBlock): RemovalRea
     text.length < WIDGET_CHARS_MAX &&
     phrases.startMask & widgetBit &&
     phrases.startChars > text.length * 0.6 &&
-    stats.sentences === 0
+    stats.sentences === 0 &&
+    linkDensity < 0.5
   )
     return "widget";
   return isCounter(text) || isPollOfReaders(text) || isTicker(text) ? "widget" : undefined;

@@ -101,7 +101,7 @@ export function bylinesOf(
     const names = one();
     if (names === undefined) continue;
     const people = names.filter((name) => !corporate.test(name) || agencyOf(name) !== undefined);
-    if (people.length > 0) return fullerNames(people, visible) ?? people;
+    if (people.length > 0) return fullerNames(people, visible, usable) ?? people;
     const noted = evidence.pop();
     if (bodies.length > 0) continue;
     bodies = names;
@@ -116,10 +116,10 @@ const LINE_CHARS_MAX = 160;
 const authorLink = /<a\s[^<>]{0,400}?\brel\s*=\s*["']?[^"'<>]{0,40}\bauthor\b[^<>]{0,400}>\s*(?<name>[^<>]{3,60}?)\s*<\/a/i;
 
 /** The page's own byline where it has all the names that its data give, and more: data often name the first author, or half a name. */
-function fullerNames(names: readonly string[], { lines }: VisibleHead): string[] | undefined {
+function fullerNames(names: readonly string[], { lines }: VisibleHead, usable: (name: string) => boolean): string[] | undefined {
   const known = names.map(foldedText);
   for (const { text } of lines) {
-    const shown = uniqueNames(readHeadLine(text)?.names ?? []);
+    const shown = uniqueNames(readHeadLine(text)?.names ?? []).filter(usable);
     if (shown.length < names.length) continue;
     const folded = shown.map(foldedText);
     const hasAll = known.every((name) => folded.some((one) => one === name || one.startsWith(`${name} `)));
