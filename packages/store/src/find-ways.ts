@@ -8,6 +8,8 @@ const MATCHES_MAX = 5000;
 /** The newest that are looked through for words one by one before an index of words is asked: at first, and where many hold them. */
 const NEWEST_FIRST = 2000;
 const NEWEST_MAX = 20_000;
+/** Looked through at first for each document that is asked for. */
+const FIRST_ROWS_EACH = 5;
 /** A search by words that finds fewer than this among {@link NEWEST_FIRST} finds all there are by trigrams, at a million documents. */
 const FREQUENT = 10;
 
@@ -38,6 +40,8 @@ export function waysIn(filter: FindFilter, most: number): WaysIn {
   const words = wordsOf(filter);
   const isMore = isAskedMore(filter);
   const closer = isMore ? MATCHES_MAX : most;
+  // Of a word that a fifth of the newest hold, enough is found at the first look, however many are asked for.
+  const firstRows = Math.max(NEWEST_FIRST, FIRST_ROWS_EACH * most);
   const byWords: WayIn = { matches: (param) => wordMatches(words, param), lookedAt: closer };
   if (words.length > 0 && words.every((word) => word.length < TRIGRAM_MIN)) return inTurn(byWords);
   if (words.length > 0) {
@@ -46,10 +50,10 @@ export function waysIn(filter: FindFilter, most: number): WaysIn {
     const left = [byWords];
     let isAtFirst = true;
     return {
-      first: () => among(NEWEST_FIRST),
+      first: () => among(firstRows),
       next(found) {
-        const rows = Math.ceil((1.5 * NEWEST_FIRST * most) / Math.max(found, 1));
-        const isFrequent = isAtFirst && found >= FREQUENT && rows <= NEWEST_MAX;
+        const rows = Math.ceil((1.5 * firstRows * most) / Math.max(found, 1));
+        const isFrequent = isAtFirst && found >= (FREQUENT * firstRows) / NEWEST_FIRST && rows <= NEWEST_MAX;
         isAtFirst = false;
         return isFrequent ? among(rows) : (left.pop() ?? null);
       },
