@@ -47,9 +47,9 @@ test("versions that say the same are passed over", () => {
 
 test("two long texts without a common line cost no square of their length", () => {
   const text = (word: string) => Array.from({ length: 20_000 }, (_, n) => `${word} ${n}`).join("\n");
-  const startedAt = performance.now();
+  const started = process.cpuUsage();
   const revision = revisionOf(version("a", text("old")), version("b", text("new")));
   expect(revision?.passages).toHaveLength(40);
   expect(revision?.more).toBeGreaterThan(19_000);
-  expect(performance.now() - startedAt).toBeLessThan(10_000);
+  expect(process.cpuUsage(started).user / 1000).toBeLessThan(30_000);
 });
