@@ -74,8 +74,8 @@ export function keepBlocks(
       forced[i] = "headline";
       continue;
     }
-    // What a form gives away stays out, whatever its list or thread is taken for.
-    const control = controlReason(analysis, block);
+    // What a form gives away stays out, whatever its list or thread is taken for. Half of a page are links that nothing keeps.
+    const control = features.hopeless[i] === 1 ? undefined : controlReason(analysis, block);
     if (control !== undefined) {
       forced[i] = control;
       continue;
