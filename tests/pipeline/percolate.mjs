@@ -85,7 +85,9 @@ async function fill(pool, blobs) {
     const hashes = [];
     for (const id of ids) {
       const text = `The harbour of ${id} was closed on Monday, its master said. Forty boats waited outside.`;
-      hashes.push(await writeJson(blobs, { article: { text, removed: [], blocks: [] }, text, excluded: [] }));
+      const { hash, written } = writeJson(blobs, { article: { text, removed: [], blocks: [] }, text, excluded: [] });
+      await written;
+      hashes.push(hash);
     }
     await pool.query(
       "insert into locator (id, locator, fingerprint, hints) select id, 'file:///' || id, '', '{}' from unnest($1::text[]) id",

@@ -31,6 +31,8 @@ interface Measured {
   readonly bareQueue: number;
   readonly walBytes: number;
   readonly databaseBytes: number;
+  /** Of these, bodies that lie in rows. */
+  readonly bodyBytes: number;
   readonly connections: number;
 }
 
@@ -72,11 +74,12 @@ export async function benchPipeline(options: PipelineBenchOptions = {}): Promise
 async function measure(local: LocalPlatform, count: number, run: () => ReturnType<typeof runPipeline>): Promise<Measured> {
   const { database } = local.platform;
   const sizes = async () => {
-    const { rows } = await database.query<{ wal: string; size: string; connections: number }>(
+    const { rows } = await database.query<{ wal: string; size: string; bodies: string; connections: number }>(
       `select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0') as wal, pg_database_size(current_database()) as size,
+         pg_total_relation_size('blob') as bodies,
          (select count(*)::int from pg_stat_activity where datname = current_database()) as connections`,
     );
-    return rows[0] ?? { wal: "0", size: "0", connections: 0 };
+    return rows[0] ?? { wal: "0", size: "0", bodies: "0", connections: 0 };
   };
   const sizesBefore = await sizes();
   const enginesBefore = await engineSeconds(local);
@@ -96,17 +99,19 @@ async function measure(local: LocalPlatform, count: number, run: () => ReturnTyp
     bareQueue: await bareQueueSeconds(local.platform.env.REDIS_URL, count),
     walBytes: Number(sizesAfter.wal) - Number(sizesBefore.wal),
     databaseBytes: Number(sizesAfter.size) - Number(sizesBefore.size),
+    bodyBytes: Number(sizesAfter.bodies) - Number(sizesBefore.bodies),
     connections: sizesAfter.connections,
   };
 }
 
 function report(
-  { wallSeconds, seconds, bareQueue, walBytes, databaseBytes, connections }: Measured,
+  { wallSeconds, seconds, bareQueue, walBytes, databaseBytes, bodyBytes, connections }: Measured,
   pure: Readonly<Record<string, number>>,
   { count, stored, warmUp, size, arrival }: { count: number; stored: number; warmUp: number; size: string; arrival: string },
 ): BenchRow[] {
   const sum = (parts: Readonly<Record<string, number>>) => Object.values(parts).reduce((total, part) => total + part, 0);
   const perDocument = (amount: number) => Number(((amount * 1000) / count).toFixed(3));
+  const kilobytes = (bytes: number) => Math.round((bytes / count / 1024) * 10) / 10;
   const parts = (of: Readonly<Record<string, number>>): BenchRow[] =>
     Object.entries(of).map(([name, part]) => ({ what: `  ${name}`, figure: perDocument(part), unit: "ms/document" }));
   const total = sum(seconds);
@@ -123,8 +128,9 @@ function report(
     ...parts(pure),
     { what: "queue and store over pure work", figure: Math.round((total / pureTotal - 1) * 100), unit: "%" },
     { what: "a chain of empty stages on the queue", figure: perDocument(bareQueue), unit: "ms/document" },
-    { what: "log written by PostgreSQL", figure: Math.round((walBytes / count / 1024) * 10) / 10, unit: "KB/document" },
-    { what: "growth of the database", figure: Math.round((databaseBytes / count / 1024) * 10) / 10, unit: "KB/document" },
+    { what: "log written by PostgreSQL", figure: kilobytes(walBytes), unit: "KB/document" },
+    { what: "growth of the database beyond bodies", figure: kilobytes(databaseBytes - bodyBytes), unit: "KB/document" },
+    { what: "  and by bodies, packed", figure: kilobytes(bodyBytes), unit: "KB/document" },
     { what: "connections to PostgreSQL", figure: connections, unit: "" },
   ];
 }
