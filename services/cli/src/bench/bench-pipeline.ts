@@ -3,6 +3,8 @@ import { writeFile } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { mustAt } from "@wirefold/core";
+import type { Observation } from "@wirefold/worker";
+import { threadCpuMs } from "@wirefold/worker/threads";
 import { type LocalPlatform, openLocalPlatform } from "../pipeline/local-platform.ts";
 import { runPipeline } from "../pipeline/run-pipeline.ts";
 import { bareQueueSeconds } from "./bare-queue.ts";
@@ -28,6 +30,8 @@ export interface PipelineBenchOptions {
 interface Measured {
   readonly wallSeconds: number;
   readonly seconds: Readonly<Record<string, number>>;
+  /** What Node's seconds went to. */
+  readonly ofNode: Readonly<Record<string, number>>;
   readonly bareQueue: number;
   readonly walBytes: number;
   readonly databaseBytes: number;
@@ -52,8 +56,8 @@ export async function benchPipeline(options: PipelineBenchOptions = {}): Promise
       // The compiler is busy for the first thousands of documents of each thread, with a fifth of all CPU; a daemon runs for weeks.
       await runPipeline(local, { sources: [await writeSource(dataDir, "warm-up", [...inventArticles(warmUp, 77)], html)] });
       const source = await writeSource(dataDir, "articles", articles, html);
-      measured = await measure(local, count, () =>
-        runPipeline(local, { sources: [source], ...(oneByOne ? { batchSize: 1 } : {}) }),
+      measured = await measure(local, count, (observe) =>
+        runPipeline(local, { sources: [source], observe, ...(oneByOne ? { batchSize: 1 } : {}) }),
       );
     } finally {
       await local.close();
@@ -71,7 +75,11 @@ export async function benchPipeline(options: PipelineBenchOptions = {}): Promise
   }
 }
 
-async function measure(local: LocalPlatform, count: number, run: () => ReturnType<typeof runPipeline>): Promise<Measured> {
+async function measure(
+  local: LocalPlatform,
+  count: number,
+  run: (observe: (observation: Observation) => void) => ReturnType<typeof runPipeline>,
+): Promise<Measured> {
   const { database } = local.platform;
   const sizes = async () => {
     const { rows } = await database.query<{ wal: string; size: string; bodies: string; connections: number }>(
@@ -84,18 +92,30 @@ async function measure(local: LocalPlatform, count: number, run: () => ReturnTyp
   const sizesBefore = await sizes();
   const enginesBefore = await engineSeconds(local);
   const nodeBefore = process.cpuUsage();
+  const mainBefore = threadCpuMs();
+  let decisionsMs = 0;
   const startedAt = performance.now();
-  const { submission, summary } = await run();
+  const { submission, summary } = await run(({ cpuMs }) => {
+    decisionsMs += cpuMs ?? 0;
+  });
   const wallSeconds = (performance.now() - startedAt) / 1000;
   const used = process.cpuUsage(nodeBefore);
+  const main = (threadCpuMs() - mainBefore) / 1000;
   const enginesAfter = await engineSeconds(local);
   const sizesAfter = await sizes();
   if (summary.unfinished.length > 0 || submission.owing !== count) throw new Error("the run lost documents");
-  const seconds: Record<string, number> = { Node: (used.user + used.system) / 1e6 };
+  const node = (used.user + used.system) / 1e6;
+  const seconds: Record<string, number> = { Node: node };
+  const decisions = decisionsMs / 1000;
   for (const [name, after] of Object.entries(enginesAfter)) seconds[name] = after - (enginesBefore[name] ?? 0);
   return {
     wallSeconds,
     seconds,
+    ofNode: {
+      "decisions in threads": decisions,
+      "main thread": main,
+      "compiler, collector and files": node - decisions - main,
+    },
     bareQueue: await bareQueueSeconds(local.platform.env.REDIS_URL, count),
     walBytes: Number(sizesAfter.wal) - Number(sizesBefore.wal),
     databaseBytes: Number(sizesAfter.size) - Number(sizesBefore.size),
@@ -105,7 +125,7 @@ async function measure(local: LocalPlatform, count: number, run: () => ReturnTyp
 }
 
 function report(
-  { wallSeconds, seconds, bareQueue, walBytes, databaseBytes, bodyBytes, connections }: Measured,
+  { wallSeconds, seconds, ofNode, bareQueue, walBytes, databaseBytes, bodyBytes, connections }: Measured,
   pure: Readonly<Record<string, number>>,
   { count, stored, warmUp, size, arrival }: { count: number; stored: number; warmUp: number; size: string; arrival: string },
 ): BenchRow[] {
@@ -124,6 +144,7 @@ function report(
     { what: "pure work alone, all cores", figure: Math.round((count / pureTotal) * availableParallelism()), unit: "documents/s" },
     { what: "CPU in all processes", figure: perDocument(total), unit: "ms/document" },
     ...parts(seconds),
+    ...parts(Object.fromEntries(Object.entries(ofNode).map(([name, part]) => [`of Node: ${name}`, part]))),
     { what: "pure work, all cores at it", figure: perDocument(pureTotal), unit: "ms/document" },
     ...parts(pure),
     { what: "queue and store over pure work", figure: Math.round((total / pureTotal - 1) * 100), unit: "%" },
