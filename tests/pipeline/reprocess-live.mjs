@@ -165,6 +165,9 @@ const lineChanges = (before, after) => {
 
 /** @type {string[]} */
 let archived = [];
+const traffic = new AbortController();
+/** @type {Promise<void>} */
+let feeding = Promise.resolve();
 try {
   await start(plain, "ingest", input, "--quiet").ended;
   archived = (await database.query("select id from run")).rows.map(({ id }) => id);
@@ -205,8 +208,7 @@ try {
       )
     ).rows.map(({ id }) => id),
   );
-  const traffic = new AbortController();
-  const feeding = sendLive("busy", traffic.signal);
+  feeding = sendLive("busy", traffic.signal);
   const againAt = Date.now();
   let id = "";
   let kills = 0;
@@ -302,6 +304,8 @@ try {
   };
   process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
 } finally {
+  traffic.abort();
+  await feeding.catch(() => {});
   worker.child.kill("SIGTERM");
   await worker.ended;
   await queue.close();
