@@ -32,6 +32,14 @@ const count = Number(values.documents);
 const workerFile = fileURLToPath(new URL("../../packages/worker/dist/main.js", import.meta.url));
 const drainMs = 900_000;
 
+/** Whoever stops this stops its workers. */
+const started = [];
+for (const signal of ["SIGTERM", "SIGINT"])
+  process.once(signal, () => {
+    for (const worker of started) worker.kill("SIGKILL");
+    process.exit(1);
+  });
+
 /** Documents that are heavy, odd or no documents at all, one kind after the other. */
 const poisons = [
   () => ({ text: "He said “it is so”. ".repeat(20_000) }),
@@ -85,6 +93,7 @@ async function run(engines, admin, folder, name, processes, poisonPercent) {
   const workers = Array.from({ length: processes }, () =>
     spawn(process.execPath, [workerFile, ...stageNames], { env, stdio: ["ignore", "ignore", "inherit"] }),
   );
+  started.push(...workers);
   try {
     await sleep(3000);
     const startedAt = Date.now();
