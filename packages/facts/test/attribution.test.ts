@@ -247,6 +247,8 @@ describe("who has counted", () => {
     ["en", "Some 2,000 guests came, by police estimates.", "police"],
     ["en", "The boats sank by the dozen, and 12 men were by the count of nobody lost.", null],
     ["de", "Den Verlust schätzt die Werft auf 12 Millionen Euro.", "die Werft"],
+    ["de", "Nach Angaben des Bauamts fehlen 340 Ziegel.", "Bauamt"],
+    ["de", "Nach Angaben des Landes fehlen 340 Ziegel.", "Land"],
     ["de", "Einen Verlust von 12 Millionen Euro meldet die Werft.", "die Werft"],
   ])("is its source: %s %s", (language, text, source) => {
     expect(read(text, language).numeric_mentions[0]?.attributed_to ?? null).toBe(source);

@@ -42,6 +42,15 @@ describe("figures", () => {
       ],
     ],
     ["people by their state", "That left seven at large.", [[7, "person"]]],
+    ["those wounded, blurred", "He wounded at least six before he fled.", [[6, "person"]]],
+    [
+      "millions behind a sum as of its currency",
+      "A profit of 84 million crowns, up from 71 million.",
+      [
+        [84000000, "crown"],
+        [71000000, "crown"],
+      ],
+    ],
     ["a toll of one", "The flood killed one person in Saltby.", [[1, "person"]]],
     ["an age of finds", "The shell is 152 million years old and not from 12 years ago.", [[152000000, "year"]]],
   ])("count %s", (_, text, expected) => {

@@ -79,6 +79,8 @@ export interface ReadingWords {
   readonly totalNoun?: readonly string[];
   /** Leads from such a noun to what is counted. */
   readonly leadsToCounted?: readonly string[];
+  /** The article of whose it is, before one noun. */
+  readonly genitiveArticle?: readonly string[];
   /** An article that no subject has. */
   readonly objectArticle?: readonly string[];
   /** Leads to who has counted or reckoned. */

@@ -133,7 +133,7 @@ export function readCounted(document: Document, figure: Figure, clause: readonly
     const verb = nextVerb(document, to, clause[1], 3);
     const isPeople =
       (verb !== null && language.peopleVerbs.has(verb)) ||
-      isHarmed.test(scan.lower(from - 1)) ||
+      isHarmed.test(scan.lower(lead - 1)) ||
       isAddressed(document, to) ||
       isStateOfPeople(document, to);
     const unit = isPeople ? "person" : numberOf(document, lead, clause[0]);

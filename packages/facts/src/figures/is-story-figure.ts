@@ -1,6 +1,7 @@
 import type { Figure } from "@wirefold/text";
 import { anyReadingWord, onlyReadingWord } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
+import { modifierStart } from "./modifier.ts";
 import { tollWords } from "./unit-nouns.ts";
 
 const sizeOf = onlyReadingWord("sizeOf");
@@ -56,7 +57,7 @@ export function isStoryFigure(document: Document, figure: Figure): boolean {
     if (isParentOf(document, from) || isGapped(document, from, to)) return true;
     if (isSecondOf(document, from) || isCorrected(document, from, to) || isSizeOf(document, from, to)) return true;
     if (isToll(document, from) || isPartOfCount(document, from, to) || isStateOfPeople(document, to)) return true;
-    if (isHarmed.test(before)) return true;
+    if (isHarmed.test(scan.lower(modifierStart(document, figure) - 1))) return true;
     if (!scan.isWord(to) && scan.mark(to) !== 0x5b) return false;
     const isSide = againstBehind.test(after) || (language.words.of.has(after) && language.determiners.has(scan.lower(to + 1)));
     if (isSide) return true;

@@ -106,6 +106,8 @@ function inMainCurrency(figures: readonly Figure[]): readonly Figure[] {
   );
 }
 
+const million = 1e6;
+
 /** “It rose to 800 crates a week”, “40 thousand to Sorrel”: counts what the figure before it counted. */
 function takenOver(
   document: Document,
@@ -119,6 +121,9 @@ function takenOver(
   if (previous.unit === null) return null;
   const base = previous.unit.split("/")[0] as string;
   const whole = rate === null ? previous.unit : `${base}/${rate}`;
+  // “up 130 million from 71 million”: millions behind a sum of the sentence are of its currency.
+  if (gap === 0 && previous.figure.kind === "money" && figure.kind === "count" && !refersBack)
+    return (figure.value ?? 0) >= million && /[^\d.,\s]/.test(figure.text) ? previous.unit : null;
   if (refersBack && gap === 0) return base;
   if (gap === 0) return previous.figure.kind === "count" ? (rate === null ? base : whole) : null;
   if (gap > 2) return null;

@@ -1,5 +1,5 @@
 import { agencyByForm } from "@wirefold/text";
-import { onlyReadingWord } from "@wirefold/text/grammar";
+import { anyReadingWord, onlyReadingWord } from "@wirefold/text/grammar";
 import { type Document, textOf } from "../document.ts";
 import { lists } from "../word-roles.ts";
 import { hasNoun, maySpeak } from "./may-speak.ts";
@@ -365,6 +365,17 @@ function listenerOf(
   return { to, via: listener.referent?.kind === "pronoun" ? null : textOf(document, listener.from, to) };
 }
 
+const genitiveArticle = new RegExp(`^${anyReadingWord("genitiveArticle")}\\s+(\\S+)$`, "i");
+/** “Amtes”, “Bauamts”, “Hauses”; “Präsidenten” has an ending of its own. */
+const genitiveNoun = /(?<=[bdfgklmnprtß])es$|(?<=s)es$|(?<=[^s])s$/;
+
+/** “nach Angaben des Bauamts”: the Bauamt says so. */
+function nominative({ language }: Document, written: string): string {
+  if (!language.verbSecond) return written;
+  const noun = genitiveArticle.exec(written)?.[1];
+  return noun === undefined ? written : noun.replace(genitiveNoun, "");
+}
+
 /** The source of a frame in words: the identity's name where there is one, else what the text says. */
 export function sourceName(
   document: Document,
@@ -373,7 +384,7 @@ export function sourceName(
 ): string {
   if (frame.sourceName !== undefined) return frame.sourceName;
   const identity = frame.referent === null ? null : (identities[frame.referent.index] ?? null);
-  const written = textOf(document, frame.sourceFrom, frame.sourceTo);
+  const written = nominative(document, textOf(document, frame.sourceFrom, frame.sourceTo));
   if (identity && frame.referent && (frame.referent.kind !== "nominal" || identity.entity >= 0)) {
     // “Harbour Ministry officials in Halden” says more than the ministry’s name alone.
     const isWhole = frame.referent.from === frame.sourceFrom && frame.referent.to === frame.sourceTo;

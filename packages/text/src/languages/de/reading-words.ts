@@ -51,6 +51,7 @@ export const readingWords: ReadingWords = {
   numberNoun: ["zahl", "anzahl"],
   totalNoun: ["zahl", "summe"],
   leadsToCounted: ["der", "von", "des"],
+  genitiveArticle: ["des"],
   objectArticle: ["den", "einen", "diesen", "ihren", "seinen"],
   reckonedBy: ["nach"],
   reckoning: ["schätzung", "schätzungen", "berechnung", "berechnungen", "zählung", "angaben"],

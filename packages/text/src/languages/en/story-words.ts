@@ -22,6 +22,8 @@ export const storyWords: StoryWords = {
       "perished",
       "drown",
       "drowned",
+      "slain",
+      "slaying",
     ],
     injure: ["injure", "injured", "injures", "injury", "injuries", "wound", "wounded", "wounding", "hurt"],
     treat: ["treat", "treated", "treats", "treating", "hospitalized", "hospitalised", "discharged"],
