@@ -124,6 +124,15 @@ describe("a toll that rises is an update, not a conflict", () => {
   });
 });
 
+describe("the statement of a claim", () => {
+  test("is the whole sentence behind its dateline, past a title's stop", () => {
+    const a = "SALTBY, Mar 4 (Bay Wire) - Some 340 boats sank before the storm passed, Coast Guard Capt. Ida Holm said.";
+    expect(claimsOf({ a }).claims.map(({ statement }) => statement)).toEqual([
+      "Some 340 boats sank before the storm passed, Coast Guard Capt. Ida Holm said.",
+    ]);
+  });
+});
+
 describe("whose share it is", () => {
   const one =
     "Nora Brack won the vote in Saltby with 26.1 percent. Ida Holm took 24.5 percent, and 97 percent of ballots were counted.";

@@ -64,7 +64,8 @@ function wordAfter(text: string, at: number): string {
   return text.slice(at, end);
 }
 
-function isAbbreviationStop(text: string, stopAt: number, nextAt: number): boolean {
+/** Whether the full stop at `stopAt`, before what begins at `nextAt`, ends an abbreviation and no sentence: “Capt. Ruth Amsel”. */
+export function isAbbreviationStop(text: string, stopAt: number, nextAt: number): boolean {
   const word = wordBefore(text, stopAt);
   if (word.length === 0) return false;
   const lower = word.toLowerCase();

@@ -50,7 +50,9 @@ const chanceWords = /^(?:chances?|odds|probability|likelihood|risk)$/;
 const ageWords = /^(?:age|ages|aged|alter)$/;
 
 /** Bodies that are counted in people. */
-const gatherings = new Set("crowd audience turnout attendance congregation workforce staff population membership".split(" "));
+const gatherings = new Set(
+  "crowd audience turnout attendance congregation workforce staff population membership crew".split(" "),
+);
 
 /** “magnitude 5.8”, “a magnitude of 5.8”, “magnitude-5.8” */
 function standsForMagnitude({ scan, language }: Document, from: number): boolean {

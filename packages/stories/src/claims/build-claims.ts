@@ -86,7 +86,7 @@ const oneSpaced = (text: string): string => (/\s{2}|[^\S ]/.test(text) ? text.re
 
 /** The member's own sentence where it is short enough to be a line; else the clause, with an ellipsis on each side it was cut. */
 function statementOf({ member, mention, sentenceSpan }: Figure): string {
-  const sentence = member.text.slice(...sentenceSpan).trim();
+  const sentence = withoutDateline(member.text.slice(...sentenceSpan).trim(), member.facts?.dateline ?? null);
   const clause = oneSpaced(mention.text.trim() || member.text.slice(...mention.span).trim());
   if (mention.in_headline || (sentence.length <= STATEMENT_MAX && ENDS.test(sentence) && !/["“”„«»]/.test(sentence)))
     return oneSpaced(mention.in_headline && sentence.length > STATEMENT_MAX ? clause : sentence) || clause;
@@ -96,6 +96,16 @@ function statementOf({ member, mention, sentenceSpan }: Figure): string {
   const closes = ENDS.test(clause) || flat.replace(ENDS, "").endsWith(clause);
   return `${opens ? "" : "… "}${clause}${closes ? "" : " …"}`;
 }
+
+/** Where and when it was written, with the agency's name in brackets and the dash, is no part of a first sentence. */
+function withoutDateline(sentence: string, dateline: string | null): string {
+  const line = DATELINE.exec(sentence)?.[0];
+  return dateline !== null && line !== undefined && line.includes(dateline.split(/[,(—–]/)[0]?.trim() ?? dateline)
+    ? sentence.slice(line.length)
+    : sentence;
+}
+
+const DATELINE = /^\p{Lu}[^.!?]{0,60}?\s[—–-]{1,2}\s/u;
 
 /**
  * Picks the mention nearest the origin: a count before an order of magnitude, body before headline, the original before

@@ -1,5 +1,6 @@
 import type { Span } from "@wirefold/core";
 import { mustAt } from "@wirefold/core";
+import { isAbbreviationStop } from "@wirefold/text";
 
 const CLOSING = new Set([...'"”’»)]'].map((mark) => mark.charCodeAt(0)));
 const OPENING = new Set([...'"“‘«(['].map((mark) => mark.charCodeAt(0)));
@@ -32,7 +33,8 @@ function breakEnd(text: string, at: number): number {
       while (CLOSING.has(text.charCodeAt(end))) end++;
       const gap = end;
       while (isBlank(text.charCodeAt(end))) end++;
-      return end > gap && beginsSentence(text, end, Number.POSITIVE_INFINITY) ? end : at;
+      if (end === gap || !beginsSentence(text, end, Number.POSITIVE_INFINITY)) return at;
+      return unit === 0x2e && gap === at + 1 && isAbbreviationStop(text, at, end) ? at : end;
     }
     case 0x0a:
       while (text.charCodeAt(end) === 0x0a) end++;
@@ -51,8 +53,7 @@ function breakEnd(text: string, at: number): number {
 }
 
 /**
- * Sentence spans of a text, ends exclusive, in order and without gaps. An abbreviation's stop splits too early at worst,
- * which only narrows the context.
+ * Sentence spans of a text, ends exclusive, in order and without gaps.
  */
 export function sentenceSpans(text: string): Span[] {
   const spans: Span[] = [];
