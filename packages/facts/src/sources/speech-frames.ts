@@ -367,7 +367,7 @@ function listenerOf(
 
 const genitiveArticle = new RegExp(`^${anyReadingWord("genitiveArticle")}\\s+(\\S+)$`, "i");
 /** “Amtes”, “Bauamts”, “Hauses”; “Präsidenten” has an ending of its own. */
-const genitiveNoun = /(?<=[bdfgklmnprtß])es$|(?<=s)es$|(?<=[^s])s$/;
+const genitiveNoun = /(?<=[^aeiou])es$|(?<=[^s])s$/;
 
 /** “nach Angaben des Bauamts”: the Bauamt says so. */
 function nominative({ language }: Document, written: string): string {
