@@ -72,7 +72,7 @@ for (const article of inventArticles(count + 2000, 5)) {
 const engines = await startEngines({ dataDir });
 const database = await openDatabase({ databaseUrl: engines.databaseUrl, connectionsMax: 4 });
 const queue = new BullWorkQueue({ redisUrl: engines.redisUrl, prefix: "wirefold" });
-const blobs = openBlobs(pathToFileURL(join(dataDir, "blobs")).href);
+const blobs = openBlobs(`${pathToFileURL(join(dataDir, "blobs")).href}?small=rows`, database);
 const ledger = new PostgresLedger(database);
 const reader = new StoreReader(database);
 /** @type {string[]} */
