@@ -23,6 +23,11 @@ describe("figures", () => {
     ["the verb of the second of two clauses", "The pier collapsed and 14 guests drowned.", ["drown"]],
     ["no verb where there is merely so much", "The firm has 14 ships, the owner said.", [null]],
     ["a verb no list holds", "The bakery can glaze 800 buns a day.", ["glaze"]],
+    [
+      "what happened to those it is joined on for",
+      "Two were killed and 31 injured, and nine killed and 14 hurt.",
+      ["kill", "injure", "kill", "hurt"],
+    ],
     ["no verb of saying beyond a comma", "A loss of 14 boats, the insurer reported.", [null]],
   ])("have as their predicate %s", (_, text, predicates) => {
     expect(figuresOf(text).map(({ predicate }) => predicate)).toEqual(predicates);

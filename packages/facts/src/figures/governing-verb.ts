@@ -25,6 +25,8 @@ export function governingVerb(
   clause: readonly [number, number],
   phraseEnd: number,
 ): string | null {
+  const counted = participleCounted(document, [lead, to], phraseEnd);
+  if (counted !== null) return counted;
   const own = verbRightBehind(document, phraseEnd, clause[1]);
   // German puts its verbs last.
   if (document.language.language === "de")
@@ -67,6 +69,17 @@ function verbBefore(document: Document, lead: number, start: number): string | n
   return null;
 }
 
+/**
+ * “Three were killed and 31 injured”: the counted are named by what happened to them, which no other verb tells of them. Where the
+ * figure is joined on, a verb that shows no ending is one as well (“and 14 hurt”): a noun would stand in the plural.
+ */
+function participleCounted(document: Document, [lead, to]: readonly [number, number], phraseEnd: number): string | null {
+  if (document.language.language !== "en" || phraseEnd !== to + 1) return null;
+  const lower = document.scan.lower(to);
+  const isJoined = joins.test(document.scan.lower(lead - 1)) && !lower.endsWith("s");
+  return isJoined || /[a-z]{3}ed$/.test(lower) ? fullVerb(document, to) : null;
+}
+
 /** The verb whose subject the counted is: only what helps a verb, or says how, stands between. */
 function verbRightBehind(document: Document, from: number, end: number): string | null {
   const { scan, language } = document;
@@ -84,6 +97,8 @@ function verbBehind(document: Document, to: number, end: number): string | null 
   let isBeyond = false;
   for (let i = to; i < Math.min(end, to + verbReach); i++) {
     if (scan.mark(i) === comma) isBeyond = true;
+    // “Three dead, 26 injured”: the verb behind the next figure is that one's.
+    if (/^\d/.test(scan.lower(i))) return null;
     const verb = fullVerb(document, i);
     if (verb !== null && !(isBeyond && scan.has(i, lists.speechVerbs))) return verb;
   }

@@ -58,7 +58,7 @@ const irregular =
   "hang:hangs,hung hide:hides,hid,hidden kneel:kneels,knelt lend:lends,lent mistake:mistakes,mistook overthrow:overthrows,overthrew,overthrown " +
   "shake:shakes,shook,shaken slide:slides,slid spin:spins,spun split:splits spring:springs,sprang,sprung sting:stings,stung weave:weaves,wove,woven " +
   "withhold:withholds,withheld withstand:withstands,withstood wring:wrings,wrung bake:bakes,baked trap:traps,trapped,trapping strand:strands,stranded,stranding " +
-  "ride:rides,rode,ridden burn:burns,burnt,burned bury:buries,buried wind:winds,wound";
+  "ride:rides,rode,ridden burn:burns,burnt,burned bury:buries,buried wind:winds,wound hurt:hurts,hurt";
 
 const forms = new Map<string, string>();
 for (const base of regular.split(" ")) {
