@@ -11,6 +11,8 @@ export default defineConfig({
     // Far beyond what any takes on a quiet machine: a limit finds what never ends.
     testTimeout: 180_000,
     hookTimeout: 240_000,
+    // A poll ends as soon as what it waits for is there.
+    expect: { poll: { timeout: 60_000 } },
     // One more than a small machine has cores: suites that start engines wait a third of their time.
     pool: "forks",
     maxWorkers: 3,
