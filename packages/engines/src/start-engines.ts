@@ -205,7 +205,8 @@ async function serve(
       );
     }
     if (state !== null && state.status === "running" && isRunning(state.keeper)) {
-      if (needed.every((name) => state[name].status === "ready")) return state;
+      // One that has just died is ready by the keeper's last word only.
+      if (needed.every((name) => state[name].status === "ready" && isRunning(state[name].process ?? ""))) return state;
       for (const name of needed) {
         const { status, error, step, failedFor } = state[name];
         if (status === "failed" && error !== undefined && failedFor?.includes(me))

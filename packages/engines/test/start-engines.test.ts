@@ -170,9 +170,11 @@ describe("after a crash", () => {
     await setKey(urls.redisUrl ?? "", "kept", "yes");
     await new Promise((done) => setTimeout(done, 200)); // Longer than a commit may take to reach the disk.
     const state = folder.state();
-    for (const name of [state.keeper, state.postgres.process, state.redis.process])
-      process.kill(Number.parseInt(name ?? "", 10), "SIGKILL");
+    const killed = [state.keeper, state.postgres.process, state.redis.process];
+    for (const name of killed) process.kill(Number.parseInt(name ?? "", 10), "SIGKILL");
     await only.kill();
+    // A signal takes a moment to reach who waits for a core.
+    await expect.poll(() => killed.filter((name) => runs(name))).toEqual([]);
     await using again = await startEngines({ dataDir: folder.dataDir });
     expect(await sql(again.databaseUrl, "select n from kept")).toEqual([{ n: 7 }]);
     expect(await getKey(again.redisUrl, "kept")).toBe("yes");
