@@ -100,9 +100,9 @@ function statementOf({ member, mention, sentenceSpan }: Figure): string {
 /** Where and when it was written, with the agency's name in brackets and the dash, is no part of a first sentence. */
 function withoutDateline(sentence: string, dateline: string | null): string {
   const line = DATELINE.exec(sentence)?.[0];
-  return dateline !== null && line !== undefined && line.includes(dateline.split(/[,(—–]/)[0]?.trim() ?? dateline)
-    ? sentence.slice(line.length)
-    : sentence;
+  if (dateline === null || line === undefined) return sentence;
+  const place = dateline.split(/[,(—–]/)[0]?.trim() ?? dateline;
+  return line.includes(place) ? sentence.slice(line.length) : sentence;
 }
 
 const DATELINE = /^\p{Lu}[^.!?]{0,60}?\s[—–-]{1,2}\s/u;
