@@ -1,5 +1,5 @@
 import { u8At, u32At } from "@wirefold/core";
-import { mix32 } from "@wirefold/text";
+import { hashFolded, mix32 } from "@wirefold/text";
 import type { DocumentFeatures } from "./features.ts";
 import { weigherOf } from "./lexicon.ts";
 import { SENTENCE_START } from "./token-flags.ts";
@@ -33,19 +33,13 @@ interface Sentence {
   readonly key: number;
 }
 
-function hashOutlet(outlet: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < outlet.length; i++) hash = Math.imul(hash ^ outlet.charCodeAt(i), 0x01000193);
-  return mix32(hash);
-}
-
 /** The sentences at the ends of a document's body that may be house text; none where its outlet is not known. */
 function sentencesAtEnds({ outlet, tokens, flags, titleTokens }: DocumentFeatures): Sentence[] {
   if (outlet === null || outlet === "") return [];
   const starts: number[] = [];
   for (let i = titleTokens; i < flags.length; i++)
     if (i === titleTokens || (u8At(flags, i) & SENTENCE_START) !== 0) starts.push(i);
-  const own = hashOutlet(outlet);
+  const own = hashFolded(outlet, 0, outlet.length);
   const found: Sentence[] = [];
   for (const [n, from] of starts.entries()) {
     if (n >= HEAD_SENTENCES && n < starts.length - TAIL_SENTENCES) continue;

@@ -180,17 +180,21 @@ function isPartOfCount({ scan }: Document, from: number, to: number): boolean {
 }
 
 /** “Four are still missing”: what only people can be. */
-export function isStateOfPeople({ scan }: Document, to: number): boolean {
+export function isStateOfPeople(document: Document, to: number): boolean {
+  const { scan } = document;
   if (!remains.test(scan.lower(to))) return stateBehind.test(`${scan.lower(to)} ${scan.lower(to + 1)} `);
-  for (let i = to + 1; i <= to + 3 && scan.isWord(i); i++)
-    if (
-      /^(?:missing|dead|injured|hurt|wounded|killed|unaccounted|hospitalized|hospitalised|homeless|trapped|stranded|alive|vermisst|tot|verletzt)$/.test(
-        scan.lower(i),
-      )
-    )
-      return true;
+  return saysBehind(document, to, stateOfPeople);
+}
+
+/** “is still missing”: a word of a state, soon behind one that says that somebody is or remains so. */
+function saysBehind({ scan }: Document, at: number, states: RegExp): boolean {
+  if (!remains.test(scan.lower(at))) return false;
+  for (let i = at + 1; i <= at + 3 && scan.isWord(i); i++) if (states.test(scan.lower(i))) return true;
   return false;
 }
+
+const stateOfPeople =
+  /^(?:missing|dead|injured|hurt|wounded|killed|unaccounted|hospitalized|hospitalised|homeless|trapped|stranded|alive|vermisst|tot|verletzt)$/;
 
 /** “leaving seven at large”, “two in custody” */
 const stateBehind = new RegExp(`^${anyReadingWord("stateOfPeople")} `);
@@ -199,17 +203,10 @@ const stateBehind = new RegExp(`^${anyReadingWord("stateOfPeople")} `);
 function isOneHarmed(document: Document, from: number, to: number): boolean {
   const { scan, language } = document;
   if (!language.personNouns.has(scan.lower(to)) && !/^(?:person|man|woman|child|boy|girl)$/.test(scan.lower(to))) return false;
-  return isHarmed.test(scan.lower(from - 1)) || /^(?:died|dies)$/.test(scan.lower(to + 1)) || isHurtBehind(document, to + 1);
+  return isHarmed.test(scan.lower(from - 1)) || /^(?:died|dies)$/.test(scan.lower(to + 1)) || saysBehind(document, to + 1, hurt);
 }
 
-function isHurtBehind({ scan }: Document, at: number): boolean {
-  if (!remains.test(scan.lower(at))) return false;
-  for (let i = at + 1; i <= at + 3 && scan.isWord(i); i++)
-    if (hurt.test(scan.lower(i)) || /^critical$/.test(scan.lower(i))) return true;
-  return false;
-}
-
-const hurt = /^(?:missing|dead|injured|hurt|wounded|killed|hospitalized|hospitalised|trapped|arrested|detained)$/;
+const hurt = /^(?:missing|dead|injured|hurt|wounded|killed|hospitalized|hospitalised|trapped|arrested|detained|critical)$/;
 
 /** From so many years ago on, the time is a finding. */
 const ageOfFinds = 5000;
