@@ -11,6 +11,7 @@ export * from "./detect-language.ts";
 export * from "./figures/figure.ts";
 export * from "./figures/figure-sense.ts";
 export * from "./figures/find-figures.ts";
+export { standsAlone } from "./figures/fractions.ts";
 export * from "./figures/polarity.ts";
 export { monthNames, weekdayNames } from "./languages/cldr-words.ts";
 export * from "./languages/de/index.ts";

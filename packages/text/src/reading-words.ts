@@ -27,6 +27,10 @@ export interface ReadingWords {
   readonly boundBeforeMinus?: readonly string[];
   /** Before a number with a dash: the dash is a sign. */
   readonly beforeNegative?: readonly string[];
+  /** What stands before it equals what stands behind. */
+  readonly equals?: readonly string[];
+  /** A number over another: a fraction. */
+  readonly dividedBy?: readonly string[];
   /** Double and triple: a factor only before what it multiplies. */
   readonly doubled?: readonly string[];
   /** What it multiplies opens with it. */

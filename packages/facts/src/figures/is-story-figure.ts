@@ -1,4 +1,4 @@
-import type { Figure } from "@wirefold/text";
+import { type Figure, standsAlone } from "@wirefold/text";
 import { anyReadingWord, onlyReadingWord } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import { modifierStart } from "./modifier.ts";
@@ -27,6 +27,7 @@ export function isStoryFigure(document: Document, figure: Figure): boolean {
   const [from, to] = figure.tokens;
   const before = scan.lower(from - 1);
   const after = scan.lower(to);
+  if (isWritten(document, figure)) return true;
   if (figure.kind === "factor" || figure.kind === "fraction") return !isHeadingOnly(document, from, to);
   if (figure.value === 1 && !figure.hasDigits && figure.kind === "count") {
     // “one count of fraud”, “by one vote”
@@ -72,6 +73,7 @@ export function isStoryFigure(document: Document, figure: Figure): boolean {
   // “one day”: some day, unless something says that it lasted that long.
   if (
     figure.kind === "measure" &&
+    isTimeUnit(figure.unit) &&
     figure.value === 1 &&
     !figure.hasDigits &&
     scan.lower(from) === "one" &&
@@ -98,6 +100,17 @@ export function isStoryFigure(document: Document, figure: Figure): boolean {
     return false;
   if (figure.kind === "count" && figure.hasDigits && isHeadingOnly(document, from, to)) return false;
   return true;
+}
+
+/** A number that nobody writes for an idiom: a text of its own, below zero, in words with decimals, or what something is said to equal. */
+function isWritten({ scan, paragraphOf }: Document, { tokens: [from, to], value, hasDigits, kind }: Figure): boolean {
+  if (kind !== "count" && kind !== "fraction") return false;
+  if (value !== null && !hasDigits && (value < 0 || (!Number.isInteger(value) && kind === "count"))) return true;
+  // “zero is 0”
+  if (scan.isNewline(from - 1) && value !== 1 && /^(?:is|equals)$/.test(scan.lower(to))) return true;
+  if (!standsAlone(scan, from, to)) return false;
+  const isOnlyLine = paragraphOf[0] === paragraphOf[scan.count - 1];
+  return isOnlyLine && (!hasDigits || scan.count - to <= 1);
 }
 
 /** “Ana Duarte, seven;” */

@@ -1,15 +1,17 @@
 import { currencyAbbreviations, currencySigns, isCodeBefore, signedCurrency } from "../currencies.ts";
 import { type LanguageWords, tokenRoles, wordRole } from "../languages/language-words.ts";
 import { fractionInSigns } from "../numbers/digits.ts";
-import { addedFraction, type NumberReading, overHyphen, readNumber } from "../numbers/read-number.ts";
+import { addedFraction, isPointed, type NumberReading, overHyphen, readNumber } from "../numbers/read-number.ts";
 import { onlyReadingWord } from "../reading-words.ts";
 import type { WordScan } from "../word-scan.ts";
+import { draftOf, figureOf } from "./build-figure.ts";
 import { codeEnd } from "./codes.ts";
 import { type Draft, type Figure, isDash, type Measured } from "./figure.ts";
+import { divided, longFraction, opensDenominator, ordinalEnd, readFraction, slashed, standsAlone } from "./fractions.ts";
 import { isGluedCode } from "./glued-code.ts";
 import { isNamed } from "./names.ts";
 import { ratioBehind } from "./ratios.ts";
-import { unitBehind } from "./units.ts";
+import { currencyBefore, unitBehind } from "./units.ts";
 
 const boundBeforeMinus = onlyReadingWord("boundBeforeMinus");
 const beforeNegative = onlyReadingWord("beforeNegative");
@@ -41,8 +43,13 @@ export class FigureReader {
     const { scan, words } = this;
     const mark = scan.mark(at);
     // Nearly all marks are commas and stops, which begin nothing.
-    if (mark !== 0) return mark > 0x7f || mark === 0x24 || mark === 0x28 || mark === 0x2d ? this.signed(at, mark) : null;
+    if (mark !== 0) {
+      const mayBegin = mark > 0x7f || mark === 0x24 || mark === 0x28 || mark === 0x2d || (mark === 0x2e && isPointed(scan, at));
+      return mayBegin ? this.signed(at, mark) : null;
+    }
     if (scan.isNumber(at)) {
+      const parts = slashed(scan, at, words);
+      if (parts !== null) return parts;
       const end = codeEnd(scan, at, words);
       if (end > at) return skip(end);
       return this.number(at, at, null);
@@ -62,12 +69,13 @@ export class FigureReader {
     if (words.every.has(lower)) return this.everyNth(at);
     const factor = words.factors.get(lower);
     if (factor !== undefined) return this.factor(at, factor);
-    return this.fraction(at) ?? this.ordinalDuration(at) ?? this.articleDuration(at) ?? this.number(at, at, null);
+    return readFraction(scan, at, words) ?? this.ordinalDuration(at) ?? this.articleDuration(at) ?? this.number(at, at, null);
   }
 
   /** Whether a word behind an article may make it count: “a quarter”, “a hundred”, “a year”, “the ninth”. Most articles count nothing. */
   private countsBehind(at: number): boolean {
-    return this.scan.isNumber(at) || ((this.roles[at] ?? 0) & wordRole.counted) !== 0;
+    const { scan, words } = this;
+    return scan.isNumber(at) || ((this.roles[at] ?? 0) & wordRole.counted) !== 0 || opensDenominator(scan, at, words);
   }
 
   /** A sign at a token: of a currency before its sum, a minus, an accountant's bracket, a fraction in one character. */
@@ -76,6 +84,7 @@ export class FigureReader {
     if (currencySigns.has(mark)) return this.money(at, at, mark);
     if (isDash(mark)) return this.minusSign(at, mark);
     if (mark === 0x28) return this.bracketed(at);
+    if (mark === 0x2e) return this.number(at, at, null);
     const share = fractionInSigns(scan, at);
     if (share === null || scan.isGlued(at)) return null;
     return this.measured(draftOf(at, { next: share.next, low: share.value, high: share.value, isVague: false, hasDigits: true }));
@@ -84,11 +93,13 @@ export class FigureReader {
   /** “$6”, “US$3 million”, “€-5m”: the sum behind a currency's sign. */
   private money(from: number, at: number, sign: number): Read | null {
     const { scan, words } = this;
-    const prefix = scan.isGlued(at) && scan.isWord(at - 1) ? scan.lower(at - 1) : "";
+    // “C$1.34”, and “C $ 1.34” where a text sets all its signs apart.
+    const isApart = !scan.isGlued(at + 1) && /^(?:c|hk|nz|us|u\.s\.?)$/i.test(scan.raw(at - 1));
+    const prefix = (scan.isGlued(at) || isApart) && scan.isWord(at - 1) ? scan.lower(at - 1) : "";
     const currency = signedCurrency(sign, prefix) ?? currencySigns.get(sign);
     const isNegative = isDash(scan.mark(at + 1)) && scan.isGlued(at + 1) && scan.isGlued(at + 2);
     const first = isNegative ? at + 2 : at + 1;
-    if (!scan.isNumber(first)) return null;
+    if (!scan.isNumber(first) && !(scan.isGlued(first) && isPointed(scan, first))) return null;
     const reading = readNumber(scan, first, words, true);
     if (reading === null || currency === undefined) return null;
     const hasPrefix = signedCurrency(sign, prefix) !== undefined && prefix !== "";
@@ -115,9 +126,11 @@ export class FigureReader {
 
   /** “minus 12 degrees”, “negative 3”: the word belongs to the number. */
   private negative(from: number, at: number): Read | null {
-    const { scan } = this;
+    const { scan, words } = this;
     const isSum = currencySigns.has(scan.mark(at));
-    if (!scan.isNumber(at) && !isSum && (!scan.isWord(at) || this.words.minus.has(scan.lower(at)))) return null;
+    if (!scan.isNumber(at) && !isSum && (!scan.isWord(at) || words.minus.has(scan.lower(at)))) return null;
+    const parts = scan.isWord(at) ? readFraction(scan, at, words) : slashed(scan, at, words);
+    if (parts !== null) return parts.kind === "measure" ? null : negated(startingAt(scan, parts, from));
     const read = isSum ? this.money(from, at, scan.mark(at)) : this.number(from, at, null);
     return read === null || "skipTo" in read || read.isVague || (read.kind !== "count" && read.tokens[0] !== from)
       ? null
@@ -127,15 +140,24 @@ export class FigureReader {
   /** “−0.8 percent”, “-$2 million”: a dash glued before digits that no word or number stands glued before. */
   private minusSign(at: number, mark: number): Read | null {
     const { scan, words } = this;
-    if (!scan.isGlued(at + 1) || (scan.isGlued(at) && !/^[(["'\u2018\u201c]$/.test(scan.raw(at - 1)))) return null;
+    const isLineStart = scan.isNewline(at - 1);
+    // “- 1 4/5”: a sign with a space behind it where the line holds nothing else.
+    if (!scan.isGlued(at + 1) && !isLineStart) return null;
+    if (scan.isGlued(at) && !/^[(["'\u2018\u201c=]$/.test(scan.raw(at - 1))) return null;
     const isSum = currencySigns.has(scan.mark(at + 1));
-    if (!isSum && !scan.isNumber(at + 1)) return null;
+    if (!isSum && !scan.isNumber(at + 1) && !isPointed(scan, at + 1)) return null;
+    const parts = slashed(scan, at + 1, words);
+    if (parts !== null) return negated(startingAt(scan, parts, at));
     if (!isSum && codeEnd(scan, at + 1, words) > at + 1) return null;
     const read = isSum ? this.money(at, at + 1, scan.mark(at + 1)) : this.number(at, at + 1, null);
     if (read === null || "skipTo" in read || read.range !== null) return null;
     // A dash before a count is a bullet or a break far more often than a sign.
+    const isAll = isLineStart && standsAlone(scan, at, read.tokens[1]);
+    if (!scan.isGlued(at + 1)) return isAll && at <= 1 && read.tokens[1] >= scan.count ? negated(read) : null;
     const isSure =
+      isAll ||
       mark === 0x2212 ||
+      !Number.isInteger(read.value) ||
       read.kind === "percent" ||
       read.kind === "money" ||
       (read.kind === "measure" && /^degree|point$/.test(read.unit ?? "")) ||
@@ -180,6 +202,12 @@ export class FigureReader {
       if (decade !== null) return decade;
       if (isGluedCode(this.scan, this.words, at, reading) || isNamed(scan, at, reading, words)) return skip(reading.next);
     }
+    if (reading.hasDigits) {
+      const parts = scan.isWord(at + 1) ? (divided(scan, at, words) ?? longFraction(scan, at, words)) : null;
+      if (parts !== null) return parts;
+    }
+    const ordinal = reading.hasDigits || reading.isVague ? reading.next : ordinalEnd(scan, reading.next, words);
+    if (ordinal > reading.next) return skip(ordinal);
     const times = this.timesAs(from, reading);
     if (times !== null) return times;
     if (!reading.isVague && currency === null) {
@@ -189,6 +217,9 @@ export class FigureReader {
         return this.build(draft, { kind: "fraction", unit: "fraction", next: ratio.next });
       }
     }
+    const before = reading.hasDigits && from === at ? currencyBefore(scan, at, words) : undefined;
+    if (before !== undefined && !scan.isWord(reading.next) && scan.mark(reading.next) !== 0x25)
+      return this.measured(this.ranged(at - 1, reading, before));
     const figure = this.startOfChange(from, reading) ?? this.measured(this.ranged(from, reading, currency));
     // “ein Minus von 3 Prozent”, “a negative of 3”
     if (from === at && words.minus.has(scan.lower(at - 2)) && words.of.has(scan.lower(at - 1))) return negated(figure);
@@ -260,62 +291,6 @@ export class FigureReader {
     }
     const reading = { next: at + 1, low: factor, high: factor, isVague: false, hasDigits: false };
     return this.build(draftOf(at, reading), { kind: "factor", unit: "factor", next: at + 1 });
-  }
-
-  /** “a third of”, “two-thirds”, “half of the”, “three quarters”, “half the town” */
-  private fraction(at: number): Figure | null {
-    const { scan, words } = this;
-    const lower = scan.lower(at);
-    let from = at;
-    let count = 1;
-    if (words.articles.has(lower)) from = overHyphen(scan, at + 1);
-    else {
-      const cardinal = words.cardinals.get(lower);
-      if (cardinal !== undefined && cardinal < 10) {
-        count = cardinal;
-        from = overHyphen(scan, at + 1);
-      }
-    }
-    const unit = words.fractions.get(scan.lower(from));
-    if (unit === undefined || count * unit >= 1) return null;
-    const isHalf = unit === 0.5;
-    const next = scan.lower(from + 1);
-    const reading = { next: from + 1, low: count * unit, high: count * unit, isVague: false, hasDigits: false };
-    // “half a million”, “a quarter of a million”
-    const whole = readNumber(scan, at, words);
-    if (whole !== null && whole.next > from + 1 && whole.low >= 6) return null;
-    // “half an hour”, “half a mile”, “a quarter of an hour”, “a half hour”
-    const article = words.of.has(next) ? from + 2 : from + 1;
-    const measure = words.articles.has(scan.lower(article)) ? article + 1 : overHyphen(scan, article);
-    const measured =
-      (isHalf || article > from + 1) && scan.isWord(measure)
-        ? unitBehind(scan, draftOf(at, { ...reading, next: measure }), words)
-        : null;
-    if (measured !== null && measured.kind === "measure" && !/s$/.test(scan.lower(measure))) {
-      const ago = scan.lower(measured.next);
-      return ago === "ago" || ago === "later" || ago === "earlier" ? null : this.build(draftOf(at, reading), measured);
-    }
-    // “a quarter point”, “half a percentage point”, “three-quarters of a point”
-    const point = this.pointOfRate(measure, measure === overHyphen(scan, article));
-    if (point >= 0) return this.build(draftOf(at, reading), { kind: "percent", unit: "percent", next: point + 1 });
-    const follows =
-      words.of.has(next) ||
-      (isHalf && from === at && (words.articles.has(next) || words.possessives.has(next))) ||
-      (count > 1 && !isHalf) ||
-      (words.by.has(scan.lower(at - 1)) && lower !== "the") ||
-      // “about a third got nothing”
-      (from > at && !isHalf && /^(?:about|around|nearly|almost|roughly|approximately|than)$/.test(scan.lower(at - 1)));
-    if (!follows || (from === at && count === 1 && unit < 0.5)) return null;
-    return this.build(draftOf(at, reading), { kind: "fraction", unit: "fraction", next: from + 1 });
-  }
-
-  /** The “point” of “a quarter point”, “half a percentage point” or “einen halben Prozentpunkt” at a token; -1 where none stands. */
-  private pointOfRate(at: number, isAdjacent: boolean): number {
-    const { scan, words } = this;
-    const isPercent = words.percent.has(scan.lower(at));
-    if (isPercent && words.points.has(scan.lower(at + 1))) return at + 1;
-    const isPoint = isAdjacent && words.points.has(scan.lower(at));
-    return isPoint || (isPercent && [...words.points].some((point) => scan.lower(at).endsWith(point))) ? at : -1;
   }
 
   /** “for a third straight day”, “the ninth day of”: how long something has gone on. */
@@ -418,34 +393,16 @@ export class FigureReader {
     return this.build(draft, unitBehind(this.scan, draft, this.words));
   }
 
-  private build(draft: Draft, { kind, unit, next, added = 0 }: Measured): Figure {
-    const { scan } = this;
-    const span = [scan.starts[draft.from] ?? 0, scan.ends[next - 1] ?? 0] as const;
-    const isRange = draft.isRange || draft.isVague;
-    return {
-      span: [...span],
-      text: scan.text.slice(...span),
-      kind,
-      value: isRange ? null : draft.low + added,
-      range: isRange ? [draft.low + added, draft.high + added] : null,
-      unit,
-      isVague: draft.isVague,
-      hasDigits: draft.hasDigits,
-      tokens: [draft.from, next],
-    };
+  private build(draft: Draft, measured: Measured): Figure {
+    return figureOf(this.scan, draft, measured);
   }
 }
 
-const draftOf = (from: number, { next, low, high, isVague, hasDigits }: NumberReading): Draft => ({
-  from,
-  next,
-  low,
-  high,
-  isRange: false,
-  isVague,
-  hasDigits,
-  currency: null,
-});
+/** The same figure with its sign. */
+const startingAt = (scan: WordScan, figure: Figure, from: number): Figure => {
+  const span = [scan.starts[from] ?? 0, figure.span[1]] as const;
+  return { ...figure, span: [...span], text: scan.text.slice(...span), tokens: [from, figure.tokens[1]] };
+};
 
 const negated = <T extends Read | null>(read: T): T =>
   read === null || "skipTo" in read || read.value === null ? read : { ...read, value: -read.value };

@@ -17,7 +17,15 @@ const smaller: ReadonlyMap<string, readonly (readonly [string, number])[]> = new
   ["pound", [["ounce", 16]]],
   ["kilogram", [["gram", 1000]]],
   ["kilometer", [["meter", 1000]]],
-  ["meter", [["centimeter", 100]]],
+  [
+    "meter",
+    [
+      ["decimeter", 10],
+      ["centimeter", 100],
+      ["millimeter", 1000],
+    ],
+  ],
+  ["centimeter", [["millimeter", 10]]],
   ["year", [["month", 12]]],
   ["week", [["day", 7]]],
   ["day", [["hour", 24]]],
@@ -29,7 +37,8 @@ const timeUnit = /^(?:second|minute|hour|day|week|month|year|decade|century|fort
 const lengthOrMass =
   /^(?:millimeter|centimeter|meter|kilometer|inch|foot|yard|mile|gram|kilogram|ton|liter|gallon|barrel|megabit|gigabit)$/;
 /** Short units that may stand apart from their number; other short ones (“in”, “t”, “l”) are everyday words and letters. */
-const shortUnits = /^(?:km|kg|cm|mm|ml|mg|ft|lb|oz|mw|gw|kw|gb|mb|tb|ha|mi|hr|yd|hz|kb|pb|db|kv|gm|kt|mi|sq|cl|dl|µm|nm|°c|°f)$/;
+const shortUnits =
+  /^(?:km|kg|cm|mm|ml|mg|ft|lb|oz|mw|gw|kw|gb|mb|tb|ha|mi|hr|yd|hz|kb|pb|db|kv|gm|kt|mi|sq|cl|dl|dm|hl|bq|kj|mj|nm|°c|°f)$/;
 const powers = /^(?:square|sq|cubic|cu|nautical|light|metric|short|long|troy)$/;
 /** Metric and American tons differ by less than news rounds. */
 const plainPowers = new Set(["metric", "short", "long", "troy"]);
@@ -54,7 +63,7 @@ export function unitBehind(scan: WordScan, draft: Draft, words: LanguageWords): 
   if (hyphen) at++;
   // “15-plus years”
   if (hyphen && scan.lower(at) === "plus") at++;
-  if (!scan.isWord(at)) return quoteMarks(scan, draft) ?? bare;
+  if (!scan.isWord(at)) return quoteMarks(scan, draft) ?? microUnit(scan, at, words) ?? bare;
   // “3,5 millones de euros”, “3,5 millions de tonnes”
   if (words.linksUnits && draft.high >= 1e6 && words.of.has(scan.lower(at)) && scan.isWord(at + 1)) at++;
   const word = wordOf(scan, at);
@@ -136,10 +145,20 @@ function scaleOfDegrees(scan: WordScan, at: number): { unit: string; next: numbe
   return { unit: "degree", next: at };
 }
 
-/** 6'2", 5'10”: feet and inches. */
+/** “12 µm”: the micro sign is no letter of a word. */
+function microUnit(scan: WordScan, at: number, words: LanguageWords): Measured | null {
+  const unit = scan.mark(at) === 0xb5 && scan.isGlued(at + 1) ? words.units.get(`µ${scan.lower(at + 1)}`) : undefined;
+  return unit === undefined ? null : { kind: "measure", unit, next: at + 2 };
+}
+
+const sized = /^(?:long|wide|tall|high|deep|thick|across|in|of|tv|screen|screens|pipe|pipes)$/;
+
+/** 6'2", 5'10”: feet and inches; 10" wide. */
 function quoteMarks(scan: WordScan, draft: Draft): Measured | null {
   const at = draft.next;
   const foot = scan.mark(at);
+  const isInch = draft.hasDigits && (foot === 0x22 || foot === 0x2033) && sized.test(scan.lower(at + 1));
+  if (isInch) return { kind: "measure", unit: "inch", next: at + 1 };
   if (!scan.isGlued(at) || (foot !== 0x27 && foot !== 0x2032 && foot !== 0x2019) || !draft.hasDigits) return null;
   const inch = scan.mark(at + 2);
   if (!/^(?:\d|1[01])$/.test(scan.raw(at + 1)) || (inch !== 0x22 && inch !== 0x2033 && inch !== 0x201d)) return null;
@@ -165,6 +184,30 @@ function firstWordsOf(words: LanguageWords): ReadonlySet<string> {
   return known;
 }
 
+/** What crowns are called at home, and dollars that are new by their full name alone. */
+const nationalNames: ReadonlyMap<string, readonly string[]> = new Map([
+  ["crown", ["krone", "krona", "koruna", "kroner", "kronor"]],
+  ["crowns", ["kroner", "kronor", "korunas", "krone", "krona"]],
+]);
+
+/** “90 Danish crowns”, “7,000 Taiwan dollars”: CLDR's name of the currency, found by the people's or the country's. */
+function nationalCurrency(scan: WordScan, at: number, words: LanguageWords): string | undefined {
+  if (!scan.isCapital(at) || scan.isGlued(at)) return undefined;
+  const name = scan.lower(at + 1);
+  if (!words.currencies.has(name)) return undefined;
+  const whose = scan.lower(at);
+  for (const home of nationalNames.get(name) ?? [])
+    if (words.currencies.has(`${whose} ${home}`)) return words.currencies.get(`${whose} ${home}`);
+  return words.currencies.get(`new ${whose} ${name}`);
+}
+
+/** The currency whose name stands before its sum: “rupees 500”, “usd 4.5 bn”. Behind a number it belongs to that. */
+export function currencyBefore(scan: WordScan, at: number, words: LanguageWords): string | undefined {
+  if (!scan.isWord(at - 1) || scan.isGlued(at) || scan.isNumber(at - 2)) return undefined;
+  const before = scan.lower(at - 2);
+  return words.cardinals.has(before) || words.multipliers.has(before) ? undefined : words.currencies.get(scan.lower(at - 1));
+}
+
 /** The currency named from a token on: a word, several (“Swiss francs”, “US dollars”), or a code. */
 function currencyAt(scan: WordScan, at: number, words: LanguageWords, draft: Draft): { unit: string; next: number } | null {
   const word = wordOf(scan, at);
@@ -174,6 +217,8 @@ function currencyAt(scan: WordScan, at: number, words: LanguageWords, draft: Dra
     const three = words.currencies.get(`${word} ${scan.lower(at + 1)} ${scan.lower(at + 2)}`);
     if (three !== undefined) return { unit: three, next: at + 3 };
   }
+  const national = nationalCurrency(scan, at, words);
+  if (national !== undefined) return { unit: national, next: at + 2 };
   const raw = scan.raw(at);
   if (isCurrencyCode(raw)) return { unit: raw, next: at + 1 };
   const behindUs = /^(?:us|u\.s\.?|american)$/.test(word) ? words.currencies.get(scan.lower(at + 1)) : undefined;
@@ -191,9 +236,16 @@ function smallMoney(scan: WordScan, from: number, words: LanguageWords): { next:
   const at = words.and.has(scan.lower(from)) ? from + 1 : from;
   const read = scan.isNumber(at) || scan.isWord(at) ? readNumber(scan, at, words) : null;
   if (read === null || read.isVague || !(read.low < 100)) return null;
-  return /^(?:cent|pence|penny)$/.test(words.currencies.get(scan.lower(read.next)) ?? "")
-    ? { next: read.next + 1, value: read.low }
-    : null;
+  if (/^(?:cent|pence|penny)$/.test(words.currencies.get(scan.lower(read.next)) ?? ""))
+    return { next: read.next + 1, value: read.low };
+  // “thirteen dollars forty-five”, “12 dollars 50”: two figures right behind the sum, and nothing that they could count.
+  const isHundredths =
+    at === from &&
+    read.low >= 10 &&
+    Number.isInteger(read.low) &&
+    !scan.isWord(read.next) &&
+    /^[.,;:)!?]?$/.test(scan.isNewline(read.next) ? "" : scan.raw(read.next));
+  return isHundredths ? { next: read.next, value: read.low } : null;
 }
 
 /** Pounds that weigh: “of” what, a verb of weighing, kilograms in brackets behind. */
@@ -236,7 +288,10 @@ function unitAt(scan: WordScan, at: number, words: LanguageWords, mayBeEveryday 
   const power = scan.mark(at + 1);
   if ((power === 0xb2 || power === 0xb3) && scan.isGlued(at + 1))
     return { unit: `${power === 0xb2 ? "square" : "cubic"} ${unit}`, next: at + 2 };
-  if (unit === "degree") return scaleOfDegrees(scan, at + 1);
+  if (unit === "degree") return scaleOfDegrees(scan, scan.mark(at + 1) === 0x2e && scan.isWord(at + 2) ? at + 2 : at + 1);
+  // “40 megawatt hours”, “40 megawatt-hours”
+  const hour = unit.endsWith("watt") ? overHyphen(scan, at + 1) : -1;
+  if (hour > 0 && words.units.get(scan.lower(hour)) === "hour") return { unit: `${unit} hour`, next: hour + 1 };
   return { unit, next: at + 1 };
 }
 

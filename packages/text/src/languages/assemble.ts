@@ -2,6 +2,7 @@ import { currencyNames } from "../currencies.ts";
 import { monthNames, unitNames, weekdayNames } from "./cldr-words.ts";
 import type { LanguageWords } from "./language-words.ts";
 import { lazy } from "./lazy.ts";
+import { siUnits } from "./si-units.ts";
 
 /** A language's own lists; what CLDR adds is made when it is first asked for. */
 type OwnWords = Omit<LanguageWords, "language" | "months" | "weekdays" | "units" | "currencies"> & {
@@ -16,7 +17,7 @@ export function assembled(
 ): LanguageWords {
   const months = lazy(() => new Map([...monthNames(language), ...own.shortMonths]));
   const weekdays = lazy(() => weekdayNames(language, "long"));
-  const units = lazy(() => new Map([...unitNames(language), ...named.units]));
+  const units = lazy(() => new Map([...siUnits(), ...unitNames(language), ...named.units]));
   const currencies = lazy(() => new Map([...currencyNames(language), ...named.currencies]));
   return {
     ...own,

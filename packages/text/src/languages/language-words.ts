@@ -81,11 +81,19 @@ export interface LanguageWords {
   readonly ones: ReadonlySet<string>;
   /** Leads to spoken decimals: three POINT five. */
   readonly decimalPoint: ReadonlySet<string>;
+  /** How a zero among spoken decimals is called: point OH five. */
+  readonly spokenZero?: ReadonlySet<string>;
   /** 12-FOLD, NINE TIMES higher */
   readonly folds: ReadonlySet<string>;
   readonly times: ReadonlySet<string>;
   readonly comparatives: ReadonlySet<string>;
   readonly fractions: ReadonlyMap<string, number>;
+  /** Words that name what is divided into and are not among the fractions: seventeenths = 17, millionth = 1000000. */
+  readonly denominators?: ReadonlyMap<string, number>;
+  /** Reads a denominator written together (“Zwanzigstel”, “doceavos”). */
+  readonly compoundDenominator?: (word: string) => number | undefined;
+  /** The end of a denominator that stands for several parts; absent where one form serves for both. */
+  readonly pluralDenominator?: RegExp;
   readonly factors: ReadonlyMap<string, number>;
   readonly percent: ReadonlySet<string>;
   /** What an earthquake is measured on; the figure stands behind: magnitude 5.8 */
@@ -165,6 +173,7 @@ export function tokenRoles(scan: WordScan, words: LanguageWords): Uint8Array {
   return out;
 }
 
+const none: ReadonlyMap<string, number> = new Map();
 const roles = new WeakMap<LanguageWords, ReadonlyMap<string, number>>();
 
 /** The words of a language that dates and figures begin with, as bits of {@link wordRole}. Built once for each language. */
@@ -199,12 +208,14 @@ function rolesOf(words: LanguageWords): ReadonlyMap<string, number> {
     words.vague,
     words.fractions,
     words.multipliers,
+    words.decimalPoint,
     words.minus,
     words.every,
     words.ones,
   ])
     add(each.keys(), wordRole.figure);
-  for (const each of [words.fractions, words.units, words.multipliers, words.ordinals]) add(each.keys(), wordRole.counted);
+  for (const each of [words.fractions, words.units, words.multipliers, words.ordinals, words.denominators ?? none])
+    add(each.keys(), wordRole.counted);
   roles.set(words, out);
   return out;
 }

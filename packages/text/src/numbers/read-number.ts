@@ -1,6 +1,7 @@
 import type { LanguageWords } from "../languages/language-words.ts";
 import type { WordScan } from "../word-scan.ts";
 import { digitValue, fractionInSigns, spacedDigits } from "./digits.ts";
+import { withExponent } from "./exponents.ts";
 
 /** A number read from a token on: a value (`low === high`), or the range a vague plural stands for. */
 export interface NumberReading {
@@ -76,6 +77,14 @@ function readWords(scan: WordScan, from: number, words: LanguageWords): { next: 
   return seen ? { next: at, value: total } : null;
 }
 
+/** “.5”: decimals without a whole, with a space, a sign or nothing before the point. */
+export function isPointed(scan: WordScan, at: number): boolean {
+  if (scan.mark(at) !== 0x2e || !scan.isNumber(at + 1) || !scan.isGlued(at + 1) || !/^\d{1,6}$/.test(scan.raw(at + 1)))
+    return false;
+  const before = scan.mark(at - 1);
+  return !scan.isGlued(at) || before === 0x2d || before === 0x2212 || before === 0x28 || before === 0x24 || before === 0xa3;
+}
+
 /** Most decimals that are spoken. */
 const decimalsMax = 6;
 
@@ -89,7 +98,7 @@ function withDecimals(
   let at = read.next + 1;
   let digits = "";
   while (digits.length < decimalsMax) {
-    const digit = scan.isWord(at) ? cardinalAt(scan, at, words) : undefined;
+    const digit = words.spokenZero?.has(scan.lower(at)) ? 0 : scan.isWord(at) ? cardinalAt(scan, at, words) : undefined;
     if (digit === undefined || digit > 9) break;
     digits += digit;
     at++;
@@ -129,6 +138,8 @@ export function addedFraction(
 ): { next: number; value: number } | null {
   const and = overHyphen(scan, from);
   if (!words.and.has(scan.lower(and))) return null;
+  const signs = fractionInSigns(scan, and + 1);
+  if (signs !== null) return signs;
   const read = namedFraction(scan, overHyphen(scan, and + 1), words);
   if (read === null) return null;
   // “one and a third of them”, “two and quarter finals”: parts of something else.
@@ -165,6 +176,8 @@ export function readNumber(scan: WordScan, from: number, words: LanguageWords, i
     let at = spaced?.next ?? from + 1;
     const share = spaced === null ? fractionOfScale(scan, from, words) : null;
     if (share !== null) return { next: share.next, low: share.value, high: share.value, isVague: false, hasDigits: true };
+    const raised = spaced === null ? withExponent(scan, at, value) : null;
+    if (raised !== null) return { next: raised.next, low: raised.value, high: raised.value, isVague: false, hasDigits: true };
     // “4¾”, “1 1/2”, “1-1/2”
     const fraction = Number.isInteger(value) ? fractionInSigns(scan, overHyphen(scan, at)) : null;
     if (fraction !== null && !(scan.isNumber(at) && scan.isGlued(at))) {
@@ -173,6 +186,7 @@ export function readNumber(scan: WordScan, from: number, words: LanguageWords, i
     }
     return scaled(scan, at, value, true, words, isMoney);
   }
+  if (isPointed(scan, from)) return scaled(scan, from + 2, Number(`0.${scan.raw(from + 1)}`), true, words, isMoney);
   const lower = scan.lower(from);
   const vague = words.vague.get(lower);
   if (vague !== undefined) return readVague(scan, from, vague, words);
@@ -188,7 +202,11 @@ export function readNumber(scan: WordScan, from: number, words: LanguageWords, i
     }
     return scaled(scan, from + 1, 1, false, words, isMoney);
   }
-  const read = withDecimals(scan, readWords(scan, from, words), words);
+  // “point five”: decimals that no whole is spoken before.
+  const isBarePoint = words.decimalPoint.has(lower) && !scan.isWord(from - 1);
+  const bare = isBarePoint ? withDecimals(scan, { next: from, value: 0 }, words) : null;
+  const read = bare ?? withDecimals(scan, readWords(scan, from, words), words);
+  if (isBarePoint && read?.next === from) return null;
   if (read !== null) return scaled(scan, read.next, read.value, false, words, isMoney);
   // “tausend Menschen”, “mille personnes”: a scale that counts by itself.
   const unit = words.multipliers.get(lower);
@@ -240,6 +258,8 @@ function scaled(
   }
   total += part;
   if (!(Math.abs(total) <= valueMax)) return null;
+  const spoken = hasDigits || total < 100 ? null : withDecimals(scan, { next: at, value: total }, words);
+  if (spoken !== null) return { next: spoken.next, low: spoken.value, high: spoken.value, isVague: false, hasDigits };
   return { next: at, low: total, high: total, isVague: false, hasDigits };
 }
 
@@ -288,7 +308,10 @@ function scaleAt(
     const isSum = isMoney || words.currencies.has(scan.lower(next)) || isCurrencyCode(scan.raw(next));
     // “1.8M dollars”, “10k users”, “$5 m”; “12B” is a room and “a 5m wall” a length.
     const counts = isGlued && isPluralBehind(scan, next) && !(raw === "b" || raw === "t");
-    return isSum || counts ? { next, scale: letter } : null;
+    // “1.2b”, “1,674,200.5 M”: no room, no street and no length is written so.
+    const isLine = /^[kKMT]$/.test(raw) && scan.isNewline(from - 2) && scan.isNewline(next);
+    const isLone = (isLine || isScaleByForm(scan, from, raw)) && !scan.isWord(next) && !scan.isNumber(next);
+    return isSum || counts || isLone ? { next, scale: letter } : null;
   }
   // “three dozens”, “5 millions”: behind a number a plural is no more vague than the word itself.
   const vague = words.vague.get(lower);
@@ -306,6 +329,14 @@ const goesOn = (scan: WordScan, at: number, words: LanguageWords): boolean =>
   (scan.isWord(at) && (!scan.isCapital(at) || words.language === "de" || words.currencies.has(scan.lower(at)))) ||
   scan.isNumber(at) ||
   scan.mark(at) > 0x7f;
+
+/** Whether digits before a letter show that it is a scale: decimals before “b” or “k”, grouped digits before a capital. */
+function isScaleByForm(scan: WordScan, letter: number, raw: string): boolean {
+  const digits = scan.raw(letter - 1);
+  if (/^[MT]$/.test(raw))
+    return /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(digits) || (scan.isGlued(letter) && /^\d+\.\d+$/.test(digits));
+  return /^[bBkK]$/.test(raw) && /^\d+\.\d+$/.test(digits);
+}
 
 const letterScales: ReadonlyMap<string, number> = new Map([
   ["k", 1e3],

@@ -38,6 +38,15 @@ function compoundCardinal(word: string): number | undefined {
   return ones === undefined || tens === undefined || ones > 9 || tens < 20 ? undefined : tens + ones;
 }
 
+/** Reads “zwanzigstel”, “hundertstel”, “millionstel”, “siebzehntel”. */
+function compoundDenominator(word: string): number | undefined {
+  const big = /^(tausend|million|milliard)stel$/.exec(word);
+  if (big !== null) return big[1] === "tausend" ? 1000 : big[1] === "million" ? 1e6 : 1e9;
+  const stem = word.endsWith("stel") ? word.slice(0, -4) : word.endsWith("tel") ? word.slice(0, -3) : "";
+  const value = stem.length < 3 ? undefined : compoundCardinal(stem);
+  return value !== undefined && Number.isInteger(value) && value >= 4 ? value : undefined;
+}
+
 export const numbers = {
   grouping: "stop",
   linksUnits: false,
@@ -77,6 +86,8 @@ export const numbers = {
     drittel=${1 / 3} viertel=0.25 fünftel=0.2 sechstel=${1 / 6} achtel=0.125 zehntel=0.1
     dreiviertel=0.75 zweidrittel=${2 / 3}
   `),
+  denominators: toMap("siebtel=7 neuntel=9"),
+  compoundDenominator,
   factors: toMap(`
     verdoppelt verdoppelte verdoppelten verdoppeln doppelt zweimal=2
     verdreifacht verdreifachte verdreifachen dreifach dreimal=3

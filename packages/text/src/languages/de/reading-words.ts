@@ -2,6 +2,8 @@ import type { ReadingWords } from "../../reading-words.ts";
 
 /** Words in German that figures, dates and statements are read by, whatever the language of the text. */
 export const readingWords: ReadingWords = {
+  equals: ["ist", "war", "sind", "beträgt", "macht"],
+  dividedBy: ["durch"],
   contest: ["siegte", "gewann", "gewannen", "verlor", "verloren", "sieg", "niederlage", "führte", "unentschieden"],
   call: ["rufnummer", "telefon"],
   street: ["straße", "strasse", "allee", "platz", "weg", "gasse"],

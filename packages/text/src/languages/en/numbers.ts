@@ -5,8 +5,9 @@ export const numbers = {
   linksUnits: false,
   ones: toSet(""),
   decimalPoint: toSet("point"),
+  spokenZero: toSet("oh o"),
   cardinals: toMap(`
-    zero=0 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9
+    zero nought naught=0 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9
     ten=10 eleven=11 twelve=12 thirteen=13 fourteen=14 fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19
     twenty=20 thirty=30 forty fourty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90
   `),
@@ -15,17 +16,17 @@ export const numbers = {
     eleventh=11 twelfth=12 thirteenth=13 fourteenth=14 fifteenth=15 sixteenth=16 twentieth=20 thirtieth=30
   `),
   multipliers: toMap(`
-    dozen=12
+    dozen doz dozs=12
     hundred=100
     thousand=1000
     lakh lakhs lac lacs=100000
     million mln mn mio mil=1000000
     crore crores cr=10000000
     billion bn bln=1000000000
-    trillion tn trn=1000000000000
+    trillion tn trn tln=1000000000000
     quadrillion=1000000000000000
   `),
-  shortScales: toSet("mil mln mn mio bn bln tn trn cr"),
+  shortScales: toSet("mil mln mn mio bn bln tn trn tln cr doz dozs"),
   vague: new Map<string, readonly [number, number]>([
     ["tens", [20, 99]],
     ["dozens", [24, 99]],
@@ -50,6 +51,14 @@ export const numbers = {
     tenth tenths=0.1
     hundredth hundredths=0.01
   `),
+  denominators: toMap(`
+    first=1 elevenths eleventh=11 twelfths twelfth=12 thirteenths thirteenth=13 fourteenths fourteenth=14 fifteenths fifteenth=15
+    sixteenths sixteenth=16 seventeenths seventeenth=17 eighteenths eighteenth=18 nineteenths nineteenth=19
+    twentieths twentieth=20 thirtieths thirtieth=30 fortieths fortieth=40 fiftieths fiftieth=50 sixtieths sixtieth=60
+    seventieths seventieth=70 eightieths eightieth=80 ninetieths ninetieth=90 fourth=4
+    thousandths thousandth=1000 millionths millionth=1000000 billionths billionth=1000000000 trillionths trillionth=1000000000000
+  `),
+  pluralDenominator: /s$|^half$/,
   factors: toMap(`
     double doubled doubling twofold=2
     triple tripled tripling threefold=3

@@ -2,6 +2,8 @@ import type { ReadingWords } from "../../reading-words.ts";
 
 /** Words in English that figures, dates and statements are read by, whatever the language of the text. */
 export const readingWords: ReadingWords = {
+  equals: ["is", "was", "equals", "be", "are", "makes"],
+  dividedBy: ["over"],
   contest: [
     "beat",
     "beats",

@@ -18,13 +18,17 @@ export const units = toGroups(`
   megawatt megawatts mw=megawatt gigawatt gigawatts gw=gigawatt kilowatt kilowatts kw=kilowatt watt watts=watt
   volt volts=volt megahertz mhz=megahertz gigahertz ghz=gigahertz hertz hz=hertz
   kilobyte kilobytes kb=kilobyte megabyte megabytes mb=megabyte gigabyte gigabytes gb=gigabyte terabyte terabytes tb=terabyte
+  kwh=kilowatt_hour mwh=megawatt_hour gwh=gigawatt_hour twh=terawatt_hour horsepower hp=horsepower decibel decibels db=decibel
+  psi=pound/square_inch btu btus=BTU furlong furlongs=furlong fathom fathoms=fathom bushel bushels=bushel hundredweight cwt=hundredweight
+  tablespoon tablespoons tbsp=tablespoon teaspoon teaspoons tsp=teaspoon drachm drachma dram drams=dram deg degs=degree kelvin kelvins=kelvin
+  parsec parsecs=parsec rpm=revolution/minute millibar millibars mbar=millibar
   mph=mile/hour kph kmh=kilometer/hour knot knots=knot carat carats=carat calorie calories=calorie
 `);
 
 /** Currencies by their bare names; CLDR's full names (“swiss francs”) come on top of these. */
 export const currencies = toGroups(`
   dollar dollars buck bucks=USD euro euros=EUR pound pounds sterling quid=GBP yen=JPY
-  yuan renminbi rmb=CNY usd=USD eur=EUR bitcoin bitcoins btc=bitcoin ruble rubles rouble roubles=RUB rupee rupees=INR franc francs=CHF won=KRW
+  yuan renminbi rmb kuai=CNY usd=USD eur=EUR bitcoin bitcoins btc=bitcoin ruble rubles rouble roubles=RUB rupee rupees=INR franc francs=CHF won=KRW
   rupiah rupiahs=IDR baht=THB ringgit=MYR dong=VND naira=NGN cedi cedis=GHS taka=BDT tenge=KZT rial rials=IRR
   hryvnia hryvnias=UAH rand=ZAR shekel shekels=ILS forint forints=HUF zloty zlotys złoty=PLN
   peso pesos=peso krona kronor krone kroner=krona lira liras=lira real reais=BRL dirham dirhams=AED

@@ -1,5 +1,10 @@
 import { toMap, toSet } from "../language-words.ts";
 
+/** “doceavos”, “veinteavo”: the number before “avo”. */
+const twelfths = toMap(
+  "once=11 doce=12 trece=13 catorce=14 quince=15 dieciséis=16 veinte=20 treinta=30 cuarenta=40 cincuenta=50",
+);
+
 export const numbers = {
   grouping: "stop",
   linksUnits: true,
@@ -37,6 +42,15 @@ export const numbers = {
   fractions: toMap(`
     medio media mitad=0.5 tercio tercios=${1 / 3} cuarto cuartos=0.25 quinto quintos=0.2 décimo décimos=0.1
   `),
+  denominators: toMap(`
+    sexto sextos=6 séptimo séptimos=7 octavo octavos=8 noveno novenos=9 centésimo centésimos centésima centésimas=100
+    milésimo milésimos milésima milésimas=1000 millonésima millonésimas=1000000
+  `),
+  compoundDenominator: (word: string): number | undefined => {
+    const stem = /^(.{4,12}?)avos?$/.exec(word)?.[1];
+    return stem === undefined ? undefined : twelfths.get(stem);
+  },
+  pluralDenominator: /s$/,
   factors: toMap(`
     duplicado duplicó duplicaron doble=2 triplicado triplicó triple=3 cuadruplicado cuádruple=4
   `),

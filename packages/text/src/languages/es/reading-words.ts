@@ -2,6 +2,7 @@ import type { ReadingWords } from "../../reading-words.ts";
 
 /** Words in Spanish that figures, dates and statements are read by, whatever the language of the text. */
 export const readingWords: ReadingWords = {
+  equals: ["es", "era", "son"],
   contest: ["ganó", "perdió", "victoria", "derrota"],
   call: ["teléfono"],
   street: ["calle", "avenida"],

@@ -34,6 +34,12 @@ export const numbers = {
   fractions: toMap(`
     moitié demi demie=0.5 tiers=${1 / 3} quart quarts=0.25 cinquième cinquièmes=0.2 dixième dixièmes=0.1
   `),
+  denominators: toMap(`
+    sixième sixièmes=6 septième septièmes=7 huitième huitièmes=8 neuvième neuvièmes=9 onzième onzièmes=11 douzième douzièmes=12
+    quinzième quinzièmes=15 vingtième vingtièmes=20 trentième trentièmes=30 centième centièmes=100 millième millièmes=1000
+    millionième millionièmes=1000000
+  `),
+  pluralDenominator: /s$/,
   factors: toMap(`
     doublé doublée doublés doubler double=2 triplé triplée tripler triple=3 quadruplé quadruple=4 décuplé=10
   `),

@@ -2,6 +2,7 @@ import type { ReadingWords } from "../../reading-words.ts";
 
 /** Words in French that figures, dates and statements are read by, whatever the language of the text. */
 export const readingWords: ReadingWords = {
+  equals: ["est", "était", "égale", "font"],
   contest: ["victoire", "défaite", "battu"],
   call: ["téléphone"],
   street: ["rue"],
