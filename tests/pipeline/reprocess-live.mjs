@@ -77,7 +77,7 @@ const ledger = new PostgresLedger(database);
 const reader = new StoreReader(database);
 /** @type {string[]} */
 const faults = [];
-let worker = start(plain, "worker", "all", "--threads", "1");
+let worker = start(plain, "worker", "all");
 const begunAt = Date.now();
 /** @param {string} line */
 const say = (line) => process.stderr.write(`${elapsed()} s: ${line}\n`);
@@ -137,6 +137,22 @@ async function latencies(run) {
   return { documents: sorted.length, p50: at(0.5), p95: at(0.95), max: at(1) };
 }
 
+/** Mean milliseconds that a run's live documents waited for each stage and were in it. @param {string} run */
+async function byStage(run) {
+  const { rows } = await database.query(
+    `select stage, avg(waited)::int as waited, avg(duration_ms)::int as "took", max(waited)::int as "waitedMost", max(duration_ms)::int as "tookMost"
+     from (
+       select t.stage, t.duration_ms, extract(epoch from t.started_at - coalesce(
+         lag(t.started_at + t.duration_ms * interval '1 millisecond') over (partition by l.id order by t.started_at), l.created_at)) * 1000 as waited
+       from run_locator n join locator l on l.id = n.locator_id join document d on d.locator_id = l.id
+         join timeline t on t.subject in (l.id, d.id)
+       where n.run_id = $1 and t.disposition = 'emitted'
+     ) as steps group by stage order by stage`,
+    [run],
+  );
+  return Object.fromEntries(rows.map(({ stage, ...times }) => [stage, times]));
+}
+
 /** What clean made of every archived document. */
 async function cleaned() {
   const { rows } = await database.query(
@@ -178,7 +194,7 @@ try {
   const before = await cleaned();
   partEnds("ingest");
 
-  worker = start(changed, "worker", "all", "--threads", "1");
+  worker = start(changed, "worker", "all");
   // A process and its threads warm up on their first documents.
   const warming = new AbortController();
   setTimeout(() => warming.abort(), 15_000);
@@ -291,7 +307,12 @@ try {
   if (!(ratio <= RATIO_MAX)) faults.push(`live documents took ${ratio} times as long`);
   const answer = {
     documents: count,
-    live: { perSecond, quiet: quietly, busy: busily, ratio },
+    live: {
+      perSecond,
+      quiet: { ...quietly, stages: await byStage("quiet") },
+      busy: { ...busily, stages: await byStage("busy") },
+      ratio,
+    },
     reprocess: {
       seconds: Math.round(againSeconds),
       documentsPerSecond: Math.round(count / againSeconds),

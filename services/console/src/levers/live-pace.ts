@@ -3,8 +3,8 @@ export const LEAST_IN_HAND = 2;
 /** So many documents must have been seen before their times are believed. */
 const SEEN_MIN = 12;
 /** A live document may take so many times what it takes when all is quiet: below the first more is sent, over the second less. */
-const GROW_BELOW = 1.1;
-const SHRINK_OVER = 1.2;
+const GROW_BELOW = 1.15;
+const SHRINK_OVER = 1.3;
 const GROWTH = 2;
 /** The least that was seen while a run goes on is no mean: windows differ by chance. */
 const LEAST_SEEN_SCALE = 1.2;
