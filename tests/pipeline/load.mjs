@@ -32,13 +32,12 @@ const count = Number(values.documents);
 const workerFile = fileURLToPath(new URL("../../packages/worker/dist/main.js", import.meta.url));
 const drainMs = 900_000;
 
-/** Whoever stops this stops its workers. */
+/** However this ends, its workers end with it. */
 const started = [];
-for (const signal of ["SIGTERM", "SIGINT"])
-  process.once(signal, () => {
-    for (const worker of started) worker.kill("SIGKILL");
-    process.exit(1);
-  });
+process.once("exit", () => {
+  for (const worker of started) worker.kill("SIGKILL");
+});
+for (const signal of ["SIGTERM", "SIGINT"]) process.once(signal, () => process.exit(1));
 
 /** Documents that are heavy, odd or no documents at all, one kind after the other. */
 const poisons = [
@@ -80,7 +79,7 @@ async function run(engines, admin, folder, name, processes, poisonPercent) {
     DATABASE_URL: databaseUrl,
     REDIS_URL: engines.redisUrl,
     WIREFOLD_PREFIX: name,
-    WIREFOLD_BLOBS_URL: pathToFileURL(blobsFolder).href,
+    WIREFOLD_BLOBS_URL: `${pathToFileURL(blobsFolder).href}?small=rows`,
     WIREFOLD_LOG_LEVEL: "warn",
     WIREFOLD_THREADS: "1",
     WIREFOLD_ALLOW_PATHS: folder,
@@ -102,7 +101,7 @@ async function run(engines, admin, folder, name, processes, poisonPercent) {
       sources: [source],
       priority: "live",
       batchSize: 20,
-      blobs: openBlobs(env.WIREFOLD_BLOBS_URL),
+      blobs: openBlobs(env.WIREFOLD_BLOBS_URL, database),
     });
     let connections = 0;
     for (;;) {
