@@ -1,76 +1,248 @@
+import { u8At, u32At } from "@wirefold/core";
+import { ByteReader, ByteWriter } from "./byte-stream.ts";
+import { decodePlainFeatures, isPlainFeatures } from "./decode-plain-features.ts";
 import type { DocumentFeatures } from "./features.ts";
 import { FEATURES_VERSION } from "./features.ts";
+import type { HeaviestWords } from "./heaviest-words.ts";
+import { isMarked, marked, wordWeight } from "./heaviest-words.ts";
 
 /**
- * Features as bytes, for the store and for spools: five bytes a word, 3.7 KB for a news article of 740 words.
+ * Features as bytes, for the store and for spools: about four bytes a distinct word and one and a half a word.
  *
- *   u8 version · u32 metadata length · metadata (JSON, UTF-8) · u32 words · words (u32 each) · flags (u8 each) ·
- *   English words (u32 each), their weights (u32 each) ·
- *   words by sound (u32 each), their weights (u32 each, to the end), little-endian
+ *   u8 version and `COMPACT` · metadata (JSON) · words · flags · English words · words by sound
+ *
+ * Words: how many, and of how many kinds; each kind (u32), the most frequent first; per word the number of its kind. Flags: per bit
+ * the gaps between the words where it changes. A list of words: their keys (u32), then per word how much lighter it is than the one
+ * before and whether it is marked. All other numbers are varints.
  */
-const encoder = new TextEncoder();
-const decoder = new TextDecoder("utf-8", { fatal: true });
+const COMPACT = 0x80;
+const FLAG_BITS = 8;
 
 /** The stored features were made by another version, or are no features: make them again from the text. */
 export class FeaturesFormatError extends Error {
   readonly code = "WIREFOLD_FEATURES_FORMAT";
 }
 
-/** What the metadata says of the lists behind it. */
-interface Lists {
-  readonly soundNorm: number;
-  readonly englishWords: number;
-  readonly englishNorm: number;
-}
+type Metadata = readonly [
+  id: string,
+  textHash: string,
+  titleTokens: number,
+  tokensTotal: number,
+  publishedDay: number | null,
+  publishedDayOnly: number,
+  language: string | null,
+  outlet: string | null,
+  agencies: number,
+  credit: number,
+  commentary: number,
+  englishNorm: number,
+  soundNorm: number,
+];
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder("utf-8", { fatal: true });
+const writer = new ByteWriter();
 
 export function encodeFeatures(features: DocumentFeatures): Uint8Array {
-  const { tokens, flags, sounds, english, ...rest } = features;
-  const lists: Lists = { soundNorm: sounds.norm, englishWords: english.keys.length, englishNorm: english.norm };
-  const metadata = encoder.encode(JSON.stringify({ ...rest, ...lists }));
-  const bytes = new Uint8Array(9 + metadata.length + tokens.length * 5 + (sounds.keys.length + english.keys.length) * 8);
-  const view = new DataView(bytes.buffer);
-  bytes[0] = FEATURES_VERSION;
-  view.setUint32(1, metadata.length, true);
-  bytes.set(metadata, 5);
-  let at = 5 + metadata.length;
-  view.setUint32(at, tokens.length, true);
-  at += 4;
-  for (let i = 0; i < tokens.length; i++, at += 4) view.setUint32(at, tokens[i] ?? 0, true);
-  bytes.set(flags, at);
-  at += flags.length;
-  for (const list of [english.keys, english.weights, sounds.keys, sounds.weights])
-    for (const value of list) {
-      view.setUint32(at, value, true);
-      at += 4;
-    }
-  return bytes;
+  const { tokens, flags, english, sounds } = features;
+  const metadata: Metadata = [
+    features.id,
+    features.textHash,
+    features.titleTokens,
+    features.tokensTotal,
+    features.publishedDay,
+    features.publishedDayOnly ? 1 : 0,
+    features.language,
+    features.outlet,
+    features.agencies,
+    features.credit,
+    features.commentary ? 1 : 0,
+    english.norm,
+    sounds.norm,
+  ];
+  const told = encoder.encode(JSON.stringify(metadata));
+  writer.byte(FEATURES_VERSION | COMPACT);
+  writer.varint(told.length);
+  writer.bytes(told);
+  writeWords(tokens);
+  writeFlags(flags);
+  writeList(english);
+  writeList(sounds);
+  return writer.take();
 }
 
+/** Kinds of words met in a document, by an open hash table that is used again and again. */
+const slots = new Uint16Array(1 << 15);
+
+function writeWords(tokens: Uint32Array): void {
+  if (tokens.length > slots.length / 2) throw new RangeError(`${tokens.length} words are more than features have`);
+  const kinds = new Uint32Array(tokens.length);
+  const counts = new Uint16Array(tokens.length);
+  const kindOf = new Uint16Array(tokens.length);
+  let found = 0;
+  let most = 0;
+  slots.fill(0);
+  for (let i = 0; i < tokens.length; i++) {
+    const token = u32At(tokens, i);
+    let slot = Math.imul(token, 0x9e3779b1) >>> 17;
+    // A slot holds the number of a kind, counted from one.
+    while (slots[slot] !== 0 && kinds[(slots[slot] ?? 0) - 1] !== token) slot = (slot + 1) & (slots.length - 1);
+    let kind = (slots[slot] ?? 0) - 1;
+    if (kind < 0) {
+      kind = found++;
+      kinds[kind] = token;
+      slots[slot] = found;
+    }
+    kindOf[i] = kind;
+    const count = (counts[kind] ?? 0) + 1;
+    counts[kind] = count;
+    if (count > most) most = count;
+  }
+  // The most frequent first, equals in the order they come: a counting sort.
+  const placeOf = new Uint16Array(found);
+  const from = new Uint32Array(most + 1);
+  for (let kind = 0; kind < found; kind++) from[most - (counts[kind] ?? 0) + 1] = (from[most - (counts[kind] ?? 0) + 1] ?? 0) + 1;
+  for (let i = 1; i <= most; i++) from[i] = u32At(from, i) + u32At(from, i - 1);
+  const sorted = new Uint32Array(found);
+  for (let kind = 0; kind < found; kind++) {
+    const rank = most - (counts[kind] ?? 0);
+    const place = u32At(from, rank);
+    from[rank] = place + 1;
+    placeOf[kind] = place;
+    sorted[place] = u32At(kinds, kind);
+  }
+  writer.varint(tokens.length);
+  writer.varint(found);
+  for (let i = 0; i < found; i++) writer.u32(u32At(sorted, i));
+  for (let i = 0; i < kindOf.length; i++) writer.varint(placeOf[kindOf[i] ?? 0] ?? 0);
+}
+
+function readWords(reader: ByteReader): Uint32Array {
+  const tokens = new Uint32Array(reader.count());
+  const kinds = new Uint32Array(reader.count());
+  for (let i = 0; i < kinds.length; i++) kinds[i] = reader.u32();
+  for (let i = 0; i < tokens.length; i++) {
+    const kind = kinds[reader.varint()];
+    if (kind === undefined) throw new RangeError("a word of no kind");
+    tokens[i] = kind;
+  }
+  return tokens;
+}
+
+function writeFlags(flags: Uint8Array): void {
+  for (let bit = 0; bit < FLAG_BITS; bit++) {
+    const changes: number[] = [];
+    let before = 0;
+    for (let i = 0; i < flags.length; i++) {
+      const now = (u8At(flags, i) >>> bit) & 1;
+      if (now !== before) changes.push(i);
+      before = now;
+    }
+    writer.varint(changes.length);
+    let last = 0;
+    for (const change of changes) {
+      writer.varint(change - last);
+      last = change;
+    }
+  }
+}
+
+function readFlags(reader: ByteReader, count: number): Uint8Array {
+  const flags = new Uint8Array(count);
+  for (let bit = 0; bit < FLAG_BITS; bit++) {
+    const changes = reader.count();
+    let at = 0;
+    for (let change = 0; change < changes; change += 1) {
+      const to = at + reader.varint();
+      if (to > count) throw new RangeError("a flag behind the last word");
+      if (change % 2 === 1) for (let i = at; i < to; i++) flags[i] = u8At(flags, i) | (1 << bit);
+      at = to;
+    }
+    if (changes % 2 === 1) for (let i = at; i < count; i++) flags[i] = u8At(flags, i) | (1 << bit);
+  }
+  return flags;
+}
+
+function writeList({ keys, weights }: HeaviestWords): void {
+  writer.varint(keys.length);
+  for (let i = 0; i < keys.length; i++) writer.u32(u32At(keys, i));
+  let before = 2 ** 31 - 1;
+  for (let i = 0; i < weights.length; i++) {
+    const weight = wordWeight(u32At(weights, i));
+    writer.varint((before - weight) * 2 + (isMarked(u32At(weights, i)) ? 1 : 0));
+    before = weight;
+  }
+}
+
+function readList(reader: ByteReader, norm: number): HeaviestWords {
+  const count = reader.count();
+  const keys = new Uint32Array(count);
+  const weights = new Uint32Array(count);
+  for (let i = 0; i < count; i++) keys[i] = reader.u32();
+  let weight = 2 ** 31 - 1;
+  for (let i = 0; i < count; i++) {
+    const told = reader.varint();
+    weight -= Math.floor(told / 2);
+    if (weight < 0) throw new RangeError("a word lighter than none");
+    weights[i] = told % 2 === 1 ? marked(weight) : weight;
+  }
+  return { keys, weights, norm };
+}
+
+/** @throws FeaturesFormatError */
 export function decodeFeatures(bytes: Uint8Array): DocumentFeatures {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < 9 || bytes[0] !== FEATURES_VERSION)
+  if (isPlainFeatures(bytes)) return orFormatError(() => decodePlainFeatures(bytes));
+  if (bytes[0] !== (FEATURES_VERSION | COMPACT))
     throw new FeaturesFormatError(
-      `Stored features have version ${bytes[0] ?? "none"}, this program reads ${FEATURES_VERSION}: reprocess dedupe.`,
+      `Stored features have version ${bytes[0] === undefined ? "none" : bytes[0] & ~COMPACT}, this program reads ${FEATURES_VERSION}: reprocess dedupe.`,
     );
-  const metadataLength = view.getUint32(1, true);
-  let at = 5 + metadataLength;
-  if (at + 4 > bytes.length) throw new FeaturesFormatError("Stored features are cut short.");
-  const count = view.getUint32(at, true);
-  at += 4;
-  const { soundNorm, englishWords, englishNorm, ...rest } = JSON.parse(
-    decoder.decode(bytes.subarray(5, 5 + metadataLength)),
-  ) as Omit<DocumentFeatures, "tokens" | "flags" | "sounds" | "english"> & Lists;
-  const soundWords = (bytes.length - at - count * 5) / 8 - englishWords;
-  if (soundWords < 0 || !Number.isInteger(soundWords)) throw new FeaturesFormatError("Stored features are cut short.");
-  const tokens = new Uint32Array(count);
-  for (let i = 0; i < count; i++, at += 4) tokens[i] = view.getUint32(at, true);
-  const flags = bytes.slice(at, at + count);
-  at += count;
-  const list = (length: number): Uint32Array => {
-    const values = new Uint32Array(length);
-    for (let i = 0; i < length; i++, at += 4) values[i] = view.getUint32(at, true);
-    return values;
+  return orFormatError(() => decodeCompact(new ByteReader(bytes, 1)));
+}
+
+function decodeCompact(reader: ByteReader): DocumentFeatures {
+  const [
+    id,
+    textHash,
+    titleTokens,
+    tokensTotal,
+    publishedDay,
+    publishedDayOnly,
+    language,
+    outlet,
+    agencies,
+    credit,
+    commentary,
+    englishNorm,
+    soundNorm,
+  ] = JSON.parse(decoder.decode(reader.bytes(reader.count()))) as Metadata;
+  const tokens = readWords(reader);
+  const features = {
+    id,
+    textHash,
+    tokens,
+    flags: readFlags(reader, tokens.length),
+    titleTokens,
+    tokensTotal,
+    publishedDay,
+    publishedDayOnly: publishedDayOnly === 1,
+    language,
+    english: readList(reader, englishNorm),
+    sounds: readList(reader, soundNorm),
+    outlet,
+    agencies,
+    credit,
+    commentary: commentary === 1,
   };
-  const english = { keys: list(englishWords), weights: list(englishWords), norm: englishNorm };
-  return { ...rest, tokens, flags, english, sounds: { keys: list(soundWords), weights: list(soundWords), norm: soundNorm } };
+  if (!reader.isAtEnd()) throw new RangeError("more than features");
+  return features;
+}
+
+function orFormatError(decode: () => DocumentFeatures): DocumentFeatures {
+  try {
+    return decode();
+  } catch (error) {
+    if (error instanceof RangeError || error instanceof SyntaxError || error instanceof TypeError)
+      throw new FeaturesFormatError("Stored features are cut short, or none.", { cause: error });
+    throw error;
+  }
 }

@@ -25,6 +25,7 @@ const MARK_BIT = 0x80000000;
 const KEY_ROOM = 2 ** 33;
 
 export const wordWeight = (packed: number): number => (packed & ~MARK_BIT) >>> 0;
+export const marked = (weight: number): number => (weight | MARK_BIT) >>> 0;
 export const isMarked = (packed: number): boolean => (packed & MARK_BIT) !== 0;
 
 export const NO_WORDS: HeaviestWords = { keys: new Uint32Array(0), weights: new Uint32Array(0), norm: 0 };
@@ -33,11 +34,11 @@ export const NO_WORDS: HeaviestWords = { keys: new Uint32Array(0), weights: new 
 export function heaviestWords(words: Iterable<WeighedWord>, count: number): HeaviestWords {
   let norm = 0;
   const ranked: number[] = [];
-  for (const { key, weight, marked } of words) {
+  for (const { key, weight, marked: isMarked } of words) {
     const whole = Math.round(weight * WEIGHT_UNIT);
     norm += whole * whole;
     // Heaviest first, equals by key: one number each, the mark in the lowest bit, so that the sort needs no comparing function.
-    ranked.push(key * 2 + (marked ? 1 : 0) - whole * KEY_ROOM);
+    ranked.push(key * 2 + (isMarked ? 1 : 0) - whole * KEY_ROOM);
   }
   const order = Float64Array.from(ranked).sort();
   const kept = Math.min(count, order.length);
@@ -47,7 +48,7 @@ export function heaviestWords(words: Iterable<WeighedWord>, count: number): Heav
     const whole = Math.ceil(-f64At(order, i) / KEY_ROOM);
     const low = f64At(order, i) + whole * KEY_ROOM;
     keys[i] = Math.floor(low / 2);
-    weights[i] = low % 2 === 1 ? (whole | MARK_BIT) >>> 0 : whole;
+    weights[i] = low % 2 === 1 ? marked(whole) : whole;
   }
   return { keys, weights, norm: Math.round(Math.sqrt(norm)) };
 }

@@ -4,6 +4,7 @@ import {
   compare,
   decodeFeatures,
   encodeFeatures,
+  FEATURES_VERSION,
   FeaturesFormatError,
   featuresOf,
   sharedPassages,
@@ -21,7 +22,48 @@ test("encoded features come back as they were", () => {
   const [original] = harbour;
   const features = featuresOf(original!);
   expect(decodeFeatures(encodeFeatures(features))).toEqual(features);
-  expect(encodeFeatures(features).length).toBeLessThan(5 * features.tokens.length + 8 * 96 + 500);
+  const distinct = new Set(features.tokens).size;
+  expect(encodeFeatures(features).length).toBeLessThan(4 * distinct + 2 * features.tokens.length + 7 * 96 + 200);
+});
+
+test("words of other languages, names and the longest text come back as well", () => {
+  for (const document of [
+    { id: "a", text: "Die Fähre lief am Montag auf Grund. „Wir warten“, sagte Kapitän Oskar Feldt. ".repeat(40), language: "de" },
+    { id: "b", text: "渡船在港口搁浅，四十名乘客获救。".repeat(30) },
+    { id: "c", text: Array.from({ length: 15_000 }, (_, n) => `Word${n.toString(36)}`).join(" ") },
+  ]) {
+    const features = featuresOf(document);
+    expect(decodeFeatures(encodeFeatures(features))).toEqual(features);
+  }
+});
+
+test("features of a store that was filled before the compact form are read", () => {
+  // One word, made by hand as the form before had it: u8 version, u32 length and JSON, u32 words, the words, their flags, no lists.
+  const rest = {
+    id: "x",
+    textHash: "00",
+    titleTokens: 0,
+    tokensTotal: 1,
+    publishedDay: null,
+    publishedDayOnly: false,
+    language: "en",
+    outlet: null,
+    agencies: 0,
+    credit: 0,
+    commentary: false,
+  };
+  const told = Buffer.from(JSON.stringify({ ...rest, soundNorm: 0, englishWords: 0, englishNorm: 0 }));
+  const bytes = Buffer.alloc(5 + told.length + 9);
+  bytes[0] = FEATURES_VERSION;
+  bytes.writeUInt32LE(told.length, 1);
+  told.copy(bytes, 5);
+  bytes.writeUInt32LE(1, 5 + told.length);
+  bytes.writeUInt32LE(4_000_000_000, 9 + told.length);
+  bytes[13 + told.length] = 3;
+  const none = { keys: new Uint32Array(0), weights: new Uint32Array(0), norm: 0 };
+  const features = { ...rest, tokens: Uint32Array.of(4_000_000_000), flags: Uint8Array.of(3), english: none, sounds: none };
+  expect(decodeFeatures(bytes)).toEqual(features);
+  expect(() => decodeFeatures(bytes.subarray(0, 30))).toThrow(FeaturesFormatError);
 });
 
 test("bytes that are cut short or of another version are refused, not misread", () => {
@@ -29,6 +71,8 @@ test("bytes that are cut short or of another version are refused, not misread", 
   for (const broken of [
     bytes.subarray(0, 4),
     bytes.subarray(0, bytes.length - 1),
+    bytes.subarray(0, bytes.length >> 1),
+    Uint8Array.of(...bytes, 0),
     Uint8Array.of(99, ...bytes.subarray(1)),
     new Uint8Array(0),
   ])
