@@ -256,6 +256,8 @@ async function main() {
           ? [await runWorker(url.href, blobsUrl, count * 0.4), await runWorker(url.href, blobsUrl, count * 0.2)]
           : [];
         const { costs } = await runWorker(url.href, blobsUrl);
+        // Long runs are looked at before they end.
+        process.stderr.write(`${JSON.stringify({ at: new Date(), killed, tenths: byTenth(costs) })}\n`);
         runs.push({
           costs,
           kills: kills.filter(({ signal }) => signal === "SIGKILL").length,

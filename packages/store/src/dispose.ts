@@ -14,9 +14,12 @@ import { oweNeighbours } from "./owe-reconcile.ts";
 import { projectDocuments } from "./project-documents.ts";
 import { addedBy } from "./stage-sql.ts";
 
-/** Names an event, so the same input decided twice has one result. Property order is ours, so JSON is canonical enough. */
+/**
+ * Names an event among those of its subject, so the same input decided twice has one result; 64 bits are plenty for that. Property
+ * order is ours, so JSON is canonical enough.
+ */
 export function inputHashOf(event: unknown): string {
-  return sha256(JSON.stringify(event)).slice(0, 32);
+  return sha256(JSON.stringify(event)).slice(0, 16);
 }
 
 /** The stage that disposes, and where what it emits goes. */

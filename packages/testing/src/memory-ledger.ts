@@ -135,5 +135,5 @@ function keyOf(stage: StageName, subject: string): string {
 }
 
 function hashOf(event: unknown): string {
-  return sha256(JSON.stringify(event)).slice(0, 32);
+  return sha256(JSON.stringify(event)).slice(0, 16);
 }
