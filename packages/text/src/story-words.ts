@@ -119,6 +119,54 @@ export interface StoryForms {
   readonly givenTo?: readonly string[];
   /** Leads to whose or by whom: another one than the one at hand. */
   readonly belongsTo?: readonly string[];
+  /** A thing that has a cost: "the $1.7bn bridge". */
+  readonly costly?: readonly string[];
+  /** What has a price: "a £30m takeover". */
+  readonly bought?: readonly string[];
+  /** Words that name nobody in particular. */
+  readonly anybody?: readonly string[];
+  /** Before a decade of somebody's life. */
+  readonly ageDecade?: readonly string[];
+  /** A number, in digits or a word. */
+  readonly numberWord?: readonly string[];
+  /** Denies the number behind it. */
+  readonly not?: readonly string[];
+  /** Behind a number: it took the place of one said before. */
+  readonly corrected?: readonly string[];
+  /** Before the number where a change began. */
+  readonly changeStart?: readonly string[];
+  /** Before the number where a change ended. */
+  readonly changeEnd?: readonly string[];
+  /** May stand between that and the number. */
+  readonly vague?: readonly string[];
+  /** Behind a share. */
+  readonly percentSign?: readonly string[];
+  /** Behind a number: it must be reached or kept. */
+  readonly limitBehind?: readonly string[];
+  /** Behind a number: it is what parts two. */
+  readonly gapBehind?: readonly string[];
+  /** Before a number: it must be reached or kept. */
+  readonly limitBefore?: readonly string[];
+  /** May stand between that and the number. */
+  readonly atLeast?: readonly string[];
+  /** The verb of what may be, which is spelt like a month: in lower case only. */
+  readonly mayBe?: readonly string[];
+  /** Before a number that another is compared with. */
+  readonly comparedWith?: readonly string[];
+  /** May stand between that and the number. */
+  readonly comparedFiller?: readonly string[];
+  /** Opens the stretch of time a figure covers. */
+  readonly windowOpens?: readonly string[];
+  /** Which stretch it is: the first, the last. */
+  readonly windowWhich?: readonly string[];
+  /** What it is a number of. */
+  readonly windowUnit?: readonly string[];
+  /** The definite article. */
+  readonly article?: readonly string[];
+  /** Leads to where those who leave go: "left for the coast". */
+  readonly bound?: readonly string[];
+  /** To leave a place for fear. */
+  readonly flee?: readonly string[];
 }
 export type StoryForm = keyof StoryForms;
 
@@ -126,10 +174,17 @@ export interface StoryWords {
   /** What happens to the counted, by its field; `Up` and `Down` are opposite statements of one field. */
   readonly senses?: Readonly<Record<string, readonly string[]>>;
   readonly forms?: StoryForms;
+  /** Words that happen to be spelt like another language's word for a happening: the German article, the French "more". */
+  readonly notSenses?: readonly string[];
 }
 
 /** English first: what stands first in an alternation is tried first. */
 const LANGUAGES: readonly StoryWords[] = [en, de, es, fr, it, pl, ru];
+
+/** By language, words that name no happening there though another language's word is spelt so. */
+export const NOT_SENSES: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
+  Object.entries({ de, es, fr }).map(([tag, { notSenses }]) => [tag, new Set(notSenses)]),
+);
 
 /** The forms of one name in every language. */
 export const storyForms = (name: StoryForm): readonly string[] => [

@@ -20,13 +20,9 @@ const mayMeasure = (dimension: string, attribute: string): boolean =>
   OF_DIMENSION[dimension]?.has(attribute) ?? !EXTENTS.has(attribute);
 
 /** "The $1.7bn project", "a £30m takeover": a sum before a noun that has a cost or a price. */
-const OF_THINGS: readonly (readonly [string, RegExp])[] = [
-  [
-    "cost",
-    /^[\s-]*(?:[\p{L}-]+ )?(?:project|mission|programme|program|scheme|bridge|tunnel|stadium|terminal|building|upgrade|renovation|telescope|probe|plant)\b/iu,
-  ],
-  ["price", /^[\s-]*(?:[\p{L}-]+ )?(?:deal|takeover|transfer|acquisition|purchase|buyout|sale|merger)\b/iu],
-];
+const OF_THINGS = (["costly", "bought"] as const).map(
+  (form) => [form === "costly" ? "cost" : "price", new RegExp(`^[\\s-]*(?:[\\p{L}-]+ )?${anyStoryForm(form)}\\b`, "iu")] as const,
+);
 
 /** What a sum is paid for each of; what it is paid every day or year is a rate of its own dimension. */
 const EACH = new RegExp(`^\\s+${anyStoryForm("each")}\\s+(?!${anyStoryForm("timeUnit")}\\b)(\\p{L}{3,})`, "iu");
@@ -72,7 +68,7 @@ export function attributeOf(text: string, [start, end]: Span, number: Span, dime
       .toLowerCase()
       .match(WORD) ?? [];
   const isSum = dimension.startsWith("money:");
-  let best = isSum
+  let best: string | null = isSum
     ? (OF_THINGS.find(([, noun]) => noun.test(text.slice(number[1], Math.min(end, number[1] + BEFORE_NOUN))))?.[0] ?? null)
     : null;
   // "2.40 crowns a share", "under $4 per dose"

@@ -57,7 +57,7 @@ const AGE_CLOSED = /^\s*(?:[,.;)]|$)/;
 const AGE_MIN = 1;
 const AGE_MAX = 115;
 /** "In his 40s". */
-const AGE_DECADE = /\bin (?:his|her|their)(?: \w+)? $/i;
+const AGE_DECADE = new RegExp(anyStoryForm("ageDecade"), "i");
 
 export function isAge(text: string, { number: { span }, unit, value, range }: NumericMention): boolean {
   if (unit !== "year" && unit !== null) return false;
@@ -85,9 +85,8 @@ export function isFurther(text: string, [at, after]: Span, isTold: () => boolean
 
 const SUPERSEDED = new RegExp(`\\b${anyStoryForm("superseded")}\\b[^.;!?]*$`, "i");
 /** "Nine works, not eight": denied by the sentence that gives the right one. */
-const DENIED = /\d[^.;!?]*\bnot\s*$|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b[^.;!?]*\bnot\s*$/i;
-const CORRECTED =
-  /^[^.;!?]{0,60}\b(?:as (?:[^.,;!?]{1,40} )?(?:first|initially|originally|previously|earlier) (?:said|reported|thought|stated|announced|estimated)|later (?:revised|corrected|lowered|raised))/i;
+const DENIED = new RegExp(`${anyStoryForm("numberWord")}[^.;!?]*\\b${anyStoryForm("not")}\\s*$`, "i");
+const CORRECTED = new RegExp(`^[^.;!?]{0,60}\\b${anyStoryForm("corrected")}`, "i");
 const RENEWED = new RegExp(`\\b${anyStoryForm("renewed")}\\s+(?:${anyStoryForm("renewedFiller")}\\s+)*[$€£]?\\s*$`, "i");
 
 /** "The recall was widened to 1.7 million", "the toll now stands at nine": it takes the place of an earlier figure. */
@@ -105,9 +104,9 @@ export function isSuperseded(text: string, stretch: Span, number: Span): boolean
 }
 
 /** "Up from 33,000", "from 3.2 percent": where a change began. */
-const START = /\bfrom(?:\s+(?:just|only|about|around|some|nearly|almost|over))?\s*$/i;
+const START = new RegExp(`\\b${anyStoryForm("changeStart")}(?:\\s+${anyStoryForm("vague")})?\\s*$`, "i");
 /** "To 47": where it ended. The direction belongs to the change. */
-const END = /\b(?:to|at)(?:\s+(?:just|only|about|around|some|nearly|almost|over))?\s*$/i;
+const END = new RegExp(`\\b${anyStoryForm("changeEnd")}(?:\\s+${anyStoryForm("vague")})?\\s*$`, "i");
 
 /** The end or the beginning of a change: the direction of the verb is the change's, not this figure's. */
 export function isLevel(text: string, at: number): boolean {
@@ -115,10 +114,16 @@ export function isLevel(text: string, at: number): boolean {
   return START.test(before) || END.test(before);
 }
 
+const SCORE_BEHIND = new RegExp(
+  `^\\s*(?:${anyStoryForm("changeEnd")}|[-–])\\s*\\d{1,2}(?:\\.\\d+)?\\s*${anyStoryForm("percentSign")}`,
+  "i",
+);
+const SCORE_BEFORE = new RegExp(`\\d\\s*${anyStoryForm("percentSign")}\\s*(?:${anyStoryForm("changeEnd")}|[-–])\\s*$`, "i");
+
 /** Of "65 % to 35 %" and "52–48": +1 for the first share, -1 for the second; 0 where the figure is no part of such a pair. */
 export function placeInScore(text: string, number: Span): -1 | 0 | 1 {
-  if (/^\s*(?:to|[-–])\s*\d{1,2}(?:\.\d+)?\s*(?:%|percent|per cent)/i.test(text.slice(number[1], number[1] + 24))) return 1;
-  return /\d\s*(?:%|percent|per cent)\s*(?:to|[-–])\s*$/i.test(text.slice(Math.max(0, number[0] - 24), number[0])) ? -1 : 0;
+  if (SCORE_BEHIND.test(text.slice(number[1], number[1] + 24))) return 1;
+  return SCORE_BEFORE.test(text.slice(Math.max(0, number[0] - 24), number[0])) ? -1 : 0;
 }
 
 /** A stretch without what a semicolon parts from the number. */
@@ -155,12 +160,10 @@ export function periodIn(
   return found;
 }
 
-const LIMIT_AFTER =
-  /^[\s-]*(?:%|percent|per cent|votes?|seats?)?[\s-]*(?:threshold|hurdle|quorum|majority needed|needed|required|target|limit|cap|ceiling|quota|rule)\b/i;
+const LIMIT_AFTER = new RegExp(`^[\\s-]*${anyStoryForm("percentSign")}?[\\s-]*${anyStoryForm("limitBehind")}`, "i");
 /** "Two points behind Veldt": how far one stands from the other, not what either has. */
-const GAP_AFTER = /^\s+(?:[\p{L}]+\s+)?(?:behind|ahead of|clear of|adrift of|short of)\b/iu;
-const LIMIT_BEFORE =
-  /\b(?:threshold of|hurdle of|limit of|target of|cap of|ceiling of|needs?|needed|requires?|required)(?: at least)?\s*$/i;
+const GAP_AFTER = new RegExp(`^\\s+(?:[\\p{L}]+\\s+)?${anyStoryForm("gapBehind")}\\b`, "iu");
+const LIMIT_BEFORE = new RegExp(`\\b${anyStoryForm("limitBefore")}(?: ${anyStoryForm("atLeast")})?\\s*$`, "i");
 
 /** What must be reached or kept, or is missing to it, not what was counted: "the 55 percent mark", "a target of 40". */
 export function isLimit(text: string, number: Span, dimension: string): boolean {
@@ -181,11 +184,10 @@ export function includesAgent(text: string, number: Span, sentence: Span): boole
 
 const EXPECTED = new RegExp(`\\b${anyStoryForm("expected")}\\b[^.;]*$`, "i");
 /** The verb, not the month. */
-const MAY = /\bmay\b[^.;]*$/;
+const MAY = new RegExp(`\\b${anyStoryForm("mayBe")}\\b[^.;]*$`);
 /** German puts the verb last: “hatte neun Jahre Haft gefordert”. */
 const DEMANDED_BEHIND = new RegExp(`^[^.,;]{0,40}\\b${anyStoryForm("demandedBehind")}\\b`, "i");
-const EARLIER_BEFORE =
-  /\b(?:from|compared (?:with|to)|against|versus|(?<!\b(?:more|less|fewer|greater|other|rather) )than|after)(?:\s+(?:an?|the|just|only|about|some|revised|previous|earlier))*\s*$/i;
+const EARLIER_BEFORE = new RegExp(`\\b${anyStoryForm("comparedWith")}(?:\\s+${anyStoryForm("comparedFiller")})*\\s*$`, "i");
 const EARLIER_AFTER = new RegExp(`^[^.,;]{0,40}\\b${anyStoryForm("earlierTime")}\\b`, "i");
 
 /** A value that was awaited, or one of an earlier time that is named for comparison: neither answers what is the case now. */
@@ -197,8 +199,10 @@ export function timeOf(text: string, stretch: Span, number: Span, dimension: str
   return (dimension !== "duration" && EARLIER_BEFORE.test(before)) || EARLIER_AFTER.test(after) ? "earlier" : "now";
 }
 
-const WINDOW =
-  /\b(?:in|over|within|during|for|since|throughout)\s+(?:the\s+)?(first|last|past|previous|next|coming)\s+(?:[\w-]+\s+)?(hour|day|week|month|quarter|year|decade)s?\b/i;
+const WINDOW = new RegExp(
+  `\\b${anyStoryForm("windowOpens")}\\s+(?:${anyStoryForm("article")}\\s+)?(${anyStoryForm("windowWhich")})\\s+(?:[\\w-]+\\s+)?(${anyStoryForm("windowUnit")})s?\\b`,
+  "i",
+);
 
 /** "In the first three weeks", "over the past year": the window a figure covers; null where its sentence names none. */
 export function windowOf(text: string, [start, end]: Span, number: Span): string | null {

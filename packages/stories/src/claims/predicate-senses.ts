@@ -111,6 +111,8 @@ function signNear(field: string, before: readonly string[], after: readonly stri
 }
 
 const BOARD = keysOf("board");
+const BOUND = keysOf("bound");
+const FLEE = keysOf("flee");
 const ON = new Set(storyForms("on"));
 const BY = new Set(storyForms("agentBy"));
 const BE = keysOf("be");
@@ -129,11 +131,11 @@ function areAgents(before: readonly string[], after: readonly string[], step: nu
 export function wayOf(wordsBeforePlace: readonly string[]): Sign {
   for (const [i, word] of wordsBeforePlace.slice(0, 4).entries()) {
     // "Left for the coast".
-    if (word === "for" && SENSE_OF.get(wordsBeforePlace[i + 1] ?? "")?.field === "move") return 1;
+    if (BOUND.has(word) && SENSE_OF.get(wordsBeforePlace[i + 1] ?? "")?.field === "move") return 1;
     if (TO.has(word)) return 1;
     if (FROM.has(word)) return -1;
     const sense = SENSE_OF.get(word);
-    if (sense?.field === "move") return sense.sign !== 0 ? sense.sign : word === stem("flee") ? -1 : 0;
+    if (sense?.field === "move") return sense.sign !== 0 ? sense.sign : FLEE.has(word) ? -1 : 0;
   }
   return 0;
 }

@@ -1,4 +1,6 @@
 import type { NumericMention, Span } from "@wirefold/core";
+import { fold, stem } from "@wirefold/text";
+import { NOT_SENSES, storyForms } from "@wirefold/text/story-words";
 import type { ReconcileMember } from "../reconcile-member.ts";
 import { sentenceAt } from "../words/sentence-spans.ts";
 import type { MemberText, StoryText } from "../words/story-text.ts";
@@ -315,32 +317,8 @@ function properWords(place: string): string {
     .join(" ");
 }
 
-/** "people" and "population" name nobody: they agree with every subject that counts persons and contradict none. */
-const ANYBODY = new Set([
-  "peopl",
-  "person",
-  "popul",
-  "human",
-  "individual",
-  "citizen",
-  "resid",
-  "inhabit",
-  "men",
-  "man",
-  "women",
-  "dead",
-  "death",
-  "injur",
-  "hurt",
-  "wound",
-]);
-
-/** Words that happen to be spelt like another language's word for a happening: the German article, the French "more". */
-const NOT_SENSES: Readonly<Record<string, ReadonlySet<string>>> = {
-  de: new Set(["die"]),
-  fr: new Set(["plus"]),
-  es: new Set(["plus"]),
-};
+/** They agree with every subject that counts persons and contradict none. */
+const ANYBODY = new Set(storyForms("anybody").map((word) => stem(fold(word))));
 
 /** What happens to the counted, by the words around the figure: those without a comma in between first. */
 function senseAround(

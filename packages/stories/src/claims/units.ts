@@ -1,4 +1,4 @@
-import { memoize } from "@wirefold/text";
+import { ANY_COUNTED, COUNTED_THINGS, memoize } from "@wirefold/text";
 /**
  * Units of measure on one scale per dimension, so "1,100 miles" meets "1,800 kilometers". A unit outside the table is
  * its own dimension with factor 1: counted things compare with counted things of the same name.
@@ -53,32 +53,8 @@ MEASURES.set("degree", { dimension: "temperature", factor: 1, offset: 0 });
 MEASURES.set("degree celsius", { dimension: "temperature", factor: 1, offset: 0 });
 MEASURES.set("degree fahrenheit", { dimension: "temperature", factor: 5 / 9, offset: -160 / 9 });
 
-/** Counted things that answer to one name in the news. Every other noun is a thing of its own. */
-const THINGS: Record<string, string> = {
-  person:
-    "person people man men woman women child children citizen national soldier troop resident refugee victim worker passenger",
-  vehicle: "vehicle car truck lorry bus automobile",
-  home: "home house household dwelling building residence property",
-  artwork: "artwork painting picture work canvas portrait masterpiece",
-  company: "company firm business",
-  job: "job post position",
-  match: "match game fixture",
-  cattle: "cattle cow bull calf",
-  aircraft: "aircraft plane jet airliner airplane aeroplane",
-  ship: "ship vessel boat",
-  shop: "shop store outlet branch",
-  dose: "dose shot jab vaccination",
-  country: "country nation",
-  flat: "flat apartment",
-};
-const THING_OF = new Map(
-  Object.entries(THINGS).flatMap(([thing, names]) => names.split(" ").map((name) => [name, thing] as const)),
-);
-
 /** Nouns that stand for whatever is counted. */
-const ANYTHING = new Set(
-  "unit item piece product device copy arrest death fatality casualty injury detention infection".split(" "),
-);
+const ANYTHING = new Set(ANY_COUNTED);
 
 const CURRENCIES: Record<string, string> = {
   euro: "eur",
@@ -124,5 +100,5 @@ export function thingOf(unit: string | null): string | null {
   if (!unit || measureOf(unit) !== COUNT) return null;
   const name = unit.toLowerCase().trim();
   if (ANYTHING.has(name)) return null;
-  return THING_OF.get(name) ?? THING_OF.get(name.replace(/s$/, "")) ?? name;
+  return COUNTED_THINGS.get(name) ?? COUNTED_THINGS.get(name.replace(/s$/, "")) ?? name;
 }

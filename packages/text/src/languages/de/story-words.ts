@@ -2,6 +2,7 @@ import type { StoryWords } from "../../story-words.ts";
 
 /** What news in German counts with, and what it says of its figures. */
 export const storyWords: StoryWords = {
+  notSenses: ["die"],
   senses: {
     die: ["tote", "toten", "todesopfer", "getötet", "leben", "gestorben"],
     injure: ["verletzt", "verletzte", "verletzten"],

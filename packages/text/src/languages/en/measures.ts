@@ -37,3 +37,18 @@ export const happenings = toGroups(`
   plant planted=plant contained containment=contain burned burnt blackened scorched charred=burn
   large fugitives escapees=atLarge evacuees displaced=evacuate precincts=reporting
 `);
+
+/** Nouns that news uses for one another where it counts things, by the first of them. Every other noun is a thing of its own. */
+export const countedThings = toGroups(`
+  person people man men woman women child children citizen national soldier troop resident refugee victim worker passenger=person
+  vehicle car truck lorry bus automobile=vehicle home house household dwelling building residence property=home
+  artwork painting picture work canvas portrait masterpiece=artwork company firm business=company
+  job post position=job match game fixture=match cattle cow bull calf=cattle
+  aircraft plane jet airliner airplane aeroplane=aircraft ship vessel boat=ship shop store outlet branch=shop
+  dose shot jab vaccination=dose country nation=country flat apartment=flat
+`);
+
+/** Nouns that stand for whatever is counted. */
+export const anyCounted = "unit item piece product device copy arrest death fatality casualty injury detention infection".split(
+  " ",
+);

@@ -1,4 +1,5 @@
 import type { StoryWords } from "../../story-words.ts";
+import { figureWords } from "./figure-words.ts";
 
 /** What news in English counts with, and what it says of its figures. */
 export const storyWords: StoryWords = {
@@ -244,6 +245,7 @@ export const storyWords: StoryWords = {
     burn: ["burn", "burned", "burnt", "destroy", "destroyed", "raze", "razed", "scorch", "scorched", "damaged"],
   },
   forms: {
+    ...figureWords,
     each: ["an?", "per", "each", "for each", "for every"],
     timeUnit: ["second", "minute", "hour", "day", "night", "week", "month", "quarter", "year", "season"],
     givenTo: ["for", "to"],

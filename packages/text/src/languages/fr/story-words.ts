@@ -2,6 +2,7 @@ import type { StoryWords } from "../../story-words.ts";
 
 /** What news in French counts with, and what it says of its figures. */
 export const storyWords: StoryWords = {
+  notSenses: ["plus"],
   senses: {
     die: ["morts", "tué", "tués"],
     injure: ["blessés", "blessées", "blessée"],
