@@ -1,6 +1,6 @@
 import type { ClaimRow, Fused } from "@wirefold/core";
 import { compareStrings, groupBy } from "@wirefold/core";
-import { contentKeys } from "@wirefold/text";
+import { contentKeys, fold } from "@wirefold/text";
 import { type Containment, containmentOf, type RowValues } from "./containment.ts";
 import { findMeetings, findPartners, type Partner, shareOfVoice, withSharedErrors } from "./copying.ts";
 import { decide, explain } from "./explain.ts";
@@ -114,10 +114,13 @@ function claimsOf(
   partners: readonly (readonly Partner[])[],
 ): ModelClaim[] {
   if (!row) return [];
+  const named = wordsOf(row.given.object);
   const byValue = row.values.map((): { source: number; weight: number }[] => []);
   row.given.claims.forEach(({ source }, i) => {
     const index = sources.get(source);
-    if (index !== undefined) byValue[row.valueIndex[i] ?? -1]?.push({ source: index, weight: row.weights[i] ?? 0 });
+    const isFirstHand = named.has(nameOfSource(source));
+    if (index !== undefined)
+      byValue[row.valueIndex[i] ?? -1]?.push({ source: index, weight: (row.weights[i] ?? 0) * (isFirstHand ? FIRST_HAND : 1) });
   });
   return byValue.flatMap((said, value) => {
     said.sort((a, b) => a.source - b.source || b.weight - a.weight);
@@ -127,6 +130,22 @@ function claimsOf(
     );
     return said.map(({ source, weight }, i) => ({ source, value, weight: weight * (voices[i] ?? 1) }));
   });
+}
+
+/**
+ * Voices that a source counts for where the object is named after it: the airline of a flight, the town of an event speaks of its own
+ * affairs first hand, while others may all have them from one place. How far it is believed is learnt as for any source.
+ */
+const FIRST_HAND = 4;
+/** Longest name looked at. */
+const NAME_MAX = 300;
+
+const wordsOf = (object: string): ReadonlySet<string> => new Set(fold(object.slice(0, NAME_MAX)).match(/[\p{L}\p{N}]{2,}/gu));
+
+/** What a source is called: “kestrel” of “www.kestrel.example” as of “Kestrel”. */
+function nameOfSource(source: string): string {
+  const host = fold(source.slice(0, NAME_MAX)).replace(/^(?:https?:\/\/)?(?:www\.)?/, "");
+  return /^([\p{L}\p{N}-]{2,})(?:\.[\p{L}\p{N}.-]+)?$/u.exec(host)?.[1] ?? "";
 }
 
 /** A word of the value, long enough to be a name, stands in the object's name too. */

@@ -226,8 +226,10 @@ function sameSurname(a: string, b: string): boolean {
 }
 
 function resolve(text: string, alone: readonly Person[] | null, surnames: Surnames): Person[] {
-  // A name run into its neighbour ("JaneRoe", "P.Roe") is parted where the case changes.
-  const parted = text.replace(/(\p{Ll}|\.)(\p{Lu}\p{Ll})/gu, "$1 $2");
+  // A name run into its neighbour ("JaneRoe", "P.Roe") is parted where the case changes; "McDoe" and "DeRoe" are one name.
+  const parted = text.replace(/(\p{Ll}|\.)(\p{Lu}\p{Ll})/gu, (pair, before: string, behind: string, at: number) =>
+    /(?:Mc|Mac|De|Di|Du|La|Le|Van|Fitz)$/u.test(text.slice(Math.max(0, at - 4), at + 1)) ? pair : `${before} ${behind}`,
+  );
   const words = wordsIn(parted);
   const found = new Map<string, Person>();
   const take = (word: string): void => {

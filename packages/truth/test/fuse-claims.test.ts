@@ -183,6 +183,43 @@ describe("sources that may share a feed", () => {
   });
 });
 
+describe("a source that the object is named after", () => {
+  const times = (own: Record<string, string>): ReturnType<typeof row>[] =>
+    Array.from({ length: 24 }, (_, i) => {
+      const minute = String(10 + i);
+      return row(`QX-${100 + i}-ABC`, {
+        a: `7:${minute} a.m.`,
+        b: `7:${minute} a.m.`,
+        c: `7:${minute} a.m.`,
+        ...(i === 5 ? own : { qx: `7:${minute} a.m.` }),
+      });
+    });
+
+  test("is believed against three others, told first hand", () => {
+    expect(fuseClaims(times({ qx: "8:45 a.m." }))[5]?.value).toBe("8:45 a.m.");
+    expect(fuseClaims(times({ "www.qx.example": "8:45 a.m." }))[5]?.value).toBe("8:45 a.m.");
+  });
+
+  test("is one voice where the name is another's", () => {
+    expect(fuseClaims(times({ qz: "8:45 a.m." }))[5]?.value).toBe("7:15 a.m.");
+  });
+});
+
+describe("authors whose surname has a capital inside", () => {
+  test("are kept in every spelling of the list", () => {
+    const [fused] = fuseClaims([
+      row("o", {
+        a: "McBrade, Una; Solm, Ida",
+        b: "Una McBrade, Ida Solm",
+        c: "Solm, Ida; McBrade, Una",
+        d: "MCBRADE, UNA SOLM, IDA",
+        e: "McBrade, UnaSolm, Ida",
+      }),
+    ]);
+    expect(fused?.value?.split("; ").sort()).toEqual(["McBrade, Una", "Solm, Ida"]);
+  });
+});
+
 describe("the reason for an answer", () => {
   test("names the claims for it, the runner-up, and what says nothing", () => {
     const [fused] = fuseClaims([row("gate of F1", { a: "B4", b: "B4", c: "C9", d: "unknown" })]);
