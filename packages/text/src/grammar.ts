@@ -5,6 +5,7 @@ import { french } from "./languages/fr/grammar.ts";
 import type { Language } from "./languages/grammar.ts";
 import { neutral } from "./languages/neutral/grammar.ts";
 
+export { type ContextWord, contextWords } from "./context-words.ts";
 export { countedNounsOf, plainCountedNouns } from "./counted-nouns.ts";
 export { CompoundSet } from "./languages/compound-set.ts";
 export type { Gender, Language, Modifier, PronounInfo } from "./languages/grammar.ts";
@@ -16,4 +17,4 @@ export function languageFor(tag: string | null): Language {
   return (tag === null ? undefined : languages.get(tag.toLowerCase().split(/[-_]/)[0] as string)) ?? neutral;
 }
 export { PLACE_NAMES } from "./place-names.ts";
-export { anyReadingWord, onlyReadingWord, type ReadingWord, readingWords } from "./reading-words.ts";
+export { anyReadingWord, onlyReadingWord, type ReadingWord, readingWordSet, readingWords } from "./reading-words.ts";

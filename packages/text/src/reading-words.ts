@@ -170,6 +170,9 @@ export const readingWords = (name: ReadingWord): readonly string[] => [
   ...new Set(LANGUAGES.flatMap((language) => language[name] ?? [])),
 ];
 
+/** The words of one name that are plain words, for look-ups. Built at each call: keep the set. */
+export const readingWordSet = (name: ReadingWord): ReadonlySet<string> => new Set(readingWords(name));
+
 /** The same as one alternation for a regular expression, in a group that does not capture. */
 export const anyReadingWord = (name: ReadingWord): string => `(?:${readingWords(name).join("|")})`;
 

@@ -95,6 +95,11 @@ export class WordScan {
     return true;
   }
 
+  /** The ending ’s, which is a token of its own. */
+  isGenitive(index: number): boolean {
+    return this.lower(index) === "'s";
+  }
+
   isWord(index: number): boolean {
     return index >= 0 && index < this.count && this.kinds[index] === tokenKind.word;
   }

@@ -1,8 +1,7 @@
-import { onlyReadingWord } from "@wirefold/text/grammar";
+import { onlyReadingWord, readingWordSet } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 
-const clauseNext = onlyReadingWord("clauseNext");
-
+const clauseNext = readingWordSet("clauseNext");
 const clauseBreak = onlyReadingWord("clauseBreak");
 const clauseStart = onlyReadingWord("clauseStart");
 
@@ -38,17 +37,7 @@ function isBoundary(document: Document, at: number): boolean {
     return true;
   if (mark === 0x2c) {
     const next = scan.lower(at + 1);
-    return (
-      next === "and" ||
-      next === "but" ||
-      next === "while" ||
-      next === "with" ||
-      next === "including" ||
-      next === "who" ||
-      next === "which" ||
-      clauseNext.test(next) ||
-      language.subordinators.has(next)
-    );
+    return clauseNext.has(next) || language.subordinators.has(next);
   }
   const lower = scan.lower(at);
   return clauseBreak.test(lower);

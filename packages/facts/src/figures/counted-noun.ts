@@ -1,18 +1,37 @@
 import type { Figure } from "@wirefold/text";
-import { onlyReadingWord, readingWords } from "@wirefold/text/grammar";
+import { contextWords, onlyReadingWord, readingWordSet } from "@wirefold/text/grammar";
 import { type Document, textOf } from "../document.ts";
 import { lists } from "../word-roles.ts";
 import { governingVerb } from "./governing-verb.ts";
-import { closesAge, isHarmed, isStateOfPeople } from "./is-story-figure.ts";
+import { closesAge, harmVerbs, isStateOfPeople } from "./is-story-figure.ts";
 import { modifierStart } from "./modifier.ts";
 import { germanUnit, irregularPlurals, isPeopleNoun, romanceUnit, tollWords } from "./unit-nouns.ts";
 
-const of = onlyReadingWord("of");
+const partitivePronoun = contextWords("partitivePronoun");
+const sufferedParticiple = contextWords("sufferedParticiple");
+const thereof = contextWords("thereof");
+const ageLead = contextWords("ageLead");
+const average = contextWords("average");
+const than = contextWords("than");
+const ageComparative = contextWords("ageComparative");
+const behindAge = contextWords("behindAge");
+const personOfAge = contextWords("personOfAge");
+const ageVerb = contextWords("ageVerb");
+const ageSubject = contextWords("ageSubject");
+const addressed = contextWords("addressed");
+const weekly = contextWords("weekly");
+const monthly = contextWords("monthly");
+const noRateBehind = contextWords("noRateBehind");
+const more = contextWords("more");
+const collectivePeople = contextWords("collectivePeople");
+const noPredicate = contextWords("noPredicate");
+
+const of = readingWordSet("of");
 
 const standsAt = onlyReadingWord("standsAt");
 const eachTime = onlyReadingWord("eachTime");
-const daily = new Set(readingWords("daily"));
-const yearly = new Set(readingWords("yearly"));
+const daily = readingWordSet("daily");
+const yearly = readingWordSet("yearly");
 
 /** “of those 14 boats”, “of these boats”: what the pronoun would stand for is named behind it. */
 function leadsToNoun({ scan, language }: Document, at: number): boolean {
@@ -45,14 +64,12 @@ const isBeforeNoun = onlyReadingWord("adjectiveBefore");
 /** Most adjectives before a German noun. */
 const germanAdjectivesMax = 3;
 
-const chanceWords = /^(?:chances?|odds|probability|likelihood|risk)$/;
+const chanceWords = contextWords("chanceNoun");
 /** “the age of seven”, “aged between 18 and 40” */
-const ageWords = /^(?:age|ages|aged|alter)$/;
+const ageWords = contextWords("ageNoun");
 
 /** Bodies that are counted in people. */
-const gatherings = new Set(
-  "crowd audience turnout attendance congregation workforce staff population membership crew".split(" "),
-);
+const gatherings = contextWords("gathering");
 
 /** “magnitude 5.8”, “a magnitude of 5.8”, “magnitude-5.8” */
 function standsForMagnitude({ scan, language }: Document, from: number): boolean {
@@ -73,7 +90,7 @@ export function readCounted(document: Document, figure: Figure, clause: readonly
   if (figure.unit !== null && figure.kind !== "count") {
     // “a one-in-five chance”
     const tied = scan.mark(to) === 0x2d ? to + 1 : to;
-    if (figure.kind === "fraction" && chanceWords.test(scan.lower(tied)))
+    if (figure.kind === "fraction" && chanceWords.has(scan.lower(tied)))
       return { unit: "chance", subject: textOf(document, tied, tied + 1), predicate, isElliptic: false };
     return {
       unit: figure.unit,
@@ -83,7 +100,7 @@ export function readCounted(document: Document, figure: Figure, clause: readonly
     };
   }
   // “a city of 236,000”
-  if (scan.lower(lead - 1) === "of") {
+  if (of.has(scan.lower(lead - 1))) {
     for (let i = lead - 2; i >= Math.max(0, lead - 4); i--) {
       if (language.populated.has(scan.lower(i)) && phrase === null)
         return { unit: "person", subject: "population", predicate: null, isElliptic: false };
@@ -91,21 +108,17 @@ export function readCounted(document: Document, figure: Figure, clause: readonly
   }
   if (standsForMagnitude(document, from)) return { unit: "magnitude", subject: null, predicate, isElliptic: false };
   // “a crowd of 41,208”
-  if (scan.lower(lead - 1) === "of" && gatherings.has(scan.lower(lead - 2)) && phrase === null)
+  if (of.has(scan.lower(lead - 1)) && gatherings.has(scan.lower(lead - 2)) && phrase === null)
     return { unit: "person", subject: scan.lower(lead - 2), predicate, isElliptic: false };
-  if (of.test(scan.lower(lead - 1)) && parent.test(scan.lower(lead - 2)) && phrase === null)
+  if (of.has(scan.lower(lead - 1)) && parent.test(scan.lower(lead - 2)) && phrase === null)
     return { unit: "child", subject: null, predicate: null, isElliptic: false };
   // “900 of them”, “fünf davon”
   if (
-    (scan.lower(to) === "of" &&
-      /^(?:them|these|those|us|whom|which)$/.test(scan.lower(to + 1)) &&
-      !leadsToNoun(document, to + 2)) ||
-    scan.lower(to) === "davon"
+    (of.has(scan.lower(to)) && partitivePronoun.has(scan.lower(to + 1)) && !leadsToNoun(document, to + 2)) ||
+    thereof.has(scan.lower(to))
   )
     // “three of those infected”: people, by what happened to them.
-    return /^(?:infected|killed|injured|hurt|wounded|arrested|detained|affected|rescued|accused|charged|convicted|hospitali[sz]ed|missing|surveyed|polled|questioned|evacuated)$/.test(
-      scan.lower(to + 2),
-    )
+    return sufferedParticiple.has(scan.lower(to + 2))
       ? { unit: "person", subject: null, predicate, isElliptic: true }
       : { unit: null, subject: null, predicate, isElliptic: true, refersBack: true };
   if (isAge(document, figure)) return { unit: "year", subject: null, predicate, isElliptic: false };
@@ -116,7 +129,7 @@ export function readCounted(document: Document, figure: Figure, clause: readonly
     figure.value !== null &&
     figure.value >= 14 &&
     figure.value <= 105 &&
-    (/^(?:at|aged|age)$/.test(scan.lower(from - 1)) || (scan.mark(from - 1) === 0x2c && scan.isCapital(from - 2))) &&
+    (ageLead.has(scan.lower(from - 1)) || (scan.mark(from - 1) === 0x2c && scan.isCapital(from - 2))) &&
     (scan.mark(to) === 0x2c || scan.mark(to) === 0x2e)
   ) {
     return { unit: "year", subject: null, predicate, isElliptic: false };
@@ -135,7 +148,7 @@ export function readCounted(document: Document, figure: Figure, clause: readonly
     const verb = nextVerb(document, to, clause[1], 3);
     const isPeople =
       (verb !== null && language.peopleVerbs.has(verb)) ||
-      isHarmed.test(scan.lower(lead - 1)) ||
+      harmVerbs.has(scan.lower(lead - 1)) ||
       isAddressed(document, to) ||
       isStateOfPeople(document, to);
     const unit = isPeople ? "person" : numberOf(document, lead, clause[0]);
@@ -155,7 +168,7 @@ export function readCounted(document: Document, figure: Figure, clause: readonly
 
 const parent = onlyReadingWord("parent");
 
-const changeNouns = new Set("additions gains losses cuts departures increases".split(" "));
+const changeNouns = contextWords("changeNoun");
 
 const isCountedBehind = (lower: string): boolean => /[^s]s$|^people$/.test(lower);
 
@@ -163,31 +176,28 @@ const isCountedBehind = (lower: string): boolean => /[^s]s$|^people$/.test(lower
 function isAge({ scan, language }: Document, { kind, value, range, hasDigits, tokens: [from, to] }: Figure): boolean {
   // “between the ages of 18 and 40”, “the age of seven”
   if (kind === "count" && (range?.[1] ?? value ?? 0) <= 115 && !isCountedBehind(scan.lower(to)))
-    for (let i = from - 1; i >= from - 3; i--) if (ageWords.test(scan.lower(i)) && scan.lower(i - 1) !== "average") return true;
+    for (let i = from - 1; i >= from - 3; i--) if (ageWords.has(scan.lower(i)) && !average.has(scan.lower(i - 1))) return true;
   // “Ana Duarte, six, and”, “Ana Duarte, 13, of Sorrel”
   const isSetOff = scan.mark(from - 1) === 0x2c && closesAge(scan.mark(to)) && scan.isCapital(from - 2);
   if (kind === "count" && isSetOff && scan.isCapital(from - 3) && value !== null && value >= 1 && value <= 110) return true;
   if (kind !== "count" || !hasDigits || value === null || !Number.isInteger(value) || value > 115) return false;
-  if (scan.lower(from - 1) === "than" && /^(?:younger|older)$/.test(scan.lower(from - 2)))
+  if (than.has(scan.lower(from - 1)) && ageComparative.has(scan.lower(from - 2)))
     return !scan.isWord(to) || scan.lower(to) !== "%";
-  const isClosed = !scan.isWord(to) || /^(?:and|but|when|years?|old)$/.test(scan.lower(to));
+  const isClosed = !scan.isWord(to) || behindAge.has(scan.lower(to));
   if (!isClosed || value < 1 || scan.mark(to) === 0x25) return false;
-  if (scan.lower(from - 1) === "of") return /^(?:man|woman|boy|girl)$/.test(scan.lower(from - 2));
+  if (of.has(scan.lower(from - 1))) return personOfAge.has(scan.lower(from - 2));
   const subject = scan.lower(from - 2);
   return (
     language.language === "en" &&
-    /^(?:is|am|was|turns|turned)$/.test(scan.lower(from - 1)) &&
-    (/^(?:i|he|she)$/.test(subject) || (scan.isCapital(from - 2) && scan.isCapital(from - 3))) &&
+    ageVerb.has(scan.lower(from - 1)) &&
+    (ageSubject.has(subject) || (scan.isCapital(from - 2) && scan.isCapital(from - 3))) &&
     value >= 1
   );
 }
 
 /** “9,000 were told to”: who is asked, told or treated is people. */
 function isAddressed({ scan }: Document, to: number): boolean {
-  return (
-    /^(?:were|was|are|been)$/.test(scan.lower(to)) &&
-    /^(?:asked|told|urged|ordered|advised|warned|rescued|treated|hospitalized|hospitalised|invited)$/.test(scan.lower(to + 1))
-  );
+  return scan.has(to, lists.passiveAuxiliaries) && addressed.has(scan.lower(to + 1));
 }
 
 const numberNoun = onlyReadingWord("numberNoun");
@@ -206,7 +216,7 @@ function numberOf(document: Document, from: number, clauseFrom: number): string 
     // “Die Zahl der Verletzten stieg auf 48.”
     const language = document.language.language;
     if (language !== "en") return numberedUnit(document, i + 2);
-    if (scan.lower(i + 1) !== "of") continue;
+    if (!of.has(scan.lower(i + 1))) continue;
     // “the number of measles cases”
     const head = /[^s]s$/.test(scan.lower(i + 3)) && !scan.has(i + 3, lists.prepositions | lists.verbs) ? i + 3 : i + 2;
     return /[^s]s$|people/.test(scan.lower(head)) ? singular(document, head, scan.lower(head)) : null;
@@ -241,17 +251,17 @@ function rateOf(document: Document, from: number, to: number): string | null {
     const lower = scan.lower(i);
     if (daily.has(lower)) return "day";
     if (yearly.has(lower)) return "year";
-    if (lower === "weekly") return "week";
-    if (lower === "monthly") return "month";
+    if (weekly.has(lower)) return "week";
+    if (monthly.has(lower)) return "month";
     if (!language.perWords.has(lower)) continue;
     const unit = language.words.units.get(scan.lower(i + 1));
     if (unit === undefined || !/^(?:day|week|month|year|hour|minute|second|night)$/.test(unit)) continue;
     // “a second straight month”
     if (unit === "second" && scan.isWord(i + 2)) continue;
     // “given a day off”, “a week ago”: a day or a week of its own.
-    if (/^(?:off|ago|after|before|later|earlier|of|out|trip|when)$/.test(scan.lower(i + 2))) continue;
+    if (noRateBehind.has(scan.lower(i + 2))) continue;
     // “for a year” is how long, not how often.
-    if ((lower === "a" || lower === "an") && scan.has(i - 1, lists.prepositions)) continue;
+    if (language.words.articles.has(lower) && scan.has(i - 1, lists.prepositions)) continue;
     return unit;
   }
   return null;
@@ -262,12 +272,12 @@ function nounPhrase(document: Document, from: number, to: number): readonly [num
   const { scan, language } = document;
   let at = from;
   if (scan.mark(at) === 0x2d && scan.isGlued(at)) at++;
-  if (of.test(scan.lower(at))) at++;
+  if (of.has(scan.lower(at))) at++;
   // “une quarantaine de véhicules”
   else if (language.words.linksUnits && language.words.of.has(scan.lower(at))) at++;
-  if (scan.has(at, lists.determiners) && scan.lower(at - 1) === "of") at++;
+  if (scan.has(at, lists.determiners) && of.has(scan.lower(at - 1))) at++;
   if (at > from + 1 && (scan.isNumber(at) || language.words.cardinals.has(scan.lower(at)))) at++;
-  if (/^(?:more|other|extra|additional|further|autres|otros|otras)$/.test(scan.lower(at)) && scan.lower(at + 1) !== "than") at++;
+  if (more.has(scan.lower(at)) && !than.has(scan.lower(at + 1))) at++;
   const isBracketed = scan.mark(at) === 0x5b;
   if (isBracketed) at++;
   let end = at;
@@ -315,8 +325,7 @@ function nounPhrase(document: Document, from: number, to: number): readonly [num
     if (language.words.weekdays.has(lower) || language.words.months.has(lower)) break;
     end++;
     // “26 people hurt”: behind people comes what they do, unless another plural follows.
-    if (irregularPlurals.get(lower) === "person" && !/[^s]s$/.test(scan.lower(end)) && !(lower === "police" || lower === "staff"))
-      break;
+    if (irregularPlurals.get(lower) === "person" && !/[^s]s$/.test(scan.lower(end)) && !collectivePeople.has(lower)) break;
   }
   if (language.language === "de") return null;
   while (end > at && (scan.mark(end - 1) === 0x2d || /ly$/.test(scan.lower(end - 1)))) end--;
@@ -368,7 +377,7 @@ function nextVerb(document: Document, from: number, to: number, reach: number): 
   const { scan, language } = document;
   for (let i = from; i < Math.min(to, from + reach); i++) {
     const lower = scan.lower(i);
-    if (language.verbs.has(lower) && !/^(?:be|have|is|are|was|were|has|had|been|being)$/.test(lower)) return lower;
+    if (language.verbs.has(lower) && !noPredicate.has(lower)) return lower;
     if (!language.betweenSubjectAndVerb.has(lower) && !scan.isWord(i)) return null;
   }
   return null;

@@ -1,12 +1,28 @@
 import { type Figure, standsAlone } from "@wirefold/text";
-import { anyReadingWord, onlyReadingWord } from "@wirefold/text/grammar";
+import { anyReadingWord, contextWords, onlyReadingWord, readingWordSet } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import { modifierStart } from "./modifier.ts";
 import { tollWords } from "./unit-nouns.ts";
 
+const countedOne = contextWords("countedOne");
+const no = contextWords("no");
+const behindAnybody = contextWords("behindAnybody");
+const ageNoun = contextWords("ageNoun");
+const one = contextWords("one");
+const lasting = contextWords("lasting");
+const toWord = contextWords("to");
+const the = contextWords("the");
+const timeBehind = contextWords("timeBehind");
+const equals = readingWordSet("equals");
+const asWord = contextWords("as");
+const sizedBody = contextWords("sizedBody");
+const partitivePronoun = contextWords("partitivePronoun");
+const genericPerson = contextWords("genericPerson");
+const died = contextWords("died");
+
 const sizeOf = onlyReadingWord("sizeOf");
 const not = onlyReadingWord("not");
-const of = onlyReadingWord("of");
+const of = readingWordSet("of");
 const and = onlyReadingWord("and");
 const among = onlyReadingWord("among");
 const remains = onlyReadingWord("remains");
@@ -15,11 +31,7 @@ const againstBehind = onlyReadingWord("againstBehind");
 const tollAt = onlyReadingWord("tollAt");
 
 /** “one” before these points at something instead of counting it. */
-const notCounted = new Set(
-  "of another other thing day point time way hand side who that which night morning afternoon evening year week month man woman person people step".split(
-    " ",
-  ),
-);
+const notCounted = contextWords("pointedAt");
 
 /** Whether a number is a figure of the story, and not an idiom, a pointer, a page's counter or a part of a date. */
 export function isStoryFigure(document: Document, figure: Figure): boolean {
@@ -31,9 +43,9 @@ export function isStoryFigure(document: Document, figure: Figure): boolean {
   if (figure.kind === "factor" || figure.kind === "fraction") return !isHeadingOnly(document, from, to);
   if (figure.value === 1 && !figure.hasDigits && figure.kind === "count") {
     // “one count of fraud”, “by one vote”
-    if (/^(?:count|charge|vote|seat|death|fatality|casualty|stimme)$/.test(after) && before !== "no") return true;
+    if (countedOne.has(after) && !no.has(before)) return true;
     // “one can never know”: anybody.
-    if (/^(?:can|could|might|must|should|would|may|has|is|does|never)$/.test(after)) return false;
+    if (behindAnybody.has(after)) return false;
     if (isOneHarmed(document, from, to)) return true;
     if (
       !scan.isWord(to) ||
@@ -43,7 +55,7 @@ export function isStoryFigure(document: Document, figure: Figure): boolean {
       language.verbs.has(after)
     )
       return false;
-    if (language.prepositions.has(before) || language.determiners.has(before) || before === "no" || scan.isNewline(from - 1))
+    if (language.prepositions.has(before) || language.determiners.has(before) || no.has(before) || scan.isNewline(from - 1))
       return false;
     return scan.isWord(from - 1) && !isSentenceStart(document, from);
   }
@@ -54,11 +66,11 @@ export function isStoryFigure(document: Document, figure: Figure): boolean {
     const isTied = scan.mark(to) === 0x2d && scan.isGlued(to) && scan.isWord(to + 1);
     const isSetOff =
       scan.mark(from - 1) === 0x2c && closesAge(scan.mark(to)) && scan.isCapital(from - 2) && scan.isCapital(from - 3);
-    if (isTied || isSetOff || (/^(?:of)$/.test(before) && /^ages?$/.test(scan.lower(from - 2)))) return true;
+    if (isTied || isSetOff || (of.has(before) && ageNoun.has(scan.lower(from - 2)))) return true;
     if (isParentOf(document, from) || isGapped(document, from, to)) return true;
     if (isSecondOf(document, from) || isCorrected(document, from, to) || isSizeOf(document, from, to)) return true;
     if (isToll(document, from) || isPartOfCount(document, from, to) || isStateOfPeople(document, to)) return true;
-    if (isHarmed.test(scan.lower(modifierStart(document, figure) - 1))) return true;
+    if (harmVerbs.has(scan.lower(modifierStart(document, figure) - 1))) return true;
     if (!scan.isWord(to) && scan.mark(to) !== 0x5b) return false;
     const isSide = againstBehind.test(after) || (language.words.of.has(after) && language.determiners.has(scan.lower(to + 1)));
     if (isSide) return true;
@@ -76,17 +88,16 @@ export function isStoryFigure(document: Document, figure: Figure): boolean {
     isTimeUnit(figure.unit) &&
     figure.value === 1 &&
     !figure.hasDigits &&
-    scan.lower(from) === "one" &&
+    one.has(scan.lower(from)) &&
     to === from + 2 &&
-    !/^(?:for|within|than|only|just|about|least|took|lasted|be)$/.test(before) &&
-    after !== "to"
+    !lasting.has(before) &&
+    !toWord.has(after)
   )
     return false;
   // “the two men”: known already. “the first three weeks”, “the past two weeks”, “two days later”: when, not how many.
-  if (!figure.hasDigits && figure.kind === "count" && figure.value !== null && figure.value <= 3 && before === "the")
-    return false;
+  if (!figure.hasDigits && figure.kind === "count" && figure.value !== null && figure.value <= 3 && the.has(before)) return false;
   // “ten years ago”, “two days earlier”: when, and no more.
-  if (figure.kind === "measure" && /^(?:ago|earlier|since|zuvor)$/.test(after) && isTimeUnit(figure.unit))
+  if (figure.kind === "measure" && timeBehind.has(after) && isTimeUnit(figure.unit))
     // “152 million years ago” is an age that somebody found out.
     return figure.hasDigits && (figure.value ?? figure.range?.[0] ?? 0) >= ageOfFinds;
   // “1.” and “2)” number a list.
@@ -107,7 +118,7 @@ function isWritten({ scan, paragraphOf }: Document, { tokens: [from, to], value,
   if (kind !== "count" && kind !== "fraction") return false;
   if (value !== null && !hasDigits && (value < 0 || (!Number.isInteger(value) && kind === "count"))) return true;
   // “zero is 0”
-  if (scan.isNewline(from - 1) && value !== 1 && /^(?:is|equals)$/.test(scan.lower(to))) return true;
+  if (scan.isNewline(from - 1) && value !== 1 && equals.has(scan.lower(to))) return true;
   if (!standsAlone(scan, from, to)) return false;
   const isOnlyLine = paragraphOf[0] === paragraphOf[scan.count - 1];
   return isOnlyLine && (!hasDigits || scan.count - to <= 1);
@@ -131,13 +142,13 @@ function isToll({ scan }: Document, from: number): boolean {
 }
 
 /** “A rockfall killed four.”: whom these verbs take are people. */
-export const isHarmed = /^(?:killed|killing|kills|injured|injuring|wounded|wounding|hospitali[sz]ed|arrested|arresting)$/;
+export const harmVerbs = contextWords("harmVerb");
 
 const parent = onlyReadingWord("parent");
 
 /** “a mother of three”: her children. */
 const isParentOf = ({ scan }: Document, from: number): boolean =>
-  of.test(scan.lower(from - 1)) && parent.test(scan.lower(from - 2));
+  of.has(scan.lower(from - 1)) && parent.test(scan.lower(from - 2));
 
 /** “Ellis won nine delegates and Castell six.”: what the verb and the noun before it are left out for. */
 function isGapped({ scan, language }: Document, from: number, to: number): boolean {
@@ -167,7 +178,7 @@ function isSecondOf({ scan, language }: Document, from: number): boolean {
 /** “nine works, not eight, were taken”: the second counts what the first does. */
 function isCorrected({ scan, language }: Document, from: number, to: number): boolean {
   if (!not.test(scan.lower(from - 1))) return false;
-  if (scan.mark(to) !== 0x2c && scan.mark(to) !== 0x2e && scan.lower(to) !== "as") return false;
+  if (scan.mark(to) !== 0x2c && scan.mark(to) !== 0x2e && !asWord.has(scan.lower(to))) return false;
   for (let i = from - 2; i >= from - pairReach && scan.mark(i) !== 0x2e; i--)
     if (scan.isNumber(i) || language.words.cardinals.has(scan.lower(i))) return true;
   return false;
@@ -175,21 +186,14 @@ function isCorrected({ scan, language }: Document, from: number, to: number): bo
 
 /** “a majority of four”, “a crew of nine”: what has a size. */
 function isSizeOf({ scan }: Document, from: number, to: number): boolean {
-  return (
-    scan.lower(from - 1) === "of" &&
-    !scan.isWord(to) &&
-    /^(?:majority|margin|lead|total|crew|team|panel|jury|squad|group|gang|party|family|maximum|minimum)$/.test(
-      scan.lower(from - 2),
-    )
-  );
+  return of.has(scan.lower(from - 1)) && !scan.isWord(to) && sizedBody.has(scan.lower(from - 2));
 }
 
 /** “two of them”, “of those, six were”: part of what was counted before. */
 function isPartOfCount({ scan }: Document, from: number, to: number): boolean {
-  const them = /^(?:them|these|those|whom|ihnen|denen)$/;
-  if (of.test(scan.lower(to)) && them.test(scan.lower(to + 1))) return true;
+  if (of.has(scan.lower(to)) && partitivePronoun.has(scan.lower(to + 1))) return true;
   const at = scan.mark(from - 1) === 0x2c ? from - 2 : from - 1;
-  return them.test(scan.lower(at)) && among.test(scan.lower(at - 1)) && scan.isWord(to);
+  return partitivePronoun.has(scan.lower(at)) && among.test(scan.lower(at - 1)) && scan.isWord(to);
 }
 
 /** “Four are still missing”: what only people can be. */
@@ -200,14 +204,13 @@ export function isStateOfPeople(document: Document, to: number): boolean {
 }
 
 /** “is still missing”: a word of a state, soon behind one that says that somebody is or remains so. */
-function saysBehind({ scan }: Document, at: number, states: RegExp): boolean {
+function saysBehind({ scan }: Document, at: number, states: ReadonlySet<string>): boolean {
   if (!remains.test(scan.lower(at))) return false;
-  for (let i = at + 1; i <= at + 3 && scan.isWord(i); i++) if (states.test(scan.lower(i))) return true;
+  for (let i = at + 1; i <= at + 3 && scan.isWord(i); i++) if (states.has(scan.lower(i))) return true;
   return false;
 }
 
-const stateOfPeople =
-  /^(?:missing|dead|injured|hurt|wounded|killed|unaccounted|hospitalized|hospitalised|homeless|trapped|stranded|alive|vermisst|tot|verletzt)$/;
+const stateOfPeople = contextWords("personState");
 
 /** “leaving seven at large”, “two in custody” */
 const stateBehind = new RegExp(`^${anyReadingWord("stateOfPeople")} `);
@@ -215,11 +218,11 @@ const stateBehind = new RegExp(`^${anyReadingWord("stateOfPeople")} `);
 /** “killed one person”, “one man was hurt”, “One person is missing”: a toll of one, not somebody. */
 function isOneHarmed(document: Document, from: number, to: number): boolean {
   const { scan, language } = document;
-  if (!language.personNouns.has(scan.lower(to)) && !/^(?:person|man|woman|child|boy|girl)$/.test(scan.lower(to))) return false;
-  return isHarmed.test(scan.lower(from - 1)) || /^(?:died|dies)$/.test(scan.lower(to + 1)) || saysBehind(document, to + 1, hurt);
+  if (!language.personNouns.has(scan.lower(to)) && !genericPerson.has(scan.lower(to))) return false;
+  return harmVerbs.has(scan.lower(from - 1)) || died.has(scan.lower(to + 1)) || saysBehind(document, to + 1, hurt);
 }
 
-const hurt = /^(?:missing|dead|injured|hurt|wounded|killed|hospitalized|hospitalised|trapped|arrested|detained|critical)$/;
+const hurt = contextWords("harmedState");
 
 /** From so many years ago on, the time is a finding. */
 const ageOfFinds = 5000;

@@ -1,17 +1,20 @@
 import type { Figure } from "@wirefold/text";
 import type { Language, Modifier } from "@wirefold/text/grammar";
-import { onlyReadingWord } from "@wirefold/text/grammar";
+import { contextWords, readingWordSet } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 
-const or = onlyReadingWord("or");
+const indefiniteArticle = contextWords("indefiniteArticle");
+const rangeLead = contextWords("rangeLead");
+const blurringAdjective = contextWords("blurringAdjective");
+const estimating = contextWords("estimating");
+const over = contextWords("over");
+const overObject = contextWords("overObject");
+const may = contextWords("may");
+
+const or = readingWordSet("or");
 
 /** Words that widen a figure from behind: “200 or more”. */
-const trailing = new Map([
-  ["more", "or more"],
-  ["less", "or less"],
-  ["fewer", "or fewer"],
-  ["so", "or so"],
-]);
+const trailing = contextWords("trailingModifier");
 
 /** The token the words that bound or blur a figure begin at: that of “about” in “a crowd of about 1,200”. */
 export function modifierStart(document: Document, figure: Figure): number {
@@ -31,18 +34,19 @@ export function modifierOf(document: Document, figure: Figure): string | null {
   // “more than a 70-day march”, “an estimated 4,200”
   const skipsArticle = language.words.articles.has(scan.lower(end - 1)) && !isPartOfModifier(document, end - 1);
   if (skipsArticle) end--;
-  while (scan.mark(end - 1) === 0x28 || /^(?:from|between)$/.test(scan.lower(end - 1))) end--;
+  while (scan.mark(end - 1) === 0x28 || rangeLead.has(scan.lower(end - 1))) end--;
   const ending = modifiersEnding(language).get(scan.lower(end - 1));
   for (const { words } of ending ?? []) {
     const from = end - words.length;
     if (from < 0 || !words.every((word, index) => scan.lower(from + index) === word)) continue;
     if (words.length === 1 && isOtherUse(document, from, words[0] as string)) continue;
-    const text = words.join(" ").replace(/^an? (?=estimated|additional|average)/, "");
+    const [first = "", second = ""] = words;
+    const text = (indefiniteArticle.has(first) && estimating.has(second) ? words.slice(1) : words).join(" ");
     if (text === "estimated" && isHedged(document, figure.tokens[1])) return "estimated; may have";
     return text;
   }
-  if (or.test(scan.lower(figure.tokens[1]))) return trailing.get(scan.lower(figure.tokens[1] + 1)) ?? null;
-  return null;
+  const [, to] = figure.tokens;
+  return or.has(scan.lower(to)) && trailing.has(scan.lower(to + 1)) ? `${scan.lower(to)} ${scan.lower(to + 1)}` : null;
 }
 
 /** A language's modifiers by their last word, each list in the language's order. */
@@ -61,17 +65,13 @@ function modifiersEnding(language: Language): ReadonlyMap<string, readonly Modif
 }
 
 const isPartOfModifier = (document: Document, at: number): boolean =>
-  /^(?:a|an)$/.test(document.scan.lower(at)) &&
-  /^(?:estimated|additional|average|record|total)$/.test(document.scan.lower(at + 1));
+  indefiniteArticle.has(document.scan.lower(at)) && blurringAdjective.has(document.scan.lower(at + 1));
 
-/** “around” a table, “over” a bridge, “above” a roof: a figure behind them is not always bounded by them. */
-function isOtherUse(document: Document, at: number, word: string): boolean {
-  if (word !== "over" && word !== "about") return false;
-  const before = document.scan.lower(at - 1);
-  return word === "over" && /^(?:took|takes|take|crossed|cross|fight|fought|war|dispute)$/.test(before);
-}
+/** “crossed over 40 bridges”: what stands before it says that it bounds no figure. */
+const isOtherUse = (document: Document, at: number, word: string): boolean =>
+  over.has(word) && overObject.has(document.scan.lower(at - 1));
 
 function isHedged(document: Document, from: number): boolean {
-  for (let i = from; i < from + 5; i++) if (document.scan.lower(i) === "may" || document.scan.lower(i) === "might") return true;
+  for (let i = from; i < from + 5; i++) if (may.has(document.scan.lower(i))) return true;
   return false;
 }

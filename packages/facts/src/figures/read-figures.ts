@@ -1,7 +1,7 @@
 import type { NumericMention } from "@wirefold/core";
 import { type Figure, findFiguresIn, readSense } from "@wirefold/text";
 import type { Language } from "@wirefold/text/grammar";
-import { anyReadingWord, onlyReadingWord } from "@wirefold/text/grammar";
+import { anyReadingWord, contextWords, onlyReadingWord } from "@wirefold/text/grammar";
 import { isoDay } from "../dates/calendar.ts";
 import type { DatesRead } from "../dates/read-dates.ts";
 import { type Document, spanOf, textOf } from "../document.ts";
@@ -13,6 +13,12 @@ import { clauseAround } from "./clause.ts";
 import { type Counted, readCounted } from "./counted-noun.ts";
 import { isStoryFigure } from "./is-story-figure.ts";
 import { modifierOf } from "./modifier.ts";
+
+const countedAgain = contextWords("countedAgain");
+const leaveVerb = contextWords("leaveVerb");
+const awayFrom = contextWords("awayFrom");
+const onDay = contextWords("onDay");
+const since = contextWords("since");
 
 const anyAnd = new RegExp(`\\b${anyReadingWord("and")}\\b`);
 
@@ -128,12 +134,7 @@ function takenOver(
   if (gap === 0) return previous.figure.kind === "count" ? (rate === null ? base : whole) : null;
   if (gap > 2) return null;
   // “Builders added 21,000”: the sentence before says what is added.
-  if (
-    gap === 1 &&
-    previous.figure.kind === "count" &&
-    /^(?:added|cut|shed|lost|gained|created)$/.test(scan.lower(figure.tokens[0] - 1))
-  )
-    return base;
+  if (gap === 1 && previous.figure.kind === "count" && countedAgain.has(scan.lower(figure.tokens[0] - 1))) return base;
   if (refersBack || (rate !== null && previous.unit === `${base}/${rate}`)) return whole;
   const sentence = document.sentences[document.sentenceOf[figure.tokens[0]] as number] as readonly [number, number];
   for (let i = Math.max(sentence[0], clause[0] - 12); i < figure.tokens[0]; i++)
@@ -177,7 +178,7 @@ function firstFrom<T>(items: readonly T[], isBefore: (item: T) => boolean): numb
 }
 
 /** “the country”, “that nation”, “his country”: the country spoken of last. */
-const countryWords = /^(?:country|nation|land)$/;
+const countryWords = contextWords("countryNoun");
 /** How far back that is looked for, in names. */
 const lookBackMax = 12;
 
@@ -200,11 +201,7 @@ function placeOf(
     const preposition = scan.lower(mention.from - 1);
     if (mention.from >= figure.tokens[1]) {
       // “from Sorrel”, “fled Sorrel”, “Sorrel’s draft”: where it came from, not where it is.
-      if (
-        preposition === "from" ||
-        /^(?:flee|leave)$/.test(language.verbs.get(preposition) ?? "") ||
-        scan.lower(mention.to) === "'s"
-      )
+      if (awayFrom.has(preposition) || leaveVerb.has(language.verbs.get(preposition) ?? "") || scan.isGenitive(mention.to))
         continue;
       return listFrom(input, i, clause[1]);
     }
@@ -213,7 +210,7 @@ function placeOf(
   if (before !== null) return before;
   const own = countryOf(input, source);
   for (let i = figure.tokens[1]; own === null && i < clause[1]; i++) {
-    if (!countryWords.test(scan.lower(i)) || !scan.has(i - 1, lists.determiners)) continue;
+    if (!countryWords.has(scan.lower(i)) || !scan.has(i - 1, lists.determiners)) continue;
     for (let k = first - 1; k >= Math.max(0, first - lookBackMax); k--)
       if (knownCountries.has((mentions[k] as NameMention).text)) return (mentions[k] as NameMention).text;
   }
@@ -315,7 +312,7 @@ function periodOf({ document, dates }: FigureInput, figure: Figure, clause: read
     const at = scan.indexAt(mention.span[0]);
     const lead = scan.lower(at - 1);
     // “said on Tuesday” dates the saying, not the figure; so does “according to the board on Monday”.
-    const before = lead === "on" || lead === "am" ? at - 2 : at - 1;
+    const before = onDay.has(lead) ? at - 2 : at - 1;
     if (scan.has(before, lists.speechVerbs) || (at < figure.tokens[0] && at < clause[0])) continue;
     if (
       isOfAnother(document, figure.tokens[1], at) ||
@@ -323,7 +320,7 @@ function periodOf({ document, dates }: FigureInput, figure: Figure, clause: read
     )
       continue;
     const cost = at >= figure.tokens[1] ? at - figure.tokens[1] : figure.tokens[0] - at + 4;
-    if (!best || cost < best.cost) best = { iso: mention.iso, cost, isSince: /^(?:since|seit)$/.test(lead) };
+    if (!best || cost < best.cost) best = { iso: mention.iso, cost, isSince: since.has(lead) };
   }
   if (!best) return null;
   if (best.isSince && dates.reference !== null && !best.iso.includes("/") && best.iso.length === 10)

@@ -290,6 +290,7 @@ export const readingWords: ReadingWords = {
     "(?:missing|dead|injured|hurt|wounded|homeless|trapped|stranded|alive|hospitali[sz]ed) \\S*",
   ],
   helpingVerb: ["be", "have", "do"],
+  clauseNext: ["and", "but", "while", "with", "including", "who", "which"],
   clauseOpener: ["and", "but", "while", "after", "although", "because", "when", "as", "since", "before", "if", "unless", "where"],
   chance: ["could"],
   timestamp: ["status", "published", "posted", "updated", "last updated", "date", "first published", "issued"],
