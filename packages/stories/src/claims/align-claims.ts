@@ -55,11 +55,15 @@ export function alignClaims(
   parents: ReadonlyMap<string, string>,
   kept: KeptApart = NONE_KEPT,
 ): AlignedClaims {
+  const { groups, possible } = mergeConflicts(groupsBeforeConflicts(story, parents, kept), story, kept);
+  return { groups: groups.map(({ figures }) => ({ figures })), possible, opposite: oppositesOf(groups, story.rarity) };
+}
+
+/** Figures that agree, by claim. */
+export function groupsBeforeConflicts(story: StoryFigures, parents: ReadonlyMap<string, string>, kept: KeptApart): Group[] {
   const equal = groupEqual(story, kept);
   const rounded = mergeRounded(equal, story.rarity, kept);
-  const rewritten = mergeRewritten(rounded, parents, story.rarity, kept);
-  const { groups, possible } = mergeConflicts(rewritten, story, kept);
-  return { groups: groups.map(({ figures }) => ({ figures })), possible, opposite: oppositesOf(groups, story.rarity) };
+  return mergeRewritten(rounded, parents, story.rarity, kept);
 }
 
 function groupEqual({ figures, rarity }: StoryFigures, kept: KeptApart): Group[] {

@@ -4,6 +4,7 @@
  */
 import type { Rarity } from "../words/vocabulary.ts";
 import { areOnePerson } from "./bearers.ts";
+import { ConflictOdds } from "./conflict-odds.ts";
 import {
   applyMerges,
   byDimension,
@@ -42,11 +43,20 @@ const POSSIBLE_MAX = 12;
 /** Figures of a claim that are watched for a document that states another value too. */
 const WATCHED_MAX = 200;
 
-interface Pair {
+export interface RivalPair {
   readonly a: Group;
   readonly b: Group;
-  readonly score: number;
+  /** What the rules give: see `conflictScore`; null where the text itself opposes the two, and of two ages of one person. */
+  readonly score: number | null;
 }
+
+/** A pair with the log-odds that the two values answer one question. */
+interface Pair extends RivalPair {
+  readonly odds: number;
+}
+
+/** Log-odds of what the text itself says. */
+const SAID = 3;
 
 /**
  * The surest pairs first. A document that states both values as its own knows they are two questions, and so does any
@@ -60,8 +70,8 @@ export function mergeConflicts(
   const target = new Map<Group, Group>();
   const held = new Map(groups.map((group) => [group, [...group.figures]]));
   const possible: FigurePair[] = [];
-  const pairs = pairsOf(groups, story, kept).sort((x, y) => y.score - x.score || x.a.order - y.a.order || x.b.order - y.b.order);
-  for (const { a, b, score } of pairs) {
+  const pairs = weighed(rivalPairs(groups, story, kept), story);
+  for (const { a, b, score, odds } of pairs) {
     const [first, second] = [rootIn(target, a), rootIn(target, b)];
     const [own, others] = [held.get(first) ?? [], held.get(second) ?? []];
     if (
@@ -70,8 +80,9 @@ export function mergeConflicts(
       areKeptApart(own, others, kept)
     )
       continue;
-    if (score < WEIGHTS.conflict) {
-      if (possible.length < POSSIBLE_MAX) possible.push({ a: a.lead, b: b.lead });
+    if (odds < WEIGHTS.conflict) {
+      const isLikely = odds >= WEIGHTS.possibleConflict || (score ?? 0) >= WEIGHTS.rivalsLook;
+      if (isLikely && possible.length < POSSIBLE_MAX) possible.push({ a: a.lead, b: b.lead });
       continue;
     }
     const [into, from] = first.order < second.order ? [first, second] : [second, first];
@@ -81,10 +92,19 @@ export function mergeConflicts(
   return { groups: applyMerges(groups, target), possible };
 }
 
-function pairsOf(groups: readonly Group[], { figures, rarity }: StoryFigures, kept: KeptApart): Pair[] {
+/** The likeliest first. */
+function weighed(pairs: readonly RivalPair[], { rarity }: StoryFigures): Pair[] {
+  const odds = new ConflictOdds(rarity);
+  return pairs
+    .map((pair) => ({ ...pair, odds: pair.score === null ? SAID : odds.of(pair.a.lead, pair.b.lead, pair.score) }))
+    .sort((x, y) => y.odds - x.odds || x.a.order - y.a.order || x.b.order - y.b.order);
+}
+
+/** Claims whose values may answer one question, by the rules. */
+export function rivalPairs(groups: readonly Group[], { figures, rarity }: StoryFigures, kept: KeptApart): RivalPair[] {
   if (areOneDocuments(groups)) return [];
   const seen = new Set<number>();
-  const pairs: Pair[] = [];
+  const pairs: RivalPair[] = [];
   const dimensions = byDimension(groups);
   const rivals = new Rivals(groups);
   const visit = (x: Group, y: Group): void => {
@@ -95,11 +115,11 @@ function pairsOf(groups: readonly Group[], { figures, rarity }: StoryFigures, ke
     const isSaid = isCorrection(a, b) || isCorrection(b, a) || isDispute(a, b);
     if (!isSaid && (isStatedTwice(a, b) || groupsExclude(b, a, kept))) return;
     if (isSaid) {
-      pairs.push({ a, b, score: WEIGHTS.conflict + WEIGHTS.tallyConflict });
+      pairs.push({ a, b, score: null });
       return;
     }
     const score = conflictScore(a, b, rivals, figures.length, rarity);
-    if (score >= WEIGHTS.possibleConflict) pairs.push({ a, b, score });
+    if (score >= WEIGHTS.rivals) pairs.push({ a, b, score: Number.isFinite(score) ? score : null });
   };
   for (const sorted of dimensions.values())
     for (const [i, group] of sorted.entries())
@@ -225,13 +245,13 @@ export function oppositesOf(groups: readonly Group[], rarity: Rarity): FigurePai
   return found.slice(0, POSSIBLE_MAX);
 }
 
-/** How sure it is that two different values answer one question; -Infinity where they do not. */
+/** What the rules find in two different values: -Infinity where they cannot answer one question, +Infinity where they must. */
 export function conflictScore(a: Group, b: Group, rivals: Rivals, figures: number, rarity: Rarity): number {
   if (!mayAnswerOneQuestion(a, b)) return Number.NEGATIVE_INFINITY;
   const [left, right] = [a.lead.quantity, b.lead.quantity];
   const agreement = agreementOf(left, right);
   // One person has one age.
-  if (a.lead.isAge) return agreement === "disjoint" ? WEIGHTS.conflict + WEIGHTS.tallyConflict : Number.NEGATIVE_INFINITY;
+  if (a.lead.isAge) return agreement === "disjoint" ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
   const tally = sharesTally(a, b);
   if (agreement === "equal" || (agreement === "bounded" && !tally)) return Number.NEGATIVE_INFINITY;
   // "Tens of thousands left" and a count may be told of two crowds; a tally of the dead is one.

@@ -71,10 +71,13 @@ export const WEIGHTS = {
   /** A bound within this ratio of the value bounds that value; "more than 100,000" next to 194,000 may count something else. */
   tightBound: 0.75,
 
-  /** Evidence to say that two different numbers answer one question. A false conflict costs a reader more than a missed one. */
-  conflict: 2.8,
-  /** Evidence that makes a reader look: near values, the same thing counted. */
-  possibleConflict: 2.2,
+  /** Evidence of the rules that makes two different numbers rivals at all. */
+  rivals: 1,
+  /** Log-odds from which two rivals answer one question. A false conflict costs a reader more than a missed one. */
+  conflict: -0.2,
+  /** Log-odds, or evidence of the rules, that make a reader look: near values, the same thing counted. */
+  possibleConflict: -1,
+  rivalsLook: 2.8,
   /** Evidence that an equal number with the opposite direction is told of the same thing. */
   opposite: 0.8,
   /** A story has one tally of the dead, the injured, the missing. */

@@ -1,0 +1,80 @@
+/**
+ * How likely two values that the rules take for rivals answer one question: a line through what the rules' score, the two
+ * figures and their documents say, fitted by scripts/fit-conflicts.mjs.
+ */
+import type { Rarity } from "../words/vocabulary.ts";
+import type { Figure } from "./figures.ts";
+import { daysApart, NEAR_DAYS, periodsOverlap } from "./periods.ts";
+
+/** Characters a report opens with. */
+const OPENING = 600;
+
+/** What is weighed, each without a unit; the order is that of the weights. */
+export const CONFLICT_MEASURES = [
+  "score",
+  "sameDocument",
+  "gap",
+  "sentence",
+  "opening",
+  "otherPeriod",
+  "otherAttribute",
+  "sameTally",
+  "samePredicate",
+] as const;
+export type ConflictMeasures = Record<(typeof CONFLICT_MEASURES)[number], number>;
+
+/** In log-odds. */
+export const CONFLICT_ODDS: ConflictMeasures & { readonly bias: number } = {
+  score: 0.56,
+  sameDocument: -2.06,
+  gap: -1.87,
+  sentence: 1.49,
+  opening: 0.98,
+  otherPeriod: -2.88,
+  otherAttribute: -1.67,
+  sameTally: -0.99,
+  samePredicate: -1.0,
+  bias: -2.74,
+};
+
+/** Reads pairs of figures of one story. */
+export class ConflictOdds {
+  private readonly rarity: Rarity;
+
+  constructor(rarity: Rarity) {
+    this.rarity = rarity;
+  }
+
+  /** @param score what the rules give: see `conflictScore` */
+  of(a: Figure, b: Figure, score: number): number {
+    const measures = this.measure(a, b, score);
+    return CONFLICT_MEASURES.reduce((sum, name) => sum + CONFLICT_ODDS[name] * measures[name], CONFLICT_ODDS.bias);
+  }
+
+  measure(a: Figure, b: Figure, score: number): ConflictMeasures {
+    const [low = 0, high = 0] = [Math.abs(a.quantity.value), Math.abs(b.quantity.value)].sort((x, y) => x - y);
+    return {
+      score,
+      sameDocument: bit(a.member === b.member),
+      gap: high === 0 ? 0 : 1 - low / high,
+      sentence: this.shared(a.sentence, b.sentence),
+      opening: bit(a.mention.number.span[0] < OPENING) + bit(b.mention.number.span[0] < OPENING),
+      otherPeriod: bit(haveOtherPeriods(a, b)),
+      otherAttribute: bit(a.attribute !== null && b.attribute !== null && a.attribute !== b.attribute),
+      sameTally: bit(a.tally !== null && a.tally === b.tally),
+      samePredicate: bit(a.predicate !== null && a.predicate === b.predicate),
+    };
+  }
+
+  private shared(a: readonly number[], b: readonly number[]): number {
+    if (a.length === 0 || b.length === 0) return 0;
+    return Math.max(this.rarity.containment(a, new Set(b)), this.rarity.containment(b, new Set(a)));
+  }
+}
+
+const bit = (yes: boolean): number => (yes ? 1 : 0);
+
+function haveOtherPeriods(a: Figure, b: Figure): boolean {
+  const [x, y] = [a.ownPeriod ?? a.mention.period, b.ownPeriod ?? b.mention.period];
+  return !!x && !!y && x !== y && !periodsOverlap(x, y) && daysApart(x, y) > NEAR_DAYS;
+}
