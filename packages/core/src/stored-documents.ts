@@ -83,13 +83,28 @@ function withTexts(value: unknown, source: string): unknown {
   return changed(value, (item) => (item.text === 0 && isSpan(item.span) ? source.slice(...item.span) : item.text));
 }
 
+/** What has no such text in it is not copied. */
 function changed(value: unknown, textOf: (item: Fields) => unknown): unknown {
-  if (Array.isArray(value)) return value.map((item) => changed(item, textOf));
   if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) {
+    let copy: unknown[] | undefined;
+    for (let i = 0; i < value.length; i++) {
+      const now = changed(value[i], textOf);
+      if (now === value[i]) continue;
+      copy ??= value.slice();
+      copy[i] = now;
+    }
+    return copy ?? value;
+  }
   const item = value as Fields;
-  const copy: Fields = {};
-  for (const key in item) copy[key] = key === "text" ? textOf(item) : changed(item[key], textOf);
-  return copy;
+  let copy: Fields | undefined;
+  for (const key in item) {
+    const now = key === "text" ? textOf(item) : changed(item[key], textOf);
+    if (now === item[key]) continue;
+    copy ??= { ...item };
+    copy[key] = now;
+  }
+  return copy ?? item;
 }
 
 function isSpan(span: unknown): span is [number, number] {

@@ -14,7 +14,7 @@ import { CAPITAL, DIGITS, FIGURE, IDEOGRAPH, QUOTED, SENTENCE_START, TITLE } fro
  * Features of a document: its words as a sequence of 32-bit hashes with a byte of flags each, and the little metadata
  * grouping uses. Everything two documents are compared by is a function of these, so the text is read once.
  *
- * The sequence is kept (4 + 1 bytes a word) rather than a sketch of it: sketches of paraphrases agree too rarely, and
+ * The sequence is kept rather than a sketch of it: sketches of paraphrases agree too rarely, and
  * from the sequence n-grams of any length, sentence alignment and order of content can still be asked for.
  */
 export interface DocumentFeatures {
