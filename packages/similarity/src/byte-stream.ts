@@ -1,6 +1,6 @@
-import { u8At } from "@wirefold/core";
+import { u8At, u32At } from "@wirefold/core";
 
-/** Grows as it is written to. Numbers are whole and not negative; `u32` is little-endian. */
+/** Grows as it is written to. Numbers are whole and not negative; those of four bytes are little-endian. */
 export class ByteWriter {
   #bytes = new Uint8Array(4096);
   #used = 0;
@@ -10,12 +10,18 @@ export class ByteWriter {
     this.#bytes[this.#used++] = value;
   }
 
-  u32(value: number): void {
-    if (this.#used + 4 > this.#bytes.length) this.#makeRoom(4);
-    this.#bytes[this.#used++] = value;
-    this.#bytes[this.#used++] = value >>> 8;
-    this.#bytes[this.#used++] = value >>> 16;
-    this.#bytes[this.#used++] = value >>> 24;
+  u32s(values: Uint32Array): void {
+    const to = this.#used + values.length * 4;
+    if (to > this.#bytes.length) this.#makeRoom(values.length * 4);
+    const bytes = this.#bytes;
+    for (let i = 0, at = this.#used; i < values.length; i++) {
+      const value = u32At(values, i);
+      bytes[at++] = value;
+      bytes[at++] = value >>> 8;
+      bytes[at++] = value >>> 16;
+      bytes[at++] = value >>> 24;
+    }
+    this.#used = to;
   }
 
   /** Seven bits a byte, the lowest first; below 128 it is one byte. Up to 2^32. */

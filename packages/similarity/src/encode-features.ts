@@ -1,4 +1,4 @@
-import { u8At, u32At } from "@wirefold/core";
+import { u8At, u16At, u32At } from "@wirefold/core";
 import { ByteReader, ByteWriter } from "./byte-stream.ts";
 import { decodePlainFeatures, isPlainFeatures } from "./decode-plain-features.ts";
 import type { DocumentFeatures } from "./features.ts";
@@ -86,35 +86,41 @@ function writeWords(tokens: Uint32Array): void {
     const token = u32At(tokens, i);
     let slot = Math.imul(token, 0x9e3779b1) >>> 17;
     // A slot holds the number of a kind, counted from one.
-    while (slots[slot] !== 0 && kinds[(slots[slot] ?? 0) - 1] !== token) slot = (slot + 1) & (slots.length - 1);
-    let kind = (slots[slot] ?? 0) - 1;
-    if (kind < 0) {
-      kind = found++;
-      kinds[kind] = token;
-      slots[slot] = found;
+    let held = u16At(slots, slot);
+    while (held !== 0 && u32At(kinds, held - 1) !== token) {
+      slot = (slot + 1) & (slots.length - 1);
+      held = u16At(slots, slot);
     }
-    kindOf[i] = kind;
-    const count = (counts[kind] ?? 0) + 1;
-    counts[kind] = count;
+    if (held === 0) {
+      kinds[found++] = token;
+      held = found;
+      slots[slot] = held;
+    }
+    kindOf[i] = held - 1;
+    const count = u16At(counts, held - 1) + 1;
+    counts[held - 1] = count;
     if (count > most) most = count;
   }
   // The most frequent first, equals in the order they come: a counting sort.
-  const placeOf = new Uint16Array(found);
   const from = new Uint32Array(most + 1);
-  for (let kind = 0; kind < found; kind++) from[most - (counts[kind] ?? 0) + 1] = (from[most - (counts[kind] ?? 0) + 1] ?? 0) + 1;
+  for (let kind = 0; kind < found; kind++) {
+    const next = most - u16At(counts, kind) + 1;
+    from[next] = u32At(from, next) + 1;
+  }
   for (let i = 1; i <= most; i++) from[i] = u32At(from, i) + u32At(from, i - 1);
   const sorted = new Uint32Array(found);
   for (let kind = 0; kind < found; kind++) {
-    const rank = most - (counts[kind] ?? 0);
+    const rank = most - u16At(counts, kind);
     const place = u32At(from, rank);
     from[rank] = place + 1;
-    placeOf[kind] = place;
     sorted[place] = u32At(kinds, kind);
+    // Its count is needed no more.
+    counts[kind] = place;
   }
   writer.varint(tokens.length);
   writer.varint(found);
-  for (let i = 0; i < found; i++) writer.u32(u32At(sorted, i));
-  for (let i = 0; i < kindOf.length; i++) writer.varint(placeOf[kindOf[i] ?? 0] ?? 0);
+  writer.u32s(sorted);
+  for (let i = 0; i < kindOf.length; i++) writer.varint(u16At(counts, u16At(kindOf, i)));
 }
 
 function readWords(reader: ByteReader): Uint32Array {
@@ -165,7 +171,7 @@ function readFlags(reader: ByteReader, count: number): Uint8Array {
 
 function writeList({ keys, weights }: HeaviestWords): void {
   writer.varint(keys.length);
-  for (let i = 0; i < keys.length; i++) writer.u32(u32At(keys, i));
+  writer.u32s(keys);
   let before = 2 ** 31 - 1;
   for (let i = 0; i < weights.length; i++) {
     const weight = wordWeight(u32At(weights, i));
