@@ -208,7 +208,21 @@ try {
   partEnds("quiet");
 
   const dry = JSON.parse(
-    (await start(changed, "reprocess", "--from", "clean", "--stale", "--dry-run", "--sample", "10000", "--json").ended).stdout,
+    (
+      await start(
+        changed,
+        "reprocess",
+        "--from",
+        "clean",
+        "--stale",
+        "--dry-run",
+        "--through",
+        "clean",
+        "--sample",
+        "10000",
+        "--json",
+      ).ended
+    ).stdout,
   );
   say(`dry run: ${dry.changed} of ${dry.documents} would change`);
   partEnds("dryRun");

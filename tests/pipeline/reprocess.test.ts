@@ -3,9 +3,11 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { StoryRecord } from "@wirefold/core";
 import { startEngines } from "@wirefold/engines";
 import { openBlobs, openDatabase, PostgresReprocess, StoreReader, takeDown } from "@wirefold/store";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { FieldChange } from "../../services/console/src/levers/preview-reprocess.ts";
 
 const command = join(import.meta.dirname, "../../services/cli/bin/wirefold.mjs");
 const seeds = join(import.meta.dirname, "../../seeds/documents");
@@ -15,9 +17,17 @@ let engines: Awaited<ReturnType<typeof startEngines>>;
 let database: Awaited<ReturnType<typeof openDatabase>>;
 let before: string;
 
-async function wirefold(...args: readonly string[]): Promise<{ code: number | null; stdout: string; stderr: string }> {
+/** Has a process run a clean stage of the next version. */
+const changed = { NODE_OPTIONS: `--import=${pathToFileURL(join(import.meta.dirname, "newer-clean.mjs")).href}` };
+
+const wirefold = (...args: readonly string[]) => wirefoldIn({}, ...args);
+
+async function wirefoldIn(
+  env: NodeJS.ProcessEnv,
+  ...args: readonly string[]
+): Promise<{ code: number | null; stdout: string; stderr: string }> {
   const child = spawn(process.execPath, [command, ...args, "--data-dir", dataDir], {
-    env: { ...process.env, WIREFOLD_BUILD: "never" },
+    env: { ...process.env, WIREFOLD_BUILD: "never", ...env },
   });
   const [stdout, stderr]: [Buffer[], Buffer[]] = [[], []];
   child.stdout.on("data", (chunk) => stdout.push(chunk));
@@ -27,7 +37,37 @@ async function wirefold(...args: readonly string[]): Promise<{ code: number | nu
 }
 
 /** Runs workers until nothing of the sample documents is owed; prints their records. */
-const work = async () => (await wirefold("run", seeds, "--json", "--no-report")).stdout;
+const work = async (env: NodeJS.ProcessEnv = {}) => (await wirefoldIn(env, "run", seeds, "--json", "--no-report")).stdout;
+
+/** All that a preview might write to. */
+async function stored(): Promise<Record<string, string>> {
+  const tables = [
+    "owed",
+    "result",
+    "timeline",
+    "document",
+    "assignment",
+    "edge",
+    "document_group",
+    "story",
+    "story_event",
+    "tally",
+    "blob",
+  ];
+  const of = async (table: string) => {
+    const { rows } = await database.query(
+      `select coalesce(md5(string_agg(t::text, ' ' order by t::text)), '') as md5 from ${table} t`,
+    );
+    return [table, rows[0].md5] as const;
+  };
+  return Object.fromEntries(await Promise.all(tables.map(of)));
+}
+
+/** What a record says, as a dry run names it. */
+const saidBy = ({ claims, conflicts }: StoryRecord) => [
+  ...claims.map(({ statement, independent_sources: n }) => `claims: ${statement} (${n})`),
+  ...conflicts.map(({ statement }) => `conflicts: ${statement}`),
+];
 
 async function books(): Promise<void> {
   for (const { stage, entered, emitted, dropped, quarantined, pending } of await new StoreReader(database).balance())
@@ -48,11 +88,12 @@ afterAll(async () => {
 });
 
 test("a dry run of what nobody changed predicts no change and writes nothing", async () => {
-  for (const stage of ["clean", "extract"]) {
+  const before = await stored();
+  for (const stage of ["clean", "reconcile"]) {
     const { stdout } = await wirefold("reprocess", "--from", stage, "--all", "--dry-run", "--json");
     expect(JSON.parse(stdout), stage).toMatchObject({ documents: 18, changed: 0, failed: [] });
   }
-  expect((await new StoreReader(database).balance()).every(({ pending }) => pending === 0)).toBe(true);
+  expect(await stored()).toEqual(before);
 }, 120_000);
 
 test("a dry run names the fields that differ from what is stored", async () => {
@@ -101,6 +142,60 @@ test("stale documents alone are taken, each once, over a process that ends betwe
     "select distinct stage_version as v from result where stage = 'extract' and counted",
   );
   expect(versions.rows).toHaveLength(1);
+}, 180_000);
+
+test("a dry run foretells the texts, groups and claims that a changed stage then gives, and writes nothing", async () => {
+  const untouched = await stored();
+  const { stdout } = await wirefoldIn(
+    changed,
+    "reprocess",
+    "--from",
+    "clean",
+    "--stale",
+    "--dry-run",
+    "--sample",
+    "100",
+    "--json",
+  );
+  const { changes, failed } = JSON.parse(stdout) as { changes: FieldChange[]; failed: unknown[] };
+  expect(failed).toEqual([]);
+  expect(await stored()).toEqual(untouched);
+  const recordsOf = (text: string) =>
+    text
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as StoryRecord);
+  const was = recordsOf(before);
+  await wirefoldIn(changed, "reprocess", "--from", "clean", "--stale");
+  const is = recordsOf(await work(changed));
+  const [had, has] = [was, is].map((records) =>
+    records.flatMap((record) => saidBy(record).map((said) => `${record.story} ${said}`)),
+  );
+  const foretold = changes.filter(({ field }) => field === "claims" || field === "conflicts");
+  expect(foretold.length).toBeGreaterThan(0);
+  const told = foretold.map(
+    ({ document, field, before, after }) => `${before === "" ? "+" : "-"} ${document} ${field}: ${before || after}`,
+  );
+  const came = [
+    ...(had ?? []).filter((line) => !has?.includes(line)).map((line) => `- ${line}`),
+    ...(has ?? []).filter((line) => !had?.includes(line)).map((line) => `+ ${line}`),
+  ];
+  expect(told.sort()).toEqual([...new Set(came)].sort());
+  const placesOf = (records: readonly StoryRecord[]) =>
+    new Map(
+      records.flatMap(({ members }) => members.map(({ id, role, parent, lineage }) => [id, { role, parent, lineage }] as const)),
+    );
+  const [from, to] = [placesOf(was), placesOf(is)];
+  for (const field of ["role", "parent", "lineage"] as const) {
+    const moved = [...to].filter(([id, place]) => from.get(id)?.[field] !== place[field]).map(([id]) => id);
+    expect(
+      changes
+        .filter((change) => change.field === field)
+        .map(({ document }) => document)
+        .sort(),
+      field,
+    ).toEqual(moved.sort());
+  }
 }, 180_000);
 
 test("everything from clean on again gives the same records, and a run that has ended takes nothing more", async () => {

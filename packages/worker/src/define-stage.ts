@@ -74,6 +74,8 @@ interface Closable {
 export interface Stage extends StageContract {
   /** Connects the stage to what a process shares. */
   readonly connect: (platform: Platform) => StageWork;
+  /** Decides a batch by given stores, here and now; absent where the stage waits for others. */
+  readonly decideHere?: (inputs: readonly unknown[], opened: ThreadStores, watch: Watch) => Promise<readonly Answer<unknown>[]>;
   /** What a thread runs; absent where the stage works in the process itself. */
   readonly decideInThread?: (
     inputs: readonly unknown[],
@@ -154,6 +156,8 @@ export function defineStage<In extends z.ZodType, Out extends z.ZodType, Means>(
     return { ...contract, ...rest, connect };
   }
   const storesAt = new Map<string, Means>();
+  const decideBy = async (inputs: readonly unknown[], stores: Means, watch: Watch) =>
+    (await stage.decideBatch())(inputs as readonly z.output<In>[], stores, watch);
   return {
     ...contract,
     ...rest,
@@ -164,11 +168,12 @@ export function defineStage<In extends z.ZodType, Out extends z.ZodType, Means>(
         return toOutcomes(await platform.threads.decide(task, stage.timeoutMs, signal, spent));
       },
     }),
+    decideHere: (inputs, opened, watch) => decideBy(inputs, stage.stores(opened), watch),
     decideInThread: async (inputs, location, watch) => {
       const key = JSON.stringify(location);
       const stores = storesAt.get(key) ?? stage.stores(threadStores(location));
       storesAt.set(key, stores);
-      return (await stage.decideBatch())(inputs as readonly z.output<In>[], stores, watch);
+      return decideBy(inputs, stores, watch);
     },
   };
 }

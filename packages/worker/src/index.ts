@@ -12,6 +12,7 @@ export * from "./life.ts";
 export * from "./load-stage.ts";
 export * from "./platform.ts";
 export * from "./pruner.ts";
+export * from "./rehearse-stages.ts";
 export * from "./run-batch.ts";
 export * from "./start-worker.ts";
 export * from "./stuck-error.ts";

@@ -1,6 +1,6 @@
 import { stageNames } from "@wirefold/core";
 import type { BullWorkQueue } from "@wirefold/queue";
-import type { Pool } from "@wirefold/store";
+import { type Pool, RehearsalBusyError } from "@wirefold/store";
 import { readiness } from "@wirefold/telemetry";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
@@ -96,6 +96,9 @@ export function consoleApp(services: Services, { names, token, proxy }: ConsoleS
   });
   app.onError((error, c) => {
     if (error instanceof ApiProblem) return problem(c, error.status, error.title, error.message);
+    if (error instanceof RehearsalBusyError) {
+      return isApi(c) ? problem(c, 503, "Busy", error.message) : showPage(c, messagePage("Busy", error.message), 503);
+    }
     // Of a body that is no JSON, or too large: the request's fault, and no news.
     const status = "status" in error && typeof error.status === "number" ? error.status : 500;
     if (status === 400 && isApi(c)) return problem(c, 400, "Malformed request", error.message);

@@ -161,8 +161,7 @@ export function operatePageRoutes(app: Hono, services: Services): void {
     const order = await reprocessOf(c, "reprocess.preview");
     if (order === null) return noSuchOrder(c);
     const { stage, filter } = order;
-    const found =
-      stage === "clean" || stage === "extract" ? await sampleReprocess(services, stage, filter, PREVIEWED) : undefined;
+    const found = await sampleReprocess(services, stage, filter, PREVIEWED);
     return showPage(c, reprocessPreviewPage({ stage, filter, found }));
   });
 

@@ -199,7 +199,7 @@ describe("the API", () => {
     expect(found).toMatchObject({ documents: 1 });
     expect(found.changed + found.failed.length).toBe(1);
     expect((await jsonOf(await console.get("/api/v1/reprocess"))).runs).toEqual([]);
-    expect((await console.send("POST", "/api/v1/reprocess/preview", { stage: "dedupe", which: "all" })).status).toBe(400);
+    expect((await console.send("POST", "/api/v1/reprocess/preview", { stage: "fetch", which: "all" })).status).toBe(400);
     const page = await (await console.post("/reprocess/preview", { stage: "extract", which: "all" })).text();
     expect(page).toMatch(/of 1 document looked at would change|Would fail/);
   });

@@ -83,6 +83,8 @@ export async function setup() {
     excluded: [],
   } as unknown as CleanedDocument;
   const articleHash = await blobs.put(Buffer.from(JSON.stringify(cleaned)));
+  const facts = { quotes: [], indirect_quotes: [], numeric_mentions: [], dates: [], entities: [] };
+  const factsHash = await blobs.put(Buffer.from(JSON.stringify(facts)));
   const cleanedEvent = {
     ...fetched("whole"),
     articleHash,
@@ -97,7 +99,7 @@ export async function setup() {
   await end("clean", ids.empty, { drop: "no-text" });
   await end("clean", ids.broken, { error: "Error: the page bites its own tail" });
   await end("dedupe", ids.whole, { event: { ...cleanedEvent, edges: 0 } });
-  await end("extract", ids.whole, { event: { ...cleanedEvent, edges: 0, factsHash: articleHash } });
+  await end("extract", ids.whole, { event: { ...cleanedEvent, edges: 0, factsHash } });
   await end("reconcile", ids.whole, { event: { documentId: ids.whole, storyId: ids.whole } });
   await writeStory(database, ids.whole);
 

@@ -40,6 +40,7 @@ export interface DedupeStores {
   readonly blobs: Blobs;
   readonly index: SimilarityIndex;
   readonly features: FeatureStore;
+  readonly caches: DedupeCaches;
   readonly edges: {
     save(edges: readonly Edge[]): Promise<void>;
     pairsOf(ids: readonly string[]): Promise<readonly Pair[]>;
@@ -52,10 +53,13 @@ interface Pair {
   readonly b: string;
 }
 
-/** At about 20 KB a document, 2,000 are 40 MB a thread. */
-const cache = new RevisionCache<PreparedDocument>(2000);
-/** At about 1 KB each, 20 MB a thread. */
-const sketches = new RevisionCache<DocumentSketch>(20_000);
+/** What was read of documents lately. */
+export class DedupeCaches {
+  /** At about 20 KB a document, 2,000 are 40 MB a thread. */
+  readonly prepared = new RevisionCache<PreparedDocument>(2000);
+  /** At about 1 KB each, 20 MB a thread. */
+  readonly sketches = new RevisionCache<DocumentSketch>(20_000);
+}
 
 /** Articles may change while they are compared; what was read is then compared again, at most this often before the queue retries. */
 const roundsMax = 5;
@@ -93,13 +97,13 @@ export async function dedupeBatch(
     if (prepared === undefined) continue;
     fresh.set(id, { prepared, revision, settled });
     // A story's documents come close together: the next batches of this thread are likely to ask for these.
-    cache.set(id, revision, prepared);
-    sketches.set(id, revision, prepared.sketch);
+    stores.caches.prepared.set(id, revision, prepared);
+    stores.caches.sketches.set(id, revision, prepared.sketch);
   }
   for (let round = 0; fresh.size > 0; round += 1) {
     if (round === roundsMax) throw new Error("articles keep changing while they are compared; trying again later");
     for (const [id, related] of await relate(fresh, stores, signs)) found.set(id, related);
-    fresh = await changedMeanwhile(fresh, stores.features);
+    fresh = await changedMeanwhile(fresh, stores);
   }
   return inputs.map((input, index) => {
     const answer = mustAt(read, index);
@@ -148,7 +152,7 @@ async function relate(
   for (const id of fresh.keys()) others.delete(id);
   for (let round = 0; ; round += 1) {
     if (round === roundsMax) throw new Error("articles keep changing while they are compared; trying again later");
-    const read = await preparedOf(others, stores.features, askersOf(asking));
+    const read = await preparedOf(others, stores, askersOf(asking));
     const ended: Pair[] = [];
     for (const { id, prepared, candidates } of asking) {
       signs?.works(id);
@@ -215,7 +219,7 @@ function askersOf(
  */
 async function preparedOf(
   ids: ReadonlySet<string>,
-  features: FeatureStore,
+  { features, caches }: Pick<DedupeStores, "features" | "caches">,
   askers?: ReadonlyMap<string, readonly PreparedDocument[]>,
 ): Promise<{ preparedDocuments: Map<string, PreparedDocument | null>; revisions: Map<string, number> }> {
   const current = ids.size === 0 ? new Map<string, Revision>() : await features.revisions([...ids]);
@@ -223,18 +227,18 @@ async function preparedOf(
   const preparedDocuments = new Map<string, PreparedDocument | null>();
   const unseen: string[] = [];
   for (const id of ids) {
-    const prepared = cache.get(id, revisions.get(id) ?? 0);
+    const prepared = caches.prepared.get(id, revisions.get(id) ?? 0);
     if (prepared === undefined) unseen.push(id);
     else preparedDocuments.set(id, prepared);
   }
-  const missing = askers === undefined ? unseen : await worthReading(unseen, revisions, features, askers);
+  const missing = askers === undefined ? unseen : await worthReading(unseen, revisions, { features, caches }, askers);
   if (askers !== undefined) for (const id of unseen) preparedDocuments.set(id, null);
   if (missing.length > 0) {
     const wanted = new Set(missing);
     for (const id of wanted) preparedDocuments.delete(id);
     for (const found of await features.load(missing)) {
       const prepared = prepareDocument(found);
-      cache.set(found.id, revisions.get(found.id) ?? 0, prepared);
+      caches.prepared.set(found.id, revisions.get(found.id) ?? 0, prepared);
       preparedDocuments.set(found.id, prepared);
     }
   }
@@ -245,7 +249,7 @@ async function preparedOf(
 async function worthReading(
   ids: readonly string[],
   revisions: ReadonlyMap<string, number>,
-  features: FeatureStore,
+  { features, caches: { sketches } }: Pick<DedupeStores, "features" | "caches">,
   askers: ReadonlyMap<string, readonly PreparedDocument[]>,
 ): Promise<string[]> {
   const known = new Map<string, DocumentSketch | null>();
@@ -278,11 +282,14 @@ async function outdated(
 }
 
 /** Documents of this batch that another worker compared with a later article: what was written of the earlier one is put right. */
-async function changedMeanwhile(fresh: ReadonlyMap<string, Read>, features: FeatureStore): Promise<Map<string, Read>> {
+async function changedMeanwhile(
+  fresh: ReadonlyMap<string, Read>,
+  { features, caches }: Pick<DedupeStores, "features" | "caches">,
+): Promise<Map<string, Read>> {
   const stale = await outdated(new Set(fresh.keys()), new Map([...fresh].map(([id, { revision }]) => [id, revision])), features);
-  for (const [id, { prepared, revision }] of fresh) if (!stale.has(id)) cache.set(id, revision, prepared);
+  for (const [id, { prepared, revision }] of fresh) if (!stale.has(id)) caches.prepared.set(id, revision, prepared);
   if (stale.size === 0) return new Map();
-  const { preparedDocuments, revisions } = await preparedOf(stale, features);
+  const { preparedDocuments, revisions } = await preparedOf(stale, { features, caches });
   return new Map(
     [...preparedDocuments].flatMap(([id, prepared]) =>
       prepared === null ? [] : [[id, { prepared, revision: revisions.get(id) ?? 0, settled: -1 }]],

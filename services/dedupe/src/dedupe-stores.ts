@@ -1,7 +1,7 @@
 import type { Blobs } from "@wirefold/core";
 import { decodeFeatures, decodeSketch, encodeFeatures, encodeSketch } from "@wirefold/similarity";
 import { type Pool, PostgresFeatures, PostgresSimilarityIndex, PostgresStories } from "@wirefold/store";
-import type { DedupeStores } from "./dedupe-batch.ts";
+import { DedupeCaches, type DedupeStores } from "./dedupe-batch.ts";
 
 /** What dedupe reads and writes, on PostgreSQL. */
 export function dedupeStores(pool: Pool, blobs: Blobs): DedupeStores {
@@ -9,6 +9,7 @@ export function dedupeStores(pool: Pool, blobs: Blobs): DedupeStores {
   const stories = new PostgresStories(pool);
   return {
     blobs,
+    caches: new DedupeCaches(),
     index: new PostgresSimilarityIndex(pool),
     features: {
       save: (given) =>

@@ -23,6 +23,7 @@ interface Options {
   readonly since?: string;
   readonly until?: string;
   readonly dryRun?: boolean;
+  readonly through: string;
   readonly sample: string;
   readonly waiting: string;
   readonly list?: boolean;
@@ -44,7 +45,8 @@ export const define: DefineCommand = (command) => {
     .option("--run <id>", "only what that run named")
     .option("--since <time>", "only recorded at or after: 2031-05-04, 2h, 3d")
     .option("--until <time>", "only recorded before")
-    .option("--dry-run", "show on a sample what would change, field by field, and write nothing (clean and extract)")
+    .option("--dry-run", "show on a sample what would change, field by field (texts, facts, groups, claims), and write nothing")
+    .option("--through <stage>", "the last stage that a dry run tries", "reconcile")
     .option("--sample <n>", "documents of a dry run", "50")
     .option("--waiting <n>", "reprocessed documents that may wait at once", "2000")
     .option("--list", "list the runs")
@@ -210,14 +212,11 @@ async function preview(
   { platform }: LocalPlatform,
   options: Options,
 ): Promise<void> {
-  if (stage !== "clean" && stage !== "extract")
-    throw new UsageError(
-      `a dry run tells nothing of ${stage}`,
-      "what it decides depends on all documents together; clean and extract can be tried",
-    );
+  const from = repeatableStages.indexOf(stage);
+  const through = chooseFrom<RepeatableStage>("last stage of a dry run", options.through, repeatableStages.slice(from));
   const { previewReprocess } = await import("@wirefold/console/levers");
   const ids = await runs.sample(stage, filter, parseWhole("--sample", options.sample, 1, 10_000));
-  const found = await previewReprocess(stage, ids, platform);
+  const found = await previewReprocess(stage, ids, platform, through);
   process.stdout.write(options.json ? `${JSON.stringify(found)}\n` : renderPreview(found));
 }
 

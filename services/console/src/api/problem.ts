@@ -14,7 +14,7 @@ export function isApi(c: Context): boolean {
   return c.req.path.startsWith("/api/");
 }
 
-type Status = 400 | 401 | 403 | 404 | 409 | 500;
+type Status = 400 | 401 | 403 | 404 | 409 | 500 | 503;
 
 export function problem(c: Context, status: Status, title: string, detail: string): Response {
   const body: ProblemBody = { type: "about:blank", title, status, detail, instance: c.req.path.slice(0, 500) };

@@ -111,7 +111,6 @@ export function runRoutes(api: OpenAPIHono, services: Services): void {
   );
 
   const PreviewOrder = Order.extend({
-    stage: z.enum(["clean", "extract"]),
     sample: z.int().min(1).max(200).default(50).openapi({ description: "Documents looked at." }),
   }).openapi("ReprocessPreviewOrder");
   api.openapi(
@@ -121,7 +120,8 @@ export function runRoutes(api: OpenAPIHono, services: Services): void {
       {
         tag: "Runs",
         summary: "What a run would change, field by field, on a sample; nothing is written",
-        description: "What the later stages decide depends on all documents together: clean and extract can be tried.",
+        description:
+          "Texts and their fields, facts, edges, places in groups, and claims and conflicts of the stories (`document` is the story's id there). What documents beyond the sample would change in them is not foreseen.",
         operationId: "previewReprocess",
       },
       { body: { required: true, content: { "application/json": { schema: PreviewOrder } } } },

@@ -67,13 +67,13 @@ export async function beginReprocess(
 
 /** What a run would change, on a sample; see {@link previewReprocess}. */
 export async function sampleReprocess(
-  { reprocess, database, blobs }: Services,
-  stage: "clean" | "extract",
+  { reprocess, database, blobs, log }: Services,
+  stage: Reprocess["stage"],
   filter: Omit<ReprocessFilter, "version">,
   documents: number,
 ): Promise<Preview> {
   const { version } = await loadStage(stage);
-  return previewReprocess(stage, await reprocess.sample(stage, { ...filter, version }, documents), { database, blobs });
+  return previewReprocess(stage, await reprocess.sample(stage, { ...filter, version }, documents), { database, blobs, log });
 }
 
 /** Takes a document down, and has the stories of those it was compared with written anew; null where there is none. */

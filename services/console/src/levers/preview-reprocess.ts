@@ -1,10 +1,10 @@
-import { lineFingerprint } from "@wirefold/article";
-import type { Blobs, CleanedDocument, DocumentFetched, Facts, RecurringCounts } from "@wirefold/core";
-import { extractDocument, finishCleaning, readDocument } from "@wirefold/pipeline";
-import { type Pool, readCleaned, readFacts } from "@wirefold/store";
+import { type Blobs, type Facts, type RepeatableStage, repeatableStages, type StoryRecord } from "@wirefold/core";
+import { inTransaction, oweAgain, type Pool, readCleaned, readFacts, rehearse, StoreReader } from "@wirefold/store";
+import { type Log, loadStage, rehearseStages, type Stage } from "@wirefold/worker";
 
 /** One field whose value would change. */
 export interface FieldChange {
+  /** The document, or the story's id where the field is the record's (`claims`, `conflicts`). */
   readonly document: string;
   readonly field: string;
   readonly before: string;
@@ -15,8 +15,76 @@ export interface Preview {
   readonly documents: number;
   readonly changed: number;
   readonly changes: readonly FieldChange[];
-  /** Documents that the stage as it is now could not decide, with the error. */
+  /** Documents that a stage as it is now could not decide, with the error. */
   readonly failed: readonly { readonly document: string; readonly message: string }[];
+}
+
+export interface PreviewPorts {
+  readonly database: Pool;
+  readonly blobs: Blobs;
+  readonly log: Log;
+}
+
+/** Documents rehearsed at once: what they lock is held from workers for so many. */
+const TOGETHER = 16;
+
+/**
+ * What the stages as they are now would decide about these documents, against what is stored, field by field. They go through the very
+ * stages, a few at a time, in a transaction that is taken back: nothing is written. Documents of one story go together; what documents
+ * that are not among these would change in them is not foreseen.
+ *
+ * @param through the last stage that is tried
+ */
+export async function previewReprocess(
+  stage: RepeatableStage,
+  ids: readonly string[],
+  { database, blobs, log }: PreviewPorts,
+  through: RepeatableStage = "reconcile",
+): Promise<Preview> {
+  const names = repeatableStages.slice(repeatableStages.indexOf(stage), repeatableStages.indexOf(through) + 1);
+  const stages = await Promise.all(names.map(loadStage));
+  const ordered = await byStory(database, ids);
+  const changes: FieldChange[] = [];
+  const failed: { document: string; message: string }[] = [];
+  for (let from = 0; from < ordered.length; from += TOGETHER) {
+    const found = await previewTogether(stages, ordered.slice(from, from + TOGETHER), { database, blobs, log });
+    changes.push(...found.changes);
+    failed.push(...found.failed);
+  }
+  const changed = new Set(changes.map(({ document }) => document)).size;
+  return { documents: ordered.length, changed, changes, failed };
+}
+
+/** Those of these documents there are, members of one story beside each other. */
+async function byStory(database: Pool, ids: readonly string[]): Promise<string[]> {
+  const { rows } = await database.query<{ id: string }>(
+    `select d.id from document d left join assignment a on a.document_id = d.id
+     where d.id = any ($1) and d.removed_at is null order by coalesce(a.story_id, d.id), d.id`,
+    [ids],
+  );
+  return rows.map(({ id }) => id);
+}
+
+async function previewTogether(
+  stages: readonly Stage[],
+  ids: readonly string[],
+  { database, blobs, log }: PreviewPorts,
+): Promise<Pick<Preview, "changes" | "failed">> {
+  const [first] = stages;
+  if (first === undefined || first.name === "fetch") return { changes: [], failed: [] };
+  const { name } = first;
+  return rehearse(database, blobs, async (opened) => {
+    const before = await snapshot(opened.pool, opened.blobs, ids);
+    await inTransaction(opened.pool, (client) => oweAgain(client, name, ids));
+    const failed = await rehearseStages(stages, ids, opened, log);
+    const after = await snapshot(opened.pool, opened.blobs, ids);
+    const changes = [
+      ...[...before.documents].flatMap(([id, was]) => documentChanges(was, after.documents.get(id))),
+      ...storyChanges(before.records, after.records),
+    ];
+    const undecided = failed.map(({ document, stage, message }) => ({ document, message: `${stage}: ${message}` }));
+    return { changes, failed: [...before.unreadable, ...undecided] };
+  });
 }
 
 interface StoredDocument {
@@ -24,110 +92,128 @@ interface StoredDocument {
   readonly articleHash: string | null;
   readonly factsHash: string | null;
   readonly title: string | null;
-  readonly url: string | null;
   readonly outlet: string | null;
   readonly publishedAt: string | null;
   readonly language: string | null;
   readonly wireCredit: string | null;
-  readonly fetched: DocumentFetched | null;
+  /** How clean let go of it: `kept`, or the reason it was dropped. */
+  readonly article: string;
+  readonly story: string | null;
+  readonly lineage: string | null;
+  readonly role: string | null;
+  readonly parent: string | null;
+  /** Its edges, as `kind of other`. */
+  readonly edges: readonly string[];
 }
 
-/**
- * What the stage as it is now would decide about these documents, against what is stored, field by field. Nothing is written. Lines
- * that clean cut because they recur over the site are cut again; that others may have begun to recur is not foreseen.
- */
-export async function previewReprocess(
-  stage: "clean" | "extract",
-  ids: readonly string[],
-  { database, blobs }: { readonly database: Pool; readonly blobs: Blobs },
-): Promise<Preview> {
-  const { rows } = await database.query<StoredDocument>(
-    `select d.id, d.article_hash as "articleHash", d.facts_hash as "factsHash", d.title, d.url, d.outlet, d.published_at as "publishedAt",
-       d.language, d.wire_credit as "wireCredit", f.event as fetched
-     from document d left join lateral (
-       select e.event from result r cross join lateral jsonb_array_elements(r.outputs) e (event)
-       where r.subject = d.locator_id and r.stage = 'fetch' and r.disposition = 'emitted' and e.event ->> 'documentId' = d.id
-       order by r.finished_at desc limit 1
-     ) f on true
-     where d.id = any ($1) order by d.id`,
+/** A document as the stages left it. */
+interface DocumentState extends StoredDocument {
+  readonly text: string;
+  readonly byline: string;
+  readonly facts: Facts | null;
+}
+
+interface Snapshot {
+  readonly documents: ReadonlyMap<string, DocumentState>;
+  /** Those whose stored bodies cannot be read. */
+  readonly unreadable: Preview["failed"];
+  /** The records of their stories, by id. */
+  readonly records: ReadonlyMap<string, StoryRecord>;
+}
+
+async function snapshot(pool: Pool, blobs: Blobs, ids: readonly string[]): Promise<Snapshot> {
+  const { rows } = await pool.query<StoredDocument>(
+    `select d.id, d.article_hash as "articleHash", d.facts_hash as "factsHash", d.title, d.outlet, d.published_at as "publishedAt",
+       d.language, d.wire_credit as "wireCredit", a.story_id as story, a.lineage_id as lineage, a.role, a.parent,
+       coalesce(case when r.disposition = 'dropped' then 'dropped: ' || r.reason end, 'kept') as article,
+       array(
+         select e.kind || ' of ' || case when e.a = d.id then e.b else e.a end from edge e where e.a = d.id or e.b = d.id order by 1
+       ) as edges
+     from document d left join assignment a on a.document_id = d.id
+       left join result r on r.subject = d.id and r.stage = 'clean' and r.counted
+     where d.id = any ($1)`,
     [ids],
   );
-  const changes: FieldChange[] = [];
-  const failed: { document: string; message: string }[] = [];
-  let changed = 0;
+  const documents = new Map<string, DocumentState>();
+  const unreadable: { document: string; message: string }[] = [];
   for (const row of rows) {
     try {
-      const found = stage === "clean" ? await compareCleaning(row, blobs) : await compareFacts(row, blobs);
-      if (found.length > 0) changed += 1;
-      changes.push(...found.map((change) => ({ document: row.id, ...change })));
+      documents.set(row.id, await readState(row, blobs));
     } catch (error) {
-      failed.push({ document: row.id, message: (error as Error).message });
+      unreadable.push({ document: row.id, message: (error as Error).message });
     }
   }
-  return { documents: rows.length, changed, changes, failed };
+  const stories = [...new Set(rows.flatMap(({ story }) => (story === null ? [] : [story])))];
+  const records = await new StoreReader(pool).records(stories);
+  return { documents, unreadable, records: new Map(records.map((record) => [record.story, record])) };
+}
+
+async function readState(row: StoredDocument, blobs: Blobs): Promise<DocumentState> {
+  const cleaned = row.articleHash === null ? null : await readCleaned(blobs, row.articleHash);
+  const facts = row.factsHash === null ? null : await readFacts(blobs, row.factsHash, cleaned?.text ?? "");
+  const { text = "", byline = [] } = cleaned?.article ?? {};
+  return { ...row, text, byline: byline.join("; "), facts };
+}
+
+/** Fields of one value, with the names they bear elsewhere. */
+const FIELDS = [
+  ["article", ({ article }) => article],
+  ["title", ({ title }) => title],
+  ["published_at", ({ publishedAt }) => publishedAt],
+  ["byline", ({ byline }) => byline],
+  ["language", ({ language }) => language],
+  ["outlet", ({ outlet }) => outlet],
+  ["wire_credit", ({ wireCredit }) => wireCredit],
+  ["story", ({ story }) => story],
+  ["lineage", ({ lineage }) => lineage],
+  ["role", ({ role }) => role],
+  ["parent", ({ parent }) => parent],
+] as const satisfies readonly [string, (of: DocumentState) => string | null][];
+
+const FACTS: readonly [string, (facts: Facts) => readonly string[]][] = [
+  ["quotes", (from) => from.quotes.map(({ text, speaker }) => `${text} – ${speaker ?? "nobody"}`)],
+  ["figures", (from) => from.numeric_mentions.map(figureText)],
+  ["dates", (from) => from.dates.map(({ text, iso }) => `${text} = ${iso ?? "?"}`)],
+  ["names", (from) => from.entities.map(({ canonical, type }) => `${canonical} (${type})`)],
+];
+
+function documentChanges(before: DocumentState, after: DocumentState | undefined): FieldChange[] {
+  if (after === undefined) return [];
+  return [
+    ...listChanges("text", before.text.split("\n"), after.text.split("\n")),
+    ...FIELDS.flatMap(([field, read]) => valueChange(field, read(before), read(after))),
+    ...FACTS.flatMap(([field, read]) => listChanges(field, of(read, before.facts), of(read, after.facts))),
+    ...listChanges("edges", before.edges, after.edges),
+  ].map((change) => ({ document: before.id, ...change }));
+}
+
+function storyChanges(before: Snapshot["records"], after: Snapshot["records"]): FieldChange[] {
+  const said = (record: StoryRecord | undefined) => ({
+    claims: record?.claims.map(({ statement, independent_sources: n }) => `${statement} (${n})`) ?? [],
+    conflicts: record?.conflicts.map(({ statement }) => statement) ?? [],
+  });
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((story) => {
+    const [was, is] = [said(before.get(story)), said(after.get(story))];
+    const changes = [...listChanges("claims", was.claims, is.claims), ...listChanges("conflicts", was.conflicts, is.conflicts)];
+    return changes.map((change) => ({ document: story, ...change }));
+  });
 }
 
 type Change = Omit<FieldChange, "document">;
 
-async function compareCleaning(row: StoredDocument, blobs: Blobs): Promise<Change[]> {
-  if (row.fetched === null) return [];
-  const { bodyHash, contentType, kind, hints } = row.fetched;
-  const read = readDocument({ id: row.id, body: await blobs.get(bodyHash), contentType, kind, hints });
-  const before = row.articleHash === null ? null : await readCleaned(blobs, row.articleHash);
-  if (read.article.text === "") return before === null ? [] : [{ field: "article", before: "kept", after: "dropped: no-text" }];
-  const { document, metadata } = finishCleaning(read, before === null ? undefined : recurringLinesCut(before));
-  if (before === null) return [{ field: "article", before: "none", after: `${document.article.text.length} characters` }];
-  return [
-    ...textChanges("text", before.article.text, document.article.text),
-    ...valueChange("title", row.title, metadata.title),
-    ...valueChange("published_at", row.publishedAt, metadata.publishedAt),
-    ...valueChange("byline", before.article.byline.join("; "), document.article.byline.join("; ")),
-    ...valueChange("language", row.language, metadata.language),
-    ...valueChange("outlet", row.outlet, metadata.outlet),
-    ...valueChange("wire_credit", before.article.wire_credit ?? null, document.article.wire_credit ?? null),
-  ];
-}
-
-/** What was cut as recurring, as clean is told of it. */
-function recurringLinesCut({ article }: CleanedDocument): RecurringCounts {
-  const cut = article.removed.filter(({ reason }) => reason === "recurring-line");
-  return new Map(
-    cut.flatMap(({ text }) => (lineFingerprint(text) === null ? [] : [[lineFingerprint(text) as string, 1] as const])),
-  );
-}
-
-async function compareFacts(row: StoredDocument, blobs: Blobs): Promise<Change[]> {
-  if (row.articleHash === null) return [];
-  const cleaned = await readCleaned(blobs, row.articleHash);
-  const { title, url, outlet, publishedAt, language, wireCredit } = row;
-  const { facts } = extractDocument(row.id, { title, url, outlet, publishedAt, language, wireCredit }, cleaned);
-  if (row.factsHash === null) return [{ field: "facts", before: "none", after: `${facts.quotes.length} quotes` }];
-  const before = await readFacts(blobs, row.factsHash, cleaned.text);
-  if (before === null) return [{ field: "facts", before: "of an earlier text", after: `${facts.quotes.length} quotes` }];
-  const lists: readonly [string, (from: Facts) => readonly string[]][] = [
-    ["quotes", (from) => from.quotes.map(({ text, speaker }) => `${text} – ${speaker ?? "nobody"}`)],
-    ["figures", (from) => from.numeric_mentions.map(figureText)],
-    ["dates", (from) => from.dates.map(({ text, iso }) => `${text} = ${iso ?? "?"}`)],
-    ["names", (from) => from.entities.map(({ canonical, type }) => `${canonical} (${type})`)],
-  ];
-  return lists.flatMap(([field, read]) => listChanges(field, read(before), read(facts)));
-}
+const of = (read: (facts: Facts) => readonly string[], facts: Facts | null): readonly string[] =>
+  facts === null ? [] : read(facts);
 
 function valueChange(field: string, before: string | null, after: string | null): Change[] {
   return before === after ? [] : [{ field, before: before ?? "none", after: after ?? "none" }];
-}
-
-/** Lines of a text that came or went. */
-function textChanges(field: string, before: string, after: string): Change[] {
-  return before === after ? [] : listChanges(field, before.split("\n"), after.split("\n"));
 }
 
 /** Items that stand on one side alone; one that moved is no change. */
 function listChanges(field: string, before: readonly string[], after: readonly string[]): Change[] {
   const [had, has] = [new Set(before), new Set(after)];
   return [
-    ...before.filter((item) => !has.has(item)).map((item) => ({ field, before: item, after: "" })),
-    ...after.filter((item) => !had.has(item)).map((item) => ({ field, before: "", after: item })),
+    ...before.filter((item) => item !== "" && !has.has(item)).map((item) => ({ field, before: item, after: "" })),
+    ...after.filter((item) => item !== "" && !had.has(item)).map((item) => ({ field, before: "", after: item })),
   ];
 }
 

@@ -41,7 +41,7 @@ declare module "hono" {
 }
 
 /** Answers with a page. */
-export async function showPage(c: Context, parts: PageParts, status: 200 | 400 | 401 | 403 | 404 | 500 = 200) {
+export async function showPage(c: Context, parts: PageParts, status: 200 | 400 | 401 | 403 | 404 | 500 | 503 = 200) {
   const caller = c.get("caller") ?? null;
   const paused = caller === null ? [] : ((await c.get("paused")?.()) ?? []);
   c.header("content-security-policy", PAGE_POLICY);

@@ -15,8 +15,7 @@ const WHICH: Readonly<Record<string, string>> = {
 export interface ReprocessPreviewInput {
   readonly stage: string;
   readonly filter: Readonly<Record<string, string>>;
-  /** Undefined for a stage that cannot be tried on a sample. */
-  readonly found: Preview | undefined;
+  readonly found: Preview;
 }
 
 /** What a reprocess would change, before it is ordered. */
@@ -29,7 +28,7 @@ export function reprocessPreviewPage({ stage, filter, found }: ReprocessPreviewI
     place: "/runs",
     body: html`<p><a href="/runs">All runs</a></p><h1>Dry run of ${stage}</h1>
 <p class="soft">${fields.map(([name, value]) => (name === "which" ? (WHICH[value] ?? value) : `${name} ${plain(value, 400)}`)).join(", ")}</p>
-${found === undefined ? html`<p>What ${stage} decides depends on all documents together: only clean and extract can be tried on some.</p>` : differences(found)}
+${differences(found)}
 <form method="post" action="/reprocess"><input type="hidden" name="stage" value="${stage}">${fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}<button>Begin the reprocess</button></form>`,
   };
 }
@@ -42,7 +41,7 @@ ${
     ? ""
     : listTable(
         "What would change",
-        [{ name: "Document" }, { name: "Field" }, { name: "Was" }, { name: "Would be" }],
+        [{ name: "Document or story" }, { name: "Field" }, { name: "Was" }, { name: "Would be" }],
         changes.slice(0, SHOWN).map(row),
       )
 }
@@ -50,9 +49,12 @@ ${changes.length > SHOWN ? html`<p class="fine">and ${formatCount(changes.length
 ${failed.length === 0 ? "" : html`<h2>Would fail</h2><ul>${failed.map(({ document, message }) => html`<li><a href="/documents/${encodeURIComponent(document)}"><code>${document.slice(0, 10)}</code></a> <bdi>${plain(message, 300)}</bdi></li>`)}</ul>`}`;
 }
 
+/** What belongs to a story, whose id stands in the document's place. */
+const STORY_FIELDS: ReadonlySet<string> = new Set(["claims", "conflicts"]);
+
 function row({ document, field, before, after }: FieldChange) {
   return [
-    html`<a href="/documents/${encodeURIComponent(document)}"><code>${document.slice(0, 10)}</code></a>`,
+    html`<a href="/${STORY_FIELDS.has(field) ? "stories" : "documents"}/${encodeURIComponent(document)}"><code>${document.slice(0, 10)}</code></a>`,
     field,
     before === "" ? "" : html`<del dir="auto">${plain(before, 300)}</del>`,
     after === "" ? "" : html`<ins dir="auto">${plain(after, 300)}</ins>`,
