@@ -113,9 +113,141 @@ export interface FigureContext {
   readonly overObject?: ReadonlySet<string>;
   /** Above a number, or across a place. */
   readonly over?: ReadonlySet<string>;
+  /** A noun in the plural for people, beyond those who speak. */
+  readonly peopleNoun?: ReadonlySet<string>;
 }
 
-export interface ContextWords extends FigureContext {}
+export interface NameContext {
+  /** Months, whole and shortened, that people are called by. */
+  readonly givenMonth?: ReadonlySet<string>;
+  /** Months that are surnames. */
+  readonly surnameMonth?: ReadonlySet<string>;
+  /** Before a capitalised word: it is a month and no person: “in June”, “last May”. */
+  readonly leadsToMonth?: ReadonlySet<string>;
+  /** Capitalised behind a month, it makes it a feast, a sale or a revolution. */
+  readonly eventNoun?: ReadonlySet<string>;
+  /** Stands for one person. */
+  readonly personPronoun?: ReadonlySet<string>;
+  /** Behind a place, in small letters: both name one thing, “Sorrel border crossing”. */
+  readonly geographicNoun?: ReadonlySet<string>;
+  /** Ends such a name. */
+  readonly landform?: ReadonlySet<string>;
+  /** A place where a border is crossed. */
+  readonly crossing?: ReadonlySet<string>;
+  /** A part of a country, which a name of several words has in it already. */
+  readonly region?: ReadonlySet<string>;
+  /** A particle of names with a hyphen behind it: al-Amin. */
+  readonly gluedParticle?: ReadonlySet<string>;
+  /** A title that ends in a stop before a name, without the stop. */
+  readonly shortTitle?: ReadonlySet<string>;
+  /** A body that every country has, named by its country: “Interior Ministry in Sorrel”. */
+  readonly nationalBody?: ReadonlySet<string>;
+  /** A body whose name goes on with “on” and what it is for. */
+  readonly bodyOn?: ReadonlySet<string>;
+  /** A body or title whose name goes on with “of”: “Bank of Sorrel”. */
+  readonly bodyOf?: ReadonlySet<string>;
+  /** Leads to a day, a surface or a subject. */
+  readonly on?: ReadonlySet<string>;
+  /** Leads to a purpose or a sum. */
+  readonly for?: ReadonlySet<string>;
+  /** Leads to a place or a period. */
+  readonly in?: ReadonlySet<string>;
+  /** Before a capitalised word: both are the name of a place, “Mount Sorrel”. */
+  readonly placeOpener?: ReadonlySet<string>;
+  /** Before “of” and a name: the name is a place's, “south of Sorrel”. */
+  readonly placeOf?: ReadonlySet<string>;
+  /** Says which people, creed, party or region: alone or before a noun it names no one thing. */
+  readonly groupAdjective?: ReadonlySet<string>;
+}
+
+export interface SpeakerContext {
+  /** Opens a clause about a person. */
+  readonly who?: ReadonlySet<string>;
+  /** A body so called by nobody but itself: “the court” is the court last named. */
+  readonly certainBody?: ReadonlySet<string>;
+  /** Opens a phrase for something that was named before. */
+  readonly definiteOpener?: ReadonlySet<string>;
+  /** The same, pointing at it. */
+  readonly pointingOpener?: ReadonlySet<string>;
+  /** Before “as” and the name a person goes by: “who gave his name only as Anton”. */
+  readonly introducedAs?: ReadonlySet<string>;
+  /** Before a name: only places stand there. */
+  readonly intoPlace?: ReadonlySet<string>;
+  /** Base of a verb whose object is a place. */
+  readonly reachVerb?: ReadonlySet<string>;
+  /** Behind the years of an age, as a word of its own. */
+  readonly old?: ReadonlySet<string>;
+  /** The last or the first of two who were named. */
+  readonly latter?: ReadonlySet<string>;
+  /** The last of two who were named: a body more often than a person. */
+  readonly lastOfTwo?: ReadonlySet<string>;
+  /** A noun for a person whom no name has to follow. */
+  readonly unnamedPerson?: ReadonlySet<string>;
+  /** Before a person and a number: it says what that cost the person: “it took Duarte three years”. */
+  readonly tookVerb?: ReadonlySet<string>;
+  /** The pronoun for no person. */
+  readonly it?: ReadonlySet<string>;
+  /** A pronoun that stands for no person. */
+  readonly impersonal?: ReadonlySet<string>;
+  /** Between a subject and the day on which it speaks. */
+  readonly beforeDay?: ReadonlySet<string>;
+  /** Before a unit of time, between a subject and its verb: “last month”. */
+  readonly beforeUnit?: ReadonlySet<string>;
+  /** Before such a time: “earlier this week”. */
+  readonly beforeThat?: ReadonlySet<string>;
+  /** Leads to who does something. */
+  readonly by?: ReadonlySet<string>;
+  /** Says whose the noun behind it is. */
+  readonly possessive?: ReadonlySet<string>;
+  /** Says that the noun behind it is of one who does not speak. */
+  readonly theirs?: ReadonlySet<string>;
+  /** A body or document that speaks. */
+  readonly speakingBody?: ReadonlySet<string>;
+  /** An article that alone says of a person that she is a woman: “die 52-Jährige”. */
+  readonly feminineArticle?: ReadonlySet<string>;
+  /** An article that alone says of a person that he is a man. */
+  readonly masculineArticle?: ReadonlySet<string>;
+  /** A pronoun that stands before its noun far more often than for a person. */
+  readonly demonstrative?: ReadonlySet<string>;
+  /** The pronoun of who speaks, before a verb in the form of reported speech: a wish, and no report. */
+  readonly speakerItself?: ReadonlySet<string>;
+  /** Stands between a verb and the pronoun tied to it: “ajoute-t-il”. */
+  readonly tiedConsonant?: ReadonlySet<string>;
+  /** Before a noun: whose own it is. */
+  readonly own?: ReadonlySet<string>;
+  /** A noun for how many or how much, as the object of a verb that recounts. */
+  readonly countNoun?: ReadonlySet<string>;
+  /** Per cent, inside a subject: it names nobody who could speak. */
+  readonly percentNoun?: ReadonlySet<string>;
+  /** Opens a clause that says when or why, and is none of those that are reported. */
+  readonly timeSubordinator?: ReadonlySet<string>;
+  /** A finite verb that helps another: a clause has one. */
+  readonly finiteAuxiliary?: ReadonlySet<string>;
+  /** Before a participle of saying: the subject of the sentence speaks: “before adding”. */
+  readonly adjunctOpener?: ReadonlySet<string>;
+  /** Before quotation marks: what stands in them is a title. */
+  readonly titled?: ReadonlySet<string>;
+  /** A verb of saying whose object listens: a medium behind it passed the words on. */
+  readonly toldVerb?: ReadonlySet<string>;
+  /** Before a name: it listens or is asked. */
+  readonly listenerLead?: ReadonlySet<string>;
+  /** The pronoun for several. */
+  readonly they?: ReadonlySet<string>;
+  /** A word of direct speech more than of reports. */
+  readonly spokenWord?: ReadonlySet<string>;
+  /** Joins two things, in English; weights were learned with it. */
+  readonly and?: ReadonlySet<string>;
+  /** A part of how a person is called that tells nobody apart. */
+  readonly emptyNamePart?: ReadonlySet<string>;
+  /** Opens a clause behind a comma. */
+  readonly clauseBehindComma?: ReadonlySet<string>;
+  /** Opens a clause that states something of its own. */
+  readonly ownClause?: ReadonlySet<string>;
+  /** Opens a clause that is the object of a verb. */
+  readonly complementizer?: ReadonlySet<string>;
+}
+
+export interface ContextWords extends FigureContext, NameContext, SpeakerContext {}
 export type ContextWord = keyof ContextWords;
 
 const LANGUAGES: readonly ContextWords[] = [en, de, es, fr];

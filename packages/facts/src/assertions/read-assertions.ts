@@ -1,8 +1,10 @@
 import type { Assertion } from "@wirefold/core";
-import { readingWords } from "@wirefold/text/grammar";
+import { contextWords, readingWords } from "@wirefold/text/grammar";
 import { type Document, spanOf, textOf } from "../document.ts";
 import type { FigureSource } from "../figures/read-figures.ts";
 import { lists } from "../word-roles.ts";
+
+const no = contextWords("no");
 
 /** Shortest and longest clause that is taken for an assertion, in words. */
 const wordsMin = 4;
@@ -42,9 +44,9 @@ export function readAssertions(input: AssertionInput): Assertion[] {
   return out;
 }
 
-const commaOpeners = new Set("who which citing adding saying leaving".split(" "));
-const subordinators = new Set("after while although because unless that dass".split(" "));
-const complementizers = new Set(["that", "dass"]);
+const commaOpeners = contextWords("clauseBehindComma");
+const subordinators = contextWords("ownClause");
+const complementizers = contextWords("complementizer");
 
 function isClauseEnd({ document, isCue }: AssertionInput, at: number, first: number): boolean {
   const { scan } = document;
@@ -61,7 +63,7 @@ function isClauseEnd({ document, isCue }: AssertionInput, at: number, first: num
 /** A verb's form where a verb may stand: no article or preposition before it, and no other verb right behind it (“the river pilots allowed”). */
 function isVerbHere({ scan }: Document, at: number): boolean {
   if (!scan.has(at, lists.verbs) || scan.isCapital(at)) return false;
-  if (scan.has(at - 1, lists.determiners | lists.prepositions) || scan.lower(at - 1) === "'s") return false;
+  if (scan.has(at - 1, lists.determiners | lists.prepositions) || scan.isGenitive(at - 1)) return false;
   const lower = scan.lower(at);
   if (/ed$/.test(lower)) return true;
   const next = scan.lower(at + 1);
@@ -104,7 +106,7 @@ function readClause(input: AssertionInput, start: number, stop: number, number: 
   let negated = false;
   for (let i = from; i < Math.min(to, main + 2); i++)
     if (scan.has(i, lists.negations) || scan.lower(i).endsWith("n't")) negated = true;
-  if (scan.lower(from) === "no") negated = true;
+  if (no.has(scan.lower(from))) negated = true;
   const source = input.sourceAt(from);
   const object = main + 1 < to ? textOf(document, main + 1, to) : null;
   return {

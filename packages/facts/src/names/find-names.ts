@@ -1,6 +1,7 @@
 import type { EntityType } from "@wirefold/core";
 import { agencyByForm } from "@wirefold/text";
 import type { Gender } from "@wirefold/text/grammar";
+import { contextWords, readingWordSet } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import { lists } from "../word-roles.ts";
 import { knownPlaces } from "./gazetteer.ts";
@@ -9,6 +10,13 @@ import { findLoneFirstNames } from "./lone-first-names.ts";
 import { NameRuns } from "./name-runs.ts";
 import { isAcronym, isDemonym, typeOfName } from "./name-type.ts";
 import { findNounEvidence, nameWithin, withoutGenitive } from "./noun-evidence.ts";
+
+const of = readingWordSet("of");
+const the = contextWords("the");
+const geographicNoun = contextWords("geographicNoun");
+const landform = contextWords("landform");
+const crossing = contextWords("crossing");
+const region = contextWords("region");
 
 /** One place where a text names something. Token ranges are of the document's scan. */
 export interface NameMention {
@@ -179,8 +187,8 @@ class NameReader {
       let after = i + 1;
       if (scan.mark(after) === 0x2e && scan.isGlued(after)) after++;
       // “Secretary of State”: the role runs on over “of”.
-      if (scan.lower(after) === "of" && after + 1 < end) {
-        const object = scan.lower(after + 1) === "the" ? after + 2 : after + 1;
+      if (of.has(scan.lower(after)) && after + 1 < end) {
+        const object = the.has(scan.lower(after + 1)) ? after + 2 : after + 1;
         after = Math.min(end, object + 1);
         i = after - 1;
       }
@@ -251,18 +259,12 @@ class NameReader {
     const { scan, language } = this.document;
     if (language.language !== "en" || to - from > 3 || this.isTitleCase[from]) return to;
     let end = to;
-    while (
-      end < to + 2 &&
-      scan.isWord(end) &&
-      !scan.isCapital(end) &&
-      /^(?:border|customs|crossing|checkpoint|region|peninsula|valley|mountains)$/.test(scan.lower(end))
-    )
-      end++;
+    while (end < to + 2 && scan.isWord(end) && !scan.isCapital(end) && geographicNoun.has(scan.lower(end))) end++;
     return end > to &&
-      /^(?:crossing|checkpoint|region|peninsula|valley|mountains)$/.test(scan.lower(end - 1)) &&
-      !/^(?:crossing|checkpoint)$/.test(scan.lower(to)) &&
+      landform.has(scan.lower(end - 1)) &&
+      !crossing.has(scan.lower(to)) &&
       !language.demonyms.has(scan.lower(from))
-      ? scan.lower(end - 1) === "region" && to - from > 1
+      ? region.has(scan.lower(end - 1)) && to - from > 1
         ? to
         : end
       : to;

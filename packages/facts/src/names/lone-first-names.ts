@@ -1,3 +1,4 @@
+import { contextWords } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import { lists } from "../word-roles.ts";
 
@@ -45,7 +46,7 @@ interface Candidate {
   count: number;
 }
 
-const personPronouns = new Set("he she his her him".split(" "));
+const personPronouns = contextWords("personPronoun");
 
 /** A pronoun for a person follows in the same paragraph, outside quotations. */
 function isTakenUp(document: Document, at: number): boolean {

@@ -1,16 +1,15 @@
+import { contextWords } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import { lists } from "../word-roles.ts";
 import { givenNames } from "./given-names.ts";
 
 /** Months, whole and shortened, that people are called by. */
-const givenMonths = new Set("april may june august jan".split(" "));
-const surnameMonths = new Set("may march".split(" "));
+const givenMonths = contextWords("givenMonth");
+const surnameMonths = contextWords("surnameMonth");
 /** Words that lead to a month and not to a person: “in June”, “last May”. */
-const leadsToTime = new Set("in on by since until till of during through early late mid last next this every each".split(" "));
+const leadsToTime = contextWords("leadsToMonth");
 /** Capitalised behind a month, these make it a feast, a sale or a revolution. */
-const eventWords = new Set(
-  "day days fool fools bank madness revolution uprising holiday holidays election elections summit massacre sale war".split(" "),
-);
+const eventWords = contextWords("eventNoun");
 
 /**
  * “April Stone”, “May said”: a month's name before another name or a verb of saying is somebody's, unless a word that leads

@@ -1,10 +1,22 @@
-import { onlyReadingWord, readingWords } from "@wirefold/text/grammar";
+import { contextWords, onlyReadingWord, readingWordSet, readingWords } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import { lists } from "../word-roles.ts";
 import { knownPlaces } from "./gazetteer.ts";
 import { givenNames } from "./given-names.ts";
 import { isMonthAsName, isMonthAsSurname } from "./month-names.ts";
 import { isAcronym } from "./name-type.ts";
+
+const gluedParticle = contextWords("gluedParticle");
+const the = contextWords("the");
+const shortTitle = contextWords("shortTitle");
+const nationalBody = contextWords("nationalBody");
+const bodyOn = contextWords("bodyOn");
+const bodyOf = contextWords("bodyOf");
+const inWord = contextWords("in");
+const of = readingWordSet("of");
+const onWord = contextWords("on");
+const forWord = contextWords("for");
+const and = readingWordSet("and");
 
 const particle = onlyReadingWord("nameParticle");
 
@@ -54,7 +66,7 @@ export class NameRuns {
     const next = scan.mark(at + 1) === 0x2d && scan.isGlued(at + 1) ? at + 2 : at + 1;
     if (!scan.isCapital(next) || scan.isNewline(at + 1)) return false;
     return next === at + 2
-      ? /^(?:al|el)$/.test(scan.lower(at))
+      ? gluedParticle.has(scan.lower(at))
       : particle.test(scan.lower(at)) && this.seenInside.has(scan.raw(next)) && !knownPlaces.has(scan.raw(next));
   }
 
@@ -76,8 +88,7 @@ export class NameRuns {
     if (this.isTitleCase[at]) return false;
     // At a sentence's start: a capital after it, a possessive or a verb of saying speaks for a name.
     if (scan.isCapital(next) && !scan.has(next, lists.notNames)) return true;
-    if (scan.lower(next) === "'s" || scan.has(next, lists.speechVerbs))
-      return !language.personNouns.has(lower) && !/s$/.test(lower);
+    if (scan.isGenitive(next) || scan.has(next, lists.speechVerbs)) return !language.personNouns.has(lower) && !/s$/.test(lower);
     if (scan.mark(next) === 0x2d && scan.isCapital(next + 1)) return true;
     if (scan.mark(next) === 0x2c && scan.isNumber(next + 1)) return true;
     if (language.titles.has(lower)) return true;
@@ -110,8 +121,7 @@ export class NameRuns {
         const before = scan.raw(end - 1);
         const isInitial = before.length === 1;
         const isTitle =
-          language.honorifics.has(scan.lower(end - 1)) ||
-          /^(?:Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Cmdr|Maj|Adm|Dr|Prof|Rev|St|Ft|Mt|Sens|Reps)$/.test(before);
+          language.honorifics.has(scan.lower(end - 1)) || (scan.isCapital(end - 1) && shortTitle.has(scan.lower(end - 1)));
         if ((isInitial || isTitle) && scan.isCapital(next + 1) && !scan.isNewline(next + 1)) {
           end = next + 2;
           words++;
@@ -146,7 +156,7 @@ export class NameRuns {
           scan.has(next, lists.notNames) &&
           !this.isInitial(next) &&
           !isMonthAsSurname(this.document, next, words) &&
-          !(scan.isCapital(next + 1) && this.seenInside.has(scan.raw(next + 1)) && scan.lower(next) === "the")
+          !(scan.isCapital(next + 1) && this.seenInside.has(scan.raw(next + 1)) && the.has(scan.lower(next)))
         )
           break;
         if (
@@ -165,8 +175,8 @@ export class NameRuns {
       const last = scan.lower(end - 1);
       // “Interior Ministry in Sorrel”: a body every country has is named by its country.
       if (
-        link === "in" &&
-        /^(?:ministry|police|parliament|government|embassy)$/.test(last) &&
+        inWord.has(link) &&
+        nationalBody.has(last) &&
         words > 1 &&
         knownPlaces.has(scan.raw(next + 1)) &&
         !scan.isCapital(next + 2)
@@ -187,12 +197,10 @@ export class NameRuns {
       }
       const isInstitution = language.organisationNouns.has(last) || language.titles.has(last) || language.placeNouns.has(last);
       if (
-        (link === "of" ||
-          (link === "on" && /^(?:commission|committee|council|board|conference|subcommittee|office)$/.test(last)) ||
-          (link === "for" && language.organisationNouns.has(last))) &&
-        (isInstitution || /^(?:bank|lord|duke|times|house|joint|board)s?$/.test(last))
+        (of.has(link) || (onWord.has(link) && bodyOn.has(last)) || (forWord.has(link) && language.organisationNouns.has(last))) &&
+        (isInstitution || bodyOf.has(last))
       ) {
-        const after = scan.lower(next + 1) === "the" ? next + 2 : next + 1;
+        const after = the.has(scan.lower(next + 1)) ? next + 2 : next + 1;
         if (scan.isCapital(after) && !scan.has(after, lists.notNames)) {
           end = after + 1;
           words += 2;
@@ -201,7 +209,7 @@ export class NameRuns {
         }
       }
       if (
-        link === "and" &&
+        and.has(link) &&
         hasOf &&
         scan.isCapital(next + 1) &&
         scan.has(from, lists.organisationNouns) &&

@@ -1,16 +1,25 @@
 import type { EntityType } from "@wirefold/core";
 import { agencyByForm } from "@wirefold/text";
 import type { Gender } from "@wirefold/text/grammar";
+import { contextWords, readingWordSet } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import { lists } from "../word-roles.ts";
 import { knownPlaces } from "./gazetteer.ts";
 import { givenNames } from "./given-names.ts";
 import { isMonthAsName } from "./month-names.ts";
 
-const demonymPattern =
-  /^(?:american|british|english|french|german|russian|ukrainian|chinese|japanese|italian|spanish|greek|turkish|israeli|iranian|iraqi|syrian|afghan|indian|pakistani|kazakh|georgian|finnish|polish|dutch|swiss|swedish|danish|norwegian|canadian|australian|mexican|cuban|korean|saudi|egyptian|libyan|muslim|christian|jewish|catholic|islamic|arab|kurdish|european|african|asian|soviet|western|eastern|northern|southern|central|republican|democratic|democrat|conservative|liberal|hispanic|latino|black|white|tory|labour)s?$|(?:ians?|ese)$/;
+const placeOpener = contextWords("placeOpener");
+const of = readingWordSet("of");
+const placeOf = contextWords("placeOf");
+const who = contextWords("who");
+const the = contextWords("the");
 
-export const isDemonym = (lower: string): boolean => demonymPattern.test(lower);
+const groupAdjectives = contextWords("groupAdjective");
+/** Ends that make such words from names of countries. */
+const demonymEnding = /(?:ians?|ese)$/;
+
+export const isDemonym = (lower: string): boolean =>
+  groupAdjectives.has(lower) || groupAdjectives.has(lower.replace(/s$/, "")) || demonymEnding.test(lower);
 
 /** How far before a name with a role a noun that tells the gender is looked for, in tokens. */
 const roleReach = 6;
@@ -81,18 +90,12 @@ export function typeOfName(
   if (scan.has(to, lists.placeNouns) && !scan.isCapital(to) && language.language === "en")
     return { type: "place", isSure: true, gender: null };
   // “Mount Sorrel”, “Upper Sorrel”, “Lake Sorrel”
-  if (
-    words > 1 &&
-    words <= 3 &&
-    language.language === "en" &&
-    /^(?:mount|mt|lake|cape|fort|port|upper|lower)$/.test(first) &&
-    !language.organisationNouns.has(last)
-  )
+  if (words > 1 && words <= 3 && language.language === "en" && placeOpener.has(first) && !language.organisationNouns.has(last))
     return { type: "place", isSure: true, gender: null };
   const given = givenNames.get(first);
   if (given !== undefined && words > 1 && words <= 5) return { type: "person", isSure: true, gender: given };
   if (isAcronym(surface)) return { type: "organisation", isSure: false, gender: null };
-  if (words <= 3 && surface.split(/[ -]/).every((word) => demonymPattern.test(word.toLowerCase())))
+  if (words <= 3 && surface.split(/[ -]/).every((word) => isDemonym(word.toLowerCase())))
     return { type: "other", isSure: true, gender: null };
   const before = scan.lower(from - 1);
   const after = scan.lower(to);
@@ -111,19 +114,13 @@ export function typeOfName(
   // “Her mother, Ana, said”
   if (words === 1 && scan.mark(from - 1) === 0x2c && scan.mark(to) === 0x2c && scan.has(from - 2, lists.personNouns)) {
     const noun = scan.lower(from - 2);
-    const isOwned = scan.has(from - 3, lists.pronouns) || scan.lower(from - 3) === "'s";
+    const isOwned = scan.has(from - 3, lists.pronouns) || scan.isGenitive(from - 3);
     const fits = language.femaleNouns.has(noun) ? "f" : language.maleNouns.has(noun) ? "m" : null;
     if (isOwned) return { type: "person", isSure: true, gender: fits ?? given ?? null };
   }
   if (language.demonyms.has(surface.toLowerCase().replace(/s$/, ""))) return { type: "other", isSure: true, gender: null };
   // “south of Sorrel”, “crossing at Sorrel”
-  if (
-    before === "of" &&
-    /^(?:north|south|east|west|outside|northeast|northwest|southeast|southwest|city|town|village|capital|region|province|island|port|outskirts|suburb|nation|state)$/.test(
-      scan.lower(from - 2),
-    )
-  )
-    return { type: "place", isSure: true, gender: null };
+  if (of.has(before) && placeOf.has(scan.lower(from - 2))) return { type: "place", isSure: true, gender: null };
   if (language.placePrepositions.has(before)) return { type: "place", isSure: false, gender: null };
   // “Harrow manager Ana Duarte”: who has a manager is a club or a firm.
   if (given === undefined && scan.has(to, lists.personNouns) && !scan.isCapital(to) && scan.isCapital(to + 1))
@@ -131,13 +128,13 @@ export function typeOfName(
   if (
     language.speechVerbs.has(after) ||
     language.speechVerbs.has(before) ||
-    (scan.mark(to) === 0x2c && after === "," && scan.lower(to + 1) === "who")
+    (scan.mark(to) === 0x2c && after === "," && who.has(scan.lower(to + 1)))
   )
     return { type: "person", isSure: false, gender: given ?? null };
   if (given !== undefined) return { type: "person", isSure: false, gender: given };
   if (words === 1 && loneNames.has(surface)) return { type: "person", isSure: false, gender: null };
   // German sets an article before any noun, so there it tells nothing.
-  if (before === "the") return { type: "organisation", isSure: false, gender: null };
+  if (the.has(before)) return { type: "organisation", isSure: false, gender: null };
   if (words >= 2 && words <= 3 && !(language.capitalisesNouns && scan.has(from, lists.titles | lists.personNouns)))
     return { type: "person", isSure: false, gender: null };
   return { type: "other", isSure: false, gender: null };

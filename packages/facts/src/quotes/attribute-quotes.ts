@@ -1,3 +1,4 @@
+import { contextWords } from "@wirefold/text/grammar";
 import { type Document, textOf } from "../document.ts";
 import type { Naming } from "../names/entities.ts";
 import { hasNoun } from "../sources/may-speak.ts";
@@ -10,6 +11,9 @@ import { hasVerbBeside, isLedByColon, type PlainAttribution, plainAttribution } 
 import { type Cue, type QuoteContext, readContext } from "./quote-context.ts";
 import { prefersSingleMarks, quoteFeatures, rareMarks } from "./quote-features.ts";
 import { bestSpeaker, identityKey, type SpeakerCandidate } from "./speaker-features.ts";
+
+const by = contextWords("by");
+const titled = contextWords("titled");
 
 /** Weights of the two decisions: are these reported words, and whose. */
 export interface QuoteModel {
@@ -126,7 +130,7 @@ const isMedium = ({ scan }: Document, { kind, from, head }: Referent): boolean =
   kind === "nominal" &&
   scan.has(head, lists.speechNouns) &&
   scan.has(from - 1, lists.prepositions) &&
-  scan.lower(from - 1) !== "by";
+  !by.has(scan.lower(from - 1));
 
 function lastBefore(referents: readonly Referent[], token: number): number {
   let low = 0;
@@ -215,8 +219,7 @@ const plainCue = ({ cue }: PlainAttribution): Cue | null =>
   cue === null ? null : { from: cue[0], to: cue[1], strength: "strong", gap: 0, left: null, right: null };
 
 /** “a list titled “…””: whatever the words look like, they are a name. */
-const isTitled = ({ scan }: Document, first: number): boolean =>
-  /^(?:titled|entitled|headlined|betitelt)$/.test(scan.lower(first - 1));
+const isTitled = ({ scan }: Document, first: number): boolean => titled.has(scan.lower(first - 1));
 
 /** Where the chosen speaker stands, as the quote decision sees it. */
 export function speakerClass(context: QuoteContext, candidate: SpeakerCandidate | null): number {

@@ -1,6 +1,9 @@
+import { contextWords } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import { bucket, featureSpace } from "./feature-space.ts";
 import type { Cue, QuoteContext } from "./quote-context.ts";
+
+const and = contextWords("and");
 
 /** What may stand right before and right after the marks. */
 const beforeClasses = 11;
@@ -83,9 +86,7 @@ const o = {
   afterSpeech: offsetOf.afterSpeech as number,
   cues: offsetOf.cues as number,
 };
-const speakersOwnWords = new Set(
-  "i we my our me us you your i'm i've i'd we're we've don't it's ich wir uns mein sie".split(" "),
-);
+const speakersOwnWords = contextWords("spokenWord");
 
 const strengthIndex = { strong: 1, according: 2, loose: 3, noun: 4 } as const;
 const cueIndex = (cue: Cue | null): number => (cue === null ? 0 : strengthIndex[cue.strength]);
@@ -100,7 +101,7 @@ function wordBefore(document: Document, context: QuoteContext): number {
   if (mark === 0x2c) return 1;
   if (mark === 0x3a) return 2;
   const lower = scan.lower(at);
-  if (lower === "'s") return 10;
+  if (scan.isGenitive(at)) return 10;
   if (language.namingWords.has(lower)) return 3;
   if (language.workNouns.has(lower)) return 4;
   if (language.speechVerbs.has(lower) || language.looseSpeechVerbs.has(lower)) return 5;
@@ -120,7 +121,7 @@ function wordAfter(document: Document, context: QuoteContext): number {
   const lower = scan.lower(at);
   if (language.speechVerbs.has(lower)) return 3;
   if (language.pronouns.has(lower)) return 4;
-  if (language.prepositions.has(lower) || lower === "and") return 5;
+  if (language.prepositions.has(lower) || and.has(lower)) return 5;
   if (scan.isCapital(at)) return 6;
   return 7;
 }
@@ -168,7 +169,7 @@ export function quoteFeatures({
     if (firstWord < 0) firstWord = i;
     words++;
     const lower = scan.lower(i);
-    if (scan.isCapital(i) || language.prepositions.has(lower) || language.determiners.has(lower) || lower === "and") capitals++;
+    if (scan.isCapital(i) || language.prepositions.has(lower) || language.determiners.has(lower) || and.has(lower)) capitals++;
     if (speakersOwnWords.has(lower)) firstPerson = 1;
     if (language.betweenSubjectAndVerb.has(lower) || language.looseSpeechVerbs.has(lower)) verbs = 1;
   }

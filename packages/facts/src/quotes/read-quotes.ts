@@ -1,8 +1,11 @@
 import type { Quote, SpannedText } from "@wirefold/core";
+import { contextWords } from "@wirefold/text/grammar";
 import { type Document, spanOf, textOf } from "../document.ts";
 import type { Reading } from "../reading.ts";
 import { type SpeechFrame, sourceName } from "../sources/speech-frames.ts";
 import type { AttributedQuote } from "./attribute-quotes.ts";
+
+const toldVerb = contextWords("toldVerb");
 
 /** Share of a sentence that must be quoted for the quotation to be direct and not mixed into the text's own words. */
 const directWordsMin = 5;
@@ -70,7 +73,7 @@ export function readQuotes(
   return { quotes, indirect: doubled.concat(told), leftOut };
 }
 
-const owners = new Set(["his", "her", "its", "their", "my", "our", "your"]);
+const owners = contextWords("possessive");
 
 /** Whether a speaker was named by a possessive before what is theirs (“her plan”), and not as a person (“told her”). */
 function isOwner(document: Document, candidate: AttributedQuote["candidate"]): boolean {
@@ -150,7 +153,7 @@ const listenerReach = 3;
 
 /** “told The Associated Press”: through whom the words came. */
 function viaOf({ document, naming, map }: Reading, { cue }: AttributedQuote): string | null {
-  if (!cue || !/^(?:told|tells|telling)$/.test(document.scan.lower(cue.from))) return null;
+  if (!cue || !toldVerb.has(document.scan.lower(cue.from))) return null;
   for (let token = cue.to; token <= cue.to + listenerReach; token++) {
     const referent = map.covering(token);
     if (referent?.kind !== "name") continue;

@@ -1,3 +1,4 @@
+import { contextWords } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import type { Naming } from "../names/entities.ts";
 import type { SourcePhrase } from "../sources/phrases.ts";
@@ -6,6 +7,8 @@ import type { Identity } from "../sources/resolve-referents.ts";
 import { lists } from "../word-roles.ts";
 import { bucket, featureSpace } from "./feature-space.ts";
 import type { Cue, QuoteContext } from "./quote-context.ts";
+
+const they = contextWords("they");
 
 /** Words that may name the speaker of a quotation. */
 export interface SpeakerCandidate {
@@ -72,7 +75,7 @@ function kindOf(candidate: SpeakerCandidate, document: Document, naming: Naming)
     if (referent.isFirstPerson) return 7;
     if (referent.isRelative) return 8;
     if (referent.isPossessive) return 10;
-    return lower === "they" || referent.isPlural ? 5 : referent.isHuman ? 4 : 6;
+    return they.has(lower) || referent.isPlural ? 5 : referent.isHuman ? 4 : 6;
   }
   return 9;
 }
@@ -152,7 +155,7 @@ const o = {
   speakerBefore: offsetOf.speakerBefore as number,
   appositive: offsetOf.appositive as number,
 };
-const listenerWords = new Set("told tell tells telling asked to with".split(" "));
+const listenerWords = contextWords("listenerLead");
 
 /** How many features a candidate has at most. */
 const featuresMax = 22;
@@ -183,7 +186,7 @@ export function bestSpeaker(input: SpeakerFeatureInput, weights: ArrayLike<numbe
   return best;
 }
 
-const owners = new Set("his her its their".split(" "));
+const owners = contextWords("theirs");
 
 /** “…,” his office said: the phrase between the mark and the verb speaks, and neither he nor whoever else stands around. */
 function plainSpeaker({ document: { scan }, context, candidates }: SpeakerFeatureInput): number {

@@ -1,4 +1,5 @@
 import type { Span } from "@wirefold/core";
+import { contextWords } from "@wirefold/text/grammar";
 import { spanOf } from "../document.ts";
 import { readText } from "../reading.ts";
 import { attributeQuotes, type QuoteModel, speakerCandidates, speakerClass } from "./attribute-quotes.ts";
@@ -115,7 +116,7 @@ export function trimmed(text: string, from: number, to: number): Span {
   return [start, end];
 }
 
-const emptyWords = new Set(["mr", "mrs", "ms", "dr", "sen", "rep", "gov", "president", "secretary", "the", "a", "of", "and"]);
+const emptyWords = contextWords("emptyNamePart");
 
 /** Two ways of writing one name share a telling word, the last one of either among them. */
 export function nameMatches(a: string, b: string): boolean {

@@ -8,7 +8,7 @@ const link = onlyReadingWord("descriptionLink");
 
 /** “his father”, “the baker’s father”: whose the person is stands before the noun. */
 export const isOwned = ({ scan }: Document, { from }: Referent): boolean =>
-  scan.has(from, lists.pronouns) || scan.has(from - 1, lists.pronouns) || scan.lower(from - 1) === "'s";
+  scan.has(from, lists.pronouns) || scan.has(from - 1, lists.pronouns) || scan.isGenitive(from - 1);
 
 /** Who is brought in as somebody’s: “father” for “His father, Otto Brack, …”. A noun that brings in two people tells of none. */
 export function introductions(document: Document, referents: readonly Referent[]): ReadonlyMap<string, Referent> {
@@ -50,7 +50,7 @@ export function describe(document: Document, referent: Referent): string {
   let { from } = referent;
   if (scan.has(from - 1, lists.pronouns) && language.determiners.has(scan.lower(from - 1))) from--;
   // “The foundation’s director”: with whose it is.
-  if (scan.lower(from) === "'s")
+  if (scan.isGenitive(from))
     for (let i = from - 1; i >= from - descriptionTailMax && scan.isWord(i); i--) {
       if (!scan.has(i, lists.determiners) && !scan.isCapital(i)) continue;
       from = i;

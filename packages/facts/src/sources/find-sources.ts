@@ -1,3 +1,4 @@
+import { contextWords } from "@wirefold/text/grammar";
 import { type Document, textOf } from "../document.ts";
 import type { FigureSource } from "../figures/read-figures.ts";
 import type { AttributedQuote } from "../quotes/attribute-quotes.ts";
@@ -5,6 +6,9 @@ import type { Reading } from "../reading.ts";
 import { lists } from "../word-roles.ts";
 import type { ReferentMap } from "./phrases.ts";
 import { type SpeechFrame, sourceName } from "./speech-frames.ts";
+
+const tookVerb = contextWords("tookVerb");
+const it = contextWords("it");
 
 /** For each token, on whose word it is told: the speaker of the quotation around it, the source of the statement, or nobody. */
 export function findSources(reading: Reading, attributed: readonly AttributedQuote[]): (FigureSource | undefined)[] {
@@ -65,11 +69,7 @@ function ownExperience(
   for (const { isAccepted, candidate } of attributed)
     if (isAccepted && candidate?.identity && candidate.identity.entity >= 0) speakers.add(candidate.identity.entity);
   for (const referent of map.referents) {
-    if (
-      referent.kind !== "name" ||
-      !/^(?:took|cost|takes)$/.test(scan.lower(referent.from - 1)) ||
-      scan.lower(referent.from - 2) !== "it"
-    )
+    if (referent.kind !== "name" || !tookVerb.has(scan.lower(referent.from - 1)) || !it.has(scan.lower(referent.from - 2)))
       continue;
     const identity = identities[referent.index];
     // Officials speak for others; private people, whom the text gives no role, for themselves.

@@ -1,8 +1,11 @@
+import { contextWords } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import { lists } from "../word-roles.ts";
 import type { SourcePhrase } from "./phrases.ts";
 import type { ReportingSense } from "./reporting-verbs.ts";
 import type { Identity } from "./resolve-referents.ts";
+
+const percentNoun = contextWords("percentNoun");
 
 interface Input {
   readonly document: Document;
@@ -24,9 +27,8 @@ export function maySpeak({ document, identities }: Input, source: SourcePhrase, 
   const { scan, language } = document;
   const { referent } = source;
   // “'s shooting”, “35 per cent of the pupils said” name no one whose word it is.
-  if (scan.lower(source.from) === "'s" || scan.lower(source.to) === "'s") return false;
-  for (let i = source.from; i < source.to; i++)
-    if (/^(?:cent|percent|prozent)$/.test(scan.lower(i)) || scan.mark(i) === 0x25) return false;
+  if (scan.isGenitive(source.from) || scan.isGenitive(source.to)) return false;
+  for (let i = source.from; i < source.to; i++) if (percentNoun.has(scan.lower(i)) || scan.mark(i) === 0x25) return false;
   if (referent?.kind === "pronoun") {
     if (referent.isQuoted || referent.isPossessive)
       return referent.isPossessive && hasNoun(document, referent.to, source.to) && sense === "say";

@@ -1,7 +1,13 @@
-import { onlyReadingWord } from "@wirefold/text/grammar";
+import { contextWords, onlyReadingWord } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import { lists } from "../word-roles.ts";
 import type { Referent } from "./referents.ts";
+
+const beforeDay = contextWords("beforeDay");
+const beforeUnit = contextWords("beforeUnit");
+const beforeThat = contextWords("beforeThat");
+const by = contextWords("by");
+const who = contextWords("who");
 
 const link = onlyReadingWord("phraseLink");
 const noTitle = onlyReadingWord("noTitle");
@@ -70,7 +76,7 @@ export function phraseBefore(document: Document, map: ReferentMap, end: number, 
       if (
         isLink(before) &&
         from - 2 >= 0 &&
-        (scan.isWord(from - 2) || scan.lower(from - 2) === "'s") &&
+        (scan.isWord(from - 2) || scan.isGenitive(from - 2)) &&
         !scan.has(from - 2, lists.speechVerbs) &&
         !isTime(document, from - 2)
       ) {
@@ -135,9 +141,9 @@ function beforeTime({ scan, language }: Document, last: number): number {
   let at = last;
   if (partsOfDay.has(scan.lower(at)) && weekdays.has(scan.lower(at - 1))) at--;
   if (weekdays.has(scan.lower(at)))
-    at = scan.has(at - 1, lists.prepositions) || /^(?:late|early|last)$/.test(scan.lower(at - 1)) ? at - 2 : at - 1;
-  else if (units.has(scan.lower(at)) && /^(?:last|this)$/.test(scan.lower(at - 1)))
-    at = /^(?:earlier|late|early)$/.test(scan.lower(at - 2)) ? at - 3 : at - 2;
+    at = scan.has(at - 1, lists.prepositions) || beforeDay.has(scan.lower(at - 1)) ? at - 2 : at - 1;
+  else if (units.has(scan.lower(at)) && beforeUnit.has(scan.lower(at - 1)))
+    at = beforeThat.has(scan.lower(at - 2)) ? at - 3 : at - 2;
   return at;
 }
 
@@ -151,7 +157,7 @@ const relativeReach = 8;
 function antecedentEnd({ scan, language }: Document, from: number, isThing: boolean): number {
   let at = from - 1;
   if (
-    scan.lower(at) === "by" &&
+    by.has(scan.lower(at)) &&
     scan.lower(at - 1).endsWith("ed") &&
     language.verbs.has(scan.lower(at - 1)) &&
     scan.isWord(at - 2) &&
@@ -159,17 +165,17 @@ function antecedentEnd({ scan, language }: Document, from: number, isThing: bool
   )
     return at - 1;
   while (scan.has(at, lists.betweenSubjectAndVerb)) at--;
-  if (scan.lower(at) === "who") return scan.isWord(at - 1) ? at : -1;
+  if (who.has(scan.lower(at))) return scan.isWord(at - 1) ? at : -1;
   if (!isThing) return -1;
   // “a man who had just finished his shift told”: the shift tells nothing.
   for (let i = at; i > at - relativeReach && scan.isWord(i) && !scan.has(i, lists.speechVerbs); i--)
-    if (scan.lower(i) === "who") return scan.isWord(i - 1) ? i : -1;
+    if (who.has(scan.lower(i))) return scan.isWord(i - 1) ? i : -1;
   return -1;
 }
 
 /** “the union’s”, “its”: whose the noun behind it is. */
 const isOwner = ({ scan }: Document, referent: Referent): boolean =>
-  referent.isPossessive || scan.lower(referent.to) === "'s" || scan.lower(referent.to - 1) === "'s";
+  referent.isPossessive || scan.isGenitive(referent.to) || scan.isGenitive(referent.to - 1);
 
 /** A preposition that joins a second noun to the first. */
 export const isLink = (lower: string): boolean => link.test(lower);
@@ -214,7 +220,7 @@ function officeHolder({ scan }: Document, map: ReferentMap, owner: Referent): Re
   for (let i = owner.to; i <= owner.to + officeReach; i++) {
     const behind = map.covering(i);
     if (behind?.isNamedPerson && isOffice) return behind;
-    const isTied = scan.lower(i) === "'s" || (scan.mark(i) === 0x2c && isOffice) || (scan.mark(i) === 0x2d && scan.isGlued(i));
+    const isTied = scan.isGenitive(i) || (scan.mark(i) === 0x2c && isOffice) || (scan.mark(i) === 0x2d && scan.isGlued(i));
     if (!isTied && (!scan.isWord(i) || scan.isCapital(i))) return null;
     if (scan.has(i, lists.speechVerbs | lists.prepositions | lists.subordinators)) return null;
     if (scan.has(i, lists.personNouns | lists.titles)) isOffice = true;
@@ -272,7 +278,7 @@ export function phraseAfter(document: Document, map: ReferentMap, start: number)
       // “the Nordmark agency”: the noun behind the name belongs to it.
       if (
         covering.kind === "name" &&
-        scan.lower(to) !== "'s" &&
+        !scan.isGenitive(to) &&
         !(behind?.kind === "nominal" && behind.from >= covering.from && !(language.capitalisesNouns && covering.isNamedPerson))
       )
         break;
@@ -282,7 +288,7 @@ export function phraseAfter(document: Document, map: ReferentMap, start: number)
       scan.has(to, lists.determiners) ||
       isNounish(document, to) ||
       (scan.isNumber(to) && (to === at || scan.has(to - 1, lists.determiners))) ||
-      scan.lower(to) === "'s" ||
+      scan.isGenitive(to) ||
       (scan.mark(to) === 0x2d && scan.isGlued(to) && scan.isGlued(to + 1))
     ) {
       to++;

@@ -1,11 +1,18 @@
 import type { Gender } from "@wirefold/text/grammar";
-import { onlyReadingWord } from "@wirefold/text/grammar";
+import { contextWords, readingWordSet } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import type { Naming } from "../names/entities.ts";
 import { knownCountries } from "../names/gazetteer.ts";
 import { lists } from "../word-roles.ts";
 
-const and = onlyReadingWord("and");
+const impersonal = contextWords("impersonal");
+const latter = contextWords("latter");
+const the = contextWords("the");
+const lastOfTwo = contextWords("lastOfTwo");
+const andOr = readingWordSet("andOr");
+const feminineArticle = contextWords("feminineArticle");
+const masculineArticle = contextWords("masculineArticle");
+const demonstrative = contextWords("demonstrative");
 
 export type ReferentKind = "name" | "pronoun" | "nominal";
 
@@ -39,7 +46,7 @@ export interface Referent {
 /** Longest description read around a noun, in tokens. */
 const phraseReach = 6;
 
-const possessivePronouns = new Set("his her their its our my your ihr ihre sein seine".split(" "));
+const possessivePronouns = contextWords("possessive");
 
 /** All referents of a document in order of their place. */
 export function findReferents(document: Document, naming: Naming): Referent[] {
@@ -60,12 +67,7 @@ export function findReferents(document: Document, naming: Naming): Referent[] {
       const pronoun = scan.has(at, lists.pronouns) ? language.pronouns.get(lower) : undefined;
       if (
         pronoun &&
-        !(
-          language.language === "de" &&
-          /^(?:diese[r]?)$/.test(lower) &&
-          !scan.has(at + 1, lists.speechVerbs) &&
-          !scan.has(at - 1, lists.speechVerbs)
-        )
+        !(demonstrative.has(lower) && !scan.has(at + 1, lists.speechVerbs) && !scan.has(at - 1, lists.speechVerbs))
       ) {
         out.push({
           index: out.length,
@@ -76,7 +78,7 @@ export function findReferents(document: Document, naming: Naming): Referent[] {
           entity: -1,
           gender: pronoun.gender,
           isPlural: pronoun.number === "plural",
-          isHuman: lower !== "it" && lower !== "es",
+          isHuman: !impersonal.has(lower),
           isNamedPerson: false,
           isBody: false,
           isFirstPerson: pronoun.person === 1,
@@ -113,19 +115,15 @@ function isNominalHead(document: Document, at: number): boolean {
   // German sets its nouns in capitals: there a body is known by the language’s own list.
   if (language.language === "de" && scan.isCapital(at)) return language.organisationNouns.has(lower);
   if (scan.isCapital(at)) return false;
-  if (lower === "latter" || lower === "former")
-    return scan.lower(at - 1) === "the" && !scan.isWord(at + 1) === false && scan.has(at + 1, lists.speechVerbs);
+  if (latter.has(lower))
+    return the.has(scan.lower(at - 1)) && !scan.isWord(at + 1) === false && scan.has(at + 1, lists.speechVerbs);
   if (!bodyNouns.has(lower)) return false;
   // “the border guard agency” ends at its last noun.
   return !bodyNouns.has(scan.lower(at + 1)) && !scan.has(at + 1, lists.personNouns);
 }
 
 /** Bodies that speak. */
-const bodyNouns = new Set(
-  "agency ministry department company group organization organisation court council committee commission government administration campaign party firm union association university hospital authority newspaper magazine network station institute foundation bank army military navy guard lawsuit indictment website statement report study poll survey media charity insurer airline carrier operator regulator watchdog retailer unions charities insurers".split(
-    " ",
-  ),
-);
+const bodyNouns = contextWords("speakingBody");
 
 /** “the 31-year-old baker”: the noun behind it is the head. */
 function isNominalHeadAhead(document: Document, at: number): boolean {
@@ -181,7 +179,7 @@ function nameReferent(document: Document, naming: Naming, index: number, positio
     isFirstPerson: false,
     isRelative: false,
     isIndefinite: false,
-    isPossessive: scan.lower(mention.to) === "'s" || (scan.mark(mention.to) === 0x2019 && scan.isGlued(mention.to)),
+    isPossessive: scan.isGenitive(mention.to) || (scan.mark(mention.to) === 0x2019 && scan.isGlued(mention.to)),
     isQuoted: (document.quoteOf[mention.from] as number) >= 0,
   };
 }
@@ -192,7 +190,7 @@ function nominalReferent(document: Document, at: number, position: number): Refe
   while (from > 0 && at - from < phraseReach && document.quoteOf[from - 1] === document.quoteOf[at]) {
     const before = scan.lower(from - 1);
     if (!scan.isWord(from - 1) && !scan.isNumber(from - 1) && !(scan.mark(from - 1) === 0x2d && scan.isGlued(from))) {
-      if (before !== "'s") break;
+      if (!scan.isGenitive(from - 1)) break;
     }
     // German articles are relative pronouns too.
     if (language.capitalisesNouns && scan.has(from - 1, lists.determiners)) {
@@ -203,9 +201,7 @@ function nominalReferent(document: Document, at: number, position: number): Refe
       scan.has(from - 1, lists.prepositions) ||
       scan.has(from - 1, lists.speechVerbs) ||
       scan.has(from - 1, lists.subordinators) ||
-      before === "and" ||
-      before === "or" ||
-      and.test(before)
+      andOr.has(before)
     )
       break;
     from--;
@@ -215,8 +211,8 @@ function nominalReferent(document: Document, at: number, position: number): Refe
   const first = scan.lower(from);
   const isAged = language.capitalisesNouns && language.words.old.has(lower);
   // “der 52-Jährige”: the article alone tells.
-  const isWoman = language.femaleNouns.has(lower) || (isAged && first === "die");
-  const isMan = language.maleNouns.has(lower) || (isAged && first === "der");
+  const isWoman = language.femaleNouns.has(lower) || (isAged && feminineArticle.has(first));
+  const isMan = language.maleNouns.has(lower) || (isAged && masculineArticle.has(first));
   const gender: Gender | null = isWoman ? "f" : isMan ? "m" : null;
   return {
     index: position,
@@ -232,11 +228,11 @@ function nominalReferent(document: Document, at: number, position: number): Refe
         : /(?:en|er|te)$/.test(lower) && !language.determiners.has(first),
     isHuman: true,
     isNamedPerson: false,
-    isBody: bodyNouns.has(lower) || lower === "latter",
+    isBody: bodyNouns.has(lower) || lastOfTwo.has(lower),
     isFirstPerson: false,
     isRelative: false,
     isIndefinite: language.indefinite.has(first) || scan.isNumber(from) || !language.determiners.has(first),
-    isPossessive: scan.lower(at + 1) === "'s",
+    isPossessive: scan.isGenitive(at + 1),
     isQuoted: (document.quoteOf[at] as number) >= 0,
   };
 }

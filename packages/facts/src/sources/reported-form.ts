@@ -2,10 +2,13 @@
  * Sentences that a verb's form alone marks as somebody's word: German writes “Die Stadt habe …” for what the mayor, who spoke in
  * the sentence before, says further.
  */
+import { contextWords } from "@wirefold/text/grammar";
 import { type Document, textOf } from "../document.ts";
 import { lists } from "../word-roles.ts";
 import { phraseAfter, phraseBefore, type ReferentMap, type SourcePhrase } from "./phrases.ts";
 import type { SpeechFrame } from "./speech-frames.ts";
+
+const speakerItself = contextWords("speakerItself");
 
 /** How far into a sentence its finite verb stands, in tokens. */
 const verbReach = 12;
@@ -47,7 +50,7 @@ function reportedVerb({ scan, language, quoteOf }: Document, first: number, end:
   for (let i = first; i < Math.min(end, first + verbReach); i++) {
     if ((quoteOf[i] ?? -1) >= 0) return -1;
     if (!scan.isCapital(i) && language.reporting.reportedForms.has(scan.lower(i)))
-      return /^(?:ich|wir)$/.test(scan.lower(i - 1)) ? -1 : i;
+      return speakerItself.has(scan.lower(i - 1)) ? -1 : i;
     // A finite verb of its own: the sentence is the article's.
     if (scan.has(i, lists.speechVerbs) && !language.reporting.reportedForms.has(scan.lower(i))) return -1;
   }

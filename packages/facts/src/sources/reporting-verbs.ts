@@ -4,8 +4,13 @@
  */
 
 import type { Language } from "@wirefold/text/grammar";
+import { contextWords } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import { lists } from "../word-roles.ts";
+
+const tiedConsonant = contextWords("tiedConsonant");
+const own = contextWords("own");
+const forWord = contextWords("for");
 
 /** How a verb takes what is said. */
 export type ReportingSense =
@@ -30,7 +35,7 @@ export function isHyphenated({ scan }: Document, at: number): boolean {
   if (scan.mark(at - 1) === 0x2d && scan.isGlued(at) && scan.isGlued(at - 1)) return true;
   if (scan.mark(at + 1) !== 0x2d || !scan.isGlued(at + 1)) return false;
   // “dit-elle”, “ajoute-t-il”: French ties a subject to its verb.
-  const behind = scan.lower(at + 2) === "t" && scan.mark(at + 3) === 0x2d ? at + 4 : at + 2;
+  const behind = tiedConsonant.has(scan.lower(at + 2)) && scan.mark(at + 3) === 0x2d ? at + 4 : at + 2;
   return !scan.has(behind, lists.pronouns);
 }
 
@@ -41,8 +46,8 @@ export function isNounHere({ scan, language }: Document, at: number): boolean {
   return (
     language.determiners.has(before) ||
     language.prepositions.has(before) ||
-    before === "'s" ||
-    before === "own" ||
+    scan.isGenitive(at - 1) ||
+    own.has(before) ||
     language.speechVerbs.has(before)
   );
 }
@@ -147,7 +152,7 @@ function offersFigure({ scan, language }: Document, at: number): boolean {
   // “has asked Washington for $40 million”
   if (language.reporting.requests.has(scan.lower(at)))
     for (let i = at + 2; i <= at + offerReach && scan.isWord(i - 1); i++)
-      if (scan.lower(i) === "for" && (isNumberAt(scan, language, i + 1) || isCurrencySign(scan.mark(i + 1)))) return true;
+      if (forWord.has(scan.lower(i)) && (isNumberAt(scan, language, i + 1) || isCurrencySign(scan.mark(i + 1)))) return true;
   for (let i = at + 1; i <= at + offerReach; i++) {
     if (isNumberAt(scan, language, i) || isCurrencySign(scan.mark(i))) return true;
     if (!offered.has(scan.lower(i))) return false;
@@ -206,8 +211,8 @@ const assumes = (document: Document, at: number): boolean =>
   document.language.reporting.assumes.get(document.scan.lower(at)) === document.scan.lower(at + 1) &&
   isBeforeFigure(document, at);
 
-const isCountWord = (lower: string): boolean =>
-  /^(?:number|figure|total|toll|tally|count|estimate|forecast|zahl|todeszahl)$/.test(lower);
+const countNouns = contextWords("countNoun");
+const isCountWord = (lower: string): boolean => countNouns.has(lower);
 
 /** The sentence or clause ends here. */
 export const isOver = ({ scan }: Document, at: number): boolean =>

@@ -1,11 +1,23 @@
 import type { Gender, Language } from "@wirefold/text/grammar";
-import { onlyReadingWord } from "@wirefold/text/grammar";
+import { contextWords, onlyReadingWord } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import type { NamedEntity, Naming } from "../names/entities.ts";
 import { lists } from "../word-roles.ts";
 import { describe, descriptionTailMax, introductions, isOwned } from "./descriptions.ts";
 import { isSubject, speaks } from "./referent-place.ts";
 import type { Referent } from "./referents.ts";
+
+const asked = onlyReadingWord("asked");
+const pointingOpener = contextWords("pointingOpener");
+const who = contextWords("who");
+const asWord = contextWords("as");
+const introducedAs = contextWords("introducedAs");
+const intoPlace = contextWords("intoPlace");
+const reachVerb = contextWords("reachVerb");
+const old = contextWords("old");
+const definiteOpener = contextWords("definiteOpener");
+const latter = contextWords("latter");
+const unnamedPerson = contextWords("unnamedPerson");
 
 const andOr = onlyReadingWord("andOr");
 const oneOf = onlyReadingWord("oneOf");
@@ -39,7 +51,7 @@ interface Candidate {
 }
 
 /** Bodies of one kind: “the company” is no hospital; “the agency”, “the group” may be any. */
-const certainBodies = /^(?:company|firm|union|club|party|court|hospital|university)$/;
+const certainBodies = contextWords("certainBody");
 /** How many candidates are kept in mind: those mentioned least recently are forgotten. */
 const candidatesMax = 24;
 /** How many referents behind a description its name is looked for in. */
@@ -115,8 +127,8 @@ class Resolver {
     const first = scan.lower(referent.from);
     const isOneOf = oneOf.test(first);
     // “the director”, “her director”, “Harrow’s director”: one certain person.
-    let isCertain = /^(?:that|this)$/.test(first) || language.determiners.has(first) || language.determiners.has(before);
-    for (let i = referent.from - 1; i < referent.head && !isCertain; i++) isCertain = scan.lower(i) === "'s";
+    let isCertain = pointingOpener.has(first) || language.determiners.has(first) || language.determiners.has(before);
+    for (let i = referent.from - 1; i < referent.head && !isCertain; i++) isCertain = scan.isGenitive(i);
     if (isOneOf || !isCertain) return null;
     const identity = this.identify(next);
     const owner = this.byEntity.get(next.entity);
@@ -138,10 +150,10 @@ class Resolver {
   /** “a resident, who gave his name only as Anton”: the name the person goes by. */
   private introducedBehind(comma: number, following: readonly Referent[]): Referent | undefined {
     const { scan } = this.document;
-    if (scan.mark(comma) !== 0x2c || scan.lower(comma + 1) !== "who") return undefined;
+    if (scan.mark(comma) !== 0x2c || !who.has(scan.lower(comma + 1))) return undefined;
     for (let i = comma + 2; i < comma + introductionReach && scan.isWord(i); i++) {
-      if (scan.lower(i) !== "as") continue;
-      if (!/^(?:name|only|himself|herself|themselves)$/.test(scan.lower(i - 1))) return undefined;
+      if (!asWord.has(scan.lower(i))) continue;
+      if (!introducedAs.has(scan.lower(i - 1))) return undefined;
       return following.find((each) => each.kind === "name" && each.from === i + 1);
     }
     return undefined;
@@ -151,10 +163,10 @@ class Resolver {
   private isPlaceLike(entity: NamedEntity): boolean {
     const { scan, language } = this.document;
     for (const mention of entity.mentions) {
-      if (/^(?:in|into|across|throughout|outside|within|inside|toward|towards)$/.test(scan.lower(mention.from - 1))) return true;
-      if (/^(?:enter|reach|leave|flee)$/.test(language.verbs.get(scan.lower(mention.from - 1)) ?? "")) return true;
+      if (intoPlace.has(scan.lower(mention.from - 1))) return true;
+      if (reachVerb.has(language.verbs.get(scan.lower(mention.from - 1)) ?? "")) return true;
       if (
-        scan.lower(mention.to) === "'s" &&
+        scan.isGenitive(mention.to) &&
         scan.isCapital(mention.to + 1) &&
         (isOffice(language, scan.lower(mention.to + 1)) || isOffice(language, scan.lower(mention.to + 2)))
       )
@@ -212,7 +224,7 @@ class Resolver {
       const lower = scan.lower(i);
       if (language.personNouns.has(lower) || language.titles.has(lower)) nouns.add(lower);
       if (scan.isNumber(i)) nouns.add(`${scan.raw(i)}-year-old`);
-      if (lower === "old") nouns.add(`${scan.raw(i - 4)}-year-old`);
+      if (old.has(lower)) nouns.add(`${scan.raw(i - 4)}-year-old`);
       if (language.speechVerbs.has(lower)) break;
     }
   }
@@ -230,15 +242,15 @@ class Resolver {
     const { scan, language } = this.document;
     const head = scan.lower(referent.head);
     const first = scan.lower(referent.from);
-    const article = /^(?:the|that|this|der|die|das|dem|den)$/;
     // A role in capitals stands without its article: “the Interior Minister”.
-    const isDefinite = article.test(first) || (scan.isCapital(referent.from) && article.test(scan.lower(referent.from - 1)));
-    if (head === "latter" || head === "former") {
+    const isDefinite =
+      definiteOpener.has(first) || (scan.isCapital(referent.from) && definiteOpener.has(scan.lower(referent.from - 1)));
+    if (latter.has(head)) {
       const owner = this.body(referent);
       if (owner) return owner.identity;
     }
     if (isDefinite && referent.isBody && referent.head - referent.from === 1) {
-      const owner = this.describedBy(head, referent) ?? this.body(referent, certainBodies.test(head) ? head : null);
+      const owner = this.describedBy(head, referent) ?? this.body(referent, certainBodies.has(head) ? head : null);
       if (owner) {
         this.touch(owner, referent);
         return owner.identity;
@@ -308,7 +320,7 @@ class Resolver {
 
   /** Who “the minister” is: the one last mentioned of those who were described that way; “the man” may be anyone of that gender. */
   private describedBy(head: string, referent: Referent, isOwned = false): Candidate | undefined {
-    const isGeneric = /^(?:man|woman|boy|girl|person|resident|mann|frau)$/.test(head);
+    const isGeneric = unnamedPerson.has(head);
     let best: Candidate | undefined;
     for (const candidate of this.candidates) {
       if (candidate.identity.isPlural) continue;
@@ -387,7 +399,7 @@ class Resolver {
     const { scan, sentences, sentenceOf } = this.document;
     const [first] = sentences[sentenceOf[referent.from] as number] as readonly [number, number];
     if (scan.mark(referent.from - 1) !== 0x2c) return Number.POSITIVE_INFINITY;
-    const isAnswer = /^(?:asked|questioned|pressed)$/.test(scan.lower(first));
+    const isAnswer = asked.test(scan.lower(first));
     // “The driver ran, he said.”: who is named in a statement does not make it.
     const isTail = scan.has(referent.to, lists.speechVerbs) && referent.from - first > tailWordsMin;
     return isAnswer || isTail ? first : Number.POSITIVE_INFINITY;

@@ -1,5 +1,5 @@
 import { agencyByForm } from "@wirefold/text";
-import { anyReadingWord, onlyReadingWord } from "@wirefold/text/grammar";
+import { anyReadingWord, contextWords, onlyReadingWord } from "@wirefold/text/grammar";
 import { type Document, textOf } from "../document.ts";
 import { lists } from "../word-roles.ts";
 import { hasNoun, maySpeak } from "./may-speak.ts";
@@ -10,6 +10,10 @@ import { isBeforeFigure, isOver, type ReportingSense, senseAt } from "./reportin
 import type { Identity } from "./resolve-referents.ts";
 import { withSecondSources } from "./second-sources.ts";
 import { accordingAt, citingCompound, clauseEnd, headContent, tailContent } from "./statement-extent.ts";
+
+const by = contextWords("by");
+const adjunctOpener = contextWords("adjunctOpener");
+const toWord = contextWords("to");
 
 /** A statement told by the text itself: who, by which word, and the words it covers. */
 export interface SpeechFrame {
@@ -221,7 +225,7 @@ function mayEstimate(document: Document, source: SourcePhrase, cue: number, sens
 
 /** “A report by engineers put …”: the report says it. */
 function withDocument({ scan, language }: Document, frame: SpeechFrame | null): SpeechFrame | null {
-  if (frame === null || scan.lower(frame.sourceFrom - 1) !== "by") return frame;
+  if (frame === null || !by.has(scan.lower(frame.sourceFrom - 1))) return frame;
   const noun = frame.sourceFrom - 2;
   if (!language.reporting.documents.has(scan.lower(noun))) return frame;
   return { ...frame, sourceFrom: scan.has(noun - 1, lists.determiners) ? noun - 1 : noun, referent: null };
@@ -237,9 +241,9 @@ function claimFrame(input: FrameInput, at: number): SpeechFrame | null {
   const [first, end] = bounds(document, at);
   // “her (own) repeated claim”: its owner stands within a few words.
   for (let i = at - 1; i >= Math.max(first, at - ownerReach); i--) {
-    if (!scan.isWord(i) && scan.lower(i) !== "'s") return null;
+    if (!scan.isWord(i) && !scan.isGenitive(i)) return null;
     const owner = map.covering(i);
-    const isOwner = owner?.isPossessive || scan.lower(i + 1) === "'s";
+    const isOwner = owner?.isPossessive || scan.isGenitive(i + 1);
     if (owner?.isHuman && isOwner && owner.to <= at)
       return frameOf(document, at, at + 1, {
         source: { from: owner.from, to: owner.to, referent: owner },
@@ -272,7 +276,7 @@ const reckoningReach = 8;
 function counterBefore({ document, map }: FrameInput, from: number, noun: number): SourcePhrase | null {
   const { scan } = document;
   let owner = noun - 1;
-  while (owner > from && scan.lower(owner) !== "'s") owner--;
+  while (owner > from && !scan.isGenitive(owner)) owner--;
   if (owner > from) return phraseBefore(document, map, owner);
   return scan.has(noun - 1, lists.personNouns | lists.organisationNouns)
     ? { from, to: noun, referent: map.covering(noun - 1) }
@@ -286,7 +290,7 @@ function reckoningFrame(input: FrameInput, at: number): SpeechFrame | null {
   if (!reckonedBy.test(scan.lower(at))) return null;
   const [first, end] = bounds(document, at);
   for (let i = at + 2; i < Math.min(end, at + reckoningReach); i++) {
-    if (!scan.isWord(i) && scan.lower(i) !== "'s") return null;
+    if (!scan.isWord(i) && !scan.isGenitive(i)) return null;
     if (!reckoning.test(scan.lower(i))) continue;
     const pronoun = language.words.possessives.has(scan.lower(at + 1)) ? map.covering(at + 1) : null;
     const source = pronoun !== null ? { from: at + 1, to: at + 2, referent: pronoun } : counterBefore(input, at + 1, i);
@@ -308,7 +312,7 @@ function isParticiple({ scan, language }: Document, cue: number): boolean {
     if (scan.has(at, lists.passiveAuxiliaries)) return false;
     at--;
   }
-  return scan.mark(at) === 0x2c || /^(?:while|before|after|by|in)$/.test(scan.lower(at));
+  return scan.mark(at) === 0x2c || adjunctOpener.has(scan.lower(at));
 }
 
 /** How far into a sentence its subject begins at most, in tokens. */
@@ -346,7 +350,7 @@ function listenerOf(
   const { scan, language } = document;
   const { withListener, conjunctions } = language.reporting;
   if (!withListener.has(scan.lower(cue)) || conjunctions.has(scan.lower(cue + 1))) return null;
-  const at = scan.lower(cue + 1) === "to" ? cue + 2 : cue + 1;
+  const at = toWord.has(scan.lower(cue + 1)) ? cue + 2 : cue + 1;
   const covering = map.covering(at);
   // “told her she had”: the pronoun listens and no more.
   const listener =

@@ -1,9 +1,13 @@
 /** Which words a verb of saying reports: those behind it, before it, or around it. */
-import { anyReadingWord, onlyReadingWord } from "@wirefold/text/grammar";
+import { anyReadingWord, contextWords, onlyReadingWord } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import { lists } from "../word-roles.ts";
 import { phraseBefore, type ReferentMap, type SourcePhrase } from "./phrases.ts";
 import { isBeforeFigure, type ReportingSense } from "./reporting-verbs.ts";
+
+const timeSubordinator = contextWords("timeSubordinator");
+const finiteAuxiliary = contextWords("finiteAuxiliary");
+const toWord = contextWords("to");
 
 const joiningS = new RegExp(`(?<=${anyReadingWord("genitiveEnding")})s$`);
 
@@ -149,25 +153,17 @@ function endOfAdverbial(document: Document, at: number, end: number): number {
 /** A finite verb stands in the next words, and something before it. */
 function isClause({ scan, language }: Document, from: number, end: number): boolean {
   if (!scan.isWord(from) && !scan.isNumber(from) && scan.mark(from) === 0) return false;
-  if (
-    scan.has(from, lists.subordinators) &&
-    !/^(?:if|when|while|as|since|because|after|before|wenn|weil|da)$/.test(scan.lower(from))
-  )
-    return true;
+  if (scan.has(from, lists.subordinators) && !timeSubordinator.has(scan.lower(from))) return true;
   for (let i = from + 1; i < Math.min(end, from + clauseVerbReach); i++) {
     const lower = scan.lower(i);
-    if (lower === "'s" && scan.has(i + 1, lists.betweenSubjectAndVerb | lists.determiners)) return true;
+    if (scan.isGenitive(i) && scan.has(i + 1, lists.betweenSubjectAndVerb | lists.determiners)) return true;
     if (/n['’]t$|['’](?:re|ll|ve|d|m)$/.test(lower)) return true;
-    if (
-      scan.has(i, lists.passiveAuxiliaries) ||
-      language.reporting.reportedForms.has(lower) ||
-      /^(?:has|have|had|will|would|can|could|may|might|must|should|did|does|do)$/.test(lower)
-    )
+    if (scan.has(i, lists.passiveAuxiliaries) || language.reporting.reportedForms.has(lower) || finiteAuxiliary.has(lower))
       return true;
     if (
       scan.has(i, lists.verbs) &&
       !/ing$/.test(lower) &&
-      scan.lower(i - 1) !== "to" &&
+      !toWord.has(scan.lower(i - 1)) &&
       !scan.has(i - 1, lists.determiners | lists.prepositions)
     )
       return true;

@@ -68,4 +68,89 @@ export const contextWords: ContextWords = {
   may: words("may might"),
   overObject: words("took takes take crossed cross fight fought war dispute"),
   over: words("over"),
+  givenMonth: words("april may june august jan"),
+  surnameMonth: words("may march"),
+  leadsToMonth: words("in on by since until till of during through early late mid last next this every each"),
+  eventNoun: words(`
+    day days fool fools bank madness revolution uprising holiday holidays election elections summit massacre sale
+    war
+  `),
+  personPronoun: words("he she his her him"),
+  geographicNoun: words("border customs crossing checkpoint region peninsula valley mountains"),
+  landform: words("crossing checkpoint region peninsula valley mountains"),
+  crossing: words("crossing checkpoint"),
+  region: words("region"),
+  gluedParticle: words("al el"),
+  shortTitle: words("sen rep gov gen lt col sgt capt cmdr maj adm dr prof rev st ft mt sens reps"),
+  nationalBody: words("ministry police parliament government embassy"),
+  bodyOn: words("commission committee council board conference subcommittee office"),
+  bodyOf: words("bank banks lord lords duke dukes times house houses joint joints board boards"),
+  on: words("on"),
+  for: words("for"),
+  in: words("in"),
+  placeOpener: words("mount mt lake cape fort port upper lower"),
+  placeOf: words(`
+    north south east west outside northeast northwest southeast southwest city town village capital region province
+    island port outskirts suburb nation state
+  `),
+  who: words("who"),
+  certainBody: words("company firm union club party court hospital university"),
+  definiteOpener: words("the that this"),
+  pointingOpener: words("that this"),
+  introducedAs: words("name only himself herself themselves"),
+  intoPlace: words("in into across throughout outside within inside toward towards"),
+  reachVerb: words("enter reach leave flee"),
+  old: words("old"),
+  latter: words("latter former"),
+  lastOfTwo: words("latter"),
+  unnamedPerson: words("man woman boy girl person resident"),
+  tookVerb: words("took cost takes"),
+  it: words("it"),
+  impersonal: words("it"),
+  beforeDay: words("late early last"),
+  beforeUnit: words("last this"),
+  beforeThat: words("earlier late early"),
+  by: words("by"),
+  possessive: words("his her their its our my your"),
+  theirs: words("his her its their"),
+  speakingBody: words(`
+    agency ministry department company group organization organisation court council committee commission government
+    administration campaign party firm union association university hospital authority newspaper magazine network
+    station institute foundation bank army military navy guard lawsuit indictment website statement report study
+    poll survey media charity insurer airline carrier operator regulator watchdog retailer unions charities insurers
+  `),
+  own: words("own"),
+  countNoun: words("number figure total toll tally count estimate forecast"),
+  percentNoun: words("cent percent"),
+  timeSubordinator: words("if when while as since because after before"),
+  finiteAuxiliary: words("has have had will would can could may might must should did does do"),
+  adjunctOpener: words("while before after by in"),
+  titled: words("titled entitled headlined"),
+  toldVerb: words("told tells telling"),
+  listenerLead: words("told tell tells telling asked to with"),
+  they: words("they"),
+  spokenWord: words("i we my our me us you your i'm i've i'd we're we've don't it's"),
+  and: words("and"),
+  emptyNamePart: words("mr mrs ms dr sen rep gov president secretary the a of and"),
+  clauseBehindComma: words("who which citing adding saying leaving"),
+  ownClause: words("after while although because unless that"),
+  complementizer: words("that"),
+  groupAdjective: words(`
+    american british english french german russian ukrainian chinese japanese italian spanish greek turkish israeli
+    iranian iraqi syrian afghan indian pakistani kazakh georgian finnish polish dutch swiss swedish danish norwegian
+    canadian australian mexican cuban korean saudi egyptian libyan muslim christian jewish catholic islamic arab
+    kurdish european african asian soviet western eastern northern southern central republican democratic democrat
+    conservative liberal hispanic latino black white tory labour
+  `),
+  peopleNoun: words(`
+    daughters sons brothers sisters wives husbands parents siblings relatives cousins grandchildren friends felons
+    ex-felons convicts folks officers officials voters residents reservists nationals citizens pedestrians arrivals
+    inhabitants casualties fatalities deaths civilians militants fighters conscripts recruits draftees servicemen
+    tourists travelers travellers immigrants asylum-seekers seekers pupils employees spectators fans visitors guests
+    viewers users subscribers followers hostages prisoners detainees inmates suspects orphans newcomers exiles
+    evacuees homeless marchers strikers mourners worshippers pilgrims taxpayers consumers applicants graduates
+    athletes runners adults youths teens babies infants boys girls others miners welders farmers drivers nurses
+    sailors divers rescuers builders dockers bakers passengers commuters students neighbors neighbours survivors
+    victims members colleagues crewmen villagers islanders
+  `),
 };

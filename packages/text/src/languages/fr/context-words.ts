@@ -4,4 +4,5 @@ import { words } from "../word-list.ts";
 /** Words in French that tell what a figure, a date, a name or a speaker beside them is. */
 export const contextWords: ContextWords = {
   more: words("autres"),
+  tiedConsonant: words("t"),
 };
