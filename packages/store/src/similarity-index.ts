@@ -10,7 +10,7 @@ import {
   rankOf,
   type SimilarityIndex,
 } from "@wirefold/core";
-import { inTransaction, type Pool } from "./database.ts";
+import { type Client, inTransaction, type Pool } from "./database.ts";
 
 /** A posting as a row of its table. */
 interface FiledPosting extends Posting {
@@ -37,13 +37,21 @@ export class PostgresSimilarityIndex implements SimilarityIndex {
     // Rows in a fixed order: two batches that share documents then wait for each other instead of locking crosswise.
     const sorted = [...entries].sort((a, b) => (a.id < b.id ? -1 : 1));
     await inTransaction(this.#pool, async (client) => {
+      const places = sorted.flatMap((entry, index) => entry.postings.map(() => index + 1));
+      const keys = sorted.flatMap((entry) => entry.postings.map(({ key }) => key | 0));
+      const buckets = sorted.flatMap((entry) => entry.postings.map(({ bucket }) => bucket));
       const { rows } = await client.query<{ id: string; number: number; fresh: boolean }>({
         name: "similarity-documents",
         text: `insert into similarity_document (id, keys, buckets)
-               select id, '{}', '{}' from unnest($1::text[]) as d (id)
+               select d.id, coalesce(k.keys, '{}'), coalesce(k.buckets, '{}') from unnest($1::text[]) with ordinality as d (id, place)
+               left join (
+                 select place, array_agg(key) as keys, array_agg(bucket) as buckets
+                 from unnest($2::int[], $3::int[], $4::int[]) as p (place, key, bucket) group by place
+               ) k using (place)
+               order by d.place
                on conflict (id) do update set keys = similarity_document.keys
-               returning id, number, cardinality(keys) = 0 as fresh`,
-        values: [sorted.map((entry) => entry.id)],
+               returning id, number, xmax = 0 as fresh`,
+        values: [sorted.map((entry) => entry.id), places, keys, buckets],
       });
       const known = rows.filter((row) => !row.fresh).map((row) => row.number);
       if (known.length > 0) await client.query(deleteRows, [known]);
@@ -68,14 +76,7 @@ export class PostgresSimilarityIndex implements SimilarityIndex {
           filed.map(({ weight }) => weight),
         ],
       });
-      await client.query({
-        name: "similarity-keys",
-        text: `update similarity_document d set keys = k.keys, buckets = k.buckets
-               from (select document, array_agg(key) as keys, array_agg(bucket) as buckets
-                     from unnest($1::int[], $2::int[], $3::int[]) as p (document, key, bucket) group by document) k
-               where d.number = k.document`,
-        values: [postings.map(({ document }) => document), postings.map(({ key }) => key), postings.map(({ bucket }) => bucket)],
-      });
+      if (known.length > 0) await rename(client, known, postings);
     });
   }
 
@@ -144,6 +145,19 @@ const deleteRows = `
     where d.number = any ($1)
   ) mine
   where p.key = mine.key and p.bucket = mine.bucket and p.document = mine.number`;
+
+/** Notes under which keys documents are found now that were found under others before. */
+async function rename(client: Client, known: readonly number[], filed: readonly FiledPosting[]): Promise<void> {
+  const among = new Set(known);
+  const postings = filed.filter(({ document }) => among.has(document));
+  await client.query(
+    `update similarity_document d set keys = k.keys, buckets = k.buckets
+     from (select document, array_agg(key) as keys, array_agg(bucket) as buckets
+           from unnest($1::int[], $2::int[], $3::int[]) as p (document, key, bucket) group by document) k
+     where d.number = k.document`,
+    [postings.map(({ document }) => document), postings.map(({ key }) => key), postings.map(({ bucket }) => bucket)],
+  );
+}
 
 /** A document that has one feature twice (as a word and as a passage) has one row for it: PostgreSQL refuses to touch a row twice. */
 function deduplicated(postings: readonly FiledPosting[]): FiledPosting[] {
