@@ -247,7 +247,165 @@ export interface SpeakerContext {
   readonly complementizer?: ReadonlySet<string>;
 }
 
-export interface ContextWords extends FigureContext, NameContext, SpeakerContext {}
+export interface DateContext {
+  /** Behind “Tuesday week”: a clause goes on, and no noun that the week would be part of. */
+  readonly closedWeek?: ReadonlySet<string>;
+  /** Behind a weekday: a week from it. */
+  readonly week?: ReadonlySet<string>;
+  /** Two weeks. */
+  readonly fortnight?: ReadonlySet<string>;
+  /** Leads from a day to an earlier one. */
+  readonly before?: ReadonlySet<string>;
+  /** The one that was last. */
+  readonly last?: ReadonlySet<string>;
+  /** The morning where it has a capital, and tomorrow where it has none. */
+  readonly morningNoun?: ReadonlySet<string>;
+  /** The part of the day before that “last” goes with. */
+  readonly nightPart?: ReadonlySet<string>;
+  /** The night, which belongs to two days. */
+  readonly night?: ReadonlySet<string>;
+  /** The night between yesterday and today, behind “last”. */
+  readonly wholeNight?: ReadonlySet<string>;
+  /** Before a unit, with an article: a span without a place in the calendar. */
+  readonly looseWhich?: ReadonlySet<string>;
+  /** Behind “the weekend”: a clause or a day says which one. */
+  readonly clauseOfTime?: ReadonlySet<string>;
+  /** Before a unit: within it and before now. */
+  readonly earlier?: ReadonlySet<string>;
+  /** Before a unit: within it and after now. */
+  readonly later?: ReadonlySet<string>;
+  /** Behind a stretch of time: so long before now. */
+  readonly ago?: ReadonlySet<string>;
+  /** The time spoken at. */
+  readonly now?: ReadonlySet<string>;
+  /** Leads from a day to a later one. */
+  readonly after?: ReadonlySet<string>;
+  /** Behind “vor”: it stands before a thing and counts no time. */
+  readonly articleBehindBefore?: ReadonlySet<string>;
+  /** Before a stretch of time: it is not exactly that long. */
+  readonly approximately?: ReadonlySet<string>;
+  /** Glued to the number of a day: 21st. */
+  readonly ordinalSuffix?: ReadonlySet<string>;
+  /** Behind the number of a day, which ends there: “July 26 to 30 in”. */
+  readonly behindEndDay?: ReadonlySet<string>;
+  /** A month that is an auxiliary verb as well. */
+  readonly verbMonth?: ReadonlySet<string>;
+  /** A month that is a noun as well. */
+  readonly nounMonth?: ReadonlySet<string>;
+  /** Behind two years: a season or a year of a school or an office. */
+  readonly seasonNoun?: ReadonlySet<string>;
+  /** Before a year for which a plural behind it is no proof that something is counted. */
+  readonly inYear?: ReadonlySet<string>;
+  /** Behind a month's name: it is the name of a person. */
+  readonly verbOfPerson?: ReadonlySet<string>;
+  /** Before a capitalised month with a capitalised word behind it: it is the month all the same. */
+  readonly sureMonthLead?: ReadonlySet<string>;
+  /** Before a month's name: it is the name of a person or a thing. */
+  readonly leadOfPerson?: ReadonlySet<string>;
+  /** Before a year: which kind of year it is. */
+  readonly accountYear?: ReadonlySet<string>;
+  /** Before a year: it begins in January. */
+  readonly calendarYear?: ReadonlySet<string>;
+  /** Before a clock time. */
+  readonly clockLead?: ReadonlySet<string>;
+  /** Behind a number of hours: it is a clock time. */
+  readonly clockHour?: ReadonlySet<string>;
+  /** The same, behind hours in words. */
+  readonly oClock?: ReadonlySet<string>;
+}
+
+export interface NumberContext {
+  /** Behind a number, with a hyphen: so many or more. */
+  readonly plus?: ReadonlySet<string>;
+  /** Behind the sign of inches: it is a size. */
+  readonly sizeBehindInch?: ReadonlySet<string>;
+  /** A short name of a currency that is another word as well. */
+  readonly everydayCurrency?: ReadonlySet<string>;
+  /** The pound, of money or of weight. */
+  readonly pound?: ReadonlySet<string>;
+  /** Behind pounds: they weigh. */
+  readonly weightComparative?: ReadonlySet<string>;
+  /** Before a number of pounds: they weigh. */
+  readonly weighVerb?: ReadonlySet<string>;
+  /** A kilogram, in brackets behind pounds. */
+  readonly kilogram?: ReadonlySet<string>;
+  /** Before a sum in brackets: they make it negative. */
+  readonly bracketLead?: ReadonlySet<string>;
+  /** Before a decade: a part of it. */
+  readonly partOfDecade?: ReadonlySet<string>;
+  /** Behind a number: so many one after another. */
+  readonly inARow?: ReadonlySet<string>;
+  /** Before an ordinal and a unit of time: how long it has gone on. */
+  readonly rowLead?: ReadonlySet<string>;
+  /** Behind “a year in”: it is how long somebody was held. */
+  readonly heldNoun?: ReadonlySet<string>;
+  /** Before “a week”: a bound on how long. */
+  readonly boundBeforeArticle?: ReadonlySet<string>;
+  /** Behind “a week” with such a bound: it is how long all the same. */
+  readonly boundBehind?: ReadonlySet<string>;
+  /** Behind “a week”: it says when, or which. */
+  readonly noDurationBehind?: ReadonlySet<string>;
+  /** Before “a week”: it lasted that long. */
+  readonly durationLead?: ReadonlySet<string>;
+  /** Behind “not”: it does not deny the figure but bounds it. */
+  readonly notDenied?: ReadonlySet<string>;
+  /** Between two numbers with hyphens: a ratio, “a 3-for-1 split”. */
+  readonly ratioLink?: ReadonlySet<string>;
+  /** Before the number of a day: “on 4”. */
+  readonly dayLead?: ReadonlySet<string>;
+  /** Before a year of two digits behind an apostrophe. */
+  readonly shortYearLead?: ReadonlySet<string>;
+  /** Short for “number”, before digits. */
+  readonly numero?: ReadonlySet<string>;
+  /** A flight, before initials and its number. */
+  readonly flight?: ReadonlySet<string>;
+  /** Before digits and a capitalised word: both name a model, “the 737 Max”. */
+  readonly modelLead?: ReadonlySet<string>;
+  /** Behind the name of a model. */
+  readonly behindModel?: ReadonlySet<string>;
+  /** People, in a plural without its ending. */
+  readonly pluralPeople?: ReadonlySet<string>;
+  /** Ends in -s and is no noun in the plural. */
+  readonly noPluralS?: ReadonlySet<string>;
+  /** Before “a third”: about so much. */
+  readonly fractionHedge?: ReadonlySet<string>;
+  /** Behind “half an hour”: it says when. */
+  readonly notCountedTime?: ReadonlySet<string>;
+  /** Behind “in”: for it, of votes. */
+  readonly favour?: ReadonlySet<string>;
+  /** Votes, as a verb. */
+  readonly votingVerb?: ReadonlySet<string>;
+  /** Near a number for or against: those are sides of a ballot. */
+  readonly ballotNear?: ReadonlySet<string>;
+  /** Leads to what a number is counted by. */
+  readonly per?: ReadonlySet<string>;
+  /** Behind “per”: a share of a hundred or a thousand. */
+  readonly hundredth?: ReadonlySet<string>;
+  /** Behind “per”: a share of a thousand. */
+  readonly thousandth?: ReadonlySet<string>;
+  /** A hundredth of a percentage point. */
+  readonly basisPoint?: ReadonlySet<string>;
+  /** Opens a name of basis points of several words. */
+  readonly basisOpener?: ReadonlySet<string>;
+  /** Joins such a name. */
+  readonly ofBasis?: ReadonlySet<string>;
+  /** Ends such a name. */
+  readonly basisNoun?: ReadonlySet<string>;
+  /** Before a currency: that of the United States. */
+  readonly american?: ReadonlySet<string>;
+  /** Glued to a number: its decade. */
+  readonly decadeSuffix?: ReadonlySet<string>;
+  /** The second, behind “every”. */
+  readonly second?: ReadonlySet<string>;
+  /** Before a unit: a power of it, or which of several units of that name. */
+  readonly unitPower?: ReadonlySet<string>;
+  /** Before a unit of weight: units that differ by less than news rounds. */
+  readonly kindOfTon?: ReadonlySet<string>;
+  /** Behind a share and “of”: opens the whole. */
+  readonly wholeOpener?: ReadonlySet<string>;
+}
+
+export interface ContextWords extends FigureContext, NameContext, SpeakerContext, DateContext, NumberContext {}
 export type ContextWord = keyof ContextWords;
 
 const LANGUAGES: readonly ContextWords[] = [en, de, es, fr];

@@ -1,3 +1,4 @@
+import { contextWords } from "../context-words.ts";
 import type { LanguageWords } from "../languages/language-words.ts";
 import { readNumber } from "../numbers/read-number.ts";
 import { readingWords } from "../reading-words.ts";
@@ -5,12 +6,22 @@ import type { WordScan } from "../word-scan.ts";
 import { clockAfter, clockAt } from "./clock.ts";
 import type { DateReading, DayMeaning, MonthMeaning, YearMeaning } from "./date-expression.ts";
 
+const behindEndDay = contextWords("behindEndDay");
+const decadeSuffix = contextWords("decadeSuffix");
+const verbMonth = contextWords("verbMonth");
+const nounMonth = contextWords("nounMonth");
+const seasonNoun = contextWords("seasonNoun");
+const inYear = contextWords("inYear");
+const the = contextWords("the");
+const one = contextWords("one");
+const fortnight = contextWords("fortnight");
+
 const isYear = (raw: string): boolean => /^(?:1[6-9]|20)\d\d$/.test(raw);
 const isDayNumber = (raw: string): boolean => /^(?:0?[1-9]|[12]\d|3[01])$/.test(raw);
 export const isDash = (code: number): boolean => code === 0x2d || code === 0x2013 || code === 0x2014;
 const monthLengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** Behind a day's number: 27th, 1er. */
-const daySuffix = /^(?:st|nd|rd|th|er)$/;
+const daySuffix = contextWords("ordinalSuffix");
 /** Most days in one list: “3, 5 and 9 January”. */
 const listMax = 8;
 
@@ -110,16 +121,11 @@ export class CalendarReader {
     }
     if (first.kind !== "day" || !isDayNumber(raw)) return null;
     let next = at + 1;
-    if (daySuffix.test(scan.lower(next)) && scan.isGlued(next)) next++;
+    if (daySuffix.has(scan.lower(next)) && scan.isGlued(next)) next++;
     // “July 26 to 40 people”, “on March 5 to 9 states”: only what a stop, a comma or a year follows is a day.
     const comma = scan.mark(next) === 0x2c ? next + 1 : next;
     const year = this.yearAt(comma);
-    if (
-      year === null &&
-      scan.isWord(next) &&
-      !/^(?:in|at|on|and|for|with|when|as|before|after|last|next|this)$/.test(scan.lower(next))
-    )
-      return null;
+    if (year === null && scan.isWord(next) && !behindEndDay.has(scan.lower(next))) return null;
     return {
       from: at,
       next: year === null ? next : comma + 1,
@@ -149,7 +155,7 @@ export class CalendarReader {
       }
       days.push(Number(scan.raw(i)));
       let link = i + 1;
-      if (daySuffix.test(scan.lower(link)) && scan.isGlued(link)) link++;
+      if (daySuffix.has(scan.lower(link)) && scan.isGlued(link)) link++;
       else if (scan.mark(link) === 0x2e && scan.isGlued(link) && words.language === "de") link++;
       const lower = scan.lower(link);
       if (words.until.has(lower) || isDash(scan.mark(link)) || (words.and.has(lower) && this.isBetween(at))) isRange = true;
@@ -210,7 +216,7 @@ export class CalendarReader {
     if (!isDayNumber(scan.raw(at))) return null;
     let next = at + 1;
     if (scan.mark(next) === 0x2e && scan.isGlued(next)) next++;
-    else if (daySuffix.test(scan.lower(next)) && scan.isGlued(next)) next++;
+    else if (daySuffix.has(scan.lower(next)) && scan.isGlued(next)) next++;
     if (isDash(scan.mark(next)) && scan.isGlued(next) && words.months.has(scan.lower(next + 1))) next++;
     if (words.of.has(scan.lower(next))) next++;
     const month = this.monthAt(next);
@@ -227,7 +233,7 @@ export class CalendarReader {
   yearAt(at: number): number | null {
     const raw = this.scan.isNumber(at) ? this.scan.raw(at) : "";
     // “the 1990s” are a decade.
-    const isDecade = this.scan.isGlued(at + 1) && this.scan.lower(at + 1) === "s";
+    const isDecade = this.scan.isGlued(at + 1) && decadeSuffix.has(this.scan.lower(at + 1));
     return isYear(raw) && !isDecade ? Number(raw) : null;
   }
 
@@ -252,13 +258,13 @@ export class CalendarReader {
     const dayRaw = scan.isNumber(next) ? scan.raw(next) : "";
     if (words.capitalMonths && isDayNumber(dayRaw) && !(scan.mark(next + 1) === 0x3a && scan.isGlued(next + 1))) {
       let end = next + 1;
-      if (daySuffix.test(scan.lower(end)) && scan.isGlued(end)) end++;
+      if (daySuffix.has(scan.lower(end)) && scan.isGlued(end)) end++;
       let endDay: number | null = null;
       const isEnd = isDash(scan.mark(end)) && scan.isNumber(end + 1) && isDayNumber(scan.raw(end + 1));
       if (isEnd && Number(scan.raw(end + 1)) > Number(dayRaw)) {
         endDay = Number(scan.raw(end + 1));
         end += 2;
-        if (daySuffix.test(scan.lower(end)) && scan.isGlued(end)) end++;
+        if (daySuffix.has(scan.lower(end)) && scan.isGlued(end)) end++;
       } else if (words.and.has(scan.lower(end)) && Number(scan.raw(end + 1)) === Number(dayRaw) + 1 && !scan.isWord(end + 2)) {
         // “January 3 and 4”
         endDay = Number(dayRaw) + 1;
@@ -296,10 +302,10 @@ export class CalendarReader {
     const isNamed = scan.isCapital(at + 1) && !words.weekdays.has(scan.lower(at + 1));
     if (isNamed) return leads && !words.doubtfulMonths.has(lower) && surePrepositions.has(before);
     if (leads) return true;
-    if (lower.length < 4 || scan.isCapital(at - 1) || personVerbs.test(scan.lower(at + 1))) return false;
+    if (lower.length < 4 || scan.isCapital(at - 1) || personVerbs.has(scan.lower(at + 1))) return false;
     const isInside = scan.isWord(at - 1) || scan.mark(at - 1) === 0x25;
-    if (lower === "may") return words.articles.has(before) && scan.isWord(at + 1);
-    return isInside ? !notTime.test(before) : lower !== "march" && scan.lower(at + 1) === "'s";
+    if (verbMonth.has(lower)) return words.articles.has(before) && scan.isWord(at + 1);
+    return isInside ? !notTime.has(before) : !nounMonth.has(lower) && scan.isGenitive(at + 1);
   }
 
   /** in 2008, (2019), early 2021 */
@@ -312,7 +318,7 @@ export class CalendarReader {
     if (next === 0x25 || (scan.isGlued(at + 1) && ((next === 0x2d && !goesOn) || scan.isWord(at + 1)))) return null;
     const previous = scan.lower(at - 1);
     const inBrackets = scan.mark(at - 1) === 0x28 && (next === 0x29 || goesOn);
-    const isSeason = goesOn && /^(?:season|school|academic|financial|fiscal|budget|term|saison)$/.test(scan.lower(at + 3));
+    const isSeason = goesOn && seasonNoun.has(scan.lower(at + 3));
     if (isSeason) return { from: at, next: at + 1, meaning: { kind: "year", year, part: null } };
     if (this.isYearOfThing(at)) return { from: at, next: at + 1, meaning: { kind: "year", year, part: null } };
     if (!inBrackets && !words.datePrepositions.has(previous)) return null;
@@ -321,8 +327,7 @@ export class CalendarReader {
       !scan.isCapital(at + 1) &&
       /(?:people|men|women|troops|.{3}[^s]s)$/.test(scan.lower(at + 1)) &&
       !inBrackets &&
-      previous !== "in" &&
-      previous !== "since"
+      !inYear.has(previous)
     )
       return null;
     return { from: at, next: at + 1, meaning: { kind: "year", year, part: null } };
@@ -332,10 +337,10 @@ export class CalendarReader {
   private isYearOfThing(at: number): boolean {
     const { scan, words } = this;
     if (words.language !== "en" || Number(scan.raw(at)) < 1900) return false;
-    if (scan.lower(at + 1) === "'s") return scan.isWord(at + 2);
+    if (scan.isGenitive(at + 1)) return scan.isWord(at + 2);
     if (!words.articles.has(scan.lower(at - 1)) || !scan.isWord(at + 1) || scan.isGlued(at + 1)) return false;
     const next = scan.lower(at + 1);
-    return !words.units.has(next) && !words.currencies.has(next) && (!/[^s]s$/.test(next) || scan.lower(at - 1) === "the");
+    return !words.units.has(next) && !words.currencies.has(next) && (!/[^s]s$/.test(next) || the.has(scan.lower(at - 1)));
   }
 
   /** early May, Anfang April, late 2021, mid-June */
@@ -356,7 +361,7 @@ export class CalendarReader {
     const { scan, words } = this;
     const lower = scan.lower(at);
     const isArticle = words.articles.has(lower);
-    if (isArticle || lower === "one") {
+    if (isArticle || one.has(lower)) {
       const unit = this.unitAt(at + 1);
       if (unit !== null) return { next: at + 2, low: unit.factor, high: unit.factor, unit: unit.unit, isVague: false };
       if (isArticle) return null;
@@ -379,7 +384,7 @@ export class CalendarReader {
 
   private unitAt(at: number): { unit: Unit; factor: number } | null {
     const lower = this.scan.lower(at);
-    if (lower === "fortnight" || lower === "fortnights") return { unit: "day", factor: 14 };
+    if (fortnight.has(lower)) return { unit: "day", factor: 14 };
     const unit = this.words.calendarUnits.get(lower);
     return unit === undefined || unit === "weekend" ? null : { unit, factor: 1 };
   }
@@ -388,12 +393,12 @@ export class CalendarReader {
 type Unit = "day" | "week" | "month" | "year";
 
 /** Behind a month's name these make it the name of a person. */
-const personVerbs = /^(?:said|says|say|told|tells|added|asked|wrote|was|is|has|had|who|will|would|did|does|whose)$/;
+const personVerbs = contextWords("verbOfPerson");
 /** Before a month's name these make it the name of a person or a thing. */
-const notTime = /^(?:mr|mrs|ms|dr|sir|miss|with|called|named|told|than|am|is|was)$/;
+const notTime = contextWords("leadOfPerson");
 
 /** Prepositions that lead to a time and hardly ever to a person. */
-const surePrepositions = new Set("in since until till during through early late mid last next this".split(" "));
+const surePrepositions = contextWords("sureMonthLead");
 
 /** The start of a range with its end's year, or the year before where that would put it behind its end. */
 function withYear(from: Dated, to: Dated): Dated {

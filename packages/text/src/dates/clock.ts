@@ -1,11 +1,15 @@
 /** Reads clock times: a date by themselves, or the end of one. */
+import { contextWords } from "../context-words.ts";
 import type { WordScan } from "../word-scan.ts";
 import type { DateReading } from "./date-expression.ts";
+
+const clockLead = contextWords("clockLead");
+const clockHour = contextWords("clockHour");
 
 /** A clock time right behind a date, over a comma, a T or “at”. */
 export function clockAfter(scan: WordScan, at: number): { next: number; time: string } | null {
   let from = at;
-  if (scan.mark(from) === 0x2c || /^(?:t|at|um)$/.test(scan.lower(from))) from++;
+  if (scan.mark(from) === 0x2c || scan.lower(from) === "t" || clockLead.has(scan.lower(from))) from++;
   if (scan.isWord(from) && /^T\d\d$/.test(scan.raw(from)) && scan.mark(from + 1) === 0x3a && scan.isNumber(from + 2)) {
     return { next: from + 3, time: `${scan.raw(from).slice(1)}:${scan.raw(from + 2).slice(0, 2)}` };
   }
@@ -38,7 +42,7 @@ export function clockAt(scan: WordScan, at: number): DateReading | null {
     hour = (hour % 12) + (half[1] === "p" ? 12 : 0);
     next++;
     isClock = true;
-  } else if (scan.lower(next) === "uhr") {
+  } else if (clockHour.has(scan.lower(next))) {
     next++;
     isClock = true;
   }

@@ -1,4 +1,5 @@
 import type { Span } from "@wirefold/core";
+import { contextWords } from "../context-words.ts";
 import { english } from "../languages/en/index.ts";
 import { type LanguageWords, tokenRoles, wordRole } from "../languages/language-words.ts";
 import { WordScan } from "../word-scan.ts";
@@ -6,6 +7,9 @@ import { CalendarReader } from "./calendar-reader.ts";
 import type { DateExpression, DateReading } from "./date-expression.ts";
 import { PeriodReader } from "./period-reader.ts";
 import { RelativeReader } from "./relative-reader.ts";
+
+const earlier = contextWords("earlier");
+const later = contextWords("later");
 
 class DateReader {
   private readonly scan: WordScan;
@@ -33,7 +37,7 @@ class DateReader {
     if (words.months.has(lower)) return this.calendar.monthLed(at);
     if (words.weekdays.has(lower) || words.shortWeekdays.has(lower)) return this.relative.weekday(at);
     if (words.dayWords.has(lower)) return this.relative.dayWord(at, lower);
-    if (lower === "earlier" || lower === "later") return this.relative.sideLed(at);
+    if (earlier.has(lower) || later.has(lower)) return this.relative.sideLed(at);
     const which = words.which.get(lower);
     if (which !== undefined) {
       const read = this.relative.whichLed(at, which) ?? (words.quarters.has(lower) ? this.periods.ordinalLed(at, at) : null);

@@ -1,8 +1,13 @@
+import { contextWords } from "../context-words.ts";
 import type { LanguageWords } from "../languages/language-words.ts";
 import type { WordScan } from "../word-scan.ts";
 import type { CalendarReader } from "./calendar-reader.ts";
 import { isDash } from "./calendar-reader.ts";
 import type { DateReading, PartOfPeriod } from "./date-expression.ts";
+
+const inWord = contextWords("in");
+const accountYear = contextWords("accountYear");
+const calendarYear = contextWords("calendarYear");
 
 /** First month of each season in the northern half of the world; winter runs into the year after. */
 const seasonMonths = [3, 6, 9, 12] as const;
@@ -79,10 +84,10 @@ export class PeriodReader {
     const { scan, words } = this;
     const toMonth = fromMonth + length - 1;
     let next = at;
-    if (scan.mark(next) === 0x2c || words.of.has(scan.lower(next)) || scan.lower(next) === "in") next++;
+    if (scan.mark(next) === 0x2c || words.of.has(scan.lower(next)) || inWord.has(scan.lower(next))) next++;
     if (words.articles.has(scan.lower(next))) next++;
-    if (/^(?:fiscal|financial|calendar)$/.test(scan.lower(next))) {
-      if (scan.lower(next) !== "calendar") return null;
+    if (accountYear.has(scan.lower(next))) {
+      if (!calendarYear.has(scan.lower(next))) return null;
       next++;
     }
     const year = this.calendar.yearAt(next);

@@ -1,15 +1,35 @@
+import { contextWords } from "../context-words.ts";
 import type { LanguageWords } from "../languages/language-words.ts";
 import type { WordScan } from "../word-scan.ts";
 import { type CalendarReader, isDash } from "./calendar-reader.ts";
 import type { DateReading, WeekdayMeaning } from "./date-expression.ts";
 import type { PeriodReader } from "./period-reader.ts";
 
+const closedWeek = contextWords("closedWeek");
+const week = contextWords("week");
+const fortnight = contextWords("fortnight");
+const before = contextWords("before");
+const last = contextWords("last");
+const morningNoun = contextWords("morningNoun");
+const nightPart = contextWords("nightPart");
+const night = contextWords("night");
+const wholeNight = contextWords("wholeNight");
+const looseWhich = contextWords("looseWhich");
+const clauseOfTime = contextWords("clauseOfTime");
+const earlier = contextWords("earlier");
+const ago = contextWords("ago");
+const awayFrom = contextWords("awayFrom");
+const now = contextWords("now");
+const after = contextWords("after");
+const on = contextWords("on");
+const articleBehindBefore = contextWords("articleBehindBefore");
+const approximately = contextWords("approximately");
+
 const daysOf = { day: 1, week: 7, month: 0, year: 0 } as const;
 
 /** Behind “Tuesday week” comes no noun or number that the week would be part of. */
 const isClosed = (scan: WordScan, at: number): boolean =>
-  !scan.isNumber(at) &&
-  (!scan.isWord(at) || /^(?:he|she|it|they|we|i|and|but|in|at|when|the|after|before|by|to|with)$/.test(scan.lower(at)));
+  !scan.isNumber(at) && (!scan.isWord(at) || closedWeek.has(scan.lower(at)));
 
 /** Reads dates that are counted from the day spoken on: weekdays, “last week”, “three days ago”, “the day before yesterday”. */
 export class RelativeReader {
@@ -53,13 +73,13 @@ export class RelativeReader {
     if (words.partsOfDay.has(scan.lower(next))) next++;
     const behind = scan.lower(next);
     // “Tuesday week”, “Friday fortnight”
-    if (words.language === "en" && (behind === "week" || behind === "fortnight") && isClosed(scan, next + 1))
+    if (words.language === "en" && (week.has(behind) || fortnight.has(behind)) && isClosed(scan, next + 1))
       return {
         from: at,
         next: next + 1,
-        meaning: { kind: "shift", days: behind === "week" ? 7 : 14, base: { ...plain, which: 1 } },
+        meaning: { kind: "shift", days: week.has(behind) ? 7 : 14, base: { ...plain, which: 1 } },
       };
-    if (behind === "before" && scan.lower(next + 1) === "last")
+    if (before.has(behind) && last.has(scan.lower(next + 1)))
       return { from: at, next: next + 2, meaning: { kind: "shift", days: -7, base: { ...plain, which: -1 } } };
     const which = words.which.get(behind);
     if (which !== undefined && words.calendarUnits.get(scan.lower(next + 1)) === "week")
@@ -74,7 +94,7 @@ export class RelativeReader {
     // “Sorrel Today” is a newspaper.
     if (scan.isCapital(at) && scan.isCapital(at - 1)) return null;
     // German “Morgen” is the morning; “morgen” is tomorrow. Spanish “mañana” is both.
-    if (words.language === "de" && scan.isCapital(at) && lower === "morgen") return null;
+    if (words.language === "de" && scan.isCapital(at) && morningNoun.has(lower)) return null;
     const days = words.dayWords.get(lower);
     if (days === undefined) return null;
     const next = words.partsOfDay.has(scan.lower(at + 1)) ? at + 2 : at + 1;
@@ -85,17 +105,12 @@ export class RelativeReader {
   whichLed(at: number, which: number): DateReading | null {
     const { scan, words } = this;
     const next = scan.lower(at + 1);
-    if (
-      words.partsOfDay.has(next) &&
-      words.language === "en" &&
-      !(which === -1 && !/^(?:night|evening)$/.test(next)) &&
-      which !== 1
-    ) {
+    if (words.partsOfDay.has(next) && words.language === "en" && !(which === -1 && !nightPart.has(next)) && which !== 1) {
       // “last night” is yesterday's, “this morning” today's. “this night” is a night somebody tells of.
-      if (which === 0 && (next === "night" || next === "midnight")) return null;
+      if (which === 0 && night.has(next)) return null;
       return { from: at, next: at + 2, meaning: { kind: "offset", unit: "day", low: which, high: which, isVague: false } };
     }
-    if (words.language === "de" && which === -1 && next === "nacht")
+    if (words.language === "de" && which === -1 && wholeNight.has(next))
       return { from: at, next: at + 2, meaning: { kind: "offset", unit: "day", low: -1, high: -1, isVague: false } };
     const weekday = words.weekdays.get(next);
     if (weekday !== undefined && scan.isCapital(at + 1)) {
@@ -115,7 +130,7 @@ export class RelativeReader {
     if (unit === undefined) return this.lately(at, which);
     // “these days”, “the past years”: spans without a place in the calendar.
     if (unit === "day" || (next.endsWith("s") && words.language === "en")) return null;
-    const isFuzzy = /^(?:past|previous|coming)$/.test(scan.lower(at)) && words.articles.has(scan.lower(at - 1));
+    const isFuzzy = looseWhich.has(scan.lower(at)) && words.articles.has(scan.lower(at - 1));
     // “the last month and a half” is how long.
     if (words.and.has(scan.lower(at + 2)) && words.articles.has(scan.lower(at + 3)) && words.fractions.has(scan.lower(at + 4)))
       return null;
@@ -139,9 +154,9 @@ export class RelativeReader {
     const next = scan.lower(at + 1);
     const behind = scan.lower(at + 2);
     const unit = words.calendarUnits.get(next);
-    if (unit === "weekend" && !words.of.has(behind) && !/^(?:that|when|before|after)$/.test(behind))
+    if (unit === "weekend" && !words.of.has(behind) && !clauseOfTime.has(behind))
       return { from: at, next: at + 2, meaning: { kind: "period", unit: "weekend", which: -1 } };
-    if (unit !== undefined && behind === "before" && scan.lower(at + 3) === "last")
+    if (unit !== undefined && before.has(behind) && last.has(scan.lower(at + 3)))
       return { from: at, next: at + 4, meaning: { kind: "period", unit, which: -2 } };
     const part = words.partsOfPeriod.get(next);
     if (part !== undefined) {
@@ -170,7 +185,7 @@ export class RelativeReader {
   /** “earlier this week”, “later this year” */
   sideLed(at: number): DateReading | null {
     const { scan, words } = this;
-    const side = scan.lower(at) === "earlier" ? "before" : "after";
+    const side = earlier.has(scan.lower(at)) ? "before" : "after";
     const unit = words.calendarUnits.get(scan.lower(at + 2));
     if (unit === undefined || unit === "day" || words.which.get(scan.lower(at + 1)) !== 0) return null;
     return { from: at, next: at + 3, meaning: { kind: "within", unit, side } };
@@ -182,7 +197,7 @@ export class RelativeReader {
     const read = this.calendar.amount(at);
     if (read === null) return null;
     const link = scan.lower(read.next);
-    if (link === "ago") {
+    if (ago.has(link)) {
       // “a week ago Friday”
       const base = this.base(read.next + 1, -1);
       const days = read.low * daysOf[read.unit];
@@ -190,12 +205,12 @@ export class RelativeReader {
         return { from: at, next: base.next, meaning: { kind: "shift", days: -days, base: base.meaning } };
       return this.offset(at, read.next + 1, -read.high, -read.low, read.unit, read.isVague || this.isApproximate(at));
     }
-    if (link === "from" && scan.lower(read.next + 1) === "now")
+    if (awayFrom.has(link) && now.has(scan.lower(read.next + 1)))
       return this.offset(at, read.next + 2, read.low, read.high, read.unit, read.isVague || this.isApproximate(at));
-    const sign = link === "before" ? -1 : link === "from" || link === "after" || link === "on" ? 1 : 0;
+    const sign = before.has(link) ? -1 : awayFrom.has(link) || after.has(link) || on.has(link) ? 1 : 0;
     const days = read.low * daysOf[read.unit] * sign;
     if (days === 0 || read.low !== read.high || read.isVague) return null;
-    const base = this.base(read.next + 1, link === "from" || link === "on" ? 1 : null);
+    const base = this.base(read.next + 1, awayFrom.has(link) || on.has(link) ? 1 : null);
     if (base === null) return null;
     const { meaning } = base;
     if (meaning.kind === "offset") return this.offset(at, base.next, meaning.low + days, meaning.low + days, "day", false);
@@ -225,7 +240,7 @@ export class RelativeReader {
   /** vor drei Tagen, vor einer Woche */
   behindBefore(at: number): DateReading | null {
     const read = this.calendar.amount(at + 1);
-    if (read === null || /^(?:der|die|das|den|dem)$/.test(this.scan.lower(at + 1))) return null;
+    if (read === null || articleBehindBefore.has(this.scan.lower(at + 1))) return null;
     return this.offset(at, read.next, -read.high, -read.low, read.unit, read.isVague);
   }
 
@@ -241,6 +256,6 @@ export class RelativeReader {
   }
 
   private isApproximate(at: number): boolean {
-    return /^(?:about|almost|nearly|roughly|over|than|around|fast|etwa|knapp|rund)$/.test(this.scan.lower(at - 1));
+    return approximately.has(this.scan.lower(at - 1));
   }
 }

@@ -1,7 +1,12 @@
+import { contextWords } from "../context-words.ts";
 import type { LanguageWords } from "../languages/language-words.ts";
 import { anyReadingWord, onlyReadingWord } from "../reading-words.ts";
 import type { WordScan } from "../word-scan.ts";
 import { isDash } from "./figure.ts";
+
+const ratioLink = contextWords("ratioLink");
+const dayLead = contextWords("dayLead");
+const shortYearLead = contextWords("shortYearLead");
 
 const streetEnding = new RegExp(`.${anyReadingWord("streetEnding")}$`);
 
@@ -23,7 +28,7 @@ export function codeEnd(scan: WordScan, at: number, words: LanguageWords): numbe
   if (scan.isGlued(at)) {
     if (gluedBefore.has(before)) return at + 1;
     if (before === 0 && !scan.isWord(at - 1)) return at + 1;
-    if (before === 0 && scan.isWord(at - 1) && scan.lower(at - 1) !== "'s") return at + 1;
+    if (before === 0 && scan.isWord(at - 1) && !scan.isGenitive(at - 1)) return at + 1;
     // “Covid-19”, “MI-6”; a sign before digits has a space or a bracket before it.
     if (
       isDash(before) &&
@@ -50,7 +55,7 @@ export function codeEnd(scan: WordScan, at: number, words: LanguageWords): numbe
   if (
     isDash(mark) &&
     scan.isGlued(at + 1) &&
-    /^(?:for|to|on|of|v)$/.test(scan.lower(at + 2)) &&
+    ratioLink.has(scan.lower(at + 2)) &&
     isDash(scan.mark(at + 3)) &&
     scan.isNumber(at + 4)
   )
@@ -60,7 +65,7 @@ export function codeEnd(scan: WordScan, at: number, words: LanguageWords): numbe
     /^[1-9]\d?$/.test(raw) &&
     scan.isNumber(at + 1) &&
     scan.starts[at + 1] === (scan.ends[at] ?? 0) + 1 &&
-    /^(?:on|am|el|le)$/.test(scan.lower(at - 1))
+    dayLead.has(scan.lower(at - 1))
   )
     return at + 1;
   return at;
@@ -72,10 +77,7 @@ function isShortYear(scan: WordScan, at: number): boolean {
   if (!scan.isGlued(at) || !/^\d\d$/.test(scan.raw(at)) || scan.isGlued(at - 1)) return false;
   if (mark === 0x2019) return true;
   if (mark !== 0x27 && mark !== 0x2018) return false;
-  return (
-    !scan.isWord(at + 1) ||
-    /^(?:in|of|since|from|the|and|class|to|until|summer|winter|spring|fall|autumn)$/.test(scan.lower(at - 2))
-  );
+  return !scan.isWord(at + 1) || shortYearLead.has(scan.lower(at - 2));
 }
 
 /** The end of a telephone number: digits in groups behind a word for calling, a plus sign or a bracketed area code. */

@@ -1,8 +1,9 @@
+import { contextWords } from "../context-words.ts";
 import { currencyAbbreviations, currencySigns, isCodeBefore, signedCurrency } from "../currencies.ts";
 import { type LanguageWords, tokenRoles, wordRole } from "../languages/language-words.ts";
 import { fractionInSigns } from "../numbers/digits.ts";
 import { addedFraction, isPointed, type NumberReading, overHyphen, readNumber } from "../numbers/read-number.ts";
-import { onlyReadingWord } from "../reading-words.ts";
+import { onlyReadingWord, readingWordSet } from "../reading-words.ts";
 import type { WordScan } from "../word-scan.ts";
 import { draftOf, figureOf } from "./build-figure.ts";
 import { codeEnd } from "./codes.ts";
@@ -12,6 +13,22 @@ import { isGluedCode } from "./glued-code.ts";
 import { isNamed } from "./names.ts";
 import { ratioBehind } from "./ratios.ts";
 import { currencyBefore, unitBehind } from "./units.ts";
+
+const bracketLead = contextWords("bracketLead");
+const decadeSuffix = contextWords("decadeSuffix");
+const partOfDecade = contextWords("partOfDecade");
+const second = contextWords("second");
+const inARow = contextWords("inARow");
+const rowLead = contextWords("rowLead");
+const of = readingWordSet("of");
+const inWord = contextWords("in");
+const ordinalSuffix = contextWords("ordinalSuffix");
+const the = contextWords("the");
+const heldNoun = contextWords("heldNoun");
+const boundBeforeArticle = contextWords("boundBeforeArticle");
+const boundBehind = contextWords("boundBehind");
+const noDurationBehind = contextWords("noDurationBehind");
+const durationLead = contextWords("durationLead");
 
 const boundBeforeMinus = onlyReadingWord("boundBeforeMinus");
 const beforeNegative = onlyReadingWord("beforeNegative");
@@ -178,10 +195,7 @@ export class FigureReader {
     if (!scan.isNumber(first)) return null;
     const reading = readNumber(scan, first, words, sign);
     if (reading === null || scan.mark(reading.next) !== 0x29) return null;
-    const isAccount =
-      /^(?:of|to|loss|result|income|earnings|profit|balance|deficit|margin|ebitda|cash|was|were|ergebnis|verlust)$/.test(
-        scan.lower(at - 1),
-      );
+    const isAccount = bracketLead.has(scan.lower(at - 1));
     const draft = {
       ...draftOf(at, { ...reading, next: reading.next + 1 }),
       currency: sign ? (currencySigns.get(scan.mark(at + 1)) ?? null) : null,
@@ -244,8 +258,8 @@ export class FigureReader {
   /** “in his 40s”, “in their early thirties” in digits: ten years of age. */
   private ageDecade(at: number, reading: NumberReading): Figure | null {
     const { scan, words } = this;
-    if (!/^[1-9]0$/.test(scan.raw(at)) || scan.lower(at + 1) !== "s" || !scan.isGlued(at + 1)) return null;
-    const before = /^(?:early|mid|late)$/.test(scan.lower(at - 1)) ? at - 2 : at - 1;
+    if (!/^[1-9]0$/.test(scan.raw(at)) || !decadeSuffix.has(scan.lower(at + 1)) || !scan.isGlued(at + 1)) return null;
+    const before = partOfDecade.has(scan.lower(at - 1)) ? at - 2 : at - 1;
     const owner = isDash(scan.mark(before)) ? before - 2 : before;
     if (!words.possessives.has(scan.lower(owner))) return null;
     const draft = { ...draftOf(at, reading), next: at + 2, high: reading.low + 9, isRange: true };
@@ -255,7 +269,7 @@ export class FigureReader {
   /** “every third voter”, “jeder vierte Wähler”: a share; “every third day” is a time. */
   private everyNth(at: number): Figure | null {
     const { scan, words } = this;
-    const nth = words.ordinals.get(scan.lower(at + 1)) ?? (/^(?:second|zweite[rnsm]?)$/.test(scan.lower(at + 1)) ? 2 : undefined);
+    const nth = words.ordinals.get(scan.lower(at + 1)) ?? (second.has(scan.lower(at + 1)) ? 2 : undefined);
     if (
       nth === undefined ||
       !scan.isWord(at + 2) ||
@@ -301,12 +315,11 @@ export class FigureReader {
     if (value === null || value === undefined) return null;
     const digits = scan.isNumber(at + 1);
     let next = digits ? at + 3 : at + 2;
-    const isInRow = /^(?:straight|consecutive|successive|running|full)$/.test(scan.lower(next));
+    const isInRow = inARow.has(scan.lower(next));
     if (isInRow) next++;
     const unit = words.units.get(scan.lower(next));
     if (unit === undefined || !/^(?:day|week|month|year|night)$/.test(unit) || scan.lower(next).endsWith("s")) return null;
-    const lasts =
-      /^(?:for|into|entered|enters|entering|in|on|its)$/.test(scan.lower(at - 1)) || /^(?:of|in)$/.test(scan.lower(next + 1));
+    const lasts = rowLead.has(scan.lower(at - 1)) || of.has(scan.lower(next + 1)) || inWord.has(scan.lower(next + 1));
     if (!isInRow && !(lasts && unit !== "year")) return null;
     const reading = { next: at + 2, low: value, high: value, isVague: false, hasDigits: digits };
     return this.build(draftOf(at + 1, reading), { kind: "measure", unit, next: next + 1 });
@@ -314,7 +327,7 @@ export class FigureReader {
 
   private ordinalInDigits(at: number): number | null {
     const { scan } = this;
-    if (!/^\d{1,3}$/.test(scan.raw(at)) || !scan.isGlued(at + 1) || !/^(?:rd|th)$/.test(scan.lower(at + 1))) return null;
+    if (!/^\d{1,3}$/.test(scan.raw(at)) || !scan.isGlued(at + 1) || !ordinalSuffix.has(scan.lower(at + 1))) return null;
     return Number(scan.raw(at));
   }
 
@@ -322,7 +335,7 @@ export class FigureReader {
   private articleDuration(at: number): Figure | null {
     const { scan, words } = this;
     const lower = scan.lower(at);
-    if (words.language !== "en" || !words.articles.has(lower) || lower === "the") return null;
+    if (words.language !== "en" || !words.articles.has(lower) || the.has(lower)) return null;
     const unit = words.units.get(scan.lower(at + 1));
     if (unit === undefined || !/^(?:second|minute|hour|day|week|month|year|decade|century|mile|kilometer|fortnight)$/.test(unit))
       return null;
@@ -331,15 +344,11 @@ export class FigureReader {
     if (half !== null) return this.build(draftOf(at, reading), { kind: "measure", unit, next: half.next, added: half.value });
     const before = scan.lower(at - 1);
     const after = scan.lower(at + 2);
-    const isTerm =
-      /^(?:prison|jail|custody|detention|hospital|captivity|hiding|solitary)$/.test(scan.lower(at + 3)) && after === "in";
+    const isTerm = heldNoun.has(scan.lower(at + 3)) && inWord.has(after);
     // “in a year”, “more than a week after”: when, not how long; “$6 a month” is a rate.
-    const isBounded = /^(?:than|within|nearly|almost|about)$/.test(before) && /^(?:after|before|later|earlier)$/.test(after);
-    if (/^(?:ago|after|before|later|earlier|that|since|when|or|of|from)$/.test(after) && !isBounded) return null;
-    const lasts =
-      /^(?:for|within|than|nearly|almost|about|over|takes|took|taking|lasted|lasts|last|lasting|spent|spend|spends|served|serve|serving|waited|wait|least|by|only|just|another|under)$/.test(
-        before,
-      );
+    const isBounded = boundBeforeArticle.has(before) && boundBehind.has(after);
+    if (noDurationBehind.has(after) && !isBounded) return null;
+    const lasts = durationLead.has(before);
     return lasts || isTerm ? this.build(draftOf(at, reading), { kind: "measure", unit, next: at + 2 }) : null;
   }
 

@@ -1,8 +1,15 @@
+import { contextWords } from "../context-words.ts";
 import type { LanguageWords } from "../languages/language-words.ts";
 import { onlyReadingWord } from "../reading-words.ts";
 import type { WordScan } from "../word-scan.ts";
 import { type Figure, isDash } from "./figure.ts";
 import type { Polarity } from "./polarity.ts";
+
+const favour = contextWords("favour");
+const forWord = contextWords("for");
+const inWord = contextWords("in");
+const votingVerb = contextWords("votingVerb");
+const than = contextWords("than");
 
 const sideFor = onlyReadingWord("sideFor");
 const sideAgainst = onlyReadingWord("sideAgainst");
@@ -25,9 +32,8 @@ export interface FigureSense {
 const reachBefore = 9;
 const reachBehind = 7;
 /** Ballots: near these, “for” and “against” are sides. */
-const ballot =
-  /^(?:vot(?:e|es|ed|ing)|ballots?|lawmakers|senators|members|councillors|councilors|deputies|delegates|stimmten|stimmen|abgeordnete[nr]?|motion|bill|measure)$/;
-const notDenied = /^(?:more|fewer|less|only|just|than|later|even|mehr|weniger|nur)$/;
+const ballot = contextWords("ballotNear");
+const notDenied = contextWords("notDenied");
 
 /** The token at which the clause round a figure ends on one side: a stop, a line's end, a semicolon, a bracket or a quotation mark. */
 function edge(scan: WordScan, words: LanguageWords, from: number, step: 1 | -1, reach: number): number {
@@ -104,11 +110,11 @@ function sideOf(scan: WordScan, first: number, from: number, to: number, end: nu
     const lower = scan.lower(i);
     if (scan.isNumber(i)) return null;
     if (sideAgainst.test(lower)) side = "against";
-    else if (sideFor.test(lower) || ((lower === "for" || lower === "in") && isFor(scan, i, from, to))) side = "for";
+    else if (sideFor.test(lower) || ((forWord.has(lower) || inWord.has(lower)) && isFor(scan, i, from, to))) side = "for";
     else if (scan.mark(i) === 0x2c || sideEnd.test(lower)) return null;
   }
   if (side === null) return null;
-  for (let i = first; i < end; i++) if (ballot.test(scan.lower(i))) return side;
+  for (let i = first; i < end; i++) if (ballot.has(scan.lower(i))) return side;
   // “9 for and 4 against”
   for (let i = to; i < Math.min(scan.count, to + 8); i++) if (votingSide.test(scan.lower(i)) && i > to + 1) return side;
   for (let i = Math.max(0, from - 6); i < from; i++) if (votingSide.test(scan.lower(i))) return side;
@@ -116,14 +122,14 @@ function sideOf(scan: WordScan, first: number, from: number, to: number, end: nu
 }
 
 const isFor = (scan: WordScan, at: number, from: number, to: number): boolean =>
-  scan.lower(at) === "in"
-    ? /^(?:favou?r)$/.test(scan.lower(at + 1))
-    : at === to || /^vot(?:e|es|ed|ing)$/.test(scan.lower(at - 1)) || /^vot(?:e|ed)$/.test(scan.lower(from - 1));
+  inWord.has(scan.lower(at))
+    ? favour.has(scan.lower(at + 1))
+    : at === to || votingVerb.has(scan.lower(at - 1)) || votingVerb.has(scan.lower(from - 1));
 
 function aspectOf(scan: WordScan, from: number, to: number, verb: number, words: LanguageWords): FigureSense["aspect"] {
   const before = scan.lower(from - 1);
   if (words.by.has(before) && words.language !== "fr") return "change";
-  if (fewerBehind.test(scan.lower(to)) && scan.lower(to + 1) !== "than") return "change";
+  if (fewerBehind.test(scan.lower(to)) && !than.has(scan.lower(to + 1))) return "change";
   let at = from - 1;
   while (at > verb && isHedge(scan.lower(at))) at--;
   const lead = scan.lower(at);
@@ -140,7 +146,7 @@ function isDenied(scan: WordScan, first: number, from: number, words: LanguageWo
   for (let i = from - 1; i >= Math.max(first, from - 6); i--) {
     if (scan.mark(i) === 0x2c || scan.isNumber(i)) return false;
     const lower = scan.lower(i);
-    if ((words.negations.has(lower) || lower.endsWith("n't")) && !notDenied.test(scan.lower(i + 1))) return true;
+    if ((words.negations.has(lower) || lower.endsWith("n't")) && !notDenied.has(scan.lower(i + 1))) return true;
   }
   return false;
 }

@@ -1,3 +1,4 @@
+import { contextWords } from "../context-words.ts";
 import type { LanguageWords } from "../languages/language-words.ts";
 import { fractionPhrase } from "../numbers/fraction-phrase.ts";
 import { overHyphen, readNumber } from "../numbers/read-number.ts";
@@ -7,9 +8,12 @@ import { draftOf, figureOf } from "./build-figure.ts";
 import { type Figure, isDash, type Measured } from "./figure.ts";
 import { unitBehind } from "./units.ts";
 
+const notCountedTime = contextWords("notCountedTime");
+const the = contextWords("the");
+
 const equals = onlyReadingWord("equals");
 const dividedBy = onlyReadingWord("dividedBy");
-const hedge = /^(?:about|around|nearly|almost|roughly|approximately|than)$/;
+const hedge = contextWords("fractionHedge");
 
 const fraction = (next: number): Measured => ({ kind: "fraction", unit: "fraction", next });
 const exactly = (next: number, value: number) => ({ next, low: value, high: value, isVague: false, hasDigits: false });
@@ -132,7 +136,7 @@ function shortFraction(scan: WordScan, at: number, words: LanguageWords): Figure
       : null;
   if (measured !== null && measured.kind === "measure" && !/s$/.test(scan.lower(measure))) {
     const ago = scan.lower(measured.next);
-    return ago === "ago" || ago === "later" || ago === "earlier" ? null : figureOf(scan, draftOf(at, reading), measured);
+    return notCountedTime.has(ago) ? null : figureOf(scan, draftOf(at, reading), measured);
   }
   // “a quarter point”, “half a percentage point”, “three-quarters of a point”
   const point = pointOfRate(scan, measure, measure === overHyphen(scan, article), words);
@@ -141,9 +145,9 @@ function shortFraction(scan: WordScan, at: number, words: LanguageWords): Figure
     words.of.has(next) ||
     (isHalf && from === at && (words.articles.has(next) || words.possessives.has(next))) ||
     (count > 1 && !isHalf) ||
-    (words.by.has(scan.lower(at - 1)) && lower !== "the") ||
+    (words.by.has(scan.lower(at - 1)) && !the.has(lower)) ||
     // “about a third got nothing”
-    (from > at && !isHalf && hedge.test(scan.lower(at - 1))) ||
+    (from > at && !isHalf && hedge.has(scan.lower(at - 1))) ||
     ((from > at || isHalf) && standsAlone(scan, at, from + 1));
   if (!follows || (from === at && count === 1 && unit < 0.5)) return null;
   return figureOf(scan, draftOf(at, reading), fraction(from + 1));

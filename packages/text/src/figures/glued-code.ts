@@ -1,8 +1,11 @@
+import { contextWords } from "../context-words.ts";
 import { isCurrencyCode } from "../currencies.ts";
 import type { LanguageWords } from "../languages/language-words.ts";
 import type { NumberReading } from "../numbers/read-number.ts";
 import type { WordScan } from "../word-scan.ts";
 import { isPence } from "./units.ts";
+
+const basisPoint = contextWords("basisPoint");
 
 /** Digits glued to letters that are no unit, no scale and no ending of an age: “12B”, “5G”, “24th”. */
 export function isGluedCode(scan: WordScan, words: LanguageWords, at: number, reading: NumberReading): boolean {
@@ -22,7 +25,7 @@ export function isGluedCode(scan: WordScan, words: LanguageWords, at: number, re
     words.old.has(lower) ||
     words.percent.has(lower) ||
     words.folds.has(lower) ||
-    lower === "bps" ||
+    basisPoint.has(lower) ||
     isCurrencyCode(scan.raw(next))
   );
 }

@@ -1,8 +1,15 @@
+import { contextWords } from "../context-words.ts";
 import { isCurrencyCode } from "../currencies.ts";
 import type { LanguageWords } from "../languages/language-words.ts";
 import type { NumberReading } from "../numbers/read-number.ts";
 import { onlyReadingWord } from "../reading-words.ts";
 import type { WordScan } from "../word-scan.ts";
+
+const numero = contextWords("numero");
+const flight = contextWords("flight");
+const the = contextWords("the");
+const modelLead = contextWords("modelLead");
+const behindModel = contextWords("behindModel");
 
 /** Words that number what follows them even in lower case. */
 const numberingWords = onlyReadingWord("numbering");
@@ -26,13 +33,13 @@ export function isNamed(scan: WordScan, at: number, reading: NumberReading, word
   if (words.designators.has(before)) {
     if (scan.isCapital(previous) && !words.units.has(scan.lower(reading.next))) return true;
     // “in question 40 people”: a plural noun behind the digits is counted all the same.
-    if (numberingWords.test(before)) return !isPluralNoun(scan, reading.next) || /^(?:no|nr|nos)$/.test(before);
+    if (numberingWords.test(before)) return !isPluralNoun(scan, reading.next) || numero.has(before);
   }
   // “Flight KX 204”: initials between the designator and its number.
   if (
     /^\p{Lu}{1,3}$/u.test(scan.raw(previous)) &&
     words.designators.has(scan.lower(previous - 1)) &&
-    (scan.isCapital(previous - 1) || scan.lower(previous - 1) === "flight")
+    (scan.isCapital(previous - 1) || flight.has(scan.lower(previous - 1)))
   )
     return true;
   // “PhotoLab 300 prints”: a word written like no other is a trade name.
@@ -69,7 +76,7 @@ function isYear(scan: WordScan, at: number, words: LanguageWords): boolean {
   if (!isCounted) return true;
   // “the 2010 elections”, “in 2010 elections”
   const before = scan.lower(at - 1);
-  return (words.datePrepositions.has(before) || (before === "the" && !isMeasured)) && !words.units.has(following);
+  return (words.datePrepositions.has(before) || (the.has(before) && !isMeasured)) && !words.units.has(following);
 }
 
 /** “the 737 Max has”: a capitalised word that is no plural and no adjective of a nation, with no noun behind it. */
@@ -82,21 +89,17 @@ function isModel(scan: WordScan, at: number, isOneToken: boolean, words: Languag
     return false;
   if (/^[A-Z]{3}$/.test(scan.raw(at + 1)) && isCurrencyCode(scan.raw(at + 1))) return false;
   if (lower.endsWith("s") || capitalAdjective.test(lower) || scan.isCapital(at + 2)) return false;
-  if (/^(?:the|a|an|its|their|new)$/.test(scan.lower(at - 1)) && !isPluralNoun(scan, at + 2)) return true;
-  return (
-    !scan.isWord(at + 2) ||
-    clauseVerbs.test(scan.lower(at + 2)) ||
-    /^(?:at|in|on|and|from|to|will|that)$/.test(scan.lower(at + 2))
-  );
+  if (modelLead.has(scan.lower(at - 1)) && !isPluralNoun(scan, at + 2)) return true;
+  return !scan.isWord(at + 2) || clauseVerbs.test(scan.lower(at + 2)) || behindModel.has(scan.lower(at + 2));
 }
 
-const pluralPeople = /^(?:people|men|women|children|troops|police)$/;
-const notPlural = /^(?:was|has|does|says|this|thus|years|is|as)$/;
+const pluralPeople = contextWords("pluralPeople");
+const notPlural = contextWords("noPluralS");
 
 /** Whether a word looks like a plural noun. */
 export function isPluralNoun(scan: WordScan, at: number): boolean {
   if (!scan.isWord(at)) return false;
   const lower = scan.lower(at);
-  if (pluralPeople.test(lower)) return true;
-  return lower.length > 3 && lower.endsWith("s") && !lower.endsWith("ss") && !notPlural.test(lower);
+  if (pluralPeople.has(lower)) return true;
+  return lower.length > 3 && lower.endsWith("s") && !lower.endsWith("ss") && !notPlural.has(lower);
 }

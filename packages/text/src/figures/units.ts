@@ -1,9 +1,27 @@
+import { contextWords } from "../context-words.ts";
 import { currencySigns, isCurrencyCode } from "../currencies.ts";
 import type { LanguageWords } from "../languages/language-words.ts";
 import { overHyphen, readNumber } from "../numbers/read-number.ts";
-import { onlyReadingWord } from "../reading-words.ts";
+import { onlyReadingWord, readingWordSet } from "../reading-words.ts";
 import type { WordScan } from "../word-scan.ts";
 import { type Draft, isDash, type Measured } from "./figure.ts";
+
+const plus = contextWords("plus");
+const per = contextWords("per");
+const hundredth = contextWords("hundredth");
+const thousandth = contextWords("thousandth");
+const basisPoint = contextWords("basisPoint");
+const basisOpener = contextWords("basisOpener");
+const ofBasis = contextWords("ofBasis");
+const basisNoun = contextWords("basisNoun");
+const american = contextWords("american");
+const pound = contextWords("pound");
+const everydayCurrency = contextWords("everydayCurrency");
+const of = readingWordSet("of");
+const weightComparative = contextWords("weightComparative");
+const weighVerb = contextWords("weighVerb");
+const kilogram = contextWords("kilogram");
+const inWord = contextWords("in");
 
 const perPair = onlyReadingWord("perPair");
 const points = onlyReadingWord("points");
@@ -39,9 +57,9 @@ const lengthOrMass =
 /** Short units that may stand apart from their number; other short ones (“in”, “t”, “l”) are everyday words and letters. */
 const shortUnits =
   /^(?:km|kg|cm|mm|ml|mg|ft|lb|oz|mw|gw|kw|gb|mb|tb|ha|mi|hr|yd|hz|kb|pb|db|kv|gm|kt|mi|sq|cl|dl|dm|hl|bq|kj|mj|nm|°c|°f)$/;
-const powers = /^(?:square|sq|cubic|cu|nautical|light|metric|short|long|troy)$/;
+const powers = contextWords("unitPower");
 /** Metric and American tons differ by less than news rounds. */
-const plainPowers = new Set(["metric", "short", "long", "troy"]);
+const plainPowers = contextWords("kindOfTon");
 
 /**
  * Reads the unit behind a number: a sign, a word, an adjective (“five-day”, “31-year-old”), with its second part (“5 ft 2 in”), its
@@ -62,18 +80,18 @@ export function unitBehind(scan: WordScan, draft: Draft, words: LanguageWords): 
   const hyphen = isDash(scan.mark(at)) && scan.isGlued(at) && scan.isGlued(at + 1);
   if (hyphen) at++;
   // “15-plus years”
-  if (hyphen && scan.lower(at) === "plus") at++;
+  if (hyphen && plus.has(scan.lower(at))) at++;
   if (!scan.isWord(at)) return quoteMarks(scan, draft) ?? microUnit(scan, at, words) ?? bare;
   // “3,5 millones de euros”, “3,5 millions de tonnes”
   if (words.linksUnits && draft.high >= 1e6 && words.of.has(scan.lower(at)) && scan.isWord(at + 1)) at++;
   const word = wordOf(scan, at);
   if (words.percent.has(word)) return percentOrPoint(scan, at, words);
-  if (word === "per" && /^(?:cent|centage|mille)$/.test(scan.lower(at + 1)))
+  if (per.has(word) && hundredth.has(scan.lower(at + 1)))
     return {
       kind: "percent",
       unit: "percent",
       next: at + 2,
-      ...(scan.lower(at + 1) === "mille" ? { added: -0.9 * draft.low } : {}),
+      ...(thousandth.has(scan.lower(at + 1)) ? { added: -0.9 * draft.low } : {}),
     };
   // “por ciento”, “pour cent”
   const isPair = perPair.test(word);
@@ -123,10 +141,10 @@ export const isPence = (scan: WordScan, at: number): boolean => scan.isGlued(at)
 function basisPoints(scan: WordScan, at: number, word: string): Measured | null {
   const first = word.charCodeAt(0);
   if (first !== 0x62 && first !== 0x70) return null;
-  if (/^(?:bps|bp|basispunkte?n?)$/.test(word)) return { kind: "measure", unit: "basis point", next: at + 1 };
-  if (!/^(?:basis|points|puntos)$/.test(word)) return null;
+  if (basisPoint.has(word)) return { kind: "measure", unit: "basis point", next: at + 1 };
+  if (!basisOpener.has(word)) return null;
   if (points.test(scan.lower(at + 1))) return { kind: "measure", unit: "basis point", next: at + 2 };
-  return scan.lower(at + 1) === "de" && scan.lower(at + 2) === "base"
+  return ofBasis.has(scan.lower(at + 1)) && basisNoun.has(scan.lower(at + 2))
     ? { kind: "measure", unit: "basis point", next: at + 3 }
     : null;
 }
@@ -151,13 +169,13 @@ function microUnit(scan: WordScan, at: number, words: LanguageWords): Measured |
   return unit === undefined ? null : { kind: "measure", unit, next: at + 2 };
 }
 
-const sized = /^(?:long|wide|tall|high|deep|thick|across|in|of|tv|screen|screens|pipe|pipes)$/;
+const sized = contextWords("sizeBehindInch");
 
 /** 6'2", 5'10”: feet and inches; 10" wide. */
 function quoteMarks(scan: WordScan, draft: Draft): Measured | null {
   const at = draft.next;
   const foot = scan.mark(at);
-  const isInch = draft.hasDigits && (foot === 0x22 || foot === 0x2033) && sized.test(scan.lower(at + 1));
+  const isInch = draft.hasDigits && (foot === 0x22 || foot === 0x2033) && sized.has(scan.lower(at + 1));
   if (isInch) return { kind: "measure", unit: "inch", next: at + 1 };
   if (!scan.isGlued(at) || (foot !== 0x27 && foot !== 0x2032 && foot !== 0x2019) || !draft.hasDigits) return null;
   const inch = scan.mark(at + 2);
@@ -221,13 +239,13 @@ function currencyAt(scan: WordScan, at: number, words: LanguageWords, draft: Dra
   if (national !== undefined) return { unit: national, next: at + 2 };
   const raw = scan.raw(at);
   if (isCurrencyCode(raw)) return { unit: raw, next: at + 1 };
-  const behindUs = /^(?:us|u\.s\.?|american)$/.test(word) ? words.currencies.get(scan.lower(at + 1)) : undefined;
+  const behindUs = american.has(word) ? words.currencies.get(scan.lower(at + 1)) : undefined;
   if (behindUs !== undefined) return { unit: behindUs, next: at + 2 };
   const unit = words.currencies.get(word);
   if (unit === undefined) return null;
-  if (unit === "GBP" && /^pounds?$/.test(word) && isMass(scan, at, draft)) return null;
+  if (unit === "GBP" && pound.has(word) && isMass(scan, at, draft)) return null;
   // “3 won”, “two marks”, “12 rand ups”: short names in lower case that are other words need a great sum.
-  if (/^(?:won|real|reals|rand|crown)$/.test(word) && draft.high < 100) return null;
+  if (everydayCurrency.has(word) && draft.high < 100) return null;
   return { unit, next: at + 1 };
 }
 
@@ -250,9 +268,9 @@ function smallMoney(scan: WordScan, from: number, words: LanguageWords): { next:
 
 /** Pounds that weigh: “of” what, a verb of weighing, kilograms in brackets behind. */
 function isMass(scan: WordScan, at: number, draft: Draft): boolean {
-  if (scan.lower(at + 1) === "of" || scan.lower(at + 1) === "lighter" || scan.lower(at + 1) === "heavier") return true;
-  if (/^(?:weigh|weighs|weighed|weighing|lost|gained|lift|lifted)$/.test(scan.lower(draft.from - 1))) return draft.high < 1000;
-  return scan.mark(at + 1) === 0x28 && scan.isNumber(at + 2) && /^(?:kg|kilograms?|kilos?)$/.test(scan.lower(at + 3));
+  if (of.has(scan.lower(at + 1)) || weightComparative.has(scan.lower(at + 1))) return true;
+  if (weighVerb.has(scan.lower(draft.from - 1))) return draft.high < 1000;
+  return scan.mark(at + 1) === 0x28 && scan.isNumber(at + 2) && kilogram.has(scan.lower(at + 3));
 }
 
 /** The token after “31-year-old” or “31 years old”, “47-jährige”; 0 if it is no age. */
@@ -267,7 +285,7 @@ function ageEnd(scan: WordScan, at: number, hyphen: boolean, words: LanguageWord
 /** The unit of measure named from a token on; null if none is. */
 function unitAt(scan: WordScan, at: number, words: LanguageWords, mayBeEveryday = false): { unit: string; next: number } | null {
   const word = wordOf(scan, at);
-  if (powers.test(word)) {
+  if (powers.has(word)) {
     const next = overHyphen(scan, at + 1);
     const unit = words.units.get(scan.lower(next));
     if (unit === undefined) return null;
@@ -282,7 +300,7 @@ function unitAt(scan: WordScan, at: number, words: LanguageWords, mayBeEveryday 
   const unit = words.units.get(word);
   if (unit === undefined) return null;
   // “in”, “t”, “l” and other one-letter units count only when glued to the number; “5 in the room” is no length.
-  const isEveryday = word === "in" || (word.length <= 2 && !scan.isGlued(at) && !shortUnits.test(word));
+  const isEveryday = inWord.has(word) || (word.length <= 2 && !scan.isGlued(at) && !shortUnits.test(word));
   if (isEveryday && !mayBeEveryday) return null;
   // “km2”, “m²”, “km/h”
   const power = scan.mark(at + 1);

@@ -1,3 +1,4 @@
+import { contextWords } from "../context-words.ts";
 import { type Polarity, polarities } from "../figures/polarity.ts";
 import type { WordScan } from "../word-scan.ts";
 
@@ -199,7 +200,7 @@ function rolesOf(words: LanguageWords): ReadonlyMap<string, number> {
   ]) {
     add(each.keys(), wordRole.date);
   }
-  if (words.language === "en") add(["earlier", "later"], wordRole.date);
+  if (words.language === "en") add([...contextWords("earlier"), ...contextWords("later")], wordRole.date);
   if (words.quarters.size > 0) add(["q1", "q2", "q3", "q4", "h1", "h2"], wordRole.date);
   for (const each of [
     words.factors,

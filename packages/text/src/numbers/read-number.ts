@@ -1,7 +1,13 @@
+import { contextWords } from "../context-words.ts";
 import type { LanguageWords } from "../languages/language-words.ts";
+import { readingWordSet } from "../reading-words.ts";
 import type { WordScan } from "../word-scan.ts";
 import { digitValue, fractionInSigns, spacedDigits } from "./digits.ts";
 import { withExponent } from "./exponents.ts";
+
+const of = readingWordSet("of");
+const wholeOpener = contextWords("wholeOpener");
+const pluralPeople = contextWords("pluralPeople");
 
 /** A number read from a token on: a value (`low === high`), or the range a vague plural stands for. */
 export interface NumberReading {
@@ -352,10 +358,10 @@ const isCurrencyCode = (raw: string): boolean => /^[A-Z]{3}$/.test(raw);
 function isPluralBehind(scan: WordScan, from: number): boolean {
   let at = /^["'\u2018\u201c]$/.test(scan.raw(from)) ? from + 1 : from;
   // “1.2m of the heaters”
-  if (scan.lower(at) === "of" && /^(?:the|its|their|our|his|her|these|those|all)$/.test(scan.lower(at + 1))) at += 2;
+  if (of.has(scan.lower(at)) && wholeOpener.has(scan.lower(at + 1))) at += 2;
   for (let i = at; i < at + 2 && scan.isWord(i); i++) {
     const lower = scan.lower(i);
-    if (/^(?:people|men|women|children)$/.test(lower)) return true;
+    if (pluralPeople.has(lower)) return true;
     if (lower.length > 3 && /[^sui]s$/.test(lower) && !scan.isCapital(i)) return true;
   }
   return false;

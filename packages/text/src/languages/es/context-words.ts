@@ -4,4 +4,8 @@ import { words } from "../word-list.ts";
 /** Words in Spanish that tell what a figure, a date, a name or a speaker beside them is. */
 export const contextWords: ContextWords = {
   more: words("otros otras"),
+  dayLead: words("el"),
+  basisOpener: words("puntos"),
+  ofBasis: words("de"),
+  basisNoun: words("base"),
 };

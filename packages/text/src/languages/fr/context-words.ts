@@ -5,4 +5,9 @@ import { words } from "../word-list.ts";
 export const contextWords: ContextWords = {
   more: words("autres"),
   tiedConsonant: words("t"),
+  ordinalSuffix: words("er"),
+  dayLead: words("le"),
+  basisOpener: words("points"),
+  ofBasis: words("de"),
+  basisNoun: words("base"),
 };
