@@ -37,7 +37,7 @@ const argued: Readonly<Record<string, string>> = {
   "packages/text/src/dates/month-of.ts": "abbreviations CLDR does not list, for pages of any language",
   "packages/text/src/normalize.ts": "letters, not words",
   "packages/text/src/transliterate.ts": "letters, not words",
-  "packages/truth/src/name-lists.ts": "entities of HTML, and particles of persons' names",
+  "packages/truth/src/name-lists.ts": "particles of persons' names",
 };
 
 function* sources(folder: string): Generator<string> {

@@ -10,21 +10,25 @@ import { foldWords } from "./html/title-words.ts";
 
 type WordClass = keyof CallToActionWords;
 
-const wordsOf = (kind: WordClass): string[] => [...new Set(Object.values(CALL_TO_ACTION_WORDS).flatMap((words) => words[kind]))];
+const wordsOf = (kind: WordClass): string[] => [
+  ...new Set(Object.values(CALL_TO_ACTION_WORDS).flatMap((words) => words[kind] ?? [])),
+];
 
 const addressWords: ReadonlySet<string> = new Set(wordsOf("address").flatMap((word) => foldWords(word)));
 /** German's polite address differs from "she" and "they" only by its capital, and only inside a sentence. */
-const politeGerman = /[\p{Ll},]\s(?:Sie|Ihnen|Ihre?[mnrs]?)\b/gu;
-const germanOnly = new Set(["sie", "ihr", "ihre", "ihrem", "ihren", "ihrer", "ihnen"]);
-/** Words that are an article, a preposition or another person's in a second language of the lists. */
-const ambiguous = new Set(["su", "sus", "te", "se", "ci", "vi", "u", "nos", "ton", "seu", "sua", "seus", "suas", "die"]);
+const polite: ReadonlySet<string> = new Set(wordsOf("politeAddress"));
+const politeForms = [...polite].map((word) => word.charAt(0).toUpperCase() + word.slice(1)).sort((a, b) => b.length - a.length);
+const politeInside = new RegExp(`[\\p{Ll},]\\s(?:${politeForms.join("|")})\\b`, "gu");
+/** Few lines hold one of these at all. */
+const politeFronts = [...new Set(politeForms.map((word) => word.slice(0, 2)))];
+const ambiguous: ReadonlySet<string> = new Set(wordsOf("ambiguousAddress"));
 const quoted = /["\u201C\u201E\u00AB\u300C][^"\u201C\u201D\u00BB\u300D]{0,2000}["\u201D\u00BB\u300D\u201C]/g;
 const quotationMark = /["\u201C\u201D\u201E\u00AB\u00BB\u300C\u300D]/;
 
 const withoutQuotes = (text: string): string => (quotationMark.test(text) ? text.replace(quoted, " ") : text);
 
 /** Whether a folded word addresses the reader or is an outlet speaking of itself, in whatever language. */
-export const isAddressWord = (word: string): boolean => addressWords.has(word) && !germanOnly.has(word) && !ambiguous.has(word);
+export const isAddressWord = (word: string): boolean => addressWords.has(word) && !polite.has(word) && !ambiguous.has(word);
 
 /**
  * The share of words that address the reader or speak for the outlet, outside quotations; 0 for lines of fewer than four words.
@@ -36,7 +40,7 @@ export function addressShare(text: string, folded?: readonly string[]): number {
   if (words.length < 4) return 0;
   let hits = 0;
   for (const word of words) if (isAddressWord(word)) hits += 1;
-  if (plain.includes("Sie") || plain.includes("Ih")) hits += plain.match(politeGerman)?.length ?? 0;
+  if (politeFronts.some((front) => plain.includes(front))) hits += plain.match(politeInside)?.length ?? 0;
   return hits < 1 ? 0 : hits / words.length;
 }
 

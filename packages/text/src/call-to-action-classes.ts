@@ -1,6 +1,10 @@
 export interface CallToActionWords {
   /** The reader, and the outlet speaking of itself. */
   readonly address: readonly string[];
+  /** Among `address`: words that address somebody only with a capital inside a sentence, and mean another person without it. */
+  readonly politeAddress?: readonly string[];
+  /** Among `address`: words that are an article, a preposition or another person's in a second language of the lists. */
+  readonly ambiguousAddress?: readonly string[];
   /** What the reader is asked to do: subscribe, donate, log in, read on. */
   readonly ask: readonly string[];
   /** What is offered, sold or needed: subscriptions, access, journalism, donations. */

@@ -405,7 +405,20 @@ export interface NumberContext {
   readonly wholeOpener?: ReadonlySet<string>;
 }
 
-export interface ContextWords extends FigureContext, NameContext, SpeakerContext, DateContext, NumberContext {}
+export interface SentenceContext {
+  /** A word whose full stop ends no sentence, without the stop: titles, months, and the like. */
+  readonly abbreviation?: ReadonlySet<string>;
+  /** An abbreviation that is an ordinary word in lower case. */
+  readonly wordAbbreviation?: ReadonlySet<string>;
+  /** An abbreviation that may end a sentence as well. */
+  readonly closingAbbreviation?: ReadonlySet<string>;
+  /** With a capital behind such an abbreviation: the sentence did end. */
+  readonly sentenceOpener?: ReadonlySet<string>;
+  /** An abbreviation of “number”; before anything but a figure it is a word of its own. */
+  readonly numberOrNo?: ReadonlySet<string>;
+}
+
+export interface ContextWords extends FigureContext, NameContext, SpeakerContext, DateContext, NumberContext, SentenceContext {}
 export type ContextWord = keyof ContextWords;
 
 const LANGUAGES: readonly ContextWords[] = [en, de, es, fr];

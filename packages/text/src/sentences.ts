@@ -1,30 +1,20 @@
 import type { Span } from "@wirefold/core";
-import { readingWords } from "./reading-words.ts";
+import { contextWords } from "./context-words.ts";
+import { readingWordSet } from "./reading-words.ts";
 
 /** Words whose full stop does not end a sentence before a capital: titles, months, and the like. Lower case, without the stop. */
-const abbreviations = new Set(
-  (
-    "mr mrs ms mx dr prof rev hon st sr jr gen col lt sgt maj capt cmdr adm sen rep gov pres supt det insp hr fr frau mme mlle mgr " +
-    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun vs v al cf ca approx dept est " +
-    "ft mt fig ill calif ala ariz ark colo conn del fla ga ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo " +
-    "inc corp ltd co bros bzw dr ing nr str z b d h u a ggf sog evtl geb mio mrd tel abs art u.s u.k u.n e.g i.e a.m p.m d.c n.y n.j n.c s.c n.h n.m r.i w.va"
-  ).split(" "),
-);
+const abbreviations = contextWords("abbreviation");
 
 /** Abbreviations of “number”: before anything but a figure it is the word “no”, and its stop ends a sentence. */
-const beforeNumbers = new Set(["no", "nos"]);
+const beforeNumbers = contextWords("numberOrNo");
 
 /** Abbreviations that are ordinary words in lower case. */
-const ordinaryWords = new Set("art col del fig gen ill mar mass miss ore pa sat sun wash wed".split(" "));
+const ordinaryWords = contextWords("wordAbbreviation");
 
 /** After an abbreviation that may as well end a sentence (“U.S.”, “p.m.”, “Inc.”), these words show that it did. */
-const sentenceOpeners = new Set(
-  "The A An He She It They We I You This That These Those In On At But And If When As His Her Their Its There For After While Der Die Das Er Sie Es Ein Eine Im In Am".split(
-    " ",
-  ),
-);
-const mayEndSentence = new Set("u.s u.k u.n e.u a.m p.m d.c inc corp ltd co bros jr sr etc".split(" "));
-const numberedNouns = new Set(readingWords("numberedNoun"));
+const sentenceOpeners = contextWords("sentenceOpener");
+const mayEndSentence = contextWords("closingAbbreviation");
+const numberedNouns = readingWordSet("numberedNoun");
 
 const isSpace = (code: number): boolean =>
   code === 0x20 || code === 0x09 || code === 0xa0 || code === 0x202f || code === 0x3000 || code === 0x0d || code === 0x0a;
@@ -64,6 +54,8 @@ function wordAfter(text: string, at: number): string {
   return text.slice(at, end);
 }
 
+const opensSentence = (word: string): boolean => /^\p{Lu}/u.test(word) && sentenceOpeners.has(word.toLowerCase());
+
 /** Whether the full stop at `stopAt`, before what begins at `nextAt`, ends an abbreviation and no sentence: “Capt. Ruth Amsel”. */
 export function isAbbreviationStop(text: string, stopAt: number, nextAt: number): boolean {
   const word = wordBefore(text, stopAt);
@@ -71,14 +63,14 @@ export function isAbbreviationStop(text: string, stopAt: number, nextAt: number)
   const lower = word.toLowerCase();
   const next = wordAfter(text, nextAt);
   if (/^\d{1,2}$/.test(word)) return numberedNouns.has(next);
-  if (mayEndSentence.has(lower)) return !sentenceOpeners.has(next) && !opensQuotation(text, nextAt);
+  if (mayEndSentence.has(lower)) return !opensSentence(next) && !opensQuotation(text, nextAt);
   if (beforeNumbers.has(lower)) return /^\d/.test(next);
   // “The answer he gave was ill.” and “They sat.” end; “Sat. 3 May” and “fig. 4” do not.
   if (word === lower && ordinaryWords.has(lower)) return /^\d/.test(next);
   if (abbreviations.has(lower)) return true;
   // An initial: “J. Edgar”, “George W. Bush”, “U.N. envoy”.
   if (/^\p{Lu}$/u.test(word)) return word !== "I";
-  return /^(?:\p{Lu}\.)+\p{Lu}$/u.test(word) && !sentenceOpeners.has(next);
+  return /^(?:\p{Lu}\.)+\p{Lu}$/u.test(word) && !opensSentence(next);
 }
 
 /** “at 7 p.m. “I told him …””: a capital behind an opening quotation mark. */

@@ -6,6 +6,7 @@
 import type { ClaimRow } from "@wirefold/core";
 import { compareStrings, mustAt, mustGet } from "@wirefold/core";
 import { fold } from "@wirefold/text";
+import { decodeHTMLStrict } from "entities";
 import { compareTwoStrings } from "string-similarity";
 import type { ReadValue, RowReader } from "./values.ts";
 
@@ -16,31 +17,8 @@ interface Person {
   readonly shown: string;
 }
 
-const ENTITIES: Record<string, string> = {
-  amp: "&",
-  quot: '"',
-  apos: "'",
-  lt: "<",
-  gt: ">",
-  nbsp: " ",
-  eacute: "é",
-  egrave: "è",
-  aacute: "á",
-  agrave: "à",
-  ouml: "ö",
-  uuml: "ü",
-  auml: "ä",
-  oacute: "ó",
-  iacute: "í",
-  uacute: "ú",
-  ntilde: "ñ",
-  ccedil: "ç",
-  oslash: "ø",
-  aring: "å",
-  szlig: "ß",
-  scaron: "š",
-  acute: "´",
-};
+/** A character reference, by number or by name; catalogues in capitals write these in capitals too. */
+const REFERENCE = /&(?:#x?[\da-f]{1,7}|[a-z][a-z\d]{1,31});/gi;
 const ROLE = /\((?:[^)]*\)|[^)]*$)|\[(?:[^\]]*\]|[^\]]*$)/g;
 const NOT_AUTHOR = /\b(?:foreword|introduction|preface|afterword|illustrat\w*|photograph\w*|translat\w*)(?:\s+by)?:?\s+[^;/]*/gi;
 const NOISE =
@@ -68,8 +46,8 @@ const PARTICLES = new Set([
 
 function clean(value: string): string {
   return value
-    .replace(/&#(\d+);/g, (_, code: string) => safeCharacter(Number(code)))
-    .replace(/&([a-z]+);/gi, (whole, name: string) => ENTITIES[name.toLowerCase()] ?? (name.length > 4 ? name.charAt(0) : whole))
+    .replace(REFERENCE, decoded)
+    .replace(/\p{Cc}/gu, " ")
     .replace(/\((?:foreword|introduction|preface|afterword|illustrat\w*|translat\w*)[^)]*\)/gi, " ; ")
     .replace(NOT_AUTHOR, " ")
     .replace(ROLE, " ; ")
@@ -79,8 +57,13 @@ function clean(value: string): string {
     .trim();
 }
 
-function safeCharacter(code: number): string {
-  return code > 31 && code < 0x10ffff ? String.fromCodePoint(code) : " ";
+/** What a reference stands for; of a misspelt one its first letter, which is the letter it was made from. */
+function decoded(reference: string): string {
+  const exact = decodeHTMLStrict(reference);
+  if (exact !== reference) return exact;
+  const small = decodeHTMLStrict(reference.toLowerCase());
+  if (small !== reference.toLowerCase()) return reference === reference.toUpperCase() ? small.toUpperCase() : small;
+  return reference.length > 6 ? reference.charAt(1) : reference;
 }
 
 const wordsIn = (text: string): string[] => fold(text).match(/[\p{L}]+(?:['-][\p{L}]+)*/gu) ?? [];

@@ -205,6 +205,27 @@ describe("a source that the object is named after", () => {
   });
 });
 
+describe("authors written with character references", () => {
+  test("agree with those that write the letters themselves, in small letters and in capitals", () => {
+    const [fused] = fuseClaims([
+      row("book", {
+        a: "SK&OUML;LD, RENEE; SOLM, IDA",
+        b: "Skold, Renee; Solm, Ida",
+        c: "Renee Sk&#246;ld; Ida Solm",
+        d: "Renee Skold; Ida Solm",
+        e: "Marr, Otto; Solm, Ida",
+      }),
+    ]);
+    expect(fused!.sources.map(({ source, agrees }) => [source, agrees])).toEqual([
+      ["a", true],
+      ["b", true],
+      ["c", true],
+      ["d", true],
+      ["e", false],
+    ]);
+  });
+});
+
 describe("authors whose surname has a capital inside", () => {
   test("are kept in every spelling of the list", () => {
     const [fused] = fuseClaims([

@@ -25,6 +25,7 @@ export const callToAction: CallToActionWords = {
     "unserer",
     "unserem",
   ],
+  politeAddress: ["sie", "ihr", "ihre", "ihrem", "ihren", "ihrer", "ihres", "ihnen"],
   ask: [
     "abonnieren",
     "abonniere",

@@ -41,4 +41,6 @@ export const contextWords: ContextWords = {
   ballotNear: words("stimmten stimmen abgeordnete abgeordneten abgeordneter"),
   basisPoint: words("basispunkt basispunkte basispunkten"),
   second: words("zweite zweiter zweiten zweites zweitem"),
+  abbreviation: words("frau bzw ing nr str z b d h u a ggf sog evtl geb mio mrd tel abs art"),
+  sentenceOpener: words("der die das er sie es ein eine im in am"),
 };

@@ -211,6 +211,20 @@ export const contextWords: ContextWords = {
   unitPower: words("square sq cubic cu nautical light metric short long troy"),
   kindOfTon: words("metric short long troy"),
   wholeOpener: words("the its their our his her these those all"),
+  abbreviation: words(`
+    mr mrs ms mx dr prof rev hon st sr jr gen col lt sgt maj capt cmdr adm sen rep gov pres supt det insp hr fr jan
+    feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun vs v al cf ca approx dept
+    est ft mt fig ill calif ala ariz ark colo conn del fla ga ind kan ky la md mass mich minn miss mo mont neb nev
+    okla ore pa tenn tex va vt wash wis wyo inc corp ltd co bros u.s u.k u.n e.g i.e a.m p.m d.c n.y n.j n.c s.c n.h
+    n.m r.i w.va
+  `),
+  wordAbbreviation: words("art col del fig gen ill mar mass miss ore pa sat sun wash wed"),
+  closingAbbreviation: words("u.s u.k u.n e.u a.m p.m d.c inc corp ltd co bros jr sr etc"),
+  sentenceOpener: words(`
+    the a an he she it they we i you this that these those in on at but and if when as his her their its there for
+    after while
+  `),
+  numberOrNo: words("no nos"),
   groupAdjective: words(`
     american british english french german russian ukrainian chinese japanese italian spanish greek turkish israeli
     iranian iraqi syrian afghan indian pakistani kazakh georgian finnish polish dutch swiss swedish danish norwegian

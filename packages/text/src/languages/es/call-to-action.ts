@@ -18,6 +18,7 @@ export const callToAction: CallToActionWords = {
     "nuestras",
     "nos",
   ],
+  ambiguousAddress: ["su", "sus", "te", "nos"],
   ask: [
     "suscríbete",
     "suscríbase",

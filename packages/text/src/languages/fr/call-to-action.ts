@@ -3,6 +3,7 @@ import type { CallToActionWords } from "../../call-to-action-classes.ts";
 /** What calls to action in French are made of. */
 export const callToAction: CallToActionWords = {
   address: ["vous", "votre", "vos", "tu", "ton", "ta", "tes", "nous", "notre", "nos"],
+  ambiguousAddress: ["nos", "ton"],
   ask: [
     "abonnez-vous",
     "abonnez",

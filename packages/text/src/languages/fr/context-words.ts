@@ -10,4 +10,5 @@ export const contextWords: ContextWords = {
   basisOpener: words("points"),
   ofBasis: words("de"),
   basisNoun: words("base"),
+  abbreviation: words("mme mlle mgr"),
 };

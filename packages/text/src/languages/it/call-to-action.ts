@@ -20,6 +20,7 @@ export const callToAction: CallToActionWords = {
     "nostre",
     "ci",
   ],
+  ambiguousAddress: ["ci", "vi"],
   ask: [
     "abbonati",
     "abbonarsi",

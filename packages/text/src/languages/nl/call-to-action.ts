@@ -3,6 +3,7 @@ import type { CallToActionWords } from "../../call-to-action-classes.ts";
 /** What calls to action in Dutch are made of. */
 export const callToAction: CallToActionWords = {
   address: ["u", "uw", "je", "jouw", "jij", "jullie", "wij", "we", "ons", "onze"],
+  ambiguousAddress: ["u"],
   ask: [
     "abonneer",
     "word",

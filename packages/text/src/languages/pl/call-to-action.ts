@@ -22,6 +22,7 @@ export const callToAction: CallToActionWords = {
     "naszych",
     "naszego",
   ],
+  ambiguousAddress: ["ci"],
   ask: [
     "subskrybuj",
     "zaloguj",

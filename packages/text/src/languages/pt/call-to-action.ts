@@ -3,6 +3,7 @@ import type { CallToActionWords } from "../../call-to-action-classes.ts";
 /** What calls to action in Portuguese are made of. */
 export const callToAction: CallToActionWords = {
   address: ["você", "vocês", "seu", "sua", "seus", "suas", "te", "nós", "nosso", "nossa", "nossos", "nossas"],
+  ambiguousAddress: ["te", "seu", "sua", "seus", "suas"],
   ask: [
     "assine",
     "assinar",
