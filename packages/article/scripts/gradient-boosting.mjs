@@ -1,5 +1,5 @@
-// Gradient-boosted regression trees with histogram splits and logistic loss, after Friedman (2001) and LightGBM's
-// leaf-wise growth. No dependencies; deterministic for a seed.
+// Gradient-boosted regression trees with histogram splits and logistic loss, after Friedman (2001), with LightGBM's leaf-wise
+// growth and one-sided sampling: rows with large gradients teach each tree, of the others a few, weighted up (Ke et al., 2017). No dependencies; deterministic for a seed.
 
 /** Small fast generator (mulberry32). */
 export const generator = (seed) => () => {
@@ -11,12 +11,12 @@ export const generator = (seed) => () => {
 
 const BINS = 64;
 
-/** Cuts each column at quantiles: `edges[f][b]` is the largest value of bin b. Column-major bins. */
-export function binColumns(rows, width, count) {
+/** Cuts each of columns `[from, to)` at quantiles: `edges[f][b]` is the largest value of bin b. Column-major bins. */
+export function binColumns(rows, width, count, from = 0, to = width) {
   const edges = [];
   const bins = [];
   const step = Math.max(1, Math.floor(count / 20000));
-  for (let f = 0; f < width; f++) {
+  for (let f = from; f < to; f++) {
     const sample = [];
     for (let i = 0; i < count; i += step) sample.push(rows[i * width + f]);
     sample.sort((a, b) => a - b);
@@ -49,19 +49,16 @@ export function binColumns(rows, width, count) {
   return { edges, bins };
 }
 
+/** Trees before gradients mean enough to sample by. */
+const WARM_TREES = 10;
+/** Rows asked for where the large gradients begin. */
+const GRADIENTS_ASKED = 2000;
+/** Of the rows with large gradients each tree sees so many, for the trees to differ. */
+const LARGE_SHARE = 0.8;
+
 export function trainTrees(binned, labels, weights, rowIndices, options) {
-  const {
-    trees: treeCount = 150,
-    leaves = 20,
-    rate = 0.1,
-    rowShare = 0.7,
-    featureShare = 0.3,
-    minWeight = 3,
-    lambda = 3,
-    seed = 7,
-  } = options;
+  const { trees: treeCount, leaves, rate, keepShare, restShare, featureShare, minWeight, lambda, seed } = options;
   const { edges, bins: allBins } = binned;
-  const width = allBins.length;
   const random = generator(seed);
   const used = Int32Array.from(rowIndices).filter((i) => weights[i] > 0);
   const count = used.length;
@@ -69,28 +66,43 @@ export function trainTrees(binned, labels, weights, rowIndices, options) {
   const bins = allBins.map((column) => Uint8Array.from(used, (i) => column[i]));
   const label = Float64Array.from(used, (i) => labels[i]);
   const weight = Float64Array.from(used, (i) => weights[i]);
-  const usable = [...Array(width).keys()].filter((f) => edges[f].length > 0);
+  const usable = [...bins.keys()].filter((f) => edges[f].length > 0);
   let positive = 0;
   let total = 0;
   for (let i = 0; i < count; i++) {
     total += weight[i];
-    if (label[i] > 0) positive += weight[i] * label[i];
+    positive += weight[i] * label[i];
   }
   const bias = Math.log(positive / (total - positive));
   const score = new Float64Array(count).fill(bias);
   const gradient = new Float64Array(count);
   const hessian = new Float64Array(count);
+  const rows = new Int32Array(count);
+  const scratch = { rows: new Int32Array(count), gradient: new Float64Array(count), hessian: new Float64Array(count) };
+  const restChance = restShare / (1 - keepShare);
   const trees = [];
   for (let t = 0; t < treeCount; t++) {
-    const sample = [];
     for (let i = 0; i < count; i++) {
       const p = 1 / (1 + Math.exp(-score[i]));
       gradient[i] = weight[i] * (p - label[i]);
       hessian[i] = weight[i] * Math.max(p * (1 - p), 1e-6);
-      if (random() < rowShare) sample.push(i);
+    }
+    const asked = Array.from({ length: GRADIENTS_ASKED }, () => Math.abs(gradient[Math.floor(random() * count)]));
+    const large = asked.sort((a, b) => b - a)[Math.floor(GRADIENTS_ASKED * keepShare)];
+    let size = 0;
+    for (let i = 0; i < count; i++) {
+      if (t < WARM_TREES) {
+        if (random() < 0.6) rows[size++] = i;
+      } else if (Math.abs(gradient[i]) >= large) {
+        if (random() < LARGE_SHARE) rows[size++] = i;
+      } else if (random() < restChance) {
+        gradient[i] *= LARGE_SHARE / restChance;
+        hessian[i] *= LARGE_SHARE / restChance;
+        rows[size++] = i;
+      }
     }
     const features = usable.filter(() => random() < featureShare);
-    const tree = growTree(Int32Array.from(sample), features, { edges, bins, gradient, hessian, leaves, minWeight, lambda, rate });
+    const tree = growTree({ edges, bins, gradient, hessian, rows, scratch, features, leaves, minWeight, lambda, rate }, size);
     trees.push(tree);
     for (let i = 0; i < count; i++) {
       let node = tree;
@@ -101,8 +113,10 @@ export function trainTrees(binned, labels, weights, rowIndices, options) {
   return { bias, trees };
 }
 
-function growTree(rows, features, context) {
-  const root = makeLeaf(rows, features, context, histogramOf(rows, features, context));
+/** A leaf has the rows `[from, to)` of `context.rows`; a split parts them in place. */
+function growTree(context, size) {
+  const { rows, scratch } = context;
+  const root = makeLeaf(0, size, context, histogramOf(0, size, context));
   const open = [root];
   let leafCount = 1;
   while (leafCount < context.leaves) {
@@ -117,57 +131,61 @@ function growTree(rows, features, context) {
     if (leaf?.split === undefined) break;
     const { feature, bin } = leaf.split;
     const column = context.bins[feature];
-    const left = leaf.rows.filter((i) => column[i] <= bin);
-    const right = leaf.rows.filter((i) => column[i] > bin);
+    let middle = leaf.from;
+    let rest = 0;
+    for (let k = leaf.from; k < leaf.to; k++) {
+      if (column[rows[k]] <= bin) rows[middle++] = rows[k];
+      else scratch.rows[rest++] = rows[k];
+    }
+    for (let k = 0; k < rest; k++) rows[middle + k] = scratch.rows[k];
     leaf.feature = feature;
     leaf.bin = bin;
     leaf.threshold = context.edges[feature][bin];
     // The smaller child's histogram is counted, the larger one's is what is left of the parent's.
-    const small = histogramOf(left.length < right.length ? left : right, features, context);
+    const isLeftSmall = middle - leaf.from < leaf.to - middle;
+    const small = isLeftSmall ? histogramOf(leaf.from, middle, context) : histogramOf(middle, leaf.to, context);
     const large = leaf.histogram;
     for (let k = 0; k < large.length; k++) large[k] -= small[k];
-    leaf.left = makeLeaf(left, features, context, left.length < right.length ? small : large);
-    leaf.right = makeLeaf(right, features, context, left.length < right.length ? large : small);
-    leaf.rows = undefined;
+    leaf.left = makeLeaf(leaf.from, middle, context, isLeftSmall ? small : large);
+    leaf.right = makeLeaf(middle, leaf.to, context, isLeftSmall ? large : small);
     leaf.histogram = undefined;
     open.push(leaf.left, leaf.right);
     leafCount += 1;
   }
-  for (const leaf of open) {
-    leaf.rows = undefined;
-    leaf.histogram = undefined;
-  }
+  for (const leaf of open) leaf.histogram = undefined;
   return root;
 }
 
 /** Sums of gradient and hessian by feature and bin, in pairs. */
-function histogramOf(rows, features, { bins, gradient, hessian }) {
+function histogramOf(from, to, { rows, features, bins, gradient, hessian, scratch }) {
   const out = new Float64Array(features.length * BINS * 2);
-  const size = rows.length;
-  const g = Float64Array.from(rows, (i) => gradient[i]);
-  const h = Float64Array.from(rows, (i) => hessian[i]);
+  const size = to - from;
+  for (let r = 0; r < size; r++) {
+    scratch.gradient[r] = gradient[rows[from + r]];
+    scratch.hessian[r] = hessian[rows[from + r]];
+  }
   for (let k = 0; k < features.length; k++) {
     const column = bins[features[k]];
     const base = k * BINS * 2;
     for (let r = 0; r < size; r++) {
-      const at = base + column[rows[r]] * 2;
-      out[at] += g[r];
-      out[at + 1] += h[r];
+      const at = base + column[rows[from + r]] * 2;
+      out[at] += scratch.gradient[r];
+      out[at + 1] += scratch.hessian[r];
     }
   }
   return out;
 }
 
-function makeLeaf(rows, features, context, histogram) {
-  const { gradient, hessian, lambda, rate } = context;
+function makeLeaf(from, to, context, histogram) {
+  const { rows, features, gradient, hessian, lambda, rate } = context;
   let g = 0;
   let h = 0;
-  for (let k = 0; k < rows.length; k++) {
+  for (let k = from; k < to; k++) {
     g += gradient[rows[k]];
     h += hessian[rows[k]];
   }
   /** @type {any} */
-  const leaf = { feature: -1, value: (-g / (h + lambda)) * rate, rows, histogram, split: undefined };
+  const leaf = { feature: -1, value: (-g / (h + lambda)) * rate, from, to, histogram, split: undefined };
   leaf.split = bestSplit(features, histogram, g, h, context);
   return leaf;
 }

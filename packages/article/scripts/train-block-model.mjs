@@ -1,4 +1,4 @@
-// Fits the block classifier and writes src/html/block-model-weights.ts.
+// Fits the block classifier and writes src/html/block-model-weights.ts and src/html/token-weights.ts.
 //   node packages/article/scripts/train-block-model.mjs [--folds 5] [--models 3] [--dry] [--no-cv] [--save-oof file]
 // Reports first a figure cross-validated by host: no page is scored by weights that saw its site. Build the package first.
 import fs from "node:fs";
@@ -7,18 +7,21 @@ import { analysePage } from "../dist/html/analyse-page.js";
 import { blockFeatures } from "../dist/html/block-features.js";
 import { bodyFromData } from "../dist/html/body-from-data.js";
 import { readPageHead } from "../dist/html/extract-from-html.js";
-import { FEATURE_COUNT, FEATURE_NAMES } from "../dist/html/feature-names.js";
+import { featureContext } from "../dist/html/feature-context.js";
+import { FEATURE_COUNT, FEATURE_NAMES, TOKEN_FEATURES_AT } from "../dist/html/feature-names.js";
 import { keepBlocks } from "../dist/html/keep-blocks.js";
 import { parsePage } from "../dist/html/parse-page.js";
 import { bestThreshold } from "../dist/html/select-body.js";
 import { foldedText } from "../dist/html/title-words.js";
 import { toBlocks } from "../dist/html/to-blocks.js";
+import { putTokenScores } from "../dist/html/token-scores.js";
 import { predictTrees, readTreeEnsemble } from "../dist/html/tree-ensemble.js";
 import { DEFAULT_LIMITS } from "../dist/limits.js";
 import { titleCandidates } from "../dist/metadata/title.js";
 import { bytesOf, goldOf, hostOf, SETS } from "./dev-set.mjs";
 import { binColumns, encodeTrees, trainTrees } from "./gradient-boosting.mjs";
 import { labelBlocks } from "./label-blocks.mjs";
+import { createTokenLists, encodeTokens, tokenFits } from "./token-model.mjs";
 
 const scorer = await import(process.env.SCORER ?? new URL("../../../../shared/tools/score-article.mjs", import.meta.url).href);
 const args = process.argv.slice(2);
@@ -30,7 +33,8 @@ const FIRST = {
   rate: 0.1,
   minWeight: 6,
   lambda: 6,
-  rowShare: 0.6,
+  keepShare: 0.15,
+  restShare: 0.2,
   featureShare: 0.22,
   seed: 11,
 };
@@ -129,7 +133,10 @@ let offset = 0;
 const labels = new Float32Array(total);
 const weights = new Float32Array(total);
 const rowFold = new Int8Array(total);
+const rowHost = new Int32Array(total);
+const hostNumbers = new Map([...perHost.keys()].map((host, n) => [host, n]));
 const first = new Float32Array(total * FEATURE_COUNT);
+const lists = createTokenLists(total);
 for (const page of pages) {
   page.offset = offset;
   first.set(page.features.values, offset * FEATURE_COUNT);
@@ -138,8 +145,30 @@ for (const page of pages) {
     // Sites with many pages must not set the rules for the rest.
     weights[offset + i] = page.features.hopeless[i] ? 0 : page.weights[i] / Math.sqrt(perHost.get(page.host));
     rowFold[offset + i] = page.fold;
+    rowHost[offset + i] = hostNumbers.get(page.host) ?? 0;
   });
+  if (page.texts.length > 0) lists.add(featureContext(page.analysis, page.head, page.titles), page.features.hopeless, offset);
   offset += page.texts.length;
+}
+
+const tokens = tokenFits(lists, { labels, weights, hosts: rowHost, folds: rowFold }, FOLDS);
+const plain = binColumns(first, FEATURE_COUNT, total, 0, TOKEN_FEATURES_AT);
+console.log(`${lists.hashes.length} tokens, ${seconds()}`);
+
+/** Puts the token scores into the rows that trees outside `fold` learn from and are asked, and gives all columns in bins. */
+function withTokens(fold) {
+  const scores = tokens.scoresFor(fold);
+  for (const { analysis, features, offset, texts } of pages) {
+    const to = offset + texts.length;
+    const values = first.subarray(offset * FEATURE_COUNT, to * FEATURE_COUNT);
+    putTokenScores(analysis, scores.subarray(offset * 3, to * 3), features.hopeless, {
+      values,
+      width: FEATURE_COUNT,
+      at: TOKEN_FEATURES_AT,
+    });
+  }
+  const own = binColumns(first, FEATURE_COUNT, total, TOKEN_FEATURES_AT, FEATURE_COUNT);
+  return { edges: [...plain.edges, ...own.edges], bins: [...plain.bins, ...own.bins] };
 }
 
 const rowsWhere = (test) => [...Array(total).keys()].filter(test);
@@ -161,25 +190,33 @@ function fitMean(binned, rows, options) {
 }
 
 /** The model of all rows, written before the cross-validation, which takes five times as long. */
-function fitAll(binned, options, names) {
+function fitAll() {
   const full = fitMean(
-    binned,
+    withTokens(-1),
     rowsWhere(() => true),
-    options,
+    FIRST,
   );
-  reportGain(full, names);
-  const file = new URL("../src/html/block-model-weights.ts", import.meta.url);
+  reportGain(full, FEATURE_NAMES);
+  write("block-model-weights.ts", "BLOCK_MODEL", encodeTrees(full));
+  const { text, count } = encodeTokens(tokens.fitAll(), lists.hashes);
+  console.log(`${count} tokens have a weight`);
+  write("token-weights.ts", "TOKEN_WEIGHTS", text);
+}
+
+function write(name, constant, text) {
+  const file = new URL(`../src/html/${name}`, import.meta.url);
   fs.writeFileSync(
     file,
-    `// Made by scripts/train-block-model.mjs; do not edit. ${pages.length} pages, ${total} blocks.\n// biome-ignore-all format: one long string\nexport const BLOCK_MODEL =\n  "${encodeTrees(full)}";\n`,
+    `// Made by scripts/train-block-model.mjs; do not edit. ${pages.length} pages, ${total} blocks.\n// biome-ignore-all format: one long string\nexport const ${constant} =\n  "${text}";\n`,
   );
   console.log(`wrote ${file.pathname}, ${(fs.statSync(file).size / 1024).toFixed(0)} KB, ${seconds()}`);
 }
 
 /** Out-of-fold probabilities for every row. */
-function crossFit(binned, values, width, options) {
+function crossFit(values, width, options) {
   const out = new Float32Array(total);
   for (let fold = 0; fold < FOLDS; fold++) {
+    const binned = withTokens(fold);
     const model = readTreeEnsemble(
       encodeTrees(
         fitMean(
@@ -268,10 +305,9 @@ function report(name, p, fixed) {
   console.log(`${name} @${fixed ?? "best"}\n  ${line.join("\n  ")}`);
 }
 
-const binned = binColumns(first, FEATURE_COUNT, total);
-if (!args.includes("--dry")) fitAll(binned, FIRST, FEATURE_NAMES);
+if (!args.includes("--dry")) fitAll();
 if (!args.includes("--no-cv")) {
-  const out = crossFit(binned, first, FEATURE_COUNT, FIRST);
+  const out = crossFit(first, FEATURE_COUNT, FIRST);
   if (args.includes("--save-oof"))
     fs.writeFileSync(
       option("save-oof"),
@@ -285,6 +321,11 @@ if (!args.includes("--no-cv")) {
         })),
       ),
     );
+  const loss = labels.reduce((sum, label, i) => {
+    const p = Math.min(0.999, Math.max(0.001, out[i]));
+    return sum - weights[i] * Math.log(label > 0 ? p : 1 - p);
+  }, 0);
+  console.log(`logloss ${(loss / weights.reduce((sum, weight) => sum + weight, 0)).toFixed(4)}`);
   report("oracle (labels)", labels, 0.5);
   report("cross-validated by host", out, 0.5);
   report("cross-validated by host", out);

@@ -172,3 +172,22 @@ export const isShortLinkedLeadIn = (text: string, linkChars: number): boolean =>
   linkChars > 0 &&
   text.length <= LEAD_IN_CHARS_MAX &&
   text.length - linkChars <= (shortLeadIn.exec(text)?.[0].length ?? Number.NEGATIVE_INFINITY) + LEAD_IN_SLACK;
+
+const PLAYLIST_CHARS_MAX = 120;
+const gluedLength = /\p{L}\d{1,2}:[0-5]\d(?::[0-5]\d)?$/u;
+
+const minutesAtEnd = /[·•|]\s*\d{1,3}\s?min\.?$/iu;
+
+/** "Dog rescued from weir0:58", "Listen to this article · 3 min": a title and how long it plays. */
+export const isPlaylistEntry = (text: string): boolean =>
+  text.length <= PLAYLIST_CHARS_MAX && (gluedLength.test(text) || minutesAtEnd.test(text));
+
+const SOURCE_HEAD_CHARS = 200;
+const jsonPairs = /^[\s\\nt"',{}[\]]*"?,?"[\w-]{1,40}"\s*:\s*["{[\d]|"\s*,\s*"[\w-]{1,40}"\s*:\s*"/;
+const markup = /^<(?:a|div|iframe|img|script|blockquote|span)\s[a-z-]{1,20}\s*=\s*["']/i;
+
+/** Text that is a program's: pairs of JSON, or a tag that some script should have turned into an element. */
+export const isLeakedSource = (text: string): boolean => {
+  const head = text.slice(0, SOURCE_HEAD_CHARS);
+  return jsonPairs.test(head) || markup.test(head);
+};

@@ -6,7 +6,7 @@ import { f64At, i32At, mustAt, u16At } from "@wirefold/core";
 import { findPhrases, type PhraseHits } from "../phrases.ts";
 import { meaningBit, meaningsOf } from "./class-words.ts";
 import { decodeAttribute } from "./decode-entities.ts";
-import { FLAG } from "./page.ts";
+import { FLAG, type Page } from "./page.ts";
 import type { ParsedPage } from "./parsed-page.ts";
 import { DYNAMIC_TAG_BASE, isHeadingTag, TAG } from "./tags.ts";
 import type { PageBlock } from "./text-blocks.ts";
@@ -167,7 +167,10 @@ export function analysePage(parsed: ParsedPage): PageAnalysis {
     inside[node] = facts;
     let mask = 0;
     if (i32At(page.classEnd, node) > i32At(page.classStart, node)) mask |= classes.meanings(node);
-    if (i32At(page.idEnd, node) > i32At(page.idStart, node)) mask |= meaningsOf(page.idName(node));
+    if (i32At(page.idEnd, node) > i32At(page.idStart, node)) {
+      const meanings = meaningsOf(page.idName(node));
+      if (meanings !== 0 && !(isHeadingTag(tag) && isAnchorOfText(page, node))) mask |= meanings;
+    }
     if (tag >= DYNAMIC_TAG_BASE) mask |= meaningsOf(page.dynamicName(tag));
     // A heading that one can link to is no navigation.
     if (mask & navBit && isHeadingTag(tag) && /anchor/i.test(page.className(node))) mask &= ~navBit;
@@ -259,6 +262,23 @@ export function analysePage(parsed: ParsedPage): PageAnalysis {
     elementKind: (node) => classes.elementKind(node),
   };
 }
+
+/** A heading's anchor made of its own words ("how-to-fill-in-the-form"): such an id tells nothing that the text does not. */
+export function isAnchorOfText(page: Page, node: number): boolean {
+  const words = page
+    .idName(node)
+    .toLowerCase()
+    .match(/\p{L}{2,}/gu);
+  if (words === null) return false;
+  const from = i32At(page.attrEnd, node) + 1;
+  const text = page.html
+    .slice(from, Math.min(i32At(page.end, node), from + HEADING_CHARS_MAX))
+    .replace(/<[^<>]*>/g, " ")
+    .toLowerCase();
+  return words.every((word) => text.includes(word));
+}
+
+const HEADING_CHARS_MAX = 600;
 
 /** Above any number of element kinds on one page. */
 const NODES_BOUND = 2 ** 24;

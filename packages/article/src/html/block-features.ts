@@ -12,9 +12,10 @@ import { PHRASE_KINDS } from "../phrases.ts";
 import { type AnalysedBlock, INSIDE, isWithin, type PageAnalysis } from "./analyse-page.ts";
 import { MEANINGS } from "./class-words.ts";
 import { commonDepth, type FeatureContext, featureContext } from "./feature-context.ts";
-import { FEATURE_COUNT } from "./feature-names.ts";
+import { FEATURE_COUNT, TOKEN_FEATURES_AT } from "./feature-names.ts";
 import { tagKinds } from "./tag-kinds.ts";
 import { DYNAMIC_TAG_BASE, headingLevel, TAG } from "./tags.ts";
+import { putTokenScores, type TokenTable, tokenScores } from "./token-scores.ts";
 import { putUnit, type UnitProgress } from "./unit-features.ts";
 
 /** Ancestors counted as near. */
@@ -48,15 +49,19 @@ interface Progress extends UnitProgress {
   readonly articles: Map<number, number>;
 }
 
-/**
- * The features of all blocks. `scratch` is used for the rows if it is large enough, and then they hold until its next use; rows of
- * hopeless blocks are not written.
- */
+export interface FeatureOptions {
+  /** Used for the rows if it is large enough; then they hold until its next use. */
+  readonly scratch?: Float32Array;
+  /** Without it the columns of token scores are left as they are. */
+  readonly tokens?: TokenTable;
+}
+
+/** The features of all blocks; rows of hopeless blocks are not written. */
 export function blockFeatures(
   analysis: PageAnalysis,
   head: PageHead,
   titles: readonly string[],
-  scratch?: Float32Array,
+  { scratch, tokens }: FeatureOptions = {},
 ): BlockFeatures {
   const { blocks, parsed } = analysis;
   const { page } = parsed;
@@ -98,10 +103,17 @@ export function blockFeatures(
       at = putPage(values, at, context, i, progress, ordinal);
       at = putUnit(values, at, context, i, progress);
       at = putAddress(values, at, mustAt(context.folded, i));
-      if (at !== start + FEATURE_COUNT) throw new Error(`block-features: ${at - start} values for ${FEATURE_COUNT} names`);
+      if (at !== start + TOKEN_FEATURES_AT)
+        throw new Error(`block-features: ${at - start} values for ${TOKEN_FEATURES_AT} names`);
     }
     advance(context, i, progress);
   }
+  if (tokens !== undefined)
+    putTokenScores(analysis, tokenScores(context, hopeless, tokens), hopeless, {
+      values,
+      width: FEATURE_COUNT,
+      at: TOKEN_FEATURES_AT,
+    });
   return { values, count, folded: context.folded, hopeless };
 }
 

@@ -7,7 +7,8 @@ import { valueAt } from "../indexing.ts";
 import type { RemovalReason } from "../reasons.ts";
 import { INSIDE, type PageAnalysis } from "./analyse-page.ts";
 import { meaningBit } from "./class-words.ts";
-import { TAG } from "./tags.ts";
+import type { Page } from "./page.ts";
+import { isHeadingTag, TAG } from "./tags.ts";
 
 /** How far up from a block its box may stand. */
 const BOX_LEVELS = 2;
@@ -52,6 +53,8 @@ export function cutBoxes(analysis: PageAnalysis, kept: boolean[], forced: (Remov
   cut("legal", NOTICE_SHARE_MAX, (i) => named(i, legalMeaning));
   const forms = addressForms(analysis);
   if (forms.size > 0) cut("newsletter", NOTICE_SHARE_MAX, (i) => isBelow(analysis, mustAt(blocks, i).node, forms));
+  const controls = controlBoxes(analysis);
+  if (controls.size > 0) cut("widget", CONTROLS_SHARE_MAX, (i) => isBelow(analysis, mustAt(blocks, i).node, controls));
 }
 
 function isNamed({ own, parsed }: PageAnalysis, node: number, meaning: number): boolean {
@@ -86,6 +89,59 @@ function addressForms({ parsed, textChars }: PageAnalysis): ReadonlySet<number> 
     if (box > 0) forms.add(box);
   }
   return forms;
+}
+
+const CONTROLS_SHARE_MAX = 0.4;
+const LABEL_CHARS_MAX = 80;
+const BUTTONS_MAX = 60;
+
+/**
+ * Small containers around a button whose first line is a label: a poll, an offer, a gate. Not those that stand in a row of their like,
+ * which are a page's questions, posts or products.
+ */
+function controlBoxes({ parsed, blocks, textChars, elementKind }: PageAnalysis): ReadonlySet<number> {
+  const { page } = parsed;
+  const boxes = new Set<number>();
+  let buttons = 0;
+  for (let node = 1; node < page.count && buttons < BUTTONS_MAX; node++) {
+    if (page.tag[node] !== TAG.button) continue;
+    buttons += 1;
+    let box = 0;
+    let at = valueAt(page.parent, node);
+    for (let level = 0; level < FORM_LEVELS && at > 0 && page.tag[at] !== TAG.body; level++) {
+      if (valueAt(textChars, at) > FORM_CHARS_MAX || page.tag[at] === TAG.figure) break;
+      box = at;
+      at = valueAt(page.parent, at);
+    }
+    if (box > 0) boxes.add(box);
+  }
+  for (const box of boxes) {
+    const from = valueAt(page.start, box);
+    const to = valueAt(page.end, box);
+    const first = blocks.findIndex((block) => block.start >= from && block.start < to);
+    const label = blocks[first];
+    const isLabelled =
+      label !== undefined &&
+      page.tag[label.node] !== TAG.button &&
+      label.text.length <= LABEL_CHARS_MAX &&
+      label.linkDensity < 0.5 &&
+      (isHeadingTag(valueAt(page.tag, label.node)) || label.stats.ending !== ENDS_SENTENCE);
+    if (!isLabelled || hasLike(page, box, elementKind)) boxes.delete(box);
+  }
+  return boxes;
+}
+
+/** `TextStatistics.ending` of a sentence. */
+const ENDS_SENTENCE = 1;
+
+/** Whether a sibling has the same tag and class. */
+function hasLike(page: Page, node: number, elementKind: (node: number) => number): boolean {
+  const parent = valueAt(page.parent, node);
+  const kind = elementKind(node);
+  const end = valueAt(page.end, parent);
+  for (let at = parent + 1; at < page.count && valueAt(page.start, at) < end; at++)
+    if (at !== node && page.parent[at] === parent && elementKind(at) === kind) return true;
+  return false;
 }
 
 const BELOW_LEVELS = 8;

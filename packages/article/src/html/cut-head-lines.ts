@@ -52,7 +52,7 @@ export function cutHeadLines(analysis: PageAnalysis, kept: boolean[], forced: (R
 }
 
 const CELL_LEVELS = 6;
-const LAYOUT_CHARS_MIN = 500;
+const LAYOUT_CHARS_MIN = 300;
 
 /** Whether the cell around an element holds a text, as the cells do that only place things on a page. */
 function isLayoutCell({ parsed, proseChars }: PageAnalysis, node: number): boolean {

@@ -22,7 +22,7 @@ import { phraseBit } from "../phrases.ts";
 import type { RemovalReason } from "../reasons.ts";
 import { type AnalysedBlock, INSIDE, type PageAnalysis } from "./analyse-page.ts";
 import { meaningBit } from "./class-words.ts";
-import { TAG } from "./tags.ts";
+import { isHeadingTag, TAG } from "./tags.ts";
 
 /** A box has fewer characters, and less than this share of the text that was kept. */
 const BOX_CHARS_MAX = 400;
@@ -70,10 +70,15 @@ function formReason(analysis: PageAnalysis, i: number, last: number): RemovalRea
   const block = mustAt(analysis.blocks, i);
   const { text, stats, phrases } = block;
   if (stats.opening === 4) return undefined;
-  if ((block.linkDensity > 0.2 || block.strongChars > text.length / 2) && isMarkedLeadIn(text)) return "related";
+  if ((block.linkDensity > 0.2 || block.strongChars > text.length / 2 || isBoxedLine(analysis, block)) && isMarkedLeadIn(text))
+    return "related";
   if (isRating(text) || isErrorReport(text)) return "widget";
-  if (isLinkedPointer(block)) return "related";
-  if (isLabelledLink(block) && !(valueAt(analysis.inside, block.node) & (INSIDE.list | INSIDE.table))) return "related";
+  if (isLinkedPointer(block) || isUnderPointerLabel(analysis, i)) return "related";
+  if (
+    (isLabelledLink(block) || isLinkInCapitals(analysis, block)) &&
+    !(valueAt(analysis.inside, block.node) & (INSIDE.list | INSIDE.table))
+  )
+    return "related";
   if (phrases.startMask & tagsBit && block.linkDensity > 0.4 && stats.sentences === 0) return "tags";
   if (isAffiliateDisclosure(text)) return "advertisement";
   if (isLinkedLeadIn(text, block.linkChars)) return "related";
@@ -96,6 +101,36 @@ function formReason(analysis: PageAnalysis, i: number, last: number): RemovalRea
     return "contributor-credit";
   return undefined;
 }
+
+/** A line that is one link, right under a label in the same box that says "related" and nothing else. */
+function isUnderPointerLabel({ blocks, parsed }: PageAnalysis, i: number): boolean {
+  const { linkDensity, links, node, stats } = mustAt(blocks, i);
+  const label = blocks[i - 1];
+  if (label === undefined || linkDensity < 0.95 || links !== 1 || stats.ending === 1) return false;
+  const { phrases, text } = label;
+  return (
+    (phrases.startMask & recirculationBit) !== 0 &&
+    phrases.startChars >= text.length * 0.8 &&
+    [parsed.page.parent[node], node].includes(parsed.page.parent[label.node])
+  );
+}
+
+/** A line without a sentence that stands in a box of its own rather than in a paragraph. */
+const isBoxedLine = ({ parsed }: PageAnalysis, { node, stats }: AnalysedBlock): boolean =>
+  stats.sentences === 0 && parsed.page.tag[node] !== TAG.p && parsed.page.tag[node] !== TAG.li;
+
+const CAPITAL_WORDS_MAX = 6;
+const CAPITAL_LETTERS_MIN = 6;
+
+/** "SEE THE PICTURES": a paragraph that is one link in capitals. */
+const isLinkInCapitals = ({ parsed }: PageAnalysis, { node, stats, linkDensity, links }: AnalysedBlock): boolean =>
+  links === 1 &&
+  linkDensity > 0.95 &&
+  stats.words <= CAPITAL_WORDS_MAX &&
+  stats.words > 1 &&
+  stats.letters >= CAPITAL_LETTERS_MIN &&
+  stats.upper === stats.letters &&
+  !isHeadingTag(valueAt(parsed.page.tag, node));
 
 const arrow = /^[\u25B6\u25BA\u25B8\u2192\u27A1\u279C\u00BB\u203A\u25CF\u{1F449}\u{1F4F0}]/u;
 const capitalLabel = /^[\p{Lu}][\p{Lu}\s'\u2019&-]{2,40}:\s*/u;
@@ -175,6 +210,8 @@ function gateBoxes(analysis: PageAnalysis, kept: readonly boolean[], calls: Uint
   let keptChars = 0;
   for (let i = 0; i < blocks.length; i++) if (kept[i]) keptChars += mustAt(blocks, i).text.length;
   const charsMax = Math.min(GATE_CHARS_MAX, keptChars * GATE_SHARE_MAX);
+  const wallCharsMax = Math.min(GATE_CHARS_MAX, keptChars * WALL_SHARE_MAX);
+  const lastStart = blocks[kept.lastIndexOf(true)]?.start ?? 0;
   const hiddenCharsMax = Math.min(HIDDEN_CHARS_MAX, keptChars * HIDDEN_SHARE_MAX);
   for (let i = 0; i < blocks.length; i++) {
     if (calls[i] === 0 && !(mustAt(blocks, i).phrases.mask & callBit)) continue;
@@ -182,7 +219,8 @@ function gateBoxes(analysis: PageAnalysis, kept: readonly boolean[], calls: Uint
     for (let level = 0; level <= BOX_LEVELS && node > 0 && page.tag[node] !== TAG.body; level++) {
       const own = valueAt(analysis.own, node);
       const isHidden = (own & hiddenMeaning) !== 0;
-      if (valueAt(analysis.textChars, node) > (isHidden ? hiddenCharsMax : charsMax)) break;
+      const isLast = (own & wallMeaning) !== 0 && valueAt(page.end, node) > lastStart;
+      if (valueAt(analysis.textChars, node) > (isHidden ? hiddenCharsMax : isLast ? wallCharsMax : charsMax)) break;
       if (own & wallMeaning || (own & gateMeaning && valueAt(calls, i) > 0)) boxes.add(node);
       node = valueAt(page.parent, node);
     }
@@ -193,6 +231,8 @@ function gateBoxes(analysis: PageAnalysis, kept: readonly boolean[], calls: Uint
 /** A gate has its offer, its prices and its log-in line. */
 const GATE_CHARS_MAX = 700;
 const GATE_SHARE_MAX = 0.35;
+/** What ends a page that shows the first lines alone may be longer than they are. */
+const WALL_SHARE_MAX = 1.2;
 /** An appeal in many sentences that scripts show later. */
 const HIDDEN_CHARS_MAX = 2000;
 const HIDDEN_SHARE_MAX = 0.5;

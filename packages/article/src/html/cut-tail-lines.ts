@@ -27,7 +27,7 @@ const ENDS_SENTENCE = 1;
 const mailAtEnd = /[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}[^\p{L}\p{N}]{0,3}$/u;
 const origin = new RegExp(`^${anyPageForm("origin")}(?!\\p{L})`, "iu");
 const disclaimer = new RegExp(`^${anyPageForm("disclaimer")}(?!\\p{L})`, "iu");
-const contactOpener = new RegExp(`^${anyPageForm("contactOpener")}\\s`, "iu");
+const contactOpener = new RegExp(`(?:^|[.!?]\\s)${anyPageForm("contactOpener")}\\s`, "iu");
 const roleWord = new RegExp(`(?<!\\p{L})${anyPageForm("role")}s?(?!\\p{L})`, "iu");
 const mail = /[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}-]{1,63}\.[\p{L}]{2,}/u;
 const allRights = new RegExp(`^(?:©|\\(c\\)|copyright\\b)|${anyPageForm("rightsReserved")}`, "iu");
@@ -84,6 +84,9 @@ function tailReason(
     mailAtEnd.test(text) &&
     (stats.sentences <= 1 || text.includes("?"))
   )
+    return "after-article";
+  // The address of the outlet, set apart from the text.
+  if (text.length <= CONTACT_CHARS_MAX && Math.max(block.strongChars, block.emphasisChars) > text.length * 0.8 && mail.test(text))
     return "after-article";
   if (text.length <= TIP_CHARS_MAX && text.includes("?") && addressShare(text) > 0 && hasMailLink(parsed.page.html, block))
     return "appeal";

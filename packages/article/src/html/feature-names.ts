@@ -4,6 +4,8 @@
 import { PHRASE_KINDS } from "../phrases.ts";
 import { INSIDE } from "./analyse-page.ts";
 import { MEANINGS } from "./class-words.ts";
+import { TOKEN_KINDS } from "./token-hashes.ts";
+import { SCORE_COLUMNS } from "./token-scores.ts";
 
 const NEIGHBOUR = ["chars", "links", "prose", "tag", "phrases", "ending", "sameParent", "sameSignature"] as const;
 
@@ -106,6 +108,10 @@ export const FEATURE_NAMES: readonly string[] = [
   "image.before",
   "image.after",
   "addressShare",
+  ...TOKEN_KINDS.flatMap((kind) => SCORE_COLUMNS.map((column) => `tokens.${kind}.${column}`)),
 ];
 
 export const FEATURE_COUNT = FEATURE_NAMES.length;
+
+/** The columns of token scores come last. */
+export const TOKEN_FEATURES_AT = FEATURE_COUNT - TOKEN_KINDS.length * SCORE_COLUMNS.length;

@@ -4,7 +4,7 @@
  */
 
 import { mustAt } from "@wirefold/core";
-import { isCounter, isPollOfReaders, isTicker } from "../boilerplate-forms.ts";
+import { isCounter, isLeakedSource, isPlaylistEntry, isPollOfReaders, isTicker } from "../boilerplate-forms.ts";
 import { valueAt } from "../indexing.ts";
 import { phraseBit } from "../phrases.ts";
 import type { RemovalReason } from "../reasons.ts";
@@ -86,6 +86,10 @@ export function keepBlocks(
       forced[i] = "separator";
       continue;
     }
+    if (codeOf(analysis, block.node) === 0 && isLeakedSource(block.text)) {
+      forced[i] = "widget";
+      continue;
+    }
     if (recurring !== undefined && isRecurring(recurring, lineFingerprint(block.text))) {
       forced[i] = "recurring-line";
       continue;
@@ -147,7 +151,7 @@ function controlReason(analysis: PageAnalysis, block: AnalysedBlock): RemovalRea
     linkDensity < 0.5
   )
     return "widget";
-  return isCounter(text) || isPollOfReaders(text) || isTicker(text) ? "widget" : undefined;
+  return isCounter(text) || isPollOfReaders(text) || isTicker(text) || isPlaylistEntry(text) ? "widget" : undefined;
 }
 
 const WAY_CHARS_MAX = 40;

@@ -11,6 +11,8 @@ import { isHeadingTag, TAG } from "./tags.ts";
 /** So many paragraphs are an article; a second headline before them may belong to the same one. */
 const ARTICLE_PARAGRAPHS_MIN = 4;
 const NEXT_HEADLINE_CHARS_MIN = 20;
+/** A headline that is a link. */
+const LINKED_SHARE = 0.8;
 
 export function cutNextArticle(
   analysis: PageAnalysis,
@@ -26,6 +28,7 @@ export function cutNextArticle(
   /** The tag of the page's own headline. */
   let headlineRank = 0;
   let headlineNode = 0;
+  let isHeadlineLinked = false;
   const containers = new Set<number>();
   for (let i = 0; i < blocks.length; i++) {
     const block = mustAt(blocks, i);
@@ -44,6 +47,7 @@ export function cutNextArticle(
       if (headlineRank === 0 || tag < headlineRank) {
         headlineRank = tag;
         headlineNode = block.node;
+        isHeadlineLinked = block.linkDensity > LINKED_SHARE;
       }
       continue;
     }
@@ -60,7 +64,12 @@ export function cutNextArticle(
       headlineNode > 0 &&
       tag === headlineRank &&
       (tag === TAG.h1 || isSigned(analysis, i)) &&
-      areTwins(analysis, headlineNode, block.node);
+      (areTwins(analysis, headlineNode, block.node) ||
+        // Headlines of a blog's front page, one below the other: each leads to its own article.
+        (isHeadlineLinked &&
+          block.linkDensity > LINKED_SHARE &&
+          parent === valueAt(page.parent, headlineNode) &&
+          analysis.elementKind(block.node) === analysis.elementKind(headlineNode)));
     const isNextHeadline =
       tag === TAG.h1 &&
       titleSeen &&
@@ -99,7 +108,7 @@ function areTwins(analysis: PageAnalysis, a: number, b: number): boolean {
 
 /** A section's heading is bare; another article's is a link to it, or has a byline or a date below. */
 function isSigned({ blocks }: PageAnalysis, heading: number): boolean {
-  if (mustAt(blocks, heading).linkDensity > 0.8) return true;
+  if (mustAt(blocks, heading).linkDensity > LINKED_SHARE) return true;
   for (let i = heading + 1; i <= heading + 2 && i < blocks.length; i++)
     if (readHeadLine(mustAt(blocks, i).text) !== undefined) return true;
   return false;

@@ -8,9 +8,12 @@ import type { PageAnalysis } from "./analyse-page.ts";
 import { type BlockFeatures, blockFeatures } from "./block-features.ts";
 import { BLOCK_MODEL } from "./block-model-weights.ts";
 import { FEATURE_COUNT } from "./feature-names.ts";
+import { readTokenTable, type TokenTable } from "./token-scores.ts";
+import { TOKEN_WEIGHTS } from "./token-weights.ts";
 import { predictTrees, readTreeEnsemble, type TreeEnsemble } from "./tree-ensemble.ts";
 
 let model: TreeEnsemble | undefined;
+let tokens: TokenTable | undefined;
 
 /** Rows of the page at hand: a fresh array of this size for every page costs more than filling it. Larger pages get their own. */
 const SCRATCH_BLOCKS = 1000;
@@ -25,7 +28,8 @@ export interface BodySelection {
 
 export function selectBody(analysis: PageAnalysis, head: PageHead, titles: readonly string[]): BodySelection {
   model ??= readTreeEnsemble(BLOCK_MODEL);
-  const features = blockFeatures(analysis, head, titles, scratch);
+  tokens ??= readTokenTable(TOKEN_WEIGHTS);
+  const features = blockFeatures(analysis, head, titles, { scratch, tokens });
   const p = predictTrees(model, features.values, features.count, FEATURE_COUNT, features.hopeless);
   return { p, threshold: bestThreshold(analysis, p), features };
 }
