@@ -44,4 +44,29 @@ describe("names", () => {
       entitiesOf("She told The Associated Press on Monday. AP reported it.").filter(({ type }) => type === "organisation"),
     ).toHaveLength(1);
   });
+
+  it("leave what an office is of to the office", () => {
+    const names = entitiesOf(
+      "He was Solicitor General of the United States. Police closed King Street. “We grow,” said Una Breck, president and CEO of Destination Sorrel.",
+    ).filter(({ type }) => type === "person");
+    expect(names.map(({ canonical }) => canonical)).toEqual(["Una Breck"]);
+  });
+
+  it("hold both fields of a committee and of a ministry", () => {
+    const names = entitiesOf(
+      "She spoke before the Senate Committee on Energy and the Oceans. The Ministry of Fisheries and Harbours agreed, the Committee on Energy and Ana Duarte did not.",
+    ).map(({ canonical }) => canonical);
+    expect(names).toEqual(
+      expect.arrayContaining(["Senate Committee on Energy and the Oceans", "Ministry of Fisheries and Harbours", "Ana Duarte"]),
+    );
+  });
+
+  it("take a name in marks of its own for no person, and no tail of a hyphenated place", () => {
+    const german = extractFacts({
+      id: "t",
+      text: "Die Fahne, die „Grauer Otter“ heißt, hing in Mare-Sainte-Odile. Das Dorf schwieg.",
+      language: "de",
+    }).entities;
+    expect(german.filter(({ type }) => type === "person")).toEqual([]);
+  });
 });

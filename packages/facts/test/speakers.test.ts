@@ -23,6 +23,12 @@ describe("speakers", () => {
     ).toEqual(["Matis Orel"]);
   });
 
+  it("are not what reported speech in German is about", () => {
+    const text =
+      "Die Architektin Ida Solm wies die Kritik zurück. Das Rathaus bleibe offen, sagte sie. Das sei „eine Frage der Geduld und keine des Geldes“, der Grund liege im Boden.";
+    expect(speakersOf(text, "de")).toEqual(["Ida Solm"]);
+  });
+
   it("may have a first name only", () => {
     expect(
       speakersOf(

@@ -8,7 +8,7 @@ import { knownPlaces } from "./gazetteer.ts";
 import { givenNames } from "./given-names.ts";
 import { findLoneFirstNames } from "./lone-first-names.ts";
 import { NameRuns } from "./name-runs.ts";
-import { isAcronym, isDemonym, typeOfName } from "./name-type.ts";
+import { type BareName, isAcronym, isDemonym, typeOfName } from "./name-type.ts";
 import { findNounEvidence, nameWithin, withoutGenitive } from "./noun-evidence.ts";
 
 const of = readingWordSet("of");
@@ -78,7 +78,9 @@ export function findNames(document: Document): NameMention[] {
       at++;
       continue;
     }
-    const end = runs.endOf(at);
+    // “Seine-Saint-Denis”: the end of a word whose beginning is no name is none either.
+    const isTail = scan.isGlued(at) && scan.mark(at - 1) === 0x2d && scan.isGlued(at - 1) && scan.isCapital(at - 2);
+    const end = isTail ? -1 : runs.endOf(at);
     if (end < 0) {
       at++;
       continue;
@@ -189,7 +191,7 @@ class NameReader {
       // “Secretary of State”: the role runs on over “of”.
       if (of.has(scan.lower(after)) && after + 1 < end) {
         const object = the.has(scan.lower(after + 1)) ? after + 2 : after + 1;
-        after = Math.min(end, object + 1);
+        after = this.isWholeOffice(from, object, end) ? end : Math.min(end, object + 1);
         i = after - 1;
       }
       if (scan.mark(after) === 0x2d || (i > from && scan.mark(i - 1) === 0x2d && scan.isGlued(i))) continue;
@@ -199,6 +201,9 @@ class NameReader {
     // “Green Party”, “Republican Council”: no member of it by the name of Party.
     if (roleEnd === end - 1 && honorificAt < 0 && scan.has(end - 1, lists.organisationNouns) && isDemonym(scan.lower(end - 2)))
       return [this.mention(from, end, from, null, false, null, null)];
+    // “King Street”, “Queen Hotel”: a place called after a title.
+    if (roleEnd === end - 1 && honorificAt < 0 && scan.has(end - 1, lists.placeNouns) && roleEnd - from === 1)
+      return [this.mention(from, end, from, null, false, null, null)];
     const role = roleEnd > from ? this.document.text.slice(scan.starts[from], scan.ends[roleEnd - 1]) : null;
     if (nameFrom >= end) {
       if (role === null) return [];
@@ -206,6 +211,21 @@ class NameReader {
     }
     const honorific = honorificAt < 0 ? null : this.document.text.slice(scan.starts[honorificAt], scan.ends[nameFrom - 1]).trim();
     return [this.mention(nameFrom, end, role === null ? nameFrom : from, role, false, gender, honorific)];
+  }
+
+  /**
+   * “Solicitor General of the United States”, “Ana Duarte, president and CEO of Destination Sorrel”: all behind “of” says what the office
+   * is of, and names nobody.
+   */
+  private isWholeOffice(from: number, object: number, end: number): boolean {
+    const { scan, language, text } = this.document;
+    if (object >= end) return false;
+    if (end - object > 1 && knownPlaces.has(text.slice(scan.starts[object], scan.ends[end - 1]))) return true;
+    const isAppositive =
+      scan.mark(from - 1) === 0x2c ||
+      (language.words.and.has(scan.lower(from - 1)) && scan.has(from - 2, lists.titles | lists.personNouns));
+    for (let i = object; i < end - 1; i++) if (givenNames.has(scan.lower(i))) return false;
+    return isAppositive;
   }
 
   /** Agencies are named with their article: “The Associated Press”. */
@@ -238,20 +258,30 @@ class NameReader {
       ? { type: "place" as const, isSure: true, gender: null }
       : isRole
         ? { type: "other" as const, isSure: true, gender }
-        : typeOfName(this.document, { from, to, surface, role, honorific: gender }, this.loneNames);
+        : this.typeOf({ from, to, surface, role, honorific: gender });
+    const bearsRole = !isPlace && guess.type !== "place";
     // One literal for every mention: what reads mentions later stays fast only while all have one shape.
     return {
       from,
       to: end,
       text: surface,
-      roleFrom: isPlace ? from : roleFrom,
-      role: isPlace ? null : role,
+      roleFrom: bearsRole ? roleFrom : from,
+      role: bearsRole ? role : null,
       isRole: !isPlace && isRole,
       gender: guess.gender,
       honorific,
       type: guess.type,
       isSure: guess.isSure,
     };
+  }
+
+  /** What a name names; what stands in marks of its own is a title or a nickname, unless a first name says otherwise. */
+  private typeOf(name: BareName): ReturnType<typeof typeOfName> {
+    const { scan } = this.document;
+    const guess = typeOfName(this.document, name, this.loneNames);
+    const isMarked = /^["“„«‘‚]$/.test(scan.raw(name.from - 1)) && /^["”“»’‘]$/.test(scan.raw(name.to));
+    if (guess.type !== "person" || guess.isSure || !isMarked || givenNames.has(scan.lower(name.from))) return guess;
+    return { type: "other", isSure: false, gender: null };
   }
 
   /** “Sorrel border crossing” names another thing than “Sorrel”: the words that tell are part of the name. */

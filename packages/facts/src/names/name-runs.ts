@@ -204,18 +204,14 @@ export class NameRuns {
         if (scan.isCapital(after) && !scan.has(after, lists.notNames)) {
           end = after + 1;
           words += 2;
-          hasOf = true;
+          hasOf = !forWord.has(link) && (scan.has(from, lists.organisationNouns) || bodyOn.has(last));
           continue;
         }
       }
-      if (
-        and.has(link) &&
-        hasOf &&
-        scan.isCapital(next + 1) &&
-        scan.has(from, lists.organisationNouns) &&
-        !scan.isCapital(next + 3)
-      ) {
-        end = next + 2;
+      // “Committee on Education and the Workforce”, “Ministry of Health and Sport”: two words more with capitals are somebody else.
+      const second = the.has(scan.lower(next + 1)) ? next + 2 : next + 1;
+      if (and.has(link) && hasOf && scan.isCapital(second) && !scan.isCapital(second + 1) && !scan.has(second, lists.notNames)) {
+        end = second + 1;
         words += 2;
         continue;
       }

@@ -59,6 +59,7 @@ export const speakerSpace = featureSpace([
   ["relationKind", relations * kinds],
   ["speakerBefore", 4 * zones],
   ["appositive", 2 * zones],
+  ["mood", 3 * 2 * zones],
 ]);
 
 const strengthIndex = { strong: 0, according: 1, loose: 2, noun: 3 } as const;
@@ -154,11 +155,12 @@ const o = {
   relationKind: offsetOf.relationKind as number,
   speakerBefore: offsetOf.speakerBefore as number,
   appositive: offsetOf.appositive as number,
+  mood: offsetOf.mood as number,
 };
 const listenerWords = contextWords("listenerLead");
 
 /** How many features a candidate has at most. */
-const featuresMax = 22;
+const featuresMax = 23;
 
 /** The features of every candidate for one quotation, in the candidates' order. */
 export function speakerFeatures(input: SpeakerFeatureInput): number[][] {
@@ -220,6 +222,7 @@ class SpeakerFeatures {
   private readonly tailGap: number;
   private readonly leadGap: number;
   private readonly previousKey: string | null;
+  private readonly isReported: boolean;
 
   constructor(input: SpeakerFeatureInput) {
     const { document, context, candidates, previous } = input;
@@ -230,6 +233,7 @@ class SpeakerFeatures {
     this.between = candidatesBetween(context, candidates, this.zoneIndex);
     this.hasOwnCue =
       (tailCue?.strength === "strong" && tailCue.gap <= 5) || (leadCue?.strength === "strong" && leadCue.gap <= 3) ? 1 : 0;
+    this.isReported = isReported(document, context);
     this.gap = context.previousInSentence ? 0 : context.previousInParagraph ? 1 : context.startsParagraph ? 2 : 3;
     this.leadClass = this.hasOwnCue ? 0 : leadCue || tailCue ? 1 : 2;
     this.tailStrength = tailCue ? strengthIndex[tailCue.strength] : 3;
@@ -237,6 +241,13 @@ class SpeakerFeatures {
     this.tailGap = gapClass(tailCue);
     this.leadGap = gapClass(leadCue);
     this.previousKey = previous === null ? null : identityKey(previous);
+  }
+
+  /** “…, the town is to blame” in reported speech: 1 for the subject of such a verb, which does not speak, 2 for anybody else. */
+  private moodOf({ from, to, isCarried }: SpeakerCandidate): 0 | 1 | 2 {
+    if (!this.isReported) return 0;
+    const isSubject = [to, to + 1, from - 1].some((at) => isMoodAt(this.input.document, at));
+    return isSubject && !isCarried ? 1 : 2;
   }
 
   /** The features of one candidate; the array is the same each time. */
@@ -293,10 +304,29 @@ class SpeakerFeatures {
     out[18] = o.relationKind + relation * kinds + kind;
     out[19] = o.speakerBefore + spokenOften * zones + z;
     out[20] = o.appositive + (scan.mark(candidate.from - 1) === 0x2c || scan.mark(candidate.to) === 0x2c ? zones : 0) + z;
+    out[21] = o.mood + (this.moodOf(candidate) * 2 + this.hasOwnCue) * zones + z;
     if (!candidate.isCarried) return withoutCarry;
-    out[21] = o.carry + (this.gap * 3 + this.leadClass) * 3 + context.ending;
+    out[22] = o.carry + (this.gap * 3 + this.leadClass) * 3 + context.ending;
     return out;
   }
+}
+
+const isMoodAt = ({ scan, language: { reporting } }: Document, at: number): boolean =>
+  reporting.reportedForms.has(scan.lower(at)) || reporting.supposedForms.has(scan.lower(at));
+
+/** How far from the quotation a verb tells that its sentence is reported speech, in tokens. */
+const moodReach = 12;
+
+/** Whether the words round a quotation are told as somebody else's: “The site, he said, was full. It was now ‘no longer safe’.” */
+function isReported(document: Document, { first, end }: QuoteContext): boolean {
+  if (document.language.reporting.reportedForms.size === 0) return false;
+  const { scan, sentenceOf } = document;
+  const sentence = sentenceOf[Math.min(first, scan.count - 1)];
+  for (let i = first - 1; i >= first - moodReach && i >= 0 && sentenceOf[i] === sentence; i--)
+    if (isMoodAt(document, i)) return true;
+  for (let i = end; i < end + moodReach && i < scan.count && sentenceOf[i] === sentence; i++)
+    if (isMoodAt(document, i)) return true;
+  return false;
 }
 
 /** The same memory without its last place, which only a speaker carried over fills. */

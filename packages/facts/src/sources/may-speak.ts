@@ -22,6 +22,11 @@ export function hasNoun({ scan }: Document, from: number, to: number): boolean {
   return false;
 }
 
+function hasCapital({ scan }: Document, { from, to }: SourcePhrase): boolean {
+  for (let i = from; i < to; i++) if (scan.isCapital(i)) return true;
+  return false;
+}
+
 /** Whether a phrase may be the subject of a verb that reports in this sense: things do not claim or add, documents show. */
 export function maySpeak({ document, identities }: Input, source: SourcePhrase, sense: ReportingSense): boolean {
   const { scan, language } = document;
@@ -38,6 +43,8 @@ export function maySpeak({ document, identities }: Input, source: SourcePhrase, 
   // “all agreed that”, “others said”
   if (source.to - source.from === 1 && language.reporting.people.has(scan.lower(source.from))) return true;
   if (!hasNoun(document, source.from, source.to)) return false;
+  // “bezeichnet werden” is no phrase for anybody where nouns have capitals.
+  if (language.capitalisesNouns && referent === null && !hasCapital(document, source)) return false;
   if (referent === null) {
     if (scan.isNumber(source.from)) return false;
     if (language.reporting.notSubjects.has(scan.lower(source.from))) return false;

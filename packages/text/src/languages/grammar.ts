@@ -127,6 +127,8 @@ export interface Reporting {
   readonly assumes: ReadonlyMap<string, string>;
   /** Verb forms that mark a sentence as somebody's word: German sei, habe, müsse. Empty where a language has none. */
   readonly reportedForms: ReadonlySet<string>;
+  /** Forms that report in the same way beside such a verb, and suppose elsewhere: würde, hätten. */
+  readonly supposedForms: ReadonlySet<string>;
   /** wants (the budget raised to 9 million) */
   readonly wishes: ReadonlySet<string>;
   /** “by his own account”, after which the sentence is its subject's word. Token sequences. */

@@ -52,6 +52,7 @@ const reporting: Reporting = {
     "schätzt schätzte schätzen rechnet rechnete rechnen erwartet erwarten erwartete veranschlagt beziffert spricht sprach sprechen sprachen geht gehen ging gingen registrierte zählte",
   ),
   assumes: toGroups("geht gehen ging gingen=von"),
+  supposedForms: toSet("hätte hätten würde würden könnte könnten müsste müssten dürfte dürften gäbe zeige drohe bringe handle"),
   reportedForms: toSet(
     "sei seien habe werde müsse könne solle wolle dürfe möge gebe stehe komme gehe bleibe liege lasse wisse brauche nehme mache " +
       "finde halte sehe spreche führe laufe koste betrage erhalte bekomme bestehe gelte heiße handele trage verliere ziehe",

@@ -70,6 +70,7 @@ const reporting: Reporting = {
     "estimate estimates estimated expect expects expected project projects projected forecast forecasts reckon reckons reckoned",
   ),
   assumes: new Map(),
+  supposedForms: toSet(""),
   reportedForms: toSet(""),
   wishes: toSet("wants want wanted"),
   ownWords: ["his", "her", "their", "its"].flatMap((whose) => [

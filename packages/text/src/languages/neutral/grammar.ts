@@ -55,6 +55,7 @@ export const neutral: Language = {
     circumstances: new Set(),
     undertakings: new Set(),
     offers: new Set(),
+    supposedForms: new Set(),
     reportedForms: new Set(),
     wishes: new Set(),
     offered: new Set(),
