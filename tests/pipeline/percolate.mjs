@@ -125,7 +125,7 @@ async function work(databaseUrl, blobsUrl) {
   const pool = await openDatabase({ databaseUrl });
   const ledger = new PostgresLedger(pool);
   const stores = {
-    blobs: openBlobs(blobsUrl),
+    blobs: openBlobs(blobsUrl, pool),
     groups: new PostgresDocumentGroups(pool),
     stories: new PostgresStories(pool),
     overrides: new PostgresOverrides(pool),
@@ -248,10 +248,10 @@ async function main() {
       await admin.query(`create database ${name}`);
       const url = new URL(server);
       url.pathname = `/${name}`;
-      const blobsUrl = `${pathToFileURL(join(folder, name)).href}?sync=never`;
+      const blobsUrl = `${pathToFileURL(join(folder, name)).href}?sync=never&small=rows`;
       const pool = await openDatabase({ databaseUrl: url.href });
       try {
-        await fill(pool, openBlobs(blobsUrl));
+        await fill(pool, openBlobs(blobsUrl, pool));
         const kills = killed
           ? [await runWorker(url.href, blobsUrl, count * 0.4), await runWorker(url.href, blobsUrl, count * 0.2)]
           : [];
