@@ -81,7 +81,7 @@ test.each([...packages.map((name) => `packages/${name}`), ...services.map((name)
   (folder) => {
     const manifest = JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8"));
     const declared = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies, ...manifest.optionalDependencies });
-    // What a benchmark measures beside us is not needed to run.
+    // What a benchmark compares us with is not needed to run.
     const benches = new Set(["@mozilla/readability", "linkedom", "defuddle", "compromise"]);
     for (const source of sourcesOf(folder)) {
       for (const imported of importsOf(source)) {

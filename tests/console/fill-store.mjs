@@ -66,7 +66,7 @@ const statements = (waiting) => {
 };
 
 /**
- * Indexes of words, made anew when all is there, in a third of the time. As the migrations have them.
+ * Indexes of words, made again when all is there, in a third of the time. As the migrations have them.
  *
  * @type {Readonly<Record<string, string>>}
  */

@@ -229,7 +229,7 @@ async function untilNothingIsOwed(database: pg.Pool, log: string): Promise<void>
         `select (select count(*) from owed)::int as owed,
                 (select count(distinct subject) from result where stage = 'reconcile' or disposition <> 'emitted')::int as done`,
       )
-      // Whoever was cut asks again.
+      // A client that was cut off asks again.
       .catch(() => null);
     const row = left?.rows[0];
     if (row !== undefined && row.owed === 0 && row.done >= documents) return;

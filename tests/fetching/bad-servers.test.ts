@@ -99,7 +99,7 @@ test("every way a server can be bad ends, within its bounds, with a word for it"
   expect(wrong.map(([play]) => [play, results[plays.findIndex(([name]) => name === play)]])).toEqual([]);
   expect(performance.now() - startedAt).toBeLessThan(110_000);
   expect(process.memoryUsage.rss() - before).toBeLessThan(300 * 1024 * 1024);
-  // docs/fetching.md holds this table; WIREFOLD_UPDATE_DOCS=1 writes it anew.
+  // docs/fetching.md holds this table; WIREFOLD_UPDATE_DOCS=1 writes it again.
   const words: Record<string, string> = { read: "read", [later]: "tried again", WIREFOLD_THROTTLED: "waits, without an attempt" };
   const said = (result = "") => words[result] ?? `final: \`${result}\``;
   // Two results are possible where timing decides; the table names what is expected first.

@@ -81,16 +81,16 @@ try {
     );
   const alone = await round(20, "page");
   say("all ten answer", alone);
-  const beside = await round(120, "silent");
-  say("one is silent ", beside);
-  for (const [name, result] of Object.entries({ "all ten answer": alone, "one is silent": beside })) {
+  const withSilent = await round(120, "silent");
+  say("one is silent ", withSilent);
+  for (const [name, result] of Object.entries({ "all ten answer": alone, "one is silent": withSilent })) {
     expect(result.read === 9 * pages, `${name}: every page of the nine is read, and once`);
     // The server is one process on a busy machine: it may see one request late and the next in time.
     expect(result.closest > delayMs * 0.5 && result.median >= delayMs * 0.98, `${name}: visits to a site keep their distance`);
     expect(result.most === 1 && result.robots === 1, `${name}: one visit at one time, robots.txt once`);
   }
-  expect(beside.seconds < alone.seconds * 1.15 + 2, "the nine are as fast with the silent one as without");
-  expect(beside.silent <= 3, `the silent one was asked ${beside.silent} times`);
+  expect(withSilent.seconds < alone.seconds * 1.15 + 2, "the nine are as fast with the silent one as without");
+  expect(withSilent.silent <= 3, `the silent one was asked ${withSilent.silent} times`);
 } finally {
   const ended = workers.map((worker) => worker.exitCode ?? new Promise((resolve) => worker.once("exit", resolve)));
   for (const worker of workers) worker.kill("SIGTERM");

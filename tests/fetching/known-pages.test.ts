@@ -70,7 +70,7 @@ async function fetched(path: string, change: { submitted?: Partial<LocatorSubmit
   const submitted = { locatorId: `loc-${sha256(locator).slice(0, 20)}`, locator, hints: {}, ...change.submitted };
   const ports = portsOf(change.ports);
   const ask = () => fetchDocument(submitted, ports, AbortSignal.timeout(60_000));
-  // Whoever is told that it is not the site's turn comes again, as the queue does.
+  // A document that is told that it is not the site's turn comes again, as the queue does.
   const outcome = await ask().catch(async (error) => {
     if (!(error instanceof ThrottledError)) throw error;
     await new Promise((resolve) => setTimeout(resolve, error.retryAfterMs));

@@ -137,7 +137,7 @@ try {
     `the feed that stopped is silent ${alarmAt === null ? "never" : `${Math.round((alarmAt.at - startedAt) / 1000 - stopS)} s after it stopped`}, and no other`,
   );
   expect(/SILENT since .*Tarnby Daily/.test(await wirefold("status")), "status names it");
-  // The console reads its metrics anew every few seconds.
+  // The console reads its metrics again every few seconds.
   await sleep(5000);
   expect(/wirefold_sources\{state="silent"\} 1/.test(await (await fetch(`${board}/metrics`)).text()), "the metric counts it");
   const polled = log.filter(([, , path]) => /^\/(feed|news)/.test(path));

@@ -8,7 +8,7 @@ import { inventArticles } from "../../services/cli/src/bench/invented-articles.t
 
 /**
  * What a person sees who gives the command bad input or a bad setting: one line that says what is wrong, a documented
- * code, an exit code a script can use. And what is good beside the bad ends in a story all the same.
+ * code, an exit code a script can use. And what is good among the bad ends in a story all the same.
  */
 const command = join(import.meta.dirname, "../../services/cli/bin/wirefold.mjs");
 const root = process.getuid?.() === 0;

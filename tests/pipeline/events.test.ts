@@ -87,7 +87,7 @@ const idsOf = (received: readonly { readonly id: number }[]) => received.map(({ 
 
 async function until(what: string, done: () => boolean | Promise<boolean>, patienceMs = 90_000): Promise<void> {
   for (const deadline = Date.now() + patienceMs; !(await done()); await sleep(20)) {
-    if (Date.now() > deadline) throw new Error(`waited in vain: ${what}`);
+    if (Date.now() > deadline) throw new Error(`timed out waiting for: ${what}`);
   }
 }
 
@@ -154,7 +154,7 @@ test("a webhook that refuses, redirects, throttles or hangs delays events and lo
   expect([1, 2, 3, 4, 6].map((id) => hook.attempts.get(id))).toEqual([3, 1, 2, 2, 2]);
 });
 
-test("a webhook that is away is tried again later by whoever publishes then, and closing does not wait for it", async () => {
+test("a webhook that cannot be reached is tried again at the next publishing, and closing does not wait for it", async () => {
   await using outbox = await setup();
   await outbox.happen(2);
   let away = true;

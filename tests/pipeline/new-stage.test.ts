@@ -27,7 +27,7 @@ let copy: string;
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), "wirefold-stage-"));
   chmodSync(copy, 0o755);
-  // What git knows, as it lies here, and what was built of it: only what the new stage touches is built anew.
+  // What git knows, as it lies here, and what was built of it: only what the new stage touches is built again.
   const files = execFileSync("git", ["ls-files", "-co", "--exclude-standard"], { cwd: root, encoding: "utf8" })
     .trim()
     .split("\n");

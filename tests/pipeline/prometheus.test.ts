@@ -78,7 +78,7 @@ test.skipIf(!isThere)(
       const ask = async (path: string): Promise<unknown> => (await fetch(`http://${at}/api/v1/${path}`)).json();
       const until = async (what: string, done: () => Promise<boolean>) => {
         for (const deadline = Date.now() + 120_000; !(await done().catch(() => false)); await sleep(500))
-          if (Date.now() > deadline) throw new Error(`waited in vain: ${what}`);
+          if (Date.now() > deadline) throw new Error(`timed out waiting for: ${what}`);
       };
       const firing = async () => {
         const { data } = (await ask("alerts")) as { data: { alerts: { labels: Record<string, string>; state: string }[] } };

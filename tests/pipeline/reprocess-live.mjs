@@ -276,7 +276,7 @@ try {
   await drained();
   const busily = await latencies("busy");
   partEnds("reprocess");
-  say(`beside the run: ${JSON.stringify(busily)}`);
+  say(`during the run: ${JSON.stringify(busily)}`);
 
   const after = await cleaned();
   let really = 0;

@@ -94,7 +94,7 @@ async function setup(modes: readonly string[], options: { batched?: boolean; tim
   return { ledger, reader: new StoreReader(database), database, sent, seen, faults, run, subjects, [Symbol.asyncDispose]: close };
 }
 
-test("one bad document is quarantined and its fellows finish", async () => {
+test("one bad document is quarantined and the others of its batch finish", async () => {
   await using bench = await setup(["ok", "bad", "ok", "drop"], { batched: true });
   await bench.run();
   const counts = await bench.reader.dispositions();

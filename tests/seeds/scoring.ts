@@ -3,7 +3,7 @@ import path from "node:path";
 import type { DateMention, NumericMention, Quote, Span } from "@wirefold/core";
 import { type ExpectedDocument, type ExpectedFigure, type ExpectedQuote, readingTextOf, seedsFolder, spanIn } from "./seeds.ts";
 
-/** Puts what extraction found beside what the expectations name. A found item answers at most one expected one. */
+/** Compares what extraction found with what the expectations name. A found item answers at most one expected one. */
 
 const overlap = (a: Span | readonly [number, number], b: Span | readonly [number, number]): number =>
   Math.min(a[1], b[1]) - Math.max(a[0], b[0]);

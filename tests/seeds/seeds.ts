@@ -114,7 +114,7 @@ export const expectedGroups = readExpected<ExpectedGroups>("groups.json");
 export const expectedStories = readExpected<Readonly<Record<string, ExpectedStory>>>("reconciled.json");
 
 const expectedBySlug = new Map<string, ExpectedDocument>();
-/** The expectation beside a document. */
+/** The expectation that belongs to a document. */
 export function expectedOf(slug: string): ExpectedDocument {
   const known = expectedBySlug.get(slug) ?? readExpected<ExpectedDocument>(`${slug}.json`);
   expectedBySlug.set(slug, known);

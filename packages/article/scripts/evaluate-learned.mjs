@@ -55,7 +55,7 @@ function siteOf(seed) {
     promos: sample(PROMOS, 3),
     house: chance(0.7) ? sample(HOUSE, 2) : [],
     label: chance(0.6) ? pick(LABELS) : undefined,
-    /** In the same container as the paragraphs, or in a box of its own beside them. */
+    /** In the same container as the paragraphs, or in a box of its own next to them. */
     inBody: chance(0.6),
     lead: chance(0.3) ? "Reported for the readers of both banks." : undefined,
     refrain: chance(0.5) ? pick(REFRAINS) : undefined,

@@ -1,5 +1,5 @@
 // Which of a page's blocks belong to its gold text. Long blocks by shared trigrams, short ones only where they stand between
-// (or right beside) long ones in the gold's order; of repeated blocks the one in the best company.
+// (or right next to) long ones in the gold's order; of repeated blocks the one in the best company.
 const TOKEN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]|[\p{L}\p{M}\p{N}_]+/gu;
 export const tokens = (text) => (text ?? "").toLowerCase().match(TOKEN) ?? [];
 

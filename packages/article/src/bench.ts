@@ -1,5 +1,5 @@
 /**
- * The cleaning benchmark: HTML string in, article out, one thread, one run, our extractor beside the bare htmlparser2 tree and the
+ * The cleaning benchmark: HTML string in, article out, one thread, one run, our extractor against the bare htmlparser2 tree and the
  * strongest JavaScript extractors. The others are development dependencies of the repository, loaded only here.
  */
 

@@ -18,7 +18,7 @@ interface Partition {
 }
 
 /**
- * {@link RecurringLines} in memory, for one process: a partition is counted anew whenever it changes, so file documents by the hundred.
+ * {@link RecurringLines} in memory, for one process: a partition is counted again whenever it changes, so file documents by the hundred.
  * It is what the store on a database is held to.
  */
 export function createMemoryRecurringLines(limits: Partial<RecurringLinesLimits> = {}): RecurringLines {
@@ -66,7 +66,7 @@ export function createMemoryRecurringLines(limits: Partial<RecurringLinesLimits>
     }
     return counts;
   };
-  /** Counts these partitions anew. Answers the documents, but for `except`, that hold a line which began or ceased to recur. */
+  /** Counts these partitions again. Answers the documents, but for `except`, that hold a line which began or ceased to recur. */
   const recount = (names: Iterable<string>, except: ReadonlySet<string>): string[] => {
     const owing: string[] = [];
     for (const name of new Set(names)) {

@@ -39,7 +39,7 @@ export type RemovalReason = (typeof REMOVAL_REASONS)[number];
 
 /**
  * Reasons for which a cleaner cuts what is still the document's own words: it repeats them, or they stand around the body.
- * Figures in a caption and the date under a headline are facts of the document; those of a promo are not. Whoever reads facts
+ * Figures in a caption and the date under a headline are facts of the document; those of a promo are not. A reader of facts
  * from an untouched plain text leaves out every removal but these.
  */
 export const OWN_WORDS: ReadonlySet<string> = new Set<RemovalReason>([

@@ -62,7 +62,7 @@ describe("what stands around an article in its container", () => {
     expect(lines(html)).toEqual([...PARAGRAPHS]);
   });
 
-  it("teasers beside the entry that is the article go", () => {
+  it("teasers next to the entry that is the article are cut", () => {
     const teaser = (n: number) =>
       `<li><a href="/n/${n}">The choir is without a hall, part ${n}</a><p>The town choir sings in the canteen, because the roof of its hall has been under repair for two years.</p></li>`;
     const body = PARAGRAPHS.map((text) => `<p>${text}</p>`).join("");

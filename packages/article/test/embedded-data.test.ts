@@ -53,7 +53,7 @@ describe("a body that only the page's data holds", () => {
     expect(article.title).toBe(title);
   });
 
-  it("is the page's own article, not the longer one beside it", () => {
+  it("is the page's own article, not the longer one next to it", () => {
     const other = {
       title: "Choir wins the regional prize",
       body: PARAGRAPHS.map((text) => `<p>${text} The choir sang.</p>`).join(""),

@@ -127,7 +127,7 @@ describe("days and names around the headline", () => {
   });
 
   it.each(["<p>Nell Varga</p><p>2 April 2031 · 4 min read</p>", "<p>Wed 2 Apr 2031 09.05 BST</p><p>Nell Varga</p>"])(
-    "are read from a name alone beside the day: %s",
+    "are read from a name alone next to the day: %s",
     (below) => {
       const article = extractArticle(at({ below }));
       expect(article.byline).toEqual(["Nell Varga"]);

@@ -5,7 +5,7 @@ import { extractArticle } from "../src/index.ts";
 const seeds = new URL("../../../../shared/seeds/", import.meta.url);
 const present = existsSync(new URL("boilerplate-lines.json", seeds));
 
-describe.skipIf(!present)("the five seed documents (skipped: ../shared/seeds is not beside this checkout)", () => {
+describe.skipIf(!present)("the five seed documents (skipped: ../shared/seeds is not next to this checkout)", () => {
   const lineOf = (input: string, offset: number): string => String(input.slice(0, offset).split("\n").length);
 
   it("lose at least 54 of their 56 boilerplate lines and none of their body lines", () => {

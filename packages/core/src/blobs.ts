@@ -15,8 +15,8 @@ export interface Blobs {
   /** All blobs, in no order. One that is put or deleted meanwhile may be in it or not. */
   list(): AsyncIterable<StoredBlob>;
   /**
-   * Deletes a blob that nobody has put since a moment at least two hours ago. Safe beside writers: who puts the same bytes at the same
-   * time has either kept this from deleting them, or writes them anew.
+   * Deletes a blob that nobody has put since a moment at least two hours ago. Safe while others write: who puts the same bytes at the same
+   * time has either kept this from deleting them, or writes them again.
    *
    * @returns whether it was deleted
    */

@@ -15,7 +15,7 @@ export class TransientError extends PipelineError {
 }
 
 /**
- * What every document needs is away or full: the store, the blobs, the queue, the disk. No document is at fault, so no attempt is
+ * What every document needs is unreachable or full: the store, the blobs, the queue, the disk. No document is at fault, so no attempt is
  * spent; the stage pauses, and tries again with back-off.
  */
 export class UnavailableError extends PipelineError {
@@ -26,7 +26,7 @@ export class UnavailableError extends PipelineError {
 export class ThrottledError extends PipelineError {
   override readonly code: string = "WIREFOLD_THROTTLED";
   readonly retryAfterMs: number;
-  /** What a trace shows of the wait, beside the message: whom it is for, why, until when. */
+  /** What a trace shows of the wait, with the message: whom it is for, why, until when. */
   readonly detail: Readonly<Record<string, unknown>>;
   constructor(message: string, retryAfterMs: number, options?: ErrorOptions & { detail?: Readonly<Record<string, unknown>> }) {
     super(message, options);

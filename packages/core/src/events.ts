@@ -50,7 +50,7 @@ export const LocatorSubmitted = z.object({
   locator: z.string(),
   /** Byte range `[start, end)` of a line within a JSONL file. */
   range: z.tuple([z.number(), z.number()]).optional(),
-  /** The document itself, where whoever submitted it had it in hand: an item of a feed, a member of an archive. */
+  /** The document itself, where its submitter had it in hand: an item of a feed, a member of an archive. */
   record: z
     .object({
       bodyHash: z.string(),
@@ -79,7 +79,7 @@ export const DocumentFetched = z.object({
 });
 export type DocumentFetched = z.output<typeof DocumentFetched>;
 
-/** What is known of a document beside its text: what its submitter says, else what it says of itself. */
+/** What is known of a document apart from its text: what its submitter says, else what it says of itself. */
 export const DocumentMetadata = z.object({
   title: z.string().nullable(),
   url: z.string().nullable(),

@@ -6,7 +6,7 @@ import { FatalError, PipelineError, QuarantineError, ThrottledError, Unavailable
  * - `document`: the document's, as far as can be told: it is tried again, and each try counts.
  * - `hopeless`: the document's, and no other try can help.
  * - `throttled`: a host asked us to wait.
- * - `elsewhere`: what every document needs is away or full: the store, the blobs, the queue, the disk, memory.
+ * - `elsewhere`: what every document needs is unreachable or full: the store, the blobs, the queue, the disk, memory.
  * - `process`: this process cannot go on; another may.
  */
 export type Fault = "document" | "hopeless" | "throttled" | "elsewhere" | "process";

@@ -30,9 +30,9 @@ export interface Disposed {
   readonly attempt?: number;
   readonly startedAt: Date;
   readonly durationMs: number;
-  /** What a trace shows beside the reason; the error's message and stack for a quarantined subject. */
+  /** What a trace shows with the reason; the error's message and stack for a quarantined subject. */
   readonly detail: Record<string, unknown> | null;
-  /** What the answer was made from beside the input; the result is then kept by the hash of both. */
+  /** What the answer was made from in addition to the input; the result is then kept by the hash of both. */
   readonly basis?: string | undefined;
   /** The stages behind this one that it went through in the same hands, in order; each answered what the one before it emitted. */
   readonly further?: readonly FurtherStage[];
@@ -114,7 +114,7 @@ export function listedAgain(before: string, after: string, owedAt: Date): "owed"
 
 /**
  * The system of record for what each subject owes and how it left each stage. Every method is one transaction, safe to
- * repeat, and safe to race with itself: what was owed is disposed of once, whoever gets there first.
+ * repeat, and safe to race with itself: what was owed is disposed of once, whichever worker gets there first.
  */
 export interface Ledger {
   /** Records locators under a run; new or changed ones owe `fetch`. Returns the ids that owe. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** `[start, end)` in UTF-16 code units of the text named beside it. `text.slice(...span)` is the spanned text. */
+/** `[start, end)` in UTF-16 code units of the text it comes with. `text.slice(...span)` is the spanned text. */
 export const Span = z.tuple([z.number().int().nonnegative(), z.number().int().nonnegative()]).readonly();
 export type Span = z.output<typeof Span>;
 

@@ -74,7 +74,7 @@ function isStored<T>(value: unknown): value is T & { readonly stored: number } {
 
 type Fields = Record<string, unknown>;
 
-/** The value with `0` for every `text` that stands at the `span` beside it. Keys keep their order. */
+/** The value with `0` for every `text` that stands at the `span` next to it. Keys keep their order. */
 function withoutTexts(value: unknown, source: string): unknown {
   return changed(value, (item) => (typeof item.text === "string" && standsAt(source, item.span, item.text) ? 0 : item.text));
 }

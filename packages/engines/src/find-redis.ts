@@ -46,7 +46,7 @@ export async function findRedis({
       if (found !== null) return found;
     }
   }
-  // What the copy needs to run is read from its folder, so it is asked for anew each time: before the fetch the folder is empty.
+  // What the copy needs to run is read from its folder, so it is looked up each time: before the fetch the folder is empty.
   const tryCached = () => {
     const { path, env } = cachedRedis(cacheDir);
     return tryProgram(path, env, user);

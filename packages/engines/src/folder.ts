@@ -96,7 +96,7 @@ export function openFolder(path: string, user: ServerUser | null, outside: strin
           `the account the engines run as (uid ${user.uid}) cannot reach ${files}; set WIREFOLD_HOME to a folder every account can enter, or run as an ordinary user`,
         );
       }
-      // The data folder was deleted and made anew at the same path: what the old one left outside belongs to nobody.
+      // The data folder was deleted and made again at the same path: what the old one left outside belongs to nobody.
       const owner = readJson<{ id: string }>(join(files, "belongs-to.json"));
       if (owner !== null && owner.id !== id)
         for (const engine of ["redis", "postgres"]) rmSync(join(files, engine), { recursive: true, force: true });

@@ -6,7 +6,7 @@
  *   wirefold up  ──┼──────────────> keeper ─┤
  *   worker clean ──┘ users/4718…            └── postgres
  *
- * Why a process of its own: whoever came first may leave first, and may be killed. A user is a file in `users/` that
+ * Why a process of its own: the process that came first may leave first, and may be killed. A user is a file in `users/` that
  * bears its process's name; it counts while that process runs, so a killed user needs no clean-up. When the last one is gone the
  * keeper stops the engines and ends. A killed keeper leaves its engines running; the next start adopts them.
  *
@@ -199,7 +199,7 @@ function inherited(state: EngineState | undefined): EngineState {
 }
 
 /**
- * Whoever starts a keeper may be killed before the keeper has written itself down, and the next one then starts a second. So keepers have a lock of their
+ * The process that starts a keeper may be killed before the keeper has written itself down, and the next one then starts a second. So keepers have a lock of their
  * own, held as long as they live; one that finds a running keeper is not needed and ends.
  */
 async function keepAlone(path: string, cacheDir: string, outside: string): Promise<void> {

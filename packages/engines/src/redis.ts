@@ -56,7 +56,7 @@ export function redisEngine(context: EngineContext, cacheDir: string): Engine {
 
     repair(log) {
       // A file cut in its middle (disk full, then a crash). Redis is a transport: whatever it held is owed in
-      // the store and comes back, so starting empty loses nothing; the broken file is kept for whoever wants to look.
+      // the store and comes back, so starting empty loses nothing; the broken file is kept for a later look.
       if (!/bad file format|append only file|fatal error loading|wrong signature|unexpected end of file/i.test(log)) return null;
       renameSync(join(dir, "appendonlydir"), join(dir, `appendonlydir.broken-${Date.now()}`));
       return "mended";

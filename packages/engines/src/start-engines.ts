@@ -150,7 +150,7 @@ function lookAfterKeeper(
     if (busy) return;
     busy = true;
     looking = look()
-      // What is wrong with the engines is told by whoever needs them; the next look tries again.
+      // What is wrong with the engines is told by the first command that needs them; the next look tries again.
       .catch(() => {})
       .finally(() => {
         busy = false;

@@ -11,7 +11,7 @@ import type { EngineName, KeeperState } from "../src/keeper-state.ts";
 import { isRunning, pidOf } from "../src/process-identity.ts";
 import { enginesEnded } from "../src/start-engines.ts";
 
-/** A data folder for one test, with the files outside and the cache beside it; gone, engines and all, at the end. */
+/** A data folder for one test, with the files outside it and the cache next to it; deleted, engines and all, at the end. */
 export function dataFolder({ mode = 0o755 }: { mode?: number } = {}) {
   const root = mkdtempSync(join(tmpdir(), "wirefold-engines-"));
   chmodSync(root, 0o755);

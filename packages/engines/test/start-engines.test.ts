@@ -284,7 +284,7 @@ describe("where and as whom", () => {
     const second = await startEngines(options);
     expect(await sql(second.databaseUrl, "select n from kept")).toEqual([{ n: 7 }]);
     await second.close();
-    // A data folder made anew at the same place begins anew.
+    // A data folder that is made again at the same place starts from nothing.
     rmSync(folder.dataDir, { recursive: true });
     await using third = await startEngines(options);
     expect(await sql(third.databaseUrl, "select to_regclass('kept') as found")).toEqual([{ found: null }]);

@@ -30,7 +30,7 @@ const measureMs = 1500;
 /** Fewest texts measured, so that one odd document weighs little. */
 const textsMin = 200;
 
-/** The simplest quotation finder there is, for comparison: whatever stands between two marks, and the word of saying beside it. */
+/** The simplest quotation finder there is, for comparison: whatever stands between two marks, and the word of saying next to it. */
 const bareQuote = /[“"]([^”"\n]{2,2000})[”"](?:\s*(?:\p{L}+\s){0,4}(?:said|says|told|added|asked|wrote))?/gu;
 
 /**

@@ -14,7 +14,7 @@ import { findSources } from "./sources/find-sources.ts";
 /**
  * Reads the checkable content of one document: who said what, how many, when and where, and where the text comes from.
  * Pure: no clock and no IO, so relative dates are counted from the article's own date and stay open without one.
- * Every span is in UTF-16 units of `input.text` and slices to the text beside it. Work is linear in the text's length.
+ * Every span is in UTF-16 units of `input.text` and slices to the text it comes with. Work is linear in the text's length.
  *
  * @example
  * extractFacts({ id: "1", text: "“We will rebuild,” Mayor Ana Duarte said on Tuesday." }).quotes[0].speaker // "Ana Duarte"

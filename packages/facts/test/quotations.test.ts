@@ -65,7 +65,7 @@ describe("quotations", () => {
     });
   });
 
-  it("in a headline, belong to whoever says them in the body", () => {
+  it("in a headline, belong to the speaker who says them in the body", () => {
     const text =
       "‘Utter ruin’: Sorrel after the flood\n\nThe river took half the town of Sorrel on Monday night, and hundreds of people lost their homes there.\n\n“It is utter ruin, nothing is left,” said Mayor Ana Duarte.";
     expect(said(text)[0]).toEqual(["‘Utter ruin’", "Ana Duarte"]);

@@ -25,7 +25,7 @@ const overlap = (a: readonly [number, number], b: readonly [number, number]): bo
   Math.min(a[1], b[1]) > Math.max(a[0], b[0]);
 const f1 = (hits: number, predicted: number, wanted: number): number => (2 * hits) / (predicted + wanted);
 
-describe.skipIf(!present)("the five seed documents (skipped: ../shared/seeds is not beside this checkout)", () => {
+describe.skipIf(!present)("the five seed documents (skipped: ../shared/seeds is not next to this checkout)", () => {
   const gold = present ? (JSON.parse(readFileSync(new URL("gold.json", seeds), "utf8")) as Gold) : null;
 
   it("give their quotations, figures, headlines and credits, and little of the noise", () => {

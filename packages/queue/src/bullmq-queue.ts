@@ -165,7 +165,7 @@ export class BullWorkQueue implements WorkQueue {
     const clients = await this.queue(stage).getWorkers();
     return clients.map((client) => ({
       stage,
-      // BullMQ calls the connection "<prefix>:<queue>:w:<worker>", and makes it anew under load.
+      // BullMQ calls the connection "<prefix>:<queue>:w:<worker>", and reconnects under load.
       ...readWorkerName(client.rawname?.split(":w:")[1], Number(client.age ?? 0)),
       address: client.addr ?? "",
       idleSeconds: Number(client.idle ?? 0),
@@ -256,7 +256,7 @@ export class BullWorkQueue implements WorkQueue {
   }
 
   /**
-   * When this stage's keys were last found missing (epoch milliseconds): a marker lies beside them, and whoever finds it
+   * When this stage's keys were last found missing (epoch milliseconds): a marker is kept with them, and the worker that finds it
    * gone writes the time. Work sent before that moment has no job.
    */
   async #epoch(stage: StageName): Promise<number> {

@@ -5,7 +5,7 @@ import { BullWorkQueue, consume } from "../src/index.ts";
 
 async function until(done: () => boolean | Promise<boolean>): Promise<void> {
   for (const deadline = Date.now() + 60_000; !(await done()); await sleep(20)) {
-    if (Date.now() > deadline) throw new Error("waited in vain");
+    if (Date.now() > deadline) throw new Error("timed out waiting");
   }
 }
 
@@ -54,7 +54,7 @@ test("when a gathered batch fails, all its jobs come back", async () => {
     concurrency: 1,
     handle: async (given) => {
       tries += 1;
-      if (tries === 1) throw new Error("the ledger is away");
+      if (tries === 1) throw new Error("the ledger cannot be reached");
       for (const subject of given) done.add(subject);
     },
     onError: (error) => expect.fail(error.message),

@@ -42,7 +42,7 @@ function startServer(name: string, args: readonly string[]): void {
 
 async function until(what: string, done: () => boolean | Promise<boolean>): Promise<void> {
   for (const deadline = Date.now() + 60_000; !(await Promise.resolve(done()).catch(() => false)); await sleep(50))
-    if (Date.now() > deadline) throw new Error(`waited in vain: ${what}`);
+    if (Date.now() > deadline) throw new Error(`timed out waiting for: ${what}`);
 }
 
 test("on a Cluster of three nodes each stage's work is sent, taken and counted, and the stages spread over the nodes", {

@@ -22,7 +22,7 @@ test("a figure that was corrected without a word is shown in its sentence", () =
   ]);
 });
 
-test("paragraphs that came and went are told from those that were rewritten", () => {
+test("paragraphs that were added or removed are kept apart from those that were rewritten", () => {
   const after =
     "The council of Ostrand voted on Tuesday.\nA spokesman declined to comment.\nThe work will cost 3.2 million crowns, Ines Harrow said.";
   const revision = revisionOf(version("a", first), version("b", after));

@@ -19,7 +19,7 @@ export function binEdges(rows, features, sample) {
     const values = Float32Array.from(sample, (i) => rows[i * features + f]).sort();
     const set = new Set();
     for (let b = 1; b < BINS; b++) set.add(values[Math.floor((b * values.length) / BINS)]);
-    // Similarities crowd near nought, where few decisions fall: add an even grid.
+    // Similarities crowd near 0, where few decisions fall: add an even grid.
     const low = values[0];
     const high = values[values.length - 1];
     for (let b = 1; b < 24; b++) set.add(Math.fround(low + ((high - low) * b) / 24));

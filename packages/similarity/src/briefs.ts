@@ -3,7 +3,7 @@ import type { PreparedDocument } from "./prepared-document.ts";
 
 /**
  * Briefs: in so few words two reports of one event look alike though neither was made from the other. What tells them apart is
- * wording, and figures: whoever rewrites a text keeps its figures, newsrooms that ask for themselves are given others.
+ * wording, and figures: a rewriter keeps the figures of a text, newsrooms that ask for themselves are given others.
  */
 
 /** Logarithm of a text's weight up to which it is a brief: some sixty words. */

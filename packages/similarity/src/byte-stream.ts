@@ -40,7 +40,7 @@ export class ByteWriter {
     this.#used += given.length;
   }
 
-  /** A copy of what was written. The writer begins anew. */
+  /** A copy of what was written. The writer starts again from nothing. */
   take(): Uint8Array {
     const taken = this.#bytes.slice(0, this.#used);
     this.#used = 0;

@@ -37,7 +37,7 @@ const measured = new Float64Array(MEASURE_COUNT);
  * How two documents are related, or null where they are not: a function of the two alone.
  *
  * `score` ranks how near two texts are, over all kinds: reports of the same event score up to 0.4, by how far they seem
- * derived; rewrites 0.8 to 0.95; copies more. The gap is wanted: whoever sorts by score, or asks for twice another
+ * derived; rewrites 0.8 to 0.95; copies more. The gap is wanted: a reader who sorts by score, or asks for twice another
  * pair's, never takes a rival's report for a rewrite. How sure the event is stands in `evidence.measures.event`.
  */
 export function compare(first: DocumentFeatures, second: DocumentFeatures): Edge | null {

@@ -71,7 +71,7 @@ export function calendarOf(tokens: Uint32Array, flags: Uint8Array, language: str
       if (month !== undefined && day !== undefined && found.size < 64) found.add(month * 32 + day);
       continue;
     }
-    // Names of days and months have capitals, or a figure beside them where the language writes them small.
+    // Names of days and months have capitals, or a figure next to them where the language writes them small.
     if (((flags[i] ?? 0) & CAPITAL) === 0 && !(i > 0 && isFigure(i - 1))) continue;
     const weekday = weekdays.get(tokens[i] ?? 0);
     if (weekday !== undefined) {
@@ -80,8 +80,8 @@ export function calendarOf(tokens: Uint32Array, flags: Uint8Array, language: str
     }
     const month = months.get(tokens[i] ?? 0);
     if (month === undefined || found.size >= 64) continue;
-    for (const beside of [i + 1, i - 1]) {
-      const day = beside >= 0 && beside < tokens.length && isFigure(beside) ? days.get(tokens[beside] ?? 0) : undefined;
+    for (const at of [i + 1, i - 1]) {
+      const day = at >= 0 && at < tokens.length && isFigure(at) ? days.get(tokens[at] ?? 0) : undefined;
       if (day === undefined) continue;
       found.add(month * 32 + day);
       break;

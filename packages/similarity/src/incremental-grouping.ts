@@ -75,7 +75,7 @@ export class IncrementalGrouping {
     return changed;
   }
 
-  /** Decides anew what depends on the edges of `changed`, and makes the assignments of every story that it touches. */
+  /** Decides again what depends on the edges of `changed`, and makes the assignments of every story that it touches. */
   private regroup(changed: ReadonlySet<string>, removed?: string): GroupingChange[] {
     const neighboursOf = (id: string): Iterable<string> => this.edges.get(id)?.keys() ?? [];
     const affected = withinHops(changed, GROUPING_HOPS, neighboursOf);

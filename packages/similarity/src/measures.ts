@@ -56,7 +56,7 @@ export const MEASURES = [
   "figuresApart", // share of the lesser figures' weight that the other lacks; 0 where one has next to none
   "namesApart",
   "dateClash", // days or years named in both and none, or the latest, in common
-  "topic", // cosine over the plain words: what happened, whoever and wherever
+  "topic", // cosine over the plain words: what happened, with any names and places
   "spread", // share of the smaller one's sentences that hold a shared rare word
   "spreadBack",
   "leadBack", // share of the larger one's opening found anywhere in the smaller

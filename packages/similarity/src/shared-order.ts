@@ -8,7 +8,7 @@ const MARKS_MIN = 3;
 
 /**
  * Whether words that stand once in each of two texts come in the same order, headlines apart: the correlation of their places, -1
- * to 1, nearer to nought the fewer there are. Who rewrites a text goes along with it, in whatever words; two newsrooms tell what
+ * to 1, nearer to 0 the fewer there are. Who rewrites a text goes along with it, in whatever words; two newsrooms tell what
  * both know in orders of their own. So this carries to rewriters whose wording nobody has seen.
  *
  * @param sharedA indices into the words of `a`, `shared` of them; `sharedB` those of the same words in `b`
@@ -40,7 +40,7 @@ export function sequenceOf(
     sumXY += x * y;
   }
   if (count < MARKS_MIN) return 0;
-  // Places are whole numbers, so these are exact, and nought only where all marks stand in one place.
+  // Places are whole numbers, so these are exact, and 0 only where all marks stand in one place.
   const xx = count * sumXX - sumX * sumX;
   const yy = count * sumYY - sumY * sumY;
   if (xx === 0 || yy === 0) return 0;

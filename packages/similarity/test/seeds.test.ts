@@ -3,7 +3,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { compare, featuresOf, groupDocuments } from "../src/index.ts";
 
-// Five real reports of one day; they are not ours to ship, so the test runs where they lie beside the checkout.
+// Five real reports of one day; they are not ours to ship, so the test runs where they lie next to the checkout.
 const folder = path.resolve(import.meta.dirname, "../../../../shared/seeds");
 const present = existsSync(folder);
 if (!present) console.warn("skipped: ../shared/seeds is not there");

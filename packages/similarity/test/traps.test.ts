@@ -19,7 +19,7 @@ describe("what shares people, places and figures with an event is not part of it
     expect(assignments.get(reports[0]!.id)!.story).toBe(assignments.get(reports[1]!.id)!.story);
   });
 
-  // The anniversary alone beside one short report of the old event still looks like a second report.
+  // The anniversary alone with one short report of the old event still looks like a second report.
   test.each(pairs.filter(({ why }) => !why.startsWith("the anniversary")))(
     "nor with one report of it alone: $why, $dates",
     ({ reports, trap }) => {

@@ -1,4 +1,4 @@
-/** Zones that lists name beside those of RFC 822, in minutes east of UTC; only names that stand for one zone. */
+/** Zones that lists name in addition to those of RFC 822, in minutes east of UTC; only names that stand for one zone. */
 const zones: Readonly<Record<string, number>> = {
   wet: 0,
   west: 60,

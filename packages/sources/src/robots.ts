@@ -47,7 +47,7 @@ export const noRules: RobotsRules = { allows: async () => true, crawlDelaySecond
 /**
  * Reads a robots.txt for one crawler.
  *
- * @param text The file, cut at `robotsBytesMax` by whoever received it.
+ * @param text The file, cut at `robotsBytesMax` by the code that received it.
  * @param productToken The crawler's name as it stands in its User-Agent before the slash: letters, `_` and `-`.
  */
 export function readRobots(text: string, productToken: string): RobotsRules {

@@ -18,7 +18,7 @@ export interface SiteState {
   readonly slowdown: number;
   /** How long it takes to answer: a moving mean. */
   readonly latencyMs: number;
-  /** Requests in flight, each with the time after which whoever made it is taken for dead. */
+  /** Requests in flight, each with the time after which the process that made it is taken for dead. */
   readonly places: Readonly<Record<string, number>>;
 }
 

@@ -42,7 +42,7 @@ export type Verification =
   /** We never asked for that: answered with 404, so that the hub drops it. */
   | { readonly is: "unasked" };
 
-/** A hub may promise decades; we ask anew after ten days at the latest. */
+/** A hub may promise decades; we ask again after ten days at the latest. */
 const leaseSecondsMax = 10 * 86_400;
 /** A lease this short would be renewed without end. */
 const leaseSecondsMin = 60;

@@ -31,7 +31,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Pool> {
 }
 
 /**
- * Quiet moments are short beside what a new connection costs (a process of the server, and every prepared statement planned
+ * Quiet moments are short compared with what a new connection costs (a process of the server, and every prepared statement planned
  * again), so connections are kept for minutes.
  */
 const idleTimeoutMillis = 5 * 60_000;

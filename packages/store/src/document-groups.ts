@@ -37,7 +37,7 @@ export interface GroupingSession {
 export interface Regrouping {
   /** The rows that changed. */
   readonly rows: readonly GroupRow[];
-  /** The story anchors whose records may have to be made anew. */
+  /** The story anchors whose records may have to be made again. */
   readonly touched: readonly string[];
 }
 

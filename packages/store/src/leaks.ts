@@ -145,7 +145,7 @@ export async function wrongBooks(db: Pick<Client, "query">): Promise<WrongLine[]
   return rows.map((row) => ({ ...row, kept: Number(row.kept), counted: Number(row.counted) }));
 }
 
-/** Counts everything anew. Writers wait meanwhile. */
+/** Counts everything again. Writers wait meanwhile. */
 export async function recountBooks(pool: Pool): Promise<void> {
   await inTransaction(pool, async (client) => {
     await client.query(

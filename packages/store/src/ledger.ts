@@ -145,7 +145,7 @@ export class PostgresLedger implements Ledger {
 
   async defer(stage: StageName, given: readonly Deferred[], worker: string): Promise<void> {
     await inTransaction(this.#pool, async (client) => {
-      // Two workers may decide one document, each once; its attempts are then counted by whoever is first.
+      // Two workers may decide one document, each once; its attempts are then counted by the first of them.
       const { rows } = await client.query<{ subject: string }>(
         `update owed o set attempts = o.attempts + d.spent, enqueued_at = now() + d.delay_ms * interval '1 millisecond'
          from unnest($2::text[], $3::int[], $4::float8[], $5::int[], $6::text[]) as d (subject, spent, delay_ms, attempts, input_hash)

@@ -6,7 +6,7 @@ import { emittedUpTo } from "./stage-sql.ts";
 /**
  * Makes documents owe a stage again, from the input it last had: those that are done with it, and those a worker has in hand, whose
  * answer then counts for nothing. Documents that owe an earlier stage are left out: they come by anyway. What the stages decided
- * before stands (articles, facts, stories) until they have decided anew. The owed work gets a name never used before, so no
+ * before stands (articles, facts, stories) until they have decided again. The owed work gets a name never used before, so no
  * answer decided earlier can be taken for it. A sweeper sends it.
  *
  * @returns the documents that owe the stage now and did not before
@@ -18,7 +18,7 @@ export async function oweAgain(
 ): Promise<string[]> {
   if (documentIds.length === 0) return [];
   const place = stageNames.indexOf(stage);
-  // What they owe later stages is of an answer that may change. Taken away first, so that whoever disposes of it meanwhile has
+  // What they owe later stages is of an answer that may change. Taken away first, so that a worker that disposes of it meanwhile has
   // done so, and is seen below, or finds nothing owed. Rows in one order, as every writer locks them.
   await client.query(
     `delete from owed o using (

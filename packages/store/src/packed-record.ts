@@ -19,7 +19,7 @@ export async function packRecord(record: StoryRecord): Promise<Buffer> {
   return Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength);
 }
 
-/** @returns null for a story that is still to be made anew, after a change of the schema. */
+/** @returns null for a story that is still to be made again, after a change of the schema. */
 export async function unpackRecord(packed: Uint8Array | null): Promise<StoryRecord | null> {
   if (packed === null) return null;
   const hashes = hashesOfTexts();

@@ -46,8 +46,8 @@ interface LineRow {
 }
 
 /**
- * {@link RecurringLines} on PostgreSQL. Writers of one partition take turns, for the few milliseconds of a batch: whoever asks
- * afterwards knows of all who filed before, and whoever turns a line owes those before it a new cleaning, in the same transaction.
+ * {@link RecurringLines} on PostgreSQL. Writers of one partition take turns, for the few milliseconds of a batch: a writer that asks
+ * afterwards knows of all who filed before, and a writer that turns a line owes those before it a new cleaning, in the same transaction.
  *
  * Statements that join are not prepared by name: a plan made while the tables were empty would be kept, at ten times the cost.
  */
@@ -181,7 +181,7 @@ export class PostgresRecurringLines implements RecurringLines {
     return new Map(rows.map((row) => [keyOf(row.partition, row.line), row]));
   }
 
-  /** Counts lines anew from the documents of their partitions. `turned`: those nobody holds any more that recurred. */
+  /** Counts lines again from the documents of their partitions. `turned`: those nobody holds any more that recurred. */
   async #recount(
     client: Client,
     pairs: readonly Pair[],
@@ -339,7 +339,7 @@ async function withdraw(client: Client, rows: readonly FiledRow[]): Promise<void
      select from gone`,
     [rows.map((row) => row.id), rows.map((row) => row.partition), rows.map((row) => `{${row.lines.join(",")}}`)],
   );
-  if (rowCount !== rows.length) throw new RacedError("a document was filed anew meanwhile");
+  if (rowCount !== rows.length) throw new RacedError("a document was filed again meanwhile");
 }
 
 async function insert(

@@ -69,7 +69,7 @@ export class ReplayRuns {
     return rowCount === 1;
   }
 
-  /** Leaves a replay to whoever takes it up next. */
+  /** Leaves a replay to the next process that takes it up. */
   async leave(id: string): Promise<void> {
     await this.#pool.query("update replay set driven_at = 'epoch' where id = $1 and state = 'running'", [id]);
   }

@@ -40,7 +40,7 @@ export class StageSamples {
     this.#pool = pool;
   }
 
-  /** Keeps the first sample of each minute, whoever takes it, and forgets those older than a day. */
+  /** Keeps the first sample of each minute, from any worker, and forgets those older than a day. */
   async add(at: Date, samples: readonly StageSample[]): Promise<void> {
     await this.#pool.query(
       `insert into stage_sample (at, stage, owed, ended, quarantined)

@@ -73,7 +73,7 @@ export async function takeDown(pool: Pool, blobs: Blobs, documentId: string): Pr
 
 /**
  * Whether a story of these neighbours still names one of these documents: it does while a member is on its way, which
- * will have the story written anew when it arrives.
+ * will have the story written again when it arrives.
  */
 export async function stillNamed(pool: Pool, documentIds: readonly string[], neighbours: readonly string[]): Promise<boolean> {
   const { rows } = await pool.query<{ record: Buffer | null }>(

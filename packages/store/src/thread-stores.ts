@@ -19,7 +19,7 @@ const connectionsPerThread = 2;
 
 const opened = new Map<string, ThreadStores>();
 
-/** The stores of this thread, opened once however many stages share it. The schema is brought up by whoever owns the process. */
+/** The stores of this thread, opened once however many stages share it. The owner of the process brings the schema up to date. */
 export function threadStores(location: StoreLocation): ThreadStores {
   const key = `${location.databaseUrl}\n${location.blobsUrl}`;
   let stores = opened.get(key);

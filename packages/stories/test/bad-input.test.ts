@@ -31,7 +31,7 @@ describe("bad input", () => {
     expect(StoryRecord.safeParse(reconcileStory([])).success).toBe(true);
   });
 
-  test("contradictory lineage is put in order: rings, strangers and other lineages are no parents", () => {
+  test("contradictory lineage is put in order: rings, unknown documents and other lineages are no parents", () => {
     const ring = [
       memberOf({ id: "a", text: "A.", lineage: "l", parent: "b" }),
       memberOf({ id: "b", text: "B.", lineage: "l", parent: "c" }),

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { type ReconcileMember, reconcileStory } from "../src/index.ts";
 
 /**
- * The five reference documents lie beside the checkout and are not part of the project: without them this file skips.
+ * The five reference documents lie next to the checkout and are not part of the project: without them this file skips.
  * Their gold facts are the input here, so what is measured is reconciliation alone.
  */
 const gold = new URL("../../../../shared/seeds/gold.json", import.meta.url);

@@ -19,7 +19,7 @@ export const logEvents = {
   "lost-work-sent-again": "the ledger owed work no job carried; it was sent again",
   "metrics-failed": "a reading for the metrics could not be taken; the last one stands",
   "quarantine-replayed": "somebody gave quarantined documents another go from the console",
-  "queue-error": "the connection to Redis failed; it is made anew by itself",
+  "queue-error": "the connection to Redis failed; it reconnects by itself",
   "replay-taken-up": "a replay at a rate goes on, begun by a console that ended",
   "replay-failed": "a replay at a rate cannot go on; what it had not reached stays quarantined",
   "replay-not-taken-up": "replays begun elsewhere could not be looked for; tried again within seconds",

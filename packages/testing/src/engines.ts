@@ -105,7 +105,7 @@ async function end(engines: Engines, database: string, prefix: string): Promise<
   if (open > 0) throw new Error(`the test ended with ${open} connection(s) to its database open: close what it started first`);
 }
 
-/** A pool's end is seen by the server a moment later, hence the patience. */
+/** A pool's end is seen by the server a moment later, so this waits. */
 async function connectionsTo(engines: Engines, database: string): Promise<number> {
   for (let patience = 40; ; patience--) {
     const [row] = await admin(engines, "select count(*)::int as n from pg_stat_activity where datname = $1", [database]);

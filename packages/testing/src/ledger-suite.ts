@@ -135,7 +135,7 @@ export function ledgerSuite(open: () => Promise<LedgerUnderTest>): void {
     expect(await ledger.owed("clean", ["loc-1"])).toEqual([]);
   });
 
-  test("disposing hands on what the outputs owe, once, whoever gets there first", async () => {
+  test("disposing hands on what the outputs owe, once, whichever worker gets there first", async () => {
     await using place = await open();
     const { ledger } = place;
     await ledger.submit("run-1", [locator(1)], "live");

@@ -39,7 +39,7 @@ export function similarityIndexSuite(open: () => Promise<SimilarityIndexUnderTes
     await place.index.insert([entry("a", row(1))]);
     const found = await place.index.candidates([
       { id: "a", lookups: [row(1)] },
-      { id: "stranger", lookups: [row(1)] },
+      { id: "unknown", lookups: [row(1)] },
       { id: "nobody", lookups: [] },
     ]);
     expect(found.map(idsOf)).toEqual([[], ["a"], []]);

@@ -5,7 +5,7 @@ export interface WorkQueueUnderTest extends AsyncDisposable {
   readonly queue: WorkQueue;
 }
 
-/** What every `WorkQueue` promises to whoever sends. How jobs are taken is each adapter's own. */
+/** What every `WorkQueue` promises to senders. How jobs are taken is each adapter's own. */
 export function workQueueSuite(open: () => Promise<WorkQueueUnderTest>): void {
   test("jobs wait, delayed ones too, each stage by itself; none is sent for nobody", async () => {
     await using place = await open();

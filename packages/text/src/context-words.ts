@@ -30,7 +30,7 @@ export interface FigureContext {
   /** Stands for those that something is a part of: “900 of them”. */
   readonly partitivePronoun?: ReadonlySet<string>;
   /** “Of them” in one word. */
-  readonly thereof?: ReadonlySet<string>;
+  readonly ofThem?: ReadonlySet<string>;
   /** Tells people by what happened to them: “three of those infected”. */
   readonly sufferedParticiple?: ReadonlySet<string>;
   /** A change of something that other figures name: “33,000 additions”. */

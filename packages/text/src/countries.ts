@@ -1,6 +1,6 @@
 /**
  * Tells names of countries, in the languages news most often comes in, from the CLDR names the runtime carries. A country
- * beside a value that is none is nearly always the broader of the two, which claims alone show only when they are many.
+ * claimed along with a value that is none is nearly always the broader of the two, which claims alone show only when they are many.
  */
 import { fold } from "./content-words.ts";
 
@@ -16,7 +16,7 @@ const ALIASES = [
   ["uk", "GB"],
 ] as const;
 
-/** Parts of a country that stand for it beside a value, but are no other name of it. */
+/** Parts of a country that stand for it next to a value, but are no other name of it. */
 const PARTS = new Map<string, string>([
   ["england", "GB"],
   ["scotland", "GB"],

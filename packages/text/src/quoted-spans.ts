@@ -80,7 +80,7 @@ const opensBefore = (code: number): boolean =>
   code === 0x2018 ||
   code === 0x27;
 
-/** What a mark that can open and close does here, judged by the characters beside it. */
+/** What a mark that can open and close does here, judged by the characters next to it. */
 function directionOf(text: string, at: number, isOpen: boolean): typeof OPEN | typeof CLOSE {
   const before = at === 0 ? Number.NaN : text.charCodeAt(at - 1);
   const after = at + 1 >= text.length ? Number.NaN : text.charCodeAt(at + 1);
@@ -257,7 +257,7 @@ class ParagraphScan {
     return -1;
   }
 
-  /** A quotation between single marks, told from apostrophes by where they stand. */
+  /** A quotation between single marks, distinguished from apostrophes by where they stand. */
   private singleAt(at: number, paragraph: Paragraph): QuotedSpan | null {
     const { text } = this;
     const open = text.charCodeAt(at);

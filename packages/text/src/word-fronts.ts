@@ -3,7 +3,7 @@ import { mix32 } from "./tokenize.ts";
 
 /**
  * Words of inflecting languages by their front: the first letters, folded, without the article or conjunction Arabic writes
- * as one word with the next. Crude beside a stemmer of the language, and within noise of one for finding like texts, in
+ * as one word with the next. Crude compared with a stemmer of the language, and within noise of one for finding like texts, in
  * every language alike (truncation to five or six letters: McNamee and Mayfield 2004).
  */
 const FRONT_LETTERS = 6;

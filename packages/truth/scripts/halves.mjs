@@ -1,6 +1,6 @@
 // Fuses 20 random halves of every set of conflicting claims, each half alone, with one setting, and prints the worst and the
 // mean: how far an answer hangs on which objects happen to be in the table. Nothing is learnt from the other half, so the
-// figures are cross-validated. Run after `npx tsc -b packages/truth`; needs the reference data beside the checkout
+// figures are cross-validated. Run after `npx tsc -b packages/truth`; needs the reference data next to the checkout
 // (WIREFOLD_REFERENCE moves it). `node packages/truth/scripts/halves.mjs [set]… [--halves N]`.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";

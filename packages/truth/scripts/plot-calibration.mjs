@@ -1,6 +1,6 @@
 // Fuses the sets of conflicting claims and writes docs/fusion-calibration.svg and the table in docs/fusion.md: of the
 // answers given with a confidence near x, what share was right? A value broader than the truth counts as right, since
-// that is what the confidence says. Run after `npx tsc -b packages/truth`; needs the reference data beside the checkout
+// that is what the confidence says. Run after `npx tsc -b packages/truth`; needs the reference data next to the checkout
 // (WIREFOLD_REFERENCE moves it).
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -54,7 +54,7 @@ const error = (answers) =>
   binsOf(answers).reduce((sum, { n, said, right }) => sum + (n ? (n / answers.length) * Math.abs(said - right) : 0), 0);
 
 const perSet = new Map(sets.filter((set) => existsSync(file(set))).map((set) => [set, answersOf(set)]));
-// Together the largest set outweighs the others, hence the table per set below it.
+// Together the largest set outweighs the others, so a table per set stands below it.
 const all = [...perSet.values()].flat();
 
 const size = 420;

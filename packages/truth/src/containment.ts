@@ -5,7 +5,7 @@
  *
  * Three readings, in order: a hierarchy handed in; parts ("Pierre, South Dakota" holds "South Dakota"; a list of three
  * authors holds a list of two); and company: a value that co-occurs with many different values ("Germany") is
- * broader than one that is mostly seen beside it.
+ * broader than one that is mostly seen together with it.
  */
 import { mustAt } from "@wirefold/core";
 import { countryOf } from "@wirefold/text";

@@ -1,6 +1,6 @@
 /**
  * Reads the many ways sources write one value, so that writing is not taken for disagreement: clock times, numbers,
- * lists of people, dates, names of things. Which reading a property needs is told from its values, never from its name.
+ * lists of people, dates, names of things. Which reading a property needs is read off its values, never from its name.
  */
 import type { ClaimRow } from "@wirefold/core";
 import { fold } from "@wirefold/text";
@@ -182,7 +182,7 @@ function labelValue(value: string): ReadValue | null {
   return { key: labelKey(text), surface: value.trim(), weight: 1, parts: parts.length > 1 ? parts : [] };
 }
 
-/** Lists of people betray themselves by order: "Doe, Jane" beside "Jane Doe" in one row. */
+/** Lists of people are recognised by their order: "Doe, Jane" and "Jane Doe" in one row. */
 function looksLikeNames(rows: readonly ClaimRow[]): boolean {
   let mixed = 0;
   let judged = 0;

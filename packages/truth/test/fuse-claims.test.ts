@@ -102,7 +102,7 @@ describe("fusing conflicting claims", () => {
     expect(fused?.value).toBe("Brunnau");
   });
 
-  test("breadth is read from the claims themselves: a country beside its towns", () => {
+  test("breadth is read from the claims themselves: a country with its towns", () => {
     const rows = Array.from({ length: 8 }, (_, i) => row(`site ${i}`, { a: "Portugal", b: `Town ${i}` }));
     const fused = fuseClaims([...rows, row("last", { a: "Portugal", c: "Portugal", b: "Town 3" })]);
     expect(fused.at(-1)?.value).toBe("Town 3");

@@ -35,7 +35,7 @@ export async function answerEach<In, Out>(
 ): Promise<Answer<Out>[]> {
   const answers = new Array<Answer<Out> | Promise<Answer<Out>>>(inputs.length);
   const waiting = inputs.entries();
-  const lane = async () => {
+  const runner = async () => {
     for (const [index, input] of waiting) {
       watch?.begins(index);
       const given = await answer(input, () => watch?.works(index)).catch(toFailure);
@@ -43,6 +43,6 @@ export async function answerEach<In, Out>(
       watch?.ends(index);
     }
   };
-  await Promise.all(Array.from({ length: Math.min(documentConcurrency, inputs.length) }, lane));
+  await Promise.all(Array.from({ length: Math.min(documentConcurrency, inputs.length) }, runner));
   return Promise.all(answers);
 }

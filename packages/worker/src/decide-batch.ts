@@ -29,7 +29,7 @@ export async function decide(job: Job, owed: readonly OwedWork[], onDecided?: (d
 }
 
 /**
- * Decides a batch in one call. Whoever made it fail is found and left out, and the others are decided together again: they wait for
+ * Decides a batch in one call. The document that made it fail is found and left out, and the others are decided together again: they wait for
  * nobody, and nothing is counted against them.
  */
 async function decideTogether(job: Job, items: readonly Item[]): Promise<Decision[]> {
@@ -81,14 +81,14 @@ function isEverybodys(error: unknown): boolean {
 async function decideApart(job: Job, items: readonly Item[], onDecided?: (decision: Decision) => void): Promise<Decision[]> {
   const decisions: Decision[] = [];
   const waiting = items.values();
-  const lane = async () => {
+  const runner = async () => {
     for (const item of waiting) {
       const decision = await decideOne(job, item);
       decisions.push(decision);
       onDecided?.(decision);
     }
   };
-  await Promise.all(Array.from({ length: Math.min(job.stage.documentConcurrency ?? 4, items.length) }, lane));
+  await Promise.all(Array.from({ length: Math.min(job.stage.documentConcurrency ?? 4, items.length) }, runner));
   return decisions;
 }
 

@@ -33,7 +33,7 @@ export const WorkerEnv = z.object({
   WIREFOLD_ALLOW_PRIVATE: z.stringbool().default(false),
   /** Hosts, addresses and ranges of one's own networks that fetch may reach. */
   WIREFOLD_ALLOW_HOSTS: z.string().default(""),
-  /** Folders that links and `html_path` may lead to beside the one that was named, separated as in PATH. */
+  /** Folders that links and `html_path` may lead to in addition to the one that was named, separated as in PATH. */
   WIREFOLD_ALLOW_PATHS: z.string().default(""),
   /** Whom a site may write to: a mail address or a page. Needed before the public web is asked for anything. */
   WIREFOLD_CONTACT: z

@@ -1,7 +1,7 @@
-/** Longest pause between two looks whether what was away is back. */
+/** Longest pause between two checks whether a server that could not be reached is back. */
 const pauseMsMax = 30_000;
 
-/** A worker's pause while something that every document needs is away: from a second up to half a minute, until work goes well. */
+/** A worker's pause while something that every document needs cannot be reached: from a second up to half a minute, until work goes well. */
 export class Hold {
   #times = 0;
   #until = 0;

@@ -33,7 +33,7 @@ export interface RunnerPorts {
   readonly tracing?: Pick<Tracing, "batch">;
   /** Told what is no document's fault, so that the worker pauses, or ends. */
   readonly onFault?: (fault: "elsewhere" | "process", error: unknown) => void;
-  /** Told that a document was decided: what was away is back. */
+  /** Told that a document was decided: what could not be reached can be reached again. */
   readonly onWell?: () => void;
   /** Faults elsewhere, by document; shared by the jobs of a worker. @default none is remembered */
   readonly excuses?: Excuses;
@@ -91,7 +91,7 @@ async function settleTogether(job: Job, owed: readonly OwedWork[]): Promise<void
 /** Between two settlements of a batch whose documents are decided one by one: a batch of quick ones is still settled once. */
 const settleEveryMs = 1000;
 
-/** Settles what is decided while the rest is waited for: one silent site holds up nobody else's document, and no delay. */
+/** Settles what is decided while the rest is waited for: one silent site delays no other document, and a delay holds up nothing else. */
 async function settleAsDecided(job: Job, owed: readonly OwedWork[]): Promise<void> {
   let ready: Decision[] = [];
   let settled = Promise.resolve();

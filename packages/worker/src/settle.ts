@@ -11,7 +11,7 @@ export interface Settling {
   readonly onward?: Onward;
 }
 
-/** Records decisions, then wakes whoever has work next. */
+/** Records decisions, then wakes the stages that have work next. */
 export async function settle(
   job: Job,
   decisions: readonly Decision[],
@@ -65,7 +65,7 @@ function furtherOf({ job: { stage, runner }, event, outcome, decision }: Passage
   return { stage: stage.name, version: stage.version, worker: runner.worker, event, startedAt, durationMs, detail, basis };
 }
 
-/** Wakes whoever has work next, but for documents that were handed on and are settled there. */
+/** Wakes the stages that have work next, but for documents that were handed on and are settled there. */
 async function wake(
   { stage, runner }: Job,
   disposed: readonly Disposed[],

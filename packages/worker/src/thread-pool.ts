@@ -32,7 +32,7 @@ interface Thread {
  * module it runs (a `file:` URL whose exports are the tasks).
  *
  * Work goes where its subjects were worked on last, while that thread is not the busier one by more than a task: what the
- * stage before wrote is then still at hand there, parsed.
+ * stage before wrote is then still in memory there, parsed.
  */
 export class ThreadPool {
   // A pool of one thread each, since a shared queue could not hold a task for one of its threads.

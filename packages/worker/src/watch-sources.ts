@@ -17,7 +17,7 @@ export function watchSources(database: Pool, metrics: Metrics): () => void {
     }
     metrics.setSources(counts);
   };
-  // A reading that fails leaves the last one standing; that the database is away is told by others.
+  // A reading that fails leaves the last one standing; others report that the database cannot be reached.
   const quietly = () => void look().catch(() => {});
   quietly();
   const timer = setInterval(quietly, everyMs);

@@ -10,7 +10,7 @@ import { watchSources } from "./watch-sources.ts";
 
 /**
  * The life of a worker process: environment, stores, work, and a graceful end on SIGTERM or SIGINT. Exits 1 on an error
- * that leaves nothing to work with, so whoever supervises it starts it again.
+ * that leaves nothing to work with, so its supervisor starts it again.
  */
 export async function runWorkerProcess(stages: readonly StageName[], variables = process.env): Promise<void> {
   const name = stages.join("+");

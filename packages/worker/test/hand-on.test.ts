@@ -110,14 +110,14 @@ test("a stage that is stopped is not entered: its queue is the way", async () =>
   expect(sent).toEqual([["extract", ["a", "b"]]]);
 });
 
-test("what is away spends no attempt, and the worker of the stage that missed it is told", async () => {
+test("an unreachable server costs no attempt, and the worker of the stage that missed it is told", async () => {
   const { ledger, faults, run } = await setup(["a", "b"], (stage) => (stage === "extract" ? new UnavailableError("away") : null));
   await run();
   expect((await ledger.owed("extract", ["a", "b"])).map(({ attempts }) => attempts)).toEqual([0, 0]);
   expect(faults).toEqual(["extract elsewhere"]);
 });
 
-test("a document that is owed anew while a stage has it goes no further, and its answers count for nothing", async () => {
+test("a document that is owed again while a stage has it goes no further, and its answers count for nothing", async () => {
   const bench = await setup(["a", "b"]);
   const { ledger, batches, sent, run, counts } = bench;
   const handOn = ledger.handOn.bind(ledger);

@@ -10,7 +10,7 @@ test("docs/document-life.md tells what the table decides", () => {
   expect(Object.fromEntries(told)).toEqual(life);
 });
 
-test("a hold grows while what is away stays away, and starts small again once work goes well", () => {
+test("a hold grows while a server stays unreachable, and starts small again once work goes well", () => {
   const hold = new Hold();
   let now = 0;
   const pauses: number[] = [];

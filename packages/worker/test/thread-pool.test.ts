@@ -116,7 +116,7 @@ test("the document a thread is caught in is named, and that it computed", async 
   }
 });
 
-test("a thread that waits for others is told from one that computes", async () => {
+test("a thread that waits for others is not taken for one that computes", async () => {
   const pool = new ThreadPool({ threads: 1 });
   try {
     const error = await stuck(watched(pool, "waits"));

@@ -61,7 +61,7 @@ const courier = Array.from(
     outlet: "Hollowmere Courier",
   }),
 );
-/** One article published eleven times, as it was or with a paragraph more, beside three others: all end alike. */
+/** One article published eleven times, as it was or with a paragraph more, together with three others: all end alike. */
 const herald = [
   ...Array.from({ length: 11 }, (_, n): Source => {
     const text = article(500, ...(n % 2 === 1 ? [sentence(9000 + n)] : []), ownersLine);
@@ -181,10 +181,10 @@ async function setup() {
       );
       if (rows.length === 0) return;
       const ids = rows.map((row) => row.subject);
-      const lane = async () => {
+      const worker = async () => {
         for (let part = ids.splice(0, batch); part.length > 0; part = ids.splice(0, batch)) await cleanWith(lines, part);
       };
-      await Promise.all(Array.from({ length: workers }, lane));
+      await Promise.all(Array.from({ length: workers }, worker));
     }
   };
   const texts = async () => {

@@ -93,7 +93,7 @@ function reportFailure(error: unknown, verbose: boolean): number {
     if (typeof exitCode === "number") return exitCode;
     return /^WIREFOLD_(ENGINE|DATABASE|BLOB_CONFIG|ENVIRONMENT|CONSOLE)/.test(code) ? EXIT.engine : EXIT.inputFailed;
   }
-  // A file system that refuses is no fault of ours, whoever wrote there.
+  // A file system that refuses is no fault of ours, whatever was written there.
   const { path } = error as { path?: unknown };
   if (typeof code === "string" && typeof path === "string" && REFUSALS.has(code)) {
     process.stderr.write(

@@ -120,7 +120,7 @@ describe("a filter", () => {
     expect((await wirefold(["clean", "secret.jsonl"], { cwd: folder.path })).stderr).toContain("[WIREFOLD_FILE_UNREADABLE]");
   });
 
-  it("finds html_path beside the working directory or beside the JSONL file, gzipped or not", async () => {
+  it("finds html_path in the working directory or next to the JSONL file, gzipped or not", async () => {
     using folder = scratch();
     mkdirSync(join(folder.path, "set/pages"), { recursive: true });
     writeFileSync(join(folder.path, "set/pages/1.html.gz"), gzipSync(inventedPage(1)));

@@ -17,7 +17,7 @@ import { inventArticles } from "../src/bench/invented-articles.ts";
 import { BIN, jsonLines, type Ran, wirefold } from "./run-wirefold.ts";
 
 /**
- * Commands over the store of one installation, each the real command as a process of its own beside a real worker. The
+ * Commands over the store of one installation, each the real command as a process of its own while a real worker runs. The
  * tests build on each other: what the first exports the last takes down.
  */
 const secret = "only the test knows";
@@ -41,7 +41,7 @@ const membersOf = async () =>
 
 async function until(what: string, done: () => Promise<boolean>): Promise<void> {
   for (const deadline = Date.now() + 90_000; !(await done()); await sleep(50)) {
-    if (Date.now() > deadline) throw new Error(`waited in vain: ${what}`);
+    if (Date.now() > deadline) throw new Error(`timed out waiting for: ${what}`);
   }
 }
 

@@ -94,7 +94,7 @@ export class LedgerWatch {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Makes the next caller read anew: something was just changed by hand. */
+  /** Makes the next caller read again: something was just changed by hand. */
   forget(): void {
     this.#last = undefined;
     this.#readAt = 0;

@@ -42,7 +42,7 @@ export interface RunningConsole extends AsyncDisposable {
 }
 
 /**
- * Serves the console and the API until it is closed. Documents flow whether or not it runs. Whoever asks needs a token, or comes by a
+ * Serves the console and the API until it is closed. Documents flow whether or not it runs. A caller needs a token, or comes by a
  * proxy that was named; probes and metrics are open.
  *
  * @throws ConsoleError when the port is taken or the address is not this machine's

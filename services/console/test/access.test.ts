@@ -12,7 +12,7 @@ import { setup } from "./setup.ts";
 
 const RANK = { viewer: 0, operator: 1, admin: 2 } as const;
 type Role = keyof typeof RANK;
-/** What a stranger may ask. A route that is to be open has to be written down here as well. */
+/** What a caller without a token may ask. A route that is to be open has to be written down here as well. */
 const OPEN = new Set([
   "GET /healthz",
   "GET /readyz",
@@ -31,7 +31,7 @@ function routesOf(app: Hono): string[] {
 }
 
 describe("who may do what", () => {
-  test("every route, as the router lists them, is closed to strangers and open to exactly the roles that need it", async () => {
+  test("every route, as the router lists them, is closed to callers without a token and open to exactly the roles that need it", async () => {
     await using console = await setup();
     const { database, queue, blobs, log, running } = console;
     const sources = { balance: async () => [], dispositions: async () => [], countStories: async () => 0 };
@@ -71,9 +71,9 @@ describe("who may do what", () => {
     expect(routes.length).toBeGreaterThan(50);
     for (const route of routes) {
       const isOpen = OPEN.has(route);
-      const stranger = (await ask(route, {})).status;
-      if (isOpen) expect(stranger, `${route} for a stranger`).not.toBe(401);
-      else expect(stranger, `${route} for a stranger`).toBe(401);
+      const withoutToken = (await ask(route, {})).status;
+      if (isOpen) expect(withoutToken, `${route} without a token`).not.toBe(401);
+      else expect(withoutToken, `${route} without a token`).toBe(401);
       if (!isOpen && route !== "POST /login")
         expect((await ask(route, { authorization: "Bearer wrong" })).status, `${route} with a wrong token`).toBe(401);
       if (isOpen || route === "POST /login") continue;

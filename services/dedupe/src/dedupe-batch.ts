@@ -65,7 +65,7 @@ export class DedupeCaches {
 const roundsMax = 5;
 
 /**
- * Relates a batch of documents to all documents before and beside them. Postings are committed before anything is asked,
+ * Relates a batch of documents to all documents before and among them. Postings are committed before anything is asked,
  * so of two documents that arrive together at least one sees the other. An edge is a function of its two documents, so
  * finding it twice writes it once.
  */

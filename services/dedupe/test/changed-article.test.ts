@@ -102,7 +102,7 @@ test("an earlier article that arrives late is not taken for the document's", asy
   expect(await place.edges()).toEqual([]);
 });
 
-test("whoever compared with the earlier article while it changed compares again", async () => {
+test("a document that was compared with the earlier article while it changed is compared again", async () => {
   await using place = await setup();
   await place.run(await place.cleaned("bob", flood));
   const changed = await place.cleaned("bob", harvest);

@@ -69,7 +69,7 @@ const reasons: Record<string, string> = {
   EIO: "the disk could not read it; check the disk",
 };
 
-/** What a system error means to whoever named the file, and what to do about it. */
+/** What a system error means to the user who named the file, and what to do about it. */
 export function reasonOf(error: NodeJS.ErrnoException): string {
   return reasons[error.code ?? ""] ?? error.message;
 }

@@ -32,7 +32,7 @@ export interface FetchPorts {
   readonly movedFrom: (locator: string, locatorId: string, bodyHash: string) => Promise<string | null>;
   /** Largest body accepted, in bytes. */
   readonly bodyBytesMax: number;
-  /** Folders, beside its own, that a JSONL file's `html_path` may lead to. */
+  /** Folders, in addition to its own, that a JSONL file's `html_path` may lead to. */
   readonly allowedFolders: readonly string[];
   /** Takes up what a list names, under the runs the list belongs to. Resolves to how many are new. */
   readonly found: (parent: LocatorSubmitted, locators: readonly SubmittedLocator[]) => Promise<number>;
@@ -43,7 +43,7 @@ export interface Body {
   readonly contentType: string | null;
   readonly kind: "html" | "text" | null;
   readonly hints: DocumentFetched["hints"];
-  /** What names the document beside its content: the final URL, a path, or the id a JSONL line gave. */
+  /** What names the document apart from its content: the final URL, a path, or the id a JSONL line gave. */
   readonly locator: string;
   /** It is no document but a list of them. */
   readonly listing?: "feed" | "sitemap";
@@ -104,7 +104,7 @@ async function isKnownElsewhere({ signs, address }: PageVisit, locator: string, 
   return signs.isTwin ? ports.stored(locator) : ports.pages.justReadElsewhere(locator, address);
 }
 
-/** A document whose body was stored by whoever submitted it. */
+/** A document whose body was stored by its submitter. */
 async function emitRecord(
   { locator, hints }: LocatorSubmitted,
   { bodyHash, contentType, kind }: NonNullable<LocatorSubmitted["record"]>,

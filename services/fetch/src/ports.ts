@@ -108,7 +108,7 @@ export function fetchPorts(platform: Platform): FetchPorts {
   };
 }
 
-/** Polls sources beside the workers of a process, and closes what they share after the last of them. */
+/** Polls sources while the workers of a process run, and closes what they share after the last of them. */
 export function closeWithWorker(platform: Platform): { close(): Promise<void> } {
   const shared = clients(platform);
   shared.users += 1;

@@ -9,7 +9,7 @@ import { lineNameLength, parseLine, RowProblem, rowBody } from "./row-document.t
 /**
  * Reads the document in bytes `[start, end)` of a JSONL file.
  *
- * @param allowedFolders Folders beside the file's own that `html_path` may lead to.
+ * @param allowedFolders Folders, in addition to the file's own, that `html_path` may lead to.
  * @throws BrokenLineError when the line is no document, or is not the line it was when the file was submitted.
  */
 export async function readLine(

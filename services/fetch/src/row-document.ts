@@ -11,7 +11,7 @@ import { storable } from "./storable.ts";
 /** Characters of a line's hash that name it: 80 bits, so two lines of one file never share a name by accident. */
 export const lineNameLength = 20;
 
-/** What a row says of its document beside its body: a number is taken as it is written, anything else that is no text says nothing. */
+/** What a row says of its document apart from its body: a number is taken as it is written, anything else that is no text says nothing. */
 const Said = z.preprocess(
   (value) => (typeof value === "number" ? String(value) : typeof value === "string" ? value : undefined),
   z.string().optional(),
@@ -42,7 +42,7 @@ export interface RowPlace {
   readonly name: string;
   /** Where `html_path` is looked for: the folder the file lies in. */
   readonly folder: string;
-  /** Folders beside it that `html_path` may lead to. */
+  /** Folders, in addition to its own, that `html_path` may lead to. */
   readonly allowedFolders?: readonly string[];
   readonly hints: DocumentHints;
   readonly bytesMax: number;
@@ -99,7 +99,7 @@ export async function rowBody(row: Row, place: RowPlace): Promise<Body> {
   return { ...named, bytes: new TextEncoder().encode(text), contentType: "text/plain; charset=utf-8", kind: "text" };
 }
 
-/** A page that lies in a file of its own, unpacked. A list from strangers must not make a reader of any file of it. */
+/** A page that lies in a file of its own, unpacked. A list from outside must not make us read any file. */
 async function readPage(htmlPath: string, place: RowPlace): Promise<Uint8Array> {
   const path = isAbsolute(htmlPath) ? htmlPath : resolve(place.folder, htmlPath);
   const real = await realpath(path).catch(() => path);

@@ -293,7 +293,7 @@ test("tables come with any separator, encoding and capitals; one without a docum
 
 test("zstd is read to its end, and one that breaks off is told; archives of other kinds are refused by name", async () => {
   using bench = await setup();
-  // Frames of zstd that hold their bytes as they are (RFC 8878, raw blocks), as no packer is at hand.
+  // Frames of zstd that hold their bytes as they are (RFC 8878, raw blocks), as no packer is available.
   const frame = (text: string) => {
     const size = Buffer.alloc(4);
     size.writeUInt32LE(text.length);

@@ -1,7 +1,7 @@
 import { connectRedis } from "@wirefold/worker";
 import type { EventSink } from "./publish-events.ts";
 
-/** Events the stream keeps, about: a subscriber that was away for longer reads them with `wirefold events --after`. */
+/** Events the stream keeps, about: a subscriber that was offline for longer reads them with `wirefold events --after`. */
 export const streamLengthMax = 10_000;
 
 /** The Redis stream others subscribe to. The braces keep it in one slot of a Cluster, as the queues' keys are. */
@@ -12,7 +12,7 @@ export function storyStream(prefix: string): string {
 /** Appends story events to the Redis stream; a Redis that forgot the stream gets the latest events again. */
 export function streamSink(options: { readonly redisUrl: string; readonly prefix: string }): EventSink {
   const key = storyStream(options.prefix);
-  // Commands fail while Redis is away instead of waiting in memory: the outbox waits better.
+  // Commands fail while Redis cannot be reached instead of waiting in memory: the outbox waits better.
   const redis = connectRedis(options.redisUrl, { maxRetriesPerRequest: 1, enableOfflineQueue: true, connectTimeout: 5000 });
   redis.on("error", () => {});
   return {

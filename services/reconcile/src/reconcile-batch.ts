@@ -9,7 +9,7 @@ import { regroup } from "./regroup.ts";
 const roundsMax = 5;
 
 /**
- * A story whose record took long to make is made anew after so many times that long at the earliest: its members then take a
+ * A story whose record took long to make is made again after so many times that long at the earliest: its members then take a
  * tenth of a thread at most, however fast they come.
  */
 const restFactor = 10;
@@ -25,7 +25,7 @@ export interface ReconcileStores extends DecisionStores {
 }
 
 /**
- * Places these documents in their groups, and makes the records anew of the stories that this changes, each once however many
+ * Places these documents in their groups, and makes the records of the stories that this changes, each once however many
  * of its members the batch holds. A story that waits for a document on its way is left to that document: it comes here last,
  * and finds everything. So a burst of a story's documents costs one record, and nobody waits on a clock.
  */

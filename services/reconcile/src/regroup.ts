@@ -4,14 +4,14 @@ import type { GroupingSession, GroupRow, Regrouping } from "@wirefold/store";
 import { aloneRow, egoOfRow, rowOfLayers, targetsOfRow } from "./group-row.ts";
 
 /**
- * Works out anew what documents that arrive, or arrive again, change in the groups around them. Only documents that have
+ * Works out again what documents that arrive, or arrive again, change in the groups around them. Only documents that have
  * arrived at reconcile take part; an edge to one that has not waits for it.
  *
  * The grouping rule has three layers, each made of the one before it in the neighbourhood, and a document's are worked out again
  * only where something they are made of changed. So the cost is that of what changes, whatever else hangs together, and the rows are
  * at any time what the rule gives for all documents that have arrived.
  *
- * @returns the rows that changed, and the story anchors whose records may have to be made anew
+ * @returns the rows that changed, and the story anchors whose records may have to be made again
  */
 export async function regroup(
   ids: readonly string[],
@@ -76,7 +76,7 @@ async function findMoving(
   const moving = new Set(changed);
   const targetsChanged = new Set(changedEgos);
   const naming = await around.naming([...changed]);
-  // Those that point to one whose cluster changed are a second step away from whoever points to them.
+  // Those that point to one whose cluster changed are a second step away from those that point to them.
   const middle = new Set<string>();
   for (const id of naming) {
     const targets = around.pointsTo(id);
@@ -90,7 +90,7 @@ async function findMoving(
   return moving;
 }
 
-/** What is known of the documents around a batch: as stored, and as worked out anew. */
+/** What is known of the documents around a batch: as stored, and as worked out now. */
 class Around {
   readonly #session: GroupingSession;
   readonly #stored = new Map<string, GroupRow>();
@@ -122,7 +122,7 @@ class Around {
 
   /**
    * Edges that tell whom each of these documents names: all of a document's that arrives; of another those it named so far
-   * and those to whoever arrives. Where one it named is gone, or arrives again and may be less near, all are read.
+   * and those to documents that arrive. Where one it named is gone, or arrives again and may be less near, all are read.
    */
   async listsOf(ids: readonly string[], arriving: ReadonlySet<string>): Promise<readonly Edge[]> {
     await this.loadRows(ids);

@@ -2,7 +2,7 @@ import { FactsExtracted, StoryReconciled } from "@wirefold/core";
 import { PostgresDocumentGroups, PostgresOverrides, PostgresStories } from "@wirefold/store";
 import { defineStage } from "@wirefold/worker/stage";
 
-/** A document's facts in; the stories it stands in are written anew, and which one is its own goes out. */
+/** A document's facts in; the stories it stands in are written again, and which one is its own goes out. */
 export default defineStage({
   name: "reconcile",
   version: 7,

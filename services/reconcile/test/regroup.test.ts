@@ -98,7 +98,7 @@ test.each([
       await arrive(groups, some);
     }
     expect([...assignmentsOf(groups)].sort(), `batches of ${batch}`).toEqual(whole);
-    // Whoever arrives again changes nothing.
+    // A document that arrives again changes nothing.
     const again = await arrive(groups, order.slice(0, 20));
     expect(again.rows).toEqual([]);
   }

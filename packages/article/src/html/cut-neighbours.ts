@@ -45,7 +45,7 @@ const HEADLINE_CHARS_MIN = 12;
 const TEASERS_MIN = 2;
 const LEVELS_MAX = 4;
 
-/** Cuts the entries beside the one with the headline, where each opens with a headline of its own that is a link. */
+/** Cuts the entries next to the one with the headline, where each opens with a headline of its own that is a link. */
 export function cutTeasers(analysis: PageAnalysis, kept: boolean[], forced: (RemovalReason | undefined)[]): void {
   const { blocks, parsed, textChars } = analysis;
   const { parent, tag, start, end } = parsed.page;

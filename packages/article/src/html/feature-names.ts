@@ -1,5 +1,5 @@
 /**
- * The names of a block's features, in the order of a row. The order is part of the weights: whoever changes it trains anew.
+ * The names of a block's features, in the order of a row. The order is part of the weights: a change of it needs new training.
  */
 import { PHRASE_KINDS } from "../phrases.ts";
 import { INSIDE } from "./analyse-page.ts";

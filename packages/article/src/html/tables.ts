@@ -1,5 +1,5 @@
 /**
- * Data tables are kept or cut as a whole, and come out a row a line: a reader (and a reader of figures) needs each number beside its
+ * Data tables are kept or cut as a whole, and come out a row a line: a reader (and a reader of figures) needs each number next to its
  * name. Tables that only lay a page out, with paragraphs in their cells, are judged block by block like anything else.
  */
 import { mustAt } from "@wirefold/core";

@@ -1,5 +1,5 @@
 /**
- * Whose a date or a name on the page is: the article's, or that of a card, a ticker, a clock, a list beside it. Told by the largest
+ * Whose a date or a name on the page is: the article's, or that of a card, a ticker, a clock, a list next to it. Judged by the largest
  * element around it that holds neither the headline nor any kept block: the article's own row of metadata is short and stands with
  * the headline, a card brings its own headline and stands apart.
  */

@@ -75,10 +75,10 @@ function cutBeforeArticle(
   for (let i = titleAt + 1; i < firstProse; i++) {
     const line = mustAt(lines, i);
     if (reasons[i] !== undefined) continue;
-    // A bare name beside a date or byline line.
-    const beside = reasons[i + 1] === "date" || reasons[i - 1] === "date" || reasons[i - 1] === "byline";
+    // A bare name next to a date or byline line.
+    const isByDate = reasons[i + 1] === "date" || reasons[i - 1] === "date" || reasons[i - 1] === "byline";
     if (
-      beside &&
+      isByDate &&
       line.stats.words <= 4 &&
       line.stats.capitalisedWords === line.stats.words &&
       line.stats.digits === 0 &&

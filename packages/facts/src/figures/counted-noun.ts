@@ -9,7 +9,7 @@ import { germanUnit, irregularPlurals, isPeopleNoun, romanceUnit, tollWords } fr
 
 const partitivePronoun = contextWords("partitivePronoun");
 const sufferedParticiple = contextWords("sufferedParticiple");
-const thereof = contextWords("thereof");
+const ofThem = contextWords("ofThem");
 const ageLead = contextWords("ageLead");
 const average = contextWords("average");
 const than = contextWords("than");
@@ -115,7 +115,7 @@ export function readCounted(document: Document, figure: Figure, clause: readonly
   // “900 of them”, “fünf davon”
   if (
     (of.has(scan.lower(to)) && partitivePronoun.has(scan.lower(to + 1)) && !leadsToNoun(document, to + 2)) ||
-    thereof.has(scan.lower(to))
+    ofThem.has(scan.lower(to))
   )
     // “three of those infected”: people, by what happened to them.
     return sufferedParticiple.has(scan.lower(to + 2))

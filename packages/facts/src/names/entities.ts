@@ -165,7 +165,7 @@ export function groupMentions(document: Document, mentions: readonly NameMention
     const person = personFor(register, mention, entityOf, mentions, index);
     const namesake = person ?? exact;
     if (namesake && contradicts(mention, namesake)) {
-      // “Mrs. Duarte” beside “Mr. Duarte”: another bearer of the name, told apart by how the text addresses her.
+      // “Mrs. Duarte” as well as “Mr. Duarte”: another bearer of the name, distinguished by how the text addresses her.
       const form = `${mention.honorific} ${mention.text}`;
       const known = register.find(form);
       assign(index, known ?? register.open(mention, form));

@@ -120,7 +120,7 @@ function withoutLabel({ scan, sentences, sentenceOf }: Document, from: number, e
   return [from, end];
 }
 
-/** “FLINT, Mich.”, “LOS ANGELES”: a word in capitals that begins a line or stands beside another, no initials. */
+/** “FLINT, Mich.”, “LOS ANGELES”: a word in capitals that begins a line or stands next to another, no initials. */
 function isShouted(scan: Document["scan"], at: number): boolean {
   const second = scan.text.charCodeAt((scan.starts[at] ?? 0) + 1);
   if (second >= 0x61 && second <= 0x7a) return false;

@@ -13,7 +13,7 @@ const eventWords = contextWords("eventNoun");
 
 /**
  * “April Stone”, “May said”: a month's name before another name or a verb of saying is somebody's, unless a word that leads
- * to dates stands before it or a day or year beside it.
+ * to dates stands before it or a day or year next to it.
  */
 export function isMonthAsName({ scan, language }: Document, at: number): boolean {
   if (!scan.isCapital(at) || !givenMonths.has(scan.lower(at))) return false;

@@ -8,7 +8,7 @@ const noNoun = onlyReadingWord("noNounBehind");
 
 /**
  * In a language that writes every noun with a capital (German), the capital proves no name. What does: a listed name or place,
- * initials in capitals, a title or given name before, a second capitalised word behind, a verb of saying beside it without an
+ * initials in capitals, a title or given name before, a second capitalised word behind, a verb of saying next to it without an
  * article, or a place's preposition, where the word never stands with an article or adjective.
  */
 export interface NounEvidence {
@@ -23,7 +23,7 @@ const nounEnding = new RegExp(`${anyReadingWord("nounEnding")}$`);
 interface Uses {
   /** With an article, a number or an adjective before it. */
   asNoun: number;
-  /** Beside a verb of saying, with nothing before it. */
+  /** Next to a verb of saying, with nothing before it. */
   speaks: number;
   /** Behind a place's preposition, with nothing between. */
   placed: number;

@@ -190,7 +190,7 @@ export function bestSpeaker(input: SpeakerFeatureInput, weights: ArrayLike<numbe
 
 const owners = contextWords("theirs");
 
-/** “…,” his office said: the phrase between the mark and the verb speaks, and neither he nor whoever else stands around. */
+/** “…,” his office said: the phrase between the mark and the verb speaks, and neither he nor anybody else near it. */
 function plainSpeaker({ document: { scan }, context, candidates }: SpeakerFeatureInput): number {
   const phrase = context.tailCue?.strength === "strong" ? context.tailCue.left : null;
   if (

@@ -12,7 +12,7 @@ const speakerItself = contextWords("speakerItself");
 
 /** How far into a sentence its finite verb stands, in tokens. */
 const verbReach = 12;
-/** Sentences back in a paragraph in which whoever speaks is looked for. */
+/** Sentences back in a paragraph in which the speaker is looked for. */
 const sentencesBack = 3;
 
 /** The statement a sentence is, where its verb has the form of reported speech and the sentences before it name a speaker. */

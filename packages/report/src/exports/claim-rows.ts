@@ -1,7 +1,7 @@
 import type { StoryRecord } from "@wirefold/core";
 import type { ColumnType } from "./rows.ts";
 
-/** One way one document puts one claim, beside the claim's canonical value and its sources: a row of the claim table. */
+/** One way one document puts one claim, with the claim's canonical value and its sources: a row of the claim table. */
 export interface ClaimTableRow {
   readonly story: string;
   readonly claim: string;

@@ -1,5 +1,5 @@
 /**
- * Escaping by construction. Everything a page shows came from strangers, so a string becomes HTML only through the
+ * Escaping by construction. Everything a page shows comes from outside, so a string becomes HTML only through the
  * `html` template: literals are ours, interpolated strings are escaped for the place they stand in (text or attribute),
  * and only values that are already `Html` pass as they are.
  */

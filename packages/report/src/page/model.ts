@@ -8,7 +8,7 @@ import { type Passage, sharedPassages, tidyPassages } from "./shared-passages.ts
 
 export interface Lineage {
   readonly id: string;
-  /** A, B, … Z, AA: stands beside the colour everywhere, so colour alone never carries meaning. */
+  /** A, B, … Z, AA: stands next to the colour everywhere, so colour alone never carries meaning. */
   readonly letter: string;
   readonly hue: number;
   readonly name: string | null;

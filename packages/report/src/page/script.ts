@@ -1,4 +1,4 @@
-/** The page's only script: opens evidence beside the reader's place, folds what is long, keeps the two texts in step. */
+/** The page's only script: opens evidence next to where the reader is, folds what is long, keeps the two texts in step. */
 export const SCRIPT = `(() => {
 "use strict";
 const byId = (id) => document.getElementById(id);

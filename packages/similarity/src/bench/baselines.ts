@@ -2,7 +2,7 @@ import { mustAt, u32At } from "@wirefold/core";
 import { createTokenBuffer, hashFolded, mix32, tokenize } from "@wirefold/text";
 
 /**
- * The usual ways, as plainly as they are usually written, to be measured beside ours in the same run: MinHash over
+ * The usual ways, as plainly as they are usually written, to be measured against ours in the same run: MinHash over
  * five-word shingles with banded look-up, and TF-IDF with the nearest earlier document by an inverted list.
  */
 const buffer = createTokenBuffer(4096);

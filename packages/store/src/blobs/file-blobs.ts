@@ -89,7 +89,7 @@ export class FileBlobs implements Blobs {
     try {
       return await unpack(hash, packed, path);
     } catch (error) {
-      // Out of the way, so that the next put of these bytes writes them anew; kept, for whoever wants to know what happened.
+      // Out of the way, so that the next put of these bytes writes them again; kept, so that what happened can be looked into.
       if (error instanceof BlobCorruptError) putAside(path);
       throw error;
     }
@@ -267,7 +267,7 @@ function storeError(folder: string, error: unknown): Error {
     case "EACCES":
     case "EPERM":
     case "EROFS":
-      // A remount, a permission: whoever took it away may give it back, and documents can wait for that.
+      // A remount, a permission: it may be given back, and documents can wait for that.
       return new BlobStoreError(
         `blobs cannot be written at ${folder} (${message}); allow it, or name another folder with WIREFOLD_BLOBS_URL`,
         {

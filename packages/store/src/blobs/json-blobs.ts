@@ -52,7 +52,7 @@ export async function readCleaned(blobs: Blobs, articleHash: string): Promise<Cl
  * The facts stored under a hash.
  *
  * @param text the text of the document they were read from
- * @returns null where they are the facts of another text: its article has changed and its facts are not read anew yet
+ * @returns null where they are the facts of another text: its article has changed and its facts have not been read again yet
  */
 export async function readFacts(blobs: Blobs, factsHash: string, text: string): Promise<Facts | null> {
   return readAs(blobs, factsHash, (value) => factsOf(value, text));
@@ -71,7 +71,7 @@ export interface Writing {
 }
 
 /**
- * Stores a value as JSON. Whoever has more to do need not wait for it at once: what is on its way together is written together.
+ * Stores a value as JSON. A caller with more to do need not wait for it at once: what is on its way together is written together.
  *
  * @param value what reading it answers
  * @param json its JSON as it is stored, where the caller has made it already

@@ -61,7 +61,7 @@ export class RowBlobs implements Blobs {
     try {
       return await unpack(hash, packed, `blob.hash = '\\x${hash}'`);
     } catch (error) {
-      // Away, so that the next put of these bytes writes them anew; unless somebody has done so by now.
+      // Away, so that the next put of these bytes writes them again; unless somebody has done so by now.
       if (error instanceof BlobCorruptError)
         await this.#pool.query("delete from blob where hash = $1 and packed = $2", [nameOf(hash), Buffer.from(packed)]);
       throw error;

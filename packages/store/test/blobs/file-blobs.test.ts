@@ -23,7 +23,7 @@ async function setup() {
 
 blobsSuite(setup);
 
-test("a blob is one packed file, and nothing passing is left beside it", async () => {
+test("a blob is one packed file, and no temporary file is left next to it", async () => {
   await using place = await setup();
   const body = Buffer.alloc(50_000, "words ");
   const hash = await place.blobs.put(body);
@@ -32,7 +32,7 @@ test("a blob is one packed file, and nothing passing is left beside it", async (
   expect(readFileSync(join(place.folder, blobKey(hash))).length).toBeLessThan(1000);
 });
 
-test("a file a power cut left empty is no blob, and is written anew", async () => {
+test("a file a power cut left empty is no blob, and is written again", async () => {
   await using place = await setup();
   const hash = await place.second.put(Buffer.from("cut off"));
   writeFileSync(join(place.folder, blobKey(hash)), "");
@@ -41,7 +41,7 @@ test("a file a power cut left empty is no blob, and is written anew", async () =
   expect(Buffer.from(await place.blobs.get(hash)).toString()).toBe("cut off");
 });
 
-test("a damaged file is kept beside, for whoever looks into it", async () => {
+test("a damaged file is set aside and kept for a later look", async () => {
   await using place = await setup();
   const hash = await place.blobs.put(Buffer.from("sound"));
   await place.damage(hash, Buffer.from("x"));

@@ -56,7 +56,7 @@ test("what was put before rows were is read where it lies", async () => {
   expect(await place.large.has(hash)).toBe(false);
 });
 
-test("a database that is away fails what was put, and the next put finds it again", async () => {
+test("a database that cannot be reached fails what was put, and the next put finds it again", async () => {
   await using place = await setup();
   const away = Object.create(pool) as typeof pool;
   const blobs = new RowBlobs(away, place.large);

@@ -1,6 +1,6 @@
 /** Words that CLDR knows in every language, as the runtime carries it: months, weekdays and units of measure. */
 
-/** The months' names: beside a day ("5 stycznia"), or alone ("styczeń"). One time in each month is what a formatter is asked for. */
+/** The months' names: next to a day ("5 stycznia"), or alone ("styczeń"). One time in each month is what a formatter is asked for. */
 const monthsOf = (language: string, style: "long" | "short", alone: boolean): string[] => {
   const format = new Intl.DateTimeFormat(language, { month: style, timeZone: "UTC", ...(alone ? {} : { day: "numeric" }) });
   return Array.from({ length: 12 }, (_, month) => partOf(format, Date.UTC(2023, month, 12), "month"));

@@ -1,6 +1,6 @@
 import { words } from "./word-list.ts";
 
-/** How a language's outlets mark what is no report, and how its writers speak for themselves. Beside the folders, as the lists are short. */
+/** How a language's outlets mark what is no report, and how its writers speak for themselves. One file for all, as the lists are short. */
 export interface CommentWords {
   /** Rubrics that stand before or behind a headline and mark an opinion, an analysis or an explainer; folded to lower case. */
   readonly rubrics: readonly string[];

@@ -82,7 +82,7 @@ export interface Language {
 export interface Reporting {
   /** Plain verbs of saying: said, told, announced. Whatever their subject, it speaks. */
   readonly sayVerbs: ReadonlySet<string>;
-  /** Speak only beside quotation marks or with a conjunction: began, went, put. */
+  /** Speak only next to quotation marks or with a conjunction: began, went, put. */
   readonly besideQuotations: ReadonlySet<string>;
   /** Take a listener before what is said: told, warned. */
   readonly withListener: ReadonlySet<string>;

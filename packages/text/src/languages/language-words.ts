@@ -11,7 +11,7 @@ export interface LanguageWords {
   /** Whether 3/4/2021 means March 4th. */
   readonly monthFirst: boolean;
   readonly months: ReadonlyMap<string, number>;
-  /** Months that are also everyday words, and so need more beside them to be dates. */
+  /** Months that are also everyday words, and so need more around them to be dates. */
   readonly doubtfulMonths: ReadonlySet<string>;
   /** Monday is 1. */
   readonly weekdays: ReadonlyMap<string, number>;

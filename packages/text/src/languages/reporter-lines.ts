@@ -1,4 +1,4 @@
-/** How a line names its reporter, in scripts whose names have no capitals. Beside the folders, since a few words make no file each. */
+/** How a line names its reporter, in scripts whose names have no capitals. One file for all, since a few words make no file each. */
 export interface ReporterWords {
   /** Before the name, after it, or both: "記者陳…", "…기자". */
   readonly before: readonly string[];

@@ -1,4 +1,4 @@
-/** How a question is answered with a button, by language, in lower case. Beside the folders, since two words make no file each. */
+/** How a question is answered with a button, by language, in lower case. One file for all, since two words make no file each. */
 export const YES_NO: Readonly<Record<string, readonly [yes: string, no: string]>> = {
   da: ["ja", "nej"],
   de: ["ja", "nein"],

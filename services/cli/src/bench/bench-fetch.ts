@@ -72,7 +72,7 @@ export async function benchFetch(): Promise<BenchRow[]> {
 async function readAll(reader: HttpReader, urls: readonly string[]): Promise<void> {
   const left = [...urls];
   const later: { at: number; url: string }[] = [];
-  const lane = async () => {
+  const worker = async () => {
     const { signal } = new AbortController();
     for (;;) {
       const due = later[0] !== undefined && later[0].at <= Date.now() ? later.shift()?.url : left.shift();
@@ -90,7 +90,7 @@ async function readAll(reader: HttpReader, urls: readonly string[]): Promise<voi
       }
     }
   };
-  await Promise.all(Array.from({ length: inHand }, lane));
+  await Promise.all(Array.from({ length: inHand }, worker));
 }
 
 function answerOf<T>(server: ChildProcess): Promise<T> {

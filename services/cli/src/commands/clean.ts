@@ -14,7 +14,7 @@ interface CleanOptions extends LineOptions {
 export const define: DefineCommand = (command) => {
   command
     .argument("[files...]", "JSONL files or single pages (.html, .txt), .gz accepted; - or nothing reads stdin")
-    .option("--explain <page>", "show a page (HTML or text) with what was cut struck through and the reason beside it")
+    .option("--explain <page>", "show a page (HTML or text) with what was cut struck through and the reason next to it")
     .option("--html", "with --explain: write the view as an HTML page")
     .option("--recurring", "read everything first, and cut lines that recur over the pages of a site as well");
   addLineOptions(command);

@@ -26,7 +26,7 @@ export const define: DefineCommand = (command) => {
 Starts the engines, writes and reads a body, and says what it found. Exit code ${EXIT.engine} when something is missing.
 
 --leaks compares the three stores: takedowns cut short, work of documents that are gone, jobs for nothing, work without a job,
-bodies that nothing names, documents without their bodies, and the books against the rows they count. It may run beside workers.
+bodies that nothing names, documents without their bodies, and the books against the rows they count. It may run while workers run.
 Exit code ${EXIT.inputFailed} when there are leaks that were not mended.`,
   );
   addExamples(command, [

@@ -31,7 +31,7 @@ are posted to WIREFOLD_WEBHOOK_URL (docs/events.md).`,
   );
   addExamples(command, [
     ["Watch stories come and change", "wirefold events --follow"],
-    ["For a program that was away since event 4711", "wirefold events --after 4711 --json"],
+    ["For a program that was offline since event 4711", "wirefold events --after 4711 --json"],
   ]);
   command.action(async (options: EventsOptions) => {
     let after = parseWhole("--after", options.after, 0, Number.MAX_SAFE_INTEGER);

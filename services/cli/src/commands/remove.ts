@@ -4,7 +4,7 @@ import { addExamples, type DefineCommand, globalOptions } from "../command.ts";
 import { addLocalOptions } from "../pipeline/local-options.ts";
 import type { LocalPlatform } from "../pipeline/local-platform.ts";
 
-/** How long the command waits for the stories to be written anew; beyond it the workers do it. */
+/** How long the command waits for the stories to be written again; beyond it the workers do it. */
 const healMs = 60_000;
 /** Documents named in an error. */
 const listedMax = 5;
@@ -19,7 +19,7 @@ export const define: DefineCommand = (command) => {
     "after",
     `
 Takes a document down: out of its story, the comparisons and the stored bodies (but for a body another document has as
-well). Its story is written anew without it, and falls apart where only it held it together. When and where it came in
+well). Its story is written again without it, and falls apart where only it held it together. When and where it came in
 stays on record, so the same page is not taken in again. The file it was read from and reports already written are
 yours to delete.`,
   );
@@ -48,7 +48,7 @@ yours to delete.`,
       if (options.json) process.stdout.write(`${JSON.stringify(done)}\n`);
       else if (!globalOptions(command).quiet) {
         for (const one of done) process.stdout.write(`${lineOf(one)}\n`);
-        if (named) process.stdout.write("A story still names it: it is written anew once its other documents have arrived.\n");
+        if (named) process.stdout.write("A story still names it: it is written again once its other documents have arrived.\n");
       }
     } finally {
       await local.close();
@@ -78,7 +78,7 @@ async function findDocuments({ platform }: LocalPlatform, query: string, all: bo
 }
 
 /**
- * Writes the stories of these documents anew, in this process, so that a takedown is done when the command is, workers or
+ * Writes the stories of these documents again, in this process, so that a takedown is done when the command is, workers or
  * not. A story with documents still on their way is left to them.
  */
 async function heal({ platform }: LocalPlatform, neighbours: readonly string[]): Promise<void> {

@@ -59,7 +59,7 @@ export const define: DefineCommand = (command) => {
     "after",
     `
 Workers do the work, behind whatever comes in live; the command sends it, keeps little waiting, and stands back while live work
-waits. What was decided before stands until it is decided anew. Nothing touches the network: bodies are kept. A run that was
+waits. What was decided before stands until it is decided again. Nothing touches the network: bodies are kept. A run that was
 killed goes on with --resume from the document where it stopped.`,
   );
   addExamples(command, [

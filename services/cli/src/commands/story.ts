@@ -81,7 +81,7 @@ async function saySameness(record: StoryRecord, options: StoryOptions, overrides
   if (named.length !== 2) throw new UsageError(`two figures are needed, not ${named.length}`);
   const [a, b] = named.map((name) => figureOf(record, name));
   if (!a || !b) throw new CliError("WIREFOLD_NOT_FOUND", "no such figure in this story", { remedy: "see 'mentions' in --json" });
-  const soon = "the story's record is made anew when reconcile next runs ('wirefold up', or 'wirefold worker reconcile')";
+  const soon = "the story's record is made again when reconcile next runs ('wirefold up', or 'wirefold worker reconcile')";
   if (options.same) {
     const found = await overrides.withdraw({ a, b });
     return found ? `Taken back; ${soon}.` : "Nobody had said that these two are not the same.";

@@ -14,7 +14,7 @@ export const define: DefineCommand = (command) => {
     "\nWorks until SIGTERM or Ctrl-C, then finishes or gives back what it has in hand. Logs JSON lines to stdout.\nWith WIREFOLD_HEALTH_PORT it serves /metrics, /healthz and /readyz.",
   );
   addExamples(command, [
-    ["Two more cleaners beside a running installation", "wirefold worker clean & wirefold worker clean"],
+    ["Two more cleaners for a running installation", "wirefold worker clean & wirefold worker clean"],
     ["All stages on shared engines", "REDIS_URL=redis://redis:6379 DATABASE_URL=postgresql://db/wirefold wirefold worker all"],
   ]);
   command.action(async (names: string[], options: { dataDir: string; threads?: string }) => {

@@ -138,7 +138,7 @@ function quotes(source: DataSource): AsyncGenerator<Row> {
     async ({ id, outlet, story, recorded_at, articleHash }, hash) => {
       const { text } = articleHash === null ? { text: "" } : await readCleaned(source.blobs, articleHash);
       const facts = await readFacts(source.blobs, hash, text);
-      // Its article has changed, and its facts are not read anew yet.
+      // Its article has changed, and its facts have not been read again yet.
       if (facts === null) return [];
       return quoteRows({ id, facts }).map((quote) => ({
         ...quote,
@@ -228,7 +228,7 @@ async function* claims(source: DataSource): AsyncGenerator<Row> {
   }
 }
 
-/** What `wirefold export` takes beside story records; docs/exports.md describes the columns. */
+/** What `wirefold export` takes in addition to story records; docs/exports.md describes the columns. */
 export const DATASETS = {
   documents: { columns: DOCUMENT, day: "recorded_at", rows: documents },
   articles: { columns: ARTICLE, day: "recorded_at", rows: articles },

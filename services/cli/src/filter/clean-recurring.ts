@@ -12,7 +12,7 @@ import { runFilter } from "./run-filter.ts";
 /** What a worker answers: a page after the first half of cleaning, or an error line. */
 type Answer = ReadDocument | { readonly error: unknown };
 
-/** A site's lines are counted anew when documents are filed, so they are filed by the thousand. */
+/** A site's lines are counted again when documents are filed, so they are filed by the thousand. */
 const filedTogether = 1000;
 
 /**

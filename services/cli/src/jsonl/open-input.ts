@@ -32,7 +32,7 @@ export function pageInputsOf(paths: readonly string[]): Input[] {
 function pageInput(path: string): Input {
   return {
     name: path,
-    // Where it lies behind links: whoever names a page may read it.
+    // Where it lies behind links: a user who names a page may read it.
     get folder() {
       return dirname(realpathSync(path));
     },

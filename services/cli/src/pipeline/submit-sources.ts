@@ -50,7 +50,7 @@ export interface SubmitOptions {
   readonly blobs: Blobs;
   /** What else expanding goes by: bounds, columns of tables, folders that are allowed. */
   readonly expand?: Partial<Pick<ExpandContext, "bodyBytesMax" | "columns" | "allowedFolders">>;
-  /** Keeps how far each file is read, so that an ingest that is killed goes on from there. @default every file is begun anew */
+  /** Keeps how far each file is read, so that an ingest that is killed goes on from there. @default every file is read from its beginning */
   readonly progress?: IngestProgress;
   /** Longest wait for the queue to take a job. @default 10000 */
   readonly queueMsMax?: number;
@@ -65,7 +65,7 @@ const markMsMax = 2000;
 
 /**
  * Has a queue that was never used, or lost all it held, note the time before anything is recorded: the first sweep takes what was owed
- * before that time for lost, and would have it fetched twice. Where the queue is away, recording goes on all the same.
+ * before that time for lost, and would have it fetched twice. Where the queue cannot be reached, recording goes on all the same.
  */
 async function marked(queue: WorkQueue): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
@@ -182,7 +182,7 @@ const queueMsMax = 10_000;
 
 class QueueSilentError extends UnavailableError {}
 
-/** What is sent waits for a server that is away, for ever: here somebody waits for the command to end. */
+/** What is sent waits for an unreachable server, for ever: here somebody waits for the command to end. */
 async function answering(sending: Promise<void>, withinMs: number): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const silent = new Promise<never>((_, reject) => {

@@ -40,7 +40,7 @@ export async function unpackData(database: Pool, blobs: Blobs, onProgress: (done
         return { id, facts: await readFacts(blobs, version, text) };
       }),
     );
-    // Facts of an article that has changed since have none to show until they are read anew.
+    // Facts of an article that has changed since have none to show until they are read again.
     const facts = read.flatMap(({ id, facts }) => (facts === null ? [] : [{ id, facts }]));
     await replace(database, "document", rows, { quote: facts.flatMap(quoteRows), figure: facts.flatMap(figureRows) });
     done += rows.length;

@@ -19,7 +19,7 @@ declare module "hono" {
 /**
  * Writes every request that changes something into the activity log, with who asked and how it ended; also one that a role does not
  * allow. A handler says what it did by `c.set("audited", …)`; without that the method and path stand there, so that nothing goes unwritten.
- * Strangers are only logged: they could fill the table.
+ * Callers without a token are only logged: they could fill the table.
  */
 export function keepAudit(audit: Pick<AuditLog, "record">, log: Log): MiddlewareHandler {
   return async (c, next) => {

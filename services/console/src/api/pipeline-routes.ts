@@ -136,7 +136,9 @@ export function pipelineRoutes(api: OpenAPIHono, services: Services): void {
         {
           tag: "Controls",
           summary:
-            verb === "pause" ? "Stop a stage for all workers; its work waits" : "Let a paused stage go on, whoever paused it",
+            verb === "pause"
+              ? "Stop a stage for all workers; its work waits"
+              : "Let a paused stage go on, no matter who paused it",
           operationId: `${verb}Stage`,
         },
         { params: stageParam },

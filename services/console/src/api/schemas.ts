@@ -231,7 +231,7 @@ export const Takedown = z
       .openapi({ description: "False where it had been taken down before; what was left of it is then cleared away." }),
     neighbours: z
       .array(z.string())
-      .openapi({ description: "Documents it was compared with: their stories are written anew without it." }),
+      .openapi({ description: "Documents it was compared with: their stories are written again without it." }),
     blobs_deleted: count,
     blobs_shared: count.openapi({ description: "Bodies kept because another document has the same." }),
   })

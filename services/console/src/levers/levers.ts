@@ -76,7 +76,7 @@ export async function sampleReprocess(
   return previewReprocess(stage, await reprocess.sample(stage, { ...filter, version }, documents), { database, blobs, log });
 }
 
-/** Takes a document down, and has the stories of those it was compared with written anew; null where there is none. */
+/** Takes a document down, and has the stories of those it was compared with written again; null where there is none. */
 export async function removeDocument(
   { database, blobs, queue }: Services,
   id: string,

@@ -55,7 +55,7 @@ export async function previewReprocess(
   return { documents: ordered.length, changed, changes, failed };
 }
 
-/** Those of these documents there are, members of one story beside each other. */
+/** Those of these documents there are, members of one story next to each other. */
 async function byStory(database: Pool, ids: readonly string[]): Promise<string[]> {
   const { rows } = await database.query<{ id: string }>(
     `select d.id from document d left join assignment a on a.document_id = d.id

@@ -25,11 +25,11 @@ export interface ExpandContext {
   readonly from: (path: string, size: number, mtimeMs: number) => Position | null;
   /** Columns of a table that hold what: `{text: "body"}`. */
   readonly columns: Readonly<Record<string, string>>;
-  /** Folders that links and `html_path` may lead to, beside the one that was named. */
+  /** Folders that links and `html_path` may lead to, in addition to the one that was named. */
   readonly allowedFolders: readonly string[];
 }
 
-/** A context for what is not said: what cannot be read ends the walk, nothing is skipped, nothing beside is allowed. */
+/** A context for what is not said: what cannot be read ends the walk, nothing is skipped, nothing else is allowed. */
 export function expandContext(given: Partial<ExpandContext>): ExpandContext {
   const nowhere = async (): Promise<never> => {
     throw new Error("records of archives need a blob store to go to");

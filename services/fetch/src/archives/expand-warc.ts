@@ -12,7 +12,7 @@ import { capturedBody, maybePage, warcName } from "./warc-body.ts";
 
 /**
  * The pages of a WARC or WET file: a locator a record, by its bytes in the file, so the file is read once here and each
- * page once by whoever fetches it. A file that is compressed as a whole has no such places; its pages are stored here.
+ * page once by the worker that fetches it. A file that is compressed as a whole has no such places; its pages are stored here.
  */
 export async function* expandWarc(path: string, info: Stats, context: ExpandContext): AsyncGenerator<SubmittedLocator> {
   const file = pathToFileURL(path).href;

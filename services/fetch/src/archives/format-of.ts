@@ -78,7 +78,7 @@ async function headOf(path: string): Promise<Buffer> {
     if (head[0] !== 0x1f || head[1] !== 0x8b) return head;
     return gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 8 * 1024 * 1024 });
   } catch {
-    // Whoever reads the file says what is wrong with it.
+    // The reader of the file says what is wrong with it.
     return Buffer.alloc(0);
   } finally {
     await file.close();

@@ -15,7 +15,7 @@ export interface AllowedAddresses {
 }
 
 /**
- * What may be fetched beside public addresses: all of this machine and its networks, or the hosts, addresses and ranges
+ * What may be fetched in addition to public addresses: all of this machine and its networks, or the hosts, addresses and ranges
  * of one's own intranet.
  *
  * @param list Separated by commas or spaces: `wiki.corp.example`, `*.corp.example`, `10.1.2.3`, `10.1.0.0/16`, `fd00::/8`.

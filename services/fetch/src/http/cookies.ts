@@ -5,7 +5,7 @@ const cookieLengthMax = 8192;
 
 /**
  * The cookies of one visit: one chain of redirects, in memory, each sent to the hosts it was set for (RFC 6265). Sites
- * that hand out a cookie and redirect to the same page again let in whoever brings it back.
+ * that hand out a cookie and redirect to the same page again let in the client that brings it back.
  */
 export class VisitCookies {
   readonly #jar = new CookieJar(undefined, { looseMode: true });

@@ -44,7 +44,7 @@ export function memoryTurns(sitesMax = 10_000): SiteTurns {
   });
 }
 
-/** A site nobody asked for this long begins anew. */
+/** A site nobody asked for this long starts afresh. */
 const keptMs = 2 * 3_600_000;
 /** Reads the state with the server's clock, which is one for all machines. */
 const readScript =

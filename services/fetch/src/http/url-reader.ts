@@ -61,7 +61,7 @@ export interface KnownPage {
   readonly freshSeconds: number | null;
 }
 
-/** What a page and its answer say, beside its text. */
+/** What a page and its answer say, apart from its text. */
 export interface PageVisit {
   /** Where it was read, canonical. */
   readonly address: string;
@@ -289,7 +289,7 @@ export class HttpReader implements UrlReader {
         if (held === null) {
           const turn = await this.#takeTurn(site, current, hop === 0 ? soonMs : hopWaitMsMax, signal);
           held = { site, turn, startedAt: Date.now(), pauseMs: (await this.#ruleOf(site)).pauseMs };
-          // Whoever had the turn before may have read this very page.
+          // The process that had the turn before may have read this very page.
           ({ headers, known } = await before(hop, current.href));
           if (known !== null) {
             await end("answered");

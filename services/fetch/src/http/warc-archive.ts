@@ -33,7 +33,7 @@ export interface Archive {
   keep(exchange: Exchange): Promise<void>;
 }
 
-/** Files are begun anew beyond this, as archives are exchanged in pieces of about a gigabyte. */
+/** A new file is begun beyond this, as archives are exchanged in pieces of about a gigabyte. */
 const fileBytesMax = 1024 ** 3;
 /** Bodies a process remembers by itself. */
 const bodiesMax = 20_000;

@@ -10,7 +10,7 @@ import { type PollPorts, pollSource } from "./poll-source.ts";
 /** Sources asked side by side by one process. */
 const sideBySide = 4;
 const lookEveryMs = 1000;
-/** What each source brings in each language is summed anew this often. */
+/** What each source brings in each language is summed up again this often. */
 const languagesEveryMs = 3_600_000;
 /** Longer than a poll can take: a source whose process died is due again after it. */
 const leaseSeconds = 180;

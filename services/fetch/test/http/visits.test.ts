@@ -71,7 +71,7 @@ const redirectTo = (location: Buffer | string) =>
   ]);
 const page = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: ${Buffer.byteLength(html)}\r\nConnection: close\r\n\r\n${html}`;
 
-test("a page that sets a cookie and redirects to itself lets in whoever brings it back", async () => {
+test("a page that sets a cookie and redirects to itself lets in the client that brings it back", async () => {
   await using wall = await site((request, response) => {
     if (!request.headers.cookie?.includes("seen=1"))
       return void response.writeHead(302, { "set-cookie": "seen=1; Path=/; HttpOnly", location: request.url }).end();

@@ -4,7 +4,7 @@ import { bdi, type Html, html, safeUrl } from "../markup.ts";
 import { leftOut, lineageTitle, type PageModel, type Source } from "../model.ts";
 import { foldedSection, type Section } from "./section.ts";
 
-/** Who published what, when: lanes by lineage where there are dates, then the list that says it in words. */
+/** Who published what, when: a row for each lineage where there are dates, then the list that says it in words. */
 export function renderMembers(model: PageModel): Section {
   const all = [...model.sources.values()];
   const shown = pick(all).sort(
@@ -71,7 +71,7 @@ function roleOf(model: PageModel, source: Source): Html {
 }
 
 const LANES = 8;
-/** Width of a dot in hundredths of the lane, on a phone: dots closer than this are stacked. */
+/** Width of a dot in hundredths of the row, on a phone: dots closer than this are stacked. */
 const DOT = 9;
 
 /** A picture of the list below it; hidden from screen readers, which get the list. */

@@ -4,7 +4,7 @@ import { type Content, type Html, html } from "../markup.ts";
 export interface Section {
   readonly id: string;
   readonly title: string;
-  /** Shown beside the title in the contents: how much there is. */
+  /** Shown next to the title in the contents: how much there is. */
   readonly amount: number | null;
   readonly body: Html;
 }

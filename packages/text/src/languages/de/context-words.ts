@@ -1,11 +1,11 @@
 import type { ContextWords } from "../../context-words.ts";
 import { words } from "../word-list.ts";
 
-/** Words in German that tell what a figure, a date, a name or a speaker beside them is. */
+/** Words in German that tell what a figure, a date, a name or a speaker next to them is. */
 export const contextWords: ContextWords = {
   ageNoun: words("alter"),
   partitivePronoun: words("ihnen denen"),
-  thereof: words("davon"),
+  ofThem: words("davon"),
   countryNoun: words("land"),
   onDay: words("am"),
   since: words("seit"),

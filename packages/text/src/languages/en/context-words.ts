@@ -1,7 +1,7 @@
 import type { ContextWords } from "../../context-words.ts";
 import { words } from "../word-list.ts";
 
-/** Words in English that tell what a figure, a date, a name or a speaker beside them is. */
+/** Words in English that tell what a figure, a date, a name or a speaker next to them is. */
 export const contextWords: ContextWords = {
   chanceNoun: words("chance chances odds probability likelihood risk"),
   ageNoun: words("age ages aged"),

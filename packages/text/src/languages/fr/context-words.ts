@@ -1,7 +1,7 @@
 import type { ContextWords } from "../../context-words.ts";
 import { words } from "../word-list.ts";
 
-/** Words in French that tell what a figure, a date, a name or a speaker beside them is. */
+/** Words in French that tell what a figure, a date, a name or a speaker next to them is. */
 export const contextWords: ContextWords = {
   more: words("autres"),
   tiedConsonant: words("t"),
