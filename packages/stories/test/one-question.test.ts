@@ -70,6 +70,12 @@ describe("two values for one question are a conflict", () => {
       "Die Umbaukosten betragen 12 Millionen Euro.",
       "Der Umbau kostet 17 Millionen Euro, sagte Brack.",
     ],
+    [
+      "the dead, and behind the joint others",
+      "en",
+      "Brack murdered 58 people and wounded hundreds in Saltby on Sunday.",
+      "In Saltby on Sunday, Brack killed 59 people and injured more than 800.",
+    ],
     ["a temperature", "fr", "Il a fait 35 degrés à Saltby.", "Le thermomètre a atteint 39 degrés à Saltby."],
   ];
   for (const [kind, language, a, b] of pairs)
@@ -88,6 +94,18 @@ describe("what only looks like it is none", () => {
       "en",
       "The state pays 10 million crowns for the pier; the town pays 15 million crowns.",
       "The town pays 15 million crowns.",
+    ],
+    [
+      "the dead of two sides",
+      "en",
+      "At least 17 rebels were killed by the army, the ministry said.",
+      "Rebels attacked an outpost in Saltby and killed 20 soldiers and policemen, officials said.",
+    ],
+    [
+      "what is offered and what is spent",
+      "en",
+      "The mill offered to invest 8 million crowns.",
+      "The state has 5 million crowns.",
     ],
     ["two towns", "de", "In Saltby waren es 28 Grad, in Harwick 34 Grad.", "34 Grad wurden in Harwick gemessen."],
   ];

@@ -303,3 +303,19 @@ describe("parts, sums and windows", () => {
     expect(conflictsOf({ a, b })).toEqual([]);
   });
 });
+
+test("a source is named once, whatever its accents", () => {
+  const { claims } = claimsOf({
+    one: "The quake damaged 4,120 homes in Valdora, according to Ida Sørmund.",
+    two: "In Valdora 4,120 homes were damaged by the quake, according to Ida Sörmund.",
+  });
+  expect(claims.find(({ docs }) => docs.length === 2)?.origins).toHaveLength(1);
+});
+
+test("those of somebody's children who died are no part of a count of children", () => {
+  const articles = {
+    one: "The fire killed Ida Holm and four of her children.",
+    two: "The fire killed the mother and four children.",
+  };
+  expect(holdersOf(articles, 4)).toEqual(["one+two"]);
+});

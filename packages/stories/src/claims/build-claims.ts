@@ -1,4 +1,5 @@
 import { type Claim, type ClaimVariant, compareStrings, groupBy, mustGet, sha256, sortedUnique } from "@wirefold/core";
+import { fold } from "@wirefold/text";
 import type { Lineages } from "../lineage/lineages.ts";
 import { evidenceIn } from "../record/evidence.ts";
 import type { FigureGroup } from "./align-claims.ts";
@@ -69,7 +70,7 @@ function buildClaim(group: FigureGroup, lineages: Lineages, shared: SharedCopy):
       const twin = collapsed.twins.get(lineage);
       return { lineage, docs: own, why: twin ? `${why}; shares agency copy with ${twin}` : why };
     }),
-    origins: originsOf(figures),
+    origins: originsOf(figures, canonical),
     related: [],
     variants,
     mentions: figures.map((figure) => figure.id),
@@ -262,12 +263,13 @@ function areOfTwoSources(a: ClaimVariant, b: ClaimVariant): boolean {
   return a.doc === b.doc && a.attributed_to !== null && b.attributed_to !== null && a.attributed_to !== b.attributed_to;
 }
 
-/** Whom the articles name as the origin of the figure, by the entity where it was resolved. */
-function originsOf(figures: readonly Figure[]): string[] {
-  const names = new Set<string>();
-  for (const { mention } of figures) {
-    const name = mention.attributed_to;
-    if (name) names.add(name);
+/** Whom the articles name as the origin of the figure: one form a name, whatever its accents, and the canonical figure's where it has one. */
+function originsOf(figures: readonly Figure[], canonical: Figure): string[] {
+  const forms = new Map<string, string>();
+  const names = figures.flatMap(({ mention }) => mention.attributed_to ?? []).sort(compareStrings);
+  for (const name of [canonical.mention.attributed_to ?? "", ...names]) {
+    const key = fold(name);
+    if (name !== "" && !forms.has(key)) forms.set(key, name);
   }
-  return sortedUnique(names);
+  return sortedUnique(forms.values());
 }

@@ -25,16 +25,16 @@ export type ConflictMeasures = Record<(typeof CONFLICT_MEASURES)[number], number
 
 /** In log-odds. */
 export const CONFLICT_ODDS: ConflictMeasures & { readonly bias: number } = {
-  score: 0.56,
-  sameDocument: -2.06,
-  gap: -1.87,
-  sentence: 1.49,
-  opening: 0.98,
-  otherPeriod: -2.88,
-  otherAttribute: -1.67,
-  sameTally: -0.99,
-  samePredicate: -1.0,
-  bias: -2.74,
+  score: 0.51,
+  sameDocument: -2.1,
+  gap: -2.49,
+  sentence: 1.03,
+  opening: 0.82,
+  otherPeriod: -2.71,
+  otherAttribute: -1.7,
+  sameTally: -0.61,
+  samePredicate: -1.35,
+  bias: -2.25,
 };
 
 /** Reads pairs of figures of one story. */
@@ -56,7 +56,8 @@ export class ConflictOdds {
     return {
       score,
       sameDocument: bit(a.member === b.member),
-      gap: high === 0 ? 0 : 1 - low / high,
+      // Orders of magnitude are words, and words slip further.
+      gap: high === 0 || (a.quantity.magnitudeOnly && b.quantity.magnitudeOnly) ? 0 : 1 - low / high,
       sentence: this.shared(a.sentence, b.sentence),
       opening: bit(a.mention.number.span[0] < OPENING) + bit(b.mention.number.span[0] < OPENING),
       otherPeriod: bit(haveOtherPeriods(a, b)),

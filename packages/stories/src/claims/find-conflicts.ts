@@ -22,7 +22,7 @@ import {
 import type { Figure, StoryFigures } from "./figures.ts";
 import type { KeptApart } from "./overrides.ts";
 import { daysApart, NEAR_DAYS, periodsOverlap } from "./periods.ts";
-import { isOwnField } from "./predicate-senses.ts";
+import { isOfOneKind, isOwnField } from "./predicate-senses.ts";
 import { agreementOf, type Quantity } from "./quantity.ts";
 import { Rivals } from "./rivals.ts";
 import { WEIGHTS } from "./weights.ts";
@@ -96,7 +96,11 @@ export function mergeConflicts(
 function weighed(pairs: readonly RivalPair[], { rarity }: StoryFigures): Pair[] {
   const odds = new ConflictOdds(rarity);
   return pairs
-    .map((pair) => ({ ...pair, odds: pair.score === null ? SAID : odds.of(pair.a.lead, pair.b.lead, pair.score) }))
+    .map((pair) => {
+      const [a, b] = [pair.a.lead, pair.b.lead];
+      const isRuled = pair.score === null || (pair.score >= WEIGHTS.rivalsLook && isOfOneKind(a.tally) && a.tally === b.tally);
+      return { ...pair, odds: isRuled || pair.score === null ? SAID : odds.of(a, b, pair.score) };
+    })
     .sort((x, y) => y.odds - x.odds || x.a.order - y.a.order || x.b.order - y.b.order);
 }
 

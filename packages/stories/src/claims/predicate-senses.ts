@@ -153,6 +153,9 @@ const TALLIES = new Set([
 const MEASURED_TALLIES: Readonly<Record<string, string>> = { contain: "percent", burn: "area", reporting: "percent" };
 /** Tallies of those who do something, not of those to whom it is done. */
 const OWN_ACTS = new Set(["attend", "sue"]);
+/** Of these a story has one count whatever else it tells; of the dead it may count those of two sides. */
+const OF_ONE_KIND = new Set(["miss", "aboard", "evacuate", "trap", "atLarge", "contain", "burn", "reporting"]);
+export const isOfOneKind = (tally: string | null): boolean => tally !== null && OF_ONE_KIND.has(tally);
 const isTally = (field: string): boolean => TALLIES.has(field);
 
 /** The dead, the injured, the missing, the arrested, and the shares of a vote: a story has one count of each. */

@@ -186,7 +186,9 @@ export class ReadFigure implements Figure {
     const { member, number, quantity } = this;
     if (quantity.dimension !== "percent" && isPart(member.text, number)) return null;
     const score = quantity.dimension === "percent" ? placeInScore(member.text, number) : 0;
-    return score === 0 ? senseAround(this.document, this.predicate, this.stretch, number) : { field: "vote", sign: score };
+    return score === 0
+      ? senseAround(this.document, this.predicate, this.stretch, number, this.sentenceSpan[1])
+      : { field: "vote", sign: score };
   }
 
   get tally(): string | null {
@@ -320,12 +322,15 @@ function properWords(place: string): string {
 /** They agree with every subject that counts persons and contradict none. */
 const ANYBODY = new Set(storyForms("anybody").map((word) => stem(fold(word))));
 
+const AND = new Set(storyForms("and").map((word) => stem(fold(word))));
+
 /** What happens to the counted, by the words around the figure: those without a comma in between first. */
 function senseAround(
   { story, text, language }: DocumentOfFigures,
   predicate: number | null,
   stretch: Span,
   number: Span,
+  sentenceEnd: number,
 ): Sense | null {
   const { vocabulary } = story;
   const mute = NOT_SENSES[language];
@@ -335,8 +340,13 @@ function senseAround(
   };
   const verb = predicate === null ? null : vocabulary.text(predicate);
   const near: Span = [Math.max(stretch[0], number[0] - NEAR), Math.min(stretch[1], number[1] + NEAR)];
-  const around = ([start, end]: Span): Sense | null =>
-    senseOf(verb, text.before(number[0], start, REACH).map(read), text.after(number[1], end, REACH).map(read));
+  const isFollowed = stretch[1] < sentenceEnd;
+  const around = ([start, end]: Span): Sense | null => {
+    const after = text.after(number[1], end, REACH).map(read);
+    // "Shot 58 people and wounded hundreds": what stands behind the joint is the next figure's.
+    const joint = isFollowed && end === stretch[1] ? after.findIndex((word) => AND.has(word)) : -1;
+    return senseOf(verb, text.before(number[0], start, REACH).map(read), joint < 0 ? after : after.slice(0, joint));
+  };
   const isEnd = isLevel(text.text, number[0]);
   const sense =
     (isEnd ? tallyBefore(text, read, stretch, number) : null) ??

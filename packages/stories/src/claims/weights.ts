@@ -74,7 +74,7 @@ export const WEIGHTS = {
   /** Evidence of the rules that makes two different numbers rivals at all. */
   rivals: 1,
   /** Log-odds from which two rivals answer one question. A false conflict costs a reader more than a missed one. */
-  conflict: -0.2,
+  conflict: -0.3,
   /** Log-odds, or evidence of the rules, that make a reader look: near values, the same thing counted. */
   possibleConflict: -1,
   rivalsLook: 2.8,

@@ -68,7 +68,7 @@ function renderGlance(model: PageModel): Html | null {
           )}</ul>`
   }${
     updates.length > 0
-      ? html`<ul class="plain">${updates.slice(0, 3).map(({ steps }) => html`<li><a class="value" href="#conflicts">${steps.map(({ value }, i) => html`${i > 0 ? html` <span aria-hidden="true">→</span>${hidden(" then ")} ` : null}${bdi(i === steps.length - 1 ? pluralUnit(value) : withoutUnit(value))}`)}</a> <span class="fine">updated</span></li>`)}</ul>`
+      ? html`<section aria-labelledby="updated-h"><h2 id="updated-h" class="small">Updated</h2><ul class="plain">${updates.slice(0, 3).map(({ steps }) => html`<li><a class="value" href="#conflicts">${steps.map(({ value }, i) => html`${i > 0 ? html` <span aria-hidden="true">→</span>${hidden(" then ")} ` : null}${bdi(i === steps.length - 1 ? pluralUnit(value) : withoutUnit(value))}`)}</a></li>`)}</ul></section>`
       : null
   }${possible.length > 0 ? html`<p class="fine"><a href="#conflicts">${count(possible.length, "possible conflict")} to look at</a></p>` : null}</section></div>`;
 }

@@ -45,7 +45,8 @@ export const countedThings = toGroups(`
   artwork painting picture work canvas portrait masterpiece=artwork company firm business=company
   job post position=job match game fixture=match cattle cow bull calf=cattle
   aircraft plane jet airliner airplane aeroplane=aircraft ship vessel boat=ship shop store outlet branch=shop
-  dose shot jab vaccination=dose country nation=country flat apartment=flat
+  factory plant mill=factory gun firearm weapon rifle handgun=gun gang cartel=gang fire blaze wildfire=fire
+  demonstrator protester marcher=protester dose shot jab vaccination=dose country nation=country flat apartment=flat
 `);
 
 /** Nouns that stand for whatever is counted. */

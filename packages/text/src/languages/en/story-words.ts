@@ -25,6 +25,9 @@ export const storyWords: StoryWords = {
       "drowned",
       "slain",
       "slaying",
+      "murdered",
+      "slaughtered",
+      "massacred",
     ],
     injure: ["injure", "injured", "injures", "injury", "injuries", "wound", "wounded", "wounding", "hurt"],
     treat: ["treat", "treated", "treats", "treating", "hospitalized", "hospitalised", "discharged"],
@@ -418,7 +421,7 @@ export const storyWords: StoryWords = {
     ],
     partBehind: [
       "of (?:the|them|those|these|whom)\\b",
-      "of (?:its|their|his|her)\\b(?! (?:members|workers|employees|staff|supporters|followers|customers))",
+      "of (?:its|their|his|her)\\b(?! (?:members|workers|employees|staff|supporters|followers|customers|child|children|kids|sons|daughters|siblings|relatives))",
     ],
     partBefore: ["among (?:them|those|these)(?: (?:are|were|is|was))?"],
     ageBehind: ["[\\s-]*(?:years?|yrs?)?[\\s-]*(?:old\\b|of age\\b)"],
