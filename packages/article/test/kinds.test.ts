@@ -20,9 +20,6 @@ const SHORT: Readonly<Record<string, { readonly missing?: readonly string[]; rea
       "Public Ledger is a nonprofit newsroom that investigates abuses of power. Sign up to receive our biggest stories as soon as they're published.",
     ],
   },
-  "captions named only by a class, without a figure": {
-    extra: ["Petra Ovelund speaks to reporters after the vote on Tuesday."],
-  },
   // Known by no button and no word that asks.
   "promotion of the outlet's own event between paragraphs": {
     extra: [

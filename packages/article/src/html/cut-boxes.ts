@@ -50,10 +50,12 @@ export function cutBoxes(analysis: PageAnalysis, kept: boolean[], forced: (Remov
     const facts = valueAt(inside, mustAt(blocks, i).node);
     return (facts & INSIDE.caption) !== 0 && !(facts & INSIDE.table);
   });
+  const below = linesBelowImages(analysis, kept);
+  if (below.size > 0) cut("caption", CAPTIONS_SHARE_MAX, (i) => below.has(i));
   cut("legal", NOTICE_SHARE_MAX, (i) => named(i, legalMeaning));
   const forms = addressForms(analysis);
   if (forms.size > 0) cut("newsletter", NOTICE_SHARE_MAX, (i) => isBelow(analysis, mustAt(blocks, i).node, forms));
-  const controls = controlBoxes(analysis);
+  const controls = controlBoxes(analysis, kept);
   if (controls.size > 0) cut("widget", CONTROLS_SHARE_MAX, (i) => isBelow(analysis, mustAt(blocks, i).node, controls));
 }
 
@@ -91,6 +93,59 @@ function addressForms({ parsed, textChars }: PageAnalysis): ReadonlySet<number> 
   return forms;
 }
 
+const LINE_CHARS_MAX = 220;
+const LINE_SENTENCES_MAX = 2;
+const PARAGRAPHS_MIN = 3;
+const PARAGRAPHS_SHARE = 0.6;
+/** More lines of one make are the text's own. */
+const LINES_OF_A_KIND_MAX = 12;
+const notLines = INSIDE.table | INSIDE.list | INSIDE.blockquote | INSIDE.link;
+
+/**
+ * On a page whose text stands in `<p>`: short lines in elements of another name, each right below an image and above a paragraph.
+ * A label in capitals or a question below a picture may head what follows.
+ */
+function linesBelowImages(analysis: PageAnalysis, kept: readonly boolean[]): ReadonlySet<number> {
+  const { blocks, inside, parsed } = analysis;
+  const { page, images } = parsed;
+  const found = new Set<number>();
+  if (images.length === 0) return found;
+  let prose = 0;
+  let paragraphs = 0;
+  for (let i = 0; i < blocks.length; i++) {
+    const block = mustAt(blocks, i);
+    if (!kept[i] || !block.isProse) continue;
+    prose += 1;
+    if (page.tag[block.node] === TAG.p) paragraphs += 1;
+  }
+  if (paragraphs < PARAGRAPHS_MIN || paragraphs < prose * PARAGRAPHS_SHARE) return found;
+  let image = 0;
+  for (let i = 1; i < blocks.length - 1; i++) {
+    const { node, text, stats, start, linkDensity } = mustAt(blocks, i);
+    const from = mustAt(blocks, i - 1).end;
+    while (image < images.length && valueAt(page.start, mustAt(images, image)) < from) image += 1;
+    const next = mustAt(blocks, i + 1);
+    const tag = page.tag[node];
+    if (
+      kept[i] &&
+      image < images.length &&
+      valueAt(page.start, mustAt(images, image)) < start &&
+      (tag === TAG.div || tag === TAG.span) &&
+      text.length <= LINE_CHARS_MAX &&
+      stats.sentences > 0 &&
+      stats.sentences <= LINE_SENTENCES_MAX &&
+      stats.questions === 0 &&
+      linkDensity < 0.5 &&
+      !(valueAt(inside, node) & notLines) &&
+      next.isProse &&
+      page.tag[next.node] === TAG.p
+    )
+      found.add(i);
+  }
+  if (found.size > LINES_OF_A_KIND_MAX) found.clear();
+  return found;
+}
+
 const CONTROLS_SHARE_MAX = 0.4;
 const LABEL_CHARS_MAX = 80;
 const BUTTONS_MAX = 60;
@@ -99,7 +154,7 @@ const BUTTONS_MAX = 60;
  * Small containers around a button whose first line is a label: a poll, an offer, a gate. Not those that stand in a row of their like,
  * which are a page's questions, posts or products.
  */
-function controlBoxes({ parsed, blocks, textChars, elementKind }: PageAnalysis): ReadonlySet<number> {
+function controlBoxes({ parsed, blocks, textChars, elementKind }: PageAnalysis, kept: readonly boolean[]): ReadonlySet<number> {
   const { page } = parsed;
   const boxes = new Set<number>();
   let buttons = 0;
@@ -115,6 +170,11 @@ function controlBoxes({ parsed, blocks, textChars, elementKind }: PageAnalysis):
     }
     if (box > 0) boxes.add(box);
   }
+  /** The text has more headings of its rank: what stands below it is a part like the others. */
+  const isSectionHeading = (first: number): boolean => {
+    const tag = page.tag[mustAt(blocks, first).node];
+    return isHeadingTag(tag ?? 0) && blocks.some((block, i) => i !== first && kept[i] === true && page.tag[block.node] === tag);
+  };
   for (const box of boxes) {
     const from = valueAt(page.start, box);
     const to = valueAt(page.end, box);
@@ -122,6 +182,8 @@ function controlBoxes({ parsed, blocks, textChars, elementKind }: PageAnalysis):
     const label = blocks[first];
     const isLabelled =
       label !== undefined &&
+      !isSectionHeading(first) &&
+      blocks.filter((block) => block.start >= from && block.start < to && page.tag[block.node] !== TAG.button).length > 1 &&
       page.tag[label.node] !== TAG.button &&
       label.text.length <= LABEL_CHARS_MAX &&
       label.linkDensity < 0.5 &&
