@@ -296,7 +296,7 @@ function placeAffinity(own: readonly string[], others: ReadonlySet<string>): num
   return placesExclude(own, others) ? WEIGHTS.otherPlace : 0;
 }
 
-/** Two towns or two countries exclude each other; a town may well lie in the country named beside it. */
+/** Two towns or two countries exclude each other; a town may well lie in the country named with it. */
 export function placesExclude(a: Iterable<string>, b: Iterable<string>): boolean {
   const left = [...a];
   const right = [...b];

@@ -147,7 +147,7 @@ export function agreementOf(a: Quantity, b: Quantity): Agreement {
   if (mayRound(coarse, fine) && Math.abs(gap) <= coarse.slack && Math.abs(gap) <= 0.1 * Math.abs(coarse.value)) return "rounded";
   if (coarse.bound === "about" && Math.abs(gap) <= 0.05 * Math.abs(coarse.value)) return "rounded";
   if (fine.bound === "above" && gap < 0) return "bounded";
-  // "fewer than 58" beside 50: the coarse value lies under the fine one.
+  // "fewer than 58" and 50: the coarse value lies under the fine one.
   if (fine.bound === "below" && gap > 0) return "bounded";
   return "disjoint";
 }

@@ -33,8 +33,8 @@ const EXAMPLES = 3;
 const BODIES_TOGETHER = 64;
 
 /**
- * Looks for what a crash, a lost Redis or a meddling hand leaves between the three stores, and mends it where asked. May run beside
- * workers: what is on its way is left out, and every mend asks again in the statement that mends.
+ * Looks for what a crash, a lost Redis or an edit by hand leaves between the three stores, and mends it where asked. May run
+ * while workers run: what is on its way is left out, and every mend asks again in the statement that mends.
  */
 export async function* findLeaks(platform: Platform, mend: boolean): AsyncGenerator<Leak> {
   const { database, blobs } = platform;
@@ -79,7 +79,7 @@ export async function* findLeaks(platform: Platform, mend: boolean): AsyncGenera
     ({ what, stage, disposition, kept, counted }) =>
       `${[what, stage, disposition].filter(Boolean).join(" ")}: ${kept} for ${counted}`,
   );
-  yield leak("lines of the books that are wrong", lines, mend ? wrong.length : null, "counts everything anew");
+  yield leak("lines of the books that are wrong", lines, mend ? wrong.length : null, "counts everything again");
 }
 
 function leak(kind: string, found: readonly string[], mended: number | null, remedy: string): Leak {

@@ -122,7 +122,7 @@ const cellRank = (rank: number): number => (rank === 0 ? -1 : 5 - rank);
 
 /**
  * A variant's figure, short. As written where a bare number would mislead: magnitude words, and a figure in another unit
- * than the canonical one ("14 miles" beside 22 kilometers), which shows as a ratio no rounding explains.
+ * than the canonical one ("14 miles" for 22 kilometers), which shows as a ratio no rounding explains.
  */
 function shortValue(
   { value, range, modifier, evidence, surface, relation }: ClaimVariant,
