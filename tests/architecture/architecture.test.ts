@@ -18,7 +18,7 @@ const mayImport: Record<string, readonly string[]> = {
   truth: ["core", "text"],
   pipeline: ["core", "article", "similarity", "facts", "stories"],
   report: ["core"],
-  sources: ["core"],
+  sources: ["core", "text"],
   queue: ["core"],
   store: ["core"],
   engines: ["core"],

@@ -28,7 +28,6 @@ const argued: Readonly<Record<string, string>> = {
   "packages/facts/src/names/given-names.ts": "names of persons belong to no language",
   "packages/similarity/src/data/lexicon.ts": "packed data",
   "packages/similarity/src/date-tokens.ts": "signs of dates in Chinese and Japanese",
-  "packages/sources/src/feeds.ts": "the label of an advertisement in a feed's title; sources do not depend on text",
   "packages/stories/src/names/join-names.ts": "spellings of one sound, for transliterated names",
   "packages/testing/src/blobs-suite.ts": "text of a test in several scripts",
   "packages/testing/src/similarity-index-suite.ts": "ids of a test in several scripts",

@@ -1,3 +1,4 @@
+import { anyPageForm } from "@wirefold/text/boilerplate";
 import { decodeXML } from "entities";
 import { DetectError, parseFeed } from "feedsmith";
 import { isoDate } from "./iso-date.ts";
@@ -226,17 +227,13 @@ function listed(item: GenericItem, base: string | null, outlet: string | null): 
   };
 }
 
+const paid = anyPageForm("paidLabel");
+const paidTitle = new RegExp(`^\\s*[[(]?\\s*${paid}\\s*[\\])]?\\s*[:|–—-]`, "iu");
+const paidCategory = new RegExp(`^\\s*${paid}\\s*$`, "iu");
+
 /** An item that is paid for says so in its category, or before its title. */
 function isAdvert(title: string | undefined, categories: readonly (string | undefined)[]): boolean {
-  if (
-    /^\s*[[(]?\s*(advertisement|advertorial|sponsored|paid post|anzeige|publicité|publicidad|реклама)\s*[\])]?\s*[:|–—-]/i.test(
-      title ?? "",
-    )
-  )
-    return true;
-  return categories.some((category) =>
-    /^\s*(advertisements?|advertorials?|sponsored( content| post)?|paid post|anzeigen?)\s*$/i.test(category ?? ""),
-  );
+  return paidTitle.test(title ?? "") || categories.some((category) => paidCategory.test(category ?? ""));
 }
 
 const periods: Readonly<Record<string, number>> = { hourly: 60, daily: 1440, weekly: 10_080, monthly: 43_200, yearly: 525_600 };

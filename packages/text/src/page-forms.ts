@@ -32,6 +32,8 @@ import { pageForms as zh } from "./languages/zh/page-forms.ts";
 export interface PageForms {
   /** Leads to another article, with its mark or in so many words: "read more:". */
   readonly leadIn?: readonly string[];
+  /** Names what is paid for, as a whole label before a title or as a category. */
+  readonly paidLabel?: readonly string[];
   /** Leads to another article in so many words, with no mark behind it. */
   readonly plainLeadIn?: readonly string[];
   /** What picks pieces: "recommended", before a `piece`. */

@@ -2,6 +2,7 @@ import type { PageForms } from "../../page-forms.ts";
 
 /** What pages in Spanish say around an article. */
 export const pageForms: PageForms = {
+  paidLabel: ["publicidad"],
   origin: ["(?:este artículo|este texto) (?:fue|se) public(?:ado|ó) (?:originalmente|primero)"],
   disclaimer: ["las opiniones (?:expresadas|vertidas)"],
   contactOpener: ["contacto", "escriba a", "contacta"],

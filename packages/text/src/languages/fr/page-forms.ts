@@ -2,6 +2,7 @@ import type { PageForms } from "../../page-forms.ts";
 
 /** What pages in French say around an article. */
 export const pageForms: PageForms = {
+  paidLabel: ["publicité"],
   origin: ["(?:cet article|ce texte) (?:a (?:d'abord )?(?:été )?(?:initialement )?(?:publié|paru)|est paru)"],
   disclaimer: ["les (?:opinions|propos|idées) exprim(?:ées|és|és)"],
   contactOpener: ["contact", "écrire à", "contacter"],

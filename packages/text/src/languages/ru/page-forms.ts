@@ -2,6 +2,7 @@ import type { PageForms } from "../../page-forms.ts";
 
 /** What pages in Russian say around an article. */
 export const pageForms: PageForms = {
+  paidLabel: ["реклама"],
   disclaimer: ["(?:мнение|позиция) (?:автора|редакции|авторов)", "редакция не нес[её]т ответственности"],
   leadIn: ["читайте также", "смотрите также", "материалы по теме", "по теме"],
   plainLeadIn: ["читайте также", "смотрите также"],
