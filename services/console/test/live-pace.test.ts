@@ -30,10 +30,26 @@ test("what live documents cannot bear is halved until the least is left", () => 
   expect(settle(pace, 0.6, 0, 5)).toEqual([11, 5, 2, 2, 2]);
 });
 
-test("an archive that came in before the run is no measure of quiet: the least seen during the run is", () => {
+test("an archive that came in before the run is no measure of quiet: what lasts during the run is", () => {
   const pace = new LivePace(times(60, 300), 2000);
   settle(pace, 0.2, 0, 4);
   expect(settle(pace, 0.4, 0, 4).at(-1)).toBe(2);
+});
+
+test("chance does not slow a long run down: as much is in hand in the last looks of a thousand as in the first", () => {
+  let state = 1;
+  const waits = (count: number, scale: number) =>
+    Array.from({ length: count }, () => {
+      state = (state * 16_807) % 2_147_483_647;
+      return scale * (0.1 - 0.1 * Math.log(state / 2_147_483_647));
+    });
+  const pace = new LivePace(waits(60, 1), 2000);
+  const seen = Array.from({ length: 1000 }, () => {
+    pace.look(waits(40, 1 + 0.02 * pace.inHand));
+    return pace.inHand;
+  });
+  const meanOf = (part: readonly number[]) => part.reduce((sum, one) => sum + one, 0) / part.length;
+  expect(meanOf(seen.slice(-200))).toBeGreaterThan(0.6 * meanOf(seen.slice(20, 220)));
 });
 
 test("a few documents tell nothing, and no more waits than may", () => {

@@ -6,8 +6,12 @@ const SEEN_MIN = 12;
 const GROW_BELOW = 1.15;
 const SHRINK_OVER = 1.3;
 const GROWTH = 2;
-/** The least that was seen while a run goes on is no mean: windows differ by chance. */
-const LEAST_SEEN_SCALE = 1.2;
+/** Looks whose mean is taken for what lasts: single ones differ by chance, and the least of many would fall and fall. */
+const LASTING_LOOKS = 20;
+/** So many are enough where a run has just begun. */
+const LASTING_LOOKS_MIN = 4;
+/** What lasts while a run goes on is no quiet: it may be so much more than the documents took before, if these waited for others. */
+const LASTING_SCALE = 1.2;
 
 /**
  * How many reprocessed documents may be in hand while live documents come in, from how long those take: more by steps while they
@@ -17,6 +21,7 @@ const LEAST_SEEN_SCALE = 1.2;
 export class LivePace {
   readonly #most: number;
   #quiet: number | null;
+  #seen: number[] = [];
   #inHand = LEAST_IN_HAND;
 
   /** @param quiet seconds each live document took before the run, in any order; too few tell nothing */
@@ -33,7 +38,9 @@ export class LivePace {
   look(recent: readonly number[]): void {
     const now = slowest(recent);
     if (now === null) return;
-    this.#quiet = Math.min(this.#quiet ?? Number.POSITIVE_INFINITY, now * LEAST_SEEN_SCALE);
+    this.#seen = [...this.#seen, now].slice(-LASTING_LOOKS);
+    this.#quiet ??= now * LASTING_SCALE;
+    if (this.#seen.length >= LASTING_LOOKS_MIN) this.#quiet = Math.min(this.#quiet, mean(this.#seen) * LASTING_SCALE);
     if (now > this.#quiet * SHRINK_OVER) this.#inHand = Math.max(LEAST_IN_HAND, Math.floor(this.#inHand / 2));
     else if (now < this.#quiet * GROW_BELOW) this.#inHand = Math.min(this.#most, this.#inHand + GROWTH);
   }
@@ -43,5 +50,9 @@ export class LivePace {
 function slowest(seconds: readonly number[]): number | null {
   if (seconds.length < SEEN_MIN) return null;
   const worst = seconds.toSorted((a, b) => b - a).slice(0, Math.ceil(seconds.length / 4));
-  return worst.reduce((sum, one) => sum + one, 0) / worst.length;
+  return mean(worst);
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, one) => sum + one, 0) / values.length;
 }
