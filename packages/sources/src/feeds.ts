@@ -227,9 +227,8 @@ function listed(item: GenericItem, base: string | null, outlet: string | null): 
   };
 }
 
-const paid = anyPageForm("paidLabel");
-const paidTitle = new RegExp(`^\\s*[[(]?\\s*${paid}\\s*[\\])]?\\s*[:|–—-]`, "iu");
-const paidCategory = new RegExp(`^\\s*${paid}\\s*$`, "iu");
+const paidTitle = new RegExp(`^\\s*[[(]?\\s*${anyPageForm("paidLabel")}\\s*[\\])]?\\s*[:|–—-]`, "iu");
+const paidCategory = new RegExp(`^\\s*${anyPageForm("paidCategory")}\\s*$`, "iu");
 
 /** An item that is paid for says so in its category, or before its title. */
 function isAdvert(title: string | undefined, categories: readonly (string | undefined)[]): boolean {

@@ -5,6 +5,19 @@ import { isoDate } from "../src/iso-date.ts";
 const long = "The council of Ostrand voted to dredge the northern basin before the winter storms close the harbour. ".repeat(8);
 const address = "https://wire.example/feeds/all.xml";
 
+test("what is paid for is left out by its label; news of advertising is not", () => {
+  const item = (title: string, category: string) =>
+    `<item><title>${title}</title><link>/n/${title.length}</link><category>${category}</category></item>`;
+  const { items, left } = readFeed(
+    `<rss version="2.0"><channel><title>Coast</title>
+     ${item("[Anzeige] – Stiefel", "Leben")}${item("Publicité : des bottes", "Mode")}${item("Boots", "Sponsored content")}
+     ${item("Agencias de la costa se unen", "Publicidad")}${item("Anzeigen gegen drei Fischer", "Hafen")}</channel></rss>`,
+    address,
+  );
+  expect(left).toMatchObject({ advert: 3 });
+  expect(items.map(({ title }) => title)).toEqual(["Agencias de la costa se unen", "Anzeigen gegen drei Fischer"]);
+});
+
 test("RSS: links, permalinks, titles without markup, full text, teasers, dates, what is announced", () => {
   const feed = readFeed(
     `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:atom="http://www.w3.org/2005/Atom"

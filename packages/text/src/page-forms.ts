@@ -32,8 +32,10 @@ import { pageForms as zh } from "./languages/zh/page-forms.ts";
 export interface PageForms {
   /** Leads to another article, with its mark or in so many words: "read more:". */
   readonly leadIn?: readonly string[];
-  /** Names what is paid for, as a whole label before a title or as a category. */
+  /** Names what is paid for, as a whole label before a title. */
   readonly paidLabel?: readonly string[];
+  /** The same as a category of a feed, where the name of a subject (news of advertising) would not do. */
+  readonly paidCategory?: readonly string[];
   /** Leads to another article in so many words, with no mark behind it. */
   readonly plainLeadIn?: readonly string[];
   /** What picks pieces: "recommended", before a `piece`. */

@@ -2,7 +2,8 @@ import type { PageForms } from "../../page-forms.ts";
 
 /** What pages in German say around an article. */
 export const pageForms: PageForms = {
-  paidLabel: ["anzeigen?"],
+  paidLabel: ["anzeige"],
+  paidCategory: ["anzeigen?"],
   origin: ["(?:dieser|der) (?:artikel|text|beitrag) (?:erschien|ist) (?:zuerst|zunächst|ursprünglich)", "zuerst erschienen"],
   disclaimer: ["(?:die |alle )?(?:hier )?(?:geäußerten?|vertretenen?) (?:meinung(?:en)?|ansichten)"],
   contactOpener: ["kontakt", "schreiben sie", "e-mail"],

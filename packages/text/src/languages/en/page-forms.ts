@@ -2,7 +2,8 @@ import type { PageForms } from "../../page-forms.ts";
 
 /** What pages in English say around an article. */
 export const pageForms: PageForms = {
-  paidLabel: ["advertisements?", "advertorials?", "sponsored(?: content| post)?", "paid post"],
+  paidLabel: ["advertisement", "advertorial", "sponsored", "paid post"],
+  paidCategory: ["advertisements?", "advertorials?", "sponsored(?: content| post)?", "paid post"],
   origin: [
     "(?:this (?:article|story|post|piece|column|essay|interview|report)(?: has| is| was)?(?: been)? )?(?:originally|first) (?:published|appeared|posted)",
     "(?:a|an)(?: shorter| longer| earlier| different)? version of this (?:article|story|post|piece|column|essay)(?: also| first| originally)? (?:appears?|appeared|was published|ran)",
