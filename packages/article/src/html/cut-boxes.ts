@@ -2,6 +2,7 @@
  * What stands in boxes of which no part is ever an article's text, though it reads like it: the comments of readers, captions of pictures,
  * notices of law, forms that ask for an address. Each goes only where the rest is an article without it.
  */
+
 import { mustAt } from "@wirefold/core";
 import { valueAt } from "../indexing.ts";
 import type { RemovalReason } from "../reasons.ts";
@@ -9,6 +10,7 @@ import { INSIDE, type PageAnalysis } from "./analyse-page.ts";
 import { meaningBit } from "./class-words.ts";
 import type { Page } from "./page.ts";
 import { isHeadingTag, TAG } from "./tags.ts";
+import { ENDS_SENTENCE } from "./text-statistics.ts";
 
 /** How far up from a block its box may stand. */
 const BOX_LEVELS = 2;
@@ -192,9 +194,6 @@ function controlBoxes({ parsed, blocks, textChars, elementKind }: PageAnalysis, 
   }
   return boxes;
 }
-
-/** `TextStatistics.ending` of a sentence. */
-const ENDS_SENTENCE = 1;
 
 /** Whether a sibling has the same tag and class. */
 function hasLike(page: Page, node: number, elementKind: (node: number) => number): boolean {

@@ -23,6 +23,7 @@ import type { RemovalReason } from "../reasons.ts";
 import { type AnalysedBlock, INSIDE, type PageAnalysis } from "./analyse-page.ts";
 import { meaningBit } from "./class-words.ts";
 import { isHeadingTag, TAG } from "./tags.ts";
+import { ENDS_SENTENCE } from "./text-statistics.ts";
 
 /** A box has fewer characters, and less than this share of the text that was kept. */
 const BOX_CHARS_MAX = 400;
@@ -106,7 +107,7 @@ function formReason(analysis: PageAnalysis, i: number, last: number): RemovalRea
 function isUnderPointerLabel({ blocks, parsed }: PageAnalysis, i: number): boolean {
   const { linkDensity, links, node, stats } = mustAt(blocks, i);
   const label = blocks[i - 1];
-  if (label === undefined || linkDensity < 0.95 || links !== 1 || stats.ending === 1) return false;
+  if (label === undefined || linkDensity < 0.95 || links !== 1 || stats.ending === ENDS_SENTENCE) return false;
   const { phrases, text } = label;
   return (
     (phrases.startMask & recirculationBit) !== 0 &&

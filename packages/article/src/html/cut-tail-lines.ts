@@ -2,6 +2,7 @@
  * The last lines behind the article's last sentence that are none of it: a signature or an agency's name, an address to write to, a label
  * that introduces nothing, where the piece appeared first, the portrait of its author.
  */
+
 import { mustAt } from "@wirefold/core";
 import { anyPageForm } from "@wirefold/text/boilerplate";
 import { addressShare } from "../call-to-action.ts";
@@ -9,6 +10,7 @@ import { valueAt } from "../indexing.ts";
 import type { RemovalReason } from "../reasons.ts";
 import { type AnalysedBlock, INSIDE, type PageAnalysis } from "./analyse-page.ts";
 import { isHeadingTag } from "./tags.ts";
+import { ENDS_SENTENCE } from "./text-statistics.ts";
 
 /** So many lines may stand there; more are a list that belongs to the text. */
 const LINES_MAX = 3;
@@ -21,8 +23,6 @@ const PORTRAIT_CHARS_MAX = 600;
 const TIP_CHARS_MAX = 240;
 /** HTML of a line of tips is not longer. */
 const TIP_HTML_MAX = 1200;
-/** `TextStatistics.ending` of a sentence. */
-const ENDS_SENTENCE = 1;
 
 const mailAtEnd = /[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}[^\p{L}\p{N}]{0,3}$/u;
 const origin = new RegExp(`^${anyPageForm("origin")}(?!\\p{L})`, "iu");

@@ -1,17 +1,17 @@
 /** Boxes that name the author, by their class: a line above the text in no form we know ("HERALD STAFF"), a portrait below it. */
+
 import { valueAt } from "../indexing.ts";
 import type { RemovalReason } from "../reasons.ts";
 import { INSIDE, type PageAnalysis } from "./analyse-page.ts";
 import { meaningBit } from "./class-words.ts";
 import { TAG } from "./tags.ts";
+import { ENDS_SENTENCE } from "./text-statistics.ts";
 
 const BOX_LEVELS = 2;
 const BOX_CHARS_MAX = 500;
 const BOX_SHARE_MAX = 0.25;
 const HEAD_BLOCKS = 3;
 const LINE_CHARS_MAX = 60;
-/** `TextStatistics.ending` of a sentence. */
-const ENDS_SENTENCE = 1;
 
 const authorMeaning = meaningBit("author");
 /** The meaning has wider names as well ("about", "contact", "user"). */

@@ -1,6 +1,9 @@
 import { u8At } from "@wirefold/core";
 import { CHAR, CHAR_MASK, CHAR_TABLE, isClosing, isSentenceEnd } from "./char-classes.ts";
 
+/** `TextStatistics.ending` of a sentence. */
+export const ENDS_SENTENCE = 1;
+
 /** Counts over one block's characters that hold for any script. One pass, no regular expressions. */
 export interface TextStatistics {
   /** Letters, digits and marks in spaced scripts make words; two characters of an unspaced script count as one. */
@@ -86,11 +89,11 @@ export function textStatistics(text: string): TextStatistics {
   if (last >= 0) {
     const code = text.charCodeAt(last);
     if (code === 0x2026 || (code === 46 && last > 1 && text.charCodeAt(last - 1) === 46)) ending = 4;
-    else if (isSentenceEnd(code)) ending = 1;
+    else if (isSentenceEnd(code)) ending = ENDS_SENTENCE;
     else if (code === 58 || code === 0xff1a) ending = 2;
     else if (code === 44 || code === 45 || code === 0x2013 || code === 0x2014 || code === 59) ending = 5;
     else if (closes) ending = 3;
-    else if (unmarked >= UNMARKED_SENTENCE && code >= 0x0e00 && code < 0x2000) ending = 1;
+    else if (unmarked >= UNMARKED_SENTENCE && code >= 0x0e00 && code < 0x2000) ending = ENDS_SENTENCE;
   }
   if (unmarked >= UNMARKED_SENTENCE && sentences === 0) sentences = 1 + (spaces >> 2);
   const first = length > 0 ? text.charCodeAt(0) : 32;

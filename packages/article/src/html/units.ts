@@ -11,6 +11,7 @@ import type { RemovalReason } from "../reasons.ts";
 import { INSIDE, type PageAnalysis } from "./analyse-page.ts";
 import { meaningBit } from "./class-words.ts";
 import { isHeadingTag, TAG } from "./tags.ts";
+import { ENDS_SENTENCE } from "./text-statistics.ts";
 
 /** How far above a block its list item may stand. */
 const ITEM_LEVELS = 4;
@@ -85,9 +86,6 @@ function isSectionHeading({ blocks, parsed }: PageAnalysis, kept: readonly boole
 }
 
 const HEADING_LOOK_BACK = 6;
-
-/** `TextStatistics.ending` of a sentence. */
-const ENDS_SENTENCE = 1;
 
 const embedBit = meaningBit("embed");
 

@@ -1,6 +1,7 @@
 /** Which line of a text is its headline, and which lines repeat it. */
 
 import { mustAt } from "@wirefold/core";
+import { ENDS_SENTENCE } from "../html/text-statistics.ts";
 import { foldWords } from "../html/title-words.ts";
 import { namesIn } from "../metadata/bylines.ts";
 import type { RemovalReason } from "../reasons.ts";
@@ -34,7 +35,7 @@ export function findTitle(
     if (namesIn(line.text, { trusted: false }).length > 0 && line.stats.words < 8) continue;
     const words = line.stats.words;
     let score = Math.min(words, 10) / 2;
-    if (line.stats.ending === 1) score -= line.text.endsWith(".") ? 3 : 0.5;
+    if (line.stats.ending === ENDS_SENTENCE) score -= line.text.endsWith(".") ? 3 : 0.5;
     if (words >= 4) score += 2;
     if (words < 3) score -= 2;
     if ((repeats.get(line.folded) ?? 0) > 1 && words >= 3) score += 5;
