@@ -8,7 +8,7 @@ import { threadCpuMs } from "@wirefold/worker/threads";
 import { type LocalPlatform, openLocalPlatform } from "../pipeline/local-platform.ts";
 import { runPipeline } from "../pipeline/run-pipeline.ts";
 import { bareQueueSeconds } from "./bare-queue.ts";
-import { fillStore } from "./fill-store.ts";
+import { fillStore, keptStore } from "./fill-store.ts";
 import { type InventedArticle, inventArticles } from "./invented-articles.ts";
 import { pageOf } from "./invented-pages.ts";
 import { pureSecondsAtOnce } from "./pure-work.ts";
@@ -25,6 +25,8 @@ export interface PipelineBenchOptions {
   readonly oneByOne?: boolean;
   /** Documents sent through before the clock starts. @default 3000, of pages 400 */
   readonly warmUp?: number;
+  /** A folder to keep the store in: filled once, measured in again and again. @default a temporary one */
+  readonly store?: string;
 }
 
 interface Measured {
@@ -46,16 +48,22 @@ interface Measured {
  */
 export async function benchPipeline(options: PipelineBenchOptions = {}): Promise<readonly BenchRow[]> {
   const { documents: count = 4000, stored = 0, html = false, oneByOne = false, warmUp = html ? 400 : 3000 } = options;
-  const articles = [...inventArticles(count)];
-  const dataDir = mkdtempSync(join(tmpdir(), "wirefold-bench-"));
+  const work = mkdtempSync(join(tmpdir(), "wirefold-bench-"));
   try {
-    const local = await openLocalPlatform({ dataDir, syncBodies: true });
+    const kept = options.store === undefined ? null : keptStore(options.store, stored);
+    // Other articles each time: a store that is kept knows those of the time before.
+    const seed = (kept?.runs ?? 0) * 100;
+    const articles = [...inventArticles(count, seed + 1)];
+    const local = await openLocalPlatform({ dataDir: kept?.folder ?? work, syncBodies: true });
     let measured: Measured;
     try {
-      if (stored > 0) await fillStore(local.platform.database, stored);
+      if (stored > 0 && kept?.filled !== true) await fillStore(local.platform.database, stored);
+      kept?.note();
       // The compiler is busy for the first thousands of documents of each thread, with a fifth of all CPU; a daemon runs for weeks.
-      await runPipeline(local, { sources: [await writeSource(dataDir, "warm-up", [...inventArticles(warmUp, 77)], html)] });
-      const source = await writeSource(dataDir, "articles", articles, html);
+      await runPipeline(local, {
+        sources: [await writeSource(work, `warm-up-${seed}`, [...inventArticles(warmUp, seed + 77)], html)],
+      });
+      const source = await writeSource(work, `articles-${seed}`, articles, html);
       measured = await measure(local, count, (observe) =>
         runPipeline(local, { sources: [source], observe, ...(oneByOne ? { batchSize: 1 } : {}) }),
       );
@@ -71,7 +79,7 @@ export async function benchPipeline(options: PipelineBenchOptions = {}): Promise
       arrival: oneByOne ? "one by one" : "in bulk",
     });
   } finally {
-    rmSync(dataDir, { recursive: true, force: true });
+    rmSync(work, { recursive: true, force: true });
   }
 }
 

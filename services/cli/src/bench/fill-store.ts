@@ -1,8 +1,47 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { encodeFeatures, encodeSketch, featuresOf, postingsOf, prepareDocument } from "@wirefold/similarity";
 import { type Pool, PostgresFeatures, PostgresSimilarityIndex } from "@wirefold/store";
+import { CliError } from "../cli-error.ts";
 import { inventArticles } from "./invented-articles.ts";
 
 const together = 200;
+
+export interface KeptStore {
+  readonly folder: string;
+  /** Whether it holds what it is to hold. */
+  readonly filled: boolean;
+  /** How often it was measured in. */
+  readonly runs: number;
+  /** Notes that it is full now, and measured in once more. */
+  readonly note: () => void;
+}
+
+/**
+ * A store that stays for the next bench.
+ * @throws CliError the folder holds a store that is filled otherwise, or was not filled to its end
+ */
+export function keptStore(folder: string, stored: number): KeptStore {
+  const marker = join(folder, "bench-store.json");
+  if (!existsSync(marker)) {
+    if (existsSync(folder) && readdirSync(folder).length > 0)
+      throw new CliError(
+        "WIREFOLD_BENCH_STORE",
+        `${folder} holds something else, or a store that was not filled to its end: remove it`,
+      );
+    mkdirSync(folder, { recursive: true });
+    return { folder, filled: false, runs: 0, note: () => writeFileSync(marker, JSON.stringify({ stored, runs: 1 })) };
+  }
+  const held = JSON.parse(readFileSync(marker, "utf8")) as { stored: number; runs: number };
+  if (held.stored !== stored)
+    throw new CliError("WIREFOLD_BENCH_STORE", `${folder} was filled with ${held.stored} documents, not with ${stored}`);
+  return {
+    folder,
+    filled: true,
+    runs: held.runs,
+    note: () => writeFileSync(marker, JSON.stringify({ stored, runs: held.runs + 1 })),
+  };
+}
 
 /**
  * Makes a store as full as if so many documents had been through the pipeline: postings, features and sketches of invented

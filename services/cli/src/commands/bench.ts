@@ -8,6 +8,7 @@ interface BenchCommandOptions {
   readonly documents?: string;
   readonly stored?: string;
   readonly warmUp?: string;
+  readonly store?: string;
   readonly html?: boolean;
   readonly oneByOne?: boolean;
 }
@@ -19,6 +20,7 @@ export const define: DefineCommand = (command) => {
     .option("--documents <n>", "pipeline: how many documents to send through")
     .option("--stored <n>", "pipeline: how many documents the store holds before")
     .option("--warm-up <n>", "pipeline: how many documents to send through before the clock starts")
+    .option("--store <folder>", "pipeline: keep the filled store in this folder, and use it again")
     .option("--html", "pipeline: pages of some 170 KB instead of texts")
     .option("--one-by-one", "pipeline: one document a job, as they arrive live")
     .option("--json", "print the figures as one JSON object");
@@ -32,11 +34,12 @@ export const define: DefineCommand = (command) => {
   command.action(async (what: string, options: BenchCommandOptions) => {
     const { BENCHES, runBench } = await import("../bench/run-bench.ts");
     const name = chooseFrom("bench", what, BENCHES);
-    const { json, data, documents, stored, warmUp, html, oneByOne } = options;
+    const { json, data, documents, stored, warmUp, store, html, oneByOne } = options;
     const pipeline = {
       ...(documents === undefined ? {} : { documents: parseWhole("--documents", documents, 1, 1_000_000) }),
       ...(stored === undefined ? {} : { stored: parseWhole("--stored", stored, 0, 10_000_000) }),
       ...(warmUp === undefined ? {} : { warmUp: parseWhole("--warm-up", warmUp, 1, 1_000_000) }),
+      ...(store === undefined ? {} : { store }),
       html: html === true,
       oneByOne: oneByOne === true,
     };
