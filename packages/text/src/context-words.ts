@@ -154,6 +154,8 @@ export interface NameContext {
   readonly in?: ReadonlySet<string>;
   /** Before a capitalised word: both are the name of a place, “Mount Sorrel”. */
   readonly placeOpener?: ReadonlySet<string>;
+  /** What kind of part of a country a name is for, and the small words around it: “Province of Sorrel”. */
+  readonly districtKind?: ReadonlySet<string>;
   /** Before “of” and a name: the name is a place's, “south of Sorrel”. */
   readonly placeOf?: ReadonlySet<string>;
   /** Says which people, creed, party or region: alone or before a noun it names no one thing. */

@@ -5,10 +5,12 @@
  *
  * Three readings, in order: a hierarchy handed in; parts ("Pierre, South Dakota" holds "South Dakota"; a list of three
  * authors holds a list of two); and company: a value that co-occurs with many different values ("Germany") is
- * broader than one that is mostly seen together with it.
+ * broader than one that is mostly seen together with it. Which country a state or province lies in is known (ISO 3166-2), so
+ * there a slip of one source says nothing.
  */
 import { mustAt } from "@wirefold/core";
 import { countryOf } from "@wirefold/text";
+import { countriesOfRegion } from "@wirefold/text/regions";
 import type { Narrower } from "./truth-model.ts";
 import type { ReadValue } from "./values.ts";
 
@@ -139,14 +141,15 @@ function companyOf(rows: readonly RowValues[]): Company {
   const companions = new Map<string, Map<string, number>>();
   const seen = new Map<string, number>();
   const countries = new Map<string, string | null>();
-  const isCountry = (key: string): boolean => {
+  const codeOf = (key: string): string | null => {
     let code = countries.get(key);
     if (code === undefined) {
       code = countryOf(key);
       countries.set(key, code);
     }
-    return code !== null;
+    return code;
   };
+  const isCountry = (key: string): boolean => codeOf(key) !== null;
   for (const { values, support } of rows) {
     for (const { key } of values) seen.set(key, (seen.get(key) ?? 0) + 1);
     if (values.length < 2 || values.length > 40) continue;
@@ -187,6 +190,10 @@ function companyOf(rows: readonly RowValues[]): Company {
       for (const [key, count] of lands)
         if (count >= COMPANY_MIN * credit && breadth(key) >= breadth(narrow))
           result.set(key, Math.min(1, sureness(count, credit)));
+      const homes = countriesOfRegion(narrow);
+      for (const [key] of homes === null ? [] : lands)
+        if (homes?.has(codeOf(key) ?? "")) result.set(key, 1);
+        else result.delete(key);
     }
     memo.set(narrow, result);
     return result;

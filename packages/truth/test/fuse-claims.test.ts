@@ -272,4 +272,18 @@ describe("the reason for an answer", () => {
     expect(why?.others).toHaveLength(5);
     expect(why?.others_left_out).toBe(44);
   });
+
+  test("a province is broader than nothing but the country it lies in, however often a slip pairs it with another", () => {
+    const slips = ["Inn bridge", "Isar mill", "Lech weir"].map((object) =>
+      row(object, { a: "Bayern", b: "Bayern", c: "Norway" }),
+    );
+    const askedOf = (narrow: string) => row("Alz ferry", { e: narrow, f: "Norway", g: "Norway", h: "Norway" });
+    expect(fuseClaims([...slips, askedOf("Bayern")]).at(-1)?.value).toBe("Norway");
+    // Of a place nobody knows, company is all there is to go by.
+    const unknown = slips.map((each) => ({
+      ...each,
+      claims: each.claims.map((claim) => (claim.value === "Bayern" ? { ...claim, value: "Alztal" } : claim)),
+    }));
+    expect(fuseClaims([...unknown, askedOf("Alztal")]).at(-1)?.value).toBe("Alztal");
+  });
 });

@@ -89,6 +89,11 @@ export const contextWords: ContextWords = {
   for: words("for"),
   in: words("in"),
   placeOpener: words("mount mt lake cape fort port upper lower"),
+  districtKind: words(`
+    state province provinces district region county prefecture department governorate oblast krai republic autonomous
+    municipality canton emirate parish island city territory community special administrative division voivodeship of
+    the and national capital
+  `),
   placeOf: words(`
     north south east west outside northeast northwest southeast southwest city town village capital region province
     island port outskirts suburb nation state
