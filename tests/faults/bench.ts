@@ -138,7 +138,9 @@ async function runTrial(
   const log = join(folder, `${name}.log`);
   const running = new Set<ChildProcess>();
   const spawned = (args: readonly string[]) => {
-    const child = spawn("bash", ["-c", `exec "$0" "$@" 2>>"${log}" >/dev/null`, process.execPath, command, ...args], {
+    // A process ends with the test that started it, however that ends (PR_SET_PDEATHSIG, prctl(2)).
+    const script = `exec setpriv --pdeathsig KILL "$0" "$@" 2>>"${log}" >/dev/null`;
+    const child = spawn("bash", ["-c", script, process.execPath, command, ...args], {
       stdio: "ignore",
       env,
     });
