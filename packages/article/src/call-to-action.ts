@@ -4,7 +4,7 @@
  * phrase: reporting has each of these words, but seldom several in one line outside a quotation.
  */
 
-import { mustAt } from "@wirefold/core";
+import { groupBy, mustAt } from "@wirefold/core";
 import { anyPageForm, CALL_TO_ACTION_WORDS, type CallToActionWords } from "@wirefold/text/boilerplate";
 import { foldWords } from "./html/title-words.ts";
 
@@ -53,32 +53,31 @@ function anyOf(kind: WordClass): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${words.join("|")})(?![\\p{L}\\p{M}\\p{N}])`, "giu");
 }
 
-/**
- * The first word of each phrase, and how the second one may begin ("" for phrases of one word). Two words in a row tell in one look that
- * a line has no phrase at all: "to" alone is in every other sentence.
- */
-function openersOf(kind: WordClass): ReadonlyMap<string, readonly string[]> {
-  const openers = new Map<string, string[]>();
-  for (const phrase of wordsOf(kind)) {
-    const [first = "", second = ""] = foldWords(phrase.replace("*", ""));
-    const seconds = openers.get(first);
-    if (seconds === undefined) openers.set(first, [second]);
-    else if (!seconds.includes(second)) seconds.push(second);
-  }
-  return openers;
+/** By their first word, the other words of phrases; the last of a phrase may have any ending. */
+type Openers = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+/** Words in a row tell in one look that a line has no phrase at all, which is the usual case and spares it every expression. */
+function openersOf(kind: WordClass): Openers {
+  const phrases = wordsOf(kind).map((phrase) => foldWords(phrase.replace("*", "")));
+  return new Map(
+    [...groupBy(phrases, ([first = ""]) => first)].map(([first, list]) => [first, list.map(([, ...others]) => others)]),
+  );
 }
 
 const askOpeners = openersOf("ask");
 const gateOpeners = openersOf("gate");
 
-function mayHave(openers: ReadonlyMap<string, readonly string[]>, words: readonly string[]): boolean {
-  for (let i = 0; i < words.length; i++) {
-    const seconds = openers.get(mustAt(words, i));
-    if (seconds === undefined) continue;
-    const next = words[i + 1] ?? "";
-    for (const second of seconds) if (next.startsWith(second)) return true;
-  }
+function mayHave(openers: Openers, words: readonly string[]): boolean {
+  for (let i = 0; i < words.length; i++)
+    for (const others of openers.get(mustAt(words, i)) ?? none) if (standAt(others, words, i + 1)) return true;
   return false;
+}
+
+const none: readonly never[] = [];
+
+function standAt(wanted: readonly string[], words: readonly string[], at: number): boolean {
+  for (let i = 0; i < wanted.length; i++) if (!words[at + i]?.startsWith(mustAt(wanted, i))) return false;
+  return true;
 }
 
 const ask = anyOf("ask");
