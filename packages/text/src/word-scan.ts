@@ -85,6 +85,12 @@ export class WordScan {
     return value;
   }
 
+  /** Whether these words, in lower case, stand at a token one after another. */
+  reads(words: readonly string[], index: number): boolean {
+    for (let i = 0; i < words.length; i++) if (this.lower(index + i) !== words[i]) return false;
+    return true;
+  }
+
   /** All letters are a to z: most words are, and need no conversion. */
   private isPlainLower(index: number): boolean {
     const end = this.ends[index] as number;

@@ -22,7 +22,7 @@ export function modifierStart(document: Document, figure: Figure): number {
   let at = figure.tokens[0];
   if (language.words.articles.has(scan.lower(at - 1)) && !isPartOfModifier(document, at - 1)) at--;
   const found = (modifiersEnding(language).get(scan.lower(at - 1)) ?? []).find(({ words }) =>
-    words.every((word, index) => scan.lower(at - words.length + index) === word),
+    scan.reads(words, at - words.length),
   );
   return found === undefined ? figure.tokens[0] : at - found.words.length;
 }
@@ -38,7 +38,7 @@ export function modifierOf(document: Document, figure: Figure): string | null {
   const ending = modifiersEnding(language).get(scan.lower(end - 1));
   for (const { words } of ending ?? []) {
     const from = end - words.length;
-    if (from < 0 || !words.every((word, index) => scan.lower(from + index) === word)) continue;
+    if (from < 0 || !scan.reads(words, from)) continue;
     if (words.length === 1 && isOtherUse(document, from, words[0] as string)) continue;
     const [first = "", second = ""] = words;
     const text = (indefiniteArticle.has(first) && estimating.has(second) ? words.slice(1) : words).join(" ");

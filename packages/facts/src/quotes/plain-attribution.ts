@@ -73,8 +73,8 @@ function leadIn(document: Document, map: ReferentMap, { first, hasColon, leadFro
   // With a verb the sentence has a subject of its own.
   for (let i = from; i < colon; i++) if (scan.has(i, lists.speechVerbs) && !isNounHere(document, i)) return null;
   for (let i = from; i < colon; i++) {
-    if (!language.leadIns.some((words) => words.every((word, offset) => scan.lower(i + offset) === word))) continue;
-    const words = language.leadIns.find((each) => each.every((word, offset) => scan.lower(i + offset) === word)) ?? [];
+    const words = language.leadIns.find((each) => scan.reads(each, i));
+    if (words === undefined) continue;
     const speaker = phraseAfter(document, map, i + words.length);
     const isNamed = speaker !== null && speaker.to <= colon && (speaker.referent?.isHuman ?? false);
     if (!isNamed) continue;

@@ -138,9 +138,7 @@ function strengthAt(document: Document, at: number): { strength: CueStrength; to
   // “the report”: no verb, at most a noun that leads to words.
   if (isNounHere(document, at)) return scan.has(at, lists.speechNouns) ? { strength: "noun", to: at + 1 } : null;
   if (scan.has(at, lists.accordingTo))
-    for (const words of language.accordingTo)
-      if (words.every((word, offset) => scan.lower(at + offset) === word))
-        return { strength: "according", to: at + words.length };
+    for (const words of language.accordingTo) if (scan.reads(words, at)) return { strength: "according", to: at + words.length };
   if (scan.has(at, lists.accordingAfter)) return { strength: "according", to: at + 1 };
   if (scan.has(at, lists.speechVerbs)) return { strength: "strong", to: at + 1 };
   if (scan.has(at, lists.looseSpeechVerbs)) return { strength: "loose", to: at + 1 };

@@ -120,7 +120,7 @@ const isCitation = ({ scan, language }: Document, { cueFrom, referent }: SpeechF
   referent?.isNamedPerson !== true && language.accordingTo.some(([word]) => word === scan.lower(cueFrom));
 
 const goesOnCounting = ({ scan, language }: Document, first: number): boolean =>
-  language.reporting.countingOn.some((words) => words.every((word, offset) => scan.lower(first + offset) === word));
+  language.reporting.countingOn.some((words) => scan.reads(words, first));
 
 /** Longest “on Monday,” before the subject of a sentence, in tokens. */
 const subjectReach = 8;

@@ -17,12 +17,7 @@ export function isSubject(document: Document, referent: Referent): boolean {
   if (referent.isPossessive || referent.isQuoted) return false;
   const before = scan.lower(referent.from - 1);
   // “According to Ana Duarte”: who is cited speaks.
-  if (
-    language.accordingTo.some((words) =>
-      words.every((word, offset) => scan.lower(referent.from - words.length + offset) === word),
-    )
-  )
-    return true;
+  if (language.accordingTo.some((words) => scan.reads(words, referent.from - words.length))) return true;
   if (language.prepositions.has(before)) return false;
   const after = scan.lower(referent.to);
   // “The club’s president, Ana Duarte, said”, “Her first manager, Ana Duarte, 90, recalled”

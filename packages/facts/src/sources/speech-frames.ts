@@ -1,5 +1,5 @@
 import { agencyByForm } from "@wirefold/text";
-import { anyReadingWord, contextWords, onlyReadingWord } from "@wirefold/text/grammar";
+import { anyReadingWord, contextWords, onlyReadingWord, readingWordSet } from "@wirefold/text/grammar";
 import { type Document, textOf } from "../document.ts";
 import { lists } from "../word-roles.ts";
 import { hasNoun, maySpeak } from "./may-speak.ts";
@@ -256,10 +256,9 @@ function claimFrame(input: FrameInput, at: number): SpeechFrame | null {
 /** “by her own account”, “nach eigenen Angaben”: the sentence is its subject's word. */
 function ownWordsFrame(input: FrameInput, at: number): SpeechFrame | null {
   const { document } = input;
-  if (!document.scan.has(at, lists.prepositions)) return null;
-  const words = document.language.reporting.ownWords.find((each) =>
-    each.every((word, offset) => document.scan.lower(at + offset) === word),
-  );
+  const { scan, language } = document;
+  if (!scan.has(at, lists.prepositions)) return null;
+  const words = language.reporting.ownWords.find((each) => scan.reads(each, at));
   if (!words) return null;
   const [first, end] = bounds(document, at);
   const source = subjectOfSentence(input, first, at, null);
@@ -267,7 +266,7 @@ function ownWordsFrame(input: FrameInput, at: number): SpeechFrame | null {
 }
 
 const objectArticle = onlyReadingWord("objectArticle");
-const reckonedBy = onlyReadingWord("reckonedBy");
+const reckonedBy = readingWordSet("reckonedBy");
 const reckoning = onlyReadingWord("reckoning");
 /** Longest “by the environment ministry’s latest count”, in tokens. */
 const reckoningReach = 8;
@@ -287,7 +286,7 @@ function counterBefore({ document, map }: FrameInput, from: number, noun: number
 function reckoningFrame(input: FrameInput, at: number): SpeechFrame | null {
   const { document, map } = input;
   const { scan, language } = document;
-  if (!reckonedBy.test(scan.lower(at))) return null;
+  if (!reckonedBy.has(scan.lower(at))) return null;
   const [first, end] = bounds(document, at);
   for (let i = at + 2; i < Math.min(end, at + reckoningReach); i++) {
     if (!scan.isWord(i) && !scan.isGenitive(i)) return null;

@@ -24,7 +24,7 @@ interface Input {
 export function accordingAt(document: Document, at: number): number {
   if (!document.scan.has(at, lists.accordingTo)) return 0;
   for (const words of document.language.accordingTo) {
-    if (words.every((word, index) => document.scan.lower(at + index) === word)) return words.length;
+    if (document.scan.reads(words, at)) return words.length;
   }
   return 0;
 }
