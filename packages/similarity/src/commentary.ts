@@ -1,3 +1,4 @@
+import { u8At, u32At } from "@wirefold/core";
 import { hashFront, hashStem, isCommentHeadline, isCommentRubric, writersVoice } from "@wirefold/text";
 import { QUOTED, SENTENCE_START, TITLE } from "./token-flags.ts";
 
@@ -41,13 +42,13 @@ export function isCommentary(
   let voiced = 0;
   let own = false;
   let heard = false;
-  for (const [i, token] of tokens.entries()) {
-    const flag = flags[i] ?? 0;
+  for (let i = 0; i < tokens.length; i++) {
+    const flag = u8At(flags, i);
     if ((flag & (TITLE | QUOTED)) !== 0) continue;
     if ((flag & SENTENCE_START) !== 0) own = heard = false;
     if (!own) sentences++;
     own = true;
-    if (heard || !voice.has(token)) continue;
+    if (heard || !voice.has(u32At(tokens, i))) continue;
     heard = true;
     voiced++;
   }

@@ -1,3 +1,4 @@
+import { u32At } from "@wirefold/core";
 import { hashFolded, nameSkeleton } from "@wirefold/text";
 import { SOUND_FREQUENCIES, SOUND_FREQUENCY_COUNT, SOUND_FREQUENCY_TEXTS } from "./data/sound-frequencies.ts";
 import { frequencyTable, rarestOf } from "./frequency-table.ts";
@@ -9,9 +10,13 @@ import { type HeaviestWords, heaviestWords, type WeighedWord } from "./heaviest-
  */
 const weightOfSound = frequencyTable(SOUND_FREQUENCIES, SOUND_FREQUENCY_COUNT, rarestOf(SOUND_FREQUENCY_TEXTS));
 
-/** Sounds of words met before, by their letters: words repeat within a corpus, and a skeleton costs a microsecond. */
-const known = new Map<number, number>();
-const KNOWN_MAX = 100_000;
+/**
+ * Sounds of words met before, by their letters: words repeat within a corpus, and a skeleton costs a microsecond. Each word has one slot,
+ * which the next word that falls there takes over.
+ */
+const SLOTS = 2 ** 16;
+const knownLetters = new Float64Array(SLOTS);
+const knownSounds = new Uint32Array(SLOTS);
 /** A word of one or two consonants agrees with too many others. */
 const CONSONANTS_MIN = 3;
 const LETTERS_MIN = 4;
@@ -19,22 +24,21 @@ const LETTERS_MIN = 4;
 export const SOUND_WORDS_MAX = 96;
 
 /**
- * A word's hash with its length and its ends above it, 53 bits in all. The hash alone would give two words in a full table one key, and
- * what a document's features are would then hang on which of them came first.
+ * A word's hash with its length and its ends above it, 53 bits in all. The hash alone would give two words one key, and what a
+ * document's features are would then hang on which of them came first.
  */
-const keyOf = (text: string, start: number, end: number): number =>
-  hashFolded(text, start, end) +
-  2 ** 32 * (((end - start) & 63) * 2 ** 15 + (text.charCodeAt(start) & 127) * 2 ** 8 + (text.charCodeAt(end - 1) & 255));
+const keyOf = (hash: number, text: string, start: number, end: number): number =>
+  hash + 2 ** 32 * (((end - start) & 63) * 2 ** 15 + (text.charCodeAt(start) & 127) * 2 ** 8 + (text.charCodeAt(end - 1) & 255));
 
 function soundOf(text: string, start: number, end: number): number {
-  const letters = keyOf(text, start, end);
-  let sound = known.get(letters);
-  if (sound === undefined) {
-    const skeleton = end - start > 64 ? "" : nameSkeleton(text.slice(start, end).replace(/['’]s$/u, ""));
-    sound = skeleton.length < CONSONANTS_MIN ? 0 : hashFolded(skeleton, 0, skeleton.length);
-    if (known.size >= KNOWN_MAX) known.clear();
-    known.set(letters, sound);
-  }
+  const hash = hashFolded(text, start, end);
+  const slot = hash & (SLOTS - 1);
+  const letters = keyOf(hash, text, start, end);
+  if (knownLetters[slot] === letters) return u32At(knownSounds, slot);
+  const skeleton = end - start > 64 ? "" : nameSkeleton(text.slice(start, end).replace(/['’]s$/u, ""));
+  const sound = skeleton.length < CONSONANTS_MIN ? 0 : hashFolded(skeleton, 0, skeleton.length);
+  knownLetters[slot] = letters;
+  knownSounds[slot] = sound;
   return sound;
 }
 
