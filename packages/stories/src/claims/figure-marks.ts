@@ -20,14 +20,14 @@ export function betweenNumbers(numbers: readonly Span[], own: Span, sentence: Sp
   return [Math.max(sentence[0], numbers[low - 1]?.[1] ?? 0), Math.min(sentence[1], numbers[next]?.[0] ?? sentence[1])];
 }
 
-const BREAK = /[,;:()[\]–—]/;
+const BREAKS: ReadonlySet<number> = new Set([...",;:()[]–—"].map((mark) => mark.charCodeAt(0)));
 
 /** The part of a stretch without a comma, colon or bracket between its words and the number. */
 export function withinMarks(text: string, [start, end]: Span, [from, to]: Span): Span {
   let left = from;
-  while (left > start && !BREAK.test(text.charAt(left - 1))) left--;
+  while (left > start && !BREAKS.has(text.charCodeAt(left - 1))) left--;
   let right = to;
-  while (right < end && !BREAK.test(text.charAt(right))) right++;
+  while (right < end && !BREAKS.has(text.charCodeAt(right))) right++;
   return [left, right];
 }
 

@@ -219,17 +219,23 @@ function sameRun(a: readonly number[], b: readonly number[]): number {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length < RUN_WHOLE) return 0;
   if (short.length === long.length && short.every((word, i) => word === long[i])) return 1;
-  if (short.length >= RUN_PIECE && holdsRun(long.slice(0, 400), short.slice(0, 400))) return 0.95;
+  if (short.length >= RUN_PIECE && holdsRun(long, short)) return 0.95;
   if (short.length < RUN_MOST || short.length < MOST * long.length) return 0;
-  const share = commonSubsequence(a.slice(0, 400), b.slice(0, 400)) / Math.min(400, long.length);
+  const share = commonSubsequence(a.slice(0, RUN_READ), b.slice(0, RUN_READ)) / Math.min(RUN_READ, long.length);
   return share >= MOST ? share : 0;
 }
 
+/** Words of a quotation that are read for their order. */
+const RUN_READ = 400;
+
 /** Whether all of `part` stands in `whole`, word after word. */
 function holdsRun(whole: readonly number[], part: readonly number[]): boolean {
-  const [first] = part;
-  for (let at = 0; at + part.length <= whole.length; at++)
-    if (whole[at] === first && part.every((word, i) => whole[at + i] === word)) return true;
+  const length = Math.min(RUN_READ, part.length);
+  for (let at = 0; at + length <= Math.min(RUN_READ, whole.length); at++) {
+    let held = 0;
+    while (held < length && whole[at + held] === part[held]) held++;
+    if (held === length) return true;
+  }
   return false;
 }
 

@@ -103,14 +103,16 @@ function targetsOf(groups: readonly QuotedGroup[], rarity: Rarity, story: StoryT
 /** Whether the words of the run, quoted or not, hold a quotation this document does not quote itself. */
 function mayHold(run: Run, targets: Targets, doc: string, rarity: Rarity): boolean {
   let isMarked = false;
-  const keys = codesOf(run).map(keyOf);
-  for (const key of keys)
-    for (const target of targets[key] ?? []) {
+  for (let i = run.from; i < run.to; i++) {
+    const asked = targets[keyOf(numberAt(run.codes, i))];
+    if (asked === undefined) continue;
+    for (const target of asked) {
       if (target.docs.has(doc)) continue;
-      if (!isMarked) rarity.vocabulary.mark(keys);
+      if (!isMarked) rarity.vocabulary.mark(codesOf(run).map(keyOf));
       isMarked = true;
       if (rarity.markedShare(target.keys) >= PARAPHRASED) return true;
     }
+  }
   return false;
 }
 
