@@ -69,4 +69,55 @@ describe("names", () => {
     }).entities;
     expect(german.filter(({ type }) => type === "person")).toEqual([]);
   });
+
+  const typesOf = (text: string, language = "en") =>
+    Object.fromEntries(extractFacts({ id: "t", text, language }).entities.map(({ canonical, type }) => [canonical, type]));
+
+  it("of laws, contests, polls and titles are of no person, and those of firms and papers are of bodies", () => {
+    expect(
+      typesOf(
+        "The rule falls under the Harbour Safety Act, as a Kestrel Poll showed at the 1936 Oslo Olympics. She reads the Varnish Report and Quill Fair. He liked “The Gulls in the Boat,” and the “Carl Oram Experience” too.",
+      ),
+    ).toEqual({
+      "Harbour Safety Act": "other",
+      "Kestrel Poll": "other",
+      "Oslo Olympics": "other",
+      "Varnish Report": "organisation",
+      "Quill Fair": "organisation",
+      "Gulls in the Boat": "other",
+      "Carl Oram Experience": "other",
+    });
+  });
+
+  it("of bodies keep all their words, though they list what they are for or lie in a country", () => {
+    const names = typesOf("Boat Owners of Norway is suing the Department of Cheese, Chalk, Clocks and Candles over the QR-15.");
+    expect(names).toEqual({
+      "Boat Owners of Norway": "organisation",
+      "Department of Cheese, Chalk, Clocks and Candles": "organisation",
+    });
+  });
+
+  it("of places are told by what happened there or by the quarter of the sky", () => {
+    expect(typesOf("It came after the Oakvale mass shooting. They left East Sorrel. The North said it would stop.")).toEqual({
+      Oakvale: "place",
+      "East Sorrel": "place",
+      North: "place",
+    });
+  });
+
+  it("go on behind a hyphen after a Korean surname and in a double first name, and take in no order", () => {
+    expect(
+      typesOf("President Kim Tae-gon met Park Sun-mi. The Kim-led talks went on. Ask Duarte, they said of Ana Duarte."),
+    ).toEqual({
+      "Kim Tae-gon": "person",
+      "Park Sun-mi": "person",
+      "Ana Duarte": "person",
+    });
+    expect(
+      typesOf("Der Vorsitzende Klaus-Dieter Quill kam mit dem Rumänen Vasile Brant. Im Vergleich war das viel.", "de"),
+    ).toEqual({
+      "Klaus-Dieter Quill": "person",
+      "Vasile Brant": "person",
+    });
+  });
 });

@@ -29,10 +29,10 @@ describe("units", () => {
     expect(unitsOf("The police put the number of wagons waiting at the dam at 3,200 on Monday.")).toEqual([["3,200", "wagon"]]);
   });
 
-  it("of German nouns are English, or none where the noun is unknown", () => {
+  it("of German nouns are English, or the noun itself where nobody listed it", () => {
     expect(unitsOf("Betroffen waren 22 Güterzüge.", "de")).toEqual([["22", "train"]]);
     expect(unitsOf("Sie kamen in 12 Turnhallen unter.", "de")).toEqual([["12", "hall"]]);
-    expect(unitsOf("Das Dorf kaufte 34 Dingsbumse.", "de")).toEqual([["34", null]]);
+    expect(unitsOf("Das Dorf kaufte 34 Dingsbumse.", "de")).toEqual([["34", "dingsbumse"]]);
   });
 
   it("are rates only where the rate belongs to the figure", () => {
@@ -43,5 +43,17 @@ describe("units", () => {
   it("of ages are years", () => {
     expect(unitsOf("“I am 34 and I never feared the water,” said Jorid Vask.")).toEqual([["34", "year"]]);
     expect(unitsOf("Half of the pupils are younger than 18, the town said.").at(-1)).toEqual(["18", "year"]);
+  });
+
+  it("stand before the bracket a figure is in, and are no name behind the noun", () => {
+    expect(unitsOf("She holds the record for most catches (7) in a season.")).toEqual([["7", "catch"]]);
+    expect(unitsOf("Twelve term Nordmark Governor Carl Oram spoke.")).toEqual([["Twelve", "term"]]);
+  });
+
+  it("go with no ordinal, no make and no pronoun", () => {
+    expect(unitsOf("Der 97-Minüter lief beim 72. Filmfest, Zuschauer kamen beim 73. Nur kurz.", "de")).toEqual([
+      ["97", "minute"],
+    ]);
+    expect(unitsOf("The eight-oared crew had a very easy one to win.")).toEqual([]);
   });
 });

@@ -154,6 +154,20 @@ export interface NameContext {
   readonly in?: ReadonlySet<string>;
   /** Before a capitalised word: both are the name of a place, “Mount Sorrel”. */
   readonly placeOpener?: ReadonlySet<string>;
+  /** Ends the name of a law, a contest, a work, a time: of no person, body or place. */
+  readonly thingNoun?: ReadonlySet<string>;
+  /** Ends the name of a firm, a medium or a body, where a lone capital says little. */
+  readonly firmNoun?: ReadonlySet<string>;
+  /** Behind “the” and a name: the name is of a work. */
+  readonly behindWork?: ReadonlySet<string>;
+  /** Something bad that happened, told by where: “the Sorrel shooting”. */
+  readonly happening?: ReadonlySet<string>;
+  /** A quarter of the sky, as a part of a name and alone. */
+  readonly compass?: ReadonlySet<string>;
+  /** Government offices, whose names list what they are for: “Department of A, B and C”. */
+  readonly listedBody?: ReadonlySet<string>;
+  /** A preposition and an article in one word. */
+  readonly prepositionWithArticle?: ReadonlySet<string>;
   /** What kind of part of a country a name is for, and the small words around it: “Province of Sorrel”. */
   readonly districtKind?: ReadonlySet<string>;
   /** Before “of” and a name: the name is a place's, “south of Sorrel”. */
@@ -286,6 +300,8 @@ export interface DateContext {
   readonly articleBehindBefore?: ReadonlySet<string>;
   /** Before a stretch of time: it is not exactly that long. */
   readonly approximately?: ReadonlySet<string>;
+  /** Before a number with a stop: the two are an ordinal (“beim 72. Bergfest”). */
+  readonly ordinalLead?: ReadonlySet<string>;
   /** Glued to the number of a day: 21st. */
   readonly ordinalSuffix?: ReadonlySet<string>;
   /** Behind the number of a day, which ends there: “July 26 to 30 in”. */

@@ -139,6 +139,10 @@ export interface ReadingWords {
   readonly nameJoiner?: readonly string[];
   /** Joins a first name and a surname. */
   readonly nameParticle?: readonly string[];
+  /** Ends a compound that names a newspaper, an office or a club: “Volksblatt”. */
+  readonly organisationEnding?: readonly string[];
+  /** Ends an adjective tied to a number: “eight-oared”. */
+  readonly madeOf?: readonly string[];
   /** Opens a range of two numbers. */
   readonly rangeFrom?: readonly string[];
   /** With the word behind it: per cent. */

@@ -134,6 +134,14 @@ export function readCounted(document: Document, figure: Figure, clause: readonly
   ) {
     return { unit: "year", subject: null, predicate, isElliptic: false };
   }
+  // “most catches (7) in a season”: the noun stands before the bracket.
+  if (scan.mark(from - 1) === 0x28 && scan.mark(to) === 0x29 && !scan.isCapital(from - 2) && isPlural(scan.lower(from - 2)))
+    return {
+      unit: singular(document, from - 2, scan.lower(from - 2)),
+      subject: textOf(document, from - 2, from - 1),
+      predicate,
+      isElliptic: false,
+    };
   // “the 3-million-person island”: the word tied on is what is counted.
   if (scan.mark(to) === 0x2d && scan.isGlued(to) && scan.isGlued(to + 1) && scan.isWord(to + 1)) {
     const tied = scan.lower(to + 1);
@@ -328,6 +336,8 @@ function nounPhrase(document: Document, from: number, to: number): readonly [num
     if (irregularPlurals.get(lower) === "person" && !/[^s]s$/.test(scan.lower(end)) && !collectivePeople.has(lower)) break;
   }
   if (language.language === "de") return null;
+  // “the three term Nordmark governor Ana Duarte”: a name behind the noun is of somebody else.
+  if (end - at > 1 && !scan.isCapital(at)) while (end > at + 1 && scan.isCapital(end - 1)) end--;
   while (end > at && (scan.mark(end - 1) === 0x2d || /ly$/.test(scan.lower(end - 1)))) end--;
   return end > at ? [at, end] : null;
 }

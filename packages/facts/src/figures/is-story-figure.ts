@@ -1,6 +1,7 @@
 import { type Figure, standsAlone } from "@wirefold/text";
 import { anyReadingWord, contextWords, onlyReadingWord, readingWordSet } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
+import { lists } from "../word-roles.ts";
 import { modifierStart } from "./modifier.ts";
 import { tollWords } from "./unit-nouns.ts";
 
@@ -9,6 +10,8 @@ const no = contextWords("no");
 const behindAnybody = contextWords("behindAnybody");
 const ageNoun = contextWords("ageNoun");
 const one = contextWords("one");
+const ordinalLead = contextWords("ordinalLead");
+const madeOf = onlyReadingWord("madeOf");
 const lasting = contextWords("lasting");
 const toWord = contextWords("to");
 const the = contextWords("the");
@@ -38,6 +41,7 @@ export function isStoryFigure(document: Document, figure: Figure): boolean {
   const { scan, language } = document;
   const [from, to] = figure.tokens;
   const before = scan.lower(from - 1);
+  if (isOrdinal(document, figure) || isPronoun(document, figure)) return false;
   const after = scan.lower(to);
   if (isWritten(document, figure)) return true;
   if (figure.kind === "factor" || figure.kind === "fraction") return !isHeadingOnly(document, from, to);
@@ -111,6 +115,22 @@ export function isStoryFigure(document: Document, figure: Figure): boolean {
     return false;
   if (figure.kind === "count" && figure.hasDigits && isHeadingOnly(document, from, to)) return false;
   return true;
+}
+
+/** “beim 72. Bergfest”: an article or a preposition that holds one, a number and a stop. */
+function isOrdinal({ scan }: Document, { kind, value, tokens: [from, to] }: Figure): boolean {
+  if (kind !== "count" || value === null || value > 999 || !Number.isInteger(value)) return false;
+  return scan.mark(to) === 0x2e && scan.isGlued(to) && ordinalLead.has(scan.lower(from - 1));
+}
+
+/** “an easy one to win”: stands for something named before. “an eight-oared boat”: of what make it is. */
+function isPronoun({ scan, language }: Document, { kind, value, hasDigits, tokens: [from, to] }: Figure): boolean {
+  if (kind !== "count" || hasDigits || value === null) return false;
+  if (scan.mark(to) === 0x2d && scan.isGlued(to) && madeOf.test(scan.lower(to + 1))) return true;
+  if (value !== 1 || !one.has(scan.lower(from)) || to !== from + 1 || !scan.isWord(from - 1)) return false;
+  const isOpen = !scan.isWord(to) || toWord.has(scan.lower(to)) || scan.has(to, lists.prepositions | lists.subordinators);
+  const isPlain = (i: number): boolean => scan.isWord(i) && !scan.has(i, lists.prepositions | lists.speechVerbs | lists.verbs);
+  return isOpen && isPlain(from - 1) && [from - 2, from - 3].some((i) => language.words.articles.has(scan.lower(i)));
 }
 
 /** A number that nobody writes for an idiom: a text of its own, below zero, in words with decimals, or what something is said to equal. */

@@ -9,7 +9,10 @@ const germanUnits = countedNounsOf("de");
 const compoundLengthMax = 40;
 const partLengthMin = 3;
 
-/** The English unit for a German noun, by the longest known end of it; null for a noun nobody listed. */
+/** Plurals whose singular the ending tells: “Spenden” may be anything, “Spaltungen” are of one “Spaltung”. */
+const pluralBehindEnding = new RegExp(`(?<=${anyReadingWord("nounEnding")})(?:en|nen)$`);
+
+/** The English unit for a German noun, by the longest known end of it; the noun itself where nobody listed it. */
 export function germanUnit(noun: string): string | null {
   if (noun.length > compoundLengthMax) return null;
   for (let at = 0; noun.length - at >= partLengthMin; at++) {
@@ -17,7 +20,7 @@ export function germanUnit(noun: string): string | null {
     const unit = irregularPlurals.get(part) ?? germanUnits.get(part);
     if (unit !== undefined) return unit;
   }
-  return null;
+  return noun.replace(pluralBehindEnding, "");
 }
 
 /** French and Spanish nouns that are counted most, by the English name of the unit. */

@@ -10,6 +10,7 @@ import { findLoneFirstNames } from "./lone-first-names.ts";
 import { NameRuns } from "./name-runs.ts";
 import { type BareName, isAcronym, isDemonym, typeOfName } from "./name-type.ts";
 import { findNounEvidence, nameWithin, withoutGenitive } from "./noun-evidence.ts";
+import { findWorkTitles } from "./work-titles.ts";
 
 const of = readingWordSet("of");
 const the = contextWords("the");
@@ -58,6 +59,8 @@ export function findNames(document: Document): NameMention[] {
         break;
       }
   for (const [first] of document.quoteTokens) if (first + 1 < scan.count) opensSentence[first + 1] = 1;
+  // “Why it matters: Virtually every poll …”
+  for (let i = 1; i < scan.count; i++) if (scan.mark(i - 1) === 0x3a && !scan.isGlued(i)) opensSentence[i] = 1;
   for (let i = 0; i < scan.count; i++) {
     if (
       scan.isCapital(i) &&
@@ -72,8 +75,15 @@ export function findNames(document: Document): NameMention[] {
   const runs = new NameRuns(document, { opensSentence, isTitleCase, seenInside });
   const reader = new NameReader(document, isTitleCase, loneNames);
   const nouns = document.language.capitalisesNouns ? findNounEvidence(document, opensSentence) : null;
+  const titles = findWorkTitles(document, isTitleCase);
   const out: NameMention[] = [];
   for (let at = 0; at < scan.count; ) {
+    const titleEnd = titles.get(at);
+    if (titleEnd !== undefined) {
+      out.push(reader.workTitle(at, titleEnd));
+      at = titleEnd;
+      continue;
+    }
     if (!scan.isWord(at)) {
       at++;
       continue;
@@ -85,7 +95,9 @@ export function findNames(document: Document): NameMention[] {
       at++;
       continue;
     }
-    const within = nouns ? nameWithin(document, nouns, [at, end], opensSentence[at] === 1) : withoutLabel(document, at, end);
+    const within = nouns
+      ? nameWithin(document, nouns, [at, end], opensSentence[at] === 1)
+      : withoutLabel(document, at, end, seenInside);
     if (within) out.push(...reader.split(...within));
     at = Math.max(end, at + 1);
   }
@@ -101,7 +113,12 @@ const notNameEnding = /(?:ing|ed|ly|less|ful|ous)$/;
  * A run of capitalised words as a name, or null: a tag (#Sorrel, @duarte), a section's label (“Latest:”) and a lone word of a
  * line in capitals are none, and a participle before a first name is none of its words.
  */
-function withoutLabel({ scan, sentences, sentenceOf }: Document, from: number, end: number): readonly [number, number] | null {
+function withoutLabel(
+  { scan, sentences, sentenceOf }: Document,
+  from: number,
+  end: number,
+  seenInside: ReadonlySet<string>,
+): readonly [number, number] | null {
   const before = scan.mark(from - 1);
   if ((before === 0x23 || before === 0x40) && scan.isGlued(from)) return null;
   const [first] = sentences[sentenceOf[from] as number] as readonly [number, number];
@@ -116,6 +133,12 @@ function withoutLabel({ scan, sentences, sentenceOf }: Document, from: number, e
   if (end - from === 1 && isShouted(scan, from) && !isListed()) return null;
   if (end - from > 2 && givenNames.has(scan.lower(from + 1)) && notNameEnding.test(scan.lower(from)) && !isListed())
     return [from + 1, end];
+  // “Ask Duarte”: an order, where the text knows the name without it.
+  const isOrder = from === first && end - from === 2 && scan.has(from, lists.verbs | lists.speechVerbs);
+  if (isOrder && !seenInside.has(scan.raw(from)) && seenInside.has(scan.raw(from + 1)) && !isListed()) return [from + 1, end];
+  // “AR-15”: a model.
+  if (end - from === 1 && scan.mark(end) === 0x2d && scan.isGlued(end) && scan.isNumber(end + 1) && isAcronym(scan.raw(from)))
+    return null;
   if (end - from === 2 && from === first && notNameEnding.test(scan.lower(from)) && !isListed()) return [from + 1, end];
   return [from, end];
 }
@@ -127,7 +150,8 @@ function isShouted(scan: Document["scan"], at: number): boolean {
   const isCapitals = (i: number): boolean => /^\p{Lu}{3,}$/u.test(scan.raw(i));
   if (!isCapitals(at) || agencyByForm.has(scan.raw(at))) return false;
   const startsLine = at === 0 || scan.isNewline(at - 1);
-  return isCapitals(at - 1) || isCapitals(at + 1) || (startsLine && scan.mark(at + 1) === 0x2c);
+  const isCry = scan.mark(at + 1) === 0x21;
+  return isCapitals(at - 1) || isCapitals(at + 1) || isCry || (startsLine && scan.mark(at + 1) === 0x2c);
 }
 
 /** Marks the tokens of lines set in title case, where a capital means nothing. */
@@ -166,6 +190,11 @@ class NameReader {
     this.document = document;
     this.isTitleCase = isTitleCase;
     this.loneNames = loneNames;
+  }
+
+  /** The title of a work, which no word of its own can make a person or place. */
+  workTitle(from: number, to: number): NameMention {
+    return { ...this.mention(from, to, from, null, false, null, null), to, type: "other", isSure: true, gender: null };
   }
 
   /** Tells role, honorific and name of a run apart. */

@@ -62,3 +62,11 @@ export const givenNames: ReadonlyMap<string, Gender> = new Map<string, Gender>([
   ...male.split(" ").map((name) => [name, "m"] as const),
   ...female.split(" ").map((name) => [name, "f"] as const),
 ]);
+
+/** The commonest Korean surnames as English writes them: they stand first, and the given name has two syllables. */
+export const koreanSurnames: ReadonlySet<string> = new Set(
+  (
+    "Kim Lee Park Choi Jung Jeong Chung Kang Cho Jo Yoon Yun Jang Chang Lim Im Han Oh Seo Suh Shin Kwon Hwang Ahn An Song " +
+    "Ryu Yoo Yu Hong Moon Ko Koh Bae Baek Heo Nam Noh Roh Ha Kwak Sung Cha Joo Ju Woo Min Ban Ri Pak Paik Ok"
+  ).split(" "),
+);

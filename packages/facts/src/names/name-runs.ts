@@ -1,8 +1,9 @@
+import { agencyByForm } from "@wirefold/text";
 import { contextWords, onlyReadingWord, readingWordSet, readingWords } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import { lists } from "../word-roles.ts";
 import { knownPlaces } from "./gazetteer.ts";
-import { givenNames } from "./given-names.ts";
+import { givenNames, koreanSurnames } from "./given-names.ts";
 import { isMonthAsName, isMonthAsSurname } from "./month-names.ts";
 import { isAcronym } from "./name-type.ts";
 
@@ -26,6 +27,10 @@ const suffixes = new Set(["jr", "sr", "ii", "iii", "iv"]);
 /** Longest name in words; a run of capitals past it is a slogan. */
 const nameWordsMax = 8;
 
+/** Most things an office's name lists. */
+const listItemsMax = 5;
+const listedBody = contextWords("listedBody");
+
 /** What the capitals of a text prove, token by token. */
 export interface CapitalEvidence {
   /** Opens a sentence or quotation, where a capital proves nothing. */
@@ -34,6 +39,16 @@ export interface CapitalEvidence {
   readonly isTitleCase: Uint8Array;
   /** Words that stand with a capital where only names do. */
   readonly seenInside: ReadonlySet<string>;
+}
+
+/** Longest syllable as it is written in Latin letters. */
+const syllableMax = 6;
+
+/** Whether the word at a token, behind a Korean surname, goes on behind a hyphen in lower case. */
+function isTwoSyllables(scan: Document["scan"], at: number, words: number): boolean {
+  if (words < 2 || scan.mark(at + 1) !== 0x2d || !scan.isGlued(at + 1) || !scan.isGlued(at + 2)) return false;
+  const [first, second] = [scan.raw(at), scan.raw(at + 2)];
+  return koreanSurnames.has(scan.raw(at - 1)) && first.length <= syllableMax && /^\p{Ll}{1,6}$/u.test(second);
 }
 
 /** Finds where runs of capitalised words begin and end that may be names. */
@@ -83,7 +98,8 @@ export class NameRuns {
       // “I”, a lone letter, a list item
       return raw.length > 1 || (scan.mark(at + 1) === 0x2e && scan.isCapital(at + 2));
     }
-    if (this.seenInside.has(raw) || givenNames.has(lower) || knownPlaces.has(raw) || isAcronym(raw)) return true;
+    if (this.seenInside.has(raw) || givenNames.has(lower) || knownPlaces.has(raw) || isAcronym(raw) || agencyByForm.has(raw))
+      return true;
     const next = at + 1;
     if (this.isTitleCase[at]) return false;
     // At a sentence's start: a capital after it, a possessive or a verb of saying speaks for a name.
@@ -131,6 +147,12 @@ export class NameRuns {
         break;
       }
       if (scan.isNewline(next) || !(next < scan.count)) break;
+      // “Moon Jae-in”: a given name of two syllables behind a Korean surname.
+      if (isTwoSyllables(scan, end - 1, words)) {
+        end = next + 2;
+        words++;
+        continue;
+      }
       if (scan.mark(next) === 0x2d && scan.isGlued(next) && scan.isGlued(next + 1) && scan.isWord(next + 1)) {
         // “Jean-Pierre” and “Al-Amin” are names, “Tokyo-based” ends after Tokyo.
         if (scan.isCapital(next + 1) || joinable.has(scan.lower(next + 1))) {
@@ -150,6 +172,8 @@ export class NameRuns {
         end = next + 2;
         continue;
       }
+      const listed = hasOf ? this.endOfList(from, end) : -1;
+      if (listed > end) return listed;
       if (!scan.isWord(next)) break;
       if (scan.isCapital(next)) {
         if (
@@ -198,7 +222,7 @@ export class NameRuns {
       const isInstitution = language.organisationNouns.has(last) || language.titles.has(last) || language.placeNouns.has(last);
       if (
         (of.has(link) || (onWord.has(link) && bodyOn.has(last)) || (forWord.has(link) && language.organisationNouns.has(last))) &&
-        (isInstitution || bodyOf.has(last))
+        (isInstitution || bodyOf.has(last) || (words > 1 && /[^s]s$/.test(last) && knownPlaces.has(scan.raw(next + 1))))
       ) {
         const after = the.has(scan.lower(next + 1)) ? next + 2 : next + 1;
         if (scan.isCapital(after) && !scan.has(after, lists.notNames)) {
@@ -218,5 +242,22 @@ export class NameRuns {
       break;
     }
     return end;
+  }
+
+  /** “Department of Alcohol, Tobacco, Firearms and Explosives”: single common words in a row that “and” closes; -1 for anything else. */
+  private endOfList(from: number, end: number): number {
+    const { scan } = this.document;
+    if (scan.mark(end) !== 0x2c || !listedBody.has(scan.lower(from))) return -1;
+    for (let at = end, items = 0; items < listItemsMax; items++) {
+      if (scan.mark(at) === 0x2c) at++;
+      const isLast = and.has(scan.lower(at));
+      if (isLast) at++;
+      const raw = scan.raw(at);
+      if (!scan.isCapital(at) || scan.isCapital(at + 1) || isAcronym(raw) || knownPlaces.has(raw)) return -1;
+      at++;
+      if (isLast) return at;
+      if (scan.mark(at) !== 0x2c && !and.has(scan.lower(at))) return -1;
+    }
+    return -1;
   }
 }

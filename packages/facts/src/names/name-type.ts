@@ -1,17 +1,23 @@
 import type { EntityType } from "@wirefold/core";
 import { agencyByForm } from "@wirefold/text";
 import type { Gender } from "@wirefold/text/grammar";
-import { contextWords, readingWordSet } from "@wirefold/text/grammar";
+import { anyReadingWord, contextWords, readingWordSet } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import { lists } from "../word-roles.ts";
 import { knownPlaces } from "./gazetteer.ts";
-import { givenNames } from "./given-names.ts";
+import { givenNames, koreanSurnames } from "./given-names.ts";
 import { isMonthAsName } from "./month-names.ts";
 
 const placeOpener = contextWords("placeOpener");
 const of = readingWordSet("of");
 const placeOf = contextWords("placeOf");
 const who = contextWords("who");
+const thingNoun = contextWords("thingNoun");
+const firmNoun = contextWords("firmNoun");
+const behindWork = contextWords("behindWork");
+const happening = contextWords("happening");
+const compass = contextWords("compass");
+const organisationEnding = new RegExp(`.${anyReadingWord("organisationEnding")}$`);
 const the = contextWords("the");
 
 const groupAdjectives = contextWords("groupAdjective");
@@ -64,6 +70,10 @@ export function typeOfName(
   let gender = honorific;
   if (agencyByForm.has(surface)) return { type: "organisation", isSure: true, gender: null };
   if (words > 1 && isMonthAsName(document, from)) return { type: "person", isSure: true, gender: givenNames.get(first) ?? null };
+  // “Harbour Safety Act”, “Sorrel Games”: the last word says what it is, unless a title or “Mr.” says that it is a surname.
+  if (words > 1 && role === null && honorific === null && !givenNames.has(first) && thingNoun.has(last))
+    return { type: "other", isSure: true, gender: null };
+  if (words > 1 && role === null && knownPlaces.has(surface)) return { type: "place", isSure: true, gender: null };
   let hasOrganisationNoun = false;
   for (let i = from; i < to; i++)
     if (scan.has(i, lists.organisationNouns) && !(i === from && givenNames.has(first))) hasOrganisationNoun = true;
@@ -83,12 +93,29 @@ export function typeOfName(
   }
   if (words === 1 && language.demonyms.has(surface.toLowerCase().replace(/s$/, "")))
     return { type: "other", isSure: true, gender: null };
+  // “Park Sun-mi”
+  if (koreanSurnames.has(scan.raw(from)) && /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+-\p{Ll}+$/u.test(surface))
+    return { type: "person", isSure: true, gender: null };
   // “June Park, a nurse”: what follows says that it is no park.
   if (words === 2 && givenNames.has(first) && isApposedPerson(scan, to))
     return { type: "person", isSure: true, gender: givenNames.get(first) ?? null };
   if (language.placeNouns.has(last) && words > 1) return { type: "place", isSure: true, gender: null };
   if (scan.has(to, lists.placeNouns) && !scan.isCapital(to) && language.language === "en")
     return { type: "place", isSure: true, gender: null };
+  // “Harbour Owners of Sorrel”
+  let head = to - 1;
+  for (let i = from + 1; i < to - 1; i++) if (of.has(scan.lower(i))) head = Math.min(head, i - 1);
+  const isOfBody = (firmNoun.has(scan.lower(head)) && words > 1) || scan.mark(from + 1) === 0x26;
+  if (isOfBody && !givenNames.has(first)) return { type: "organisation", isSure: true, gender: null };
+  if (language.capitalisesNouns && organisationEnding.test(last)) return { type: "organisation", isSure: true, gender: null };
+  // “the North”, “East Sorrel”; “the Sorrel shooting”
+  if (compass.has(first) && (words === 1 || (words === 2 && !isDemonym(last) && !language.demonyms.has(last))))
+    return { type: "place", isSure: true, gender: null };
+  const isEvent = happening.has(scan.lower(to)) || (happening.has(scan.lower(to + 1)) && !scan.isCapital(to));
+  if (isEvent && the.has(scan.lower(from - 1)) && words <= 2 && !isAcronym(surface))
+    return { type: "place", isSure: false, gender: null };
+  if (behindWork.has(scan.lower(to)) && the.has(scan.lower(from - 1)) && !scan.isCapital(to))
+    return { type: "other", isSure: false, gender: null };
   // “Mount Sorrel”, “Upper Sorrel”, “Lake Sorrel”
   if (words > 1 && words <= 3 && language.language === "en" && placeOpener.has(first) && !language.organisationNouns.has(last))
     return { type: "place", isSure: true, gender: null };
@@ -133,6 +160,11 @@ export function typeOfName(
     return { type: "person", isSure: false, gender: given ?? null };
   if (given !== undefined) return { type: "person", isSure: false, gender: given };
   if (words === 1 && loneNames.has(surface)) return { type: "person", isSure: false, gender: null };
+  // “Texas Lyceum”, “Sorrelian Harbourers”: called after a place or a people, so nobody.
+  if (words > 1 && isDemonym(first) && !knownPlaces.has(scan.raw(from))) return { type: "other", isSure: false, gender: null };
+  if (words > 1 && knownPlaces.has(scan.raw(from)) && isApposedPerson(scan, to))
+    return { type: "person", isSure: false, gender: null };
+  if (words > 1 && knownPlaces.has(scan.raw(from))) return { type: "organisation", isSure: false, gender: null };
   // German sets an article before any noun, so there it tells nothing.
   if (the.has(before)) return { type: "organisation", isSure: false, gender: null };
   if (words >= 2 && words <= 3 && !(language.capitalisesNouns && scan.has(from, lists.titles | lists.personNouns)))

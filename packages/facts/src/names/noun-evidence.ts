@@ -1,9 +1,11 @@
-import { anyReadingWord, onlyReadingWord } from "@wirefold/text/grammar";
+import { anyReadingWord, contextWords, onlyReadingWord } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import { lists } from "../word-roles.ts";
 import { knownPlaces } from "./gazetteer.ts";
 import { givenNames } from "./given-names.ts";
 
+/** “im Vergleich”: the preposition holds the article of a noun. */
+const withArticle = contextWords("prepositionWithArticle");
 const noNoun = onlyReadingWord("noNounBehind");
 
 /**
@@ -57,7 +59,8 @@ export function findNounEvidence(document: Document, opensSentence: Uint8Array):
       proven.add(raw);
     const use = uses.get(raw) ?? { asNoun: 0, speaks: 0, placed: 0 };
     uses.set(raw, use);
-    if (scan.isNumber(i - 1) || scan.has(i - 1, lists.determiners) || isAdjective(document, i - 1)) use.asNoun++;
+    if (scan.isNumber(i - 1) || scan.has(i - 1, lists.determiners) || withArticle.has(before) || isAdjective(document, i - 1))
+      use.asNoun++;
     else if ((speaksAt(i + 1) && !opensSentence[i]) || speaksAt(i - 1)) use.speaks++;
     else if (scan.has(i - 1, lists.placePrepositions)) use.placed++;
   }
@@ -96,10 +99,16 @@ export function nameWithin(
   const [first, last] = run;
   const isProven = (i: number): boolean =>
     scan.isCapital(i) && (proven.has(scan.raw(i)) || proven.has(withoutGenitive(scan.raw(i))));
-  const isCompound = (i: number): boolean => scan.mark(i + 1) === 0x2d && scan.isGlued(i + 1) && i + 2 < last;
+  // “Klaus-Dieter” is two first names, and no compound.
+  const isCompound = (i: number): boolean =>
+    scan.mark(i + 1) === 0x2d &&
+    scan.isGlued(i + 1) &&
+    i + 2 < last &&
+    !(givenNames.has(scan.lower(i)) && givenNames.has(scan.lower(i + 2)));
   const isNoun = (i: number): boolean =>
     looksLikeNoun(scan.raw(i)) ||
     scan.has(i, lists.personNouns | lists.organisationNouns | lists.placeNouns) ||
+    isPersonInCase(document, i) ||
     /^\p{Lu}\p{Ll}{3,}er$/u.test(scan.raw(i));
   let from = first;
   // “IG-Holz-Vorsitzende Rosa Quill”: the role takes in all that stands before it.
@@ -129,6 +138,13 @@ export function nameWithin(
   return [from, to];
 }
 
+/** “des Journalisten”, “den Rumänen”: a noun for a person or nationality, with a case's ending. */
+function isPersonInCase({ scan, language }: Document, at: number): boolean {
+  const lower = scan.lower(at);
+  const stem = lower.endsWith("en") ? lower.slice(0, -2) : lower.endsWith("n") ? lower.slice(0, -1) : lower;
+  return language.personNouns.has(stem) || language.demonyms.has(lower) || language.demonyms.has(stem);
+}
+
 /** “Filep Karma”, “Nordmark Verlag AG”: two words side by side, neither of them a noun, role or adjective. */
 function unproven(
   document: Document,
@@ -136,6 +152,7 @@ function unproven(
   opensSentence: boolean,
 ): readonly [number, number] | null {
   const { scan, language } = document;
+  if (opensSentence && scan.has(from, lists.prepositions)) return null;
   let capitals = 0;
   for (let i = from; i < to; i++) {
     if (!scan.isCapital(i)) continue;

@@ -4,6 +4,8 @@ import { words } from "../word-list.ts";
 /** Words in German that tell what a figure, a date, a name or a speaker next to them is. */
 export const contextWords: ContextWords = {
   ageNoun: words("alter"),
+  prepositionWithArticle: words("im am zum zur beim vom ins ans"),
+  ordinalLead: words("beim zum zur vom im am dem seinem ihrem seinen ihren seiner ihrer jedem jeden"),
   partitivePronoun: words("ihnen denen"),
   ofThem: words("davon"),
   countryNoun: words("land"),

@@ -266,7 +266,9 @@ export const german: Language = {
   perWords: toSet("pro je jeden"),
   demonyms: new Map(),
   notNames: toSet(
-    "million millionen milliarde milliarden prozent euro dollar cent uhr jahr jahre jahren zwei drei vier fünf sechs " +
+    "folge zukunft ordnung kraft haft sicht frage betracht bezug höhe form arbeit zusammenarbeit anspruch gefahr not bewegung " +
+      "quarantäne rente führung richtung vergleich schnitt durchschnitt verbindung anlehnung teilen " +
+      "million millionen milliarde milliarden prozent euro dollar cent uhr jahr jahre jahren zwei drei vier fünf sechs " +
       "sieben acht neun zehn elf zwölf zahlreiche mehrere viele einige weitere bisher bislang damit dabei dadurch " +
       "danach zuvor zudem außerdem allerdings unterdessen inzwischen währenddessen deshalb deswegen trotzdem dennoch " +
       "demnach daher ähnlich mittlerweile schließlich zunächst der die das den dem des ein eine einen einem einer " +

@@ -89,6 +89,30 @@ export const contextWords: ContextWords = {
   for: words("for"),
   in: words("in"),
   placeOpener: words("mount mt lake cape fort port upper lower"),
+  thingNoun: words(`
+    act law bill code rule amendment treaty accord accords agreement pact deal award awards prize olympics games
+    paralympics cup championship championships festival war wars revolution uprising crisis scandal plan strategy poll
+    polls survey index study podcast movement day week month era doctrine resolution constitution convention
+    declaration protocol summit election elections primary caucuses nomination marathon derby concert tour
+    season syndrome disease virus theorem theory curse massacre affair bubble recession depression tax budget
+    dream medal ball parade carnival holiday christmas tournament regatta edition collection
+  `),
+  firmNoun: words(`
+    owners pictures mart brothers entertainment records studios studio motors foods stores store market markets
+    productions publishing publishers books labs laboratories software solutions ventures capital securities insurance
+    airways brewing breweries museum gallery theater theatre orchestra choir band sports stories report fair globe
+    express star mirror telegraph inquirer enquirer examiner dispatch bulletin sentinel reporter register channel tv
+    lyceum conservatory academy zoo aquarium library archives archive hotel hotels resorts casino restaurant cafe bar
+    grill bakery pharmacy clinic clinics lab voters workers veterans citizens republicans democrats conservatives
+    liberals union unions teamsters marines rangers scouts knights
+  `),
+  behindWork: words("star singer rapper film movie album podcast show series song novel hit franchise sequel trailer soundtrack"),
+  happening: words(`
+    shooting shootings massacre attack attacks disaster crash bombing bombings fire fires wildfire earthquake quake flood
+    floods explosion riot riots siege raid killings murders stabbing tragedy airstrike protests
+  `),
+  compass: words("north south east west"),
+  listedBody: words("department ministry bureau committee office commission agency subcommittee"),
   districtKind: words(`
     state province provinces district region county prefecture department governorate oblast krai republic autonomous
     municipality canton emirate parish island city territory community special administrative division voivodeship of

@@ -336,6 +336,7 @@ export const readingWords: ReadingWords = {
   oneOf: ["a", "an", "one", "another"],
   nameJoiner: ["van", "bin", "ibn", "ben", "bint", "al", "ten", "ter"],
   nameParticle: ["van", "bin"],
+  madeOf: ["[a-z]{2,}ed"],
   rangeFrom: ["from"],
   sideAgainst: ["against"],
   sideEnd: ["and", "to"],
