@@ -168,6 +168,8 @@ export interface NameContext {
   readonly listedBody?: ReadonlySet<string>;
   /** A preposition and an article in one word. */
   readonly prepositionWithArticle?: ReadonlySet<string>;
+  /** Somebody's nationality, as a noun that stands before the name: “der Rumäne”. */
+  readonly nationality?: ReadonlySet<string>;
   /** What kind of part of a country a name is for, and the small words around it: “Province of Sorrel”. */
   readonly districtKind?: ReadonlySet<string>;
   /** Before “of” and a name: the name is a place's, “south of Sorrel”. */

@@ -6,6 +6,7 @@ import { givenNames } from "./given-names.ts";
 
 /** “im Vergleich”: the preposition holds the article of a noun. */
 const withArticle = contextWords("prepositionWithArticle");
+const nationality = contextWords("nationality");
 const noNoun = onlyReadingWord("noNounBehind");
 
 /**
@@ -53,7 +54,10 @@ export function findNounEvidence(document: Document, opensSentence: Uint8Array):
     // “Ministerin Rosa Quill”, “Frau Quill”, “Rosa Quill”
     if (
       scan.isCapital(i - 1) &&
-      (givenNames.has(before) || language.honorifics.has(before) || scan.has(i - 1, lists.titles | lists.personNouns)) &&
+      (givenNames.has(before) ||
+        language.honorifics.has(before) ||
+        scan.has(i - 1, lists.titles | lists.personNouns) ||
+        isPersonInCase(document, i - 1)) &&
       !looksLikeNoun(raw)
     )
       proven.add(raw);
@@ -141,8 +145,8 @@ export function nameWithin(
 /** “des Journalisten”, “den Rumänen”: a noun for a person or nationality, with a case's ending. */
 function isPersonInCase({ scan, language }: Document, at: number): boolean {
   const lower = scan.lower(at);
-  const stem = lower.endsWith("en") ? lower.slice(0, -2) : lower.endsWith("n") ? lower.slice(0, -1) : lower;
-  return language.personNouns.has(stem) || language.demonyms.has(lower) || language.demonyms.has(stem);
+  const stems = [lower, ...(lower.endsWith("n") ? [lower.slice(0, -1), lower.slice(0, -2)] : [])];
+  return stems.some((stem) => nationality.has(stem)) || (lower.endsWith("en") && language.personNouns.has(lower.slice(0, -2)));
 }
 
 /** “Filep Karma”, “Nordmark Verlag AG”: two words side by side, neither of them a noun, role or adjective. */

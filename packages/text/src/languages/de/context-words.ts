@@ -4,6 +4,13 @@ import { words } from "../word-list.ts";
 /** Words in German that tell what a figure, a date, a name or a speaker next to them is. */
 export const contextWords: ContextWords = {
   ageNoun: words("alter"),
+  nationality: words(`
+    rumäne pole deutsche deutscher franzose brite russe türke schwede däne finne grieche ungar tscheche slowake slowene kroate
+    serbe bulgare ukrainer amerikaner kanadier chinese japaner inder brasilianer argentinier mexikaner spanier portugiese
+    italiener österreicher schweizer belgier niederländer norweger ire schotte waliser engländer israeli iraner iraker syrer
+    afghane ägypter südafrikaner australier neuseeländer koreaner vietnamese rumänin polin französin britin russin türkin
+    schwedin dänin griechin ukrainerin amerikanerin chinesin japanerin italienerin spanierin österreicherin schweizerin
+  `),
   prepositionWithArticle: words("im am zum zur beim vom ins ans"),
   ordinalLead: words("beim zum zur vom im am dem seinem ihrem seinen ihren seiner ihrer jedem jeden"),
   partitivePronoun: words("ihnen denen"),
