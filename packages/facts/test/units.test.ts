@@ -18,6 +18,38 @@ describe("units", () => {
     expect(unitsOf("In Sorrel wurden 9.000 Menschen aufgefordert, Wasser zu sparen.", "de")).toEqual([["9.000", "person"]]);
   });
 
+  it("are the plural that a phrase leads to, not its first noun, an adjective or a word behind it", () => {
+    for (const [text, unit] of [
+      ["Smoke closed seven food processing plants.", "plant"],
+      ["Smoke closed seven agricultural plants.", "plant"],
+      ["The blast hurt 11 harbour and rail police members.", "person"],
+      ["A driver hit five ferry crews downtown, then fled.", "crew"],
+      ["There were two separate attacks.", "attack"],
+      ["Two state TV hosts resigned.", "host"],
+      ["The mill ran for three straight years.", "year"],
+      ["Hands with three or more years get a raise.", "year"],
+    ] as const)
+      expect(unitsOf(text).at(-1)?.[1], text).toBe(unit);
+    expect(unitsOf("Three face charges in Sorrel.")).toEqual([["Three", null]]);
+    expect(unitsOf("About 5.2 million filed during the week.")).toEqual([["5.2 million", null]]);
+  });
+
+  it("are shared by the numbers of a series", () => {
+    expect(unitsOf("After 19, 23 and 30 deaths in a row the towns asked for help.")).toEqual([
+      ["19", "person"],
+      ["23", "person"],
+      ["30", "person"],
+    ]);
+  });
+
+  it("belong to both ends of a range, however its dash hangs", () => {
+    const rangeOf = (text: string) => extractFacts({ id: "t", text, language: "en" }).numeric_mentions.map(({ range }) => range);
+    expect(rangeOf("Guards take a 40- to 60-hour course.")).toEqual([[40, 60]]);
+    expect(rangeOf("It can be punished by 10 to 99 years in prison.")).toEqual([[10, 99]]);
+    expect(rangeOf("The prize is $100,001 — $250,000.")).toEqual([[100001, 250000]]);
+    expect(rangeOf("The price rose by 12 to 47 dollars.")).toEqual([undefined, undefined]);
+  });
+
   it("come from the figure before where a pronoun stands for it", () => {
     expect(unitsOf("Inspectors reached 1,900 houses and found nearly 900 of them past repair.")).toEqual([
       ["1,900", "house"],

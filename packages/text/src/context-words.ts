@@ -99,6 +99,8 @@ export interface FigureContext {
   readonly to?: ReadonlySet<string>;
   /** Behind “or” behind a number, it widens it: “200 or more”. */
   readonly trailingModifier?: ReadonlySet<string>;
+  /** A verb's form that describes a noun as often: “two separate attacks”. */
+  readonly adjectiveVerb?: ReadonlySet<string>;
   /** Opens a range, between a bound and its number. */
   readonly rangeLead?: ReadonlySet<string>;
   /** The indefinite article of English. */

@@ -45,6 +45,8 @@ export interface ReadingWords {
   readonly shortMonth?: readonly string[];
   /** Ends a noun phrase. */
   readonly phraseEnd?: readonly string[];
+  /** Compares with all others: “the highest since 2008”. */
+  readonly superlative?: readonly string[];
   /** An adjective that stands before its noun. */
   readonly adjectiveBefore?: readonly string[];
   /** Before a number: the number of something stands at it. */

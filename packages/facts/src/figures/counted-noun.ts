@@ -25,8 +25,13 @@ const noRateBehind = contextWords("noRateBehind");
 const more = contextWords("more");
 const collectivePeople = contextWords("collectivePeople");
 const noPredicate = contextWords("noPredicate");
+const adjectiveVerb = contextWords("adjectiveVerb");
+const trailing = contextWords("trailingModifier");
+const personState = contextWords("personState");
 
 const of = readingWordSet("of");
+const or = readingWordSet("or");
+const and = onlyReadingWord("and");
 
 const standsAt = onlyReadingWord("standsAt");
 const eachTime = onlyReadingWord("eachTime");
@@ -83,10 +88,14 @@ export function readCounted(document: Document, figure: Figure, clause: readonly
   const [from, to] = figure.tokens;
   // Where no word of the language is known, which of them is counted is not either.
   if (language.speechVerbs.size === 0) return { unit: figure.unit, subject: null, predicate: null, isElliptic: false };
-  const phrase = nounPhrase(document, to, clause[1]);
+  const phrase = countedPhrase(document, figure, clause[1]);
   const lead = modifierStart(document, figure);
   const predicate = governingVerb(document, [lead, to], clause, phrase?.[1] ?? to);
   const rate = rateOf(document, to, clause[1]) ?? rateBefore(document, from);
+  // “three or more years”
+  const time =
+    or.has(scan.lower(to)) && trailing.has(scan.lower(to + 1)) ? language.words.units.get(scan.lower(to + 2)) : undefined;
+  if (time !== undefined && figure.unit === null) return { unit: time, subject: null, predicate, isElliptic: false };
   if (figure.unit !== null && figure.kind !== "count") {
     // “a one-in-five chance”
     const tied = scan.mark(to) === 0x2d ? to + 1 : to;
@@ -275,11 +284,62 @@ function rateOf(document: Document, from: number, to: number): string | null {
   return null;
 }
 
+/** The noun phrase behind a figure; of more than one English thing up to its plural, which is what is counted. */
+function countedPhrase(document: Document, figure: Figure, to: number): readonly [number, number] | null {
+  const phrase = nounPhrase(document, figure.tokens[1], to);
+  if (phrase === null || figure.kind !== "count" || figure.value === 1 || document.language.language !== "en") return phrase;
+  const { scan } = document;
+  const [from, end] = phrase;
+  if (isHead(document, end - 1)) return phrase;
+  // “five officers downtown”: behind the plural stands what no longer names it.
+  for (let i = end - 2; i >= from; i--) if (isPlural(scan.lower(i)) && !scan.isCapital(i)) return [from, i + 1];
+  return [from, pluralBehind(document, end, to) ?? end];
+}
+
+/** Whether a word can be what more than one is counted of: a plural, a noun for people, a unit. */
+function isHead({ scan, language }: Document, at: number): boolean {
+  const lower = scan.lower(at);
+  return (
+    isPlural(lower) ||
+    isPeopleNoun(lower) ||
+    language.personNouns.has(lower) ||
+    language.words.units.has(lower) ||
+    language.words.currencies.has(lower)
+  );
+}
+
+/** Words between the first noun of a phrase and the plural that it describes. */
+const pluralReach = 4;
+
+/** “seven food processing plants”, “11 security and defense force members”: the token behind the plural; null where none follows. */
+function pluralBehind({ scan, language }: Document, from: number, to: number): number | null {
+  let joints = 0;
+  for (let i = from; i < Math.min(to, from + pluralReach); i++) {
+    const lower = scan.lower(i);
+    if (and.test(lower) && joints++ === 0) continue;
+    if (
+      !scan.isWord(i) ||
+      lower.endsWith("ed") ||
+      language.prepositions.has(lower) ||
+      language.determiners.has(lower) ||
+      language.pronouns.has(lower) ||
+      language.subordinators.has(lower) ||
+      language.betweenSubjectAndVerb.has(lower) ||
+      language.speechVerbs.has(lower)
+    )
+      return null;
+    if (isPlural(lower)) return i + 1;
+  }
+  return null;
+}
+
 /** The nouns right behind the figure, brackets and “of” skipped: “of residential buildings”, “[Russians]”. */
 function nounPhrase(document: Document, from: number, to: number): readonly [number, number] | null {
   const { scan, language } = document;
   let at = from;
   if (scan.mark(at) === 0x2d && scan.isGlued(at)) at++;
+  // “three or more years”
+  if (or.has(scan.lower(at)) && trailing.has(scan.lower(at + 1))) at += 2;
   if (of.has(scan.lower(at))) at++;
   // “une quarantaine de véhicules”
   else if (language.words.linksUnits && language.words.of.has(scan.lower(at))) at++;
@@ -312,6 +372,8 @@ function nounPhrase(document: Document, from: number, to: number): readonly [num
     if (notInPhrase.test(lower)) break;
     // “200 residents packed a hall”: behind a plural comes what they did.
     if (end > at && lower.endsWith("ed") && isPlural(scan.lower(end - 1)) && !scan.isCapital(end)) break;
+    // “5.2 million filed during the week”: what they did, and nothing that is counted.
+    if (end === at && lower.endsWith("ed") && isOnlyVerb(document, end)) break;
     // In German the noun is the first word with a capital, what stands before it describes it, and a verb behind it does not.
     if (language.language === "de") {
       if (scan.isCapital(end)) return [at, end + 1];
@@ -342,6 +404,14 @@ function nounPhrase(document: Document, from: number, to: number): readonly [num
   return end > at ? [at, end] : null;
 }
 
+/** An English participle that no noun follows, and that is no word for people harmed. */
+function isOnlyVerb({ scan, language }: Document, at: number): boolean {
+  const lower = scan.lower(at);
+  if (language.language !== "en" || sufferedParticiple.has(lower) || personState.has(lower)) return false;
+  const next = scan.lower(at + 1);
+  return !scan.isWord(at + 1) || language.prepositions.has(next) || language.determiners.has(next);
+}
+
 const isPlural = (lower: string): boolean => /[^su]s$/.test(lower) || irregularPlurals.has(lower);
 
 /** A word that is a verb's form may still be a noun or an adjective: right behind the figure with a noun after it (“armed men”, “wounded soldiers”). */
@@ -350,6 +420,8 @@ function isNounHere(document: Document, at: number, first: number): boolean {
   const lower = scan.lower(at);
   if (irregularPlurals.has(lower)) return true;
   const next = scan.lower(at + 1);
+  // “two separate attacks”, “two state TV hosts”
+  if (at === first && adjectiveVerb.has(lower)) return isPlural(next) || (scan.isWord(at + 2) && isPlural(scan.lower(at + 2)));
   const nextIsNoun =
     scan.isWord(at + 1) &&
     /[^s]s$|people|men|women/.test(next) &&

@@ -97,8 +97,22 @@ export function readFigures(input: FigureInput): NumericMention[] {
     });
     previous = { figure, modifier, unit, subject };
   }
-  return sharedUnits(out);
+  return sharedUnits(inSeries(document, out));
 }
+
+/** “19, 23 and 30 deaths”: what the last of a series counts, those before it count too. */
+function inSeries({ text }: Document, mentions: NumericMention[]): NumericMention[] {
+  for (let i = mentions.length - 2; i >= 0; i--) {
+    const [first, next] = [mentions[i], mentions[i + 1]];
+    if (first === undefined || next === undefined || first.unit !== null || next.unit === null) continue;
+    if (first.value === undefined || next.value === undefined || next.unit === "year" || next.subject === null) continue;
+    const gap = text.slice(first.number.span[1], next.number.span[0]);
+    if (gap.length < 8 && SERIES.test(gap)) mentions[i] = { ...first, unit: next.unit, subject: next.subject };
+  }
+  return mentions;
+}
+
+const SERIES = new RegExp(`^(?:, |,? ${anyReadingWord("and")} )$`);
 
 /** Sums in hundredths of the one currency the document speaks of: “4 cents” with “$27.70” is 0.04 of a dollar. */
 function inMainCurrency(figures: readonly Figure[]): readonly Figure[] {
@@ -295,6 +309,15 @@ function isBeyondAnother({ scan, language }: Document, from: number, at: number)
   return false;
 }
 
+const superlative = onlyReadingWord("superlative");
+/** How far before “since” a superlative may stand, in tokens: “the largest fall in one day since 2008”. */
+const superlativeReach = 5;
+
+function isSuperlative({ scan }: Document, at: number): boolean {
+  for (let i = at; i > at - superlativeReach && scan.isWord(i); i--) if (superlative.test(scan.lower(i))) return true;
+  return false;
+}
+
 /** Farthest a date stands from the figure it dates, in tokens. */
 const periodReach = 60;
 
@@ -313,6 +336,8 @@ function periodOf({ document, dates }: FigureInput, figure: Figure, clause: read
     const lead = scan.lower(at - 1);
     // “said on Tuesday” dates the saying, not the figure; so does “according to the board on Monday”.
     const before = onDay.has(lead) ? at - 2 : at - 1;
+    // “64 percent, the highest since 2008”: what it is compared with.
+    if (since.has(lead) && isSuperlative(document, at - 2)) continue;
     if (scan.has(before, lists.speechVerbs) || (at < figure.tokens[0] && at < clause[0])) continue;
     if (
       isOfAnother(document, figure.tokens[1], at) ||

@@ -361,11 +361,15 @@ export class FigureReader {
     const linkMark = scan.mark(first.next);
     const before = scan.lower(from - 1);
     const isTo = words.to.has(link);
-    const isJoined = isDash(linkMark);
+    const isJoined =
+      isDash(linkMark) || (linkMark === EM_DASH && currency !== null && currencySigns.has(scan.mark(first.next + 1)));
+    // “a 40- to 60-hour course”
+    const isHanging =
+      isJoined && scan.isGlued(first.next) && !scan.isGlued(first.next + 1) && words.to.has(scan.lower(first.next + 1));
     const joins = isTo || words.or.has(link) || isJoined || (words.and.has(link) && words.between.has(before));
     // “rose by 12 to 47”, “from 12 to 47” behind a verb of change: two figures, a change and its end, or a start and its end.
-    if (!joins || (isTo && words.by.has(before) && words.language !== "fr") || (isTo && this.isChange(from))) return draft;
-    let at = first.next + 1;
+    if (!joins || (isTo && this.isChange(from))) return draft;
+    let at = first.next + (isHanging ? 2 : 1);
     if (currencySigns.has(scan.mark(at))) at++;
     const second = readNumber(scan, at, words, currency !== null);
     if (
@@ -374,6 +378,9 @@ export class FigureReader {
       (second.hasDigits !== first.hasDigits && !words.between.has(before)) ||
       (scan.isGlued(second.next) && scan.isNumber(second.next))
     )
+      return draft;
+    // “rose by 12 to 47”; but “punished by 10 to 99 years”
+    if (isTo && words.by.has(before) && words.language !== "fr" && !isTime(words.units.get(scan.lower(second.next))))
       return draft;
     let { low } = first;
     // “5 to 6 million”: the multiplier covers both ends.
@@ -384,7 +391,8 @@ export class FigureReader {
     if (!(second.low > low)) return draft;
     // “two or three” is a range, “one or more” never parses, “5 or 500” hardly is one.
     if (words.or.has(link) && second.low > low * 3) return draft;
-    if (isJoined && scan.isGlued(first.next) && (scan.mark(second.next) === linkMark || second.low > low * 1000)) return draft;
+    if (isJoined && !isHanging && scan.isGlued(first.next) && (scan.mark(second.next) === linkMark || second.low > low * 1000))
+      return draft;
     return { ...draft, next: second.next, low, high: second.low, isRange: true };
   }
 
@@ -406,6 +414,11 @@ export class FigureReader {
     return figureOf(this.scan, draft, measured);
   }
 }
+
+const EM_DASH = 0x2014;
+
+const isTime = (unit: string | undefined): boolean =>
+  unit !== undefined && /^(?:second|minute|hour|day|week|month|year)$/.test(unit);
 
 /** The same figure with its sign. */
 const startingAt = (scan: WordScan, figure: Figure, from: number): Figure => {

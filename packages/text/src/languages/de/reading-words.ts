@@ -2,6 +2,7 @@ import type { ReadingWords } from "../../reading-words.ts";
 
 /** Words in German that figures, dates and statements are read by, whatever the language of the text. */
 export const readingWords: ReadingWords = {
+  superlative: ["[a-zäöüß]{2,}ste[rnms]?", "erste[rnms]?"],
   equals: ["ist", "war", "sind", "beträgt", "macht"],
   dividedBy: ["durch"],
   contest: ["siegte", "gewann", "gewannen", "verlor", "verloren", "sieg", "niederlage", "führte", "unentschieden"],

@@ -61,6 +61,10 @@ export const contextWords: ContextWords = {
   the: words("the"),
   to: words("to"),
   trailingModifier: words("more less fewer so"),
+  adjectiveVerb: words(`
+    separate state key record open close live total double duplicate alternate elaborate moderate present clean clear dry
+    empty free secure slow lead chief major minor corporate private mature complete subject approximate rival test trial
+  `),
   rangeLead: words("from between"),
   indefiniteArticle: words("a an"),
   blurringAdjective: words("estimated additional average record total"),
