@@ -55,6 +55,8 @@ export interface StoryForms {
   readonly further?: readonly string[];
   /** Behind a number: on top of what was counted before. */
   readonly furtherBehind?: readonly string[];
+  /** Behind a number: things beyond those told of before, “two other cars”. */
+  readonly otherBehind?: readonly string[];
   /** Before a number: it no longer holds. */
   readonly superseded?: readonly string[];
   /** Before a number: it takes the place of an earlier one. */

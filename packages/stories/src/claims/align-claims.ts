@@ -154,10 +154,12 @@ function mergeRounded(groups: readonly Group[], rarity: Rarity, kept: KeptApart)
     for (const [i, coarse] of sorted.entries()) {
       let best: Group | null = null;
       let bestScore = WEIGHTS.rounded;
+      const only = onlyWithin(sorted, i);
       for (let step = 1; step <= NEIGHBOURS_MAX; step++)
         for (const fine of [sorted[i - step], sorted[i + step]]) {
           if (!fine || !isFiner(fine, coarse) || !mayRound(coarse, fine) || groupsExclude(coarse, fine, kept)) continue;
-          const score = roundingScore(coarse, fine, rarity) + (isUnrivalled(sorted, i, fine) ? WEIGHTS.unrivalled : 0);
+          const isOnly = fine === only;
+          const score = roundingScore(coarse, fine, rarity, isOnly) + (isUnrivalled(sorted, i, fine) ? WEIGHTS.unrivalled : 0);
           if (score > bestScore) {
             best = fine;
             bestScore = score;
@@ -188,7 +190,25 @@ function isUnrivalled(sorted: readonly Group[], at: number, fine: Group): boolea
   return ![-2, -1, 1, 2].some((step) => isRival(sorted[at + step]));
 }
 
-function roundingScore(coarse: Group, fine: Group, rarity: Rarity): number {
+/** "Hundreds of workers", and one count of people in the hundreds: the only other claim of the thing within the order of magnitude. */
+function onlyWithin(sorted: readonly Group[], at: number): Group | null {
+  const { lead, things } = mustAt(sorted, at);
+  const { quantity } = lead;
+  if (!quantity.magnitudeOnly || things.size === 0) return null;
+  let found: Group | null = null;
+  for (const way of [-1, 1])
+    for (let step = way; ; step += way) {
+      const other = sorted[at + step];
+      if (!other || other.lead.quantity.value < quantity.low || other.lead.quantity.value > quantity.high) break;
+      if (Math.abs(step) > NEIGHBOURS_MAX) return null;
+      if (other.lead.quantity.magnitudeOnly || (other.things.size > 0 && !intersects(other.things, things))) continue;
+      if (found || other.things.size === 0) return null;
+      found = other;
+    }
+  return found;
+}
+
+function roundingScore(coarse: Group, fine: Group, rarity: Rarity, isOnly: boolean): number {
   const agreement = agreementOf(coarse.lead.quantity, fine.lead.quantity);
   const alongside = intersects(coarse.docs, fine.docs);
   const headline = coarse.lead.mention.in_headline;
@@ -204,14 +224,19 @@ function roundingScore(coarse: Group, fine: Group, rarity: Rarity): number {
       return Number.NEGATIVE_INFINITY;
   } else if (agreement === "contained") {
     // "Dozens hurt" is the 26 of the same tally; "tens of thousands left" may be anybody's.
-    if (!sharesTally(coarse, fine) || (alongside && !headline)) return Number.NEGATIVE_INFINITY;
+    const isTold = sharesTally(coarse, fine);
+    if (!isTold && !isOnly) return Number.NEGATIVE_INFINITY;
+    if (alongside && !headline && !(isOnly && (isTold || intersects(coarse.predicates, fine.predicates))))
+      return Number.NEGATIVE_INFINITY;
   } else if (agreement !== "rounded" && agreement !== "converted") return Number.NEGATIVE_INFINITY;
-  const gap = agreement === "contained" ? 0 : 1 - ratioOf(coarse.lead.quantity, fine.lead.quantity);
+  const isRange = coarse.lead.quantity.isRange || fine.lead.quantity.isRange;
+  const gap = agreement === "contained" || isRange ? 0 : 1 - ratioOf(coarse.lead.quantity, fine.lead.quantity);
   return (
     groupAffinity(coarse, fine, rarity) -
     (agreement === "bounded" ? 2 : 5) * gap +
     0.3 * Math.log(fine.docs.size) +
     (bothBound && isCutOff(coarse, fine) ? WEIGHTS.cutOff : 0) +
+    (isOnly ? WEIGHTS.onlyWithin : 0) +
     roundedEvidence(coarse.lead.quantity) +
     (agreement === "rounded" ? nearEvidence(gap) : 0) +
     (headline ? WEIGHTS.headlineRounds : alongside ? WEIGHTS.alongside : 0) +

@@ -201,8 +201,9 @@ const PART_MAX = 12;
 export function excludes(figure: Figure, group: Group, kept: KeptApart): boolean {
   if (kept.applied.length > 0 && group.figures.some((other) => kept.apart(figure, other))) return true;
   // "4.1 million, not 3.4 million as it first said": one thing, and what was said of it before.
-  if (group.stretches.has(stretchKey(figure)) && !replacesWithin(figure, group)) return true;
-  if (figure.isFurther && group.docs.has(figure.member.id)) return true;
+  if (group.stretches.has(stretchKey(figure)) && !replacesWithin(figure, group) && !repeatsWords(figure, group)) return true;
+  const isAnother = figure.isFurther && !(group.lead.isFurther && figure.numberKey === group.lead.numberKey);
+  if (isAnother && group.docs.has(figure.member.id)) return true;
   const { lead } = group;
   if (figure.isLimit !== lead.isLimit) return true;
   if (figure.isFurther !== lead.isFurther && figure.quantity.value !== lead.quantity.value) return true;
@@ -222,6 +223,21 @@ export function excludes(figure: Figure, group: Group, kept: KeptApart): boolean
 /** The shares of two candidates, the times of two runners. */
 export const haveTwoHolders = ({ holder: a }: Figure, { holder: b }: Figure): boolean =>
   a !== null && b !== null && !areOnePerson(a, b);
+
+/** Characters on either side of a figure that a teaser repeats. */
+const REPEATED = 24;
+
+/** A line of teasers has no full stop: the same words again are the same figure again. */
+function repeatsWords(figure: Figure, group: Group): boolean {
+  const key = stretchKey(figure);
+  const around = ({ member: { text }, mention: { number } }: Figure): string =>
+    text.slice(number.span[1], number.span[1] + REPEATED);
+  const own = around(figure);
+  return (
+    own.length === REPEATED &&
+    group.figures.every((other) => stretchKey(other) !== key || (other.numberKey === figure.numberKey && around(other) === own))
+  );
+}
 
 function replacesWithin(figure: Figure, group: Group): boolean {
   const key = stretchKey(figure);
@@ -333,10 +349,16 @@ function periodAffinity(figure: Figure, group: Group): number {
   return best;
 }
 
+/** Halves, thirds, quarters and fifths in percent: shares that any text may name. */
+const COMMON_SHARES: ReadonlySet<number> = new Set([10, 20, 25, 33, 40, 50, 60, 67, 75, 80]);
+
 /** How much two equal numbers prove by themselves: 194,000 is no coincidence, 4 may well be. */
 export function numberEvidence(quantity: Quantity, unitShare: number): number {
   const rareUnit = WEIGHTS.rareUnit * (1 - Math.min(1, 4 * unitShare));
   if (quantity.magnitudeOnly) return WEIGHTS.magnitude + rareUnit;
+  // A quarter is a word, whatever its digits.
+  const isWord = quantity.unit === "fraction" || quantity.unit === "chance";
+  if (isWord && COMMON_SHARES.has(Math.round(quantity.value))) return WEIGHTS.oneDigit + rareUnit / 2;
   const digits = quantity.isRange
     ? significantDigits(quantity.low) + significantDigits(quantity.high)
     : significantDigits(quantity.value);

@@ -77,10 +77,18 @@ export function isAge(text: string, { number: { span }, unit, value, range }: Nu
 const FURTHER = new RegExp(`\\b${anyStoryForm("further")}\\s*$`, "i");
 const FURTHER_BEHIND = new RegExp(`^\\s+${anyStoryForm("furtherBehind")}\\b(?!\\s+than)`, "i");
 
-/** "Another ten": on top of what was counted before. */
-export function isFurther(text: string, [at, after]: Span, isTold: () => boolean): boolean {
+const OTHER_BEHIND = new RegExp(`^\\s+${anyStoryForm("otherBehind")}\\b`, "i");
+
+/**
+ * "Another ten": on top of what was counted before.
+ *
+ * @param isTold whether its words say what happened to the counted: "three more were hurt" counts on from the dead
+ * @param isTally whether they give one of the story's tallies: "nine other guests were hurt" is the toll
+ */
+export function isFurther(text: string, [at, after]: Span, isTold: () => boolean, isTally: () => boolean): boolean {
   if (FURTHER.test(text.slice(Math.max(0, at - 24), at))) return true;
-  return FURTHER_BEHIND.test(text.slice(after, after + 14)) && !isTold();
+  const behind = text.slice(after, after + 14);
+  return (FURTHER_BEHIND.test(behind) && !isTold()) || (OTHER_BEHIND.test(behind) && !isTally());
 }
 
 const SUPERSEDED = new RegExp(`\\b${anyStoryForm("superseded")}\\b[^.;!?]*$`, "i");

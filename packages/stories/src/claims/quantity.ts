@@ -125,7 +125,9 @@ export function agreementOf(a: Quantity, b: Quantity): Agreement {
     if ((a.bound === "above" && under(b)) || (under(a) && b.bound === "above")) return "disjoint";
     return "equal";
   }
+  if (a.isRange && b.isRange && !a.magnitudeOnly && !b.magnitudeOnly && haveOneEnds(a, b)) return "rounded";
   if (a.magnitudeOnly || b.magnitudeOnly || a.isRange || b.isRange) {
+    if (isEndOf(a, b) || isEndOf(b, a)) return "rounded";
     const wide = a.high - a.low >= b.high - b.low ? a : b;
     const narrow = wide === a ? b : a;
     if (narrow.low >= wide.low && narrow.high <= wide.high) return "contained";
@@ -151,6 +153,25 @@ export function agreementOf(a: Quantity, b: Quantity): Agreement {
   if (fine.bound === "below" && gap > 0) return "bounded";
   return "disjoint";
 }
+
+/** "$628,000 to $1.7 million" for "$628,000 and $1.72 million". */
+function haveOneEnds(a: Quantity, b: Quantity): boolean {
+  const near = (x: number, y: number): boolean => {
+    const [slack, other] = [halfPlace(x), halfPlace(y)];
+    return Math.abs(x - y) <= Math.max(slack, other) && Math.abs(x - y) <= 0.05 * Math.max(Math.abs(x), Math.abs(y));
+  };
+  return near(a.low, b.low) && near(a.high, b.high);
+}
+
+/** "Up to 99 years" for "10 to 99 years", "more than $100,000" for "$100,001 to $250,000": a bound gives one end of a range. */
+function isEndOf(bound: Quantity, range: Quantity): boolean {
+  if (bound.isRange || !range.isRange || range.magnitudeOnly) return false;
+  if (bound.bound !== "above" && bound.bound !== "below") return false;
+  const end = bound.bound === "above" ? range.low : range.high;
+  return Math.abs(bound.value - end) <= END_GAP * Math.abs(end);
+}
+/** How far a bound may stand from the end of the range that it gives, as a share of it. */
+const END_GAP = 0.01;
 
 /** Nobody who counts 11 writes ten: below a hundred whole numbers are rounded only where the text says "about". */
 function mayRound(coarse: Quantity, fine: Quantity): boolean {

@@ -217,7 +217,8 @@ export class ReadFigure implements Figure {
   get isFurther(): boolean {
     // "Three more were hurt" counts on from the dead, "5,000 more doses" from other doses.
     const isTold = (): boolean => this.sense !== null && this.sense.field !== "gain";
-    this.read.isFurther ??= isFurther(this.member.text, this.number, isTold);
+    const isTally = (): boolean => this.tally !== null;
+    this.read.isFurther ??= isFurther(this.member.text, this.number, isTold, isTally);
     return this.read.isFurther;
   }
 

@@ -66,6 +66,8 @@ export const WEIGHTS = {
   roundedMeasure: 1,
   /** No other figure of this dimension lies near the two. */
   unrivalled: 0.9,
+  /** The only claim of the story within an order of magnitude. */
+  onlyWithin: 0.9,
   /** A body that gives both figures has two things to count. */
   alongside: -1,
   /** A bound within this ratio of the value bounds that value; "more than 100,000" next to 194,000 may count something else. */

@@ -80,6 +80,7 @@ export const storyWords: StoryWords = {
     ageBefore: ["\\bim Alter von"],
     further: ["weitere"],
     furtherBehind: ["weitere"],
+    otherBehind: ["andere"],
     superseded: ["zunächst", "ursprünglich", "zuvor", "anfangs"],
     renewed: ["auf", "inzwischen", "mittlerweile", "nunmehr"],
     renewedFiller: ["mindestens", "rund", "fast"],

@@ -274,6 +274,11 @@ export const contextWords: ContextWords = {
     evacuees homeless marchers strikers mourners worshippers pilgrims taxpayers consumers applicants graduates
     athletes runners adults youths teens babies infants boys girls others miners welders farmers drivers nurses
     sailors divers rescuers builders dockers bakers passengers commuters students neighbors neighbours survivors
-    victims members colleagues crewmen villagers islanders
+    victims members colleagues crewmen villagers islanders aliens rioters looters legislators lobbyists mayors ambassadors
+    envoys contractors pilots cops deputies attackers assailants shooters congregants parishioners teenagers adolescents
+    mothers fathers locals crewmembers renters tenants muslims jews bloggers celebrities actors comedians priests bishops
+    rabbis imams clerics signatories recipients beneficiaries enrollees seniors jobseekers terrorists rebels insurgents
+    jihadists gangsters criminals fugitives intruders spies whistleblowers attendees panelists finalists billionaires
+    millionaires retirees clients drivers carers nannies toddlers newborns twins triplets heirs donors stowaways
   `),
 };

@@ -428,6 +428,7 @@ export const storyWords: StoryWords = {
     ageBefore: ["\\b(?:aged?|age of|at age|ages|(?:died|dead|death|widow)[^.;]{0,12} at|(?:he|she|who) (?:was|is|turned|turns))"],
     further: ["another", "an additional", "a further", "further"],
     furtherBehind: ["more", "further", "additional", "extra"],
+    otherBehind: ["other"],
     superseded: [
       "initially|originally|previously|at first|first (?:said|reported|put|thought|estimated)|(?:an?|the) (?:earlier|initial|previous|preliminary|first) (?:\\w+ )?(?:toll|count|figure|estimate|report|tally|number)|earlier (?:said|reported|put)|had (?:earlier|previously|first) \\w+|(?:revised|corrected|raised|lowered) (?:up |down |upwards? |downwards? )?from",
     ],

@@ -52,6 +52,7 @@ export const storyWords: StoryWords = {
     ageBehind: ["\\s+años,"],
     further: ["otros", "otras"],
     furtherBehind: ["más"],
+    otherBehind: ["otr[oa]s"],
     including: ["incluido"],
     culprit: ["atacante"],
     expected: ["previst[oa]s?", "tendrá", "tendrán"],

@@ -51,6 +51,7 @@ export const storyWords: StoryWords = {
     ageBehind: ["\\s+ans,"],
     further: ["autres"],
     furtherBehind: ["de plus"],
+    otherBehind: ["autres"],
     including: ["y compris"],
     culprit: ["tireur", "auteur"],
     expected: ["attendu", "aura", "auront", "réclam\\w*", "exig\\w*"],
