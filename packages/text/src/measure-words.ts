@@ -1,6 +1,12 @@
 /** Words that say what a sum, a length or a count is one of, in the languages whose words we hold. */
 import { attributes as german, happenings as germanHappenings } from "./languages/de/measures.ts";
-import { anyCounted, countedThings, attributes as english, happenings as englishHappenings } from "./languages/en/measures.ts";
+import {
+  anyCounted,
+  countedThings,
+  attributes as english,
+  happenings as englishHappenings,
+  peopleKinds,
+} from "./languages/en/measures.ts";
 import { attributes as spanish, happenings as spanishHappenings } from "./languages/es/measures.ts";
 import { attributes as french, happenings as frenchHappenings } from "./languages/fr/measures.ts";
 
@@ -17,6 +23,9 @@ export const HAPPENING_WORDS: readonly (readonly [word: string, happening: strin
 
 /** What a counted noun stands for, by the singular: "lorry" -> "vehicle". Units of counts are named in English in every language. */
 export const COUNTED_THINGS: ReadonlyMap<string, string> = new Map(countedThings);
+
+/** The kind of people a noun in lower case names, as "what tells them apart:kind": "officers" -> "role:officer". */
+export const PEOPLE_KINDS: ReadonlyMap<string, string> = new Map(peopleKinds);
 
 /** Nouns that stand for whatever is counted. */
 export const ANY_COUNTED: readonly string[] = anyCounted;

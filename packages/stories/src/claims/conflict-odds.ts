@@ -9,6 +9,9 @@ import { daysApart, NEAR_DAYS, periodsOverlap } from "./periods.ts";
 /** Characters a report opens with. */
 const OPENING = 600;
 
+/** Values this near, as a share of the larger, are likelier two answers than two questions. */
+const NEAR_GAP = 0.1;
+
 /** What is weighed, each without a unit; the order is that of the weights. */
 export const CONFLICT_MEASURES = [
   "score",
@@ -20,21 +23,25 @@ export const CONFLICT_MEASURES = [
   "otherAttribute",
   "sameTally",
   "samePredicate",
+  "near",
+  "otherPlace",
 ] as const;
 export type ConflictMeasures = Record<(typeof CONFLICT_MEASURES)[number], number>;
 
 /** In log-odds. */
 export const CONFLICT_ODDS: ConflictMeasures & { readonly bias: number } = {
-  score: 0.51,
-  sameDocument: -2.1,
-  gap: -2.49,
-  sentence: 1.03,
-  opening: 0.82,
-  otherPeriod: -2.71,
-  otherAttribute: -1.7,
-  sameTally: -0.61,
-  samePredicate: -1.35,
-  bias: -2.25,
+  score: 0.69,
+  sameDocument: -1.85,
+  gap: -2.58,
+  sentence: 0.4,
+  opening: 0.92,
+  otherPeriod: -2.93,
+  otherAttribute: -1.58,
+  sameTally: -0.47,
+  samePredicate: -2.04,
+  near: 1.15,
+  otherPlace: -1.17,
+  bias: -2.86,
 };
 
 /** Reads pairs of figures of one story. */
@@ -64,6 +71,8 @@ export class ConflictOdds {
       otherAttribute: bit(a.attribute !== null && b.attribute !== null && a.attribute !== b.attribute),
       sameTally: bit(a.tally !== null && a.tally === b.tally),
       samePredicate: bit(a.predicate !== null && a.predicate === b.predicate),
+      near: high === 0 ? 0 : Math.max(0, 1 - (1 - low / high) / NEAR_GAP),
+      otherPlace: bit(a.places.length > 0 && b.places.length > 0 && !a.places.some((place) => b.places.includes(place))),
     };
   }
 

@@ -8,6 +8,7 @@ import type { KeptApart } from "./overrides.ts";
 import { daysApart, NEAR_DAYS, periodsOverlap } from "./periods.ts";
 import { areOpposite, type Sense, type Sign } from "./predicate-senses.ts";
 import { type Quantity, significantDigits } from "./quantity.ts";
+import { areOtherKinds } from "./units.ts";
 import { WEIGHTS } from "./weights.ts";
 
 /** Most figures have no place, no period and no source: one empty set stands for all of them. */
@@ -208,6 +209,7 @@ export function excludes(figure: Figure, group: Group, kept: KeptApart): boolean
   if (figure.isLimit !== lead.isLimit) return true;
   if (figure.isFurther !== lead.isFurther && figure.quantity.value !== lead.quantity.value) return true;
   if (figure.isAge !== lead.isAge) return true;
+  if (areOtherKinds(figure.kind, lead.kind) && !sayTheSame(figure, lead)) return true;
   if (figure.bearer !== null && lead.bearer !== null && !areOnePerson(figure.bearer, lead.bearer)) return true;
   if (haveTwoHolders(figure, lead) && figure.quantity.dimension === "percent") return true;
   // "Three of those" is no toll of three.
@@ -219,6 +221,9 @@ export function excludes(figure: Figure, group: Group, kept: KeptApart): boolean
   if (figure.time !== lead.time && figure.time !== "now" && lead.time !== "now") return true;
   return countOtherThings(figure, group) || isOpposed(figure, group);
 }
+
+/** A number of some length is told of one thing, whatever word a report has for it. */
+const sayTheSame = (a: Figure, b: Figure): boolean => a.numberKey === b.numberKey && a.quantity.high > PART_MAX;
 
 /** The shares of two candidates, the times of two runners. */
 export const haveTwoHolders = ({ holder: a }: Figure, { holder: b }: Figure): boolean =>
@@ -277,7 +282,7 @@ export function contextAffinity(figure: Figure, group: Group, rarity: Rarity): n
   score += subjectAffinity(figure, group, rarity);
   const { thing } = figure;
   if (thing && group.things.size > 0 && !group.things.has(thing) && !rarity.vocabulary.holds(group.clause, thing))
-    score += WEIGHTS.otherThing;
+    score += figure.quantity.high <= PART_MAX ? WEIGHTS.fewOtherThings : WEIGHTS.otherThing;
   if (figure.attribute !== null && group.attributes.size > 0)
     score += group.attributes.has(figure.attribute) ? WEIGHTS.attribute : WEIGHTS.otherAttribute;
   score += WEIGHTS.clause * rarity.containment(figure.clause, group.clause);

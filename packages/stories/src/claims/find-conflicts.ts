@@ -252,7 +252,7 @@ export function oppositesOf(groups: readonly Group[], rarity: Rarity): FigurePai
 /** What the rules find in two different values: -Infinity where they cannot answer one question, +Infinity where they must. */
 export function conflictScore(a: Group, b: Group, rivals: Rivals, figures: number, rarity: Rarity): number {
   if (!mayAnswerOneQuestion(a, b)) return Number.NEGATIVE_INFINITY;
-  const [left, right] = [a.lead.quantity, b.lead.quantity];
+  const [left, right] = [plainest(a), plainest(b)];
   const agreement = agreementOf(left, right);
   // One person has one age.
   if (a.lead.isAge) return agreement === "disjoint" ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
@@ -296,6 +296,14 @@ export function conflictScore(a: Group, b: Group, rivals: Rivals, figures: numbe
       tally || (alone && sameHead(a, b)) || ownWords >= OWN_WORDS_MAX ? FAR_MOST : Number.POSITIVE_INFINITY,
     )
   );
+}
+
+/** The value of a claim as it is told without a bound, where one of its reports does: "30 million" of "more than 30 million". */
+function plainest({ lead, figures }: Group): Quantity {
+  const isBound = ({ bound }: Quantity): boolean => bound === "above" || bound === "below";
+  if (!isBound(lead.quantity)) return lead.quantity;
+  const plain = figures.slice(0, ASKED_MAX).find(({ quantity }) => quantity.value === lead.quantity.value && !isBound(quantity));
+  return plain?.quantity ?? lead.quantity;
 }
 
 /** Figures of the same sentences, or of one more, that such a word may stand with. */
@@ -347,8 +355,8 @@ function mayAnswerOneQuestion(a: Group, b: Group): boolean {
   if (placesExclude(a.places, b.places) && !tally) return false;
   if (!tally && countUnlike(a.classes, b.classes) && !(sameHead(a, b) && (a.lead.tally === null || b.lead.tally === null)))
     return false;
-  for (const period of a.periods)
-    for (const other of b.periods)
+  for (const period of a.ownPeriods)
+    for (const other of b.ownPeriods)
       if (!periodsOverlap(period, other) && !(tally && daysApart(period, other) <= NEAR_DAYS)) return false;
   // Two pollsters, two surveys: each has a figure of its own.
   if (arePolls(a, b) && !intersects(a.sources, b.sources)) return false;
@@ -391,7 +399,7 @@ function coversMore(a: Group, b: Group): boolean {
 
 function isBackground(group: Group): boolean {
   const day = group.lead.member.published_at ?? group.lead.member.facts?.event_date;
-  const periods = [...group.periods];
+  const periods = [...group.ownPeriods];
   return (
     periods.length > 0 && periods.every((period) => (day ? !periodsOverlap(day.slice(0, 4), period) : /^\d{4}$/.test(period)))
   );

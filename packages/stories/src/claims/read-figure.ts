@@ -28,7 +28,7 @@ import { holderOf } from "./holders.ts";
 import { daysApart } from "./periods.ts";
 import { governingTally, REACH, type Sense, type Sign, senseOf, tallyOf, wayOf } from "./predicate-senses.ts";
 import type { Quantity } from "./quantity.ts";
-import { thingOf } from "./units.ts";
+import { kindOfPeople, thingOf } from "./units.ts";
 
 const NO_PLACES: readonly string[] = [];
 const NO_WAYS: ReadonlyMap<string, Sign> = new Map();
@@ -128,6 +128,7 @@ export class ReadFigure implements Figure {
   readonly lineage: string;
   readonly language: string;
   readonly thing: string | null;
+  readonly kind: string | null;
   readonly numberKey: string;
   readonly writtenKey: string;
   readonly sentenceSpan: Span;
@@ -143,6 +144,7 @@ export class ReadFigure implements Figure {
     this.lineage = document.lineage;
     this.language = document.language;
     this.thing = age ? null : thingOf(mention.unit);
+    this.kind = this.thing === "person" ? kindOfPeople(mention.subject) : null;
     this.numberKey = `${quantity.dimension}|${tenDigits(quantity.low)}|${tenDigits(quantity.high)}`;
     this.writtenKey = `written|${mention.range ? mention.range.join("|") : mention.value}`;
     this.sentenceSpan = sentenceAt(document.text.sentences, mention.number.span[0]);

@@ -1,4 +1,4 @@
-import { ANY_COUNTED, COUNTED_THINGS, memoize } from "@wirefold/text";
+import { ANY_COUNTED, COUNTED_THINGS, memoize, PEOPLE_KINDS } from "@wirefold/text";
 /**
  * Units of measure on one scale per dimension, so "1,100 miles" meets "1,800 kilometers". A unit outside the table is
  * its own dimension with factor 1: counted things compare with counted things of the same name.
@@ -102,3 +102,13 @@ export function thingOf(unit: string | null): string | null {
   if (ANYTHING.has(name)) return null;
   return COUNTED_THINGS.get(name) ?? COUNTED_THINGS.get(name.replace(/s$/, "")) ?? name;
 }
+
+/** The kind of people the last word of a subject names: "two police officers" -> "role:officer"; null for people at large. */
+export function kindOfPeople(subject: string | null): string | null {
+  const last = subject === null ? "" : subject.slice(subject.lastIndexOf(" ") + 1).toLowerCase();
+  return PEOPLE_KINDS.get(last) ?? null;
+}
+
+/** Women and children, officers and civilians: counts of two kinds are of two things. */
+export const areOtherKinds = (a: string | null, b: string | null): boolean =>
+  a !== null && b !== null && a !== b && a.slice(0, a.indexOf(":")) === b.slice(0, b.indexOf(":"));

@@ -8,6 +8,8 @@ export const WEIGHTS = {
   subject: 0.9,
   otherSubject: -0.1,
   otherThing: -0.5,
+  /** The same of a small number, which any two things may have. */
+  fewOtherThings: -1.2,
   /** Both are prices, or both are losses. */
   attribute: 0.8,
   otherAttribute: -0.4,
@@ -76,7 +78,7 @@ export const WEIGHTS = {
   /** Evidence of the rules that makes two different numbers rivals at all. */
   rivals: 1,
   /** Log-odds from which two rivals answer one question. A false conflict costs a reader more than a missed one. */
-  conflict: -0.3,
+  conflict: -0.4,
   /** Log-odds, or evidence of the rules, that make a reader look: near values, the same thing counted. */
   possibleConflict: -1,
   rivalsLook: 2.8,

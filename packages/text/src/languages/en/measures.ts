@@ -49,6 +49,17 @@ export const countedThings = toGroups(`
   demonstrator protester marcher=protester dose shot jab vaccination=dose country nation=country flat apartment=flat
 `);
 
+/** Kinds of people that a story counts apart, by what tells them apart: of one role nobody is of another. */
+export const peopleKinds = toGroups(`
+  woman women mother mothers wife wives=age:woman child children kid kids toddler toddlers infant infants baby babies=age:child
+  officer officers policeman policemen cop cops deputy deputies trooper troopers=role:officer
+  soldier soldiers troop troops serviceman servicemen marine marines airman airmen=role:soldier
+  civilian civilians bystander bystanders=role:civilian gunman gunmen attacker attackers shooter shooters assailant assailants=role:attacker
+  firefighter firefighters=role:firefighter senator senators=role:senator representative representatives=role:representative
+  judge judges justice justices=role:judge student students pupil pupils=role:student teacher teachers=role:teacher
+  doctor doctors physician physicians=role:doctor nurse nurses=role:nurse
+`);
+
 /** Nouns that stand for whatever is counted. */
 export const anyCounted = "unit item piece product device copy arrest death fatality casualty injury detention infection".split(
   " ",
