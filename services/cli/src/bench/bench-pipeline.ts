@@ -13,6 +13,7 @@ import { type InventedArticle, inventArticles } from "./invented-articles.ts";
 import { pageOf } from "./invented-pages.ts";
 import { pureSecondsAtOnce } from "./pure-work.ts";
 import type { BenchRow } from "./run-bench.ts";
+import { growthRows, sumBytes, type TableBytes, tableBytes } from "./table-bytes.ts";
 
 export interface PipelineBenchOptions {
   /** @default 4000 */
@@ -36,9 +37,7 @@ interface Measured {
   readonly ofNode: Readonly<Record<string, number>>;
   readonly bareQueue: number;
   readonly walBytes: number;
-  readonly databaseBytes: number;
-  /** Of these, bodies that lie in rows. */
-  readonly bodyBytes: number;
+  readonly tables: { readonly before: TableBytes; readonly after: TableBytes };
   readonly connections: number;
 }
 
@@ -90,13 +89,13 @@ async function measure(
 ): Promise<Measured> {
   const { database } = local.platform;
   const sizes = async () => {
-    const { rows } = await database.query<{ wal: string; size: string; bodies: string; connections: number }>(
-      `select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0') as wal, pg_database_size(current_database()) as size,
-         pg_total_relation_size('blob') as bodies,
+    const { rows } = await database.query<{ wal: string; connections: number }>(
+      `select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0') as wal,
          (select count(*)::int from pg_stat_activity where datname = current_database()) as connections`,
     );
-    return rows[0] ?? { wal: "0", size: "0", bodies: "0", connections: 0 };
+    return rows[0] ?? { wal: "0", connections: 0 };
   };
+  const tablesBefore = await tableBytes(database);
   const sizesBefore = await sizes();
   const enginesBefore = await engineSeconds(local);
   const nodeBefore = process.cpuUsage();
@@ -126,14 +125,13 @@ async function measure(
     },
     bareQueue: await bareQueueSeconds(local.platform.env.REDIS_URL, count),
     walBytes: Number(sizesAfter.wal) - Number(sizesBefore.wal),
-    databaseBytes: Number(sizesAfter.size) - Number(sizesBefore.size),
-    bodyBytes: Number(sizesAfter.bodies) - Number(sizesBefore.bodies),
+    tables: { before: tablesBefore, after: await tableBytes(database) },
     connections: sizesAfter.connections,
   };
 }
 
 function report(
-  { wallSeconds, seconds, ofNode, bareQueue, walBytes, databaseBytes, bodyBytes, connections }: Measured,
+  { wallSeconds, seconds, ofNode, bareQueue, walBytes, tables, connections }: Measured,
   pure: Readonly<Record<string, number>>,
   { count, stored, warmUp, size, arrival }: { count: number; stored: number; warmUp: number; size: string; arrival: string },
 ): BenchRow[] {
@@ -142,6 +140,8 @@ function report(
   const kilobytes = (bytes: number) => Math.round((bytes / count / 1024) * 10) / 10;
   const parts = (of: Readonly<Record<string, number>>): BenchRow[] =>
     Object.entries(of).map(([name, part]) => ({ what: `  ${name}`, figure: perDocument(part), unit: "ms/document" }));
+  const before = sumBytes(tables.before);
+  const after = sumBytes(tables.after);
   const total = sum(seconds);
   const pureTotal = sum(pure);
   return [
@@ -158,8 +158,9 @@ function report(
     { what: "queue and store over pure work", figure: Math.round((total / pureTotal - 1) * 100), unit: "%" },
     { what: "a chain of empty stages on the queue", figure: perDocument(bareQueue), unit: "ms/document" },
     { what: "log written by PostgreSQL", figure: kilobytes(walBytes), unit: "KB/document" },
-    { what: "growth of the database beyond bodies", figure: kilobytes(databaseBytes - bodyBytes), unit: "KB/document" },
-    { what: "  and by bodies, packed", figure: kilobytes(bodyBytes), unit: "KB/document" },
+    { what: "growth of the database beyond bodies", figure: kilobytes(after.rest - before.rest), unit: "KB/document" },
+    ...growthRows(tables.before, tables.after, count),
+    { what: "growth by bodies, packed", figure: kilobytes(after.bodies - before.bodies), unit: "KB/document" },
     { what: "connections to PostgreSQL", figure: connections, unit: "" },
   ];
 }
