@@ -12,14 +12,21 @@ import {
 } from "@wirefold/core";
 import { type Client, inTransaction, type Pool } from "./database.ts";
 
-/** A posting as a row of its table. */
-interface FiledPosting extends Posting {
-  readonly rank: number;
-  readonly document: number;
-}
+/** Bits of a rank that a posting's place in the index holds. Rows of one key that share these are read together. */
+const RANK_BITS = 20;
+const rankIn = (id: string): number => rankOf(id) >>> (32 - RANK_BITS);
 
-/** PostgreSQL's int is signed; this keeps the order of unsigned 32-bit numbers. */
-const signed = (unsigned: number): number => unsigned - 2_147_483_648;
+/**
+ * Key and bucket as one number of 44 bits: 32 of the key and 12 of the bucket, which is some days of 34 years. A posting's slot is this
+ * number with its document's rank behind it.
+ */
+const placeOf = ({ key, bucket }: { readonly key: number; readonly bucket: number }): number =>
+  (key >>> 0) * 0x1000 + (bucket & 0xfff);
+const PLACE_BYTES = 6;
+
+/** SQL: the first slot of a place, and the last. */
+const firstSlot = (place: string) => `(${place} << ${RANK_BITS})`;
+const lastSlot = (place: string) => `((${place} << ${RANK_BITS}) | ${2 ** RANK_BITS - 1})`;
 
 /**
  * The similarity index on PostgreSQL. `insert` has committed when it resolves, so a writer that inserts first and asks
@@ -34,68 +41,64 @@ export class PostgresSimilarityIndex implements SimilarityIndex {
 
   async insert(entries: readonly IndexEntry[]): Promise<void> {
     if (entries.length === 0) return;
+    const filed = entries.map(({ id, postings }) => ({ id, weights: weightsByPlace(postings) }));
     // Rows in a fixed order: two batches that share documents then wait for each other instead of locking crosswise.
-    const sorted = [...entries].sort((a, b) => (a.id < b.id ? -1 : 1));
+    filed.sort((a, b) => (a.id < b.id ? -1 : 1));
     await inTransaction(this.#pool, async (client) => {
-      const places = sorted.flatMap((entry, index) => entry.postings.map(() => index + 1));
-      const keys = sorted.flatMap((entry) => entry.postings.map(({ key }) => key | 0));
-      const buckets = sorted.flatMap((entry) => entry.postings.map(({ bucket }) => bucket));
-      const { rows } = await client.query<{ id: string; number: number; fresh: boolean }>({
+      const { rows } = await client.query<{ id: string; number: number; places: Buffer; fresh: boolean }>({
         name: "similarity-documents",
-        text: `insert into similarity_document (id, keys, buckets)
-               select d.id, coalesce(k.keys, '{}'), coalesce(k.buckets, '{}') from unnest($1::text[]) with ordinality as d (id, place)
-               left join (
-                 select place, array_agg(key) as keys, array_agg(bucket) as buckets
-                 from unnest($2::int[], $3::int[], $4::int[]) as p (place, key, bucket) group by place
-               ) k using (place)
-               order by d.place
-               on conflict (id) do update set keys = similarity_document.keys
-               returning id, number, xmax = 0 as fresh`,
-        values: [sorted.map((entry) => entry.id), places, keys, buckets],
+        text: `insert into similarity_document (id, places) select * from unnest($1::text[], $2::bytea[])
+               on conflict (id) do update set places = similarity_document.places
+               returning id, number, places, xmax = 0 as fresh`,
+        values: [filed.map(({ id }) => id), filed.map(({ weights }) => packPlaces([...weights.keys()]))],
       });
-      const known = rows.filter((row) => !row.fresh).map((row) => row.number);
-      if (known.length > 0) await client.query(deleteRows, [known]);
+      const known = rows.filter((row) => !row.fresh);
+      if (known.length > 0) await deletePostings(client, known);
       const numberOf = new Map(rows.map((row) => [row.id, row.number]));
-      const postings = sorted.flatMap((entry) => {
-        const rank = signed(rankOf(entry.id));
-        const document = mustGet(numberOf, entry.id);
-        return entry.postings.map(({ key, bucket, weight }) => ({ key: key | 0, bucket, rank, document, weight }));
+      const postings = filed.flatMap(({ id, weights }) => {
+        const rank = rankIn(id);
+        const document = mustGet(numberOf, id);
+        return [...weights].map(([place, weight]) => ({ place, rank, document, weight }));
       });
-      const filed = deduplicated(postings);
+      // In the order of the index: neighbouring rows meet the same page of it.
+      postings.sort((a, b) => a.place - b.place || a.rank - b.rank);
       await client.query({
         name: "similarity-postings",
-        text: `insert into posting (key, bucket, rank, document, weight)
-               select * from unnest($1::int[], $2::int[], $3::int[], $4::int[], $5::smallint[]) as p (key, bucket, rank, document, weight)
-               order by 1, 2, 3, 4
-               on conflict (key, bucket, rank, document) do update set weight = greatest(posting.weight, excluded.weight)`,
+        text: `insert into posting (slot, document, weight)
+               select ${firstSlot("place")} | rank, document, weight
+               from unnest($1::bigint[], $2::int[], $3::int[], $4::smallint[]) as p (place, rank, document, weight)`,
         values: [
-          filed.map(({ key }) => key),
-          filed.map(({ bucket }) => bucket),
-          filed.map(({ rank }) => rank),
-          filed.map(({ document }) => document),
-          filed.map(({ weight }) => weight),
+          postings.map(({ place }) => place),
+          postings.map(({ rank }) => rank),
+          postings.map(({ document }) => document),
+          postings.map(({ weight }) => weight),
         ],
       });
-      if (known.length > 0) await rename(client, known, postings);
+      if (known.length > 0) {
+        const again = new Set(known.map(({ id }) => id));
+        const moved = filed.filter(({ id }) => again.has(id));
+        await client.query(
+          `update similarity_document d set places = m.places from unnest($1::text[], $2::bytea[]) as m (id, places) where d.id = m.id`,
+          [moved.map(({ id }) => id), moved.map(({ weights }) => packPlaces([...weights.keys()]))],
+        );
+      }
     });
   }
 
   async candidates(queries: readonly IndexQuery[], limit: number = CANDIDATES_MAX): Promise<Candidate[][]> {
     if (queries.length === 0) return [];
-    const keys: number[] = [];
-    const buckets: number[] = [];
+    const places: number[] = [];
     const weights: number[] = [];
     /** Where each query's lookups begin and end in the arrays above, counted from 1 as PostgreSQL does. */
     const first: number[] = [];
     const last: number[] = [];
     for (const { lookups } of queries) {
-      first.push(keys.length + 1);
+      first.push(places.length + 1);
       for (const lookup of lookups) {
-        keys.push(lookup.key | 0);
-        buckets.push(lookup.bucket);
+        places.push(placeOf(lookup));
         weights.push(lookup.weight);
       }
-      last.push(keys.length);
+      last.push(places.length);
     }
     const { rows } = await this.#pool.query<{ query: number; id: string; score: number }>({
       name: "similarity-candidates",
@@ -103,15 +106,15 @@ export class PostgresSimilarityIndex implements SimilarityIndex {
              from unnest($1::int[], $2::int[]) with ordinality as q (first, last, place)
              cross join lateral (
                select p.document, sum(a.weight * p.weight)::int as score
-               from unnest(($3::int[])[q.first:q.last], ($4::int[])[q.first:q.last], ($5::int[])[q.first:q.last]) as a (key, bucket, weight)
+               from unnest(($3::bigint[])[q.first:q.last], ($4::int[])[q.first:q.last]) as a (place, weight)
                cross join lateral (
-                 select document, weight, rank from posting where key = a.key and bucket = a.bucket
-                 order by key, bucket, rank, document limit ${HOT_ROWS_MAX}
+                 select document, weight, slot from posting where slot between ${firstSlot("a.place")} and ${lastSlot("a.place")}
+                 order by slot fetch first ${HOT_ROWS_MAX} rows with ties
                ) p
-               group by p.document order by score desc, min(p.rank) limit $6
+               group by p.document order by score desc, min(p.slot & ${2 ** RANK_BITS - 1}) fetch first ($5) rows with ties
              ) v
              join similarity_document d on d.number = v.document`,
-      values: [first, last, keys, buckets, weights, limit + 1],
+      values: [first, last, places, weights, limit + 1],
     });
     const found = queries.map(({ id }): { id: string; candidates: Candidate[] } => ({ id, candidates: [] }));
     for (const { query, id, score } of rows) {
@@ -128,44 +131,50 @@ export class PostgresSimilarityIndex implements SimilarityIndex {
 
   async remove(ids: readonly string[]): Promise<number> {
     return inTransaction(this.#pool, async (client) => {
-      const { rows } = await client.query<{ number: number }>(
-        "select number from similarity_document where id = any ($1) order by id for update",
+      const { rows } = await client.query<{ id: string; number: number; places: Buffer }>(
+        "select id, number, places from similarity_document where id = any ($1) order by id for update",
         [ids],
       );
-      await client.query(deleteRows, [rows.map((row) => row.number)]);
+      await deletePostings(client, rows);
       const { rowCount } = await client.query("delete from similarity_document where id = any ($1)", [ids]);
       return rowCount ?? 0;
     });
   }
 }
 
-const deleteRows = `
-  delete from posting p using (
-    select d.number, k.key, k.bucket from similarity_document d cross join lateral unnest(d.keys, d.buckets) as k (key, bucket)
-    where d.number = any ($1)
-  ) mine
-  where p.key = mine.key and p.bucket = mine.bucket and p.document = mine.number`;
-
-/** Notes under which keys documents are found now that were found under others before. */
-async function rename(client: Client, known: readonly number[], filed: readonly FiledPosting[]): Promise<void> {
-  const among = new Set(known);
-  const postings = filed.filter(({ document }) => among.has(document));
+async function deletePostings(
+  client: Client,
+  documents: readonly { readonly id: string; readonly number: number; readonly places: Buffer }[],
+): Promise<void> {
+  const postings = documents.flatMap(({ id, number, places }) => {
+    const rank = rankIn(id);
+    return unpackPlaces(places).map((place) => ({ place, rank, number }));
+  });
   await client.query(
-    `update similarity_document d set keys = k.keys, buckets = k.buckets
-     from (select document, array_agg(key) as keys, array_agg(bucket) as buckets
-           from unnest($1::int[], $2::int[], $3::int[]) as p (document, key, bucket) group by document) k
-     where d.number = k.document`,
-    [postings.map(({ document }) => document), postings.map(({ key }) => key), postings.map(({ bucket }) => bucket)],
+    `delete from posting p using unnest($1::bigint[], $2::int[], $3::int[]) as mine (place, rank, document)
+     where p.slot = ${firstSlot("mine.place")} | mine.rank and p.document = mine.document`,
+    [postings.map(({ place }) => place), postings.map(({ rank }) => rank), postings.map(({ number }) => number)],
   );
 }
 
-/** A document that has one feature twice (as a word and as a passage) has one row for it: PostgreSQL refuses to touch a row twice. */
-function deduplicated(postings: readonly FiledPosting[]): FiledPosting[] {
-  const filed = new Map<string, FiledPosting>();
+/** A document that has one feature twice (as a word and as a passage) has one row for it, of the larger weight. */
+function weightsByPlace(postings: readonly Posting[]): Map<number, number> {
+  const weights = new Map<number, number>();
   for (const posting of postings) {
-    const name = `${posting.document} ${posting.key} ${posting.bucket}`;
-    const twin = filed.get(name);
-    if (twin === undefined || twin.weight < posting.weight) filed.set(name, posting);
+    const place = placeOf(posting);
+    weights.set(place, Math.max(weights.get(place) ?? 0, posting.weight));
   }
-  return [...filed.values()];
+  return weights;
+}
+
+function packPlaces(places: readonly number[]): Buffer {
+  const packed = Buffer.alloc(places.length * PLACE_BYTES);
+  places.forEach((place, n) => {
+    packed.writeUIntBE(place, n * PLACE_BYTES, PLACE_BYTES);
+  });
+  return packed;
+}
+
+function unpackPlaces(packed: Buffer): number[] {
+  return Array.from({ length: packed.length / PLACE_BYTES }, (_, n) => packed.readUIntBE(n * PLACE_BYTES, PLACE_BYTES));
 }
