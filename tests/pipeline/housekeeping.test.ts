@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startEngines } from "@wirefold/engines";
 import { BullWorkQueue } from "@wirefold/queue";
-import { openDatabase, StoreReader } from "@wirefold/store";
+import { inTransaction, openDatabase, oweAgain, StoreReader } from "@wirefold/store";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 const command = join(import.meta.dirname, "../../services/cli/bin/wirefold.mjs");
@@ -42,8 +42,8 @@ const bodies = async (): Promise<string[]> => {
 
 /** Puts everything half a year into the past. */
 async function age(): Promise<void> {
-  await database.query(`update result set finished_at = finished_at - interval '180 days';
-    update timeline set started_at = started_at - interval '180 days'; update story_event set at = at - interval '180 days'`);
+  await database.query(`update result set finished_at = finished_at - interval '180 days', started_at = started_at - interval '180 days';
+    update attempt set started_at = started_at - interval '180 days'; update story_event set at = at - interval '180 days'`);
   await database.query("update blob set put_at = put_at - interval '180 days'");
 }
 
@@ -160,15 +160,8 @@ test("doctor finds and mends what was made to leak between Redis, the database a
   const owe = `insert into owed (subject, stage, locator_id, input, input_hash, priority, enqueued_at)
     values ($1, 'reconcile', $2, '{}', $3, 'live', now() + $4 * interval '1 second')`;
   await database.query(owe, ["0123456789abcdef0123", lost.locator, "h", -600]);
-  await database.query(
-    `insert into owed (subject, stage, locator_id, input, input_hash, priority, enqueued_at)
-     select r.subject, 'reconcile', r.locator_id, c.outputs -> 0 || d.outputs -> 0 || r.outputs -> 0, 'again-lost', 'live', now() - interval '10 minutes'
-     from result r join result d on d.subject = r.subject and d.stage = 'dedupe' and d.counted
-       join result c on c.subject = r.subject and c.stage = 'clean' and c.counted
-     where r.subject = $1 and r.stage = 'extract' and r.counted`,
-    [lost.id],
-  );
-  await database.query("update result set counted = false where subject = $1 and stage = 'reconcile'", [lost.id]);
+  await inTransaction(database, (client) => oweAgain(client, "reconcile", [lost.id]));
+  await database.query("update owed set enqueued_at = now() - interval '10 minutes' where subject = $1", [lost.id]);
   // A job for nothing, a body that nothing names, a document without its body, and books that were tampered with.
   const queue = new BullWorkQueue({ redisUrl: engines.redisUrl });
   await queue.send("clean", ["fedcba9876543210fedc"], { priority: "backfill" });

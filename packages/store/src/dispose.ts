@@ -12,7 +12,7 @@ import { uncount } from "./books.ts";
 import type { Client } from "./database.ts";
 import { oweNeighbours } from "./owe-reconcile.ts";
 import { projectDocuments } from "./project-documents.ts";
-import { addedBy } from "./stage-sql.ts";
+import { keptOutputs } from "./stage-sql.ts";
 
 /**
  * Names an event among those of its subject, so the same input decided twice has one result; 64 bits are plenty for that. Property
@@ -28,9 +28,11 @@ export interface Disposing {
   readonly version: number;
   readonly next: StageName | null;
   readonly worker: string;
+  /** The numbers of the workers' names. */
+  readonly numberOf: (worker: string) => number;
 }
 
-/** A row of `result`, and of the timeline. */
+/** A row of `result`, which is a line of the timeline as well. */
 interface Step {
   readonly item: Disposed;
   readonly stage: StageName;
@@ -60,6 +62,7 @@ export async function disposeOf(client: Client, disposing: Disposing, disposed: 
     client,
     stage,
     disposed.flatMap((item) => stepsOf(item, disposing)),
+    disposing.numberOf,
   );
   const kept = disposed.filter(({ work }) => mine.has(work.subject));
   const fresh = kept.flatMap((item) => emittedBy(item, disposing));
@@ -119,15 +122,20 @@ function emittedBy({ work, outputs, further = [] }: Disposed, { next }: Disposin
 }
 
 /** Takes out what was owed, by those whose work it still is, and writes down what was decided of it. @returns their subjects */
-async function record(client: Client, stage: StageName, steps: readonly Step[]): Promise<Set<string>> {
+async function record(
+  client: Client,
+  stage: StageName,
+  steps: readonly Step[],
+  numberOf: (worker: string) => number,
+): Promise<Set<string>> {
   const { rows } = await client.query<{ subject: string }>({
     name: "dispose",
     text: `
       with done as (
-        select * from unnest($2::text[], $3::text[], $4::int[], $5::text[], $6::text[], $7::text[], $8::text[], $9::jsonb[], $10::jsonb[],
-                             $11::jsonb[], $12::int[], $13::timestamptz[], $14::real[], $15::text[]) with ordinality
+        select * from unnest($2::text[], $3::text[], $4::int[], $5::int[], $6::text[], $7::text[], $8::text[], $9::jsonb[], $10::jsonb[],
+                             $11::jsonb[], $12::smallint[], $13::timestamptz[], $14::real[], $15::text[])
           as d (subject, stage, stage_version, worker, input_hash, disposition, reason, detail, input, outputs, attempt, started_at,
-                duration_ms, result_hash, place)
+                duration_ms, result_hash)
       ), mine as (
         -- In the order every writer locks these rows, so that no two wait for each other.
         select o.subject, o.locator_id from owed o join done d on d.subject = o.subject and d.input_hash = o.input_hash
@@ -140,21 +148,26 @@ async function record(client: Client, stage: StageName, steps: readonly Step[]):
         update result r set counted = false from mine m join done d using (subject)
         where r.subject = m.subject and r.stage = d.stage and r.counted
           and (r.stage_version, r.input_hash) <> (d.stage_version, d.result_hash)
+      ), passed_before as (
+        -- The row of the same answer is written over; when it was given before stays on the timeline.
+        insert into attempt (subject, stage, stage_version, attempt, worker, started_at, duration_ms, disposition, reason, detail)
+        select r.subject, r.stage, r.stage_version, r.attempt, coalesce(w.name, ''), r.started_at, r.duration_ms, r.disposition, r.reason, r.detail
+        from done d join mine m using (subject)
+          join result r on (r.subject, r.stage, r.stage_version, r.input_hash) = (d.subject, d.stage, d.stage_version, d.result_hash)
+          left join worker_name w on w.number = r.worker
+        where r.started_at is not null
       ), saved as (
-        insert into result (subject, stage, stage_version, input_hash, locator_id, disposition, reason, detail, input, outputs, counted)
-        select d.subject, d.stage, d.stage_version, d.result_hash, m.locator_id, d.disposition, d.reason,
-          -- Of what went on the timeline tells.
-          case when d.disposition <> 'emitted' then d.detail end, d.input, d.outputs,
+        insert into result (subject, stage, stage_version, input_hash, locator_id, disposition, reason, detail, input, outputs,
+          started_at, duration_ms, worker, attempt, counted)
+        select d.subject, d.stage, d.stage_version, d.result_hash, m.locator_id, d.disposition, d.reason, d.detail, d.input, d.outputs,
+          d.started_at, d.duration_ms, d.worker, d.attempt,
           not exists (select from owed o where o.subject = d.subject and o.stage = any ($16::text[]))
             and not exists (select from document x where x.id = d.subject and x.removed_at is not null)
         from done d join mine m using (subject)
         on conflict (subject, stage, stage_version, input_hash) do update
           set counted = excluded.counted, disposition = excluded.disposition, reason = excluded.reason, detail = excluded.detail,
-              input = excluded.input, outputs = excluded.outputs, finished_at = now()
-      ), logged as (
-        insert into timeline (subject, stage, stage_version, attempt, worker, started_at, duration_ms, disposition, reason, detail)
-        select d.subject, d.stage, d.stage_version, d.attempt, d.worker, d.started_at, d.duration_ms, d.disposition, d.reason, d.detail
-        from done d join mine m using (subject) order by d.place
+              input = excluded.input, outputs = excluded.outputs, finished_at = now(), started_at = excluded.started_at,
+              duration_ms = excluded.duration_ms, worker = excluded.worker, attempt = excluded.attempt
       )
       select subject from mine`,
     values: [
@@ -162,13 +175,13 @@ async function record(client: Client, stage: StageName, steps: readonly Step[]):
       steps.map(({ item }) => item.work.subject),
       steps.map((step) => step.stage),
       steps.map((step) => step.version),
-      steps.map((step) => step.worker),
+      steps.map((step) => numberOf(step.worker)),
       steps.map(({ item }) => item.work.inputHash),
       steps.map(({ item }) => item.disposition),
       steps.map(({ item }) => item.reason),
       steps.map(({ detail }) => (detail === null ? null : JSON.stringify(detail))),
       steps.map(({ item }) => (item.disposition === "quarantined" ? JSON.stringify(item.work.input) : null)),
-      steps.map((step) => JSON.stringify(step.events.map((event) => addedBy(step.stage, step.input, event)))),
+      steps.map((step) => JSON.stringify(keptOutputs(step.stage, step.input, step.events))),
       steps.map((step) => step.attempt),
       steps.map((step) => step.startedAt),
       steps.map((step) => step.durationMs),

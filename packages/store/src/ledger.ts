@@ -15,6 +15,7 @@ import { inTransaction, type Pool } from "./database.ts";
 import { disposeOf, inputHashOf } from "./dispose.ts";
 import { oweLeftGroups } from "./document-groups.ts";
 import { projectDocuments } from "./project-documents.ts";
+import { WorkerNames } from "./worker-names.ts";
 
 /** The books are folded once in so many disposals of a process: a read then sums some hundreds of rows. */
 const disposalsPerFold = 200;
@@ -34,10 +35,12 @@ const isNoted = `(excluded.fingerprint like 'listed:%' and ${isNewer})`;
 /** The ledger on PostgreSQL. Rows of a batch travel as arrays, so a batch of a hundred costs one statement, not a hundred. */
 export class PostgresLedger implements Ledger {
   readonly #pool: Pool;
+  readonly #workers: WorkerNames;
   #disposals = 0;
 
   constructor(pool: Pool) {
     this.#pool = pool;
+    this.#workers = new WorkerNames(pool);
   }
 
   async submit(runId: string, locators: readonly SubmittedLocator[], priority: Priority): Promise<string[]> {
@@ -120,7 +123,12 @@ export class PostgresLedger implements Ledger {
   ): Promise<Output[]> {
     this.#disposals += 1;
     if (this.#disposals % disposalsPerFold === 0) await foldTally(this.#pool);
-    return inTransaction(this.#pool, (client) => disposeOf(client, { stage, version, next, worker }, disposed));
+    const numbers = await this.#workers.numbersOf([
+      worker,
+      ...disposed.flatMap(({ further = [] }) => further.map((step) => step.worker)),
+    ]);
+    const numberOf = (name: string) => mustGet(numbers, name);
+    return inTransaction(this.#pool, (client) => disposeOf(client, { stage, version, next, worker, numberOf }, disposed));
   }
 
   async handOn(stage: StageName, passing: readonly { readonly work: OwedWork; readonly event: unknown }[]): Promise<Set<string>> {
@@ -163,7 +171,7 @@ export class PostgresLedger implements Ledger {
       const noted = new Set(rows.map((row) => row.subject));
       const deferred = given.filter((item) => noted.has(item.work.subject));
       await client.query(
-        `insert into timeline (subject, stage, attempt, worker, started_at, duration_ms, disposition, reason, detail)
+        `insert into attempt (subject, stage, attempt, worker, started_at, duration_ms, disposition, reason, detail)
          select subject, $1, attempt, $2, started_at, duration_ms, disposition, reason, detail
          from unnest($3::text[], $4::int[], $5::timestamptz[], $6::real[], $7::text[], $8::text[], $9::jsonb[])
            as t (subject, attempt, started_at, duration_ms, disposition, reason, detail)`,

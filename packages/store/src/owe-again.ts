@@ -1,7 +1,7 @@
 import { type StageName, stageBefore, stageNames } from "@wirefold/core";
 import { uncount } from "./books.ts";
 import type { Client } from "./database.ts";
-import { emittedUpTo } from "./stage-sql.ts";
+import { emittedUpTo, RECORDED_OF_DOCUMENT } from "./stage-sql.ts";
 
 /**
  * Makes documents owe a stage again, from the input it last had: those that are done with it, and those a worker has in hand, whose
@@ -53,14 +53,14 @@ export async function oweAgain(
 
 /** What fetch made of the document's place: one place (a feed, an archive) may have given several documents. */
 const FETCHED = `
-  select e.event from result r cross join lateral jsonb_array_elements(r.outputs) e (event)
+  select ${RECORDED_OF_DOCUMENT} || e.event as event from result r cross join lateral jsonb_array_elements(r.outputs) e (event)
   where r.subject = d.locator_id and r.stage = 'fetch' and r.disposition = 'emitted' and e.event ->> 'documentId' = d.id
   order by r.finished_at desc limit 1`;
 
 /** What the stage before said of it last. */
 function emittedBefore(stage: StageName): string {
   return `
-  select ${emittedUpTo(stageBefore(stage) ?? stage, "d.id")} as event from result r
+  select ${emittedUpTo(stageBefore(stage) ?? stage)} as event from result r
   where r.subject = d.id and r.disposition = 'emitted' and r.counted
     and r.stage = $4
   order by r.finished_at desc limit 1`;

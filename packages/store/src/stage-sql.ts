@@ -1,4 +1,4 @@
-import { type StageName, stageBefore, stageNames } from "@wirefold/core";
+import { type StageName, stageAfter, stageBefore, stageNames } from "@wirefold/core";
 
 /** Names of stages as SQL, for statements that ask where a document is on its way. They are ours and hold no quotation mark. */
 
@@ -12,33 +12,60 @@ export const ON_THE_WAY = stageNames
   .map((stage) => `'${stage}'`)
   .join(", ");
 
-/** The first stage that works on a document rather than on the place it came from: its result holds all that is known of it. */
-const FIRST = 1;
+/** Fields of an event that stand in the document's row once it is recorded, and once it is cleaned, by their columns. */
+const RECORDED = { bodyHash: "body_hash", contentType: "content_type" } as const;
+const CLEANED = {
+  title: "title",
+  url: "url",
+  outlet: "outlet",
+  publishedAt: "published_at",
+  language: "language",
+  wireCredit: "wire_credit",
+} as const;
 
-/**
- * What a stage said of a document last, as the next one takes it. A result of a later stage holds only what that stage added to what it
- * was given, so what the stages before it said is laid under it.
- *
- * @param document SQL for the document's id
- */
-export function emittedUpTo(stage: StageName, document: string): string {
-  return stageNames
-    .slice(FIRST, stageNames.indexOf(stage) + 1)
-    .map(
-      (each) => `coalesce((select said.outputs -> 0 from result said
-        where said.subject = ${document} and said.stage = '${each}' and said.disposition = 'emitted'
-        order by said.finished_at desc limit 1), '{}'::jsonb)`,
-    )
-    .join(" || ");
+/** What a document's row (`d`) tells of it, laid under what fetch said; the same laid under what was said later. */
+export const RECORDED_OF_DOCUMENT = `jsonb_build_object(${pairs(RECORDED)})`;
+const OF_DOCUMENT = `jsonb_build_object('documentId', d.id, 'locator', d.locator, 'kind', null, 'hints', '{}'::jsonb, ${pairs({ ...RECORDED, ...CLEANED })})`;
+
+function pairs(fields: Readonly<Record<string, string>>): string {
+  return Object.entries(fields)
+    .map(([field, column]) => `'${field}', d.${column}`)
+    .join(", ");
 }
 
-/** What a stage added to its input: all of an output of {@link FIRST}, of a place's, or of one that lacks what it was given. */
-export function addedBy(stage: StageName, input: unknown, output: unknown): unknown {
-  if (stageNames.indexOf(stage) <= FIRST || !isRecord(input) || !isRecord(output)) return output;
-  if (Object.keys(input).some((key) => !(key in output))) return output;
-  return Object.fromEntries(
-    Object.entries(output).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(input[key])),
+/**
+ * What a stage from clean on said of a document last, as the next one takes it. A result holds only what its stage added to what it was
+ * given, and not what stands in the document's row, so the row and what the stages before it said are laid under it. What its submitter
+ * said is not among it: clean has answered that.
+ * The statement it stands in calls the document's row `d`.
+ */
+export function emittedUpTo(stage: StageName): string {
+  const said = stageNames.slice(1, stageNames.indexOf(stage) + 1).map(
+    (each) => `coalesce((select said.outputs -> 0 from result said
+        where said.subject = d.id and said.stage = '${each}' and said.disposition = 'emitted'
+        order by said.finished_at desc limit 1), '{}'::jsonb)`,
   );
+  return [OF_DOCUMENT, ...said].join(" || ");
+}
+
+/** What is kept of an output: what the stage added to its input, without what stands in the document's row. Nobody takes the last stage's. */
+export function keptOutputs(stage: StageName, input: unknown, outputs: readonly unknown[]): readonly unknown[] {
+  return stageAfter(stage) === null ? [] : outputs.map((output) => keptOf(stage, input, output));
+}
+
+function keptOf(stage: StageName, input: unknown, output: unknown): unknown {
+  if (!isRecord(output)) return output;
+  if (stage === "fetch") return without(output, (key) => key in RECORDED);
+  // One that lacks what it was given is kept whole.
+  if (!isRecord(input) || Object.keys(input).some((key) => !(key in output))) return output;
+  return without(
+    output,
+    (key) => (stage === "clean" && key in CLEANED) || JSON.stringify(output[key]) === JSON.stringify(input[key]),
+  );
+}
+
+function without(record: Readonly<Record<string, unknown>>, left: (key: string) => boolean): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => !left(key)));
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

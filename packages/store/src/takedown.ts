@@ -123,5 +123,5 @@ async function forgetWords(pool: Pool, documentId: string): Promise<void> {
      where subject = $1`,
     [documentId],
   );
-  await pool.query("update timeline set detail = null where subject = $1", [documentId]);
+  await pool.query("update attempt set detail = null where subject = $1", [documentId]);
 }

@@ -1,4 +1,4 @@
-import type { StageName } from "@wirefold/core";
+import { type StageName, stageNames } from "@wirefold/core";
 import type { Pool } from "./database.ts";
 import { type DocumentRow, documentColumns } from "./document-row.ts";
 import { idRange } from "./id-range.ts";
@@ -53,8 +53,8 @@ export async function readTrace(pool: Pool, query: string): Promise<Trace | null
   const subjects = document === null ? [origin.id] : [origin.id, document.id];
   const timeline = await pool.query<TimelineRow>(
     `select stage, stage_version as "stageVersion", attempt, worker, started_at as "startedAt", duration_ms as "durationMs", disposition, reason, detail
-     from timeline where subject = any ($1) order by id`,
-    [subjects],
+     from timeline where subject = any ($1) order by started_at, array_position($2::text[], stage), attempt`,
+    [subjects, stageNames],
   );
   const owes = await pool.query<Trace["owes"][number]>(
     `select stage, attempts, enqueued_at as "enqueuedAt" from owed where subject = any ($1)`,

@@ -24,7 +24,7 @@ import {
 
 /** Tables that grow with history. What is owed, or has not been folded yet, comes and goes. */
 const growing = new Set(
-  "locator run_locator document result timeline edge story assignment story_event features similarity_document posting document_group line line_document blob".split(
+  "locator run_locator document result attempt edge story assignment story_event features similarity_document posting document_group line line_document blob".split(
     " ",
   ),
 );
@@ -44,18 +44,18 @@ async function fill(pool: Pool): Promise<void> {
     insert into run_locator select 'run-' || (n % 200 + 1), 'l' || ${id} from ${rows};
     insert into document (id, locator_id, locator, body_hash, article_hash, facts_hash, title, url)
       select ${id}, 'l' || ${id}, 'file:///' || n, 'b' || n, 'a' || n, 'f' || n, 'title ' || n, 'https://x.example/' || n from ${rows};
-    insert into result (subject, stage, stage_version, input_hash, locator_id, disposition, reason, outputs)
-      select ${id}, stage, 1, 'h', 'l' || ${id}, case when n % 500 = 0 then 'quarantined' when n % 100 = 0 then 'dropped' else 'emitted' end, 'why', jsonb_build_array(jsonb_build_object('documentId', ${id}))
+    insert into result (subject, stage, stage_version, input_hash, locator_id, started_at, duration_ms, disposition, reason, outputs)
+      select ${id}, stage, 1, 'h', 'l' || ${id}, now(), 1, case when n % 500 = 0 then 'quarantined' when n % 100 = 0 then 'dropped' else 'emitted' end, 'why', jsonb_build_array(jsonb_build_object('documentId', ${id}))
       from ${rows}, unnest(array['clean', 'dedupe', 'extract', 'reconcile']) stage;
-    insert into timeline (subject, stage, attempt, worker, started_at, duration_ms, disposition)
+    insert into attempt (subject, stage, attempt, worker, started_at, duration_ms, disposition)
       select ${id}, 'clean', 1, 'w', now(), 1, 'emitted' from ${rows};
     insert into edge select ${id}, lpad(to_hex(n + 1), 20, '0'), 'rewrite', null, 0.9, '{"measures":{},"passages":[]}' from ${rows} where n % 3 > 0;
     insert into story (id, members_hash, version, headline, members, lineages) select ${id}, '', 1, 'word' || n || ' flood', 1, 1 from ${rows};
     insert into assignment select ${id}, ${id}, ${id}, ${id}, 'single', null from ${rows};
     insert into story_event (story_id, kind, detail) select ${id}, 'created', '{}' from ${rows};
     insert into features (document_id, bytes, sketch) select ${id}, '\\x00', '\\x00' from ${rows};
-    insert into similarity_document (id, keys, buckets) select ${id}, array[n, n + 1], array[0, 0] from ${rows};
-    insert into posting select n, 0, n, n, 1 from ${rows};
+    insert into similarity_document (id, places) select ${id}, '' from ${rows};
+    insert into posting select n::bigint << 32, n, 1 from ${rows};
     insert into document_group select ${id}, null, '{}', '{1,1,1}', '{0,0,0}', '{null,null,null}', '{0,0,0}', array[${id}, ${id}, ${id}] from ${rows};
     insert into line_partition (name, documents) select 'site-' || n, 200 from generate_series(1, 100) n;
     insert into line_document (document_id, partition, rank, lines, words)

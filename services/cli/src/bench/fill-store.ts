@@ -84,12 +84,10 @@ async function writeRows(pool: Pool, ids: readonly string[]): Promise<void> {
     `insert into locator (id, locator, fingerprint, hints) select 'l' || id, 'file:///stored/' || id, '1', '{}' from ${given}`,
     `insert into document (id, locator_id, locator, body_hash, article_hash, facts_hash, title, outlet, url)
      select id, 'l' || id, 'file:///stored/' || id, id, null, null, 'A stored document', 'Stored', 'https://stored.example.org/' || id from ${given}`,
-    `insert into result (subject, stage, stage_version, input_hash, locator_id, disposition, outputs)
-     select case stage when 'fetch' then 'l' || id else id end, stage, 1, 'stored', 'l' || id, 'emitted',
+    `insert into result (subject, stage, stage_version, input_hash, locator_id, disposition, started_at, duration_ms, attempt, outputs)
+     select case stage when 'fetch' then 'l' || id else id end, stage, 1, 'stored', 'l' || id, 'emitted', now(), 1, 1,
        jsonb_build_array(jsonb_build_object('documentId', id, 'url', 'https://stored.example.org/' || id))
      from ${given}, unnest(array['fetch', 'clean', 'dedupe', 'extract', 'reconcile']) as s (stage)`,
-    `insert into timeline (subject, stage, attempt, worker, started_at, duration_ms, disposition)
-     select id, stage, 1, 'stored', now(), 1, 'emitted' from ${given}, unnest(array['fetch', 'clean', 'dedupe', 'extract', 'reconcile']) as s (stage)`,
     `insert into document_group select id, null, '{}', '{1,1,1}', '{0,0,0}', '{null,null,null}', '{0,0,0}', array[id, id, id] from ${given}`,
     `insert into assignment select id, id, id, id, 'single', null from ${given}`,
     `insert into story (id, members_hash, version, headline, members, lineages) select id, id, 1, 'A stored story', 1, 1 from ${given}`,

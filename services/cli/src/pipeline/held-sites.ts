@@ -31,7 +31,7 @@ export async function heldSites(database: Pool, runId: string): Promise<HeldSite
        select w.stage, t.reason, t.detail ->> 'site' as site, t.detail ->> 'why' as why, (t.detail ->> 'until')::timestamptz as until
        from waiting w
        left join lateral (
-         select reason, detail from timeline where subject = w.subject and stage = w.stage order by id desc limit 1
+         select reason, detail from timeline where subject = w.subject and stage = w.stage order by started_at desc limit 1
        ) t on true
      )
      select site, count(*) as documents, coalesce(bool_and(stage = 'fetch' and reason = 'throttled'), false) as waits,
