@@ -14,8 +14,8 @@ import { foldTally, uncount } from "./books.ts";
 import { inTransaction, type Pool } from "./database.ts";
 import { disposeOf, inputHashOf } from "./dispose.ts";
 import { oweLeftGroups } from "./document-groups.ts";
+import { NumberedNames } from "./numbered-names.ts";
 import { projectDocuments } from "./project-documents.ts";
-import { WorkerNames } from "./worker-names.ts";
 
 /** The books are folded once in so many disposals of a process: a read then sums some hundreds of rows. */
 const disposalsPerFold = 200;
@@ -35,12 +35,12 @@ const isNoted = `(excluded.fingerprint like 'listed:%' and ${isNewer})`;
 /** The ledger on PostgreSQL. Rows of a batch travel as arrays, so a batch of a hundred costs one statement, not a hundred. */
 export class PostgresLedger implements Ledger {
   readonly #pool: Pool;
-  readonly #workers: WorkerNames;
+  readonly #workers: NumberedNames;
   #disposals = 0;
 
   constructor(pool: Pool) {
     this.#pool = pool;
-    this.#workers = new WorkerNames(pool);
+    this.#workers = new NumberedNames(pool, "worker_name");
   }
 
   async submit(runId: string, locators: readonly SubmittedLocator[], priority: Priority): Promise<string[]> {

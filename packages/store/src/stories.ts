@@ -2,6 +2,7 @@ import { type Edge, type GroupAssignment, sha256 } from "@wirefold/core";
 import { type Client, inTransaction, type Pool } from "./database.ts";
 import { type DocumentRow, documentColumns } from "./document-row.ts";
 import { derivationsAmong, pairsOf, saveEdges } from "./edges.ts";
+import { NumberedNames } from "./numbered-names.ts";
 import { oweNeighbours } from "./owe-reconcile.ts";
 import { packRecord } from "./packed-record.ts";
 import { type PageVersion, readVersions } from "./page-versions.ts";
@@ -56,13 +57,15 @@ export interface Reconciliation {
 /** Edges, groups and story records on PostgreSQL. */
 export class PostgresStories {
   readonly #pool: Pool;
+  readonly #measures: NumberedNames;
 
   constructor(pool: Pool) {
     this.#pool = pool;
+    this.#measures = new NumberedNames(pool, "measure_names");
   }
 
   saveEdges(edges: readonly Edge[]): Promise<void> {
-    return saveEdges(this.#pool, edges);
+    return saveEdges(this.#pool, edges, this.#measures);
   }
 
   /** The pairs these documents are joined in. */

@@ -1,19 +1,21 @@
 import type { Pool } from "./database.ts";
 
-/** Workers' names by their numbers in the store: a name stands in the rows of thousands of passages. Each is asked for once. */
-export class WorkerNames {
+/** Names by their numbers in the store, of those that stand in the rows of thousands: a worker's, a list of measures. Each is asked for once. */
+export class NumberedNames {
   readonly #pool: Pool;
+  readonly #table: "worker_name" | "measure_names";
   readonly #known = new Map<string, number>();
 
-  constructor(pool: Pool) {
+  constructor(pool: Pool, table: "worker_name" | "measure_names") {
     this.#pool = pool;
+    this.#table = table;
   }
 
   async numbersOf(names: readonly string[]): Promise<ReadonlyMap<string, number>> {
     const fresh = [...new Set(names)].filter((name) => !this.#known.has(name)).sort();
     if (fresh.length > 0) {
       const { rows } = await this.#pool.query<{ name: string; number: number }>(
-        `insert into worker_name (name) select unnest($1::text[])
+        `insert into ${this.#table} (name) select unnest($1::text[])
          on conflict (name) do update set name = excluded.name returning name, number`,
         [fresh],
       );
