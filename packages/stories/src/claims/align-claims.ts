@@ -85,7 +85,6 @@ function groupEqual({ figures, rarity }: StoryFigures, kept: KeptApart): Group[]
     let best: Group | null = previous && isConversion(previous.figure, figure) ? previous.group : null;
     if (!best) {
       const evidence = numberEvidence(figure.quantity, (perUnit.get(unitKey(figure)) ?? 0) / figures.length);
-      const plain = numberEvidence(figure.quantity, 1);
       const same = byNumber.get(figure.numberKey) ?? [];
       const written = byNumber.get(figure.writtenKey) ?? [];
       let bestScore = WEIGHTS.sameNumber;
@@ -94,7 +93,7 @@ function groupEqual({ figures, rarity }: StoryFigures, kept: KeptApart): Group[]
         // That the story seldom counts shelters says nothing where the other figure counts the dead.
         const isOther =
           figure.quantity.high <= SMALL && figure.thing !== null && group.things.size > 0 && !group.things.has(figure.thing);
-        const score = (isOther ? plain : evidence) + contextAffinity(figure, group, rarity);
+        const score = (isOther ? numberEvidence(figure.quantity, 1) : evidence) + contextAffinity(figure, group, rarity);
         if (score > bestScore) {
           best = group;
           bestScore = score;

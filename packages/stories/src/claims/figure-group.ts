@@ -167,7 +167,7 @@ export class Group {
   private note(figure: Figure): void {
     this.docs.add(figure.member.id);
     this.lineages.add(figure.lineage);
-    this.stretches.add(stretchKey(figure));
+    this.stretches.add(figure.stretchKey);
     this.languages.add(figure.language);
   }
 
@@ -181,8 +181,6 @@ export class Group {
 }
 
 const sourceOf = ({ mention }: Figure): string | null => mention.attributed_to_entity ?? mention.attributed_to;
-
-const stretchKey = ({ member, sentenceSpan }: Figure): string => `${member.id}\u0000${sentenceSpan[0]}`;
 
 /** The period a figure covers; null where it is merely the day of the report, which many a figure is given that covers another. */
 function periodOf({ mention, member, ownPeriod }: Figure): string | null {
@@ -202,7 +200,7 @@ const PART_MAX = 12;
 export function excludes(figure: Figure, group: Group, kept: KeptApart): boolean {
   if (kept.applied.length > 0 && group.figures.some((other) => kept.apart(figure, other))) return true;
   // "4.1 million, not 3.4 million as it first said": one thing, and what was said of it before.
-  if (group.stretches.has(stretchKey(figure)) && !replacesWithin(figure, group) && !repeatsWords(figure, group)) return true;
+  if (group.stretches.has(figure.stretchKey) && !replacesWithin(figure, group) && !repeatsWords(figure, group)) return true;
   const isAnother = figure.isFurther && !(group.lead.isFurther && figure.numberKey === group.lead.numberKey);
   if (isAnother && group.docs.has(figure.member.id)) return true;
   const { lead } = group;
@@ -234,19 +232,19 @@ const REPEATED = 24;
 
 /** A line of teasers has no full stop: the same words again are the same figure again. */
 function repeatsWords(figure: Figure, group: Group): boolean {
-  const key = stretchKey(figure);
   const around = ({ member: { text }, mention: { number } }: Figure): string =>
     text.slice(number.span[1], number.span[1] + REPEATED);
   const own = around(figure);
   return (
     own.length === REPEATED &&
-    group.figures.every((other) => stretchKey(other) !== key || (other.numberKey === figure.numberKey && around(other) === own))
+    group.figures.every(
+      (other) => other.stretchKey !== figure.stretchKey || (other.numberKey === figure.numberKey && around(other) === own),
+    )
   );
 }
 
 function replacesWithin(figure: Figure, group: Group): boolean {
-  const key = stretchKey(figure);
-  const beside = group.figures.filter((other) => stretchKey(other) === key);
+  const beside = group.figures.filter((other) => other.stretchKey === figure.stretchKey);
   return beside.every((other) => other.isSuperseded !== figure.isSuperseded);
 }
 
@@ -327,11 +325,9 @@ export function placesExclude(a: Iterable<string>, b: Iterable<string>): boolean
 
 function subjectAffinity(figure: Figure, group: Group, rarity: Rarity): number {
   if (figure.subject.length === 0 || group.subject.size === 0) return 0;
-  const shared = Math.max(
-    rarity.containment(figure.subject, group.subject),
-    rarity.containment(group.lead.subject, new Set(figure.subject)),
-  );
-  if (shared > 0) return WEIGHTS.subject * shared;
+  const shared = rarity.containment(figure.subject, group.subject);
+  // What the group shares with no word of the figure its lead does not share either.
+  if (shared > 0) return WEIGHTS.subject * Math.max(shared, rarity.containment(group.lead.subject, new Set(figure.subject)));
   return figure.isAnybody || group.isAnybody || !group.languages.has(figure.language) ? 0 : WEIGHTS.otherSubject;
 }
 

@@ -67,6 +67,8 @@ export interface Figure {
   /** Content words of the sentence the clause stands in. */
   readonly sentence: readonly number[];
   readonly sentenceSpan: Span;
+  /** Names the sentence over the story. */
+  readonly stretchKey: string;
 }
 
 /** Extraction names facts within a document; the record needs names that hold across the story. */

@@ -12,10 +12,10 @@ export function periodsOverlap(a: string, b: string): boolean {
 /** Reports of one event give the day it happened, the day it was told or the day after. */
 export const NEAR_DAYS = 3;
 const DAY_MS = 86_400_000;
+const DAY = /^\d{4}-\d{2}-\d{2}/;
 
 /** Days between two days; infinite where either is a longer period. */
 export function daysApart(a: string, b: string): number {
-  const day = /^\d{4}-\d{2}-\d{2}/;
-  if (!day.test(a) || !day.test(b) || a.includes("/") || b.includes("/")) return Number.POSITIVE_INFINITY;
+  if (!DAY.test(a) || !DAY.test(b) || a.includes("/") || b.includes("/")) return Number.POSITIVE_INFINITY;
   return Math.abs(Date.parse(a.slice(0, 10)) - Date.parse(b.slice(0, 10))) / DAY_MS;
 }

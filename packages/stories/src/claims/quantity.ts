@@ -60,8 +60,18 @@ function halfPlace(value: number): number {
 
 /** Significant digits of the value as written, 1..15. Many digits shared by chance are rare. */
 export function significantDigits(value: number): number {
+  if (Number.isInteger(value) && Math.abs(value) < 1e12) return digitsOfWhole(Math.abs(value));
   const digits = Math.abs(value).toPrecision(12).replace(/e.*$/, "").replace(".", "").replace(/^0+/, "").replace(/0+$/, "");
   return Math.max(1, digits.length);
+}
+
+/** The usual case, without a text. */
+function digitsOfWhole(value: number): number {
+  let rest = value;
+  while (rest > 0 && rest % 10 === 0) rest /= 10;
+  let digits = 1;
+  for (; rest >= 10; rest = Math.floor(rest / 10)) digits++;
+  return digits;
 }
 
 /** "Two-thirds" is said of 65 to 68 percent. */

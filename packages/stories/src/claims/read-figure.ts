@@ -132,6 +132,7 @@ export class ReadFigure implements Figure {
   readonly numberKey: string;
   readonly writtenKey: string;
   readonly sentenceSpan: Span;
+  readonly stretchKey: string;
   private readonly document: DocumentOfFigures;
   private readonly read: Surroundings = unread();
 
@@ -148,6 +149,7 @@ export class ReadFigure implements Figure {
     this.numberKey = `${quantity.dimension}|${tenDigits(quantity.low)}|${tenDigits(quantity.high)}`;
     this.writtenKey = `written|${mention.range ? mention.range.join("|") : mention.value}`;
     this.sentenceSpan = sentenceAt(document.text.sentences, mention.number.span[0]);
+    this.stretchKey = `${document.member.id}\u0000${this.sentenceSpan[0]}`;
     this.document = document;
   }
 
@@ -403,7 +405,7 @@ const CONTEXT = 400;
 function contextOf({ story, text }: DocumentOfFigures, whole: Span, hole: Span): number[] {
   const start = Math.max(whole[0], hole[0] - CONTEXT);
   const end = Math.min(whole[1], hole[1] + CONTEXT);
-  const left = text.between(start, Math.max(start, hole[0]));
-  const right = text.between(Math.min(end, hole[1]), end);
+  const left = text.codesBetween(start, Math.max(start, hole[0]));
+  const right = text.codesBetween(Math.min(end, hole[1]), end);
   return story.vocabulary.contentKeysOf(left, right);
 }

@@ -55,7 +55,7 @@ export function summaryOf(
     if (canonical.mention.in_headline) continue;
     const span = tidy(canonical.member.text, canonical.sentenceSpan);
     if (span[1] - span[0] > SENTENCE_MAX || !isFullSentence(canonical.member.text.slice(...span))) continue;
-    const keys = story.vocabulary.contentKeysOf(story.of(canonical.member).between(...span));
+    const keys = story.vocabulary.contentKeysOf(story.of(canonical.member).codesBetween(...span));
     const repeats = used.some(
       (other) => keys.filter((key) => other.includes(key)).length >= 0.5 * Math.min(keys.length, other.length),
     );

@@ -2,7 +2,7 @@ import { mustAt, type Span } from "@wirefold/core";
 import type { ReconcileMember } from "../reconcile-member.ts";
 import { numberAt } from "./number-at.ts";
 import { sentenceIndexAt, sentenceSpans } from "./sentence-spans.ts";
-import { codesOf, type Run, type Vocabulary } from "./vocabulary.ts";
+import { type Codes, codesOf, type Run, type Vocabulary } from "./vocabulary.ts";
 
 /** The kinds of characters words are made of, as bits; `UNREAD` until a character is first met. */
 const DIGIT = 1;
@@ -233,6 +233,12 @@ export class MemberText {
   get sentences(): readonly Span[] {
     this.cutSentences ??= sentenceSpans(this.text);
     return this.cutSentences;
+  }
+
+  /** As {@link between} for callers who need no places: none are counted from the beginning of the text then. */
+  codesBetween(start: number, end: number): Codes {
+    const { words, offset } = this.wordsAt(start, end);
+    return words.between(start - offset, end - offset);
   }
 
   /** As {@link TextWords.between}; no sentence beyond the stretch is read. */

@@ -1,15 +1,19 @@
 import { readWord } from "@wirefold/text";
 import { numberAt } from "./number-at.ts";
 
-/** A stretch of words: `codes` of a vocabulary from `from` to `to`, which begin in their text at `starts`. */
-export interface Run {
+/** A stretch of words: `codes` of a vocabulary from `from` to `to`. */
+export interface Codes {
   readonly codes: readonly number[];
-  readonly starts: readonly number[];
   readonly from: number;
   readonly to: number;
 }
 
-export function codesOf({ codes, from, to }: Run): number[] {
+/** The same with where they begin in their text. */
+export interface Run extends Codes {
+  readonly starts: readonly number[];
+}
+
+export function codesOf({ codes, from, to }: Codes): number[] {
   return codes.slice(from, to);
 }
 
@@ -71,7 +75,7 @@ export class Vocabulary {
   }
 
   /** The distinct keys of the runs that say something, in order of appearance. */
-  contentKeysOf(...runs: readonly Run[]): number[] {
+  contentKeysOf(...runs: readonly Codes[]): number[] {
     const stamp = this.nextStamp();
     const keys: number[] = [];
     for (const { codes, from, to } of runs)
