@@ -5,8 +5,11 @@ import { FatalError, QuarantineError, UnavailableError } from "./errors.ts";
  * what is put is never changed.
  */
 export interface Blobs {
-  /** @returns the hash the bytes are found under once this resolves, even after a crash. */
-  put(bytes: Uint8Array): Promise<string>;
+  /**
+   * @param hash that of the bytes, where the caller has worked it out already
+   * @returns the hash the bytes are found under once this resolves, even after a crash.
+   */
+  put(bytes: Uint8Array, hash?: string): Promise<string>;
   /** @throws BlobMissingError when no such blob was put, BlobCorruptError when its bytes no longer match its name. */
   get(hash: string): Promise<Uint8Array>;
   has(hash: string): Promise<boolean>;

@@ -50,8 +50,9 @@ export class ThreadPool {
         idleTimeout: 30_000,
         workerData: options.workerData,
         // A page that needs more than this is hostile; the thread dies, the document fails, the process lives.
-        // Decisions make much short-lived garbage; a roomy nursery lets it die there instead of being copied.
-        resourceLimits: { maxOldGenerationSizeMb: options.heapMb ?? 1024, maxYoungGenerationSizeMb: 64 },
+        // Decisions make much short-lived garbage, while a batch's documents live for as long as the batch: a roomy nursery lets the garbage
+        // die there instead of being copied with them. V8 makes two halves of a third of it each, rounded up to a power of two: 64 MB.
+        resourceLimits: { maxOldGenerationSizeMb: options.heapMb ?? 1024, maxYoungGenerationSizeMb: 192 },
       }),
     }));
     // What fails in a task is told by its promise. A thread that dies between tasks is replaced; it must not end the process.

@@ -64,8 +64,7 @@ export class FileBlobs implements Blobs {
     this.#sync = sync === "always";
   }
 
-  put(bytes: Uint8Array): Promise<string> {
-    const hash = sha256(bytes);
+  put(bytes: Uint8Array, hash = sha256(bytes)): Promise<string> {
     const underway = this.#underway.get(hash);
     if (underway !== undefined) return underway;
     const put = this.#store(hash, bytes).finally(() => this.#underway.delete(hash));

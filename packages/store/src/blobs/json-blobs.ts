@@ -79,7 +79,7 @@ export interface Writing {
 export function writeJson(blobs: Blobs, value: unknown, json: string = JSON.stringify(value)): Writing {
   const bytes = Buffer.from(json);
   const hash = sha256(bytes);
-  const written = blobs.put(bytes).then(() => keep(blobs, hash, value, json.length));
+  const written = blobs.put(bytes, hash).then(() => keep(blobs, hash, value, json.length));
   // It is waited for later; until then nobody listens.
   written.catch(() => {});
   return { hash, written };

@@ -43,9 +43,8 @@ export class RowBlobs implements Blobs {
     this.#large = large;
   }
 
-  async put(bytes: Uint8Array): Promise<string> {
-    if (bytes.length > SMALL_BYTES_MAX) return this.#large.put(bytes);
-    const hash = sha256(bytes);
+  async put(bytes: Uint8Array, hash = sha256(bytes)): Promise<string> {
+    if (bytes.length > SMALL_BYTES_MAX) return this.#large.put(bytes, hash);
     const underway = this.#puts.get(hash) ?? this.#underway.get(hash);
     if (underway !== undefined) return underway.done;
     const { promise, resolve, reject } = defer<string>();

@@ -30,8 +30,7 @@ export class S3Blobs implements Blobs {
     this.#options = options;
   }
 
-  async put(bytes: Uint8Array): Promise<string> {
-    const hash = sha256(bytes);
+  async put(bytes: Uint8Array, hash = sha256(bytes)): Promise<string> {
     const Body = await pack(bytes);
     const { sdk, client } = await this.#open();
     await this.#ask(hash, () =>
