@@ -9,7 +9,7 @@ const refused = /[\0\p{Surrogate}]/gu;
  */
 export function toStorable<T>(value: T): { readonly value: T; readonly json: string } {
   const json = JSON.stringify(value);
-  if (!suspect.test(json)) return { value, json };
+  if (!json.includes("\\u") || !suspect.test(json)) return { value, json };
   const mended = JSON.stringify(value, (_, item) => (typeof item === "string" ? item.replace(refused, "\uFFFD") : item));
   return { value: JSON.parse(mended), json: mended };
 }

@@ -68,11 +68,25 @@ const MARK_CHARS_MAX = 400;
 const mark =
   /^[([]?\s*(?:\d{1,3}(?:\s*[,\u2013-]\s*\d{1,3})*|[a-z]|[*\u2020\u2021\u00A7]{1,3}|(?:note|nb|fn)\s?\d{1,3})\s*[)\]]?[,;]?$/i;
 
+/** Cheap refusal for the many links: a linked mark begins with a bracket or a sign, or with tags and then one of these or a reference. */
+function mayBeMark(html: string, from: number): boolean {
+  const first = html.charCodeAt(from);
+  if (first !== 60) return first === 91 || first === 40 || NOTE_SIGNS.has(first);
+  for (let at = from; at < from + MARK_CHARS_MAX; ) {
+    const code = html.charCodeAt(at);
+    if (code === 60) {
+      const close = html.indexOf(">", at);
+      if (close < 0) return false;
+      at = close + 1;
+    } else if (code > 32) return code === 91 || code === 40 || code === 42 || code === 38 || code >= 0x80;
+    else at++;
+  }
+  return false;
+}
+
 /** The mark of a note that an element named `name` holds from `from` on; undefined for any other content. */
 export function noteMark(html: string, from: number, name: string): NoteMark | undefined {
-  // Cheap refusal for the many links: a mark begins with a bracket, a digit or a tag.
-  const first = html.charCodeAt(from);
-  if (name === "a" && first !== 91 && first !== 40 && first !== 60 && !NOTE_SIGNS.has(first)) return undefined;
+  if (name === "a" && !mayBeMark(html, from)) return undefined;
   const slice = html.slice(from, from + MARK_CHARS_MAX);
   const end = slice.toLowerCase().indexOf(`</${name}`);
   if (end < 0) return undefined;

@@ -45,7 +45,8 @@ export function bylinesOf(
       const links: string[] = [];
       for (const block of analysis.blocks.slice(0, 400)) {
         if (block.links > 0 && block.linkDensity < 0.9 && block.text.length <= LINE_CHARS_MAX) {
-          const inside = authorLink.exec(parsed.page.html.slice(block.start, block.end))?.groups?.name;
+          const html = parsed.page.html.slice(block.start, block.end);
+          const inside = authorWord.test(html) ? authorLink.exec(html)?.groups?.name : undefined;
           if (inside !== undefined) links.push(inside);
         }
         if (block.linkDensity < 0.9 || block.text.length > 60) continue;
@@ -112,6 +113,8 @@ export function bylinesOf(
 }
 
 const LINE_CHARS_MAX = 160;
+/** Few lines have it in their markup at all. */
+const authorWord = /author/i;
 /** A name linked as the author's, in a line that says more. */
 const authorLink = /<a\s[^<>]{0,400}?\brel\s*=\s*["']?[^"'<>]{0,40}\bauthor\b[^<>]{0,400}>\s*(?<name>[^<>]{3,60}?)\s*<\/a/i;
 
