@@ -28,6 +28,8 @@ describe("units", () => {
       ["Two state TV hosts resigned.", "host"],
       ["The mill ran for three straight years.", "year"],
       ["Hands with three or more years get a raise.", "year"],
+      ["The blaze destroyed 30 of the mill's machines.", "machine"],
+      ["Smoke closed 12 of the valley's 40 mines.", "mine"],
     ] as const)
       expect(unitsOf(text).at(-1)?.[1], text).toBe(unit);
     expect(unitsOf("Three face charges in Sorrel.")).toEqual([["Three", null]]);

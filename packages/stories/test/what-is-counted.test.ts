@@ -319,3 +319,46 @@ test("those of somebody's children who died are no part of a count of children",
   };
   expect(holdersOf(articles, 4)).toEqual(["one+two"]);
 });
+
+describe("kinds, parts and ends", () => {
+  test("women and children, officers and civilians are counted apart", () => {
+    const a = "The slide killed two women near Saltby, the mayor said.";
+    const b = "The slide killed two children near Saltby, the mayor said.";
+    expect(holdersOf({ a, b }, 2)).toEqual(["a", "b"]);
+  });
+
+  test("other things are things beyond those told of", () => {
+    const a = "Three carts left Saltby for the coast on Monday.";
+    const b = "One cart burned near Saltby. Two other carts were stopped on the road to the coast on Monday.";
+    expect(claimsOf({ a, b }).conflicts).toEqual([]);
+  });
+
+  test("a part is not the whole of which it is one, whatever its number", () => {
+    const a = "The fire killed three people in Saltby, police said.";
+    const b = "The fire in Saltby killed three people. Nine were hurt. Three of those were in fair condition, police said.";
+    expect(holdersOf({ a, b }, 3)).toEqual(["a+b", "b"]);
+  });
+
+  test("a range told in full and one with a rounded end are one, and so is its end as a bound", () => {
+    const a = "The senator sold between $628,000 and $1.72 million in stock in May.";
+    const b = "The senator sold $628,000 to $1.7 million in stock in May, records show.";
+    expect(claimsOf({ a, b }).claims.filter(({ docs }) => docs.length === 2)).toHaveLength(1);
+    const c = "Doctors who break the law face up to 99 years in prison.";
+    const d = "Doctors who break the law face 10 to 99 years in prison, the bill says.";
+    expect(claimsOf({ c, d }).claims.filter(({ docs }) => docs.length === 2)).toHaveLength(1);
+  });
+
+  test("a clause of a few words is no statement", () => {
+    const a = 'The speaker gave his party a "two-in-three chance" of keeping the house in the autumn.';
+    const b = 'He put it at a "two-in-three chance" in a talk with a broadcaster on Monday.';
+    for (const { statement } of claimsOf({ a, b }).claims) expect(statement.length).toBeGreaterThan(40);
+  });
+
+  test("a dateline with an abbreviation is no part of a statement", () => {
+    const a = "GILROW, Calif. (Reuters) - A fire killed four people at a mill on Tuesday, police said.";
+    const b = "Four people died in a fire at a mill in Gilrow on Tuesday.";
+    const { claims, summary } = claimsOf({ a, b });
+    for (const text of [...claims.map(({ statement }) => statement), ...summary.map(({ text }) => text)])
+      expect(text).not.toContain("GILROW");
+  });
+});

@@ -39,6 +39,10 @@ export type Quantity = number | readonly [number, number] | null;
 /** "over 194,000 people", "1–2 kilometers", "40%". */
 export function formatQuantity(value: Quantity, unit: string | null, modifier: string | null): string {
   if (value === null) return "no figure";
+  if (unit === "chance" || unit === "fraction")
+    return [modifier, typeof value === "number" ? formatChance(value) : value.map(formatChance).join("–")]
+      .filter(Boolean)
+      .join(" ");
   const high = typeof value === "number" ? value : value[1];
   const figure = typeof value === "number" ? formatNumber(value) : formatRange(value);
   const measured =
@@ -48,6 +52,18 @@ export function formatQuantity(value: Quantity, unit: string | null, modifier: s
         ? `${unit} ${figure}`
         : `${figure} ${formatUnit(unit, high)}`;
   return [modifier, measured].filter(Boolean).join(" ").trim();
+}
+
+/** Shares are told in small numbers. */
+const PARTS_MAX = 12;
+
+/** A share as a reader says it: 0.333 is "1 in 3", 0.37 is "37%". */
+function formatChance(value: number): string {
+  for (let of = 2; of <= PARTS_MAX; of++) {
+    const part = Math.round(value * of);
+    if (part >= 1 && part < of && Math.abs(value - part / of) < 1e-3) return `${part} in ${of}`;
+  }
+  return `${formatNumber(Math.round(value * 1e4) / 100)}%`;
 }
 
 function formatRange([low, high]: readonly [number, number]): string {

@@ -2,6 +2,7 @@ import { type Claim, type ClaimVariant, compareStrings, groupBy, mustGet, sha256
 import { fold } from "@wirefold/text";
 import type { Lineages } from "../lineage/lineages.ts";
 import { evidenceIn } from "../record/evidence.ts";
+import { datelineLength } from "../words/dateline.ts";
 import type { FigureGroup } from "./align-claims.ts";
 import { type FigureMutation, figureMutations } from "./figure-mutations.ts";
 import type { Figure } from "./figures.ts";
@@ -80,6 +81,26 @@ function buildClaim(group: FigureGroup, lineages: Lineages, shared: SharedCopy):
 
 /** Characters of a sentence that still reads as a line. */
 const STATEMENT_MAX = 240;
+/** A clause of fewer characters is a fragment. */
+const CLAUSE_MIN = 48;
+const MARKS = /["“”„«»]/;
+
+/** Whether each quotation that a sentence opens it also closes. */
+function haveBothMarks(sentence: string): boolean {
+  const count = (marks: RegExp): number => sentence.match(marks)?.length ?? 0;
+  return count(/"/g) % 2 === 0 && count(/[“„]/g) === count(/”/g) && count(/«/g) === count(/»/g);
+}
+
+/** The words of a sentence around a clause, up to the length of a line, with an ellipsis on each side that is cut. */
+function windowAround(sentence: string, clause: string): string {
+  if (sentence.length <= STATEMENT_MAX) return sentence;
+  const at = sentence.indexOf(clause);
+  const from = Math.max(0, Math.min(at - (STATEMENT_MAX - clause.length) / 2, sentence.length - STATEMENT_MAX));
+  const start = from <= 0 ? 0 : sentence.indexOf(" ", from) + 1;
+  const end = start + STATEMENT_MAX >= sentence.length ? sentence.length : sentence.lastIndexOf(" ", start + STATEMENT_MAX);
+  return `${start === 0 ? "" : "… "}${sentence.slice(start, end)}${end === sentence.length ? "" : " …"}`;
+}
+
 const ENDS = /[.!?。]["”’»)\]]*$/u;
 
 /** With one space for each stretch of white space; most sentences have no other. */
@@ -87,26 +108,20 @@ const oneSpaced = (text: string): string => (/\s{2}|[^\S ]/.test(text) ? text.re
 
 /** The member's own sentence where it is short enough to be a line; else the clause, with an ellipsis on each side it was cut. */
 function statementOf({ member, mention, sentenceSpan }: Figure): string {
-  const sentence = withoutDateline(member.text.slice(...sentenceSpan).trim(), member.facts?.dateline ?? null);
+  const text = member.text.slice(...sentenceSpan).trim();
+  const sentence = text.slice(datelineLength(text, member.facts?.dateline ?? null));
   const clause = oneSpaced(mention.text.trim() || member.text.slice(...mention.span).trim());
-  if (mention.in_headline || (sentence.length <= STATEMENT_MAX && ENDS.test(sentence) && !/["“”„«»]/.test(sentence)))
+  const isWhole = ENDS.test(sentence) && (clause.length < CLAUSE_MIN ? haveBothMarks(sentence) : !MARKS.test(sentence));
+  if (mention.in_headline || (sentence.length <= STATEMENT_MAX && isWhole))
     return oneSpaced(mention.in_headline && sentence.length > STATEMENT_MAX ? clause : sentence) || clause;
   const flat = oneSpaced(sentence);
+  // “… two-in-three chance …” says nothing: as much of the sentence as a line holds.
+  if (clause.length < CLAUSE_MIN && flat.includes(clause)) return windowAround(flat, clause);
   const at = flat.indexOf(clause);
   const opens = at === 0 || at < 0;
   const closes = ENDS.test(clause) || flat.replace(ENDS, "").endsWith(clause);
   return `${opens ? "" : "… "}${clause}${closes ? "" : " …"}`;
 }
-
-/** Where and when it was written, with the agency's name in brackets and the dash, is no part of a first sentence. */
-function withoutDateline(sentence: string, dateline: string | null): string {
-  const line = DATELINE.exec(sentence)?.[0];
-  if (dateline === null || line === undefined) return sentence;
-  const place = dateline.split(/[,(—–]/)[0]?.trim() ?? dateline;
-  return line.includes(place) ? sentence.slice(line.length) : sentence;
-}
-
-const DATELINE = /^\p{Lu}[^.!?]{0,60}?\s[—–-]{1,2}\s/u;
 
 /**
  * Picks the mention nearest the origin: a count before an order of magnitude, body before headline, the original before

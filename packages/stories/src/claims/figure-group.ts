@@ -211,7 +211,7 @@ export function excludes(figure: Figure, group: Group, kept: KeptApart): boolean
   if (figure.bearer !== null && lead.bearer !== null && !areOnePerson(figure.bearer, lead.bearer)) return true;
   if (haveTwoHolders(figure, lead) && figure.quantity.dimension === "percent") return true;
   // "Three of those" is no toll of three.
-  if (figure.isPart !== lead.isPart && figure.quantity.high <= PART_MAX && !group.docs.has(figure.member.id)) return true;
+  if (figure.isPart !== lead.isPart && figure.quantity.high <= PART_MAX && !tellsOfTheSame(figure, group)) return true;
   if (!figure.isAge && (figure.mention.unit === null) !== (lead.mention.unit === null)) {
     const { dimension } = (figure.mention.unit === null ? lead : figure).quantity;
     if (dimension !== "count") return true;
@@ -219,6 +219,10 @@ export function excludes(figure: Figure, group: Group, kept: KeptApart): boolean
   if (figure.time !== lead.time && figure.time !== "now" && lead.time !== "now") return true;
   return countOtherThings(figure, group) || isOpposed(figure, group);
 }
+
+/** "Five of those officers have died", where the document has told that five died: the verb is one. */
+const tellsOfTheSame = (figure: Figure, group: Group): boolean =>
+  group.docs.has(figure.member.id) && figure.verbField !== null && group.classes.has(figure.verbField);
 
 /** A number of some length is told of one thing, whatever word a report has for it. */
 const sayTheSame = (a: Figure, b: Figure): boolean => a.numberKey === b.numberKey && a.quantity.high > PART_MAX;

@@ -16,6 +16,8 @@ export interface Figure {
   readonly mention: NumericMention;
   readonly quantity: Quantity;
   /** What a count counts; see `thingOf`. */
+  /** The field of its predicate, whatever else stands around it. */
+  readonly verbField: string | null;
   /** What kind of people it counts; null where it does not say. */
   readonly kind: string | null;
   readonly thing: string | null;

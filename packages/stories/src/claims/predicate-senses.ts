@@ -90,6 +90,9 @@ export function senseOf(predicate: string | null, before: readonly string[], aft
   return sense && isTally(sense.field) ? null : sense;
 }
 
+/** The field of a verb alone, by its stem. */
+export const fieldOfVerb = (verb: string): string | null => SENSE_OF.get(verb)?.field ?? null;
+
 /** "The toll of the bombing rose to four", "the number of those missing fell to six": the first tally among the words before a change's end. */
 export function governingTally(words: readonly string[]): Sense | null {
   for (const word of words) {

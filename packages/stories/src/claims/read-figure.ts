@@ -26,7 +26,7 @@ import {
 import type { Figure } from "./figures.ts";
 import { holderOf } from "./holders.ts";
 import { daysApart } from "./periods.ts";
-import { governingTally, REACH, type Sense, type Sign, senseOf, tallyOf, wayOf } from "./predicate-senses.ts";
+import { fieldOfVerb, governingTally, REACH, type Sense, type Sign, senseOf, tallyOf, wayOf } from "./predicate-senses.ts";
 import type { Quantity } from "./quantity.ts";
 import { kindOfPeople, thingOf } from "./units.ts";
 
@@ -179,6 +179,10 @@ export class ReadFigure implements Figure {
     if (this.read.predicate === undefined)
       this.read.predicate = predicate ? (this.document.story.contentKeys(predicate)[0] ?? null) : null;
     return this.read.predicate;
+  }
+
+  get verbField(): string | null {
+    return this.mention.predicate ? fieldOfVerb(stem(fold(this.mention.predicate))) : null;
   }
 
   get sense(): Sense | null {

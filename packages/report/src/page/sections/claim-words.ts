@@ -39,10 +39,30 @@ export function quantity({ canonical: c, variants }: Claim): Html {
 /** Words and no digit. */
 export const wordy = (text: string): boolean => text.length <= 40 && /\p{L}/u.test(text) && !/\p{N}/u.test(text);
 
+/** "John A. Brack" and "John Brack", "Brack": the longest form of a name stands for the others. */
+function withoutRepeats(names: readonly string[]): string[] {
+  const wordsOf = (name: string): Set<string> =>
+    new Set(
+      name
+        .toLowerCase()
+        .split(/[^\p{L}\p{N}]+/u)
+        .filter((word) => word.length > 1),
+    );
+  const words = new Map(names.map((name) => [name, wordsOf(name)]));
+  return names.filter((name, i) => {
+    const own = words.get(name) ?? new Set();
+    return !names.some((other, k) => {
+      const others = words.get(other) ?? new Set();
+      const isHeld = k !== i && own.size > 0 && [...own].every((word) => others.has(word));
+      return isHeld && (others.size > own.size || other.length > name.length || (other.length === name.length && k < i));
+    });
+  });
+}
+
 /** Whom the articles name for a claim; null where they tell it as their own. */
 export function saidBy(claim: Claim): string | null {
   const names = claim.canonical.attributed_to ? [claim.canonical.attributed_to, ...claim.origins] : claim.origins;
-  const distinct = [...new Set(names)];
+  const distinct = withoutRepeats([...new Set(names)]);
   return distinct.length === 0
     ? null
     : `${distinct.slice(0, 2).join("; ")}${distinct.length > 2 ? ` and ${distinct.length - 2} more` : ""}`;

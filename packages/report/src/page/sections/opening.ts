@@ -1,7 +1,8 @@
+import type { Conflict } from "@wirefold/core";
 import { LIMITS } from "../../limits.ts";
 import { byDate, capitalised, count, excerpt, formatMoment, pluralUnit, unquoted } from "../format.ts";
 import { bdi, type Html, hidden, html } from "../markup.ts";
-import type { PageModel } from "../model.ts";
+import { more, type PageModel } from "../model.ts";
 import { quantity, saidBy } from "./claim-words.ts";
 import { byImportance } from "./claims.ts";
 
@@ -55,7 +56,7 @@ function renderGlance(model: PageModel): Html | null {
   return html`<div class="glance"><section aria-labelledby="known-h"><h2 id="known-h" class="small">Known</h2><ul class="plain">${known.map(
     (claim) => {
       const who = saidBy(claim);
-      return html`<li><a class="value" href="#f${numbers.get(claim.id) ?? 0}">${quantity(claim)}</a> <span dir="auto">${capitalised(excerpt(claim.statement, 150))}</span> <span class="by">${who ? html`${bdi(capitalised(excerpt(who, 60)))} · ` : null}${count(claim.independent_sources, "independent source")}</span></li>`;
+      return html`<li><a class="value" href="#f${numbers.get(claim.id) ?? 0}">${quantity(claim)}</a> <span dir="auto">${capitalised(excerpt(claim.statement, 120))}</span> <span class="by">${who ? html`${bdi(capitalised(excerpt(who, 60)))} · ` : null}${count(claim.independent_sources, "independent source")}</span></li>`;
     },
   )}</ul></section><section aria-labelledby="disputed-h"><h2 id="disputed-h" class="small">In dispute</h2>${
     conflicts.length === 0
@@ -63,14 +64,28 @@ function renderGlance(model: PageModel): Html | null {
       : html`<ul class="plain">${conflicts
           .slice(0, GLANCE_MAX)
           .map(
-            ({ sides, statement }) =>
-              html`<li><a class="value" href="#conflicts">${sides.slice(0, 3).map((side, i) => html`${i > 0 ? html` <span aria-hidden="true">≠</span>${hidden(" against ")} ` : null}${bdi(excerpt(pluralUnit(unquoted(side.value)), 60))}`)}</a> <span dir="auto">${capitalised(excerpt(statement, 130))}</span></li>`,
+            ({ sides, statement, about }) =>
+              html`<li><a class="value" href="#conflicts">${sides.slice(0, 3).map((side, i) => html`${i > 0 ? html` <span aria-hidden="true">≠</span>${hidden(" against ")} ` : null}${bdi(excerpt(pluralUnit(unquoted(side.value)), 60))}`)}</a> <span dir="auto">${capitalised(excerpt(statement, 130))}</span> <span class="by">${sides
+                .slice(0, 3)
+                .map((side, i) => html`${i > 0 ? " · " : null}${saysWhich(model, side, about)}`)}</span></li>`,
           )}</ul>`
   }${
     updates.length > 0
       ? html`<section aria-labelledby="updated-h"><h2 id="updated-h" class="small">Updated</h2><ul class="plain">${updates.slice(0, 3).map(({ steps }) => html`<li><a class="value" href="#conflicts">${steps.map(({ value }, i) => html`${i > 0 ? html` <span aria-hidden="true">→</span>${hidden(" then ")} ` : null}${bdi(i === steps.length - 1 ? pluralUnit(value) : withoutUnit(value))}`)}</a></li>`)}</ul></section>`
       : null
   }${possible.length > 0 ? html`<p class="fine"><a href="#conflicts">${count(possible.length, "possible conflict")} to look at</a></p>` : null}</section></div>`;
+}
+
+/** "17 people: police, in Harbour Post and 1 more": who gives a side's value, and where. */
+function saysWhich(model: PageModel, { value, docs }: Conflict["sides"][number], about: readonly string[]): Html {
+  const claims = model.record.claims.filter(({ id }) => about.includes(id));
+  const named = claims
+    .flatMap(({ variants }) => variants)
+    .filter(({ doc, attributed_to }) => attributed_to !== null && docs.includes(doc));
+  const source = named.find(({ surface }) => value.startsWith(surface))?.attributed_to ?? null;
+  const [first] = docs;
+  const outlet = first === undefined ? null : (model.sources.get(first)?.name ?? null);
+  return html`${bdi(excerpt(pluralUnit(unquoted(value)), 30))}: ${source === null ? null : html`${bdi(excerpt(source, 40))}, in `}${outlet === null ? null : bdi(excerpt(outlet, 40))}${more(docs.length - 1)}`;
 }
 
 function renderSummary(model: PageModel): Html | null {
