@@ -115,7 +115,7 @@ function statementOf({ member, mention, sentenceSpan }: Figure): string {
   if (mention.in_headline || (sentence.length <= STATEMENT_MAX && isWhole))
     return oneSpaced(mention.in_headline && sentence.length > STATEMENT_MAX ? clause : sentence) || clause;
   const flat = oneSpaced(sentence);
-  // “… two-in-three chance …” says nothing: as much of the sentence as a line holds.
+  // “… a one-in-five risk …” says nothing: as much of the sentence as a line holds.
   if (clause.length < CLAUSE_MIN && flat.includes(clause)) return windowAround(flat, clause);
   const at = flat.indexOf(clause);
   const opens = at === 0 || at < 0;

@@ -15,6 +15,8 @@ export interface Quantity {
   readonly low: number;
   readonly high: number;
   readonly bound: Bound;
+  /** "At least": the bound itself may be the value. */
+  readonly isInclusive: boolean;
   /** Half the last significant place as written: 1,800 km is good to 50 km. */
   readonly slack: number;
   /** "thousands", "tens of thousands": an order of magnitude, not a count. */
@@ -38,6 +40,9 @@ const readBound = memoize(1000, (modifier): Bound => {
   if (BELOW.test(modifier)) return "below";
   return ABOUT.test(modifier) ? "about" : "exact";
 });
+
+const AT_LEAST = new RegExp(`\\b${anyStoryForm("atLeast")}\\b`, "iu");
+const isInclusive = (modifier: string | null): boolean => modifier !== null && AT_LEAST.test(modifier);
 
 /** Half a unit in the last place that is not a trailing zero: 194,000 -> 500, 5.5 -> 0.05, 4 -> 0.5. */
 function halfPlace(value: number): number {
@@ -94,6 +99,7 @@ export function quantityOf(mention: NumericMention): Quantity | null {
       low,
       high,
       bound: boundOf(mention.modifier),
+      isInclusive: isInclusive(mention.modifier),
       slack: magnitudeOnly ? 0 : halfPlace(range[0]) * factor,
       magnitudeOnly,
       isRange: true,
@@ -109,6 +115,7 @@ export function quantityOf(mention: NumericMention): Quantity | null {
     low: value,
     high: value,
     bound: boundOf(mention.modifier),
+    isInclusive: isInclusive(mention.modifier),
     slack:
       (mention.unit === "fraction" || mention.unit === "chance"
         ? Math.min(FRACTION_SLACK, 0.1 * mention.value)
@@ -132,7 +139,9 @@ export function agreementOf(a: Quantity, b: Quantity): Agreement {
   if (a.isRange === b.isRange && same(a.low, b.low) && same(a.high, b.high)) {
     // "almost 100,000" and "more than 100,000" name one number and say opposite things of the truth.
     const under = (q: Quantity): boolean => q.bound === "near" || q.bound === "below";
-    if ((a.bound === "above" && under(b)) || (under(a) && b.bound === "above")) return "disjoint";
+    // "At least ten" and "up to ten" may both be true.
+    const mayMeet = (a.isInclusive && b.bound === "below") || (b.isInclusive && a.bound === "below");
+    if (!mayMeet && ((a.bound === "above" && under(b)) || (under(a) && b.bound === "above"))) return "disjoint";
     return "equal";
   }
   if (a.isRange && b.isRange && !a.magnitudeOnly && !b.magnitudeOnly && haveOneEnds(a, b)) return "rounded";

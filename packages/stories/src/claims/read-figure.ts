@@ -51,7 +51,11 @@ export class DocumentOfFigures {
     this.story = story;
     this.text = story.of(member);
     this.language = (member.language ?? member.facts?.language ?? "").slice(0, 2).toLowerCase();
-    this.numbers = (member.facts?.numeric_mentions ?? []).map((mention) => mention.number.span).sort((a, b) => a[0] - b[0]);
+    const numbers = (member.facts?.numeric_mentions ?? []).map((mention) => mention.number.span).sort((a, b) => a[0] - b[0]);
+    // "130 mph (209 kph) in 1954": what the bracket repeats ends nothing.
+    this.numbers = numbers.filter(
+      ([start], i) => !/^\s*[([]$/.test(member.text.slice(Math.max(numbers[i - 1]?.[1] ?? start, start - 4), start)),
+    );
   }
 
   get known(): ReadonlySet<number> {
@@ -348,8 +352,10 @@ function senseAround(
     return mute?.has(word) ? "" : word;
   };
   const verb = predicate === null ? null : vocabulary.text(predicate);
-  const near: Span = [Math.max(stretch[0], number[0] - NEAR), Math.min(stretch[1], number[1] + NEAR)];
   const isFollowed = stretch[1] < sentenceEnd;
+  // "Shot 14 people, killing five": what stands behind the comma is the next figure's too.
+  const after = isFollowed ? withinMarks(text.text, [number[1], stretch[1]], number)[1] : stretch[1];
+  const near: Span = [Math.max(stretch[0], number[0] - NEAR), Math.min(after, number[1] + NEAR)];
   const around = ([start, end]: Span): Sense | null => {
     const after = text.after(number[1], end, REACH).map(read);
     // "Shot 58 people and wounded hundreds": what stands behind the joint is the next figure's.

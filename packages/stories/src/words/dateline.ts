@@ -1,4 +1,4 @@
-/** “GILROW, Calif. (Agency) - ”: a stop in it is an abbreviation's. */
+/** “SALTBY, Calif. (Agency) - ”: a stop in it is an abbreviation's. */
 const DATELINE = /^\p{Lu}[^!?\n]{0,60}?\s[—–-]{1,2}\s/u;
 
 /** Where and when it was written, with the agency's name in brackets and the dash, is no part of a first sentence: how many characters it takes. */
