@@ -181,6 +181,10 @@ export interface NameContext {
 }
 
 export interface SpeakerContext {
+  /** Says whose word something is only behind a comma, and else means thus: “…, so die Ministerin”. */
+  readonly loneAccording?: ReadonlySet<string>;
+  /** A verb of thinking as a participle: whose thought it is stands nowhere near. */
+  readonly thinkingParticiple?: ReadonlySet<string>;
   /** Opens a clause about a person. */
   readonly who?: ReadonlySet<string>;
   /** A body so called by nobody but itself: “the court” is the court last named. */

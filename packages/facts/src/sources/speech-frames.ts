@@ -12,6 +12,8 @@ import { withSecondSources } from "./second-sources.ts";
 import { accordingAt, citingCompound, clauseEnd, headContent, tailContent } from "./statement-extent.ts";
 
 const by = contextWords("by");
+const who = contextWords("who");
+const thinkingParticiple = contextWords("thinkingParticiple");
 const adjunctOpener = contextWords("adjunctOpener");
 const toWord = contextWords("to");
 
@@ -132,15 +134,30 @@ function accordingFrame(document: Document, cueFrom: number, cueTo: number, sour
   const isLeading = cueFrom - first <= (document.language.verbSecond ? 1 : 3);
   // Where the verb stands second no comma parts the source from the statement, and it may stand in the middle.
   if (document.language.verbSecond && scan.mark(source.to) !== 0x2c) {
-    const isTail = scan.mark(cueFrom - 1) === 0x2c && source.to >= end - 1;
+    const isTail = scan.mark(cueFrom - 1) === 0x2c && source.to >= end - afterSource;
     return frameOf(document, cueFrom, cueTo, {
       source,
       content: isLeading ? [source.to, end] : [first, isTail ? cueFrom - 1 : end],
     });
   }
+  // “The gate has, according to the board, closed for good.”
+  const joined = document.language.reporting.tailJoins.has(scan.lower(cueFrom - 1)) ? cueFrom - 2 : cueFrom - 1;
+  const isInside =
+    !isLeading && scan.mark(joined) === 0x2c && scan.mark(source.to) === 0x2c && isPlainWord(document, source.to + 1);
+  if (isInside && source.to + 2 < end) return frameOf(document, cueFrom, cueTo, { source, content: [first, end] });
   const comma = isLeading ? nextComma(document, source.to, end) : end;
   return frameOf(document, cueFrom, cueTo, { source, content: isLeading ? [Math.min(comma + 1, end), end] : [first, cueFrom] });
 }
+
+/** Longest “am Montag.” behind “…, so die Ministerin”, in tokens. */
+const afterSource = 3;
+
+/** A word that goes on with a clause cut open, and opens none of its own. */
+const isPlainWord = ({ scan, language }: Document, at: number): boolean =>
+  scan.isWord(at) &&
+  !scan.has(at, lists.subordinators | lists.pronouns) &&
+  !language.reporting.joining.has(scan.lower(at)) &&
+  !who.has(scan.lower(at));
 
 /** “Dem Bericht zufolge stieg die Zahl …”: the source stands before the word. */
 function accordingAfterFrame({ document, map }: FrameInput, at: number): SpeechFrame | null {
@@ -179,8 +196,23 @@ function verbFrame(input: FrameInput, cue: number, sense: ReportingSense, last: 
       source: { from: behind.from, to: behind.to, referent: behind },
       content: [first, end],
     });
-  const before = isParticiple(document, cue) ? subjectOfSentence(input, first, cue, last) : phraseBefore(document, map, cue);
-  const source = before && before.from >= first ? before : null;
+  const isParticipial = isParticiple(document, cue);
+  // “alarming her friend who fired, believing they were burglars”: what somebody thinks is not told by who leads the sentence.
+  if (isParticipial && thinkingParticiple.has(scan.lower(cue))) return null;
+  const before = isParticipial ? subjectOfSentence(input, first, cue, last) : phraseBefore(document, map, cue);
+  const leading = before && before.from >= first ? before : null;
+  // “Es werde dauern, bis es besser sei, sagte der Vorsitzende”: behind a clause of its own the verb stands before its subject.
+  const swapped =
+    document.language.verbSecond &&
+    sense !== "act" &&
+    scan.mark(cue - 1) === 0x2c &&
+    leading !== null &&
+    !leading.referent?.isHuman
+      ? phraseAfter(document, map, cue + 1)
+      : null;
+  if (swapped !== null && swapped.from === cue + 1 && maySpeak(input, swapped, sense))
+    return frameOf(document, cue, cue + 1, { source: swapped, content: [first, cue] });
+  const source = leading;
   // “Den Schaden beziffert die Stadt auf …”: the article tells an object, and the subject stands behind the verb.
   if (source !== null && document.language.verbSecond && objectArticle.test(scan.lower(source.from))) {
     const subject = phraseAfter(document, map, cue + 1);

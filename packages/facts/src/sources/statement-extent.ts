@@ -1,5 +1,5 @@
 /** Which words a verb of saying reports: those behind it, before it, or around it. */
-import { anyReadingWord, contextWords, onlyReadingWord } from "@wirefold/text/grammar";
+import { anyReadingWord, contextWords, onlyReadingWord, readingWordSet } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import { lists } from "../word-roles.ts";
 import { phraseBefore, type ReferentMap, type SourcePhrase } from "./phrases.ts";
@@ -10,6 +10,8 @@ const finiteAuxiliary = contextWords("finiteAuxiliary");
 const toWord = contextWords("to");
 
 const joiningS = new RegExp(`(?<=${anyReadingWord("genitiveEnding")})s$`);
+
+const of = readingWordSet("of");
 
 const but = onlyReadingWord("but");
 
@@ -24,9 +26,20 @@ interface Input {
 export function accordingAt(document: Document, at: number): number {
   if (!document.scan.has(at, lists.accordingTo)) return 0;
   for (const words of document.language.accordingTo) {
-    if (document.scan.reads(words, at)) return words.length;
+    if (!document.scan.reads(words, at)) continue;
+    // “…, so die Ministerin”, never “Und so kann man …”: a noun of its own follows, behind a comma or quotation.
+    if (words.length > 1 || !loneAccording.has(words[0] ?? "") || isSetOff(document, at)) return words.length;
   }
   return 0;
+}
+
+const loneAccording = contextWords("loneAccording");
+
+function isSetOff({ scan, quoteOf }: Document, at: number): boolean {
+  const before = scan.mark(at - 1);
+  const isCut = !scan.isWord(at - 1) && before !== 0x2e && before !== 0x3a && !scan.isNewline(at - 1);
+  const opens = scan.isCapital(at) && (quoteOf[at - 1] ?? -1) < 0;
+  return isCut && !opens && (scan.isCapital(at + 1) || scan.has(at + 1, lists.determiners | lists.pronouns));
 }
 
 /**
@@ -57,6 +70,8 @@ export function tailContent(
   const { scan, language } = document;
   const before = language.reporting.tailJoins.has(scan.lower(source.from - 1)) ? source.from - 2 : source.from - 1;
   const isCut = scan.mark(before) === 0x2c || (document.quoteOf[before] ?? -1) >= 0;
+  // “In another letter on Tuesday, she wrote: “…””: what she wrote stands behind.
+  if (scan.mark(next) === 0x3a) return null;
   if (!isCut || source.from - first < 2 || isQuestion.test(scan.lower(first))) return null;
   if (scan.mark(next) !== 0x2c && countWords(document, first, source.from, tailWordsMin) < tailWordsMin) return null;
   if (scan.mark(next) === 0x2c) {
@@ -121,7 +136,8 @@ export function headContent(input: Input, from: number, sense: ReportingSense, e
     }
     if (!scan.has(at, lists.prepositions) || isFigure || isBound(document, at)) break;
     const over = endOfAdverbial(document, at, end);
-    if (over < 0) return null;
+    // “said of a draft that left out all of it”: the clause is of the draft.
+    if (over < 0 || (of.has(lower) && at === from)) return null;
     at = over;
   }
   if (at >= end || (!isFigure && (at >= end - 1 || countWords(document, at, end, 2) < 2))) return null;
@@ -177,6 +193,24 @@ function countWords(document: Document, from: number, to: number, enough: number
   return words;
 }
 
+/** Longest “, Sorrel’s harbour ministry said on Tuesday” behind a statement, in tokens. */
+const tellingReach = 14;
+
+/** Whether the rest of the sentence says who tells of the statement before: “Duarte said the dam would hold, Kestrel News reported.” */
+function isTold({ scan, language, quoteOf }: Document, from: number, end: number): boolean {
+  if (end - from > tellingReach) return false;
+  for (let i = from + 1; i < end; i++) {
+    if (!scan.isWord(i - 1) && !scan.isGenitive(i - 1) && scan.mark(i - 1) !== 0x2d) return false;
+    if (scan.has(i - 1, lists.prepositions | lists.subordinators)) return false;
+    if (!language.reporting.sayVerbs.has(scan.lower(i)) && !scan.has(i, lists.speechVerbs)) continue;
+    if ((quoteOf[i] ?? -1) >= 0) return false;
+    const isClosed = !scan.isWord(i + 1) || scan.has(i + 1, lists.prepositions);
+    const isDay = language.words.weekdays.has(scan.lower(i + 1)) || language.words.dayWords.has(scan.lower(i + 1));
+    return i + 1 >= end || isClosed || isDay;
+  }
+  return false;
+}
+
 function hasVerbOfSaying({ scan, quoteOf }: Document, from: number, end: number): boolean {
   for (let i = from; i < end; i++) if (scan.has(i, lists.speechVerbs) && (quoteOf[i] ?? -1) < 0) return true;
   return false;
@@ -189,6 +223,7 @@ export function clauseEnd({ document, map }: Input, from: number, end: number): 
     // “…; four more are missing” goes on, “…; the union said it knew” is another's.
     if (scan.mark(i) === 0x3b && hasVerbOfSaying(document, i + 1, end)) return i;
     if (scan.mark(i - 1) !== 0x2c) continue;
+    if (isTold(document, i, end)) return i - 1;
     const lower = scan.lower(i);
     const { participleEnding } = language.reporting;
     if (participleEnding !== null && lower.endsWith(participleEnding) && scan.has(i, lists.speechVerbs)) return i - 1;

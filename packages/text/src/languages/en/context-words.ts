@@ -127,6 +127,7 @@ export const contextWords: ContextWords = {
     island port outskirts suburb nation state
   `),
   who: words("who"),
+  thinkingParticiple: words("believing thinking hoping fearing knowing feeling wondering assuming realizing realising"),
   certainBody: words("company firm union club party court hospital university"),
   definiteOpener: words("the that this"),
   pointingOpener: words("that this"),

@@ -167,7 +167,7 @@ export const english: Language = {
       "book claim claims warning phrase conversation address declaration excerpt passage motto advice promise",
   ),
   betweenSubjectAndVerb: toSet(
-    "has have had was were is are be been being also then later once again recently repeatedly often sometimes never " +
+    "has have had was were is are be been being yet also then later once again recently repeatedly often sometimes never " +
       "still even just simply only reportedly allegedly previously subsequently first finally further famously " +
       "publicly privately bluntly flatly clearly quickly immediately initially originally specifically explicitly " +
       "angrily sarcastically jokingly rhetorically all both did does do would will could can may might must should not " +
