@@ -68,4 +68,53 @@ describe("speakers", () => {
       null,
     ]);
   });
+
+  it("in German are whom a paper quotes, or the paper whose name stands in marks of its own", () => {
+    const cases: [string, string][] = [
+      ["„Das ist eine Menge, die wir hier nicht kennen“, zitiert bucht.de Polizeisprecher Ralf Quill.", "Ralf Quill"],
+      [
+        "Der Fraktionschef, Volker Ratz, wird von der „Netzbucht“ mit den Worten zitiert: „Er ist müde. Das hängt ihm nach.“",
+        "Volker Ratz",
+      ],
+      ["„Er ist der kreative Kopf, der in Erinnerung blieb“, schrieb „Die Bucht“ in einem Nachruf.", "„Die Bucht“"],
+      ["„Wer uns hilft, dem helfen wir auch“, heißt es auf der Webseite des Hafens.", "der Webseite des Hafens"],
+    ];
+    for (const [text, speaker] of cases) expect(speakersOf(text, "de"), text).toEqual([speaker]);
+  });
+});
+
+const toldBy = (text: string, language = "en") =>
+  extractFacts({ id: "t", text, language }).indirect_quotes.map(({ speaker, text: told }) => [speaker, told]);
+
+describe("told statements", () => {
+  it("end where another source tells of them", () => {
+    expect(toldBy("Duarte said the dam would hold if the gates were closed, Kestrel News reported.")).toEqual([
+      ["Duarte", "the dam would hold if the gates were closed"],
+      ["Kestrel News", "Duarte said the dam would hold if the gates were closed"],
+    ]);
+  });
+
+  it("go on around a source between two commas, and lead to no quotation", () => {
+    expect(toldBy("The council has, according to Ana Duarte, spent all of its money on the harbour.")).toEqual([
+      ["Ana Duarte", "The council has, according to Ana Duarte, spent all of its money on the harbour"],
+    ]);
+    expect(toldBy("In another letter on the same matter, Ana Duarte wrote: “We will see what happens!”")).toEqual([]);
+  });
+
+  it("are no thoughts of whoever leads the sentence, no clause behind a noun and nothing that was left unsaid", () => {
+    expect(toldBy("Ana Duarte died when the guard fired at her friend, believing they were burglars.")).toEqual([]);
+    expect(toldBy("Ana Duarte said of a version that left out all the brothers.")).toEqual([]);
+    expect(toldBy("Nordmark has not yet confirmed the South’s claim that it is willing to talk.")).toEqual([]);
+  });
+
+  it("in German need more than “so”, and the subject stands behind its verb after a clause", () => {
+    expect(toldBy("Und so kann man eigentlich niemandem so recht vertrauen in dieser Zeit.", "de")).toEqual([]);
+    expect(toldBy("Der Damm halte, so Quill am Montag.", "de")).toEqual([["Quill", "Der Damm halte"]]);
+    expect(
+      toldBy("Es werde Jahre dauern, bis sich die Zahlen erholen, sagte die Vorsitzende Rosa Quill der Zeitung.", "de"),
+    ).toEqual([["Rosa Quill", "Es werde Jahre dauern, bis sich die Zahlen erholen"]]);
+    expect(toldBy("Die Preise hätten angezogen, heißt es in einer Analyse der Hafenbank, die vorlag.", "de")).toEqual([
+      ["einer Analyse der Hafenbank", "Die Preise hätten angezogen"],
+    ]);
+  });
 });

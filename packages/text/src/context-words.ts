@@ -185,6 +185,10 @@ export interface SpeakerContext {
   readonly loneAccording?: ReadonlySet<string>;
   /** A verb of thinking as a participle: whose thought it is stands nowhere near. */
   readonly thinkingParticiple?: ReadonlySet<string>;
+  /** Says that somebody passes on another's words. */
+  readonly citeVerb?: ReadonlySet<string>;
+  /** With such a verb: the subject is who is quoted. */
+  readonly citedPassive?: ReadonlySet<string>;
   /** Opens a clause about a person. */
   readonly who?: ReadonlySet<string>;
   /** A body so called by nobody but itself: “the court” is the court last named. */

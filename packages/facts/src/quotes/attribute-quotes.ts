@@ -6,6 +6,7 @@ import type { ReferentMap } from "../sources/phrases.ts";
 import type { Referent } from "../sources/referents.ts";
 import type { Identity } from "../sources/resolve-referents.ts";
 import { lists } from "../word-roles.ts";
+import { citedAttribution } from "./cited-attribution.ts";
 import { scoreOf } from "./feature-space.ts";
 import { hasVerbBeside, isLedByColon, type PlainAttribution, plainAttribution } from "./plain-attribution.ts";
 import { type Cue, type QuoteContext, readContext } from "./quote-context.ts";
@@ -174,7 +175,7 @@ export function attributeQuotes(input: AttributionInput, model: QuoteModel): Att
       { document, naming: input.naming, context, candidates, previous: previous?.identity ?? null, spoken },
       model.speaker,
     );
-    const plain = plainAttribution(document, input.map, context);
+    const plain = plainAttribution(document, input.map, context) ?? citedAttribution(document, input.map, context);
     const candidate = plain ? candidateOf(input, plain) : best < 0 ? null : (candidates[best] as SpeakerCandidate);
     const score = scoreOf(
       quoteFeatures({

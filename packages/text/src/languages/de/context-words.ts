@@ -11,6 +11,8 @@ export const contextWords: ContextWords = {
     afghane ägypter südafrikaner australier neuseeländer koreaner vietnamese rumänin polin französin britin russin türkin
     schwedin dänin griechin ukrainerin amerikanerin chinesin japanerin italienerin spanierin österreicherin schweizerin
   `),
+  citeVerb: words("zitiert zitierte zitieren zitierten"),
+  citedPassive: words("wird werden wurde wurden"),
   loneAccording: words("so"),
   prepositionWithArticle: words("im am zum zur beim vom ins ans"),
   ordinalLead: words("beim zum zur vom im am dem seinem ihrem seinen ihren seiner ihrer jedem jeden"),
