@@ -120,4 +120,20 @@ describe("names", () => {
       "Vasile Brant": "person",
     });
   });
+
+  it("of clubs, storms and offices are whole and of no person", () => {
+    expect(
+      typesOf(
+        "They say FC Sorrel beat LA Gulls and BOLT Action in the rain of Hurricane Bosk in Sorrel, N.D., on Monday. Then JD Quill went to the Department of Harbours and Coastal Safety in the morning. There he asked again for help from the Nordmark Republican State Committee and left.",
+      ),
+    ).toMatchObject({
+      "FC Sorrel": "organisation",
+      "LA Gulls": "organisation",
+      "BOLT Action": "organisation",
+      "Hurricane Bosk": "other",
+      "JD Quill": "person",
+      "Department of Harbours and Coastal Safety": "organisation",
+      "Nordmark Republican State Committee": "organisation",
+    });
+  });
 });

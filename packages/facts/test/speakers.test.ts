@@ -101,6 +101,16 @@ describe("told statements", () => {
     expect(toldBy("In another letter on the same matter, Ana Duarte wrote: “We will see what happens!”")).toEqual([]);
   });
 
+  it("end where the subject does the next thing, and a headline’s second verb has the subject of the first", () => {
+    expect(toldBy("The mayor called for more help from Sorrel and has had a feud with the board.")).toEqual([
+      ["The mayor", "for more help from Sorrel"],
+    ]);
+    expect(toldBy("Ana Duarte warned Sorrel, says the board won’t stay long.").map(([speaker]) => speaker)).not.toContain(
+      "the board won’t stay long",
+    );
+    expect(toldBy("Some have directly announced that they will go.").map(([speaker]) => speaker)).not.toContain("directly");
+  });
+
   it("are no thoughts of whoever leads the sentence, no clause behind a noun and nothing that was left unsaid", () => {
     expect(toldBy("Ana Duarte died when the guard fired at her friend, believing they were burglars.")).toEqual([]);
     expect(toldBy("Ana Duarte said of a version that left out all the brothers.")).toEqual([]);

@@ -160,6 +160,10 @@ export interface NameContext {
   readonly thingNoun?: ReadonlySet<string>;
   /** Ends the name of a firm, a medium or a body, where a lone capital says little. */
   readonly firmNoun?: ReadonlySet<string>;
+  /** Before the name of a storm. */
+  readonly stormOpener?: ReadonlySet<string>;
+  /** Initials of two letters that begin a club's or body's name, and nobody's. */
+  readonly clubOpener?: ReadonlySet<string>;
   /** Behind “the” and a name: the name is of a work. */
   readonly behindWork?: ReadonlySet<string>;
   /** Something bad that happened, told by where: “the Sorrel shooting”. */

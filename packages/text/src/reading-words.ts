@@ -141,6 +141,8 @@ export interface ReadingWords {
   readonly nameJoiner?: readonly string[];
   /** Joins a first name and a surname. */
   readonly nameParticle?: readonly string[];
+  /** A word that says how something is done. */
+  readonly adverb?: readonly string[];
   /** Ends a compound that names a newspaper, an office or a club: “Volksblatt”. */
   readonly organisationEnding?: readonly string[];
   /** Ends an adjective tied to a number: “eight-oared”. */

@@ -41,7 +41,7 @@ export function isStoryFigure(document: Document, figure: Figure): boolean {
   const { scan, language } = document;
   const [from, to] = figure.tokens;
   const before = scan.lower(from - 1);
-  if (isOrdinal(document, figure) || isPronoun(document, figure)) return false;
+  if (isOrdinal(document, figure) || isPronoun(document, figure) || isModel(document, figure)) return false;
   const after = scan.lower(to);
   if (isWritten(document, figure)) return true;
   if (figure.kind === "factor" || figure.kind === "fraction") return !isHeadingOnly(document, from, to);
@@ -122,6 +122,17 @@ function isOrdinal({ scan }: Document, { kind, value, tokens: [from, to] }: Figu
   if (kind !== "count" || value === null || value > 999 || !Number.isInteger(value)) return false;
   return scan.mark(to) === 0x2e && scan.isGlued(to) && ordinalLead.has(scan.lower(from - 1));
 }
+
+/** „Do 228“, “Polar 4”: a word and its number alone between marks; “2010 M. Night”: an initial is no unit. */
+function isModel({ scan, quoteOf, quoteTokens }: Document, { kind, tokens: [from, to] }: Figure): boolean {
+  if (kind === "count" && /^\p{Lu}$/u.test(scan.raw(to)) && scan.mark(to + 1) === 0x2e && scan.isCapital(to + 2)) return true;
+  const marks = quoteTokens[quoteOf[from] ?? -1];
+  if (kind !== "count" || marks === undefined || !scan.isCapital(from - 1)) return false;
+  return marks[1] === to + 1 && from - marks[0] <= modelWordsMax;
+}
+
+/** Most words of a model's name, and the mark before them, in tokens. */
+const modelWordsMax = 4;
 
 /** “an easy one to win”: stands for something named before. “an eight-oared boat”: of what make it is. */
 function isPronoun({ scan, language }: Document, { kind, value, hasDigits, tokens: [from, to] }: Figure): boolean {

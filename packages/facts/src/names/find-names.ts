@@ -126,6 +126,9 @@ function withoutLabel(
   // “Flint, Mich.”, “(D-N.C.)”: where a place lies or what party somebody is of.
   const isAbbreviated = scan.mark(end) === 0x2e && scan.isGlued(end) && end - from === 1 && scan.raw(from).length <= 5;
   if (isAbbreviated && scan.mark(from - 1) === 0x2c && !isListed()) return null;
+  // “in Sorrel, N.D.”
+  const isDotted = end - from === 1 && /^\p{Lu}\.\p{Lu}\.?$/u.test(scan.raw(from));
+  if (isDotted && scan.mark(from - 1) === 0x2c && !knownPlaces.has(scan.raw(from)) && !isListed()) return null;
   if (scan.raw(from).length === 1 && scan.mark(from + 1) === 0x2d) return null;
   // “The Latest: …”
   if (end - from === 1 && from - first <= 1 && scan.mark(end) === 0x3a && !isListed() && !isAcronym(scan.raw(from))) return null;
@@ -229,6 +232,15 @@ class NameReader {
     }
     // “Green Party”, “Republican Council”: no member of it by the name of Party.
     if (roleEnd === end - 1 && honorificAt < 0 && scan.has(end - 1, lists.organisationNouns) && isDemonym(scan.lower(end - 2)))
+      return [this.mention(from, end, from, null, false, null, null)];
+    // “Nordmark Republican State Committee”: the party is a part of its name.
+    if (
+      roleEnd > from &&
+      roleEnd < end &&
+      honorificAt < 0 &&
+      scan.has(end - 1, lists.organisationNouns) &&
+      isDemonym(scan.lower(roleEnd - 1))
+    )
       return [this.mention(from, end, from, null, false, null, null)];
     // “King Street”, “Queen Hotel”: a place called after a title.
     if (roleEnd === end - 1 && honorificAt < 0 && scan.has(end - 1, lists.placeNouns) && roleEnd - from === 1)

@@ -234,6 +234,11 @@ export class NameRuns {
       }
       // “Committee on Education and the Workforce”, “Ministry of Health and Sport”: two words more with capitals are somebody else.
       const second = the.has(scan.lower(next + 1)) ? next + 2 : next + 1;
+      if (and.has(link) && words >= 3 && this.isSecondField(from, end, next + 1)) {
+        end = next + 3;
+        words += 3;
+        continue;
+      }
       if (and.has(link) && hasOf && scan.isCapital(second) && !scan.isCapital(second + 1) && !scan.has(second, lists.notNames)) {
         end = second + 1;
         words += 2;
@@ -242,6 +247,15 @@ export class NameRuns {
       break;
     }
     return end;
+  }
+
+  /** “Department of Harbours and Coastal Safety”, “Port Authority of New York and New Jersey”: two words behind “and”. */
+  private isSecondField(from: number, end: number, at: number): boolean {
+    const { scan, text } = { scan: this.document.scan, text: this.document.text };
+    if (!scan.isCapital(at) || !scan.isCapital(at + 1) || scan.isCapital(at + 2) || givenNames.has(scan.lower(at))) return false;
+    const isPlace = (i: number): boolean => knownPlaces.has(text.slice(scan.starts[i], scan.ends[i + 1]));
+    const isOffice = listedBody.has(scan.lower(from)) && !scan.has(at + 2, lists.speechVerbs);
+    return isOffice || (isPlace(at) && (isPlace(end - 2) || knownPlaces.has(scan.raw(end - 1))));
   }
 
   /** “Department of Alcohol, Tobacco, Firearms and Explosives”: single common words in a row that “and” closes; -1 for anything else. */

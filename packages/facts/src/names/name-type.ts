@@ -15,6 +15,8 @@ const who = contextWords("who");
 const thingNoun = contextWords("thingNoun");
 const firmNoun = contextWords("firmNoun");
 const behindWork = contextWords("behindWork");
+const stormOpener = contextWords("stormOpener");
+const clubOpener = contextWords("clubOpener");
 const happening = contextWords("happening");
 const compass = contextWords("compass");
 const organisationEnding = new RegExp(`.${anyReadingWord("organisationEnding")}$`);
@@ -106,6 +108,10 @@ export function typeOfName(
   let head = to - 1;
   for (let i = from + 1; i < to - 1; i++) if (of.has(scan.lower(i))) head = Math.min(head, i - 1);
   const isOfBody = (firmNoun.has(scan.lower(head)) && words > 1) || scan.mark(from + 1) === 0x26;
+  if (words > 1 && stormOpener.has(first)) return { type: "other", isSure: true, gender: null };
+  // “FC Sorrel”, “BOLT Action”; “JD Duarte” is somebody.
+  const opensBody = words > 1 && isAcronym(scan.raw(from)) && (scan.raw(from).length > 2 || clubOpener.has(first));
+  if (opensBody && !scan.isCapital(to)) return { type: "organisation", isSure: true, gender: null };
   if (isOfBody && !givenNames.has(first)) return { type: "organisation", isSure: true, gender: null };
   if (language.capitalisesNouns && organisationEnding.test(last)) return { type: "organisation", isSure: true, gender: null };
   // “the North”, “East Sorrel”; “the Sorrel shooting”

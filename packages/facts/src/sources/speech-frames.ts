@@ -2,6 +2,7 @@ import { agencyByForm } from "@wirefold/text";
 import { anyReadingWord, contextWords, onlyReadingWord, readingWordSet } from "@wirefold/text/grammar";
 import { type Document, textOf } from "../document.ts";
 import { lists } from "../word-roles.ts";
+import { actEnd, hasOwnVerb, isNobody, isPlainWord } from "./clause-parts.ts";
 import { hasNoun, maySpeak } from "./may-speak.ts";
 import { phraseAfter, phraseBefore, type ReferentMap, type SourcePhrase } from "./phrases.ts";
 import type { Referent } from "./referents.ts";
@@ -12,7 +13,6 @@ import { withSecondSources } from "./second-sources.ts";
 import { accordingAt, citingCompound, clauseEnd, headContent, tailContent } from "./statement-extent.ts";
 
 const by = contextWords("by");
-const who = contextWords("who");
 const thinkingParticiple = contextWords("thinkingParticiple");
 const adjunctOpener = contextWords("adjunctOpener");
 const toWord = contextWords("to");
@@ -152,13 +152,6 @@ function accordingFrame(document: Document, cueFrom: number, cueTo: number, sour
 /** Longest “am Montag.” behind “…, so die Ministerin”, in tokens. */
 const afterSource = 3;
 
-/** A word that goes on with a clause cut open, and opens none of its own. */
-const isPlainWord = ({ scan, language }: Document, at: number): boolean =>
-  scan.isWord(at) &&
-  !scan.has(at, lists.subordinators | lists.pronouns) &&
-  !language.reporting.joining.has(scan.lower(at)) &&
-  !who.has(scan.lower(at));
-
 /** “Dem Bericht zufolge stieg die Zahl …”: the source stands before the word. */
 function accordingAfterFrame({ document, map }: FrameInput, at: number): SpeechFrame | null {
   if (!document.scan.has(at, lists.accordingAfter)) return null;
@@ -200,7 +193,10 @@ function verbFrame(input: FrameInput, cue: number, sense: ReportingSense, last: 
   // “alarming her friend who fired, believing they were burglars”: what somebody thinks is not told by who leads the sentence.
   if (isParticipial && thinkingParticiple.has(scan.lower(cue))) return null;
   const before = isParticipial ? subjectOfSentence(input, first, cue, last) : phraseBefore(document, map, cue);
-  const leading = before && before.from >= first ? before : null;
+  // “such as Bolt, have directly announced”, “However, she said”: an adverb is nobody.
+  const isAdverb =
+    before !== null && before.to - before.from === 1 && before.referent === null && isNobody(document, before.from);
+  const leading = before && before.from >= first && !isAdverb ? before : null;
   // “Es werde dauern, bis es besser sei, sagte der Vorsitzende”: behind a clause of its own the verb stands before its subject.
   const swapped =
     document.language.verbSecond &&
@@ -224,12 +220,19 @@ function verbFrame(input: FrameInput, cue: number, sense: ReportingSense, last: 
     let edge = cue - 1;
     while (scan.has(edge, lists.betweenSubjectAndVerb) && cue - edge < 4) edge--;
     const isInverted = scan.mark(edge) === 0x2c || (document.quoteOf[cue - 1] ?? -1) >= 0;
-    const inverted = isInverted && sense !== "act" ? phraseAfter(document, map, cue + 1) : null;
+    const behindVerb = isInverted && sense !== "act" ? phraseAfter(document, map, cue + 1) : null;
+    // “Duarte warns Sorrel, says the board won’t stay”: what follows has a verb of its own.
+    const isClauseOfItsOwn = behindVerb !== null && hasOwnVerb(document, behindVerb.from + 1, behindVerb.to + 1);
+    const inverted = isClauseOfItsOwn ? null : behindVerb;
     if (!inverted || !maySpeak(input, inverted, sense)) return null;
     return frameOf(document, cue, cue + 1, { source: inverted, content: [first, cue] });
   }
   if (!maySpeak(input, source, sense) && !mayEstimate(document, source, cue, sense, first)) return null;
-  if (sense === "act") return frameOf(document, cue, cue + 1, { source, content: [cue + 1, clauseEnd(input, cue + 1, end)] });
+  if (sense === "act")
+    return frameOf(document, cue, cue + 1, {
+      source,
+      content: [cue + 1, actEnd(document, cue + 1, clauseEnd(input, cue + 1, end))],
+    });
   const told = listenerOf(document, map, cue);
   // “…, the company spoke of 1,200”: the figure behind is what it says.
   const isCount = sense === "show" && document.scan.mark(cue + 1) !== 0x2c && isBeforeFigure(document, cue);

@@ -108,8 +108,10 @@ export const contextWords: ContextWords = {
     express star mirror telegraph inquirer enquirer examiner dispatch bulletin sentinel reporter register channel tv
     lyceum conservatory academy zoo aquarium library archives archive hotel hotels resorts casino restaurant cafe bar
     grill bakery pharmacy clinic clinics lab voters workers veterans citizens republicans democrats conservatives
-    liberals union unions teamsters marines rangers scouts knights
+    liberals fc sc afc cf united athletic rovers wanderers galaxy crew union unions teamsters marines rangers scouts knights
   `),
+  stormOpener: words("hurricane typhoon cyclone storm"),
+  clubOpener: words("fc sc afc cf ac la us uk ny eu un"),
   behindWork: words("star singer rapper film movie album podcast show series song novel hit franchise sequel trailer soundtrack"),
   happening: words(`
     shooting shootings massacre attack attacks disaster crash bombing bombings fire fires wildfire earthquake quake flood

@@ -306,7 +306,7 @@ export const english: Language = {
     "river sea ocean lake mountain mountains valley island islands bay gulf peninsula desert coast street road " +
       "avenue square bridge airport station port harbor harbour park forest county city town village district province " +
       "region state republic territory strait canyon beach crossing checkpoint border hill hills creek square " +
-      "boulevard highway heights springs falls",
+      "boulevard highway heights springs falls stadium arena plaza tower",
   ),
   placePrepositions: toSet("in at from near to toward towards into outside across around through throughout via between"),
   modifiers: modifierPhrases
