@@ -84,6 +84,11 @@ describe("units", () => {
     expect(unitsOf("Twelve term Nordmark Governor Carl Oram spoke.")).toEqual([["Twelve", "term"]]);
   });
 
+  it("of charges are counts, and a type of aircraft is none", () => {
+    expect(unitsOf("He faces two counts of fraud.")).toEqual([["two", "count"]]);
+    expect(unitsOf("The Boeing 737 landed.")).toEqual([]);
+  });
+
   it("go with no ordinal, no make and no pronoun", () => {
     expect(unitsOf("Der 97-Minüter lief beim 72. Filmfest, Zuschauer kamen beim 73. Nur kurz.", "de")).toEqual([
       ["97", "minute"],

@@ -22,6 +22,7 @@ describe("numbers by tables, in English", () => {
     ["It froze at minus 12 degrees and moved −0.8 percent, then -3.5%.", "-12 degree, -0.8 percent, -3.5 percent"],
     ["The result was -$2 million, $-3 million and (1,200) crowns.", "-2000000 USD, -3000000 USD, -1200 crown"],
     ["A loss of ($3.4 million) and a balance of (£1.2bn).", "-3400000 USD, -1200000000 GBP"],
+    ["One out of every eight carts was lost at 40 degrees below zero.", "0.125 fraction, -40 degree, 0 -"],
     ["SORREL –12 boats sank. Boats 12-15 sail.", "12 -, 12..15 -"],
     ["Notes of 5 €, 10 € and 20 $ for 12 $ 30 cents.", "5 EUR, 10 EUR, 20 USD, 12.3 USD"],
     ["She won in 2 hours 19 minutes, 41 seconds ahead.", "2.3166666666666664 hour, 41 second"],
@@ -87,6 +88,7 @@ describe("numbers by tables, in English", () => {
 describe("numbers in German, French and Spanish", () => {
   it.each([
     [german, "Minus 12 Grad, −5 °C und 1.250,50 Euro.", "-12 degree, -5 degree Celsius, 1250.5 EUR"],
+    [german, "Es waren 12 Grad unter null, gestern 3 Grad unter dem Mittel.", "-12 degree, 0 -, 3 degree"],
     [german, "Anderthalb Jahre, zweieinhalb Stunden, eine halbe Million.", "1.5 year, 2.5 hour, 500000 -"],
     [german, "3 Mio. Euro, 45 Mrd. Euro, 12 Tsd. Tonnen, EUR 1.250,50.", "3000000 EUR, 45000000000 EUR, 12000 ton, 1250.5 EUR"],
     [german, "Drei von fünf Schulen, jeder vierte Wähler, einer von zehn.", "0.6 fraction, 0.25 fraction, 0.1 fraction"],

@@ -129,6 +129,9 @@ export function readCounted(document: Document, figure: Figure, clause: readonly
   ) {
     return { unit: "year", subject: null, predicate, isElliptic: false };
   }
+  // “one count of fraud”: the noun looks like a verb of counting.
+  if (charge.has(scan.lower(to)) && of.has(scan.lower(to + 1)))
+    return { unit: singular(document, to, scan.lower(to)), subject: textOf(document, to, to + 1), predicate, isElliptic: false };
   // “most catches (7) in a season”: the noun stands before the bracket.
   if (scan.mark(from - 1) === 0x28 && scan.mark(to) === 0x29 && !scan.isCapital(from - 2) && isPlural(scan.lower(from - 2)))
     return {
@@ -170,6 +173,8 @@ export function readCounted(document: Document, figure: Figure, clause: readonly
 }
 
 const parent = onlyReadingWord("parent");
+
+const charge = contextWords("chargeNoun");
 
 const changeNouns = contextWords("changeNoun");
 

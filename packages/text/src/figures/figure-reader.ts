@@ -23,6 +23,7 @@ const rowLead = contextWords("rowLead");
 const of = readingWordSet("of");
 const inWord = contextWords("in");
 const ordinalSuffix = contextWords("ordinalSuffix");
+const belowWord = contextWords("belowWord");
 const the = contextWords("the");
 const heldNoun = contextWords("heldNoun");
 const boundBeforeArticle = contextWords("boundBeforeArticle");
@@ -237,7 +238,10 @@ export class FigureReader {
     const figure = this.startOfChange(from, reading) ?? this.measured(this.ranged(from, reading, currency));
     // “ein Minus von 3 Prozent”, “a negative of 3”
     if (from === at && words.minus.has(scan.lower(at - 2)) && words.of.has(scan.lower(at - 1))) return negated(figure);
-    return figure;
+    // “40 degrees below zero”
+    const end = figure.tokens[1];
+    const isBelow = belowWord.has(scan.lower(end)) && words.cardinals.get(scan.lower(end + 1)) === 0;
+    return isBelow && figure.range === null ? negated(figure) : figure;
   }
 
   /** “fell from 47 to 12 million tonnes”: the scale and the unit of a change's end are those of its start. */

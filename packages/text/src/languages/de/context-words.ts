@@ -4,6 +4,7 @@ import { words } from "../word-list.ts";
 /** Words in German that tell what a figure, a date, a name or a speaker next to them is. */
 export const contextWords: ContextWords = {
   ageNoun: words("alter"),
+  belowWord: words("unter"),
   nationality: words(`
     rumäne pole deutsche deutscher franzose brite russe türke schwede däne finne grieche ungar tscheche slowake slowene kroate
     serbe bulgare ukrainer amerikaner kanadier chinese japaner inder brasilianer argentinier mexikaner spanier portugiese

@@ -110,6 +110,8 @@ export const contextWords: ContextWords = {
     grill bakery pharmacy clinic clinics lab voters workers veterans citizens republicans democrats conservatives
     liberals fc sc afc cf united athletic rovers wanderers galaxy crew union unions teamsters marines rangers scouts knights
   `),
+  chargeNoun: words("count counts"),
+  belowWord: words("below"),
   stormOpener: words("hurricane typhoon cyclone storm"),
   clubOpener: words("fc sc afc cf ac la us uk ny eu un"),
   behindWork: words("star singer rapper film movie album podcast show series song novel hit franchise sequel trailer soundtrack"),

@@ -4,6 +4,7 @@ import { words } from "../word-list.ts";
 /** Words in Spanish that tell what a figure, a date, a name or a speaker next to them is. */
 export const contextWords: ContextWords = {
   more: words("otros otras"),
+  belowWord: words("bajo"),
   dayLead: words("el"),
   basisOpener: words("puntos"),
   ofBasis: words("de"),

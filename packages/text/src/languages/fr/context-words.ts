@@ -4,6 +4,7 @@ import { words } from "../word-list.ts";
 /** Words in French that tell what a figure, a date, a name or a speaker next to them is. */
 export const contextWords: ContextWords = {
   more: words("autres"),
+  belowWord: words("sous"),
   tiedConsonant: words("t"),
   ordinalSuffix: words("er"),
   dayLead: words("le"),

@@ -1,0 +1,69 @@
+/** Words that tell what a name names: kinds of bodies, works, laws, places and storms. Part of `ContextWords`. */
+export interface NameContext {
+  /** Months, whole and shortened, that people are called by. */
+  readonly givenMonth?: ReadonlySet<string>;
+  /** Months that are surnames. */
+  readonly surnameMonth?: ReadonlySet<string>;
+  /** Before a capitalised word: it is a month and no person: “in June”, “last May”. */
+  readonly leadsToMonth?: ReadonlySet<string>;
+  /** Capitalised behind a month, it makes it a feast, a sale or a revolution. */
+  readonly eventNoun?: ReadonlySet<string>;
+  /** Stands for one person. */
+  readonly personPronoun?: ReadonlySet<string>;
+  /** Behind a place, in small letters: both name one thing, “Sorrel border crossing”. */
+  readonly geographicNoun?: ReadonlySet<string>;
+  /** Ends such a name. */
+  readonly landform?: ReadonlySet<string>;
+  /** A place where a border is crossed. */
+  readonly crossing?: ReadonlySet<string>;
+  /** A part of a country, which a name of several words has in it already. */
+  readonly region?: ReadonlySet<string>;
+  /** A particle of names with a hyphen behind it: al-Amin. */
+  readonly gluedParticle?: ReadonlySet<string>;
+  /** A title that ends in a stop before a name, without the stop. */
+  readonly shortTitle?: ReadonlySet<string>;
+  /** A body that every country has, named by its country: “Interior Ministry in Sorrel”. */
+  readonly nationalBody?: ReadonlySet<string>;
+  /** A body whose name goes on with “on” and what it is for. */
+  readonly bodyOn?: ReadonlySet<string>;
+  /** A body or title whose name goes on with “of”: “Bank of Sorrel”. */
+  readonly bodyOf?: ReadonlySet<string>;
+  /** Leads to a day, a surface or a subject. */
+  readonly on?: ReadonlySet<string>;
+  /** Leads to a purpose or a sum. */
+  readonly for?: ReadonlySet<string>;
+  /** Leads to a place or a period. */
+  readonly in?: ReadonlySet<string>;
+  /** Before a capitalised word: both are the name of a place, “Mount Sorrel”. */
+  readonly placeOpener?: ReadonlySet<string>;
+  /** A charge in court, behind its number and before “of”. */
+  readonly chargeNoun?: ReadonlySet<string>;
+  /** Behind a number, before the word for zero: the number is negative. */
+  readonly belowWord?: ReadonlySet<string>;
+  /** Ends the name of a law, a contest, a work, a time: of no person, body or place. */
+  readonly thingNoun?: ReadonlySet<string>;
+  /** Ends the name of a firm, a medium or a body, where a lone capital says little. */
+  readonly firmNoun?: ReadonlySet<string>;
+  /** Before the name of a storm. */
+  readonly stormOpener?: ReadonlySet<string>;
+  /** Initials of two letters that begin a club's or body's name, and nobody's. */
+  readonly clubOpener?: ReadonlySet<string>;
+  /** Behind “the” and a name: the name is of a work. */
+  readonly behindWork?: ReadonlySet<string>;
+  /** Something bad that happened, told by where: “the Sorrel shooting”. */
+  readonly happening?: ReadonlySet<string>;
+  /** A quarter of the sky, as a part of a name and alone. */
+  readonly compass?: ReadonlySet<string>;
+  /** Government offices, whose names list what they are for: “Department of A, B and C”. */
+  readonly listedBody?: ReadonlySet<string>;
+  /** A preposition and an article in one word. */
+  readonly prepositionWithArticle?: ReadonlySet<string>;
+  /** Somebody's nationality, as a noun that stands before the name: “der Rumäne”. */
+  readonly nationality?: ReadonlySet<string>;
+  /** What kind of part of a country a name is for, and the small words around it: “Province of Sorrel”. */
+  readonly districtKind?: ReadonlySet<string>;
+  /** Before “of” and a name: the name is a place's, “south of Sorrel”. */
+  readonly placeOf?: ReadonlySet<string>;
+  /** Says which people, creed, party or region: alone or before a noun it names no one thing. */
+  readonly groupAdjective?: ReadonlySet<string>;
+}
