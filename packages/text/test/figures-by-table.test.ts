@@ -22,7 +22,7 @@ describe("numbers by tables, in English", () => {
     ["It froze at minus 12 degrees and moved −0.8 percent, then -3.5%.", "-12 degree, -0.8 percent, -3.5 percent"],
     ["The result was -$2 million, $-3 million and (1,200) crowns.", "-2000000 USD, -3000000 USD, -1200 crown"],
     ["A loss of ($3.4 million) and a balance of (£1.2bn).", "-3400000 USD, -1200000000 GBP"],
-    ["One out of every eight carts was lost at 40 degrees below zero.", "0.125 fraction, -40 degree, 0 -"],
+    ["Three out of every eight carts sank at 40 degrees below zero.", "0.375 fraction, -40 degree, 0 -"],
     ["SORREL –12 boats sank. Boats 12-15 sail.", "12 -, 12..15 -"],
     ["Notes of 5 €, 10 € and 20 $ for 12 $ 30 cents.", "5 EUR, 10 EUR, 20 USD, 12.3 USD"],
     ["She won in 2 hours 19 minutes, 41 seconds ahead.", "2.3166666666666664 hour, 41 second"],

@@ -24,7 +24,7 @@ export function ratioBehind(scan: WordScan, part: number, next: number, words: L
   if (words.outOf.has(link) && words.of.has(scan.lower(at))) {
     isOut = true;
     at = overHyphen(scan, at + 1);
-    // “one out of every eight”
+    // “three out of every eight”
     if (words.every.has(scan.lower(at))) at++;
   } else if (words.ratioIn.has(link) || words.of.has(link)) {
     if (words.every.has(scan.lower(at))) {
