@@ -60,10 +60,16 @@ export function compareDocuments(first: PreparedDocument, second: PreparedDocume
   } else if (isOtherLanguage(a.features)) return compareOtherLanguage(a, b);
   if (!worthMeasuring(a, b)) return null;
   const m = measurePair(a, b, measured);
-  const eventOdds = eventLogOdds(m);
+  const eventOdds = eventLogOdds(m) + (bothDated(a.features, b.features) ? 0 : UNDATED_LEAN);
   // Most candidates end here.
   return eventOdds < 0 ? null : judge(a, b, m, eventOdds, derivedLogOdds(m));
 }
+
+/**
+ * Added to the log-odds of the event where a text bears no date. The sets teach that such a text may be of any time; what comes in without
+ * dates mostly came in together.
+ */
+export const UNDATED_LEAN = 0.8;
 
 /** Below this cosine no two reports in one language were rated as on one event by more than chance. */
 const OTHER_COSINE_MIN = 0.1;
@@ -72,15 +78,18 @@ function compareOtherLanguage(a: PreparedDocument, b: PreparedDocument): Edge | 
   if (cosineOf(a, b) < OTHER_COSINE_MIN) return null;
   const m = measurePair(a, b, measured);
   // The pairs it was learned from bear no dates.
-  const undated = bothDated(a.features, b.features) ? DATED_EVENT_ODDS : UNDATED_EVENT_ODDS;
-  const eventOdds = otherLanguageOdds(m, a, b) + undated + OTHER_LANGUAGE_LEAN;
-  return eventOdds < 0 ? null : judge(a, b, m, eventOdds, derivedLogOdds(m));
+  const dated = bothDated(a.features, b.features);
+  const eventOdds = otherLanguageOdds(m, a, b) + (dated ? DATED_EVENT_ODDS : UNDATED_EVENT_ODDS) + OTHER_LANGUAGE_LEAN;
+  const edge = eventOdds < 0 ? null : judge(a, b, m, eventOdds, derivedLogOdds(m));
+  return edge?.kind === "same-event" && !dated && eventOdds < UNDATED_EVENT_ODDS ? null : edge;
 }
 
 /** Where precision and recall of the rated pairs are nearest, cross-validated. */
 const OTHER_LANGUAGE_LEAN = 0.5;
 /** What two dates of one time say for one event. */
 const DATED_EVENT_ODDS = 0.6;
+/** Log-odds two reports need where one is undated: an anniversary's report has the names and figures of the old event. */
+const UNDATED_EVENT_ODDS = 1;
 
 /** The edge between `a` and `b` (`a < b` by id) by their measures and what the models say of them, or null. */
 export function judge(
@@ -96,7 +105,6 @@ export function judge(
   if (kind !== "same-event" && eventOdds < DERIVED_EVENT_ODDS) return null;
   const event = probability(kind === "same-event" ? eventOdds : eventOdds - DERIVED_EVENT_ODDS);
   if (kind === "same-event" && tooFarApart(a.features, b.features)) return null;
-  if (kind === "same-event" && eventOdds < UNDATED_EVENT_ODDS && !bothDated(a.features, b.features)) return null;
   if (kind === "same-event" && event < CLEAR_EVENT && (namesOtherDays(m) || sharesOnlyHistory(m) || sharesOnlyTheWorld(m)))
     return null;
   if (!isVerbatim(m) && isOtherOccasion(a.features, b.features, m, event)) return null;
@@ -193,9 +201,6 @@ const CLEAR_EVENT = 0.956;
 
 /** Half of the passages of one stand in the other: a text that was worked over, not a form filled again. */
 const isVerbatim = (m: ArrayLike<number>): boolean => (m[at.triples] ?? 0) >= 0.5;
-
-/** Log-odds two reports need where one is undated: an anniversary's report has the names and figures of the old event. */
-const UNDATED_EVENT_ODDS = 1;
 
 /** Whether each text names days and a year, and they share none: of one place and its people, but of two dates. */
 function namesOtherDays(m: ArrayLike<number>): boolean {

@@ -12,6 +12,8 @@ import type { EdgeGraph, Level } from "./edge-graph.ts";
 export interface Binding {
   /** What a pair without an edge counts, against edges of 0 (barely drawn) to 1 (certain). */
   readonly missing: number;
+  /** The same where three reports come together, none derived from another: one vouches for two that were not found alike. */
+  readonly vouched: number;
   /**
    * Edges a document is expected to have to a group of many. It was compared with some of them only, so it is not held
    * against it that it has none to the others. Derived texts resemble all their lineage; independent reports of one event
@@ -21,10 +23,18 @@ export interface Binding {
 }
 
 export const BINDING: Readonly<Record<Level, Binding>> = {
-  copy: { missing: -0.3, expected: 16 },
-  lineage: { missing: -0.3, expected: 16 },
-  story: { missing: -0.5, expected: 4 },
+  copy: { missing: -0.3, vouched: -0.3, expected: 16 },
+  lineage: { missing: -0.3, vouched: -0.3, expected: 16 },
+  // A brief and a feature have little in common but what a report between them has with both. In larger groups a report has several
+  // edges to its event, and one alone is a chance.
+  story: { missing: -0.5, vouched: 0, expected: 4 },
 };
+
+/** Documents of a cluster of which one may vouch for the two others. */
+const VOUCHED_SIZE = 3;
+
+/** Which clusters hold more than one document. */
+const severalOf = (size: Int32Array): Uint8Array => Uint8Array.from(size, (documents) => (documents > 1 ? 1 : 0));
 
 /** The members of a document's cluster at each level, as node numbers; the document itself is among them. */
 export type EgoClusters = Readonly<Record<Level, Int32Array>>;
@@ -173,7 +183,7 @@ export class EgoClusterer {
 
   /** Merges the clusters of the level before, best average first, as long as one is above zero. */
   #merge(nodes: Int32Array, cluster: Int32Array, level: Level): void {
-    const { missing, expected: expectedEach } = this.#binding[level];
+    const { missing, vouched, expected: expectedEach } = this.#binding[level];
     const k = nodes.length;
     const edge = this.#edge;
     const sum = this.#sum.fill(0, 0, k * k);
@@ -203,6 +213,8 @@ export class EgoClusterer {
           count[at] = (count[at] ?? 0) + 1;
         }
       }
+    // Of two texts of one source what is on their event has to be like both.
+    const oneSource = severalOf(size);
     for (let c = 0; c < k; c++) frame[c] = frameOf(from[c] ?? 0, to[c] ?? 0);
     for (;;) {
       let best = 0;
@@ -217,7 +229,9 @@ export class EgoClusterer {
           const sizeB = size[b] ?? 0;
           if (sizeB === 0) continue;
           const expected = Math.max(links, Math.min(sizeA * sizeB, expectedEach * Math.min(sizeA, sizeB)));
-          const average = ((sum[a * k + b] ?? 0) + missing * (expected - links)) / expected;
+          const vouches = sizeA + sizeB <= VOUCHED_SIZE && oneSource[a] === 0 && oneSource[b] === 0;
+          const absent = vouches ? vouched : missing;
+          const average = ((sum[a * k + b] ?? 0) + absent * (expected - links)) / expected;
           const value = average > 0 && frame[a] === frame[b] ? average * SAME_FRAME : average;
           if (value <= best + 1e-9) continue;
           if (Math.max(to[a] ?? 0, to[b] ?? 0) - Math.min(from[a] ?? 0, from[b] ?? 0) > EVENT_WINDOW_DAYS) continue;

@@ -61,7 +61,7 @@ export const MEASURES = [
   "spreadBack",
   "leadBack", // share of the larger one's opening found anywhere in the smaller
   "leadNames", // of the names and figures of both openings, the lesser share found anywhere in the other
-  "daysGap", // days between the dates of publication, 0 where one is unknown
+  "daysGap", // days between the dates of publication, DAYS_UNKNOWN where one is unknown
   "present", // of the shared rare words' weight, the lesser share standing outside sentences on earlier years
   "counted", // shared figures with a word behind them, over the lesser
   "opening", // share of an opening's first sentences found in single sentences of the other; of both openings the larger
@@ -71,12 +71,21 @@ export const MEASURES = [
   "sequence", // whether words that stand once in each come in the same order: correlation of their places
   "who", // cosine over names and figures: to whom, where and how much
   "protagonists", // how much each is about the names that the other names most; of both ways the lesser
+  "headlineIn", // share of a headline (or opening, where there is none) found anywhere in the other; of both ways the larger
+  "headlineBoth", // the smaller
+  "leadNamesIn", // of the names and figures of both openings, the larger share found anywhere in the other
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 export const MEASURE_COUNT = MEASURES.length;
 
 const at = Object.fromEntries(MEASURES.map((name, i) => [name, i])) as Record<Measure, number>;
 export const measureAt = at;
+
+/**
+ * What stands for the days between two texts of which one bears no date: a little more than reports of one event are apart, as such a
+ * text may be of any time.
+ */
+export const DAYS_UNKNOWN = 3.5;
 
 /** Two or three names or figures of weight: fewer are no ground to tell reports apart. */
 const APART_MIN = 9;
@@ -355,25 +364,31 @@ export function measurePair(first: PreparedDocument, second: PreparedDocument, o
   out[at.lead] = ratio(lead, Math.sqrt(sumA * sumB) + 4);
   out[at.leadIn] = ratio(foundOf(a.lead, a.leadWeight, b), sumA + 4);
   out[at.leadBack] = ratio(foundOf(b.lead, b.leadWeight, a), sumB + 4);
-  out[at.leadNames] = Math.min(
-    ratio(foundOf(a.leadNames, a.leadNameWeight, b), a.leadNameMass + 4),
-    ratio(foundOf(b.leadNames, b.leadNameWeight, a), b.leadNameMass + 4),
-  );
-  const titleA = a.title.length > 0 ? a.title : a.lead;
-  const titleB = b.title.length > 0 ? b.title : b.lead;
-  const title = sharedWeight(
-    titleA,
-    a.title.length > 0 ? a.titleWeight : a.leadWeight,
-    titleB,
-    b.title.length > 0 ? b.titleWeight : b.leadWeight,
-  );
-  out[at.title] = ratio(title, Math.min(sumA, sumB) + 4);
+  const namesA = ratio(foundOf(a.leadNames, a.leadNameWeight, b), a.leadNameMass + 4);
+  const namesB = ratio(foundOf(b.leadNames, b.leadNameWeight, a), b.leadNameMass + 4);
+  out[at.leadNames] = Math.min(namesA, namesB);
+  out[at.leadNamesIn] = Math.max(namesA, namesB);
+  measureHeadlines(a, b, out);
   out[at.agency] = ((a.features.agencies | a.features.credit) & (b.features.agencies | b.features.credit)) !== 0 ? 1 : 0;
   measureCalendar(a, b, out);
   const dayA = a.features.publishedDay;
   const dayB = b.features.publishedDay;
-  out[at.daysGap] = dayA === null || dayB === null ? 0 : Math.min(30, Math.abs(dayA - dayB));
+  out[at.daysGap] = dayA === null || dayB === null ? DAYS_UNKNOWN : Math.min(30, Math.abs(dayA - dayB));
   return out;
+}
+
+function measureHeadlines(a: PreparedDocument, b: PreparedDocument, out: Float64Array): void {
+  const titleA = a.title.length > 0 ? a.title : a.lead;
+  const titleB = b.title.length > 0 ? b.title : b.lead;
+  const weightA = a.title.length > 0 ? a.titleWeight : a.leadWeight;
+  const weightB = b.title.length > 0 ? b.titleWeight : b.leadWeight;
+  const title = sharedWeight(titleA, weightA, titleB, weightB);
+  out[at.title] = ratio(title, Math.min(sumA, sumB) + 4);
+  const [massA, massB] = [sumA + 4, sumB + 4];
+  const foundA = foundOf(titleA, weightA, b) / massA;
+  const foundB = foundOf(titleB, weightB, a) / massB;
+  out[at.headlineIn] = Math.max(foundA, foundB);
+  out[at.headlineBoth] = Math.min(foundA, foundB);
 }
 
 function bitCount(bits: number): number {

@@ -9,7 +9,7 @@ import { MEASURES } from "./measures.ts";
  */
 
 /** Bumped with the trained models: edges of different versions do not mix. */
-export const MODELS_VERSION = 5;
+export const MODELS_VERSION = 6;
 
 interface Trees {
   readonly bias: number;

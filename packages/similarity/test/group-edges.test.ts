@@ -54,6 +54,21 @@ test("a chain of weak ties does not become one story", () => {
   expect(stories.size).toBeGreaterThan(3);
 });
 
+test("one of three reports vouches for two that were not found alike, but not where two of them are of one source", () => {
+  const storiesOf = (edges: Edge[], ids = ["a", "b", "c"]) =>
+    new Set([...groupEdges(ids, edges).values()].map(({ story }) => story)).size;
+  const weak = edge("b", "c", "same-event", null, 0.6);
+  expect(storiesOf([edge("a", "b", "same-event", null, 0.6), weak])).toBe(1);
+  expect(storiesOf([edge("a", "b", "rewrite", null, 0.99, 0.99), weak])).toBe(2);
+  // A fourth that only one of three is like stays outside: one edge of three may be a chance.
+  const three = [
+    edge("a", "b", "same-event", null, 0.9),
+    edge("b", "c", "same-event", null, 0.9),
+    edge("a", "c", "same-event", null, 0.9),
+  ];
+  expect(storiesOf([...three, edge("c", "d", "same-event", null, 0.6)], ["a", "b", "c", "d"])).toBe(2);
+});
+
 test("rewrites with little in common hang together through their original", () => {
   const groups = groupEdges(
     ["o", "r", "s"],
