@@ -18,6 +18,12 @@ export interface ThreadPoolOptions {
 /** A thread that is busy for less than this share of the time waits for others. */
 const computingFrom = 0.5;
 
+/**
+ * A thread ends when it had nothing to do for this long. Documents of a few feeds come minutes apart, and a new thread costs each of them
+ * a second of CPU to load the stages' modules, before any of their code is compiled.
+ */
+const idleMs = 5 * 60_000;
+
 /** Subjects whose last thread is remembered: some ten megabytes. */
 const placesMax = 100_000;
 
@@ -47,7 +53,7 @@ export class ThreadPool {
       pool: new Piscina({
         minThreads: 0,
         maxThreads: 1,
-        idleTimeout: 30_000,
+        idleTimeout: idleMs,
         workerData: options.workerData,
         // A page that needs more than this is hostile; the thread dies, the document fails, the process lives.
         // Decisions make much short-lived garbage, while a batch's documents live for as long as the batch: a roomy nursery lets the garbage
