@@ -1,4 +1,4 @@
-// Fits the block classifier and writes src/html/block-model-weights.ts and src/html/token-weights.ts.
+// Fits the block classifiers and writes src/html/block-model-weights.ts, sequence-model-weights.ts and token-weights.ts.
 //   node packages/article/scripts/train-block-model.mjs [--folds 5] [--models 3] [--dry] [--no-cv] [--save-oof file]
 // Reports first a figure cross-validated by host: no page is scored by weights that saw its site. Build the package first.
 import fs from "node:fs";
@@ -12,6 +12,7 @@ import { FEATURE_COUNT, FEATURE_NAMES, TOKEN_FEATURES_AT } from "../dist/html/fe
 import { keepBlocks } from "../dist/html/keep-blocks.js";
 import { parsePage } from "../dist/html/parse-page.js";
 import { bestThreshold } from "../dist/html/select-body.js";
+import { averageModels, predictSequence, readSequenceModel } from "../dist/html/sequence-model.js";
 import { foldedText } from "../dist/html/title-words.js";
 import { toBlocks } from "../dist/html/to-blocks.js";
 import { putTokenScores } from "../dist/html/token-scores.js";
@@ -21,6 +22,7 @@ import { titleCandidates } from "../dist/metadata/title.js";
 import { bytesOf, goldOf, hostOf, SETS } from "./dev-set.mjs";
 import { binColumns, encodeTrees, trainTrees } from "./gradient-boosting.mjs";
 import { labelBlocks } from "./label-blocks.mjs";
+import { encodeSequence, trainSequence } from "./sequence-model.mjs";
 import { createTokenLists, encodeTokens, tokenFits } from "./token-model.mjs";
 
 const scorer = await import(process.env.SCORER ?? new URL("../../../../shared/tools/score-article.mjs", import.meta.url).href);
@@ -38,8 +40,9 @@ const FIRST = {
   featureShare: 0.22,
   seed: 11,
 };
-/** So many models that differ by their seed alone are averaged: one by itself moves by .005 on a set from seed to seed. */
-const MODELS = Number(option("models", 3));
+/** So many ensembles of trees that differ by their seed alone are averaged. One is enough next to the network. */
+const MODELS = Number(option("models", 1));
+const NETWORK_SEED = Number(option("network-seed", 3));
 const seconds = () => `${process.uptime().toFixed(0)} s`;
 
 const hash = (text) => {
@@ -189,7 +192,16 @@ function fitMean(binned, rows, options) {
   };
 }
 
-/** The model of all rows, written before the cross-validation, which takes five times as long. */
+/** The network, in its written form, of the pages that `test` picks. */
+function fitSequence(test) {
+  const rowsOf = ({ offset, texts, features }) =>
+    [...texts.keys()].filter((i) => features.hopeless[i] !== 1).map((i) => offset + i);
+  const some = pages.filter(test).map(rowsOf);
+  const data = { values: first, width: FEATURE_COUNT, tokensAt: TOKEN_FEATURES_AT, labels, weights };
+  return encodeSequence(trainSequence(some, data, NETWORK_SEED));
+}
+
+/** The models of all rows, written before the cross-validation, which takes five times as long. */
 function fitAll() {
   const full = fitMean(
     withTokens(-1),
@@ -197,6 +209,11 @@ function fitAll() {
     FIRST,
   );
   reportGain(full, FEATURE_NAMES);
+  write(
+    "sequence-model-weights.ts",
+    "SEQUENCE_MODEL",
+    fitSequence(() => true),
+  );
   write("block-model-weights.ts", "BLOCK_MODEL", encodeTrees(full));
   const { text, count } = encodeTokens(tokens.fitAll(), lists.hashes);
   console.log(`${count} tokens have a weight`);
@@ -226,13 +243,14 @@ function crossFit(values, width, options) {
         ),
       ),
     );
+    const network = readSequenceModel(fitSequence((page) => page.fold !== fold));
     for (const page of pages) {
       if (page.fold !== fold) continue;
       const n = page.texts.length;
-      out.set(
-        predictTrees(model, values.subarray(page.offset * width, (page.offset + n) * width), n, width, page.features.hopeless),
-        page.offset,
-      );
+      const own = values.subarray(page.offset * width, (page.offset + n) * width);
+      const { hopeless } = page.features;
+      const trees = predictTrees(model, own, n, width, hopeless);
+      out.set(averageModels(trees, predictSequence(network, own, n, width, hopeless), hopeless), page.offset);
     }
     console.log(`  fold ${fold} done, ${seconds()}`);
   }

@@ -6,6 +6,17 @@ const url = "https://courier.example/2024/09/garrow-ferry";
 const ld = (value: object): string => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
 
 describe("metadata", () => {
+  it.each([
+    ["LINDRODE, 3 June 2031 – ", "2031-06-03"],
+    ["Lindrode, June 3, 2031 /Presswire/ -- ", "2031-06-03"],
+    ["LINDRODE, Upland, Jan. 5, 2031 (Wire) — ", "2031-01-05"],
+    ["Lindrode, in June 2031 a small town — ", undefined],
+    ["", undefined],
+  ])("reads the day that the first sentence opens with: %s", (opening, day) => {
+    const html = `<html><head><title>Ferry returns after four months</title></head><body><main><h1>Ferry returns after four months</h1><p>${opening}${PARAGRAPHS.join("</p><p>")}</p></main></body></html>`;
+    expect(extractArticle(html, { url: "https://works.example/press/ferry" }).published_at?.slice(0, 10)).toBe(day);
+  });
+
   it("comes from JSON-LD before everything else, with the evidence kept", () => {
     const head = ld({
       "@context": "https://schema.org",

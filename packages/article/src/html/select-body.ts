@@ -1,5 +1,5 @@
 /**
- * Which blocks are the article's body: the block classifier, then the cut that maximises the expected F1.
+ * Which blocks are the article's body: the two classifiers' average, then the cut that maximises the expected F1.
  */
 import { mustAt } from "@wirefold/core";
 import { valueAt } from "../indexing.ts";
@@ -8,11 +8,14 @@ import type { PageAnalysis } from "./analyse-page.ts";
 import { type BlockFeatures, blockFeatures } from "./block-features.ts";
 import { BLOCK_MODEL } from "./block-model-weights.ts";
 import { FEATURE_COUNT } from "./feature-names.ts";
+import { averageModels, predictSequence, readSequenceModel, type SequenceModel } from "./sequence-model.ts";
+import { SEQUENCE_MODEL } from "./sequence-model-weights.ts";
 import { readTokenTable, type TokenTable } from "./token-scores.ts";
 import { TOKEN_WEIGHTS } from "./token-weights.ts";
 import { predictTrees, readTreeEnsemble, type TreeEnsemble } from "./tree-ensemble.ts";
 
 let model: TreeEnsemble | undefined;
+let sequence: SequenceModel | undefined;
 let tokens: TokenTable | undefined;
 
 /** Rows of the page at hand: a fresh array of this size for every page costs more than filling it. Larger pages get their own. */
@@ -30,7 +33,13 @@ export function selectBody(analysis: PageAnalysis, head: PageHead, titles: reado
   model ??= readTreeEnsemble(BLOCK_MODEL);
   tokens ??= readTokenTable(TOKEN_WEIGHTS);
   const features = blockFeatures(analysis, head, titles, { scratch, tokens });
-  const p = predictTrees(model, features.values, features.count, FEATURE_COUNT, features.hopeless);
+  sequence ??= readSequenceModel(SEQUENCE_MODEL);
+  const { values, count, hopeless } = features;
+  const p = averageModels(
+    predictTrees(model, values, count, FEATURE_COUNT, hopeless),
+    predictSequence(sequence, values, count, FEATURE_COUNT, hopeless),
+    hopeless,
+  );
   return { p, threshold: bestThreshold(analysis, p), features };
 }
 

@@ -38,11 +38,11 @@ export function readTreeEnsemble(base64: string): TreeEnsemble {
 }
 
 /**
- * Log-odds (probabilities of 0.05 and 0.97) beyond which a row is settled, and how often to look. Over a quarter of the development
- * pages no row settled so would have crossed the cut with all trees. The trees of three models stand in turn: sixteen rounds of each.
+ * Log-odds (probabilities of 0.02 and 0.99) beyond which a row is settled, and after how many trees to look: what the network of
+ * `sequence-model.ts` says of the row still has its say, but no later tree would turn it.
  */
-const HOPELESS = -3;
-const CERTAIN = 3.5;
+const HOPELESS = -4;
+const CERTAIN = 4.5;
 const CHECK_EVERY = 48;
 
 /**

@@ -63,7 +63,7 @@ export function fillHoles(analysis: PageAnalysis, p: Float32Array, kept: boolean
   for (let i = 1; i + 1 < blocks.length; i++) {
     const block = mustAt(blocks, i);
     if (kept[i] || valueAt(p, i) < HOLE_MIN || block.linkDensity > HOLE_LINKS_MAX || isFixed(i)) continue;
-    if (isSectionHeading(analysis, kept, i)) holes.push(i);
+    if (isSectionHeading(analysis, kept, i) || isNextQuestion(analysis, kept, i)) holes.push(i);
     if (!block.isProse) continue;
     const before = mustAt(blocks, i - 1).node;
     const after = mustAt(blocks, i + 1).node;
@@ -86,6 +86,19 @@ function isSectionHeading({ blocks, parsed }: PageAnalysis, kept: readonly boole
 }
 
 const HEADING_LOOK_BACK = 6;
+
+const asks = /[?\uFF1F\u061F]["'”»）)]?$/u;
+
+/** A question between kept blocks, in an element like that of a kept question before it: of questions and answers none is left out. */
+function isNextQuestion({ blocks }: PageAnalysis, kept: readonly boolean[], i: number): boolean {
+  const { text, signature, links } = mustAt(blocks, i);
+  if (links > 0 || !kept[i - 1] || !kept[i + 1] || !asks.test(text)) return false;
+  for (let k = i - 2; k >= 0 && k >= i - HEADING_LOOK_BACK; k--) {
+    const other = mustAt(blocks, k);
+    if (kept[k] && other.signature === signature && asks.test(other.text)) return true;
+  }
+  return false;
+}
 
 const embedBit = meaningBit("embed");
 

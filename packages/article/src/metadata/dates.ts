@@ -36,6 +36,12 @@ const MODIFIED_METAS = ["datemodified", "dcterms.modified", "dc.date.modified", 
 
 const metaOf = ({ head }: MetadataInput, name: string): Candidate => [`meta:${name}`, head.meta.get(name)?.[0]];
 
+const dateline =
+  /^\p{Lu}[^\n\u2013\u2014/]{1,60}?,\s*(?<day>[^\n\u2013\u2014/]{6,30}?(?:19|20)\d\d)\s*(?:\([^()\n]{1,40}\)|\/[^/\n]{1,40}\/)?\s*(?:[\u2013\u2014]|--|-\s)/u;
+
+/** "LINDRODE, 3 June 2031 – …", "Lindrode, June 3, 2031 /Wire/ -- …": the day that a release's first sentence opens with. */
+const datelineDay = (text: string): string | undefined => dateline.exec(text.slice(0, 200))?.groups?.day;
+
 export function publishedSources(
   input: MetadataInput,
   visible: VisibleHead,
@@ -62,6 +68,7 @@ export function publishedSources(
     ...times.filter(([source]) => source !== TIME_BELOW),
     ...visible.dates.map((value): Candidate => ["text:head", value]),
     ...times.filter(([source]) => source === TIME_BELOW),
+    ["text:dateline", datelineDay(input.text)],
     ["url:path", dateInUrl(url)],
     ["json-ld:page", pages.length === 1 ? textOf(pages[0]?.datePublished) : undefined],
   ];

@@ -28,6 +28,8 @@ export const boilerplate: BoilerplatePhrases = {
       "buy now",
       "buy tickets",
       "order now",
+      "check price",
+      "check availability",
       "learn more",
       "find out more",
     ],
