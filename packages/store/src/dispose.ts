@@ -121,6 +121,10 @@ function emittedBy({ work, outputs, further = [] }: Disposed, { next }: Disposin
   return outputs.map(({ subject, event }) => ({ subject, event, parent, work, next }));
 }
 
+/** SQL: what a result answers, as its unique index has it. */
+const PASSAGE = (row: string, inputHash = "input_hash") =>
+  `(hashtextextended(${row}stage || ' ' || ${row}stage_version::text || ' ' || ${row}${inputHash}, 0))`;
+
 /** Takes out what was owed, by those whose work it still is, and writes down what was decided of it. @returns their subjects */
 async function record(
   client: Client,
@@ -153,7 +157,7 @@ async function record(
         insert into attempt (subject, stage, stage_version, attempt, worker, started_at, duration_ms, disposition, reason, detail)
         select r.subject, r.stage, r.stage_version, r.attempt, coalesce(w.name, ''), r.started_at, r.duration_ms, r.disposition, r.reason, r.detail
         from done d join mine m using (subject)
-          join result r on (r.subject, r.stage, r.stage_version, r.input_hash) = (d.subject, d.stage, d.stage_version, d.result_hash)
+          join result r on r.subject = d.subject and ${PASSAGE("r.")} = ${PASSAGE("d.", "result_hash")}
           left join worker_name w on w.number = r.worker
         where r.started_at is not null
       ), saved as (
@@ -164,7 +168,7 @@ async function record(
           not exists (select from owed o where o.subject = d.subject and o.stage = any ($16::text[]))
             and not exists (select from document x where x.id = d.subject and x.removed_at is not null)
         from done d join mine m using (subject)
-        on conflict (subject, stage, stage_version, input_hash) do update
+        on conflict (subject, ${PASSAGE("")}) do update
           set counted = excluded.counted, disposition = excluded.disposition, reason = excluded.reason, detail = excluded.detail,
               input = excluded.input, outputs = excluded.outputs, finished_at = now(), started_at = excluded.started_at,
               duration_ms = excluded.duration_ms, worker = excluded.worker, attempt = excluded.attempt

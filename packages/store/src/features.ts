@@ -15,6 +15,18 @@ export interface Revision {
   readonly settled: number;
 }
 
+/** A value of about one of PostgreSQL's pieces for long values, less its head: a longer one leaves a rest that fits no page. */
+const PIECE = 1900;
+
+function inHalves(bytes: Buffer): { readonly first: Buffer; readonly rest: Buffer | null } {
+  if (bytes.length <= PIECE) return { first: bytes, rest: null };
+  const half = Math.ceil(bytes.length / 2);
+  return { first: bytes.subarray(0, half), rest: bytes.subarray(half) };
+}
+
+/** SQL: both halves as one. */
+const joined = (row: string) => `(${row}.bytes || coalesce(${row}.rest, ''))`;
+
 /** Encoded features of documents, made once by dedupe and read whenever a candidate must be compared. */
 export class PostgresFeatures {
   readonly #pool: Pool;
@@ -26,29 +38,32 @@ export class PostgresFeatures {
   /** Answers the revisions of those that were saved: all but those whose article is another by now. */
   async save(rows: readonly FeaturesRow[]): Promise<Map<string, Revision>> {
     if (rows.length === 0) return new Map();
+    const halves = rows.map((row) => inHalves(Buffer.from(row.bytes)));
     const { rows: saved } = await this.#pool.query<Revision & { id: string }>({
       name: "save-features",
       text: `with given as (
-               select g.id, g.bytes, g.sketch from unnest($1::text[], $2::bytea[], $3::text[], $4::bytea[]) as g (id, bytes, article_hash, sketch)
+               select g.id, g.bytes, g.rest, g.sketch
+               from unnest($1::text[], $2::bytea[], $3::text[], $4::bytea[], $5::bytea[]) as g (id, bytes, article_hash, sketch, rest)
                  left join document d on d.id = g.id
                where d.removed_at is null and (d.article_hash is null or d.article_hash = g.article_hash)
              ), noted as (
                insert into changed_article (document_id)
-               select g.id from given g join features f on f.document_id = g.id where f.bytes <> g.bytes order by g.id
+               select g.id from given g join features f on f.document_id = g.id where ${joined("f")} <> ${joined("g")} order by g.id
                on conflict (document_id) do update set revision = changed_article.revision + 1
                returning document_id, revision, settled
              ), saved as (
-               insert into features (document_id, bytes, sketch) select id, bytes, sketch from given order by id
-               on conflict (document_id) do update set bytes = excluded.bytes, sketch = excluded.sketch
-                 where features.bytes <> excluded.bytes or features.sketch is distinct from excluded.sketch
+               insert into features (document_id, bytes, rest, sketch) select id, bytes, rest, sketch from given order by id
+               on conflict (document_id) do update set bytes = excluded.bytes, rest = excluded.rest, sketch = excluded.sketch
+                 where ${joined("features")} <> ${joined("excluded")} or features.sketch is distinct from excluded.sketch
              )
              select g.id, coalesce(n.revision, c.revision, 0) as revision, coalesce(n.settled, c.settled, 0) as settled
              from given g left join noted n on n.document_id = g.id left join changed_article c on c.document_id = g.id`,
       values: [
         rows.map((row) => row.id),
-        rows.map((row) => Buffer.from(row.bytes)),
+        halves.map(({ first }) => first),
         rows.map((row) => row.articleHash),
         rows.map((row) => Buffer.from(row.sketch)),
+        halves.map(({ rest }) => rest),
       ],
     });
     return new Map(saved.map(({ id, revision, settled }) => [id, { revision, settled }]));
@@ -67,7 +82,7 @@ export class PostgresFeatures {
   async load(ids: readonly string[]): Promise<{ id: string; bytes: Uint8Array }[]> {
     const { rows } = await this.#pool.query<{ id: string; bytes: Buffer }>({
       name: "load-features",
-      text: "select document_id as id, bytes from features where document_id = any ($1)",
+      text: `select document_id as id, ${joined("f")} as bytes from features f where document_id = any ($1)`,
       values: [ids],
     });
     return rows;

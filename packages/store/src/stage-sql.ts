@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { type StageName, stageAfter, stageBefore, stageNames } from "@wirefold/core";
 
 /** Names of stages as SQL, for statements that ask where a document is on its way. They are ours and hold no quotation mark. */
@@ -60,7 +61,8 @@ function keptOf(stage: StageName, input: unknown, output: unknown): unknown {
   if (!isRecord(input) || Object.keys(input).some((key) => !(key in output))) return output;
   return without(
     output,
-    (key) => (stage === "clean" && key in CLEANED) || JSON.stringify(output[key]) === JSON.stringify(input[key]),
+    // An input that was read from the store has the order of its fields from there.
+    (key) => (stage === "clean" && key in CLEANED) || isDeepStrictEqual(output[key], input[key]),
   );
 }
 

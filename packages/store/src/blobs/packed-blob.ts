@@ -24,6 +24,15 @@ export function packAtOnce(bytes: Uint8Array): Uint8Array {
   return brotliCompressSync(bytes, { params });
 }
 
+/**
+ * For what is kept longer than it is made often: a story's record takes a quarter less room than by {@link pack}, for half a millisecond
+ * of its 60 KB. Unpacked like any other.
+ */
+export async function packDensely(bytes: Uint8Array): Promise<Uint8Array> {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  return bytes.length <= SYNC_BYTES_MAX ? brotliCompressSync(bytes, { params }) : await compress(bytes, { params });
+}
+
 /** Bytes that {@link pack} made, where nothing tells what they ought to be. */
 export async function unpackAny(packed: Uint8Array): Promise<Uint8Array> {
   return packed.length <= SYNC_BYTES_MAX ? brotliDecompressSync(packed) : await decompress(packed);
