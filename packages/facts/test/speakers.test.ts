@@ -101,6 +101,12 @@ describe("told statements", () => {
     expect(toldBy("In another letter on the same matter, Ana Duarte wrote: “We will see what happens!”")).toEqual([]);
   });
 
+  it("are no day on which somebody reported", () => {
+    expect(
+      toldBy("The playbook named the gear and the guards, Kestrel News reported on March 25.").map(([, told]) => told),
+    ).not.toContain("on March 25");
+  });
+
   it("end where the subject does the next thing, and a headline’s second verb has the subject of the first", () => {
     expect(toldBy("The mayor called for more help from Sorrel and has had a feud with the board.")).toEqual([
       ["The mayor", "for more help from Sorrel"],

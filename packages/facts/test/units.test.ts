@@ -76,6 +76,10 @@ describe("units", () => {
 
   it("of ages are years", () => {
     expect(unitsOf("“I am 34 and I never feared the water,” said Jorid Vask.")).toEqual([["34", "year"]]);
+    expect(unitsOf("Rosa Quill (34) lud Prinz Otto (38) zur Hochzeit ein.", "de")).toEqual([
+      ["34", "year"],
+      ["38", "year"],
+    ]);
     expect(unitsOf("Half of the pupils are younger than 18, the town said.").at(-1)).toEqual(["18", "year"]);
   });
 

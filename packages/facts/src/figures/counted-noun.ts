@@ -188,6 +188,9 @@ function isAge({ scan, language }: Document, { kind, value, range, hasDigits, to
   // “Ana Duarte, six, and”, “Ana Duarte, 13, of Sorrel”
   const isSetOff = scan.mark(from - 1) === 0x2c && closesAge(scan.mark(to)) && scan.isCapital(from - 2);
   if (kind === "count" && isSetOff && scan.isCapital(from - 3) && value !== null && value >= 1 && value <= 110) return true;
+  // “Ana Duarte (34)”
+  const isBracketed = scan.mark(from - 1) === 0x28 && scan.mark(to) === 0x29 && scan.isCapital(from - 2);
+  if (kind === "count" && hasDigits && isBracketed && value !== null && value >= 14 && value <= 110) return true;
   if (kind !== "count" || !hasDigits || value === null || !Number.isInteger(value) || value > 115) return false;
   if (than.has(scan.lower(from - 1)) && ageComparative.has(scan.lower(from - 2)))
     return !scan.isWord(to) || scan.lower(to) !== "%";

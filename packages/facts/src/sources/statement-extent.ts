@@ -115,8 +115,11 @@ export function headContent(input: Input, from: number, sense: ReportingSense, e
   const { document } = input;
   const { scan, language } = document;
   // “aid workers say 20”
+  // “…, the paper reported on March 25”: a day is no figure.
+  const isDay = scan.has(from, lists.prepositions) && language.words.months.has(scan.lower(from + 1));
   const isFigure =
-    (sense === "show" && isBeforeFigure(document, from - 1)) || (sense === "say" && isLoneFigure(document, from, end));
+    !isDay &&
+    ((sense === "show" && isBeforeFigure(document, from - 1)) || (sense === "say" && isLoneFigure(document, from, end)));
   let at = from;
   let isConnected = false;
   while (at < end && at - from < adverbialReach) {
