@@ -27,6 +27,9 @@ export function lineageWeight(eventOdds: number, derivedOdds: number): number {
   return -0.5 / (1 + Math.exp(derivedOdds + 4));
 }
 
+/** Log-odds of one event below which two reports are no siblings in a lineage: in doubt they count as two that nothing joins. */
+const SIBLING_EVENT_ODDS = 1;
+
 const oddsOf = (p: number): number => Math.log(Math.max(1e-4, p) / Math.max(1e-4, 1 - p));
 
 /** Nodes (documents) and edges by number, and for each node the edges its grouping looks at. */
@@ -79,10 +82,9 @@ export class EdgeGraph {
       const eventOdds = oddsOf(event);
       const derivedOdds = oddsOf(derived);
       this.#story[e] = Math.max(0.01, groupingWeight(eventOdds));
-      this.#lineage[e] = lineageWeight(
-        eventOdds,
-        edge.kind === "same-event" ? Math.min(-0.01, derivedOdds) : Math.max(0, derivedOdds),
-      );
+      if (edge.kind !== "same-event") this.#lineage[e] = lineageWeight(eventOdds, Math.max(0, derivedOdds));
+      else
+        this.#lineage[e] = eventOdds < SIBLING_EVENT_ODDS ? Number.NaN : lineageWeight(eventOdds, Math.min(-0.01, derivedOdds));
       this.#part[e] = edge.evidence.measures.part === undefined ? 0 : 1;
       this.#copy[e] = edge.kind === "copy" ? (this.#lineage[e] ?? 0) : Number.NaN;
       lists[number(edge.a)]?.push(e);
