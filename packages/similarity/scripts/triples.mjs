@@ -83,11 +83,11 @@ export function printTriples(docs, oddsOf) {
   const groups = groupsOfThree(docs);
   const unlike = groups.map((group, k) => [group[0], groups[(k + 7) % groups.length][1], groups[(k + 31) % groups.length][2]]);
   console.log("| three reports alone | triples | one story | two | three |\n| --- | --- | --- | --- | --- |");
-  for (const [name, triples, dated] of [
-    ["of one event, as dated", groups, true],
-    ["of one event, without dates", groups, false],
-    ["of three events, without dates", unlike, false],
-    ["of three events near in words, without dates", nearTriples(groups), false],
+  for (const { name, triples, dated } of [
+    { name: "of one event, as dated", triples: groups, dated: true },
+    { name: "of one event, without dates", triples: groups, dated: false },
+    { name: "of three events, without dates", triples: unlike, dated: false },
+    { name: "of three events near in words, without dates", triples: nearTriples(groups), dated: false },
   ]) {
     const counts = [0, 0, 0];
     for (const triple of triples) counts[storiesOf(triple, dated, oddsOf) - 1]++;
