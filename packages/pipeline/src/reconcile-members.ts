@@ -3,6 +3,7 @@ import { compareStrings, sortedUnique } from "@wirefold/core";
 import { evidenceText, readWords, takenFrom, withEvidence } from "@wirefold/similarity";
 import { type ReconcileMember, type ReconcileOptions, reconcileStory } from "@wirefold/stories";
 import { type ContentNames, contentNamesOf } from "./content-names.ts";
+import { dateMembers } from "./date-members.ts";
 
 /** All that is known of one member of a story. */
 export interface StoryMemberInput {
@@ -23,7 +24,7 @@ export function reconcileMembers(
   edges: readonly Edge[],
   options: ReconcileOptions = {},
 ): StoryRecord {
-  const members = inputs.map(memberOf);
+  const members = dateMembers(inputs.map(memberOf));
   const names = contentNamesOf(members);
   return recordUnder(names, withPassages(members.map(names.rename), names.renameEdges(edges)), members, options);
 }

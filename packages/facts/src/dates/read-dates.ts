@@ -121,7 +121,7 @@ function narrowed({ meaning }: DateExpression, iso: string | null, days: readonl
 }
 
 /** The day the article is about: the one it speaks of most in the week up to its own date. */
-function eventDay(
+export function eventDay(
   mentions: readonly DateMention[],
   reference: DayNumber | null,
 ): { eventDate: string | null; eventEvidence: { text: string; span: Span } | null } {

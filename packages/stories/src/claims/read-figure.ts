@@ -385,7 +385,7 @@ function tallyBefore(text: MemberText, read: (code: number) => string, stretch: 
 /** The day of the report is no period of its own: nearly every figure is told on it. */
 function ownPeriodOf(member: ReconcileMember, stretch: Span, number: Span, sentence: Span): string | null {
   const period = periodIn(member.text, member.facts?.dates ?? [], stretch, number, stretch[0] === sentence[0]);
-  const day = member.published_at ?? member.facts?.publication_date;
+  const day = member.published_at ?? member.facts?.publication_date ?? member.facts?.event_date;
   return period && day && daysApart(period, day.slice(0, 10)) <= 1 ? null : period;
 }
 

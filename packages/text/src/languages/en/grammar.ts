@@ -392,7 +392,8 @@ export const english: Language = {
     pastForms: toSet(
       "was were had did said told fell rose came went left met began took gave made saw found held lost won ran got " +
         "became put cut hit set-off broke drew drove flew grew knew led paid read sent shot spoke spent stood struck " +
-        "swept thought threw wrote built brought caught fought sold sought shut spread burst been",
+        "swept thought threw wrote built brought caught fought sold sought shut spread burst been taken driven flown gone given " +
+        "thrown shown shaken stolen torn beaten broken chosen seen sworn fallen risen grown drawn written worn woken",
     ),
     pastEndings: ["ed"],
     copulas: toSet("is are was were"),
