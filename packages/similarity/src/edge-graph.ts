@@ -45,6 +45,7 @@ export class EdgeGraph {
   readonly #lineage: Float64Array;
   readonly #copy: Float64Array;
   readonly #part: Uint8Array;
+  readonly #aside: Uint8Array;
   readonly numberOf: ReadonlyMap<string, number>;
 
   constructor(ids: Iterable<string>, edges: Iterable<Edge>) {
@@ -73,6 +74,7 @@ export class EdgeGraph {
     this.#lineage = new Float64Array(kept.length);
     this.#copy = new Float64Array(kept.length);
     this.#part = new Uint8Array(kept.length);
+    this.#aside = new Uint8Array(kept.length);
     const lists: number[][] = ordered.map(() => []);
     for (const [e, edge] of this.edges.entries()) {
       const { day_a, day_b } = edge.evidence.measures;
@@ -86,6 +88,7 @@ export class EdgeGraph {
       else
         this.#lineage[e] = eventOdds < SIBLING_EVENT_ODDS ? Number.NaN : lineageWeight(eventOdds, Math.min(-0.01, derivedOdds));
       this.#part[e] = edge.evidence.measures.part === undefined ? 0 : 1;
+      this.#aside[e] = edge.evidence.measures.aside === undefined ? 0 : 1;
       this.#copy[e] = edge.kind === "copy" ? (this.#lineage[e] ?? 0) : Number.NaN;
       lists[number(edge.a)]?.push(e);
       lists[number(edge.b)]?.push(e);
@@ -122,6 +125,10 @@ export class EdgeGraph {
   /** Whether of the two texts one is a part of the other. */
   isPart(edge: number): boolean {
     return this.#part[edge] === 1;
+  }
+  /** Whether of the two reports one opens with something else. */
+  isAside(edge: number): boolean {
+    return this.#aside[edge] === 1;
   }
   /** How an edge binds at a level, up to 1; negative: it speaks against; NaN: it says nothing there. */
   weightOf(edge: number, level: Level): number {

@@ -12,7 +12,10 @@ import type { EdgeGraph, Level } from "./edge-graph.ts";
 export interface Binding {
   /** What a pair without an edge counts, against edges of 0 (barely drawn) to 1 (certain). */
   readonly missing: number;
-  /** The same where three reports come together, none derived from another: one vouches for two that were not found alike. */
+  /**
+   * The same where three reports come together, none derived from another, all of which open with one event: one vouches for two that
+   * were not found alike.
+   */
   readonly vouched: number;
   /**
    * Edges a document is expected to have to a group of many. It was compared with some of them only, so it is not held
@@ -87,6 +90,7 @@ export class EgoClusterer {
   #edge = new Int32Array(0);
   #sum = new Float64Array(0);
   #count = new Int32Array(0);
+  #aside = new Uint8Array(0);
 
   constructor(graph: EdgeGraph, binding = BINDING) {
     this.#graph = graph;
@@ -177,6 +181,7 @@ export class EgoClusterer {
       this.#edge = new Int32Array(k * k);
       this.#sum = new Float64Array(k * k);
       this.#count = new Int32Array(k * k);
+      this.#aside = new Uint8Array(k * k);
     }
     this.#edge.fill(-1, 0, k * k);
   }
@@ -188,6 +193,8 @@ export class EgoClusterer {
     const edge = this.#edge;
     const sum = this.#sum.fill(0, 0, k * k);
     const count = this.#count.fill(0, 0, k * k);
+    // Edges between reports of which one opens with something else, by pairs of clusters, and within each.
+    const aside = this.#aside.fill(0, 0, k * k);
     const size = new Int32Array(k);
     const from = new Float64Array(k).fill(Number.POSITIVE_INFINITY);
     const to = new Float64Array(k).fill(Number.NEGATIVE_INFINITY);
@@ -211,6 +218,7 @@ export class EgoClusterer {
         for (const at of [a * k + b, b * k + a]) {
           sum[at] = (sum[at] ?? 0) + weight;
           count[at] = (count[at] ?? 0) + 1;
+          if (this.#graph.isAside(e)) aside[at] = 1;
         }
       }
     // Of two texts of one source what is on their event has to be like both.
@@ -229,7 +237,8 @@ export class EgoClusterer {
           const sizeB = size[b] ?? 0;
           if (sizeB === 0) continue;
           const expected = Math.max(links, Math.min(sizeA * sizeB, expectedEach * Math.min(sizeA, sizeB)));
-          const vouches = sizeA + sizeB <= VOUCHED_SIZE && oneSource[a] === 0 && oneSource[b] === 0;
+          const asides = (aside[a * k + b] ?? 0) + (aside[a * k + a] ?? 0) + (aside[b * k + b] ?? 0);
+          const vouches = sizeA + sizeB <= VOUCHED_SIZE && oneSource[a] === 0 && oneSource[b] === 0 && asides === 0;
           const absent = vouches ? vouched : missing;
           const average = ((sum[a * k + b] ?? 0) + absent * (expected - links)) / expected;
           const value = average > 0 && frame[a] === frame[b] ? average * SAME_FRAME : average;
@@ -242,6 +251,8 @@ export class EgoClusterer {
       }
       if (bestA < 0) return;
       for (let i = 0; i < k; i++) if (cluster[i] === bestB) cluster[i] = bestA;
+      aside[bestA * k + bestA] =
+        (aside[bestA * k + bestA] ?? 0) | (aside[bestB * k + bestB] ?? 0) | (aside[bestA * k + bestB] ?? 0);
       for (let other = 0; other < k; other++) {
         if (other === bestA || other === bestB) continue;
         for (const [x, y] of [
@@ -250,6 +261,7 @@ export class EgoClusterer {
         ] as const) {
           sum[x] = (sum[x] ?? 0) + (sum[y] ?? 0);
           count[x] = (count[x] ?? 0) + (count[y] ?? 0);
+          aside[x] = (aside[x] ?? 0) | (aside[y] ?? 0);
         }
       }
       size[bestA] = (size[bestA] ?? 0) + (size[bestB] ?? 0);

@@ -1,7 +1,8 @@
-import type { GroupInput } from "@wirefold/core";
+import type { Edge, GroupInput } from "@wirefold/core";
 import { expect, test } from "vitest";
-import { groupDocuments } from "../src/index.ts";
+import { compare, featuresOf, groupDocuments, groupEdges } from "../src/index.ts";
 import { recurring } from "./fixtures/recurring.ts";
+import { traps } from "./fixtures/traps.ts";
 
 /** Reports of several events of one day, two of each. */
 const events = recurring.filter((_, at) => at % 4 === 0).map(({ reports }) => reports);
@@ -64,3 +65,35 @@ test.each(wholes.map((texts, at) => [texts.length, at, texts] as const))(
     }
   },
 );
+
+/** A digest that tells two events in words of its own, one behind the other. */
+test("a text that opens with one of two events vouches for neither", () => {
+  const edge = (a: string, b: string, aside: boolean): Edge => ({
+    a,
+    b,
+    kind: "same-event",
+    direction: null,
+    score: 0.2,
+    evidence: { measures: { event: 0.7, derived: 0.01, ...(aside ? { aside: 1 } : {}) }, passages: [] },
+  });
+  const storiesOf = (aside: boolean) =>
+    new Set(
+      [
+        ...groupEdges(["brief", "digest", "other"], [edge("brief", "digest", false), edge("digest", "other", aside)]).values(),
+      ].map(({ story }) => story),
+    ).size;
+  expect(storiesOf(false)).toBe(1);
+  expect(storiesOf(true)).toBe(2);
+});
+
+test("a report opens with what another of its event opens with, and a digest with something else", () => {
+  const [rival, report] = traps[2]?.reports ?? [];
+  const bridge = traps[0]?.reports[1];
+  const opens = (a: GroupInput | undefined, text: string | undefined) =>
+    compare(
+      featuresOf({ ...a, title: null, id: "a", text: a?.text ?? "" }),
+      featuresOf({ id: "b", text: text ?? "", published_at: a?.published_at }),
+    );
+  expect(opens(report, `${bridge?.text}\n\n${rival?.text}`)?.evidence.measures).toMatchObject({ aside: 1 });
+  expect(opens(report, rival?.text)?.evidence.measures).not.toHaveProperty("aside");
+});

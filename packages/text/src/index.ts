@@ -25,6 +25,7 @@ export * from "./memoize.ts";
 export * from "./normalize.ts";
 export * from "./numbers/read-number.ts";
 export * from "./quoted-spans.ts";
+export * from "./retrospect.ts";
 export * from "./sentences.ts";
 export * from "./stop-words.ts";
 export * from "./tokenize.ts";
