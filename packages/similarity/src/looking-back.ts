@@ -27,8 +27,14 @@ export interface Retrospect {
 /** Sentences of the body that are read, and tokens of them at most. */
 const SENTENCES = 2;
 const TOKENS_MAX = 70;
+const SENTENCE_MIN = 3;
 /** A span at most so many tokens behind a sentence's beginning begins it. */
 const BEGINS = 2;
+
+/** Tokens behind "years after" that tell what lies back: the sentence goes on with what is new. */
+const CLAUSE = 14;
+/** Where at least so many follow on "anniversary", they tell of what. */
+const FOLLOWS_MIN = 3;
 
 /** Numbers of years that are read, by their tokens. */
 const YEARS_MAX = 200;
@@ -93,12 +99,16 @@ export function retrospectOf(features: DocumentFeatures): Retrospect | null {
   let unsure: Retrospect | null = null;
   for (const { from: beginning, to: end, next } of openingSentences(features))
     for (let i = beginning; i < end; i++) {
+      const inTitle = beginning < features.titleTokens;
       const number = numberAt(features, i - 1, phrases.numbers);
       const mark = lengthAt(tokens, i, phrases.marks);
       const named = mark > 0 ? mark : is(i, "counted") && !Number.isNaN(number) ? 1 : 0;
       if (named > 0) {
-        const to = beginning < features.titleTokens ? next : end;
-        return { years: number, sure: true, from: beginning, cueFrom: i, cueTo: i + named, to };
+        const cueTo = i + named;
+        const to = inTitle ? next : end;
+        const follows = end - cueTo >= FOLLOWS_MIN;
+        const cue = { years: number, sure: true, cueFrom: i, cueTo };
+        return follows ? { ...cue, from: i, to: inTitle ? to : Math.min(to, cueTo + CLAUSE) } : { ...cue, from: beginning, to };
       }
       const unit = UNITS.find(({ name }) => is(i, name));
       if (unit === undefined) continue;
@@ -118,10 +128,10 @@ export function retrospectOf(features: DocumentFeatures): Retrospect | null {
       const behind = Math.max(ago, lengthAt(tokens, i + 1, phrases.later));
       const cueTo = i + 1 + Math.max(after, behind);
       // A headline's words are few: the sentence behind it tells the rest.
-      const to = beginning < features.titleTokens || cueTo >= end ? next : end;
+      const to = inTitle || cueTo >= end ? next : end;
       const cue = { years, sure, cueFrom: from, cueTo, to };
       let found: Retrospect | null = null;
-      if (after > 0) found = { ...cue, from };
+      if (after > 0) found = { ...cue, from, to: inTitle ? to : Math.min(to, cueTo + CLAUSE) };
       else if ((leads && (behind > 0 || agoBefore)) || (behind > 0 && cueTo >= end)) found = { ...cue, from: beginning };
       else if (ago > 0) found = { ...cue, sure: false, from: beginning, to: cueTo };
       else if (agoBefore) found = { ...cue, sure: false, from: beginning };
@@ -151,6 +161,8 @@ function openingSentences({ tokens, flags, titleTokens }: DocumentFeatures): { f
   let at = 0;
   for (; at < end; at++) {
     if (at !== 0 && at !== titleTokens && ((flags[at] ?? 0) & SENTENCE_START) === 0) continue;
+    // What ends after a word or two was an abbreviation: "at 5.50 p.m. on Monday".
+    if (at > titleTokens && at - (begins.at(-1) ?? 0) < SENTENCE_MIN) continue;
     if (at >= titleTokens && ++ofBody > SENTENCES) break;
     begins.push(at);
   }
@@ -162,9 +174,8 @@ const WEIGHT_MIN = 2;
 /** Weight that a text's words on what lies back are eased by, so that one word is no proof. */
 const EASE = 4;
 /**
- * Share of what a text looks back on that stands in another's opening, from which the other reports just that. Of invented anniversaries and
- * their event most reach .53; of 50 pairs of AllSides, BASIL and ECB+ on one event of which one looks back, 8 reach it. Where the event is
- * not clear, less says it of a text that looks back as a whole.
+ * Share of what a text looks back on that stands in another's opening, from which the other reports just that: of 2,635 pairs of AllSides,
+ * BASIL and ECB+ on one event it parts 8 that the model finds, with less where the event is not clear for a text that looks back as a whole.
  */
 const PAST_TOLD = 0.5;
 const PAST_TOLD_UNCLEAR = 0.3;
