@@ -92,7 +92,7 @@ test("a report opens with what another of its event opens with, and a digest wit
   const opens = (a: GroupInput | undefined, text: string | undefined) =>
     compare(
       featuresOf({ ...a, title: null, id: "a", text: a?.text ?? "" }),
-      featuresOf({ id: "b", text: text ?? "", published_at: a?.published_at }),
+      featuresOf({ id: "b", text: text ?? "", published_at: a?.published_at ?? null }),
     );
   expect(opens(report, `${bridge?.text}\n\n${rival?.text}`)?.evidence.measures).toMatchObject({ aside: 1 });
   expect(opens(report, rival?.text)?.evidence.measures).not.toHaveProperty("aside");
