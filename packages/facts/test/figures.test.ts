@@ -105,6 +105,16 @@ describe("figures", () => {
     expect(figuresOf("Some 3,000 people left after the plan was announced.")[0]?.attributed_to).toBeNull();
   });
 
+  it("lie under so much of something without being bounded by it", () => {
+    const modifiersOf = (text: string) => figuresOf(text).map(({ modifier }) => modifier);
+    expect(
+      modifiersOf("The slide buried the roads in the southern district of Marlow under 8 to 10 centimeters of ash."),
+    ).toEqual([null]);
+    expect(modifiersOf("The police in Marlow said that under 30 people were trapped in the cellar on Monday.")).toEqual([
+      "under",
+    ]);
+  });
+
   it("share a modifier with the same measure in brackets", () => {
     expect(
       figuresOf("The town lies about 60 kilometers (37 miles) west of Oslo.").map(({ modifier, place }) => [modifier, place]),

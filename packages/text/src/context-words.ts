@@ -115,6 +115,10 @@ export interface FigureContext {
   readonly may?: ReadonlySet<string>;
   /** Before “over”: it leads to a place or a matter and bounds no number. */
   readonly overObject?: ReadonlySet<string>;
+  /** What lies under so much of something: “buried under two meters”. */
+  readonly covering?: ReadonlySet<string>;
+  /** Below a number, or below a weight. */
+  readonly under?: ReadonlySet<string>;
   /** Above a number, or across a place. */
   readonly over?: ReadonlySet<string>;
   /** A noun in the plural for people, beyond those who speak. */

@@ -10,6 +10,8 @@ const estimating = contextWords("estimating");
 const over = contextWords("over");
 const overObject = contextWords("overObject");
 const may = contextWords("may");
+const covering = contextWords("covering");
+const under = contextWords("under");
 
 const or = readingWordSet("or");
 
@@ -67,9 +69,17 @@ function modifiersEnding(language: Language): ReadonlyMap<string, readonly Modif
 const isPartOfModifier = (document: Document, at: number): boolean =>
   indefiniteArticle.has(document.scan.lower(at)) && blurringAdjective.has(document.scan.lower(at + 1));
 
-/** “crossed over 40 bridges”: what stands before it says that it bounds no figure. */
-const isOtherUse = (document: Document, at: number, word: string): boolean =>
-  over.has(word) && overObject.has(document.scan.lower(at - 1));
+/** “crossed over 40 bridges”, “buried roads under 8 centimeters”: what stands before it says that it bounds no figure. */
+function isOtherUse({ scan, sentenceOf }: Document, at: number, word: string): boolean {
+  if (over.has(word)) return overObject.has(scan.lower(at - 1));
+  if (!under.has(word)) return false;
+  for (let i = at - 1; i >= 0 && i >= at - COVERED_REACH && sentenceOf[i] === sentenceOf[at]; i--)
+    if (covering.has(scan.lower(i))) return true;
+  return false;
+}
+
+/** Tokens between a verb of covering and what it covers with: “buried roads in the southern district of Halvet under”. */
+const COVERED_REACH = 10;
 
 function isHedged(document: Document, from: number): boolean {
   for (let i = from; i < from + 5; i++) if (may.has(document.scan.lower(i))) return true;

@@ -5,6 +5,8 @@ import { words } from "../word-list.ts";
 export const contextWords: ContextWords = {
   ageNoun: words("alter"),
   belowWord: words("unter"),
+  covering: words("begrub begruben begräbt verschüttete verschütteten bedeckte bedeckten"),
+  under: words("unter"),
   nationality: words(`
     rumäne pole deutsche deutscher franzose brite russe türke schwede däne finne grieche ungar tscheche slowake slowene kroate
     serbe bulgare ukrainer amerikaner kanadier chinese japaner inder brasilianer argentinier mexikaner spanier portugiese

@@ -72,6 +72,8 @@ export const contextWords: ContextWords = {
   may: words("may might"),
   overObject: words("took takes take crossed cross fight fought war dispute"),
   over: words("over"),
+  covering: words("buried bury buries burying submerged submerges trapped covered hidden blanketed swallowed"),
+  under: words("under beneath"),
   givenMonth: words("april may june august jan"),
   surnameMonth: words("may march"),
   leadsToMonth: words("in on by since until till of during through early late mid last next this every each"),
