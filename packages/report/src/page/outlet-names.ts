@@ -12,10 +12,11 @@ interface Path {
   readonly file: string;
 }
 
-/** A name for each. Folders name outlets only where they differ: a run of one folder says nothing by it. */
+/** A name for each. Folders name outlets only where those of the files differ: a run of one folder says nothing by it. */
 export function outletNames(places: readonly Place[]): ReadonlyMap<string, string> {
   const paths = new Map(places.map((place) => [place.id, pathOf(place.url ?? (place.id.includes("/") ? place.id : null))]));
-  const folders = new Set([...paths.values()].map((path) => path?.folder ?? ""));
+  const files = [...paths.values()].filter((path) => path !== null && path.host === "");
+  const folders = new Set(files.map((path) => path?.folder ?? ""));
   const byFolder = folders.size > 1;
   return new Map(
     places.map(({ id, outlet }) => {

@@ -21,6 +21,14 @@ describe("outlets are known by name", () => {
       "Lake post",
     ]);
   });
+  test("pages with a site beside files of one folder leave the files their own names", () =>
+    expect(
+      named(
+        { url: "https://post.example/a" },
+        { url: "file:///in/documents/north-herald.txt" },
+        { url: "file:///in/documents/lake.txt" },
+      ),
+    ).toEqual(["post.example", "North herald", "Lake"]));
   test("never a digest", () => {
     const digest = "3f9a1c0d3f9a1c0d3f9a1c0d";
     expect(named({ id: digest, outlet: digest })).toEqual(["Article 3f9a1c"]);
