@@ -16,11 +16,11 @@ export interface Figure {
   readonly mention: NumericMention;
   readonly quantity: Quantity;
   /** What a count counts; see `thingOf`. */
-  /** The field of its predicate, whatever else stands around it. */
-  readonly verbField: string | null;
+  readonly thing: string | null;
   /** What kind of people it counts; null where it does not say. */
   readonly kind: string | null;
-  readonly thing: string | null;
+  /** The field of its predicate, whatever else stands around it. */
+  readonly verbField: string | null;
   /** The number on its scale, and the number as written, for units that one of the two articles leaves out. */
   readonly numberKey: string;
   readonly writtenKey: string;
