@@ -9,9 +9,10 @@ interface Block {
   readonly shares: Uint8Array;
   readonly counts: Uint8Array;
   readonly keys: Uint32Array;
+  readonly held: Float64Array;
 }
 
-/** Sketches of all documents of a run by number, 588 bytes each, in blocks that never move. */
+/** Sketches of all documents of a run by number, 596 bytes each, in blocks that never move. */
 export class SketchTable {
   readonly #blocks: Block[] = [];
 
@@ -23,6 +24,7 @@ export class SketchTable {
         shares: new Uint8Array(BLOCK * SKETCH_WORDS),
         counts: new Uint8Array(BLOCK * 4),
         keys: new Uint32Array(BLOCK * 2),
+        held: new Float64Array(BLOCK),
       });
     const block = this.#blocks[at];
     if (block === undefined) return;
@@ -34,6 +36,7 @@ export class SketchTable {
     block.shares.set(sketch.shares, row * SKETCH_WORDS);
     block.counts.set([sketch.words.length, sketch.names.length, sketch.figures.length, sketch.english.length], row * 4);
     block.keys.set([sketch.text, sketch.language], row * 2);
+    block.held[row] = sketch.held;
   }
 
   /** @throws RangeError for a number that was never set. */
@@ -49,6 +52,7 @@ export class SketchTable {
     return {
       words: block.hashes.subarray(from, from + words),
       shares: block.shares.subarray(row * SKETCH_WORDS, row * SKETCH_WORDS + words),
+      held: block.held[row] ?? 0,
       names: block.hashes.subarray(namesFrom, namesFrom + names),
       figures: block.hashes.subarray(figuresFrom, figuresFrom + figures),
       english: block.hashes.subarray(englishFrom, englishFrom + english),
