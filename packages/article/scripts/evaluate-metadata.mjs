@@ -1,7 +1,12 @@
 // Title, date and authors against the development golds: node packages/article/scripts/evaluate-metadata.mjs [set…] [--show n] [--half a|b]
 // A half is every second host by its hash: rules are made from the misses of one half and judged by the other.
-// Two figures a field: over all gold values, and over the sound ones. A gold value is unsound when the page does not hold it at all
-// (a title, an author or a day no character of the page gives, scripts included), or when it has the day and month that the page declares in another year.
+// Two figures a field: over all gold values, and over the sound ones. Gold is unsound by a rule, never by a page's name (--show lists all):
+//   elsewhere     the page does not hold it at all, scripts included, or has the same day and month in another year;
+//   search title  a title that only `<title>` or a card's title gives, on a page whose only <h1> says something else;
+//   with the site a title that ends or begins with the site's name, behind a mark;
+//   last change   the day that the page declares as its last change, and declares an earlier one as that of publication;
+//   outlet        an author who is the site: by og:site_name, the application's name, the publisher or the host.
+// The last four are asked before our answer is looked at, so that they take hits away as well. "held" counts, as before, all that the page holds.
 // Names are compared without accents; a day may differ by one where the page gives a time, for its zone is another question.
 import { decodeBytes } from "../dist/decode-bytes.js";
 import { extractArticle } from "../dist/index.js";
@@ -19,7 +24,8 @@ function halfOf(row) {
 const fold = (text) =>
   (text ?? "")
     .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
+    .replace(/[\p{M}\u00AD\u200B]/gu, "")
+    .replace(/&/g, " and ")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
@@ -71,9 +77,99 @@ function sameDay(found, gold) {
   return found.includes("T") && Math.abs(Date.parse(found.slice(0, 10)) - Date.parse(day)) <= DAY;
 }
 
+const decode = (text) =>
+  text
+    .replace(/<[^<>]*>/g, " ")
+    .replace(/&#x([0-9a-f]+);/gi, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)))
+    .replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
+    .replace(/&nbsp;/g, " ")
+    .replace(/&quot;/g, '"')
+    .replace(/&(?:apos|[lr]squo);/g, "'")
+    .replace(/&ndash;|&mdash;/g, "-")
+    .replace(/&amp;/g, "&");
+/** What a page calls itself, read without the extractor. */
+function selfOf(html, url) {
+  const metas = [...html.matchAll(/<meta\b[^<>]{0,2000}>/gi)].map(([tag]) => ({
+    name: (/\b(?:name|property|itemprop)\s*=\s*["']?([^"'\s>]+)/i.exec(tag)?.[1] ?? "").toLowerCase(),
+    content: decode(/\bcontent\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(tag)?.slice(1).find(Boolean) ?? ""),
+  }));
+  const of = (...names) => metas.filter(({ name }) => names.includes(name)).map(({ content }) => fold(content));
+  const title = decode(/<title[^>]*>([^<]*)/i.exec(html)?.[1] ?? "");
+  const host = !URL.canParse(url ?? "") ? "" : new URL(url).hostname.replace(/^www\./, "");
+  const headings = [...html.matchAll(/<h1\b[^>]*>([\s\S]{0,800}?)<\/h1/gi)]
+    .map(([, inner]) => fold(decode(inner)))
+    .filter(Boolean);
+  const values = (key) => [...html.matchAll(new RegExp(`"${key}"\\s*:\\s*"([^"]{8,40})"`, "g"))].map(([, value]) => value);
+  return {
+    titles: [fold(title), ...of("og:title", "twitter:title")],
+    pieces: title.split(/\s[|\u2013\u2014\u00B7\u00BB:-]\s|\s?\|\s?/).map(fold),
+    headings: [...new Set(headings)],
+    lower: [...html.matchAll(/<h[23]\b[^>]*>([\s\S]{0,800}?)<\/h[23]/gi)].map(([, inner]) => fold(decode(inner))),
+    sites: [
+      ...of("og:site_name", "application-name", "apple-mobile-web-app-title", "publisher"),
+      fold(/"publisher"\s*:\s*\{[^{}]{0,300}?"name"\s*:\s*"([^"]*)"/.exec(html)?.[1]),
+      fold(host),
+      fold(host.split(".").slice(-2)[0]),
+    ].filter((name) => name.length > 2),
+    changed: [
+      ...metas.filter(({ name }) => /modified|updated|lastmod|last-mod/.test(name)).map(({ content }) => content),
+      ...values("dateModified"),
+    ],
+    published: [
+      ...metas.filter(({ name }) => /published|datepublished|pubdate/.test(name)).map(({ content }) => content),
+      ...values("datePublished"),
+    ],
+  };
+}
+const DESK = new Set("the team staff editors editorial desk redaktion com net org de".split(" "));
+const packed = (text) => text.replace(/ /g, "");
+/** Why a gold value is not what the field asks for, whatever was answered. */
+function unsoundness(field, gold, page) {
+  if (field === "title") {
+    const own = fold(gold);
+    const site = (rest) => page.sites.some((name) => packed(name) === packed(rest) || packed(rest).includes(packed(name)));
+    for (const known of [...page.headings, ...page.titles, ...page.pieces]) {
+      if (known.split(" ").length < 2 || known === own) continue;
+      if (own.startsWith(`${known} `) && site(own.slice(known.length))) return "with the site";
+      if (own.endsWith(` ${known}`) && site(own.slice(0, -known.length))) return "with the site";
+    }
+    if (page.headings.includes(own)) return undefined;
+    const [only, ...more] = page.headings;
+    const isSite = (text) => page.sites.some((name) => packed(text) === packed(name)) || page.titles[0]?.endsWith(` ${text}`);
+    const inTitle = page.titles.some((title) => title === own || (title.startsWith(`${own} `) && page.pieces.includes(own)));
+    if (
+      only !== undefined &&
+      more.length === 0 &&
+      only !== own &&
+      !page.lower.includes(own) &&
+      !isSite(only) &&
+      only.split(" ").length > 2 &&
+      inTitle
+    )
+      return "search title";
+  }
+  if (field === "date") {
+    const day = String(gold).slice(0, 10);
+    const days = (values) => values.map((value) => value.slice(0, 10));
+    const earlier = days(page.published).filter((one) => /^\d{4}-/.test(one));
+    if (earlier.length > 0 && !earlier.includes(day) && earlier.every((one) => one < day)) {
+      if (days(page.changed).includes(day)) return "last change";
+    }
+  }
+  if (field === "authors") {
+    const words = gold.split(" ").filter((word) => !DESK.has(word));
+    for (const name of page.sites)
+      if (packed(name) === packed(gold) || words.every((word) => name.split(" ").includes(word))) return "outlet";
+  }
+  return undefined;
+}
+
 for (const set of args.length > 0 ? args : ["n4k", "wcxb-dev", "trafilatura-snip"]) {
-  const count = Object.fromEntries(Object.keys(FIELDS).map((field) => [field, { all: 0, hits: 0, sound: 0 }]));
+  const count = Object.fromEntries(
+    Object.keys(FIELDS).map((field) => [field, { all: 0, hits: 0, held: 0, sound: 0, soundHits: 0 }]),
+  );
   const misses = [];
+  const reasons = {};
   const unsound = [];
   for (const row of goldOf(set)) {
     if (half !== "" && halfOf(row) !== half) continue;
@@ -88,6 +184,11 @@ for (const set of args.length > 0 ? args : ["n4k", "wcxb-dev", "trafilatura-snip
       authors: [wanted, wanted.split(" ").every((word) => byline.includes(` ${word} `)), article.byline.join("; ")],
     };
     let page;
+    let known;
+    const self = () => {
+      known ??= selfOf(decodeBytes(bytes).text, row.url);
+      return known;
+    };
     const holds = (words) => {
       page ??= ` ${fold(decodeBytes(bytes).text.replace(/&#x?27;|&#39;|&rsquo;|&#8217;|&amp;|&nbsp;|<[^<>]*>/g, " "))} `;
       return page.includes(words);
@@ -108,16 +209,23 @@ for (const set of args.length > 0 ? args : ["n4k", "wcxb-dev", "trafilatura-snip
           : field === "title"
             ? holds(` ${fold(gold)} `)
             : wanted.split(" ").every((word) => holds(` ${word} `)));
-      if (isSound) sums.sound += 1;
+      const why = isSound ? unsoundness(field, field === "title" ? gold : field === "date" ? gold : wanted, self()) : "elsewhere";
+      if (isSound) sums.held += 1;
+      if (why === undefined) {
+        sums.sound += 1;
+        if (ok) sums.soundHits += 1;
+      } else reasons[`${field}: ${why}`] = (reasons[`${field}: ${why}`] ?? 0) + 1;
       const source = article.evidence.find((one) => one.field === FIELDS[field])?.source;
-      if (!ok) (isSound ? misses : unsound).push([field, row.url?.slice(0, 80), gold, got, source]);
+      if (!ok || why !== undefined)
+        (why === undefined ? misses : unsound).push([field, row.url?.slice(0, 80), gold, got, source, why ?? (ok ? "hit" : "")]);
     }
   }
   const line = Object.entries(count).map(
-    ([field, { all, hits, sound }]) =>
-      `${field} ${hits}/${all} = ${(hits / all).toFixed(3)}, sound ${hits}/${sound} = ${(hits / sound).toFixed(3)}`,
+    ([field, { all, hits, held, sound, soundHits }]) =>
+      `${field} ${(hits / all).toFixed(3)} of ${all}, held ${(hits / held).toFixed(3)} of ${held}, sound ${(soundHits / sound).toFixed(3)} of ${sound}`,
   );
   console.log(set, line.join("  "));
+  console.log("  unsound:", JSON.stringify(reasons));
   for (const [name, list] of Object.entries({ miss: misses, "unsound gold": unsound }))
     for (const field of Object.keys(FIELDS))
       for (const one of list.filter(([own]) => own === field).slice(0, show)) console.log("  ", name, JSON.stringify(one));

@@ -94,6 +94,8 @@ export interface PageForms {
   readonly publication?: readonly string[];
   /** A label that makes the date behind it the day of a change, as whole words. */
   readonly changeLabel?: readonly string[];
+  /** A label that makes the date behind it the day of the first publication, as whole words. */
+  readonly publishedLabel?: readonly string[];
   /** How long ago, or which day counted from now, as whole words. */
   readonly relativeTime?: readonly string[];
   /** Opens a byline, with a space or a mark behind it. */
@@ -102,6 +104,8 @@ export interface PageForms {
   readonly authorLabel?: readonly string[];
   /** More labels of authors that count at the head of a page. */
   readonly headAuthorLabel?: readonly string[];
+  /** Before the name of one who edited, checked, translated or photographed. */
+  readonly otherHand?: readonly string[];
   /** Says who wrote, in a language that needs no colon. */
   readonly writtenBy?: readonly string[];
   /** What may stand before "by". */

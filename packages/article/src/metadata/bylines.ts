@@ -12,12 +12,15 @@ const splitter = new RegExp(
   `\\s*(?:,\\s*${anyPageForm("andAfterComma")}?\\s+|;\\s*|\\s+(?:${anyPageForm("andNames")}|&)\\s+|\\s*[|\\u2022\\u00B7/]\\s*|\\n+)\\s*`,
   "u",
 );
-const role =
-  /\b(?:editor|reporter|writer|correspondent|staff|contributor|contributing|journalist|columnist|producer|director|manager|redakteur(?:in)?|redaktion|chief|senior|junior|associate|assistant|freelance|special to|for the|bureau|desk|team|phd|md|updated|published|posted|min read|minutes?|ago|follow|email|twitter|facebook|subscribe|share|photo|photos|image|images|getty|more|view|profile|updated|comments?)\b/iu;
+/** What people are, and what stands around names: no part of one. */
+export const role =
+  /\b(?:editor|reporter|reviewer|writer|correspondent|staff|contributor|contributing|journalist|columnist|producer|director|manager|redakteur(?:in)?|redaktion|chief|senior|junior|associate|assistant|freelance|special to|for the|bureau|desk|team|phd|md|updated|published|posted|min read|minutes?|ago|follow|email|twitter|facebook|subscribe|share|photo|photos|image|images|getty|more|view|profile|updated|comments?)\b/iu;
 const notAName = new RegExp(
-  `${/[@<>{}\\=]|https?:|www\.|\.(?:com|org|net|co|de)\b|^\d|\d{4}|[!?]{1}/.source}|^(?:admin|administrator|editor|staff|guest|unknown|none|null|undefined|webmaster|root|super user|news|${anyPageForm("deskName")}|(?:written|posted|published|reported|reviewed|edited|medically reviewed)(?: by)?|(?:your|my) account|about(?: the author)?|read more|log ?in|sign (?:in|up)|home|search|menu)$|^\\p{Ll}+(?:[._]\\p{L}+)+$`,
+  `${/[@<>{}\\=]|https?:|www\.|\.(?:com|org|net|co|de)\b|^\d|\d{4}|[!?]{1}/.source}|^(?:admin|administrator|editor|staff|guest|unknown|none|null|undefined|webmaster|root|super user|news|${anyPageForm("deskName")}|(?:written|posted|published|reported|reviewed|edited|medically reviewed)(?: by)?|(?:your|my) account|about(?: the author)?|read more|log ?in|sign (?:in|up)|home|search|menu)$|^\\p{Ll}+(?:[._-]\\p{L}+)+$`,
   "iu",
 );
+
+const hostForm = /^[\p{L}\p{N}-]+\.\p{Ll}{2,10}$/u;
 
 /** Names out of one author value or byline text, in order. Empty when it holds none that look like a person or a desk. */
 export function namesIn(raw: string, options: { readonly trusted: boolean }): string[] {
@@ -38,7 +41,8 @@ export function namesIn(raw: string, options: { readonly trusted: boolean }): st
       .replace(/[\s,.:;|–—-]+$/, "")
       .trim();
     if (name.length < 2 || name.length > 60 || notAName.test(name)) {
-      if (index > 0) break;
+      // "courier.example, Saltby": behind an outlet stand its places.
+      if (index > 0 || hostForm.test(name)) break;
       continue;
     }
     const words = name.split(/\s+/);

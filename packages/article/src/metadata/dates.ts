@@ -39,8 +39,13 @@ const metaOf = ({ head }: MetadataInput, name: string): Candidate => [`meta:${na
 const dateline =
   /^\p{Lu}[^\n\u2013\u2014/]{1,60}?,\s*(?<day>[^\n\u2013\u2014/]{6,30}?(?:19|20)\d\d)\s*(?:\([^()\n]{1,40}\)|\/[^/\n]{1,40}\/)?\s*(?:[\u2013\u2014]|--|-\s)/u;
 
+/** "(3 June 2031) The ferry …": the day in brackets before the first word. */
+const bracketDay = /^\((?<day>[^()\n]{6,30}(?:19|20)\d\d)\)\s/mu;
+const OPENING_CHARS = 300;
+
 /** "LINDRODE, 3 June 2031 – …", "Lindrode, June 3, 2031 /Wire/ -- …": the day that a release's first sentence opens with. */
-const datelineDay = (text: string): string | undefined => dateline.exec(text.slice(0, 200))?.groups?.day;
+const datelineDay = (text: string): string | undefined =>
+  dateline.exec(text.slice(0, 200))?.groups?.day ?? bracketDay.exec(text.slice(0, OPENING_CHARS))?.groups?.day;
 
 export function publishedSources(
   input: MetadataInput,

@@ -2,6 +2,7 @@
  * Lines between the headline and the first sentence that say who wrote the article and when, and nothing else: "By Mara Venn and
  * Otto Brack in Saltby", "Published 4 March 2031 at 09:05 | Updated 6 March", "March 4, 2031 by Mara Venn", "3 hours ago".
  */
+import { agencyOf } from "@wirefold/text";
 import { anyPageForm, pageForms } from "@wirefold/text/boilerplate";
 import { collapseSpace } from "../html/decode-entities.ts";
 import { namesIn } from "./bylines.ts";
@@ -50,6 +51,9 @@ const role = new RegExp(
   "iu",
 );
 
+/** "Source: Northwire": an agency with its label. */
+const sourceLine = new RegExp(`^${anyPageForm("sourceLabel")}\\s*[:：]\\s*(?<source>.{2,40})$`, "iu");
+
 /** What a line is, or undefined for one that says anything else. */
 export function readHeadLine(raw: string): HeadLine | undefined {
   if (raw.length > LINE_CHARS_MAX) return undefined;
@@ -58,13 +62,29 @@ export function readHeadLine(raw: string): HeadLine | undefined {
   if (text.split(" ").length > WORDS_MAX) return undefined;
   const reporters = readReporterLine(text);
   if (reporters !== undefined) return { names: reporters, dated: false };
+  const source = sourceLine.exec(text)?.groups?.source;
+  if (source !== undefined && agencyOf(source) !== undefined) return { names: [], dated: false };
   const posted = postedIn.exec(text)?.groups;
   if (posted?.name !== undefined && posted.date !== undefined && isDates(posted.date) && isDated(posted.date))
     return { names: [posted.name], dated: true };
   const prefix = label.exec(text) ?? gluedBy.exec(text) ?? by.exec(text);
   if (prefix !== null) return namedLine(text, prefix.index, prefix.index + prefix[0].length);
   if (isDates(text)) return isDated(text) ? { names: [], dated: true } : undefined;
-  return placeAndDate(text) ?? nameAndRole(text) ?? leadingName(text);
+  return placeAndDate(text) ?? nameAndRole(text) ?? leadingName(text) ?? dateAndSections(text);
+}
+
+const SECTION_WORDS_MAX = 6;
+const sectionMark = /\s*[|\u2022\u00B7\u22C5/]\s*|\s(?=\p{Lu}\p{L}{3,14}:\s)/u;
+const sections = /^(?:\p{Lu}\p{L}+:\s)?[\p{Lu}][\p{L}&'\u2019 ,-]{2,60}$/u;
+
+/** "02.03.2031 • Harbour, Ferries", "2 March 2031 Section: Harbour": a full date, a mark, a few names of sections. */
+function dateAndSections(text: string): HeadLine | undefined {
+  const cut = sectionMark.exec(text);
+  if (cut === null) return undefined;
+  const rest = text.slice(cut.index + cut[0].length);
+  const date = text.slice(0, cut.index);
+  if (rest.split(/[\s,]+/).length > SECTION_WORDS_MAX || !sections.test(rest) || !isDates(date)) return undefined;
+  return parseDate(date, { order: "dmy" }) === undefined ? undefined : { names: [], dated: true };
 }
 
 /** "Ida Marsk, harbour correspondent", "Ida Marsk for the Kelby Post": a full name and what its owner is. */
@@ -94,7 +114,7 @@ function namedLine(text: string, from: number, to: number): HeadLine | undefined
   let name = behind.slice(0, end).trim();
   const rest = behind.slice(end).trim();
   const comma = name.indexOf(",");
-  if (comma > 0 && role.test(name.slice(comma))) name = name.slice(0, comma);
+  if (comma > 0 && (role.test(name.slice(comma)) || agencyOf(name.slice(comma + 1)) !== undefined)) name = name.slice(0, comma);
   name = name.replace(place, "").replace(/[\s,.:;-]+$/u, "");
   const found = namesIn(name, { trusted: true });
   // "Mara Venn, Saltby": a single word behind a full name is a place.
@@ -141,7 +161,7 @@ function isNames(text: string): boolean {
 
 /** "Mara Venn | 4 March 2031", "Mara Venn - March 4, 2031": a name, a mark, a date. */
 function leadingName(text: string): HeadLine | undefined {
-  const cut = /\s*(?:[|\u2022\u00B7\u2013\u2014]|\s-\s|,\s(?=\p{N}|\p{L}+\.?\s\p{N}))\s*/u.exec(text);
+  const cut = /\s*(?:[|\u2022\u00B7\u2013\u2014]|\s[-/]\s|,\s(?=\p{N}|\p{L}+\.?\s\p{N}))\s*/u.exec(text);
   if (cut === null) return nameBeforeDate(text);
   const name = text.slice(0, cut.index).trim();
   const rest = text.slice(cut.index + cut[0].length);

@@ -35,17 +35,18 @@ export function ownershipOf({ analysis, kept, titles }: MetadataInput): Ownershi
   const folded = new Set(titles.map(foldedText));
   const firstKept = kept.indexOf(true);
   let headline = -1;
+  const tagOf = (i: number): number => valueAt(page.tag, mustAt(blocks, i).node);
   for (let i = 0; i < blocks.length && (firstKept < 0 || i <= firstKept); i++) {
     const block = mustAt(blocks, i);
     if (block.text.length >= 400 || valueAt(analysis.inside, block.node) & INSIDE.nav || !folded.has(foldedText(block.text)))
       continue;
     // The last repetition before the body is the real one, but a heading beats a line.
-    if (
-      headline < 0 ||
-      isHeadingTag(valueAt(page.tag, block.node)) ||
-      !isHeadingTag(valueAt(page.tag, mustAt(blocks, headline).node))
-    )
-      headline = i;
+    if (headline < 0 || isHeadingTag(tagOf(i)) || !isHeadingTag(tagOf(headline))) headline = i;
+  }
+  // Where no title of the page is shown, or only in a list far above, the heading above the text is the headline.
+  if (firstKept >= 0 && (headline < 0 || (headline < firstKept - HEADING_BLOCKS && !isHeadingTag(tagOf(headline))))) {
+    const near = headingAbove(analysis, firstKept);
+    if (near >= 0) headline = near;
   }
   const headlineNode = headline < 0 ? 0 : mustAt(blocks, headline).node;
   const body = keptBelow(analysis, kept);
@@ -89,6 +90,25 @@ export function ownershipOf({ analysis, kept, titles }: MetadataInput): Ownershi
     );
   };
   return { headline, isOwn };
+}
+
+const HEADING_BLOCKS = 14;
+
+/**
+ * The last heading of first rank that is shown right above the first kept block, or is it; else one of second rank that the text
+ * begins with, or that stands above it on a page without the first rank. -1 for none.
+ */
+export function headingAbove({ parsed, blocks, inside }: PageAnalysis, firstKept: number): number {
+  const { tag } = parsed.page;
+  const hasFirst = blocks.some(({ node }) => tag[node] === TAG.h1);
+  let second = -1;
+  for (let i = firstKept; i >= 0 && i >= firstKept - HEADING_BLOCKS; i--) {
+    const { node, linkDensity } = mustAt(blocks, i);
+    if (linkDensity > 0.5 || valueAt(inside, node) & (INSIDE.nav | INSIDE.footer | INSIDE.hidden | INSIDE.aside)) continue;
+    if (tag[node] === TAG.h1) return i;
+    if (tag[node] === TAG.h1 + 1 && second < 0 && (!hasFirst || i === firstKept)) second = i;
+  }
+  return second;
 }
 
 /** Kept blocks in each element's subtree. */

@@ -5,6 +5,7 @@ import { agencyOf } from "@wirefold/text";
 import { anyPageForm, pageForms } from "@wirefold/text/boilerplate";
 import { meaningBit } from "../html/class-words.ts";
 import { foldedText } from "../html/title-words.ts";
+import { isOtherHand, labelledAuthors, markedAuthors } from "./author-marks.ts";
 import { namesIn, uniqueNames } from "./bylines.ts";
 import { readHeadLine } from "./head-line.ts";
 import { isObject, type JsonObject, textsOf } from "./json-ld.ts";
@@ -20,7 +21,7 @@ export function bylinesOf(
   site: string | null,
   evidence: MetadataEvidence[],
 ): string[] {
-  const { head, parsed, analysis } = input;
+  const { head, analysis } = input;
   const siteWords = site === null ? "" : foldedText(site);
   const usable = (name: string): boolean => {
     const folded = foldedText(name);
@@ -32,6 +33,11 @@ export function bylinesOf(
     evidence.push({ field: "byline", source, value: values.join("; ").slice(0, 500) });
     return names.slice(0, 12);
   };
+  let marks: string[] | undefined;
+  const marked = (): string[] => {
+    marks ??= markedAuthors(input, owner);
+    return marks;
+  };
   const metas = (name: string): string[] => (head.meta.get(name) ?? []).filter((value) => !/^https?:/.test(value));
   const attempts: (() => string[] | undefined)[] = [
     () => attempt("json-ld:author", authorNames(head.article?.author, head.jsonLd), true),
@@ -39,40 +45,26 @@ export function bylinesOf(
     () => attempt("meta:author", metas("author"), true),
     () => attempt("meta:article:author", metas("article:author"), true),
     () => attempt("meta:sailthru.author", metas("sailthru.author"), true),
-    () => attempt("meta:dc.creator", [...metas("dc.creator"), ...metas("dcterms.creator"), ...metas("citation_author")], true),
+    () =>
+      attempt(
+        "meta:dc.creator",
+        [...metas("dc.creator"), ...metas("dcterms.creator"), ...metas("citation_author"), ...metas("dc:creator")],
+        true,
+      ),
     () => attempt("microdata:author", [itemprop(input, owner, "author") ?? ""].filter(Boolean), true),
+    () => attempt("html:author-mark", marked(), true),
+    () => attempt("text:label", labelledAuthors(visible.lines), true),
     () => {
-      const links: string[] = [];
-      for (const block of analysis.blocks.slice(0, 400)) {
-        if (block.links > 0 && block.linkDensity < 0.9 && block.text.length <= LINE_CHARS_MAX) {
-          const html = parsed.page.html.slice(block.start, block.end);
-          const inside = authorWord.test(html) ? authorLink.exec(html)?.groups?.name : undefined;
-          if (inside !== undefined) links.push(inside);
-        }
-        if (block.linkDensity < 0.9 || block.text.length > 60) continue;
-        if (
-          /\brel\s*=\s*["']?[^"'>]*\bauthor\b/i.test(
-            parsed.page.html
-              .slice(Math.max(0, block.start - 400), block.start)
-              .split("<")
-              .pop() ?? "",
-          )
-        )
-          links.push(block.text);
-      }
-      return attempt("html:rel-author", links.slice(0, 4), true);
-    },
-    () => {
-      for (const [index, { text, meanings }] of visible.lines.entries()) {
+      for (const [index, { text, meanings, isHeading }] of visible.lines.entries()) {
         // A bare name right above or below the date.
         const besideDate = [visible.lines[index - 1], visible.lines[index + 1]].some(
           (line) => line !== undefined && readHeadLine(line.text)?.dated === true,
         );
-        if (besideDate && bareName.test(text)) {
+        if (besideDate && !isHeading && bareName.test(text)) {
           const named = attempt("text:beside-date", [text], true);
           if (named !== undefined) return named;
         }
-        if (text.length > 180) continue;
+        if (text.length > 180 || isOtherHand(text)) continue;
         const form = readHeadLine(text);
         const names = form === undefined ? attempt("text:byline", [text], false) : attempt("text:byline", form.names, true);
         if (names !== undefined) return names;
@@ -86,6 +78,11 @@ export function bylinesOf(
         }
       }
       return undefined;
+    },
+    // Where nobody is said to have written: who edited or reviewed.
+    () => {
+      const line = visible.lines.find(({ text }) => text.length <= 100 && isOtherHand(text));
+      return line === undefined ? undefined : attempt("text:other-hand", [line.text], false);
     },
     () => attempt("text:posts-by", postsBy(analysis.blocks), true),
     () =>
@@ -102,7 +99,7 @@ export function bylinesOf(
     const names = one();
     if (names === undefined) continue;
     const people = names.filter((name) => !corporate.test(name) || agencyOf(name) !== undefined);
-    if (people.length > 0) return fullerNames(people, visible, usable) ?? people;
+    if (people.length > 0) return fullerNames(people, visible, marked(), usable) ?? people;
     const noted = evidence.pop();
     if (bodies.length > 0) continue;
     bodies = names;
@@ -112,17 +109,17 @@ export function bylinesOf(
   return bodies;
 }
 
-const LINE_CHARS_MAX = 160;
-/** Few lines have it in their markup at all. */
-const authorWord = /author/i;
-/** A name linked as the author's, in a line that says more. */
-const authorLink = /<a\s[^<>]{0,400}?\brel\s*=\s*["']?[^"'<>]{0,40}\bauthor\b[^<>]{0,400}>\s*(?<name>[^<>]{3,60}?)\s*<\/a/i;
-
 /** The page's own byline where it has all the names that its data give, and more: data often name the first author, or half a name. */
-function fullerNames(names: readonly string[], { lines }: VisibleHead, usable: (name: string) => boolean): string[] | undefined {
+function fullerNames(
+  names: readonly string[],
+  { lines }: VisibleHead,
+  marked: readonly string[],
+  usable: (name: string) => boolean,
+): string[] | undefined {
   const known = names.map(foldedText);
-  for (const { text } of lines) {
-    const shown = uniqueNames(readHeadLine(text)?.names ?? []).filter(usable);
+  const rows = [marked, labelledAuthors(lines), ...lines.map(({ text }) => readHeadLine(text)?.names ?? [])];
+  for (const row of rows) {
+    const shown = uniqueNames(row).filter(usable);
     if (shown.length < names.length) continue;
     const folded = shown.map(foldedText);
     const hasAll = known.every((name) => folded.some((one) => one === name || one.startsWith(`${name} `)));

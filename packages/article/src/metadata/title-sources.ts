@@ -6,10 +6,12 @@ import { foldedText, foldWords } from "../html/title-words.ts";
 import { valueAt } from "../indexing.ts";
 import { textOf } from "./json-ld.ts";
 import type { Candidate, MetadataInput } from "./metadata-input.ts";
+import { headingAbove } from "./ownership.ts";
 import { titlePieces } from "./title.ts";
 import { hostName } from "./urls.ts";
+import { dayByHeadline } from "./visible-head.ts";
 
-export function* titleSources({ parsed, analysis, head, titles }: MetadataInput): Iterable<Candidate> {
+export function* titleSources({ parsed, analysis, head, titles, kept }: MetadataInput): Iterable<Candidate> {
   // A heading the page's own title repeats is the headline as the reader sees it.
   const first = titles[0];
   if (
@@ -38,13 +40,20 @@ export function* titleSources({ parsed, analysis, head, titles }: MetadataInput)
     (siteName === undefined || foldedText(siteName) !== foldedText(mustAt(headings, 0).text)) &&
     !(head.title !== null && foldedText(head.title).endsWith(` ${foldedText(mustAt(headings, 0).text)}`))
   )
-    yield ["html:h1", mustAt(headings, 0).text];
+    yield ["html:h1", dayByHeadline(mustAt(headings, 0).text, titles)?.title ?? mustAt(headings, 0).text];
+  // Some systems put the section into the page's title: the heading above the text says more.
+  const firstKept = kept.indexOf(true);
+  const above = firstKept < 0 ? -1 : headingAbove(analysis, firstKept);
+  const heading = above < 0 ? undefined : mustAt(analysis.blocks, above).text;
+  if (heading !== undefined && foldWords(heading).length >= HEADLINE_WORDS_MIN && heading.length < HEADLINE_CHARS_MAX)
+    yield ["html:heading", dayByHeadline(heading, titles)?.title ?? heading];
   yield ["html:title", head.title ?? undefined];
   yield ["html:h1", headings[0]?.text];
 }
 
 const KICKER_WORDS_MAX = 4;
 const HEADLINE_WORDS_MIN = 4;
+const HEADLINE_CHARS_MAX = 200;
 
 /** "Streaming: Musicians ask for more" is one headline; a kicker has no colon behind it. */
 function isKickerAnd(heading: string, title: string): boolean {

@@ -1,13 +1,16 @@
 /** The headline: which of the page's candidates, and without the site's name. */
 
 import { mustAt } from "@wirefold/core";
-import type { PageAnalysis } from "../html/analyse-page.ts";
+import { type AnalysedBlock, INSIDE, type PageAnalysis } from "../html/analyse-page.ts";
 import { collapseSpace } from "../html/decode-entities.ts";
 import type { ParsedPage } from "../html/parsed-page.ts";
 import { TAG } from "../html/tags.ts";
+import type { PageBlock } from "../html/text-blocks.ts";
 import { foldedText, foldWords } from "../html/title-words.ts";
+import { valueAt } from "../indexing.ts";
 import { textOf } from "./json-ld.ts";
 import type { PageHead } from "./read-head.ts";
+import { dayByHeadline } from "./visible-head.ts";
 
 /** ` | `, ` - `, ` – `, ` :: `, ` » `, ` · `: what pages put between headline and site. */
 const separator = /\s+[|\u2013\u2014\u00B7\u2022\u00BB\u00AB\u203A/-]\s+|\s*\|\s*|\s+::?\s+|_(?=[^_]*$)|\s*[\uFF5C]\s*/gu;
@@ -38,6 +41,8 @@ export function titleCandidates(parsed: ParsedPage, analysis: PageAnalysis, head
   const add = (title: string | undefined): void => {
     if (usable(title)) found.push(collapseSpace(title));
   };
+  const withoutDay = (heading: string): string =>
+    (head.title === null ? undefined : dayByHeadline(heading, titlePieces(head.title))?.title) ?? heading;
   const declared = [
     textOf(head.article?.headline),
     head.meta.get("og:title")?.[0],
@@ -46,7 +51,7 @@ export function titleCandidates(parsed: ParsedPage, analysis: PageAnalysis, head
   ];
   const pieces = new Set([...declared.filter(usable), head.title ?? ""].flatMap((title) => titlePieces(title)).map(foldedText));
   // A short heading of second rank is a section's, unless the title says otherwise.
-  const headings = analysis.blocks
+  const shown = analysis.blocks
     .filter((block) => {
       const tag = parsed.page.tag[block.node];
       return (
@@ -56,33 +61,59 @@ export function titleCandidates(parsed: ParsedPage, analysis: PageAnalysis, head
       );
     })
     .slice(0, 6);
+  // One headline may be set twice, for narrow and for wide pages; headings of first rank are asked first.
+  const isFirst = (block: PageBlock): boolean => parsed.page.tag[block.node] === TAG.h1;
+  const seen = new Set<string>();
+  const headings = [...shown.filter(isFirst), ...shown.filter((block) => !isFirst(block))].filter(({ text }) => {
+    const folded = foldedText(text);
+    return !seen.has(folded) && seen.add(folded);
+  });
   const known = [...declared.filter(usable), ...(head.title === null ? [] : [head.title])].map(
     (title) => ` ${foldedText(title)} `,
   );
-  const h1Count = headings.filter((heading) => parsed.page.tag[heading.node] === TAG.h1).length;
+  const h1Count = headings.filter(isFirst).length;
   // A heading that the page's own title contains is the headline as the reader sees it.
   for (const heading of headings) {
     const folded = foldedText(heading.text);
     const words = folded.split(" ").length;
-    const isOnlyH1 = parsed.page.tag[heading.node] === TAG.h1 ? h1Count === 1 : h1Count === 0 && headings.length === 1;
+    const isOnlyH1 = isFirst(heading) ? h1Count === 1 : h1Count === 0 && headings.length === 1;
     const isPiece = pieces.has(folded) && (isOnlyH1 || head.title?.startsWith(heading.text) === true);
     if (words < 3 && folded.length < 8 && !isPiece) continue;
     if (isSiteName(folded, head, isOnlyH1) || /\u2026$|\.{3}$/.test(heading.text)) continue;
     if (pieces.has(folded) || known.some((title) => holdsHeadline(title, folded))) add(heading.text);
     // Or one that says the same in other words: search engines and cards get shorter or longer ones than the reader.
-    else if (isOnlyH1 && parsed.page.tag[heading.node] === TAG.h1 && known.some((title) => isVariant(folded, title)))
-      add(heading.text);
+    else if (isOnlyH1 && isFirst(heading) && known.some((title) => isVariant(folded, title))) add(withoutDay(heading.text));
   }
+  // Search engines and cards may be given a headline of their own; the reader has the only heading of first rank, above the text.
+  const only = headings.filter(isFirst);
+  const sole = only.length === 1 ? mustAt(only, 0) : undefined;
+  if (found.length === 0 && sole !== undefined && isShownHeadline(analysis, sole, head)) add(withoutDay(sole.text));
   for (const title of declared) add(title);
   for (const title of declared)
     if (usable(title)) for (const piece of titlePieces(title).slice(1)) if (foldWords(piece).length >= 4) add(piece);
   if (head.title !== null)
     for (const piece of titlePieces(head.title)) if (foldWords(piece).length >= 3 || piece.length >= 8) add(piece);
   // Nothing declares a headline: the only heading of its rank that is not the site's name is one.
-  const only = headings.filter((heading) => parsed.page.tag[heading.node] === TAG.h1);
-  if (found.length === 0 && only.length === 1 && !isSiteName(foldedText(mustAt(only, 0).text), head, true))
-    add(mustAt(only, 0).text);
+  if (found.length === 0 && sole !== undefined && !isSiteName(foldedText(sole.text), head, true)) add(sole.text);
   return [...new Set(found)];
+}
+
+const SHOWN_WORDS_MIN = 3;
+const SHOWN_CHARS_MIN = 12;
+
+/** A heading in words of its own that stands above the page's text, and is no link, no name of the site and no part of its frame. */
+function isShownHeadline(analysis: PageAnalysis, { node, text, start, linkDensity }: AnalysedBlock, head: PageHead): boolean {
+  const { blocks, inside, proseTotal } = analysis;
+  const folded = foldedText(text);
+  if (folded.split(" ").length < SHOWN_WORDS_MIN || folded.length < SHOWN_CHARS_MIN || linkDensity > 0.5) return false;
+  if (valueAt(inside, node) & (INSIDE.nav | INSIDE.footer | INSIDE.aside | INSIDE.hidden | INSIDE.form | INSIDE.link))
+    return false;
+  const names = [head.meta.get("og:site_name")?.[0], head.meta.get("application-name")?.[0]];
+  if (isSiteName(folded, head, true) || names.some((name) => name !== undefined && foldedText(name).includes(folded)))
+    return false;
+  let above = 0;
+  for (const block of blocks) if (block.start < start && block.isProse) above += block.text.length;
+  return above < 0.5 * proseTotal;
 }
 
 /** A title that has the heading's words, and few others: a person's or a section's name is in many titles. */
@@ -110,6 +141,10 @@ function isSiteName(folded: string, head: PageHead, isOnlyH1: boolean): boolean 
   const site = head.meta.get("og:site_name")?.[0];
   if (site !== undefined && foldedText(site) === folded) return true;
   if (head.title === null) return false;
+  // "Harbour Notes: Ferry back", and the page's card says "Ferry back": the rest is the site's name.
+  const card = foldedText(head.meta.get("og:title")?.[0] ?? "");
+  if (card.length > 1 && card !== folded && [`${card} ${folded}`, `${folded} ${card}`].includes(foldedText(head.title)))
+    return true;
   const pieces = titlePieces(head.title).slice(1);
   if (!pieces.some((piece) => foldedText(piece) === folded)) return false;
   const whole = foldedText(head.title);

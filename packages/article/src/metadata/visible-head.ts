@@ -1,6 +1,7 @@
 /** What the reader sees around the headline: lines, dates, times, microdata. */
 
 import { mustAt } from "@wirefold/core";
+import { anyPageForm } from "@wirefold/text/boilerplate";
 import { attributeOf, INSIDE, isWithin, type PageAnalysis } from "../html/analyse-page.ts";
 import { meaningBit } from "../html/class-words.ts";
 import { collapseSpace } from "../html/decode-entities.ts";
@@ -12,10 +13,10 @@ import { phraseBit } from "../phrases.ts";
 import { readHeadLine } from "./head-line.ts";
 import type { Candidate, MetadataInput } from "./metadata-input.ts";
 import { type Ownership, timeValue } from "./ownership.ts";
-import { changeLabel } from "./publication-words.ts";
+import { changeLabel, publicationWords } from "./publication-words.ts";
 
 export interface VisibleHead {
-  readonly lines: { readonly text: string; readonly meanings: number }[];
+  readonly lines: { readonly text: string; readonly meanings: number; readonly isHeading: boolean }[];
   readonly dates: string[];
   readonly updates: string[];
 }
@@ -30,7 +31,7 @@ const HEAD_BODY_BLOCKS = 6;
 const BARE_BLOCKS = 3;
 const dateBit = phraseBit("date");
 
-export function visibleHead({ analysis, kept, forced }: MetadataInput, owner: Ownership): VisibleHead {
+export function visibleHead({ analysis, kept, forced, titles }: MetadataInput, owner: Ownership): VisibleHead {
   const { blocks } = analysis;
   const firstKept = kept.indexOf(true);
   const lastKept = kept.lastIndexOf(true);
@@ -46,7 +47,9 @@ export function visibleHead({ analysis, kept, forced }: MetadataInput, owner: Ow
       return false;
     const isPlace =
       (owner.headline < 0 && i < firstKept && i >= firstKept - BARE_BLOCKS) ||
-      (i > lastKept && i <= lastKept + BARE_BLOCKS && (phrases.startMask & dateBit) !== 0);
+      (i > lastKept &&
+        i <= lastKept + BARE_BLOCKS &&
+        ((phrases.startMask & dateBit) !== 0 || publicationWords.has(text.slice(0, text.search(/[^\p{L}]|$/u)).toLowerCase())));
     return isPlace && readHeadLine(text)?.dated === true;
   };
   const take = (start: number, end: number, aboveHeadline = false): void => {
@@ -68,6 +71,7 @@ export function visibleHead({ analysis, kept, forced }: MetadataInput, owner: Ow
         continue;
       lines.push({
         text: block.text,
+        isHeading: isHeadingTag(valueAt(analysis.parsed.page.tag, block.node)),
         meanings: valueAt(analysis.own, block.node) | valueAt(analysis.own, valueAt(analysis.parsed.page.parent, block.node)),
       });
     }
@@ -78,17 +82,39 @@ export function visibleHead({ analysis, kept, forced }: MetadataInput, owner: Ow
   );
   take(from - 4, from, true);
   if (lastKept >= 0) take(lastKept + 1, lastKept + 1 + TAIL_BLOCKS);
+  for (const i of new Set([owner.headline, firstKept])) {
+    const day = dayByHeadline(blocks[i]?.text ?? "", titles)?.day;
+    if (day !== undefined) lines.push({ text: day, meanings: 0, isHeading: false });
+  }
   return { lines, ...datesIn(lines.map((line) => line.text)) };
 }
 
+/** "27.01.2031Ferry back at work": the date that shares an element with the headline. */
+export function dayByHeadline(text: string, titles: readonly string[]): { title: string; day: string } | undefined {
+  for (const title of titles) {
+    if (title.length < TITLE_CHARS_MIN || text.length <= title.length || text.length > title.length + DAY_CHARS_MAX) continue;
+    const rest = text.startsWith(title) ? text.slice(title.length) : text.endsWith(title) ? text.slice(0, -title.length) : "";
+    const line = rest.replace(/^[\s|,:\u2013\u2014\u2022\u00B7-]+|[\s|,:\u2013\u2014\u2022\u00B7-]+$/gu, "");
+    if (line !== "" && readHeadLine(line)?.dated === true) return { title, day: line };
+  }
+  return undefined;
+}
+
+const TITLE_CHARS_MIN = 8;
+const DAY_CHARS_MAX = 60;
+
 /** A line that is a link, or one with a heading of its own above it. */
 const isOffer = ({ blocks, parsed }: PageAnalysis, i: number): boolean => {
-  const { node, linkDensity } = mustAt(blocks, i);
-  if (linkDensity > 0.5) return true;
+  const { node, linkDensity, text } = mustAt(blocks, i);
+  // A row of author, day and section may be links altogether.
+  if (linkDensity > 0.5) return readHeadLine(text)?.dated !== true;
   const above = blocks[i - 1];
   const { parent, tag } = parsed.page;
   return above !== undefined && isHeadingTag(valueAt(tag, above.node)) && parent[above.node] === parent[node];
 };
+
+/** "Updated 6 March | First published 5 March". */
+const firstLabel = new RegExp(`(?<!\\p{L})${anyPageForm("publishedLabel")}(?!\\p{L})(?=[^|]*\\d)`, "iu");
 
 /** Lines with figures, parted at the word that makes what follows the day of a change. */
 function datesIn(lines: readonly string[]): { dates: string[]; updates: string[] } {
@@ -97,11 +123,16 @@ function datesIn(lines: readonly string[]): { dates: string[]; updates: string[]
   for (const text of lines) {
     if (text.length > 160 || !/\d/.test(text)) continue;
     const cut = changeLabel.exec(text);
-    if (cut === null) dates.push(text);
-    else {
-      updates.push(text.slice(cut.index));
-      if (/\d/.test(text.slice(0, cut.index))) dates.push(text.slice(0, cut.index));
+    if (cut === null) {
+      dates.push(text);
+      continue;
     }
+    const before = text.slice(0, cut.index);
+    const behind = text.slice(cut.index);
+    const again = firstLabel.exec(behind);
+    updates.push(again === null ? behind : behind.slice(0, again.index));
+    if (/\d/.test(before)) dates.push(before);
+    if (again !== null) dates.push(behind.slice(again.index));
   }
   // Where the page gives no other day, the day of its last change is the day of this text.
   dates.push(...updates);

@@ -85,7 +85,7 @@ export const pageForms: PageForms = {
   changeLabel: ["aktualisiert", "aktualisierung", "geändert"],
   relativeTime: ["vor \\d+"],
   bylinePrefix: ["von", "autor(?:in)?"],
-  authorLabel: ["autor(?:in)?"],
+  authorLabel: ["autor(?:en|in(?:nen)?)?", "über (?:den autor|die autor(?:en|innen|in))"],
   headAuthorLabel: ["redakt(?:ion|eur(?:in)?|or)"],
   byBefore: ["von unserem redakteur", "ein (?:artikel|beitrag)"],
   by: ["von"],
@@ -120,4 +120,11 @@ export const pageForms: PageForms = {
   withAgency: ["mit"],
   plainBy: ["von"],
   leftOfName: ["von", "und"],
+  otherHand: [
+    "(?:bearbeitet|geprüft|übersetzt|redigiert|fotografiert) von",
+    "(?:fotos?|bilder|übersetzung) von",
+    "redaktion",
+    "fotos?",
+  ],
+  publishedLabel: ["(?:erst)?veröffentlicht", "erschienen", "erstellt"],
 };

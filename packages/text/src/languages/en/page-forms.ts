@@ -235,7 +235,7 @@ export const pageForms: PageForms = {
   changeLabel: ["updated?", "modified", "amended", "corrected"],
   relativeTime: ["ago", "just now", "yesterday", "today"],
   bylinePrefix: ["by", "author"],
-  authorLabel: ["authors?"],
+  authorLabel: ["authors?", "author\\(s\\)", "about the authors?"],
   headAuthorLabel: ["writer"],
   byBefore: ["reporting", "interview", "written", "posted", "published", "reported", "story", "words", "text", "updated"],
   by: ["by"],
@@ -304,4 +304,11 @@ export const pageForms: PageForms = {
   plainBy: ["by"],
   leftOfName: ["by", "and"],
   currencyWord: ["dollars?", "euros?", "pounds?", "cents?", "crowns?", "rupees?"],
+  otherHand: [
+    "(?:edited|(?:medically |expert )?reviewed|fact[- ]checked|translated|photographed|illustrated|checked|approved) by",
+    "(?:photos?|photographs?|photography|images?|illustrations?|video) by",
+    "editor",
+    "photographer",
+  ],
+  publishedLabel: ["(?:(?:first|originally) )?(?:published|posted|created)"],
 };

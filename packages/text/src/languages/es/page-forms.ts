@@ -83,4 +83,6 @@ export const pageForms: PageForms = {
   withAgency: ["con"],
   plainBy: ["por"],
   leftOfName: ["por"],
+  otherHand: ["(?:traducido|editado|revisado) por", "fotos? de", "traducción"],
+  publishedLabel: ["publicado"],
 };

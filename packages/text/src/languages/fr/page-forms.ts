@@ -88,4 +88,6 @@ export const pageForms: PageForms = {
   withAgency: ["avec"],
   plainBy: ["par"],
   leftOfName: ["par"],
+  otherHand: ["(?:traduit|relu|édité|révisé|vérifié) par", "photos? de", "traduction"],
+  publishedLabel: ["publié(?:e)?"],
 };

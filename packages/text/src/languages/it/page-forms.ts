@@ -54,4 +54,7 @@ export const pageForms: PageForms = {
   deskName: ["redazione"],
   dateOpener: ["pubblicato", "aggiornato"],
   nameJoiner: ["e", "della", "di", "da"],
+  authorLabel: ["autor[ei]", "autrice"],
+  otherHand: ["(?:tradotto|revisionato) da", "foto di"],
+  publishedLabel: ["pubblicat[oa]"],
 };

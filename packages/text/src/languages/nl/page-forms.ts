@@ -40,4 +40,7 @@ export const pageForms: PageForms = {
   andNames: ["en"],
   place: ["voor"],
   nameJoiner: ["en", "van", "ter", "ten"],
+  authorLabel: ["auteurs?"],
+  otherHand: ["(?:vertaald|geredigeerd|nagekeken) door", "foto's? van"],
+  publishedLabel: ["gepubliceerd"],
 };

@@ -58,4 +58,6 @@ export const pageForms: PageForms = {
   dateOpener: ["opublikowano"],
   nameJoiner: ["i"],
   currencyWord: ["zł"],
+  authorLabel: ["autor(?:ka|zy)?"],
+  publishedLabel: ["opublikowano", "publikacja"],
 };

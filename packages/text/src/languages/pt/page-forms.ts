@@ -45,4 +45,7 @@ export const pageForms: PageForms = {
   relativeTime: ["há \\d+"],
   nameJoiner: ["dos"],
   withAgency: ["com"],
+  authorLabel: ["autor(?:a|es|as)?"],
+  otherHand: ["(?:traduzido|editado|revisto) por", "fotos? de"],
+  publishedLabel: ["publicado"],
 };

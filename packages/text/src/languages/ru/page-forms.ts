@@ -80,4 +80,6 @@ export const pageForms: PageForms = {
   nameJoiner: ["и"],
   dateOpener: ["опубликовано", "обновлено", "просмотров", "просмотры", "просмотр", "комментариев", "комментарии", "дата"],
   currencyWord: ["руб\\p{L}*"],
+  otherHand: ["перевод", "редактор", "фото"],
+  publishedLabel: ["опубликовано"],
 };

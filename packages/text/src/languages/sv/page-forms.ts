@@ -36,4 +36,6 @@ export const pageForms: PageForms = {
   andNames: ["och"],
   nameJoiner: ["och"],
   currencyWord: ["kr"],
+  authorLabel: ["författare", "skribent"],
+  publishedLabel: ["publicerad"],
 };

@@ -26,4 +26,5 @@ export const pageForms: PageForms = {
   ],
   changeLabel: ["güncelleme", "güncellendi"],
   relativeTime: ["\\d+ \\p{L}+ önce"],
+  authorLabel: ["yazar(?:lar)?"],
 };
