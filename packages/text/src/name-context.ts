@@ -64,6 +64,16 @@ export interface NameContext {
   readonly districtKind?: ReadonlySet<string>;
   /** Before “of” and a name: the name is a place's, “south of Sorrel”. */
   readonly placeOf?: ReadonlySet<string>;
+  /** In lower case right before a name: the name is a firm's, paper's or platform's: “the law firm N”. */
+  readonly firmLead?: ReadonlySet<string>;
+  /** Between somebody's job and where they do it: “an analyst at N”. */
+  readonly workplace?: ReadonlySet<string>;
+  /** Has a capital inside a sentence only in the title of a work. */
+  readonly titleFunctionWord?: ReadonlySet<string>;
+  /** Ends an address on the web, without its stop. */
+  readonly topLevelDomain?: ReadonlySet<string>;
+  /** Initials behind a time of day. */
+  readonly timeZone?: ReadonlySet<string>;
   /** Says which people, creed, party or region: alone or before a noun it names no one thing. */
   readonly groupAdjective?: ReadonlySet<string>;
 }

@@ -137,7 +137,7 @@ export function groupMentions(document: Document, mentions: readonly NameMention
     if (mention.isRole) return;
     const words = wordsOf(mention.text);
     const form = mention.type === "person" ? mention.text : bareName(mention.text);
-    if (mention.type === "person" && words.length === 1 && !mention.text.includes("-")) return;
+    if (mention.type === "person" && words.length === 1) return;
     if (
       mention.type !== "person" &&
       words.length === 1 &&

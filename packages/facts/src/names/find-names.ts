@@ -7,8 +7,9 @@ import { lists } from "../word-roles.ts";
 import { knownPlaces } from "./gazetteer.ts";
 import { givenNames } from "./given-names.ts";
 import { findLoneFirstNames } from "./lone-first-names.ts";
+import { findLoneCapitals } from "./name-form.ts";
 import { NameRuns } from "./name-runs.ts";
-import { type BareName, isAcronym, isDemonym, typeOfName } from "./name-type.ts";
+import { type BareName, isAcronym, isDemonym, type KnownNames, typeOfName } from "./name-type.ts";
 import { findNounEvidence, nameWithin, withoutGenitive } from "./noun-evidence.ts";
 import { findWorkTitles } from "./work-titles.ts";
 
@@ -59,8 +60,11 @@ export function findNames(document: Document): NameMention[] {
         break;
       }
   for (const [first] of document.quoteTokens) if (first + 1 < scan.count) opensSentence[first + 1] = 1;
-  // “Why it matters: Virtually every poll …”
-  for (let i = 1; i < scan.count; i++) if (scan.mark(i - 1) === 0x3a && !scan.isGlued(i)) opensSentence[i] = 1;
+  // “Why it matters: Virtually every poll …”; a quotation inside another
+  for (let i = 1; i < scan.count; i++) {
+    const mark = scan.mark(i - 1);
+    if ((mark === 0x3a && !scan.isGlued(i)) || (mark === 0x2018 && scan.isGlued(i))) opensSentence[i] = 1;
+  }
   for (let i = 0; i < scan.count; i++) {
     if (
       scan.isCapital(i) &&
@@ -73,7 +77,8 @@ export function findNames(document: Document): NameMention[] {
   const loneNames = findLoneFirstNames(document, opensSentence);
   for (const name of loneNames) seenInside.add(name);
   const runs = new NameRuns(document, { opensSentence, isTitleCase, seenInside });
-  const reader = new NameReader(document, isTitleCase, loneNames);
+  const alone = document.language.capitalisesNouns ? new Set<string>() : findLoneCapitals(document, opensSentence, isTitleCase);
+  const reader = new NameReader(document, isTitleCase, { firstNames: loneNames, alone });
   const nouns = document.language.capitalisesNouns ? findNounEvidence(document, opensSentence) : null;
   const titles = findWorkTitles(document, isTitleCase);
   const out: NameMention[] = [];
@@ -142,9 +147,23 @@ function withoutLabel(
   // “AR-15”: a model.
   if (end - from === 1 && scan.mark(end) === 0x2d && scan.isGlued(end) && scan.isNumber(end + 1) && isAcronym(scan.raw(from)))
     return null;
+  // “AP Ana Duarte”: a picture's credit.
+  if (end - from > 2 && agencyByForm.has(scan.raw(from)) && givenNames.has(scan.lower(from + 1))) return [from + 1, end];
+  // “8 a.m. ET”
+  if (end - from === 1 && isTimeZone(scan, from)) return null;
   if (end - from === 2 && from === first && notNameEnding.test(scan.lower(from)) && !isListed()) return [from + 1, end];
   return [from, end];
 }
+
+const timeZone = contextWords("timeZone");
+
+/** “8:46 a.m. ET”: initials behind a time of day. */
+const isTimeZone = (scan: Document["scan"], at: number): boolean =>
+  timeZone.has(scan.lower(at)) &&
+  isAcronym(scan.raw(at)) &&
+  (scan.isNumber(at - 1) ||
+    /^[ap]\.?m\.?$/.test(scan.lower(at - 1)) ||
+    (scan.mark(at - 1) === 0x2e && /^[ap]\.?m\.?$/.test(scan.lower(at - 2))));
 
 /** “FLINT, Mich.”, “LOS ANGELES”: a word in capitals that begins a line or stands next to another, no initials. */
 function isShouted(scan: Document["scan"], at: number): boolean {
@@ -187,12 +206,12 @@ function findTitleCase(document: Document): Uint8Array {
 class NameReader {
   private readonly document: Document;
   private readonly isTitleCase: Uint8Array;
-  private readonly loneNames: ReadonlySet<string>;
+  private readonly known: KnownNames;
 
-  constructor(document: Document, isTitleCase: Uint8Array, loneNames: ReadonlySet<string>) {
+  constructor(document: Document, isTitleCase: Uint8Array, known: KnownNames) {
     this.document = document;
     this.isTitleCase = isTitleCase;
-    this.loneNames = loneNames;
+    this.known = known;
   }
 
   /** The title of a work, which no word of its own can make a person or place. */
@@ -319,7 +338,7 @@ class NameReader {
   /** What a name names; what stands in marks of its own is a title or a nickname, unless a first name says otherwise. */
   private typeOf(name: BareName): ReturnType<typeof typeOfName> {
     const { scan } = this.document;
-    const guess = typeOfName(this.document, name, this.loneNames);
+    const guess = typeOfName(this.document, name, this.known);
     const isMarked = /^["“„«‘‚]$/.test(scan.raw(name.from - 1)) && /^["”“»’‘]$/.test(scan.raw(name.to));
     if (guess.type !== "person" || guess.isSure || !isMarked || givenNames.has(scan.lower(name.from))) return guess;
     return { type: "other", isSure: false, gender: null };

@@ -102,6 +102,8 @@ export class NameRuns {
       return true;
     const next = at + 1;
     if (this.isTitleCase[at]) return false;
+    // “R. Quill Duarte”
+    if (raw.length === 1 && scan.mark(next) === 0x2e && scan.isGlued(next) && scan.isCapital(next + 1)) return true;
     // At a sentence's start: a capital after it, a possessive or a verb of saying speaks for a name.
     if (scan.isCapital(next) && !scan.has(next, lists.notNames)) return true;
     if (scan.isGenitive(next) || scan.has(next, lists.speechVerbs)) return !language.personNouns.has(lower) && !/s$/.test(lower);

@@ -7,6 +7,7 @@ import { lists } from "../word-roles.ts";
 import { knownPlaces } from "./gazetteer.ts";
 import { givenNames, koreanSurnames } from "./given-names.ts";
 import { isMonthAsName } from "./month-names.ts";
+import { hasBodyForm, isCommonNoun } from "./name-form.ts";
 
 const placeOpener = contextWords("placeOpener");
 const of = readingWordSet("of");
@@ -21,6 +22,8 @@ const happening = contextWords("happening");
 const compass = contextWords("compass");
 const organisationEnding = new RegExp(`.${anyReadingWord("organisationEnding")}$`);
 const the = contextWords("the");
+const firmLead = contextWords("firmLead");
+const workplace = contextWords("workplace");
 
 const groupAdjectives = contextWords("groupAdjective");
 /** Ends that make such words from names of countries. */
@@ -59,18 +62,34 @@ function isApposedPerson(scan: Document["scan"], to: number): boolean {
   return false;
 }
 
-/** What a name names, by its own words, its role and the words around it. `loneNames`: people called by a first name only. */
-export function typeOfName(
-  document: Document,
-  { from, to, surface, role, honorific }: BareName,
-  loneNames: ReadonlySet<string>,
-): NameType {
+/** What the rest of a text tells about its names. */
+export interface KnownNames {
+  /** People called by a first name only. */
+  readonly firstNames: ReadonlySet<string>;
+  /** Words that stand alone with a capital where only names do. */
+  readonly alone: ReadonlySet<string>;
+}
+
+/** “Ana Duarte, mayor of Sorrel”, “Mayor Ana Duarte of Sorrel”, “Sorrel, Colorado”: where an office or another place is. */
+function isPlaceByOffice({ scan }: Document, from: number, to: number): boolean {
+  if (scan.mark(to) === 0x2c && !scan.isNewline(to) && knownPlaces.has(scan.raw(to + 1)) && !scan.isCapital(to + 2))
+    return scan.mark(to + 2) !== 0x2c || !knownPlaces.has(scan.raw(to + 3));
+  if (!of.has(scan.lower(from - 1)) || !scan.isCapital(from - 2)) return false;
+  let at = from - 2;
+  while (at > from - 6 && scan.isCapital(at) && !scan.has(at, lists.titles)) at--;
+  return at < from - 2 && scan.has(scan.mark(at) === 0x2e ? at - 1 : at, lists.titles);
+}
+
+/** What a name names, by its own words, its role and the words around it. */
+export function typeOfName(document: Document, { from, to, surface, role, honorific }: BareName, known: KnownNames): NameType {
   const { scan, language } = document;
   const first = scan.lower(from);
   const last = scan.lower(to - 1);
   const words = to - from;
   let gender = honorific;
   if (agencyByForm.has(surface)) return { type: "organisation", isSure: true, gender: null };
+  if (role === null && honorific === null && hasBodyForm(document, from, to, surface) && !knownPlaces.has(surface))
+    return { type: "organisation", isSure: true, gender: null };
   if (words > 1 && isMonthAsName(document, from)) return { type: "person", isSure: true, gender: givenNames.get(first) ?? null };
   // “Harbour Safety Act”, “Sorrel Games”: the last word says what it is, unless a title or “Mr.” says that it is a surname.
   if (words > 1 && role === null && honorific === null && !givenNames.has(first) && thingNoun.has(last))
@@ -127,7 +146,16 @@ export function typeOfName(
     return { type: "place", isSure: true, gender: null };
   const given = givenNames.get(first);
   if (given !== undefined && words > 1 && words <= 5) return { type: "person", isSure: true, gender: given };
+  // “R. Quill Duarte”
+  if (words > 2 && words <= 5 && scan.mark(from + 1) === 0x2e && scan.raw(from).length === 1)
+    return { type: "person", isSure: true, gender: null };
   if (isAcronym(surface)) return { type: "organisation", isSure: false, gender: null };
+  // “the law firm Duarte Quill”, “an analyst at Sorrel Macro”
+  const lead = scan.lower(from - 1);
+  if (firmLead.has(lead) || (workplace.has(lead) && scan.has(from - 2, lists.personNouns | lists.titles) && words > 1))
+    return { type: "organisation", isSure: true, gender: null };
+  if (given === undefined && words <= 2 && isPlaceByOffice(document, from, to))
+    return { type: "place", isSure: true, gender: null };
   if (words <= 3 && surface.split(/[ -]/).every((word) => isDemonym(word.toLowerCase())))
     return { type: "other", isSure: true, gender: null };
   const before = scan.lower(from - 1);
@@ -165,12 +193,20 @@ export function typeOfName(
   )
     return { type: "person", isSure: false, gender: given ?? null };
   if (given !== undefined) return { type: "person", isSure: false, gender: given };
-  if (words === 1 && loneNames.has(surface)) return { type: "person", isSure: false, gender: null };
+  if (words === 1 && known.firstNames.has(surface)) return { type: "person", isSure: false, gender: null };
   // “Texas Lyceum”, “Sorrelian Harbourers”: called after a place or a people, so nobody.
   if (words > 1 && isDemonym(first) && !knownPlaces.has(scan.raw(from))) return { type: "other", isSure: false, gender: null };
   if (words > 1 && knownPlaces.has(scan.raw(from)) && isApposedPerson(scan, to))
     return { type: "person", isSure: false, gender: null };
   if (words > 1 && knownPlaces.has(scan.raw(from))) return { type: "organisation", isSure: false, gender: null };
+  // “Sorrel Systems”, “Circle Optics”: ends in a noun, and nobody is called by it alone. “Breck Stone” may be somebody.
+  const isNamedByNoun =
+    language.language === "en" &&
+    words > 1 &&
+    isCommonNoun(last) &&
+    (last.endsWith("s") || isCommonNoun(first) || words > 2) &&
+    !known.alone.has(scan.raw(to - 1));
+  if (isNamedByNoun) return { type: "organisation", isSure: false, gender: null };
   // German sets an article before any noun, so there it tells nothing.
   if (the.has(before)) return { type: "organisation", isSure: false, gender: null };
   if (words >= 2 && words <= 3 && !(language.capitalisesNouns && scan.has(from, lists.titles | lists.personNouns)))

@@ -1,6 +1,9 @@
+import { contextWords } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import { lists } from "../word-roles.ts";
 import { givenNames } from "./given-names.ts";
+
+const the = contextWords("the");
 
 /** Longest title, in tokens. */
 const titleLengthMax = 10;
@@ -8,17 +11,39 @@ const titleLengthMax = 10;
 const longWordMin = 5;
 const capitalsMin = 2;
 
+const titleFunctionWord = contextWords("titleFunctionWord");
+
+/**
+ * Titles that stand without marks and show by a small word with a capital that they are some: “Sailing With the Gulls”. By the first
+ * token; past the last.
+ */
+function findBareTitles({ scan }: Document, isTitleCase: Uint8Array, out: Map<number, number>): void {
+  const isWhole = (i: number): boolean => scan.isCapital(i) && scan.raw(i).length > 1 && !/^\p{Lu}+$/u.test(scan.raw(i));
+  for (let i = 2; i < scan.count - 1; i++) {
+    if (!titleFunctionWord.has(scan.lower(i)) || !isWhole(i) || isTitleCase[i] || !isWhole(i - 1)) continue;
+    const behind = scan.isCapital(i + 1) ? i + 1 : i + 2;
+    if (!isWhole(behind) || (behind === i + 2 && !the.has(scan.lower(i + 1)))) continue;
+    let from = i - 1;
+    while (from > i - titleLengthMax && isWhole(from - 1)) from--;
+    let to = behind + 1;
+    while (to < i + titleLengthMax && isWhole(to)) to++;
+    // A headline, or a list of its words.
+    if (scan.isNewline(from - 1) || scan.isNewline(to) || scan.has(from, lists.titles)) continue;
+    out.set(from, to);
+    i = to;
+  }
+}
+
 /**
  * Titles of films, books and shows: “The Harbour at Dawn” in marks of its own, every long word with a capital. By the first token; past
  * the last. A quotation writes its words as sentences do and speaks in pronouns; two words that begin with a first name are a person.
  */
-export function findWorkTitles(
-  { scan, quotes, quoteTokens, language }: Document,
-  isTitleCase: Uint8Array,
-): ReadonlyMap<number, number> {
+export function findWorkTitles(document: Document, isTitleCase: Uint8Array): ReadonlyMap<number, number> {
+  const { scan, quotes, quoteTokens, language } = document;
   const out = new Map<number, number>();
   // Where every noun has a capital, capitals tell no title.
   if (language.capitalisesNouns) return out;
+  if (language.language === "en") findBareTitles(document, isTitleCase, out);
   quotes.forEach((quote, index) => {
     const tokens = quoteTokens[index];
     if (tokens === undefined || quote.broken) return;

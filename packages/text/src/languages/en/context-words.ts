@@ -121,6 +121,15 @@ export const contextWords: ContextWords = {
     shooting shootings massacre attack attacks disaster crash bombing bombings fire fires wildfire earthquake quake flood
     floods explosion riot riots siege raid killings murders stabbing tragedy airstrike protests
   `),
+  firmLead: words(`
+    firm company startup start-up retailer automaker carmaker chipmaker drugmaker chain brand lender bank brokerage insurer
+    airline carrier manufacturer maker supplier publisher broadcaster newspaper magazine tabloid website site blog app
+    platform network nonprofit charity thinktank conglomerate giant contractor subsidiary developer band group rival
+  `),
+  workplace: words("at"),
+  titleFunctionWord: words("with is are was be to from your my you me our without under into about how what when why who"),
+  topLevelDomain: words("com org net edu gov co uk de fr es it eu info tv io ly"),
+  timeZone: words("et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet cest ist"),
   compass: words("north south east west"),
   listedBody: words("department ministry bureau committee office commission agency subcommittee"),
   districtKind: words(`

@@ -1,0 +1,49 @@
+import { commonNouns, contextWords, knownBodies } from "@wirefold/text/grammar";
+import type { Document } from "../document.ts";
+import { lists } from "../word-roles.ts";
+import { givenNames } from "./given-names.ts";
+
+const topLevelDomain = contextWords("topLevelDomain");
+const the = contextWords("the");
+
+/** “YouTube”, “NextHarbour”, but not “McDuarte”, “DeSorrel” or “LaQuill”. */
+const camelCase = /^(?!(?:Mc|Mac|De|Di|Du|Da|La|Le|Lo|Fitz|Van|St|O)\p{Lu})\p{Lu}\p{Ll}+\p{Lu}\p{L}+$/u;
+const allCapitals = /^\p{Lu}{3,}$/u;
+
+/** Whether a noun that is nobody’s name stands at a token, in the singular or plural: “Optics”, “Squad”, “Strategies”. */
+export function isCommonNoun(lower: string): boolean {
+  if (commonNouns.has(lower)) return true;
+  if (!lower.endsWith("s") || lower.length < 5) return false;
+  return (
+    commonNouns.has(lower.slice(0, -1)) ||
+    (lower.endsWith("es") && commonNouns.has(lower.slice(0, -2))) ||
+    (lower.endsWith("ies") && commonNouns.has(`${lower.slice(0, -3)}y`))
+  );
+}
+
+/**
+ * Whether a name shows by its form alone that it is a body’s: one that is listed or begins with one that is (“YouTube Sorrel”), a
+ * capital inside a word, initials at its end (“NS Union BRT”), a domain (“Sorrel.com”).
+ */
+export function hasBodyForm({ scan }: Document, from: number, to: number, surface: string): boolean {
+  if (knownBodies.has(surface)) return true;
+  if (to - from === 1) {
+    const isDomain = scan.mark(to) === 0x2e && scan.isGlued(to) && scan.isGlued(to + 1) && topLevelDomain.has(scan.lower(to + 1));
+    return isDomain || camelCase.test(surface);
+  }
+  if (givenNames.has(scan.lower(from))) return false;
+  if (knownBodies.has(scan.raw(from)) || allCapitals.test(scan.raw(to - 1))) return true;
+  for (let i = from; i < to; i++) if (camelCase.test(scan.raw(i))) return true;
+  return false;
+}
+
+/** Words that are somebody’s surname where they stand alone with a capital: “Stone said”. */
+export function findLoneCapitals({ scan }: Document, opensSentence: Uint8Array, isTitleCase: Uint8Array): ReadonlySet<string> {
+  const out = new Set<string>();
+  for (let i = 0; i < scan.count; i++) {
+    if (!scan.isCapital(i) || isTitleCase[i] || scan.isCapital(i + 1) || scan.isCapital(i - 1)) continue;
+    if (opensSentence[i] && !scan.has(i + 1, lists.speechVerbs) && !scan.isGenitive(i + 1)) continue;
+    if (!the.has(scan.lower(i - 1))) out.add(scan.raw(i));
+  }
+  return out;
+}
