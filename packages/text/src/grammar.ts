@@ -8,6 +8,7 @@ import { neutral } from "./languages/neutral/grammar.ts";
 export { type ContextWord, contextWords } from "./context-words.ts";
 export { countedNounsOf, plainCountedNouns } from "./counted-nouns.ts";
 export { CompoundSet } from "./languages/compound-set.ts";
+export { isGermanNoun } from "./languages/de/common-nouns.ts";
 export { commonNouns } from "./languages/en/common-nouns.ts";
 export type { Gender, Language, Modifier, PronounInfo } from "./languages/grammar.ts";
 

@@ -8,9 +8,10 @@ import { knownPlaces } from "./gazetteer.ts";
 import { givenNames } from "./given-names.ts";
 import { findLoneFirstNames } from "./lone-first-names.ts";
 import { findLoneCapitals } from "./name-form.ts";
+import { withoutLabel } from "./name-label.ts";
 import { NameRuns } from "./name-runs.ts";
-import { type BareName, isAcronym, isDemonym, type KnownNames, typeOfName } from "./name-type.ts";
-import { findNounEvidence, nameWithin, withoutGenitive } from "./noun-evidence.ts";
+import { type BareName, isDemonym, type KnownNames, typeOfName } from "./name-type.ts";
+import { findNounEvidence, type NounEvidence, nameWithin, withoutGenitive } from "./noun-evidence.ts";
 import { findWorkTitles } from "./work-titles.ts";
 
 const of = readingWordSet("of");
@@ -78,8 +79,8 @@ export function findNames(document: Document): NameMention[] {
   for (const name of loneNames) seenInside.add(name);
   const runs = new NameRuns(document, { opensSentence, isTitleCase, seenInside });
   const alone = document.language.capitalisesNouns ? new Set<string>() : findLoneCapitals(document, opensSentence, isTitleCase);
-  const reader = new NameReader(document, isTitleCase, { firstNames: loneNames, alone });
   const nouns = document.language.capitalisesNouns ? findNounEvidence(document, opensSentence) : null;
+  const reader = new NameReader(document, isTitleCase, { firstNames: loneNames, alone }, nouns);
   const titles = findWorkTitles(document, isTitleCase);
   const out: NameMention[] = [];
   for (let at = 0; at < scan.count; ) {
@@ -104,77 +105,13 @@ export function findNames(document: Document): NameMention[] {
       ? nameWithin(document, nouns, [at, end], opensSentence[at] === 1)
       : withoutLabel(document, at, end, seenInside);
     if (within) out.push(...reader.split(...within));
-    at = Math.max(end, at + 1);
+    // “Sorrels Ana Duarte”: behind the genitive of a place another name may begin.
+    at = Math.max(nouns && within ? within[1] : end, at + 1);
   }
   return out;
 }
 
 const withoutStop = (word: string): string => (word.endsWith(".") ? word.slice(0, -1) : word);
-
-/** Opens a run but is no part of the name behind it: “Injecting Duarte”, “Former Mayor Ana Duarte”. */
-const notNameEnding = /(?:ing|ed|ly|less|ful|ous)$/;
-
-/**
- * A run of capitalised words as a name, or null: a tag (#Sorrel, @duarte), a section's label (“Latest:”) and a lone word of a
- * line in capitals are none, and a participle before a first name is none of its words.
- */
-function withoutLabel(
-  { scan, sentences, sentenceOf }: Document,
-  from: number,
-  end: number,
-  seenInside: ReadonlySet<string>,
-): readonly [number, number] | null {
-  const before = scan.mark(from - 1);
-  if ((before === 0x23 || before === 0x40) && scan.isGlued(from)) return null;
-  const [first] = sentences[sentenceOf[from] as number] as readonly [number, number];
-  const isListed = (): boolean => givenNames.has(scan.lower(from)) || knownPlaces.has(scan.raw(from));
-  // “Flint, Mich.”, “(D-N.C.)”: where a place lies or what party somebody is of.
-  const isAbbreviated = scan.mark(end) === 0x2e && scan.isGlued(end) && end - from === 1 && scan.raw(from).length <= 5;
-  if (isAbbreviated && scan.mark(from - 1) === 0x2c && !isListed()) return null;
-  // “in Sorrel, N.D.”
-  const isDotted = end - from === 1 && /^\p{Lu}\.\p{Lu}\.?$/u.test(scan.raw(from));
-  if (isDotted && scan.mark(from - 1) === 0x2c && !knownPlaces.has(scan.raw(from)) && !isListed()) return null;
-  if (scan.raw(from).length === 1 && scan.mark(from + 1) === 0x2d) return null;
-  // “The Latest: …”
-  if (end - from === 1 && from - first <= 1 && scan.mark(end) === 0x3a && !isListed() && !isAcronym(scan.raw(from))) return null;
-  // A lone common noun for a body (“the Department”) refers back and names nothing by itself; nor does a word among capitals.
-  if (end - from === 1 && isShouted(scan, from) && !isListed()) return null;
-  if (end - from > 2 && givenNames.has(scan.lower(from + 1)) && notNameEnding.test(scan.lower(from)) && !isListed())
-    return [from + 1, end];
-  // “Ask Duarte”: an order, where the text knows the name without it.
-  const isOrder = from === first && end - from === 2 && scan.has(from, lists.verbs | lists.speechVerbs);
-  if (isOrder && !seenInside.has(scan.raw(from)) && seenInside.has(scan.raw(from + 1)) && !isListed()) return [from + 1, end];
-  // “AR-15”: a model.
-  if (end - from === 1 && scan.mark(end) === 0x2d && scan.isGlued(end) && scan.isNumber(end + 1) && isAcronym(scan.raw(from)))
-    return null;
-  // “AP Ana Duarte”: a picture's credit.
-  if (end - from > 2 && agencyByForm.has(scan.raw(from)) && givenNames.has(scan.lower(from + 1))) return [from + 1, end];
-  // “8 a.m. ET”
-  if (end - from === 1 && isTimeZone(scan, from)) return null;
-  if (end - from === 2 && from === first && notNameEnding.test(scan.lower(from)) && !isListed()) return [from + 1, end];
-  return [from, end];
-}
-
-const timeZone = contextWords("timeZone");
-
-/** “8:46 a.m. ET”: initials behind a time of day. */
-const isTimeZone = (scan: Document["scan"], at: number): boolean =>
-  timeZone.has(scan.lower(at)) &&
-  isAcronym(scan.raw(at)) &&
-  (scan.isNumber(at - 1) ||
-    /^[ap]\.?m\.?$/.test(scan.lower(at - 1)) ||
-    (scan.mark(at - 1) === 0x2e && /^[ap]\.?m\.?$/.test(scan.lower(at - 2))));
-
-/** “FLINT, Mich.”, “LOS ANGELES”: a word in capitals that begins a line or stands next to another, no initials. */
-function isShouted(scan: Document["scan"], at: number): boolean {
-  const second = scan.text.charCodeAt((scan.starts[at] ?? 0) + 1);
-  if (second >= 0x61 && second <= 0x7a) return false;
-  const isCapitals = (i: number): boolean => /^\p{Lu}{3,}$/u.test(scan.raw(i));
-  if (!isCapitals(at) || agencyByForm.has(scan.raw(at))) return false;
-  const startsLine = at === 0 || scan.isNewline(at - 1);
-  const isCry = scan.mark(at + 1) === 0x21;
-  return isCapitals(at - 1) || isCapitals(at + 1) || isCry || (startsLine && scan.mark(at + 1) === 0x2c);
-}
 
 /** Marks the tokens of lines set in title case, where a capital means nothing. */
 function findTitleCase(document: Document): Uint8Array {
@@ -207,9 +144,11 @@ class NameReader {
   private readonly document: Document;
   private readonly isTitleCase: Uint8Array;
   private readonly known: KnownNames;
+  private readonly nouns: NounEvidence | null;
 
-  constructor(document: Document, isTitleCase: Uint8Array, known: KnownNames) {
+  constructor(document: Document, isTitleCase: Uint8Array, known: KnownNames, nouns: NounEvidence | null) {
     this.document = document;
+    this.nouns = nouns;
     this.isTitleCase = isTitleCase;
     this.known = known;
   }
@@ -309,9 +248,14 @@ class NameReader {
     const begin = isRole || role !== null ? from : this.withArticle(from, to);
     if (begin < from) return this.mention(begin, to, begin, null, false, gender, honorific);
     const written = text.slice(scan.starts[from], scan.ends[end - 1]);
-    // “Ugandas”: the genitive of a place.
+    // “Ugandas”: the genitive of a place; “Quills Frau”: of a name that the text writes without it as well.
+    const stem = this.nouns ? withoutGenitive(written) : written;
     const isGenitive =
-      this.document.language.capitalisesNouns && !knownPlaces.has(written) && knownPlaces.has(withoutGenitive(written));
+      stem !== written &&
+      !knownPlaces.has(written) &&
+      (knownPlaces.has(stem) ||
+        (!givenNames.has(scan.lower(end - 1)) &&
+          (this.nouns?.capitals.has(withoutGenitive(scan.raw(end - 1))) || (scan.isCapital(end) && to - from > 1))));
     const surface = isGenitive ? withoutGenitive(written) : written;
     const isPlace = end > to;
     const guess = isPlace

@@ -1,4 +1,5 @@
 import type { Gender } from "@wirefold/text/grammar";
+import { listedFemale, listedMale } from "./listed-given-names.ts";
 
 /** Common given names by the gender they most often go with; written for this package, far from complete, only a hint. */
 const female =
@@ -59,6 +60,14 @@ const male =
   "winston wolfgang woodrow xavier yasser yuri yusuf zach zachary";
 
 export const givenNames: ReadonlyMap<string, Gender> = new Map<string, Gender>([
+  ...listedMale
+    .trim()
+    .split(/\s+/)
+    .map((name) => [name, "m"] as const),
+  ...listedFemale
+    .trim()
+    .split(/\s+/)
+    .map((name) => [name, "f"] as const),
   ...male.split(" ").map((name) => [name, "m"] as const),
   ...female.split(" ").map((name) => [name, "f"] as const),
 ]);

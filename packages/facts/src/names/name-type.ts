@@ -25,6 +25,9 @@ const the = contextWords("the");
 const firmLead = contextWords("firmLead");
 const workplace = contextWords("workplace");
 
+/** “Classified Information”, “Deferred Action”: hardly a first name ends so. */
+const adjectiveEnding = /.{3}(?:ed|ing|al|ous|ive|ary|ical|less|ful)$/;
+
 const groupAdjectives = contextWords("groupAdjective");
 /** Ends that make such words from names of countries. */
 const demonymEnding = /(?:ians?|ese)$/;
@@ -131,6 +134,8 @@ export function typeOfName(document: Document, { from, to, surface, role, honori
   // “FC Sorrel”, “BOLT Action”; “JD Duarte” is somebody.
   const opensBody = words > 1 && isAcronym(scan.raw(from)) && (scan.raw(from).length > 2 || clubOpener.has(first));
   if (opensBody && !scan.isCapital(to)) return { type: "organisation", isSure: true, gender: null };
+  // “VfL Sorrel”
+  if (words > 1 && /^\p{Lu}\p{Ll}\p{Lu}$/u.test(scan.raw(from))) return { type: "organisation", isSure: true, gender: null };
   if (isOfBody && !givenNames.has(first)) return { type: "organisation", isSure: true, gender: null };
   if (language.capitalisesNouns && organisationEnding.test(last)) return { type: "organisation", isSure: true, gender: null };
   // “the North”, “East Sorrel”; “the Sorrel shooting”
@@ -196,6 +201,8 @@ export function typeOfName(document: Document, { from, to, surface, role, honori
   if (words === 1 && known.firstNames.has(surface)) return { type: "person", isSure: false, gender: null };
   // “Texas Lyceum”, “Sorrelian Harbourers”: called after a place or a people, so nobody.
   if (words > 1 && isDemonym(first) && !knownPlaces.has(scan.raw(from))) return { type: "other", isSure: false, gender: null };
+  // “Unity Sorrel”: a club or the branch of a firm.
+  if (words === 2 && knownPlaces.has(scan.raw(to - 1))) return { type: "organisation", isSure: false, gender: null };
   if (words > 1 && knownPlaces.has(scan.raw(from)) && isApposedPerson(scan, to))
     return { type: "person", isSure: false, gender: null };
   if (words > 1 && knownPlaces.has(scan.raw(from))) return { type: "organisation", isSure: false, gender: null };
@@ -204,7 +211,7 @@ export function typeOfName(document: Document, { from, to, surface, role, honori
     language.language === "en" &&
     words > 1 &&
     isCommonNoun(last) &&
-    (last.endsWith("s") || isCommonNoun(first) || words > 2) &&
+    (last.endsWith("s") || isCommonNoun(first) || words > 2 || adjectiveEnding.test(first)) &&
     !known.alone.has(scan.raw(to - 1));
   if (isNamedByNoun) return { type: "organisation", isSure: false, gender: null };
   // German sets an article before any noun, so there it tells nothing.

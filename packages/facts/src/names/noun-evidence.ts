@@ -1,4 +1,4 @@
-import { anyReadingWord, contextWords, onlyReadingWord } from "@wirefold/text/grammar";
+import { anyReadingWord, contextWords, isGermanNoun, onlyReadingWord } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import { lists } from "../word-roles.ts";
 import { knownPlaces } from "./gazetteer.ts";
@@ -15,6 +15,8 @@ const noNoun = onlyReadingWord("noNounBehind");
  * article, or a place's preposition, where the word never stands with an article or adjective.
  */
 export interface NounEvidence {
+  /** Every capitalised word of the text, as written. */
+  readonly capitals: ReadonlySet<string>;
   /** Words (as written, without a genitive's ending) that the text proves to be names. */
   readonly proven: ReadonlySet<string>;
 }
@@ -34,12 +36,16 @@ interface Uses {
 
 export const withoutGenitive = (raw: string): string => (/[^s]s$/.test(raw) && raw.length > 4 ? raw.slice(0, -1) : raw);
 
-export const looksLikeNoun = (raw: string): boolean => raw.length > 5 && nounEnding.test(raw.toLowerCase());
+export const looksLikeNoun = (raw: string): boolean => {
+  const lower = raw.toLowerCase();
+  return (raw.length > 5 && nounEnding.test(lower)) || isGermanNoun(lower);
+};
 
 /** @param opensSentence marks the tokens that open a sentence: “Bisher sagte niemand”. */
 export function findNounEvidence(document: Document, opensSentence: Uint8Array): NounEvidence {
   const { scan, language } = document;
   const proven = new Set<string>();
+  const capitals = new Set<string>();
   const uses = new Map<string, Uses>();
   const { besideQuotations } = language.reporting;
   const speaksAt = (i: number): boolean => scan.has(i, lists.speechVerbs) && !besideQuotations.has(scan.lower(i));
@@ -47,7 +53,10 @@ export function findNounEvidence(document: Document, opensSentence: Uint8Array):
     if (!scan.isCapital(i)) continue;
     const raw = scan.raw(i);
     const lower = scan.lower(i);
-    const isListed = givenNames.has(lower) || knownPlaces.has(raw) || knownPlaces.has(withoutGenitive(raw)) || isAcronym(raw);
+    capitals.add(raw);
+    const isNoun = isGermanNoun(lower) && (scan.has(i - 1, lists.determiners) || isAdjective(document, i - 1));
+    const isListed =
+      (givenNames.has(lower) && !isNoun) || knownPlaces.has(raw) || knownPlaces.has(withoutGenitive(raw)) || isAcronym(raw);
     if (isListed) proven.add(raw);
     if (language.notNames.has(lower) || scan.has(i, lists.personNouns | lists.titles | lists.organisationNouns)) continue;
     const before = scan.lower(i - 1);
@@ -70,7 +79,7 @@ export function findNounEvidence(document: Document, opensSentence: Uint8Array):
   }
   for (const [raw, { asNoun, speaks, placed }] of uses)
     if (asNoun === 0 && !looksLikeNoun(raw) && (speaks > 0 || placed > 1)) proven.add(raw);
-  return { proven };
+  return { proven, capitals };
 }
 
 /** A word in lower case with an adjective's ending, that is no other known word. */
@@ -95,7 +104,7 @@ const isAcronym = (raw: string): boolean => /^\p{Lu}{2,6}$/u.test(raw);
  */
 export function nameWithin(
   document: Document,
-  { proven }: NounEvidence,
+  { proven, capitals }: NounEvidence,
   run: readonly [number, number],
   opensSentence: boolean,
 ): readonly [number, number] | null {
@@ -118,7 +127,10 @@ export function nameWithin(
   // “IG-Holz-Vorsitzende Rosa Quill”: the role takes in all that stands before it.
   for (let i = first + 1; i < last - 1; i++)
     if (scan.mark(i - 1) === 0x2d && scan.has(i, lists.titles | lists.personNouns)) from = i + 1;
-  const start = from;
+  // “Während Quill”, “Landesrat Ana Duarte”, “Jungen Liberalen Ana Duarte”
+  while (from < last - 1 && opensSentence && from === first && scan.has(from, opener)) from++;
+  const start = personAt(document, from, last);
+  if (start > from) from = start;
   let provenAt = -1;
   for (let i = start; i < last && provenAt < 0; i++) if (isProven(i) && !isCompound(i)) provenAt = i;
   if (provenAt < 0) return unproven(document, run, opensSentence);
@@ -128,7 +140,16 @@ export function nameWithin(
     if (!scan.isCapital(i) || isNoun(i) || isCompound(i) || scan.mark(i) === 0x2d || (i === first && opensSentence)) from = i + 1;
   }
   if (from > start && !scan.isCapital(from)) from = provenAt;
+  // “Ländern Asiens”: the noun before a place in the genitive.
+  if (provenAt > from && !knownPlaces.has(scan.raw(provenAt)) && knownPlaces.has(withoutGenitive(scan.raw(provenAt))))
+    from = provenAt;
   let to = last;
+  // “Quills Frau”, “Ana Duartes Mutter”: whose it is, where the text knows the name without the ending.
+  for (let i = provenAt; i < last - 1; i++) {
+    const stem = withoutGenitive(scan.raw(i));
+    const isOwner = stem !== scan.raw(i) && (capitals.has(stem) || (i > from && givenNames.has(scan.lower(i - 1))));
+    if (isOwner && scan.isCapital(i + 1) && !givenNames.has(scan.lower(i)) && !isProven(i + 1)) return [from, i + 1];
+  }
   const raw = scan.raw(provenAt);
   const isPlace = knownPlaces.has(raw) || knownPlaces.has(withoutGenitive(raw));
   if (
@@ -140,6 +161,19 @@ export function nameWithin(
   )
     to = provenAt + 1;
   return [from, to];
+}
+
+const opener = lists.subordinators | lists.prepositions | lists.pronouns | lists.betweenSubjectAndVerb;
+
+/** Where a first name with a surname behind it begins, past words that are none: “Pastor Ana Duarte”; `from` where none does. */
+function personAt({ scan }: Document, from: number, last: number): number {
+  for (let i = last - 2; i > from; i--) {
+    if (!givenNames.has(scan.lower(i)) || !scan.isCapital(i) || !scan.isCapital(i + 1)) continue;
+    const isFirst = !givenNames.has(scan.lower(i - 1)) && scan.isCapital(i - 1);
+    if (isFirst && (i - 1 > from || looksLikeNoun(scan.raw(i - 1)) || scan.has(i - 1, lists.titles | lists.personNouns)))
+      return i;
+  }
+  return from;
 }
 
 /** “des Journalisten”, “den Rumänen”: a noun for a person or nationality, with a case's ending. */

@@ -295,7 +295,7 @@ export const english: Language = {
     "authority authorities newspaper ministry agency guard police department office bureau committee commission " +
       "council court party union association organization organisation institute university college school academy " +
       "bank fund corporation corp inc ltd company co group holdings press times post journal tribune herald news " +
-      "network television radio service services force forces army navy airlines airways hospital center centre " +
+      "network television radio service services force forces army navy airlines airways hospital center centre centers centres caucuses squad " +
       "foundation trust league federation alliance coalition front movement campaign house senate congress parliament " +
       "government administration authority board club team caucus society chamber exchange industries partners systems " +
       "technologies media magazine gazette chronicle guardian observer daily weekly review mission fellowship church " +
