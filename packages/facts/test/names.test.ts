@@ -136,4 +136,56 @@ describe("names", () => {
       "Nordmark Republican State Committee": "organisation",
     });
   });
+
+  it("of firms show it by a noun, a capital inside, initials, or what stands before them", () => {
+    expect(
+      typesOf(
+        "Analysts praised Bosk Systems, Circle Optics and QuillBay on Monday. Later the law firm Duarte Brack sued the NB Miners BRT. Ana Quill, an economist at Nordmark Macro, praised Facebook Nordmark in a note.",
+      ),
+    ).toMatchObject({
+      "Bosk Systems": "organisation",
+      "Circle Optics": "organisation",
+      QuillBay: "organisation",
+      "Duarte Brack": "organisation",
+      "Nordmark Macro": "organisation",
+      "Facebook Nordmark": "organisation",
+      "Ana Quill": "person",
+    });
+  });
+
+  it("of people stand behind initials and offices that are none of theirs", () => {
+    expect(
+      typesOf(
+        "R. Quill Brack spoke. The Director of Coastal Safety Ana Duarte left for Quillby, Colorado. “I cannot go,” said Mayor Otto Brack of Sorrel.",
+      ),
+    ).toMatchObject({ "R. Quill Brack": "person", "Ana Duarte": "person", Quillby: "place", Sorrel: "place" });
+  });
+
+  it("of works show it by a small word with a capital", () => {
+    expect(typesOf("She starred in Sailing With the Gulls before she moved to Sorrel.")).toMatchObject({
+      "Sailing With the Gulls": "other",
+    });
+  });
+
+  it("join a surname of two parts to the name it is a part of", () => {
+    const names = entitiesOf("Quill-Brack left the town. Later Ana Quill-Brack said so.").map(({ canonical }) => canonical);
+    expect(names).toEqual(["Ana Quill-Brack"]);
+  });
+
+  it("are no German nouns, whatever owner or place stands next to them", () => {
+    expect(
+      typesOf(
+        "In vielen Orten Deutschlands fehlt Geld. Duarte kam aus Sorrel, Duartes Frau aber nicht. Der Präsident Spaniens Otto Brack und Landesrat Philipp Quill trafen in ihrem ersten Roman die Ländern Asiens. Ana Duartes Mutter lebt in Köln.",
+        "de",
+      ),
+    ).toEqual({
+      Deutschland: "place",
+      Spanien: "place",
+      "Otto Brack": "person",
+      "Philipp Quill": "person",
+      Asien: "place",
+      "Ana Duarte": "person",
+      Köln: "place",
+    });
+  });
 });

@@ -101,4 +101,34 @@ describe("units", () => {
       unitsOf("The eight-oared crew had a very easy one to win. The 2010 M. Quill film “Otter 4” had a “Do 228” in it."),
     ).toEqual([]);
   });
+
+  it("in German are read from adjectives, brackets and the whole that a part is of", () => {
+    for (const [text, figures] of [
+      ["Eine dreijährige Bauzeit ist geplant.", "3 year"],
+      ["Die fünfköpfige Gruppe und die 20-köpfige Kapelle kamen.", "5 person, 20 person"],
+      ["Drei der vier Verletzten liegen in der Klinik.", "3 person, 4 person"],
+      ["Die Halle hat 2.200 Plätze und 14 Boote.", "2200 platz, 14 boot"],
+      ["Zehn Hektar brannten nieder, 2000 Häuser wurden zerstört.", "10 hectare, 2000 house"],
+      ["Die Miete stieg von 8,50 auf 9,20 Euro.", "8.5 EUR, 9.2 EUR"],
+      ["Das Boot ist 7,20 m lang.", "7.2 meter"],
+    ] as const)
+      expect(
+        extractFacts({ id: "t", text, language: "de" })
+          .numeric_mentions.map(({ value, unit }) => `${value} ${unit}`)
+          .join(", "),
+        text,
+      ).toBe(figures);
+  });
+
+  it("in German are not asked of roads, ordinals, captions, calls, and how old about", () => {
+    for (const text of [
+      "Auf der B 96 staute es sich.",
+      "In der 72. Minute traf Abel.",
+      "1 Ana Duarte (links) am Mittwoch",
+      "Tel. 030 / 44 71 20, Fax 030 44 71 21",
+      "sorrelpost (@sorrel) February 15, 2020",
+      "Die Frau ist Anfang 30.",
+    ])
+      expect(unitsOf(text, "de"), text).toEqual([]);
+  });
 });

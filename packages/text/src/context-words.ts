@@ -304,6 +304,10 @@ export interface NumberContext {
   readonly weighVerb?: ReadonlySet<string>;
   /** A kilogram, in brackets behind pounds. */
   readonly kilogram?: ReadonlySet<string>;
+  /** Before where a change began: “VON 8,50 auf 9,20 Euro”. */
+  readonly changeFrom?: ReadonlySet<string>;
+  /** Before where it ended, if the word is not the one for a range. */
+  readonly changeTo?: ReadonlySet<string>;
   /** Before a sum in brackets: they make it negative. */
   readonly bracketLead?: ReadonlySet<string>;
   /** Before a decade: a part of it. */

@@ -8,7 +8,7 @@ import { neutral } from "./languages/neutral/grammar.ts";
 export { type ContextWord, contextWords } from "./context-words.ts";
 export { countedNounsOf, plainCountedNouns } from "./counted-nouns.ts";
 export { CompoundSet } from "./languages/compound-set.ts";
-export { isGermanNoun } from "./languages/de/common-nouns.ts";
+export { germanSingular, isGermanNoun } from "./languages/de/common-nouns.ts";
 export { commonNouns } from "./languages/en/common-nouns.ts";
 export type { Gender, Language, Modifier, PronounInfo } from "./languages/grammar.ts";
 
@@ -18,6 +18,6 @@ const languages = new Map<string, Language>([english, german, french, spanish].m
 export function languageFor(tag: string | null): Language {
   return (tag === null ? undefined : languages.get(tag.toLowerCase().split(/[-_]/)[0] as string)) ?? neutral;
 }
-export { knownBodies } from "./outlets.ts";
+export { knownBodies } from "./languages/neutral/known-bodies.ts";
 export { PLACE_NAMES } from "./place-names.ts";
 export { anyReadingWord, onlyReadingWord, type ReadingWord, readingWordSet, readingWords } from "./reading-words.ts";

@@ -76,6 +76,21 @@ describe("digits as calculators write them", () => {
   });
 });
 
+describe("numbers in longer rows of words and signs", () => {
+  it.each([
+    ["the forty third guest", ""],
+    ["twelve thousand, four hundred and eight", "12408 -"],
+    ["nine million and four", "9000004 -"],
+    ["10 ^ 4", "10000 -"],
+    ["- 16 k", "-16000 -"],
+    ["a hundred millionth", "1e-8 fraction"],
+    ["3-1/2 inches", "3.5 inch"],
+    ["1/4 million", "250000 -"],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+});
+
 describe("units by their prefixes, and sums", () => {
   it.each([
     ["12 millisieverts, 3 mSv, 980 hPa and 110 kV", "12 millisievert, 3 millisievert, 980 hectopascal, 110 kilovolt"],

@@ -1,6 +1,7 @@
 import { type Figure, standsAlone } from "@wirefold/text";
 import { anyReadingWord, contextWords, onlyReadingWord, readingWordSet } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
+import { givenNames } from "../names/given-names.ts";
 import { lists } from "../word-roles.ts";
 import { modifierStart } from "./modifier.ts";
 import { tollWords } from "./unit-nouns.ts";
@@ -43,6 +44,7 @@ export function isStoryFigure(document: Document, figure: Figure): boolean {
   const before = scan.lower(from - 1);
   if (isOrdinal(document, figure) || isPronoun(document, figure) || isModel(document, figure)) return false;
   const after = scan.lower(to);
+  if (isCaption(document, figure) || isVagueAge(document, figure)) return false;
   if (isWritten(document, figure)) return true;
   if (figure.kind === "factor" || figure.kind === "fraction") return !isHeadingOnly(document, from, to);
   if (figure.value === 1 && !figure.hasDigits && figure.kind === "count") {
@@ -76,6 +78,9 @@ export function isStoryFigure(document: Document, figure: Figure): boolean {
     if (isToll(document, from) || isPartOfCount(document, from, to) || isStateOfPeople(document, to)) return true;
     if (harmVerbs.has(scan.lower(modifierStart(document, figure) - 1))) return true;
     if (!scan.isWord(to) && scan.mark(to) !== 0x5b) return false;
+    // “drei der vier Verletzten”
+    const isCardinal = scan.isNumber(to + 1) || language.words.cardinals.has(scan.lower(to + 1));
+    if (language.words.of.has(after) && isCardinal) return true;
     const isSide = againstBehind.test(after) || (language.words.of.has(after) && language.determiners.has(scan.lower(to + 1)));
     if (isSide) return true;
     if (
@@ -116,6 +121,23 @@ export function isStoryFigure(document: Document, figure: Figure): boolean {
   if (figure.kind === "count" && figure.hasDigits && isHeadingOnly(document, from, to)) return false;
   return true;
 }
+
+/** “1 Ana Duarte (left)”: numbers the people of a picture. */
+function isCaption({ scan }: Document, { kind, value, hasDigits, tokens: [from, to] }: Figure): boolean {
+  if (kind !== "count" || !hasDigits || value === null || value > 99 || !(from === 0 || scan.isNewline(from - 1))) return false;
+  return scan.isCapital(to) && scan.isCapital(to + 1) && givenNames.has(scan.lower(to));
+}
+
+const partOfDecade = contextWords("partOfDecade");
+
+/** “Anfang 30”, “Mitte 40”: about how old. */
+const isVagueAge = ({ scan }: Document, { kind, value, tokens: [from, to] }: Figure): boolean =>
+  kind === "count" &&
+  value !== null &&
+  value % 10 === 0 &&
+  value <= 90 &&
+  partOfDecade.has(scan.lower(from - 1)) &&
+  !scan.isWord(to);
 
 /** “beim 72. Bergfest”: an article or a preposition that holds one, a number and a stop. */
 function isOrdinal({ scan }: Document, { kind, value, tokens: [from, to] }: Figure): boolean {

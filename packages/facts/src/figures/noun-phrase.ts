@@ -88,12 +88,14 @@ function nounPhrase(document: Document, from: number, to: number): readonly [num
   if (of.has(scan.lower(at))) at++;
   // “une quarantaine de véhicules”
   else if (language.words.linksUnits && language.words.of.has(scan.lower(at))) at++;
+  // “drei der vier Verletzten”
+  else if (language.words.of.has(scan.lower(at)) && isCardinal(document, at + 1)) at++;
   if (scan.has(at, lists.determiners) && of.has(scan.lower(at - 1))) at++;
   // “30 of the mill's machines”: whose they are stands before what is counted.
   if (at > from)
     for (let i = at; i < Math.min(to, at + ownerReach) && (scan.isWord(i) || scan.isGenitive(i)); i++)
       if (scan.isGenitive(i)) at = i + 1;
-  if (at > from + 1 && (scan.isNumber(at) || language.words.cardinals.has(scan.lower(at)))) at++;
+  if (at > from && isCardinal(document, at)) at++;
   if (more.has(scan.lower(at)) && !than.has(scan.lower(at + 1))) at++;
   const isBracketed = scan.mark(at) === 0x5b;
   if (isBracketed) at++;
@@ -152,6 +154,9 @@ function nounPhrase(document: Document, from: number, to: number): readonly [num
   while (end > at && (scan.mark(end - 1) === 0x2d || /ly$/.test(scan.lower(end - 1)))) end--;
   return end > at ? [at, end] : null;
 }
+
+const isCardinal = ({ scan, language }: Document, at: number): boolean =>
+  scan.isNumber(at) || language.words.cardinals.has(scan.lower(at));
 
 /** An English participle that no noun follows, and that is no word for people harmed. */
 function isOnlyVerb({ scan, language }: Document, at: number): boolean {

@@ -1,4 +1,11 @@
-import { anyReadingWord, contextWords, countedNounsOf, plainCountedNouns, readingWords } from "@wirefold/text/grammar";
+import {
+  anyReadingWord,
+  contextWords,
+  countedNounsOf,
+  germanSingular,
+  plainCountedNouns,
+  readingWords,
+} from "@wirefold/text/grammar";
 
 /** Plurals that -s does not make, and nouns for people that stand without a plural's ending. */
 export const irregularPlurals: ReadonlyMap<string, string> = plainCountedNouns();
@@ -20,7 +27,8 @@ export function germanUnit(noun: string): string | null {
     const unit = irregularPlurals.get(part) ?? germanUnits.get(part);
     if (unit !== undefined) return unit;
   }
-  return noun.replace(pluralBehindEnding, "");
+  const single = noun.replace(pluralBehindEnding, "");
+  return single === noun ? germanSingular(noun) : single;
 }
 
 /** French and Spanish nouns that are counted most, by the English name of the unit. */

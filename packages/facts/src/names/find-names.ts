@@ -78,9 +78,11 @@ export function findNames(document: Document): NameMention[] {
   const loneNames = findLoneFirstNames(document, opensSentence);
   for (const name of loneNames) seenInside.add(name);
   const runs = new NameRuns(document, { opensSentence, isTitleCase, seenInside });
-  const alone = document.language.capitalisesNouns ? new Set<string>() : findLoneCapitals(document, opensSentence, isTitleCase);
+  // Few texts have a name that asks for it.
+  let found: ReadonlySet<string> | null = null;
+  const alone = (): ReadonlySet<string> => (found ??= findLoneCapitals(document, opensSentence, isTitleCase));
   const nouns = document.language.capitalisesNouns ? findNounEvidence(document, opensSentence) : null;
-  const reader = new NameReader(document, isTitleCase, { firstNames: loneNames, alone }, nouns);
+  const reader = new NameReader(document, isTitleCase, { firstNames: loneNames, alone, bodies: new Map() }, nouns);
   const titles = findWorkTitles(document, isTitleCase);
   const out: NameMention[] = [];
   for (let at = 0; at < scan.count; ) {
@@ -104,6 +106,9 @@ export function findNames(document: Document): NameMention[] {
     const within = nouns
       ? nameWithin(document, nouns, [at, end], opensSentence[at] === 1)
       : withoutLabel(document, at, end, seenInside);
+    // “der Präsident Sorrels Ana Duarte”: the place before the person is named as well.
+    if (nouns && within && within[0] > at && knownPlaces.has(withoutGenitive(scan.raw(within[0] - 1))))
+      out.push(...reader.split(within[0] - 1, within[0]));
     if (within) out.push(...reader.split(...within));
     // “Sorrels Ana Duarte”: behind the genitive of a place another name may begin.
     at = Math.max(nouns && within ? within[1] : end, at + 1);

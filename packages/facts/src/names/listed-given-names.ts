@@ -77,7 +77,7 @@ export const listedFemale = `
   concepcion constance constanza consuelo cora coralie cordelia cori corina corine corinna corinne cornelia corrine courtni
   courtny cristal cristina cyndi dahlia daina dalal damaris damia danette dani danica daniele daniella danika daniz daphna
   daphne dara darby darcey darcie daria darla darlena darlene davida davina dayle dayna deana deandra deann deanna deanne
-  debby debora debrah dede deedee deena deidre deirdre dela delia delilah della delores deloris delphine demetria dena denice
+  debby debora debrah dede deedee deena deidre deirdre dela delia delilah delores deloris delphine demetria dena denice
   desiree dhia dianna dianne dina dinah dionne diya djeneba dolores dominique dona dora doreen dorla dorothea dorthy dottie
   ecrin edel edie edna edwina eevi eisha ekaterina ekta elaina elana elen eleni eliana elicia elida elie elif elin elina
   elinor elisa elise eliska eliza elizabete elizaveta ellie elly elma elnora eloise elouise elsa elsie elva elvina elvira

@@ -6,13 +6,33 @@ import { givenNames } from "./given-names.ts";
 const topLevelDomain = contextWords("topLevelDomain");
 const the = contextWords("the");
 
-/** “YouTube”, “NextHarbour”, but not “McDuarte”, “DeSorrel” or “LaQuill”. */
+/** “YouTube”, “NextHarbour”, but not “McDuarte”, “DeSorrel” or “LaQuill”; asked only of words with a capital inside. */
 const camelCase = /^(?!(?:Mc|Mac|De|Di|Du|Da|La|Le|Lo|Fitz|Van|St|O)\p{Lu})\p{Lu}\p{Ll}+\p{Lu}\p{L}+$/u;
-const allCapitals = /^\p{Lu}{3,}$/u;
+
+const isSmall = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || code >= 0xdf;
+const isLarge = (code: number): boolean => code >= 0x41 && code <= 0x5a;
+
+/** Whether a small letter of a token is followed by a capital. */
+function hasInnerCapital({ text, starts, ends }: Document["scan"], at: number): boolean {
+  const end = ends[at] ?? 0;
+  for (let i = (starts[at] ?? 0) + 2; i < end; i++)
+    if (isLarge(text.charCodeAt(i)) && isSmall(text.charCodeAt(i - 1))) return true;
+  return false;
+}
+
+/** Three capitals and more, and nothing else. */
+function isInitials({ text, starts, ends }: Document["scan"], at: number): boolean {
+  const end = ends[at] ?? 0;
+  const from = starts[at] ?? 0;
+  if (end - from < 3) return false;
+  for (let i = from; i < end; i++) if (!isLarge(text.charCodeAt(i))) return false;
+  return true;
+}
 
 /** Whether a noun that is nobody’s name stands at a token, in the singular or plural: “Optics”, “Squad”, “Strategies”. */
 export function isCommonNoun(lower: string): boolean {
-  if (commonNouns.has(lower)) return true;
+  // “Optics”, “Robotics”
+  if (commonNouns.has(lower) || (lower.length > 5 && lower.endsWith("ics"))) return true;
   if (!lower.endsWith("s") || lower.length < 5) return false;
   return (
     commonNouns.has(lower.slice(0, -1)) ||
@@ -29,11 +49,11 @@ export function hasBodyForm({ scan }: Document, from: number, to: number, surfac
   if (knownBodies.has(surface)) return true;
   if (to - from === 1) {
     const isDomain = scan.mark(to) === 0x2e && scan.isGlued(to) && scan.isGlued(to + 1) && topLevelDomain.has(scan.lower(to + 1));
-    return isDomain || camelCase.test(surface);
+    return isDomain || (hasInnerCapital(scan, from) && camelCase.test(surface));
   }
   if (givenNames.has(scan.lower(from))) return false;
-  if (knownBodies.has(scan.raw(from)) || allCapitals.test(scan.raw(to - 1))) return true;
-  for (let i = from; i < to; i++) if (camelCase.test(scan.raw(i))) return true;
+  if (knownBodies.has(scan.raw(from)) || isInitials(scan, to - 1)) return true;
+  for (let i = from; i < to; i++) if (hasInnerCapital(scan, i) && camelCase.test(scan.raw(i))) return true;
   return false;
 }
 

@@ -72,6 +72,8 @@ export function withoutLabel(
 
 /** Words in capitals alone, one of them too long for initials, none of them a first name. */
 function isHeading(scan: Document["scan"], from: number, end: number): boolean {
+  const second = scan.text.charCodeAt((scan.starts[from] ?? 0) + 1);
+  if (second < 0x41 || second > 0x5a) return false;
   let isLong = false;
   for (let i = from; i < end; i++) {
     if (scan.isWord(i) && !/^\p{Lu}+$/u.test(scan.raw(i))) return false;

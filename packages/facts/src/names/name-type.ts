@@ -70,7 +70,9 @@ export interface KnownNames {
   /** People called by a first name only. */
   readonly firstNames: ReadonlySet<string>;
   /** Words that stand alone with a capital where only names do. */
-  readonly alone: ReadonlySet<string>;
+  readonly alone: () => ReadonlySet<string>;
+  /** What was found of names seen before: whether their form shows a body. */
+  readonly bodies: Map<string, boolean>;
 }
 
 /** “Ana Duarte, mayor of Sorrel”, “Mayor Ana Duarte of Sorrel”, “Sorrel, Colorado”: where an office or another place is. */
@@ -83,6 +85,15 @@ function isPlaceByOffice({ scan }: Document, from: number, to: number): boolean 
   return at < from - 2 && scan.has(scan.mark(at) === 0x2e ? at - 1 : at, lists.titles);
 }
 
+/** Whether a name is a body's by its form; the same name is looked at once. */
+function isBody(document: Document, from: number, to: number, surface: string, bodies: Map<string, boolean>): boolean {
+  const known = bodies.get(surface);
+  if (known !== undefined) return known;
+  const found = hasBodyForm(document, from, to, surface) && !knownPlaces.has(surface);
+  bodies.set(surface, found);
+  return found;
+}
+
 /** What a name names, by its own words, its role and the words around it. */
 export function typeOfName(document: Document, { from, to, surface, role, honorific }: BareName, known: KnownNames): NameType {
   const { scan, language } = document;
@@ -91,7 +102,7 @@ export function typeOfName(document: Document, { from, to, surface, role, honori
   const words = to - from;
   let gender = honorific;
   if (agencyByForm.has(surface)) return { type: "organisation", isSure: true, gender: null };
-  if (role === null && honorific === null && hasBodyForm(document, from, to, surface) && !knownPlaces.has(surface))
+  if (role === null && honorific === null && isBody(document, from, to, surface, known.bodies))
     return { type: "organisation", isSure: true, gender: null };
   if (words > 1 && isMonthAsName(document, from)) return { type: "person", isSure: true, gender: givenNames.get(first) ?? null };
   // “Harbour Safety Act”, “Sorrel Games”: the last word says what it is, unless a title or “Mr.” says that it is a surname.
@@ -135,7 +146,8 @@ export function typeOfName(document: Document, { from, to, surface, role, honori
   const opensBody = words > 1 && isAcronym(scan.raw(from)) && (scan.raw(from).length > 2 || clubOpener.has(first));
   if (opensBody && !scan.isCapital(to)) return { type: "organisation", isSure: true, gender: null };
   // “VfL Sorrel”
-  if (words > 1 && /^\p{Lu}\p{Ll}\p{Lu}$/u.test(scan.raw(from))) return { type: "organisation", isSure: true, gender: null };
+  if (words > 1 && scan.raw(from).length === 3 && /^\p{Lu}\p{Ll}\p{Lu}$/u.test(scan.raw(from)))
+    return { type: "organisation", isSure: true, gender: null };
   if (isOfBody && !givenNames.has(first)) return { type: "organisation", isSure: true, gender: null };
   if (language.capitalisesNouns && organisationEnding.test(last)) return { type: "organisation", isSure: true, gender: null };
   // “the North”, “East Sorrel”; “the Sorrel shooting”
@@ -212,7 +224,7 @@ export function typeOfName(document: Document, { from, to, surface, role, honori
     words > 1 &&
     isCommonNoun(last) &&
     (last.endsWith("s") || isCommonNoun(first) || words > 2 || adjectiveEnding.test(first)) &&
-    !known.alone.has(scan.raw(to - 1));
+    !known.alone().has(scan.raw(to - 1));
   if (isNamedByNoun) return { type: "organisation", isSure: false, gender: null };
   // German sets an article before any noun, so there it tells nothing.
   if (the.has(before)) return { type: "organisation", isSure: false, gender: null };

@@ -20,7 +20,7 @@ const titleFunctionWord = contextWords("titleFunctionWord");
 function findBareTitles({ scan }: Document, isTitleCase: Uint8Array, out: Map<number, number>): void {
   const isWhole = (i: number): boolean => scan.isCapital(i) && scan.raw(i).length > 1 && !/^\p{Lu}+$/u.test(scan.raw(i));
   for (let i = 2; i < scan.count - 1; i++) {
-    if (!titleFunctionWord.has(scan.lower(i)) || !isWhole(i) || isTitleCase[i] || !isWhole(i - 1)) continue;
+    if (!scan.isCapital(i) || !titleFunctionWord.has(scan.lower(i)) || !isWhole(i) || isTitleCase[i] || !isWhole(i - 1)) continue;
     const behind = scan.isCapital(i + 1) ? i + 1 : i + 2;
     if (!isWhole(behind) || (behind === i + 2 && !the.has(scan.lower(i + 1)))) continue;
     let from = i - 1;

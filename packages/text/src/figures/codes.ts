@@ -1,5 +1,6 @@
 import { contextWords } from "../context-words.ts";
 import type { LanguageWords } from "../languages/language-words.ts";
+import { fractionInSigns } from "../numbers/digits.ts";
 import { anyReadingWord, onlyReadingWord } from "../reading-words.ts";
 import type { WordScan } from "../word-scan.ts";
 import { isDash } from "./figure.ts";
@@ -40,12 +41,14 @@ export function codeEnd(scan: WordScan, at: number, words: LanguageWords): numbe
   }
   const mark = scan.mark(at + 1);
   if (scan.isGlued(at + 1) && gluedBehind.has(mark) && scan.isGlued(at + 2)) return at + 1;
+  const call = callEnd(scan, at);
+  if (call > at) return call;
   // Counters have a slash between their numbers, with spaces round it or without.
   if (mark === 0x2f && scan.isNumber(at + 2)) return at + 3;
   if (before === 0x2f && scan.isNumber(at - 2)) return at + 1;
   if (isShortYear(scan, at)) return at + 1;
-  const call = callEnd(scan, at);
-  if (call > at) return call;
+  // “3-1/2 inches”
+  if (isDash(mark) && scan.isGlued(at + 1) && fractionInSigns(scan, at + 2) !== null) return at;
   const pair = pairEnd(scan, at);
   if (pair > at && (isScore(scan, at, pair) || pair - at > 3)) return pair;
   // “007”, “0142”: a number that counts does not begin with zero.

@@ -14,6 +14,8 @@ import { isNamed } from "./names.ts";
 import { ratioBehind } from "./ratios.ts";
 import { currencyBefore, unitBehind } from "./units.ts";
 
+const changeFrom = contextWords("changeFrom");
+const changeTo = contextWords("changeTo");
 const bracketLead = contextWords("bracketLead");
 const decadeSuffix = contextWords("decadeSuffix");
 const partOfDecade = contextWords("partOfDecade");
@@ -68,6 +70,11 @@ export class FigureReader {
     if (scan.isNumber(at)) {
       const parts = slashed(scan, at, words);
       if (parts !== null) return parts;
+      // “1/4 million”
+      if (scan.mark(at + 1) === 0x2f && words.multipliers.has(scan.lower(at + 3))) {
+        const reading = readNumber(scan, at, words);
+        if (reading !== null && reading.next > at + 3) return this.measured(draftOf(at, reading));
+      }
       const end = codeEnd(scan, at, words);
       if (end > at) return skip(end);
       return this.number(at, at, null);
@@ -85,6 +92,11 @@ export class FigureReader {
     // “al menos siete”, “au moins deux” bound; “menos dos” is below zero.
     if (words.minus.has(lower)) return boundBeforeMinus.test(scan.lower(at - 1)) ? null : this.negative(at, at + 1);
     if (words.every.has(lower)) return this.everyNth(at);
+    const tied = words.compoundMeasure?.(lower);
+    if (tied !== undefined) {
+      const reading = { next: at + 1, low: tied.value, high: tied.value, isVague: false, hasDigits: false };
+      return this.build(draftOf(at, reading), { kind: "measure", unit: tied.unit, next: at + 1 });
+    }
     const factor = words.factors.get(lower);
     if (factor !== undefined) return this.factor(at, factor);
     return readFraction(scan, at, words) ?? this.ordinalDuration(at) ?? this.articleDuration(at) ?? this.number(at, at, null);
@@ -247,7 +259,10 @@ export class FigureReader {
   /** “fell from 47 to 12 million tonnes”: the scale and the unit of a change's end are those of its start. */
   private startOfChange(from: number, reading: NumberReading): Figure | null {
     const { scan, words } = this;
-    if (!words.to.has(scan.lower(reading.next)) || reading.isVague || !this.isChange(from)) return null;
+    const link = scan.lower(reading.next);
+    // “von 8,50 auf 9,20 Euro”
+    const isFromTo = changeTo.has(link) && changeFrom.has(scan.lower(from - 1));
+    if (reading.isVague || !(isFromTo || (words.to.has(link) && this.isChange(from)))) return null;
     const sign = currencySigns.has(scan.mark(reading.next + 1));
     const end = readNumber(scan, reading.next + (sign ? 2 : 1), words, sign);
     if (end === null || end.isVague || sign || words.by.has(scan.lower(from - 1))) return null;
@@ -366,7 +381,9 @@ export class FigureReader {
     const before = scan.lower(from - 1);
     const isTo = words.to.has(link);
     const isJoined =
-      isDash(linkMark) || (linkMark === EM_DASH && currency !== null && currencySigns.has(scan.mark(first.next + 1)));
+      isDash(linkMark) ||
+      (linkMark === 0x7e && scan.isGlued(first.next)) ||
+      (linkMark === EM_DASH && currency !== null && currencySigns.has(scan.mark(first.next + 1)));
     // “a 40- to 60-hour course”
     const isHanging =
       isJoined && scan.isGlued(first.next) && !scan.isGlued(first.next + 1) && words.to.has(scan.lower(first.next + 1));

@@ -50,7 +50,14 @@ export const opensDenominator = (scan: WordScan, at: number, words: LanguageWord
 export function ordinalEnd(scan: WordScan, next: number, words: LanguageWords): number {
   const at = words.and.has(scan.lower(next)) ? next + 1 : overHyphen(scan, next);
   const lower = scan.lower(at);
-  if (at === next || words.pluralDenominator?.test(lower) !== false) return next;
+  // “the twenty first visitor”
+  if (at === next) {
+    const tens = words.cardinals.get(scan.lower(next - 1)) ?? 0;
+    const isTied = tens >= 20 && tens < 100 && tens % 10 === 0 && words.denominators !== undefined;
+    const ones = words.denominators?.get(lower) ?? words.ordinals.get(lower);
+    return isTied && ones !== undefined && ones < 10 && words.pluralDenominator?.test(lower) === false ? next + 1 : next;
+  }
+  if (words.pluralDenominator?.test(lower) !== false) return next;
   const isOrdinal = words.denominators?.has(lower) === true || (words.ordinals.has(lower) && words.fractions.has(lower));
   return isOrdinal ? at + 1 : next;
 }

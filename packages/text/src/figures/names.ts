@@ -1,5 +1,7 @@
 import { contextWords } from "../context-words.ts";
 import { isCurrencyCode } from "../currencies.ts";
+import { germanSingular, isGermanNoun } from "../languages/de/common-nouns.ts";
+import { english } from "../languages/en/index.ts";
 import type { LanguageWords } from "../languages/language-words.ts";
 import type { NumberReading } from "../numbers/read-number.ts";
 import { onlyReadingWord } from "../reading-words.ts";
@@ -25,7 +27,8 @@ export function isNamed(scan: WordScan, at: number, reading: NumberReading, word
   if (isOneToken && /^(?:1[5-9]|20)\d\d$/.test(raw) && isYear(scan, at, words)) return true;
   let previous = at - 1;
   // A day of a month that is no date of the calendar is no figure either.
-  if (scan.isCapital(previous) && words.months.has(scan.lower(previous)) && /^\d{1,2}$/.test(raw)) return true;
+  const isMonth = words.months.has(scan.lower(previous)) || english.months.has(scan.lower(previous));
+  if (scan.isCapital(previous) && isMonth && /^\d{1,2}$/.test(raw)) return true;
   if (scan.mark(previous) === 0x2e && scan.isGlued(previous)) previous--;
   if (scan.mark(previous) === 0x2d && scan.isGlued(previous)) previous--;
   if (!scan.isWord(previous)) return isModel(scan, at, isOneToken, words);
@@ -45,6 +48,9 @@ export function isNamed(scan: WordScan, at: number, reading: NumberReading, word
   // “PhotoLab 300 prints”: a word written like no other is a trade name.
   if (isOneToken && previous === at - 1 && /\p{Ll}\p{Lu}/u.test(scan.raw(previous)) && /^\d{1,4}$/.test(raw)) return true;
   if (isModel(scan, at, isOneToken, words)) return true;
+  // “B 96”, “vitamin D 3”: a letter and its number; “A” and “I” are words in most languages.
+  const letters = words.language === "de" ? /^\p{Lu}$/u : /^[B-HJ-NP-XZ]$/;
+  if (isOneToken && previous === at - 1 && letters.test(scan.raw(previous)) && /^\d{1,4}$/.test(raw)) return true;
   // German nouns have capitals too: there one says nothing.
   if (words.language === "de") return false;
   // “Ostra 7 returns”, “Kestrel 2.1”: behind a name inside a sentence, and no noun follows.
@@ -72,7 +78,8 @@ const isLineStart = (scan: WordScan, at: number): boolean => {
 function isYear(scan: WordScan, at: number, words: LanguageWords): boolean {
   const following = scan.lower(at + 1);
   const isMeasured = words.units.has(following) || words.percent.has(following) || words.currencies.has(following);
-  const isCounted = scan.isWord(at + 1) && (isMeasured || isPluralNoun(scan, at + 1));
+  const isPlural = words.language === "de" ? isGermanPlural(scan, at + 1) : isPluralNoun(scan, at + 1);
+  const isCounted = scan.isWord(at + 1) && (isMeasured || isPlural);
   if (!isCounted) return true;
   // “the 2010 elections”, “in 2010 elections”
   const before = scan.lower(at - 1);
@@ -92,6 +99,9 @@ function isModel(scan: WordScan, at: number, isOneToken: boolean, words: Languag
   if (modelLead.has(scan.lower(at - 1)) && !isPluralNoun(scan, at + 2)) return true;
   return !scan.isWord(at + 2) || clauseVerbs.test(scan.lower(at + 2)) || behindModel.has(scan.lower(at + 2));
 }
+
+const isGermanPlural = (scan: WordScan, at: number): boolean =>
+  scan.isCapital(at) && isGermanNoun(scan.lower(at)) && germanSingular(scan.lower(at)) !== scan.lower(at);
 
 const pluralPeople = contextWords("pluralPeople");
 const notPlural = contextWords("noPluralS");

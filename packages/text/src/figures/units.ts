@@ -117,7 +117,10 @@ export function unitBehind(scan: WordScan, draft: Draft, words: LanguageWords): 
     const measured = whole === null ? null : unitAt(scan, whole.next, words);
     return measured === null ? bare : { kind: "measure", unit: measured.unit, next: draft.next };
   }
-  const unit = unitAt(scan, at, words);
+  // “7,20 m lang”, “1.85 m.”
+  const isLetter = draft.hasDigits && /^[mltg]$/.test(scan.raw(at));
+  const isSized = isLetter && (sized.has(scan.lower(at + 1)) || (!Number.isInteger(draft.low) && !scan.isWord(at + 1)));
+  const unit = unitAt(scan, at, words, isSized);
   if (unit === null) return bare;
   return grown(scan, unit, words);
 }

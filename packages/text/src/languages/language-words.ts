@@ -50,6 +50,8 @@ export interface LanguageWords {
   readonly cardinals: ReadonlyMap<string, number>;
   /** Reads one word written together (“dreihundertzwölf”). */
   readonly compoundCardinal?: (word: string) => number | undefined;
+  /** Reads a measure written together as an adjective (“dreijährig”, “fünfköpfige”). */
+  readonly compoundMeasure?: (word: string) => { readonly value: number; readonly unit: string } | undefined;
   readonly multipliers: ReadonlyMap<string, number>;
   /** dozens, hundreds, thousands: a power of ten named in the plural, as the range it stands for. */
   readonly vague: ReadonlyMap<string, readonly [number, number]>;
@@ -169,6 +171,7 @@ export function tokenRoles(scan: WordScan, words: LanguageWords): Uint8Array {
     const lower = scan.lower(i);
     const own = ofWord.get(lower) ?? 0;
     out[i] = words.compoundCardinal?.(lower) === undefined ? own : own | wordRole.date | wordRole.figure;
+    if (words.compoundMeasure?.(lower) !== undefined) out[i] = own | wordRole.figure;
   }
   scanned.set(scan, { words, roles: out });
   return out;

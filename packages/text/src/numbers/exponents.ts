@@ -30,9 +30,9 @@ function powerAt(scan: WordScan, from: number): { next: number; value: number } 
 
 /** A caret and a power, or a power in superscript, glued to the base. A lone ² or ³ is a footnote or part of a unit. */
 function raised(scan: WordScan, at: number): { next: number; value: number } | null {
-  if (!scan.isGlued(at)) return null;
-  if (scan.mark(at) === 0x5e) return scan.isGlued(at + 1) ? powerAt(scan, at + 1) : null;
-  return null;
+  if (scan.mark(at) !== 0x5e) return null;
+  // “10^3”, “10 ^ 3”
+  return scan.isGlued(at) === scan.isGlued(at + 1) ? powerAt(scan, at + 1) : null;
 }
 
 /**

@@ -161,11 +161,15 @@ export function fractionPhrase(scan: WordScan, from: number, words: LanguageWord
     if (article >= 0 && first <= article) continue;
     // “twenty five hundredths”: words that make one number stay together before a round denominator.
     if (last >= 100 && split?.kind === "number" && cardinal(row.slice(first - 1, first + 1)) !== null) continue;
-    const below = denominator(row.slice(first), last);
+    // “a hundred millionth”
+    const isOneOf = article === 0 && first === 1 && row.length === 2 && split?.kind === "scale" && last >= 1000;
+    const below = isOneOf ? split.value * last : denominator(row.slice(first), last);
     const read = below === null || below < 2 ? null : mixed(row.slice(0, first), below);
     if (read === null || below === null) continue;
     const part = read.isPure ? Math.round(read.value * below) : 2;
     const isPlural = words.pluralDenominator === undefined || words.pluralDenominator.test(lower);
+    // “a hundred millionths” are a hundred of them.
+    if (isPlural && part === 1 && split?.kind === "scale") continue;
     // “one hundred fifth” without a plural is an ordinal.
     if (read.isPure && part !== 1 && !isPlural) return null;
     if (!read.isPure && !isPlural && Math.abs(((read.value % 1) * below) % below) > 1 + 1e-6) return null;

@@ -278,7 +278,9 @@ function restBehind(
   words: LanguageWords,
 ): { next: number; value: number; isLast: boolean } | null {
   const and = words.and.has(scan.lower(from));
-  const at = and ? from + 1 : overHyphen(scan, from);
+  // “twelve thousand, three hundred and eight”
+  const isListed = !hasDigits && bound >= 1000 && scan.mark(from) === 0x2c && words.multipliers.get(scan.lower(from + 2)) === 100;
+  const at = and || isListed ? from + 1 : overHyphen(scan, from);
   if (hasDigits) {
     if (!/^\d{1,3}$/.test(scan.raw(at)) || !scan.isNumber(at)) return null;
     const value = Number(scan.raw(at));
@@ -287,11 +289,13 @@ function restBehind(
     return and && bound <= 1000 && value < 100 ? { next: at + 1, value, isLast: true } : null;
   }
   const read = scan.isWord(at) ? readWords(scan, at, words) : null;
-  if (read === null || read.value >= bound || (and && read.value >= 100 && bound > 1e6)) return null;
+  if (isListed && read !== null && (of.has(scan.lower(read.next)) || scan.mark(read.next) === 0x2c)) return null;
+  if (read === null || read.value >= bound) return null;
+  if (and && read.value >= 100 && bound > 1e6 && scan.isWord(read.next)) return null;
   const scale = words.multipliers.get(scan.lower(read.next));
   if (scale !== undefined && read.value * scale >= bound) return null;
   // “two million and three people”, “five thousand and two were hurt”: a small rest behind a great scale stands for itself.
-  if (and && scale === undefined && bound >= 1e6) return null;
+  if (and && scale === undefined && bound >= 1e6 && scan.isWord(read.next)) return null;
   return { ...read, isLast: false };
 }
 
@@ -307,15 +311,17 @@ function scaleAt(
   if (!scan.isWord(at)) return null;
   const lower = scan.lower(at);
   const isGlued = at === from && scan.isGlued(at);
-  const letter = isBehindDigits && lower.length === 1 ? letterScales.get(lower) : undefined;
+  const isLetter = isBehindDigits && lower.length === 1 && scan.raw(at) !== "g";
+  const letter = isLetter ? letterScales.get(lower) : undefined;
   if (letter !== undefined) {
     const raw = scan.raw(at);
     const next = at + 1;
-    const isSum = isMoney || words.currencies.has(scan.lower(next)) || isCurrencyCode(scan.raw(next));
+    const isSum = (isMoney && raw !== "G") || words.currencies.has(scan.lower(next)) || isCurrencyCode(scan.raw(next));
     // “1.8M dollars”, “10k users”, “$5 m”; “12B” is a room and “a 5m wall” a length.
-    const counts = isGlued && isPluralBehind(scan, next) && !(raw === "b" || raw === "t");
+    const counts = isGlued && isPluralBehind(scan, next) && !/^[btG]$/.test(raw);
     // “1.2b”, “1,674,200.5 M”: no room, no street and no length is written so.
-    const isLine = /^[kKMT]$/.test(raw) && scan.isNewline(from - 2) && scan.isNewline(next);
+    const opensLine = scan.isNewline(from - 2) || (scan.mark(from - 2) === 0x2d && scan.isNewline(from - 3));
+    const isLine = /^[kKMTBG]$/.test(raw) && opensLine && scan.isNewline(next);
     const isLone = (isLine || isScaleByForm(scan, from, raw)) && !scan.isWord(next) && !scan.isNumber(next);
     return isSum || counts || isLone ? { next, scale: letter } : null;
   }
@@ -348,6 +354,7 @@ const letterScales: ReadonlyMap<string, number> = new Map([
   ["k", 1e3],
   ["m", 1e6],
   ["b", 1e9],
+  ["g", 1e9],
   ["t", 1e12],
 ]);
 

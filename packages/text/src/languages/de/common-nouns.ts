@@ -56,10 +56,35 @@ export const commonNouns: ReadonlySet<string> = new CompoundSet(
     weg weihnachten wein weise weisheit welle welt weltmeister werk wert westen wetter wettkampf wettbewerb widerstand wiese wind winter
     wirtschaft wissen woche wohnhaus wohnung wort wunder wunsch zahl zeichen zeile zeit zeitpunkt zeuge ziel zimmer zivilist zoo zone
     zoll zug zuhause zukunft zusammenhang zuschauer zustand zweck zweifel zweig
+    landesrat stadtrat gemeinderat regierungsrat
     akademie album allianz bande behörde bündnis download fluglinie gruppierung hauptstadt kirche krankenhaus landtag lokal ministerium
     museum oberst organisation plus redaktion rockband sammlung songs vereinigung zeitschrift zeitung projekt fauna flora
   `),
 );
+
+const singulars: readonly (readonly [RegExp, string])[] = [
+  [/ern$/, ""],
+  [/er$/, ""],
+  [/innen$/, "in"],
+  [/en$/, "e"],
+  [/en$/, ""],
+  [/n$/, ""],
+  [/e$/, ""],
+  [/s$/, ""],
+];
+
+/** “plätze” gives “platz”, “tunnelbauten” itself: the singular of a plural whose noun is listed. */
+export function germanSingular(lower: string): string {
+  if (commonNouns.has(lower)) return lower;
+  for (const [plural, single] of singulars) {
+    if (!plural.test(lower)) continue;
+    const stem = lower.replace(plural, single);
+    if (commonNouns.has(stem)) return stem;
+    const plain = stem.replace(/äu/, "au").replace(/ä/, "a").replace(/ö/, "o").replace(/ü/, "u");
+    if (plain !== stem && commonNouns.has(plain)) return plain;
+  }
+  return lower;
+}
 
 const ending = /(?:innen|ern|en|er|es|em|n|e|s)$/;
 

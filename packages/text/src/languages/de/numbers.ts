@@ -38,6 +38,31 @@ function compoundCardinal(word: string): number | undefined {
   return ones === undefined || tens === undefined || ones > 9 || tens < 20 ? undefined : tens + ones;
 }
 
+const measureStems: ReadonlyMap<string, string> = new Map([
+  ["jährig", "year"],
+  ["monatig", "month"],
+  ["wöchig", "week"],
+  ["tägig", "day"],
+  ["stündig", "hour"],
+  ["minütig", "minute"],
+  ["sekündig", "second"],
+  ["köpfig", "person"],
+  ["seitig", "page"],
+  ["stöckig", "floor"],
+  ["geschossig", "floor"],
+]);
+const measureEnding = /(jährig|monatig|wöchig|tägig|stündig|minütig|sekündig|köpfig|seitig|stöckig|geschossig)(?:e[mnrs]?)?$/;
+
+/** Reads “dreijährige”, “fünfköpfigen”, “zweieinhalbstündig”. */
+function compoundMeasure(word: string): { readonly value: number; readonly unit: string } | undefined {
+  const ending = word.length < 9 ? null : measureEnding.exec(word);
+  if (ending === null) return undefined;
+  const head = word.slice(0, ending.index);
+  const value = head === "ein" ? 1 : compoundCardinal(head);
+  const unit = measureStems.get(ending[1] ?? "");
+  return value === undefined || unit === undefined ? undefined : { value, unit };
+}
+
 /** Reads “zwanzigstel”, “hundertstel”, “millionstel”, “siebzehntel”. */
 function compoundDenominator(word: string): number | undefined {
   const big = /^(tausend|million|milliard)stel$/.exec(word);
@@ -55,6 +80,7 @@ export const numbers = {
   // “ein” is the article far more often than the number.
   cardinals: new Map([...small].filter(([word]) => !word.startsWith("ein"))),
   compoundCardinal: (word: string): number | undefined => (word.length < compoundLengthMin ? undefined : compoundCardinal(word)),
+  compoundMeasure,
   ordinals: toMap(`
     dritte dritten drittem dritter drittes=3 vierte vierten vierter viertes=4 fünfte fünften fünfter=5 sechste sechsten=6 siebte siebten=7
     achte achten=8 neunte neunten=9 zehnte zehnten=10 elfte elften=11 zwölfte zwölften=12

@@ -12,6 +12,11 @@ export const units = toGroups(`
   hektar hektare ha=hectare quadratkilometer quadratkilometern=square_kilometer
   quadratmeter quadratmetern qm=square_meter kubikmeter kubikmetern=cubic_meter
   grad=degree megawatt mw=megawatt gigawatt gw=gigawatt kilowatt kw=kilowatt kilowattstunden kwh=kilowatt_hour
+  köpfige köpfigen köpfiger köpfiges köpfigem=person
+  tägige tägigen tägiger tägiges tägigem=day stündige stündigen stündiger stündiges stündigem=hour
+  monatige monatigen monatiger monatiges=month wöchige wöchigen wöchiger wöchiges=week
+  minütige minütigen minütiger minütiges=minute seitige seitigen seitiger seitiges=page
+  stöckige stöckigen stöckiger stöckiges=floor
   stundenkilometer stundenkilometern=kilometer/hour knoten=knot
 `);
 
