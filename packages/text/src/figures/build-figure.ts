@@ -29,3 +29,9 @@ export function figureOf(scan: WordScan, draft: Draft, { kind, unit, next, added
     tokens: [draft.from, next],
   };
 }
+
+/** The same figure with its sign. */
+export const startingAt = (scan: WordScan, figure: Figure, from: number): Figure => {
+  const span = [scan.starts[from] ?? 0, figure.span[1]] as const;
+  return { ...figure, span: [...span], text: scan.text.slice(...span), tokens: [from, figure.tokens[1]] };
+};

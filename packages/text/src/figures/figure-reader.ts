@@ -5,7 +5,7 @@ import { fractionInSigns } from "../numbers/digits.ts";
 import { addedFraction, isPointed, type NumberReading, overHyphen, readNumber } from "../numbers/read-number.ts";
 import { onlyReadingWord, readingWordSet } from "../reading-words.ts";
 import type { WordScan } from "../word-scan.ts";
-import { draftOf, figureOf } from "./build-figure.ts";
+import { draftOf, figureOf, startingAt } from "./build-figure.ts";
 import { codeEnd } from "./codes.ts";
 import { type Draft, type Figure, isDash, type Measured } from "./figure.ts";
 import { divided, longFraction, opensDenominator, ordinalEnd, readFraction, slashed, standsAlone } from "./fractions.ts";
@@ -440,12 +440,6 @@ const EM_DASH = 0x2014;
 
 const isTime = (unit: string | undefined): boolean =>
   unit !== undefined && /^(?:second|minute|hour|day|week|month|year)$/.test(unit);
-
-/** The same figure with its sign. */
-const startingAt = (scan: WordScan, figure: Figure, from: number): Figure => {
-  const span = [scan.starts[from] ?? 0, figure.span[1]] as const;
-  return { ...figure, span: [...span], text: scan.text.slice(...span), tokens: [from, figure.tokens[1]] };
-};
 
 const negated = <T extends Read | null>(read: T): T =>
   read === null || "skipTo" in read || read.value === null ? read : { ...read, value: -read.value };
