@@ -1,6 +1,6 @@
 // Fits the two quotation models (are these reported words; whose are they) on annotated attributions and writes
 // src/quotes/weights/<language>.ts. Build first. Usage:
-//   node packages/facts/scripts/train-quotes.mjs [--folds 5] [--language en] [--accept 0.8] [--write] train.jsonl [more.jsonl…]
+//   node packages/facts/scripts/train-quotes.mjs [--folds 5] [--language en] [--accept 0.8] [--wordless] [--write] train.jsonl [more.jsonl…]
 // A document is {id, text, lang?, quotes: [{kind, segments: [[start, end]], source: [[start, end]], sourceText}]}.
 // --accept: the log-odds from which a quotation counts as reported words, best chosen on held-out folds.
 // With --folds, prints cross-validated figures (documents split by a hash of their id) before the final fit.
@@ -16,6 +16,10 @@ const acceptScoreMin = Number(option("--accept") ?? 0.8);
 const folds = Number(option("--folds") ?? 0);
 const files = args.filter((each) => each.endsWith(".jsonl"));
 const { prepare, nameMatches, trimmed } = training;
+
+/** The features the fit may use: --wordless leaves out what single words say, for languages without weights of their own. */
+const kept = (features, tellsOfWord) =>
+  args.includes("--wordless") ? features.filter((feature) => !tellsOfWord(feature)) : features;
 
 /** Deterministic generator, so that a fit can be repeated to the digit. */
 function random(seed) {
@@ -71,7 +75,7 @@ function collect(gold) {
     if (kind === 1 && owner?.source?.length) {
       const right = candidates.map((candidate) => isRight(candidate, owner));
       if (right.some(Boolean)) {
-        speaker.push({ features: candidates.map((each) => each.features), right });
+        speaker.push({ features: candidates.map((each) => kept(each.features, training.speakerTellsOfWord)), right });
         choice = right.indexOf(true);
         // Prefer the candidate whose words the annotators marked.
         const marked = candidates.findIndex((candidate) =>
@@ -87,9 +91,20 @@ function collect(gold) {
   return { id: gold.id, gold, prepared, labels, speaker, quote };
 }
 
+function addTo(sum, weights) {
+  for (let i = 0; i < sum.length; i++) sum[i] += weights[i];
+}
+
+/** The mean of the weights after each pass of the second half. */
+const averaged = (sum, epochs) => sum.map((value) => value / Math.ceil(epochs / 2));
+
+/** Added to the sum of squares that a step is divided by: what few examples show moves its weight little. */
+const caution = 1;
+
 function fitSpeaker(examples, size, { epochs = 12, rate = 0.15, l2 = 2e-6 } = {}) {
   const weights = new Float64Array(size);
-  const squares = new Float64Array(size).fill(1e-8);
+  const squares = new Float64Array(size).fill(caution);
+  const sum = new Float64Array(size);
   const next = random(7);
   const order = examples.map((_, index) => index);
   for (let epoch = 0; epoch < epochs; epoch++) {
@@ -99,7 +114,7 @@ function fitSpeaker(examples, size, { epochs = 12, rate = 0.15, l2 = 2e-6 } = {}
     }
     for (const index of order) {
       const { features, right } = examples[index];
-      const scores = features.map((each) => each.reduce((sum, feature) => sum + weights[feature], 0));
+      const scores = features.map((each) => each.reduce((all, feature) => all + weights[feature], 0));
       const top = Math.max(...scores);
       const exps = scores.map((score) => Math.exp(score - top));
       const total = exps.reduce((a, b) => a + b, 0);
@@ -114,13 +129,15 @@ function fitSpeaker(examples, size, { epochs = 12, rate = 0.15, l2 = 2e-6 } = {}
         }
       });
     }
+    if (epoch * 2 >= epochs) addTo(sum, weights);
   }
-  return weights;
+  return averaged(sum, epochs);
 }
 
 function fitQuote(examples, size, { epochs = 6, rate = 0.05, l2 = 1e-5 } = {}) {
   const weights = new Float64Array(size);
-  const squares = new Float64Array(size).fill(1e-8);
+  const squares = new Float64Array(size).fill(caution);
+  const sum = new Float64Array(size);
   const next = random(11);
   const order = examples.map((_, index) => index);
   for (let epoch = 0; epoch < epochs; epoch++) {
@@ -130,7 +147,7 @@ function fitQuote(examples, size, { epochs = 6, rate = 0.05, l2 = 1e-5 } = {}) {
     }
     for (const index of order) {
       const { features, kind } = examples[index];
-      const score = features.reduce((sum, feature) => sum + weights[feature], 0);
+      const score = features.reduce((all, feature) => all + weights[feature], 0);
       const gradient = 1 / (1 + Math.exp(-score)) - kind;
       for (const feature of features) {
         const step = gradient + l2 * weights[feature];
@@ -138,14 +155,16 @@ function fitQuote(examples, size, { epochs = 6, rate = 0.05, l2 = 1e-5 } = {}) {
         weights[feature] -= (rate * step) / Math.sqrt(squares[feature]);
       }
     }
+    if (epoch * 2 >= epochs) addTo(sum, weights);
   }
-  return weights;
+  return averaged(sum, epochs);
 }
 
 /** The quote decision sees the speaker the model itself would choose, so it is fitted on those choices. */
 function quoteExamples(collected, speakerWeights) {
   const out = [];
-  for (const { quote } of collected) for (const { example, kind } of quote) out.push({ features: example(speakerWeights), kind });
+  for (const { quote } of collected)
+    for (const { example, kind } of quote) out.push({ features: kept(example(speakerWeights), training.quoteTellsOfWord), kind });
   return out;
 }
 
@@ -159,8 +178,19 @@ function fit(collected) {
   return { speaker, quote, acceptScoreMin };
 }
 
+/** Annotators now and then mark the sentences of one quotation one by one: pieces that fill it count as one. */
+function joinPieces(gold, prepared, wanted) {
+  for (const quote of prepared.quotes) {
+    const [start, end] = trimmed(gold.text, quote.span[0], quote.span[1]);
+    const inside = wanted.filter(({ span }) => span[0] >= start && span[1] <= end);
+    if (inside.length === 0 || (inside[0].span[0] === start && inside[0].span[1] === end)) continue;
+    for (const each of inside) wanted.splice(wanted.indexOf(each), 1);
+    wanted.push({ span: [start, end], owner: inside[0].owner, used: false });
+  }
+}
+
 /** Scores as the shared scorer does: exact spans, speaker right by span or by name. */
-function evaluate(collected, model, kinds) {
+function evaluate(collected, model, kinds, { isMarkedOnly = false, isJoined = false } = {}) {
   let tp = 0;
   let fp = 0;
   let fn = 0;
@@ -171,9 +201,11 @@ function evaluate(collected, model, kinds) {
     for (const each of gold.quotes) {
       for (const segment of each.segments ?? []) {
         const span = trimmed(gold.text, segment[0], segment[1]);
-        if (span[1] > span[0]) (kinds.includes(each.kind) ? wanted : ignored).push({ span, owner: each, used: false });
+        const isWanted = kinds.includes(each.kind) && (!isMarkedOnly || each.source?.length > 0);
+        if (span[1] > span[0]) (isWanted ? wanted : ignored).push({ span, owner: each, used: false });
       }
     }
+    if (isJoined) joinPieces(gold, prepared, wanted);
     for (const { span, speaker } of prepared.predict(model)) {
       const [start, end] = trimmed(gold.text, span[0], span[1]);
       const match = wanted.find((each) => !each.used && each.span[0] === start && each.span[1] === end);
@@ -194,11 +226,19 @@ function evaluate(collected, model, kinds) {
 
 const show = (name, result) =>
   console.log(
-    name.padEnd(28),
+    name.padEnd(44),
     Object.entries(result)
       .map(([key, value]) => `${key} ${value.toFixed(4)}`)
       .join("  "),
   );
+
+/** Whole, and without the quotations that the annotators give no speaker, which no answer is right for; and with pieces joined. */
+const measures = [
+  ["direct", ["direct"], {}],
+  ["direct, speaker marked", ["direct"], { isMarkedOnly: true }],
+  ["direct, pieces joined", ["direct"], { isJoined: true }],
+  ["direct and mixed", ["direct", "mixed"], {}],
+];
 
 const collected = documents.map(collect);
 const reachable = collected.flatMap((each) => each.labels.filter((each) => each.kind === 1 && each.owner?.source?.length)).length;
@@ -211,19 +251,16 @@ if (folds > 1) {
   for (let fold = 0; fold < folds; fold++) {
     const model = fit(collected.filter((each) => foldOf(each.id) !== fold));
     const held = collected.filter((each) => foldOf(each.id) === fold);
-    for (const kinds of ["direct", "direct,mixed"]) {
-      const result = evaluate(held, model, kinds.split(","));
-      totals[kinds] = [...(totals[kinds] ?? []), result];
-    }
+    for (const [name, kinds, how] of measures) totals[name] = [...(totals[name] ?? []), evaluate(held, model, kinds, how)];
   }
-  for (const [kinds, results] of Object.entries(totals)) {
+  for (const [name, results] of Object.entries(totals)) {
     const mean = {};
     for (const key of Object.keys(results[0])) mean[key] = results.reduce((sum, each) => sum + each[key], 0) / results.length;
-    show(`held-out fold mean, ${kinds}`, mean);
+    show(`held-out fold mean, ${name}`, mean);
   }
 }
 const model = fit(collected);
-for (const kinds of ["direct", "direct,mixed"]) show(`fitted, ${kinds}`, evaluate(collected, model, kinds.split(",")));
+for (const [name, kinds, how] of measures) show(`fitted, ${name}`, evaluate(collected, model, kinds, how));
 if (args.includes("--write")) {
   const list = (weights) =>
     `[${Array.from(weights, (weight) => (Math.abs(weight) < 5e-4 ? "0" : String(Number(weight.toFixed(3))))).join(",")}]`;

@@ -89,6 +89,10 @@ export interface ReadingWords {
   readonly genitiveArticle?: readonly string[];
   /** An article that no subject has. */
   readonly objectArticle?: readonly string[];
+  /** Articles and owners that stand before objects, never before the subject of a sentence. */
+  readonly obliqueArticle?: readonly string[];
+  /** An article that most often stands before a subject, where others stand before objects as often. */
+  readonly subjectArticle?: readonly string[];
   /** Leads to who has counted or reckoned. */
   readonly reckonedBy?: readonly string[];
   /** A count or reckoning that somebody has made. */

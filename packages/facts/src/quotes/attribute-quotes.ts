@@ -1,10 +1,11 @@
 import { contextWords } from "@wirefold/text/grammar";
 import { type Document, textOf } from "../document.ts";
 import type { Naming } from "../names/entities.ts";
-import { hasNoun } from "../sources/may-speak.ts";
+import { hasCapital, hasNoun } from "../sources/may-speak.ts";
 import type { ReferentMap } from "../sources/phrases.ts";
 import type { Referent } from "../sources/referents.ts";
 import type { Identity } from "../sources/resolve-referents.ts";
+import type { SpeechFrame } from "../sources/speech-frames.ts";
 import { lists } from "../word-roles.ts";
 import { citedAttribution } from "./cited-attribution.ts";
 import { scoreOf } from "./feature-space.ts";
@@ -12,6 +13,7 @@ import { hasVerbBeside, isLedByColon, type PlainAttribution, plainAttribution } 
 import { type Cue, type QuoteContext, readContext } from "./quote-context.ts";
 import { prefersSingleMarks, quoteFeatures, rareMarks } from "./quote-features.ts";
 import { bestSpeaker, identityKey, type SpeakerCandidate } from "./speaker-features.ts";
+import { ToldSources } from "./told-sources.ts";
 
 const by = contextWords("by");
 const titled = contextWords("titled");
@@ -48,6 +50,7 @@ export interface AttributionInput {
   readonly naming: Naming;
   readonly map: ReferentMap;
   readonly identities: readonly (Identity | null)[];
+  readonly frames: readonly SpeechFrame[];
   /** Paragraph number at which the body begins; lines before are headlines. */
   readonly isHeadline: (token: number) => boolean;
 }
@@ -112,9 +115,10 @@ export function speakerCandidates(
   return out;
 }
 
-/** “The”, “-” and “His well-” are nobody; “others” are somebody. */
+/** “The”, “-” and “His well-” are nobody, nor is “bekannt” of “gab bekannt”; “others” are somebody. */
 const mayName = (document: Document, { from, to }: { readonly from: number; readonly to: number }): boolean =>
-  hasNoun(document, from, to) || (to - from === 1 && document.language.reporting.people.has(document.scan.lower(from)));
+  (hasNoun(document, from, to) && (!document.language.capitalisesNouns || hasCapital(document, from, to))) ||
+  (to - from === 1 && document.language.reporting.people.has(document.scan.lower(from)));
 
 /** “A sign on the door read”: people, bodies and letters may say more, things do not. */
 function speaksOn({ scan, language }: Document, { from, to, referent }: SpeakerCandidate): boolean {
@@ -166,13 +170,14 @@ export function attributeQuotes(input: AttributionInput, model: QuoteModel): Att
   const spoken = new Map<string, number>();
   const rare = rareMarks(document);
   const prefersSingle = prefersSingleMarks(document);
+  const told = new ToldSources(document.scan.count, input.frames, input.identities);
   let previous: SpeakerCandidate | null = null;
   let isPreviousAccepted = false;
   for (let index = 0; index < document.quotes.length; index++) {
     const context = readContext(document, input.map, index);
     const candidates = speakerCandidates(input, context, previous);
     const best = bestSpeaker(
-      { document, naming: input.naming, context, candidates, previous: previous?.identity ?? null, spoken },
+      { document, naming: input.naming, context, candidates, previous: previous?.identity ?? null, spoken, told },
       model.speaker,
     );
     const plain = plainAttribution(document, input.map, context) ?? citedAttribution(document, input.map, context);
@@ -185,6 +190,7 @@ export function attributeQuotes(input: AttributionInput, model: QuoteModel): Att
         isPreviousAccepted,
         isHeadline: input.isHeadline(context.first),
         hasRareMarks: rare[index] === 1,
+        told: told.of(candidate, context),
         prefersSingle,
       }),
       model.quote,

@@ -79,13 +79,23 @@ function citedBehind(document: Document, map: ReferentMap, { end }: QuoteContext
   return null;
 }
 
-/** Quill wird von der „Bucht“ mit den Worten zitiert: „…“ */
+/** Quill wird von der „Bucht“ mit den Worten zitiert: „…“ · Die „Bucht“ zitiert Quill mit den Worten: „…“ */
 function citedBefore(document: Document, map: ReferentMap, { first, leadFrom }: QuoteContext): PlainAttribution | null {
   const { scan } = document;
-  const cue = scan.mark(first - 1) === 0x3a || scan.mark(first - 1) === 0x2c ? first - 2 : first - 1;
-  if (!citeVerb.has(scan.lower(cue))) return null;
-  const sentence = document.sentences[document.sentenceOf[cue] ?? -1];
-  return passiveSubject(document, map, Math.max(sentence?.[0] ?? leadFrom, cue - citedReach), first, cue);
+  const last = scan.mark(first - 1) === 0x3a || scan.mark(first - 1) === 0x2c ? first - 2 : first - 1;
+  const sentence = document.sentences[document.sentenceOf[last] ?? -1];
+  const from = Math.max(sentence?.[0] ?? leadFrom, last - citedReach);
+  if (citeVerb.has(scan.lower(last))) return passiveSubject(document, map, from, first, last);
+  for (let cue = last; cue > from; cue--) {
+    if ((document.quoteOf[cue] ?? -1) >= 0 && cue > leadFrom) return null;
+    if (!citeVerb.has(scan.lower(cue))) continue;
+    const found = speakersIn(map, cue + 1, first)[0];
+    // Whom it quotes stands right behind, and nobody else's act or word behind that.
+    if (found === undefined || found.from > cue + 2) return null;
+    for (let i = found.to; i < first; i++) if (scan.has(i, lists.speechVerbs | lists.subordinators)) return null;
+    return { speaker: phraseOf(found), cue: [cue, cue + 1] };
+  }
+  return null;
 }
 
 /** Whom a sentence says to be quoted: right behind “wird”, else right before it. */

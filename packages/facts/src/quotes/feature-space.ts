@@ -1,3 +1,6 @@
+import { hashFolded } from "@wirefold/text";
+import type { Document } from "../document.ts";
+
 /** Named blocks of features, each with a fixed number of values; a feature is a block and a value in it. */
 export interface FeatureSpace {
   readonly size: number;
@@ -30,4 +33,13 @@ export function bucket(value: number): number {
   if (value <= 8) return 4;
   if (value <= 16) return 5;
   return value <= 32 ? 6 : 7;
+}
+
+/** How many classes words fall into by their hash: enough that the frequent ones near quotations have one of their own. */
+export const wordClasses = 256;
+
+/** The class of the word or mark at a token; 0 past either end and for a line end. */
+export function wordClass({ scan, text }: Document, at: number): number {
+  if (at < 0 || at >= scan.count || scan.isNewline(at)) return 0;
+  return 1 + (hashFolded(text, scan.starts[at] as number, scan.ends[at] as number) % (wordClasses - 1));
 }

@@ -6,7 +6,7 @@ import type { Document } from "../document.ts";
 import { hasNoun } from "../sources/may-speak.ts";
 import { phraseAfter, phraseBefore, type ReferentMap, type SourcePhrase } from "../sources/phrases.ts";
 import type { Referent } from "../sources/referents.ts";
-import { isHyphenated, isNounHere } from "../sources/reporting-verbs.ts";
+import { isHyphenated, isNounHere, isOver } from "../sources/reporting-verbs.ts";
 import { lists } from "../word-roles.ts";
 import type { QuoteContext } from "./quote-context.ts";
 
@@ -30,6 +30,8 @@ export function hasVerbBeside(document: Document, map: ReferentMap, { first, end
   const isCut = comma > end || isStop(scan.mark(end - 2)) || isStop(scan.mark(end - 1));
   if (!isCut || first >= end) return false;
   if (isSayVerb(document, comma)) {
+    // «…», afirmó. Where verbs alone tell who acts, no subject need stand there.
+    if (comma > end && isOver(document, comma + 1)) return true;
     const after = phraseAfter(document, map, comma + 1);
     return after !== null && speaks(after);
   }

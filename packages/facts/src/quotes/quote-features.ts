@@ -1,6 +1,6 @@
 import { contextWords } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
-import { bucket, featureSpace } from "./feature-space.ts";
+import { bucket, featureSpace, wordClass, wordClasses } from "./feature-space.ts";
 import type { Cue, QuoteContext } from "./quote-context.ts";
 
 const and = contextWords("and");
@@ -46,6 +46,15 @@ export const quoteSpace = featureSpace([
   ["transcript", 2],
   ["afterSpeech", 2 * 4 * 3],
   ["cues", 5 * 5 * 3],
+  ["told", 3 * 4],
+  ["wordBefore", wordClasses],
+  ["secondBefore", wordClasses],
+  ["wordAfter", wordClasses],
+  ["secondAfter", wordClasses],
+  ["firstWord", wordClasses],
+  ["lastWord", wordClasses],
+  ["leadWord", wordClasses],
+  ["tailWord", wordClasses],
 ]);
 
 const offsetOf = quoteSpace.offsets as Readonly<Record<string, number>>;
@@ -85,6 +94,15 @@ const o = {
   transcript: offsetOf.transcript as number,
   afterSpeech: offsetOf.afterSpeech as number,
   cues: offsetOf.cues as number,
+  told: offsetOf.told as number,
+  wordBefore: offsetOf.wordBefore as number,
+  secondBefore: offsetOf.secondBefore as number,
+  wordAfter: offsetOf.wordAfter as number,
+  secondAfter: offsetOf.secondAfter as number,
+  firstWord: offsetOf.firstWord as number,
+  lastWord: offsetOf.lastWord as number,
+  leadWord: offsetOf.leadWord as number,
+  tailWord: offsetOf.tailWord as number,
 };
 const speakersOwnWords = contextWords("spokenWord");
 
@@ -144,6 +162,8 @@ export interface QuoteFeatureInput {
   readonly isHeadline: boolean;
   /** Its marks are straight in a text that mostly writes curly ones: a block cited whole, or a leftover of markup. */
   readonly hasRareMarks: boolean;
+  /** It stands in a statement the text tells: 0 no, 1 of somebody else than the chosen speaker, 2 of the chosen one. */
+  readonly told: 0 | 1 | 2;
   /** Single marks are this text's ordinary ones, as in British papers: they say nothing of scare quotes or headlines. */
   readonly prefersSingle: boolean;
 }
@@ -155,6 +175,7 @@ export function quoteFeatures({
   isPreviousAccepted,
   isHeadline,
   hasRareMarks,
+  told,
   prefersSingle,
 }: QuoteFeatureInput): number[] {
   const { scan, language } = document;
@@ -164,9 +185,11 @@ export function quoteFeatures({
   let firstPerson = 0;
   let verbs = 0;
   let firstWord = -1;
+  let lastWord = -1;
   for (let i = context.first; i < context.end && words < 64; i++) {
     if (!scan.isWord(i)) continue;
     if (firstWord < 0) firstWord = i;
+    lastWord = i;
     words++;
     const lower = scan.lower(i);
     if (scan.isCapital(i) || language.prepositions.has(lower) || language.determiners.has(lower) || and.has(lower)) capitals++;
@@ -226,6 +249,15 @@ export function quoteFeatures({
     o.transcript + isTranscript,
     o.afterSpeech + ((isPreviousAccepted && context.previousInParagraph ? 1 : 0) * 4 + shape) * 3 + context.ending,
     o.cues + (tail * 5 + lead) * 3 + context.ending,
+    o.told + told * 4 + lengthClass,
+    o.wordBefore + wordClass(document, context.first - 1),
+    o.secondBefore + wordClass(document, context.first - 2),
+    o.wordAfter + wordClass(document, context.end),
+    o.secondAfter + wordClass(document, context.end + 1),
+    o.firstWord + wordClass(document, firstWord),
+    o.lastWord + wordClass(document, lastWord),
+    o.leadWord + (context.leadCue ? wordClass(document, context.leadCue.from) : 0),
+    o.tailWord + (context.tailCue ? wordClass(document, context.tailCue.from) : 0),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { QuoteModel } from "./attribute-quotes.ts";
 import * as de from "./weights/de.ts";
 import * as en from "./weights/en.ts";
+import * as wordless from "./weights/wordless.ts";
 
 interface Weights {
   readonly acceptScoreMin: number;
@@ -14,11 +15,13 @@ const model = ({ acceptScoreMin, quoteWeights, speakerWeights }: Weights): Quote
   acceptScoreMin,
 });
 
-const english = model(en);
+/** Fitted on English without what single words say, which holds in their own language alone. */
+const general = model(wordless);
+
 const models = new Map([
-  ["en", english],
+  ["en", model(en)],
   ["de", model(de)],
 ]);
 
-/** The weights fitted for a language by `scripts/train-quotes.mjs`; those for English where none were. */
-export const quoteModelFor = (language: string): QuoteModel => models.get(language) ?? english;
+/** The weights fitted for a language by `scripts/train-quotes.mjs`; those of structure alone where none were. */
+export const quoteModelFor = (language: string): QuoteModel => models.get(language) ?? general;

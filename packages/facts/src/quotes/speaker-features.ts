@@ -1,13 +1,15 @@
-import { contextWords } from "@wirefold/text/grammar";
+import { contextWords, readingWordSet } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import type { Naming } from "../names/entities.ts";
 import type { SourcePhrase } from "../sources/phrases.ts";
 import type { Referent } from "../sources/referents.ts";
 import type { Identity } from "../sources/resolve-referents.ts";
 import { lists } from "../word-roles.ts";
-import { bucket, featureSpace } from "./feature-space.ts";
+import { bucket, featureSpace, wordClass, wordClasses } from "./feature-space.ts";
 import type { Cue, QuoteContext } from "./quote-context.ts";
+import type { ToldSources } from "./told-sources.ts";
 
+const asWord = contextWords("as");
 const they = contextWords("they");
 
 /** Words that may name the speaker of a quotation. */
@@ -60,6 +62,15 @@ export const speakerSpace = featureSpace([
   ["speakerBefore", 4 * zones],
   ["appositive", 2 * zones],
   ["mood", 3 * 2 * zones],
+  ["told", 3 * zones],
+  ["toldKind", 3 * kinds],
+  ["relationLead", relations * 2],
+  ["relationCase", relations * 4],
+  ["sources", 3 * zones],
+  ["asOrder", 2 * 3 * zones],
+  ["wordBefore", wordClasses],
+  ["wordBehind", wordClasses],
+  ["head", wordClasses],
 ]);
 
 const strengthIndex = { strong: 0, according: 1, loose: 2, noun: 3 } as const;
@@ -115,6 +126,8 @@ export interface SpeakerFeatureInput {
   readonly previous: Identity | null;
   /** Mentions of each identity so far as speaker. */
   readonly spoken: ReadonlyMap<string, number>;
+  /** Who the text says to have said what, outside quotation marks. */
+  readonly told: ToldSources;
 }
 
 function zoneOf(document: Document, context: QuoteContext, candidate: SpeakerCandidate): number {
@@ -156,11 +169,20 @@ const o = {
   speakerBefore: offsetOf.speakerBefore as number,
   appositive: offsetOf.appositive as number,
   mood: offsetOf.mood as number,
+  told: offsetOf.told as number,
+  toldKind: offsetOf.toldKind as number,
+  relationLead: offsetOf.relationLead as number,
+  relationCase: offsetOf.relationCase as number,
+  sources: offsetOf.sources as number,
+  asOrder: offsetOf.asOrder as number,
+  wordBefore: offsetOf.wordBefore as number,
+  wordBehind: offsetOf.wordBehind as number,
+  head: offsetOf.head as number,
 };
 const listenerWords = contextWords("listenerLead");
 
 /** How many features a candidate has at most. */
-const featuresMax = 23;
+const featuresMax = 32;
 
 /** The features of every candidate for one quotation, in the candidates' order. */
 export function speakerFeatures(input: SpeakerFeatureInput): number[][] {
@@ -223,6 +245,8 @@ class SpeakerFeatures {
   private readonly leadGap: number;
   private readonly previousKey: string | null;
   private readonly isReported: boolean;
+  /** “criticised the plan as ‘…’”: the object stands nearest, and the subject says it. */
+  private readonly isAs: 0 | 1;
 
   constructor(input: SpeakerFeatureInput) {
     const { document, context, candidates, previous } = input;
@@ -234,6 +258,7 @@ class SpeakerFeatures {
     this.hasOwnCue =
       (tailCue?.strength === "strong" && tailCue.gap <= 5) || (leadCue?.strength === "strong" && leadCue.gap <= 3) ? 1 : 0;
     this.isReported = isReported(document, context);
+    this.isAs = asWord.has(document.scan.lower(context.first - 1)) || asWord.has(document.scan.lower(context.first - 2)) ? 1 : 0;
     this.gap = context.previousInSentence ? 0 : context.previousInParagraph ? 1 : context.startsParagraph ? 2 : 3;
     this.leadClass = this.hasOwnCue ? 0 : leadCue || tailCue ? 1 : 2;
     this.tailStrength = tailCue ? strengthIndex[tailCue.strength] : 3;
@@ -248,6 +273,17 @@ class SpeakerFeatures {
     if (!this.isReported) return 0;
     const isSubject = [to, to + 1, from - 1].some((at) => isMoodAt(this.input.document, at));
     return isSubject && !isCarried ? 1 : 2;
+  }
+
+  /** How many others of its place stand before a candidate: none, one or more. */
+  private orderOf(position: number): 0 | 1 | 2 {
+    const own = this.zoneIndex[position];
+    const { candidates } = this.input;
+    const from = candidates[position]?.from ?? 0;
+    let before = 0;
+    for (let i = 0; i < candidates.length && before < 2; i++)
+      if (this.zoneIndex[i] === own && (candidates[i]?.from ?? from) < from) before++;
+    return before === 0 ? 0 : before === 1 ? 1 : 2;
   }
 
   /** The features of one candidate; the array is the same each time. */
@@ -305,10 +341,30 @@ class SpeakerFeatures {
     out[19] = o.speakerBefore + spokenOften * zones + z;
     out[20] = o.appositive + (scan.mark(candidate.from - 1) === 0x2c || scan.mark(candidate.to) === 0x2c ? zones : 0) + z;
     out[21] = o.mood + (this.moodOf(candidate) * 2 + this.hasOwnCue) * zones + z;
+    const told = this.input.told.of(candidate, context);
+    out[22] = o.told + told * zones + z;
+    out[23] = o.toldKind + told * kinds + kind;
+    out[24] = o.relationLead + relation * 2 + (scan.has(candidate.from - 1, lists.prepositions) ? 1 : 0);
+    out[25] = o.relationCase + relation * 4 + caseOf(document, candidate.from);
+    out[26] = o.sources + this.input.told.frequency(key) * zones + z;
+    out[27] = o.wordBefore + wordClass(document, candidate.from - 1);
+    out[28] = o.wordBehind + wordClass(document, candidate.to);
+    out[29] = o.head + (kind === 0 ? 0 : wordClass(document, candidate.to - 1));
+    out[30] = o.asOrder + (this.isAs * 3 + this.orderOf(position)) * zones + z;
     if (!candidate.isCarried) return withoutCarry;
-    out[22] = o.carry + (this.gap * 3 + this.leadClass) * 3 + context.ending;
+    out[31] = o.carry + (this.gap * 3 + this.leadClass) * 3 + context.ending;
     return out;
   }
+}
+
+const oblique = readingWordSet("obliqueArticle");
+const subjective = readingWordSet("subjectArticle");
+
+/** What case the article of a phrase tells: 0 no article, 1 of subjects alone, 2 of objects alone, 3 either. */
+function caseOf({ scan, language }: Document, from: number): 0 | 1 | 2 | 3 {
+  if (!language.verbSecond || !scan.has(from, lists.determiners)) return 0;
+  const lower = scan.lower(from);
+  return oblique.has(lower) ? 2 : subjective.has(lower) ? 1 : 3;
 }
 
 const isMoodAt = ({ scan, language: { reporting } }: Document, at: number): boolean =>

@@ -3,10 +3,11 @@ import { contextWords } from "@wirefold/text/grammar";
 import { spanOf } from "../document.ts";
 import { readText } from "../reading.ts";
 import { attributeQuotes, type QuoteModel, speakerCandidates, speakerClass } from "./attribute-quotes.ts";
-import { scoreOf } from "./feature-space.ts";
+import { type FeatureSpace, scoreOf, wordClasses } from "./feature-space.ts";
 import { readContext } from "./quote-context.ts";
 import { prefersSingleMarks, quoteFeatures, quoteSpace, rareMarks } from "./quote-features.ts";
 import { identityKey, type SpeakerCandidate, speakerFeatures, speakerSpace } from "./speaker-features.ts";
+import { ToldSources } from "./told-sources.ts";
 
 /** A candidate as the fitting script sees it. */
 export interface TrainingCandidate {
@@ -40,6 +41,7 @@ export function prepare(input: { readonly id: string; readonly text: string; rea
       let previous: SpeakerCandidate | null = null;
       const rare = rareMarks(document);
       const prefersSingle = prefersSingleMarks(document);
+      const told = new ToldSources(document.scan.count, reading.frames, reading.identities);
       let isPreviousAccepted = false;
       const spoken = new Map<string, number>();
       for (let index = 0; index < document.quotes.length; index++) {
@@ -55,6 +57,7 @@ export function prepare(input: { readonly id: string; readonly text: string; rea
                 candidates,
                 previous: previous?.identity ?? null,
                 spoken,
+                told,
               });
         const accepted = isPreviousAccepted;
         const { choice, isAccepted } = visit(
@@ -82,6 +85,7 @@ export function prepare(input: { readonly id: string; readonly text: string; rea
               isPreviousAccepted: accepted,
               isHeadline: reading.isHeadline(context.first),
               hasRareMarks: rare[index] === 1,
+              told: told.of(candidate, context),
               prefersSingle,
             });
           },
@@ -139,3 +143,14 @@ export function nameMatches(a: string, b: string): boolean {
 
 export const speakerSize = speakerSpace.size;
 export const quoteSize = quoteSpace.size;
+
+/** Whether a feature of a space says something of a single word. */
+function tellsOfWord({ blocks, offsets }: FeatureSpace, feature: number): boolean {
+  return blocks.some(([name, values]) => {
+    const from = offsets[name] ?? 0;
+    return values === wordClasses && feature >= from && feature < from + values;
+  });
+}
+
+export const speakerTellsOfWord = (feature: number): boolean => tellsOfWord(speakerSpace, feature);
+export const quoteTellsOfWord = (feature: number): boolean => tellsOfWord(quoteSpace, feature);

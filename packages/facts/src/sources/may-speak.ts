@@ -22,7 +22,7 @@ export function hasNoun({ scan }: Document, from: number, to: number): boolean {
   return false;
 }
 
-function hasCapital({ scan }: Document, { from, to }: SourcePhrase): boolean {
+export function hasCapital({ scan }: Document, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (scan.isCapital(i)) return true;
   return false;
 }
@@ -44,7 +44,7 @@ export function maySpeak({ document, identities }: Input, source: SourcePhrase, 
   if (source.to - source.from === 1 && language.reporting.people.has(scan.lower(source.from))) return true;
   if (!hasNoun(document, source.from, source.to)) return false;
   // “bezeichnet werden” is no phrase for anybody where nouns have capitals.
-  if (language.capitalisesNouns && referent === null && !hasCapital(document, source)) return false;
+  if (language.capitalisesNouns && referent === null && !hasCapital(document, source.from, source.to)) return false;
   if (referent === null) {
     if (scan.isNumber(source.from)) return false;
     if (language.reporting.notSubjects.has(scan.lower(source.from))) return false;

@@ -34,6 +34,7 @@ export const contextWords: ContextWords = {
   definiteOpener: words("der die das dem den"),
   unnamedPerson: words("mann frau"),
   impersonal: words("es"),
+  as: words("als"),
   possessive: words("ihr ihre sein seine"),
   feminineArticle: words("die"),
   masculineArticle: words("der"),

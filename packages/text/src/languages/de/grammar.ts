@@ -2,6 +2,7 @@ import { CompoundSet } from "../compound-set.ts";
 import type { Gender, Language, PronounInfo, Reporting } from "../grammar.ts";
 import { toGroups, toSet } from "../language-words.ts";
 import { german as words } from "./index.ts";
+import { people } from "./people.ts";
 
 const pronouns = new Map<string, PronounInfo>([
   ["er", { gender: "m", number: "singular", person: 3 }],
@@ -97,13 +98,28 @@ export const german: Language = {
       "gab erläuterte erläutert stellte hinzu räumte einräumte formulierte formuliert beklagte beklagt beteuerte " +
       "beteuert prophezeite kündigte ankündigte spekulierte mahnte mahnt appellierte argumentierte argumentiert " +
       "bilanzierte gestand erzählte erzählt erinnerte plädierte verteidigte meldete meldet schilderte schildert fuhr " +
+      "erzählten schilderten fragten antworteten ergänzten riefen rufen fordern lauteten twitterte twitterten postete posteten " +
+      "bloggte notierte mailte jubelte jubelten scherzte schimpfte schimpften wetterte polterte spottete höhnte klagte klagten " +
+      "klagt lästerte frotzelte witzelte schwärmte schwärmt seufzte stöhnte flüsterte brüllte brüllten schrie schrien murmelte " +
+      "raunte sinnierte philosophierte mutmaßte mutmaßt vermutete vermutet prognostizierte prognostiziert versprach verspricht " +
+      "versprachen gelobte verlangte verlangt verlangten beschwor bedauerte bedauert bedauerten monierte moniert rügte rügt " +
+      "bemängelte bemängelt bekannte bekräftigten betonen behaupten behaupteten bestätigten bestätigen beteuerten konterte " +
+      "kontert erwiderte erwidert erwiderten widersprach widerspricht präzisierte titelte titelt orakelte prahlte bilanziert " +
+      "argumentiert argumentierten gesteht gestanden erinnert erinnerten plädiert plädierten meldeten melden verkündeten " +
+      "urteilten resümierten konstatiert konstatierten kommentierten referierte skandierte skandieren fügten führten gaben räumt " +
+      "kündigt kündigten mitteilt mitteilten ankündigt ankündigten warnen mahnten appellierten entgegneten versicherten " +
+      "verdeutlichte verdeutlicht stichelte ätzte donnerte giftete grantelte hebt strich streicht unterstrichen " +
       "so habe hatte sei",
   ),
   looseSpeechVerbs: toSet(
     "bezeichnete bezeichnet bezeichneten nannte nennt nannten sprach spricht sprachen beschrieb beschreibt würdigte " +
       "würdigt lobte lobt sieht sah hält hielt verurteilte verurteilt glaubt glaubte hofft hoffte wies weist warf " +
       "wirft zeigte zeigt drohte droht verwies rechtfertigte bewertete bewertet charakterisierte kritisieren " +
-      "beschrieben wertete zeigten äußern sehen dankte",
+      "beschrieben wertete zeigten äußern sehen dankte bezeichnen nennen sprechen sahen hielten halten glaubten hofften " +
+      "gewürdigt kritisiert verurteilten verurteilen zurückgewiesen zurückwies wiesen weisen lobten würdigten bewerten wertet " +
+      "werten charakterisiert freute freuten ärgerte empörte beschwerte beschwerten bescheinigte bescheinigt attestierte " +
+      "attestiert bezweifelte bezweifelt warfen werfen geißelte brandmarkte pries preist feierte tadelte verspottete verhöhnte " +
+      "beschimpfte beschimpften titulierte umschrieb deutete interpretierte beschreiben begrüßte begrüßt begrüßten verweist",
   ),
   attitudeVerbs: toSet(
     "befürchtet befürchten befürchtete fürchtet rechnet erwartet erwarten hofft hoffen glaubt glauben bezweifelt",
@@ -123,11 +139,13 @@ export const german: Language = {
     ["laut"],
     ...(
       "angaben ansicht auffassung aussage aussagen auskunft berechnungen darstellung einschätzung einschätzungen erkenntnissen " +
-      "informationen meinung mitteilung schätzung schätzungen worten"
+      "informationen meinung mitteilung schätzung schätzungen worten darstellungen schilderung schilderungen überzeugung " +
+      "befund recherchen zählung zählungen prognose prognosen lesart"
     )
       .split(" ")
       .map((noun) => ["nach", noun]),
     ["unter", "berufung", "auf"],
+    ["aus", "sicht"],
     ["hieß", "es", "aus"],
     ["hieß", "es", "bei"],
     ["hieß", "es", "von"],
@@ -157,39 +175,11 @@ export const german: Language = {
   prepositions: toSet(
     "von vom in im an am auf aus bei beim mit nach für gegen durch über unter zwischen seit bis ohne um zu zum zur vor während wegen trotz gegenüber als wie",
   ),
-  personNouns: new CompoundSet(
-    toSet(
-      "journalist journalistin beamte beamten polizist polizisten soldat soldaten arzt ärzte ärztin lehrer lehrerin " +
-        "fahrer fahrerin nachbar nachbarn bewohner bürger kunde kunden student studenten analyst analysten ökonom " +
-        "ökonomen historiker historikerin physiker chemiker biologe biologin psychologe psychologin soziologe techniker " +
-        "ingenieur ingenieurin architekt architektin künstler künstlerin sänger sängerin schauspieler schauspielerin " +
-        "regisseur regisseurin schriftsteller schriftstellerin musiker musikerin pilot piloten kapitän bauer bauern " +
-        "landwirt landwirte winzer händler verkäufer verkäuferin unternehmer unternehmerin manager managerin berater " +
-        "beraterin gutachter ermittler fahnder kommandant offizier offiziere aktivist aktivisten aktivistin pfarrer " +
-        "pfarrerin priester anwohner passant passanten autofahrer patient patienten täter häftling häftlinge flüchtling " +
-        "flüchtlinge rentner rentnerin eltern mutter vater sohn tochter bruder schwester kollege kollegen kollegin " +
-        "betreiber veranstalter teilnehmer gründer gründerin autoren herausgeber redakteur redakteurin reporter " +
-        "korrespondent korrespondentin helfer feuerwehrmann sanitäter retter gastgeber vorstand vertreter vertreterin " +
-        "beamter anhänger gegner verteidiger stellvertreter mitglied mitglieder botschaft meldung artikel anordnung " +
-        "sprecher sprecherin pressesprecher pressesprecherin präsident präsidentin minister ministerin bundeskanzler " +
-        "bundeskanzlerin kanzler kanzlerin chef chefin vorsitzender vorsitzende leiter leiterin direktor direktorin mann " +
-        "frau polizei behörde behörden experte experten forscher wissenschaftler richter anwalt anwälte augenzeuge " +
-        "augenzeugen zeuge zeugen demonstranten kritiker politiker politikerin abgeordneter abgeordnete senator " +
-        "senatorin bürgermeister bürgermeisterin gouverneur trainer spieler autor autorin regierung gericht ministerium " +
-        "zeitung nachrichtenagentur unternehmen verband organisation bericht außenminister außenministerin innenminister " +
-        "innenministerin finanzminister verteidigungsminister justizminister umweltminister ministerpräsident " +
-        "ministerpräsidentin premierminister premierministerin generalsekretär generalsekretärin bundespräsident " +
-        "vizepräsident kommissar geschäftsführer geschäftsführerin fraktionschef parteichef professor studie gutachten " +
-        "datenschützer umweltschützer staatsanwaltschaft staatsanwalt botschafter papst bischof sprecherin könig königin " +
-        "manager mitarbeiter anwohner opposition partei verein gewerkschaft",
-    ),
+  personNouns: new CompoundSet(people),
+  femaleNouns: new Set(
+    [...people].filter((noun) => noun.endsWith("in")).concat("frau", "mutter", "tochter", "schwester", "tante"),
   ),
-  femaleNouns: toSet(
-    "frau sprecherin präsidentin ministerin kanzlerin bundeskanzlerin chefin leiterin direktorin politikerin senatorin königin autorin außenministerin",
-  ),
-  maleNouns: toSet(
-    "mann sprecher präsident minister kanzler bundeskanzler chef leiter direktor politiker senator könig autor außenminister",
-  ),
+  maleNouns: new Set([...people].filter((noun) => people.has(`${noun}in`)).concat("mann", "vater", "sohn", "bruder", "onkel")),
   titles: withFeminine(
     toSet(
       "präsident präsidentin bundespräsident bundeskanzler bundeskanzlerin kanzler kanzlerin minister ministerin " +

@@ -1,0 +1,49 @@
+/** What the statements a text tells without quotation marks say of who speaks in those with marks. */
+
+import type { Identity } from "../sources/resolve-referents.ts";
+import type { SpeechFrame } from "../sources/speech-frames.ts";
+import type { QuoteContext } from "./quote-context.ts";
+import { identityKey, type SpeakerCandidate } from "./speaker-features.ts";
+
+const oftenMin = 2;
+
+export class ToldSources {
+  private readonly frames: readonly SpeechFrame[];
+  private readonly identities: readonly (Identity | null)[];
+  /** The innermost statement that each token stands in, or -1. */
+  private readonly frameAt: Int32Array;
+  private readonly counts = new Map<string, number>();
+
+  constructor(tokens: number, frames: readonly SpeechFrame[], identities: readonly (Identity | null)[]) {
+    this.frames = frames;
+    this.identities = identities;
+    this.frameAt = new Int32Array(tokens).fill(-1);
+    frames.forEach((frame, index) => {
+      this.frameAt.fill(index, frame.contentFrom, frame.contentTo);
+      const identity = this.identityOf(frame);
+      if (identity === null) return;
+      const key = identityKey(identity);
+      this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
+    });
+  }
+
+  private identityOf({ referent }: SpeechFrame): Identity | null {
+    return referent === null ? null : (this.identities[referent.index] ?? null);
+  }
+
+  /** Whether a quotation stands in a told statement: 0 no, 1 in one of somebody else than the candidate, 2 in one of the candidate’s. */
+  of(candidate: SpeakerCandidate | null, { first }: QuoteContext): 0 | 1 | 2 {
+    const frame = this.frames[this.frameAt[first] ?? -1];
+    if (frame === undefined) return 0;
+    if (candidate === null) return 1;
+    if (frame.sourceFrom < candidate.to && candidate.from < frame.sourceTo) return 2;
+    const identity = this.identityOf(frame);
+    return identity !== null && candidate.identity !== null && identityKey(identity) === identityKey(candidate.identity) ? 2 : 1;
+  }
+
+  /** How often the text tells what somebody says: 0 never, 1 once, 2 more. */
+  frequency(key: string | null): 0 | 1 | 2 {
+    const count = key === null ? 0 : (this.counts.get(key) ?? 0);
+    return count === 0 ? 0 : count < oftenMin ? 1 : 2;
+  }
+}
