@@ -233,6 +233,7 @@ const show = (name, result) =>
   );
 
 /** Whole, and without the quotations that the annotators give no speaker, which no answer is right for; and with pieces joined. */
+/** @type {[name: string, kinds: string[], how: { isMarkedOnly?: boolean; isJoined?: boolean }][]} */
 const measures = [
   ["direct", ["direct"], {}],
   ["direct, speaker marked", ["direct"], { isMarkedOnly: true }],

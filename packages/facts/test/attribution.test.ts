@@ -339,6 +339,25 @@ describe("French and Spanish", () => {
   });
 });
 
+describe("German speakers", () => {
+  test.each([
+    ["who is cited", "Ein Sender zitierte Otto Brack mit den Worten: „Wir bleiben bis zum Morgen am Tor.“", "Otto Brack"],
+    [
+      "the subject before “als”",
+      "Die Hafenmeisterin kritisierte den Plan der Reeder als „völlig unrealistisch“.",
+      "Die Hafenmeisterin",
+    ],
+    [
+      "no part of the verb",
+      "Der 23-jährige Sportler gab bekannt: „Ich war an keiner Schlägerei beteiligt.“",
+      "Der 23-jährige Sportler",
+    ],
+    ["a noun for people", "Passend dazu warnte die Moderatorin: „Auf dem Eis kann es heute glatt sein.“", "die Moderatorin"],
+  ])("are %s", (_, text, speaker) => {
+    expect(spoken(text, "de").at(-1)?.[1]).toBe(speaker);
+  });
+});
+
 describe("German sentences in the form of reported speech", () => {
   test.each([
     ["Der Sprecher sagte, es gebe 14 Verletzte. Zwei seien schwer verletzt.", "Der Sprecher"],
