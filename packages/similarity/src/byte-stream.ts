@@ -100,7 +100,19 @@ export class ByteReader {
     return this.#bytes.subarray(this.#at - count, this.#at);
   }
 
+  u32s(count: number): Uint32Array {
+    if (count * 4 > this.#bytes.length - this.#at) throw new RangeError("the bytes end here");
+    const values = new Uint32Array(count);
+    for (let i = 0; i < count; i++) values[i] = this.u32();
+    return values;
+  }
+
   isAtEnd(): boolean {
-    return this.#at === this.#bytes.length;
+    return this.place() === this.#bytes.length;
+  }
+
+  /** Where the next byte lies. */
+  place(): number {
+    return this.#at;
   }
 }

@@ -1,81 +1,63 @@
 import { u8At, u16At, u32At } from "@wirefold/core";
+import { BitReader, BitWriter } from "./bit-stream.ts";
 import { ByteReader, ByteWriter } from "./byte-stream.ts";
+import { decodeCompactFeatures, isCompactFeatures } from "./decode-compact-features.ts";
 import { decodePlainFeatures, isPlainFeatures } from "./decode-plain-features.ts";
 import type { DocumentFeatures } from "./features.ts";
 import { FEATURES_VERSION } from "./features.ts";
+import { FEATURE_FLAG_BITS, featuresTold, metadataOf } from "./features-metadata.ts";
 import type { HeaviestWords } from "./heaviest-words.ts";
 import { isMarked, marked, wordWeight } from "./heaviest-words.ts";
+import { CODE_BITS_MAX, codeLengths, codesOf, readCodes } from "./word-codes.ts";
 
 /**
- * Features as bytes, for the store and for spools: about four bytes a distinct word and one and a half a word.
+ * Features as bytes, for the store and for spools: about four bytes a distinct word and one a word.
  *
- *   u8 version and `COMPACT` · metadata (JSON) · words · flags · English words · words by sound
+ *   u8 version and 0xc0 · metadata (JSON) · kinds of words · keys of the English words and of those by sound · bits
  *
- * Words: how many, and of how many kinds; each kind (u32), the most frequent first; per word the number of its kind. Flags: per bit
- * the gaps between the words where it changes. A list of words: their keys (u32), then per word how much lighter it is than the one
- * before and whether it is marked. All other numbers are varints.
+ * Kinds: how many words there are, of how many kinds; how many kinds have a code of each length; each kind (u32), the most frequent
+ * first. A list of words: how many, the weight of the heaviest, their keys (u32). Numbers are varints. As bits follow each word's code
+ * (Huffman's); per flag the gaps between the words where it changes; and per word of the two lists how much lighter it is than the one
+ * before, and whether it is marked (gamma codes).
  */
-const COMPACT = 0x80;
-const FLAG_BITS = 8;
+const DENSE = FEATURES_VERSION | 0xc0;
+/** More words than any document is represented by. */
+const WORDS_MAX = 2 ** 14;
 
 /** The stored features were made by another version, or are no features: make them again from the text. */
 export class FeaturesFormatError extends Error {
   readonly code = "WIREFOLD_FEATURES_FORMAT";
 }
 
-type Metadata = readonly [
-  id: string,
-  textHash: string,
-  titleTokens: number,
-  tokensTotal: number,
-  publishedDay: number | null,
-  publishedDayOnly: number,
-  language: string | null,
-  outlet: string | null,
-  agencies: number,
-  credit: number,
-  commentary: number,
-  englishNorm: number,
-  soundNorm: number,
-];
-
-const encoder = new TextEncoder();
-const decoder = new TextDecoder("utf-8", { fatal: true });
 const writer = new ByteWriter();
 
 export function encodeFeatures(features: DocumentFeatures): Uint8Array {
   const { tokens, flags, english, sounds } = features;
-  const metadata: Metadata = [
-    features.id,
-    features.textHash,
-    features.titleTokens,
-    features.tokensTotal,
-    features.publishedDay,
-    features.publishedDayOnly ? 1 : 0,
-    features.language,
-    features.outlet,
-    features.agencies,
-    features.credit,
-    features.commentary ? 1 : 0,
-    english.norm,
-    sounds.norm,
-  ];
-  const told = encoder.encode(JSON.stringify(metadata));
-  writer.byte(FEATURES_VERSION | COMPACT);
+  const told = metadataOf(features);
+  writer.byte(DENSE);
   writer.varint(told.length);
   writer.bytes(told);
-  writeWords(tokens);
-  writeFlags(flags);
-  writeList(english);
-  writeList(sounds);
+  const { kinds, codes } = writeKinds(tokens);
+  writeKeys(english);
+  writeKeys(sounds);
+  const bits = new BitWriter(writer);
+  for (let i = 0; i < tokens.length; i++) {
+    const code = u32At(codes, u16At(kinds, i));
+    bits.put(code >>> 5, code & 31);
+  }
+  writeFlags(bits, flags);
+  writeWeights(bits, english);
+  writeWeights(bits, sounds);
+  bits.end();
   return writer.take();
 }
 
 /** Kinds of words met in a document, by an open hash table that is used again and again. */
 const slots = new Uint16Array(1 << 15);
 
-function writeWords(tokens: Uint32Array): void {
-  if (tokens.length > slots.length / 2) throw new RangeError(`${tokens.length} words are more than features have`);
+/** @returns per word the number of its kind, and the codes of kinds */
+function writeKinds(tokens: Uint32Array): { kinds: Uint16Array; codes: Uint32Array } {
+  if (tokens.length > WORDS_MAX) throw new RangeError(`${tokens.length} words are more than features have`);
   const kinds = new Uint32Array(tokens.length);
   const counts = new Uint16Array(tokens.length);
   const kindOf = new Uint16Array(tokens.length);
@@ -109,34 +91,30 @@ function writeWords(tokens: Uint32Array): void {
   }
   for (let i = 1; i <= most; i++) from[i] = u32At(from, i) + u32At(from, i - 1);
   const sorted = new Uint32Array(found);
+  const times = new Uint32Array(found);
   for (let kind = 0; kind < found; kind++) {
     const rank = most - u16At(counts, kind);
     const place = u32At(from, rank);
     from[rank] = place + 1;
     sorted[place] = u32At(kinds, kind);
+    times[place] = u16At(counts, kind);
     // Its count is needed no more.
     counts[kind] = place;
   }
+  for (let i = 0; i < kindOf.length; i++) kindOf[i] = u16At(counts, u16At(kindOf, i));
+  const lengths = codeLengths(times, found);
+  let longest = CODE_BITS_MAX;
+  while (longest > 0 && lengths[longest] === 0) longest--;
   writer.varint(tokens.length);
   writer.varint(found);
+  writer.byte(longest);
+  for (let length = 1; length <= longest; length++) writer.varint(u32At(lengths, length));
   writer.u32s(sorted);
-  for (let i = 0; i < kindOf.length; i++) writer.varint(u16At(counts, u16At(kindOf, i)));
+  return { kinds: kindOf, codes: codesOf(lengths, found) };
 }
 
-function readWords(reader: ByteReader): Uint32Array {
-  const tokens = new Uint32Array(reader.count());
-  const kinds = new Uint32Array(reader.count());
-  for (let i = 0; i < kinds.length; i++) kinds[i] = reader.u32();
-  for (let i = 0; i < tokens.length; i++) {
-    const kind = kinds[reader.varint()];
-    if (kind === undefined) throw new RangeError("a word of no kind");
-    tokens[i] = kind;
-  }
-  return tokens;
-}
-
-function writeFlags(flags: Uint8Array): void {
-  for (let bit = 0; bit < FLAG_BITS; bit++) {
+function writeFlags(bits: BitWriter, flags: Uint8Array): void {
+  for (let bit = 0; bit < FEATURE_FLAG_BITS; bit++) {
     const changes: number[] = [];
     let before = 0;
     for (let i = 0; i < flags.length; i++) {
@@ -144,103 +122,119 @@ function writeFlags(flags: Uint8Array): void {
       if (now !== before) changes.push(i);
       before = now;
     }
-    writer.varint(changes.length);
-    let last = 0;
+    bits.gamma(changes.length + 1);
+    let last = -1;
     for (const change of changes) {
-      writer.varint(change - last);
+      bits.gamma(change - last);
       last = change;
     }
   }
 }
 
-function readFlags(reader: ByteReader, count: number): Uint8Array {
-  const flags = new Uint8Array(count);
-  for (let bit = 0; bit < FLAG_BITS; bit++) {
-    const changes = reader.count();
-    let at = 0;
-    for (let change = 0; change < changes; change += 1) {
-      const to = at + reader.varint();
-      if (to > count) throw new RangeError("a flag behind the last word");
-      if (change % 2 === 1) for (let i = at; i < to; i++) flags[i] = u8At(flags, i) | (1 << bit);
-      at = to;
-    }
-    if (changes % 2 === 1) for (let i = at; i < count; i++) flags[i] = u8At(flags, i) | (1 << bit);
-  }
-  return flags;
+function writeKeys({ keys, weights }: HeaviestWords): void {
+  writer.varint(keys.length);
+  if (keys.length === 0) return;
+  writer.varint(wordWeight(u32At(weights, 0)));
+  writer.u32s(keys);
 }
 
-function writeList({ keys, weights }: HeaviestWords): void {
-  writer.varint(keys.length);
-  writer.u32s(keys);
-  let before = 2 ** 31 - 1;
+function writeWeights(bits: BitWriter, { weights }: HeaviestWords): void {
+  let before = weights.length === 0 ? 0 : wordWeight(u32At(weights, 0));
   for (let i = 0; i < weights.length; i++) {
     const weight = wordWeight(u32At(weights, i));
-    writer.varint((before - weight) * 2 + (isMarked(u32At(weights, i)) ? 1 : 0));
+    bits.put(isMarked(u32At(weights, i)) ? 1 : 0, 1);
+    bits.gamma(before - weight + 1);
     before = weight;
   }
 }
 
-function readList(reader: ByteReader, norm: number): HeaviestWords {
-  const count = reader.count();
-  const keys = new Uint32Array(count);
-  const weights = new Uint32Array(count);
-  for (let i = 0; i < count; i++) keys[i] = reader.u32();
-  let weight = 2 ** 31 - 1;
-  for (let i = 0; i < count; i++) {
-    const told = reader.varint();
-    weight -= Math.floor(told / 2);
-    if (weight < 0) throw new RangeError("a word lighter than none");
-    weights[i] = told % 2 === 1 ? marked(weight) : weight;
-  }
-  return { keys, weights, norm };
-}
-
 /** @throws FeaturesFormatError */
 export function decodeFeatures(bytes: Uint8Array): DocumentFeatures {
+  if (bytes[0] === DENSE) return orFormatError(() => decodeDense(bytes));
+  if (isCompactFeatures(bytes)) return orFormatError(() => decodeCompactFeatures(bytes));
   if (isPlainFeatures(bytes)) return orFormatError(() => decodePlainFeatures(bytes));
-  if (bytes[0] !== (FEATURES_VERSION | COMPACT))
-    throw new FeaturesFormatError(
-      `Stored features have version ${bytes[0] === undefined ? "none" : bytes[0] & ~COMPACT}, this program reads ${FEATURES_VERSION}: reprocess dedupe.`,
-    );
-  return orFormatError(() => decodeCompact(new ByteReader(bytes, 1)));
+  throw new FeaturesFormatError(
+    `Stored features have version ${bytes[0] === undefined ? "none" : bytes[0] & 0x3f}, this program reads ${FEATURES_VERSION}: reprocess dedupe.`,
+  );
 }
 
-function decodeCompact(reader: ByteReader): DocumentFeatures {
-  const [
-    id,
-    textHash,
-    titleTokens,
-    tokensTotal,
-    publishedDay,
-    publishedDayOnly,
-    language,
-    outlet,
-    agencies,
-    credit,
-    commentary,
-    englishNorm,
-    soundNorm,
-  ] = JSON.parse(decoder.decode(reader.bytes(reader.count()))) as Metadata;
-  const tokens = readWords(reader);
-  const features = {
-    id,
-    textHash,
+function decodeDense(bytes: Uint8Array): DocumentFeatures {
+  const reader = new ByteReader(bytes, 1);
+  const told = reader.bytes(reader.count());
+  const words = reader.varint();
+  if (words > WORDS_MAX) throw new RangeError("more words than features have");
+  const found = reader.count();
+  const lengths = new Uint32Array(CODE_BITS_MAX + 1);
+  const longest = reader.byte();
+  if (longest > CODE_BITS_MAX) throw new RangeError("a code too long");
+  for (let length = 1; length <= longest; length++) lengths[length] = reader.count();
+  checkCodes(lengths, found);
+  const kinds = reader.u32s(found);
+  const englishKeys = readKeys(reader);
+  const soundKeys = readKeys(reader);
+  const bits = new BitReader(bytes, reader.place());
+  const tokens = new Uint32Array(words);
+  readCodes(bits, lengths, kinds, tokens);
+  const flags = readFlags(bits, words);
+  const features = featuresTold(told, {
     tokens,
-    flags: readFlags(reader, tokens.length),
-    titleTokens,
-    tokensTotal,
-    publishedDay,
-    publishedDayOnly: publishedDayOnly === 1,
-    language,
-    english: readList(reader, englishNorm),
-    sounds: readList(reader, soundNorm),
-    outlet,
-    agencies,
-    credit,
-    commentary: commentary === 1,
-  };
-  if (!reader.isAtEnd()) throw new RangeError("more than features");
+    flags,
+    english: (norm) => readWeights(bits, englishKeys, norm),
+    sounds: (norm) => readWeights(bits, soundKeys, norm),
+  });
+  if (!bits.isAtEnd()) throw new RangeError("more than features, or less");
   return features;
+}
+
+/** @throws RangeError where there are more codes of a length than that length has room for, or not one for each kind */
+function checkCodes(lengths: Uint32Array, found: number): void {
+  let room = 1;
+  let codes = 0;
+  for (let length = 1; length <= CODE_BITS_MAX; length++) {
+    const count = u32At(lengths, length);
+    room = room * 2 - count;
+    codes += count;
+    if (room < 0) throw new RangeError("more codes than there are");
+  }
+  if (codes !== found) throw new RangeError("a kind without a code");
+}
+
+function readFlags(bits: BitReader, words: number): Uint8Array {
+  const flags = new Uint8Array(words);
+  for (let bit = 0; bit < FEATURE_FLAG_BITS; bit++) {
+    const changes = bits.gamma() - 1;
+    let at = -1;
+    for (let change = 0; change < changes; change += 1) {
+      const from = Math.max(at, 0);
+      at += bits.gamma();
+      if (at >= words) throw new RangeError("a flag behind the last word");
+      if (change % 2 === 1) for (let i = from; i < at; i++) flags[i] = u8At(flags, i) | (1 << bit);
+    }
+    if (changes % 2 === 1) for (let i = at; i < words; i++) flags[i] = u8At(flags, i) | (1 << bit);
+  }
+  return flags;
+}
+
+interface Keys {
+  readonly keys: Uint32Array;
+  readonly heaviest: number;
+}
+
+function readKeys(reader: ByteReader): Keys {
+  const count = reader.count();
+  return count === 0 ? { keys: new Uint32Array(0), heaviest: 0 } : { heaviest: reader.varint(), keys: reader.u32s(count) };
+}
+
+function readWeights(bits: BitReader, { keys, heaviest }: Keys, norm: number): HeaviestWords {
+  const weights = new Uint32Array(keys.length);
+  let weight = heaviest;
+  for (let i = 0; i < keys.length; i++) {
+    const mark = bits.take(1);
+    weight -= bits.gamma() - 1;
+    if (weight < 0) throw new RangeError("a word lighter than none");
+    weights[i] = mark === 1 ? marked(weight) : weight;
+  }
+  return { keys, weights, norm };
 }
 
 function orFormatError(decode: () => DocumentFeatures): DocumentFeatures {

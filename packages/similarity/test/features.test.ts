@@ -66,6 +66,45 @@ test("features of a store that was filled before the compact form are read", () 
   expect(() => decodeFeatures(bytes.subarray(0, 30))).toThrow(FeaturesFormatError);
 });
 
+test("features of a store that was filled before codes by frequency are read", () => {
+  // As the form before wrote those of this text.
+  const bytes = Buffer.from(
+    "hldbImExIiwiZDI2YzM1NzBmNjE0ZWZlNCIsNSwyNywyMjU1OS4zNDAyNzc3Nzc3NzcsMCxudWxsLCJUaGUgRWxkcmluIFBvc3QiLDAsMCwwLDAsNTUyNV0bFD1/OnSlg6K0Fp++7F0UFrv4SQfFHT9aycWZZprwOssQek9SwBIfneqC6D5vzyn5szs3wGlYZ2JW/L8LTmZaUdydA8bCCBDEA+v8PBeDFvfvAAYBAgMEAAcIAQIDBQkKCwwNDg8QERITBQQAAg4EDAABAwIBAQMBAQIEAgQQAQQBBgABBAEIAQIABQACFQEAAAkh65RDecufiuKddy38QA22GzzSDol9qH5Ullfw/jlo6pVyDjnGzf//DwHTFOcKwAEBVpQGLQ==",
+    "base64",
+  );
+  const features = featuresOf({
+    id: "a1",
+    title: "Ferry runs aground near Hollowmere",
+    text: "The ferry Aldra ran aground near Hollowmere on Monday.\n\n“We waited three hours”, said Oskar Feldt, 41, who was on the ferry.",
+    published_at: "2031-10-07T08:10:00Z",
+    outlet: "The Eldrin Post",
+    language: "de",
+  });
+  expect(decodeFeatures(bytes)).toEqual(features);
+  expect(encodeFeatures(features).length).toBeLessThan(bytes.length);
+  expect(() => decodeFeatures(bytes.subarray(0, bytes.length - 1))).toThrow(FeaturesFormatError);
+});
+
+test("codes are as short as the words are frequent, whatever their number", () => {
+  const words = fc.array(
+    fc.integer({ min: 0, max: 40 }).map((n) => n * n * 104_729),
+    { maxLength: 400 },
+  );
+  fc.assert(
+    fc.property(words, (list) => {
+      const tokens = Uint32Array.from(list);
+      const features = { ...featuresOf(harbour[0]!), tokens, flags: Uint8Array.from(list, (word) => word & 255) };
+      expect(decodeFeatures(encodeFeatures(features))).toEqual(features);
+    }),
+  );
+  // Each word as frequent as the two before it together: no codes are longer.
+  const frequencies = [1, 1];
+  while (frequencies.length < 17) frequencies.push(frequencies.at(-1)! + frequencies.at(-2)!);
+  const tokens = Uint32Array.from(frequencies.flatMap((times, word) => Array<number>(times).fill(word + 1)));
+  const features = { ...featuresOf(harbour[0]!), tokens, flags: new Uint8Array(tokens.length) };
+  expect(decodeFeatures(encodeFeatures(features))).toEqual(features);
+});
+
 test("bytes that are cut short or of another version are refused, not misread", () => {
   const bytes = encodeFeatures(featuresOf(harbour[0]!));
   for (const broken of [
