@@ -73,7 +73,8 @@ const statements = (waiting) => {
 const INDEXES = {
   document_find:
     "document using gin ((coalesce(title, '') || ' ' || coalesce(outlet, '') || ' ' || coalesce(url, '') || ' #' || left(substr(locator, strpos(locator || '#', '#') + 1), 200)) gin_trgm_ops)",
-  locator_find: "locator using gin ((locator || ' ' || hints::text) gin_trgm_ops)",
+  locator_find:
+    "locator using gin (((case when right(locator, 21) ~ '^#[0-9a-f]{20}$' then left(locator, -21) else locator end) || ' ' || hints::text) gin_trgm_ops)",
   story_headline: "story using gin (to_tsvector('simple', coalesce(headline, '')))",
 };
 

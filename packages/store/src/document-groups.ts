@@ -2,6 +2,7 @@ import type { Edge } from "@wirefold/core";
 import { type Client, inTransaction, type Pool } from "./database.ts";
 import { edgesBetween, edgesOf } from "./edges.ts";
 import { oweReconcile } from "./owe-reconcile.ts";
+import { type LayersRow, layersOf, packLayers, STORY_ANCHOR } from "./packed-layers.ts";
 import { BEFORE_RECONCILE } from "./stage-sql.ts";
 
 /** What the grouping rule's layers came to for one document. Lists by level have three entries: copy, lineage, story. */
@@ -90,22 +91,24 @@ export class PostgresDocumentGroups {
   }
 }
 
-const columns = `g.document_id as id, g.day, g.near, g.clusters, g.densities, g.first_days as "firstDays", g.targets, g.anchors`;
+const columns = "g.document_id as id, g.day, g.near, g.anchor, g.layers";
+
+const groupRowOf = (row: LayersRow & Pick<GroupRow, "day">): GroupRow => ({ day: row.day, ...layersOf(row, row.day) });
 
 async function readRows(client: Client, ids: readonly string[]): Promise<GroupRow[]> {
   if (ids.length === 0) return [];
-  const { rows } = await client.query<GroupRow>({
+  const { rows } = await client.query<LayersRow & Pick<GroupRow, "day">>({
     name: "group-rows",
     text: `select ${columns} from document_group g where g.document_id = any ($1)`,
     values: [ids],
   });
-  return rows;
+  return rows.map(groupRowOf);
 }
 
 /** Whom a document names it has an edge to: so those that name one are found by its edges. */
 async function readNaming(client: Client, ids: readonly string[]): Promise<GroupRow[]> {
   if (ids.length === 0) return [];
-  const { rows } = await client.query<GroupRow>({
+  const { rows } = await client.query<LayersRow & Pick<GroupRow, "day">>({
     name: "groups-naming",
     text: `with other as (
              select n.id, d.id as named from unnest($1::text[]) as d (id) cross join lateral (
@@ -119,12 +122,12 @@ async function readNaming(client: Client, ids: readonly string[]): Promise<Group
            select ${columns} from naming join document_group g on g.document_id = naming.id`,
     values: [ids],
   });
-  return rows;
+  return rows.map(groupRowOf);
 }
 
 async function readNamingBoth(client: Client, pairs: readonly (readonly [string, string])[]): Promise<GroupRow[]> {
   if (pairs.length === 0) return [];
-  const { rows } = await client.query<GroupRow>({
+  const { rows } = await client.query<LayersRow & Pick<GroupRow, "day">>({
     name: "groups-naming-both",
     text: `with naming as (
              select distinct n.id from unnest($1::text[], $2::text[]) as p (one, other) cross join lateral (
@@ -136,7 +139,7 @@ async function readNamingBoth(client: Client, pairs: readonly (readonly [string,
            select ${columns} from naming join document_group g on g.document_id = naming.id`,
     values: [pairs.map(([one]) => one), pairs.map(([, other]) => other)],
   });
-  return rows;
+  return rows.map(groupRowOf);
 }
 
 async function readDue(client: Client, anchors: readonly string[]): Promise<string[]> {
@@ -149,20 +152,24 @@ async function readDue(client: Client, anchors: readonly string[]): Promise<stri
   return rows.map((row) => row.anchor);
 }
 
-/** Rows travel as JSON: an array of arrays of different lengths is no array to PostgreSQL. */
 async function saveRows(client: Client, rows: readonly GroupRow[]): Promise<void> {
   if (rows.length === 0) return;
+  const packed = rows.map((row) => ({ day: row.day, ...packLayers(row) }));
   await client.query({
     name: "save-groups",
-    text: `insert into document_group (document_id, day, near, clusters, densities, first_days, targets, anchors)
-           select id, day, near, clusters, densities, "firstDays", targets, anchors
-           from jsonb_to_recordset($1::jsonb) as r (id text, day float8, near text[], clusters int[],
-             densities float8[], "firstDays" float8[], targets smallint[], anchors text[])
-           order by id
-           on conflict (document_id) do update set day = excluded.day, near = excluded.near,
-             clusters = excluded.clusters, densities = excluded.densities, first_days = excluded.first_days,
-             targets = excluded.targets, anchors = excluded.anchors`,
-    values: [JSON.stringify(rows)],
+    // Lists of different lengths are no array of arrays to PostgreSQL: each travels as a text of its own.
+    text: `insert into document_group (document_id, day, near, anchor, layers)
+           select id, day, near::text[], anchor, layers
+           from unnest($1::text[], $2::float8[], $3::text[], $4::text[], $5::text[]) as r (id, day, near, anchor, layers) order by id
+           on conflict (document_id) do update
+             set day = excluded.day, near = excluded.near, anchor = excluded.anchor, layers = excluded.layers`,
+    values: [
+      packed.map(({ id }) => id),
+      packed.map(({ day }) => day),
+      packed.map(({ near }) => (near === null ? null : `{${near.map((id) => JSON.stringify(id)).join(",")}}`)),
+      packed.map(({ anchor }) => anchor),
+      packed.map(({ layers }) => layers),
+    ],
   });
 }
 
@@ -187,10 +194,10 @@ export async function oweLeftGroups(pool: Pool): Promise<boolean> {
     if (left.length === 0) return false;
     const anchors = left.map((row) => row.anchor);
     const { rows: members } = await client.query<{ id: string }>(
-      `select distinct on (g.anchors[3]) g.document_id as id from document_group g
-       where g.anchors[3] = any ($1)
+      `select distinct on (${STORY_ANCHOR("g")}) g.document_id as id from document_group g
+       where ${STORY_ANCHOR("g")} = any ($1)
          and exists (select from result r where r.subject = g.document_id and r.stage = ${BEFORE_RECONCILE} and r.disposition = 'emitted')
-       order by g.anchors[3], g.document_id`,
+       order by ${STORY_ANCHOR("g")}, g.document_id`,
       [anchors],
     );
     await oweReconcile(

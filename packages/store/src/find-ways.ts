@@ -138,7 +138,9 @@ function newest({ runId, since, until }: FindFilter, lookedAt: number): WayIn {
 export const documentText = (row: string) =>
   `(coalesce(${row}.title, '') || ' ' || coalesce(${row}.outlet, '') || ' ' || coalesce(${row}.url, '') || ' #' || left(substr(${row}.locator, strpos(${row}.locator || '#', '#') + 1), ${GIVEN_ID_MAX}))`;
 const GIVEN_ID_MAX = 200;
-export const PLACE_TEXT = "(locator || ' ' || hints::text)";
+/** A place without the hash that names a line of a file. */
+export const PLACE_TEXT =
+  "((case when right(locator, 21) ~ '^#[0-9a-f]{20}$' then left(locator, -21) else locator end) || ' ' || hints::text)";
 
 /** SQL that an expression holds every word. */
 export function holdsAll(words: readonly string[], param: Param): (expression: string) => string {
@@ -177,6 +179,8 @@ function wordMatches(words: readonly string[], param: Param): string {
       `(select id from document d where ${documentText("d")} ilike ${given} limit ${MATCHES_MAX})`,
       `(select id from document where id >= ${from} and id < ${to} limit ${MATCHES_MAX})`,
       `(select id from locator where id >= ${from} and id < ${to} limit ${MATCHES_MAX})`,
+      // A place as it is written, of which the index of trigrams lacks the hash of a line.
+      `(select id from locator where locator = ${param(words[0])} limit ${MATCHES_MAX})`,
     );
   }
   // Several words too short to be looked up find nothing.

@@ -1,5 +1,6 @@
 import { uncount } from "./books.ts";
 import type { Client } from "./database.ts";
+import { STORY_ANCHOR } from "./packed-layers.ts";
 import { BEFORE_RECONCILE, emittedUpTo, ON_THE_WAY, STAGE_BEFORE_RECONCILE } from "./stage-sql.ts";
 
 /**
@@ -35,9 +36,9 @@ export async function oweNeighbours(client: Client, documentIds: readonly string
   const { rows } = await client.query<{ id: string }>({
     name: "neighbours",
     text: `select b as id from edge where a = any ($1) union select a from edge where b = any ($1)
-           union (select distinct on (other.anchors[3]) other.document_id from document_group own
-                    join document_group other on other.anchors[3] = own.anchors[3] and other.document_id <> own.document_id
-                  where own.document_id = any ($1) order by other.anchors[3], other.document_id)`,
+           union (select distinct on (${STORY_ANCHOR("other")}) other.document_id from document_group own
+                    join document_group other on ${STORY_ANCHOR("other")} = ${STORY_ANCHOR("own")} and other.document_id <> own.document_id
+                  where own.document_id = any ($1) order by ${STORY_ANCHOR("other")}, other.document_id)`,
     values: [documentIds],
   });
   await oweReconcile(

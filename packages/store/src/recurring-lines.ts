@@ -14,6 +14,9 @@ import {
 import { type Client, inTransaction, type Pool } from "./database.ts";
 import { oweAgain } from "./owe-again.ts";
 
+/** SQL: the documents of a line. Nine lines in ten stand in one document, which is no list. */
+const held = (row: string) => `coalesce(${row}.documents, array[${row}.first])`;
+
 /** Someone else changed what this was about to change; the whole is tried again, this often. */
 const attemptsMax = 6;
 
@@ -167,13 +170,13 @@ export class PostgresRecurringLines implements RecurringLines {
     const { rows } = await client.query<LineRow>({
       name: "line-add",
       text: `with added as (
-               insert into line (partition, fingerprint, documents)
-               select partition, fingerprint, (array_agg(rank order by rank))[1:$4]
+               insert into line (partition, fingerprint, first, documents)
+               select partition, fingerprint, min(rank), case when count(*) > 1 then (array_agg(rank order by rank))[1:$4] end
                from unnest($1::int[], $2::bigint[], $3::bigint[]) as g (partition, fingerprint, rank) group by partition, fingerprint
                on conflict (partition, fingerprint) do update set documents = array(
-                   select distinct rank from unnest(line.documents || excluded.documents) as r (rank) order by rank limit $4)
-                 where cardinality(line.documents) < $4 or excluded.documents[1] < line.documents[$4]
-               returning partition, fingerprint as line, documents, unlike
+                   select distinct rank from unnest(${held("line")} || ${held("excluded")}) as r (rank) order by rank limit $4)
+                 where cardinality(${held("line")}) < $4 or excluded.first < line.documents[$4]
+               returning partition, fingerprint as line, ${held("line")} as documents, unlike
              )
              select * from added where cardinality(documents) >= ${RECURRING_DOCUMENTS_MIN}`,
       values: [numbers, lines, ranks, this.#limits.documentsPerLine],
@@ -200,11 +203,12 @@ export class PostgresRecurringLines implements RecurringLines {
        ), gone as (
          delete from line l using found f
          where l.partition = f.partition and l.fingerprint = f.fingerprint and f.documents = '{}'
-         returning l.partition, l.fingerprint, l.documents, l.unlike
+         returning l.partition, l.fingerprint, ${held("l")} as documents, l.unlike
        ), kept as (
-         insert into line (partition, fingerprint, documents) select partition, fingerprint, documents from found where documents <> '{}'
-         on conflict (partition, fingerprint) do update set documents = excluded.documents
-         returning partition, fingerprint, documents, unlike
+         insert into line (partition, fingerprint, first, documents)
+         select partition, fingerprint, documents[1], case when cardinality(documents) > 1 then documents end from found where documents <> '{}'
+         on conflict (partition, fingerprint) do update set first = excluded.first, documents = excluded.documents
+         returning partition, fingerprint, ${held("line")} as documents, unlike
        )
        select partition, fingerprint as line, documents, unlike, true as gone from gone
        union all select partition, fingerprint, documents, unlike, false from kept`,

@@ -14,7 +14,7 @@ export const ON_THE_WAY = stageNames
   .join(", ");
 
 /** Fields of an event that stand in the document's row once it is recorded, and once it is cleaned, by their columns. */
-const RECORDED = { bodyHash: "body_hash", contentType: "content_type" } as const;
+const RECORDED = { locator: "locator", bodyHash: "body_hash", contentType: "content_type" } as const;
 const CLEANED = {
   title: "title",
   url: "url",
@@ -23,10 +23,16 @@ const CLEANED = {
   language: "language",
   wireCredit: "wire_credit",
 } as const;
+/** What a stage made of it, by the field its event names it in. A result names it where it is another than the row's by now. */
+const MADE: Readonly<Partial<Record<StageName, Readonly<Record<string, string>>>>> = {
+  clean: { articleHash: "article_hash" },
+  extract: { factsHash: "facts_hash" },
+};
 
 /** What a document's row (`d`) tells of it, laid under what fetch said; the same laid under what was said later. */
 export const RECORDED_OF_DOCUMENT = `jsonb_build_object(${pairs(RECORDED)})`;
-const OF_DOCUMENT = `jsonb_build_object('documentId', d.id, 'locator', d.locator, 'kind', null, 'hints', '{}'::jsonb, ${pairs({ ...RECORDED, ...CLEANED })})`;
+const ofDocument = (made: Readonly<Record<string, string>>) =>
+  `jsonb_build_object('documentId', d.id, 'kind', null, 'hints', '{}'::jsonb, ${pairs({ ...RECORDED, ...CLEANED, ...made })})`;
 
 function pairs(fields: Readonly<Record<string, string>>): string {
   return Object.entries(fields)
@@ -41,12 +47,14 @@ function pairs(fields: Readonly<Record<string, string>>): string {
  * The statement it stands in calls the document's row `d`.
  */
 export function emittedUpTo(stage: StageName): string {
-  const said = stageNames.slice(1, stageNames.indexOf(stage) + 1).map(
+  const stages = stageNames.slice(1, stageNames.indexOf(stage) + 1);
+  const made: Readonly<Record<string, string>> = Object.assign({}, ...stages.map((each) => MADE[each] ?? {}));
+  const said = stages.map(
     (each) => `coalesce((select said.outputs -> 0 from result said
         where said.subject = d.id and said.stage = '${each}' and said.disposition = 'emitted'
         order by said.finished_at desc limit 1), '{}'::jsonb)`,
   );
-  return [OF_DOCUMENT, ...said].join(" || ");
+  return [ofDocument(made), ...said].join(" || ");
 }
 
 /** What is kept of an output: what the stage added to its input, without what stands in the document's row. Nobody takes the last stage's. */
@@ -62,7 +70,7 @@ function keptOf(stage: StageName, input: unknown, output: unknown): unknown {
   return without(
     output,
     // An input that was read from the store has the order of its fields from there.
-    (key) => (stage === "clean" && key in CLEANED) || isDeepStrictEqual(output[key], input[key]),
+    (key) => (stage === "clean" && key in CLEANED) || key in (MADE[stage] ?? {}) || isDeepStrictEqual(output[key], input[key]),
   );
 }
 

@@ -4,6 +4,7 @@ import { type DocumentRow, documentColumns } from "./document-row.ts";
 import { derivationsAmong, pairsOf, saveEdges } from "./edges.ts";
 import { NumberedNames } from "./numbered-names.ts";
 import { oweNeighbours } from "./owe-reconcile.ts";
+import { type LayersRow, layersOf, STORY_ANCHOR } from "./packed-layers.ts";
 import { packRecord } from "./packed-record.ts";
 import { type PageVersion, readVersions } from "./page-versions.ts";
 import { ON_THE_WAY } from "./stage-sql.ts";
@@ -172,7 +173,7 @@ export class PostgresStories {
       ]);
       if (rowCount === 0 && !(await isStillHeld(client, documentId))) return false;
       const { rows: groups } = await client.query<{ anchor: string }>(
-        "select anchors[3] as anchor from document_group where document_id = $1",
+        `select ${STORY_ANCHOR("g")} as anchor from document_group g where document_id = $1`,
         [documentId],
       );
       // A writer that decided with this document still in sight then finds its group changed, and decides again.
@@ -208,11 +209,11 @@ async function isStillHeld(client: Client, documentId: string): Promise<boolean>
 
 async function readGroups(db: Pick<Client, "query">, anchors: readonly string[]): Promise<StoryGroup[]> {
   if (anchors.length === 0) return [];
-  const { rows } = await db.query<DocumentRow & { anchor: string; anchors: string[]; pending: boolean }>({
+  const { rows } = await db.query<DocumentRow & Omit<LayersRow, "id"> & { day: number | null; pending: boolean }>({
     name: "story-groups",
-    text: `select t.anchor, g.anchors, ${documentColumns}, there.pending
+    text: `select g.day, g.near, t.anchor, g.layers, ${documentColumns}, there.pending
            from unnest($1::text[]) as t (anchor)
-             join document_group g on g.anchors[3] = t.anchor
+             join document_group g on ${STORY_ANCHOR("g")} = t.anchor
              cross join lateral (select * from document d where d.id = g.document_id and d.removed_at is null offset 0) d
              cross join lateral (select exists (
                select from (select b as id from edge where a = d.id union all select a from edge where b = d.id offset 0) n
@@ -223,7 +224,9 @@ async function readGroups(db: Pick<Client, "query">, anchors: readonly string[])
     values: [[...new Set(anchors)]],
   });
   const groups = new Map<string, { anchor: string; members: GroupMember[]; pending: boolean }>();
-  for (const { anchor, anchors: own, pending, ...row } of rows) {
+  for (const { anchor: told, near, day, layers, pending, ...row } of rows) {
+    const anchor = told ?? row.id;
+    const { anchors: own } = layersOf({ id: row.id, near, anchor, layers }, day);
     let group = groups.get(anchor);
     if (group === undefined) {
       group = { anchor, members: [], pending: false };

@@ -56,11 +56,11 @@ async function fill(pool: Pool): Promise<void> {
     insert into features (document_id, bytes, sketch) select ${id}, '\\x00', '\\x00' from ${rows};
     insert into similarity_document (id, places) select ${id}, '' from ${rows};
     insert into posting select n::bigint << 32, n, 1 from ${rows};
-    insert into document_group select ${id}, null, '{}', '{1,1,1}', '{0,0,0}', '{null,null,null}', '{0,0,0}', array[${id}, ${id}, ${id}] from ${rows};
+    insert into document_group (document_id) select ${id} from ${rows};
     insert into line_partition (name, documents) select 'site-' || n, 200 from generate_series(1, 100) n;
     insert into line_document (document_id, partition, rank, lines, words)
       select ${id}, n % 100 + 1, n, array[n, n + 1]::bigint[], array[n]::int[] from ${rows};
-    insert into line (partition, fingerprint, documents, unlike) select n % 100 + 1, n, array[n]::bigint[], 1 from ${rows};
+    insert into line (partition, fingerprint, first, unlike) select n % 100 + 1, n, n, 1 from ${rows};
     insert into blob (hash, packed) select decode(md5('body' || n) || md5(n::text), 'hex'), '\\x00' from ${rows};
     insert into owed (subject, stage, locator_id, input, input_hash, priority)
       select ${id}, 'extract', 'l' || ${id}, '{}', 'h', 'live' from generate_series(1, 50) n`);

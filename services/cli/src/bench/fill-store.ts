@@ -88,7 +88,7 @@ async function writeRows(pool: Pool, ids: readonly string[]): Promise<void> {
      select case stage when 'fetch' then 'l' || id else id end, stage, 1, 'stored', 'l' || id, 'emitted', now(), 1, 1,
        jsonb_build_array(jsonb_build_object('documentId', id, 'url', 'https://stored.example.org/' || id))
      from ${given}, unnest(array['fetch', 'clean', 'dedupe', 'extract', 'reconcile']) as s (stage)`,
-    `insert into document_group select id, null, '{}', '{1,1,1}', '{0,0,0}', '{null,null,null}', '{0,0,0}', array[id, id, id] from ${given}`,
+    `insert into document_group (document_id) select id from ${given}`,
     `insert into assignment select id, id, id, id, 'single', null from ${given}`,
     `insert into story (id, members_hash, version, headline, members, lineages) select id, id, 1, 'A stored story', 1, 1 from ${given}`,
   ];
