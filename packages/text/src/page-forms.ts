@@ -116,8 +116,6 @@ export interface PageForms {
   readonly andNames?: readonly string[];
   /** Joins the last name behind a comma. */
   readonly andAfterComma?: readonly string[];
-  /** Joins two agencies of a credit. */
-  readonly andAgencies?: readonly string[];
   /** Leads to the place an author writes from. */
   readonly place?: readonly string[];
   /** What an author is: reporter, editor. */
@@ -138,8 +136,6 @@ export interface PageForms {
   readonly creditAttribution?: readonly string[];
   /** Between a picture's label and its maker. */
   readonly pictureMaker?: readonly string[];
-  /** Leads to the agency a report was made with. */
-  readonly withAgency?: readonly string[];
   /** Opens a byline, in the languages that write it with one word before the name. */
   readonly plainBy?: readonly string[];
   /** Left before a name once a byline is split. */

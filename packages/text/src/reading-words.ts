@@ -165,8 +165,6 @@ export interface ReadingWords {
   readonly points?: readonly string[];
   /** An ending that makes nouns from other words; hardly a name ends so. */
   readonly nounEnding?: readonly string[];
-  /** Opens a line that credits an agency, with its capitals. */
-  readonly withMaterial?: readonly string[];
   /** Opens a line with who wrote it and when. */
   readonly stampOpener?: readonly string[];
   /** A noun that an ordinal with its full stop stands before: no sentence ends there. */

@@ -36,8 +36,8 @@ export function wireCredit(
   const near = blocks
     .slice(Math.max(0, lead - 8), Math.max(0, lead))
     .filter((block) => block.text.length < 60 && (block.phrases.mask & phraseBit("author") || agencyOf(block.text) !== undefined))
-    .map((block) => block.text.replace(/^by\s+/i, ""));
-  return wireCreditIn(text, [...near, ...tail]);
+    .map((block) => block.text);
+  return wireCreditIn(text, { head: near, tail });
 }
 
 export function* photoSources({ analysis, kept, head }: MetadataInput): Iterable<Candidate> {

@@ -75,11 +75,7 @@ export function extractFromPlainText(input: string, options: ExtractOptions, _li
     note(field, "text:date-line", text);
   }
   const credits = removed.filter(({ reason }) => reason === "contributor-credit" || reason === "legal").map(({ text }) => text);
-  const wire = wireCreditIn(article.text, [
-    ...bylines.map((text) => text.replace(/^by\s+/i, "")),
-    ...credits,
-    ...blocks.slice(-2).map((block) => block.text),
-  ]);
+  const wire = wireCreditIn(article.text, { head: bylines, tail: [...credits, ...blocks.slice(-2).map((block) => block.text)] });
   if (wire !== undefined) {
     article.wire_credit = wire.agency;
     note("wire_credit", wire.source, wire.agency);

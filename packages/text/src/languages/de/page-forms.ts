@@ -91,7 +91,6 @@ export const pageForms: PageForms = {
   by: ["von"],
   andNames: ["und"],
   andAfterComma: ["und"],
-  andAgencies: ["und"],
   place: ["aus", "für"],
   role: ["redakteur(?:in)?", "korrespondent(?:in)?", "reporter(?:in)?"],
   deskName: ["redaktion"],
@@ -117,7 +116,6 @@ export const pageForms: PageForms = {
   postsBy: ["alle (?:beiträge|artikel) von (?<name>.{3,40}?)(?: (?:anzeigen|ansehen|lesen))?"],
   creditAttribution: ["von"],
   pictureMaker: ["von"],
-  withAgency: ["mit"],
   plainBy: ["von"],
   leftOfName: ["von", "und"],
   otherHand: [

@@ -198,7 +198,6 @@ export const readingWords: ReadingWords = {
     "stunde",
     "stunden",
   ],
-  withMaterial: ["[Mm]it (?:(?:Agenturm|M)aterial(?: der| von)?|Informationen (?:der|von))"],
   stampOpener: ["stand", "von "],
   numberedNoun: [
     "Januar",

@@ -241,7 +241,6 @@ export const pageForms: PageForms = {
   by: ["by"],
   andNames: ["and"],
   andAfterComma: ["and"],
-  andAgencies: ["and"],
   place: ["in", "at", "from", "for"],
   role: [
     "correspondent",
@@ -300,7 +299,6 @@ export const pageForms: PageForms = {
   ],
   creditAttribution: ["credit", "courtesy", "source", "by", "via", "from"],
   pictureMaker: ["by", "of", "from", "via"],
-  withAgency: ["with"],
   plainBy: ["by"],
   leftOfName: ["by", "and"],
   currencyWord: ["dollars?", "euros?", "pounds?", "cents?", "crowns?", "rupees?"],

@@ -49,7 +49,6 @@ export const pageForms: PageForms = {
   by: ["di"],
   andNames: ["e"],
   andAfterComma: ["e"],
-  andAgencies: ["e"],
   place: ["per"],
   deskName: ["redazione"],
   dateOpener: ["pubblicato", "aggiornato"],

@@ -44,7 +44,6 @@ export const pageForms: PageForms = {
   changeLabel: ["atualizad[oa]"],
   relativeTime: ["há \\d+"],
   nameJoiner: ["dos"],
-  withAgency: ["com"],
   authorLabel: ["autor(?:a|es|as)?"],
   otherHand: ["(?:traduzido|editado|revisto) por", "fotos? de"],
   publishedLabel: ["publicado"],

@@ -73,7 +73,6 @@ export const pageForms: PageForms = {
   authorLabel: ["автор(?:ы)?"],
   headAuthorLabel: ["текст"],
   andNames: ["и"],
-  andAgencies: ["и"],
   place: ["из", "в", "для"],
   role: ["редактор", "корреспондент"],
   deskName: ["редакция"],
