@@ -33,6 +33,7 @@ const argued: Readonly<Record<string, string>> = {
   "packages/facts/src/names/name-runs.ts": "parts of persons' names, which belong to no language",
   "packages/sources/src/sniff-document.ts": "names of elements",
   "packages/stories/src/claims/attributes.ts": "our names of attributes",
+  "packages/stories/src/claims/conflict-score.ts": "our names of attributes",
   "packages/stories/src/claims/find-conflicts.ts": "our names of attributes",
   "packages/stories/src/claims/predicate-senses.ts": "our names of senses",
   "packages/text/src/currencies.ts": "abbreviations of a currency",

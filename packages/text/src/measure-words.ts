@@ -2,6 +2,7 @@
 import { attributes as german, happenings as germanHappenings } from "./languages/de/measures.ts";
 import {
   anyCounted,
+  countedForPeople,
   countedThings,
   attributes as english,
   happenings as englishHappenings,
@@ -26,6 +27,12 @@ export const COUNTED_THINGS: ReadonlyMap<string, string> = new Map(countedThings
 
 /** The kind of people a noun in lower case names, as "what tells them apart:kind": "officers" -> "role:officer". */
 export const PEOPLE_KINDS: ReadonlyMap<string, string> = new Map(peopleKinds);
+
+/** The language whose nouns for people are known well enough to tell that a noun is none of them. */
+export const COUNTED_LANGUAGE = "en";
+
+/** Nouns that are counted for the people they befall or bind. */
+export const COUNTED_FOR_PEOPLE: ReadonlySet<string> = new Set(countedForPeople);
 
 /** Nouns that stand for whatever is counted. */
 export const ANY_COUNTED: readonly string[] = anyCounted;

@@ -51,6 +51,20 @@ export interface StoryForms {
   readonly ageBehind?: readonly string[];
   /** Before a number: it is an age. */
   readonly ageBefore?: readonly string[];
+  /** Between a name and a number: the number is an age. */
+  readonly agedBetween?: readonly string[];
+  /** Opens a sentence before an age: “At 16, she …”. */
+  readonly agedAt?: readonly string[];
+  /** Right behind such an age. */
+  readonly agedWhen?: readonly string[];
+  /** Between such a word and the age: “then aged 21”. */
+  readonly agedWord?: readonly string[];
+  /** Between a name's comma and an age: “Ida Holm, now 30,”. */
+  readonly ageMark?: readonly string[];
+  /** An article of somebody not named before. */
+  readonly anyOne?: readonly string[];
+  /** Leads from a sum to what it is laid on. */
+  readonly ofOn?: readonly string[];
   /** Before a number: on top of what was counted before. */
   readonly further?: readonly string[];
   /** Behind a number: on top of what was counted before. */

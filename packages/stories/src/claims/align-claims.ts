@@ -138,13 +138,18 @@ function holdsNumber(group: Group, figure: Figure): boolean {
 function isConversion(first: Figure, second: Figure): boolean {
   if (first.member !== second.member || first.quantity.unit === second.quantity.unit || first.quantity.value === 0) return false;
   const gap = first.member.text.slice(first.mention.number.span[1], second.mention.number.span[0]);
-  if (gap.length > 24 || !OTHERWISE.test(gap)) return false;
+  // "2m euros (£1.7m; $2.6m)": the bracket goes on.
+  if (gap.length > 24 || !(OTHERWISE.test(gap) || isInBracket(first, gap))) return false;
   const ratio = second.quantity.value / first.quantity.value;
-  if (first.quantity.dimension.startsWith("money:") && second.quantity.dimension.startsWith("money:")) return /[([]/.test(gap);
+  if (first.quantity.dimension.startsWith("money:") && second.quantity.dimension.startsWith("money:"))
+    return /[([]/.test(gap) || isInBracket(first, gap);
   return (
     first.quantity.dimension === second.quantity.dimension && first.quantity.dimension !== "count" && Math.abs(ratio - 1) <= 0.2
   );
 }
+
+const isInBracket = ({ member, mention: { number } }: Figure, gap: string): boolean =>
+  /^\s*[;,/]\s*$/.test(gap) && /[([]\s*$/.test(member.text.slice(Math.max(0, number.span[0] - 3), number.span[0]));
 
 /** Joins "almost 100,000" to 98,000 where place and subject allow it. Nearest value and widest support win. */
 function mergeRounded(groups: readonly Group[], rarity: Rarity, kept: KeptApart): Group[] {

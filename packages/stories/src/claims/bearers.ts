@@ -41,7 +41,7 @@ const DESCRIBED = new RegExp(`^\\s*${anyStoryForm("theOne")}\\s+$`, "iu");
 /** What parts a name from an age that is another person's. */
 const OTHERS = new RegExp(`[’']s\\b|\\b${anyStoryForm("belongsTo")}\\b`, "iu");
 /** "Then 12", "when he was 30": no age of the day. */
-const THEN = new RegExp(`\\b${anyStoryForm("ofAnotherDay")}\\s*$`, "iu");
+const THEN = new RegExp(`\\b${anyStoryForm("ofAnotherDay")}\\s+(?:${anyStoryForm("agedWord")}\\s+)?$`, "iu");
 const THEN_BEHIND = new RegExp(`^[^.;]{0,24}\\b${anyStoryForm("atThatTime")}\\b`, "iu");
 
 /** The person whose age stands at `number`; null where the sentence does not say, or the age is of another day. */

@@ -1,6 +1,6 @@
 import type { NonEmpty } from "@wirefold/core";
 import { groupBy } from "@wirefold/core";
-import { isCountryWord } from "@wirefold/text";
+import { COUNTED_FOR_PEOPLE, COUNTED_LANGUAGE, isCountryWord } from "@wirefold/text";
 import type { Rarity } from "../words/vocabulary.ts";
 import { areOnePerson } from "./bearers.ts";
 import type { Figure } from "./figures.ts";
@@ -216,9 +216,29 @@ export function excludes(figure: Figure, group: Group, kept: KeptApart): boolean
     const { dimension } = (figure.mention.unit === null ? lead : figure).quantity;
     if (dimension !== "count") return true;
   }
+  if (arePeopleAndThings(figure, group)) return true;
+  if (figure.target !== null && lead.target !== null && figure.target !== lead.target) return true;
+  if (figure.isNewcomer !== lead.isNewcomer && figure.isAge) return true;
   if (figure.time !== lead.time && figure.time !== "now" && lead.time !== "now") return true;
   return countOtherThings(figure, group) || isOpposed(figure, group);
 }
+
+/** "14 trapped children", "14 countries": a small number of people and of what no report takes for people. */
+function arePeopleAndThings(figure: Figure, { things, lead }: Group): boolean {
+  const { thing, quantity, language } = figure;
+  if (thing === null || things.size === 0 || things.has(thing) || quantity.high > PEOPLE_MAX) return false;
+  if (language !== COUNTED_LANGUAGE || lead.language !== COUNTED_LANGUAGE) return false;
+  const isPeople = (name: string): boolean => name === "person" || COUNTED_FOR_PEOPLE.has(name);
+  return isPeople(thing) !== [...things].some(isPeople) && isHead(figure) && isHead(lead);
+}
+
+/** Whether the thing is the last word of what is counted: of "three night-shift workers" the night is not. */
+function isHead({ thing, mention: { subject } }: Figure): boolean {
+  if (thing === null || thing === "person") return true;
+  const last = subject?.slice(subject.lastIndexOf(" ") + 1).toLowerCase() ?? "";
+  return last.startsWith(thing.slice(0, Math.max(3, thing.length - 1)));
+}
+const PEOPLE_MAX = 99;
 
 /** "Five of those officers have died", where the document has told that five died: the verb is one. */
 const tellsOfTheSame = (figure: Figure, group: Group): boolean =>

@@ -49,7 +49,13 @@ export function isPart(text: string, [from, after]: Span): boolean {
 const AGE_AFTER = new RegExp(`^${anyStoryForm("ageBehind")}`, "i");
 const AGE_BEFORE = new RegExp(`${anyStoryForm("ageBefore")}\\s*$`, "i");
 /** "Otto Brack, 54, of Saltby": the number stands between two marks, right after a name or a word for a person. */
-const AGE_BETWEEN = /\p{L}[\p{L}'’.-]+,\s*$/u;
+const AGE_BETWEEN = new RegExp(`\\p{L}[\\p{L}'’.-]+,\\s*(?:${anyStoryForm("ageMark")}\\s+)?$`, "u");
+/** "Otto Brack was 16 when": the number stands behind a name and a form of "be". */
+const AGED_BETWEEN = new RegExp(`\\s${anyStoryForm("agedBetween")}\\s+$`);
+/** "At 16, she was convicted." */
+const AGED_AT = new RegExp(`(?:^|[.!?]["”]?\\s+|\\n)${anyStoryForm("agedAt")}\\s+$`);
+const AGED_CLOSED = new RegExp(`^(?:\\s*(?:[,.;)]|$)|\\s+${anyStoryForm("agedWhen")}\\b)`);
+const SOMEBODY = new RegExp(`^,\\s+${anyStoryForm("pronoun")}\\b`);
 const AGE_WORD = new RegExp(`${anyStoryForm("ageWord")}$`, "i");
 /** “Ida Holm (46)”. */
 const AGE_BRACKET = /\p{Lu}[\p{L}'’.-]+ \($/u;
@@ -59,7 +65,12 @@ const AGE_MAX = 115;
 /** "In his 40s". */
 const AGE_DECADE = new RegExp(anyStoryForm("ageDecade"), "i");
 
-export function isAge(text: string, { number: { span }, unit, value, range }: NumericMention): boolean {
+/** @param endsName whether a person's name ends at an offset */
+export function isAge(
+  text: string,
+  { number: { span }, unit, value, range }: NumericMention,
+  endsName: (at: number) => boolean,
+): boolean {
   if (unit !== "year" && unit !== null) return false;
   const years = value ?? range?.[0] ?? 0;
   if (years < AGE_MIN || years > AGE_MAX || !Number.isInteger(years)) return false;
@@ -70,8 +81,15 @@ export function isAge(text: string, { number: { span }, unit, value, range }: Nu
     AGE_BEFORE.test(before) ||
     AGE_DECADE.test(before) ||
     (AGE_BETWEEN.test(before) && AGE_CLOSED.test(after)) ||
-    (AGE_BRACKET.test(before) && after.startsWith(")"))
+    (AGE_BRACKET.test(before) && after.startsWith(")")) ||
+    isAgedBehindName(before, after, span[0], endsName) ||
+    (SOMEBODY.test(after) && AGED_AT.test(before))
   );
+}
+
+function isAgedBehindName(before: string, after: string, at: number, endsName: (at: number) => boolean): boolean {
+  const found = AGED_CLOSED.test(after) ? AGED_BETWEEN.exec(before) : null;
+  return found !== null && endsName(at - found[0].length);
 }
 
 const FURTHER = new RegExp(`\\b${anyStoryForm("further")}\\s*$`, "i");

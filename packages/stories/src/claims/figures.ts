@@ -4,10 +4,11 @@ import type { ReconcileMember } from "../reconcile-member.ts";
 import type { StoryText } from "../words/story-text.ts";
 import { Rarity, type Vocabulary } from "../words/vocabulary.ts";
 import type { Bearer } from "./bearers.ts";
+import { DocumentOfFigures } from "./figure-document.ts";
 import { isAge } from "./figure-marks.ts";
 import type { Sense, Sign } from "./predicate-senses.ts";
 import { type Quantity, quantityOf } from "./quantity.ts";
-import { DocumentOfFigures, ReadFigure } from "./read-figure.ts";
+import { ReadFigure } from "./read-figure.ts";
 
 /** A numeric mention with what it is compared by. */
 export interface Figure {
@@ -59,6 +60,12 @@ export interface Figure {
   readonly isPart: boolean;
   /** What a sum is an amount of, or which extent was measured: see `attributeOf`. */
   readonly attribute: string | null;
+  /** The country whose goods, firms or people a sum or a rate is laid on: see `targetOf`. */
+  readonly target: string | null;
+  /** "A 17-year-old student" in a text that has told of another of that age: somebody new. */
+  readonly isNewcomer: boolean;
+  /** A tally that its document tops with another, told at the head of it: a part, a place, an earlier stage. */
+  readonly toppedBy: Figure | null;
   /** What must be reached or kept, not what was counted. */
   readonly isLimit: boolean;
   /** The period the figure's own clause names; a date elsewhere in the sentence may be another figure's. */
@@ -97,7 +104,7 @@ export function figuresOf(
     const seen = new Set<string>();
     const own: Figure[] = [];
     for (const mention of mentions) {
-      const age = isAge(member.text, mention);
+      const age = isAge(member.text, mention, (at) => document.people.some(({ span }) => span[1] === at));
       // An age is one whether or not its years are named.
       const quantity = quantityOf(age ? { ...mention, unit: "year of age" } : mention);
       const id = mentionId(member.id, mention.id);
@@ -106,6 +113,7 @@ export function figuresOf(
       own.push(new ReadFigure(id, mention, quantity, age, document));
     }
     own.sort((a, b) => a.mention.number.span[0] - b.mention.number.span[0] || compareStrings(a.id, b.id));
+    document.hold(own);
     for (const figure of own) figures.push(figure);
   }
   const { vocabulary } = story;

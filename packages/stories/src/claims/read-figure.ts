@@ -1,12 +1,13 @@
 import type { NumericMention, Span } from "@wirefold/core";
 import { fold, stem } from "@wirefold/text";
-import { NOT_SENSES, storyForms } from "@wirefold/text/story-words";
+import { anyStoryForm, NOT_SENSES, storyForms } from "@wirefold/text/story-words";
 import type { ReconcileMember } from "../reconcile-member.ts";
 import { sentenceAt } from "../words/sentence-spans.ts";
-import type { MemberText, StoryText } from "../words/story-text.ts";
+import type { MemberText } from "../words/story-text.ts";
 import { keyOf } from "../words/vocabulary.ts";
 import { attributeOf, hasAttributes } from "./attributes.ts";
-import { type Bearer, bearerOf, type PersonMention, personMentions } from "./bearers.ts";
+import { type Bearer, bearerOf } from "./bearers.ts";
+import type { DocumentOfFigures } from "./figure-document.ts";
 import {
   betweenNumbers,
   includesAgent,
@@ -28,46 +29,14 @@ import { holderOf } from "./holders.ts";
 import { daysApart } from "./periods.ts";
 import { fieldOfVerb, governingTally, REACH, type Sense, type Sign, senseOf, tallyOf, wayOf } from "./predicate-senses.ts";
 import type { Quantity } from "./quantity.ts";
+import { targetOf } from "./targets.ts";
 import { kindOfPeople, thingOf } from "./units.ts";
 
 const NO_PLACES: readonly string[] = [];
 const NO_WAYS: ReadonlyMap<string, Sign> = new Map();
 
-/** What the figures of one document are read by. */
-export class DocumentOfFigures {
-  readonly member: ReconcileMember;
-  readonly lineage: string;
-  readonly story: StoryText;
-  readonly text: MemberText;
-  readonly language: string;
-  /** Where its numbers stand, in order. */
-  readonly numbers: readonly Span[];
-  private places: ReadonlySet<number> | undefined;
-  private persons: readonly PersonMention[] | undefined;
-
-  constructor(member: ReconcileMember, lineage: string, story: StoryText) {
-    this.member = member;
-    this.lineage = lineage;
-    this.story = story;
-    this.text = story.of(member);
-    this.language = (member.language ?? member.facts?.language ?? "").slice(0, 2).toLowerCase();
-    const numbers = (member.facts?.numeric_mentions ?? []).map((mention) => mention.number.span).sort((a, b) => a[0] - b[0]);
-    // "130 mph (209 kph) in 1954": what the bracket repeats ends nothing.
-    this.numbers = numbers.filter(
-      ([start], i) => !/^\s*[([]$/.test(member.text.slice(Math.max(numbers[i - 1]?.[1] ?? start, start - 4), start)),
-    );
-  }
-
-  get known(): ReadonlySet<number> {
-    this.places ??= placeWords(this.member, this.story);
-    return this.places;
-  }
-
-  get people(): readonly PersonMention[] {
-    this.persons ??= personMentions(this.member);
-    return this.persons;
-  }
-}
+/** "A 17-year-old". */
+const INTRODUCED = new RegExp(`\\b${anyStoryForm("anyOne")}\\s+(?:\\p{Ll}+\\s+)?$`, "iu");
 
 type Read =
   | "subject"
@@ -83,6 +52,8 @@ type Read =
   | "bearer"
   | "holder"
   | "attribute"
+  | "target"
+  | "isNewcomer"
   | "time"
   | "window"
   | "includesAgent"
@@ -110,6 +81,8 @@ const unread = (): Surroundings => ({
   bearer: undefined,
   holder: undefined,
   attribute: undefined,
+  target: undefined,
+  isNewcomer: undefined,
   time: undefined,
   window: undefined,
   includesAgent: undefined,
@@ -277,6 +250,29 @@ export class ReadFigure implements Figure {
     return this.read.attribute;
   }
 
+  get target(): string | null {
+    if (this.read.target === undefined) {
+      const { dimension } = this.quantity;
+      this.read.target =
+        dimension === "percent" || dimension.startsWith("money:")
+          ? targetOf(this.member.text, this.number, this.sentenceSpan[1], this.language)
+          : null;
+    }
+    return this.read.target;
+  }
+
+  get isNewcomer(): boolean {
+    this.read.isNewcomer ??=
+      this.isAge &&
+      INTRODUCED.test(this.member.text.slice(Math.max(0, this.number[0] - 12), this.number[0])) &&
+      this.document.tellsAgeBefore(this.mention.value, this.number[0]);
+    return this.read.isNewcomer;
+  }
+
+  get toppedBy(): Figure | null {
+    return this.document.headOver(this);
+  }
+
   get time(): Figure["time"] {
     this.read.time ??= timeOf(this.member.text, this.stretch, this.number, this.quantity.dimension);
     return this.read.time;
@@ -312,17 +308,6 @@ export class ReadFigure implements Figure {
 /** A number to ten digits, whole ones as they are: two numbers give one key where they agree so far. */
 const tenDigits = (value: number): number =>
   Number.isInteger(value) && Math.abs(value) < 1e10 ? value : Number(value.toPrecision(10));
-
-/** Words of the names the document holds, persons aside: a place that is none of them was misread. */
-function placeWords(member: ReconcileMember, story: StoryText): ReadonlySet<number> {
-  const words = new Set<number>();
-  for (const { type, canonical, mentions } of member.facts?.entities ?? []) {
-    if (type === "person") continue;
-    for (const text of new Set([canonical, ...mentions.map((mention) => mention.text)]))
-      for (const word of story.contentKeys(text)) words.add(word);
-  }
-  return words;
-}
 
 /** Named places only: "neighboring countries" and "all directions" contradict no place. Scripts without case pass whole. */
 function properWords(place: string): string {

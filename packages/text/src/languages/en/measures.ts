@@ -49,6 +49,9 @@ export const countedThings = toGroups(`
   demonstrator protester marcher=protester dose shot jab vaccination=dose country nation=country flat apartment=flat
 `);
 
+/** Nouns that are counted for the people they befall or bind: "three families mourn" where three died. */
+export const countedForPeople = "case job death injury family household couple victim body life post position".split(" ");
+
 /** Kinds of people that a story counts apart, by what tells them apart: of one role nobody is of another. */
 export const peopleKinds = toGroups(`
   woman women mother mothers wife wives=age:woman child children kid kids toddler toddlers infant infants baby babies=age:child

@@ -1,0 +1,195 @@
+/** How far the rules take two different values for answers to one question. */
+import type { Rarity } from "../words/vocabulary.ts";
+import { areOnePerson } from "./bearers.ts";
+import { type Group, groupAffinity, haveTwoHolders, intersects, placesExclude, ratioOf, sharesTally } from "./figure-group.ts";
+import type { Figure } from "./figures.ts";
+import { daysApart, NEAR_DAYS, periodsOverlap } from "./periods.ts";
+import { isOwnField } from "./predicate-senses.ts";
+import { agreementOf, type Quantity } from "./quantity.ts";
+import type { Rivals } from "./rivals.ts";
+import { WEIGHTS } from "./weights.ts";
+
+/** Figures of a group that are asked; those that follow say the same again. */
+export const ASKED_MAX = 12;
+
+export function differInSource({ mention: a }: Figure, { mention: b }: Figure): boolean {
+  return a.attributed_to !== null && b.attributed_to !== null && a.attributed_to !== b.attributed_to;
+}
+
+/** What the rules find in two different values: -Infinity where they cannot answer one question, +Infinity where they must. */
+export function conflictScore(a: Group, b: Group, rivals: Rivals, figures: number, rarity: Rarity): number {
+  if (!mayAnswerOneQuestion(a, b)) return Number.NEGATIVE_INFINITY;
+  const [left, right] = [plainest(a), plainest(b)];
+  const agreement = agreementOf(left, right);
+  // One person has one age.
+  if (a.lead.isAge) return agreement === "disjoint" ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+  const tally = sharesTally(a, b);
+  if (agreement === "equal" || (agreement === "bounded" && !tally && !areFarBounds(a, b))) return Number.NEGATIVE_INFINITY;
+  // "Tens of thousands left" and a count may be told of two crowds; a tally of the dead is one.
+  if (left.magnitudeOnly !== right.magnitudeOnly && !tally) return Number.NEGATIVE_INFINITY;
+  const ratio = nearestRatio(left, right);
+  const alone = rivals.areAlone(a, b);
+  // What was burned or contained on the first day may be a small part of what was on the third.
+  const least = tally
+    ? left.dimension === "count"
+      ? WEIGHTS.tallyRatio
+      : 0
+    : alone
+      ? WEIGHTS.onlyTwoRatio
+      : WEIGHTS.conflictRatio;
+  if (!(left.magnitudeOnly && right.magnitudeOnly) && ratio < least) return Number.NEGATIVE_INFINITY;
+  const words = Math.max(
+    likeContext(a.lead.sentence, b.lead.sentence, rarity),
+    likeContext(a.lead.clause, b.lead.clause, rarity),
+  );
+  const figuresOfBoth = a.figures.length + b.figures.length;
+  const ownWords = Math.min(OWN_WORDS_MAX, rarity.sharedByFew(a.lead.clause, b.clause, figuresOfBoth + FEW_MORE));
+  // Many figures, many near values: nearness proves less.
+  const near = WEIGHTS.near * Math.max(0, 1 - (1 - ratio) / 0.25) * Math.min(1, 30 / figures);
+  return (
+    groupAffinity(a, b, rarity) +
+    WEIGHTS.likeContext * words +
+    near +
+    (tally ? WEIGHTS.tallyConflict : alone ? WEIGHTS.onlyTwo : 0) +
+    (alone && differInSource(a.lead, b.lead) ? WEIGHTS.twoSources : 0) +
+    (alone && RARE.has(left.dimension) ? WEIGHTS.rareMeasure : 0) +
+    WEIGHTS.ownWord * ownWords +
+    (alone && left.dimension.includes("/") && left.dimension !== "speed" ? WEIGHTS.onlyRate : 0) +
+    (!tally && rivals.shareOnlyEvent(a, b) ? WEIGHTS.sameEvent : 0) +
+    (sameHead(a, b) ? WEIGHTS.sameHead + (alone && sameAttribute(a, b) ? WEIGHTS.onlyAttribute : 0) : 0) +
+    spanEvidence(a, b, words) -
+    Math.min(
+      farApart(left, right),
+      tally || (alone && sameHead(a, b)) || ownWords >= OWN_WORDS_MAX ? FAR_MOST : Number.POSITIVE_INFINITY,
+    )
+  );
+}
+
+/** Bounds this near say the same: "at least 30 million" and "up to 32 million". */
+const BOUND_GAP = 0.15;
+
+/** "At least $180,000" and "as much as $400,000" of one head: who bounds a value knows about where it lies. */
+function areFarBounds(a: Group, b: Group): boolean {
+  const [x, y] = [a.lead.quantity, b.lead.quantity];
+  const areOpposite = (x.bound === "above" && y.bound === "below") || (x.bound === "below" && y.bound === "above");
+  return areOpposite && ratioOf(x, y) <= 1 - BOUND_GAP && sameHead(a, b);
+}
+
+/** The smaller value over the larger; an order of magnitude by the end that lies nearer: "hundreds" by 200 for 14. */
+function nearestRatio(a: Quantity, b: Quantity): number {
+  const [low, high] = a.value <= b.value ? [a, b] : [b, a];
+  if (!low.magnitudeOnly && !high.magnitudeOnly) return ratioOf(a, b);
+  return high.low <= low.high ? 1 : low.high / high.low;
+}
+
+/** The value of a claim as it is told without a bound, where one of its reports does: "30 million" of "more than 30 million". */
+function plainest({ lead, figures }: Group): Quantity {
+  const isBound = ({ bound }: Quantity): boolean => bound === "above" || bound === "below";
+  if (!isBound(lead.quantity)) return lead.quantity;
+  const plain = figures.slice(0, ASKED_MAX).find(({ quantity }) => quantity.value === lead.quantity.value && !isBound(quantity));
+  return plain?.quantity ?? lead.quantity;
+}
+
+/** Figures of the same sentences, or of one more, that such a word may stand with. */
+const FEW_MORE = 2;
+/** Further words in common tell of one sentence copied, not of one thing more surely. */
+const OWN_WORDS_MAX = 2;
+
+/** A story seldom gives two temperatures of different things. */
+const RARE: ReadonlySet<string> = new Set(["temperature", "speed", "magnitude", "area", "volume"]);
+
+/** What distance counts against two values for the very same thing, at most. */
+const FAR_MOST = 1;
+
+/** Answers to one question are seldom far apart; orders of magnitude are words, and words slip further. */
+function farApart(a: Quantity, b: Quantity): number {
+  if (a.magnitudeOnly || b.magnitudeOnly) return 0;
+  if (a.dimension === "percent") return 0.15 * Math.abs(a.value - b.value);
+  return 0.6 * Math.abs(Math.log(Math.max(1e-9, ratioOf(a, b))));
+}
+
+/** Any stretch of time lasts: it takes words in common to say that two of them are one. */
+const LOOSE: ReadonlySet<string> = new Set(["lasting", "ago", "old", "deadline"]);
+
+const sharesAttribute = (a: Figure, b: Figure): boolean => a.attribute !== null && a.attribute === b.attribute;
+const sameAttribute = (a: Group, b: Group): boolean => sharesAttribute(a.lead, b.lead) && !LOOSE.has(a.lead.attribute ?? "");
+
+/** Words in common, as a share of both contexts, from which two spans of time are taken for one. */
+const LIKE_SPANS = 0.2;
+
+function spanEvidence(a: Group, b: Group, words: number): number {
+  if (!sharesAttribute(a.lead, b.lead) || !LOOSE.has(a.lead.attribute ?? "")) return 0;
+  return words >= LIKE_SPANS ? WEIGHTS.sameHead : -WEIGHTS.attribute;
+}
+
+/** Whether the last word of both subjects is one, and says more than that people are counted; or both are one kind of amount. */
+function sameHead(a: Group, b: Group): boolean {
+  if (sameAttribute(a, b)) return true;
+  return !a.isAnybody && !b.isAnybody && a.lead.subject.length > 0 && a.lead.subject.at(-1) === b.lead.subject.at(-1);
+}
+
+function mayAnswerOneQuestion(a: Group, b: Group): boolean {
+  const tally = sharesTally(a, b);
+  if (a.lead.isPart !== b.lead.isPart || coversMore(a, b) || coversMore(b, a)) return false;
+  if (a.lead.isAge || b.lead.isAge) return haveOneBearer(a.lead, b.lead);
+  if (haveTwoHolders(a.lead, b.lead)) return false;
+  if (a.lead.includesAgent !== b.lead.includesAgent) return false;
+  if (!tally && (a.lead.time !== b.lead.time || a.lead.window !== b.lead.window)) return false;
+  if (a.things.size > 0 && b.things.size > 0 && !intersects(a.things, b.things) && !areJobs(a, b)) return false;
+  if (placesExclude(a.places, b.places) && !tally) return false;
+  if (!tally && countUnlike(a.classes, b.classes) && !(sameHead(a, b) && (a.lead.tally === null || b.lead.tally === null)))
+    return false;
+  for (const period of a.ownPeriods)
+    for (const other of b.ownPeriods)
+      if (!periodsOverlap(period, other) && !(tally && daysApart(period, other) <= NEAR_DAYS)) return false;
+  // Two pollsters, two surveys: each has a figure of its own.
+  if (arePolls(a, b) && !intersects(a.sources, b.sources)) return false;
+  // A figure dated to another year is background; what carries no date is of the day.
+  return isBackground(a) === isBackground(b);
+}
+
+/** "Lay off 200 workers", "cut 280 jobs". */
+function areJobs(a: Group, b: Group): boolean {
+  const [left, right] = [a.lead, b.lead];
+  const isBoth = (x: Figure, y: Figure): boolean => x.thing === "person" && y.thing === "job";
+  const isLost = ({ sense }: Figure): boolean => sense?.field === "gain" && sense.sign !== 0;
+  return (isBoth(left, right) || isBoth(right, left)) && isLost(left) && isLost(right) && left.sense?.sign === right.sense?.sign;
+}
+
+/** Reports this far apart find people older. */
+const BIRTHDAY_DAYS = 60;
+
+/** Whether two ages are given of one person, on days between which no birthday need lie. */
+function haveOneBearer(a: Figure, b: Figure): boolean {
+  const [day, other] = [a.member.published_at?.slice(0, 10), b.member.published_at?.slice(0, 10)];
+  const isNear = day === undefined || other === undefined || day === other || daysApart(day, other) <= BIRTHDAY_DAYS;
+  return isNear && a.bearer !== null && b.bearer !== null && areOnePerson(a.bearer, b.bearer);
+}
+
+const arePolls = (a: Group, b: Group): boolean => a.lead.attribute === "poll" || b.lead.attribute === "poll";
+
+/** Fields of meaning that two words for one thing do not share: what is lost is not won. */
+function countUnlike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  if (a.size === 0 || b.size === 0 || intersects(a, b)) return false;
+  return [...a].every(isOwnField) && [...b].every(isOwnField);
+}
+
+/** "For May and June" sums up what "for June" counts alone. */
+function coversMore(a: Group, b: Group): boolean {
+  const whole = a.lead.ownPeriod;
+  const part = b.lead.ownPeriod ?? b.lead.mention.period;
+  return whole !== null && part !== null && whole.includes("/") && whole.split("/").includes(part);
+}
+
+function isBackground(group: Group): boolean {
+  const day = group.lead.member.published_at ?? group.lead.member.facts?.event_date;
+  const periods = [...group.ownPeriods];
+  return (
+    periods.length > 0 && periods.every((period) => (day ? !periodsOverlap(day.slice(0, 4), period) : /^\d{4}$/.test(period)))
+  );
+}
+
+function likeContext(a: readonly number[], b: readonly number[], rarity: Rarity): number {
+  if (a.length < 3 || b.length < 3) return 0;
+  return Math.min(rarity.containment(a, new Set(b)), rarity.containment(b, new Set(a)));
+}

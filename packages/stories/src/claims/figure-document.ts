@@ -1,0 +1,93 @@
+import type { Span } from "@wirefold/core";
+import type { ReconcileMember } from "../reconcile-member.ts";
+import type { MemberText, StoryText } from "../words/story-text.ts";
+import { type PersonMention, personMentions } from "./bearers.ts";
+import type { Figure } from "./figures.ts";
+
+/** Characters of a report's head: what it is about stands there. */
+const HEAD = 700;
+
+/** What the figures of one document are read by. */
+export class DocumentOfFigures {
+  readonly member: ReconcileMember;
+  readonly lineage: string;
+  readonly story: StoryText;
+  readonly text: MemberText;
+  readonly language: string;
+  /** Where its numbers stand, in order. */
+  readonly numbers: readonly Span[];
+  private places: ReadonlySet<number> | undefined;
+  private persons: readonly PersonMention[] | undefined;
+  private figures: readonly Figure[] = [];
+  private heads: ReadonlyMap<string, Figure> | undefined;
+
+  constructor(member: ReconcileMember, lineage: string, story: StoryText) {
+    this.member = member;
+    this.lineage = lineage;
+    this.story = story;
+    this.text = story.of(member);
+    this.language = (member.language ?? member.facts?.language ?? "").slice(0, 2).toLowerCase();
+    const numbers = (member.facts?.numeric_mentions ?? []).map((mention) => mention.number.span).sort((a, b) => a[0] - b[0]);
+    // "130 mph (209 kph) in 1954": what the bracket repeats ends nothing.
+    this.numbers = numbers.filter(
+      ([start], i) => !/^\s*[([]$/.test(member.text.slice(Math.max(numbers[i - 1]?.[1] ?? start, start - 4), start)),
+    );
+  }
+
+  get known(): ReadonlySet<number> {
+    this.places ??= placeWords(this.member, this.story);
+    return this.places;
+  }
+
+  get people(): readonly PersonMention[] {
+    this.persons ??= personMentions(this.member);
+    return this.persons;
+  }
+
+  /** Takes the figures read so far, in the order of the text. */
+  hold(figures: readonly Figure[]): void {
+    this.figures = figures;
+  }
+
+  /** Whether an age of so many years has been told of somebody named, before an offset. */
+  tellsAgeBefore(years: number | undefined, at: number): boolean {
+    return this.figures.some(
+      ({ isAge, mention, bearer }) => isAge && mention.value === years && mention.number.span[0] < at && bearer !== null,
+    );
+  }
+
+  /** The larger tally of the same kind and source at the document's head; null where there is none. */
+  headOver(figure: Figure): Figure | null {
+    if (figure.tally === null || figure.quantity.dimension !== "count") return null;
+    this.heads ??= this.headTallies();
+    const head = this.heads.get(figure.tally);
+    if (head === undefined || head === figure || head.quantity.low <= figure.quantity.high) return null;
+    const [source, other] = [head.mention.attributed_to, figure.mention.attributed_to];
+    return source === null || other === null || source === other ? head : null;
+  }
+
+  /** The largest tally of each kind that stands in the headline or at the head of the text, and is of the day. */
+  private headTallies(): ReadonlyMap<string, Figure> {
+    const heads = new Map<string, Figure>();
+    for (const figure of this.figures) {
+      if (figure.mention.number.span[0] > HEAD) break;
+      const { tally, quantity, time, ownPeriod, isSuperseded } = figure;
+      if (tally === null || quantity.dimension !== "count" || quantity.magnitudeOnly || time !== "now" || isSuperseded) continue;
+      if (ownPeriod !== null && /^\d{4}$/.test(ownPeriod)) continue;
+      const known = heads.get(tally);
+      if (known === undefined || quantity.value > known.quantity.value) heads.set(tally, figure);
+    }
+    return heads;
+  }
+}
+
+/** Words of the names the document holds, persons aside: a place that is none of them was misread. */
+function placeWords(member: ReconcileMember, story: StoryText): ReadonlySet<number> {
+  const words = new Set<number>();
+  for (const { type, canonical, mentions } of member.facts?.entities ?? []) {
+    if (type === "person") continue;
+    for (const text of new Set([canonical, ...mentions.map((mention) => mention.text)]))
+      for (const word of story.contentKeys(text)) words.add(word);
+  }
+  return words;
+}
