@@ -26,6 +26,8 @@ describe("dates", () => {
     ["Sales rose in Q1 2031, in the third quarter of 2030 and in H2 2030.", "2031-01/2031-03, 2030-07/2030-09, 2030-07/2030-12"],
     ["In the mid-1990s, the 1980s, and in the 2030-31 season.", "1994/1996, 1980/1989, 2030/2031"],
     ["In spring 2030, last summer and in the winter of 2030-31.", "2030-03/2030-05, 2030-06/2030-08, 2030-12/2031-02"],
+    ["They met on Monday of next week. It was a Saturday; every Friday it rings.", "2031-03-10"],
+    ["A week ago today it ran from Monday to Wednesday.", "2031-02-26, 2031-03-03, 2031-03-05"],
     ["On March 5 last year and in March next year.", "2030-03-05, 2032-03"],
     ["From 1994 to 1996, and in 2019–2021.", "1994/1996, 2019/2021"],
   ])("%s", (text, expected) => {
@@ -72,6 +74,19 @@ describe("dates", () => {
     ],
     ["es", "El 3 de marzo de 2031, del 3 al 7 de marzo de 2031, ayer.", "2031-03-03, 2031-03-03/2031-03-07, 2031-03-04"],
   ])("in %s: %s", (language, text, expected) => {
+    expect(isos(text, language)).toBe(expected);
+  });
+});
+
+describe("dates in other languages", () => {
+  it.each([
+    ["de", "Heute vor einer Woche kam der Regen.", "2031-02-26"],
+    ["fr", "Avant-hier, le moulin a brûlé.", "2031-03-03"],
+    ["fr", "Dans les années soixante-dix, on bâtissait ici.", "1970/1979"],
+    ["fr", "Du 4 au 9 mai, la foire accueille 300 exposants.", "2031-05-04/2031-05-09"],
+    ["es", "El próximo jueves se vota.", "2031-03-06"],
+    ["es", "En los años setenta había aquí una fábrica.", "1970/1979"],
+  ])("%s: %s", (language, text, expected) => {
     expect(isos(text, language)).toBe(expected);
   });
 });

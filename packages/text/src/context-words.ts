@@ -304,6 +304,14 @@ export interface NumberContext {
   readonly weighVerb?: ReadonlySet<string>;
   /** A kilogram, in brackets behind pounds. */
   readonly kilogram?: ReadonlySet<string>;
+  /** Tells how often where no comparison follows: “TWICE a week”, “TWICE as strong”. */
+  readonly occasions?: ReadonlySet<string>;
+  /** Behind a share: by so much it is less or more. */
+  readonly fewer?: ReadonlySet<string>;
+  /** An article of no one thing: “A Saturday”. */
+  readonly indefinite?: ReadonlySet<string>;
+  /** Says that something happens again and again: “EVERY Friday”. */
+  readonly repeated?: ReadonlySet<string>;
   /** Before where a change began: “VON 8,50 auf 9,20 Euro”. */
   readonly changeFrom?: ReadonlySet<string>;
   /** Before where it ended, if the word is not the one for a range. */

@@ -86,6 +86,13 @@ describe("numbers in longer rows of words and signs", () => {
     ["a hundred millionth", "1e-8 fraction"],
     ["3-1/2 inches", "3.5 inch"],
     ["1/4 million", "250000 -"],
+    ["one driver in four failed", "0.25 fraction"],
+    ["one driver in four towns", "1 -, 4 -"],
+    ["half as many ships came", "0.5 factor"],
+    ["nine times deeper than before", "9 factor"],
+    ["1.4 times revenue", "1.4 factor"],
+    ["twice as strong, not twice a week", "2 factor"],
+    ["a fifth fewer ships", "0.2 fraction"],
   ])("%s", (text, expected) => {
     expect(read(text)).toBe(expected);
   });

@@ -11,6 +11,9 @@ export interface ResolvedDate {
 /** A day named without its year lies in the past unless it comes within this many days. */
 const aheadDaysMax = 62;
 
+/** The same where nothing tells the time of the sentence: a day that a year has nearly gone by since is named with its year. */
+const openDaysMax = 100;
+
 const interval = (from: DayNumber, to: DayNumber): string => (from === to ? isoDay(from) : `${isoDay(from)}/${isoDay(to)}`);
 
 /**
@@ -158,8 +161,8 @@ function yearOf(month: number, day: number, reference: DayNumber, direction: Dir
   if (direction === "back") return same > reference ? year - 1 : year;
   // What is to come and lies long behind this year is next year's; what lies just behind, the sentence got wrong.
   if (direction === "ahead") return same < reference - aheadDaysMax ? year + 1 : year;
-  if (same - reference > aheadDaysMax) return year - 1;
-  if (same < reference && dayNumber(year + 1, month, day) - reference <= aheadDaysMax) return year + 1;
+  if (same - reference > openDaysMax) return year - 1;
+  if (same < reference && dayNumber(year + 1, month, day) - reference <= openDaysMax) return year + 1;
   return year;
 }
 

@@ -53,7 +53,8 @@ class DateReader {
     if (words.seasons.has(lower)) return this.periods.season(at, at, null);
     if (words.quarters.has(lower)) return this.periods.ordinalLed(at, at);
     if (lower.length === 2) return this.periods.coded(at);
-    return this.relative.amountLed(at);
+    const spoken = words.decadeOf.has(scan.lower(at - 1)) ? this.periods.decade(at, at, null) : null;
+    return spoken ?? this.relative.amountLed(at);
   }
 }
 

@@ -1,5 +1,6 @@
 import { contextWords } from "../context-words.ts";
 import type { LanguageWords } from "../languages/language-words.ts";
+import { readNumber } from "../numbers/read-number.ts";
 import type { WordScan } from "../word-scan.ts";
 import type { CalendarReader } from "./calendar-reader.ts";
 import { isDash } from "./calendar-reader.ts";
@@ -56,6 +57,8 @@ export class PeriodReader {
   /** “the 1990s”, “mid-1990s”, “the early 2000s”, “les années 1990”, “die 1990er Jahre” */
   decade(from: number, at: number, part: PartOfPeriod | null): DateReading | null {
     const { scan, words } = this;
+    const spoken = this.spokenDecade(from, at, part);
+    if (spoken !== null) return spoken;
     const raw = scan.raw(at);
     const suffix = scan.lower(at + 1);
     const isMarked = scan.isGlued(at + 1) && (suffix === "s" || suffix === "er");
@@ -70,6 +73,17 @@ export class PeriodReader {
     // The first decade of a century and the century itself are written alike: “the 1900s” is left open.
     if (raw.endsWith("00") && raw !== "2000") return null;
     return { from, next, meaning: { kind: "decade", start: Number(raw), part } };
+  }
+
+  /** “los años setenta”, “les années soixante-dix”: tens of the century gone, in words. */
+  private spokenDecade(from: number, at: number, part: PartOfPeriod | null): DateReading | null {
+    const { scan, words } = this;
+    if (!words.decadeOf.has(scan.lower(at - 1)) || !scan.isWord(at)) return null;
+    const read = readNumber(scan, at, words);
+    if (read === null || read.low !== read.high || read.low % 10 !== 0 || read.low < 20 || read.low > 90) return null;
+    // “20 años treinta” counts.
+    if (scan.isNumber(at - 2) || words.cardinals.has(scan.lower(at - 2)) || words.units.has(scan.lower(read.next))) return null;
+    return { from, next: read.next, meaning: { kind: "decade", start: 1900 + read.low, part } };
   }
 
   /** Takes the year behind a part of it: “of 2030”, “2030”, “last year”, “of the year”. */

@@ -25,6 +25,9 @@ const on = contextWords("on");
 const articleBehindBefore = contextWords("articleBehindBefore");
 const approximately = contextWords("approximately");
 
+const indefinite = contextWords("indefinite");
+const repeated = contextWords("repeated");
+
 const daysOf = { day: 1, week: 7, month: 0, year: 0 } as const;
 
 /** Behind “Tuesday week” comes no noun or number that the week would be part of. */
@@ -68,7 +71,13 @@ export class RelativeReader {
         return { ...dated, from: at };
       }
     }
-    if (isShort) return null;
+    if (isShort || this.isAnyDay(at, next)) return null;
+    // “Monday to Wednesday”: the end is counted from the start.
+    const start = words.until.has(scan.lower(at - 1)) ? words.weekdays.get(scan.lower(at - 2)) : undefined;
+    if (start !== undefined && start !== weekday) {
+      const base: WeekdayMeaning = { kind: "weekday", weekday: start, which: null, week: null };
+      return { from: at, next, meaning: { kind: "shift", days: (weekday - start + 7) % 7, base } };
+    }
     const plain: WeekdayMeaning = { kind: "weekday", weekday, which: null, week: null };
     if (words.partsOfDay.has(scan.lower(next))) next++;
     const behind = scan.lower(next);
@@ -81,11 +90,21 @@ export class RelativeReader {
       };
     if (before.has(behind) && last.has(scan.lower(next + 1)))
       return { from: at, next: next + 2, meaning: { kind: "shift", days: -7, base: { ...plain, which: -1 } } };
+    // “Monday of next week”
+    const ofWeek = words.of.has(behind) ? words.which.get(scan.lower(next + 1)) : undefined;
+    if (ofWeek !== undefined && words.calendarUnits.get(scan.lower(next + 2)) === "week")
+      return { from: at, next: next + 3, meaning: { ...plain, week: ofWeek } };
     const which = words.which.get(behind);
     if (which !== undefined && words.calendarUnits.get(scan.lower(next + 1)) === "week")
       return { from: at, next: next + 2, meaning: { ...plain, week: which } };
     if (which !== undefined && words.whichBehind) return { from: at, next: next + 1, meaning: { ...plain, which } };
     return { from: at, next, meaning: plain };
+  }
+
+  /** “was a Saturday”, “every Friday”: no one day of the calendar. “a Friday hearing” is on one. */
+  private isAnyDay(at: number, next: number): boolean {
+    const lead = this.scan.lower(at - 1);
+    return repeated.has(lead) || (indefinite.has(lead) && !this.scan.isWord(next));
   }
 
   /** yesterday, tomorrow morning, heute Abend */
@@ -95,8 +114,16 @@ export class RelativeReader {
     if (scan.isCapital(at) && scan.isCapital(at - 1)) return null;
     // German “Morgen” is the morning; “morgen” is tomorrow. Spanish “mañana” is both.
     if (words.language === "de" && scan.isCapital(at) && morningNoun.has(lower)) return null;
+    // “avant-hier”
+    const isTied = isDash(scan.mark(at - 1)) && scan.isGlued(at) && scan.isGlued(at - 1);
+    const tied = isTied ? words.dayWords.get(`${scan.lower(at - 2)}-${lower}`) : undefined;
+    if (tied !== undefined)
+      return { from: at - 2, next: at + 1, meaning: { kind: "offset", unit: "day", low: tied, high: tied, isVague: false } };
     const days = words.dayWords.get(lower);
     if (days === undefined) return null;
+    // “heute vor einer Woche”
+    const back = days === 0 && words.before.has(scan.lower(at + 1)) ? this.behindBefore(at + 1) : null;
+    if (back !== null) return { ...back, from: at };
     const next = words.partsOfDay.has(scan.lower(at + 1)) ? at + 2 : at + 1;
     return { from: at, next, meaning: { kind: "offset", unit: "day", low: days, high: days, isVague: false } };
   }
@@ -113,11 +140,12 @@ export class RelativeReader {
     if (words.language === "de" && which === -1 && wholeNight.has(next))
       return { from: at, next: at + 2, meaning: { kind: "offset", unit: "day", low: -1, high: -1, isVague: false } };
     const weekday = words.weekdays.get(next);
-    if (weekday !== undefined && scan.isCapital(at + 1)) {
+    const isNoun = scan.isCapital(at + 1) || !words.capitalMonths;
+    if (weekday !== undefined && isNoun) {
       const end = words.partsOfDay.has(scan.lower(at + 2)) ? at + 3 : at + 2;
       return { from: at, next: end, meaning: { kind: "weekday", weekday, which, week: null } };
     }
-    if (words.months.has(next) && scan.isCapital(at + 1)) {
+    if (words.months.has(next) && isNoun) {
       const dated = this.calendar.monthLed(at + 1);
       if (dated?.meaning.kind === "month") return { ...dated, from: at, meaning: { ...dated.meaning, which } };
       if (dated !== null) return { ...dated, from: at };
@@ -203,6 +231,9 @@ export class RelativeReader {
       const days = read.low * daysOf[read.unit];
       if (base !== null && base.meaning.kind === "weekday" && days > 0 && read.low === read.high)
         return { from: at, next: base.next, meaning: { kind: "shift", days: -days, base: base.meaning } };
+      // “a week ago today”
+      if (base !== null && base.meaning.kind === "offset" && days > 0 && read.low === read.high)
+        return this.offset(at, base.next, base.meaning.low - days, base.meaning.low - days, "day", false);
       return this.offset(at, read.next + 1, -read.high, -read.low, read.unit, read.isVague || this.isApproximate(at));
     }
     if (awayFrom.has(link) && now.has(scan.lower(read.next + 1)))

@@ -11,7 +11,7 @@ import { type Draft, type Figure, isDash, type Measured } from "./figure.ts";
 import { divided, longFraction, opensDenominator, ordinalEnd, readFraction, slashed, standsAlone } from "./fractions.ts";
 import { isGluedCode } from "./glued-code.ts";
 import { isNamed } from "./names.ts";
-import { ratioBehind } from "./ratios.ts";
+import { isCompared, ratioAround, ratioBehind } from "./ratios.ts";
 import { currencyBefore, unitBehind } from "./units.ts";
 
 const changeFrom = contextWords("changeFrom");
@@ -27,6 +27,7 @@ const inWord = contextWords("in");
 const ordinalSuffix = contextWords("ordinalSuffix");
 const belowWord = contextWords("belowWord");
 const the = contextWords("the");
+const occasions = contextWords("occasions");
 const heldNoun = contextWords("heldNoun");
 const boundBeforeArticle = contextWords("boundBeforeArticle");
 const boundBehind = contextWords("boundBehind");
@@ -84,7 +85,7 @@ export class FigureReader {
     const lower = scan.lower(at);
     if (words.ones.has(lower)) {
       // “uno de cada cuatro”, “einer von vier”, “un sur dix”
-      const ratio = ratioBehind(scan, 1, at + 1, words);
+      const ratio = ratioBehind(scan, 1, at + 1, words) ?? ratioAround(scan, 1, at + 1, words);
       const reading = { next: at + 1, low: ratio?.value ?? 0, high: ratio?.value ?? 0, isVague: false, hasDigits: false };
       if (ratio !== null) return this.build(draftOf(at, reading), { kind: "fraction", unit: "fraction", next: ratio.next });
     }
@@ -238,7 +239,7 @@ export class FigureReader {
     const times = this.timesAs(from, reading);
     if (times !== null) return times;
     if (!reading.isVague && currency === null) {
-      const ratio = ratioBehind(scan, reading.low, reading.next, words);
+      const ratio = ratioBehind(scan, reading.low, reading.next, words) ?? ratioAround(scan, reading.low, reading.next, words);
       if (ratio !== null) {
         const draft = draftOf(from, { ...reading, next: ratio.next, low: ratio.value, high: ratio.value });
         return this.build(draft, { kind: "fraction", unit: "fraction", next: ratio.next });
@@ -306,7 +307,7 @@ export class FigureReader {
     if (reading.isVague) return null;
     const at = overHyphen(scan, reading.next);
     const isFold = words.folds.has(scan.lower(at)) && (at > reading.next || scan.isGlued(at));
-    const isTimes = words.times.has(scan.lower(at)) && words.comparatives.has(scan.lower(at + 1));
+    const isTimes = words.times.has(scan.lower(at)) && (!Number.isInteger(reading.low) || isCompared(scan, at + 1, words));
     return isFold || isTimes ? this.build(draftOf(from, reading), { kind: "factor", unit: "factor", next: at + 1 }) : null;
   }
 
@@ -316,7 +317,8 @@ export class FigureReader {
     // “double standard”, “double-digit”: an adjective names no factor.
     if (isDash(scan.mark(at + 1))) return null;
     // “dreimal so viele”; “dreimal” alone counts occasions.
-    if (scan.lower(at).endsWith("mal") && !this.words.comparatives.has(scan.lower(at + 1))) return null;
+    const isOccasion = scan.lower(at).endsWith("mal") || occasions.has(scan.lower(at));
+    if (isOccasion && !isCompared(scan, at + 1, this.words) && !(the.has(scan.lower(at + 1)) && scan.isWord(at + 2))) return null;
     if (doubled.test(scan.lower(at))) {
       const next = scan.lower(at + 1);
       const leads = behindDoubled.test(next);

@@ -11,6 +11,8 @@ import { unitBehind } from "./units.ts";
 const notCountedTime = contextWords("notCountedTime");
 const the = contextWords("the");
 
+const as = contextWords("as");
+const fewer = contextWords("fewer");
 const equals = onlyReadingWord("equals");
 const dividedBy = onlyReadingWord("dividedBy");
 const hedge = contextWords("fractionHedge");
@@ -148,8 +150,14 @@ function shortFraction(scan: WordScan, at: number, words: LanguageWords): Figure
   // “a quarter point”, “half a percentage point”, “three-quarters of a point”
   const point = pointOfRate(scan, measure, measure === overHyphen(scan, article), words);
   if (point >= 0) return figureOf(scan, draftOf(at, reading), { kind: "percent", unit: "percent", next: point + 1 });
+  // “half as many”
+  const isAs = isHalf && from === at && as.has(next) && words.comparatives.has(next);
+  if (isAs && scan.isWord(from + 2))
+    return figureOf(scan, draftOf(at, reading), { kind: "factor", unit: "factor", next: from + 1 });
   const follows =
     words.of.has(next) ||
+    // “a fifth fewer ships”
+    (from > at && fewer.has(next)) ||
     (isHalf && from === at && (words.articles.has(next) || words.possessives.has(next))) ||
     (count > 1 && !isHalf) ||
     (words.by.has(scan.lower(at - 1)) && !the.has(lower)) ||

@@ -1,3 +1,4 @@
+import { contextWords } from "../context-words.ts";
 import type { LanguageWords } from "../languages/language-words.ts";
 import { overHyphen, readNumber } from "../numbers/read-number.ts";
 import type { WordScan } from "../word-scan.ts";
@@ -48,4 +49,28 @@ export function ratioBehind(scan: WordScan, part: number, next: number, words: L
     if (isYear || isDay) return null;
   }
   return { next: whole.next, value: part / whole.low };
+}
+
+/**
+ * A share with what is counted inside it: “one driver in four failed”, “un conducteur sur quatre”. Only of one, and only where nothing is
+ * counted behind the whole: “one driver in four towns” is none.
+ */
+export function ratioAround(scan: WordScan, part: number, next: number, words: LanguageWords): Ratio | null {
+  if (part !== 1 || !scan.isWord(next) || scan.isCapital(next) || !words.ratioIn.has(scan.lower(next + 1))) return null;
+  if (words.of.has(scan.lower(next + 1))) return null;
+  const ratio = ratioBehind(scan, part, next + 1, words);
+  if (ratio === null || words.of.has(scan.lower(ratio.next))) return null;
+  const behind = scan.lower(ratio.next);
+  const isCounted =
+    scan.isWord(ratio.next) && (/[^s]s$|people$|men$/.test(behind) || words.units.has(behind) || words.currencies.has(behind));
+  return isCounted ? null : ratio;
+}
+
+const than = contextWords("than");
+
+/** “higher”, “as many”, “deeper than”: behind a number of times it makes it a factor. */
+export function isCompared(scan: WordScan, at: number, words: LanguageWords): boolean {
+  const lower = scan.lower(at);
+  if (words.comparatives.has(lower)) return true;
+  return words.language === "en" && /.{3}er$/.test(lower) && (than.has(scan.lower(at + 1)) || !scan.isWord(at + 1));
 }

@@ -21,6 +21,8 @@ export const contextWords: ContextWords = {
   partOfDecade: words("anfang mitte ende"),
   changeFrom: words("von"),
   changeTo: words("auf"),
+  indefinite: words("ein einem einen"),
+  repeated: words("jeder jeden jedem"),
   sizeBehindInch: words("lang breit hoch tief dick groß"),
   ordinalLead: words("der die das den des beim zum zur vom im am dem seinem ihrem seinen ihren seiner ihrer jedem jeden"),
   partitivePronoun: words("ihnen denen"),

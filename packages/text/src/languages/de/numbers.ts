@@ -115,6 +115,7 @@ export const numbers = {
   denominators: toMap("siebtel=7 neuntel=9"),
   compoundDenominator,
   factors: toMap(`
+    halbiert halbierte halbierten halbieren=0.5
     verdoppelt verdoppelte verdoppelten verdoppeln doppelt zweimal=2
     verdreifacht verdreifachte verdreifachen dreifach dreimal=3
     vervierfacht vervierfachte vierfach viermal=4 fünffach fünfmal=5 sechsmal=6 zehnfach zehnmal=10

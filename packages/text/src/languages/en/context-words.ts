@@ -127,6 +127,10 @@ export const contextWords: ContextWords = {
     platform network nonprofit charity thinktank conglomerate giant contractor subsidiary developer band group rival
   `),
   workplace: words("at"),
+  occasions: words("twice thrice"),
+  fewer: words("fewer less more higher lower smaller larger"),
+  indefinite: words("a"),
+  repeated: words("every each any"),
   titleFunctionWord: words("with is are was be to from your my you me our without under into about how what when why who"),
   topLevelDomain: words("com org net edu gov co uk de fr es it eu info tv io ly"),
   timeZone: words("et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet cest ist"),

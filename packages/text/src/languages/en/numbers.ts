@@ -60,6 +60,7 @@ export const numbers = {
   `),
   pluralDenominator: /s$|^half$/,
   factors: toMap(`
+    halved halving=0.5 twice=2 thrice=3
     double doubled doubling twofold=2
     triple tripled tripling threefold=3
     quadruple quadrupled quadrupling fourfold=4
