@@ -100,7 +100,8 @@ const money = new RegExp(
 const decoration = /^[^\p{L}\p{N}]+/u;
 
 const countOf = (pattern: RegExp, text: string): number => text.match(pattern)?.length ?? 0;
-const CALL_CHARS_MAX = 420;
+/** Longer lines are no calls. */
+export const CALL_CHARS_MAX = 420;
 const GATE_LABEL_WORDS_MAX = 12;
 /** One word in eight speaks to the reader or for the outlet, in a sentence and no more. */
 const ADDRESSED = 0.12;
@@ -162,9 +163,9 @@ const BARE_WORDS_MAX = 14;
 const ADDRESSED_WORDS_MAX = 20;
 
 /** "Follow the Mail on WhatsApp", "Download our app for alerts": an outlet's channel, and a sentence that asks to follow or install it. */
-export function isChannelCall(text: string): boolean {
+export function isChannelCall(text: string, folded?: readonly string[]): boolean {
   if (text.length > CALL_CHARS_MAX) return false;
-  const all = foldWords(text);
+  const all = folded ?? foldWords(text);
   if (all.length > CHANNEL_WORDS_MAX || !mayHave(followOpeners, all) || !mayHave(channelOpeners, all)) return false;
   const plain = withoutQuotes(text);
   for (const sentence of plain.split(/(?<=[.!?\u3002])\s+/u)) {

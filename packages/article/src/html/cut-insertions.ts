@@ -16,7 +16,7 @@ import {
   isShortLinkedLeadIn,
   isTextMessageOffer,
 } from "../boilerplate-forms.ts";
-import { addressShare, callToAction, isChannelCall } from "../call-to-action.ts";
+import { addressShare, CALL_CHARS_MAX, callToAction, isChannelCall } from "../call-to-action.ts";
 import { valueAt } from "../indexing.ts";
 import { phraseBit } from "../phrases.ts";
 import type { RemovalReason } from "../reasons.ts";
@@ -24,6 +24,7 @@ import { type AnalysedBlock, INSIDE, type PageAnalysis } from "./analyse-page.ts
 import { meaningBit } from "./class-words.ts";
 import { isHeadingTag, TAG } from "./tags.ts";
 import { ENDS_SENTENCE } from "./text-statistics.ts";
+import { foldWords } from "./title-words.ts";
 
 /** A box has fewer characters, and less than this share of the text that was kept. */
 const BOX_CHARS_MAX = 400;
@@ -178,7 +179,9 @@ function callsOf({ blocks, inherited, inside }: PageAnalysis, kept: readonly boo
     if (stats.words > CALL_WORDS_MAX || stats.words < 2) continue;
     // What was cut already matters only in a box that may hold a kept block as well.
     if (!kept[i] && !(valueAt(inherited, node) & gateMeaning)) continue;
-    calls[i] = !(valueAt(inside, node) & INSIDE.list) && isChannelCall(text) ? 2 : callToAction(text);
+    if (text.length > CALL_CHARS_MAX) continue;
+    const words = foldWords(text);
+    calls[i] = !(valueAt(inside, node) & INSIDE.list) && isChannelCall(text, words) ? 2 : callToAction(text, words);
     if (valueAt(calls, i) > 0) found = true;
   }
   if (!found) return calls;

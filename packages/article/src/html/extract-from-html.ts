@@ -14,7 +14,7 @@ import { bodyFromData } from "./body-from-data.ts";
 import { collapseSpace, decodeText } from "./decode-entities.ts";
 import { decodeBlocksAgain, isEscapedTwice } from "./double-escapes.ts";
 import { isHeadingAnchor } from "./inline-asides.ts";
-import { interstitialOf } from "./interstitial.ts";
+import { INTERSTITIAL_CHARS_MAX, interstitialOf } from "./interstitial.ts";
 import { type KeptBlocks, keepBlocks } from "./keep-blocks.ts";
 import { parsePage } from "./parse-page.ts";
 import type { ParsedPage } from "./parsed-page.ts";
@@ -113,6 +113,7 @@ function interstitial({ parsed, analysis, head, kept }: ReadPage): string | unde
   blocks.forEach((block, i) => {
     if (kept[i] && page.tag[block.node] !== TAG.h1) bodyChars += block.text.length;
   });
+  if (bodyChars > INTERSTITIAL_CHARS_MAX) return undefined;
   // Boxes of an article's page ("Log in to comment") have headings of lower rank.
   const headings = blocks.filter((block) => isHeadingTag(valueAt(page.tag, block.node)));
   const first = headings.filter((block) => page.tag[block.node] === TAG.h1);

@@ -22,7 +22,7 @@ export interface PageWords {
 }
 
 /** More text than this is an article, whatever its title. */
-const BODY_CHARS_MAX = 1500;
+export const INTERSTITIAL_CHARS_MAX = 1500;
 /** Without a title that says so, and where the page says it is a dated article. */
 const SENTENCE_BODY_CHARS_MAX = 900;
 const DATED_BODY_CHARS_MAX = 350;
@@ -30,7 +30,7 @@ const LINES_MAX = 60;
 
 /** What kind of such page it is; undefined for any other page. */
 export function interstitialOf(page: PageWords): InterstitialKind | undefined {
-  if (page.bodyChars > BODY_CHARS_MAX || (page.isDated && page.bodyChars > DATED_BODY_CHARS_MAX)) return undefined;
+  if (page.bodyChars > INTERSTITIAL_CHARS_MAX || (page.isDated && page.bodyChars > DATED_BODY_CHARS_MAX)) return undefined;
   let heading: InterstitialKind | undefined;
   for (const text of [...page.headings.slice(0, 4), ...page.titles]) {
     for (const piece of titlePieces(text)) heading ??= kindOfHeading(piece);

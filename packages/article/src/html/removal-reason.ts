@@ -7,8 +7,12 @@ import { INSIDE, type PageAnalysis } from "./analyse-page.ts";
 import { type Meaning, meaningBit } from "./class-words.ts";
 import { TAG } from "./tags.ts";
 
+/** Reasons by their bit, which is looked up once. */
+const bits = <T>(bitOf: (name: T) => number, rows: readonly (readonly [T, RemovalReason])[]) =>
+  rows.map(([name, reason]) => [bitOf(name), reason] as const);
+
 /** A phrase that opens the block, strongest evidence first. */
-const byPhrase: readonly (readonly [PhraseKind, RemovalReason])[] = [
+const byPhrase = bits<PhraseKind>(phraseBit, [
   ["recirculation", "related"],
   ["comments", "comments"],
   ["callToAction", "appeal"],
@@ -23,9 +27,9 @@ const byPhrase: readonly (readonly [PhraseKind, RemovalReason])[] = [
   ["author", "byline"],
   ["widget", "widget"],
   ["navigation", "navigation"],
-];
+]);
 
-const byMeaning: readonly (readonly [Meaning, RemovalReason])[] = [
+const byMeaning = bits<Meaning>(meaningBit, [
   ["caption", "caption"],
   ["comment", "comments"],
   ["related", "related"],
@@ -43,7 +47,12 @@ const byMeaning: readonly (readonly [Meaning, RemovalReason])[] = [
   ["media", "widget"],
   ["widget", "widget"],
   ["list", "related"],
-];
+]);
+
+/** Meanings that hold for all that stands in an element. */
+const inheritable =
+  meaningBit("comment") | meaningBit("related") | meaningBit("newsletter") | meaningBit("sidebar") | meaningBit("nav");
+const embedMeaning = meaningBit("embed");
 
 const byAncestor: readonly (readonly [number, RemovalReason])[] = [
   [INSIDE.hidden | INSIDE.dialog, "hidden"],
@@ -58,7 +67,7 @@ const byAncestor: readonly (readonly [number, RemovalReason])[] = [
 function isContent({ parsed, inside, inherited }: PageAnalysis, node: number): boolean {
   const { parent, tag } = parsed.page;
   if (valueAt(inside, node) & INSIDE.table) return true;
-  if (valueAt(inside, node) & INSIDE.blockquote && valueAt(inherited, node) & meaningBit("embed")) return true;
+  if (valueAt(inside, node) & INSIDE.blockquote && valueAt(inherited, node) & embedMeaning) return true;
   for (let at = node, level = 0; at > 0 && level < CODE_LEVELS; at = valueAt(parent, at), level++)
     if (tag[at] === TAG.pre) return true;
   return false;
@@ -82,8 +91,8 @@ export function removalReason(analysis: PageAnalysis, index: number, firstKept: 
       const line = readHeadLine(block.text);
       if (line !== undefined) return isSigned(line) ? "byline" : "date";
     }
-    for (const [kind, reason] of byPhrase) {
-      if (!(block.phrases.startMask & phraseBit(kind))) continue;
+    for (const [bit, reason] of block.phrases.startMask === 0 ? [] : byPhrase) {
+      if (!(block.phrases.startMask & bit)) continue;
       return reason === "byline" && index > lastKept && lastKept >= 0 ? "author-box" : reason;
     }
   }
@@ -92,22 +101,14 @@ export function removalReason(analysis: PageAnalysis, index: number, firstKept: 
   if (isContent(analysis, block.node)) return position;
   const own = valueAt(analysis.own, block.node) | valueAt(analysis.own, valueAt(page.parent, block.node));
   for (const mask of [own, valueAt(analysis.inherited, block.node)]) {
-    for (const [meaning, reason] of byMeaning) {
-      if (!(mask & meaningBit(meaning))) continue;
+    for (const [bit, reason] of mask === 0 ? [] : byMeaning) {
+      if (!(mask & bit)) continue;
       if (reason === "byline") return block.text.length > 120 || position === "after-article" ? "author-box" : "byline";
-      if (
-        mask === own ||
-        meaning === "comment" ||
-        meaning === "related" ||
-        meaning === "newsletter" ||
-        meaning === "sidebar" ||
-        meaning === "nav"
-      )
-        return reason;
+      if (mask === own || bit & inheritable) return reason;
     }
   }
   if (isShort && block.phrases.mask !== 0)
-    for (const [kind, reason] of byPhrase) if (block.phrases.mask & phraseBit(kind)) return reason;
+    for (const [bit, reason] of byPhrase) if (block.phrases.mask & bit) return reason;
   if (inside & INSIDE.header && page.tag[block.node] !== TAG.h1) return "header";
   if (inside & INSIDE.figure) return "caption";
   if (position === "before-article" && firstKept - index <= 4 && block.text.length < 40 && block.stats.sentences === 0)

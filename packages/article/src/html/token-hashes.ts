@@ -138,7 +138,9 @@ export function eachTextToken({ hashes, counts }: PageWords, i: number, visit: (
   let whole = 0;
   for (let k = 0; k < count; k++) {
     const word = i32At(hashes, from + k);
-    if (hashes.indexOf(word, from) === from + k) visit(mix(word, PLACE.word));
+    let first = from;
+    while (hashes[first] !== word) first += 1;
+    if (first === from + k) visit(mix(word, PLACE.word));
     if (k + 1 < count && k < PAIRS_MAX) visit(mix(mix(word, i32At(hashes, from + k + 1)), PLACE.pair));
     if (k < WHOLE_WORDS_MAX) whole = mix(whole, word);
   }

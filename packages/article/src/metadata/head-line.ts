@@ -2,7 +2,7 @@
  * Lines between the headline and the first sentence that say who wrote the article and when, and nothing else: "By Mara Venn and
  * Otto Brack in Saltby", "Published 4 March 2031 at 09:05 | Updated 6 March", "March 4, 2031 by Mara Venn", "3 hours ago".
  */
-import { agencyOf } from "@wirefold/text";
+import { agencyOf, memoize } from "@wirefold/text";
 import { anyPageForm, pageForms } from "@wirefold/text/boilerplate";
 import { collapseSpace } from "../html/decode-entities.ts";
 import { namesIn } from "./bylines.ts";
@@ -12,7 +12,7 @@ import { readReporterLine } from "./reporter-lines.ts";
 
 export interface HeadLine {
   /** Who wrote it; empty for a line of dates or of a desk alone. */
-  readonly names: string[];
+  readonly names: readonly string[];
   /** Whether it says when. */
   readonly dated: boolean;
 }
@@ -20,6 +20,7 @@ export interface HeadLine {
 /** Says who: by name, or by a desk, which gives no day either. */
 export const isSigned = ({ names, dated }: HeadLine): boolean => names.length > 0 || !dated;
 
+const LINE_CHARS_MIN = 4;
 const LINE_CHARS_MAX = 180;
 const WORDS_MAX = 26;
 /** How to reach the author, behind the name: "ida@courier.example", "@ida_m". */
@@ -54,11 +55,21 @@ const role = new RegExp(
 /** "Source: Northwire": an agency with its label. */
 const sourceLine = new RegExp(`^${anyPageForm("sourceLabel")}\\s*[:：]\\s*(?<source>.{2,40})$`, "iu");
 
+const OTHER: HeadLine = { names: [], dated: false };
+const READ_MAX = 2000;
+/** Several rules ask about the same lines of a page, and sites repeat theirs. */
+const readLine = memoize(READ_MAX, (raw: string): HeadLine => lineOf(raw) ?? OTHER);
+
 /** What a line is, or undefined for one that says anything else. */
 export function readHeadLine(raw: string): HeadLine | undefined {
-  if (raw.length > LINE_CHARS_MAX) return undefined;
+  if (raw.length > LINE_CHARS_MAX || raw.length < LINE_CHARS_MIN) return undefined;
+  const line = readLine(raw);
+  return line === OTHER ? undefined : line;
+}
+
+function lineOf(raw: string): HeadLine | undefined {
   const text = collapseSpace(raw).replace(addressAtEnd, "");
-  if (text.length < 4 || /[?!\u201C\u201D"]/.test(text)) return undefined;
+  if (text.length < LINE_CHARS_MIN || /[?!\u201C\u201D"]/.test(text)) return undefined;
   if (text.split(" ").length > WORDS_MAX) return undefined;
   const reporters = readReporterLine(text);
   if (reporters !== undefined) return { names: reporters, dated: false };
