@@ -55,3 +55,32 @@ describe("reasons on a page with everything", () => {
     expect(text.split("\n").filter((line) => !line.startsWith("ramp.lift"))).toEqual([...PARAGRAPHS]);
   });
 });
+
+/** Lines whose box is named for something that their words are not. */
+const MISNAMED: readonly (readonly [line: string, reason: RemovalReason, html: string])[] = [
+  ["© 2031 Saltby Post. All rights reserved.", "legal", '<div class="credits">© 2031 Saltby Post. All rights reserved.</div>'],
+  [
+    "Copyright Oxmoor Media Ltd 2031",
+    "legal",
+    '<div class="source"><p>Copyright Oxmoor Media Ltd 2031</p></div><div class="wp-block">x1</div>',
+  ],
+  [
+    "By posting here you agree to the rules of the house",
+    "after-article",
+    "<p>By posting here you agree to the rules of the house</p>",
+  ],
+  [
+    "Six walks for people who dislike walking",
+    "related",
+    '<div class="promo"><a href="/w">Six walks for people who dislike walking</a></div>',
+  ],
+  ["0451 20 30 40", "after-article", '<div class="follow"><span>0451 20 30 40</span></div>'],
+  ["Home > Harbour > Ferries", "navigation", '<div class="category">Home > Harbour > Ferries</div>'],
+];
+
+describe("a box's name that its words do not bear out", () => {
+  it.each(MISNAMED)("%s: %s", (line, reason, html) => {
+    const { removed } = extractArticle(newsPage({ afterBody: html }));
+    expect(removed.filter((one) => one.text === line).map((one) => one.reason)).toEqual([reason]);
+  });
+});
