@@ -193,6 +193,11 @@ export interface SpeakerContext {
   /** Per cent, inside a subject: it names nobody who could speak. */
   readonly percentNoun?: ReadonlySet<string>;
   /** Opens a clause that says when or why, and is none of those that are reported. */
+  /** Opens a clause that stands before its main clause. */
+  readonly clauseOpener?: ReadonlySet<string>;
+  readonly whoOrWhich?: ReadonlySet<string>;
+  /** Stands between “according to” and who says so. */
+  readonly agentPreposition?: ReadonlySet<string>;
   readonly timeSubordinator?: ReadonlySet<string>;
   /** A finite verb that helps another: a clause has one. */
   readonly finiteAuxiliary?: ReadonlySet<string>;

@@ -73,6 +73,10 @@ export function phraseBefore(document: Document, map: ReferentMap, end: number, 
       isLinked = false;
       const before = scan.lower(from - 1);
       if (covering.kind === "pronoun") break;
+      // “reported that the board”, “to stop a lawsuit”: with its article a noun is whole.
+      const isWhole = scan.has(from, lists.determiners) && !isLink(before) && !language.capitalisesNouns;
+      const isOpened = !language.determiners.has(before) || language.reporting.conjunctions.has(before);
+      if (isWhole && covering.kind === "nominal" && isOpened) break;
       if (
         isLink(before) &&
         from - 2 >= 0 &&
@@ -119,6 +123,7 @@ export function phraseBefore(document: Document, map: ReferentMap, end: number, 
     break;
   }
   if (from >= to) return null;
+  from = overPair(document, from, referent);
   const isThing = referent === null || (referent.kind === "pronoun" && referent.isPossessive);
   const owner = depth < 2 ? antecedentEnd(document, from, isThing) : -1;
   if (owner > 0) return phraseBefore(document, map, owner, depth + 1) ?? { from, to, referent };
@@ -133,6 +138,19 @@ export function phraseBefore(document: Document, map: ReferentMap, end: number, 
     return { from, to, referent: isPerson ? owned : null };
   }
   return { from, to, referent };
+}
+
+/** Longest “The boat tycoon and” before the second noun of a pair, in tokens. */
+const pairReach = 6;
+
+/** “The boat tycoon and television star said”: one article leads both nouns. Where the phrase begins. */
+function overPair(document: Document, from: number, referent: Referent | null): number {
+  const { scan, language } = document;
+  if ((referent !== null && referent.kind !== "nominal") || !scan.isWord(from) || scan.isCapital(from)) return from;
+  if (scan.has(from, lists.determiners | lists.pronouns)) return from;
+  if (!language.words.and.has(scan.lower(from - 1))) return from;
+  for (let i = from - 2; i >= from - pairReach && isNounish(document, i); i--) if (scan.has(i, lists.determiners)) return i;
+  return from;
 }
 
 /** “The survey last month showed”, “The ministry on Tuesday morning said”: the last token of the subject, before when it was. */
@@ -282,6 +300,12 @@ export function phraseAfter(document: Document, map: ReferentMap, start: number)
         !(behind?.kind === "nominal" && behind.from >= covering.from && !(language.capitalisesNouns && covering.isNamedPerson))
       )
         break;
+      continue;
+    }
+    // “told Mr. Brack”; in “a memo Mr. Brack kept” a clause of its own begins.
+    if (language.honorifics.has(scan.lower(to)) && scan.mark(to + 1) === 0x2e && scan.isCapital(to + 2)) {
+      if (to > at && referent === null && !scan.has(to - 1, lists.titles)) break;
+      to += 2;
       continue;
     }
     if (

@@ -27,20 +27,47 @@ function reportedFormFrame(
   const [first, end] = bounds;
   const verb = reportedVerb(document, first, end);
   if (verb < 0) return null;
+  const found = sourceBefore(document, map, sentence, told) ?? sourceBehind(document, map, sentence);
+  if (found === null) return null;
+  return {
+    ...{ cueFrom: verb, cueTo: verb + 1, cueText: textOf(document, verb, verb + 1) },
+    ...{ sourceFrom: found.from, sourceTo: found.to, referent: found.referent },
+    ...{ contentFrom: first, contentTo: end, via: null },
+  };
+}
+
+const paragraphAt = ({ paragraphOf, sentences }: Document, sentence: number): number =>
+  paragraphOf[sentences[sentence]?.[0] ?? 0] ?? 0;
+
+/** Who was said to speak in the sentences before; of another paragraph only the last sentence counts, where it tells something. */
+function sourceBefore(
+  document: Document,
+  map: ReferentMap,
+  sentence: number,
+  told: ReadonlyMap<number, SpeechFrame>,
+): SourcePhrase | null {
   for (let back = sentence - 1; back >= Math.max(0, sentence - sentencesBack); back--) {
     const before = document.sentences[back];
-    if (before === undefined || document.paragraphOf[before[0]] !== document.paragraphOf[first]) return null;
+    if (before === undefined) return null;
     const frame = told.get(back);
-    const source =
-      frame !== undefined
-        ? { from: frame.sourceFrom, to: frame.sourceTo, referent: frame.referent }
-        : speakerIn(document, map, before[0], before[1]);
-    if (source === null) continue;
-    return {
-      ...{ cueFrom: verb, cueTo: verb + 1, cueText: textOf(document, verb, verb + 1) },
-      ...{ sourceFrom: source.from, sourceTo: source.to, referent: source.referent },
-      ...{ contentFrom: first, contentTo: end, via: null },
-    };
+    const isApart = paragraphAt(document, back) !== paragraphAt(document, sentence);
+    if (isApart && (back !== sentence - 1 || frame === undefined)) return null;
+    if (frame !== undefined) return { from: frame.sourceFrom, to: frame.sourceTo, referent: frame.referent };
+    const speaker = speakerIn(document, map, before[0], before[1]);
+    if (speaker !== null) return speaker;
+    if (isApart) return null;
+  }
+  return null;
+}
+
+/** “Sie habe nichts gegen ihn. „…“, sagte die Frau.”: who speaks in the next sentence that says so, in forms of reported speech up to it. */
+function sourceBehind(document: Document, map: ReferentMap, sentence: number): SourcePhrase | null {
+  for (let next = sentence + 1; next <= sentence + sentencesBack; next++) {
+    const behind = document.sentences[next];
+    if (behind === undefined || paragraphAt(document, next) !== paragraphAt(document, sentence)) return null;
+    const speaker = speakerIn(document, map, behind[0], behind[1]);
+    if (speaker !== null) return speaker;
+    if (reportedVerb(document, behind[0], behind[1]) < 0 && (document.quoteOf[behind[0]] ?? -1) < 0) return null;
   }
   return null;
 }
@@ -61,7 +88,9 @@ function reportedVerb({ scan, language, quoteOf }: Document, first: number, end:
 function speakerIn(document: Document, map: ReferentMap, first: number, end: number): SourcePhrase | null {
   const { scan, language, quoteOf } = document;
   for (let i = first; i < end; i++) {
-    if ((quoteOf[i] ?? -1) >= 0 || !language.reporting.sayVerbs.has(scan.lower(i))) continue;
+    const isVerb =
+      scan.has(i, lists.speechVerbs | lists.looseSpeechVerbs) && !language.reporting.besideQuotations.has(scan.lower(i));
+    if ((quoteOf[i] ?? -1) >= 0 || !isVerb || scan.isCapital(i)) continue;
     for (const phrase of [phraseAfter(document, map, i + 1), phraseBefore(document, map, i)])
       if (phrase?.referent?.isHuman && !phrase.referent.isQuoted && phrase.from >= first) return phrase;
   }

@@ -1,11 +1,14 @@
-import type { Gender, Language } from "@wirefold/text/grammar";
+import type { Language } from "@wirefold/text/grammar";
 import { contextWords, onlyReadingWord } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import type { NamedEntity, Naming } from "../names/entities.ts";
 import { lists } from "../word-roles.ts";
+import type { Candidate, Identity } from "./candidates.ts";
 import { describe, descriptionTailMax, introductions, isOwned } from "./descriptions.ts";
 import { isSubject, speaks } from "./referent-place.ts";
 import type { Referent } from "./referents.ts";
+
+export type { Identity } from "./candidates.ts";
 
 const asked = onlyReadingWord("asked");
 const pointingOpener = contextWords("pointingOpener");
@@ -23,32 +26,6 @@ const andOr = onlyReadingWord("andOr");
 const oneOf = onlyReadingWord("oneOf");
 
 const describes = onlyReadingWord("describes");
-
-/** Who a referent stands for: a named entity, or someone the article only describes. */
-export interface Identity {
-  /** Named entity index, or -1. */
-  readonly entity: number;
-  /** The name, or the description by which the article brings the person in. */
-  readonly name: string;
-  readonly gender: Gender | null;
-  readonly isPlural: boolean;
-  readonly isPerson: boolean;
-}
-
-interface Candidate {
-  readonly identity: Identity;
-  /** Where it was mentioned last. */
-  token: number;
-  sentence: number;
-  isSubject: boolean;
-  /** Was said to say something where it was mentioned last. */
-  speaks: boolean;
-  /** Prior mentions, capped. */
-  count: number;
-  /** Roles and nouns it was described by. */
-  readonly nouns: Set<string>;
-  readonly isBody: boolean;
-}
 
 /** Bodies of one kind: “the company” is no hospital; “the agency”, “the group” may be any. */
 const certainBodies = contextWords("certainBody");

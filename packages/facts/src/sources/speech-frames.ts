@@ -1,21 +1,25 @@
-import { agencyByForm } from "@wirefold/text";
 import { anyReadingWord, contextWords, onlyReadingWord, readingWordSet } from "@wirefold/text/grammar";
 import { type Document, textOf } from "../document.ts";
 import { lists } from "../word-roles.ts";
-import { actEnd, hasOwnVerb, isNobody, isPlainWord } from "./clause-parts.ts";
+import { accordingAfterFrame, accordingFrame, bounds, frameOf, nextComma, relayed, statementReach } from "./according-frames.ts";
+import { actEnd, hasOwnVerb, isNobody } from "./clause-parts.ts";
 import { hasNoun, maySpeak } from "./may-speak.ts";
 import { phraseAfter, phraseBefore, type ReferentMap, type SourcePhrase } from "./phrases.ts";
+import { isSubject } from "./referent-place.ts";
 import type { Referent } from "./referents.ts";
 import { withReportedForms } from "./reported-form.ts";
 import { isBeforeFigure, isOver, type ReportingSense, senseAt } from "./reporting-verbs.ts";
 import type { Identity } from "./resolve-referents.ts";
 import { withSecondSources } from "./second-sources.ts";
-import { accordingAt, citingCompound, clauseEnd, headContent, tailContent } from "./statement-extent.ts";
+import { accordingAt, citingCompound, clauseEnd, headContent, subordinateEnd, tailContent } from "./statement-extent.ts";
 
 const by = contextWords("by");
 const thinkingParticiple = contextWords("thinkingParticiple");
 const adjunctOpener = contextWords("adjunctOpener");
 const toWord = contextWords("to");
+/** Between an owner and what is theirs, in the one language whose “its” is read. */
+const possessiveMark = "’s ";
+const ofPreposition = contextWords("agentPreposition");
 
 /** A statement told by the text itself: who, by which word, and the words it covers. */
 export interface SpeechFrame {
@@ -59,8 +63,9 @@ export function findSpeechFrames(input: FrameInput): SpeechFrame[] {
     if (out.length - inSentence >= framesInSentenceMax) continue;
     const according = accordingAt(document, at);
     if (according > 0) {
-      // “según informó la compañía”
-      const from = scan.has(at + according, lists.speechVerbs) ? at + according + 1 : at + according;
+      // “según informó la compañía”, “nach Angaben von Ana Holm”
+      const skips = scan.has(at + according, lists.speechVerbs) || ofPreposition.has(scan.lower(at + according));
+      const from = skips ? at + according + 1 : at + according;
       const source = phraseAfter(document, map, from);
       if (source && accordingAt(document, source.from) === 0)
         out.push(accordingFrame(document, at, at + according, relayed(document, map, source)));
@@ -75,7 +80,7 @@ export function findSpeechFrames(input: FrameInput): SpeechFrame[] {
       continue;
     }
     const claimed =
-      claimFrame(input, at) ?? ownWordsFrame(input, at) ?? reckoningFrame(input, at) ?? accordingAfterFrame(input, at);
+      claimFrame(input, at) ?? ownWordsFrame(input, at) ?? reckoningFrame(input, at) ?? accordingAfterFrame(document, map, at);
     if (claimed) {
       out.push(claimed);
       continue;
@@ -83,82 +88,9 @@ export function findSpeechFrames(input: FrameInput): SpeechFrame[] {
     const sense = senseAt(document, at);
     if (sense === null) continue;
     const frame = withDocument(document, verbFrame(input, at, sense, out.at(-1) ?? null));
-    if (frame) out.push(frame);
+    if (frame) out.push(withOwner(input, frame));
   }
   return withReportedForms(document, map, withSecondSources(document, map, out));
-}
-
-/** Farthest a statement reaches from its verb, in tokens: bounds the work on text without sentence ends. */
-const statementReach = 120;
-
-function bounds(document: Document, at: number): readonly [number, number] {
-  const [first, end] = document.sentences[document.sentenceOf[at] as number] as readonly [number, number];
-  return [Math.max(first, at - statementReach), Math.min(end, at + statementReach)];
-}
-
-/** “according to the Nordmark agency, the harbour authority of …”: an agency passes on what the body named behind it says. */
-function relayed(document: Document, map: ReferentMap, source: SourcePhrase): SourcePhrase {
-  const { scan } = document;
-  if (scan.mark(source.to) !== 0x2c) return source;
-  let isAgency = false;
-  for (let i = source.from; i < source.to; i++) if (agencyByForm.has(scan.raw(i))) isAgency = true;
-  if (!isAgency) return source;
-  const behind = phraseAfter(document, map, source.to + 1);
-  if (!behind || !scan.has(behind.from, lists.determiners)) return source;
-  return scan.mark(behind.to) === 0x2e || scan.isNewline(behind.to) ? behind : source;
-}
-
-interface Parts {
-  readonly source: SourcePhrase;
-  readonly content: readonly [number, number];
-  readonly via?: string | null;
-}
-
-function frameOf(document: Document, cueFrom: number, cueTo: number, { source, content, via = null }: Parts): SpeechFrame {
-  return {
-    cueFrom,
-    cueTo,
-    cueText: textOf(document, cueFrom, cueTo),
-    sourceFrom: source.from,
-    sourceTo: source.to,
-    referent: source.referent,
-    contentFrom: content[0],
-    contentTo: content[1],
-    via,
-  };
-}
-
-function accordingFrame(document: Document, cueFrom: number, cueTo: number, source: SourcePhrase): SpeechFrame {
-  const { scan } = document;
-  const [first, end] = bounds(document, cueFrom);
-  const isLeading = cueFrom - first <= (document.language.verbSecond ? 1 : 3);
-  // Where the verb stands second no comma parts the source from the statement, and it may stand in the middle.
-  if (document.language.verbSecond && scan.mark(source.to) !== 0x2c) {
-    const isTail = scan.mark(cueFrom - 1) === 0x2c && source.to >= end - afterSource;
-    return frameOf(document, cueFrom, cueTo, {
-      source,
-      content: isLeading ? [source.to, end] : [first, isTail ? cueFrom - 1 : end],
-    });
-  }
-  // “The gate has, according to the board, closed for good.”
-  const joined = document.language.reporting.tailJoins.has(scan.lower(cueFrom - 1)) ? cueFrom - 2 : cueFrom - 1;
-  const isInside =
-    !isLeading && scan.mark(joined) === 0x2c && scan.mark(source.to) === 0x2c && isPlainWord(document, source.to + 1);
-  if (isInside && source.to + 2 < end) return frameOf(document, cueFrom, cueTo, { source, content: [first, end] });
-  const comma = isLeading ? nextComma(document, source.to, end) : end;
-  return frameOf(document, cueFrom, cueTo, { source, content: isLeading ? [Math.min(comma + 1, end), end] : [first, cueFrom] });
-}
-
-/** Longest “am Montag.” behind “…, so die Ministerin”, in tokens. */
-const afterSource = 3;
-
-/** “Dem Bericht zufolge stieg die Zahl …”: the source stands before the word. */
-function accordingAfterFrame({ document, map }: FrameInput, at: number): SpeechFrame | null {
-  if (!document.scan.has(at, lists.accordingAfter)) return null;
-  const [first, end] = bounds(document, at);
-  const source = phraseBefore(document, map, at);
-  if (source === null || source.from < first || !hasNoun(document, source.from, source.to)) return null;
-  return frameOf(document, at, at + 1, { source, content: source.from - first <= 1 ? [at + 1, end] : [first, end] });
 }
 
 /** “Wie das Ministerium mitteilte, fehlen 300 Lehrer”: what is said stands behind the comma. */
@@ -172,11 +104,6 @@ function leadingClause(document: Document, source: SourcePhrase, cue: number, fi
 
 /** Longest “am Freitag” between the verb and the comma that ends such a clause, in tokens. */
 const whenReach = 6;
-
-function nextComma(document: Document, from: number, end: number): number {
-  for (let i = from; i < end; i++) if (document.scan.mark(i) === 0x2c) return i;
-  return end;
-}
 
 function verbFrame(input: FrameInput, cue: number, sense: ReportingSense, last: SpeechFrame | null): SpeechFrame | null {
   const { document, map } = input;
@@ -231,7 +158,7 @@ function verbFrame(input: FrameInput, cue: number, sense: ReportingSense, last: 
   if (sense === "act")
     return frameOf(document, cue, cue + 1, {
       source,
-      content: [cue + 1, actEnd(document, cue + 1, clauseEnd(input, cue + 1, end))],
+      content: [cue + 1, actEnd(document, cue + 1, subordinateEnd(document, cue, cue + 1, clauseEnd(input, cue + 1, end)))],
     });
   const told = listenerOf(document, map, cue);
   // “…, the company spoke of 1,200”: the figure behind is what it says.
@@ -264,6 +191,36 @@ function withDocument({ scan, language }: Document, frame: SpeechFrame | null): 
   const noun = frame.sourceFrom - 2;
   if (!language.reporting.documents.has(scan.lower(noun))) return frame;
   return { ...frame, sourceFrom: scan.has(noun - 1, lists.determiners) ? noun - 1 : noun, referent: null };
+}
+
+/** “Its interior ministry said”: whose ministry it is belongs to its name; where nobody fits, the name stands alone. */
+function withOwner(input: FrameInput, frame: SpeechFrame): SpeechFrame {
+  const { document, map } = input;
+  const { scan, language } = document;
+  const { sourceFrom, sourceTo, referent } = frame;
+  const isOwned = language.words.possessives.has(scan.lower(sourceFrom)) && map.covering(sourceFrom)?.kind !== "pronoun";
+  // “its chairman”, whom the text names, is called by the name.
+  const isKnown = referent !== null && referent.from <= sourceFrom && (input.identities[referent.index]?.entity ?? -1) >= 0;
+  if (!isOwned || isKnown || sourceTo - sourceFrom < 2) return frame;
+  const owner = ownerBefore(input, sourceFrom);
+  const owned = textOf(document, sourceFrom + 1, sourceTo);
+  return { ...frame, sourceName: owner === null ? owned : `${owner}${possessiveMark}${owned}` };
+}
+
+/** The place or body that “its” at a token goes back to: named in its sentence or the one before, a subject first, else the last. */
+function ownerBefore({ document, map, identities }: FrameInput, at: number): string | null {
+  const sentence = document.sentenceOf[at] as number;
+  const from = document.sentences[Math.max(0, sentence - 1)]?.[0] ?? at;
+  let last: string | null = null;
+  for (let i = Math.max(from, at - statementReach); i < at; i++) {
+    const referent = map.covering(i);
+    const identity = referent === null || referent.kind !== "name" ? null : identities[referent.index];
+    if (referent === null || !identity || identity.isPerson || referent.isQuoted) continue;
+    if (isSubject(document, referent)) return identity.name;
+    last = identity.name;
+    i = Math.max(i, referent.to - 1);
+  }
+  return last;
 }
 
 /** “her claim that …”, “the ministry's warning that …”: what is claimed is whose the claim is. */
@@ -375,6 +332,9 @@ function subjectOfSentence(
   return null;
 }
 
+/** Longest description of who listens, in tokens. */
+const describedReach = 14;
+
 /** “told reporters that”, “told The Nordmark Press (that)”: who listens, and where what is said begins. */
 function listenerOf(
   document: Document,
@@ -400,7 +360,12 @@ function listenerOf(
       to = i;
       break;
     }
-  return { to, via: listener.referent?.kind === "pronoun" ? null : textOf(document, listener.from, to) };
+  const via = listener.referent?.kind === "pronoun" ? null : textOf(document, listener.from, to);
+  // “told Brack, then the harbour director, that”: who listens is described before what is said begins.
+  if (scan.mark(to) === 0x2c)
+    for (let i = to + 1; i <= to + describedReach && scan.mark(i) !== 0x2e && !scan.isNewline(i); i++)
+      if (scan.mark(i) === 0x2c && conjunctions.has(scan.lower(i + 1))) return { to: i, via };
+  return { to, via };
 }
 
 const genitiveArticle = new RegExp(`^${anyReadingWord("genitiveArticle")}\\s+(\\S+)$`, "i");

@@ -134,6 +134,9 @@ export function headContent(input: Input, from: number, sense: ReportingSense, e
     const isAdverb =
       language.words.weekdays.has(lower) || language.words.dayWords.has(lower) || scan.has(at, lists.betweenSubjectAndVerb);
     if (isAdverb || scan.mark(at) === 0x2c) {
+      // “what the board said about the ships, giving readers …”
+      const { participleEnding } = language.reporting;
+      if (!isAdverb && at > from && participleEnding !== null && scan.lower(at + 1).endsWith(participleEnding)) return null;
       at++;
       continue;
     }
@@ -146,8 +149,54 @@ export function headContent(input: Input, from: number, sense: ReportingSense, e
   if (at >= end || (!isFigure && (at >= end - 1 || countWords(document, at, end, 2) < 2))) return null;
   // What stands in quotation marks is a quotation of its own.
   if ((document.quoteOf[at] ?? -1) >= 0 && !isConnected) return null;
-  if (!isConnected && !isFigure && (sense === "that" || !isClause(document, at, end))) return null;
-  return [at, clauseEnd(input, at, end)];
+  const until = subordinateEnd(document, from, at, clauseEnd(input, at, end));
+  if (!isConnected && !isFigure && (sense === "that" || !isClause(document, at, until))) return null;
+  return [at, until];
+}
+
+const clauseOpener = contextWords("clauseOpener");
+
+/** “Although Brack has said he gave up the yard, he still owns it”: where the clause that opens a sentence ends, its main clause begins. */
+export function subordinateEnd(
+  { scan, language, sentences, sentenceOf }: Document,
+  cue: number,
+  from: number,
+  end: number,
+): number {
+  const first = sentences[sentenceOf[cue] as number]?.[0] ?? cue;
+  if (!clauseOpener.has(scan.lower(first))) return end;
+  for (let i = first; i < cue; i++) if (scan.mark(i) === 0x2c) return end;
+  for (let i = from + 2; i < end - 2; i++) {
+    if (scan.mark(i) !== 0x2c) continue;
+    if (
+      scan.has(i + 1, lists.pronouns | lists.determiners) ||
+      scan.isCapital(i + 1) ||
+      language.reporting.people.has(scan.lower(i + 1))
+    )
+      return i;
+  }
+  return end;
+}
+
+/** Longest “, a political scientist at Halden College,” behind a name, in tokens. */
+const appositionReach = 16;
+const relativePronoun = contextWords("whoOrWhich");
+
+/**
+ * “According to Ana Duarte, a political scientist at Halden College, …”: the comma at which the description behind the comma at
+ * `comma` ends; -1 where a clause of its own begins there.
+ */
+export function appositionEnd({ scan, language }: Document, comma: number, end: number, isPerson: boolean): number {
+  const first = comma + 1;
+  const isRelative = relativePronoun.has(scan.lower(first));
+  const isDescription =
+    language.indefinite.has(scan.lower(first)) || (isPerson && scan.has(first, lists.determiners | lists.titles));
+  if (!isRelative && !isDescription) return -1;
+  for (let i = first + 1; i < Math.min(end, first + appositionReach); i++) {
+    if (scan.mark(i) === 0x2c) return i;
+    if (!isRelative && (scan.has(i, lists.passiveAuxiliaries) || finiteAuxiliary.has(scan.lower(i)))) return -1;
+  }
+  return -1;
 }
 
 /** A figure, and nothing but the end of its clause behind it. */

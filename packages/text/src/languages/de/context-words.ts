@@ -44,6 +44,7 @@ export const contextWords: ContextWords = {
   speakerItself: words("ich wir"),
   countNoun: words("zahl todeszahl"),
   percentNoun: words("prozent"),
+  agentPreposition: words("von vom"),
   timeSubordinator: words("wenn weil da"),
   titled: words("betitelt"),
   spokenWord: words("ich wir uns mein sie"),

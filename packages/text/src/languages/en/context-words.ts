@@ -175,6 +175,8 @@ export const contextWords: ContextWords = {
   own: words("own"),
   countNoun: words("number figure total toll tally count estimate forecast"),
   percentNoun: words("cent percent"),
+  clauseOpener: words("while although though when if because since as after before unless whereas"),
+  whoOrWhich: words("who which whose"),
   timeSubordinator: words("if when while as since because after before"),
   finiteAuxiliary: words("has have had will would can could may might must should did does do"),
   adjunctOpener: words("while before after by in"),
