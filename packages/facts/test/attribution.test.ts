@@ -48,6 +48,66 @@ describe("a statement without quotation marks", () => {
     expect(told(text)).toContainEqual([speaker, content]);
   });
 
+  test.each([
+    [
+      "a description of whom it cites",
+      "According to Ana Duarte, a geologist at Halden College, the vote was fair.",
+      "Ana Duarte",
+      "the vote was fair",
+    ],
+    [
+      "more of its source",
+      "The lists were changed, according to Halden officials, one of the towns hit.",
+      "Halden officials",
+      "The lists were changed",
+    ],
+    [
+      "who listened",
+      "Brack told Mr. Lind, then the harbour director, that the board should sue.",
+      "Brack",
+      "the board should sue",
+    ],
+    [
+      "when it was said",
+      "A senior official told reporters earlier this week that the deal was done.",
+      "A senior official",
+      "the deal was done",
+    ],
+    ["the main clause", "Although Brack has said he gave up the yard, he still owns it.", "Brack", "he gave up the yard"],
+    ["what the text grants", "Brack has said he was moved, though his wish has drawn complaints.", "Brack", "he was moved"],
+    ["who is told", "The vote was fair, two people present told The Halden Press.", "two people present", "The vote was fair"],
+    [
+      "a conjunction",
+      "Papers reported that the town government recently confirmed that 40 sailors had left.",
+      "the town government",
+      "40 sailors had left",
+    ],
+    [
+      "half of a pair",
+      "The boat tycoon and television star said he wants to go.",
+      "The boat tycoon and television star",
+      "he wants to go",
+    ],
+  ])("does not hold %s", (_, text, speaker, content) => {
+    expect(told(text)).toContainEqual([speaker, content]);
+  });
+
+  test.each([
+    ["Kazakhstan closed its border. Its Interior Ministry said 40 people had left.", "Kazakhstan’s Interior Ministry"],
+    ["The storm hit at noon. Its medical office said that the road was closed.", "medical office"],
+  ])("of “its” body names whose it is: %s", (text, speaker) => {
+    expect(told(text)[0]?.[0]).toBe(speaker);
+  });
+
+  test.each([
+    ["an announced thing", "Duarte announced her decision in a statement Tuesday, saying that she had no funds.", 1],
+    ["a belief of an if", "The clerk may refuse it if she believes that the papers are false.", 0],
+    ["the paper's own “we say”", "Unlike them, when we say we are in this together we mean it.", 0],
+    ["a call that is a noun", "He spoke in a press call on an unrelated topic that the board had set.", 0],
+  ])("is not %s", (_, text, count) => {
+    expect(told(text)).toHaveLength(count);
+  });
+
   test("goes on for the same subject behind “adding that”", () => {
     expect(told("The bridge was closed, Ana Duarte told the Halden Post, adding that it would open in spring.")).toEqual([
       ["Ana Duarte", "The bridge was closed"],
@@ -370,6 +430,43 @@ describe("German sentences in the form of reported speech", () => {
     expect(
       read("Otto Brack sagte, es gebe 14 Verletzte. Zwei Züge fuhren nicht.", "de").numeric_mentions.at(-1)?.attributed_to,
     ).toBe(null);
+  });
+});
+
+describe("German statements", () => {
+  test.each([
+    [
+      "in the clause that cites",
+      "Das Gesetz, das laut Innenministerium helfen soll, wird geprüft.",
+      "Innenministerium",
+      "das laut Innenministerium helfen soll",
+    ],
+    [
+      "of papers",
+      "Die Fabrik soll Medienberichten zufolge im Mai schließen.",
+      "Medienberichten",
+      "Die Fabrik soll Medienberichten zufolge im Mai schließen",
+    ],
+    [
+      "behind “von”",
+      "Der Zug soll nach Angaben von Bahnsprecherin Anna Holm fahren.",
+      "Anna Holm",
+      "Der Zug soll nach Angaben von Bahnsprecherin Anna Holm fahren",
+    ],
+    [
+      "of who speaks next",
+      "Maria Horn ist zufrieden. Sie habe nichts gegen ihn. „Er ist ein Narr“, sagte Maria Horn.",
+      "Maria Horn",
+      "Sie habe nichts gegen ihn",
+    ],
+    [
+      "over a paragraph",
+      "Der Bürgermeister kritisierte den Plan. Die Stadt habe kein Geld.\nZudem sei der Weg zu lang.",
+      "Der Bürgermeister",
+      "Zudem sei der Weg zu lang",
+    ],
+  ])("are read %s", (_, text, speaker, content) => {
+    expect(told(text, "de")).toContainEqual([speaker, content]);
   });
 });
 

@@ -198,6 +198,13 @@ export interface SpeakerContext {
   readonly whoOrWhich?: ReadonlySet<string>;
   /** Stands between “according to” and who says so. */
   readonly agentPreposition?: ReadonlySet<string>;
+  /** Opens a clause that grants something against what was said before. */
+  readonly concession?: ReadonlySet<string>;
+  readonly whether?: ReadonlySet<string>;
+  /** Leads to where something is, never to who acts. */
+  readonly onPlace?: ReadonlySet<string>;
+  readonly singleArticle?: ReadonlySet<string>;
+  readonly objectPronoun?: ReadonlySet<string>;
   readonly timeSubordinator?: ReadonlySet<string>;
   /** A finite verb that helps another: a clause has one. */
   readonly finiteAuxiliary?: ReadonlySet<string>;

@@ -223,7 +223,9 @@ function openingComma(document: Document, close: number): number {
   const { scan } = document;
   const isBracket = scan.mark(close) === 0x29;
   for (let i = close - 1; i >= 0 && close - i < 28; i--) {
-    if (scan.isNewline(i) || scan.mark(i) === 0x2e || (document.quoteOf[i] as number) !== document.quoteOf[close]) return -1;
+    // The stop of “Sgt. Ana Duarte” ends no sentence.
+    const isEnd = scan.mark(i) === 0x2e && document.sentenceOf[i] !== document.sentenceOf[i + 1];
+    if (scan.isNewline(i) || isEnd || (document.quoteOf[i] as number) !== document.quoteOf[close]) return -1;
     if (isBracket ? scan.mark(i) === 0x28 : scan.mark(i) === 0x2c) return i;
   }
   return -1;

@@ -17,6 +17,10 @@ const by = contextWords("by");
 const thinkingParticiple = contextWords("thinkingParticiple");
 const adjunctOpener = contextWords("adjunctOpener");
 const toWord = contextWords("to");
+const whether = contextWords("whether");
+const objectPronoun = contextWords("objectPronoun");
+const onPlace = contextWords("onPlace");
+const singleArticle = contextWords("singleArticle");
 /** Between an owner and what is theirs, in the one language whose “its” is read. */
 const possessiveMark = "’s ";
 const ofPreposition = contextWords("agentPreposition");
@@ -150,10 +154,13 @@ function verbFrame(input: FrameInput, cue: number, sense: ReportingSense, last: 
     const behindVerb = isInverted && sense !== "act" ? phraseAfter(document, map, cue + 1) : null;
     // “Duarte warns Sorrel, says the board won’t stay”: what follows has a verb of its own.
     const isClauseOfItsOwn = behindVerb !== null && hasOwnVerb(document, behindVerb.from + 1, behindVerb.to + 1);
-    const inverted = isClauseOfItsOwn ? null : behindVerb;
+    // “… told him”: an object does not say it.
+    const isObject = behindVerb !== null && objectPronoun.has(scan.lower(behindVerb.from));
+    const inverted = isClauseOfItsOwn || isObject ? null : behindVerb;
     if (!inverted || !maySpeak(input, inverted, sense)) return null;
     return frameOf(document, cue, cue + 1, { source: inverted, content: [first, cue] });
   }
+  if (isNotTold(document, source, cue)) return null;
   if (!maySpeak(input, source, sense) && !mayEstimate(document, source, cue, sense, first)) return null;
   if (sense === "act")
     return frameOf(document, cue, cue + 1, {
@@ -163,11 +170,25 @@ function verbFrame(input: FrameInput, cue: number, sense: ReportingSense, last: 
   const told = listenerOf(document, map, cue);
   // “…, the company spoke of 1,200”: the figure behind is what it says.
   const isCount = sense === "show" && document.scan.mark(cue + 1) !== 0x2c && isBeforeFigure(document, cue);
+  // “Fitch, who knew her for years, told …”: the clause of “who” ends at its comma, and tells something only with “that”.
+  const isOfWho = source.referent?.isRelative === true;
+  if (isOfWho && sense !== "say" && !document.language.reporting.conjunctions.has(scan.lower(cue + 1))) return null;
+  const relativeEnd = isOfWho ? nextComma(document, cue, end) : end;
   const content =
     leadingClause(document, source, cue, first, end) ??
     (isCount ? null : tailContent(document, source, told?.to ?? cue + 1, first, end)) ??
-    headContent(input, told?.to ?? cue + 1, sense, end);
+    headContent(input, told?.to ?? cue + 1, sense, relativeEnd);
   return content === null ? null : frameOf(document, cue, cue + 1, { source, content, via: told?.via ?? null });
+}
+
+/** “if she believes that”, “when we say we …”, “in a press call on pay”, “documents on Kestrel News show”: nobody's word, or not theirs. */
+function isNotTold({ scan, language }: Document, { from, to, referent }: SourcePhrase, cue: number): boolean {
+  if (whether.has(scan.lower(from - 1)) || referent?.isFirstPerson) return true;
+  const isName = referent?.kind === "name" && referent.from === from;
+  if (isName && scan.has(from - 1, lists.prepositions) && onPlace.has(scan.lower(from - 1))) return true;
+  // A singular subject has no verb in its plain form.
+  const isPlain = language.verbs.get(scan.lower(cue)) === scan.lower(cue) && to === cue;
+  return isPlain && singleArticle.has(scan.lower(from));
 }
 
 /**

@@ -134,10 +134,16 @@ export function headContent(input: Input, from: number, sense: ReportingSense, e
     const isAdverb =
       language.words.weekdays.has(lower) || language.words.dayWords.has(lower) || scan.has(at, lists.betweenSubjectAndVerb);
     if (isAdverb || scan.mark(at) === 0x2c) {
-      // “what the board said about the ships, giving readers …”
-      const { participleEnding } = language.reporting;
-      if (!isAdverb && at > from && participleEnding !== null && scan.lower(at + 1).endsWith(participleEnding)) return null;
+      // “what the board said about the ships, giving readers …”, “has insisted on his coming, two people said”
+      const opensAnew =
+        !isAdverb && at > from && scan.mark(from) !== 0x2c && !language.reporting.conjunctions.has(scan.lower(at + 1));
+      if (opensAnew && scan.has(from, lists.prepositions)) return null;
       at++;
+      continue;
+    }
+    const day = timeLength(document, at);
+    if (day > 0) {
+      at += day;
       continue;
     }
     if (!scan.has(at, lists.prepositions) || isFigure || isBound(document, at)) break;
@@ -155,6 +161,8 @@ export function headContent(input: Input, from: number, sense: ReportingSense, e
 }
 
 const clauseOpener = contextWords("clauseOpener");
+const beforeUnit = contextWords("beforeUnit");
+const concession = contextWords("concession");
 
 /** “Although Brack has said he gave up the yard, he still owns it”: where the clause that opens a sentence ends, its main clause begins. */
 export function subordinateEnd(
@@ -197,6 +205,16 @@ export function appositionEnd({ scan, language }: Document, comma: number, end: 
     if (!isRelative && (scan.has(i, lists.passiveAuxiliaries) || finiteAuxiliary.has(scan.lower(i)))) return -1;
   }
   return -1;
+}
+
+/** “earlier this week”, “last month”: how many tokens tell when it was said; 0 where none do. */
+function timeLength({ scan, language }: Document, at: number): number {
+  const { units, partsOfDay } = language.words;
+  for (const from of language.reporting.circumstances.has(scan.lower(at)) ? [at, at + 1] : [at]) {
+    const unit = scan.lower(from + 1);
+    if (beforeUnit.has(scan.lower(from)) && (units.has(unit) || partsOfDay.has(unit))) return from + 2 - at;
+  }
+  return 0;
 }
 
 /** A figure, and nothing but the end of its clause behind it. */
@@ -258,7 +276,9 @@ function isTold({ scan, language, quoteOf }: Document, from: number, end: number
     if ((quoteOf[i] ?? -1) >= 0) return false;
     const isClosed = !scan.isWord(i + 1) || scan.has(i + 1, lists.prepositions);
     const isDay = language.words.weekdays.has(scan.lower(i + 1)) || language.words.dayWords.has(scan.lower(i + 1));
-    return i + 1 >= end || isClosed || isDay;
+    // “…, two people told The Halden Press”
+    const hasListener = language.reporting.withListener.has(scan.lower(i)) && scan.isCapital(i + 1);
+    return i + 1 >= end || isClosed || isDay || hasListener;
   }
   return false;
 }
@@ -279,7 +299,7 @@ export function clauseEnd({ document, map }: Input, from: number, end: number): 
     const lower = scan.lower(i);
     const { participleEnding } = language.reporting;
     if (participleEnding !== null && lower.endsWith(participleEnding) && scan.has(i, lists.speechVerbs)) return i - 1;
-    if (accordingAt(document, i) > 0) return i - 1;
+    if (accordingAt(document, i) > 0 || concession.has(lower)) return i - 1;
     if (!contrast.test(lower)) continue;
     for (let j = i + 1; j < Math.min(end, i + 16); j++) {
       const reports = scan.has(j, lists.speechVerbs) || (scan.has(j, lists.reportVerbs) && isBeforeFigure(document, j));
