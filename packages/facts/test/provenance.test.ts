@@ -98,6 +98,13 @@ describe("provenance", () => {
       wire_credit: null,
       photo_credit: "Reuters",
     });
+    for (const [line, agency] of [
+      ["Crédit photo : AFP", "AFP"],
+      ["Фото: ТАСС", "TASS"],
+      ["(Fot. PAP/Ana Duarte)", "PAP"],
+      ["Cars at the bridge. (Ana Duarte/dpa)", "dpa"],
+    ])
+      expect(read(`${line}\n\nThe bridge fell on Monday.`)).toMatchObject({ wire_credit: null, photo_credit: agency });
   });
 
   it("reads who contributed", () => {

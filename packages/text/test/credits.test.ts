@@ -104,6 +104,7 @@ describe("a dateline with an agency", () => {
     "Bloomberg — the former mayor — said the bridge would be rebuilt.",
     "Ana Duarte (AP) was born in Oslo and lives in Bergen.",
     "© 2031 The Associated Press. All rights reserved.",
+    "Copyright 2031 Kyodo News. No use without a licence.",
     "The pier, which AFP photographed on Friday, is closed.",
     "Reuters",
   ])("not in: %s", (line) => expect(agencyDateline(line)).toBeNull());

@@ -1,30 +1,38 @@
 import type { Span } from "@wirefold/core";
-import { agencyByForm, agencyIn } from "@wirefold/text";
+import { agencyByForm, agencyIn, findAgencies } from "@wirefold/text";
+import { pictureWordsPattern } from "@wirefold/text/credits";
 
-/** “(AP Photo/…)”, “(AFP)” at a caption's end, “Image: via REUTERS”, “Photo by … / Getty” */
+const pictureWord = `(?<!\\p{L})(?:${pictureWordsPattern})`;
+/** “(AP Photo/…)”, “(Foto: dpa)” */
+const inBrackets = new RegExp(`[(（]([^()（）\\n]{0,60}${pictureWord}[^()（）\\n]{0,60})[)）]`, "giu");
+/** “Image: via REUTERS”, “Photo by … / AP”, “Crédit photo : AFP”, “Фото: ТАСС” on a line of its own */
+const labelledLine = new RegExp(
+  `^[ \\t]*(?:\\p{L}+ )?(?:${pictureWordsPattern})s?(?: credit| by)? ?[:：] ?([^\\n]{1,80})$`,
+  "gimu",
+);
+/** “(AFP)” or “(Ana Duarte/AFP)” at a caption's end */
+const captionEnd = /\(([^()\n]{2,50})\)[ \t]*$/gmu;
+
+/** The first agency that a text credits with a picture, and the spans of all such credits. */
 export function readPhotoCredits(text: string): { photoCredit: string | null; spans: Span[] } {
   const spans: Span[] = [];
   let photoCredit: string | null = null;
-  const patterns = [
-    /\(([^()\n]{0,60}(?:Photo|photo|Image|File|Foto|Pool)[^()\n]{0,60})\)/gu,
-    /^[ \t]*(?:Image|Photo|Picture|Credit|Photograph|Bild|Foto)s?(?: credit| by)?: ?([^\n]{1,80})$/gimu,
-    /\(([^()\n]{2,50})\)[ \t]*$/gmu,
-  ];
-  const hasBrackets = text.includes("(");
-  patterns.forEach((pattern, index) => {
-    if (index !== 1 && !hasBrackets) return;
+  const hasBrackets = /[(（]/.test(text);
+  for (const pattern of hasBrackets ? [inBrackets, labelledLine, captionEnd] : [labelledLine]) {
     for (const match of text.matchAll(pattern)) {
-      const agency = agencyIn(match[1] as string);
-      if (agency === null) continue;
-      if (index === 2 && !isCaptionCredit(text, match.index, match[1] as string)) continue;
+      const [whole, inside = ""] = match;
+      const agency = agencyIn(inside);
+      if (agency === null || (pattern === captionEnd && !isCaptionCredit(inside))) continue;
       photoCredit ??= agency;
-      spans.push([match.index, match.index + match[0].length]);
+      spans.push([match.index, match.index + whole.length]);
     }
-  });
+  }
   return { photoCredit, spans };
 }
 
 /** A bracket at a line's end credits a picture when the agency stands alone in it or behind a slash. */
-function isCaptionCredit(_text: string, _at: number, inside: string): boolean {
-  return agencyByForm.has(inside.trim()) || /\/\s*(?:AP|AFP|Reuters|REUTERS|UPI|dpa|DPA)\s*$/.test(inside);
+function isCaptionCredit(inside: string): boolean {
+  if (agencyByForm.has(inside.trim())) return true;
+  const slash = inside.lastIndexOf("/");
+  return slash >= 0 && findAgencies(inside.slice(slash + 1)).length > 0;
 }

@@ -1,6 +1,6 @@
 import type { Span, SpannedText } from "@wirefold/core";
 import { type AgencyMention, agencyByForm, agencyFormsPattern, agencyIn, findAgencies } from "@wirefold/text";
-import { agencyDateline, bylineOf, contributorsOf, creditOfLine } from "@wirefold/text/credits";
+import { agencyDateline, bylineOf, contributorsOf, creditOfLine, pictureWordsPattern } from "@wirefold/text/credits";
 import { agencyNameOf, isInitialsOf } from "../names/agency-form.ts";
 import { readPhotoCredits } from "./photo-credits.ts";
 import { creditOfBreaks } from "./wire-breaks.ts";
@@ -186,9 +186,12 @@ function creditEdges(
   return byline;
 }
 
+/** A picture's rights: by its word, or its agency and photographer on both sides of a slash. */
+const ofPicture = new RegExp(`getty|(?<!\\p{L})(?:${pictureWordsPattern})|\\p{L} ?/ ?\\p{Lu}|\\p{Ll}/\\p{L}`, "iu");
+
 function creditRights(line: Line, credit: FirstCredit): void {
   const rights = /(?:copyright|©|\(c\))[^\n]{0,60}/i.exec(line.text);
-  if (rights === null || /getty|photo|image/i.test(line.text.slice(Math.max(0, rights.index - 40), rights.index + 60))) return;
+  if (rights === null || ofPicture.test(line.text.slice(Math.max(0, rights.index - 40), rights.index + 60))) return;
   const agency = agencyIn(rights[0]) ?? agencyNameOf(rightsHolderPattern.exec(rights[0])?.[1] ?? "");
   credit.give(agency, line, rights.index, line.text.length);
 }

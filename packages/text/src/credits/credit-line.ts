@@ -47,6 +47,8 @@ const pictureWords: ReadonlySet<string> = new Set([
     .flatMap(({ name, cased = [] }) => [name, ...cased])
     .map((form) => form.toLowerCase()),
 ]);
+/** What makes a line the credit of a picture in some language, as alternatives of a regular expression for any case. */
+export const pictureWordsPattern: string = listOf("picture").join("|");
 const anyOf = (name: keyof CreditWords): string => `(?:${listOf(name).join("|")})`;
 const thisText = new RegExp(`^[^\\p{L}]*(?:\\p{L}['’]\\p{L}+ \\p{L}+ )?${anyOf("thisText")}`, "iu");
 const origin = new RegExp(anyOf("origin"), "iu");

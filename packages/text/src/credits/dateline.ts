@@ -1,4 +1,5 @@
 import { type AgencyMention, agencyIn, findCreditedAgencies } from "../agencies.ts";
+import { monthOf } from "../dates/month-of.ts";
 import { TELEGRAM_SIGNS } from "../languages/credit-words.ts";
 
 /** Where a report was written and for which agency, as its first words tell: “OSLO, March 5 (Reuters) -”. */
@@ -99,11 +100,11 @@ function placeOf(lead: string): string | null | undefined {
     else if (/^\p{Ll}/u.test(token) && !behindNumber && token.length > 3) return undefined;
     behindNumber = /^\p{N}/u.test(token) || (behindNumber && token.length <= 3);
   }
-  if (names === 0 || agencyIn(bare) !== null || /[!?;“”"©]/u.test(bare)) return undefined;
+  if (names === 0 || agencyIn(bare) !== null || /[!?;“”"©]|copyright/iu.test(bare)) return undefined;
   const place = bare
     .replace(/\[[^\]]*\]/gu, "")
     .replace(/(?:[,.\s]+(?:\p{L}+\.? )?|^)\d.*$/u, "")
     .replace(/^\d[^,]*, ?/u, "")
     .trim();
-  return place === "" ? null : place;
+  return place === "" || monthOf(place.toLowerCase()) !== undefined ? null : place;
 }
