@@ -188,4 +188,27 @@ describe("names", () => {
       Köln: "place",
     });
   });
+
+  it("of departments, wars and senators are whole and of their kind", () => {
+    expect(
+      typesOf(
+        "Lawyers for the Justice Department spoke of World War II on Monday. Sen. Ana Duarte of Nordmark, Sen. Rosa Quill of Vermont and the Vice President-elect left. The firm of Quill Brack Duarte & Holm stayed for Cyber Monday. The Constitution was read.",
+      ),
+    ).toEqual({
+      "Justice Department": "organisation",
+      "World War II": "other",
+      "Ana Duarte": "person",
+      Nordmark: "place",
+      "Rosa Quill": "person",
+      Vermont: "place",
+      "Quill Brack Duarte & Holm": "organisation",
+      Constitution: "other",
+    });
+  });
+
+  it("in German end before a time and begin behind a noun", () => {
+    expect(
+      typesOf("Die Grafikerin Martha Quill kam Ende Oktober. Den Bericht hatte Otto Brack Ende November erhalten.", "de"),
+    ).toEqual({ "Martha Quill": "person", "Otto Brack": "person" });
+  });
 });

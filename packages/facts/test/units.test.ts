@@ -131,4 +131,13 @@ describe("units", () => {
     ])
       expect(unitsOf(text, "de"), text).toEqual([]);
   });
+
+  it("are people where millions do something, and no years where a sum follows a time", () => {
+    expect(unitsOf("Costs rose as millions struggle to keep up.")).toEqual([["millions", "person"]]);
+    expect(unitsOf("It lasted nearly 11 years. The total was revised down 45,000.").at(-1)).toEqual(["45,000", null]);
+    expect(unitsOf("Er wurde zu 90 Schlägen verurteilt. Hunderte Chinesen kamen.", "de")).toEqual([
+      ["90", "schlag"],
+      ["Hunderte", "person"],
+    ]);
+  });
 });

@@ -68,6 +68,8 @@ export interface NameContext {
   readonly firmLead?: ReadonlySet<string>;
   /** Between somebody's job and where they do it: “an analyst at N”. */
   readonly workplace?: ReadonlySet<string>;
+  /** Behind a title and a hyphen: chosen, and not yet in office. */
+  readonly elect?: ReadonlySet<string>;
   /** Has a capital inside a sentence only in the title of a work. */
   readonly titleFunctionWord?: ReadonlySet<string>;
   /** Ends an address on the web, without its stop. */

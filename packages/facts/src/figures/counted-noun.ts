@@ -155,6 +155,12 @@ export function readCounted(document: Document, figure: Figure, clause: readonly
     const isPeople =
       (verb !== null && language.peopleVerbs.has(verb)) ||
       harmVerbs.has(scan.lower(lead - 1)) ||
+      // “millions struggle”
+      (figure.isVague &&
+        language.language === "en" &&
+        scan.isWord(to) &&
+        !of.has(scan.lower(to)) &&
+        !scan.has(to, lists.prepositions)) ||
       isAddressed(document, to) ||
       isStateOfPeople(document, to);
     const unit = isPeople ? "person" : numberOf(document, lead, clause[0]);

@@ -139,6 +139,9 @@ function takenOver(
   const { scan } = document;
   const gap = (document.sentenceOf[figure.tokens[0]] as number) - (document.sentenceOf[previous.figure.tokens[0]] as number);
   if (previous.unit === null) return null;
+  // “nearly 11 years. It was revised down 45,000.”
+  if (figure.kind === "count" && previous.figure.kind === "measure" && (figure.value ?? 0) >= 1000 * (previous.figure.value ?? 1))
+    return null;
   const base = previous.unit.split("/")[0] as string;
   const whole = rate === null ? previous.unit : `${base}/${rate}`;
   // “up 130 million from 71 million”: millions behind a sum of the sentence are of its currency.

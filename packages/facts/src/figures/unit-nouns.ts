@@ -27,6 +27,8 @@ export function germanUnit(noun: string): string | null {
     const unit = irregularPlurals.get(part) ?? germanUnits.get(part);
     if (unit !== undefined) return unit;
   }
+  // “Chinesen”, “Amerikaner”
+  if (/.{3}(?:aner|anern|esen)$/.test(noun)) return "person";
   const single = noun.replace(pluralBehindEnding, "");
   return single === noun ? germanSingular(noun) : single;
 }

@@ -205,6 +205,9 @@ class NameReader {
       isDemonym(scan.lower(roleEnd - 1))
     )
       return [this.mention(from, end, from, null, false, null, null)];
+    // “Justice Department”: no judge by the name of Department.
+    if (roleEnd === end - 1 && honorificAt < 0 && roleEnd - from === 1 && scan.has(end - 1, lists.organisationNouns))
+      return [this.mention(from, end, from, null, false, null, null)];
     // “King Street”, “Queen Hotel”: a place called after a title.
     if (roleEnd === end - 1 && honorificAt < 0 && scan.has(end - 1, lists.placeNouns) && roleEnd - from === 1)
       return [this.mention(from, end, from, null, false, null, null)];

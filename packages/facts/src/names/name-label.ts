@@ -64,6 +64,10 @@ export function withoutLabel(
   // “AP Ana Duarte”: a picture's credit.
   const person = end - from > 2 ? personWithin(document, from, end) : from;
   if (person > from) return [person, end];
+  // “Vice President-elect”, “Cyber Monday”
+  const { words } = document.language;
+  if (scan.mark(end) === 0x2d && elect.has(scan.lower(end + 1)) && scan.has(end - 1, lists.titles)) return null;
+  if (end - from === 1 && words.weekdayEpithets.has(scan.lower(from)) && words.weekdays.has(scan.lower(end))) return null;
   // “8 a.m. ET”
   if (end - from === 1 && isTimeZone(scan, from)) return null;
   if (end - from === 2 && from === first && notNameEnding.test(scan.lower(from)) && !isListed()) return [from + 1, end];
@@ -83,6 +87,7 @@ function isHeading(scan: Document["scan"], from: number, end: number): boolean {
   return isLong;
 }
 
+const elect = contextWords("elect");
 const timeZone = contextWords("timeZone");
 
 /** “8:46 a.m. ET”: initials behind a time of day. */

@@ -177,6 +177,8 @@ export class NameRuns {
       const listed = hasOf ? this.endOfList(from, end) : -1;
       if (listed > end) return listed;
       if (!scan.isWord(next)) break;
+      // “Ana Duarte Ende Oktober”
+      if (language.capitalisesNouns && language.words.partsOfPeriod.has(scan.lower(next))) break;
       if (scan.isCapital(next)) {
         if (
           scan.has(next, lists.notNames) &&
@@ -224,7 +226,9 @@ export class NameRuns {
       const isInstitution = language.organisationNouns.has(last) || language.titles.has(last) || language.placeNouns.has(last);
       if (
         (of.has(link) || (onWord.has(link) && bodyOn.has(last)) || (forWord.has(link) && language.organisationNouns.has(last))) &&
-        (isInstitution || bodyOf.has(last) || (words > 1 && /[^s]s$/.test(last) && knownPlaces.has(scan.raw(next + 1))))
+        (isInstitution ||
+          bodyOf.has(last) ||
+          (words > 1 && /[^s]s$/.test(last) && knownPlaces.has(scan.raw(next + 1)) && !givenNames.has(scan.lower(from))))
       ) {
         const after = the.has(scan.lower(next + 1)) ? next + 2 : next + 1;
         if (scan.isCapital(after) && !scan.has(after, lists.notNames)) {

@@ -106,7 +106,12 @@ export function typeOfName(document: Document, { from, to, surface, role, honori
     return { type: "organisation", isSure: true, gender: null };
   if (words > 1 && isMonthAsName(document, from)) return { type: "person", isSure: true, gender: givenNames.get(first) ?? null };
   // “Harbour Safety Act”, “Sorrel Games”: the last word says what it is, unless a title or “Mr.” says that it is a surname.
-  if (words > 1 && role === null && honorific === null && !givenNames.has(first) && thingNoun.has(last))
+  const isNumbered = words > 2 && /^[IVX]+$/.test(scan.raw(to - 1)) && thingNoun.has(scan.lower(to - 2));
+  const isThing =
+    thingNoun.has(last) ||
+    isNumbered ||
+    (words === 2 && /^[IVX]+$/.test(scan.raw(to - 1)) && language.words.designators.has(first));
+  if (role === null && honorific === null && !givenNames.has(first) && isThing && (words > 1 || the.has(scan.lower(from - 1))))
     return { type: "other", isSure: true, gender: null };
   if (words > 1 && role === null && knownPlaces.has(surface)) return { type: "place", isSure: true, gender: null };
   let hasOrganisationNoun = false;
@@ -140,7 +145,8 @@ export function typeOfName(document: Document, { from, to, surface, role, honori
   // “Harbour Owners of Sorrel”
   let head = to - 1;
   for (let i = from + 1; i < to - 1; i++) if (of.has(scan.lower(i))) head = Math.min(head, i - 1);
-  const isOfBody = (firmNoun.has(scan.lower(head)) && words > 1) || scan.mark(from + 1) === 0x26;
+  const isOfBody =
+    (firmNoun.has(scan.lower(head)) && words > 1) || scan.mark(from + 1) === 0x26 || (words > 3 && scan.mark(to - 2) === 0x26);
   if (words > 1 && stormOpener.has(first)) return { type: "other", isSure: true, gender: null };
   // “FC Sorrel”, “BOLT Action”; “JD Duarte” is somebody.
   const opensBody = words > 1 && isAcronym(scan.raw(from)) && (scan.raw(from).length > 2 || clubOpener.has(first));
@@ -203,6 +209,19 @@ export function typeOfName(document: Document, { from, to, surface, role, honori
   // “Harrow manager Ana Duarte”: who has a manager is a club or a firm.
   if (given === undefined && scan.has(to, lists.personNouns) && !scan.isCapital(to) && scan.isCapital(to + 1))
     return { type: "organisation", isSure: false, gender: null };
+  // “Sorrel Systems”, “Circle Optics”: ends in a noun, and nobody is called by it alone. “Breck Stone” may be somebody; names of common
+  // words alone are of products, plans and shows more often than of firms.
+  if (
+    language.language === "en" &&
+    words > 1 &&
+    isCommonNoun(last) &&
+    given === undefined &&
+    !known.alone().has(scan.raw(to - 1))
+  ) {
+    const isPlain = isCommonNoun(first) || adjectiveEnding.test(first);
+    if (isPlain && !last.endsWith("ics") && words <= 3) return { type: "other", isSure: false, gender: null };
+    if (last.endsWith("s") || isPlain || words > 2) return { type: "organisation", isSure: false, gender: null };
+  }
   if (
     language.speechVerbs.has(after) ||
     language.speechVerbs.has(before) ||
@@ -218,14 +237,6 @@ export function typeOfName(document: Document, { from, to, surface, role, honori
   if (words > 1 && knownPlaces.has(scan.raw(from)) && isApposedPerson(scan, to))
     return { type: "person", isSure: false, gender: null };
   if (words > 1 && knownPlaces.has(scan.raw(from))) return { type: "organisation", isSure: false, gender: null };
-  // “Sorrel Systems”, “Circle Optics”: ends in a noun, and nobody is called by it alone. “Breck Stone” may be somebody.
-  const isNamedByNoun =
-    language.language === "en" &&
-    words > 1 &&
-    isCommonNoun(last) &&
-    (last.endsWith("s") || isCommonNoun(first) || words > 2 || adjectiveEnding.test(first)) &&
-    !known.alone().has(scan.raw(to - 1));
-  if (isNamedByNoun) return { type: "organisation", isSure: false, gender: null };
   // German sets an article before any noun, so there it tells nothing.
   if (the.has(before)) return { type: "organisation", isSure: false, gender: null };
   if (words >= 2 && words <= 3 && !(language.capitalisesNouns && scan.has(from, lists.titles | lists.personNouns)))

@@ -141,7 +141,10 @@ export function nameWithin(
   }
   if (from > start && !scan.isCapital(from)) from = provenAt;
   // “Ländern Asiens”: the noun before a place in the genitive.
-  if (provenAt > from && !knownPlaces.has(scan.raw(provenAt)) && knownPlaces.has(withoutGenitive(scan.raw(provenAt))))
+  const owner = withoutGenitive(scan.raw(provenAt));
+  const isGenitive =
+    owner !== scan.raw(provenAt) && !givenNames.has(scan.lower(provenAt)) && !knownPlaces.has(scan.raw(provenAt));
+  if (provenAt > from && isGenitive && !givenNames.has(scan.lower(provenAt - 1)) && (knownPlaces.has(owner) || proven.has(owner)))
     from = provenAt;
   let to = last;
   // “Quills Frau”, “Ana Duartes Mutter”: whose it is, where the text knows the name without the ending.
@@ -170,8 +173,8 @@ function personAt({ scan }: Document, from: number, last: number): number {
   for (let i = last - 2; i > from; i--) {
     if (!givenNames.has(scan.lower(i)) || !scan.isCapital(i) || !scan.isCapital(i + 1)) continue;
     const isFirst = !givenNames.has(scan.lower(i - 1)) && scan.isCapital(i - 1);
-    if (isFirst && (i - 1 > from || looksLikeNoun(scan.raw(i - 1)) || scan.has(i - 1, lists.titles | lists.personNouns)))
-      return i;
+    const isNoun = looksLikeNoun(scan.raw(i - 1)) || /..(?:en|er|em|es|s|erin)$/.test(scan.raw(i - 1));
+    if (isFirst && (isNoun || scan.has(i - 1, lists.titles | lists.personNouns))) return i;
   }
   return from;
 }

@@ -263,6 +263,8 @@ function scaled(
     if (rest.isLast) break;
   }
   total += part;
+  // 1.08 times a trillion is 1080000000000.0001 in doubles.
+  if (total !== Math.trunc(total) && Math.abs(total - Math.round(total)) < Math.abs(total) * 1e-15) total = Math.round(total);
   if (!(Math.abs(total) <= valueMax)) return null;
   const spoken = hasDigits || total < 100 ? null : withDecimals(scan, { next: at, value: total }, words);
   if (spoken !== null) return { next: spoken.next, low: spoken.value, high: spoken.value, isVague: false, hasDigits };

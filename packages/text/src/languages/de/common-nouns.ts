@@ -5,8 +5,7 @@ import { words } from "../word-list.ts";
  * Frequent German nouns, written for this package from common knowledge. German writes them with a capital as it does names; a
  * compound that ends in one is a noun as well. Endings of cases and plurals are taken off by whoever asks.
  */
-export const commonNouns: ReadonlySet<string> = new CompoundSet(
-  words(`
+const listed: ReadonlySet<string> = words(`
     abend abkommen abschluss abschnitt absicht abstand abstieg abteil alltag amt amtszeit anfang anfrage angabe angebot angelegenheit
     angriff angst anhänger anklage anlage anlass anruf anschlag ansicht anspruch anstieg anteil antrag antwort anwalt anwesen anzahl
     anzeige apparat appell arbeit arbeiter argument arm armee art artikel arzt aspekt atmosphäre attacke aufgabe aufnahme aufruf
@@ -59,8 +58,9 @@ export const commonNouns: ReadonlySet<string> = new CompoundSet(
     landesrat stadtrat gemeinderat regierungsrat
     akademie album allianz bande behörde bündnis download fluglinie gruppierung hauptstadt kirche krankenhaus landtag lokal ministerium
     museum oberst organisation plus redaktion rockband sammlung songs vereinigung zeitschrift zeitung projekt fauna flora
-  `),
-);
+  `);
+
+export const commonNouns: ReadonlySet<string> = new CompoundSet(listed);
 
 const singulars: readonly (readonly [RegExp, string])[] = [
   [/ern$/, ""],
@@ -75,15 +75,20 @@ const singulars: readonly (readonly [RegExp, string])[] = [
 
 /** “plätze” gives “platz”, “tunnelbauten” itself: the singular of a plural whose noun is listed. */
 export function germanSingular(lower: string): string {
-  if (commonNouns.has(lower)) return lower;
+  // A word of the list before a compound that happens to end in one: “schlägen” is of “Schlag”, and of no “Lage”.
+  return singularIn(listed, lower) ?? singularIn(commonNouns, lower) ?? lower;
+}
+
+function singularIn(nouns: ReadonlySet<string>, lower: string): string | null {
+  if (nouns.has(lower)) return lower;
   for (const [plural, single] of singulars) {
     if (!plural.test(lower)) continue;
     const stem = lower.replace(plural, single);
-    if (commonNouns.has(stem)) return stem;
+    if (nouns.has(stem)) return stem;
     const plain = stem.replace(/äu/, "au").replace(/ä/, "a").replace(/ö/, "o").replace(/ü/, "u");
-    if (plain !== stem && commonNouns.has(plain)) return plain;
+    if (plain !== stem && nouns.has(plain)) return plain;
   }
-  return lower;
+  return null;
 }
 
 const ending = /(?:innen|ern|en|er|es|em|n|e|s)$/;

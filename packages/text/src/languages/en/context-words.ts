@@ -127,6 +127,7 @@ export const contextWords: ContextWords = {
     platform network nonprofit charity thinktank conglomerate giant contractor subsidiary developer band group rival
   `),
   workplace: words("at"),
+  elect: words("elect designate"),
   occasions: words("twice thrice"),
   fewer: words("fewer less more higher lower smaller larger"),
   indefinite: words("a"),

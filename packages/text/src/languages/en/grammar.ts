@@ -252,7 +252,7 @@ export const english: Language = {
       "captain sheriff chief chairman chairwoman chair leader leaders member members founder co-founder owner owners " +
       "neighbor neighbors neighbour neighbours friend friends mother father son daughter brother sister husband wife " +
       "parents father-in-law daughter-in-law teacher teachers student students coach player players singer actor " +
-      "actress businessman businesswoman billionaire mogul investor investors economist economists diplomat diplomats " +
+      "actress businessman businesswoman pres billionaire mogul investor investors economist economists diplomat diplomats " +
       "ambassador envoy secretary prosecutor prosecutors investigator investigators detective detectives police " +
       "authorities participant participants attendee refugee refugees migrant migrants pastor bishop pope priest imam " +
       "rabbi organizer organizers coordinator delegate delegates insider veteran veterans nurse historian " +

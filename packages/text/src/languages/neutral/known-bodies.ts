@@ -17,6 +17,7 @@ const firms =
   "Huawei|Nokia|Ericsson|Siemens|Walmart|Costco|Starbucks|McDonald’s|McDonald's|Pfizer|Moderna|AstraZeneca|BioNTech|Novartis|" +
   "ExxonMobil|Chevron|Gazprom|Rosneft|Saudi Aramco|Lufthansa|Ryanair|Nestlé|Unilever|Adidas|Nike|Goldman Sachs|Morgan Stanley|" +
   "JPMorgan Chase|Citigroup|Deutsche Bank|Commerzbank|Deutsche Bahn|Deutsche Telekom|Gallup|Nielsen|Ipsos|YouGov|Deloitte|" +
+  "Dow Jones|Adobe|Amazon|Disney|Comcast|Verizon|Tesla|SpaceX|Qualcomm|Cisco|BlackRock|Barclays|Credit Suisse|Islamic State|" +
   "Hamas|Hezbollah|Greenpeace|Oxfam|Interpol|Europol|Frontex|Kremlin|Pentagon|Boko Haram|Taliban";
 
 /** Forms of names that are bodies wherever they stand. */
