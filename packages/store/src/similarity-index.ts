@@ -14,6 +14,11 @@ import { type Client, inTransaction, type Pool } from "./database.ts";
 
 /** Bits of a rank that a posting's place in the index holds. Rows of one key that share these are read together. */
 const RANK_BITS = 20;
+/**
+ * More candidates of one score whose ranks share all bits kept here are never met: some are read beyond those asked for, and which of them
+ * are kept is told by the whole rank. Rows with ties would have every row sorted, where a bounded sort keeps the few that are asked for.
+ */
+const SAME_RANK_MAX = 8;
 const rankIn = (id: string): number => rankOf(id) >>> (32 - RANK_BITS);
 
 /**
@@ -111,10 +116,10 @@ export class PostgresSimilarityIndex implements SimilarityIndex {
                  select document, weight, slot from posting where slot between ${firstSlot("a.place")} and ${lastSlot("a.place")}
                  order by slot fetch first ${HOT_ROWS_MAX} rows with ties
                ) p
-               group by p.document order by score desc, min(p.slot & ${2 ** RANK_BITS - 1}) fetch first ($5) rows with ties
+               group by p.document order by score desc, min(p.slot & ${2 ** RANK_BITS - 1}) limit ($5)
              ) v
              join similarity_document d on d.number = v.document`,
-      values: [first, last, places, weights, limit + 1],
+      values: [first, last, places, weights, limit + 1 + SAME_RANK_MAX],
     });
     const found = queries.map(({ id }): { id: string; candidates: Candidate[] } => ({ id, candidates: [] }));
     for (const { query, id, score } of rows) {

@@ -33,6 +33,19 @@ test("the hash of a text is not kept, one that is not its hash is", async () => 
   expect(kept).toContain(other);
 });
 
+test("the end of a span is not kept where its text tells it", async () => {
+  const text = 'She said: “Wait.”\n\\ "No." 🚢';
+  const record = asRecord({
+    one: { span: [40, 40 + text.length], text, hash: sha256(text) },
+    // As long as something else than its text, and no span at all.
+    two: { span: [40, 41], text, hash: sha256(text) },
+    three: { span: [7, 12] },
+  });
+  const kept = Buffer.from(await unpackAny(await packRecord(record))).toString();
+  expect(kept.match(/"span":\[[\d,]*\]/g)).toEqual(['"span":[40]', '"span":[40,41]', '"span":[7,12]']);
+  expect(await unpackRecord(await packRecord(record))).toEqual(record);
+});
+
 test("records that were packed before are read as they are", async () => {
   const record = asRecord({ one: { text: "Forty boats wait.", hash: sha256("Forty boats wait.") } });
   expect(await unpackRecord(await pack(Buffer.from(JSON.stringify(record))))).toEqual(record);
