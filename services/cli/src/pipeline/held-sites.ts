@@ -33,6 +33,8 @@ export async function heldSites(database: Pool, runId: string): Promise<HeldSite
        left join lateral (
          select reason, detail from timeline where subject = w.subject and stage = w.stage order by started_at desc limit 1
        ) t on true
+       -- While anything is beyond fetch nothing is held: asked every second, thousands of look-ups would be a part of each document's cost.
+       where not exists (select from waiting where stage <> 'fetch')
      )
      select site, count(*) as documents, coalesce(bool_and(stage = 'fetch' and reason = 'throttled'), false) as waits,
        max(why) filter (where why in ('asked', 'silent') and until > now()) as why,
