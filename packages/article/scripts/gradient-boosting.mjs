@@ -11,24 +11,19 @@ export const generator = (seed) => () => {
 
 const BINS = 64;
 
-/** Cuts each of columns `[from, to)` at quantiles: `edges[f][b]` is the largest value of bin b. Column-major bins. */
-export function binColumns(rows, width, count, from = 0, to = width) {
+/**
+ * Cuts each of columns `[from, to)`: `edges[f][b]` is the largest value of bin b. Column-major bins. `asked`: the rows that count,
+ * whose values say where to cut.
+ */
+export function binColumns(rows, width, count, asked, from = 0, to = width) {
   const edges = [];
   const bins = [];
-  const step = Math.max(1, Math.floor(count / 20000));
+  const step = Math.max(1, Math.floor(asked.length / 50000));
+  const sample = new Float32Array(Math.ceil(asked.length / step));
   for (let f = from; f < to; f++) {
-    const sample = [];
-    for (let i = 0; i < count; i += step) sample.push(rows[i * width + f]);
-    sample.sort((a, b) => a - b);
-    const unique = [...new Set(sample)];
-    let cuts;
-    if (unique.length <= BINS) cuts = unique.slice(0, -1).map((value, i) => (value + unique[i + 1]) / 2);
-    else {
-      const set = new Set();
-      for (let b = 1; b < BINS; b++) set.add(sample[Math.floor((b / BINS) * sample.length)]);
-      cuts = [...set].filter((value) => value < sample[sample.length - 1]);
-    }
-    cuts = cuts.map((value) => Math.fround(value));
+    for (let k = 0, i = 0; i < asked.length; i += step) sample[k++] = rows[asked[i] * width + f];
+    sample.sort();
+    const cuts = cutsOf(sample);
     edges.push(cuts);
     const column = new Uint8Array(count);
     if (cuts.length > 0) {
@@ -49,12 +44,52 @@ export function binColumns(rows, width, count, from = 0, to = width) {
   return { edges, bins };
 }
 
+/**
+ * Cuts between the values of a sorted sample so that each bin has as many of them as the others: a value that many rows share
+ * (mostly 0) has a bin of its own, and the rest share the bins that are left.
+ */
+function cutsOf(sorted) {
+  const values = [];
+  const counts = [];
+  for (const value of sorted) {
+    if (values.length > 0 && values[values.length - 1] === value) counts[counts.length - 1] += 1;
+    else {
+      values.push(value);
+      counts.push(1);
+    }
+  }
+  const between = (i) => Math.fround((values[i] + values[i + 1]) / 2);
+  if (values.length <= BINS) return values.slice(0, -1).map((_, i) => between(i));
+  let rest = sorted.length;
+  let binsLeft = BINS;
+  const isLarge = counts.map((n) => n >= sorted.length / BINS);
+  counts.forEach((n, i) => {
+    if (!isLarge[i]) return;
+    rest -= n;
+    binsLeft -= 1;
+  });
+  let each = rest / Math.max(1, binsLeft);
+  const cuts = [];
+  let size = 0;
+  for (let i = 0; i + 1 < values.length && cuts.length < BINS - 1; i++) {
+    size += counts[i];
+    if (!isLarge[i]) rest -= counts[i];
+    if (isLarge[i] || size >= each || (isLarge[i + 1] && size >= each / 2)) {
+      cuts.push(between(i));
+      size = 0;
+      if (!isLarge[i]) {
+        binsLeft -= 1;
+        each = rest / Math.max(1, binsLeft);
+      }
+    }
+  }
+  return cuts;
+}
+
 /** Trees before gradients mean enough to sample by. */
 const WARM_TREES = 10;
 /** Rows asked for where the large gradients begin. */
 const GRADIENTS_ASKED = 2000;
-/** Of the rows with large gradients each tree sees so many, for the trees to differ. */
-const LARGE_SHARE = 0.8;
 
 export function trainTrees(binned, labels, weights, rowIndices, options) {
   const { trees: treeCount, leaves, rate, keepShare, restShare, featureShare, minWeight, lambda, seed } = options;
@@ -80,6 +115,8 @@ export function trainTrees(binned, labels, weights, rowIndices, options) {
   const rows = new Int32Array(count);
   const scratch = { rows: new Int32Array(count), gradient: new Float64Array(count), hessian: new Float64Array(count) };
   const restChance = restShare / (1 - keepShare);
+  // Gradient times hessian: rows that are undecided teach most; one that is surely wrong is often labelled so.
+  const teaches = (i) => Math.abs(gradient[i] * hessian[i]);
   const trees = [];
   for (let t = 0; t < treeCount; t++) {
     for (let i = 0; i < count; i++) {
@@ -87,21 +124,18 @@ export function trainTrees(binned, labels, weights, rowIndices, options) {
       gradient[i] = weight[i] * (p - label[i]);
       hessian[i] = weight[i] * Math.max(p * (1 - p), 1e-6);
     }
-    const asked = Array.from({ length: GRADIENTS_ASKED }, () => Math.abs(gradient[Math.floor(random() * count)]));
+    const asked = Array.from({ length: GRADIENTS_ASKED }, () => teaches(Math.floor(random() * count)));
     const large = asked.sort((a, b) => b - a)[Math.floor(GRADIENTS_ASKED * keepShare)];
     let size = 0;
     for (let i = 0; i < count; i++) {
-      if (t < WARM_TREES) {
-        if (random() < 0.6) rows[size++] = i;
-      } else if (Math.abs(gradient[i]) >= large) {
-        if (random() < LARGE_SHARE) rows[size++] = i;
-      } else if (random() < restChance) {
-        gradient[i] *= LARGE_SHARE / restChance;
-        hessian[i] *= LARGE_SHARE / restChance;
+      if (t < WARM_TREES || teaches(i) >= large) rows[size++] = i;
+      else if (random() < restChance) {
+        gradient[i] /= restChance;
+        hessian[i] /= restChance;
         rows[size++] = i;
       }
     }
-    const features = usable.filter(() => random() < featureShare);
+    const features = drawn(usable, Math.round(usable.length * featureShare), random);
     const tree = growTree({ edges, bins, gradient, hessian, rows, scratch, features, leaves, minWeight, lambda, rate }, size);
     trees.push(tree);
     for (let i = 0; i < count; i++) {
@@ -111,6 +145,16 @@ export function trainTrees(binned, labels, weights, rowIndices, options) {
     }
   }
   return { bias, trees };
+}
+
+/** `count` of `all` by chance, in their order. */
+function drawn(all, count, random) {
+  const pool = [...all];
+  for (let i = 0; i < count; i++) {
+    const j = i + Math.floor(random() * (pool.length - i));
+    [pool[i], pool[j]] = [pool[j], pool[i]];
+  }
+  return pool.slice(0, count).sort((a, b) => a - b);
 }
 
 /** A leaf has the rows `[from, to)` of `context.rows`; a split parts them in place. */

@@ -155,7 +155,9 @@ for (const page of pages) {
 }
 
 const tokens = tokenFits(lists, { labels, weights, hosts: rowHost, folds: rowFold }, FOLDS);
-const plain = binColumns(first, FEATURE_COUNT, total, 0, TOKEN_FEATURES_AT);
+const rowsWhere = (test) => [...Array(total).keys()].filter(test);
+const counted = rowsWhere((i) => weights[i] > 0);
+const plain = binColumns(first, FEATURE_COUNT, total, counted, 0, TOKEN_FEATURES_AT);
 console.log(`${lists.hashes.length} tokens, ${seconds()}`);
 
 /** Puts the token scores into the rows that trees outside `fold` learn from and are asked, and gives all columns in bins. */
@@ -170,11 +172,9 @@ function withTokens(fold) {
       at: TOKEN_FEATURES_AT,
     });
   }
-  const own = binColumns(first, FEATURE_COUNT, total, TOKEN_FEATURES_AT, FEATURE_COUNT);
+  const own = binColumns(first, FEATURE_COUNT, total, counted, TOKEN_FEATURES_AT, FEATURE_COUNT);
   return { edges: [...plain.edges, ...own.edges], bins: [...plain.bins, ...own.bins] };
 }
-
-const rowsWhere = (test) => [...Array(total).keys()].filter(test);
 
 /** The average of the models as one ensemble, their trees interleaved so that partial sums stay comparable. */
 function fitMean(binned, rows, options) {
@@ -229,20 +229,13 @@ function write(name, constant, text) {
   console.log(`wrote ${file.pathname}, ${(fs.statSync(file).size / 1024).toFixed(0)} KB, ${seconds()}`);
 }
 
-/** Out-of-fold probabilities for every row. */
+/** Out-of-fold probabilities for every row: of both models, and of each alone. */
 function crossFit(values, width, options) {
-  const out = new Float32Array(total);
+  const out = { both: new Float32Array(total), trees: new Float32Array(total), network: new Float32Array(total) };
   for (let fold = 0; fold < FOLDS; fold++) {
     const binned = withTokens(fold);
-    const model = readTreeEnsemble(
-      encodeTrees(
-        fitMean(
-          binned,
-          rowsWhere((i) => rowFold[i] !== fold),
-          options,
-        ),
-      ),
-    );
+    const rows = rowsWhere((i) => rowFold[i] !== fold);
+    const model = readTreeEnsemble(encodeTrees(fitMean(binned, rows, options)));
     const network = readSequenceModel(fitSequence((page) => page.fold !== fold));
     for (const page of pages) {
       if (page.fold !== fold) continue;
@@ -250,7 +243,13 @@ function crossFit(values, width, options) {
       const own = values.subarray(page.offset * width, (page.offset + n) * width);
       const { hopeless } = page.features;
       const trees = predictTrees(model, own, n, width, hopeless);
-      out.set(averageModels(trees, predictSequence(network, own, n, width, hopeless), hopeless), page.offset);
+      const odds = predictSequence(network, own, n, width, hopeless);
+      out.trees.set(trees, page.offset);
+      out.network.set(
+        odds.map((z, i) => (hopeless[i] ? 0 : 1 / (1 + Math.exp(-z)))),
+        page.offset,
+      );
+      out.both.set(averageModels(trees, odds, hopeless), page.offset);
     }
     console.log(`  fold ${fold} done, ${seconds()}`);
   }
@@ -325,7 +324,7 @@ function report(name, p, fixed) {
 
 if (!args.includes("--dry")) fitAll();
 if (!args.includes("--no-cv")) {
-  const out = crossFit(first, FEATURE_COUNT, FIRST);
+  const { both, trees, network } = crossFit(first, FEATURE_COUNT, FIRST);
   if (args.includes("--save-oof"))
     fs.writeFileSync(
       option("save-oof"),
@@ -333,18 +332,22 @@ if (!args.includes("--no-cv")) {
         pages.map((page) => ({
           set: page.set,
           id: page.row.id,
-          p: [...out.subarray(page.offset, page.offset + page.texts.length)].map((x) => Number(x.toFixed(3))),
+          p: [...both.subarray(page.offset, page.offset + page.texts.length)].map((x) => Number(x.toFixed(3))),
           labels: [...page.labels],
           texts: page.texts,
         })),
       ),
     );
-  const loss = labels.reduce((sum, label, i) => {
-    const p = Math.min(0.999, Math.max(0.001, out[i]));
-    return sum - weights[i] * Math.log(label > 0 ? p : 1 - p);
-  }, 0);
-  console.log(`logloss ${(loss / weights.reduce((sum, weight) => sum + weight, 0)).toFixed(4)}`);
+  for (const [name, p] of Object.entries({ both, trees, network })) {
+    const loss = labels.reduce((sum, label, i) => {
+      const q = Math.min(0.999, Math.max(0.001, p[i]));
+      return sum - weights[i] * Math.log(label > 0 ? q : 1 - q);
+    }, 0);
+    console.log(`logloss ${name} ${(loss / weights.reduce((sum, weight) => sum + weight, 0)).toFixed(4)}`);
+  }
   report("oracle (labels)", labels, 0.5);
-  report("cross-validated by host", out, 0.5);
-  report("cross-validated by host", out);
+  report("cross-validated by host, at 0.5", both, 0.5);
+  report("cross-validated by host", both);
+  report("trees alone", trees);
+  report("network alone", network);
 }

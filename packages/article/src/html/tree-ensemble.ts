@@ -38,11 +38,11 @@ export function readTreeEnsemble(base64: string): TreeEnsemble {
 }
 
 /**
- * Log-odds (probabilities of 0.02 and 0.99) beyond which a row is settled, and after how many trees to look: what the network of
+ * Log-odds (probabilities of 0.007 and 0.996) beyond which a row is settled, and after how many trees to look: what the network of
  * `sequence-model.ts` says of the row still has its say, but no later tree would turn it.
  */
-const HOPELESS = -4;
-const CERTAIN = 4.5;
+const HOPELESS = -5;
+const CERTAIN = 5.5;
 const CHECK_EVERY = 48;
 
 /**
