@@ -139,8 +139,11 @@ export const isErrorReport = (text: string): boolean =>
 
 const COUNTER_CHARS_MAX = 30;
 
-/** Which picture of a gallery this is, and nothing else: "2 / 4", "Photo 2 of 4". */
-export const isCounter = (text: string): boolean => text.length <= COUNTER_CHARS_MAX && counter.test(text);
+const playbackSpeed = /^\d(?:[.,]\d{1,2})?\s?[x×]$/i;
+
+/** Which picture of a gallery this is, or how fast a recording plays, and nothing else: "2 / 4", "Photo 2 of 4", "1.5x". */
+export const isCounter = (text: string): boolean =>
+  text.length <= COUNTER_CHARS_MAX && (counter.test(text) || playbackSpeed.test(text));
 
 const QUESTION_CHARS_MAX = 120;
 const pairs = Object.values(YES_NO).flatMap(([yes, no]) => [`${yes}\\W+${no}`, `${no}\\W+${yes}`]);

@@ -23,21 +23,26 @@ const SHORT: Readonly<Record<string, { readonly missing?: readonly string[]; rea
   },
   // Known by no button and no word that asks.
   "promotion of the outlet's own event between paragraphs": {
-    extra: [
-      "Ledger Forum: The Future of Transport",
-      "Join us on 14 October in the Old Mint, where ministers and managers meet. Early tickets end on Friday.",
-    ],
+    extra: ["Ledger Forum: The Future of Transport"],
   },
   "product review with verdict, scores, prices and buy boxes": { extra: ["Today's best Tarn 40 deals"] },
   // Three spans without white space between them.
   "question and answers, votes and share lines around each": { extra: ["Asked 3 years agoModified 1 year agoViewed 2k times"] },
-  "question with votes, spans set side by side": { extra: ["Asked 2 years, 4 months agoActive 8 months agoViewed 12k times"] },
+  "question with votes, spans set side by side": {
+    extra: ["2 Answers", "22", "Asked 2 years, 4 months agoActive 8 months agoViewed 12k times"],
+  },
   "the outlet's own evening announced between paragraphs, no button": {
     extra: [
       "Ledger Live: Who pays for the old mills?",
       "An evening with owners and unions, 3 May, Old Mint. Tickets 12 marks, free for subscribers.",
     ],
   },
+  // Plain lines of few words next to the text: what the site says of itself, a thread's first day, a last line below a picture.
+  "two blogs' names: the heading is the site's, the entry's headline is of second rank": {
+    extra: ["Notes on bread from a cold kitchen"],
+  },
+  "forum thread, modern engine": { extra: ["Start date Apr 2, 2031"] },
+  "block theme of a blog engine, latest posts with excerpts": { missing: ["Bids close on 15 June."] },
   // What a chart is called stands above it like a heading, and its note below like a sentence.
   "charts with notes and sources between the paragraphs": {
     extra: [
@@ -53,9 +58,6 @@ const SHORT: Readonly<Record<string, { readonly missing?: readonly string[]; rea
   "numbered list of places with prices, maps and booking links": { extra: ["Book now See on map"] },
   "one of several pages, with page numbers": { extra: ["Page 2 of 3"] },
   // Its class means "call to action" everywhere else.
-  "Ghost theme with cards, callout and a footer call": {
-    missing: ["The viaduct has 14 arches and has been closed four times since 1884."],
-  },
   "forum thread: names, dates, signatures and quote buttons": {
     extra: [
       "There is no bad weather, there are only 5 layers.",
@@ -66,13 +68,7 @@ const SHORT: Readonly<Record<string, { readonly missing?: readonly string[]; rea
   // Behind a gallery and a box between paragraphs the classifier is unsure of the rest.
   "photo essay": { missing: ["The Hanne goes out again tonight, if the wind allows it."] },
   "newsletter issue, layout tables": {
-    missing: [
-      "In short",
-      "The library opens on Sundays from 4 December.",
-      "Line 3 runs every twelve minutes again.",
-      "Somebody has returned the bust of the mayor, without its nose.",
-      "Until next Tuesday.",
-    ],
+    missing: ["In short", "Until next Tuesday."],
     extra: [
       "The Tuesday Letter is a reader-supported publication. To receive new posts and support my work, consider becoming a free or paid subscriber.",
     ],
