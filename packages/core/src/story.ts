@@ -49,6 +49,8 @@ export const Claim = z.object({
   independent_if_shared_agency_copy_collapsed: z.number().int().optional(),
   independent_because: z.array(z.object({ lineage: z.string(), docs: z.array(z.string()), why: z.string() })),
   origins: z.array(z.string()),
+  /** Every article tells it as what may be or is expected. Absent where one tells it as a fact. */
+  awaited: z.boolean().optional(),
   related: z.array(z.object({ claim: z.string(), relation: z.string(), note: z.string().optional() })),
   variants: z.array(ClaimVariant),
   /** The ids of the numeric mentions it was made from. */

@@ -63,6 +63,12 @@ export interface StoryForms {
   readonly ageMark?: readonly string[];
   /** An article of somebody not named before. */
   readonly anyOne?: readonly string[];
+  /** Opens a sentence that only the one before explains: “Her office said”. */
+  readonly pointsBack?: readonly string[];
+  /** Says that something may be, in small letters. */
+  readonly may?: readonly string[];
+  /** Before a source that somebody has: “its ministry”. */
+  readonly ofSomebody?: readonly string[];
   /** Leads from a sum to what it is laid on. */
   readonly ofOn?: readonly string[];
   /** Before a number: on top of what was counted before. */

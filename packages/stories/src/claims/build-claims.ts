@@ -2,18 +2,20 @@ import { type Claim, type ClaimVariant, compareStrings, groupBy, mustGet, sha256
 import { fold } from "@wirefold/text";
 import type { Lineages } from "../lineage/lineages.ts";
 import { evidenceIn } from "../record/evidence.ts";
-import { datelineLength } from "../words/dateline.ts";
 import type { FigureGroup } from "./align-claims.ts";
 import { type FigureMutation, figureMutations } from "./figure-mutations.ts";
 import type { Figure } from "./figures.ts";
 import { byLineage, type SharedCopy } from "./independence.ts";
 import { agreementOf, type Quantity } from "./quantity.ts";
+import { isAwaited, sourceNamed, statementOf, tellingOf } from "./statement.ts";
 import { supersededIn } from "./superseded.ts";
 
 /** A claim with the figures it was made from, for the steps that follow. */
 export interface BuiltClaim {
   readonly claim: Claim;
   readonly canonical: Figure;
+  /** Whose sentence tells the claim: see `tellingOf`. */
+  readonly telling: Figure;
   readonly figures: readonly Figure[];
   /** What each figure does to the canonical one. */
   readonly changes: ReadonlyMap<Figure, readonly FigureMutation[]>;
@@ -44,14 +46,15 @@ function buildClaim(group: FigureGroup, lineages: Lineages, shared: SharedCopy):
   const lineageIds = sortedUnique(perLineage.keys());
   const collapsed = shared.collapse(perLineage);
   const { mention } = canonical;
+  const telling = tellingOf(figures, canonical, superseded);
   const claim: Claim = {
     id: `claim-${sha256(canonical.id).slice(0, 12)}`,
-    statement: statementOf(canonical),
+    statement: statementOf(telling),
     canonical: {
       value: mention.range ?? mention.value ?? null,
       unit: mention.unit,
       modifier: mention.modifier,
-      attributed_to: mention.attributed_to,
+      attributed_to: sourceNamed(mention.attributed_to),
       subject: mention.subject,
       place: mention.place,
       period: mention.period,
@@ -72,55 +75,12 @@ function buildClaim(group: FigureGroup, lineages: Lineages, shared: SharedCopy):
       return { lineage, docs: own, why: twin ? `${why}; shares agency copy with ${twin}` : why };
     }),
     origins: originsOf(figures, canonical),
+    ...(figures.every(isAwaited) ? { awaited: true } : {}),
     related: [],
     variants,
     mentions: figures.map((figure) => figure.id),
   };
-  return { claim, canonical, figures, changes };
-}
-
-/** Characters of a sentence that still reads as a line. */
-const STATEMENT_MAX = 240;
-/** A clause of fewer characters is a fragment. */
-const CLAUSE_MIN = 48;
-const MARKS = /["“”„«»]/;
-
-/** Whether each quotation that a sentence opens it also closes. */
-function haveBothMarks(sentence: string): boolean {
-  const count = (marks: RegExp): number => sentence.match(marks)?.length ?? 0;
-  return count(/"/g) % 2 === 0 && count(/[“„]/g) === count(/”/g) && count(/«/g) === count(/»/g);
-}
-
-/** The words of a sentence around a clause, up to the length of a line, with an ellipsis on each side that is cut. */
-function windowAround(sentence: string, clause: string): string {
-  if (sentence.length <= STATEMENT_MAX) return sentence;
-  const at = sentence.indexOf(clause);
-  const from = Math.max(0, Math.min(at - (STATEMENT_MAX - clause.length) / 2, sentence.length - STATEMENT_MAX));
-  const start = from <= 0 ? 0 : sentence.indexOf(" ", from) + 1;
-  const end = start + STATEMENT_MAX >= sentence.length ? sentence.length : sentence.lastIndexOf(" ", start + STATEMENT_MAX);
-  return `${start === 0 ? "" : "… "}${sentence.slice(start, end)}${end === sentence.length ? "" : " …"}`;
-}
-
-const ENDS = /[.!?。]["”’»)\]]*$/u;
-
-/** With one space for each stretch of white space; most sentences have no other. */
-const oneSpaced = (text: string): string => (/\s{2}|[^\S ]/.test(text) ? text.replace(/\s+/g, " ") : text);
-
-/** The member's own sentence where it is short enough to be a line; else the clause, with an ellipsis on each side it was cut. */
-function statementOf({ member, mention, sentenceSpan }: Figure): string {
-  const text = member.text.slice(...sentenceSpan).trim();
-  const sentence = text.slice(datelineLength(text, member.facts?.dateline ?? null));
-  const clause = oneSpaced(mention.text.trim() || member.text.slice(...mention.span).trim());
-  const isWhole = ENDS.test(sentence) && (clause.length < CLAUSE_MIN ? haveBothMarks(sentence) : !MARKS.test(sentence));
-  if (mention.in_headline || (sentence.length <= STATEMENT_MAX && isWhole))
-    return oneSpaced(mention.in_headline && sentence.length > STATEMENT_MAX ? clause : sentence) || clause;
-  const flat = oneSpaced(sentence);
-  // “… a one-in-five risk …” says nothing: as much of the sentence as a line holds.
-  if (clause.length < CLAUSE_MIN && flat.includes(clause)) return windowAround(flat, clause);
-  const at = flat.indexOf(clause);
-  const opens = at === 0 || at < 0;
-  const closes = ENDS.test(clause) || flat.replace(ENDS, "").endsWith(clause);
-  return `${opens ? "" : "… "}${clause}${closes ? "" : " …"}`;
+  return { claim, canonical, telling, figures, changes };
 }
 
 /**
@@ -281,8 +241,8 @@ function areOfTwoSources(a: ClaimVariant, b: ClaimVariant): boolean {
 /** Whom the articles name as the origin of the figure: one form a name, whatever its accents, and the canonical figure's where it has one. */
 function originsOf(figures: readonly Figure[], canonical: Figure): string[] {
   const forms = new Map<string, string>();
-  const names = figures.flatMap(({ mention }) => mention.attributed_to ?? []).sort(compareStrings);
-  for (const name of [canonical.mention.attributed_to ?? "", ...names]) {
+  const names = figures.flatMap(({ mention }) => sourceNamed(mention.attributed_to) ?? []).sort(compareStrings);
+  for (const name of [sourceNamed(canonical.mention.attributed_to) ?? "", ...names]) {
     const key = fold(name);
     if (name !== "" && !forms.has(key)) forms.set(key, name);
   }

@@ -1,6 +1,7 @@
 import type { StoryRecord } from "@wirefold/core";
 import { compareStrings, mustGet } from "@wirefold/core";
 import type { BuiltClaim } from "../claims/build-claims.ts";
+import { pointsBack } from "../claims/statement.ts";
 import type { Lineages } from "../lineage/lineages.ts";
 import type { ReconcileMember } from "../reconcile-member.ts";
 import { datelineLength } from "../words/dateline.ts";
@@ -51,9 +52,10 @@ export function summaryOf(
   );
   const summary: StoryRecord["summary"] = [];
   const used: (readonly number[])[] = [];
-  for (const { claim, canonical } of ranked) {
+  for (const { claim, telling: canonical } of ranked) {
     if (summary.length >= SUMMARY_SENTENCES) break;
-    if (canonical.mention.in_headline) continue;
+    // A sentence that points back tells a reader nothing by itself.
+    if (canonical.mention.in_headline || pointsBack(canonical)) continue;
     const span = withoutDateline(canonical.member, tidy(canonical.member.text, canonical.sentenceSpan));
     if (span[1] - span[0] > SENTENCE_MAX || !isFullSentence(canonical.member.text.slice(...span))) continue;
     const keys = story.vocabulary.contentKeysOf(story.of(canonical.member).codesBetween(...span));

@@ -50,7 +50,8 @@ function renderGlance(model: PageModel): Html | null {
   if (claims.length === 0) return null;
   const disputed = new Set(conflicts.flatMap(({ about }) => about));
   const known = byImportance(model)
-    .filter(({ id }) => !disputed.has(id))
+    // What may yet be is not known.
+    .filter(({ id, awaited }) => !disputed.has(id) && !awaited)
     .slice(0, GLANCE_MAX);
   const numbers = new Map(claims.map((claim, i) => [claim.id, i + 1]));
   return html`<div class="glance"><section aria-labelledby="known-h"><h2 id="known-h" class="small">Known</h2><ul class="plain">${known.map(

@@ -1,0 +1,52 @@
+import { extractFacts } from "@wirefold/facts";
+import { describe, expect, test } from "vitest";
+import { type ReconcileMember, reconcileStory } from "../src/index.ts";
+
+const claimOf = (texts: readonly string[], value: number, language = "en") =>
+  reconcileStory(
+    texts.map((text, i): ReconcileMember => {
+      const id = `report-${i}`;
+      const published_at = "2031-03-04";
+      return {
+        ...{ id, title: null, text, outlet: id, url: null, published_at, language, wire_credit: null },
+        ...{ copy: id, lineage: id, role: "original", parent: null },
+        facts: extractFacts({ id, text, title: null, published_at, language }),
+      };
+    }),
+  ).claims.find(({ canonical }) => canonical.value === value);
+
+describe("the sentence that tells a claim", () => {
+  test("does not point back where another report names who acts", () => {
+    const texts = [
+      "Governor Ida Marrin went to Vell. Her office said 120 soldiers helped with the search in Vell.",
+      "The Interior Ministry sent 120 soldiers to help with the search in Vell.",
+    ];
+    expect(claimOf(texts, 120)?.statement).toBe("The Interior Ministry sent 120 soldiers to help with the search in Vell.");
+  });
+
+  test("tells what is, not what may be", () => {
+    const texts = [
+      "It may be weeks before drinking water is restored to 6,000 homes in Vell.",
+      "Drinking water is cut off in 6,000 homes in Vell.",
+    ];
+    expect(claimOf(texts, 6000)?.statement).toBe("Drinking water is cut off in 6,000 homes in Vell.");
+  });
+
+  test("is no line of tags", () => {
+    const texts = ["#VellFlood #StaySafe 640 people without power in Vell", "In Vell 640 people were without power on Tuesday."];
+    expect(claimOf(texts, 640)?.statement).toBe("In Vell 640 people were without power on Tuesday.");
+  });
+});
+
+test("a claim that every report tells as what may be is awaited; one that a report tells as a fact is not", () => {
+  const may = "The repair of the dam in Vell could cost 45 million crowns.";
+  expect(claimOf([may], 45e6)?.awaited).toBe(true);
+  expect(claimOf([may, "The repair of the dam in Vell cost 45 million crowns."], 45e6)?.awaited).toBeUndefined();
+});
+
+test("a source that somebody has is named without the pronoun, or not at all", () => {
+  const named = claimOf(["Tarvania mourns. Its Interior Ministry said 85 people were arrested in Vell."], 85);
+  expect(named?.origins.join()).not.toMatch(/\bits\b/i);
+  const office = claimOf(["Governor Ida Marrin went to Vell. Her office said 85 people were arrested there."], 85);
+  expect(office?.origins.join()).not.toMatch(/\bher\b/i);
+});
