@@ -25,6 +25,7 @@ describe("two values for one question are a conflict", () => {
       "It was 29 degrees in Saltby at noon.",
       "Saltby sweated at 34 degrees at noon, the weather office said.",
     ],
+    ["a magnitude", "en", "A quake of magnitude 7.6 hit Norrow at dawn.", "The 7.7 magnitude quake hit Norrow at dawn."],
     [
       "an age",
       "en",

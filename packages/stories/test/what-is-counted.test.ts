@@ -33,6 +33,7 @@ describe("opposite statements with one number are two claims", () => {
       2_400_000,
     ],
     ["Exports of the province rose 7.5 percent in May.", "Exports of the province fell 7.5 percent in May.", 7.5],
+    ["House prices in Vell climbed 3.2 percent in June.", "House prices in Vell slipped 3.2 percent in June.", 3.2],
     ["The yard hired 320 workers this spring.", "The yard sacked 320 workers this spring.", 320],
     ["The party won 14 seats in the council.", "The party lost 14 seats in the council.", 14],
     ["Some 2,300 people entered Tarvania on Monday.", "Some 2,300 people left Tarvania on Monday.", 2300],

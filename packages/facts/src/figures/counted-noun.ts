@@ -62,8 +62,9 @@ const ageWords = contextWords("ageNoun");
 /** Bodies that are counted in people. */
 const gatherings = contextWords("gathering");
 
-/** “magnitude 5.8”, “a magnitude of 5.8”, “magnitude-5.8” */
-function standsForMagnitude({ scan, language }: Document, from: number): boolean {
+/** “magnitude 5.8”, “a magnitude of 5.8”, “magnitude-5.8”, “the 5.8 magnitude quake” */
+function standsForMagnitude({ scan, language }: Document, from: number, to: number): boolean {
+  if (language.words.magnitudes.has(scan.lower(scan.mark(to) === 0x2d ? to + 1 : to))) return true;
   const before = scan.mark(from - 1) === 0x2d || scan.has(from - 1, lists.prepositions) ? from - 2 : from - 1;
   return language.words.magnitudes.has(scan.lower(before));
 }
@@ -101,7 +102,7 @@ export function readCounted(document: Document, figure: Figure, clause: readonly
         return { unit: "person", subject: "population", predicate: null, isElliptic: false };
     }
   }
-  if (standsForMagnitude(document, from)) return { unit: "magnitude", subject: null, predicate, isElliptic: false };
+  if (standsForMagnitude(document, from, to)) return { unit: "magnitude", subject: null, predicate, isElliptic: false };
   // “a crowd of 41,208”
   if (of.has(scan.lower(lead - 1)) && gatherings.has(scan.lower(lead - 2)) && phrase === null)
     return { unit: "person", subject: scan.lower(lead - 2), predicate, isElliptic: false };
