@@ -35,6 +35,8 @@ interface Measured {
   readonly seconds: Readonly<Record<string, number>>;
   /** What Node's seconds went to. */
   readonly ofNode: Readonly<Record<string, number>>;
+  /** What the decisions in threads went to: neighbours' features, facts and records read as well, unlike the pure work. */
+  readonly decisions: Readonly<Record<string, number>>;
   readonly bareQueue: number;
   readonly walBytes: number;
   readonly tables: { readonly before: TableBytes; readonly after: TableBytes };
@@ -100,10 +102,10 @@ async function measure(
   const enginesBefore = await engineSeconds(local);
   const nodeBefore = process.cpuUsage();
   const mainBefore = threadCpuMs();
-  let decisionsMs = 0;
+  const decisionsMs: Record<string, number> = {};
   const startedAt = performance.now();
-  const { submission, summary } = await run(({ cpuMs }) => {
-    decisionsMs += cpuMs ?? 0;
+  const { submission, summary } = await run(({ stage, cpuMs }) => {
+    decisionsMs[stage] = (decisionsMs[stage] ?? 0) + (cpuMs ?? 0);
   });
   const wallSeconds = (performance.now() - startedAt) / 1000;
   const used = process.cpuUsage(nodeBefore);
@@ -113,16 +115,18 @@ async function measure(
   if (summary.unfinished.length > 0 || submission.owing !== count) throw new Error("the run lost documents");
   const node = (used.user + used.system) / 1e6;
   const seconds: Record<string, number> = { Node: node };
-  const decisions = decisionsMs / 1000;
+  const decisions = Object.fromEntries(Object.entries(decisionsMs).map(([stage, ms]) => [stage, ms / 1000]));
+  const decided = sumOf(decisions);
   for (const [name, after] of Object.entries(enginesAfter)) seconds[name] = after - (enginesBefore[name] ?? 0);
   return {
     wallSeconds,
     seconds,
     ofNode: {
-      "decisions in threads": decisions,
+      "decisions in threads": decided,
       "main thread": main,
-      "compiler, collector and files": node - decisions - main,
+      "compiler, collector and files": node - decided - main,
     },
+    decisions,
     bareQueue: await bareQueueSeconds(local.platform.env.REDIS_URL, count),
     walBytes: Number(sizesAfter.wal) - Number(sizesBefore.wal),
     tables: { before: tablesBefore, after: await tableBytes(database) },
@@ -131,19 +135,18 @@ async function measure(
 }
 
 function report(
-  { wallSeconds, seconds, ofNode, bareQueue, walBytes, tables, connections }: Measured,
+  { wallSeconds, seconds, ofNode, decisions, bareQueue, walBytes, tables, connections }: Measured,
   pure: Readonly<Record<string, number>>,
   { count, stored, warmUp, size, arrival }: { count: number; stored: number; warmUp: number; size: string; arrival: string },
 ): BenchRow[] {
-  const sum = (parts: Readonly<Record<string, number>>) => Object.values(parts).reduce((total, part) => total + part, 0);
   const perDocument = (amount: number) => Number(((amount * 1000) / count).toFixed(3));
   const kilobytes = (bytes: number) => Math.round((bytes / count / 1024) * 10) / 10;
   const parts = (of: Readonly<Record<string, number>>): BenchRow[] =>
     Object.entries(of).map(([name, part]) => ({ what: `  ${name}`, figure: perDocument(part), unit: "ms/document" }));
   const before = sumBytes(tables.before);
   const after = sumBytes(tables.after);
-  const total = sum(seconds);
-  const pureTotal = sum(pure);
+  const total = sumOf(seconds);
+  const pureTotal = sumOf(pure);
   return [
     { what: "documents", figure: count, unit: `${size}, ${arrival}` },
     { what: "stored before", figure: stored, unit: "documents" },
@@ -153,6 +156,7 @@ function report(
     { what: "CPU in all processes", figure: perDocument(total), unit: "ms/document" },
     ...parts(seconds),
     ...parts(Object.fromEntries(Object.entries(ofNode).map(([name, part]) => [`of Node: ${name}`, part]))),
+    ...parts(Object.fromEntries(Object.entries(decisions).map(([stage, part]) => [`  of them ${stage}`, part]))),
     { what: "pure work, all cores at it", figure: perDocument(pureTotal), unit: "ms/document" },
     ...parts(pure),
     { what: "queue and store over pure work", figure: Math.round((total / pureTotal - 1) * 100), unit: "%" },
@@ -164,6 +168,8 @@ function report(
     { what: "connections to PostgreSQL", figure: connections, unit: "" },
   ];
 }
+
+const sumOf = (parts: Readonly<Record<string, number>>): number => Object.values(parts).reduce((total, part) => total + part, 0);
 
 const wordsOf = (articles: readonly InventedArticle[]): number =>
   Math.round(articles.reduce((sum, article) => sum + article.text.split(/\s+/).length, 0) / articles.length);

@@ -1,4 +1,18 @@
 import { mustAt } from "@wirefold/core";
+import {
+  adjectives,
+  adverbs,
+  auxiliaries,
+  connectives,
+  determiners,
+  infinitives,
+  ingVerbs,
+  lightAdverbs,
+  nouns,
+  pastVerbs,
+  plurals,
+  prepositions,
+} from "./invented-words.ts";
 
 /**
  * Invented wire copy for benchmarks, from a seed: the same seed gives the same articles. Stories have an original, rewrites
@@ -34,6 +48,8 @@ const outlets =
   "Harbour Courier|Vale Gazette|Northline News|The Morning Ledger|Radio Osten|City Desk|The Evening Tide|Plains Dispatch".split(
     "|",
   );
+const offices =
+  "Ministry Authority Agency Board Bureau Commission Department Inspectorate Office Service Council Institute".split(" ");
 const events = ["flood", "ferry accident", "warehouse fire", "rail strike", "border closure", "power cut", "landslide", "storm"];
 
 /** `{p}` person, `{o}` ministry, `{t}` town, `{r}` river, `{n}`/`{m}` figures, `{e}` event. */
@@ -67,19 +83,6 @@ const sentences = [
   "Police warned of looting in the evacuated streets and said they had detained {m} people, several of whom were carrying tools and torches.",
   "Insurance companies estimated the total damage at {n} million crowns, but cautioned that the figure was likely to change in the coming weeks.",
 ];
-
-const nouns =
-  "harvest bridge council market tunnel factory library orchestra harbour quarry museum railway stadium hospital vineyard reservoir airport laboratory theatre brewery cathedral refinery shipyard academy parliament tower forest glacier island lighthouse warehouse turbine ferry tram archive greenhouse dam canal mine pipeline observatory monastery fishery sawmill bakery embassy prison fortress plaza cinema gallery aquarium cemetery courthouse depot elevator fountain garrison hangar inn jetty kiosk laundry marina nursery orchard pavilion quay ranch satellite terminal university viaduct windmill zoo committee budget contract lawsuit census patent strike tariff treaty verdict subsidy licence referendum curriculum vaccine antenna battery engine recipe manuscript portrait sculpture symphony tournament marathon".split(
-    " ",
-  );
-const adjectives =
-  "abandoned ancient bankrupt bilingual brittle coastal costly crowded damp disputed electric empty fragile frozen generous hidden hollow idle illegal jagged lengthy lonely mobile muddy narrow noisy obsolete orange painted polite private quiet radical rusty sacred shallow silent steep stolen sturdy temporary tidal toxic unfinished unpopular urgent vacant velvet volatile wooden".split(
-    " ",
-  );
-const verbs =
-  "absorbed admired approved audited balanced blocked borrowed broadened cancelled celebrated closed copied criticised damaged defended delayed doubled drained emptied examined expanded financed flooded guarded halted hosted ignored improved inherited inspected insured launched leased lifted measured merged moved neglected opened overtook painted praised privatised rebuilt recorded rejected rented repaired replaced restored sealed searched shortened sold split supplied surveyed tested toppled trained transferred translated valued visited welcomed widened".split(
-    " ",
-  );
 
 /** Sentences that carry about 740 words. */
 const sentencesPerArticle = 31;
@@ -116,36 +119,93 @@ export function* inventArticles(count: number, seed = 1): Generator<InventedArti
   }
 }
 
-/** Sentences in the words of one story: a few from the common stock, and many compounds nobody else uses. */
+/**
+ * Sentences about one story's things, some of which nobody else names, in words of everybody. An article's words differ about as much as
+ * a real one's of its length: half of them occur once.
+ */
 function inventSentences(random: () => number): () => string {
   const any = (list: readonly string[]) => pickFrom(list, random);
-  const some = (list: readonly string[], count: number) => shuffled(list, random).slice(0, count);
-  const ownNouns = [...some(nouns, 8), ...Array.from({ length: 24 }, () => `${any(syllables)}${any(syllables)}${any(nouns)}`)];
-  const ownAdjectives = [...some(adjectives, 8), ...Array.from({ length: 8 }, () => `${any(syllables)}${any(adjectives)}`)];
-  const ownVerbs = some(verbs, 14);
-  const thing = () => `the ${any(ownAdjectives)} ${any(ownNouns)}`;
-  const clause = () => `${thing()} ${any(ownVerbs)} ${thing()} near ${random() < 0.3 ? "{t}" : `the ${any(ownNouns)}`}`;
+  const some = (list: readonly string[], count: number) => Array.from({ length: count }, () => any(list));
+  const coined = (list: readonly string[]) => coinedWord(list, rareRank(random));
+  const ownNouns = [...some(nouns, 12), ...Array.from({ length: 24 }, () => coined(nouns))];
+  const ownAdjectives = [...some(adjectives, 8), ...Array.from({ length: 10 }, () => coined(adjectives))];
+  const noun = () => {
+    const whose = random();
+    return whose < 0.3 ? any(ownNouns) : whose < RARE_FROM ? any(nouns) : coined(nouns);
+  };
+  const adjective = () => any(random() < 0.25 ? ownAdjectives : adjectives);
+  const things = () => {
+    const shape = random();
+    if (shape < 0.3) return `${any(determiners)} ${adjective()} ${noun()}`;
+    if (shape < 0.6) return `${any(determiners)} ${noun()}`;
+    if (shape < 0.8) return `${any(determiners)} ${any(plurals)}`;
+    return `the ${noun()} ${any(prepositions)} the ${noun()}`;
+  };
+  const did = () => {
+    const shape = random();
+    if (shape < 0.3) return `${any(lightAdverbs)} ${any(pastVerbs)}`;
+    if (shape < 0.5) return `${any(auxiliaries)} ${any(lightAdverbs)} ${any(infinitives)}`;
+    return shape < 0.6 ? `${any(adverbs)} ${any(pastVerbs)}` : any(pastVerbs);
+  };
+  const clause = () => `${things()} ${did()} ${things()} ${any(prepositions)} ${random() < 0.3 ? "{t}" : `the ${noun()}`}`;
+  const gerund = () => `${any(ingVerbs)} ${things()}`;
+  const openings = [
+    () =>
+      `According to the {o}, ${clause()} and {m} ${any(plurals)} ${any(pastVerbs)} ${things()} ${any(prepositions)} ${things()}.`,
+    () => `The {o} had ${any(pastVerbs)} {m} ${any(plurals)}, though ${clause()} only after ${gerund()}.`,
+    () => `At about {m} ${any(plurals)}, the ${noun()} would ${any(infinitives)} ${things()} unless ${clause()}, the {o} added.`,
+  ];
+  const others = [
+    () =>
+      `${capital(clause())} ${any(connectives)} ${things()} ${did()} ${things()}, a ${noun()} of the ${noun()} ${any(pastVerbs)}.`,
+    () => `${capital(gerund())} could ${any(infinitives)} ${things()}, ${any(connectives)} ${clause()}, one ${noun()} has shown.`,
+    () => `There was no ${noun()} to ${any(infinitives)}, but ${clause()}, which ${did()} ${things()} for years.`,
+  ];
+  const longer = [
+    () => `In the ${noun()}, ${clause()} ${any(connectives)} {p} ${did()} ${things()} and ${things()}.`,
+    () =>
+      `Since then {p} has ${any(pastVerbs)} ${things()}, and more ${any(plurals)} than before would ${any(infinitives)} ${things()}.`,
+    () => `Without ${gerund()}, {p} might not ${any(infinitives)} ${things()} from the ${noun()} where ${clause()}.`,
+  ];
   return () => {
     const shape = random();
     if (shape < 0.2)
-      return `“We ${any(ownVerbs)} ${thing()} because ${clause()},” said {p}, who ${any(ownVerbs)} ${thing()} two years ago.`;
-    if (shape < 0.45) return `According to the {o}, ${clause()} and {m} workers ${any(ownVerbs)} ${thing()} before noon.`;
-    if (shape < 0.7)
-      return `${clause().replace(/^t/, "T")} after ${thing()} ${any(ownVerbs)} ${thing()}, a clerk of the ${any(ownNouns)} wrote.`;
-    return `In the ${any(ownNouns)}, ${clause()} while {p} ${any(ownVerbs)} ${thing()} and ${thing()}.`;
+      return `“We ${any(pastVerbs)} ${things()} ${any(connectives)} ${clause()},” said {p}, who ${did()} ${things()}.`;
+    if (shape < 0.45) return pickFrom(openings, random)();
+    return pickFrom(shape < 0.7 ? others : longer, random)();
   };
 }
+
+/**
+ * The place of a rare word among all rare words of a world, by Zipf's law: a few are met again and again, and however many stories were
+ * told some are new.
+ */
+const rareRank = (random: () => number): number => Math.floor(rareFirst * (rareLast / rareFirst) ** random());
+/** From here to 1 of all draws of a noun is one of these, apart from the story's own. */
+const RARE_FROM = 0.8;
+const rareFirst = 200;
+const rareLast = 3_000_000;
+
+function coinedWord(list: readonly string[], rank: number): string {
+  const pair = Math.floor(rank / list.length);
+  const first = mustAt(syllables, pair % syllables.length);
+  const second = mustAt(syllables, Math.floor(pair / syllables.length) % syllables.length);
+  const third =
+    pair < syllables.length ** 2 ? "" : mustAt(syllables, Math.floor(pair / syllables.length ** 2) % syllables.length);
+  return `${first}${second}${third}${mustAt(list, rank % list.length)}`;
+}
+
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** Names and figures of one event; independent reports have names of their own for people and round the figures. */
 function inventStory(random: () => number): (sentence: string, independent: boolean) => string {
   const pick = (list: readonly string[]) => pickFrom(list, random);
   const word = (parts: number) => {
-    const name = Array.from({ length: parts }, () => pick(syllables)).join("");
-    return name.charAt(0).toUpperCase() + name.slice(1);
+    return capital(Array.from({ length: parts }, () => pick(syllables)).join(""));
   };
   const town = word(3);
   const river = word(2);
-  const ministry = `${word(2)} Interior Ministry`;
+  const ministry = `${word(2)} ${capital(pick(nouns))} ${pick(offices)}`;
   const event = pick(events);
   const people = Array.from({ length: 6 }, () => `${pick(firstNames)} ${word(2)}`);
   const figures = Array.from({ length: 8 }, () => 100 + Math.floor(random() * 90_000));
@@ -168,7 +228,7 @@ function inventStory(random: () => number): (sentence: string, independent: bool
   };
 }
 
-const pickFrom = (list: readonly string[], random: () => number) => mustAt(list, Math.floor(random() * list.length));
+const pickFrom = <T>(list: readonly T[], random: () => number): T => mustAt(list, Math.floor(random() * list.length));
 
 function shuffled<T>(list: readonly T[], random: () => number): T[] {
   const copy = [...list];
