@@ -267,6 +267,8 @@ export function measurePair(first: PreparedDocument, second: PreparedDocument, o
   }
   forgetCounterparts(Math.max(a.words.length, b.words.length));
 
+  const { plain: plainA } = a;
+  const { plain: plainB } = b;
   let shared = 0;
   let cosine = 0;
   let topic = 0;
@@ -283,10 +285,10 @@ export function measurePair(first: PreparedDocument, second: PreparedDocument, o
       if (p === q) {
         const product = f32At(a.share, i) * f32At(b.share, j);
         cosine += product;
-        if (a.plain[i] === 1 && b.plain[j] === 1) topic += product;
-        else if (a.plain[i] === 0 && b.plain[j] === 0) who += product;
+        if (plainA[i] === 1 && plainB[j] === 1) topic += product;
+        else if (plainA[i] === 0 && plainB[j] === 0) who += product;
         const weight = f32At(a.weight, i);
-        if (a.plain[i] === 1 && b.plain[j] === 1) plainShared += weight;
+        if (plainA[i] === 1 && plainB[j] === 1) plainShared += weight;
         sharedMass += weight;
         if (weight > RARE) rare += weight;
         counterpart[i] = j;
