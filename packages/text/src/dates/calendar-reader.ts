@@ -58,9 +58,12 @@ export class CalendarReader {
   /** Goes on over “to”, “until”, a dash or, after “between”, “and” to a later date. The year of the end is the start's too. */
   private ranged(first: DateReading | null): DateReading | null {
     if (first === null || first.time !== undefined) return first;
+    const { scan, words } = this;
     const { meaning } = first;
     if ((meaning.kind !== "day" || meaning.endDay !== null) && meaning.kind !== "month" && meaning.kind !== "year") return first;
-    const link = this.linkEnd(first.next, first.from);
+    // “Dec. 30, 2030, to Jan. 2, 2031”
+    const isSetOff = scan.mark(first.next) === 0x2c && meaning.year !== null && words.until.has(scan.lower(first.next + 1));
+    const link = this.linkEnd(isSetOff ? first.next + 1 : first.next, first.from);
     if (link === 0) return first;
     const second = this.single(link, meaning);
     if (second === null) return first;

@@ -186,6 +186,9 @@ export class RelativeReader {
       return { from: at, next: at + 2, meaning: { kind: "period", unit: "weekend", which: -1 } };
     if (unit !== undefined && before.has(behind) && last.has(scan.lower(at + 3)))
       return { from: at, next: at + 4, meaning: { kind: "period", unit, which: -2 } };
+    // “the night before last”
+    if (night.has(next) && before.has(behind) && last.has(scan.lower(at + 3)))
+      return this.offset(at, at + 4, -2, -2, "day", false);
     const part = words.partsOfPeriod.get(next);
     if (part !== undefined) {
       const read = words.of.has(behind) ? this.calendar.partOf(at, at + 3, part) : null;

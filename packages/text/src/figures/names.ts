@@ -51,6 +51,10 @@ export function isNamed(scan: WordScan, at: number, reading: NumberReading, word
   // “B 96”, “vitamin D 3”: a letter and its number; “A” and “I” are words in most languages.
   const letters = words.language === "de" ? /^\p{Lu}$/u : /^[B-HJ-NP-XZ]$/;
   if (isOneToken && previous === at - 1 && letters.test(scan.raw(previous)) && /^\d{1,4}$/.test(raw)) return true;
+  // “The Kestrel 9 carried”
+  const isSubject = the.has(scan.lower(previous - 1)) && scan.isCapital(previous) && previous === at - 1;
+  if (isOneToken && isSubject && /^\d{1,2}$/.test(raw) && /.{3}ed$/.test(scan.lower(at + 1)) && words.language === "en")
+    return true;
   // German nouns have capitals too: there one says nothing.
   if (words.language === "de") return false;
   // “Ostra 7 returns”, “Kestrel 2.1”: behind a name inside a sentence, and no noun follows.

@@ -163,7 +163,7 @@ function fractionOfScale(scan: WordScan, from: number, words: LanguageWords): { 
   const read = signs ?? namedFraction(scan, from, words);
   if (read === null) return null;
   let at = overHyphen(scan, read.next);
-  if (words.of.has(scan.lower(at))) at++;
+  if (words.of.has(scan.lower(at))) at = overHyphen(scan, at + 1);
   if (words.articles.has(scan.lower(at))) at = overHyphen(scan, at + 1);
   const scale = words.multipliers.get(scan.lower(at));
   if (scale === undefined || scale < 12 || (signs !== null && scale < 1000)) return null;
