@@ -27,6 +27,7 @@ describe("dates", () => {
     ["In the mid-1990s, the 1980s, and in the 2030-31 season.", "1994/1996, 1980/1989, 2030/2031"],
     ["In spring 2030, last summer and in the winter of 2030-31.", "2030-03/2030-05, 2030-06/2030-08, 2030-12/2031-02"],
     ["They met on Monday of next week. It was a Saturday; every Friday it rings.", "2031-03-10"],
+    ["It happened the night before last. It ran Dec. 30, 2030, to Jan. 2, 2031.", "2031-03-03, 2030-12-30/2031-01-02"],
     ["A week ago today it ran from Monday to Wednesday.", "2031-02-26, 2031-03-03, 2031-03-05"],
     ["On March 5 last year and in March next year.", "2030-03-05, 2032-03"],
     ["From 1994 to 1996, and in 2019–2021.", "1994/1996, 2019/2021"],

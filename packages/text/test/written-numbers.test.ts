@@ -86,6 +86,8 @@ describe("numbers in longer rows of words and signs", () => {
     ["a hundred millionth", "1e-8 fraction"],
     ["3-1/2 inches", "3.5 inch"],
     ["1/4 million", "250000 -"],
+    ["a three-quarters-of-a-million-crown gift", "750000 crown"],
+    ["The Kestrel 9 carried it", ""],
     ["one driver in four failed", "0.25 fraction"],
     ["one driver in four towns", "1 -, 4 -"],
     ["half as many ships came", "0.5 factor"],

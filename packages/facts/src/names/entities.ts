@@ -252,11 +252,19 @@ function mergeShortened(register: Register, mentions: readonly NameMention[], en
   const organisations = register.entities.filter((entity) => entity.type === "organisation" && entity.mentions.length > 0);
   if (organisations.length > organisationsMax) return;
   const positions = new Map(mentions.map((mention, index) => [mention, index]));
+  const byFirst = new Map<string, NamedEntity[]>();
+  for (const each of organisations) {
+    const first = wordsOf(each.canonical)[0] ?? "";
+    const known = byFirst.get(first);
+    if (known) known.push(each);
+    else byFirst.set(first, [each]);
+  }
   for (const short of organisations) {
     const words = wordsOf(short.canonical);
     if (words.length < 2) continue;
-    const longer = organisations.filter(
-      (each) => each !== short && each.mentions.length > 0 && each.canonical.startsWith(`${short.canonical} `),
+    const opening = `${short.canonical} `;
+    const longer = (byFirst.get(words[0] ?? "") ?? []).filter(
+      (each) => each !== short && each.mentions.length > 0 && each.canonical.startsWith(opening),
     );
     if (longer.length !== 1) continue;
     const owner = longer[0] as NamedEntity;

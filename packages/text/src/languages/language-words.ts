@@ -166,12 +166,14 @@ export function tokenRoles(scan: WordScan, words: LanguageWords): Uint8Array {
   if (known?.words === words) return known.roles;
   const out = new Uint8Array(scan.count);
   const ofWord = rolesOf(words);
+  const { compoundCardinal, compoundMeasure } = words;
   for (let i = 0; i < scan.count; i++) {
     if (!scan.isWord(i)) continue;
     const lower = scan.lower(i);
     const own = ofWord.get(lower) ?? 0;
-    out[i] = words.compoundCardinal?.(lower) === undefined ? own : own | wordRole.date | wordRole.figure;
-    if (words.compoundMeasure?.(lower) !== undefined) out[i] = own | wordRole.figure;
+    out[i] = own;
+    if (compoundCardinal !== undefined && compoundCardinal(lower) !== undefined) out[i] = own | wordRole.date | wordRole.figure;
+    else if (compoundMeasure !== undefined && compoundMeasure(lower) !== undefined) out[i] = own | wordRole.figure;
   }
   scanned.set(scan, { words, roles: out });
   return out;
