@@ -36,6 +36,8 @@ export function interstitialOf(page: PageWords): InterstitialKind | undefined {
     for (const piece of titlePieces(text)) heading ??= kindOfHeading(piece);
     if (heading !== undefined) break;
   }
+  // Sentences are asked for where they can decide: many pages with a short text come this far.
+  if (heading === undefined && page.bodyChars >= SENTENCE_BODY_CHARS_MAX) return undefined;
   let sentences = 0;
   let sentence: InterstitialKind | undefined;
   for (const line of page.lines.slice(0, LINES_MAX)) {

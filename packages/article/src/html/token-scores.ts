@@ -4,6 +4,7 @@
  * features of the block classifier, which weighs them against everything else.
  */
 import { bytesOfBase64, f32At, f64At, i32At, mustAt, u16At } from "@wirefold/core";
+import { memoize } from "@wirefold/text";
 import type { PageAnalysis } from "./analyse-page.ts";
 import type { FeatureContext } from "./feature-context.ts";
 import type { Page } from "./page.ts";
@@ -138,14 +139,13 @@ function strangeness({ analysis, blocks }: FeatureContext, words: PageWords, tab
 /** Sums of name weights; a page's names repeat, and so do ancestors. */
 class NameScores {
   readonly #page: Page;
-  readonly #table: TokenTable;
-  readonly #byName = new Map<string, readonly number[]>();
+  readonly #scoresOf: (name: string) => readonly number[];
   /** The far score of each element with its ancestors, NaN while unknown. */
   readonly #far: Float64Array;
 
   constructor(page: Page, table: TokenTable) {
     this.#page = page;
-    this.#table = table;
+    this.#scoresOf = nameScores(table);
     this.#far = new Float64Array(page.count).fill(Number.NaN);
   }
 
@@ -194,14 +194,25 @@ class NameScores {
   }
 
   #score(name: string, level: number): number {
-    let scores = this.#byName.get(name);
-    if (scores === undefined) {
-      const hashes = nameHashes(name);
-      scores = LEVELS.map((place) => hashes.reduce((sum, hash) => sum + weightOf(this.#table, mix(hash, place)), 0));
-      this.#byName.set(name, scores);
-    }
-    return mustAt(scores, level);
+    return mustAt(this.#scoresOf(name), level);
   }
+}
+
+/** Sites and content systems repeat their names on every page. */
+const NAMES_KEPT = 20_000;
+const scoresByTable = new WeakMap<TokenTable, (name: string) => readonly number[]>();
+
+/** A name's score on each level. */
+function nameScores(table: TokenTable): (name: string) => readonly number[] {
+  let scores = scoresByTable.get(table);
+  if (scores === undefined) {
+    scores = memoize(NAMES_KEPT, (name) => {
+      const hashes = nameHashes(name);
+      return LEVELS.map((place) => hashes.reduce((sum, hash) => sum + weightOf(table, mix(hash, place)), 0));
+    });
+    scoresByTable.set(table, scores);
+  }
+  return scores;
 }
 
 /** For each kind: the block's own score, those of its neighbours, of the blocks around and before, and of its look-alikes. */

@@ -52,6 +52,12 @@ const role = new RegExp(
   "iu",
 );
 
+/** "posted August 5, 2031 by mara venn": where the day says what the line is, a name may do without capitals. */
+const smallName = new RegExp(
+  `^(?<date>.{6,60}?)\\s+${anyPageForm("by")}\\s+(?<name>\\p{Ll}[\\p{L}.]+(?:\\s\\p{Ll}[\\p{L}.]+){0,2})$`,
+  "u",
+);
+
 /** "Source: Northwire": an agency with its label. */
 const sourceLine = new RegExp(`^${anyPageForm("sourceLabel")}\\s*[:：]\\s*(?<source>.{2,40})$`, "iu");
 
@@ -78,6 +84,9 @@ function lineOf(raw: string): HeadLine | undefined {
   const posted = postedIn.exec(text)?.groups;
   if (posted?.name !== undefined && posted.date !== undefined && isDates(posted.date) && isDated(posted.date))
     return { names: [posted.name], dated: true };
+  const small = smallName.exec(text)?.groups;
+  if (small?.name !== undefined && small.date !== undefined && isDates(small.date) && isDated(small.date))
+    return { names: [small.name], dated: true };
   const prefix = label.exec(text) ?? gluedBy.exec(text) ?? by.exec(text);
   if (prefix !== null) return namedLine(text, prefix.index, prefix.index + prefix[0].length);
   if (isDates(text)) return isDated(text) ? { names: [], dated: true } : undefined;
