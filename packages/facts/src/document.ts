@@ -1,5 +1,5 @@
 import type { Span } from "@wirefold/core";
-import { findQuotedSpans, type QuotedSpan, splitSentences } from "@wirefold/text";
+import { findDashSpeech, findQuotedSpans, type QuotedSpan, splitSentences } from "@wirefold/text";
 import type { Language } from "@wirefold/text/grammar";
 import { lists, RoleScan } from "./word-roles.ts";
 
@@ -65,10 +65,24 @@ function closed(scan: RoleScan, quote: QuotedSpan): QuotedSpan {
   return quote;
 }
 
+/** Both kinds in order; speech behind dashes that holds marks of its own is left to those. */
+function withDashes(marked: readonly QuotedSpan[], dashed: readonly QuotedSpan[]): readonly QuotedSpan[] {
+  if (dashed.length === 0) return marked;
+  const out = [...marked, ...dashed].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
+  return out.filter((quote, index) => {
+    const before = out[index - 1];
+    const behind = out[index + 1];
+    const isApart =
+      (before === undefined || before.span[1] <= quote.span[0]) && (behind === undefined || behind.span[0] >= quote.span[1]);
+    return quote.dash !== true || isApart;
+  });
+}
+
 /** @param source `text` as it was given, of which parts may be blank here: what is quoted from it is quoted in full. */
 export function readDocument(text: string, language: Language, source: string = text): Document {
   const scan = new RoleScan(text, language);
-  const quotes = findQuotedSpans(text).map((quote) => (quote.broken === "no-close" ? closed(scan, quote) : quote));
+  const marked = findQuotedSpans(text).map((quote) => (quote.broken === "no-close" ? closed(scan, quote) : quote));
+  const quotes = withDashes(marked, findDashSpeech(text));
   const quoteOf = new Int32Array(scan.count).fill(-1);
   const quoteTokens: [number, number][] = [];
   let token = 0;

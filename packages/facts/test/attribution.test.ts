@@ -399,6 +399,32 @@ describe("French and Spanish", () => {
   });
 });
 
+describe("speech without marks of its own, or with its speaker inside them", () => {
+  test.each([
+    ["fr", "« Il faut attendre, explique le géologue Paul Ferrand, avant de rouvrir la route. »", "Paul Ferrand"],
+    ["fr", "La ligne rouvrira lundi. « Les travaux avancent bien », assure la porte-parole, Inès Mabire.", "Inès Mabire"],
+    ["es", "—No vamos a cerrar la planta —dijo la alcaldesa, Rosa Quintal.", "Rosa Quintal"],
+    ["es", "La ministra de Pesca, Elena Rubial, pidió calma. “Habrá ayudas para todos”, aseguró la ministra.", "Elena Rubial"],
+    [
+      "en",
+      "Chief Dora Lund shrugged. Her deputy, Sam Pell, was blunter: “Somebody lit it, and we will find out who.”",
+      "Sam Pell",
+    ],
+    ["en", "Hugh Benn remembers. Clara Benn was six. “I slept through it,” she laughs.", "Clara Benn"],
+  ])("%s: %s", (language, text, speaker) => {
+    expect(spoken(text, language).at(-1)?.[1]).toBe(speaker);
+  });
+
+  test("goes on behind who says it", () => {
+    const { quotes } = read("—No vamos a cerrar —dijo la alcaldesa, Rosa Quintal—. Lo prometo a todos.", "es");
+    expect(quotes.map(({ text }) => text)).toEqual(["No vamos a cerrar", "Lo prometo a todos."]);
+  });
+
+  test("a title behind a colon is not made speech", () => {
+    expect(spoken("Otto Brack wrote a book on eels: “Mud and Silver”.")).toEqual([]);
+  });
+});
+
 describe("German speakers", () => {
   test.each([
     ["who is cited", "Ein Sender zitierte Otto Brack mit den Worten: „Wir bleiben bis zum Morgen am Tor.“", "Otto Brack"],

@@ -205,6 +205,8 @@ export interface SpeakerContext {
   readonly onPlace?: ReadonlySet<string>;
   readonly singleArticle?: ReadonlySet<string>;
   readonly objectPronoun?: ReadonlySet<string>;
+  /** A verb of saying that stands with its subject inside the marks of what is said. */
+  readonly insetVerb?: ReadonlySet<string>;
   readonly timeSubordinator?: ReadonlySet<string>;
   /** A finite verb that helps another: a clause has one. */
   readonly finiteAuxiliary?: ReadonlySet<string>;

@@ -4,6 +4,7 @@ export { comparisonWords } from "./comparison-words.ts";
 export * from "./content-words.ts";
 export * from "./countries.ts";
 export * from "./currencies.ts";
+export { findDashSpeech } from "./dash-speech.ts";
 export * from "./dates/date-expression.ts";
 export * from "./dates/find-dates.ts";
 export * from "./dates/month-of.ts";

@@ -12,6 +12,8 @@ export interface QuotedSpan {
   readonly single?: boolean;
   /** Two apostrophes or grave accents for each mark, as old wire feeds and wiki markup write. */
   readonly doubled?: boolean;
+  /** Dashes stand for the marks. */
+  readonly dash?: boolean;
 }
 
 const OPEN = 1;

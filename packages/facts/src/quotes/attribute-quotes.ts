@@ -9,7 +9,7 @@ import type { SpeechFrame } from "../sources/speech-frames.ts";
 import { lists } from "../word-roles.ts";
 import { citedAttribution } from "./cited-attribution.ts";
 import { scoreOf } from "./feature-space.ts";
-import { hasVerbBeside, isLedByColon, type PlainAttribution, plainAttribution } from "./plain-attribution.ts";
+import { hasVerbBeside, isLedByColon, namedBehind, type PlainAttribution, plainAttribution } from "./plain-attribution.ts";
 import { type Cue, type QuoteContext, readContext } from "./quote-context.ts";
 import { prefersSingleMarks, quoteFeatures, rareMarks } from "./quote-features.ts";
 import { bestSpeaker, identityKey, type SpeakerCandidate } from "./speaker-features.ts";
@@ -74,6 +74,12 @@ export function speakerCandidates(
       if (!phrase) continue;
       if (phrase.referent) push(phrase.referent);
       else if ((phrase.to <= context.first || phrase.from >= context.end) && mayName(document, phrase)) {
+        // « …, assure la porte-parole, Inès Mabire »: the name behind the comma says more than the description.
+        const named = namedBehind(document, map, phrase.to);
+        if (named !== null) {
+          push(named);
+          continue;
+        }
         // “his office”: the phrase speaks, not who owns it.
         const owner = map.covering(phrase.from);
         if (owner?.isPossessive && owner.kind === "pronoun") seen.add(owner);
@@ -198,7 +204,11 @@ export function attributeQuotes(input: AttributionInput, model: QuoteModel): Att
     // What the paragraph before left open is the same speech, whatever it looks like alone.
     const isSameSpeech: boolean = isPreviousAccepted && document.quotes[index - 1]?.continues === true;
     const isWords: boolean =
-      ((plain !== null || hasVerbBeside(document, input.map, context) || isLedByColon(document, context)) && isLikely(score)) ||
+      document.quotes[index]?.dash === true ||
+      (((plain !== null && plain.isOpen !== true) ||
+        hasVerbBeside(document, input.map, context) ||
+        isLedByColon(document, context)) &&
+        isLikely(score)) ||
       score >= model.acceptScoreMin;
     const isAccepted: boolean = isSameSpeech || (isWords && !isTitled(document, context.first));
     out.push({ index, context, candidate, cue: plain ? plainCue(plain) : cueOf(context, candidate), isAccepted, score });

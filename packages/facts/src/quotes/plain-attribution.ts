@@ -2,6 +2,7 @@
  * Attributions that are plain whatever the words look like, so that short words, slogans and single phrases are known as
  * reported too: “…”, said Ana Duarte; From Ana Duarte: “…”; “…” — Ana Duarte, or her name on the line below.
  */
+import { contextWords } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import { hasNoun } from "../sources/may-speak.ts";
 import { phraseAfter, phraseBefore, type ReferentMap, type SourcePhrase } from "../sources/phrases.ts";
@@ -14,13 +15,23 @@ export interface PlainAttribution {
   readonly speaker: SourcePhrase;
   /** The words by which it is attributed; null where the layout alone does it. */
   readonly cue: readonly [number, number] | null;
+  /** It tells who would have said it, not that anything was said: a title may stand behind the colon. */
+  readonly isOpen?: boolean;
 }
 
 /** Longest line that leads in or signs, in tokens. */
 const lineMax = 40;
 
 export function plainAttribution(document: Document, map: ReferentMap, context: QuoteContext): PlainAttribution | null {
-  return leadIn(document, map, context) ?? signature(document, map, context);
+  return leadIn(document, map, context) ?? signature(document, map, context) ?? inset(document, map, context);
+}
+
+/** The person whose name a comma parts from the description that ends at `comma`, where the name is closed in turn; or null. */
+export function namedBehind({ scan }: Document, map: ReferentMap, comma: number): Referent | null {
+  if (scan.mark(comma) !== 0x2c) return null;
+  const named = map.covering(comma + 1);
+  if (!named?.isNamedPerson || named.from !== comma + 1 || named.isQuoted) return null;
+  return scan.isWord(named.to) && !scan.has(named.to, lists.prepositions) ? null : named;
 }
 
 /** “…”, said Ana Duarte · “…,” she said: a verb of saying and its subject stand right behind the marks: reported words, be they short. */
@@ -33,7 +44,7 @@ export function hasVerbBeside(document: Document, map: ReferentMap, { first, end
     // «…», afirmó. Where verbs alone tell who acts, no subject need stand there.
     if (comma > end && isOver(document, comma + 1)) return true;
     const after = phraseAfter(document, map, comma + 1);
-    return after !== null && speaks(after);
+    return after !== null && (speaks(after) || namedBehind(document, map, after.to) !== null);
   }
   for (let cue = comma + 1; cue <= comma + subjectReach && scan.isWord(cue - 1); cue++) {
     if (!isSayVerb(document, cue)) continue;
@@ -83,8 +94,27 @@ function leadIn(document: Document, map: ReferentMap, { first, hasColon, leadFro
     // Up to the colon there is nothing but who it is.
     return scan.mark(speaker.to) === 0x3a || scan.mark(speaker.to) === 0x2c ? { speaker, cue: [i, i + words.length] } : null;
   }
+  return ledByName(document, map, from, colon);
+}
+
+/** “Her deputy, Sam Pell, was blunter:”: whom a sentence without a verb of saying is about, where it leads to a quotation. */
+function ledByName(document: Document, map: ReferentMap, from: number, colon: number): PlainAttribution | null {
+  const { scan } = document;
+  for (let i = from; i < colon; i++) {
+    const named = map.covering(i);
+    if (named === null) continue;
+    if (named.isNamedPerson && !named.isPossessive) {
+      const isApposed = scan.mark(named.from - 1) === 0x2c && scan.mark(named.to) === 0x2c;
+      const isSubject = (named.from === from || isApposed) && colon - named.to <= ledReach;
+      return isSubject ? { speaker: { from: named.from, to: named.to, referent: named }, cue: null, isOpen: true } : null;
+    }
+    i = Math.max(i, named.to - 1);
+  }
   return null;
 }
+
+/** Longest “was blunter” between the name and its colon, in tokens. */
+const ledReach = 6;
 
 function lineStart({ scan }: Document, at: number): number {
   let from = at;
@@ -114,6 +144,21 @@ function signature(document: Document, map: ReferentMap, context: QuoteContext):
   for (let i = at; i < lineEnd; i++) if (scan.has(i, lists.speechVerbs | lists.passiveAuxiliaries)) return null;
   if (!isDash && (!named.isNamedPerson || !isStop(scan.mark(end - 2)))) return null;
   return hasNoun(document, at, lineEnd) ? { speaker: { from: named.from, to: named.to, referent: named }, cue: null } : null;
+}
+
+const insetVerb = contextWords("insetVerb");
+
+/** « Il faut attendre, explique le géologue Paul Ferrand, avant de rouvrir »: the marks stay open round who says so. */
+function inset(document: Document, map: ReferentMap, { first, end }: QuoteContext): PlainAttribution | null {
+  const { scan } = document;
+  for (let cue = first + 2; cue < end - 1; cue++) {
+    if (scan.mark(cue - 1) !== 0x2c || !insetVerb.has(scan.lower(cue))) continue;
+    const speaker = phraseAfter(document, map, cue + 1);
+    if (speaker?.referent == null || speaker.to > end) return null;
+    const isClosed = speaker.to >= end - 1 || !scan.isWord(speaker.to);
+    return isClosed && speaker.referent.isHuman ? { speaker, cue: [cue, cue + 1] } : null;
+  }
+  return null;
 }
 
 /** Longest signature, in tokens. */

@@ -34,7 +34,7 @@ export function readQuotes(
     }
     const quoted = document.quotes[each.index] as Document["quotes"][number];
     const flags: string[] = [];
-    const { span } = quoted;
+    const span = quoted.dash ? quoted.inner : quoted.span;
     if (quoted.broken === "no-open") flags.push("missing-open-mark");
     if (quoted.broken === "no-close") flags.push("missing-close-mark");
     if (quoted.single) flags.push("single-marks");

@@ -199,6 +199,9 @@ export function bestSpeaker(input: SpeakerFeatureInput, weights: ArrayLike<numbe
   let best = -1;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (let position = 0; position < input.candidates.length; position++) {
+    // “Her deputy, Sam Pell, was blunter: “…””: whose deputy he is does not say it.
+    const { referent } = input.candidates[position] as SpeakerCandidate;
+    if (input.context.hasColon && referent?.kind === "pronoun" && referent.isPossessive) continue;
     let score = 0;
     const features = scorer.of(position);
     for (let i = 0; i < features.length; i++) score += weights[features[i] as number] as number;

@@ -184,7 +184,9 @@ class Resolver {
         !this.isPlaceLike(entity));
     const identity: Identity = { entity: entity.index, name: entity.canonical, gender: entity.gender, isPlural: false, isPerson };
     const nouns = new Set<string>();
-    for (const word of (entity.role ?? "").toLowerCase().split(/[\s.]+/)) if (word !== "") nouns.add(word);
+    // “ministra de Pesca”: the office, of which no name is left.
+    const isOffice = /^\p{Ll}/u.test(entity.canonical);
+    for (const word of (entity.role ?? "").toLowerCase().split(/[\s.]+/)) if (word !== "" && !isOffice) nouns.add(word);
     if (!isPerson) for (const word of entity.canonical.toLowerCase().split(/\s+/)) nouns.add(word);
     const candidate = this.add(identity, referent, nouns);
     this.byEntity.set(entity.index, candidate);
@@ -197,6 +199,10 @@ class Resolver {
     const { scan, language } = this.document;
     for (let i = referent.from; i < referent.to; i++) if (scan.has(i, lists.personNouns)) nouns.add(scan.lower(i));
     if (scan.mark(referent.to) !== 0x2c) return;
+    // “La ministra de Pesca, Elena Rubial,”
+    if (scan.mark(referent.from - 1) === 0x2c)
+      for (let i = referent.from - 2; i > referent.from - 2 - descriptionTailMax && scan.isWord(i); i--)
+        if (scan.has(i, lists.personNouns | lists.titles)) nouns.add(scan.lower(i));
     for (let i = referent.to + 1; i < referent.to + 16 && !scan.isNewline(i) && scan.mark(i) !== 0x2e; i++) {
       const lower = scan.lower(i);
       if (language.personNouns.has(lower) || language.titles.has(lower)) nouns.add(lower);

@@ -250,6 +250,8 @@ function isClause({ scan, language }: Document, from: number, end: number): bool
       scan.has(i, lists.verbs) &&
       !/ing$/.test(lower) &&
       !toWord.has(scan.lower(i - 1)) &&
+      // “added two chairs and began at noon”: what the subject does next.
+      !language.words.and.has(scan.lower(i - 1)) &&
       !scan.has(i - 1, lists.determiners | lists.prepositions)
     )
       return true;

@@ -108,7 +108,7 @@ export const german: Language = {
       "argumentiert argumentierten gesteht gestanden erinnert erinnerten plädiert plädierten meldeten melden verkündeten " +
       "urteilten resümierten konstatiert konstatierten kommentierten referierte skandierte skandieren fügten führten gaben räumt " +
       "kündigt kündigten mitteilt mitteilten ankündigt ankündigten warnen mahnten appellierten entgegneten versicherten " +
-      "verdeutlichte verdeutlicht stichelte ätzte donnerte giftete grantelte hebt strich streicht unterstrichen " +
+      "verdeutlichte verdeutlicht rät riet rieten empfahl empfiehlt lachte lacht grinste stichelte ätzte donnerte giftete grantelte hebt strich streicht unterstrichen " +
       "so habe hatte sei",
   ),
   looseSpeechVerbs: toSet(

@@ -127,13 +127,13 @@ export const english: Language = {
         "joke insist assert acknowledge concede exclaim observe recount elaborate tweet retweet comment testify yell " +
         "shout chant caution warn confirm suggest stress emphasize emphasise reiterate clarify counter quip interject " +
         "lament complain predict whisper contend report maintain believe proclaim muse boast gush intone opine chide " +
-        "retort murmur shoot snap recommend urge",
+        "retort murmur shoot snap recommend urge laugh grin sigh",
     ),
     ...(
       "replied replies admitted admit admits admitting wondered spoke speak speaks began begins went goes put thought " +
       "thinks think read reads quoted interjected swore sworn vowed"
     ).split(" "),
-    ..."denied deny denies conceding writes cried cries posted emailed texted blogged shot".split(" "),
+    ..."denied deny denies conceding writes cried cries posted emailed texted blogged shot ruled".split(" "),
   ]),
   looseSpeechVerbs: new Set(
     englishForms(

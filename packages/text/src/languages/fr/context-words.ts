@@ -3,6 +3,11 @@ import { words } from "../word-list.ts";
 
 /** Words in French that tell what a figure, a date, a name or a speaker next to them is. */
 export const contextWords: ContextWords = {
+  insetVerb: words(`
+    explique expliquait dit affirme affirmait assure ajoute ajoutait raconte racontait confie précise souligne estime estimait résume
+    poursuit martèle soupire rappelle regrette déclare plaide insiste commente prévient reconnaît observe
+  `),
+  definiteOpener: words("le la l ce cette"),
   more: words("autres"),
   belowWord: words("sous"),
   tiedConsonant: words("t"),
