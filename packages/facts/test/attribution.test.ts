@@ -22,6 +22,10 @@ describe("no speaker", () => {
     }
   });
 
+  test("is given to the title of a report", () => {
+    expect(spoken("The report “Tides of Tarnow” was read by all. The novel “Mud and Silver” was not.")).toEqual([]);
+  });
+
   test("is carried on from a sign", () => {
     expect(
       spoken("A sign on the door read “Keep out of the yard”. The “harbour first” plan is dead.").slice(1),

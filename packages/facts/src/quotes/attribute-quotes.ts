@@ -4,6 +4,7 @@ import type { Naming } from "../names/entities.ts";
 import { hasCapital, hasNoun } from "../sources/may-speak.ts";
 import type { ReferentMap } from "../sources/phrases.ts";
 import type { Referent } from "../sources/referents.ts";
+import { isNounHere } from "../sources/reporting-verbs.ts";
 import type { Identity } from "../sources/resolve-referents.ts";
 import type { SpeechFrame } from "../sources/speech-frames.ts";
 import { lists } from "../word-roles.ts";
@@ -210,7 +211,7 @@ export function attributeQuotes(input: AttributionInput, model: QuoteModel): Att
         isLedByColon(document, context)) &&
         isLikely(score)) ||
       score >= model.acceptScoreMin;
-    const isAccepted: boolean = isSameSpeech || (isWords && !isTitled(document, context.first));
+    const isAccepted: boolean = isSameSpeech || (isWords && !isTitled(document, context.first) && !isTitle(document, context));
     out.push({ index, context, candidate, cue: plain ? plainCue(plain) : cueOf(context, candidate), isAccepted, score });
     isPreviousAccepted = isAccepted;
     if (!isAccepted) continue;
@@ -237,6 +238,21 @@ const plainCue = ({ cue }: PlainAttribution): Cue | null =>
 
 /** “a list titled “…””: whatever the words look like, they are a name. */
 const isTitled = ({ scan }: Document, first: number): boolean => titled.has(scan.lower(first - 1));
+
+/** The report “Tides of Tarnow” was read: behind a noun for a work or document, capitals throughout and no stop are its name. */
+function isTitle(document: Document, { first, end, ending, hasColon }: QuoteContext): boolean {
+  const { scan, language } = document;
+  const noun = scan.lower(first - 1);
+  const isWork = language.workNouns.has(noun) || (language.reporting.documents.has(noun) && isNounHere(document, first - 1));
+  if (!isWork || hasColon || ending !== 2 || language.capitalisesNouns) return false;
+  let words = 0;
+  for (let i = first + 1; i < end; i++) {
+    if (!scan.isWord(i)) continue;
+    if (!scan.isCapital(i) && (words === 0 || !scan.has(i, lists.prepositions | lists.determiners))) return false;
+    words++;
+  }
+  return words > 1;
+}
 
 /** Where the chosen speaker stands, as the quote decision sees it. */
 export function speakerClass(context: QuoteContext, candidate: SpeakerCandidate | null): number {
