@@ -239,7 +239,7 @@ const plainCue = ({ cue }: PlainAttribution): Cue | null =>
 /** “a list titled “…””: whatever the words look like, they are a name. */
 const isTitled = ({ scan }: Document, first: number): boolean => titled.has(scan.lower(first - 1));
 
-/** The report “Tides of Tarnow” was read: behind a noun for a work or document, capitals throughout and no stop are its name. */
+/** The report “Eels and Mud” was read: behind a noun for a work or document, capitals throughout and no stop are its name. */
 function isTitle(document: Document, { first, end, ending, hasColon }: QuoteContext): boolean {
   const { scan, language } = document;
   const noun = scan.lower(first - 1);
