@@ -211,4 +211,10 @@ describe("names", () => {
       typesOf("Die Grafikerin Martha Quill kam Ende Oktober. Den Bericht hatte Otto Brack Ende November erhalten.", "de"),
     ).toEqual({ "Martha Quill": "person", "Otto Brack": "person" });
   });
+
+  it("are people’s behind what they are to a firm", () => {
+    const people = entitiesOf("Openfile publisher Marek Dolan spoke on Monday. The retailer Harrow Vane closed.");
+    expect(people.find(({ canonical }) => canonical === "Marek Dolan")?.type).toBe("person");
+    expect(people.find(({ canonical }) => canonical === "Harrow Vane")?.type).toBe("organisation");
+  });
 });

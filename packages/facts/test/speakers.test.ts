@@ -133,4 +133,62 @@ describe("told statements", () => {
       ["einer Analyse der Hafenbank", "Die Preise hätten angezogen"],
     ]);
   });
+
+  it("are those who speak within a statement that a paper only tells of", () => {
+    expect(
+      speakersOf(
+        "Mira Tolvanen, the warden of Halden Mill, let the walkers sleep in her loft.\n\nThe district radio said that Tolvanen said, “The ladder is steep, so I carried every blanket up alone.” “By ten there were 31 boots on the stove.”",
+      ),
+    ).toEqual(["Mira Tolvanen", "Mira Tolvanen"]);
+    expect(
+      speakersOf(
+        "The harbour office said it believed a young sailor who wrote in the log on Friday that the pump was “as good as new” had never seen it.",
+      ),
+    ).toEqual(["a young sailor"]);
+    expect(speakersOf("The Halden Post reported that the mayor told the council on Monday: “We will not pay.”")).toEqual([
+      "the mayor",
+    ]);
+    expect(speakersOf("Ana Duarte said she was certain the board would go on to be “a voice for the whole valley.”")).toEqual([
+      "Ana Duarte",
+    ]);
+  });
+
+  it("are people, not the body whose chairman or columnist they are", () => {
+    expect(
+      speakersOf(
+        "The road is shut. “The board should say where the money went,” Sorrel Council chairman Bram Holte said. “Nobody else asks.”",
+      ),
+    ).toEqual(["Bram Holte", "Bram Holte"]);
+    const { indirect_quotes } = extractFacts({
+      id: "t",
+      text: "Sorrel Council chairman Bram Holte wrote to the board on Monday, saying the road would close. Sorrel Council officials wrote to the press on Tuesday, saying the road was safe.",
+      language: "en",
+    });
+    expect(indirect_quotes.map(({ speaker }) => speaker)).toEqual(["Bram Holte", "Sorrel Council officials"]);
+  });
+
+  it("are whom a paragraph presents, and who spoke last for somebody, rather than whom the text names most", () => {
+    expect(
+      speakersOf(
+        "Gunther, 61, a ferryman, sold his boat in May. It cost Gunther a summer. Gunther had wept, he said. He kept the oars.\n\n“The keel was oak,” he said, “and the mast was ash.”\n\nBogdan, a tall glazier, came to the yard in Upper Sorrel at noon.\n\nBy the slipway, he said, “I would have paid twice that for the sails.”",
+      ),
+    ).toEqual(["Gunther", "Gunther", "Bogdan"]);
+    const { numeric_mentions } = extractFacts({
+      id: "t",
+      text: "The warden said Marek Crale had moored the barge badly. Crale had left it at dusk.\n\nUp the coast 19 houses lost their roofs, a spokesman for the Orlo Harbour Trust said in the evening.\n\nIn the valley 23 barns were under water, he said.",
+      language: "en",
+    });
+    expect(numeric_mentions.map(({ attributed_to }) => attributed_to)).toEqual([
+      "a spokesman for the Orlo Harbour Trust",
+      "a spokesman for the Orlo Harbour Trust",
+    ]);
+  });
+
+  it("are named where a place stands within their description", () => {
+    expect(
+      speakersOf(
+        'Nora Delgado, a Sorrel baker, wrote to the Halden Gazette that the quarry wall fell at dawn. "I thought it was thunder, until the dog would not come in."',
+      ),
+    ).toEqual(["Nora Delgado"]);
+  });
 });

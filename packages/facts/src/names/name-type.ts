@@ -175,7 +175,12 @@ export function typeOfName(document: Document, { from, to, surface, role, honori
   if (isAcronym(surface)) return { type: "organisation", isSure: false, gender: null };
   // “the law firm Duarte Quill”, “an analyst at Sorrel Macro”
   const lead = scan.lower(from - 1);
-  if (firmLead.has(lead) || (workplace.has(lead) && scan.has(from - 2, lists.personNouns | lists.titles) && words > 1))
+  // “Openfile publisher Ana Duarte”: a publisher of a firm is somebody.
+  const isTheirs = scan.has(from - 1, lists.personNouns) && scan.isCapital(from - 2) && words === 2 && !isCommonNoun(last);
+  if (
+    (firmLead.has(lead) && !isTheirs) ||
+    (workplace.has(lead) && scan.has(from - 2, lists.personNouns | lists.titles) && words > 1)
+  )
     return { type: "organisation", isSure: true, gender: null };
   if (given === undefined && words <= 2 && isPlaceByOffice(document, from, to))
     return { type: "place", isSure: true, gender: null };

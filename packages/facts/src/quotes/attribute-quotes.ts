@@ -112,10 +112,10 @@ export function speakerCandidates(
     const afterGap = after ? after.from - context.end : Number.POSITIVE_INFINITY;
     if (beforeGap > reachBefore && afterGap > reachAfter) break;
     if (beforeGap <= afterGap * 2 && beforeGap <= reachBefore) {
-      if (before && isSpeaker(document, before)) push(before);
+      if (before && isSpeaker(document, before) && !isEmployer(map, before)) push(before);
       left--;
     } else {
-      if (after && afterGap >= 0 && afterGap <= reachAfter && isSpeaker(document, after)) push(after);
+      if (after && afterGap >= 0 && afterGap <= reachAfter && isSpeaker(document, after) && !isEmployer(map, after)) push(after);
       right++;
     }
   }
@@ -136,6 +136,12 @@ function speaksOn({ scan, language }: Document, { from, to, referent }: SpeakerC
 
 const isSpeaker = (document: Document, referent: Referent): boolean =>
   !referent.isQuoted && referent.isHuman !== false && !isMedium(document, referent);
+
+/** “Harbour Board chairman Ana Duarte”: the board only says whose chairman she is. */
+function isEmployer(map: ReferentMap, { isBody, isNamedPerson, to }: Referent): boolean {
+  const next = isBody && !isNamedPerson ? map.covering(to) : null;
+  return next?.from === to && next.isNamedPerson;
+}
 
 /** “In a statement, the board said”: the statement does not. */
 const isMedium = ({ scan }: Document, { kind, from, head }: Referent): boolean =>

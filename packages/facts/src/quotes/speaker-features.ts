@@ -215,22 +215,40 @@ export function bestSpeaker(input: SpeakerFeatureInput, weights: ArrayLike<numbe
 
 const owners = contextWords("theirs");
 
-/** “…,” his office said: the phrase between the mark and the verb speaks, and neither he nor anybody else near it. */
-function plainSpeaker({ document: { scan }, context, candidates }: SpeakerFeatureInput): number {
-  const phrase = context.tailCue?.strength === "strong" ? context.tailCue.left : null;
-  if (
-    !phrase ||
-    phrase.from !== context.end ||
-    phrase.to !== context.tailCue?.from ||
-    (phrase.referent !== null && phrase.referent.kind !== "nominal") ||
-    !owners.has(scan.lower(phrase.from))
-  )
-    return -1;
-  return candidates.findIndex(
+/** The candidate that the words beside the quotation name beyond doubt; -1 where they don't. */
+function plainSpeaker(input: SpeakerFeatureInput): number {
+  const phrase = ownOffice(input) ?? nestedSubject(input);
+  if (phrase === null) return -1;
+  return input.candidates.findIndex(
     ({ from, to, referent, isCarried }) =>
       !isCarried && referent === phrase.referent && (referent !== null || (from === phrase.from && to === phrase.to)),
   );
 }
+
+/** “…,” his office said: the phrase between the mark and the verb speaks, and neither he nor anybody else near it. */
+function ownOffice({ document: { scan }, context: { tailCue, end } }: SpeakerFeatureInput): SourcePhrase | null {
+  const phrase = tailCue?.strength === "strong" ? tailCue.left : null;
+  if (!phrase || phrase.from !== end || phrase.to !== tailCue?.from || !owners.has(scan.lower(phrase.from))) return null;
+  return phrase.referent === null || phrase.referent.kind === "nominal" ? phrase : null;
+}
+
+/**
+ * The paper said that Ana Duarte told it, “…”; a man who wrote that he had “…”: the verb leads to the marks, and the paper only tells
+ * of it.
+ */
+function nestedSubject({ document: { scan, language }, context, told }: SpeakerFeatureInput): SourcePhrase | null {
+  const { first, hasColon, leadCue, tailCue } = context;
+  if (leadCue === null || leadCue.gap > nestedReach || tailCue !== null) return null;
+  let isLed = leadCue.gap <= listenerMax && (hasColon || scan.mark(first - 1) === 0x2c);
+  for (let i = leadCue.to; i < first && !isLed; i++) isLed = language.reporting.conjunctions.has(scan.lower(i));
+  if (!isLed) return null;
+  return told.innerSubject(context);
+}
+
+/** Farthest such a verb stands before the marks, in tokens. */
+const nestedReach = 9;
+/** Longest “the council on Monday:” between a verb and the words it leads to, in tokens. */
+const listenerMax = 5;
 
 const scratch = new Int32Array(featuresMax);
 

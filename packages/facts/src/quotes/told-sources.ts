@@ -1,5 +1,6 @@
 /** What the statements a text tells without quotation marks say of who speaks in those with marks. */
 
+import type { SourcePhrase } from "../sources/phrases.ts";
 import type { Identity } from "../sources/resolve-referents.ts";
 import type { SpeechFrame } from "../sources/speech-frames.ts";
 import type { QuoteContext } from "./quote-context.ts";
@@ -31,11 +32,33 @@ export class ToldSources {
     return referent === null ? null : (this.identities[referent.index] ?? null);
   }
 
+  private frameOf({ first }: QuoteContext): SpeechFrame | undefined {
+    return this.frames[this.frameAt[first] ?? -1];
+  }
+
+  /**
+   * “The paper said that Duarte said, “…””: who speaks within the statement that a quotation stands in; null where nobody does. “He”
+   * would mostly be the one who makes the statement.
+   */
+  innerSubject(context: QuoteContext): SourcePhrase | null {
+    const frame = this.frameOf(context);
+    const { leadCue } = context;
+    if (frame === undefined || leadCue?.strength !== "strong" || leadCue.from <= frame.contentFrom) return null;
+    const subject = leadCue.left;
+    const referent = subject?.referent;
+    if (!referent?.isHuman || (referent.kind === "pronoun" && !referent.isRelative)) return null;
+    // “Duarte will go on”: no verb of hers, but of what is told.
+    if (subject?.to !== leadCue.from) return null;
+    return subject.from > frame.cueFrom && subject.to > frame.contentFrom ? subject : null;
+  }
+
   /** Whether a quotation stands in a told statement: 0 no, 1 in one of somebody else than the candidate, 2 in one of the candidate’s. */
-  of(candidate: SpeakerCandidate | null, { first }: QuoteContext): 0 | 1 | 2 {
-    const frame = this.frames[this.frameAt[first] ?? -1];
+  of(candidate: SpeakerCandidate | null, context: QuoteContext): 0 | 1 | 2 {
+    const frame = this.frameOf(context);
     if (frame === undefined) return 0;
     if (candidate === null) return 1;
+    const inner = this.innerSubject(context);
+    if (inner !== null) return inner.from < candidate.to && candidate.from < inner.to ? 2 : 1;
     if (frame.sourceFrom < candidate.to && candidate.from < frame.sourceTo) return 2;
     const identity = this.identityOf(frame);
     return identity !== null && candidate.identity !== null && identityKey(identity) === identityKey(candidate.identity) ? 2 : 1;

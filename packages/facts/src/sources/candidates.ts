@@ -20,6 +20,8 @@ export interface Candidate {
   isSubject: boolean;
   /** Was said to say something where it was mentioned last. */
   speaks: boolean;
+  /** Was named and described at the head of a paragraph where it was mentioned last. */
+  isPresented: boolean;
   /** Prior mentions, capped. */
   count: number;
   /** Roles and nouns it was described by. */

@@ -5,7 +5,7 @@ import type { NamedEntity, Naming } from "../names/entities.ts";
 import { lists } from "../word-roles.ts";
 import type { Candidate, Identity } from "./candidates.ts";
 import { describe, descriptionTailMax, introductions, isOwned } from "./descriptions.ts";
-import { isSubject, speaks } from "./referent-place.ts";
+import { isPresented, isSubject, speaks } from "./referent-place.ts";
 import type { Referent } from "./referents.ts";
 
 export type { Identity } from "./candidates.ts";
@@ -48,6 +48,8 @@ const tailWordsMin = 4;
 const speakerBonus = 0.3;
 const sentenceCost = 1;
 const unsureGenderCost = 0.35;
+/** For whom the sentence before presented at a paragraph’s head: “Ana Duarte, a potter, came …”. */
+const presentedBonus = 0.5;
 const frequencyBonus = 0.12;
 const unknownTypeCost = 0.6;
 
@@ -64,6 +66,12 @@ const isOffice = (language: Language, word: string): boolean => language.titles.
 const isThing = (language: Language, word: string): boolean =>
   language.placeNouns.has(word) || language.organisationNouns.has(word) || language.populated.has(word);
 
+/** Where a referent ended, and who it was. */
+interface Placed {
+  readonly to: number;
+  readonly identity: Identity | null;
+}
+
 class Resolver {
   private readonly document: Document;
   private readonly naming: Naming;
@@ -71,7 +79,8 @@ class Resolver {
   private readonly byEntity = new Map<number, Candidate>();
   /** Last words of bodies’ names: “Sorrel” of “Transport Ministry of Sorrel”. */
   private bodiesEnd: Set<string> | null = null;
-  private last: { readonly to: number; readonly identity: Identity | null } | null = null;
+  private last: Placed | null = null;
+  private beforeLast: Placed | null = null;
 
   private readonly introduced: ReadonlyMap<string, Referent>;
 
@@ -83,7 +92,10 @@ class Resolver {
 
   resolve(referent: Referent, following: readonly Referent[]): Identity | null {
     const identity = this.namedBehind(referent, following) ?? this.identify(referent);
-    this.last = referent.isQuoted ? this.last : { to: referent.to, identity };
+    if (!referent.isQuoted) {
+      this.beforeLast = this.last;
+      this.last = { to: referent.to, identity };
+    }
     return identity;
   }
 
@@ -214,7 +226,8 @@ class Resolver {
 
   /** “Ana Duarte, a 61-year-old baker”: the description behind the comma is of the person before it. */
   private apposed(referent: Referent): Identity | null {
-    const { last } = this;
+    // “Ana Duarte, a Sorrel baker”: the place stands within the description.
+    const last = this.last !== null && this.last.to > referent.from ? this.beforeLast : this.last;
     if (!last?.identity?.isPerson || last.identity.entity < 0 || referent.isPlural || referent.isBody) return null;
     if (this.document.scan.mark(referent.from - 1) !== 0x2c || last.to !== referent.from - 1) return null;
     this.byEntity.get(last.identity.entity)?.nouns.add(this.document.scan.lower(referent.head));
@@ -365,6 +378,7 @@ class Resolver {
       const distance = sentence - candidate.sentence;
       let score = -distance * sentenceCost + Math.min(candidate.count, 8) * frequencyBonus;
       if (candidate.isSubject) score += subjectBonus;
+      if (candidate.isPresented && distance <= 1) score += presentedBonus;
       if (candidate.speaks && isSaying) score += speakerBonus;
       if (identity.gender === null) score -= unsureGenderCost;
       if (identity.entity < 0) score -= 0.2;
@@ -402,6 +416,7 @@ class Resolver {
       sentence: this.document.sentenceOf[referent.from] as number,
       isSubject: isSubject(this.document, referent),
       speaks: speaks(this.document, referent),
+      isPresented: isPresented(this.document, referent),
       count: 1,
       nouns,
       isBody: referent.isBody,
@@ -426,6 +441,7 @@ class Resolver {
     candidate.sentence = sentence;
     candidate.isSubject = isSubject(this.document, referent) || (candidate.isSubject && isSame);
     candidate.speaks = speaks(this.document, referent) || (candidate.speaks && isSame);
+    candidate.isPresented = isPresented(this.document, referent) || (candidate.isPresented && isSame);
     candidate.count++;
   }
 }

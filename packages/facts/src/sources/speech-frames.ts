@@ -327,6 +327,14 @@ function isParticiple({ scan, language }: Document, cue: number): boolean {
   return scan.mark(at) === 0x2c || adjunctOpener.has(scan.lower(at));
 }
 
+/** “Harbour Board chairman Ana Duarte wrote”, “Harbour Board officials wrote”: the body before them only says whose they are. */
+function spokenFor(map: ReferentMap, body: Referent): SourcePhrase | null {
+  const next = map.covering(body.to);
+  if (!body.isBody || next === null || next.from !== body.to || !next.isHuman || next.isPossessive || next.isQuoted) return null;
+  if (next.isNamedPerson) return { from: next.from, to: next.to, referent: next };
+  return next.kind === "nominal" ? { from: body.from, to: next.to, referent: next } : null;
+}
+
 /** How far into a sentence its subject begins at most, in tokens. */
 const subjectReach = 8;
 
@@ -347,7 +355,7 @@ function subjectOfSentence(
       !referent.isQuoted &&
       !document.scan.has(referent.from - 1, lists.prepositions)
     )
-      return { from: referent.from, to: referent.to, referent };
+      return spokenFor(map, referent) ?? { from: referent.from, to: referent.to, referent };
     i = referent.to - 1;
   }
   return null;
