@@ -98,6 +98,14 @@ describe("a statement without quotation marks", () => {
 
   test.each([
     ["Kazakhstan closed its border. Its Interior Ministry said 40 people had left.", "Kazakhstan’s Interior Ministry"],
+    [
+      "The Border Guard of Kazakhstan counted 17 trucks. Velmark has let in 40 of them, its Foreign Ministry said on Tuesday.",
+      "Foreign Ministry",
+    ],
+    [
+      "The Border Guard of Sorrel counted 17 trucks. Kazakhstan let in 40, its Foreign Ministry said.",
+      "Kazakhstan’s Foreign Ministry",
+    ],
     ["The storm hit at noon. Its medical office said that the road was closed.", "medical office"],
   ])("of “its” body names whose it is: %s", (text, speaker) => {
     expect(told(text)[0]?.[0]).toBe(speaker);

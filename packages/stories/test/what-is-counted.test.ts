@@ -372,3 +372,12 @@ describe("kinds, parts and ends", () => {
       expect(text).not.toContain("SALTBY");
   });
 });
+
+test("a vague word that fits both numbers of a conflict is no third side of it", () => {
+  const { conflicts } = claimsOf({
+    a: "An explosion at a paint works in Saltby injured 31 people, the police said.",
+    b: "An explosion at a paint works in Saltby injured 26 people, the fire department said.",
+    c: "An explosion at a paint works in Saltby injured dozens of people.",
+  });
+  expect(conflicts.map(({ sides }) => sides.map(({ value }) => value).sort())).toEqual([["26 person", "31 person"]]);
+});

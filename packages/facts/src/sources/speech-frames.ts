@@ -228,12 +228,20 @@ function withOwner(input: FrameInput, frame: SpeechFrame): SpeechFrame {
   return { ...frame, sourceName: owner === null ? owned : `${owner}${possessiveMark}${owned}` };
 }
 
-/** The place or body that “its” at a token goes back to: named in its sentence or the one before, a subject first, else the last. */
-function ownerBefore({ document, map, identities }: FrameInput, at: number): string | null {
-  const sentence = document.sentenceOf[at] as number;
-  const from = document.sentences[Math.max(0, sentence - 1)]?.[0] ?? at;
+/**
+ * The place or body that “its” at a token goes back to: a subject of its sentence, else the last named there. “Its” that opens a sentence
+ * goes back to the one before; elsewhere its own sentence has a subject, even if we do not know it for a name.
+ */
+function ownerBefore(input: FrameInput, at: number): string | null {
+  const { sentenceOf, sentences } = input.document;
+  const sentence = sentenceOf[at] ?? 0;
+  const own = sentences[sentence]?.[0] ?? at;
+  return at > own ? ownerWithin(input, own, at) : ownerWithin(input, sentences[sentence - 1]?.[0] ?? own, own);
+}
+
+function ownerWithin({ document, map, identities }: FrameInput, from: number, to: number): string | null {
   let last: string | null = null;
-  for (let i = Math.max(from, at - statementReach); i < at; i++) {
+  for (let i = Math.max(from, to - statementReach); i < to; i++) {
     const referent = map.covering(i);
     const identity = referent === null || referent.kind !== "name" ? null : identities[referent.index];
     if (referent === null || !identity || identity.isPerson || referent.isQuoted) continue;

@@ -11,15 +11,24 @@ export function conflictsOf(claims: readonly BuiltClaim[], propositions: readonl
   const conflicts: Conflict[] = [];
   for (const { claim } of claims) {
     if (!claim.relation.startsWith("conflict")) continue;
-    const sides = new Map<string, Conflict["sides"][number]>();
-    for (const variant of claim.variants.filter(holds)) {
+    const sides = new Map<string, ValueSide>();
+    // What names a number stands first: "dozens" is on the side of 26, on both sides of 26 and 31, or on one of its own.
+    const held = claim.variants.filter(holds);
+    for (const variant of [
+      ...held.filter(({ range }) => range === undefined),
+      ...held.filter(({ range }) => range !== undefined),
+    ]) {
+      const covered = [...sides.values()].filter(({ number }) => isWithin(number, variant.range));
+      if (covered.length > 1) continue;
       // "3", "three" and "3 people" are one side.
-      const key = JSON.stringify(variant.range ?? variant.value ?? variant.evidence.text.toLowerCase());
-      const side = sides.get(key) ?? { value: valueText(variant.evidence.text, claim.canonical.unit), docs: [], evidence: [] };
+      const key = covered[0]?.key ?? JSON.stringify(variant.range ?? variant.value ?? variant.evidence.text.toLowerCase());
+      const side = sides.get(key);
       sides.set(key, {
-        value: side.value,
-        docs: sortedUnique([...side.docs, variant.doc]),
-        evidence: [...side.evidence, variant.evidence],
+        key,
+        number: side?.number ?? variant.value,
+        value: side?.value ?? valueText(variant.evidence.text, claim.canonical.unit),
+        docs: sortedUnique([...(side?.docs ?? []), variant.doc]),
+        evidence: [...(side?.evidence ?? []), variant.evidence],
       });
     }
     conflicts.push({
@@ -27,7 +36,7 @@ export function conflictsOf(claims: readonly BuiltClaim[], propositions: readonl
       kind: "value",
       statement: claim.statement,
       about: [claim.id],
-      sides: [...sides.values()],
+      sides: [...sides.values()].map(({ value, docs, evidence }) => ({ value, docs, evidence })),
     });
   }
   for (const { proposition } of propositions) {
@@ -52,6 +61,12 @@ export function conflictsOf(claims: readonly BuiltClaim[], propositions: readonl
   }
   return conflicts;
 }
+
+/** A side of a conflict, with its key and its number, which a vague word has none of. */
+type ValueSide = Conflict["sides"][number] & { readonly key: string; readonly number: number | undefined };
+
+const isWithin = (number: number | undefined, range: readonly [number, number] | undefined): boolean =>
+  number !== undefined && range !== undefined && number >= range[0] && number <= range[1];
 
 const holds = ({ superseded }: { readonly superseded?: boolean | undefined }): boolean => superseded !== true;
 
