@@ -203,39 +203,35 @@ function alternatives(forms: readonly string[]): string {
     .join("|");
 }
 
-/** Letters around a form make it part of another word. Scripts that put no space between words have none to look for. */
-const asWord = (forms: readonly string[]): RegExp => {
-  const spaced = forms.filter((form) => !unspaced.test(form));
-  const others = forms.filter((form) => unspaced.test(form));
-  return new RegExp(
-    [
-      ...(spaced.length > 0 ? [`(?<![\\p{L}\\p{N}_])(?:${alternatives(spaced)})(?![\\p{L}\\p{N}_-])`] : []),
-      ...(others.length > 0 ? [`(?:${alternatives(others)})`] : []),
-    ].join("|"),
-    "uy",
-  );
-};
 const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\d]+$/u;
+
+interface SoughtForm {
+  readonly text: string;
+  /** Letters around it make it part of another word; scripts that put no space between words have none to look for. */
+  readonly isSpaced: boolean;
+}
 
 /** Forms to be found in a text: by the two letters they begin with, which few words of a text have. */
 interface SoughtForms {
-  /** 1 for what `slotAt` gives for the beginnings: a text is passed at the price of one look a letter. */
-  readonly slots: Uint8Array;
-  readonly tries: ReadonlyMap<number, RegExp>;
+  /** 1 for each UTF-16 unit that a form begins with: a text is passed at the price of one look a letter. */
+  readonly initials: Uint8Array;
+  /** By the two letters, the longest first. */
+  readonly byPair: ReadonlyMap<number, readonly SoughtForm[]>;
   readonly names: ReadonlyMap<string, string>;
 }
 
-const slotAt = (text: string, at: number): number => (text.charCodeAt(at) * 193 + text.charCodeAt(at + 1)) & 0xffff;
 const pairAt = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
 
 function soughtForms(forms: readonly string[], names: ReadonlyMap<string, string>): SoughtForms {
-  const slots = new Uint8Array(0x10000);
-  const byPair = new Map<number, string[]>();
-  for (const form of forms) {
-    slots[slotAt(form, 0)] = 1;
-    byPair.set(pairAt(form, 0), [...(byPair.get(pairAt(form, 0)) ?? []), form]);
+  const initials = new Uint8Array(0x10000);
+  const byPair = new Map<number, SoughtForm[]>();
+  for (const text of [...forms].sort((a, b) => b.length - a.length)) {
+    initials[text.charCodeAt(0)] = 1;
+    const those = byPair.get(pairAt(text, 0)) ?? [];
+    those.push({ text, isSpaced: !unspaced.test(text) });
+    byPair.set(pairAt(text, 0), those);
   }
-  return { slots, tries: new Map([...byPair].map(([pair, those]) => [pair, asWord(those)])), names };
+  return { initials, byPair, names };
 }
 
 /** Forms without the article where the text is searched: an agency is found with it or without, and “t” begins too many words. */
@@ -259,25 +255,31 @@ export function findAgencies(text: string, limit: number = Number.POSITIVE_INFIN
   return mentionsIn(text, inRunningText, limit);
 }
 
-function mentionsIn(text: string, { slots, tries, names }: SoughtForms, limit: number): AgencyMention[] {
+function mentionsIn(text: string, { initials, byPair, names }: SoughtForms, limit: number): AgencyMention[] {
   const out: AgencyMention[] = [];
   // No form has one letter alone, and a unit beyond the end would make every sum here a floating one.
   const last = text.length - 1;
   for (let at = 0; at < last; at++) {
-    if (slots[slotAt(text, at)] === 0 || (at > 0 && isLatinLetter(text.charCodeAt(at - 1)))) continue;
-    const here = tries.get(pairAt(text, at));
-    if (here === undefined) continue;
-    here.lastIndex = at;
-    const form = here.exec(text)?.[0];
-    const name = form === undefined ? undefined : names.get(form);
+    if (initials[text.charCodeAt(at)] === 0 || (at > 0 && isLatinLetter(text.charCodeAt(at - 1)))) continue;
+    const form = byPair.get(pairAt(text, at))?.find((each) => standsAt(text, at, each));
+    const name = form === undefined ? undefined : names.get(form.text);
     if (form === undefined || name === undefined) continue;
-    out.push({ at, length: form.length, name });
+    out.push({ at, length: form.text.length, name });
     if (out.length >= limit) break;
-    at += form.length - 1;
+    at += form.text.length - 1;
   }
   return out;
 }
 
+function standsAt(text: string, at: number, form: SoughtForm): boolean {
+  if (!text.startsWith(form.text, at)) return false;
+  const end = at + form.text.length;
+  return (
+    !form.isSpaced || !(wordLetter.test(text.charAt(at - 1)) || wordLetter.test(text.charAt(end)) || text.charAt(end) === "-")
+  );
+}
+
+const wordLetter = /[\p{L}\p{N}_]/u;
 const isLatinLetter = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
 
 /** Forms where a credit is expected: all of running text, those that are words elsewhere, and initials written small. */
