@@ -2,6 +2,7 @@ import { type AgencyMention, findCreditedAgencies, newsAgencies } from "../agenc
 import { monthOf } from "../dates/month-of.ts";
 import { weekdayNames } from "../languages/cldr-words.ts";
 import { CREDIT_WORDS, type CreditWords } from "../languages/credit-words.ts";
+import { anyPageForm } from "../page-forms.ts";
 
 /** How a line credits an agency. */
 export type CreditForm = "byline" | "copyright" | "line" | "note" | "signature";
@@ -56,7 +57,7 @@ const reportedBy = new RegExp(`(?<!\\p{L})${anyOf("reportedBy")} ?\\p{L}`, "iu")
 const editedBy = new RegExp(`(?<!\\p{L})${anyOf("editedBy")} ?\\p{L}`, "iu");
 /** What that agency prints under its stories. */
 const reportingByNotice = /^\s*Our Standards: The Thomson Reuters Trust Principles/;
-const byline = new RegExp(`^\\s*${anyOf("by")}[: ]\\s*(\\p{Lu}[^\\n]{2,90})$`, "iu");
+const byline = new RegExp(`^\\s*${anyPageForm("plainBy")}[: ]\\s*(\\p{Lu}[^\\n]{2,90})$`, "iu");
 
 /**
  * The agency a line credits, by what the line is made of: agencies, words such lines have in some language, dates, a desk's initials,

@@ -8,8 +8,6 @@ export interface CreditWords {
   readonly line: readonly string[];
   /** The words of `line` behind which an outlet's or a person's name may stand before: "the Gazette *with* AFP", "*by* Ana Duarte". */
   readonly joins?: readonly string[];
-  /** What opens a byline, with a space or a colon behind it. */
-  readonly by?: readonly string[];
   /** What makes it the credit of a picture. */
   readonly picture?: readonly string[];
   /** What a note calls the text it stands under. */
@@ -43,7 +41,6 @@ export const CREDIT_WORDS: Readonly<Record<string, CreditWords>> = {
   da: {
     line: words("kilde kilder med af fra og redaktionen materiale"),
     joins: words("med af"),
-    by: ["af"],
     picture: words("foto billede"),
   },
   de: {
@@ -51,7 +48,6 @@ export const CREDIT_WORDS: Readonly<Record<string, CreditWords>> = {
       "quelle quellen mit material agenturmaterial agentur agenturen informationen meldung der des von vom aus und sowie nach den die das redaktion text bericht autor ergänzt uhr am um stand veröffentlicht aktualisiert zuletzt",
     ),
     joins: words("mit von autor text"),
-    by: ["von"],
     picture: words("foto fotos bild bilder bildquelle symbolbild archivbild archivfoto video grafik"),
     thisText: ["(?:diese[rs]?|der|die) (?:artikel|text|beitrag|meldung|nachricht|inhalt|bericht)(?!\\p{L})"],
     origin: ["übernommen", "erschien", "stammt", "veröffentlicht", "übermittelt", "bereitgestellt", "automatisch"],
@@ -65,7 +61,6 @@ export const CREDIT_WORDS: Readonly<Record<string, CreditWords>> = {
       "source sources via from credit text by with the and of in inputs input files material reporting additional news agency agencies wire wires staff desk correspondent published updated first distributed by llc inc copyright all rights reserved at on am pm gmt et utc feed service",
     ),
     joins: words("by with from"),
-    by: ["by"],
     picture: words("photo photos photograph photographs image images picture pictures pool pix video file illustration graphic"),
     thisText: ["this (?:article|story|report|content|item|piece|text|copy|news)(?!\\p{L})"],
     origin: [
@@ -85,7 +80,6 @@ export const CREDIT_WORDS: Readonly<Record<string, CreditWords>> = {
       "fuente fuentes con información informaciones de del la el las los y e por redacción agencia agencias publicado actualizado a material materiales datos",
     ),
     joins: words("con por de"),
-    by: ["por"],
     picture: words("foto fotos fotografía imagen imágenes vídeo video archivo"),
     thisText: ["(?:este|esta|el presente) (?:artículo|texto|nota|noticia|contenido|reporte)(?!\\p{L})"],
     origin: ["publicad[oa]", "cortesía", "originalmente", "proporcionad[oa]", "despacho"],
@@ -98,7 +92,6 @@ export const CREDIT_WORDS: Readonly<Record<string, CreditWords>> = {
       "source sources avec par la le les l de des du d et à rédaction agence agences dépêche dépêches publié mis jour mise article contenu h informations",
     ),
     joins: words("avec par"),
-    by: ["par"],
     picture: words("photo photos photographie illustration image images crédit crédits vidéo"),
     thisText: ["(?:cet|ce|cette) (?:article|texte|dépêche|contenu|information)(?!\\p{L})"],
     origin: ["dépêche", "publié", "provient", "fourni", "repris", "issu"],
@@ -119,7 +112,6 @@ export const CREDIT_WORDS: Readonly<Record<string, CreditWords>> = {
       "fonte fonti con di da del della dell l il la e redazione agenzia agenzie informazioni riproduzione riservata testo articolo ore",
     ),
     joins: words("con di"),
-    by: ["di"],
     picture: words("foto immagine immagini video"),
     thisText: ["(?:questo|il presente) (?:articolo|testo|contenuto)(?!\\p{L})"],
     origin: ["pubblicato", "fornito", "tratto", "generato"],
@@ -128,11 +120,10 @@ export const CREDIT_WORDS: Readonly<Record<string, CreditWords>> = {
   },
   ja: { line: words("提供 配信 出典 情報提供"), picture: words("写真 画像 提供写真 撮影") },
   ko: { line: words("출처 제공 기사"), picture: words("사진") },
-  nb: { line: words("kilde kilder med av fra og"), joins: words("med av"), by: ["av"], picture: words("foto bilde") },
+  nb: { line: words("kilde kilder med av fra og"), joins: words("med av"), picture: words("foto bilde") },
   nl: {
     line: words("bron bronnen met van door de het en redactie informatie materiaal persbureau"),
     joins: words("met van door"),
-    by: ["door"],
     picture: words("foto foto's beeld afbeelding"),
     thisText: ["dit (?:artikel|bericht)(?!\\p{L})"],
     origin: ["overgenomen", "verschenen", "afkomstig"],
@@ -140,7 +131,6 @@ export const CREDIT_WORDS: Readonly<Record<string, CreditWords>> = {
   pl: {
     line: words("źródło źródła na podstawie depeszy depesz materiałów z i za oprac autor redakcja"),
     joins: words("oprac autor"),
-    by: ["autor"],
     picture: words("fot foto zdjęcie zdjęcia"),
     thisText: ["(?:ten|niniejszy) (?:artykuł|tekst|materiał)(?!\\p{L})"],
     origin: ["pochodzi", "opublikowan"],
@@ -150,7 +140,6 @@ export const CREDIT_WORDS: Readonly<Record<string, CreditWords>> = {
       "fonte fontes com informações informação da do das dos de por e a o pela redação agência agências conteúdo publicado atualizado",
     ),
     joins: words("com por da"),
-    by: ["por"],
     picture: words("foto fotos fotografia imagem imagens crédito vídeo"),
     thisText: ["(?:este|esta|o presente) (?:artigo|texto|matéria|notícia|conteúdo|reportagem)(?!\\p{L})"],
     origin: ["publicad[oa]", "cedid[oa]", "originalmente"],
@@ -167,7 +156,6 @@ export const CREDIT_WORDS: Readonly<Record<string, CreditWords>> = {
   sv: {
     line: words("källa källor med av från och nyhetsbyrån"),
     joins: words("med av"),
-    by: ["av"],
     picture: words("foto bild arkivbild"),
   },
   tr: { line: words("kaynak haber merkezi ve ile ajansı"), picture: words("fotoğraf foto görsel") },

@@ -31,4 +31,5 @@ export const pageForms: PageForms = {
   by: ["af"],
   andNames: ["og"],
   nameJoiner: ["og"],
+  plainBy: ["af"],
 };

@@ -56,4 +56,5 @@ export const pageForms: PageForms = {
   authorLabel: ["autor[ei]", "autrice"],
   otherHand: ["(?:tradotto|revisionato) da", "foto di"],
   publishedLabel: ["pubblicat[oa]"],
+  plainBy: ["di"],
 };

@@ -6,4 +6,5 @@ export const pageForms: PageForms = {
   plainLeadIn: ["les også"],
   publication: ["publisert", "oppdatert", "sist"],
   changeLabel: ["oppdatert"],
+  plainBy: ["av"],
 };

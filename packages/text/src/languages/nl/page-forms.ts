@@ -43,4 +43,5 @@ export const pageForms: PageForms = {
   authorLabel: ["auteurs?"],
   otherHand: ["(?:vertaald|geredigeerd|nagekeken) door", "foto's? van"],
   publishedLabel: ["gepubliceerd"],
+  plainBy: ["door"],
 };

@@ -47,4 +47,5 @@ export const pageForms: PageForms = {
   authorLabel: ["autor(?:a|es|as)?"],
   otherHand: ["(?:traduzido|editado|revisto) por", "fotos? de"],
   publishedLabel: ["publicado"],
+  plainBy: ["por"],
 };

@@ -38,4 +38,5 @@ export const pageForms: PageForms = {
   currencyWord: ["kr"],
   authorLabel: ["författare", "skribent"],
   publishedLabel: ["publicerad"],
+  plainBy: ["av"],
 };
