@@ -1,0 +1,37 @@
+/**
+ * The keys of a record's objects in the order they are written, by number. A record that is kept names its objects by these numbers, and lists
+ * itself what is not among them: a line may be added at the end, and none be changed or taken out.
+ */
+export const RECORD_SHAPES: readonly (readonly string[])[] = [
+  "doc span text hash",
+  "doc kind evidence agent",
+  "id statement relation attributed_to docs lineages independent_sources mentions",
+  "mention doc surface evidence value modifier attributed_to relation mutations",
+  "quote doc surface evidence kind differences",
+  "text span_a span_b",
+  "op text",
+  "id speaker canonical members",
+  "lineage docs why",
+  "value unit modifier attributed_to subject place period from why",
+  "id statement canonical relation docs raw_article_count lineages independent_sources independent_because origins related variants mentions",
+  "doc against kind severity note before after",
+  "text docs",
+  "canonical type variants",
+  "text evidence independent_sources",
+  "id title outlet url published_at language wire_credit role copy lineage parent taken passages",
+  "at doc what",
+  "id statement canonical relation docs raw_article_count lineages independent_sources independent_because origins awaited related variants mentions",
+  "id name docs root",
+  "schema story headline summary event_date members timeline claims quote_groups propositions conflicts possible_conflicts updates mutations names lineage",
+  "clusters pairs policy",
+  "derived partial_shared_agency_copy",
+  "id statement canonical relation docs raw_article_count lineages independent_sources independent_if_shared_agency_copy_collapsed independent_because origins related variants mentions",
+  "mention doc surface evidence range modifier attributed_to relation mutations",
+  "value docs evidence",
+  "claim relation",
+  "doc against before after kind severity note",
+  "id kind statement about sides",
+  "id statement relation attributed_to docs lineages independent_sources conflict_kind mentions",
+  "id statement canonical relation docs raw_article_count lineages independent_sources independent_if_shared_agency_copy_collapsed independent_because origins awaited related variants mentions",
+  "id statement about sides",
+].map((keys) => keys.split(" "));
