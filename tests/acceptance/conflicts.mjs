@@ -71,7 +71,7 @@ let [found, expected, wrong, traps] = [0, 0, 0, 0];
 for (const pair of readPairs(file)) {
   if (pair.verdict === "skip") continue;
   const { members, record } = isGrouped ? await groupedRecordOf(pair) : recordOf(pair);
-  const told = record.conflicts.filter(({ kind }) => kind === "value");
+  const told = record.conflicts.filter(({ kind }) => kind === "value" || kind === "direction");
   const isConflict = pair.verdict !== "none";
   if (isConflict) expected++;
   else traps++;

@@ -13,7 +13,7 @@ function conflictsOf(texts: readonly string[], language: string): string[][] {
     };
   });
   return reconcileStory(members)
-    .conflicts.filter(({ kind }) => kind === "value")
+    .conflicts.filter(({ kind }) => kind === "value" || kind === "direction")
     .map(({ sides }) => sides.map(({ value }) => value));
 }
 
@@ -77,6 +77,36 @@ describe("two values for one question are a conflict", () => {
       "Brack murdered 58 people and wounded hundreds in Saltby on Sunday.",
       "In Saltby on Sunday, Brack killed 59 people and injured more than 800.",
     ],
+    [
+      "tolls far apart, both at the head",
+      "en",
+      "The landslide in Norrow has killed 11 people, the ministry said.",
+      "The landslide in Norrow killed at least 70 people, a rescue group said.",
+    ],
+    [
+      "a vague word above a count",
+      "en",
+      "Hundreds of residents were evacuated from a tower in Saltby after the fire.",
+      "After the fire in Saltby about 25 residents were evacuated from the tower.",
+    ],
+    [
+      "a rise and a fall of other size",
+      "en",
+      "Rents in Harwick rose by 2.8 percent last year, the town said.",
+      "Rents in Harwick fell by 1.1 percent last year, the league said.",
+    ],
+    [
+      "shares for and against that are more than all",
+      "en",
+      "In the vote 64 percent of members backed the sale of the mill.",
+      "Some 48 percent of members voted against the sale of the mill.",
+    ],
+    [
+      "an earlier year named with one report's figure",
+      "en",
+      "The tax passed by 64 percent, which may count in the 2033 race.",
+      "The tax passed by a wide margin, 66 percent to 34 percent.",
+    ],
     ["a temperature", "fr", "Il a fait 35 degrés à Saltby.", "Le thermomètre a atteint 39 degrés à Saltby."],
   ];
   for (const [kind, language, a, b] of pairs)
@@ -108,6 +138,23 @@ describe("what only looks like it is none", () => {
       "The mill offered to invest 8 million crowns.",
       "The state has 5 million crowns.",
     ],
+    ["a town and the country", "en", "The storm killed six people in Saltby.", "Across the country the storm killed 19 people."],
+    [
+      "a toll that has risen",
+      "en",
+      "The toll of the blast in Saltby has risen to six, the brigade said.",
+      "The blast in Saltby killed four people, the brigade said.",
+    ],
+    ["a mother and her son", "en", "Ida Holm, 51, was elected.", "Ida Holm, who has a 20-year-old son, was elected."],
+    [
+      "dozens, and then a count",
+      "en",
+      "Dozens were hurt in the crash at Saltby.",
+      "In the crash at Saltby 240 people were hurt.",
+    ],
+    ["two goods", "en", "Bread prices rose 6 percent this year.", "Milk prices fell 2 percent this year."],
+    ["shares that add up", "en", "In the vote 62 percent backed the sale.", "The sale was opposed by 38 percent in the vote."],
+    ["nearly and over one number", "en", "The trade is worth nearly $300 million.", "The trade is worth over $300 million."],
     ["two towns", "de", "In Saltby waren es 28 Grad, in Harwick 34 Grad.", "34 Grad wurden in Harwick gemessen."],
   ];
   for (const [kind, language, a, b] of pairs)

@@ -54,6 +54,18 @@ describe("one figure in other words is one claim", () => {
     ["The fire killed 17 people.", "In the fire, 17 people lost their lives.", 17],
     ["About 61,480 crowns were paid for the boat.", "The boat cost 61,480 crowns.", 61_480],
     ["Otto Brack, 54, was elected.", "The 54-year-old Brack was elected.", 54],
+    [
+      "A 5.8-magnitude quake hit Norrow as a quake of magnitude 5.8 was felt.",
+      "Norrow was shaken by a 5.8 magnitude quake.",
+      5.8,
+    ],
+    [
+      "Four boats came near. While two of them got away, a ship stopped the others.",
+      "Four boats came near the ship. Two got away and the others were stopped.",
+      2,
+    ],
+    ["The talks are to end the 17-year-old war in Tarvania.", "The talks follow 17 years of war in Tarvania.", 17],
+    ["Sailors seized 26 pirates off Saltby.", "Off Saltby 26 suspects were seized by sailors.", 26],
     ["The union demands 7 percent more pay.", "The union insists on a raise of 7 percent.", 7],
   ];
   for (const [a, b, value] of pairs) test(`${a} / ${b}`, () => expect(holdersOf({ a, b }, value)).toEqual(["a+b"]));

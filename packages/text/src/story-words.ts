@@ -61,6 +61,8 @@ export interface StoryForms {
   readonly agedWord?: readonly string[];
   /** Between a name's comma and an age: “Ida Holm, now 30,”. */
   readonly ageMark?: readonly string[];
+  /** What has an age and is nobody: a "19-year-old war" has lasted for 19 years. */
+  readonly agedThing?: readonly string[];
   /** An article of somebody not named before. */
   readonly anyOne?: readonly string[];
   /** Opens a sentence that only the one before explains: “Her office said”. */
@@ -141,6 +143,8 @@ export interface StoryForms {
   readonly givenTo?: readonly string[];
   /** Leads to whose or by whom: another one than the one at hand. */
   readonly belongsTo?: readonly string[];
+  /** Says of a figure that it covers more than a place: “across the country”. Between word boundaries. */
+  readonly everywhere?: readonly string[];
   /** A thing that has a cost: "the $1.7bn bridge". */
   readonly costly?: readonly string[];
   /** What has a price: "a £30m takeover". */

@@ -11,22 +11,22 @@
 import { mustAt, type NonEmpty } from "@wirefold/core";
 import { anyStoryForm } from "@wirefold/text/story-words";
 import type { Rarity } from "../words/vocabulary.ts";
+import { excludes, groupsExclude } from "./exclusions.ts";
 import {
   applyMerges,
   byDimension,
   contextAffinity,
-  excludes,
   Group,
   groupAffinity,
-  groupsExclude,
   intersects,
   numberEvidence,
   ratioOf,
   sharesTally,
 } from "./figure-group.ts";
 import type { Figure, StoryFigures } from "./figures.ts";
-import { type FigurePair, mergeConflicts, oppositesOf } from "./find-conflicts.ts";
+import { type FigurePair, mergeConflicts } from "./find-conflicts.ts";
 import { mergeRewritten } from "./merge-rewritten.ts";
+import { oppositesOf } from "./opposites.ts";
 import { type KeptApart, NONE_KEPT } from "./overrides.ts";
 import { agreementOf, type Quantity } from "./quantity.ts";
 import { baseOf } from "./units.ts";
@@ -222,6 +222,9 @@ function roundingScore(coarse: Group, fine: Group, rarity: Rarity, isOnly: boole
     const bounds = [coarse, fine].filter(({ lead }) => lead.quantity.bound === "above" || lead.quantity.bound === "below").length;
     if (
       alongside ||
+      // "At least ten soldiers" of a town, where the report's toll is twenty: a part, and another report's eleven are no such part.
+      coarse.lead.toppedBy !== null ||
+      fine.lead.toppedBy !== null ||
       (bounds > 1 && !isCutOff(coarse, fine)) ||
       ratioOf(coarse.lead.quantity, fine.lead.quantity) < WEIGHTS.tightBound
     )

@@ -3,6 +3,7 @@
  * figures and their documents say, fitted by scripts/fit-conflicts.mjs.
  */
 import type { Rarity } from "../words/vocabulary.ts";
+import { nearestRatio } from "./conflict-score.ts";
 import type { Figure } from "./figures.ts";
 import { daysApart, NEAR_DAYS, periodsOverlap } from "./periods.ts";
 
@@ -64,7 +65,7 @@ export class ConflictOdds {
       score,
       sameDocument: bit(a.member === b.member),
       // Orders of magnitude are words, and words slip further.
-      gap: high === 0 || (a.quantity.magnitudeOnly && b.quantity.magnitudeOnly) ? 0 : 1 - low / high,
+      gap: high === 0 || (a.quantity.magnitudeOnly && b.quantity.magnitudeOnly) ? 0 : 1 - nearestRatio(a.quantity, b.quantity),
       sentence: this.shared(a.sentence, b.sentence),
       opening: bit(a.mention.number.span[0] < OPENING) + bit(b.mention.number.span[0] < OPENING),
       otherPeriod: bit(haveOtherPeriods(a, b)),

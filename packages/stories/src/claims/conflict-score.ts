@@ -1,7 +1,8 @@
 /** How far the rules take two different values for answers to one question. */
 import type { Rarity } from "../words/vocabulary.ts";
 import { areOnePerson } from "./bearers.ts";
-import { type Group, groupAffinity, haveTwoHolders, intersects, placesExclude, ratioOf, sharesTally } from "./figure-group.ts";
+import { haveTwoHolders } from "./exclusions.ts";
+import { type Group, groupAffinity, intersects, placesExclude, ratioOf, sharesTally } from "./figure-group.ts";
 import type { Figure } from "./figures.ts";
 import { daysApart, NEAR_DAYS, periodsOverlap } from "./periods.ts";
 import { isOwnField } from "./predicate-senses.ts";
@@ -25,6 +26,9 @@ export function conflictScore(a: Group, b: Group, rivals: Rivals, figures: numbe
   if (a.lead.isAge) return agreement === "disjoint" ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
   const tally = sharesTally(a, b);
   if (agreement === "equal" || (agreement === "bounded" && !tally && !areFarBounds(a, b))) return Number.NEGATIVE_INFINITY;
+  // "Nearly 100" and "over 100" round one value.
+  if (left.value === right.value && left.isRange === right.isRange && (left.bound === "near" || right.bound === "near"))
+    return Number.NEGATIVE_INFINITY;
   // "Tens of thousands left" and a count may be told of two crowds; a tally of the dead is one.
   if (left.magnitudeOnly !== right.magnitudeOnly && !tally) return Number.NEGATIVE_INFINITY;
   const ratio = nearestRatio(left, right);
@@ -32,12 +36,15 @@ export function conflictScore(a: Group, b: Group, rivals: Rivals, figures: numbe
   // What was burned or contained on the first day may be a small part of what was on the third.
   const least = tally
     ? left.dimension === "count"
-      ? WEIGHTS.tallyRatio
+      ? areHeadTallies(a, b)
+        ? WEIGHTS.headTallyRatio
+        : WEIGHTS.tallyRatio
       : 0
     : alone
       ? WEIGHTS.onlyTwoRatio
       : WEIGHTS.conflictRatio;
   if (!(left.magnitudeOnly && right.magnitudeOnly) && ratio < least) return Number.NEGATIVE_INFINITY;
+  if (isVagueBelow(left, right) || isVagueBelow(right, left)) return Number.NEGATIVE_INFINITY;
   const words = Math.max(
     likeContext(a.lead.sentence, b.lead.sentence, rarity),
     likeContext(a.lead.clause, b.lead.clause, rarity),
@@ -58,6 +65,7 @@ export function conflictScore(a: Group, b: Group, rivals: Rivals, figures: numbe
     (!tally && rivals.shareOnlyEvent(a, b) ? WEIGHTS.sameEvent : 0) +
     (sameHead(a, b) ? WEIGHTS.sameHead + (alone && sameAttribute(a, b) ? WEIGHTS.onlyAttribute : 0) : 0) +
     spanEvidence(a, b, words) -
+    (!tally && left.dimension !== "count" && isOfTwoFields(a, b) ? WEIGHTS.twoFields : 0) -
     Math.min(
       farApart(left, right),
       tally || (alone && sameHead(a, b)) || ownWords >= OWN_WORDS_MAX ? FAR_MOST : Number.POSITIVE_INFINITY,
@@ -76,11 +84,15 @@ function areFarBounds(a: Group, b: Group): boolean {
 }
 
 /** The smaller value over the larger; an order of magnitude by the end that lies nearer: "hundreds" by 200 for 14. */
-function nearestRatio(a: Quantity, b: Quantity): number {
+export function nearestRatio(a: Quantity, b: Quantity): number {
   const [low, high] = a.value <= b.value ? [a, b] : [b, a];
   if (!low.magnitudeOnly && !high.magnitudeOnly) return ratioOf(a, b);
   return high.low <= low.high ? 1 : low.high / high.low;
 }
+
+/** "Dozens" is said early and stays in the text when hundreds are counted; "hundreds" is not said of thirty. */
+const isVagueBelow = (vague: Quantity, counted: Quantity): boolean =>
+  vague.magnitudeOnly && !counted.magnitudeOnly && counted.low > vague.high;
 
 /** The value of a claim as it is told without a bound, where one of its reports does: "30 million" of "more than 30 million". */
 function plainest({ lead, figures }: Group): Quantity {
@@ -123,12 +135,12 @@ function spanEvidence(a: Group, b: Group, words: number): number {
 }
 
 /** Whether the last word of both subjects is one, and says more than that people are counted; or both are one kind of amount. */
-function sameHead(a: Group, b: Group): boolean {
+export function sameHead(a: Group, b: Group): boolean {
   if (sameAttribute(a, b)) return true;
   return !a.isAnybody && !b.isAnybody && a.lead.subject.length > 0 && a.lead.subject.at(-1) === b.lead.subject.at(-1);
 }
 
-function mayAnswerOneQuestion(a: Group, b: Group): boolean {
+export function mayAnswerOneQuestion(a: Group, b: Group): boolean {
   const tally = sharesTally(a, b);
   if (a.lead.isPart !== b.lead.isPart || coversMore(a, b) || coversMore(b, a)) return false;
   if (a.lead.isAge || b.lead.isAge) return haveOneBearer(a.lead, b.lead);
@@ -137,8 +149,8 @@ function mayAnswerOneQuestion(a: Group, b: Group): boolean {
   if (!tally && (a.lead.time !== b.lead.time || a.lead.window !== b.lead.window)) return false;
   if (a.things.size > 0 && b.things.size > 0 && !intersects(a.things, b.things) && !areJobs(a, b)) return false;
   if (placesExclude(a.places, b.places) && !tally) return false;
-  if (!tally && countUnlike(a.classes, b.classes) && !(sameHead(a, b) && (a.lead.tally === null || b.lead.tally === null)))
-    return false;
+  if (areOtherScopes(a, b) || areOtherScopes(b, a)) return false;
+  if (!tally && a.lead.quantity.dimension === "count" && isOfTwoFields(a, b)) return false;
   for (const period of a.ownPeriods)
     for (const other of b.ownPeriods)
       if (!periodsOverlap(period, other) && !(tally && daysApart(period, other) <= NEAR_DAYS)) return false;
@@ -147,6 +159,10 @@ function mayAnswerOneQuestion(a: Group, b: Group): boolean {
   // A figure dated to another year is background; what carries no date is of the day.
   return isBackground(a) === isBackground(b);
 }
+
+/** What the two are said to undergo differs. A story measures fewer things than it counts, and a verb near a measure may be another's. */
+const isOfTwoFields = (a: Group, b: Group): boolean =>
+  countUnlike(a.classes, b.classes) && !(sameHead(a, b) && (a.lead.tally === null || b.lead.tally === null));
 
 /** "Lay off 200 workers", "cut 280 jobs". */
 function areJobs(a: Group, b: Group): boolean {
@@ -181,15 +197,35 @@ function coversMore(a: Group, b: Group): boolean {
   return whole !== null && part !== null && whole.includes("/") && whole.split("/").includes(part);
 }
 
+/** Every figure asked is dated to another year: where one report dates it to none, it is of the day. */
 function isBackground(group: Group): boolean {
   const day = group.lead.member.published_at ?? group.lead.member.facts?.event_date;
-  const periods = [...group.ownPeriods];
-  return (
-    periods.length > 0 && periods.every((period) => (day ? !periodsOverlap(day.slice(0, 4), period) : /^\d{4}$/.test(period)))
-  );
+  return group.figures
+    .slice(0, ASKED_MAX)
+    .every(
+      ({ ownPeriod }) => ownPeriod !== null && (day ? !periodsOverlap(day.slice(0, 4), ownPeriod) : /^\d{4}$/.test(ownPeriod)),
+    );
 }
 
-function likeContext(a: readonly number[], b: readonly number[], rarity: Rarity): number {
+/** "Eight in the town of Elsby", "21 across the country": a part and its whole. */
+const areOtherScopes = (a: Group, b: Group): boolean =>
+  a.lead.coversEverywhere && !b.lead.coversEverywhere && b.places.size > 0 && !intersects(a.places, b.places);
+
+/** Characters a report tells its event in. */
+const HEAD = 500;
+
+/**
+ * The tallies that two reports open with: twelve dead and sixty dead are told of one event, however far apart. Further down a
+ * report tells what else has happened.
+ */
+function areHeadTallies(a: Group, b: Group): boolean {
+  const isHead = ({ lead }: Group): boolean => lead.mention.number.span[0] < HEAD && lead.toppedBy === null;
+  const [period, other] = [a.lead.ownPeriod, b.lead.ownPeriod];
+  if (period !== null && other !== null && !periodsOverlap(period, other)) return false;
+  return isHead(a) && isHead(b) && !intersects(a.docs, b.docs) && !placesExclude(a.places, b.places);
+}
+
+export function likeContext(a: readonly number[], b: readonly number[], rarity: Rarity): number {
   if (a.length < 3 || b.length < 3) return 0;
   return Math.min(rarity.containment(a, new Set(b)), rarity.containment(b, new Set(a)));
 }

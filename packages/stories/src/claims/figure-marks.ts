@@ -55,6 +55,10 @@ const AGED_BETWEEN = new RegExp(`\\s${anyStoryForm("agedBetween")}\\s+$`);
 /** "At 16, she was convicted." */
 const AGED_AT = new RegExp(`(?:^|[.!?]["”]?\\s+|\\n)${anyStoryForm("agedAt")}\\s+$`);
 const AGED_CLOSED = new RegExp(`^(?:\\s*(?:[,.;)]|$)|\\s+${anyStoryForm("agedWhen")}\\b)`);
+/** What of the age itself stands behind the number. */
+const AGE_LEFT = /^[\s-]*(?:year|month)s?[\s-]old/i;
+/** "19-year-old war". */
+const AGED_THING = new RegExp(`^\\s+(?:\\p{Ll}+\\s+)?${anyStoryForm("agedThing")}\\b`, "u");
 const SOMEBODY = new RegExp(`^,\\s+${anyStoryForm("pronoun")}\\b`);
 const AGE_WORD = new RegExp(`${anyStoryForm("ageWord")}$`, "i");
 /** “Ida Holm (46)”. */
@@ -76,7 +80,7 @@ export function isAge(
   if (years < AGE_MIN || years > AGE_MAX || !Number.isInteger(years)) return false;
   const before = text.slice(Math.max(0, span[0] - NEAR), span[0]);
   const after = text.slice(span[1], span[1] + NEAR);
-  if (AGE_AFTER.test(after) || AGE_WORD.test(text.slice(span[0], span[1]))) return true;
+  if (AGE_AFTER.test(after) || AGE_WORD.test(text.slice(span[0], span[1]))) return !AGED_THING.test(after.replace(AGE_LEFT, ""));
   return (
     AGE_BEFORE.test(before) ||
     AGE_DECADE.test(before) ||
@@ -207,6 +211,11 @@ const INCLUDING = new RegExp(`\\b${anyStoryForm("including")}\\b[^.;!?)]{0,24}\\
 export function includesAgent(text: string, number: Span, sentence: Span): boolean {
   return INCLUDING.test(text.slice(number[1], Math.min(sentence[1], number[1] + 2 * NEAR)));
 }
+
+const EVERYWHERE = new RegExp(`\\b${anyStoryForm("everywhere")}\\b`, "iu");
+
+/** "Across the country", in the stretch of one figure: it covers more than the places that others count in. */
+export const coversEverywhere = (text: string, [start, end]: Span): boolean => EVERYWHERE.test(text.slice(start, end));
 
 const EXPECTED = new RegExp(`\\b${anyStoryForm("expected")}\\b[^.;]*$`, "i");
 /** The verb, not the month. */

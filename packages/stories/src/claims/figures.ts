@@ -71,6 +71,8 @@ export interface Figure {
   /** The period the figure's own clause names; a date elsewhere in the sentence may be another figure's. */
   readonly ownPeriod: string | null;
   readonly places: readonly string[];
+  /** "Across the country": it covers more than a place. */
+  readonly coversEverywhere: boolean;
   /** Content words of the clause, the figure's own left out. */
   readonly clause: readonly number[];
   /** Content words of the sentence the clause stands in. */

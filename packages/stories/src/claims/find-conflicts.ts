@@ -5,17 +5,8 @@
 import type { Rarity } from "../words/vocabulary.ts";
 import { ConflictOdds } from "./conflict-odds.ts";
 import { ASKED_MAX, conflictScore, differInSource } from "./conflict-score.ts";
-import {
-  applyMerges,
-  byDimension,
-  type Group,
-  groupAffinity,
-  groupsExclude,
-  intersects,
-  isOpposed,
-  ratioOf,
-  rootIn,
-} from "./figure-group.ts";
+import { groupsExclude } from "./exclusions.ts";
+import { applyMerges, byDimension, type Group, intersects, ratioOf, rootIn } from "./figure-group.ts";
 import type { Figure, StoryFigures } from "./figures.ts";
 import type { KeptApart } from "./overrides.ts";
 import { isOfOneKind } from "./predicate-senses.ts";
@@ -234,29 +225,6 @@ function areKeptApart(a: readonly Figure[], b: readonly Figure[], kept: KeptApar
     kept.applied.length > 0 &&
     a.slice(0, WATCHED_MAX).some((figure) => b.slice(0, WATCHED_MAX).some((other) => kept.apart(figure, other)))
   );
-}
-
-/** Claims that hold one number and whose directions are opposite, told of the same thing by two lineages. */
-export function oppositesOf(groups: readonly Group[], rarity: Rarity): FigurePair[] {
-  const holders = new Map<string, number>();
-  for (const { lead } of groups) holders.set(lead.numberKey, (holders.get(lead.numberKey) ?? 0) + 1);
-  const byNumber = new Map<string, Group[]>();
-  for (const group of groups) {
-    if ((holders.get(group.lead.numberKey) ?? 0) < 2) continue;
-    if (group.senses.size === 0 && group.lead.ways.size === 0) continue;
-    const bucket = byNumber.get(group.lead.numberKey);
-    if (!bucket) byNumber.set(group.lead.numberKey, [group]);
-    else if (bucket.length < NEIGHBOURS_MAX) bucket.push(group);
-  }
-  const found: FigurePair[] = [];
-  for (const bucket of byNumber.values())
-    for (const [i, b] of bucket.entries())
-      for (const a of bucket.slice(0, i)) {
-        if (!isOpposed(b.lead, a) || intersects(a.docs, b.docs) || a.lead.time !== b.lead.time) continue;
-        if (intersects(a.lineages, b.lineages) || groupAffinity(a, b, rarity) < WEIGHTS.opposite) continue;
-        found.push({ a: a.lead, b: b.lead });
-      }
-  return found.slice(0, POSSIBLE_MAX);
 }
 
 /** Whether a document gives both values as its own: not one that it takes back, nor one that it leaves to another source. */

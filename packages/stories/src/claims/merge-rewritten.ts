@@ -5,7 +5,8 @@
  */
 
 import type { Rarity } from "../words/vocabulary.ts";
-import { applyMerges, contextAffinity, type Group, groupsExclude } from "./figure-group.ts";
+import { groupsExclude } from "./exclusions.ts";
+import { applyMerges, contextAffinity, type Group } from "./figure-group.ts";
 import type { Figure } from "./figures.ts";
 import type { KeptApart } from "./overrides.ts";
 import { agreementOf } from "./quantity.ts";

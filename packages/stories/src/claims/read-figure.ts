@@ -10,6 +10,7 @@ import { type Bearer, bearerOf } from "./bearers.ts";
 import type { DocumentOfFigures } from "./figure-document.ts";
 import {
   betweenNumbers,
+  coversEverywhere,
   includesAgent,
   isFurther,
   isLevel,
@@ -59,6 +60,7 @@ type Read =
   | "includesAgent"
   | "ownPeriod"
   | "places"
+  | "coversEverywhere"
   | "clause"
   | "sentence";
 
@@ -88,6 +90,7 @@ const unread = (): Surroundings => ({
   includesAgent: undefined,
   ownPeriod: undefined,
   places: undefined,
+  coversEverywhere: undefined,
   clause: undefined,
   sentence: undefined,
 });
@@ -183,6 +186,11 @@ export class ReadFigure implements Figure {
   get places(): readonly string[] {
     this.read.places ??= this.mention.place ? this.placesOf(this.mention.place) : NO_PLACES;
     return this.read.places;
+  }
+
+  get coversEverywhere(): boolean {
+    this.read.coversEverywhere ??= coversEverywhere(this.member.text, this.stretch);
+    return this.read.coversEverywhere;
   }
 
   /** A place the sentence does not name was carried over from another one, and may be another figure's. */

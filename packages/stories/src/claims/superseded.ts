@@ -42,7 +42,7 @@ export function supersededIn(figures: readonly Figure[]): ReadonlySet<Figure> {
     if (figure.isRenewed && renewed.size < RENEWED_MAX && !renewed.has(figure.numberKey)) renewed.set(figure.numberKey, figure);
   for (const later of renewed.values())
     for (const figure of figures)
-      if (!figure.isRenewed && contradicts([figure], [later]) && latest([figure]) + LATER_MS <= earliest([later]))
+      if (!figure.isRenewed && contradicts([figure], [later]) && (isTold(figure, later) || isRaisedFrom(figure, later)))
         found.add(figure);
   if (!figures.some(({ tally }) => tally !== null && GROWING.has(tally))) return found;
   const isChanging = figures.some(({ tally }) => tally !== null && CHANGING.has(tally));
@@ -62,6 +62,16 @@ export function supersededIn(figures: readonly Figure[]): ReadonlySet<Figure> {
   }
   return found;
 }
+
+/** Told clearly before. */
+const isTold = (figure: Figure, later: Figure): boolean => latest([figure]) + LATER_MS <= earliest([later]);
+
+/** "Has risen to five", and three in a report that is not clearly later: what grows was smaller before. */
+const isRaisedFrom = (figure: Figure, later: Figure): boolean =>
+  figure.tally !== null &&
+  GROWING.has(figure.tally) &&
+  figure.quantity.value < later.quantity.value &&
+  !(earliest([figure]) > latest([later]));
 
 const heightOf = (figures: readonly Figure[]): number => figures[0]?.quantity.value ?? 0;
 

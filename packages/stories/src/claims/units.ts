@@ -49,6 +49,7 @@ const TABLE: Record<string, Record<string, number>> = {
 const MEASURES = new Map<string, Measure>();
 for (const [dimension, units] of Object.entries(TABLE))
   for (const [unit, factor] of Object.entries(units)) MEASURES.set(unit, { dimension, factor, offset: 0 });
+MEASURES.set("magnitude", { dimension: "magnitude", factor: 1, offset: 0 });
 MEASURES.set("degree", { dimension: "temperature", factor: 1, offset: 0 });
 MEASURES.set("degree celsius", { dimension: "temperature", factor: 1, offset: 0 });
 MEASURES.set("degree fahrenheit", { dimension: "temperature", factor: 5 / 9, offset: -160 / 9 });

@@ -108,6 +108,9 @@ export const WEIGHTS = {
   near: 1,
   /** Values further apart than this ratio answer two questions. */
   tallyRatio: 0.25,
+  headTallyRatio: 0.08,
+  /** Off, where what is measured is said to undergo two things. */
+  twoFields: 1.2,
   conflictRatio: 0.5,
   onlyTwoRatio: 0.35,
 };

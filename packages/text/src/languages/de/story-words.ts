@@ -125,6 +125,7 @@ export const storyWords: StoryWords = {
     denial: ["nicht", "kein\\w*", "nie"],
     saying: ["sagte", "erklärte"],
     title: ["herr", "frau", "präsident"],
+    everywhere: ["(?:landes|bundes|welt|europa)weit", "im ganzen Land", "in ganz Deutschland"],
     belongsTo: ["sein\\w*", "ihr\\w*", "deren", "dessen", "und", "von", "mit"],
   },
 };

@@ -38,6 +38,11 @@ export const figureWords: StoryForms = {
     "hurt",
     "wounded",
   ],
+  agedThing: [
+    "(?:civil |trade |cold )?wars?|conflicts?|insurgency|occupation|blockade|embargo|siege|ceasefire|truce|treaty|agreement|deal|pact|dispute|feud|debate",
+    "laws?|rules?|ban|statute|tradition|practice|custom|record|programme|program|policy|system|case|investigation|mystery",
+    "bridge|building|house|home|church|school|tower|tunnel|dam|plant|factory|mill|ship|vessel|ferry|boat|plane|aircraft|jet|car|train|tree|company|firm|business|newspaper|club|team|league|festival",
+  ],
   ageDecade: ["\\bin (?:his|her|their)(?: \\w+)? $"],
   numberWord: ["\\d", "\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b"],
   not: ["not"],

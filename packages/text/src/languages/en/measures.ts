@@ -41,12 +41,16 @@ export const happenings = toGroups(`
 /** Nouns that news uses for one another where it counts things, by the first of them. Every other noun is a thing of its own. */
 export const countedThings = toGroups(`
   person people man men woman women child children citizen national soldier troop resident refugee victim worker passenger=person
+  pirate hijacker robber raider thief burglar smuggler trafficker kidnapper fugitive suspect defendant plaintiff detainee prisoner inmate=person
+  hostage captive migrant asylum-seeker patient student pupil teacher nurse doctor driver rider cyclist pedestrian sailor seaman crewman=person
+  crewmember miner farmer fisherman villager tourist traveller guest survivor civilian militant rebel insurgent gunman fighter policeman=person
+  guard firefighter rescuer climber hiker skier employee staffer spectator shareholder customer voter delegate lawmaker demonstrator=person
   vehicle car truck lorry bus automobile=vehicle home house household dwelling building residence property=home
   artwork painting picture work canvas portrait masterpiece=artwork company firm business=company
   job post position=job match game fixture=match cattle cow bull calf=cattle
   aircraft plane jet airliner airplane aeroplane=aircraft ship vessel boat=ship shop store outlet branch=shop
   factory plant mill=factory gun firearm weapon rifle handgun=gun gang cartel=gang fire blaze wildfire=fire
-  demonstrator protester marcher=protester dose shot jab vaccination=dose country nation=country flat apartment=flat
+  protester marcher=protester dose shot jab vaccination=dose country nation=country flat apartment=flat
 `);
 
 /** Nouns that are counted for the people they befall or bind: "three families mourn" where three died. */
@@ -55,7 +59,7 @@ export const countedForPeople = "case job death injury family household couple v
 /** Kinds of people that a story counts apart, by what tells them apart: of one role nobody is of another. */
 export const peopleKinds = toGroups(`
   woman women mother mothers wife wives=age:woman child children kid kids toddler toddlers infant infants baby babies=age:child
-  officer officers policeman policemen cop cops deputy deputies trooper troopers=role:officer
+  officer officers police policeman policemen cop cops deputy deputies trooper troopers=role:officer
   soldier soldiers troop troops serviceman servicemen marine marines airman airmen=role:soldier
   civilian civilians bystander bystanders=role:civilian gunman gunmen attacker attackers shooter shooters assailant assailants=role:attacker
   firefighter firefighters=role:firefighter senator senators=role:senator representative representatives=role:representative

@@ -639,6 +639,12 @@ export const storyWords: StoryWords = {
       "princess",
       "pope",
     ],
-    belongsTo: ["his", "her", "their", "whose", "by", "with", "and"],
+    belongsTo: ["his", "her", "their", "whose", "by", "with", "and", "(?:has|have|had|raises?|leaves) an?"],
+    everywhere: [
+      "(?:across|around|throughout|all over) the (?:whole |entire )?(?:country|nation|region|state|province|continent|world|globe)",
+      "(?:nation|country|state|world)wide",
+      "nationally",
+      "globally",
+    ],
   },
 };

@@ -68,6 +68,7 @@ export const storyWords: StoryWords = {
     denial: ["nunca", "no"],
     saying: ["dijo"],
     title: ["presidente"],
+    everywhere: ["en todo el (?:país|mundo)", "a nivel nacional"],
     belongsTo: ["su", "sus", "y", "por"],
   },
 };

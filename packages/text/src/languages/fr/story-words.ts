@@ -67,6 +67,12 @@ export const storyWords: StoryWords = {
     denial: ["ne", "pas", "jamais"],
     saying: ["dit"],
     title: ["ministre"],
+    everywhere: [
+      "dans (?:tout|l[’']ensemble du) (?:le )?pays",
+      "à travers le pays",
+      "au niveau national",
+      "dans le monde entier",
+    ],
     belongsTo: ["son", "sa", "ses", "et", "par"],
   },
 };
