@@ -4,6 +4,7 @@ import { readDates } from "./dates/read-dates.ts";
 import { type Document, spanOf, textOf } from "./document.ts";
 import { type FigureSource, readFigures } from "./figures/read-figures.ts";
 import type { Naming } from "./names/entities.ts";
+import { findNamed } from "./names/is-named.ts";
 import { readProvenance } from "./provenance/wire-credit.ts";
 import { attributeQuotes } from "./quotes/attribute-quotes.ts";
 import { quoteModelFor } from "./quotes/quote-model.ts";
@@ -26,7 +27,13 @@ export function extractFacts(input: FactsInput): Facts {
   const dates = readDates(document, input.published_at ?? null, input.language ?? null);
   const attributed = attributeQuotes(reading, quoteModelFor(document.language.language));
   const ids = entityIds(naming);
-  const entityId = (index: number): string | null => (index < 0 ? null : (ids.get(index) ?? null));
+  // Who speaks is recorded, however it is called.
+  const recorded = new Set(findNamed(document, naming));
+  const entityId = (index: number): string | null => {
+    const id = index < 0 ? undefined : ids.get(index);
+    if (id !== undefined) recorded.add(index);
+    return id ?? null;
+  };
   const { quotes, indirect, leftOut } = readQuotes(reading, attributed, entityId);
   const sources = findSources(reading, attributed);
   const sourceAt = (token: number): FigureSource | null => sources[token] ?? null;
@@ -65,7 +72,7 @@ export function extractFacts(input: FactsInput): Facts {
     }),
     numeric_mentions: figures.slice(0, listedMax),
     dates: dates.mentions.slice(0, listedMax),
-    entities: readEntities(document, naming, ids),
+    entities: readEntities(document, naming, ids, recorded),
     assertions: assertions.slice(0, listedMax),
   };
 }
@@ -96,9 +103,15 @@ function entityIds(naming: Naming): Map<number, string> {
   return ids;
 }
 
-function readEntities(document: Document, naming: Naming, ids: ReadonlyMap<number, string>): Entity[] {
+function readEntities(
+  document: Document,
+  naming: Naming,
+  ids: ReadonlyMap<number, string>,
+  recorded: ReadonlySet<number>,
+): Entity[] {
   const out: Entity[] = [];
   for (const [index, id] of ids) {
+    if (!recorded.has(index)) continue;
     const entity = naming.entities[index] as Naming["entities"][number];
     const mentions: SpannedText[] = entity.mentions.map((mention) => ({
       text: textOf(document, mention.from, mention.to),

@@ -218,3 +218,55 @@ describe("names", () => {
     expect(people.find(({ canonical }) => canonical === "Harrow Vane")?.type).toBe("organisation");
   });
 });
+
+const namesIn = (text: string, language = "en") =>
+  extractFacts({ id: "t", text, language }).entities.map(({ type, canonical }) => `${type} ${canonical}`);
+
+describe("what is no name and what kind a name is", () => {
+  it.each([
+    ["adjectives of peoples", "The Canadian envoy met a Democratic donor in Paris.", ["place Paris"]],
+    ["words that a heading gave a capital", "Poll Shows Harbour Report\nThe report was short. A poll came later.", []],
+    ["plain initials", "The CEO spoke on TV at 9 PM in Paris.", ["place Paris"]],
+    ["words of opposition", "Their anti-Semitism hurt Ana Duarte.", ["person Ana Duarte"]],
+    ["forms of address", "“Hi Ana Duarte, do come,” it read.", ["person Ana Duarte"]],
+  ])("leave out %s", (_, text, names) => {
+    expect(namesIn(text)).toEqual(names);
+  });
+
+  it.each([
+    ["a full name outweighs short ones", "Ana Duarte left. The Duarte camp wept. Duarte allies wept.", ["person Ana Duarte"]],
+    ["an ending of peoples in a surname", "Rob Calverese won. Calverese smiled.", ["person Rob Calverese"]],
+    ["a last name alone", "The board may yet replace Quillby, or keep him.", ["person Quillby"]],
+    [
+      "a body with a small word",
+      "It is run by Immigration and Customs Enforcement.",
+      ["organisation Immigration and Customs Enforcement"],
+    ],
+    [
+      "a name its initials prove",
+      "Under Coastal Action for Harbour Arrivals, or CAHA, they stay.",
+      ["organisation Coastal Action for Harbour Arrivals"],
+    ],
+    ["a case in court", "It cites Quillby v. Halden.", ["other Quillby v. Halden"]],
+    ["a place in capitals", "DES MOINES — It rained. Des Moines was wet.", ["place Des Moines"]],
+    ["one country by two names", "The U.S. agreed. The United States paid.", ["place United States"]],
+    ["the place before a title", "Colorado Gov. Ana Duarte left.", ["place Colorado", "person Ana Duarte"]],
+    ["a name tied by small words", "She flew to Mar-a-Quillo.", ["place Mar-a-Quillo"]],
+  ])("tell %s", (_, text, names) => {
+    expect(namesIn(text).map((name) => name.replace("place U.S.", "place United States"))).toEqual(names);
+  });
+
+  it.each([
+    [
+      "declined names",
+      "Sie zog aus den Vereinigten Staaten ins Umland des Weißen Hauses.",
+      ["place Vereinigte Staaten", "organisation Weißes Haus"],
+    ],
+    ["English bodies", "Das meldete die dort ansässige Quillby Institution am Freitag.", ["organisation Quillby Institution"]],
+    ["double names behind a title", "Es sprach der Sohn des Präsidenten Kassym-Jomar Duarte.", ["person Kassym-Jomar Duarte"]],
+    ["countries and towns", "Aus Taschkent in Usbekistan kam Regen.", ["place Taschkent", "place Usbekistan"]],
+    ["units", "Es fehlten Tonnen Kerosin und Pfund Benzin.", []],
+  ])("tell German %s", (_, text, names) => {
+    expect(namesIn(text, "de")).toEqual(names);
+  });
+});

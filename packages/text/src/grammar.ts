@@ -18,6 +18,9 @@ const languages = new Map<string, Language>([english, german, french, spanish].m
 export function languageFor(tag: string | null): Language {
   return (tag === null ? undefined : languages.get(tag.toLowerCase().split(/[-_]/)[0] as string)) ?? neutral;
 }
-export { knownBodies } from "./languages/neutral/known-bodies.ts";
-export { PLACE_NAMES } from "./place-names.ts";
+export { knownBodies, namedThings, plainInitials, shortForms } from "./languages/neutral/known-bodies.ts";
+export { DECLINED_NAMES, PLACE_NAMES } from "./place-names.ts";
 export { anyReadingWord, onlyReadingWord, type ReadingWord, readingWordSet, readingWords } from "./reading-words.ts";
+
+/** What English calls bodies by, in lower case: texts of every language name them so (“Hoover Institution”). */
+export const englishBodyNouns = english.organisationNouns;

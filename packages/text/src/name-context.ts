@@ -48,6 +48,18 @@ export interface NameContext {
   readonly stormOpener?: ReadonlySet<string>;
   /** Initials of two letters that begin a club's or body's name, and nobody's. */
   readonly clubOpener?: ReadonlySet<string>;
+  /** Opens the name of a club: “Borussia Sorrel”. */
+  readonly clubName?: ReadonlySet<string>;
+  /** Behind “the” and a last name: whom or what its bearer leads (“the Duarte campaign”). */
+  readonly followers?: ReadonlySet<string>;
+  /** Bodies that are called by one common word with a capital: “the House”. */
+  readonly loneBody?: ReadonlySet<string>;
+  /** Tied before a name it is against or for, or a part of it: “anti-”. */
+  readonly tiedPrefix?: ReadonlySet<string>;
+  /** Links the words of a name that is spelled out before its initials. */
+  readonly nameLink?: ReadonlySet<string>;
+  /** Between the sides of a case in court. */
+  readonly versus?: ReadonlySet<string>;
   /** Behind “the” and a name: the name is of a work. */
   readonly behindWork?: ReadonlySet<string>;
   /** Something bad that happened, told by where: “the Sorrel shooting”. */

@@ -147,6 +147,8 @@ export interface ReadingWords {
   readonly nameParticle?: readonly string[];
   /** A word that says how something is done. */
   readonly adverb?: readonly string[];
+  /** Ends a noun that stands before a name and says who its bearer is. */
+  readonly roleEnding?: readonly string[];
   /** Ends a compound that names a newspaper, an office or a club: “Volksblatt”. */
   readonly organisationEnding?: readonly string[];
   /** Ends an adjective tied to a number: “eight-oared”. */

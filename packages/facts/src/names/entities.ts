@@ -1,9 +1,9 @@
 import type { EntityType } from "@wirefold/core";
 import { agencyByForm } from "@wirefold/text";
-import type { Gender } from "@wirefold/text/grammar";
+import { type Gender, shortForms } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import type { NameMention } from "./find-names.ts";
-import { knownPlaces } from "./gazetteer.ts";
+import { knownPlaces, placeInRunningText } from "./gazetteer.ts";
 
 /** All mentions of one named thing in a document. */
 export interface NamedEntity {
@@ -136,7 +136,7 @@ export function groupMentions(document: Document, mentions: readonly NameMention
   mentions.forEach((mention, index) => {
     if (mention.isRole) return;
     const words = wordsOf(mention.text);
-    const form = mention.type === "person" ? mention.text : bareName(mention.text);
+    const form = mention.type === "person" ? mention.text : placeInRunningText(bareName(mention.text));
     if (mention.type === "person" && words.length === 1) return;
     if (
       mention.type !== "person" &&
@@ -146,7 +146,9 @@ export function groupMentions(document: Document, mentions: readonly NameMention
       !mention.isSure
     )
       return;
-    const agency = agencyByForm.get(mention.text);
+    // “Calabrese” is Rob Calabrese, whatever its ending.
+    if (mention.type === "other" && words.length === 1 && register.people(mention.text).length > 0) return;
+    const agency = agencyByForm.get(mention.text) ?? shortForms.get(mention.text);
     const known = register.find(agency ?? form);
     if (known) {
       if (mention.isSure && known.type === "other") known.type = mention.type;
@@ -161,7 +163,7 @@ export function groupMentions(document: Document, mentions: readonly NameMention
   mentions.forEach((mention, index) => {
     if (mention.isRole || (entityOf[index] as number) >= 0) return;
     const form = bareName(mention.text);
-    const exact = register.find(form);
+    const exact = register.find(form) ?? register.find(shortForms.get(form) ?? form);
     const person = personFor(register, mention, entityOf, mentions, index);
     const namesake = person ?? exact;
     if (namesake && contradicts(mention, namesake)) {
@@ -259,28 +261,43 @@ function mergeShortened(register: Register, mentions: readonly NameMention[], en
     if (known) known.push(each);
     else byFirst.set(first, [each]);
   }
-  for (const short of organisations) {
-    const words = wordsOf(short.canonical);
-    if (words.length < 2) continue;
-    const opening = `${short.canonical} `;
-    const longer = (byFirst.get(words[0] ?? "") ?? []).filter(
-      (each) => each !== short && each.mentions.length > 0 && each.canonical.startsWith(opening),
-    );
-    if (longer.length !== 1) continue;
-    const owner = longer[0] as NamedEntity;
+  const merge = (short: NamedEntity, owner: NamedEntity): void => {
     for (const mention of short.mentions) {
       entityOf[positions.get(mention) as number] = owner.index;
       owner.mentions.push(mention);
     }
     short.mentions.length = 0;
+  };
+  for (const short of organisations) {
+    const words = wordsOf(short.canonical);
+    if (words.length < 2) continue;
+    // “U.S. Harbour Board”, where no other country's is named
+    const national = organisations.filter(
+      (each) =>
+        each.mentions.length > 0 &&
+        each.canonical.endsWith(` ${short.canonical}`) &&
+        knownPlaces.has(each.canonical.slice(0, -short.canonical.length - 1)),
+    );
+    if (national.length === 1) {
+      merge(short, national[0] as NamedEntity);
+      continue;
+    }
+    const opening = `${short.canonical} `;
+    const longer = (byFirst.get(words[0] ?? "") ?? []).filter(
+      (each) => each !== short && each.mentions.length > 0 && each.canonical.startsWith(opening),
+    );
+    if (longer.length !== 1) continue;
+    merge(short, longer[0] as NamedEntity);
   }
 }
 
-/** The type most of the sure mentions agree on. */
+/** The type most of the sure mentions agree on; a last name that refers back to somebody is asked only where none is sure. */
 function settleType(entity: NamedEntity): void {
   if (entity.mentions.length === 0) return;
   const votes = new Map<EntityType, number>();
-  for (const mention of entity.mentions) votes.set(mention.type, (votes.get(mention.type) ?? 0) + (mention.isSure ? 3 : 1));
+  const isSure = entity.mentions.some((mention) => mention.isSure);
+  for (const mention of entity.mentions)
+    if (mention.isSure || !isSure) votes.set(mention.type, (votes.get(mention.type) ?? 0) + 1);
   let best = entity.type;
   for (const [type, count] of votes) if (count > (votes.get(best) ?? 0)) best = type;
   entity.type = best;

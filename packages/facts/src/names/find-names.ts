@@ -6,12 +6,14 @@ import type { Document } from "../document.ts";
 import { lists } from "../word-roles.ts";
 import { knownPlaces } from "./gazetteer.ts";
 import { givenNames } from "./given-names.ts";
+import { type ListedName, listedNameAt } from "./listed-names.ts";
 import { findLoneFirstNames } from "./lone-first-names.ts";
 import { findLoneCapitals } from "./name-form.ts";
 import { withoutLabel } from "./name-label.ts";
 import { NameRuns } from "./name-runs.ts";
 import { type BareName, isDemonym, type KnownNames, typeOfName } from "./name-type.ts";
 import { findNounEvidence, type NounEvidence, nameWithin, withoutGenitive } from "./noun-evidence.ts";
+import { findSpelledOut } from "./spelled-out.ts";
 import { findWorkTitles } from "./work-titles.ts";
 
 const of = readingWordSet("of");
@@ -84,8 +86,16 @@ export function findNames(document: Document): NameMention[] {
   const nouns = document.language.capitalisesNouns ? findNounEvidence(document, opensSentence) : null;
   const reader = new NameReader(document, isTitleCase, { firstNames: loneNames, alone, bodies: new Map() }, nouns);
   const titles = findWorkTitles(document, isTitleCase);
+  const spelled = new Map<number, number>();
+  if (document.language.language === "en") findSpelledOut(document, isTitleCase, spelled);
   const out: NameMention[] = [];
   for (let at = 0; at < scan.count; ) {
+    const spelledEnd = spelled.get(at);
+    if (spelledEnd !== undefined) {
+      out.push(reader.whole(at, spelledEnd));
+      at = spelledEnd;
+      continue;
+    }
     const titleEnd = titles.get(at);
     if (titleEnd !== undefined) {
       out.push(reader.workTitle(at, titleEnd));
@@ -94,6 +104,12 @@ export function findNames(document: Document): NameMention[] {
     }
     if (!scan.isWord(at)) {
       at++;
+      continue;
+    }
+    const listed = scan.isCapital(at) ? listedNameAt(document, at) : null;
+    if (listed !== null) {
+      out.push(reader.listed(at, listed));
+      at = listed.to;
       continue;
     }
     // “Seine-Saint-Denis”: the end of a word whose beginning is no name is none either.
@@ -109,7 +125,7 @@ export function findNames(document: Document): NameMention[] {
     // “der Präsident Sorrels Ana Duarte”: the place before the person is named as well.
     if (nouns && within && within[0] > at && knownPlaces.has(withoutGenitive(scan.raw(within[0] - 1))))
       out.push(...reader.split(within[0] - 1, within[0]));
-    if (within) out.push(...reader.split(...within));
+    if (within) out.push(...reader.placeOfRole(...within), ...reader.split(...within));
     // “Sorrels Ana Duarte”: behind the genitive of a place another name may begin.
     at = Math.max(nouns && within ? within[1] : end, at + 1);
   }
@@ -161,6 +177,29 @@ class NameReader {
   /** The title of a work, which no word of its own can make a person or place. */
   workTitle(from: number, to: number): NameMention {
     return { ...this.mention(from, to, from, null, false, null, null), to, type: "other", isSure: true, gender: null };
+  }
+
+  /** “Colorado Gov. Ana Duarte”: the place before the title is named as well as the person behind it. */
+  placeOfRole(from: number, end: number): NameMention[] {
+    const { scan, language, text } = this.document;
+    if (language.language !== "en") return [];
+    for (let to = from + 1; to <= Math.min(from + 2, end - 2); to++) {
+      const isPlace = knownPlaces.has(text.slice(scan.starts[from], scan.ends[to - 1]));
+      if (isPlace && scan.has(to, lists.titles) && !scan.has(end - 1, lists.organisationNouns | lists.placeNouns))
+        return [this.mention(from, to, from, null, false, null, null)];
+    }
+    return [];
+  }
+
+  /** A name whose ends are proven, without role and honorific. */
+  whole(from: number, to: number): NameMention {
+    const mention = this.mention(from, to, from, null, false, null, null);
+    return mention.type === "person" ? { ...mention, type: "other", isSure: false, gender: null } : mention;
+  }
+
+  /** A name that is known as it stands, by the form it has alone. */
+  listed(from: number, { to, name, type }: ListedName): NameMention {
+    return { ...this.mention(from, to, from, null, false, null, null), to, text: name, type, isSure: true, gender: null };
   }
 
   /** Tells role, honorific and name of a run apart. */

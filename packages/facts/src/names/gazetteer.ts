@@ -53,13 +53,62 @@ const states =
   "Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|" +
   "Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|" +
   "Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|West Virginia|" +
-  "Wisconsin|Wyoming|Ontario|Quebec|Alberta|British Columbia|Queensland|New South Wales|Victoria";
+  "Wisconsin|Wyoming|Ontario|Quebec|Alberta|British Columbia|Queensland|New South Wales|Victoria|D.C.|DC|NYC|L.A.|" +
+  "District of Columbia|Nova Scotia|Newfoundland|New Brunswick|Manitoba|Saskatchewan|Prince Edward Island|Yukon|Nunavut|Labrador|" +
+  "Tasmania|Western Australia|Northern Territory|South Australia|Carolinas|Dakotas|Yorkshire|Cornwall|Lancashire|Sussex|Cumbria|" +
+  "Normandy|Brittany|Provence|French Riviera|Tuscany|Sicily|Sardinia|Lombardy|Andalusia|Flanders|Wallonia|Tyrol|Transylvania|" +
+  "Kashmir|Punjab|Kerala|Gujarat|Maharashtra|Tamil Nadu|Uttar Pradesh|Bihar|Rajasthan|Sindh|Balochistan|Xinjiang|Guangdong|Sichuan|" +
+  "Hubei|Hunan|Okinawa|Hokkaido|Rakhine|Mindanao|Java|Sumatra|Borneo|Bali|Darfur|Tigray|Idlib|Anbar|Helmand|Sinai|Golan Heights|" +
+  "Gaza Strip|Crimean Peninsula|Dagestan|Ingushetia|Abkhazia|South Ossetia|Nagorno-Karabakh|Transnistria|Zaporizhzhia|Mykolaiv|" +
+  "Sinaloa|Chihuahua|Sonora|Oaxaca|Chiapas|Jalisco|Veracruz|Guerrero|Patagonia|Amazonia|Zanzibar|Katanga|North Kivu";
+const moreCities =
+  "Albuquerque|Anaheim|Baton Rouge|Benghazi|Birkenhead|Bridgeport|Cedar Rapids|Charlottesville|Chattanooga|Cheyenne|" +
+  "Chula Vista|Colorado Springs|Corpus Christi|Daytona Beach|Dubuque|Duluth|El Paso|Evansville|Fort Lauderdale|" +
+  "Fort Myers|Fort Wayne|Fort Worth|Fresno|Gainesville|Galveston|Grand Rapids|Greensboro|Harrisburg|Iowa City|" +
+  "Jersey City|Juneau|Kansas City|Knoxville|Laredo|Little Rock|Long Beach|Louisville|McAllen|Miami Beach|Montpelier|" +
+  "New Haven|Oklahoma City|Omaha|Palm Beach|Palo Alto|Pasadena|Pensacola|Rapid City|Rockford|Salt Lake City|" +
+  "San Bernardino|Santa Ana|Santa Barbara|Santa Fe|Santa Monica|Sarasota|Scottsdale|Shreveport|Sioux City|Sioux Falls|" +
+  "Spokane|Springfield|St. Paul|Syracuse|Tacoma|Tallahassee|Topeka|Tucson|Tulsa|Virginia Beach|Waco|West Palm Beach|" +
+  "Wichita|Winston-Salem|Worcester|Yonkers|Yuma|Brighton|Cardiff|Coventry|Dundee|Exeter|Leeds|Leicester|Nottingham|" +
+  "Plymouth|Portsmouth|Sheffield|Southampton|Stoke-on-Trent|Sunderland|Swansea|Wolverhampton|Inverness|Londonderry|" +
+  "Antwerp|Bruges|Ghent|The Hague|Eindhoven|Bordeaux|Cannes|Lille|Nantes|Strasbourg|Toulouse|Bilbao|Granada|Malaga|" +
+  "Málaga|Zaragoza|Porto|Bologna|Genoa|Palermo|Gdansk|Krakow|Kraków|Lodz|Poznan|Wroclaw|Brno|Linz|Salzburg|Lausanne|" +
+  "Lucerne|Malmo|Malmö|Gothenburg|Aarhus|Tampere|Turku|Thessaloniki|Constanta|Plovdiv|Varna|Dubrovnik|Chernobyl|Donetsk|" +
+  "Luhansk|Kherson|Sevastopol|Grozny|Kazan|Novosibirsk|Sochi|Volgograd|Yekaterinburg|Aleppo|Basra|Erbil|Fallujah|Haifa|" +
+  "Hebron|Homs|Idlib|Kirkuk|Nablus|Najaf|Ramallah|Tikrit|Sanaa|Hodeidah|Jeddah|Muscat|Luxor|Benin City|Abuja|Kano|Bamako|" +
+  "Bangui|Durban|Goma|Juba|Kigali|Lilongwe|Maputo|Mombasa|Ouagadougou|Soweto|Windhoek|Ahmedabad|Agra|Amritsar|Hyderabad|" +
+  "Jaipur|Lucknow|Pune|Srinagar|Varanasi|Chittagong|Peshawar|Quetta|Rawalpindi|Kunduz|Jalalabad|Chengdu|Chongqing|Dalian|" +
+  "Hangzhou|Harbin|Nanjing|Shenzhen|Tianjin|Xi'an|Xi’an|Busan|Incheon|Fukuoka|Fukushima|Kobe|Nagoya|Sapporo|Yokohama|" +
+  "Cebu|Davao|Medan|Surabaya|Da Nang|Mandalay|Naypyidaw|Hobart|Christchurch|Cancun|Cancún|Acapulco|Guadalajara|Monterrey|" +
+  "Ciudad Juarez|Ciudad Juárez|Culiacan|Culiacán|Medellin|Medellín|Guayaquil|Cusco|Recife|Fortaleza|Porto Alegre|" +
+  "Curitiba|Valparaiso|Guantanamo|Guantánamo|San Salvador|Tegucigalpa|San Pedro Sula|Managua|Port of Spain|Santo Domingo";
 
-export const knownPlaces: ReadonlySet<string> = new Set([
-  ...[countries, regions, cities, states].join("|").split("|"),
+const names = [
+  ...[countries, regions, cities, moreCities, states].join("|").split("|"),
   ...PLACE_NAMES.countries,
   ...PLACE_NAMES.cities,
-]);
+];
+
+/** Datelines and headlines write places in capitals: “DES MOINES”. By the form, the name. */
+const inCapitals: ReadonlyMap<string, string> = new Map(
+  names.filter((name) => name.length > 4 && /\p{Ll}/u.test(name)).map((name) => [name.toUpperCase(), name]),
+);
+
+export const knownPlaces: ReadonlySet<string> = new Set([...names, ...inCapitals.keys()]);
+
+/** A place's name as running text writes it: “Des Moines” for “DES MOINES”; what is no place in capitals stays as it is. */
+export const placeInRunningText = (form: string): string => inCapitals.get(form) ?? form;
 
 /** Countries: they act (“Kazakhstan said”), so they may be sources. */
 export const knownCountries: ReadonlySet<string> = new Set([...countries.split("|"), ...PLACE_NAMES.countries]);
+
+/** Cities and states that are surnames, first names or common words as well: they tell a place only where nothing else is known. */
+export const doubtfulPlaces: ReadonlySet<string> = new Set(
+  (
+    "Aberdeen Aden Alexandria Anchorage Bali Basel Bath Bergen Berkeley Boise Bradford Bristol Buffalo Cali " +
+    "Cambridge Charleston Cork Darwin Davenport Derby Durham Eugene Fargo Florence Galway Graz Greenville Halifax " +
+    "Hartford Hull Java Kingston Lansing Lexington Limerick Lubbock Manchester Mesa Mobile Montgomery Newark Nice " +
+    "Norfolk Olympia Peoria Preston Providence Raleigh Reno Richmond Rochester Rosario Salem Salvador Savannah Split " +
+    "Stockton Toledo Trenton Valencia Verona Wilmington York"
+  ).split(" "),
+);

@@ -59,6 +59,26 @@ const male =
   "vitaly vladimir vladislav volker wade wallace walter warren wayne werner wesley wilhelm will william willie " +
   "winston wolfgang woodrow xavier yasser yuri yusuf zach zachary";
 
+const germanFemale =
+  "adelheid agathe agnieszka almut alwine andreja angelika anke annegret anneliese annelie antje anuschka ariane " +
+  "babette beate beatrix berit biggi birgit birgitta birte brigitta britta brunhilde christel cordula dagmar dörte " +
+  "dorothee edeltraud elfriede elke elsbeth erna felicitas franka franziska friederike frauke gabriele gerda " +
+  "gerlinde gertraud gesine gitta gudrun gundula hannelore hedwig heidemarie heidrun heike helma henriette henrike " +
+  "herta hilde ilka imke inga ingeborg irmgard irmtraud isolde jutta karola kathrin katja katrin kerstin klaudia " +
+  "kornelia lieselotte lisbeth liselotte loni maike manja mareike maren margarete margit margrit marika marita " +
+  "marlies mechthild meike melitta nadja natascha nele ortrud ottilie patrizia rebekka regine reinhild ricarda " +
+  "roswitha saskia sibylle sieglinde silke steffi susann svenja swetlana sybille tanja tatjana traudl ulla ulrike " +
+  "uschi uta ute verena veronika walburga waltraud wencke wiebke wilhelmine";
+const germanMale =
+  "achim adalbert alfons alois ansgar arndt axel balthasar bastian benno bernd berthold björn bodo burkhard " +
+  "burkhardt carsten detlef detlev eberhard eckart eckhard egon ekkehard elmar engelbert erhard ewald friedhelm " +
+  "frieder gerd gereon gerhart gernot gisbert günter günther hannes hanno harald hartmut hartwig heiko heiner " +
+  "heino helge helmuth henning heribert hilmar holger hubertus ignaz ingo jobst jochen jörg jörn jost karsten " +
+  "kilian konstantin korbinian kuno leander leonhard lothar lorenz ludger luitpold meinhard meinrad nikolaus " +
+  "ortwin ottmar raimund reiner reinhold rüdiger ruprecht sascha siegbert siegfried siegmar sigmar sönke steffen " +
+  "thilo thorsten tilman tilo timo torben torsten udo ulf ullrich vinzenz volkmar wenzel willi willibald wolfram " +
+  "xaver jewgeni sergej wladimir michail alexej juri kassym nursultan mahmud reçep kemal";
+
 export const givenNames: ReadonlyMap<string, Gender> = new Map<string, Gender>([
   ...listedMale
     .trim()
@@ -70,6 +90,8 @@ export const givenNames: ReadonlyMap<string, Gender> = new Map<string, Gender>([
     .map((name) => [name, "f"] as const),
   ...male.split(" ").map((name) => [name, "m"] as const),
   ...female.split(" ").map((name) => [name, "f"] as const),
+  ...germanMale.split(" ").map((name) => [name, "m"] as const),
+  ...germanFemale.split(" ").map((name) => [name, "f"] as const),
 ]);
 
 /** The commonest Korean surnames as English writes them: they stand first, and the given name has two syllables. */

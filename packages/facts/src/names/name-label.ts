@@ -1,5 +1,5 @@
 import { agencyByForm } from "@wirefold/text";
-import { contextWords } from "@wirefold/text/grammar";
+import { contextWords, isGermanNoun, knownBodies, plainInitials } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import { lists } from "../word-roles.ts";
 import { knownPlaces } from "./gazetteer.ts";
@@ -51,6 +51,19 @@ export function withoutLabel(
   if (scan.raw(from).length === 1 && scan.mark(from + 1) === 0x2d) return null;
   // “The Latest: …”
   if (end - from === 1 && from - first <= 1 && scan.mark(end) === 0x3a && !isListed() && !isAcronym(scan.raw(from))) return null;
+  if (end - from === 1) {
+    if (plainInitials.has(scan.raw(from)) || suffix.test(scan.raw(from))) return null;
+    // “anti-Semitism”, “un-American”
+    if (
+      scan.mark(from - 1) === 0x2d &&
+      scan.isGlued(from) &&
+      tiedPrefix.has(scan.lower(from - 2)) &&
+      tiedWord.test(scan.raw(from))
+    )
+      return null;
+    // “CLOSE”, “WATCH”: words in capitals that are no initials.
+    if (isWordInCapitals(scan, from)) return null;
+  }
   // A lone common noun for a body (“the Department”) refers back and names nothing by itself; nor does a word among capitals.
   if (end - from === 1 && isShouted(scan, from) && !isListed()) return null;
   if (end - from > 2 && givenNames.has(scan.lower(from + 1)) && notNameEnding.test(scan.lower(from)) && !isListed())
@@ -72,6 +85,22 @@ export function withoutLabel(
   if (end - from === 1 && isTimeZone(scan, from)) return null;
   if (end - from === 2 && from === first && notNameEnding.test(scan.lower(from)) && !isListed()) return [from + 1, end];
   return [from, end];
+}
+
+const suffix = /^(?:Jr|Sr)$/;
+const tiedPrefix = contextWords("tiedPrefix");
+const tiedWord = /(?:ism|itic|an|ist|ese|ish)$/;
+
+/** Three to six capitals that spell a verb, a preposition or a common noun. */
+function isWordInCapitals(scan: Document["scan"], at: number): boolean {
+  const second = scan.text.charCodeAt((scan.starts[at] ?? 0) + 1);
+  if (second < 0x41 || second > 0x5a || knownBodies.has(scan.raw(at)) || agencyByForm.has(scan.raw(at))) return false;
+  if (scan.raw(at).length < 3 || !isAcronym(scan.raw(at))) return false;
+  return (
+    isCommonNoun(scan.lower(at)) ||
+    isGermanNoun(scan.lower(at)) ||
+    scan.has(at, lists.verbs | lists.speechVerbs | lists.prepositions | lists.pronouns | lists.personNouns | lists.notNames)
+  );
 }
 
 /** Words in capitals alone, one of them too long for initials, none of them a first name. */

@@ -10,6 +10,7 @@ import { isAcronym } from "./name-type.ts";
 const gluedParticle = contextWords("gluedParticle");
 const the = contextWords("the");
 const shortTitle = contextWords("shortTitle");
+const versus = contextWords("versus");
 const nationalBody = contextWords("nationalBody");
 const bodyOn = contextWords("bodyOn");
 const bodyOf = contextWords("bodyOf");
@@ -90,7 +91,7 @@ export class NameRuns {
     const lower = scan.lower(at);
     const raw = scan.raw(at);
     if (language.honorifics.has(lower.endsWith(".") ? lower.slice(0, -1) : lower)) return true;
-    if (isMonthAsName(this.document, at)) return true;
+    if (isMonthAsName(this.document, at) || this.isTiedThrice(at + 1)) return true;
     if (language.notNames.has(lower)) return false;
     // “die Demonstranten”: a noun for people is a description, unless a name follows it.
     if (language.language === "de" && language.personNouns.has(lower) && !scan.isCapital(at + 1)) return false;
@@ -155,6 +156,12 @@ export class NameRuns {
         words++;
         continue;
       }
+      // “Mar-a-Lago”, “Port-au-Prince”
+      if (this.isTiedThrice(next)) {
+        end = next + 4;
+        words++;
+        continue;
+      }
       if (scan.mark(next) === 0x2d && scan.isGlued(next) && scan.isGlued(next + 1) && scan.isWord(next + 1)) {
         // “Jean-Pierre” and “Al-Amin” are names, “Tokyo-based” ends after Tokyo.
         if (scan.isCapital(next + 1) || joinable.has(scan.lower(next + 1))) {
@@ -177,6 +184,20 @@ export class NameRuns {
       const listed = hasOf ? this.endOfList(from, end) : -1;
       if (listed > end) return listed;
       if (!scan.isWord(next)) break;
+      // “Cote d'Azur”, “Duarte v. Quill”
+      if (this.isElided(next)) {
+        end = next + 1;
+        words++;
+        continue;
+      }
+      if (versus.has(scan.lower(next)) && scan.isCapital(end - 1)) {
+        const side = scan.mark(next + 1) === 0x2e ? next + 2 : next + 1;
+        if (scan.isCapital(side)) {
+          end = side + 1;
+          words += 2;
+          continue;
+        }
+      }
       // “Ana Duarte Ende Oktober”
       if (language.capitalisesNouns && language.words.partsOfPeriod.has(scan.lower(next))) break;
       if (scan.isCapital(next)) {
@@ -253,6 +274,27 @@ export class NameRuns {
       break;
     }
     return end;
+  }
+
+  /** A small word between two hyphens and a capital behind them. */
+  private isTiedThrice(at: number): boolean {
+    const { scan } = this.document;
+    if (scan.mark(at) !== 0x2d || scan.mark(at + 2) !== 0x2d || !scan.isGlued(at) || !scan.isGlued(at + 2)) return false;
+    return scan.isWord(at + 1) && !scan.isCapital(at + 1) && scan.raw(at + 1).length < 5 && scan.isCapital(at + 3);
+  }
+
+  /** A French or Italian article before its vowel, and a capital behind it. */
+  private isElided(at: number): boolean {
+    const { scan } = this.document;
+    const from = scan.starts[at] ?? 0;
+    const [letter, mark, next] = [0, 1, 2].map((i) => scan.text.charCodeAt(from + i));
+    return (
+      (letter === 0x64 || letter === 0x6c) &&
+      (mark === 0x27 || mark === 0x2019) &&
+      next !== undefined &&
+      next >= 0x41 &&
+      next <= 0x5a
+    );
   }
 
   /** “Department of Harbours and Coastal Safety”, “Port Authority of New York and New Jersey”: two words behind “and”. */

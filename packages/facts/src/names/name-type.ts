@@ -1,10 +1,10 @@
 import type { EntityType } from "@wirefold/core";
 import { agencyByForm } from "@wirefold/text";
 import type { Gender } from "@wirefold/text/grammar";
-import { anyReadingWord, contextWords, readingWordSet } from "@wirefold/text/grammar";
+import { anyReadingWord, contextWords, englishBodyNouns, namedThings, readingWordSet } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import { lists } from "../word-roles.ts";
-import { knownPlaces } from "./gazetteer.ts";
+import { doubtfulPlaces, knownPlaces } from "./gazetteer.ts";
 import { givenNames, koreanSurnames } from "./given-names.ts";
 import { isMonthAsName } from "./month-names.ts";
 import { hasBodyForm, isCommonNoun } from "./name-form.ts";
@@ -18,6 +18,9 @@ const firmNoun = contextWords("firmNoun");
 const behindWork = contextWords("behindWork");
 const stormOpener = contextWords("stormOpener");
 const clubOpener = contextWords("clubOpener");
+const followers = contextWords("followers");
+const versus = contextWords("versus");
+const clubName = contextWords("clubName");
 const happening = contextWords("happening");
 const compass = contextWords("compass");
 const organisationEnding = new RegExp(`.${anyReadingWord("organisationEnding")}$`);
@@ -31,6 +34,9 @@ const adjectiveEnding = /.{3}(?:ed|ing|al|ous|ive|ary|ical|less|ful)$/;
 const groupAdjectives = contextWords("groupAdjective");
 /** Ends that make such words from names of countries. */
 const demonymEnding = /(?:ians?|ese)$/;
+
+const isGroup = (lower: string): boolean =>
+  groupAdjectives.has(lower) || (lower.endsWith("s") && groupAdjectives.has(lower.slice(0, -1)));
 
 export const isDemonym = (lower: string): boolean =>
   groupAdjectives.has(lower) || groupAdjectives.has(lower.replace(/s$/, "")) || demonymEnding.test(lower);
@@ -94,6 +100,25 @@ function isBody(document: Document, from: number, to: number, surface: string, b
   return found;
 }
 
+/** Ends that surnames hardly have: “Populism”, “Trumpers”. */
+const noSurname = /(?:ism|ists?|ers|ity|tion|ness|ics|ville|burg|land|stan|care)$|^\p{Lu}+$|.\p{Lu}/u;
+
+const wordLists = lists.organisationNouns | lists.personNouns | lists.notNames | lists.verbs;
+
+/** A word with a capital that is a common noun, an adjective or a word of those lists as well: “Presidential”, “Order”. */
+const isPlainWord = ({ scan }: Pick<Document, "scan">, at: number, also = wordLists): boolean =>
+  isCommonNoun(scan.lower(at)) || isDemonym(scan.lower(at)) || adjectiveEnding.test(scan.lower(at)) || scan.has(at, also);
+
+/** Whether a single word in English may be somebody's last name: no common word, no “a Sorrel baker”, no “Sorrelism”. */
+function mayBeSurname({ scan, language }: Document, at: number): boolean {
+  if (language.language !== "en" || (scan.ends[at] ?? 0) - (scan.starts[at] ?? 0) < 4) return false;
+  const goesOn = lists.verbs | lists.speechVerbs | lists.passiveAuxiliaries | lists.prepositions | lists.betweenSubjectAndVerb;
+  const isAttribute =
+    scan.isWord(at + 1) && !scan.has(at + 1, goesOn | lists.subordinators) && !language.words.and.has(scan.lower(at + 1));
+  if (isAttribute || scan.has(at - 1, lists.determiners) || scan.mark(at + 1) === 0x2d) return false;
+  return !isPlainWord({ scan }, at) && !noSurname.test(scan.raw(at));
+}
+
 /** What a name names, by its own words, its role and the words around it. */
 export function typeOfName(document: Document, { from, to, surface, role, honorific }: BareName, known: KnownNames): NameType {
   const { scan, language } = document;
@@ -102,6 +127,12 @@ export function typeOfName(document: Document, { from, to, surface, role, honori
   const words = to - from;
   let gender = honorific;
   if (agencyByForm.has(surface)) return { type: "organisation", isSure: true, gender: null };
+  if (words === 1 && role === null && honorific === null) {
+    if (namedThings.has(surface)) return { type: "other", isSure: true, gender: null };
+    // “Democrats say”: a people or a party's members, who are nobody by name.
+    if (isGroup(first) || (language.demonyms.has(first) && !givenNames.has(first)))
+      return { type: "other", isSure: true, gender: null };
+  }
   if (role === null && honorific === null && isBody(document, from, to, surface, known.bodies))
     return { type: "organisation", isSure: true, gender: null };
   if (words > 1 && isMonthAsName(document, from)) return { type: "person", isSure: true, gender: givenNames.get(first) ?? null };
@@ -151,11 +182,16 @@ export function typeOfName(document: Document, { from, to, surface, role, honori
   // “FC Sorrel”, “BOLT Action”; “JD Duarte” is somebody.
   const opensBody = words > 1 && isAcronym(scan.raw(from)) && (scan.raw(from).length > 2 || clubOpener.has(first));
   if (opensBody && !scan.isCapital(to)) return { type: "organisation", isSure: true, gender: null };
+  // “Duarte v. Quill”
+  if (words > 2)
+    for (let i = from + 1; i < to - 1; i++) if (versus.has(scan.lower(i))) return { type: "other", isSure: true, gender: null };
+  if (words > 1 && clubName.has(first)) return { type: "organisation", isSure: true, gender: null };
   // “VfL Sorrel”
   if (words > 1 && scan.raw(from).length === 3 && /^\p{Lu}\p{Ll}\p{Lu}$/u.test(scan.raw(from)))
     return { type: "organisation", isSure: true, gender: null };
   if (isOfBody && !givenNames.has(first)) return { type: "organisation", isSure: true, gender: null };
-  if (language.capitalisesNouns && organisationEnding.test(last)) return { type: "organisation", isSure: true, gender: null };
+  if (language.capitalisesNouns && (organisationEnding.test(last) || (words > 1 && englishBodyNouns.has(last))))
+    return { type: "organisation", isSure: true, gender: null };
   // “the North”, “East Sorrel”; “the Sorrel shooting”
   if (compass.has(first) && (words === 1 || (words === 2 && !isDemonym(last) && !language.demonyms.has(last))))
     return { type: "place", isSure: true, gender: null };
@@ -242,9 +278,19 @@ export function typeOfName(document: Document, { from, to, surface, role, honori
   if (words > 1 && knownPlaces.has(scan.raw(from)) && isApposedPerson(scan, to))
     return { type: "person", isSure: false, gender: null };
   if (words > 1 && knownPlaces.has(scan.raw(from))) return { type: "organisation", isSure: false, gender: null };
+  // “the Duarte administration”, “the Duarte campaign”: what somebody leads.
+  if (the.has(before) && words === 1 && followers.has(after)) return { type: "person", isSure: false, gender: null };
   // German sets an article before any noun, so there it tells nothing.
   if (the.has(before)) return { type: "organisation", isSure: false, gender: null };
+  // “Fredric March” is somebody though a march is a noun.
+  const endsPlain =
+    !language.words.months.has(last) && isPlainWord(document, to - 1, lists.organisationNouns | lists.personNouns);
+  const isOfWords = language.language === "en" && words > 1 && (endsPlain || isPlainWord(document, from));
+  if (isOfWords) return { type: "other", isSure: false, gender: null };
   if (words >= 2 && words <= 3 && !(language.capitalisesNouns && scan.has(from, lists.titles | lists.personNouns)))
     return { type: "person", isSure: false, gender: null };
+  if (words === 1 && doubtfulPlaces.has(surface)) return { type: "place", isSure: false, gender: null };
+  // “could replace Duarte”: a single name that nothing tells more of is somebody's last name more often than anything else.
+  if (words === 1 && mayBeSurname(document, from)) return { type: "person", isSure: false, gender: null };
   return { type: "other", isSure: false, gender: null };
 }

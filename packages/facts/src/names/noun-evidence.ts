@@ -1,4 +1,11 @@
-import { anyReadingWord, contextWords, isGermanNoun, onlyReadingWord } from "@wirefold/text/grammar";
+import {
+  anyReadingWord,
+  contextWords,
+  englishBodyNouns,
+  isGermanNoun,
+  onlyReadingWord,
+  plainInitials,
+} from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import { lists } from "../word-roles.ts";
 import { knownPlaces } from "./gazetteer.ts";
@@ -6,6 +13,7 @@ import { givenNames } from "./given-names.ts";
 
 /** “im Vergleich”: the preposition holds the article of a noun. */
 const withArticle = contextWords("prepositionWithArticle");
+const gluedParticle = contextWords("gluedParticle");
 const nationality = contextWords("nationality");
 const noNoun = onlyReadingWord("noNounBehind");
 
@@ -23,6 +31,9 @@ export interface NounEvidence {
 
 /** Endings by which German makes nouns from other words; hardly a name ends so. */
 const nounEnding = new RegExp(`${anyReadingWord("nounEnding")}$`);
+
+/** Ends of nouns that stand before a name and say who its bearer is. */
+const roleEnding = new RegExp(`..${anyReadingWord("roleEnding")}$`);
 
 /** “Folter”, “ein Schaden”: the forms of a noun; “sagte Suttner”: of a name. */
 interface Uses {
@@ -70,6 +81,10 @@ export function findNounEvidence(document: Document, opensSentence: Uint8Array):
       !looksLikeNoun(raw)
     )
       proven.add(raw);
+    // “Hoover Institution”: an English noun for a body behind another word with a capital; “al-Nusra”
+    const isForeignBody = englishBodyNouns.has(lower) && !isGermanNoun(lower) && scan.isCapital(i - 1) && !scan.isNewline(i);
+    const isTied = scan.mark(i - 1) === 0x2d && scan.isGlued(i) && gluedParticle.has(scan.lower(i - 2));
+    if (isForeignBody || isTied) proven.add(raw);
     const use = uses.get(raw) ?? { asNoun: 0, speaks: 0, placed: 0 };
     uses.set(raw, use);
     if (scan.isNumber(i - 1) || scan.has(i - 1, lists.determiners) || withArticle.has(before) || isAdjective(document, i - 1))
@@ -95,7 +110,7 @@ function isAdjective({ scan }: Document, at: number): boolean {
   return /..(?:e|en|er|es|em)$/.test(scan.lower(at)) && !scan.has(at, other) && !noNoun.test(scan.lower(at));
 }
 
-const isAcronym = (raw: string): boolean => /^\p{Lu}{2,6}$/u.test(raw);
+const isAcronym = (raw: string): boolean => /^\p{Lu}{2,6}$/u.test(raw) && !plainInitials.has(raw);
 
 /**
  * The part of a run of capitalised words that is a name: roles and common nouns at its start (“Zeitung”, “Jenaer Stadtteil”)
@@ -117,7 +132,9 @@ export function nameWithin(
     scan.mark(i + 1) === 0x2d &&
     scan.isGlued(i + 1) &&
     i + 2 < last &&
-    !(givenNames.has(scan.lower(i)) && givenNames.has(scan.lower(i + 2)));
+    !(givenNames.has(scan.lower(i)) && givenNames.has(scan.lower(i + 2))) &&
+    // “Präsident Kassym-Schomart Duarte”
+    !(i + 3 < last && scan.isCapital(i + 3) && (isPersonInCase(document, i - 1) || scan.has(i - 1, lists.titles)));
   const isNoun = (i: number): boolean =>
     looksLikeNoun(scan.raw(i)) ||
     scan.has(i, lists.personNouns | lists.organisationNouns | lists.placeNouns) ||
@@ -135,8 +152,11 @@ export function nameWithin(
   for (let i = start; i < last && provenAt < 0; i++) if (isProven(i) && !isCompound(i)) provenAt = i;
   if (provenAt < 0) return unproven(document, run, opensSentence);
   // What stands before the proven word is part of the name only where it cannot be a noun or adjective.
+  const isForeignBody = englishBodyNouns.has(scan.lower(provenAt)) && !isGermanNoun(scan.lower(provenAt));
   for (let i = start; i < provenAt; i++) {
     if (scan.has(i, lists.titles)) continue;
+    // “Hoover Institution”: no noun, whatever its ending.
+    if (isForeignBody && scan.isCapital(i) && !isGermanNoun(scan.lower(i)) && !(i === first && opensSentence)) continue;
     if (!scan.isCapital(i) || isNoun(i) || isCompound(i) || scan.mark(i) === 0x2d || (i === first && opensSentence)) from = i + 1;
   }
   if (from > start && !scan.isCapital(from)) from = provenAt;
@@ -173,7 +193,7 @@ function personAt({ scan }: Document, from: number, last: number): number {
   for (let i = last - 2; i > from; i--) {
     if (!givenNames.has(scan.lower(i)) || !scan.isCapital(i) || !scan.isCapital(i + 1)) continue;
     const isFirst = !givenNames.has(scan.lower(i - 1)) && scan.isCapital(i - 1);
-    const isNoun = looksLikeNoun(scan.raw(i - 1)) || /..(?:en|er|em|es|s|erin)$/.test(scan.raw(i - 1));
+    const isNoun = looksLikeNoun(scan.raw(i - 1)) || roleEnding.test(scan.raw(i - 1));
     if (isFirst && (isNoun || scan.has(i - 1, lists.titles | lists.personNouns))) return i;
   }
   return from;
@@ -183,7 +203,9 @@ function personAt({ scan }: Document, from: number, last: number): number {
 function isPersonInCase({ scan, language }: Document, at: number): boolean {
   const lower = scan.lower(at);
   const stems = [lower, ...(lower.endsWith("n") ? [lower.slice(0, -1), lower.slice(0, -2)] : [])];
-  return stems.some((stem) => nationality.has(stem)) || (lower.endsWith("en") && language.personNouns.has(lower.slice(0, -2)));
+  if (stems.some((stem) => nationality.has(stem))) return true;
+  const stem = lower.endsWith("en") ? lower.slice(0, -2) : "";
+  return stem !== "" && (language.personNouns.has(stem) || language.titles.has(stem));
 }
 
 /** “Filep Karma”, “Nordmark Verlag AG”: two words side by side, neither of them a noun, role or adjective. */
@@ -199,6 +221,8 @@ function unproven(
     if (!scan.isCapital(i)) continue;
     const lower = scan.lower(i);
     if (scan.has(i, lists.titles | lists.personNouns) || language.notNames.has(lower)) continue;
+    // “Tonnen Kerosin”
+    if (language.words.units.has(lower) || language.words.currencies.has(lower)) return null;
     if (i === from && opensSentence && /(?:e|en|er|es|em|lich|ig|isch|ens|dessen|halb|wegen)$/.test(lower)) continue;
     if (
       looksLikeNoun(scan.raw(i)) ||

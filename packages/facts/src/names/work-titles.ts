@@ -6,7 +6,7 @@ import { givenNames } from "./given-names.ts";
 const the = contextWords("the");
 
 /** Longest title, in tokens. */
-const titleLengthMax = 10;
+const titleLengthMax = 12;
 /** Words from this length on have a capital in a title; articles and prepositions are shorter. */
 const longWordMin = 5;
 const capitalsMin = 2;
@@ -53,7 +53,8 @@ export function findWorkTitles(document: Document, isTitleCase: Uint8Array): Rea
     while (to > from && !scan.isWord(to - 1) && !scan.isNumber(to - 1)) to--;
     let capitals = 0;
     for (let i = from; i < to; i++) {
-      if (scan.has(i, lists.pronouns | lists.passiveAuxiliaries)) return;
+      // “Duarte Is No Brave Sailor” writes its verb with a capital.
+      if ((i === from || !scan.isCapital(i)) && scan.has(i, lists.pronouns | lists.passiveAuxiliaries)) return;
       if (scan.isCapital(i)) capitals++;
       else if (scan.isNewline(i) || (scan.isWord(i) && scan.raw(i).length >= longWordMin)) return;
     }

@@ -4,6 +4,7 @@ import { words } from "../word-list.ts";
 /** Words in German that tell what a figure, a date, a name or a speaker next to them is. */
 export const contextWords: ContextWords = {
   ageNoun: words("alter"),
+  clubOpener: words("tu th fh sv tsv bv"),
   belowWord: words("unter"),
   covering: words("begrub begruben begräbt verschüttete verschütteten bedeckte bedeckten"),
   under: words("unter"),

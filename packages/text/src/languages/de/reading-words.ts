@@ -139,6 +139,7 @@ export const readingWords: ReadingWords = {
     "behörde",
     "stiftung",
   ],
+  roleEnding: "en er em es s in är ör ist ent ant eur oge ete rte ieb ürst chah".split(" "),
   nounEnding: [
     "ung",
     "ungen",

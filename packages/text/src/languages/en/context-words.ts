@@ -116,6 +116,19 @@ export const contextWords: ContextWords = {
   belowWord: words("below"),
   stormOpener: words("hurricane typhoon cyclone storm"),
   clubOpener: words("fc sc afc cf ac la us uk ny eu un"),
+  clubName: words(
+    "borussia eintracht fortuna dynamo hertha arminia werder juventus inter atletico lokomotiv spartak ajax celtic",
+  ),
+  loneBody: words(
+    "house senate congress cabinet treasury parliament guardian times post commons lords observer independent mirror",
+  ),
+  tiedPrefix: words("anti non pro pre post neo pan"),
+  versus: words("v vs"),
+  nameLink: words("of for and the on in to at against with by"),
+  followers: words(`
+    administration campaign presidency camp family era doctrine team supporters allies aides cabinet transition legacy voters
+    supporter fan fans backers estate trial lawyers lawyer brothers sisters siblings couple household
+  `),
   behindWork: words("star singer rapper film movie album podcast show series song novel hit franchise sequel trailer soundtrack"),
   happening: words(`
     shooting shootings massacre attack attacks disaster crash bombing bombings fire fires wildfire earthquake quake flood

@@ -300,7 +300,7 @@ export const english: Language = {
       "government administration authority board club team caucus society chamber exchange industries partners systems " +
       "technologies media magazine gazette chronicle guardian observer daily weekly review mission fellowship church " +
       "watch project initiative task command brigade division regiment battalion treasury reserve cabinet assembly " +
-      "secretariat",
+      "secretariat institution institutions institutes council councils associates",
   ),
   placeNouns: toSet(
     "river sea ocean lake mountain mountains valley island islands bay gulf peninsula desert coast street road " +
@@ -365,6 +365,7 @@ export const english: Language = {
       "he she it they we you i his her its their our your my me him them us this that these those there here then now " +
       "also even still just only not no yes all any both each every either neither some many much most more several " +
       "few other others another such " +
+      "hi hey hello oh ah wow okay thanks sorry please dear " +
       "nobody somebody anybody everybody someone anyone everyone something anything everything nothing none myself " +
       "yourself himself herself itself ourselves themselves " +
       "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand " +

@@ -345,7 +345,7 @@ export const readingWords: ReadingWords = {
   phraseLink: ["of", "in", "at", "from", "for", "on", "with"],
   noTitle: ["and", "but", "or", "so", "then", "there", "here", "not", "be", "been", "say", "week", "today"],
   oneOf: ["a", "an", "one", "another"],
-  nameJoiner: ["van", "bin", "ibn", "ben", "bint", "al", "ten", "ter"],
+  nameJoiner: ["van", "bin", "ibn", "ben", "bint", "al", "ten", "ter", "des", "dos", "di"],
   nameParticle: ["van", "bin"],
   adverb: ["[a-z]{3,}ly"],
   madeOf: ["[a-z]{2,}ed"],
