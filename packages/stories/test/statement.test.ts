@@ -36,6 +36,15 @@ describe("the sentence that tells a claim", () => {
     const texts = ["#VellFlood #StaySafe 640 people without power in Vell", "In Vell 640 people were without power on Tuesday."];
     expect(claimOf(texts, 640)?.statement).toBe("In Vell 640 people were without power on Tuesday.");
   });
+
+  test("opens with its first word, not with tags", () => {
+    const record = claimOf(["#BREAKING: @vellnews Some 640 people are without power in Vell tonight, the mayor said."], 640);
+    expect(record?.statement).toBe("Some 640 people are without power in Vell tonight, the mayor said.");
+  });
+});
+
+test("somebody's age is told in years of age", () => {
+  expect(claimOf(["Otto Brack, 54, was elected mayor of Vell on Monday."], 54)?.canonical.unit).toBe("year of age");
 });
 
 test("a claim that every report tells as what may be is awaited; one that a report tells as a fact is not", () => {

@@ -48,9 +48,11 @@ export function formatQuantity(value: Quantity, unit: string | null, modifier: s
   const measured =
     unit === "percent"
       ? `${figure}%`
-      : unit && /^[A-Z]{3}$/.test(unit)
-        ? `${unit} ${figure}`
-        : `${figure} ${formatUnit(unit, high)}`;
+      : unit === "year of age"
+        ? `aged ${figure}`
+        : unit && /^[A-Z]{3}$/.test(unit)
+          ? `${unit} ${figure}`
+          : `${figure} ${formatUnit(unit, high)}`;
   return [modifier, measured].filter(Boolean).join(" ").trim();
 }
 

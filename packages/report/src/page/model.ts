@@ -60,6 +60,8 @@ export class PageModel {
   readonly lineages: readonly Lineage[];
   readonly lineageById: ReadonlyMap<string, Lineage>;
   readonly sources: ReadonlyMap<string, Source>;
+  /** Names of places, as the record has them. */
+  readonly places: ReadonlySet<string>;
   /** Spans asked for, by document id, keyed "start-end". */
   readonly #asked = new Map<string, Map<string, Span>>();
   readonly #shared = new Map<string, { readonly passages: readonly Passage[]; readonly share: number | null }>();
@@ -68,6 +70,7 @@ export class PageModel {
 
   constructor({ record, documents }: StoryPageInput) {
     this.record = record;
+    this.places = new Set(record.names.filter(({ type }) => type === "place").map(({ canonical }) => canonical));
     const groups = groupBy(record.members, ({ lineage }) => lineage);
     const clusters = new Map(record.lineage.clusters.map((cluster) => [cluster.id, cluster]));
     const lineages = [...groups]

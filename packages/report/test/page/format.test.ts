@@ -25,6 +25,7 @@ describe("figures", () => {
 
   test("a quantity reads as a newspaper would put it", () => {
     expect(formatQuantity(194_000, "person", "over")).toBe("over 194,000 people");
+    expect(formatQuantity(54, "year of age", null)).toBe("aged 54");
     expect(formatQuantity(1 / 3, "chance", null)).toBe("1 in 3");
     expect(formatQuantity(0.6667, "fraction", "about")).toBe("about 2 in 3");
     expect(formatQuantity(0.37, "fraction", null)).toBe("37%");

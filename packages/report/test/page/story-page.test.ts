@@ -63,6 +63,18 @@ describe("the story page", () => {
     expect(alone).not.toContain("≠ in conflict");
   });
 
+  test("a place is no second speaker where the articles name who spoke there", () => {
+    const record: StoryRecord = structuredClone(ferryFire);
+    const [claim] = record.claims;
+    const place = { id: "n-place", canonical: "Kestrel Sound", type: "place" as const, variants: [], docs: [] };
+    record.names.push({ ...record.names[0]!, ...place });
+    claim!.origins = ["Kestrel Sound", "harbour police", "the mayor"];
+    claim!.canonical.attributed_to = "Kestrel Sound";
+    const told = textOf(renderStoryPage({ record, documents: ferryDocuments }));
+    expect(told).toMatch(/Harbour police and the mayor/);
+    expect(told).not.toMatch(/Kestrel Sound(?:,| and) /);
+  });
+
   test("a figure in another unit is shown with it", () => {
     expect(sectionOf("claims")).toContain("rounded: 14 miles");
   });

@@ -9,6 +9,7 @@ import { byLineage, type SharedCopy } from "./independence.ts";
 import { agreementOf, type Quantity } from "./quantity.ts";
 import { isAwaited, sourceNamed, statementOf, tellingOf } from "./statement.ts";
 import { supersededIn } from "./superseded.ts";
+import { YEAR_OF_AGE } from "./units.ts";
 
 /** A claim with the figures it was made from, for the steps that follow. */
 export interface BuiltClaim {
@@ -52,7 +53,7 @@ function buildClaim(group: FigureGroup, lineages: Lineages, shared: SharedCopy):
     statement: statementOf(telling),
     canonical: {
       value: mention.range ?? mention.value ?? null,
-      unit: mention.unit,
+      unit: canonical.isAge ? YEAR_OF_AGE : mention.unit,
       modifier: mention.modifier,
       attributed_to: sourceNamed(mention.attributed_to),
       subject: mention.subject,

@@ -9,6 +9,7 @@ import { isAge } from "./figure-marks.ts";
 import type { Sense, Sign } from "./predicate-senses.ts";
 import { type Quantity, quantityOf } from "./quantity.ts";
 import { ReadFigure } from "./read-figure.ts";
+import { YEAR_OF_AGE } from "./units.ts";
 
 /** A numeric mention with what it is compared by. */
 export interface Figure {
@@ -108,7 +109,7 @@ export function figuresOf(
     for (const mention of mentions) {
       const age = isAge(member.text, mention, (at) => document.people.some(({ span }) => span[1] === at));
       // An age is one whether or not its years are named.
-      const quantity = quantityOf(age ? { ...mention, unit: "year of age" } : mention);
+      const quantity = quantityOf(age ? { ...mention, unit: YEAR_OF_AGE } : mention);
       const id = mentionId(member.id, mention.id);
       if (!quantity || seen.has(id)) continue;
       seen.add(id);

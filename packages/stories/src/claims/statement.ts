@@ -1,7 +1,7 @@
 /** The sentence that tells a claim, and whom it names. */
 
 import { anyStoryForm } from "@wirefold/text/story-words";
-import { datelineLength } from "../words/dateline.ts";
+import { openingLength } from "../words/dateline.ts";
 import type { Figure } from "./figures.ts";
 
 /** "Her office said", "It may be weeks": only the sentence before says who or what. */
@@ -34,7 +34,10 @@ const ASKED_MAX = 24;
 function flawsOf(figure: Figure): number {
   const sentence = sentenceOf(figure);
   return (
-    (pointsBack(figure) ? 1 : 0) + (isAwaited(figure) ? 1 : 0) + (TAG.test(sentence) ? 2 : 0) + (ENDS.test(sentence) ? 0 : 1)
+    (pointsBack(figure) ? 1 : 0) +
+    (isAwaited(figure) ? 1 : 0) +
+    (TAG.test(figure.member.text.slice(...figure.sentenceSpan)) ? 2 : 0) +
+    (ENDS.test(sentence) ? 0 : 1)
   );
 }
 
@@ -63,7 +66,7 @@ export function sourceNamed(name: string | null): string | null {
 
 const sentenceOf = ({ member, sentenceSpan }: Figure): string => {
   const text = member.text.slice(...sentenceSpan).trim();
-  return text.slice(datelineLength(text, member.facts?.dateline ?? null));
+  return text.slice(openingLength(text, member.facts?.dateline ?? null));
 };
 
 /** Characters of a sentence that still reads as a line. */

@@ -54,6 +54,9 @@ MEASURES.set("degree", { dimension: "temperature", factor: 1, offset: 0 });
 MEASURES.set("degree celsius", { dimension: "temperature", factor: 1, offset: 0 });
 MEASURES.set("degree fahrenheit", { dimension: "temperature", factor: 5 / 9, offset: -160 / 9 });
 
+/** The unit of somebody's age, whatever the words: years lived are no stretch of time. */
+export const YEAR_OF_AGE = "year of age";
+
 /** Nouns that stand for whatever is counted. */
 const ANYTHING = new Set(ANY_COUNTED);
 
@@ -79,7 +82,7 @@ const readMeasure = memoize(1000, (unit): Measure => {
   // A quarter is 25 percent.
   if (name === "fraction" || name === "chance") return { dimension: "percent", factor: 100, offset: 0 };
   if (/^(?:percent|per cent|%|percentage point)$/.test(name)) return { dimension: "percent", factor: 1, offset: 0 };
-  if (name === "year of age") return { dimension: "age", factor: 1, offset: 0 };
+  if (name === YEAR_OF_AGE) return { dimension: "age", factor: 1, offset: 0 };
   if (name === "factor") return { dimension: "factor", factor: 1, offset: 0 };
   if (MONEY.test(unit.trim()))
     return { dimension: `money:${CURRENCIES[name.replace(/s$/, "")] ?? name.replace(/s$/, "")}`, factor: 1, offset: 0 };

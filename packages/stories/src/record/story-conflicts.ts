@@ -3,6 +3,7 @@ import { compareStrings, sha256, sortedUnique } from "@wirefold/core";
 import type { BuiltClaim } from "../claims/build-claims.ts";
 import type { Figure } from "../claims/figures.ts";
 import type { FigurePair } from "../claims/find-conflicts.ts";
+import { YEAR_OF_AGE } from "../claims/units.ts";
 import type { BuiltProposition } from "../propositions/align-propositions.ts";
 import { evidenceIn } from "./evidence.ts";
 
@@ -125,6 +126,7 @@ function sideOf({ claim, canonical, figures }: BuiltClaim): Conflict["sides"][nu
 }
 
 function valueText(text: string, unit: string | null): string {
+  if (unit === YEAR_OF_AGE) return text;
   return unit && !/[\p{L}%$€£¥]/u.test(text) ? `${text} ${unit}` : text;
 }
 

@@ -4,7 +4,7 @@ import type { BuiltClaim } from "../claims/build-claims.ts";
 import { pointsBack } from "../claims/statement.ts";
 import type { Lineages } from "../lineage/lineages.ts";
 import type { ReconcileMember } from "../reconcile-member.ts";
-import { datelineLength } from "../words/dateline.ts";
+import { openingLength } from "../words/dateline.ts";
 import { sentenceAt, sentenceSpans } from "../words/sentence-spans.ts";
 import type { StoryText } from "../words/story-text.ts";
 import { evidenceIn } from "./evidence.ts";
@@ -56,7 +56,7 @@ export function summaryOf(
     if (summary.length >= SUMMARY_SENTENCES) break;
     // A sentence that points back tells a reader nothing by itself.
     if (canonical.mention.in_headline || pointsBack(canonical)) continue;
-    const span = withoutDateline(canonical.member, tidy(canonical.member.text, canonical.sentenceSpan));
+    const span = withoutOpening(canonical.member, tidy(canonical.member.text, canonical.sentenceSpan));
     if (span[1] - span[0] > SENTENCE_MAX || !isFullSentence(canonical.member.text.slice(...span))) continue;
     const keys = story.vocabulary.contentKeysOf(story.of(canonical.member).codesBetween(...span));
     const repeats = used.some(
@@ -80,7 +80,7 @@ function leadSentence(members: readonly ReconcileMember[], story: StoryText): St
   for (const member of members) {
     const spans = sentenceSpans(member.text.slice(0, 5000));
     for (const raw of spans) {
-      const span = withoutDateline(member, tidy(member.text, sentenceAt(spans, raw[0])));
+      const span = withoutOpening(member, tidy(member.text, sentenceAt(spans, raw[0])));
       const text = member.text.slice(...span);
       if (text.length > SENTENCE_MAX || !/[.!?。]["”’»)]*$/.test(text) || story.contentKeys(text).length < 5) continue;
       return [{ text, evidence: evidenceIn(member, span), independent_sources: 1 }];
@@ -89,8 +89,8 @@ function leadSentence(members: readonly ReconcileMember[], story: StoryText): St
   return [];
 }
 
-function withoutDateline({ text, facts }: ReconcileMember, [start, end]: readonly [number, number]): [number, number] {
-  return [start + datelineLength(text.slice(start, end), facts?.dateline ?? null), end];
+function withoutOpening({ text, facts }: ReconcileMember, [start, end]: readonly [number, number]): [number, number] {
+  return [start + openingLength(text.slice(start, end), facts?.dateline ?? null), end];
 }
 
 function tidy(text: string, [start, end]: readonly [number, number]): [number, number] {

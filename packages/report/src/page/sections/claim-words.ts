@@ -2,6 +2,7 @@ import type { Claim, ClaimVariant } from "@wirefold/core";
 import { LIMITS } from "../../limits.ts";
 import { count, excerpt, formatQuantity, formatUnit } from "../format.ts";
 import { bdi, type Html, html } from "../markup.ts";
+import type { PageModel } from "../model.ts";
 import { relationSign } from "../relation.ts";
 
 /** The worst relation among a claim's variants that still hold. A loop, since a claim may have thousands. */
@@ -59,11 +60,15 @@ function withoutRepeats(names: readonly string[]): string[] {
   });
 }
 
-/** Whom the articles name for a claim; null where they tell it as their own. */
-export function saidBy(claim: Claim): string | null {
+/**
+ * Whom the articles name for a claim; null where they tell it as their own. A place stands for whoever speaks there, so it is left
+ * out where the articles name that.
+ */
+export function saidBy({ places }: PageModel, claim: Claim): string | null {
   const names = claim.canonical.attributed_to ? [claim.canonical.attributed_to, ...claim.origins] : claim.origins;
   const distinct = withoutRepeats([...new Set(names)]);
-  return distinct.length === 0
-    ? null
-    : `${distinct.slice(0, 2).join("; ")}${distinct.length > 2 ? ` and ${distinct.length - 2} more` : ""}`;
+  const speakers = distinct.filter((name) => !places.has(name));
+  const shown = speakers.length > 0 ? speakers : distinct;
+  if (shown.length <= 2) return shown.length === 0 ? null : shown.join(" and ");
+  return `${shown.slice(0, 2).join(", ")} and ${shown.length - 2} more`;
 }

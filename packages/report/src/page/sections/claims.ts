@@ -75,7 +75,7 @@ function claimTable(caption: string, rows: readonly Html[]): Html {
 function renderRow(model: PageModel, claim: Claim, n: number, conflict: boolean): Html {
   const canonical = claim.variants.find((variant) => variant.doc === claim.canonical.from) ?? claim.variants[0];
   const value = quantity(claim);
-  const who = saidBy(claim);
+  const who = saidBy(model, claim);
   const several = claim.docs.length > 1;
   return html`<tr role="row" id="f${n}"${conflict ? html` class="in-conflict"` : null}><td role="cell" class="value">${canonical ? model.cite(canonical.evidence, value) : value}</td><th scope="row" role="rowheader"><span dir="auto">${capitalised(excerpt(claim.statement, 200))}</span>${
     several ? html` ${verdict(claim, conflict)}` : null

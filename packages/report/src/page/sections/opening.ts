@@ -56,7 +56,7 @@ function renderGlance(model: PageModel): Html | null {
   const numbers = new Map(claims.map((claim, i) => [claim.id, i + 1]));
   return html`<div class="glance"><section aria-labelledby="known-h"><h2 id="known-h" class="small">Known</h2><ul class="plain">${known.map(
     (claim) => {
-      const who = saidBy(claim);
+      const who = saidBy(model, claim);
       return html`<li><a class="value" href="#f${numbers.get(claim.id) ?? 0}">${quantity(claim)}</a> <span dir="auto">${capitalised(excerpt(claim.statement, 120))}</span> <span class="by">${who ? html`${bdi(capitalised(excerpt(who, 60)))} · ` : null}${count(claim.independent_sources, "independent source")}</span></li>`;
     },
   )}</ul></section><section aria-labelledby="disputed-h"><h2 id="disputed-h" class="small">In dispute</h2>${
