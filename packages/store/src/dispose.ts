@@ -163,13 +163,17 @@ async function record(
       ), saved as (
         insert into result (subject, stage, stage_version, input_hash, locator_id, disposition, reason, detail, input, outputs,
           started_at, duration_ms, worker, attempt, counted)
-        select d.subject, d.stage, d.stage_version, d.result_hash, m.locator_id, d.disposition, d.reason, d.detail, d.input, d.outputs,
+        select d.subject, d.stage, d.stage_version, d.result_hash,
+          -- What was let through is looked for by its document, whose row tells the place.
+          case when d.disposition <> 'emitted' or not exists (select from document x where x.id = d.subject and x.locator_id = m.locator_id)
+            then m.locator_id end,
+          d.disposition, d.reason, d.detail, d.input, d.outputs,
           d.started_at, d.duration_ms, d.worker, d.attempt,
           not exists (select from owed o where o.subject = d.subject and o.stage = any ($16::text[]))
             and not exists (select from document x where x.id = d.subject and x.removed_at is not null)
         from done d join mine m using (subject)
         on conflict (subject, ${PASSAGE("")}) do update
-          set counted = excluded.counted, disposition = excluded.disposition, reason = excluded.reason, detail = excluded.detail,
+          set counted = excluded.counted, locator_id = excluded.locator_id, disposition = excluded.disposition, reason = excluded.reason, detail = excluded.detail,
               input = excluded.input, outputs = excluded.outputs, finished_at = now(), started_at = excluded.started_at,
               duration_ms = excluded.duration_ms, worker = excluded.worker, attempt = excluded.attempt
       )

@@ -127,7 +127,8 @@ const COUNTED = `
 /** The same of each run; its places are the line without a stage. */
 const COUNTED_OF_RUNS = `
   select run_id, '' as stage, '' as disposition, '' as reason, count(*) as n from run_locator group by run_id
-  union all select l.run_id, r.stage, r.disposition, coalesce(r.reason, ''), count(*) from result r join run_locator l using (locator_id)
+  union all select l.run_id, r.stage, r.disposition, coalesce(r.reason, ''), count(*)
+    from result r left join document d on d.id = r.subject join run_locator l on l.locator_id = coalesce(r.locator_id, d.locator_id)
     where r.counted group by 1, 2, 3, 4`;
 
 /** Compares the books with the rows themselves: a scan of every table. */

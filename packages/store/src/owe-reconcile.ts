@@ -12,7 +12,7 @@ export async function oweReconcile(client: Client, documentIds: readonly string[
   if (documentIds.length === 0) return;
   const { rows } = await client.query<{ subject: string }>(
     `insert into owed (subject, stage, locator_id, input, input_hash, priority, enqueued_at)
-     select distinct on (r.subject) r.subject, 'reconcile', r.locator_id, ${emittedUpTo(STAGE_BEFORE_RECONCILE)}, 'again-' || gen_random_uuid(), 'live', now()
+     select distinct on (r.subject) r.subject, 'reconcile', d.locator_id, ${emittedUpTo(STAGE_BEFORE_RECONCILE)}, 'again-' || gen_random_uuid(), 'live', now()
      from result r join document d on d.id = r.subject
      where r.subject = any ($1) and r.stage = ${BEFORE_RECONCILE} and r.disposition = 'emitted' and d.removed_at is null
        and not exists (select from owed o where o.subject = r.subject and o.stage in (${ON_THE_WAY}))

@@ -85,7 +85,8 @@ async function writeRows(pool: Pool, ids: readonly string[]): Promise<void> {
     `insert into document (id, locator_id, locator, body_hash, article_hash, facts_hash, title, outlet, url)
      select id, 'l' || id, 'file:///stored/' || id, id, null, null, 'A stored document', 'Stored', 'https://stored.example.org/' || id from ${given}`,
     `insert into result (subject, stage, stage_version, input_hash, locator_id, disposition, started_at, duration_ms, attempt, outputs)
-     select case stage when 'fetch' then 'l' || id else id end, stage, 1, 'stored', 'l' || id, 'emitted', now(), 1, 1,
+     select case stage when 'fetch' then 'l' || id else id end, stage, 1, 'stored', case stage when 'fetch' then 'l' || id end,
+       'emitted', now(), 1, 1,
        jsonb_build_array(jsonb_build_object('documentId', id, 'url', 'https://stored.example.org/' || id))
      from ${given}, unnest(array['fetch', 'clean', 'dedupe', 'extract', 'reconcile']) as s (stage)`,
     `insert into document_group (document_id) select id from ${given}`,
