@@ -107,6 +107,24 @@ describe("two values for one question are a conflict", () => {
       "The tax passed by 64 percent, which may count in the 2033 race.",
       "The tax passed by a wide margin, 66 percent to 34 percent.",
     ],
+    [
+      "few of one kind",
+      "en",
+      "The union went to court on behalf of seven night porters.",
+      "A suit was filed for five night porters of the mill, its lawyer said on Friday.",
+    ],
+    [
+      "two falls of one person",
+      "en",
+      "On Friday 36-year-old Otto Brack died after falling about 60 metres from a ridge. Two others fell 600 metres.",
+      "The 36-year-old climber died on Friday after falling about 150 metres from the ridge.",
+    ],
+    [
+      "an age, the name misspelt",
+      "en",
+      "Otto Brackel, 54, was elected mayor.",
+      "The new mayor, Otto Brakel, a 57-year-old baker, takes office in May.",
+    ],
     ["a temperature", "fr", "Il a fait 35 degrés à Saltby.", "Le thermomètre a atteint 39 degrés à Saltby."],
   ];
   for (const [kind, language, a, b] of pairs)
@@ -137,6 +155,25 @@ describe("what only looks like it is none", () => {
       "en",
       "The mill offered to invest 8 million crowns.",
       "The state has 5 million crowns.",
+    ],
+    ["a plan and its cost", "en", "The pier was to cost 3 million crowns.", "The pier has cost 5 million crowns so far."],
+    [
+      "what a ship holds and who was on it",
+      "en",
+      "The ferry can carry 600 passengers.",
+      "The ferry had 410 passengers on board.",
+    ],
+    [
+      "two moments",
+      "en",
+      "By noon on Monday 200 people had been evacuated from the valley.",
+      "By Tuesday morning 1,400 people had been evacuated from the valley.",
+    ],
+    [
+      "a share and what it leaves",
+      "en",
+      "In the vote 55 percent were for the dam.",
+      "The dam was rejected by 45 percent in the vote.",
     ],
     ["a town and the country", "en", "The storm killed six people in Saltby.", "Across the country the storm killed 19 people."],
     [

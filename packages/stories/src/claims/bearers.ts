@@ -7,7 +7,8 @@ import type { ReconcileMember } from "../reconcile-member.ts";
 
 /** A person as one document names them. */
 export interface Bearer {
-  readonly first: string | null;
+  /** Words before the last: given names, and what a text puts before them. */
+  readonly given: readonly string[];
   readonly last: string;
 }
 
@@ -24,7 +25,7 @@ export function personMentions({ facts }: ReconcileMember): PersonMention[] {
     const words = fold(canonical).split(/\s+/).filter(Boolean);
     const last = words.at(-1);
     if (last === undefined) continue;
-    const bearer = { first: words.length > 1 ? (words[0] ?? null) : null, last };
+    const bearer = { given: words.slice(0, -1), last };
     for (const { span } of mentions) found.push({ span, bearer });
   }
   return found.sort((a, b) => a.span[0] - b.span[0]);
@@ -69,6 +70,21 @@ export function bearerOf(text: string, people: readonly PersonMention[], [start,
   return gap.length > BEHIND || OTHERS.test(gap) ? null : before.bearer;
 }
 
+/** "Robert Buck" and "the Englishman Robert Buck", "Buck", "Robert Bucke": a given name in common, or none known, and one surname or nearly. */
 export function areOnePerson(a: Bearer, b: Bearer): boolean {
-  return a.last === b.last && (a.first === null || b.first === null || a.first === b.first);
+  const share = a.given.some((word) => b.given.includes(word));
+  return a.last === b.last ? share || a.given.length === 0 || b.given.length === 0 : share && areNearlyOne(a.last, b.last);
+}
+
+/** Letters from which a surname is long enough to be misspelt and still known. */
+const MISSPELT_MIN = 5;
+
+/** One letter more, less or other. */
+function areNearlyOne(a: string, b: string): boolean {
+  if (Math.min(a.length, b.length) < MISSPELT_MIN || Math.abs(a.length - b.length) > 1) return false;
+  let from = 0;
+  while (from < a.length && a[from] === b[from]) from++;
+  let left = 0;
+  while (left < Math.min(a.length, b.length) - from && a[a.length - 1 - left] === b[b.length - 1 - left]) left++;
+  return Math.max(a.length, b.length) - from - left <= 1;
 }

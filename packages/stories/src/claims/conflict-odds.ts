@@ -26,6 +26,7 @@ export const CONFLICT_MEASURES = [
   "samePredicate",
   "near",
   "otherPlace",
+  "sameHead",
 ] as const;
 export type ConflictMeasures = Record<(typeof CONFLICT_MEASURES)[number], number>;
 
@@ -39,9 +40,10 @@ export const CONFLICT_ODDS: ConflictMeasures & { readonly bias: number } = {
   otherPeriod: -2.93,
   otherAttribute: -1.58,
   sameTally: -0.47,
-  samePredicate: -2.04,
+  samePredicate: -1,
   near: 1.15,
   otherPlace: -1.17,
+  sameHead: 0.5,
   bias: -2.86,
 };
 
@@ -74,6 +76,8 @@ export class ConflictOdds {
       samePredicate: bit(a.predicate !== null && a.predicate === b.predicate),
       near: high === 0 ? 0 : Math.max(0, 1 - (1 - low / high) / NEAR_GAP),
       otherPlace: bit(a.places.length > 0 && b.places.length > 0 && !a.places.some((place) => b.places.includes(place))),
+      // Two counts of asylum-seekers, not of "people".
+      sameHead: bit(!a.isAnybody && a.subject.length > 0 && a.subject.at(-1) === b.subject.at(-1)),
     };
   }
 

@@ -29,10 +29,12 @@ export function conflictScore(a: Group, b: Group, rivals: Rivals, figures: numbe
   // "Nearly 100" and "over 100" round one value.
   if (left.value === right.value && left.isRange === right.isRange && (left.bound === "near" || right.bound === "near"))
     return Number.NEGATIVE_INFINITY;
+  if (areComplements(a, b, left, right)) return Number.NEGATIVE_INFINITY;
   // "Tens of thousands left" and a count may be told of two crowds; a tally of the dead is one.
   if (left.magnitudeOnly !== right.magnitudeOnly && !tally) return Number.NEGATIVE_INFINITY;
   const ratio = nearestRatio(left, right);
-  const alone = rivals.areAlone(a, b);
+  const anchored = rivals.areAnchored(a, b);
+  const alone = rivals.areAlone(a, b) || anchored;
   // What was burned or contained on the first day may be a small part of what was on the third.
   const least = tally
     ? left.dimension === "count"
@@ -57,6 +59,7 @@ export function conflictScore(a: Group, b: Group, rivals: Rivals, figures: numbe
     groupAffinity(a, b, rarity) +
     WEIGHTS.likeContext * words +
     near +
+    (anchored ? WEIGHTS.anchored : 0) +
     (tally ? WEIGHTS.tallyConflict : alone ? WEIGHTS.onlyTwo : 0) +
     (alone && differInSource(a.lead, b.lead) ? WEIGHTS.twoSources : 0) +
     (alone && RARE.has(left.dimension) ? WEIGHTS.rareMeasure : 0) +
@@ -88,6 +91,15 @@ export function nearestRatio(a: Quantity, b: Quantity): number {
   const [low, high] = a.value <= b.value ? [a, b] : [b, a];
   if (!low.magnitudeOnly && !high.magnitudeOnly) return ratioOf(a, b);
   return high.low <= low.high ? 1 : low.high / high.low;
+}
+
+/** What two shares of one whole may lack of it, or have too much, once rounded; in percent. */
+const WHOLE_SLACK = 0.6;
+
+/** "55 percent were for it", "rejected by 45 percent": two answers to two questions, unless both are known to go one way. */
+function areComplements(a: Group, b: Group, left: Quantity, right: Quantity): boolean {
+  if (left.dimension !== "percent" || Math.abs(left.value + right.value - 100) > WHOLE_SLACK) return false;
+  return a.lead.tally === null || a.lead.tally !== b.lead.tally;
 }
 
 /** "Dozens" is said early and stays in the text when hundreds are counted; "hundreds" is not said of thirty. */

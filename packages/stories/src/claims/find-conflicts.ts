@@ -103,8 +103,9 @@ function weighed(pairs: readonly RivalPair[], { rarity }: StoryFigures): Pair[] 
       const whole = head === null ? undefined : holders.get(head);
       const at = whole === undefined || whole === other ? undefined : byGroups.get(keyOf(whole, other));
       const better = at === undefined ? undefined : found[at];
-      if (at === undefined || better === undefined) continue;
-      found[at] = { ...better, odds: Math.max(better.odds, pair.odds) };
+      if (head === null || whole === other) continue;
+      // A part answers nobody's toll, whether or not the whole is its rival.
+      if (at !== undefined && better !== undefined) found[at] = { ...better, odds: Math.max(better.odds, pair.odds) };
       found[i] = { ...pair, odds: Math.min(pair.odds, TOPPED) };
     }
   return found.sort((x, y) => y.odds - x.odds || x.a.order - y.a.order || x.b.order - y.b.order);

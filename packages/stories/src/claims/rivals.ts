@@ -1,10 +1,15 @@
 /** Which figures of a story could answer the question of two others: where there are none, the two are likely to answer it both. */
 import type { Group } from "./figure-group.ts";
 
+/** Claims of one sentence that are looked at. */
+const SENTENCE_MAX = 12;
 /** A value this much smaller or larger answers another question. */
 const NEAR_RATIO = 0.4;
 
 export class Rivals {
+  /** The claims that stand in each sentence. */
+  private readonly inSentence = new Map<string, Group[]>();
+
   /** Absolute values of the claims under each question, in order. */
   private readonly values = new Map<string, number[]>();
 
@@ -13,6 +18,24 @@ export class Rivals {
     for (const group of groups)
       if (!group.lead.isLimit) for (const key of questionsOf(group)) this.add(key, Math.abs(group.lead.quantity.value));
     for (const list of this.values.values()) list.sort((a, b) => a - b);
+    for (const group of groups)
+      for (const sentence of group.stretches) {
+        const held = this.inSentence.get(sentence);
+        if (held === undefined) this.inSentence.set(sentence, [group]);
+        else if (held.length < SENTENCE_MAX) held.push(group);
+      }
+  }
+
+  /**
+   * Whether the sentences of both tell a third claim, and the same of what is measured: "a 36-year-old climber fell 60 metres" and "the
+   * 36-year-old fell 150 metres" are of one fall.
+   */
+  areAnchored(a: Group, b: Group): boolean {
+    if (a.lead.predicate === null || a.lead.predicate !== b.lead.predicate) return false;
+    const near = (group: Group): Group[] =>
+      (this.inSentence.get(group.lead.stretchKey) ?? []).filter((other) => other !== a && other !== b);
+    const own = near(a);
+    return own.length > 0 && near(b).some((other) => own.includes(other));
   }
 
   private add(key: string, value: number): void {

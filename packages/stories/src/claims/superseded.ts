@@ -56,7 +56,7 @@ export function supersededIn(figures: readonly Figure[]): ReadonlySet<Figure> {
   const groups = [...values.values()].sort((a, b) => heightOf(a) - heightOf(b));
   for (const [i, lower] of groups.entries()) {
     const replaced = (isChanging ? groups : groups.slice(i + 1)).some(
-      (higher) => contradicts(lower, higher) && latest(lower) + LATER_MS <= earliest(higher),
+      (higher) => contradicts(lower, higher) && (latest(lower) + LATER_MS <= earliest(higher) || isCountedBefore(lower, higher)),
     );
     if (replaced) for (const figure of lower) found.add(figure);
   }
@@ -65,6 +65,13 @@ export function supersededIn(figures: readonly Figure[]): ReadonlySet<Figure> {
 
 /** Told clearly before. */
 const isTold = (figure: Figure, later: Figure): boolean => latest([figure]) + LATER_MS <= earliest([later]);
+
+/** "By Monday 200 had been brought to safety", "by Tuesday 1,400": counted on days of which one is the earlier. */
+function isCountedBefore([figure]: readonly Figure[], [later]: readonly Figure[]): boolean {
+  const [day, other] = [figure?.mention.period ?? "", later?.mention.period ?? ""];
+  return DAY.test(day) && DAY.test(other) && day < other;
+}
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** "Has risen to five", and three in a report that is not clearly later: what grows was smaller before. */
 const isRaisedFrom = (figure: Figure, later: Figure): boolean =>

@@ -109,6 +109,8 @@ export const WEIGHTS = {
   /** Values further apart than this ratio answer two questions. */
   tallyRatio: 0.25,
   headTallyRatio: 0.08,
+  /** A third claim stands in the sentences of both. */
+  anchored: 1.2,
   /** Off, where what is measured is said to undergo two things. */
   twoFields: 1.2,
   conflictRatio: 0.5,

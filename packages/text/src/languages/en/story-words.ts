@@ -539,6 +539,7 @@ export const storyWords: StoryWords = {
       "project(?:ed|s|ions?)",
       "analysts?",
       "consensus",
+      "(?:was|were) (?:originally |at first )?to (?:cost|last|take|receive|get|have|be|pay|employ)",
       "would",
       "could",
       "might",
