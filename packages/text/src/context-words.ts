@@ -25,6 +25,8 @@ export interface FigureContext {
   readonly ageSubject?: ReadonlySet<string>;
   /** May stand behind an age that no unit follows. */
   readonly behindAge?: ReadonlySet<string>;
+  /** Between people and the age that bounds them: “voters under 45”. */
+  readonly ageLimit?: ReadonlySet<string>;
   /** A person, before “of” and an age. */
   readonly personOfAge?: ReadonlySet<string>;
   /** A body that is counted in people: a crowd of 400. */
@@ -298,6 +300,7 @@ export interface DateContext {
   /** Before a clock time. */
   readonly clockLead?: ReadonlySet<string>;
   /** Behind a number of hours: it is a clock time. */
+  readonly tensSuffix?: ReadonlySet<string>;
   readonly clockHour?: ReadonlySet<string>;
   /** The same, behind hours in words. */
   readonly oClock?: ReadonlySet<string>;

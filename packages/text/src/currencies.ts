@@ -115,7 +115,9 @@ const named =
 export function currencyNames(language: string): ReadonlyMap<string, string> {
   const out = new Map<string, string>();
   for (const code of named) {
-    const format = new Intl.NumberFormat(language, { style: "currency", currency: code, currencyDisplay: "name" });
+    // Decimals would put one crown into the plural.
+    const style = { style: "currency", currency: code, currencyDisplay: "name", maximumFractionDigits: 0 } as const;
+    const format = new Intl.NumberFormat(language, style);
     for (const count of [1, 2, 10]) {
       const name = format
         .formatToParts(count)

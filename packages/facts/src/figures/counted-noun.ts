@@ -17,6 +17,8 @@ const than = contextWords("than");
 const ageComparative = contextWords("ageComparative");
 const behindAge = contextWords("behindAge");
 const personOfAge = contextWords("personOfAge");
+const ageLimit = contextWords("ageLimit");
+const pluralPeople = contextWords("pluralPeople");
 const ageVerb = contextWords("ageVerb");
 const ageSubject = contextWords("ageSubject");
 const addressed = contextWords("addressed");
@@ -201,6 +203,15 @@ function isAge({ scan, language }: Document, { kind, value, range, hasDigits, to
   if (kind !== "count" || !hasDigits || value === null || !Number.isInteger(value) || value > 115) return false;
   if (than.has(scan.lower(from - 1)) && ageComparative.has(scan.lower(from - 2)))
     return !scan.isWord(to) || scan.lower(to) !== "%";
+  // “voters under 45”
+  if (
+    ageLimit.has(scan.lower(from - 1)) &&
+    value >= 5 &&
+    value < 100 &&
+    !isCountedBehind(scan.lower(to)) &&
+    scan.mark(to) !== 0x25
+  )
+    return scan.has(from - 2, lists.personNouns) || isPeopleNoun(scan.lower(from - 2)) || pluralPeople.has(scan.lower(from - 2));
   const isClosed = !scan.isWord(to) || behindAge.has(scan.lower(to));
   if (!isClosed || value < 1 || scan.mark(to) === 0x25) return false;
   if (of.has(scan.lower(from - 1))) return personOfAge.has(scan.lower(from - 2));
@@ -298,7 +309,7 @@ function singular(document: Document, at: number, head: string): string | null {
   if (language.language === "de") return germanUnit(head);
   if (language.language === "fr" || language.language === "es") return romanceUnit(head);
   if (/ies$/.test(head) && head.length > 4) return `${head.slice(0, -3)}y`;
-  if (/(?:sses|shes|ches|xes|zes)$/.test(head)) return head.slice(0, -2);
+  if (/(?:sses|shes|ches|xes|zes|ruses|buses|tuses|puses)$/.test(head)) return head.slice(0, -2);
   if (/[^su]s$/.test(head) && head.length > 3) return head.slice(0, -1);
   return head;
 }

@@ -107,6 +107,15 @@ function nounPhrase(document: Document, from: number, to: number): readonly [num
       continue;
     }
     if (!scan.isWord(end)) break;
+    // “drei Studenten-Verbände”: the last part is what is counted.
+    if (
+      language.language === "de" &&
+      scan.isCapital(end) &&
+      scan.mark(end + 1) === 0x2d &&
+      scan.isGlued(end + 2) &&
+      scan.isCapital(end + 2)
+    )
+      return [at, end + 3];
     // “well-known”, “so-called”: one adjective, whatever its parts are.
     if (scan.mark(end + 1) === 0x2d && scan.isGlued(end + 1) && scan.isGlued(end + 2) && scan.isWord(end + 2)) {
       end += 3;

@@ -18,6 +18,9 @@ export function findNamed({ scan, language }: Document, { entities }: Naming): R
     const first = mentions[0];
     if (first === undefined) continue;
     const isOneWord = mentions.every(({ from, to }) => to - from === 1);
+    // “African-American voters”
+    const isTied = type === "other" && mentions.every(({ from, to }) => to - from === 3 && scan.mark(from + 1) === 0x2d);
+    if (isTied && isDemonym(scan.lower(first.to - 1)) && !/s$/.test(first.text)) continue;
     const { text } = first;
     if (!isOneWord || type === "person" || type === "place" || language.language !== "en" || /^[^\p{Ll}]+$/u.test(text)) {
       named.add(index);

@@ -5,7 +5,7 @@ import { lists } from "../word-roles.ts";
 import { knownPlaces } from "./gazetteer.ts";
 import { givenNames } from "./given-names.ts";
 import { isCommonNoun } from "./name-form.ts";
-import { isAcronym } from "./name-type.ts";
+import { isAcronym, isDemonym } from "./name-type.ts";
 
 /** Opens a run but is no part of the name behind it: “Injecting Duarte”, “Former Mayor Ana Duarte”. */
 const notNameEnding = /(?:ing|ed|ly|less|ful|ous)$/;
@@ -81,6 +81,9 @@ export function withoutLabel(
   const { words } = document.language;
   if (scan.mark(end) === 0x2d && elect.has(scan.lower(end + 1)) && scan.has(end - 1, lists.titles)) return null;
   if (end - from === 1 && words.weekdayEpithets.has(scan.lower(from)) && words.weekdays.has(scan.lower(end))) return null;
+  // “Colorado Democratic caucuses”: the adjective goes with the noun behind it.
+  const isAttribute = end - from === 2 && isDemonym(scan.lower(end - 1)) && !scan.lower(end - 1).endsWith("s");
+  if (isAttribute && knownPlaces.has(scan.raw(from)) && scan.isWord(end) && !scan.isCapital(end)) return [from, from + 1];
   // “8 a.m. ET”
   if (end - from === 1 && isTimeZone(scan, from)) return null;
   if (end - from === 2 && from === first && notNameEnding.test(scan.lower(from)) && !isListed()) return [from + 1, end];

@@ -101,7 +101,7 @@ function isBody(document: Document, from: number, to: number, surface: string, b
 }
 
 /** Ends that surnames hardly have: “Populism”, “Trumpers”. */
-const noSurname = /(?:ism|ists?|ers|ity|tion|ness|ics|ville|burg|land|stan|care)$|^\p{Lu}+$|.\p{Lu}/u;
+const noSurname = /(?:ism|ists?|ers|ans|ity|tion|ness|ics|ville|burg|land|stan|care)$|^\p{Lu}+$|.\p{Lu}/u;
 
 const wordLists = lists.organisationNouns | lists.personNouns | lists.notNames | lists.verbs;
 

@@ -3,6 +3,7 @@ import {
   contextWords,
   englishBodyNouns,
   isGermanNoun,
+  knownBodies,
   onlyReadingWord,
   plainInitials,
 } from "@wirefold/text/grammar";
@@ -67,7 +68,11 @@ export function findNounEvidence(document: Document, opensSentence: Uint8Array):
     capitals.add(raw);
     const isNoun = isGermanNoun(lower) && (scan.has(i - 1, lists.determiners) || isAdjective(document, i - 1));
     const isListed =
-      (givenNames.has(lower) && !isNoun) || knownPlaces.has(raw) || knownPlaces.has(withoutGenitive(raw)) || isAcronym(raw);
+      (givenNames.has(lower) && !isNoun) ||
+      knownPlaces.has(raw) ||
+      knownPlaces.has(withoutGenitive(raw)) ||
+      isAcronym(raw) ||
+      (knownBodies.has(raw) && !isGermanNoun(lower));
     if (isListed) proven.add(raw);
     if (language.notNames.has(lower) || scan.has(i, lists.personNouns | lists.titles | lists.organisationNouns)) continue;
     const before = scan.lower(i - 1);
@@ -125,6 +130,9 @@ export function nameWithin(
 ): readonly [number, number] | null {
   const { scan } = document;
   const [first, last] = run;
+  // “Potsdamer Platz”: a place in a town called after another.
+  const isSquare = last - first === 2 && /er$/.test(scan.raw(first)) && scan.has(last - 1, lists.placeNouns);
+  if (isSquare && knownPlaces.has(scan.raw(first).slice(0, -2))) return run;
   const isProven = (i: number): boolean =>
     scan.isCapital(i) && (proven.has(scan.raw(i)) || proven.has(withoutGenitive(scan.raw(i))));
   // “Klaus-Dieter” is two first names, and no compound.

@@ -325,6 +325,9 @@ export class CalendarReader {
     if (isSeason) return { from: at, next: at + 1, meaning: { kind: "year", year, part: null } };
     if (this.isYearOfThing(at)) return { from: at, next: at + 1, meaning: { kind: "year", year, part: null } };
     if (!inBrackets && !words.datePrepositions.has(previous)) return null;
+    // “von 2000 Euro”
+    const following = scan.lower(at + 1);
+    if ((words.currencies.has(following) || words.percent.has(following)) && !inYear.has(previous)) return null;
     if (
       scan.isWord(at + 1) &&
       !scan.isCapital(at + 1) &&

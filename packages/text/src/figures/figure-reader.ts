@@ -9,6 +9,7 @@ import { draftOf, figureOf, startingAt } from "./build-figure.ts";
 import { codeEnd } from "./codes.ts";
 import { type Draft, type Figure, isDash, type Measured } from "./figure.ts";
 import { divided, longFraction, opensDenominator, ordinalEnd, readFraction, slashed, standsAlone } from "./fractions.ts";
+import { isGermanOrdinal } from "./german-ordinal.ts";
 import { isGluedCode } from "./glued-code.ts";
 import { isNamed } from "./names.ts";
 import { isCompared, ratioAround, ratioBehind } from "./ratios.ts";
@@ -26,6 +27,7 @@ const of = readingWordSet("of");
 const inWord = contextWords("in");
 const ordinalSuffix = contextWords("ordinalSuffix");
 const belowWord = contextWords("belowWord");
+const clockHour = contextWords("clockHour");
 const the = contextWords("the");
 const occasions = contextWords("occasions");
 const heldNoun = contextWords("heldNoun");
@@ -88,6 +90,11 @@ export class FigureReader {
       const ratio = ratioBehind(scan, 1, at + 1, words) ?? ratioAround(scan, 1, at + 1, words);
       const reading = { next: at + 1, low: ratio?.value ?? 0, high: ratio?.value ?? 0, isVague: false, hasDigits: false };
       if (ratio !== null) return this.build(draftOf(at, reading), { kind: "fraction", unit: "fraction", next: ratio.next });
+      // “einer bis vier Stunden”, “zwischen einer und vier Stunden”
+      const opensRange =
+        words.to.has(scan.lower(at + 1)) || (words.and.has(scan.lower(at + 1)) && words.between.has(scan.lower(at - 1)));
+      const draft = opensRange ? this.ranged(at, { ...reading, low: 1, high: 1 }, null) : null;
+      if (draft?.isRange) return this.measured(draft);
     }
     if (words.articles.has(lower) && !this.countsBehind(at + 1)) return null;
     // “al menos siete”, “au moins deux” bound; “menos dos” is below zero.
@@ -225,6 +232,8 @@ export class FigureReader {
     const { scan, words } = this;
     const reading = readNumber(scan, at, words);
     if (reading === null) return null;
+    // “um 10 Uhr”, “die 90er Jahre”, “anlässlich seines 100. Geburtstages”
+    if (clockHour.has(scan.lower(reading.next)) || isGermanOrdinal(scan, words, at, reading)) return skip(reading.next + 1);
     if (reading.hasDigits) {
       const decade = this.ageDecade(at, reading);
       if (decade !== null) return decade;

@@ -86,7 +86,7 @@ export function longFraction(scan: WordScan, at: number, words: LanguageWords): 
   if (read === null) return null;
   const isShort = read.next === at + 2 || (read.next === at + 3 && isDash(scan.mark(at + 1)));
   const isImproper = read.isPure && read.value >= 1;
-  if (isShort && read.isPure && !isImproper && words.fractions.has(scan.lower(read.next - 1))) return null;
+  if (isShort && read.isPure && !isImproper && (words.fractions.get(scan.lower(read.next - 1)) ?? 0) > 0.05) return null;
   // “played two halves”, “grew for five quarters”: parts that are counted.
   if (isImproper && /^(?:hal|quarter)/.test(scan.lower(read.next - 1)) && !standsAlone(scan, at, read.next)) return null;
   const behind = scan.lower(read.next);
@@ -150,6 +150,8 @@ function shortFraction(scan: WordScan, at: number, words: LanguageWords): Figure
   // “a quarter point”, “half a percentage point”, “three-quarters of a point”
   const point = pointOfRate(scan, measure, measure === overHyphen(scan, article), words);
   if (point >= 0) return figureOf(scan, draftOf(at, reading), { kind: "percent", unit: "percent", next: point + 1 });
+  // “half a percent”, “ein halbes Prozent”
+  if (measured !== null && measured.kind === "percent") return figureOf(scan, draftOf(at, reading), measured);
   // “half as many”
   const isAs = isHalf && from === at && as.has(next) && words.comparatives.has(next);
   if (isAs && scan.isWord(from + 2))

@@ -10,6 +10,7 @@ import type { WordScan } from "../word-scan.ts";
 const numero = contextWords("numero");
 const flight = contextWords("flight");
 const the = contextWords("the");
+const inWord = contextWords("in");
 const modelLead = contextWords("modelLead");
 const behindModel = contextWords("behindModel");
 
@@ -87,6 +88,8 @@ function isYear(scan: WordScan, at: number, words: LanguageWords): boolean {
   if (!isCounted) return true;
   // “the 2010 elections”, “in 2010 elections”
   const before = scan.lower(at - 1);
+  // “von 2000 Euro”; “in 2010 dollars” are those of a year.
+  if (words.currencies.has(following) || words.percent.has(following)) return inWord.has(before);
   return (words.datePrepositions.has(before) || (the.has(before) && !isMeasured)) && !words.units.has(following);
 }
 

@@ -56,7 +56,7 @@ const lengthOrMass =
   /^(?:millimeter|centimeter|meter|kilometer|inch|foot|yard|mile|gram|kilogram|ton|liter|gallon|barrel|megabit|gigabit)$/;
 /** Short units that may stand apart from their number; other short ones (“in”, “t”, “l”) are everyday words and letters. */
 const shortUnits =
-  /^(?:km|kg|cm|mm|ml|mg|ft|lb|oz|mw|gw|kw|gb|mb|tb|ha|mi|hr|yd|hz|kb|pb|db|kv|gm|kt|mi|sq|cl|dl|dm|hl|bq|kj|mj|nm|°c|°f)$/;
+  /^(?:km|kg|cm|mm|ml|mg|ft|lb|oz|mw|gw|kw|gb|mb|tb|ha|mi|hr|yd|hz|kb|pb|db|kv|gm|kt|mi|sq|cl|dl|dm|hl|bq|kj|mj|nm|qm|ps|cc|hp|kn|°c|°f)$/;
 const powers = contextWords("unitPower");
 /** Metric and American tons differ by less than news rounds. */
 const plainPowers = contextWords("kindOfTon");
@@ -77,6 +77,8 @@ export function unitBehind(scan: WordScan, draft: Draft, words: LanguageWords): 
   // “10 $ is”, “5 €, 10 €”; “10 $20 bills” has the sign of the next sum.
   if (sign !== undefined && draft.hasDigits && !(scan.isNumber(at + 1) && (scan.isGlued(at) || scan.isGlued(at + 1))))
     return withSmall(scan, { kind: "money", unit: sign, next: at + 1 }, words);
+  // “30¢”
+  if (scan.mark(at) === 0xa2 && scan.isGlued(at) && draft.hasDigits) return { kind: "money", unit: "cent", next: at + 1 };
   const hyphen = isDash(scan.mark(at)) && scan.isGlued(at) && scan.isGlued(at + 1);
   if (hyphen) at++;
   // “15-plus years”
@@ -242,8 +244,10 @@ function currencyAt(scan: WordScan, at: number, words: LanguageWords, draft: Dra
   if (national !== undefined) return { unit: national, next: at + 2 };
   const raw = scan.raw(at);
   if (isCurrencyCode(raw)) return { unit: raw, next: at + 1 };
-  const behindUs = american.has(word) ? words.currencies.get(scan.lower(at + 1)) : undefined;
-  if (behindUs !== undefined) return { unit: behindUs, next: at + 2 };
+  // “US dollars”, “US-Dollar”
+  const dollar = american.has(word) ? overHyphen(scan, at + 1) : at;
+  const behindUs = dollar > at ? words.currencies.get(scan.lower(dollar)) : undefined;
+  if (behindUs !== undefined) return { unit: behindUs, next: dollar + 1 };
   const unit = words.currencies.get(word);
   if (unit === undefined) return null;
   if (unit === "GBP" && pound.has(word) && isMass(scan, at, draft)) return null;
@@ -278,11 +282,19 @@ function isMass(scan: WordScan, at: number, draft: Draft): boolean {
 
 /** The token after “31-year-old” or “31 years old”, “47-jährige”; 0 if it is no age. */
 function ageEnd(scan: WordScan, at: number, hyphen: boolean, words: LanguageWords): number {
-  if (hyphen && words.old.has(scan.lower(at))) return at + 1;
+  // “31-year-old”, “65jährige”
+  if ((hyphen || scan.isGlued(at)) && words.old.has(scan.lower(at))) return at + 1;
   if (words.units.get(scan.lower(at)) !== "year") return 0;
   const next = isDash(scan.mark(at + 1)) ? at + 2 : at + 1;
   if (words.old.has(scan.lower(next)) || words.aged.has(scan.lower(next))) return next + 1;
   return words.of.has(scan.lower(next)) && words.aged.has(`${scan.lower(next)} ${scan.lower(next + 1)}`) ? next + 2 : 0;
+}
+
+/** “m²”, “m/s”: what is glued behind a letter shows that it is a unit. */
+function isGrownUnit(scan: WordScan, at: number): boolean {
+  const mark = scan.mark(at + 1);
+  if (!scan.isGlued(at + 1)) return false;
+  return mark === 0xb2 || mark === 0xb3 || (mark === 0x2f && scan.isGlued(at + 2) && /^(?:s|h)$/.test(scan.lower(at + 2)));
 }
 
 /** The unit of measure named from a token on; null if none is. */
@@ -303,8 +315,8 @@ function unitAt(scan: WordScan, at: number, words: LanguageWords, mayBeEveryday 
   const unit = words.units.get(word);
   if (unit === undefined) return null;
   // “in”, “t”, “l” and other one-letter units count only when glued to the number; “5 in the room” is no length.
-  const isEveryday = inWord.has(word) || (word.length <= 2 && !scan.isGlued(at) && !shortUnits.test(word));
-  if (isEveryday && !mayBeEveryday) return null;
+  const isEveryday = !scan.isGlued(at) && (inWord.has(word) || (word.length <= 2 && !shortUnits.test(word)));
+  if (isEveryday && !mayBeEveryday && !isGrownUnit(scan, at)) return null;
   // “km2”, “m²”, “km/h”
   const power = scan.mark(at + 1);
   if ((power === 0xb2 || power === 0xb3) && scan.isGlued(at + 1))

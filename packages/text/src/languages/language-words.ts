@@ -55,6 +55,8 @@ export interface LanguageWords {
   readonly multipliers: ReadonlyMap<string, number>;
   /** dozens, hundreds, thousands: a power of ten named in the plural, as the range it stands for. */
   readonly vague: ReadonlyMap<string, readonly [number, number]>;
+  /** Before a power of ten, a handful of it: SEVERAL hundred, MEHRERE tausend, a COUPLE of thousand. */
+  readonly severals?: ReadonlySet<string>;
   /** Words between the vague plural and its own multiplier: tens OF thousands. */
   readonly of: ReadonlySet<string>;
   readonly and: ReadonlySet<string>;
@@ -218,6 +220,7 @@ function rolesOf(words: LanguageWords): ReadonlyMap<string, number> {
     words.minus,
     words.every,
     words.ones,
+    words.severals ?? none,
   ])
     add(each.keys(), wordRole.figure);
   for (const each of [words.fractions, words.units, words.multipliers, words.ordinals, words.denominators ?? none])

@@ -196,6 +196,7 @@ export function readNumber(scan: WordScan, from: number, words: LanguageWords, i
   const lower = scan.lower(from);
   const vague = words.vague.get(lower);
   if (vague !== undefined) return readVague(scan, from, vague, words);
+  if (words.severals?.has(lower)) return readSeveral(scan, from, words);
   const share = fractionOfScale(scan, from, words);
   if (share !== null) return scaled(scan, share.next, share.value, false, words, isMoney);
   if (words.articles.has(lower)) {
@@ -374,6 +375,20 @@ function isPluralBehind(scan: WordScan, from: number): boolean {
     if (lower.length > 3 && /[^sui]s$/.test(lower) && !scan.isCapital(i)) return true;
   }
   return false;
+}
+
+/** Reads “several hundred”, “a couple of thousand”, “mehrere hunderttausend”: from two to nine of the power of ten. */
+function readSeveral(scan: WordScan, from: number, words: LanguageWords): NumberReading | null {
+  const at = words.of.has(scan.lower(from + 1)) ? from + 2 : from + 1;
+  const lower = scan.lower(at);
+  let power = words.multipliers.get(lower) ?? words.compoundCardinal?.(lower) ?? (words.vague.get(lower)?.[0] ?? 0) / 2;
+  let next = at + 1;
+  if (power === 100 && words.multipliers.get(scan.lower(next)) === 1000) {
+    power *= 1000;
+    next++;
+  }
+  if (power < 100 || !Number.isInteger(Math.log10(power))) return null;
+  return { next, low: 2 * power, high: 10 * power - 1, isVague: true, hasDigits: false };
 }
 
 /** Reads “tens of thousands”, “hundreds”, “Zehntausende”. */

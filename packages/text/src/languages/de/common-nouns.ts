@@ -58,6 +58,16 @@ const listed: ReadonlySet<string> = words(`
     landesrat stadtrat gemeinderat regierungsrat
     akademie album allianz bande behörde bündnis download fluglinie gruppierung hauptstadt kirche krankenhaus landtag lokal ministerium
     museum oberst organisation plus redaktion rockband sammlung songs vereinigung zeitschrift zeitung projekt fauna flora
+    gemeinde zigarette zigarre zigarillo straftat gewalttat profil version einbruch explosion jet behandlungszentrum gewebeprobe
+    waggon geschoss rohr oktave container hubschrauber wahllokal gymnasium triebwagen provinz stimmzettel hindernis apotheke
+    filiale kreditkarte lastwagen panzer fregatte kanone patrone granate drohne hochhaus wolkenkratzer moschee synagoge tempel
+    kloster kneipe gaststätte laden tankstelle werkstatt kraftwerk reaktor windrad turbine reifen fahrrad motorrad traktor
+    wohnwagen zelt matratze decke koffer paket postkarte skulptur staffel song vortrag lesung seminar lehrgang klausur zeugnis
+    pokal rekord unentschieden elfmeter freistoß strafstoß spielzug delikt diebstahl einbrecher vergehen verbrechen haftbefehl
+    berufung strafanzeige geldstrafe bußgeld schaf rind kuh schlange spinne mücke insekt schnecke unterschrift petition eintrag
+    exemplar auflage kopie gen zelle probe dosis tablette spritze ampulle impfdosis virus bakterium galaxie satellit sonde
+    zapfsäule platte gebot bestellung lieferung rettungswagen krankenwagen löschzug schlauch etage stockwerk sitzplatz stehplatz
+    parkplatz garage
   `);
 
 export const commonNouns: ReadonlySet<string> = new CompoundSet(listed);

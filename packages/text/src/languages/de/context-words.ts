@@ -4,6 +4,7 @@ import { words } from "../word-list.ts";
 /** Words in German that tell what a figure, a date, a name or a speaker next to them is. */
 export const contextWords: ContextWords = {
   ageNoun: words("alter"),
+  ageLimit: words("unter über"),
   clubOpener: words("tu th fh sv tsv bv"),
   belowWord: words("unter"),
   covering: words("begrub begruben begräbt verschüttete verschütteten bedeckte bedeckten"),
@@ -58,6 +59,7 @@ export const contextWords: ContextWords = {
   seasonNoun: words("saison"),
   clockLead: words("um"),
   clockHour: words("uhr"),
+  tensSuffix: words("er ern"),
   bracketLead: words("ergebnis verlust"),
   notDenied: words("mehr weniger nur"),
   dayLead: words("am"),

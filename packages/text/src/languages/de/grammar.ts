@@ -266,6 +266,7 @@ export const german: Language = {
   demonyms: new Map(),
   notNames: toSet(
     "folge zukunft ordnung kraft haft sicht frage betracht bezug höhe form arbeit zusammenarbeit anspruch gefahr not bewegung " +
+      "obwohl obgleich zumal sofern sobald solange soweit nachdem bevor falls indem indes weshalb wobei wohingegen insofern " +
       "quarantäne rente führung richtung vergleich schnitt durchschnitt verbindung anlehnung teilen " +
       "million millionen milliarde milliarden prozent euro dollar cent uhr jahr jahre jahren zwei drei vier fünf sechs " +
       "sieben acht neun zehn elf zwölf zahlreiche mehrere viele einige weitere bisher bislang damit dabei dadurch " +

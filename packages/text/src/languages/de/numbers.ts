@@ -72,6 +72,17 @@ function compoundDenominator(word: string): number | undefined {
   return value !== undefined && Number.isInteger(value) && value >= 4 ? value : undefined;
 }
 
+/** “verdreifacht”, “das Fünffache”, “zehnmal”: every number that is said so, with its forms. */
+const factors: ReadonlyMap<string, number> = new Map(
+  [...small, ["hundert", 100] as const, ["tausend", 1000] as const]
+    .filter(([word, value]) => value >= 3 && word !== "zwo")
+    .flatMap(([word, value]) => [
+      ...["t", "te", "ten", "en", "te", "ter", "tes"].map((end) => [`ver${word}fach${end}`, value] as const),
+      ...["", "e", "en", "er", "es", "em"].map((end) => [`${word}fach${end}`, value] as const),
+      [`${word}mal`, value] as const,
+    ]),
+);
+
 export const numbers = {
   grouping: "stop",
   linksUnits: false,
@@ -107,6 +118,7 @@ export const numbers = {
     ["hunderttausende", [200_000, 999_999]],
     ["hunderttausenden", [200_000, 999_999]],
   ]),
+  severals: toSet("mehrere mehreren mehrerer einige einigen einiger paar etliche etlichen"),
   fractions: toMap(`
     hälfte halbe halben halber halbes halb=0.5
     drittel=${1 / 3} viertel=0.25 fünftel=0.2 sechstel=${1 / 6} achtel=0.125 zehntel=0.1
@@ -114,12 +126,13 @@ export const numbers = {
   `),
   denominators: toMap("siebtel=7 neuntel=9"),
   compoundDenominator,
-  factors: toMap(`
-    halbiert halbierte halbierten halbieren=0.5
-    verdoppelt verdoppelte verdoppelten verdoppeln doppelt zweimal=2
-    verdreifacht verdreifachte verdreifachen dreifach dreimal=3
-    vervierfacht vervierfachte vierfach viermal=4 fünffach fünfmal=5 sechsmal=6 zehnfach zehnmal=10
-  `),
+  factors: new Map([
+    ...toMap(`
+      halbiert halbierte halbierten halbieren=0.5
+      verdoppelt verdoppelte verdoppelten verdoppeln doppelt zweimal zweifach zweifache zweifachen=2
+    `),
+    ...factors,
+  ]),
   folds: toSet("fach fache fachen faches"),
   times: toSet("mal"),
   comparatives: toSet("so höher niedriger größer kleiner mehr weniger schneller länger stärker"),
@@ -135,9 +148,13 @@ export const numbers = {
   every: toSet("jeder jede jedes jedem"),
   per: toSet("pro je"),
   magnitudes: toSet("stärke magnitude"),
-  percent: toSet("prozent prozentpunkt prozentpunkte prozentpunkten"),
+  percent: toSet(
+    "prozent prozents prozentig prozentige prozentigen prozentiger prozentiges prozentigem prozentpunkt prozentpunkte prozentpunkten",
+  ),
   points: toSet("punkte punkten punkt"),
   old: toSet("jähriger jährige jährigen jähriges jährigem"),
   aged: toSet("alt alte alten alter"),
-  possessives: toSet("sein seine seinen seinem ihr ihre ihren ihrem"),
+  possessives: toSet(
+    "sein seine seinen seinem seines seiner ihr ihre ihren ihrem ihres ihrer unser unsere unseren unserem unseres",
+  ),
 } as const;

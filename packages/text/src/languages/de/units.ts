@@ -5,7 +5,11 @@ export const units = toGroups(`
   sekunde sekunden=second minute minuten min=minute stunde stunden std=hour tag tage tagen=day
   woche wochen=week monat monate monaten=month jahr jahre jahren=year
   jahrzehnt jahrzehnte jahrzehnten=decade jahrhundert jahrhunderte jahrhunderten=century nacht nächte nächten=night
-  kilometer kilometern km=kilometer meter metern m=meter zentimeter zentimetern cm=centimeter millimeter mm=millimeter
+  kilometer kilometern km=kilometer meter metern m=meter zentimeter zentimetern cm=centimeter millimeter millimetern mm=millimeter
+  ps=horsepower gramms=gram volt=volt grade graden=degree seemeile seemeilen=nautical_mile lichtjahr lichtjahre lichtjahren=light-year
+  megabyte megabytes mb=megabyte gigabyte gigabytes gb=gigabyte terabyte terabytes tb=terabyte hertz hz=hertz gigahertz ghz=gigahertz
+  megahertz mhz=megahertz megawattstunde megawattstunden mwh=megawatt_hour gigawattstunde gigawattstunden gwh=gigawatt_hour
+  terawattstunde terawattstunden twh=terawatt_hour dezibel=decibel kilokalorie kilokalorien kcal=kilocalorie hektoliter=hectoliter
   meile meilen=mile fuß=foot zoll=inch
   kilogramm kilo kg=kilogram gramm g=gram milligramm mg=milligram tonne tonnen t=ton
   liter litern l=liter milliliter ml=milliliter barrel=barrel

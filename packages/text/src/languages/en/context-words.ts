@@ -116,6 +116,7 @@ export const contextWords: ContextWords = {
   belowWord: words("below"),
   stormOpener: words("hurricane typhoon cyclone storm"),
   clubOpener: words("fc sc afc cf ac la us uk ny eu un"),
+  ageLimit: words("under over below above"),
   clubName: words(
     "borussia eintracht fortuna dynamo hertha arminia werder juventus inter atletico lokomotiv spartak ajax celtic",
   ),

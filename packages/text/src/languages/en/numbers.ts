@@ -39,6 +39,7 @@ export const numbers = {
     ["billions", [2e9, 9_999_999_999]],
     ["trillions", [2e12, 9_999_999_999_999]],
   ]),
+  severals: toSet("several few couple"),
   fractions: toMap(`
     half halves=0.5
     quarter quarters fourths=0.25

@@ -21,7 +21,7 @@ export const units = toGroups(`
   kwh=kilowatt_hour mwh=megawatt_hour gwh=gigawatt_hour twh=terawatt_hour horsepower hp=horsepower decibel decibels db=decibel
   psi=pound/square_inch btu btus=BTU furlong furlongs=furlong fathom fathoms=fathom bushel bushels=bushel hundredweight cwt=hundredweight
   tablespoon tablespoons tbsp=tablespoon teaspoon teaspoons tsp=teaspoon drachm drachma dram drams=dram deg degs=degree kelvin kelvins=kelvin
-  parsec parsecs=parsec rpm=revolution/minute millibar millibars mbar=millibar
+  cc=cubic_centimeter parsec parsecs=parsec rpm=revolution/minute millibar millibars mbar=millibar
   mph=mile/hour kph kmh=kilometer/hour knot knots=knot carat carats=carat calorie calories=calorie
 `);
 

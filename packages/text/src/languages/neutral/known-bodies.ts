@@ -3,7 +3,8 @@
  * package from common knowledge. “The Sorrel Times” needs no entry, as its last word tells; news agencies have their own registry.
  */
 const outlets =
-  "Politico|Axios|Slate|Salon|Vox|BuzzFeed|BuzzFeed News|HuffPost|Breitbart|Newsmax|Mashable|Gawker|Quartz|Wired|Forbes|" +
+  "Politico|POLITICO|Mediaite|New York Times|Washington Post|Wall Street Journal|Los Angeles Times|Financial Times|Daily Mail|" +
+  "Daily Telegraph|Sunday Times|Chicago Tribune|Boston Globe|Axios|Slate|Salon|Vox|BuzzFeed|BuzzFeed News|HuffPost|Breitbart|Newsmax|Mashable|Gawker|Quartz|Wired|Forbes|" +
   "Newsweek|Esquire|Vogue|Playboy|Vanity Fair|The Atlantic|The New Yorker|New Yorker|The Economist|The Hill|The Verge|" +
   "Al Jazeera|Sky News|Euronews|Univision|Telemundo|Fox News|Fox Business|USA Today|USA TODAY|Haaretz|Le Monde|Le Figaro|" +
   "Libération|Le Parisien|El País|El Mundo|ABC News|La Vanguardia|La Repubblica|Corriere della Sera|La Stampa|Der Spiegel|" +
