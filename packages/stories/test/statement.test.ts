@@ -37,6 +37,14 @@ describe("the sentence that tells a claim", () => {
     expect(claimOf(texts, 640)?.statement).toBe("In Vell 640 people were without power on Tuesday.");
   });
 
+  test("is a report's own where another only quotes", () => {
+    const texts = [
+      "“A coward set fire to the inn and killed three of our neighbours, one of them a child,” said the mayor of Vell.",
+      "The fire at the inn in Vell killed three people on Monday.",
+    ];
+    expect(claimOf(texts, 3)?.statement).toBe("The fire at the inn in Vell killed three people on Monday.");
+  });
+
   test("opens with its first word, not with tags", () => {
     const record = claimOf(["#BREAKING: @vellnews Some 640 people are without power in Vell tonight, the mayor said."], 640);
     expect(record?.statement).toBe("Some 640 people are without power in Vell tonight, the mayor said.");

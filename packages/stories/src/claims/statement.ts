@@ -13,7 +13,7 @@ const TAG = /(?:^|\s)[#@]\p{L}/u;
 
 /**
  * The figure whose sentence tells the claim: the canonical one, unless that sentence points back, only says what may be, or is a
- * line of tags, and another that gives the very number does not.
+ * line of tags, and another that gives the very number does not; the same of one that quotes somebody.
  */
 export function tellingOf(figures: readonly Figure[], canonical: Figure, superseded: ReadonlySet<Figure>): Figure {
   let best = canonical;
@@ -34,11 +34,20 @@ const ASKED_MAX = 24;
 function flawsOf(figure: Figure): number {
   const sentence = sentenceOf(figure);
   return (
+    (isQuoted(figure) ? 1 : 0) +
     (pointsBack(figure) ? 1 : 0) +
     (isAwaited(figure) ? 1 : 0) +
     (TAG.test(figure.member.text.slice(...figure.sentenceSpan)) ? 2 : 0) +
     (ENDS.test(sentence) ? 0 : 1)
   );
+}
+
+/** Whether the figure stands in somebody's words, by the marks before it in its sentence: a report's own sentence tells a claim better. */
+function isQuoted({ member, mention, sentenceSpan }: Figure): boolean {
+  const at = mention.number.span[0];
+  const before = member.text.slice(Math.max(sentenceSpan[0], at - STATEMENT_MAX), at);
+  const count = (mark: RegExp): number => before.match(mark)?.length ?? 0;
+  return count(/"/g) % 2 === 1 || count(/[“„]/g) > count(/”/g) || count(/«/g) > count(/»/g);
 }
 
 /** Whether only the sentence before says of whom or what a figure's sentence tells. */
