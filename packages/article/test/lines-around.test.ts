@@ -155,7 +155,7 @@ describe("authors", () => {
   it.each([
     ["Ola Brekk", "By Ola Brekk and Siv Aas", ["Ola Brekk", "Siv Aas"]],
     ["Ola", "By Ola Brekk", ["Ola Brekk"]],
-    ["Ola Brekk", "By Siv Aas", ["Ola Brekk"]],
+    ["Ola Brekk", "By Siv Aas", ["Siv Aas"]],
     ["", "By Ola Brekk, Coast News Agency", ["Ola Brekk"]],
     ["", "By Ola Brekk For The Brannock Bugle", ["Ola Brekk"]],
     ["", `By <a rel="author" href="/o">Ola Brekk</a> 4.8 from 112 votes`, ["Ola Brekk"]],

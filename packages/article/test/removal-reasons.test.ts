@@ -76,6 +76,24 @@ const MISNAMED: readonly (readonly [line: string, reason: RemovalReason, html: s
   ],
   ["0451 20 30 40", "after-article", '<div class="follow"><span>0451 20 30 40</span></div>'],
   ["Home > Harbour > Ferries", "navigation", '<div class="category">Home > Harbour > Ferries</div>'],
+  [
+    "Critical, and on nobody's side",
+    "after-article",
+    '<div class="elementor-widget"><p>Critical, and on nobody\'s side</p></div>',
+  ],
+  ["4:53", "widget", '<div class="video-card"><span>4:53</span></div>'],
+  ["Overall 8.2", "after-article", '<div class="vote"><span>Overall 8.2</span></div>'],
+  ["Tides", "tags", '<div class="item-list"><a href="/topic/tides">Tides</a></div>'],
+  [
+    "By Otto Brack",
+    "related",
+    '<div class="grid"><p>See more</p><h3><a href="/9">Why the northern bypass will be late again</a></h3><p class="byline">By Otto Brack</p></div>',
+  ],
+  [
+    "by tidewatcher on 7 May",
+    "comments",
+    '<div class="comments"><div class="comment"><p class="author">by tidewatcher on 7 May</p></div></div>',
+  ],
 ];
 
 describe("a box's name that its words do not bear out", () => {

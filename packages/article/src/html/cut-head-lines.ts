@@ -1,8 +1,8 @@
 /** Cuts the lines around the headline that only say who wrote the article and when: by their form, since they may look like text. */
 import { mustAt } from "@wirefold/core";
 import { valueAt } from "../indexing.ts";
+import { bareName } from "../metadata/bare-names.ts";
 import { isSigned, readHeadLine, saysWhenOnly } from "../metadata/head-line.ts";
-import { bareName } from "../metadata/page-bylines.ts";
 import type { RemovalReason } from "../reasons.ts";
 import { INSIDE, type PageAnalysis } from "./analyse-page.ts";
 import { TAG } from "./tags.ts";

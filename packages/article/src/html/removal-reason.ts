@@ -8,6 +8,7 @@ import { type PhraseKind, phraseBit } from "../phrases.ts";
 import type { RemovalReason } from "../reasons.ts";
 import { type AnalysedBlock, INSIDE, type PageAnalysis } from "./analyse-page.ts";
 import { type Meaning, meaningBit } from "./class-words.ts";
+import { borneOut, type Place } from "./reason-evidence.ts";
 import { TAG } from "./tags.ts";
 
 /** Reasons by their bit, which is looked up once. */
@@ -142,12 +143,6 @@ const listMeaning = meaningBit("list");
 const tocMeaning = meaningBit("toc");
 const navMeaning = meaningBit("nav");
 
-interface Place {
-  readonly firstKept: number;
-  readonly lastKept: number;
-  readonly position: RemovalReason;
-}
-
 /** What a class word stands for once the words are looked at: a linked headline in a promotion or a gallery leads to another article. */
 function refined(
   reason: RemovalReason,
@@ -191,6 +186,15 @@ const legalBit = phraseBit("legal");
 
 /** Why block `index` was left out, given where the kept body begins and ends. */
 export function removalReason(analysis: PageAnalysis, index: number, firstKept: number, lastKept: number): RemovalReason {
+  const position: RemovalReason =
+    firstKept < 0 ? "outside-article" : index < firstKept ? "before-article" : index > lastKept ? "after-article" : "in-article";
+  const place = { firstKept, lastKept, position };
+  return borneOut(namedReason(analysis, index, place), analysis, index, place);
+}
+
+/** The reason by phrases, elements and class words, not yet borne out. */
+function namedReason(analysis: PageAnalysis, index: number, place: Place): RemovalReason {
+  const { firstKept, position } = place;
   const block = mustAt(analysis.blocks, index);
   const { page } = analysis.parsed;
   const inside = valueAt(analysis.inside, block.node);
@@ -204,9 +208,6 @@ export function removalReason(analysis: PageAnalysis, index: number, firstKept: 
     if (reason !== "caption" || !copyrightNotice.test(block.text)) return reason;
   }
   const isShort = block.text.length < 300;
-  const position: RemovalReason =
-    firstKept < 0 ? "outside-article" : index < firstKept ? "before-article" : index > lastKept ? "after-article" : "in-article";
-  const place = { firstKept, lastKept, position };
   if (block.stats.letters + block.stats.digits === 0) return "separator";
   if (isShort) {
     if (position === "before-article" || index <= firstKept + HEAD_BLOCKS) {

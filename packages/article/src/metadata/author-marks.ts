@@ -5,32 +5,37 @@ import { anyPageForm } from "@wirefold/text/boilerplate";
 import { INSIDE } from "../html/analyse-page.ts";
 import { meaningBit, meaningsOf } from "../html/class-words.ts";
 import { collapseSpace, decodeText } from "../html/decode-entities.ts";
-import { TAG } from "../html/tags.ts";
+import { isHeadingTag, TAG } from "../html/tags.ts";
 import { valueAt } from "../indexing.ts";
-import { role } from "./bylines.ts";
+import { namesIn, role } from "./bylines.ts";
+import { readHeadLine } from "./head-line.ts";
 import type { MetadataInput } from "./metadata-input.ts";
 import type { Ownership } from "./ownership.ts";
 import { hostName } from "./urls.ts";
 
 const NODES_MAX = 1500;
-const MARKUP_CHARS_MAX = 800;
+const MARKUP_CHARS_MAX = 4000;
 const NAMES_MAX = 12;
 /** How many blocks around the headline, the first sentences and the end may name the author. */
 const ABOVE_BLOCKS = 4;
 const HEAD_BLOCKS = 16;
 const BODY_BLOCKS = 3;
 const TAIL_BLOCKS = 6;
+const FAR_BLOCKS = 20;
+/** A teaser's text is longer than the label of a section. */
+const TEASER_WORDS_MIN = 4;
 
 /** Class names of an author's name; wider words ("profile", "user") mark other people as well. */
 const authorName =
-  /(?:^|[\s_-])(?:author|byline|autor|autore|auteur|writer|journalist|reporter|columnist|contributor)s?(?:[\s_-]|$)|author(?:name|link)|^fn$|\sfn(?:\s|$)/i;
+  /(?:^|[\s_-])(?:author|byline|autor|autore|auteur|writer|journalist|reporter|columnist|contributor|redakteur|verfasser|blogger|(?:posted|written)-?by)s?(?:[\s_-]|$)|(?:post|article|entry|blog|story|news|page|content|meta)authors?(?:[\s_-]|$)|author(?:name|link)|^fn$|\sfn(?:\s|$)/i;
 /** The page of one author: "/author/mara-venn", "/autoren/mara-venn/", "/staff/mara_venn". */
 const authorPath =
-  /\/(?:authors?|auth?or(?:es|en|innen)?|auteurs?|autori|contributors?|staff|writers?|journalists?|reporters?|columnists?|redaktion|byline)\/[^/?#]{3,60}\/?(?:[?#]|$)/i;
+  /\/(?:authors?|auth?or(?:es|en|innen)?|auteurs?|autori|contributors?|staff|writers?|journalists?|reporters?|columnists?|redaktion|redakteure?|byline|people|person|profiles?|experts?|bloggers?|by|bio)\/[^/?#]{3,60}\/?(?:[?#]|$)|\/@[\w.-]{3,40}\/?(?:[?#]|$)|\/(?:authors?|autor(?:en)?|people|profiles?)\/(?:\w{1,12}\/)?[\w%.-]{3,60}\/?(?:[?#]|$)/i;
 const camelCase = /(?<=[a-z])(?=[A-Z])/g;
 /** What stands with a name: "author-position", "authorBio". */
 const besideName =
-  /(?:^|[\s_-])(?:positions?|titles?|roles?|jobs?|bios?|desc(?:ription)?|label|text|avatar|image|social|links?|date)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:positions?|titles?|roles?|jobs?|bios?|desc(?:ription)?|label|avatar|image|social|date)(?:$|[\s_-])/i;
+const comments = meaningBit("comment");
 const others = meaningBit("related") | meaningBit("comment") | meaningBit("sidebar") | meaningBit("share");
 /** Two to four words, the first and last with a capital or in a script without. */
 const name =
@@ -38,10 +43,14 @@ const name =
 /** What a page marks beyond doubt may be one word, or have no capital. */
 const handle = /^\p{L}[\p{L}\p{M}.'\u2019-]*(?:\s\p{L}[\p{L}\p{M}.'\u2019-]*){0,3}$/u;
 const label = new RegExp(
-  `^(?:(?:${anyPageForm("byBefore")}\\s+)?${anyPageForm("by")}|${anyPageForm("authorLabel", "headAuthorLabel")}|${anyPageForm("writtenBy")})\\s*[:：]?\\s*`,
+  `^(?:(?:(?:${anyPageForm("byBefore")}\\s+)?${anyPageForm("by")}|${anyPageForm("authorLabel", "headAuthorLabel")}|${anyPageForm("writtenBy")})(?=[^\\p{L}\\p{M}]|[\\p{Script=Han}\\p{Script=Hangul}]|$)\\s*[:\uFF1A]?\\s*)+`,
   "iu",
 );
+/** "ByMara Venn": the label and the name in elements of their own. */
+const gluedLabel = /^By(?=\p{Lu}[\p{Ll}.])/u;
 const labelAlone = new RegExp(`${label.source}$`, "iu");
+/** What leads to other pieces or to a profile: "Read More", "All Posts". */
+const pointer = new RegExp(`(?<!\\p{L})${anyPageForm("piece", "pick", "leadIn")}(?!\\p{L})`, "iu");
 /** "Edited by", "Fotos:": the name behind it is not who wrote. */
 const otherHand = new RegExp(`${anyPageForm("otherHand")}\\s*[:：]?\\s*$`, "iu");
 /** Whether a line says who edited, checked, translated or photographed. */
@@ -57,24 +66,48 @@ export function markedAuthors(input: MetadataInput, owner: Ownership): string[] 
   const last = kept.lastIndexOf(true);
   const start = (i: number): number => mustAt(blocks, Math.max(0, Math.min(i, blocks.length - 1))).start;
   const headline = owner.headline < 0 ? Math.max(0, first - ABOVE_BLOCKS) : owner.headline;
-  const head = markedBetween(
-    input,
-    owner,
-    start(headline - ABOVE_BLOCKS),
-    start(Math.min(first, headline + HEAD_BLOCKS) + BODY_BLOCKS),
-  );
-  return head.length > 0 ? head : markedBetween(input, owner, start(last), start(last + 1 + TAIL_BLOCKS));
+  const body = start(first);
+  const head = markedBetween(input, owner, {
+    from: start(headline - ABOVE_BLOCKS),
+    to: start(Math.min(first, headline + HEAD_BLOCKS) + BODY_BLOCKS),
+    own: owner.headline < 0 ? undefined : [isPlainRow(input, headline) ? start(headline - ABOVE_BLOCKS) : start(headline), body],
+  });
+  if (head.length > 0) return head;
+  const tail = markedBetween(input, owner, { from: start(last), to: start(last + 1 + TAIL_BLOCKS) });
+  if (tail.length > 0) return tail;
+  // Farther below stand the cards of others too: only where all that is marked is one name.
+  const far = markedBetween(input, owner, { from: start(last), to: start(last + 1 + FAR_BLOCKS) });
+  return far.length === 1 ? far : [];
+}
+
+/** Whether what stands right above the headline is no teaser: no heading and no link as long as a headline. */
+function isPlainRow({ analysis }: MetadataInput, headline: number): boolean {
+  const { tag } = analysis.parsed.page;
+  return analysis.blocks
+    .slice(Math.max(0, headline - ABOVE_BLOCKS), headline)
+    .every(
+      ({ node, stats, linkChars }) => !isHeadingTag(valueAt(tag, node)) && (stats.words < TEASER_WORDS_MIN || linkChars === 0),
+    );
 }
 
 /** A photographer's page lies on another host. */
 const isOwnAuthorPage = (href: string, host: string | undefined): boolean =>
   authorPath.test(href) && (!href.includes("//") || host === undefined || href.includes(host));
 
-function markedBetween({ parsed, analysis, kept, url }: MetadataInput, owner: Ownership, from: number, to: number): string[] {
+interface Stretch {
+  /** Characters of the page. */
+  readonly from: number;
+  readonly to: number;
+  /** Where what stands is the article's own, whatever the classes around it say: headline to first sentence. */
+  readonly own?: readonly [number, number] | undefined;
+}
+
+function markedBetween({ parsed, analysis, kept, url }: MetadataInput, owner: Ownership, { from, to, own }: Stretch): string[] {
   const host = hostName(url);
   const { page } = parsed;
   const names: string[] = [];
   let outer: number | undefined;
+  let outerNames = 0;
   let node = firstNodeAt(page.start, page.count, from - LOOK_BACK);
   for (let seen = 0; node < page.count && seen < NODES_MAX && names.length < NAMES_MAX; node++, seen++) {
     const start = valueAt(page.start, node);
@@ -83,25 +116,62 @@ function markedBetween({ parsed, analysis, kept, url }: MetadataInput, owner: Ow
     const classes = page.className(node).replace(camelCase, " ");
     const isLink = page.tag[node] === TAG.a;
     const isRel = isLink && /(?:^|\s)author(?:\s|$)/i.test(page.attribute(node, "rel") ?? "");
+    const isPage = isLink && !isRel && isOwnAuthorPage(page.attribute(node, "href") ?? "", host);
     const isMarked = isRel || (classes !== "" && authorName.test(classes) && !besideName.test(classes));
-    if (!isMarked && !(isLink && isOwnAuthorPage(page.attribute(node, "href") ?? "", host))) continue;
-    if (valueAt(analysis.inside, node) & (INSIDE.nav | INSIDE.footer | INSIDE.aside | INSIDE.hidden)) continue;
-    if (valueAt(analysis.inherited, node) & others || meaningsOf(classes) & others) continue;
-    if (!owner.isOwn(node) && !isRel) continue;
-    const markup = page.html.slice(valueAt(page.attrEnd, node) + 1, valueAt(page.end, node));
-    if (markup.length > MARKUP_CHARS_MAX) continue;
-    const text = collapseSpace(decodeText(markup.replace(/<[^<>]*>/g, " "))).replace(label, "");
-    const isFirmlyMarked = isRel || /(?:^|\s)(?:fn|vcard)(?:\s|$)/i.test(classes);
-    if (!(name.test(text) || (isFirmlyMarked && handle.test(text) && text.length <= HANDLE_CHARS_MAX))) continue;
-    if (role.test(text) || otherHand.test(textBefore(page.html, start))) continue;
+    if (!isMarked && !isPage) continue;
+    const isInHead = own !== undefined && start >= own[0] && start < own[1];
+    if (valueAt(analysis.inside, node) & (isInHead ? NEVER_INSIDE : NEVER_INSIDE | INSIDE.aside)) continue;
+    const foreign = isInHead ? comments : others;
+    if (valueAt(analysis.inherited, node) & foreign || meaningsOf(classes) & foreign) continue;
+    if (!isInHead && !owner.isOwn(node) && !isRel) continue;
+    const markup = page.html.slice(
+      valueAt(page.attrEnd, node) + 1,
+      Math.min(valueAt(page.end, node), valueAt(page.attrEnd, node) + MARKUP_CHARS_MAX),
+    );
+    if (markup.length >= MARKUP_CHARS_MAX - 1) continue;
+    const text = collapseSpace(decodeText(markup.replace(drawn, " ").replace(/<[^<>]*>/g, " ")))
+      .replace(gluedLabel, "")
+      .replace(label, "");
+    const before = textBefore(page.html, start);
+    const isFirm = isRel || /(?:^|\s)(?:fn|vcard)(?:\s|$)/i.test(classes);
+    const found = namesOf(text, isFirm, isMarked && (isPage || labelBefore.test(before)));
+    if (found.length === 0 || otherHand.test(before)) continue;
     if (isInKeptProse(analysis.blocks, kept, start)) continue;
     // The innermost mark holds the name alone.
-    if (outer !== undefined && start < valueAt(page.end, outer)) names.pop();
+    if (outer !== undefined && start < valueAt(page.end, outer) && found.length <= outerNames) names.length -= outerNames;
     outer = node;
-    names.push(text);
+    outerNames = found.length;
+    names.push(...found);
   }
   return [...new Set(names)];
 }
+
+/** The names that a marked text gives and nothing else: "Mara Venn", "Mara Venn and Otto Brack", "Mara Venn, MD", "Mara Venn | 4 March 2031". */
+function namesOf(text: string, isFirm: boolean, isLabelled: boolean): string[] {
+  if (text.length < 2 || text.length > NAMES_CHARS_MAX) return [];
+  if (name.test(text)) return role.test(text) || pointer.test(text) ? [] : [text];
+  if (isFirm && handle.test(text) && text.length <= HANDLE_CHARS_MAX) return role.test(text) ? [] : [text];
+  if (isLabelled && userName.test(text) && !role.test(text) && !pointer.test(text)) return [text];
+  const line = readHeadLine(text);
+  const listed = line === undefined ? namesIn(text.replace(degree, ""), { trusted: true }) : line.names;
+  const [first] = listed;
+  if (first === undefined || !name.test(first) || role.test(first) || pointer.test(text)) return [];
+  if (line !== undefined) return [...listed];
+  // A list of full names, and no other words.
+  const full = listed.filter((one) => name.test(one) && !role.test(one));
+  const rest = full.reduce((left, one) => left.replace(one, ""), text.replace(degree, ""));
+  return listMarksOnly.test(rest) || /^\s*,/u.test(rest) ? full : [];
+}
+
+const NAMES_CHARS_MAX = 120;
+const NEVER_INSIDE = INSIDE.nav | INSIDE.footer | INSIDE.hidden;
+/** Pictures drawn in the page bring characters that nobody reads. */
+const drawn = /<svg\b[\s\S]*?<\/svg>|<style\b[\s\S]*?<\/style>|<script\b[\s\S]*?<\/script>/gi;
+const userName = /^[\p{L}\p{N}][\p{L}\p{N}._-]{2,29}$/u;
+/** "Mara Venn, PhD", "Otto Brack, M.D.": what a name is followed by. */
+const degree = /(?:,\s*(?:\p{Lu}[\p{L}]?\.?){1,4}(?=,|$|\s(?:and|&)\s))+/gu;
+const listMarksOnly = new RegExp(`^(?:[\\s,;&|\\u2022\\u00B7/]|${anyPageForm("andNames")}(?!\\p{L}))*$`, "iu");
+const labelBefore = new RegExp(`(?:^|[^\\p{L}])${anyPageForm("by", "authorLabel")}\\s*[:\uFF1A]?\\s*$`, "iu");
 
 const HANDLE_CHARS_MAX = 40;
 /** An element around a block begins before it. */

@@ -1,7 +1,8 @@
 /** When a page says it was published and changed. */
-import { textOf, typesOf } from "./json-ld.ts";
+import { isInJsonLd, textOf, typesOf } from "./json-ld.ts";
 import type { Candidate, MetadataInput } from "./metadata-input.ts";
 import type { Ownership } from "./ownership.ts";
+import { parseDate } from "./parse-date.ts";
 import { dateInUrl, dateOrder } from "./urls.ts";
 import { itemprop, TIME_BELOW, timeElements, type VisibleHead } from "./visible-head.ts";
 
@@ -12,10 +13,6 @@ const PUBLISHED_METAS = [
   "sailthru.date",
   "dc.date.issued",
   "dcterms.issued",
-  "dcterms.created",
-  "dc.date.created",
-  "dc.date",
-  "dcterms.date",
   "article.published",
   "publish-date",
   "publish_date",
@@ -24,14 +21,22 @@ const PUBLISHED_METAS = [
   "publishdate",
   "publisheddate",
   "ptime",
-  "date",
   "cxenseparse:recs:publishtime",
   "og:published_time",
   "article_date_original",
   "originalpublicationdate",
-  "created",
   "citation_publication_date",
+  "published-date",
+  "published_date",
+  "published",
+  "date.published",
+  "dc.date.published",
+  "rnews:datepublished",
+  "bt:pubdate",
+  "release_date",
 ];
+/** Names that as often hold the day a file was made, put on another site or last written: what the reader sees goes before them. */
+const DAY_METAS = ["dc.date", "dcterms.date", "dcterms.created", "dc.date.created", "date", "created"];
 const MODIFIED_METAS = ["datemodified", "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "revised"];
 
 const metaOf = ({ head }: MetadataInput, name: string): Candidate => [`meta:${name}`, head.meta.get(name)?.[0]];
@@ -47,12 +52,12 @@ const OPENING_CHARS = 300;
 const datelineDay = (text: string): string | undefined =>
   dateline.exec(text.slice(0, 200))?.groups?.day ?? bracketDay.exec(text.slice(0, OPENING_CHARS))?.groups?.day;
 
-export function publishedSources(
+export function* publishedSources(
   input: MetadataInput,
   visible: VisibleHead,
   owner: Ownership,
   url: string | undefined,
-): Candidate[] {
+): Generator<Candidate> {
   const { head } = input;
   const ld = head.article;
   const times = timeElements(input, owner);
@@ -61,7 +66,7 @@ export function publishedSources(
   );
   // The page's own object, which content systems add to every page: the last resort.
   const pages = head.jsonLd.filter((object) => object.datePublished !== undefined && typesOf(object).includes("WebPage"));
-  return [
+  yield* [
     ["json-ld:datePublished", textOf(ld?.datePublished)],
     metaOf(input, "article:published_time"),
     metaOf(input, "og:article:published_time"),
@@ -72,12 +77,45 @@ export function publishedSources(
     ["json:embedded", input.published],
     ...times.filter(([source]) => source !== TIME_BELOW),
     ...visible.dates.map((value): Candidate => ["text:head", value]),
+    ...DAY_METAS.map((name) => metaOf(input, name)),
     ...times.filter(([source]) => source === TIME_BELOW),
     ["text:dateline", datelineDay(input.text)],
+    ["text:opening", openingDay(input.text)],
     ["url:path", dateInUrl(url)],
     ["json-ld:page", pages.length === 1 ? textOf(pages[0]?.datePublished) : undefined],
-  ];
+  ] satisfies Candidate[];
+  // Looked for only where nothing else gives a day.
+  yield ["script:published", dayInScripts(input.parsed.page.html)];
 }
+
+const OPENING_LINES = 2;
+const OPENING_WORDS_MAX = 9;
+const year = /(?<!\p{N})(?:19|20)\d\d(?!\p{N})/u;
+
+/** "Notice of 3 June 2031": a short first line with a day in it, where nothing else gives one. */
+function openingDay(text: string): string | undefined {
+  return text
+    .split("\n", OPENING_LINES)
+    .find(
+      (line) => line.split(" ").length <= OPENING_WORDS_MAX && year.test(line) && parseDate(line, { order: "dmy" }) !== undefined,
+    );
+}
+
+/** The one day of publication that the page's scripts give, whatever object it stands in. */
+function dayInScripts(html: string): string | undefined {
+  let found: string | undefined;
+  for (const match of html.matchAll(scriptDay)) {
+    const day = match[1] ?? "";
+    if (isInJsonLd(html, match.index)) continue;
+    if (found !== undefined && found.slice(0, DAY_CHARS) !== day.slice(0, DAY_CHARS)) return undefined;
+    found ??= day;
+  }
+  return found;
+}
+
+const DAY_CHARS = 10;
+const scriptDay =
+  /"(?:date_?published|published_?(?:date|at|on)|publish_?(?:date|time)|publication_?date|pub_?date|first_?published(?:_?(?:date|at))?|(?:page)?post_?date)\\?"\s?:\s?\\?"(\d{4}-\d\d-\d\d[^"\\]{0,20})/gi;
 
 export function modifiedSources(input: MetadataInput, visible: VisibleHead, owner: Ownership): Candidate[] {
   const ld = input.head.article;

@@ -58,6 +58,16 @@ const smallName = new RegExp(
   "u",
 );
 
+/** "by maravenn | Mar 4, 2031", "posted by otto_b on 4 March 2031": the same with the day behind the name. */
+const smallNameFirst = new RegExp(
+  `^(?:${anyPageForm("byBefore")}\\s+)?${anyPageForm("by")}\\s*:?\\s+(?<name>[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{2,29})(?:\\s*[|,\\u2022\\u00B7/\\u2013\\u2014-]\\s*|\\s+)(?<date>.{4,60})$`,
+  "iu",
+);
+/** "By Mara Venn Reviewed by Otto Brack": who else worked on it, behind who wrote it. */
+const otherHandBehind = new RegExp(`[\\s,|\\u2022\\u00B7]+(?:and\\s+)?${anyPageForm("otherHand")}\\s*:?\\s+(?=\\p{Lu})`, "iu");
+/** "Leave a comment", "No comments": what blogs put behind name and day. */
+const commentsBehind = new RegExp(`[\\s|,/\\u2022\\u00B7-]+(?:${anyPageForm("commentForm")}|no comments?)$`, "iu");
+
 /** "Source: Northwire": an agency with its label. */
 const sourceLine = new RegExp(`^${anyPageForm("sourceLabel")}\\s*[:：]\\s*(?<source>.{2,40})$`, "iu");
 
@@ -74,11 +84,16 @@ export function readHeadLine(raw: string): HeadLine | undefined {
 }
 
 function lineOf(raw: string): HeadLine | undefined {
-  const text = collapseSpace(raw).replace(addressAtEnd, "");
+  const text = collapseSpace(raw).replace(addressAtEnd, "").replace(commentsBehind, "");
   if (text.length < LINE_CHARS_MIN || /[?!\u201C\u201D"]/.test(text)) return undefined;
   if (text.split(" ").length > WORDS_MAX) return undefined;
   const reporters = readReporterLine(text);
   if (reporters !== undefined) return { names: reporters, dated: false };
+  const reporterAndDay = dayBehind.exec(text)?.groups;
+  if (reporterAndDay?.line !== undefined && isDates(reporterAndDay.date ?? "")) {
+    const names = readReporterLine(reporterAndDay.line);
+    if (names !== undefined) return { names, dated: true };
+  }
   const source = sourceLine.exec(text)?.groups?.source;
   if (source !== undefined && agencyOf(source) !== undefined) return { names: [], dated: false };
   const posted = postedIn.exec(text)?.groups;
@@ -87,11 +102,28 @@ function lineOf(raw: string): HeadLine | undefined {
   const small = smallName.exec(text)?.groups;
   if (small?.name !== undefined && small.date !== undefined && isDates(small.date) && isDated(small.date))
     return { names: [small.name], dated: true };
+  const first = smallNameFirst.exec(text)?.groups;
+  if (
+    first?.name !== undefined &&
+    first.date !== undefined &&
+    !/^\p{Lu}/u.test(first.name) &&
+    isDates(first.date) &&
+    isDated(first.date)
+  )
+    return { names: [first.name], dated: true };
+  const other = otherHandBehind.exec(text);
+  if (other !== null && other.index >= LINE_CHARS_MIN) {
+    const writer = lineOf(text.slice(0, other.index));
+    if (writer !== undefined && writer.names.length > 0) return writer;
+  }
   const prefix = label.exec(text) ?? gluedBy.exec(text) ?? by.exec(text);
   if (prefix !== null) return namedLine(text, prefix.index, prefix.index + prefix[0].length);
   if (isDates(text)) return isDated(text) ? { names: [], dated: true } : undefined;
   return placeAndDate(text) ?? nameAndRole(text) ?? leadingName(text) ?? dateAndSections(text);
 }
+
+/** A reporter's line in Chinese, Japanese or Korean, with the day behind it. */
+const dayBehind = /^(?<line>[^\p{N}]{2,40}?)[\s|]+(?<date>\p{N}{4}[^\p{L}].*)$/u;
 
 const SECTION_WORDS_MAX = 6;
 const sectionMark = /\s*[|\u2022\u00B7\u22C5/]\s*|\s(?=\p{Lu}\p{L}{3,14}:\s)/u;
@@ -185,8 +217,8 @@ function leadingName(text: string): HeadLine | undefined {
   if (cut === null) return nameBeforeDate(text);
   const name = text.slice(0, cut.index).trim();
   const rest = text.slice(cut.index + cut[0].length);
-  if (!/^\p{Lu}[\p{L}\p{M}.'\u2019-]+(?:\s\p{Lu}[\p{L}\p{M}.'\u2019-]*){1,3}$/u.test(name)) return undefined;
-  if (!isDates(rest) || parseDate(rest, { order: "dmy" }) === undefined) return undefined;
+  if (!fullName.test(name) || isDates(name)) return nameBeforeDate(text);
+  if (!isDates(rest) || !isDated(rest)) return undefined;
   const names = namesIn(name, { trusted: true });
   return names.length === 0 ? undefined : { names, dated: true };
 }
@@ -198,7 +230,9 @@ function nameBeforeDate(text: string): HeadLine | undefined {
     const name = words.slice(0, size).join(" ");
     if (!/^\p{Lu}[\p{L}\p{M}'\u2019-]+(?:\s\p{Lu}[\p{L}\p{M}.'\u2019-]*){1,2}$/u.test(name) || isDates(name)) continue;
     const rest = words.slice(size).join(" ");
-    if (!isDates(rest) || !isDated(rest) || /^(?:on|in|at)\s/i.test(rest)) continue;
+    if (!isDates(rest) || !isDated(rest)) continue;
+    // "on March 4" alone says when something happens.
+    if (/^(?:on|in|at)\s/i.test(rest) && parseDate(rest, { order: "dmy" }) === undefined) continue;
     const names = namesIn(name, { trusted: true });
     if (names.length > 0) return { names, dated: true };
   }

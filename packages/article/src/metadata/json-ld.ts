@@ -117,3 +117,9 @@ export function textsOf(value: unknown): string[] {
   const text = textOf(value);
   return text === undefined ? [] : [text];
 }
+
+/** Whether a place of the page lies in a JSON-LD script, whose objects are judged by whose they are. */
+export function isInJsonLd(html: string, at: number): boolean {
+  const open = html.lastIndexOf("<script", at);
+  return open >= 0 && html.slice(open, html.indexOf(">", open) + 1).includes("ld+json");
+}

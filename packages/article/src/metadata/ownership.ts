@@ -18,6 +18,8 @@ export interface Ownership {
   readonly headline: number;
   /** Whether what stands in the element belongs to the article. */
   isOwn(node: number): boolean;
+  /** Whether it stands in a clock, a ticker or the site's masthead, whose day is today. */
+  isOfToday(node: number): boolean;
 }
 
 const otherMeanings = meaningBit("related") | meaningBit("comment") | meaningBit("sidebar");
@@ -89,7 +91,13 @@ export function ownershipOf({ analysis, kept, titles }: MetadataInput): Ownershi
       !(valueAt(analysis.inside, node) & INSIDE.header & ~valueAt(analysis.inside, headlineNode))
     );
   };
-  return { headline, isOwn };
+  const isOfToday = (node: number): boolean => {
+    if (valueAt(analysis.inside, node) & (INSIDE.nav | INSIDE.header) & ~valueAt(analysis.inside, headlineNode)) return true;
+    for (let up = node; up > 0 && !around.has(up); up = valueAt(page.parent, up))
+      if (clockName.test(`${page.className(up)} ${page.idName(up)}`)) return true;
+    return false;
+  };
+  return { headline, isOwn, isOfToday };
 }
 
 const HEADING_BLOCKS = 14;

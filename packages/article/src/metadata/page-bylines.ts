@@ -6,6 +6,7 @@ import { anyPageForm, pageForms } from "@wirefold/text/boilerplate";
 import { meaningBit } from "../html/class-words.ts";
 import { foldedText } from "../html/title-words.ts";
 import { isOtherHand, labelledAuthors, markedAuthors } from "./author-marks.ts";
+import { authorInScripts, bareName, confirmedNames, signature } from "./bare-names.ts";
 import { namesIn, uniqueNames } from "./bylines.ts";
 import { readHeadLine } from "./head-line.ts";
 import { isObject, type JsonObject, textsOf } from "./json-ld.ts";
@@ -39,12 +40,18 @@ export function bylinesOf(
     return marks;
   };
   const metas = (name: string): string[] => (head.meta.get(name) ?? []).filter((value) => !/^https?:/.test(value));
-  const attempts: (() => string[] | undefined)[] = [
+  const fromData: Attempt[] = [
     () => attempt("json-ld:author", authorNames(head.article?.author, head.jsonLd), true),
-    () => attempt("meta:parsely-author", metas("parsely-author"), true),
-    () => attempt("meta:author", metas("author"), true),
-    () => attempt("meta:article:author", metas("article:author"), true),
-    () => attempt("meta:sailthru.author", metas("sailthru.author"), true),
+    ...[
+      "parsely-author",
+      "author",
+      "article:author",
+      "sailthru.author",
+      "article:author_name",
+      "author_name",
+      "cxenseparse:author",
+      "byl",
+    ].map((name) => () => attempt(`meta:${name}`, metas(name), true)),
     () =>
       attempt(
         "meta:dc.creator",
@@ -52,18 +59,12 @@ export function bylinesOf(
         true,
       ),
     () => attempt("microdata:author", [itemprop(input, owner, "author") ?? ""].filter(Boolean), true),
+  ];
+  const fromPage: Attempt[] = [
     () => attempt("html:author-mark", marked(), true),
     () => attempt("text:label", labelledAuthors(visible.lines), true),
     () => {
-      for (const [index, { text, meanings, isHeading }] of visible.lines.entries()) {
-        // A bare name right above or below the date.
-        const besideDate = [visible.lines[index - 1], visible.lines[index + 1]].some(
-          (line) => line !== undefined && readHeadLine(line.text)?.dated === true,
-        );
-        if (besideDate && !isHeading && bareName.test(text)) {
-          const named = attempt("text:beside-date", [text], true);
-          if (named !== undefined) return named;
-        }
+      for (const { text, meanings } of visible.lines) {
         if (text.length > 180 || isOtherHand(text)) continue;
         const form = readHeadLine(text);
         const names = form === undefined ? attempt("text:byline", [text], false) : attempt("text:byline", form.names, true);
@@ -77,8 +78,19 @@ export function bylinesOf(
           if (named !== undefined) return named;
         }
       }
+      // A bare name right above or below the date, where no line says "by".
+      for (const [index, { text, isHeading }] of visible.lines.entries()) {
+        if (isHeading || !bareName.test(text)) continue;
+        const besideDate = [visible.lines[index - 1], visible.lines[index + 1]].some(
+          (line) => line !== undefined && readHeadLine(line.text)?.dated === true,
+        );
+        const named = besideDate ? attempt("text:beside-date", [text], true) : undefined;
+        if (named !== undefined) return named;
+      }
       return undefined;
     },
+  ];
+  const fromElsewhere: Attempt[] = [
     // Where nobody is said to have written: who edited or reviewed.
     () => {
       const line = visible.lines.find(({ text }) => text.length <= 100 && isOtherHand(text));
@@ -91,23 +103,69 @@ export function bylinesOf(
         /author|written/i.test(head.meta.get("twitter:label1")?.[0] ?? "") ? metas("twitter:data1") : [],
         true,
       ),
+    () => attempt("text:near-portrait", confirmedNames(input, visible.lines), true),
+    () => attempt("text:signature", signature(input), true),
+    () => attempt("script:author", authorInScripts(input.parsed.page.html), true),
   ];
-  // A body that publishes stands for its author only where no person is named.
-  let bodies: string[] = [];
-  let bodyEvidence: MetadataEvidence | undefined;
-  for (const one of attempts) {
+  // A body that publishes stands for its author only where no person is named, and so does the name of an account where the page shows a person's.
+  let standIn: string[] = [];
+  let standInEvidence: MetadataEvidence | undefined;
+  for (const one of [...fromData, ...fromPage, ...fromElsewhere]) {
     const names = one();
     if (names === undefined) continue;
     const people = names.filter((name) => !corporate.test(name) || agencyOf(name) !== undefined);
-    if (people.length > 0) return fullerNames(people, visible, marked(), usable) ?? people;
+    const isAccount = fromData.includes(one) && people.every((name) => accountName.test(name) && agencyOf(name) === undefined);
+    if (people.length > 0 && !isAccount && (standIn.length === 0 || people.some((name) => !accountName.test(name))))
+      return (
+        (fromData.includes(one) ? shownInstead(people, input, visible, usable) : undefined) ??
+        fullerNames(people, visible, marked(), usable) ??
+        people
+      );
     const noted = evidence.pop();
-    if (bodies.length > 0) continue;
-    bodies = names;
-    bodyEvidence = noted;
+    if (standIn.length > 0) continue;
+    standIn = people.length > 0 ? people : names;
+    standInEvidence = noted;
   }
-  if (bodyEvidence !== undefined) evidence.push(bodyEvidence);
-  return bodies;
+  if (standInEvidence !== undefined) evidence.push(standInEvidence);
+  return standIn;
 }
+
+const SHOWN_LINES = 12;
+const SHOWN_BODY_BLOCKS = 3;
+
+/** Other people than the data name, in a line at the headline that says "by": data often name who uploaded a text. */
+function shownInstead(
+  people: readonly string[],
+  { analysis, kept }: MetadataInput,
+  { lines }: VisibleHead,
+  usable: (name: string) => boolean,
+): string[] | undefined {
+  const declared = new Set(people.flatMap((name) => foldedText(name).split(" ")));
+  const head = lines.slice(0, SHOWN_LINES);
+  // Where the page shows one of the data's names, the others are a card's.
+  const shown = analysis.blocks.slice(0, kept.indexOf(true) + SHOWN_BODY_BLOCKS);
+  if (people.some((name) => agencyOf(name) !== undefined || shown.some(({ text }) => text.includes(name)))) return undefined;
+  for (const { text } of head) {
+    if (isOtherHand(text)) continue;
+    const names = uniqueNames(readHeadLine(text)?.names ?? []).filter(usable);
+    if (names.length === 0) continue;
+    const isOther = names.every(
+      (name) =>
+        bareName.test(name) &&
+        !corporate.test(name) &&
+        !foldedText(name)
+          .split(" ")
+          .some((word) => declared.has(word)),
+    );
+    return isOther ? names : undefined;
+  }
+  return undefined;
+}
+
+type Attempt = () => string[] | undefined;
+
+/** One word in small letters or with figures: what someone is called by the system that made the page. */
+const accountName = /^[\p{Ll}\p{N}][^\s]*$|^\S*\p{N}\S*$|^\p{Lu}[\p{Ll}.-]*$/u;
 
 /** The page's own byline where it has all the names that its data give, and more: data often name the first author, or half a name. */
 function fullerNames(
@@ -130,9 +188,6 @@ function fullerNames(
 
 /** Names of associations, firms and offices. */
 const corporate = new RegExp(`(?<!\\p{L})${anyPageForm("corporate")}(?!\\p{L})`, "u");
-
-/** Two to four capitalised words. */
-export const bareName = /^\p{Lu}[\p{L}\p{M}.'\u2019-]+(?:\s\p{Lu}[\p{L}\p{M}.'\u2019-]*){1,3}$/u;
 
 const POSTS_BY = pageForms("postsBy").map((form) => new RegExp(`^${form}$`, "iu"));
 

@@ -29,6 +29,9 @@ export const TAIL_BLOCKS = 6;
 /** The article's row of metadata may stand behind its first sentences. */
 const HEAD_BODY_BLOCKS = 6;
 const BARE_BLOCKS = 3;
+const NEXT_BLOCKS = 2;
+const HEAD_BLOCKS_BARE = 3;
+const year = /(?<!\p{N})(?:19|20)\d\d(?!\p{N})/u;
 const dateBit = phraseBit("date");
 
 export function visibleHead({ analysis, kept, forced, titles }: MetadataInput, owner: Ownership): VisibleHead {
@@ -40,6 +43,20 @@ export function visibleHead({ analysis, kept, forced, titles }: MetadataInput, o
   // Without a known headline, or right below the text, a line that is a date and nothing else.
   const isBare = (i: number): boolean => {
     const { node, text, phrases } = mustAt(blocks, i);
+    // Right at the headline, or between it and the first sentences, a full day stands for itself, whatever the box around it is called.
+    const isNextToHeadline =
+      owner.headline >= 0 &&
+      i >= owner.headline - NEXT_BLOCKS &&
+      i <= Math.max(firstKept + HEAD_BLOCKS_BARE, owner.headline + NEXT_BLOCKS) &&
+      (i < owner.headline || i <= lastKept);
+    if (
+      isNextToHeadline &&
+      year.test(text) &&
+      !(valueAt(analysis.inside, node) & INSIDE.hidden) &&
+      !owner.isOfToday(node) &&
+      readHeadLine(text)?.dated === true
+    )
+      return true;
     if (
       valueAt(analysis.inside, node) & (INSIDE.nav | INSIDE.footer | INSIDE.hidden | INSIDE.link) ||
       valueAt(analysis.inherited, node) & elsewhere
@@ -80,6 +97,8 @@ export function visibleHead({ analysis, kept, forced, titles }: MetadataInput, o
     from,
     Math.max(from + 1, Math.min(firstKept < 0 ? from + HEAD_BLOCKS : firstKept + HEAD_BODY_BLOCKS, from + HEAD_BLOCKS * 3)),
   );
+  // A headline far above its text: the lines right above the text as well.
+  if (firstKept > from + HEAD_BLOCKS * 3) take(firstKept - HEAD_BLOCKS, firstKept + HEAD_BODY_BLOCKS);
   take(from - 4, from, true);
   if (lastKept >= 0) take(lastKept + 1, lastKept + 1 + TAIL_BLOCKS);
   for (const i of new Set([owner.headline, firstKept])) {

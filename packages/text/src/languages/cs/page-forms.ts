@@ -24,4 +24,5 @@ export const pageForms: PageForms = {
     "neděle",
   ],
   changeLabel: ["aktualizováno"],
+  writtenBy: ["napsal(?:a|i|y)?"],
 };

@@ -32,4 +32,6 @@ export const pageForms: PageForms = {
   andNames: ["og"],
   nameJoiner: ["og"],
   plainBy: ["af"],
+  writtenBy: ["(?:skrevet|udgivet|publiceret) af"],
+  headAuthorLabel: ["tekst"],
 };

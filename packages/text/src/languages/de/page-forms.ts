@@ -86,7 +86,7 @@ export const pageForms: PageForms = {
   relativeTime: ["vor \\d+"],
   bylinePrefix: ["von", "autor(?:in)?"],
   authorLabel: ["autor(?:en|in(?:nen)?)?", "über (?:den autor|die autor(?:en|innen|in))"],
-  headAuthorLabel: ["redakt(?:ion|eur(?:in)?|or)"],
+  headAuthorLabel: ["redakt(?:ion|eur(?:in)?|or)", "text"],
   byBefore: ["von unserem redakteur", "ein (?:artikel|beitrag)"],
   by: ["von"],
   andNames: ["und"],
@@ -125,4 +125,8 @@ export const pageForms: PageForms = {
     "fotos?",
   ],
   publishedLabel: ["(?:erst)?veröffentlicht", "erschienen", "erstellt"],
+  writtenBy: [
+    "(?:verfasst|geschrieben|erstellt|veröffentlicht) von",
+    "(?:ein |eine )?(?:gastbeitrag|gastkommentar|analyse|kommentar|reportage|interview|essay|kolumne|bericht) von",
+  ],
 };

@@ -44,4 +44,5 @@ export const pageForms: PageForms = {
   bylinePrefix: ["συντάκτης", "του", "της", "γράφει ο", "γράφει η"],
   authorLabel: ["συντάκτης"],
   andNames: ["και"],
+  writtenBy: ["γράφ(?:ει|ουν) (?:ο|η|οι)"],
 };

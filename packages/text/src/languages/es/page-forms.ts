@@ -83,4 +83,6 @@ export const pageForms: PageForms = {
   leftOfName: ["por"],
   otherHand: ["(?:traducido|editado|revisado) por", "fotos? de", "traducción"],
   publishedLabel: ["publicado"],
+  writtenBy: ["(?:escrito|redactado|texto|artículo) (?:por|de)"],
+  headAuthorLabel: ["texto"],
 };

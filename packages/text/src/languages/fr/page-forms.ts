@@ -73,7 +73,7 @@ export const pageForms: PageForms = {
   relativeTime: ["il y a \\d+"],
   bylinePrefix: ["par", "auteurs?"],
   authorLabel: ["auteurs?"],
-  headAuthorLabel: ["auteure?s?"],
+  headAuthorLabel: ["auteure?s?", "texte"],
   by: ["par"],
   andNames: ["et"],
   andAfterComma: ["et"],
@@ -88,4 +88,5 @@ export const pageForms: PageForms = {
   leftOfName: ["par"],
   otherHand: ["(?:traduit|relu|édité|révisé|vérifié) par", "photos? de", "traduction"],
   publishedLabel: ["publié(?:e)?"],
+  writtenBy: ["(?:écrit|rédigé|posté|article écrit|une enquête|propos recueillis|un article|texte) (?:par|de)"],
 };

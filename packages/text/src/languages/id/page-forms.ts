@@ -26,4 +26,6 @@ export const pageForms: PageForms = {
   ],
   changeLabel: ["diperbarui"],
   relativeTime: ["\\d+ \\p{L}+ lalu"],
+  writtenBy: ["(?:ditulis )?oleh"],
+  headAuthorLabel: ["penulis"],
 };

@@ -57,4 +57,6 @@ export const pageForms: PageForms = {
   otherHand: ["(?:tradotto|revisionato) da", "foto di"],
   publishedLabel: ["pubblicat[oa]"],
   plainBy: ["di"],
+  writtenBy: ["(?:scritto|pubblicato|redatto|articolo|testo) (?:da|di)", "a cura di"],
+  headAuthorLabel: ["testo"],
 };

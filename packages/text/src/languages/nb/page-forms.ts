@@ -7,4 +7,6 @@ export const pageForms: PageForms = {
   publication: ["publisert", "oppdatert", "sist"],
   changeLabel: ["oppdatert"],
   plainBy: ["av"],
+  writtenBy: ["(?:skrevet|publisert|lagt ut) av"],
+  headAuthorLabel: ["tekst"],
 };

@@ -44,4 +44,6 @@ export const pageForms: PageForms = {
   otherHand: ["(?:vertaald|geredigeerd|nagekeken) door", "foto's? van"],
   publishedLabel: ["gepubliceerd"],
   plainBy: ["door"],
+  writtenBy: ["(?:geschreven|geplaatst|gepubliceerd|gastbijdrage|tekst) (?:door|van)"],
+  headAuthorLabel: ["tekst"],
 };

@@ -60,4 +60,6 @@ export const pageForms: PageForms = {
   currencyWord: ["zł"],
   authorLabel: ["autor(?:ka|zy)?"],
   publishedLabel: ["opublikowano", "publikacja"],
+  writtenBy: ["(?:napisane|opublikowane|dodane|tekst) przez"],
+  headAuthorLabel: ["tekst"],
 };

@@ -48,4 +48,6 @@ export const pageForms: PageForms = {
   otherHand: ["(?:traduzido|editado|revisto) por", "fotos? de"],
   publishedLabel: ["publicado"],
   plainBy: ["por"],
+  writtenBy: ["(?:escrito|redigido|texto|artigo) (?:por|de)"],
+  headAuthorLabel: ["texto"],
 };

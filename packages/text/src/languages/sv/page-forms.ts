@@ -39,4 +39,6 @@ export const pageForms: PageForms = {
   authorLabel: ["författare", "skribent"],
   publishedLabel: ["publicerad"],
   plainBy: ["av"],
+  writtenBy: ["(?:skriven|skrivet|publicerad|publicerat|postat) av"],
+  headAuthorLabel: ["text"],
 };

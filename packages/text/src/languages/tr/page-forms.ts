@@ -27,4 +27,5 @@ export const pageForms: PageForms = {
   changeLabel: ["güncelleme", "güncellendi"],
   relativeTime: ["\\d+ \\p{L}+ önce"],
   authorLabel: ["yazar(?:lar)?"],
+  headAuthorLabel: ["yazan"],
 };

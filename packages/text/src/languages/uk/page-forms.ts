@@ -29,4 +29,5 @@ export const pageForms: PageForms = {
   changeLabel: ["оновлено"],
   relativeTime: ["\\d+ \\p{L}+ тому"],
   authorLabel: ["автор(?:и)?"],
+  headAuthorLabel: ["текст"],
 };

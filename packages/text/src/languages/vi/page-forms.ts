@@ -4,4 +4,5 @@ import type { PageForms } from "../../page-forms.ts";
 export const pageForms: PageForms = {
   leadIn: ["xem thêm"],
   plainLeadIn: ["xem thêm"],
+  headAuthorLabel: ["tác giả"],
 };

@@ -1,0 +1,71 @@
+/** Names that stand alone, where something else on the page says that they are the author's. */
+
+import { mustAt } from "@wirefold/core";
+import { INSIDE } from "../html/analyse-page.ts";
+import { isHeadingTag } from "../html/tags.ts";
+import { valueAt } from "../indexing.ts";
+import { role } from "./bylines.ts";
+import { isInJsonLd } from "./json-ld.ts";
+import type { MetadataInput } from "./metadata-input.ts";
+
+/** Two to four capitalised words. */
+export const bareName = /^\p{Lu}[\p{L}\p{M}.'\u2019-]+(?:\s\p{Lu}[\p{L}\p{M}.'\u2019-]*){1,3}$/u;
+
+/** A bare name at the headline that is also the text of a picture, as portraits have it. */
+export function confirmedNames(
+  { parsed }: MetadataInput,
+  lines: readonly { readonly text: string; readonly isHeading: boolean }[],
+): string[] {
+  const { html } = parsed.page;
+  for (const { text, isHeading } of lines.slice(0, HEAD_LINES_MAX)) {
+    if (isHeading || text.length > NAME_CHARS_MAX || !bareName.test(text) || role.test(text)) continue;
+    const lower = text.toLowerCase();
+    for (const mark of [`alt="${text}"`, `alt='${text}'`, `alt=${text}>`]) if (html.includes(mark)) return [text];
+    // "/people/mara-venn": the page of the name, but none of a topic.
+    const slug = lower
+      .normalize("NFKD")
+      .replace(/\p{M}/gu, "")
+      .replace(/[.'\u2019]/g, "")
+      .replace(/\s+/g, "-");
+    const at = html.indexOf(`/${slug}`);
+    if (at > 0 && /["'/?#]/.test(html.charAt(at + slug.length + 1)) && !topicPath.test(html.slice(Math.max(0, at - 60), at)))
+      return [text];
+  }
+  return [];
+}
+
+const HEAD_LINES_MAX = 16;
+const NAME_CHARS_MAX = 50;
+const topicPath =
+  /(?:tags?|topics?|categor\w+|themen?|sections?|stichwort\w*|schlagwort\w*|keywords?|search|suche|thema|etiquetas?|temas?|sujets?|hashtag)[^"'\s]{0,40}$/i;
+
+/** A name alone right below the last sentence: a signature. */
+export function signature({ analysis, kept }: MetadataInput): string[] {
+  const { blocks, parsed, inside } = analysis;
+  const last = kept.lastIndexOf(true);
+  for (let i = last + 1; last >= 0 && i <= last + SIGNATURE_BLOCKS && i < blocks.length; i++) {
+    const { text, node, linkDensity } = mustAt(blocks, i);
+    const name = text.replace(/^[\u2014\u2013~-]\s*|[.,]$/gu, "");
+    if (!bareName.test(name) || name.length > NAME_CHARS_MAX || role.test(name)) continue;
+    if (linkDensity > 0 || isHeadingTag(valueAt(parsed.page.tag, node))) continue;
+    if (valueAt(inside, node) & (INSIDE.nav | INSIDE.footer | INSIDE.hidden | INSIDE.list | INSIDE.aside | INSIDE.form)) continue;
+    return [name];
+  }
+  return [];
+}
+
+const SIGNATURE_BLOCKS = 2;
+
+/** The one name that the page's scripts give as author, as tag managers are told it. */
+export function authorInScripts(html: string): string[] {
+  const names = new Set<string>();
+  for (const match of html.matchAll(scriptAuthor)) {
+    const name = (match[1] ?? "").trim();
+    if (!bareName.test(name) || role.test(name) || isInJsonLd(html, match.index)) continue;
+    names.add(name);
+    if (names.size > 1) return [];
+  }
+  return [...names];
+}
+
+const scriptAuthor = /[aA]uthor(?:_?[nN]ame)?s?["']?\s?:\s?\[?["']([^"'<>{}[\]\\]{4,50})["']/g;

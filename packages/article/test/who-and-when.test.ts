@@ -1,0 +1,112 @@
+import { describe, expect, test } from "vitest";
+import { extractArticle } from "../src/index.ts";
+
+const url = "https://courier.example/harbour/ferry-back-at-work";
+const BODY = [
+  "The ferry between Saltby and Hollowmere sails again from Monday, after three weeks in the yard at Kelby.",
+  "Its engine was taken out and cleaned, and two of the four plates in the bow were replaced, the port said in a statement.",
+  "Passengers had been carried by bus around the bay, which took an hour and a half longer than the crossing.",
+  "The council wants to order a second ship next year, so that one can always be repaired while the other one sails.",
+]
+  .map((text) => `<p>${text}</p>`)
+  .join("");
+const page = (row: string, { head = "", above = "", below = "" } = {}): string =>
+  `<html lang="en"><head><title>Ferry back at work after three weeks</title>${head}</head><body>${above}<main><article><h1>Ferry back at work after three weeks</h1>${row}${BODY}${below}</article></main></body></html>`;
+const ld = (fields: object): string =>
+  `<script type="application/ld+json">${JSON.stringify({ "@type": "Article", headline: "Ferry back at work after three weeks", ...fields })}</script>`;
+
+describe("authors", () => {
+  test.each([
+    ["two names in one mark", page('<div class="author">Mara Venn and Otto Brack</div>'), ["Mara Venn", "Otto Brack"]],
+    ["a degree behind the name", page('<span class="byline">Mara Venn, PhD</span>'), ["Mara Venn"]],
+    [
+      "a mark with a drawn picture in it",
+      page(`<div class="post-author"><svg>${"<path d='M0 0'/>".repeat(80)}</svg>Mara Venn</div>`),
+      ["Mara Venn"],
+    ],
+    ["the class of a link", page('<a class="author__link" href="/m-venn">Mara Venn</a>'), ["Mara Venn"]],
+    ["a link to a person's page", page('<p><a href="/people/mara-venn">Mara Venn</a></p>'), ["Mara Venn"]],
+    ["a name that begins as a label does", page('<a rel="author" href="/x">Byron Keller</a>'), ["Byron Keller"]],
+    [
+      "a column of the head named as an aside",
+      page('<aside class="sidebar"><span class="author-name">Mara Venn</span></aside>'),
+      ["Mara Venn"],
+    ],
+    ["a name in small letters with its day", page("<p>Posted by maravenn on March 4, 2031</p>"), ["maravenn"]],
+    ["comments behind name and day", page("<p>By Mara Venn | March 4, 2031 | Leave a comment</p>"), ["Mara Venn"]],
+    ["an editor behind the writer", page("<p>Written by: Mara Venn Reviewed by: Otto Brack</p>"), ["Mara Venn"]],
+    [
+      "a portrait beside a bare name",
+      page('<ul class="post-meta"><li><img alt="Mara Venn" src="/m.jpg"></li><li>Mara Venn</li><li>Harbour</li></ul>'),
+      ["Mara Venn"],
+    ],
+    ["a signature", page("", { below: "<p>Mara Venn</p>" }), ["Mara Venn"]],
+    ["German", page("<p>Verfasst von Mara Venn am 4. März 2031</p>"), ["Mara Venn"]],
+    ["French", page("<p>Écrit par Mara Venn</p>"), ["Mara Venn"]],
+    ["Italian", page("<p>Scritto da Mara Venn</p>"), ["Mara Venn"]],
+    ["Norwegian", page("<p>Skrevet av Mara Venn</p>"), ["Mara Venn"]],
+    ["Indonesian", page("<p>Penulis: Budi Santoso</p>"), ["Budi Santoso"]],
+    [
+      "the account that uploaded it, and a person who signs",
+      page("<p>By Mara Venn</p>", { head: '<meta name="author" content="web2">' }),
+      ["Mara Venn"],
+    ],
+    [
+      "another person in the data than the line that signs",
+      page("<p>By Mara Venn</p>", { head: '<meta name="author" content="Otto Brack">' }),
+      ["Mara Venn"],
+    ],
+    [
+      "a tag manager's data alone",
+      page("", { head: '<script>dataLayer=[{"pagePostAuthor":"Mara Venn"}]</script>' }),
+      ["Mara Venn"],
+    ],
+  ])("are read: %s", (_, html, names) => {
+    expect(extractArticle(html, { url }).byline).toEqual(names);
+  });
+
+  test.each([
+    ["a pointer in an author's class", page('<a class="author-link" href="/a">Read More</a>')],
+    ["a topic's link", page('<p><a href="/topics/mara-venn">Mara Venn</a></p>')],
+    ["two authors in scripts", page("", { head: '<script>x={"author":"Mara Venn"};y={"author":"Otto Brack"}</script>' })],
+  ])("are not taken from %s", (_, html) => {
+    expect(extractArticle(html, { url }).byline).toEqual([]);
+  });
+
+  test("in the data stay where a card below the headline is signed by somebody else", () => {
+    const row =
+      "<p>Written by: Mara Venn, who has covered the harbour for many years and knows every ship in it by its name.</p><p>Otto Brack | July 15, 2031</p>";
+    expect(extractArticle(page(row, { head: ld({ author: { name: "Mara Venn" } }) }), { url }).byline).toEqual(["Mara Venn"]);
+  });
+});
+
+describe("the day", () => {
+  test.each([
+    [
+      "shown under the headline, before that of the file",
+      page("<p>4 March 2031</p>", { head: '<meta name="dcterms.date" content="2031-02-01">' }),
+      "2031-03-04",
+    ],
+    ["of the file, where none is shown", page("", { head: '<meta name="date" content="2031-02-01">' }), "2031-02-01"],
+    [
+      "right above the headline in a box of any name",
+      page("", { above: '<div class="teaser-list"><p>March 4, 2031</p></div>' }),
+      "2031-03-04",
+    ],
+    ["in the footer of the post's head", page('<footer class="entry-meta">March 4, 2031</footer>'), "2031-03-04"],
+    [
+      "in a framework's data",
+      page("", { head: '<script>window.state={"publishedDate":"2031-03-04T08:00:00Z"}</script>' }),
+      "2031-03-04",
+    ],
+  ])("is read: %s", (_, html, day) => {
+    expect(extractArticle(html, { url }).published_at?.slice(0, 10)).toBe(day);
+  });
+
+  test.each([
+    ["a clock above the headline", page("", { above: '<div class="current-date">March 4, 2031</div>' })],
+    ["two days in scripts", page("", { head: '<script>x=[{"publishedAt":"2031-03-04"},{"publishedAt":"2031-03-05"}]</script>' })],
+  ])("is not taken from %s", (_, html) => {
+    expect(extractArticle(html, { url }).published_at).toBeNull();
+  });
+});
