@@ -113,8 +113,11 @@ function markedBetween({ parsed, analysis, kept, url }: MetadataInput, owner: Ow
     const start = valueAt(page.start, node);
     if (start > to) break;
     if (valueAt(page.end, node) < from) continue;
-    const classes = page.className(node).replace(camelCase, " ");
     const isLink = page.tag[node] === TAG.a;
+    const className = page.className(node);
+    // Most elements have neither a class nor an address.
+    if (!isLink && className === "") continue;
+    const classes = className.replace(camelCase, " ");
     const isRel = isLink && /(?:^|\s)author(?:\s|$)/i.test(page.attribute(node, "rel") ?? "");
     const isPage = isLink && !isRel && isOwnAuthorPage(page.attribute(node, "href") ?? "", host);
     const isMarked = isRel || (classes !== "" && authorName.test(classes) && !besideName.test(classes));
