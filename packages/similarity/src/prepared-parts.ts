@@ -2,6 +2,7 @@ import { f32At, f64At, u8At, u16At, u32At } from "@wirefold/core";
 import { mix32 } from "@wirefold/text";
 import { backgroundSentences, calendarOf } from "./date-tokens.ts";
 import { CAPITAL, DIGITS, type DocumentFeatures, FIGURE, QUOTED, SENTENCE_START, TITLE } from "./features.ts";
+import { heaviestPlaces } from "./heaviest-places.ts";
 import { weigherOf } from "./lexicon.ts";
 import { protagonistsOf } from "./protagonists.ts";
 
@@ -10,6 +11,8 @@ import { protagonistsOf } from "./protagonists.ts";
 /** Words of the opening: a headline and two or three sentences, where news says what happened. */
 const LEAD_TOKENS = 70;
 const KEY_WORDS = 24;
+/** Lighter words say nothing of what a text is about, however often they occur. */
+const KEY_WEIGHT_MIN = 2;
 /** A word in a third of all texts stands in too many sentences to say which one is meant. */
 const ALIGNED_WEIGHT_MIN = 1.2;
 
@@ -112,19 +115,12 @@ export type Words = ReturnType<typeof wordsIn>;
 
 /** The words that tell most. */
 export function keysOf({ words, weight, share }: Words) {
-  const distinct = words.length;
-  makeRoom(distinct);
-  let keys = 0;
-  for (let i = 0; i < distinct; i++) if (f32At(weight, i) > 2) sortKeys[keys++] = -Math.round(f32At(share, i) * 1e6) * 65536 + i;
-  const ranked = sortKeys.subarray(0, keys).sort();
-  const kept = Math.min(KEY_WORDS, keys);
-  for (let i = 0; i < kept; i++) scratch[i] = ((f64At(ranked, i) % 65536) + 65536) % 65536;
-  const chosen = scratch.slice(0, kept).sort();
-  const keyWords = new Uint32Array(kept);
-  const keyShare = new Float32Array(kept);
-  for (let i = 0; i < kept; i++) {
-    keyWords[i] = u32At(words, u32At(chosen, i));
-    keyShare[i] = f32At(share, u32At(chosen, i));
+  const places = heaviestPlaces(share, KEY_WORDS, (word) => f32At(weight, word) > KEY_WEIGHT_MIN);
+  const keyWords = new Uint32Array(places.length);
+  const keyShare = new Float32Array(places.length);
+  for (let i = 0; i < places.length; i++) {
+    keyWords[i] = u32At(words, u32At(places, i));
+    keyShare[i] = f32At(share, u32At(places, i));
   }
   return { keyWords, keyShare };
 }

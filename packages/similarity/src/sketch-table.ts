@@ -4,15 +4,17 @@ import { type DocumentSketch, SKETCH_FIGURES, SKETCH_NAMES, SKETCH_WORDS } from 
 const BLOCK = 4096;
 const HASHES = SKETCH_WORDS + 2 * SKETCH_NAMES + SKETCH_FIGURES;
 
+/** Lengths of the lists, and how much of the vector is held. */
+const COUNTS = 5;
+
 interface Block {
   readonly hashes: Uint32Array;
-  readonly shares: Uint8Array;
   readonly counts: Uint8Array;
   readonly keys: Uint32Array;
-  readonly held: Float64Array;
+  readonly scales: Float64Array;
 }
 
-/** Sketches of all documents of a run by number, 596 bytes each, in blocks that never move. */
+/** Sketches of all documents of a run by number, 789 bytes each, in blocks that never move. */
 export class SketchTable {
   readonly #blocks: Block[] = [];
 
@@ -21,10 +23,9 @@ export class SketchTable {
     while (this.#blocks.length <= at)
       this.#blocks.push({
         hashes: new Uint32Array(BLOCK * HASHES),
-        shares: new Uint8Array(BLOCK * SKETCH_WORDS),
-        counts: new Uint8Array(BLOCK * 4),
+        counts: new Uint8Array(BLOCK * COUNTS),
         keys: new Uint32Array(BLOCK * 2),
-        held: new Float64Array(BLOCK),
+        scales: new Float64Array(BLOCK),
       });
     const block = this.#blocks[at];
     if (block === undefined) return;
@@ -33,10 +34,10 @@ export class SketchTable {
     block.hashes.set(sketch.names, row * HASHES + SKETCH_WORDS);
     block.hashes.set(sketch.figures, row * HASHES + SKETCH_WORDS + SKETCH_NAMES);
     block.hashes.set(sketch.english, row * HASHES + SKETCH_WORDS + SKETCH_NAMES + SKETCH_FIGURES);
-    block.shares.set(sketch.shares, row * SKETCH_WORDS);
-    block.counts.set([sketch.words.length, sketch.names.length, sketch.figures.length, sketch.english.length], row * 4);
+    const { words, names, figures, english, heldUnits } = sketch;
+    block.counts.set([words.length, names.length, figures.length, english.length, heldUnits], row * COUNTS);
     block.keys.set([sketch.text, sketch.language], row * 2);
-    block.held[row] = sketch.held;
+    block.scales[row] = sketch.scale;
   }
 
   /** @throws RangeError for a number that was never set. */
@@ -44,15 +45,18 @@ export class SketchTable {
     const block = this.#blocks[Math.floor(number / BLOCK)];
     if (block === undefined) throw new RangeError(`There is no sketch of document ${number}.`);
     const row = number % BLOCK;
-    const [words = 0, names = 0, figures = 0, english = 0] = block.counts.subarray(row * 4, row * 4 + 4);
+    const [words = 0, names = 0, figures = 0, english = 0, heldUnits = 0] = block.counts.subarray(
+      row * COUNTS,
+      (row + 1) * COUNTS,
+    );
     const from = row * HASHES;
     const namesFrom = from + SKETCH_WORDS;
     const figuresFrom = namesFrom + SKETCH_NAMES;
     const englishFrom = figuresFrom + SKETCH_FIGURES;
     return {
       words: block.hashes.subarray(from, from + words),
-      shares: block.shares.subarray(row * SKETCH_WORDS, row * SKETCH_WORDS + words),
-      held: block.held[row] ?? 0,
+      heldUnits,
+      scale: block.scales[row] ?? 0,
       names: block.hashes.subarray(namesFrom, namesFrom + names),
       figures: block.hashes.subarray(figuresFrom, figuresFrom + figures),
       english: block.hashes.subarray(englishFrom, englishFrom + english),

@@ -5,7 +5,7 @@ import { dedupeStores } from "./dedupe-stores.ts";
 /** A cleaned document in; its edges to the documents before and around it are written, and how many they are goes out. */
 export default defineStage({
   name: "dedupe",
-  version: 10,
+  version: 11,
   input: DocumentCleaned,
   output: DocumentCompared,
   drops: {},
