@@ -88,6 +88,26 @@ export class PostgresFeatures {
     return rows;
   }
 
+  /** Features of documents, in the order of their ids, whose sketches bear another version or none. */
+  async ofOtherSketches(version: number, afterId: string, limit: number): Promise<{ id: string; bytes: Uint8Array }[]> {
+    const { rows } = await this.#pool.query<{ id: string; bytes: Buffer }>({
+      name: "features-of-other-sketches",
+      text: `select document_id as id, ${joined("f")} as bytes from features f
+             where document_id > $1 and (sketch is null or substring(sketch from 1 for 1) <> $2) order by document_id limit $3`,
+      values: [afterId, Buffer.of(version), limit],
+    });
+    return rows;
+  }
+
+  /** Puts other sketches in place of those of documents. */
+  async saveSketches(rows: readonly { readonly id: string; readonly sketch: Uint8Array }[]): Promise<void> {
+    await this.#pool.query({
+      name: "save-sketches",
+      text: `update features f set sketch = g.sketch from unnest($1::text[], $2::bytea[]) as g (id, sketch) where f.document_id = g.id`,
+      values: [rows.map(({ id }) => id), rows.map(({ sketch }) => Buffer.from(sketch))],
+    });
+  }
+
   /** Those of these documents whose article ever changed. */
   async revisions(ids: readonly string[]): Promise<Map<string, Revision>> {
     const { rows } = await this.#pool.query<Revision & { id: string }>({

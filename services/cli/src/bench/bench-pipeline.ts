@@ -8,7 +8,7 @@ import { threadCpuMs } from "@wirefold/worker/threads";
 import { type LocalPlatform, openLocalPlatform } from "../pipeline/local-platform.ts";
 import { runPipeline } from "../pipeline/run-pipeline.ts";
 import { bareQueueSeconds } from "./bare-queue.ts";
-import { fillStore, keptStore } from "./fill-store.ts";
+import { fillStore, keptStore, renewSketches } from "./fill-store.ts";
 import { type InventedArticle, inventArticles } from "./invented-articles.ts";
 import { pageOf } from "./invented-pages.ts";
 import { pureSecondsAtOnce } from "./pure-work.ts";
@@ -59,6 +59,7 @@ export async function benchPipeline(options: PipelineBenchOptions = {}): Promise
     let measured: Measured;
     try {
       if (stored > 0 && kept?.filled !== true) await fillStore(local.platform.database, stored);
+      if (kept?.outdated === true) await renewSketches(local.platform.database);
       kept?.note();
       // The compiler is busy for the first thousands of documents of each thread, with a fifth of all CPU; a daemon runs for weeks.
       await runPipeline(local, {

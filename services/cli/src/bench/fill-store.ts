@@ -1,6 +1,14 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { encodeFeatures, encodeSketch, featuresOf, postingsOf, prepareDocument } from "@wirefold/similarity";
+import {
+  decodeFeatures,
+  encodeFeatures,
+  encodeSketch,
+  featuresOf,
+  postingsOf,
+  prepareDocument,
+  SKETCH_VERSION,
+} from "@wirefold/similarity";
 import { type Pool, PostgresFeatures, PostgresSimilarityIndex } from "@wirefold/store";
 import { CliError } from "../cli-error.ts";
 import { inventArticles } from "./invented-articles.ts";
@@ -13,6 +21,8 @@ export interface KeptStore {
   readonly filled: boolean;
   /** How often it was measured in. */
   readonly runs: number;
+  /** Whether it was filled, or last measured in, by a build with other sketches. */
+  readonly outdated: boolean;
   /** Notes that it is full now, and measured in once more. */
   readonly note: () => void;
 }
@@ -23,6 +33,8 @@ export interface KeptStore {
  */
 export function keptStore(folder: string, stored: number): KeptStore {
   const marker = join(folder, "bench-store.json");
+  const writeMarker = (held: { stored: number; runs: number }) =>
+    writeFileSync(marker, JSON.stringify({ ...held, sketches: SKETCH_VERSION }));
   if (!existsSync(marker)) {
     if (existsSync(folder) && readdirSync(folder).length > 0)
       throw new CliError(
@@ -30,16 +42,17 @@ export function keptStore(folder: string, stored: number): KeptStore {
         `${folder} holds something else, or a store that was not filled to its end: remove it`,
       );
     mkdirSync(folder, { recursive: true });
-    return { folder, filled: false, runs: 0, note: () => writeFileSync(marker, JSON.stringify({ stored, runs: 1 })) };
+    return { folder, filled: false, runs: 0, outdated: false, note: () => writeMarker({ stored, runs: 1 }) };
   }
-  const held = JSON.parse(readFileSync(marker, "utf8")) as { stored: number; runs: number };
+  const held = JSON.parse(readFileSync(marker, "utf8")) as { stored: number; runs: number; sketches?: number };
   if (held.stored !== stored)
     throw new CliError("WIREFOLD_BENCH_STORE", `${folder} was filled with ${held.stored} documents, not with ${stored}`);
   return {
     folder,
     filled: true,
     runs: held.runs,
-    note: () => writeFileSync(marker, JSON.stringify({ stored, runs: held.runs + 1 })),
+    outdated: held.sketches !== SKETCH_VERSION,
+    note: () => writeMarker({ stored, runs: held.runs + 1 }),
   };
 }
 
@@ -76,6 +89,23 @@ export async function fillStore(pool: Pool, count: number): Promise<void> {
   }
   if (some.length > 0) await flush();
   await pool.query("analyze");
+}
+
+/**
+ * Makes the sketches of a store anew that an earlier build made. What was renewed stays renewed where this is cut short: those that are left
+ * are told by their version.
+ */
+export async function renewSketches(pool: Pool): Promise<void> {
+  const features = new PostgresFeatures(pool);
+  for (let after = ""; ; ) {
+    const rows = await features.ofOtherSketches(SKETCH_VERSION, after, together);
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    await features.saveSketches(
+      rows.map(({ id, bytes }) => ({ id, sketch: encodeSketch(prepareDocument(decodeFeatures(bytes)).sketch) })),
+    );
+    after = last.id;
+  }
 }
 
 async function writeRows(pool: Pool, ids: readonly string[]): Promise<void> {
