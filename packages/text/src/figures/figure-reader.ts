@@ -5,6 +5,7 @@ import { fractionInSigns } from "../numbers/digits.ts";
 import { addedFraction, isPointed, type NumberReading, overHyphen, readNumber } from "../numbers/read-number.ts";
 import { onlyReadingWord, readingWordSet } from "../reading-words.ts";
 import type { WordScan } from "../word-scan.ts";
+import { ageDecade } from "./age-decade.ts";
 import { draftOf, figureOf, startingAt } from "./build-figure.ts";
 import { codeEnd } from "./codes.ts";
 import { type Draft, type Figure, isDash, type Measured } from "./figure.ts";
@@ -18,8 +19,6 @@ import { currencyBefore, unitBehind } from "./units.ts";
 const changeFrom = contextWords("changeFrom");
 const changeTo = contextWords("changeTo");
 const bracketLead = contextWords("bracketLead");
-const decadeSuffix = contextWords("decadeSuffix");
-const partOfDecade = contextWords("partOfDecade");
 const second = contextWords("second");
 const inARow = contextWords("inARow");
 const rowLead = contextWords("rowLead");
@@ -235,8 +234,8 @@ export class FigureReader {
     // “um 10 Uhr”, “die 90er Jahre”, “anlässlich seines 100. Geburtstages”
     if (clockHour.has(scan.lower(reading.next)) || isGermanOrdinal(scan, words, at, reading)) return skip(reading.next + 1);
     if (reading.hasDigits) {
-      const decade = this.ageDecade(at, reading);
-      if (decade !== null) return decade;
+      const decade = ageDecade(scan, words, at, reading);
+      if (decade !== null) return this.build(decade, { kind: "age", unit: "year", next: at + 2 });
       if (isGluedCode(this.scan, this.words, at, reading) || isNamed(scan, at, reading, words)) return skip(reading.next);
     }
     if (reading.hasDigits) {
@@ -282,17 +281,6 @@ export class FigureReader {
     if (unit.kind === "count" && scale === 1) return null;
     const draft = draftOf(from, { ...reading, low: reading.low * scale, high: reading.high * scale });
     return this.build(draft, { kind: unit.kind, unit: unit.unit, next: reading.next });
-  }
-
-  /** “in his 40s”, “in their early thirties” in digits: ten years of age. */
-  private ageDecade(at: number, reading: NumberReading): Figure | null {
-    const { scan, words } = this;
-    if (!/^[1-9]0$/.test(scan.raw(at)) || !decadeSuffix.has(scan.lower(at + 1)) || !scan.isGlued(at + 1)) return null;
-    const before = partOfDecade.has(scan.lower(at - 1)) ? at - 2 : at - 1;
-    const owner = isDash(scan.mark(before)) ? before - 2 : before;
-    if (!words.possessives.has(scan.lower(owner))) return null;
-    const draft = { ...draftOf(at, reading), next: at + 2, high: reading.low + 9, isRange: true };
-    return this.build(draft, { kind: "age", unit: "year", next: at + 2 });
   }
 
   /** “every third voter”, “jeder vierte Wähler”: a share; “every third day” is a time. */
