@@ -1,8 +1,8 @@
 import type { Assertion } from "@wirefold/core";
-import { contextWords, readingWords } from "@wirefold/text/grammar";
+import { contextWords } from "@wirefold/text/grammar";
 import { type Document, spanOf, textOf } from "../document.ts";
 import type { FigureSource } from "../figures/read-figures.ts";
-import { lists } from "../word-roles.ts";
+import { lists, wordKinds } from "../word-roles.ts";
 
 const no = contextWords("no");
 
@@ -11,9 +11,6 @@ const wordsMin = 4;
 const wordsMax = 60;
 /** How far into a clause its verb is looked for, in tokens. */
 const verbReach = 24;
-
-const auxiliaries = new Set(readingWords("auxiliary"));
-const clauseOpeners = new Set(readingWords("clauseOpener"));
 
 export interface AssertionInput {
   readonly document: Document;
@@ -44,20 +41,16 @@ export function readAssertions(input: AssertionInput): Assertion[] {
   return out;
 }
 
-const commaOpeners = contextWords("clauseBehindComma");
-const subordinators = contextWords("ownClause");
-const complementizers = contextWords("complementizer");
-
 function isClauseEnd({ document, isCue }: AssertionInput, at: number, first: number): boolean {
   const { scan } = document;
   if (at === first) return false;
-  const lower = scan.lower(at);
-  if (scan.mark(at - 1) === 0x2c && (clauseOpeners.has(lower) || commaOpeners.has(lower))) return true;
+  if (scan.mark(at - 1) === 0x2c && (scan.is(at, wordKinds.clauseOpener) || scan.is(at, wordKinds.clauseBehindComma)))
+    return true;
   if (scan.mark(at - 1) === 0x3b) return true;
   if ((document.quoteOf[at] as number) !== (document.quoteOf[at - 1] as number)) return true;
   if (isCue(at - 1) && !isCue(at)) return true;
   if (isCue(at) && !isCue(at - 1)) return true;
-  return subordinators.has(lower) && scan.isWord(at - 1);
+  return scan.isWord(at - 1) && scan.is(at, wordKinds.ownClause);
 }
 
 /** A verb's form where a verb may stand: no article or preposition before it, and no other verb right behind it (“the river pilots allowed”). */
@@ -66,8 +59,7 @@ function isVerbHere({ scan }: Document, at: number): boolean {
   if (scan.has(at - 1, lists.determiners | lists.prepositions) || scan.isGenitive(at - 1)) return false;
   const lower = scan.lower(at);
   if (/ed$/.test(lower)) return true;
-  const next = scan.lower(at + 1);
-  return !(auxiliaries.has(next) || (scan.has(at + 1, lists.verbs) && /ed$/.test(next)));
+  return !(scan.is(at + 1, wordKinds.auxiliary) || (scan.has(at + 1, lists.verbs) && /ed$/.test(scan.lower(at + 1))));
 }
 
 function readClause(input: AssertionInput, start: number, stop: number, number: number): Assertion | null {
@@ -77,15 +69,16 @@ function readClause(input: AssertionInput, start: number, stop: number, number: 
   let to = stop;
   while (
     from < to &&
-    (!(scan.isWord(from) || scan.isNumber(from)) || clauseOpeners.has(scan.lower(from)) || complementizers.has(scan.lower(from)))
+    (!(scan.isWord(from) || scan.isNumber(from)) ||
+      scan.is(from, wordKinds.clauseOpener) ||
+      scan.is(from, wordKinds.complementizer))
   )
     from++;
   while (to > from && !(scan.isWord(to - 1) || scan.isNumber(to - 1))) to--;
   if (to - from < wordsMin || to - from > wordsMax || input.isCue(from)) return null;
   let verb = -1;
   for (let i = from; i < Math.min(to, from + verbReach); i++) {
-    const lower = scan.lower(i);
-    if (auxiliaries.has(lower)) {
+    if (scan.is(i, wordKinds.auxiliary)) {
       verb = i;
       break;
     }
@@ -99,7 +92,7 @@ function readClause(input: AssertionInput, start: number, stop: number, number: 
   while (
     main < to - 1 &&
     main - verb < 6 &&
-    (auxiliaries.has(scan.lower(main)) || scan.has(main, lists.betweenSubjectAndVerb) || scan.has(main, lists.negations))
+    (scan.is(main, wordKinds.auxiliary) || scan.has(main, lists.betweenSubjectAndVerb) || scan.has(main, lists.negations))
   )
     main++;
   if (!scan.has(main, lists.verbs)) main = verb;

@@ -90,13 +90,13 @@ export function findNames(document: Document): NameMention[] {
   if (document.language.language === "en") findSpelledOut(document, isTitleCase, spelled);
   const out: NameMention[] = [];
   for (let at = 0; at < scan.count; ) {
-    const spelledEnd = spelled.get(at);
+    const spelledEnd = spelled.size === 0 ? undefined : spelled.get(at);
     if (spelledEnd !== undefined) {
       out.push(reader.whole(at, spelledEnd));
       at = spelledEnd;
       continue;
     }
-    const titleEnd = titles.get(at);
+    const titleEnd = titles.size === 0 ? undefined : titles.get(at);
     if (titleEnd !== undefined) {
       out.push(reader.workTitle(at, titleEnd));
       at = titleEnd;

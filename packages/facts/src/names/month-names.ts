@@ -1,10 +1,8 @@
 import { contextWords } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
-import { lists } from "../word-roles.ts";
+import { lists, wordKinds } from "../word-roles.ts";
 import { givenNames } from "./given-names.ts";
 
-/** Months, whole and shortened, that people are called by. */
-const givenMonths = contextWords("givenMonth");
 const surnameMonths = contextWords("surnameMonth");
 /** Words that lead to a month and not to a person: “in June”, “last May”. */
 const leadsToTime = contextWords("leadsToMonth");
@@ -16,7 +14,7 @@ const eventWords = contextWords("eventNoun");
  * to dates stands before it or a day or year next to it.
  */
 export function isMonthAsName({ scan, language }: Document, at: number): boolean {
-  if (!scan.isCapital(at) || !givenMonths.has(scan.lower(at))) return false;
+  if (!scan.isCapital(at) || !scan.is(at, wordKinds.givenMonth)) return false;
   if (scan.isNumber(at - 1) || scan.isNumber(at + 1) || leadsToTime.has(scan.lower(at - 1))) return false;
   // German: “Juni Regen”, “Mai Kundgebungen”.
   if (language.capitalisesNouns) return givenNames.has(scan.lower(at)) && scan.isCapital(at + 1);

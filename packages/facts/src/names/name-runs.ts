@@ -1,7 +1,7 @@
 import { agencyByForm } from "@wirefold/text";
 import { contextWords, onlyReadingWord, readingWordSet, readingWords } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
-import { lists } from "../word-roles.ts";
+import { lists, wordKinds } from "../word-roles.ts";
 import { knownPlaces } from "./gazetteer.ts";
 import { givenNames, koreanSurnames } from "./given-names.ts";
 import { isMonthAsName, isMonthAsSurname } from "./month-names.ts";
@@ -69,7 +69,7 @@ export class NameRuns {
   /** Past the last token of the name that begins at a token; -1 where none does. */
   endOf(at: number): number {
     const { scan } = this.document;
-    const particle = !scan.isCapital(at) && joinable.has(scan.lower(at)) && this.isParticleStart(at);
+    const particle = !scan.isCapital(at) && scan.is(at, wordKinds.nameJoiner) && this.isParticleStart(at);
     if (!scan.isCapital(at) && !particle) return -1;
     if (!particle && !this.mayBegin(at)) return -1;
     return this.runEnd(at);

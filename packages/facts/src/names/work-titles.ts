@@ -1,6 +1,6 @@
 import { contextWords } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
-import { lists } from "../word-roles.ts";
+import { lists, wordKinds } from "../word-roles.ts";
 import { givenNames } from "./given-names.ts";
 
 const the = contextWords("the");
@@ -11,8 +11,6 @@ const titleLengthMax = 12;
 const longWordMin = 5;
 const capitalsMin = 2;
 
-const titleFunctionWord = contextWords("titleFunctionWord");
-
 /**
  * Titles that stand without marks and show by a small word with a capital that they are some: “Sailing With the Gulls”. By the first
  * token; past the last.
@@ -20,7 +18,8 @@ const titleFunctionWord = contextWords("titleFunctionWord");
 function findBareTitles({ scan }: Document, isTitleCase: Uint8Array, out: Map<number, number>): void {
   const isWhole = (i: number): boolean => scan.isCapital(i) && scan.raw(i).length > 1 && !/^\p{Lu}+$/u.test(scan.raw(i));
   for (let i = 2; i < scan.count - 1; i++) {
-    if (!scan.isCapital(i) || !titleFunctionWord.has(scan.lower(i)) || !isWhole(i) || isTitleCase[i] || !isWhole(i - 1)) continue;
+    if (!scan.isCapital(i) || !scan.is(i, wordKinds.titleFunctionWord) || !isWhole(i) || isTitleCase[i] || !isWhole(i - 1))
+      continue;
     const behind = scan.isCapital(i + 1) ? i + 1 : i + 2;
     if (!isWhole(behind) || (behind === i + 2 && !the.has(scan.lower(i + 1)))) continue;
     let from = i - 1;

@@ -2,16 +2,12 @@
  * Speakers that somebody else quotes, and papers whose name stands in marks of its own: “…“, zitiert das Blatt die Ministerin; Quill wird von
  * der „Bucht“ mit den Worten zitiert: „…“; „…“, schrieb die „Bucht“.
  */
-import { contextWords } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import type { ReferentMap, SourcePhrase } from "../sources/phrases.ts";
 import type { Referent } from "../sources/referents.ts";
-import { lists } from "../word-roles.ts";
+import { lists, wordKinds } from "../word-roles.ts";
 import type { PlainAttribution } from "./plain-attribution.ts";
 import type { QuoteContext } from "./quote-context.ts";
-
-const citeVerb = contextWords("citeVerb");
-const passive = contextWords("citedPassive");
 
 /** How far from a quotation the verb may stand, and how long who quotes whom may be, in tokens. */
 const citedReach = 24;
@@ -30,7 +26,7 @@ const behindMarks = ({ scan }: Document, end: number): number => (scan.mark(end)
 function paperBehind(document: Document, { end }: QuoteContext): PlainAttribution | null {
   const { scan, quoteOf, quoteTokens } = document;
   const cue = behindMarks(document, end);
-  if (!scan.has(cue, lists.speechVerbs) || citeVerb.has(scan.lower(cue))) return null;
+  if (!scan.has(cue, lists.speechVerbs) || scan.is(cue, wordKinds.cites)) return null;
   const article = scan.has(cue + 1, lists.determiners) ? cue + 1 : -1;
   const opens = article < 0 ? cue + 1 : cue + 2;
   const tokens = quoteTokens[quoteOf[opens] ?? -1];
@@ -64,7 +60,7 @@ function citedBehind(document: Document, map: ReferentMap, { end }: QuoteContext
     !scan.isNewline(stop)
   )
     stop++;
-  if (citeVerb.has(scan.lower(start))) {
+  if (scan.is(start, wordKinds.cites)) {
     const found = speakersIn(map, start + 1, stop);
     // The paper leads: a name in marks, a body, or whatever stands first of two.
     const isMarked = (quoteOf[start + 1] ?? -1) >= 0 || (quoteOf[start + 2] ?? -1) >= 0;
@@ -73,7 +69,7 @@ function citedBehind(document: Document, map: ReferentMap, { end }: QuoteContext
     return cited === undefined ? null : { speaker: phraseOf(cited), cue: [start, start + 1] };
   }
   for (let i = start; i < stop; i++) {
-    if (!citeVerb.has(scan.lower(i)) || (quoteOf[i] ?? -1) >= 0) continue;
+    if (!scan.is(i, wordKinds.cites) || (quoteOf[i] ?? -1) >= 0) continue;
     return passiveSubject(document, map, start, stop, i);
   }
   return null;
@@ -85,10 +81,10 @@ function citedBefore(document: Document, map: ReferentMap, { first, leadFrom }: 
   const last = scan.mark(first - 1) === 0x3a || scan.mark(first - 1) === 0x2c ? first - 2 : first - 1;
   const sentence = document.sentences[document.sentenceOf[last] ?? -1];
   const from = Math.max(sentence?.[0] ?? leadFrom, last - citedReach);
-  if (citeVerb.has(scan.lower(last))) return passiveSubject(document, map, from, first, last);
+  if (scan.is(last, wordKinds.cites)) return passiveSubject(document, map, from, first, last);
   for (let cue = last; cue > from; cue--) {
     if ((document.quoteOf[cue] ?? -1) >= 0 && cue > leadFrom) return null;
-    if (!citeVerb.has(scan.lower(cue))) continue;
+    if (!scan.is(cue, wordKinds.cites)) continue;
     const found = speakersIn(map, cue + 1, first)[0];
     // Whom it quotes stands right behind, and nobody else's act or word behind that.
     if (found === undefined || found.from > cue + 2) return null;
@@ -101,7 +97,7 @@ function citedBefore(document: Document, map: ReferentMap, { first, leadFrom }: 
 /** Whom a sentence says to be quoted: right behind “wird”, else right before it. */
 function passiveSubject({ scan }: Document, map: ReferentMap, from: number, to: number, cue: number): PlainAttribution | null {
   for (let i = from; i < to; i++) {
-    if (!passive.has(scan.lower(i))) continue;
+    if (!scan.is(i, wordKinds.citedPassive)) continue;
     const behind = speakersIn(map, i + 1, Math.min(to, i + 4))[0];
     const before = speakersIn(map, from, i).filter((each) => !scan.has(each.from - 1, lists.prepositions));
     const isSubject =

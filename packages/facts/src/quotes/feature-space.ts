@@ -1,4 +1,3 @@
-import { hashFolded } from "@wirefold/text";
 import type { Document } from "../document.ts";
 
 /** Named blocks of features, each with a fixed number of values; a feature is a block and a value in it. */
@@ -39,7 +38,4 @@ export function bucket(value: number): number {
 export const wordClasses = 256;
 
 /** The class of the word or mark at a token; 0 past either end and for a line end. */
-export function wordClass({ scan, text }: Document, at: number): number {
-  if (at < 0 || at >= scan.count || scan.isNewline(at)) return 0;
-  return 1 + (hashFolded(text, scan.starts[at] as number, scan.ends[at] as number) % (wordClasses - 1));
-}
+export const wordClass = ({ scan }: Document, at: number): number => scan.classOf(at, wordClasses);

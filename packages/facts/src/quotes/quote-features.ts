@@ -1,9 +1,7 @@
-import { contextWords } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
+import { lists, wordKinds } from "../word-roles.ts";
 import { bucket, featureSpace, wordClass, wordClasses } from "./feature-space.ts";
 import type { Cue, QuoteContext } from "./quote-context.ts";
-
-const and = contextWords("and");
 
 /** What may stand right before and right after the marks. */
 const beforeClasses = 11;
@@ -104,7 +102,6 @@ const o = {
   leadWord: offsetOf.leadWord as number,
   tailWord: offsetOf.tailWord as number,
 };
-const speakersOwnWords = contextWords("spokenWord");
 
 const strengthIndex = { strong: 1, according: 2, loose: 3, noun: 4 } as const;
 const cueIndex = (cue: Cue | null): number => (cue === null ? 0 : strengthIndex[cue.strength]);
@@ -122,24 +119,22 @@ function wordBefore(document: Document, context: QuoteContext): number {
   if (scan.isGenitive(at)) return 10;
   if (language.namingWords.has(lower)) return 3;
   if (language.workNouns.has(lower)) return 4;
-  if (language.speechVerbs.has(lower) || language.looseSpeechVerbs.has(lower)) return 5;
-  if (language.determiners.has(lower)) return 6;
-  if (language.prepositions.has(lower)) return 7;
-  if (language.subordinators.has(lower)) return 8;
+  if (scan.has(at, lists.speechVerbs | lists.looseSpeechVerbs)) return 5;
+  if (scan.has(at, lists.determiners)) return 6;
+  if (scan.has(at, lists.prepositions)) return 7;
+  if (scan.has(at, lists.subordinators)) return 8;
   return 9;
 }
 
-function wordAfter(document: Document, context: QuoteContext): number {
-  const { scan, language } = document;
+function wordAfter({ scan }: Document, context: QuoteContext): number {
   const at = context.end;
   if (at >= scan.count || scan.isNewline(at)) return 0;
   const mark = scan.mark(at);
   if (mark === 0x2c) return 1;
   if (mark === 0x2e) return 2;
-  const lower = scan.lower(at);
-  if (language.speechVerbs.has(lower)) return 3;
-  if (language.pronouns.has(lower)) return 4;
-  if (language.prepositions.has(lower) || and.has(lower)) return 5;
+  if (scan.has(at, lists.speechVerbs)) return 3;
+  if (scan.has(at, lists.pronouns)) return 4;
+  if (scan.has(at, lists.prepositions) || scan.is(at, wordKinds.and)) return 5;
   if (scan.isCapital(at)) return 6;
   return 7;
 }
@@ -191,10 +186,9 @@ export function quoteFeatures({
     if (firstWord < 0) firstWord = i;
     lastWord = i;
     words++;
-    const lower = scan.lower(i);
-    if (scan.isCapital(i) || language.prepositions.has(lower) || language.determiners.has(lower) || and.has(lower)) capitals++;
-    if (speakersOwnWords.has(lower)) firstPerson = 1;
-    if (language.betweenSubjectAndVerb.has(lower) || language.looseSpeechVerbs.has(lower)) verbs = 1;
+    if (scan.isCapital(i) || scan.has(i, lists.prepositions | lists.determiners) || scan.is(i, wordKinds.and)) capitals++;
+    if (scan.is(i, wordKinds.spoken)) firstPerson = 1;
+    if (scan.has(i, lists.betweenSubjectAndVerb | lists.looseSpeechVerbs)) verbs = 1;
   }
   const isTitle = words >= 2 && capitals === words && firstWord >= 0 && scan.isCapital(firstWord) ? 1 : 0;
   const isName = words >= 1 && capitals === words && firstWord >= 0 && scan.isCapital(firstWord) ? 1 : 0;

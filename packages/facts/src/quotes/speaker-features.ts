@@ -4,7 +4,7 @@ import type { Naming } from "../names/entities.ts";
 import type { SourcePhrase } from "../sources/phrases.ts";
 import type { Referent } from "../sources/referents.ts";
 import type { Identity } from "../sources/resolve-referents.ts";
-import { lists } from "../word-roles.ts";
+import { lists, wordKinds } from "../word-roles.ts";
 import { bucket, featureSpace, wordClass, wordClasses } from "./feature-space.ts";
 import type { Cue, QuoteContext } from "./quote-context.ts";
 import type { ToldSources } from "./told-sources.ts";
@@ -179,7 +179,6 @@ const o = {
   wordBehind: offsetOf.wordBehind as number,
   head: offsetOf.head as number,
 };
-const listenerWords = contextWords("listenerLead");
 
 /** How many features a candidate has at most. */
 const featuresMax = 32;
@@ -318,7 +317,6 @@ class SpeakerFeatures {
     const kind = kindOf(candidate, document, naming);
     const distance = candidate.from >= context.end ? candidate.from - context.end : context.first - candidate.to;
     const between = candidate.isCarried ? 0 : (this.between[position] as number);
-    const before = scan.lower(candidate.from - 1);
     const verbFollows =
       scan.has(candidate.to, lists.speechVerbs) ||
       scan.has(candidate.to + 1, lists.speechVerbs) ||
@@ -351,7 +349,7 @@ class SpeakerFeatures {
       (context.startsParagraph ? 1 : 0);
     out[9] = o.subject + (candidate.from - sentence[0] <= 2 ? zones : 0) + z;
     out[10] = o.colon + (context.hasColon ? zones : 0) + z;
-    out[11] = o.listener + (listenerWords.has(before) ? zones : 0) + z;
+    out[11] = o.listener + (scan.is(candidate.from - 1, wordKinds.listenerLead) ? zones : 0) + z;
     out[12] = o.start + (context.startsParagraph ? zones : 0) + z;
     out[13] = o.frequency + frequency * zones + z;
     out[14] = o.cueZone + (cueStrength * 4 + cueGap) * zones + z;

@@ -27,7 +27,7 @@ export function actEnd({ scan, language }: Document, from: number, end: number):
 
 /** An adverb or another word that names nobody. */
 export const isNobody = ({ scan, language }: Document, at: number): boolean =>
-  (language.notNames.has(scan.lower(at)) && !language.reporting.people.has(scan.lower(at))) ||
+  (scan.has(at, lists.notNames) && !language.reporting.people.has(scan.lower(at))) ||
   (!scan.isCapital(at) && adverb.test(scan.lower(at)));
 
 /** A word that goes on with a clause cut open, and opens none of its own. */

@@ -31,7 +31,7 @@ export const descriptionTailMax = 7;
 
 /** The description with what follows it over “of”, “from”, “for”: “a resident of Omsk”. */
 export function describe(document: Document, referent: Referent): string {
-  const { scan, language } = document;
+  const { scan } = document;
   let to = referent.to;
   for (let turn = 0; turn < 2; turn++) {
     if (!link.test(scan.lower(to))) break;
@@ -48,7 +48,7 @@ export function describe(document: Document, referent: Referent): string {
     to = end;
   }
   let { from } = referent;
-  if (scan.has(from - 1, lists.pronouns) && language.determiners.has(scan.lower(from - 1))) from--;
+  if (scan.has(from - 1, lists.pronouns) && scan.has(from - 1, lists.determiners)) from--;
   // “The foundation’s director”: with whose it is.
   if (scan.isGenitive(from))
     for (let i = from - 1; i >= from - descriptionTailMax && scan.isWord(i); i--) {

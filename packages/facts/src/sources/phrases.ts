@@ -1,6 +1,6 @@
-import { contextWords, onlyReadingWord } from "@wirefold/text/grammar";
+import { contextWords } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
-import { lists } from "../word-roles.ts";
+import { lists, wordKinds } from "../word-roles.ts";
 import type { Referent } from "./referents.ts";
 
 const beforeDay = contextWords("beforeDay");
@@ -8,9 +8,6 @@ const beforeUnit = contextWords("beforeUnit");
 const beforeThat = contextWords("beforeThat");
 const by = contextWords("by");
 const who = contextWords("who");
-
-const link = onlyReadingWord("phraseLink");
-const noTitle = onlyReadingWord("noTitle");
 
 /** Longest subject phrase read to the left of its verb, in tokens. */
 const subjectReach = 14;
@@ -74,11 +71,11 @@ export function phraseBefore(document: Document, map: ReferentMap, end: number, 
       const before = scan.lower(from - 1);
       if (covering.kind === "pronoun") break;
       // “reported that the board”, “to stop a lawsuit”: with its article a noun is whole.
-      const isWhole = scan.has(from, lists.determiners) && !isLink(before) && !language.capitalisesNouns;
-      const isOpened = !language.determiners.has(before) || language.reporting.conjunctions.has(before);
+      const isWhole = scan.has(from, lists.determiners) && !scan.is(from - 1, wordKinds.phraseLink) && !language.capitalisesNouns;
+      const isOpened = !scan.has(from - 1, lists.determiners) || language.reporting.conjunctions.has(before);
       if (isWhole && covering.kind === "nominal" && isOpened) break;
       if (
-        isLink(before) &&
+        scan.is(from - 1, wordKinds.phraseLink) &&
         from - 2 >= 0 &&
         (scan.isWord(from - 2) || scan.isGenitive(from - 2)) &&
         !scan.has(from - 2, lists.speechVerbs) &&
@@ -89,7 +86,7 @@ export function phraseBefore(document: Document, map: ReferentMap, end: number, 
         continue;
       }
       if (scan.isWord(from - 1) && isNounish(document, from - 1)) continue;
-      if (language.determiners.has(before)) from--;
+      if (scan.has(from - 1, lists.determiners)) from--;
       break;
     }
     const lower = scan.lower(token);
@@ -99,16 +96,16 @@ export function phraseBefore(document: Document, map: ReferentMap, end: number, 
       lower === "'s" ||
       (scan.mark(token) === 0x2d && scan.isGlued(token) && scan.isGlued(token + 1))
     ) {
-      if (language.determiners.has(lower)) {
+      if (scan.has(token, lists.determiners)) {
         from = token;
-        if (isLink(scan.lower(from - 1)) && scan.isWord(from - 2) && !scan.has(from - 2, lists.speechVerbs)) {
+        if (scan.is(from - 1, wordKinds.phraseLink) && scan.isWord(from - 2) && !scan.has(from - 2, lists.speechVerbs)) {
           from--;
           isLinked = true;
           continue;
         }
         break;
       }
-      if (isLink(lower)) {
+      if (scan.is(token, wordKinds.phraseLink)) {
         if (scan.isWord(token - 1) && !scan.has(token - 1, lists.speechVerbs) && token > 0 && !isClauseStart(document, token)) {
           from = token;
           isLinked = true;
@@ -172,12 +169,12 @@ const relativeReach = 8;
  * “Researchers who have studied birds”, “economists polled by the bank”: what stands before the verb belongs to a clause of its
  * own, and whom that clause describes stands before it. The end of those words; -1 where there is no such clause.
  */
-function antecedentEnd({ scan, language }: Document, from: number, isThing: boolean): number {
+function antecedentEnd({ scan }: Document, from: number, isThing: boolean): number {
   let at = from - 1;
   if (
     by.has(scan.lower(at)) &&
     scan.lower(at - 1).endsWith("ed") &&
-    language.verbs.has(scan.lower(at - 1)) &&
+    scan.has(at - 1, lists.verbs) &&
     scan.isWord(at - 2) &&
     !scan.has(at - 2, lists.betweenSubjectAndVerb)
   )
@@ -195,9 +192,6 @@ function antecedentEnd({ scan, language }: Document, from: number, isThing: bool
 const isOwner = ({ scan }: Document, referent: Referent): boolean =>
   referent.isPossessive || scan.isGenitive(referent.to) || scan.isGenitive(referent.to - 1);
 
-/** A preposition that joins a second noun to the first. */
-export const isLink = (lower: string): boolean => link.test(lower);
-
 function isTime(document: Document, token: number): boolean {
   return document.language.words.weekdays.has(document.scan.lower(token));
 }
@@ -207,15 +201,12 @@ function isClauseStart(document: Document, token: number): boolean {
   return before === 0x2c || document.scan.isNewline(token - 1);
 }
 
+const outsidePhrases = lists.speechVerbs | lists.betweenSubjectAndVerb | lists.subordinators | lists.prepositions | lists.day;
+
 /** A word that may stand inside a noun phrase: no verb, conjunction or adverb that we know. */
 function isNounish(document: Document, token: number): boolean {
-  const { scan, language } = document;
-  if (!scan.isWord(token)) return false;
-  const lower = scan.lower(token);
-  if (language.speechVerbs.has(lower) || language.betweenSubjectAndVerb.has(lower) || language.subordinators.has(lower))
-    return false;
-  if (language.prepositions.has(lower) || language.words.weekdays.has(lower) || language.words.dayWords.has(lower)) return false;
-  return !noTitle.test(lower);
+  const { scan } = document;
+  return scan.isWord(token) && !scan.has(token, outsidePhrases) && !scan.is(token, wordKinds.noTitle);
 }
 
 /** The comma that opens the apposition closed at `close`, or the bracket; -1 if none is near. */
@@ -254,8 +245,9 @@ function officeHolder({ scan }: Document, map: ReferentMap, owner: Referent): Re
  */
 function endsWithNoun({ scan, language }: Document, from: number, at: number): boolean {
   if (!language.capitalisesNouns || at === from || !scan.isWord(at) || scan.isCapital(at)) return false;
-  const before = scan.lower(at - 1);
-  return scan.isWord(at - 1) && scan.isCapital(at - 1) && !isLink(scan.lower(at)) && !language.determiners.has(before);
+  return (
+    scan.isWord(at - 1) && scan.isCapital(at - 1) && !scan.is(at, wordKinds.phraseLink) && !scan.has(at - 1, lists.determiners)
+  );
 }
 
 /** The noun phrase that starts at `start`: “Ana Duarte of the harbour board”, “the 31-year-old”. */
@@ -277,7 +269,7 @@ export function phraseAfter(document: Document, map: ReferentMap, start: number)
       referent ??= covering;
       to = covering.to;
       if (covering.kind === "pronoun") break;
-      if (isLink(scan.lower(to)) && (scan.isWord(to + 1) || scan.isNumber(to + 1)) && !isTime(document, to + 1)) {
+      if (scan.is(to, wordKinds.phraseLink) && (scan.isWord(to + 1) || scan.isNumber(to + 1)) && !isTime(document, to + 1)) {
         to++;
         continue;
       }
@@ -320,12 +312,18 @@ export function phraseAfter(document: Document, map: ReferentMap, start: number)
       to++;
       continue;
     }
-    if (isLink(scan.lower(to)) && to > at && (scan.isWord(to + 1) || scan.isNumber(to + 1)) && !isTime(document, to + 1)) {
+    if (
+      scan.is(to, wordKinds.phraseLink) &&
+      to > at &&
+      (scan.isWord(to + 1) || scan.isNumber(to + 1)) &&
+      !isTime(document, to + 1)
+    ) {
       to++;
       continue;
     }
     break;
   }
-  while (to > at && (isLink(scan.lower(to - 1)) || scan.mark(to - 1) === 0x2d || scan.has(to - 1, lists.determiners))) to--;
+  while (to > at && (scan.is(to - 1, wordKinds.phraseLink) || scan.mark(to - 1) === 0x2d || scan.has(to - 1, lists.determiners)))
+    to--;
   return to > at ? { from: at, to, referent } : null;
 }

@@ -33,17 +33,15 @@ export function isPresented({ scan }: Document, { kind, from, to }: Referent): b
 export function isSubject(document: Document, referent: Referent): boolean {
   const { scan, language } = document;
   if (referent.isPossessive || referent.isQuoted) return false;
-  const before = scan.lower(referent.from - 1);
   // “According to Ana Duarte”: who is cited speaks.
   if (language.accordingTo.some((words) => scan.reads(words, referent.from - words.length))) return true;
-  if (language.prepositions.has(before)) return false;
-  const after = scan.lower(referent.to);
+  if (scan.has(referent.from - 1, lists.prepositions)) return false;
   // “The club’s president, Ana Duarte, said”, “Her first manager, Ana Duarte, 90, recalled”
   if (scan.mark(referent.from - 1) === 0x2c && scan.mark(referent.to) === 0x2c) {
     const isAged = scan.isNumber(referent.to + 1) && scan.mark(referent.to + 2) === 0x2c;
     if (scan.has(referent.to + (isAged ? 3 : 1), lists.speechVerbs)) return true;
   }
-  if (language.speechVerbs.has(before) || language.speechVerbs.has(after) || language.betweenSubjectAndVerb.has(after))
+  if (scan.has(referent.from - 1, lists.speechVerbs) || scan.has(referent.to, lists.speechVerbs | lists.betweenSubjectAndVerb))
     return true;
   if (speaksFor(scan, referent)) return true;
   const first = (document.sentences[document.sentenceOf[referent.from] as number] as readonly [number, number])[0];

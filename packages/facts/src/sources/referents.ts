@@ -3,10 +3,9 @@ import { contextWords, readingWordSet } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import type { Naming } from "../names/entities.ts";
 import { knownCountries } from "../names/gazetteer.ts";
-import { lists } from "../word-roles.ts";
+import { lists, wordKinds } from "../word-roles.ts";
 
 const impersonal = contextWords("impersonal");
-const latter = contextWords("latter");
 const the = contextWords("the");
 const lastOfTwo = contextWords("lastOfTwo");
 const andOr = readingWordSet("andOr");
@@ -108,22 +107,18 @@ function isNominalHead(document: Document, at: number): boolean {
   // “the police chief” ends at its last noun.
   if (scan.has(at, lists.personNouns))
     return !(scan.has(at + 1, lists.personNouns) && !scan.isCapital(at + 1) && !scan.isCapital(at));
-  const lower = scan.lower(at);
   // “die 41-Jährige”, but not “die 41-jährige Ana Duarte”
-  if (language.words.old.has(lower) && scan.mark(at - 1) === 0x2d)
+  if (scan.has(at, lists.old) && scan.mark(at - 1) === 0x2d)
     return !isNominalHeadAhead(document, at) && !(language.capitalisesNouns && (scan.isCapital(at + 1) || !scan.isCapital(at)));
   // German sets its nouns in capitals: there a body is known by the language’s own list.
-  if (language.language === "de" && scan.isCapital(at)) return language.organisationNouns.has(lower);
+  if (language.language === "de" && scan.isCapital(at)) return scan.has(at, lists.organisationNouns);
   if (scan.isCapital(at)) return false;
-  if (latter.has(lower))
+  if (scan.is(at, wordKinds.latter))
     return the.has(scan.lower(at - 1)) && !scan.isWord(at + 1) === false && scan.has(at + 1, lists.speechVerbs);
-  if (!bodyNouns.has(lower)) return false;
+  if (!scan.is(at, wordKinds.speakingBody)) return false;
   // “the border guard agency” ends at its last noun.
-  return !bodyNouns.has(scan.lower(at + 1)) && !scan.has(at + 1, lists.personNouns);
+  return !scan.is(at + 1, wordKinds.speakingBody) && !scan.has(at + 1, lists.personNouns);
 }
-
-/** Bodies that speak. */
-const bodyNouns = contextWords("speakingBody");
 
 /** “the 31-year-old baker”: the noun behind it is the head. */
 function isNominalHeadAhead(document: Document, at: number): boolean {
@@ -228,7 +223,7 @@ function nominalReferent(document: Document, at: number, position: number): Refe
         : /(?:en|er|te)$/.test(lower) && !language.determiners.has(first),
     isHuman: true,
     isNamedPerson: false,
-    isBody: bodyNouns.has(lower) || lastOfTwo.has(lower),
+    isBody: scan.is(at, wordKinds.speakingBody) || lastOfTwo.has(lower),
     isFirstPerson: false,
     isRelative: false,
     isIndefinite: language.indefinite.has(first) || scan.isNumber(from) || !language.determiners.has(first),

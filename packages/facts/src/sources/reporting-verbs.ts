@@ -40,15 +40,12 @@ export function isHyphenated({ scan }: Document, at: number): boolean {
 }
 
 /** “the report”, “her claim”, “in answer”: a form that is a noun as often, where only nouns stand. */
-export function isNounHere({ scan, language }: Document, at: number): boolean {
+export function isNounHere({ scan }: Document, at: number): boolean {
   if (!scan.has(at, lists.nounLikeVerbs)) return false;
-  const before = scan.lower(at - 1);
   return (
-    language.determiners.has(before) ||
-    language.prepositions.has(before) ||
+    scan.has(at - 1, lists.determiners | lists.prepositions | lists.speechVerbs) ||
     scan.isGenitive(at - 1) ||
-    own.has(before) ||
-    language.speechVerbs.has(before)
+    own.has(scan.lower(at - 1))
   );
 }
 
@@ -58,7 +55,7 @@ export function senseAt(document: Document, at: number): ReportingSense | null {
   const isReporting = scan.has(at, anyReportingVerb);
   if (!isReporting && !scan.has(at, lists.verbs)) return null;
   if (isHyphenated(document, at) || isNounHere(document, at)) return null;
-  if (!isReporting && !mayRecount(language, scan.lower(at))) return null;
+  if (!isReporting && !scan.has(at, lists.recounting)) return null;
   const lower = scan.lower(at);
   if (isPassive(document, at) || isUnsaid(document, at)) return null;
   // “an estimated 3,000”, “its announced plan”
@@ -102,9 +99,9 @@ function isAppended({ scan }: Document, at: number): boolean {
 }
 
 /** “he claims”, “Duarte notes”: right behind a pronoun or a capitalised word a form is a verb; in capitals it is part of a name. */
-function isSubjectName({ scan, language }: Document, at: number): boolean {
+function isSubjectName({ scan }: Document, at: number): boolean {
   if (scan.isCapital(at)) return false;
-  return scan.isCapital(at - 1) || (scan.has(at - 1, lists.pronouns) && !language.determiners.has(scan.lower(at - 1)));
+  return scan.isCapital(at - 1) || (scan.has(at - 1, lists.pronouns) && !scan.has(at - 1, lists.determiners));
 }
 
 /** “was announced”, “were reported at”: nobody says it. */
@@ -169,13 +166,6 @@ const offerReach = 4;
 
 const isNumberAt = (scan: Document["scan"], language: Language, at: number): boolean =>
   scan.isNumber(at) || language.words.cardinals.has(scan.lower(at)) || language.words.vague.has(scan.lower(at));
-
-const mayRecount = ({ reporting }: Language, lower: string): boolean =>
-  reporting.identifiers.has(lower) ||
-  reporting.recountVerbs.has(lower) ||
-  reporting.offers.has(lower) ||
-  reporting.assumes.has(lower) ||
-  reporting.wishes.has(lower);
 
 /** “identified the dead as …” */
 function identifies({ scan, language }: Document, at: number): boolean {

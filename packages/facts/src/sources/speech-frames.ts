@@ -1,6 +1,6 @@
-import { anyReadingWord, contextWords, onlyReadingWord, readingWordSet } from "@wirefold/text/grammar";
+import { anyReadingWord, contextWords, onlyReadingWord } from "@wirefold/text/grammar";
 import { type Document, textOf } from "../document.ts";
-import { lists } from "../word-roles.ts";
+import { lists, wordKinds } from "../word-roles.ts";
 import { accordingAfterFrame, accordingFrame, bounds, frameOf, nextComma, relayed, statementReach } from "./according-frames.ts";
 import { actEnd, hasOwnVerb, isNobody } from "./clause-parts.ts";
 import { hasNoun, maySpeak } from "./may-speak.ts";
@@ -287,7 +287,6 @@ function ownWordsFrame(input: FrameInput, at: number): SpeechFrame | null {
 }
 
 const objectArticle = onlyReadingWord("objectArticle");
-const reckonedBy = readingWordSet("reckonedBy");
 const reckoning = onlyReadingWord("reckoning");
 /** Longest “by the environment ministry’s latest count”, in tokens. */
 const reckoningReach = 8;
@@ -307,7 +306,7 @@ function counterBefore({ document, map }: FrameInput, from: number, noun: number
 function reckoningFrame(input: FrameInput, at: number): SpeechFrame | null {
   const { document, map } = input;
   const { scan, language } = document;
-  if (!reckonedBy.has(scan.lower(at))) return null;
+  if (!scan.is(at, wordKinds.reckonedBy)) return null;
   const [first, end] = bounds(document, at);
   for (let i = at + 2; i < Math.min(end, at + reckoningReach); i++) {
     if (!scan.isWord(i) && !scan.isGenitive(i)) return null;

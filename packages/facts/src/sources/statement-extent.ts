@@ -231,7 +231,7 @@ function endOfAdverbial(document: Document, at: number, end: number): number {
   const { scan, language } = document;
   for (let i = at + 1; i < Math.min(end, at + adverbialReach); i++) {
     if (language.reporting.conjunctions.has(scan.lower(i)) || scan.mark(i) === 0x2c || scan.has(i, lists.prepositions)) return i;
-    if (scan.has(i, lists.pronouns) && i > at + 1 && !language.determiners.has(scan.lower(i))) return i;
+    if (scan.has(i, lists.pronouns) && i > at + 1 && !scan.has(i, lists.determiners)) return i;
   }
   return -1;
 }
