@@ -186,6 +186,8 @@ export interface SpeakerContext {
   readonly demonstrative?: ReadonlySet<string>;
   /** The pronoun of who speaks, before a verb in the form of reported speech: a wish, and no report. */
   readonly speakerItself?: ReadonlySet<string>;
+  /** Leads an infinitive that says what for, or what was not done: “um … zu”, “ohne … zu”. */
+  readonly purposeLead?: ReadonlySet<string>;
   /** Stands between a verb and the pronoun tied to it: “ajoute-t-il”. */
   readonly tiedConsonant?: ReadonlySet<string>;
   /** Before a noun: whose own it is. */

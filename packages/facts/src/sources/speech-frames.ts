@@ -3,6 +3,7 @@ import { type Document, textOf } from "../document.ts";
 import { lists, wordKinds } from "../word-roles.ts";
 import { accordingAfterFrame, accordingFrame, bounds, frameOf, nextComma, relayed, statementReach } from "./according-frames.ts";
 import { actEnd, hasOwnVerb, isNobody } from "./clause-parts.ts";
+import { withLedClauses } from "./led-clauses.ts";
 import { hasNoun, maySpeak } from "./may-speak.ts";
 import { phraseAfter, phraseBefore, type ReferentMap, type SourcePhrase } from "./phrases.ts";
 import { isSubject } from "./referent-place.ts";
@@ -94,7 +95,7 @@ export function findSpeechFrames(input: FrameInput): SpeechFrame[] {
     const frame = withDocument(document, verbFrame(input, at, sense, out.at(-1) ?? null));
     if (frame) out.push(withOwner(input, frame));
   }
-  return withReportedForms(document, map, withSecondSources(document, map, out));
+  return withReportedForms(document, map, withLedClauses(document, map, withSecondSources(document, map, out)));
 }
 
 /** “Wie das Ministerium mitteilte, fehlen 300 Lehrer”: what is said stands behind the comma. */

@@ -129,6 +129,8 @@ export interface Reporting {
   readonly reportedForms: ReadonlySet<string>;
   /** Forms that report in the same way beside such a verb, and suppose elsewhere: würde, hätten. */
   readonly supposedForms: ReadonlySet<string>;
+  /** “GAB in einer Mitteilung BEKANNT, dass”: verbs that report by a word behind them, with those words; none where the clause alone tells. */
+  readonly predicates: ReadonlyMap<string, ReadonlySet<string>>;
   /** wants (the budget raised to 9 million) */
   readonly wishes: ReadonlySet<string>;
   /** “by his own account”, after which the sentence is its subject's word. Token sequences. */

@@ -44,6 +44,7 @@ export const contextWords: ContextWords = {
   masculineArticle: words("der"),
   demonstrative: words("diese dieser"),
   speakerItself: words("ich wir"),
+  purposeLead: words("um ohne statt anstatt"),
   countNoun: words("zahl todeszahl"),
   percentNoun: words("prozent"),
   agentPreposition: words("von vom"),

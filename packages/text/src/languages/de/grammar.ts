@@ -24,7 +24,43 @@ const honorifics = new Map<string, Gender>([
 const withFeminine = (titles: ReadonlySet<string>): ReadonlySet<string> =>
   new CompoundSet([...titles].flatMap((title) => (title.endsWith("in") ? [title] : [title, `${title}in`])));
 
+/** Each verb form with the words behind it that make it one of saying; none where a clause behind it does. */
+const predicates = new Map(
+  (
+    [
+      ["gab gaben gibt geben", "bekannt an zu"],
+      ["ging gingen geht gehen", "aus"],
+      ["wies wiesen weist weisen", "hin"],
+      ["machte machten macht machen", "deutlich klar geltend"],
+      ["stellte stellten stellt stellen", "klar fest"],
+      ["hob hoben hebt heben", "hervor"],
+      ["räumte räumten räumt räumen", "ein"],
+      ["kündigte kündigten kündigt", "an"],
+      ["teilte teilten teilt teilen", "mit"],
+      ["führte führten führt führen", "an"],
+      ["fügte fügten fügt", "hinzu"],
+      ["warf warfen wirft werfen schlug schlugen schlägt schlagen", "vor"],
+      ["sprach sprachen spricht sprechen", "davon"],
+      ["sicherte sicherten sichert", "zu"],
+      ["legte legten legt legen", "wert"],
+      ["rief riefen ruft rufen", "auf"],
+      [
+        "signalisierte signalisierten signalisiert entschied entschieden beschloss beschlossen beschließt angegeben bekanntgegeben " +
+          "gefordert gebeten bat baten angekündigt vorgeschlagen vorgeworfen zugesichert versprochen empfohlen",
+        "",
+      ],
+      ["heißt hieß heisst steht stand", "es steht stand"],
+      ["ließ ließen lässt lassen", "verlauten wissen durchblicken"],
+      ["zeigte zeigten zeigt zeigen", "überzeugt besorgt zuversichtlich enttäuscht erfreut"],
+      ["ist sind war waren", "überzeugt sicher zuversichtlich ansicht meinung auffassung"],
+      ["vertritt vertrat vertreten vertraten", "ansicht meinung auffassung standpunkt"],
+      ["äußerte äußerten äußert äußern", "befürchtung hoffnung vermutung überzeugung sorge"],
+    ] as const
+  ).flatMap(([verbs, words]) => [...toSet(verbs)].map((verb) => [verb, toSet(words)] as const)),
+);
+
 const reporting: Reporting = {
+  predicates,
   sayVerbs: toSet(
     "sagte sagt sagten sagen erklärte erklärt erklärten teilte teilten mitteilte mitteilten mitgeteilt hieß heißt " +
       "berichtete berichtet berichteten meldete meldet meldeten",

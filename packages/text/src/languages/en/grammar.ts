@@ -72,6 +72,7 @@ const reporting: Reporting = {
   assumes: new Map(),
   supposedForms: toSet(""),
   reportedForms: toSet(""),
+  predicates: new Map(),
   wishes: toSet("wants want wanted"),
   ownWords: ["his", "her", "their", "its"].flatMap((whose) => [
     ["by", whose, "own", "account"],

@@ -57,6 +57,7 @@ export const neutral: Language = {
     offers: new Set(),
     supposedForms: new Set(),
     reportedForms: new Set(),
+    predicates: new Map(),
     wishes: new Set(),
     offered: new Set(),
     requests: new Set(),
