@@ -44,3 +44,35 @@ describe("German clauses that a main clause leads to", () => {
     expect(told(text)).toEqual([]);
   });
 });
+
+describe("whose word stands in marks", () => {
+  const spoken = (text: string, language: string): [string, string | null][] =>
+    extractFacts({ id: "t", text, language }).quotes.map((quote) => [quote.text, quote.speaker]);
+
+  it.each([
+    ["Als „Witz“ bezeichnete Ilse Brandt den Vorschlag des Rates.", "„Witz“", "Ilse Brandt"],
+    ["Der Plan wurde am Montag von Karl Oram als „Unsinn“ bezeichnet.", "„Unsinn“", "Karl Oram"],
+    ["Von „Panikmache“ sprach dagegen Karl Oram.", "„Panikmache“", "Karl Oram"],
+  ])("%s", (text, words, speaker) => {
+    expect(spoken(text, "de")).toEqual([[words, speaker]]);
+  });
+
+  it("leaves a name that something is called by alone", () => {
+    expect(spoken("Der Fluss ist als „Kleine Aue“ bekannt. Als „Alte Mole“ dient der Damm heute den Anglern.", "de")).toEqual([]);
+  });
+
+  it("parts a husband from his wife by how they are addressed", () => {
+    const text =
+      "Peter Vogt und Anna Vogt leiten den Hof. „Wir bleiben hier“, sagte Frau Vogt. „Der Damm hält“, meinte Herr Vogt. " +
+      "„Das Wasser steigt nicht“, sagte Frau Vogt.";
+    expect(spoken(text, "de").map(([, speaker]) => speaker)).toEqual(["Anna Vogt", "Peter Vogt", "Anna Vogt"]);
+  });
+
+  it("reads an auxiliary before a French verb of saying", () => {
+    const text = "« Nous tiendrons », a déclaré la maire Inès Mabire. Le pont rouvrira en mai, a précisé la préfecture.";
+    expect(spoken(text, "fr")).toEqual([["« Nous tiendrons »", "Inès Mabire"]]);
+    expect(extractFacts({ id: "t", text, language: "fr" }).indirect_quotes.map((quote) => [quote.text, quote.speaker])).toEqual([
+      ["Le pont rouvrira en mai", "la préfecture"],
+    ]);
+  });
+});

@@ -162,7 +162,7 @@ export function nameWithin(
   // What stands before the proven word is part of the name only where it cannot be a noun or adjective.
   const isForeignBody = englishBodyNouns.has(scan.lower(provenAt)) && !isGermanNoun(scan.lower(provenAt));
   for (let i = start; i < provenAt; i++) {
-    if (scan.has(i, lists.titles)) continue;
+    if (scan.has(i, lists.titles) || document.language.honorifics.has(scan.lower(i))) continue;
     // “Hoover Institution”: no noun, whatever its ending.
     if (isForeignBody && scan.isCapital(i) && !isGermanNoun(scan.lower(i)) && !(i === first && opensSentence)) continue;
     if (!scan.isCapital(i) || isNoun(i) || isCompound(i) || scan.mark(i) === 0x2d || (i === first && opensSentence)) from = i + 1;

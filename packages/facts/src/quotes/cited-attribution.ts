@@ -1,9 +1,10 @@
 /**
  * Speakers that somebody else quotes, and papers whose name stands in marks of its own: “…“, zitiert das Blatt die Ministerin; Quill wird von
- * der „Bucht“ mit den Worten zitiert: „…“; „…“, schrieb die „Bucht“.
+ * der „Bucht“ mit den Worten zitiert: „…“; „…“, schrieb die „Bucht“. And who calls something by a word in marks.
  */
+import { contextWords } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
-import type { ReferentMap, SourcePhrase } from "../sources/phrases.ts";
+import { phraseAfter, type ReferentMap, type SourcePhrase } from "../sources/phrases.ts";
 import type { Referent } from "../sources/referents.ts";
 import { lists, wordKinds } from "../word-roles.ts";
 import type { PlainAttribution } from "./plain-attribution.ts";
@@ -15,7 +16,40 @@ const citedReach = 24;
 const paperMax = 5;
 
 export function citedAttribution(document: Document, map: ReferentMap, context: QuoteContext): PlainAttribution | null {
-  return paperBehind(document, context) ?? citedBehind(document, map, context) ?? citedBefore(document, map, context);
+  return (
+    called(document, map, context) ??
+    paperBehind(document, context) ??
+    citedBehind(document, map, context) ??
+    citedBefore(document, map, context)
+  );
+}
+
+const asWord = contextWords("as");
+const agent = contextWords("agentPreposition");
+
+/** How far before the marks whose judgement it is stands, in tokens. */
+const agentReach = 12;
+
+/**
+ * Als „Unsinn“ bezeichnete Ana Duarte den Plan. · Der Plan wurde von Ana Duarte als „Unsinn“ bezeichnet. · Von „Unsinn“ sprach Ana
+ * Duarte. Where the verb stands second or last, single words between such marks are somebody's.
+ */
+function called(document: Document, map: ReferentMap, { first, end, leadFrom }: QuoteContext): PlainAttribution | null {
+  const { scan, language } = document;
+  const lead = scan.lower(first - 1);
+  if (!language.verbSecond || !scan.has(end, lists.looseSpeechVerbs) || !(asWord.has(lead) || agent.has(lead))) return null;
+  const cue: readonly [number, number] = [end, end + 1];
+  if (first - 1 <= leadFrom) {
+    const subject = phraseAfter(document, map, end + 1);
+    return subject?.referent?.isHuman === true && !subject.referent.isQuoted ? { speaker: subject, cue } : null;
+  }
+  if (scan.isWord(end + 1)) return null;
+  for (let i = first - 2; i > first - agentReach && i >= leadFrom; i--) {
+    if (!agent.has(scan.lower(i))) continue;
+    const found = phraseAfter(document, map, i + 1);
+    return found?.referent?.isHuman === true && found.to < first ? { speaker: found, cue } : null;
+  }
+  return null;
 }
 
 const isStop = (mark: number): boolean => mark === 0x2e || mark === 0x3b || mark === 0x3a;

@@ -40,10 +40,13 @@ export function hasVerbBeside(document: Document, map: ReferentMap, { first, end
   const comma = scan.mark(end) === 0x2c ? end + 1 : end;
   const isCut = comma > end || isStop(scan.mark(end - 2)) || isStop(scan.mark(end - 1));
   if (!isCut || first >= end) return false;
-  if (isSayVerb(document, comma)) {
+  // « … », a déclaré la maire.
+  let verb = comma;
+  while (comma > end && verb < comma + auxiliariesMax && scan.has(verb, lists.betweenSubjectAndVerb)) verb++;
+  if (isSayVerb(document, verb)) {
     // «…», afirmó. Where verbs alone tell who acts, no subject need stand there.
-    if (comma > end && isOver(document, comma + 1)) return true;
-    const after = phraseAfter(document, map, comma + 1);
+    if (comma > end && isOver(document, verb + 1)) return true;
+    const after = phraseAfter(document, map, verb + 1);
     return after !== null && (speaks(after) || namedBehind(document, map, after.to) !== null);
   }
   for (let cue = comma + 1; cue <= comma + subjectReach && scan.isWord(cue - 1); cue++) {
@@ -53,6 +56,9 @@ export function hasVerbBeside(document: Document, map: ReferentMap, { first, end
   }
   return false;
 }
+
+/** Most auxiliaries and adverbs between the marks and a verb before its subject. */
+const auxiliariesMax = 2;
 
 /** Longest subject between the marks and its verb, in tokens. */
 const subjectReach = 8;

@@ -159,7 +159,8 @@ function verbFrame(input: FrameInput, cue: number, sense: ReportingSense, last: 
     const isObject = behindVerb !== null && objectPronoun.has(scan.lower(behindVerb.from));
     const inverted = isClauseOfItsOwn || isObject ? null : behindVerb;
     if (!inverted || !maySpeak(input, inverted, sense)) return null;
-    return frameOf(document, cue, cue + 1, { source: inverted, content: [first, cue] });
+    // « …, a précisé la préfecture »: the auxiliary is the verb's.
+    return frameOf(document, cue, cue + 1, { source: inverted, content: [first, scan.mark(edge) === 0x2c ? edge : cue] });
   }
   if (isNotTold(document, source, cue)) return null;
   if (!maySpeak(input, source, sense) && !mayEstimate(document, source, cue, sense, first)) return null;
