@@ -30,6 +30,10 @@ describe("German clauses that a main clause leads to", () => {
     expect(found).toContain(expected);
   });
 
+  it("tells once what another reading tells as well", () => {
+    expect(told("Ilse Brandt beklagte bei mehreren Auftritten, dass zu wenige Helfer gekommen seien.")).toHaveLength(1);
+  });
+
   it("takes a report for the source of what it is said to hold", () => {
     const [found] = told("In dem Bericht der Stadt heißt es weiter, dass die Brücke schon im Mai Risse hatte.");
     expect(found).toMatch(/Bericht.*: dass die Brücke schon im Mai Risse hatte$/);

@@ -42,7 +42,8 @@ export function withLedClauses(document: Document, map: ReferentMap, all: Speech
     let clauseFrom = first;
     for (let comma = first; comma < end; comma++) {
       if (scan.mark(comma) !== 0x2c) continue;
-      const isFree = (quoteOf[comma] ?? -1) < 0 && held[comma + 1] === 0;
+      // A frame may begin behind the conjunction.
+      const isFree = (quoteOf[comma] ?? -1) < 0 && held[comma + 1] === 0 && held[comma + 2] !== 1;
       const frame = isFree
         ? ((opensWords(document, comma + 1, end) ? ledFrame(document, map, [first, clauseFrom], comma, end) : null) ??
           joinedFrame(document, map, clauseFrom, comma, end) ??
