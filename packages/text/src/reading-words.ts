@@ -91,6 +91,8 @@ export interface ReadingWords {
   readonly objectArticle?: readonly string[];
   /** Articles and owners that stand before objects, never before the subject of a sentence. */
   readonly obliqueArticle?: readonly string[];
+  /** What verbs of such a language are parted from, and has the mark of the infinitive behind it: “BEIzutreten”. */
+  readonly separablePrefix?: readonly string[];
   /** An article that most often stands before a subject, where others stand before objects as often. */
   readonly subjectArticle?: readonly string[];
   /** Leads to who has counted or reckoned. */

@@ -2,7 +2,7 @@
  * Clauses that a German main clause leads to as somebody's word, whatever stands between its verb and the comma: “Die Behörde geht davon
  * aus, dass …”, “Duarte war auch da und sagte bei der Gelegenheit, sie freue sich”, “In dem Bericht heißt es weiter, dass …”.
  */
-import { contextWords, readingWordSet } from "@wirefold/text/grammar";
+import { anyReadingWord, contextWords, readingWordSet } from "@wirefold/text/grammar";
 import { type Document, textOf } from "../document.ts";
 import { lists } from "../word-roles.ts";
 import { hasNoun } from "./may-speak.ts";
@@ -19,8 +19,7 @@ const verbReach = 24;
 const formReach = 8;
 
 /** “beizutreten”: the mark of the infinitive stands within it. */
-const tiedInfinitive =
-  /^(?:ab|an|auf|aus|bei|ein|fort|her|hin|mit|nach|über|um|unter|vor|weg|wieder|zurück|zusammen)zu\p{L}{2,}n$/u;
+const tiedInfinitive = new RegExp(`^${anyReadingWord("separablePrefix")}(\\p{L}{4,}n)$`, "u");
 
 const reportedEnding = /[^t]e$/;
 
@@ -67,7 +66,9 @@ function opensWords({ scan, language, quoteOf }: Document, from: number, end: nu
   const isRelative = scan.has(from, lists.subordinators) && !scan.isCapital(from + 1);
   for (let i = from; i < end && scan.mark(i) !== 0x2c && !isRelative; i++) {
     const isLast = !scan.isWord(i + 1);
-    if (isLast && (scan.lower(i - 1) === language.reporting.infinitiveMark || tiedInfinitive.test(scan.lower(i)))) return true;
+    const mark = language.reporting.infinitiveMark;
+    if (isLast && mark !== null && (scan.lower(i - 1) === mark || tiedInfinitive.exec(scan.lower(i))?.[1]?.startsWith(mark)))
+      return true;
   }
   if (scan.has(from, lists.subordinators)) return false;
   // “sie freue sich”: behind a pronoun the form shows by its ending.

@@ -56,6 +56,10 @@ export const readingWords: ReadingWords = {
   leadsToCounted: ["der", "von", "des"],
   genitiveArticle: ["des"],
   objectArticle: ["den", "einen", "diesen", "ihren", "seinen"],
+  separablePrefix: [
+    ...["ab", "an", "auf", "aus", "bei", "ein", "fort", "her", "hin", "mit", "nach", "über", "um", "unter", "vor", "weg"],
+    ...["wieder", "zurück", "zusammen"],
+  ],
   obliqueArticle: [
     "den",
     "dem",
