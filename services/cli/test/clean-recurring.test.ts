@@ -1,3 +1,4 @@
+import { lineRankOf } from "@wirefold/core";
 import { expect, it } from "vitest";
 import { jsonLines, wirefold } from "./run-wirefold.ts";
 
@@ -47,4 +48,29 @@ it("cuts what recurs over a site's pages, whatever their order, and passes bad l
 
   const pure = jsonLines<Cleaned>((await wirefold(["clean"], { stdin: lines.join("") })).stdout);
   for (const { text } of pure.slice(0, 9)) expect(text).toContain(motto);
+});
+
+it("counts pages in the order of their ids, as a run does, and tells pages of one id apart by their texts", async () => {
+  const cut = async (pages: readonly object[]) => {
+    const stdin = pages.map((each) => `${JSON.stringify(each)}\n`).join("");
+    return jsonLines<Cleaned>((await wirefold(["clean", "--recurring"], { stdin })).stdout).map(
+      ({ text }) => !text!.includes(motto),
+    );
+  };
+  const own = (n: number) => Array.from({ length: 10 }, (_, at) => sentence(n * 100 + at));
+  const between = own(1).map((each, n) => (n % 2 === 0 ? each : own(2)[n]));
+  // Of these five four are unlike; the fifth is like two of them, and takes the place of both where it is counted first.
+  const texts = [own(1), own(2), own(3), own(4), between].map((sentences) => [...sentences, motto].join("\n\n"));
+  const sites = Array.from({ length: 8 }, (_, site) => {
+    const ids = texts.map((_, n) => `${site}-${n}`).sort((a, b) => lineRankOf(a) - lineRankOf(b));
+    const fifthFirst = site % 2 === 1;
+    const idOf = (n: number) => ids[fifthFirst ? (n + 1) % 5 : n];
+    const pages = texts.map((text, n) => ({ id: idOf(n), url: `https://site-${site}.example/${n}`, text }));
+    return { pages, expected: texts.map(() => !fifthFirst) };
+  });
+  const oneId = texts.slice(0, 4).map((text, n) => ({ id: "one", url: `https://courier.example/${n}`, text }));
+  expect(await cut([...sites.flatMap(({ pages }) => pages), ...oneId])).toEqual([
+    ...sites.flatMap(({ expected }) => expected),
+    ...oneId.map(() => true),
+  ]);
 });

@@ -15,19 +15,21 @@ type Answer = ReadDocument | { readonly error: unknown };
 /** A site's lines are counted again when documents are filed, so they are filed by the thousand. */
 const filedTogether = 1000;
 
+/** What a page brings, and the hash of its text, which tells pages of one id apart. */
+interface PageLines {
+  readonly lines: DocumentLines;
+  readonly textHash: string;
+}
+
 /**
  * `wirefold clean --recurring`: every article without the lines that recur over the pages of its site, in input order, once all
- * were read. The answer for a page follows from the set of pages, not from their order. Articles lie in a spool file meanwhile.
+ * were read. The answer for a page follows from the set of pages, not from their order, and is that of `wirefold run` where ids are
+ * those of its documents: ids decide which pages are counted first. Articles lie in a spool file meanwhile.
  */
 export async function cleanRecurring(files: readonly string[], settings: LineSettings): Promise<ExitCode> {
   const spool = new FileSpool(null);
   try {
-    const lines = createMemoryRecurringLines();
-    let waiting: DocumentLines[] = [];
-    const file = async () => {
-      await lines.learn(waiting);
-      waiting = [];
-    };
+    const pages: (PageLines | null)[] = [];
     const exitCode = await runFilter({
       ...settings,
       setup: { filter: "read" },
@@ -36,22 +38,20 @@ export async function cleanRecurring(files: readonly string[], settings: LineSet
         for (const line of Buffer.from(bytes).toString("utf8").split("\n")) {
           if (line === "") continue;
           spool.append(Buffer.from(line));
-          waiting.push(...entriesOf(JSON.parse(line) as Answer));
+          pages.push(pageLinesOf(JSON.parse(line) as Answer));
         }
-        if (waiting.length >= filedTogether) await file();
       },
     });
-    await file();
+    const entries = entriesOf(pages);
+    const lines = createMemoryRecurringLines();
+    for (let row = 0; row < entries.length; row += filedTogether) await lines.learn(present(entries, row));
     const output = new Output();
-    for (let row = 0; row < spool.count; row += filedTogether) {
-      const answers = Array.from({ length: Math.min(filedTogether, spool.count - row) }, (_, at) => {
-        const answer = JSON.parse(Buffer.from(spool.read(row + at)).toString("utf8")) as Answer;
-        return { answer, entries: entriesOf(answer) };
-      });
-      const { recurring } = await lines.learn(answers.flatMap(({ entries }) => entries));
+    for (let row = 0; row < entries.length; row += filedTogether) {
+      const { recurring } = await lines.learn(present(entries, row));
       let next = 0;
-      for (const { answer, entries } of answers) {
-        const counts = entries.length === 0 ? undefined : recurring[next++];
+      for (let at = row; at < Math.min(row + filedTogether, entries.length); at += 1) {
+        const answer = JSON.parse(Buffer.from(spool.read(at)).toString("utf8")) as Answer;
+        const counts = entries[at] === null ? undefined : recurring[next++];
         await output.writeLine("error" in answer ? answer : articleLine(answer, finishCleaning(answer, counts)));
       }
     }
@@ -61,10 +61,30 @@ export async function cleanRecurring(files: readonly string[], settings: LineSet
   }
 }
 
-/** One entry, or none where no site is known. */
-function entriesOf(answer: Answer): DocumentLines[] {
+/** What a page brings, or null where no site is known. */
+function pageLinesOf(answer: Answer): PageLines | null {
   const lines = "error" in answer ? null : recurringLinesOf(answer);
-  if ("error" in answer || lines === null) return [];
-  // Two pages may bear one id here, which is only passed on.
-  return [{ ...lines, id: documentIdOf(lines.id, sha256(answer.article.text)) }];
+  return "error" in answer || lines === null ? null : { lines, textHash: sha256(answer.article.text) };
+}
+
+/** One entry a page. Ids are only passed on here, so several pages may bear one: those are filed by their texts as well. */
+function entriesOf(pages: readonly (PageLines | null)[]): (DocumentLines | null)[] {
+  const textOf = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const page of pages) {
+    if (page === null) continue;
+    const text = textOf.get(page.lines.id);
+    if (text === undefined) textOf.set(page.lines.id, page.textHash);
+    else if (text !== page.textHash) shared.add(page.lines.id);
+  }
+  return pages.map((page) => {
+    if (page === null) return null;
+    const { lines, textHash } = page;
+    return shared.has(lines.id) ? { ...lines, id: documentIdOf(lines.id, textHash) } : lines;
+  });
+}
+
+/** The entries filed together from a row on. */
+function present(entries: readonly (DocumentLines | null)[], row: number): DocumentLines[] {
+  return entries.slice(row, row + filedTogether).filter((entry) => entry !== null);
 }
