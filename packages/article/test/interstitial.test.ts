@@ -95,3 +95,30 @@ describe("a page that stands where an article should", () => {
     ).not.toBe("");
   });
 });
+
+describe("a short article beside a log-in dialog", () => {
+  const text =
+    "The ferry between Saltby and Hollowmere sails again from Monday, after three weeks in the yard at Kelby, the port said.";
+  const dialog =
+    '<div><p>You must log in to read more.</p><p>Forgot your password?</p><form><input type="password"></form></div>';
+  const withHead = (head: string) =>
+    `<!doctype html><html><head><title>Ferry back at work</title>${head}</head><body><main><h1>Ferry back at work</h1><p>${text}</p></main>${dialog}</body></html>`;
+
+  it("is an article where the page says so and describes it with its own words", () => {
+    const article = extractArticle(
+      withHead(`<meta property="og:type" content="article"><meta name="description" content="${text}">`),
+    );
+    expect(article.text).toBe(text);
+    expect(article.title).toBe("Ferry back at work");
+  });
+
+  it.each([
+    ["the page calls itself none", `<meta property="og:type" content="website"><meta name="description" content="${text}">`],
+    [
+      "the description is another",
+      '<meta property="og:type" content="article"><meta name="description" content="All news of the coast, every morning, in one letter to you.">',
+    ],
+  ])("is none where %s", (_, head) => {
+    expect(extractArticle(withHead(head)).text).toBe("");
+  });
+});

@@ -41,6 +41,29 @@ describe("authors", () => {
       ["Mara Venn"],
     ],
     ["a signature", page("", { below: "<p>Mara Venn</p>" }), ["Mara Venn"]],
+    [
+      "what the author is, behind a day and a name",
+      page("<p>4/3/2031 by Mara Venn, Delegate of the Crews to the Board</p>"),
+      ["Mara Venn"],
+    ],
+    ["what the author is, in brackets", page('<h4 class="author-name">Mara Venn (Managing Partner)</h4>'), ["Mara Venn"]],
+    [
+      "a section beside the day, whose words the article uses",
+      page("<p>Harbour Plates</p><p>4 March 2031</p>").replace(
+        "Passengers had",
+        "The harbour keeps plates of steel. Passengers had",
+      ),
+      [],
+    ],
+    ["nobody, said in the data", page("", { head: '<meta name="author" content="No Author">' }), []],
+    [
+      "another name in a menu above the headline, which is that of the data",
+      page("<p>By Mara Venn</p>", {
+        above: '<nav><a href="/otto">Otto Brack</a></nav>',
+        head: '<meta name="author" content="Otto Brack">',
+      }),
+      ["Mara Venn"],
+    ],
     ["German", page("<p>Verfasst von Mara Venn am 4. März 2031</p>"), ["Mara Venn"]],
     ["French", page("<p>Écrit par Mara Venn</p>"), ["Mara Venn"]],
     ["Italian", page("<p>Scritto da Mara Venn</p>"), ["Mara Venn"]],

@@ -1,7 +1,7 @@
 /** Cuts the lines around the headline that only say who wrote the article and when: by their form, since they may look like text. */
 import { mustAt } from "@wirefold/core";
 import { valueAt } from "../indexing.ts";
-import { bareName } from "../metadata/bare-names.ts";
+import { bareName } from "../metadata/bylines.ts";
 import { isSigned, readHeadLine, saysWhenOnly } from "../metadata/head-line.ts";
 import type { RemovalReason } from "../reasons.ts";
 import { INSIDE, type PageAnalysis } from "./analyse-page.ts";

@@ -21,6 +21,7 @@ import type { ParsedPage } from "./parsed-page.ts";
 import { removalReason } from "./removal-reason.ts";
 import { selectBody } from "./select-body.ts";
 import { isHeadingTag, TAG } from "./tags.ts";
+import { foldedText } from "./title-words.ts";
 import { toBlocks } from "./to-blocks.ts";
 
 interface ReadPage extends KeptBlocks {
@@ -125,8 +126,23 @@ function interstitial({ parsed, analysis, head, kept }: ReadPage): string | unde
     isDated: head.article?.datePublished !== undefined || head.meta.has("article:published_time"),
     hasPassword:
       bodyChars < SHOWN_CHARS_MIN && /<input\b[^>]{0,300}\btype\s*=\s*["']?password/i.test(page.html.slice(0, 400_000)),
+    isDescribed: isDescribed({ analysis, head, kept }),
   });
 }
+
+/** Whether the page calls itself an article and a block of its body begins as it is described, however short it is. */
+function isDescribed({ analysis, head, kept }: Pick<ReadPage, "analysis" | "head" | "kept">): boolean {
+  const isArticle = head.article?.datePublished !== undefined || head.meta.get("og:type")?.[0]?.toLowerCase() === "article";
+  const described = [...(head.meta.get("description") ?? []), ...(head.meta.get("og:description") ?? [])]
+    .map((text) => foldedText(text).slice(0, DESCRIBED_CHARS))
+    .filter((text) => text.length === DESCRIBED_CHARS);
+  if (!isArticle || described.length === 0) return false;
+  return analysis.blocks.some(
+    ({ text }, i) => kept[i] && described.some((start) => foldedText(text.slice(0, 200)).startsWith(start)),
+  );
+}
+
+const DESCRIBED_CHARS = 50;
 
 /** Everything that was not kept, and why, in the page's order. */
 function removals({ parsed, analysis, kept }: ReadPage, forced: readonly (RemovalReason | undefined)[]): Removal[] {

@@ -19,6 +19,8 @@ export interface PageWords {
   readonly isDated: boolean;
   /** It asks for a password. */
   readonly hasPassword: boolean;
+  /** It says of itself that it is an article, and its body begins a block as its description begins. */
+  readonly isDescribed: boolean;
 }
 
 /** More text than this is an article, whatever its title. */
@@ -27,6 +29,8 @@ export const INTERSTITIAL_CHARS_MAX = 1500;
 const SENTENCE_BODY_CHARS_MAX = 900;
 const DATED_BODY_CHARS_MAX = 350;
 const LINES_MAX = 60;
+/** What articles' pages say as well, in dialogs. */
+const BESIDE_ARTICLES: ReadonlySet<InterstitialKind> = new Set(["login", "consent", "error"]);
 
 /** What kind of such page it is; undefined for any other page. */
 export function interstitialOf(page: PageWords): InterstitialKind | undefined {
@@ -52,6 +56,8 @@ export function interstitialOf(page: PageWords): InterstitialKind | undefined {
     return undefined;
   }
   if (heading !== undefined) return page.bodyChars < SENTENCE_BODY_CHARS_MAX || sentences > 0 ? heading : undefined;
+  // Many articles of a few lines have a log-in dialog beside them, hidden until somebody asks for it.
+  if (page.isDescribed && (sentence === undefined || BESIDE_ARTICLES.has(sentence))) return undefined;
   if (page.hasPassword && page.bodyChars < 200) return "login";
   if (sentence === "login" || sentence === "consent" || sentence === "error")
     return sentences > 1 && page.bodyChars < DATED_BODY_CHARS_MAX ? sentence : undefined;

@@ -4,12 +4,10 @@ import { mustAt } from "@wirefold/core";
 import { INSIDE } from "../html/analyse-page.ts";
 import { isHeadingTag } from "../html/tags.ts";
 import { valueAt } from "../indexing.ts";
-import { role } from "./bylines.ts";
+import { bareName, role } from "./bylines.ts";
+import { readHeadLine } from "./head-line.ts";
 import { isInJsonLd } from "./json-ld.ts";
 import type { MetadataInput } from "./metadata-input.ts";
-
-/** Two to four capitalised words. */
-export const bareName = /^\p{Lu}[\p{L}\p{M}.'\u2019-]+(?:\s\p{Lu}[\p{L}\p{M}.'\u2019-]*){1,3}$/u;
 
 /** A bare name at the headline that is also the text of a picture, as portraits have it. */
 export function confirmedNames(
@@ -69,3 +67,31 @@ export function authorInScripts(html: string): string[] {
 }
 
 const scriptAuthor = /[aA]uthor(?:_?[nN]ame)?s?["']?\s?:\s?\[?["']([^"'<>{}[\]\\]{4,50})["']/g;
+
+/**
+ * Says of a bare name whether all its words, but the shortest, stand in small letters in the article: "Harbour News" is a section where
+ * the text speaks of the harbour's news, and "Mark Hill" a man where it speaks of hills alone.
+ */
+export function wordsInUse({ text }: MetadataInput): (name: string) => boolean {
+  let small: Set<string> | undefined;
+  return (name) => {
+    small ??= new Set(text.match(/(?<![\p{L}\p{N}])\p{Ll}{3,}/gu) ?? []);
+    const words = name.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
+    return words.length > 0 && words.every((word) => small?.has(word) === true);
+  };
+}
+
+/** The names of a line that was cut for saying who wrote the page, wherever it stands: below the text, or apart from the headline. None where two such lines differ. */
+export function cutBylines({ analysis, forced }: MetadataInput): string[] {
+  let found: readonly string[] = [];
+  for (const [i, { text, node }] of analysis.blocks.entries()) {
+    if ((forced[i] !== "byline" && forced[i] !== "date") || valueAt(analysis.inside, node) & NOT_OF_THE_ARTICLE) continue;
+    const names = readHeadLine(text)?.names ?? [];
+    if (names.length === 0) continue;
+    if (found.length > 0 && names.join() !== found.join()) return [];
+    found = names;
+  }
+  return [...found];
+}
+
+const NOT_OF_THE_ARTICLE = INSIDE.nav | INSIDE.footer | INSIDE.hidden | INSIDE.list | INSIDE.form;

@@ -1,6 +1,9 @@
 import { anyPageForm } from "@wirefold/text/boilerplate";
 import { collapseSpace } from "../html/decode-entities.ts";
 
+/** Two to four capitalised words. */
+export const bareName = /^\p{Lu}[\p{L}\p{M}.'\u2019-]+(?:\s\p{Lu}[\p{L}\p{M}.'\u2019-]*){1,3}$/u;
+
 const leftOfName = new RegExp(`^${anyPageForm("leftOfName")}\\s+`, "i");
 
 const prefix = new RegExp(
@@ -16,7 +19,7 @@ const splitter = new RegExp(
 export const role =
   /\b(?:editor|reporter|reviewer|writer|correspondent|staff|contributor|contributing|journalist|columnist|producer|director|manager|redakteur(?:in)?|redaktion|chief|senior|junior|associate|assistant|freelance|special to|for the|bureau|desk|team|phd|md|updated|published|posted|min read|minutes?|ago|follow|email|twitter|facebook|subscribe|share|photo|photos|image|images|getty|more|view|profile|updated|comments?)\b/iu;
 const notAName = new RegExp(
-  `${/[@<>{}\\=]|https?:|www\.|\.(?:com|org|net|co|de)\b|^\d|\d{4}|[!?]{1}/.source}|^(?:admin|administrator|editor|staff|guest|unknown|none|null|undefined|webmaster|root|super user|news|${anyPageForm("deskName")}|(?:written|posted|published|reported|reviewed|edited|medically reviewed)(?: by)?|(?:your|my) account|about(?: the author)?|read more|log ?in|sign (?:in|up)|home|search|menu)$|^\\p{Ll}+(?:[._-]\\p{L}+)+$`,
+  `${/[@<>{}\\=]|https?:|www\.|\.(?:com|org|net|co|de)\b|^\d|\d{4}|[!?]{1}/.source}|^(?:admin|administrator|editor|staff|guest|unknown|anonymous|(?:no|unknown) author|none|null|undefined|webmaster|root|super user|news|${anyPageForm("deskName")}|(?:written|posted|published|reported|reviewed|edited|medically reviewed)(?: by)?|(?:your|my) account|about(?: the author)?|read more|log ?in|sign (?:in|up)|home|search|menu)$|^\\p{Ll}+(?:[._-]\\p{L}+)+$`,
   "iu",
 );
 

@@ -5,7 +5,7 @@
 import { agencyOf, memoize } from "@wirefold/text";
 import { anyPageForm, pageForms } from "@wirefold/text/boilerplate";
 import { collapseSpace } from "../html/decode-entities.ts";
-import { namesIn } from "./bylines.ts";
+import { bareName, namesIn } from "./bylines.ts";
 import { isMonthName, parseDate } from "./parse-date.ts";
 import { publicationWords, relativeTime } from "./publication-words.ts";
 import { readReporterLine } from "./reporter-lines.ts";
@@ -167,6 +167,9 @@ function namedLine(text: string, from: number, to: number): HeadLine | undefined
   const rest = behind.slice(end).trim();
   const comma = name.indexOf(",");
   if (comma > 0 && (role.test(name.slice(comma)) || agencyOf(name.slice(comma + 1)) !== undefined)) name = name.slice(0, comma);
+  // "3/4/2031 by Mara Venn, Delegate of the Ferry Crews to the Harbour Board": behind a day, a name and a comma, what the author is.
+  else if (comma > 0 && isDated(before) && bareName.test(name.slice(0, comma)) && /\s\p{Ll}+\s/u.test(name.slice(comma)))
+    name = name.slice(0, comma);
   name = name.replace(place, "").replace(/[\s,.:;-]+$/u, "");
   const found = namesIn(name, { trusted: true });
   // "Mara Venn, Saltby": a single word behind a full name is a place.

@@ -6,8 +6,8 @@ import { anyPageForm, pageForms } from "@wirefold/text/boilerplate";
 import { meaningBit } from "../html/class-words.ts";
 import { foldedText } from "../html/title-words.ts";
 import { isOtherHand, labelledAuthors, markedAuthors } from "./author-marks.ts";
-import { authorInScripts, bareName, confirmedNames, signature } from "./bare-names.ts";
-import { namesIn, uniqueNames } from "./bylines.ts";
+import { authorInScripts, confirmedNames, cutBylines, signature, wordsInUse } from "./bare-names.ts";
+import { bareName, namesIn, uniqueNames } from "./bylines.ts";
 import { readHeadLine } from "./head-line.ts";
 import { isObject, type JsonObject, textsOf } from "./json-ld.ts";
 import type { MetadataInput } from "./metadata-input.ts";
@@ -69,18 +69,20 @@ export function bylinesOf(
         const form = readHeadLine(text);
         const names = form === undefined ? attempt("text:byline", [text], false) : attempt("text:byline", form.names, true);
         if (names !== undefined) return names;
+        const name = text.replace(tailOfName, "");
         if (
           meanings & meaningBit("author") &&
           !(meanings & (meaningBit("comment") | meaningBit("share"))) &&
-          /^\p{Lu}[\p{L}.'\u2019-]+(?:\s\p{Lu}[\p{L}.'\u2019-]*){1,3}$/u.test(text)
+          (bareName.test(name) || (name !== text && oneName.test(name)))
         ) {
-          const named = attempt("html:author-class", [text], true);
+          const named = attempt("html:author-class", [name], true);
           if (named !== undefined) return named;
         }
       }
-      // A bare name right above or below the date, where no line says "by".
+      // A bare name right above or below the date, where no line says "by"; what the article says in small letters is none.
+      const used = wordsInUse(input);
       for (const [index, { text, isHeading }] of visible.lines.entries()) {
-        if (isHeading || !bareName.test(text)) continue;
+        if (isHeading || !bareName.test(text) || used(text)) continue;
         const besideDate = [visible.lines[index - 1], visible.lines[index + 1]].some(
           (line) => line !== undefined && readHeadLine(line.text)?.dated === true,
         );
@@ -97,6 +99,7 @@ export function bylinesOf(
       return line === undefined ? undefined : attempt("text:other-hand", [line.text], false);
     },
     () => attempt("text:posts-by", postsBy(analysis.blocks), true),
+    () => attempt("text:cut-byline", cutBylines(input), true),
     () =>
       attempt(
         "meta:twitter:data1",
@@ -117,7 +120,7 @@ export function bylinesOf(
     const isAccount = fromData.includes(one) && people.every((name) => accountName.test(name) && agencyOf(name) === undefined);
     if (people.length > 0 && !isAccount && (standIn.length === 0 || people.some((name) => !accountName.test(name))))
       return (
-        (fromData.includes(one) ? shownInstead(people, input, visible, usable) : undefined) ??
+        (fromData.includes(one) ? shownInstead(people, input, visible, owner, usable) : undefined) ??
         fullerNames(people, visible, marked(), usable) ??
         people
       );
@@ -130,6 +133,9 @@ export function bylinesOf(
   return standIn;
 }
 
+/** "Ida Marsk (chief editor)", "Ida / Harbour Notes": what stands behind a name in a mark of its own. */
+const tailOfName = /\s*(?:\(.*\)|\s[/|\u2013\u2014]\s.*)$/u;
+const oneName = /^\p{Lu}[\p{Ll}\p{M}'\u2019-]{2,20}$/u;
 const SHOWN_LINES = 12;
 const SHOWN_BODY_BLOCKS = 3;
 
@@ -138,12 +144,13 @@ function shownInstead(
   people: readonly string[],
   { analysis, kept }: MetadataInput,
   { lines }: VisibleHead,
+  { headline }: Ownership,
   usable: (name: string) => boolean,
 ): string[] | undefined {
   const declared = new Set(people.flatMap((name) => foldedText(name).split(" ")));
   const head = lines.slice(0, SHOWN_LINES);
-  // Where the page shows one of the data's names, the others are a card's.
-  const shown = analysis.blocks.slice(0, kept.indexOf(true) + SHOWN_BODY_BLOCKS);
+  // Where the page shows one of the data's names, the others are a card's. Menus above the headline may name anybody.
+  const shown = analysis.blocks.slice(Math.max(headline, 0), kept.indexOf(true) + SHOWN_BODY_BLOCKS);
   if (people.some((name) => agencyOf(name) !== undefined || shown.some(({ text }) => text.includes(name)))) return undefined;
   for (const { text } of head) {
     if (isOtherHand(text)) continue;

@@ -31,6 +31,7 @@ export function extractFromPlainText(input: string, options: ExtractOptions, _li
     bodyChars: lines.reduce((sum, line, i) => (i > 0 ? sum + line.text.length : sum), 0),
     isDated: false,
     hasPassword: false,
+    isDescribed: false,
   });
   if (interstitial !== undefined) reasons.fill("outside-article");
   const blocks: Block[] = [];
