@@ -209,11 +209,10 @@ describe("after a crash", () => {
     const before = folder.state();
     process.kill(folder.pid("redis"), "SIGKILL");
     process.kill(folder.pid("postgres"), "SIGKILL");
+    const isBack = (engine: "redis" | "postgres") =>
+      folder.state()[engine].status === "ready" && folder.state()[engine].process !== before[engine].process;
+    expect(await waitUntil(() => isBack("redis") && isBack("postgres"), 30_000)).toBe(true);
     expect(await getKey(engines.redisUrl, "kept")).toBe("yes");
-    await waitUntil(
-      () => folder.state().postgres.status === "ready" && folder.state().postgres.process !== before.postgres.process,
-      20_000,
-    );
     expect(await sql(engines.databaseUrl, "select 1 as n")).toEqual([{ n: 1 }]);
   });
 
