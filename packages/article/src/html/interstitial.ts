@@ -29,8 +29,8 @@ export const INTERSTITIAL_CHARS_MAX = 1500;
 const SENTENCE_BODY_CHARS_MAX = 900;
 const DATED_BODY_CHARS_MAX = 350;
 const LINES_MAX = 60;
-/** What articles' pages say as well, in dialogs. */
-const BESIDE_ARTICLES: ReadonlySet<InterstitialKind> = new Set(["login", "consent", "error"]);
+/** Kinds of what articles' pages say as well, in dialogs. */
+const isBesideArticles = (kind: InterstitialKind): boolean => kind === "login" || kind === "consent" || kind === "error";
 
 /** What kind of such page it is; undefined for any other page. */
 export function interstitialOf(page: PageWords): InterstitialKind | undefined {
@@ -57,9 +57,9 @@ export function interstitialOf(page: PageWords): InterstitialKind | undefined {
   }
   if (heading !== undefined) return page.bodyChars < SENTENCE_BODY_CHARS_MAX || sentences > 0 ? heading : undefined;
   // Many articles of a few lines have a log-in dialog beside them, hidden until somebody asks for it.
-  if (page.isDescribed && (sentence === undefined || BESIDE_ARTICLES.has(sentence))) return undefined;
+  if (page.isDescribed && (sentence === undefined || isBesideArticles(sentence))) return undefined;
   if (page.hasPassword && page.bodyChars < 200) return "login";
-  if (sentence === "login" || sentence === "consent" || sentence === "error")
+  if (sentence !== undefined && isBesideArticles(sentence))
     return sentences > 1 && page.bodyChars < DATED_BODY_CHARS_MAX ? sentence : undefined;
   return sentence !== undefined && page.bodyChars < SENTENCE_BODY_CHARS_MAX && (sentences > 1 || page.bodyChars < 500)
     ? sentence
