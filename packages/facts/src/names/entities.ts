@@ -146,7 +146,7 @@ export function groupMentions(document: Document, mentions: readonly NameMention
       !mention.isSure
     )
       return;
-    // “Calabrese” is Rob Calabrese, whatever its ending.
+    // “Sorrelson” is Ida Sorrelson, whatever its ending.
     if (mention.type === "other" && words.length === 1 && register.people(mention.text).length > 0) return;
     const agency = agencyByForm.get(mention.text) ?? shortForms.get(mention.text);
     const known = register.find(agency ?? form);

@@ -229,7 +229,7 @@ function unproven(
     if (!scan.isCapital(i)) continue;
     const lower = scan.lower(i);
     if (scan.has(i, lists.titles | lists.personNouns) || language.notNames.has(lower)) continue;
-    // “Tonnen Kerosin”
+    // “Tonnen Mehl”
     if (language.words.units.has(lower) || language.words.currencies.has(lower)) return null;
     if (i === from && opensSentence && /(?:e|en|er|es|em|lich|ig|isch|ens|dessen|halb|wegen)$/.test(lower)) continue;
     if (

@@ -231,7 +231,7 @@ export class FigureReader {
     const { scan, words } = this;
     const reading = readNumber(scan, at, words);
     if (reading === null) return null;
-    // “um 10 Uhr”, “die 90er Jahre”, “anlässlich seines 100. Geburtstages”
+    // “um 10 Uhr”, “die 90er Jahre”, “zu ihrem 70. Geburtstag”
     if (clockHour.has(scan.lower(reading.next)) || isGermanOrdinal(scan, words, at, reading)) return skip(reading.next + 1);
     if (reading.hasDigits) {
       const decade = ageDecade(scan, words, at, reading);
