@@ -12,6 +12,7 @@ import type { RemovalReason } from "../reasons.ts";
 import { type AnalysedBlock, INSIDE, type PageAnalysis } from "./analyse-page.ts";
 import { meaningBit } from "./class-words.ts";
 import { isHeadingTag, TAG } from "./tags.ts";
+import { topicAddress } from "./topic-paths.ts";
 
 /** Where a block stands to the kept body. */
 export interface Place {
@@ -29,8 +30,6 @@ const FORM_BLOCKS_MAX = 60;
 const AUTHOR_BLOCKS = 8;
 const BIO_BLOCKS = 16;
 
-const tagPath =
-  /\/(?:tags?|topics?|themen?|keywords?|stichwort\w*|schlagwort\w*|categor(?:y|ies|ia|ias|ie)|kategorien?|rubrik\w*|etiquetas?|temas?|mots?-cles?|hashtags?|label|subjects?)[/=]|[?&](?:tag|topic|category|cat)=/i;
 const tagWord = /(?:^|[\s_-])(?:tags?|topics?|keywords?|hashtags?|taglist|schlagworte?|etiquetas?)(?:$|[\s_-])/i;
 const shareTarget =
   /sharer|share[?=/_-]|[?&/]share\b|intent\/(?:tweet|post)|\/\/(?:[\w-]+\.)?(?:facebook|fb|twitter|x|linkedin|pinterest|reddit|whatsapp|wa|t|telegram|tumblr|xing|vk|weibo|instagram|youtube|threads|bsky|mastodon|flipboard|tiktok|delicious|digg|stumbleupon|news\.google|plus\.google)\.(?:com|me|social|net|us|app)\b|^(?:mailto|whatsapp|sms|tg|fb-messenger|javascript:window\.print)/i;
@@ -150,7 +149,7 @@ function isTag(analysis: PageAnalysis, block: AnalysedBlock, index: number, { fi
   if (!isNear || valueAt(analysis.inside, node) & (INSIDE.nav | INSIDE.footer) || pickOrPiece.test(text)) return false;
   const { page } = analysis.parsed;
   const names = `${page.className(node)} ${page.className(valueAt(page.parent, node))} ${page.className(valueAt(page.parent, valueAt(page.parent, node)))}`;
-  const leads = tagPath.test(targetOf(analysis, block));
+  const leads = topicAddress.test(targetOf(analysis, block));
   if (/^tags?:?$/i.test(text)) return true;
   if (index < firstKept && !leads) return false;
   return (
@@ -233,4 +232,4 @@ function isField(analysis: PageAnalysis, block: AnalysedBlock): boolean {
 
 /** A form that only leads to a topic: its hidden field holds the address. */
 const tagPathNear = ({ parsed }: PageAnalysis, { start }: AnalysedBlock): boolean =>
-  tagPath.test(parsed.page.html.slice(Math.max(0, start - LINK_CHARS), start));
+  topicAddress.test(parsed.page.html.slice(Math.max(0, start - LINK_CHARS), start));

@@ -3,6 +3,7 @@
 import { mustAt } from "@wirefold/core";
 import { INSIDE } from "../html/analyse-page.ts";
 import { isHeadingTag } from "../html/tags.ts";
+import { topicStart } from "../html/topic-paths.ts";
 import { valueAt } from "../indexing.ts";
 import { bareName, role } from "./bylines.ts";
 import { readHeadLine } from "./head-line.ts";
@@ -26,7 +27,7 @@ export function confirmedNames(
       .replace(/[.'\u2019]/g, "")
       .replace(/\s+/g, "-");
     const at = html.indexOf(`/${slug}`);
-    if (at > 0 && /["'/?#]/.test(html.charAt(at + slug.length + 1)) && !topicPath.test(html.slice(Math.max(0, at - 60), at)))
+    if (at > 0 && /["'/?#]/.test(html.charAt(at + slug.length + 1)) && !topicStart.test(html.slice(Math.max(0, at - 60), at)))
       return [text];
   }
   return [];
@@ -34,8 +35,6 @@ export function confirmedNames(
 
 const HEAD_LINES_MAX = 16;
 const NAME_CHARS_MAX = 50;
-const topicPath =
-  /(?:tags?|topics?|categor\w+|themen?|sections?|stichwort\w*|schlagwort\w*|keywords?|search|suche|thema|etiquetas?|temas?|sujets?|hashtag)[^"'\s]{0,40}$/i;
 
 /** A name alone right below the last sentence: a signature. */
 export function signature({ analysis, kept }: MetadataInput): string[] {
