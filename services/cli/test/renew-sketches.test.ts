@@ -10,6 +10,32 @@ async function sketches(pool: Pool): Promise<string[]> {
   return rows.map(({ sketch }) => sketch);
 }
 
+it("fills a store on from where it ended, twice where it was cut short in a batch, as if at once", async () => {
+  const engines = await testEngines();
+  const pool = await openDatabase({ databaseUrl: engines.databaseUrl });
+  const contents = async () => {
+    const { rows } = await pool.query<{ rows: string }>(
+      `select concat_ws(' ', (select count(*) from locator), (select count(*) from document), (select count(*) from result),
+         (select count(*) from story), (select count(*) from assignment), (select count(*) from document_group),
+         (select count(*) from features), (select count(*) from similarity_document), (select count(*) from posting)) as rows`,
+    );
+    return [rows[0]?.rows, ...(await sketches(pool))];
+  };
+  try {
+    const told: number[] = [];
+    await fillStore(pool, 230, 0, (holds) => told.push(holds));
+    expect(told).toEqual([200, 230]);
+    // Cut short behind 230, noted at 200: the thirty are filled in again.
+    await fillStore(pool, 450, 200);
+    const filledOn = await contents();
+    expect(filledOn[0]).toMatch(/^450 450 2250 450 450 450 450 450 /);
+    expect(filledOn).toHaveLength(451);
+  } finally {
+    await pool.end();
+    await engines.close();
+  }
+});
+
 it("renews the sketches of a store that an earlier build filled, goes on where it was cut short, and leaves the others", async () => {
   const engines = await testEngines();
   const pool = await openDatabase({ databaseUrl: engines.databaseUrl });

@@ -58,9 +58,9 @@ export async function benchPipeline(options: PipelineBenchOptions = {}): Promise
     const local = await openLocalPlatform({ dataDir: kept?.folder ?? work, syncBodies: true });
     let measured: Measured;
     try {
-      if (stored > 0 && kept?.filled !== true) await fillStore(local.platform.database, stored);
+      if (stored > (kept?.holds ?? 0)) await fillStore(local.platform.database, stored, kept?.holds, kept?.filledTo);
       if (kept?.outdated === true) await renewSketches(local.platform.database);
-      kept?.note();
+      kept?.measuredIn();
       // The compiler is busy for the first thousands of documents of each thread, with a fifth of all CPU; a daemon runs for weeks.
       await runPipeline(local, {
         sources: [await writeSource(work, `warm-up-${seed}`, [...inventArticles(warmUp, seed + 77)], html)],

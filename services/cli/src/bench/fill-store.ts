@@ -17,50 +17,53 @@ const together = 200;
 
 export interface KeptStore {
   readonly folder: string;
-  /** Whether it holds what it is to hold. */
-  readonly filled: boolean;
+  /** How many documents it holds already. */
+  readonly holds: number;
   /** How often it was measured in. */
   readonly runs: number;
   /** Whether it was filled, or last measured in, by a build with other sketches. */
   readonly outdated: boolean;
-  /** Notes that it is full now, and measured in once more. */
-  readonly note: () => void;
+  /** Notes that it holds so many now: a fill that is cut short goes on from there. */
+  readonly filledTo: (holds: number) => void;
+  /** Notes that it is up to date now, and measured in once more. */
+  readonly measuredIn: () => void;
 }
 
 /**
  * A store that stays for the next bench.
- * @throws CliError the folder holds a store that is filled otherwise, or was not filled to its end
+ * @throws CliError the folder holds something else, or more documents than asked for
  */
 export function keptStore(folder: string, stored: number): KeptStore {
   const marker = join(folder, "bench-store.json");
-  const writeMarker = (held: { stored: number; runs: number }) =>
-    writeFileSync(marker, JSON.stringify({ ...held, sketches: SKETCH_VERSION }));
-  if (!existsSync(marker)) {
-    if (existsSync(folder) && readdirSync(folder).length > 0)
-      throw new CliError(
-        "WIREFOLD_BENCH_STORE",
-        `${folder} holds something else, or a store that was not filled to its end: remove it`,
-      );
-    mkdirSync(folder, { recursive: true });
-    return { folder, filled: false, runs: 0, outdated: false, note: () => writeMarker({ stored, runs: 1 }) };
-  }
-  const held = JSON.parse(readFileSync(marker, "utf8")) as { stored: number; runs: number; sketches?: number };
-  if (held.stored !== stored)
-    throw new CliError("WIREFOLD_BENCH_STORE", `${folder} was filled with ${held.stored} documents, not with ${stored}`);
+  let held = { stored: 0, runs: 0, sketches: SKETCH_VERSION };
+  const write = (changed: Partial<typeof held>) => {
+    held = { ...held, ...changed };
+    writeFileSync(marker, JSON.stringify(held));
+  };
+  if (existsSync(marker)) held = { ...held, sketches: 0, ...(JSON.parse(readFileSync(marker, "utf8")) as Partial<typeof held>) };
+  else if (existsSync(folder) && readdirSync(folder).length > 0)
+    throw new CliError("WIREFOLD_BENCH_STORE", `${folder} holds something else: remove it`);
+  else mkdirSync(folder, { recursive: true });
+  if (held.stored > stored)
+    throw new CliError("WIREFOLD_BENCH_STORE", `${folder} was filled with ${held.stored} documents, more than ${stored}`);
   return {
     folder,
-    filled: true,
+    holds: held.stored,
     runs: held.runs,
     outdated: held.sketches !== SKETCH_VERSION,
-    note: () => writeMarker({ stored, runs: held.runs + 1 }),
+    filledTo: (holds) => write({ stored: holds }),
+    measuredIn: () => write({ runs: held.runs + 1, sketches: SKETCH_VERSION }),
   };
 }
 
 /**
  * Makes a store as full as if so many documents had been through the pipeline: postings, features and sketches of invented
  * articles, and the rows that ledger, groups and stories hold of each. Without text and facts: a story that takes one in lists it.
+ * What is filled in twice changes nothing.
+ * @param holds how many of them it holds already
+ * @param filledTo told now and then how many it holds
  */
-export async function fillStore(pool: Pool, count: number): Promise<void> {
+export async function fillStore(pool: Pool, count: number, holds = 0, filledTo = (_: number) => {}): Promise<void> {
   const index = new PostgresSimilarityIndex(pool);
   const features = new PostgresFeatures(pool);
   let some: { id: string; prepared: ReturnType<typeof prepareDocument> }[] = [];
@@ -77,10 +80,13 @@ export async function fillStore(pool: Pool, count: number): Promise<void> {
     );
     await index.insert(some.map(({ id, prepared }) => ({ id, postings: postingsOf(prepared) })));
     some = [];
+    filledTo(number);
   };
   let number = 0;
   for (const { title, text, published_at, outlet } of inventArticles(count, 99)) {
-    const id = `f${(Math.imul(++number, 2654435761) >>> 0).toString(16).padStart(8, "0")}${number.toString(16).padStart(11, "0")}`;
+    number += 1;
+    if (number <= holds) continue;
+    const id = `f${(Math.imul(number, 2654435761) >>> 0).toString(16).padStart(8, "0")}${number.toString(16).padStart(11, "0")}`;
     some.push({
       id,
       prepared: prepareDocument(featuresOf({ id, title, text, published_at, outlet, language: "en", wire_credit: null })),
@@ -111,17 +117,21 @@ export async function renewSketches(pool: Pool): Promise<void> {
 async function writeRows(pool: Pool, ids: readonly string[]): Promise<void> {
   const given = "unnest($1::text[]) as d (id)";
   const statements = [
-    `insert into locator (id, locator, fingerprint, hints) select 'l' || id, 'file:///stored/' || id, '1', '{}' from ${given}`,
+    `insert into locator (id, locator, fingerprint, hints) select 'l' || id, 'file:///stored/' || id, '1', '{}' from ${given}
+     on conflict do nothing`,
     `insert into document (id, locator_id, locator, body_hash, article_hash, facts_hash, title, outlet, url)
-     select id, 'l' || id, 'file:///stored/' || id, id, null, null, 'A stored document', 'Stored', 'https://stored.example.org/' || id from ${given}`,
+     select id, 'l' || id, 'file:///stored/' || id, id, null, null, 'A stored document', 'Stored', 'https://stored.example.org/' || id from ${given}
+     on conflict do nothing`,
     `insert into result (subject, stage, stage_version, input_hash, locator_id, disposition, started_at, duration_ms, attempt, outputs)
      select case stage when 'fetch' then 'l' || id else id end, stage, 1, 'stored', case stage when 'fetch' then 'l' || id end,
        'emitted', now(), 1, 1,
        jsonb_build_array(jsonb_build_object('documentId', id, 'url', 'https://stored.example.org/' || id))
-     from ${given}, unnest(array['fetch', 'clean', 'dedupe', 'extract', 'reconcile']) as s (stage)`,
-    `insert into document_group (document_id) select id from ${given}`,
-    `insert into assignment select id, id, id, id, 'single', null from ${given}`,
-    `insert into story (id, members_hash, version, headline, members, lineages) select id, id, 1, 'A stored story', 1, 1 from ${given}`,
+     from ${given}, unnest(array['fetch', 'clean', 'dedupe', 'extract', 'reconcile']) as s (stage)
+     on conflict do nothing`,
+    `insert into document_group (document_id) select id from ${given} on conflict do nothing`,
+    `insert into assignment select id, id, id, id, 'single', null from ${given} on conflict do nothing`,
+    `insert into story (id, members_hash, version, headline, members, lineages) select id, id, 1, 'A stored story', 1, 1 from ${given}
+     on conflict do nothing`,
   ];
   for (const statement of statements) await pool.query(statement, [ids]);
 }
