@@ -393,3 +393,19 @@ test("a vague word that fits both numbers of a conflict is no third side of it",
   });
   expect(conflicts.map(({ sides }) => sides.map(({ value }) => value).sort())).toEqual([["26 person", "31 person"]]);
 });
+
+describe("votes told by both sides", () => {
+  const a = "The House passed the harbour bill 216-212 on Thursday. The bill goes to the Senate next.";
+
+  test("join whatever the words, each side with its own", () => {
+    const b = "Lawmakers approved the harbour bill by 216 votes to 212 late on Thursday, after a long debate.";
+    expect(holdersOf({ a, b }, 216)).toEqual(["a+b"]);
+    expect(holdersOf({ a, b }, 212)).toEqual(["a+b"]);
+    expect(claimsOf({ a, b }).conflicts.filter(({ kind }) => kind === "value" || kind === "direction")).toEqual([]);
+  });
+
+  test("are a conflict where the number of one side differs", () => {
+    const b = "Lawmakers approved the harbour bill by 219 votes to 212 late on Thursday, after a long debate.";
+    expect(claimsOf({ a, b }).conflicts.map(({ kind }) => kind)).toContain("value");
+  });
+});

@@ -71,7 +71,7 @@ describe("numbers by tables, in English", () => {
     "The room is 12B, at 41 Quay Row, near 10 Harbour Street.",
     "He drove a Model 3. Formula 1 returns. The 737 Max flew. Flight KX 204 left.",
     "It was the summer of '08. See Table 1, page 14, Article 5.",
-    "The vote was 52-48. A 5-4 ruling. A 3-for-1 split. The 5G net. Agent 007.",
+    "The final was 52-48. A 5-4 win. A 3-for-1 split. The 5G net. Agent 007.",
     "Covid-19 came at 9:30 a.m. on 24/7 duty, version 2.1.3.",
   ])("no figure in: %s", (text) => {
     expect(read(text)).toBe("");

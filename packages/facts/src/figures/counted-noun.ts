@@ -85,6 +85,8 @@ export function readCounted(document: Document, figure: Figure, clause: readonly
   const time =
     or.has(scan.lower(to)) && trailing.has(scan.lower(to + 1)) ? language.words.units.get(scan.lower(to + 2)) : undefined;
   if (time !== undefined && figure.unit === null) return { unit: time, subject: null, predicate, isElliptic: false };
+  // “216-212”: the votes of two sides.
+  if (figure.side !== undefined) return { unit: figure.unit, subject: null, predicate, isElliptic: false };
   if (figure.unit !== null && figure.kind !== "count") {
     // “a one-in-five chance”
     const tied = scan.mark(to) === 0x2d ? to + 1 : to;

@@ -41,6 +41,7 @@ const notCounted = contextWords("pointedAt");
 export function isStoryFigure(document: Document, figure: Figure): boolean {
   const { scan, language } = document;
   const [from, to] = figure.tokens;
+  if (figure.side !== undefined) return true;
   const before = scan.lower(from - 1);
   if (isOrdinal(document, figure) || isPronoun(document, figure) || isModel(document, figure)) return false;
   const after = scan.lower(to);

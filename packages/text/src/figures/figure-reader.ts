@@ -6,6 +6,7 @@ import { addedFraction, isPointed, type NumberReading, overHyphen, readNumber } 
 import { onlyReadingWord, readingWordSet } from "../reading-words.ts";
 import type { WordScan } from "../word-scan.ts";
 import { ageDecade } from "./age-decade.ts";
+import { readBallot } from "./ballots.ts";
 import { draftOf, figureOf, startingAt } from "./build-figure.ts";
 import { codeEnd } from "./codes.ts";
 import { type Draft, type Figure, isDash, type Measured } from "./figure.ts";
@@ -40,8 +41,8 @@ const beforeNegative = onlyReadingWord("beforeNegative");
 const doubled = onlyReadingWord("doubled");
 const behindDoubled = onlyReadingWord("behindDoubled");
 
-/** What was read at a token: a figure, or digits that are none and where they end. */
-export type Read = Figure | { readonly skipTo: number };
+/** What was read at a token: a figure, the two sides of a vote, or digits that are none and where they end. */
+export type Read = Figure | { readonly skipTo: number; readonly sides?: readonly [Figure, Figure] };
 const skip = (to: number): Read => ({ skipTo: to });
 
 /** Words of a change: behind “from”, two numbers are its ends and no range. */
@@ -69,6 +70,8 @@ export class FigureReader {
       const mayBegin = mark > 0x7f || mark === 0x24 || mark === 0x28 || mark === 0x2d || (mark === 0x2e && isPointed(scan, at));
       return mayBegin ? this.signed(at, mark) : null;
     }
+    const ballot = mark === 0 ? readBallot(scan, at, words) : null;
+    if (ballot !== null) return { skipTo: ballot[1].tokens[1], sides: ballot };
     if (scan.isNumber(at)) {
       const parts = slashed(scan, at, words);
       if (parts !== null) return parts;

@@ -60,6 +60,7 @@ function edge(scan: WordScan, words: LanguageWords, from: number, step: 1 | -1, 
 /** Reads from the words round a figure which way it points. Work is bounded: a few words on either side. */
 export function readSense(scan: WordScan, figure: Figure, words: LanguageWords): FigureSense {
   const [from, to] = figure.tokens;
+  if (figure.side !== undefined) return { polarity: figure.side, aspect: null, isNegated: false };
   const first = edge(scan, words, from - 1, -1, reachBefore) + 1;
   const end = edge(scan, words, to, 1, reachBehind);
   const found = nearest(scan, first, from, to, end, words);

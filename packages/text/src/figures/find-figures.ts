@@ -28,8 +28,10 @@ export function findFiguresIn(
     }
     const read = reader.readAt(at);
     if (read === null) at++;
-    else if ("skipTo" in read) at = Math.max(read.skipTo, at + 1);
-    else if (current && read.span[1] > current.span[0]) at++;
+    else if ("skipTo" in read) {
+      if (read.sides !== undefined) out.push(...read.sides);
+      at = Math.max(read.skipTo, at + 1);
+    } else if (current && read.span[1] > current.span[0]) at++;
     else {
       out.push(withStartUnit(scan, read, out.at(-1)));
       at = Math.max(read.tokens[1], at + 1);
