@@ -202,6 +202,10 @@ export interface SpeakerContext {
   readonly whoOrWhich?: ReadonlySet<string>;
   /** Stands between “according to” and who says so. */
   readonly agentPreposition?: ReadonlySet<string>;
+  /** Opens a sentence on what a survey found: “IN a survey of 1,200 adults, …”. */
+  readonly surveyLead?: ReadonlySet<string>;
+  /** What that sentence names: a survey, a study. */
+  readonly surveyNoun?: ReadonlySet<string>;
   /** Opens a clause that grants something against what was said before. */
   readonly concession?: ReadonlySet<string>;
   readonly whether?: ReadonlySet<string>;

@@ -1,5 +1,6 @@
 /** Statements cited by “according to” and its like: whose they are, and which words they cover. */
 import { agencyByForm } from "@wirefold/text";
+import { contextWords } from "@wirefold/text/grammar";
 import { type Document, textOf } from "../document.ts";
 import { lists } from "../word-roles.ts";
 import { hasOwnVerb, isPlainWord } from "./clause-parts.ts";
@@ -98,6 +99,36 @@ function isDescribed(document: Document, from: number, end: number): boolean {
   const { scan, language } = document;
   if (!scan.has(from, lists.determiners) && !language.words.cardinals.has(scan.lower(from))) return false;
   return !hasOwnVerb(document, from, end);
+}
+
+const by = contextWords("by");
+const surveyLead = contextWords("surveyLead");
+const surveyNoun = contextWords("surveyNoun");
+/** How far behind the first word of a sentence the noun for a survey stands, in tokens. */
+const surveyReach = 6;
+/** Longest “of 1,200 adults by Harbour Polls” between that noun and its comma, in tokens. */
+const surveyTail = 20;
+
+/** “In a survey of 1,200 adults by Harbour Polls, 61 percent …”: the shares are those of the survey, or of the body that made it. */
+export function surveyFrame(document: Document, map: ReferentMap, at: number): SpeechFrame | null {
+  const { scan } = document;
+  const [first, end] = bounds(document, at);
+  if (at !== first || !surveyLead.has(scan.lower(at)) || !scan.has(at + 1, lists.determiners)) return null;
+  let noun = at + 2;
+  while (noun < at + surveyReach && !surveyNoun.has(scan.lower(noun))) noun++;
+  if (!surveyNoun.has(scan.lower(noun))) return null;
+  const comma = document.language.verbSecond ? noun + 1 : nextComma(document, noun, Math.min(end, noun + surveyTail));
+  if (!document.language.verbSecond && scan.mark(comma) !== 0x2c) return null;
+  let source = { from: at + 1, to: noun + 1, referent: null } as SourcePhrase;
+  for (let i = noun + 1; i < (document.language.verbSecond ? noun + surveyReach : comma); i++) {
+    const referent = map.covering(i);
+    if (referent?.kind === "name" && (referent.isBody || by.has(scan.lower(referent.from - 1))))
+      source = { from: referent.from, to: referent.to, referent };
+  }
+  const content = document.language.verbSecond ? Math.max(source.to, noun + 1) : comma + 1;
+  for (let i = content; i < Math.min(end, content + surveyTail); i++)
+    if (scan.isNumber(i)) return frameOf(document, at, noun + 1, { source, content: [content, end] });
+  return null;
 }
 
 /** Longest “am Montag.” behind “…, so die Ministerin”, in tokens. */

@@ -25,10 +25,13 @@ export function actEnd({ scan, language }: Document, from: number, end: number):
   return end;
 }
 
-/** An adverb or another word that names nobody. */
-export const isNobody = ({ scan, language }: Document, at: number): boolean =>
-  (scan.has(at, lists.notNames) && !language.reporting.people.has(scan.lower(at))) ||
-  (!scan.isCapital(at) && adverb.test(scan.lower(at)));
+/** An adverb, the participle of “…, beating forecasts”, or another word that names nobody. */
+export function isNobody({ scan, language: { reporting } }: Document, at: number): boolean {
+  const lower = scan.lower(at);
+  if (scan.has(at, lists.notNames) && !reporting.people.has(lower)) return true;
+  const isParticiple = reporting.participleEnding !== null && lower.endsWith(reporting.participleEnding);
+  return !scan.isCapital(at) && (isParticiple || adverb.test(lower));
+}
 
 /** A word that goes on with a clause cut open, and opens none of its own. */
 export const isPlainWord = ({ scan, language }: Document, at: number): boolean =>

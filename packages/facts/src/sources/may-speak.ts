@@ -47,6 +47,10 @@ export function maySpeak({ document, identities }: Input, source: SourcePhrase, 
   if (language.capitalisesNouns && referent === null && !hasCapital(document, source.from, source.to)) return false;
   if (referent === null) {
     if (scan.isNumber(source.from)) return false;
+    // “…, beating forecasts”: a participle is no subject.
+    const { participleEnding } = language.reporting;
+    const isLone = source.to - source.from === 1 && !scan.isCapital(source.from);
+    if (isLone && participleEnding !== null && scan.lower(source.from).endsWith(participleEnding)) return false;
     if (language.reporting.notSubjects.has(scan.lower(source.from))) return false;
     // “the fund warned”: a body, though no name.
     if (scan.has(source.to - 1, lists.organisationNouns)) return true;

@@ -42,7 +42,7 @@ export function phraseBefore(document: Document, map: ReferentMap, end: number, 
   // Over adverbs and auxiliaries, and over an apposition between commas.
   let guard = 0;
   while (at >= 0 && guard++ < 8 && scan.isWord(at) && scan.has(at, lists.betweenSubjectAndVerb) && !scan.isCapital(at)) at--;
-  at = beforeTime(document, at);
+  at = beforeRelease(document, beforeTime(document, at));
   let apposed: Referent | null = null;
   if (scan.mark(at) === 0x2c || scan.mark(at) === 0x29) {
     const opener = openingComma(document, at);
@@ -162,6 +162,12 @@ function beforeTime({ scan, language }: Document, last: number): number {
   return at;
 }
 
+/** “An audit released (Tuesday) found”: the last token of the subject, before how it came out. */
+const beforeRelease = ({ scan, language }: Document, last: number): number =>
+  scan.lower(last).endsWith("ed") && scan.has(last, lists.verbs) && language.reporting.documents.has(scan.lower(last - 1))
+    ? last - 1
+    : last;
+
 /** Longest clause between “who” and a thing in it, in tokens. */
 const relativeReach = 8;
 
@@ -206,6 +212,8 @@ const outsidePhrases = lists.speechVerbs | lists.betweenSubjectAndVerb | lists.s
 /** A word that may stand inside a noun phrase: no verb, conjunction or adverb that we know. */
 function isNounish(document: Document, token: number): boolean {
   const { scan } = document;
+  // “…, state media reported”: no subject stands before it, so it is no verb.
+  if (scan.has(token, lists.nounLikeVerbs) && !scan.isWord(token - 1) && scan.isWord(token)) return true;
   return scan.isWord(token) && !scan.has(token, outsidePhrases) && !scan.is(token, wordKinds.noTitle);
 }
 

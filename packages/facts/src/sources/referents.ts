@@ -6,6 +6,7 @@ import { knownCountries } from "../names/gazetteer.ts";
 import { lists, wordKinds } from "../word-roles.ts";
 
 const impersonal = contextWords("impersonal");
+const finiteAuxiliary = contextWords("finiteAuxiliary");
 const the = contextWords("the");
 const lastOfTwo = contextWords("lastOfTwo");
 const andOr = readingWordSet("andOr");
@@ -195,7 +196,8 @@ function nominalReferent(document: Document, at: number, position: number): Refe
     if (
       scan.has(from - 1, lists.prepositions) ||
       scan.has(from - 1, lists.speechVerbs) ||
-      scan.has(from - 1, lists.subordinators) ||
+      scan.has(from - 1, lists.subordinators | lists.passiveAuxiliaries) ||
+      finiteAuxiliary.has(before) ||
       andOr.has(before)
     )
       break;

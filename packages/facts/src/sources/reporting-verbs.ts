@@ -6,7 +6,7 @@
 import type { Language } from "@wirefold/text/grammar";
 import { contextWords } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
-import { lists } from "../word-roles.ts";
+import { lists, wordKinds } from "../word-roles.ts";
 
 const tiedConsonant = contextWords("tiedConsonant");
 const own = contextWords("own");
@@ -40,8 +40,11 @@ export function isHyphenated({ scan }: Document, at: number): boolean {
 }
 
 /** “the report”, “her claim”, “in answer”: a form that is a noun as often, where only nouns stand. */
-export function isNounHere({ scan }: Document, at: number): boolean {
+export function isNounHere(document: Document, at: number): boolean {
+  const { scan } = document;
   if (!scan.has(at, lists.nounLikeVerbs)) return false;
+  // “The report found that”: behind such a noun it is the verb.
+  if (scan.has(at - 1, lists.nounLikeVerbs) && scan.has(at - 2, lists.determiners)) return false;
   return (
     scan.has(at - 1, lists.determiners | lists.prepositions | lists.speechVerbs) ||
     scan.isGenitive(at - 1) ||
@@ -63,6 +66,7 @@ export function senseAt(document: Document, at: number): ReportingSense | null {
   const { reporting } = language;
   if (takesAct(document, at) || wishesFigure(document, at) || offersFigure(document, at) || identifies(document, at))
     return "act";
+  if (opensTold(document, at)) return "claim";
   if (recounts(document, at) || assumes(document, at)) return "show";
   if (!isReporting) return null;
   const leadsOn =
@@ -70,6 +74,7 @@ export function senseAt(document: Document, at: number): ReportingSense | null {
   if (reporting.sayVerbs.has(lower)) return "say";
   // “…, a police study found.”
   const isOfDocument = reporting.documents.has(scan.lower(at - 1));
+  if (isNounOfVerb(document, at)) return null;
   if (
     scan.has(at, lists.nounLikeVerbs) &&
     !leadsOn &&
@@ -85,11 +90,21 @@ export function senseAt(document: Document, at: number): ReportingSense | null {
   if (scan.has(at, lists.attitudeVerbs)) return isBeforeFigure(document, at) ? "show" : "claim";
   // “…, the registry estimates.”
   const isNamed =
-    isSubjectName(document, at) || scan.has(at - 1, lists.personNouns | lists.organisationNouns) || isAppended(document, at);
+    isSubjectName(document, at) ||
+    scan.has(at - 1, lists.personNouns | lists.organisationNouns) ||
+    scan.is(at - 1, wordKinds.speakingBody) ||
+    isAppended(document, at);
   if (scan.has(at, lists.reportVerbs) && isOver(document, at + 1) && (isNamed || isOfDocument)) return isNamed ? "claim" : "show";
   if (scan.has(at, lists.reportVerbs) && (leadsOn || isBeforeFigure(document, at))) return "show";
   return leadsOn ? "that" : null;
 }
+
+/** “Insurance claims rose to 300”: before the verb of the clause the form is its noun. */
+const isNounOfVerb = ({ scan }: Document, at: number): boolean =>
+  scan.has(at, lists.nounLikeVerbs) &&
+  scan.has(at + 1, lists.verbs) &&
+  !scan.has(at + 1, lists.nounLikeVerbs) &&
+  !scan.has(at - 1, lists.pronouns);
 
 /** “…, the auditors found.”: a comma, a noun and the verb. */
 function isAppended({ scan }: Document, at: number): boolean {
@@ -123,6 +138,15 @@ function isUnsaid({ scan, language }: Document, at: number): boolean {
     if (!scan.has(i, lists.betweenSubjectAndVerb)) return reporting.unsaid.has(lower);
   }
   return false;
+}
+
+/** “described hearing”, « raconte avoir entendu »: what is told stands right behind the verb, without a conjunction. */
+export function opensTold({ scan, language: { reporting } }: Document, at: number): boolean {
+  const next = scan.lower(at + 1);
+  if (reporting.toldInfinitives.has(next) && scan.has(at, lists.speechVerbs | lists.attitudeVerbs | lists.reportVerbs))
+    return true;
+  const { participleEnding } = reporting;
+  return participleEnding !== null && reporting.gerundTakers.has(scan.lower(at)) && next.endsWith(participleEnding);
 }
 
 /** “promised to”, “called for”, “urged them to”. */

@@ -21,10 +21,8 @@ const old = contextWords("old");
 const definiteOpener = contextWords("definiteOpener");
 const latter = contextWords("latter");
 const unnamedPerson = contextWords("unnamedPerson");
-
 const andOr = onlyReadingWord("andOr");
 const oneOf = onlyReadingWord("oneOf");
-
 const describes = onlyReadingWord("describes");
 
 /** Bodies of one kind: “the company” is no hospital; “the agency”, “the group” may be any. */
@@ -103,6 +101,8 @@ class Resolver {
   private namedBehind(referent: Referent, following: readonly Referent[]): Identity | null {
     const { scan, language } = this.document;
     if (referent.kind !== "nominal" || referent.isPlural || referent.isBody || referent.entity >= 0) return null;
+    // “Ana Duarte, the town’s doctor, met Otto Brack”: it is of who stands before it.
+    if (this.last?.identity?.isPerson && this.last.to === referent.from - 1 && scan.mark(this.last.to) === 0x2c) return null;
     // “the director of the observatory, Ana Duarte”
     let comma = referent.to;
     if (describes.test(scan.lower(comma)))
@@ -198,7 +198,11 @@ class Resolver {
     const nouns = new Set<string>();
     // “ministra de Pesca”: the office, of which no name is left.
     const isOffice = /^\p{Ll}/u.test(entity.canonical);
-    for (const word of (entity.role ?? "").toLowerCase().split(/[\s.]+/)) if (word !== "" && !isOffice) nouns.add(word);
+    for (const word of (entity.role ?? "").toLowerCase().split(/[\s.]+/)) {
+      if (word === "" || isOffice) continue;
+      nouns.add(word);
+      for (const noun of this.document.language.calledBy.get(word) ?? []) nouns.add(noun);
+    }
     if (!isPerson) for (const word of entity.canonical.toLowerCase().split(/\s+/)) nouns.add(word);
     const candidate = this.add(identity, referent, nouns);
     this.byEntity.set(entity.index, candidate);
@@ -280,7 +284,6 @@ class Resolver {
         return identity;
       }
     }
-    void language;
     const identity: Identity = {
       entity: -1,
       name: describe(this.document, referent),

@@ -1,7 +1,16 @@
 import { anyReadingWord, contextWords, onlyReadingWord } from "@wirefold/text/grammar";
 import { type Document, textOf } from "../document.ts";
 import { lists, wordKinds } from "../word-roles.ts";
-import { accordingAfterFrame, accordingFrame, bounds, frameOf, nextComma, relayed, statementReach } from "./according-frames.ts";
+import {
+  accordingAfterFrame,
+  accordingFrame,
+  bounds,
+  frameOf,
+  nextComma,
+  relayed,
+  statementReach,
+  surveyFrame,
+} from "./according-frames.ts";
 import { actEnd, hasOwnVerb, isNobody } from "./clause-parts.ts";
 import { withLedClauses } from "./led-clauses.ts";
 import { hasNoun, maySpeak } from "./may-speak.ts";
@@ -85,7 +94,11 @@ export function findSpeechFrames(input: FrameInput): SpeechFrame[] {
       continue;
     }
     const claimed =
-      claimFrame(input, at) ?? ownWordsFrame(input, at) ?? reckoningFrame(input, at) ?? accordingAfterFrame(document, map, at);
+      claimFrame(input, at) ??
+      ownWordsFrame(input, at) ??
+      reckoningFrame(input, at) ??
+      accordingAfterFrame(document, map, at) ??
+      (at === document.sentences[document.sentenceOf[at] as number]?.[0] ? surveyFrame(document, map, at) : null);
     if (claimed) {
       out.push(claimed);
       continue;
@@ -358,8 +371,10 @@ function subjectOfSentence(
   for (let i = first; i < Math.min(cue, first + subjectReach); i++) {
     const referent = map.covering(i);
     if (!referent) continue;
+    // “Brack voted no, saying that …”: an unknown name that opens the sentence says it.
+    const isOpeningName = referent.kind === "name" && referent.from === first && document.scan.isWord(referent.to);
     if (
-      referent.isHuman &&
+      (referent.isHuman || isOpeningName) &&
       !referent.isPossessive &&
       !referent.isQuoted &&
       !document.scan.has(referent.from - 1, lists.prepositions)

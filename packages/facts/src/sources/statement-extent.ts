@@ -3,7 +3,7 @@ import { anyReadingWord, contextWords, onlyReadingWord, readingWordSet } from "@
 import type { Document } from "../document.ts";
 import { lists } from "../word-roles.ts";
 import { phraseBefore, type ReferentMap, type SourcePhrase } from "./phrases.ts";
-import { isBeforeFigure, type ReportingSense } from "./reporting-verbs.ts";
+import { isBeforeFigure, opensTold, type ReportingSense } from "./reporting-verbs.ts";
 
 const timeSubordinator = contextWords("timeSubordinator");
 const finiteAuxiliary = contextWords("finiteAuxiliary");
@@ -119,7 +119,8 @@ export function headContent(input: Input, from: number, sense: ReportingSense, e
   const isDay = scan.has(from, lists.prepositions) && language.words.months.has(scan.lower(from + 1));
   const isFigure =
     !isDay &&
-    ((sense === "show" && isBeforeFigure(document, from - 1)) || (sense === "say" && isLoneFigure(document, from, end)));
+    ((sense === "show" && isBeforeFigure(document, from - 1)) ||
+      ((sense === "say" || sense === "claim") && isLoneFigure(document, from, end)));
   let at = from;
   let isConnected = false;
   while (at < end && at - from < adverbialReach) {
@@ -152,6 +153,7 @@ export function headContent(input: Input, from: number, sense: ReportingSense, e
     if (over < 0 || (of.has(lower) && at === from)) return null;
     at = over;
   }
+  if (at === from && opensTold(document, from - 1)) return [at, clauseEnd(input, at, end)];
   if (at >= end || (!isFigure && (at >= end - 1 || countWords(document, at, end, 2) < 2))) return null;
   // What stands in quotation marks is a quotation of its own.
   if ((document.quoteOf[at] ?? -1) >= 0 && !isConnected) return null;

@@ -44,6 +44,8 @@ export interface Language {
   readonly maleNouns: ReadonlySet<string>;
   /** Capitalised before a name: President, Sen., Bundeskanzlerin. */
   readonly titles: ReadonlySet<string>;
+  /** The words by which a later sentence calls the bearer of a title: “the governor” for Gov. Hale. */
+  readonly calledBy: ReadonlyMap<string, ReadonlySet<string>>;
   /** Mr. and Mrs.: no role, but a gender. */
   readonly honorifics: ReadonlyMap<string, Gender>;
   readonly organisationNouns: ReadonlySet<string>;
@@ -103,6 +105,10 @@ export interface Reporting {
   /** called for, with their prepositions */
   readonly callsFor: ReadonlySet<string>;
   readonly callsForPrepositions: ReadonlySet<string>;
+  /** Opens what is told right behind a verb of saying without a conjunction: raconte AVOIR entendu, dicen HABER oído. */
+  readonly toldInfinitives: ReadonlySet<string>;
+  /** Takes what is told in the form of {@link Reporting.participleEnding}: described (hearing two blasts). */
+  readonly gerundTakers: ReadonlySet<string>;
   /** “to”; null where infinitives have no mark. */
   readonly infinitiveMark: string | null;
   /** went on (to say): before the mark of an infinitive, these assert. */

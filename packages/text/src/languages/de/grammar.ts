@@ -78,6 +78,8 @@ const reporting: Reporting = {
   requests: new Set(),
   callsFor: new Set(),
   callsForPrepositions: new Set(),
+  toldInfinitives: new Set(),
+  gerundTakers: new Set(),
   infinitiveMark: "zu",
   identifiers: toSet("identifizierte identifizierten"),
   identifiedAs: toSet("als"),
@@ -234,6 +236,11 @@ export const german: Language = {
         "fraktionschef geschäftsführer abgeordnete abgeordneter regierungschef staatschef",
     ),
   ),
+  calledBy: new Map([
+    ["prof", toSet("professor professorin")],
+    ["abgeordnete", toSet("politikerin parlamentarierin")],
+    ["abgeordneter", toSet("politiker parlamentarier")],
+  ]),
   honorifics,
   organisationNouns: new CompoundSet(
     toSet(

@@ -188,6 +188,8 @@ export const contextWords: ContextWords = {
     poll survey media charity insurer airline carrier operator regulator watchdog retailer unions charities insurers
   `),
   own: words("own"),
+  surveyLead: words("in"),
+  surveyNoun: words("survey poll study census questionnaire"),
   countNoun: words("number figure total toll tally count estimate forecast"),
   percentNoun: words("cent percent"),
   clauseOpener: words("while although though when if because since as after before unless whereas"),

@@ -59,6 +59,10 @@ const reporting: Reporting = {
   requests: new Set(englishForms("urge ask order advise encourage beg invite instruct implore")),
   callsFor: new Set(englishForms("call push press plead argue")),
   callsForPrepositions: toSet("for on"),
+  toldInfinitives: new Set(),
+  gerundTakers: new Set(
+    englishForms("describe recall deny admit report remember acknowledge recount").concat("denied", "denies"),
+  ),
   infinitiveMark: "to",
   identifiers: toSet("identified identifies identify"),
   identifiedAs: toSet("as"),
@@ -290,6 +294,33 @@ export const english: Language = {
       "secretary-general coordinator organizer consultant superstar comedian filmmaker playwright professor lawyer " +
       "striker midfielder defender goalkeeper goalie winger quarterback pitcher manager skipper midfielder sprinter " +
       "cyclist referee violinist conductor curator chef",
+  ),
+  calledBy: new Map(
+    [
+      "gov=governor",
+      "sen=senator lawmaker",
+      "senator=lawmaker",
+      "rep representative congressman congresswoman=representative congressman congresswoman lawmaker",
+      "assemblyman assemblywoman delegate=lawmaker",
+      "pres=president",
+      "gen=general",
+      "col=colonel",
+      "maj=major",
+      "capt=captain",
+      "lt=lieutenant",
+      "sgt=sergeant",
+      "adm=admiral",
+      "cmdr=commander",
+      "dr=doctor",
+      "prof=professor",
+      "rev=reverend pastor",
+      "supt=superintendent",
+      "insp=inspector",
+      "det=detective",
+    ].flatMap((line) => {
+      const [titles = "", nouns = ""] = line.split("=");
+      return titles.split(" ").map((title) => [title, toSet(nouns)] as const);
+    }),
   ),
   honorifics,
   organisationNouns: toSet(

@@ -8,6 +8,8 @@ export const contextWords: ContextWords = {
     poursuit martèle soupire rappelle regrette déclare plaide insiste commente prévient reconnaît observe
   `),
   definiteOpener: words("le la l ce cette"),
+  surveyLead: words("dans"),
+  surveyNoun: words("sondage enquête étude"),
   more: words("autres"),
   belowWord: words("sous"),
   tiedConsonant: words("t"),
