@@ -409,3 +409,27 @@ describe("votes told by both sides", () => {
     expect(claimsOf({ a, b }).conflicts.map(({ kind }) => kind)).toContain("value");
   });
 });
+
+describe("sums told in two currencies are one amount", () => {
+  const euros = "The yard of Sorrel was sold for €2.3 million on Friday.";
+  const dollars = "The yard in Sorrel was sold for $2.5 million on Friday, its owner said.";
+  const both = "The yard was sold on Friday for 2.3 million euros, or about $2.5 million, a clerk said.";
+
+  test("where a report gives both", () => {
+    expect(holdersOf({ a: both, b: dollars }, 2_500_000)).toEqual(["a+b"]);
+    expect(holdersOf({ a: both, b: euros }, 2_300_000)).toEqual(["a+b"]);
+  });
+
+  test("of reports that give one each too, where a third gives both, last or first", () => {
+    expect(holdersOf({ a: euros, b: dollars, c: both }, 2_300_000)).toEqual(["a+b+c"]);
+    expect(holdersOf({ a: both, b: dollars, c: euros }, 2_500_000)).toEqual(["a+b+c"]);
+    expect(claimsOf({ a: euros, b: dollars, c: both }).conflicts).toEqual([]);
+  });
+
+  test("but not where one report names two sums", () => {
+    const a = "The group made a profit of 40 million euros, and sold ships for $51 million.";
+    const b = "Ships were sold for $51 million, the group said; its profit was 40 million euros.";
+    expect(holdersOf({ a, b }, 51_000_000)).toEqual(["a+b"]);
+    expect(claimsOf({ a, b }).claims).toHaveLength(2);
+  });
+});

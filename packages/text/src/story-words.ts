@@ -15,6 +15,8 @@ export interface StoryForms {
   readonly agentBy?: readonly string[];
   /** Gives a figure again in other words. */
   readonly orElse?: readonly string[];
+  /** Leads from a sum to what it is in another currency. */
+  readonly exchangedTo?: readonly string[];
   /** He and she. */
   readonly pronoun?: readonly string[];
   /** Between a person and an age. */

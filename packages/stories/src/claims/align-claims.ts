@@ -9,8 +9,8 @@
  */
 
 import { mustAt, type NonEmpty } from "@wirefold/core";
-import { anyStoryForm } from "@wirefold/text/story-words";
 import type { Rarity } from "../words/vocabulary.ts";
+import { isConversion } from "./conversions.ts";
 import { excludes, groupsExclude } from "./exclusions.ts";
 import {
   applyMerges,
@@ -21,6 +21,7 @@ import {
   intersects,
   numberEvidence,
   ratioOf,
+  rootIn,
   sharesTally,
 } from "./figure-group.ts";
 import type { Figure, StoryFigures } from "./figures.ts";
@@ -31,8 +32,6 @@ import { type KeptApart, NONE_KEPT } from "./overrides.ts";
 import { agreementOf, type Quantity } from "./quantity.ts";
 import { baseOf } from "./units.ts";
 import { WEIGHTS } from "./weights.ts";
-
-const OTHERWISE = new RegExp(`^[^.;]*[([,/]|^\\s*${anyStoryForm("orElse")}\\s`, "i");
 
 export interface FigureGroup {
   readonly figures: Readonly<NonEmpty<Figure>>;
@@ -80,10 +79,14 @@ function groupEqual({ figures, rarity }: StoryFigures, kept: KeptApart): Group[]
     if (!holders) byNumber.set(key, [group]);
     else if (!holders.includes(group) && holders.length < RIVALS_MAX) holders.push(group);
   };
+  /** Groups that one report's conversion shows to be of one amount: the later by the one it goes into. */
+  const twins = new Map<Group, Group>();
   let previous: { figure: Figure; group: Group } | null = null;
   for (const figure of figures) {
-    let best: Group | null = previous && isConversion(previous.figure, figure) ? previous.group : null;
-    if (!best) {
+    const told: Group | null = previous && isConversion(previous.figure, figure) ? previous.group : null;
+    let best: Group | null = null;
+    // The other half of an amount told twice may already be another report's only one.
+    if (told === null || figure.quantity.dimension.startsWith("money:")) {
       const evidence = numberEvidence(figure.quantity, (perUnit.get(unitKey(figure)) ?? 0) / figures.length);
       const same = byNumber.get(figure.numberKey) ?? [];
       const written = byNumber.get(figure.writtenKey) ?? [];
@@ -100,6 +103,11 @@ function groupEqual({ figures, rarity }: StoryFigures, kept: KeptApart): Group[]
         }
       }
     }
+    if (told !== null) {
+      if (best !== null && rootIn(twins, best) !== rootIn(twins, told) && !groupsExclude(best, told, kept))
+        twins.set(...inOrder(rootIn(twins, best), rootIn(twins, told)));
+      best = told;
+    }
     if (best) best.add(figure);
     else {
       best = new Group(groups.length, figure);
@@ -112,8 +120,10 @@ function groupEqual({ figures, rarity }: StoryFigures, kept: KeptApart): Group[]
     if (!figure.mention.unit) best.hold(`${figure.writtenKey}|bare`, figure);
     previous = { figure, group: best };
   }
-  return groups;
+  return applyMerges(groups, twins);
 }
+
+const inOrder = (a: Group, b: Group): [Group, Group] => (a.order > b.order ? [a, b] : [b, a]);
 
 /** Bare "two" alongside "two miles" proves nothing; a bare 34 alongside "34 years" does. */
 const SMALL = 12;
@@ -133,23 +143,6 @@ function holdsNumber(group: Group, figure: Figure): boolean {
   if (other.quantity.dimension !== figure.quantity.dimension) return figure.quantity.high > SMALL;
   return agreementOf(other.quantity, figure.quantity) !== "disjoint";
 }
-
-/** "60 kilometers (37 miles)", "60 million euros ($65 million)": the second figure repeats the first in another unit. */
-function isConversion(first: Figure, second: Figure): boolean {
-  if (first.member !== second.member || first.quantity.unit === second.quantity.unit || first.quantity.value === 0) return false;
-  const gap = first.member.text.slice(first.mention.number.span[1], second.mention.number.span[0]);
-  // "2m euros (£1.7m; $2.6m)": the bracket goes on.
-  if (gap.length > 24 || !(OTHERWISE.test(gap) || isInBracket(first, gap))) return false;
-  const ratio = second.quantity.value / first.quantity.value;
-  if (first.quantity.dimension.startsWith("money:") && second.quantity.dimension.startsWith("money:"))
-    return /[([]/.test(gap) || isInBracket(first, gap);
-  return (
-    first.quantity.dimension === second.quantity.dimension && first.quantity.dimension !== "count" && Math.abs(ratio - 1) <= 0.2
-  );
-}
-
-const isInBracket = ({ member, mention: { number } }: Figure, gap: string): boolean =>
-  /^\s*[;,/]\s*$/.test(gap) && /[([]\s*$/.test(member.text.slice(Math.max(0, number.span[0] - 3), number.span[0]));
 
 /** Joins "almost 100,000" to 98,000 where place and subject allow it. Nearest value and widest support win. */
 function mergeRounded(groups: readonly Group[], rarity: Rarity, kept: KeptApart): Group[] {

@@ -3,6 +3,7 @@ import { fold } from "@wirefold/text";
 import type { Lineages } from "../lineage/lineages.ts";
 import { evidenceIn } from "../record/evidence.ts";
 import type { FigureGroup } from "./align-claims.ts";
+import { isConversion } from "./conversions.ts";
 import { type FigureMutation, figureMutations } from "./figure-mutations.ts";
 import type { Figure } from "./figures.ts";
 import { byLineage, type SharedCopy } from "./independence.ts";
@@ -150,7 +151,7 @@ function supportIn(figures: readonly Figure[]): (figure: Figure) => { readonly l
   return (figure) => mustGet(byFigure, figure);
 }
 
-/** Figures that follow another in another unit within a few characters: the writer's conversions. */
+/** Figures that repeat the one before in another unit: the writer's conversions. */
 function conversionsIn(figures: readonly Figure[]): ReadonlySet<Figure> {
   if (figures.length < 2) return new Set();
   const byPlace = [...figures].sort(
@@ -159,9 +160,7 @@ function conversionsIn(figures: readonly Figure[]): ReadonlySet<Figure> {
   const found = new Set<Figure>();
   byPlace.forEach((figure, i) => {
     const before = byPlace[i - 1];
-    if (!before || before.member !== figure.member || before.quantity.unit === figure.quantity.unit) return;
-    const gap = figure.mention.number.span[0] - before.mention.number.span[1];
-    if (gap >= 0 && gap < 24) found.add(figure);
+    if (before !== undefined && isConversion(before, figure)) found.add(figure);
   });
   return found;
 }
@@ -194,6 +193,8 @@ function relationToCanonical(quantity: Quantity, canonical: Quantity): ClaimVari
     case "contained":
       return quantity.magnitudeOnly || quantity.isRange ? "loses-precision" : "agrees";
     case "disjoint":
+      // Sums in two currencies are of one claim only where a report gives both for one amount.
+      if (isMoney(quantity) && isMoney(canonical) && quantity.dimension !== canonical.dimension) return "agrees";
       // A second unit in the original's own brackets ("40 kilometers (nearly 25 miles)") is the author's conversion, not a contradiction.
       return quantity.dimension !== "count" &&
         quantity.unit !== canonical.unit &&
@@ -202,6 +203,8 @@ function relationToCanonical(quantity: Quantity, canonical: Quantity): ClaimVari
         : "contradicts";
   }
 }
+
+const isMoney = ({ dimension }: Quantity): boolean => dimension.startsWith("money:");
 
 function relationOf(group: FigureGroup, variants: readonly ClaimVariant[], docs: number): string {
   if (hasConflict(group, variants)) return "conflict";

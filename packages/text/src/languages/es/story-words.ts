@@ -24,6 +24,7 @@ export const storyWords: StoryWords = {
     timeUnit: ["hora", "día", "noche", "semana", "mes", "trimestre", "año"],
     givenTo: ["para", "a"],
     orElse: ["o"],
+    exchangedTo: ["unos", "es decir,?", "equivalentes? a", "alrededor de", "cerca de", "aproximadamente"],
     pronoun: ["él", "ella"],
     wasOld: ["tenía"],
     atThatTime: ["entonces"],

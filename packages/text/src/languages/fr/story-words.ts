@@ -23,6 +23,7 @@ export const storyWords: StoryWords = {
     timeUnit: ["heure", "jour", "nuit", "semaine", "mois", "trimestre", "an", "année"],
     givenTo: ["pour", "à"],
     orElse: ["soit"],
+    exchangedTo: ["environ", "près de", "quelque", "l[’']équivalent de"],
     pronoun: ["il", "elle"],
     wasOld: ["avait"],
     atThatTime: ["à l[’']époque"],
