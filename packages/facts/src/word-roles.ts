@@ -1,6 +1,6 @@
-import { hashFolded, WordScan } from "@wirefold/text";
+import { hashFolded, keepTokenRoles, roleOf, tokenKind, WordScan, WordTable } from "@wirefold/text";
 import type { Language } from "@wirefold/text/grammar";
-import { CompoundSet, contextWords, readingWordSet, readingWords } from "@wirefold/text/grammar";
+import { contextWords, readingWordSet, readingWords } from "@wirefold/text/grammar";
 
 /** The word lists that are asked for at nearly every token, each a bit. Named as in {@link Language}. */
 const roleNames = [
@@ -72,12 +72,6 @@ export const wordKinds = Object.fromEntries(Object.keys(kindWords).map((name, in
   number
 >;
 
-/** What word lists say of one word: bits of {@link lists} and of {@link wordKinds}. */
-interface WordRoles {
-  readonly lists: number;
-  readonly kinds: number;
-}
-
 /** A text's tokens with the word lists each belongs to: one look-up a token instead of one a question. */
 export class RoleScan extends WordScan {
   private readonly roles: Int32Array;
@@ -89,16 +83,22 @@ export class RoleScan extends WordScan {
     this.roles = new Int32Array(this.count);
     this.kindsOf = new Int32Array(this.count);
     this.classes = new Uint16Array(this.count);
-    const rolesOf = lexiconOf(language);
+    const lexicon = lexiconOf(language);
+    const begins = new Uint8Array(this.count);
     for (let i = 0; i < this.count; i++) {
-      const isWord = this.isWord(i);
-      // “’s” is an auxiliary too; other marks have one character and are in no list.
-      if (!isWord && (this.isNumber(i) || (this.ends[i] as number) - (this.starts[i] as number) !== 2)) continue;
-      const known = rolesOf(this.lower(i));
-      if (known === undefined) continue;
-      if (isWord) this.roles[i] = known.lists;
-      this.kindsOf[i] = known.kinds;
+      const kind = this.kinds[i];
+      if (kind === tokenKind.word) {
+        const word = lexicon.numberOf(text, this.starts[i] as number, this.ends[i] as number);
+        this.lowers[i] = lexicon.words[word];
+        this.roles[i] = lexicon.lists[word] as number;
+        this.kindsOf[i] = lexicon.kinds[word] as number;
+        begins[i] = lexicon.begins[word] as number;
+      } else if (kind === tokenKind.mark && this.isGenitive(i)) {
+        // “’s” is an auxiliary too; other marks have one character and are in no list.
+        this.kindsOf[i] = genitiveKinds;
+      }
     }
+    keepTokenRoles(this, language.words, begins);
   }
 
   /** Whether the token, in lower case, is in a word list of its language; never past either end. */
@@ -122,51 +122,78 @@ export class RoleScan extends WordScan {
   }
 }
 
-/** A list of words, or what is told of each. */
-interface WordList {
-  has(word: string): boolean;
-  keys(): Iterable<string>;
-}
+const kindsOf = (word: string): number => {
+  let kinds = 0;
+  for (const name of Object.keys(kindWords) as Kind[]) if (kindWords[name].has(word)) kinds |= wordKinds[name];
+  return kinds;
+};
+const genitiveKinds = kindsOf("'s");
 
-const lexicons = new WeakMap<Language, ReadonlyMap<string, WordRoles>>();
+/** Most words a lexicon remembers between texts: more than a language's newspapers use in a month, some ten megabytes. */
+const wordsMax = 60_000;
 
-function lexiconOf(language: Language): (lower: string) => WordRoles | undefined {
-  const words = roleNames.map((name) => language[name]);
-  const { identifiers, recountVerbs, offers, assumes, wishes } = language.reporting;
-  const { old, weekdays, dayWords } = language.words;
-  const others: readonly (readonly [bit: number, sets: readonly WordList[]])[] = [
-    [lists.recounting, [identifiers, recountVerbs, offers, assumes, wishes]],
-    [lists.old, [old]],
-    [lists.day, [weekdays, dayWords]],
-  ];
-  const ofKind = Object.values(kindWords);
-  const ask = (word: string): WordRoles => {
-    let roles = language.accordingTo.some(([first]) => first === word) ? lists.accordingTo : 0;
-    for (let i = 0; i < words.length; i++) if (words[i]?.has(word)) roles |= 1 << i;
-    for (const [bit, sets] of others) if (sets.some((each) => each.has(word))) roles |= bit;
-    let kind = 0;
-    for (let i = 0; i < ofKind.length; i++) if (ofKind[i]?.has(word)) kind |= 1 << i;
-    return { lists: roles, kinds: kind };
-  };
-  // What a list of compounds holds cannot be told beforehand: there each word of the text is asked for once.
-  if (words.some((list) => list instanceof CompoundSet)) {
-    const known = new Map<string, WordRoles>();
-    return (word) => {
-      let roles = known.get(word);
-      if (roles === undefined) {
-        roles = ask(word);
-        known.set(word, roles);
-      }
-      return roles;
-    };
-  }
+const lexicons = new WeakMap<Language, Lexicon>();
+
+function lexiconOf(language: Language): Lexicon {
   let lexicon = lexicons.get(language);
-  if (lexicon === undefined) {
-    const all = new Set([...words, ...others.flatMap(([, sets]) => sets), ...ofKind].flatMap((list) => [...list.keys()]));
-    for (const [first] of language.accordingTo) if (first !== undefined) all.add(first);
-    lexicon = new Map([...all].map((word) => [word, ask(word)]));
+  if (lexicon === undefined || lexicon.words.length > wordsMax) {
+    lexicon = new Lexicon(language);
     lexicons.set(language, lexicon);
   }
-  const made = lexicon;
-  return (word) => made.get(word);
+  return lexicon;
+}
+
+/** The words met in texts of a language, each with what its word lists say of it: they are asked once, when it is met first. */
+class Lexicon {
+  /** Bits of {@link lists}, of {@link wordKinds} and of what a word may begin, by its number. */
+  lists = new Int32Array(1024);
+  kinds = new Int32Array(1024);
+  begins = new Uint8Array(1024);
+  private readonly language: Language;
+  private readonly table = new WordTable();
+  private known = 0;
+
+  constructor(language: Language) {
+    this.language = language;
+  }
+
+  get words(): readonly string[] {
+    return this.table.words;
+  }
+
+  /** The number of `text.slice(start, end)` in lower case. */
+  numberOf(text: string, start: number, end: number): number {
+    const number = this.table.numberOf(text, start, end);
+    if (number === this.known) this.learn(number);
+    return number;
+  }
+
+  private learn(number: number): void {
+    const { language } = this;
+    const word = this.words[number] as string;
+    if (number === this.lists.length) {
+      this.lists = enlarged(this.lists, new Int32Array(number * 2));
+      this.kinds = enlarged(this.kinds, new Int32Array(number * 2));
+      this.begins = enlarged(this.begins, new Uint8Array(number * 2));
+    }
+    this.lists[number] = listsOf(word, language);
+    this.kinds[number] = kindsOf(word);
+    this.begins[number] = roleOf(word, language.words);
+    this.known = number + 1;
+  }
+}
+
+function listsOf(word: string, language: Language): number {
+  const { identifiers, recountVerbs, offers, assumes, wishes } = language.reporting;
+  const { old, weekdays, dayWords } = language.words;
+  let roles = language.accordingTo.some(([first]) => first === word) ? lists.accordingTo : 0;
+  for (const name of roleNames) if (language[name].has(word)) roles |= lists[name];
+  if ([identifiers, recountVerbs, offers, assumes, wishes].some((list) => list.has(word))) roles |= lists.recounting;
+  if (old.has(word)) roles |= lists.old;
+  return weekdays.has(word) || dayWords.has(word) ? roles | lists.day : roles;
+}
+
+function enlarged<T extends Int32Array | Uint8Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
 }

@@ -33,3 +33,4 @@ export * from "./tokenize.ts";
 export * from "./transliterate.ts";
 export * from "./word-fronts.ts";
 export * from "./word-scan.ts";
+export * from "./word-table.ts";

@@ -1,3 +1,5 @@
+import { lowered } from "./word-table.ts";
+
 /** What a token of a {@link WordScan} is. */
 export const tokenKind = { word: 1, number: 2, mark: 3, newline: 4 } as const;
 
@@ -15,7 +17,9 @@ export class WordScan {
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   readonly kinds: Uint8Array;
-  private readonly lowers: (string | undefined)[];
+  /** What was cut out of the text so far, as written and in lower case. */
+  private readonly raws: (string | undefined)[];
+  protected readonly lowers: (string | undefined)[];
 
   constructor(text: string) {
     this.text = text;
@@ -66,21 +70,27 @@ export class WordScan {
     this.starts = starts;
     this.ends = ends;
     this.kinds = kinds;
+    this.raws = new Array(count);
     this.lowers = new Array(count);
   }
 
   /** The token's characters; empty past either end. */
   raw(index: number): string {
-    return index < 0 || index >= this.count ? "" : this.text.slice(this.starts[index], this.ends[index]);
+    if (index < 0 || index >= this.count) return "";
+    const known = this.raws[index];
+    if (known !== undefined) return known;
+    const cut = this.text.slice(this.starts[index], this.ends[index]);
+    this.raws[index] = cut;
+    return cut;
   }
 
   /** The token in lower case, with ’ as '; empty past either end. */
   lower(index: number): string {
     if (index < 0 || index >= this.count) return "";
-    const cached = this.lowers[index];
-    if (cached !== undefined) return cached;
+    const known = this.lowers[index];
+    if (known !== undefined) return known;
     const raw = this.raw(index);
-    const value = this.isPlainLower(index) ? raw : raw.toLowerCase().replaceAll("’", "'");
+    const value = this.isPlainLower(index) ? raw : lowered(raw);
     this.lowers[index] = value;
     return value;
   }
@@ -91,14 +101,21 @@ export class WordScan {
     return true;
   }
 
-  /** All letters are a to z: most words are, and need no conversion. */
+  /** Digits, ASCII marks, and words of a to z alone, as most are, need no conversion. */
   private isPlainLower(index: number): boolean {
+    const kind = this.kinds[index];
+    if (kind === tokenKind.number) return true;
+    if (kind === tokenKind.mark) return this.text.charCodeAt(this.starts[index] as number) < 0x80 && !this.isLong(index);
     const end = this.ends[index] as number;
     for (let i = this.starts[index] as number; i < end; i++) {
       const code = this.text.charCodeAt(i);
       if (code < 0x61 || code > 0x7a) return false;
     }
     return true;
+  }
+
+  private isLong(index: number): boolean {
+    return (this.ends[index] as number) - (this.starts[index] as number) > 1;
   }
 
   /** The ending ’s, which is a token of its own. */

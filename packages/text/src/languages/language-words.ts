@@ -161,24 +161,27 @@ const scanned = new WeakMap<WordScan, { readonly words: LanguageWords; readonly 
 
 /**
  * What each token of a scan may begin, as bits of {@link wordRole}: dates and figures are both looked for in one scan, and each word is
- * looked up once. A number written together in one word may begin either.
+ * looked up once.
  */
 export function tokenRoles(scan: WordScan, words: LanguageWords): Uint8Array {
   const known = scanned.get(scan);
   if (known?.words === words) return known.roles;
   const out = new Uint8Array(scan.count);
-  const ofWord = rolesOf(words);
-  const { compoundCardinal, compoundMeasure } = words;
-  for (let i = 0; i < scan.count; i++) {
-    if (!scan.isWord(i)) continue;
-    const lower = scan.lower(i);
-    const own = ofWord.get(lower) ?? 0;
-    out[i] = own;
-    if (compoundCardinal !== undefined && compoundCardinal(lower) !== undefined) out[i] = own | wordRole.date | wordRole.figure;
-    else if (compoundMeasure !== undefined && compoundMeasure(lower) !== undefined) out[i] = own | wordRole.figure;
-  }
-  scanned.set(scan, { words, roles: out });
+  for (let i = 0; i < scan.count; i++) if (scan.isWord(i)) out[i] = roleOf(scan.lower(i), words);
+  keepTokenRoles(scan, words, out);
   return out;
+}
+
+/** For who has looked up a scan's words already: `roles` are the answer of {@link tokenRoles}. */
+export function keepTokenRoles(scan: WordScan, words: LanguageWords, roles: Uint8Array): void {
+  scanned.set(scan, { words, roles });
+}
+
+/** What a word in lower case may begin. A number written together in one word may begin a date or a figure. */
+export function roleOf(lower: string, words: LanguageWords): number {
+  const own = rolesOf(words).get(lower) ?? 0;
+  if (words.compoundCardinal?.(lower) !== undefined) return own | wordRole.date | wordRole.figure;
+  return words.compoundMeasure?.(lower) !== undefined ? own | wordRole.figure : own;
 }
 
 const none: ReadonlyMap<string, number> = new Map();
