@@ -1,3 +1,4 @@
+import { mustAt, u16At } from "@wirefold/core";
 import bg from "./languages/bg/stop-words.ts";
 import cs from "./languages/cs/stop-words.ts";
 import da from "./languages/da/stop-words.ts";
@@ -28,10 +29,11 @@ export const stopWords: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({ bg, cs, da, de, el, en, es, fi, fr, hu, it, nb, nl, pl, pt, ro, ru, sk, sv, tr, uk }),
 );
 
-/** Languages by stop word: several for those they share. */
-const languagesOfWord = new Map<string, string[]>();
-for (const [language, words] of stopWords)
-  for (const word of words) languagesOfWord.set(word, [...(languagesOfWord.get(word) ?? []), language]);
+const languages = [...stopWords.keys()];
+/** Languages by stop word, as places in `languages`: several for those they share. */
+const languagesOfWord = new Map<string, number[]>();
+for (const [at, language] of languages.entries())
+  for (const word of stopWords.get(language) ?? []) languagesOfWord.set(word, [...(languagesOfWord.get(word) ?? []), at]);
 
 export interface StopWordShare {
   readonly language: string;
@@ -44,6 +46,8 @@ const sampleChars = 600;
 /** With fewer words a share says nothing. */
 const wordsMin = 30;
 
+const none: readonly number[] = [];
+
 /** For each language with a stop word in the middle of `text`, their share there, the highest first; none for short texts. */
 export function stopWordShares(text: string): StopWordShare[] {
   const from = Math.max(0, Math.floor(text.length / 2 - sampleChars / 2));
@@ -52,8 +56,15 @@ export function stopWordShares(text: string): StopWordShare[] {
     .toLowerCase()
     .split(/[\s.,;:!?"()\u201C\u201D\u201E\u00AB\u00BB]+/);
   if (words.length < wordsMin) return [];
-  const hits = new Map<string, number>();
+  const counts = new Uint16Array(languages.length);
+  /** In the order of their first word, which decides between equals. */
+  const seen: number[] = [];
   for (const word of words)
-    for (const language of languagesOfWord.get(word) ?? []) hits.set(language, (hits.get(language) ?? 0) + 1);
-  return [...hits].map(([language, count]) => ({ language, share: count / words.length })).sort((a, b) => b.share - a.share);
+    for (const at of languagesOfWord.get(word) ?? none) {
+      if (counts[at] === 0) seen.push(at);
+      counts[at] = u16At(counts, at) + 1;
+    }
+  return seen
+    .map((at) => ({ language: mustAt(languages, at), share: u16At(counts, at) / words.length }))
+    .sort((a, b) => b.share - a.share);
 }

@@ -127,7 +127,7 @@ function bearsOut(reason: RemovalReason, bit: number, analysis: PageAnalysis, in
     case "share":
       return stats.words <= SHARE_WORDS_MAX && stats.digits < PHONE_DIGITS_MIN;
     case "appeal":
-      return (phrases.mask & appealBits) !== 0 || callToAction(text) > 0 || bit !== promoMeaning;
+      return bit !== promoMeaning || (phrases.mask & appealBits) !== 0 || callToAction(text) > 0;
     case "related":
       return bit !== listMeaning || stats.words >= HEADLINE_WORDS_MIN || place.position === "in-article";
     default:

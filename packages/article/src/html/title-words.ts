@@ -13,8 +13,27 @@ export function foldWords(text: string): string[] {
 export function foldedText(text: string): string {
   const lower = text.toLowerCase();
   if (isFolded(lower)) return lower;
-  return (splitWords(lower) ?? splitWords(lower.replace(apostrophes, "")) ?? []).join(" ");
+  return joinWords(lower) ?? joinWords(lower.replace(apostrophes, "")) ?? "";
 }
+
+/** The words with one space between them; undefined at the first apostrophe. Words that stand so already are taken as one piece. */
+function joinWords(folded: string): string | undefined {
+  let joined = "";
+  let from = -1;
+  let to = 0;
+  const isWhole = scanWords(folded, (start, end) => {
+    if (from < 0) from = start;
+    else if (start !== to + 1 || folded.charCodeAt(to) !== SPACE) {
+      joined += `${folded.slice(from, to)} `;
+      from = start;
+    }
+    to = end;
+  });
+  if (!isWhole) return undefined;
+  return from < 0 ? joined : joined + folded.slice(from, to);
+}
+
+const SPACE = 32;
 
 /** Most short lines are nothing but words with one space between them. */
 function isFolded(text: string): boolean {

@@ -26,7 +26,7 @@ const KIND_COUNT = TOKEN_KINDS.length;
 
 /** Weights by hash. */
 export interface TokenTable {
-  /** Open addressing; a place whose weight is 0 is free. */
+  /** Open addressing, two words a place in one buffer: its key, then its weight, 0 where the place is free. A look reads one cache line. */
   readonly keys: Int32Array;
   readonly weights: Float32Array;
   /** The score of a block without known tokens, by kind. */
@@ -47,27 +47,28 @@ export function readTokenTable(base64: string): TokenTable {
   const biases = TOKEN_KINDS.map((_, kind) => view.getFloat32(4 + kind * 4, true));
   let size = 16;
   while (size < count * 2.5) size *= 2;
-  const keys = new Int32Array(size);
-  const weights = new Float32Array(size);
+  const places = new ArrayBuffer(size * 8);
+  const keys = new Int32Array(places);
+  const weights = new Float32Array(places);
   const keysAt = 4 + KIND_COUNT * 4;
   for (let i = 0; i < count; i++) {
     const key = view.getInt32(keysAt + i * 4, true);
     let at = key & (size - 1);
-    while (weights[at] !== 0) at = (at + 1) & (size - 1);
-    keys[at] = key;
-    weights[at] = view.getInt8(keysAt + count * 4 + i) * WEIGHT_STEP;
+    while (weights[2 * at + 1] !== 0) at = (at + 1) & (size - 1);
+    keys[2 * at] = key;
+    weights[2 * at + 1] = view.getInt8(keysAt + count * 4 + i) * WEIGHT_STEP;
   }
   return { keys, weights, biases };
 }
 
 function weightOf({ keys, weights }: TokenTable, key: number): number {
-  const mask = keys.length - 1;
+  const mask = (keys.length >> 1) - 1;
   let at = key & mask;
-  while (weights[at] !== 0) {
-    if (keys[at] === key) return f32At(weights, at);
+  for (;;) {
+    const weight = weights[2 * at + 1] ?? 0;
+    if (weight === 0 || keys[2 * at] === key) return weight;
     at = (at + 1) & mask;
   }
-  return 0;
 }
 
 /** The names of a block's element and its ancestors below `<body>`, nearest first, with the place of their level in `LEVELS`. */
