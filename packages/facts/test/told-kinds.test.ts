@@ -56,3 +56,33 @@ describe("a figure is that of", () => {
     expect(found?.attributed_to).toBe(source);
   });
 });
+
+describe("what is told in German stands behind", () => {
+  test.each([
+    ["Der Rundfunk berichtet von zwölf Verletzten.", "zwölf Verletzten", "Der Rundfunk"],
+    ["Die Meteorologen warnen vor Orkanböen an der Küste.", "Orkanböen an der Küste", "Die Meteorologen"],
+    ["Unterdessen forderte die Gewerkschaft einen Baustopp am Hafen.", "einen Baustopp", "die Gewerkschaft"],
+    ["Die Werft kündigte den Bau einer Fähre an.", "den Bau einer Fähre", "Die Werft"],
+    ["Ein Sprecher des Konzerns bestätigte den Verkauf der Werft.", "den Verkauf der Werft", "Ein Sprecher des Konzerns"],
+    ["Die Gewerkschaft teilte mit, der Streik werde am Montag fortgesetzt.", "der Streik werde", "Die Gewerkschaft"],
+    ["Die Zeitung „Bucht“ schreibt, der Vorstand wolle zurücktreten.", "der Vorstand wolle", "Die Zeitung „Bucht“"],
+    ["Der Pass bleibt bis Mai gesperrt. Dies teilte die Polizei mit.", "Der Pass bleibt", "die Polizei"],
+    ["Die Werft hat am Montag angekündigt, eine zweite Fähre zu bauen.", "eine zweite Fähre zu bauen", "Die Werft"],
+    [
+      "Der Anwalt sagte, sein Mandant sei krank. Jeder Termin müsse verschoben werden. Dann würden neue Fristen gelten.",
+      "neue Fristen",
+      "Der Anwalt",
+    ],
+    ["Die Polizei teilte mit, das Wasser steige. Das Werk diene nun als Lager.", "Das Werk diene", "Die Polizei"],
+  ])("%s", (text, words, speaker) => {
+    expect(speakerOf(text, "de", words)).toBe(speaker);
+  });
+
+  test.each([
+    ["Gegenwärtig sprach viel für einen Umzug.", "einen Umzug"],
+    ["Die Werft berichtete nichts von dem Unfall.", "dem Unfall"],
+    ["Das Angebot stand in Zusammenhang mit dem Versuch, den Hafen zu retten.", "den Hafen zu retten"],
+  ])("and nobody tells: %s", (text, words) => {
+    expect(speakerOf(text, "de", words)).toBe(null);
+  });
+});

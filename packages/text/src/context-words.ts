@@ -202,6 +202,10 @@ export interface SpeakerContext {
   readonly whoOrWhich?: ReadonlySet<string>;
   /** Stands between “according to” and who says so. */
   readonly agentPreposition?: ReadonlySet<string>;
+  /** Before a participle at the clause's end: “HAT am Montag ANGEKÜNDIGT”. */
+  readonly perfectAuxiliary?: ReadonlySet<string>;
+  /** Points back to the sentence before, which somebody is said to have told: “DIES teilte die Polizei mit”. */
+  readonly backPointer?: ReadonlySet<string>;
   /** Opens a sentence on what a survey found: “IN a survey of 1,200 adults, …”. */
   readonly surveyLead?: ReadonlySet<string>;
   /** What that sentence names: a survey, a study. */

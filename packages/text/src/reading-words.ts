@@ -93,6 +93,8 @@ export interface ReadingWords {
   readonly obliqueArticle?: readonly string[];
   /** What verbs of such a language are parted from, and has the mark of the infinitive behind it: “BEIzutreten”. */
   readonly separablePrefix?: readonly string[];
+  /** Opens the participle of a verb: “GEgeben”. */
+  readonly participlePrefix?: readonly string[];
   /** An article that most often stands before a subject, where others stand before objects as often. */
   readonly subjectArticle?: readonly string[];
   /** Leads to who has counted or reckoned. */

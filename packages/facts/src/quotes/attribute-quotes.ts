@@ -1,4 +1,4 @@
-import { contextWords } from "@wirefold/text/grammar";
+import { contextWords, readingWordSet } from "@wirefold/text/grammar";
 import { type Document, textOf } from "../document.ts";
 import type { Naming } from "../names/entities.ts";
 import { hasCapital, hasNoun } from "../sources/may-speak.ts";
@@ -16,6 +16,8 @@ import { prefersSingleMarks, quoteFeatures, rareMarks } from "./quote-features.t
 import { bestSpeaker, identityKey, type SpeakerCandidate } from "./speaker-features.ts";
 import { ToldSources } from "./told-sources.ts";
 
+const oblique = readingWordSet("obliqueArticle");
+const isVerb = (cue: Cue | null): boolean => cue?.strength === "strong" || cue?.strength === "loose";
 const by = contextWords("by");
 const titled = contextWords("titled");
 
@@ -73,6 +75,8 @@ export function speakerCandidates(
   for (const cue of [context.tailCue, context.leadCue]) {
     for (const phrase of [cue?.left, cue?.right]) {
       if (!phrase) continue;
+      // “forderte den Rücktritt”: what stands in another case is no subject.
+      if (document.language.verbSecond && isVerb(cue) && oblique.has(document.scan.lower(phrase.from))) continue;
       if (phrase.referent) push(phrase.referent);
       else if ((phrase.to <= context.first || phrase.from >= context.end) && mayName(document, phrase)) {
         // « …, assure la porte-parole, Inès Mabire »: the name behind the comma says more than the description.

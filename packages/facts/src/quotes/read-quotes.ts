@@ -2,7 +2,8 @@ import type { Quote, SpannedText } from "@wirefold/core";
 import { contextWords } from "@wirefold/text/grammar";
 import { type Document, spanOf, textOf } from "../document.ts";
 import type { Reading } from "../reading.ts";
-import { type SpeechFrame, sourceName } from "../sources/speech-frames.ts";
+import { sourceName } from "../sources/source-name.ts";
+import type { SpeechFrame } from "../sources/speech-frames.ts";
 import type { AttributedQuote } from "./attribute-quotes.ts";
 
 const toldVerb = contextWords("toldVerb");

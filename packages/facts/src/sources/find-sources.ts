@@ -5,7 +5,8 @@ import type { AttributedQuote } from "../quotes/attribute-quotes.ts";
 import type { Reading } from "../reading.ts";
 import { lists } from "../word-roles.ts";
 import type { ReferentMap } from "./phrases.ts";
-import { type SpeechFrame, sourceName } from "./speech-frames.ts";
+import { sourceName } from "./source-name.ts";
+import type { SpeechFrame } from "./speech-frames.ts";
 
 const tookVerb = contextWords("tookVerb");
 const it = contextWords("it");

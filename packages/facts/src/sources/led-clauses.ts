@@ -5,10 +5,12 @@
 import { anyReadingWord, contextWords, readingWordSet } from "@wirefold/text/grammar";
 import { type Document, textOf } from "../document.ts";
 import { lists } from "../word-roles.ts";
-import { hasNoun } from "./may-speak.ts";
+import { hasCapital, hasNoun } from "./may-speak.ts";
 import { phraseAfter, phraseBefore, type ReferentMap, type SourcePhrase } from "./phrases.ts";
+import { isThirdPerson } from "./reported-form.ts";
 import type { SpeechFrame } from "./speech-frames.ts";
 
+const perfectAuxiliary = contextWords("perfectAuxiliary");
 const impersonal = contextWords("impersonal");
 const purposeLead = contextWords("purposeLead");
 const oblique = readingWordSet("obliqueArticle");
@@ -21,6 +23,7 @@ const formReach = 8;
 /** “beizutreten”: the mark of the infinitive stands within it. */
 const tiedInfinitive = new RegExp(`^${anyReadingWord("separablePrefix")}(\\p{L}{4,}n)$`, "u");
 
+const participle = new RegExp(`^${anyReadingWord("participlePrefix")}\\p{L}+$`, "u");
 const reportedEnding = /[^t]e$/;
 
 const anyVerb = lists.speechVerbs | lists.attitudeVerbs;
@@ -70,7 +73,10 @@ function opensWords({ scan, language, quoteOf }: Document, from: number, end: nu
     if (isLast && mark !== null && (scan.lower(i - 1) === mark || tiedInfinitive.exec(scan.lower(i))?.[1]?.startsWith(mark)))
       return true;
   }
-  if (scan.has(from, lists.subordinators)) return false;
+  // “der Streik werde fortgesetzt”: an article, and no relative pronoun.
+  const isArticle = scan.has(from, lists.determiners) && scan.isCapital(from + 1);
+  if (scan.has(from, lists.subordinators) && !isArticle) return false;
+  if (isArticle && isThirdPerson(scan, from + 2) && !scan.isCapital(from + 3)) return true;
   // “sie freue sich”: behind a pronoun the form shows by its ending.
   const isPronoun = scan.has(from, lists.pronouns) && !scan.has(from, lists.determiners);
   if (isPronoun && reportedEnding.test(scan.lower(from + 1)) && scan.isWord(from + 2)) return true;
@@ -95,18 +101,20 @@ function ledFrame(
   for (let i = from; i < comma; i++) if (scan.has(i, lists.negations | lists.passiveAuxiliaries)) return null;
   for (let cue = comma - 1; cue >= from; cue--) {
     if (!reports(document, cue, comma)) continue;
-    const source = subjectOf(document, map, first, cue, comma);
+    const source = subjectOf(document, map, first, cue, comma) ?? subjectOfAuxiliary(document, map, first, cue);
     return source === null ? null : told(document, cue, source, [comma + 1, end]);
   }
   return null;
 }
 
-/** A verb of saying, or one that becomes it by a word behind it: “gab … bekannt”. */
-function reports({ scan, language: { reporting }, quoteOf }: Document, at: number, comma: number): boolean {
+/** Whether a verb of saying stands there, or one that becomes it by a word behind it: “gab … bekannt”. */
+export function reports({ scan, language: { reporting }, quoteOf }: Document, at: number, comma: number): boolean {
   if (!scan.isWord(at) || scan.isCapital(at) || (quoteOf[at] ?? -1) >= 0) return false;
   const lower = scan.lower(at);
   const partners = reporting.predicates.get(lower);
   if (partners?.size === 0) return true;
+  // “gab … bekannt”, “hat bekannt gegeben”
+  if (partners?.has(scan.lower(at - 1)) && participle.test(lower)) return true;
   if (partners !== undefined) for (let i = at + 1; i < comma; i++) if (partners.has(scan.lower(i))) return true;
   return scan.has(at, anyVerb) && !scan.has(at, lists.nounLikeVerbs) && !reporting.besideQuotations.has(lower);
 }
@@ -142,7 +150,8 @@ function told(document: Document, cue: number, source: SourcePhrase, content: re
   };
 }
 
-const speaks = ({ scan }: Document, phrase: SourcePhrase | null): phrase is SourcePhrase =>
+/** A phrase that may be the subject of what it says. */
+export const speaks = ({ scan }: Document, phrase: SourcePhrase | null): phrase is SourcePhrase =>
   phrase?.referent?.isHuman === true &&
   !phrase.referent.isPossessive &&
   !phrase.referent.isQuoted &&
@@ -150,6 +159,35 @@ const speaks = ({ scan }: Document, phrase: SourcePhrase | null): phrase is Sour
   !phrase.referent.isRelative &&
   !oblique.has(scan.lower(phrase.from)) &&
   !scan.has(phrase.from - 1, lists.prepositions);
+
+/**
+ * A noun phrase that may be the subject though nothing is known of it: in the nominative at the sentence's start, or of a paper in marks.
+ */
+export function mayBeSubject(document: Document, { from, to, referent }: SourcePhrase, first: number): boolean {
+  const { scan, language } = document;
+  if (from > first + 1 || referent?.isPossessive || oblique.has(scan.lower(from))) return false;
+  const isArticle = scan.has(from, lists.determiners);
+  if (!isArticle && scan.has(from, lists.prepositions | lists.pronouns | lists.notNames)) return false;
+  if (from === first + 1 && scan.has(first, lists.prepositions | lists.determiners | lists.subordinators)) return false;
+  for (let i = from; i < to; i++) if (language.reporting.things.has(scan.lower(i)) || scan.isNumber(i)) return false;
+  return hasNoun(document, from, to) && hasCapital(document, from, to);
+}
+
+/** “Die Werft hat am Montag angekündigt, …”, “Erst gestern hatte der Rat zugesagt, …”: the subject stands by the auxiliary. */
+function subjectOfAuxiliary(document: Document, map: ReferentMap, first: number, cue: number): SourcePhrase | null {
+  const { scan } = document;
+  for (let at = cue - 1; at > first; at--) {
+    if (!scan.isWord(at) && !scan.isNumber(at) && scan.mark(at) !== 0x2e) return null;
+    if (!perfectAuxiliary.has(scan.lower(at))) continue;
+    const behind = phraseAfter(document, map, at + 1);
+    if (behind !== null && behind.from === at + 1 && behind.to <= cue && speaks(document, behind)) return behind;
+    const before = phraseBefore(document, map, at);
+    return before !== null && before.from >= first && (speaks(document, before) || mayBeSubject(document, before, first))
+      ? before
+      : null;
+  }
+  return null;
+}
 
 /** Who the verb's subject is: right before it, right behind it, or what opens the sentence and does a second thing. */
 function subjectOf(document: Document, map: ReferentMap, first: number, cue: number, comma: number): SourcePhrase | null {
@@ -161,6 +199,8 @@ function subjectOf(document: Document, map: ReferentMap, first: number, cue: num
   while (next < comma && scan.has(next, lists.betweenSubjectAndVerb)) next++;
   const behind = phraseAfter(document, map, next);
   if (behind !== null && behind.to <= comma && speaks(document, behind)) return behind;
+  // “Der Putschrat ließ wissen, …”: an adverb that opened the sentence would have its subject behind the verb.
+  if (before !== null && mayBeSubject(document, before, first)) return before;
   if (!document.language.words.and.has(scan.lower(cue - 1))) return null;
   const opening = phraseAfter(document, map, first);
   return opening !== null && opening.from === first && opening.to < cue && speaks(document, opening) ? opening : null;

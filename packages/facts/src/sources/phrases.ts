@@ -1,4 +1,4 @@
-import { contextWords } from "@wirefold/text/grammar";
+import { contextWords, onlyReadingWord } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import { lists, wordKinds } from "../word-roles.ts";
 import type { Referent } from "./referents.ts";
@@ -8,6 +8,7 @@ const beforeUnit = contextWords("beforeUnit");
 const beforeThat = contextWords("beforeThat");
 const by = contextWords("by");
 const who = contextWords("who");
+const genitiveArticle = onlyReadingWord("genitiveArticle");
 
 /** Longest subject phrase read to the left of its verb, in tokens. */
 const subjectReach = 14;
@@ -43,6 +44,8 @@ export function phraseBefore(document: Document, map: ReferentMap, end: number, 
   let guard = 0;
   while (at >= 0 && guard++ < 8 && scan.isWord(at) && scan.has(at, lists.betweenSubjectAndVerb) && !scan.isCapital(at)) at--;
   at = beforeRelease(document, beforeTime(document, at));
+  const marked = markedName(document, at, true);
+  if (marked >= 0) return { from: marked, to: at + 1, referent: null };
   let apposed: Referent | null = null;
   if (scan.mark(at) === 0x2c || scan.mark(at) === 0x29) {
     const opener = openingComma(document, at);
@@ -98,6 +101,11 @@ export function phraseBefore(document: Document, map: ReferentMap, end: number, 
     ) {
       if (scan.has(token, lists.determiners)) {
         from = token;
+        // “Ein Sprecher des Konzerns”: whose it is stands in the genitive behind the noun.
+        if (genitiveArticle.test(lower) && scan.isCapital(token - 1) && isNounish(document, token - 1)) {
+          isLinked = true;
+          continue;
+        }
         if (scan.is(from - 1, wordKinds.phraseLink) && scan.isWord(from - 2) && !scan.has(from - 2, lists.speechVerbs)) {
           from--;
           isLinked = true;
@@ -167,6 +175,25 @@ const beforeRelease = ({ scan, language }: Document, last: number): number =>
   scan.lower(last).endsWith("ed") && scan.has(last, lists.verbs) && language.reporting.documents.has(scan.lower(last - 1))
     ? last - 1
     : last;
+
+/** Longest name in marks, in tokens. */
+const markedMax = 7;
+
+/**
+ * “die Zeitung „Bucht“ schreibt”: where a short name in marks behind a noun or an article begins or ends at a token, the first token of
+ * the noun phrase, or the last of the name; else -1. Only where nouns have capitals, so that no quotation is taken for a name.
+ */
+function markedName({ scan, language, quoteOf, quoteTokens }: Document, at: number, isEnd: boolean): number {
+  if (!language.capitalisesNouns) return -1;
+  const tokens = quoteTokens[quoteOf[at] ?? -1];
+  if (tokens === undefined || (isEnd ? tokens[1] - 1 : tokens[0]) !== at) return -1;
+  const [open, close] = tokens;
+  if (close - open > markedMax || !scan.isCapital(open + 1) || !scan.isWord(close - 2)) return -1;
+  if (!isEnd) return close - 1;
+  const noun = scan.isCapital(open - 1) ? open - 1 : open;
+  if (scan.has(noun - 1, lists.determiners)) return noun - 1;
+  return noun < open && scan.isWord(noun) ? noun : -1;
+}
 
 /** Longest clause between “who” and a thing in it, in tokens. */
 const relativeReach = 8;
@@ -288,6 +315,12 @@ export function phraseAfter(document: Document, map: ReferentMap, start: number)
         to = behind.to;
         break;
       }
+      // “sagte Rechtsanwalt Knut Ebers”: the noun only says who he is.
+      if (covering.kind === "nominal" && behind?.isNamedPerson && behind.from === to && !covering.isBody) {
+        referent = behind;
+        to = behind.to;
+        break;
+      }
       // “Harrow press secretary Ana Duarte”, “Otto Brack’s lawyer, Ana Duarte”: the office is of the one, the words of the other.
       const holder = officeHolder(document, map, covering);
       if (holder) {
@@ -330,6 +363,10 @@ export function phraseAfter(document: Document, map: ReferentMap, start: number)
       continue;
     }
     break;
+  }
+  if (language.capitalisesNouns && to > at && (scan.isCapital(to - 1) || scan.has(to - 1, lists.determiners))) {
+    const close = markedName(document, to, false);
+    if (close >= 0) return { from: at, to: close + 1, referent: null };
   }
   while (to > at && (scan.is(to - 1, wordKinds.phraseLink) || scan.mark(to - 1) === 0x2d || scan.has(to - 1, lists.determiners)))
     to--;

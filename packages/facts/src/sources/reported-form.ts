@@ -12,6 +12,8 @@ const speakerItself = contextWords("speakerItself");
 
 /** How far into a sentence its finite verb stands, in tokens. */
 const verbReach = 12;
+/** How far where the sentence before was told. */
+const verbReachOn = 24;
 /** Sentences back in a paragraph in which the speaker is looked for. */
 const sentencesBack = 3;
 
@@ -25,7 +27,9 @@ function reportedFormFrame(
   const bounds = document.sentences[sentence];
   if (bounds === undefined || document.language.reporting.reportedForms.size === 0) return null;
   const [first, end] = bounds;
-  const verb = reportedVerb(document, first, end);
+  const isGoingOn = told.has(sentence - 1);
+  const own = reportedVerb(document, first, end);
+  const verb = own >= 0 || !isGoingOn ? own : continuedVerb(document, first, end);
   if (verb < 0) return null;
   const found = sourceBefore(document, map, sentence, told) ?? sourceBehind(document, map, sentence);
   if (found === null) return null;
@@ -82,6 +86,43 @@ function reportedVerb({ scan, language, quoteOf }: Document, first: number, end:
     if (scan.has(i, lists.speechVerbs) && !language.reporting.reportedForms.has(scan.lower(i))) return -1;
   }
   return -1;
+}
+
+const anyFinite = lists.speechVerbs | lists.passiveAuxiliaries | lists.verbs;
+
+/**
+ * The verb of a main clause whose form goes on with what the sentence before told: farther in, in the forms that suppose (“würden”), or a
+ * verb in -e behind a pronoun or a noun with its article (“Das Werk diene …”).
+ */
+function continuedVerb({ scan, language, quoteOf }: Document, first: number, end: number): number {
+  const { reportedForms, supposedForms } = language.reporting;
+  let isDependent = false;
+  for (let i = first; i < Math.min(end, first + verbReachOn); i++) {
+    if ((quoteOf[i] ?? -1) >= 0) continue;
+    if (!scan.isWord(i)) {
+      if (scan.mark(i) === 0x2c) isDependent = scan.has(i + 1, lists.subordinators) || scan.has(i + 2, lists.subordinators);
+      continue;
+    }
+    if (isDependent || scan.isCapital(i)) continue;
+    const lower = scan.lower(i);
+    if (reportedForms.has(lower) || supposedForms.has(lower)) return speakerItself.has(scan.lower(i - 1)) ? -1 : i;
+    if (scan.has(i, anyFinite)) return -1;
+    if (i > first && isThirdPerson(scan, i) && isBehindSubject(scan, first, i)) return i;
+  }
+  return -1;
+}
+
+/** “diene”, “nutze”; “hatte” and “heute” are none. */
+const thirdPerson = /^\p{Ll}{2,}[^t\P{L}]e$/u;
+
+/** A word in the form in which a verb tells what a third person said, where only a verb stands. */
+export const isThirdPerson = (scan: Document["scan"], at: number): boolean =>
+  !scan.isCapital(at) && thirdPerson.test(scan.lower(at)) && !scan.has(at, anyFinite | lists.betweenSubjectAndVerb);
+
+/** A pronoun, or an article and its noun, that opens the sentence, and the verb behind it. */
+function isBehindSubject(scan: Document["scan"], first: number, at: number): boolean {
+  if (at - first === 1) return scan.has(first, lists.pronouns);
+  return at - first === 2 && scan.has(first, lists.determiners) && scan.isCapital(first + 1) && !scan.isCapital(at + 1);
 }
 
 /** Who says something in a sentence that quotes: “sagte Ana Duarte: „…“”. */

@@ -1,4 +1,4 @@
-import { anyReadingWord, contextWords, onlyReadingWord } from "@wirefold/text/grammar";
+import { contextWords, onlyReadingWord } from "@wirefold/text/grammar";
 import { type Document, textOf } from "../document.ts";
 import { lists, wordKinds } from "../word-roles.ts";
 import {
@@ -12,6 +12,7 @@ import {
   surveyFrame,
 } from "./according-frames.ts";
 import { actEnd, hasOwnVerb, isNobody } from "./clause-parts.ts";
+import { withGovernedSentences } from "./governed-sentences.ts";
 import { withLedClauses } from "./led-clauses.ts";
 import { hasNoun, maySpeak } from "./may-speak.ts";
 import { phraseAfter, phraseBefore, type ReferentMap, type SourcePhrase } from "./phrases.ts";
@@ -108,7 +109,8 @@ export function findSpeechFrames(input: FrameInput): SpeechFrame[] {
     const frame = withDocument(document, verbFrame(input, at, sense, out.at(-1) ?? null));
     if (frame) out.push(withOwner(input, frame));
   }
-  return withReportedForms(document, map, withLedClauses(document, map, withSecondSources(document, map, out)));
+  const led = withLedClauses(document, map, withSecondSources(document, map, out));
+  return withReportedForms(document, map, withGovernedSentences(document, map, led));
 }
 
 /** “Wie das Ministerium mitteilte, fehlen 300 Lehrer”: what is said stands behind the comma. */
@@ -419,34 +421,4 @@ function listenerOf(
     for (let i = to + 1; i <= to + describedReach && scan.mark(i) !== 0x2e && !scan.isNewline(i); i++)
       if (scan.mark(i) === 0x2c && conjunctions.has(scan.lower(i + 1))) return { to: i, via };
   return { to, via };
-}
-
-const genitiveArticle = new RegExp(`^${anyReadingWord("genitiveArticle")}\\s+(\\S+)$`, "i");
-/** “Amtes”, “Bauamts”, “Hauses”; “Präsidenten” has an ending of its own. */
-const genitiveNoun = /(?<=[^aeiou])es$|(?<=[^s])s$/;
-
-/** “nach Angaben des Bauamts”: the Bauamt says so. */
-function nominative({ language }: Document, written: string): string {
-  if (!language.verbSecond) return written;
-  const noun = genitiveArticle.exec(written)?.[1];
-  return noun === undefined ? written : noun.replace(genitiveNoun, "");
-}
-
-/** The source of a frame in words: the identity's name where there is one, else what the text says. */
-export function sourceName(
-  document: Document,
-  frame: Pick<SpeechFrame, "sourceFrom" | "sourceTo" | "sourceName" | "referent">,
-  identities: readonly (Identity | null)[],
-): string {
-  if (frame.sourceName !== undefined) return frame.sourceName;
-  const identity = frame.referent === null ? null : (identities[frame.referent.index] ?? null);
-  const written = nominative(document, textOf(document, frame.sourceFrom, frame.sourceTo));
-  if (identity && frame.referent && (frame.referent.kind !== "nominal" || identity.entity >= 0)) {
-    // “Harbour Ministry officials in Halden” says more than the ministry’s name alone.
-    const isWhole = frame.referent.from === frame.sourceFrom && frame.referent.to === frame.sourceTo;
-    return isWhole || frame.referent.kind === "pronoun" || identity.isPerson ? identity.name : written;
-  }
-  return identity && !identity.isPlural && frame.referent?.from === frame.sourceFrom && frame.referent.to === frame.sourceTo
-    ? identity.name
-    : written;
 }

@@ -137,6 +137,8 @@ export interface Reporting {
   readonly supposedForms: ReadonlySet<string>;
   /** “GAB in einer Mitteilung BEKANNT, dass”: verbs that report by a word behind them, with those words; none where the clause alone tells. */
   readonly predicates: ReadonlyMap<string, ReadonlySet<string>>;
+  /** “WARNT VOR Sturm”, “FORDERT einen Baustopp”: verbs whose object is what is told, each with the words one of which must stand behind it, if any. */
+  readonly objectVerbs: ReadonlyMap<string, ReadonlySet<string>>;
   /** wants (the budget raised to 9 million) */
   readonly wishes: ReadonlySet<string>;
   /** “by his own account”, after which the sentence is its subject's word. Token sequences. */

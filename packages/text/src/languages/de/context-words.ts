@@ -47,6 +47,8 @@ export const contextWords: ContextWords = {
   purposeLead: words("um ohne statt anstatt"),
   countNoun: words("zahl todeszahl"),
   percentNoun: words("prozent"),
+  perfectAuxiliary: words("hat haben hatte hatten"),
+  backPointer: words("dies das diese"),
   surveyLead: words("in bei"),
   surveyNoun: words("umfrage befragung studie erhebung untersuchung"),
   agentPreposition: words("von vom"),

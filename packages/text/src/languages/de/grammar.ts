@@ -49,6 +49,10 @@ const predicates = new Map(
           "gefordert gebeten bat baten angekündigt vorgeschlagen vorgeworfen zugesichert versprochen empfohlen",
         "",
       ],
+      ["gegeben", "bekannt"],
+      ["vermuten vermuteten glauben", ""],
+      ["nimmt nahm nehmen nahmen", "an"],
+      ["kommt kam kommen kamen", "ergebnis schluss"],
       ["heißt hieß heisst steht stand", "es steht stand"],
       ["ließ ließen lässt lassen", "verlauten wissen durchblicken"],
       ["zeigte zeigten zeigt zeigen", "überzeugt besorgt zuversichtlich enttäuscht erfreut"],
@@ -59,8 +63,35 @@ const predicates = new Map(
   ).flatMap(([verbs, words]) => [...toSet(verbs)].map((verb) => [verb, toSet(words)] as const)),
 );
 
+/** Verbs whose object is what is told, as {@link predicates}. */
+const objectVerbs = new Map(
+  (
+    [
+      ["berichtet berichtete berichten berichteten", "von über vom"],
+      ["warnt warnte warnen warnten", "vor"],
+      ["rechnet rechnete rechnen rechneten", "mit"],
+      ["verweist verwies verweisen verwiesen", "auf"],
+      ["weist wies weisen wiesen", "hin zurück darauf"],
+      ["spricht sprach sprechen sprachen", "von aus"],
+      ["bezeichnet bezeichnete bezeichnen bezeichneten wertet wertete werten werteten bewertet bewertete", "als"],
+      ["sieht sah sehen sahen", "in als"],
+      ["wirft warf werfen warfen", "vor"],
+      ["kündigt kündigte kündigen kündigten", "an"],
+      ["plädiert plädierte plädieren plädierten", "für"],
+      ["lehnt lehnte lehnen lehnten", "ab"],
+      [
+        "fordert forderte fordern forderten verlangt verlangte verlangen verlangten befürchtet befürchtete befürchten befürchteten " +
+          "vermutet vermutete vermuten vermuteten beklagt beklagte beklagen beklagten bestätigt bestätigte bestätigen bestätigten " +
+          "betont betonte betonten erwartet erwarten erwartete",
+        "",
+      ],
+    ] as const
+  ).flatMap(([verbs, words]) => [...toSet(verbs)].map((verb) => [verb, toSet(words)] as const)),
+);
+
 const reporting: Reporting = {
   predicates,
+  objectVerbs,
   sayVerbs: toSet(
     "sagte sagt sagten sagen erklärte erklärt erklärten teilte teilten mitteilte mitteilten mitgeteilt hieß heißt " +
       "berichtete berichtet berichteten meldete meldet meldeten",
@@ -91,7 +122,10 @@ const reporting: Reporting = {
     "schätzt schätzte schätzen rechnet rechnete rechnen erwartet erwarten erwartete veranschlagt beziffert spricht sprach sprechen sprachen geht gehen ging gingen registrierte zählte",
   ),
   assumes: toGroups("geht gehen ging gingen=von"),
-  supposedForms: toSet("hätte hätten würde würden könnte könnten müsste müssten dürfte dürften gäbe zeige drohe bringe handle"),
+  supposedForms: toSet(
+    "hätte hätten würde würden könnte könnten müsste müssten dürfte dürften gäbe zeige drohe bringe handle wäre wären käme kämen " +
+      "ginge gingen bliebe blieben stünde stünden ließe ließen",
+  ),
   reportedForms: toSet(
     "sei seien habe werde müsse könne solle wolle dürfe möge gebe stehe komme gehe bleibe liege lasse wisse brauche nehme mache " +
       "finde halte sehe spreche führe laufe koste betrage erhalte bekomme bestehe gelte heiße handele trage verliere ziehe",

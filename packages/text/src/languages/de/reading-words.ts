@@ -60,6 +60,7 @@ export const readingWords: ReadingWords = {
     ...["ab", "an", "auf", "aus", "bei", "ein", "fort", "her", "hin", "mit", "nach", "über", "um", "unter", "vor", "weg"],
     ...["wieder", "zurück", "zusammen"],
   ],
+  participlePrefix: ["ge"],
   obliqueArticle: [
     "den",
     "dem",

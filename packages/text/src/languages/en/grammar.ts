@@ -77,6 +77,7 @@ const reporting: Reporting = {
   supposedForms: toSet(""),
   reportedForms: toSet(""),
   predicates: new Map(),
+  objectVerbs: new Map(),
   wishes: toSet("wants want wanted"),
   ownWords: ["his", "her", "their", "its"].flatMap((whose) => [
     ["by", whose, "own", "account"],

@@ -59,6 +59,7 @@ export const neutral: Language = {
     supposedForms: new Set(),
     reportedForms: new Set(),
     predicates: new Map(),
+    objectVerbs: new Map(),
     wishes: new Set(),
     offered: new Set(),
     requests: new Set(),
