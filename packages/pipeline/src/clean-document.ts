@@ -22,6 +22,8 @@ import {
 } from "@wirefold/core";
 import { toStorable } from "./to-storable.ts";
 
+export { whyNoArticle } from "@wirefold/article";
+
 /** A document as it came: what it is called, what was received, and what the submitter knows of it. */
 export interface SourceDocument {
   readonly id: string;

@@ -1,4 +1,3 @@
-export { whyNoArticle } from "@wirefold/article";
 export {
   type Cleaned,
   cleaningSummary,
@@ -8,6 +7,7 @@ export {
   readDocument,
   recurringLinesOf,
   type SourceDocument,
+  whyNoArticle,
 } from "./clean-document.ts";
 export { groupInputOf } from "./compare-documents.ts";
 export { type ExtractableDocument, extractDocument } from "./extract-document.ts";

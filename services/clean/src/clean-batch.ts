@@ -17,7 +17,7 @@ import {
   readDocument,
   recurringLinesOf,
   whyNoArticle,
-} from "@wirefold/pipeline";
+} from "@wirefold/pipeline/clean-document";
 import { writeJson } from "@wirefold/store";
 import { type Answer, answerEach, type Watch, type Written } from "@wirefold/worker/stage";
 

@@ -8,7 +8,7 @@ import {
   mustGet,
   type SimilarityIndex,
 } from "@wirefold/core";
-import { groupInputOf } from "@wirefold/pipeline";
+import { groupInputOf } from "@wirefold/pipeline/compare-documents";
 import {
   compareDocuments,
   type DocumentFeatures,

@@ -1,5 +1,5 @@
 import { type Blobs, type DocumentCompared, emit, type FactsExtracted } from "@wirefold/core";
-import { extractDocument } from "@wirefold/pipeline";
+import { extractDocument } from "@wirefold/pipeline/extract-document";
 import { readCleaned, writeFacts } from "@wirefold/store";
 import { type Answer, answerEach, type Watch } from "@wirefold/worker/stage";
 

@@ -2,7 +2,7 @@ import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 
 import { type FileHandle, open } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { type DocumentHints, kindOfName } from "@wirefold/core";
-import { sniffDocument } from "@wirefold/sources";
+import { sniffDocument } from "@wirefold/sources/sniff-document";
 import { BodyTooLargeError, FileUnreadableError, fileError, NoDocumentError } from "./errors.ts";
 import type { Body } from "./fetch-document.ts";
 import { unpack } from "./http/unpack.ts";

@@ -1,5 +1,5 @@
 import { type Blobs, compareStrings, type Edge, type GroupAssignment, type Override, sha256 } from "@wirefold/core";
-import { reconcileMembers, type StoryMemberInput } from "@wirefold/pipeline";
+import { reconcileMembers, type StoryMemberInput } from "@wirefold/pipeline/reconcile-members";
 import { assignmentsFrom, featuresOf, nestedAnchors } from "@wirefold/similarity";
 import {
   type DocumentRow,

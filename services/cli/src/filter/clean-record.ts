@@ -1,5 +1,11 @@
 import { type DocumentHints, documentHintsOf, kindOfName } from "@wirefold/core";
-import { type Cleaned, finishCleaning, type ReadDocument, readDocument, type SourceDocument } from "@wirefold/pipeline";
+import {
+  type Cleaned,
+  finishCleaning,
+  type ReadDocument,
+  readDocument,
+  type SourceDocument,
+} from "@wirefold/pipeline/clean-document";
 import { checkRecord, RecordError } from "../jsonl/parse-line.ts";
 import { passingErrorsOn } from "./error-passthrough.ts";
 import type { Decide } from "./filter.ts";

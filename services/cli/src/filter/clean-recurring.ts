@@ -1,6 +1,6 @@
 import { createMemoryRecurringLines } from "@wirefold/article";
 import { type DocumentLines, documentIdOf, sha256 } from "@wirefold/core";
-import { finishCleaning, type ReadDocument, recurringLinesOf } from "@wirefold/pipeline";
+import { finishCleaning, type ReadDocument, recurringLinesOf } from "@wirefold/pipeline/clean-document";
 import type { ExitCode } from "../exit-codes.ts";
 import type { LineSettings } from "../filter-options.ts";
 import { pageInputsOf } from "../jsonl/open-input.ts";

@@ -1,5 +1,6 @@
 import type { DocumentHints, DocumentMetadata, Facts, Span } from "@wirefold/core";
-import { type ExtractableDocument, extractDocument, finishCleaning, readDocument } from "@wirefold/pipeline";
+import { finishCleaning, readDocument } from "@wirefold/pipeline/clean-document";
+import { type ExtractableDocument, extractDocument } from "@wirefold/pipeline/extract-document";
 import { checkRecord, RecordError } from "../jsonl/parse-line.ts";
 import { alignRaw } from "./align-raw.ts";
 import { passingErrorsOn } from "./error-passthrough.ts";

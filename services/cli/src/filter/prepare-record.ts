@@ -1,35 +1,12 @@
-import { type DocumentMetadata, Facts } from "@wirefold/core";
-import { finishCleaning } from "@wirefold/pipeline";
+import { Facts } from "@wirefold/core";
+import { finishCleaning } from "@wirefold/pipeline/clean-document";
 import { checkRecord, RecordError } from "../jsonl/parse-line.ts";
 import { articleLine, readPage } from "./clean-record.ts";
 import { passingErrorsOn } from "./error-passthrough.ts";
 import { extractableOf, factsOf } from "./extract-record.ts";
 import type { Decide, Place } from "./filter.ts";
 import { ExtractInput, GroupLine, GroupRecord } from "./input-schemas.ts";
-
-/** What reconciling knows of a document before it is grouped. */
-export interface PreparedDocument {
-  readonly kind: "document";
-  readonly id: string;
-  /** As grouping reads it: before the text was searched for a wire credit. */
-  readonly group: GroupRecord;
-  /** As the story's record gives it. */
-  readonly metadata: DocumentMetadata;
-  /** The text the spans of `facts` count in. */
-  readonly text: string;
-  readonly facts: Facts;
-}
-export interface PreparedFacts {
-  readonly kind: "facts";
-  readonly id: string;
-  readonly facts: Facts;
-}
-export interface PreparedGroup {
-  readonly kind: "group";
-  readonly id: string;
-  readonly group: GroupLine;
-}
-export type Prepared = PreparedDocument | PreparedFacts | PreparedGroup;
+import { NO_ARTICLE, type Prepared, type PreparedDocument } from "./prepared-record.ts";
 
 /**
  * The per-record part of `wirefold reconcile`: tells what a line is (a line of `group`, of `extract`, an article of
@@ -73,9 +50,6 @@ function prepareArticle(record: Record<string, unknown>): PreparedDocument {
   const known = { ...metadata, url: urlOf(record), outlet: group.outlet };
   return { kind: "document", id, group, text: document.text, ...factsOf(id, known, document) };
 }
-
-/** The code of a line that says a document holds no article. */
-export const NO_ARTICLE = "WIREFOLD_NO_ARTICLE";
 
 /** The address a page gives itself, else the one it was found at. */
 function urlOf(record: Record<string, unknown>): string | null {

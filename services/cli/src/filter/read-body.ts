@@ -2,7 +2,7 @@ import { readFileSync, realpathSync, statSync } from "node:fs";
 import { isAbsolute, resolve } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { allowedFoldersOf, liesIn } from "@wirefold/fetch/allowed-folders";
-import { sniffDocument } from "@wirefold/sources";
+import { sniffDocument } from "@wirefold/sources/sniff-document";
 import { formatBytes } from "../format.ts";
 import { fileError } from "../jsonl/open-input.ts";
 import { RecordError } from "../jsonl/parse-line.ts";

@@ -8,7 +8,7 @@ import {
   mustGet,
   type StoryRecord,
 } from "@wirefold/core";
-import { memberOf, reconcileMembers, reconcileWithoutTexts, type StoryMemberInput } from "@wirefold/pipeline";
+import { memberOf, reconcileMembers, reconcileWithoutTexts, type StoryMemberInput } from "@wirefold/pipeline/reconcile-members";
 import { type GroupedEdge, groupStream } from "@wirefold/similarity";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import type { LineSettings } from "../filter-options.ts";
@@ -16,7 +16,7 @@ import { fileError, pageInputsOf } from "../jsonl/open-input.ts";
 import type { ErrorLine } from "../jsonl/parse-line.ts";
 import { Output } from "../output.ts";
 import { FileSpool } from "./file-spool.ts";
-import { NO_ARTICLE, type Prepared, type PreparedDocument } from "./prepare-record.ts";
+import { NO_ARTICLE, type Prepared, type PreparedDocument } from "./prepared-record.ts";
 import { runFilter } from "./run-filter.ts";
 import type { BatchResult } from "./run-lines.ts";
 import { sparseText } from "./sparse-text.ts";

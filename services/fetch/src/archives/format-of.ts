@@ -1,7 +1,7 @@
 import type { Stats } from "node:fs";
 import { open } from "node:fs/promises";
 import { constants, gunzipSync } from "node:zlib";
-import { sniffDocument } from "@wirefold/sources";
+import { sniffDocument } from "@wirefold/sources/sniff-document";
 import { FileUnreadableError } from "../errors.ts";
 
 /** What a file is read as; `document`: one document, or whatever fetch finds it to be. */

@@ -1,4 +1,4 @@
-import { sniffDocument } from "@wirefold/sources";
+import { sniffDocument } from "@wirefold/sources/sniff-document";
 import { looksLikeText } from "./unpack.ts";
 
 export type JudgedBody =
