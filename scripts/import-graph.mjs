@@ -34,10 +34,10 @@ export function workspaces(root) {
  * a name known only at run time (`import(\`@wirefold/${name}\`)`) is a plug-in: an import of each service, or none.
  *
  * @param {string} root
- * @param {{plugins?: boolean}} [options]
+ * @param {{plugins?: boolean, atOnce?: boolean}} [options] `atOnce` leaves out what a file imports only once it needs it
  * @returns {Map<string, readonly string[]>}
  */
-export function importGraph(root, { plugins = true } = {}) {
+export function importGraph(root, { plugins = true, atOnce = false } = {}) {
   const files = sourceFiles(root);
   const known = new Set(files);
   const packages = new Map(
@@ -63,7 +63,9 @@ export function importGraph(root, { plugins = true } = {}) {
   return new Map(
     files.map((file) => {
       const text = readFileSync(join(root, file), "utf8");
-      const named = [...text.matchAll(imports)].flatMap((match) => fileOf(file, match[1] ?? match[2] ?? match[3]));
+      const named = [...text.matchAll(imports)]
+        .map((match) => match[1] ?? match[2] ?? (atOnce ? undefined : match[3]))
+        .flatMap((name) => (name === undefined ? [] : fileOf(file, name)));
       return [file, [...new Set(named)].filter((path) => known.has(path))];
     }),
   );

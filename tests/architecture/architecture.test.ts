@@ -115,6 +115,22 @@ test("from the launcher to where one text is called a rewrite of another are at 
   expect(3 + way.length, way.join("\n")).toBeLessThanOrEqual(12);
 });
 
+test("a process that hands decisions to threads, and a filter of one step, start without the code of the others", () => {
+  const graph = importGraph(root, { atOnce: true });
+  const decisions = ["article", "text", "facts", "similarity", "stories"].map((name) => `packages/${name}/src/index.ts`);
+  const run = ["services/cli/src/pipeline/run-pipeline.ts", "services/fetch/src/index.ts", "services/reconcile/src/index.ts"];
+  const stages = ["clean", "dedupe", "extract"].map((name) => `services/${name}/src/stage.ts`);
+  const unwanted: [string, readonly string[]][] = [
+    ...[...run, ...stages].map((start): [string, string[]] => [start, decisions]),
+    ["services/cli/src/filter/clean-record.ts", decisions.slice(2)],
+    ["services/cli/src/filter/extract-record.ts", decisions.slice(3)],
+  ];
+  for (const [start, ends] of unwanted) {
+    expect(graph.has(start), start).toBe(true);
+    for (const end of ends) expect(wayBetween(graph, start, end)).toEqual([]);
+  }
+});
+
 test("addresses are parsed by core's parseUrl: URL.canParse answers otherwise once it is hot", () => {
   for (const folder of [...packages.map((name) => `packages/${name}`), ...services.map((name) => `services/${name}`)])
     for (const source of sourcesOf(folder)) expect(source.text, source.path).not.toContain("URL.canParse(");

@@ -15,7 +15,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import { reconcileBatch } from "@wirefold/reconcile";
+import { reconcileBatch } from "@wirefold/reconcile/reconcile-batch";
 import {
   openBlobs,
   openDatabase,

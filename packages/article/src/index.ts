@@ -1,10 +1,9 @@
 export { cutRecurringLines } from "./cut-recurring-lines.ts";
-export { type Decoded, decodeBytes } from "./decode-bytes.ts";
-export { decodeStream } from "./decode-stream.ts";
+export * from "./decoding.ts";
 export { documentLines, siteOf } from "./document-lines.ts";
 export { explainHtml, explainTerminal, type TerminalOptions } from "./explain.ts";
 export { decodeInput, type ExtractOptions, extractArticle } from "./extract-article.ts";
-export { type ArticleLimits, ArticleTooLargeError, DEFAULT_LIMITS, NotTextError } from "./limits.ts";
+export { type ArticleLimits, ArticleTooLargeError, DEFAULT_LIMITS } from "./limits.ts";
 export { createMemoryRecurringLines } from "./memory-recurring-lines.ts";
 export { OWN_WORDS, REMOVAL_REASONS, type RemovalReason } from "./reasons.ts";
 export { lineFingerprint, lineFingerprints, type RecurringLookup } from "./recurring-lines.ts";

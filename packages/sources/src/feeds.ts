@@ -1,6 +1,7 @@
 import { anyPageForm } from "@wirefold/text/boilerplate";
 import { decodeXML } from "entities";
 import { DetectError, parseFeed } from "feedsmith";
+import { escapeHtml } from "./escape-html.ts";
 import { isoDate } from "./iso-date.ts";
 import { type ListedDocument, resolveAddress, withoutDoctype } from "./listed-document.ts";
 
@@ -277,8 +278,4 @@ export function paragraphs(text: string): string {
     .filter((block) => block !== "")
     .map((block) => `<p>${escapeHtml(block)}</p>`)
     .join("\n");
-}
-
-export function escapeHtml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

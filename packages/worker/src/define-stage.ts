@@ -98,7 +98,7 @@ export interface ComputingStage<In extends z.ZodType, Out extends z.ZodType, Sto
   /** `import.meta.url` of the module whose default export this stage is: a thread loads it by that. */
   readonly module: string;
   /** Made once a thread. */
-  readonly stores: (opened: ThreadStores) => Stores;
+  readonly stores: (opened: ThreadStores) => Stores | Promise<Stores>;
   /** Loads the steps; only a thread does, so the process itself stays small. Answers stand in the order of the inputs. */
   readonly decideBatch: () => Promise<
     (inputs: readonly z.output<In>[], stores: Stores, watch: Watch) => Promise<readonly Answer<z.output<Out>>[]>
@@ -155,7 +155,7 @@ export function defineStage<In extends z.ZodType, Out extends z.ZodType, Means>(
     };
     return { ...contract, ...rest, connect };
   }
-  const storesAt = new Map<string, Means>();
+  const storesAt = new Map<string, Means | Promise<Means>>();
   const decideBy = async (inputs: readonly unknown[], stores: Means, watch: Watch) =>
     (await stage.decideBatch())(inputs as readonly z.output<In>[], stores, watch);
   return {
@@ -168,12 +168,12 @@ export function defineStage<In extends z.ZodType, Out extends z.ZodType, Means>(
         return toOutcomes(await platform.threads.decide(task, stage.timeoutMs, signal, spent));
       },
     }),
-    decideHere: (inputs, opened, watch) => decideBy(inputs, stage.stores(opened), watch),
+    decideHere: async (inputs, opened, watch) => decideBy(inputs, await stage.stores(opened), watch),
     decideInThread: async (inputs, location, watch) => {
       const key = JSON.stringify(location);
       const stores = storesAt.get(key) ?? stage.stores(threadStores(location));
       storesAt.set(key, stores);
-      return decideBy(inputs, stores, watch);
+      return decideBy(inputs, await stores, watch);
     },
   };
 }

@@ -1,6 +1,5 @@
 import { DocumentCleaned, DocumentCompared } from "@wirefold/core";
 import { defineStage } from "@wirefold/worker/stage";
-import { dedupeStores } from "./dedupe-stores.ts";
 
 /** A cleaned document in; its edges to the documents before and around it are written, and how many they are goes out. */
 export default defineStage({
@@ -14,6 +13,6 @@ export default defineStage({
   maxAttempts: 5,
   direct: true,
   module: import.meta.url,
-  stores: ({ pool, blobs }) => dedupeStores(pool, blobs),
+  stores: async ({ pool, blobs }) => (await import("./dedupe-stores.ts")).dedupeStores(pool, blobs),
   decideBatch: async () => (await import("./dedupe-batch.ts")).dedupeBatch,
 });

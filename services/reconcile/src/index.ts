@@ -1,5 +1,4 @@
 export { type EventSink, type PublisherOptions, startPublisher } from "./publish-events.ts";
 export { storyStream, streamSink } from "./publish-events-stream.ts";
 export { signatureOf, type WebhookOptions, webhookSink } from "./publish-events-webhook.ts";
-export { reconcileBatch } from "./reconcile-batch.ts";
 export { default } from "./stage.ts";

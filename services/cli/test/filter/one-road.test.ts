@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { inventArticles } from "../../src/bench/invented-articles.ts";
 import { loadFilter } from "../../src/filter/filter.ts";
-import type { PreparedDocument } from "../../src/filter/prepare-record.ts";
+import type { PreparedDocument } from "../../src/filter/prepared-record.ts";
 import { qualifyIds } from "../../src/filter/qualify-ids.ts";
 
 /** Paragraphs as pages hold them, among them what no page should: halves of surrogate pairs, NUL, markup in a text. */

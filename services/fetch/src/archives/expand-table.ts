@@ -3,7 +3,7 @@ import { open } from "node:fs/promises";
 import { dirname } from "node:path";
 import { Readable } from "node:stream";
 import { pathToFileURL } from "node:url";
-import { decodeStream, NotTextError } from "@wirefold/article";
+import { decodeStream, NotTextError } from "@wirefold/article/decoding";
 import type { SubmittedLocator } from "@wirefold/core";
 import { parse as parseCsv } from "csv-parse";
 import { BrokenRecordError } from "../errors.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { setImmediate, setTimeout as sleep } from "node:timers/promises";
-import { decodeBytes } from "@wirefold/article";
+import { decodeBytes } from "@wirefold/article/decoding";
 import { type DocumentHints, ThrottledError, TransientError } from "@wirefold/core";
 import {
   canonicalAddress,

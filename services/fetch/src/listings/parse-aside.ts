@@ -1,6 +1,6 @@
 import { Piscina } from "piscina";
 import { ListingError } from "../errors.ts";
-import { type ListingText, type ParsedListing, parseListing } from "./parse-listing.ts";
+import type { ListingText, ParsedListing } from "./parse-listing.ts";
 
 /** Up to here a list is parsed in a few milliseconds; handing it to a thread and back would take longer. */
 const inlineLengthMax = 64 * 1024;
@@ -23,9 +23,15 @@ let pool: Piscina<ListingText, ParsedListing | string> | undefined;
  * @throws ListingError when nothing of it can be read.
  */
 export async function parseAside(listing: ListingText, name: string, msMax = parseMsMax): Promise<ParsedListing> {
-  const parsed = listing.text.length <= inlineLengthMax ? parseListing(listing) : await inThread(listing, name, msMax);
+  const parsed = listing.text.length <= inlineLengthMax ? await parseHere(listing) : await inThread(listing, name, msMax);
   if (typeof parsed === "string") throw new ListingError(`${name}: ${parsed}`);
   return parsed;
+}
+
+/** The readers of feeds are loaded with the first list: most processes never meet one. */
+async function parseHere(listing: ListingText): Promise<ParsedListing | string> {
+  const { parseListing } = await import("./parse-listing.ts");
+  return parseListing(listing);
 }
 
 async function inThread(listing: ListingText, name: string, msMax: number): Promise<ParsedListing | string> {

@@ -1,4 +1,5 @@
-import { FeedError, type ListedDocument, readFeed, readSitemap } from "@wirefold/sources";
+import { type ListedDocument, readSitemap } from "@wirefold/sources";
+import { FeedError, readFeed } from "@wirefold/sources/feeds";
 
 /** What is read of a feed or a sitemap; plain values, so that a thread can hand it over. */
 export interface ParsedListing {

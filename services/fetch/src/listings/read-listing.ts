@@ -1,4 +1,4 @@
-import { decodeBytes } from "@wirefold/article";
+import { decodeBytes } from "@wirefold/article/decoding";
 import { type Blobs, type LocatorSubmitted, listedFingerprint, type SubmittedLocator, sha256 } from "@wirefold/core";
 import { canonicalAddress, escapeHtml, type ListedDocument } from "@wirefold/sources";
 import { ListingError } from "../errors.ts";

@@ -1,6 +1,6 @@
-import { decodeBytes } from "@wirefold/article";
+import { decodeBytes } from "@wirefold/article/decoding";
 import { parseUrl } from "@wirefold/core";
-import { discoverFeeds, readFeed, readSitemap } from "@wirefold/sources";
+import { discoverFeeds, readSitemap } from "@wirefold/sources";
 import type { HttpReader, PolledBody } from "../http/url-reader.ts";
 
 export interface FoundSource {
@@ -22,7 +22,7 @@ const sitemapsMax = 10;
  */
 export async function findSources(urls: HttpReader, url: string, asPage: boolean, signal: AbortSignal): Promise<FoundSource[]> {
   const body = await read(urls, url, signal);
-  if (body.listing !== undefined) return [described(url, body)];
+  if (body.listing !== undefined) return [await described(url, body)];
   if (asPage) return [{ url: body.locator, kind: "page", title: null, intervalSeconds: null }];
   const feeds = discoverFeeds(decodeBytes(body.bytes, body.contentType ?? undefined).text, body.locator);
   const { sitemaps } = await urls.robots(body.locator, signal);
@@ -37,12 +37,13 @@ async function read(urls: HttpReader, url: string, signal: AbortSignal): Promise
   return urls.poll(url, {}, 16 * 1024 * 1024, signal);
 }
 
-function described(url: string, body: PolledBody): FoundSource {
+async function described(url: string, body: PolledBody): Promise<FoundSource> {
   const { text } = decodeBytes(body.bytes, body.contentType ?? undefined);
   if (body.listing === "sitemap") {
     readSitemap(text, body.locator);
     return { url, kind: "sitemap", title: null, intervalSeconds: null };
   }
+  const { readFeed } = await import("@wirefold/sources/feeds");
   const { title, intervalMinutes } = readFeed(text, body.locator);
   return { url, kind: "feed", title, intervalSeconds: intervalMinutes === null ? null : Math.round(intervalMinutes * 60) };
 }
