@@ -86,3 +86,38 @@ describe("what is told in German stands behind", () => {
     expect(speakerOf(text, "de", words)).toBe(null);
   });
 });
+
+describe("who speaks in French and Spanish", () => {
+  test.each([
+    ["fr", "Selon le ministère du Transport, trois écluses resteront fermées.", "trois écluses", "le ministère du Transport"],
+    ["fr", "Le maire de Cressol, Yann Pivot, a précisé que l'école rouvrirait jeudi.", "l'école rouvrirait", "Yann Pivot"],
+    ["fr", "Pour Thierry Maubert, économiste à Rochemer, « la hausse va durer ».", "la hausse va durer", "Thierry Maubert"],
+    ["fr", "Le sénateur Luc Dastier a jugé la réforme « inutile ».", "inutile", "Luc Dastier"],
+    ["fr", "« Je ne regrette rien », a écrit sur son blog l'ancien maire Rémi Calvet.", "Je ne regrette rien", "Rémi Calvet"],
+    ["fr", "Les autorités ont fait savoir que le tunnel resterait fermé.", "le tunnel resterait", "Les autorités"],
+    ["fr", "Des témoins racontent avoir entendu deux explosions.", "avoir entendu", "Des témoins"],
+    ["fr", "Sur place, Sonia Belmar, infirmière, ne décolère pas : « On nous a menti. »", "On nous a menti", "Sonia Belmar"],
+    ["fr", "« Ce n'est pas notre faute », se défend Norbert Quillan, patron de l'usine.", "notre faute", "Norbert Quillan"],
+    ["es", "El alcalde de Cresol, Iván Pardo, precisó que la escuela abrirá el jueves.", "la escuela abrirá", "Iván Pardo"],
+    [
+      "es",
+      "“Las obras costarán doce millones”, señaló el jueves el director del puerto, Simón Arévalo.",
+      "Las obras",
+      "Simón Arévalo",
+    ],
+    ["es", "“Hay que esperar —explica el geólogo Pablo Ferrán— antes de abrir el sendero”.", "Hay que esperar", "Pablo Ferrán"],
+    ["es", "Las autoridades hicieron saber que el túnel seguirá cerrado.", "el túnel seguirá", "Las autoridades"],
+    ["es", "El presidente de la federación aseguró que “nadie será olvidado”.", "nadie será", "El presidente de la federación"],
+    ["es", "Varios testigos dicen haber oído dos explosiones.", "haber oído", "Varios testigos"],
+  ])("%s: %s", (language, text, words, speaker) => {
+    expect(speakerOf(text, language, words)).toBe(speaker);
+  });
+
+  test.each([
+    ["fr", "Le film « La Rivière morte » sort mercredi dans les salles.", "Rivière morte"],
+    ["es", "La ministra de Vivienda, Clara Osuna, se mostró “muy preocupada” por los inquilinos.", "La ministra"],
+    ["es", "El diputado no quiso decir si votará la ley.", "votará la ley"],
+  ])("and where nobody does, %s: %s", (language, text, words) => {
+    expect(speakerOf(text, language, words)).toBe(null);
+  });
+});

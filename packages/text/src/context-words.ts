@@ -204,6 +204,12 @@ export interface SpeakerContext {
   readonly agentPreposition?: ReadonlySet<string>;
   /** Before a participle at the clause's end: “HAT am Montag ANGEKÜNDIGT”. */
   readonly perfectAuxiliary?: ReadonlySet<string>;
+  /** Opens a sentence with whose view it is: « POUR Ana Duarte, “…” ». */
+  readonly opinionLead?: ReadonlySet<string>;
+  /** Stands with its pronoun before a participle, tied by hyphens: « A-t-elle déclaré ». */
+  readonly invertedAuxiliary?: ReadonlySet<string>;
+  /** An article that loses its vowel before another: « L’ancien ». */
+  readonly elidedArticle?: ReadonlySet<string>;
   /** Points back to the sentence before, which somebody is said to have told: “DIES teilte die Polizei mit”. */
   readonly backPointer?: ReadonlySet<string>;
   /** Opens a sentence on what a survey found: “IN a survey of 1,200 adults, …”. */

@@ -4,7 +4,7 @@
  */
 import { contextWords } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
-import { phraseAfter, type ReferentMap, type SourcePhrase } from "../sources/phrases.ts";
+import { phraseAfter, phraseBefore, type ReferentMap, type SourcePhrase } from "../sources/phrases.ts";
 import type { Referent } from "../sources/referents.ts";
 import { lists, wordKinds } from "../word-roles.ts";
 import type { PlainAttribution } from "./plain-attribution.ts";
@@ -18,6 +18,7 @@ const paperMax = 5;
 export function citedAttribution(document: Document, map: ReferentMap, context: QuoteContext): PlainAttribution | null {
   return (
     called(document, map, context) ??
+    judged(document, map, context) ??
     paperBehind(document, context) ??
     citedBehind(document, map, context) ??
     citedBefore(document, map, context)
@@ -48,6 +49,23 @@ function called(document: Document, map: ReferentMap, { first, end, leadFrom }: 
     if (!agent.has(scan.lower(i))) continue;
     const found = phraseAfter(document, map, i + 1);
     return found?.referent?.isHuman === true && found.to < first ? { speaker: found, cue } : null;
+  }
+  return null;
+}
+
+/** How far before the marks its verb stands, in tokens. */
+const judgementReach = 9;
+
+/** « Ana Duarte a jugé la réforme “inutile” », “tachó el plan de “inútil””: what somebody finds something to be, in marks. */
+function judged(document: Document, map: ReferentMap, { first, leadFrom }: QuoteContext): PlainAttribution | null {
+  const { scan, language } = document;
+  if (!language.subjectFollows || scan.isCapital(first + 1)) return null;
+  for (let cue = first - 1; cue > Math.max(leadFrom, first - judgementReach); cue--) {
+    if (!scan.isWord(cue)) return null;
+    if (!scan.has(cue, lists.looseSpeechVerbs)) continue;
+    const subject = phraseBefore(document, map, cue);
+    const isPerson = subject?.referent?.isHuman === true && !subject.referent.isQuoted && !subject.referent.isPossessive;
+    return subject !== null && isPerson && subject.from >= leadFrom ? { speaker: subject, cue: [cue, cue + 1] } : null;
   }
   return null;
 }

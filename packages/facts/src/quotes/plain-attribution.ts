@@ -5,7 +5,7 @@
 import { contextWords } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import { hasNoun } from "../sources/may-speak.ts";
-import { phraseAfter, phraseBefore, type ReferentMap, type SourcePhrase } from "../sources/phrases.ts";
+import { phraseAfter, phraseBefore, type ReferentMap, type SourcePhrase, subjectAfter } from "../sources/phrases.ts";
 import type { Referent } from "../sources/referents.ts";
 import { isHyphenated, isNounHere, isOver } from "../sources/reporting-verbs.ts";
 import { lists } from "../word-roles.ts";
@@ -23,7 +23,12 @@ export interface PlainAttribution {
 const lineMax = 40;
 
 export function plainAttribution(document: Document, map: ReferentMap, context: QuoteContext): PlainAttribution | null {
-  return leadIn(document, map, context) ?? signature(document, map, context) ?? inset(document, map, context);
+  return (
+    leadIn(document, map, context) ??
+    signature(document, map, context) ??
+    inset(document, map, context) ??
+    opinion(document, map, context)
+  );
 }
 
 /** The person whose name a comma parts from the description that ends at `comma`, where the name is closed in turn; or null. */
@@ -46,14 +51,28 @@ export function hasVerbBeside(document: Document, map: ReferentMap, { first, end
   if (isSayVerb(document, verb)) {
     // «…», afirmó. Where verbs alone tell who acts, no subject need stand there.
     if (comma > end && isOver(document, verb + 1)) return true;
-    const after = phraseAfter(document, map, verb + 1);
+    const after = subjectAfter(document, map, verb + 1);
     return after !== null && (speaks(after) || namedBehind(document, map, after.to) !== null);
   }
+  if (isTiedVerb(document, comma)) return true;
   for (let cue = comma + 1; cue <= comma + subjectReach && scan.isWord(cue - 1); cue++) {
     if (!isSayVerb(document, cue)) continue;
     const before = phraseBefore(document, map, cue);
     return before?.from === comma && speaks(before) && !language.words.weekdays.has(scan.lower(before.from));
   }
+  return false;
+}
+
+const invertedAuxiliary = contextWords("invertedAuxiliary");
+/** Tokens of « -t-elle » and the participle. */
+const tiedReach = 6;
+
+/** « …, a-t-elle déclaré »: hyphens tie the auxiliary to its pronoun. */
+function isTiedVerb(document: Document, at: number): boolean {
+  const { scan } = document;
+  if (!invertedAuxiliary.has(scan.lower(at)) || scan.mark(at + 1) !== 0x2d) return false;
+  for (let i = at + 2; i < at + tiedReach; i++)
+    if (scan.has(i, lists.pronouns)) return isSayVerb(document, i + 1) || isSayVerb(document, i + 2);
   return false;
 }
 
@@ -66,12 +85,18 @@ const subjectReach = 8;
 /** Fewest words behind a colon that are speech whatever leads to them: fewer may be a title or a motto. */
 const colonWordsMin = 6;
 
+/** The same for a whole sentence behind a colon on its own line. */
+const sentenceWordsMin = 4;
+
 /** “…, director of the board, had this response:” and a sentence in quotation marks on the line below. */
-export function isLedByColon({ scan }: Document, { first, end, hasColon, startsParagraph }: QuoteContext): boolean {
-  if (!hasColon || !startsParagraph || !scan.isCapital(first + 1)) return false;
+export function isLedByColon({ scan, language }: Document, { first, end, hasColon, startsParagraph }: QuoteContext): boolean {
+  // Where no weights know the words around the marks, a whole sentence behind a colon is enough.
+  const isEnough = startsParagraph || language.subjectFollows;
+  if (!hasColon || !isEnough || !scan.isCapital(first + 1)) return false;
+  const least = startsParagraph ? colonWordsMin : sentenceWordsMin;
   let words = 0;
-  for (let i = first; i < end && words < colonWordsMin; i++) if (scan.isWord(i)) words++;
-  return words >= colonWordsMin;
+  for (let i = first; i < end && words < least; i++) if (scan.isWord(i)) words++;
+  return words >= least;
 }
 
 const isStop = (mark: number): boolean => mark === 0x2c || mark === 0x2e || mark === 0x21 || mark === 0x3f || mark === 0x2026;
@@ -158,13 +183,25 @@ const insetVerb = contextWords("insetVerb");
 function inset(document: Document, map: ReferentMap, { first, end }: QuoteContext): PlainAttribution | null {
   const { scan } = document;
   for (let cue = first + 2; cue < end - 1; cue++) {
-    if (scan.mark(cue - 1) !== 0x2c || !insetVerb.has(scan.lower(cue))) continue;
+    if ((scan.mark(cue - 1) !== 0x2c && scan.mark(cue - 1) !== 0x2014) || !insetVerb.has(scan.lower(cue))) continue;
     const speaker = phraseAfter(document, map, cue + 1);
     if (speaker?.referent == null || speaker.to > end) return null;
     const isClosed = speaker.to >= end - 1 || !scan.isWord(speaker.to);
     return isClosed && speaker.referent.isHuman ? { speaker, cue: [cue, cue + 1] } : null;
   }
   return null;
+}
+
+const opinionLead = contextWords("opinionLead");
+
+/** « Pour Ana Duarte, géologue, “la hausse va durer” »: whose view the sentence gives. */
+function opinion(document: Document, map: ReferentMap, { first, leadFrom }: QuoteContext): PlainAttribution | null {
+  const { scan, language } = document;
+  if (!language.subjectFollows || scan.mark(first - 1) !== 0x2c || !opinionLead.has(scan.lower(leadFrom))) return null;
+  const named = map.covering(leadFrom + 1);
+  if (named === null || named.isQuoted || named.isPossessive || scan.mark(named.to) !== 0x2c) return null;
+  const speaker = { from: named.from, to: named.to, referent: named };
+  return named.isHuman || scan.isCapital(named.from) ? { speaker, cue: [leadFrom, leadFrom + 1] } : null;
 }
 
 /** Longest signature, in tokens. */

@@ -1,5 +1,5 @@
 import type { Document } from "../document.ts";
-import { phraseAfter, phraseBefore, type ReferentMap, type SourcePhrase } from "../sources/phrases.ts";
+import { phraseAfter, phraseBefore, type ReferentMap, type SourcePhrase, subjectAfter } from "../sources/phrases.ts";
 import { isHyphenated, isNounHere } from "../sources/reporting-verbs.ts";
 import { lists } from "../word-roles.ts";
 
@@ -188,6 +188,6 @@ function findTailCue(document: Document, map: ReferentMap, end: number, tailTo: 
     strength: best.strength,
     gap: best.at - end,
     left: left && left.from >= end ? left : null,
-    right: phraseAfter(document, map, best.to),
+    right: best.strength === "strong" ? subjectAfter(document, map, best.to) : phraseAfter(document, map, best.to),
   };
 }

@@ -41,10 +41,12 @@ export function describe(document: Document, referent: Referent): string {
       end - to < 7 &&
       (scan.isCapital(end) ||
         scan.has(end, lists.determiners) ||
+        (document.language.subjectFollows && scan.has(end, lists.organisationNouns)) ||
         (scan.mark(end) === 0x2e && scan.isGlued(end) && scan.isCapital(end + 1)))
     )
       end++;
-    if (end === to + 1 || !scan.isCapital(end - 1)) break;
+    const isBody = document.language.subjectFollows && scan.has(end - 1, lists.organisationNouns);
+    if (end === to + 1 || !(scan.isCapital(end - 1) || isBody)) break;
     to = end;
   }
   let { from } = referent;

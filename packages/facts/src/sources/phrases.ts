@@ -8,6 +8,7 @@ const beforeUnit = contextWords("beforeUnit");
 const beforeThat = contextWords("beforeThat");
 const by = contextWords("by");
 const who = contextWords("who");
+const elided = contextWords("elidedArticle");
 const genitiveArticle = onlyReadingWord("genitiveArticle");
 
 /** Longest subject phrase read to the left of its verb, in tokens. */
@@ -73,6 +74,16 @@ export function phraseBefore(document: Document, map: ReferentMap, end: number, 
       isLinked = false;
       const before = scan.lower(from - 1);
       if (covering.kind === "pronoun") break;
+      // « la porte-parole du ministère »: the article holds the preposition.
+      if (
+        language.subjectFollows &&
+        scan.is(from, wordKinds.phraseLink) &&
+        scan.isWord(from - 1) &&
+        isNounish(document, from - 1)
+      ) {
+        isLinked = true;
+        continue;
+      }
       // “reported that the board”, “to stop a lawsuit”: with its article a noun is whole.
       const isWhole = scan.has(from, lists.determiners) && !scan.is(from - 1, wordKinds.phraseLink) && !language.capitalisesNouns;
       const isOpened = !scan.has(from - 1, lists.determiners) || language.reporting.conjunctions.has(before);
@@ -99,7 +110,7 @@ export function phraseBefore(document: Document, map: ReferentMap, end: number, 
       lower === "'s" ||
       (scan.mark(token) === 0x2d && scan.isGlued(token) && scan.isGlued(token + 1))
     ) {
-      if (scan.has(token, lists.determiners)) {
+      if (scan.has(token, lists.determiners) && !(language.subjectFollows && scan.is(token, wordKinds.phraseLink))) {
         from = token;
         // “Ein Sprecher des Konzerns”: whose it is stands in the genitive behind the noun.
         if (genitiveArticle.test(lower) && scan.isCapital(token - 1) && isNounish(document, token - 1)) {
@@ -134,7 +145,8 @@ export function phraseBefore(document: Document, map: ReferentMap, end: number, 
   if (owner > 0) return phraseBefore(document, map, owner, depth + 1) ?? { from, to, referent };
   // “Its spokesman, Ana Duarte, said”: the name says more than the description before it.
   const isDescribed = scan.isWord(to - 1) && !scan.isCapital(to - 1) && scan.has(to - 1, lists.personNouns | lists.titles);
-  if (apposed !== null && (!referent?.isNamedPerson || isDescribed))
+  // « Le maire de Sorrel, Ana Duarte, a précisé »: the place is of the office.
+  if (apposed !== null && (!referent?.isNamedPerson || isDescribed || language.subjectFollows))
     return { from: apposed.from, to: apposed.to, referent: apposed };
   // “his office”: not he speaks. “His father”: the father does.
   if (referent?.kind === "pronoun" && referent.isPossessive && referent.to < to) {
@@ -283,6 +295,29 @@ function endsWithNoun({ scan, language }: Document, from: number, at: number): b
   return (
     scan.isWord(at - 1) && scan.isCapital(at - 1) && !scan.is(at, wordKinds.phraseLink) && !scan.has(at - 1, lists.determiners)
   );
+}
+
+/** Longest « sur son blog » between a verb and its subject, in tokens. */
+const adverbialReach = 6;
+
+/** « le », « l’ancien » */
+const opensNoun = ({ scan }: Document, at: number): boolean =>
+  scan.has(at, lists.determiners) || elided.has(scan.lower(at).slice(0, 2));
+
+/** The subject behind a verb of saying: in French and Spanish when and where it spoke may stand before it. */
+export function subjectAfter(document: Document, map: ReferentMap, start: number): SourcePhrase | null {
+  const { scan, language } = document;
+  if (!language.subjectFollows) return phraseAfter(document, map, start);
+  let at = start;
+  for (let turn = 0; turn < 2; turn++) {
+    const day = scan.has(at, lists.determiners) ? at + 1 : at;
+    if (language.words.weekdays.has(scan.lower(day)) || language.words.dayWords.has(scan.lower(day))) at = day + 1;
+    if (!scan.has(at, lists.prepositions)) continue;
+    let next = at + 2;
+    while (next < at + adverbialReach && scan.isWord(next) && !opensNoun(document, next)) next++;
+    if (opensNoun(document, next) && !scan.has(next - 1, lists.prepositions)) at = next;
+  }
+  return phraseAfter(document, map, at);
 }
 
 /** The noun phrase that starts at `start`: “Ana Duarte of the harbour board”, “the 31-year-old”. */

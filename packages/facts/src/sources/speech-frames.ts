@@ -15,7 +15,7 @@ import { actEnd, hasOwnVerb, isNobody } from "./clause-parts.ts";
 import { withGovernedSentences } from "./governed-sentences.ts";
 import { withLedClauses } from "./led-clauses.ts";
 import { hasNoun, maySpeak } from "./may-speak.ts";
-import { phraseAfter, phraseBefore, type ReferentMap, type SourcePhrase } from "./phrases.ts";
+import { phraseAfter, phraseBefore, type ReferentMap, type SourcePhrase, subjectAfter } from "./phrases.ts";
 import { isSubject } from "./referent-place.ts";
 import type { Referent } from "./referents.ts";
 import { withReportedForms } from "./reported-form.ts";
@@ -167,7 +167,7 @@ function verbFrame(input: FrameInput, cue: number, sense: ReportingSense, last: 
     let edge = cue - 1;
     while (scan.has(edge, lists.betweenSubjectAndVerb) && cue - edge < 4) edge--;
     const isInverted = scan.mark(edge) === 0x2c || (document.quoteOf[cue - 1] ?? -1) >= 0;
-    const behindVerb = isInverted && sense !== "act" ? phraseAfter(document, map, cue + 1) : null;
+    const behindVerb = isInverted && sense !== "act" ? subjectAfter(document, map, cue + 1) : null;
     // “Duarte warns Sorrel, says the board won’t stay”: what follows has a verb of its own.
     const isClauseOfItsOwn = behindVerb !== null && hasOwnVerb(document, behindVerb.from + 1, behindVerb.to + 1);
     // “… told him”: an object does not say it.

@@ -72,6 +72,9 @@ export function tailContent(
   const isCut = scan.mark(before) === 0x2c || (document.quoteOf[before] ?? -1) >= 0;
   // “In another letter on Tuesday, she wrote: “…””: what she wrote stands behind.
   if (scan.mark(next) === 0x3a) return null;
+  // “The minister of fisheries, Ana Duarte, seemed”: the description before the name is no statement.
+  const isDescribed = scan.has(first, lists.determiners) && scan.has(first + 1, lists.personNouns | lists.titles);
+  if (isDescribed && scan.mark(source.to) === 0x2c && source.referent?.isNamedPerson) return null;
   if (!isCut || source.from - first < 2 || isQuestion.test(scan.lower(first))) return null;
   if (scan.mark(next) !== 0x2c && countWords(document, first, source.from, tailWordsMin) < tailWordsMin) return null;
   if (scan.mark(next) === 0x2c) {

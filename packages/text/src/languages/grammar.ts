@@ -13,6 +13,8 @@ export interface Language {
   readonly capitalisesNouns: boolean;
   /** The finite verb stands second, and its subject behind it wherever something else comes first. */
   readonly verbSecond: boolean;
+  /** The subject may stand behind its verb, after when and where it spoke, and a judgement behind its verb in marks: French, Spanish. */
+  readonly subjectFollows: boolean;
   /** Finite verbs of saying and their participles. */
   readonly speechVerbs: ReadonlySet<string>;
   /** Forms that are as often nouns: reports, state, claims. */

@@ -159,6 +159,7 @@ export const german: Language = {
   words,
   capitalisesNouns: true,
   verbSecond: true,
+  subjectFollows: false,
   speechVerbs: toSet(
     "sagte sagt sagten sagen gesagt erklärte erklärt erklärten erklären äußerte äußert äußerten geäußert meinte " +
       "meint meinten betonte betont betonten kommentierte kommentiert schrieb schreibt schrieben geschrieben " +

@@ -126,6 +126,7 @@ export const english: Language = {
   words,
   capitalisesNouns: false,
   verbSecond: false,
+  subjectFollows: false,
   speechVerbs: new Set([
     ..."said say says saying told tell tells telling wrote write writes writing written".split(" "),
     ...englishForms(

@@ -3,6 +3,20 @@ import { words } from "../word-list.ts";
 
 /** Words in Spanish that tell what a figure, a date, a name or a speaker next to them is. */
 export const contextWords: ContextWords = {
+  definiteOpener: words("el la los las este esta"),
+  speakingBody: words(`
+    gobierno ministerio alcaldía ayuntamiento fiscalía sindicato empresa compañía grupo agencia asociación federación consejo comisión
+    congreso senado partido universidad instituto banco oposición ejército
+  `),
+  insetVerb: words(`
+    explica explicó dice dijo afirma afirmó asegura aseguró añade añadió relata relató cuenta contó señala señaló recuerda recordó apunta
+    lamenta lamentó sostiene insiste advierte confiesa resume subraya precisa declara comenta
+  `),
+  certainBody: words(`
+    gobierno ministerio alcaldía ayuntamiento fiscalía sindicato empresa compañía federación asociación congreso senado partido
+    universidad banco oposición ejército
+  `),
+  opinionLead: words("para"),
   surveyLead: words("en"),
   surveyNoun: words("encuesta sondeo estudio"),
   more: words("otros otras"),

@@ -30,7 +30,9 @@ const reporting: Reporting = {
     ...firstGroup(
       "declarar afirmar explicar indicar informar anunciar señalar asegurar precisar confirmar relatar comunicar manifestar",
     ),
+    "saber",
   ]),
+  toldInfinitives: toSet("haber ser estar tener"),
   estimates: toSet("estima estiman calcula calculan cifra cifran habla hablan prevé prevén espera esperan"),
   offers: new Set([
     ...firstGroup("anunciar demandar reclamar"),
@@ -60,20 +62,23 @@ export const spanish: Language = {
   ...neutral,
   language: "es",
   words,
+  subjectFollows: true,
   speechVerbs: new Set([
     ...reporting.sayVerbs,
     ...firstGroup(
       "comentar recordar lamentar denunciar destacar subrayar recalcar apuntar agregar expresar exclamar preguntar contestar criticar " +
-        "celebrar insistar narrar gritar susurrar zanjar matizar reiterar sentenciar admirar bromear",
+        "celebrar insistar narrar gritar susurrar zanjar matizar reiterar sentenciar admirar bromear suspirar ironizar valorar considerar " +
+        "alertar alegar detallar revelar replicar opinar demandar reclamar estimar pronosticar resaltar observar",
     ),
     ...(
       "añadió añade añadieron añadía respondió responde respondieron admitió admite reconoció reconoce advirtió advierte insistió " +
       "insiste sostuvo sostiene escribió escribe prosiguió prosigue concluyó concluye repitió repite prometió promete pidió pide " +
-      "exigió exige mantuvo mantiene aseveró apostilló espetó replicó confesó confiesa"
+      "exigió exige mantuvo mantiene aseveró apostilló espetó replicó confesó confiesa recuerda recuerdan niega niegan defiende defendió piensa desmintió descartó " +
+      "descarta añadía sugirió sugiere prevé"
     ).split(" "),
   ]),
   looseSpeechVerbs: toSet(
-    "calificó califica tildó llamó llama acusó acusa describió habló hablan habla definió aplaudió condenó",
+    "tachó tacha tachan consideró considera juzgó juzga mostró muestra mostraron calificó califica tildó llamó llama acusó acusa describió habló hablan habla definió aplaudió condenó",
   ),
   attitudeVerbs: toSet("teme temen espera esperan prevé prevén calcula calculan cree creen considera consideran"),
   nounLikeVerbs: toSet("cuenta informa informe anuncia denuncia pregunta comunicado comenta"),
@@ -81,9 +86,17 @@ export const spanish: Language = {
   speechNouns: toSet("comunicado entrevista discurso declaración mensaje carta tuit rueda conferencia"),
   betweenSubjectAndVerb: toSet(
     "ha han había habían no también además después luego ya aún le les lo se nos ayer hoy lunes martes miércoles jueves viernes " +
-      "sábado domingo así entonces sin embargo",
+      "sábado domingo así entonces sin embargo hizo hicieron hace hacen",
   ),
-  accordingTo: [["según"], ["de", "acuerdo", "con"], ["a", "juicio", "de"], ["en", "palabras", "de"]],
+  accordingTo: [
+    ["según"],
+    ["de", "acuerdo", "con"],
+    ["a", "juicio", "de"],
+    ["en", "palabras", "de"],
+    ["a", "decir", "de"],
+    ["en", "opinión", "de"],
+    ["conforme", "a"],
+  ],
   leadIns: [["en", "palabras", "de"]],
   pronouns,
   determiners: toSet("el la los las un una unos unas este esta estos estas ese esa su sus mi mis nuestro nuestra del al"),

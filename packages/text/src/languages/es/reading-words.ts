@@ -23,6 +23,8 @@ export const readingWords: ReadingWords = {
   totalNoun: ["número", "total", "cifra", "balance"],
   leadsToCounted: ["de"],
   parent: ["madre", "padre"],
+  descriptionLink: ["de", "del"],
+  phraseLink: ["de", "del"],
   helpingVerb: ["ser", "estar", "haber", "tener"],
   asked: ["preguntad[oa]s?"],
   residueLabel: ["lea también"],

@@ -8,6 +8,17 @@ export const contextWords: ContextWords = {
     poursuit martèle soupire rappelle regrette déclare plaide insiste commente prévient reconnaît observe
   `),
   definiteOpener: words("le la l ce cette"),
+  speakingBody: words(`
+    ministère gouvernement préfecture mairie gendarmerie parquet tribunal syndicat entreprise société groupe compagnie fédération agence
+    conseil commission association parti université hôpital institut direction autorité banque opposition procureure
+  `),
+  certainBody: words(`
+    ministère gouvernement préfecture mairie gendarmerie parquet tribunal syndicat entreprise société compagnie fédération association
+    parti université hôpital direction banque opposition
+  `),
+  opinionLead: words("pour"),
+  invertedAuxiliary: words("a ont avait avaient"),
+  elidedArticle: words("l' l’"),
   surveyLead: words("dans"),
   surveyNoun: words("sondage enquête étude"),
   more: words("autres"),

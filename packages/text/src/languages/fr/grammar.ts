@@ -31,10 +31,11 @@ const reporting: Reporting = {
       " ",
     ),
     ...firstGroup(
-      "déclarer affirmer expliquer indiquer préciser ajouter confirmer raconter souligner assurer estimer témoigner confier",
+      "déclarer affirmer expliquer indiquer préciser ajouter confirmer raconter souligner assurer estimer témoigner confier signaler",
     ),
   ]),
   conjunctions: toSet("que qu'il qu'elle qu'ils qu'elles qu'un qu'une qu'on qu'au qu'aucun"),
+  toldInfinitives: toSet("avoir être n'avoir n'être vouloir ne"),
   estimates: toSet(
     "estime estiment évalue évaluent chiffre chiffrent évoque évoquent parle parlent recense table tablent prévoit attend",
   ),
@@ -65,28 +66,41 @@ export const french: Language = {
   ...neutral,
   language: "fr",
   words,
+  subjectFollows: true,
   speechVerbs: new Set([
     ...reporting.sayVerbs,
     ...firstGroup(
       "commenter insister rappeler conclure lancer regretter dénoncer noter remarquer jurer avouer répliquer demander marteler " +
-        "résumer observer plaider critiquer protester justifier relater murmurer crier lâcher glisser poursuivre renchérir",
+        "résumer observer plaider critiquer protester justifier relater murmurer crier lâcher glisser poursuivre renchérir soupirer " +
+        "ironiser déplorer détailler révéler alerter rétorquer réclamer rassurer considérer juger exiger fustiger avancer argumenter",
     ),
     ...(
       "répondu répond répondait reconnu reconnaît admis admet averti avertit prévenu prévient promis promet soutenu soutient écrit " +
       "écrivait conclu conclut poursuivi poursuit prévenait s'est-il s'est-elle s'exclame s'indigne s'inquiète s'interroge " +
-      "s'étonne s'insurge s'emporte s'alarme s'agace s'amuse s'enthousiasme s'exclamait s'exclamé s'indigné rapporte rapporté renchérit"
+      "s'étonne s'insurge s'emporte s'alarme s'agace s'amuse s'enthousiasme s'exclamait s'exclamé s'indigné rapporte rapporté renchérit défend défendu réagit réagi concède concédé espère souvient"
     ).split(" "),
   ]),
-  looseSpeechVerbs: toSet("qualifié qualifie évoqué évoque parlé parle appelé appelle accusé accuse décrit salué salue fustigé"),
+  looseSpeechVerbs: toSet(
+    "jugé jugée juge trouve trouvé montré montrée montre dite dits dites qualifiée qualifient qualifié qualifie évoqué évoque parlé parle appelé appelle accusé accuse décrit salué salue fustigé",
+  ),
   attitudeVerbs: toSet("craint craignent espère espèrent redoute prévoit prévoient attend attendent table tablent"),
   nounLikeVerbs: toSet("fait demande annonce note lance conclue rappel"),
   passiveAuxiliaries: toSet("est sont était étaient été fut furent sera seront"),
   speechNouns: toSet("communiqué entretien interview discours déclaration message lettre tweet conférence tribune"),
   betweenSubjectAndVerb: toSet(
     "a ont avait avaient aura est sont était ne pas n'a n'ont aussi également ensuite encore déjà lui leur nous y en se s'est " +
-      "alors toutefois cependant ainsi hier aujourd'hui lundi mardi mercredi jeudi vendredi samedi dimanche matin soir",
+      "alors toutefois cependant ainsi hier aujourd'hui lundi mardi mercredi jeudi vendredi samedi dimanche matin soir savoir",
   ),
-  accordingTo: [["selon"], ["d'après"], ["de", "source"], ["aux", "yeux", "de"]],
+  accordingTo: [
+    ["selon"],
+    ["d'après"],
+    ["de", "source"],
+    ["aux", "yeux", "de"],
+    ["à", "en", "croire"],
+    ["aux", "dires", "de"],
+    ["de", "l'avis", "de"],
+    ["de", "l'avis", "du"],
+  ],
   leadIns: [],
   pronouns,
   determiners: toSet("le la les l' un une des du de ce cet cette ces son sa ses leur leurs mon ma mes notre nos votre vos"),

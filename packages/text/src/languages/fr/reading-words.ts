@@ -23,6 +23,8 @@ export const readingWords: ReadingWords = {
   totalNoun: ["nombre", "total", "chiffre", "bilan"],
   leadsToCounted: ["de", "des", "d'"],
   parent: ["mère", "père"],
+  descriptionLink: ["de", "du"],
+  phraseLink: ["de", "du", "d'"],
   helpingVerb: ["être", "avoir"],
   asked: ["interrogée?s?"],
   residueLabel: ["à lire aussi", "lire aussi"],

@@ -14,6 +14,7 @@ export const neutral: Language = {
   words: neutralWords,
   capitalisesNouns: false,
   verbSecond: false,
+  subjectFollows: false,
   speechVerbs: nothing,
   looseSpeechVerbs: nothing,
   attitudeVerbs: new Set(),
