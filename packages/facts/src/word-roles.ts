@@ -40,6 +40,8 @@ export const lists = {
   old: 1 << (roleNames.length + 2),
   /** Names a day: a weekday, “yesterday”. */
   day: 1 << (roleNames.length + 3),
+  /** May open “in his words”. */
+  ownWords: 1 << (roleNames.length + 4),
 };
 
 /** Words that mean the same in whatever language they stand, asked for at nearly every token, each a bit as well. */
@@ -72,23 +74,39 @@ export const wordKinds = Object.fromEntries(Object.keys(kindWords).map((name, in
   number
 >;
 
+/** A few words sought among all of a text, by their numbers: one bit tells of most that they are none of them. */
+export class FewWords {
+  private bits = 0;
+
+  add(word: number): void {
+    this.bits |= 1 << (word & 31);
+  }
+
+  mayHold(word: number): boolean {
+    return (this.bits & (1 << (word & 31))) !== 0;
+  }
+}
+
 /** A text's tokens with the word lists each belongs to: one look-up a token instead of one a question. */
 export class RoleScan extends WordScan {
   private readonly roles: Int32Array;
   private readonly kindsOf: Int32Array;
   private readonly classes: Uint16Array;
+  private readonly numbers: Int32Array;
 
   constructor(text: string, language: Language) {
     super(text);
     this.roles = new Int32Array(this.count);
     this.kindsOf = new Int32Array(this.count);
     this.classes = new Uint16Array(this.count);
+    this.numbers = new Int32Array(this.count).fill(-1);
     const lexicon = lexiconOf(language);
     const begins = new Uint8Array(this.count);
     for (let i = 0; i < this.count; i++) {
       const kind = this.kinds[i];
       if (kind === tokenKind.word) {
         const word = lexicon.numberOf(text, this.starts[i] as number, this.ends[i] as number);
+        this.numbers[i] = word;
         this.lowers[i] = lexicon.words[word];
         this.roles[i] = lexicon.lists[word] as number;
         this.kindsOf[i] = lexicon.kinds[word] as number;
@@ -109,6 +127,11 @@ export class RoleScan extends WordScan {
   /** Whether the token, in lower case, is a word of these kinds in any language; never past either end. */
   is(index: number, kind: number): boolean {
     return index >= 0 && index < this.count && ((this.kindsOf[index] as number) & kind) !== 0;
+  }
+
+  /** The number that all copies of the word at a token have in this scan, whatever their case; -1 for what is no word. */
+  wordAt(index: number): number {
+    return this.numbers[index] ?? -1;
   }
 
   /** The class of the word or mark at a token by its hash, 1 to `classes` - 1; 0 past either end and for a line end. Hashed once. */
@@ -184,9 +207,10 @@ class Lexicon {
 }
 
 function listsOf(word: string, language: Language): number {
-  const { identifiers, recountVerbs, offers, assumes, wishes } = language.reporting;
+  const { identifiers, recountVerbs, offers, assumes, wishes, ownWords } = language.reporting;
   const { old, weekdays, dayWords } = language.words;
   let roles = language.accordingTo.some(([first]) => first === word) ? lists.accordingTo : 0;
+  if (ownWords.some(([first]) => first === word)) roles |= lists.ownWords;
   for (const name of roleNames) if (language[name].has(word)) roles |= lists[name];
   if ([identifiers, recountVerbs, offers, assumes, wishes].some((list) => list.has(word))) roles |= lists.recounting;
   if (old.has(word)) roles |= lists.old;

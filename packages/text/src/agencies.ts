@@ -215,6 +215,8 @@ interface SoughtForm {
 interface SoughtForms {
   /** 1 for each UTF-16 unit that a form begins with: a text is passed at the price of one look a letter. */
   readonly initials: Uint8Array;
+  /** The same for the two units it begins with, by {@link pairSlot}: most words that share the first are told apart by the second. */
+  readonly pairs: Uint8Array;
   /** By the two letters, the longest first. */
   readonly byPair: ReadonlyMap<number, readonly SoughtForm[]>;
   readonly names: ReadonlyMap<string, string>;
@@ -222,16 +224,20 @@ interface SoughtForms {
 
 const pairAt = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
 
+const pairSlot = (first: number, second: number): number => ((first << 7) ^ second) & 0xffff;
+
 function soughtForms(forms: readonly string[], names: ReadonlyMap<string, string>): SoughtForms {
   const initials = new Uint8Array(0x10000);
+  const pairs = new Uint8Array(0x10000);
   const byPair = new Map<number, SoughtForm[]>();
   for (const text of [...forms].sort((a, b) => b.length - a.length)) {
     initials[text.charCodeAt(0)] = 1;
+    pairs[pairSlot(text.charCodeAt(0), text.charCodeAt(1))] = 1;
     const those = byPair.get(pairAt(text, 0)) ?? [];
     those.push({ text, isSpaced: !unspaced.test(text) });
     byPair.set(pairAt(text, 0), those);
   }
-  return { initials, byPair, names };
+  return { initials, pairs, byPair, names };
 }
 
 /** Forms without the article where the text is searched: an agency is found with it or without, and “t” begins too many words. */
@@ -255,13 +261,15 @@ export function findAgencies(text: string, limit: number = Number.POSITIVE_INFIN
   return mentionsIn(text, inRunningText, limit);
 }
 
-function mentionsIn(text: string, { initials, byPair, names }: SoughtForms, limit: number): AgencyMention[] {
+function mentionsIn(text: string, { initials, pairs, byPair, names }: SoughtForms, limit: number): AgencyMention[] {
   const out: AgencyMention[] = [];
   // No form has one letter alone, and a unit beyond the end would make every sum here a floating one.
   const last = text.length - 1;
   for (let at = 0; at < last; at++) {
-    if (initials[text.charCodeAt(at)] === 0 || (at > 0 && isLatinLetter(text.charCodeAt(at - 1)))) continue;
-    const form = byPair.get(pairAt(text, at))?.find((each) => standsAt(text, at, each));
+    const first = text.charCodeAt(at);
+    if (initials[first] === 0 || (at > 0 && isLatinLetter(text.charCodeAt(at - 1)))) continue;
+    if (pairs[pairSlot(first, text.charCodeAt(at + 1))] === 0) continue;
+    const form = formAt(text, at, byPair.get(pairAt(text, at)));
     const name = form === undefined ? undefined : names.get(form.text);
     if (form === undefined || name === undefined) continue;
     out.push({ at, length: form.text.length, name });
@@ -269,6 +277,11 @@ function mentionsIn(text: string, { initials, byPair, names }: SoughtForms, limi
     at += form.text.length - 1;
   }
   return out;
+}
+
+/** No closure in the loop over a text: one would cost an object for every letter. */
+function formAt(text: string, at: number, forms: readonly SoughtForm[] | undefined): SoughtForm | undefined {
+  return forms?.find((each) => standsAt(text, at, each));
 }
 
 function standsAt(text: string, at: number, form: SoughtForm): boolean {

@@ -1,6 +1,7 @@
 import { agencyByForm } from "@wirefold/text";
 import { contextWords, knownBodies, namedThings } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
+import { FewWords } from "../word-roles.ts";
 import type { Naming } from "./entities.ts";
 import { isCommonNoun } from "./name-form.ts";
 import { isDemonym } from "./name-type.ts";
@@ -14,6 +15,7 @@ const loneBody = contextWords("loneBody");
 export function findNamed({ scan, language }: Document, { entities }: Naming): ReadonlySet<number> {
   const named = new Set<number>();
   const doubtful = new Map<string, number>();
+  const sought = new FewWords();
   for (const { index, type, mentions } of entities) {
     const first = mentions[0];
     if (first === undefined) continue;
@@ -28,10 +30,14 @@ export function findNamed({ scan, language }: Document, { entities }: Naming): R
     }
     const lower = scan.lower(first.from);
     if (namedThings.has(text) || knownBodies.has(text) || agencyByForm.has(text) || loneBody.has(lower)) named.add(index);
-    else if (isDemonym(lower) ? /[^s]s$/.test(lower) : !isWord(lower)) doubtful.set(lower, index);
+    else if (isDemonym(lower) ? /[^s]s$/.test(lower) : !isWord(lower)) {
+      doubtful.set(lower, index);
+      sought.add(scan.wordAt(first.from));
+    }
   }
   if (doubtful.size > 0)
-    for (let i = 0; i < scan.count; i++) if (scan.isWord(i) && !scan.isCapital(i)) doubtful.delete(scan.lower(i));
+    for (let i = 0; i < scan.count; i++)
+      if (sought.mayHold(scan.wordAt(i)) && scan.isWord(i) && !scan.isCapital(i)) doubtful.delete(scan.lower(i));
   for (const index of doubtful.values()) named.add(index);
   return named;
 

@@ -1,6 +1,6 @@
 import { contextWords } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
-import { lists } from "../word-roles.ts";
+import { FewWords, lists } from "../word-roles.ts";
 
 /** How far behind such a word a pronoun for a person is looked for, in tokens. */
 const pronounReach = 45;
@@ -15,6 +15,7 @@ export function findLoneFirstNames(document: Document, opensSentence: Uint8Array
   if (language.language !== "en") return out;
   const candidates = new Map<string, Candidate>();
   const lowers = new Set<string>();
+  const sought = new FewWords();
   for (let i = 0; i < scan.count; i++) {
     if (!opensSentence[i] || !scan.isCapital(i)) continue;
     const lower = scan.lower(i);
@@ -27,11 +28,12 @@ export function findLoneFirstNames(document: Document, opensSentence: Uint8Array
     if (known) known.isPerson ||= isTakenUp(document, i);
     else candidates.set(raw, { lower, isPerson: isTakenUp(document, i), count: 0 });
     lowers.add(lower);
+    sought.add(scan.wordAt(i));
   }
   if (lowers.size === 0) return out;
   const lowered = new Set<string>();
   for (let i = 0; i < scan.count; i++) {
-    if (!scan.isWord(i) || !lowers.has(scan.lower(i))) continue;
+    if (!scan.isWord(i) || !sought.mayHold(scan.wordAt(i)) || !lowers.has(scan.lower(i))) continue;
     const known = scan.isCapital(i) ? candidates.get(scan.raw(i)) : undefined;
     if (known) known.count++;
     else if (!scan.isCapital(i)) lowered.add(scan.lower(i));

@@ -17,8 +17,13 @@ const captionEnd = /\(([^()\n]{2,50})\)[ \t]*$/gmu;
 export function readPhotoCredits(text: string): { photoCredit: string | null; spans: Span[] } {
   const spans: Span[] = [];
   let photoCredit: string | null = null;
-  const hasBrackets = /[(（]/.test(text);
-  for (const pattern of hasBrackets ? [inBrackets, labelledLine, captionEnd] : [labelledLine]) {
+  const bracketed = /[(（]/.test(text);
+  const labelled = mayHoldLabel(text);
+  for (const pattern of [
+    ...(bracketed ? [inBrackets] : []),
+    ...(labelled ? [labelledLine] : []),
+    ...(bracketed ? [captionEnd] : []),
+  ]) {
     for (const match of text.matchAll(pattern)) {
       const [whole, inside = ""] = match;
       const agency = agencyIn(inside);
@@ -28,6 +33,19 @@ export function readPhotoCredits(text: string): { photoCredit: string | null; sp
     }
   }
   return { photoCredit, spans };
+}
+
+/** Longest text of a labelled line behind its colon, with the space before. */
+const labelledLengthMax = 81;
+
+/** Whether a line ends soon behind a colon, as a label's does: most colons stand in prose, and the pattern costs a look at every line. */
+function mayHoldLabel(text: string): boolean {
+  for (const colon of [":", "："])
+    for (let at = text.indexOf(colon); at >= 0; at = text.indexOf(colon, at + 1)) {
+      const behind = text.slice(at + 1, at + 2 + labelledLengthMax);
+      if (behind.length <= labelledLengthMax || /[\n\r\u2028\u2029]/.test(behind)) return true;
+    }
+  return false;
 }
 
 /** A bracket at a line's end credits a picture when the agency stands alone in it or behind a slash. */

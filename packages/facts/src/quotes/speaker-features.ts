@@ -291,7 +291,8 @@ class SpeakerFeatures {
   /** “…, the town is to blame” in reported speech: 1 for the subject of such a verb, which does not speak, 2 for anybody else. */
   private moodOf({ from, to, isCarried }: SpeakerCandidate): 0 | 1 | 2 {
     if (!this.isReported) return 0;
-    const isSubject = [to, to + 1, from - 1].some((at) => isMoodAt(this.input.document, at));
+    const { document } = this.input;
+    const isSubject = isMoodAt(document, to) || isMoodAt(document, to + 1) || isMoodAt(document, from - 1);
     return isSubject && !isCarried ? 1 : 2;
   }
 
@@ -424,4 +425,7 @@ function candidatesBetween(context: QuoteContext, candidates: readonly SpeakerCa
   return out;
 }
 
-export const identityKey = (identity: Identity): string => (identity.entity >= 0 ? `#${identity.entity}` : identity.name);
+/** Keys of named entities by their index, made once: they are asked for at every candidate. */
+const entityKeys = Array.from({ length: 256 }, (_, entity) => `#${entity}`);
+
+export const identityKey = ({ entity, name }: Identity): string => (entity >= 0 ? (entityKeys[entity] ?? `#${entity}`) : name);

@@ -295,13 +295,17 @@ function claimFrame(input: FrameInput, at: number): SpeechFrame | null {
 function ownWordsFrame(input: FrameInput, at: number): SpeechFrame | null {
   const { document } = input;
   const { scan, language } = document;
-  if (!scan.has(at, lists.prepositions)) return null;
-  const words = language.reporting.ownWords.find((each) => scan.reads(each, at));
-  if (!words) return null;
+  if (!scan.has(at, lists.prepositions) || !scan.has(at, lists.ownWords)) return null;
+  const words = phraseIn(language.reporting.ownWords, scan, at);
+  if (words === undefined) return null;
   const [first, end] = bounds(document, at);
   const source = subjectOfSentence(input, first, at, null);
   return source && frameOf(document, at, at + words.length, { source, content: [source.to, end] });
 }
+
+/** The phrase that stands at a token. */
+const phraseIn = (phrases: readonly (readonly string[])[], scan: Document["scan"], at: number): readonly string[] | undefined =>
+  phrases.find((each) => scan.reads(each, at));
 
 const objectArticle = onlyReadingWord("objectArticle");
 const reckoning = onlyReadingWord("reckoning");
