@@ -7,6 +7,7 @@ import { neutral } from "./languages/neutral/grammar.ts";
 
 export { type ContextWord, contextWords } from "./context-words.ts";
 export { countedNounsOf, plainCountedNouns } from "./counted-nouns.ts";
+export { type HarmWords, harmWordsOf } from "./harm-words.ts";
 export { CompoundSet } from "./languages/compound-set.ts";
 export { germanSingular, isGermanNoun } from "./languages/de/common-nouns.ts";
 export { commonNouns } from "./languages/en/common-nouns.ts";

@@ -85,8 +85,14 @@ export function readCounted(document: Document, figure: Figure, clause: readonly
   const time =
     or.has(scan.lower(to)) && trailing.has(scan.lower(to + 1)) ? language.words.units.get(scan.lower(to + 2)) : undefined;
   if (time !== undefined && figure.unit === null) return { unit: time, subject: null, predicate, isElliptic: false };
-  // “216-212”: the votes of two sides.
-  if (figure.side !== undefined) return { unit: figure.unit, subject: null, predicate, isElliptic: false };
+  // “216-212”, “no one”: what is counted is known from how.
+  if (figure.unit !== null && figure.kind === "count")
+    return {
+      unit: figure.unit,
+      subject: phrase === null || figure.side !== undefined ? null : textOf(document, phrase[0], phrase[1]),
+      predicate,
+      isElliptic: false,
+    };
   if (figure.unit !== null && figure.kind !== "count") {
     // “a one-in-five chance”
     const tied = scan.mark(to) === 0x2d ? to + 1 : to;

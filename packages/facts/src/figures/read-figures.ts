@@ -13,6 +13,7 @@ import { clauseAround } from "./clause.ts";
 import { type Counted, readCounted } from "./counted-noun.ts";
 import { isStoryFigure } from "./is-story-figure.ts";
 import { modifierOf } from "./modifier.ts";
+import { smallCounts } from "./small-counts.ts";
 
 const countedAgain = contextWords("countedAgain");
 const leaveVerb = contextWords("leaveVerb");
@@ -51,8 +52,11 @@ export function readFigures(input: FigureInput): NumericMention[] {
   const { document, dates } = input;
   // “over the past three days” is a date and a duration.
   const hidden = dates.expressions.filter(({ meaning }) => meaning.kind !== "lately");
-  const figures = inMainCurrency(
-    findFiguresIn(document.scan, document.language.words, hidden).filter((figure) => isStoryFigure(document, figure)),
+  const figures = withSmallCounts(
+    document,
+    inMainCurrency(
+      findFiguresIn(document.scan, document.language.words, hidden).filter((figure) => isStoryFigure(document, figure)),
+    ),
   );
   const out: NumericMention[] = [];
   let previous: PreviousFigure | null = null as PreviousFigure | null;
@@ -98,6 +102,15 @@ export function readFigures(input: FigureInput): NumericMention[] {
     previous = { figure, modifier, unit, subject };
   }
   return sharedUnits(inSeries(document, out));
+}
+
+/** With the people harmed who are counted without a number, where no figure stands in their place. */
+function withSmallCounts(document: Document, figures: readonly Figure[]): readonly Figure[] {
+  const small = smallCounts(document);
+  if (small.length === 0) return figures;
+  const taken = new Set(figures.map(({ tokens }) => tokens[0]));
+  const isFree = ({ tokens: [from, to] }: Figure): boolean => !taken.has(from) && !(to > from + 1 && taken.has(from + 1));
+  return [...figures, ...small.filter(isFree)].sort((a, b) => a.tokens[0] - b.tokens[0]);
 }
 
 /** “19, 23 and 30 deaths”: what the last of a series counts, those before it count too. */
