@@ -27,6 +27,25 @@ describe("figures are read by kind", () => {
     ["de", "Ein dreistöckiges Haus", "3 floor"],
     ["de", "In den 90er Jahren war es so", ""],
     ["de", "Die Fläche misst 11.500 qm", "11500 square meter"],
+    ["de", "Der Park hat eine Leistung von 6,3 MW", "6.3 megawatt"],
+    ["de", "Das Beben hatte eine Magnitude von 6,3 Mw", "6.3 magnitude"],
+    ["de", "Drei 18-Jährige wurden festgenommen", "3 person; 18 year"],
+    ["en", "Three 18-year-olds were arrested", "3 person; 18 year"],
+    ["de", "Ein Vierteljahrhundert lang stand das Haus leer", "25 year"],
+    ["de", "Pro Tag kommen 300 Menschen", "300 person/day"],
+    ["de", "Täglich fahren 40 Züge", "40 train/day"],
+    ["de", "Der NASDAQ 100 verlor 1,9 Prozent", "1.9 percent"],
+    ["en", "The Nasdaq 100 fell 2 percent", "2 percent"],
+    ["en", "The Dow Jones fell 300 points", "300 point"],
+    ["de", "Ein geschätztes Drittel der Bäume ist krank", "0.3333333333333333 fraction"],
+    ["de", "Sie hat eine zehnmal höhere Auflage", "10 factor"],
+    ["de", "37 Festnahmen gab es am Abend", "37 arrest"],
+    ["de", "Tausende waren auf der Straße", "2000-9999 person"],
+    ["de", "Rund 15 Rinder erkrankten", "15 cattle"],
+    ["en", "The price rose to １２．５ percent", "12.5 percent"],
+    ["en", "The toll reached ١٢ people", "12 person"],
+    ["hi", "यहाँ १२ लोग", "12"],
+    ["ar", "قتل ١٢ شخصا", "12"],
     ["en", "Several hundred people came", "200-999 person"],
     ["en", "A few thousand people came", "2000-9999 person"],
     ["en", "A couple of hundred people came", "200-999 person"],
@@ -45,4 +64,19 @@ describe("figures are read by kind", () => {
   ])("%s: %s", (language, text, figures) => {
     expect(figuresOf(text, language)).toBe(figures);
   });
+});
+
+describe("what a bare figure counts stands before it", () => {
+  it.each([
+    ["en", "Twelve people were hurt. Three died.", "12 person; 3 person"],
+    ["en", "Forty guests were aboard. Of the 40, 12 were children.", "40 person; 40 person; 12 person"],
+    ["en", "The firm sold 300 boats. It sold 250 a year earlier.", "300 boat; 250 boat"],
+    ["en", "The fire destroyed 20 homes. Six more were damaged.", "20 home; 6 home"],
+    ["en", "The fire destroyed 20 homes. Another six were damaged.", "20 home; 6 home"],
+    ["en", "They tested 400 cows. Five were sick.", "400 cow; 5 cow"],
+    ["en", "Some 90 ships wait. About 30 carry grain.", "90 ship; 30 ship"],
+    ["en", "Of the 25 miners, four were rescued.", "25 person; 4 person"],
+    ["de", "Das Feuer zerstörte 20 Häuser. Sechs weitere wurden beschädigt.", "20 house; 6 house"],
+    ["en", "The yard built 20 boats. Four people left.", "20 boat; 4 person"],
+  ])("%s: %s", (language, text, expected) => expect(figuresOf(text, language)).toBe(expected));
 });

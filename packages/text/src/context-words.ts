@@ -53,6 +53,8 @@ export interface FigureContext {
   readonly noRateBehind?: ReadonlySet<string>;
   /** Between a number and its noun: more of them. */
   readonly more?: ReadonlySet<string>;
+  /** Before a number: it counts on from another. */
+  readonly another?: ReadonlySet<string>;
   /** People, in the singular, before a noun that goes on with the phrase: “12 police officers”. */
   readonly collectivePeople?: ReadonlySet<string>;
   /** A form of “be” and “have”, which says nothing of what the counted do. */

@@ -74,14 +74,15 @@ export class WordScan {
     this.lowers = new Array(count);
   }
 
-  /** The token's characters; empty past either end. */
+  /** The token's characters, numbers in our digits whatever theirs are; empty past either end. */
   raw(index: number): string {
     if (index < 0 || index >= this.count) return "";
     const known = this.raws[index];
     if (known !== undefined) return known;
     const cut = this.text.slice(this.starts[index], this.ends[index]);
-    this.raws[index] = cut;
-    return cut;
+    const raw = this.kinds[index] === tokenKind.number && this.hasForeignDigits(index) ? plainNumber(cut) : cut;
+    this.raws[index] = raw;
+    return raw;
   }
 
   /** The token in lower case, with ’ as '; empty past either end. */
@@ -99,6 +100,12 @@ export class WordScan {
   reads(words: readonly string[], index: number): boolean {
     for (let i = 0; i < words.length; i++) if (this.lower(index + i) !== words[i]) return false;
     return true;
+  }
+
+  private hasForeignDigits(index: number): boolean {
+    const end = this.ends[index] as number;
+    for (let i = this.starts[index] as number; i < end; i++) if (this.text.charCodeAt(i) >= foreignDigits) return true;
+    return false;
   }
 
   /** Digits, ASCII marks, and words of a to z alone, as most are, need no conversion. */
@@ -158,7 +165,8 @@ export class WordScan {
   /** The code of a token of one character, else 0. */
   mark(index: number): number {
     if (index < 0 || index >= this.count || this.kinds[index] !== tokenKind.mark) return 0;
-    return this.text.charCodeAt(this.starts[index] as number);
+    const code = this.text.charCodeAt(this.starts[index] as number);
+    return code === 0x66a || code === 0xff05 ? 0x25 : code;
   }
 
   /** The token at or after a character offset; `count` if there is none. */
@@ -189,7 +197,51 @@ const isBlank = (code: number): boolean =>
   code === 0x3000 ||
   code === 0xfeff;
 
-const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+/** The lowest digit of another script. */
+const foreignDigits = 0x660;
+/** For each code of the first plane one more than the value of the decimal digit it is, else 0: filled when a text first needs it. */
+let digitValues: Uint8Array | undefined;
+
+/** By Unicode's decimal digits, which stand in runs from nought to nine: full width, Arabic, Devanagari. */
+function readDigitValues(): Uint8Array {
+  const out = new Uint8Array(0x10000);
+  let run = 0;
+  for (let code = foreignDigits; code < out.length; code++) {
+    run = /\p{Nd}/u.test(String.fromCharCode(code)) ? run + 1 : 0;
+    out[code] = run === 0 ? 0 : ((run - 1) % 10) + 1;
+  }
+  return out;
+}
+
+function foreignDigit(code: number): number {
+  digitValues ??= readDigitValues();
+  return digitValues[code] as number;
+}
+
+const isDigit = (code: number): boolean => (code >= 0x30 && code <= 0x39) || (code >= foreignDigits && foreignDigit(code) !== 0);
+
+/** Marks inside numbers and the percent sign as other scripts write them, and as we read them. */
+const foreignMarks: ReadonlyMap<number, string> = new Map([
+  [0x66a, "%"],
+  [0x66b, "."],
+  [0x66c, ","],
+  [0xff0c, ","],
+  [0xff0e, "."],
+  [0xff05, "%"],
+]);
+
+/** Digits and marks of other scripts as those of ours. */
+function plainNumber(raw: string): string {
+  let out = "";
+  for (let i = 0; i < raw.length; i++) {
+    const code = raw.charCodeAt(i);
+    out += code < foreignDigits ? raw[i] : (foreignMarks.get(code) ?? String(foreignDigit(code) - 1));
+  }
+  return out;
+}
+
+const isNumberMark = (code: number): boolean =>
+  code === 0x2c || code === 0x2e || (code >= foreignDigits && ".,".includes(foreignMarks.get(code) ?? "-"));
 
 /** Latin letters by table; past U+00C0 all but punctuation and symbol blocks, so words of any script hold together. */
 const isLetter = (code: number): boolean =>
@@ -209,7 +261,7 @@ function numberEnd(text: string, at: number): number {
   while (end < limit) {
     const code = text.charCodeAt(end);
     if (isDigit(code)) end++;
-    else if ((code === 0x2c || code === 0x2e) && isDigit(text.charCodeAt(end + 1))) end += 2;
+    else if (isNumberMark(code) && isDigit(text.charCodeAt(end + 1))) end += 2;
     else break;
   }
   return end;

@@ -3,7 +3,7 @@ import { contextWords, onlyReadingWord, readingWordSet } from "@wirefold/text/gr
 import { type Document, textOf } from "../document.ts";
 import { lists } from "../word-roles.ts";
 import { governingVerb } from "./governing-verb.ts";
-import { closesAge, harmVerbs, isStateOfPeople } from "./is-story-figure.ts";
+import { closesAge, harmVerbs, isOfAgedPeople, isStateOfPeople } from "./is-story-figure.ts";
 import { modifierStart } from "./modifier.ts";
 import { countedPhrase, isPlural } from "./noun-phrase.ts";
 import { germanUnit, irregularPlurals, isPeopleNoun, romanceUnit, tollWords } from "./unit-nouns.ts";
@@ -85,6 +85,9 @@ export function readCounted(document: Document, figure: Figure, clause: readonly
   const time =
     or.has(scan.lower(to)) && trailing.has(scan.lower(to + 1)) ? language.words.units.get(scan.lower(to + 2)) : undefined;
   if (time !== undefined && figure.unit === null) return { unit: time, subject: null, predicate, isElliptic: false };
+  // “eine Magnitude von 6,3 Mw”: what earthquakes are measured on has the letters of the megawatt.
+  if (figure.unit === "megawatt" && /^(?:M|m)w$/.test(scan.raw(to - 1)) && standsForMagnitude(document, from, to))
+    return { unit: "magnitude", subject: null, predicate, isElliptic: false };
   // “216-212”, “no one”: what is counted is known from how.
   if (figure.unit !== null && figure.kind === "count")
     return {
@@ -127,6 +130,8 @@ export function readCounted(document: Document, figure: Figure, clause: readonly
     return sufferedParticiple.has(scan.lower(to + 2))
       ? { unit: "person", subject: null, predicate, isElliptic: true }
       : { unit: null, subject: null, predicate, isElliptic: true, refersBack: true };
+  if (figure.kind === "count" && isOfAgedPeople(document, to))
+    return { unit: "person", subject: null, predicate, isElliptic: false };
   if (isAge(document, figure)) return { unit: "year", subject: null, predicate, isElliptic: false };
   // “At 26, I …”
   if (
@@ -166,6 +171,7 @@ export function readCounted(document: Document, figure: Figure, clause: readonly
     const isPeople =
       (verb !== null && language.peopleVerbs.has(verb)) ||
       harmVerbs.has(scan.lower(lead - 1)) ||
+      isVagueCrowd(document, figure) ||
       // “millions struggle”
       (figure.isVague &&
         language.language === "en" &&
@@ -188,6 +194,17 @@ export function readCounted(document: Document, figure: Figure, clause: readonly
     isElliptic: false,
   };
 }
+
+/** “Tausende waren auf der Straße”: a German number noun that nothing is counted behind. */
+const isVagueCrowd = ({ scan, language }: Document, { isVague, hasDigits, tokens: [from, to] }: Figure): boolean =>
+  isVague &&
+  !hasDigits &&
+  language.language === "de" &&
+  to === from + 1 &&
+  scan.isCapital(from) &&
+  scan.isWord(to) &&
+  !scan.isCapital(to) &&
+  !language.words.of.has(scan.lower(to));
 
 const parent = onlyReadingWord("parent");
 
@@ -219,7 +236,11 @@ function isAge({ scan, language }: Document, { kind, value, range, hasDigits, to
     !isCountedBehind(scan.lower(to)) &&
     scan.mark(to) !== 0x25
   )
-    return scan.has(from - 2, lists.personNouns) || isPeopleNoun(scan.lower(from - 2)) || pluralPeople.has(scan.lower(from - 2));
+    return (
+      scan.has(from - 2, lists.personNouns) ||
+      isPeopleNoun(scan.lower(from - 2), language.language) ||
+      pluralPeople.has(scan.lower(from - 2))
+    );
   const isClosed = !scan.isWord(to) || behindAge.has(scan.lower(to));
   if (!isClosed || value < 1 || scan.mark(to) === 0x25) return false;
   if (of.has(scan.lower(from - 1))) return personOfAge.has(scan.lower(from - 2));
@@ -271,10 +292,14 @@ function numberedUnit(document: Document, at: number): string | null {
 const withRate = (unit: string | null, rate: string | null): string | null =>
   rate === null || unit === null ? unit : `${unit}/${rate}`;
 
-/** “every spring, around 700 visitors”: how often stands before the figure. */
+/** “every spring, around 700 visitors”, “pro Tag kommen 300”, “täglich fahren 40”: how often stands before the figure. */
 function rateBefore({ scan, language }: Document, from: number): string | null {
-  for (let i = from - 1; i >= from - 4; i--) {
-    if (!eachTime.test(scan.lower(i))) continue;
+  for (let i = from - 1; i >= from - 4 && !scan.isNumber(i); i--) {
+    const lower = scan.lower(i);
+    const isGerman = language.language === "de";
+    if (isGerman && daily.has(lower)) return "day";
+    if (isGerman && yearly.has(lower)) return "year";
+    if (!eachTime.test(lower) && !(isGerman && language.perWords.has(lower) && !language.words.articles.has(lower))) continue;
     const unit = language.words.units.get(scan.lower(i + 1));
     return unit !== undefined && /^(?:day|week|month|year|hour|minute|night)$/.test(unit) ? unit : null;
   }
@@ -311,7 +336,7 @@ function singular(document: Document, at: number, head: string): string | null {
   // “thousands of dollars”, “tens of kilometers”
   const measure = language.words.currencies.get(head) ?? language.words.units.get(head);
   if (measure !== undefined) return measure;
-  if (language.personNouns.has(head) || isPeopleNoun(head)) return "person";
+  if (language.personNouns.has(head) || isPeopleNoun(head, language.language)) return "person";
   // “Russians”, “Ukrainians”: a nationality in the plural.
   if (scan.isCapital(at) && (language.demonyms.has(head.replace(/s$/, "")) || /(?:ans|ese|ish)$/.test(head))) return "person";
   if (language.language === "de") return germanUnit(head);

@@ -78,6 +78,7 @@ export function isStoryFigure(document: Document, figure: Figure): boolean {
     if (isSecondOf(document, from) || isCorrected(document, from, to) || isSizeOf(document, from, to)) return true;
     if (isToll(document, from) || isPartOfCount(document, from, to) || isStateOfPeople(document, to)) return true;
     if (harmVerbs.has(scan.lower(modifierStart(document, figure) - 1))) return true;
+    if (isOfAgedPeople(document, to)) return true;
     if (!scan.isWord(to) && scan.mark(to) !== 0x5b) return false;
     // “drei der vier Verletzten”
     const isCardinal = scan.isNumber(to + 1) || language.words.cardinals.has(scan.lower(to + 1));
@@ -236,6 +237,14 @@ function isCorrected({ scan, language }: Document, from: number, to: number): bo
   for (let i = from - 2; i >= from - pairReach && scan.mark(i) !== 0x2e; i--)
     if (scan.isNumber(i) || language.words.cardinals.has(scan.lower(i))) return true;
   return false;
+}
+
+/** “three 18-year-olds”, “drei 18-Jährige”: people, told by their age. */
+export function isOfAgedPeople({ scan, language }: Document, to: number): boolean {
+  if (!scan.isNumber(to) && !language.words.cardinals.has(scan.lower(to))) return false;
+  if (scan.mark(to + 1) !== 0x2d || !scan.isGlued(to + 1)) return false;
+  const { old } = language.words;
+  return old.has(scan.lower(to + 2)) || (scan.mark(to + 3) === 0x2d && old.has(scan.lower(to + 4)));
 }
 
 /** “a majority of four”, “a crew of nine”: what has a size. */

@@ -43,7 +43,7 @@ function isHead({ scan, language }: Document, at: number): boolean {
   const lower = scan.lower(at);
   return (
     isPlural(lower) ||
-    isPeopleNoun(lower) ||
+    isPeopleNoun(lower, language.language) ||
     language.personNouns.has(lower) ||
     language.words.units.has(lower) ||
     language.words.currencies.has(lower)

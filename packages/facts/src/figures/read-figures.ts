@@ -9,13 +9,13 @@ import type { Naming } from "../names/entities.ts";
 import type { NameMention } from "../names/find-names.ts";
 import { knownCountries } from "../names/gazetteer.ts";
 import { lists } from "../word-roles.ts";
+import { isOfWhole, isSomeOfLast, type PreviousFigure, takenOver } from "./carried-unit.ts";
 import { clauseAround } from "./clause.ts";
-import { type Counted, readCounted } from "./counted-noun.ts";
+import { readCounted } from "./counted-noun.ts";
 import { isStoryFigure } from "./is-story-figure.ts";
 import { modifierOf } from "./modifier.ts";
 import { smallCounts } from "./small-counts.ts";
 
-const countedAgain = contextWords("countedAgain");
 const leaveVerb = contextWords("leaveVerb");
 const awayFrom = contextWords("awayFrom");
 const onDay = contextWords("onDay");
@@ -40,25 +40,24 @@ export interface FigureInput {
   readonly entityId: (index: number) => string | null;
 }
 
-interface PreviousFigure {
-  readonly figure: Figure;
-  readonly modifier: string | null;
-  readonly unit: string | null;
-  readonly subject: string | null;
-}
-
 /** Reads the figures of a document: value, unit, what is counted, where, when and on whose word. */
 export function readFigures(input: FigureInput): NumericMention[] {
   const { document, dates } = input;
   // “over the past three days” is a date and a duration.
   const hidden = dates.expressions.filter(({ meaning }) => meaning.kind !== "lately");
+  let last = null as Figure | null;
+  const isTold = (figure: Figure): boolean => {
+    const isKept = isStoryFigure(document, figure) || isSomeOfLast(document, figure, last);
+    if (isKept) last = figure;
+    return isKept;
+  };
   const figures = withSmallCounts(
     document,
-    inMainCurrency(
-      findFiguresIn(document.scan, document.language.words, hidden).filter((figure) => isStoryFigure(document, figure)),
-    ),
+    inMainCurrency(findFiguresIn(document.scan, document.language.words, hidden).filter(isTold)),
   );
   const out: NumericMention[] = [];
+  /** What the numbers told so far count: “of the 40” is of those forty. */
+  const wholes = new Map<number, string>();
   let previous: PreviousFigure | null = null as PreviousFigure | null;
   for (const figure of figures) {
     const clause = clauseAround(document, figure.tokens[0], figure.tokens[1]);
@@ -74,8 +73,11 @@ export function readFigures(input: FigureInput): NumericMention[] {
     )
       modifier = previous.modifier;
     const counted = readCounted(document, figure, clause);
-    const unit: string | null =
-      counted.unit ?? (counted.isElliptic && previous !== null ? takenOver(document, figure, clause, previous, counted) : null);
+    // “of the 40”: those that were counted before.
+    const whole =
+      figure.kind === "count" && figure.value !== null && isOfWhole(document, figure) ? wholes.get(figure.value) : undefined;
+    const carried = counted.isElliptic && previous !== null ? takenOver(document, figure, clause, previous, counted) : null;
+    const unit = counted.unit ?? whole ?? carried;
     const subject: string | null = counted.subject ?? (counted.isElliptic ? (previous?.subject ?? null) : null);
     const source = input.sourceAt(figure.tokens[0]);
     const { polarity, aspect, isNegated } = readSense(document.scan, figure, document.language.words);
@@ -99,7 +101,9 @@ export function readFigures(input: FigureInput): NumericMention[] {
       attributed_to_entity: source === null ? null : input.entityId(source.entity),
       in_headline: input.isHeadline(figure.tokens[0]),
     });
-    previous = { figure, modifier, unit, subject };
+    previous = { figure, modifier, unit, subject, predicate: counted.predicate };
+    if (figure.kind === "count" && unit !== null && figure.value !== null && !wholes.has(figure.value))
+      wholes.set(figure.value, unit);
   }
   return sharedUnits(inSeries(document, out));
 }
@@ -138,43 +142,6 @@ function inMainCurrency(figures: readonly Figure[]): readonly Figure[] {
     figure.unit === "cent" && figure.value !== null ? { ...figure, value: figure.value / 100, unit: currency } : figure,
   );
 }
-
-const million = 1e6;
-
-/** “It rose to 800 crates a week”, “40 thousand to Sorrel”: counts what the figure before it counted. */
-function takenOver(
-  document: Document,
-  figure: Figure,
-  clause: readonly [number, number],
-  previous: PreviousFigure,
-  { rate = null, refersBack = false }: Counted,
-): string | null {
-  const { scan } = document;
-  const gap = (document.sentenceOf[figure.tokens[0]] as number) - (document.sentenceOf[previous.figure.tokens[0]] as number);
-  if (previous.unit === null) return null;
-  // “nearly 11 years. It was revised down 45,000.”
-  if (figure.kind === "count" && previous.figure.kind === "measure" && (figure.value ?? 0) >= 1000 * (previous.figure.value ?? 1))
-    return null;
-  const base = previous.unit.split("/")[0] as string;
-  const whole = rate === null ? previous.unit : `${base}/${rate}`;
-  // “up 130 million from 71 million”: millions behind a sum of the sentence are of its currency.
-  if (gap === 0 && previous.figure.kind === "money" && figure.kind === "count" && !refersBack)
-    return (figure.value ?? 0) >= million && /[^\d.,\s]/.test(figure.text) ? previous.unit : null;
-  if (refersBack && gap === 0) return base;
-  if (gap === 0) return previous.figure.kind === "count" ? (rate === null ? base : whole) : null;
-  if (gap > 2) return null;
-  // “Builders added 21,000”: the sentence before says what is added.
-  if (gap === 1 && previous.figure.kind === "count" && countedAgain.has(scan.lower(figure.tokens[0] - 1))) return base;
-  if (refersBack || (rate !== null && previous.unit === `${base}/${rate}`)) return whole;
-  const sentence = document.sentences[document.sentenceOf[figure.tokens[0]] as number] as readonly [number, number];
-  for (let i = Math.max(sentence[0], clause[0] - 12); i < figure.tokens[0]; i++)
-    // “the number of homes lost at 120”: the noun itself says what is counted.
-    if (totalNoun.test(scan.lower(i)) && !leadsToCounted.test(scan.lower(i + 1))) return whole;
-  return null;
-}
-
-const totalNoun = onlyReadingWord("totalNoun");
-const leadsToCounted = onlyReadingWord("leadsToCounted");
 
 /** Takes the error of adding decimals off: 0.1 + 0.2 is 0.3 here; a third keeps all its digits. */
 function rounded(value: number): number {

@@ -43,8 +43,9 @@ const peopleNouns = contextWords("peopleNoun");
 /** Ends that make nouns for people: firefighters, dockworkers, shopkeepers, geologists. */
 const peopleEnds = new RegExp(`.${anyReadingWord("peopleEnding")}$`);
 
-/** A plural noun for people beyond those that speak. */
-export const isPeopleNoun = (word: string): boolean => peopleNouns.has(word) || peopleEnds.test(word);
+/** A plural noun for people beyond those that speak. The ends are English: “Festnahmen” are no men. */
+export const isPeopleNoun = (word: string, language: string): boolean =>
+  peopleNouns.has(word) || (language === "en" && peopleEnds.test(word));
 
 /** Nouns for numbers of people, whatever else they say. */
 export const tollWords: ReadonlySet<string> = new Set(readingWords("toll"));

@@ -119,6 +119,9 @@ function shortFraction(scan: WordScan, at: number, words: LanguageWords): Figure
   let from = at;
   let count = 1;
   if (words.articles.has(lower)) from = overJoint(at + 1);
+  // “ein geschätztes Drittel der Bäume”
+  else if (words.language === "de" && /(?:tes|ges|ches)$/.test(scan.lower(at - 1)) && words.articles.has(scan.lower(at - 2)))
+    from = at;
   else {
     const cardinal = words.cardinals.get(lower);
     if (cardinal !== undefined && cardinal < 10) {
@@ -166,7 +169,8 @@ function shortFraction(scan: WordScan, at: number, words: LanguageWords): Figure
     // “about a third got nothing”
     (from > at && !isHalf && hedge.has(scan.lower(at - 1))) ||
     ((from > at || isHalf) && standsAlone(scan, at, from + 1));
-  if (!follows || (from === at && count === 1 && unit < 0.5)) return null;
+  const isDescribed = from === at && words.language === "de" && words.articles.has(scan.lower(at - 2));
+  if (!follows || (from === at && count === 1 && unit < 0.5 && !isDescribed)) return null;
   return figureOf(scan, draftOf(at, reading), fraction(from + 1));
 }
 

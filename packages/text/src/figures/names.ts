@@ -35,7 +35,9 @@ export function isNamed(scan: WordScan, at: number, reading: NumberReading, word
   if (!scan.isWord(previous)) return isModel(scan, at, isOneToken, words);
   const before = scan.lower(previous);
   if (words.designators.has(before)) {
-    if (scan.isCapital(previous) && !words.units.has(scan.lower(reading.next))) return true;
+    const next = scan.lower(reading.next);
+    // “Der Dow Jones 300 Punkte höher”
+    if (scan.isCapital(previous) && !words.units.has(next) && !words.points.has(next)) return true;
     // “in question 40 people”: a plural noun behind the digits is counted all the same.
     if (numberingWords.test(before)) return !isPluralNoun(scan, reading.next) || numero.has(before);
   }

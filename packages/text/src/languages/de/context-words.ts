@@ -4,6 +4,8 @@ import { words } from "../word-list.ts";
 /** Words in German that tell what a figure, a date, a name or a speaker next to them is. */
 export const contextWords: ContextWords = {
   ageNoun: words("alter"),
+  another: words("weitere"),
+  more: words("weitere weiteren"),
   ageLimit: words("unter über"),
   clubOpener: words("tu th fh sv tsv bv"),
   belowWord: words("unter"),

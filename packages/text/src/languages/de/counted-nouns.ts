@@ -294,6 +294,8 @@ export const countedNouns: CountedNouns = {
     town: ["stadt", "städte", "städten"],
     country: ["land", "länder", "ländern", "staat", "staaten"],
     booking: ["buchung", "buchungen"],
+    cigarette: ["zigarette", "zigaretten"],
+    cattle: ["rind", "rinder", "rindern"],
     arrest: ["verhaftung", "verhaftungen", "festnahme", "festnahmen"],
     trip: ["fahrt", "fahrten", "reise", "reisen"],
     flight: ["flug", "flüge", "flügen"],

@@ -56,12 +56,21 @@ const measureEnding = /(jährig|monatig|wöchig|tägig|stündig|minütig|sekünd
 /** Reads “dreijährige”, “fünfköpfigen”, “zweieinhalbstündig”. */
 function compoundMeasure(word: string): { readonly value: number; readonly unit: string } | undefined {
   const ending = word.length < 9 ? null : measureEnding.exec(word);
-  if (ending === null) return undefined;
+  if (ending === null) return word.startsWith("viertel") || word.startsWith("dreiviertel") ? partsOfTimes.get(word) : undefined;
   const head = word.slice(0, ending.index);
   const value = head === "ein" ? 1 : compoundCardinal(head);
   const unit = measureStems.get(ending[1] ?? "");
   return value === undefined || unit === undefined ? undefined : { value, unit };
 }
+
+/** Times in one word that are a part of a longer one. */
+const partsOfTimes: ReadonlyMap<string, { value: number; unit: string }> = new Map([
+  ["vierteljahrhundert", { value: 25, unit: "year" }],
+  ["vierteljahrhunderts", { value: 25, unit: "year" }],
+  ["dreivierteljahr", { value: 9, unit: "month" }],
+  ["viertelstunde", { value: 15, unit: "minute" }],
+  ["dreiviertelstunde", { value: 45, unit: "minute" }],
+]);
 
 /** Reads “zwanzigstel”, “hundertstel”, “millionstel”, “siebzehntel”. */
 function compoundDenominator(word: string): number | undefined {
@@ -135,7 +144,23 @@ export const numbers = {
   ]),
   folds: toSet("fach fache fachen faches"),
   times: toSet("mal"),
-  comparatives: toSet("so höher niedriger größer kleiner mehr weniger schneller länger stärker"),
+  comparatives: new Set([
+    ...toSet("so mehr weniger"),
+    ...[
+      "höher",
+      "niedriger",
+      "größer",
+      "kleiner",
+      "schneller",
+      "länger",
+      "stärker",
+      "teurer",
+      "besser",
+      "häufiger",
+      "schwerer",
+      "tiefer",
+    ].flatMap((word) => ["", "e", "en", "er", "es", "em"].map((end) => `${word}${end}`)),
+  ]),
   minus: toSet("minus"),
   of: toSet("von der des"),
   and: toSet("und"),

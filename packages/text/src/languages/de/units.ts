@@ -33,6 +33,7 @@ export const currencies = toGroups(`
 `);
 
 export const designators = toSet(`
+  cac dax ftse ibex jones mdax nasdaq nifty nikkei russell sdax sensex smi stoxx tecdax topix
   abschnitt absatz airbus artikel autobahn boeing bundesstraße flug gleis gruppe kapitel klasse linie nr nummer paragraf
   paragraph phase platz rang resolution seite stufe tabelle teil typ zimmer
 `);

@@ -24,6 +24,7 @@ export const contextWords: ContextWords = {
   weekly: words("weekly"),
   monthly: words("monthly"),
   noRateBehind: words("off ago after before later earlier of out trip when"),
+  another: words("another"),
   more: words("more other extra additional further"),
   collectivePeople: words("police staff"),
   noPredicate: words("be have is are was were has had been being"),
