@@ -17,7 +17,7 @@ describe("people harmed are counted without a number", () => {
     ["en", "There were no injuries, the mayor said.", "0 person"],
     ["en", "No casualties were reported after the quake.", "0 person"],
     ["en", "No one died.", "0 person"],
-    ["en", "A police officer was shot and killed on Friday.", "1 person"],
+    ["en", "A police officer was fatally wounded on Friday.", "1 person"],
     ["en", "A suspect has been arrested, the sheriff said.", "1 person"],
     ["en", "A child died after a fall.", "1 person"],
     ["en", "A trio of hikers was found dead.", "3 person"],
