@@ -103,7 +103,11 @@ export class ByteReader {
   u32s(count: number): Uint32Array {
     if (count * 4 > this.#bytes.length - this.#at) throw new RangeError("the bytes end here");
     const values = new Uint32Array(count);
-    for (let i = 0; i < count; i++) values[i] = this.u32();
+    const bytes = this.#bytes;
+    let at = this.#at;
+    for (let i = 0; i < count; i++, at += 4)
+      values[i] = u8At(bytes, at) | (u8At(bytes, at + 1) << 8) | (u8At(bytes, at + 2) << 16) | (u8At(bytes, at + 3) << 24);
+    this.#at = at;
     return values;
   }
 

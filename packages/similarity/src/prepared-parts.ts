@@ -1,10 +1,11 @@
-import { f32At, f64At, u8At, u16At, u32At } from "@wirefold/core";
+import { f32At, u8At, u16At, u32At } from "@wirefold/core";
 import { mix32 } from "@wirefold/text";
 import { backgroundSentences, calendarOf } from "./date-tokens.ts";
 import { CAPITAL, DIGITS, type DocumentFeatures, FIGURE, QUOTED, SENTENCE_START, TITLE } from "./features.ts";
 import { heaviestPlaces } from "./heaviest-places.ts";
 import { weigherOf } from "./lexicon.ts";
 import { protagonistsOf } from "./protagonists.ts";
+import { placesInOrder } from "./sort-hashes.ts";
 
 /** The parts of a prepared document, each made from its features when it is asked for. */
 
@@ -62,14 +63,12 @@ function isPlain(flags: Uint8Array, places: Uint16Array, from: number, to: numbe
 let scratch = new Uint32Array(4096);
 let scratchB = new Uint32Array(4096);
 let scratchC = new Uint32Array(4096);
-let sortKeys = new Float64Array(4096);
 
 function makeRoom(count: number): void {
   if (count <= scratch.length) return;
   scratch = new Uint32Array(count * 2);
   scratchB = new Uint32Array(count * 2);
   scratchC = new Uint32Array(count * 2);
-  sortKeys = new Float64Array(count * 2);
 }
 
 /** Distinct words with their places and weights, `norm` being what their shares were scaled by: all that a first look at a pair asks for. */
@@ -77,15 +76,11 @@ export function wordsIn({ tokens, language }: DocumentFeatures) {
   const weigh = weigherOf(language);
   const count = tokens.length;
   makeRoom(count);
-  // Words with their places: one numeric sort of (hash, position) packed into the 53 bits of a double.
-  for (let i = 0; i < count; i++) sortKeys[i] = u32At(tokens, i) * 16384 + i;
-  const order = sortKeys.subarray(0, count).sort();
-  const places = new Uint16Array(count);
+  const places = placesInOrder(tokens);
   let distinct = 0;
   let last = -1;
   for (let i = 0; i < count; i++) {
-    const hash = Math.floor(f64At(order, i) / 16384);
-    places[i] = f64At(order, i) - hash * 16384;
+    const hash = u32At(tokens, u16At(places, i));
     if (hash !== last) {
       scratch[distinct] = hash;
       scratchB[distinct++] = i;
