@@ -41,7 +41,7 @@ export function postgresEngine(context: EngineContext, cacheDir: string): Engine
       }
       handOver(dir, user);
       refuseOtherMajor(dir, binaries);
-      writeFileSync(join(dir, "wirefold.conf"), postgresConf());
+      writeFileSync(join(dir, "wirefold.conf"), postgresConf({ machine: totalmem(), free: freeBytes(dir) }));
       return {
         command: binaries.postgres,
         args: (port) => ["-D", dir, "-c", `config_file=${join(dir, "wirefold.conf")}`, "-p", String(port)],
@@ -74,11 +74,11 @@ export function postgresEngine(context: EngineContext, cacheDir: string): Engine
 }
 
 async function initialise({ folder, user }: EngineContext, dir: string, binaries: PostgresBinaries): Promise<void> {
-  const { bavail, bsize } = statfsSync(folder.files);
-  if (bavail * bsize < FREE_BYTES_MIN) {
+  const free = freeBytes(folder.files);
+  if (free < FREE_BYTES_MIN) {
     throw new EngineError(
       "WIREFOLD_ENGINE_NO_SPACE",
-      `PostgreSQL needs ${FREE_BYTES_MIN / MIB} MB to begin and ${folder.files} has ${Math.floor((bavail * bsize) / MIB)} MB left; free some, or set WIREFOLD_HOME to a folder on another disk`,
+      `PostgreSQL needs ${FREE_BYTES_MIN / MIB} MB to begin and ${folder.files} has ${Math.floor(free / MIB)} MB left; free some, or set WIREFOLD_HOME to a folder on another disk`,
     );
   }
   rmSync(dir, { recursive: true, force: true }); // A first start that was cut short; wirefold.conf, written last, says it was whole.
@@ -149,8 +149,17 @@ function refuseOtherMajor(dir: string, { major }: PostgresBinaries): void {
   );
 }
 
-/** Settings, each with its reason. */
-export function postgresConf(machineBytes: number = totalmem()): string {
+/** Bytes that may still be written where `path` lies. */
+function freeBytes(path: string): number {
+  const { bavail, bsize } = statfsSync(path);
+  return bavail * bsize;
+}
+
+/**
+ * Settings, each with its reason.
+ * @param bytes the machine's memory, and what the disk has left
+ */
+export function postgresConf(bytes: { readonly machine: number; readonly free: number }): string {
   return `# Written by Wirefold at every start; changes here are lost.
 listen_addresses = '127.0.0.1'
 unix_socket_directories = ''
@@ -159,7 +168,7 @@ max_connections = 100
 timezone = 'UTC'
 log_timezone = 'UTC'
 # One sixteenth of the machine, 64 to 512 MB: the rest serves Node, Redis and the file cache PostgreSQL reads through.
-shared_buffers = ${Math.max(64, Math.min(512, Math.floor(machineBytes / 16 / MIB)))}MB
+shared_buffers = ${Math.max(64, Math.min(512, Math.floor(bytes.machine / 16 / MIB)))}MB
 maintenance_work_mem = 64MB
 work_mem = 8MB
 # A commit answers before its log reaches the disk, and the log is written every 20 ms. A crash of the server
@@ -172,8 +181,11 @@ full_page_writes = on
 # No replicas, so the log carries only what a restart needs.
 wal_level = minimal
 max_wal_senders = 0
-max_wal_size = 1GB
-checkpoint_timeout = 15min
+# After a checkpoint the first change of a page logs the page whole, and ids are random: in a large store nearly every
+# page that a document touches is another. Checkpoints further apart log it once for more documents. The log may take one sixteenth of
+# what the disk has left, 1 to 2 GB: a killed server reads all of it before it answers again, 1.4 GB in a minute on a machine busy six times over.
+max_wal_size = ${Math.max(1024, Math.min(2048, Math.floor(bytes.free / 16 / MIB)))}MB
+checkpoint_timeout = 30min
 # Our queries are short: planning them for compilation or for an old disk costs more than it brings.
 jit = off
 random_page_cost = 1.1
