@@ -97,10 +97,12 @@ describe("token scores", () => {
 
   it("come from a table of many words that fits its layout", () => {
     const table = readTokenTable(TOKEN_WEIGHTS);
-    const used = table.weights.filter((weight) => weight !== 0).length;
+    // Every other word of the buffer is a weight.
+    const weights = table.weights.filter((_, at) => at % 2 === 1);
+    const used = weights.filter((weight) => weight !== 0).length;
     expect(used).toBeGreaterThan(1000);
-    expect(used).toBeLessThan(table.keys.length / 2);
-    expect(table.weights.every((weight) => Math.abs(weight) < 4)).toBe(true);
+    expect(used).toBeLessThan(weights.length / 2);
+    expect(weights.every((weight) => Math.abs(weight) < 4)).toBe(true);
   });
 
   it("are bounded for hostile names and texts", () => {

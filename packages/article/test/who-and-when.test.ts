@@ -10,6 +10,8 @@ const BODY = [
 ]
   .map((text) => `<p>${text}</p>`)
   .join("");
+const MORE =
+  '<section class="related"><h3>More ferries</h3><ul><li><a href="/1">Second ship ordered</a></li><li><a href="/2">Yard in Kelby grows</a></li><li><a href="/3">Bus around the bay</a></li><li><a href="/4">Old pier sold</a></li><li><a href="/5">Storm closes port</a></li><li><a href="/6">New mast raised</a></li></ul></section>';
 const page = (row: string, { head = "", above = "", below = "" } = {}): string =>
   `<html lang="en"><head><title>Ferry back at work after three weeks</title>${head}</head><body>${above}<main><article><h1>Ferry back at work after three weeks</h1>${row}${BODY}${below}</article></main></body></html>`;
 const ld = (fields: object): string =>
@@ -79,6 +81,64 @@ describe("authors", () => {
       page("<p>By Mara Venn</p>", { head: '<meta name="author" content="Otto Brack">' }),
       ["Mara Venn"],
     ],
+    ["a user name alone above the day", page("<p>by otto_b</p><p>4 March 2031</p>"), ["otto_b"]],
+    ["a user name alone below a day in figures", page("<p>3/4 \u2014 2031</p><p>by ida</p>"), ["ida"]],
+    ["name and month without a space", page("<p>By Mara VennMarch 4, 2031</p>"), ["Mara Venn"]],
+    ["a name with a place where it may break", page("<p>By Mara Ven\u00ADnersen</p>"), ["Mara Vennersen"]],
+    ["who also took the pictures", page("<p>Text & Fotos: Mara Venn</p>"), ["Mara Venn"]],
+    [
+      "who wrote down what another told",
+      page('<span class="author-name">Ida Marsk as told to Mara Venn</span>'),
+      ["Ida Marsk", "Mara Venn"],
+    ],
+    [
+      "a mark in a box of comments that the headline stands in as well",
+      page('<div class="post-meta"><a href="/author/maravenn">Mara Venn</a> <span>7 Comments</span></div>').replace(
+        "<article>",
+        '<article class="with-comments">',
+      ),
+      ["Mara Venn"],
+    ],
+    [
+      "a card in the article's own footer",
+      page("", {
+        below:
+          '<footer class="entry-footer"><span class="author vcard"><a class="url fn n" href="/author/mv">Mara Venn</a></span></footer>',
+      }),
+      ["Mara Venn"],
+    ],
+    ["a colon behind the name", page('<div class="author"><p>Author Mara Venn:</p></div>'), ["Mara Venn"]],
+    ["one word that links to its page behind a label", page('<p>von <a href="/author/dagny">Dagny</a></p>'), ["Dagny"]],
+    [
+      "a label and a name below the end",
+      page("", {
+        below: `${MORE}<div class="card-w"><p>Written by</p><p>Mara Venn</p><p>Harbour correspondent</p></div>`,
+      }),
+      ["Mara Venn"],
+    ],
+    ["a note on the author", page("", { below: "<p><em>Mara Venn is a freelance writer in Saltby.</em></p>" }), ["Mara Venn"]],
+    [
+      "all whom the line names, with their titles, where the data have the first",
+      page("<p>By Dr Mara Venn, Otto Brack</p>", {
+        head: ld({ author: { name: "Mara Venn" } }),
+      }),
+      ["Dr Mara Venn", "Otto Brack"],
+    ],
+    [
+      "a person before the outlet in the data",
+      page("<p>By Mara Venn</p>", {
+        head: ld({ author: { name: "Kelby Post" }, publisher: { name: "Kelby Post" } }),
+      }),
+      ["Mara Venn"],
+    ],
+    [
+      "a person before the outlet and its host in a meta",
+      page("<p>By Mara Venn</p>", {
+        head: '<meta name="author" content="Saltby Wave (www.courier.example)">',
+      }),
+      ["Mara Venn"],
+    ],
+    ["an agency alone at the headline", page('<p class="credit">Reuters</p>'), ["Reuters"]],
     [
       "a tag manager's data alone",
       page("", { head: '<script>dataLayer=[{"pagePostAuthor":"Mara Venn"}]</script>' }),
@@ -89,6 +149,18 @@ describe("authors", () => {
   });
 
   test.each([
+    ["a button beside the day", page("<p>Share Post</p><p>4 March 2031</p>")],
+    ["words that say how, beside no day", page("<p>by hand</p>")],
+    [
+      "two labels below that name two people",
+      page("", {
+        below: `${MORE}<div class="card-w"><p>Author</p><p>Mara Venn</p></div><div class="card-w"><p>Author</p><p>Otto Brack</p></div>`,
+      }),
+    ],
+    [
+      "a last paragraph about a writer",
+      page("", { below: "<p>Mara Venn is a writer who came with the first ferry of the day, and she liked it.</p>" }),
+    ],
     ["a pointer in an author's class", page('<a class="author-link" href="/a">Read More</a>')],
     ["a topic's link", page('<p><a href="/topics/mara-venn">Mara Venn</a></p>')],
     ["two authors in scripts", page("", { head: '<script>x={"author":"Mara Venn"};y={"author":"Otto Brack"}</script>' })],
@@ -131,5 +203,35 @@ describe("the day", () => {
     ["two days in scripts", page("", { head: '<script>x=[{"publishedAt":"2031-03-04"},{"publishedAt":"2031-03-05"}]</script>' })],
   ])("is not taken from %s", (_, html) => {
     expect(extractArticle(html, { url }).published_at).toBeNull();
+  });
+});
+
+describe("the headline", () => {
+  test.each([
+    [
+      "a kicker in an element of its own",
+      '<h1><span class="head__kicker">Harbour</span> Ferry back at work after three weeks</h1>',
+      "Ferry back at work after three weeks",
+    ],
+    [
+      "a line above it",
+      '<h1><small class="overline">Ships and ports:</small> Ferry back at work after three weeks</h1>',
+      "Ferry back at work after three weeks",
+    ],
+    [
+      "no kicker, but its first words in an element",
+      '<h1><span class="marked">Ferry back</span> at work after three weeks</h1>',
+      "Ferry back at work after three weeks",
+    ],
+  ])("is read behind %s", (_, heading, title) => {
+    expect(extractArticle(page("").replace(/<h1>.*?<\/h1>/, heading), { url }).title).toBe(title);
+  });
+});
+
+describe("a line of a user name beside the day", () => {
+  test("leaves the text, and one that stands elsewhere does not", () => {
+    const beside = extractArticle(page("<p>4 March 2031</p><p>by maravenn</p>"), { url });
+    expect(beside.text).not.toContain("maravenn");
+    expect(beside.removed.find(({ text }) => text === "by maravenn")?.reason).toBe("byline");
   });
 });

@@ -120,6 +120,8 @@ export interface PageForms {
   readonly place?: readonly string[];
   /** What an author is: reporter, editor. */
   readonly role?: readonly string[];
+  /** Stands between an author's name and the article before a role, in a note on the author. */
+  readonly authorIs?: readonly string[];
   /** A desk that signs in the place of a name. */
   readonly deskName?: readonly string[];
   /** A word a date at the head of a page opens with. */

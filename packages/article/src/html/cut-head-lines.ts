@@ -2,7 +2,7 @@
 import { mustAt } from "@wirefold/core";
 import { valueAt } from "../indexing.ts";
 import { bareName } from "../metadata/bylines.ts";
-import { isSigned, readHeadLine, saysWhenOnly } from "../metadata/head-line.ts";
+import { accountOf, isBareDay, isSigned, readHeadLine, saysWhenOnly } from "../metadata/head-line.ts";
 import type { RemovalReason } from "../reasons.ts";
 import { INSIDE, type PageAnalysis } from "./analyse-page.ts";
 import { TAG } from "./tags.ts";
@@ -20,19 +20,23 @@ export function cutHeadLines(analysis: PageAnalysis, kept: boolean[], forced: (R
   let prose = 0;
   const isDated = (i: number): boolean => {
     const text = blocks[i]?.text ?? "";
-    return text.length <= DATE_CHARS_MAX && /\p{N}/u.test(text) && readHeadLine(text)?.dated === true;
+    return text.length <= DATE_CHARS_MAX && /\p{N}/u.test(text) && (readHeadLine(text)?.dated === true || isBareDay(text));
   };
   const cut = (i: number): void => {
     const block = mustAt(blocks, i);
     if (valueAt(inside, block.node) & INSIDE.table && !isLayoutCell(analysis, block.node)) return;
     const line = readHeadLine(block.text);
-    // A name alone, right above or below the day.
-    if (line === undefined && prose === 0 && bareName.test(block.text) && (isDated(i - 1) || isDated(i + 1))) {
+    // A name alone, or "by" and a user name, right above or below the day.
+    const isName = line === undefined && prose === 0 && (bareName.test(block.text) || accountOf(block.text) !== undefined);
+    if (isName && (isDated(i - 1) || isDated(i + 1))) {
       kept[i] = false;
       forced[i] = "byline";
       return;
     }
-    if (line === undefined && (prose > 0 || !saysWhenOnly(block.text))) return;
+    // A day in figures beside such a line.
+    const isDay =
+      prose === 0 && isBareDay(block.text) && [i - 1, i + 1].some((k) => accountOf(blocks[k]?.text ?? "") !== undefined);
+    if (line === undefined && !isDay && (prose > 0 || !saysWhenOnly(block.text))) return;
     kept[i] = false;
     forced[i] = line !== undefined && isSigned(line) ? "byline" : "date";
   };

@@ -50,7 +50,7 @@ const label = new RegExp(
 const gluedLabel = /^By(?=\p{Lu}[\p{Ll}.])/u;
 const labelAlone = new RegExp(`${label.source}$`, "iu");
 /** What leads to other pieces or to a profile: "Read More", "All Posts". */
-const pointer = new RegExp(`(?<!\\p{L})${anyPageForm("piece", "pick", "leadIn")}(?!\\p{L})`, "iu");
+export const pointer = new RegExp(`(?<!\\p{L})${anyPageForm("piece", "pick", "leadIn")}(?!\\p{L})`, "iu");
 /** "Edited by", "Fotos:": the name behind it is not who wrote. */
 const otherHand = new RegExp(`${anyPageForm("otherHand")}\\s*[:：]?\\s*$`, "iu");
 /** Whether a line says who edited, checked, translated or photographed. */
@@ -102,9 +102,20 @@ interface Stretch {
   readonly own?: readonly [number, number] | undefined;
 }
 
-function markedBetween({ parsed, analysis, kept, url }: MetadataInput, owner: Ownership, { from, to, own }: Stretch): string[] {
+/** Whether the nearest `<article>` around an element is the one that the headline stands in. */
+function isFooterOf({ analysis }: MetadataInput, headline: number, node: number): boolean {
+  const { page } = analysis.parsed;
+  const start = analysis.blocks[headline]?.start ?? -1;
+  let up = node;
+  while (up > 0 && page.tag[up] !== TAG.article) up = valueAt(page.parent, up);
+  return up > 0 && start >= valueAt(page.start, up) && start < valueAt(page.end, up);
+}
+
+function markedBetween(input: MetadataInput, owner: Ownership, { from, to, own }: Stretch): string[] {
+  const { parsed, analysis, kept, url } = input;
   const host = hostName(url);
   const { page } = parsed;
+  const around = valueAt(analysis.inherited, analysis.blocks[owner.headline]?.node ?? 0);
   const names: string[] = [];
   let outer: number | undefined;
   let outerNames = 0;
@@ -123,10 +134,16 @@ function markedBetween({ parsed, analysis, kept, url }: MetadataInput, owner: Ow
     const isMarked = isRel || (classes !== "" && authorName.test(classes) && !besideName.test(classes));
     if (!isMarked && !isPage) continue;
     const isInHead = own !== undefined && start >= own[0] && start < own[1];
-    if (valueAt(analysis.inside, node) & (isInHead ? NEVER_INSIDE : NEVER_INSIDE | INSIDE.aside)) continue;
-    const foreign = isInHead ? comments : others;
+    const isFirm = isRel || /(?:^|\s)(?:fn|vcard)(?:\s|$)/i.test(classes);
+    const inside = valueAt(analysis.inside, node);
+    // An article's own footer says who wrote it.
+    const isFooter = isFirm && (inside & INSIDE.footer) !== 0 && isFooterOf(input, owner.headline, node);
+    const never = isFooter ? NEVER_INSIDE & ~INSIDE.footer : NEVER_INSIDE;
+    if (inside & (isInHead ? never : never | INSIDE.aside)) continue;
+    // What the headline lies in as well says nothing of what is in it.
+    const foreign = (isInHead ? comments : others) & ~around;
     if (valueAt(analysis.inherited, node) & foreign || meaningsOf(classes) & foreign) continue;
-    if (!isInHead && !owner.isOwn(node) && !isRel) continue;
+    if (!isInHead && !isRel && !isFooter && !owner.isOwn(node)) continue;
     const markup = page.html.slice(
       valueAt(page.attrEnd, node) + 1,
       Math.min(valueAt(page.end, node), valueAt(page.attrEnd, node) + MARKUP_CHARS_MAX),
@@ -134,10 +151,11 @@ function markedBetween({ parsed, analysis, kept, url }: MetadataInput, owner: Ow
     if (markup.length >= MARKUP_CHARS_MAX - 1) continue;
     const text = collapseSpace(decodeText(markup.replace(drawn, " ").replace(/<[^<>]*>/g, " ")))
       .replace(gluedLabel, "")
-      .replace(label, "");
+      .replace(label, "")
+      .replace(markBehind, "");
     const before = textBefore(page.html, start);
-    const isFirm = isRel || /(?:^|\s)(?:fn|vcard)(?:\s|$)/i.test(classes);
-    const found = namesOf(text, isFirm, isMarked && (isPage || labelBefore.test(before)));
+    const isLabelled = labelBefore.test(before);
+    const found = namesOf(text, isFirm, isMarked ? isPage || isLabelled : isPage && isLabelled);
     if (found.length === 0 || otherHand.test(before)) continue;
     if (isInKeptProse(analysis.blocks, kept, start)) continue;
     // The innermost mark holds the name alone.
@@ -166,6 +184,8 @@ function namesOf(text: string, isFirm: boolean, isLabelled: boolean): string[] {
   return listMarksOnly.test(rest) || /^\s*,/u.test(rest) ? full : [];
 }
 
+/** "Mara Venn:", "Mara Venn |": what parts the name from what follows. */
+const markBehind = /\s*[:|,]$/u;
 const NAMES_CHARS_MAX = 120;
 const NEVER_INSIDE = INSIDE.nav | INSIDE.footer | INSIDE.hidden;
 /** Pictures drawn in the page bring characters that nobody reads. */
@@ -217,12 +237,37 @@ function firstNodeAt(starts: ArrayLike<number>, count: number, from: number): nu
   return low;
 }
 
+/** How many blocks below the end a label may stand. */
+const LABEL_BLOCKS = 40;
+
+/** Names below a label under the article, where all such labels there agree: "Written by", "Mara Venn", and what she is. */
+export function labelledBelow({ analysis, kept }: MetadataInput): string[] {
+  const last = kept.lastIndexOf(true);
+  if (last < 0) return [];
+  const below = analysis.blocks
+    .slice(last + 1, last + 1 + LABEL_BLOCKS)
+    .filter(
+      ({ node }) => !(valueAt(analysis.inside, node) & NEVER_INSIDE) && !(valueAt(analysis.inherited, node) & FOREIGN_BELOW),
+    );
+  const found = new Set<string>();
+  let names: string[] = [];
+  for (let i = 0; i < below.length; i++) {
+    const here = labelledAuthors(below.slice(i, i + 1 + LABELLED_MAX), true);
+    if (here.length === 0) continue;
+    found.add(here.join());
+    names = here;
+  }
+  return found.size === 1 ? names : [];
+}
+
+const FOREIGN_BELOW = meaningBit("related") | meaningBit("comment");
+
 const listMark = new RegExp(`\\s*(?:[,;|\\u2022\\u00B7]|\\s(?:&|${anyPageForm("andNames")})\\s)\\s*`, "u");
 const LABELLED_MAX = 6;
 
-/** Names in lines of their own below a label: "By", "Mara Venn", "Otto Brack". */
-export function labelledAuthors(lines: readonly { readonly text: string }[]): string[] {
-  for (const [i, { text }] of lines.entries()) {
+/** Names in lines of their own below a label: "By", "Mara Venn", "Otto Brack". With `firstAlone`, only the first line may be the label. */
+export function labelledAuthors(lines: readonly { readonly text: string }[], firstAlone = false): string[] {
+  for (const [i, { text }] of lines.slice(0, firstAlone ? 1 : undefined).entries()) {
     if (text.length > 30 || !labelAlone.test(text)) continue;
     const names: string[] = [];
     for (const { text: next } of lines.slice(i + 1, i + 1 + LABELLED_MAX)) {

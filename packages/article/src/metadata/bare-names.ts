@@ -1,6 +1,7 @@
 /** Names that stand alone, where something else on the page says that they are the author's. */
 
 import { mustAt } from "@wirefold/core";
+import { anyPageForm } from "@wirefold/text/boilerplate";
 import { INSIDE } from "../html/analyse-page.ts";
 import { isHeadingTag } from "../html/tags.ts";
 import { topicStart } from "../html/topic-paths.ts";
@@ -52,6 +53,28 @@ export function signature({ analysis, kept }: MetadataInput): string[] {
 }
 
 const SIGNATURE_BLOCKS = 2;
+
+/** "Mara Venn is a freelance writer in Saltby": a note on the author. */
+const note = new RegExp(
+  `^(?<name>\\p{Lu}[\\p{L}\\p{M}.'\\u2019-]+(?:\\s\\p{Lu}[\\p{L}\\p{M}.'\\u2019-]*){1,3}),?\\s${anyPageForm("authorIs")}\\s[^.!?]{0,60}?(?<!\\p{L})${anyPageForm("role")}s?(?!\\p{L})`,
+  "u",
+);
+const NOTE_CHARS_MAX = 400;
+const NOTE_BLOCKS = 6;
+
+/** Whom a note at the end calls a writer: the last lines of the text where they are set apart by their letters, or those right below it. None where there are two. */
+export function authorInNote({ analysis, kept }: MetadataInput): string[] {
+  const last = kept.lastIndexOf(true);
+  const names = new Set<string>();
+  for (let i = last; last >= 0 && i <= last + NOTE_BLOCKS && i < analysis.blocks.length; i++) {
+    const { text, node, emphasisChars } = mustAt(analysis.blocks, i);
+    if (text.length > NOTE_CHARS_MAX || (i === last && emphasisChars < text.length * 0.8)) continue;
+    if (valueAt(analysis.inside, node) & (INSIDE.nav | INSIDE.footer | INSIDE.hidden | INSIDE.list | INSIDE.form)) continue;
+    const name = note.exec(text)?.groups?.name;
+    if (name !== undefined && !role.test(name)) names.add(name);
+  }
+  return names.size === 1 ? [...names] : [];
+}
 
 /** The one name that the page's scripts give as author, as tag managers are told it. */
 export function authorInScripts(html: string): string[] {

@@ -71,6 +71,26 @@ const commentsBehind = new RegExp(`[\\s|,/\\u2022\\u00B7-]+(?:${anyPageForm("com
 /** "Source: Northwire": an agency with its label. */
 const sourceLine = new RegExp(`^${anyPageForm("sourceLabel")}\\s*[:：]\\s*(?<source>.{2,40})$`, "iu");
 
+/** Where a word may be broken, which no reader sees. */
+const unseen = /[\u00AD\u200B]/g;
+/** "By Mara VennMarch 4, 2031": name and day in elements of their own. */
+const gluedMonth = /(?<=\p{Ll})(\p{Lu}\p{Ll}+)(?=\.?\s\p{N})/gu;
+const partMonth = (word: string): string => (isMonthName(word.toLowerCase()) ? ` ${word}` : word);
+
+/** "by maravenn": one word in small letters, which only its place says is a name. */
+const accountAlone = new RegExp(
+  `^(?:${anyPageForm("byBefore")}\\s+)?${anyPageForm("by")}\\s*:?\\s+(?<name>\\p{Ll}[\\p{Ll}\\p{N}._-]{2,29})$`,
+  "iu",
+);
+
+/** The user name of a line that says "by" and nothing else; what the words mean is for its place to say: "by hand" is none of this. */
+export function accountOf(line: string): string | undefined {
+  const name = line.length > ACCOUNT_CHARS_MAX ? undefined : accountAlone.exec(line.trim())?.groups?.name;
+  return name === undefined || name !== name.toLowerCase() ? undefined : name;
+}
+
+const ACCOUNT_CHARS_MAX = 60;
+
 const OTHER: HeadLine = { names: [], dated: false };
 const READ_MAX = 2000;
 /** Several rules ask about the same lines of a page, and sites repeat theirs. */
@@ -84,7 +104,10 @@ export function readHeadLine(raw: string): HeadLine | undefined {
 }
 
 function lineOf(raw: string): HeadLine | undefined {
-  const text = collapseSpace(raw).replace(addressAtEnd, "").replace(commentsBehind, "");
+  const text = collapseSpace(raw.replace(unseen, ""))
+    .replace(gluedMonth, partMonth)
+    .replace(addressAtEnd, "")
+    .replace(commentsBehind, "");
   if (text.length < LINE_CHARS_MIN || /[?!\u201C\u201D"]/.test(text)) return undefined;
   if (text.split(" ").length > WORDS_MAX) return undefined;
   const reporters = readReporterLine(text);
@@ -247,6 +270,10 @@ const PUBLICATION_WORDS_MAX = 3;
 /** "Thursday", "Updated today": a line of words about the day and no others; whether it names one is not asked. */
 export const saysWhenOnly = (text: string): boolean =>
   /\p{L}/u.test(text) && text.split(" ").length <= PUBLICATION_WORDS_MAX && isDates(text);
+
+/** "12/19 \u2014 2031": figures and marks with a year among them, whatever their form. */
+export const isBareDay = (text: string): boolean => bareDay.test(text);
+const bareDay = /^\P{L}{0,14}(?<!\p{N})(?:19|20)\d\d(?!\p{N})\P{L}{0,14}$/u;
 
 /** Only figures, months and the words of `publicationWords`. */
 function isDates(text: string): boolean {

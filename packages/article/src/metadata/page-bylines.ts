@@ -5,14 +5,15 @@ import { agencyOf } from "@wirefold/text";
 import { anyPageForm, pageForms } from "@wirefold/text/boilerplate";
 import { meaningBit } from "../html/class-words.ts";
 import { foldedText } from "../html/title-words.ts";
-import { isOtherHand, labelledAuthors, markedAuthors } from "./author-marks.ts";
-import { authorInScripts, confirmedNames, cutBylines, signature, wordsInUse } from "./bare-names.ts";
+import { isOtherHand, labelledAuthors, labelledBelow, markedAuthors, pointer } from "./author-marks.ts";
+import { authorInNote, authorInScripts, confirmedNames, cutBylines, signature, wordsInUse } from "./bare-names.ts";
 import { bareName, namesIn, uniqueNames } from "./bylines.ts";
-import { readHeadLine } from "./head-line.ts";
-import { isObject, type JsonObject, textsOf } from "./json-ld.ts";
+import { accountOf, isBareDay, readHeadLine } from "./head-line.ts";
+import { isObject, type JsonObject, textOf, textsOf } from "./json-ld.ts";
 import type { MetadataInput } from "./metadata-input.ts";
 import type { Ownership } from "./ownership.ts";
 import type { PageHead } from "./read-head.ts";
+import { hostName } from "./urls.ts";
 import { itemprop, type VisibleHead } from "./visible-head.ts";
 
 export function bylinesOf(
@@ -28,6 +29,9 @@ export function bylinesOf(
     const folded = foldedText(name);
     return folded !== "" && (folded !== siteWords || agencyOf(name) !== undefined) && !/^(?:by|admin|staff)$/.test(folded);
   };
+  const house = [textOf(head.article?.publisher), ...houseNames(head, input.url)].map((name) => foldedText(name ?? ""));
+  /** The outlet's own name in its data: a person whom the page names goes before it. */
+  const isHouse = (name: string): boolean => house.includes(foldedText(name));
   const attempt = (source: string, values: readonly string[], trusted: boolean): string[] | undefined => {
     const names = uniqueNames(values.flatMap((value) => namesIn(value, { trusted }))).filter(usable);
     if (names.length === 0) return undefined;
@@ -82,11 +86,17 @@ export function bylinesOf(
       // A bare name right above or below the date, where no line says "by"; what the article says in small letters is none.
       const used = wordsInUse(input);
       for (const [index, { text, isHeading }] of visible.lines.entries()) {
-        if (isHeading || !bareName.test(text) || used(text)) continue;
+        const account = accountOf(text);
+        if (account === undefined && (isHeading || !bareName.test(text) || pointer.test(text) || used(text))) continue;
         const besideDate = [visible.lines[index - 1], visible.lines[index + 1]].some(
-          (line) => line !== undefined && readHeadLine(line.text)?.dated === true,
+          (line) => line !== undefined && (readHeadLine(line.text)?.dated === true || isBareDay(line.text)),
         );
-        const named = besideDate ? attempt("text:beside-date", [text], true) : undefined;
+        if (!besideDate) continue;
+        if (account !== undefined && usable(account)) {
+          evidence.push({ field: "byline", source: "text:beside-date", value: text });
+          return [account];
+        }
+        const named = attempt("text:beside-date", [text], true);
         if (named !== undefined) return named;
       }
       return undefined;
@@ -98,6 +108,7 @@ export function bylinesOf(
       const line = visible.lines.find(({ text }) => text.length <= 100 && isOtherHand(text));
       return line === undefined ? undefined : attempt("text:other-hand", [line.text], false);
     },
+    () => attempt("text:label-below", labelledBelow(input), true),
     () => attempt("text:posts-by", postsBy(analysis.blocks), true),
     () => attempt("text:cut-byline", cutBylines(input), true),
     () =>
@@ -108,7 +119,13 @@ export function bylinesOf(
       ),
     () => attempt("text:near-portrait", confirmedNames(input, visible.lines), true),
     () => attempt("text:signature", signature(input), true),
+    () => attempt("text:note", authorInNote(input), true),
     () => attempt("script:author", authorInScripts(input.parsed.page.html), true),
+    // An agency alone at the headline.
+    () => {
+      const line = visible.lines.find(({ text, isHeading }) => !isHeading && agencyOf(text) !== undefined);
+      return line === undefined ? undefined : attempt("text:agency", [line.text], true);
+    },
   ];
   // A body that publishes stands for its author only where no person is named, and so does the name of an account where the page shows a person's.
   let standIn: string[] = [];
@@ -116,7 +133,7 @@ export function bylinesOf(
   for (const one of [...fromData, ...fromPage, ...fromElsewhere]) {
     const names = one();
     if (names === undefined) continue;
-    const people = names.filter((name) => !corporate.test(name) || agencyOf(name) !== undefined);
+    const people = names.filter((name) => !isHouse(name) && (!corporate.test(name) || agencyOf(name) !== undefined));
     const isAccount = fromData.includes(one) && people.every((name) => accountName.test(name) && agencyOf(name) === undefined);
     if (people.length > 0 && !isAccount && (standIn.length === 0 || people.some((name) => !accountName.test(name))))
       return (
@@ -187,11 +204,21 @@ function fullerNames(
     const shown = uniqueNames(row).filter(usable);
     if (shown.length < names.length) continue;
     const folded = shown.map(foldedText);
-    const hasAll = known.every((name) => folded.some((one) => one === name || one.startsWith(`${name} `)));
+    const hasAll = known.every((name) =>
+      folded.some(
+        (one) =>
+          one === name ||
+          one.startsWith(`${name} `) ||
+          (one.endsWith(` ${name}`) && one.length - name.length <= TITLE_OF_A_PERSON_CHARS_MAX),
+      ),
+    );
     if (hasAll && shown.every((name) => !corporate.test(name)) && folded.join().length > known.join().length) return shown;
   }
   return undefined;
 }
+
+/** "Dr", "Prof Dr" before a name. */
+const TITLE_OF_A_PERSON_CHARS_MAX = 9;
 
 /** Names of associations, firms and offices. */
 const corporate = new RegExp(`(?<!\\p{L})${anyPageForm("corporate")}(?!\\p{L})`, "u");
@@ -214,6 +241,16 @@ export const declaredAuthors = ({ article, jsonLd, meta }: PageHead): string[] =
   ...authorNames(article?.author, jsonLd),
   ...(meta.get("author") ?? []),
 ];
+
+/** "Kelby Post (www.kelbypost.example)": what stands before the page's own host in an author's meta. */
+function houseNames({ meta }: PageHead, url: string | undefined): string[] {
+  const host = hostName(url);
+  if (host === undefined) return [];
+  return (meta.get("author") ?? []).flatMap((value) => {
+    const cut = /^(?<name>[^()]{2,60}?)\s*\((?<host>[^()]{4,60})\)$/u.exec(value)?.groups;
+    return cut?.name !== undefined && cut.host?.includes(host) === true ? [cut.name] : [];
+  });
+}
 
 function authorNames(value: unknown, all: readonly JsonObject[]): string[] {
   const list = Array.isArray(value) ? value : [value];

@@ -5,6 +5,7 @@ import { TAG } from "../html/tags.ts";
 import { foldedText, foldWords } from "../html/title-words.ts";
 import { valueAt } from "../indexing.ts";
 import { textOf } from "./json-ld.ts";
+import { headlineBehindKicker } from "./kickers.ts";
 import type { Candidate, MetadataInput } from "./metadata-input.ts";
 import { headingAbove } from "./ownership.ts";
 import { titlePieces } from "./title.ts";
@@ -14,15 +15,14 @@ import { dayByHeadline } from "./visible-head.ts";
 export function* titleSources({ parsed, analysis, head, titles, kept }: MetadataInput): Iterable<Candidate> {
   // A heading the page's own title repeats is the headline as the reader sees it.
   const first = titles[0];
-  if (
-    first !== undefined &&
-    analysis.blocks.some(
-      (block) =>
-        block.text === first &&
-        valueAt(parsed.page.tag, block.node) >= TAG.h1 &&
-        valueAt(parsed.page.tag, block.node) <= TAG.h1 + 2,
-    )
-  ) {
+  const shown = analysis.blocks.find(
+    (block) =>
+      block.text === first &&
+      valueAt(parsed.page.tag, block.node) >= TAG.h1 &&
+      valueAt(parsed.page.tag, block.node) <= TAG.h1 + 2,
+  );
+  if (first !== undefined && shown !== undefined) {
+    yield ["html:h1-without-kicker", headlineBehindKicker(parsed.page, shown)];
     // "Harbour Ferry returns after four months": a kicker inside the heading, which what the page declares goes without.
     const declared = [textOf(head.article?.headline), head.meta.get("og:title")?.[0]];
     const bare = declared.find((title) => title !== undefined && isKickerAnd(first, title));

@@ -236,7 +236,11 @@ export const pageForms: PageForms = {
   relativeTime: ["ago", "just now", "yesterday", "today"],
   bylinePrefix: ["by", "author"],
   authorLabel: ["authors?", "author\\(s\\)", "about the authors?"],
-  headAuthorLabel: ["writer", "post author", "words", "text"],
+  headAuthorLabel: [
+    "writer",
+    "post author",
+    "(?:words|text|story)(?:\\s?(?:&|and|\\+|/)\\s?(?:photos?|photography|pictures?|images?))?",
+  ],
   byBefore: [
     "reporting",
     "interview",
@@ -256,9 +260,10 @@ export const pageForms: PageForms = {
     "authored",
   ],
   by: ["by"],
-  andNames: ["and"],
+  andNames: ["and", "as told to"],
   andAfterComma: ["and"],
   place: ["in", "at", "from", "for"],
+  authorIs: ["is an?", "is the", "is our"],
   role: [
     "correspondent",
     "reporter",

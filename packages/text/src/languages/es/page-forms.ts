@@ -75,6 +75,7 @@ export const pageForms: PageForms = {
   andNames: ["y"],
   andAfterComma: ["y"],
   place: ["para"],
+  authorIs: ["es"],
   role: ["corresponsal", "redactor[a]?"],
   deskName: ["redacción"],
   dateOpener: ["publicado", "el", "actualizado"],

@@ -53,6 +53,7 @@ export const pageForms: PageForms = {
   by: ["przez"],
   andNames: ["i"],
   place: ["w", "dla"],
+  authorIs: ["jest"],
   role: ["redakcja"],
   deskName: ["redakcja"],
   dateOpener: ["opublikowano"],
