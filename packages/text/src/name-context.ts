@@ -88,6 +88,14 @@ export interface NameContext {
   readonly topLevelDomain?: ReadonlySet<string>;
   /** Initials behind a time of day. */
   readonly timeZone?: ReadonlySet<string>;
+  /** Between the place a time is of and “time”: eastern standard time. */
+  readonly clockTime?: ReadonlySet<string>;
+  /** Time, as such a name ends. */
+  readonly timeNoun?: ReadonlySet<string>;
+  /** A noun for a body, behind an adjective that its name writes with a capital. */
+  readonly describedBody?: ReadonlySet<string>;
+  /** A noun for a town or a region, right before its name. */
+  readonly placeLead?: ReadonlySet<string>;
   /** Says which people, creed, party or region: alone or before a noun it names no one thing. */
   readonly groupAdjective?: ReadonlySet<string>;
 }

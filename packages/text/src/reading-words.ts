@@ -169,6 +169,10 @@ export interface ReadingWords {
   readonly sideEnd?: readonly string[];
   /** Behind "basis": the unit is a basis point. */
   readonly points?: readonly string[];
+  /** Ends names of towns. */
+  readonly townEnding?: readonly string[];
+  /** Ends an adjective, before the ending of its case. */
+  readonly adjectiveStem?: readonly string[];
   /** An ending that makes nouns from other words; hardly a name ends so. */
   readonly nounEnding?: readonly string[];
   /** Opens a line with who wrote it and when. */

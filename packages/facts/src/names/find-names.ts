@@ -5,10 +5,11 @@ import { contextWords, readingWordSet } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import { lists } from "../word-roles.ts";
 import { knownPlaces } from "./gazetteer.ts";
+import { isBodyOfCompound } from "./german-names.ts";
 import { givenNames } from "./given-names.ts";
 import { type ListedName, listedNameAt } from "./listed-names.ts";
 import { findLoneFirstNames } from "./lone-first-names.ts";
-import { findLoneCapitals } from "./name-form.ts";
+import { findLoneCapitals, isCommonNoun } from "./name-form.ts";
 import { withoutLabel } from "./name-label.ts";
 import { NameRuns } from "./name-runs.ts";
 import { type BareName, isDemonym, type KnownNames, typeOfName } from "./name-type.ts";
@@ -22,6 +23,8 @@ const geographicNoun = contextWords("geographicNoun");
 const landform = contextWords("landform");
 const crossing = contextWords("crossing");
 const region = contextWords("region");
+const clockTime = contextWords("clockTime");
+const timeNoun = contextWords("timeNoun");
 
 /** One place where a text names something. Token ranges are of the document's scan. */
 export interface NameMention {
@@ -119,17 +122,36 @@ export function findNames(document: Document): NameMention[] {
       at++;
       continue;
     }
+    if (nouns === null && (isClockTime(document, at, end) || isHeadingInCapitals(document, at, end))) {
+      at = end;
+      continue;
+    }
     const within = nouns
       ? nameWithin(document, nouns, [at, end], opensSentence[at] === 1)
       : withoutLabel(document, at, end, seenInside);
     // “der Präsident Sorrels Ana Duarte”: the place before the person is named as well.
     if (nouns && within && within[0] > at && knownPlaces.has(withoutGenitive(scan.raw(within[0] - 1))))
       out.push(...reader.split(within[0] - 1, within[0]));
+    if (nouns && (within === null || within[0] > at + 1) && isBodyOfCompound(document, at)) out.push(...reader.split(at, at + 1));
     if (within) out.push(...reader.placeOfRole(...within), ...reader.split(...within));
     // “Sorrels Ana Duarte”: behind the genitive of a place another name may begin.
     at = Math.max(nouns && within ? within[1] : end, at + 1);
   }
   return out;
+}
+
+/** “10 a.m. Eastern Standard Time” */
+const isClockTime = ({ scan }: Document, at: number, end: number): boolean =>
+  end - at >= 3 && clockTime.has(scan.lower(end - 2)) && timeNoun.has(scan.lower(end - 1));
+
+/** “FULL TEXT”, “PHOTO GALLERY”: several plain words, all in capitals, which name nobody. */
+function isHeadingInCapitals({ scan }: Document, at: number, end: number): boolean {
+  if (end - at < 2) return false;
+  for (let i = at; i < end; i++) {
+    if (!/^\p{Lu}{4,}$/u.test(scan.raw(i)) || givenNames.has(scan.lower(i))) return false;
+    if (!isCommonNoun(scan.lower(i))) return false;
+  }
+  return true;
 }
 
 const withoutStop = (word: string): string => (word.endsWith(".") ? word.slice(0, -1) : word);

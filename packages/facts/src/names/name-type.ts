@@ -5,6 +5,7 @@ import { anyReadingWord, contextWords, englishBodyNouns, namedThings, readingWor
 import type { Document } from "../document.ts";
 import { lists } from "../word-roles.ts";
 import { doubtfulPlaces, knownPlaces } from "./gazetteer.ts";
+import { describedBodyAt, isUnlistedPlace } from "./german-names.ts";
 import { givenNames, koreanSurnames } from "./given-names.ts";
 import { isMonthAsName } from "./month-names.ts";
 import { hasBodyForm, isCommonNoun } from "./name-form.ts";
@@ -144,6 +145,11 @@ export function typeOfName(document: Document, { from, to, surface, role, honori
     (words === 2 && /^[IVX]+$/.test(scan.raw(to - 1)) && language.words.designators.has(first));
   if (role === null && honorific === null && !givenNames.has(first) && isThing && (words > 1 || the.has(scan.lower(from - 1))))
     return { type: "other", isSure: true, gender: null };
+  if (language.capitalisesNouns && role === null && honorific === null) {
+    if (words === 2 && describedBodyAt(document, from, to) !== null) return { type: "organisation", isSure: true, gender: null };
+    if (words === 1 && !givenNames.has(first) && isUnlistedPlace(document, from))
+      return { type: "place", isSure: true, gender: null };
+  }
   if (words > 1 && role === null && knownPlaces.has(surface)) return { type: "place", isSure: true, gender: null };
   let hasOrganisationNoun = false;
   for (let i = from; i < to; i++)

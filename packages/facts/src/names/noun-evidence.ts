@@ -10,6 +10,7 @@ import {
 import type { Document } from "../document.ts";
 import { lists } from "../word-roles.ts";
 import { knownPlaces } from "./gazetteer.ts";
+import { describedBodyAt, isUnlistedPlace } from "./german-names.ts";
 import { givenNames } from "./given-names.ts";
 
 /** “im Vergleich”: the preposition holds the article of a noun. */
@@ -59,6 +60,7 @@ export function findNounEvidence(document: Document, opensSentence: Uint8Array):
   const proven = new Set<string>();
   const capitals = new Set<string>();
   const uses = new Map<string, Uses>();
+  const placedOnce: string[] = [];
   const { besideQuotations } = language.reporting;
   const speaksAt = (i: number): boolean => scan.has(i, lists.speechVerbs) && !besideQuotations.has(scan.lower(i));
   for (let i = 0; i < scan.count; i++) {
@@ -90,6 +92,7 @@ export function findNounEvidence(document: Document, opensSentence: Uint8Array):
     const isForeignBody = englishBodyNouns.has(lower) && !isGermanNoun(lower) && scan.isCapital(i - 1) && !scan.isNewline(i);
     const isTied = scan.mark(i - 1) === 0x2d && scan.isGlued(i) && gluedParticle.has(scan.lower(i - 2));
     if (isForeignBody || isTied) proven.add(raw);
+    if (isUnlistedPlace(document, i)) placedOnce.push(raw);
     const use = uses.get(raw) ?? { asNoun: 0, speaks: 0, placed: 0 };
     uses.set(raw, use);
     if (scan.isNumber(i - 1) || scan.has(i - 1, lists.determiners) || withArticle.has(before) || isAdjective(document, i - 1))
@@ -99,6 +102,7 @@ export function findNounEvidence(document: Document, opensSentence: Uint8Array):
   }
   for (const [raw, { asNoun, speaks, placed }] of uses)
     if (asNoun === 0 && !looksLikeNoun(raw) && (speaks > 0 || placed > 1)) proven.add(raw);
+  for (const raw of placedOnce) if (uses.get(raw)?.asNoun === 0) proven.add(raw);
   return { proven, capitals };
 }
 
@@ -130,6 +134,10 @@ export function nameWithin(
 ): readonly [number, number] | null {
   const { scan } = document;
   const [first, last] = run;
+  for (let i = opensSentence ? first + 1 : first; i < last - 1; i++) {
+    const body = describedBodyAt(document, i, last);
+    if (body !== null) return body;
+  }
   // “Potsdamer Platz”: a place in a town called after another.
   const isSquare = last - first === 2 && /er$/.test(scan.raw(first)) && scan.has(last - 1, lists.placeNouns);
   if (isSquare && knownPlaces.has(scan.raw(first).slice(0, -2))) return run;

@@ -11,6 +11,15 @@ export const contextWords: ContextWords = {
   belowWord: words("unter"),
   covering: words("begrub begruben begräbt verschüttete verschütteten bedeckte bedeckten"),
   under: words("unter"),
+  describedBody: words(`
+    union internationale partei bund liga bewegung front stiftung akademie allianz initiative forum netzwerk kirche gemeinschaft
+    gesellschaft bibliothek bank rat kommission institut verband verein zentralrat kreuz halbmond föderation armee garde
+    arbeitskreis bündnis koalition versammlung nationalversammlung universität hochschule post bahn börse
+  `),
+  placeLead: words(`
+    landkreis kreis stadt gemeinde ort ortsteil stadtteil dorf provinz region distrikt bezirk ortschaft kleinstadt hafenstadt
+    hauptstadt großstadt millionenstadt departement insel landeshauptstadt kreisstadt vorort
+  `),
   nationality: words(`
     rumäne pole deutsche deutscher franzose brite russe türke schwede däne finne grieche ungar tscheche slowake slowene kroate
     serbe bulgare ukrainer amerikaner kanadier chinese japaner inder brasilianer argentinier mexikaner spanier portugiese

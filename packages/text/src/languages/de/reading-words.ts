@@ -144,7 +144,12 @@ export const readingWords: ReadingWords = {
     "behörde",
     "stiftung",
   ],
-  roleEnding: "en er em es s in är ör ist ent ant eur oge ete rte ieb ürst chah".split(" "),
+  townEnding: (
+    "dorf hausen heim stadt burg berg feld bach ingen itz kirchen furt brück brücken münde rode stedt büttel hagen weiler born bronn " +
+    "beck scheid horst hofen felde walde werder kirch thal"
+  ).split(" "),
+  adjectiveStem: "isch lich ig iv al är ell deutsch rot grün neu frei vereinigt vereint blau weiß schwarz".split(" "),
+  roleEnding: "en or er em es s in är ör ist ent ant eur oge ete rte ieb ürst chah".split(" "),
   nounEnding: [
     "ung",
     "ungen",

@@ -149,6 +149,8 @@ export const contextWords: ContextWords = {
   repeated: words("every each any"),
   titleFunctionWord: words("with is are was be to from your my you me our without under into about how what when why who"),
   topLevelDomain: words("com org net edu gov co uk de fr es it eu info tv io ly"),
+  timeNoun: words("time"),
+  clockTime: words("standard daylight"),
   timeZone: words("et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet cest ist"),
   compass: words("north south east west"),
   listedBody: words("department ministry bureau committee office commission agency subcommittee"),
