@@ -15,6 +15,7 @@ describe("names that German shows by more than a capital", () => {
     ["Das Feuer brach am Montag in Kallendorf aus.", "Kallendorf: place"],
     ["Der Mann aus Brehmshausen wurde verletzt.", "Brehmshausen: place"],
     ["Im Ort Sallund wurde gefeiert.", "Sallund: place"],
+    ["Das Fest in Rheinland-Pfalz war kurz.", "Rheinland-Pfalz: place"],
     ["Sie flog nach Qishan.", "Qishan: place"],
   ])("%s", (text, expected) => expect(namesOf("de", text)).toBe(expected));
 

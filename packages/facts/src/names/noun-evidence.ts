@@ -134,6 +134,12 @@ export function nameWithin(
 ): readonly [number, number] | null {
   const { scan } = document;
   const [first, last] = run;
+  for (let i = first; i < last - 2; i++) {
+    const written = document.text.slice(scan.starts[i], scan.ends[i + 2]);
+    // “Baden-Württemberg”: a place of two words tied together.
+    const isTied = scan.mark(i + 1) === 0x2d && scan.isGlued(i + 1) && scan.isGlued(i + 2);
+    if (isTied && (knownPlaces.has(written) || knownPlaces.has(withoutGenitive(written)))) return [i, i + 3];
+  }
   for (let i = opensSentence ? first + 1 : first; i < last - 1; i++) {
     const body = describedBodyAt(document, i, last);
     if (body !== null) return body;

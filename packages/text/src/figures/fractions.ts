@@ -168,7 +168,7 @@ function shortFraction(scan: WordScan, at: number, words: LanguageWords): Figure
     (words.by.has(scan.lower(at - 1)) && !the.has(lower)) ||
     // “about a third got nothing”
     (from > at && !isHalf && hedge.has(scan.lower(at - 1))) ||
-    ((from > at || isHalf) && standsAlone(scan, at, from + 1));
+    ((from > at || isHalf) && standsAlone(scan, words.minus.has(scan.lower(at - 1)) ? at - 1 : at, from + 1));
   const isDescribed = from === at && words.language === "de" && words.articles.has(scan.lower(at - 2));
   if (!follows || (from === at && count === 1 && unit < 0.5 && !isDescribed)) return null;
   return figureOf(scan, draftOf(at, reading), fraction(from + 1));
