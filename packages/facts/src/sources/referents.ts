@@ -109,7 +109,12 @@ function isNominalHead(document: Document, at: number): boolean {
   if (scan.has(at, lists.personNouns))
     return !(scan.has(at + 1, lists.personNouns) && !scan.isCapital(at + 1) && !scan.isCapital(at));
   // « porte-parole »: both parts are the noun.
-  if (scan.mark(at - 1) === 0x2d && scan.isGlued(at) && language.personNouns.has(`${scan.lower(at - 2)}-${scan.lower(at)}`))
+  if (
+    language.subjectFollows &&
+    scan.mark(at - 1) === 0x2d &&
+    scan.isGlued(at) &&
+    language.personNouns.has(`${scan.lower(at - 2)}-${scan.lower(at)}`)
+  )
     return true;
   // “die 41-Jährige”, but not “die 41-jährige Ana Duarte”
   if (scan.has(at, lists.old) && scan.mark(at - 1) === 0x2d)

@@ -10,11 +10,11 @@ export const contextWords: ContextWords = {
   definiteOpener: words("le la l ce cette"),
   speakingBody: words(`
     ministère gouvernement préfecture mairie gendarmerie parquet tribunal syndicat entreprise société groupe compagnie fédération agence
-    conseil commission association parti université hôpital institut direction autorité banque opposition procureure
+    conseil commission association parti université hôpital direction autorité banque procureure
   `),
   certainBody: words(`
     ministère gouvernement préfecture mairie gendarmerie parquet tribunal syndicat entreprise société compagnie fédération association
-    parti université hôpital direction banque opposition
+    parti université hôpital direction banque
   `),
   opinionLead: words("pour"),
   invertedAuxiliary: words("a ont avait avaient"),
