@@ -27,6 +27,9 @@ describe("what is told in English stands behind", () => {
   test.each([
     ["The report found that one in six bridges was unsafe.", "one in six bridges", "The report"],
     ["Neighbors described hearing two blasts.", "hearing two blasts", "Neighbors"],
+    ["Rep. Dale Orton (D-Sorrel), the committee chairman, said the dam would hold.", "the dam would hold", "Dale Orton"],
+    ["Anna Brack claimed she would help, but admitted that nobody had called.", "nobody had called", "Anna Brack"],
+    ["Other officials soon pointed out that the rule was new.", "the rule was new", "Other officials"],
     ["The storm killed at least 14 people, state media reported.", "at least 14 people", "state media"],
   ])("%s", (text, words, speaker) => {
     expect(speakerOf(text, "en", words)).toBe(speaker);
@@ -66,6 +69,7 @@ describe("what is told in German stands behind", () => {
     ["Ein Sprecher des Konzerns bestätigte den Verkauf der Werft.", "den Verkauf der Werft", "Ein Sprecher des Konzerns"],
     ["Die Gewerkschaft teilte mit, der Streik werde am Montag fortgesetzt.", "der Streik werde", "Die Gewerkschaft"],
     ["Die Zeitung „Bucht“ schreibt, der Vorstand wolle zurücktreten.", "der Vorstand wolle", "Die Zeitung „Bucht“"],
+    ["Die Regierung in Torrow wiederholte, der Pass werde gesperrt bleiben.", "der Pass werde", "Die Regierung in Torrow"],
     ["Der Pass bleibt bis Mai gesperrt. Dies teilte die Polizei mit.", "Der Pass bleibt", "die Polizei"],
     ["Die Werft hat am Montag angekündigt, eine zweite Fähre zu bauen.", "eine zweite Fähre zu bauen", "Die Werft"],
     [
@@ -95,6 +99,7 @@ describe("who speaks in French and Spanish", () => {
     ["fr", "Le sénateur Luc Dastier a jugé la réforme « inutile ».", "inutile", "Luc Dastier"],
     ["fr", "« Je ne regrette rien », a écrit sur son blog l'ancien maire Rémi Calvet.", "Je ne regrette rien", "Rémi Calvet"],
     ["fr", "Les autorités ont fait savoir que le tunnel resterait fermé.", "le tunnel resterait", "Les autorités"],
+    ["fr", "Jeanne Aubrac estime qu'il faudra trois ans.", "qu'il faudra", "Jeanne Aubrac"],
     ["fr", "Des témoins racontent avoir entendu deux explosions.", "avoir entendu", "Des témoins"],
     ["fr", "Sur place, Sonia Belmar, infirmière, ne décolère pas : « On nous a menti. »", "On nous a menti", "Sonia Belmar"],
     ["fr", "« Ce n'est pas notre faute », se défend Norbert Quillan, patron de l'usine.", "notre faute", "Norbert Quillan"],

@@ -212,6 +212,10 @@ export interface SpeakerContext {
   readonly invertedAuxiliary?: ReadonlySet<string>;
   /** An article that loses its vowel before another: « L’ancien ». */
   readonly elidedArticle?: ReadonlySet<string>;
+  /** The conjunction of what is told where it is tied to the next word: « QU'Anna ». */
+  readonly tiedConjunction?: ReadonlySet<string>;
+  /** Stands between a verb of saying and its conjunction: “pointed OUT that”. */
+  readonly verbParticle?: ReadonlySet<string>;
   /** Points back to the sentence before, which somebody is said to have told: “DIES teilte die Polizei mit”. */
   readonly backPointer?: ReadonlySet<string>;
   /** Opens a sentence on what a survey found: “IN a survey of 1,200 adults, …”. */

@@ -46,7 +46,8 @@ export function maySpeak({ document, identities }: Input, source: SourcePhrase, 
   // “bezeichnet werden” is no phrase for anybody where nouns have capitals.
   if (language.capitalisesNouns && referent === null && !hasCapital(document, source.from, source.to)) return false;
   if (referent === null) {
-    if (scan.isNumber(source.from)) return false;
+    // “In einem offenen Brief erklärt …”: where it was said does not say it.
+    if (scan.isNumber(source.from) || scan.has(source.from, lists.prepositions)) return false;
     // “…, beating forecasts”: a participle is no subject.
     const { participleEnding } = language.reporting;
     const isLone = source.to - source.from === 1 && !scan.isCapital(source.from);

@@ -54,6 +54,9 @@ export function phraseBefore(document: Document, map: ReferentMap, end: number, 
     const inside = map.covering(opener + 1);
     if (inside?.isNamedPerson && inside.from === opener + 1 && inside.to === at && inside.to - inside.from > 1) apposed = inside;
     at = opener - 1;
+    // “Ana Duarte (D-Sorrel), the chair, said”
+    const bracket = scan.mark(at) === 0x29 ? openingComma(document, at) : -1;
+    if (bracket > 0) at = bracket - 1;
   }
   if (at < 0 || scan.isNewline(at)) return null;
   const quote = document.quoteOf[at] as number;

@@ -9,6 +9,8 @@ import type { Document } from "../document.ts";
 import { lists, wordKinds } from "../word-roles.ts";
 
 const tiedConsonant = contextWords("tiedConsonant");
+const tiedConjunction = contextWords("tiedConjunction");
+const verbParticle = contextWords("verbParticle");
 const own = contextWords("own");
 const forWord = contextWords("for");
 
@@ -70,7 +72,11 @@ export function senseAt(document: Document, at: number): ReportingSense | null {
   if (recounts(document, at) || assumes(document, at)) return "show";
   if (!isReporting) return null;
   const leadsOn =
-    reporting.conjunctions.has(scan.lower(at + 1)) || scan.mark(at + 1) === 0x3a || (document.quoteOf[at + 1] ?? -1) >= 0;
+    reporting.conjunctions.has(scan.lower(at + 1)) ||
+    isTiedConjunction(document, at + 1) ||
+    (verbParticle.has(scan.lower(at + 1)) && reporting.conjunctions.has(scan.lower(at + 2))) ||
+    scan.mark(at + 1) === 0x3a ||
+    (document.quoteOf[at + 1] ?? -1) >= 0;
   if (reporting.sayVerbs.has(lower)) return "say";
   // “…, a police study found.”
   const isOfDocument = reporting.documents.has(scan.lower(at - 1));
@@ -105,6 +111,10 @@ const isNounOfVerb = ({ scan }: Document, at: number): boolean =>
   scan.has(at + 1, lists.verbs) &&
   !scan.has(at + 1, lists.nounLikeVerbs) &&
   !scan.has(at - 1, lists.pronouns);
+
+/** « qu'Anna », « qu'il »: the conjunction has lost its vowel before the first word of its clause. */
+export const isTiedConjunction = ({ scan, language }: Document, at: number): boolean =>
+  language.subjectFollows && tiedConjunction.has(scan.lower(at).slice(0, 3));
 
 /** “…, the auditors found.”: a comma, a noun and the verb. */
 function isAppended({ scan }: Document, at: number): boolean {

@@ -27,6 +27,7 @@ import { accordingAt, citingCompound, clauseEnd, headContent, subordinateEnd, ta
 const by = contextWords("by");
 const thinkingParticiple = contextWords("thinkingParticiple");
 const adjunctOpener = contextWords("adjunctOpener");
+const contrast = onlyReadingWord("but");
 const toWord = contextWords("to");
 const whether = contextWords("whether");
 const objectPronoun = contextWords("objectPronoun");
@@ -155,7 +156,7 @@ function verbFrame(input: FrameInput, cue: number, sense: ReportingSense, last: 
       : null;
   if (swapped !== null && swapped.from === cue + 1 && maySpeak(input, swapped, sense))
     return frameOf(document, cue, cue + 1, { source: swapped, content: [first, cue] });
-  const source = leading;
+  const source = leading ?? sharedSubject(document, first, cue, last);
   // “Den Schaden beziffert die Stadt auf …”: the article tells an object, and the subject stands behind the verb.
   if (source !== null && document.language.verbSecond && objectArticle.test(scan.lower(source.from))) {
     const subject = phraseAfter(document, map, cue + 1);
@@ -196,6 +197,14 @@ function verbFrame(input: FrameInput, cue: number, sense: ReportingSense, last: 
     (isCount ? null : tailContent(document, source, told?.to ?? cue + 1, first, end)) ??
     headContent(input, told?.to ?? cue + 1, sense, relativeEnd);
   return content === null ? null : frameOf(document, cue, cue + 1, { source, content, via: told?.via ?? null });
+}
+
+/** “Brack claimed he would help, but admitted that nobody had called”: the second verb has the subject of the first. */
+function sharedSubject({ scan, language }: Document, first: number, cue: number, last: SpeechFrame | null): SourcePhrase | null {
+  const isJoined = language.words.and.has(scan.lower(cue - 1)) || contrast.test(scan.lower(cue - 1));
+  if (last === null || last.cueFrom < first || last.sourceFrom > last.cueFrom || !isJoined) return null;
+  if (!language.reporting.conjunctions.has(scan.lower(cue + 1))) return null;
+  return { from: last.sourceFrom, to: last.sourceTo, referent: last.referent };
 }
 
 /** “if she believes that”, “when we say we …”, “in a press call on pay”, “documents on Kestrel News show”: nobody's word, or not theirs. */

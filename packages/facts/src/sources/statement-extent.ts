@@ -3,8 +3,9 @@ import { anyReadingWord, contextWords, onlyReadingWord, readingWordSet } from "@
 import type { Document } from "../document.ts";
 import { lists } from "../word-roles.ts";
 import { phraseBefore, type ReferentMap, type SourcePhrase } from "./phrases.ts";
-import { isBeforeFigure, opensTold, type ReportingSense } from "./reporting-verbs.ts";
+import { isBeforeFigure, isTiedConjunction, opensTold, type ReportingSense } from "./reporting-verbs.ts";
 
+const verbParticle = contextWords("verbParticle");
 const timeSubordinator = contextWords("timeSubordinator");
 const finiteAuxiliary = contextWords("finiteAuxiliary");
 const toWord = contextWords("to");
@@ -128,6 +129,11 @@ export function headContent(input: Input, from: number, sense: ReportingSense, e
   let isConnected = false;
   while (at < end && at - from < adverbialReach) {
     const lower = scan.lower(at);
+    // « qu'il faudra »: the clause begins within the word.
+    if (isTiedConjunction(document, at)) {
+      isConnected = true;
+      break;
+    }
     if (language.reporting.conjunctions.has(lower) || scan.mark(at) === 0x3a) {
       isConnected = true;
       at++;
@@ -135,6 +141,10 @@ export function headContent(input: Input, from: number, sense: ReportingSense, e
     }
     // “hoped to say that”
     if (lower === language.reporting.infinitiveMark) return null;
+    if (at === from && language.reporting.conjunctions.has(scan.lower(at + 1)) && verbParticle.has(lower)) {
+      at++;
+      continue;
+    }
     const isAdverb =
       language.words.weekdays.has(lower) || language.words.dayWords.has(lower) || scan.has(at, lists.betweenSubjectAndVerb);
     if (isAdverb || scan.mark(at) === 0x2c) {

@@ -50,7 +50,7 @@ const predicates = new Map(
         "",
       ],
       ["gegeben", "bekannt"],
-      ["vermuten vermuteten glauben", ""],
+      ["vermuten vermuteten glauben wiederholt wiederholte wiederholten beschuldigt beschuldigte beschuldigten", ""],
       ["nimmt nahm nehmen nahmen", "an"],
       ["kommt kam kommen kamen", "ergebnis schluss"],
       ["heißt hieß heisst steht stand", "es steht stand"],

@@ -191,6 +191,7 @@ export const contextWords: ContextWords = {
     poll survey media charity insurer airline carrier operator regulator watchdog retailer unions charities insurers
   `),
   own: words("own"),
+  verbParticle: words("out"),
   surveyLead: words("in"),
   surveyNoun: words("survey poll study census questionnaire"),
   countNoun: words("number figure total toll tally count estimate forecast"),

@@ -67,7 +67,7 @@ export const spanish: Language = {
     ...reporting.sayVerbs,
     ...firstGroup(
       "comentar recordar lamentar denunciar destacar subrayar recalcar apuntar agregar expresar exclamar preguntar contestar criticar " +
-        "celebrar insistar narrar gritar susurrar zanjar matizar reiterar sentenciar admirar bromear suspirar ironizar valorar considerar " +
+        "celebrar tuitear insistar narrar gritar susurrar zanjar matizar reiterar sentenciar admirar bromear suspirar ironizar valorar considerar " +
         "alertar alegar detallar revelar replicar opinar demandar reclamar estimar pronosticar resaltar observar",
     ),
     ...(

@@ -18,6 +18,7 @@ export const contextWords: ContextWords = {
   `),
   opinionLead: words("pour"),
   invertedAuxiliary: words("a ont avait avaient"),
+  tiedConjunction: words("qu' qu’"),
   elidedArticle: words("l' l’"),
   surveyLead: words("dans"),
   surveyNoun: words("sondage enquête étude"),

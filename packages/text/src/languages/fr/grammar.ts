@@ -72,10 +72,10 @@ export const french: Language = {
     ...firstGroup(
       "commenter insister rappeler conclure lancer regretter dénoncer noter remarquer jurer avouer répliquer demander marteler " +
         "résumer observer plaider critiquer protester justifier relater murmurer crier lâcher glisser poursuivre renchérir soupirer " +
-        "ironiser déplorer détailler révéler alerter rétorquer réclamer rassurer considérer juger exiger fustiger avancer argumenter",
+        "ironiser tweeter déplorer détailler révéler alerter rétorquer réclamer rassurer considérer juger exiger fustiger avancer argumenter",
     ),
     ...(
-      "répondu répond répondait reconnu reconnaît admis admet averti avertit prévenu prévient promis promet soutenu soutient écrit " +
+      "répondu répond répondait reconnu reconnaît admis admet averti avertit avertissent avertissait prévenu prévient promis promet soutenu soutient écrit " +
       "écrivait conclu conclut poursuivi poursuit prévenait s'est-il s'est-elle s'exclame s'indigne s'inquiète s'interroge " +
       "s'étonne s'insurge s'emporte s'alarme s'agace s'amuse s'enthousiasme s'exclamait s'exclamé s'indigné rapporte rapporté renchérit défend défendu réagit réagi concède concédé espère souvient"
     ).split(" "),
@@ -89,7 +89,8 @@ export const french: Language = {
   speechNouns: toSet("communiqué entretien interview discours déclaration message lettre tweet conférence tribune"),
   betweenSubjectAndVerb: toSet(
     "a ont avait avaient aura est sont était ne pas n'a n'ont aussi également ensuite encore déjà lui leur nous y en se s'est " +
-      "alors toutefois cependant ainsi hier aujourd'hui lundi mardi mercredi jeudi vendredi samedi dimanche matin soir savoir",
+      "alors toutefois cependant ainsi hier aujourd'hui lundi mardi mercredi jeudi vendredi samedi dimanche matin soir savoir " +
+      "récemment finalement également simplement notamment immédiatement seulement néanmoins longuement publiquement rapidement",
   ),
   accordingTo: [
     ["selon"],
