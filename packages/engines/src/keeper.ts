@@ -102,10 +102,11 @@ async function keep(path: string, cacheDir: string, outside: string): Promise<vo
     rotateLog(log);
     const giveUpAt = Date.now() + REMAINS_MS_MAX;
     let tries = 0;
+    let oldPort = old.port;
     for (let attempt = 1; ; attempt++) {
       // One that an earlier keeper started in its last moment may only now have made itself known.
       if (attempt > 1) await engine.clearLeftovers(old.port);
-      const port = await freePort(attempt === 1 ? old.port : undefined);
+      const port = await freePort(oldPort);
       const length = lengthOf(log);
       const { child, name } = launch(engine.name, program, port, { folder, user });
       const exited = new Promise((done) => child.once("exit", done).once("error", done));
@@ -131,6 +132,8 @@ async function keep(path: string, cacheDir: string, outside: string): Promise<vo
       const remedy = signalCode === "SIGKILL" ? "wait" : crashed ? "mended" : engine.repair(said);
       if (remedy === null || (remedy === "mended" && ++tries >= START_TRIES) || Date.now() > giveUpAt)
         throw startError(engine.name, folder, said);
+      // One that only has to wait was not refused its port, where its clients look for it.
+      if (remedy !== "wait") oldPort = undefined;
       await sleep(Math.min(1000, 200 * attempt));
     }
   };

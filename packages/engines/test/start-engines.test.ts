@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { waitUntil } from "../src/engine.ts";
 import { enginesEnded, startEngines } from "../src/start-engines.ts";
@@ -215,6 +216,24 @@ describe("after a crash", () => {
     expect(await getKey(engines.redisUrl, "kept")).toBe("yes");
     expect(await sql(engines.databaseUrl, "select 1 as n")).toEqual([{ n: 1 }]);
   });
+
+  test.skipIf(process.platform !== "linux")(
+    "a server whose children outlive it a while is back at its port as well",
+    async () => {
+      await using folder = dataFolder();
+      await using engines = await startEngines({ dataDir: folder.dataDir });
+      const server = folder.pid("postgres");
+      const [first] = readFileSync(`/proc/${server}/task/${server}/children`, "utf8").split(" ");
+      const child = Number(first);
+      // Stopped, it keeps the server's shared memory, and the next server refuses to start until it is gone.
+      process.kill(child, "SIGSTOP");
+      process.kill(server, "SIGKILL");
+      await sleep(4000);
+      process.kill(child, "SIGCONT");
+      const answers = () => sql(engines.databaseUrl, "select 1 as n").catch(() => null);
+      expect(await waitUntil(async () => (await answers()) !== null, 30_000)).toBe(true);
+    },
+  );
 
   test("a queue file broken in its middle is put aside, and Redis starts empty", async () => {
     await using folder = dataFolder();
