@@ -26,9 +26,16 @@ const refusedReach = 10;
 /** No assembly has more members; more are voters, whose numbers stand with the word for them. */
 const membersMax = 9999;
 
+/** One side's number: its tokens, and what it counts. An object, as V8 would box the tokens of a row that holds a fraction. */
+interface Side {
+  readonly from: number;
+  readonly to: number;
+  readonly value: number;
+}
+
 interface Sides {
-  readonly first: readonly [from: number, to: number, value: number];
-  readonly second: readonly [from: number, to: number, value: number];
+  readonly first: Side;
+  readonly second: Side;
   readonly isPair: boolean;
   readonly hasVoices: boolean;
 }
@@ -36,9 +43,12 @@ interface Sides {
 /** The two figures of a vote that begins at a number; null where none does, as at a sports score. */
 export function readBallot(scan: WordScan, at: number, words: LanguageWords): readonly [Figure, Figure] | null {
   const sides = sidesAt(scan, at, words);
-  if (sides === null || !isVote(scan, sides)) return null;
-  const isFirstAgainst = sides.first[2] > sides.second[2] && isRefused(scan, sides);
-  const figure = ([from, to, value]: Sides["first"], side: "for" | "against"): Figure => {
+  return sides === null || !isVote(scan, sides) ? null : figuresOf(scan, sides);
+}
+
+function figuresOf(scan: WordScan, sides: Sides): readonly [Figure, Figure] {
+  const isFirstAgainst = sides.first.value > sides.second.value && isRefused(scan, sides);
+  const figure = ({ from, to, value }: Side, side: "for" | "against"): Figure => {
     const reading = { next: to, low: value, high: value, isVague: false, hasDigits: scan.isNumber(from) };
     return { ...figureOf(scan, draftOf(from, reading), { kind: "count", unit: "vote", next: to }), side };
   };
@@ -73,8 +83,8 @@ function sidesAt(scan: WordScan, at: number, words: LanguageWords): Sides | null
   if (second === null || !isMembers(scan, next, second) || second.hasDigits !== first.hasDigits) return null;
   if (scan.mark(second.next) === 0x25 || scan.mark(second.next) === 0x3a) return null;
   return {
-    first: [at, first.next, first.low],
-    second: [next, second.next, second.low],
+    first: { from: at, to: first.next, value: first.low },
+    second: { from: next, to: second.next, value: second.low },
     isPair,
     hasVoices: hasVoices || voicesEnd(scan, second.next) > second.next,
   };
@@ -100,17 +110,17 @@ const isMembers = (
 
 /** Whether the words round the numbers tell of a vote. */
 function isVote(scan: WordScan, { first, second, isPair, hasVoices }: Sides): boolean {
-  const ascends = first[2] < second[2];
+  const ascends = first.value < second.value;
   // “two to three votes”, “10-15 Stimmen”: a range, where no verb of voting leads to it.
-  if (hasVoices && (!ascends || isRefusedNear(scan, first[0], second[1]))) return true;
-  if (ascends && !isRefusedNear(scan, first[0], second[1]) && !near(scan, first[0], -1, 2, verbBefore)) return false;
-  if (near(scan, first[0], -1, verbReach, verbBefore) && !near(scan, first[0], -1, 3, contest)) return true;
-  const hasBody = near(scan, first[0], -1, bodyReach, body) || near(scan, second[1] - 1, 1, bodyReach, body);
+  if (hasVoices && (!ascends || isRefusedNear(scan, first.from, second.to))) return true;
+  if (ascends && !isRefusedNear(scan, first.from, second.to) && !near(scan, first.from, -1, 2, verbBefore)) return false;
+  if (near(scan, first.from, -1, verbReach, verbBefore) && !near(scan, first.from, -1, 3, contest)) return true;
+  const hasBody = near(scan, first.from, -1, bodyReach, body) || near(scan, second.to - 1, 1, bodyReach, body);
   // “a 216-212 party-line vote”; “a 5-4 decision” may be one in sports.
-  if (near(scan, second[1] - 1, 1, nounReach, nounBehind)) return hasBody || voteWord(scan, second[1]);
+  if (near(scan, second.to - 1, 1, nounReach, nounBehind)) return hasBody || voteWord(scan, second.to);
   if (!hasBody || !isPair) return false;
-  if (near(scan, first[0], -1, decidedReach, contest) || near(scan, second[1] - 1, 1, 4, contest)) return false;
-  return near(scan, first[0], -1, decidedReach, decided) || near(scan, second[1] - 1, 1, 5, decided);
+  if (near(scan, first.from, -1, decidedReach, contest) || near(scan, second.to - 1, 1, 4, contest)) return false;
+  return near(scan, first.from, -1, decidedReach, decided) || near(scan, second.to - 1, 1, 5, decided);
 }
 
 /** Whether the noun behind the numbers is “vote” itself and not one that sports share. */
@@ -124,8 +134,8 @@ const isRefusedNear = (scan: WordScan, from: number, to: number): boolean =>
 
 /** “rejected 216-212”, “voted 216-212 against”: the more were against it. A court's majority is for its ruling, whatever that says. */
 function isRefused(scan: WordScan, { first, second }: Sides): boolean {
-  if (!isRefusedNear(scan, first[0], second[1])) return false;
-  return !near(scan, first[0], -1, bodyReach, court) && !near(scan, second[1] - 1, 1, nounReach, court);
+  if (!isRefusedNear(scan, first.from, second.to)) return false;
+  return !near(scan, first.from, -1, bodyReach, court) && !near(scan, second.to - 1, 1, nounReach, court);
 }
 
 /** Whether a word of a set stands within reach on one side, in the same sentence. */
