@@ -72,7 +72,8 @@ export function findSpeechFrames(input: FrameInput): SpeechFrame[] {
   let inSentence = 0;
   for (let at = 0; at < scan.count; at++) {
     if (!scan.isWord(at) || (document.quoteOf[at] as number) >= 0) continue;
-    if (document.sentenceOf[at] !== sentence) {
+    const opensSentence = document.sentenceOf[at] !== sentence;
+    if (opensSentence) {
       sentence = document.sentenceOf[at] ?? -1;
       inSentence = out.length;
     }
@@ -100,7 +101,7 @@ export function findSpeechFrames(input: FrameInput): SpeechFrame[] {
       ownWordsFrame(input, at) ??
       reckoningFrame(input, at) ??
       accordingAfterFrame(document, map, at) ??
-      (at === document.sentences[document.sentenceOf[at] as number]?.[0] ? surveyFrame(document, map, at) : null);
+      (opensSentence ? surveyFrame(document, map, at) : null);
     if (claimed) {
       out.push(claimed);
       continue;
