@@ -10,7 +10,7 @@ const figuresOf = (text: string, language: string): string =>
 
 describe("votes told by both sides", () => {
   it.each([
-    ["en", "The House passed the farm bill 216-212 on Thursday.", "216 vote for; 212 vote against"],
+    ["en", "The House passed the farm bill 231-204 on Thursday.", "231 vote for; 204 vote against"],
     ["en", "The Senate confirmed Duarte by 51 votes to 48.", "51 vote for; 48 vote against"],
     ["en", "The council voted 7 to 2 to close the pool.", "7 vote for; 2 vote against"],
     ["en", "The council voted seven to two to close the pool.", "7 vote for; 2 vote against"],
@@ -18,7 +18,7 @@ describe("votes told by both sides", () => {
     ["en", "The court ruled 5-4 against the town of Sorrel.", "5 vote for; 4 vote against"],
     ["en", "Lawmakers rejected the measure 55-45.", "55 vote against; 45 vote for"],
     ["en", "The amendment failed 45-55 in the Senate.", "45 vote for; 55 vote against"],
-    ["en", "The measure passed on a 216-212 party-line vote.", "216 vote for; 212 vote against"],
+    ["en", "The measure passed on a 231-204 party-line vote.", "231 vote for; 204 vote against"],
     ["en", "The city commission deadlocked 3-3 on the budget.", "3 vote for; 3 vote against"],
     ["en", "The Senate voted 52-47-1 to go on.", "52 vote for; 47 vote against"],
     ["de", "Der Bundestag nahm das Gesetz mit 326 zu 290 Stimmen an.", "326 vote for; 290 vote against"],

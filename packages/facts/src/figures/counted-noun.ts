@@ -88,7 +88,7 @@ export function readCounted(document: Document, figure: Figure, clause: readonly
   // “eine Magnitude von 6,3 Mw”: what earthquakes are measured on has the letters of the megawatt.
   if (figure.unit === "megawatt" && /^(?:M|m)w$/.test(scan.raw(to - 1)) && standsForMagnitude(document, from, to))
     return { unit: "magnitude", subject: null, predicate, isElliptic: false };
-  // “216-212”, “no one”: what is counted is known from how.
+  // “231-204”, “no one”: what is counted is known from how.
   if (figure.unit !== null && figure.kind === "count")
     return {
       unit: figure.unit,

@@ -172,7 +172,7 @@ export class ReadFigure implements Figure {
 
   private readSense(): Sense | null {
     const { member, number, quantity, mention, thing } = this;
-    // “216-212”: the sides were read with the numbers.
+    // “231-204”: the sides were read with the numbers.
     if (thing === "vote" && (mention.polarity === "for" || mention.polarity === "against"))
       return { field: "vote", sign: mention.polarity === "for" ? 1 : -1 };
     if (quantity.dimension !== "percent" && isPart(member.text, number)) return null;

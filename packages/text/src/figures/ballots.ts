@@ -1,4 +1,4 @@
-/** The two sides of a vote in an assembly or a court: “216-212”, “by 51 votes to 48”, “7 to 2”, “mit 326 zu 290 Stimmen”. */
+/** The two sides of a vote in an assembly or a court: “231-204”, “by 51 votes to 48”, “7 to 2”, “mit 326 zu 290 Stimmen”. */
 import { ballotWords } from "../ballot-words.ts";
 import type { LanguageWords } from "../languages/language-words.ts";
 import { readNumber } from "../numbers/read-number.ts";
@@ -116,7 +116,7 @@ function isVote(scan: WordScan, { first, second, isPair, hasVoices }: Sides): bo
   if (ascends && !isRefusedNear(scan, first.from, second.to) && !near(scan, first.from, -1, 2, verbBefore)) return false;
   if (near(scan, first.from, -1, verbReach, verbBefore) && !near(scan, first.from, -1, 3, contest)) return true;
   const hasBody = near(scan, first.from, -1, bodyReach, body) || near(scan, second.to - 1, 1, bodyReach, body);
-  // “a 216-212 party-line vote”; “a 5-4 decision” may be one in sports.
+  // “a 231-204 party-line vote”; “a 5-4 decision” may be one in sports.
   if (near(scan, second.to - 1, 1, nounReach, nounBehind)) return hasBody || voteWord(scan, second.to);
   if (!hasBody || !isPair) return false;
   if (near(scan, first.from, -1, decidedReach, contest) || near(scan, second.to - 1, 1, 4, contest)) return false;
@@ -132,7 +132,7 @@ function voteWord(scan: WordScan, from: number): boolean {
 const isRefusedNear = (scan: WordScan, from: number, to: number): boolean =>
   near(scan, from, -1, refusedReach, refused) || near(scan, to - 1, 1, refusedReach, refused);
 
-/** “rejected 216-212”, “voted 216-212 against”: the more were against it. A court's majority is for its ruling, whatever that says. */
+/** “rejected 231-204”, “voted 231-204 against”: the more were against it. A court's majority is for its ruling, whatever that says. */
 function isRefused(scan: WordScan, { first, second }: Sides): boolean {
   if (!isRefusedNear(scan, first.from, second.to)) return false;
   return !near(scan, first.from, -1, bodyReach, court) && !near(scan, second.to - 1, 1, nounReach, court);

@@ -14,7 +14,7 @@ export interface Figure {
   readonly unit: string | null;
   readonly isVague: boolean;
   readonly hasDigits: boolean;
-  /** Which side of a vote it counts, where the vote is told by both: “216-212”. */
+  /** Which side of a vote it counts, where the vote is told by both: “231-204”. */
   readonly side?: "for" | "against";
   /** First token and the token after the last, in the scan the figure was read from. */
   readonly tokens: readonly [number, number];
