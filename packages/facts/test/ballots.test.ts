@@ -34,6 +34,7 @@ describe("scores and ranges are no votes", () => {
     ["en", "The Rovers beat Halvet United 3-1 on Saturday.", ""],
     ["en", "Halvet won 5-4 in overtime at the Senate Arena.", ""],
     ["en", "They lost the series 4-2 last year.", ""],
+    ["en", "The harbour stays open. The vote was 57-43.", ""],
     ["en", "He got two to three votes in each district.", "2-3 vote"],
     ["de", "Der FC Halvet siegte 3:1 in Sorrel.", ""],
     ["de", "Sorrel verlor mit 0:2 gegen Tarn.", ""],

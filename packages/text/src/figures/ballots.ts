@@ -114,8 +114,10 @@ function isVote(scan: WordScan, { first, second, isPair, hasVoices }: Sides): bo
   // “two to three votes”, “10-15 Stimmen”: a range, where no verb of voting leads to it.
   if (hasVoices && (!ascends || isRefusedNear(scan, first.from, second.to))) return true;
   if (ascends && !isRefusedNear(scan, first.from, second.to) && !near(scan, first.from, -1, 2, verbBefore)) return false;
-  if (near(scan, first.from, -1, verbReach, verbBefore) && !near(scan, first.from, -1, 3, contest)) return true;
   const hasBody = near(scan, first.from, -1, bodyReach, body) || near(scan, second.to - 1, 1, bodyReach, body);
+  // “The vote was 52-48”, by nobody: shares of voters, or a score.
+  const isCast = near(scan, first.from, -1, verbReach, verbBefore) && !near(scan, first.from, -1, 3, contest);
+  if (isCast && (hasBody || !isPair)) return true;
   // “a 231-204 party-line vote”; “a 5-4 decision” may be one in sports.
   if (near(scan, second.to - 1, 1, nounReach, nounBehind)) return hasBody || voteWord(scan, second.to);
   if (!hasBody || !isPair) return false;
