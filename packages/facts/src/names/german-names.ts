@@ -13,7 +13,7 @@ const adjective = new RegExp(`^\\p{Lu}\\p{Ll}*${anyReadingWord("adjectiveStem")}
 /** Letters that no German noun has so. */
 const foreignForm = /q(?!u)|[a-z]sh|[sz]h[aeiou]|oo|^[A-Z][a-z]+ij|[bcdfgklmnprtvz]y$/;
 
-/** “Humanistische Union”: inside a sentence an adjective with a capital, and a body behind it; null where none stands at a token. */
+/** “Nautische Union”: inside a sentence an adjective with a capital, and a body behind it; null where none stands at a token. */
 export function describedBodyAt({ scan }: Document, at: number, end: number): readonly [number, number] | null {
   if (at + 1 >= end || !scan.isCapital(at + 1) || scan.isNewline(at + 1)) return null;
   return describedBody.has(scan.lower(at + 1)) && adjective.test(scan.raw(at)) ? [at, at + 2] : null;
