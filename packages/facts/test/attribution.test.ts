@@ -150,6 +150,13 @@ describe("a statement without quotation marks", () => {
     expect(sources("Officials say about 40 boats sank near Gorna.")).toEqual(["Officials"]);
     expect(sources("The harbour board said over 40 boats sank near Gorna.")).toEqual(["The harbour board"]);
   });
+
+  test("is no one who adds what is counted", () => {
+    expect(sources("Boat yards added 3,700; inns added about 40.")).toEqual([null, null]);
+    expect(sources("Economy adds 9,600 jobs, rate holds at 3.8%")).toEqual([null, null]);
+    expect(sources("Mayor Lena Brandvik added 12 people had left by noon.")).toEqual(["Lena Brandvik"]);
+    expect(sources("Mayor Lena Brandvik added that 12 people had left by noon.")).toEqual(["Lena Brandvik"]);
+  });
 });
 
 describe("attribution that leads in or signs", () => {

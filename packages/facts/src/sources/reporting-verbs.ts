@@ -13,6 +13,7 @@ const tiedConjunction = contextWords("tiedConjunction");
 const verbParticle = contextWords("verbParticle");
 const own = contextWords("own");
 const forWord = contextWords("for");
+const countedAgain = contextWords("countedAgain");
 
 /** How a verb takes what is said. */
 export type ReportingSense =
@@ -68,6 +69,7 @@ export function senseAt(document: Document, at: number): ReportingSense | null {
   const { reporting } = language;
   if (takesAct(document, at) || wishesFigure(document, at) || offersFigure(document, at) || identifies(document, at))
     return "act";
+  if (givesFigure(document, at)) return null;
   if (opensTold(document, at)) return "claim";
   if (recounts(document, at) || assumes(document, at)) return "show";
   if (!isReporting) return null;
@@ -189,6 +191,19 @@ function offersFigure({ scan, language }: Document, at: number): boolean {
     if (!offered.has(scan.lower(i))) return false;
   }
   return false;
+}
+
+/** “Employers added 9,600 jobs”: the figure is what was added, unless a clause tells of it: “she added 12 had left”. */
+function givesFigure({ scan, language }: Document, at: number): boolean {
+  if (!countedAgain.has(scan.lower(at))) return false;
+  let figure = at + 1;
+  while (figure < at + offerReach && language.reporting.offered.has(scan.lower(figure))) figure++;
+  if (!isNumberAt(scan, language, figure)) return false;
+  for (let i = figure + 1; scan.isWord(i) || scan.isNumber(i); i++) {
+    if (scan.has(i, lists.prepositions | lists.subordinators)) return true;
+    if (scan.has(i, lists.verbs)) return false;
+  }
+  return true;
 }
 
 /** “wants the budget raised to 9 million”: whose aim it is. */

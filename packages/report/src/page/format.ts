@@ -30,7 +30,7 @@ function plural(unit: string): string {
 export function formatUnit(unit: string | null, value: number): string {
   if (!unit) return "";
   const [counted = "", per] = unit.split("/");
-  const name = Math.abs(value) === 1 ? counted : plural(counted);
+  const name = counted === "factor" ? "times" : Math.abs(value) === 1 ? counted : plural(counted);
   return per ? `${name} per ${per}` : name;
 }
 
@@ -138,6 +138,20 @@ export function excerpt(text: string, length: number): string {
   const cut = text.slice(0, length);
   const space = cut.lastIndexOf(" ");
   return `${(space >= length * 0.7 ? cut.slice(0, space) : cut).trimEnd()}…`;
+}
+
+/**
+ * The part of a text around some words of it, where its start would not show them; cut at words, with an ellipsis where something is
+ * left out. Bounded work whatever the length.
+ */
+export function excerptAround(text: string, words: string, length: number): string {
+  const at = text.indexOf(words);
+  const end = at + words.length;
+  if (at < 0 || end <= length * 0.9 || words.length > length / 2) return excerpt(text, length);
+  // A third behind the words, the rest before them, or more where the text ends early.
+  const from = Math.max(0, Math.min(at - Math.floor((length - words.length) * 0.6), text.length - length));
+  const space = text.indexOf(" ", from);
+  return `…${excerpt(text.slice(space >= 0 && space < at ? space + 1 : from), length)}`;
 }
 
 export function formatDuration(milliseconds: number): string {

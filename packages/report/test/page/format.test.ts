@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   excerpt,
+  excerptAround,
   formatDuration,
   formatMoment,
   formatNumber,
@@ -26,6 +27,7 @@ describe("figures", () => {
   test("a quantity reads as a newspaper would put it", () => {
     expect(formatQuantity(194_000, "person", "over")).toBe("over 194,000 people");
     expect(formatQuantity(54, "year of age", null)).toBe("aged 54");
+    expect(formatQuantity(2, "factor", "roughly")).toBe("roughly 2 times");
     expect(formatQuantity(1 / 3, "chance", null)).toBe("1 in 3");
     expect(formatQuantity(0.6667, "fraction", "about")).toBe("about 2 in 3");
     expect(formatQuantity(0.37, "fraction", null)).toBe("37%");
@@ -73,6 +75,13 @@ describe("words", () => {
   test("an excerpt ends at a word and a quotation loses only its outer marks", () => {
     expect(excerpt("one two three four", 10)).toBe("one two…");
     expect(excerpt("x".repeat(100), 10)).toBe(`${"x".repeat(10)}…`);
+    const long = `${"far and wide ".repeat(20)}nine boats sank${" in the night".repeat(20)}`;
+    const around = excerptAround(long, "nine boats", 60);
+    expect(around).toBe("…far and wide far and wide nine boats sank in the night in…");
+    expect(around.length).toBeLessThanOrEqual(62);
+    expect(excerptAround(long, "no such words", 10)).toBe("far and…");
+    expect(excerptAround("nine boats sank in the night", "nine", 20)).toBe("nine boats sank in…");
+    expect(excerptAround(`${"x".repeat(100)} 12 boats`, "12", 20)).toMatch(/12 boats$/);
     expect(unquoted("“It’s the boys’ boat,” ")).toBe("It’s the boys’ boat,");
   });
 });

@@ -1,11 +1,11 @@
 import type { Claim, ClaimVariant } from "@wirefold/core";
 import { groupBy } from "@wirefold/core";
 import { LIMITS } from "../../limits.ts";
-import { capitalised, excerpt, formatQuantity, label } from "../format.ts";
+import { excerpt, formatQuantity, label } from "../format.ts";
 import { bdi, type Html, hidden, html } from "../markup.ts";
 import { leftOut, more, type PageModel, type Source } from "../model.ts";
 import { relationSign } from "../relation.ts";
-import { quantity, verdict, wordingChanges, wordy } from "./claim-words.ts";
+import { quantity, statementOf, verdict, wordingChanges, wordy } from "./claim-words.ts";
 import { type Columns, columnsOf, dots, independence, matrixHead } from "./matrix.ts";
 
 /** Claims of several articles against every source, on demand: what agrees, what was rounded, what contradicts. */
@@ -42,7 +42,7 @@ interface RowContext {
 function renderRow(model: PageModel, columns: Columns, claim: Claim, n: number, { ref, statements, conflict }: RowContext): Html {
   const { canonical } = claim;
   const byDoc = groupBy(claim.variants, ({ doc }) => doc);
-  return html`<tr role="row" id="k${n}"${conflict ? html` class="in-conflict"` : null}><th scope="row" role="rowheader"><span class="statement" dir="auto">${capitalised(excerpt(claim.statement, 180))}</span>
+  return html`<tr role="row" id="k${n}"${conflict ? html` class="in-conflict"` : null}><th scope="row" role="rowheader"><span class="statement" dir="auto">${statementOf(claim, 180)}</span>
 <span class="canonical">${quantity(claim)}</span>${verdict(claim, conflict)}</th>
 <td role="cell" class="indep" data-label="Independent sources">${dots(claim.independent_sources, claim.raw_article_count, claim.independent_if_shared_agency_copy_collapsed)}</td>${columns.own.map(
     (source) => renderCell(model, source, byDoc.get(source.id), canonical),

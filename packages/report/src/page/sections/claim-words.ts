@@ -1,6 +1,6 @@
 import type { Claim, ClaimVariant } from "@wirefold/core";
 import { LIMITS } from "../../limits.ts";
-import { count, excerpt, formatQuantity, formatUnit } from "../format.ts";
+import { capitalised, count, excerpt, excerptAround, formatQuantity, formatUnit } from "../format.ts";
 import { bdi, type Html, html } from "../markup.ts";
 import type { PageModel } from "../model.ts";
 import { relationSign } from "../relation.ts";
@@ -35,6 +35,12 @@ export function quantity({ canonical: c, variants }: Claim): Html {
     ? [c.modifier, worded.evidence.text.toLowerCase(), c.unit ? `of ${formatUnit(c.unit, 2)}` : null].filter(Boolean).join(" ")
     : formatQuantity(c.value, c.unit, c.modifier);
   return bdi(excerpt(value, LIMITS.value));
+}
+
+/** What a claim says, cut to a length around its figure. */
+export function statementOf({ statement, canonical, variants }: Claim, length: number): string {
+  const figure = variants.find(({ doc, evidence }) => doc === canonical.from && statement.includes(evidence.text));
+  return capitalised(excerptAround(statement, figure?.evidence.text ?? "", length));
 }
 
 /** Words and no digit. */

@@ -4,7 +4,7 @@ import { capitalised, count, excerpt } from "../format.ts";
 import { bdi, type Html, hidden, html } from "../markup.ts";
 import { leftOut, type PageModel } from "../model.ts";
 import { renderMatrix } from "./claim-matrix.ts";
-import { quantity, saidBy, verdict } from "./claim-words.ts";
+import { quantity, saidBy, statementOf, verdict } from "./claim-words.ts";
 import { type Section, section } from "./section.ts";
 
 /** How long ago, how long and how old: they set a scene, and are seldom what a story tells. */
@@ -77,7 +77,7 @@ function renderRow(model: PageModel, claim: Claim, n: number, conflict: boolean)
   const value = quantity(claim);
   const who = saidBy(model, claim);
   const several = claim.docs.length > 1;
-  return html`<tr role="row" id="f${n}"${conflict ? html` class="in-conflict"` : null}><td role="cell" class="value">${canonical ? model.cite(canonical.evidence, value) : value}</td><th scope="row" role="rowheader"><span dir="auto">${capitalised(excerpt(claim.statement, 200))}</span>${
+  return html`<tr role="row" id="f${n}"${conflict ? html` class="in-conflict"` : null}><td role="cell" class="value">${canonical ? model.cite(canonical.evidence, value) : value}</td><th scope="row" role="rowheader"><span dir="auto">${statementOf(claim, 200)}</span>${
     several ? html` ${verdict(claim, conflict)}` : null
   }</th><td role="cell" class="who" data-label="Who says it">${who ? bdi(capitalised(excerpt(who, 90))) : html`<span class="fine">told as the articles’ own</span>`}</td><td role="cell" class="srcs" data-label="Independent sources"><b>${claim.independent_sources}</b>${hidden(" independent: ")} ${codes(model, claim)}${
     several ? html` <a class="fine" href="#k${n}">compare${hidden(` claim ${n} source by source`)}</a>` : null

@@ -3,7 +3,7 @@ import { LIMITS } from "../../limits.ts";
 import { byDate, capitalised, count, excerpt, formatMoment, pluralUnit, unquoted } from "../format.ts";
 import { bdi, type Html, hidden, html } from "../markup.ts";
 import { more, type PageModel } from "../model.ts";
-import { quantity, saidBy } from "./claim-words.ts";
+import { quantity, saidBy, statementOf } from "./claim-words.ts";
 import { byImportance } from "./claims.ts";
 
 /** Headline, one sentence that says what was folded, the four figures, and the summary with its references. */
@@ -57,7 +57,7 @@ function renderGlance(model: PageModel): Html | null {
   return html`<div class="glance"><section aria-labelledby="known-h"><h2 id="known-h" class="small">Known</h2><ul class="plain">${known.map(
     (claim) => {
       const who = saidBy(model, claim);
-      return html`<li><a class="value" href="#f${numbers.get(claim.id) ?? 0}">${quantity(claim)}</a> <span dir="auto">${capitalised(excerpt(claim.statement, 120))}</span> <span class="by">${who ? html`${bdi(capitalised(excerpt(who, 60)))} · ` : null}${count(claim.independent_sources, "independent source")}</span></li>`;
+      return html`<li><a class="value" href="#f${numbers.get(claim.id) ?? 0}">${quantity(claim)}</a> <span dir="auto">${statementOf(claim, 120)}</span> <span class="by">${who ? html`${bdi(capitalised(excerpt(who, 60)))} · ` : null}${count(claim.independent_sources, "independent source")}</span></li>`;
     },
   )}</ul></section><section aria-labelledby="disputed-h"><h2 id="disputed-h" class="small">In dispute</h2>${
     conflicts.length === 0

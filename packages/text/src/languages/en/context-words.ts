@@ -28,7 +28,7 @@ export const contextWords: ContextWords = {
   more: words("more other extra additional further"),
   collectivePeople: words("police staff"),
   noPredicate: words("be have is are was were has had been being"),
-  countedAgain: words("added cut shed lost gained created"),
+  countedAgain: words("add adds added cut shed lost gained created"),
   countryNoun: words("country nation"),
   leaveVerb: words("flee leave"),
   awayFrom: words("from"),
