@@ -9,8 +9,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { gunzipSync } from "node:zlib";
-import { mustAt } from "@wirefold/core";
 import { decodeBytes } from "./decode-bytes.ts";
+import { itemAt } from "./indexing.ts";
 
 export const CONTESTANTS = ["wirefold", "htmlparser2 tree", "readability + linkedom", "defuddle + linkedom"] as const;
 export type Contestant = (typeof CONTESTANTS)[number];
@@ -129,7 +129,7 @@ async function runOne(options: CleanBenchOptions & { name: Contestant }): Promis
   const files = await pageFiles(options.pagesDir);
   const max = options.pagesMax ?? 200;
   const step = Math.max(1, files.length / max);
-  let chosen = Array.from({ length: Math.min(max, files.length) }, (_, i) => mustAt(files, Math.floor(i * step)));
+  let chosen = Array.from({ length: Math.min(max, files.length) }, (_, i) => itemAt(files, Math.floor(i * step)));
   if (chosen.length === 0) throw new Error(`No .html or .html.gz pages in ${options.pagesDir}. Give a folder that has some.`);
   const read = async (file: string): Promise<string> => {
     const bytes = await readFile(file);

@@ -4,9 +4,10 @@
  * phrase: reporting has each of these words, but seldom several in one line outside a quotation.
  */
 
-import { groupBy, mustAt } from "@wirefold/core";
+import { groupBy } from "@wirefold/core";
 import { anyPageForm, CALL_TO_ACTION_WORDS, type CallToActionWords } from "@wirefold/text/boilerplate";
 import { foldWords } from "./html/title-words.ts";
+import { itemAt } from "./indexing.ts";
 
 type WordClass = keyof CallToActionWords;
 
@@ -69,14 +70,14 @@ const gateOpeners = openersOf("gate");
 
 function mayHave(openers: Openers, words: readonly string[]): boolean {
   for (let i = 0; i < words.length; i++)
-    for (const others of openers.get(mustAt(words, i)) ?? none) if (standAt(others, words, i + 1)) return true;
+    for (const others of openers.get(itemAt(words, i)) ?? none) if (standAt(others, words, i + 1)) return true;
   return false;
 }
 
 const none: readonly never[] = [];
 
 function standAt(wanted: readonly string[], words: readonly string[], at: number): boolean {
-  for (let i = 0; i < wanted.length; i++) if (!words[at + i]?.startsWith(mustAt(wanted, i))) return false;
+  for (let i = 0; i < wanted.length; i++) if (!words[at + i]?.startsWith(itemAt(wanted, i))) return false;
   return true;
 }
 

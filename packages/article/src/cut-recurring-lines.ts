@@ -1,6 +1,6 @@
 import type { Article, Removal } from "@wirefold/core";
-import { mustAt } from "@wirefold/core";
 import { candidateLines } from "./document-lines.ts";
+import { itemAt } from "./indexing.ts";
 import { isRecurring, type RecurringLookup } from "./recurring-lines.ts";
 
 /** A body is never cut by more than this share of its characters: what is left would not be the article. */
@@ -17,7 +17,7 @@ export function cutRecurringLines(article: Article, recurring: RecurringLookup):
   let chars = 0;
   for (const [i, fingerprint] of candidates) {
     if (!isRecurring(recurring, fingerprint)) continue;
-    const block = mustAt(article.blocks, i);
+    const block = itemAt(article.blocks, i);
     // Candidates come last block first, so what follows is decided.
     if (block.kind === "heading" && i + 1 < article.blocks.length && !cut.has(i + 1)) continue;
     cut.add(i);
@@ -28,7 +28,7 @@ export function cutRecurringLines(article: Article, recurring: RecurringLookup):
   const blocks = article.blocks.filter((_, i) => !cut.has(i));
   const removed = [...article.removed];
   for (const i of [...cut].sort((a, b) => a - b)) {
-    const { text, span } = mustAt(article.blocks, i);
+    const { text, span } = itemAt(article.blocks, i);
     insertBySpan(removed, { reason: "recurring-line", text, ...(span === null ? {} : { span }) });
   }
   return { ...article, blocks, removed, text: blocks.map((block) => block.text).join("\n") };

@@ -1,6 +1,7 @@
-import { type Article, type DocumentLines, mustAt, parseUrl, SKETCH_WORDS } from "@wirefold/core";
+import { type Article, type DocumentLines, parseUrl, SKETCH_WORDS } from "@wirefold/core";
 import { findQuotedSpans } from "@wirefold/text";
 import { eachFoldedWord } from "./html/title-words.ts";
+import { itemAt } from "./indexing.ts";
 import { lineFingerprint } from "./recurring-lines.ts";
 
 /** A label, a promo, a credit: a line that makes no sentence is seldom longer. UTF-16 units. */
@@ -22,7 +23,7 @@ export function candidateLines(article: Pick<Article, "blocks">): Map<number, st
   const { blocks } = article;
   const found = new Map<number, string>();
   for (let i = blocks.length - 1; i >= 0 && found.size < LINES_MAX; i--) {
-    const { kind, text } = mustAt(blocks, i);
+    const { kind, text } = itemAt(blocks, i);
     if (kind === "quote" || kind === "code" || kind === "table" || kind === "embed" || text.length > SENTENCE_CHARS_MAX) continue;
     if (isSentence(text)) {
       if (i >= HEAD_BLOCKS && i < blocks.length - TAIL_BLOCKS) continue;

@@ -2,13 +2,13 @@ import {
   countUnlike,
   type DocumentLines,
   lineRankOf,
-  mustAt,
   RECURRING_DOCUMENTS_MIN,
   RECURRING_LINES_LIMITS,
   type RecurringCounts,
   type RecurringLines,
   type RecurringLinesLimits,
 } from "@wirefold/core";
+import { itemAt } from "./indexing.ts";
 
 interface Partition {
   /** All documents of the partition, in the order of their ranks. */
@@ -29,7 +29,7 @@ export function createMemoryRecurringLines(limits: Partial<RecurringLinesLimits>
   const isFiled = (entry: DocumentLines): boolean => {
     const partition = partitions.get(entry.partition);
     if (partition === undefined || partitionOfDocument.get(entry.id) !== entry.partition) return false;
-    const filed = mustAt(partition.documents, placeOf(partition, lineRankOf(entry.id))).entry;
+    const filed = itemAt(partition.documents, placeOf(partition, lineRankOf(entry.id))).entry;
     return same(filed.lines, entry.lines) && same(filed.words, entry.words);
   };
   const withdraw = (id: string): string | undefined => {
@@ -127,7 +127,7 @@ function placeOf({ documents }: Partition, rank: number): number {
   let high = documents.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (mustAt(documents, middle).rank < rank) low = middle + 1;
+    if (itemAt(documents, middle).rank < rank) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -2,7 +2,8 @@
  * Everything the body selection knows about a page before it decides: per block its text statistics, stock phrases and place in
  * the tree; per element the sums over its subtree; and the two elements most likely to hold the article.
  */
-import { f64At, i32At, mustAt, u16At } from "@wirefold/core";
+import { f64At, i32At, u16At } from "@wirefold/core";
+import { itemAt, numberAt } from "../indexing.ts";
 import { findPhrases, type PhraseHits } from "../phrases.ts";
 import { meaningBit, meaningsOf } from "./class-words.ts";
 import { decodeAttribute } from "./decode-entities.ts";
@@ -126,13 +127,13 @@ function unlinkLongRuns(blocks: readonly PageBlock[]): void {
     // The link began in the run's first block: later ones are all link and begin none.
     while (
       end < blocks.length &&
-      mustAt(blocks, end).links === 0 &&
-      mustAt(blocks, end).linkChars === mustAt(blocks, end).text.length
+      itemAt(blocks, end).links === 0 &&
+      itemAt(blocks, end).linkChars === itemAt(blocks, end).text.length
     ) {
-      if (mustAt(blocks, end).text.length >= LONG_BLOCK_CHARS) long += 1;
+      if (itemAt(blocks, end).text.length >= LONG_BLOCK_CHARS) long += 1;
       end += 1;
     }
-    if (long >= LINKED_RUN_MIN) for (let k = i; k < end; k++) mustAt(blocks, k).linkChars = 0;
+    if (long >= LINKED_RUN_MIN) for (let k = i; k < end; k++) itemAt(blocks, k).linkChars = 0;
     i = end;
   }
 }
@@ -309,7 +310,7 @@ class ClassNames {
       this.#masks.push(meaningsOf(name));
     }
     this.#classOf[node] = id;
-    return mustAt(this.#masks, id);
+    return numberAt(this.#masks, id);
   }
 
   elementKind(node: number): number {

@@ -5,8 +5,9 @@
  * Each `put…` writes its part of a row from `at` and gives the index behind it; `FEATURE_NAMES` has the order.
  */
 
-import { f64At, i32At, mustAt, u8At, u16At } from "@wirefold/core";
+import { f64At, i32At, u8At, u16At } from "@wirefold/core";
 import { isAddressWord } from "../call-to-action.ts";
+import { itemAt } from "../indexing.ts";
 import type { PageHead } from "../metadata/read-head.ts";
 import { PHRASE_KINDS } from "../phrases.ts";
 import { type AnalysedBlock, INSIDE, isWithin, type PageAnalysis } from "./analyse-page.ts";
@@ -82,7 +83,7 @@ export function blockFeatures(
     imageAt: 0,
   };
   for (let i = 0; i < count; i++) {
-    const block = mustAt(blocks, i);
+    const block = itemAt(blocks, i);
     const { node } = block;
     const isTitle = context.isTitle[i] === 1;
     const isH1 = page.tag[node] === TAG.h1;
@@ -102,7 +103,7 @@ export function blockFeatures(
       at = putTitleWords(values, at, context, i, progress);
       at = putPage(values, at, context, i, progress, ordinal);
       at = putUnit(values, at, context, i, progress);
-      at = putAddress(values, at, mustAt(context.folded, i));
+      at = putAddress(values, at, itemAt(context.folded, i));
       if (at !== start + TOKEN_FEATURES_AT)
         throw new Error(`block-features: ${at - start} values for ${TOKEN_FEATURES_AT} names`);
     }
@@ -123,7 +124,7 @@ const isHopeless = (block: AnalysedBlock, inside: number, inRoot: boolean): bool
 
 /** What later blocks need to know of block `i`. */
 function advance({ blocks, analysis }: FeatureContext, i: number, progress: Progress): void {
-  const { phrases, stats, text, node } = mustAt(blocks, i);
+  const { phrases, stats, text, node } = itemAt(blocks, i);
   const opens = phrases.startMask;
   const chars = text.length;
   if (headingLevel(u16At(analysis.parsed.page.tag, node)) > 0 || (chars < 80 && stats.sentences === 0 && opens & tailMask))
@@ -191,7 +192,7 @@ function putPosition(v: Float32Array, from: number, context: FeatureContext, i: 
   const { analysis, blocks, charsBefore, proseBefore, rootProseBefore, firstProse, lastProse } = context;
   const { parsed, depth, proseRoot, paragraphRoot } = analysis;
   const { page } = parsed;
-  const { node } = mustAt(blocks, i);
+  const { node } = itemAt(blocks, i);
   const count = blocks.length;
   const parent = i32At(page.parent, node);
   let at = from;
@@ -225,7 +226,7 @@ function putPosition(v: Float32Array, from: number, context: FeatureContext, i: 
 }
 
 function putLookalikes(v: Float32Array, from: number, context: FeatureContext, i: number): number {
-  const sums = mustAt(context.signatures, mustAt(context.blocks, i).signature);
+  const sums = itemAt(context.signatures, itemAt(context.blocks, i).signature);
   let at = from;
   v[at++] = sums.count;
   v[at++] = log(sums.chars);
@@ -256,8 +257,8 @@ function putNeighbour(v: Float32Array, from: number, context: FeatureContext, i:
     v.fill(0, from, from + NEIGHBOUR_COUNT);
     return from + NEIGHBOUR_COUNT;
   }
-  const block = mustAt(blocks, i);
-  const other = mustAt(blocks, j);
+  const block = itemAt(blocks, i);
+  const other = itemAt(blocks, j);
   const tag = u16At(page.tag, other.node);
   let at = from;
   v[at++] = other.text.length;
@@ -284,7 +285,7 @@ function putProgress(v: Float32Array, from: number, context: FeatureContext, i: 
   const { analysis, blocks, depthWithNext } = context;
   const { parsed, depth } = analysis;
   const { page } = parsed;
-  const block = mustAt(blocks, i);
+  const block = itemAt(blocks, i);
   const { headingAt, recirculationAt, tailAt } = progress;
   let at = from;
   if (headingAt < 0) {
@@ -293,7 +294,7 @@ function putProgress(v: Float32Array, from: number, context: FeatureContext, i: 
     v[at++] = 0;
     v[at++] = 0;
   } else {
-    const heading = mustAt(blocks, headingAt);
+    const heading = itemAt(blocks, headingAt);
     v[at++] = Math.min(99, i - headingAt);
     v[at++] = phraseLevel(heading);
     v[at++] = headingLevel(u16At(page.tag, heading.node));
@@ -305,8 +306,8 @@ function putProgress(v: Float32Array, from: number, context: FeatureContext, i: 
   const isLast = i === blocks.length - 1;
   v[at++] = i === 0 ? 20 : own - i32At(depthWithNext, i - 1);
   v[at++] = isLast ? 20 : own - i32At(depthWithNext, i);
-  v[at++] = i === 0 ? 20 : log(block.start - mustAt(blocks, i - 1).end);
-  v[at++] = isLast ? 20 : log(mustAt(blocks, i + 1).start - block.end);
+  v[at++] = i === 0 ? 20 : log(block.start - itemAt(blocks, i - 1).end);
+  v[at++] = isLast ? 20 : log(itemAt(blocks, i + 1).start - block.end);
   return at;
 }
 
@@ -317,7 +318,7 @@ const TITLE_DISTANCE_MAX = 60;
 
 function putTitleWords(v: Float32Array, from: number, context: FeatureContext, i: number, progress: Progress): number {
   const { knownWords, titleWordCount, descriptionWordCount } = context;
-  const folded = mustAt(context.folded, i);
+  const folded = itemAt(context.folded, i);
   let words = 0;
   let inTitle = 0;
   let inDescription = 0;
@@ -355,7 +356,7 @@ function bodyHas(body: string, folded: string): number {
 
 function putPage(v: Float32Array, from: number, context: FeatureContext, i: number, progress: Progress, ordinal: number): number {
   const { analysis, blocks, proseBefore, titleIndex } = context;
-  const { node } = mustAt(blocks, i);
+  const { node } = itemAt(blocks, i);
   let at = from;
   v[at++] = log(f64At(proseBefore, blocks.length));
   v[at++] = blocks.length;
@@ -366,7 +367,7 @@ function putPage(v: Float32Array, from: number, context: FeatureContext, i: numb
   v[at++] = progress.h1Seen;
   v[at++] = context.h1Total;
   v[at++] = ordinal;
-  v[at++] = titleIndex < 0 ? -1 : u16At(analysis.depth, node) - commonDepth(analysis, node, mustAt(blocks, titleIndex).node);
+  v[at++] = titleIndex < 0 ? -1 : u16At(analysis.depth, node) - commonDepth(analysis, node, itemAt(blocks, titleIndex).node);
   v[at++] = titleIndex < 0 ? 0 : i > titleIndex ? 1 : -1;
   return at;
 }

@@ -1,8 +1,7 @@
 /** Code: kept with the paragraphs around it, without the label of its box, and given out a line a block. */
 
 import type { Block } from "@wirefold/core";
-import { mustAt } from "@wirefold/core";
-import { valueAt } from "../indexing.ts";
+import { f32Of, f64Of, i32Of, itemAt, u16Of } from "../indexing.ts";
 import type { RemovalReason } from "../reasons.ts";
 import type { AnalysedBlock, PageAnalysis } from "./analyse-page.ts";
 import { decodeText } from "./decode-entities.ts";
@@ -21,7 +20,7 @@ const LABELS_MAX = 3;
 /** The `<pre>` around a block, 0 for none. */
 export function codeOf({ parsed }: PageAnalysis, node: number): number {
   const { parent, tag } = parsed.page;
-  for (let at = node, level = 0; at > 0 && level <= CODE_LEVELS; at = valueAt(parent, at), level++)
+  for (let at = node, level = 0; at > 0 && level <= CODE_LEVELS; at = i32Of(parent, at), level++)
     if (tag[at] === TAG.pre) return at;
   return 0;
 }
@@ -39,7 +38,7 @@ export function decideCode(
   let lastCode = 0;
   let box = 0;
   for (let i = 1; i < blocks.length; i++) {
-    const block = mustAt(blocks, i);
+    const block = itemAt(blocks, i);
     const code = codeOf(analysis, block.node);
     if (code === 0) continue;
     // A long `<pre>` has many blocks.
@@ -47,16 +46,16 @@ export function decideCode(
       lastCode = code;
       box = boxOf(analysis, code);
     }
-    const container = valueAt(parent, box);
+    const container = i32Of(parent, box);
     const holds = (index: number): boolean => {
       const other = blocks[index];
-      return other !== undefined && other.start >= valueAt(start, container) && other.start < valueAt(end, container);
+      return other !== undefined && other.start >= i32Of(start, container) && other.start < i32Of(end, container);
     };
-    if (!kept[i] && !isFixed(i) && valueAt(p, i) >= CODE_MIN && ((kept[i - 1] && holds(i - 1)) || (kept[i + 1] && holds(i + 1))))
+    if (!kept[i] && !isFixed(i) && f32Of(p, i) >= CODE_MIN && ((kept[i - 1] && holds(i - 1)) || (kept[i + 1] && holds(i + 1))))
       kept[i] = true;
     if (box === code) continue;
-    for (let k = i - 1; k >= 0 && k >= i - LABELS_MAX && mustAt(blocks, k).start > valueAt(start, box); k--) {
-      if (!kept[k] || codeOf(analysis, mustAt(blocks, k).node) > 0) continue;
+    for (let k = i - 1; k >= 0 && k >= i - LABELS_MAX && itemAt(blocks, k).start > i32Of(start, box); k--) {
+      if (!kept[k] || codeOf(analysis, itemAt(blocks, k).node) > 0) continue;
       kept[k] = false;
       forced[k] = "widget";
     }
@@ -68,22 +67,21 @@ function boxOf({ parsed, blocks, textChars, proseCount }: PageAnalysis, code: nu
   const { parent, start, end } = parsed.page;
   let box = code;
   for (let level = 0; level < BOX_LEVELS; level++) {
-    const up = valueAt(parent, box);
+    const up = i32Of(parent, box);
     if (
       up === 0 ||
-      valueAt(textChars, up) - valueAt(textChars, code) > LABELS_CHARS_MAX ||
-      valueAt(proseCount, up) > valueAt(proseCount, code)
+      f64Of(textChars, up) - f64Of(textChars, code) > LABELS_CHARS_MAX ||
+      i32Of(proseCount, up) > i32Of(proseCount, code)
     )
       break;
     box = up;
   }
   if (box === code) return code;
-  const first = lowerBound(blocks, valueAt(start, box));
-  for (let i = first; i < blocks.length && mustAt(blocks, i).start < valueAt(end, box); i++) {
-    const { node, text, stats } = mustAt(blocks, i);
-    const isLabel = text.length <= LABEL_CHARS_MAX && stats.sentences === 0 && !isHeadingTag(valueAt(parsed.page.tag, node));
-    if (!isLabel && !(mustAt(blocks, i).start >= valueAt(start, code) && mustAt(blocks, i).start < valueAt(end, code)))
-      return code;
+  const first = lowerBound(blocks, i32Of(start, box));
+  for (let i = first; i < blocks.length && itemAt(blocks, i).start < i32Of(end, box); i++) {
+    const { node, text, stats } = itemAt(blocks, i);
+    const isLabel = text.length <= LABEL_CHARS_MAX && stats.sentences === 0 && !isHeadingTag(u16Of(parsed.page.tag, node));
+    if (!isLabel && !(itemAt(blocks, i).start >= i32Of(start, code) && itemAt(blocks, i).start < i32Of(end, code))) return code;
   }
   return box;
 }
@@ -94,7 +92,7 @@ function lowerBound(blocks: readonly AnalysedBlock[], offset: number): number {
   let high = blocks.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (mustAt(blocks, middle).start < offset) low = middle + 1;
+    if (itemAt(blocks, middle).start < offset) low = middle + 1;
     else high = middle;
   }
   return low;

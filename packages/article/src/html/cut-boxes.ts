@@ -3,8 +3,7 @@
  * notices of law, forms that ask for an address. Each goes only where the rest is an article without it.
  */
 
-import { mustAt } from "@wirefold/core";
-import { valueAt } from "../indexing.ts";
+import { f64Of, i32Of, itemAt, numberAt, u16Of } from "../indexing.ts";
 import type { RemovalReason } from "../reasons.ts";
 import { INSIDE, type PageAnalysis } from "./analyse-page.ts";
 import { meaningBit } from "./class-words.ts";
@@ -33,7 +32,7 @@ export function cutBoxes(analysis: PageAnalysis, kept: boolean[], forced: (Remov
     const found: number[] = [];
     for (let i = 0; i < blocks.length; i++) {
       if (!kept[i]) continue;
-      const { length } = mustAt(blocks, i).text;
+      const { length } = itemAt(blocks, i).text;
       all += length;
       if (!stands(i)) continue;
       boxed += length;
@@ -45,27 +44,27 @@ export function cutBoxes(analysis: PageAnalysis, kept: boolean[], forced: (Remov
       forced[i] = reason;
     }
   };
-  const named = (i: number, meaning: number): boolean => isNamed(analysis, mustAt(blocks, i).node, meaning);
+  const named = (i: number, meaning: number): boolean => isNamed(analysis, itemAt(blocks, i).node, meaning);
   const first = blocks.findIndex((block, i) => kept[i] === true && block.isProse && !named(i, commentMeaning));
   if (first >= 0) cut("comments", COMMENTS_SHARE_MAX, (i) => i > first && named(i, commentMeaning));
   cut("caption", CAPTIONS_SHARE_MAX, (i) => {
-    const facts = valueAt(inside, mustAt(blocks, i).node);
+    const facts = i32Of(inside, itemAt(blocks, i).node);
     return (facts & INSIDE.caption) !== 0 && !(facts & INSIDE.table);
   });
   const below = linesBelowImages(analysis, kept);
   if (below.size > 0) cut("caption", CAPTIONS_SHARE_MAX, (i) => below.has(i));
   cut("legal", NOTICE_SHARE_MAX, (i) => named(i, legalMeaning));
   const forms = addressForms(analysis);
-  if (forms.size > 0) cut("newsletter", NOTICE_SHARE_MAX, (i) => isBelow(analysis, mustAt(blocks, i).node, forms));
+  if (forms.size > 0) cut("newsletter", NOTICE_SHARE_MAX, (i) => isBelow(analysis, itemAt(blocks, i).node, forms));
   const controls = controlBoxes(analysis, kept);
-  if (controls.size > 0) cut("widget", CONTROLS_SHARE_MAX, (i) => isBelow(analysis, mustAt(blocks, i).node, controls));
+  if (controls.size > 0) cut("widget", CONTROLS_SHARE_MAX, (i) => isBelow(analysis, itemAt(blocks, i).node, controls));
 }
 
 function isNamed({ own, parsed }: PageAnalysis, node: number, meaning: number): boolean {
   for (let at = node, level = 0; at > 0 && level <= BOX_LEVELS && parsed.page.tag[at] !== TAG.body; level++) {
-    const names = valueAt(own, at);
+    const names = i32Of(own, at);
     if (names & meaning) return !(names & textMeaning);
-    at = valueAt(parsed.page.parent, at);
+    at = i32Of(parsed.page.parent, at);
   }
   return false;
 }
@@ -84,11 +83,11 @@ function addressForms({ parsed, textChars }: PageAnalysis): ReadonlySet<number> 
     inputs += 1;
     if (page.attribute(node, "type")?.toLowerCase() !== "email") continue;
     let box = 0;
-    let at = valueAt(page.parent, node);
+    let at = i32Of(page.parent, node);
     for (let level = 0; level < FORM_LEVELS && at > 0 && page.tag[at] !== TAG.body; level++) {
-      if (valueAt(textChars, at) > FORM_CHARS_MAX) break;
-      if (valueAt(textChars, at) > 0) box = at;
-      at = valueAt(page.parent, at);
+      if (f64Of(textChars, at) > FORM_CHARS_MAX) break;
+      if (f64Of(textChars, at) > 0) box = at;
+      at = i32Of(page.parent, at);
     }
     if (box > 0) forms.add(box);
   }
@@ -115,7 +114,7 @@ function linesBelowImages(analysis: PageAnalysis, kept: readonly boolean[]): Rea
   let prose = 0;
   let paragraphs = 0;
   for (let i = 0; i < blocks.length; i++) {
-    const block = mustAt(blocks, i);
+    const block = itemAt(blocks, i);
     if (!kept[i] || !block.isProse) continue;
     prose += 1;
     if (page.tag[block.node] === TAG.p) paragraphs += 1;
@@ -123,22 +122,22 @@ function linesBelowImages(analysis: PageAnalysis, kept: readonly boolean[]): Rea
   if (paragraphs < PARAGRAPHS_MIN || paragraphs < prose * PARAGRAPHS_SHARE) return found;
   let image = 0;
   for (let i = 1; i < blocks.length - 1; i++) {
-    const { node, text, stats, start, linkDensity } = mustAt(blocks, i);
-    const from = mustAt(blocks, i - 1).end;
-    while (image < images.length && valueAt(page.start, mustAt(images, image)) < from) image += 1;
-    const next = mustAt(blocks, i + 1);
+    const { node, text, stats, start, linkDensity } = itemAt(blocks, i);
+    const from = itemAt(blocks, i - 1).end;
+    while (image < images.length && i32Of(page.start, numberAt(images, image)) < from) image += 1;
+    const next = itemAt(blocks, i + 1);
     const tag = page.tag[node];
     if (
       kept[i] &&
       image < images.length &&
-      valueAt(page.start, mustAt(images, image)) < start &&
+      i32Of(page.start, numberAt(images, image)) < start &&
       (tag === TAG.div || tag === TAG.span) &&
       text.length <= LINE_CHARS_MAX &&
       stats.sentences > 0 &&
       stats.sentences <= LINE_SENTENCES_MAX &&
       stats.questions === 0 &&
       linkDensity < 0.5 &&
-      !(valueAt(inside, node) & notLines) &&
+      !(i32Of(inside, node) & notLines) &&
       next.isProse &&
       page.tag[next.node] === TAG.p
     )
@@ -164,22 +163,22 @@ function controlBoxes({ parsed, blocks, textChars, elementKind }: PageAnalysis, 
     if (page.tag[node] !== TAG.button) continue;
     buttons += 1;
     let box = 0;
-    let at = valueAt(page.parent, node);
+    let at = i32Of(page.parent, node);
     for (let level = 0; level < FORM_LEVELS && at > 0 && page.tag[at] !== TAG.body; level++) {
-      if (valueAt(textChars, at) > FORM_CHARS_MAX || page.tag[at] === TAG.figure) break;
+      if (f64Of(textChars, at) > FORM_CHARS_MAX || page.tag[at] === TAG.figure) break;
       box = at;
-      at = valueAt(page.parent, at);
+      at = i32Of(page.parent, at);
     }
     if (box > 0) boxes.add(box);
   }
   /** The text has more headings of its rank: what stands below it is a part like the others. */
   const isSectionHeading = (first: number): boolean => {
-    const tag = page.tag[mustAt(blocks, first).node];
+    const tag = page.tag[itemAt(blocks, first).node];
     return isHeadingTag(tag ?? 0) && blocks.some((block, i) => i !== first && kept[i] === true && page.tag[block.node] === tag);
   };
   for (const box of boxes) {
-    const from = valueAt(page.start, box);
-    const to = valueAt(page.end, box);
+    const from = i32Of(page.start, box);
+    const to = i32Of(page.end, box);
     const first = blocks.findIndex((block) => block.start >= from && block.start < to);
     const label = blocks[first];
     const isLabelled =
@@ -189,7 +188,7 @@ function controlBoxes({ parsed, blocks, textChars, elementKind }: PageAnalysis, 
       page.tag[label.node] !== TAG.button &&
       label.text.length <= LABEL_CHARS_MAX &&
       label.linkDensity < 0.5 &&
-      (isHeadingTag(valueAt(page.tag, label.node)) || label.stats.ending !== ENDS_SENTENCE);
+      (isHeadingTag(u16Of(page.tag, label.node)) || label.stats.ending !== ENDS_SENTENCE);
     if (!isLabelled || hasLike(page, box, elementKind)) boxes.delete(box);
   }
   return boxes;
@@ -197,10 +196,10 @@ function controlBoxes({ parsed, blocks, textChars, elementKind }: PageAnalysis, 
 
 /** Whether a sibling has the same tag and class. */
 function hasLike(page: Page, node: number, elementKind: (node: number) => number): boolean {
-  const parent = valueAt(page.parent, node);
+  const parent = i32Of(page.parent, node);
   const kind = elementKind(node);
-  const end = valueAt(page.end, parent);
-  for (let at = parent + 1; at < page.count && valueAt(page.start, at) < end; at++)
+  const end = i32Of(page.end, parent);
+  for (let at = parent + 1; at < page.count && i32Of(page.start, at) < end; at++)
     if (at !== node && page.parent[at] === parent && elementKind(at) === kind) return true;
   return false;
 }
@@ -208,7 +207,7 @@ function hasLike(page: Page, node: number, elementKind: (node: number) => number
 const BELOW_LEVELS = 8;
 
 function isBelow({ parsed }: PageAnalysis, node: number, boxes: ReadonlySet<number>): boolean {
-  for (let at = node, level = 0; at > 0 && level < BELOW_LEVELS; at = valueAt(parsed.page.parent, at), level++)
+  for (let at = node, level = 0; at > 0 && level < BELOW_LEVELS; at = i32Of(parsed.page.parent, at), level++)
     if (boxes.has(at)) return true;
   return false;
 }

@@ -2,8 +2,7 @@
  * Dialogs that scripts open over a page: rules for commenters, "set as your start page", log-in forms, words explained. Their text stands
  * somewhere in the page and reads like prose, so that their class is the only sign.
  */
-import { mustAt } from "@wirefold/core";
-import { valueAt } from "../indexing.ts";
+import { i32Of, itemAt, u16Of } from "../indexing.ts";
 import type { RemovalReason } from "../reasons.ts";
 import type { PageAnalysis } from "./analyse-page.ts";
 import { meaningBit } from "./class-words.ts";
@@ -26,13 +25,13 @@ export function cutDialogs(analysis: PageAnalysis, kept: boolean[], forced: (Rem
   let chars = 0;
   for (let i = 0; i < blocks.length; i++) {
     if (!kept[i]) continue;
-    const { node, text } = mustAt(blocks, i);
-    if (valueAt(inherited, node) & hiddenMeaning && isDialog(analysis, node)) {
+    const { node, text } = itemAt(blocks, i);
+    if (i32Of(inherited, node) & hiddenMeaning && isDialog(analysis, node)) {
       // A dialog with the page's headline is the page.
-      if (valueAt(parsed.page.tag, node) === TAG.h1) return;
+      if (u16Of(parsed.page.tag, node) === TAG.h1) return;
       inside.push(i);
       chars += text.length;
-    } else if (!isHeadingTag(valueAt(parsed.page.tag, node))) outside += text.length;
+    } else if (!isHeadingTag(u16Of(parsed.page.tag, node))) outside += text.length;
   }
   if (inside.length === 0 || outside < OUTSIDE_CHARS_MIN || outside < (outside + chars) * OUTSIDE_SHARE_MIN) return;
   for (const i of inside) {
@@ -45,11 +44,11 @@ function isDialog({ own, parsed }: PageAnalysis, from: number): boolean {
   const { page } = parsed;
   let node = from;
   for (let level = 0; level <= LEVELS_MAX && node > 0 && page.tag[node] !== TAG.body; level++) {
-    if (valueAt(own, node) & hiddenMeaning) {
+    if (i32Of(own, node) & hiddenMeaning) {
       const name = page.className(node);
       if (dialogName.test(name) && !pageName.test(name)) return true;
     }
-    node = valueAt(page.parent, node);
+    node = i32Of(page.parent, node);
   }
   return false;
 }

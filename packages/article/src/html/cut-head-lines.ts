@@ -1,6 +1,5 @@
 /** Cuts the lines around the headline that only say who wrote the article and when: by their form, since they may look like text. */
-import { mustAt } from "@wirefold/core";
-import { valueAt } from "../indexing.ts";
+import { f64Of, i32Of, itemAt } from "../indexing.ts";
 import { bareName } from "../metadata/bylines.ts";
 import { accountOf, isBareDay, isSigned, readHeadLine, saysWhenOnly } from "../metadata/head-line.ts";
 import type { RemovalReason } from "../reasons.ts";
@@ -23,8 +22,8 @@ export function cutHeadLines(analysis: PageAnalysis, kept: boolean[], forced: (R
     return text.length <= DATE_CHARS_MAX && /\p{N}/u.test(text) && (readHeadLine(text)?.dated === true || isBareDay(text));
   };
   const cut = (i: number): void => {
-    const block = mustAt(blocks, i);
-    if (valueAt(inside, block.node) & INSIDE.table && !isLayoutCell(analysis, block.node)) return;
+    const block = itemAt(blocks, i);
+    if (i32Of(inside, block.node) & INSIDE.table && !isLayoutCell(analysis, block.node)) return;
     const line = readHeadLine(block.text);
     // A name alone, or "by" and a user name, right above or below the day.
     const isName = line === undefined && prose === 0 && (bareName.test(block.text) || accountOf(block.text) !== undefined);
@@ -43,14 +42,14 @@ export function cutHeadLines(analysis: PageAnalysis, kept: boolean[], forced: (R
   for (let i = 0; i < blocks.length && seen < HEAD_BLOCKS && prose < PROSE_BLOCKS; i++) {
     if (!kept[i]) continue;
     seen += 1;
-    if (mustAt(blocks, i).isProse) prose += 1;
+    if (itemAt(blocks, i).isProse) prose += 1;
     cut(i);
   }
   let left = TAIL_BLOCKS;
   for (let i = kept.lastIndexOf(true); i > 0 && left > 0; i--) {
     if (!kept[i]) continue;
     left -= 1;
-    if (mustAt(blocks, i).isProse) break;
+    if (itemAt(blocks, i).isProse) break;
     cut(i);
   }
 }
@@ -61,7 +60,7 @@ const LAYOUT_CHARS_MIN = 300;
 /** Whether the cell around an element holds a text, as the cells do that only place things on a page. */
 function isLayoutCell({ parsed, proseChars }: PageAnalysis, node: number): boolean {
   const { parent, tag } = parsed.page;
-  for (let at = node, level = 0; at > 0 && level < CELL_LEVELS; at = valueAt(parent, at), level++)
-    if (tag[at] === TAG.td || tag[at] === TAG.th) return valueAt(proseChars, at) >= LAYOUT_CHARS_MIN;
+  for (let at = node, level = 0; at > 0 && level < CELL_LEVELS; at = i32Of(parent, at), level++)
+    if (tag[at] === TAG.td || tag[at] === TAG.th) return f64Of(proseChars, at) >= LAYOUT_CHARS_MIN;
   return false;
 }

@@ -4,7 +4,6 @@
  * and the line at the end that says who else worked on the story.
  */
 
-import { mustAt } from "@wirefold/core";
 import {
   contributorLine,
   endsInPhotoCredit,
@@ -17,7 +16,7 @@ import {
   isTextMessageOffer,
 } from "../boilerplate-forms.ts";
 import { addressShare, CALL_CHARS_MAX, callToAction, isChannelCall } from "../call-to-action.ts";
-import { valueAt } from "../indexing.ts";
+import { f64Of, i32Of, itemAt, u8Of, u16Of } from "../indexing.ts";
 import { phraseBit } from "../phrases.ts";
 import type { RemovalReason } from "../reasons.ts";
 import { type AnalysedBlock, INSIDE, type PageAnalysis } from "./analyse-page.ts";
@@ -57,8 +56,8 @@ export function cutInsertions(analysis: PageAnalysis, kept: boolean[], forced: (
     if (!kept[i]) continue;
     const reason = boxes.has(boxOf(analysis, i, boxes))
       ? "newsletter"
-      : calls[i] === 2 && mustAt(blocks, i).stats.opening !== 4
-        ? mustAt(blocks, i).phrases.mask & newsletterBit
+      : calls[i] === 2 && itemAt(blocks, i).stats.opening !== 4
+        ? itemAt(blocks, i).phrases.mask & newsletterBit
           ? "newsletter"
           : "appeal"
         : formReason(analysis, i, last);
@@ -69,7 +68,7 @@ export function cutInsertions(analysis: PageAnalysis, kept: boolean[], forced: (
 }
 
 function formReason(analysis: PageAnalysis, i: number, last: number): RemovalReason | undefined {
-  const block = mustAt(analysis.blocks, i);
+  const block = itemAt(analysis.blocks, i);
   const { text, stats, phrases } = block;
   if (stats.opening === 4) return undefined;
   if ((block.linkDensity > 0.2 || block.strongChars > text.length / 2 || isBoxedLine(analysis, block)) && isMarkedLeadIn(text))
@@ -78,7 +77,7 @@ function formReason(analysis: PageAnalysis, i: number, last: number): RemovalRea
   if (isLinkedPointer(block) || isUnderPointerLabel(analysis, i)) return "related";
   if (
     (isLabelledLink(block) || isLinkInCapitals(analysis, block)) &&
-    !(valueAt(analysis.inside, block.node) & (INSIDE.list | INSIDE.table))
+    !(i32Of(analysis.inside, block.node) & (INSIDE.list | INSIDE.table))
   )
     return "related";
   if (phrases.startMask & tagsBit && block.linkDensity > 0.4 && stats.sentences === 0) return "tags";
@@ -86,7 +85,7 @@ function formReason(analysis: PageAnalysis, i: number, last: number): RemovalRea
   if (isLinkedLeadIn(text, block.linkChars)) return "related";
   if (
     block.linkChars > 0 &&
-    !(valueAt(analysis.inside, block.node) & (INSIDE.list | INSIDE.table)) &&
+    !(i32Of(analysis.inside, block.node) & (INSIDE.list | INSIDE.table)) &&
     isShortLinkedLeadIn(text, block.linkChars)
   )
     return "related";
@@ -106,7 +105,7 @@ function formReason(analysis: PageAnalysis, i: number, last: number): RemovalRea
 
 /** A line that is one link, right under a label in the same box that says "related" and nothing else. */
 function isUnderPointerLabel({ blocks, parsed }: PageAnalysis, i: number): boolean {
-  const { linkDensity, links, node, stats } = mustAt(blocks, i);
+  const { linkDensity, links, node, stats } = itemAt(blocks, i);
   const label = blocks[i - 1];
   if (label === undefined || linkDensity < 0.95 || links !== 1 || stats.ending === ENDS_SENTENCE) return false;
   const { phrases, text } = label;
@@ -132,7 +131,7 @@ const isLinkInCapitals = ({ parsed }: PageAnalysis, { node, stats, linkDensity, 
   stats.words > 1 &&
   stats.letters >= CAPITAL_LETTERS_MIN &&
   stats.upper === stats.letters &&
-  !isHeadingTag(valueAt(parsed.page.tag, node));
+  !isHeadingTag(u16Of(parsed.page.tag, node));
 
 const arrow = /^[\u25B6\u25BA\u25B8\u2192\u27A1\u279C\u00BB\u203A\u25CF\u{1F449}\u{1F4F0}]/u;
 const capitalLabel = /^[\p{Lu}][\p{Lu}\s'\u2019&-]{2,40}:\s*/u;
@@ -175,23 +174,23 @@ function callsOf({ blocks, inherited, inside }: PageAnalysis, kept: readonly boo
   if (first < 0) return calls;
   let found = false;
   for (let i = Math.max(0, first - 2); i <= Math.min(blocks.length - 1, last + 2); i++) {
-    const { text, stats, node } = mustAt(blocks, i);
+    const { text, stats, node } = itemAt(blocks, i);
     if (stats.words > CALL_WORDS_MAX || stats.words < 2) continue;
     // What was cut already matters only in a box that may hold a kept block as well.
-    if (!kept[i] && !(valueAt(inherited, node) & gateMeaning)) continue;
+    if (!kept[i] && !(i32Of(inherited, node) & gateMeaning)) continue;
     if (text.length > CALL_CHARS_MAX) continue;
     const words = foldWords(text);
-    calls[i] = !(valueAt(inside, node) & INSIDE.list) && isChannelCall(text, words) ? 2 : callToAction(text, words);
-    if (valueAt(calls, i) > 0) found = true;
+    calls[i] = !(i32Of(inside, node) & INSIDE.list) && isChannelCall(text, words) ? 2 : callToAction(text, words);
+    if (u8Of(calls, i) > 0) found = true;
   }
   if (!found) return calls;
   // What stands in boxes for appeals says nothing about the article, unless most of it stands there.
   const free = { prose: 0, addressing: 0 };
   const boxed = { prose: 0, addressing: 0 };
   for (let i = first; i <= last; i++) {
-    const block = mustAt(blocks, i);
-    if (!kept[i] || !block.isProse || valueAt(calls, i) > 0) continue;
-    const part = valueAt(inherited, block.node) & gateMeaning ? boxed : free;
+    const block = itemAt(blocks, i);
+    if (!kept[i] || !block.isProse || u8Of(calls, i) > 0) continue;
+    const part = i32Of(inherited, block.node) & gateMeaning ? boxed : free;
     part.prose += 1;
     if (addressShare(block.text) >= ADDRESS_MIN) part.addressing += 1;
   }
@@ -212,21 +211,21 @@ function gateBoxes(analysis: PageAnalysis, kept: readonly boolean[], calls: Uint
   const { page } = analysis.parsed;
   const boxes = new Set<number>();
   let keptChars = 0;
-  for (let i = 0; i < blocks.length; i++) if (kept[i]) keptChars += mustAt(blocks, i).text.length;
+  for (let i = 0; i < blocks.length; i++) if (kept[i]) keptChars += itemAt(blocks, i).text.length;
   const charsMax = Math.min(GATE_CHARS_MAX, keptChars * GATE_SHARE_MAX);
   const wallCharsMax = Math.min(GATE_CHARS_MAX, keptChars * WALL_SHARE_MAX);
   const lastStart = blocks[kept.lastIndexOf(true)]?.start ?? 0;
   const hiddenCharsMax = Math.min(HIDDEN_CHARS_MAX, keptChars * HIDDEN_SHARE_MAX);
   for (let i = 0; i < blocks.length; i++) {
-    if (calls[i] === 0 && !(mustAt(blocks, i).phrases.mask & callBit)) continue;
-    let node = mustAt(blocks, i).node;
+    if (calls[i] === 0 && !(itemAt(blocks, i).phrases.mask & callBit)) continue;
+    let node = itemAt(blocks, i).node;
     for (let level = 0; level <= BOX_LEVELS && node > 0 && page.tag[node] !== TAG.body; level++) {
-      const own = valueAt(analysis.own, node);
+      const own = i32Of(analysis.own, node);
       const isHidden = (own & hiddenMeaning) !== 0;
-      const isLast = (own & wallMeaning) !== 0 && valueAt(page.end, node) > lastStart;
-      if (valueAt(analysis.textChars, node) > (isHidden ? hiddenCharsMax : isLast ? wallCharsMax : charsMax)) break;
-      if (own & wallMeaning || (own & gateMeaning && valueAt(calls, i) > 0)) boxes.add(node);
-      node = valueAt(page.parent, node);
+      const isLast = (own & wallMeaning) !== 0 && i32Of(page.end, node) > lastStart;
+      if (f64Of(analysis.textChars, node) > (isHidden ? hiddenCharsMax : isLast ? wallCharsMax : charsMax)) break;
+      if (own & wallMeaning || (own & gateMeaning && u8Of(calls, i) > 0)) boxes.add(node);
+      node = i32Of(page.parent, node);
     }
   }
   return boxes;
@@ -246,21 +245,21 @@ function newsletterBoxes(analysis: PageAnalysis, kept: readonly boolean[]): Set<
   const { blocks } = analysis;
   const { page } = analysis.parsed;
   let keptChars = 0;
-  for (let i = 0; i < blocks.length; i++) if (kept[i]) keptChars += mustAt(blocks, i).text.length;
+  for (let i = 0; i < blocks.length; i++) if (kept[i]) keptChars += itemAt(blocks, i).text.length;
   const charsMax = Math.min(BOX_CHARS_MAX, keptChars * BOX_SHARE_MAX);
   const boxes = new Set<number>();
   const named = new Set<number>();
   for (let i = 0; i < blocks.length; i++) {
-    const block = mustAt(blocks, i);
+    const block = itemAt(blocks, i);
     const offers = (block.phrases.mask & newsletterBit) !== 0;
     if (!kept[i] && !offers) continue;
     let node = block.node;
     for (let level = 0; level <= BOX_LEVELS && node > 0; level++) {
-      if (valueAt(analysis.textChars, node) > charsMax) break;
-      const isNamed = (valueAt(analysis.own, node) & newsletterMeaning) !== 0;
+      if (f64Of(analysis.textChars, node) > charsMax) break;
+      const isNamed = (i32Of(analysis.own, node) & newsletterMeaning) !== 0;
       if (offers && (isNamed || page.tag[node] === TAG.aside)) boxes.add(node);
-      else if (isNamed && kept[i] && valueAt(analysis.textChars, node) <= NAMED_BOX_CHARS_MAX) named.add(node);
-      node = valueAt(page.parent, node);
+      else if (isNamed && kept[i] && f64Of(analysis.textChars, node) <= NAMED_BOX_CHARS_MAX) named.add(node);
+      node = i32Of(page.parent, node);
     }
   }
   if (named.size <= NAMED_BOXES_MAX) for (const node of named) boxes.add(node);
@@ -270,10 +269,10 @@ function newsletterBoxes(analysis: PageAnalysis, kept: readonly boolean[]): Set<
 /** The box around a block, -1 for none. */
 function boxOf({ blocks, parsed }: PageAnalysis, i: number, boxes: ReadonlySet<number>): number {
   if (boxes.size === 0) return -1;
-  let node = mustAt(blocks, i).node;
+  let node = itemAt(blocks, i).node;
   for (let level = 0; level <= BOX_LEVELS && node > 0; level++) {
     if (boxes.has(node)) return node;
-    node = valueAt(parsed.page.parent, node);
+    node = i32Of(parsed.page.parent, node);
   }
   return -1;
 }

@@ -2,8 +2,7 @@
  * What stands around an article in its own container: the comments behind a line that counts them, and the teasers of other articles in
  * a list of which the article is one entry.
  */
-import { mustAt } from "@wirefold/core";
-import { valueAt } from "../indexing.ts";
+import { f64Of, i32Of, itemAt, numberAt, u16Of } from "../indexing.ts";
 import { findPhrases, phraseBit } from "../phrases.ts";
 import type { RemovalReason } from "../reasons.ts";
 import type { PageAnalysis } from "./analyse-page.ts";
@@ -19,11 +18,11 @@ export function cutCountedComments(analysis: PageAnalysis, kept: boolean[], forc
   const { parent, start, end } = parsed.page;
   let before = 0;
   for (let i = 0; i < blocks.length; i++) {
-    const { text, node, isProse } = mustAt(blocks, i);
+    const { text, node, isProse } = itemAt(blocks, i);
     if (before >= ARTICLE_CHARS_MIN && !isProse && text.length <= LABEL_CHARS_MAX && countsComments(text)) {
-      const box = valueAt(parent, node);
-      for (let k = i; k < blocks.length && mustAt(blocks, k).start < valueAt(end, box); k++) {
-        if (!kept[k] || mustAt(blocks, k).start < valueAt(start, box)) continue;
+      const box = i32Of(parent, node);
+      for (let k = i; k < blocks.length && itemAt(blocks, k).start < i32Of(end, box); k++) {
+        if (!kept[k] || itemAt(blocks, k).start < i32Of(start, box)) continue;
         kept[k] = false;
         forced[k] = "comments";
       }
@@ -49,34 +48,30 @@ const LEVELS_MAX = 4;
 export function cutTeasers(analysis: PageAnalysis, kept: boolean[], forced: (RemovalReason | undefined)[]): void {
   const { blocks, parsed, textChars } = analysis;
   const { parent, tag, start, end } = parsed.page;
-  const head = blocks.findIndex((block, i) => forced[i] === "headline" && isHeadingTag(valueAt(tag, block.node)));
+  const head = blocks.findIndex((block, i) => forced[i] === "headline" && isHeadingTag(u16Of(tag, block.node)));
   if (head < 0) return;
-  let entry = mustAt(blocks, head).node;
+  let entry = itemAt(blocks, head).node;
   for (let level = 0; level < LEVELS_MAX && tag[entry] !== TAG.li && tag[entry] !== TAG.article; level++) {
-    entry = valueAt(parent, entry);
+    entry = i32Of(parent, entry);
     if (entry <= 0) return;
   }
   if (tag[entry] !== TAG.li && tag[entry] !== TAG.article) return;
-  const list = valueAt(parent, entry);
+  const list = i32Of(parent, entry);
   const teasers = new Map<number, number[]>();
   for (let i = 0; i < blocks.length; i++) {
-    const { node, start: from } = mustAt(blocks, i);
-    if (
-      from < valueAt(start, list) ||
-      from >= valueAt(end, list) ||
-      (from >= valueAt(start, entry) && from < valueAt(end, entry))
-    )
+    const { node, start: from } = itemAt(blocks, i);
+    if (from < i32Of(start, list) || from >= i32Of(end, list) || (from >= i32Of(start, entry) && from < i32Of(end, entry)))
       continue;
     let at = node;
-    while (at > 0 && parent[at] !== list) at = valueAt(parent, at);
+    while (at > 0 && parent[at] !== list) at = i32Of(parent, at);
     if (at <= 0 || tag[at] !== tag[entry]) continue;
     const own = teasers.get(at);
     if (own === undefined) teasers.set(at, [i]);
     else own.push(i);
   }
   const found = [...teasers].filter(([at, own]) => {
-    const opening = mustAt(blocks, mustAt(own, 0));
-    return valueAt(textChars, at) <= TEASER_CHARS_MAX && opening.linkDensity > 0.9 && opening.text.length >= HEADLINE_CHARS_MIN;
+    const opening = itemAt(blocks, numberAt(own, 0));
+    return f64Of(textChars, at) <= TEASER_CHARS_MAX && opening.linkDensity > 0.9 && opening.text.length >= HEADLINE_CHARS_MIN;
   });
   if (found.length < TEASERS_MIN) return;
   for (const [, own] of found)

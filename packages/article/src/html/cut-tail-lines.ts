@@ -3,10 +3,9 @@
  * that introduces nothing, where the piece appeared first, the portrait of its author.
  */
 
-import { mustAt } from "@wirefold/core";
 import { anyPageForm } from "@wirefold/text/boilerplate";
 import { addressShare } from "../call-to-action.ts";
-import { valueAt } from "../indexing.ts";
+import { i32Of, itemAt, u16Of } from "../indexing.ts";
 import type { RemovalReason } from "../reasons.ts";
 import { type AnalysedBlock, INSIDE, type PageAnalysis } from "./analyse-page.ts";
 import { isHeadingTag } from "./tags.ts";
@@ -49,11 +48,11 @@ export function cutTailLines(
     const reason = tailReason(analysis, i, authors, kept);
     if (reason === undefined) {
       // Lines alone, without a sentence above them, are the article's own: a poem, a ranking, a list without its marks.
-      if (mustAt(analysis.blocks, i).stats.ending !== ENDS_SENTENCE) return;
+      if (itemAt(analysis.blocks, i).stats.ending !== ENDS_SENTENCE) return;
       break;
     }
     // A label with lines behind it introduces them.
-    if (tail.length > 0 && endsInColon.test(mustAt(analysis.blocks, i).text)) return;
+    if (tail.length > 0 && endsInColon.test(itemAt(analysis.blocks, i).text)) return;
     tail.push([i, reason]);
     if (tail.length > LINES_MAX) return;
   }
@@ -69,9 +68,9 @@ function tailReason(
   authors: readonly string[],
   kept: readonly boolean[],
 ): RemovalReason | undefined {
-  const block = mustAt(blocks, i);
+  const block = itemAt(blocks, i);
   const { text, stats, node } = block;
-  if (valueAt(inside, node) & (INSIDE.list | INSIDE.table | INSIDE.blockquote | INSIDE.caption)) return undefined;
+  if (i32Of(inside, node) & (INSIDE.list | INSIDE.table | INSIDE.blockquote | INSIDE.caption)) return undefined;
   if (text.length <= PORTRAIT_CHARS_MAX && opensWithName(text, authors)) return "author-box";
   if (text.length <= ORIGIN_CHARS_MAX && origin.test(text)) return "source-link";
   if (text.length <= LEGAL_CHARS_MAX && disclaimer.test(text)) return "legal";
@@ -90,7 +89,7 @@ function tailReason(
     return "after-article";
   if (text.length <= TIP_CHARS_MAX && text.includes("?") && addressShare(text) > 0 && hasMailLink(parsed.page.html, block))
     return "appeal";
-  if (isHeadingTag(valueAt(parsed.page.tag, node))) return undefined;
+  if (isHeadingTag(u16Of(parsed.page.tag, node))) return undefined;
   if (text.length <= LABEL_CHARS_MAX && endsInColon.test(text)) return "after-article";
   return isSignature(block) ? "after-article" : undefined;
 }
@@ -123,7 +122,7 @@ const openingName =
 
 /** Sets a person apart whom the text above never names, and says what they do for a paper or how to write to them. */
 function isPortrait(blocks: readonly AnalysedBlock[], i: number, kept: readonly boolean[]): boolean {
-  const { text, emphasisChars } = mustAt(blocks, i);
+  const { text, emphasisChars } = itemAt(blocks, i);
   const name = openingName.exec(text)?.groups?.name;
   if (name === undefined || !(mail.test(text) || (emphasisChars > text.length / 2 && roleWord.test(text)))) return false;
   const last = name.split(" ").at(-1) ?? name;

@@ -1,7 +1,7 @@
 import type { Article, Removal } from "@wirefold/core";
 import { emptyArticle } from "../empty-article.ts";
 import type { ExtractOptions } from "../extract-article.ts";
-import { valueAt } from "../indexing.ts";
+import { i32Of, u16Of } from "../indexing.ts";
 import type { ArticleLimits } from "../limits.ts";
 import { buildMetadata } from "../metadata/build-metadata.ts";
 import { declaredAuthors } from "../metadata/page-bylines.ts";
@@ -84,7 +84,7 @@ function articleOf(page: ReadPage, options: ExtractOptions): Article {
   const blocks = isShown ? toBlocks(analysis, kept, tables) : (data?.blocks ?? []);
   if (kind !== undefined)
     analysis.blocks.forEach((block, i) => {
-      if (!(valueAt(analysis.inside, block.node) & (INSIDE.nav | INSIDE.footer | INSIDE.hidden))) forced[i] = "outside-article";
+      if (!(i32Of(analysis.inside, block.node) & (INSIDE.nav | INSIDE.footer | INSIDE.hidden))) forced[i] = "outside-article";
     });
   if (!isShown) kept.fill(false);
   const removed = removals(page, forced);
@@ -116,7 +116,7 @@ function interstitial({ parsed, analysis, head, kept }: ReadPage): string | unde
   });
   if (bodyChars > INTERSTITIAL_CHARS_MAX) return undefined;
   // Boxes of an article's page ("Log in to comment") have headings of lower rank.
-  const headings = blocks.filter((block) => isHeadingTag(valueAt(page.tag, block.node)));
+  const headings = blocks.filter((block) => isHeadingTag(u16Of(page.tag, block.node)));
   const first = headings.filter((block) => page.tag[block.node] === TAG.h1);
   return interstitialOf({
     titles: [head.title, head.meta.get("og:title")?.[0]].filter((title): title is string => typeof title === "string"),
@@ -157,8 +157,8 @@ function removals({ parsed, analysis, kept }: ReadPage, forced: readonly (Remova
   const { page } = parsed;
   const asides: Removal[] = [];
   for (const node of parsed.asides) {
-    const from = valueAt(page.attrEnd, node) + 1;
-    const to = Math.max(from, page.html.lastIndexOf("</", valueAt(page.end, node)));
+    const from = i32Of(page.attrEnd, node) + 1;
+    const to = Math.max(from, page.html.lastIndexOf("</", i32Of(page.end, node)));
     const text = collapseSpace(decodeText(page.html.slice(from, to).replace(/<[^<>]*>/g, " ")));
     if (text !== "")
       asides.push({

@@ -2,7 +2,8 @@
  * What a block's features need to know of the whole page: sums over blocks that look alike, running sums that make any window of
  * blocks a subtraction, the headline, and what the page says of itself.
  */
-import { f64At, i32At, mustAt, mustGet, u16At } from "@wirefold/core";
+import { f64At, i32At, mustGet, u16At } from "@wirefold/core";
+import { itemAt } from "../indexing.ts";
 import type { PageHead } from "../metadata/read-head.ts";
 import { type AnalysedBlock, INSIDE, isWithin, type PageAnalysis } from "./analyse-page.ts";
 import { isHeadingTag, TAG } from "./tags.ts";
@@ -81,7 +82,7 @@ export function featureContext(analysis: PageAnalysis, head: PageHead, titles: r
   let titleHeading = -1;
   let titleLine = -1;
   for (let i = 0; i < count; i++) {
-    const block = mustAt(blocks, i);
+    const block = itemAt(blocks, i);
     const { text, node, isProse } = block;
     const chars = text.length;
     const key = foldedText(chars > FOLDED_CHARS ? text.slice(0, FOLDED_CHARS) : text);
@@ -117,7 +118,7 @@ export function featureContext(analysis: PageAnalysis, head: PageHead, titles: r
       if (firstProse < 0) firstProse = i;
       lastProse = i;
     }
-    if (i > 0) depthWithNext[i - 1] = commonDepth(analysis, mustAt(blocks, i - 1).node, node);
+    if (i > 0) depthWithNext[i - 1] = commonDepth(analysis, itemAt(blocks, i - 1).node, node);
 
     const tag = u16At(page.tag, node);
     if (tag === TAG.h1) h1Total += 1;
@@ -129,12 +130,12 @@ export function featureContext(analysis: PageAnalysis, head: PageHead, titles: r
   }
   for (let i = 0; i < count; i++) {
     copies[i] = i32At(copies, i32At(firstCopy, i));
-    parentRuns[i] = mustGet(runs, analysis.elementKind(i32At(page.parent, mustAt(blocks, i).node)));
+    parentRuns[i] = mustGet(runs, analysis.elementKind(i32At(page.parent, itemAt(blocks, i).node)));
   }
 
   const knownWords = new Map<string, number>();
   let titleWordCount = 0;
-  const headlineWords = titles.length > 0 ? foldWords(mustAt(titles, 0)) : [];
+  const headlineWords = titles.length > 0 ? foldWords(itemAt(titles, 0)) : [];
   for (const word of headlineWords.length > 0 ? headlineWords : titles.flatMap((title) => foldWords(title))) {
     if (knownWords.has(word)) continue;
     knownWords.set(word, 1);

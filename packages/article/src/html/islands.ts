@@ -2,8 +2,7 @@
  * A page the classifier is unsure of is cut low, and then far-away teasers and rules of the forum come in with the unsure half of the
  * article. Where the sure blocks are a body by themselves, the unsure ones count only near them.
  */
-import { mustAt } from "@wirefold/core";
-import { valueAt } from "../indexing.ts";
+import { f32Of, itemAt } from "../indexing.ts";
 import type { PageAnalysis } from "./analyse-page.ts";
 
 /** Likely enough to be an anchor for the less likely ones. */
@@ -17,15 +16,15 @@ export function islandsOf({ blocks }: PageAnalysis, p: Float32Array, threshold: 
   let sureChars = 0;
   let chars = 0;
   for (let i = 0; i < blocks.length; i++) {
-    if (valueAt(p, i) < threshold) continue;
-    chars += mustAt(blocks, i).text.length;
-    if (valueAt(p, i) >= SURE) sureChars += mustAt(blocks, i).text.length;
+    if (f32Of(p, i) < threshold) continue;
+    chars += itemAt(blocks, i).text.length;
+    if (f32Of(p, i) >= SURE) sureChars += itemAt(blocks, i).text.length;
   }
   if (sureChars === 0 || sureChars < SURE_SHARE_MIN * chars) return () => false;
   return (index) => {
-    if (valueAt(p, index) >= SURE) return false;
+    if (f32Of(p, index) >= SURE) return false;
     for (let j = Math.max(0, index - NEAR_BLOCKS); j <= index + NEAR_BLOCKS && j < p.length; j++)
-      if (valueAt(p, j) >= SURE) return false;
+      if (f32Of(p, j) >= SURE) return false;
     return true;
   };
 }

@@ -3,9 +3,8 @@
  * repetitions, the next article, boxes and captions), with tables kept or cut whole.
  */
 
-import { mustAt } from "@wirefold/core";
 import { isCounter, isLeakedSource, isPlaylistEntry, isPollOfReaders, isTicker } from "../boilerplate-forms.ts";
-import { valueAt } from "../indexing.ts";
+import { f32Of, i32Of, itemAt, u16Of } from "../indexing.ts";
 import { phraseBit } from "../phrases.ts";
 import type { RemovalReason } from "../reasons.ts";
 import { isRecurring, lineFingerprint, type RecurringLookup } from "../recurring-lines.ts";
@@ -64,8 +63,8 @@ export function keepBlocks(
   const seen = new Map<string, number>();
   const isIsland = islandsOf(analysis, p, threshold);
   for (let i = 0; i < blocks.length; i++) {
-    const block = mustAt(blocks, i);
-    const folded = mustAt(features.folded, i);
+    const block = itemAt(blocks, i);
+    const folded = itemAt(features.folded, i);
     if (
       folded !== "" &&
       block.text.length < 400 &&
@@ -80,9 +79,9 @@ export function keepBlocks(
       forced[i] = control;
       continue;
     }
-    if (valueAt(p, i) < threshold || isIsland(i)) continue;
+    if (f32Of(p, i) < threshold || isIsland(i)) continue;
     const { letters, digits } = block.stats;
-    if (letters + digits === 0 && !(valueAt(analysis.inside, block.node) & INSIDE.table) && codeOf(analysis, block.node) === 0) {
+    if (letters + digits === 0 && !(i32Of(analysis.inside, block.node) & INSIDE.table) && codeOf(analysis, block.node) === 0) {
       forced[i] = "separator";
       continue;
     }
@@ -142,7 +141,7 @@ function controlReason(analysis: PageAnalysis, block: AnalysedBlock): RemovalRea
     return "advertisement";
   if (text.length < SHARE_CHARS_MAX && phrases.startMask & shareBit && linkDensity > 0.9 && stats.sentences === 0) return "share";
   if (isWayToTop(analysis, block)) return "navigation";
-  if (valueAt(analysis.inside, block.node) & INSIDE.table) return undefined;
+  if (i32Of(analysis.inside, block.node) & INSIDE.table) return undefined;
   if (
     text.length < WIDGET_CHARS_MAX &&
     phrases.startMask & widgetBit &&
@@ -169,7 +168,7 @@ function isWayToTop({ parsed }: PageAnalysis, { text, linkDensity, phrases, star
 
 /** Entries of lists, cells of tables and lines of code may look alike; only right behind each other are they repetitions. */
 function isEntry({ blocks, inside, parsed }: PageAnalysis, i: number, first: number): boolean {
-  const { node } = mustAt(blocks, i);
-  const tag = valueAt(parsed.page.tag, node);
-  return i - first > 1 && (tag === TAG.pre || tag === TAG.li || (valueAt(inside, node) & (INSIDE.table | INSIDE.list)) !== 0);
+  const { node } = itemAt(blocks, i);
+  const tag = u16Of(parsed.page.tag, node);
+  return i - first > 1 && (tag === TAG.pre || tag === TAG.li || (i32Of(inside, node) & (INSIDE.table | INSIDE.list)) !== 0);
 }

@@ -2,8 +2,7 @@
  * Endless pages load the next article below the first. It begins at a heading of a headline's rank that stands in a container of
  * its own, away from the paragraphs so far: a sibling `<article>` with its own headline, or, without such elements, a second `<h1>`.
  */
-import { mustAt } from "@wirefold/core";
-import { valueAt } from "../indexing.ts";
+import { i32Of, itemAt, u16Of } from "../indexing.ts";
 import { readHeadLine } from "../metadata/head-line.ts";
 import { INSIDE, type PageAnalysis } from "./analyse-page.ts";
 import { isHeadingTag, TAG } from "./tags.ts";
@@ -31,18 +30,18 @@ export function cutNextArticle(
   let isHeadlineLinked = false;
   const containers = new Set<number>();
   for (let i = 0; i < blocks.length; i++) {
-    const block = mustAt(blocks, i);
-    const parent = valueAt(page.parent, block.node);
+    const block = itemAt(blocks, i);
+    const parent = i32Of(page.parent, block.node);
     const article = outerArticle(analysis, block.node);
     if (kept[i] && block.isProse) {
       paragraphs += 1;
       containers.add(parent);
-      containers.add(valueAt(page.parent, parent));
+      containers.add(i32Of(page.parent, parent));
       if (firstArticle === 0) firstArticle = article;
     }
-    const tag = valueAt(page.tag, block.node);
+    const tag = u16Of(page.tag, block.node);
     if (!isHeadingTag(tag)) continue;
-    if (headlines.has(mustAt(folded, i))) {
+    if (headlines.has(itemAt(folded, i))) {
       titleSeen = true;
       if (headlineRank === 0 || tag < headlineRank) {
         headlineRank = tag;
@@ -68,7 +67,7 @@ export function cutNextArticle(
         // Headlines of a blog's front page, one below the other: each leads to its own article.
         (isHeadlineLinked &&
           block.linkDensity > LINKED_SHARE &&
-          parent === valueAt(page.parent, headlineNode) &&
+          parent === i32Of(page.parent, headlineNode) &&
           analysis.elementKind(block.node) === analysis.elementKind(headlineNode)));
     const isNextHeadline =
       tag === TAG.h1 &&
@@ -85,10 +84,10 @@ export function cutNextArticle(
 
 /** The outermost `<article>` around a node, 0 for none. */
 function outerArticle({ inside, parsed }: PageAnalysis, node: number): number {
-  if (!(valueAt(inside, node) & INSIDE.article)) return 0;
+  if (!(i32Of(inside, node) & INSIDE.article)) return 0;
   const { parent, tag } = parsed.page;
   let found = 0;
-  for (let at = node; at > 0; at = valueAt(parent, at)) if (tag[at] === TAG.article) found = at;
+  for (let at = node; at > 0; at = i32Of(parent, at)) if (tag[at] === TAG.article) found = at;
   return found;
 }
 
@@ -100,25 +99,25 @@ function areTwins(analysis: PageAnalysis, a: number, b: number): boolean {
   let y = b;
   while (x !== y) {
     if (parent[x] === parent[y]) return x !== a && y !== b && analysis.elementKind(x) === analysis.elementKind(y);
-    if (valueAt(depth, x) >= valueAt(depth, y)) x = valueAt(parent, x);
-    else y = valueAt(parent, y);
+    if (u16Of(depth, x) >= u16Of(depth, y)) x = i32Of(parent, x);
+    else y = i32Of(parent, y);
   }
   return false;
 }
 
 /** A section's heading is bare; another article's is a link to it, or has a byline or a date below. */
 function isSigned({ blocks }: PageAnalysis, heading: number): boolean {
-  if (mustAt(blocks, heading).linkDensity > LINKED_SHARE) return true;
+  if (itemAt(blocks, heading).linkDensity > LINKED_SHARE) return true;
   for (let i = heading + 1; i <= heading + 2 && i < blocks.length; i++)
-    if (readHeadLine(mustAt(blocks, i).text) !== undefined) return true;
+    if (readHeadLine(itemAt(blocks, i).text) !== undefined) return true;
   return false;
 }
 
 /** Labels, bylines and dates may stand above a headline; a paragraph does not. */
 function opensArticle({ blocks, parsed }: PageAnalysis, heading: number, article: number): boolean {
   for (let i = heading - 1; i >= 0; i--) {
-    if (mustAt(blocks, i).start < valueAt(parsed.page.start, article)) return true;
-    if (mustAt(blocks, i).isProse) return false;
+    if (itemAt(blocks, i).start < i32Of(parsed.page.start, article)) return true;
+    if (itemAt(blocks, i).isProse) return false;
   }
   return true;
 }

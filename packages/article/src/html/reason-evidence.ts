@@ -3,9 +3,8 @@
  * a reason its name (`removal-reason.ts`); here it must be borne out, or a weaker reason that is true takes its place.
  */
 
-import { mustAt } from "@wirefold/core";
 import { anyPageForm } from "@wirefold/text/boilerplate";
-import { valueAt } from "../indexing.ts";
+import { i32Of, itemAt, u16Of } from "../indexing.ts";
 import { readHeadLine } from "../metadata/head-line.ts";
 import { phraseBit } from "../phrases.ts";
 import type { RemovalReason } from "../reasons.ts";
@@ -60,7 +59,7 @@ const meaning = {
 
 /** The reason, or what can be said instead with the evidence there is. */
 export function borneOut(reason: RemovalReason, analysis: PageAnalysis, index: number, place: Place): RemovalReason {
-  const block = mustAt(analysis.blocks, index);
+  const block = itemAt(analysis.blocks, index);
   switch (reason) {
     case "share":
       return isShare(analysis, block) ? reason : elseOf(analysis, block, index, place);
@@ -94,8 +93,8 @@ const isMenuLink = ({ stats, linkDensity, text }: AnalysedBlock, index: number, 
 /** What a block is where the named reason is not borne out. */
 function elseOf(analysis: PageAnalysis, block: AnalysedBlock, index: number, place: Place): RemovalReason {
   const { node, stats, linkDensity, text } = block;
-  const inside = valueAt(analysis.inside, node);
-  const inherited = valueAt(analysis.inherited, node);
+  const inside = i32Of(analysis.inside, node);
+  const inherited = i32Of(analysis.inherited, node);
   if (inherited & meaning.comment && index > place.lastKept) return "comments";
   if (inside & INSIDE.table) return place.position;
   if (isTag(analysis, block, index, place)) return "tags";
@@ -122,9 +121,9 @@ const isShortLink = ({ blocks }: PageAnalysis, i: number): boolean => {
 /** The address the block's link leads to, "" for none: the link around it or the first in it. */
 function targetOf({ parsed }: PageAnalysis, { node, start, end }: AnalysedBlock): string {
   const { page } = parsed;
-  for (let up = node, level = 0; up > 0 && level < LINK_LEVELS; up = valueAt(page.parent, up), level++)
+  for (let up = node, level = 0; up > 0 && level < LINK_LEVELS; up = i32Of(page.parent, up), level++)
     if (page.tag[up] === TAG.a) return page.attribute(up, "href") ?? "";
-  const around = page.html.slice(Math.max(valueAt(page.attrEnd, node), start - LINK_CHARS), Math.min(end, start + LINK_CHARS));
+  const around = page.html.slice(Math.max(i32Of(page.attrEnd, node), start - LINK_CHARS), Math.min(end, start + LINK_CHARS));
   return href.exec(around)?.[1] ?? "";
 }
 
@@ -142,13 +141,13 @@ const SHARE_WORDS_MAX = 8;
 /** A label whose link leads to a topic, near the article; farther away it is a menu's or a card's. */
 function isTag(analysis: PageAnalysis, block: AnalysedBlock, index: number, { firstKept, lastKept }: Place): boolean {
   const { text, stats, phrases: hits, node } = block;
-  if (valueAt(analysis.own, node) & meaning.author) return false;
+  if (i32Of(analysis.own, node) & meaning.author) return false;
   if (hits.startMask & phrases.tags && stats.words > 1 && index >= firstKept - NEAR_BLOCKS) return true;
   if (stats.words > TAG_WORDS_MAX && !(hits.mask & phrases.tags)) return false;
   const isNear = index >= firstKept - NEAR_BLOCKS && index <= lastKept + NEAR_BLOCKS * 2;
-  if (!isNear || valueAt(analysis.inside, node) & (INSIDE.nav | INSIDE.footer) || pickOrPiece.test(text)) return false;
+  if (!isNear || i32Of(analysis.inside, node) & (INSIDE.nav | INSIDE.footer) || pickOrPiece.test(text)) return false;
   const { page } = analysis.parsed;
-  const names = `${page.className(node)} ${page.className(valueAt(page.parent, node))} ${page.className(valueAt(page.parent, valueAt(page.parent, node)))}`;
+  const names = `${page.className(node)} ${page.className(i32Of(page.parent, node))} ${page.className(i32Of(page.parent, i32Of(page.parent, node)))}`;
   const leads = topicAddress.test(targetOf(analysis, block));
   if (/^tags?:?$/i.test(text)) return true;
   if (index < firstKept && !leads) return false;
@@ -166,7 +165,7 @@ function isWidget(analysis: PageAnalysis, { text, stats, phrases: hits, node, li
   if ((playTime.test(text) && stats.words <= LABEL_WORDS_MAX) || rating.test(text)) return true;
   const { page } = analysis.parsed;
   return widgetName.test(
-    `${page.className(node)} ${page.className(valueAt(page.parent, node))} ${page.idName(valueAt(page.parent, node))}`,
+    `${page.className(node)} ${page.className(i32Of(page.parent, node))} ${page.idName(i32Of(page.parent, node))}`,
   );
 }
 const WIDGET_WORDS_MAX = 12;
@@ -177,15 +176,15 @@ const widgetName =
 /** Below the article: a portrait or a line of the author; in a card's place, the card's. */
 function authorOr(analysis: PageAnalysis, block: AnalysedBlock, index: number, place: Place): RemovalReason {
   const { text, node, stats } = block;
-  if (valueAt(analysis.inherited, node) & meaning.comment) return "comments";
+  if (i32Of(analysis.inherited, node) & meaning.comment) return "comments";
   if (place.lastKept >= 0 && index > place.lastKept) {
     const isLine = stats.sentences === 0 || (readHeadLine(text)?.names.length ?? 0) > 0;
     const isCard =
       isLine &&
-      (isTeaser(analysis, index - 1) || isTeaser(analysis, index - 2) || valueAt(analysis.inherited, node) & meaning.related);
+      (isTeaser(analysis, index - 1) || isTeaser(analysis, index - 2) || i32Of(analysis.inherited, node) & meaning.related);
     if (isCard && index > place.lastKept + 2) return "related";
     if (isLine && index > place.lastKept + AUTHOR_BLOCKS) return "after-article";
-    if (index > place.lastKept + BIO_BLOCKS && !(valueAt(analysis.own, node) & meaning.author)) return "after-article";
+    if (index > place.lastKept + BIO_BLOCKS && !(i32Of(analysis.own, node) & meaning.author)) return "after-article";
   }
   return "author-box";
 }
@@ -194,7 +193,7 @@ function authorOr(analysis: PageAnalysis, block: AnalysedBlock, index: number, p
 function isTeaser({ blocks, parsed }: PageAnalysis, i: number): boolean {
   const block = blocks[i];
   if (block === undefined || block.stats.words < HEADLINE_WORDS_MIN || block.text.length > 200) return false;
-  return block.linkDensity > 0.7 || isHeadingTag(valueAt(parsed.page.tag, block.node));
+  return block.linkDensity > 0.7 || isHeadingTag(u16Of(parsed.page.tag, block.node));
 }
 
 /** Leads to other articles, or belongs to a card of one. */
@@ -202,7 +201,7 @@ function isPointer(analysis: PageAnalysis, block: AnalysedBlock, index: number):
   const { stats, linkDensity, phrases: hits, text, node } = block;
   if (hits.mask & phrases.related || pickOrPiece.test(text) || stats.words >= HEADLINE_WORDS_MIN) return true;
   if (stats.unspaced > 8) return true;
-  if (isHeadingTag(valueAt(analysis.parsed.page.tag, node))) return true;
+  if (isHeadingTag(u16Of(analysis.parsed.page.tag, node))) return true;
   if (linkDensity > 0.8) return isTeaser(analysis, index - 1) && isTeaser(analysis, index + 1);
   return [index - 2, index - 1, index + 1, index + 2].some((i) => isTeaser(analysis, i)) && !rating.test(text);
 }
@@ -210,10 +209,10 @@ function isPointer(analysis: PageAnalysis, block: AnalysedBlock, index: number):
 /** The form around a block, where it is one box of the page. */
 function isFormPart({ parsed, inside, blockCount }: PageAnalysis, { node }: AnalysedBlock): boolean {
   const { page } = parsed;
-  if (!(valueAt(inside, node) & INSIDE.form)) return false;
+  if (!(i32Of(inside, node) & INSIDE.form)) return false;
   let up = node;
-  while (up > 0 && page.tag[up] !== TAG.form) up = valueAt(page.parent, up);
-  return up > 0 && valueAt(blockCount, up) <= FORM_BLOCKS_MAX;
+  while (up > 0 && page.tag[up] !== TAG.form) up = i32Of(page.parent, up);
+  return up > 0 && i32Of(blockCount, up) <= FORM_BLOCKS_MAX;
 }
 
 /** Labels and buttons of a form; a button that opens a menu, or stands alone on a label, is none. */
@@ -221,11 +220,11 @@ function isField(analysis: PageAnalysis, block: AnalysedBlock): boolean {
   if (isFormPart(analysis, block))
     return (
       !tagWord.test(analysis.parsed.page.className(block.node)) &&
-      !(valueAt(analysis.inside, block.node) & INSIDE.button && tagPathNear(analysis, block))
+      !(i32Of(analysis.inside, block.node) & INSIDE.button && tagPathNear(analysis, block))
     );
   const { page } = analysis.parsed;
-  if (!(valueAt(analysis.inside, block.node) & INSIDE.button)) return false;
-  for (let up = block.node, level = 0; up > 0 && level < LINK_LEVELS; up = valueAt(page.parent, up), level++)
+  if (!(i32Of(analysis.inside, block.node) & INSIDE.button)) return false;
+  for (let up = block.node, level = 0; up > 0 && level < LINK_LEVELS; up = i32Of(page.parent, up), level++)
     if (page.attribute(up, "aria-expanded") !== undefined || page.attribute(up, "aria-haspopup") !== undefined) return false;
   return !iconName.test(block.text);
 }

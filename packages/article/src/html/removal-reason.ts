@@ -1,6 +1,5 @@
-import { mustAt } from "@wirefold/core";
 import { callToAction } from "../call-to-action.ts";
-import { valueAt } from "../indexing.ts";
+import { i32Of, itemAt, u16Of } from "../indexing.ts";
 import { isSigned, readHeadLine, saysWhenOnly } from "../metadata/head-line.ts";
 import { parseDate } from "../metadata/parse-date.ts";
 import { photoCreditIn } from "../metadata/photo-credits.ts";
@@ -70,9 +69,9 @@ const byAncestor: readonly (readonly [number, RemovalReason])[] = [
 /** Code, embedded posts and cells of tables are content, of this article or of none. */
 function isContent({ parsed, inside, inherited }: PageAnalysis, node: number): boolean {
   const { parent, tag } = parsed.page;
-  if (valueAt(inside, node) & INSIDE.table) return true;
-  if (valueAt(inside, node) & INSIDE.blockquote && valueAt(inherited, node) & embedMeaning) return true;
-  for (let at = node, level = 0; at > 0 && level < CODE_LEVELS; at = valueAt(parent, at), level++)
+  if (i32Of(inside, node) & INSIDE.table) return true;
+  if (i32Of(inside, node) & INSIDE.blockquote && i32Of(inherited, node) & embedMeaning) return true;
+  for (let at = node, level = 0; at > 0 && level < CODE_LEVELS; at = i32Of(parent, at), level++)
     if (tag[at] === TAG.pre) return true;
   return false;
 }
@@ -102,7 +101,7 @@ const pictureName = /capt|credit|figur|image|img|photo|picture|legend|bild/i;
 
 /** Whether the words of a block bear out what a class word says of it. */
 function bearsOut(reason: RemovalReason, bit: number, analysis: PageAnalysis, index: number, place: Place): boolean {
-  const block = mustAt(analysis.blocks, index);
+  const block = itemAt(analysis.blocks, index);
   const { text, stats, linkDensity, phrases } = block;
   const { page } = analysis.parsed;
   const isNear = index >= place.firstKept - NEAR_BLOCKS && index <= place.lastKept + NEAR_BLOCKS;
@@ -117,12 +116,12 @@ function bearsOut(reason: RemovalReason, bit: number, analysis: PageAnalysis, in
         isNear &&
         stats.sentences === 0 &&
         (linkDensity > 0.5 || (phrases.mask & tagsBit) !== 0) &&
-        !(valueAt(analysis.inside, block.node) & INSIDE.button)
+        !(i32Of(analysis.inside, block.node) & INSIDE.button)
       );
     case "caption": {
       if (!isNear || copyrightNotice.test(text)) return false;
       const { parent } = page;
-      return pictureName.test(`${page.className(block.node)} ${page.className(valueAt(parent, block.node))}`);
+      return pictureName.test(`${page.className(block.node)} ${page.className(i32Of(parent, block.node))}`);
     }
     case "share":
       return stats.words <= SHARE_WORDS_MAX && stats.digits < PHONE_DIGITS_MIN;
@@ -195,11 +194,11 @@ export function removalReason(analysis: PageAnalysis, index: number, firstKept: 
 /** The reason by phrases, elements and class words, not yet borne out. */
 function namedReason(analysis: PageAnalysis, index: number, place: Place): RemovalReason {
   const { firstKept, position } = place;
-  const block = mustAt(analysis.blocks, index);
+  const block = itemAt(analysis.blocks, index);
   const { page } = analysis.parsed;
-  const inside = valueAt(analysis.inside, block.node);
-  const own = valueAt(analysis.own, block.node) | valueAt(analysis.own, valueAt(page.parent, block.node));
-  const inherited = valueAt(analysis.inherited, block.node);
+  const inside = i32Of(analysis.inside, block.node);
+  const own = i32Of(analysis.own, block.node) | i32Of(analysis.own, i32Of(page.parent, block.node));
+  const inherited = i32Of(analysis.inherited, block.node);
   for (const [bits, reason] of byAncestor) {
     if (!(inside & bits)) continue;
     // Buttons are for sharing, for menus, for comments; their names say which.
@@ -231,7 +230,7 @@ function namedReason(analysis: PageAnalysis, index: number, place: Place): Remov
   if (own & navMeaning && own & (tagMeaning | listMeaning) && isLink) return "navigation";
   // A class word says what a box is for, not what code, a post or a row of figures is.
   if (isContent(analysis, block.node)) return position;
-  const names = `${page.className(block.node)} ${page.className(valueAt(page.parent, block.node))}`;
+  const names = `${page.className(block.node)} ${page.className(i32Of(page.parent, block.node))}`;
   for (const mask of [own, inherited]) {
     for (const [bit, named] of mask === 0 ? [] : byMeaning) {
       if (!(mask & bit) || (mask !== own && !(bit & inheritable))) continue;
@@ -265,7 +264,7 @@ const KICKER_BLOCKS = 6;
 
 const isByHeadline = ({ blocks, parsed }: PageAnalysis, index: number): boolean =>
   blocks.slice(Math.max(0, index - 4), index + 4).some(({ node }) => {
-    const tag = valueAt(parsed.page.tag, node);
+    const tag = u16Of(parsed.page.tag, node);
     return tag === TAG.h1 || tag === TAG.h1 + 1;
   });
 

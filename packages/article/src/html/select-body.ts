@@ -1,8 +1,7 @@
 /**
  * Which blocks are the article's body: the two classifiers' average, then the cut that maximises the expected F1.
  */
-import { mustAt } from "@wirefold/core";
-import { valueAt } from "../indexing.ts";
+import { f32Of, itemAt } from "../indexing.ts";
 import type { PageHead } from "../metadata/read-head.ts";
 import type { PageAnalysis } from "./analyse-page.ts";
 import { type BlockFeatures, blockFeatures } from "./block-features.ts";
@@ -57,27 +56,27 @@ const THRESHOLD_MAX = 0.6;
  */
 export function bestThreshold(analysis: PageAnalysis, p: Float32Array): number {
   const { blocks } = analysis;
-  const order = [...p.keys()].sort((a, b) => valueAt(p, b) - valueAt(p, a));
+  const order = [...p.keys()].sort((a, b) => f32Of(p, b) - f32Of(p, a));
   let expected = 0;
-  for (let i = 0; i < blocks.length; i++) expected += valueAt(p, i) * mustAt(blocks, i).text.length;
+  for (let i = 0; i < blocks.length; i++) expected += f32Of(p, i) * itemAt(blocks, i).text.length;
   let hits = 0;
   let chars = 0;
   let best = 0;
   let threshold = 0.5;
   for (const i of order) {
-    const length = mustAt(blocks, i).text.length;
-    hits += valueAt(p, i) * length;
+    const length = itemAt(blocks, i).text.length;
+    hits += f32Of(p, i) * length;
     chars += length;
     const f1 = (2 * hits) / (chars + expected);
     if (f1 > best) {
       best = f1;
-      threshold = valueAt(p, i);
+      threshold = f32Of(p, i);
     }
   }
-  if (valueAt(p, order[0] ?? 0) < THRESHOLD_MIN) {
+  if (f32Of(p, order[0] ?? 0) < THRESHOLD_MIN) {
     let prose = 0;
     for (let i = 0; i < blocks.length; i++)
-      if (valueAt(p, i) >= THRESHOLD_LAST && mustAt(blocks, i).isProse) prose += mustAt(blocks, i).text.length;
+      if (f32Of(p, i) >= THRESHOLD_LAST && itemAt(blocks, i).isProse) prose += itemAt(blocks, i).text.length;
     if (prose >= LAST_CHARS_MIN) return THRESHOLD_LAST;
   }
   return Math.min(THRESHOLD_MAX, Math.max(THRESHOLD_MIN, threshold));

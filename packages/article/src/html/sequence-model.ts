@@ -7,7 +7,8 @@
  * Layout, little endian: Uint32 inputs F, hidden units H, channels C; then Float32s, each matrix by rows of its inputs: lowest, highest and
  * scale of each input (F each), W0 (F x H), b0, Wp (2H x H), W1 (3H x C), b1, W2 (3C x C), b2, W3 (3C x C), b3, Wo (H + 3C + 2H), bo.
  */
-import { bytesOfBase64, f64At, mustAt } from "@wirefold/core";
+import { bytesOfBase64, f64At } from "@wirefold/core";
+import { itemAt, numberAt } from "../indexing.ts";
 
 /** Network weights; layers are padded, see `readSequenceModel`. */
 export interface SequenceModel {
@@ -140,7 +141,7 @@ function predictPiece(
   for (let at = 0; at < input.length; at++) input[at] = f64At(input, at) + f64At(page, at % hidden);
   layers.forEach((layer, k) => {
     input = convolve(layer, model.channels, input, size);
-    addDots(log, input, mustAt(model.out.layers, k));
+    addDots(log, input, itemAt(model.out.layers, k));
   });
   rows.forEach((row, t) => {
     out[row] = f64At(log, t);
@@ -186,7 +187,7 @@ function hiddenStates(model: SequenceModel, values: Float32Array, rows: readonly
   if (inputs > NUMBERS_MAX) throw new RangeError(`sequence-model: ${inputs} inputs, at most ${NUMBERS_MAX}`);
   const states = new Float64Array(rows.length * hidden);
   for (let t = 0; t < rows.length; t++) {
-    const from = mustAt(rows, t) * width;
+    const from = numberAt(rows, t) * width;
     let count = 0;
     for (let f = 0; f < inputs; f++) {
       const value = values[from + f] ?? 0;

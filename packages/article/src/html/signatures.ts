@@ -1,6 +1,6 @@
 /** Boxes that name the author, by their class: a line above the text in no form we know ("HERALD STAFF"), a portrait below it. */
 
-import { valueAt } from "../indexing.ts";
+import { i32Of } from "../indexing.ts";
 import type { RemovalReason } from "../reasons.ts";
 import { INSIDE, type PageAnalysis } from "./analyse-page.ts";
 import { meaningBit } from "./class-words.ts";
@@ -35,7 +35,7 @@ export function cutSignatures(analysis: PageAnalysis, kept: boolean[], forced: (
     if (
       block.text.length > LINE_CHARS_MAX ||
       block.stats.ending === ENDS_SENTENCE ||
-      valueAt(inside, block.node) & INSIDE.list ||
+      i32Of(inside, block.node) & INSIDE.list ||
       !isAuthorBox(analysis, block.node, charsMax)
     )
       continue;

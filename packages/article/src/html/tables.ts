@@ -2,8 +2,7 @@
  * Data tables are kept or cut as a whole, and come out a row a line: a reader (and a reader of figures) needs each number next to its
  * name. Tables that only lay a page out, with paragraphs in their cells, are judged block by block like anything else.
  */
-import { mustAt } from "@wirefold/core";
-import { valueAt } from "../indexing.ts";
+import { f32Of, i32Of, itemAt } from "../indexing.ts";
 import type { AnalysedBlock, PageAnalysis } from "./analyse-page.ts";
 import { INSIDE } from "./analyse-page.ts";
 import { TAG } from "./tags.ts";
@@ -23,23 +22,23 @@ const COLUMNS_MIN = 1.5;
 
 /** The innermost table around a block, 0 for none, and whether a caption lies between. */
 function tableOf({ parsed, inside }: PageAnalysis, node: number): number {
-  if (!(valueAt(inside, node) & INSIDE.table)) return 0;
+  if (!(i32Of(inside, node) & INSIDE.table)) return 0;
   const { parent, tag } = parsed.page;
-  for (let at = node; at > 0; at = valueAt(parent, at)) if (tag[at] === TAG.table) return at;
+  for (let at = node; at > 0; at = i32Of(parent, at)) if (tag[at] === TAG.table) return at;
   return 0;
 }
 
 /** The row around a block; 0 outside rows (a caption). */
 export function rowOf({ parsed }: PageAnalysis, node: number): number {
   const { parent, tag } = parsed.page;
-  for (let at = node; at > 0 && tag[at] !== TAG.table; at = valueAt(parent, at)) if (tag[at] === TAG.tr) return at;
+  for (let at = node; at > 0 && tag[at] !== TAG.table; at = i32Of(parent, at)) if (tag[at] === TAG.tr) return at;
   return 0;
 }
 
 /** The cell around a block; the block's own element outside cells. */
 export function cellOf({ parsed }: PageAnalysis, node: number): number {
   const { parent, tag } = parsed.page;
-  for (let at = node; at > 0 && tag[at] !== TAG.table; at = valueAt(parent, at))
+  for (let at = node; at > 0 && tag[at] !== TAG.table; at = i32Of(parent, at))
     if (tag[at] === TAG.td || tag[at] === TAG.th) return at;
   return node;
 }
@@ -48,13 +47,13 @@ export function findDataTables(analysis: PageAnalysis): DataTable[] {
   const { blocks } = analysis;
   const found: DataTable[] = [];
   for (let i = 0; i < blocks.length; ) {
-    const table = tableOf(analysis, mustAt(blocks, i).node);
+    const table = tableOf(analysis, itemAt(blocks, i).node);
     let end = i + 1;
     if (table === 0) {
       i = end;
       continue;
     }
-    while (end < blocks.length && tableOf(analysis, mustAt(blocks, end).node) === table) end += 1;
+    while (end < blocks.length && tableOf(analysis, itemAt(blocks, end).node) === table) end += 1;
     if (isData(analysis, blocks.slice(i, end))) found.push({ node: table, from: i, to: end });
     i = end;
   }
@@ -96,9 +95,9 @@ export function decideTables(
     let likely = 0;
     let links = 0;
     for (let i = from; i < to; i++) {
-      const block = mustAt(analysis.blocks, i);
+      const block = itemAt(analysis.blocks, i);
       chars += block.text.length;
-      likely += valueAt(p, i) * block.text.length;
+      likely += f32Of(p, i) * block.text.length;
       links += block.linkChars;
     }
     const mean = likely / chars;

@@ -1,4 +1,5 @@
-import { mustAt, u8At } from "@wirefold/core";
+import { u8At } from "@wirefold/core";
+import { itemAt } from "../indexing.ts";
 
 /**
  * Tag ids and what each tag does to the tree and to the flow of text. Ids are small integers so that the tree can live in
@@ -44,7 +45,7 @@ export function tagIdAt(html: string, from: number, to: number): number {
   for (let slot = (hash ^ (hash >>> 9)) & (NAME_SLOTS - 1); ; slot = (slot + 1) & (NAME_SLOTS - 1)) {
     const id = u8At(nameSlots, slot);
     if (id === 0) return 0;
-    const name = mustAt(tagNames, id);
+    const name = itemAt(tagNames, id);
     if (name.length !== length) continue;
     let i = 0;
     while (i < length && lower(html.charCodeAt(from + i)) === name.charCodeAt(i)) i += 1;

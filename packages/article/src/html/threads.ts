@@ -3,7 +3,7 @@
  * classifier, which learned articles, likes only the first one. Teasers and further articles stand side by side too, but under headlines
  * or links of their own.
  */
-import { valueAt } from "../indexing.ts";
+import { i32Of, u16Of } from "../indexing.ts";
 import { phraseBit } from "../phrases.ts";
 import { INSIDE, type PageAnalysis } from "./analyse-page.ts";
 import { meaningBit } from "./class-words.ts";
@@ -40,7 +40,7 @@ export function keepThread(
   const start = isBare ? likeliestPost(analysis) : begins;
   const first = isBare ? start : nestedAlike(analysis, start, kept);
   const opening = blocks[first];
-  if (opening === undefined || valueAt(inside, opening.node) & (INSIDE.list | INSIDE.table | INSIDE.caption)) return;
+  if (opening === undefined || i32Of(inside, opening.node) & (INSIDE.list | INSIDE.table | INSIDE.caption)) return;
   const like: number[] = [];
   const isComment = (node: number): boolean => ((analysis.inherited[node] ?? 0) & commentMeaning) !== 0;
   // An article before them makes comments of posts.
@@ -52,10 +52,10 @@ export function keepThread(
     if (block?.signature === opening.signature && isComment(block.node) === isComment(opening.node)) like.push(i);
   }
   const thread = threadOf(analysis, opening.node, like);
-  if (thread === 0 || valueAt(depth, opening.node) - valueAt(depth, thread) < LEVELS_MIN) return;
+  if (thread === 0 || u16Of(depth, opening.node) - u16Of(depth, thread) < LEVELS_MIN) return;
   const postOf = (node: number): number => {
     let at = node;
-    while (valueAt(depth, at) > valueAt(depth, thread) + 1) at = valueAt(parent, at);
+    while (u16Of(depth, at) > u16Of(depth, thread) + 1) at = i32Of(parent, at);
     return parent[at] === thread ? at : 0;
   };
   const posts = new Map<number, number[]>();
@@ -71,8 +71,8 @@ export function keepThread(
   if (isBare ? isComment(opening.node) : standsApart(analysis, posts, kept)) return;
   const titleWords = new Set(titles.flatMap((title) => foldWords(title)));
   const isSigned = new Map([...posts.keys()].map((post) => [post, false]));
-  const from = valueAt(parsed.page.start, thread);
-  const to = valueAt(parsed.page.end, thread);
+  const from = i32Of(parsed.page.start, thread);
+  const to = i32Of(parsed.page.end, thread);
   let lastPost = 0;
   for (const block of blocks) {
     if (block.start < from || block.start >= to) continue;
@@ -84,7 +84,7 @@ export function keepThread(
       continue;
     }
     lastPost = post;
-    const mayPoint = isHeadingTag(valueAt(parsed.page.tag, block.node)) || block.linkDensity > POINTER_LINKS_MIN;
+    const mayPoint = isHeadingTag(u16Of(parsed.page.tag, block.node)) || block.linkDensity > POINTER_LINKS_MIN;
     if (mayPoint && block.text.length > POINTER_CHARS_MIN) {
       if (
         !foldWords(block.text)
@@ -93,7 +93,7 @@ export function keepThread(
       )
         return;
     } else if (!known && block.text.length <= SIGNATURE_CHARS_MAX && !block.isProse) {
-      const own = valueAt(analysis.own, block.node) | valueAt(analysis.own, valueAt(parent, block.node));
+      const own = i32Of(analysis.own, block.node) | i32Of(analysis.own, i32Of(parent, block.node));
       if (own & signatureMeaning || (block.stats.digits > 0 && (block.links > 0 || timeLike.test(block.text))))
         isSigned.set(post, true);
     }
@@ -111,7 +111,7 @@ const timeLike = /\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b/;
 function likeliestPost({ blocks, inside }: PageAnalysis): number {
   const chars = new Map<number, number>();
   for (const { isProse, node, signature, text } of blocks)
-    if (isProse && !(valueAt(inside, node) & NO_POST)) chars.set(signature, (chars.get(signature) ?? 0) + text.length);
+    if (isProse && !(i32Of(inside, node) & NO_POST)) chars.set(signature, (chars.get(signature) ?? 0) + text.length);
   const [best] = [...chars].sort((a, b) => b[1] - a[1]);
   return best === undefined || best[1] < BARE_CHARS_MIN
     ? -1
@@ -167,8 +167,8 @@ function threadOf(analysis: PageAnalysis, node: number, like: readonly number[])
     if (depth[a] !== depth[b]) continue;
     let levels = 0;
     while (a !== b) {
-      a = valueAt(parent, a);
-      b = valueAt(parent, b);
+      a = i32Of(parent, a);
+      b = i32Of(parent, b);
       levels += 1;
     }
     if (levels >= LEVELS_MIN) return a;

@@ -1,8 +1,7 @@
 /** The kept blocks as the article's: with their kind, and tables a row a block. */
 
 import type { Block } from "@wirefold/core";
-import { mustAt } from "@wirefold/core";
-import { valueAt } from "../indexing.ts";
+import { i32Of, itemAt, u16Of } from "../indexing.ts";
 import { type AnalysedBlock, INSIDE, type PageAnalysis } from "./analyse-page.ts";
 import { meaningBit } from "./class-words.ts";
 import { codeLines, codeOf } from "./code.ts";
@@ -16,7 +15,7 @@ export function toBlocks(analysis: PageAnalysis, kept: readonly boolean[], table
   const out: Block[] = [];
   let next = 0;
   for (let i = 0; i < kept.length; ) {
-    while (next < tables.length && mustAt(tables, next).to <= i) next += 1;
+    while (next < tables.length && itemAt(tables, next).to <= i) next += 1;
     const table = tables[next];
     if (table !== undefined && i >= table.from) {
       addRows(analysis, kept, i, table.to, out);
@@ -40,7 +39,7 @@ function addRows(analysis: PageAnalysis, kept: readonly boolean[], from: number,
   let block: { kind: "table"; text: string; span: [number, number] } | undefined;
   for (let i = from; i < to; i++) {
     if (!kept[i]) continue;
-    const { node, text, start, end } = mustAt(analysis.blocks, i);
+    const { node, text, start, end } = itemAt(analysis.blocks, i);
     const ownRow = rowOf(analysis, node);
     const ownCell = cellOf(analysis, node);
     if (block === undefined || ownRow !== row || ownRow === 0) {
@@ -56,11 +55,11 @@ function addRows(analysis: PageAnalysis, kept: readonly boolean[], from: number,
 }
 
 function toBlock(analysis: PageAnalysis, block: AnalysedBlock): Block {
-  const tag = valueAt(analysis.parsed.page.tag, block.node);
-  const inside = valueAt(analysis.inside, block.node);
+  const tag = u16Of(analysis.parsed.page.tag, block.node);
+  const inside = i32Of(analysis.inside, block.node);
   let kind: Block["kind"] = "paragraph";
   if (tag >= TAG.h1 && tag <= TAG.h6) kind = "heading";
-  else if (inside & INSIDE.blockquote) kind = valueAt(analysis.inherited, block.node) & embedBit ? "embed" : "quote";
+  else if (inside & INSIDE.blockquote) kind = i32Of(analysis.inherited, block.node) & embedBit ? "embed" : "quote";
   else if (tag === TAG.li || inside & INSIDE.list) kind = "list-item";
   else if (tag === TAG.td || tag === TAG.th) kind = "table";
   return { kind, text: block.text, span: [block.start, block.end] };

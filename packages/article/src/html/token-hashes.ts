@@ -3,7 +3,8 @@
  * hashed to 32 bits. The tables know a few thousand words that many sites share; a hash keeps them small and free of any
  * language's spelling.
  */
-import { i32At, mustAt, u8At, u16At } from "@wirefold/core";
+import { i32At, u8At, u16At } from "@wirefold/core";
+import { itemAt } from "../indexing.ts";
 import type { FeatureContext } from "./feature-context.ts";
 import { headingLevel } from "./tags.ts";
 
@@ -97,10 +98,10 @@ export function pageWords({ blocks, folded, analysis }: FeatureContext, skip: Ui
   let heading = -1;
   for (let i = 0; i < count; i++) {
     headings[i] = heading >= 0 && i - heading <= HEADING_DISTANCE_MAX ? heading : -1;
-    const { node, text, stats, strongChars } = mustAt(blocks, i);
+    const { node, text, stats, strongChars } = itemAt(blocks, i);
     const isLabel = text.length < HEADING_CHARS_MAX && stats.sentences === 0 && strongChars > text.length * 0.8;
     if (isLabel || headingLevel(u16At(analysis.parsed.page.tag, node)) > 0) heading = i;
-    counts[i] = readWords(mustAt(folded, i), hashes, i * WORDS_MAX, skip[i] === 1 ? NEIGHBOUR_WORDS_MAX : WORDS_MAX);
+    counts[i] = readWords(itemAt(folded, i), hashes, i * WORDS_MAX, skip[i] === 1 ? NEIGHBOUR_WORDS_MAX : WORDS_MAX);
   }
   return { hashes, counts, headings };
 }

@@ -3,8 +3,9 @@
  * weights from a table. The tables are made by `scripts/train-block-model.mjs` of words that stand on many sites; the scores are
  * features of the block classifier, which weighs them against everything else.
  */
-import { bytesOfBase64, f32At, f64At, i32At, mustAt, u16At } from "@wirefold/core";
+import { bytesOfBase64, f32At, f64At, i32At, u16At } from "@wirefold/core";
 import { memoize } from "@wirefold/text";
+import { itemAt, numberAt } from "../indexing.ts";
 import type { PageAnalysis } from "./analyse-page.ts";
 import type { FeatureContext } from "./feature-context.ts";
 import type { Page } from "./page.ts";
@@ -100,12 +101,12 @@ export function tokenScores(context: FeatureContext, skip: Uint8Array, table: To
   const strange = strangeness(context, words, table);
   for (let i = 0; i < blocks.length; i++) {
     if (skip[i] === 1) continue;
-    const prose = mustAt(blocks, i).isProse ? strange : 0;
-    out[i * KIND_COUNT] = clampScore(mustAt(table.biases, 0) + names.of(mustAt(blocks, i).node));
-    sum = mustAt(table.biases, 1) + prose * USUAL_TEXT;
+    const prose = itemAt(blocks, i).isProse ? strange : 0;
+    out[i * KIND_COUNT] = clampScore(numberAt(table.biases, 0) + names.of(itemAt(blocks, i).node));
+    sum = numberAt(table.biases, 1) + prose * USUAL_TEXT;
     eachTextToken(words, i, add);
     out[i * KIND_COUNT + 1] = clampScore(sum);
-    sum = mustAt(table.biases, 2) + prose * USUAL_AROUND;
+    sum = numberAt(table.biases, 2) + prose * USUAL_AROUND;
     eachTokenAround(words, i, add);
     out[i * KIND_COUNT + 2] = clampScore(sum);
   }
@@ -126,7 +127,7 @@ function strangeness({ analysis, blocks }: FeatureContext, words: PageWords, tab
   let known = 0;
   let asked = 0;
   for (let i = 0; i < blocks.length && asked < PROSE_ASKED; i++) {
-    if (!mustAt(blocks, i).isProse) continue;
+    if (!itemAt(blocks, i).isProse) continue;
     asked += 1;
     eachWord(words, i, (hash) => {
       all += 1;
@@ -179,7 +180,7 @@ class NameScores {
     }
     let sum = this.#isTop(at) ? 0 : f64At(this.#far, at);
     for (let k = path.length - 1; k >= 0; k--) {
-      const member = mustAt(path, k);
+      const member = numberAt(path, k);
       sum += this.#own(member, 2);
       this.#far[member] = sum;
     }
@@ -195,7 +196,7 @@ class NameScores {
   }
 
   #score(name: string, level: number): number {
-    return mustAt(this.#scoresOf(name), level);
+    return numberAt(this.#scoresOf(name), level);
   }
 }
 
@@ -239,7 +240,7 @@ export function putTokenScores(
   const sums: number[] = [];
   const sizes: number[] = [];
   for (let i = 0; i < count; i++) {
-    const { signature } = mustAt(blocks, i);
+    const { signature } = itemAt(blocks, i);
     sizes[signature] = (sizes[signature] ?? 0) + 1;
     for (let kind = 0; kind < KIND_COUNT; kind++) {
       const key = signature * KIND_COUNT + kind;
@@ -248,7 +249,7 @@ export function putTokenScores(
   }
   for (let i = 0; i < count; i++) {
     if (skip[i] === 1) continue;
-    const { signature } = mustAt(blocks, i);
+    const { signature } = itemAt(blocks, i);
     let column = i * width + at;
     for (let kind = 0; kind < KIND_COUNT; kind++) {
       const own = i * KIND_COUNT + kind;

@@ -1,5 +1,6 @@
 /** A block's features that come of the unit it belongs to: its list, table or figure, and the images around it. */
-import { f64At, i32At, mustAt, u8At, u16At } from "@wirefold/core";
+import { f64At, i32At, u8At, u16At } from "@wirefold/core";
+import { itemAt, numberAt } from "../indexing.ts";
 import type { FeatureContext } from "./feature-context.ts";
 import { DYNAMIC_TAG_BASE, TAG } from "./tags.ts";
 
@@ -23,7 +24,7 @@ const UNIT_LEVELS = 6;
 export function putUnit(v: Float32Array, from: number, context: FeatureContext, i: number, progress: UnitProgress): number {
   const { analysis, blocks } = context;
   const { page, images } = analysis.parsed;
-  const block = mustAt(blocks, i);
+  const block = itemAt(blocks, i);
   let at = from;
   let unit = block.node;
   let kind = 0;
@@ -50,14 +51,14 @@ export function putUnit(v: Float32Array, from: number, context: FeatureContext, 
     v[at++] = i32At(analysis.blockCount, unit);
     v[at++] = (i - first) / Math.max(1, i32At(analysis.blockCount, unit));
   }
-  const previousEnd = i === 0 ? 0 : mustAt(blocks, i - 1).end;
-  const nextStart = i === blocks.length - 1 ? page.html.length : mustAt(blocks, i + 1).start;
-  while (progress.imageAt < images.length && i32At(page.start, mustAt(images, progress.imageAt)) < previousEnd)
+  const previousEnd = i === 0 ? 0 : itemAt(blocks, i - 1).end;
+  const nextStart = i === blocks.length - 1 ? page.html.length : itemAt(blocks, i + 1).start;
+  while (progress.imageAt < images.length && i32At(page.start, numberAt(images, progress.imageAt)) < previousEnd)
     progress.imageAt += 1;
   let imageAt = progress.imageAt;
-  const before = imageAt < images.length && i32At(page.start, mustAt(images, imageAt)) < block.start;
-  while (imageAt < images.length && i32At(page.start, mustAt(images, imageAt)) < block.end) imageAt += 1;
-  const after = imageAt < images.length && i32At(page.start, mustAt(images, imageAt)) < nextStart;
+  const before = imageAt < images.length && i32At(page.start, numberAt(images, imageAt)) < block.start;
+  while (imageAt < images.length && i32At(page.start, numberAt(images, imageAt)) < block.end) imageAt += 1;
+  const after = imageAt < images.length && i32At(page.start, numberAt(images, imageAt)) < nextStart;
   v[at++] = before ? 1 : 0;
   v[at++] = after ? 1 : 0;
   return at;

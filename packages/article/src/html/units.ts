@@ -3,9 +3,8 @@
  * embedded post between paragraphs stays whole; a paragraph between two kept ones of its kind is no hole. (Tables: `tables.ts`.)
  */
 
-import { mustAt } from "@wirefold/core";
 import { isStoryLabel } from "../boilerplate-forms.ts";
-import { valueAt } from "../indexing.ts";
+import { f32Of, i32Of, itemAt, u16Of } from "../indexing.ts";
 import { phraseBit } from "../phrases.ts";
 import type { RemovalReason } from "../reasons.ts";
 import { INSIDE, type PageAnalysis } from "./analyse-page.ts";
@@ -26,12 +25,12 @@ export function decideLists(analysis: PageAnalysis, kept: boolean[], isFixed: (i
   const { parent, tag } = parsed.page;
   const lists = new Map<number, number[]>();
   for (let i = 0; i < blocks.length; i++) {
-    if (!(valueAt(analysis.inside, mustAt(blocks, i).node) & INSIDE.list)) continue;
-    let item = mustAt(blocks, i).node;
-    for (let level = 0; level < ITEM_LEVELS && item > 0 && tag[item] !== TAG.li; level++) item = valueAt(parent, item);
+    if (!(i32Of(analysis.inside, itemAt(blocks, i).node) & INSIDE.list)) continue;
+    let item = itemAt(blocks, i).node;
+    for (let level = 0; level < ITEM_LEVELS && item > 0 && tag[item] !== TAG.li; level++) item = i32Of(parent, item);
     if (tag[item] !== TAG.li) continue;
-    const list = lists.get(valueAt(parent, item));
-    if (list === undefined) lists.set(valueAt(parent, item), [i]);
+    const list = lists.get(i32Of(parent, item));
+    if (list === undefined) lists.set(i32Of(parent, item), [i]);
     else list.push(i);
   }
   for (const items of lists.values()) {
@@ -40,9 +39,9 @@ export function decideLists(analysis: PageAnalysis, kept: boolean[], isFixed: (i
     let keptChars = 0;
     let links = 0;
     for (const i of items) {
-      chars += mustAt(blocks, i).text.length;
-      links += mustAt(blocks, i).linkChars;
-      if (kept[i]) keptChars += mustAt(blocks, i).text.length;
+      chars += itemAt(blocks, i).text.length;
+      links += itemAt(blocks, i).linkChars;
+      if (kept[i]) keptChars += itemAt(blocks, i).text.length;
     }
     if (keptChars === 0 || keptChars === chars) continue;
     const share = keptChars / chars;
@@ -61,12 +60,12 @@ export function fillHoles(analysis: PageAnalysis, p: Float32Array, kept: boolean
   const { parent, tag } = parsed.page;
   const holes: number[] = [];
   for (let i = 1; i + 1 < blocks.length; i++) {
-    const block = mustAt(blocks, i);
-    if (kept[i] || valueAt(p, i) < HOLE_MIN || block.linkDensity > HOLE_LINKS_MAX || isFixed(i)) continue;
+    const block = itemAt(blocks, i);
+    if (kept[i] || f32Of(p, i) < HOLE_MIN || block.linkDensity > HOLE_LINKS_MAX || isFixed(i)) continue;
     if (isSectionHeading(analysis, kept, i) || isNextQuestion(analysis, kept, i)) holes.push(i);
     if (!block.isProse) continue;
-    const before = mustAt(blocks, i - 1).node;
-    const after = mustAt(blocks, i + 1).node;
+    const before = itemAt(blocks, i - 1).node;
+    const after = itemAt(blocks, i + 1).node;
     const own = parent[block.node];
     if (kept[i - 1] && kept[i + 1] && parent[before] === own && parent[after] === own && tag[before] === tag[block.node])
       holes.push(i);
@@ -77,11 +76,11 @@ export function fillHoles(analysis: PageAnalysis, p: Float32Array, kept: boolean
 /** A heading of no stock phrase, with kept text right behind it in its container, and some before it there. */
 function isSectionHeading({ blocks, parsed }: PageAnalysis, kept: readonly boolean[], i: number): boolean {
   const { parent, tag } = parsed.page;
-  const { node, phrases } = mustAt(blocks, i);
-  if (!isHeadingTag(valueAt(tag, node)) || phrases.mask !== 0 || !kept[i + 1]) return false;
-  if (parent[mustAt(blocks, i + 1).node] !== parent[node]) return false;
+  const { node, phrases } = itemAt(blocks, i);
+  if (!isHeadingTag(u16Of(tag, node)) || phrases.mask !== 0 || !kept[i + 1]) return false;
+  if (parent[itemAt(blocks, i + 1).node] !== parent[node]) return false;
   for (let k = i - 1; k >= 0 && k >= i - HEADING_LOOK_BACK; k--)
-    if (kept[k] && parent[mustAt(blocks, k).node] === parent[node]) return true;
+    if (kept[k] && parent[itemAt(blocks, k).node] === parent[node]) return true;
   return false;
 }
 
@@ -91,10 +90,10 @@ const asks = /[?\uFF1F\u061F]["'”»）)]?$/u;
 
 /** A question between kept blocks, in an element like that of a kept question before it: of questions and answers none is left out. */
 function isNextQuestion({ blocks }: PageAnalysis, kept: readonly boolean[], i: number): boolean {
-  const { text, signature, links } = mustAt(blocks, i);
+  const { text, signature, links } = itemAt(blocks, i);
   if (links > 0 || !kept[i - 1] || !kept[i + 1] || !asks.test(text)) return false;
   for (let k = i - 2; k >= 0 && k >= i - HEADING_LOOK_BACK; k--) {
-    const other = mustAt(blocks, k);
+    const other = itemAt(blocks, k);
     if (kept[k] && other.signature === signature && asks.test(other.text)) return true;
   }
   return false;
@@ -111,14 +110,14 @@ export function keepEmbeds(analysis: PageAnalysis, kept: boolean[], isFixed: (in
   const first = kept.indexOf(true);
   const last = kept.lastIndexOf(true);
   const isEmbed = (i: number): boolean => {
-    const { node } = mustAt(blocks, i);
-    return (valueAt(inside, node) & INSIDE.blockquote) !== 0 && (valueAt(inherited, node) & embedBit) !== 0;
+    const { node } = itemAt(blocks, i);
+    return (i32Of(inside, node) & INSIDE.blockquote) !== 0 && (i32Of(inherited, node) & embedBit) !== 0;
   };
   for (let i = first + 1; i < last; i++) {
     if (!isEmbed(i)) continue;
     let end = i + 1;
-    let speaks = mustAt(blocks, i).isProse || mustAt(blocks, i).stats.sentences > 0;
-    for (; end < last && isEmbed(end); end++) speaks ||= mustAt(blocks, end).isProse || mustAt(blocks, end).stats.sentences > 0;
+    let speaks = itemAt(blocks, i).isProse || itemAt(blocks, i).stats.sentences > 0;
+    for (; end < last && isEmbed(end); end++) speaks ||= itemAt(blocks, end).isProse || itemAt(blocks, end).stats.sentences > 0;
     if (speaks) for (let k = i; k < end; k++) if (isNear(kept, k) && !isFixed(k)) kept[k] = true;
     i = end - 1;
   }
@@ -132,21 +131,21 @@ export function cutLabelledLists(analysis: PageAnalysis, kept: boolean[], forced
   const { blocks, parsed, inside } = analysis;
   const { tag } = parsed.page;
   for (let i = 0; i < blocks.length; i++) {
-    const { text, node, phrases, strongChars } = mustAt(blocks, i);
+    const { text, node, phrases, strongChars } = itemAt(blocks, i);
     if (text.length > LABEL_CHARS_MAX) continue;
     const isLabel =
-      isHeadingTag(valueAt(tag, node)) ||
+      isHeadingTag(u16Of(tag, node)) ||
       /[:：]$/.test(text) ||
       (strongChars === text.length && phrases.startChars >= text.length - 1);
     if (!isStoryLabel(text) && !(isLabel && phrases.startMask & recirculationBit)) continue;
     let end = i + 1;
     let pointers = 0;
     for (; end < blocks.length && end - i <= POINTERS_MAX; end++) {
-      const block = mustAt(blocks, end);
-      if (isHeadingTag(valueAt(tag, block.node))) break;
+      const block = itemAt(blocks, end);
+      if (isHeadingTag(u16Of(tag, block.node))) break;
       const isPointer =
         block.linkDensity > POINTER_LINKS_MIN ||
-        ((valueAt(inside, block.node) & INSIDE.list) !== 0 &&
+        ((i32Of(inside, block.node) & INSIDE.list) !== 0 &&
           (block.stats.ending !== ENDS_SENTENCE || (block.linkChars >= TEASER_LINK_MIN && block.linkDensity > TEASER_LINKS_MIN)));
       if (!isPointer) break;
       if (kept[end]) pointers += 1;
@@ -174,9 +173,9 @@ export function cutLooseEnd(analysis: PageAnalysis, kept: boolean[], forced: (Re
   const first = kept.indexOf(true);
   for (let i = kept.lastIndexOf(true); i > first; i--) {
     if (!kept[i]) continue;
-    const block = mustAt(blocks, i);
+    const block = itemAt(blocks, i);
     const isHeading =
-      isHeadingTag(valueAt(parsed.page.tag, block.node)) && (block.stats.ending !== ENDS_SENTENCE || block.text.endsWith("?"));
+      isHeadingTag(u16Of(parsed.page.tag, block.node)) && (block.stats.ending !== ENDS_SENTENCE || block.text.endsWith("?"));
     if (!isHeading && !isStoryLabel(block.text) && /[\p{L}\p{N}]/u.test(block.text)) return;
     kept[i] = false;
     forced[i] = isStoryLabel(block.text) ? "related" : "after-article";

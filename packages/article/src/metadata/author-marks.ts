@@ -1,12 +1,11 @@
 /** Authors by how a page marks them up: a link to the author's page, an author's class, a label above the names. */
 
-import { mustAt } from "@wirefold/core";
 import { anyPageForm } from "@wirefold/text/boilerplate";
 import { INSIDE } from "../html/analyse-page.ts";
 import { meaningBit, meaningsOf } from "../html/class-words.ts";
 import { collapseSpace, decodeText } from "../html/decode-entities.ts";
 import { isHeadingTag, TAG } from "../html/tags.ts";
-import { valueAt } from "../indexing.ts";
+import { i32Of, itemAt, u16Of } from "../indexing.ts";
 import { namesIn, role } from "./bylines.ts";
 import { readHeadLine } from "./head-line.ts";
 import type { MetadataInput } from "./metadata-input.ts";
@@ -64,7 +63,7 @@ export function markedAuthors(input: MetadataInput, owner: Ownership): string[] 
   const first = kept.indexOf(true);
   if (first < 0) return [];
   const last = kept.lastIndexOf(true);
-  const start = (i: number): number => mustAt(blocks, Math.max(0, Math.min(i, blocks.length - 1))).start;
+  const start = (i: number): number => itemAt(blocks, Math.max(0, Math.min(i, blocks.length - 1))).start;
   const headline = owner.headline < 0 ? Math.max(0, first - ABOVE_BLOCKS) : owner.headline;
   const body = start(first);
   const head = markedBetween(input, owner, {
@@ -86,7 +85,7 @@ function isPlainRow({ analysis }: MetadataInput, headline: number): boolean {
   return analysis.blocks
     .slice(Math.max(0, headline - ABOVE_BLOCKS), headline)
     .every(
-      ({ node, stats, linkChars }) => !isHeadingTag(valueAt(tag, node)) && (stats.words < TEASER_WORDS_MIN || linkChars === 0),
+      ({ node, stats, linkChars }) => !isHeadingTag(u16Of(tag, node)) && (stats.words < TEASER_WORDS_MIN || linkChars === 0),
     );
 }
 
@@ -107,23 +106,23 @@ function isFooterOf({ analysis }: MetadataInput, headline: number, node: number)
   const { page } = analysis.parsed;
   const start = analysis.blocks[headline]?.start ?? -1;
   let up = node;
-  while (up > 0 && page.tag[up] !== TAG.article) up = valueAt(page.parent, up);
-  return up > 0 && start >= valueAt(page.start, up) && start < valueAt(page.end, up);
+  while (up > 0 && page.tag[up] !== TAG.article) up = i32Of(page.parent, up);
+  return up > 0 && start >= i32Of(page.start, up) && start < i32Of(page.end, up);
 }
 
 function markedBetween(input: MetadataInput, owner: Ownership, { from, to, own }: Stretch): string[] {
   const { parsed, analysis, kept, url } = input;
   const host = hostName(url);
   const { page } = parsed;
-  const around = valueAt(analysis.inherited, analysis.blocks[owner.headline]?.node ?? 0);
+  const around = i32Of(analysis.inherited, analysis.blocks[owner.headline]?.node ?? 0);
   const names: string[] = [];
   let outer: number | undefined;
   let outerNames = 0;
   let node = firstNodeAt(page.start, page.count, from - LOOK_BACK);
   for (let seen = 0; node < page.count && seen < NODES_MAX && names.length < NAMES_MAX; node++, seen++) {
-    const start = valueAt(page.start, node);
+    const start = i32Of(page.start, node);
     if (start > to) break;
-    if (valueAt(page.end, node) < from) continue;
+    if (i32Of(page.end, node) < from) continue;
     const isLink = page.tag[node] === TAG.a;
     const className = page.className(node);
     // Most elements have neither a class nor an address.
@@ -135,18 +134,18 @@ function markedBetween(input: MetadataInput, owner: Ownership, { from, to, own }
     if (!isMarked && !isPage) continue;
     const isInHead = own !== undefined && start >= own[0] && start < own[1];
     const isFirm = isRel || /(?:^|\s)(?:fn|vcard)(?:\s|$)/i.test(classes);
-    const inside = valueAt(analysis.inside, node);
+    const inside = i32Of(analysis.inside, node);
     // An article's own footer says who wrote it.
     const isFooter = isFirm && (inside & INSIDE.footer) !== 0 && isFooterOf(input, owner.headline, node);
     const never = isFooter ? NEVER_INSIDE & ~INSIDE.footer : NEVER_INSIDE;
     if (inside & (isInHead ? never : never | INSIDE.aside)) continue;
     // What the headline lies in as well says nothing of what is in it.
     const foreign = (isInHead ? comments : others) & ~around;
-    if (valueAt(analysis.inherited, node) & foreign || meaningsOf(classes) & foreign) continue;
+    if (i32Of(analysis.inherited, node) & foreign || meaningsOf(classes) & foreign) continue;
     if (!isInHead && !isRel && !isFooter && !owner.isOwn(node)) continue;
     const markup = page.html.slice(
-      valueAt(page.attrEnd, node) + 1,
-      Math.min(valueAt(page.end, node), valueAt(page.attrEnd, node) + MARKUP_CHARS_MAX),
+      i32Of(page.attrEnd, node) + 1,
+      Math.min(i32Of(page.end, node), i32Of(page.attrEnd, node) + MARKUP_CHARS_MAX),
     );
     if (markup.length >= MARKUP_CHARS_MAX - 1) continue;
     const text = collapseSpace(decodeText(markup.replace(drawn, " ").replace(/<[^<>]*>/g, " ")))
@@ -159,7 +158,7 @@ function markedBetween(input: MetadataInput, owner: Ownership, { from, to, own }
     if (found.length === 0 || otherHand.test(before)) continue;
     if (isInKeptProse(analysis.blocks, kept, start)) continue;
     // The innermost mark holds the name alone.
-    if (outer !== undefined && start < valueAt(page.end, outer) && found.length <= outerNames) names.length -= outerNames;
+    if (outer !== undefined && start < i32Of(page.end, outer) && found.length <= outerNames) names.length -= outerNames;
     outer = node;
     outerNames = found.length;
     names.push(...found);
@@ -218,7 +217,7 @@ function isInKeptProse(
   let high = blocks.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (mustAt(blocks, middle).start <= at) low = middle + 1;
+    if (itemAt(blocks, middle).start <= at) low = middle + 1;
     else high = middle;
   }
   const block = blocks[low - 1];
@@ -246,9 +245,7 @@ export function labelledBelow({ analysis, kept }: MetadataInput): string[] {
   if (last < 0) return [];
   const below = analysis.blocks
     .slice(last + 1, last + 1 + LABEL_BLOCKS)
-    .filter(
-      ({ node }) => !(valueAt(analysis.inside, node) & NEVER_INSIDE) && !(valueAt(analysis.inherited, node) & FOREIGN_BELOW),
-    );
+    .filter(({ node }) => !(i32Of(analysis.inside, node) & NEVER_INSIDE) && !(i32Of(analysis.inherited, node) & FOREIGN_BELOW));
   const found = new Set<string>();
   let names: string[] = [];
   for (let i = 0; i < below.length; i++) {

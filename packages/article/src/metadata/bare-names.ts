@@ -1,11 +1,10 @@
 /** Names that stand alone, where something else on the page says that they are the author's. */
 
-import { mustAt } from "@wirefold/core";
 import { anyPageForm } from "@wirefold/text/boilerplate";
 import { INSIDE } from "../html/analyse-page.ts";
 import { isHeadingTag } from "../html/tags.ts";
 import { topicStart } from "../html/topic-paths.ts";
-import { valueAt } from "../indexing.ts";
+import { i32Of, itemAt, u16Of } from "../indexing.ts";
 import { bareName, role } from "./bylines.ts";
 import { readHeadLine } from "./head-line.ts";
 import { isInJsonLd } from "./json-ld.ts";
@@ -42,11 +41,11 @@ export function signature({ analysis, kept }: MetadataInput): string[] {
   const { blocks, parsed, inside } = analysis;
   const last = kept.lastIndexOf(true);
   for (let i = last + 1; last >= 0 && i <= last + SIGNATURE_BLOCKS && i < blocks.length; i++) {
-    const { text, node, linkDensity } = mustAt(blocks, i);
+    const { text, node, linkDensity } = itemAt(blocks, i);
     const name = text.replace(/^[\u2014\u2013~-]\s*|[.,]$/gu, "");
     if (!bareName.test(name) || name.length > NAME_CHARS_MAX || role.test(name)) continue;
-    if (linkDensity > 0 || isHeadingTag(valueAt(parsed.page.tag, node))) continue;
-    if (valueAt(inside, node) & (INSIDE.nav | INSIDE.footer | INSIDE.hidden | INSIDE.list | INSIDE.aside | INSIDE.form)) continue;
+    if (linkDensity > 0 || isHeadingTag(u16Of(parsed.page.tag, node))) continue;
+    if (i32Of(inside, node) & (INSIDE.nav | INSIDE.footer | INSIDE.hidden | INSIDE.list | INSIDE.aside | INSIDE.form)) continue;
     return [name];
   }
   return [];
@@ -67,9 +66,9 @@ export function authorInNote({ analysis, kept }: MetadataInput): string[] {
   const last = kept.lastIndexOf(true);
   const names = new Set<string>();
   for (let i = last; last >= 0 && i <= last + NOTE_BLOCKS && i < analysis.blocks.length; i++) {
-    const { text, node, emphasisChars } = mustAt(analysis.blocks, i);
+    const { text, node, emphasisChars } = itemAt(analysis.blocks, i);
     if (text.length > NOTE_CHARS_MAX || (i === last && emphasisChars < text.length * 0.8)) continue;
-    if (valueAt(analysis.inside, node) & (INSIDE.nav | INSIDE.footer | INSIDE.hidden | INSIDE.list | INSIDE.form)) continue;
+    if (i32Of(analysis.inside, node) & (INSIDE.nav | INSIDE.footer | INSIDE.hidden | INSIDE.list | INSIDE.form)) continue;
     const name = note.exec(text)?.groups?.name;
     if (name !== undefined && !role.test(name)) names.add(name);
   }
@@ -107,7 +106,7 @@ export function wordsInUse({ text }: MetadataInput): (name: string) => boolean {
 export function cutBylines({ analysis, forced }: MetadataInput): string[] {
   let found: readonly string[] = [];
   for (const [i, { text, node }] of analysis.blocks.entries()) {
-    if ((forced[i] !== "byline" && forced[i] !== "date") || valueAt(analysis.inside, node) & NOT_OF_THE_ARTICLE) continue;
+    if ((forced[i] !== "byline" && forced[i] !== "date") || i32Of(analysis.inside, node) & NOT_OF_THE_ARTICLE) continue;
     const names = readHeadLine(text)?.names ?? [];
     if (names.length === 0) continue;
     if (found.length > 0 && names.join() !== found.join()) return [];

@@ -1,10 +1,9 @@
 /** The agency a page credits, and its photographers. */
 
-import { mustAt } from "@wirefold/core";
 import { agencyOf } from "@wirefold/text";
 import { INSIDE } from "../html/analyse-page.ts";
 import { meaningBit } from "../html/class-words.ts";
-import { valueAt } from "../indexing.ts";
+import { i32Of, itemAt } from "../indexing.ts";
 import { phraseBit } from "../phrases.ts";
 import { isObject, textOf, textsOf } from "./json-ld.ts";
 import type { Candidate, MetadataInput } from "./metadata-input.ts";
@@ -51,13 +50,12 @@ export function* photoSources({ analysis, kept, head }: MetadataInput): Iterable
   const captionMeaning = meaningBit("caption");
   for (let i = 0; i < analysis.blocks.length; i++) {
     if (kept[i]) continue;
-    const block = mustAt(analysis.blocks, i);
+    const block = itemAt(analysis.blocks, i);
     if (block.text.length > 800) continue;
     const isCaption =
-      valueAt(analysis.inside, block.node) & (INSIDE.figure | INSIDE.caption) ||
-      valueAt(analysis.own, block.node) & captionMeaning;
+      i32Of(analysis.inside, block.node) & (INSIDE.figure | INSIDE.caption) || i32Of(analysis.own, block.node) & captionMeaning;
     if (!isCaption && !(block.phrases.mask & credit)) continue;
-    if (valueAt(analysis.inside, block.node) & (INSIDE.nav | INSIDE.footer | INSIDE.aside)) continue;
+    if (i32Of(analysis.inside, block.node) & (INSIDE.nav | INSIDE.footer | INSIDE.aside)) continue;
     yield ["text:caption", photoCreditIn(block.text)];
   }
 }

@@ -4,7 +4,7 @@ import type { AnalysedBlock } from "../html/analyse-page.ts";
 import { collapseSpace, decodeText } from "../html/decode-entities.ts";
 import type { Page } from "../html/page.ts";
 import { foldWords } from "../html/title-words.ts";
-import { valueAt } from "../indexing.ts";
+import { i32Of } from "../indexing.ts";
 
 const MARKUP_CHARS_MAX = 1500;
 const KICKER_CHARS_MAX = 80;
@@ -19,8 +19,8 @@ const kickerName =
 
 /** The headline of a heading that begins with a kicker, undefined for any other. */
 export function headlineBehindKicker(page: Page, { node, text }: AnalysedBlock): string | undefined {
-  const from = valueAt(page.attrEnd, node) + 1;
-  const markup = page.html.slice(from, Math.min(valueAt(page.end, node), from + MARKUP_CHARS_MAX));
+  const from = i32Of(page.attrEnd, node) + 1;
+  const markup = page.html.slice(from, Math.min(i32Of(page.end, node), from + MARKUP_CHARS_MAX));
   const found = firstElement.exec(markup)?.groups;
   if (found?.attributes === undefined || found.text === undefined || !kickerName.test(found.attributes)) return undefined;
   const kicker = collapseSpace(decodeText(found.text));

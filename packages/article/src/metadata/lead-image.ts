@@ -1,8 +1,7 @@
 /** A page's picture. */
 
-import { mustAt } from "@wirefold/core";
 import { attributeOf } from "../html/analyse-page.ts";
-import { valueAt } from "../indexing.ts";
+import { i32Of, itemAt } from "../indexing.ts";
 import { isObject, textOf } from "./json-ld.ts";
 import type { MetadataInput } from "./metadata-input.ts";
 
@@ -16,10 +15,10 @@ export function bodyImage({ parsed, analysis, kept }: MetadataInput): string | u
   const first = kept.indexOf(true);
   const last = kept.lastIndexOf(true);
   if (first < 0) return undefined;
-  const from = mustAt(analysis.blocks, Math.max(0, first - 4)).start;
-  const to = mustAt(analysis.blocks, last).end;
+  const from = itemAt(analysis.blocks, Math.max(0, first - 4)).start;
+  const to = itemAt(analysis.blocks, last).end;
   for (const node of parsed.images) {
-    const start = valueAt(parsed.page.start, node);
+    const start = i32Of(parsed.page.start, node);
     if (start < from || start > to) continue;
     const width = Number.parseInt(parsed.page.attribute(node, "width") ?? "", 10);
     if (width < 200) continue;

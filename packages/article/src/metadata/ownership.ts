@@ -4,12 +4,11 @@
  * the headline, a card brings its own headline and stands apart.
  */
 
-import { mustAt } from "@wirefold/core";
 import { attributeOf, INSIDE, type PageAnalysis } from "../html/analyse-page.ts";
 import { meaningBit } from "../html/class-words.ts";
 import { isHeadingTag, TAG } from "../html/tags.ts";
 import { foldedText } from "../html/title-words.ts";
-import { valueAt } from "../indexing.ts";
+import { f64Of, i32Of, itemAt, u16Of } from "../indexing.ts";
 import { readHeadLine } from "./head-line.ts";
 import type { MetadataInput } from "./metadata-input.ts";
 
@@ -37,10 +36,10 @@ export function ownershipOf({ analysis, kept, titles }: MetadataInput): Ownershi
   const folded = new Set(titles.map(foldedText));
   const firstKept = kept.indexOf(true);
   let headline = -1;
-  const tagOf = (i: number): number => valueAt(page.tag, mustAt(blocks, i).node);
+  const tagOf = (i: number): number => u16Of(page.tag, itemAt(blocks, i).node);
   for (let i = 0; i < blocks.length && (firstKept < 0 || i <= firstKept); i++) {
-    const block = mustAt(blocks, i);
-    if (block.text.length >= 400 || valueAt(analysis.inside, block.node) & INSIDE.nav || !folded.has(foldedText(block.text)))
+    const block = itemAt(blocks, i);
+    if (block.text.length >= 400 || i32Of(analysis.inside, block.node) & INSIDE.nav || !folded.has(foldedText(block.text)))
       continue;
     // The last repetition before the body is the real one, but a heading beats a line.
     if (headline < 0 || isHeadingTag(tagOf(i)) || !isHeadingTag(tagOf(headline))) headline = i;
@@ -50,50 +49,46 @@ export function ownershipOf({ analysis, kept, titles }: MetadataInput): Ownershi
     const near = headingAbove(analysis, firstKept);
     if (near >= 0) headline = near;
   }
-  const headlineNode = headline < 0 ? 0 : mustAt(blocks, headline).node;
+  const headlineNode = headline < 0 ? 0 : itemAt(blocks, headline).node;
   const body = keptBelow(analysis, kept);
   const around = new Set<number>();
-  for (let node = headlineNode; node > 0; node = valueAt(page.parent, node)) around.add(node);
+  for (let node = headlineNode; node > 0; node = i32Of(page.parent, node)) around.add(node);
 
-  const bodyStart = firstKept < 0 ? Number.MAX_SAFE_INTEGER : mustAt(blocks, Math.min(blocks.length - 1, firstKept + 3)).start;
+  const bodyStart = firstKept < 0 ? Number.MAX_SAFE_INTEGER : itemAt(blocks, Math.min(blocks.length - 1, firstKept + 3)).start;
   const isOwn = (node: number): boolean => {
     // Between the headline and the first paragraphs stands the article's own row, however its page is built.
+    if (headlineNode > 0 && i32Of(page.start, node) >= i32Of(page.start, headlineNode) && i32Of(page.start, node) <= bodyStart)
+      return !(i32Of(analysis.inside, node) & (INSIDE.nav | INSIDE.footer) & ~i32Of(analysis.inside, headlineNode));
     if (
-      headlineNode > 0 &&
-      valueAt(page.start, node) >= valueAt(page.start, headlineNode) &&
-      valueAt(page.start, node) <= bodyStart
-    )
-      return !(valueAt(analysis.inside, node) & (INSIDE.nav | INSIDE.footer) & ~valueAt(analysis.inside, headlineNode));
-    if (
-      valueAt(analysis.inside, node) & (INSIDE.nav | INSIDE.footer | INSIDE.hidden) ||
-      valueAt(analysis.inherited, node) & otherMeanings
+      i32Of(analysis.inside, node) & (INSIDE.nav | INSIDE.footer | INSIDE.hidden) ||
+      i32Of(analysis.inherited, node) & otherMeanings
     )
       return false;
     let branch = node;
-    let up = valueAt(page.parent, branch);
-    if (around.has(node) || valueAt(body, node) > 0) return true;
+    let up = i32Of(page.parent, branch);
+    if (around.has(node) || i32Of(body, node) > 0) return true;
     while (up > 0 && !around.has(up) && body[up] === 0) {
       if (clockName.test(page.className(branch))) return false;
       branch = up;
-      up = valueAt(page.parent, branch);
+      up = i32Of(page.parent, branch);
     }
     if (clockName.test(`${page.className(branch)} ${page.idName(branch)}`)) return false;
     if (holdsTeaser(analysis, branch)) return false;
-    if (headlineNode === 0 || valueAt(page.start, node) > valueAt(page.start, headlineNode)) return true;
+    if (headlineNode === 0 || i32Of(page.start, node) > i32Of(page.start, headlineNode)) return true;
     // Above the headline: only where the headline's own branch is not the whole article.
     let own = headlineNode;
-    while (own > 0 && page.parent[own] !== up) own = valueAt(page.parent, own);
+    while (own > 0 && page.parent[own] !== up) own = i32Of(page.parent, own);
     if (own === 0 || body[own] === 0) return true;
     // Outside it: a row of a line or two without links, and no part of the site's masthead.
     return (
-      valueAt(analysis.blockCount, branch) <= ROW_BLOCKS_MAX &&
-      valueAt(analysis.linkChars, branch) < TEASER_CHARS_MIN &&
-      !(valueAt(analysis.inside, node) & INSIDE.header & ~valueAt(analysis.inside, headlineNode))
+      i32Of(analysis.blockCount, branch) <= ROW_BLOCKS_MAX &&
+      f64Of(analysis.linkChars, branch) < TEASER_CHARS_MIN &&
+      !(i32Of(analysis.inside, node) & INSIDE.header & ~i32Of(analysis.inside, headlineNode))
     );
   };
   const isOfToday = (node: number): boolean => {
-    if (valueAt(analysis.inside, node) & (INSIDE.nav | INSIDE.header) & ~valueAt(analysis.inside, headlineNode)) return true;
-    for (let up = node; up > 0 && !around.has(up); up = valueAt(page.parent, up))
+    if (i32Of(analysis.inside, node) & (INSIDE.nav | INSIDE.header) & ~i32Of(analysis.inside, headlineNode)) return true;
+    for (let up = node; up > 0 && !around.has(up); up = i32Of(page.parent, up))
       if (clockName.test(`${page.className(up)} ${page.idName(up)}`)) return true;
     return false;
   };
@@ -111,8 +106,8 @@ export function headingAbove({ parsed, blocks, inside }: PageAnalysis, firstKept
   const hasFirst = blocks.some(({ node }) => tag[node] === TAG.h1);
   let second = -1;
   for (let i = firstKept; i >= 0 && i >= firstKept - HEADING_BLOCKS; i--) {
-    const { node, linkDensity } = mustAt(blocks, i);
-    if (linkDensity > 0.5 || valueAt(inside, node) & (INSIDE.nav | INSIDE.footer | INSIDE.hidden | INSIDE.aside)) continue;
+    const { node, linkDensity } = itemAt(blocks, i);
+    if (linkDensity > 0.5 || i32Of(inside, node) & (INSIDE.nav | INSIDE.footer | INSIDE.hidden | INSIDE.aside)) continue;
     if (tag[node] === TAG.h1) return i;
     if (tag[node] === TAG.h1 + 1 && second < 0 && (!hasFirst || i === firstKept)) second = i;
   }
@@ -125,7 +120,7 @@ function keptBelow({ parsed, blocks }: PageAnalysis, kept: readonly boolean[]): 
   const sums = new Int32Array(count);
   for (const [i, { node }] of blocks.entries()) {
     if (!kept[i]) continue;
-    for (let up = node; up > 0; up = valueAt(parent, up)) sums[up] = valueAt(sums, up) + 1;
+    for (let up = node; up > 0; up = i32Of(parent, up)) sums[up] = i32Of(sums, up) + 1;
   }
   return sums;
 }
@@ -134,19 +129,19 @@ function keptBelow({ parsed, blocks }: PageAnalysis, kept: readonly boolean[]): 
 function holdsTeaser(analysis: PageAnalysis, branch: number): boolean {
   const { parsed, blocks } = analysis;
   const { page } = parsed;
-  const from = valueAt(page.start, branch);
-  const to = valueAt(page.end, branch);
+  const from = i32Of(page.start, branch);
+  const to = i32Of(page.end, branch);
   let low = 0;
   let high = blocks.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (mustAt(blocks, middle).start < from) low = middle + 1;
+    if (itemAt(blocks, middle).start < from) low = middle + 1;
     else high = middle;
   }
-  for (let i = low; i < blocks.length && i < low + 40 && mustAt(blocks, i).start < to; i++) {
-    const block = mustAt(blocks, i);
+  for (let i = low; i < blocks.length && i < low + 40 && itemAt(blocks, i).start < to; i++) {
+    const block = itemAt(blocks, i);
     if (block.linkChars < TEASER_CHARS_MIN || block.stats.words < TEASER_WORDS_MIN) {
-      const isHeading = isHeadingTag(valueAt(page.tag, block.node)) && block.stats.words >= TEASER_WORDS_MIN;
+      const isHeading = isHeadingTag(u16Of(page.tag, block.node)) && block.stats.words >= TEASER_WORDS_MIN;
       if (isHeading && readHeadLine(block.text) === undefined) return true;
       continue;
     }

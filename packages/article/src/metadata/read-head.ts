@@ -5,7 +5,7 @@ import { collapseSpace, decodeText } from "../html/decode-entities.ts";
 import { decodeAgain } from "../html/double-escapes.ts";
 import type { ParsedPage } from "../html/parsed-page.ts";
 import { isHeadingTag, TAG } from "../html/tags.ts";
-import { valueAt } from "../indexing.ts";
+import { u16Of } from "../indexing.ts";
 import { type JsonObject, readJsonLd } from "./json-ld.ts";
 import { findOwnObject } from "./own-object.ts";
 
@@ -82,9 +82,7 @@ const HEADINGS_MAX = 8;
 /** The texts of the first headings of first rank, or of second rank on a page without. */
 function headingsOf(parsed: ParsedPage): string[] {
   const { tag } = parsed.page;
-  const headings = parsed.blocks.filter(
-    (block) => isHeadingTag(valueAt(tag, block.node)) && valueAt(tag, block.node) <= TAG.h1 + 1,
-  );
+  const headings = parsed.blocks.filter((block) => isHeadingTag(u16Of(tag, block.node)) && u16Of(tag, block.node) <= TAG.h1 + 1);
   const first = headings.filter((block) => tag[block.node] === TAG.h1);
   return (first.length > 0 ? first : headings).slice(0, HEADINGS_MAX).map((block) => block.text);
 }

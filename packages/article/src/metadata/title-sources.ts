@@ -1,9 +1,8 @@
 /** Where a headline may stand, and how it loses the name of its site. */
 
-import { mustAt } from "@wirefold/core";
 import { TAG } from "../html/tags.ts";
 import { foldedText, foldWords } from "../html/title-words.ts";
-import { valueAt } from "../indexing.ts";
+import { itemAt, u16Of } from "../indexing.ts";
 import { textOf } from "./json-ld.ts";
 import { headlineBehindKicker } from "./kickers.ts";
 import type { Candidate, MetadataInput } from "./metadata-input.ts";
@@ -17,9 +16,7 @@ export function* titleSources({ parsed, analysis, head, titles, kept }: Metadata
   const first = titles[0];
   const shown = analysis.blocks.find(
     (block) =>
-      block.text === first &&
-      valueAt(parsed.page.tag, block.node) >= TAG.h1 &&
-      valueAt(parsed.page.tag, block.node) <= TAG.h1 + 2,
+      block.text === first && u16Of(parsed.page.tag, block.node) >= TAG.h1 && u16Of(parsed.page.tag, block.node) <= TAG.h1 + 2,
   );
   if (first !== undefined && shown !== undefined) {
     yield ["html:h1-without-kicker", headlineBehindKicker(parsed.page, shown)];
@@ -37,14 +34,14 @@ export function* titleSources({ parsed, analysis, head, titles, kept }: Metadata
   const siteName = head.meta.get("og:site_name")?.[0];
   if (
     headings.length === 1 &&
-    (siteName === undefined || foldedText(siteName) !== foldedText(mustAt(headings, 0).text)) &&
-    !(head.title !== null && foldedText(head.title).endsWith(` ${foldedText(mustAt(headings, 0).text)}`))
+    (siteName === undefined || foldedText(siteName) !== foldedText(itemAt(headings, 0).text)) &&
+    !(head.title !== null && foldedText(head.title).endsWith(` ${foldedText(itemAt(headings, 0).text)}`))
   )
-    yield ["html:h1", dayByHeadline(mustAt(headings, 0).text, titles)?.title ?? mustAt(headings, 0).text];
+    yield ["html:h1", dayByHeadline(itemAt(headings, 0).text, titles)?.title ?? itemAt(headings, 0).text];
   // Some systems put the section into the page's title: the heading above the text says more.
   const firstKept = kept.indexOf(true);
   const above = firstKept < 0 ? -1 : headingAbove(analysis, firstKept);
-  const heading = above < 0 ? undefined : mustAt(analysis.blocks, above).text;
+  const heading = above < 0 ? undefined : itemAt(analysis.blocks, above).text;
   if (heading !== undefined && foldWords(heading).length >= HEADLINE_WORDS_MIN && heading.length < HEADLINE_CHARS_MAX)
     yield ["html:heading", dayByHeadline(heading, titles)?.title ?? heading];
   yield ["html:title", head.title ?? undefined];

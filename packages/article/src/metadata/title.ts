@@ -1,13 +1,12 @@
 /** The headline: which of the page's candidates, and without the site's name. */
 
-import { mustAt } from "@wirefold/core";
 import { type AnalysedBlock, INSIDE, type PageAnalysis } from "../html/analyse-page.ts";
 import { collapseSpace } from "../html/decode-entities.ts";
 import type { ParsedPage } from "../html/parsed-page.ts";
 import { TAG } from "../html/tags.ts";
 import type { PageBlock } from "../html/text-blocks.ts";
 import { foldedText, foldWords } from "../html/title-words.ts";
-import { valueAt } from "../indexing.ts";
+import { i32Of, itemAt } from "../indexing.ts";
 import { textOf } from "./json-ld.ts";
 import type { PageHead } from "./read-head.ts";
 import { dayByHeadline } from "./visible-head.ts";
@@ -86,7 +85,7 @@ export function titleCandidates(parsed: ParsedPage, analysis: PageAnalysis, head
   }
   // Search engines and cards may be given a headline of their own; the reader has the only heading of first rank, above the text.
   const only = headings.filter(isFirst);
-  const sole = only.length === 1 ? mustAt(only, 0) : undefined;
+  const sole = only.length === 1 ? itemAt(only, 0) : undefined;
   if (found.length === 0 && sole !== undefined && isShownHeadline(analysis, sole, head)) add(withoutDay(sole.text));
   for (const title of declared) add(title);
   for (const title of declared)
@@ -106,8 +105,7 @@ function isShownHeadline(analysis: PageAnalysis, { node, text, start, linkDensit
   const { blocks, inside, proseTotal } = analysis;
   const folded = foldedText(text);
   if (folded.split(" ").length < SHOWN_WORDS_MIN || folded.length < SHOWN_CHARS_MIN || linkDensity > 0.5) return false;
-  if (valueAt(inside, node) & (INSIDE.nav | INSIDE.footer | INSIDE.aside | INSIDE.hidden | INSIDE.form | INSIDE.link))
-    return false;
+  if (i32Of(inside, node) & (INSIDE.nav | INSIDE.footer | INSIDE.aside | INSIDE.hidden | INSIDE.form | INSIDE.link)) return false;
   const names = [head.meta.get("og:site_name")?.[0], head.meta.get("application-name")?.[0]];
   if (isSiteName(folded, head, true) || names.some((name) => name !== undefined && foldedText(name).includes(folded)))
     return false;

@@ -1,6 +1,5 @@
 /** What the reader sees around the headline: lines, dates, times, microdata. */
 
-import { mustAt } from "@wirefold/core";
 import { anyPageForm } from "@wirefold/text/boilerplate";
 import { attributeOf, INSIDE, isWithin, type PageAnalysis } from "../html/analyse-page.ts";
 import { meaningBit } from "../html/class-words.ts";
@@ -8,7 +7,7 @@ import { collapseSpace } from "../html/decode-entities.ts";
 import type { ParsedPage } from "../html/parsed-page.ts";
 import { isHeadingTag, TAG } from "../html/tags.ts";
 import { foldedText } from "../html/title-words.ts";
-import { valueAt } from "../indexing.ts";
+import { i32Of, itemAt, u16Of } from "../indexing.ts";
 import { phraseBit } from "../phrases.ts";
 import { readHeadLine } from "./head-line.ts";
 import type { Candidate, MetadataInput } from "./metadata-input.ts";
@@ -42,7 +41,7 @@ export function visibleHead({ analysis, kept, forced, titles }: MetadataInput, o
   const lines: VisibleHead["lines"] = [];
   // Without a known headline, or right below the text, a line that is a date and nothing else.
   const isBare = (i: number): boolean => {
-    const { node, text, phrases } = mustAt(blocks, i);
+    const { node, text, phrases } = itemAt(blocks, i);
     // Right at the headline, or between it and the first sentences, a full day stands for itself, whatever the box around it is called.
     const isNextToHeadline =
       owner.headline >= 0 &&
@@ -52,14 +51,14 @@ export function visibleHead({ analysis, kept, forced, titles }: MetadataInput, o
     if (
       isNextToHeadline &&
       year.test(text) &&
-      !(valueAt(analysis.inside, node) & INSIDE.hidden) &&
+      !(i32Of(analysis.inside, node) & INSIDE.hidden) &&
       !owner.isOfToday(node) &&
       readHeadLine(text)?.dated === true
     )
       return true;
     if (
-      valueAt(analysis.inside, node) & (INSIDE.nav | INSIDE.footer | INSIDE.hidden | INSIDE.link) ||
-      valueAt(analysis.inherited, node) & elsewhere
+      i32Of(analysis.inside, node) & (INSIDE.nav | INSIDE.footer | INSIDE.hidden | INSIDE.link) ||
+      i32Of(analysis.inherited, node) & elsewhere
     )
       return false;
     const isPlace =
@@ -71,7 +70,7 @@ export function visibleHead({ analysis, kept, forced, titles }: MetadataInput, o
   };
   const take = (start: number, end: number, aboveHeadline = false): void => {
     for (let i = Math.max(0, start); i < Math.min(blocks.length, end); i++) {
-      const block = mustAt(blocks, i);
+      const block = itemAt(blocks, i);
       if (kept[i] || block.text.length > 250) continue;
       const isCutByForm = forced[i] === "byline" || forced[i] === "date";
       if (!isCutByForm && !owner.isOwn(block.node) && !isBare(i)) continue;
@@ -82,14 +81,14 @@ export function visibleHead({ analysis, kept, forced, titles }: MetadataInput, o
         !isCutByForm &&
         start > lastKept &&
         lastKept >= 0 &&
-        (valueAt(analysis.inherited, block.node) & elsewhere ||
-          valueAt(analysis.inside, block.node) & (INSIDE.list | INSIDE.aside | INSIDE.link))
+        (i32Of(analysis.inherited, block.node) & elsewhere ||
+          i32Of(analysis.inside, block.node) & (INSIDE.list | INSIDE.aside | INSIDE.link))
       )
         continue;
       lines.push({
         text: block.text,
-        isHeading: isHeadingTag(valueAt(analysis.parsed.page.tag, block.node)),
-        meanings: valueAt(analysis.own, block.node) | valueAt(analysis.own, valueAt(analysis.parsed.page.parent, block.node)),
+        isHeading: isHeadingTag(u16Of(analysis.parsed.page.tag, block.node)),
+        meanings: i32Of(analysis.own, block.node) | i32Of(analysis.own, i32Of(analysis.parsed.page.parent, block.node)),
       });
     }
   };
@@ -124,12 +123,12 @@ const DAY_CHARS_MAX = 60;
 
 /** A line that is a link, or one with a heading of its own above it. */
 const isOffer = ({ blocks, parsed }: PageAnalysis, i: number): boolean => {
-  const { node, linkDensity, text } = mustAt(blocks, i);
+  const { node, linkDensity, text } = itemAt(blocks, i);
   // A row of author, day and section may be links altogether.
   if (linkDensity > 0.5) return readHeadLine(text)?.dated !== true;
   const above = blocks[i - 1];
   const { parent, tag } = parsed.page;
-  return above !== undefined && isHeadingTag(valueAt(tag, above.node)) && parent[above.node] === parent[node];
+  return above !== undefined && isHeadingTag(u16Of(tag, above.node)) && parent[above.node] === parent[node];
 };
 
 /** "Updated 6 March | First published 5 March". */
@@ -170,16 +169,16 @@ export function timeElements({ parsed, analysis, kept }: MetadataInput, owner: O
   const first = kept.indexOf(true);
   const last = kept.lastIndexOf(true);
   if (first < 0) return [];
-  const from = mustAt(blocks, Math.max(0, owner.headline < 0 ? first - HEAD_BLOCKS : owner.headline - HEAD_LEVELS)).start;
-  const until = mustAt(blocks, Math.min(blocks.length - 1, first + 3)).end;
-  const tailEnd = mustAt(blocks, Math.min(blocks.length - 1, last + 3)).end;
+  const from = itemAt(blocks, Math.max(0, owner.headline < 0 ? first - HEAD_BLOCKS : owner.headline - HEAD_LEVELS)).start;
+  const until = itemAt(blocks, Math.min(blocks.length - 1, first + 3)).end;
+  const tailEnd = itemAt(blocks, Math.min(blocks.length - 1, last + 3)).end;
   const near: Candidate[] = [];
   const changed: Candidate[] = [];
   const after: Candidate[] = [];
   for (const node of times.slice(0, 200)) {
-    const start = valueAt(page.start, node);
+    const start = i32Of(page.start, node);
     if (start < from || start > tailEnd) continue;
-    if (valueAt(analysis.inside, node) & (INSIDE.nav | INSIDE.aside) || !owner.isOwn(node)) continue;
+    if (i32Of(analysis.inside, node) & (INSIDE.nav | INSIDE.aside) || !owner.isOwn(node)) continue;
     const value = timeValue(analysis, node) ?? textBelow(parsed, node);
     const isChange = changeName.test(`${page.className(node)} ${page.attribute(node, "itemprop") ?? ""}`);
     if (start <= until) (isChange ? changed : near).push(["html:time", value]);
@@ -190,7 +189,7 @@ export function timeElements({ parsed, analysis, kept }: MetadataInput, owner: O
 
 const textBelow = (parsed: ParsedPage, node: number): string =>
   collapseSpace(
-    parsed.page.html.slice(valueAt(parsed.page.attrEnd, node) + 1, valueAt(parsed.page.end, node)).replace(/<[^<>]*>/g, " "),
+    parsed.page.html.slice(i32Of(parsed.page.attrEnd, node) + 1, i32Of(parsed.page.end, node)).replace(/<[^<>]*>/g, " "),
   );
 
 export function itemprop({ parsed, analysis, titles }: MetadataInput, owner: Ownership, name: string): string | undefined {
@@ -198,21 +197,21 @@ export function itemprop({ parsed, analysis, titles }: MetadataInput, owner: Own
   const headline = analysis.blocks[owner.headline];
   /** In the scope of a thing with a headline of its own that is not the page's. */
   const isOfAnother = (node: number): boolean => {
-    let scope = valueAt(page.parent, node);
-    while (scope > 0 && page.attribute(scope, "itemscope") === undefined) scope = valueAt(page.parent, scope);
-    const from = valueAt(page.start, scope);
-    const to = valueAt(page.end, scope);
+    let scope = i32Of(page.parent, node);
+    while (scope > 0 && page.attribute(scope, "itemscope") === undefined) scope = i32Of(page.parent, scope);
+    const from = i32Of(page.start, scope);
+    const to = i32Of(page.end, scope);
     if (scope === 0 || headline === undefined || (headline.start >= from && headline.start < to)) return false;
     const named = parsed.itemprops
       .slice(0, 500)
-      .find((one) => one > scope && valueAt(page.start, one) < to && page.attribute(one, "itemprop") === "headline");
+      .find((one) => one > scope && i32Of(page.start, one) < to && page.attribute(one, "itemprop") === "headline");
     if (named === undefined) return false;
     const text = foldedText(attributeOf(parsed, named, "content") ?? textUnder(parsed, analysis, named) ?? "");
     return text !== "" && !titles.some((title) => foldedText(title) === text);
   };
   for (const node of parsed.itemprops.slice(0, 500)) {
     if (!(page.attribute(node, "itemprop") ?? "").split(/\s+/).includes(name)) continue;
-    if (valueAt(analysis.inside, node) & (INSIDE.nav | INSIDE.aside) || valueAt(analysis.inherited, node) & meaningBit("comment"))
+    if (i32Of(analysis.inside, node) & (INSIDE.nav | INSIDE.aside) || i32Of(analysis.inherited, node) & meaningBit("comment"))
       continue;
     // A `<meta>` stands for the whole page, wherever a template puts it; what is shown is its container's.
     if (page.tag[node] !== TAG.meta && !owner.isOwn(node)) continue;
@@ -226,8 +225,8 @@ export function itemprop({ parsed, analysis, titles }: MetadataInput, owner: Own
 /** The visible characters of a small element. */
 function textUnder(parsed: ParsedPage, analysis: PageAnalysis, node: number): string | undefined {
   const { page } = parsed;
-  const from = valueAt(page.attrEnd, node) + 1;
-  const to = valueAt(page.end, node);
+  const from = i32Of(page.attrEnd, node) + 1;
+  const to = i32Of(page.end, node);
   if (to - from > 1000 || to <= from) return analysis.blocks.find((block) => isWithin(parsed, block.node, node))?.text;
   return collapseSpace(
     page.html

@@ -1,8 +1,8 @@
 /** Captions: by the credit they end in, or by standing above one and saying nothing new. */
 
-import { mustAt } from "@wirefold/core";
 import { anyPageForm } from "@wirefold/text/boilerplate";
 import { endsInPhotoCredit } from "../boilerplate-forms.ts";
+import { itemAt } from "../indexing.ts";
 import type { RemovalReason } from "../reasons.ts";
 import { opensQuote } from "./line-facts.ts";
 import type { TextLine } from "./text-lines.ts";
@@ -20,7 +20,7 @@ export function cutCaptions(lines: readonly TextLine[], reasons: (RemovalReason 
     .sort((a, b) => a - b);
   const median = proseLengths[proseLengths.length >> 1] ?? 0;
   for (let i = 0; i < lines.length; i++) {
-    const line = mustAt(lines, i);
+    const line = itemAt(lines, i);
     if (
       reasons[i] !== undefined ||
       i === titleAt ||
@@ -51,7 +51,7 @@ export function cutCaptions(lines: readonly TextLine[], reasons: (RemovalReason 
     // A line above a bare credit is its caption when it is much shorter than a paragraph and says nothing new.
     const above = i - 1;
     if (reasons[above] !== undefined || above === titleAt) continue;
-    const line = mustAt(lines, above);
+    const line = itemAt(lines, above);
     if (opensQuote(line) || line.text.length > 260 || line.text.length > median * 0.67 || line.stats.sentences > 2) continue;
     if (saysNothingNew(lines, above, reasons)) reasons[above] = "caption";
   }
@@ -66,7 +66,7 @@ function saysNothingNew(lines: readonly TextLine[], at: number, reasons: readonl
     if (i !== at && (reasons[i] === undefined || reasons[i] === "headline"))
       for (const word of line.folded.split(" ")) others.add(word);
   });
-  const words = mustAt(lines, at).folded.split(" ");
+  const words = itemAt(lines, at).folded.split(" ");
   const figures = words.filter((word) => /^\p{N}{2,}/u.test(word));
   if (figures.some((figure) => !others.has(figure))) return false;
   const long = words.filter((word) => word.length >= 4);

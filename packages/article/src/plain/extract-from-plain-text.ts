@@ -1,10 +1,10 @@
 import type { Article, Block, MetadataEvidence, Removal } from "@wirefold/core";
-import { mustAt } from "@wirefold/core";
 import { anyPageForm } from "@wirefold/text/boilerplate";
 import { emptyArticle } from "../empty-article.ts";
 import type { ExtractOptions } from "../extract-article.ts";
 import { collapseSpace } from "../html/decode-entities.ts";
 import { interstitialOf } from "../html/interstitial.ts";
+import { itemAt } from "../indexing.ts";
 import type { ArticleLimits } from "../limits.ts";
 import { namesIn, uniqueNames } from "../metadata/bylines.ts";
 import { languageOf } from "../metadata/language.ts";
@@ -53,7 +53,7 @@ export function extractFromPlainText(input: string, options: ExtractOptions, _li
   article.removed = removed;
   article.text = blocks.map((block) => block.text).join("\n");
   if (titleAt >= 0 && interstitial === undefined) {
-    article.title = collapseSpace(mustAt(lines, titleAt).text);
+    article.title = collapseSpace(itemAt(lines, titleAt).text);
     note("title", "text:headline", article.title);
   }
   const bylines = removed.filter(({ reason }) => reason === "byline").map(({ text }) => text);

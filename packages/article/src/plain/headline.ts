@@ -1,8 +1,8 @@
 /** Which line of a text is its headline, and which lines repeat it. */
 
-import { mustAt } from "@wirefold/core";
 import { ENDS_SENTENCE } from "../html/text-statistics.ts";
 import { foldWords } from "../html/title-words.ts";
+import { itemAt } from "../indexing.ts";
 import { namesIn } from "../metadata/bylines.ts";
 import type { RemovalReason } from "../reasons.ts";
 import { bits } from "./line-facts.ts";
@@ -28,7 +28,7 @@ export function findTitle(
   let best = -1;
   let bestScore = 0;
   for (let i = 0; i < until; i++) {
-    const line = mustAt(lines, i);
+    const line = itemAt(lines, i);
     if (line.text.length > HEADLINE_CHARS_MAX || line.stats.letters < 4 || /[\n]/.test(line.text)) continue;
     if (line.phrases.startMask & notTitle && line.phraseShare > 0.3) continue;
     if (formReason(lines, i, firstProse) !== undefined) continue;
@@ -80,11 +80,11 @@ function isShortHeadline(lines: readonly TextLine[]): boolean {
 
 /** Same words but for quotes and dashes, or all but one in ten the same. */
 export function cutRepeatedHeadlines(lines: readonly TextLine[], titleAt: number, reasons: (RemovalReason | undefined)[]): void {
-  const title = mustAt(lines, titleAt);
+  const title = itemAt(lines, titleAt);
   const words = new Set(title.folded.split(" "));
   for (let i = 0; i < lines.length; i++) {
     if (i === titleAt) continue;
-    const line = mustAt(lines, i);
+    const line = itemAt(lines, i);
     if (line.folded === title.folded) {
       reasons[i] = "headline";
       continue;

@@ -6,7 +6,7 @@
  * The bias is to keep: a sentence of reporting is cut only when several signals agree.
  */
 
-import { mustAt } from "@wirefold/core";
+import { itemAt } from "../indexing.ts";
 import type { RemovalReason } from "../reasons.ts";
 import { cutCaptions } from "./captions.ts";
 import { cutRepeatedHeadlines, findTitle } from "./headline.ts";
@@ -64,7 +64,7 @@ function cutBeforeArticle(
   if (titleAt > 0) {
     for (let i = 0; i < titleAt; i++) {
       if (reasons[i] !== undefined) continue;
-      const line = mustAt(lines, i);
+      const line = itemAt(lines, i);
       if (line.isProse) continue;
       if (line.stats.words <= KICKER_WORDS_MAX && !endsSentence(line))
         reasons[i] = line.phrases.startMask & bits("navigation", "share") ? "navigation" : "kicker";
@@ -73,7 +73,7 @@ function cutBeforeArticle(
   }
   if (titleAt < 0 || firstProse < 0) return;
   for (let i = titleAt + 1; i < firstProse; i++) {
-    const line = mustAt(lines, i);
+    const line = itemAt(lines, i);
     if (reasons[i] !== undefined) continue;
     // A bare name next to a date or byline line.
     const isByDate = reasons[i + 1] === "date" || reasons[i - 1] === "date" || reasons[i - 1] === "byline";
@@ -98,7 +98,7 @@ function cutRepeats(
 ): void {
   const seen = new Set<string>();
   for (let i = 0; i < lines.length; i++) {
-    const line = mustAt(lines, i);
+    const line = itemAt(lines, i);
     if ((repeats.get(line.folded) ?? 0) < 2) continue;
     // Short ones are labels of lists ("Best for:"), or boilerplate that the tail's cut sees anyway.
     if (seen.has(line.folded) && reasons[i] === undefined && line.text.length >= REPEATED_PROSE_CHARS && line.isProse) {
@@ -112,5 +112,5 @@ function cutRepeats(
 function keepSomething(lines: readonly TextLine[], reasons: (RemovalReason | undefined)[], titleAt: number): void {
   const kept = lines.some((_, i) => reasons[i] === undefined);
   if (kept) return;
-  for (let i = 0; i < lines.length; i++) if (i !== titleAt && mustAt(lines, i).isProse) reasons[i] = undefined;
+  for (let i = 0; i < lines.length; i++) if (i !== titleAt && itemAt(lines, i).isProse) reasons[i] = undefined;
 }

@@ -1,8 +1,8 @@
 /** Lines that their form gives away: counters, temperatures, bare links, dates, bylines. */
 
-import { mustAt } from "@wirefold/core";
 import { anyPageForm } from "@wirefold/text/boilerplate";
 import { isCounter } from "../boilerplate-forms.ts";
+import { itemAt } from "../indexing.ts";
 import { namesIn } from "../metadata/bylines.ts";
 import { parseDate } from "../metadata/parse-date.ts";
 import { phraseBit } from "../phrases.ts";
@@ -21,7 +21,7 @@ const sourceLink = new RegExp(
 const dateLineWords = new RegExp(`\\b${anyPageForm("dateLineWord")}\\b`, "giu");
 
 export function formReason(lines: readonly TextLine[], i: number, firstProse: number): RemovalReason | undefined {
-  const line = mustAt(lines, i);
+  const line = itemAt(lines, i);
   const { text } = line;
   if (!/[\p{L}\p{N}]/u.test(text)) return "separator";
   if (text.length > 160) return undefined;

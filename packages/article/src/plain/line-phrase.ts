@@ -1,8 +1,8 @@
 /** Lines that a stock phrase fills or opens. */
 
-import { mustAt } from "@wirefold/core";
 import { anyPageForm } from "@wirefold/text/boilerplate";
 import { contributorLine, isLeadInLine, isStoryLabel, isTextMessageOffer } from "../boilerplate-forms.ts";
+import { itemAt } from "../indexing.ts";
 import type { PhraseKind } from "../phrases.ts";
 import type { RemovalReason } from "../reasons.ts";
 import { has, opens, opensQuote } from "./line-facts.ts";
@@ -31,7 +31,7 @@ const edgeKinds: readonly (readonly [PhraseKind, RemovalReason])[] = [
 ];
 
 export function phraseReason(lines: readonly TextLine[], i: number, firstProse: number): RemovalReason | undefined {
-  const line = mustAt(lines, i);
+  const line = itemAt(lines, i);
   const { text } = line;
   if (isLeadInLine(text)) return "related";
   if (isTextMessageOffer(text) && !opensQuote(line)) return "newsletter";

@@ -1,7 +1,7 @@
 /** What follows the article in a plain text is one run of lines at its end; this cuts it. */
 
-import { mustAt } from "@wirefold/core";
 import { anyPageForm } from "@wirefold/text/boilerplate";
+import { itemAt } from "../indexing.ts";
 import type { RemovalReason } from "../reasons.ts";
 import { bits, endsSentence, has, opens, opensQuote } from "./line-facts.ts";
 import type { TextLine } from "./text-lines.ts";
@@ -108,10 +108,10 @@ export function cutTail(lines: readonly TextLine[], reasons: (RemovalReason | un
   let best = -1;
   let bestSum = TAIL_SCORE_MIN;
   for (let i = lines.length - 1; i >= from; i--) {
-    const score = tailScore(mustAt(lines, i), topic, reasons[i], isGuide);
+    const score = tailScore(itemAt(lines, i), topic, reasons[i], isGuide);
     scores[i] = score;
     sum += score;
-    if (reasons[i] !== undefined || mustAt(lines, i).phrases.mask !== 0 || mustAt(lines, i).call > 0) sure += 1;
+    if (reasons[i] !== undefined || itemAt(lines, i).phrases.mask !== 0 || itemAt(lines, i).call > 0) sure += 1;
     if (sure > 0 && score >= TAIL_FIRST_MIN && sum >= bestSum) {
       bestSum = sum;
       best = i;
@@ -129,7 +129,7 @@ function tailReason(
   start: number,
   reasons: readonly (RemovalReason | undefined)[],
 ): RemovalReason {
-  const line = mustAt(lines, i);
+  const line = itemAt(lines, i);
   if (has(line, "callToAction") || line.call > 0 || line.address >= 0.05) return "appeal";
   if (opens(line, "comments")) return "comments";
   if (has(line, "newsletter")) return "newsletter";

@@ -1,10 +1,10 @@
 /** A plain text as units to judge: lines, or whole paragraphs where the text is hard-wrapped. */
 
-import { mustAt } from "@wirefold/core";
 import { addressShare, callToAction } from "../call-to-action.ts";
 import { isProseText } from "../html/analyse-page.ts";
 import { type TextStatistics, textStatistics } from "../html/text-statistics.ts";
 import { foldWords } from "../html/title-words.ts";
+import { itemAt } from "../indexing.ts";
 import { findPhrases, foldPhrase, type PhraseHits } from "../phrases.ts";
 
 /** A line with what the judges read of it: its words are folded once, and the costlier readings made once, where one is asked for. */
@@ -102,8 +102,8 @@ function isHardWrapped(lines: readonly RawLine[], input: string): boolean {
   let runningOn = 0;
   const widths: number[] = [];
   for (let i = 0; i + 1 < lines.length; i++) {
-    const line = mustAt(lines, i);
-    const next = mustAt(lines, i + 1);
+    const line = itemAt(lines, i);
+    const next = itemAt(lines, i + 1);
     if (next.blanks > 0) continue;
     const lastChar = input.charAt(line.end - 1);
     widths.push(line.end - line.start);
