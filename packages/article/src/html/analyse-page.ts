@@ -69,6 +69,10 @@ export interface PageAnalysis {
   readonly unspacedShare: number;
   /** Equal for elements of the same tag and class. */
   elementKind(node: number): number;
+  /** The page's class and id attributes without repetitions, the first of them ""; of each element which of them it has. */
+  readonly names: readonly string[];
+  readonly classOf: Int32Array;
+  readonly idOf: Int32Array;
 }
 
 const insideOfTag = new Int32Array(DYNAMIC_TAG_BASE);
@@ -146,7 +150,7 @@ export function analysePage(parsed: ParsedPage): PageAnalysis {
   const inside = new Int32Array(count);
   const own = new Int32Array(count);
   const inherited = new Int32Array(count);
-  const classes = new ClassNames(parsed);
+  const classes = new ElementNames(parsed);
   let articleCount = 0;
   for (let node = 1; node < count; node++) {
     const parent = i32At(page.parent, node);
@@ -167,9 +171,9 @@ export function analysePage(parsed: ParsedPage): PageAnalysis {
     }
     inside[node] = facts;
     let mask = 0;
-    if (i32At(page.classEnd, node) > i32At(page.classStart, node)) mask |= classes.meanings(node);
+    if (i32At(page.classEnd, node) > i32At(page.classStart, node)) mask |= classes.ofClass(node);
     if (i32At(page.idEnd, node) > i32At(page.idStart, node)) {
-      const meanings = meaningsOf(page.idName(node));
+      const meanings = classes.ofId(node);
       if (meanings !== 0 && !(isHeadingTag(tag) && isAnchorOfText(page, node))) mask |= meanings;
     }
     if (tag >= DYNAMIC_TAG_BASE) mask |= meaningsOf(page.dynamicName(tag));
@@ -261,6 +265,9 @@ export function analysePage(parsed: ParsedPage): PageAnalysis {
     proseTotal,
     unspacedShare: letters === 0 ? 0 : unspaced / letters,
     elementKind: (node) => classes.elementKind(node),
+    names: classes.names,
+    classOf: classes.classOf,
+    idOf: classes.idOf,
   };
 }
 
@@ -284,39 +291,54 @@ const HEADING_CHARS_MAX = 600;
 /** Above any number of element kinds on one page. */
 const NODES_BOUND = 2 ** 24;
 
-/** A page's class attributes, each read once: its meanings, and a number for each pair of tag and class. */
-class ClassNames {
+/** A page's class and id attributes, each read once: its meanings, and a number for each pair of tag and class. */
+class ElementNames {
   readonly #parsed: ParsedPage;
-  /** A node's class as an index of `#masks`, 0 for none. */
-  readonly #classOf: Int32Array;
-  readonly #ids = new Map<string, number>();
+  readonly names: string[] = [""];
+  /** A node's class and its id as an index of `names`, 0 for none. */
+  readonly classOf: Int32Array;
+  readonly idOf: Int32Array;
+  readonly #places = new Map<string, number>();
   readonly #masks: number[] = [0];
   readonly #kindOf: Int32Array;
   readonly #kinds = new Map<number, number>();
 
   constructor(parsed: ParsedPage) {
     this.#parsed = parsed;
-    this.#classOf = new Int32Array(parsed.page.count);
+    this.classOf = new Int32Array(parsed.page.count);
+    this.idOf = new Int32Array(parsed.page.count);
     this.#kindOf = new Int32Array(parsed.page.count).fill(-1);
   }
 
-  /** Reads a node's class; to be called once, for nodes that have one. */
-  meanings(node: number): number {
-    const name = this.#parsed.page.className(node);
-    let id = this.#ids.get(name);
-    if (id === undefined) {
-      id = this.#masks.length;
-      this.#ids.set(name, id);
+  /** The meanings of a node's class; to be called for each node that has one. */
+  ofClass(node: number): number {
+    const place = this.#placeOf(this.#parsed.page.className(node));
+    this.classOf[node] = place;
+    return numberAt(this.#masks, place);
+  }
+
+  /** The meanings of a node's id; to be called for each node that has one. */
+  ofId(node: number): number {
+    const place = this.#placeOf(this.#parsed.page.idName(node));
+    this.idOf[node] = place;
+    return numberAt(this.#masks, place);
+  }
+
+  #placeOf(name: string): number {
+    let place = this.#places.get(name);
+    if (place === undefined) {
+      place = this.names.length;
+      this.#places.set(name, place);
+      this.names.push(name);
       this.#masks.push(meaningsOf(name));
     }
-    this.#classOf[node] = id;
-    return numberAt(this.#masks, id);
+    return place;
   }
 
   elementKind(node: number): number {
     const known = i32At(this.#kindOf, node);
     if (known >= 0) return known;
-    const key = u16At(this.#parsed.page.tag, node) * NODES_BOUND + i32At(this.#classOf, node);
+    const key = u16At(this.#parsed.page.tag, node) * NODES_BOUND + i32At(this.classOf, node);
     let kind = this.#kinds.get(key);
     if (kind === undefined) {
       kind = this.#kinds.size;

@@ -65,9 +65,6 @@ const joiners = codesOf("'\u2019-");
 const closings = codesOf("\"')]\u201D\u2019\u00BB\u300D\uFF09\u300F\u201C");
 const apostrophes = codesOf("\u2018\u2019\u02BC'`\u00B4");
 
-export const isSentenceEnd = (code: number): boolean => sentenceEnds.has(code);
-export const isClosing = (code: number): boolean => closings.has(code);
-
 function charClass(code: number): number {
   if (code === 32) return CHAR.space;
   if (code >= 48 && code <= 57) return CHAR.digit;
@@ -104,8 +101,11 @@ const otherBoundaries = codesOf(
 );
 
 const FOLD_SHIFT = 4;
+const FOLD_MASK = 3;
 
-/** Low four bits the {@link CHAR} class, the two above them the {@link FOLD} class. */
+const CLOSING = 1 << 6;
+
+/** Low four bits the {@link CHAR} class, the two above them the {@link FOLD} class, then one for quotes and brackets that close. */
 export const CHAR_TABLE = new Uint8Array(65536);
 for (let code = 0; code < CHAR_TABLE.length; code++) CHAR_TABLE[code] = charClass(code) | (foldClass(code) << FOLD_SHIFT);
 export const CHAR_MASK = (1 << FOLD_SHIFT) - 1;
@@ -115,7 +115,7 @@ const setChar = (codes: Iterable<number>, kind: number): void => {
   for (const code of codes) CHAR_TABLE[code] = (u8At(CHAR_TABLE, code) & ~CHAR_MASK) | kind;
 };
 const setFold = (codes: Iterable<number>, kind: number): void => {
-  for (const code of codes) CHAR_TABLE[code] = (u8At(CHAR_TABLE, code) & CHAR_MASK) | (kind << FOLD_SHIFT);
+  for (const code of codes) CHAR_TABLE[code] = (u8At(CHAR_TABLE, code) & ~(FOLD_MASK << FOLD_SHIFT)) | (kind << FOLD_SHIFT);
 };
 setChar(joiners, CHAR.joiner);
 setChar(quotes, CHAR.quote);
@@ -125,7 +125,17 @@ setChar(sentenceEnds, CHAR.sentenceEnd);
 setChar(questions, CHAR.question);
 setFold(otherBoundaries, FOLD.boundary);
 setFold(apostrophes, FOLD.apostrophe);
-export const foldClassAt = (text: string, at: number): number => u8At(CHAR_TABLE, text.charCodeAt(at)) >> FOLD_SHIFT;
+for (const code of closings) CHAR_TABLE[code] = u8At(CHAR_TABLE, code) | CLOSING;
+
+export const foldClassAt = (text: string, at: number): number => (u8At(CHAR_TABLE, text.charCodeAt(at)) >> FOLD_SHIFT) & FOLD_MASK;
+
+export const isClosing = (code: number): boolean => (u8At(CHAR_TABLE, code) & CLOSING) !== 0;
+
+/** Whether a mark ends a sentence, as a question does. */
+export function isSentenceEnd(code: number): boolean {
+  const kind = u8At(CHAR_TABLE, code) & CHAR_MASK;
+  return kind === CHAR.sentenceEnd || kind === CHAR.question;
+}
 
 /** HTML's white space: tab, LF, FF, CR and space. */
 export const isSpaceCode = (code: number): boolean => code === 32 || code === 10 || code === 9 || code === 13 || code === 12;

@@ -93,7 +93,7 @@ export function tokenScores(context: FeatureContext, skip: Uint8Array, table: To
   const { analysis, blocks } = context;
   const out = new Float32Array(blocks.length * KIND_COUNT);
   const words = pageWords(context, skip);
-  const names = new NameScores(analysis.parsed.page, table);
+  const names = new NameScores(analysis, table);
   let sum = 0;
   const add = (hash: number): void => {
     sum += weightOf(table, hash);
@@ -141,14 +141,19 @@ function strangeness({ analysis, blocks }: FeatureContext, words: PageWords, tab
 /** Sums of name weights; a page's names repeat, and so do ancestors. */
 class NameScores {
   readonly #page: Page;
+  readonly #analysis: PageAnalysis;
   readonly #scoresOf: (name: string) => readonly number[];
+  /** Scores of the page's names, each looked up once. */
+  readonly #scores: (readonly number[] | undefined)[];
   /** The far score of each element with its ancestors, NaN while unknown. */
   readonly #far: Float64Array;
 
-  constructor(page: Page, table: TokenTable) {
-    this.#page = page;
+  constructor(analysis: PageAnalysis, table: TokenTable) {
+    this.#page = analysis.parsed.page;
+    this.#analysis = analysis;
     this.#scoresOf = nameScores(table);
-    this.#far = new Float64Array(page.count).fill(Number.NaN);
+    this.#scores = new Array<readonly number[] | undefined>(analysis.names.length).fill(undefined);
+    this.#far = new Float64Array(this.#page.count).fill(Number.NaN);
   }
 
   of(node: number): number {
@@ -188,15 +193,19 @@ class NameScores {
   }
 
   #own(node: number, level: number): number {
-    const { classStart, classEnd, idStart, idEnd } = this.#page;
-    let sum = 0;
-    if (i32At(classEnd, node) > i32At(classStart, node)) sum += this.#score(this.#page.className(node), level);
-    if (i32At(idEnd, node) > i32At(idStart, node)) sum += this.#score(this.#page.idName(node), level);
-    return sum;
+    const { classOf, idOf } = this.#analysis;
+    const ofClass = i32At(classOf, node);
+    const ofId = i32At(idOf, node);
+    return (ofClass === 0 ? 0 : this.#score(ofClass, level)) + (ofId === 0 ? 0 : this.#score(ofId, level));
   }
 
-  #score(name: string, level: number): number {
-    return numberAt(this.#scoresOf(name), level);
+  #score(place: number, level: number): number {
+    let scores = this.#scores[place];
+    if (scores === undefined) {
+      scores = this.#scoresOf(itemAt(this.#analysis.names, place));
+      this.#scores[place] = scores;
+    }
+    return numberAt(scores, level);
   }
 }
 

@@ -71,8 +71,6 @@ const commentsBehind = new RegExp(`[\\s|,/\\u2022\\u00B7-]+(?:${anyPageForm("com
 /** "Source: Northwire": an agency with its label. */
 const sourceLine = new RegExp(`^${anyPageForm("sourceLabel")}\\s*[:：]\\s*(?<source>.{2,40})$`, "iu");
 
-/** Where a word may be broken, which no reader sees. */
-const unseen = /[\u00AD\u200B]/g;
 /** "By Mara VennMarch 4, 2031": name and day in elements of their own. */
 const gluedMonth = /(?<=\p{Ll})(\p{Lu}\p{Ll}+)(?=\.?\s\p{N})/gu;
 const partMonth = (word: string): string => (isMonthName(word.toLowerCase()) ? ` ${word}` : word);
@@ -104,36 +102,25 @@ export function readHeadLine(raw: string): HeadLine | undefined {
 }
 
 function lineOf(raw: string): HeadLine | undefined {
-  const text = collapseSpace(raw.replace(unseen, ""))
-    .replace(gluedMonth, partMonth)
-    .replace(addressAtEnd, "")
-    .replace(commentsBehind, "");
+  const spaced = collapseSpace(raw);
+  // Most lines hold no address and neither a figure nor a "yesterday": what asks for one is not run on them.
+  const hasFigure = /\p{N}/u.test(spaced);
+  const parted = hasFigure ? spaced.replace(gluedMonth, partMonth) : spaced;
+  const text = (parted.includes("@") ? parted.replace(addressAtEnd, "") : parted).replace(commentsBehind, "");
   if (text.length < LINE_CHARS_MIN || /[?!\u201C\u201D"]/.test(text)) return undefined;
   if (text.split(" ").length > WORDS_MAX) return undefined;
   const reporters = readReporterLine(text);
   if (reporters !== undefined) return { names: reporters, dated: false };
-  const reporterAndDay = dayBehind.exec(text)?.groups;
+  const mayBeDated = hasFigure || relativeTime.test(text);
+  const reporterAndDay = hasFigure ? dayBehind.exec(text)?.groups : undefined;
   if (reporterAndDay?.line !== undefined && isDates(reporterAndDay.date ?? "")) {
     const names = readReporterLine(reporterAndDay.line);
     if (names !== undefined) return { names, dated: true };
   }
   const source = sourceLine.exec(text)?.groups?.source;
   if (source !== undefined && agencyOf(source) !== undefined) return { names: [], dated: false };
-  const posted = postedIn.exec(text)?.groups;
-  if (posted?.name !== undefined && posted.date !== undefined && isDates(posted.date) && isDated(posted.date))
-    return { names: [posted.name], dated: true };
-  const small = smallName.exec(text)?.groups;
-  if (small?.name !== undefined && small.date !== undefined && isDates(small.date) && isDated(small.date))
-    return { names: [small.name], dated: true };
-  const first = smallNameFirst.exec(text)?.groups;
-  if (
-    first?.name !== undefined &&
-    first.date !== undefined &&
-    !/^\p{Lu}/u.test(first.name) &&
-    isDates(first.date) &&
-    isDated(first.date)
-  )
-    return { names: [first.name], dated: true };
+  const account = mayBeDated ? accountAndDay(text) : undefined;
+  if (account !== undefined) return { names: [account], dated: true };
   const other = otherHandBehind.exec(text);
   if (other !== null && other.index >= LINE_CHARS_MIN) {
     const writer = lineOf(text.slice(0, other.index));
@@ -141,8 +128,20 @@ function lineOf(raw: string): HeadLine | undefined {
   }
   const prefix = label.exec(text) ?? gluedBy.exec(text) ?? by.exec(text);
   if (prefix !== null) return namedLine(text, prefix.index, prefix.index + prefix[0].length);
-  if (isDates(text)) return isDated(text) ? { names: [], dated: true } : undefined;
+  if (isDates(text)) return mayBeDated && isDated(text) ? { names: [], dated: true } : undefined;
+  if (!mayBeDated) return nameAndRole(text);
   return placeAndDate(text) ?? nameAndRole(text) ?? leadingName(text) ?? dateAndSections(text);
+}
+
+/** The name in a line that gives a day and, in whatever spelling, who wrote it then. */
+function accountAndDay(text: string): string | undefined {
+  const posted = postedIn.exec(text)?.groups;
+  if (posted?.name !== undefined && posted.date !== undefined && isDates(posted.date) && isDated(posted.date)) return posted.name;
+  const small = smallName.exec(text)?.groups;
+  if (small?.name !== undefined && small.date !== undefined && isDates(small.date) && isDated(small.date)) return small.name;
+  const first = smallNameFirst.exec(text)?.groups;
+  if (first?.name === undefined || first.date === undefined || /^\p{Lu}/u.test(first.name)) return undefined;
+  return isDates(first.date) && isDated(first.date) ? first.name : undefined;
 }
 
 /** A reporter's line in Chinese, Japanese or Korean, with the day behind it. */
