@@ -1,4 +1,18 @@
-// node packages/article/scripts/bench.mjs <folder of pages> [pages]
-import { benchClean, formatCleanBench } from "../dist/bench.js";
+// Speed and memory beside other extractors, each in a process of its own; prints how many times ours is each of them.
+//   node packages/article/scripts/bench.mjs <folder or page>... [--kb 120-260] [--pages 60] [--with tree,readability,defuddle] [--rounds 6]
+import { parseArgs } from "node:util";
+import { benchClean, CONTESTANTS, formatCleanBench } from "../dist/bench.js";
 
-console.log(formatCleanBench(await benchClean({ pagesDir: process.argv[2], pagesMax: Number(process.argv[3] ?? 200) })));
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { kb: { type: "string" }, pages: { type: "string" }, with: { type: "string" }, rounds: { type: "string" } },
+});
+const names = (values.with ?? "tree,readability").split(",");
+const rows = await benchClean({
+  pagesDir: positionals,
+  pagesMax: Number(values.pages ?? 200),
+  rounds: Number(values.rounds ?? 6),
+  contestants: CONTESTANTS.filter((name) => name === "wirefold" || names.some((part) => name.includes(part))),
+  ...(values.kb === undefined ? {} : { kilobytes: values.kb.split("-").map(Number) }),
+});
+console.log(formatCleanBench(rows));

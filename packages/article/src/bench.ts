@@ -4,7 +4,7 @@
  */
 
 import { execFile } from "node:child_process";
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -16,8 +16,10 @@ export const CONTESTANTS = ["wirefold", "htmlparser2 tree", "readability + linke
 export type Contestant = (typeof CONTESTANTS)[number];
 
 export interface CleanBenchOptions {
-  /** A folder of `.html` or `.html.gz` pages; subfolders are read too. */
-  readonly pagesDir: string;
+  /** A folder of `.html` or `.html.gz` pages, or several folders and pages; subfolders are read too. */
+  readonly pagesDir: string | readonly string[];
+  /** Only pages whose HTML has so many thousand characters, from and up to. @default all */
+  readonly kilobytes?: readonly [number, number];
   /** At most so many pages, evenly spread over the folder. @default 200 */
   readonly pagesMax?: number;
   /** Timed passes; the best counts, as the machine is never quite idle and compilers settle late. @default 6 */
@@ -113,12 +115,29 @@ async function loadContestant(name: Contestant): Promise<Run> {
   return (html, url) => new Defuddle(parseHTML(html).document, { url }).parse();
 }
 
-async function pageFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-  return entries
-    .filter((entry) => entry.isFile() && /\.html?(?:\.gz)?$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
+async function pageFiles(places: readonly string[]): Promise<string[]> {
+  const found = await Promise.all(
+    places.map(async (place) => {
+      if ((await stat(place)).isFile()) return [place];
+      const entries = await readdir(place, { withFileTypes: true, recursive: true });
+      return entries
+        .filter((entry) => entry.isFile() && /\.html?(?:\.gz)?$/.test(entry.name))
+        .map((entry) => join(entry.parentPath, entry.name))
+        .sort();
+    }),
+  );
+  return found.flat();
+}
+
+async function readHtml(file: string): Promise<string> {
+  const bytes = await readFile(file);
+  return decodeBytes(file.endsWith(".gz") ? gunzipSync(bytes) : bytes).text;
+}
+
+/** Whether a page's HTML has a length between these, in thousands of characters. */
+async function hasLength(file: string, [from, to]: readonly [number, number]): Promise<boolean> {
+  const { length } = await readHtml(file);
+  return length >= from * 1000 && length <= to * 1000;
 }
 
 async function runOne(options: CleanBenchOptions & { name: Contestant }): Promise<CleanBenchRow> {
@@ -126,19 +145,19 @@ async function runOne(options: CleanBenchOptions & { name: Contestant }): Promis
   console.error = () => {};
   console.warn = () => {};
   const run = await loadContestant(options.name);
-  const files = await pageFiles(options.pagesDir);
+  const places = typeof options.pagesDir === "string" ? [options.pagesDir] : options.pagesDir;
+  const files: string[] = [];
+  for (const file of await pageFiles(places))
+    if (options.kilobytes === undefined || (await hasLength(file, options.kilobytes))) files.push(file);
   const max = options.pagesMax ?? 200;
   const step = Math.max(1, files.length / max);
   let chosen = Array.from({ length: Math.min(max, files.length) }, (_, i) => itemAt(files, Math.floor(i * step)));
-  if (chosen.length === 0) throw new Error(`No .html or .html.gz pages in ${options.pagesDir}. Give a folder that has some.`);
-  const read = async (file: string): Promise<string> => {
-    const bytes = await readFile(file);
-    return decodeBytes(file.endsWith(".gz") ? gunzipSync(bytes) : bytes).text;
-  };
+  if (chosen.length === 0)
+    throw new Error(`No .html or .html.gz pages of that size in ${places.join(", ")}. Give a folder that has some.`);
   const pass = async (cpuMax: number): Promise<Pass> => {
     const done = { cpu: 0, slowest: 0, bytes: 0, pages: 0 };
     for (const file of chosen) {
-      const html = await read(file);
+      const html = await readHtml(file);
       const cpuStart = process.cpuUsage();
       const start = performance.now();
       try {

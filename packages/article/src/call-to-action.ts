@@ -23,13 +23,16 @@ const politeInside = new RegExp(`[\\p{Ll},]\\s(?:${politeForms.join("|")})\\b`, 
 /** Few lines hold one of these at all. */
 const politeFronts = [...new Set(politeForms.map((word) => word.slice(0, 2)))];
 const ambiguous: ReadonlySet<string> = new Set(wordsOf("ambiguousAddress"));
+const plainAddressWords: ReadonlySet<string> = new Set(
+  [...addressWords].filter((word) => !polite.has(word) && !ambiguous.has(word)),
+);
 const quoted = /["\u201C\u201E\u00AB\u300C][^"\u201C\u201D\u00BB\u300D]{0,2000}["\u201D\u00BB\u300D\u201C]/g;
 const quotationMark = /["\u201C\u201D\u201E\u00AB\u00BB\u300C\u300D]/;
 
 const withoutQuotes = (text: string): string => (quotationMark.test(text) ? text.replace(quoted, " ") : text);
 
 /** Whether a folded word addresses the reader or is an outlet speaking of itself, in whatever language. */
-export const isAddressWord = (word: string): boolean => addressWords.has(word) && !polite.has(word) && !ambiguous.has(word);
+export const isAddressWord = (word: string): boolean => plainAddressWords.has(word);
 
 /**
  * The share of words that address the reader or speak for the outlet, outside quotations; 0 for lines of fewer than four words.

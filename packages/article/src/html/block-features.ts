@@ -48,6 +48,8 @@ interface Progress extends UnitProgress {
   titleAt: number;
   h1Seen: number;
   readonly articles: Map<number, number>;
+  /** Of the block at hand. */
+  readonly words: WordCounts;
 }
 
 export interface FeatureOptions {
@@ -79,6 +81,7 @@ export function blockFeatures(
     titleAt: -1,
     h1Seen: 0,
     articles: new Map(),
+    words: { words: 0, inTitle: 0, inDescription: 0, addressing: 0 },
     units: new Map(),
     imageAt: 0,
   };
@@ -103,7 +106,7 @@ export function blockFeatures(
       at = putTitleWords(values, at, context, i, progress);
       at = putPage(values, at, context, i, progress, ordinal);
       at = putUnit(values, at, context, i, progress);
-      at = putAddress(values, at, itemAt(context.folded, i));
+      at = putAddress(values, at, progress.words);
       if (at !== start + TOKEN_FEATURES_AT)
         throw new Error(`block-features: ${at - start} values for ${TOKEN_FEATURES_AT} names`);
     }
@@ -316,26 +319,44 @@ const TITLE_OVERLAP_WORDS_MAX = 40;
 const DESCRIPTION_OVERLAP_WORDS_MAX = 90;
 const TITLE_DISTANCE_MAX = 60;
 
-function putTitleWords(v: Float32Array, from: number, context: FeatureContext, i: number, progress: Progress): number {
-  const { knownWords, titleWordCount, descriptionWordCount } = context;
-  const folded = itemAt(context.folded, i);
+/** How many words a block's folded beginning has, and how many of them are the headline's, the description's, or speak to the reader. */
+interface WordCounts {
+  words: number;
+  inTitle: number;
+  inDescription: number;
+  addressing: number;
+}
+
+/** Counts each word of `folded` once; read before the next block is counted. */
+function countWords(folded: string, { knownWords }: FeatureContext, counts: WordCounts): void {
   let words = 0;
   let inTitle = 0;
   let inDescription = 0;
-  if (folded !== "") {
-    for (let start = 0; start < folded.length; ) {
-      let end = folded.indexOf(" ", start);
-      if (end < 0) end = folded.length;
-      words += 1;
-      if (words > DESCRIPTION_OVERLAP_WORDS_MAX) break;
-      const known = knownWords.get(folded.slice(start, end));
-      if (known !== undefined) {
-        inTitle += known & 1;
-        inDescription += known >> 1;
-      }
-      start = end + 1;
+  let addressing = 0;
+  for (let start = 0; start < folded.length; ) {
+    let end = folded.indexOf(" ", start);
+    if (end < 0) end = folded.length;
+    words += 1;
+    const word = folded.slice(start, end);
+    const known = words > DESCRIPTION_OVERLAP_WORDS_MAX ? undefined : knownWords.get(word);
+    if (known !== undefined) {
+      inTitle += known & 1;
+      inDescription += known >> 1;
     }
+    if (end - start <= ADDRESS_CHARS_MAX && isAddressWord(word)) addressing += 1;
+    start = end + 1;
   }
+  counts.words = words;
+  counts.inTitle = inTitle;
+  counts.inDescription = inDescription;
+  counts.addressing = addressing;
+}
+
+function putTitleWords(v: Float32Array, from: number, context: FeatureContext, i: number, progress: Progress): number {
+  const { titleWordCount, descriptionWordCount } = context;
+  const folded = itemAt(context.folded, i);
+  countWords(folded, context, progress.words);
+  const { words, inTitle, inDescription } = progress.words;
   let at = from;
   v[at++] = words === 0 || words > TITLE_OVERLAP_WORDS_MAX ? 0 : inTitle / Math.max(words, titleWordCount);
   v[at++] = u8At(context.isTitle, i);
@@ -372,18 +393,9 @@ function putPage(v: Float32Array, from: number, context: FeatureContext, i: numb
   return at;
 }
 
-/** How much of a text's beginning speaks to the reader or of the outlet itself. */
-function putAddress(v: Float32Array, from: number, folded: string): number {
-  let words = 0;
-  let hits = 0;
-  for (let start = 0; start < folded.length; ) {
-    let end = folded.indexOf(" ", start);
-    if (end < 0) end = folded.length;
-    words += 1;
-    if (end - start <= ADDRESS_CHARS_MAX && isAddressWord(folded.slice(start, end))) hits += 1;
-    start = end + 1;
-  }
-  v[from] = words < 4 ? 0 : hits / words;
+/** How much of a text's beginning speaks to the reader or of the outlet itself; counted by `putTitleWords`. */
+function putAddress(v: Float32Array, from: number, { words, addressing }: WordCounts): number {
+  v[from] = words < 4 ? 0 : addressing / words;
   return from + 1;
 }
 

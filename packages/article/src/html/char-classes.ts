@@ -127,7 +127,8 @@ setFold(otherBoundaries, FOLD.boundary);
 setFold(apostrophes, FOLD.apostrophe);
 for (const code of closings) CHAR_TABLE[code] = u8At(CHAR_TABLE, code) | CLOSING;
 
-export const foldClassAt = (text: string, at: number): number => (u8At(CHAR_TABLE, text.charCodeAt(at)) >> FOLD_SHIFT) & FOLD_MASK;
+export const foldClassAt = (text: string, at: number): number =>
+  (u8At(CHAR_TABLE, text.charCodeAt(at)) >> FOLD_SHIFT) & FOLD_MASK;
 
 export const isClosing = (code: number): boolean => (u8At(CHAR_TABLE, code) & CLOSING) !== 0;
 

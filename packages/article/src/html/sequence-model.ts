@@ -156,8 +156,14 @@ const places = new Int32Array(NUMBERS_MAX);
 /** Writes at `out[at]` and behind, `width` in number, what the first `count` of `numbers` give with `weights`; nothing below 0. */
 function layer(weights: Float64Array, bias: Float64Array, count: number, width: number, out: Float64Array, at: number): void {
   for (let j = 0; j < width; j += STEP) {
-    let [s0, s1, s2, s3] = [bias[j] ?? 0, bias[j + 1] ?? 0, bias[j + 2] ?? 0, bias[j + 3] ?? 0];
-    let [s4, s5, s6, s7] = [bias[j + 4] ?? 0, bias[j + 5] ?? 0, bias[j + 6] ?? 0, bias[j + 7] ?? 0];
+    let s0 = bias[j] ?? 0;
+    let s1 = bias[j + 1] ?? 0;
+    let s2 = bias[j + 2] ?? 0;
+    let s3 = bias[j + 3] ?? 0;
+    let s4 = bias[j + 4] ?? 0;
+    let s5 = bias[j + 5] ?? 0;
+    let s6 = bias[j + 6] ?? 0;
+    let s7 = bias[j + 7] ?? 0;
     for (let k = 0; k < count; k++) {
       const value = numbers[k] ?? 0;
       const base = (places[k] ?? 0) + j;
