@@ -167,8 +167,12 @@ password_encryption = 'scram-sha-256'
 max_connections = 100
 timezone = 'UTC'
 log_timezone = 'UTC'
-# One sixteenth of the machine, 64 to 512 MB: the rest serves Node, Redis and the file cache PostgreSQL reads through.
-shared_buffers = ${Math.max(64, Math.min(512, Math.floor(bytes.machine / 16 / MIB)))}MB
+# One sixteenth of the machine, 64 MB to 2 GB: the rest serves Node, Redis and the file cache PostgreSQL reads through. What finding
+# candidates reads among a million documents takes over 1 GB, each page of it again and again.
+shared_buffers = ${Math.max(64, Math.min(2048, Math.floor(bytes.machine / 16 / MIB)))}MB
+# A server that starts again reads what its buffers held, in the order of the files. One by one, as documents ask for them, the same pages
+# cost several times the CPU, for tens of thousands of documents.
+shared_preload_libraries = 'pg_prewarm'
 maintenance_work_mem = 64MB
 work_mem = 8MB
 # A commit answers before its log reaches the disk, and the log is written every 20 ms. A crash of the server

@@ -8,7 +8,7 @@ const megabytes = (name: string, machine: number, free: number): number =>
 
 test("buffers follow the machine's memory, within bounds", () => {
   const buffers = (machine: number) => megabytes("shared_buffers", machine, 100 * GIB);
-  expect([0.5 * GIB, 4 * GIB, 64 * GIB].map(buffers)).toEqual([64, 256, 512]);
+  expect([0.5 * GIB, 4 * GIB, 64 * GIB].map(buffers)).toEqual([64, 256, 2048]);
 });
 
 test("the log takes a sixteenth of what the disk has left, within bounds", () => {
