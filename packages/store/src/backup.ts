@@ -139,7 +139,7 @@ export async function restore(
       onProgress({ table });
       // The books come with the backup; triggers would count everything twice. What a migration put there is replaced.
       await client.query(`alter table ${table} disable trigger user`);
-      await client.query(`delete from ${table}`);
+      await client.query(`delete from only ${table}`);
       const file = createReadStream(join(folder, "tables", `${table}.copy.gz`));
       await pipeline(file, createGunzip(), client.query(copyFrom(`copy ${table} from stdin`)));
       await client.query(`alter table ${table} enable trigger user`);

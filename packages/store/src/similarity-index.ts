@@ -29,6 +29,15 @@ const placeOf = ({ key, bucket }: { readonly key: number; readonly bucket: numbe
   (key >>> 0) * 0x1000 + (bucket & 0xfff);
 const PLACE_BYTES = 6;
 
+/**
+ * New postings go into `posting_recent`, and every document that is filed carries one of so many stretches of it over into `posting`: the
+ * one its number names. A posting so waits for half as many documents as there are stretches, in the middle, and a page of the large index is
+ * touched once for all that was found for it meanwhile. Bits of a slot that name its stretch; the small index takes some 30 MB.
+ */
+const STRETCH_BITS = 16;
+/** The stretch that a document carries over, as the first bits of a slot, which has a sign. */
+const stretchOf = (number: number): number => (number & (2 ** STRETCH_BITS - 1)) - 2 ** (STRETCH_BITS - 1);
+
 /** SQL: the first slot of a place, and the last. */
 const firstSlot = (place: string) => `(${place} << ${RANK_BITS})`;
 const lastSlot = (place: string) => `((${place} << ${RANK_BITS}) | ${2 ** RANK_BITS - 1})`;
@@ -69,7 +78,7 @@ export class PostgresSimilarityIndex implements SimilarityIndex {
       postings.sort((a, b) => a.place - b.place || a.rank - b.rank);
       await client.query({
         name: "similarity-postings",
-        text: `insert into posting (slot, document, weight)
+        text: `insert into posting_recent (slot, document, weight)
                select ${firstSlot("place")} | rank, document, weight
                from unnest($1::bigint[], $2::int[], $3::int[], $4::smallint[]) as p (place, rank, document, weight)`,
         values: [
@@ -79,6 +88,7 @@ export class PostgresSimilarityIndex implements SimilarityIndex {
           postings.map(({ weight }) => weight),
         ],
       });
+      await carryOver(client, new Set(rows.map(({ number }) => stretchOf(number))));
       if (known.length > 0) {
         const again = new Set(known.map(({ id }) => id));
         const moved = filed.filter(({ id }) => again.has(id));
@@ -155,11 +165,34 @@ async function deletePostings(
     const rank = rankIn(id);
     return unpackPlaces(places).map((place) => ({ place, rank, number }));
   });
-  await client.query(
-    `delete from posting p using unnest($1::bigint[], $2::int[], $3::int[]) as mine (place, rank, document)
-     where p.slot = ${firstSlot("mine.place")} | mine.rank and p.document = mine.document`,
-    [postings.map(({ place }) => place), postings.map(({ rank }) => rank), postings.map(({ number }) => number)],
-  );
+  const values = [postings.map(({ place }) => place), postings.map(({ rank }) => rank), postings.map(({ number }) => number)];
+  // Recent ones first: those that are being carried over are waited for, and the second statement sees where they are then.
+  for (const part of ["posting_recent", "only posting"]) {
+    await client.query(
+      `delete from ${part} p using unnest($1::bigint[], $2::int[], $3::int[]) as mine (place, rank, document)
+       where p.slot = ${firstSlot("mine.place")} | mine.rank and p.document = mine.document`,
+      values,
+    );
+  }
+}
+
+/** Moves postings to where most are. What somebody else is about to delete waits for the next time; so this waits for nobody. */
+async function carryOver(client: Client, stretches: ReadonlySet<number>): Promise<void> {
+  const rest = 64 - STRETCH_BITS;
+  await client.query({
+    name: "similarity-carry-over",
+    text: `with moved as (
+             delete from posting_recent where ctid = any (array(
+               select r.at from unnest($1::bigint[]) as s (stretch)
+               cross join lateral (
+                 select ctid as at from posting_recent
+                 where slot between stretch << ${rest} and (stretch << ${rest}) | ${2n ** BigInt(rest) - 1n} for update skip locked
+               ) r
+             )) returning slot, document, weight
+           )
+           insert into posting (slot, document, weight) select slot, document, weight from moved order by slot`,
+    values: [[...stretches]],
+  });
 }
 
 /** A document that has one feature twice (as a word and as a passage) has one row for it, of the larger weight. */
