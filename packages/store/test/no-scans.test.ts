@@ -24,7 +24,7 @@ import {
 
 /** Tables that grow with history. What is owed, or has not been folded yet, comes and goes. */
 const growing = new Set(
-  "locator run_locator document result attempt edge story assignment story_event features similarity_document posting posting_recent document_group line line_document blob".split(
+  "locator run_locator document result attempt edge story assignment story_event features popular_sketch similarity_document posting posting_recent document_group line line_document blob".split(
     " ",
   ),
 );
@@ -54,6 +54,7 @@ async function fill(pool: Pool): Promise<void> {
     insert into assignment select ${id}, ${id}, ${id}, ${id}, 'single', null from ${rows};
     insert into story_event (story_id, kind, detail) select ${id}, 'created', '{}' from ${rows};
     insert into features (document_id, bytes, sketch) select ${id}, '\\x00', '\\x00' from ${rows};
+    insert into popular_sketch select ${id}, '\\x00' from ${rows};
     insert into similarity_document (id, places) select ${id}, '' from ${rows};
     insert into posting select n::bigint << 32, n, 1 from ${rows};
     insert into posting_recent select n::bigint << 32, n, 1 from ${rows};
