@@ -24,8 +24,6 @@ const argued: Readonly<Record<string, string>> = {
   "packages/article/src/metadata/parse-date.ts": "signs of dates, hours and zones in any script",
   "packages/article/src/metadata/reporter-lines.ts": "signs between names in Chinese, read as marks",
   "packages/facts/src/extract-facts.ts": "und is the tag of an undetermined language",
-  "packages/facts/src/names/gazetteer.ts": "English names of places that keep their diacritics",
-  "packages/facts/src/names/given-names.ts": "names of persons belong to no language",
   "packages/similarity/src/data/lexicon.ts": "packed data",
   "packages/similarity/src/date-tokens.ts": "signs of dates in Chinese and Japanese",
   "packages/stories/src/names/join-names.ts": "spellings of one sound, for transliterated names",

@@ -9,8 +9,7 @@ export { type ContextWord, contextWords } from "./context-words.ts";
 export { countedNounsOf, plainCountedNouns } from "./counted-nouns.ts";
 export { type HarmWords, harmWordsOf } from "./harm-words.ts";
 export { CompoundSet } from "./languages/compound-set.ts";
-export { germanSingular, isGermanNoun } from "./languages/de/common-nouns.ts";
-export { commonNouns } from "./languages/en/common-nouns.ts";
+export { germanSingular, isFrequentGermanNoun, isGermanNoun } from "./languages/de/common-nouns.ts";
 export type { Gender, Language, Modifier, PronounInfo } from "./languages/grammar.ts";
 
 const languages = new Map<string, Language>([english, german, french, spanish].map((each) => [each.language, each]));
@@ -20,8 +19,12 @@ export function languageFor(tag: string | null): Language {
   return (tag === null ? undefined : languages.get(tag.toLowerCase().split(/[-_]/)[0] as string)) ?? neutral;
 }
 export { knownBodies, namedThings, plainInitials, shortForms } from "./languages/neutral/known-bodies.ts";
-export { DECLINED_NAMES, PLACE_NAMES } from "./place-names.ts";
+export { DECLINED_NAMES } from "./place-names.ts";
 export { anyReadingWord, onlyReadingWord, type ReadingWord, readingWordSet, readingWords } from "./reading-words.ts";
 
 /** What English calls bodies by, in lower case: texts of every language name them so (“Hoover Institution”). */
 export const englishBodyNouns = english.organisationNouns;
+export { koreanSurnames } from "./languages/neutral/first-names.ts";
+export { classOfMeaning, englishNoun, meaningAbove, type NounClass } from "./tables/english-words.ts";
+export { genderOfFirstName, isFirstName, isPersonName, isSurname } from "./tables/people.ts";
+export { isCountry, isLargeTown, isPossiblePlace, isSurePlace, placeInRunningText } from "./tables/places.ts";

@@ -1,9 +1,10 @@
-/** Names that languages other than English have for places, from `languages/<tag>/places.ts`. */
 import { places as de, declinedNames } from "./languages/de/places.ts";
+import { places as en } from "./languages/en/places.ts";
 
-export const PLACE_NAMES: { readonly countries: readonly string[]; readonly cities: readonly string[] } = {
-  countries: [...de.countries],
-  cities: [...de.cities],
+/** Names of places that languages tell besides the table of places. */
+export const PLACE_NAMES: { readonly countries: ReadonlySet<string>; readonly others: ReadonlySet<string> } = {
+  countries: new Set([...en.countries.split("|"), ...de.countries]),
+  others: new Set([...en.others.split("|"), ...de.others]),
 };
 
 /** The endings of an adjective before a noun, in any case. */

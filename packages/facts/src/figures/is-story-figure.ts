@@ -1,7 +1,6 @@
 import { type Figure, standsAlone } from "@wirefold/text";
-import { anyReadingWord, contextWords, onlyReadingWord, readingWordSet } from "@wirefold/text/grammar";
+import { anyReadingWord, contextWords, isFirstName, onlyReadingWord, readingWordSet } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
-import { givenNames } from "../names/given-names.ts";
 import { lists } from "../word-roles.ts";
 import { modifierStart } from "./modifier.ts";
 import { tollWords } from "./unit-nouns.ts";
@@ -127,7 +126,7 @@ export function isStoryFigure(document: Document, figure: Figure): boolean {
 /** “1 Ana Duarte (left)”: numbers the people of a picture. */
 function isCaption({ scan }: Document, { kind, value, hasDigits, tokens: [from, to] }: Figure): boolean {
   if (kind !== "count" || !hasDigits || value === null || value > 99 || !(from === 0 || scan.isNewline(from - 1))) return false;
-  return scan.isCapital(to) && scan.isCapital(to + 1) && givenNames.has(scan.lower(to));
+  return scan.isCapital(to) && scan.isCapital(to + 1) && isFirstName(scan.lower(to));
 }
 
 const partOfDecade = contextWords("partOfDecade");

@@ -1,13 +1,12 @@
 import type { NumericMention } from "@wirefold/core";
 import { type Figure, findFiguresIn, readSense } from "@wirefold/text";
 import type { Language } from "@wirefold/text/grammar";
-import { anyReadingWord, contextWords, onlyReadingWord } from "@wirefold/text/grammar";
+import { anyReadingWord, contextWords, isCountry, onlyReadingWord } from "@wirefold/text/grammar";
 import { isoDay } from "../dates/calendar.ts";
 import type { DatesRead } from "../dates/read-dates.ts";
 import { type Document, spanOf, textOf } from "../document.ts";
 import type { Naming } from "../names/entities.ts";
 import type { NameMention } from "../names/find-names.ts";
-import { knownCountries } from "../names/gazetteer.ts";
 import { lists } from "../word-roles.ts";
 import { isOfWhole, isSomeOfLast, type PreviousFigure, takenOver } from "./carried-unit.ts";
 import { clauseAround } from "./clause.ts";
@@ -209,7 +208,7 @@ function placeOf(
   for (let i = figure.tokens[1]; own === null && i < clause[1]; i++) {
     if (!countryWords.has(scan.lower(i)) || !scan.has(i - 1, lists.determiners)) continue;
     for (let k = first - 1; k >= Math.max(0, first - lookBackMax); k--)
-      if (knownCountries.has((mentions[k] as NameMention).text)) return (mentions[k] as NameMention).text;
+      if (isCountry((mentions[k] as NameMention).text)) return (mentions[k] as NameMention).text;
   }
   return own;
 }
@@ -269,7 +268,7 @@ function countryIn(words: string, language: Language): string | null {
   for (const word of words.split(/[\s'’]+/)) {
     const country = language.demonyms.get(word.toLowerCase());
     if (country !== undefined) return country;
-    if (knownCountries.has(word)) return word;
+    if (isCountry(word)) return word;
   }
   return null;
 }

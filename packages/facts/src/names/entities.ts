@@ -1,9 +1,8 @@
 import type { EntityType } from "@wirefold/core";
 import { agencyByForm } from "@wirefold/text";
-import { type Gender, shortForms } from "@wirefold/text/grammar";
+import { type Gender, isSurePlace, placeInRunningText, shortForms } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import type { NameMention } from "./find-names.ts";
-import { knownPlaces, placeInRunningText } from "./gazetteer.ts";
 
 /** All mentions of one named thing in a document. */
 export interface NamedEntity {
@@ -141,7 +140,7 @@ export function groupMentions(document: Document, mentions: readonly NameMention
     if (
       mention.type !== "person" &&
       words.length === 1 &&
-      !knownPlaces.has(mention.text) &&
+      !isSurePlace(mention.text) &&
       !agencyByForm.has(mention.text) &&
       !mention.isSure
     )
@@ -276,7 +275,7 @@ function mergeShortened(register: Register, mentions: readonly NameMention[], en
       (each) =>
         each.mentions.length > 0 &&
         each.canonical.endsWith(` ${short.canonical}`) &&
-        knownPlaces.has(each.canonical.slice(0, -short.canonical.length - 1)),
+        isSurePlace(each.canonical.slice(0, -short.canonical.length - 1)),
     );
     if (national.length === 1) {
       merge(short, national[0] as NamedEntity);

@@ -1,12 +1,10 @@
 import type { EntityType } from "@wirefold/core";
 import { agencyByForm } from "@wirefold/text";
 import type { Gender } from "@wirefold/text/grammar";
-import { contextWords, readingWordSet } from "@wirefold/text/grammar";
+import { contextWords, isFirstName, isSurePlace, readingWordSet } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import { lists } from "../word-roles.ts";
-import { knownPlaces } from "./gazetteer.ts";
 import { isBodyOfCompound } from "./german-names.ts";
-import { givenNames } from "./given-names.ts";
 import { type ListedName, listedNameAt } from "./listed-names.ts";
 import { findLoneFirstNames } from "./lone-first-names.ts";
 import { findLoneCapitals, isCommonNoun } from "./name-form.ts";
@@ -130,7 +128,7 @@ export function findNames(document: Document): NameMention[] {
       ? nameWithin(document, nouns, [at, end], opensSentence[at] === 1)
       : withoutLabel(document, at, end, seenInside);
     // “der Präsident Sorrels Ana Duarte”: the place before the person is named as well.
-    if (nouns && within && within[0] > at && knownPlaces.has(withoutGenitive(scan.raw(within[0] - 1))))
+    if (nouns && within && within[0] > at && isSurePlace(withoutGenitive(scan.raw(within[0] - 1))))
       out.push(...reader.split(within[0] - 1, within[0]));
     if (nouns && (within === null || within[0] > at + 1) && isBodyOfCompound(document, at)) out.push(...reader.split(at, at + 1));
     if (within) out.push(...reader.placeOfRole(...within), ...reader.split(...within));
@@ -148,7 +146,7 @@ const isClockTime = ({ scan }: Document, at: number, end: number): boolean =>
 function isHeadingInCapitals({ scan }: Document, at: number, end: number): boolean {
   if (end - at < 2) return false;
   for (let i = at; i < end; i++) {
-    if (!/^\p{Lu}{4,}$/u.test(scan.raw(i)) || givenNames.has(scan.lower(i))) return false;
+    if (!/^\p{Lu}{4,}$/u.test(scan.raw(i)) || isFirstName(scan.lower(i))) return false;
     if (!isCommonNoun(scan.lower(i))) return false;
   }
   return true;
@@ -206,7 +204,7 @@ class NameReader {
     const { scan, language, text } = this.document;
     if (language.language !== "en") return [];
     for (let to = from + 1; to <= Math.min(from + 2, end - 2); to++) {
-      const isPlace = knownPlaces.has(text.slice(scan.starts[from], scan.ends[to - 1]));
+      const isPlace = isSurePlace(text.slice(scan.starts[from], scan.ends[to - 1]));
       if (isPlace && scan.has(to, lists.titles) && !scan.has(end - 1, lists.organisationNouns | lists.placeNouns))
         return [this.mention(from, to, from, null, false, null, null)];
     }
@@ -288,11 +286,11 @@ class NameReader {
   private isWholeOffice(from: number, object: number, end: number): boolean {
     const { scan, language, text } = this.document;
     if (object >= end) return false;
-    if (end - object > 1 && knownPlaces.has(text.slice(scan.starts[object], scan.ends[end - 1]))) return true;
+    if (end - object > 1 && isSurePlace(text.slice(scan.starts[object], scan.ends[end - 1]))) return true;
     const isAppositive =
       scan.mark(from - 1) === 0x2c ||
       (language.words.and.has(scan.lower(from - 1)) && scan.has(from - 2, lists.titles | lists.personNouns));
-    for (let i = object; i < end - 1; i++) if (givenNames.has(scan.lower(i))) return false;
+    for (let i = object; i < end - 1; i++) if (isFirstName(scan.lower(i))) return false;
     return isAppositive;
   }
 
@@ -321,9 +319,9 @@ class NameReader {
     const stem = this.nouns ? withoutGenitive(written) : written;
     const isGenitive =
       stem !== written &&
-      !knownPlaces.has(written) &&
-      (knownPlaces.has(stem) ||
-        (!givenNames.has(scan.lower(end - 1)) &&
+      !isSurePlace(written) &&
+      (isSurePlace(stem) ||
+        (!isFirstName(scan.lower(end - 1)) &&
           (this.nouns?.capitals.has(withoutGenitive(scan.raw(end - 1))) || (scan.isCapital(end) && to - from > 1))));
     const surface = isGenitive ? withoutGenitive(written) : written;
     const isPlace = end > to;
@@ -353,7 +351,7 @@ class NameReader {
     const { scan } = this.document;
     const guess = typeOfName(this.document, name, this.known);
     const isMarked = /^["“„«‘‚]$/.test(scan.raw(name.from - 1)) && /^["”“»’‘]$/.test(scan.raw(name.to));
-    if (guess.type !== "person" || guess.isSure || !isMarked || givenNames.has(scan.lower(name.from))) return guess;
+    if (guess.type !== "person" || guess.isSure || !isMarked || isFirstName(scan.lower(name.from))) return guess;
     return { type: "other", isSure: false, gender: null };
   }
 

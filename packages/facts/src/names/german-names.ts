@@ -1,8 +1,7 @@
 /** Names that German shows by more than a capital: bodies with an adjective, towns, parties within a compound. */
-import { anyReadingWord, contextWords, isGermanNoun, onlyReadingWord, plainInitials } from "@wirefold/text/grammar";
+import { anyReadingWord, contextWords, isGermanNoun, isSurePlace, onlyReadingWord, plainInitials } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import { lists } from "../word-roles.ts";
-import { knownPlaces } from "./gazetteer.ts";
 
 const describedBody = contextWords("describedBody");
 const withArticle = contextWords("prepositionWithArticle");
@@ -34,7 +33,7 @@ export function isUnlistedPlace({ scan }: Document, at: number): boolean {
 export function isBodyOfCompound(document: Document, at: number): boolean {
   const { scan } = document;
   const raw = scan.raw(at);
-  if (!/^\p{Lu}{3,5}$/u.test(raw) || plainInitials.has(raw) || knownPlaces.has(raw)) return false;
+  if (!/^\p{Lu}{3,5}$/u.test(raw) || plainInitials.has(raw) || isSurePlace(raw)) return false;
   const isTied = scan.mark(at + 1) === 0x2d && scan.isGlued(at + 1) && scan.isGlued(at + 2) && !scan.isGlued(at);
   return isTied && scan.isCapital(at + 2) && scan.has(at + 2, lists.personNouns | lists.titles);
 }

@@ -1,7 +1,6 @@
-import { contextWords } from "@wirefold/text/grammar";
+import { contextWords, isFirstName } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import { lists, wordKinds } from "../word-roles.ts";
-import { givenNames } from "./given-names.ts";
 
 const surnameMonths = contextWords("surnameMonth");
 /** Words that lead to a month and not to a person: “in June”, “last May”. */
@@ -17,7 +16,7 @@ export function isMonthAsName({ scan, language }: Document, at: number): boolean
   if (!scan.isCapital(at) || !scan.is(at, wordKinds.givenMonth)) return false;
   if (scan.isNumber(at - 1) || scan.isNumber(at + 1) || leadsToTime.has(scan.lower(at - 1))) return false;
   // German: “Juni Regen”, “Mai Kundgebungen”.
-  if (language.capitalisesNouns) return givenNames.has(scan.lower(at)) && scan.isCapital(at + 1);
+  if (language.capitalisesNouns) return isFirstName(scan.lower(at)) && scan.isCapital(at + 1);
   if (scan.has(at + 1, lists.speechVerbs)) return true;
   return (
     scan.isCapital(at + 1) &&
@@ -35,5 +34,5 @@ export function isMonthAsSurname({ scan, language }: Document, at: number, words
   // “Fredric March left”: a verb or comma goes on behind a subject's name.
   const goesOn = scan.has(at + 1, lists.verbs | lists.speechVerbs) || scan.mark(at + 1) === 0x2c;
   if (wordsBefore === 1 && goesOn && scan.isCapital(at - 1) && !scan.has(at - 1, lists.notNames)) return true;
-  return givenNames.has(before) || language.honorifics.has(before) || language.titles.has(before);
+  return isFirstName(before) || language.honorifics.has(before) || language.titles.has(before);
 }

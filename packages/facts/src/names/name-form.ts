@@ -1,7 +1,6 @@
-import { commonNouns, contextWords, knownBodies } from "@wirefold/text/grammar";
+import { contextWords, englishNoun, isFirstName, isPersonName, knownBodies } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import { lists } from "../word-roles.ts";
-import { givenNames } from "./given-names.ts";
 
 const topLevelDomain = contextWords("topLevelDomain");
 const the = contextWords("the");
@@ -29,16 +28,12 @@ function isInitials({ text, starts, ends }: Document["scan"], at: number): boole
   return true;
 }
 
-/** Whether a noun that is nobody’s name stands at a token, in the singular or plural: “Optics”, “Squad”, “Strategies”. */
+/** Whether a noun stands at a token, in the singular or plural, that is hardly anybody’s name: “Optics”, “Squad”, “Strategies”. */
 export function isCommonNoun(lower: string): boolean {
   // “Optics”, “Robotics”
-  if (commonNouns.has(lower) || (lower.length > 5 && lower.endsWith("ics"))) return true;
-  if (!lower.endsWith("s") || lower.length < 5) return false;
-  return (
-    commonNouns.has(lower.slice(0, -1)) ||
-    (lower.endsWith("es") && commonNouns.has(lower.slice(0, -2))) ||
-    (lower.endsWith("ies") && commonNouns.has(`${lower.slice(0, -3)}y`))
-  );
+  if (lower.length > 5 && lower.endsWith("ics")) return true;
+  const noun = englishNoun(lower);
+  return noun !== null && (noun.isPlain || !isPersonName(lower));
 }
 
 /**
@@ -51,7 +46,7 @@ export function hasBodyForm({ scan }: Document, from: number, to: number, surfac
     const isDomain = scan.mark(to) === 0x2e && scan.isGlued(to) && scan.isGlued(to + 1) && topLevelDomain.has(scan.lower(to + 1));
     return isDomain || (hasInnerCapital(scan, from) && camelCase.test(surface));
   }
-  if (givenNames.has(scan.lower(from))) return false;
+  if (isFirstName(scan.lower(from))) return false;
   if (knownBodies.has(scan.raw(from)) || isInitials(scan, to - 1)) return true;
   for (let i = from; i < to; i++) if (hasInnerCapital(scan, i) && camelCase.test(scan.raw(i))) return true;
   return false;

@@ -1,9 +1,7 @@
 import { agencyByForm } from "@wirefold/text";
-import { contextWords, isGermanNoun, knownBodies, plainInitials } from "@wirefold/text/grammar";
+import { contextWords, isFirstName, isGermanNoun, isSurePlace, knownBodies, plainInitials } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import { lists } from "../word-roles.ts";
-import { knownPlaces } from "./gazetteer.ts";
-import { givenNames } from "./given-names.ts";
 import { isCommonNoun } from "./name-form.ts";
 import { isAcronym, isDemonym } from "./name-type.ts";
 
@@ -17,9 +15,9 @@ const notNameEnding = /(?:ing|ed|ly|less|ful|ous)$/;
 function personWithin({ scan, language }: Document, from: number, end: number): number {
   let at = end - 2;
   if (scan.mark(at) === 0x2e && scan.raw(at - 1).length === 1) at -= 2;
-  if (at <= from || !givenNames.has(scan.lower(at)) || !scan.isCapital(at)) return from;
+  if (at <= from || !isFirstName(scan.lower(at)) || !scan.isCapital(at)) return from;
   const before = scan.lower(at - 1);
-  const isBearer = givenNames.has(before) || language.honorifics.has(before) || !scan.isCapital(at - 1);
+  const isBearer = isFirstName(before) || language.honorifics.has(before) || !scan.isCapital(at - 1);
   if (isBearer || scan.has(end - 1, lists.organisationNouns | lists.placeNouns) || isCommonNoun(scan.lower(end - 1))) return from;
   const isOther = isCommonNoun(before) || scan.has(at - 1, lists.organisationNouns) || /^\p{Lu}{2,}$/u.test(scan.raw(at - 1));
   return isOther && !scan.has(at - 1, lists.titles) ? at : from;
@@ -39,7 +37,7 @@ export function withoutLabel(
   const before = scan.mark(from - 1);
   if ((before === 0x23 || before === 0x40) && scan.isGlued(from)) return null;
   const [first] = sentences[sentenceOf[from] as number] as readonly [number, number];
-  const isListed = (): boolean => givenNames.has(scan.lower(from)) || knownPlaces.has(scan.raw(from));
+  const isListed = (): boolean => isFirstName(scan.lower(from)) || isSurePlace(scan.raw(from));
   // “HARBOUR EFFECT”: a heading, where nobody is named.
   if (end - from > 1 && isHeading(scan, from, end)) return null;
   // “Flint, Mich.”, “(D-N.C.)”: where a place lies or what party somebody is of.
@@ -47,7 +45,7 @@ export function withoutLabel(
   if (isAbbreviated && scan.mark(from - 1) === 0x2c && !isListed()) return null;
   // “in Sorrel, N.D.”
   const isDotted = end - from === 1 && /^\p{Lu}\.\p{Lu}\.?$/u.test(scan.raw(from));
-  if (isDotted && scan.mark(from - 1) === 0x2c && !knownPlaces.has(scan.raw(from)) && !isListed()) return null;
+  if (isDotted && scan.mark(from - 1) === 0x2c && !isSurePlace(scan.raw(from)) && !isListed()) return null;
   if (scan.raw(from).length === 1 && scan.mark(from + 1) === 0x2d) return null;
   // “The Latest: …”
   if (end - from === 1 && from - first <= 1 && scan.mark(end) === 0x3a && !isListed() && !isAcronym(scan.raw(from))) return null;
@@ -66,7 +64,7 @@ export function withoutLabel(
   }
   // A lone common noun for a body (“the Department”) refers back and names nothing by itself; nor does a word among capitals.
   if (end - from === 1 && isShouted(scan, from) && !isListed()) return null;
-  if (end - from > 2 && givenNames.has(scan.lower(from + 1)) && notNameEnding.test(scan.lower(from)) && !isListed())
+  if (end - from > 2 && isFirstName(scan.lower(from + 1)) && notNameEnding.test(scan.lower(from)) && !isListed())
     return [from + 1, end];
   // “Ask Duarte”: an order, where the text knows the name without it.
   const isOrder = from === first && end - from === 2 && scan.has(from, lists.verbs | lists.speechVerbs);
@@ -83,7 +81,7 @@ export function withoutLabel(
   if (end - from === 1 && words.weekdayEpithets.has(scan.lower(from)) && words.weekdays.has(scan.lower(end))) return null;
   // “Colorado Democratic caucuses”: the adjective goes with the noun behind it.
   const isAttribute = end - from === 2 && isDemonym(scan.lower(end - 1)) && !scan.lower(end - 1).endsWith("s");
-  if (isAttribute && knownPlaces.has(scan.raw(from)) && scan.isWord(end) && !scan.isCapital(end)) return [from, from + 1];
+  if (isAttribute && isSurePlace(scan.raw(from)) && scan.isWord(end) && !scan.isCapital(end)) return [from, from + 1];
   // “8 a.m. ET”
   if (end - from === 1 && isTimeZone(scan, from)) return null;
   if (end - from === 2 && from === first && notNameEnding.test(scan.lower(from)) && !isListed()) return [from + 1, end];
@@ -113,7 +111,7 @@ function isHeading(scan: Document["scan"], from: number, end: number): boolean {
   let isLong = false;
   for (let i = from; i < end; i++) {
     if (scan.isWord(i) && !/^\p{Lu}+$/u.test(scan.raw(i))) return false;
-    if (givenNames.has(scan.lower(i)) || knownPlaces.has(scan.raw(i))) return false;
+    if (isFirstName(scan.lower(i)) || isSurePlace(scan.raw(i))) return false;
     isLong ||= scan.raw(i).length > 6 && isCommonNoun(scan.lower(i));
   }
   return isLong;

@@ -1,9 +1,15 @@
 import { agencyByForm } from "@wirefold/text";
-import { contextWords, onlyReadingWord, readingWordSet, readingWords } from "@wirefold/text/grammar";
+import {
+  contextWords,
+  isFirstName,
+  isSurePlace,
+  koreanSurnames,
+  onlyReadingWord,
+  readingWordSet,
+  readingWords,
+} from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import { lists, wordKinds } from "../word-roles.ts";
-import { knownPlaces } from "./gazetteer.ts";
-import { givenNames, koreanSurnames } from "./given-names.ts";
 import { isMonthAsName, isMonthAsSurname } from "./month-names.ts";
 import { isAcronym } from "./name-type.ts";
 
@@ -83,7 +89,7 @@ export class NameRuns {
     if (!scan.isCapital(next) || scan.isNewline(at + 1)) return false;
     return next === at + 2
       ? gluedParticle.has(scan.lower(at))
-      : particle.test(scan.lower(at)) && this.seenInside.has(scan.raw(next)) && !knownPlaces.has(scan.raw(next));
+      : particle.test(scan.lower(at)) && this.seenInside.has(scan.raw(next)) && !isSurePlace(scan.raw(next));
   }
 
   private mayBegin(at: number): boolean {
@@ -99,7 +105,7 @@ export class NameRuns {
       // “I”, a lone letter, a list item
       return raw.length > 1 || (scan.mark(at + 1) === 0x2e && scan.isCapital(at + 2));
     }
-    if (this.seenInside.has(raw) || givenNames.has(lower) || knownPlaces.has(raw) || isAcronym(raw) || agencyByForm.has(raw))
+    if (this.seenInside.has(raw) || isFirstName(lower) || isSurePlace(raw) || isAcronym(raw) || agencyByForm.has(raw))
       return true;
     const next = at + 1;
     if (this.isTitleCase[at]) return false;
@@ -118,7 +124,7 @@ export class NameRuns {
   private mayJoin(from: number, end: number): boolean {
     const { scan, language } = this.document;
     if (!language.capitalisesNouns) return true;
-    return givenNames.has(scan.lower(end - 1)) || (end - from === 1 && scan.has(from, lists.titles));
+    return isFirstName(scan.lower(end - 1)) || (end - from === 1 && scan.has(from, lists.titles));
   }
 
   /** “A.”, “I.” inside a name: no article and no pronoun. */
@@ -211,9 +217,9 @@ export class NameRuns {
         if (
           this.isTitleCase[next] &&
           !this.seenInside.has(scan.raw(next)) &&
-          !knownPlaces.has(scan.raw(next)) &&
+          !isSurePlace(scan.raw(next)) &&
           !scan.has(next, lists.titles) &&
-          !(words === 1 && givenNames.has(scan.lower(end - 1)) && !scan.has(next, lists.verbs | lists.speechVerbs))
+          !(words === 1 && isFirstName(scan.lower(end - 1)) && !scan.has(next, lists.verbs | lists.speechVerbs))
         )
           break;
         end = next + 1;
@@ -227,14 +233,16 @@ export class NameRuns {
         inWord.has(link) &&
         nationalBody.has(last) &&
         words > 1 &&
-        knownPlaces.has(scan.raw(next + 1)) &&
+        isSurePlace(scan.raw(next + 1)) &&
         !scan.isCapital(next + 2)
       ) {
         end = next + 2;
         words += 2;
         continue;
       }
-      if (joinable.has(link) && scan.isCapital(next + 1) && !this.isTitleCase[from] && this.mayJoin(from, end)) {
+      // In German an article alone joins nothing: “nannte Ilse Brandt den Vorschlag”.
+      const isArticle = language.capitalisesNouns && scan.has(next, lists.determiners);
+      if (joinable.has(link) && !isArticle && scan.isCapital(next + 1) && !this.isTitleCase[from] && this.mayJoin(from, end)) {
         end = next + 2;
         words += 2;
         continue;
@@ -249,7 +257,7 @@ export class NameRuns {
         (of.has(link) || (onWord.has(link) && bodyOn.has(last)) || (forWord.has(link) && language.organisationNouns.has(last))) &&
         (isInstitution ||
           bodyOf.has(last) ||
-          (words > 1 && /[^s]s$/.test(last) && knownPlaces.has(scan.raw(next + 1)) && !givenNames.has(scan.lower(from))))
+          (words > 1 && /[^s]s$/.test(last) && isSurePlace(scan.raw(next + 1)) && !isFirstName(scan.lower(from))))
       ) {
         const after = the.has(scan.lower(next + 1)) ? next + 2 : next + 1;
         if (scan.isCapital(after) && !scan.has(after, lists.notNames)) {
@@ -300,10 +308,10 @@ export class NameRuns {
   /** “Department of Harbours and Coastal Safety”, “Port Authority of New York and New Jersey”: two words behind “and”. */
   private isSecondField(from: number, end: number, at: number): boolean {
     const { scan, text } = { scan: this.document.scan, text: this.document.text };
-    if (!scan.isCapital(at) || !scan.isCapital(at + 1) || scan.isCapital(at + 2) || givenNames.has(scan.lower(at))) return false;
-    const isPlace = (i: number): boolean => knownPlaces.has(text.slice(scan.starts[i], scan.ends[i + 1]));
+    if (!scan.isCapital(at) || !scan.isCapital(at + 1) || scan.isCapital(at + 2) || isFirstName(scan.lower(at))) return false;
+    const isPlace = (i: number): boolean => isSurePlace(text.slice(scan.starts[i], scan.ends[i + 1]));
     const isOffice = listedBody.has(scan.lower(from)) && !scan.has(at + 2, lists.speechVerbs);
-    return isOffice || (isPlace(at) && (isPlace(end - 2) || knownPlaces.has(scan.raw(end - 1))));
+    return isOffice || (isPlace(at) && (isPlace(end - 2) || isSurePlace(scan.raw(end - 1))));
   }
 
   /** “Department of Alcohol, Tobacco, Firearms and Explosives”: single common words in a row that “and” closes; -1 for anything else. */
@@ -315,7 +323,7 @@ export class NameRuns {
       const isLast = and.has(scan.lower(at));
       if (isLast) at++;
       const raw = scan.raw(at);
-      if (!scan.isCapital(at) || scan.isCapital(at + 1) || isAcronym(raw) || knownPlaces.has(raw)) return -1;
+      if (!scan.isCapital(at) || scan.isCapital(at + 1) || isAcronym(raw) || isSurePlace(raw)) return -1;
       at++;
       if (isLast) return at;
       if (scan.mark(at) !== 0x2c && !and.has(scan.lower(at))) return -1;

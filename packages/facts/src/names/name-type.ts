@@ -1,12 +1,24 @@
 import type { EntityType } from "@wirefold/core";
 import { agencyByForm } from "@wirefold/text";
 import type { Gender } from "@wirefold/text/grammar";
-import { anyReadingWord, contextWords, englishBodyNouns, namedThings, readingWordSet } from "@wirefold/text/grammar";
+import {
+  anyReadingWord,
+  contextWords,
+  englishBodyNouns,
+  genderOfFirstName,
+  isFirstName,
+  isLargeTown,
+  isPersonName,
+  isPossiblePlace,
+  isSurePlace,
+  knownBodies,
+  koreanSurnames,
+  namedThings,
+  readingWordSet,
+} from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import { lists } from "../word-roles.ts";
-import { doubtfulPlaces, knownPlaces } from "./gazetteer.ts";
 import { describedBodyAt, isUnlistedPlace } from "./german-names.ts";
-import { givenNames, koreanSurnames } from "./given-names.ts";
 import { isMonthAsName } from "./month-names.ts";
 import { hasBodyForm, isCommonNoun } from "./name-form.ts";
 
@@ -84,8 +96,8 @@ export interface KnownNames {
 
 /** “Ana Duarte, mayor of Sorrel”, “Mayor Ana Duarte of Sorrel”, “Sorrel, Colorado”: where an office or another place is. */
 function isPlaceByOffice({ scan }: Document, from: number, to: number): boolean {
-  if (scan.mark(to) === 0x2c && !scan.isNewline(to) && knownPlaces.has(scan.raw(to + 1)) && !scan.isCapital(to + 2))
-    return scan.mark(to + 2) !== 0x2c || !knownPlaces.has(scan.raw(to + 3));
+  if (scan.mark(to) === 0x2c && !scan.isNewline(to) && isSurePlace(scan.raw(to + 1)) && !scan.isCapital(to + 2))
+    return scan.mark(to + 2) !== 0x2c || !isSurePlace(scan.raw(to + 3));
   if (!of.has(scan.lower(from - 1)) || !scan.isCapital(from - 2)) return false;
   let at = from - 2;
   while (at > from - 6 && scan.isCapital(at) && !scan.has(at, lists.titles)) at--;
@@ -96,7 +108,7 @@ function isPlaceByOffice({ scan }: Document, from: number, to: number): boolean 
 function isBody(document: Document, from: number, to: number, surface: string, bodies: Map<string, boolean>): boolean {
   const known = bodies.get(surface);
   if (known !== undefined) return known;
-  const found = hasBodyForm(document, from, to, surface) && !knownPlaces.has(surface);
+  const found = hasBodyForm(document, from, to, surface) && (knownBodies.has(surface) || !isSurePlace(surface));
   bodies.set(surface, found);
   return found;
 }
@@ -131,42 +143,42 @@ export function typeOfName(document: Document, { from, to, surface, role, honori
   if (words === 1 && role === null && honorific === null) {
     if (namedThings.has(surface)) return { type: "other", isSure: true, gender: null };
     // “Democrats say”: a people or a party's members, who are nobody by name.
-    if (isGroup(first) || (language.demonyms.has(first) && !givenNames.has(first)))
+    if (isGroup(first) || (language.demonyms.has(first) && !isFirstName(first)))
       return { type: "other", isSure: true, gender: null };
   }
   if (role === null && honorific === null && isBody(document, from, to, surface, known.bodies))
     return { type: "organisation", isSure: true, gender: null };
-  if (words > 1 && isMonthAsName(document, from)) return { type: "person", isSure: true, gender: givenNames.get(first) ?? null };
+  if (words > 1 && isMonthAsName(document, from)) return { type: "person", isSure: true, gender: genderOfFirstName(first) };
   // “Harbour Safety Act”, “Sorrel Games”: the last word says what it is, unless a title or “Mr.” says that it is a surname.
   const isNumbered = words > 2 && /^[IVX]+$/.test(scan.raw(to - 1)) && thingNoun.has(scan.lower(to - 2));
   const isThing =
     thingNoun.has(last) ||
     isNumbered ||
     (words === 2 && /^[IVX]+$/.test(scan.raw(to - 1)) && language.words.designators.has(first));
-  if (role === null && honorific === null && !givenNames.has(first) && isThing && (words > 1 || the.has(scan.lower(from - 1))))
+  if (role === null && honorific === null && !isFirstName(first) && isThing && (words > 1 || the.has(scan.lower(from - 1))))
     return { type: "other", isSure: true, gender: null };
   if (language.capitalisesNouns && role === null && honorific === null) {
     if (words === 2 && describedBodyAt(document, from, to) !== null) return { type: "organisation", isSure: true, gender: null };
-    if (words === 1 && !givenNames.has(first) && isUnlistedPlace(document, from))
+    if (words === 1 && !isFirstName(first) && isUnlistedPlace(document, from))
       return { type: "place", isSure: true, gender: null };
   }
-  if (words > 1 && role === null && knownPlaces.has(surface)) return { type: "place", isSure: true, gender: null };
+  if (words > 1 && role === null && isSurePlace(surface)) return { type: "place", isSure: true, gender: null };
   let hasOrganisationNoun = false;
   for (let i = from; i < to; i++)
-    if (scan.has(i, lists.organisationNouns) && !(i === from && givenNames.has(first))) hasOrganisationNoun = true;
+    if (scan.has(i, lists.organisationNouns) && !(i === from && isFirstName(first))) hasOrganisationNoun = true;
   if (hasOrganisationNoun && (words > 1 || role === null) && !(role !== null && !language.organisationNouns.has(last)))
     return { type: "organisation", isSure: words > 1, gender: null };
   // “die Stadt”, “das Land”: German writes the common noun with a capital; as a source it is the body that runs the place.
   if (language.language === "de" && words === 1 && role === null && language.populated.has(first))
     return { type: "organisation", isSure: true, gender: null };
-  if (knownPlaces.has(surface) && role === null) return { type: "place", isSure: true, gender: null };
+  if (isSurePlace(surface) && role === null) return { type: "place", isSure: true, gender: null };
   if (honorific !== null) return { type: "person", isSure: true, gender };
   if (role !== null) {
     for (let i = Math.max(0, from - roleReach); i < from; i++) {
       if (language.femaleNouns.has(scan.lower(i))) gender = "f";
       else if (language.maleNouns.has(scan.lower(i))) gender = "m";
     }
-    return { type: "person", isSure: true, gender: gender ?? givenNames.get(first) ?? null };
+    return { type: "person", isSure: true, gender: gender ?? genderOfFirstName(first) };
   }
   if (words === 1 && language.demonyms.has(surface.toLowerCase().replace(/s$/, "")))
     return { type: "other", isSure: true, gender: null };
@@ -174,8 +186,8 @@ export function typeOfName(document: Document, { from, to, surface, role, honori
   if (koreanSurnames.has(scan.raw(from)) && /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+-\p{Ll}+$/u.test(surface))
     return { type: "person", isSure: true, gender: null };
   // “June Park, a nurse”: what follows says that it is no park.
-  if (words === 2 && givenNames.has(first) && isApposedPerson(scan, to))
-    return { type: "person", isSure: true, gender: givenNames.get(first) ?? null };
+  if (words === 2 && isFirstName(first) && isApposedPerson(scan, to))
+    return { type: "person", isSure: true, gender: genderOfFirstName(first) };
   if (language.placeNouns.has(last) && words > 1) return { type: "place", isSure: true, gender: null };
   if (scan.has(to, lists.placeNouns) && !scan.isCapital(to) && language.language === "en")
     return { type: "place", isSure: true, gender: null };
@@ -195,7 +207,7 @@ export function typeOfName(document: Document, { from, to, surface, role, honori
   // “VfL Sorrel”
   if (words > 1 && scan.raw(from).length === 3 && /^\p{Lu}\p{Ll}\p{Lu}$/u.test(scan.raw(from)))
     return { type: "organisation", isSure: true, gender: null };
-  if (isOfBody && !givenNames.has(first)) return { type: "organisation", isSure: true, gender: null };
+  if (isOfBody && !isFirstName(first)) return { type: "organisation", isSure: true, gender: null };
   if (language.capitalisesNouns && (organisationEnding.test(last) || (words > 1 && englishBodyNouns.has(last))))
     return { type: "organisation", isSure: true, gender: null };
   // “the North”, “East Sorrel”; “the Sorrel shooting”
@@ -209,8 +221,8 @@ export function typeOfName(document: Document, { from, to, surface, role, honori
   // “Mount Sorrel”, “Upper Sorrel”, “Lake Sorrel”
   if (words > 1 && words <= 3 && language.language === "en" && placeOpener.has(first) && !language.organisationNouns.has(last))
     return { type: "place", isSure: true, gender: null };
-  const given = givenNames.get(first);
-  if (given !== undefined && words > 1 && words <= 5) return { type: "person", isSure: true, gender: given };
+  const given = genderOfFirstName(first);
+  if (given !== null && words > 1 && words <= 5) return { type: "person", isSure: true, gender: given };
   // “R. Quill Duarte”
   if (words > 2 && words <= 5 && scan.mark(from + 1) === 0x2e && scan.raw(from).length === 1)
     return { type: "person", isSure: true, gender: null };
@@ -218,14 +230,14 @@ export function typeOfName(document: Document, { from, to, surface, role, honori
   // “the law firm Duarte Quill”, “an analyst at Sorrel Macro”
   const lead = scan.lower(from - 1);
   // “Openfile publisher Ana Duarte”: a publisher of a firm is somebody.
-  const isTheirs = scan.has(from - 1, lists.personNouns) && scan.isCapital(from - 2) && words === 2 && !isCommonNoun(last);
+  const isOwned = scan.isCapital(from - 2) && !scan.has(from - 2, lists.determiners);
+  const isTheirs = scan.has(from - 1, lists.personNouns) && isOwned && words === 2 && !isCommonNoun(last);
   if (
     (firmLead.has(lead) && !isTheirs) ||
     (workplace.has(lead) && scan.has(from - 2, lists.personNouns | lists.titles) && words > 1)
   )
     return { type: "organisation", isSure: true, gender: null };
-  if (given === undefined && words <= 2 && isPlaceByOffice(document, from, to))
-    return { type: "place", isSure: true, gender: null };
+  if (given === null && words <= 2 && isPlaceByOffice(document, from, to)) return { type: "place", isSure: true, gender: null };
   if (words <= 3 && surface.split(/[ -]/).every((word) => isDemonym(word.toLowerCase())))
     return { type: "other", isSure: true, gender: null };
   const before = scan.lower(from - 1);
@@ -236,35 +248,29 @@ export function typeOfName(document: Document, { from, to, surface, role, honori
     (scan.mark(to + 2) === 0x2c || scan.mark(to + 2) === 0x2e) &&
     /^[1-9]\d$/.test(scan.raw(to + 1))
   )
-    return { type: "person", isSure: true, gender: given ?? null };
+    return { type: "person", isSure: true, gender: given };
   // “spokeswoman Ana Duarte”, “waiter Vlad”
   if (language.personNouns.has(before) && !scan.isNewline(from - 1)) {
     const noun: Gender | null = language.femaleNouns.has(before) ? "f" : language.maleNouns.has(before) ? "m" : null;
-    return { type: "person", isSure: words > 1, gender: noun ?? given ?? null };
+    return { type: "person", isSure: words > 1, gender: noun ?? given };
   }
   // “Her mother, Ana, said”
   if (words === 1 && scan.mark(from - 1) === 0x2c && scan.mark(to) === 0x2c && scan.has(from - 2, lists.personNouns)) {
     const noun = scan.lower(from - 2);
     const isOwned = scan.has(from - 3, lists.pronouns) || scan.isGenitive(from - 3);
     const fits = language.femaleNouns.has(noun) ? "f" : language.maleNouns.has(noun) ? "m" : null;
-    if (isOwned) return { type: "person", isSure: true, gender: fits ?? given ?? null };
+    if (isOwned) return { type: "person", isSure: true, gender: fits ?? given };
   }
   if (language.demonyms.has(surface.toLowerCase().replace(/s$/, ""))) return { type: "other", isSure: true, gender: null };
   // “south of Sorrel”, “crossing at Sorrel”
   if (of.has(before) && placeOf.has(scan.lower(from - 2))) return { type: "place", isSure: true, gender: null };
   if (language.placePrepositions.has(before)) return { type: "place", isSure: false, gender: null };
   // “Harrow manager Ana Duarte”: who has a manager is a club or a firm.
-  if (given === undefined && scan.has(to, lists.personNouns) && !scan.isCapital(to) && scan.isCapital(to + 1))
+  if (given === null && scan.has(to, lists.personNouns) && !scan.isCapital(to) && scan.isCapital(to + 1))
     return { type: "organisation", isSure: false, gender: null };
   // “Sorrel Systems”, “Circle Optics”: ends in a noun, and nobody is called by it alone. “Breck Stone” may be somebody; names of common
   // words alone are of products, plans and shows more often than of firms.
-  if (
-    language.language === "en" &&
-    words > 1 &&
-    isCommonNoun(last) &&
-    given === undefined &&
-    !known.alone().has(scan.raw(to - 1))
-  ) {
+  if (language.language === "en" && words > 1 && isCommonNoun(last) && given === null && !known.alone().has(scan.raw(to - 1))) {
     const isPlain = isCommonNoun(first) || adjectiveEnding.test(first);
     if (isPlain && !last.endsWith("ics") && words <= 3) return { type: "other", isSure: false, gender: null };
     if (last.endsWith("s") || isPlain || words > 2) return { type: "organisation", isSure: false, gender: null };
@@ -274,16 +280,19 @@ export function typeOfName(document: Document, { from, to, surface, role, honori
     language.speechVerbs.has(before) ||
     (scan.mark(to) === 0x2c && after === "," && who.has(scan.lower(to + 1)))
   )
-    return { type: "person", isSure: false, gender: given ?? null };
-  if (given !== undefined) return { type: "person", isSure: false, gender: given };
+    return { type: "person", isSure: false, gender: given };
+  if (given !== null) return { type: "person", isSure: false, gender: given };
   if (words === 1 && known.firstNames.has(surface)) return { type: "person", isSure: false, gender: null };
   // “Texas Lyceum”, “Sorrelian Harbourers”: called after a place or a people, so nobody.
-  if (words > 1 && isDemonym(first) && !knownPlaces.has(scan.raw(from))) return { type: "other", isSure: false, gender: null };
-  // “Unity Sorrel”: a club or the branch of a firm.
-  if (words === 2 && knownPlaces.has(scan.raw(to - 1))) return { type: "organisation", isSure: false, gender: null };
-  if (words > 1 && knownPlaces.has(scan.raw(from)) && isApposedPerson(scan, to))
+  if (words > 1 && isDemonym(first) && !isSurePlace(scan.raw(from))) return { type: "other", isSure: false, gender: null };
+  // “Matis Orel” is somebody, though a town is called Orel.
+  if (words === 2 && isPersonName(first) && isPersonName(last) && !isSurePlace(scan.raw(from)) && !isPlainWord(document, from))
     return { type: "person", isSure: false, gender: null };
-  if (words > 1 && knownPlaces.has(scan.raw(from))) return { type: "organisation", isSure: false, gender: null };
+  // “Unity Sorrel”: a club or the branch of a firm.
+  if (words === 2 && isSurePlace(scan.raw(to - 1))) return { type: "organisation", isSure: false, gender: null };
+  if (words > 1 && isSurePlace(scan.raw(from)) && isApposedPerson(scan, to))
+    return { type: "person", isSure: false, gender: null };
+  if (words > 1 && isSurePlace(scan.raw(from))) return { type: "organisation", isSure: false, gender: null };
   // “the Duarte administration”, “the Duarte campaign”: what somebody leads.
   if (the.has(before) && words === 1 && followers.has(after)) return { type: "person", isSure: false, gender: null };
   // German sets an article before any noun, so there it tells nothing.
@@ -295,7 +304,9 @@ export function typeOfName(document: Document, { from, to, surface, role, honori
   if (isOfWords) return { type: "other", isSure: false, gender: null };
   if (words >= 2 && words <= 3 && !(language.capitalisesNouns && scan.has(from, lists.titles | lists.personNouns)))
     return { type: "person", isSure: false, gender: null };
-  if (words === 1 && doubtfulPlaces.has(surface)) return { type: "place", isSure: false, gender: null };
+  // A large town, or one of which nobody is called: a town in the world has the name of many a word and family.
+  const isTown = words === 1 && !language.capitalisesNouns && isPossiblePlace(surface) && !isCommonNoun(first);
+  if (isTown && (isLargeTown(surface) || !isPersonName(first))) return { type: "place", isSure: false, gender: null };
   // “could replace Duarte”: a single name that nothing tells more of is somebody's last name more often than anything else.
   if (words === 1 && mayBeSurname(document, from)) return { type: "person", isSure: false, gender: null };
   return { type: "other", isSure: false, gender: null };

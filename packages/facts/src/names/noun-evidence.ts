@@ -2,16 +2,18 @@ import {
   anyReadingWord,
   contextWords,
   englishBodyNouns,
+  isFirstName,
+  isFrequentGermanNoun,
   isGermanNoun,
+  isPersonName,
+  isSurePlace,
   knownBodies,
   onlyReadingWord,
   plainInitials,
 } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import { lists } from "../word-roles.ts";
-import { knownPlaces } from "./gazetteer.ts";
 import { describedBodyAt, isUnlistedPlace } from "./german-names.ts";
-import { givenNames } from "./given-names.ts";
 
 /** “im Vergleich”: the preposition holds the article of a noun. */
 const withArticle = contextWords("prepositionWithArticle");
@@ -51,7 +53,7 @@ export const withoutGenitive = (raw: string): string => (/[^s]s$/.test(raw) && r
 
 export const looksLikeNoun = (raw: string): boolean => {
   const lower = raw.toLowerCase();
-  return (raw.length > 5 && nounEnding.test(lower)) || isGermanNoun(lower);
+  return (raw.length > 5 && nounEnding.test(lower)) || (isGermanNoun(lower) && !isAcronym(raw));
 };
 
 /** @param opensSentence marks the tokens that open a sentence: “Bisher sagte niemand”. */
@@ -70,26 +72,23 @@ export function findNounEvidence(document: Document, opensSentence: Uint8Array):
     capitals.add(raw);
     const isNoun = isGermanNoun(lower) && (scan.has(i - 1, lists.determiners) || isAdjective(document, i - 1));
     const isListed =
-      (givenNames.has(lower) && !isNoun) ||
-      knownPlaces.has(raw) ||
-      knownPlaces.has(withoutGenitive(raw)) ||
+      (isFirstName(lower) && !isNoun) ||
+      isSurePlace(raw) ||
+      isSurePlace(withoutGenitive(raw)) ||
       isAcronym(raw) ||
-      (knownBodies.has(raw) && !isGermanNoun(lower));
+      (knownBodies.has(raw) && !isFrequentGermanNoun(lower));
     if (isListed) proven.add(raw);
     if (language.notNames.has(lower) || scan.has(i, lists.personNouns | lists.titles | lists.organisationNouns)) continue;
     const before = scan.lower(i - 1);
     // “Ministerin Rosa Quill”, “Frau Quill”, “Rosa Quill”
-    if (
-      scan.isCapital(i - 1) &&
-      (givenNames.has(before) ||
-        language.honorifics.has(before) ||
-        scan.has(i - 1, lists.titles | lists.personNouns) ||
-        isPersonInCase(document, i - 1)) &&
-      !looksLikeNoun(raw)
-    )
-      proven.add(raw);
+    // What is a noun as well (“Vogt”) is a surname behind “Frau”, and behind a first name where people bear it.
+    const isAddressed = language.honorifics.has(before) || (isFirstName(before) && isPersonName(lower));
+    const isIntroduced =
+      isFirstName(before) || scan.has(i - 1, lists.titles | lists.personNouns) || isPersonInCase(document, i - 1);
+    if (scan.isCapital(i - 1) && (isAddressed || (isIntroduced && !looksLikeNoun(raw)))) proven.add(raw);
     // “Hoover Institution”: an English noun for a body behind another word with a capital; “al-Nusra”
-    const isForeignBody = englishBodyNouns.has(lower) && !isGermanNoun(lower) && scan.isCapital(i - 1) && !scan.isNewline(i);
+    const isForeignBody =
+      englishBodyNouns.has(lower) && !isFrequentGermanNoun(lower) && scan.isCapital(i - 1) && !scan.isNewline(i);
     const isTied = scan.mark(i - 1) === 0x2d && scan.isGlued(i) && gluedParticle.has(scan.lower(i - 2));
     if (isForeignBody || isTied) proven.add(raw);
     if (isUnlistedPlace(document, i)) placedOnce.push(raw);
@@ -138,7 +137,7 @@ export function nameWithin(
     const written = document.text.slice(scan.starts[i], scan.ends[i + 2]);
     // “Baden-Württemberg”: a place of two words tied together.
     const isTied = scan.mark(i + 1) === 0x2d && scan.isGlued(i + 1) && scan.isGlued(i + 2);
-    if (isTied && (knownPlaces.has(written) || knownPlaces.has(withoutGenitive(written)))) return [i, i + 3];
+    if (isTied && (isSurePlace(written) || isSurePlace(withoutGenitive(written)))) return [i, i + 3];
   }
   for (let i = opensSentence ? first + 1 : first; i < last - 1; i++) {
     const body = describedBodyAt(document, i, last);
@@ -146,7 +145,7 @@ export function nameWithin(
   }
   // “Potsdamer Platz”: a place in a town called after another.
   const isSquare = last - first === 2 && /er$/.test(scan.raw(first)) && scan.has(last - 1, lists.placeNouns);
-  if (isSquare && knownPlaces.has(scan.raw(first).slice(0, -2))) return run;
+  if (isSquare && isSurePlace(scan.raw(first).slice(0, -2))) return run;
   const isProven = (i: number): boolean =>
     scan.isCapital(i) && (proven.has(scan.raw(i)) || proven.has(withoutGenitive(scan.raw(i))));
   // “Klaus-Dieter” is two first names, and no compound.
@@ -154,7 +153,7 @@ export function nameWithin(
     scan.mark(i + 1) === 0x2d &&
     scan.isGlued(i + 1) &&
     i + 2 < last &&
-    !(givenNames.has(scan.lower(i)) && givenNames.has(scan.lower(i + 2))) &&
+    !(isFirstName(scan.lower(i)) && isFirstName(scan.lower(i + 2))) &&
     // “Präsident Kassym-Schomart Duarte”
     !(i + 3 < last && scan.isCapital(i + 3) && (isPersonInCase(document, i - 1) || scan.has(i - 1, lists.titles)));
   const isNoun = (i: number): boolean =>
@@ -174,29 +173,31 @@ export function nameWithin(
   for (let i = start; i < last && provenAt < 0; i++) if (isProven(i) && !isCompound(i)) provenAt = i;
   if (provenAt < 0) return unproven(document, run, opensSentence);
   // What stands before the proven word is part of the name only where it cannot be a noun or adjective.
-  const isForeignBody = englishBodyNouns.has(scan.lower(provenAt)) && !isGermanNoun(scan.lower(provenAt));
+  const isForeignBody = englishBodyNouns.has(scan.lower(provenAt)) && !isFrequentGermanNoun(scan.lower(provenAt));
   for (let i = start; i < provenAt; i++) {
     if (scan.has(i, lists.titles) || document.language.honorifics.has(scan.lower(i))) continue;
     // “Hoover Institution”: no noun, whatever its ending.
-    if (isForeignBody && scan.isCapital(i) && !isGermanNoun(scan.lower(i)) && !(i === first && opensSentence)) continue;
+    if (isForeignBody && scan.isCapital(i) && !isFrequentGermanNoun(scan.lower(i)) && !(i === first && opensSentence)) continue;
     if (!scan.isCapital(i) || isNoun(i) || isCompound(i) || scan.mark(i) === 0x2d || (i === first && opensSentence)) from = i + 1;
   }
   if (from > start && !scan.isCapital(from)) from = provenAt;
+  // “Mare-Sainte-Odile”: the end of a word whose beginning is no name is none either.
+  if (from > first && scan.isGlued(from) && scan.mark(from - 1) === 0x2d && scan.isGlued(from - 1) && !scan.isCapital(from + 1))
+    return null;
   // “Ländern Asiens”: the noun before a place in the genitive.
   const owner = withoutGenitive(scan.raw(provenAt));
-  const isGenitive =
-    owner !== scan.raw(provenAt) && !givenNames.has(scan.lower(provenAt)) && !knownPlaces.has(scan.raw(provenAt));
-  if (provenAt > from && isGenitive && !givenNames.has(scan.lower(provenAt - 1)) && (knownPlaces.has(owner) || proven.has(owner)))
+  const isGenitive = owner !== scan.raw(provenAt) && !isFirstName(scan.lower(provenAt)) && !isSurePlace(scan.raw(provenAt));
+  if (provenAt > from && isGenitive && !isFirstName(scan.lower(provenAt - 1)) && (isSurePlace(owner) || proven.has(owner)))
     from = provenAt;
   let to = last;
   // “Quills Frau”, “Ana Duartes Mutter”: whose it is, where the text knows the name without the ending.
   for (let i = provenAt; i < last - 1; i++) {
     const stem = withoutGenitive(scan.raw(i));
-    const isOwner = stem !== scan.raw(i) && (capitals.has(stem) || (i > from && givenNames.has(scan.lower(i - 1))));
-    if (isOwner && scan.isCapital(i + 1) && !givenNames.has(scan.lower(i)) && !isProven(i + 1)) return [from, i + 1];
+    const isOwner = stem !== scan.raw(i) && (capitals.has(stem) || (i > from && isFirstName(scan.lower(i - 1))));
+    if (isOwner && scan.isCapital(i + 1) && !isFirstName(scan.lower(i)) && !isProven(i + 1)) return [from, i + 1];
   }
   const raw = scan.raw(provenAt);
-  const isPlace = knownPlaces.has(raw) || knownPlaces.has(withoutGenitive(raw));
+  const isPlace = isSurePlace(raw) || isSurePlace(withoutGenitive(raw));
   if (
     isPlace &&
     provenAt + 1 < last &&
@@ -213,8 +214,8 @@ const opener = lists.subordinators | lists.prepositions | lists.pronouns | lists
 /** Where a first name with a surname behind it begins, past words that are none: “Pastor Ana Duarte”; `from` where none does. */
 function personAt({ scan }: Document, from: number, last: number): number {
   for (let i = last - 2; i > from; i--) {
-    if (!givenNames.has(scan.lower(i)) || !scan.isCapital(i) || !scan.isCapital(i + 1)) continue;
-    const isFirst = !givenNames.has(scan.lower(i - 1)) && scan.isCapital(i - 1);
+    if (!isFirstName(scan.lower(i)) || !scan.isCapital(i) || !scan.isCapital(i + 1)) continue;
+    const isFirst = !isFirstName(scan.lower(i - 1)) && scan.isCapital(i - 1);
     const isNoun = looksLikeNoun(scan.raw(i - 1)) || roleEnding.test(scan.raw(i - 1));
     if (isFirst && (isNoun || scan.has(i - 1, lists.titles | lists.personNouns))) return i;
   }

@@ -1,7 +1,6 @@
-import { contextWords } from "@wirefold/text/grammar";
+import { contextWords, isFirstName } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import { lists, wordKinds } from "../word-roles.ts";
-import { givenNames } from "./given-names.ts";
 
 const the = contextWords("the");
 
@@ -57,7 +56,7 @@ export function findWorkTitles(document: Document, isTitleCase: Uint8Array): Rea
       if (scan.isCapital(i)) capitals++;
       else if (scan.isNewline(i) || (scan.isWord(i) && scan.raw(i).length >= longWordMin)) return;
     }
-    const isPerson = to - from === 2 && givenNames.has(scan.lower(from));
+    const isPerson = to - from === 2 && isFirstName(scan.lower(from));
     if (capitals >= capitalsMin && scan.isCapital(from) && scan.isCapital(to - 1) && !isPerson) out.set(from, to);
   });
   return out;

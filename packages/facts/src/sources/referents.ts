@@ -1,8 +1,7 @@
 import type { Gender } from "@wirefold/text/grammar";
-import { contextWords, readingWordSet } from "@wirefold/text/grammar";
+import { contextWords, isCountry, readingWordSet } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import type { Naming } from "../names/entities.ts";
-import { knownCountries } from "../names/gazetteer.ts";
 import { lists, wordKinds } from "../word-roles.ts";
 
 const impersonal = contextWords("impersonal");
@@ -176,7 +175,7 @@ function nameReferent(document: Document, naming: Naming, index: number, positio
       mention.isRole ||
       entity?.type === "person" ||
       entity?.type === "organisation" ||
-      knownCountries.has(mention.text) ||
+      isCountry(mention.text) ||
       (language.language === "de" && entity?.type === "other" && isBareName(document, mention.from, mention.to)),
     isNamedPerson: !mention.isRole && entity?.type === "person",
     isBody: entity?.type === "organisation",

@@ -1,3 +1,5 @@
+import { isGermanHeadword } from "../../tables/german-nouns.ts";
+import { remembering } from "../../tables/hash-table.ts";
 import { CompoundSet } from "../compound-set.ts";
 import { words } from "../word-list.ts";
 
@@ -103,11 +105,31 @@ function singularIn(nouns: ReadonlySet<string>, lower: string): string | null {
 
 const ending = /(?:innen|ern|en|er|es|em|n|e|s)$/;
 
-/** Whether a word is such a noun in any case or number: “Orten”, “Ländern”, “Kindes”, “Vorschriften”. */
-export function isGermanNoun(lower: string): boolean {
-  if (commonNouns.has(lower)) return true;
+/** Shortest last part by which a word is taken for a compound of a noun that only the table has. */
+const tailMin = 6;
+
+/** Whether a word is a noun of the table, or ends in one. */
+function isOfTable(form: string): boolean {
+  if (isGermanHeadword(form)) return true;
+  for (let from = 3; from <= form.length - tailMin; from++) if (isGermanHeadword(form.slice(from))) return true;
+  return false;
+}
+
+/** Whether a word, or what it is without a case's or number's ending, is such a noun: “Orten”, “Ländern”, “Kindes”, “Vorschriften”. */
+function isInflected(lower: string, isNoun: (form: string) => boolean): boolean {
+  if (isNoun(lower)) return true;
   const stem = lower.replace(ending, "");
   if (stem.length < 3 || stem === lower) return false;
   const plain = stem.replace(/ä/g, "a").replace(/ö/g, "o").replace(/ü/g, "u");
-  return commonNouns.has(stem) || commonNouns.has(`${stem}e`) || commonNouns.has(plain) || commonNouns.has(`${plain}e`);
+  return isNoun(stem) || isNoun(`${stem}e`) || isNoun(plain) || isNoun(`${plain}e`);
 }
+
+/** Whether a word is a frequent noun in any case or number, or a compound that ends in one. */
+export const isFrequentGermanNoun: (lower: string) => boolean = remembering((lower) =>
+  isInflected(lower, (form) => commonNouns.has(form)),
+);
+
+/** Whether a word is any noun in any case or number, or a compound that ends in one; some are words of English as well: “Society”. */
+export const isGermanNoun: (lower: string) => boolean = remembering(
+  (lower) => isFrequentGermanNoun(lower) || isInflected(lower, isOfTable),
+);

@@ -1,5 +1,8 @@
+import { isPersonNoun } from "../../tables/english-words.ts";
 import { englishForms, type Gender, type Language, type PronounInfo, type Reporting } from "../grammar.ts";
 import { toSet } from "../language-words.ts";
+import { words as list } from "../word-list.ts";
+import { WordsAndTable } from "../words-and-table.ts";
 import { demonyms } from "./demonyms.ts";
 import { english as words } from "./index.ts";
 import { englishVerbForms } from "./verbs.ts";
@@ -202,74 +205,26 @@ export const english: Language = {
       "without within among around near despite like as than toward towards regarding concerning via upon off outside " +
       "inside behind beyond amid across per",
   ),
-  personNouns: toSet(
-    "chief chiefs coroner coroners examiner examiners supervisor supervisors mentor mentors biologist biologists " +
-      "geologist geologists physicist physicists chemist chemists virologist virologists epidemiologist " +
-      "epidemiologists astronomer astronomers ecologist ecologists archaeologist archaeologists psychologist " +
-      "psychologists sociologist sociologists anthropologist anthropologists climatologist climatologists " +
-      "meteorologist meteorologists seismologist seismologists botanist botanists zoologist zoologists mathematician " +
-      "mathematicians statistician statisticians criminologist criminologists pathologist pathologists psychiatrist " +
-      "psychiatrists psychotherapist psychotherapists surgeon surgeons cardiologist cardiologists oncologist " +
-      "oncologists pediatrician pediatricians paediatrician paediatricians pharmacist pharmacists dentist dentists " +
-      "paramedic paramedics veterinarian veterinarians therapist therapists librarian librarians curator curators " +
-      "archivist archivists novelist novelists poet poets painter painters sculptor sculptors composer composers " +
-      "musician musicians drummer drummers guitarist guitarists dancer dancers choreographer choreographers " +
-      "screenwriter screenwriters photographer photographers architect architects designer designers plumber plumbers " +
-      "carpenter carpenters electrician electricians bricklayer bricklayers roofer roofers builder builders foreman " +
-      "foremen miner miners welder welders machinist machinists mechanic mechanics shopkeeper shopkeepers grocer " +
-      "grocers butcher butchers baker bakers chef chefs barista baristas bartender bartenders cleaner cleaners " +
-      "gardener gardeners florist florists rancher ranchers sailor sailors stewardess stewardesses conductor " +
-      "conductors trucker truckers courier couriers clerk clerks cashier cashiers receptionist receptionists " +
-      "accountant accountants auditor auditors bookkeeper bookkeepers broker brokers trader traders banker bankers " +
-      "financier financiers treasurer treasurers entrepreneur entrepreneurs landlord landlords tenant tenants " +
-      "homeowner homeowners roommate roommates flatmate flatmates classmate classmates teammate teammates coworker " +
-      "coworkers boss bosses employer employers employee employees apprentice apprentices intern interns trainee " +
-      "trainees pupil pupils undergraduate undergraduates graduate graduates postgraduate postgraduates lecturer " +
-      "lecturers tutor tutors headteacher headteachers schoolteacher schoolteachers headmaster headmasters striker " +
-      "strikers midfielder midfielders defender defenders goalkeeper goalkeepers goalie goalies winger wingers " +
-      "quarterback quarterbacks pitcher pitchers catcher catchers outfielder outfielders linebacker linebackers " +
-      "trainer trainers physio physios referee referees umpire umpires fan fans runner runners sprinter sprinters " +
-      "cyclist cyclists swimmer swimmers skier skiers boxer boxers wrestler wrestlers gymnast gymnasts jockey jockeys " +
-      "golfer golfers barrister barristers solicitor solicitors magistrate magistrates juror jurors defendant " +
-      "defendants plaintiff plaintiffs claimant claimants eyewitness eyewitnesss bystander bystanders onlooker " +
-      "onlookers motorist motorists pedestrian pedestrians commuter commuters tourist tourists visitor visitors hiker " +
-      "hikers climber climbers camper campers shopper shoppers carer carers caregiver caregivers campaigner " +
-      "campaigners organiser organisers unionist unionists steward stewards sergeant sergeants corporal corporals " +
-      "airman airmen sniper snipers gunman gunmen hostage hostages kidnapper kidnappers smuggler smugglers trafficker " +
-      "traffickers dealer dealers thief thieves robber robbers burglar burglars hacker hackers fraudster fraudsters " +
-      "inmate inmates prisoner prisoners warden wardens jailer jailers bodyguard bodyguards bouncer bouncers ranger " +
-      "rangers lifeguard lifeguards coastguard coastguards diver divers constable constables inspector inspectors " +
-      "coroner coroners publisher publishers broadcaster broadcasters presenter presenters translator translators " +
-      "interpreter interpreters consul consuls monk monks nun nuns vicar vicars cleric clerics chaplain chaplains " +
-      "parishioner parishioners widow widows widower widowers orphan orphans grandmother grandmothers grandfather " +
-      "grandfathers uncle uncles aunt aunts cousin cousins niece nieces nephew nephews fiance fiances fiancee fiancees " +
-      "girlfriend girlfriends boyfriend boyfriends stepfather stepfathers stepmother stepmothers grandson grandsons " +
-      "granddaughter granddaughters newborn newborns toddler toddlers youngster youngsters pensioner pensioners " +
-      "retiree retirees newcomer newcomers islander islanders villager villagers midwife midwives townspeople " +
-      "cameraman cameramen linesman linesmen man woman men women person people official officials spokesman " +
-      "spokeswoman spokesperson spokespeople resident residents source sources minister ministers president senator " +
-      "senators congressman congresswoman lawmaker lawmakers lawyer lawyers attorney attorneys judge judges officer " +
-      "officers analyst analysts expert experts professor professors doctor doctors researcher researchers scientist " +
-      "scientists director directors executive executives manager managers adviser advisers advisor advisors aide " +
-      "aides strategist strategists pollster pollsters activist activists protester protesters demonstrator " +
-      "demonstrators supporter supporters voter voters critic critics opponent opponents candidate candidates nominee " +
-      "frontrunner rival rivals mayor governor governors governor's reporter reporters journalist journalists author " +
-      "authors host anchor commentator columnist editor editors blogger witness witnesses victim victims driver " +
-      "drivers worker workers volunteer volunteers farmer farmers soldier soldiers commander commanders general " +
-      "captain sheriff chief chairman chairwoman chair leader leaders member members founder co-founder owner owners " +
-      "neighbor neighbors neighbour neighbours friend friends mother father son daughter brother sister husband wife " +
-      "parents father-in-law daughter-in-law teacher teachers student students coach player players singer actor " +
-      "actress businessman businesswoman pres billionaire mogul investor investors economist economists diplomat diplomats " +
-      "ambassador envoy secretary prosecutor prosecutors investigator investigators detective detectives police " +
-      "authorities participant participants attendee refugee refugees migrant migrants pastor bishop pope priest imam " +
-      "rabbi organizer organizers coordinator delegate delegates insider veteran veterans nurse historian " +
-      "representative representatives democrat democrats republican republicans conservative conservatives liberal " +
-      "liberals politician politicians crowd audience panel moderator questioner caller speaker panelist contributor " +
-      "counsel counselor surrogate donor donors staffer staffers heckler hecklers kid kids child children girl boy " +
-      "teenager teen waiter pilot rescuer survivor survivors patient patients customer customers passenger passengers " +
-      "firefighter technician engineer engineers scholar scholars demonstrators commissioner superintendent principal " +
-      "consultant negotiator colleague colleagues counterpart partner relative relatives guest co-host co-author " +
-      "whistleblower informant hunter fisherman skipper",
+  personNouns: new WordsAndTable(
+    list(`
+      activist activists airmen anchor apprentice apprentices audience author authorities authors barista baristas
+      boss bosses boxers broker brokers builder builders butcher butchers caller cameramen camper captain carer carers
+      carpenter carpenters cashier cashiers chair chairman chief chiefs children cleaner cleaners clerk clerks climber
+      climbers co-author co-founder co-host coach coastguard coastguards commuter commuters conservative conservatives
+      corporal corporals counsel counterpart coworker coworkers crowd customer delegate delegates doctor doctors
+      engineer engineers executive executives expert experts eyewitness fan fans father financier financiers foremen
+      founder fraudster fraudsters frontrunner gardener general governor's graduate graduates gunmen headteacher
+      headteachers host husband insider intern interns jockey jockeys judge judges kid kids leaders liberal liberals
+      linesmen man mechanic mechanics men mentor mentors midfielder midfielders midwives migrant migrants minister
+      ministers moderator mogul mother neighbor neighbors neighbour neighbours newborn newborns nurse officer officers
+      official officials opponent opponents orphan orphans owner panel parents partner patient patients pedestrian
+      pedestrians people person physio physios pilot plumber police postgraduate postgraduates pres presenter
+      principal publisher publishers quarterback quarterbacks referee referees relative relatives representative
+      representatives republican republicans resident residents rival rivals skipper soldier soldiers source sources
+      spokespeople surrogate teen teenager tenant tenants thieves townspeople tutor tutors umpire umpires veteran
+      veterans volunteer volunteers warden wardens widow widows witness witnesses women
+    `),
+    isPersonNoun,
   ),
   femaleNouns: toSet(
     "woman women spokeswoman congresswoman chairwoman businesswoman mother daughter sister wife actress girl " +
