@@ -57,6 +57,55 @@ describe("authors", () => {
       ),
       [],
     ],
+    [
+      "a line with name and day far below the end",
+      page("", { below: `${MORE}<div><p>Written by Dorte — published 28.01.2031 06:00</p></div>` }),
+      ["Dorte"],
+    ],
+    [
+      "such a line under a comment",
+      page("", { below: '<section class="comments"><p>by Dorte Lund on 28 January 2031</p><p>Good to hear.</p></section>' }),
+      [],
+    ],
+    [
+      "two such lines of different people",
+      page("", { below: `${MORE}<p>By Dorte Lund, 28 January 2031</p>${MORE}<p>By Otto Brack, 29 January 2031</p>` }),
+      [],
+    ],
+    [
+      "a blog's subtitle, and the name once more",
+      page("", {
+        above: "<div><p>Harbour Notes</p><p>by Mara Venn</p></div>",
+        below: "<aside><p>Mara Venn sails, when the weather lets her.</p></aside>",
+      }),
+      ["Mara Venn"],
+    ],
+    [
+      "a bare name above the text and in the box below it",
+      page("<div><p>Mara Venn</p><p>Harbour</p></div>", {
+        below: "<div class='about'><div>Mara Venn</div><div>She sails.</div></div>",
+      }),
+      ["Mara Venn"],
+    ],
+    [
+      "one name and a blog's, above and below",
+      page("<div>Mara / Harbour Notes</div>", { below: "<div class='about'><a href='/mara'>Mara / Harbour Notes</a></div>" }),
+      ["Mara"],
+    ],
+    [
+      "a house and its branch in the data, a label below",
+      page("", {
+        head: '<meta name="author" content="Harbour Office - Saltby">',
+        below: "<div><p>Author</p><p>Mara Venn</p></div>",
+      }),
+      ["Mara Venn"],
+    ],
+    [
+      "a name and a day in elements of their own, glued",
+      page('<div class="author">Mara<span>March 4, 2031</span></div>', { head: '<meta name="author" content="Mara">' }),
+      ["Mara"],
+    ],
+    ["a double name in the data", page("", { head: '<meta name="author" content="Mara Venn-Brack">' }), ["Mara Venn-Brack"]],
     ["nobody, said in the data", page("", { head: '<meta name="author" content="No Author">' }), []],
     [
       "another name in a menu above the headline, which is that of the data",

@@ -2,13 +2,19 @@
 
 import { anyPageForm } from "@wirefold/text/boilerplate";
 import { INSIDE } from "../html/analyse-page.ts";
+import { meaningBit } from "../html/class-words.ts";
 import { isHeadingTag } from "../html/tags.ts";
 import { topicStart } from "../html/topic-paths.ts";
 import { i32Of, itemAt, u16Of } from "../indexing.ts";
 import { bareName, role } from "./bylines.ts";
-import { readHeadLine } from "./head-line.ts";
+import { readHeadLine, saysBy } from "./head-line.ts";
 import { isInJsonLd } from "./json-ld.ts";
 import type { MetadataInput } from "./metadata-input.ts";
+
+/** "Ida Marsk (chief editor)", "Ida / Harbour Notes": what stands behind a name in a mark of its own. */
+export const tailOfName = /\s*(?:\(.*\)|\s[/|\u2013\u2014]\s.*)$/u;
+/** One word that may be a name. */
+export const oneName = /^\p{Lu}[\p{Ll}\p{M}'\u2019-]{2,20}$/u;
 
 /** A bare name at the headline that is also the text of a picture, as portraits have it. */
 export function confirmedNames(
@@ -116,3 +122,58 @@ export function cutBylines({ analysis, forced }: MetadataInput): string[] {
 }
 
 const NOT_OF_THE_ARTICLE = INSIDE.nav | INSIDE.footer | INSIDE.hidden | INSIDE.list | INSIDE.form;
+
+/** The names of the one line on the page that says by whom it is and of which day, outside of comments. None where two such lines differ. */
+export function datedByline({ analysis }: MetadataInput): string[] {
+  let found: readonly string[] = [];
+  for (const { text, node } of analysis.blocks) {
+    if (i32Of(analysis.inside, node) & (INSIDE.nav | INSIDE.hidden | INSIDE.form)) continue;
+    if (i32Of(analysis.inherited, node) & commentMeaning) continue;
+    const line = readHeadLine(text);
+    if (line === undefined || !line.dated || line.names.length === 0 || !saysBy(text)) continue;
+    if (found.length > 0 && line.names.join() !== found.join()) return [];
+    found = line.names;
+  }
+  return [...found];
+}
+
+const commentMeaning = meaningBit("comment");
+
+/** "by Mara Venn" above the headline, as a blog's subtitle says it, where the name stands elsewhere on the page as well. */
+export function namedAbove({ analysis }: MetadataInput, headline: number): string[] {
+  const { blocks } = analysis;
+  for (let i = 0; i < Math.min(headline, ABOVE_MAX); i++) {
+    const line = readHeadLine(itemAt(blocks, i).text);
+    const [name] = line?.names ?? [];
+    if (name === undefined || line?.names.length !== 1 || line.dated || !bareName.test(name)) continue;
+    if (blocks.some(({ text }, other) => other !== i && text.includes(name))) return [name];
+  }
+  return [];
+}
+
+const ABOVE_MAX = 12;
+
+/** "Mara Venn" or "Mara / Harbour Notes" between headline and text, and once more below it: in the box on the author. */
+export function namedTwice(input: MetadataInput, headline: number): string[] {
+  const { analysis, kept } = input;
+  const { blocks, parsed, inside } = analysis;
+  const first = kept.indexOf(true);
+  const last = kept.lastIndexOf(true);
+  if (headline < 0 || first < headline) return [];
+  const below = new Set(
+    blocks
+      .slice(last + 1, last + 1 + BELOW_MAX)
+      .filter(({ node }) => !(i32Of(inside, node) & NOT_OF_THE_ARTICLE))
+      .map(({ text }) => text),
+  );
+  const inUse = wordsInUse(input);
+  for (let i = headline + 1; i < first; i++) {
+    const { text, node } = itemAt(blocks, i);
+    if (!below.has(text) || text.length > NAME_CHARS_MAX || isHeadingTag(u16Of(parsed.page.tag, node))) continue;
+    const name = text.replace(tailOfName, "");
+    if ((bareName.test(name) || (name !== text && oneName.test(name))) && !role.test(name) && !inUse(name)) return [name];
+  }
+  return [];
+}
+
+const BELOW_MAX = 60;

@@ -1,5 +1,6 @@
 import { anyPageForm } from "@wirefold/text/boilerplate";
 import { collapseSpace } from "../html/decode-entities.ts";
+import { isMonthName } from "./parse-date.ts";
 
 /** Two to four capitalised words. */
 export const bareName = /^\p{Lu}[\p{L}\p{M}.'\u2019-]+(?:\s\p{Lu}[\p{L}\p{M}.'\u2019-]*){1,3}$/u;
@@ -23,6 +24,10 @@ const notAName = new RegExp(
   "iu",
 );
 
+/** "MaraMarch 4": a name and a day in elements of their own. */
+const gluedDay = /(?<=\p{Ll})(\p{Lu}\p{Ll}+)\.?\s\p{N}.*$/u;
+const withoutDay = (found: string, month: string): string => (isMonthName(month.toLowerCase()) ? "" : found);
+
 const hostForm = /^[\p{L}\p{N}-]+\.\p{Ll}{2,10}$/u;
 
 /** Names out of one author value or byline text, in order. Empty when it holds none that look like a person or a desk. */
@@ -35,7 +40,8 @@ export function namesIn(raw: string, options: { readonly trusted: boolean }): st
     .replace(prefix, "")
     .replace(/^By(?=\p{Lu}[\p{Ll}.])/u, "")
     .replace(strictPrefix, "")
-    .replace(/\s*\([^()]*\)/g, "");
+    .replace(/\s*\([^()]*\)/g, "")
+    .replace(gluedDay, withoutDay);
   const names: string[] = [];
   const parts = text.split(splitter);
   for (const [index, part] of parts.entries()) {

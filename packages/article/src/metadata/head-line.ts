@@ -101,6 +101,9 @@ export function readHeadLine(raw: string): HeadLine | undefined {
   return line === OTHER ? undefined : line;
 }
 
+/** Whether a line has a "by" or a label of authors before a name. */
+export const saysBy = (line: string): boolean => label.test(line) || by.test(line);
+
 function lineOf(raw: string): HeadLine | undefined {
   const spaced = collapseSpace(raw);
   // Most lines hold no address and neither a figure nor a "yesterday": what asks for one is not run on them.

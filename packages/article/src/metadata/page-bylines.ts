@@ -6,7 +6,19 @@ import { anyPageForm, pageForms } from "@wirefold/text/boilerplate";
 import { meaningBit } from "../html/class-words.ts";
 import { foldedText } from "../html/title-words.ts";
 import { isOtherHand, labelledAuthors, labelledBelow, markedAuthors, pointer } from "./author-marks.ts";
-import { authorInNote, authorInScripts, confirmedNames, cutBylines, signature, wordsInUse } from "./bare-names.ts";
+import {
+  authorInNote,
+  authorInScripts,
+  confirmedNames,
+  cutBylines,
+  datedByline,
+  namedAbove,
+  namedTwice,
+  oneName,
+  signature,
+  tailOfName,
+  wordsInUse,
+} from "./bare-names.ts";
 import { bareName, namesIn, uniqueNames } from "./bylines.ts";
 import { accountOf, isBareDay, readHeadLine } from "./head-line.ts";
 import { isObject, type JsonObject, textOf, textsOf } from "./json-ld.ts";
@@ -38,6 +50,8 @@ export function bylinesOf(
     evidence.push({ field: "byline", source, value: values.join("; ").slice(0, 500) });
     return names.slice(0, 12);
   };
+  // A body that publishes stands for its author only where no person is named, and so does the name of an account where the page shows a person's.
+  let standIn: string[] = [];
   let marks: string[] | undefined;
   const marked = (): string[] => {
     marks ??= markedAuthors(input, owner);
@@ -120,6 +134,9 @@ export function bylinesOf(
     () => attempt("text:near-portrait", confirmedNames(input, visible.lines), true),
     () => attempt("text:signature", signature(input), true),
     () => attempt("text:note", authorInNote(input), true),
+    () => (standIn.length > 0 ? undefined : attempt("text:dated-byline", datedByline(input), true)),
+    () => attempt("text:named-twice", namedTwice(input, owner.headline), true),
+    () => attempt("text:named-above", namedAbove(input, owner.headline), true),
     () => attempt("script:author", authorInScripts(input.parsed.page.html), true),
     // An agency alone at the headline.
     () => {
@@ -127,20 +144,22 @@ export function bylinesOf(
       return line === undefined ? undefined : attempt("text:agency", [line.text], true);
     },
   ];
-  // A body that publishes stands for its author only where no person is named, and so does the name of an account where the page shows a person's.
-  let standIn: string[] = [];
   let standInEvidence: MetadataEvidence | undefined;
   for (const one of [...fromData, ...fromPage, ...fromElsewhere]) {
     const names = one();
     if (names === undefined) continue;
-    const people = names.filter((name) => !isHouse(name) && (!corporate.test(name) || agencyOf(name) !== undefined));
+    const people = names.filter(
+      (name) =>
+        !isHouse(name) && !(names.length === 1 && branch.test(name)) && (!corporate.test(name) || agencyOf(name) !== undefined),
+    );
     const isAccount = fromData.includes(one) && people.every((name) => accountName.test(name) && agencyOf(name) === undefined);
-    if (people.length > 0 && !isAccount && (standIn.length === 0 || people.some((name) => !accountName.test(name))))
+    if (people.length > 0 && !isAccount && (standIn.length === 0 || people.some((name) => !accountName.test(name)))) {
       return (
         (fromData.includes(one) ? shownInstead(people, input, visible, owner, usable) : undefined) ??
         fullerNames(people, visible, marked(), usable) ??
         people
       );
+    }
     const noted = evidence.pop();
     if (standIn.length > 0) continue;
     standIn = people.length > 0 ? people : names;
@@ -150,9 +169,6 @@ export function bylinesOf(
   return standIn;
 }
 
-/** "Ida Marsk (chief editor)", "Ida / Harbour Notes": what stands behind a name in a mark of its own. */
-const tailOfName = /\s*(?:\(.*\)|\s[/|\u2013\u2014]\s.*)$/u;
-const oneName = /^\p{Lu}[\p{Ll}\p{M}'\u2019-]{2,20}$/u;
 const SHOWN_LINES = 12;
 const SHOWN_BODY_BLOCKS = 3;
 
@@ -222,6 +238,8 @@ const TITLE_OF_A_PERSON_CHARS_MAX = 9;
 
 /** Names of associations, firms and offices. */
 const corporate = new RegExp(`(?<!\\p{L})${anyPageForm("corporate")}(?!\\p{L})`, "u");
+/** "Harbour Office - Saltby": a house and its branch. */
+const branch = /\s[|\u2013\u2014-]\s/u;
 
 const POSTS_BY = pageForms("postsBy").map((form) => new RegExp(`^${form}$`, "iu"));
 
