@@ -5,7 +5,7 @@ import { CAPITAL, DIGITS, type DocumentFeatures, FIGURE, QUOTED, SENTENCE_START,
 import { heaviestPlaces } from "./heaviest-places.ts";
 import { weigherOf } from "./lexicon.ts";
 import { protagonistsOf } from "./protagonists.ts";
-import { placesInOrder } from "./sort-hashes.ts";
+import { placesInOrder, sortHashes } from "./sort-hashes.ts";
 
 /** The parts of a prepared document, each made from its features when it is asked for. */
 
@@ -22,7 +22,8 @@ const COUNTED_WEIGHT_MIN = 0.6;
 
 /** Sorts `values[0..count)` and drops repetitions, into a fresh array. */
 function sortedDistinct(values: Uint32Array, count: number): Uint32Array {
-  const sorted = values.slice(0, count).sort();
+  const sorted = values.slice(0, count);
+  sortHashes(sorted);
   let kept = 0;
   for (let i = 0; i < count; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[kept++] = u32At(sorted, i);
   return sorted.subarray(0, kept);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { placesInOrder } from "../src/sort-hashes.ts";
+import { placesInOrder, sortHashes } from "../src/sort-hashes.ts";
 
 /** Hashes that come out the same in every run; `kinds` says how many bits of them differ. */
 function hashes(count: number, kinds: number, seed: number): Uint32Array {
@@ -37,4 +37,21 @@ test("what was sorted before leaves no trace", () => {
   const first = [...placesInOrder(given)];
   placesInOrder(hashes(9000, 12, 3));
   expect([...placesInOrder(given)]).toEqual(first);
+});
+
+test("hashes are sorted in place as comparing sorts them, few and many", () => {
+  for (const [count, kinds] of [
+    [0, 32],
+    [191, 32],
+    [192, 32],
+    [750, 32],
+    [750, 6],
+    [9000, 32],
+    [600, 32],
+  ] as const) {
+    const given = hashes(count, kinds, count + kinds);
+    const expected = [...given].sort((a, b) => a - b);
+    sortHashes(given);
+    expect([...given]).toEqual(expected);
+  }
 });
