@@ -13,9 +13,11 @@ export default defineConfig({
     hookTimeout: 240_000,
     // A poll ends as soon as what it waits for is there.
     expect: { poll: { timeout: 60_000 } },
-    // One more than a small machine has cores: suites that start engines wait a third of their time.
+    // Twice the cores of a small machine: suites that start engines and commands wait a third of their time.
     pool: "forks",
-    maxWorkers: 3,
+    maxWorkers: 4,
+    // A thread takes a second of CPU to load the stages; a test whose subject is several of them says how many.
+    env: { WIREFOLD_THREADS: "1" },
     projects: [
       {
         extends: true,

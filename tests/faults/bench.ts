@@ -131,6 +131,7 @@ async function runTrial(
     REDIS_URL: engines.redisUrl,
     DATABASE_URL: databaseUrl,
     WIREFOLD_PREFIX: name,
+    WIREFOLD_THREADS: "2",
     WIREFOLD_BLOBS_URL: `${pathToFileURL(blobs).href}?sync=never`,
     WIREFOLD_BUILD: "never",
     WIREFOLD_LOG_LEVEL: "warn",

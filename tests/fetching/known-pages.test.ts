@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { type DocumentFetched, type LocatorSubmitted, sha256, ThrottledError } from "@wirefold/core";
 import { type FetchPorts, fetchDocument, HttpReader, pageMemory } from "@wirefold/fetch";
 import { openDatabase, PageStore, type Pool } from "@wirefold/store";
-import { testEngines } from "@wirefold/testing";
+import { storeTables, testEngines } from "@wirefold/testing";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 
 let engines: Awaited<ReturnType<typeof testEngines>>;
@@ -21,7 +21,7 @@ let origin: string;
 const stored = new Map<string, Uint8Array>();
 
 beforeAll(async () => {
-  engines = await testEngines();
+  engines = await testEngines({ template: storeTables });
   database = await openDatabase({ databaseUrl: engines.databaseUrl });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

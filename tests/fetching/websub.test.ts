@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { HttpReader, startPoller } from "@wirefold/fetch";
 import { SourceStore, SubscriptionStore } from "@wirefold/store";
-import { testEngines } from "@wirefold/testing";
+import { storeTables, testEngines } from "@wirefold/testing";
 import { openPlatform, readWorkerEnv } from "@wirefold/worker";
 import { expect, test } from "vitest";
 
@@ -56,7 +56,7 @@ const item = (n: number) =>
 test("a hub that a feed names is subscribed, verified, believed where it signs, renewed and left", {
   timeout: 240_000,
 }, async () => {
-  await using engines = await testEngines();
+  await using engines = await testEngines({ template: storeTables });
   using hub = publisher();
   const folder = mkdtempSync(join(tmpdir(), "wirefold-websub-"));
   const port = await freePort();

@@ -1,18 +1,23 @@
 import { spawn } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startEngines } from "@wirefold/engines";
+import { storeTables, testEngines } from "@wirefold/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { command, type SampleStore, sampleStore, seeds } from "./sample-store.ts";
 
-const command = join(import.meta.dirname, "../../services/cli/bin/wirefold.mjs");
-const seeds = join(import.meta.dirname, "../../seeds/documents");
 let folder: string;
-const engines: Awaited<ReturnType<typeof startEngines>>[] = [];
+let here: SampleStore;
+let there: SampleStore;
 const place = (name: string) => join(folder, name);
 
-async function wirefold(...args: readonly string[]): Promise<{ code: number | null; stdout: string; stderr: string }> {
-  const child = spawn(process.execPath, [command, ...args], { env: { ...process.env, WIREFOLD_BUILD: "never" } });
+async function wirefold(
+  { dataDir, engines }: SampleStore,
+  ...args: readonly string[]
+): Promise<{ code: number | null; stdout: string; stderr: string }> {
+  const child = spawn(process.execPath, [command, ...args, "--data-dir", dataDir], {
+    env: { ...process.env, WIREFOLD_BUILD: "never", ...engines.env },
+  });
   const [stdout, stderr]: [Buffer[], Buffer[]] = [[], []];
   child.stdout.on("data", (chunk) => stdout.push(chunk));
   child.stderr.on("data", (chunk) => stderr.push(chunk));
@@ -22,37 +27,34 @@ async function wirefold(...args: readonly string[]): Promise<{ code: number | nu
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "wirefold-backup-"));
-  chmodSync(folder, 0o755);
-  for (const name of ["here", "there"]) {
-    mkdirSync(place(name), { mode: 0o755 });
-    // Held open, so each command finds them running.
-    engines.push(await startEngines({ dataDir: place(name) }));
-  }
+  here = await sampleStore();
+  const engines = await testEngines({ template: storeTables });
+  there = { engines, dataDir: place("there"), [Symbol.asyncDispose]: engines.close };
 }, 120_000);
 afterAll(async () => {
-  for (const one of engines) await one.close();
+  for (const one of [here, there]) await one?.[Symbol.asyncDispose]();
   rmSync(folder, { recursive: true, force: true });
 });
 
 test("a backup restored into an empty place gives the same records to the byte, and goes on from there", async () => {
-  const before = await wirefold("run", seeds, "--json", "--no-report", "--data-dir", place("here"));
-  const taken = await wirefold("backup", place("backup"), "--data-dir", place("here"));
+  const before = await wirefold(here, "run", seeds, "--json", "--no-report");
+  const taken = await wirefold(here, "backup", place("backup"));
   expect(taken.code, taken.stderr).toBe(0);
-  const restored = await wirefold("restore", place("backup"), "--data-dir", place("there"));
+  const restored = await wirefold(there, "restore", place("backup"));
   expect(restored.code, restored.stderr).toBe(0);
-  const exported = await wirefold("export", "--format", "jsonl", "--data-dir", place("there"));
+  const exported = await wirefold(there, "export", "--format", "jsonl");
   expect(exported.stdout.split("\n").sort()).toEqual(before.stdout.split("\n").sort());
-  const status = JSON.parse((await wirefold("status", "--json", "--data-dir", place("there"))).stdout) as {
+  const status = JSON.parse((await wirefold(there, "status", "--json")).stdout) as {
     stages: { balanced: boolean; entered: number }[];
   };
   expect(status.stages.every(({ balanced, entered }) => balanced && entered === 18)).toBe(true);
   // The restored place knows its documents, and takes new ones.
-  const again = await wirefold("run", seeds, "--json", "--no-report", "--data-dir", place("there"));
+  const again = await wirefold(there, "run", seeds, "--json", "--no-report");
   expect(again.stdout).toBe(before.stdout);
   expect(again.stderr).toContain("18 already known");
-  const trace = await wirefold("trace", "sarnek-afp", "--data-dir", place("there"));
+  const trace = await wirefold(there, "trace", "sarnek-afp");
   expect(trace.stdout).toContain("removed by clean");
-  const redone = await wirefold("reprocess", "--from", "clean", "--all", "--dry-run", "--json", "--data-dir", place("there"));
+  const redone = await wirefold(there, "reprocess", "--from", "clean", "--all", "--dry-run", "--json");
   expect(JSON.parse(redone.stdout)).toMatchObject({ documents: 18, changed: 0 });
 }, 300_000);
 
@@ -63,16 +65,16 @@ test("a second backup into the same folder writes only the bodies that are new",
       .map((name) => `${name} ${statSync(join(place("backup/bodies"), name)).mtimeMs}`);
   const before = written();
   expect(before.length).toBeGreaterThan(18);
-  expect((await wirefold("backup", place("backup"), "--data-dir", place("here"))).code).toBe(0);
+  expect((await wirefold(here, "backup", place("backup"))).code).toBe(0);
   expect(written()).toEqual(before);
 }, 120_000);
 
 test("it is restored into an empty store only, and only when whole; a folder with other files is left alone", async () => {
-  const full = await wirefold("restore", place("backup"), "--data-dir", place("here"));
+  const full = await wirefold(here, "restore", place("backup"));
   expect(full.stderr).toMatch(/holds documents already.*\[WIREFOLD_BACKUP\]/);
-  const nothing = await wirefold("restore", place("nothing"), "--data-dir", place("there"));
+  const nothing = await wirefold(there, "restore", place("nothing"));
   expect(nothing.stderr).toMatch(/no backup\.json.*\[WIREFOLD_BACKUP\]/);
-  const other = await wirefold("backup", seeds, "--data-dir", place("here"));
+  const other = await wirefold(here, "backup", seeds);
   expect(other.stderr).toMatch(/holds other files.*\[WIREFOLD_BACKUP\]/);
   expect(existsSync(join(seeds, "tables"))).toBe(false);
 }, 120_000);

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { signatureOf, startPublisher, storyStream, streamSink, webhookSink } from "@wirefold/reconcile";
 import { openDatabase, PostgresStoryEvents } from "@wirefold/store";
-import { testEngines } from "@wirefold/testing";
+import { storeTables, testEngines } from "@wirefold/testing";
 import { Redis } from "ioredis";
 import { expect, test } from "vitest";
 
@@ -49,7 +49,7 @@ async function webhookServer(answer: (id: number, attempt: number) => number | "
 
 /** An outbox, a Redis, and ways to look at both. */
 async function setup() {
-  const engines = await testEngines();
+  const engines = await testEngines({ template: storeTables });
   const database = await openDatabase({ databaseUrl: engines.databaseUrl });
   const redis = new Redis(engines.redisUrl);
   const events = new PostgresStoryEvents(database);

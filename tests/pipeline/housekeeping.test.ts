@@ -1,23 +1,18 @@
 import { spawn } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { startEngines } from "@wirefold/engines";
 import { BullWorkQueue } from "@wirefold/queue";
 import { inTransaction, openDatabase, oweAgain, StoreReader } from "@wirefold/store";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { command, type SampleStore, sampleStore, seeds } from "./sample-store.ts";
 
-const command = join(import.meta.dirname, "../../services/cli/bin/wirefold.mjs");
-const seeds = join(import.meta.dirname, "../../seeds/documents");
-
-let dataDir: string;
-let engines: Awaited<ReturnType<typeof startEngines>>;
+let store: SampleStore;
 let database: Awaited<ReturnType<typeof openDatabase>>;
 let records: string;
 
 async function wirefold(...args: readonly string[]): Promise<{ code: number | null; stdout: string; stderr: string }> {
-  const child = spawn(process.execPath, [command, ...args, "--data-dir", dataDir], {
-    env: { ...process.env, WIREFOLD_BUILD: "never" },
+  const child = spawn(process.execPath, [command, ...args, "--data-dir", store.dataDir], {
+    env: { ...process.env, WIREFOLD_BUILD: "never", ...store.engines.env },
   });
   const [stdout, stderr]: [Buffer[], Buffer[]] = [[], []];
   child.stdout.on("data", (chunk) => stdout.push(chunk));
@@ -51,7 +46,7 @@ async function age(): Promise<void> {
 async function leaveBodies(digits: string): Promise<void> {
   const [small, large] = [digits.repeat(32), digits.repeat(31).padEnd(64, "0")];
   await database.query("insert into blob values (decode($1, 'hex'), 'left by nobody', 'epoch')", [small]);
-  const folder = join(dataDir, "blobs", digits);
+  const folder = join(store.dataDir, "blobs", digits);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, `${large}.br`), "left by nobody");
   utimesSync(join(folder, `${large}.br`), new Date(0), new Date(0));
@@ -59,7 +54,7 @@ async function leaveBodies(digits: string): Promise<void> {
 
 /** Files of bodies. */
 const files = (): string[] =>
-  readdirSync(join(dataDir, "blobs"), { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".br"));
+  readdirSync(join(store.dataDir, "blobs"), { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".br"));
 
 const count = async (from: string): Promise<number> =>
   Number((await database.query<{ n: string }>(`select count(*) as n from ${from}`)).rows[0]?.n);
@@ -78,16 +73,13 @@ async function leaks(...options: readonly string[]): Promise<{ code: number | nu
 }
 
 beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), "wirefold-housekeeping-"));
-  chmodSync(dataDir, 0o755);
-  engines = await startEngines({ dataDir });
-  database = await openDatabase({ databaseUrl: engines.databaseUrl });
+  store = await sampleStore();
+  database = await openDatabase({ databaseUrl: store.engines.databaseUrl });
   records = await work();
 }, 180_000);
 afterAll(async () => {
   await database?.end();
-  await engines?.close();
-  rmSync(dataDir, { recursive: true, force: true });
+  await store?.[Symbol.asyncDispose]();
 });
 
 test("pruning takes what later passages replaced, and records, books, traces and reprocessing stay as they were", async () => {
@@ -163,7 +155,7 @@ test("doctor finds and mends what was made to leak between Redis, the database a
   await inTransaction(database, (client) => oweAgain(client, "reconcile", [lost.id]));
   await database.query("update owed set enqueued_at = now() - interval '10 minutes' where subject = $1", [lost.id]);
   // A job for nothing, a body that nothing names, a document without its body, and books that were tampered with.
-  const queue = new BullWorkQueue({ redisUrl: engines.redisUrl });
+  const queue = new BullWorkQueue({ redisUrl: store.engines.redisUrl, prefix: store.engines.prefix });
   await queue.send("clean", ["fedcba9876543210fedc"], { priority: "backfill" });
   await leaveBodies("cd");
   const { rows: bodiless } = await database.query<{ hash: string }>("select body_hash as hash from document where id = $1", [

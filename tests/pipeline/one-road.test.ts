@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { documentIdOf, sha256 } from "@wirefold/core";
 import { runInMemory, type SourceDocument } from "@wirefold/pipeline";
+import { storeTables, withEngines } from "@wirefold/testing";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { inventArticles } from "../../services/cli/src/bench/invented-articles.ts";
@@ -23,10 +24,10 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const wirefold = (args: readonly string[], stdin = ""): Promise<string> =>
+const wirefold = (args: readonly string[], stdin = "", place: NodeJS.ProcessEnv = {}): Promise<string> =>
   new Promise((resolve, reject) => {
     // Filters read texts that records lead to only from folders that are allowed.
-    const env = { ...process.env, WIREFOLD_ALLOW_PATHS: folder };
+    const env = { ...process.env, WIREFOLD_ALLOW_PATHS: folder, ...place };
     const child = execFile(process.execPath, [command, ...args], { maxBuffer: 1 << 28, env }, (error, stdout) =>
       error === null ? resolve(stdout) : reject(error),
     );
@@ -43,7 +44,9 @@ function pageAt(path: string): { id: string; html_path: string; source: SourceDo
 async function expectOneRoad(at: string): Promise<void> {
   const dataDir = mkdtempSync(join(folder, "data-"));
   chmodSync(dataDir, 0o755);
-  const run = await wirefold(["run", at, "--json", "--no-report", "--data-dir", dataDir]);
+  const run = await withEngines(({ env }) => wirefold(["run", at, "--json", "--no-report", "--data-dir", dataDir], "", env), {
+    template: storeTables,
+  });
   const pages = readdirSync(at).map((name) => pageAt(join(at, name)));
   const lines = pages.map(({ id, html_path }) => JSON.stringify({ id, html_path })).join("\n");
   const cleaned = await wirefold(["clean", "--recurring"], lines);

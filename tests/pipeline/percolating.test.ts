@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { testEngines } from "@wirefold/testing";
+import { storeTables, testEngines } from "@wirefold/testing";
 import { expect, test } from "vitest";
 
 const run = promisify(execFile);
@@ -9,7 +9,7 @@ const run = promisify(execFile);
 test("an archive that all hangs together costs the same a document throughout, and outlives two kills", {
   timeout: 600_000,
 }, async () => {
-  await using engines = await testEngines();
+  await using engines = await testEngines({ template: storeTables });
   // The launcher builds what the script runs.
   await run(process.execPath, [join(import.meta.dirname, "../../services/cli/bin/wirefold.mjs"), "--version"]);
   const script = join(import.meta.dirname, "percolate.mjs");

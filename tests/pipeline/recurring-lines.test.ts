@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { storeTables, type TestEngines, testEngines } from "@wirefold/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 const command = join(import.meta.dirname, "../../services/cli/bin/wirefold.mjs");
@@ -56,27 +57,26 @@ function shuffled<T>(items: readonly T[], seed: number): T[] {
 }
 
 /** Runs the command as a user would. Each line is a file of its own, so that its place does not follow from the order. */
-async function run(order: readonly number[], options: readonly string[], dataDir = mkdtempSync(join(folder, "data-"))) {
-  chmodSync(dataDir, 0o755);
+async function run({ env }: TestEngines, order: readonly number[], options: readonly string[]): Promise<string> {
   const paths = order.map((n) => join(folder, `${n}.jsonl`));
   order.forEach((n, at) => void writeFileSync(paths[at]!, `${lines[n]}\n`));
+  const dataDir = join(folder, env.WIREFOLD_PREFIX);
   const args = [command, "run", ...paths, "--json", "--no-report", "--data-dir", dataDir, ...options];
-  const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 1 << 28 });
-  return { stdout, dataDir };
+  return (await promisify(execFile)(process.execPath, args, { maxBuffer: 1 << 28, env: { ...process.env, ...env } })).stdout;
 }
 
 test("what recurs over an outlet's pages is nowhere in its stories, whatever the order, batch size and number of workers", async () => {
+  await using first = await testEngines({ template: storeTables });
+  await using second = await testEngines({ template: storeTables });
+  await using third = await testEngines({ template: storeTables });
   const all = lines.map((_, n) => n);
-  const one = await run(all, ["--batch-size", "1", "--workers", "1"]);
-  expect(one.stdout.trim().split("\n").length).toBe(6);
-  expect(one.stdout).not.toMatch(/48,?317/);
-  const seven = await run(shuffled(all, 3), ["--batch-size", "7", "--workers", "3"]);
-  expect(seven.stdout).toBe(one.stdout);
+  const one = await run(first, all, ["--batch-size", "1", "--workers", "1"]);
+  expect(one.trim().split("\n").length).toBe(6);
+  expect(one).not.toMatch(/48,?317/);
+  expect(await run(second, shuffled(all, 3), ["--batch-size", "7", "--workers", "3"])).toBe(one);
   // In two goes: of the Courier's six, three are done before the other three arrive.
-  const early = all.slice(0, 6);
-  const before = await run(early, ["--batch-size", "100", "--workers", "2"]);
-  expect(before.stdout).toMatch(/48,?317/);
-  await run(shuffled(all.slice(6), 5), ["--batch-size", "100", "--workers", "2"], before.dataDir);
-  const after = await run(shuffled(all, 9), ["--batch-size", "1", "--workers", "2"], before.dataDir);
-  expect(after.stdout).toBe(one.stdout);
+  const before = await run(third, all.slice(0, 6), ["--batch-size", "100", "--workers", "2"]);
+  expect(before).toMatch(/48,?317/);
+  await run(third, shuffled(all.slice(6), 5), ["--batch-size", "100", "--workers", "2"]);
+  expect(await run(third, shuffled(all, 9), ["--batch-size", "1", "--workers", "2"])).toBe(one);
 }, 240_000);

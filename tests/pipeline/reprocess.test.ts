@@ -1,19 +1,13 @@
 import { spawn } from "node:child_process";
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { StoryRecord } from "@wirefold/core";
-import { startEngines } from "@wirefold/engines";
 import { openBlobs, openDatabase, PostgresReprocess, StoreReader, takeDown } from "@wirefold/store";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { FieldChange } from "../../services/console/src/levers/preview-reprocess.ts";
+import { command, type SampleStore, sampleStore, seeds } from "./sample-store.ts";
 
-const command = join(import.meta.dirname, "../../services/cli/bin/wirefold.mjs");
-const seeds = join(import.meta.dirname, "../../seeds/documents");
-
-let dataDir: string;
-let engines: Awaited<ReturnType<typeof startEngines>>;
+let store: SampleStore;
 let database: Awaited<ReturnType<typeof openDatabase>>;
 let before: string;
 
@@ -26,8 +20,8 @@ async function wirefoldIn(
   env: NodeJS.ProcessEnv,
   ...args: readonly string[]
 ): Promise<{ code: number | null; stdout: string; stderr: string }> {
-  const child = spawn(process.execPath, [command, ...args, "--data-dir", dataDir], {
-    env: { ...process.env, WIREFOLD_BUILD: "never", ...env },
+  const child = spawn(process.execPath, [command, ...args, "--data-dir", store.dataDir], {
+    env: { ...process.env, WIREFOLD_BUILD: "never", ...store.engines.env, ...env },
   });
   const [stdout, stderr]: [Buffer[], Buffer[]] = [[], []];
   child.stdout.on("data", (chunk) => stdout.push(chunk));
@@ -75,16 +69,13 @@ async function books(): Promise<void> {
 }
 
 beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), "wirefold-reprocess-"));
-  chmodSync(dataDir, 0o755);
-  engines = await startEngines({ dataDir });
-  database = await openDatabase({ databaseUrl: engines.databaseUrl });
+  store = await sampleStore();
+  database = await openDatabase({ databaseUrl: store.engines.databaseUrl });
   before = await work();
 }, 180_000);
 afterAll(async () => {
   await database?.end();
-  await engines?.close();
-  rmSync(dataDir, { recursive: true, force: true });
+  await store?.[Symbol.asyncDispose]();
 });
 
 test("a dry run of what nobody changed predicts no change and writes nothing", async () => {
@@ -229,7 +220,7 @@ test("a document taken down while its neighbours go through clean again leaves t
   const run = await runs.begin("clean", { which: "all", version: 1 });
   await runs.step(run.id, 100);
   await runs.setState(run.id, "cancelled");
-  const blobs = openBlobs(`${pathToFileURL(join(dataDir, "blobs")).href}?small=rows`, database);
+  const blobs = openBlobs(`${pathToFileURL(join(store.dataDir, "blobs")).href}?small=rows`, database);
   expect((await takeDown(database, blobs, id))?.neighbours).not.toEqual([]);
   await books();
   await work();

@@ -9,7 +9,7 @@ import {
   UnavailableError,
 } from "@wirefold/core";
 import { openDatabase, PostgresLedger, StoreReader } from "@wirefold/store";
-import { testEngines } from "@wirefold/testing";
+import { storeTables, testEngines } from "@wirefold/testing";
 import { Excuses, runBatch, type StageContract, type StageWork, StuckError } from "@wirefold/worker";
 import { expect, test } from "vitest";
 import { z } from "zod";
@@ -20,7 +20,7 @@ const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {
 
 /** A ledger that holds one locator per mode, and a stage that does what the mode says. */
 async function setup(modes: readonly string[], options: { batched?: boolean; timeoutMs?: number } = {}) {
-  const engines = await testEngines();
+  const engines = await testEngines({ template: storeTables });
   const database = await openDatabase({ databaseUrl: engines.databaseUrl });
   const ledger = new PostgresLedger(database);
   const sent: { stage: string; subjects: readonly string[]; delayMs?: number }[] = [];

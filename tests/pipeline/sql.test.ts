@@ -1,18 +1,13 @@
 import { spawn } from "node:child_process";
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startEngines } from "@wirefold/engines";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { command, type SampleStore, sampleStore } from "./sample-store.ts";
 
-const command = join(import.meta.dirname, "../../services/cli/bin/wirefold.mjs");
-const seeds = join(import.meta.dirname, "../../seeds/documents");
-let dataDir: string;
-let engines: Awaited<ReturnType<typeof startEngines>>;
+let store: SampleStore;
 
 async function wirefold(...args: readonly string[]): Promise<{ code: number | null; stdout: string; stderr: string }> {
-  const child = spawn(process.execPath, [command, ...args, "--data-dir", dataDir], {
-    env: { ...process.env, WIREFOLD_BUILD: "never" },
+  const child = spawn(process.execPath, [command, ...args, "--data-dir", store.dataDir], {
+    env: { ...process.env, WIREFOLD_BUILD: "never", ...store.engines.env },
   });
   const [stdout, stderr]: [Buffer[], Buffer[]] = [[], []];
   child.stdout.on("data", (chunk) => stdout.push(chunk));
@@ -32,16 +27,9 @@ const ask = async (query: string, ...options: readonly string[]) => {
 };
 
 beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), "wirefold-sql-"));
-  chmodSync(dataDir, 0o755);
-  // Held open, so each command finds them running.
-  engines = await startEngines({ dataDir });
-  await wirefold("run", seeds, "--no-report");
+  store = await sampleStore();
 }, 180_000);
-afterAll(async () => {
-  await engines?.close();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+afterAll(() => store?.[Symbol.asyncDispose]());
 
 test("claims, quotations and figures can be asked for, and agree with the records", async () => {
   const { stdout } = await wirefold("export", "--format", "jsonl");
@@ -64,7 +52,7 @@ test("tables are exported whole in every format, and DuckDB reads the Parquet fi
   const { DuckDBInstance } = await import("@duckdb/node-api");
   const duck = await (await DuckDBInstance.create(":memory:")).connect();
   const rowsOf = async (query: string) => (await duck.runAndReadAll(query)).getRowObjectsJson();
-  const lake = join(dataDir, "lake");
+  const lake = join(store.dataDir, "lake");
   for (const table of ["documents", "articles", "quotes", "edges", "groups", "claims"]) {
     const lines = (await wirefold("export", table, "--format", "jsonl")).stdout.trim().split("\n");
     const first = JSON.parse(lines[0] ?? "{}") as Record<string, unknown>;

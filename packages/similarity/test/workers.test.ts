@@ -1,6 +1,6 @@
 import type { Edge } from "@wirefold/core";
 import { openDatabase, PostgresSimilarityIndex } from "@wirefold/store";
-import { testEngines } from "@wirefold/testing";
+import { storeTables, testEngines } from "@wirefold/testing";
 import { expect, test } from "vitest";
 import {
   compareDocuments,
@@ -25,14 +25,7 @@ test.each([
   "$workers workers with batches of $batch against PostgreSQL lose no edge and make the same groups",
   async ({ workers, batch, seed }) => {
     const expected = groupDocuments(docs, { passages: false });
-    await using engines = await testEngines({
-      template: {
-        name: "likeness_workers",
-        prepare: async (databaseUrl) => {
-          await (await openDatabase({ databaseUrl })).end();
-        },
-      },
-    });
+    await using engines = await testEngines({ template: storeTables });
     const pool = await openDatabase({ databaseUrl: engines.databaseUrl });
     try {
       const index = new PostgresSimilarityIndex(pool);

@@ -1,10 +1,10 @@
 import { findSubjects, openDatabase } from "@wirefold/store";
-import { testEngines } from "@wirefold/testing";
+import { storeTables, testEngines } from "@wirefold/testing";
 import { expect, test } from "vitest";
 
 /** Documents as the stages would have left them, written by SQL: every tenth was dropped by clean, every hundredth set aside by extract. */
 async function setup(documents: number) {
-  const engines = await testEngines();
+  const engines = await testEngines({ template: storeTables });
   const database = await openDatabase({ databaseUrl: engines.databaseUrl });
   await database.query("insert into run (id) values ('run-1')");
   await database.query(

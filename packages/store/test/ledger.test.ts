@@ -1,12 +1,8 @@
-import { ledgerSuite, testEngines } from "@wirefold/testing";
+import { ledgerSuite, storeTables, testEngines } from "@wirefold/testing";
 import { openDatabase, PostgresLedger } from "../src/index.ts";
 
-const prepare = async (databaseUrl: string) => {
-  await (await openDatabase({ databaseUrl })).end();
-};
-
 ledgerSuite(async () => {
-  const engines = await testEngines({ template: { name: "ledger", prepare } });
+  const engines = await testEngines({ template: storeTables });
   const database = await openDatabase({ databaseUrl: engines.databaseUrl });
   return {
     ledger: new PostgresLedger(database),

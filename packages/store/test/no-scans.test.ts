@@ -1,6 +1,6 @@
 import type { Disposed, StageName } from "@wirefold/core";
 import { stageAfter, stageNames } from "@wirefold/core";
-import { testEngines } from "@wirefold/testing";
+import { storeTables, testEngines } from "@wirefold/testing";
 import { expect, test } from "vitest";
 import { MemoryBlobs, RowBlobs } from "../src/blobs/index.ts";
 import { newPool } from "../src/database.ts";
@@ -105,7 +105,7 @@ function scansOf(node: PlanNode): string[] {
 }
 
 test("no statement of the store scans a table that grows", { timeout: 240_000 * Math.max(1, filled / 100_000) }, async () => {
-  const engines = await testEngines();
+  const engines = await testEngines({ template: storeTables });
   const plain = await openDatabase({ databaseUrl: engines.databaseUrl });
   await fill(plain);
   const pool = newPool(engines.databaseUrl, 4);

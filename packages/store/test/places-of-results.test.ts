@@ -1,5 +1,5 @@
 import { type Disposed, documentIdOf, type OwedWork, type StageName, stageAfter } from "@wirefold/core";
-import { testEngines } from "@wirefold/testing";
+import { storeTables, testEngines } from "@wirefold/testing";
 import { expect, test } from "vitest";
 import { inTransaction } from "../src/database.ts";
 import { openDatabase, PostgresLedger, PostgresStories, StoreReader, wrongBooks } from "../src/index.ts";
@@ -17,7 +17,7 @@ const emitted = (work: OwedWork, subject: string, event: unknown): Disposed => (
 });
 
 test("what was let through finds its place by its document, and the books of runs balance whatever becomes of it", async () => {
-  const engines = await testEngines();
+  const engines = await testEngines({ template: storeTables });
   const database = await openDatabase({ databaseUrl: engines.databaseUrl });
   const ledger = new PostgresLedger(database);
   const places = ["loc-1", "loc-2", "loc-3", "loc-4"];

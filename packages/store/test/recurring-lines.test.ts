@@ -1,16 +1,9 @@
-import { recurringLinesSuite, testEngines } from "@wirefold/testing";
+import { recurringLinesSuite, storeTables, testEngines } from "@wirefold/testing";
 import { openDatabase } from "../src/database.ts";
 import { PostgresRecurringLines } from "../src/recurring-lines.ts";
 
 recurringLinesSuite(async (limits) => {
-  const engines = await testEngines({
-    template: {
-      name: "recurring_lines",
-      prepare: async (databaseUrl) => {
-        await (await openDatabase({ databaseUrl })).end();
-      },
-    },
-  });
+  const engines = await testEngines({ template: storeTables });
   const pool = await openDatabase({ databaseUrl: engines.databaseUrl });
   const other = await openDatabase({ databaseUrl: engines.databaseUrl });
   return {

@@ -1,10 +1,10 @@
 import { MemoryBlobs, openDatabase, RehearsalBusyError, rehearse } from "@wirefold/store";
-import { testEngines } from "@wirefold/testing";
+import { storeTables, testEngines } from "@wirefold/testing";
 import { expect, test } from "vitest";
 import { inTransaction, type Pool } from "../src/database.ts";
 
 async function setup() {
-  const { databaseUrl } = await testEngines();
+  const { databaseUrl } = await testEngines({ template: storeTables });
   const database = await openDatabase({ databaseUrl });
   return { database, blobs: new MemoryBlobs() };
 }

@@ -1,5 +1,5 @@
 import type { Disposed } from "@wirefold/core";
-import { testEngines } from "@wirefold/testing";
+import { storeTables, testEngines } from "@wirefold/testing";
 import { expect, test } from "vitest";
 import { foldTally } from "../src/books.ts";
 import {
@@ -14,7 +14,7 @@ import {
 
 /** A ledger in which every locator was quarantined by fetch, each with the message it is given. */
 async function setup(messages: readonly string[]) {
-  const engines = await testEngines();
+  const engines = await testEngines({ template: storeTables });
   const database = await openDatabase({ databaseUrl: engines.databaseUrl });
   const ledger = new PostgresLedger(database);
   const subjects = messages.map((_, n) => `loc-${String(n).padStart(3, "0")}`);

@@ -1,5 +1,5 @@
 import type { IndexEntry, Posting } from "@wirefold/core";
-import { similarityIndexSuite, testEngines } from "@wirefold/testing";
+import { similarityIndexSuite, storeTables, testEngines } from "@wirefold/testing";
 import { expect, test } from "vitest";
 import { openDatabase } from "../src/database.ts";
 import { PostgresSimilarityIndex } from "../src/similarity-index.ts";
@@ -7,14 +7,7 @@ import { PostgresSimilarityIndex } from "../src/similarity-index.ts";
 similarityIndexSuite(open);
 
 async function open() {
-  const engines = await testEngines({
-    template: {
-      name: "similarity_index",
-      prepare: async (databaseUrl) => {
-        await (await openDatabase({ databaseUrl })).end();
-      },
-    },
-  });
+  const engines = await testEngines({ template: storeTables });
   const pool = await openDatabase({ databaseUrl: engines.databaseUrl });
   const other = await openDatabase({ databaseUrl: engines.databaseUrl });
   return {

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { chmodSync, mkdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,16 +13,32 @@ export interface TestEngines extends AsyncDisposable {
   readonly prefix: string;
   /** A fresh, empty database. */
   readonly databaseUrl: string;
+  /** The environment of a command that is to use these, whatever its data folder. */
+  readonly env: Readonly<Record<"REDIS_URL" | "DATABASE_URL" | "WIREFOLD_PREFIX", string>>;
   close(): Promise<void>;
 }
 
-export interface TestEnginesOptions {
-  /** Brings the database to the state tests begin with. Given a name it runs once a process, and later databases are copies. */
-  readonly template?: { readonly name: string; readonly prepare: (databaseUrl: string) => Promise<void> };
+/** The state a test's database begins with. What bears one name is prepared once a run; the databases are copies. */
+export interface Template {
+  readonly name: string;
+  readonly prepare: (databaseUrl: string) => Promise<void>;
 }
 
+export interface TestEnginesOptions {
+  /** @default an empty database */
+  readonly template?: Template;
+}
+
+/** The store's tables, without a row. */
+export const storeTables: Template = {
+  name: "store tables",
+  prepare: async (databaseUrl) => {
+    const { openDatabase } = await import("@wirefold/store");
+    await (await openDatabase({ databaseUrl })).end();
+  },
+};
+
 let shared: Promise<Engines> | undefined;
-const templates = new Map<string, Promise<string>>();
 
 /**
  * Real Redis and PostgreSQL for one test. All tests of a run share one pair of servers, started by the first that asks and ended
@@ -47,7 +63,10 @@ export async function testEngines(options: TestEnginesOptions = {}): Promise<Tes
     closed ??= end(engines, name, prefix);
     return closed;
   };
-  return { redisUrl: engines.redisUrl, prefix, databaseUrl: databaseUrlOf(engines, name), close, [Symbol.asyncDispose]: close };
+  const { redisUrl } = engines;
+  const databaseUrl = databaseUrlOf(engines, name);
+  const env = { REDIS_URL: redisUrl, DATABASE_URL: databaseUrl, WIREFOLD_PREFIX: prefix };
+  return { redisUrl, prefix, databaseUrl, env, close, [Symbol.asyncDispose]: close };
 }
 
 /** `testEngines` for the length of one function. */
@@ -63,23 +82,45 @@ function sharedEngines(): Promise<Engines> {
     mkdirSync(dataDir, { recursive: true });
     chmodSync(dataDir, 0o755); // The engines may run as another account.
     // The test runner's main process uses them as well, so that they outlast this file's process.
-    return startEngines({ dataDir, onBehalfOf: process.env.WIREFOLD_TEST_HOME === undefined ? undefined : process.ppid });
+    const engines = await startEngines({
+      dataDir,
+      onBehalfOf: process.env.WIREFOLD_TEST_HOME === undefined ? undefined : process.ppid,
+    });
+    // Nothing here outlives the run, and every database made or dropped would wait for the disk.
+    await admin(engines, "alter system set fsync = off");
+    await admin(engines, "select pg_reload_conf()");
+    return engines;
   })();
   return shared;
 }
 
-function templateOf(engines: Engines, { name, prepare }: NonNullable<TestEnginesOptions["template"]>): Promise<string> {
-  let made = templates.get(name);
-  if (made === undefined) {
-    made = (async () => {
-      const database = `template_${randomBytes(6).toString("hex")}`;
-      await admin(engines, `create database ${database}`);
-      await prepare(databaseUrlOf(engines, database));
-      return database;
-    })();
-    templates.set(name, made);
+async function templateOf(engines: Engines, { name, prepare }: Template): Promise<string> {
+  const database = `template_${createHash("sha256").update(name).digest("hex").slice(0, 12)}`;
+  await oncePerRun(name, async () => {
+    if ((await admin(engines, "select 1 as n from pg_database where datname = $1", [database])).length > 0) return;
+    // Under its own name only when it is whole: a test that fails while preparing leaves nothing to copy.
+    const unfinished = `t_${randomBytes(6).toString("hex")}`;
+    await admin(engines, `create database ${unfinished}`);
+    await prepare(databaseUrlOf(engines, unfinished));
+    await admin(engines, `alter database ${unfinished} rename to ${database}`);
+  });
+  return database;
+}
+
+/**
+ * Runs `make` while no other test file of the run makes what bears that name; it looks for itself whether that is there already. The lock
+ * is a connection's, and so ends with its process.
+ */
+export async function oncePerRun<T>(name: string, make: () => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: (await sharedEngines()).databaseUrl });
+  client.on("error", () => {});
+  await client.connect();
+  try {
+    await client.query("select pg_advisory_lock(hashtext($1))", [name]);
+    return await make();
+  } finally {
+    await client.end();
   }
-  return made;
 }
 
 function databaseUrlOf(engines: Engines, database: string): string {
@@ -114,13 +155,13 @@ async function connectionsTo(engines: Engines, database: string): Promise<number
   }
 }
 
+let administrators: pg.Pool | undefined;
+
+/** By one connection, kept: a new one costs the server a process. It holds up neither the end of this process nor that of the server. */
 async function admin(engines: Engines, text: string, values: unknown[] = []): Promise<{ n: number }[]> {
-  const client = new pg.Client({ connectionString: engines.databaseUrl });
-  client.on("error", () => {});
-  await client.connect();
-  try {
-    return (await client.query<{ n: number }>(text, values)).rows;
-  } finally {
-    await client.end();
+  if (administrators === undefined) {
+    administrators = new pg.Pool({ connectionString: engines.databaseUrl, max: 1, idleTimeoutMillis: 0, allowExitOnIdle: true });
+    administrators.on("error", () => {});
   }
+  return (await administrators.query<{ n: number }>(text, values)).rows;
 }

@@ -17,7 +17,7 @@ import {
   StoreReader,
   takeDown,
 } from "@wirefold/store";
-import { testEngines } from "@wirefold/testing";
+import { storeTables, testEngines } from "@wirefold/testing";
 import { runBatch, type StageContract, type StageWork, toOutcomes } from "@wirefold/worker";
 import { expect, test } from "vitest";
 import { z } from "zod";
@@ -96,14 +96,7 @@ const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {
 
 /** The first two stages as the pipeline runs them, on a ledger and a store of lines of their own. */
 async function setup() {
-  const engines = await testEngines({
-    template: {
-      name: "clean_recurring",
-      prepare: async (databaseUrl) => {
-        await (await openDatabase({ databaseUrl })).end();
-      },
-    },
-  });
+  const engines = await testEngines({ template: storeTables });
   const database = await openDatabase({ databaseUrl: engines.databaseUrl });
   const ledger = new PostgresLedger(database);
   const blobs = new MemoryBlobs();

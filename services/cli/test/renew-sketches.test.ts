@@ -1,5 +1,5 @@
 import { openDatabase, type Pool } from "@wirefold/store";
-import { testEngines } from "@wirefold/testing";
+import { storeTables, testEngines } from "@wirefold/testing";
 import { expect, it } from "vitest";
 import { fillStore, renewSketches } from "../src/bench/fill-store.ts";
 
@@ -11,7 +11,7 @@ async function sketches(pool: Pool): Promise<string[]> {
 }
 
 it("fills a store on from where it ended, twice where it was cut short in a batch, as if at once", async () => {
-  const engines = await testEngines();
+  const engines = await testEngines({ template: storeTables });
   const pool = await openDatabase({ databaseUrl: engines.databaseUrl });
   const contents = async () => {
     const { rows } = await pool.query<{ rows: string }>(
@@ -37,7 +37,7 @@ it("fills a store on from where it ended, twice where it was cut short in a batc
 });
 
 it("renews the sketches of a store that an earlier build filled, goes on where it was cut short, and leaves the others", async () => {
-  const engines = await testEngines();
+  const engines = await testEngines({ template: storeTables });
   const pool = await openDatabase({ databaseUrl: engines.databaseUrl });
   try {
     await fillStore(pool, 230);

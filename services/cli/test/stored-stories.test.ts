@@ -7,9 +7,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { StoryRecord } from "@wirefold/core";
-import { type Engines, startEngines } from "@wirefold/engines";
 import { storyStream } from "@wirefold/reconcile";
 import { inTransaction, oweAgain } from "@wirefold/store";
+import { storeTables, type TestEngines, testEngines } from "@wirefold/testing";
 import { parquetReadObjects } from "hyparquet";
 import { Redis } from "ioredis";
 import pg from "pg";
@@ -26,12 +26,13 @@ const posts: { body: string; signature: string }[] = [];
 
 let folder: string;
 let dataDir: string;
-let engines: Engines;
+let engines: TestEngines;
 let database: pg.Pool;
 let hook: Server;
 let worker: ChildProcess;
 
-const command = (...args: string[]): Promise<Ran> => wirefold([...args, "--data-dir", dataDir], { cwd: folder });
+const command = (...args: string[]): Promise<Ran> =>
+  wirefold([...args, "--data-dir", dataDir], { cwd: folder, env: engines.env });
 const count = async (sql: string, values: unknown[] = []): Promise<number> =>
   Number((await database.query<{ count: string }>(sql, values)).rows[0]!.count);
 const nothingOwed = () => until("nothing owed", async () => (await count("select count(*) from owed")) === 0);
@@ -86,7 +87,7 @@ beforeAll(async () => {
     response.writeHead(204).end();
   });
   await new Promise<void>((resolve) => hook.listen(0, "127.0.0.1", resolve));
-  engines = await startEngines({ dataDir });
+  engines = await testEngines({ template: storeTables });
   database = new pg.Pool({ connectionString: engines.databaseUrl, max: 2 });
   database.on("error", () => {});
 
@@ -104,6 +105,7 @@ beforeAll(async () => {
     stdio: "ignore",
     env: {
       ...process.env,
+      ...engines.env,
       WIREFOLD_BUILD: "never",
       WIREFOLD_LOG_LEVEL: "silent",
       WIREFOLD_WEBHOOK_URL: `http://127.0.0.1:${(hook.address() as AddressInfo).port}/stories`,

@@ -12,7 +12,7 @@ import {
 import { BullWorkQueue } from "@wirefold/queue";
 import { MemoryBlobs, openDatabase, PostgresLedger, packRecord } from "@wirefold/store";
 import { createLog } from "@wirefold/telemetry";
-import { testEngines } from "@wirefold/testing";
+import { storeTables, testEngines } from "@wirefold/testing";
 import { startConsole } from "../src/start-console.ts";
 
 /** The administrator's, of every console made here. */
@@ -23,7 +23,7 @@ const TOKEN = "a-token-long-enough-for-tests";
  * dropped by clean, `broken` quarantined by clean, `waiting` still owes clean.
  */
 export async function setup() {
-  const engines = await testEngines();
+  const engines = await testEngines({ template: storeTables });
   const database = await openDatabase({ databaseUrl: engines.databaseUrl, connectionsMax: 4 });
   const queue = new BullWorkQueue({ redisUrl: engines.redisUrl, prefix: engines.prefix });
   const blobs = new MemoryBlobs();

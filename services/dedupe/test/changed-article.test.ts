@@ -1,6 +1,6 @@
 import { type DocumentCleaned, DocumentId, sha256 } from "@wirefold/core";
 import { MemoryBlobs, openDatabase } from "@wirefold/store";
-import { testEngines } from "@wirefold/testing";
+import { storeTables, testEngines } from "@wirefold/testing";
 import { expect, test } from "vitest";
 import { type DedupeStores, dedupeBatch } from "../src/dedupe-batch.ts";
 import { dedupeStores } from "../src/dedupe-stores.ts";
@@ -15,14 +15,7 @@ const harvest = `Apple growers in the Sel valley expect the smallest harvest sin
 and a summer without rain. Prices at the Brandmoor market doubled within a week, and two cider presses will not open this year.`;
 
 async function setup() {
-  const engines = await testEngines({
-    template: {
-      name: "dedupe_changed",
-      prepare: async (databaseUrl) => {
-        await (await openDatabase({ databaseUrl })).end();
-      },
-    },
-  });
+  const engines = await testEngines({ template: storeTables });
   const database = await openDatabase({ databaseUrl: engines.databaseUrl });
   const blobs = new MemoryBlobs();
   const stores = dedupeStores(database, blobs);

@@ -9,7 +9,7 @@ import {
   StoreReader,
   takeDown,
 } from "@wirefold/store";
-import { testEngines } from "@wirefold/testing";
+import { storeTables, testEngines } from "@wirefold/testing";
 import { expect, test } from "vitest";
 import { reconcileBatch } from "../src/reconcile-batch.ts";
 
@@ -19,7 +19,7 @@ const TEXTS = {
 };
 
 test("what an editor said of two figures survives recomputation, can be taken back, and goes with its document", async () => {
-  const engines = await testEngines();
+  const engines = await testEngines({ template: storeTables });
   const database = await openDatabase({ databaseUrl: engines.databaseUrl });
   const blobs = new MemoryBlobs();
   const overrides = new PostgresOverrides(database);

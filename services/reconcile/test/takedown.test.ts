@@ -9,7 +9,7 @@ import {
   StoreReader,
   takeDown,
 } from "@wirefold/store";
-import { testEngines } from "@wirefold/testing";
+import { storeTables, testEngines } from "@wirefold/testing";
 import { expect, test } from "vitest";
 import { reconcileBatch } from "../src/reconcile-batch.ts";
 
@@ -18,7 +18,7 @@ async function setup(
   chain: readonly string[],
   { kind = "rewrite", titleOf = () => "Harbour closed" }: { kind?: Edge["kind"]; titleOf?: (id: string) => string } = {},
 ) {
-  const engines = await testEngines();
+  const engines = await testEngines({ template: storeTables });
   const database = await openDatabase({ databaseUrl: engines.databaseUrl });
   const blobs = new MemoryBlobs();
   const stories = new PostgresStories(database);

@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { sha256 } from "@wirefold/core";
-import { blobsSuite, testEngines } from "@wirefold/testing";
+import { blobsSuite, storeTables, testEngines } from "@wirefold/testing";
 import { afterAll, expect, test } from "vitest";
 import { MemoryBlobs, openBlobs, RowBlobs } from "../../src/blobs/index.ts";
 import { openDatabase } from "../../src/database.ts";
 
-const engines = await testEngines();
+const engines = await testEngines({ template: storeTables });
 const pool = await openDatabase({ databaseUrl: engines.databaseUrl });
 afterAll(async () => {
   await pool.end();
