@@ -138,7 +138,7 @@ test("pruning takes what later passages replaced, and records, books, traces and
   await wirefold("prune");
   const again = JSON.parse((await wirefold("prune", "--json")).stdout) as { pruned: { removed: number }[] };
   expect(again.pruned.map((one) => one.removed)).toEqual([0, 0, 0, 0, 0]);
-}, 240_000);
+}, 480_000);
 
 test("doctor finds and mends what was made to leak between Redis, the database and the bodies", async () => {
   expect(await leaks()).toEqual({ code: 0, found: [] });
@@ -188,4 +188,4 @@ test("doctor finds and mends what was made to leak between Redis, the database a
   // What was taken down is in no story.
   const exported = await wirefold("export", "--format", "jsonl");
   expect(exported.stdout).not.toContain(taken.id);
-}, 240_000);
+}, 480_000);

@@ -79,4 +79,4 @@ test("what recurs over an outlet's pages is nowhere in its stories, whatever the
   expect(before).toMatch(/48,?317/);
   await run(third, shuffled(all.slice(6), 5), ["--batch-size", "100", "--workers", "2"]);
   expect(await run(third, shuffled(all, 9), ["--batch-size", "1", "--workers", "2"])).toBe(one);
-}, 240_000);
+}, 480_000);

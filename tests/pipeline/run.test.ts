@@ -57,7 +57,7 @@ test("the sample documents give the same bytes in any order, batch size and numb
   expect(backward.stdout).toBe(forward.stdout);
   expect(forward.stdout.split("\n").length).toBeGreaterThan(3);
   ({ dataDir, stdout: records } = forward);
-}, 180_000);
+}, 360_000);
 
 test("a second run does no work twice, and writes the same report", async () => {
   const report = join(dataDir, "report");
@@ -67,7 +67,7 @@ test("a second run does no work twice, and writes the same report", async () => 
   expect(existsSync(join(report, "index.html"))).toBe(true);
   const written = readFileSync(join(report, "stories.jsonl"), "utf8").trim().split("\n");
   expect(new Set(written)).toEqual(new Set(records.trim().split("\n")));
-}, 180_000);
+}, 360_000);
 
 test("a folder that was moved is the same documents; one that was copied is copies", async () => {
   const after = `${inbox}-moved`;
@@ -86,7 +86,7 @@ test("a folder that was moved is the same documents; one that was copied is copi
   chmodSync(dirname(copied), 0o755);
   const twice = await run([copied], ["--no-report"], { dataDir });
   expect(twice.stderr).toMatch(/^1 document /m);
-}, 180_000);
+}, 360_000);
 
 test.skipIf(!existsSync(five))(
   "of five real documents, the agency's story and its two rewrites share one lineage, and all five one story (needs ../shared/seeds)",
@@ -114,5 +114,5 @@ test.skipIf(!existsSync(five))(
     );
     expect(lineages.sort()).toEqual(["000 001 004", "002", "003"]);
   },
-  180_000,
+  360_000,
 );

@@ -253,7 +253,7 @@ test("events tells, streams and posts one and the same history", { timeout: 120_
     expect(mac).toBe(createHmac("sha256", secret).update(`${t}.${body}`).digest("hex"));
   }
   const redis = new Redis(engines.redisUrl);
-  const streamed = await redis.xrange(storyStream("wirefold"), "-", "+");
+  const streamed = await redis.xrange(storyStream(engines.prefix), "-", "+");
   redis.disconnect();
   expect([...new Set(streamed.map(([, fields]) => Number(fields[1])))]).toEqual(told.map(({ id }) => id));
 
