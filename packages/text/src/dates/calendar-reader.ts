@@ -159,7 +159,7 @@ export class CalendarReader {
       days.push(Number(scan.raw(i)));
       let link = i + 1;
       if (daySuffix.has(scan.lower(link)) && scan.isGlued(link)) link++;
-      else if (scan.mark(link) === 0x2e && scan.isGlued(link) && words.language === "de") link++;
+      else if (scan.mark(link) === 0x2e && scan.isGlued(link) && words.stopsOrdinals === true) link++;
       const lower = scan.lower(link);
       if (words.until.has(lower) || isDash(scan.mark(link)) || (words.and.has(lower) && this.isBetween(at))) isRange = true;
       else if (!words.and.has(lower) && !words.or.has(lower) && scan.mark(link) !== 0x2c) return null;
@@ -301,7 +301,7 @@ export class CalendarReader {
     const before = scan.lower(at - 1);
     const lower = scan.lower(at);
     const leads = words.datePrepositions.has(before);
-    if (!words.capitalMonths || words.language !== "en") return leads;
+    if (words.datesQualify !== true) return leads;
     const isNamed = scan.isCapital(at + 1) && !words.weekdays.has(scan.lower(at + 1));
     if (isNamed) return leads && !words.doubtfulMonths.has(lower) && surePrepositions.has(before);
     if (leads) return true;
@@ -342,7 +342,7 @@ export class CalendarReader {
   /** “the 2016 election”, “a 2012 study”, “2017's storm”: a year that says which. A plural behind it may be counted instead. */
   private isYearOfThing(at: number): boolean {
     const { scan, words } = this;
-    if (words.language !== "en" || Number(scan.raw(at)) < 1900) return false;
+    if (words.datesQualify !== true || Number(scan.raw(at)) < 1900) return false;
     if (scan.isGenitive(at + 1)) return scan.isWord(at + 2);
     if (!words.articles.has(scan.lower(at - 1)) || !scan.isWord(at + 1) || scan.isGlued(at + 1)) return false;
     const next = scan.lower(at + 1);

@@ -82,7 +82,7 @@ export class RelativeReader {
     if (words.partsOfDay.has(scan.lower(next))) next++;
     const behind = scan.lower(next);
     // “Tuesday week”, “Friday fortnight”
-    if (words.language === "en" && (week.has(behind) || fortnight.has(behind)) && isClosed(scan, next + 1))
+    if (words.weeksBehind === true && (week.has(behind) || fortnight.has(behind)) && isClosed(scan, next + 1))
       return {
         from: at,
         next: next + 1,
@@ -113,7 +113,7 @@ export class RelativeReader {
     // “Sorrel Today” is a newspaper.
     if (scan.isCapital(at) && scan.isCapital(at - 1)) return null;
     // German “Morgen” is the morning; “morgen” is tomorrow. Spanish “mañana” is both.
-    if (words.language === "de" && scan.isCapital(at) && morningNoun.has(lower)) return null;
+    if (words.capitalisesNouns && scan.isCapital(at) && morningNoun.has(lower)) return null;
     // “avant-hier”
     const isTied = isDash(scan.mark(at - 1)) && scan.isGlued(at) && scan.isGlued(at - 1);
     const tied = isTied ? words.dayWords.get(`${scan.lower(at - 2)}-${lower}`) : undefined;
@@ -132,12 +132,12 @@ export class RelativeReader {
   whichLed(at: number, which: number): DateReading | null {
     const { scan, words } = this;
     const next = scan.lower(at + 1);
-    if (words.partsOfDay.has(next) && words.language === "en" && !(which === -1 && !nightPart.has(next)) && which !== 1) {
+    if (words.placesPartsOfDay === true && words.partsOfDay.has(next) && !(which === -1 && !nightPart.has(next)) && which !== 1) {
       // “last night” is yesterday's, “this morning” today's. “this night” is a night somebody tells of.
       if (which === 0 && night.has(next)) return null;
       return { from: at, next: at + 2, meaning: { kind: "offset", unit: "day", low: which, high: which, isVague: false } };
     }
-    if (words.language === "de" && which === -1 && wholeNight.has(next))
+    if (which === -1 && wholeNight.has(next))
       return { from: at, next: at + 2, meaning: { kind: "offset", unit: "day", low: -1, high: -1, isVague: false } };
     const weekday = words.weekdays.get(next);
     const isNoun = scan.isCapital(at + 1) || !words.capitalMonths;
@@ -157,7 +157,7 @@ export class RelativeReader {
     const unit = words.calendarUnits.get(next);
     if (unit === undefined) return this.lately(at, which);
     // “these days”, “the past years”: spans without a place in the calendar.
-    if (unit === "day" || (next.endsWith("s") && words.language === "en")) return null;
+    if (unit === "day" || words.pluralUnit?.test(next) === true) return null;
     const isFuzzy = looseWhich.has(scan.lower(at)) && words.articles.has(scan.lower(at - 1));
     // “the last month and a half” is how long.
     if (words.and.has(scan.lower(at + 2)) && words.articles.has(scan.lower(at + 3)) && words.fractions.has(scan.lower(at + 4)))

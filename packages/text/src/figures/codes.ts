@@ -132,7 +132,7 @@ const streetWords = onlyReadingWord("street");
 /** “41 Quay Row”, “10 Harbour Street”: a house number before a street's name. */
 function isAddress(scan: WordScan, at: number, words: LanguageWords): boolean {
   // “Hafenstraße 41”: in German the number stands behind.
-  if (words.language === "de" && scan.isCapital(at - 1) && streetEnding.test(scan.lower(at - 1))) return true;
+  if (words.numbersHousesBehind === true && scan.isCapital(at - 1) && streetEnding.test(scan.lower(at - 1))) return true;
   if (!/^\d{1,5}$/.test(scan.raw(at)) || !scan.isCapital(at + 1)) return false;
   for (let i = at + 1; i <= at + 4 && scan.isCapital(i); i++) {
     if (!streetWords.test(scan.lower(i)) || (i === at + 1 && !scan.isCapital(i + 1))) continue;

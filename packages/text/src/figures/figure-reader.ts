@@ -356,7 +356,7 @@ export class FigureReader {
   private articleDuration(at: number): Figure | null {
     const { scan, words } = this;
     const lower = scan.lower(at);
-    if (words.language !== "en" || !words.articles.has(lower) || the.has(lower)) return null;
+    if (words.articlesCount !== true || !words.articles.has(lower) || the.has(lower)) return null;
     const unit = words.units.get(scan.lower(at + 1));
     if (unit === undefined || !/^(?:second|minute|hour|day|week|month|year|decade|century|mile|kilometer|fortnight)$/.test(unit))
       return null;

@@ -120,8 +120,7 @@ function shortFraction(scan: WordScan, at: number, words: LanguageWords): Figure
   let count = 1;
   if (words.articles.has(lower)) from = overJoint(at + 1);
   // “ein geschätztes Drittel der Bäume”
-  else if (words.language === "de" && /(?:tes|ges|ches)$/.test(scan.lower(at - 1)) && words.articles.has(scan.lower(at - 2)))
-    from = at;
+  else if (words.fractionAdjective?.test(scan.lower(at - 1)) === true && words.articles.has(scan.lower(at - 2))) from = at;
   else {
     const cardinal = words.cardinals.get(lower);
     if (cardinal !== undefined && cardinal < 10) {
@@ -169,7 +168,7 @@ function shortFraction(scan: WordScan, at: number, words: LanguageWords): Figure
     // “about a third got nothing”
     (from > at && !isHalf && hedge.has(scan.lower(at - 1))) ||
     ((from > at || isHalf) && standsAlone(scan, words.minus.has(scan.lower(at - 1)) ? at - 1 : at, from + 1));
-  const isDescribed = from === at && words.language === "de" && words.articles.has(scan.lower(at - 2));
+  const isDescribed = from === at && words.fractionAdjective !== undefined && words.articles.has(scan.lower(at - 2));
   if (!follows || (from === at && count === 1 && unit < 0.5 && !isDescribed)) return null;
   return figureOf(scan, draftOf(at, reading), fraction(from + 1));
 }

@@ -11,7 +11,7 @@ const tensSuffix = contextWords("tensSuffix");
  * “seines 80. Geburtstags”, “der 90er”.
  */
 export function isGermanOrdinal(scan: WordScan, words: LanguageWords, at: number, { next, hasDigits }: NumberReading): boolean {
-  if (words.language !== "de" || !hasDigits || next !== at + 1 || !scan.isGlued(next)) return false;
+  if (words.stopsOrdinals !== true || !hasDigits || next !== at + 1 || !scan.isGlued(next)) return false;
   if (tensSuffix.has(scan.lower(next)) && scan.raw(at).endsWith("0")) return true;
   if (scan.mark(next) !== 0x2e || scan.isGlued(next + 1) || !scan.isCapital(next + 1)) return false;
   const before = scan.lower(at - 1);

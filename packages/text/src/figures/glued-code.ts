@@ -13,7 +13,7 @@ export function isGluedCode(scan: WordScan, words: LanguageWords, at: number, re
   if (next !== at + 1 || !scan.isGlued(next) || !scan.isWord(next)) return false;
   const lower = scan.lower(next);
   if (/^[ap]\.?m\.?$/.test(lower) && lower !== "m") return true;
-  if (isPence(scan, next)) return words.language !== "en" || reading.high >= 1000;
+  if (isPence(scan, next)) return words.writesPence !== true || reading.high >= 1000;
   // “Runway 27L”, “seat 14C”
   if (/^[A-Z]$/.test(scan.raw(next)) && words.designators.has(scan.lower(at - 1))) return true;
   // “5G”, “4K”: a unit of one letter is written small.

@@ -52,14 +52,13 @@ export function isNamed(scan: WordScan, at: number, reading: NumberReading, word
   if (isOneToken && previous === at - 1 && /\p{Ll}\p{Lu}/u.test(scan.raw(previous)) && /^\d{1,4}$/.test(raw)) return true;
   if (isModel(scan, at, isOneToken, words)) return true;
   // “B 96”, “vitamin D 3”: a letter and its number; “A” and “I” are words in most languages.
-  const letters = words.language === "de" ? /^\p{Lu}$/u : /^[B-HJ-NP-XZ]$/;
+  const letters = words.capitalisesNouns ? /^\p{Lu}$/u : /^[B-HJ-NP-XZ]$/;
   if (isOneToken && previous === at - 1 && letters.test(scan.raw(previous)) && /^\d{1,4}$/.test(raw)) return true;
   // “The Kestrel 9 carried”
   const isSubject = the.has(scan.lower(previous - 1)) && scan.isCapital(previous) && previous === at - 1;
-  if (isOneToken && isSubject && /^\d{1,2}$/.test(raw) && /.{3}ed$/.test(scan.lower(at + 1)) && words.language === "en")
-    return true;
-  // German nouns have capitals too: there one says nothing.
-  if (words.language === "de") return false;
+  if (isOneToken && isSubject && /^\d{1,2}$/.test(raw) && words.pastEnd?.test(scan.lower(at + 1)) === true) return true;
+  // Where nouns have capitals too, one says nothing.
+  if (words.capitalisesNouns) return false;
   // “Ostra 7 returns”, “Kestrel 2.1”: behind a name inside a sentence, and no noun follows.
   return (
     isOneToken &&
@@ -85,7 +84,7 @@ const isLineStart = (scan: WordScan, at: number): boolean => {
 function isYear(scan: WordScan, at: number, words: LanguageWords): boolean {
   const following = scan.lower(at + 1);
   const isMeasured = words.units.has(following) || words.percent.has(following) || words.currencies.has(following);
-  const isPlural = words.language === "de" ? isGermanPlural(scan, at + 1) : isPluralNoun(scan, at + 1);
+  const isPlural = words.capitalisesNouns ? isGermanPlural(scan, at + 1) : isPluralNoun(scan, at + 1);
   const isCounted = scan.isWord(at + 1) && (isMeasured || isPlural);
   if (!isCounted) return true;
   // “the 2010 elections”, “in 2010 elections”
@@ -97,7 +96,7 @@ function isYear(scan: WordScan, at: number, words: LanguageWords): boolean {
 
 /** “the 737 Max has”: a capitalised word that is no plural and no adjective of a nation, with no noun behind it. */
 function isModel(scan: WordScan, at: number, isOneToken: boolean, words: LanguageWords): boolean {
-  if (words.language === "de") return false;
+  if (words.capitalisesNouns) return false;
   if (!isOneToken || !/^\d{1,4}$/.test(scan.raw(at)) || !scan.isCapital(at + 1) || scan.isGlued(at + 1)) return false;
   const lower = scan.lower(at + 1);
   // “100 MB”, “5 Euro”, “300 Million”

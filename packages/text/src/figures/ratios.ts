@@ -72,5 +72,5 @@ const than = contextWords("than");
 export function isCompared(scan: WordScan, at: number, words: LanguageWords): boolean {
   const lower = scan.lower(at);
   if (words.comparatives.has(lower)) return true;
-  return words.language === "en" && /.{3}er$/.test(lower) && (than.has(scan.lower(at + 1)) || !scan.isWord(at + 1));
+  return words.comparativeEnd?.test(lower) === true && (than.has(scan.lower(at + 1)) || !scan.isWord(at + 1));
 }

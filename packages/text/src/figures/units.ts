@@ -99,7 +99,7 @@ export function unitBehind(scan: WordScan, draft: Draft, words: LanguageWords): 
   const isPair = perPair.test(word);
   if (isPair && words.percent.has(`${word} ${scan.lower(at + 1)}`)) return { kind: "percent", unit: "percent", next: at + 2 };
   // “3p a litre”, “up by 75p”: pence; “1080p” is a picture.
-  if (isPence(scan, at) && draft.hasDigits && draft.high < 1000 && words.language === "en")
+  if (isPence(scan, at) && draft.hasDigits && draft.high < 1000 && words.writesPence === true)
     return { kind: "money", unit: "penny", next: at + 1 };
   const points = basisPoints(scan, at, word);
   if (points !== null) return points;

@@ -10,6 +10,8 @@ export interface LanguageWords {
   readonly grouping: "comma" | "stop";
   /** Whether 3/4/2021 means March 4th. */
   readonly monthFirst: boolean;
+  /** Every noun is written with a capital, so a capital proves no name. */
+  readonly capitalisesNouns: boolean;
   readonly months: ReadonlyMap<string, number>;
   /** Months that are also everyday words, and so need more around them to be dates. */
   readonly doubtfulMonths: ReadonlySet<string>;
@@ -39,6 +41,16 @@ export interface LanguageWords {
   readonly capitalMonths: boolean;
   /** “lundi dernier”: which one it is stands behind. */
   readonly whichBehind: boolean;
+  /** A stop makes an ordinal of a number: der 3. und 4. Mai, der 2. Platz. */
+  readonly stopsOrdinals?: boolean;
+  /** A month or a year stands before the noun it dates: “the February report”, “a 2012 study”. */
+  readonly datesQualify?: boolean;
+  /** “Tuesday week”, “Friday fortnight”: how many weeks on stands behind. */
+  readonly weeksBehind?: boolean;
+  /** “this morning”, “last night”: a part of a day that one word places. */
+  readonly placesPartsOfDay?: boolean;
+  /** The end of units in the plural, where they name no one day or week: “the past years”. */
+  readonly pluralUnit?: RegExp;
   /** spring = 1 … */
   readonly seasons: ReadonlyMap<string, number>;
   /** first = 1 … of quarters and halves. */
@@ -82,6 +94,20 @@ export interface LanguageWords {
   readonly countsInTwenties?: boolean;
   /** A preposition stands between a million and its unit: millones DE euros. */
   readonly linksUnits: boolean;
+  /** A hundred and a thousand count without a word before them: “tausend Menschen”, “mille personnes”. */
+  readonly countsBareScales?: boolean;
+  /** The article counts one unit: “spent A month”. */
+  readonly articlesCount?: boolean;
+  /** The end of an adjective between an article and a fraction: ein GESCHÄTZTES Drittel. */
+  readonly fractionAdjective?: RegExp;
+  /** The end of a comparative that no list holds: “three times deeper”. */
+  readonly comparativeEnd?: RegExp;
+  /** The end of a verb in the past: “the Kestrel 9 carried”. */
+  readonly pastEnd?: RegExp;
+  /** The house number stands behind its street. */
+  readonly numbersHousesBehind?: boolean;
+  /** “3p” are pence. */
+  readonly writesPence?: boolean;
   /** Forms of one that are articles too, and count in a share alone: UNO de cada cuatro. */
   readonly ones: ReadonlySet<string>;
   /** Leads to spoken decimals: three POINT five. */

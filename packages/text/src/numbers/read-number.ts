@@ -217,7 +217,7 @@ export function readNumber(scan: WordScan, from: number, words: LanguageWords, i
   if (read !== null) return scaled(scan, read.next, read.value, false, words, isMoney);
   // “tausend Menschen”, “mille personnes”: a scale that counts by itself.
   const unit = words.multipliers.get(lower);
-  if (unit === undefined || unit > 1000 || words.language === "en") return null;
+  if (unit === undefined || unit > 1000 || words.countsBareScales !== true) return null;
   return scaled(scan, from + 1, unit, false, words, isMoney);
 }
 
@@ -341,7 +341,7 @@ function scaleAt(
 
 /** Whether the words behind an abbreviation's stop belong to its sentence. */
 const goesOn = (scan: WordScan, at: number, words: LanguageWords): boolean =>
-  (scan.isWord(at) && (!scan.isCapital(at) || words.language === "de" || words.currencies.has(scan.lower(at)))) ||
+  (scan.isWord(at) && (!scan.isCapital(at) || words.capitalisesNouns || words.currencies.has(scan.lower(at)))) ||
   scan.isNumber(at) ||
   scan.mark(at) > 0x7f;
 

@@ -4,6 +4,8 @@ export const dates = {
   until: toSet("bis"),
   capitalMonths: true,
   whichBehind: false,
+  stopsOrdinals: true,
+  capitalisesNouns: true,
   monthFirst: false,
   shortMonths: toMap("jänner jan=1 feber feb=2 mär=3 apr=4 jun=6 jul=7 aug=8 sept sep=9 okt=10 nov=11 dez=12"),
   doubtfulMonths: new Set<string>(),

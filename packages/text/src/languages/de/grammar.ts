@@ -157,7 +157,7 @@ const reporting: Reporting = {
 export const german: Language = {
   language: "de",
   words,
-  capitalisesNouns: true,
+  capitalisesNouns: words.capitalisesNouns,
   verbSecond: true,
   subjectFollows: false,
   speechVerbs: toSet(

@@ -94,6 +94,9 @@ const factors: ReadonlyMap<string, number> = new Map(
 
 export const numbers = {
   grouping: "stop",
+  countsBareScales: true,
+  fractionAdjective: /(?:tes|ges|ches)$/,
+  numbersHousesBehind: true,
   linksUnits: false,
   ones: toSet("ein eine einer eins"),
   decimalPoint: toSet("komma"),

@@ -127,7 +127,7 @@ const reporting: Reporting = {
 export const english: Language = {
   language: "en",
   words,
-  capitalisesNouns: false,
+  capitalisesNouns: words.capitalisesNouns,
   verbSecond: false,
   subjectFollows: false,
   speechVerbs: new Set([

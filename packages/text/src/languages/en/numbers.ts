@@ -2,6 +2,10 @@ import { toMap, toSet } from "../language-words.ts";
 
 export const numbers = {
   grouping: "comma",
+  comparativeEnd: /.{3}er$/,
+  pastEnd: /.{3}ed$/,
+  writesPence: true,
+  articlesCount: true,
   linksUnits: false,
   ones: toSet(""),
   decimalPoint: toSet("point"),

@@ -4,6 +4,7 @@ export const dates = {
   until: toSet("a al hasta"),
   capitalMonths: false,
   whichBehind: true,
+  capitalisesNouns: false,
   monthFirst: false,
   shortMonths: toMap("setiembre=9"),
   doubtfulMonths: new Set<string>(),

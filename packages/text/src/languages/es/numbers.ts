@@ -7,6 +7,7 @@ const twelfths = toMap(
 
 export const numbers = {
   grouping: "stop",
+  countsBareScales: true,
   linksUnits: true,
   ones: toSet("un una uno"),
   decimalPoint: toSet("coma"),

@@ -2,6 +2,7 @@ import { toMap, toSet } from "../language-words.ts";
 
 export const numbers = {
   grouping: "stop",
+  countsBareScales: true,
   linksUnits: true,
   ones: toSet("un une"),
   decimalPoint: toSet("virgule"),

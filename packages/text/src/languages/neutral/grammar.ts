@@ -12,7 +12,7 @@ export const neutral: Language = {
   ...english,
   language: "und",
   words: neutralWords,
-  capitalisesNouns: false,
+  capitalisesNouns: neutralWords.capitalisesNouns,
   verbSecond: false,
   subjectFollows: false,
   speechVerbs: nothing,

@@ -12,6 +12,7 @@ export const neutralWords: LanguageWords = {
   ones: nothing,
   decimalPoint: nothing,
   monthFirst: false,
+  capitalisesNouns: false,
   months: none,
   doubtfulMonths: nothing,
   weekdays: none,
