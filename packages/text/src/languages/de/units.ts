@@ -1,4 +1,5 @@
 import { toGroups, toSet } from "../language-words.ts";
+import { shareIndexes } from "../share-indexes.ts";
 
 /** Units by their names and abbreviations; CLDR's names of units come on top of these. */
 export const units = toGroups(`
@@ -33,7 +34,7 @@ export const currencies = toGroups(`
 `);
 
 export const designators = toSet(`
-  cac dax ftse ibex jones mdax nasdaq nifty nikkei russell sdax sensex smi stoxx tecdax topix
+  ${shareIndexes}
   abschnitt absatz airbus artikel autobahn boeing bundesstraße flug gleis gruppe kapitel klasse linie nr nummer paragraf
   paragraph phase platz rang resolution seite stufe tabelle teil typ zimmer
 `);

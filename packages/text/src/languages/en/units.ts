@@ -1,4 +1,5 @@
 import { toGroups, toSet } from "../language-words.ts";
+import { shareIndexes } from "../share-indexes.ts";
 
 /** Units by their names and abbreviations; CLDR's names of units come on top of these. */
 export const units = toGroups(`
@@ -38,7 +39,7 @@ export const currencies = toGroups(`
 `);
 
 export const designators = toSet(`
-  cac dax ftse ibex jones mdax nasdaq nifty nikkei russell sdax sensex smi stoxx tecdax topix
+  ${shareIndexes}
   act airbus amendment appendix area article bay berth bill boeing building case chapter channel clause class district episode exit figure flight formula
   gate grade group highway hr interstate item level line lot mark model no nos number option page pages paragraph paragraphs part phase pier platform precinct
   proposition question resolution room route row rule runway season seat section sr stage step street table tier title type unit us version
