@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { expect, test } from "vitest";
+import { codeOf, sources } from "./source-code.ts";
 
 /*
  * Words of any language, English too, stand in `packages/text/src/languages/<tag>/`, where a language is added. Code that reads texts
@@ -44,18 +45,6 @@ const argued: Readonly<Record<string, string>> = {
   "packages/text/src/word-scan.ts": "the ending that is cut into a token of its own",
   "packages/truth/src/name-lists.ts": "parts of persons' names, which belong to no language",
 };
-
-function* sources(folder: string): Generator<string> {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) yield* sources(path);
-    else if (entry.name.endsWith(".ts")) yield path;
-  }
-}
-
-/** Code without its comments. */
-const codeOf = (source: string): string =>
-  source.replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, "")).replace(/(^|\s)\/\/.*$/gm, "$1");
 
 const hitsIn = (code: string): string[] => signs.flatMap((sign) => [...code.matchAll(sign)].map(([hit]) => hit.slice(0, 80)));
 

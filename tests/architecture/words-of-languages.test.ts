@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { expect, test } from "vitest";
+import { codeOf, sources } from "./source-code.ts";
 
 /*
  * Words of languages other than English have one home, `packages/text/src/languages/<tag>/`: a language is added there and nowhere
@@ -36,18 +37,6 @@ const argued: Readonly<Record<string, string>> = {
   "packages/text/src/transliterate.ts": "letters, not words",
   "packages/truth/src/name-lists.ts": "particles of persons' names",
 };
-
-function* sources(folder: string): Generator<string> {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) yield* sources(path);
-    else if (entry.name.endsWith(".ts")) yield path;
-  }
-}
-
-/** Code without its comments. */
-const codeOf = (source: string): string =>
-  source.replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, "")).replace(/(^|\s)\/\/.*$/gm, "$1");
 
 function found(): Map<string, string[]> {
   const out = new Map<string, string[]>();

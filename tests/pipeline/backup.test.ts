@@ -1,29 +1,16 @@
-import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { storeTables, testEngines } from "@wirefold/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { command, type SampleStore, sampleStore, seeds } from "./sample-store.ts";
+import { wirefold as run, type SampleStore, sampleStore, seeds } from "./sample-store.ts";
 
 let folder: string;
 let here: SampleStore;
 let there: SampleStore;
 const place = (name: string) => join(folder, name);
 
-async function wirefold(
-  { dataDir, engines }: SampleStore,
-  ...args: readonly string[]
-): Promise<{ code: number | null; stdout: string; stderr: string }> {
-  const child = spawn(process.execPath, [command, ...args, "--data-dir", dataDir], {
-    env: { ...process.env, WIREFOLD_BUILD: "never", ...engines.env },
-  });
-  const [stdout, stderr]: [Buffer[], Buffer[]] = [[], []];
-  child.stdout.on("data", (chunk) => stdout.push(chunk));
-  child.stderr.on("data", (chunk) => stderr.push(chunk));
-  const code = await new Promise<number | null>((ended) => child.on("close", ended));
-  return { code, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString() };
-}
+const wirefold = (place: SampleStore, ...args: readonly string[]) => run(place, args);
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "wirefold-backup-"));

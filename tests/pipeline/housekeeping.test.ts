@@ -1,25 +1,15 @@
-import { spawn } from "node:child_process";
 import { mkdirSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { BullWorkQueue } from "@wirefold/queue";
 import { inTransaction, openDatabase, oweAgain, StoreReader } from "@wirefold/store";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { command, type SampleStore, sampleStore, seeds } from "./sample-store.ts";
+import { wirefold as run, type SampleStore, sampleStore, seeds } from "./sample-store.ts";
 
 let store: SampleStore;
 let database: Awaited<ReturnType<typeof openDatabase>>;
 let records: string;
 
-async function wirefold(...args: readonly string[]): Promise<{ code: number | null; stdout: string; stderr: string }> {
-  const child = spawn(process.execPath, [command, ...args, "--data-dir", store.dataDir], {
-    env: { ...process.env, WIREFOLD_BUILD: "never", ...store.engines.env },
-  });
-  const [stdout, stderr]: [Buffer[], Buffer[]] = [[], []];
-  child.stdout.on("data", (chunk) => stdout.push(chunk));
-  child.stderr.on("data", (chunk) => stderr.push(chunk));
-  const code = await new Promise<number | null>((ended) => child.on("close", ended));
-  return { code, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString() };
-}
+const wirefold = (...args: readonly string[]) => run(store, args);
 
 /** Runs workers until nothing of the sample documents is owed; prints their records. */
 const work = async () => (await wirefold("run", seeds, "--json", "--no-report")).stdout;

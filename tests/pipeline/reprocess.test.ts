@@ -1,11 +1,10 @@
-import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { StoryRecord } from "@wirefold/core";
 import { openBlobs, openDatabase, PostgresReprocess, StoreReader, takeDown } from "@wirefold/store";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { FieldChange } from "../../services/console/src/levers/preview-reprocess.ts";
-import { command, type SampleStore, sampleStore, seeds } from "./sample-store.ts";
+import { wirefold as run, type SampleStore, sampleStore, seeds } from "./sample-store.ts";
 
 let store: SampleStore;
 let database: Awaited<ReturnType<typeof openDatabase>>;
@@ -16,19 +15,7 @@ const changed = { NODE_OPTIONS: `--import=${pathToFileURL(join(import.meta.dirna
 
 const wirefold = (...args: readonly string[]) => wirefoldIn({}, ...args);
 
-async function wirefoldIn(
-  env: NodeJS.ProcessEnv,
-  ...args: readonly string[]
-): Promise<{ code: number | null; stdout: string; stderr: string }> {
-  const child = spawn(process.execPath, [command, ...args, "--data-dir", store.dataDir], {
-    env: { ...process.env, WIREFOLD_BUILD: "never", ...store.engines.env, ...env },
-  });
-  const [stdout, stderr]: [Buffer[], Buffer[]] = [[], []];
-  child.stdout.on("data", (chunk) => stdout.push(chunk));
-  child.stderr.on("data", (chunk) => stderr.push(chunk));
-  const code = await new Promise<number | null>((ended) => child.on("close", ended));
-  return { code, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString() };
-}
+const wirefoldIn = (env: NodeJS.ProcessEnv, ...args: readonly string[]) => run(store, args, env);
 
 /** Runs workers until nothing of the sample documents is owed; prints their records. */
 const work = async (env: NodeJS.ProcessEnv = {}) => (await wirefoldIn(env, "run", seeds, "--json", "--no-report")).stdout;

@@ -1,11 +1,11 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { type TestEngines, testEngines } from "@wirefold/testing";
 
-export const command = join(import.meta.dirname, "../../services/cli/bin/wirefold.mjs");
+const command = join(import.meta.dirname, "../../services/cli/bin/wirefold.mjs");
 export const seeds = join(import.meta.dirname, "../../seeds/documents");
 
 export interface SampleStore extends AsyncDisposable {
@@ -36,4 +36,26 @@ export async function sampleStore(): Promise<SampleStore> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the real command over a store, to its end. */
+export async function wirefold(
+  { dataDir, engines }: Pick<SampleStore, "dataDir" | "engines">,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<Ended> {
+  const child = spawn(process.execPath, [command, ...args, "--data-dir", dataDir], {
+    env: { ...process.env, WIREFOLD_BUILD: "never", ...engines.env, ...env },
+  });
+  const [stdout, stderr]: [Buffer[], Buffer[]] = [[], []];
+  child.stdout.on("data", (chunk) => stdout.push(chunk));
+  child.stderr.on("data", (chunk) => stderr.push(chunk));
+  const code = await new Promise<number | null>((ended) => child.on("close", ended));
+  return { code, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString() };
 }

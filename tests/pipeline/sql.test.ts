@@ -1,20 +1,10 @@
-import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { command, type SampleStore, sampleStore } from "./sample-store.ts";
+import { wirefold as run, type SampleStore, sampleStore } from "./sample-store.ts";
 
 let store: SampleStore;
 
-async function wirefold(...args: readonly string[]): Promise<{ code: number | null; stdout: string; stderr: string }> {
-  const child = spawn(process.execPath, [command, ...args, "--data-dir", store.dataDir], {
-    env: { ...process.env, WIREFOLD_BUILD: "never", ...store.engines.env },
-  });
-  const [stdout, stderr]: [Buffer[], Buffer[]] = [[], []];
-  child.stdout.on("data", (chunk) => stdout.push(chunk));
-  child.stderr.on("data", (chunk) => stderr.push(chunk));
-  const code = await new Promise<number | null>((ended) => child.on("close", ended));
-  return { code, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString() };
-}
+const wirefold = (...args: readonly string[]) => run(store, args);
 
 const ask = async (query: string, ...options: readonly string[]) => {
   const { stdout, stderr } = await wirefold("sql", query, "--json", ...options);
