@@ -1,8 +1,9 @@
 // Fits the two quotation models (are these reported words; whose are they) on annotated attributions and writes
 // src/quotes/weights/<language>.ts. Build first. Usage:
-//   node packages/facts/scripts/train-quotes.mjs [--folds 5] [--language en] [--accept 0.8] [--wordless] [--write] train.jsonl [more.jsonl…]
+//   node packages/facts/scripts/train-quotes.mjs [--folds 5] [--language en] [--accept 0.8] [--wordless] [--start en] [--write] train.jsonl [more.jsonl…]
 // A document is {id, text, lang?, quotes: [{kind, segments: [[start, end]], source: [[start, end]], sourceText}]}.
 // --accept: the log-odds from which a quotation counts as reported words, best chosen on held-out folds.
+// --start: the language whose weights the fit begins with and is drawn to, single words aside: for one with few annotations.
 // With --folds, prints cross-validated figures (documents split by a hash of their id) before the final fit.
 
 import { createHash } from "node:crypto";
@@ -20,6 +21,13 @@ const { prepare, nameMatches, trimmed } = training;
 /** The features the fit may use: --wordless leaves out what single words say, for languages without weights of their own. */
 const kept = (features, tellsOfWord) =>
   args.includes("--wordless") ? features.filter((feature) => !tellsOfWord(feature)) : features;
+
+const start = option("--start");
+const begun = start === null ? null : await import(`../dist/quotes/weights/${start}.js`);
+
+/** What the weights are before any example is seen. */
+const beginning = (weights, size, tellsOfWord) =>
+  Float64Array.from({ length: size }, (_, feature) => (tellsOfWord(feature) ? 0 : (weights?.[feature] ?? 0)));
 
 /** Deterministic generator, so that a fit can be repeated to the digit. */
 function random(seed) {
@@ -102,7 +110,8 @@ const averaged = (sum, epochs) => sum.map((value) => value / Math.ceil(epochs / 
 const caution = 1;
 
 function fitSpeaker(examples, size, { epochs = 12, rate = 0.15, l2 = 2e-6 } = {}) {
-  const weights = new Float64Array(size);
+  const prior = beginning(begun?.speakerWeights, size, training.speakerTellsOfWord);
+  const weights = prior.slice();
   const squares = new Float64Array(size).fill(caution);
   const sum = new Float64Array(size);
   const next = random(7);
@@ -123,7 +132,7 @@ function fitSpeaker(examples, size, { epochs = 12, rate = 0.15, l2 = 2e-6 } = {}
         const gradient = exps[position] / total - (right[position] ? exps[position] / good : 0);
         if (Math.abs(gradient) < 1e-6) return;
         for (const feature of each) {
-          const step = gradient + l2 * weights[feature];
+          const step = gradient + l2 * (weights[feature] - prior[feature]);
           squares[feature] += step * step;
           weights[feature] -= (rate * step) / Math.sqrt(squares[feature]);
         }
@@ -135,7 +144,8 @@ function fitSpeaker(examples, size, { epochs = 12, rate = 0.15, l2 = 2e-6 } = {}
 }
 
 function fitQuote(examples, size, { epochs = 6, rate = 0.05, l2 = 1e-5 } = {}) {
-  const weights = new Float64Array(size);
+  const prior = beginning(begun?.quoteWeights, size, training.quoteTellsOfWord);
+  const weights = prior.slice();
   const squares = new Float64Array(size).fill(caution);
   const sum = new Float64Array(size);
   const next = random(11);
@@ -150,7 +160,7 @@ function fitQuote(examples, size, { epochs = 6, rate = 0.05, l2 = 1e-5 } = {}) {
       const score = features.reduce((all, feature) => all + weights[feature], 0);
       const gradient = 1 / (1 + Math.exp(-score)) - kind;
       for (const feature of features) {
-        const step = gradient + l2 * weights[feature];
+        const step = gradient + l2 * (weights[feature] - prior[feature]);
         squares[feature] += step * step;
         weights[feature] -= (rate * step) / Math.sqrt(squares[feature]);
       }

@@ -207,6 +207,14 @@ export interface SpeakerContext {
   readonly agentPreposition?: ReadonlySet<string>;
   /** Before a participle at the clause's end: “HAT am Montag ANGEKÜNDIGT”. */
   readonly perfectAuxiliary?: ReadonlySet<string>;
+  /** “can”, “must”: the verb it belongs to ends the clause where the finite verb stands second. */
+  readonly modalVerb?: ReadonlySet<string>;
+  /** “him”, “itself”, “of it”: words that are no subject, between a verb and the subject behind it. */
+  readonly behindVerb?: ReadonlySet<string>;
+  /** Opens a sentence with a phrase that is no subject, beside the ordinary prepositions: “ANGESICHTS des Streiks …”. */
+  readonly adverbialLead?: ReadonlySet<string>;
+  /** Words without a capital that end as verbs do and are none. */
+  readonly notFinite?: ReadonlySet<string>;
   /** Opens a sentence with whose view it is: « POUR Ana Duarte, “…” ». */
   readonly opinionLead?: ReadonlySet<string>;
   /** Stands with its pronoun before a participle, tied by hyphens: « A-t-elle déclaré ». */

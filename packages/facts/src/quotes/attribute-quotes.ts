@@ -2,12 +2,13 @@ import { contextWords, readingWordSet } from "@wirefold/text/grammar";
 import { type Document, textOf } from "../document.ts";
 import type { Naming } from "../names/entities.ts";
 import { hasCapital, hasNoun } from "../sources/may-speak.ts";
-import type { ReferentMap } from "../sources/phrases.ts";
+import type { ReferentMap, SourcePhrase } from "../sources/phrases.ts";
 import type { Referent } from "../sources/referents.ts";
 import { isNounHere } from "../sources/reporting-verbs.ts";
 import type { Identity } from "../sources/resolve-referents.ts";
 import type { SpeechFrame } from "../sources/speech-frames.ts";
 import { lists } from "../word-roles.ts";
+import { ActingSubjects } from "./acting-subjects.ts";
 import { citedAttribution } from "./cited-attribution.ts";
 import { scoreOf } from "./feature-space.ts";
 import { hasVerbBeside, isLedByColon, namedBehind, type PlainAttribution, plainAttribution } from "./plain-attribution.ts";
@@ -63,6 +64,7 @@ export function speakerCandidates(
   input: AttributionInput,
   context: QuoteContext,
   previous: SpeakerCandidate | null,
+  acting: ActingSubjects,
 ): SpeakerCandidate[] {
   const { document, map, identities } = input;
   const out: SpeakerCandidate[] = [];
@@ -72,38 +74,37 @@ export function speakerCandidates(
     seen.add(referent);
     out.push({ from: referent.from, to: referent.to, referent, identity: identities[referent.index] ?? null, isCarried: false });
   };
+  const pushPhrase = (phrase: SourcePhrase): void => {
+    if (phrase.referent) {
+      push(phrase.referent);
+      return;
+    }
+    if ((phrase.to > context.first && phrase.from < context.end) || !mayName(document, phrase)) return;
+    // « …, assure la porte-parole, Inès Mabire »: the name behind the comma says more than the description.
+    const named = namedBehind(document, map, phrase.to);
+    if (named !== null) {
+      push(named);
+      return;
+    }
+    // “his office”: the phrase speaks, not who owns it.
+    const owner = map.covering(phrase.from);
+    if (owner?.isPossessive && owner.kind === "pronoun") seen.add(owner);
+    const name = textOf(document, phrase.from, phrase.to);
+    out.push({
+      ...{ from: phrase.from, to: phrase.to, referent: null, isCarried: false },
+      identity: { entity: -1, name, gender: null, isPlural: false, isPerson: false },
+    });
+  };
   for (const cue of [context.tailCue, context.leadCue]) {
     for (const phrase of [cue?.left, cue?.right]) {
       if (!phrase) continue;
       // “forderte den Rücktritt”: what stands in another case is no subject.
       if (document.language.verbSecond && isVerb(cue) && oblique.has(document.scan.lower(phrase.from))) continue;
-      if (phrase.referent) push(phrase.referent);
-      else if ((phrase.to <= context.first || phrase.from >= context.end) && mayName(document, phrase)) {
-        // « …, assure la porte-parole, Inès Mabire »: the name behind the comma says more than the description.
-        const named = namedBehind(document, map, phrase.to);
-        if (named !== null) {
-          push(named);
-          continue;
-        }
-        // “his office”: the phrase speaks, not who owns it.
-        const owner = map.covering(phrase.from);
-        if (owner?.isPossessive && owner.kind === "pronoun") seen.add(owner);
-        out.push({
-          from: phrase.from,
-          to: phrase.to,
-          referent: null,
-          identity: {
-            entity: -1,
-            name: textOf(document, phrase.from, phrase.to),
-            gender: null,
-            isPlural: false,
-            isPerson: false,
-          },
-          isCarried: false,
-        });
-      }
+      pushPhrase(phrase);
     }
   }
+  const subject = acting.subjectFor(context);
+  if (subject !== null && !out.some(({ from, to }) => from < subject.to && subject.from < to)) pushPhrase(subject);
   if (previous && speaksOn(document, previous)) out.push({ ...previous, isCarried: true });
   // Outward from the quotation, so the nearest are kept.
   const { referents } = map;
@@ -188,13 +189,14 @@ export function attributeQuotes(input: AttributionInput, model: QuoteModel): Att
   const rare = rareMarks(document);
   const prefersSingle = prefersSingleMarks(document);
   const told = new ToldSources(document.scan.count, input.frames, input.identities);
+  const acting = new ActingSubjects(document, input.map, input.identities);
   let previous: SpeakerCandidate | null = null;
   let isPreviousAccepted = false;
   for (let index = 0; index < document.quotes.length; index++) {
     const context = readContext(document, input.map, index);
-    const candidates = speakerCandidates(input, context, previous);
+    const candidates = speakerCandidates(input, context, previous, acting);
     const best = bestSpeaker(
-      { document, naming: input.naming, context, candidates, previous: previous?.identity ?? null, spoken, told },
+      { document, naming: input.naming, context, candidates, previous: previous?.identity ?? null, spoken, told, acting },
       model.speaker,
     );
     const plain = plainAttribution(document, input.map, context) ?? citedAttribution(document, input.map, context);
@@ -208,6 +210,7 @@ export function attributeQuotes(input: AttributionInput, model: QuoteModel): Att
         isHeadline: input.isHeadline(context.first),
         hasRareMarks: rare[index] === 1,
         told: told.of(candidate, context),
+        act: acting.act(candidate, context),
         prefersSingle,
       }),
       model.quote,

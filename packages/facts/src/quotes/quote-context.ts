@@ -135,6 +135,8 @@ const anyCue = lists.accordingTo | lists.accordingAfter | lists.speechVerbs | li
 function strengthAt(document: Document, at: number): { strength: CueStrength; to: number } | null {
   const { scan, language } = document;
   if (!scan.has(at, anyCue) || isHyphenated(document, at)) return null;
+  // “für den Kanzler sei entscheidend, „…“”: an auxiliary that marks reported speech leads to nothing itself.
+  if (language.verbSecond && language.reporting.reportedForms.has(scan.lower(at))) return null;
   // “the report”: no verb, at most a noun that leads to words.
   if (isNounHere(document, at)) return scan.has(at, lists.speechNouns) ? { strength: "noun", to: at + 1 } : null;
   if (scan.has(at, lists.accordingTo))

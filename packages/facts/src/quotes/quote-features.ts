@@ -1,11 +1,18 @@
+import { contextWords } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import { lists, wordKinds } from "../word-roles.ts";
+import type { ClauseAct } from "./acting-subjects.ts";
 import { bucket, featureSpace, wordClass, wordClasses } from "./feature-space.ts";
 import type { Cue, QuoteContext } from "./quote-context.ts";
 
 /** What may stand right before and right after the marks. */
 const beforeClasses = 11;
 const afterClasses = 8;
+
+/** What the main clause round a quotation does; see {@link QuoteFeatureInput.act}. */
+const actsOfClause = 8;
+/** What leads from it to the marks: “als”, a colon, a comma, an article, anything else. */
+const leads = 5;
 
 /** Features that tell reported words from titles, scare quotes and nicknames. */
 export const quoteSpace = featureSpace([
@@ -53,6 +60,9 @@ export const quoteSpace = featureSpace([
   ["lastWord", wordClasses],
   ["leadWord", wordClasses],
   ["tailWord", wordClasses],
+  ["act", actsOfClause * 4],
+  ["actSpeaker", actsOfClause * 2],
+  ["actLead", actsOfClause * leads * 4],
 ]);
 
 const offsetOf = quoteSpace.offsets as Readonly<Record<string, number>>;
@@ -101,11 +111,16 @@ const o = {
   lastWord: offsetOf.lastWord as number,
   leadWord: offsetOf.leadWord as number,
   tailWord: offsetOf.tailWord as number,
+  act: offsetOf.act as number,
+  actSpeaker: offsetOf.actSpeaker as number,
+  actLead: offsetOf.actLead as number,
 };
 
 const strengthIndex = { strong: 1, according: 2, loose: 3, noun: 4 } as const;
 const cueIndex = (cue: Cue | null): number => (cue === null ? 0 : strengthIndex[cue.strength]);
 const gapIndex = (cue: Cue | null): number => (cue === null ? 3 : cue.gap <= 1 ? 0 : cue.gap <= 5 ? 1 : 2);
+
+const asWord = contextWords("as");
 
 /** What kind of word stands right before the opening mark. */
 function wordBefore(document: Document, context: QuoteContext): number {
@@ -159,6 +174,8 @@ export interface QuoteFeatureInput {
   readonly hasRareMarks: boolean;
   /** It stands in a statement the text tells: 0 no, 1 of somebody else than the chosen speaker, 2 of the chosen one. */
   readonly told: 0 | 1 | 2;
+  /** What the sentence round it does, and whether the chosen speaker does it; null where the order of words does not tell. */
+  readonly act: ClauseAct | null;
   /** Single marks are this text's ordinary ones, as in British papers: they say nothing of scare quotes or headlines. */
   readonly prefersSingle: boolean;
 }
@@ -171,6 +188,7 @@ export function quoteFeatures({
   isHeadline,
   hasRareMarks,
   told,
+  act,
   prefersSingle,
 }: QuoteFeatureInput): number[] {
   const { scan, language } = document;
@@ -204,7 +222,7 @@ export function quoteFeatures({
   const tail = cueIndex(context.tailCue);
   const lead = cueIndex(context.leadCue);
   const lengthClass = words <= 1 ? 0 : words <= 3 ? 1 : words <= 7 ? 2 : 3;
-  return [
+  const out = [
     o.bias,
     o.length + length,
     o.lengthEnding + length * 3 + context.ending,
@@ -253,6 +271,25 @@ export function quoteFeatures({
     o.leadWord + (context.leadCue ? wordClass(document, context.leadCue.from) : 0),
     o.tailWord + (context.tailCue ? wordClass(document, context.tailCue.from) : 0),
   ];
+  if (act !== null) {
+    const isLong = words > longMin ? 2 : 0;
+    out.push(
+      o.act + act.kind * 4 + lengthClass,
+      o.actSpeaker + act.kind * 2 + (act.isSpeakers ? 1 : 0),
+      o.actLead + (act.kind * leads + leadOf(document, context)) * 4 + isLong + (act.isHuman ? 1 : 0),
+    );
+  }
+  return out;
+}
+
+/** More words than a name or a judgement has. */
+const longMin = 3;
+
+function leadOf({ scan }: Document, { first, hasColon }: QuoteContext): number {
+  if (asWord.has(scan.lower(first - 1)) || asWord.has(scan.lower(first - 2))) return 0;
+  if (hasColon) return 1;
+  if (scan.mark(first - 1) === 0x2c) return 2;
+  return scan.has(first - 1, lists.determiners) ? 3 : 4;
 }
 
 /** Which quotations stand between straight marks in a text that mostly writes curly ones; 1 for each that does. */

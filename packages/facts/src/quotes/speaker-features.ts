@@ -5,6 +5,7 @@ import type { SourcePhrase } from "../sources/phrases.ts";
 import type { Referent } from "../sources/referents.ts";
 import type { Identity } from "../sources/resolve-referents.ts";
 import { lists, wordKinds } from "../word-roles.ts";
+import type { ActingSubjects } from "./acting-subjects.ts";
 import { bucket, featureSpace, wordClass, wordClasses } from "./feature-space.ts";
 import type { Cue, QuoteContext } from "./quote-context.ts";
 import type { ToldSources } from "./told-sources.ts";
@@ -37,6 +38,9 @@ const zone = {
 } as const;
 const relations = 12;
 const kinds = 12;
+
+/** How a candidate stands to the subject of its main clause; see {@link ActingSubjects}. */
+const actings = 8;
 
 export const speakerSpace = featureSpace([
   ["zone", zones],
@@ -71,6 +75,8 @@ export const speakerSpace = featureSpace([
   ["wordBefore", wordClasses],
   ["wordBehind", wordClasses],
   ["head", wordClasses],
+  ["acting", actings * 2],
+  ["actingKind", actings * kinds],
 ]);
 
 const strengthIndex = { strong: 0, according: 1, loose: 2, noun: 3 } as const;
@@ -128,6 +134,7 @@ export interface SpeakerFeatureInput {
   readonly spoken: ReadonlyMap<string, number>;
   /** Who the text says to have said what, outside quotation marks. */
   readonly told: ToldSources;
+  readonly acting: ActingSubjects;
 }
 
 function zoneOf(document: Document, context: QuoteContext, candidate: SpeakerCandidate): number {
@@ -178,10 +185,14 @@ const o = {
   wordBefore: offsetOf.wordBefore as number,
   wordBehind: offsetOf.wordBehind as number,
   head: offsetOf.head as number,
+  acting: offsetOf.acting as number,
+  actingKind: offsetOf.actingKind as number,
 };
 
 /** How many features a candidate has at most. */
-const featuresMax = 32;
+const featuresMax = 34;
+/** How many say nothing of main clauses or of a speaker carried over. */
+const featuresPlain = 31;
 
 /** The features of every candidate for one quotation, in the candidates' order. */
 export function speakerFeatures(input: SpeakerFeatureInput): number[][] {
@@ -371,9 +382,14 @@ class SpeakerFeatures {
     out[28] = o.wordBehind + wordClass(document, candidate.to);
     out[29] = o.head + (kind === 0 ? 0 : wordClass(document, candidate.to - 1));
     out[30] = o.asOrder + (this.isAs * 3 + this.orderOf(position)) * zones + z;
-    if (!candidate.isCarried) return withoutCarry;
-    out[31] = o.carry + (this.gap * 3 + this.leadClass) * 3 + context.ending;
-    return out;
+    let count = featuresPlain;
+    if (document.language.verbSecond) {
+      const acting = this.input.acting.of(candidate, context);
+      out[count++] = o.acting + acting * 2 + this.hasOwnCue;
+      out[count++] = o.actingKind + acting * kinds + kind;
+    }
+    if (candidate.isCarried) out[count++] = o.carry + (this.gap * 3 + this.leadClass) * 3 + context.ending;
+    return views[count - featuresPlain] as Int32Array;
   }
 }
 
@@ -405,8 +421,8 @@ function isReported(document: Document, { first, end }: QuoteContext): boolean {
   return false;
 }
 
-/** The same memory without its last place, which only a speaker carried over fills. */
-const withoutCarry = scratch.subarray(0, featuresMax - 1);
+/** The same memory by how many of its last places are filled. */
+const views = Array.from({ length: featuresMax - featuresPlain + 1 }, (_, more) => scratch.subarray(0, featuresPlain + more));
 
 /** For each candidate, how many others of its zone stand between it and the quotation; three stands for more. */
 function candidatesBetween(context: QuoteContext, candidates: readonly SpeakerCandidate[], zoneIndex: Uint8Array): Uint8Array {

@@ -2,6 +2,7 @@ import type { Span } from "@wirefold/core";
 import { contextWords } from "@wirefold/text/grammar";
 import { spanOf } from "../document.ts";
 import { readText } from "../reading.ts";
+import { ActingSubjects } from "./acting-subjects.ts";
 import { attributeQuotes, type QuoteModel, speakerCandidates, speakerClass } from "./attribute-quotes.ts";
 import { type FeatureSpace, scoreOf, wordClasses } from "./feature-space.ts";
 import { readContext } from "./quote-context.ts";
@@ -42,11 +43,12 @@ export function prepare(input: { readonly id: string; readonly text: string; rea
       const rare = rareMarks(document);
       const prefersSingle = prefersSingleMarks(document);
       const told = new ToldSources(document.scan.count, reading.frames, reading.identities);
+      const acting = new ActingSubjects(document, reading.map, reading.identities);
       let isPreviousAccepted = false;
       const spoken = new Map<string, number>();
       for (let index = 0; index < document.quotes.length; index++) {
         const context = readContext(document, reading.map, index);
-        const candidates = speakerCandidates(reading, context, previous);
+        const candidates = speakerCandidates(reading, context, previous, acting);
         const features =
           candidates.length === 0
             ? []
@@ -58,6 +60,7 @@ export function prepare(input: { readonly id: string; readonly text: string; rea
                 previous: previous?.identity ?? null,
                 spoken,
                 told,
+                acting,
               });
         const accepted = isPreviousAccepted;
         const { choice, isAccepted } = visit(
@@ -86,6 +89,7 @@ export function prepare(input: { readonly id: string; readonly text: string; rea
               isHeadline: reading.isHeadline(context.first),
               hasRareMarks: rare[index] === 1,
               told: told.of(candidate, context),
+              act: acting.act(candidate, context),
               prefersSingle,
             });
           },

@@ -52,7 +52,10 @@ export function phraseBefore(document: Document, map: ReferentMap, end: number, 
     const opener = openingComma(document, at);
     if (opener < 0) return null;
     const inside = map.covering(opener + 1);
-    if (inside?.isNamedPerson && inside.from === opener + 1 && inside.to === at && inside.to - inside.from > 1) apposed = inside;
+    // “, Ana Duarte (SPD), erklärte”
+    const close = scan.mark(at) === 0x2c && scan.mark(at - 1) === 0x29 ? openingComma(document, at - 1) : at;
+    if (inside?.isNamedPerson && inside.from === opener + 1 && inside.to === close && inside.to - inside.from > 1)
+      apposed = inside;
     at = opener - 1;
     // “Ana Duarte (D-Sorrel), the chair, said”
     const bracket = scan.mark(at) === 0x29 ? openingComma(document, at) : -1;

@@ -5,6 +5,7 @@
 import { contextWords } from "@wirefold/text/grammar";
 import { type Document, textOf } from "../document.ts";
 import { lists } from "../word-roles.ts";
+import { clauseVerbs, readMainClause } from "./main-clause.ts";
 import { phraseAfter, phraseBefore, type ReferentMap, type SourcePhrase } from "./phrases.ts";
 import type { SpeechFrame } from "./speech-frames.ts";
 
@@ -57,7 +58,7 @@ function sourceBefore(
     const isApart = paragraphAt(document, back) !== paragraphAt(document, sentence);
     if (isApart && (back !== sentence - 1 || frame === undefined)) return null;
     if (frame !== undefined) return { from: frame.sourceFrom, to: frame.sourceTo, referent: frame.referent };
-    const speaker = speakerIn(document, map, before[0], before[1]);
+    const speaker = speakerIn(document, map, back);
     if (speaker !== null) return speaker;
     if (isApart) return null;
   }
@@ -69,7 +70,7 @@ function sourceBehind(document: Document, map: ReferentMap, sentence: number): S
   for (let next = sentence + 1; next <= sentence + sentencesBack; next++) {
     const behind = document.sentences[next];
     if (behind === undefined || paragraphAt(document, next) !== paragraphAt(document, sentence)) return null;
-    const speaker = speakerIn(document, map, behind[0], behind[1]);
+    const speaker = speakerIn(document, map, next);
     if (speaker !== null) return speaker;
     if (reportedVerb(document, behind[0], behind[1]) < 0 && (document.quoteOf[behind[0]] ?? -1) < 0) return null;
   }
@@ -126,8 +127,13 @@ function isBehindSubject(scan: Document["scan"], first: number, at: number): boo
 }
 
 /** Who says something in a sentence that quotes: “sagte Ana Duarte: „…“”. */
-function speakerIn(document: Document, map: ReferentMap, first: number, end: number): SourcePhrase | null {
+function speakerIn(document: Document, map: ReferentMap, sentence: number): SourcePhrase | null {
   const { scan, language, quoteOf } = document;
+  const [first, end] = document.sentences[sentence] as readonly [number, number];
+  // “Ana Duarte kritisierte den Rat der Stadt.”: the council is whom she speaks of.
+  const clause = readMainClause(document, map, sentence);
+  const subject = clause === null || clause.isReported || clause.act === clauseVerbs.other ? null : clause.subject;
+  if (subject?.referent?.isHuman && !subject.referent.isQuoted) return subject;
   for (let i = first; i < end; i++) {
     const isVerb =
       scan.has(i, lists.speechVerbs | lists.looseSpeechVerbs) && !language.reporting.besideQuotations.has(scan.lower(i));

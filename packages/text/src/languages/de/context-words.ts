@@ -59,6 +59,22 @@ export const contextWords: ContextWords = {
   countNoun: words("zahl todeszahl"),
   percentNoun: words("prozent"),
   perfectAuxiliary: words("hat haben hatte hatten"),
+  modalVerb: words(`
+    kann können konnte konnten muss müssen musste mussten soll sollen sollte sollten will wollen wollte wollten darf dürfen durfte
+    durften mag mögen mochte möchte möchten ließ ließen lässt lassen
+  `),
+  behindVerb: words("sich ihm ihr ihn ihnen mir mich uns dem den davon damit daran darauf daraus dafür dagegen darüber hierzu"),
+  adverbialLead: words(`
+    angesichts aufgrund anhand anlässlich infolge mangels mithilfe mittels neben nahe seitens zugunsten innerhalb außerhalb hinter außer
+    samt statt ab binnen dank entgegen gemäß entsprechend hinsichtlich bezüglich inmitten jenseits oberhalb unterhalb unweit ungeachtet
+    zwecks einschließlich ausgerechnet nachdem obwohl während weil wenn als da dass falls sollte
+  `),
+  notFinite: words(`
+    nicht jetzt erst selbst fast zuletzt zunächst meist sonst seit statt samt insgesamt überhaupt damit mit somit anschließend nebst
+    sämtlichen recht echt direkt oft längst bekannt einst höchst möglichst jüngst mindestens gesamt gerade laut dort sofort fort
+    heute leute letzte letzten erste ersten nächste nächsten zweite zweiten dritte dritten beste besten meisten ersatzweise
+    bislang besonders deutlich derzeit weit zweit mitunter leicht vielleicht schlecht nackt komplett perfekt aktuell exakt
+  `),
   backPointer: words("dies das diese"),
   surveyLead: words("in bei"),
   surveyNoun: words("umfrage befragung studie erhebung untersuchung"),
