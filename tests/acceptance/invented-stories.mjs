@@ -1,6 +1,7 @@
 /**
  * Stories we invented, as general tests of reading and reconciling: three articles each, one of several lineages. A file begins
- * with `conflicts:` and `updates:` (names of claims), an article with `== outlet date [language]`. `[[claim|words|source]]` marks
+ * with `conflicts:` and `updates:` (names of claims) and may name articles made from one text, the original first
+ * (`lineages: wire+rewrite; other`); an article begins with `== outlet date [language]`. `[[claim|words|source]]` marks
  * a figure by the claim it belongs to and, where its article names one, its source; `{{speaker#group|words}}` a quotation, with
  * a group where two articles carry it; `<<iso|words>>` a date. Figures of one claim are one claim, all others are not.
  */
@@ -12,9 +13,9 @@ const folder = fileURLToPath(new URL("./invented/", import.meta.url));
 
 export const inventedNames = () => readdirSync(folder).map((file) => file.replace(/\.txt$/, ""));
 
-/** The story as documents and a gold of the figures alone, in the shape of the reference gold. */
+/** The story as documents and a gold of the figures alone, in the shape of the reference gold. `name`: one of ours, or a file. */
 export function readInvented(name) {
-  const [head, ...articles] = readFileSync(join(folder, `${name}.txt`), "utf8").split(/^== /m);
+  const [head, ...articles] = readFileSync(name.endsWith(".txt") ? name : join(folder, `${name}.txt`), "utf8").split(/^== /m);
   const listed = (key) =>
     new RegExp(`^${key}:(.*)$`, "m")
       .exec(head)?.[1]
@@ -25,6 +26,10 @@ export function readInvented(name) {
     const [, outlet, date, language, body] = /^(\S+) (\S+)(?: (\S+))?\n([\s\S]*)$/.exec(article) ?? [];
     return { id: outlet, outlet, published_at: date, language, ...unmarked(body.trim(), outlet) };
   });
+  const clusters = clustersOf(
+    documents.map(({ id }) => id),
+    /^lineages:(.*)$/m.exec(head)?.[1] ?? "",
+  );
   const numeric_mentions = documents.flatMap(({ figures }) => figures);
   const quotes = documents.flatMap((document) => document.quotes);
   const groups = new Map();
@@ -35,9 +40,9 @@ export function readInvented(name) {
     const docs = [...new Set(own.map(({ doc }) => doc))];
     const relation = conflicts.includes(claim) ? "conflict" : docs.length > 1 ? "agree" : "single";
     const variants = own.map(({ id, doc }) => ({ mention: id, doc }));
-    return { id: claim, relation, docs, canonical: {}, independent_sources: docs.length, variants };
+    const independent_sources = clusters.filter((cluster) => docs.some((id) => cluster.docs.includes(id))).length;
+    return { id: claim, relation, docs, canonical: {}, independent_sources, variants };
   });
-  const clusters = documents.map(({ id }) => ({ id, docs: [id] }));
   const none = {
     quotes,
     dates: documents.flatMap(({ dates }) => dates),
@@ -54,6 +59,16 @@ export function readInvented(name) {
       reconciled: { claims, quote_groups, lineage: { clusters } },
     },
   };
+}
+
+/** The lineages named in the head; an article that none names is one of its own. */
+function clustersOf(ids, line) {
+  const named = line
+    .split(";")
+    .map((part) => part.trim().split("+"))
+    .filter((docs) => docs.length > 1);
+  const alone = ids.filter((id) => !named.some((docs) => docs.includes(id))).map((id) => [id]);
+  return [...named, ...alone].map((docs) => ({ id: docs[0], docs, original: docs[0] }));
 }
 
 const OPEN = { "[[": "]]", "{{": "}}", "<<": ">>" };

@@ -126,8 +126,8 @@ function membersOf(documents, gold, /** @type {{ given?: any, goldFacts?: any }}
 }
 
 function givenPlace(id, gold) {
-  const { docs } = gold.reconciled.lineage.clusters.find((cluster) => cluster.docs.includes(id));
-  const lineage = [...docs].sort()[0];
+  const { docs, original } = gold.reconciled.lineage.clusters.find((cluster) => cluster.docs.includes(id));
+  const lineage = original ?? [...docs].sort()[0];
   return {
     copy: id,
     lineage,
@@ -138,7 +138,7 @@ function givenPlace(id, gold) {
 }
 
 function readStory(folder) {
-  if (!existsSync(folder)) return readInvented(folder);
+  if (folder.endsWith(".txt") || !existsSync(folder)) return readInvented(folder);
   const gold = readJson(join(folder, "gold.json"));
   return { gold, documents: readDocuments(folder, gold) };
 }

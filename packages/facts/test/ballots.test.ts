@@ -19,6 +19,8 @@ describe("votes told by both sides", () => {
     ["en", "Lawmakers rejected the measure 55-45.", "55 vote against; 45 vote for"],
     ["en", "The amendment failed 45-55 in the Senate.", "45 vote for; 55 vote against"],
     ["en", "The measure passed on a 231-204 party-line vote.", "231 vote for; 204 vote against"],
+    ["en", "The farm bill passed 216 to 212 in Halvet's assembly.", "216 vote for; 212 vote against"],
+    ["en", "The motion failed 53 to 45, short of the 60 votes needed.", "53 vote against; 45 vote for; 60 vote"],
     ["en", "The city commission deadlocked 3-3 on the budget.", "3 vote for; 3 vote against"],
     ["en", "The Senate voted 52-47-1 to go on.", "52 vote for; 47 vote against"],
     ["de", "Der Bundestag nahm das Gesetz mit 326 zu 290 Stimmen an.", "326 vote for; 290 vote against"],

@@ -45,6 +45,12 @@ export interface StoryForms {
   readonly on?: readonly string[];
   /** A word for people and bodies that act. */
   readonly agent?: readonly string[];
+  /** Leads from a date to what happened then: “2019, when 14 died”. */
+  readonly whenBehind?: readonly string[];
+  /** Leads from an event to its year: “the flood of 1998”. */
+  readonly eventOfYear?: readonly string[];
+  /** Before the year of an event that is named behind it: “the 1998 flood”. */
+  readonly yearOfEvent?: readonly string[];
   /** Behind a number: it is a part of what was counted. */
   readonly partBehind?: readonly string[];
   /** Before a number: it is a part of what was counted. */

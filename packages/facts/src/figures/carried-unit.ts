@@ -41,6 +41,7 @@ export function takenOver(
   // “up 130 million from 71 million”: millions behind a sum of the sentence are of its currency.
   if (gap === 0 && previous.figure.kind === "money" && figure.kind === "count" && !refersBack)
     return (figure.value ?? 0) >= million && /[^\d.,\s]/.test(figure.text) ? previous.unit : null;
+  if (gap === 0 && previous.unit === percent) return isShareOfNext(document, figure) ? percent : null;
   if (refersBack && gap === 0) return base;
   if (gap === 0) return previous.figure.kind === "count" ? (rate === null ? base : whole) : null;
   if (gap > 2) return null;
@@ -53,6 +54,20 @@ export function takenOver(
     // “the number of homes lost at 120”: the noun itself says what is counted.
     if (totalNoun.test(scan.lower(i)) && !leadsToCounted.test(scan.lower(i + 1))) return whole;
   return null;
+}
+
+const percent = "percent";
+const hundred = 100;
+
+/** “The Union had 34 percent and Labour 31.5”, “… the Labour Front at just under 31”: the share of whoever is named right before it. */
+function isShareOfNext(document: Document, figure: Figure): boolean {
+  const { scan } = document;
+  if (figure.kind !== "count" || !figure.hasDigits || highest(figure) > hundred) return false;
+  let at = modifierStart(document, figure) - 1;
+  if (scan.has(at, lists.prepositions)) at--;
+  return (
+    scan.isWord(at) && scan.isCapital(at) && (!scan.isWord(figure.tokens[1]) || scan.has(figure.tokens[1], lists.prepositions))
+  );
 }
 
 const totalNoun = onlyReadingWord("totalNoun");

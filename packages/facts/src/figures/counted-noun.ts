@@ -140,7 +140,8 @@ export function readCounted(document: Document, figure: Figure, clause: readonly
     figure.value !== null &&
     figure.value >= 14 &&
     figure.value <= 105 &&
-    (ageLead.has(scan.lower(from - 1)) || (scan.mark(from - 1) === 0x2c && scan.isCapital(from - 2))) &&
+    ((ageLead.has(scan.lower(from - 1)) && !scan.isWord(from - 2)) ||
+      (scan.mark(from - 1) === 0x2c && scan.isCapital(from - 2))) &&
     (scan.mark(to) === 0x2c || scan.mark(to) === 0x2e)
   ) {
     return { unit: "year", subject: null, predicate, isElliptic: false };
@@ -215,7 +216,8 @@ const changeNouns = contextWords("changeNoun");
 const isCountedBehind = (lower: string): boolean => /[^s]s$|^people$/.test(lower);
 
 /** “is 34”, “younger than 18”, “a man of 46”: the years of somebody. */
-function isAge({ scan, language }: Document, { kind, value, range, hasDigits, tokens: [from, to] }: Figure): boolean {
+function isAge(document: Document, { kind, value, range, hasDigits, tokens: [from, to] }: Figure): boolean {
+  const { scan, language } = document;
   // “between the ages of 18 and 40”, “the age of seven”
   if (kind === "count" && (range?.[1] ?? value ?? 0) <= 115 && !isCountedBehind(scan.lower(to)))
     for (let i = from - 1; i >= from - 3; i--) if (ageWords.has(scan.lower(i)) && !average.has(scan.lower(i - 1))) return true;
@@ -243,7 +245,8 @@ function isAge({ scan, language }: Document, { kind, value, range, hasDigits, to
     );
   const isClosed = !scan.isWord(to) || behindAge.has(scan.lower(to));
   if (!isClosed || value < 1 || scan.mark(to) === 0x25) return false;
-  if (of.has(scan.lower(from - 1))) return personOfAge.has(scan.lower(from - 2));
+  // “a goatherd of 86”, “a crowd of 80”
+  if (of.has(scan.lower(from - 1))) return personOfAge.has(scan.lower(from - 2)) || isOneOf(document, from - 2);
   const subject = scan.lower(from - 2);
   return (
     language.language === "en" &&
@@ -252,6 +255,13 @@ function isAge({ scan, language }: Document, { kind, value, range, hasDigits, to
     value >= 1
   );
 }
+
+/** “a goatherd”: a noun for one person, with its article. */
+const isOneOf = ({ scan, language }: Document, at: number): boolean =>
+  language.words.articles.has(scan.lower(at - 1)) &&
+  (scan.has(at, lists.personNouns) || isPeopleNoun(scan.lower(at), language.language)) &&
+  !gatherings.has(scan.lower(at)) &&
+  !isPlural(scan.lower(at));
 
 /** “9,000 were told to”: who is asked, told or treated is people. */
 function isAddressed({ scan }: Document, to: number): boolean {

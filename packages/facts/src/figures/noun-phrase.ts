@@ -192,10 +192,13 @@ function isNounHere(document: Document, at: number, first: number): boolean {
     !language.verbs.has(next) &&
     !language.betweenSubjectAndVerb.has(next);
   if (/ed$|ing$/.test(lower)) return nextIsNoun;
+  // “60 votes needed”: no verb of one goes with more than one; “Channel 6 reports” counts nothing.
+  const isLabel = scan.isCapital(at - 2) && !scan.has(at - 2, lists.determiners) && !scan.isNewline(at - 2);
+  const isCounted = isPlural(lower) && isCardinal(document, at - 1) && !isLabel && !language.speechVerbs.has(lower);
   // “3 tests were”, “15 cases of”
   return (
     at === first &&
     /s$/.test(lower) &&
-    (language.prepositions.has(next) || language.betweenSubjectAndVerb.has(next) || !scan.isWord(at + 1))
+    (isCounted || language.prepositions.has(next) || language.betweenSubjectAndVerb.has(next) || !scan.isWord(at + 1))
   );
 }

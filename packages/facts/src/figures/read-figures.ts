@@ -104,7 +104,7 @@ export function readFigures(input: FigureInput): NumericMention[] {
     if (figure.kind === "count" && unit !== null && figure.value !== null && !wholes.has(figure.value))
       wholes.set(figure.value, unit);
   }
-  return sharedUnits(inSeries(document, out));
+  return sharedUnits(ofOneCurrency(document, inSeries(document, out)));
 }
 
 /** With the people harmed who are counted without a number, where no figure stands in their place. */
@@ -141,6 +141,33 @@ function inMainCurrency(figures: readonly Figure[]): readonly Figure[] {
     figure.unit === "cent" && figure.value !== null ? { ...figure, value: figure.value / 100, unit: currency } : figure,
   );
 }
+
+const million = 1e6;
+/** Characters between a sum and a bare number of its currency: a sentence or two. */
+const sumReach = 240;
+
+/** “Costs rise to 7.4 billion euros. They were last put at 4.9 billion.”: millions near a sum, in a text with one currency. */
+function ofOneCurrency({ scan }: Document, mentions: NumericMention[]): NumericMention[] {
+  const sums = mentions.filter(({ unit }) => unit !== null && currencyCode.test(unit));
+  const [first] = sums;
+  if (first === undefined || sums.some(({ unit }) => unit !== first.unit)) return mentions;
+  return mentions.map((mention) => {
+    const { unit, number, value, range } = mention;
+    if (unit !== null || (range?.[0] ?? value ?? 0) < million || !/\p{L}/u.test(number.text)) return mention;
+    // “9 billion people” has a unit; what another word follows is left alone.
+    const behind = scan.indexAt(number.span[1]);
+    if (
+      scan.isWord(behind) &&
+      scan.starts[behind] === number.span[1] + 1 &&
+      !scan.has(behind, lists.prepositions | lists.determiners | lists.subordinators | lists.verbs)
+    )
+      return mention;
+    const isNear = sums.some(({ number: { span } }) => Math.abs(span[0] - number.span[0]) <= sumReach);
+    return isNear ? { ...mention, unit: first.unit } : mention;
+  });
+}
+
+const currencyCode = /^[A-Z]{3}$/;
 
 /** Takes the error of adding decimals off: 0.1 + 0.2 is 0.3 here; a third keeps all its digits. */
 function rounded(value: number): number {

@@ -4,7 +4,7 @@ import { areOnePerson } from "./bearers.ts";
 import { haveTwoHolders } from "./exclusions.ts";
 import { type Group, groupAffinity, intersects, placesExclude, ratioOf, sharesTally } from "./figure-group.ts";
 import type { Figure } from "./figures.ts";
-import { daysApart, NEAR_DAYS, periodsOverlap } from "./periods.ts";
+import { daysApart, isDatedBack, NEAR_DAYS, periodsOverlap } from "./periods.ts";
 import { isOwnField } from "./predicate-senses.ts";
 import { agreementOf, type Quantity } from "./quantity.ts";
 import type { Rivals } from "./rivals.ts";
@@ -25,7 +25,8 @@ export function conflictScore(a: Group, b: Group, rivals: Rivals, figures: numbe
   // One person has one age.
   if (a.lead.isAge) return agreement === "disjoint" ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
   const tally = sharesTally(a, b);
-  if (agreement === "equal" || (agreement === "bounded" && !tally && !areFarBounds(a, b))) return Number.NEGATIVE_INFINITY;
+  if (agreement === "equal" || (agreement === "bounded" && !tally && !areFarBounds(a, b) && !isRenewal(a, b) && !isRenewal(b, a)))
+    return Number.NEGATIVE_INFINITY;
   // "Nearly 100" and "over 100" round one value.
   if (left.value === right.value && left.isRange === right.isRange && (left.bound === "near" || right.bound === "near"))
     return Number.NEGATIVE_INFINITY;
@@ -35,10 +36,12 @@ export function conflictScore(a: Group, b: Group, rivals: Rivals, figures: numbe
   const ratio = nearestRatio(left, right);
   const anchored = rivals.areAnchored(a, b);
   const alone = rivals.areAlone(a, b) || anchored;
+  const isLater = tally && mayBeUpdate(a, b);
+  const isRenewed = isRenewal(a, b) || isRenewal(b, a);
   // What was burned or contained on the first day may be a small part of what was on the third.
   const least = tally
     ? left.dimension === "count"
-      ? areHeadTallies(a, b)
+      ? isLater || areHeadTallies(a, b)
         ? WEIGHTS.headTallyRatio
         : WEIGHTS.tallyRatio
       : 0
@@ -46,7 +49,7 @@ export function conflictScore(a: Group, b: Group, rivals: Rivals, figures: numbe
       ? WEIGHTS.onlyTwoRatio
       : WEIGHTS.conflictRatio;
   if (!(left.magnitudeOnly && right.magnitudeOnly) && ratio < least) return Number.NEGATIVE_INFINITY;
-  if (isVagueBelow(left, right) || isVagueBelow(right, left)) return Number.NEGATIVE_INFINITY;
+  if (!isLater && (isVagueBelow(left, right) || isVagueBelow(right, left))) return Number.NEGATIVE_INFINITY;
   const words = Math.max(
     likeContext(a.lead.sentence, b.lead.sentence, rarity),
     likeContext(a.lead.clause, b.lead.clause, rarity),
@@ -60,6 +63,8 @@ export function conflictScore(a: Group, b: Group, rivals: Rivals, figures: numbe
     WEIGHTS.likeContext * words +
     near +
     (anchored ? WEIGHTS.anchored : 0) +
+    (isRenewed ? WEIGHTS.renewed : 0) +
+    (a.lead.beside.some((word) => b.lead.beside.includes(word)) ? WEIGHTS.beside : 0) +
     (tally ? WEIGHTS.tallyConflict : alone ? WEIGHTS.onlyTwo : 0) +
     (alone && differInSource(a.lead, b.lead) ? WEIGHTS.twoSources : 0) +
     (alone && RARE.has(left.dimension) ? WEIGHTS.rareMeasure : 0) +
@@ -74,6 +79,39 @@ export function conflictScore(a: Group, b: Group, rivals: Rivals, figures: numbe
       tally || (alone && sameHead(a, b)) || ownWords >= OWN_WORDS_MAX ? FAR_MOST : Number.POSITIVE_INFINITY,
     )
   );
+}
+
+/** Both are counts of one thing that is no mere "people", or amounts of one kind. */
+const countOneThing = (a: Group, b: Group): boolean =>
+  b.lead.tally === null &&
+  (sharesAttribute(a.lead, b.lead) || (a.lead.thing !== null && a.lead.thing !== "person" && a.lead.thing === b.lead.thing));
+
+const dayOf = ({ member }: Figure): string => (member.published_at ?? member.facts?.publication_date ?? "").slice(0, 10);
+
+/** The first and the last day on which a value was told; null where a report has no day. */
+function daysOf({ figures }: Group): readonly [string, string] | null {
+  const days = figures.slice(0, ASKED_MAX).map(dayOf).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  return first && last ? [first, last] : null;
+}
+
+/**
+ * Whether all reports of the one value are of an earlier day than those of the other, and both tell it for the whole: what is counted grew
+ * meanwhile. Further down a report also tells what one hospital has counted.
+ */
+export function mayBeUpdate(a: Group, b: Group): boolean {
+  if (!areHeadTallies(a, b) && !isRenewal(a, b) && !isRenewal(b, a)) return false;
+  const [x, y] = [daysOf(a), daysOf(b)];
+  return x !== null && y !== null && (x[1] < y[0] || y[1] < x[0]);
+}
+
+/** "Had climbed to 655", where another report gave a value of the same thing before. */
+function isRenewal(old: Group, now: Group): boolean {
+  if (!now.lead.isRenewed || old.lead.isRenewed) return false;
+  const isOfOne = old.lead.tally === null ? countOneThing(old, now) : old.lead.tally === now.lead.tally;
+  if (!isOfOne) return false;
+  const [x, y] = [daysOf(old), daysOf(now)];
+  return x !== null && y !== null && x[1] < y[0];
 }
 
 /** Bounds this near say the same: "at least 30 million" and "up to 32 million". */
@@ -156,7 +194,7 @@ export function mayAnswerOneQuestion(a: Group, b: Group): boolean {
   const tally = sharesTally(a, b);
   if (a.lead.isPart !== b.lead.isPart || coversMore(a, b) || coversMore(b, a)) return false;
   if (a.lead.isAge || b.lead.isAge) return haveOneBearer(a.lead, b.lead);
-  if (haveTwoHolders(a.lead, b.lead)) return false;
+  if (haveTwoHolders(a.lead, b.lead) || areToldOfTwo(a.lead, b.lead)) return false;
   if (a.lead.includesAgent !== b.lead.includesAgent) return false;
   if (!tally && (a.lead.time !== b.lead.time || a.lead.window !== b.lead.window)) return false;
   if (a.things.size > 0 && b.things.size > 0 && !intersects(a.things, b.things) && !areJobs(a, b)) return false;
@@ -171,6 +209,10 @@ export function mayAnswerOneQuestion(a: Group, b: Group): boolean {
   // A figure dated to another year is background; what carries no date is of the day.
   return isBackground(a) === isBackground(b);
 }
+
+/** The shares of two parties. */
+const areToldOfTwo = ({ beside: a }: Figure, { beside: b }: Figure): boolean =>
+  a.length > 0 && b.length > 0 && !a.some((word) => b.includes(word));
 
 /** What the two are said to undergo differs. A story measures fewer things than it counts, and a verb near a measure may be another's. */
 const isOfTwoFields = (a: Group, b: Group): boolean =>
@@ -210,14 +252,7 @@ function coversMore(a: Group, b: Group): boolean {
 }
 
 /** Every figure asked is dated to another year: where one report dates it to none, it is of the day. */
-function isBackground(group: Group): boolean {
-  const day = group.lead.member.published_at ?? group.lead.member.facts?.event_date;
-  return group.figures
-    .slice(0, ASKED_MAX)
-    .every(
-      ({ ownPeriod }) => ownPeriod !== null && (day ? !periodsOverlap(day.slice(0, 4), ownPeriod) : /^\d{4}$/.test(ownPeriod)),
-    );
-}
+const isBackground = (group: Group): boolean => group.figures.slice(0, ASKED_MAX).every(isDatedBack);
 
 /** "Eight in the town of Elsby", "21 across the country": a part and its whole. */
 const areOtherScopes = (a: Group, b: Group): boolean =>
@@ -230,7 +265,7 @@ const HEAD = 500;
  * The tallies that two reports open with: twelve dead and sixty dead are told of one event, however far apart. Further down a
  * report tells what else has happened.
  */
-function areHeadTallies(a: Group, b: Group): boolean {
+export function areHeadTallies(a: Group, b: Group): boolean {
   const isHead = ({ lead }: Group): boolean => lead.mention.number.span[0] < HEAD && lead.toppedBy === null;
   const [period, other] = [a.lead.ownPeriod, b.lead.ownPeriod];
   if (period !== null && other !== null && !periodsOverlap(period, other)) return false;

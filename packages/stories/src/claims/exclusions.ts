@@ -4,6 +4,7 @@ import { areOnePerson } from "./bearers.ts";
 import { type Group, PART_MAX, placesExclude } from "./figure-group.ts";
 import type { Figure } from "./figures.ts";
 import type { KeptApart } from "./overrides.ts";
+import { isDatedBack } from "./periods.ts";
 import { areOpposite } from "./predicate-senses.ts";
 import { areOtherKinds } from "./units.ts";
 
@@ -44,6 +45,8 @@ export function excludes(figure: Figure, group: Group, kept: KeptApart): boolean
   }
   if (arePeopleAndThings(figure, group)) return true;
   if (figure.target !== null && lead.target !== null && figure.target !== lead.target) return true;
+  // Who died in another year is no part of the toll.
+  if (figure.tally !== null && isDatedBack(figure) !== isDatedBack(lead)) return true;
   if (figure.isNewcomer !== lead.isNewcomer && figure.isAge) return true;
   if (figure.time !== lead.time && figure.time !== "now" && lead.time !== "now") return true;
   return countOtherThings(figure, group) || isOpposed(figure, group);

@@ -1,4 +1,5 @@
 import type { Span } from "@wirefold/core";
+import { fold } from "@wirefold/text";
 import type { ReconcileMember } from "../reconcile-member.ts";
 import type { MemberText, StoryText } from "../words/story-text.ts";
 import { type PersonMention, personMentions } from "./bearers.ts";
@@ -21,7 +22,11 @@ export class DocumentOfFigures {
   private figures: readonly Figure[] = [];
   private heads: ReadonlyMap<string, Figure> | undefined;
 
-  constructor(member: ReconcileMember, lineage: string, story: StoryText) {
+  /** Whether a folded word stands in a name that some document of the story holds. */
+  readonly isName: (word: string) => boolean;
+
+  constructor(member: ReconcileMember, lineage: string, story: StoryText, isName: (word: string) => boolean) {
+    this.isName = isName;
     this.member = member;
     this.lineage = lineage;
     this.story = story;
@@ -90,4 +95,15 @@ function placeWords(member: ReconcileMember, story: StoryText): ReadonlySet<numb
       for (const word of story.contentKeys(text)) words.add(word);
   }
   return words;
+}
+
+/** Folded words of the names in all documents of a story, gathered when one is first asked for. */
+export function wordsOfNames(members: readonly ReconcileMember[]): (word: string) => boolean {
+  let words: Set<string> | undefined;
+  return (word) => {
+    words ??= new Set(
+      members.flatMap(({ facts }) => (facts?.entities ?? []).flatMap(({ canonical }) => fold(canonical).split(/[\s’'-]+/))),
+    );
+    return words.has(word);
+  };
 }

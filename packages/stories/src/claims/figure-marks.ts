@@ -46,6 +46,14 @@ export function isPart(text: string, [from, after]: Span): boolean {
   return mayBe && PART_OF.test(text.slice(after, after + 40));
 }
 
+const OF_SO_MANY = new RegExp(
+  `^\\s+${anyStoryForm("partBehind")}?[^.,;:]{0,24}?\\s(?:\\d|${anyStoryForm("numberWord")}\\b)`,
+  "iu",
+);
+
+/** "61 of the 150 seats": what the whole is says the figure itself. */
+export const isOfSoMany = (text: string, [, after]: Span): boolean => OF_SO_MANY.test(text.slice(after, after + 48));
+
 const AGE_AFTER = new RegExp(`^${anyStoryForm("ageBehind")}`, "i");
 const AGE_BEFORE = new RegExp(`${anyStoryForm("ageBefore")}\\s*$`, "i");
 /** "Otto Brack, 54, of Saltby": the number stands between two marks, right after a name or a word for a person. */
@@ -121,7 +129,7 @@ const RENEWED = new RegExp(`\\b${anyStoryForm("renewed")}\\s+(?:${anyStoryForm("
 
 /** "The recall was widened to 1.7 million", "the toll now stands at nine": it takes the place of an earlier figure. */
 export function isRenewed(text: string, [start]: Span, number: Span): boolean {
-  return RENEWED.test(text.slice(Math.max(start, number[0] - NEAR), number[0]));
+  return RENEWED.test(text.slice(Math.max(start, number[0] - 2 * NEAR), number[0]));
 }
 
 /** Whether the document says of its own figure that it no longer holds. */
@@ -163,6 +171,20 @@ export function withinClause(text: string, [start, end]: Span, [from, to]: Span)
   return [left >= start ? left + 1 : start, right >= 0 && right < end ? right : end];
 }
 
+const BARE_YEAR = /^\d{4}$/;
+const EVENT_OF = new RegExp(`\\b${anyStoryForm("eventOfYear")}\\s+$`, "iu");
+const OF_EVENT = new RegExp(`\\b${anyStoryForm("yearOfEvent")}\\s+$`, "iu");
+const EVENT_BEHIND = /^\s+\p{L}/u;
+
+/** "The flood of 1998", "the 1998 flood": the year of something else that the sentence names. */
+function isYearOfEvent(text: string, [from, to]: Span): boolean {
+  if (!BARE_YEAR.test(text.slice(from, to))) return false;
+  const before = text.slice(Math.max(0, from - 16), from);
+  return EVENT_OF.test(before) || (OF_EVENT.test(before) && EVENT_BEHIND.test(text.slice(to, to + 3)));
+}
+
+const WHEN = new RegExp(`^[\\s,]*${anyStoryForm("whenBehind")}\\b`, "iu");
+
 const JOINED = new RegExp(`^\\s*(?:${anyStoryForm("and")}|&)\\s*$`);
 
 /**
@@ -181,12 +203,15 @@ export function periodIn(
   let found: string | null = null;
   let last = start;
   for (const { span, iso } of dates) {
-    if (iso === null || span[0] < start || span[1] > right) continue;
+    if (iso === null || span[0] < start || span[1] > right || isYearOfEvent(text, span)) continue;
     const isBoth: boolean = found !== null && !found.includes("/") && JOINED.test(text.slice(last, span[0]));
     if (found !== null && found !== iso && !isBoth) return null;
     found = isBoth && found !== iso ? `${found}/${iso}` : iso;
     last = span[1];
   }
+  if (found === null && WHEN.test(text.slice(left, left + 24)))
+    // "The worst since 2019, when 14 people died."
+    found = dates.find(({ iso, span }) => iso !== null && span[1] <= left && left - span[1] <= 2)?.iso ?? null;
   return found;
 }
 

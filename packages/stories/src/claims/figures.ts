@@ -4,7 +4,7 @@ import type { ReconcileMember } from "../reconcile-member.ts";
 import type { StoryText } from "../words/story-text.ts";
 import { Rarity, type Vocabulary } from "../words/vocabulary.ts";
 import type { Bearer } from "./bearers.ts";
-import { DocumentOfFigures } from "./figure-document.ts";
+import { DocumentOfFigures, wordsOfNames } from "./figure-document.ts";
 import { isAge } from "./figure-marks.ts";
 import type { Sense, Sign } from "./predicate-senses.ts";
 import { type Quantity, quantityOf } from "./quantity.ts";
@@ -45,6 +45,8 @@ export interface Figure {
   readonly bearer: Bearer | null;
   /** Whose share, time or sum it is, of the people named in its own words; null for ages and where nobody is named. */
   readonly holder: Bearer | null;
+  /** Words of the name that a share is told of; none for other figures. */
+  readonly beside: readonly string[];
   /** "Another ten": counted on top of what the document counts elsewhere. */
   readonly isFurther: boolean;
   /** "Initially said 15": the document itself says that this figure no longer holds. */
@@ -100,10 +102,11 @@ export function figuresOf(
   story: StoryText,
 ): StoryFigures {
   const figures: Figure[] = [];
+  const isName = wordsOfNames(ranked);
   for (const member of ranked) {
     const mentions = member.facts?.numeric_mentions ?? [];
     if (mentions.length === 0) continue;
-    const document = new DocumentOfFigures(member, lineageOf.get(member.id) ?? "", story);
+    const document = new DocumentOfFigures(member, lineageOf.get(member.id) ?? "", story, isName);
     const seen = new Set<string>();
     const own: Figure[] = [];
     for (const mention of mentions) {

@@ -4,13 +4,14 @@
  */
 import type { Rarity } from "../words/vocabulary.ts";
 import { ConflictOdds } from "./conflict-odds.ts";
-import { ASKED_MAX, conflictScore, differInSource } from "./conflict-score.ts";
+import { ASKED_MAX, areHeadTallies, conflictScore, differInSource, mayBeUpdate } from "./conflict-score.ts";
 import { groupsExclude } from "./exclusions.ts";
 import { applyMerges, byDimension, type Group, intersects, ratioOf, rootIn } from "./figure-group.ts";
 import type { Figure, StoryFigures } from "./figures.ts";
 import type { KeptApart } from "./overrides.ts";
 import { isOfOneKind } from "./predicate-senses.ts";
 import { Rivals } from "./rivals.ts";
+import { supersededIn } from "./superseded.ts";
 import { WEIGHTS } from "./weights.ts";
 
 /** Two figures of different claims that may answer one question. */
@@ -69,7 +70,7 @@ export function mergeConflicts(
       areKeptApart(own, others, kept)
     )
       continue;
-    if (odds < WEIGHTS.conflict) {
+    if (odds < WEIGHTS.conflict && !(odds >= WEIGHTS.update && isUpdate(a, b))) {
       const isLikely = odds >= WEIGHTS.possibleConflict || (score ?? 0) >= WEIGHTS.rivalsLook;
       if (isLikely && possible.length < POSSIBLE_MAX) possible.push({ a: a.lead, b: b.lead });
       continue;
@@ -105,10 +106,21 @@ function weighed(pairs: readonly RivalPair[], { rarity }: StoryFigures): Pair[] 
       const better = at === undefined ? undefined : found[at];
       if (head === null || whole === other) continue;
       // A part answers nobody's toll, whether or not the whole is its rival.
-      if (at !== undefined && better !== undefined) found[at] = { ...better, odds: Math.max(better.odds, pair.odds) };
+      if (at !== undefined && better !== undefined && areHeadTallies(better.a, better.b))
+        found[at] = { ...better, odds: Math.max(better.odds, pair.odds) };
       found[i] = { ...pair, odds: Math.min(pair.odds, TOPPED) };
     }
   return found.sort((x, y) => y.odds - x.odds || x.a.order - y.a.order || x.b.order - y.b.order);
+}
+
+/** Whether one value takes the place of the other, so that nobody is told of a conflict where both are one claim. */
+function isUpdate(a: Group, b: Group): boolean {
+  if (!mayBeUpdate(a, b)) return false;
+  const figures = [...a.figures.slice(0, ASKED_MAX), ...b.figures.slice(0, ASKED_MAX)];
+  const replaced = supersededIn(figures);
+  return (
+    replaced.size > 0 && new Set(figures.filter((figure) => !replaced.has(figure)).map(({ numberKey }) => numberKey)).size === 1
+  );
 }
 
 const keyOf = (a: Group, b: Group): number => Math.min(a.order, b.order) * 2 ** 26 + Math.max(a.order, b.order);

@@ -1,3 +1,5 @@
+import type { Figure } from "./figures.ts";
+
 /** ISO dates and intervals compare as strings; a year or month covers its days. */
 export function periodsOverlap(a: string, b: string): boolean {
   const ends = (period: string): [string, string] => {
@@ -7,6 +9,13 @@ export function periodsOverlap(a: string, b: string): boolean {
   const [aFrom, aTo] = ends(a);
   const [bFrom, bTo] = ends(b);
   return aFrom <= bTo && bFrom <= aTo;
+}
+
+/** Dated by its own words to another year than the report: "a blaze there killed four people in 1998". */
+export function isDatedBack({ ownPeriod, member }: Figure): boolean {
+  if (ownPeriod === null) return false;
+  const day = member.published_at ?? member.facts?.event_date;
+  return day ? !periodsOverlap(day.slice(0, 4), ownPeriod) : /^\d{4}$/.test(ownPeriod);
 }
 
 /** Reports of one event give the day it happened, the day it was told or the day after. */

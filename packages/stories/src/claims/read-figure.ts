@@ -15,6 +15,7 @@ import {
   isFurther,
   isLevel,
   isLimit,
+  isOfSoMany,
   isPart,
   isRenewed,
   isSuperseded,
@@ -26,7 +27,7 @@ import {
   withinMarks,
 } from "./figure-marks.ts";
 import type { Figure } from "./figures.ts";
-import { holderOf } from "./holders.ts";
+import { holderOf, namesBeside } from "./holders.ts";
 import { daysApart } from "./periods.ts";
 import { fieldOfVerb, governingTally, REACH, type Sense, type Sign, senseOf, tallyOf, wayOf } from "./predicate-senses.ts";
 import type { Quantity } from "./quantity.ts";
@@ -34,6 +35,7 @@ import { targetOf } from "./targets.ts";
 import { kindOfPeople, thingOf } from "./units.ts";
 
 const NO_PLACES: readonly string[] = [];
+const NOBODY: readonly string[] = [];
 const NO_WAYS: ReadonlyMap<string, Sign> = new Map();
 
 /** "A 17-year-old". */
@@ -52,6 +54,7 @@ type Read =
   | "isPart"
   | "bearer"
   | "holder"
+  | "beside"
   | "attribute"
   | "target"
   | "isNewcomer"
@@ -82,6 +85,7 @@ const unread = (): Surroundings => ({
   isPart: undefined,
   bearer: undefined,
   holder: undefined,
+  beside: undefined,
   attribute: undefined,
   target: undefined,
   isNewcomer: undefined,
@@ -178,7 +182,7 @@ export class ReadFigure implements Figure {
     if (quantity.dimension !== "percent" && isPart(member.text, number)) return null;
     const score = quantity.dimension === "percent" ? placeInScore(member.text, number) : 0;
     return score === 0
-      ? senseAround(this.document, this.predicate, this.stretch, number, this.sentenceSpan[1])
+      ? senseAround(this.document, this.predicate, this.stretch, number, this.sentenceSpan)
       : { field: "vote", sign: score };
   }
 
@@ -234,7 +238,11 @@ export class ReadFigure implements Figure {
   }
 
   get isPart(): boolean {
-    this.read.isPart ??= this.quantity.dimension === "count" && isPart(this.member.text, this.number);
+    this.read.isPart ??=
+      this.quantity.dimension === "count" &&
+      isPart(this.member.text, this.number) &&
+      // "Twelve of the 31 injured" are a part of the toll.
+      (this.thing === null || this.thing === "person" || !isOfSoMany(this.member.text, this.number));
     return this.read.isPart;
   }
 
@@ -248,6 +256,21 @@ export class ReadFigure implements Figure {
     if (this.read.holder === undefined)
       this.read.holder = this.isAge ? null : holderOf(this.member.text, this.document.people, this.stretch, this.number);
     return this.read.holder;
+  }
+
+  get beside(): readonly string[] {
+    if (this.read.beside === undefined) this.read.beside = this.readBeside();
+    return this.read.beside;
+  }
+
+  private readBeside(): readonly string[] {
+    const { member, stretch, number, document, language, mention, quantity } = this;
+    if (quantity.dimension !== "percent" || language === "de") return NOBODY;
+    const place = mention.place === null ? "" : fold(mention.place);
+    const names = namesBeside(member.text, stretch, number, (word) => !place.includes(word) && document.isName(word));
+    // Who tells it need not be who has it.
+    const source = mention.attributed_to === null ? "" : fold(mention.attributed_to);
+    return names.some((word) => source.includes(word)) ? NOBODY : names;
   }
 
   get attribute(): string | null {
@@ -331,6 +354,8 @@ function properWords(place: string): string {
 /** They agree with every subject that counts persons and contradict none. */
 const ANYBODY = new Set(storyForms("anybody").map((word) => stem(fold(word))));
 
+const AGAINST = new Set(storyForms("comparedWith").map((word) => stem(fold(word))));
+
 const AND = new Set(storyForms("and").map((word) => stem(fold(word))));
 
 /** What happens to the counted, by the words around the figure: those without a comma in between first. */
@@ -339,7 +364,7 @@ function senseAround(
   predicate: number | null,
   stretch: Span,
   number: Span,
-  sentenceEnd: number,
+  sentence: Span,
 ): Sense | null {
   const { vocabulary } = story;
   const mute = NOT_SENSES[language];
@@ -348,7 +373,8 @@ function senseAround(
     return mute?.has(word) ? "" : word;
   };
   const verb = predicate === null ? null : vocabulary.text(predicate);
-  const isFollowed = stretch[1] < sentenceEnd;
+  const isFollowed = stretch[1] < sentence[1];
+  const isPreceded = stretch[0] > sentence[0];
   // "Shot 14 people, killing five": what stands behind the comma is the next figure's too.
   const after = isFollowed ? withinMarks(text.text, [number[1], stretch[1]], number)[1] : stretch[1];
   const near: Span = [Math.max(stretch[0], number[0] - NEAR), Math.min(after, number[1] + NEAR)];
@@ -356,11 +382,18 @@ function senseAround(
     const after = text.after(number[1], end, REACH).map(read);
     // "Shot 58 people and wounded hundreds": what stands behind the joint is the next figure's.
     const joint = isFollowed && end === stretch[1] ? after.findIndex((word) => AND.has(word)) : -1;
-    return senseOf(verb, text.before(number[0], start, REACH).map(read), joint < 0 ? after : after.slice(0, joint));
+    // "34 percent, against 30 for the other": what is compared is opposed by nobody.
+    const before = text
+      .before(number[0], start, REACH)
+      .map(read)
+      .map((word, at) => (at === 0 && AGAINST.has(word) ? "" : word));
+    // "Four people have died and dozens have been hurt": what stands before the joint is the last figure's.
+    const opening = isPreceded ? before.findIndex((word) => AND.has(word)) : -1;
+    return senseOf(verb, opening < 0 ? before : before.slice(0, opening), joint < 0 ? after : after.slice(0, joint));
   };
   const isEnd = isLevel(text.text, number[0]);
   const sense =
-    (isEnd ? tallyBefore(text, read, stretch, number) : null) ??
+    (isEnd || isRenewed(text.text, sentence, number) ? tallyBefore(text, read, stretch, number) : null) ??
     around(withinMarks(text.text, near, number)) ??
     around(near) ??
     senseOf(verb, [], []);

@@ -79,6 +79,12 @@ export const WEIGHTS = {
   rivals: 1,
   /** Log-odds from which two rivals answer one question. A false conflict costs a reader more than a missed one. */
   conflict: -0.4,
+  /** The same where the later report's value takes the place of the earlier one: no conflict is told. */
+  update: -2,
+  /** Both shares are told of one name. */
+  beside: 1,
+  /** A later report says that a value has changed, and another gave one before. */
+  renewed: 1.2,
   /** Log-odds, or evidence of the rules, that make a reader look: near values, the same thing counted. */
   possibleConflict: -1,
   rivalsLook: 2.8,

@@ -22,6 +22,7 @@ const verbReach = 7;
 /** Tokens on either side in which the body that decided is looked for, and what it did. */
 const bodyReach = 24;
 const decidedReach = 12;
+const decidedNear = 2;
 const refusedReach = 10;
 /** No assembly has more members; more are voters, whose numbers stand with the word for them. */
 const membersMax = 9999;
@@ -120,7 +121,9 @@ function isVote(scan: WordScan, { first, second, isPair, hasVoices }: Sides): bo
   if (isCast && (hasBody || !isPair)) return true;
   // “a 231-204 party-line vote”; “a 5-4 decision” may be one in sports.
   if (near(scan, second.to - 1, 1, nounReach, nounBehind)) return hasBody || voteWord(scan, second.to);
-  if (!hasBody || !isPair) return false;
+  // “The bill passed 216 to 212”: right behind what was decided.
+  if (!isPair) return hasBody && near(scan, first.from, -1, decidedNear, decided);
+  if (!hasBody) return false;
   if (near(scan, first.from, -1, decidedReach, contest) || near(scan, second.to - 1, 1, 4, contest)) return false;
   return near(scan, first.from, -1, decidedReach, decided) || near(scan, second.to - 1, 1, 5, decided);
 }

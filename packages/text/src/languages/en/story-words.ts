@@ -530,8 +530,14 @@ export const storyWords: StoryWords = {
       "initially|originally|previously|at first|first (?:said|reported|put|thought|estimated)|(?:an?|the) (?:earlier|initial|previous|preliminary|first) (?:\\w+ )?(?:toll|count|figure|estimate|report|tally|number)|earlier (?:said|reported|put)|had (?:earlier|previously|first) \\w+|(?:revised|corrected|raised|lowered) (?:up |down |upwards? |downwards? )?from",
     ],
     renewed: [
-      "(?:r[io]se[ns]?|rising|climb(?:s|ed)?|gr[eo]w(?:s|n)?|widen(?:s|ed)?|rais(?:ed|es)|increas(?:ed|es)|revis(?:ed|es)|jump(?:s|ed)?|swell(?:s|ed)?|expand(?:s|ed)?|extend(?:s|ed)?|lower(?:s|ed)?|cut|correct(?:s|ed)?|updat(?:es|ed))(?: (?:up|down|upwards?|downwards?|again))? to|now (?:stands?|stood|puts?) (?:it |them )?at|is now|are now",
+      "(?:r[io]se[ns]?|rising|climb(?:s|ed|ing)?|gr[eo]w(?:s|n)?|widen(?:s|ed)?|rais(?:ed|es|ing)|increas(?:ed|es|ing)|revis(?:ed|es)|jump(?:s|ed)?|swell(?:s|ed)?|expand(?:s|ed)?|extend(?:s|ed)?|lower(?:s|ed)?|reduced|f[ae]ll(?:s|en)?|dropped|cut|correct(?:s|ed)?|updat(?:es|ed)|br(?:ings?|inging|ought)|took|taking)\\b(?: [^.;,!?]{1,60})? to",
+      "(?:now )?(?:stands?|stood) at|now (?:puts?|numbers?) (?:it |them )?(?:at )?|is now|are now|that makes",
     ],
+    whenBehind: ["when"],
+    eventOfYear: [
+      "(?<!\\b(?:end|start|beginning|half|middle|course|spring|summer|autumn|fall|winter|quarter|year|month|months|weeks|days|rest|most|much|part|all) )of",
+    ],
+    yearOfEvent: ["the"],
     renewedFiller: ["an?", "the", "at least", "about", "around", "some", "more", "than", "nearly", "almost", "over"],
     including: ["including", "counting", "among them"],
     culprit: [
