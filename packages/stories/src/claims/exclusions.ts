@@ -1,11 +1,12 @@
 /** What no similarity outweighs: figures that cannot be one claim, whatever their words and numbers. */
-import { COUNTED_FOR_PEOPLE, COUNTED_LANGUAGE } from "@wirefold/text";
+import { COUNTED_LANGUAGE } from "@wirefold/text";
 import { areOnePerson } from "./bearers.ts";
 import { type Group, PART_MAX, placesExclude } from "./figure-group.ts";
 import type { Figure } from "./figures.ts";
 import type { KeptApart } from "./overrides.ts";
 import { isDatedBack } from "./periods.ts";
 import { areOpposite } from "./predicate-senses.ts";
+import { isForPeople, kinshipOf } from "./things.ts";
 import { areOtherKinds } from "./units.ts";
 
 /**
@@ -52,13 +53,12 @@ export function excludes(figure: Figure, group: Group, kept: KeptApart): boolean
   return countOtherThings(figure, group) || isOpposed(figure, group);
 }
 
-/** "14 trapped children", "14 countries": a small number of people and of what no report takes for people. */
+/** "14 trapped children", "14 countries": a small number of people and of what is no word for people. */
 function arePeopleAndThings(figure: Figure, { things, lead }: Group): boolean {
   const { thing, quantity, language } = figure;
   if (thing === null || things.size === 0 || things.has(thing) || quantity.high > PEOPLE_MAX) return false;
-  if (language !== COUNTED_LANGUAGE || lead.language !== COUNTED_LANGUAGE) return false;
-  const isPeople = (name: string): boolean => name === "person" || COUNTED_FOR_PEOPLE.has(name);
-  return isPeople(thing) !== [...things].some(isPeople) && isHead(figure) && isHead(lead);
+  if (language !== COUNTED_LANGUAGE || lead.language !== COUNTED_LANGUAGE || !isHead(figure) || !isHead(lead)) return false;
+  return [...things].every((other) => kinshipOf(thing, other) === "other" && isForPeople(thing) !== isForPeople(other));
 }
 
 /** Whether the thing is the last word of what is counted: of "three night-shift workers" the night is not. */

@@ -7,6 +7,7 @@ import type { Figure } from "./figures.ts";
 import { daysApart, NEAR_DAYS, periodsOverlap } from "./periods.ts";
 import type { Sense, Sign } from "./predicate-senses.ts";
 import { type Quantity, significantDigits } from "./quantity.ts";
+import { nearestKinship } from "./things.ts";
 import { WEIGHTS } from "./weights.ts";
 
 /** Most figures have no place, no period and no source: one empty set stands for all of them. */
@@ -197,8 +198,7 @@ export function contextAffinity(figure: Figure, group: Group, rarity: Rarity): n
   score += placeAffinity(figure.places, group.places);
   score += subjectAffinity(figure, group, rarity);
   const { thing } = figure;
-  if (thing && group.things.size > 0 && !group.things.has(thing) && !rarity.vocabulary.holds(group.clause, thing))
-    score += figure.quantity.high <= PART_MAX ? WEIGHTS.fewOtherThings : WEIGHTS.otherThing;
+  if (thing && group.things.size > 0 && !group.things.has(thing)) score += thingAffinity(figure, thing, group, rarity);
   if (figure.attribute !== null && group.attributes.size > 0)
     score += group.attributes.has(figure.attribute) ? WEIGHTS.attribute : WEIGHTS.otherAttribute;
   score += WEIGHTS.clause * rarity.containment(figure.clause, group.clause);
@@ -225,6 +225,14 @@ export function contextAffinity(figure: Figure, group: Group, rarity: Rarity): n
   }
   if (figure.mention.in_headline && group.docs.has(figure.member.id)) score += WEIGHTS.headline;
   return score;
+}
+
+function thingAffinity({ quantity }: Figure, thing: string, { things, clause }: Group, { vocabulary }: Rarity): number {
+  const kinship = nearestKinship(thing, things);
+  if (kinship === "kin") return WEIGHTS.kin;
+  if (kinship === "other") return thing === "person" || things.has("person") ? WEIGHTS.peopleAndThings : WEIGHTS.unrelatedThing;
+  if (vocabulary.holds(clause, thing)) return 0;
+  return quantity.high <= PART_MAX ? WEIGHTS.fewOtherThings : WEIGHTS.otherThing;
 }
 
 function placeAffinity(own: readonly string[], others: ReadonlySet<string>): number {

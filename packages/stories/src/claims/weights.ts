@@ -8,6 +8,12 @@ export const WEIGHTS = {
   subject: 0.9,
   otherSubject: -0.1,
   otherThing: -0.5,
+  /** Nouns of which one may stand for the other: "homes", "houses". */
+  kin: 0.3,
+  /** Nouns that mean nothing in common: "hospitals", "lawsuits". */
+  unrelatedThing: -2,
+  /** People and what is no body of people. */
+  peopleAndThings: -1.5,
   /** The same of a small number, which any two things may have. */
   fewOtherThings: -1.2,
   /** Both are prices, or both are losses. */

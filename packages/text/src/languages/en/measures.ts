@@ -54,7 +54,10 @@ export const countedThings = toGroups(`
 `);
 
 /** Nouns that are counted for the people they befall or bind: "three families mourn" where three died. */
-export const countedForPeople = "case job death injury family household couple victim body life post position".split(" ");
+export const countedForPeople =
+  "case job death injury family household couple victim body life post position seat mandate vote signature population".split(
+    " ",
+  );
 
 /** Kinds of people that a story counts apart, by what tells them apart: of one role nobody is of another. */
 export const peopleKinds = toGroups(`
