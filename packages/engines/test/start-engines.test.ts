@@ -58,6 +58,23 @@ describe("private engines", () => {
     expect(second.databaseUrl).toBe(first.databaseUrl);
   });
 
+  test("a PostgreSQL that starts again reads back what its buffers held, before anybody asks", async () => {
+    await using folder = dataFolder();
+    const first = await startEngines({ dataDir: folder.dataDir });
+    await sql(first.databaseUrl, "create table held as select n, repeat('x', 500) from generate_series(1, 500) n");
+    await sql(first.databaseUrl, "create extension pg_buffercache");
+    await first.close();
+    await using second = await startEngines({ dataDir: folder.dataDir });
+    const pages = async () => {
+      const [row] = await sql<{ pages: number }>(
+        second.databaseUrl,
+        "select count(*)::int as pages from pg_buffercache where relfilenode = pg_relation_filenode('held')",
+      );
+      return row?.pages ?? 0;
+    };
+    expect(await waitUntil(async () => (await pages()) > 30, 30_000, 200)).toBe(true);
+  });
+
   test("processes of one data folder share them, and the last one out ends them", async () => {
     await using folder = dataFolder();
     const users = [user([folder.dataDir]), user([folder.dataDir]), user([folder.dataDir])];
