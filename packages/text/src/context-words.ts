@@ -213,6 +213,8 @@ export interface SpeakerContext {
   readonly behindVerb?: ReadonlySet<string>;
   /** Opens a sentence with a phrase that is no subject, beside the ordinary prepositions: “ANGESICHTS des Streiks …”. */
   readonly adverbialLead?: ReadonlySet<string>;
+  /** Before a participle of what something does to itself: « le feu S'EST déclaré ». */
+  readonly reflexiveAuxiliary?: ReadonlySet<string>;
   /** Words without a capital that end as verbs do and are none. */
   readonly notFinite?: ReadonlySet<string>;
   /** Opens a sentence with whose view it is: « POUR Ana Duarte, “…” ». */

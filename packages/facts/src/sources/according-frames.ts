@@ -158,3 +158,18 @@ function lastNouns(document: Document, map: ReferentMap, { from, to, referent }:
   const covering = at === from ? referent : map.covering(to - 1);
   return { from: at, to, referent: covering !== null && covering.from >= at ? covering : null };
 }
+
+const opinionLead = contextWords("opinionLead");
+
+/** « Pour Ana Duarte, géologue, la hausse va durer »: whose view the sentence gives; of people without a name it may be for whom it is. */
+export function opinionFrame(document: Document, map: ReferentMap, at: number): SpeechFrame | null {
+  const { scan } = document;
+  if (!document.language.subjectFollows || !opinionLead.has(scan.lower(at))) return null;
+  const source = phraseAfter(document, map, at + 1);
+  if (source?.referent?.isNamedPerson !== true || scan.mark(source.to) !== 0x2c) return null;
+  const end = bounds(document, at)[1];
+  const next = source.to + 1;
+  const isDescribed = !scan.isCapital(next) && !scan.has(next, lists.determiners | lists.pronouns | lists.notNames);
+  const close = isDescribed ? nextComma(document, next, end) : source.to;
+  return close < end - 2 ? frameOf(document, at, at + 1, { source, content: [close + 1, end] }) : null;
+}

@@ -65,12 +65,18 @@ function objectFrame(document: Document, map: ReferentMap, first: number, last: 
   let end = last;
   for (let cue = first + 1; cue < Math.min(end - 1, first + verbReach); cue++) {
     if ((quoteOf[cue] ?? -1) >= 0 || scan.mark(cue) === 0x3a || scan.has(cue, lists.negations)) return null;
-    if (!scan.has(cue, anyVerb) || scan.isCapital(cue)) continue;
+    if (scan.isCapital(cue) || !(scan.has(cue, anyVerb) || !language.verbSecond)) continue;
     const parts = language.reporting.objectVerbs.get(scan.lower(cue));
     if (parts === undefined || !hasPart(document, cue, end, parts)) continue;
     const before = phraseBefore(document, map, cue);
-    const leading = before !== null && before.from <= first + 1 ? before : null;
-    const behind = leading !== null && isSource(document, leading) ? null : subjectBehind(document, map, cue, end);
+    // “The board was accused of …”: it does not say so.
+    if (!language.verbSecond && (scan.has(cue - 1, lists.passiveAuxiliaries) || scan.has(cue - 2, lists.passiveAuxiliaries)))
+      return null;
+    const isOpening =
+      before !== null && (before.from <= first + 1 || (!language.verbSecond && scan.mark(before.from - 1) === 0x2c));
+    const leading = isOpening ? before : null;
+    const isLed = (leading !== null && isSource(document, leading)) || !language.verbSecond;
+    const behind = isLed ? null : subjectBehind(document, map, cue, end);
     const leads = behind === null && leading !== null;
     const source = behind ?? leading;
     if (source === null) return null;

@@ -55,7 +55,12 @@ export function findReferents(document: Document, naming: Naming): Referent[] {
   for (let at = 0; at < scan.count; ) {
     const named = naming.mentions[mention];
     if (named && named.roleFrom <= at) {
-      if (named.to > at) out.push(nameReferent(document, naming, mention, out.length));
+      if (named.to > at) {
+        const office = officeReferent(document, naming, mention);
+        // « le ministère de la Santé »: the noun alone is no referent of its own.
+        while (office !== null && (out.at(-1)?.to ?? 0) > office.from) out.pop();
+        out.push(office === null ? nameReferent(document, naming, mention, out.length) : { ...office, index: out.length });
+      }
       at = Math.max(at + 1, named.to);
       mention++;
       while (naming.mentions[mention] && (naming.mentions[mention]?.from ?? 0) < at) mention++;
@@ -145,6 +150,23 @@ function isBareName({ scan, language }: Document, from: number, to: number): boo
   if (to - from > 1) return true;
   const before = scan.lower(from - 1);
   return !language.determiners.has(before) && !/(?:en|er|es|em|e|ung)$/.test(before) && !scan.isNumber(from - 1);
+}
+
+/** « le ministère de la Santé »: a noun for a body and the name of what it is for, one body together; null where there is none. */
+function officeReferent(document: Document, naming: Naming, index: number): Referent | null {
+  const { scan, language } = document;
+  const { roleFrom, to, isRole } = naming.mentions[index] as Naming["mentions"][number];
+  if (!language.subjectFollows || isRole || to - roleFrom > 1) return null;
+  let link = roleFrom - 1;
+  if (!scan.is(link, wordKinds.phraseLink) && scan.has(link, lists.determiners)) link--;
+  if (!scan.is(link, wordKinds.phraseLink) || !scan.has(link - 1, lists.organisationNouns) || scan.isCapital(link - 1))
+    return null;
+  const from = scan.has(link - 2, lists.determiners) ? link - 2 : link - 1;
+  return {
+    ...{ index, kind: "nominal", from, to, head: link - 1, entity: -1, gender: null, isPlural: false, isHuman: true },
+    ...{ isNamedPerson: false, isBody: true, isFirstPerson: false, isRelative: false, isIndefinite: false, isPossessive: false },
+    isQuoted: (document.quoteOf[from] as number) >= 0,
+  };
 }
 
 function nameReferent(document: Document, naming: Naming, index: number, position: number): Referent {

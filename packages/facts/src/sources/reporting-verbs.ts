@@ -12,6 +12,7 @@ const tiedConsonant = contextWords("tiedConsonant");
 const tiedConjunction = contextWords("tiedConjunction");
 const verbParticle = contextWords("verbParticle");
 const own = contextWords("own");
+const reflexive = contextWords("reflexiveAuxiliary");
 const forWord = contextWords("for");
 const countedAgain = contextWords("countedAgain");
 
@@ -64,6 +65,8 @@ export function senseAt(document: Document, at: number): ReportingSense | null {
   if (!isReporting && !scan.has(at, lists.recounting)) return null;
   const lower = scan.lower(at);
   if (isPassive(document, at) || isUnsaid(document, at)) return null;
+  // « le feu s'est déclaré »: what it does to itself it does not tell.
+  if (reflexive.has(scan.lower(at - 1)) && language.reporting.sayVerbs.has(lower)) return null;
   // “an estimated 3,000”, “its announced plan”
   if (lower.endsWith("ed") && scan.has(at - 1, lists.determiners) && !scan.has(at - 1, lists.pronouns)) return null;
   const { reporting } = language;

@@ -5,7 +5,7 @@
 import { type Document, textOf } from "../document.ts";
 import { lists } from "../word-roles.ts";
 import { hasNoun } from "./may-speak.ts";
-import type { ReferentMap } from "./phrases.ts";
+import type { ReferentMap, SourcePhrase } from "./phrases.ts";
 import type { SpeechFrame } from "./speech-frames.ts";
 
 /** Longest second source, in tokens. */
@@ -88,4 +88,12 @@ export function withSecondSources(document: Document, map: ReferentMap, frames: 
     }
     return [frame];
   });
+}
+
+/** “Ormel keeps its books closed but says …”: a name we know nothing of that opens a sentence, up to a token; or null. */
+export function openingName({ scan }: Document, map: ReferentMap, first: number, end: number): SourcePhrase | null {
+  if (scan.has(first, lists.prepositions | lists.subordinators | lists.notNames)) return null;
+  let to = first;
+  while (to < end && scan.isCapital(to)) to++;
+  return to > first ? { from: first, to, referent: map.covering(first) } : null;
 }

@@ -7,6 +7,7 @@ import {
   bounds,
   frameOf,
   nextComma,
+  opinionFrame,
   relayed,
   statementReach,
   surveyFrame,
@@ -21,7 +22,7 @@ import type { Referent } from "./referents.ts";
 import { withReportedForms } from "./reported-form.ts";
 import { isBeforeFigure, isOver, type ReportingSense, senseAt } from "./reporting-verbs.ts";
 import type { Identity } from "./resolve-referents.ts";
-import { withSecondSources } from "./second-sources.ts";
+import { openingName, withSecondSources } from "./second-sources.ts";
 import { accordingAt, citingCompound, clauseEnd, headContent, subordinateEnd, tailContent } from "./statement-extent.ts";
 
 const by = contextWords("by");
@@ -101,7 +102,7 @@ export function findSpeechFrames(input: FrameInput): SpeechFrame[] {
       ownWordsFrame(input, at) ??
       reckoningFrame(input, at) ??
       accordingAfterFrame(document, map, at) ??
-      (opensSentence ? surveyFrame(document, map, at) : null);
+      (opensSentence ? (surveyFrame(document, map, at) ?? opinionFrame(document, map, at)) : null);
     if (claimed) {
       out.push(claimed);
       continue;
@@ -157,7 +158,7 @@ function verbFrame(input: FrameInput, cue: number, sense: ReportingSense, last: 
       : null;
   if (swapped !== null && swapped.from === cue + 1 && maySpeak(input, swapped, sense))
     return frameOf(document, cue, cue + 1, { source: swapped, content: [first, cue] });
-  const source = leading ?? sharedSubject(document, first, cue, last);
+  const source = leading ?? sharedSubject(document, first, cue, last) ?? joinedSubject(input, first, cue, sense);
   // “Den Schaden beziffert die Stadt auf …”: the article tells an object, and the subject stands behind the verb.
   if (source !== null && document.language.verbSecond && objectArticle.test(scan.lower(source.from))) {
     const subject = phraseAfter(document, map, cue + 1);
@@ -206,6 +207,15 @@ function sharedSubject({ scan, language }: Document, first: number, cue: number,
   if (last === null || last.cueFrom < first || last.sourceFrom > last.cueFrom || !isJoined) return null;
   if (!language.reporting.conjunctions.has(scan.lower(cue + 1))) return null;
   return { from: last.sourceFrom, to: last.sourceTo, referent: last.referent };
+}
+
+/** “Brack declined to comment but said the ferry would sail”: the verb behind “but” or “and” says what the sentence's subject says. */
+function joinedSubject(input: FrameInput, first: number, cue: number, sense: ReportingSense): SourcePhrase | null {
+  const { scan, language } = input.document;
+  const isJoined = language.words.and.has(scan.lower(cue - 1)) || contrast.test(scan.lower(cue - 1));
+  if (!isJoined || sense !== "say" || language.verbSecond || language.subjectFollows) return null;
+  const known = subjectOfSentence(input, first, cue, null);
+  return known ?? openingName(input.document, input.map, first, cue - 1);
 }
 
 /** “if she believes that”, “when we say we …”, “in a press call on pay”, “documents on Kestrel News show”: nobody's word, or not theirs. */

@@ -69,7 +69,10 @@ export function tailContent(
   end: number,
 ): readonly [number, number] | null {
   const { scan, language } = document;
-  const before = language.reporting.tailJoins.has(scan.lower(source.from - 1)) ? source.from - 2 : source.from - 1;
+  // “…, Mr. Brack said.”
+  const isTitled = scan.mark(source.from - 1) === 0x2e && language.honorifics.has(scan.lower(source.from - 2));
+  const opening = isTitled ? source.from - 2 : source.from;
+  const before = language.reporting.tailJoins.has(scan.lower(opening - 1)) ? opening - 2 : opening - 1;
   const isCut = scan.mark(before) === 0x2c || (document.quoteOf[before] ?? -1) >= 0;
   // “In another letter on Tuesday, she wrote: “…””: what she wrote stands behind.
   if (scan.mark(next) === 0x3a) return null;
@@ -155,7 +158,9 @@ export function headContent(input: Input, from: number, sense: ReportingSense, e
       at++;
       continue;
     }
-    const day = timeLength(document, at);
+    // “dijo el jueves que”
+    const isDated = language.subjectFollows && scan.has(at, lists.determiners) && language.words.weekdays.has(scan.lower(at + 1));
+    const day = isDated ? 2 : timeLength(document, at);
     if (day > 0) {
       at += day;
       continue;
@@ -171,9 +176,20 @@ export function headContent(input: Input, from: number, sense: ReportingSense, e
   // What stands in quotation marks is a quotation of its own.
   if ((document.quoteOf[at] ?? -1) >= 0 && !isConnected) return null;
   const until = subordinateEnd(document, from, at, clauseEnd(input, at, end));
-  if (!isConnected && !isFigure && (sense === "that" || !isClause(document, at, until))) return null;
-  return [at, until];
+  const isClausal = sense !== "that" && (isClause(document, at, until) || (sense === "say" && isBareClause(document, at, until)));
+  return isConnected || isFigure || isClausal ? [at, until] : null;
 }
+
+/** Fewest words behind “said” that are a clause though no verb in them is known. */
+const bareClauseMin = 5;
+
+/** “He says news outlets undercount his followers”: behind such a verb a bare noun opens a clause, whatever its verb. */
+const isBareClause = (document: Document, at: number, end: number): boolean =>
+  !document.language.verbSecond &&
+  !document.language.subjectFollows &&
+  document.scan.isWord(at) &&
+  !document.scan.has(at, lists.determiners | lists.prepositions | lists.subordinators | lists.negations) &&
+  countWords(document, at, end, bareClauseMin) >= bareClauseMin;
 
 const clauseOpener = contextWords("clauseOpener");
 const beforeUnit = contextWords("beforeUnit");

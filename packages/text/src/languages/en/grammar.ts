@@ -41,6 +41,18 @@ const modifierPhrases =
   "just|another|exactly|an additional|additional|an estimated|an average of|average of|a record|a total of|barely|" +
   "virtually|upwards of|in excess of|somewhere around|anywhere from|nearly all|about another";
 
+/** Verbs whose object is what is told, with the words that lead to it; none where it stands right behind the verb. */
+const objectVerbs = new Map(
+  (
+    [
+      ["warn warns warned", "of about against"],
+      ["accuse accuses accused", "of"],
+      ["blame blames blamed", "for"],
+      ["deny denies denied acknowledge acknowledges acknowledged predict predicts predicted reject rejects rejected", ""],
+    ] as const
+  ).flatMap(([verbs, leads]) => [...toSet(verbs)].map((verb) => [verb, toSet(leads)] as const)),
+);
+
 const reporting: Reporting = {
   sayVerbs: toSet("said say says told tells announced announces confirmed confirms"),
   besideQuotations: toSet(
@@ -80,7 +92,7 @@ const reporting: Reporting = {
   supposedForms: toSet(""),
   reportedForms: toSet(""),
   predicates: new Map(),
-  objectVerbs: new Map(),
+  objectVerbs,
   wishes: toSet("wants want wanted"),
   ownWords: ["his", "her", "their", "its"].flatMap((whose) => [
     ["by", whose, "own", "account"],

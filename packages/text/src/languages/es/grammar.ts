@@ -73,7 +73,7 @@ export const spanish: Language = {
     ...(
       "añadió añade añadieron añadía respondió responde respondieron admitió admite reconoció reconoce advirtió advierte insistió " +
       "insiste sostuvo sostiene escribió escribe prosiguió prosigue concluyó concluye repitió repite prometió promete pidió pide " +
-      "exigió exige mantuvo mantiene aseveró apostilló espetó replicó confesó confiesa recuerda recuerdan niega niegan defiende defendió piensa desmintió descartó " +
+      "exigió exige mantuvo mantiene aseveró apostilló espetó replicó confesó confiesa recuerda recuerdan niega niegan defiende defendió piensa desmintió descartó negó negaron exigieron exigen pidieron piden reclamaron reclaman " +
       "descarta añadía sugirió sugiere prevé"
     ).split(" "),
   ]),
@@ -160,7 +160,7 @@ export const spanish: Language = {
       }),
   ),
   reportVerbs: toSet(
-    "habla hablan habló estima estiman estimó calcula calculan calculó cifra cifran cifró contó contabilizó contabiliza registró muestra muestran revela revelan",
+    "habla hablan habló estima estiman estimó calcula calculan calculó cifra cifran cifró contó contabilizó contabiliza registró muestra muestran revela revelan concluye concluyó concluyen concluyeron indica indicó indican apunta apuntó",
   ),
   peopleVerbs: toSet("murieron muertos heridos fallecieron manifestaron evacuados evacuadas desaparecidas desaparecidos"),
   populated: toSet("ciudad pueblo país región municipio isla"),

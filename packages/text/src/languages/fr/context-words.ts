@@ -26,6 +26,7 @@ export const contextWords: ContextWords = {
   belowWord: words("sous"),
   tiedConsonant: words("t"),
   ordinalSuffix: words("er"),
+  reflexiveAuxiliary: words("s'est s’est s'était s’était s'étaient s’étaient"),
   dayLead: words("le"),
   basisOpener: words("points"),
   ofBasis: words("de"),
