@@ -262,7 +262,7 @@ test("events tells, streams and posts one and the same history", { timeout: 120_
     process.execPath,
     [BIN, "events", "--follow", "--after", String(told.at(-1)!.id), "--data-dir", dataDir],
     {
-      env: { ...process.env, WIREFOLD_BUILD: "never" },
+      env: { ...process.env, ...engines.env, WIREFOLD_BUILD: "never" },
       stdio: ["ignore", "pipe", "inherit"],
     },
   );
