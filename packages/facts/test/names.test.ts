@@ -212,6 +212,23 @@ describe("names", () => {
     ).toEqual({ "Martha Quill": "person", "Otto Brack": "person" });
   });
 
+  it("are no nouns that happen to be a town or somebody’s as well", () => {
+    expect(typesOf("Die Löhne stiegen, der Tod kam, und Klaus Brack sagte: Otto Vogt wartet. Kiel schwieg.", "de")).toEqual({
+      "Klaus Brack": "person",
+      "Otto Vogt": "person",
+      Kiel: "place",
+    });
+  });
+
+  it("take in no preposition, and are two where a hyphen ties countries", () => {
+    expect(typesOf("María Duarte de Sevilla habló con el alcalde de Toledo.", "es")).toEqual({
+      "María Duarte": "person",
+      Sevilla: "place",
+      Toledo: "place",
+    });
+    expect(typesOf("The Kenya-Peru talks ended.")).toEqual({ Kenya: "place", Peru: "place" });
+  });
+
   it("are people’s behind what they are to a firm", () => {
     const people = entitiesOf("Openfile publisher Marek Dolan spoke on Monday. The retailer Harrow Vane closed.");
     expect(people.find(({ canonical }) => canonical === "Marek Dolan")?.type).toBe("person");

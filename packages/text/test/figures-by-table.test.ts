@@ -98,6 +98,7 @@ describe("numbers in German, French and Spanish", () => {
     [french, "Quatre-vingt-dix-sept maisons, soixante-douze, deux ans et demi.", "97 -, 72 -, 2.5 year"],
     [french, "1 250 000 habitants, moins 12 degrés, un sur dix.", "1250000 -, -12 degree, 0.1 fraction"],
     [spanish, "3,5 millones de euros, un millón y medio de dólares, 12 por ciento.", "3500000 EUR, 1500000 USD, 12 percent"],
+    [spanish, "12 mil 340 votos, 4 mil 200 toneladas.", "12340 -, 4200 ton"],
     [spanish, "Treinta y dos casas, 45 mil millones de euros, dos años y medio.", "32 -, 45000000000 EUR, 2.5 year"],
     [spanish, "Uno de cada cuatro, tres de cada diez, menos 12 grados.", "0.25 fraction, 0.3 fraction, -12 degree"],
   ] as const)("%o", (words, text, expected) => {

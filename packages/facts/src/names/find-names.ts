@@ -1,7 +1,7 @@
 import type { EntityType } from "@wirefold/core";
 import { agencyByForm } from "@wirefold/text";
 import type { Gender } from "@wirefold/text/grammar";
-import { contextWords, isFirstName, isSurePlace, readingWordSet } from "@wirefold/text/grammar";
+import { contextWords, isCountry, isFirstName, isSurePlace, readingWordSet } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import { lists } from "../word-roles.ts";
 import { isBodyOfCompound } from "./german-names.ts";
@@ -121,6 +121,12 @@ export function findNames(document: Document): NameMention[] {
       continue;
     }
     if (nouns === null && (isClockTime(document, at, end) || isHeadingInCapitals(document, at, end))) {
+      at = end;
+      continue;
+    }
+    // “U.S.-Kenya talks”: two countries.
+    if (end - at === 3 && scan.mark(at + 1) === 0x2d && isCountry(scan.raw(at)) && isCountry(scan.raw(at + 2))) {
+      out.push(...reader.split(at, at + 1), ...reader.split(at + 2, end));
       at = end;
       continue;
     }

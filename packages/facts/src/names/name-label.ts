@@ -1,5 +1,5 @@
 import { agencyByForm } from "@wirefold/text";
-import { contextWords, isFirstName, isGermanNoun, isSurePlace, knownBodies, plainInitials } from "@wirefold/text/grammar";
+import { contextWords, isFirstName, isFrequentGermanNoun, isSurePlace, knownBodies, plainInitials } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import { lists } from "../word-roles.ts";
 import { isCommonNoun } from "./name-form.ts";
@@ -99,7 +99,7 @@ function isWordInCapitals(scan: Document["scan"], at: number): boolean {
   if (scan.raw(at).length < 3 || !isAcronym(scan.raw(at))) return false;
   return (
     isCommonNoun(scan.lower(at)) ||
-    isGermanNoun(scan.lower(at)) ||
+    isFrequentGermanNoun(scan.lower(at)) ||
     scan.has(at, lists.verbs | lists.speechVerbs | lists.prepositions | lists.pronouns | lists.personNouns | lists.notNames)
   );
 }

@@ -84,7 +84,8 @@ export class NameRuns {
   /** “al-Amin”, “van Dijk” where no first name stands before. */
   private isParticleStart(at: number): boolean {
     const { scan } = this.document;
-    if (this.document.language.capitalisesNouns) return false;
+    // “de Lyon”: where the particle is a preposition of the language, it stands before any noun.
+    if (this.document.language.capitalisesNouns || scan.has(at, lists.prepositions)) return false;
     const next = scan.mark(at + 1) === 0x2d && scan.isGlued(at + 1) ? at + 2 : at + 1;
     if (!scan.isCapital(next) || scan.isNewline(at + 1)) return false;
     return next === at + 2
@@ -242,7 +243,17 @@ export class NameRuns {
       }
       // In German an article alone joins nothing: “nannte Ilse Brandt den Vorschlag”.
       const isArticle = language.capitalisesNouns && scan.has(next, lists.determiners);
-      if (joinable.has(link) && !isArticle && scan.isCapital(next + 1) && !this.isTitleCase[from] && this.mayJoin(from, end)) {
+      // “Ana Duarte de Lyon”: where she is from.
+      const isOrigin =
+        scan.has(next, lists.prepositions) && isSurePlace(scan.raw(next + 1)) && !scan.has(end - 1, lists.organisationNouns);
+      if (
+        joinable.has(link) &&
+        !isArticle &&
+        !isOrigin &&
+        scan.isCapital(next + 1) &&
+        !this.isTitleCase[from] &&
+        this.mayJoin(from, end)
+      ) {
         end = next + 2;
         words += 2;
         continue;

@@ -6,6 +6,7 @@ import {
   isFrequentGermanNoun,
   isGermanNoun,
   isPersonName,
+  isSimpleGermanNoun,
   isSurePlace,
   knownBodies,
   onlyReadingWord,
@@ -70,11 +71,13 @@ export function findNounEvidence(document: Document, opensSentence: Uint8Array):
     const raw = scan.raw(i);
     const lower = scan.lower(i);
     capitals.add(raw);
-    const isNoun = isGermanNoun(lower) && (scan.has(i - 1, lists.determiners) || isAdjective(document, i - 1));
+    // A table proves no name where the word is a noun as well: “Tod” is a first name, “Löhne” a town.
+    const next = scan.mark(i + 1) === 0x2d ? i + 2 : i + 1;
+    const leadsName = scan.isCapital(next) && isPersonName(scan.lower(next));
+    const isNoun = isGermanNoun(lower) && (!leadsName || scan.has(i - 1, lists.determiners) || isAdjective(document, i - 1));
     const isListed =
       (isFirstName(lower) && !isNoun) ||
-      isSurePlace(raw) ||
-      isSurePlace(withoutGenitive(raw)) ||
+      ((isSurePlace(raw) || isSurePlace(withoutGenitive(raw))) && !isSimpleGermanNoun(lower)) ||
       isAcronym(raw) ||
       (knownBodies.has(raw) && !isFrequentGermanNoun(lower));
     if (isListed) proven.add(raw);

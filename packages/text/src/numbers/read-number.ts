@@ -289,6 +289,9 @@ function restBehind(
     const value = Number(scan.raw(at));
     const scale = words.multipliers.get(scan.lower(at + 1));
     if (scale !== undefined) return value * scale < bound ? { next: at + 1, value, isLast: false } : null;
+    // “12 mil 340”: three digits right behind a thousand go on.
+    if (!and && bound === 1000 && /^\d{3}$/.test(scan.raw(at)) && !scan.isNewline(from))
+      return { next: at + 1, value, isLast: true };
     return and && bound <= 1000 && value < 100 ? { next: at + 1, value, isLast: true } : null;
   }
   const read = scan.isWord(at) ? readWords(scan, at, words) : null;

@@ -124,6 +124,11 @@ function isInflected(lower: string, isNoun: (form: string) => boolean): boolean 
   return isNoun(stem) || isNoun(`${stem}e`) || isNoun(plain) || isNoun(`${plain}e`);
 }
 
+/** Whether a word is a frequent noun in any case or number, and no compound: “Löhne”, but not “Griechenland”. */
+export const isSimpleGermanNoun: (lower: string) => boolean = remembering((lower) =>
+  isInflected(lower, (form) => listed.has(form)),
+);
+
 /** Whether a word is a frequent noun in any case or number, or a compound that ends in one. */
 export const isFrequentGermanNoun: (lower: string) => boolean = remembering((lower) =>
   isInflected(lower, (form) => commonNouns.has(form)),
