@@ -8,11 +8,12 @@ const { values, positionals } = parseArgs({
   options: { kb: { type: "string" }, pages: { type: "string" }, with: { type: "string" }, rounds: { type: "string" } },
 });
 const names = (values.with ?? "tree,readability").split(",");
+const [least = 0, most = Number.MAX_SAFE_INTEGER] = (values.kb ?? "").split("-").filter(Boolean).map(Number);
 const rows = await benchClean({
   pagesDir: positionals,
   pagesMax: Number(values.pages ?? 200),
   rounds: Number(values.rounds ?? 6),
   contestants: CONTESTANTS.filter((name) => name === "wirefold" || names.some((part) => name.includes(part))),
-  ...(values.kb === undefined ? {} : { kilobytes: values.kb.split("-").map(Number) }),
+  kilobytes: [least, most],
 });
 console.log(formatCleanBench(rows));
