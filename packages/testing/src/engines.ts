@@ -14,7 +14,7 @@ export interface TestEngines extends AsyncDisposable {
   /** A fresh, empty database. */
   readonly databaseUrl: string;
   /** The environment of a command that is to use these, whatever its data folder. */
-  readonly env: Readonly<Record<"REDIS_URL" | "DATABASE_URL" | "WIREFOLD_PREFIX", string>>;
+  readonly env: { readonly REDIS_URL: string; readonly DATABASE_URL: string; readonly WIREFOLD_PREFIX: string };
   close(): Promise<void>;
 }
 
