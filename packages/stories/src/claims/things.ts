@@ -23,7 +23,7 @@ const readKinship = memoize(5000, (pair): Kinship => {
   if (arePeople.some(Boolean)) {
     if (arePeople.every(Boolean)) return "kin";
     // Bodies are counted for those in them: "families", "crews".
-    if ([...left, ...right].some((meaning) => classOfMeaning(meaning) === "group")) return "unknown";
+    if (isBody(left) || isBody(right)) return "unknown";
     return isConcrete(arePeople[0] ? right : left) ? "other" : "unknown";
   }
   const isAbove = (low: readonly number[], high: readonly number[]): boolean =>
@@ -36,6 +36,12 @@ const readKinship = memoize(5000, (pair): Kinship => {
   // "Reports" of "incidents", "opinions" that are "rulings": what cannot be touched goes by many names.
   return isConcrete(left) || isConcrete(right) ? "other" : "unknown";
 });
+
+/** A body of people that is no place as well: "countries" are. */
+function isBody(meanings: readonly number[]): boolean {
+  const classes = meanings.map(classOfMeaning);
+  return classes.includes("group") && !classes.includes("location");
+}
 
 const CONCRETE: ReadonlySet<NounClass> = new Set<NounClass>([
   ...(["animal", "artifact", "body", "food", "group", "location", "object", "person", "plant", "substance"] as const),
