@@ -10,10 +10,10 @@ const told = (text: string, language = "en") =>
 describe("statements told without marks", () => {
   it.each([
     ["The board cannot control the river, Mr. Brack said.", "The board cannot control the river", "Brack"],
-    ["He says news outlets undercount his supporters.", "news outlets undercount his supporters", "He"],
+    ["He says harbour pilots undercount the barges.", "harbour pilots undercount the barges", "He"],
     [
-      "Ormel keeps its own finances a secret but says its business has tripled over three years.",
-      "its business has tripled over three years",
+      "Ormel keeps the ledgers under lock but says the yard has doubled its orders since spring.",
+      "the yard has doubled its orders since spring",
       "Ormel",
     ],
     ["Ana Duarte accused the board of hiding the report for years.", "the board of hiding the report for years", "Ana Duarte"],

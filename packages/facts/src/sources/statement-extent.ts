@@ -183,7 +183,7 @@ export function headContent(input: Input, from: number, sense: ReportingSense, e
 /** Fewest words behind “said” that are a clause though no verb in them is known. */
 const bareClauseMin = 5;
 
-/** “He says news outlets undercount his followers”: behind such a verb a bare noun opens a clause, whatever its verb. */
+/** “He says harbour pilots undercount the barges”: behind such a verb a bare noun opens a clause, whatever its verb. */
 const isBareClause = (document: Document, at: number, end: number): boolean =>
   !document.language.verbSecond &&
   !document.language.subjectFollows &&
