@@ -176,7 +176,7 @@ function subjectBefore(document: Document, map: ReferentMap, first: number, verb
  * verb is its subject, and what opens the sentence is not.
  */
 function isPlainSubject({ scan }: Document, before: SourcePhrase, { from, referent }: SourcePhrase): boolean {
-  // “Quill kritisierte die Haltung Merkels”: the name is whose the noun is.
+  // “Quill kritisierte die Haltung Duartes”: the name is whose the noun is.
   if (!referent?.isHuman || referent.from > from + 1) return false;
   if (referent.kind === "pronoun" || subjective.has(scan.lower(from))) return true;
   return (
