@@ -145,6 +145,24 @@ describe("propositions and mutations of a story", () => {
     expect(conflict?.sides.map(({ value }) => value).sort()).toEqual(["Port officials", "The navy"]);
   });
 
+  test("two clauses that share a thing they mention, and no predicate, name no rival agents", () => {
+    const fund = "the Harbour Workers Relief Fund of Lindhafen";
+    const record = reconcileStory(
+      [
+        ["a", "The ministry will take the missing sum from"],
+        ["b", "Dock officials refused to move a cent out of"],
+      ].map(([id, head]) =>
+        memberOf({
+          id: id as string,
+          text: `${head} ${fund}.`,
+          assertions: [{ text: `${head} ${fund}`, subject: "", predicate: "" }],
+          organisations: [],
+        }),
+      ),
+    );
+    expect(record.conflicts).toEqual([]);
+  });
+
   test("what a rewrite changed is listed, worst first, and a copy changed nothing", () => {
     const tabloid = ferry.mutations.filter(({ doc }) => doc === "tabloid");
     expect(tabloid.map(({ kind }) => kind)).toEqual(

@@ -233,8 +233,8 @@ function rivalsIn(group: AssertedGroup, names: JoinedNames, rarity: Rarity, stor
     const predicate = sharedPredicate(lead.clause, other.clause);
     // Nobody, or the same one.
     if (!predicate || predicate.headA === predicate.headB) continue;
-    const agentA = agentOf(predicate.headA, lead.agentNames);
-    const agentB = agentA && agentOf(predicate.headB, other.agentNames);
+    const agentA = agentOf(predicate.headA, lead.agentNames, lead.member.language);
+    const agentB = agentA && agentOf(predicate.headB, other.agentNames, other.member.language);
     if (!agentA || !agentB || SAYING.test(firstWordAfter(lead.clause.text, predicate.headA))) continue;
     if (sameAgent(agentA, agentB, names, rarity, story)) continue;
     rivals.push({ a: lead, b: other, agentA, agentB });

@@ -3,6 +3,8 @@
  * in their head. Read from the words and their order, so it holds where a parser would stumble.
  */
 
+import { fold } from "@wirefold/text";
+import { languageFor } from "@wirefold/text/grammar";
 import { numberAt } from "../words/number-at.ts";
 import { isFunctionCode, keyOf, type Run } from "../words/vocabulary.ts";
 import { isAgent } from "./agents.ts";
@@ -118,10 +120,14 @@ function alignment(a: readonly number[], b: readonly number[]): [number, number]
 
 /**
  * The agent a head names, or null where it names none: a head without a word for people or bodies that act ("the
- * call-up", "his last name") is no rival to another agent.
+ * call-up", "his last name") is no rival to another agent. Nor is one that ends in an article or a preposition ("officials took it from
+ * the"): then what both clauses share is a thing that either mentions, and no predicate.
  */
-export function agentOf(head: string, names: readonly string[]): string | null {
+export function agentOf(head: string, names: readonly string[], language: string | null): string | null {
   const plain = head.trim().replace(/[\s,;:–—-]+$/u, "");
+  const { determiners, prepositions } = languageFor(language);
+  const last = fold(/\p{L}+$/u.exec(plain)?.[0] ?? "");
+  if (determiners.has(last) || prepositions.has(last)) return null;
   if (!plain || (!isAgent(plain) && !names.some((name) => plain.includes(name)))) return null;
   // "Sorrel harbour pilots lifted their ban and" is cut before its own verb.
   const verb = /\s(?:\p{Ll}{2,}(?:ed|ing)|has|have|had|was|were|is|are|will|would|could|can|may|who|which|that)\b.*$/u.exec(
