@@ -32,6 +32,12 @@ describe("the sentence that tells a claim", () => {
     expect(claimOf(texts, 6000)?.statement).toBe("Drinking water is cut off in 6,000 homes in Vell.");
   });
 
+  test("begins behind the dateline where only its beginning fits a line", () => {
+    const text =
+      "MARROW BAY (Reuters) - Governor Ida Marrin will ask the assembly for a package of $15 billion in cuts next Tuesday, including some $7 billion from the harbour fund that fishing towns along the coast have lived on since the storms, two people who had read the plan said on Monday.";
+    expect(claimOf([text], 15e9)?.statement).toMatch(/^Governor Ida Marrin will ask/);
+  });
+
   test("is no line of tags", () => {
     const texts = ["#VellFlood #StaySafe 640 people without power in Vell", "In Vell 640 people were without power on Tuesday."];
     expect(claimOf(texts, 640)?.statement).toBe("In Vell 640 people were without power on Tuesday.");

@@ -109,7 +109,8 @@ const oneSpaced = (text: string): string => (/\s{2}|[^\S ]/.test(text) ? text.re
 export function statementOf(figure: Figure): string {
   const { member, mention } = figure;
   const sentence = sentenceOf(figure);
-  const clause = oneSpaced(mention.text.trim() || member.text.slice(...mention.span).trim());
+  const words = oneSpaced(mention.text.trim() || member.text.slice(...mention.span).trim());
+  const clause = words.slice(openingLength(words, member.facts?.dateline ?? null));
   const isWhole = ENDS.test(sentence) && (clause.length < CLAUSE_MIN ? haveBothMarks(sentence) : !MARKS.test(sentence));
   if (mention.in_headline || (sentence.length <= STATEMENT_MAX && isWhole))
     return oneSpaced(mention.in_headline && sentence.length > STATEMENT_MAX ? clause : sentence) || clause;
