@@ -322,6 +322,8 @@ export interface NumberContext {
   readonly dayLead?: ReadonlySet<string>;
   /** Before a year of two digits behind an apostrophe. */
   readonly shortYearLead?: ReadonlySet<string>;
+  /** Before the number of a place in an order, which counts nothing: “the number one export”. */
+  readonly rankLead?: ReadonlySet<string>;
   /** Short for “number”, before digits. */
   readonly numero?: ReadonlySet<string>;
   /** A flight, before initials and its number. */

@@ -68,6 +68,8 @@ describe("numbers by tables, in English", () => {
   it.each([
     "They won by a 3-1 margin and lost 2-6, 6-4.",
     "Call 555-0142 or +44 20 7946 0958; fax 020 7946 0000.",
+    "Text +1 (628) 555-0142, or +49 (0)30 555-014.",
+    "It is the number one export. Number two on the list is tin, number 3 is zinc.",
     "The room is 12B, at 41 Quay Row, near 10 Harbour Street.",
     "He drove a Model 3. Formula 1 returns. The 737 Max flew. Flight KX 204 left.",
     "It was the summer of '08. See Table 1, page 14, Article 5.",

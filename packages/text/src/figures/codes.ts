@@ -85,7 +85,9 @@ function isShortYear(scan: WordScan, at: number): boolean {
 
 /** The end of a telephone number: digits in groups behind a word for calling, a plus sign or a bracketed area code. */
 function callEnd(scan: WordScan, at: number): number {
-  let isCall = scan.mark(at - 1) === 0x2b && scan.isGlued(at) && /^\d{1,3}$/.test(scan.raw(at)) && scan.isNumber(at + 1);
+  // “+49 30 …”, “+1 (628) …”
+  const isGrouped = scan.isNumber(at + 1) || (scan.mark(at + 1) === 0x28 && scan.isNumber(at + 2));
+  let isCall = scan.mark(at - 1) === 0x2b && scan.isGlued(at) && /^\d{1,3}$/.test(scan.raw(at)) && isGrouped;
   for (let i = at - 1; !isCall && i >= at - 3 && !scan.isNumber(i) && !scan.isNewline(i); i--)
     isCall = callWords.test(scan.lower(i));
   const length = scan.raw(at).length;

@@ -28,6 +28,7 @@ const inWord = contextWords("in");
 const ordinalSuffix = contextWords("ordinalSuffix");
 const belowWord = contextWords("belowWord");
 const clockHour = contextWords("clockHour");
+const rankLead = contextWords("rankLead");
 const the = contextWords("the");
 const occasions = contextWords("occasions");
 const heldNoun = contextWords("heldNoun");
@@ -236,6 +237,7 @@ export class FigureReader {
     if (reading === null) return null;
     // “um 10 Uhr”, “die 90er Jahre”, “zu ihrem 70. Geburtstag”
     if (clockHour.has(scan.lower(reading.next)) || isGermanOrdinal(scan, words, at, reading)) return skip(reading.next + 1);
+    if (rankLead.has(scan.lower(at - 1))) return skip(reading.next);
     if (reading.hasDigits) {
       const decade = ageDecade(scan, words, at, reading);
       if (decade !== null) return this.build(decade, { kind: "age", unit: "year", next: at + 2 });

@@ -95,6 +95,7 @@ export const contextWords: ContextWords = {
   bracketLead: words("ergebnis verlust"),
   notDenied: words("mehr weniger nur"),
   dayLead: words("am"),
+  rankLead: words("nummer"),
   numero: words("nr"),
   ballotNear: words("stimmten stimmen abgeordnete abgeordneten abgeordneter"),
   basisPoint: words("basispunkt basispunkte basispunkten"),

@@ -267,6 +267,7 @@ export const contextWords: ContextWords = {
   ratioLink: words("for to on of v"),
   dayLead: words("on"),
   shortYearLead: words("in of since from the and class to until summer winter spring fall autumn"),
+  rankLead: words("number"),
   numero: words("no nos"),
   flight: words("flight"),
   modelLead: words("the a an its their new"),
