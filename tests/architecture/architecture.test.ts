@@ -92,7 +92,7 @@ test.each([...packages.map((name) => `packages/${name}`), ...services.map((name)
   },
 );
 
-test.each(pure)("packages/%s is pure: no files, no network, no clock, no chance", (name) => {
+test.each(pure)("packages/%s is pure: no files but those it ships, no network, no clock, no chance", (name) => {
   for (const source of sourcesOf(`packages/${name}`)) {
     if (/\/(bench|scripts)\b/.test(source.path)) continue;
     const io = importsOf(source).filter((imported) =>
@@ -102,6 +102,13 @@ test.each(pure)("packages/%s is pure: no files, no network, no clock, no chance"
     const code = source.text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "");
     expect(code, source.path).not.toMatch(/Date\.now\(|new Date\(\)|Math\.random\(|performance\.now\(/);
   }
+});
+
+test("core reads no files but those that packages ship", () => {
+  const readers = sourcesOf("packages/core").filter((source) =>
+    importsOf(source).some((imported) => imported.startsWith("node:fs")),
+  );
+  expect(readers.map(({ path }) => path)).toEqual([join(root, "packages/core/src/packaged-data.ts")]);
 });
 
 test("no files import each other in a circle", () => {

@@ -20,6 +20,7 @@ export * from "./fault.ts";
 export * from "./ids.ts";
 export * from "./ledger.ts";
 export * from "./outcome.ts";
+export * from "./packaged-data.ts";
 export * from "./pipeline.ts";
 export * from "./recurring-lines.ts";
 export * from "./similarity.ts";

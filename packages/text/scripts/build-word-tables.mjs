@@ -1,5 +1,5 @@
 /**
- * Makes src/tables/data/*.ts: what is known of some 300,000 words and names. Hashes of words in lower case and small numbers only.
+ * Makes data/*.bin: what is known of some 300,000 words and names. Hashes of words in lower case and small numbers only.
  *
  *   node scripts/build-word-tables.mjs <folder>
  *
@@ -30,28 +30,21 @@ function column(values, width) {
   return bytes;
 }
 
-/** Hashes in their order, then the bits of each. @param {Map<string, number>} values By word; words of one hash share their bits. */
-function packed(values) {
+/** Hashes in their order, and the bits of each. @param {Map<string, number>} values By word; words of one hash share their bits. */
+function bitsByHash(values) {
   const byHash = new Map();
   for (const [word, value] of values) byHash.set(hashOf(word), (byHash.get(hashOf(word)) ?? 0) | value);
   const sorted = [...byHash].sort(([a], [b]) => a - b);
-  return Buffer.concat([
-    column(
-      sorted.map(([hash]) => hash),
-      4,
-    ),
-    column(
-      sorted.map(([, bits]) => bits),
-      1,
-    ),
-  ]);
+  const hashes = sorted.map(([hash]) => hash);
+  const bits = sorted.map(([, value]) => value);
+  return [column(hashes, 4), column(bits, 1)];
 }
 
-function write(file, comment, parts) {
-  const lines = Object.entries(parts).map(([name, value]) => `export const ${name} =\n  "${value.toString("base64")}";`);
-  const text = `/**\n * Made by scripts/build-word-tables.mjs; do not edit. ${comment}\n */\n${lines.join("\n")}\n`;
-  fs.writeFileSync(new URL(`../src/tables/data/${file}.ts`, import.meta.url), text);
-  process.stderr.write(`${file}: ${text.length} characters\n`);
+/** Columns one behind the other, the wider first, so that each begins where its numbers may. */
+function write(file, columns) {
+  const bytes = Buffer.concat(columns);
+  fs.writeFileSync(new URL(`../data/${file}.bin`, import.meta.url), bytes);
+  process.stderr.write(`${file}: ${bytes.length} bytes\n`);
 }
 
 const add = (map, word, bits) => map.set(word, (map.get(word) ?? 0) | bits);
@@ -89,30 +82,13 @@ const isPlainEnglish = (lower) => {
   }
   const sorted = [...words].sort(([a], [b]) => a - b);
   const first = (k) => sorted.map(([, { senses }]) => (senses[k] ?? -1) + 1);
-  write(
-    "english-words",
-    "English words with the meanings of nouns, of WordNet 3.1 (WordNet licence). Read by english-words.ts.",
-    {
-      ENGLISH_HASHES: column(
-        sorted.map(([hash]) => hash),
-        4,
-      ),
-      ENGLISH_FLAGS: column(
-        sorted.map(([, { flags }]) => flags),
-        1,
-      ),
-      FIRST_MEANINGS: column(first(0), 2),
-      SECOND_MEANINGS: column(first(1), 2),
-      MEANING_CLASSES: column(
-        list.map(({ file }) => file),
-        1,
-      ),
-      MEANINGS_ABOVE: column(
-        list.map(({ above }) => above),
-        2,
-      ),
-    },
-  );
+  // WordNet 3.1 (WordNet licence). Read by english-words.ts.
+  const hashes = sorted.map(([hash]) => hash);
+  const flags = sorted.map(([, word]) => word.flags);
+  write("english-words", [column(hashes, 4), column(first(0), 2), column(first(1), 2), column(flags, 1)]);
+  const above = list.map((meaning) => meaning.above);
+  const classes = list.map(({ file }) => file);
+  write("english-meanings", [column(above, 2), column(classes, 1)]);
 }
 
 /** German nouns that are no names. */
@@ -145,9 +121,8 @@ const germanNames = { places: new Set(), female: new Set(), male: new Set(), sur
     nouns.set(word.toLowerCase(), isPerson ? 2 : 1);
     germanNouns.add(word.toLowerCase());
   }
-  write("german-nouns", "German nouns, of WikDict (Creative Commons Attribution-ShareAlike 3.0). Read by german-nouns.ts.", {
-    GERMAN_NOUNS: packed(nouns),
-  });
+  // WikDict (Creative Commons Attribution-ShareAlike 3.0). Read by german-nouns.ts.
+  write("german-nouns", bitsByHash(nouns));
 }
 
 const germanFirstNames = new Set([...germanNames.female, ...germanNames.male].map((name) => name.toLowerCase()));
@@ -254,16 +229,10 @@ const isPlain = (lower) => {
   for (const [name, bits] of places)
     if (name.length < 3 || /^\p{Ll}/u.test(name)) places.delete(name);
     else places.set(name, bits | 128);
-  write(
-    "places",
-    "Towns, regions and countries, of GeoNames (CC BY 4.0), WordNet, ISO 3166-2, CLDR and WikDict. Read by places.ts.",
-    {
-      PLACES: packed(places),
-    },
-  );
+  // GeoNames (CC BY 4.0), WordNet, ISO 3166-2, CLDR and WikDict. Read by places.ts.
+  write("places", bitsByHash(places));
   for (const [name, bits] of places)
     if (bits & 1 && names.has(name.toLowerCase())) names.set(name.toLowerCase(), (names.get(name.toLowerCase()) ?? 0) | 8);
-  write("people", "First names and surnames, of the packages that THIRD-PARTY.md names. Read by people.ts.", {
-    PEOPLE: packed(names),
-  });
+  // The packages that THIRD-PARTY.md names. Read by people.ts.
+  write("people", bitsByHash(names));
 }

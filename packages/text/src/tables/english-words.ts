@@ -1,13 +1,4 @@
-import { bytesOfBase64 } from "@wirefold/core";
-import {
-  ENGLISH_FLAGS,
-  ENGLISH_HASHES,
-  FIRST_MEANINGS,
-  MEANING_CLASSES,
-  MEANINGS_ABOVE,
-  SECOND_MEANINGS,
-} from "./data/english-words.ts";
-import { placeOfWord, remembering, uint16Of, uint32Of } from "./hash-table.ts";
+import { placeOfWord, remembering, tableBytes } from "./hash-table.ts";
 
 /** What nouns are words for, in WordNet's order. */
 const nounClasses = [
@@ -53,34 +44,55 @@ interface EnglishWord {
   readonly meanings: readonly number[];
 }
 
-/** Decoded when first asked. A meaning is written as its number plus one, and none as 0. */
-interface Decoded {
+/** English words by the hashes of their basic forms. A meaning is written as its number plus one, and none as 0. */
+interface Words {
   readonly hashes: Uint32Array;
-  readonly flags: Uint8Array;
   readonly meanings: readonly [Uint16Array, Uint16Array];
-  readonly classes: Uint8Array;
-  readonly above: Uint16Array;
+  readonly flags: Uint8Array;
 }
 
-let decoded: Decoded | null = null;
+/** What nouns mean. */
+interface Meanings {
+  readonly above: Uint16Array;
+  readonly classes: Uint8Array;
+}
 
-const decode = (): Decoded => ({
-  hashes: uint32Of(ENGLISH_HASHES),
-  flags: bytesOfBase64(ENGLISH_FLAGS),
-  meanings: [uint16Of(FIRST_MEANINGS), uint16Of(SECOND_MEANINGS)],
-  classes: bytesOfBase64(MEANING_CLASSES),
-  above: uint16Of(MEANINGS_ABOVE),
-});
+// Read when first asked.
+let words: Words | null = null;
+let meanings: Meanings | null = null;
+
+function readWords(): Words {
+  const bytes = tableBytes("english-words");
+  const count = bytes.length / 9;
+  const { buffer } = bytes;
+  return {
+    hashes: new Uint32Array(buffer, 0, count),
+    meanings: [new Uint16Array(buffer, count * 4, count), new Uint16Array(buffer, count * 6, count)],
+    flags: bytes.subarray(count * 8),
+  };
+}
+
+function readMeanings(): Meanings {
+  const bytes = tableBytes("english-meanings");
+  const count = bytes.length / 3;
+  return { above: new Uint16Array(bytes.buffer, 0, count), classes: bytes.subarray(count * 2) };
+}
 
 /** What is known of a word in lower case; null for what is no English word, or an inflected one. */
 export const englishWord: (lower: string) => EnglishWord | null = remembering((lower) => {
-  decoded ??= decode();
-  const { hashes, flags, meanings: columns } = decoded;
+  words ??= readWords();
+  const { hashes, flags, meanings: columns } = words;
   const place = placeOfWord(hashes, lower);
   if (place < 0) return null;
   const bits = flags[place] as number;
-  const meanings = columns.map((column) => (column[place] as number) - 1).filter((meaning) => meaning >= 0);
-  return { isPlain: (bits & 1) > 0, isAdjective: (bits & 2) > 0, isVerb: (bits & 4) > 0, isAdverb: (bits & 8) > 0, meanings };
+  const known = columns.map((column) => (column[place] as number) - 1).filter((meaning) => meaning >= 0);
+  return {
+    isPlain: (bits & 1) > 0,
+    isAdjective: (bits & 2) > 0,
+    isVerb: (bits & 4) > 0,
+    isAdverb: (bits & 8) > 0,
+    meanings: known,
+  };
 });
 
 /** The noun a form is of: itself or, for a regular plural, its singular; null where neither is an English noun. */
@@ -116,13 +128,13 @@ export const isPersonNoun: (lower: string) => boolean = remembering((lower) => {
 
 /** The class of a meaning. */
 export function classOfMeaning(meaning: number): NounClass {
-  decoded ??= decode();
-  return nounClasses[decoded.classes[meaning] as number] ?? "top";
+  meanings ??= readMeanings();
+  return nounClasses[meanings.classes[meaning] as number] ?? "top";
 }
 
 /** The meaning that a meaning is a kind of: a “residence” is a “house”; null for the most general. */
 export function meaningAbove(meaning: number): number | null {
-  decoded ??= decode();
-  const above = decoded.above[meaning] as number;
+  meanings ??= readMeanings();
+  const above = meanings.above[meaning] as number;
   return above === 0 ? null : above - 1;
 }

@@ -1,8 +1,11 @@
-import { bytesOfBase64 } from "@wirefold/core";
+import { packagedBytes } from "@wirefold/core";
 
-/** Columns of numbers, the little end first as on every machine that Node is built for but one. */
-export const uint32Of = (packed: string): Uint32Array => new Uint32Array(bytesOfBase64(packed).buffer);
-export const uint16Of = (packed: string): Uint16Array => new Uint16Array(bytesOfBase64(packed).buffer);
+/**
+ * The bytes of a table (scripts/build-word-tables.mjs): columns of numbers one behind the other, the wider first, the little end first
+ * as on every machine that Node is built for but one.
+ */
+export const tableBytes = (name: string): Uint8Array<ArrayBuffer> =>
+  packagedBytes(new URL(`../../data/${name}.bin`, import.meta.url));
 
 /** The 32-bit hash of a word in lower case: FNV-1a with its bits mixed, as its upper ones alone are badly spread over short words. */
 export function hashOfWord(word: string): number {
@@ -46,19 +49,19 @@ export function remembering<T>(answer: (word: string) => T): (word: string) => T
 }
 
 /**
- * What a table tells of words, as bits: 0 where it lacks a word. Decoded when first asked.
+ * What a table tells of words, as bits: 0 where it lacks a word. Read when first asked.
  *
- * @param packed Hashes of four bytes in their order, then a byte for each.
+ * @param name A table of hashes of four bytes in their order, then a byte for each.
  */
-export function bitsOf(packed: string): (word: string) => number {
+export function bitsOf(name: string): (word: string) => number {
   let table: { readonly hashes: Uint32Array; readonly bits: Uint8Array } | null = null;
-  const decode = (): { readonly hashes: Uint32Array; readonly bits: Uint8Array } => {
-    const bytes = bytesOfBase64(packed);
+  const read = (): { readonly hashes: Uint32Array; readonly bits: Uint8Array } => {
+    const bytes = tableBytes(name);
     const count = bytes.length / 5;
     return { hashes: new Uint32Array(bytes.buffer, 0, count), bits: bytes.subarray(count * 4) };
   };
   return remembering((word) => {
-    table ??= decode();
+    table ??= read();
     const place = placeOfWord(table.hashes, word);
     return place < 0 ? 0 : (table.bits[place] as number);
   });

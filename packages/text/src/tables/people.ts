@@ -1,9 +1,8 @@
 import type { Gender } from "../languages/grammar.ts";
 import { firstNames } from "../languages/neutral/first-names.ts";
-import { PEOPLE } from "./data/people.ts";
 import { bitsOf } from "./hash-table.ts";
 
-const bits = bitsOf(PEOPLE);
+const bits = bitsOf("people");
 const female = 1;
 const male = 2;
 const surname = 4;

@@ -1,9 +1,8 @@
 import { PLACE_NAMES } from "../place-names.ts";
 import { readingWords } from "../reading-words.ts";
-import { PLACES } from "./data/places.ts";
 import { bitsOf, remembering } from "./hash-table.ts";
 
-const bits = bitsOf(PLACES);
+const bits = bitsOf("places");
 const sure = 1;
 const country = 2;
 const large = 64;
