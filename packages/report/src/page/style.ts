@@ -129,7 +129,7 @@ summary{cursor:pointer}
 
 .glance{display:grid;grid-template-columns:3fr 2fr;gap:1.2rem 2.5rem;margin:0 0 1.4rem;border-block:1px solid var(--strong);padding:1rem 0}
 .glance li{margin:.45rem 0;line-height:1.45}.glance .value{font:700 1.15rem/1.3 var(--serif);font-variant-numeric:lining-nums;color:inherit;margin-right:.3rem;text-decoration-color:var(--strong)}
-.glance .by{white-space:normal}
+.glance .by{white-space:normal}.glance section section{margin-top:.8rem}
 .facts{table-layout:fixed;font-size:.95rem}
 .facts .c-value{width:9rem}.facts .c-who{width:10rem}.facts .c-src{width:10.5rem}
 .facts th,.facts td{padding:.45rem .9rem .45rem 0;line-height:1.4}

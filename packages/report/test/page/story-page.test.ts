@@ -42,6 +42,17 @@ describe("the story page", () => {
     expect(conflicts).toMatch(/14 people 4 articles, 1 independent source .* 17 people 2 articles, 1 independent source/);
   });
 
+  test("the first screen calls known what independent sources tell, and sets apart what one alone does", () => {
+    const screen = (record: StoryRecord) => {
+      const markup = renderStoryPage({ record, documents: ferryDocuments });
+      return textOf(markup.slice(markup.indexOf('id="known-h"'), markup.indexOf('id="disputed-h"')));
+    };
+    const known = screen(ferryFire);
+    expect(known.slice(0, known.indexOf("Told by one source"))).not.toMatch(/\b1 independent source\b/);
+    const alone = screen({ ...ferryFire, claims: ferryFire.claims.map((claim) => ({ ...claim, independent_sources: 1 })) });
+    expect(alone).toContain("No figure is told by two independent sources. Told by one source");
+  });
+
   test("the table says of each claim who agrees, rounds, bounds or contradicts, in words as well as signs", () => {
     const claims = sectionOf("claims");
     expect(claims).toMatch(/People killed in the fire on the Aurelia 14 people ≠ in conflict/);

@@ -10,7 +10,21 @@ import { type Section, section } from "./section.ts";
 /** How long ago, how long and how old: they set a scene, and are seldom what a story tells. */
 const times = new Set(["minute", "hour", "day", "week", "month", "year", "decade", "year of age"]);
 
-/** What the headline and most lineages carry first; a claim in conflict before its equals, spans of time behind them. */
+/** Characters of an article in which what matters most is told. */
+const OPENING = 4000;
+
+/** 1 for what some article begins with, 0 for what each tells behind its opening: news is told in the order of its weight. */
+const earliness = ({ variants }: Claim): number =>
+  Math.max(0, 1 - Math.min(...variants.map(({ evidence }) => evidence.span[0])) / OPENING);
+
+/** “two different things”: a few of something, in words, are seldom what a story tells. */
+const isFew = ({ canonical: { value }, variants }: Claim): boolean =>
+  typeof value === "number" && value <= 3 && variants.every(({ evidence: { text } }) => !/\d/.test(text));
+
+/**
+ * What the headline and most lineages carry first; a claim in conflict before its equals, spans of time and a few of something behind
+ * them; among equals what an article tells sooner.
+ */
 export function byImportance(model: PageModel): Claim[] {
   const { claims, conflicts, headline } = model.record;
   const inConflict = new Set(conflicts.flatMap((conflict) => conflict.about));
@@ -25,7 +39,9 @@ export function byImportance(model: PageModel): Claim[] {
       (inHeadline(claim) ? 1.5 : 0) +
         claim.independent_sources +
         0.1 * claim.docs.length +
-        (inConflict.has(claim.id) ? 0.5 : 0) -
+        (inConflict.has(claim.id) ? 0.5 : 0) +
+        0.5 * earliness(claim) -
+        (isFew(claim) ? 0.75 : 0) -
         (times.has(claim.canonical.unit ?? "") ? 1.25 : 0),
     ]),
   );

@@ -1,4 +1,4 @@
-import type { Conflict } from "@wirefold/core";
+import type { Claim, Conflict } from "@wirefold/core";
 import { LIMITS } from "../../limits.ts";
 import { byDate, capitalised, count, excerpt, formatMoment, pluralUnit, unquoted } from "../format.ts";
 import { bdi, type Html, hidden, html } from "../markup.ts";
@@ -44,22 +44,28 @@ const withoutUnit = (value: string): string => /^[\d.,]+/.exec(value)?.[0] ?? va
 /** Claims and points of dispute that fit a first screen. */
 const GLANCE_MAX = 5;
 
-/** What is known, by whom, and what is disputed. */
+/** What independent sources agree on and what one alone tells, by whom, and what is disputed. */
 function renderGlance(model: PageModel): Html | null {
   const { conflicts, possible_conflicts: possible = [], updates = [], claims } = model.record;
   if (claims.length === 0) return null;
   const disputed = new Set(conflicts.flatMap(({ about }) => about));
-  const known = byImportance(model)
-    // What may yet be is not known.
-    .filter(({ id, awaited }) => !disputed.has(id) && !awaited)
-    .slice(0, GLANCE_MAX);
+  // What may yet be is not known.
+  const told = byImportance(model).filter(({ id, awaited }) => !disputed.has(id) && !awaited);
+  const known = told.filter(({ independent_sources: n }) => n > 1).slice(0, GLANCE_MAX);
+  const alone = told.filter(({ independent_sources: n }) => n === 1).slice(0, GLANCE_MAX - known.length);
   const numbers = new Map(claims.map((claim, i) => [claim.id, i + 1]));
-  return html`<div class="glance"><section aria-labelledby="known-h"><h2 id="known-h" class="small">Known</h2><ul class="plain">${known.map(
-    (claim) => {
+  const list = (shown: readonly Claim[]): Html =>
+    html`<ul class="plain">${shown.map((claim) => {
       const who = saidBy(model, claim);
       return html`<li><a class="value" href="#f${numbers.get(claim.id) ?? 0}">${quantity(claim)}</a> <span dir="auto">${statementOf(claim, 120)}</span> <span class="by">${who ? html`${bdi(capitalised(excerpt(who, 60)))} · ` : null}${count(claim.independent_sources, "independent source")}</span></li>`;
-    },
-  )}</ul></section><section aria-labelledby="disputed-h"><h2 id="disputed-h" class="small">In dispute</h2>${
+    })}</ul>`;
+  return html`<div class="glance"><section aria-labelledby="known-h"><h2 id="known-h" class="small">Known</h2>${
+    known.length > 0 ? list(known) : html`<p>No figure is told by two independent sources.</p>`
+  }${
+    alone.length > 0
+      ? html`<section aria-labelledby="alone-h"><h2 id="alone-h" class="small">Told by one source</h2>${list(alone)}</section>`
+      : null
+  }</section><section aria-labelledby="disputed-h"><h2 id="disputed-h" class="small">In dispute</h2>${
     conflicts.length === 0
       ? html`<p>No conflict found.</p>`
       : html`<ul class="plain">${conflicts
