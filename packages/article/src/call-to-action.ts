@@ -4,10 +4,13 @@
  * phrase: reporting has each of these words, but seldom several in one line outside a quotation.
  */
 
-import { groupBy } from "@wirefold/core";
 import { anyPageForm, CALL_TO_ACTION_WORDS, type CallToActionWords } from "@wirefold/text/boilerplate";
-import { foldWords } from "./html/title-words.ts";
+import { eachFoldedWord, foldWords } from "./html/title-words.ts";
+import { hashOfWord, standsAt, WordTable } from "./html/word-table.ts";
 import { itemAt } from "./indexing.ts";
+
+/** Longer lines are no calls. */
+export const CALL_CHARS_MAX = 420;
 
 type WordClass = keyof CallToActionWords;
 
@@ -32,7 +35,12 @@ const quotationMark = /["\u201C\u201D\u201E\u00AB\u00BB\u300C\u300D]/;
 const withoutQuotes = (text: string): string => (quotationMark.test(text) ? text.replace(quoted, " ") : text);
 
 /** Whether a folded word addresses the reader or is an outlet speaking of itself, in whatever language. */
-export const isAddressWord = (word: string): boolean => plainAddressWords.has(word);
+const isAddressWord = (word: string): boolean => plainAddressWords.has(word);
+const addressTable = new WordTable([...plainAddressWords].map((word) => [word, true] as const));
+
+/** The same of `text.slice(from, to)`, whose hash is `hash` (`html/word-table.ts`). */
+export const isAddressWordAt = (text: string, from: number, to: number, hash: number): boolean =>
+  addressTable.get(text, from, to, hash) === true;
 
 /**
  * The share of words that address the reader or speak for the outlet, outside quotations; 0 for lines of fewer than four words.
@@ -57,38 +65,64 @@ function anyOf(kind: WordClass): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${words.join("|")})(?![\\p{L}\\p{M}\\p{N}])`, "giu");
 }
 
-/** By their first word, the other words of phrases; the last of a phrase may have any ending. */
-type Openers = ReadonlyMap<string, readonly (readonly string[])[]>;
+/** Classes whose phrases a line is asked for at a glance. */
+const OPENERS = { ask: 1, gate: 2, follow: 4, channel: 8 } as const;
 
-/** Words in a row tell in one look that a line has no phrase at all, which is the usual case and spares it every expression. */
-function openersOf(kind: WordClass): Openers {
-  const phrases = wordsOf(kind).map((phrase) => foldWords(phrase.replace("*", "")));
-  return new Map(
-    [...groupBy(phrases, ([first = ""]) => first)].map(([first, list]) => [first, list.map(([, ...others]) => others)]),
-  );
+/** A phrase behind its first word: the words that follow, the last with any ending, and the class. */
+interface Opener {
+  readonly bit: number;
+  readonly others: readonly string[];
 }
 
-const askOpeners = openersOf("ask");
-const gateOpeners = openersOf("gate");
+const openers = new Map<string, Opener[]>();
+for (const kind of ["ask", "gate", "follow", "channel"] as const)
+  for (const phrase of wordsOf(kind)) {
+    const [first = "", ...others] = foldWords(phrase.replace("*", ""));
+    openers.set(first, [...(openers.get(first) ?? []), { bit: OPENERS[kind], others }]);
+  }
+const openerTable = new WordTable(openers);
 
-function mayHave(openers: Openers, words: readonly string[]): boolean {
-  for (let i = 0; i < words.length; i++)
-    for (const others of openers.get(itemAt(words, i)) ?? none) if (standAt(others, words, i + 1)) return true;
-  return false;
+/** What a line's words alone tell: how many there are, and of which classes it has the words of a phrase in a row. */
+export interface CallWords {
+  readonly count: number;
+  readonly mask: number;
 }
 
-const none: readonly never[] = [];
+/** Where the words of the line at hand begin, and the look-ups that wait for the words behind. */
+const starts = new Int32Array(CALL_CHARS_MAX + 1);
 
-function standAt(wanted: readonly string[], words: readonly string[], at: number): boolean {
-  for (let i = 0; i < wanted.length; i++) if (!words[at + i]?.startsWith(itemAt(wanted, i))) return false;
+/** One look tells that a line has no phrase of a class at all, which is the usual case and spares it every expression. Lines of {@link CALL_CHARS_MAX} at most. */
+export function callWords(text: string): CallWords {
+  let count = 0;
+  let mask = 0;
+  let line = "";
+  let waiting: { readonly opener: Opener; readonly at: number }[] | undefined;
+  eachFoldedWord(text, (folded, start, end) => {
+    line = folded;
+    const found = openerTable.get(folded, start, end, hashOfWord(folded, start, end));
+    starts[count++] = start;
+    if (found === undefined) return;
+    for (const opener of found)
+      if (opener.others.length === 0) mask |= opener.bit;
+      else if (!(mask & opener.bit)) {
+        waiting ??= [];
+        waiting.push({ opener, at: count });
+      }
+  });
+  for (const { opener, at } of waiting ?? [])
+    if (!(mask & opener.bit) && standAt(opener.others, line, at, count)) mask |= opener.bit;
+  return { count, mask };
+}
+
+function standAt(wanted: readonly string[], line: string, at: number, count: number): boolean {
+  if (at + wanted.length > count) return false;
+  for (let i = 0; i < wanted.length; i++) if (!standsAt(line, itemAt(wanted, i), starts[at + i] ?? 0)) return false;
   return true;
 }
 
 const ask = anyOf("ask");
 /** The same, where its `lastIndex` points. */
 const askHere = new RegExp(ask.source, "iuy");
-const followOpeners = openersOf("follow");
-const channelOpeners = openersOf("channel");
 const followHere = new RegExp(anyOf("follow").source, "iuy");
 /** Verbs come last in some languages. */
 const followLast = new RegExp(`${anyOf("follow").source}[^\\p{L}\\p{N}]*$`, "iu");
@@ -104,8 +138,6 @@ const money = new RegExp(
 const decoration = /^[^\p{L}\p{N}]+/u;
 
 const countOf = (pattern: RegExp, text: string): number => text.match(pattern)?.length ?? 0;
-/** Longer lines are no calls. */
-export const CALL_CHARS_MAX = 420;
 const GATE_LABEL_WORDS_MAX = 12;
 /** One word in eight speaks to the reader or for the outlet, in a sentence and no more. */
 const ADDRESSED = 0.12;
@@ -127,13 +159,13 @@ function askOpens(plain: string, here = askHere): [boolean, boolean] {
 
 /**
  * How much in a line speaks for a call to action: 0 nothing, 1 one would expect it among others, 2 it is one by itself.
- * `text` is one block or line, `folded` its words where they are at hand.
+ * `text` is one block or line, `known` its words where they are at hand.
  */
-export function callToAction(text: string, folded?: readonly string[]): 0 | 1 | 2 {
+export function callToAction(text: string, known?: CallWords): 0 | 1 | 2 {
   if (text.length > CALL_CHARS_MAX) return 0;
-  const all = folded ?? foldWords(text);
-  const mayAsk = mayHave(askOpeners, all);
-  const mayGate = mayHave(gateOpeners, all);
+  const { mask } = known ?? callWords(text);
+  const mayAsk = (mask & OPENERS.ask) !== 0;
+  const mayGate = (mask & OPENERS.gate) !== 0;
   if (!mayAsk && !mayGate) return 0;
   const plain = withoutQuotes(text).replace(/[\u2018\u2019]/g, "'");
   const gates = mayGate ? countOf(gate, plain) : 0;
@@ -167,10 +199,10 @@ const BARE_WORDS_MAX = 14;
 const ADDRESSED_WORDS_MAX = 20;
 
 /** "Follow the Mail on WhatsApp", "Download our app for alerts": an outlet's channel, and a sentence that asks to follow or install it. */
-export function isChannelCall(text: string, folded?: readonly string[]): boolean {
+export function isChannelCall(text: string, known?: CallWords): boolean {
   if (text.length > CALL_CHARS_MAX) return false;
-  const all = folded ?? foldWords(text);
-  if (all.length > CHANNEL_WORDS_MAX || !mayHave(followOpeners, all) || !mayHave(channelOpeners, all)) return false;
+  const { count, mask } = known ?? callWords(text);
+  if (count > CHANNEL_WORDS_MAX || !(mask & OPENERS.follow) || !(mask & OPENERS.channel)) return false;
   const plain = withoutQuotes(text);
   for (const sentence of plain.split(/(?<=[.!?\u3002])\s+/u)) {
     if (countOf(channel, sentence) === 0) continue;

@@ -5,6 +5,7 @@
  * Case is folded, quotes and dashes are ignored.
  */
 import { BOILERPLATE_BY_LANGUAGE, BOILERPLATE_KINDS, type BoilerplateKind } from "@wirefold/text/boilerplate";
+import { hashOfWord, hashStep, standsAt, WordTable } from "./html/word-table.ts";
 
 export const PHRASE_KINDS = BOILERPLATE_KINDS;
 export type PhraseKind = BoilerplateKind;
@@ -53,50 +54,19 @@ const firstWord = (text: string): string => {
 
 /** The phrases that begin with one word. */
 interface FirstWord {
-  readonly word: string;
   /** Those that count at the start of a line, and those that count elsewhere. */
   readonly atStart: Phrase[];
   readonly inside: Phrase[];
 }
 
-/** Open addressing by {@link hashStep}; a power of two well above the number of first words. */
-const FIRST_WORD_SLOTS = 4096;
-const firstWords = new Array<FirstWord | undefined>(FIRST_WORD_SLOTS).fill(undefined);
+const firstWordPhrases = new Map<string, FirstWord>();
 const unspaced: Phrase[] = [];
 
-const HASH_SEED = 7;
-const hashStep = (hash: number, code: number): number => (Math.imul(hash, 31) + code) | 0;
-
-/** Whether `wanted` stands in `text` at `at`; from its end, since the beginnings mostly agree. */
-function standsAt(text: string, wanted: string, at: number): boolean {
-  if (at + wanted.length > text.length) return false;
-  for (let i = wanted.length - 1; i >= 0; i--) if (text.charCodeAt(at + i) !== wanted.charCodeAt(i)) return false;
-  return true;
-}
-
-/** The phrases beginning with `text.slice(from, to)`, whose hash is `hash`. */
-function phrasesFor(text: string, from: number, to: number, hash: number): FirstWord | undefined {
-  for (let slot = (hash ^ (hash >>> 12)) & (FIRST_WORD_SLOTS - 1); ; slot = (slot + 1) & (FIRST_WORD_SLOTS - 1)) {
-    const entry = firstWords[slot];
-    if (entry === undefined) return undefined;
-    if (entry.word.length === to - from && standsAt(text, entry.word, from)) return entry;
-  }
-}
-
-function hashOf(text: string, from: number, to: number): number {
-  let hash = HASH_SEED;
-  for (let at = from; at < to; at++) hash = hashStep(hash, text.charCodeAt(at));
-  return hash;
-}
-
 function addPhrase(word: string, phrase: Phrase): void {
-  const hash = hashOf(word, 0, word.length);
-  let entry = phrasesFor(word, 0, word.length, hash);
+  let entry = firstWordPhrases.get(word);
   if (entry === undefined) {
-    entry = { word, atStart: [], inside: [] };
-    let slot = (hash ^ (hash >>> 12)) & (FIRST_WORD_SLOTS - 1);
-    while (firstWords[slot] !== undefined) slot = (slot + 1) & (FIRST_WORD_SLOTS - 1);
-    firstWords[slot] = entry;
+    entry = { atStart: [], inside: [] };
+    firstWordPhrases.set(word, entry);
   }
   entry.atStart.push(phrase);
   if (!phrase.onlyAtStart) entry.inside.push(phrase);
@@ -152,6 +122,8 @@ for (const kind of PHRASE_KINDS) {
   }
 }
 
+const firstWords = new WordTable(firstWordPhrases);
+
 const isWordCode = (code: number): boolean =>
   code < 128
     ? (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90)
@@ -191,9 +163,9 @@ export function findPhrases(text: string): PhraseHits {
   while (at < folded.length) {
     // The word, its hash, and the same without the punctuation at its end.
     let next = at;
-    let hash = HASH_SEED;
+    let hash = WordTable.seed;
     let keyEnd = at;
-    let keyHash = HASH_SEED;
+    let keyHash = WordTable.seed;
     let slash = -1;
     for (; next < folded.length; next++) {
       const code = folded.charCodeAt(next);
@@ -209,18 +181,18 @@ export function findPhrases(text: string): PhraseHits {
       }
     }
     let offset = at;
-    let candidates = phrasesFor(folded, at, next, hash);
-    if (candidates === undefined && keyEnd !== next) candidates = phrasesFor(folded, at, keyEnd, keyHash);
+    let candidates = firstWords.get(folded, at, next, hash);
+    if (candidates === undefined && keyEnd !== next) candidates = firstWords.get(folded, at, keyEnd, keyHash);
     if (candidates === undefined && at > 0 && next - at > 1 && folded.charCodeAt(at) === 40) {
       // "(AP Photo": an opening bracket before the word is no part of it, unless a phrase says so.
       offset = at + 1;
-      candidates = phrasesFor(folded, offset, next, hashOf(folded, offset, next));
+      candidates = firstWords.get(folded, offset, next, hashOfWord(folded, offset, next));
       if (candidates === undefined && keyEnd !== next && keyEnd > offset)
-        candidates = phrasesFor(folded, offset, keyEnd, hashOf(folded, offset, keyEnd));
+        candidates = firstWords.get(folded, offset, keyEnd, hashOfWord(folded, offset, keyEnd));
     }
     if (candidates === undefined && slash > offset) {
       offset = slash;
-      candidates = phrasesFor(folded, slash, keyEnd, hashOf(folded, slash, keyEnd));
+      candidates = firstWords.get(folded, slash, keyEnd, hashOfWord(folded, slash, keyEnd));
     }
     if (candidates !== undefined) {
       for (const phrase of offset === 0 ? candidates.atStart : candidates.inside) {

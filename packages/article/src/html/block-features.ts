@@ -6,7 +6,7 @@
  */
 
 import { f64At, i32At, u8At, u16At } from "@wirefold/core";
-import { isAddressWord } from "../call-to-action.ts";
+import { isAddressWordAt } from "../call-to-action.ts";
 import { itemAt } from "../indexing.ts";
 import type { PageHead } from "../metadata/read-head.ts";
 import { PHRASE_KINDS } from "../phrases.ts";
@@ -18,6 +18,7 @@ import { tagKinds } from "./tag-kinds.ts";
 import { DYNAMIC_TAG_BASE, headingLevel, TAG } from "./tags.ts";
 import { putTokenScores, type TokenTable, tokenScores } from "./token-scores.ts";
 import { putUnit, type UnitProgress } from "./unit-features.ts";
+import { hashStep, WordTable } from "./word-table.ts";
 
 /** Ancestors counted as near. */
 const NEAR_LEVELS = 2;
@@ -327,24 +328,31 @@ interface WordCounts {
   addressing: number;
 }
 
+const SPACE = 32;
+
 /** Counts each word of `folded` once; read before the next block is counted. */
 function countWords(folded: string, { knownWords }: FeatureContext, counts: WordCounts): void {
   let words = 0;
   let inTitle = 0;
   let inDescription = 0;
   let addressing = 0;
-  for (let start = 0; start < folded.length; ) {
-    let end = folded.indexOf(" ", start);
-    if (end < 0) end = folded.length;
+  let start = 0;
+  let hash = WordTable.seed;
+  for (let at = 0; at <= folded.length && folded !== ""; at++) {
+    const code = at === folded.length ? SPACE : folded.charCodeAt(at);
+    if (code !== SPACE) {
+      hash = hashStep(hash, code);
+      continue;
+    }
     words += 1;
-    const word = folded.slice(start, end);
-    const known = words > DESCRIPTION_OVERLAP_WORDS_MAX ? undefined : knownWords.get(word);
+    const known = words > DESCRIPTION_OVERLAP_WORDS_MAX ? undefined : knownWords.get(folded, start, at, hash);
     if (known !== undefined) {
       inTitle += known & 1;
       inDescription += known >> 1;
     }
-    if (end - start <= ADDRESS_CHARS_MAX && isAddressWord(word)) addressing += 1;
-    start = end + 1;
+    if (at - start <= ADDRESS_CHARS_MAX && isAddressWordAt(folded, start, at, hash)) addressing += 1;
+    start = at + 1;
+    hash = WordTable.seed;
   }
   counts.words = words;
   counts.inTitle = inTitle;

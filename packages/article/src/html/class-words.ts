@@ -1,4 +1,6 @@
 import { memoize } from "@wirefold/text";
+import { eachNamePiece, lowerNames } from "./name-pieces.ts";
+import { WordTable } from "./word-table.ts";
 /**
  * What an element's `class`, `id`, `role` and name say about it, as a bit mask of generic meanings. The words are the ones
  * site builders everywhere use; no site's own names are in here.
@@ -161,35 +163,31 @@ const wordBits = new Map<string, number>();
 for (const meaning of MEANINGS) {
   for (const word of WORDS[meaning].split(" ")) wordBits.set(word, (wordBits.get(word) ?? 0) | meaningBit(meaning));
 }
+const bitsOfWord = new WordTable(wordBits);
 const pieceBits = new Map<string, number>();
 for (const [piece, meaning] of PIECES) pieceBits.set(piece, (pieceBits.get(piece) ?? 0) | meaningBit(meaning));
 const anyPiece = new RegExp([...pieceBits.keys()].sort((a, b) => b.length - a.length).join("|"), "g");
+/** Shorter words hold none. */
+const PIECED_CHARS_MIN = 7;
 
-const tokenOf = /[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+/g;
-
-function readMask(names: string): number {
+/** Long words that are not known whole, which sites build anew out of the same pieces. */
+const bitsOfPieces = memoize(5000, (word) => {
   let mask = 0;
-  const tokens = names.match(tokenOf);
-  if (tokens === null) return 0;
-  for (const raw of tokens) {
-    const token = raw.toLowerCase();
-    const bits = wordBits.get(token);
-    if (bits !== undefined) mask |= bits;
-    else if (token.length > 6) {
-      const pieces = token.match(anyPiece);
-      if (pieces !== null) for (const piece of pieces) mask |= pieceBits.get(piece) ?? 0;
-    }
-  }
+  for (const [piece] of word.matchAll(anyPiece)) mask |= pieceBits.get(piece) ?? 0;
   return mask;
-}
+});
 
 /** Longer class attributes are build-tool noise or an attack; their head says enough. */
 const NAMES_CHARS_MAX = 400;
 
-/** Sites repeat themselves. */
-const maskOf = memoize(20_000, readMask);
-
 /** The meanings of one `class` or `id` value. */
 export function meaningsOf(names: string): number {
-  return maskOf(names.length > NAMES_CHARS_MAX ? names.slice(0, NAMES_CHARS_MAX) : names);
+  let mask = 0;
+  const lower = lowerNames(names);
+  eachNamePiece(names, lower, Math.min(names.length, NAMES_CHARS_MAX), (from, to, hash) => {
+    const bits = bitsOfWord.get(lower, from, to, hash);
+    if (bits !== undefined) mask |= bits;
+    else if (to - from >= PIECED_CHARS_MIN) mask |= bitsOfPieces(lower.slice(from, to));
+  });
+  return mask;
 }

@@ -15,7 +15,7 @@ import {
   isShortLinkedLeadIn,
   isTextMessageOffer,
 } from "../boilerplate-forms.ts";
-import { addressShare, CALL_CHARS_MAX, callToAction, isChannelCall } from "../call-to-action.ts";
+import { addressShare, CALL_CHARS_MAX, callToAction, callWords, isChannelCall } from "../call-to-action.ts";
 import { f64Of, i32Of, itemAt, u8Of, u16Of } from "../indexing.ts";
 import { phraseBit } from "../phrases.ts";
 import type { RemovalReason } from "../reasons.ts";
@@ -23,7 +23,6 @@ import { type AnalysedBlock, INSIDE, type PageAnalysis } from "./analyse-page.ts
 import { meaningBit } from "./class-words.ts";
 import { isHeadingTag, TAG } from "./tags.ts";
 import { ENDS_SENTENCE } from "./text-statistics.ts";
-import { foldWords } from "./title-words.ts";
 
 /** A box has fewer characters, and less than this share of the text that was kept. */
 const BOX_CHARS_MAX = 400;
@@ -179,7 +178,7 @@ function callsOf({ blocks, inherited, inside }: PageAnalysis, kept: readonly boo
     // What was cut already matters only in a box that may hold a kept block as well.
     if (!kept[i] && !(i32Of(inherited, node) & gateMeaning)) continue;
     if (text.length > CALL_CHARS_MAX) continue;
-    const words = foldWords(text);
+    const words = callWords(text);
     calls[i] = !(i32Of(inside, node) & INSIDE.list) && isChannelCall(text, words) ? 2 : callToAction(text, words);
     if (u8Of(calls, i) > 0) found = true;
   }

@@ -8,6 +8,7 @@ import type { PageHead } from "../metadata/read-head.ts";
 import { type AnalysedBlock, INSIDE, isWithin, type PageAnalysis } from "./analyse-page.ts";
 import { isHeadingTag, TAG } from "./tags.ts";
 import { foldedText, foldWords } from "./title-words.ts";
+import { WordTable } from "./word-table.ts";
 
 /** Sums over the blocks of one signature. */
 export interface SignatureSums {
@@ -43,7 +44,7 @@ export interface FeatureContext {
   readonly titleIndex: number;
   readonly h1Total: number;
   /** Bits: 1 for words of the headline, 2 for words of the description. */
-  readonly knownWords: ReadonlyMap<string, number>;
+  readonly knownWords: WordTable<number>;
   readonly titleWordCount: number;
   readonly descriptionWordCount: number;
   /** JSON-LD's body, folded; "" when there is none worth the name. */
@@ -166,7 +167,7 @@ export function featureContext(analysis: PageAnalysis, head: PageHead, titles: r
     isTitle,
     titleIndex: titleHeading >= 0 ? titleHeading : titleLine,
     h1Total,
-    knownWords,
+    knownWords: new WordTable(knownWords),
     titleWordCount,
     descriptionWordCount,
     body: head.articleBody.length >= BODY_CHARS_MIN ? foldedText(head.articleBody) : "",

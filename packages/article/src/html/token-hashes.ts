@@ -5,7 +5,9 @@
  */
 import { i32At, u8At, u16At } from "@wirefold/core";
 import { itemAt } from "../indexing.ts";
+import { isSpaceCode } from "./char-classes.ts";
 import type { FeatureContext } from "./feature-context.ts";
+import { eachNamePiece, lowerNames } from "./name-pieces.ts";
 import { headingLevel } from "./tags.ts";
 
 /** What a token is taken from: element names, the block's own words, the words around it. */
@@ -47,21 +49,41 @@ export function mix(a: number, b: number): number {
 
 /** Longer class attributes are build-tool noise. */
 const NAMES_CHARS_MAX = 400;
-const namePiece = /[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g;
+const EQUALS = 61;
+const ZERO = 48;
 
-function hashOf(text: string): number {
+function hashOf(text: string, from = 0, to = text.length): number {
   let hash = hashStart;
-  for (let at = 0; at < text.length; at++) hash = step(hash, text.charCodeAt(at));
+  for (let at = from; at < to; at++) hash = step(hash, text.charCodeAt(at));
   return hash;
 }
 
+const nameStart = step(hashStart, EQUALS);
 /** The words of a `class` or `id` value: each name whole (digits alike) and its pieces, without repetitions. */
 export function nameHashes(names: string): number[] {
   const text = names.length > NAMES_CHARS_MAX ? names.slice(0, NAMES_CHARS_MAX) : names;
-  const found = new Set<number>();
-  for (const name of text.split(/\s+/)) if (name !== "") found.add(hashOf(`=${name.toLowerCase().replace(/\d+/g, "0")}`));
-  for (const piece of text.match(namePiece) ?? []) if (piece.length > 1) found.add(hashOf(piece.toLowerCase()));
-  return [...found];
+  const found: number[] = [];
+  const lower = lowerNames(text);
+  let hash = nameStart;
+  let wasDigit = false;
+  for (let at = 0; at <= lower.length; at++) {
+    const code = at === lower.length ? SPACE : lower.charCodeAt(at);
+    if (code === SPACE || isSpaceCode(code)) {
+      if (hash !== nameStart && !found.includes(hash)) found.push(hash);
+      hash = nameStart;
+      wasDigit = false;
+      continue;
+    }
+    const digit = isDigit(code);
+    if (!digit || !wasDigit) hash = step(hash, digit ? ZERO : code);
+    wasDigit = digit;
+  }
+  eachNamePiece(text, lower, text.length, (from, to) => {
+    if (to - from < 2) return;
+    const piece = hashOf(lower, from, to);
+    if (!found.includes(piece)) found.push(piece);
+  });
+  return found;
 }
 
 /** Words read of a block, of a neighbour, and of the heading above. */

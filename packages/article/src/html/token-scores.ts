@@ -4,7 +4,6 @@
  * features of the block classifier, which weighs them against everything else.
  */
 import { bytesOfBase64, f32At, f64At, i32At, u16At } from "@wirefold/core";
-import { memoize } from "@wirefold/text";
 import { itemAt, numberAt } from "../indexing.ts";
 import type { PageAnalysis } from "./analyse-page.ts";
 import type { FeatureContext } from "./feature-context.ts";
@@ -142,17 +141,17 @@ function strangeness({ analysis, blocks }: FeatureContext, words: PageWords, tab
 class NameScores {
   readonly #page: Page;
   readonly #analysis: PageAnalysis;
-  readonly #scoresOf: (name: string) => readonly number[];
-  /** Scores of the page's names, each looked up once. */
-  readonly #scores: (readonly number[] | undefined)[];
+  readonly #table: TokenTable;
+  /** Scores of the page's names on each level, NaN while unknown. */
+  readonly #scores: Float64Array;
   /** The far score of each element with its ancestors, NaN while unknown. */
   readonly #far: Float64Array;
 
   constructor(analysis: PageAnalysis, table: TokenTable) {
     this.#page = analysis.parsed.page;
     this.#analysis = analysis;
-    this.#scoresOf = nameScores(table);
-    this.#scores = new Array<readonly number[] | undefined>(analysis.names.length).fill(undefined);
+    this.#table = table;
+    this.#scores = new Float64Array(analysis.names.length * LEVELS.length).fill(Number.NaN);
     this.#far = new Float64Array(this.#page.count).fill(Number.NaN);
   }
 
@@ -200,30 +199,20 @@ class NameScores {
   }
 
   #score(place: number, level: number): number {
-    let scores = this.#scores[place];
-    if (scores === undefined) {
-      scores = this.#scoresOf(itemAt(this.#analysis.names, place));
-      this.#scores[place] = scores;
+    const at = place * LEVELS.length;
+    if (Number.isNaN(f64At(this.#scores, at))) this.#readName(at, itemAt(this.#analysis.names, place));
+    return f64At(this.#scores, at + level);
+  }
+
+  /** Writes a name's score on each level, from `at`. */
+  #readName(at: number, name: string): void {
+    const hashes = nameHashes(name);
+    for (let level = 0; level < LEVELS.length; level++) {
+      let sum = 0;
+      for (let i = 0; i < hashes.length; i++) sum += weightOf(this.#table, mix(numberAt(hashes, i), numberAt(LEVELS, level)));
+      this.#scores[at + level] = sum;
     }
-    return numberAt(scores, level);
   }
-}
-
-/** Sites and content systems repeat their names on every page. */
-const NAMES_KEPT = 20_000;
-const scoresByTable = new WeakMap<TokenTable, (name: string) => readonly number[]>();
-
-/** A name's score on each level. */
-function nameScores(table: TokenTable): (name: string) => readonly number[] {
-  let scores = scoresByTable.get(table);
-  if (scores === undefined) {
-    scores = memoize(NAMES_KEPT, (name) => {
-      const hashes = nameHashes(name);
-      return LEVELS.map((place) => hashes.reduce((sum, hash) => sum + weightOf(table, mix(hash, place)), 0));
-    });
-    scoresByTable.set(table, scores);
-  }
-  return scores;
 }
 
 /** For each kind: the block's own score, those of its neighbours, of the blocks around and before, and of its look-alikes. */

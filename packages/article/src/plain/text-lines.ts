@@ -51,7 +51,7 @@ export class TextLine {
 
   /** See {@link callToAction}. */
   get call(): 0 | 1 | 2 {
-    this.#call ??= callToAction(this.text, this.words);
+    this.#call ??= callToAction(this.text);
     return this.#call;
   }
 }
