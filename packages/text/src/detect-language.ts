@@ -1,26 +1,5 @@
-import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
+import { languageByLetters } from "./letter-profile.ts";
 import { type StopWordShare, stopWordShares } from "./stop-words.ts";
-
-interface Detected {
-  readonly language: string;
-  isReliable(): boolean;
-}
-
-/**
- * The statistical detector's profiles take some 30 MB and a moment to load, and most texts are settled by their script or their stop
- * words: it is loaded when the first text needs it.
- */
-let byProfile: ((text: string) => Detected) | undefined;
-function profileOf(text: string): Detected {
-  if (byProfile === undefined) {
-    const { eld } = createRequire(import.meta.url)(fileURLToPath(import.meta.resolve("eld/extrasmall"))) as {
-      eld: { detect: (text: string) => Detected };
-    };
-    byProfile = (sample) => eld.detect(sample);
-  }
-  return byProfile(text);
-}
 
 /** Characters looked at: more changes nothing but the cost. */
 const sampleChars = 400;
@@ -46,7 +25,7 @@ const settledShare = 0.24;
 const settledLead = 1.4;
 
 /**
- * The language of a text as ISO 639-1, from its script, its stop words and then a statistical profile of its letters (eld); null
+ * The language of a text as ISO 639-1, from its script, its stop words and then a statistical profile of its letters; null
  * where too little is written to tell. Reads the middle of the text only. `shares` are its {@link stopWordShares}, where they are at
  * hand.
  */
@@ -63,8 +42,8 @@ export function detectLanguage(text: string, shares?: readonly StopWordShare[]):
   if (letters < lettersMin) return null;
   const [first, next] = shares ?? stopWordShares(text);
   if (first !== undefined && first.share >= settledShare && first.share > (next?.share ?? 0) * settledLead) return first.language;
-  const found = profileOf(sample);
+  const found = languageByLetters(sample);
+  if (found === null || !(found.isReliable || letters >= sampleChars / 4)) return null;
   // The profile names the written Norwegian of most texts by the language's common tag.
-  const language = found.language === "no" ? "nb" : found.language;
-  return language !== "" && (found.isReliable() || letters >= sampleChars / 4) ? language : null;
+  return found.language === "no" ? "nb" : found.language;
 }
