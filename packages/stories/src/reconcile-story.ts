@@ -52,7 +52,9 @@ export function reconcileStory(given: readonly ReconcileMember[], options: Recon
     timeline: timelineOf(members, lineages),
     claims: claims.map(({ claim }) => claim),
     quote_groups: quoteGroups,
-    propositions: propositions.map(({ proposition }) => proposition),
+    propositions: propositions
+      .filter(({ proposition, holdsFigure }) => !holdsFigure || proposition.conflict_kind !== undefined)
+      .map(({ proposition }) => proposition),
     conflicts: [...conflictsOf(claims, propositions), ...directionConflicts(opposite, claims)],
     possible_conflicts: possibleConflictsOf(possible, claims),
     updates: updatesOf(claims),

@@ -163,6 +163,29 @@ describe("propositions and mutations of a story", () => {
     expect(record.conflicts).toEqual([]);
   });
 
+  test("a statement is the sentence that tells it, and one that holds a figure is left to that figure's claim", () => {
+    const told = (id: string, sentence: string, clause: string, figures = false) =>
+      memberOf({
+        id,
+        text: sentence,
+        assertions: [{ text: clause, subject: "", predicate: "" }],
+        figures: figures ? [{ clause, number: "640", value: 640, unit: "boat" }] : [],
+      });
+    const denied = "we have ever asked any firm in Lindhafen to plant stories about rival yards";
+    const statements = (members: Parameters<typeof reconcileStory>[0]) =>
+      reconcileStory(members).propositions.map(({ statement }) => statement);
+    expect(
+      statements([
+        told("a", `Nor is it true that ${denied}, the yard said.`, denied),
+        told("b", `The yard said it is false that ${denied}.`, denied),
+      ]),
+    ).toEqual([`Nor is it true that ${denied}, the yard said.`]);
+    const counted = "the yard sold 640 boats to the islands of the southern coast";
+    expect(
+      statements([told("a", `On Monday ${counted}.`, counted, true), told("b", `It said ${counted}.`, counted, true)]),
+    ).toEqual([]);
+  });
+
   test("what a rewrite changed is listed, worst first, and a copy changed nothing", () => {
     const tabloid = ferry.mutations.filter(({ doc }) => doc === "tabloid");
     expect(tabloid.map(({ kind }) => kind)).toEqual(

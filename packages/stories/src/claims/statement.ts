@@ -2,6 +2,7 @@
 
 import { anyStoryForm } from "@wirefold/text/story-words";
 import { openingLength } from "../words/dateline.ts";
+import { cutFrom, ENDS, haveBothMarks, LINE_MAX, MARKS, oneSpaced, ownWords } from "../words/line.ts";
 import type { Figure } from "./figures.ts";
 
 /** "Her office said", "It may be weeks": only the sentence before says who or what. */
@@ -45,7 +46,7 @@ function flawsOf(figure: Figure): number {
 /** Whether the figure stands in somebody's words, by the marks before it in its sentence: a report's own sentence tells a claim better. */
 function isQuoted({ member, mention, sentenceSpan }: Figure): boolean {
   const at = mention.number.span[0];
-  const before = member.text.slice(Math.max(sentenceSpan[0], at - STATEMENT_MAX), at);
+  const before = member.text.slice(Math.max(sentenceSpan[0], at - LINE_MAX), at);
   const count = (mark: RegExp): number => before.match(mark)?.length ?? 0;
   return count(/"/g) % 2 === 1 || count(/[“„]/g) > count(/”/g) || count(/«/g) > count(/»/g);
 }
@@ -73,37 +74,20 @@ export function sourceNamed(name: string | null): string | null {
   return /\p{Lu}/u.test(rest) ? rest : null;
 }
 
-const sentenceOf = ({ member, sentenceSpan }: Figure): string => {
-  const text = member.text.slice(...sentenceSpan).trim();
-  return text.slice(openingLength(text, member.facts?.dateline ?? null));
-};
+const sentenceOf = ({ member, sentenceSpan }: Figure): string => ownWords(member, sentenceSpan);
 
-/** Characters of a sentence that still reads as a line. */
-const STATEMENT_MAX = 240;
 /** A clause of fewer characters is a fragment. */
 const CLAUSE_MIN = 48;
-const MARKS = /["“”„«»]/;
-
-/** Whether each quotation that a sentence opens it also closes. */
-function haveBothMarks(sentence: string): boolean {
-  const count = (marks: RegExp): number => sentence.match(marks)?.length ?? 0;
-  return count(/"/g) % 2 === 0 && count(/[“„]/g) === count(/”/g) && count(/«/g) === count(/»/g);
-}
 
 /** The words of a sentence around a clause, up to the length of a line, with an ellipsis on each side that is cut. */
 function windowAround(sentence: string, clause: string): string {
-  if (sentence.length <= STATEMENT_MAX) return sentence;
+  if (sentence.length <= LINE_MAX) return sentence;
   const at = sentence.indexOf(clause);
-  const from = Math.max(0, Math.min(at - (STATEMENT_MAX - clause.length) / 2, sentence.length - STATEMENT_MAX));
+  const from = Math.max(0, Math.min(at - (LINE_MAX - clause.length) / 2, sentence.length - LINE_MAX));
   const start = from <= 0 ? 0 : sentence.indexOf(" ", from) + 1;
-  const end = start + STATEMENT_MAX >= sentence.length ? sentence.length : sentence.lastIndexOf(" ", start + STATEMENT_MAX);
+  const end = start + LINE_MAX >= sentence.length ? sentence.length : sentence.lastIndexOf(" ", start + LINE_MAX);
   return `${start === 0 ? "" : "… "}${sentence.slice(start, end)}${end === sentence.length ? "" : " …"}`;
 }
-
-const ENDS = /[.!?。]["”’»)\]]*$/u;
-
-/** With one space for each stretch of white space; most sentences have no other. */
-const oneSpaced = (text: string): string => (/\s{2}|[^\S ]/.test(text) ? text.replace(/\s+/g, " ") : text);
 
 /** The member's own sentence where it is short enough to be a line; else the clause, with an ellipsis on each side it was cut. */
 export function statementOf(figure: Figure): string {
@@ -112,13 +96,10 @@ export function statementOf(figure: Figure): string {
   const words = oneSpaced(mention.text.trim() || member.text.slice(...mention.span).trim());
   const clause = words.slice(openingLength(words, member.facts?.dateline ?? null));
   const isWhole = ENDS.test(sentence) && (clause.length < CLAUSE_MIN ? haveBothMarks(sentence) : !MARKS.test(sentence));
-  if (mention.in_headline || (sentence.length <= STATEMENT_MAX && isWhole))
-    return oneSpaced(mention.in_headline && sentence.length > STATEMENT_MAX ? clause : sentence) || clause;
+  if (mention.in_headline || (sentence.length <= LINE_MAX && isWhole))
+    return oneSpaced(mention.in_headline && sentence.length > LINE_MAX ? clause : sentence) || clause;
   const flat = oneSpaced(sentence);
   // “… a one-in-five risk …” says nothing: as much of the sentence as a line holds.
   if (clause.length < CLAUSE_MIN && flat.includes(clause)) return windowAround(flat, clause);
-  const at = flat.indexOf(clause);
-  const opens = at === 0 || at < 0;
-  const closes = ENDS.test(clause) || flat.replace(ENDS, "").endsWith(clause);
-  return `${opens ? "" : "… "}${clause}${closes ? "" : " …"}`;
+  return cutFrom(flat, clause);
 }

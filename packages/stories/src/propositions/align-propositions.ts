@@ -12,6 +12,7 @@ import type { Lineages } from "../lineage/lineages.ts";
 import type { JoinedNames } from "../names/join-names.ts";
 import type { ReconcileMember } from "../reconcile-member.ts";
 import { evidenceIn } from "../record/evidence.ts";
+import { lineAround } from "../words/line.ts";
 import type { StoryText } from "../words/story-text.ts";
 import { Rarity } from "../words/vocabulary.ts";
 import { agentOf, type Clause, clauseOf, sharedPredicate } from "./shared-predicate.ts";
@@ -39,6 +40,8 @@ export interface BuiltProposition {
   readonly proposition: Proposition;
   readonly asserted: readonly Asserted[];
   readonly rivals: readonly RivalAgents[];
+  /** A figure stands in it, so what articles agree on is told by that figure's claim. */
+  readonly holdsFigure: boolean;
 }
 
 const POSTINGS_MAX = 64;
@@ -202,12 +205,12 @@ function build(group: AssertedGroup, lineages: Lineages, names: JoinedNames, rar
   const agents = new Map<Asserted, string>();
   for (const { a, b, agentA, agentB } of rivals) agents.set(a, agentA).set(b, agentB);
   const conflict = conflictOf(group, rivals);
-  const statement = lead.assertion.text;
-  const verbatim = group.map(({ assertion: { text } }) => text === statement || fold(text) === fold(statement));
+  const clause = lead.assertion.text;
+  const verbatim = group.map(({ assertion: { text } }) => text === clause || fold(text) === fold(clause));
   const different = new Set(rivals.map(({ b }) => b));
   const proposition: Proposition = {
     id: `proposition-${sha256(lead.id).slice(0, 12)}`,
-    statement,
+    statement: lineAround(lead.member, lead.assertion.span, story.of(lead.member).sentences),
     relation: conflict ? conflict.relation : verbatim.every(Boolean) ? "agree" : "agree-with-mutation",
     attributed_to: lead.assertion.attributed_to,
     docs,
@@ -221,8 +224,11 @@ function build(group: AssertedGroup, lineages: Lineages, names: JoinedNames, rar
       agent: agents.get(one) ?? one.assertion.subject,
     })),
   };
-  return { proposition, asserted: group, rivals };
+  return { proposition, asserted: group, rivals, holdsFigure: holdsFigure(lead) };
 }
+
+const holdsFigure = ({ member, assertion: { span } }: Asserted): boolean =>
+  (member.facts?.numeric_mentions ?? []).some(({ number }) => number.span[0] >= span[0] && number.span[1] <= span[1]);
 
 function rivalsIn(group: AssertedGroup, names: JoinedNames, rarity: Rarity, story: StoryText): RivalAgents[] {
   const lead = group[0];
