@@ -9,7 +9,8 @@ import { findResidue } from "./provenance/residue.ts";
 import { ReferentMap } from "./sources/phrases.ts";
 import { findReferents, type Referent } from "./sources/referents.ts";
 import { type Identity, resolveReferents } from "./sources/resolve-referents.ts";
-import { findSpeechFrames, type SpeechFrame } from "./sources/speech-frames.ts";
+import type { SpeechFrame } from "./sources/speech-frame.ts";
+import { findSpeechFrames } from "./sources/speech-frames.ts";
 
 /** A document with everything the readers of facts share. */
 export interface Reading {

@@ -57,6 +57,7 @@ const kindWords = {
   latter: contextWords("latter"),
   listenerLead: contextWords("listenerLead"),
   nameJoiner: new Set(readingWords("nameJoiner")),
+  countedParticiple: contextWords("countedParticiple"),
   noTitle: readingWordSet("noTitle"),
   ownClause: contextWords("ownClause"),
   phraseLink: readingWordSet("phraseLink"),

@@ -195,6 +195,22 @@ export interface SpeakerContext {
   readonly tiedConsonant?: ReadonlySet<string>;
   /** Before a noun: whose own it is. */
   readonly own?: ReadonlySet<string>;
+  /** A participle of how a document came out, between it and its verb. */
+  readonly released?: ReadonlySet<string>;
+  /** Behind a verb of saying, before the conjunction: “was CONVINCED that”. */
+  readonly convinced?: ReadonlySet<string>;
+  /** Figures that somebody has worked out: whoever made them answers for them: “an ESTIMATE by the ministry”. */
+  readonly madeNoun?: ReadonlySet<string>;
+  /** Between such a noun and who made it. */
+  readonly makerLead?: ReadonlySet<string>;
+  /** Stands between a subject and its verb, as an adverb: “voters HERE say”. */
+  readonly behindSubject?: ReadonlySet<string>;
+  /** Behind a noun for somebody, before a preposition: “a source CLOSE to the coach”. */
+  readonly closeTo?: ReadonlySet<string>;
+  /** A participle of a figure that somebody gave: “was PUT at 12 by police”. */
+  readonly countedParticiple?: ReadonlySet<string>;
+  /** Between such a participle and who gave the figure. */
+  readonly countAgent?: ReadonlySet<string>;
   /** A noun for how many or how much, as the object of a verb that recounts. */
   readonly countNoun?: ReadonlySet<string>;
   /** Per cent, inside a subject: it names nobody who could speak. */

@@ -6,7 +6,7 @@ import type { ReferentMap, SourcePhrase } from "../sources/phrases.ts";
 import type { Referent } from "../sources/referents.ts";
 import { isNounHere } from "../sources/reporting-verbs.ts";
 import type { Identity } from "../sources/resolve-referents.ts";
-import type { SpeechFrame } from "../sources/speech-frames.ts";
+import type { SpeechFrame } from "../sources/speech-frame.ts";
 import { lists } from "../word-roles.ts";
 import { ActingSubjects } from "./acting-subjects.ts";
 import { citedAttribution } from "./cited-attribution.ts";

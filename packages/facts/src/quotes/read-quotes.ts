@@ -3,7 +3,7 @@ import { contextWords } from "@wirefold/text/grammar";
 import { type Document, spanOf, textOf } from "../document.ts";
 import type { Reading } from "../reading.ts";
 import { sourceName } from "../sources/source-name.ts";
-import type { SpeechFrame } from "../sources/speech-frames.ts";
+import type { SpeechFrame } from "../sources/speech-frame.ts";
 import type { AttributedQuote } from "./attribute-quotes.ts";
 
 const toldVerb = contextWords("toldVerb");

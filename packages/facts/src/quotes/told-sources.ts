@@ -2,7 +2,7 @@
 
 import type { SourcePhrase } from "../sources/phrases.ts";
 import type { Identity } from "../sources/resolve-referents.ts";
-import type { SpeechFrame } from "../sources/speech-frames.ts";
+import type { SpeechFrame } from "../sources/speech-frame.ts";
 import type { QuoteContext } from "./quote-context.ts";
 import { identityKey, type SpeakerCandidate } from "./speaker-features.ts";
 

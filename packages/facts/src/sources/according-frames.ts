@@ -6,7 +6,7 @@ import { lists } from "../word-roles.ts";
 import { hasOwnVerb, isPlainWord } from "./clause-parts.ts";
 import { hasNoun } from "./may-speak.ts";
 import { phraseAfter, phraseBefore, type ReferentMap, type SourcePhrase } from "./phrases.ts";
-import type { SpeechFrame } from "./speech-frames.ts";
+import type { SpeechFrame } from "./speech-frame.ts";
 import { appositionEnd } from "./statement-extent.ts";
 
 /** Farthest a statement reaches from its verb, in tokens: bounds the work on text without sentence ends. */
@@ -56,11 +56,12 @@ export function nextComma(document: Document, from: number, end: number): number
 
 export function accordingFrame(document: Document, cueFrom: number, cueTo: number, source: SourcePhrase): SpeechFrame {
   const { scan } = document;
-  const [first, end] = bounds(document, cueFrom);
+  const [first, last] = bounds(document, cueFrom);
+  const end = semicolonEnd(document, source.to, last);
   const isLeading = cueFrom - first <= (document.language.verbSecond ? 1 : 3);
   // Where the verb stands second no comma parts the source from the statement, and it may stand in the middle.
   if (document.language.verbSecond && scan.mark(source.to) !== 0x2c) {
-    const isTail = scan.mark(cueFrom - 1) === 0x2c && source.to >= end - afterSource;
+    const isTail = scan.mark(cueFrom - 1) === 0x2c && endsWithSource(document, source.to, end);
     const clause = isLeading || isTail ? null : clauseAround(document, cueFrom, source.to, first, end);
     if (clause !== null) return frameOf(document, cueFrom, cueTo, { source, content: clause });
     return frameOf(document, cueFrom, cueTo, {
@@ -82,6 +83,15 @@ export function accordingFrame(document: Document, cueFrom: number, cueTo: numbe
   const described = closest === source.to ? appositionEnd(document, closest, end - 2, isPerson) : -1;
   const comma = described > 0 ? described : closest;
   return frameOf(document, cueFrom, cueTo, { source, content: isLeading ? [Math.min(comma + 1, end), end] : [first, cueFrom] });
+}
+
+/** “According to police, 4,000 came; organisers spoke of 9,000”: behind a semicolon another source begins where a verb says so. */
+function semicolonEnd({ scan }: Document, from: number, end: number): number {
+  for (let i = from; i < end; i++) {
+    if (scan.mark(i) !== 0x3b) continue;
+    for (let j = i + 1; j < end; j++) if (scan.has(j, lists.speechVerbs | lists.reportVerbs)) return i;
+  }
+  return end;
 }
 
 /** “Das Gesetz, das laut Ministerium helfen soll, …”: the clause between its commas that a source is cited in. */
@@ -131,8 +141,15 @@ export function surveyFrame(document: Document, map: ReferentMap, at: number): S
   return null;
 }
 
-/** Longest “am Montag.” behind “…, so die Ministerin”, in tokens. */
-const afterSource = 3;
+/** Longest “am Montag in Hallstedt.” behind “…, so die Ministerin”, in tokens. */
+const afterSource = 8;
+
+/** Nothing but when and where it was said stands behind the source. */
+function endsWithSource({ scan }: Document, from: number, end: number): boolean {
+  if (end - from > afterSource) return false;
+  for (let i = from; i < end - 1; i++) if (!scan.isWord(i) && !scan.isNumber(i)) return false;
+  return true;
+}
 
 /** “Dem Bericht zufolge stieg die Zahl …”: the source stands before the word. */
 export function accordingAfterFrame(document: Document, map: ReferentMap, at: number): SpeechFrame | null {

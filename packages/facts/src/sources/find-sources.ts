@@ -6,10 +6,11 @@ import type { Reading } from "../reading.ts";
 import { lists } from "../word-roles.ts";
 import type { ReferentMap } from "./phrases.ts";
 import { sourceName } from "./source-name.ts";
-import type { SpeechFrame } from "./speech-frames.ts";
+import type { SpeechFrame } from "./speech-frame.ts";
 
 const tookVerb = contextWords("tookVerb");
 const it = contextWords("it");
+const impersonal = contextWords("impersonal");
 
 /** For each token, on whose word it is told: the speaker of the quotation around it, the source of the statement, or nobody. */
 export function findSources(reading: Reading, attributed: readonly AttributedQuote[]): (FigureSource | undefined)[] {
@@ -20,8 +21,9 @@ export function findSources(reading: Reading, attributed: readonly AttributedQuo
     return { name: sourceName(document, frame, identities), entity: identity?.entity ?? -1 };
   };
   for (const frame of frames) {
+    // Later frames lie deeper: “X said Y told …” gives what Y told to Y; “X said the gang had asked for $3 million” stays X's word.
+    if (frame.isAct && out[frame.cueFrom] !== undefined) continue;
     const source = sourceOf(frame);
-    // Later frames lie deeper: “X said Y told …” gives what Y told to Y.
     for (let i = frame.contentFrom; i < frame.contentTo; i++) out[i] = source;
   }
   carryOver(reading, out);
@@ -97,6 +99,8 @@ function carryOver({ document, map, frames, isHeadline }: Reading, out: (FigureS
   let paragraph = -1;
   let last: FigureSource | undefined;
   let isCited = false;
+  /** The last two sentences with a source had the same one: “The agency said … It put the loss at … Repairs will cost …”. */
+  let isRun = false;
   document.sentences.forEach(([first, end], index) => {
     if (first >= end) return;
     const own = document.paragraphOf[first] as number;
@@ -105,13 +109,16 @@ function carryOver({ document, map, frames, isHeadline }: Reading, out: (FigureS
     if (isHeadline(first)) return;
     const framed = framesOf.get(index);
     if (framed !== undefined) {
+      const before = last;
       last = undefined;
       for (const { contentFrom, contentTo } of framed) if (contentTo > contentFrom) last = out[contentTo - 1];
+      isRun = last !== undefined && before?.name === last.name && before.entity === last.entity;
       isCited = framed.length === 1 && framed.every((frame) => isCitation(document, frame));
       return;
     }
     if (!last) return;
-    if (!goesOnCounting(document, first) && (!isCited || hasOwnAgent(document, map, first, end))) last = undefined;
+    const goesOn = goesOnCounting(document, first) || countsElsewhere(document, first, end);
+    if (!goesOn && (!(isCited || isRun) || hasOwnAgent(document, map, first, end))) last = undefined;
     else for (let i = first; i < end; i++) out[i] ??= last;
   });
 }
@@ -122,6 +129,17 @@ const isCitation = ({ scan, language }: Document, { cueFrom, referent }: SpeechF
 
 const goesOnCounting = ({ scan, language }: Document, first: number): boolean =>
   language.reporting.countingOn.some((words) => scan.reads(words, first));
+
+/** How far into its sentence “it was 12” stands, in tokens. */
+const countReach = 10;
+
+/** “At the northern gate alone it was 12”: the same is counted at another place. */
+function countsElsewhere({ scan }: Document, first: number, end: number): boolean {
+  if (!scan.has(first, lists.prepositions)) return false;
+  for (let i = first + 1; i < Math.min(end, first + countReach); i++)
+    if (impersonal.has(scan.lower(i))) return scan.isNumber(i + 1) || scan.isNumber(i + 2);
+  return false;
+}
 
 /** Longest “on Monday,” before the subject of a sentence, in tokens. */
 const subjectReach = 8;

@@ -8,7 +8,7 @@ import { lists } from "../word-roles.ts";
 import { mayBeSubject, reports, speaks } from "./led-clauses.ts";
 import { hasNoun } from "./may-speak.ts";
 import { phraseAfter, phraseBefore, type ReferentMap, type SourcePhrase } from "./phrases.ts";
-import type { SpeechFrame } from "./speech-frames.ts";
+import type { SpeechFrame } from "./speech-frame.ts";
 
 const backPointer = contextWords("backPointer");
 

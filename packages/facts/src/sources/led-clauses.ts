@@ -8,10 +8,12 @@ import { lists } from "../word-roles.ts";
 import { hasCapital, hasNoun } from "./may-speak.ts";
 import { phraseAfter, phraseBefore, type ReferentMap, type SourcePhrase } from "./phrases.ts";
 import { isThirdPerson } from "./reported-form.ts";
-import type { SpeechFrame } from "./speech-frames.ts";
+import type { SpeechFrame } from "./speech-frame.ts";
 
 const perfectAuxiliary = contextWords("perfectAuxiliary");
 const impersonal = contextWords("impersonal");
+const modalVerb = contextWords("modalVerb");
+const infinitive = /[^t]e?[lr]?n$/;
 const purposeLead = contextWords("purposeLead");
 const oblique = readingWordSet("obliqueArticle");
 
@@ -100,11 +102,18 @@ function ledFrame(
   const from = Math.max(clauseFrom, comma - verbReach);
   for (let i = from; i < comma; i++) if (scan.has(i, lists.negations | lists.passiveAuxiliaries)) return null;
   for (let cue = comma - 1; cue >= from; cue--) {
-    if (!reports(document, cue, comma)) continue;
+    if (!reports(document, cue, comma) || isWished(document, from, cue)) continue;
     const source = subjectOf(document, map, first, cue, comma) ?? subjectOfAuxiliary(document, map, first, cue);
     return source === null ? null : told(document, cue, source, [comma + 1, end]);
   }
   return null;
+}
+
+/** “Sie wollte berichten, dass …”: the infinitive behind a modal verb says nothing yet. */
+function isWished({ scan }: Document, from: number, cue: number): boolean {
+  if (!infinitive.test(scan.lower(cue))) return false;
+  for (let i = from; i < cue; i++) if (modalVerb.has(scan.lower(i))) return true;
+  return false;
 }
 
 /** Whether a verb of saying stands there, or one that becomes it by a word behind it: “gab … bekannt”. */

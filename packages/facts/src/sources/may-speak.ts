@@ -27,6 +27,10 @@ export function hasCapital({ scan }: Document, from: number, to: number): boolea
   return false;
 }
 
+/** One word with a capital that is no common word. */
+const isLoneName = ({ scan }: Document, { from, to }: SourcePhrase): boolean =>
+  to - from === 1 && scan.isCapital(from) && !scan.has(from, lists.notNames | lists.determiners | lists.prepositions);
+
 /** Whether a phrase may be the subject of a verb that reports in this sense: things do not claim or add, documents show. */
 export function maySpeak({ document, identities }: Input, source: SourcePhrase, sense: ReportingSense): boolean {
   const { scan, language } = document;
@@ -53,6 +57,8 @@ export function maySpeak({ document, identities }: Input, source: SourcePhrase, 
     const isLone = source.to - source.from === 1 && !scan.isCapital(source.from);
     if (isLone && participleEnding !== null && scan.lower(source.from).endsWith(participleEnding)) return false;
     if (language.reporting.notSubjects.has(scan.lower(source.from))) return false;
+    // « Ravel a répondu que … »: a name nothing is known of, where a verb of saying follows.
+    if (language.subjectFollows && isLoneName(document, source)) return sense !== "act" && sense !== "show";
     // “the fund warned”: a body, though no name.
     if (scan.has(source.to - 1, lists.organisationNouns)) return true;
     if (sense === "show") return language.reporting.documents.has(scan.lower(source.to - 1));

@@ -6,6 +6,9 @@ import type { Referent } from "./referents.ts";
 const beforeDay = contextWords("beforeDay");
 const beforeUnit = contextWords("beforeUnit");
 const beforeThat = contextWords("beforeThat");
+const behindSubject = contextWords("behindSubject");
+const released = contextWords("released");
+const closeTo = contextWords("closeTo");
 const by = contextWords("by");
 const who = contextWords("who");
 const elided = contextWords("elidedArticle");
@@ -43,7 +46,7 @@ export function phraseBefore(document: Document, map: ReferentMap, end: number, 
   let at = end - 1;
   // Over adverbs and auxiliaries, and over an apposition between commas.
   let guard = 0;
-  while (at >= 0 && guard++ < 8 && scan.isWord(at) && scan.has(at, lists.betweenSubjectAndVerb) && !scan.isCapital(at)) at--;
+  while (at >= 0 && guard++ < 8 && scan.isWord(at) && mayStandBetween(document, at) && !scan.isCapital(at)) at--;
   at = beforeRelease(document, beforeTime(document, at));
   const marked = markedName(document, at, true);
   if (marked >= 0) return { from: marked, to: at + 1, referent: null };
@@ -56,6 +59,7 @@ export function phraseBefore(document: Document, map: ReferentMap, end: number, 
     const close = scan.mark(at) === 0x2c && scan.mark(at - 1) === 0x29 ? openingComma(document, at - 1) : at;
     if (inside?.isNamedPerson && inside.from === opener + 1 && inside.to === close && inside.to - inside.from > 1)
       apposed = inside;
+    else if (inside !== null && inside.from === opener + 1 && isNamedBody(document, inside, close, opener)) apposed = inside;
     at = opener - 1;
     // “Ana Duarte (D-Sorrel), the chair, said”
     const bracket = scan.mark(at) === 0x29 ? openingComma(document, at) : -1;
@@ -119,7 +123,8 @@ export function phraseBefore(document: Document, map: ReferentMap, end: number, 
       if (scan.has(token, lists.determiners) && !(language.subjectFollows && scan.is(token, wordKinds.phraseLink))) {
         from = token;
         // “Ein Sprecher des Konzerns”: whose it is stands in the genitive behind the noun.
-        if (genitiveArticle.test(lower) && scan.isCapital(token - 1) && isNounish(document, token - 1)) {
+        const isOfNoun = genitiveArticle.test(lower) || (language.capitalisesNouns && scan.is(token, wordKinds.phraseLink));
+        if (isOfNoun && scan.isCapital(token - 1) && isNounish(document, token - 1) && !isTime(document, token - 1)) {
           isLinked = true;
           continue;
         }
@@ -163,6 +168,10 @@ export function phraseBefore(document: Document, map: ReferentMap, end: number, 
   return { from, to, referent };
 }
 
+/** “The union has long complained”, “voters here say” */
+const mayStandBetween = ({ scan }: Document, at: number): boolean =>
+  scan.has(at, lists.betweenSubjectAndVerb) || (behindSubject.has(scan.lower(at)) && scan.isWord(at - 1));
+
 /** Longest “The boat tycoon and” before the second noun of a pair, in tokens. */
 const pairReach = 6;
 
@@ -181,6 +190,8 @@ function beforeTime({ scan, language }: Document, last: number): number {
   const { weekdays, partsOfDay, units } = language.words;
   let at = last;
   if (partsOfDay.has(scan.lower(at)) && weekdays.has(scan.lower(at - 1))) at--;
+  // “Un informe publicado el lunes señala”
+  if (language.subjectFollows && weekdays.has(scan.lower(at)) && scan.has(at - 1, lists.determiners)) return at - 2;
   if (weekdays.has(scan.lower(at)))
     at = scan.has(at - 1, lists.prepositions) || beforeDay.has(scan.lower(at - 1)) ? at - 2 : at - 1;
   else if (units.has(scan.lower(at)) && beforeUnit.has(scan.lower(at - 1)))
@@ -190,7 +201,8 @@ function beforeTime({ scan, language }: Document, last: number): number {
 
 /** “An audit released (Tuesday) found”: the last token of the subject, before how it came out. */
 const beforeRelease = ({ scan, language }: Document, last: number): number =>
-  scan.lower(last).endsWith("ed") && scan.has(last, lists.verbs) && language.reporting.documents.has(scan.lower(last - 1))
+  (released.has(scan.lower(last)) || (scan.lower(last).endsWith("ed") && scan.has(last, lists.verbs))) &&
+  language.reporting.documents.has(scan.lower(last - 1))
     ? last - 1
     : last;
 
@@ -230,6 +242,8 @@ function antecedentEnd({ scan }: Document, from: number, isThing: boolean): numb
     !scan.has(at - 2, lists.betweenSubjectAndVerb)
   )
     return at - 1;
+  // “a source close to the coach said”
+  if (scan.has(at, lists.prepositions) && closeTo.has(scan.lower(at - 1)) && scan.isWord(at - 2)) return at - 1;
   while (scan.has(at, lists.betweenSubjectAndVerb)) at--;
   if (who.has(scan.lower(at))) return scan.isWord(at - 1) ? at : -1;
   if (!isThing) return -1;
@@ -260,6 +274,15 @@ function isNounish(document: Document, token: number): boolean {
   // “…, state media reported”: no subject stands before it, so it is no verb.
   if (scan.has(token, lists.nounLikeVerbs) && !scan.isWord(token - 1) && scan.isWord(token)) return true;
   return scan.isWord(token) && !scan.has(token, outsidePhrases) && !scan.is(token, wordKinds.noTitle);
+}
+
+/** “The ship's owner, Halden Freight of Corrin, said”: a name of two words or more behind a noun for a body or its owner. */
+function isNamedBody({ scan, language }: Document, { kind, from, to }: Referent, close: number, opener: number): boolean {
+  if (kind !== "name" || to - from < 2 || language.verbSecond || scan.isCapital(opener - 1)) return false;
+  if (!scan.has(opener - 1, lists.organisationNouns | lists.personNouns) && !scan.is(opener - 1, wordKinds.speakingBody))
+    return false;
+  for (let i = to; i < close; i++) if (!scan.isCapital(i) && !scan.is(i, wordKinds.phraseLink)) return false;
+  return true;
 }
 
 /** The comma that opens the apposition closed at `close`, or the bracket; -1 if none is near. */
@@ -326,6 +349,13 @@ export function subjectAfter(document: Document, map: ReferentMap, start: number
   return phraseAfter(document, map, at);
 }
 
+/** “their lawyer”: a possessive and right behind it a noun for somebody, in small letters. */
+function isOwnerOfNext({ scan }: Document, map: ReferentMap, { kind, isPossessive, to }: Referent): boolean {
+  if (kind !== "pronoun" || !isPossessive || scan.isCapital(to)) return false;
+  const next = map.covering(to);
+  return next?.kind === "nominal" || (scan.has(to, lists.personNouns | lists.titles) && !scan.has(to, lists.speechVerbs));
+}
+
 /** The noun phrase that starts at `start`: “Ana Duarte of the harbour board”, “the 31-year-old”. */
 export function phraseAfter(document: Document, map: ReferentMap, start: number): SourcePhrase | null {
   const { scan, language } = document;
@@ -342,6 +372,11 @@ export function phraseAfter(document: Document, map: ReferentMap, start: number)
   ) {
     const covering = map.covering(to);
     if (covering && covering.from >= at) {
+      // “said their lawyer”: the lawyer says it.
+      if (isOwnerOfNext(document, map, covering)) {
+        to = covering.to;
+        continue;
+      }
       referent ??= covering;
       to = covering.to;
       if (covering.kind === "pronoun") break;

@@ -7,7 +7,7 @@ import { type Document, textOf } from "../document.ts";
 import { lists } from "../word-roles.ts";
 import { clauseVerbs, readMainClause } from "./main-clause.ts";
 import { phraseAfter, phraseBefore, type ReferentMap, type SourcePhrase } from "./phrases.ts";
-import type { SpeechFrame } from "./speech-frames.ts";
+import type { SpeechFrame } from "./speech-frame.ts";
 
 const speakerItself = contextWords("speakerItself");
 

@@ -11,6 +11,7 @@ import { lists, wordKinds } from "../word-roles.ts";
 const tiedConsonant = contextWords("tiedConsonant");
 const tiedConjunction = contextWords("tiedConjunction");
 const verbParticle = contextWords("verbParticle");
+const convinced = contextWords("convinced");
 const own = contextWords("own");
 const reflexive = contextWords("reflexiveAuxiliary");
 const forWord = contextWords("for");
@@ -79,6 +80,7 @@ export function senseAt(document: Document, at: number): ReportingSense | null {
   const leadsOn =
     reporting.conjunctions.has(scan.lower(at + 1)) ||
     isTiedConjunction(document, at + 1) ||
+    convincedLength(document, at + 1) > 0 ||
     (verbParticle.has(scan.lower(at + 1)) && reporting.conjunctions.has(scan.lower(at + 2))) ||
     scan.mark(at + 1) === 0x3a ||
     (document.quoteOf[at + 1] ?? -1) >= 0;
@@ -91,10 +93,12 @@ export function senseAt(document: Document, at: number): ReportingSense | null {
     !leadsOn &&
     !isBeforeFigure(document, at) &&
     !isSubjectName(document, at) &&
-    !isOfDocument
+    !isOfDocument &&
+    !(scan.has(at, lists.reportVerbs) && isOver(document, at + 1) && isAppended(document, at))
   )
     return null;
   if (scan.has(at, lists.speechVerbs) && !reporting.besideQuotations.has(lower)) {
+    if (reporting.estimates.has(lower) && !leadsOn && isBeforeFigure(document, at)) return "show";
     if (!scan.has(at, lists.reportVerbs)) return "claim";
     return leadsOn || isBeforeFigure(document, at) || isOfDocument ? "show" : "claim";
   }
@@ -117,15 +121,26 @@ const isNounOfVerb = ({ scan }: Document, at: number): boolean =>
   !scan.has(at + 1, lists.nounLikeVerbs) &&
   !scan.has(at - 1, lists.pronouns);
 
+/** « se dit convaincue que », “se mostró convencida de que”: how many tokens stand before the conjunction; 0 where it is none of these. */
+export function convincedLength({ scan, language: { reporting, subjectFollows } }: Document, at: number): number {
+  if (!subjectFollows || !convinced.has(scan.lower(at))) return 0;
+  for (const length of [1, 2]) if (reporting.conjunctions.has(scan.lower(at + length))) return length;
+  return 0;
+}
+
 /** « qu'Anna », « qu'il »: the conjunction has lost its vowel before the first word of its clause. */
 export const isTiedConjunction = ({ scan, language }: Document, at: number): boolean =>
   language.subjectFollows && tiedConjunction.has(scan.lower(at).slice(0, 3));
 
+/** Longest “the harbour master” between a comma and its verb, in tokens. */
+const appendedReach = 5;
+
 /** “…, the auditors found.”: a comma, a noun and the verb. */
 function isAppended({ scan }: Document, at: number): boolean {
   if (!scan.isWord(at - 1)) return false;
-  const from = scan.has(at - 2, lists.determiners) ? at - 2 : at - 1;
-  return scan.mark(from - 1) === 0x2c;
+  let from = at - 1;
+  while (from > at - appendedReach && scan.isWord(from - 1) && !scan.has(from, lists.determiners)) from--;
+  return scan.mark(from - 1) === 0x2c && (from === at - 1 || scan.has(from, lists.determiners));
 }
 
 /** “he claims”, “Duarte notes”: right behind a pronoun or a capitalised word a form is a verb; in capitals it is part of a name. */
@@ -190,8 +205,10 @@ function offersFigure({ scan, language }: Document, at: number): boolean {
     for (let i = at + 2; i <= at + offerReach && scan.isWord(i - 1); i++)
       if (forWord.has(scan.lower(i)) && (isNumberAt(scan, language, i + 1) || isCurrencySign(scan.mark(i + 1)))) return true;
   for (let i = at + 1; i <= at + offerReach; i++) {
-    if (isNumberAt(scan, language, i) || isCurrencySign(scan.mark(i))) return true;
-    if (!offered.has(scan.lower(i))) return false;
+    if (isFigureAt(scan, language, i)) return true;
+    // “promised each family 40,000”, “offered its workers a raise of 3 percent”
+    const isOfGift = scan.isWord(i) && !scan.has(i, notGiven);
+    if (!offered.has(scan.lower(i)) && !isOfGift) return false;
   }
   return false;
 }
@@ -214,7 +231,9 @@ const wishesFigure = (document: Document, at: number): boolean =>
   document.language.reporting.wishes.has(document.scan.lower(at)) && isBeforeFigure(document, at);
 
 /** How far behind “promised” its figure may stand, in tokens. */
-const offerReach = 4;
+const offerReach = 7;
+/** What stands in no list of who is given what. */
+const notGiven = lists.prepositions | lists.subordinators | lists.verbs | lists.passiveAuxiliaries | lists.speechVerbs;
 
 const isNumberAt = (scan: Document["scan"], language: Language, at: number): boolean =>
   scan.isNumber(at) || language.words.cardinals.has(scan.lower(at)) || language.words.vague.has(scan.lower(at));
@@ -237,16 +256,29 @@ function recounts(document: Document, at: number): boolean {
 }
 
 /** “put the damage at 12 crowns”, “puts the chance of rain at one in ten” */
-function putsAt({ scan, language }: Document, at: number): boolean {
+function putsAt(document: Document, at: number): boolean {
+  const { scan, language } = document;
   if (!language.reporting.putVerbs.has(scan.lower(at))) return false;
-  for (let i = at + 2; i <= at + numberOfReach && scan.isWord(i); i++)
+  let commas = 0;
+  for (let i = at + 2; i <= at + putReach; i++) {
+    // “puts the arrears, some of them years old, at 4 million”
+    if (scan.mark(i) === 0x2c && ++commas > 2) return false;
+    if (!scan.isWord(i) && !scan.isGenitive(i) && scan.mark(i) !== 0x2c) return false;
     if (
       language.reporting.putPrepositions.has(scan.lower(i)) &&
-      (isNumberAt(scan, language, i + 1) || isCurrencySign(scan.mark(i + 1)))
+      (isFigureAt(scan, language, i + 1) || isBoundedNumber(document, i + 1))
     )
       return true;
+  }
   return false;
 }
+
+/** “at more than 40 million” */
+const isBoundedNumber = ({ scan, language }: Document, at: number): boolean =>
+  language.modifiers.some(({ words }) => scan.reads(words, at) && isFigureAt(scan, language, at + words.length));
+
+const isFigureAt = (scan: Document["scan"], language: Language, at: number): boolean =>
+  isNumberAt(scan, language, at) || isCurrencySign(scan.mark(at));
 
 /** “geht von zwölf Millionen Euro aus” */
 const assumes = (document: Document, at: number): boolean =>
@@ -259,6 +291,9 @@ const isCountWord = (lower: string): boolean => countNouns.has(lower);
 /** The sentence or clause ends here. */
 export const isOver = ({ scan }: Document, at: number): boolean =>
   at >= scan.count || scan.isNewline(at) || scan.mark(at) === 0x2e || scan.mark(at) === 0x2c;
+
+/** How far behind “put the …” the figure it is put at may stand, in tokens. */
+const putReach = 22;
 
 /** How far behind “urged” the “to” of what is asked for may stand, in tokens. */
 const requestReach = 9;

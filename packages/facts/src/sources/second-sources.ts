@@ -6,7 +6,7 @@ import { type Document, textOf } from "../document.ts";
 import { lists } from "../word-roles.ts";
 import { hasNoun } from "./may-speak.ts";
 import type { ReferentMap, SourcePhrase } from "./phrases.ts";
-import type { SpeechFrame } from "./speech-frames.ts";
+import type { SpeechFrame } from "./speech-frame.ts";
 
 /** Longest second source, in tokens. */
 const sourceReach = 7;

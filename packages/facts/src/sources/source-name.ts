@@ -2,7 +2,7 @@
 import { anyReadingWord } from "@wirefold/text/grammar";
 import { type Document, textOf } from "../document.ts";
 import type { Identity } from "./candidates.ts";
-import type { SpeechFrame } from "./speech-frames.ts";
+import type { SpeechFrame } from "./speech-frame.ts";
 
 const genitiveArticle = new RegExp(`^${anyReadingWord("genitiveArticle")}\\s+(\\S+)$`, "i");
 /** “Amtes”, “Bauamts”, “Hauses”; “Präsidenten” has an ending of its own. */

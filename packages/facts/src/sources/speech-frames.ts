@@ -1,6 +1,6 @@
 import { contextWords, onlyReadingWord } from "@wirefold/text/grammar";
 import { type Document, textOf } from "../document.ts";
-import { lists, wordKinds } from "../word-roles.ts";
+import { lists } from "../word-roles.ts";
 import {
   accordingAfterFrame,
   accordingFrame,
@@ -9,20 +9,21 @@ import {
   nextComma,
   opinionFrame,
   relayed,
-  statementReach,
   surveyFrame,
 } from "./according-frames.ts";
 import { actEnd, hasOwnVerb, isNobody } from "./clause-parts.ts";
+import { headingFrame, passiveFrame } from "./figure-frames.ts";
 import { withGovernedSentences } from "./governed-sentences.ts";
 import { withLedClauses } from "./led-clauses.ts";
+import { isMade, makerOf, makerWithin } from "./makers.ts";
 import { hasNoun, maySpeak } from "./may-speak.ts";
+import { claimFrame, ownWordsFrame, reckoningFrame } from "./noun-frames.ts";
 import { phraseAfter, phraseBefore, type ReferentMap, type SourcePhrase, subjectAfter } from "./phrases.ts";
-import { isSubject } from "./referent-place.ts";
-import type { Referent } from "./referents.ts";
 import { withReportedForms } from "./reported-form.ts";
 import { isBeforeFigure, isOver, type ReportingSense, senseAt } from "./reporting-verbs.ts";
-import type { Identity } from "./resolve-referents.ts";
 import { openingName, withSecondSources } from "./second-sources.ts";
+import { ownerBefore, subjectOfSentence } from "./sentence-subject.ts";
+import type { FrameInput, SpeechFrame } from "./speech-frame.ts";
 import { accordingAt, citingCompound, clauseEnd, headContent, subordinateEnd, tailContent } from "./statement-extent.ts";
 
 const by = contextWords("by");
@@ -37,29 +38,6 @@ const singleArticle = contextWords("singleArticle");
 /** Between an owner and what is theirs, in the one language whose “its” is read. */
 const possessiveMark = "’s ";
 const ofPreposition = contextWords("agentPreposition");
-
-/** A statement told by the text itself: who, by which word, and the words it covers. */
-export interface SpeechFrame {
-  readonly cueFrom: number;
-  readonly cueTo: number;
-  readonly cueText: string;
-  /** The source as written. */
-  readonly sourceFrom: number;
-  readonly sourceTo: number;
-  /** The source's name where it is a part of the word: “Polizeiangaben”. */
-  readonly sourceName?: string;
-  readonly referent: Referent | null;
-  readonly contentFrom: number;
-  readonly contentTo: number;
-  /** “told The Associated Press” */
-  readonly via: string | null;
-}
-
-interface FrameInput {
-  readonly document: Document;
-  readonly map: ReferentMap;
-  readonly identities: readonly (Identity | null)[];
-}
 
 /** Statements read in one sentence. They lie in one another, so without a bound a sentence without end repeats itself. */
 const framesInSentenceMax = 12;
@@ -86,7 +64,7 @@ export function findSpeechFrames(input: FrameInput): SpeechFrame[] {
       const from = skips ? at + according + 1 : at + according;
       const source = phraseAfter(document, map, from);
       if (source && accordingAt(document, source.from) === 0)
-        out.push(accordingFrame(document, at, at + according, relayed(document, map, source)));
+        out.push(accordingFrame(document, at, at + according, relayed(document, map, makerOf(document, map, source))));
       at += according - 1;
       continue;
     }
@@ -102,14 +80,17 @@ export function findSpeechFrames(input: FrameInput): SpeechFrame[] {
       ownWordsFrame(input, at) ??
       reckoningFrame(input, at) ??
       accordingAfterFrame(document, map, at) ??
-      (opensSentence ? (surveyFrame(document, map, at) ?? opinionFrame(document, map, at)) : null);
+      passiveFrame(document, map, at) ??
+      (opensSentence
+        ? (surveyFrame(document, map, at) ?? opinionFrame(document, map, at) ?? headingFrame(document, map, at))
+        : null);
     if (claimed) {
       out.push(claimed);
       continue;
     }
     const sense = senseAt(document, at);
     if (sense === null) continue;
-    const frame = withDocument(document, verbFrame(input, at, sense, out.at(-1) ?? null));
+    const frame = withDocument(input, verbFrame(input, at, sense, out.at(-1) ?? null));
     if (frame) out.push(withOwner(input, frame));
   }
   const led = withLedClauses(document, map, withSecondSources(document, map, out));
@@ -146,7 +127,7 @@ function verbFrame(input: FrameInput, cue: number, sense: ReportingSense, last: 
   // “such as Bolt, have directly announced”, “However, she said”: an adverb is nobody.
   const isAdverb =
     before !== null && before.to - before.from === 1 && before.referent === null && isNobody(document, before.from);
-  const leading = before && before.from >= first && !isAdverb ? before : null;
+  const leading = before && before.from >= first && !isAdverb && !isInvertedTail(input, cue, sense, end) ? before : null;
   // “Es werde dauern, bis es besser sei, sagte der Vorsitzende”: behind a clause of its own the verb stands before its subject.
   const swapped =
     document.language.verbSecond &&
@@ -180,13 +161,18 @@ function verbFrame(input: FrameInput, cue: number, sense: ReportingSense, last: 
     // « …, a précisé la préfecture »: the auxiliary is the verb's.
     return frameOf(document, cue, cue + 1, { source: inverted, content: [first, scan.mark(edge) === 0x2c ? edge : cue] });
   }
+  // “In einem Schreiben an die Eltern kündigte die Schule an, …”
+  if (document.language.verbSecond && source.to === cue && isLed(document, source.from - 1)) {
+    const subject = phraseAfter(document, map, cue + 1);
+    if (subject !== null && subject.from === cue + 1 && maySpeak(input, subject, "claim")) return null;
+  }
   if (isNotTold(document, source, cue)) return null;
-  if (!maySpeak(input, source, sense) && !mayEstimate(document, source, cue, sense, first)) return null;
-  if (sense === "act")
-    return frameOf(document, cue, cue + 1, {
-      source,
-      content: [cue + 1, actEnd(document, cue + 1, subordinateEnd(document, cue, cue + 1, clauseEnd(input, cue + 1, end)))],
-    });
+  const isOpening = sense === "act" && isOpeningName(document, source, first, cue);
+  if (!isOpening && !maySpeak(input, source, sense) && !mayEstimate(document, source, cue, sense, first)) return null;
+  if (sense === "act") {
+    const until = actEnd(document, cue + 1, subordinateEnd(document, cue, cue + 1, clauseEnd(input, cue + 1, end)));
+    return { ...frameOf(document, cue, cue + 1, { source, content: [cue + 1, until] }), isAct: true };
+  }
   const told = listenerOf(document, map, cue);
   // “…, the company spoke of 1,200”: the figure behind is what it says.
   const isCount = sense === "show" && document.scan.mark(cue + 1) !== 0x2c && isBeforeFigure(document, cue);
@@ -201,6 +187,23 @@ function verbFrame(input: FrameInput, cue: number, sense: ReportingSense, last: 
   return content === null ? null : frameOf(document, cue, cue + 1, { source, content, via: told?.via ?? null });
 }
 
+/** « Sans accord, le pont fermera, a indiqué la préfecture »: a comma, the verb, who says so, and nothing of a clause behind. */
+function isInvertedTail(input: FrameInput, cue: number, sense: ReportingSense, end: number): boolean {
+  const { document, map } = input;
+  const { scan, language } = document;
+  if (!language.subjectFollows || sense === "act") return false;
+  let edge = cue - 1;
+  while (scan.has(edge, lists.betweenSubjectAndVerb) && cue - edge < 4) edge--;
+  if (scan.mark(edge) !== 0x2c || language.reporting.conjunctions.has(scan.lower(cue + 1))) return false;
+  const subject = subjectAfter(document, map, cue + 1);
+  if (subject === null || subject.to > end || !maySpeak(input, subject, sense)) return false;
+  return !scan.isWord(subject.to) || scan.has(subject.to, lists.prepositions | lists.day);
+}
+
+/** A preposition stands there, and no “wie” that opens a clause. */
+const isLed = ({ scan, language }: Document, at: number): boolean =>
+  scan.has(at, lists.prepositions) && !language.reporting.tailJoins.has(scan.lower(at));
+
 /** “Brack claimed he would help, but admitted that nobody had called”: the second verb has the subject of the first. */
 function sharedSubject({ scan, language }: Document, first: number, cue: number, last: SpeechFrame | null): SourcePhrase | null {
   const isJoined = language.words.and.has(scan.lower(cue - 1)) || contrast.test(scan.lower(cue - 1));
@@ -213,7 +216,8 @@ function sharedSubject({ scan, language }: Document, first: number, cue: number,
 function joinedSubject(input: FrameInput, first: number, cue: number, sense: ReportingSense): SourcePhrase | null {
   const { scan, language } = input.document;
   const isJoined = language.words.and.has(scan.lower(cue - 1)) || contrast.test(scan.lower(cue - 1));
-  if (!isJoined || sense !== "say" || language.verbSecond || language.subjectFollows) return null;
+  const isTold = sense === "say" || (sense === "show" && isBeforeFigure(input.document, cue));
+  if (!isJoined || !isTold || language.verbSecond || language.subjectFollows) return null;
   const known = subjectOfSentence(input, first, cue, null);
   return known ?? openingName(input.document, input.map, first, cue - 1);
 }
@@ -226,6 +230,13 @@ function isNotTold({ scan, language }: Document, { from, to, referent }: SourceP
   // A singular subject has no verb in its plain form.
   const isPlain = language.verbs.get(scan.lower(cue)) === scan.lower(cue) && to === cue;
   return isPlain && singleArticle.has(scan.lower(from));
+}
+
+/** “Ormel Steel has offered its workers 3 percent”: a name of two words that opens the sentence, of which nothing is known. */
+function isOpeningName({ scan }: Document, { from, to }: SourcePhrase, first: number, cue: number): boolean {
+  if (from !== first || to - from < 2 || to > cue) return false;
+  for (let i = from; i < to; i++) if (!scan.isCapital(i) || scan.has(i, lists.notNames)) return false;
+  return true;
 }
 
 /**
@@ -243,9 +254,13 @@ function mayEstimate(document: Document, source: SourcePhrase, cue: number, sens
   return sense === "claim" && source.from > first && scan.mark(source.from - 1) === 0x2c && isOver(document, cue + 1);
 }
 
-/** “A report by engineers put …”: the report says it. */
-function withDocument({ scan, language }: Document, frame: SpeechFrame | null): SpeechFrame | null {
-  if (frame === null || !by.has(scan.lower(frame.sourceFrom - 1))) return frame;
+/** “A report by engineers put …”: the report says it; an estimate is the word of who made it. */
+function withDocument({ document, map }: FrameInput, frame: SpeechFrame | null): SpeechFrame | null {
+  const { scan, language } = document;
+  if (frame === null) return null;
+  const maker = makerWithin(document, map, frame);
+  if (maker !== null) return { ...frame, sourceFrom: maker.from, sourceTo: maker.to, referent: maker.referent };
+  if (!by.has(scan.lower(frame.sourceFrom - 1)) || isMade(document, frame.sourceFrom - 2)) return frame;
   const noun = frame.sourceFrom - 2;
   if (!language.reporting.documents.has(scan.lower(noun))) return frame;
   return { ...frame, sourceFrom: scan.has(noun - 1, lists.determiners) ? noun - 1 : noun, referent: null };
@@ -265,104 +280,7 @@ function withOwner(input: FrameInput, frame: SpeechFrame): SpeechFrame {
   return { ...frame, sourceName: owner === null ? owned : `${owner}${possessiveMark}${owned}` };
 }
 
-/**
- * The place or body that “its” at a token goes back to: a subject of its sentence, else the last named there. “Its” that opens a sentence
- * goes back to the one before; elsewhere its own sentence has a subject, even if we do not know it for a name.
- */
-function ownerBefore(input: FrameInput, at: number): string | null {
-  const { sentenceOf, sentences } = input.document;
-  const sentence = sentenceOf[at] ?? 0;
-  const own = sentences[sentence]?.[0] ?? at;
-  return at > own ? ownerWithin(input, own, at) : ownerWithin(input, sentences[sentence - 1]?.[0] ?? own, own);
-}
-
-function ownerWithin({ document, map, identities }: FrameInput, from: number, to: number): string | null {
-  let last: string | null = null;
-  for (let i = Math.max(from, to - statementReach); i < to; i++) {
-    const referent = map.covering(i);
-    const identity = referent === null || referent.kind !== "name" ? null : identities[referent.index];
-    if (referent === null || !identity || identity.isPerson || referent.isQuoted) continue;
-    if (isSubject(document, referent)) return identity.name;
-    last = identity.name;
-    i = Math.max(i, referent.to - 1);
-  }
-  return last;
-}
-
-/** “her claim that …”, “the ministry's warning that …”: what is claimed is whose the claim is. */
-function claimFrame(input: FrameInput, at: number): SpeechFrame | null {
-  const { document, map } = input;
-  const { scan, language } = document;
-  // Asked at every word: the conjunction is rarer, and a bit tells.
-  if (!scan.has(at + 1, lists.subordinators)) return null;
-  if (!language.reporting.claimNouns.has(scan.lower(at)) || !language.reporting.conjunctions.has(scan.lower(at + 1))) return null;
-  const [first, end] = bounds(document, at);
-  // “her (own) repeated claim”: its owner stands within a few words.
-  for (let i = at - 1; i >= Math.max(first, at - ownerReach); i--) {
-    if (!scan.isWord(i) && !scan.isGenitive(i)) return null;
-    const owner = map.covering(i);
-    const isOwner = owner?.isPossessive || scan.isGenitive(i + 1);
-    if (owner?.isHuman && isOwner && owner.to <= at)
-      return frameOf(document, at, at + 1, {
-        source: { from: owner.from, to: owner.to, referent: owner },
-        content: [at + 2, clauseEnd(input, at + 2, end)],
-      });
-  }
-  return null;
-}
-
-/** “by her own account”, “nach eigenen Angaben”: the sentence is its subject's word. */
-function ownWordsFrame(input: FrameInput, at: number): SpeechFrame | null {
-  const { document } = input;
-  const { scan, language } = document;
-  if (!scan.has(at, lists.prepositions) || !scan.has(at, lists.ownWords)) return null;
-  const words = phraseIn(language.reporting.ownWords, scan, at);
-  if (words === undefined) return null;
-  const [first, end] = bounds(document, at);
-  const source = subjectOfSentence(input, first, at, null);
-  return source && frameOf(document, at, at + words.length, { source, content: [source.to, end] });
-}
-
-/** The phrase that stands at a token. */
-const phraseIn = (phrases: readonly (readonly string[])[], scan: Document["scan"], at: number): readonly string[] | undefined =>
-  phrases.find((each) => scan.reads(each, at));
-
 const objectArticle = onlyReadingWord("objectArticle");
-const reckoning = onlyReadingWord("reckoning");
-/** Longest “by the environment ministry’s latest count”, in tokens. */
-const reckoningReach = 8;
-
-/** “Holm’s”, “police” before the noun for what they counted. */
-function counterBefore({ document, map }: FrameInput, from: number, noun: number): SourcePhrase | null {
-  const { scan } = document;
-  let owner = noun - 1;
-  while (owner > from && !scan.isGenitive(owner)) owner--;
-  if (owner > from) return phraseBefore(document, map, owner);
-  return scan.has(noun - 1, lists.personNouns | lists.organisationNouns)
-    ? { from, to: noun, referent: map.covering(noun - 1) }
-    : null;
-}
-
-/** “by Holm’s reckoning”, “By its estimate, 900 boats”: who has counted is named before the noun. */
-function reckoningFrame(input: FrameInput, at: number): SpeechFrame | null {
-  const { document, map } = input;
-  const { scan, language } = document;
-  if (!scan.is(at, wordKinds.reckonedBy)) return null;
-  const [first, end] = bounds(document, at);
-  for (let i = at + 2; i < Math.min(end, at + reckoningReach); i++) {
-    if (!scan.isWord(i) && !scan.isGenitive(i)) return null;
-    if (!reckoning.test(scan.lower(i))) continue;
-    const pronoun = language.words.possessives.has(scan.lower(at + 1)) ? map.covering(at + 1) : null;
-    const source = pronoun !== null ? { from: at + 1, to: at + 2, referent: pronoun } : counterBefore(input, at + 1, i);
-    if (source === null || source.from <= at) return null;
-    return frameOf(document, at, i + 1, { source, content: at - first <= 1 ? [i + 1, end] : [first, at] });
-  }
-  return null;
-}
-
-/** How far before “claim” its owner stands, in tokens. */
-const ownerReach = 4;
-
 /** “, saying that …”: what the sentence's subject says further. “was saying” has a subject of its own. */
 function isParticiple({ scan, language }: Document, cue: number): boolean {
   const { participleEnding } = language.reporting;
@@ -373,42 +291,6 @@ function isParticiple({ scan, language }: Document, cue: number): boolean {
     at--;
   }
   return scan.mark(at) === 0x2c || adjunctOpener.has(scan.lower(at));
-}
-
-/** “Harbour Board chairman Ana Duarte wrote”, “Harbour Board officials wrote”: the body before them only says whose they are. */
-function spokenFor(map: ReferentMap, body: Referent): SourcePhrase | null {
-  const next = map.covering(body.to);
-  if (!body.isBody || next === null || next.from !== body.to || !next.isHuman || next.isPossessive || next.isQuoted) return null;
-  if (next.isNamedPerson) return { from: next.from, to: next.to, referent: next };
-  return next.kind === "nominal" ? { from: body.from, to: next.to, referent: next } : null;
-}
-
-/** How far into a sentence its subject begins at most, in tokens. */
-const subjectReach = 8;
-
-function subjectOfSentence(
-  { document, map }: FrameInput,
-  first: number,
-  cue: number,
-  last: SpeechFrame | null,
-): SourcePhrase | null {
-  if (last !== null && last.sourceFrom >= first && last.cueFrom < cue)
-    return { from: last.sourceFrom, to: last.sourceTo, referent: last.referent };
-  for (let i = first; i < Math.min(cue, first + subjectReach); i++) {
-    const referent = map.covering(i);
-    if (!referent) continue;
-    // “Brack voted no, saying that …”: an unknown name that opens the sentence says it.
-    const isOpeningName = referent.kind === "name" && referent.from === first && document.scan.isWord(referent.to);
-    if (
-      (referent.isHuman || isOpeningName) &&
-      !referent.isPossessive &&
-      !referent.isQuoted &&
-      !document.scan.has(referent.from - 1, lists.prepositions)
-    )
-      return spokenFor(map, referent) ?? { from: referent.from, to: referent.to, referent };
-    i = referent.to - 1;
-  }
-  return null;
 }
 
 /** Longest description of who listens, in tokens. */

@@ -3,7 +3,7 @@ import { anyReadingWord, contextWords, onlyReadingWord, readingWordSet } from "@
 import type { Document } from "../document.ts";
 import { lists } from "../word-roles.ts";
 import { phraseBefore, type ReferentMap, type SourcePhrase } from "./phrases.ts";
-import { isBeforeFigure, isTiedConjunction, opensTold, type ReportingSense } from "./reporting-verbs.ts";
+import { convincedLength, isBeforeFigure, isTiedConjunction, opensTold, type ReportingSense } from "./reporting-verbs.ts";
 
 const verbParticle = contextWords("verbParticle");
 const timeSubordinator = contextWords("timeSubordinator");
@@ -82,8 +82,15 @@ export function tailContent(
   if (!isCut || source.from - first < 2 || isQuestion.test(scan.lower(first))) return null;
   if (scan.mark(next) !== 0x2c && countWords(document, first, source.from, tailWordsMin) < tailWordsMin) return null;
   if (scan.mark(next) === 0x2c) {
+    // “…, the institute reported, and by 6 percent in July.”
+    const isJoined =
+      language.words.and.has(scan.lower(next + 1)) && scan.has(next + 2, lists.prepositions) && scan.isNumber(next + 3);
     const goesOn =
-      scan.isWord(next + 1) && !scan.has(next + 1, lists.subordinators) && !isAfterthought(document, next + 1) && next + 2 < end;
+      isJoined ||
+      (scan.isWord(next + 1) &&
+        !scan.has(next + 1, lists.subordinators) &&
+        !isAfterthought(document, next + 1) &&
+        next + 2 < end);
     return goesOn ? [first, end] : [first, before];
   }
   const isOver =
@@ -142,6 +149,8 @@ export function headContent(input: Input, from: number, sense: ReportingSense, e
       at++;
       break;
     }
+    at += at === from ? convincedLength(document, at) : 0;
+    if (at > from && language.reporting.conjunctions.has(scan.lower(at))) continue;
     // “hoped to say that”
     if (lower === language.reporting.infinitiveMark) return null;
     if (at === from && language.reporting.conjunctions.has(scan.lower(at + 1)) && verbParticle.has(lower)) {

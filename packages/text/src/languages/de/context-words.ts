@@ -56,6 +56,13 @@ export const contextWords: ContextWords = {
   demonstrative: words("diese dieser"),
   speakerItself: words("ich wir"),
   purposeLead: words("um ohne statt anstatt"),
+  madeNoun: words(
+    "zahlen daten schätzungen schätzung berechnungen berechnung statistik statistiken prognose prognosen auswertung",
+  ),
+  makerLead: words("von vom"),
+  behindSubject: words("dort hier"),
+  countedParticiple: words("angegeben beziffert geschätzt veranschlagt gezählt registriert gemeldet erfasst"),
+  countAgent: words("von vom durch"),
   countNoun: words("zahl todeszahl"),
   percentNoun: words("prozent"),
   perfectAuxiliary: words("hat haben hatte hatten"),

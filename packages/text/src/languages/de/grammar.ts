@@ -51,6 +51,7 @@ const predicates = new Map(
       ],
       ["gegeben", "bekannt"],
       ["vermuten vermuteten glauben wiederholt wiederholte wiederholten beschuldigt beschuldigte beschuldigten", ""],
+      ["berichten bemängeln kritisieren mahnen beklagen versichern meinen erzählen schildern argumentieren vermelden", ""],
       ["nimmt nahm nehmen nahmen", "an"],
       ["kommt kam kommen kamen", "ergebnis schluss"],
       ["heißt hieß heisst steht stand", "es steht stand"],
@@ -114,12 +115,12 @@ const reporting: Reporting = {
   infinitiveMark: "zu",
   identifiers: toSet("identifizierte identifizierten"),
   identifiedAs: toSet("als"),
-  recountVerbs: toSet("bezifferte beziffert bezifferten korrigierte korrigierten erhöhte erhöhten"),
+  recountVerbs: toSet("beziffern bezifferte beziffert bezifferten korrigierte korrigierten erhöhte erhöhten"),
   putVerbs: toSet("schätzt schätzte schätzen schätzten beziffert bezifferte beziffern bezifferten veranschlagt veranschlagte"),
   putPrepositions: toSet("auf"),
   countVerbs: toSet("zählt zählte zählten registriert registrierte registrierten meldet meldete meldeten"),
   estimates: toSet(
-    "schätzt schätzte schätzen rechnet rechnete rechnen erwartet erwarten erwartete veranschlagt beziffert spricht sprach sprechen sprachen geht gehen ging gingen registrierte zählte",
+    "schätzt schätzte schätzen rechnet rechnete rechnen erwartet erwarten erwartete veranschlagt veranschlagen schätzten beziffert beziffern bezifferte bezifferten spricht sprach sprechen sprachen geht gehen ging gingen registrierte zählte",
   ),
   assumes: toGroups("geht gehen ging gingen=von"),
   supposedForms: toSet(
@@ -334,7 +335,7 @@ export const german: Language = {
     }).flatMap(([base, forms]) => forms.split(" ").map((form) => [form, base] as const)),
   ),
   reportVerbs: toSet(
-    "zeigt zeigte zeigen schätzt schätzte schätzen meldet meldete meldeten registrierte registrierten zählt zählte zählten ergab beziffert " +
+    "veranschlagen beziffern zeigt zeigte zeigen schätzt schätzte schätzen schätzten meldet melden registriert registrieren zählen meldete meldeten registrierte registrierten zählt zählte zählten ergab beziffert " +
       "sprach sprachen spricht sprechen bezifferte bezifferten rechnet rechnete rechnen veranschlagt veranschlagte",
   ),
   peopleVerbs: toSet("starben kamen flohen flüchteten verletzt getötet demonstrierten protestierten"),

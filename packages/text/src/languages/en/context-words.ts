@@ -188,12 +188,22 @@ export const contextWords: ContextWords = {
     agency ministry department company group organization organisation court council committee commission government
     administration campaign party firm union association university hospital authority newspaper magazine network
     station institute foundation bank army military navy guard lawsuit indictment website statement report study
-    poll survey media charity insurer airline carrier operator regulator watchdog retailer unions charities insurers
+    poll survey media charity insurer airline carrier operator registry observatory regulator watchdog retailer unions charities insurers
   `),
   own: words("own"),
   verbParticle: words("out"),
   surveyLead: words("in"),
   surveyNoun: words("survey poll study census questionnaire"),
+  convinced: words("convinced confident certain sure hopeful"),
+  madeNoun: words(`
+    estimate estimates figures data count counts analysis calculation calculations tally tallies statistics projection projections
+    forecast forecasts numbers
+  `),
+  makerLead: words("by from"),
+  behindSubject: words("here there nearby locally elsewhere alike long"),
+  closeTo: words("close familiar briefed involved present acquainted"),
+  countedParticiple: words("put estimated counted recorded reported valued reckoned calculated assessed forecast given"),
+  countAgent: words("by"),
   countNoun: words("number figure total toll tally count estimate forecast"),
   percentNoun: words("cent percent"),
   clauseOpener: words("while although though when if because since as after before unless whereas"),

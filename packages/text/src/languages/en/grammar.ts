@@ -301,7 +301,7 @@ export const english: Language = {
       "government administration authority board club team caucus society chamber exchange industries partners systems " +
       "technologies media magazine gazette chronicle guardian observer daily weekly review mission fellowship church " +
       "watch project initiative task command brigade division regiment battalion treasury reserve cabinet assembly " +
-      "secretariat institution institutions institutes council councils associates",
+      "secretariat institution institutions institutes council councils associates registry registrar observatory operator watchdog",
   ),
   placeNouns: toSet(
     "river sea ocean lake mountain mountains valley island islands bay gulf peninsula desert coast street road " +

@@ -19,6 +19,16 @@ export const contextWords: ContextWords = {
   opinionLead: words("para"),
   surveyLead: words("en"),
   surveyNoun: words("encuesta sondeo estudio"),
+  released: words("publicado publicada publicados difundido difundida presentado presentada"),
+  convinced: words("convencido convencida convencidos seguro segura seguros confiado confiada confiados"),
+  madeNoun: words("cifras datos estimación estimaciones cálculos cálculo estadísticas recuento previsiones"),
+  makerLead: words("de del"),
+  closeTo: words("cercana cercanas cercano cercanos próximas próximos"),
+  countedParticiple: words(`
+    cifrado cifrada cifrados cifradas estimado estimada estimados estimadas calculado calculada calculados calculadas contabilizado
+    contabilizados contabilizadas registrado registrados registradas evaluado evaluados
+  `),
+  countAgent: words("por"),
   more: words("otros otras"),
   belowWord: words("bajo"),
   dayLead: words("el"),

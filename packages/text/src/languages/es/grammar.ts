@@ -33,7 +33,14 @@ const reporting: Reporting = {
     "saber",
   ]),
   toldInfinitives: toSet("haber ser estar tener"),
-  estimates: toSet("estima estiman calcula calculan cifra cifran habla hablan prevé prevén espera esperan"),
+  estimates: toSet(
+    "estimó estimaron calculó calcularon cifró cifraron habló hablaron previó previeron evalúa evaluó evaluaron estima estiman calcula calculan cifra cifran habla hablan prevé prevén espera esperan",
+  ),
+  objectVerbs: new Map(
+    firstGroup("denunciar anunciar confirmar negar reclamar lamentar")
+      .concat("niega niegan exige exigen exigió exigieron desmiente desmintió desmintieron teme temen".split(" "))
+      .map((verb) => [verb, new Set<string>()] as const),
+  ),
   offers: new Set([
     ...firstGroup("anunciar demandar reclamar"),
     ..."prometió promete prometieron pidió pide piden exigió exige exigen ofreció ofrece".split(" "),
@@ -47,7 +54,9 @@ const reporting: Reporting = {
   hypothetical: toSet("podría podrían debería deberían puede pueden"),
   unsaid: toSet("sin"),
   notSubjects: toSet("que quien lo esto eso donde cuando como porqué"),
-  documents: toSet("informe estudio encuesta sondeo comunicado documento balance cifras datos estadísticas"),
+  documents: toSet(
+    "informes estudios encuestas sondeos informe estudio encuesta sondeo comunicado documento balance cifras datos estadísticas",
+  ),
   people: toSet("algunos muchos varios todos otros"),
   claimNouns: toSet("afirmación declaración promesa temor advertencia anuncio"),
   things: toSet("parte mitad tercio número precio tiempo día semana mes año"),
@@ -71,7 +80,9 @@ export const spanish: Language = {
         "alertar alegar detallar revelar replicar opinar demandar reclamar estimar pronosticar resaltar observar",
     ),
     ...(
-      "añadió añade añadieron añadía respondió responde respondieron admitió admite reconoció reconoce advirtió advierte insistió " +
+      "sostienen sostuvieron insisten insistieron advierten advirtieron añaden responden admiten admitieron reconocen reconocieron " +
+      "escriben escribieron mantienen mantuvieron prometen prometieron defienden defendieron sugieren sugirieron publicó publica publican " +
+      "publicaron cree creen creía creyó añadió añade añadieron añadía respondió responde respondieron admitió admite reconoció reconoce advirtió advierte insistió " +
       "insiste sostuvo sostiene escribió escribe prosiguió prosigue concluyó concluye repitió repite prometió promete pidió pide " +
       "exigió exige mantuvo mantiene aseveró apostilló espetó replicó confesó confiesa recuerda recuerdan niega niegan defiende defendió piensa desmintió descartó negó negaron exigieron exigen pidieron piden reclamaron reclaman " +
       "descarta añadía sugirió sugiere prevé"
@@ -136,7 +147,7 @@ export const spanish: Language = {
     ["doña", "f"],
   ]),
   organisationNouns: toSet(
-    "gobierno ministerio alcaldía ayuntamiento policía guardia fiscalía tribunal corte sindicato empresa compañía grupo banco agencia " +
+    "sindicatos empresas asociaciones organizadores autoridades fuentes ciudad municipio gobierno ministerio alcaldía ayuntamiento policía guardia fiscalía tribunal corte sindicato empresa compañía grupo banco agencia " +
       "asociación federación consejo comisión asamblea parlamento congreso senado partido universidad hospital instituto autoridad " +
       "autoridades emergencias oposición ejército región club protección",
   ),
@@ -160,7 +171,7 @@ export const spanish: Language = {
       }),
   ),
   reportVerbs: toSet(
-    "habla hablan habló estima estiman estimó calcula calculan calculó cifra cifran cifró contó contabilizó contabiliza registró muestra muestran revela revelan concluye concluyó concluyen concluyeron indica indicó indican apunta apuntó",
+    "hablaron estimaron calcularon cifraron contaron contabilizaron registraron habla hablan habló estima estiman estimó calcula calculan calculó cifra cifran cifró contó contabilizó contabiliza registró muestra muestran revela revelan concluye concluyó concluyen concluyeron indica indicó indican apunta apuntó",
   ),
   peopleVerbs: toSet("murieron muertos heridos fallecieron manifestaron evacuados evacuadas desaparecidas desaparecidos"),
   populated: toSet("ciudad pueblo país región municipio isla"),

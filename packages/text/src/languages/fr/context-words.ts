@@ -22,6 +22,17 @@ export const contextWords: ContextWords = {
   elidedArticle: words("l' l’"),
   surveyLead: words("dans"),
   surveyNoun: words("sondage enquête étude"),
+  who: words("qui"),
+  released: words("publié publiée publiés diffusé diffusée présenté présentée rendu"),
+  convinced: words("convaincu convaincue convaincus persuadé persuadée persuadés certain certaine sûr sûre confiant confiante"),
+  madeNoun: words("chiffres données estimation estimations calculs calcul statistiques comptage prévisions"),
+  makerLead: words("de du"),
+  closeTo: words("proche proches"),
+  countedParticiple: words(`
+    estimé estimée estimés estimées évalué évaluée évalués évaluées chiffré chiffrée chiffrés chiffrées recensé recensés recensées
+    dénombré dénombrés comptabilisé comptabilisés
+  `),
+  countAgent: words("par"),
   more: words("autres"),
   belowWord: words("sous"),
   tiedConsonant: words("t"),

@@ -39,6 +39,11 @@ const reporting: Reporting = {
   estimates: toSet(
     "estime estiment évalue évaluent chiffre chiffrent évoque évoquent parle parlent recense table tablent prévoit attend",
   ),
+  objectVerbs: new Map(
+    firstGroup("dénoncer annoncer confirmer nier réclamer exiger regretter redouter")
+      .concat("dénonçait dénonçaient dément démentent démenti craint craignent".split(" "))
+      .map((verb) => [verb, new Set<string>()] as const),
+  ),
   offers: new Set([
     ...firstGroup("réclamer demander exiger annoncer"),
     ..."promis promet promettent offre offrent offert".split(" "),
@@ -142,7 +147,7 @@ export const french: Language = {
     ["madame", "f"],
   ]),
   organisationNouns: toSet(
-    "préfecture mairie ministère gouvernement police gendarmerie parquet tribunal cour syndicat société entreprise groupe banque " +
+    "syndicats sociétés entreprises associations organisateurs ministères préfecture mairie ministère gouvernement police gendarmerie parquet tribunal cour syndicat société entreprise groupe banque " +
       "agence association fédération conseil commission assemblée parlement sénat parti université hôpital institut compagnie " +
       "direction autorité autorités secours justice opposition armée région département club",
   ),
@@ -166,7 +171,7 @@ export const french: Language = {
       }),
   ),
   reportVerbs: toSet(
-    "parle parlent parlait évoque évoquent estime estiment estimé évalue évaluent évalué chiffre chiffrent chiffré compte compté dénombré dénombre recense recensé montre montrent révèle",
+    "comptent comptaient dénombrent recensent recensaient parle parlent parlait évoque évoquent estime estiment estimé évalue évaluent évalué chiffre chiffrent chiffré compte compté dénombré dénombre recense recensé montre montrent révèle",
   ),
   peopleVerbs: toSet("mort morts morte mortes tués tuées blessés blessées manifesté défilé évacués"),
   populated: toSet("ville village pays région commune île"),
