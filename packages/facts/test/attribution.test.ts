@@ -408,7 +408,7 @@ describe("French and Spanish", () => {
   test.each([
     ["fr", "Mme Duval a assuré que 300 emplois seraient créés.", [300, "job", "Duval"]],
     ["fr", "Selon la préfète, Claire Montaud, une quarantaine de véhicules s'y trouvaient.", [40, "vehicle", "Claire Montaud"]],
-    ["fr", "Le syndicat compte 1 200 grévistes, la direction parle de 800.", [800, "grévistes", "la direction"]],
+    ["fr", "Le syndicat compte 1 200 grévistes, la direction parle de 800.", [800, "gréviste", "la direction"]],
     ["es", "La señora Duarte aseguró que se crearán 300 empleos.", [300, "job", "Duarte"]],
     ["es", "Al menos siete vecinos murieron, informó el gobierno regional.", [7, "person", "el gobierno regional"]],
     ["es", "El ministro Julio Gil anunció una ayuda de 15 millones de euros.", [15e6, "EUR", "Julio Gil"]],

@@ -66,7 +66,7 @@ describe("units", () => {
   it("of German nouns are English, or the noun itself where nobody listed it", () => {
     expect(unitsOf("Betroffen waren 22 Güterzüge.", "de")).toEqual([["22", "train"]]);
     expect(unitsOf("Sie kamen in 12 Turnhallen unter.", "de")).toEqual([["12", "hall"]]);
-    expect(unitsOf("Das Dorf kaufte 34 Dingsbumse.", "de")).toEqual([["34", "dingsbumse"]]);
+    expect(unitsOf("Das Dorf kaufte 34 Knorfelzen.", "de")).toEqual([["34", "knorfelzen"]]);
   });
 
   it("are rates only where the rate belongs to the figure", () => {

@@ -58,6 +58,8 @@ export interface FigureContext {
   readonly another?: ReadonlySet<string>;
   /** People, in the singular, before a noun that goes on with the phrase: “12 police officers”. */
   readonly collectivePeople?: ReadonlySet<string>;
+  /** A plural that describes another behind it: “four sports clubs”. */
+  readonly describingPlural?: ReadonlySet<string>;
   /** A form of “be” and “have”, which says nothing of what the counted do. */
   readonly noPredicate?: ReadonlySet<string>;
   /** Right before a bare number: it counts what the sentence before counted. */
@@ -330,6 +332,28 @@ export interface NumberContext {
   readonly noDurationBehind?: ReadonlySet<string>;
   /** Before “a week”: it lasted that long. */
   readonly durationLead?: ReadonlySet<string>;
+  /** A plural whose level is a sum, a share or an index: “prices rose to 120”. */
+  readonly amountNoun?: ReadonlySet<string>;
+  /** Behind an article behind a sum: each of them costs it. */
+  readonly soldSingly?: ReadonlySet<string>;
+  /** Before a unit of length: its square. */
+  readonly squareBefore?: ReadonlySet<string>;
+  /** Behind a unit of length: its square. */
+  readonly squareBehind?: ReadonlySet<string>;
+  /** Behind “per”: for each person. */
+  readonly perHead?: ReadonlySet<string>;
+  /** Behind a number and a hyphen: so many people are in it. */
+  readonly strongTied?: ReadonlySet<string>;
+  /** More of what was counted before. */
+  readonly others?: ReadonlySet<string>;
+  /** Before “of” and animals: they are counted by it. */
+  readonly animalCount?: ReadonlySet<string>;
+  /** Counted as one although it is called a pair: “a pair of gloves”. */
+  readonly wornInPairs?: ReadonlySet<string>;
+  /** An article in the case that how long something lasts stands in. */
+  readonly lastingArticle?: ReadonlySet<string>;
+  /** Behind a unit of time: it lasts that long. */
+  readonly lastingBehind?: ReadonlySet<string>;
   /** Behind “not”: it does not deny the figure but bounds it. */
   readonly notDenied?: ReadonlySet<string>;
   /** Between two numbers with hyphens: a ratio, “a 3-for-1 split”. */

@@ -10,6 +10,8 @@ export { countedNounsOf, plainCountedNouns } from "./counted-nouns.ts";
 export { type HarmWords, harmWordsOf } from "./harm-words.ts";
 export { CompoundSet } from "./languages/compound-set.ts";
 export { germanSingular, isFrequentGermanNoun, isGermanNoun, isSimpleGermanNoun } from "./languages/de/common-nouns.ts";
+export { spanishSingular } from "./languages/es/singulars.ts";
+export { frenchSingular } from "./languages/fr/singulars.ts";
 export type { Gender, Language, Modifier, PronounInfo } from "./languages/grammar.ts";
 
 const languages = new Map<string, Language>([english, german, french, spanish].map((each) => [each.language, each]));
@@ -25,6 +27,6 @@ export { anyReadingWord, onlyReadingWord, type ReadingWord, readingWordSet, read
 /** What English calls bodies by, in lower case: texts of every language name them so (“Hoover Institution”). */
 export const englishBodyNouns = english.organisationNouns;
 export { koreanSurnames } from "./languages/neutral/first-names.ts";
-export { classOfMeaning, englishNoun, meaningAbove, type NounClass } from "./tables/english-words.ts";
+export { classOfMeaning, englishNoun, englishWord, isVerbOnly, meaningAbove, type NounClass } from "./tables/english-words.ts";
 export { genderOfFirstName, isFirstName, isPersonName, isSurname } from "./tables/people.ts";
 export { isCountry, isLargeTown, isPossiblePlace, isSurePlace, placeInRunningText } from "./tables/places.ts";

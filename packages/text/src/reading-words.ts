@@ -43,6 +43,8 @@ export interface ReadingWords {
   readonly levelLead?: readonly string[];
   /** A month that is short already: a stop behind it ends the sentence. */
   readonly shortMonth?: readonly string[];
+  /** Between two sums or counts of one unit: the first in place of the second. */
+  readonly insteadOf?: readonly string[];
   /** Ends a noun phrase. */
   readonly phraseEnd?: readonly string[];
   /** Compares with all others: “the highest since 2008”. */

@@ -20,6 +20,26 @@ export interface PreviousFigure {
   readonly predicate: string | null;
 }
 
+/** Figures back in which what is counted is looked for. */
+const antecedentsMax = 4;
+
+/** “140 people in nine states, eleven of them seriously”: some of the last that were more; null where the last figure is as good. */
+export function antecedentOf(
+  document: Document,
+  figure: Figure,
+  before: readonly PreviousFigure[],
+  { refersBack = false }: Counted,
+): PreviousFigure | null {
+  if (!refersBack || figure.kind !== "count") return null;
+  const sentence = document.sentenceOf[figure.tokens[0]] as number;
+  for (let i = before.length - 1; i >= Math.max(0, before.length - antecedentsMax); i--) {
+    const each = before[i] as PreviousFigure;
+    if (sentence - (document.sentenceOf[each.figure.tokens[0]] as number) > 1) return null;
+    if (each.figure.kind === "count" && each.unit !== null && isLess(figure, each.figure)) return each;
+  }
+  return null;
+}
+
 const million = 1e6;
 
 /** “It rose to 800 crates a week”, “40 thousand to Sorrel”: counts what the figure before it counted. */
@@ -87,6 +107,8 @@ const isLess = (figure: Figure, whole: Figure): boolean => highest(figure) < hig
 const addsToLast = ({ scan }: Document, { tokens: [from, to] }: Figure): boolean =>
   another.has(scan.lower(from - 1)) || more.has(scan.lower(to));
 
+const joins = onlyReadingWord("contrast");
+
 /** Whether nothing but a bound stands before a figure in its sentence, and what it does behind it. */
 function opensSentence(document: Document, figure: Figure): boolean {
   const { scan, sentences, sentenceOf } = document;
@@ -116,7 +138,9 @@ export function isSomeOfLast(document: Document, figure: Figure, last: Figure | 
   const gap = (sentenceOf[from] ?? 0) - (sentenceOf[last.tokens[0]] ?? 0);
   if (gap > 1 || !acts(document, more.has(scan.lower(to)) ? to + 1 : to)) return false;
   if (gap === 1) return opensSentence(document, figure) && (addsToLast(document, figure) || isLess(figure, last));
-  return isOfWhole(document, last) && scan.mark(from - 1) === 0x2c && isLess(figure, last);
+  // “63 patients were treated; five are in intensive care”, “12 were hurt and three died”
+  const opens = scan.mark(from - 1) === 0x3b || (scan.mark(from - 1) === 0x2c && isOfWhole(document, last));
+  return (opens || joins.test(scan.lower(modifierStart(document, figure) - 1))) && isLess(figure, last);
 }
 
 /** “of the 40”, “among 25 miners”: named as a whole again. */

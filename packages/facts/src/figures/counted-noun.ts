@@ -1,12 +1,14 @@
 import type { Figure } from "@wirefold/text";
-import { contextWords, onlyReadingWord, readingWordSet } from "@wirefold/text/grammar";
+import { classOfMeaning, contextWords, englishNoun, onlyReadingWord, readingWordSet } from "@wirefold/text/grammar";
 import { type Document, textOf } from "../document.ts";
 import { lists } from "../word-roles.ts";
+import { englishPhrase } from "./english-phrase.ts";
 import { governingVerb } from "./governing-verb.ts";
 import { closesAge, harmVerbs, isOfAgedPeople, isStateOfPeople } from "./is-story-figure.ts";
 import { modifierStart } from "./modifier.ts";
-import { countedPhrase, isPlural } from "./noun-phrase.ts";
-import { germanUnit, irregularPlurals, isPeopleNoun, romanceUnit, tollWords } from "./unit-nouns.ts";
+import { countedPhrase } from "./noun-phrase.ts";
+import { rateBefore, rateBehind, rateOf, withRate } from "./rates.ts";
+import { germanUnit, irregularPlurals, isPeopleNoun, isPlural, romanceUnit, tollWords } from "./unit-nouns.ts";
 
 const partitivePronoun = contextWords("partitivePronoun");
 const sufferedParticiple = contextWords("sufferedParticiple");
@@ -22,9 +24,6 @@ const pluralPeople = contextWords("pluralPeople");
 const ageVerb = contextWords("ageVerb");
 const ageSubject = contextWords("ageSubject");
 const addressed = contextWords("addressed");
-const weekly = contextWords("weekly");
-const monthly = contextWords("monthly");
-const noRateBehind = contextWords("noRateBehind");
 const noPredicate = contextWords("noPredicate");
 const trailing = contextWords("trailingModifier");
 
@@ -32,9 +31,6 @@ const of = readingWordSet("of");
 const or = readingWordSet("or");
 
 const standsAt = onlyReadingWord("standsAt");
-const eachTime = onlyReadingWord("eachTime");
-const daily = readingWordSet("daily");
-const yearly = readingWordSet("yearly");
 
 /** “of those 14 boats”, “of these boats”: what the pronoun would stand for is named behind it. */
 function leadsToNoun({ scan, language }: Document, at: number): boolean {
@@ -53,9 +49,15 @@ export interface Counted {
   readonly isElliptic: boolean;
   /** “per day”, where the noun it goes with stands elsewhere. */
   readonly rate?: string | null;
+  /** What is counted where no figure before it tells. */
+  readonly otherwise?: string;
   /** “900 of them”: counts what the figure before it counted. */
   readonly refersBack?: boolean;
 }
+
+const strongTied = contextWords("strongTied");
+const othersWords = contextWords("others");
+const animalCount = contextWords("animalCount");
 
 const chanceWords = contextWords("chanceNoun");
 /** “the age of seven”, “aged between 18 and 40” */
@@ -102,7 +104,7 @@ export function readCounted(document: Document, figure: Figure, clause: readonly
     if (figure.kind === "fraction" && chanceWords.has(scan.lower(tied)))
       return { unit: "chance", subject: textOf(document, tied, tied + 1), predicate, isElliptic: false };
     return {
-      unit: figure.unit,
+      unit: withRate(figure.unit, rateBehind(document, figure)),
       subject: phrase === null ? null : textOf(document, phrase[0], phrase[1]),
       predicate,
       isElliptic: false,
@@ -149,6 +151,14 @@ export function readCounted(document: Document, figure: Figure, clause: readonly
   // “one count of fraud”: the noun looks like a verb of counting.
   if (charge.has(scan.lower(to)) && of.has(scan.lower(to + 1)))
     return { unit: singular(document, to, scan.lower(to)), subject: textOf(document, to, to + 1), predicate, isElliptic: false };
+  // “2,400 head of cattle”
+  if (animalCount.has(scan.lower(to)) && of.has(scan.lower(to + 1)) && scan.isWord(to + 2))
+    return {
+      unit: singular(document, to + 2, scan.lower(to + 2)),
+      subject: textOf(document, to + 2, to + 3),
+      predicate,
+      isElliptic: false,
+    };
   // “most catches (7) in a season”: the noun stands before the bracket.
   if (scan.mark(from - 1) === 0x28 && scan.mark(to) === 0x29 && !scan.isCapital(from - 2) && isPlural(scan.lower(from - 2)))
     return {
@@ -160,6 +170,8 @@ export function readCounted(document: Document, figure: Figure, clause: readonly
   // “the 3-million-person island”: the word tied on is what is counted.
   if (scan.mark(to) === 0x2d && scan.isGlued(to) && scan.isGlued(to + 1) && scan.isWord(to + 1)) {
     const tied = scan.lower(to + 1);
+    // “a 1,200-strong workforce”
+    if (strongTied.has(tied)) return { unit: "person", subject: null, predicate, isElliptic: false };
     return {
       unit: withRate(singular(document, to + 1, tied), rate),
       subject: textOf(document, to + 1, to + 2),
@@ -181,10 +193,13 @@ export function readCounted(document: Document, figure: Figure, clause: readonly
         !scan.has(to, lists.prepositions)) ||
       isAddressed(document, to) ||
       isStateOfPeople(document, to);
-    const unit = isPeople ? "person" : numberOf(document, lead, clause[0]);
+    const unit = isPeople ? "person" : (numberOf(document, lead, clause[0]) ?? changedUnit(document, lead, clause[0]));
     return { unit: withRate(unit, rate), subject: null, predicate, isElliptic: true, rate };
   }
   const head = scan.lower(phrase[1] - 1);
+  // “close six others”: of what was counted before; people where nothing was.
+  if (othersWords.has(head) && phrase[1] - phrase[0] === 1)
+    return { unit: null, subject: head, predicate, isElliptic: true, otherwise: "person", rate };
   // “just 33,000 additions”: of what, the figures around say.
   if (phrase[1] - phrase[0] === 1 && changeNouns.has(head))
     return { unit: null, subject: null, predicate, isElliptic: true, rate };
@@ -292,51 +307,40 @@ function numberOf(document: Document, from: number, clauseFrom: number): string 
   return null;
 }
 
+const changeVerb = onlyReadingWord("change");
+const levelLead = onlyReadingWord("levelLead");
+/** Words of the subject of a change, and between its verb and the level reached, at most. */
+const subjectReach = 6;
+const levelReach = 8;
+
+/** “Burglaries in the county fell 12 percent to 1,840”: what rose or fell to a level is what the level counts. */
+function changedUnit(document: Document, from: number, clauseFrom: number): string | null {
+  const { scan, language } = document;
+  if (language.language !== "en" || !levelLead.test(scan.lower(from - 1))) return null;
+  let verb = from - 2;
+  while (verb > clauseFrom && verb > from - levelReach && !changeVerb.test(scan.lower(verb))) verb--;
+  if (!changeVerb.test(scan.lower(verb))) return null;
+  let at = clauseFrom;
+  while (at < verb && scan.has(at, lists.determiners)) at++;
+  const phrase = englishPhrase(document, at, Math.min(verb, at + subjectReach), "more");
+  if (phrase === null) return null;
+  const head = scan.lower(phrase[1] - 1);
+  const noun = englishNoun(head);
+  if (noun === null || !isPlural(head)) return null;
+  const kind = classOfMeaning(noun.meanings[0] as number);
+  return /^(?:act|animal|artifact|event|person|state|communication)$/.test(kind) && !amountNouns.has(head)
+    ? singular(document, phrase[1] - 1, head)
+    : null;
+}
+
+/** Plurals whose level is a sum or an index. */
+const amountNouns = contextWords("amountNoun");
+
 /** The unit of the noun that a noun for a number leads to: “Zahl der Toten”, “nombre de blessés”. */
 function numberedUnit(document: Document, at: number): string | null {
   const { scan, language } = document;
   if (!scan.isWord(at) || (language.language === "de" && !scan.isCapital(at))) return null;
   return singular(document, at, scan.lower(at));
-}
-
-const withRate = (unit: string | null, rate: string | null): string | null =>
-  rate === null || unit === null ? unit : `${unit}/${rate}`;
-
-/** “every spring, around 700 visitors”, “pro Tag kommen 300”, “täglich fahren 40”: how often stands before the figure. */
-function rateBefore({ scan, language }: Document, from: number): string | null {
-  for (let i = from - 1; i >= from - 4 && !scan.isNumber(i); i--) {
-    const lower = scan.lower(i);
-    const isGerman = language.language === "de";
-    if (isGerman && daily.has(lower)) return "day";
-    if (isGerman && yearly.has(lower)) return "year";
-    if (!eachTime.test(lower) && !(isGerman && language.perWords.has(lower) && !language.words.articles.has(lower))) continue;
-    const unit = language.words.units.get(scan.lower(i + 1));
-    return unit !== undefined && /^(?:day|week|month|year|hour|minute|night)$/.test(unit) ? unit : null;
-  }
-  return null;
-}
-
-/** “a day”, “per month”, “every day”, “daily” behind a figure. */
-function rateOf(document: Document, from: number, to: number): string | null {
-  const { scan, language } = document;
-  for (let i = from; i < Math.min(to, from + 12); i++) {
-    const lower = scan.lower(i);
-    if (daily.has(lower)) return "day";
-    if (yearly.has(lower)) return "year";
-    if (weekly.has(lower)) return "week";
-    if (monthly.has(lower)) return "month";
-    if (!language.perWords.has(lower)) continue;
-    const unit = language.words.units.get(scan.lower(i + 1));
-    if (unit === undefined || !/^(?:day|week|month|year|hour|minute|second|night)$/.test(unit)) continue;
-    // “a second straight month”
-    if (unit === "second" && scan.isWord(i + 2)) continue;
-    // “given a day off”, “a week ago”: a day or a week of its own.
-    if (noRateBehind.has(scan.lower(i + 2))) continue;
-    // “for a year” is how long, not how often.
-    if (language.words.articles.has(lower) && scan.has(i - 1, lists.prepositions)) continue;
-    return unit;
-  }
-  return null;
 }
 
 function singular(document: Document, at: number, head: string): string | null {
@@ -350,7 +354,7 @@ function singular(document: Document, at: number, head: string): string | null {
   // “Russians”, “Ukrainians”: a nationality in the plural.
   if (scan.isCapital(at) && (language.demonyms.has(head.replace(/s$/, "")) || /(?:ans|ese|ish)$/.test(head))) return "person";
   if (language.language === "de") return germanUnit(head);
-  if (language.language === "fr" || language.language === "es") return romanceUnit(head);
+  if (language.language === "fr" || language.language === "es") return romanceUnit(head, language.language);
   if (/ies$/.test(head) && head.length > 4) return `${head.slice(0, -3)}y`;
   if (/(?:sses|shes|ches|xes|zes|ruses|buses|tuses|puses)$/.test(head)) return head.slice(0, -2);
   if (/[^su]s$/.test(head) && head.length > 3) return head.slice(0, -1);

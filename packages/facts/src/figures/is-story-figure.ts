@@ -79,6 +79,11 @@ export function isStoryFigure(document: Document, figure: Figure): boolean {
     if (harmVerbs.has(scan.lower(modifierStart(document, figure) - 1))) return true;
     if (isOfAgedPeople(document, to)) return true;
     if (!scan.isWord(to) && scan.mark(to) !== 0x5b) return false;
+    // “une dizaine de voitures”: a noun for the number leads to what is counted.
+    if (language.words.linksUnits && language.words.multipliers.has(scan.lower(to - 1)) && language.words.of.has(after))
+      return true;
+    // “two per hour”
+    if (language.words.per.has(after) && language.words.units.has(scan.lower(to + 1))) return true;
     // “drei der vier Verletzten”
     const isCardinal = scan.isNumber(to + 1) || language.words.cardinals.has(scan.lower(to + 1));
     if (language.words.of.has(after) && isCardinal) return true;
@@ -248,7 +253,8 @@ export function isOfAgedPeople({ scan, language }: Document, to: number): boolea
 
 /** “a majority of four”, “a crew of nine”: what has a size. */
 function isSizeOf({ scan }: Document, from: number, to: number): boolean {
-  return of.has(scan.lower(from - 1)) && !scan.isWord(to) && sizedBody.has(scan.lower(from - 2));
+  const isClosed = !scan.isWord(to) || scan.has(to, lists.betweenSubjectAndVerb | lists.passiveAuxiliaries | lists.verbs);
+  return of.has(scan.lower(from - 1)) && isClosed && sizedBody.has(scan.lower(from - 2));
 }
 
 /** “two of them”, “of those, six were”: part of what was counted before. */

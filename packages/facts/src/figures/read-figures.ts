@@ -8,7 +8,7 @@ import { type Document, spanOf, textOf } from "../document.ts";
 import type { Naming } from "../names/entities.ts";
 import type { NameMention } from "../names/find-names.ts";
 import { lists } from "../word-roles.ts";
-import { isOfWhole, isSomeOfLast, type PreviousFigure, takenOver } from "./carried-unit.ts";
+import { antecedentOf, isOfWhole, isSomeOfLast, type PreviousFigure, takenOver } from "./carried-unit.ts";
 import { clauseAround } from "./clause.ts";
 import { readCounted } from "./counted-noun.ts";
 import { isStoryFigure } from "./is-story-figure.ts";
@@ -58,6 +58,7 @@ export function readFigures(input: FigureInput): NumericMention[] {
   /** What the numbers told so far count: “of the 40” is of those forty. */
   const wholes = new Map<number, string>();
   let previous: PreviousFigure | null = null as PreviousFigure | null;
+  const before: PreviousFigure[] = [];
   for (const figure of figures) {
     const clause = clauseAround(document, figure.tokens[0], figure.tokens[1]);
     let modifier = modifierOf(document, figure);
@@ -75,8 +76,11 @@ export function readFigures(input: FigureInput): NumericMention[] {
     // “of the 40”: those that were counted before.
     const whole =
       figure.kind === "count" && figure.value !== null && isOfWhole(document, figure) ? wholes.get(figure.value) : undefined;
-    const carried = counted.isElliptic && previous !== null ? takenOver(document, figure, clause, previous, counted) : null;
-    const unit = counted.unit ?? whole ?? carried;
+    const carried =
+      counted.isElliptic && previous !== null
+        ? takenOver(document, figure, clause, antecedentOf(document, figure, before, counted) ?? previous, counted)
+        : null;
+    const unit = counted.unit ?? whole ?? carried ?? counted.otherwise ?? null;
     const subject: string | null = counted.subject ?? (counted.isElliptic ? (previous?.subject ?? null) : null);
     const source = input.sourceAt(figure.tokens[0]);
     const { polarity, aspect, isNegated } = readSense(document.scan, figure, document.language.words);
@@ -101,6 +105,7 @@ export function readFigures(input: FigureInput): NumericMention[] {
       in_headline: input.isHeadline(figure.tokens[0]),
     });
     previous = { figure, modifier, unit, subject, predicate: counted.predicate };
+    before.push(previous);
     if (figure.kind === "count" && unit !== null && figure.value !== null && !wholes.has(figure.value))
       wholes.set(figure.value, unit);
   }
@@ -121,12 +126,19 @@ function inSeries({ text }: Document, mentions: NumericMention[]): NumericMentio
   for (let i = mentions.length - 2; i >= 0; i--) {
     const [first, next] = [mentions[i], mentions[i + 1]];
     if (first === undefined || next === undefined || first.unit !== null || next.unit === null) continue;
-    if (first.value === undefined || next.value === undefined || next.unit === "year" || next.subject === null) continue;
+    if (first.value === undefined || next.value === undefined || next.unit === "year") continue;
     const gap = text.slice(first.number.span[1], next.number.span[0]);
-    if (gap.length < 8 && SERIES.test(gap)) mentions[i] = { ...first, unit: next.unit, subject: next.subject };
+    if (gap.length < gapMax && instead.test(gap)) mentions[i] = { ...first, unit: next.unit };
+    if (gap.length < 8 && next.subject !== null && SERIES.test(gap))
+      mentions[i] = { ...first, unit: next.unit, subject: next.subject };
   }
   return mentions;
 }
+
+/** “2,80 statt 2,50 Euro”: what stands in another's place has its unit. */
+const instead = new RegExp(`^ ${anyReadingWord("insteadOf")} $`);
+/** Longest words between the two, in characters. */
+const gapMax = 16;
 
 const SERIES = new RegExp(`^(?:, |,? ${anyReadingWord("and")} )$`);
 

@@ -2,13 +2,17 @@ import {
   anyReadingWord,
   contextWords,
   countedNounsOf,
+  frenchSingular,
   germanSingular,
   plainCountedNouns,
   readingWords,
+  spanishSingular,
 } from "@wirefold/text/grammar";
 
 /** Plurals that -s does not make, and nouns for people that stand without a plural's ending. */
 export const irregularPlurals: ReadonlyMap<string, string> = plainCountedNouns();
+
+export const isPlural = (lower: string): boolean => /[^su]s$/.test(lower) || irregularPlurals.has(lower);
 
 /** German nouns and the English words units are given in; compounds go by their last part: “Sporthallen”, “Dienstjahre”. */
 const germanUnits = countedNounsOf("de");
@@ -37,7 +41,11 @@ export function germanUnit(noun: string): string | null {
 const romanceUnits = countedNounsOf("fr", "es");
 
 /** The unit a French or Spanish noun names; the noun itself where it is none of the common ones. */
-export const romanceUnit = (noun: string): string => romanceUnits.get(noun) ?? noun;
+export function romanceUnit(written: string, language: string): string {
+  // “une soixantaine d'habitants”
+  const noun = written.startsWith("d'") ? written.slice(2) : written;
+  return romanceUnits.get(noun) ?? (language === "fr" ? frenchSingular(noun) : spanishSingular(noun));
+}
 
 const peopleNouns = contextWords("peopleNoun");
 /** Ends that make nouns for people: firefighters, dockworkers, shopkeepers, geologists. */

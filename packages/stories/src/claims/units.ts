@@ -72,6 +72,9 @@ const CURRENCIES: Record<string, string> = {
 };
 const MONEY = /^(?:[A-Z]{3}|euros?|dollars?|pounds? sterling|crowns?|francs?|yen|yuan|rou?bles?|rupees?|pesos?|lira)$/;
 
+/** Hundredths of a currency, with what they are for. */
+const PART_OF_SUM = /^(?:penny|cent)\//;
+
 /** Where a unit stands. Counted things share the dimension `count`; what is counted is said by `thingOf`. */
 export const measureOf = (unit: string | null): Measure => (unit ? readMeasure(unit) : COUNT);
 
@@ -88,7 +91,9 @@ const readMeasure = memoize(1000, (unit): Measure => {
     return { dimension: `money:${CURRENCIES[name.replace(/s$/, "")] ?? name.replace(/s$/, "")}`, factor: 1, offset: 0 };
   const per = name.lastIndexOf("/");
   if (per > 0) {
-    const top = measureOf(name.slice(0, per));
+    const top = measureOf(unit.trim().slice(0, per));
+    // “$15 an hour” and an hourly wage of $15 are one sum: only half of the reports say for how long.
+    if (top.dimension.startsWith("money:") || top.dimension === "duration" || PART_OF_SUM.test(name)) return top;
     return { dimension: `${top.dimension}/${name.slice(per + 1)}`, factor: top.factor, offset: 0 };
   }
   return COUNT;
@@ -102,7 +107,7 @@ export const baseOf = (dimension: string): string => dimension.replace(/\/.*$/, 
 /** What a count counts: "person", "vehicle", a noun; null where the unit is unknown or no count. */
 export function thingOf(unit: string | null): string | null {
   if (!unit || measureOf(unit) !== COUNT) return null;
-  const name = unit.toLowerCase().trim();
+  const name = baseOf(unit.toLowerCase().trim());
   if (ANYTHING.has(name)) return null;
   return COUNTED_THINGS.get(name) ?? COUNTED_THINGS.get(name.replace(/s$/, "")) ?? name;
 }

@@ -2,13 +2,14 @@ import { contextWords } from "../context-words.ts";
 import { currencyAbbreviations, currencySigns, isCodeBefore, signedCurrency } from "../currencies.ts";
 import { type LanguageWords, tokenRoles, wordRole } from "../languages/language-words.ts";
 import { fractionInSigns } from "../numbers/digits.ts";
-import { addedFraction, isPointed, type NumberReading, overHyphen, readNumber } from "../numbers/read-number.ts";
-import { onlyReadingWord, readingWordSet } from "../reading-words.ts";
+import { isPointed, type NumberReading, overHyphen, readNumber } from "../numbers/read-number.ts";
+import { onlyReadingWord } from "../reading-words.ts";
 import type { WordScan } from "../word-scan.ts";
 import { ageDecade } from "./age-decade.ts";
 import { readBallot } from "./ballots.ts";
 import { draftOf, figureOf, startingAt } from "./build-figure.ts";
 import { codeEnd } from "./codes.ts";
+import { durationAt, pairAt } from "./durations.ts";
 import { type Draft, type Figure, isDash, type Measured } from "./figure.ts";
 import { divided, longFraction, opensDenominator, ordinalEnd, readFraction, slashed, standsAlone } from "./fractions.ts";
 import { isGermanOrdinal } from "./german-ordinal.ts";
@@ -21,21 +22,11 @@ const changeFrom = contextWords("changeFrom");
 const changeTo = contextWords("changeTo");
 const bracketLead = contextWords("bracketLead");
 const second = contextWords("second");
-const inARow = contextWords("inARow");
-const rowLead = contextWords("rowLead");
-const of = readingWordSet("of");
-const inWord = contextWords("in");
-const ordinalSuffix = contextWords("ordinalSuffix");
 const belowWord = contextWords("belowWord");
 const clockHour = contextWords("clockHour");
 const rankLead = contextWords("rankLead");
 const the = contextWords("the");
 const occasions = contextWords("occasions");
-const heldNoun = contextWords("heldNoun");
-const boundBeforeArticle = contextWords("boundBeforeArticle");
-const boundBehind = contextWords("boundBehind");
-const noDurationBehind = contextWords("noDurationBehind");
-const durationLead = contextWords("durationLead");
 
 const boundBeforeMinus = onlyReadingWord("boundBeforeMinus");
 const beforeNegative = onlyReadingWord("beforeNegative");
@@ -110,7 +101,7 @@ export class FigureReader {
     }
     const factor = words.factors.get(lower);
     if (factor !== undefined) return this.factor(at, factor);
-    return readFraction(scan, at, words) ?? this.ordinalDuration(at) ?? this.articleDuration(at) ?? this.number(at, at, null);
+    return readFraction(scan, at, words) ?? durationAt(scan, at, words) ?? pairAt(scan, at, words) ?? this.number(at, at, null);
   }
 
   /** Whether a word behind an article may make it count: “a quarter”, “a hundred”, “a year”, “the ninth”. Most articles count nothing. */
@@ -168,6 +159,8 @@ export class FigureReader {
   /** “minus 12 degrees”, “negative 3”: the word belongs to the number. */
   private negative(from: number, at: number): Read | null {
     const { scan, words } = this;
+    // “plus or minus 3”: how far off it may be.
+    if (words.or.has(scan.lower(from - 1)) || scan.mark(from - 1) === 0x2f) return null;
     const isSum = currencySigns.has(scan.mark(at));
     if (!scan.isNumber(at) && !isSum && (!scan.isWord(at) || words.minus.has(scan.lower(at)))) return null;
     const parts = scan.isWord(at) ? readFraction(scan, at, words) : slashed(scan, at, words);
@@ -328,51 +321,6 @@ export class FigureReader {
     }
     const reading = { next: at + 1, low: factor, high: factor, isVague: false, hasDigits: false };
     return this.build(draftOf(at, reading), { kind: "factor", unit: "factor", next: at + 1 });
-  }
-
-  /** “for a third straight day”, “the ninth day of”: how long something has gone on. */
-  private ordinalDuration(at: number): Figure | null {
-    const { scan, words } = this;
-    if (!words.articles.has(scan.lower(at)) && !words.possessives.has(scan.lower(at))) return null;
-    const value = words.ordinals.get(scan.lower(at + 1)) ?? this.ordinalInDigits(at + 1);
-    if (value === null || value === undefined) return null;
-    const digits = scan.isNumber(at + 1);
-    let next = digits ? at + 3 : at + 2;
-    const isInRow = inARow.has(scan.lower(next));
-    if (isInRow) next++;
-    const unit = words.units.get(scan.lower(next));
-    if (unit === undefined || !/^(?:day|week|month|year|night)$/.test(unit) || scan.lower(next).endsWith("s")) return null;
-    const lasts = rowLead.has(scan.lower(at - 1)) || of.has(scan.lower(next + 1)) || inWord.has(scan.lower(next + 1));
-    if (!isInRow && !(lasts && unit !== "year")) return null;
-    const reading = { next: at + 2, low: value, high: value, isVague: false, hasDigits: digits };
-    return this.build(draftOf(at + 1, reading), { kind: "measure", unit, next: next + 1 });
-  }
-
-  private ordinalInDigits(at: number): number | null {
-    const { scan } = this;
-    if (!/^\d{1,3}$/.test(scan.raw(at)) || !scan.isGlued(at + 1) || !ordinalSuffix.has(scan.lower(at + 1))) return null;
-    return Number(scan.raw(at));
-  }
-
-  /** “for a year”, “spent a month”, “a year and a half”, where the article counts. */
-  private articleDuration(at: number): Figure | null {
-    const { scan, words } = this;
-    const lower = scan.lower(at);
-    if (words.articlesCount !== true || !words.articles.has(lower) || the.has(lower)) return null;
-    const unit = words.units.get(scan.lower(at + 1));
-    if (unit === undefined || !/^(?:second|minute|hour|day|week|month|year|decade|century|mile|kilometer|fortnight)$/.test(unit))
-      return null;
-    const reading = { next: at + 1, low: 1, high: 1, isVague: false, hasDigits: false };
-    const half = addedFraction(scan, at + 2, words);
-    if (half !== null) return this.build(draftOf(at, reading), { kind: "measure", unit, next: half.next, added: half.value });
-    const before = scan.lower(at - 1);
-    const after = scan.lower(at + 2);
-    const isTerm = heldNoun.has(scan.lower(at + 3)) && inWord.has(after);
-    // “in a year”, “more than a week after”: when, not how long; “$6 a month” is a rate.
-    const isBounded = boundBeforeArticle.has(before) && boundBehind.has(after);
-    if (noDurationBehind.has(after) && !isBounded) return null;
-    const lasts = durationLead.has(before);
-    return lasts || isTerm ? this.build(draftOf(at, reading), { kind: "measure", unit, next: at + 2 }) : null;
   }
 
   /** Carries on over “to”, “–” or, after “between”, “and” to the upper end of a range. */

@@ -56,7 +56,14 @@ export function ratioBehind(scan: WordScan, part: number, next: number, words: L
  * counted behind the whole: “one driver in four towns” is none.
  */
 export function ratioAround(scan: WordScan, part: number, next: number, words: LanguageWords): Ratio | null {
-  if (part !== 1 || !scan.isWord(next) || scan.isCapital(next) || !words.ratioIn.has(scan.lower(next + 1))) return null;
+  // “un Français sur trois”: French writes peoples with a capital, and no other noun.
+  if (
+    part !== 1 ||
+    !scan.isWord(next) ||
+    (scan.isCapital(next) && words.language !== "fr") ||
+    !words.ratioIn.has(scan.lower(next + 1))
+  )
+    return null;
   if (words.of.has(scan.lower(next + 1))) return null;
   const ratio = ratioBehind(scan, part, next + 1, words);
   if (ratio === null || words.of.has(scan.lower(ratio.next))) return null;

@@ -69,6 +69,8 @@ export interface LanguageWords {
   readonly vague: ReadonlyMap<string, readonly [number, number]>;
   /** Before a power of ten, a handful of it: SEVERAL hundred, MEHRERE tausend, a COUPLE of thousand. */
   readonly severals?: ReadonlySet<string>;
+  /** What a few together are called, before what they are: a PAIR of, a TRIO of. */
+  readonly pairs?: ReadonlyMap<string, number>;
   /** Words between the vague plural and its own multiplier: tens OF thousands. */
   readonly of: ReadonlySet<string>;
   readonly and: ReadonlySet<string>;
@@ -252,7 +254,14 @@ function rolesOf(words: LanguageWords): ReadonlyMap<string, number> {
     words.severals ?? none,
   ])
     add(each.keys(), wordRole.figure);
-  for (const each of [words.fractions, words.units, words.multipliers, words.ordinals, words.denominators ?? none])
+  for (const each of [
+    words.fractions,
+    words.units,
+    words.multipliers,
+    words.ordinals,
+    words.denominators ?? none,
+    words.pairs ?? none,
+  ])
     add(each.keys(), wordRole.counted);
   roles.set(words, out);
   return out;

@@ -203,6 +203,10 @@ export function readNumber(scan: WordScan, from: number, words: LanguageWords, i
     const unit = words.multipliers.get(scan.lower(from + 1));
     if (unit === undefined || scan.isGlued(from + 1)) return null;
     if (unit < 1000) {
+      // “a hundred and seven thousand”: the thousands are of all of it.
+      const tail = unit === 100 ? readWords(scan, words.and.has(scan.lower(from + 2)) ? from + 3 : from + 2, words) : null;
+      if (tail !== null && tail.value < unit && (words.multipliers.get(scan.lower(tail.next)) ?? 0) >= 1000)
+        return scaled(scan, tail.next, unit + tail.value, false, words, isMoney);
       // “a hundred and five”
       const rest = unit === 100 ? restBehind(scan, from + 2, unit, false, words) : null;
       return scaled(scan, rest?.next ?? from + 2, unit + (rest?.value ?? 0), false, words, isMoney);

@@ -113,6 +113,12 @@ function singulars(lower: string): string[] {
   return stems;
 }
 
+/** Whether a form of a word that is no noun is a verb's: “spends”, “eats”. */
+export function isVerbOnly(lower: string): boolean {
+  if (englishNoun(lower) !== null) return false;
+  return singulars(lower).some((form) => englishWord(form)?.isVerb === true);
+}
+
 /** Comparatives and participles that WordNet has as people too: “the longer”, “the chosen”. */
 const noPersonEnding = /(?:ed|en|ens)$/;
 const comparative = /^(.{3,}?)er$/;

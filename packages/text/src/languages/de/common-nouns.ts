@@ -88,10 +88,30 @@ const singulars: readonly (readonly [RegExp, string])[] = [
 /** “plätze” gives “platz”, “tunnelbauten” itself: the singular of a plural whose noun is listed. */
 export function germanSingular(lower: string): string {
   // A word of the list before a compound that happens to end in one: “schlägen” is of “Schlag”, and of no “Lage”.
-  return singularIn(listed, lower) ?? singularIn(commonNouns, lower) ?? lower;
+  return singularIn(listed, lower) ?? singularIn(commonNouns, lower) ?? singularOfTable(lower) ?? lower;
 }
 
-function singularIn(nouns: ReadonlySet<string>, lower: string): string | null {
+/** Shortest parts of a compound whose last one alone is looked up. */
+const partMin = 3;
+
+/** “kälber” gives “kalb”, “käferarten” “käferart”: by the headwords of the table, of compounds by their last part. */
+function singularOfTable(lower: string): string | null {
+  if (isGermanHeadword(lower)) return null;
+  const whole = singularIn(headwords, lower);
+  if (whole !== null) return whole;
+  for (let from = partMin; from <= lower.length - partMin - 1; from++) {
+    if (!isGermanHeadword(lower.slice(0, from)) && !/(?:s|n|en)$/.test(lower.slice(0, from))) continue;
+    const tail = lower.slice(from);
+    if (isGermanHeadword(tail)) return null;
+    const single = singularIn(headwords, tail);
+    if (single !== null) return lower.slice(0, from) + single;
+  }
+  return null;
+}
+
+const headwords = { has: isGermanHeadword };
+
+function singularIn(nouns: { readonly has: (word: string) => boolean }, lower: string): string | null {
   if (nouns.has(lower)) return lower;
   for (const [plural, single] of singulars) {
     if (!plural.test(lower)) continue;

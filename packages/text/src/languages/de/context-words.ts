@@ -9,6 +9,11 @@ export const contextWords: ContextWords = {
   ageLimit: words("unter über"),
   clubOpener: words("tu th fh sv tsv bv"),
   belowWord: words("unter"),
+  lastingArticle: words("einen"),
+  perHead: words("kopf person einwohner"),
+  lastingBehind: words("lang"),
+  noDurationBehind: words("später nach vor zuvor danach darauf bevor nachdem früher der des vorher"),
+  durationLead: words("für fast knapp rund gut gute etwa nur mindestens dauert dauerte binnen innerhalb über als circa"),
   covering: words("begrub begruben begräbt verschüttete verschütteten bedeckte bedeckten"),
   under: words("unter"),
   describedBody: words(`

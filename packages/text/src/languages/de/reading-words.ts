@@ -11,6 +11,7 @@ export const readingWords: ReadingWords = {
   streetEnding: ["straße", "strasse", "weg", "platz", "allee", "gasse", "ufer", "damm", "ring"],
   numbering: ["nr", "seite", "kapitel", "artikel", "absatz", "zimmer"],
   clauseVerb: ["wurden", "waren", "sind", "haben", "hatten"],
+  insteadOf: ["statt", "anstatt", "anstelle von"],
   change: [
     "stieg(?:en)?",
     "steigen",

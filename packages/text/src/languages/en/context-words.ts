@@ -11,7 +11,10 @@ export const contextWords: ContextWords = {
   ageSubject: words("i he she"),
   behindAge: words("and but when year years old"),
   personOfAge: words("man woman boy girl"),
-  gathering: words("crowd audience turnout attendance congregation workforce staff population membership crew"),
+  gathering: words(`
+    crowd audience turnout attendance congregation workforce staff population membership crew family group team party gang panel
+    squad jury delegation household
+  `),
   partitivePronoun: words("them these those us whom which"),
   sufferedParticiple: words(`
     infected killed injured hurt wounded arrested detained affected rescued accused charged convicted hospitalised
@@ -27,6 +30,10 @@ export const contextWords: ContextWords = {
   another: words("another"),
   more: words("more other extra additional further"),
   collectivePeople: words("police staff"),
+  describingPlural: words(`
+    sports arms sales goods savings customs communications securities rights drugs jobs weapons games records awards honours
+    honors careers accounts systems operations services women men people children dead injured wounded troops
+  `),
   noPredicate: words("be have is are was were has had been being"),
   countedAgain: words("add adds added cut shed lost gained created"),
   countryNoun: words("country nation"),
@@ -46,7 +53,7 @@ export const contextWords: ContextWords = {
   timeBehind: words("ago earlier since"),
   as: words("as"),
   sizedBody: words(`
-    majority margin lead total crew team panel jury squad group gang party family maximum minimum
+    majority margin lead total crew team panel jury squad group gang party family household maximum minimum
   `),
   personState: words(`
     missing dead injured hurt wounded killed unaccounted hospitalized hospitalised homeless trapped stranded alive
@@ -269,6 +276,21 @@ export const contextWords: ContextWords = {
   boundBeforeArticle: words("than within nearly almost about"),
   boundBehind: words("after before later earlier"),
   noDurationBehind: words("ago after before later earlier that since when or of from"),
+  wornInPairs: words(`
+    gloves shoes boots sneakers trainers sandals slippers heels socks stockings trousers pants jeans shorts leggings tights knickers
+    glasses sunglasses spectacles goggles binoculars scissors pliers tweezers shears tongs earrings handcuffs crutches skis skates
+    headphones pyjamas pajamas eyes hands legs
+  `),
+  amountNoun: words(`
+    prices shares stocks profits revenues sales earnings wages salaries costs rates yields futures bonds rents taxes tariffs fees fares
+    losses exports imports temperatures speeds levels odds polls ratings numbers figures totals gains savings funds results
+  `),
+  soldSingly: words("share head piece person ticket game plate cup"),
+  squareBefore: words("square sq"),
+  perHead: words("head person capita"),
+  strongTied: words("strong"),
+  others: words("others"),
+  animalCount: words("head"),
   durationLead: words(`
     for within than nearly almost about over takes took taking lasted lasts last lasting spent spend spends served
     serve serving waited wait least by only just another under

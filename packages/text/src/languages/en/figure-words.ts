@@ -57,7 +57,7 @@ export const figureWords: StoryForms = {
   limitBehind: [
     "(?:votes?|seats?)?[\\s-]*(?:threshold|hurdle|quorum|majority needed|needed|required|target|limit|cap|ceiling|quota|rule)\\b",
   ],
-  gapBehind: ["behind", "ahead of", "clear of", "adrift of", "short of"],
+  gapBehind: ["behind", "ahead of", "clear of", "adrift of", "short of", "(?:more|fewer|less) than"],
   limitBefore: [
     "threshold of",
     "hurdle of",

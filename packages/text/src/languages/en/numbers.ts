@@ -44,6 +44,7 @@ export const numbers = {
     ["trillions", [2e12, 9_999_999_999_999]],
   ]),
   severals: toSet("several few couple"),
+  pairs: toMap("pair=2 trio=3"),
   fractions: toMap(`
     half halves=0.5
     quarter quarters fourths=0.25

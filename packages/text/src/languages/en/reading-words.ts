@@ -172,6 +172,7 @@ export const readingWords: ReadingWords = {
   levelLead: ["to", "at", "from"],
   shortMonth: ["may", "june", "july"],
   superlative: ["[a-z]{2,}est", "most", "least", "worst", "first"],
+  insteadOf: ["instead of", "rather than", "not"],
   phraseEnd: [
     "together",
     "altogether",
@@ -309,6 +310,8 @@ export const readingWords: ReadingWords = {
   stateOfPeople: [
     "at large",
     "on the",
+    "on board",
+    "aboard \\S*",
     "in custody",
     "in hospital",
     "under arrest",

@@ -40,6 +40,7 @@ export const numbers = {
     ["miles", [2000, 9999]],
     ["millares", [2000, 9999]],
   ]),
+  pairs: toMap("par=2 trío=3"),
   fractions: toMap(`
     medio media mitad=0.5 tercio tercios=${1 / 3} cuarto cuartos=0.25 quinto quintos=0.2 décimo décimos=0.1
   `),

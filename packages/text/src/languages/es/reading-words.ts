@@ -14,6 +14,8 @@ export const readingWords: ReadingWords = {
   behindDoubled: ["del", "de"],
   levelLead: ["a"],
   shortMonth: ["mayo"],
+  phraseEnd: ["más", "menos"],
+  insteadOf: ["en lugar de", "en vez de"],
   adjectiveBefore: ["nuevos", "nuevas", "grandes", "pequeños", "pequeñas", "jóvenes"],
   standsAt: ["a"],
   tollAt: ["a"],

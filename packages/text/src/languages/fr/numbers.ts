@@ -32,6 +32,7 @@ export const numbers = {
     ["centaines", [200, 999]],
     ["milliers", [2000, 9999]],
   ]),
+  pairs: toMap("paire=2 trio=3"),
   fractions: toMap(`
     moitié demi demie=0.5 tiers=${1 / 3} quart quarts=0.25 cinquième cinquièmes=0.2 dixième dixièmes=0.1
   `),

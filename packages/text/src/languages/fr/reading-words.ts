@@ -14,6 +14,8 @@ export const readingWords: ReadingWords = {
   behindDoubled: ["que"],
   levelLead: ["à"],
   shortMonth: ["mars", "juin", "août"],
+  phraseEnd: ["plus", "moins", "environ"],
+  insteadOf: ["au lieu de", "contre"],
   adjectiveBefore: ["nouveaux", "nouvelles", "grands", "grandes", "petits", "petites", "jeunes"],
   standsAt: ["à"],
   tollAt: ["à"],
