@@ -25,7 +25,7 @@ import { interstitials as zh } from "./languages/zh/interstitials.ts";
 export const INTERSTITIAL_KINDS = ["bot-check", "not-found", "login", "consent", "region-block", "javascript", "error"] as const;
 export type InterstitialKind = (typeof INTERSTITIAL_KINDS)[number];
 
-/** Sources of regular expressions, for text in any case with straight apostrophes. */
+/** Sources of regular expressions, for text in lower case with straight apostrophes. */
 export interface InterstitialForms {
   /** Fill a title or heading, or one of its pieces. */
   readonly headings?: readonly string[];

@@ -2,8 +2,9 @@
 import { INTERSTITIAL_KINDS, type InterstitialKind, interstitialForms } from "@wirefold/text/boilerplate";
 
 const apostrophes = /[\u2018\u2019]/g;
+/** For text in small letters, in which all forms are written: to compile them for any case takes three times as long, in every process. */
 const compile = (sources: readonly string[], whole: boolean): RegExp =>
-  new RegExp(whole ? `^(?:${sources.join("|")})$` : `(?<![\\p{L}])(?:${sources.join("|")})`, "iu");
+  new RegExp(whole ? `^(?:${sources.join("|")})$` : `(?<![\\p{L}])(?:${sources.join("|")})`, "u");
 
 const compiled = INTERSTITIAL_KINDS.map((kind) => {
   const { headings, sentences } = interstitialForms(kind);
@@ -27,13 +28,13 @@ const trim = (text: string): string =>
 /** The kind whose heading `text` is, whole. */
 export const kindOfHeading = (text: string): InterstitialKind | undefined => {
   if (text.length > 160) return undefined;
-  const plain = trim(text);
+  const plain = trim(text).toLowerCase();
   return anyHeading.test(plain) ? compiled.find(({ heading }) => heading.test(plain))?.kind : undefined;
 };
 
 /** The kind one of whose sentences stands in `text`. */
 export const kindOfSentence = (text: string): InterstitialKind | undefined => {
   if (text.length > 600) return undefined;
-  const plain = text.replace(apostrophes, "'");
+  const plain = text.replace(apostrophes, "'").toLowerCase();
   return anySentence.test(plain) ? compiled.find(({ sentence }) => sentence.test(plain))?.kind : undefined;
 };
