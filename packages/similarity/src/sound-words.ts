@@ -1,4 +1,4 @@
-import { u32At } from "@wirefold/core";
+import { bytesOfBase64, u32At } from "@wirefold/core";
 import { hashFolded, nameSkeleton } from "@wirefold/text";
 import { SOUND_FREQUENCIES, SOUND_FREQUENCY_COUNT, SOUND_FREQUENCY_TEXTS } from "./data/sound-frequencies.ts";
 import { frequencyTable, rarestOf } from "./frequency-table.ts";
@@ -8,7 +8,7 @@ import { type HeaviestWords, heaviestWords, type WeighedWord } from "./heaviest-
  * Words by how they sound: what survives another script, spelling or language. Names (Gorayev, Gorajew, Гораев) do, and so
  * do many words of the news (president, prezydent, Präsident). Each weighs by how rare it is over ten languages.
  */
-const weightOfSound = frequencyTable(SOUND_FREQUENCIES, SOUND_FREQUENCY_COUNT, rarestOf(SOUND_FREQUENCY_TEXTS));
+const weightOfSound = frequencyTable(bytesOfBase64(SOUND_FREQUENCIES), SOUND_FREQUENCY_COUNT, rarestOf(SOUND_FREQUENCY_TEXTS));
 
 /**
  * Sounds of words met before, by their letters: words repeat within a corpus, and a skeleton costs a microsecond. Each word has one slot,

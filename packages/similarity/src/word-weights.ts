@@ -1,3 +1,4 @@
+import { bytesOfBase64 } from "@wirefold/core";
 import { WORD_FREQUENCIES, WORD_FREQUENCY_BLOCKS, WORD_FREQUENCY_COUNT } from "./data/word-frequencies.ts";
 import { frequencyTable, rarestOf } from "./frequency-table.ts";
 
@@ -12,4 +13,4 @@ export const RAREST = rarestOf(WORD_FREQUENCY_BLOCKS);
  * table frozen with this version. It does not move with the corpus, because an edge has to be the same whenever and
  * whatever else its two documents are compared with.
  */
-export const weightOf = frequencyTable(WORD_FREQUENCIES, WORD_FREQUENCY_COUNT, RAREST);
+export const weightOf = frequencyTable(bytesOfBase64(WORD_FREQUENCIES), WORD_FREQUENCY_COUNT, RAREST);
