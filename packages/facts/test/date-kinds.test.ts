@@ -35,6 +35,31 @@ describe("dates", () => {
     expect(isos(text)).toBe(expected);
   });
 
+  it.each([
+    ["The council expects the bridge back by December and wants the site cleared by Friday.", "2031-12, 2031-03-07"],
+    ["The party had a one-in-three chance of losing the county in November.", "2031-11"],
+    ["The Greens are ahead going into November; the strike dragged into November.", "2031-11, 2030-11"],
+    ["In remarks to reporters on Monday, the mayor praised the crew.", "2031-03-03"],
+    ["According to officials on Tuesday, the road is open.", "2031-03-04"],
+    ["Die Partei hat gute Chancen auf einen Sieg im November.", "2031-11", "de"],
+  ])("lie ahead or behind by who says or wants what: %s", (text, expected, language = "en") => {
+    expect(isos(text, language)).toBe(expected);
+  });
+
+  it.each([
+    ["While February hiring was strong, wages fell. January sales rose.", "2031-02, 2031-01"],
+    ["Despite the revision, January sales were low. February's drop worried hotels.", "2031-01, 2031-02"],
+    ["When April cried, her mother came. August Lindner left. May's government fell.", ""],
+  ])("months that say which of something: %s", (text, expected) => {
+    expect(isos(text)).toBe(expected);
+  });
+
+  it("are not counted from a day that the text itself has left behind", () => {
+    const post = "A post of 3 March 2029 was deleted on Monday.";
+    expect(isos(post, "en", null)).toBe("2029-03-03, 2029-02-26");
+    expect(isos(`${post} The bureau asked for it in May 2030.`, "en", null)).toBe("2029-03-03, open, 2030-05");
+  });
+
   it("take the order of day and month from the document, the region, the day it went out, or leave it open", () => {
     expect(isos("Signed on 03/04/2031, amended on 21/04/2031.", "en", "2031-05-05")).toBe("2031-04-03, 2031-04-21");
     expect(isos("Signed on 03/04/2031, amended on 04/21/2031.", "en", "2031-05-05")).toBe("2031-03-04, 2031-04-21");

@@ -44,8 +44,10 @@ export interface DateContext {
   readonly behindEndDay?: ReadonlySet<string>;
   /** A month that is an auxiliary verb as well. */
   readonly verbMonth?: ReadonlySet<string>;
-  /** A month that is a noun as well. */
-  readonly nounMonth?: ReadonlySet<string>;
+  /** Before a month that something goes on into: it lies ahead unless the verb before is past. */
+  readonly goneInto?: ReadonlySet<string>;
+  /** Before the day by which something is to be done. */
+  readonly deadline?: ReadonlySet<string>;
   /** Behind two years: a season or a year of a school or an office. */
   readonly seasonNoun?: ReadonlySet<string>;
   /** Before a year for which a plural behind it is no proof that something is counted. */

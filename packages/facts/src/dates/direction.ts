@@ -1,8 +1,10 @@
 import type { DateExpression } from "@wirefold/text";
-import { onlyReadingWord } from "@wirefold/text/grammar";
+import { contextWords, englishNoun, onlyReadingWord } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 
 const chance = onlyReadingWord("chance");
+const goneInto = contextWords("goneInto");
+const deadline = contextWords("deadline");
 
 /** Which way the sentence points from the day it was written: a bare “Friday” is the last one, the next one, or open. */
 export type Direction = "back" | "ahead" | null;
@@ -22,9 +24,16 @@ export function directionOf(document: Document, { span, meaning }: DateExpressio
   const at = scan.indexAt(span[0]);
   const sentence = sentenceOf[at];
   if (tense.copulas.has(scan.lower(at - 1)) && !tense.pastForms.has(scan.lower(at - 1))) return "ahead";
+  // “going into November”, but “dragged into November”
+  if (meaning.kind === "month" && goneInto.has(scan.lower(at - 1))) return directionOfVerb(document, at - 2) ?? "ahead";
+  // “wants the site cleared by Friday”: what is wished for has a term, whatever form says what is done.
+  const hasTerm = deadline.has(scan.lower(at - 1));
   for (let i = at - 1; i >= 0 && i >= at - reachBefore && sentenceOf[i] === sentence && !scan.isNewline(i); i--) {
+    // “According to officials on Tuesday, the road is open”: the day they said so.
+    if (document.language.accordingTo.some((words) => scan.reads(words, i))) return "back";
+    if (hasTerm && tense.aheadWords.has(scan.lower(i))) return "ahead";
     const found =
-      directionOfVerb(document, i) ??
+      (hasTerm ? null : directionOfVerb(document, i)) ??
       directionOfInfinitive(document, i, at) ??
       (meaning.kind === "month" ? directionOfChance(document, i) : null);
     if (found !== null) return found;
@@ -37,9 +46,10 @@ export function directionOf(document: Document, { span, meaning }: DateExpressio
   return null;
 }
 
-/** “an interview to air Tuesday”: an infinitive right before the date that no past verb governs. */
-function directionOfInfinitive({ scan, language: { tense } }: Document, verb: number, at: number): Direction {
+/** “an interview to air Tuesday”: an infinitive right before the date that no past verb governs; “to the board”, “to officials” are none. */
+function directionOfInfinitive({ scan, language: { tense, determiners } }: Document, verb: number, at: number): Direction {
   if (tense.infinitiveMark === null || scan.lower(verb - 1) !== tense.infinitiveMark || at - verb > 3) return null;
+  if (determiners.has(scan.lower(verb)) || englishNoun(scan.lower(verb))?.isVerb === false) return null;
   const governor = scan.lower(verb - 2);
   const isPast = tense.pastForms.has(governor) || tense.pastEndings.some((ending) => governor.endsWith(ending));
   return isPast || scan.isCapital(verb) || scan.isNumber(verb) ? null : "ahead";

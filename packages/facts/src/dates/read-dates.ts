@@ -88,7 +88,10 @@ function findTimestamp(document: Document, expressions: readonly DateExpression[
   return null;
 }
 
-/** Without a time stamp, the last day the text names in full, and not as one to come, is the nearest one can say. */
+/**
+ * Without a time stamp, the last day the text names in full, and not as one to come, is the nearest one can say; nothing can be said
+ * where it tells of a later month (“between September 2016 and July 2017”).
+ */
 function latestFullDay(expressions: readonly DateExpression[], directions: readonly Direction[]): DayNumber | null {
   let latest: DayNumber | null = null;
   for (const [index, expression] of expressions.entries()) {
@@ -97,7 +100,16 @@ function latestFullDay(expressions: readonly DateExpression[], directions: reado
     const day = iso === null ? null : parseIsoDay(iso);
     if (day !== null && (latest === null || day > latest)) latest = day;
   }
-  return latest;
+  return latest === null || tellsOfLater(isoDay(latest), expressions, directions) ? null : latest;
+}
+
+function tellsOfLater(day: string, expressions: readonly DateExpression[], directions: readonly Direction[]): boolean {
+  return expressions.some((expression, index) => {
+    const { kind } = expression.meaning;
+    if ((kind !== "month" && kind !== "range") || directions[index] === "ahead") return false;
+    const end = resolveDate(expression, null, null).iso?.split("/").at(-1) ?? "";
+    return end > day.slice(0, end.length);
+  });
 }
 
 function explicitDays(expressions: readonly DateExpression[], resolved: readonly { readonly iso: string | null }[]): DayNumber[] {

@@ -2,6 +2,8 @@ import { contextWords } from "../context-words.ts";
 import type { LanguageWords } from "../languages/language-words.ts";
 import { readNumber } from "../numbers/read-number.ts";
 import { readingWords } from "../reading-words.ts";
+import { stopWords } from "../stop-words.ts";
+import { englishNoun } from "../tables/english-words.ts";
 import type { WordScan } from "../word-scan.ts";
 import { clockAfter, clockAt } from "./clock.ts";
 import type { DateReading, DayMeaning, MonthMeaning, YearMeaning } from "./date-expression.ts";
@@ -9,7 +11,6 @@ import type { DateReading, DayMeaning, MonthMeaning, YearMeaning } from "./date-
 const behindEndDay = contextWords("behindEndDay");
 const decadeSuffix = contextWords("decadeSuffix");
 const verbMonth = contextWords("verbMonth");
-const nounMonth = contextWords("nounMonth");
 const seasonNoun = contextWords("seasonNoun");
 const inYear = contextWords("inYear");
 const the = contextWords("the");
@@ -305,10 +306,17 @@ export class CalendarReader {
     const isNamed = scan.isCapital(at + 1) && !words.weekdays.has(scan.lower(at + 1));
     if (isNamed) return leads && !words.doubtfulMonths.has(lower) && surePrepositions.has(before);
     if (leads) return true;
-    if (lower.length < 4 || scan.isCapital(at - 1) || personVerbs.has(scan.lower(at + 1))) return false;
-    const isInside = scan.isWord(at - 1) || scan.mark(at - 1) === 0x25;
+    if (lower.length < 4 || personVerbs.has(scan.lower(at + 1))) return false;
     if (verbMonth.has(lower)) return words.articles.has(before) && scan.isWord(at + 1);
-    return isInside ? !notTime.has(before) : !nounMonth.has(lower) && scan.isGenitive(at + 1);
+    // “While March hiring was strong”, “in the end, February sales”, “January sales rose”: it qualifies a noun.
+    const isOpening = !scan.isWord(at - 1) && scan.mark(at - 1) !== 0x25;
+    const isBehindOpener = scan.isCapital(at - 1) && !scan.isWord(at - 2) && isPlainWord(before);
+    if (isOpening || isBehindOpener) {
+      if (scan.isGenitive(at + 1)) return true;
+      const isHeading = scan.mark(at - 1) !== 0x2c && !isBehindOpener;
+      return isPlainNoun(scan, at + 1) && !(isHeading && words.doubtfulMonths.has(lower));
+    }
+    return !scan.isCapital(at - 1) && !notTime.has(before);
   }
 
   /** in 2008, (2019), early 2021 */
@@ -397,6 +405,16 @@ export class CalendarReader {
 }
 
 type Unit = "day" | "week" | "month" | "year";
+
+/** A noun in lower case, or what is done: “sales”, “hiring”. */
+const isPlainNoun = (scan: WordScan, at: number): boolean =>
+  scan.isWord(at) &&
+  !scan.isCapital(at) &&
+  !scan.isGlued(at) &&
+  (scan.lower(at).endsWith("ing") || englishNoun(scan.lower(at)) !== null);
+
+/** A word that no name begins with: “While”, “But”. */
+const isPlainWord = (lower: string): boolean => stopWords.get("en")?.has(lower) === true;
 
 /** Behind a month's name these make it the name of a person. */
 const personVerbs = contextWords("verbOfPerson");

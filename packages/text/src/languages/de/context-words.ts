@@ -108,6 +108,7 @@ export const contextWords: ContextWords = {
   notDenied: words("mehr weniger nur"),
   dayLead: words("am"),
   rankLead: words("nummer"),
+  deadline: words("bis"),
   numero: words("nr"),
   ballotNear: words("stimmten stimmen abgeordnete abgeordneten abgeordneter"),
   basisPoint: words("basispunkt basispunkte basispunkten"),

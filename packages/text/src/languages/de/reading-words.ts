@@ -87,7 +87,7 @@ export const readingWords: ReadingWords = {
   parent: ["mutter", "vater"],
   helpingVerb: ["sein", "haben", "werden"],
   clauseOpener: ["und", "aber", "während", "nachdem", "weil", "obwohl"],
-  chance: ["könnte", "könnten"],
+  chance: ["könnte", "könnten", "chance", "chancen", "risiko", "aussicht", "aussichten"],
   timestamp: ["stand", "veröffentlicht", "aktualisiert"],
   residueLabel: ["lesen sie auch", "mehr zum thema", "anzeige", "schlagwörter"],
   and: ["und"],

@@ -384,7 +384,7 @@ export const english: Language = {
   ),
   tense: {
     aheadWords: toSet(
-      "will scheduled slated set plans planned planning plan expected due would upcoming soon be must should may might " +
+      "will scheduled slated set plans planned planning plan expected expects wants want intends intend hopes due would upcoming soon be must should may might " +
         "shall deadline tentatively forecast beginning starting",
     ),
     scheduled: toSet(

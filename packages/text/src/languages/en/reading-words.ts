@@ -321,7 +321,7 @@ export const readingWords: ReadingWords = {
   helpingVerb: ["be", "have", "do"],
   clauseNext: ["and", "but", "while", "with", "including", "who", "which"],
   clauseOpener: ["and", "but", "while", "after", "although", "because", "when", "as", "since", "before", "if", "unless", "where"],
-  chance: ["could"],
+  chance: ["could", "chance", "chances", "odds", "risk", "risks", "likelihood", "prospect", "prospects"],
   timestamp: ["status", "published", "posted", "updated", "last updated", "date", "first published", "issued"],
   residueLabel: [
     "see also",
