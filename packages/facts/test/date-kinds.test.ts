@@ -37,7 +37,7 @@ describe("dates", () => {
 
   it.each([
     ["The council expects the bridge back by December and wants the site cleared by Friday.", "2031-12, 2031-03-07"],
-    ["The party had a one-in-three chance of losing the county in November.", "2031-11"],
+    ["The party had even odds of losing the county in November.", "2031-11"],
     ["The Greens are ahead going into November; the strike dragged into November.", "2031-11, 2030-11"],
     ["In remarks to reporters on Monday, the mayor praised the crew.", "2031-03-03"],
     ["According to officials on Tuesday, the road is open.", "2031-03-04"],

@@ -90,7 +90,7 @@ function findTimestamp(document: Document, expressions: readonly DateExpression[
 
 /**
  * Without a time stamp, the last day the text names in full, and not as one to come, is the nearest one can say; nothing can be said
- * where it tells of a later month (“between September 2016 and July 2017”).
+ * where it tells of a later month (“from May 2030 to June 2031”, said behind a day of 2029).
  */
 function latestFullDay(expressions: readonly DateExpression[], directions: readonly Direction[]): DayNumber | null {
   let latest: DayNumber | null = null;

@@ -308,7 +308,7 @@ export class CalendarReader {
     if (leads) return true;
     if (lower.length < 4 || personVerbs.has(scan.lower(at + 1))) return false;
     if (verbMonth.has(lower)) return words.articles.has(before) && scan.isWord(at + 1);
-    // “While March hiring was strong”, “in the end, February sales”, “January sales rose”: it qualifies a noun.
+    // “While March sales rose”, “in the end, February sales”, “January sales rose”: it qualifies a noun.
     const isOpening = !scan.isWord(at - 1) && scan.mark(at - 1) !== 0x25;
     const isBehindOpener = scan.isCapital(at - 1) && !scan.isWord(at - 2) && isPlainWord(before);
     if (isOpening || isBehindOpener) {
