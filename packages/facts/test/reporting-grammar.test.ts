@@ -51,6 +51,7 @@ describe("who tells a statement", () => {
     ["de", "Unternehmen", "Das Unternehmen begründete den Schritt damit, dass [[die Nachfrage eingebrochen sei]]."],
     ["de", "Bürgermeisterin", "Die Bürgermeisterin zeigte sich überzeugt, dass [[die Halle rechtzeitig fertig wird]]."],
     ["de", "Staatsanwaltschaft", "Die Staatsanwaltschaft wirft dem Mann vor, [[Geld aus der Kasse genommen zu haben]]."],
+    ["de", "Halden Post", "Laut „Halden Post“ [[will der Vorstand zwei Werke schließen]]."],
     ["de", "Rat", "Aus dem Rat hieß es, [[eine Entscheidung falle erst im Sommer]]."],
     ["fr", "Marcel Doyen", "[[Le pont sera fermé jusqu'en juin]], a annoncé mardi le maire, Marcel Doyen."],
     ["fr", "préfecture", "D'après la préfecture, [[le fleuve a débordé à trois endroits]]."],
@@ -93,6 +94,22 @@ describe("who tells a statement", () => {
         overlaps(span) && (Math.min(span[1], to) - Math.max(span[0], from)) * 2 >= Math.max(to - from, span[1] - span[0]),
     );
     expect(told.map(({ speaker }) => speaker?.toLowerCase())).toEqual([expect.stringContaining(source.toLowerCase())]);
+  });
+});
+
+describe("who speaks in German", () => {
+  test.each([
+    ["a paper in marks", "„Er war ein kluger Kopf und fehlt der Stadt“, schrieb „Die Bucht“ in einem Nachruf.", "Bucht"],
+    ["a document that is cited", "Dem Bericht zufolge war die Brücke „in einem erbärmlichen Zustand“.", "Bericht"],
+    [
+      "who speaks behind the next quotation",
+      "„Wir geben nicht auf.“ „Das Werk bleibt“, sagte die Gewerkschafterin Ina Quill in Hallstedt.",
+      "Quill",
+    ],
+  ])("%s", (_, text, speaker) => {
+    const { quotes } = extractFacts({ id: "1", text, title: null, published_at: null, language: "de", excluded: [] });
+    expect(quotes.length).toBeGreaterThan(0);
+    for (const quote of quotes) expect(quote.speaker).toContain(speaker);
   });
 });
 

@@ -6,7 +6,7 @@ import type { Document } from "../document.ts";
 import { clauseVerbs, type MainClause, readMainClause } from "../sources/main-clause.ts";
 import type { ReferentMap, SourcePhrase } from "../sources/phrases.ts";
 import type { Identity } from "../sources/resolve-referents.ts";
-import type { QuoteContext } from "./quote-context.ts";
+import { type QuoteContext, readContext } from "./quote-context.ts";
 import { identityKey, type SpeakerCandidate } from "./speaker-features.ts";
 
 /** Most sentences of reported speech behind the one that names whose it is. */
@@ -26,10 +26,21 @@ export interface ClauseAct {
   readonly isHuman: boolean;
 }
 
+/** Who stands by a strong verb of saying beside a quotation. */
+function speakerBeside({ tailCue, leadCue }: QuoteContext): SourcePhrase | null {
+  for (const cue of [tailCue, leadCue]) {
+    if (cue?.strength !== "strong") continue;
+    const phrase = cue === tailCue ? (cue.right ?? cue.left) : (cue.left ?? cue.right);
+    if (phrase?.referent?.isHuman) return phrase;
+  }
+  return null;
+}
+
 export class ActingSubjects {
   private readonly document: Document;
   private readonly map: ReferentMap;
   private readonly identities: readonly (Identity | null)[];
+  private readonly speakers = new Map<number, SourcePhrase | null>();
   private readonly clauses = new Map<number, MainClause | null>();
 
   constructor(document: Document, map: ReferentMap, identities: readonly (Identity | null)[]) {
@@ -99,6 +110,31 @@ export class ActingSubjects {
       isSpeakers: candidate !== null && this.of(candidate, context) > 1,
       isHuman: own?.subject?.referent?.isHuman === true,
     };
+  }
+
+  /**
+   * How a candidate stands to who speaks the next quotation by a verb of its own: 0 there is none near, 1 somebody else, 2 the candidate, in
+   * the same sentence; 3 and 4 the same in the same paragraph.
+   */
+  next(candidate: SpeakerCandidate, { index, end }: QuoteContext): number {
+    const speaker = this.nextSpeaker(index);
+    if (speaker === null || speaker.from < end) return 0;
+    const { sentenceOf, paragraphOf } = this.document;
+    if (paragraphOf[speaker.from] !== paragraphOf[end - 1]) return 0;
+    const key = this.keyOf(speaker);
+    const isSame =
+      (speaker.from < candidate.to && candidate.from < speaker.to) ||
+      (key !== null && candidate.identity !== null && key === identityKey(candidate.identity));
+    return (isSame ? 2 : 1) + (sentenceOf[speaker.from] === sentenceOf[end - 1] ? 0 : 2);
+  }
+
+  /** The subject of the verb of saying that stands behind the next quotation, or leads to it. */
+  private nextSpeaker(index: number): SourcePhrase | null {
+    const known = this.speakers.get(index);
+    if (known !== undefined) return known;
+    const made = index + 1 < this.document.quotes.length ? speakerBeside(readContext(this.document, this.map, index + 1)) : null;
+    this.speakers.set(index, made);
+    return made;
   }
 
   private sentenceOf({ first, leadFrom }: QuoteContext): number {

@@ -65,6 +65,7 @@ export function speakerCandidates(
   context: QuoteContext,
   previous: SpeakerCandidate | null,
   acting: ActingSubjects,
+  told: ToldSources,
 ): SpeakerCandidate[] {
   const { document, map, identities } = input;
   const out: SpeakerCandidate[] = [];
@@ -105,6 +106,8 @@ export function speakerCandidates(
   }
   const subject = acting.subjectFor(context);
   if (subject !== null && !out.some(({ from, to }) => from < subject.to && subject.from < to)) pushPhrase(subject);
+  const source = document.language.verbSecond ? told.sourceOf(context) : null;
+  if (source !== null && !out.some(({ from, to }) => from < source.to && source.from < to)) pushPhrase(source);
   if (previous && speaksOn(document, previous)) out.push({ ...previous, isCarried: true });
   // Outward from the quotation, so the nearest are kept.
   const { referents } = map;
@@ -188,13 +191,13 @@ export function attributeQuotes(input: AttributionInput, model: QuoteModel): Att
   const spoken = new Map<string, number>();
   const rare = rareMarks(document);
   const prefersSingle = prefersSingleMarks(document);
-  const told = new ToldSources(document.scan.count, input.frames, input.identities);
+  const told = new ToldSources(document, input.frames, input.identities);
   const acting = new ActingSubjects(document, input.map, input.identities);
   let previous: SpeakerCandidate | null = null;
   let isPreviousAccepted = false;
   for (let index = 0; index < document.quotes.length; index++) {
     const context = readContext(document, input.map, index);
-    const candidates = speakerCandidates(input, context, previous, acting);
+    const candidates = speakerCandidates(input, context, previous, acting, told);
     const best = bestSpeaker(
       { document, naming: input.naming, context, candidates, previous: previous?.identity ?? null, spoken, told, acting },
       model.speaker,

@@ -8,6 +8,7 @@ import { lists, wordKinds } from "../word-roles.ts";
 import type { ActingSubjects } from "./acting-subjects.ts";
 import { bucket, featureSpace, wordClass, wordClasses } from "./feature-space.ts";
 import type { Cue, QuoteContext } from "./quote-context.ts";
+import { isMoodAt, isReported } from "./told-mood.ts";
 import type { ToldSources } from "./told-sources.ts";
 
 const asWord = contextWords("as");
@@ -77,6 +78,8 @@ export const speakerSpace = featureSpace([
   ["head", wordClasses],
   ["acting", actings * 2],
   ["actingKind", actings * kinds],
+  ["cited", 3 * 2],
+  ["next", 5 * 2],
 ]);
 
 const strengthIndex = { strong: 0, according: 1, loose: 2, noun: 3 } as const;
@@ -187,10 +190,12 @@ const o = {
   head: offsetOf.head as number,
   acting: offsetOf.acting as number,
   actingKind: offsetOf.actingKind as number,
+  cited: offsetOf.cited as number,
+  next: offsetOf.next as number,
 };
 
 /** How many features a candidate has at most. */
-const featuresMax = 34;
+const featuresMax = 36;
 /** How many say nothing of main clauses or of a speaker carried over. */
 const featuresPlain = 31;
 
@@ -387,6 +392,8 @@ class SpeakerFeatures {
       const acting = this.input.acting.of(candidate, context);
       out[count++] = o.acting + acting * 2 + this.hasOwnCue;
       out[count++] = o.actingKind + acting * kinds + kind;
+      out[count++] = o.cited + this.input.told.cited(candidate, context) * 2 + this.hasOwnCue;
+      out[count++] = o.next + this.input.acting.next(candidate, context) * 2 + this.hasOwnCue;
     }
     if (candidate.isCarried) out[count++] = o.carry + (this.gap * 3 + this.leadClass) * 3 + context.ending;
     return views[count - featuresPlain] as Int32Array;
@@ -401,24 +408,6 @@ function caseOf({ scan, language }: Document, from: number): 0 | 1 | 2 | 3 {
   if (!language.verbSecond || !scan.has(from, lists.determiners)) return 0;
   const lower = scan.lower(from);
   return oblique.has(lower) ? 2 : subjective.has(lower) ? 1 : 3;
-}
-
-const isMoodAt = ({ scan, language: { reporting } }: Document, at: number): boolean =>
-  reporting.reportedForms.has(scan.lower(at)) || reporting.supposedForms.has(scan.lower(at));
-
-/** How far from the quotation a verb tells that its sentence is reported speech, in tokens. */
-const moodReach = 12;
-
-/** Whether the words round a quotation are told as somebody else's: “The site, he said, was full. It was now ‘no longer safe’.” */
-function isReported(document: Document, { first, end }: QuoteContext): boolean {
-  if (document.language.reporting.reportedForms.size === 0) return false;
-  const { scan, sentenceOf } = document;
-  const sentence = sentenceOf[Math.min(first, scan.count - 1)];
-  for (let i = first - 1; i >= first - moodReach && i >= 0 && sentenceOf[i] === sentence; i--)
-    if (isMoodAt(document, i)) return true;
-  for (let i = end; i < end + moodReach && i < scan.count && sentenceOf[i] === sentence; i++)
-    if (isMoodAt(document, i)) return true;
-  return false;
 }
 
 /** The same memory by how many of its last places are filled. */

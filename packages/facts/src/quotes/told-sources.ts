@@ -1,8 +1,10 @@
 /** What the statements a text tells without quotation marks say of who speaks in those with marks. */
 
+import type { Document } from "../document.ts";
 import type { SourcePhrase } from "../sources/phrases.ts";
 import type { Identity } from "../sources/resolve-referents.ts";
 import type { SpeechFrame } from "../sources/speech-frame.ts";
+import { lists } from "../word-roles.ts";
 import type { QuoteContext } from "./quote-context.ts";
 import { identityKey, type SpeakerCandidate } from "./speaker-features.ts";
 
@@ -15,10 +17,13 @@ export class ToldSources {
   private readonly frameAt: Int32Array;
   private readonly counts = new Map<string, number>();
 
-  constructor(tokens: number, frames: readonly SpeechFrame[], identities: readonly (Identity | null)[]) {
+  private readonly scan: Document["scan"];
+
+  constructor({ scan }: Document, frames: readonly SpeechFrame[], identities: readonly (Identity | null)[]) {
     this.frames = frames;
     this.identities = identities;
-    this.frameAt = new Int32Array(tokens).fill(-1);
+    this.scan = scan;
+    this.frameAt = new Int32Array(scan.count).fill(-1);
     frames.forEach((frame, index) => {
       this.frameAt.fill(index, frame.contentFrom, frame.contentTo);
       const identity = this.identityOf(frame);
@@ -34,6 +39,12 @@ export class ToldSources {
 
   private frameOf({ first }: QuoteContext): SpeechFrame | undefined {
     return this.frames[this.frameAt[first] ?? -1];
+  }
+
+  /** The source of the statement that a quotation stands in, which may be a document: “In dem Bericht heißt es, …”; null where none is. */
+  sourceOf(context: QuoteContext): SourcePhrase | null {
+    const frame = this.frameOf(context);
+    return frame === undefined ? null : { from: frame.sourceFrom, to: frame.sourceTo, referent: frame.referent };
   }
 
   /**
@@ -62,6 +73,16 @@ export class ToldSources {
     if (frame.sourceFrom < candidate.to && candidate.from < frame.sourceTo) return 2;
     const identity = this.identityOf(frame);
     return identity !== null && candidate.identity !== null && identityKey(identity) === identityKey(candidate.identity) ? 2 : 1;
+  }
+
+  /**
+   * Whether the quotation stands in a statement that cites its source (“laut Polizei”, “dem Bericht zufolge”): 0 in none, 1 it is somebody
+   * else, 2 the candidate.
+   */
+  cited(candidate: SpeakerCandidate, context: QuoteContext): 0 | 1 | 2 {
+    const frame = this.frameOf(context);
+    if (frame === undefined || !this.scan.has(frame.cueFrom, lists.accordingTo | lists.accordingAfter)) return 0;
+    return frame.sourceFrom < candidate.to && candidate.from < frame.sourceTo ? 2 : 1;
   }
 
   /** How often the text tells what somebody says: 0 never, 1 once, 2 more. */

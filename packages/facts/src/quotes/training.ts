@@ -42,13 +42,13 @@ export function prepare(input: { readonly id: string; readonly text: string; rea
       let previous: SpeakerCandidate | null = null;
       const rare = rareMarks(document);
       const prefersSingle = prefersSingleMarks(document);
-      const told = new ToldSources(document.scan.count, reading.frames, reading.identities);
+      const told = new ToldSources(document, reading.frames, reading.identities);
       const acting = new ActingSubjects(document, reading.map, reading.identities);
       let isPreviousAccepted = false;
       const spoken = new Map<string, number>();
       for (let index = 0; index < document.quotes.length; index++) {
         const context = readContext(document, reading.map, index);
-        const candidates = speakerCandidates(reading, context, previous, acting);
+        const candidates = speakerCandidates(reading, context, previous, acting, told);
         const features =
           candidates.length === 0
             ? []

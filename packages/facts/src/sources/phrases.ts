@@ -1,6 +1,7 @@
 import { contextWords, onlyReadingWord } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import { lists, wordKinds } from "../word-roles.ts";
+import { isCapitalised, markedName } from "./marked-names.ts";
 import type { Referent } from "./referents.ts";
 
 const beforeDay = contextWords("beforeDay");
@@ -205,25 +206,6 @@ const beforeRelease = ({ scan, language }: Document, last: number): number =>
   language.reporting.documents.has(scan.lower(last - 1))
     ? last - 1
     : last;
-
-/** Longest name in marks, in tokens. */
-const markedMax = 7;
-
-/**
- * “die Zeitung „Bucht“ schreibt”: where a short name in marks behind a noun or an article begins or ends at a token, the first token of
- * the noun phrase, or the last of the name; else -1. Only where nouns have capitals, so that no quotation is taken for a name.
- */
-function markedName({ scan, language, quoteOf, quoteTokens }: Document, at: number, isEnd: boolean): number {
-  if (!language.capitalisesNouns) return -1;
-  const tokens = quoteTokens[quoteOf[at] ?? -1];
-  if (tokens === undefined || (isEnd ? tokens[1] - 1 : tokens[0]) !== at) return -1;
-  const [open, close] = tokens;
-  if (close - open > markedMax || !scan.isCapital(open + 1) || !scan.isWord(close - 2)) return -1;
-  if (!isEnd) return close - 1;
-  const noun = scan.isCapital(open - 1) ? open - 1 : open;
-  if (scan.has(noun - 1, lists.determiners)) return noun - 1;
-  return noun < open && scan.isWord(noun) ? noun : -1;
-}
 
 /** Longest clause between “who” and a thing in it, in tokens. */
 const relativeReach = 8;
@@ -440,7 +422,10 @@ export function phraseAfter(document: Document, map: ReferentMap, start: number)
     }
     break;
   }
-  if (language.capitalisesNouns && to > at && (scan.isCapital(to - 1) || scan.has(to - 1, lists.determiners))) {
+  if (
+    language.capitalisesNouns &&
+    (to === at ? isCapitalised(document, at) : scan.isCapital(to - 1) || scan.has(to - 1, lists.determiners))
+  ) {
     const close = markedName(document, to, false);
     if (close >= 0) return { from: at, to: close + 1, referent: null };
   }
