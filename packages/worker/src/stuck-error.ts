@@ -1,4 +1,5 @@
-import { PipelineError, UnavailableError } from "@wirefold/core";
+// Not the whole of core: the process that hands lines to threads needs no schemas, and to load them takes a fifth of a second.
+import { PipelineError, UnavailableError } from "@wirefold/core/errors";
 
 /** The document was worked on for longer than it may be. */
 export class DocumentTimeoutError extends PipelineError {
