@@ -44,7 +44,7 @@ export function excludes(figure: Figure, group: Group, kept: KeptApart): boolean
     const { dimension } = (figure.mention.unit === null ? lead : figure).quantity;
     if (dimension !== "count") return true;
   }
-  if (arePeopleAndThings(figure, group)) return true;
+  if (arePeopleAndThings(figure, group) || areTollAndThing(figure, lead)) return true;
   if (figure.target !== null && lead.target !== null && figure.target !== lead.target) return true;
   // Who died in another year is no part of the toll.
   if (figure.tally !== null && isDatedBack(figure) !== isDatedBack(lead)) return true;
@@ -59,6 +59,13 @@ function arePeopleAndThings(figure: Figure, { things, lead }: Group): boolean {
   if (thing === null || things.size === 0 || things.has(thing) || quantity.high > PEOPLE_MAX) return false;
   if (language !== COUNTED_LANGUAGE || lead.language !== COUNTED_LANGUAGE || !isHead(figure) || !isHead(lead)) return false;
   return [...things].every((other) => kinshipOf(thing, other) === "other" && isForPeople(thing) !== isForPeople(other));
+}
+
+/** "86 people died", « 86 tentes »: between two languages no words are compared, but a toll of people is none of things in either. */
+function areTollAndThing(a: Figure, b: Figure): boolean {
+  if (a.language === b.language || a.tally === b.tally) return false;
+  const [toll, other] = a.tally === null ? [b, a] : [a, b];
+  return other.tally === null && toll.mention.unit === "person" && other.mention.unit !== null && other.mention.unit !== "person";
 }
 
 /** Whether the thing is the last word of what is counted: of "three night-shift workers" the night is not. */
