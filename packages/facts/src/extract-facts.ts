@@ -1,8 +1,9 @@
 import type { Entity, Facts, FactsInput, SpannedText } from "@wirefold/core";
 import { readAssertions } from "./assertions/read-assertions.ts";
 import { readDates } from "./dates/read-dates.ts";
-import { type Document, spanOf, textOf } from "./document.ts";
+import { type Document, spanOf } from "./document.ts";
 import { type FigureSource, readFigures } from "./figures/read-figures.ts";
+import { elisionAt } from "./names/elision.ts";
 import type { Naming } from "./names/entities.ts";
 import { findNamed } from "./names/is-named.ts";
 import { readProvenance } from "./provenance/wire-credit.ts";
@@ -113,10 +114,11 @@ function readEntities(
   for (const [index, id] of ids) {
     if (!recorded.has(index)) continue;
     const entity = naming.entities[index] as Naming["entities"][number];
-    const mentions: SpannedText[] = entity.mentions.map((mention) => ({
-      text: textOf(document, mention.from, mention.to),
-      span: spanOf(document, mention.from, mention.to),
-    }));
+    const mentions: SpannedText[] = entity.mentions.map((mention) => {
+      const [from, to] = spanOf(document, mention.from, mention.to);
+      const start = from + elisionAt(document, mention.from);
+      return { text: document.text.slice(start, to), span: [start, to] };
+    });
     out.push({ id, type: entity.type, canonical: entity.canonical, role: entity.role, mentions });
   }
   return out;

@@ -31,6 +31,10 @@ const ENGLISH: readonly (readonly [string, ...(readonly [string, number | undefi
   ["Pickers earn $11 an hour.", ["$11", 11, "USD/hour"]],
   ["Barley fetched £180 a tonne.", ["£180", 180, "GBP/ton"]],
   ["The ewe gives three litres of milk a day.", ["three litres", 3, "liter/day"]],
+  ["Wardens counted 140 nesting pairs, up from 120.", ["140", 140, "pair"], ["120", 120, "pair"]],
+  ["The lens weighs 210 grams, 30 less than the old one.", ["210 grams", 210, "gram"], ["30", 30, "gram"]],
+  ["Sales grew a fifth more than a month before.", ["a fifth", 0.2, "fraction"]],
+  ["It holds a hundred and seven thousand jars.", ["a hundred and seven thousand", 107_000, "jar"]],
   ["The tower is accurate to plus or minus 4 metres.", ["4 metres", 4, "meter"]],
 ];
 
@@ -38,6 +42,9 @@ const OTHERS: readonly (readonly [string, string, ...(readonly [string, number |
   ["de", "Die Brücke bleibt einen Monat gesperrt.", ["einen Monat", 1, "month"]],
   ["de", "Der Eintritt kostet 4,50 statt 3,90 Euro.", ["4,50", 4.5, "EUR"], ["3,90 Euro", 3.9, "EUR"]],
   ["de", "Der Verein zahlt 90 Euro pro Monat.", ["90 Euro", 90, "EUR/month"]],
+  ["de", "Die Pacht kostet 300 Euro im Monat.", ["300 Euro", 300, "EUR/month"]],
+  ["fr", "Le billet coûte 45 euros, 12 de plus que naguère.", ["45 euros", 45, "EUR"], ["12", 12, "EUR"]],
+  ["es", "El museo presta 700 libros al mes.", ["700", 700, "libro/month"]],
   ["de", "Die Gärtnerin fand elf seltene Moosarten.", ["elf", 11, "moosart"]],
   ["fr", "Une dizaine de barques ont coulé.", ["Une dizaine", 10, "barque"]],
   ["fr", "La pension coûte 640 euros par mois.", ["640 euros", 640, "EUR/month"]],

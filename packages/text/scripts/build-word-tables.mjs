@@ -11,7 +11,7 @@
 import fs from "node:fs";
 import { iso31662 } from "iso-3166";
 import { hashOfWord as hashOf } from "../dist/tables/hash-table.js";
-import { readGermanNouns, readPeople, readSpelling, readTowns, readWordNet } from "./word-sources.mjs";
+import { readCommonWords, readGermanNouns, readPeople, readSpelling, readTowns, readWordNet } from "./word-sources.mjs";
 
 const folder = process.argv[2];
 /** Texts in English leave accents out, those in German never do. */
@@ -236,3 +236,7 @@ const isPlain = (lower) => {
   // The packages that THIRD-PARTY.md names. Read by people.ts.
   write("people", bitsByHash(names));
 }
+
+// The packages that THIRD-PARTY.md names. Read by romance-words.ts.
+for (const [file, words] of Object.entries(readCommonWords(folder)))
+  write(file, bitsByHash(new Map(words.map((word) => [word, 1]))));

@@ -118,6 +118,21 @@ export function readSpelling(folder) {
   return { fr: new Set(require("an-array-of-french-words")), es: new Set(require("an-array-of-spanish-words")) };
 }
 
+const withoutAccents = (word) => word.normalize("NFD").replace(/\p{M}/gu, "");
+
+/** The words that French and Spanish say most often, by the table they make: those of films and talk that a speller knows as well. */
+export function readCommonWords(folder) {
+  const require = createRequire(path.join(path.resolve(folder), "package.json"));
+  const spelling = readSpelling(folder);
+  const common = (known, list) => {
+    // The Spanish list leaves some accents out.
+    const plain = new Set([...known].map(withoutAccents));
+    return list.filter((word) => word.length > 1 && plain.has(withoutAccents(word)));
+  };
+  const listOf = (tag) => require(`@zxcvbn-ts/language-${tag}`).dictionary[`commonWords-${tag}`];
+  return { "french-words": common(spelling.fr, listOf("fr")), "spanish-words": common(spelling.es, listOf("es-es")) };
+}
+
 /** German headwords of WikDict's dictionaries that are nouns: {word, gloss, translations}. */
 export function readGermanNouns(folder) {
   const found = new Map();

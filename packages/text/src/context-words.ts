@@ -338,6 +338,10 @@ export interface NumberContext {
   readonly soldSingly?: ReadonlySet<string>;
   /** Before a unit of length: its square. */
   readonly squareBefore?: ReadonlySet<string>;
+  /** Joins two names as often as the parts of one. */
+  readonly pairJoiner?: ReadonlySet<string>;
+  /** Right behind what is counted and before a unit of time: how often. */
+  readonly adjacentPer?: ReadonlySet<string>;
   /** Behind a unit of length: its square. */
   readonly squareBehind?: ReadonlySet<string>;
   /** Behind “per”: for each person. */

@@ -30,3 +30,4 @@ export { koreanSurnames } from "./languages/neutral/first-names.ts";
 export { classOfMeaning, englishNoun, englishWord, isVerbOnly, meaningAbove, type NounClass } from "./tables/english-words.ts";
 export { genderOfFirstName, isFirstName, isPersonName, isSurname } from "./tables/people.ts";
 export { isCountry, isLargeTown, isPossiblePlace, isSurePlace, placeInRunningText } from "./tables/places.ts";
+export { isCommonRomanceWord } from "./tables/romance-words.ts";

@@ -57,6 +57,8 @@ export function takenOver(
   if (figure.kind === "count" && previous.figure.kind === "measure" && (figure.value ?? 0) >= 1000 * (previous.figure.value ?? 1))
     return null;
   const base = previous.unit.split("/")[0] as string;
+  // “320 grams, 45 less than the old one”, “820 euros, 40 de plus”
+  if (gap === 0 && figure.kind === "count" && isDifference(document, figure)) return previous.unit === percent ? null : base;
   const whole = rate === null ? previous.unit : `${base}/${rate}`;
   // “up 130 million from 71 million”: millions behind a sum of the sentence are of its currency.
   if (gap === 0 && previous.figure.kind === "money" && figure.kind === "count" && !refersBack)
@@ -74,6 +76,14 @@ export function takenOver(
     // “the number of homes lost at 120”: the noun itself says what is counted.
     if (totalNoun.test(scan.lower(i)) && !leadsToCounted.test(scan.lower(i + 1))) return whole;
   return null;
+}
+
+const fewerBehind = onlyReadingWord("fewerBehind");
+
+/** Whether a comparative stands right behind a figure: by so much something is more or less. */
+function isDifference({ scan, language }: Document, { tokens: [, to] }: Figure): boolean {
+  const at = language.words.linksUnits && language.words.of.has(scan.lower(to)) ? to + 1 : to;
+  return fewerBehind.test(scan.lower(at));
 }
 
 const percent = "percent";

@@ -324,6 +324,8 @@ function changedUnit(document: Document, from: number, clauseFrom: number): stri
   while (at < verb && scan.has(at, lists.determiners)) at++;
   const phrase = englishPhrase(document, at, Math.min(verb, at + subjectReach), "more");
   if (phrase === null) return null;
+  // “Rangers counted 212 pairs, up from 190”: another verb or number between, and the subject is of that.
+  for (let i = phrase[1]; i < verb; i++) if (scan.isNumber(i) || scan.has(i, lists.verbs | lists.speechVerbs)) return null;
   const head = scan.lower(phrase[1] - 1);
   const noun = englishNoun(head);
   if (noun === null || !isPlural(head)) return null;

@@ -45,7 +45,7 @@ export function rateOf(document: Document, from: number, to: number): string | n
     if (yearly.has(lower)) return "year";
     if (weekly.has(lower)) return "week";
     if (monthly.has(lower)) return "month";
-    if (!language.perWords.has(lower)) continue;
+    if (!language.perWords.has(lower) && !(i <= from + 1 && isTimePer(document, i))) continue;
     const unit = language.words.units.get(scan.lower(i + 1));
     if (unit === undefined || !timeOfRate.test(unit)) continue;
     // “a second straight month”
@@ -58,6 +58,15 @@ export function rateOf(document: Document, from: number, to: number): string | n
   }
   return null;
 }
+
+const adjacentPer = contextWords("adjacentPer");
+
+/** “im Monat”, “al mes”, where no month or year is named behind. */
+const isTimePer = ({ scan, language }: Document, at: number): boolean =>
+  adjacentPer.has(scan.lower(at)) &&
+  language.words.units.has(scan.lower(at + 1)) &&
+  !scan.isNumber(at + 2) &&
+  !language.words.months.has(scan.lower(at + 2));
 
 /** Words between a measure and its rate: “25 litres of fresh milk a day”. */
 const substanceMax = 3;
@@ -82,7 +91,7 @@ export function rateBehind(document: Document, figure: Figure): string | null {
     if (monthly.has(lower)) return "month";
     if (yearly.has(lower)) return "year";
   }
-  if (!language.perWords.has(lower) || noRateBehind.has(scan.lower(at + 2))) return null;
+  if (!(language.perWords.has(lower) || isTimePer(document, at)) || noRateBehind.has(scan.lower(at + 2))) return null;
   const isArticle = language.words.articles.has(lower);
   // “5 Kilometer je 100 Einwohner”: of how many each is told behind it.
   const each = scan.lower(at + 1);

@@ -4,6 +4,7 @@ import type { Gender } from "@wirefold/text/grammar";
 import { contextWords, isCountry, isFirstName, isSurePlace, readingWordSet } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import { lists } from "../word-roles.ts";
+import { elisionAt } from "./elision.ts";
 import { isBodyOfCompound } from "./german-names.ts";
 import { type ListedName, listedNameAt } from "./listed-names.ts";
 import { findLoneFirstNames } from "./lone-first-names.ts";
@@ -320,7 +321,7 @@ class NameReader {
     const end = isRole ? to : this.placeTail(from, to);
     const begin = isRole || role !== null ? from : this.withArticle(from, to);
     if (begin < from) return this.mention(begin, to, begin, null, false, gender, honorific);
-    const written = text.slice(scan.starts[from], scan.ends[end - 1]);
+    const written = text.slice((scan.starts[from] as number) + elisionAt(this.document, from), scan.ends[end - 1]);
     // “Ugandas”: the genitive of a place; “Quills Frau”: of a name that the text writes without it as well.
     const stem = this.nouns ? withoutGenitive(written) : written;
     const isGenitive =

@@ -1,7 +1,9 @@
 import { agencyByForm } from "@wirefold/text";
 import {
   contextWords,
+  isCommonRomanceWord,
   isFirstName,
+  isPossiblePlace,
   isSurePlace,
   koreanSurnames,
   onlyReadingWord,
@@ -10,10 +12,12 @@ import {
 } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import { lists, wordKinds } from "../word-roles.ts";
+import { elisionAt, elisionLength } from "./elision.ts";
 import { isMonthAsName, isMonthAsSurname } from "./month-names.ts";
 import { isAcronym } from "./name-type.ts";
 
 const gluedParticle = contextWords("gluedParticle");
+const pairJoiner = contextWords("pairJoiner");
 const the = contextWords("the");
 const shortTitle = contextWords("shortTitle");
 const versus = contextWords("versus");
@@ -58,6 +62,11 @@ function isTwoSyllables(scan: Document["scan"], at: number, words: number): bool
   return koreanSurnames.has(scan.raw(at - 1)) && first.length <= syllableMax && /^\p{Ll}{1,6}$/u.test(second);
 }
 
+/** A French word with an article or a pronoun tied on. */
+const elidedWord = /^(?:[cdjlmnst]|\p{L}{0,5}qu)['’]\p{Ll}/iu;
+/** “EE. UU.”: initials that are doubled for a plural. */
+const doubledInitial = /^(\p{Lu})\1$/u;
+
 /** Finds where runs of capitalised words begin and end that may be names. */
 export class NameRuns {
   private readonly document: Document;
@@ -75,6 +84,7 @@ export class NameRuns {
   /** Past the last token of the name that begins at a token; -1 where none does. */
   endOf(at: number): number {
     const { scan } = this.document;
+    if (elisionAt(this.document, at) > 0) return this.mayFollowElision(at) ? this.runEnd(at) : -1;
     const particle = !scan.isCapital(at) && scan.is(at, wordKinds.nameJoiner) && this.isParticleStart(at);
     if (!scan.isCapital(at) && !particle) return -1;
     if (!particle && !this.mayBegin(at)) return -1;
@@ -93,13 +103,24 @@ export class NameRuns {
       : particle.test(scan.lower(at)) && this.seenInside.has(scan.raw(next)) && !isSurePlace(scan.raw(next));
   }
 
+  /** “l'Oise”, “d'Ana Duarte”: a place, initials or a word that no one has in lower case, and no people (“l'Allemand”). */
+  private mayFollowElision(at: number): boolean {
+    const { scan, language } = this.document;
+    const raw = scan.raw(at).slice(elisionLength);
+    const lower = raw.toLowerCase();
+    if (language.demonyms.has(lower) || language.notNames.has(lower) || this.isTitleCase[at]) return false;
+    return isSurePlace(raw) || isAcronym(raw) || isFirstName(lower) || !isCommonRomanceWord(lower, language.language);
+  }
+
   private mayBegin(at: number): boolean {
     const { scan, language } = this.document;
     const lower = scan.lower(at);
     const raw = scan.raw(at);
     if (language.honorifics.has(lower.endsWith(".") ? lower.slice(0, -1) : lower)) return true;
     if (isMonthAsName(this.document, at) || this.isTiedThrice(at + 1)) return true;
-    if (language.notNames.has(lower)) return false;
+    if (language.notNames.has(lower) || (language.words.linksUnits && language.words.cardinals.has(lower))) return false;
+    // “C'est”, “L'euphorie”: what is tied on is a word like any other.
+    if (language.language === "fr" && elidedWord.test(raw)) return false;
     // “die Demonstranten”: a noun for people is a description, unless a name follows it.
     if (language.language === "de" && language.personNouns.has(lower) && !scan.isCapital(at + 1)) return false;
     if (!this.opensSentence[at] && !this.isTitleCase[at]) {
@@ -110,6 +131,9 @@ export class NameRuns {
       return true;
     const next = at + 1;
     if (this.isTitleCase[at]) return false;
+    // “Depuis Lyon”, “Los vecinos de Soria”: a common word opens the sentence, and no name.
+    const isRole = language.titles.has(lower) || scan.has(at, lists.personNouns | lists.organisationNouns);
+    if (!isRole && isCommonRomanceWord(lower, language.language)) return false;
     // “R. Quill Duarte”
     if (raw.length === 1 && scan.mark(next) === 0x2e && scan.isGlued(next) && scan.isCapital(next + 1)) return true;
     // At a sentence's start: a capital after it, a possessive or a verb of saying speaks for a name.
@@ -152,6 +176,11 @@ export class NameRuns {
           end = next + 2;
           words++;
           continue;
+        }
+        // “EE. UU.”
+        if (doubledInitial.test(scan.raw(end - 1)) && doubledInitial.test(scan.raw(next + 1)) && words === 1) {
+          const close = next + 2;
+          return scan.mark(close) === 0x2e && scan.isGlued(close) ? close + 1 : close;
         }
         if (suffixes.has(scan.lower(end - 1)) && words > 1) end = next + 1;
         break;
@@ -208,6 +237,8 @@ export class NameRuns {
       // “Ana Duarte Ende Oktober”
       if (language.capitalisesNouns && language.words.partsOfPeriod.has(scan.lower(next))) break;
       if (scan.isCapital(next)) {
+        // “Sorrel Sorrel”, “Metronorte Cuatro”: a heading without its stop runs into the sentence.
+        if (scan.raw(next) === scan.raw(end - 1) || (language.words.linksUnits && this.opensAnother(end - 1, next))) break;
         if (
           scan.has(next, lists.notNames) &&
           !this.isInitial(next) &&
@@ -252,13 +283,20 @@ export class NameRuns {
         !isOrigin &&
         scan.isCapital(next + 1) &&
         !this.isTitleCase[from] &&
+        !this.joinsTwoNames(from, end, next) &&
         this.mayJoin(from, end)
       ) {
         end = next + 2;
         words += 2;
         continue;
       }
-      if (joinable.has(link) && joinable.has(scan.lower(next + 1)) && scan.isCapital(next + 2) && this.mayJoin(from, end)) {
+      if (
+        joinable.has(link) &&
+        !pairJoiner.has(link) &&
+        joinable.has(scan.lower(next + 1)) &&
+        scan.isCapital(next + 2) &&
+        this.mayJoin(from, end)
+      ) {
         end = next + 3;
         words += 3;
         continue;
@@ -293,6 +331,23 @@ export class NameRuns {
       break;
     }
     return end;
+  }
+
+  /** “Metronorte Cuatro”, “Radio Media Es”, “UPA Ana Duarte”: in French and Spanish a number, a verb or a person begins another phrase. */
+  private opensAnother(last: number, at: number): boolean {
+    const { scan, language } = this.document;
+    if (language.words.cardinals.has(scan.lower(at)) || scan.has(at, lists.pronouns | lists.betweenSubjectAndVerb)) return true;
+    return isAcronym(scan.raw(last)) && isFirstName(scan.lower(at)) && scan.isCapital(at + 1) && !isAcronym(scan.raw(at));
+  }
+
+  /** “CSV y UPA”, “Soria y Lugo”: two names, where the word between joins the parts of one as often (“Castilla y León”). */
+  private joinsTwoNames(from: number, end: number, link: number): boolean {
+    const { scan, text } = this.document;
+    if (!pairJoiner.has(scan.lower(link))) return false;
+    if (isSurePlace(text.slice(scan.starts[from], scan.ends[link + 1]))) return false;
+    const isWhole = (at: number): boolean => isAcronym(scan.raw(at)) || isSurePlace(scan.raw(at)) || isFirstName(scan.lower(at));
+    const mayBePlaces = isPossiblePlace(scan.raw(end - 1)) && isPossiblePlace(scan.raw(link + 1));
+    return isWhole(end - 1) || isWhole(link + 1) || mayBePlaces;
   }
 
   /** A small word between two hyphens and a capital behind them. */

@@ -72,6 +72,13 @@ function articleDuration(scan: WordScan, at: number, words: LanguageWords): Figu
   // “in a year”, “more than a week after”: when, not how long; “$6 a month” is a rate.
   const isBounded = boundBeforeArticle.has(before) && boundBehind.has(after);
   if (noDurationBehind.has(after) && !isBounded) return null;
+  // “a fifth more than a month before”: what something is compared with.
+  const isAmount = (i: number): boolean =>
+    scan.isNumber(i) ||
+    words.cardinals.has(scan.lower(i)) ||
+    words.fractions.has(scan.lower(i)) ||
+    words.percent.has(scan.lower(i));
+  if (noDurationBehind.has(after) && isAmount(at - 3)) return null;
   const lasts = durationLead.has(before);
   return lasts || isTerm ? figureOf(scan, draft, { kind: "measure", unit, next: at + 2 }) : null;
 }

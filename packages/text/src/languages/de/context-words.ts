@@ -10,6 +10,7 @@ export const contextWords: ContextWords = {
   clubOpener: words("tu th fh sv tsv bv"),
   belowWord: words("unter"),
   lastingArticle: words("einen"),
+  adjacentPer: words("im"),
   perHead: words("kopf person einwohner"),
   lastingBehind: words("lang"),
   noDurationBehind: words("später nach vor zuvor danach darauf bevor nachdem früher der des vorher"),

@@ -14,6 +14,7 @@ export const readingWords: ReadingWords = {
   behindDoubled: ["del", "de"],
   levelLead: ["a"],
   shortMonth: ["mayo"],
+  fewerBehind: ["más", "menos"],
   phraseEnd: ["más", "menos"],
   insteadOf: ["en lugar de", "en vez de"],
   adjectiveBefore: ["nuevos", "nuevas", "grandes", "pequeños", "pequeñas", "jóvenes"],

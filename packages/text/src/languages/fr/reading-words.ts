@@ -14,6 +14,7 @@ export const readingWords: ReadingWords = {
   behindDoubled: ["que"],
   levelLead: ["à"],
   shortMonth: ["mars", "juin", "août"],
+  fewerBehind: ["plus", "moins"],
   phraseEnd: ["plus", "moins", "environ"],
   insteadOf: ["au lieu de", "contre"],
   adjectiveBefore: ["nouveaux", "nouvelles", "grands", "grandes", "petits", "petites", "jeunes"],
