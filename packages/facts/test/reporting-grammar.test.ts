@@ -115,6 +115,11 @@ describe("who speaks in German", () => {
 
 describe("who answers for a figure", () => {
   test.each([
+    ["en", "two engineers", "The pump failed for [[nine]] hours, say two engineers who were there that night."],
+    ["en", "the mill workers’ union", "The closure will cost [[300]] jobs, the mill workers’ union said."],
+    ["de", "Landesbahn", "Wie die Landesbahn mitteilte, rechnet sie mit Kosten von [[7 Millionen Euro]]."],
+    ["fr", "Anne Lemoine", "Anne Lemoine dirige l’usine. Les dégâts atteindront [[3 millions]] d’euros, a-t-elle précisé."],
+    ["fr", "Anne Lemoine", "Anne Lemoine dirige l’usine. Les dégâts atteindront [[3 millions]] d’euros, affirme-t-elle."],
     [
       "en",
       "agency",
@@ -164,6 +169,7 @@ describe("who does not answer for it", () => {
   test.each([
     ["en", "The crowd was led to the hall by police. There were [[40]] tents."],
     ["en", "The price was put up by 12 percent. Two vans by the gate held [[40]] crates."],
+    ["en", "The council puts the damage at 4 million crowns; neighbouring Tarn has pledged [[2 million]]."],
     ["en", "At the gate it was cold. The hall has [[300]] seats."],
     ["es", "La lluvia duró [[12]] horas. El alcalde cree en la suerte."],
     ["de", "Sie wollte berichten, dass [[40]] Wagen fehlen."],

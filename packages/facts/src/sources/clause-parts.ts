@@ -39,3 +39,13 @@ export const isPlainWord = ({ scan, language }: Document, at: number): boolean =
   !scan.has(at, lists.subordinators | lists.pronouns) &&
   !language.reporting.joining.has(scan.lower(at)) &&
   !who.has(scan.lower(at));
+
+/** “workers’”: the mark behind an owner in the plural, tied to it. */
+export const isPluralOwner = ({ scan, language, quoteOf }: Document, at: number): boolean =>
+  !language.verbSecond &&
+  !language.subjectFollows &&
+  (scan.mark(at) === 0x2019 || scan.mark(at) === 0x27) &&
+  scan.isGlued(at) &&
+  scan.isWord(at - 1) &&
+  scan.lower(at - 1).endsWith("s") &&
+  quoteOf[at] === quoteOf[at - 1];

@@ -1,6 +1,7 @@
 import { contextWords, onlyReadingWord } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import { lists, wordKinds } from "../word-roles.ts";
+import { isPluralOwner } from "./clause-parts.ts";
 import { isCapitalised, markedName } from "./marked-names.ts";
 import type { Referent } from "./referents.ts";
 
@@ -111,6 +112,11 @@ export function phraseBefore(document: Document, map: ReferentMap, end: number, 
         continue;
       }
       if (scan.isWord(from - 1) && isNounish(document, from - 1)) continue;
+      // “the food workers’ union”
+      if (isPluralOwner(document, from - 1)) {
+        from--;
+        continue;
+      }
       if (scan.has(from - 1, lists.determiners)) from--;
       break;
     }
@@ -354,6 +360,8 @@ export function phraseAfter(document: Document, map: ReferentMap, start: number)
   ) {
     const covering = map.covering(to);
     if (covering && covering.from >= at) {
+      // “say two engineers who were there”
+      if (covering.isRelative && to > at) break;
       // “said their lawyer”: the lawyer says it.
       if (isOwnerOfNext(document, map, covering)) {
         to = covering.to;

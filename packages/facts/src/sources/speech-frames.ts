@@ -91,7 +91,7 @@ export function findSpeechFrames(input: FrameInput): SpeechFrame[] {
     const sense = senseAt(document, at);
     if (sense === null) continue;
     const frame = withDocument(input, verbFrame(input, at, sense, out.at(-1) ?? null));
-    if (frame) out.push(withOwner(input, frame));
+    if (frame) out.push(withOwner(input, withNamedBefore(input, frame, out.at(-1) ?? null)));
   }
   const led = withLedClauses(document, map, withSecondSources(document, map, out));
   return withReportedForms(document, map, withGovernedSentences(document, map, led));
@@ -120,6 +120,10 @@ function verbFrame(input: FrameInput, cue: number, sense: ReportingSense, last: 
       source: { from: behind.from, to: behind.to, referent: behind },
       content: [first, end],
     });
+  if (document.language.subjectFollows && sense !== "act") {
+    const tied = tiedFrame(input, cue, first);
+    if (tied !== null) return tied;
+  }
   const isParticipial = isParticiple(document, cue);
   // “alarming her friend who fired, believing they were burglars”: what somebody thinks is not told by who leads the sentence.
   if (isParticipial && thinkingParticiple.has(scan.lower(cue))) return null;
@@ -151,7 +155,11 @@ function verbFrame(input: FrameInput, cue: number, sense: ReportingSense, last: 
     let edge = cue - 1;
     while (scan.has(edge, lists.betweenSubjectAndVerb) && cue - edge < 4) edge--;
     const isInverted = scan.mark(edge) === 0x2c || (document.quoteOf[cue - 1] ?? -1) >= 0;
-    const behindVerb = isInverted && sense !== "act" ? subjectAfter(document, map, cue + 1) : null;
+    const behindVerb =
+      isInverted && sense !== "act"
+        ? ((document.language.subjectFollows && document.scan.mark(cue + 1) === 0x2d ? tiedPronoun(map, cue) : null) ??
+          subjectAfter(document, map, cue + 1))
+        : null;
     // “Duarte warns Sorrel, says the board won’t stay”: what follows has a verb of its own.
     const isClauseOfItsOwn = behindVerb !== null && hasOwnVerb(document, behindVerb.from + 1, behindVerb.to + 1);
     // “… told him”: an object does not say it.
@@ -185,6 +193,28 @@ function verbFrame(input: FrameInput, cue: number, sense: ReportingSense, last: 
     (isCount ? null : tailContent(document, source, told?.to ?? cue + 1, first, end)) ??
     headContent(input, told?.to ?? cue + 1, sense, relativeEnd);
   return content === null ? null : frameOf(document, cue, cue + 1, { source, content, via: told?.via ?? null });
+}
+
+/** « affirme-t-elle »: the pronoun tied to the verb, and no hyphen of it. */
+function tiedPronoun(map: ReferentMap, cue: number): SourcePhrase | null {
+  for (const at of [cue + 2, cue + 4]) {
+    const referent = map.covering(at);
+    if (referent?.kind === "pronoun" && !referent.isPossessive) return { from: referent.from, to: referent.to, referent };
+  }
+  return null;
+}
+
+/** « …, a-t-elle précisé »: the pronoun stands between the auxiliary and the participle; null elsewhere. */
+function tiedFrame({ document, map }: FrameInput, cue: number, first: number): SpeechFrame | null {
+  const { scan } = document;
+  const referent = map.covering(cue - 1);
+  if (referent?.kind !== "pronoun" || scan.mark(cue - 2) !== 0x2d || !scan.isGlued(cue - 1)) return null;
+  const auxiliary = scan.mark(cue - 4) === 0x2d ? cue - 5 : cue - 3;
+  if (scan.mark(auxiliary - 1) !== 0x2c || auxiliary - 1 - first < 3) return null;
+  return frameOf(document, cue, cue + 1, {
+    source: { from: referent.from, to: referent.to, referent },
+    content: [first, auxiliary - 1],
+  });
 }
 
 /** « Sans accord, le pont fermera, a indiqué la préfecture »: a comma, the verb, who says so, and nothing of a clause behind. */
@@ -252,6 +282,14 @@ function mayEstimate(document: Document, source: SourcePhrase, cue: number, sens
   const opens = source.from === first || scan.mark(source.from - 1) === 0x2c || scan.mark(source.from - 1) === 0x3b;
   if (sense === "show") return opens && reporting.estimates.has(scan.lower(cue)) && isBeforeFigure(document, cue);
   return sense === "claim" && source.from > first && scan.mark(source.from - 1) === 0x2c && isOver(document, cue + 1);
+}
+
+/** “Wie die Landesbahn mitteilte, rechnet sie mit …”: a pronoun of which nobody is known goes back to who spoke before in the sentence. */
+function withNamedBefore({ document, identities }: FrameInput, frame: SpeechFrame, last: SpeechFrame | null): SpeechFrame {
+  const { verbSecond } = document.language;
+  if (!verbSecond || frame.referent?.kind !== "pronoun" || (identities[frame.referent.index] ?? null) !== null) return frame;
+  if (last === null || document.sentenceOf[last.cueFrom] !== document.sentenceOf[frame.cueFrom]) return frame;
+  return { ...frame, sourceFrom: last.sourceFrom, sourceTo: last.sourceTo, referent: last.referent };
 }
 
 /** “A report by engineers put …”: the report says it; an estimate is the word of who made it. */

@@ -325,8 +325,9 @@ function isTold({ scan, language, quoteOf }: Document, from: number, end: number
   return false;
 }
 
-function hasVerbOfSaying({ scan, quoteOf }: Document, from: number, end: number): boolean {
-  for (let i = from; i < end; i++) if (scan.has(i, lists.speechVerbs) && (quoteOf[i] ?? -1) < 0) return true;
+function hasVerbOfSaying({ scan, language, quoteOf }: Document, from: number, end: number): boolean {
+  for (let i = from; i < end; i++)
+    if ((quoteOf[i] ?? -1) < 0 && (scan.has(i, lists.speechVerbs) || language.reporting.offers.has(scan.lower(i)))) return true;
   return false;
 }
 
