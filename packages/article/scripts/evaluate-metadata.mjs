@@ -6,11 +6,15 @@
 //   search title  a title that only `<title>` or a card's title gives, on a page whose only <h1> says something else;
 //   with the site a title that ends or begins with the site's name, behind a mark;
 //   last change   the day that the page declares as its last change, and declares an earlier one as that of publication;
-//   outlet        an author who is the site: by og:site_name, the application's name, the publisher or the host.
-// The last four are asked before our answer is looked at, so that they take hits away as well. "held" counts, as before, all that the page holds.
+//   outlet        an author who is the site: by og:site_name, the application's name, the publisher or the host;
+//   no name       (counted apart, in "named") an author that has words for a degree, a trade, a desk or a body of people, or
+//                 more than four words: more or other than a name;
+//   not as such   (the same) an author of whom the page has all words, but nowhere as one. "named" also counts authors whose site has their name.
+// All but the first are asked before our answer is looked at, so that they take hits away as well. "held" counts, as before, all that the page holds.
 // Names are compared without accents; a day may differ by one where the page gives a time, for its zone is another question.
 import { decodeBytes } from "../dist/decode-bytes.js";
 import { extractArticle } from "../dist/index.js";
+import { isOwnersName } from "../dist/metadata/person-names.js";
 import { bytesOf, goldOf, hostOf } from "./dev-set.mjs";
 
 const args = process.argv.slice(2);
@@ -122,6 +126,26 @@ function selfOf(html, url) {
     ],
   };
 }
+const NOT_OF_A_NAME = new Set(
+  (
+    "md phd dvm dds rn rd cpa esq jd mba msc bsc ma dr prof dipl ing mag jr " +
+    "editor editors editorial reporter writer contributor contributing journalist columnist correspondent author guest staff team teams desk " +
+    "manager director founder ceo president representative candidate committee specialist expert coach consultant marketing content rankings " +
+    "admin administrator webmaster redaktion redakteur redakteurin abteilung referat presse pressestelle offentlichkeitsarbeit autor autorin leiter leiterin " +
+    "gmbh ag se ev kg inc ltd llc plc co company group university universitat institut institute foundation stiftung verein verband ministerium " +
+    "agency agentur news magazin magazine blog media press the and com de org net"
+  ).split(" "),
+);
+/** Why a gold author, though on the page, is not the name of a person as the page gives it. */
+function unnamed(authors, holds) {
+  for (const author of [authors].flat().flatMap((one) => String(one).split(/\s*(?:[,;&/]|\s(?:and|und|et|y)\s)\s*/))) {
+    const words = fold(author).split(" ").filter(Boolean);
+    if (words.length === 0) continue;
+    if (words.length > 4 || words.some((word) => NOT_OF_A_NAME.has(word))) return "no name";
+    if (!holds(` ${words.join(" ")} `)) return "not as such";
+  }
+  return undefined;
+}
 const DESK = new Set("the team staff editors editorial desk redaktion com net org de".split(" "));
 const packed = (text) => text.replace(/ /g, "");
 /** Why a gold value is not what the field asks for, whatever was answered. */
@@ -167,11 +191,12 @@ function unsoundness(field, gold, page) {
 
 for (const set of args.length > 0 ? args : ["n4k", "wcxb-dev", "trafilatura-snip"]) {
   const count = Object.fromEntries(
-    Object.keys(FIELDS).map((field) => [field, { all: 0, hits: 0, held: 0, sound: 0, soundHits: 0 }]),
+    Object.keys(FIELDS).map((field) => [field, { all: 0, hits: 0, held: 0, sound: 0, soundHits: 0, named: 0, namedHits: 0 }]),
   );
   const misses = [];
   const reasons = {};
   const unsound = [];
+  const apart = [];
   for (const row of goldOf(set)) {
     if (!halfOf(row).startsWith(half)) continue;
     const bytes = bytesOf(set, row.id);
@@ -216,18 +241,28 @@ for (const set of args.length > 0 ? args : ["n4k", "wcxb-dev", "trafilatura-snip
         sums.sound += 1;
         if (ok) sums.soundHits += 1;
       } else reasons[`${field}: ${why}`] = (reasons[`${field}: ${why}`] ?? 0) + 1;
+      if (field === "authors" && (why === undefined || (why === "outlet" && isOwnersName([authors].flat().join(" "))))) {
+        const but = unnamed(authors, holds);
+        if (but === undefined) {
+          sums.named += 1;
+          if (ok) sums.namedHits += 1;
+        } else {
+          reasons[`${field}: ${but}`] = (reasons[`${field}: ${but}`] ?? 0) + 1;
+          if (!ok) apart.push([field, row.url?.slice(0, 80), gold, got, but]);
+        }
+      }
       const source = article.evidence.find((one) => one.field === FIELDS[field])?.source;
       if (!ok || why !== undefined)
         (why === undefined ? misses : unsound).push([field, row.url?.slice(0, 80), gold, got, source, why ?? (ok ? "hit" : "")]);
     }
   }
   const line = Object.entries(count).map(
-    ([field, { all, hits, held, sound, soundHits }]) =>
-      `${field} ${(hits / all).toFixed(3)} of ${all}, held ${(hits / held).toFixed(3)} of ${held}, sound ${(soundHits / sound).toFixed(3)} of ${sound}`,
+    ([field, { all, hits, held, sound, soundHits, named, namedHits }]) =>
+      `${field} ${(hits / all).toFixed(3)} of ${all}, held ${(hits / held).toFixed(3)} of ${held}, sound ${(soundHits / sound).toFixed(3)} of ${sound}${field === "authors" ? `, named ${(namedHits / named).toFixed(3)} of ${named}` : ""}`,
   );
   console.log(set, line.join("  "));
   console.log("  unsound:", JSON.stringify(reasons));
-  for (const [name, list] of Object.entries({ miss: misses, "unsound gold": unsound }))
+  for (const [name, list] of Object.entries({ miss: misses, "no name in gold": apart, "unsound gold": unsound }))
     for (const field of Object.keys(FIELDS))
       for (const one of list.filter(([own]) => own === field).slice(0, show)) console.log("  ", name, JSON.stringify(one));
 }

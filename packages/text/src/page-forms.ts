@@ -122,6 +122,16 @@ export interface PageForms {
   readonly role?: readonly string[];
   /** Stands between an author's name and the article before a role, in a note on the author. */
   readonly authorIs?: readonly string[];
+  /** Behind a person's full name, in a note on the author: what the person is or does. */
+  readonly authorDoes?: readonly string[];
+  /** Presents a person, around the group `name`; a whole line. */
+  readonly presents?: readonly string[];
+  /** Says who speaks, around the group `name`; a whole line, or its first sentence. */
+  readonly presentsSelf?: readonly string[];
+  /** Before who asked: "an interview by". */
+  readonly interviewBy?: readonly string[];
+  /** Between who asked and who answered, behind "interview by". */
+  readonly interviewWith?: readonly string[];
   /** A desk that signs in the place of a name. */
   readonly deskName?: readonly string[];
   /** A word a date at the head of a page opens with. */

@@ -249,6 +249,7 @@ export function labelledBelow({ analysis, kept }: MetadataInput): string[] {
   const found = new Set<string>();
   let names: string[] = [];
   for (let i = 0; i < below.length; i++) {
+    if (isOtherHand(itemAt(below, i).text)) continue;
     const here = labelledAuthors(below.slice(i, i + 1 + LABELLED_MAX), true);
     if (here.length === 0) continue;
     found.add(here.join());

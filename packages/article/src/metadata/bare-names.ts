@@ -6,10 +6,12 @@ import { meaningBit } from "../html/class-words.ts";
 import { isHeadingTag } from "../html/tags.ts";
 import { topicStart } from "../html/topic-paths.ts";
 import { i32Of, itemAt, u16Of } from "../indexing.ts";
+import { isOtherHand } from "./author-marks.ts";
 import { bareName, role } from "./bylines.ts";
 import { readHeadLine, saysBy } from "./head-line.ts";
 import { isInJsonLd } from "./json-ld.ts";
 import type { MetadataInput } from "./metadata-input.ts";
+import { isFullName } from "./person-names.ts";
 
 /** "Ida Marsk (chief editor)", "Ida / Harbour Notes": what stands behind a name in a mark of its own. */
 export const tailOfName = /\s*(?:\(.*\)|\s[/|\u2013\u2014]\s.*)$/u;
@@ -120,6 +122,67 @@ export function cutBylines({ analysis, forced }: MetadataInput): string[] {
   }
   return [...found];
 }
+
+/** The names of each line between headline and text, or behind its first blocks, that was cut for saying who wrote. */
+export function bylinesInHead({ analysis, kept }: MetadataInput, headline: number): (readonly string[])[] {
+  const first = kept.indexOf(true);
+  const from = Math.max(0, headline);
+  return analysis.blocks
+    .slice(from, first + BYLINE_BLOCKS)
+    .filter(({ text, linkDensity }, k) => !kept[from + k] && linkDensity === 0 && saysBy(text) && !isOtherHand(text))
+    .map(({ text }) => readHeadLine(text)?.names ?? []);
+}
+
+const BYLINE_BLOCKS = 6;
+
+/** The names of a line that says "by" and was cut between the first blocks of the text. */
+export function bylineInText({ analysis, kept }: MetadataInput): string[] {
+  const first = kept.indexOf(true);
+  for (let i = first + 1; first >= 0 && i < Math.min(first + BYLINE_BLOCKS, analysis.blocks.length); i++) {
+    const { text, linkDensity } = itemAt(analysis.blocks, i);
+    if (kept[i] || !kept[i - 1] || linkDensity > 0 || !saysBy(text) || isOtherHand(text)) continue;
+    return [...(readHeadLine(text)?.names ?? [])];
+  }
+  return [];
+}
+
+/** "An interview by Mara Venn with Otto Brack", at the head of the text: who asked. */
+export function interviewer({ analysis, kept }: MetadataInput, headline: number): string[] {
+  const first = kept.indexOf(true);
+  for (const { text } of analysis.blocks.slice(Math.max(0, headline), first + BYLINE_BLOCKS)) {
+    const name = text.length > INTERVIEW_CHARS_MAX ? undefined : interview.exec(text)?.groups?.name;
+    if (name !== undefined && isFullName(name)) return [name];
+  }
+  return [];
+}
+
+const INTERVIEW_CHARS_MAX = 160;
+const interview = new RegExp(
+  `(?<!\\p{L})${anyPageForm("interviewBy")}\\s(?<name>\\p{Lu}[\\p{L}\\p{M}.'\\u2019-]+(?:\\s\\p{Lu}[\\p{L}\\p{M}.'\\u2019-]*){1,3})(?:\\s${anyPageForm("interviewWith")}\\s|[.,:]|$)`,
+  "u",
+);
+
+/** A full name alone among the last lines of the text, or right below it: a signature, unless a quotation stands before it. */
+export function fullSignature({ analysis, kept }: MetadataInput): string[] {
+  const { blocks, inside, parsed } = analysis;
+  const last = kept.lastIndexOf(true);
+  for (
+    let i = Math.min(last + SIGNATURE_BLOCKS, blocks.length - 1);
+    last >= 0 && i > Math.max(0, last - KEPT_SIGNATURE_BLOCKS);
+    i--
+  ) {
+    const { text, node, linkDensity } = itemAt(blocks, i);
+    const name = text.replace(/^[\u2014\u2013~-]\s*|[.,]$/gu, "");
+    if (linkDensity > 0 || !isFullName(name) || isHeadingTag(u16Of(parsed.page.tag, node))) continue;
+    if (i32Of(inside, node) & (NOT_OF_THE_ARTICLE | INSIDE.table | INSIDE.blockquote | INSIDE.caption | INSIDE.aside)) continue;
+    if (endsInQuote.test(itemAt(blocks, i - 1).text)) continue;
+    return [name];
+  }
+  return [];
+}
+
+const endsInQuote = /[\u201C\u201D\u00BB\u00AB"][.,]?$/u;
+const KEPT_SIGNATURE_BLOCKS = 3;
 
 const NOT_OF_THE_ARTICLE = INSIDE.nav | INSIDE.footer | INSIDE.hidden | INSIDE.list | INSIDE.form;
 

@@ -2,16 +2,20 @@
 
 import type { MetadataEvidence } from "@wirefold/core";
 import { agencyOf } from "@wirefold/text";
-import { anyPageForm, pageForms } from "@wirefold/text/boilerplate";
+import { pageForms } from "@wirefold/text/boilerplate";
 import { meaningBit } from "../html/class-words.ts";
 import { foldedText } from "../html/title-words.ts";
 import { isOtherHand, labelledAuthors, labelledBelow, markedAuthors, pointer } from "./author-marks.ts";
 import {
   authorInNote,
   authorInScripts,
+  bylineInText,
+  bylinesInHead,
   confirmedNames,
   cutBylines,
   datedByline,
+  fullSignature,
+  interviewer,
   namedAbove,
   namedTwice,
   oneName,
@@ -20,10 +24,12 @@ import {
   wordsInUse,
 } from "./bare-names.ts";
 import { bareName, namesIn, uniqueNames } from "./bylines.ts";
-import { accountOf, isBareDay, readHeadLine } from "./head-line.ts";
+import { accountOf, isBareDay, readHeadLine, saysBy } from "./head-line.ts";
 import { isObject, type JsonObject, textOf, textsOf } from "./json-ld.ts";
 import type { MetadataInput } from "./metadata-input.ts";
+import { type NamedPeople, namedPeople } from "./named-people.ts";
 import type { Ownership } from "./ownership.ts";
+import { corporate, isFullName, isOwnersName } from "./person-names.ts";
 import type { PageHead } from "./read-head.ts";
 import { hostName } from "./urls.ts";
 import { itemprop, type VisibleHead } from "./visible-head.ts";
@@ -37,15 +43,29 @@ export function bylinesOf(
 ): string[] {
   const { head, analysis } = input;
   const siteWords = site === null ? "" : foldedText(site);
+  /** A site that has a person's name is that person's. */
+  const isPersonal = site !== null && isOwnersName(site);
+  let known: NamedPeople | undefined;
+  const named = (): NamedPeople => {
+    known ??= namedPeople(input);
+    return known;
+  };
   const usable = (name: string): boolean => {
     const folded = foldedText(name);
-    return folded !== "" && (folded !== siteWords || agencyOf(name) !== undefined) && !/^(?:by|admin|staff)$/.test(folded);
+    return (
+      folded !== "" &&
+      (folded !== siteWords || isPersonal || agencyOf(name) !== undefined) &&
+      !/^(?:by|admin|staff)$/.test(folded)
+    );
   };
   const house = [textOf(head.article?.publisher), ...houseNames(head, input.url)].map((name) => foldedText(name ?? ""));
   /** The outlet's own name in its data: a person whom the page names goes before it. */
   const isHouse = (name: string): boolean => house.includes(foldedText(name));
   const attempt = (source: string, values: readonly string[], trusted: boolean): string[] | undefined => {
-    const names = uniqueNames(values.flatMap((value) => namesIn(value, { trusted }))).filter(usable);
+    const read = values.flatMap((value) => namesIn(value, { trusted }));
+    const names = uniqueNames(
+      source.startsWith("text:") ? read.map((name) => unglued(name, input.parsed.page.html)) : read,
+    ).filter(usable);
     if (names.length === 0) return undefined;
     evidence.push({ field: "byline", source, value: values.join("; ").slice(0, 500) });
     return names.slice(0, 12);
@@ -78,8 +98,9 @@ export function bylinesOf(
       ),
     () => attempt("microdata:author", [itemprop(input, owner, "author") ?? ""].filter(Boolean), true),
   ];
+  const byMark: Attempt = () => attempt("html:author-mark", marked(), true);
   const fromPage: Attempt[] = [
-    () => attempt("html:author-mark", marked(), true),
+    byMark,
     () => attempt("text:label", labelledAuthors(visible.lines), true),
     () => {
       for (const { text, meanings } of visible.lines) {
@@ -116,6 +137,10 @@ export function bylinesOf(
       return undefined;
     },
   ];
+  /** What says less than an account's name, or a firm's, in the data. */
+  const unlessStandIn = (source: string, names: () => string[]): Attempt => {
+    return () => (standIn.length > 0 ? undefined : attempt(source, names(), true));
+  };
   const fromElsewhere: Attempt[] = [
     // Where nobody is said to have written: who edited or reviewed.
     () => {
@@ -134,10 +159,15 @@ export function bylinesOf(
     () => attempt("text:near-portrait", confirmedNames(input, visible.lines), true),
     () => attempt("text:signature", signature(input), true),
     () => attempt("text:note", authorInNote(input), true),
-    () => (standIn.length > 0 ? undefined : attempt("text:dated-byline", datedByline(input), true)),
+    unlessStandIn("text:dated-byline", () => datedByline(input)),
     () => attempt("text:named-twice", namedTwice(input, owner.headline), true),
     () => attempt("text:named-above", namedAbove(input, owner.headline), true),
     () => attempt("script:author", authorInScripts(input.parsed.page.html), true),
+    unlessStandIn("html:author-class-far", () => named().marked()),
+    unlessStandIn("text:note-below", () => named().noted()),
+    unlessStandIn("text:name-alone", () => named().alone(owner.headline)),
+    unlessStandIn("text:presented", () => named().presented()),
+    unlessStandIn("text:owner", () => named().owner(site)),
     // An agency alone at the headline.
     () => {
       const line = visible.lines.find(({ text, isHeading }) => !isHeading && agencyOf(text) !== undefined);
@@ -154,11 +184,11 @@ export function bylinesOf(
     );
     const isAccount = fromData.includes(one) && people.every((name) => accountName.test(name) && agencyOf(name) === undefined);
     if (people.length > 0 && !isAccount && (standIn.length === 0 || people.some((name) => !accountName.test(name)))) {
-      return (
-        (fromData.includes(one) ? shownInstead(people, input, visible, owner, usable) : undefined) ??
-        fullerNames(people, visible, marked(), usable) ??
-        people
-      );
+      const shown = fromData.includes(one) || one === byMark ? shownInstead(people, input, visible, owner, usable) : undefined;
+      if (shown === undefined) return fullerNames(people, visible, marked(), usable) ?? people;
+      evidence.pop();
+      evidence.push({ field: "byline", source: "text:shown", value: shown.join("; ") });
+      return shown;
     }
     const noted = evidence.pop();
     if (standIn.length > 0) continue;
@@ -170,36 +200,56 @@ export function bylinesOf(
 }
 
 const SHOWN_LINES = 12;
+const SHOWN_CHARS_MAX = 100;
 const SHOWN_BODY_BLOCKS = 3;
 
-/** Other people than the data name, in a line at the headline that says "by": data often name who uploaded a text. */
+/** "Mara Vennin Harbour": what comes of a name that ends with its element, and the section behind it; the name as its element has it. */
+function unglued(name: string, html: string): string {
+  if (html.includes(name)) return name;
+  for (let end = name.length - 1; end >= GLUED_CHARS_MIN; end--) {
+    const part = name.slice(0, end);
+    if (name.charAt(end) !== " " && bareName.test(part) && html.includes(`${part}<`)) return part;
+  }
+  return name;
+}
+
+const GLUED_CHARS_MIN = 5;
+
+/** Other people than the data name, where the page says who wrote: data often name who uploaded a text. */
 function shownInstead(
   people: readonly string[],
-  { analysis, kept }: MetadataInput,
+  input: MetadataInput,
   { lines }: VisibleHead,
   { headline }: Ownership,
   usable: (name: string) => boolean,
 ): string[] | undefined {
+  const { analysis, kept } = input;
   const declared = new Set(people.flatMap((name) => foldedText(name).split(" ")));
-  const head = lines.slice(0, SHOWN_LINES);
+  const isOther = (name: string): boolean =>
+    bareName.test(name) &&
+    !corporate.test(name) &&
+    !foldedText(name)
+      .split(" ")
+      .some((word) => declared.has(word));
   // Where the page shows one of the data's names, the others are a card's. Menus above the headline may name anybody.
   const shown = analysis.blocks.slice(Math.max(headline, 0), kept.indexOf(true) + SHOWN_BODY_BLOCKS);
-  if (people.some((name) => agencyOf(name) !== undefined || shown.some(({ text }) => text.includes(name)))) return undefined;
-  for (const { text } of head) {
-    if (isOtherHand(text)) continue;
-    const names = uniqueNames(readHeadLine(text)?.names ?? []).filter(usable);
-    if (names.length === 0) continue;
-    const isOther = names.every(
-      (name) =>
-        bareName.test(name) &&
-        !corporate.test(name) &&
-        !foldedText(name)
-          .split(" ")
-          .some((word) => declared.has(word)),
-    );
-    return isOther ? names : undefined;
+  if (people.some((name) => agencyOf(name) !== undefined)) return undefined;
+  const lineOf = shown.find(({ text }) => people.some((name) => text.includes(name)));
+  if (lineOf !== undefined) {
+    // A system's line that does not say "by" tells who uploaded the text, where a line within the text does.
+    const names = lineOf.text.length > SHOWN_CHARS_MAX || saysBy(lineOf.text) ? [] : bylineInText(input).filter(usable);
+    return names.length > 0 && names.every((name) => isOther(name) && isFullName(name)) ? names : undefined;
   }
-  return undefined;
+  const head = lines.slice(0, SHOWN_LINES).filter(({ text }) => !isOtherHand(text));
+  for (const line of [...head.map(({ text }) => readHeadLine(text)?.names ?? []), ...bylinesInHead(input, headline)]) {
+    const names = uniqueNames(line).filter(usable);
+    if (names.length > 0) return names.every(isOther) ? names : undefined;
+  }
+  const asked = interviewer(input, headline).filter((name) => usable(name) && isOther(name));
+  if (asked.length > 0) return asked;
+  const signed = fullSignature(input).filter((name) => usable(name) && isOther(name));
+  const isShown = people.some((name) => analysis.blocks.some(({ text }) => text.includes(name)));
+  return signed.length > 0 && !isShown ? signed : undefined;
 }
 
 type Attempt = () => string[] | undefined;
@@ -236,8 +286,6 @@ function fullerNames(
 /** "Dr", "Prof Dr" before a name. */
 const TITLE_OF_A_PERSON_CHARS_MAX = 9;
 
-/** Names of associations, firms and offices. */
-const corporate = new RegExp(`(?<!\\p{L})${anyPageForm("corporate")}(?!\\p{L})`, "u");
 /** "Harbour Office - Saltby": a house and its branch. */
 const branch = /\s[|\u2013\u2014-]\s/u;
 

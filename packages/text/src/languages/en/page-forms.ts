@@ -259,6 +259,13 @@ export const pageForms: PageForms = {
     "compiled",
     "authored",
   ],
+  authorDoes: ["is", "was", "has", "writes", "covers", "works", "lives", "joined", "studied", "teaches", "runs", "founded"],
+  presents: ["(?:about|meet|written by|posted by|author|more (?:from|by|about)|follow|contact)[:\\s]+(?<name>.{4,40})"],
+  presentsSelf: [
+    "(?:(?:hi|hey|hello|welcome)(?: there)?[,!.]?\\s+)?(?:i['\u2019]?m|i am|my name is|this is)\\s+(?<name>.{3,40})",
+  ],
+  interviewBy: ["[Ii]nterview(?:ed)?(?:\\sconducted)?\\sby"],
+  interviewWith: ["with"],
   by: ["by"],
   andNames: ["and", "as told to"],
   andAfterComma: ["and"],

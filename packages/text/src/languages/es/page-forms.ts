@@ -71,6 +71,8 @@ export const pageForms: PageForms = {
   relativeTime: ["hace \\d+"],
   bylinePrefix: ["por", "autor(?:a|es)?"],
   authorLabel: ["autor(?:a|es)?"],
+  authorDoes: ["es", "ha", "escribe", "trabaja", "vive"],
+  presentsSelf: ["(?:¡?hola[,!]?\\s+)?(?:soy|me llamo|mi nombre es)\\s+(?<name>.{3,40})"],
   by: ["por"],
   andNames: ["y"],
   andAfterComma: ["y"],

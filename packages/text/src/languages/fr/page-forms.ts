@@ -74,6 +74,8 @@ export const pageForms: PageForms = {
   bylinePrefix: ["par", "auteurs?"],
   authorLabel: ["auteurs?"],
   headAuthorLabel: ["auteure?s?", "textes?(?:\\s?(?:&|et|\\+|/)\\s?(?:photos?|images?))?"],
+  authorDoes: ["est", "a", "écrit", "travaille", "vit"],
+  presentsSelf: ["(?:je suis|je m['\u2019]appelle|moi,? c['\u2019]est)\\s+(?<name>.{3,40})"],
   by: ["par"],
   andNames: ["et"],
   andAfterComma: ["et"],
