@@ -19,7 +19,7 @@ const docsOf = (record: ReturnType<typeof story>, value: number): string =>
   record.claims.find(({ variants }) => variants.some((variant) => variant.value === value))?.docs.join("+") ?? "";
 
 const possible = (record: ReturnType<typeof story>): string[] =>
-  (record.possible_conflicts ?? []).map(({ sides }) =>
+  record.possible_conflicts.map(({ sides }) =>
     sides
       .map(({ value }) => /\d+/.exec(value)?.[0] ?? value)
       .sort()
