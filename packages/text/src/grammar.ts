@@ -31,4 +31,3 @@ export { classOfMeaning, englishNoun, englishWord, isVerbOnly, meaningAbove, typ
 export { genderOfFirstName, isFirstName, isPersonName, isSurname } from "./tables/people.ts";
 export { isCountry, isLargeTown, isPossiblePlace, isSurePlace, placeInRunningText } from "./tables/places.ts";
 export { isCommonRomanceWord } from "./tables/romance-words.ts";
-export { meaningPlace, meaningSimilarity, similarityAt } from "./tables/word-meanings.ts";

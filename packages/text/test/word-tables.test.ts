@@ -10,7 +10,6 @@ import {
   isSurname,
   languageFor,
   meaningAbove,
-  meaningSimilarity,
   placeInRunningText,
 } from "../src/grammar.ts";
 
@@ -30,22 +29,6 @@ describe("tables of words", () => {
     const kinds = new Set<number>();
     for (let at: number | null = car; at !== null; at = meaningAbove(at)) kinds.add(at);
     expect(kinds.has(englishNoun("vehicle")?.meanings[0] ?? -1)).toBe(true);
-  });
-
-  it("tell how near two English words are by the company they keep", () => {
-    for (const [a, b] of [
-      ["jets", "planes"],
-      ["workers", "employees"],
-      ["killed", "died"],
-    ] as const)
-      expect(meaningSimilarity(a, b), `${a}, ${b}`).toBeGreaterThan(0.6);
-    for (const [a, b] of [
-      ["village", "dogs"],
-      ["hospital", "ships"],
-    ] as const)
-      expect(meaningSimilarity(a, b), `${a}, ${b}`).toBeLessThan(0.3);
-    expect(meaningSimilarity("planes", "jets")).toBe(meaningSimilarity("jets", "planes"));
-    expect(meaningSimilarity("jets", "Brehmsundlingen")).toBeNull();
   });
 
   it("add nouns for people to a language's own, but no comparative and no participle", () => {

@@ -9,9 +9,7 @@ import { groupsExclude } from "./exclusions.ts";
 import { applyMerges, byDimension, type Group, intersects, ratioOf, rootIn } from "./figure-group.ts";
 import type { Figure, StoryFigures } from "./figures.ts";
 import type { KeptApart } from "./overrides.ts";
-import { partnersIn } from "./partners.ts";
 import { isOfOneKind } from "./predicate-senses.ts";
-import { type Agreement, agreementOf } from "./quantity.ts";
 import { Rivals } from "./rivals.ts";
 import { supersededIn } from "./superseded.ts";
 import { WEIGHTS } from "./weights.ts";
@@ -43,9 +41,6 @@ export interface RivalPair {
 interface Pair extends RivalPair {
   readonly odds: number;
 }
-
-/** Values that one report may tell for another's. */
-const AGREEING: ReadonlySet<Agreement> = new Set<Agreement>(["equal", "converted", "rounded"]);
 
 /** In log-odds, at most: of a tally that its own document tops. */
 const TOPPED = -2;
@@ -84,15 +79,7 @@ export function mergeConflicts(
     target.set(from, into);
     held.get(into)?.push(...(held.get(from) ?? []));
   }
-  const claims = applyMerges(groups, target);
-  const same = new Map<Group, Group>();
-  for (const { a, b } of partnersIn(claims, story.rarity, kept)) {
-    const agreement = agreementOf(a.lead.quantity, b.lead.quantity);
-    // Values that clash take more than likeness to be told as a conflict.
-    if (agreement === "disjoint" && possible.length < POSSIBLE_MAX) possible.push({ a: a.lead, b: b.lead });
-    if (AGREEING.has(agreement) && rootIn(same, a) !== rootIn(same, b)) same.set(rootIn(same, b), rootIn(same, a));
-  }
-  return { groups: applyMerges(claims, same), possible };
+  return { groups: applyMerges(groups, target), possible };
 }
 
 /** The likeliest first. Of two tallies of one document the larger, at its head, answers in the place of the smaller. */

@@ -82,7 +82,7 @@ export class Vocabulary {
       for (let i = from; i < to; i++) {
         const code = numberAt(codes, i);
         const key = code >> 2;
-        if (!saysSomething(code) || this.stamps[key] === stamp) continue;
+        if ((code & 2) === 0 || this.stamps[key] === stamp) continue;
         this.stamps[key] = stamp;
         keys.push(key);
       }
@@ -110,8 +110,6 @@ export class Vocabulary {
 }
 
 export const keyOf = (code: number): number => code >> 2;
-/** Whether the word as written says something: no function word. */
-export const saysSomething = (code: number): boolean => (code & 2) !== 0;
 /** Whether the key is a function word: these align nothing. */
 export const isFunctionCode = (code: number): boolean => (code & 1) !== 0;
 
