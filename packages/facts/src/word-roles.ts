@@ -201,11 +201,17 @@ class Lexicon {
       this.begins = enlarged(this.begins, new Uint8Array(number * 2));
     }
     this.lists[number] = listsOf(word, language);
-    this.kinds[number] = kindsOf(word);
+    const noun = tiedNoun(word);
+    this.kinds[number] = kindsOf(word) | (noun === null ? 0 : kindsOf(noun) & wordKinds.speakingBody);
     this.begins[number] = roleOf(word, language.words);
     this.known = number + 1;
   }
 }
+
+const elidedArticle = contextWords("elidedArticle");
+/** The noun that an article is tied to: « l’association ». It is what it is without the article. */
+const tiedNoun = (word: string): string | null => (elidedArticle.has(word.slice(0, 2)) ? word.slice(2) : null);
+const nounRoles = ["personNouns", "organisationNouns", "titles"] as const;
 
 function listsOf(word: string, language: Language): number {
   const { identifiers, recountVerbs, offers, assumes, wishes, ownWords } = language.reporting;
@@ -215,6 +221,8 @@ function listsOf(word: string, language: Language): number {
   for (const name of roleNames) if (language[name].has(word)) roles |= lists[name];
   if ([identifiers, recountVerbs, offers, assumes, wishes].some((list) => list.has(word))) roles |= lists.recounting;
   if (old.has(word)) roles |= lists.old;
+  const noun = tiedNoun(word);
+  if (noun !== null) for (const name of nounRoles) if (language[name].has(noun)) roles |= lists[name];
   return weekdays.has(word) || dayWords.has(word) ? roles | lists.day : roles;
 }
 

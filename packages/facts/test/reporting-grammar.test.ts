@@ -63,7 +63,7 @@ describe("who tells a statement", () => {
     ["fr", "experts", "Les experts estiment que [[le glacier aura disparu en 2040]]."],
     ["fr", "police", "[[Le conducteur avait bu]], indique la police."],
     ["fr", "parquet", "Le parquet a fait savoir qu'[[une enquête était ouverte]]."],
-    ["fr", "association", "L'association dénonce [[un manque de moyens dans les écoles]]."],
+    ["fr", "association", "Mardi, l'association dénonce [[un manque de moyens dans les écoles]]."],
     ["fr", "Journal de Brive", "Le Journal de Brive rapporte que [[le directeur a rencontré les banquiers]]."],
     ["fr", "Dumas", "Dumas a reconnu [[avoir signé le contrat sans le lire]]."],
     ["fr", "mairie", "La mairie assure de son côté que [[les travaux avancent]]."],

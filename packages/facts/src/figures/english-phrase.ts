@@ -7,6 +7,7 @@ import { irregularPlurals, isPeopleNoun, isPlural } from "./unit-nouns.ts";
 const collectivePeople = contextWords("collectivePeople");
 const adjectiveVerb = contextWords("adjectiveVerb");
 const describingPlural = contextWords("describingPlural");
+const one = contextWords("one");
 const and = onlyReadingWord("and");
 /** Words that end a noun phrase: conjunctions, adverbs, prepositions that may also stand alone, pronouns. */
 const phraseEnd = onlyReadingWord("phraseEnd");
@@ -120,9 +121,12 @@ function partOfVerb(document: Document, at: number, from: number): Part {
   // “60 votes needed”: no verb of one goes with more than one; “Channel 6 reports” counts nothing.
   if (isPlural(lower)) {
     if (englishNoun(lower) === null) return "end";
-    const isLabel = scan.isCapital(from - 2) && !scan.has(from - 2, lists.determiners) && !scan.isNewline(from - 2);
+    const before = from - 2;
+    const isName = scan.isCapital(before) && !scan.has(before, lists.determiners | lists.prepositions) && !scan.isNewline(before);
+    const isLabel = isName || language.words.designators.has(scan.lower(before));
     if (at === from && isLabel && (scan.has(at, lists.speechVerbs) || !isNounHere(document, at))) return "end";
-    return language.speechVerbs.has(lower) && !isNounHere(document, at) ? "end" : "plural";
+    // “one claims it was late”, but “in three states last week”
+    return one.has(scan.lower(from - 1)) && language.speechVerbs.has(lower) && !isNounHere(document, at) ? "end" : "plural";
   }
   if (adjectiveVerb.has(lower)) return "describes";
   if (/(?:ed|ing|en|wn|rn|rnt|lt)$/.test(lower)) return nounBehind(document, at) ? "describes" : "end";

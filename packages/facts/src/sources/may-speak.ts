@@ -29,7 +29,9 @@ export function hasCapital({ scan }: Document, from: number, to: number): boolea
 
 /** One word with a capital that is no common word. */
 const isLoneName = ({ scan }: Document, { from, to }: SourcePhrase): boolean =>
-  to - from === 1 && scan.isCapital(from) && !scan.has(from, lists.notNames | lists.determiners | lists.prepositions);
+  to - from === 1 &&
+  scan.isCapital(from) &&
+  !scan.has(from, lists.notNames | lists.determiners | lists.prepositions | lists.personNouns | lists.organisationNouns);
 
 /** Whether a phrase may be the subject of a verb that reports in this sense: things do not claim or add, documents show. */
 export function maySpeak({ document, identities }: Input, source: SourcePhrase, sense: ReportingSense): boolean {
