@@ -45,8 +45,8 @@ describe("the command line", () => {
     expect(stderr.trimEnd().split("\n")).toHaveLength(1);
   });
 
-  it("starts within 100 ms of what Node itself takes", async () => {
-    // Processor time and the best of three: what the command needs, not what else the machine is doing.
+  it("starts in less than two and a half times what Node itself takes", async () => {
+    // Processor time by turns, and the best of five: what the command needs, not what else the machine is doing.
     const cpuMs = async (command: string): Promise<number> => {
       const { stderr } = await shell(`TIMEFORMAT='%U %S'; time ${command} > /dev/null`);
       return stderr
@@ -54,11 +54,11 @@ describe("the command line", () => {
         .split(" ")
         .reduce((sum, seconds) => sum + Number(seconds) * 1000, 0);
     };
-    const extra: number[] = [];
-    for (let i = 0; i < 3; i++) {
+    const ratios: number[] = [];
+    for (let i = 0; i < 5; i++) {
       const bare = await cpuMs('node -e ""');
-      extra.push((await cpuMs("wirefold --help")) - bare);
+      ratios.push((await cpuMs("wirefold --help")) / bare);
     }
-    expect(Math.min(...extra)).toBeLessThan(100);
+    expect(Math.min(...ratios)).toBeLessThan(2.5);
   });
 });

@@ -38,10 +38,20 @@ export function namedPeople(input: MetadataInput): NamedPeople {
   const last = kept.lastIndexOf(true);
   const inUse = wordsInUse(input);
   const headlines = titles.map(foldedText);
-  /** The article is about people whom it names, but for the line that is asked about. */
-  const isSubject = (name: string, line: number): boolean =>
-    blocks.some(({ text }, i) => kept[i] && i !== line && text.includes(name)) ||
-    headlines.some((title) => title.includes(foldedText(name)));
+  const asked = new Map<string, boolean>();
+  /** The article is about people whom it names, but for the line that is asked about. A page of many names is a list of people. */
+  const isSubject = (name: string, line: number): boolean => {
+    const key = `${line} ${name}`;
+    let answer = asked.get(key);
+    if (answer === undefined) {
+      answer =
+        asked.size >= ASKED_MAX ||
+        blocks.some(({ text }, i) => kept[i] && i !== line && text.includes(name)) ||
+        headlines.some((title) => title.includes(foldedText(name)));
+      asked.set(key, answer);
+    }
+    return answer;
+  };
   const isAuthor = (name: string, line = -1): boolean =>
     name.length <= NAME_CHARS_MAX && isFullName(name, inUse) && !isSubject(name, line);
   const isOfOthers = (node: number): boolean =>
@@ -117,6 +127,8 @@ export function namedPeople(input: MetadataInput): NamedPeople {
   };
 }
 
+/** Names of a page for which the whole text is looked through. */
+const ASKED_MAX = 200;
 const ABOVE_BLOCKS = 4;
 const HEAD_BLOCKS = 6;
 const BODY_BLOCKS = 2;
