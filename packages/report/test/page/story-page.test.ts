@@ -50,7 +50,7 @@ describe("the story page", () => {
     const known = screen(ferryFire);
     expect(known.slice(0, known.indexOf("Told by one source"))).not.toMatch(/\b1 independent source\b/);
     const alone = screen({ ...ferryFire, claims: ferryFire.claims.map((claim) => ({ ...claim, independent_sources: 1 })) });
-    expect(alone).toContain("No figure is told by two independent sources. Told by one source");
+    expect(alone).toContain("No figure here is told by two independent sources. Told by one source");
   });
 
   test("the table says of each claim who agrees, rounds, bounds or contradicts, in words as well as signs", () => {

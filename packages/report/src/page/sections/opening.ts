@@ -50,9 +50,11 @@ function renderGlance(model: PageModel): Html | null {
   if (claims.length === 0) return null;
   const disputed = new Set(conflicts.flatMap(({ about }) => about));
   // What may yet be is not known.
-  const told = byImportance(model).filter(({ id, awaited }) => !disputed.has(id) && !awaited);
-  const known = told.filter(({ independent_sources: n }) => n > 1).slice(0, GLANCE_MAX);
-  const alone = told.filter(({ independent_sources: n }) => n === 1).slice(0, GLANCE_MAX - known.length);
+  const told = byImportance(model)
+    .filter(({ id, awaited }) => !disputed.has(id) && !awaited)
+    .slice(0, GLANCE_MAX);
+  const known = told.filter(({ independent_sources: n }) => n > 1);
+  const alone = told.filter(({ independent_sources: n }) => n === 1);
   const numbers = new Map(claims.map((claim, i) => [claim.id, i + 1]));
   const list = (shown: readonly Claim[]): Html =>
     html`<ul class="plain">${shown.map((claim) => {
@@ -60,7 +62,7 @@ function renderGlance(model: PageModel): Html | null {
       return html`<li><a class="value" href="#f${numbers.get(claim.id) ?? 0}">${quantity(claim)}</a> <span dir="auto">${statementOf(claim, 120)}</span> <span class="by">${who ? html`${bdi(capitalised(excerpt(who, 60)))} · ` : null}${count(claim.independent_sources, "independent source")}</span></li>`;
     })}</ul>`;
   return html`<div class="glance"><section aria-labelledby="known-h"><h2 id="known-h" class="small">Known</h2>${
-    known.length > 0 ? list(known) : html`<p>No figure is told by two independent sources.</p>`
+    known.length > 0 ? list(known) : html`<p>No figure here is told by two independent sources.</p>`
   }${
     alone.length > 0
       ? html`<section aria-labelledby="alone-h"><h2 id="alone-h" class="small">Told by one source</h2>${list(alone)}</section>`
