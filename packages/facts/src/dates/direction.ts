@@ -1,6 +1,7 @@
 import type { DateExpression } from "@wirefold/text";
 import { contextWords, englishNoun, onlyReadingWord } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
+import { lists } from "../word-roles.ts";
 
 const chance = onlyReadingWord("chance");
 const goneInto = contextWords("goneInto");
@@ -30,7 +31,7 @@ export function directionOf(document: Document, { span, meaning }: DateExpressio
   const hasTerm = deadline.has(scan.lower(at - 1));
   for (let i = at - 1; i >= 0 && i >= at - reachBefore && sentenceOf[i] === sentence && !scan.isNewline(i); i--) {
     // “According to officials on Tuesday, the road is open”: the day they said so.
-    if (document.language.accordingTo.some((words) => scan.reads(words, i))) return "back";
+    if (scan.has(i, lists.accordingTo) && document.language.accordingTo.some((words) => scan.reads(words, i))) return "back";
     if (hasTerm && tense.aheadWords.has(scan.lower(i))) return "ahead";
     const found =
       (hasTerm ? null : directionOfVerb(document, i)) ??

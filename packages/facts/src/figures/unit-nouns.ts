@@ -43,7 +43,7 @@ const romanceUnits = countedNounsOf("fr", "es");
 /** The unit a French or Spanish noun names; the noun itself where it is none of the common ones. */
 export function romanceUnit(written: string, language: string): string {
   // “une soixantaine d'habitants”
-  const noun = written.startsWith("d'") ? written.slice(2) : written;
+  const noun = /^d['’]/.test(written) ? written.slice(2) : written;
   return romanceUnits.get(noun) ?? (language === "fr" ? frenchSingular(noun) : spanishSingular(noun));
 }
 

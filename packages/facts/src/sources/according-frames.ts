@@ -87,10 +87,9 @@ export function accordingFrame(document: Document, cueFrom: number, cueTo: numbe
 
 /** “According to police, 4,000 came; organisers spoke of 9,000”: behind a semicolon another source begins where a verb says so. */
 function semicolonEnd({ scan }: Document, from: number, end: number): number {
-  for (let i = from; i < end; i++) {
-    if (scan.mark(i) !== 0x3b) continue;
-    for (let j = i + 1; j < end; j++) if (scan.has(j, lists.speechVerbs | lists.reportVerbs)) return i;
-  }
+  let at = from;
+  while (at < end && scan.mark(at) !== 0x3b) at++;
+  for (let i = at + 1; i < end; i++) if (scan.has(i, lists.speechVerbs | lists.reportVerbs)) return at;
   return end;
 }
 

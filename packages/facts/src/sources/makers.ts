@@ -32,13 +32,17 @@ function makerBehind(document: Document, map: ReferentMap, noun: number): Source
   return isSpeaker || scan.isCapital(last) ? maker : null;
 }
 
-/** The maker in the place of what was made, where the phrase is of such a thing. */
-export function makerOf(document: Document, map: ReferentMap, source: SourcePhrase): SourcePhrase {
-  for (let noun = source.from; noun < source.to; noun++) {
+function makerAmong(document: Document, map: ReferentMap, from: number, to: number): SourcePhrase | null {
+  for (let noun = from; noun < to; noun++) {
     const maker = makerBehind(document, map, noun);
     if (maker !== null) return maker;
   }
-  return source;
+  return null;
+}
+
+/** The maker in the place of what was made, where the phrase is of such a thing. */
+export function makerOf(document: Document, map: ReferentMap, source: SourcePhrase): SourcePhrase {
+  return makerAmong(document, map, source.from, source.to) ?? source;
 }
 
 /** The maker within the source of a statement; null where it names none. */
@@ -47,9 +51,5 @@ export function makerWithin(
   map: ReferentMap,
   { sourceFrom, sourceTo }: { readonly sourceFrom: number; readonly sourceTo: number },
 ): SourcePhrase | null {
-  for (let noun = sourceFrom; noun < sourceTo - 1; noun++) {
-    const maker = makerBehind(document, map, noun);
-    if (maker !== null) return maker;
-  }
-  return null;
+  return makerAmong(document, map, sourceFrom, sourceTo - 1);
 }
