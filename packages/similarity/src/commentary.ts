@@ -1,5 +1,6 @@
 import { u8At, u32At } from "@wirefold/core";
-import { hashFront, hashStem, isCommentHeadline, isCommentRubric, writersVoice } from "@wirefold/text";
+import { ASSUMED_LANGUAGE, isCommentHeadline, isCommentRubric, writersVoice } from "@wirefold/text";
+import { wordHashOf } from "./language-of.ts";
 import { QUOTED, SENTENCE_START, TITLE } from "./token-flags.ts";
 
 /**
@@ -16,10 +17,10 @@ const RUBRIC_CHARS_MAX = 40;
 const voices = new Map<string, ReadonlySet<number>>();
 
 function voiceOf(language: string | null): ReadonlySet<number> {
-  const key = language ?? "en";
+  const key = language ?? ASSUMED_LANGUAGE;
   let hashes = voices.get(key);
   if (hashes === undefined) {
-    const hash = key === "en" ? hashStem : hashFront;
+    const hash = wordHashOf(key);
     hashes = new Set([...writersVoice(language)].map((word) => hash(word, 0, word.length)));
     voices.set(key, hashes);
   }

@@ -2,6 +2,7 @@ import type { Edge, EdgeKind } from "@wirefold/core";
 import { areOwnBriefs, BRIEF_SCORE_MAX, isBrief } from "./briefs.ts";
 import { compareAcross, otherLanguageOdds } from "./cross-language.ts";
 import type { DocumentFeatures } from "./features.ts";
+import { isTranslated } from "./language-of.ts";
 import { isOfAnotherYear } from "./looking-back.ts";
 import { cosineOf, MEASURE_COUNT, measureAt, measurePair, worthMeasuring } from "./measures.ts";
 import { derivedLogOdds, eventLogOdds, probability } from "./models.ts";
@@ -253,7 +254,7 @@ function inDifferentLanguages(a: DocumentFeatures, b: DocumentFeatures): boolean
 }
 
 /** Both are written in one language that is known and not English. */
-const isOtherLanguage = ({ language }: DocumentFeatures): boolean => language !== null && language !== "en";
+const isOtherLanguage = ({ language }: DocumentFeatures): boolean => isTranslated(language);
 
 function compareLanguages(a: PreparedDocument, b: PreparedDocument): Edge | null {
   const across = compareAcross(a, b);

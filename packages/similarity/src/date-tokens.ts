@@ -1,6 +1,7 @@
 import { comparisonWords, hashFront, hashStem, monthNames, weekdayNames } from "@wirefold/text";
 import { CAPITAL, DIGITS, FIGURE } from "./features.ts";
 import { hashFigure } from "./figure-tokens.ts";
+import { isTranslated } from "./language-of.ts";
 
 /** Calendar words as tokens: which day of which month a text names, which weekdays, which years. */
 
@@ -35,7 +36,7 @@ const common: CalendarWords = { months, weekdays };
 const byLanguage = new Map<string, CalendarWords>();
 
 function calendarWordsOf(language: string | null): CalendarWords {
-  if (language === null || language === "en") return common;
+  if (!isTranslated(language)) return common;
   let words = byLanguage.get(language);
   if (words === undefined) {
     const fronts = (names: Iterable<readonly [string, number]>): Map<number, number> =>

@@ -1,4 +1,4 @@
-import { hashFront, hashStem } from "@wirefold/text";
+import { hashFront, hashStem, traitsOf } from "@wirefold/text";
 import { type HeaviestWords, heaviestWords, type WeighedWord } from "./heaviest-words.ts";
 import { englishFor } from "./lexicon.ts";
 import { weightOf } from "./word-weights.ts";
@@ -36,7 +36,7 @@ export class EnglishWords {
 
   constructor(language: string) {
     this.#english = englishFor(language);
-    this.#writesNounsLarge = language === "de";
+    this.#writesNounsLarge = traitsOf(language).capitalisesNouns;
   }
 
   /** Counts the next word, `text.slice(start, end)`, whose front has the hash `front`. */

@@ -6,7 +6,7 @@ import { isCommentary } from "./commentary.ts";
 import { EnglishWords } from "./english-words.ts";
 import { figureValue, hashFigure, numberWord, scaleOf } from "./figure-tokens.ts";
 import { type HeaviestWords, NO_WORDS } from "./heaviest-words.ts";
-import { languageOf } from "./language-of.ts";
+import { isTranslated, languageOf } from "./language-of.ts";
 import { SoundWords } from "./sound-words.ts";
 import { CAPITAL, DIGITS, FIGURE, IDEOGRAPH, QUOTED, SENTENCE_START, TITLE } from "./token-flags.ts";
 
@@ -247,7 +247,7 @@ export function featuresOf(doc: GroupInput): DocumentFeatures {
   const text = typeof doc.text === "string" ? doc.text : "";
   const title = typeof doc.title === "string" ? doc.title : "";
   const language = languageOf(doc.language, text || title);
-  const english = language === null || language === "en" ? null : new EnglishWords(language);
+  const english = isTranslated(language) ? new EnglishWords(language) : null;
   const reading = { language, sounds: new SoundWords(), english };
   if (title.length > 0) readTokens(title, TITLE, 64, reading);
   const titleTokens = used;

@@ -1,4 +1,5 @@
 import { comparisonWords, hashStem, mix32 } from "@wirefold/text";
+import { isTranslated } from "./language-of.ts";
 
 /** Figures as tokens: "194,000", "194 000", "194 thousand" and "0.194 million" are one token. */
 
@@ -80,7 +81,7 @@ function scalesOf(language: string): ReadonlyMap<string, number> {
 
 /** What a figure before this word is multiplied by, in a language (null where it is not known); 1 where the word is no scale. */
 export function scaleOf(text: string, start: number, end: number, language: string | null): number {
-  if (language !== null && language !== "en") {
+  if (isTranslated(language)) {
     const scale = scalesOf(language).get(text.slice(start, end).toLowerCase());
     if (scale !== undefined) return scale;
   }

@@ -1,4 +1,4 @@
-import { createTokenBuffer, detectLanguage, hashFront, TokenKind, tokenize } from "@wirefold/text";
+import { createTokenBuffer, detectLanguage, hashFront, hashStem, TokenKind, tokenize } from "@wirefold/text";
 import { knowsLanguage, knowsWord } from "./lexicon.ts";
 
 /**
@@ -9,8 +9,18 @@ import { knowsLanguage, knowsWord } from "./lexicon.ts";
 export function languageOf(given: string | null | undefined, text: string): string | null {
   const isTag = typeof given === "string" && /^[a-z]{2,3}(-|$)/iu.test(given);
   const language = (isTag ? given.split("-")[0]?.toLowerCase() : null) ?? detectLanguage(text);
-  return language === null || language === "en" || isWrittenIn(language, text) ? language : null;
+  return !isTranslated(language) || isWrittenIn(language, text) ? language : null;
 }
+
+/** The language that the words of others are translated into, to compare texts across languages: the dictionaries are into it. */
+export const PIVOT_LANGUAGE = "en";
+
+/** Whether words of a language are translated to be compared with others; those of an unknown one stand for themselves. */
+export const isTranslated = (language: string | null): language is string => language !== null && language !== PIVOT_LANGUAGE;
+
+/** How the words of a language are told: those of the pivot by their stems, others, whose endings no stemmer here knows, by their fronts. */
+export const wordHashOf = (language: string | null): ((text: string, start: number, end: number) => number) =>
+  isTranslated(language) ? hashFront : hashStem;
 
 /** Common words make half of a text, and more. */
 const COMMON_SHARE = 0.2;

@@ -1,6 +1,7 @@
-import { hashFront, hashStem, type RetrospectList, retrospectWords } from "@wirefold/text";
+import { ASSUMED_LANGUAGE, type RetrospectList, retrospectWords } from "@wirefold/text";
 import { type DocumentFeatures, FIGURE, SENTENCE_START } from "./features.ts";
 import { hashFigure } from "./figure-tokens.ts";
+import { wordHashOf } from "./language-of.ts";
 import { weigherOf } from "./lexicon.ts";
 import type { PreparedDocument } from "./prepared-document.ts";
 
@@ -46,11 +47,11 @@ type Phrases = Readonly<Record<RetrospectList, readonly Uint32Array[]>> & { read
 const byLanguage = new Map<string, Phrases | null>();
 
 function phrasesOf(language: string | null): Phrases | null {
-  const key = language ?? "en";
+  const key = language ?? ASSUMED_LANGUAGE;
   const made = byLanguage.get(key);
   if (made !== undefined) return made;
   const words = retrospectWords(key);
-  const hash = key === "en" ? hashStem : hashFront;
+  const hash = wordHashOf(key);
   const hashed = (name: RetrospectList): readonly Uint32Array[] =>
     (words?.[name] ?? []).map((phrase) => Uint32Array.from(phrase.split(" "), (word) => hash(word, 0, word.length)));
   const phrases: Phrases | null =

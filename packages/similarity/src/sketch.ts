@@ -1,5 +1,6 @@
 import { f64At, u32At } from "@wirefold/core";
 import { heaviestPlaces } from "./heaviest-places.ts";
+import { PIVOT_LANGUAGE } from "./language-of.ts";
 import type { PreparedDocument } from "./prepared-document.ts";
 
 /**
@@ -109,7 +110,7 @@ function languageKey(tag: string | null): number {
   for (let i = 0; i < (tag?.length ?? 0) && i < 4; i++) key = key * 128 + ((tag?.charCodeAt(i) ?? 0) & 127);
   return key;
 }
-const ENGLISH = languageKey("en");
+const PIVOT = languageKey(PIVOT_LANGUAGE);
 
 /**
  * Whether two documents are worth comparing. `compareDocuments` asks the same, so turning pairs away by their sketches changes
@@ -137,7 +138,7 @@ export function worthComparing(a: DocumentSketch, b: DocumentSketch): boolean {
 }
 
 function leastProduct(a: DocumentSketch, b: DocumentSketch): number {
-  const elsewhere = a.language === b.language && a.language !== 0 && a.language !== ENGLISH;
+  const elsewhere = a.language === b.language && a.language !== 0 && a.language !== PIVOT;
   const whole = elsewhere ? LEAST_OF_WHOLE_ELSEWHERE : LEAST_OF_WHOLE;
   return Math.max(SKETCH_COSINE_MIN, whole - LEAST_FALLS * (1 - (a.heldUnits * b.heldUnits) / (255 * 255)));
 }

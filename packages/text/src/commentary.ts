@@ -1,7 +1,8 @@
 import { COMMENT_WORDS, type CommentWords } from "./languages/comment-words.ts";
+import { ASSUMED_LANGUAGE } from "./languages/traits.ts";
 
 const wordsOf = (language: string | null): readonly CommentWords[] => {
-  const own = COMMENT_WORDS[language ?? "en"];
+  const own = COMMENT_WORDS[language ?? ASSUMED_LANGUAGE];
   // Rubrics stand in English on pages of other languages, too.
   const english = COMMENT_WORDS.en;
   return [own, own === english ? undefined : english].filter((words) => words !== undefined);
@@ -31,7 +32,7 @@ export function isCommentRubric(line: string, language: string | null): boolean 
 
 /** Words by which writers of a language speak for themselves; none where they are not known. */
 export function writersVoice(language: string | null): ReadonlySet<string> {
-  return COMMENT_WORDS[language ?? "en"]?.voice ?? new Set();
+  return COMMENT_WORDS[language ?? ASSUMED_LANGUAGE]?.voice ?? new Set();
 }
 
 function bears(title: string, rubric: string): boolean {

@@ -20,8 +20,6 @@ export interface FigureContext {
   readonly ageLead?: ReadonlySet<string>;
   /** Compares ages: younger than 18. */
   readonly ageComparative?: ReadonlySet<string>;
-  /** Between a person and an age: “she is 34”. */
-  readonly ageVerb?: ReadonlySet<string>;
   /** Whose age that is. */
   readonly ageSubject?: ReadonlySet<string>;
   /** May stand behind an age that no unit follows. */

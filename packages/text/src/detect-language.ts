@@ -24,6 +24,9 @@ const scripts: readonly (readonly [RegExp, string, number])[] = [
 const settledShare = 0.24;
 const settledLead = 1.4;
 
+/** Tags of the letter profiles that differ from ours: Norwegian as most texts are written has the tag of the whole language there. */
+const tagsOfProfile: ReadonlyMap<string, string> = new Map([["no", "nb"]]);
+
 /**
  * The language of a text as ISO 639-1, from its script, its stop words and then a statistical profile of its letters; null
  * where too little is written to tell. Reads the middle of the text only. `shares` are its {@link stopWordShares}, where they are at
@@ -44,6 +47,5 @@ export function detectLanguage(text: string, shares?: readonly StopWordShare[]):
   if (first !== undefined && first.share >= settledShare && first.share > (next?.share ?? 0) * settledLead) return first.language;
   const found = languageByLetters(sample);
   if (found === null || !(found.isReliable || letters >= sampleChars / 4)) return null;
-  // The profile names the written Norwegian of most texts by the language's common tag.
-  return found.language === "no" ? "nb" : found.language;
+  return tagsOfProfile.get(found.language) ?? found.language;
 }

@@ -9,9 +9,7 @@ export { type ContextWord, contextWords } from "./context-words.ts";
 export { countedNounsOf, plainCountedNouns } from "./counted-nouns.ts";
 export { type HarmWords, harmWordsOf } from "./harm-words.ts";
 export { CompoundSet } from "./languages/compound-set.ts";
-export { germanSingular, isFrequentGermanNoun, isGermanNoun, isSimpleGermanNoun } from "./languages/de/common-nouns.ts";
-export { spanishSingular } from "./languages/es/singulars.ts";
-export { frenchSingular } from "./languages/fr/singulars.ts";
+export { isFrequentGermanNoun, isGermanNoun, isSimpleGermanNoun } from "./languages/de/common-nouns.ts";
 export type { Gender, Language, Modifier, PronounInfo } from "./languages/grammar.ts";
 
 const languages = new Map<string, Language>([english, german, french, spanish].map((each) => [each.language, each]));

@@ -34,5 +34,7 @@ export interface HarmWords {
   readonly reported?: ReadonlySet<string>;
 }
 
-/** The words of a language; null where none are held. */
-export const harmWordsOf = (language: string): HarmWords | null => (language === "en" ? en : language === "de" ? de : null);
+const byTag = new Map<string, HarmWords>(Object.entries({ en, de }));
+
+/** The words of a language by its ISO 639 code; null where none are held. */
+export const harmWordsOf = (language: string): HarmWords | null => byTag.get(language) ?? null;

@@ -21,6 +21,7 @@ export * from "./languages/es/index.ts";
 export * from "./languages/fr/index.ts";
 export * from "./languages/language-words.ts";
 export * from "./languages/neutral/index.ts";
+export { ASSUMED_LANGUAGE, type Traits, traitsOf } from "./languages/traits.ts";
 export * from "./measure-words.ts";
 export * from "./memoize.ts";
 export * from "./normalize.ts";

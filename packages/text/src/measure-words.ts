@@ -28,9 +28,6 @@ export const COUNTED_THINGS: ReadonlyMap<string, string> = new Map(countedThings
 /** The kind of people a noun in lower case names, as "what tells them apart:kind": "officers" -> "role:officer". */
 export const PEOPLE_KINDS: ReadonlyMap<string, string> = new Map(peopleKinds);
 
-/** The language whose nouns for people are known well enough to tell that a noun is none of them. */
-export const COUNTED_LANGUAGE = "en";
-
 /** Nouns that are counted for the people they befall or bind. */
 export const COUNTED_FOR_PEOPLE: ReadonlySet<string> = new Set(countedForPeople);
 

@@ -34,8 +34,6 @@ export interface NameContext {
   readonly for?: ReadonlySet<string>;
   /** Leads to a place or a period. */
   readonly in?: ReadonlySet<string>;
-  /** Before a capitalised word: both are the name of a place, “Mount Sorrel”. */
-  readonly placeOpener?: ReadonlySet<string>;
   /** A charge in court, behind its number and before “of”. */
   readonly chargeNoun?: ReadonlySet<string>;
   /** Behind a number, before the word for zero: the number is negative. */

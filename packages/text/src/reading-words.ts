@@ -103,8 +103,6 @@ export interface ReadingWords {
   readonly reckonedBy?: readonly string[];
   /** A count or reckoning that somebody has made. */
   readonly reckoning?: readonly string[];
-  /** An ending of nouns in the plural for people. */
-  readonly peopleEnding?: readonly string[];
   /** Mother and father. */
   readonly parent?: readonly string[];
   /** What only people can be, right behind their number. */

@@ -1,4 +1,5 @@
 import type { Article, Block, MetadataEvidence, Removal } from "@wirefold/core";
+import { traitsOf } from "@wirefold/text";
 import { anyPageForm } from "@wirefold/text/boilerplate";
 import { emptyArticle } from "../empty-article.ts";
 import type { ExtractOptions } from "../extract-article.ts";
@@ -64,7 +65,7 @@ export function extractFromPlainText(input: string, options: ExtractOptions, _li
     article.language = language.language;
     note("language", language.source, language.language);
   }
-  const order = article.language === "en" ? "mdy" : "dmy";
+  const order = traitsOf(article.language).monthFirst ? "mdy" : "dmy";
   for (const { reason, text } of removed) {
     if (reason !== "date") continue;
     const date = parseDate(text, { order });

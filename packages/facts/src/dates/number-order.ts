@@ -1,9 +1,9 @@
-import type { DateExpression, DayMeaning } from "@wirefold/text";
+import { type DateExpression, type DayMeaning, traitsOf } from "@wirefold/text";
 import { type DayNumber, dayNumber, parseIsoDay } from "./calendar.ts";
 
 type Order = "day-first" | "month-first";
 
-/** Regions that write the month first. English elsewhere writes the day first. */
+/** Regions that write the month first; others of such a language write the day first. */
 const monthFirstRegions = new Set(["us", "ph", "pr", "gu", "fm", "mh", "pw", "vi"]);
 /** A date this near the publication is likely the one meant, in days; the other reading must lie farther than the second. */
 const nearDays = 7;
@@ -54,7 +54,7 @@ function byOtherDates(expressions: readonly DateExpression[]): Order | null {
 function byRegion(locale: string | null): Order | null {
   const [language, ...rest] = (locale ?? "").toLowerCase().split(/[-_]/);
   const region = rest.find((part) => /^[a-z]{2}$/.test(part));
-  if (language !== "en" || region === undefined) return null;
+  if (region === undefined || !traitsOf(language ?? null).ordersDatesByRegion) return null;
   return monthFirstRegions.has(region) ? "month-first" : "day-first";
 }
 

@@ -8,7 +8,7 @@ import { closesAge, harmVerbs, isOfAgedPeople, isStateOfPeople } from "./is-stor
 import { modifierStart } from "./modifier.ts";
 import { countedPhrase } from "./noun-phrase.ts";
 import { rateBefore, rateBehind, rateOf, withRate } from "./rates.ts";
-import { germanUnit, irregularPlurals, isPeopleNoun, isPlural, romanceUnit, tollWords } from "./unit-nouns.ts";
+import { irregularPlurals, isPeopleNoun, isPlural, tollWords, unitOfNoun } from "./unit-nouns.ts";
 
 const partitivePronoun = contextWords("partitivePronoun");
 const sufferedParticiple = contextWords("sufferedParticiple");
@@ -21,7 +21,6 @@ const behindAge = contextWords("behindAge");
 const personOfAge = contextWords("personOfAge");
 const ageLimit = contextWords("ageLimit");
 const pluralPeople = contextWords("pluralPeople");
-const ageVerb = contextWords("ageVerb");
 const ageSubject = contextWords("ageSubject");
 const addressed = contextWords("addressed");
 const noPredicate = contextWords("noPredicate");
@@ -187,7 +186,7 @@ export function readCounted(document: Document, figure: Figure, clause: readonly
       isVagueCrowd(document, figure) ||
       // “millions struggle”
       (figure.isVague &&
-        language.language === "en" &&
+        language.knowsNouns &&
         scan.isWord(to) &&
         !of.has(scan.lower(to)) &&
         !scan.has(to, lists.prepositions)) ||
@@ -215,7 +214,7 @@ export function readCounted(document: Document, figure: Figure, clause: readonly
 const isVagueCrowd = ({ scan, language }: Document, { isVague, hasDigits, tokens: [from, to] }: Figure): boolean =>
   isVague &&
   !hasDigits &&
-  language.language === "de" &&
+  language.capitalisesNouns &&
   to === from + 1 &&
   scan.isCapital(from) &&
   scan.isWord(to) &&
@@ -255,7 +254,7 @@ function isAge(document: Document, { kind, value, range, hasDigits, tokens: [fro
   )
     return (
       scan.has(from - 2, lists.personNouns) ||
-      isPeopleNoun(scan.lower(from - 2), language.language) ||
+      isPeopleNoun(scan.lower(from - 2), language) ||
       pluralPeople.has(scan.lower(from - 2))
     );
   const isClosed = !scan.isWord(to) || behindAge.has(scan.lower(to));
@@ -264,8 +263,7 @@ function isAge(document: Document, { kind, value, range, hasDigits, tokens: [fro
   if (of.has(scan.lower(from - 1))) return personOfAge.has(scan.lower(from - 2)) || isOneOf(document, from - 2);
   const subject = scan.lower(from - 2);
   return (
-    language.language === "en" &&
-    ageVerb.has(scan.lower(from - 1)) &&
+    language.ageVerbs.has(scan.lower(from - 1)) &&
     (ageSubject.has(subject) || (scan.isCapital(from - 2) && scan.isCapital(from - 3))) &&
     value >= 1
   );
@@ -274,7 +272,7 @@ function isAge(document: Document, { kind, value, range, hasDigits, tokens: [fro
 /** “a goatherd”: a noun for one person, with its article. */
 const isOneOf = ({ scan, language }: Document, at: number): boolean =>
   language.words.articles.has(scan.lower(at - 1)) &&
-  (scan.has(at, lists.personNouns) || isPeopleNoun(scan.lower(at), language.language)) &&
+  (scan.has(at, lists.personNouns) || isPeopleNoun(scan.lower(at), language)) &&
   !gatherings.has(scan.lower(at)) &&
   !isPlural(scan.lower(at));
 
@@ -297,8 +295,7 @@ function numberOf(document: Document, from: number, clauseFrom: number): string 
     if (tollWords.has(scan.lower(i))) return "person";
     if (!numberNoun.test(scan.lower(i))) continue;
     // “Die Zahl der Verletzten stieg auf 48.”
-    const language = document.language.language;
-    if (language !== "en") return numberedUnit(document, i + 2);
+    if (!document.language.nounsQualify) return numberedUnit(document, i + 2);
     if (!of.has(scan.lower(i + 1))) continue;
     // “the number of measles cases”
     const head = /[^s]s$/.test(scan.lower(i + 3)) && !scan.has(i + 3, lists.prepositions | lists.verbs) ? i + 3 : i + 2;
@@ -316,7 +313,7 @@ const levelReach = 8;
 /** “Burglaries in the county fell 12 percent to 1,840”: what rose or fell to a level is what the level counts. */
 function changedUnit(document: Document, from: number, clauseFrom: number): string | null {
   const { scan, language } = document;
-  if (language.language !== "en" || !levelLead.test(scan.lower(from - 1))) return null;
+  if (!language.knowsNouns || !levelLead.test(scan.lower(from - 1))) return null;
   let verb = from - 2;
   while (verb > clauseFrom && verb > from - levelReach && !changeVerb.test(scan.lower(verb))) verb--;
   if (!changeVerb.test(scan.lower(verb))) return null;
@@ -341,7 +338,7 @@ const amountNouns = contextWords("amountNoun");
 /** The unit of the noun that a noun for a number leads to: “Zahl der Toten”, “nombre de blessés”. */
 function numberedUnit(document: Document, at: number): string | null {
   const { scan, language } = document;
-  if (!scan.isWord(at) || (language.language === "de" && !scan.isCapital(at))) return null;
+  if (!scan.isWord(at) || (language.capitalisesNouns && !scan.isCapital(at))) return null;
   return singular(document, at, scan.lower(at));
 }
 
@@ -352,15 +349,10 @@ function singular(document: Document, at: number, head: string): string | null {
   // “thousands of dollars”, “tens of kilometers”
   const measure = language.words.currencies.get(head) ?? language.words.units.get(head);
   if (measure !== undefined) return measure;
-  if (language.personNouns.has(head) || isPeopleNoun(head, language.language)) return "person";
+  if (language.personNouns.has(head) || isPeopleNoun(head, language)) return "person";
   // “Russians”, “Ukrainians”: a nationality in the plural.
   if (scan.isCapital(at) && (language.demonyms.has(head.replace(/s$/, "")) || /(?:ans|ese|ish)$/.test(head))) return "person";
-  if (language.language === "de") return germanUnit(head);
-  if (language.language === "fr" || language.language === "es") return romanceUnit(head, language.language);
-  if (/ies$/.test(head) && head.length > 4) return `${head.slice(0, -3)}y`;
-  if (/(?:sses|shes|ches|xes|zes|ruses|buses|tuses|puses)$/.test(head)) return head.slice(0, -2);
-  if (/[^su]s$/.test(head) && head.length > 3) return head.slice(0, -1);
-  return head;
+  return unitOfNoun(head, language);
 }
 
 function nextVerb(document: Document, from: number, to: number, reach: number): string | null {

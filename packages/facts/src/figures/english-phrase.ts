@@ -96,7 +96,7 @@ function partAt(document: Document, at: number, first: number, from: number): Pa
     return "end";
   if (irregularPlurals.has(lower)) return "plural";
   if (scan.has(at, lists.verbs | lists.speechVerbs)) return partOfVerb(document, at, from);
-  if (isPeopleNoun(lower, language.language)) return "plural";
+  if (isPeopleNoun(lower, language)) return "plural";
   if (language.personNouns.has(lower)) return isPlural(lower) ? "plural" : "singular";
   const noun = englishNoun(lower);
   if (noun !== null) {
@@ -179,7 +179,7 @@ function goesOn({ scan }: Document, at: number, to: number): boolean {
 /** Whether more than one can be counted of a noun as it stands: a plural, a group, animals, a unit, or a word that is nothing but a noun. */
 function isCountable({ scan, language }: Document, at: number, from: number): boolean {
   const lower = scan.lower(at);
-  if (isPlural(lower) || isPeopleNoun(lower, language.language) || language.personNouns.has(lower)) return true;
+  if (isPlural(lower) || isPeopleNoun(lower, language) || language.personNouns.has(lower)) return true;
   if (language.words.units.has(lower) || language.words.currencies.has(lower)) return true;
   const noun = englishNoun(lower);
   // “14 Taliban”, “9 exahash”: what no table has.

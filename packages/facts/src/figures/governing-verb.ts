@@ -28,9 +28,7 @@ export function governingVerb(
   const counted = participleCounted(document, [lead, to], phraseEnd);
   if (counted !== null) return counted;
   const own = verbRightBehind(document, phraseEnd, clause[1]);
-  // German puts its verbs last.
-  if (document.language.language === "de")
-    return own ?? verbBehind(document, to, clause[1]) ?? lastBefore(document, lead, clause[0]);
+  if (document.language.verbCloses) return own ?? verbBehind(document, to, clause[1]) ?? lastBefore(document, lead, clause[0]);
   // “… and two men drowned”: what is joined on may have a verb of its own.
   if (own !== null && joins.test(document.scan.lower(lead - 1))) return own;
   const before = verbBefore(document, lead, clause[0]);
@@ -48,7 +46,7 @@ const fullVerb = ({ scan, language }: Document, at: number): string | null => {
 
 /** A verb that no list holds, by its place: “can bake 80,000”, “had blackened 23,000”. */
 function unlistedVerb({ scan, language }: Document, at: number, lead: number): string | null {
-  if (language.language !== "en" || at !== lead - 1 || !scan.isWord(at) || scan.isCapital(at)) return null;
+  if (!language.verbsShow || at !== lead - 1 || !scan.isWord(at) || scan.isCapital(at)) return null;
   const lower = scan.lower(at);
   if (leadsToVerb.test(scan.lower(at - 1)) && !scan.has(at, lists.prepositions)) return lower;
   return /[a-z]{3}ed$/.test(lower) ? lower : null;
@@ -74,7 +72,7 @@ function verbBefore(document: Document, lead: number, start: number): string | n
  * figure is joined on, a verb that shows no ending is one as well (“and 14 hurt”): a noun would stand in the plural.
  */
 function participleCounted(document: Document, [lead, to]: readonly [number, number], phraseEnd: number): string | null {
-  if (document.language.language !== "en" || phraseEnd !== to + 1) return null;
+  if (!document.language.verbsShow || phraseEnd !== to + 1) return null;
   const lower = document.scan.lower(to);
   const isJoined = joins.test(document.scan.lower(lead - 1)) && !lower.endsWith("s");
   return isJoined || /[a-z]{3}ed$/.test(lower) ? fullVerb(document, to) : null;

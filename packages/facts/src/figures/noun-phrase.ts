@@ -28,7 +28,7 @@ export function countedPhrase(document: Document, figure: Figure, to: number): r
   const isBracketed = scan.mark(at) === 0x5b;
   const from = isBracketed ? at + 1 : at;
   const end = isBracketed ? Math.max(to, from + 3) : to;
-  if (language.language === "de") return germanPhrase(document, from, end);
+  if (language.capitalisesNouns) return germanPhrase(document, from, end);
   if (language.words.linksUnits) return romancePhrase(document, from, end);
   return englishPhrase(document, from, end, headNumber(figure));
 }

@@ -24,10 +24,10 @@ export const withRate = (unit: string | null, rate: string | null): string | nul
 export function rateBefore({ scan, language }: Document, from: number): string | null {
   for (let i = from - 1; i >= from - 4 && !scan.isNumber(i); i--) {
     const lower = scan.lower(i);
-    const isGerman = language.language === "de";
-    if (isGerman && daily.has(lower)) return "day";
-    if (isGerman && yearly.has(lower)) return "year";
-    if (!eachTime.test(lower) && !(isGerman && language.perWords.has(lower) && !language.words.articles.has(lower))) continue;
+    if (language.verbSecond && daily.has(lower)) return "day";
+    if (language.verbSecond && yearly.has(lower)) return "year";
+    if (!eachTime.test(lower) && !(language.verbSecond && language.perWords.has(lower) && !language.words.articles.has(lower)))
+      continue;
     const unit = language.words.units.get(scan.lower(i + 1));
     return unit !== undefined && timeOfRate.test(unit) ? unit : null;
   }
@@ -103,7 +103,7 @@ export function rateBehind(document: Document, figure: Figure): string | null {
     return unit === figure.unit ? null : unit;
   }
   if (figure.kind !== "money") return null;
-  if (language.language !== "en") return isArticle || scan.has(at + 1, lists.determiners) ? null : thingOfRate(document, at + 1);
+  if (!language.knowsNouns) return isArticle || scan.has(at + 1, lists.determiners) ? null : thingOfRate(document, at + 1);
   const noun = englishNoun(each);
   const isClosed =
     !scan.isWord(at + 2) || scan.has(at + 2, lists.prepositions | lists.subordinators | lists.betweenSubjectAndVerb);
@@ -123,7 +123,7 @@ function measureOfRate({ scan, language }: Document, at: number): string | undef
 
 /** “pro Kopf”, “par personne”, “por persona” */
 function thingOfRate({ scan, language }: Document, at: number): string | null {
-  if (language.language === "de" && !scan.isCapital(at)) return null;
+  if (language.capitalisesNouns && !scan.isCapital(at)) return null;
   return perHead.has(scan.lower(at)) ? "person" : null;
 }
 

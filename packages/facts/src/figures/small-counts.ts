@@ -11,7 +11,7 @@ import { closesAge } from "./is-story-figure.ts";
 const headSentences = 5;
 /** Longest phrase before its noun: “a 34-year-old off-duty police officer”, in tokens. */
 const phraseReach = 9;
-/** Tokens between a helping verb and what happened; German puts it at the end of the clause. */
+/** Tokens between a helping verb and what happened; farther where that closes the clause. */
 const stateReach = 4;
 const clauseReach = 16;
 const helpReach = 6;
@@ -58,7 +58,6 @@ const pairEnd = ({ scan, language }: Document, noun: number, words: HarmWords): 
 
 /** The noun for a person that an article leads to; null where another word ends the phrase. */
 function nounBehind({ scan, language }: Document, at: number, words: HarmWords): number | null {
-  const isGerman = language.language === "de";
   let found: number | null = null;
   for (let i = at + 1; i < at + phraseReach && i < scan.count; i++) {
     const lower = scan.lower(i);
@@ -69,17 +68,19 @@ function nounBehind({ scan, language }: Document, at: number, words: HarmWords):
     if (scan.mark(i + 1) === 0x2d && scan.isGlued(i + 1)) continue;
     if (words.people.has(lower) || words.victim?.has(lower) === true) {
       found = i;
-      if (isGerman) break;
+      if (language.capitalisesNouns) break;
       continue;
     }
     // What stands behind the noun is no part of its phrase any more.
     if (found !== null) break;
-    if (isGerman ? scan.isCapital(i) && !scan.isGlued(i) : language.prepositions.has(lower) || language.determiners.has(lower))
-      break;
+    const isAnotherPhrase = language.capitalisesNouns
+      ? scan.isCapital(i) && !scan.isGlued(i)
+      : language.prepositions.has(lower) || language.determiners.has(lower);
+    if (isAnotherPhrase) break;
     if (words.helping.has(lower) || language.pronouns.has(lower) || language.subordinators.has(lower)) break;
   }
   // “a passenger ferry was lost”
-  if (found === null || isGerman) return found;
+  if (found === null || !language.nounsQualify) return found;
   const behind = scan.lower(found + 1);
   const isEnd =
     !scan.isWord(found + 1) ||
@@ -92,13 +93,13 @@ function nounBehind({ scan, language }: Document, at: number, words: HarmWords):
   return isEnd && scan.mark(found + 1) !== 0x2d && !scan.isGenitive(found + 1) ? found : null;
 }
 
-/** Whether the words behind a noun, or in German before its article as well, say that those it names were harmed. */
+/** Whether the words behind a noun, or before its article where the verb closes the clause, say that those it names were harmed. */
 function isSuffering(document: Document, at: number, behind: number, words: HarmWords): boolean {
   const { scan, language } = document;
   // “von einem Polizisten erschossen”: who did it.
-  if (language.language === "de" && language.prepositions.has(scan.lower(at - 1))) return false;
+  if (language.verbCloses && language.prepositions.has(scan.lower(at - 1))) return false;
   if (words.died.has(scan.lower(behind)) || words.suffered.has(scan.lower(behind))) return true;
-  if (language.language === "de") {
+  if (language.verbCloses) {
     if (words.died.has(scan.lower(at - 1))) return true;
     if (!words.helping.has(scan.lower(behind)) && !hasHelpBefore(document, at, words)) return false;
     for (let i = behind; i < behind + clauseReach && scan.mark(i) !== 0x2e && scan.mark(i) !== 0x2c && !scan.isNewline(i); i++)

@@ -1,59 +1,54 @@
-import {
-  anyReadingWord,
-  contextWords,
-  countedNounsOf,
-  frenchSingular,
-  germanSingular,
-  plainCountedNouns,
-  readingWords,
-  spanishSingular,
-} from "@wirefold/text/grammar";
+import { contextWords, countedNounsOf, type Language, plainCountedNouns, readingWords } from "@wirefold/text/grammar";
 
 /** Plurals that -s does not make, and nouns for people that stand without a plural's ending. */
 export const irregularPlurals: ReadonlyMap<string, string> = plainCountedNouns();
 
 export const isPlural = (lower: string): boolean => /[^su]s$/.test(lower) || irregularPlurals.has(lower);
 
-/** German nouns and the English words units are given in; compounds go by their last part: “Sporthallen”, “Dienstjahre”. */
-const germanUnits = countedNounsOf("de");
 /** Longest word whose parts are tried. */
 const compoundLengthMax = 40;
 const partLengthMin = 3;
 
-/** Plurals whose singular the ending tells: “Spenden” may be anything, “Spaltungen” are of one “Spaltung”. */
-const pluralBehindEnding = new RegExp(`(?<=${anyReadingWord("nounEnding")})(?:en|nen)$`);
+const unitsByLanguage = new Map<string, ReadonlyMap<string, string>>();
 
-/** The English unit for a German noun, by the longest known end of it; the noun itself where nobody listed it. */
-export function germanUnit(noun: string): string | null {
-  if (noun.length > compoundLengthMax) return null;
-  for (let at = 0; noun.length - at >= partLengthMin; at++) {
-    const part = noun.slice(at);
-    const unit = irregularPlurals.get(part) ?? germanUnits.get(part);
-    if (unit !== undefined) return unit;
-  }
-  // “Chinesen”, “Amerikaner”
-  if (/.{3}(?:aner|anern|esen)$/.test(noun)) return "person";
-  const single = noun.replace(pluralBehindEnding, "");
-  return single === noun ? germanSingular(noun) : single;
+/** The nouns that texts of a language count most, each with the English name of its unit. */
+function unitsOf({ language }: Language): ReadonlyMap<string, string> {
+  const known = unitsByLanguage.get(language);
+  if (known !== undefined) return known;
+  const units = countedNounsOf(language);
+  unitsByLanguage.set(language, units);
+  return units;
 }
 
-/** French and Spanish nouns that are counted most, by the English name of the unit. */
-const romanceUnits = countedNounsOf("fr", "es");
+/**
+ * The unit that a noun in lower case names, in English where the language's list has it, else the noun's singular. Null for a compound too
+ * long to be one.
+ */
+export function unitOfNoun(written: string, language: Language): string | null {
+  // « une soixantaine d'habitants »
+  const noun = language.tiesArticles && /^d['’]/.test(written) ? written.slice(2) : written;
+  const unit = language.compoundsNouns ? unitOfCompound(noun, language) : unitsOf(language).get(noun);
+  if (unit !== undefined) return unit;
+  return language.compoundsNouns && noun.length > compoundLengthMax ? null : language.singular(noun);
+}
 
-/** The unit a French or Spanish noun names; the noun itself where it is none of the common ones. */
-export function romanceUnit(written: string, language: string): string {
-  // “une soixantaine d'habitants”
-  const noun = /^d['’]/.test(written) ? written.slice(2) : written;
-  return romanceUnits.get(noun) ?? (language === "fr" ? frenchSingular(noun) : spanishSingular(noun));
+/** By the longest end that is known: „Sporthallen“, „Dienstjahre“. */
+function unitOfCompound(noun: string, language: Language): string | undefined {
+  const units = unitsOf(language);
+  if (noun.length > compoundLengthMax) return undefined;
+  for (let at = 0; noun.length - at >= partLengthMin; at++) {
+    const part = noun.slice(at);
+    const unit = irregularPlurals.get(part) ?? units.get(part);
+    if (unit !== undefined) return unit;
+  }
+  return undefined;
 }
 
 const peopleNouns = contextWords("peopleNoun");
-/** Ends that make nouns for people: firefighters, dockworkers, shopkeepers, geologists. */
-const peopleEnds = new RegExp(`.${anyReadingWord("peopleEnding")}$`);
 
-/** A plural noun for people beyond those that speak. The ends are English: “Festnahmen” are no men. */
-export const isPeopleNoun = (word: string, language: string): boolean =>
-  peopleNouns.has(word) || (language === "en" && peopleEnds.test(word));
+/** A plural noun in lower case for people beyond those that speak. */
+export const isPeopleNoun = (word: string, { peopleEnding }: Language): boolean =>
+  peopleNouns.has(word) || peopleEnding?.test(word) === true;
 
 /** Nouns for numbers of people, whatever else they say. */
 export const tollWords: ReadonlySet<string> = new Set(readingWords("toll"));

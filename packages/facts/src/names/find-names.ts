@@ -89,7 +89,7 @@ export function findNames(document: Document): NameMention[] {
   const reader = new NameReader(document, isTitleCase, { firstNames: loneNames, alone, bodies: new Map() }, nouns);
   const titles = findWorkTitles(document, isTitleCase);
   const spelled = new Map<number, number>();
-  if (document.language.language === "en") findSpelledOut(document, isTitleCase, spelled);
+  if (document.language.writesTitleCase) findSpelledOut(document, isTitleCase, spelled);
   const out: NameMention[] = [];
   for (let at = 0; at < scan.count; ) {
     const spelledEnd = spelled.size === 0 ? undefined : spelled.get(at);
@@ -176,8 +176,8 @@ function findTitleCase(document: Document): Uint8Array {
     // “From Harbour Commissioner Ana Duarte:” leads to words; it is no headline.
     if (scan.mark(end - 1) === 0x3a || (scan.isNewline(end - 1) && scan.mark(end - 2) === 0x3a)) continue;
     const endsLikeProse = scan.mark(end - 1) === 0x2e;
-    // In a German sentence many capitals are many nouns.
-    if (endsLikeProse && document.language.language === "de") continue;
+    // Many capitals may be many nouns.
+    if (endsLikeProse && document.language.capitalisesNouns) continue;
     if (
       words >= (endsLikeProse ? titleCaseProseWordsMin : titleCaseWordsMin) &&
       capitals / words >= (endsLikeProse ? titleCaseProseShareMin : titleCaseShareMin)
@@ -209,7 +209,7 @@ class NameReader {
   /** “Colorado Gov. Ana Duarte”: the place before the title is named as well as the person behind it. */
   placeOfRole(from: number, end: number): NameMention[] {
     const { scan, language, text } = this.document;
-    if (language.language !== "en") return [];
+    if (!language.nounsQualify) return [];
     for (let to = from + 1; to <= Math.min(from + 2, end - 2); to++) {
       const isPlace = isSurePlace(text.slice(scan.starts[from], scan.ends[to - 1]));
       if (isPlace && scan.has(to, lists.titles) && !scan.has(end - 1, lists.organisationNouns | lists.placeNouns))
@@ -365,7 +365,7 @@ class NameReader {
   /** “Sorrel border crossing” names another thing than “Sorrel”: the words that tell are part of the name. */
   private placeTail(from: number, to: number): number {
     const { scan, language } = this.document;
-    if (language.language !== "en" || to - from > 3 || this.isTitleCase[from]) return to;
+    if (!language.nounsQualify || to - from > 3 || this.isTitleCase[from]) return to;
     let end = to;
     while (end < to + 2 && scan.isWord(end) && !scan.isCapital(end) && geographicNoun.has(scan.lower(end))) end++;
     return end > to &&

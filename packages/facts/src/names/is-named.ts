@@ -24,7 +24,7 @@ export function findNamed({ scan, language }: Document, { entities }: Naming): R
     const isTied = type === "other" && mentions.every(({ from, to }) => to - from === 3 && scan.mark(from + 1) === 0x2d);
     if (isTied && isDemonym(scan.lower(first.to - 1)) && !/s$/.test(first.text)) continue;
     const { text } = first;
-    if (!isOneWord || type === "person" || type === "place" || language.language !== "en" || /^[^\p{Ll}]+$/u.test(text)) {
+    if (!isOneWord || type === "person" || type === "place" || !language.knowsNouns || /^[^\p{Ll}]+$/u.test(text)) {
       named.add(index);
       continue;
     }

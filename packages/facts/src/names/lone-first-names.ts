@@ -12,7 +12,7 @@ const pronounReach = 45;
 export function findLoneFirstNames(document: Document, opensSentence: Uint8Array): ReadonlySet<string> {
   const { scan, language } = document;
   const out = new Set<string>();
-  if (language.language !== "en") return out;
+  if (!language.subjectLeads) return out;
   const candidates = new Map<string, Candidate>();
   const lowers = new Set<string>();
   const sought = new FewWords();

@@ -120,9 +120,9 @@ export class NameRuns {
     if (isMonthAsName(this.document, at) || this.isTiedThrice(at + 1)) return true;
     if (language.notNames.has(lower) || (language.words.linksUnits && language.words.cardinals.has(lower))) return false;
     // “C'est”, “L'euphorie”: what is tied on is a word like any other.
-    if (language.language === "fr" && elidedWord.test(raw)) return false;
+    if (language.tiesArticles && elidedWord.test(raw)) return false;
     // “die Demonstranten”: a noun for people is a description, unless a name follows it.
-    if (language.language === "de" && language.personNouns.has(lower) && !scan.isCapital(at + 1)) return false;
+    if (language.capitalisesNouns && language.personNouns.has(lower) && !scan.isCapital(at + 1)) return false;
     if (!this.opensSentence[at] && !this.isTitleCase[at]) {
       // “I”, a lone letter, a list item
       return raw.length > 1 || (scan.mark(at + 1) === 0x2e && scan.isCapital(at + 2));

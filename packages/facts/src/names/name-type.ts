@@ -22,7 +22,6 @@ import { describedBodyAt, isUnlistedPlace } from "./german-names.ts";
 import { isMonthAsName } from "./month-names.ts";
 import { hasBodyForm, isCommonNoun } from "./name-form.ts";
 
-const placeOpener = contextWords("placeOpener");
 const of = readingWordSet("of");
 const placeOf = contextWords("placeOf");
 const who = contextWords("who");
@@ -122,9 +121,9 @@ const wordLists = lists.organisationNouns | lists.personNouns | lists.notNames |
 const isPlainWord = ({ scan }: Pick<Document, "scan">, at: number, also = wordLists): boolean =>
   isCommonNoun(scan.lower(at)) || isDemonym(scan.lower(at)) || adjectiveEnding.test(scan.lower(at)) || scan.has(at, also);
 
-/** Whether a single word in English may be somebody's last name: no common word, no “a Sorrel baker”, no “Sorrelism”. */
+/** Whether a single word may be somebody's last name: no common word, no “a Sorrel baker”, no “Sorrelism”. */
 function mayBeSurname({ scan, language }: Document, at: number): boolean {
-  if (language.language !== "en" || (scan.ends[at] ?? 0) - (scan.starts[at] ?? 0) < 4) return false;
+  if (!language.knowsNouns || (scan.ends[at] ?? 0) - (scan.starts[at] ?? 0) < 4) return false;
   const goesOn = lists.verbs | lists.speechVerbs | lists.passiveAuxiliaries | lists.prepositions | lists.betweenSubjectAndVerb;
   const isAttribute =
     scan.isWord(at + 1) && !scan.has(at + 1, goesOn | lists.subordinators) && !language.words.and.has(scan.lower(at + 1));
@@ -168,8 +167,8 @@ export function typeOfName(document: Document, { from, to, surface, role, honori
     if (scan.has(i, lists.organisationNouns) && !(i === from && isFirstName(first))) hasOrganisationNoun = true;
   if (hasOrganisationNoun && (words > 1 || role === null) && !(role !== null && !language.organisationNouns.has(last)))
     return { type: "organisation", isSure: words > 1, gender: null };
-  // “die Stadt”, “das Land”: German writes the common noun with a capital; as a source it is the body that runs the place.
-  if (language.language === "de" && words === 1 && role === null && language.populated.has(first))
+  // “die Stadt”, “das Land”: a common noun; as a source it is the body that runs the place.
+  if (language.capitalisesNouns && words === 1 && role === null && language.populated.has(first))
     return { type: "organisation", isSure: true, gender: null };
   if (isSurePlace(surface) && role === null) return { type: "place", isSure: true, gender: null };
   if (honorific !== null) return { type: "person", isSure: true, gender };
@@ -189,7 +188,7 @@ export function typeOfName(document: Document, { from, to, surface, role, honori
   if (words === 2 && isFirstName(first) && isApposedPerson(scan, to))
     return { type: "person", isSure: true, gender: genderOfFirstName(first) };
   if (language.placeNouns.has(last) && words > 1) return { type: "place", isSure: true, gender: null };
-  if (scan.has(to, lists.placeNouns) && !scan.isCapital(to) && language.language === "en")
+  if (scan.has(to, lists.placeNouns) && !scan.isCapital(to) && language.nounsQualify)
     return { type: "place", isSure: true, gender: null };
   // “Harbour Owners of Sorrel”
   let head = to - 1;
@@ -219,7 +218,7 @@ export function typeOfName(document: Document, { from, to, surface, role, honori
   if (behindWork.has(scan.lower(to)) && the.has(scan.lower(from - 1)) && !scan.isCapital(to))
     return { type: "other", isSure: false, gender: null };
   // “Mount Sorrel”, “Upper Sorrel”, “Lake Sorrel”
-  if (words > 1 && words <= 3 && language.language === "en" && placeOpener.has(first) && !language.organisationNouns.has(last))
+  if (words > 1 && words <= 3 && language.placeOpeners.has(first) && !language.organisationNouns.has(last))
     return { type: "place", isSure: true, gender: null };
   const given = genderOfFirstName(first);
   if (given !== null && words > 1 && words <= 5) return { type: "person", isSure: true, gender: given };
@@ -270,7 +269,7 @@ export function typeOfName(document: Document, { from, to, surface, role, honori
     return { type: "organisation", isSure: false, gender: null };
   // “Sorrel Systems”, “Circle Optics”: ends in a noun, and nobody is called by it alone. “Breck Stone” may be somebody; names of common
   // words alone are of products, plans and shows more often than of firms.
-  if (language.language === "en" && words > 1 && isCommonNoun(last) && given === null && !known.alone().has(scan.raw(to - 1))) {
+  if (language.knowsNouns && words > 1 && isCommonNoun(last) && given === null && !known.alone().has(scan.raw(to - 1))) {
     const isPlain = isCommonNoun(first) || adjectiveEnding.test(first);
     if (isPlain && !last.endsWith("ics") && words <= 3) return { type: "other", isSure: false, gender: null };
     if (last.endsWith("s") || isPlain || words > 2) return { type: "organisation", isSure: false, gender: null };
@@ -300,7 +299,7 @@ export function typeOfName(document: Document, { from, to, surface, role, honori
   // “Fredric March” is somebody though a march is a noun.
   const endsPlain =
     !language.words.months.has(last) && isPlainWord(document, to - 1, lists.organisationNouns | lists.personNouns);
-  const isOfWords = language.language === "en" && words > 1 && (endsPlain || isPlainWord(document, from));
+  const isOfWords = language.knowsNouns && words > 1 && (endsPlain || isPlainWord(document, from));
   if (isOfWords) return { type: "other", isSure: false, gender: null };
   if (words >= 2 && words <= 3 && !(language.capitalisesNouns && scan.has(from, lists.titles | lists.personNouns)))
     return { type: "person", isSure: false, gender: null };

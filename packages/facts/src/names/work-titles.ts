@@ -41,7 +41,7 @@ export function findWorkTitles(document: Document, isTitleCase: Uint8Array): Rea
   const out = new Map<number, number>();
   // Where every noun has a capital, capitals tell no title.
   if (language.capitalisesNouns) return out;
-  if (language.language === "en") findBareTitles(document, isTitleCase, out);
+  if (language.writesTitleCase) findBareTitles(document, isTitleCase, out);
   quotes.forEach((quote, index) => {
     const tokens = quoteTokens[index];
     if (tokens === undefined || quote.broken) return;

@@ -42,8 +42,7 @@ export const isPlainWord = ({ scan, language }: Document, at: number): boolean =
 
 /** “workers’”: the mark behind an owner in the plural, tied to it. */
 export const isPluralOwner = ({ scan, language, quoteOf }: Document, at: number): boolean =>
-  !language.verbSecond &&
-  !language.subjectFollows &&
+  language.marksOwners &&
   (scan.mark(at) === 0x2019 || scan.mark(at) === 0x27) &&
   scan.isGlued(at) &&
   scan.isWord(at - 1) &&

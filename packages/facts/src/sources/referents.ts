@@ -123,8 +123,8 @@ function isNominalHead(document: Document, at: number): boolean {
   // “die 41-Jährige”, but not “die 41-jährige Ana Duarte”
   if (scan.has(at, lists.old) && scan.mark(at - 1) === 0x2d)
     return !isNominalHeadAhead(document, at) && !(language.capitalisesNouns && (scan.isCapital(at + 1) || !scan.isCapital(at)));
-  // German sets its nouns in capitals: there a body is known by the language’s own list.
-  if (language.language === "de" && scan.isCapital(at)) return scan.has(at, lists.organisationNouns);
+  // Where any noun has a capital a body is known by the language’s own list.
+  if (language.capitalisesNouns && scan.isCapital(at)) return scan.has(at, lists.organisationNouns);
   if (scan.isCapital(at)) return false;
   if (scan.is(at, wordKinds.latter))
     return the.has(scan.lower(at - 1)) && !scan.isWord(at + 1) === false && scan.has(at + 1, lists.speechVerbs);
@@ -145,7 +145,7 @@ function isModifierOfName(_document: Document, naming: Naming, mention: number, 
   return next !== undefined && next.roleFrom === at + 1 && next.type === "person";
 }
 
-/** German: a capitalised noun without article or adjective before it, or more than one, may be a name. */
+/** Where nouns have capitals: a noun without article or adjective before it, or more than one, may be a name. */
 function isBareName({ scan, language }: Document, from: number, to: number): boolean {
   if (to - from > 1) return true;
   const before = scan.lower(from - 1);
@@ -198,7 +198,7 @@ function nameReferent(document: Document, naming: Naming, index: number, positio
       entity?.type === "person" ||
       entity?.type === "organisation" ||
       isCountry(mention.text) ||
-      (language.language === "de" && entity?.type === "other" && isBareName(document, mention.from, mention.to)),
+      (language.capitalisesNouns && entity?.type === "other" && isBareName(document, mention.from, mention.to)),
     isNamedPerson: !mention.isRole && entity?.type === "person",
     isBody: entity?.type === "organisation",
     isFirstPerson: false,
@@ -248,10 +248,7 @@ function nominalReferent(document: Document, at: number, position: number): Refe
     head: at,
     entity: -1,
     gender,
-    isPlural:
-      language.language === "en"
-        ? /(?:[^s]s|people|men|women|police|children|crowd|spokespeople)$/.test(lower)
-        : /(?:en|er|te)$/.test(lower) && !language.determiners.has(first),
+    isPlural: language.plural.ending.test(lower) && !(language.plural.isShared && language.determiners.has(first)),
     isHuman: true,
     isNamedPerson: false,
     isBody: scan.is(at, wordKinds.speakingBody) || lastOfTwo.has(lower),

@@ -191,7 +191,7 @@ class Resolver {
       (entity.type === "other" &&
         /^\p{Lu}\p{Ll}+$/u.test(entity.canonical) &&
         !this.document.language.demonyms.has(entity.canonical.toLowerCase().replace(/s$/, "")) &&
-        (this.document.language.language !== "de" || referent.isHuman) &&
+        (!this.document.language.capitalisesNouns || referent.isHuman) &&
         !isThing(this.document.language, entity.canonical.toLowerCase()) &&
         !this.isPlaceLike(entity));
     const identity: Identity = { entity: entity.index, name: entity.canonical, gender: entity.gender, isPlural: false, isPerson };

@@ -247,7 +247,7 @@ function joinedSubject(input: FrameInput, first: number, cue: number, sense: Rep
   const { scan, language } = input.document;
   const isJoined = language.words.and.has(scan.lower(cue - 1)) || contrast.test(scan.lower(cue - 1));
   const isTold = sense === "say" || (sense === "show" && isBeforeFigure(input.document, cue));
-  if (!isJoined || !isTold || language.verbSecond || language.subjectFollows) return null;
+  if (!isJoined || !isTold || !language.subjectLeads) return null;
   const known = subjectOfSentence(input, first, cue, null);
   return known ?? openingName(input.document, input.map, first, cue - 1);
 }

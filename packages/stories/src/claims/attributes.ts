@@ -1,6 +1,6 @@
 /** What a sum of money or a share is an amount of, and which extent of a thing is measured, by the nearest word that names it. */
 import type { Span } from "@wirefold/core";
-import { ATTRIBUTE_WORDS, stem } from "@wirefold/text";
+import { ATTRIBUTE_WORDS, stem, type Traits, traitsOf } from "@wirefold/text";
 import { anyStoryForm } from "@wirefold/text/story-words";
 
 /** The attributes that a value of a dimension may be one of; a sum or share may be any other. */
@@ -40,17 +40,17 @@ const WORD = /[\p{L}][\p{L}-]*/gu;
 /** Other forms of the words: "stretched", "repairing". */
 const BY_STEM = new Map([...ATTRIBUTE_WORDS].map(([word, attribute]) => [stem(word), attribute] as const).reverse());
 
-/** Last letters of a German compound that may be a word of their own: "Umbaukosten". */
+/** Last letters of a compound that may be a word of their own: "Umbaukosten". */
 const TAIL_MIN = 5;
 const TAIL_MAX = 9;
 
-function attributeIn(word: string, dimension: string, language: string): string | null {
+function attributeIn(word: string, dimension: string, traits: Traits): string | null {
   const named = (each: string): string | null => {
-    const attribute = ATTRIBUTE_WORDS.get(each) ?? (language === "en" ? BY_STEM.get(stem(each)) : undefined);
+    const attribute = ATTRIBUTE_WORDS.get(each) ?? (traits.knowsEndings ? BY_STEM.get(stem(each)) : undefined);
     return attribute !== undefined && mayMeasure(dimension, attribute) ? attribute : null;
   };
   let found = named(word);
-  for (let tail = TAIL_MIN; found === null && language === "de" && tail <= TAIL_MAX && word.length > tail + 2; tail++)
+  for (let tail = TAIL_MIN; found === null && traits.compoundsNouns && tail <= TAIL_MAX && word.length > tail + 2; tail++)
     found = named(word.slice(-tail));
   return found;
 }
@@ -68,6 +68,7 @@ export function attributeOf(text: string, [start, end]: Span, number: Span, dime
       .toLowerCase()
       .match(WORD) ?? [];
   const isSum = dimension.startsWith("money:");
+  const traits = traitsOf(language);
   let best: string | null = isSum
     ? (OF_THINGS.find(([, noun]) => noun.test(text.slice(number[1], Math.min(end, number[1] + BEFORE_NOUN))))?.[0] ?? null)
     : null;
@@ -77,7 +78,7 @@ export function attributeOf(text: string, [start, end]: Span, number: Span, dime
   if (best !== null) return best;
   let bestGap = REACH + 1;
   before.reverse().forEach((word, gap) => {
-    const attribute = gap < bestGap ? attributeIn(word, dimension, language) : null;
+    const attribute = gap < bestGap ? attributeIn(word, dimension, traits) : null;
     if (attribute === null) return;
     best = attribute;
     bestGap = gap;
@@ -85,7 +86,7 @@ export function attributeOf(text: string, [start, end]: Span, number: Span, dime
   after.forEach((word, at) => {
     // "14 metres long" is a length whatever stands before it.
     const gap = isSum || dimension === "percent" ? at + BEHIND : at;
-    const attribute = gap < bestGap ? attributeIn(word, dimension, language) : null;
+    const attribute = gap < bestGap ? attributeIn(word, dimension, traits) : null;
     if (attribute === null) return;
     best = attribute;
     bestGap = gap;

@@ -1,5 +1,5 @@
 /** What no similarity outweighs: figures that cannot be one claim, whatever their words and numbers. */
-import { COUNTED_LANGUAGE } from "@wirefold/text";
+import { traitsOf } from "@wirefold/text";
 import { areOnePerson } from "./bearers.ts";
 import { type Group, PART_MAX, placesExclude } from "./figure-group.ts";
 import type { Figure } from "./figures.ts";
@@ -57,7 +57,7 @@ export function excludes(figure: Figure, group: Group, kept: KeptApart): boolean
 function arePeopleAndThings(figure: Figure, { things, lead }: Group): boolean {
   const { thing, quantity, language } = figure;
   if (thing === null || things.size === 0 || things.has(thing) || quantity.high > PEOPLE_MAX) return false;
-  if (language !== COUNTED_LANGUAGE || lead.language !== COUNTED_LANGUAGE || !isHead(figure) || !isHead(lead)) return false;
+  if (!traitsOf(language).knowsPeople || !traitsOf(lead.language).knowsPeople || !isHead(figure) || !isHead(lead)) return false;
   return [...things].every((other) => kinshipOf(thing, other) === "other" && isForPeople(thing) !== isForPeople(other));
 }
 

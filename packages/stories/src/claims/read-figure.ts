@@ -1,5 +1,5 @@
 import type { NumericMention, Span } from "@wirefold/core";
-import { fold, stem } from "@wirefold/text";
+import { fold, stem, traitsOf } from "@wirefold/text";
 import { anyStoryForm, NOT_SENSES, storyForms } from "@wirefold/text/story-words";
 import type { ReconcileMember } from "../reconcile-member.ts";
 import { sentenceAt } from "../words/sentence-spans.ts";
@@ -265,7 +265,8 @@ export class ReadFigure implements Figure {
 
   private readBeside(): readonly string[] {
     const { member, stretch, number, document, language, mention, quantity } = this;
-    if (quantity.dimension !== "percent" || language === "de") return NOBODY;
+    // A capital that every noun has tells no name.
+    if (quantity.dimension !== "percent" || traitsOf(language).capitalisesNouns) return NOBODY;
     const place = mention.place === null ? "" : fold(mention.place);
     const names = namesBeside(member.text, stretch, number, (word) => !place.includes(word) && document.isName(word));
     // Who tells it need not be who has it.

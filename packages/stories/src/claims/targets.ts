@@ -1,7 +1,7 @@
 /** Whose goods, firms or people a sum or a rate is laid on: "$34 billion worth of Chinese goods", "25 percent on U.S. products". */
 
 import type { Span } from "@wirefold/core";
-import { countryOf } from "@wirefold/text";
+import { ASSUMED_LANGUAGE, countryOf } from "@wirefold/text";
 import { languageFor } from "@wirefold/text/grammar";
 import { anyStoryForm } from "@wirefold/text/story-words";
 
@@ -17,7 +17,7 @@ const SHORT_NAME = new RegExp(`\\b${anyStoryForm("ofOn")}\\s+(?:all\\s+)?$`, "i"
 export function targetOf(text: string, [, after]: Span, sentenceEnd: number, language: string): string | null {
   const whole = text.slice(after, Math.min(sentenceEnd, after + REACH));
   const phrase = whole.slice(0, END.exec(whole)?.index ?? whole.length);
-  const { demonyms } = languageFor(language || "en");
+  const { demonyms } = languageFor(language || ASSUMED_LANGUAGE);
   for (const { 0: word, index } of phrase.matchAll(WORD)) {
     if (!/^\p{Lu}/u.test(word)) continue;
     const isNoun = /^\s+\p{Ll}/u.test(phrase.slice(index + word.length));

@@ -286,7 +286,7 @@ export class CalendarReader {
     const year = this.yearAt(comma);
     if (year !== null) return { from: at, next: comma + 1, meaning: { kind: "month", year, month, part: null, which: null } };
     const which = words.which.get(scan.lower(comma));
-    if (which !== undefined && words.calendarUnits.get(scan.lower(comma + 1)) === "year" && words.language !== "es")
+    if (which !== undefined && words.calendarUnits.get(scan.lower(comma + 1)) === "year" && !words.whichBehind)
       return { from: at, next: comma + 2, meaning: { kind: "month", year: null, month, part: null, which } };
     return this.isMonthAlone(at)
       ? { from: at, next: at + 1, meaning: { kind: "month", year: null, month, part: null, which: null } }

@@ -353,8 +353,7 @@ export class FigureReader {
     )
       return draft;
     // “rose by 12 to 47”; but “punished by 10 to 99 years”
-    if (isTo && words.by.has(before) && words.language !== "fr" && !isTime(words.units.get(scan.lower(second.next))))
-      return draft;
+    if (isTo && words.by.has(before) && !words.byOpensRange && !isTime(words.units.get(scan.lower(second.next)))) return draft;
     let { low } = first;
     // “5 to 6 million”: the multiplier covers both ends.
     if (second.low >= 1000 && low < 1000 && second.next > at + 1) {

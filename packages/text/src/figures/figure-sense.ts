@@ -129,7 +129,7 @@ const isFor = (scan: WordScan, at: number, from: number, to: number): boolean =>
 
 function aspectOf(scan: WordScan, from: number, to: number, verb: number, words: LanguageWords): FigureSense["aspect"] {
   const before = scan.lower(from - 1);
-  if (words.by.has(before) && words.language !== "fr") return "change";
+  if (words.by.has(before) && !words.byOpensRange) return "change";
   if (fewerBehind.test(scan.lower(to)) && !than.has(scan.lower(to + 1))) return "change";
   let at = from - 1;
   while (at > verb && isHedge(scan.lower(at))) at--;

@@ -56,11 +56,11 @@ export function ratioBehind(scan: WordScan, part: number, next: number, words: L
  * counted behind the whole: “one driver in four towns” is none.
  */
 export function ratioAround(scan: WordScan, part: number, next: number, words: LanguageWords): Ratio | null {
-  // “un Français sur trois”: French writes peoples with a capital, and no other noun.
+  // « un Français sur trois »
   if (
     part !== 1 ||
     !scan.isWord(next) ||
-    (scan.isCapital(next) && words.language !== "fr") ||
+    (scan.isCapital(next) && !words.capitalisesPeoples) ||
     !words.ratioIn.has(scan.lower(next + 1))
   )
     return null;

@@ -1,11 +1,12 @@
 import { currencyNames } from "../currencies.ts";
 import { monthNames, unitNames, weekdayNames } from "./cldr-words.ts";
-import type { LanguageWords } from "./language-words.ts";
+import type { LanguageWords, SharedTrait } from "./language-words.ts";
 import { lazy } from "./lazy.ts";
 import { siUnits } from "./si-units.ts";
+import { traitsOf } from "./traits.ts";
 
 /** A language's own lists; what CLDR adds is made when it is first asked for. */
-type OwnWords = Omit<LanguageWords, "language" | "months" | "weekdays" | "units" | "currencies"> & {
+type OwnWords = Omit<LanguageWords, "language" | SharedTrait | "months" | "weekdays" | "units" | "currencies"> & {
   readonly shortMonths: ReadonlyMap<string, number>;
 };
 
@@ -19,9 +20,12 @@ export function assembled(
   const weekdays = lazy(() => weekdayNames(language, "long"));
   const units = lazy(() => new Map([...siUnits(), ...unitNames(language), ...named.units]));
   const currencies = lazy(() => new Map([...currencyNames(language), ...named.currencies]));
+  const { capitalisesNouns, monthFirst } = traitsOf(language);
   return {
     ...own,
     language,
+    capitalisesNouns,
+    monthFirst,
     get months() {
       return months();
     },

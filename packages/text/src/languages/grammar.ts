@@ -1,20 +1,15 @@
 import type { LanguageWords } from "./language-words.ts";
+import type { Traits } from "./traits.ts";
 
 /**
- * All that fact extraction knows of one language. To add a language, add a file `<tag>/grammar.ts` with an object of this shape and name it
- * in `../grammar.ts`. Everything is lower case unless said otherwise.
+ * All that fact extraction knows of one language: its {@link Traits} and its words. To add a language, add a file `<tag>/grammar.ts`
+ * with an object of this shape and name it in `../grammar.ts`. Everything is lower case unless said otherwise.
  */
-export interface Language {
+export interface Language extends Traits {
   /** BCP 47. */
   readonly language: string;
   /** Numbers, months, units. */
   readonly words: LanguageWords;
-  /** Every noun is written with a capital, so a capital proves no name. */
-  readonly capitalisesNouns: boolean;
-  /** The finite verb stands second, and its subject behind it wherever something else comes first. */
-  readonly verbSecond: boolean;
-  /** The subject may stand behind its verb, after when and where it spoke, and a judgement behind its verb in marks: French, Spanish. */
-  readonly subjectFollows: boolean;
   /** Finite verbs of saying and their participles. */
   readonly speechVerbs: ReadonlySet<string>;
   /** Forms that are as often nouns: reports, state, claims. */
@@ -50,6 +45,16 @@ export interface Language {
   readonly calledBy: ReadonlyMap<string, ReadonlySet<string>>;
   /** Mr. and Mrs.: no role, but a gender. */
   readonly honorifics: ReadonlyMap<string, Gender>;
+  /** The singular of a noun in lower case, the noun itself where no ending tells; English has its own for what no list knows. */
+  readonly singular: (noun: string) => string;
+  /** How nouns for people end in the plural. */
+  readonly plural: PluralEnding;
+  /** An ending that makes nouns for people: firefighters, dockworkers, Amerikaner; null where none does alone. */
+  readonly peopleEnding: RegExp | null;
+  /** Before somebody's years: “is 34”. */
+  readonly ageVerbs: ReadonlySet<string>;
+  /** Opens the name of a place: MOUNT Sorrel, UPPER Sorrel. */
+  readonly placeOpeners: ReadonlySet<string>;
   readonly organisationNouns: ReadonlySet<string>;
   readonly placeNouns: ReadonlySet<string>;
   /** Prepositions after which a bare name is a place. */
@@ -191,6 +196,13 @@ export interface PronounInfo {
   readonly number: "singular" | "plural";
   readonly person: 1 | 2 | 3;
   readonly isRelative?: boolean;
+}
+
+/** How nouns of a language end in the plural. */
+export interface PluralEnding {
+  readonly ending: RegExp;
+  /** Nouns in the singular end so as well: with an article before it one of them tells nothing. */
+  readonly isShared: boolean;
 }
 
 /** A phrase before a figure that bounds or blurs it. `words` in order, right before the number. */

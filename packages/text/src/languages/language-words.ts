@@ -1,17 +1,18 @@
-import { contextWords } from "../context-words.ts";
 import { type Polarity, polarities } from "../figures/polarity.ts";
 import type { WordScan } from "../word-scan.ts";
+import type { Traits } from "./traits.ts";
+
+/** The traits that numbers and dates ask for as well. */
+export type SharedTrait = "capitalisesNouns" | "monthFirst";
 
 /** The words of one language that dates and figures are read by. A language is one object of this shape. */
-export interface LanguageWords {
+export interface LanguageWords extends Pick<Traits, SharedTrait> {
   /** BCP 47. */
   readonly language: string;
   /** How digits are grouped: “1,234.5” (comma) or “1.234,5” (stop). */
   readonly grouping: "comma" | "stop";
-  /** Whether 3/4/2021 means March 4th. */
-  readonly monthFirst: boolean;
-  /** Every noun is written with a capital, so a capital proves no name. */
-  readonly capitalisesNouns: boolean;
+  /** Peoples are written with a capital, and no other noun: « un Français sur trois ». */
+  readonly capitalisesPeoples?: boolean;
   readonly months: ReadonlyMap<string, number>;
   /** Months that are also everyday words, and so need more around them to be dates. */
   readonly doubtfulMonths: ReadonlySet<string>;
@@ -31,6 +32,8 @@ export interface LanguageWords {
   readonly datePrepositions: ReadonlySet<string>;
   readonly partsOfPeriod: ReadonlyMap<string, "start" | "middle" | "end">;
   readonly articles: ReadonlySet<string>;
+  /** Opens a date without naming one: EARLIER this year. */
+  readonly dateOpeners?: ReadonlySet<string>;
   /** Follows the amount: ago. */
   readonly ago: ReadonlySet<string>;
   /** Stands before the amount: vor. */
@@ -79,6 +82,8 @@ export interface LanguageWords {
   readonly between: ReadonlySet<string>;
   /** Stands before how much something changed: rose BY 12. */
   readonly by: ReadonlySet<string>;
+  /** What stands before how much something changed opens a range as often: « de 12 à 47 ». */
+  readonly byOpensRange?: boolean;
   /** one IN four, three OUT of five, one in EVERY ten, three PER thousand */
   readonly ratioIn: ReadonlySet<string>;
   readonly outOf: ReadonlySet<string>;
@@ -238,7 +243,7 @@ function rolesOf(words: LanguageWords): ReadonlyMap<string, number> {
   ]) {
     add(each.keys(), wordRole.date);
   }
-  if (words.language === "en") add([...contextWords("earlier"), ...contextWords("later")], wordRole.date);
+  add(words.dateOpeners ?? [], wordRole.date);
   if (words.quarters.size > 0) add(["q1", "q2", "q3", "q4", "h1", "h2"], wordRole.date);
   for (const each of [
     words.factors,

@@ -5,8 +5,6 @@ export const dates = {
   capitalMonths: true,
   whichBehind: false,
   stopsOrdinals: true,
-  capitalisesNouns: true,
-  monthFirst: false,
   shortMonths: toMap("jänner jan=1 feber feb=2 mär=3 apr=4 jun=6 jul=7 aug=8 sept sep=9 okt=10 nov=11 dez=12"),
   doubtfulMonths: new Set<string>(),
   shortWeekdays: toMap("mo=1 di=2 mi=3 do=4 fr=5 sa=6 so=7"),

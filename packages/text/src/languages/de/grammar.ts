@@ -3,6 +3,8 @@ import type { Gender, Language, PronounInfo, Reporting } from "../grammar.ts";
 import { toGroups, toSet } from "../language-words.ts";
 import { german as words } from "./index.ts";
 import { people } from "./people.ts";
+import { germanSingularOf } from "./singulars.ts";
+import { traits } from "./traits.ts";
 
 const pronouns = new Map<string, PronounInfo>([
   ["er", { gender: "m", number: "singular", person: 3 }],
@@ -156,11 +158,15 @@ const reporting: Reporting = {
 };
 
 export const german: Language = {
+  ...traits,
   language: "de",
   words,
-  capitalisesNouns: words.capitalisesNouns,
-  verbSecond: true,
-  subjectFollows: false,
+  singular: germanSingularOf,
+  plural: { ending: /(?:en|er|te)$/, isShared: true },
+  // “Chinesen”, “Amerikaner”
+  peopleEnding: /.{3}(?:aner|anern|esen)$/,
+  ageVerbs: new Set(),
+  placeOpeners: new Set(),
   speechVerbs: toSet(
     "sagte sagt sagten sagen gesagt erklärte erklärt erklärten erklären äußerte äußert äußerten geäußert meinte " +
       "meint meinten betonte betont betonten kommentierte kommentiert schrieb schreibt schrieben geschrieben " +

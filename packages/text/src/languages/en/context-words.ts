@@ -7,7 +7,6 @@ export const contextWords: ContextWords = {
   ageNoun: words("age ages aged"),
   ageLead: words("at aged age"),
   ageComparative: words("younger older"),
-  ageVerb: words("is am was turns turned"),
   ageSubject: words("i he she"),
   behindAge: words("and but when year years old"),
   personOfAge: words("man woman boy girl"),
@@ -102,7 +101,6 @@ export const contextWords: ContextWords = {
   on: words("on"),
   for: words("for"),
   in: words("in"),
-  placeOpener: words("mount mt lake cape fort port upper lower"),
   thingNoun: words(`
     act law bill code rule amendment treaty accord accords agreement pact deal award awards prize olympics games
     paralympics cup championship championships festival war wars revolution uprising crisis scandal plan strategy poll

@@ -1,4 +1,5 @@
 import { type CalendarUnit, toGroups, toMap, toSet } from "../language-words.ts";
+import { contextWords } from "./context-words.ts";
 
 export const dates = {
   until: toSet("to until till through thru"),
@@ -7,9 +8,8 @@ export const dates = {
   datesQualify: true,
   weeksBehind: true,
   placesPartsOfDay: true,
+  dateOpeners: new Set([...(contextWords.earlier ?? []), ...(contextWords.later ?? [])]),
   pluralUnit: /s$/,
-  capitalisesNouns: false,
-  monthFirst: true,
   shortMonths: toMap("sept=9"),
   doubtfulMonths: toSet("may march"),
   shortWeekdays: toMap("mon=1 tue tues=2 wed weds=3 thu thur thurs=4 fri=5 sat=6 sun=7"),

@@ -5,6 +5,8 @@ import { words as list } from "../word-list.ts";
 import { WordsAndTable } from "../words-and-table.ts";
 import { demonyms } from "./demonyms.ts";
 import { english as words } from "./index.ts";
+import { englishSingular } from "./singulars.ts";
+import { traits } from "./traits.ts";
 import { englishVerbForms } from "./verbs.ts";
 
 const pronouns = new Map<string, PronounInfo>([
@@ -137,11 +139,14 @@ const reporting: Reporting = {
 };
 
 export const english: Language = {
+  ...traits,
   language: "en",
   words,
-  capitalisesNouns: words.capitalisesNouns,
-  verbSecond: false,
-  subjectFollows: false,
+  singular: englishSingular,
+  plural: { ending: /(?:[^s]s|people|men|women|police|children|crowd|spokespeople)$/, isShared: false },
+  peopleEnding: /.(?:fighters|workers|keepers|owners|goers|holders|dwellers|ologists|icians|niks|nauts|women|men)$/,
+  ageVerbs: toSet("is am was turns turned"),
+  placeOpeners: toSet("mount mt lake cape fort port upper lower"),
   speechVerbs: new Set([
     ..."said say says saying told tell tells telling wrote write writes writing written".split(" "),
     ...englishForms(

@@ -4,8 +4,6 @@ export const dates = {
   until: toSet("a al hasta"),
   capitalMonths: false,
   whichBehind: true,
-  capitalisesNouns: false,
-  monthFirst: false,
   shortMonths: toMap("setiembre=9"),
   doubtfulMonths: new Set<string>(),
   shortWeekdays: new Map<string, number>(),

@@ -2,6 +2,8 @@ import type { Gender, Language, PronounInfo, Reporting } from "../grammar.ts";
 import { toSet } from "../language-words.ts";
 import { neutral } from "../neutral/grammar.ts";
 import { spanish as words } from "./index.ts";
+import { spanishSingular } from "./singulars.ts";
+import { traits } from "./traits.ts";
 
 const third = (gender: Gender | null, number: "singular" | "plural" = "singular"): PronounInfo => ({ gender, number, person: 3 });
 
@@ -69,9 +71,10 @@ const reporting: Reporting = {
 /** Spanish: quotations with who says them, figures with their units and sources, and dates. */
 export const spanish: Language = {
   ...neutral,
+  ...traits,
   language: "es",
   words,
-  subjectFollows: true,
+  singular: spanishSingular,
   speechVerbs: new Set([
     ...reporting.sayVerbs,
     ...firstGroup(

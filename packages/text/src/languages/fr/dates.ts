@@ -4,8 +4,6 @@ export const dates = {
   until: toSet("à au jusqu'au"),
   capitalMonths: false,
   whichBehind: true,
-  capitalisesNouns: false,
-  monthFirst: false,
   shortMonths: toMap("janv=1 févr fév=2 avr=4 juil=7 sept=9 oct=10 nov=11 déc=12"),
   doubtfulMonths: toSet("mars"),
   shortWeekdays: new Map<string, number>(),

@@ -2,6 +2,8 @@ import type { Gender, Language, PronounInfo, Reporting } from "../grammar.ts";
 import { toSet } from "../language-words.ts";
 import { neutral } from "../neutral/grammar.ts";
 import { french as words } from "./index.ts";
+import { frenchSingular } from "./singulars.ts";
+import { traits } from "./traits.ts";
 
 const third = (gender: Gender | null, number: "singular" | "plural" = "singular"): PronounInfo => ({ gender, number, person: 3 });
 
@@ -69,9 +71,10 @@ const reporting: Reporting = {
 /** French: quotations with who says them, figures with their units and sources, and dates. */
 export const french: Language = {
   ...neutral,
+  ...traits,
   language: "fr",
   words,
-  subjectFollows: true,
+  singular: frenchSingular,
   speechVerbs: new Set([
     ...reporting.sayVerbs,
     ...firstGroup(

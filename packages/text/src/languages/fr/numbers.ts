@@ -4,6 +4,8 @@ export const numbers = {
   grouping: "stop",
   countsBareScales: true,
   linksUnits: true,
+  capitalisesPeoples: true,
+  byOpensRange: true,
   ones: toSet("un une"),
   decimalPoint: toSet("virgule"),
   joinsTens: true,

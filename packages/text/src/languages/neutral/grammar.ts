@@ -1,6 +1,7 @@
 import { english } from "../en/grammar.ts";
 import type { Language } from "../grammar.ts";
 import { neutralWords } from "./index.ts";
+import { traits } from "./traits.ts";
 
 const nothing: ReadonlySet<string> = new Set();
 
@@ -10,11 +11,14 @@ const nothing: ReadonlySet<string> = new Set();
  */
 export const neutral: Language = {
   ...english,
+  ...traits,
   language: "und",
   words: neutralWords,
-  capitalisesNouns: neutralWords.capitalisesNouns,
-  verbSecond: false,
-  subjectFollows: false,
+  // What is sure in German: French and Spanish have no rule of their own yet, and with an ending alone too many nouns were plural.
+  plural: { ending: /(?:en|er|te)$/, isShared: true },
+  peopleEnding: null,
+  ageVerbs: nothing,
+  placeOpeners: nothing,
   speechVerbs: nothing,
   looseSpeechVerbs: nothing,
   attitudeVerbs: new Set(),

@@ -1,4 +1,5 @@
 import type { LanguageWords } from "../language-words.ts";
+import { traits } from "./traits.ts";
 
 const nothing: ReadonlySet<string> = new Set();
 const none: ReadonlyMap<string, never> = new Map<string, never>();
@@ -11,8 +12,8 @@ export const neutralWords: LanguageWords = {
   linksUnits: false,
   ones: nothing,
   decimalPoint: nothing,
-  monthFirst: false,
-  capitalisesNouns: false,
+  monthFirst: traits.monthFirst,
+  capitalisesNouns: traits.capitalisesNouns,
   months: none,
   doubtfulMonths: nothing,
   weekdays: none,
