@@ -71,6 +71,30 @@ describe("quotations", () => {
     expect(said(text)[0]).toEqual(["‘Utter ruin’", "Ana Duarte"]);
   });
 
+  it.each([
+    [
+      "between paragraphs",
+      "Sorrel after the flood",
+      "‘UTTER RUIN’",
+      "“It is utter ruin, nothing is left,” said Mayor Ana Duarte.",
+    ],
+    [
+      "with figures in digits",
+      "Mayor: Sorrel has ‘1-in-5 chance’",
+      "The river rose again.",
+      "“I would say there is a one-in-five chance that the wall holds,” said Mayor Ana Duarte.",
+    ],
+  ])("in a heading %s, belong to that speaker too", (_, title, heading, quoted) => {
+    const facts = extractFacts({
+      id: "t",
+      title,
+      text: `${title}\n\nIt rained on Monday.\n\n${heading}\n\n${quoted}`,
+      language: "en",
+    });
+    expect(facts.quotes.map(({ speaker }) => speaker)).toEqual(["Ana Duarte", "Ana Duarte"]);
+    expect(facts.quotes[0]?.flags).toContain("echo");
+  });
+
   it("told without marks are kept apart", () => {
     const facts = extractFacts({ id: "t", text: "Ana Duarte said that the bridge would open in May.", language: "en" });
     expect(facts.quotes).toEqual([]);

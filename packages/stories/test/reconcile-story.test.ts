@@ -100,6 +100,23 @@ describe("quotations of a story", () => {
     ).toBe("“The captain gave no alarm and we had to find the boats,”");
   });
 
+  test("a short sentence that names what a longer one names is no piece of it", () => {
+    const long = "“I ask the harbour board to look at the Tarnmoor contract once more before the other firms are paid,”";
+    const groupsOf = (short: string) =>
+      reconcileStory(
+        [long, short].map((quoted, i) =>
+          memberOf({
+            id: `m${i}`,
+            text: `${quoted} Ida Holm said.`,
+            quotes: [{ text: quoted, speaker: "Ida Holm" }],
+            people: ["Ida Holm"],
+          }),
+        ),
+      ).quote_groups.length;
+    expect(groupsOf("“That other one is Tarnmoor.”")).toBe(2);
+    expect(groupsOf("“look at the Tarnmoor contract”")).toBe(1);
+  });
+
   test("a quotation told without its marks is found", () => {
     const told = plant.quote_groups[0]!.members.find(({ kind }) => kind === "demoted-to-indirect");
     expect(told).toMatchObject({ quote: null, doc: "daily" });

@@ -4,7 +4,7 @@ import { defineStage } from "@wirefold/worker/stage";
 /** A cleaned document in; its quotes, figures, dates and names, each with its span, out. */
 export default defineStage({
   name: "extract",
-  version: 14,
+  version: 15,
   input: DocumentCompared,
   output: FactsExtracted,
   drops: {},

@@ -5,7 +5,7 @@ import { defineStage } from "@wirefold/worker/stage";
 /** A document's facts in; the stories it stands in are written again, and which one is its own goes out. */
 export default defineStage({
   name: "reconcile",
-  version: 14,
+  version: 15,
   input: FactsExtracted,
   output: StoryReconciled,
   drops: {},

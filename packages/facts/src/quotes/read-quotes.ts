@@ -1,4 +1,5 @@
 import type { Quote, SpannedText } from "@wirefold/core";
+import { readNumber } from "@wirefold/text";
 import { contextWords } from "@wirefold/text/grammar";
 import { type Document, spanOf, textOf } from "../document.ts";
 import type { Reading } from "../reading.ts";
@@ -27,9 +28,10 @@ export function readQuotes(
   const leftOut = { quotes: 0, indirect: 0 };
   const quotes: Quote[] = [];
   const doubled: Quote[] = [];
+  const findEcho = echoFinder(reading, attributed);
   for (const each of attributed) {
     if (!each.isAccepted) {
-      const echo = echoOf(reading, each, attributed);
+      const echo = findEcho(each);
       if (echo && quotes.length < quotesMax) quotes.push(headlineQuote(reading, each, echo, quotes.length + 1, entityId));
       continue;
     }
@@ -86,28 +88,46 @@ function isOwner(document: Document, candidate: AttributedQuote["candidate"]): b
 
 /** Fewest letters of a headline's quotation that can be told to come from one in the body. */
 const echoLengthMin = 6;
+/** Headings whose words are looked for in the body's quotations; each look reads them all. */
+const echoesMax = 50;
 
-/** The quotation of the body whose words a headline sets off: “‘Utter ruin’: Sorrel after the flood”, “Coach hails ‘perfect day’”. */
-function echoOf(
+/**
+ * Finds the quotation of the body whose words a headline, or a heading between paragraphs, sets off: “‘Utter ruin’: Sorrel after
+ * the flood”, “Coach hails ‘perfect day’”.
+ */
+function echoFinder(
   { document, isHeadline }: Reading,
-  each: AttributedQuote,
   attributed: readonly AttributedQuote[],
-): AttributedQuote | null {
-  const quoted = document.quotes[each.index] as Document["quotes"][number];
-  if (!quoted.single || !isHeadline(each.context.first)) return null;
-  const words = document.text.slice(...quoted.inner).toLowerCase();
-  if (words.length < echoLengthMin) return null;
-  for (const other of attributed) {
-    if (!other.isAccepted || other.index === each.index) continue;
-    if (
-      document.text
-        .slice(...(document.quotes[other.index] as Document["quotes"][number]).span)
-        .toLowerCase()
-        .includes(words)
-    )
-      return other;
+): (each: AttributedQuote) => AttributedQuote | null {
+  let body: { quote: AttributedQuote; words: string }[] | null = null;
+  let looks = 0;
+  return (each) => {
+    const quoted = document.quotes[each.index] as Document["quotes"][number];
+    if (!quoted.single || !(isHeadline(each.context.first) || isOwnParagraph(document, each.index))) return null;
+    const words = wordsOf(document, each.index);
+    if (words.length < echoLengthMin || ++looks > echoesMax) return null;
+    body ??= attributed
+      .filter(({ isAccepted }) => isAccepted)
+      .map((quote) => ({ quote, words: ` ${wordsOf(document, quote.index)} ` }));
+    return body.find((other) => other.words.includes(` ${words} `))?.quote ?? null;
+  };
+}
+
+function isOwnParagraph({ scan, quoteTokens }: Document, index: number): boolean {
+  const [from, to] = quoteTokens[index] as readonly [number, number];
+  return (from === 0 || scan.isNewline(from - 1)) && (to === scan.count || scan.isNewline(to));
+}
+
+/** A quotation's words in lower case, numbers in digits: headings shorten “one in three” to “1-in-3”. */
+function wordsOf({ scan, quoteTokens, language }: Document, index: number): string {
+  const [from, to] = quoteTokens[index] as readonly [number, number];
+  const out: string[] = [];
+  for (let at = from; at < to; ) {
+    const number = readNumber(scan, at, language.words);
+    if (number !== null || scan.isWord(at)) out.push(number?.low.toString() ?? scan.lower(at));
+    at = number?.next ?? at + 1;
   }
-  return null;
+  return out.join(" ");
 }
 
 function headlineQuote(

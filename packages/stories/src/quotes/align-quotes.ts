@@ -189,9 +189,9 @@ function similarityOf(quote: Said, other: Said, rarity: Rarity): number {
     const verbatim = sameRun(quote.words, other.words);
     if (verbatim > 0) return Math.max(contained, verbatim);
   }
+  const shared = short.keys.filter((key) => long.keySet.has(key)).length;
   // Extraction may give one utterance two speakers; enough of the same words outweigh that.
   if (speakers === "differ") {
-    const shared = short.keys.filter((key) => long.keySet.has(key)).length;
     const sameLineage = short.lineage === long.lineage;
     if (sameLineage && contained >= FRAGMENT && shared >= 3) return contained;
     return contained >= (sameLineage ? OTHER_SPEAKER_OF_LINEAGE : OTHER_SPEAKER) && shared >= (sameLineage ? 4 : 5)
@@ -202,6 +202,7 @@ function similarityOf(quote: Said, other: Said, rarity: Rarity): number {
     const close = short.member === long.member || speakers === "same" || speakers === "alike";
     return contained >= 0.99 && close && ordered(short, long) ? contained : 0;
   }
+  if (shared <= 2 && !ordered(short, long)) return 0;
   // A document that quotes two like sentences quotes two sentences, unless one is cut from the other.
   if (short.member === long.member) return contained >= FRAGMENT ? contained : 0;
   const needed = speakers === "unknown" ? SAME_WORDS + 0.15 : speakers === "same" ? SAME_SPEAKER : SAME_WORDS;
@@ -239,9 +240,24 @@ function holdsRun(whole: readonly number[], part: readonly number[]): boolean {
   return false;
 }
 
+/**
+ * Whether the longer holds the words of the shorter, function words too, close together and in one order. With one or two
+ * content words in common that alone tells a fragment from a sentence that merely names the same thing.
+ */
 function ordered(short: Said, long: Said): boolean {
-  return commonSubsequence(short.words.slice(0, 60), long.words.slice(0, 400)) >= 0.8 * short.words.length;
+  const part = short.words.slice(0, 60);
+  const whole = long.words.slice(0, RUN_READ);
+  const anchor = short.keys.find((key) => long.keySet.has(key)) ?? -1;
+  const before = part.indexOf(anchor);
+  return whole.some((word, at) => {
+    if (word !== anchor) return false;
+    const from = Math.max(0, at - before - FRAGMENT_SLACK);
+    return commonSubsequence(part, whole.slice(from, at - before + part.length + FRAGMENT_SLACK)) >= 0.8 * short.words.length;
+  });
 }
+
+/** Words that may stand between those of a fragment. */
+const FRAGMENT_SLACK = 3;
 
 function speakersAgree(a: Said, b: Said): "same" | "alike" | "differ" | "unknown" {
   if (a.speaker === null || b.speaker === null) return "unknown";
