@@ -59,6 +59,7 @@ const kindWords = {
   nameJoiner: new Set(readingWords("nameJoiner")),
   countedParticiple: contextWords("countedParticiple"),
   noTitle: readingWordSet("noTitle"),
+  opensSmallBody: new Set(readingWords("smallBody").map((name) => /^\p{L}+/u.exec(name)?.[0] ?? "")),
   ownClause: contextWords("ownClause"),
   phraseLink: readingWordSet("phraseLink"),
   reckonedBy: readingWordSet("reckonedBy"),

@@ -24,8 +24,11 @@ export { anyReadingWord, onlyReadingWord, type ReadingWord, readingWordSet, read
 
 /** What English calls bodies by, in lower case: texts of every language name them so (“Hoover Institution”). */
 export const englishBodyNouns = english.organisationNouns;
+/** The same of places: “Downing Street”. */
+export const englishPlaceNouns = english.placeNouns;
 export { koreanSurnames } from "./languages/neutral/first-names.ts";
 export { classOfMeaning, englishNoun, englishWord, isVerbOnly, meaningAbove, type NounClass } from "./tables/english-words.ts";
+export { isGermanHeadword } from "./tables/german-nouns.ts";
 export { genderOfFirstName, isFirstName, isPersonName, isSurname } from "./tables/people.ts";
 export { isCountry, isLargeTown, isPossiblePlace, isSurePlace, placeInRunningText } from "./tables/places.ts";
 export { isCommonRomanceWord } from "./tables/romance-words.ts";

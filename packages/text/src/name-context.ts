@@ -96,4 +96,30 @@ export interface NameContext {
   readonly placeLead?: ReadonlySet<string>;
   /** Says which people, creed, party or region: alone or before a noun it names no one thing. */
   readonly groupAdjective?: ReadonlySet<string>;
+  /** A body that a town or land has one of, named by it: German “Landgericht Sorrel”, “Sorreler Polizei”. */
+  readonly localBody?: ReadonlySet<string>;
+  /** A body of which a country has one: German “Unterhaus”. */
+  readonly soleBody?: ReadonlySet<string>;
+  /** Ends a street's name, as a word of its own or tied on with a hyphen. */
+  readonly streetNoun?: ReadonlySet<string>;
+  /** A place in a town that is called by the town: German “Sorreler Rathaus”. */
+  readonly townSight?: ReadonlySet<string>;
+  /** Tied to the name of a person or place with a hyphen, it makes the name of a body: German “Duarte-Stiftung”. */
+  readonly tiedBody?: ReadonlySet<string>;
+  /** The same of a place: German “Duarte-Halle”. */
+  readonly tiedPlace?: ReadonlySet<string>;
+  /** A body whose name stands behind it in marks: German “Zeitung „Sorrel““. */
+  readonly markedBody?: ReadonlySet<string>;
+  /** A house for guests or a stage: in marks it ends its name. */
+  readonly venue?: ReadonlySet<string>;
+  /** A body whose name goes on with “for”: German “Institut für Seerecht”. */
+  readonly bodyFor?: ReadonlySet<string>;
+  /** Leads to what such a body is for. */
+  readonly bodyForLink?: ReadonlySet<string>;
+  /** The definite article of a genitive. */
+  readonly definiteGenitive?: ReadonlySet<string>;
+  /** Leads to a place, where what has an article is none: German “in Sorrel”. */
+  readonly bareIn?: ReadonlySet<string>;
+  /** A party's members by their colour, behind an article: German “die Grünen”. */
+  readonly partyColour?: ReadonlySet<string>;
 }

@@ -169,6 +169,24 @@ export interface ReadingWords {
   readonly sideEnd?: readonly string[];
   /** Behind "basis": the unit is a basis point. */
   readonly points?: readonly string[];
+  /** Opens the name of a body that the state has one of. */
+  readonly federalOpening?: readonly string[];
+  /** In the name of a ministry. */
+  readonly ministry?: readonly string[];
+  /** Ends the name of a district, tied on. */
+  readonly districtEnding?: readonly string[];
+  /** Ends the name of a street, tied on, where hardly another noun has it. */
+  readonly wideStreet?: readonly string[];
+  /** The same where many nouns have it: “Spielplatz”. */
+  readonly narrowStreet?: readonly string[];
+  /** Ends of nouns for firms, which stand before their names. */
+  readonly firmLeadEnding?: readonly string[];
+  /** Names of bodies that are written small, the longer ones first. */
+  readonly smallBody?: readonly string[];
+  /** The end of the name of a body that the state has one of, behind “Bundes” and what it is for. */
+  readonly federalBody?: readonly string[];
+  /** Before the name of a country or region, tied on: a part of it. */
+  readonly regionPrefix?: readonly string[];
   /** Ends names of towns. */
   readonly townEnding?: readonly string[];
   /** Ends an adjective, before the ending of its case. */

@@ -39,6 +39,14 @@ function initials(name: string): string {
   return out;
 }
 
+/** “HKA” within the compound “Hafenkontrollamt”: its letters in their order, the first one first. */
+function isWithin(short: string, long: string): boolean {
+  const lower = short.toLowerCase();
+  let at = 0;
+  for (const letter of long.toLowerCase()) if (letter === lower[at]) at++;
+  return at === lower.length && /^\p{Lu}\p{Ll}{6,}$/u.test(long) && long[0] === short[0];
+}
+
 /** Letters of `short` occur in order in `long`, the first one first: FSB in “Federalnaya Sluzhba Bezopasnosti”. */
 function abbreviates(short: string, long: string): boolean {
   if (short.length < 2 || short.length > 8) return false;
@@ -46,11 +54,14 @@ function abbreviates(short: string, long: string): boolean {
   return (
     made === short ||
     made.startsWith(short) ||
+    (made.length === 1 && isWithin(short, long)) ||
     (short[0] === long[0] &&
       made.length >= 2 &&
       [...short].filter((letter) => made.includes(letter)).length >= Math.min(2, short.length - 1))
   );
 }
+
+const declinedAdjective = /^(\p{Lu}\p{Ll}+?)e[mnrs]?(?= \p{Lu})/u;
 
 /** How many bearers of one name are kept apart. */
 const namesakesMax = 12;
@@ -131,6 +142,9 @@ export function groupMentions(document: Document, mentions: readonly NameMention
     entity.role ??= mention.role;
     entity.gender ??= mention.gender;
   };
+  // “Nautische Union”, “der Nautischen Union”: one name in two cases of German.
+  const inOneCase = (form: string, type: EntityType): string =>
+    document.language.capitalisesNouns && type === "organisation" ? form.replace(declinedAdjective, "$1e") : form;
   // Full names of people, and everything that is not a person.
   mentions.forEach((mention, index) => {
     if (mention.isRole) return;
@@ -148,7 +162,7 @@ export function groupMentions(document: Document, mentions: readonly NameMention
     // “Sorrelson” is Ida Sorrelson, whatever its ending.
     if (mention.type === "other" && words.length === 1 && register.people(mention.text).length > 0) return;
     const agency = agencyByForm.get(mention.text) ?? shortForms.get(mention.text);
-    const known = register.find(agency ?? form);
+    const known = register.find(agency ?? form) ?? register.find(inOneCase(form, mention.type));
     if (known) {
       if (mention.isSure && known.type === "other") known.type = mention.type;
       assign(index, known);
@@ -156,6 +170,7 @@ export function groupMentions(document: Document, mentions: readonly NameMention
     }
     const entity = register.open(mention, form);
     if (agency !== undefined) register.name(entity, agency);
+    else register.name(entity, inOneCase(form, mention.type));
     assign(index, entity);
   });
   // What refers back. A single word takes the person it is the last (else the first) name of.

@@ -3,9 +3,10 @@ import { agencyByForm } from "@wirefold/text";
 import type { Gender } from "@wirefold/text/grammar";
 import { contextWords, isCountry, isFirstName, isSurePlace, readingWordSet } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
-import { lists } from "../word-roles.ts";
+import { lists, wordKinds } from "../word-roles.ts";
 import { elisionAt } from "./elision.ts";
 import { isBodyOfCompound } from "./german-names.ts";
+import { germanNameAt, smallNameAt } from "./german-whole-names.ts";
 import { type ListedName, listedNameAt } from "./listed-names.ts";
 import { findLoneFirstNames } from "./lone-first-names.ts";
 import { findLoneCapitals, isCommonNoun } from "./name-form.ts";
@@ -108,7 +109,11 @@ export function findNames(document: Document): NameMention[] {
       at++;
       continue;
     }
-    const listed = scan.isCapital(at) ? listedNameAt(document, at) : null;
+    const listed = scan.isCapital(at)
+      ? (listedNameAt(document, at) ?? (nouns ? germanNameAt(document, at, opensSentence[at] === 1) : null))
+      : nouns && scan.is(at, wordKinds.opensSmallBody)
+        ? smallNameAt(document, at)
+        : null;
     if (listed !== null) {
       out.push(reader.listed(at, listed));
       at = listed.to;
@@ -116,7 +121,7 @@ export function findNames(document: Document): NameMention[] {
     }
     // “Seine-Saint-Denis”: the end of a word whose beginning is no name is none either.
     const isTail = scan.isGlued(at) && scan.mark(at - 1) === 0x2d && scan.isGlued(at - 1) && scan.isCapital(at - 2);
-    const end = isTail ? -1 : runs.endOf(at);
+    const end = isTail ? -1 : nouns ? endBeforeWhole(document, at, runs.endOf(at)) : runs.endOf(at);
     if (end < 0) {
       at++;
       continue;
@@ -143,6 +148,12 @@ export function findNames(document: Document): NameMention[] {
     at = Math.max(nouns && within ? within[1] : end, at + 1);
   }
   return out;
+}
+
+/** “Sprecher Bundesgerichtshof”: a German run of capitals ends before a name that is whole by its form. */
+function endBeforeWhole(document: Document, at: number, end: number): number {
+  for (let i = at + 1; i < end; i++) if (document.scan.isCapital(i) && germanNameAt(document, i, false) !== null) return i;
+  return end;
 }
 
 /** “10 a.m. Eastern Standard Time” */

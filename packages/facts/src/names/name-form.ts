@@ -6,7 +6,7 @@ const topLevelDomain = contextWords("topLevelDomain");
 const the = contextWords("the");
 
 /** “YouTube”, “NextHarbour”, but not “McDuarte”, “DeSorrel” or “LaQuill”; asked only of words with a capital inside. */
-const camelCase = /^(?!(?:Mc|Mac|De|Di|Du|Da|La|Le|Lo|Fitz|Van|St|O)\p{Lu})\p{Lu}\p{Ll}+\p{Lu}\p{L}+$/u;
+export const camelCase = /^(?!(?:Mc|Mac|De|Di|Du|Da|La|Le|Lo|Fitz|Van|St|O)\p{Lu})\p{Lu}\p{Ll}+\p{Lu}\p{L}+$/u;
 
 const isSmall = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || code >= 0xdf;
 const isLarge = (code: number): boolean => code >= 0x41 && code <= 0x5a;

@@ -5,6 +5,7 @@ import {
   anyReadingWord,
   contextWords,
   englishBodyNouns,
+  englishPlaceNouns,
   genderOfFirstName,
   isFirstName,
   isLargeTown,
@@ -18,9 +19,10 @@ import {
 } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import { lists } from "../word-roles.ts";
-import { describedBodyAt, isUnlistedPlace } from "./german-names.ts";
+import { describedBodyAt, isFirmNoun, isUnlistedPlace } from "./german-names.ts";
 import { isMonthAsName } from "./month-names.ts";
 import { hasBodyForm, isCommonNoun } from "./name-form.ts";
+import { withoutGenitive } from "./noun-evidence.ts";
 
 const of = readingWordSet("of");
 const placeOf = contextWords("placeOf");
@@ -158,6 +160,9 @@ export function typeOfName(document: Document, { from, to, surface, role, honori
     return { type: "other", isSure: true, gender: null };
   if (language.capitalisesNouns && role === null && honorific === null) {
     if (words === 2 && describedBodyAt(document, from, to) !== null) return { type: "organisation", isSure: true, gender: null };
+    if (words <= 2 && scan.isCapital(from - 1) && isFirmNoun(scan.lower(from - 1)) && !isSurePlace(withoutGenitive(surface)))
+      return { type: "organisation", isSure: true, gender: null };
+    if (words > 1 && englishPlaceNouns.has(last) && !isFirstName(first)) return { type: "place", isSure: true, gender: null };
     if (words === 1 && !isFirstName(first) && isUnlistedPlace(document, from))
       return { type: "place", isSure: true, gender: null };
   }

@@ -1,7 +1,9 @@
+import { agencyByForm } from "@wirefold/text";
 import {
   anyReadingWord,
   contextWords,
   englishBodyNouns,
+  englishPlaceNouns,
   isFirstName,
   isFrequentGermanNoun,
   isGermanNoun,
@@ -14,7 +16,8 @@ import {
 } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import { lists } from "../word-roles.ts";
-import { describedBodyAt, isUnlistedPlace } from "./german-names.ts";
+import { describedBodyAt, isFirmNoun, isUnlistedPlace } from "./german-names.ts";
+import { camelCase } from "./name-form.ts";
 
 /** “im Vergleich”: the preposition holds the article of a noun. */
 const withArticle = contextWords("prepositionWithArticle");
@@ -34,11 +37,28 @@ export interface NounEvidence {
   readonly proven: ReadonlySet<string>;
 }
 
+/** “SEITE LESEN”: next to another word in capitals. */
+const isCapitals = (scan: Document["scan"], at: number): boolean =>
+  /^\p{Lu}{4,}$/u.test(scan.raw(at - 1)) || /^\p{Lu}{4,}$/u.test(scan.raw(at + 1));
+
 /** Endings by which German makes nouns from other words; hardly a name ends so. */
 const nounEnding = new RegExp(`${anyReadingWord("nounEnding")}$`);
 
 /** Ends of nouns that stand before a name and say who its bearer is. */
 const roleEnding = new RegExp(`..${anyReadingWord("roleEnding")}$`);
+
+/** Shortest noun behind a capital inside a word that is taken for a word of its own. */
+const glueMin = 9;
+const glued = /^(\p{Lu}\p{Ll}+)(\p{Lu}\p{Ll}*)/u;
+
+/** “NordBank”, “QuillSoft”: a capital inside a word, and not “BürgerInnen”, “McDuarte” or two words that lost the space between. */
+function isCoined(raw: string, notNames: ReadonlySet<string>): boolean {
+  const [, first = "", second = ""] = glued.exec(raw) ?? [];
+  if (second === "" || !camelCase.test(raw) || /In(?:nen)?$/.test(raw) || plainInitials.has(raw)) return false;
+  const opening = second.toLowerCase();
+  if (notNames.has(opening) || isFirstName(opening) || isSurePlace(second)) return false;
+  return !isGermanNoun(opening) || (opening.length < glueMin && !isGermanNoun(first.toLowerCase()));
+}
 
 /** “Folter”, “ein Schaden”: the forms of a noun; “sagte Suttner”: of a name. */
 interface Uses {
@@ -78,8 +98,10 @@ export function findNounEvidence(document: Document, opensSentence: Uint8Array):
     const isListed =
       (isFirstName(lower) && !isNoun) ||
       ((isSurePlace(raw) || isSurePlace(withoutGenitive(raw))) && !isSimpleGermanNoun(lower)) ||
-      isAcronym(raw) ||
-      (knownBodies.has(raw) && !isFrequentGermanNoun(lower));
+      (isAcronym(raw) && !(raw.length > 3 && isGermanNoun(lower) && isCapitals(scan, i))) ||
+      (knownBodies.has(raw) && !isFrequentGermanNoun(lower)) ||
+      agencyByForm.has(raw) ||
+      isCoined(raw, language.notNames);
     if (isListed) proven.add(raw);
     if (language.notNames.has(lower) || scan.has(i, lists.personNouns | lists.titles | lists.organisationNouns)) continue;
     const before = scan.lower(i - 1);
@@ -93,7 +115,9 @@ export function findNounEvidence(document: Document, opensSentence: Uint8Array):
     const isForeignBody =
       englishBodyNouns.has(lower) && !isFrequentGermanNoun(lower) && scan.isCapital(i - 1) && !scan.isNewline(i);
     const isTied = scan.mark(i - 1) === 0x2d && scan.isGlued(i) && gluedParticle.has(scan.lower(i - 2));
-    if (isForeignBody || isTied) proven.add(raw);
+    // “der Metallbetrieb Duarte”: what a word for a firm introduces.
+    const isFirm = scan.isCapital(i - 1) && !scan.isNewline(i - 1) && isFirmNoun(before) && !looksLikeNoun(raw);
+    if (isForeignBody || isTied || isFirm) proven.add(raw);
     if (isUnlistedPlace(document, i)) placedOnce.push(raw);
     const use = uses.get(raw) ?? { asNoun: 0, speaks: 0, placed: 0 };
     uses.set(raw, use);
@@ -149,8 +173,11 @@ export function nameWithin(
   // “Potsdamer Platz”: a place in a town called after another.
   const isSquare = last - first === 2 && /er$/.test(scan.raw(first)) && scan.has(last - 1, lists.placeNouns);
   if (isSquare && isSurePlace(scan.raw(first).slice(0, -2))) return run;
+  // “Quill Street”: an English noun for a place behind another word with a capital.
+  const isForeignPlace = (i: number): boolean =>
+    i > first && englishPlaceNouns.has(scan.lower(i)) && scan.isCapital(i - 1) && !isFrequentGermanNoun(scan.lower(i));
   const isProven = (i: number): boolean =>
-    scan.isCapital(i) && (proven.has(scan.raw(i)) || proven.has(withoutGenitive(scan.raw(i))));
+    scan.isCapital(i) && (proven.has(scan.raw(i)) || proven.has(withoutGenitive(scan.raw(i))) || isForeignPlace(i));
   // “Klaus-Dieter” is two first names, and no compound.
   const isCompound = (i: number): boolean =>
     scan.mark(i + 1) === 0x2d &&
@@ -176,7 +203,8 @@ export function nameWithin(
   for (let i = start; i < last && provenAt < 0; i++) if (isProven(i) && !isCompound(i)) provenAt = i;
   if (provenAt < 0) return unproven(document, run, opensSentence);
   // What stands before the proven word is part of the name only where it cannot be a noun or adjective.
-  const isForeignBody = englishBodyNouns.has(scan.lower(provenAt)) && !isFrequentGermanNoun(scan.lower(provenAt));
+  const isForeignBody =
+    isForeignPlace(provenAt) || (englishBodyNouns.has(scan.lower(provenAt)) && !isFrequentGermanNoun(scan.lower(provenAt)));
   for (let i = start; i < provenAt; i++) {
     if (scan.has(i, lists.titles) || document.language.honorifics.has(scan.lower(i))) continue;
     // “Hoover Institution”: no noun, whatever its ending.
@@ -242,6 +270,10 @@ function unproven(
 ): readonly [number, number] | null {
   const { scan, language } = document;
   if (opensSentence && scan.has(from, lists.prepositions)) return null;
+  // “Milliardär Bidsin Duarteli”, “Ministerin für Hafenbau Chatun Quilladse”: two words that are no nouns behind one that is.
+  const first = to - 2;
+  if (first > from && isUnknown(document, first) && isUnknown(document, first + 1) && looksLikeNoun(scan.raw(first - 1)))
+    return [first, to];
   let capitals = 0;
   for (let i = from; i < to; i++) {
     if (!scan.isCapital(i)) continue;
@@ -262,4 +294,14 @@ function unproven(
     capitals++;
   }
   return capitals >= 2 ? [from, to] : null;
+}
+
+/** A word with a capital, of which nothing is known: no noun, role, number or adjective of a place (“Berliner”). */
+function isUnknown({ scan, language }: Document, at: number): boolean {
+  const raw = scan.raw(at);
+  if (!/^\p{Lu}\p{Ll}{2,}$/u.test(raw) || looksLikeNoun(raw) || /(?:er|en|e|s)$/.test(raw)) return false;
+  return (
+    !scan.has(at, lists.titles | lists.personNouns | lists.placeNouns | lists.notNames) &&
+    !language.words.units.has(scan.lower(at))
+  );
 }

@@ -123,7 +123,7 @@ function singularIn(nouns: { readonly has: (word: string) => boolean }, lower: s
   return null;
 }
 
-const ending = /(?:innen|ern|en|er|es|em|n|e|s)$/;
+const endings = ["innen", "ern", "en", "er", "es", "em", "n", "e", "s"];
 
 /** Shortest last part by which a word is taken for a compound of a noun that only the table has. */
 const tailMin = 6;
@@ -138,10 +138,13 @@ function isOfTable(form: string): boolean {
 /** Whether a word, or what it is without a case's or number's ending, is such a noun: “Orten”, “Ländern”, “Kindes”, “Vorschriften”. */
 function isInflected(lower: string, isNoun: (form: string) => boolean): boolean {
   if (isNoun(lower)) return true;
-  const stem = lower.replace(ending, "");
-  if (stem.length < 3 || stem === lower) return false;
-  const plain = stem.replace(/ä/g, "a").replace(/ö/g, "o").replace(/ü/g, "u");
-  return isNoun(stem) || isNoun(`${stem}e`) || isNoun(plain) || isNoun(`${plain}e`);
+  for (const ending of endings) {
+    const stem = lower.slice(0, -ending.length);
+    if (stem.length < 3 || !lower.endsWith(ending)) continue;
+    const plain = stem.replace(/ä/g, "a").replace(/ö/g, "o").replace(/ü/g, "u");
+    if (isNoun(stem) || isNoun(`${stem}e`) || isNoun(plain) || isNoun(`${plain}e`)) return true;
+  }
+  return false;
 }
 
 /** Whether a word is a frequent noun in any case or number, and no compound: “Löhne”, but not “Griechenland”. */

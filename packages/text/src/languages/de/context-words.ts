@@ -20,12 +20,52 @@ export const contextWords: ContextWords = {
   describedBody: words(`
     union internationale partei bund liga bewegung front stiftung akademie allianz initiative forum netzwerk kirche gemeinschaft
     gesellschaft bibliothek bank rat kommission institut verband verein zentralrat kreuz halbmond föderation armee garde
-    arbeitskreis bündnis koalition versammlung nationalversammlung universität hochschule post bahn börse
+    arbeitskreis bündnis koalition vereinigung arbeitsgemeinschaft zentrum versammlung nationalversammlung universität hochschule post bahn börse
   `),
   placeLead: words(`
     landkreis kreis stadt gemeinde ort ortsteil stadtteil dorf provinz region distrikt bezirk ortschaft kleinstadt hafenstadt
-    hauptstadt großstadt millionenstadt departement insel landeshauptstadt kreisstadt vorort
+    hauptstadt großstadt millionenstadt departement insel landeshauptstadt kreisstadt vorort konzentrationslager vernichtungslager
+    flughafen bahnhof gefängnis
   `),
+  localBody: words(`
+    polizei kriminalpolizei bundespolizei landespolizei polizeipräsidium polizeidirektion polizeiinspektion staatsanwaltschaft
+    generalstaatsanwaltschaft landgericht amtsgericht oberlandesgericht verwaltungsgericht oberverwaltungsgericht arbeitsgericht
+    landesarbeitsgericht sozialgericht finanzgericht verfassungsgerichtshof feuerwehr berufsfeuerwehr universität uni hochschule
+    fachhochschule klinikum uniklinik uniklinikum universitätsklinik universitätsklinikum stadtwerke verkehrsbetriebe sparkasse
+    handelskammer handwerkskammer senat magistrat bürgerschaft börse messe bistum erzbistum
+  `),
+  soleBody: words(`
+    bundestag bundesrat reichstag nationalrat ständerat nationalversammlung unterhaus oberhaus abgeordnetenhaus repräsentantenhaus
+    verfassungsschutz kanzleramt volkskammer wehrmacht gestapo stasi weltbank weltsicherheitsrat europarat europaparlament
+    weltgesundheitsorganisation linkspartei knesset
+  `),
+  streetNoun: words(`
+    straße strasse allee gasse platz damm ring ufer weg chaussee promenade boulevard tor markt brücke
+  `),
+  townSight: words("rathaus dom münster tor zoo straße strasse allee platz ring damm ufer oper philharmonie city"),
+  tiedBody: words(`
+    stiftung institut universität hochschule schule grundschule gesamtschule realschule gymnasium kolleg klinik klinikum krankenhaus
+    museum orchester akademie archiv bibliothek verein verlag
+  `),
+  tiedPlace: words(`
+    straße strasse allee platz weg ring damm ufer brücke kreis haus halle stadion arena park kanal see turm
+    ring kaserne boulevard promenade gedenkstätte
+  `),
+  markedBody: words(`
+    zeitung tageszeitung wochenzeitung sonntagszeitung zeitschrift magazin nachrichtenmagazin wochenmagazin nachrichtenagentur agentur
+    sender fernsehsender radiosender nachrichtensender rundfunksender blatt boulevardblatt wirtschaftsblatt portal nachrichtenportal
+    onlineportal internetportal firma partei gruppe organisation hilfsorganisation menschenrechtsorganisation verein verband bündnis
+    initiative stiftung
+  `),
+  bodyFor: words(`
+    institut zentrum amt landesamt ministerium akademie forschungsinstitut forschungszentrum landesanstalt gesellschaft verband verein
+    verbund kommission arbeitsgemeinschaft vereinigung stiftung zentralrat
+  `),
+  definiteGenitive: words("der des"),
+  bareIn: words("in nahe"),
+  partyColour: words("grünen"),
+  bodyForLink: words("für"),
+  venue: words("café hotel restaurant gasthof gasthaus kneipe bar club kino theater diskothek varieté pub"),
   nationality: words(`
     rumäne pole deutsche deutscher franzose brite russe türke schwede däne finne grieche ungar tscheche slowake slowene kroate
     serbe bulgare ukrainer amerikaner kanadier chinese japaner inder brasilianer argentinier mexikaner spanier portugiese

@@ -145,6 +145,21 @@ export const readingWords: ReadingWords = {
     "behörde",
     "stiftung",
   ],
+  federalOpening: ["bundes"],
+  ministry: ["ministeri"],
+  districtEnding: ["kreis", "kreises"],
+  wideStreet: ["straße", "strasse"],
+  narrowStreet: ["allee", "platz", "gasse", "weg", "damm", "ufer"],
+  firmLeadEnding:
+    "firma betrieb hersteller konzern kette anbieter händler unternehmen reederei brauerei spedition start-up".split(" "),
+  smallBody: ["dpa-AFX", "dpa", "epd", "kna", "afp", "ver.di", "n-tv", "taz"],
+  federalBody:
+    "amt gericht gerichtshof hof agentur wehr bank polizei anstalt ministerium regierung zentrale institut nachrichtendienst".split(
+      " ",
+    ),
+  regionPrefix: "nord süd ost west nordost nordwest südost südwest ober unter mittel zentral inner vorder hinter nieder".split(
+    " ",
+  ),
   townEnding: (
     "dorf hausen heim stadt burg berg feld bach ingen itz kirchen furt brück brücken münde rode stedt büttel hagen weiler born bronn " +
     "beck scheid horst hofen felde walde werder kirch thal"
