@@ -136,7 +136,7 @@ test("export writes every format, each whole or not at all", { timeout: 180_000 
   expect(csv.stdout.startsWith("story,claim,statement,")).toBe(true);
   expect(csv.stdout.split(/\r\n(?=[0-9a-f]{20},)/)).toHaveLength(variants + 1);
 
-  const parquet = await command("export", "--format", "parquet", "--out", join(folder, "claims.parquet"));
+  const parquet = await command("export", "--out", join(folder, "claims.parquet"));
   expect(parquet).toEqual({ code: 0, stdout: "", stderr: `1 story in ${join(folder, "claims.parquet")}\n` });
   const bytes = readFileSync(join(folder, "claims.parquet"));
   const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;

@@ -3,20 +3,18 @@ import type { Row } from "@wirefold/report";
 import type { StoreReader } from "@wirefold/store";
 import { CliError, UsageError } from "../cli-error.ts";
 import { addExamples, type DefineCommand, globalOptions } from "../command.ts";
+import { type Format, formatOf, formats } from "../export/format-of.ts";
 import type { DatasetFormat } from "../export/write-dataset.ts";
 import { counted, formatCount, parseTime } from "../format.ts";
 import { addLocalOptions } from "../pipeline/local-options.ts";
 import type { LocalPlatform } from "../pipeline/local-platform.ts";
 import { chooseFrom } from "../suggest.ts";
 
-const formats = ["jsonl", "csv", "parquet", "jsonld", "ninjs"] as const;
-type Format = (typeof formats)[number];
-
 const tables = ["documents", "articles", "quotes", "edges", "groups", "claims"] as const;
 type Table = (typeof tables)[number];
 
 interface ExportOptions {
-  readonly format: string;
+  readonly format?: string;
   readonly story?: string;
   readonly run?: string;
   readonly out?: string;
@@ -28,7 +26,7 @@ interface ExportOptions {
 export const define: DefineCommand = (command) => {
   command
     .argument("[what]", `stories, or a table: ${tables.join(", ")}`, "stories")
-    .requiredOption("--format <format>", `one of ${formats.join(", ")}`)
+    .option("--format <format>", `one of ${formats.join(", ")} (default: what --out ends in)`)
     .option("--story <story>", "only stories of this id or its beginning, of this member, or with these words in the headline")
     .option("--run <run>", "only stories with a document of this run")
     .option("--since <time>", "only what was recorded or changed since: 2031-05-04, 2031-05-04T10:00Z, 2h, 3d (tables)")
@@ -48,17 +46,14 @@ Stories come in the order of their ids, so the same stories give the same bytes.
 are described in docs/exports.md. All of it streams: memory is bounded, however much there is.`,
   );
   addExamples(command, [
-    ["All story records", "wirefold export --format jsonl --out stories.jsonl"],
+    ["All story records", "wirefold export --out stories.jsonl"],
     ["The claims of one story, for a spreadsheet", "wirefold export --format csv --story ferry > ferry.csv"],
-    ["The claim table of a run, for DuckDB or pandas", "wirefold export --format parquet --run run-1f6e... --out claims.parquet"],
-    ["All articles, by day, for DuckDB", "wirefold export articles --format parquet --by-day --out lake/articles"],
-    [
-      "What came since yesterday, added to it",
-      "wirefold export articles --format parquet --by-day --since 1d --out lake/articles",
-    ],
+    ["The claim table of a run, for DuckDB or pandas", "wirefold export --run run-1f6e... --out claims.parquet"],
+    ["All articles, by day, for DuckDB", "wirefold export articles --by-day --out lake/articles"],
+    ["What came since yesterday, added to it", "wirefold export articles --by-day --since 1d --out lake/articles"],
   ]);
   command.action(async (typed: string, options: ExportOptions) => {
-    const format = chooseFrom("format", options.format, formats);
+    const format = formatOf(options);
     const what = chooseFrom("what", typed, ["stories", ...tables]);
     if (format === "parquet" && options.out === undefined && process.stdout.isTTY) {
       throw new UsageError("Parquet is not for a terminal", "give --out claims.parquet, or redirect stdout");
