@@ -58,6 +58,12 @@ test("every package has a place in the arrows", () => {
   expect(packages.sort()).toEqual(Object.keys(mayImport).sort());
 });
 
+test("the build covers every package and service", () => {
+  const { references } = JSON.parse(readFileSync(join(root, "tsconfig.json"), "utf8"));
+  const folders = [...packages.map((name) => `packages/${name}`), ...services.map((name) => `services/${name}`)];
+  expect(references.map(({ path }: { path: string }) => path).sort()).toEqual(folders.sort());
+});
+
 test.each(Object.keys(mayImport))("packages/%s imports only what lies below it", (name) => {
   for (const source of sourcesOf(`packages/${name}`)) {
     const mine = importsOf(source)

@@ -55,7 +55,7 @@ function needsBuild() {
     for (const name of listFolder(join(root, group))) {
       const folder = join(root, group, name);
       if (!existsSync(join(folder, "tsconfig.json"))) continue;
-      // Built by another hand (turbo, tsc -b) there is no stamp, but the compiler leaves its own record.
+      // Built by another hand (npm run build) there is no stamp, but the compiler leaves its own record.
       const since = Math.max(built, mtimeOf(join(folder, "dist", ".tsbuildinfo")));
       if (hasFileNewerThan(join(folder, "src"), since)) return true;
       if (mtimeOf(join(folder, "tsconfig.json")) > since) return true;
