@@ -36,7 +36,7 @@ const argued: Readonly<Record<string, string>> = {
   "packages/sources/src/sniff-document.ts": "names of elements",
   "packages/stories/src/claims/attributes.ts": "our names of attributes",
   "packages/stories/src/claims/conflict-score.ts": "our names of attributes",
-  "packages/stories/src/claims/find-conflicts.ts": "our names of attributes",
+  "packages/stories/src/claims/said-conflicts.ts": "our names of attributes",
   "packages/stories/src/claims/predicate-senses.ts": "our names of senses",
   "packages/text/src/currencies.ts": "abbreviations of a currency",
   "packages/text/src/figures/durations.ts": "our names of units",

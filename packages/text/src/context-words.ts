@@ -34,6 +34,8 @@ export interface FigureContext {
   readonly partitivePronoun?: ReadonlySet<string>;
   /** “Of them” in one word. */
   readonly ofThem?: ReadonlySet<string>;
+  /** Forms of “to be” that an age may stand behind. */
+  readonly beVerb?: ReadonlySet<string>;
   /** Tells people by what happened to them: “three of those infected”. */
   readonly sufferedParticiple?: ReadonlySet<string>;
   /** A change of something that other figures name: “33,000 additions”. */

@@ -9,6 +9,7 @@ export * from "./dates/date-expression.ts";
 export * from "./dates/find-dates.ts";
 export * from "./dates/month-of.ts";
 export * from "./detect-language.ts";
+export { isTimeUnit } from "./figures/durations.ts";
 export * from "./figures/figure.ts";
 export * from "./figures/figure-sense.ts";
 export * from "./figures/find-figures.ts";

@@ -91,6 +91,12 @@ export interface StoryForms {
   readonly superseded?: readonly string[];
   /** Before a number: it takes the place of an earlier one. */
   readonly renewed?: readonly string[];
+  /** Before a number in whose place another has come. */
+  readonly replaced?: readonly string[];
+  /** Before a number: it is somebody else's answer, which another figure of the sentence is set against: "not the 90 that". */
+  readonly contrasted?: readonly string[];
+  /** Earlier in the sentence: somebody says otherwise than the figure before: "the company disputes that". */
+  readonly disputes?: readonly string[];
   /** May stand between that and the number. */
   readonly renewedFiller?: readonly string[];
   /** Leads to one who is counted in. */

@@ -1,5 +1,5 @@
 /** What a bare figure counts, where the figures before it say so: in its sentence, in the sentence before, “of the 40”. */
-import type { Figure } from "@wirefold/text";
+import type { Figure, FigureKind } from "@wirefold/text";
 import { contextWords, onlyReadingWord } from "@wirefold/text/grammar";
 import type { Document } from "../document.ts";
 import { lists } from "../word-roles.ts";
@@ -14,6 +14,8 @@ const partitive = onlyReadingWord("among");
 /** The figure read before. */
 export interface PreviousFigure {
   readonly figure: Figure;
+  /** Of what it counts or measures, where that stands with another figure: “134 kilometres an hour, 54 more than allowed”. */
+  readonly kind: FigureKind;
   readonly modifier: string | null;
   readonly unit: string | null;
   readonly subject: string | null;
@@ -56,7 +58,8 @@ export function takenOver(
   // “nearly 11 years. It was revised down 45,000.”
   if (figure.kind === "count" && previous.figure.kind === "measure" && (figure.value ?? 0) >= 1000 * (previous.figure.value ?? 1))
     return null;
-  const base = previous.unit.split("/")[0] as string;
+  // “134 kilometres an hour, 54 more than allowed”: a speed differs by a speed.
+  const base = previous.figure.kind === "measure" ? previous.unit : (previous.unit.split("/")[0] as string);
   // “320 grams, 45 less than the old one”, “820 euros, 40 de plus”
   if (gap === 0 && figure.kind === "count" && isDifference(document, figure)) return previous.unit === percent ? null : base;
   const whole = rate === null ? previous.unit : `${base}/${rate}`;

@@ -21,6 +21,8 @@ const behindAge = contextWords("behindAge");
 const personOfAge = contextWords("personOfAge");
 const ageLimit = contextWords("ageLimit");
 const pluralPeople = contextWords("pluralPeople");
+const beVerb = contextWords("beVerb");
+const tolledPeople = contextWords("sufferedParticiple");
 const ageSubject = contextWords("ageSubject");
 const addressed = contextWords("addressed");
 const noPredicate = contextWords("noPredicate");
@@ -244,6 +246,11 @@ function isAge(document: Document, { kind, value, range, hasDigits, tokens: [fro
   if (kind !== "count" || !hasDigits || value === null || !Number.isInteger(value) || value > 115) return false;
   if (than.has(scan.lower(from - 1)) && ageComparative.has(scan.lower(from - 2)))
     return !scan.isWord(to) || scan.lower(to) !== "%";
+  // “most of the dead were over 70”
+  const isOfPeople = (at: number): boolean =>
+    scan.has(at, lists.personNouns) || pluralPeople.has(scan.lower(at)) || tolledPeople.has(scan.lower(at));
+  if (ageLimit.has(scan.lower(from - 1)) && beVerb.has(scan.lower(from - 2)) && value >= 12)
+    return isOfPeople(from - 3) && (!scan.isWord(to) || behindAge.has(scan.lower(to)));
   // “voters under 45”
   if (
     ageLimit.has(scan.lower(from - 1)) &&

@@ -12,6 +12,7 @@ import { antecedentOf, isOfWhole, isSomeOfLast, type PreviousFigure, takenOver }
 import { clauseAround } from "./clause.ts";
 import { readCounted } from "./counted-noun.ts";
 import { isStoryFigure } from "./is-story-figure.ts";
+import { measureTakenOver } from "./measure-carried.ts";
 import { modifierOf } from "./modifier.ts";
 import { smallCounts } from "./small-counts.ts";
 
@@ -80,7 +81,12 @@ export function readFigures(input: FigureInput): NumericMention[] {
       counted.isElliptic && previous !== null
         ? takenOver(document, figure, clause, antecedentOf(document, figure, before, counted) ?? previous, counted)
         : null;
-    const unit = counted.unit ?? whole ?? carried ?? counted.otherwise ?? null;
+    const unit =
+      counted.unit ??
+      whole ??
+      carried ??
+      counted.otherwise ??
+      (counted.isElliptic && counted.refersBack !== true ? measureTakenOver(document, figure, before) : null);
     const subject: string | null = counted.subject ?? (counted.isElliptic ? (previous?.subject ?? null) : null);
     const source = input.sourceAt(figure.tokens[0]);
     const { polarity, aspect, isNegated } = readSense(document.scan, figure, document.language.words);
@@ -104,7 +110,8 @@ export function readFigures(input: FigureInput): NumericMention[] {
       attributed_to_entity: source === null ? null : input.entityId(source.entity),
       in_headline: input.isHeadline(figure.tokens[0]),
     });
-    previous = { figure, modifier, unit, subject, predicate: counted.predicate };
+    const kind = figure.kind === "count" && unit !== null && unit === previous?.unit ? previous.kind : figure.kind;
+    previous = { figure, kind, modifier, unit, subject, predicate: counted.predicate };
     before.push(previous);
     if (figure.kind === "count" && unit !== null && figure.value !== null && !wholes.has(figure.value))
       wholes.set(figure.value, unit);
@@ -128,7 +135,12 @@ function inSeries({ text }: Document, mentions: NumericMention[]): NumericMentio
     if (first === undefined || next === undefined || first.unit !== null || next.unit === null) continue;
     if (first.value === undefined || next.value === undefined || next.unit === "year") continue;
     const gap = text.slice(first.number.span[1], next.number.span[0]);
-    if (gap.length < gapMax && instead.test(gap)) mentions[i] = { ...first, unit: next.unit };
+    const isInstead =
+      (gap.length < gapMax && instead.test(gap)) ||
+      (gap.length < openedMax &&
+        !/[.;:!?]/.test(gap) &&
+        opensInstead.test(text.slice(Math.max(0, first.number.span[0] - leadMax), first.number.span[0])));
+    if (isInstead) mentions[i] = { ...first, unit: next.unit };
     if (gap.length < 8 && next.subject !== null && SERIES.test(gap))
       mentions[i] = { ...first, unit: next.unit, subject: next.subject };
   }
@@ -139,6 +151,10 @@ function inSeries({ text }: Document, mentions: NumericMention[]): NumericMentio
 const instead = new RegExp(`^ ${anyReadingWord("insteadOf")} $`);
 /** Longest words between the two, in characters. */
 const gapMax = 16;
+/** “Statt 2,50 zahlt er nun 2,80 Euro”: the same with what was before told first. */
+const opensInstead = new RegExp(`(?:^|\\P{L})${anyReadingWord("insteadOf")} (?:\\p{Ll}{1,4} )?$`, "iu");
+const openedMax = 48;
+const leadMax = 24;
 
 const SERIES = new RegExp(`^(?:, |,? ${anyReadingWord("and")} )$`);
 

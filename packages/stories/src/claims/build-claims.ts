@@ -221,8 +221,10 @@ function relationOf(group: FigureGroup, variants: readonly ClaimVariant[], docs:
  */
 function hasConflict(group: FigureGroup, variants: readonly ClaimVariant[]): boolean {
   const lineageOf = new Map(group.figures.map((figure) => [figure.id, figure.lineage]));
-  const tells = ({ relation, superseded }: ClaimVariant): boolean =>
-    !superseded && (relation === "agrees" || relation === "rounds");
+  // "140,000 homes, not the 90,000 that the grid admits": whoever names another's value does not agree with it.
+  const opposed = new Set(group.figures.flatMap(({ id, against }) => (against === null ? [] : [id])));
+  const tells = ({ relation, superseded, mention }: ClaimVariant): boolean =>
+    !superseded && (relation === "agrees" || relation === "rounds") && !opposed.has(mention);
   const agreeing = variants.filter(tells);
   const lineages = new Set(agreeing.map(({ mention }) => lineageOf.get(mention)));
   return variants.some(

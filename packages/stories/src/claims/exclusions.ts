@@ -126,7 +126,9 @@ function repeatsWhatIsOne(figure: Figure, group: Group): boolean {
 
 function replacesWithin(figure: Figure, group: Group): boolean {
   const beside = group.figures.filter((other) => other.stretchKey === figure.stretchKey);
-  return beside.every((other) => other.isSuperseded !== figure.isSuperseded);
+  return beside.every(
+    (other) => other.isSuperseded !== figure.isSuperseded || other.against === figure || figure.against === other,
+  );
 }
 
 /** "Millions of employees", "millions of taxpayers" in one text: an order of magnitude proves nothing where two things are named. */

@@ -3,10 +3,33 @@ import { fold } from "@wirefold/text";
 import type { ReconcileMember } from "../reconcile-member.ts";
 import type { MemberText, StoryText } from "../words/story-text.ts";
 import { type PersonMention, personMentions } from "./bearers.ts";
+import { ratioOf } from "./figure-group.ts";
+import { isDisputing } from "./figure-marks.ts";
 import type { Figure } from "./figures.ts";
 
 /** Characters of a report's head: what it is about stands there. */
 const HEAD = 700;
+
+/** Characters back in which the figure is looked for that a sentence contradicts. */
+const OPPOSED_REACH = 240;
+/** The smaller over the larger of two answers to one question, at least. */
+const OPPOSED_RATIO = 0.4;
+
+/** Whether two figures of one document may be two answers to one question, by what they count or measure. */
+function mayOppose(a: Figure, b: Figure): boolean {
+  const isOf = (x: string | null, y: string | null): boolean => x === null || y === null || x === y;
+  return (
+    a.quantity.dimension === b.quantity.dimension &&
+    a.isAge === b.isAge &&
+    a.numberKey !== b.numberKey &&
+    !a.isPart &&
+    !b.isPart &&
+    !b.isLimit &&
+    isOf(a.thing, b.thing) &&
+    isOf(a.tally, b.tally) &&
+    ratioOf(a.quantity, b.quantity) >= OPPOSED_RATIO
+  );
+}
 
 /** What the figures of one document are read by. */
 export class DocumentOfFigures {
@@ -59,6 +82,29 @@ export class DocumentOfFigures {
     return this.figures.some(
       ({ isAge, mention, bearer }) => isAge && mention.value === years && mention.number.span[0] < at && bearer !== null,
     );
+  }
+
+  /**
+   * The figure that another's words set it against: the nearest before it that answers the same question otherwise, else the next of
+   * its sentence. Null where its words set it against none.
+   */
+  setAgainst(figure: Figure): Figure | null {
+    const { isContrasted, isSuperseded } = figure;
+    if (!isContrasted && !isSuperseded && !isDisputing(this.member.text, figure.sentenceSpan, figure.mention.number.span))
+      return null;
+    const at = this.figures.indexOf(figure);
+    const isNear = (other: Figure): boolean =>
+      other.sentenceSpan[0] === figure.sentenceSpan[0] ||
+      (!isContrasted && figure.mention.number.span[0] - other.mention.number.span[1] <= OPPOSED_REACH);
+    for (let i = at - 1; i >= 0; i--) {
+      const other = this.figures[i];
+      if (other === undefined || !isNear(other)) break;
+      // A number nobody names the thing of answers the one right before it.
+      const isNamed = figure.quantity.dimension !== "count" || (figure.thing !== null && figure.thing === other.thing);
+      if ((isNamed || i === at - 1) && mayOppose(figure, other)) return other;
+    }
+    const next = this.figures[at + 1];
+    return next !== undefined && next.sentenceSpan[0] === figure.sentenceSpan[0] && mayOppose(figure, next) ? next : null;
   }
 
   /** The larger tally of the same kind and source at the document's head; null where there is none. */

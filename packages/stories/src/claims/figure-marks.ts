@@ -132,13 +132,38 @@ export function isRenewed(text: string, [start]: Span, number: Span): boolean {
   return RENEWED.test(text.slice(Math.max(start, number[0] - 2 * NEAR), number[0]));
 }
 
+const REPLACED = new RegExp(`(?<!\\p{L})${anyStoryForm("replaced")}\\s+(?:${anyStoryForm("renewedFiller")}\\s+)*[$€£]?$`, "iu");
+
+/** "Instead of 72": another value has come in its place, whether or not anybody told it as the present one. */
+export function isReplaced(text: string, [start]: Span, number: Span): boolean {
+  return REPLACED.test(text.slice(Math.max(start, number[0] - NEAR), number[0]));
+}
+
 /** Whether the document says of its own figure that it no longer holds. */
 export function isSuperseded(text: string, stretch: Span, number: Span): boolean {
   return (
     SUPERSEDED.test(text.slice(Math.max(stretch[0], number[0] - 100), number[0])) ||
+    isReplaced(text, stretch, number) ||
     DENIED.test(text.slice(Math.max(stretch[0], number[0] - NEAR), number[0])) ||
     CORRECTED.test(text.slice(number[1], Math.min(stretch[1], number[1] + 100)))
   );
+}
+
+const CONTRASTED = new RegExp(
+  `(?<!\\p{L})${anyStoryForm("contrasted")}\\s+(?:${anyStoryForm("renewedFiller")}\\s+)*[$€£]?$`,
+  "iu",
+);
+
+/** "Above the official figure of 44": what another says, named to be set against what the sentence tells. */
+export function isContrasted(text: string, [start]: Span, number: Span): boolean {
+  return CONTRASTED.test(text.slice(Math.max(start, number[0] - 2 * NEAR), number[0]));
+}
+
+const DISPUTES = new RegExp(`(?<!\\p{L})${anyStoryForm("disputes")}(?!\\p{L})`, "iu");
+
+/** "The company disputes that and counts 5,000": its sentence says before that somebody says otherwise. */
+export function isDisputing(text: string, [start]: Span, number: Span): boolean {
+  return DISPUTES.test(text.slice(Math.max(start, number[0] - 2 * NEAR), number[0]));
 }
 
 /** "Up from 33,000", "from 3.2 percent": where a change began. */

@@ -51,6 +51,10 @@ export interface Figure {
   readonly isFurther: boolean;
   /** "Initially said 15": the document itself says that this figure no longer holds. */
   readonly isSuperseded: boolean;
+  /** "Not the 90,000 that the company admits": another's answer, which the sentence sets against one of its own. */
+  readonly isContrasted: boolean;
+  /** The figure of its document that its words set it against: "140,000 homes, not the 90,000 that the company admits". */
+  readonly against: Figure | null;
   /** "Widened to 1.7 million": the document says that this figure takes the place of an earlier one. */
   readonly isRenewed: boolean;
   /** "In the first three weeks": the window it covers, beyond what dates say. */

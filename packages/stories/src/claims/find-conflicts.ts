@@ -4,13 +4,14 @@
  */
 import type { Rarity } from "../words/vocabulary.ts";
 import { ConflictOdds } from "./conflict-odds.ts";
-import { ASKED_MAX, areHeadTallies, conflictScore, differInSource, mayBeUpdate } from "./conflict-score.ts";
+import { ASKED_MAX, areHeadTallies, conflictScore, mayBeUpdate } from "./conflict-score.ts";
 import { groupsExclude } from "./exclusions.ts";
-import { applyMerges, byDimension, type Group, intersects, ratioOf, rootIn } from "./figure-group.ts";
+import { applyMerges, byDimension, type Group, intersects, rootIn } from "./figure-group.ts";
 import type { Figure, StoryFigures } from "./figures.ts";
 import type { KeptApart } from "./overrides.ts";
 import { isOfOneKind } from "./predicate-senses.ts";
 import { Rivals } from "./rivals.ts";
+import { areOpposed, statesBoth } from "./said-conflicts.ts";
 import { supersededIn } from "./superseded.ts";
 import { WEIGHTS } from "./weights.ts";
 
@@ -137,7 +138,7 @@ export function rivalPairs(groups: readonly Group[], { figures, rarity }: StoryF
     const key = keyOf(a, b);
     if (a === b || seen.has(key)) return;
     seen.add(key);
-    const isSaid = isCorrection(a, b) || isCorrection(b, a) || isDispute(a, b);
+    const isSaid = areOpposed(a, b);
     if (!isSaid && (isStatedTwice(a, b) || groupsExclude(b, a, kept))) return;
     if (isSaid) {
       pairs.push({ a, b, score: null });
@@ -181,77 +182,10 @@ function haveTwoSources(groups: readonly Group[]): boolean {
   return sources.size > 1;
 }
 
-/** "4.1 million, not 3.4 million as it first said": the sentence itself puts one in the place of the other. */
-function isCorrection(a: Group, b: Group): boolean {
-  if (!intersects(a.docs, b.docs)) return false;
-  return a.figures
-    .slice(0, ASKED_MAX)
-    .some(
-      (old) =>
-        old.isSuperseded &&
-        b.figures
-          .slice(0, ASKED_MAX)
-          .some(
-            (now) =>
-              !now.isSuperseded &&
-              now.member === old.member &&
-              now.sentenceSpan[0] === old.sentenceSpan[0] &&
-              ratioOf(now.quantity, old.quantity) >= WEIGHTS.tallyRatio,
-          ),
-    );
-}
-
-/** "The union counted 1,800 strikers, the company 1,200": one sentence gives the counts of two sources for one thing. */
-function isDispute(a: Group, b: Group): boolean {
-  if (a.lead.quantity.dimension !== b.lead.quantity.dimension || !intersects(a.docs, b.docs)) return false;
-  return a.figures
-    .slice(0, ASKED_MAX)
-    .some((one) =>
-      b.figures
-        .slice(0, ASKED_MAX)
-        .some(
-          (other) =>
-            other.member === one.member &&
-            other.sentenceSpan[0] === one.sentenceSpan[0] &&
-            differInSource(one, other) &&
-            (one.thing === null || other.thing === null || one.thing === other.thing) &&
-            (one.tally === null || other.tally === null || one.tally === other.tally) &&
-            (one.quantity.dimension === "count" || isEstimated(one, other)) &&
-            !one.isPart &&
-            !other.isPart &&
-            one.time === other.time &&
-            one.quantity.value !== other.quantity.value &&
-            ratioOf(one.quantity, other.quantity) >= ((one.tally ?? other.tally) ? WEIGHTS.tallyRatio : WEIGHTS.conflictRatio),
-        ),
-    );
-}
-
-/** What two may estimate for one thing; who pays what share of it, each knows best. */
-const ESTIMATED: ReadonlySet<string> = new Set(["cost", "damage", "loss"]);
-const isEstimated = (a: Figure, b: Figure): boolean => {
-  const attribute = a.attribute ?? b.attribute;
-  return attribute !== null && ESTIMATED.has(attribute) && (b.attribute === null || b.attribute === attribute);
-};
-
 function areKeptApart(a: readonly Figure[], b: readonly Figure[], kept: KeptApart): boolean {
   return (
     kept.applied.length > 0 &&
     a.slice(0, WATCHED_MAX).some((figure) => b.slice(0, WATCHED_MAX).some((other) => kept.apart(figure, other)))
-  );
-}
-
-/** Whether a document gives both values as its own: not one that it takes back, nor one that it leaves to another source. */
-function statesBoth(a: readonly Figure[], b: readonly Figure[]): boolean {
-  const told = new Map<string, Figure[]>();
-  for (const figure of a) if (!figure.isSuperseded) told.set(figure.member.id, [...(told.get(figure.member.id) ?? []), figure]);
-  return b.some(
-    (figure) =>
-      !figure.isSuperseded &&
-      (told.get(figure.member.id) ?? []).some(
-        (other) =>
-          !differInSource(figure, other) &&
-          (figure.tally === null || (figure.mention.attributed_to ?? "") === (other.mention.attributed_to ?? "")),
-      ),
   );
 }
 

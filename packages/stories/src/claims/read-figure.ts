@@ -1,9 +1,8 @@
 import type { NumericMention, Span } from "@wirefold/core";
 import { fold, stem, traitsOf } from "@wirefold/text";
-import { anyStoryForm, NOT_SENSES, storyForms } from "@wirefold/text/story-words";
+import { anyStoryForm, storyForms } from "@wirefold/text/story-words";
 import type { ReconcileMember } from "../reconcile-member.ts";
 import { sentenceAt } from "../words/sentence-spans.ts";
-import type { MemberText } from "../words/story-text.ts";
 import { keyOf } from "../words/vocabulary.ts";
 import { attributeOf, hasAttributes } from "./attributes.ts";
 import { type Bearer, bearerOf } from "./bearers.ts";
@@ -12,8 +11,8 @@ import {
   betweenNumbers,
   coversEverywhere,
   includesAgent,
+  isContrasted,
   isFurther,
-  isLevel,
   isLimit,
   isOfSoMany,
   isPart,
@@ -24,13 +23,13 @@ import {
   timeOf,
   windowOf,
   withinClause,
-  withinMarks,
 } from "./figure-marks.ts";
 import type { Figure } from "./figures.ts";
 import { holderOf, namesBeside } from "./holders.ts";
 import { daysApart } from "./periods.ts";
-import { fieldOfVerb, governingTally, REACH, type Sense, type Sign, senseOf, tallyOf, wayOf } from "./predicate-senses.ts";
+import { fieldOfVerb, type Sense, type Sign, tallyOf, wayOf } from "./predicate-senses.ts";
 import type { Quantity } from "./quantity.ts";
+import { senseAround } from "./sense-around.ts";
 import { targetOf } from "./targets.ts";
 import { kindOfPeople, thingOf } from "./units.ts";
 
@@ -49,6 +48,8 @@ type Read =
   | "ways"
   | "isFurther"
   | "isSuperseded"
+  | "isContrasted"
+  | "against"
   | "isRenewed"
   | "isLimit"
   | "isPart"
@@ -80,6 +81,8 @@ const unread = (): Surroundings => ({
   ways: undefined,
   isFurther: undefined,
   isSuperseded: undefined,
+  isContrasted: undefined,
+  against: undefined,
   isRenewed: undefined,
   isLimit: undefined,
   isPart: undefined,
@@ -227,6 +230,16 @@ export class ReadFigure implements Figure {
     return this.read.isSuperseded;
   }
 
+  get isContrasted(): boolean {
+    this.read.isContrasted ??= isContrasted(this.member.text, this.sentenceSpan, this.number);
+    return this.read.isContrasted;
+  }
+
+  get against(): Figure | null {
+    if (this.read.against === undefined) this.read.against = this.document.setAgainst(this);
+    return this.read.against;
+  }
+
   get isRenewed(): boolean {
     this.read.isRenewed ??= isRenewed(this.member.text, this.sentenceSpan, this.number);
     return this.read.isRenewed;
@@ -355,63 +368,6 @@ function properWords(place: string): string {
 /** They agree with every subject that counts persons and contradict none. */
 const ANYBODY = new Set(storyForms("anybody").map((word) => stem(fold(word))));
 
-const AGAINST = new Set(storyForms("comparedWith").map((word) => stem(fold(word))));
-
-const AND = new Set(storyForms("and").map((word) => stem(fold(word))));
-
-/** What happens to the counted, by the words around the figure: those without a comma in between first. */
-function senseAround(
-  { story, text, language }: DocumentOfFigures,
-  predicate: number | null,
-  stretch: Span,
-  number: Span,
-  sentence: Span,
-): Sense | null {
-  const { vocabulary } = story;
-  const mute = NOT_SENSES[language];
-  const read = (code: number): string => {
-    const word = vocabulary.text(keyOf(code));
-    return mute?.has(word) ? "" : word;
-  };
-  const verb = predicate === null ? null : vocabulary.text(predicate);
-  const isFollowed = stretch[1] < sentence[1];
-  const isPreceded = stretch[0] > sentence[0];
-  // "Shot 14 people, killing five": what stands behind the comma is the next figure's too.
-  const after = isFollowed ? withinMarks(text.text, [number[1], stretch[1]], number)[1] : stretch[1];
-  const near: Span = [Math.max(stretch[0], number[0] - NEAR), Math.min(after, number[1] + NEAR)];
-  const around = ([start, end]: Span): Sense | null => {
-    const after = text.after(number[1], end, REACH).map(read);
-    // "Shot 58 people and wounded hundreds": what stands behind the joint is the next figure's.
-    const joint = isFollowed && end === stretch[1] ? after.findIndex((word) => AND.has(word)) : -1;
-    // "34 percent, against 30 for the other": what is compared is opposed by nobody.
-    const before = text
-      .before(number[0], start, REACH)
-      .map(read)
-      .map((word, at) => (at === 0 && AGAINST.has(word) ? "" : word));
-    // "Four people have died and dozens have been hurt": what stands before the joint is the last figure's.
-    const opening = isPreceded ? before.findIndex((word) => AND.has(word)) : -1;
-    return senseOf(verb, opening < 0 ? before : before.slice(0, opening), joint < 0 ? after : after.slice(0, joint));
-  };
-  const isEnd = isLevel(text.text, number[0]);
-  const sense =
-    (isEnd || isRenewed(text.text, sentence, number) ? tallyBefore(text, read, stretch, number) : null) ??
-    around(withinMarks(text.text, near, number)) ??
-    around(near) ??
-    senseOf(verb, [], []);
-  return sense && sense.sign !== 0 && sense.field !== "vote" && isEnd ? { field: sense.field, sign: 0 } : sense;
-}
-
-/** Words before the end of a change in which the tally is looked for. */
-const TALLY_REACH = 14;
-
-/** What the subject of a change counts: "the number of arrests at the march rose to 31". */
-function tallyBefore(text: MemberText, read: (code: number) => string, stretch: Span, number: Span): Sense | null {
-  const before = ([from]: Span): string[] => text.before(number[0], from, TALLY_REACH).map(read);
-  const clause = withinMarks(text.text, [stretch[0], number[1]], number);
-  // The subject comes first; beyond a comma, what is nearest.
-  return governingTally(before(clause).reverse()) ?? governingTally(before(stretch));
-}
-
 /** The day of the report is no period of its own: nearly every figure is told on it. */
 function ownPeriodOf(member: ReconcileMember, stretch: Span, number: Span, sentence: Span): string | null {
   const period = periodIn(member.text, member.facts?.dates ?? [], stretch, number, stretch[0] === sentence[0]);
@@ -434,9 +390,6 @@ function waysOf({ story, text }: DocumentOfFigures, places: readonly string[], [
   }
   return ways;
 }
-
-/** Characters on either side of a figure in which what happens to the counted is looked for. */
-const NEAR = 80;
 
 /** Context further than this from the figure says nothing about it, and a text without a full stop must stay cheap. */
 const CONTEXT = 400;

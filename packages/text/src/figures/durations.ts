@@ -55,6 +55,9 @@ function ordinalInDigits(scan: WordScan, at: number): number | null {
   return Number(scan.raw(at));
 }
 
+/** Whether the English name of a unit, in the singular, is that of a stretch of time. */
+export const isTimeUnit = (unit: string): boolean => /^(?:second|minute|hour|day|week|month|year|decade|century)$/.test(unit);
+
 const countedOnce = /^(?:second|minute|hour|day|week|month|year|decade|century|mile|kilometer|fortnight)$/;
 
 /** “for a year”, “spent a month”, “a year and a half”, where the article counts. */
@@ -87,7 +90,7 @@ function articleDuration(scan: WordScan, at: number, words: LanguageWords): Figu
 function lastingDuration(scan: WordScan, at: number, words: LanguageWords): Figure | null {
   if (words.articlesCount === true || !words.articles.has(scan.lower(at))) return null;
   const unit = words.units.get(scan.lower(at + 1));
-  if (unit === undefined || !/^(?:second|minute|hour|day|week|month|year|decade|century)$/.test(unit)) return null;
+  if (unit === undefined || !isTimeUnit(unit)) return null;
   const [before, after] = [scan.lower(at - 1), scan.lower(at + 2)];
   if (!lastingBehind.has(after)) {
     const lasts = durationLead.has(before) || (lastingArticle.has(scan.lower(at)) && scan.isWord(at - 1));

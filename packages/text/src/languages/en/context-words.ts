@@ -15,8 +15,9 @@ export const contextWords: ContextWords = {
     squad jury delegation household
   `),
   partitivePronoun: words("them these those us whom which"),
+  beVerb: words("is are was were"),
   sufferedParticiple: words(`
-    infected killed injured hurt wounded arrested detained affected rescued accused charged convicted hospitalised
+    dead taken aboard treated admitted infected killed injured hurt wounded arrested detained affected rescued accused charged convicted hospitalised
     hospitalized missing surveyed polled questioned evacuated
   `),
   changeNoun: words("additions gains losses cuts departures increases"),

@@ -529,6 +529,17 @@ export const storyWords: StoryWords = {
     superseded: [
       "initially|originally|previously|at first|first (?:said|reported|put|thought|estimated)|(?:an?|the) (?:earlier|initial|previous|preliminary|first) (?:\\w+ )?(?:toll|count|figure|estimate|report|tally|number)|earlier (?:said|reported|put)|had (?:earlier|previously|first) \\w+|(?:revised|corrected|raised|lowered) (?:up |down |upwards? |downwards? )?from",
     ],
+    replaced: ["instead of"],
+    contrasted: [
+      "(?:not|rather than|instead of) (?:the|its|his|her|their)",
+      "(?:above|below|over|under|than|exceed(?:s|ed|ing)?|against|disput(?:es|ed|ing)|contradict(?:s|ed|ing)|den(?:ies|ied)|reject(?:s|ed|ing)?) (?:the|its|his|her|their|an?) (?:[\\w’'-]+ ){0,4}(?:figure|number|count|estimate|tally|toll|total|claim|reading|calculation)s? of",
+    ],
+    disputes: [
+      "(?:disput|contest|contradict|challeng)(?:es|s|ed) (?:it|that|this|those|the|its|his|her|their)\\b",
+      "den(?:ies|ied) (?:it|that|this)\\b",
+      "insist(?:s|ed) (?:on|that|it)\\b",
+      "(?:stick|stands?|stood|stuck|sticks) (?:to|by)\\b",
+    ],
     renewed: [
       "(?:r[io]se[ns]?|rising|climb(?:s|ed|ing)?|gr[eo]w(?:s|n)?|widen(?:s|ed)?|rais(?:ed|es|ing)|increas(?:ed|es|ing)|revis(?:ed|es)|jump(?:s|ed)?|swell(?:s|ed)?|expand(?:s|ed)?|extend(?:s|ed)?|lower(?:s|ed)?|reduced|f[ae]ll(?:s|en)?|dropped|cut|correct(?:s|ed)?|updat(?:es|ed)|br(?:ings?|inging|ought)|took|taking)\\b(?: [^.;,!?]{1,60})? to",
       "(?:now )?(?:stands?|stood) at|now (?:puts?|numbers?) (?:it |them )?(?:at )?|is now|are now|that makes",

@@ -105,6 +105,13 @@ export const storyWords: StoryWords = {
       "au niveau national",
       "dans le monde entier",
     ],
+    superseded: ["initialement", "dans un premier temps", "auparavant"],
+    replaced: ["au lieu de"],
+    contrasted: [
+      "(?:non|pas) (?:les|des|la|le)",
+      "(?:que|à|au|aux|du|dément|conteste) (?:les? |la |l[’'])?(?:\\p{L}+ ){0,2}(?:chiffre|estimation|bilan|décompte|total)s?(?: officiels?)? de",
+    ],
+    disputes: ["conteste", "contestait", "dément", "démentait", "maintient", "s[’']en tient"],
     renewed: [
       "(?:port(?:ée?s?|ant)|pass(?:ée?s?|e|ait)|mont(?:ée?s?|e)|grimpé|relev(?:ée?s?|ant)|s[’']él(?:ève|evait|evant)|s[’']établit|est (?:désormais )?(?:de|à)|était de)\\b(?: [^.;,!?]{1,50})?(?: (?:à|de))?",
     ],
