@@ -189,6 +189,8 @@ export function callToAction(text: string, known?: CallWords): 0 | 1 | 2 {
   if (address > 0 && asks > 0 && offers > 0 && priced) return 2;
   if (opens && offers > 0 && (address > 0 || (words <= 8 && !isSentence))) return offers > 1 || words <= 12 ? 2 : 1;
   if (address >= ADDRESSED && asks > 0 && offers > 1 && words <= APPEAL_WORDS_MAX) return 2;
+  // "We need your help: become a member and support the paper", an order or two for two things on offer.
+  if (address >= 0.05 && offers > 1 && words <= APPEAL_WORDS_MAX && (asks > 1 || (opensSentence && isSentence))) return 2;
   if (address >= 0.05 && asks > 0 && offers > 1) return 1;
   return priced && asks > 0 && address > 0 ? 1 : 0;
 }

@@ -17,6 +17,16 @@ describe("calls to action between the paragraphs of a page", () => {
       "German",
       '<div class="paywall"><p>Diesen Artikel können nur Abonnenten lesen. Jetzt anmelden oder ein Abo bestellen.</p></div>',
     ],
+    [
+      "a wall that asks in the middle of its line",
+      '<div class="paywall-hinweis"><h2>Mehr mit H+</h2><p>Sie haben kein Abo? Jetzt zwei Wochen gratis testen und alles lesen.</p><p>Schon dabei? Hier anmelden.</p></div>',
+    ],
+    [
+      "a wall named in Spanish",
+      '<div class="muro-pago"><h3>Hazte suscriptor para seguir leyendo</h3><p>Desde un euro al mes, cancela cuando quieras.</p></div>',
+    ],
+    ["two orders in Spanish", "<p>Necesitamos tu ayuda: hazte socio y apoya el periodismo de la isla.</p>"],
+    ["Italian", "<p>Sostieni il nostro giornale: bastano pochi euro al mese.</p>"],
     ["French", "<p>Cet article est réservé aux abonnés. Déjà abonné ? Connectez-vous.</p>"],
     [
       "a newsletter",

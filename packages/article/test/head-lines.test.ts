@@ -17,6 +17,8 @@ describe("readHeadLine", () => {
     ["Nell Varga, 5 September 2024", ["Nell Varga"], true],
     ["Von Nell Varga, Hollowmere", ["Nell Varga"], false],
     ["Par Nell Varga, le 5 septembre 2024", ["Nell Varga"], true],
+    ["Par Goulven Le Marr", ["Goulven Le Marr"], false],
+    ["Par Goulven Le Marr, le 5 septembre 2024", ["Goulven Le Marr"], true],
     ["Por Nell Varga · 5 de septiembre de 2024", ["Nell Varga"], true],
     ["Published 5 September 2024, 16:20 | Last modified 6 September 2024, 08:00", [], true],
     ["Thursday, September 5, 2024", [], true],

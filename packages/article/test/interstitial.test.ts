@@ -44,6 +44,14 @@ describe("a page that stands where an article should", () => {
       "Wir und unsere 71 Partner speichern Informationen auf Ihrem Gerät.",
     ],
     [
+      "consent",
+      "La Gazette",
+      "Nous respectons votre vie privée",
+      "Avec votre accord, nos partenaires et nous utilisons des cookies pour consulter des informations comme votre visite sur ce site.",
+      "Vous pouvez vous abonner pour lire le journal sans publicité ou choisir plus tard.",
+    ],
+    ["consent", "El Correo", "Valoramos su privacidad", "Nosotros y nuestros 71 socios guardamos información en su dispositivo."],
+    [
       "region-block",
       "The Hollowmere Courier",
       "Sorry, this content is not available in your region",
@@ -79,6 +87,10 @@ describe("a page that stands where an article should", () => {
     [
       "Robots check in at the harbour hotel",
       "A hotel in Hollowmere has hired four robots to carry bags, its manager said on Monday.",
+    ],
+    [
+      "“Are you a robot?” Island hotel drops the question",
+      "A hotel in Hollowmere no longer asks its guests at the door whether they are robots, its manager said on Monday.",
     ],
     [
       "Page by page: how the logbook was found",

@@ -22,6 +22,11 @@ describe("authors", () => {
     ["two names in one mark", page('<div class="author">Mara Venn and Otto Brack</div>'), ["Mara Venn", "Otto Brack"]],
     ["a degree behind the name", page('<span class="byline">Mara Venn, PhD</span>'), ["Mara Venn"]],
     [
+      "a place behind two names",
+      page('<p class="byline">By Mara Venn and Otto Brack in Saltby</p>'),
+      ["Mara Venn", "Otto Brack"],
+    ],
+    [
       "a mark with a drawn picture in it",
       page(`<div class="post-author"><svg>${"<path d='M0 0'/>".repeat(80)}</svg>Mara Venn</div>`),
       ["Mara Venn"],

@@ -5,7 +5,7 @@ import { defineStage } from "@wirefold/worker/stage";
 /** Body in; the article without what is not it, its metadata, and the text that facts refer to, out. */
 export default defineStage({
   name: "clean",
-  version: 14,
+  version: 15,
   input: DocumentFetched,
   output: DocumentCleaned,
   drops: {

@@ -95,7 +95,8 @@ const WORDS: Record<Meaning, string> = {
     "hidden hide sr screen reader visuallyhidden invisible popup modal overlay tooltip offscreen noprint lightbox dialog drawer toast print offcanvas collapse",
   widget: "widget widgets module box boxes component panel container sticky fixed floating module addon plugin shortcode",
   paywall:
-    "paywall regwall barrier paid premium meter metered gate locked restricted subscriber subscribers piano wall login signin account",
+    "paywall regwall barrier paid premium meter metered gate locked restricted subscriber subscribers piano wall login signin account " +
+    "abo abos abonnement abonnes abonner muro suscripcion suscriptores abbonamento abbonati bezahlschranke",
   quote: "quote pullquote blockquote pull quotes quotation",
   embed: "embed embedded tweet instagram tiktok iframe oembed twitter",
   correction:

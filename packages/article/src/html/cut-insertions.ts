@@ -214,9 +214,15 @@ function gateBoxes(analysis: PageAnalysis, kept: readonly boolean[], calls: Uint
   const charsMax = Math.min(GATE_CHARS_MAX, keptChars * GATE_SHARE_MAX);
   const wallCharsMax = Math.min(GATE_CHARS_MAX, keptChars * WALL_SHARE_MAX);
   const lastStart = blocks[kept.lastIndexOf(true)]?.start ?? 0;
+  const walls = namedWalls(analysis, kept, charsMax);
   const hiddenCharsMax = Math.min(HIDDEN_CHARS_MAX, keptChars * HIDDEN_SHARE_MAX);
   for (let i = 0; i < blocks.length; i++) {
-    if (calls[i] === 0 && !(itemAt(blocks, i).phrases.mask & callBit)) continue;
+    if (calls[i] === 0 && !(itemAt(blocks, i).phrases.mask & callBit)) {
+      if (walls.size === 0 || !mayCall(itemAt(blocks, i).text)) continue;
+      const wall = boxOf(analysis, i, walls);
+      if (wall >= 0) boxes.add(wall);
+      continue;
+    }
     let node = itemAt(blocks, i).node;
     for (let level = 0; level <= BOX_LEVELS && node > 0 && page.tag[node] !== TAG.body; level++) {
       const own = i32Of(analysis.own, node);
@@ -228,6 +234,35 @@ function gateBoxes(analysis: PageAnalysis, kept: readonly boolean[], calls: Uint
     }
   }
   return boxes;
+}
+
+/** Whether a line has a phrase by which a call asks, gates or leads to a channel. */
+const mayCall = (text: string): boolean => text.length <= CALL_CHARS_MAX && callWords(text).mask !== 0;
+
+/** Fewest lines of such a container that are the reader's to see. */
+const WALL_LINES_MIN = 2;
+
+/**
+ * The small containers named after walls, of several blocks: there a line that has the words of a call, in whatever order, is one. Not
+ * so paragraphs that are named so one by one, nor what stands under such a name all over the page.
+ */
+function namedWalls(analysis: PageAnalysis, kept: readonly boolean[], charsMax: number): Set<number> {
+  const { page } = analysis.parsed;
+  const inWall = new Map<number, number>();
+  analysis.blocks.forEach((block, i) => {
+    let node = block.node;
+    for (let level = 0; level <= BOX_LEVELS && node > 0 && page.tag[node] !== TAG.body; level++) {
+      if (f64Of(analysis.textChars, node) > charsMax) break;
+      if (i32Of(analysis.own, node) & wallMeaning && page.tag[node] !== TAG.p) {
+        if (kept[i] || callWords(block.text.slice(0, CALL_CHARS_MAX)).mask !== 0) inWall.set(node, (inWall.get(node) ?? 0) + 1);
+        break;
+      }
+      node = i32Of(page.parent, node);
+    }
+  });
+  return new Set(
+    inWall.size > NAMED_BOXES_MAX ? [] : [...inWall].filter(([, lines]) => lines >= WALL_LINES_MIN).map(([node]) => node),
+  );
 }
 
 /** A gate has its offer, its prices and its log-in line. */

@@ -28,6 +28,9 @@ export const INTERSTITIAL_CHARS_MAX = 1500;
 /** Without a title that says so, and where the page says it is a dated article. */
 const SENTENCE_BODY_CHARS_MAX = 900;
 const DATED_BODY_CHARS_MAX = 350;
+/** A longer heading may be a headline, where more text than this stands under it. */
+const HEADING_WORDS_MAX = 7;
+const LONG_HEADING_BODY_CHARS_MAX = 300;
 const LINES_MAX = 60;
 /** Kinds of what articles' pages say as well, in dialogs. */
 const isBesideArticles = (kind: InterstitialKind): boolean => kind === "login" || kind === "consent" || kind === "error";
@@ -36,8 +39,13 @@ const isBesideArticles = (kind: InterstitialKind): boolean => kind === "login" |
 export function interstitialOf(page: PageWords): InterstitialKind | undefined {
   if (page.bodyChars > INTERSTITIAL_CHARS_MAX || (page.isDated && page.bodyChars > DATED_BODY_CHARS_MAX)) return undefined;
   let heading: InterstitialKind | undefined;
+  let isLong = false;
   for (const text of [...page.headings.slice(0, 4), ...page.titles]) {
-    for (const piece of titlePieces(text)) heading ??= kindOfHeading(piece);
+    for (const piece of titlePieces(text)) {
+      heading = kindOfHeading(piece);
+      isLong = piece.split(/\s+/).length > HEADING_WORDS_MAX;
+      if (heading !== undefined) break;
+    }
     if (heading !== undefined) break;
   }
   // Sentences are asked for where they can decide: many pages with a short text come this far.
@@ -55,7 +63,11 @@ export function interstitialOf(page: PageWords): InterstitialKind | undefined {
     if (page.bodyChars < SENTENCE_BODY_CHARS_MAX && (sentences > 0 || page.hasPassword || page.bodyChars < 200)) return heading;
     return undefined;
   }
-  if (heading !== undefined) return page.bodyChars < SENTENCE_BODY_CHARS_MAX || sentences > 0 ? heading : undefined;
+  if (heading !== undefined) {
+    // "“Are you a robot?” Court tells a seller to drop the question": a headline that begins so has a text of its own.
+    if (isLong && sentences === 0 && page.bodyChars > LONG_HEADING_BODY_CHARS_MAX) return undefined;
+    return page.bodyChars < SENTENCE_BODY_CHARS_MAX || sentences > 0 ? heading : undefined;
+  }
   // Many articles of a few lines have a log-in dialog beside them, hidden until somebody asks for it.
   if (page.isDescribed && (sentence === undefined || isBesideArticles(sentence))) return undefined;
   if (page.hasPassword && page.bodyChars < 200) return "login";

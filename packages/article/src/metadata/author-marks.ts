@@ -7,7 +7,7 @@ import { collapseSpace, decodeText } from "../html/decode-entities.ts";
 import { isHeadingTag, TAG } from "../html/tags.ts";
 import { i32Of, itemAt, u16Of } from "../indexing.ts";
 import { namesIn, role } from "./bylines.ts";
-import { readHeadLine } from "./head-line.ts";
+import { place, readHeadLine } from "./head-line.ts";
 import type { MetadataInput } from "./metadata-input.ts";
 import type { Ownership } from "./ownership.ts";
 import { hostName } from "./urls.ts";
@@ -167,7 +167,9 @@ function markedBetween(input: MetadataInput, owner: Ownership, { from, to, own }
 }
 
 /** The names that a marked text gives and nothing else: "Mara Venn", "Mara Venn and Otto Brack", "Mara Venn, MD", "Mara Venn | 4 March 2031". */
-function namesOf(text: string, isFirm: boolean, isLabelled: boolean): string[] {
+function namesOf(marked: string, isFirm: boolean, isLabelled: boolean): string[] {
+  const unplaced = marked.replace(place, "");
+  const text = unplaced.includes(" ") ? unplaced : marked;
   if (text.length < 2 || text.length > NAMES_CHARS_MAX) return [];
   if (name.test(text)) return role.test(text) || pointer.test(text) ? [] : [text];
   if (isFirm && handle.test(text) && text.length <= HANDLE_CHARS_MAX) return role.test(text) ? [] : [text];

@@ -42,7 +42,8 @@ const label = new RegExp(
 /** Where a name's part of the line ends: a mark, a bracket, a figure. */
 const nameEnd = /\s*(?:[|\u2022\u00B7\u22C5\u2013\u2014;([]|\s-\s|,?\s*(?=\p{N}))/u;
 const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
-const place = new RegExp(
+/** " in Saltby": where somebody reports from, at the end of a line. */
+export const place = new RegExp(
   `,?\\s+(?:${anyPageForm("place")}|${pageForms("place").map(capitalised).join("|")})\\s+(?:[Tt]he\\s+)?\\p{Lu}[\\p{L}\\p{M}.'\\u2019-]+(?:[\\s-]\\p{Lu}[\\p{L}\\p{M}.'\\u2019-]+){0,3}\\s*$`,
   "u",
 );
@@ -221,7 +222,14 @@ function endOfNames(text: string): number {
     if (index >= end) break;
     const folded = word.toLowerCase().replace(/\.$/, "");
     // "on", "published", "March" behind the first name; names such as "May" and "Mar" stand at the front.
-    if (index > 0 && (dateOpeners.has(folded) || (isMonthName(folded) && /^\s*\p{N}/u.test(text.slice(index + word.length))))) {
+    // "Goulven Le Marr": a short word with a capital before another, and no day.
+    const next = firstBehind(text, index + word.length);
+    const isOfName = articleOfName.test(text.slice(index)) && !publicationWords.has(next) && !isMonthName(next);
+    if (
+      index > 0 &&
+      !isOfName &&
+      (dateOpeners.has(folded) || (isMonthName(folded) && /^\s*\p{N}/u.test(text.slice(index + word.length))))
+    ) {
       end = index;
       break;
     }
@@ -229,6 +237,8 @@ function endOfNames(text: string): number {
   return end;
 }
 
+const articleOfName = /^\p{Lu}\p{Ll}{1,2}\s\p{Lu}\p{Ll}/u;
+const firstBehind = (text: string, at: number): string => /\p{L}+/u.exec(text.slice(at))?.[0].toLowerCase() ?? "";
 const dateOpeners = new Set(pageForms("dateOpener"));
 
 /** Nothing but capitalised words and what joins names. */

@@ -49,6 +49,8 @@ export const callToAction: CallToActionWords = {
     "sichern sie",
     "bestellen",
     "deaktivieren",
+    "abo sichern",
+    "sichern",
   ],
   offer: [
     "abo",
@@ -72,6 +74,8 @@ export const callToAction: CallToActionWords = {
     "werbeblocker",
     "adblocker",
     "paywall",
+    "unsere arbeit",
+    "unsere recherchen",
   ],
   newsletter: ["newsletter*", "rundbrief*"],
   gate: [

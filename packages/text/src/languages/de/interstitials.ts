@@ -24,7 +24,14 @@ export const interstitials: InterstitialPhrases = {
       "(?:datenschutzeinstellungen|cookie-einstellungen|einwilligung.*)",
       "(?:wir|diese (?:seite|website)) (?:verwenden|verwendet|nutzen|nutzt) cookies.*",
     ],
-    sentences: ["wir und unsere (?:\\d+ )?partner"],
+    sentences: [
+      "wir und unsere (?:\\d+ )?partner",
+      "unsere (?:\\d+ )?partner und wir",
+      "informationen auf (?:ihrem|deinem|einem) (?:gerät|endgerät)",
+      "(?:ihre|deine) (?:einwilligung|zustimmung)[^.]{0,40} (?:widerrufen|zurückziehen|ändern)",
+      "alle cookies (?:akzeptieren|ablehnen|zulassen)",
+      "(?:mit werbung|werbefrei) (?:weiterlesen|lesen|nutzen)",
+    ],
   },
   "region-block": {
     headings: ["(?:nicht|leider nicht) in ihrem land verfügbar"],

@@ -30,6 +30,10 @@ export const callToAction: CallToActionWords = {
     "pledge",
     "help keep",
     "help us keep",
+    "consider giving",
+    "consider a gift",
+    "consider donating",
+    "consider supporting",
   ],
   offer: [
     "subscription*",
@@ -76,6 +80,9 @@ export const callToAction: CallToActionWords = {
     "free to read",
     "local news",
     "local journalism",
+    "our work",
+    "gift of any size",
+    "local reporting",
   ],
   newsletter: [
     "newsletter*",
@@ -142,7 +149,6 @@ export const callToAction: CallToActionWords = {
     "in the comments section",
     "to read more stories",
     "please support",
-    "please consider",
     "if you value",
     "support our work",
     "support our journalism",

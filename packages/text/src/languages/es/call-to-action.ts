@@ -47,6 +47,9 @@ export const callToAction: CallToActionWords = {
     "disfruta",
     "contribuye",
     "desactiva",
+    "ayúdanos",
+    "colabora",
+    "cancela cuando quieras",
   ],
   offer: [
     "suscripci*",
@@ -67,6 +70,8 @@ export const callToAction: CallToActionWords = {
     "premium",
     "boletín",
     "publicidad",
+    "nuestro trabajo",
+    "nuestro periódico",
   ],
   newsletter: ["newsletter*", "boletín", "boletines"],
   gate: [

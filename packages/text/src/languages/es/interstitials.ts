@@ -15,8 +15,18 @@ export const interstitials: InterstitialPhrases = {
     sentences: ["(?:olvidaste|olvidado) (?:tu|su) contraseña"],
   },
   consent: {
-    headings: ["(?:valoramos|respetamos) (?:tu|su) privacidad.*"],
-    sentences: ["(?:nosotros y )?nuestros (?:\\d+ )?socios (?:almacen|utiliz|usamos)"],
+    headings: [
+      "(?:valoramos|respetamos|nos importa) (?:tu|su) privacidad.*",
+      "(?:tu|su) privacidad(?: (?:nos importa|es importante).*)?",
+      "(?:configuración|preferencias) de (?:cookies|privacidad)",
+    ],
+    sentences: [
+      "(?:nosotros y )?nuestros (?:\\d+ )?socios (?:almacen|utiliz|usamos)",
+      "nosotros y nuestros (?:\\d+ )?socios",
+      "información en (?:su|tu|un) dispositivo",
+      "retirar (?:su|tu) consentimiento",
+      "(?:aceptar|rechazar) (?:todas )?las cookies",
+    ],
   },
   "region-block": {
     headings: ["no (?:está )?disponible en (?:tu|su) (?:país|región)"],

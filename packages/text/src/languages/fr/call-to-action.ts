@@ -13,6 +13,7 @@ export const callToAction: CallToActionWords = {
     "inscrivez-vous",
     "s'inscrire",
     "soutenez",
+    "soutenez-nous",
     "soutenir",
     "donnez",
     "faites",
@@ -25,6 +26,9 @@ export const callToAction: CallToActionWords = {
     "créez",
     "désactivez",
     "adhérez",
+    "aidez",
+    "m'abonne",
+    "m'abonner",
   ],
   offer: [
     "abonnement*",
@@ -48,6 +52,9 @@ export const callToAction: CallToActionWords = {
     "newsletter",
     "illimité*",
     "bloqueur",
+    "notre journal",
+    "notre travail",
+    "notre rédaction",
   ],
   newsletter: ["newsletter*", "infolettre*", "lettre d'information", "lettres d'information"],
   gate: [

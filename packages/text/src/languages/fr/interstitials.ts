@@ -15,8 +15,19 @@ export const interstitials: InterstitialPhrases = {
     sentences: ["mot de passe oublié"],
   },
   consent: {
-    headings: ["(?:nous respectons|le respect de) votre vie privée.*"],
-    sentences: ["nous et nos (?:\\d+ )?partenaires"],
+    headings: [
+      "(?:nous respectons|le respect de) votre vie privée.*",
+      "votre vie privée(?: (?:nous importe|est importante).*)?",
+      "(?:gestion|paramètres|préférences) (?:des|de vos|en matière de|de) (?:cookies|confidentialité|consentement)",
+      "continuer sans accepter",
+    ],
+    sentences: [
+      "nous et nos (?:\\d+ )?partenaires",
+      "nos (?:\\d+ )?partenaires et nous",
+      "(?:stocker|accéder|consulter|déposer)[^.]{0,60} (?:informations|cookies)[^.]{0,40} (?:appareil|terminal|site)",
+      "retirer votre consentement",
+      "(?:accepter|refuser) (?:tous les|les) cookies",
+    ],
   },
   "region-block": {
     headings: ["(?:non disponible|indisponible) dans votre pays"],

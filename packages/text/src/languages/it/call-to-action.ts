@@ -39,6 +39,7 @@ export const callToAction: CallToActionWords = {
     "attiva",
     "contribuisci",
     "disattiva",
+    "aiutaci",
   ],
   offer: [
     "abbonamento",
@@ -58,6 +59,8 @@ export const callToAction: CallToActionWords = {
     "premium",
     "newsletter",
     "pubblicità",
+    "nostro giornale",
+    "nostro lavoro",
   ],
   newsletter: ["newsletter*"],
   gate: [

@@ -14,6 +14,12 @@ export const interstitials: InterstitialPhrases = {
     sentences: ["password dimenticata"],
   },
   consent: {
-    headings: ["(?:rispettiamo la|la) tua privacy.*"],
+    headings: ["(?:rispettiamo la|la) (?:tua|vostra) privacy.*", "(?:impostazioni|preferenze) (?:dei cookie|sulla privacy)"],
+    sentences: [
+      "noi e i nostri (?:\\d+ )?partner",
+      "informazioni su(?:l tuo| un) dispositivo",
+      "(?:revocare|ritirare) il (?:tuo )?consenso",
+      "(?:accetta|rifiuta) tutti i cookie",
+    ],
   },
 };

@@ -12,6 +12,7 @@ export const interstitials: InterstitialPhrases = {
     headings: ["(?:zaloguj się|logowanie)"],
   },
   consent: {
-    headings: ["(?:szanujemy|dbamy o) (?:twoją|twoja) prywatność.*"],
+    headings: ["(?:szanujemy|dbamy o) (?:twoją|twoja) prywatność.*", "twoja prywatność.*"],
+    sentences: ["my i nasi (?:\\d+ )?partnerzy", "informacj\\p{L} na (?:twoim )?urządzeniu", "wycofać (?:swoją )?zgodę"],
   },
 };

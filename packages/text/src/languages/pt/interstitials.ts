@@ -14,6 +14,12 @@ export const interstitials: InterstitialPhrases = {
     sentences: ["esqueceu (?:a|sua) senha"],
   },
   consent: {
-    headings: ["(?:valorizamos|respeitamos) a sua privacidade.*"],
+    headings: ["(?:valorizamos|respeitamos) a sua privacidade.*", "a sua privacidade(?: .*)?"],
+    sentences: [
+      "nós e (?:os )?nossos (?:\\d+ )?parceiros",
+      "informações (?:no|num|em um) (?:seu )?dispositivo",
+      "retirar (?:o )?seu consentimento",
+      "(?:aceitar|rejeitar) todos os cookies",
+    ],
   },
 };
