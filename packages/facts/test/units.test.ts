@@ -107,7 +107,7 @@ describe("units", () => {
       ["Eine dreijährige Bauzeit ist geplant.", "3 year"],
       ["Die fünfköpfige Gruppe und die 20-köpfige Kapelle kamen.", "5 person, 20 person"],
       ["Drei der vier Verletzten liegen in der Klinik.", "3 person, 4 person"],
-      ["Die Halle hat 2.200 Plätze und 14 Boote.", "2200 platz, 14 boot"],
+      ["Die Halle hat 2.200 Plätze und 14 Boote.", "2200 platz, 14 boat"],
       ["Zehn Hektar brannten nieder, 2000 Häuser wurden zerstört.", "10 hectare, 2000 house"],
       ["Die Miete stieg von 8,50 auf 9,20 Euro.", "8.5 EUR, 9.2 EUR"],
       ["Das Boot ist 7,20 m lang.", "7.2 meter"],

@@ -16,7 +16,7 @@ function togetherWith(value: number, ...articles: readonly (readonly [language: 
   const record = reconcileStory(members);
   const claim = record.claims.find(({ variants }) => variants.some((variant) => variant.value === value));
   const values = [...new Set(claim?.variants.map((variant) => variant.value))].sort((a, b) => (a ?? 0) - (b ?? 0));
-  return { values, isConflict: record.conflicts.some(({ kind }) => kind === "value") };
+  return { values, docs: claim?.docs, isConflict: record.conflicts.some(({ kind }) => kind === "value") };
 }
 
 describe("values that a report sets against each other answer one question", () => {
@@ -27,7 +27,7 @@ describe("values that a report sets against each other answer one question", () 
         ["en", "The grid said 90,000 homes had lost power in Saltby."],
         ["en", "In Saltby 140,000 homes sat in the dark, according to the mayor, not the 90,000 that the grid admits to."],
       ),
-    ).toEqual({ values: [90_000, 140_000], isConflict: true }));
+    ).toMatchObject({ values: [90_000, 140_000], isConflict: true }));
 
   test("where it names the other as the figure of somebody else", () =>
     expect(
@@ -39,7 +39,7 @@ describe("values that a report sets against each other answer one question", () 
           "The harbour club's own station in Saltby registered 43.1 degrees on Monday, well above the official figure of 41.8.",
         ],
       ),
-    ).toEqual({ values: [41.8, 43.1], isConflict: true }));
+    ).toMatchObject({ values: [41.8, 43.1], isConflict: true }));
 
   test("where somebody disputes what was told before, in German", () =>
     expect(
@@ -62,10 +62,30 @@ describe("a value that another has replaced", () => {
         ["en", "The mill will pay $34.50 a share for its rival."],
         ["de", "Statt 34,50 bietet die Mühle nun 37,75 Dollar je Aktie."],
       ),
-    ).toEqual({ values: [34.5, 37.75], isConflict: false }));
+    ).toMatchObject({ values: [34.5, 37.75], isConflict: false }));
 
   test("is a price of its own where nobody did", () =>
     expect(
       togetherWith(365, ["de", "Das Abo kostet künftig 365 statt 540 Euro."], ["de", "Das Abo kostet 365 Euro im Jahr."]).values,
     ).toEqual([365]));
+});
+
+describe("what two languages count", () => {
+  test("is one thing where their nouns name one, and a later value takes the place of the earlier", () =>
+    expect(
+      togetherWith(
+        23,
+        ["en", "By Monday noon 23 ships were lying at anchor off Saltby, the harbour office said."],
+        ["de", "Vor der Küste von Saltby warten mittlerweile 34 Frachter auf einen Liegeplatz."],
+      ),
+    ).toMatchObject({ values: [23, 34], isConflict: false }));
+
+  test("is two where they name two, though the number is one", () =>
+    expect(
+      togetherWith(
+        17,
+        ["en", "Seventeen villages near Saltby are cut off."],
+        ["fr", "Les secouristes cherchent avec 17 chiens près de Saltby."],
+      ).docs,
+    ).toHaveLength(1));
 });

@@ -3,7 +3,7 @@
  * figures and their documents say, fitted by scripts/fit-conflicts.mjs.
  */
 import type { Rarity } from "../words/vocabulary.ts";
-import { nearestRatio } from "./conflict-score.ts";
+import { nameOneThing, nearestRatio } from "./conflict-score.ts";
 import type { Figure } from "./figures.ts";
 import { daysApart, NEAR_DAYS, periodsOverlap } from "./periods.ts";
 
@@ -77,7 +77,11 @@ export class ConflictOdds {
       near: high === 0 ? 0 : Math.max(0, 1 - (1 - low / high) / NEAR_GAP),
       otherPlace: bit(a.places.length > 0 && b.places.length > 0 && !a.places.some((place) => b.places.includes(place))),
       // Two counts of asylum-seekers, not of "people".
-      sameHead: bit(!a.isAnybody && a.subject.length > 0 && a.subject.at(-1) === b.subject.at(-1)),
+      sameHead: bit(
+        a.language === b.language
+          ? !a.isAnybody && a.subject.length > 0 && a.subject.at(-1) === b.subject.at(-1)
+          : nameOneThing(a, b),
+      ),
     };
   }
 

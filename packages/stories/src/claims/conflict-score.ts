@@ -8,6 +8,7 @@ import { daysApart, isDatedBack, NEAR_DAYS, periodsOverlap } from "./periods.ts"
 import { isOwnField } from "./predicate-senses.ts";
 import { agreementOf, type Quantity } from "./quantity.ts";
 import type { Rivals } from "./rivals.ts";
+import { isKnownThing } from "./things.ts";
 import { WEIGHTS } from "./weights.ts";
 
 /** Figures of a group that are asked; those that follow say the same again. */
@@ -187,8 +188,13 @@ function spanEvidence(a: Group, b: Group, words: number): number {
 /** Whether the last word of both subjects is one, and says more than that people are counted; or both are one kind of amount. */
 export function sameHead(a: Group, b: Group): boolean {
   if (sameAttribute(a, b)) return true;
+  if (a.lead.language !== b.lead.language) return nameOneThing(a.lead, b.lead);
   return !a.isAnybody && !b.isAnybody && a.lead.subject.length > 0 && a.lead.subject.at(-1) === b.lead.subject.at(-1);
 }
+
+/** Whether words of two languages name one thing, which is no mere "people". */
+export const nameOneThing = ({ thing }: Figure, other: Figure): boolean =>
+  thing !== null && thing !== "person" && thing === other.thing;
 
 export function mayAnswerOneQuestion(a: Group, b: Group): boolean {
   const tally = sharesTally(a, b);
@@ -197,7 +203,7 @@ export function mayAnswerOneQuestion(a: Group, b: Group): boolean {
   if (haveTwoHolders(a.lead, b.lead) || areToldOfTwo(a.lead, b.lead)) return false;
   if (a.lead.includesAgent !== b.lead.includesAgent) return false;
   if (!tally && (a.lead.time !== b.lead.time || a.lead.window !== b.lead.window)) return false;
-  if (a.things.size > 0 && b.things.size > 0 && !intersects(a.things, b.things) && !areJobs(a, b)) return false;
+  if (areOtherThings(a, b) && !areJobs(a, b)) return false;
   if (placesExclude(a.places, b.places) && !tally) return false;
   if (areOtherScopes(a, b) || areOtherScopes(b, a)) return false;
   if (!tally && a.lead.quantity.dimension === "count" && isOfTwoFields(a, b)) return false;
@@ -217,6 +223,14 @@ const areToldOfTwo = ({ beside: a }: Figure, { beside: b }: Figure): boolean =>
 /** What the two are said to undergo differs. A story measures fewer things than it counts, and a verb near a measure may be another's. */
 const isOfTwoFields = (a: Group, b: Group): boolean =>
   countUnlike(a.classes, b.classes) && !(sameHead(a, b) && (a.lead.tally === null || b.lead.tally === null));
+
+/** The nouns for the counted differ, and are of one language or of words that stand in all for one. */
+function areOtherThings(a: Group, b: Group): boolean {
+  if (a.things.size === 0 || b.things.size === 0 || intersects(a.things, b.things)) return false;
+  if (a.lead.language === b.lead.language) return true;
+  // "Frachter" may be ships.
+  return [...a.things].every(isKnownThing) && [...b.things].every(isKnownThing);
+}
 
 /** "Lay off 200 workers", "cut 280 jobs". */
 function areJobs(a: Group, b: Group): boolean {

@@ -49,6 +49,9 @@ const CONCRETE: ReadonlySet<NounClass> = new Set<NounClass>([
 const isConcrete = (meanings: readonly number[]): boolean =>
   meanings[0] !== undefined && CONCRETE.has(classOfMeaning(meanings[0]));
 
+/** Whether a thing has an English name, as those have in which texts of several languages may agree. */
+export const isKnownThing = (thing: string): boolean => thing === "person" || englishNoun(thing) !== null;
+
 /** How a thing stands to that of several which is nearest to it. */
 export function nearestKinship(thing: string, things: ReadonlySet<string>): Kinship {
   let nearest: Kinship = "other";
