@@ -47,11 +47,56 @@ describe("dates", () => {
   });
 
   it.each([
+    ["It was cleared by the panel in a 9-3 vote in July.", "2030-07"],
+    ["The trial has been put off until September. The club moved the match to April 4.", "2031-09, 2031-04-04"],
+    ["Rents have risen since October. The figures are published on April 9.", "2030-10, 2031-04-09"],
+    ["Updated Thursday at 9:14 a.m.", "2031-03-06"],
+    ["The hearing, which opens in three days, was prepared in two weeks.", "2031-03-08"],
+    ["The shop reopens in two weeks' time, a week tomorrow.", "2031-03-19, 2031-03-13"],
+    ["Der Prozess wurde auf September verschoben, die Sperrung bis zum 9. April verlängert.", "2031-09, 2031-04-09", "de"],
+    ["Seit Oktober steigen die Mieten; das Gericht hat am Dienstag entschieden.", "2030-10, 2031-03-04", "de"],
+    ["Der Prozess ist für Montag angesetzt, der Bundesrat stimmt am Freitag ab.", "2031-03-10, 2031-03-07", "de"],
+    ["Le tribunal rendra sa décision vendredi ; il a entendu le maire lundi.", "2031-03-07, 2031-03-03", "fr"],
+    ["El tribunal dictará sentencia el viernes; escuchó al alcalde el lunes.", "2031-03-07, 2031-03-03", "es"],
+  ])("lie ahead or behind by the verb that governs them: %s", (text, expected, language = "en") => {
+    expect(isos(text, language)).toBe(expected);
+  });
+
+  it.each([
+    ["It rained in early May 2030, and earlier this year in mid-February.", "2030-05, 2031, 2031-02"],
+    ["Ende Mai 2030 und Anfang Februar fror es.", "2030-05, 2031-02", "de"],
+    ["By the end of April it opens.", "2031-04-30"],
+  ])("are no surer than they are told: %s", (text, expected, language = "en") => {
+    expect(isos(text, language)).toBe(expected);
+  });
+
+  it.each([
+    ["In the first nine months of 2030 and the three months to February.", "2030-01/2030-09, 2030-12/2031-02"],
+    ["He moved there in the '90s; the 2030/31 season was short.", "1990/1999, 2030/2031"],
+    ["Sales for May and June were low; April and May Lund sold none.", "2030-05/2030-06"],
+    ["Polls are open from Monday 10 to Friday 14 March 2031.", "2031-03-10/2031-03-14"],
+    ["The talks resume the week after next.", "2031-03-17/2031-03-23"],
+    [
+      "In den ersten neun Monaten 2030, vorletzte Woche, heute in einer Woche.",
+      "2030-01/2030-09, 2031-02-17/2031-02-23, 2031-03-12",
+      "de",
+    ],
+  ])("that are periods: %s", (text, expected, language = "en") => {
+    expect(isos(text, language)).toBe(expected);
+  });
+
+  it.each([
     ["While February hiring was strong, wages fell. January sales rose.", "2031-02, 2031-01"],
     ["Despite the revision, January sales were low. February's drop worried hotels.", "2031-01, 2031-02"],
     ["When April cried, her mother came. August Lindner left. May's government fell.", ""],
   ])("months that say which of something: %s", (text, expected) => {
     expect(isos(text)).toBe(expected);
+  });
+
+  it("take the order that the tense of their sentence allows", () => {
+    expect(isos("The wreck was found on 07/02/2031.", "en")).toBe("2031-02-07");
+    expect(isos("The permit will expire on 01/04/2031.", "en")).toBe("2031-04-01");
+    expect(isos("The wreck was found on 02/01/2031.", "en")).toBe("open");
   });
 
   it("are not counted from a day that the text itself has left behind", () => {
@@ -110,6 +155,25 @@ describe("dates in other languages", () => {
     ["fr", "Avant-hier, le moulin a brûlé.", "2031-03-03"],
     ["fr", "Dans les années soixante-dix, on bâtissait ici.", "1970/1979"],
     ["fr", "Du 4 au 9 mai, la foire accueille 300 exposants.", "2031-05-04/2031-05-09"],
+    [
+      "fr",
+      "Il a été arrêté il y a trois jours et sera jugé dans une semaine, après-demain.",
+      "2031-03-02, 2031-03-12, 2031-03-07",
+    ],
+    [
+      "fr",
+      "La semaine dernière, puis à l'été 2030 et le 5 mars de l'an dernier.",
+      "2031-02-24/2031-03-02, 2030-06/2030-08, 2030-03-05",
+    ],
+    ["es", "Fue detenido hace tres días y será juzgado dentro de una semana.", "2031-03-02, 2031-03-12"],
+    [
+      "es",
+      "Abrirá mañana por la mañana; pasado mañana cierra. La semana pasada llovió.",
+      "2031-03-06, 2031-03-07, 2031-02-24/2031-03-02",
+    ],
+    ["es", "Abril Ruiz y Julio Vega llegaron el 5 de marzo del año pasado.", "2030-03-05"],
+    ["fr", "Avril Dumas et Juin Martel ont joué.", ""],
+    ["de", "August Brandt und Jan Mertens gewannen; im August 30 Spiele.", "2030-08"],
     ["es", "El próximo jueves se vota.", "2031-03-06"],
     ["es", "En los años setenta había aquí una fábrica.", "1970/1979"],
   ])("%s: %s", (language, text, expected) => {

@@ -48,6 +48,20 @@ export interface DateContext {
   readonly goneInto?: ReadonlySet<string>;
   /** Before the day by which something is to be done. */
   readonly deadline?: ReadonlySet<string>;
+  /** A form of a verb that gives something another, later time: postponed, extended. */
+  readonly putOff?: ReadonlySet<string>;
+  /** “Of” and an article in one word. */
+  readonly ofThe?: ReadonlySet<string>;
+  /** Before a word that is tomorrow as well as the morning: it is the morning. */
+  readonly notTomorrow?: ReadonlySet<string>;
+  /** Behind an amount of time: so much of it there is. */
+  readonly ofAmount?: ReadonlySet<string>;
+  /** Between such a form and that time, beside “until”. */
+  readonly putOffTo?: ReadonlySet<string>;
+  /** At a line's start: the day behind it is one after the text first went out. */
+  readonly updatedLabel?: ReadonlySet<string>;
+  /** Between a number of months and the last of them. */
+  readonly endedWord?: ReadonlySet<string>;
   /** Behind two years: a season or a year of a school or an office. */
   readonly seasonNoun?: ReadonlySet<string>;
   /** Before a year for which a plural behind it is no proof that something is counted. */

@@ -21,7 +21,13 @@ export interface ReadingWords {
   readonly numbering?: readonly string[];
   /** Behind it a number is the subject of its clause. */
   readonly clauseVerb?: readonly string[];
-  /** A verb of change: behind "from", two numbers are its ends. */
+  /** Behind a figure: it is how far something lies below what is named next. Up to two words. */
+  readonly liesBelow?: readonly string[];
+  /** The same above. */
+  readonly liesAbove?: readonly string[];
+  /** Opens a date that is the first or the last day of its month. */
+  readonly boundOfMonth?: readonly string[];
+  /** A verb of a change that goes neither up nor down: behind "from", two numbers are its ends. Others stand among the senses. */
   readonly change?: readonly string[];
   /** Before a word for "minus": it opens a bound. */
   readonly boundBeforeMinus?: readonly string[];

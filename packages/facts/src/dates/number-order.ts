@@ -1,5 +1,6 @@
 import { type DateExpression, type DayMeaning, traitsOf } from "@wirefold/text";
 import { type DayNumber, dayNumber, parseIsoDay } from "./calendar.ts";
+import type { Direction } from "./direction.ts";
 
 type Order = "day-first" | "month-first";
 
@@ -11,19 +12,22 @@ const farDays = 20;
 
 /**
  * Settles in which order a document writes day and month in numbers: by its own dates that can be read in one way only, by the
- * locale's region, by the day it went out, by a twelve-hour clock behind the date, by how it writes months in words. Dates that
+ * locale's region, by the day it went out, by the tense they stand with, by a twelve-hour clock behind the date, by how it writes months in
+ * words. Dates that
  * nothing settles stay unordered, and so without an answer.
  */
 export function inOrder(
   expressions: readonly DateExpression[],
   publishedAt: string | null,
   locale: string | null,
+  directionOf: (expression: DateExpression) => Direction,
 ): readonly DateExpression[] {
   if (!expressions.some(({ meaning }) => isUnordered(meaning))) return expressions;
   const order =
     byOtherDates(expressions) ??
     byRegion(locale) ??
     byPublication(expressions, publishedAt === null ? null : parseIsoDay(publishedAt)) ??
+    byTense(expressions, publishedAt === null ? null : parseIsoDay(publishedAt), directionOf) ??
     byClock(expressions) ??
     byMonthNames(expressions);
   if (order === null) return expressions;
@@ -68,6 +72,29 @@ function byPublication(expressions: readonly DateExpression[], published: DayNum
     const dayFirst = Math.abs(dayNumber(meaning.year, meaning.day, meaning.month) - published);
     if (monthFirst <= nearDays && dayFirst > farDays) orders.add("month-first");
     if (dayFirst <= nearDays && monthFirst > farDays) orders.add("day-first");
+  }
+  return orders.size === 1 ? ([...orders][0] ?? null) : null;
+}
+
+/** “was found on 07/03”, told in June: one reading lies on the side of the day of publication that the sentence speaks of, the other does not. */
+function byTense(
+  expressions: readonly DateExpression[],
+  published: DayNumber | null,
+  directionOf: (expression: DateExpression) => Direction,
+): Order | null {
+  if (published === null) return null;
+  const orders = new Set<Order>();
+  for (const expression of expressions) {
+    const { meaning } = expression;
+    if (!isUnordered(meaning) || meaning.year === null) continue;
+    const direction = directionOf(expression);
+    if (direction === null) continue;
+    const fits = (month: number, day: number): boolean => {
+      const read = dayNumber(meaning.year ?? 0, month, day);
+      return direction === "back" ? read <= published : read >= published;
+    };
+    const monthFirst = fits(meaning.month, meaning.day);
+    if (monthFirst !== fits(meaning.day, meaning.month)) orders.add(monthFirst ? "month-first" : "day-first");
   }
   return orders.size === 1 ? ([...orders][0] ?? null) : null;
 }

@@ -23,8 +23,9 @@ const timestampLabel = new RegExp(`^${anyReadingWord("timestamp")}\\b`, "i");
 
 /** @param locale BCP 47 tag of the text as given: its region settles the order of day and month where the text does not. */
 export function readDates(document: Document, publishedAt: string | null, locale: string | null = null): DatesRead {
-  const found = findDatesIn(document.scan, document.language.words);
-  const expressions = inTheirWeeks(document, inOrder(found, publishedAt, locale));
+  const found = findDatesIn(document.scan, document.language.words).filter((expression) => isAhead(document, expression));
+  const order = inOrder(found, publishedAt, locale, (expression) => directionOf(document, expression));
+  const expressions = inTheirWeeks(document, order);
   const directions = expressions.map((expression) => directionOf(document, expression));
   const stated = publishedAt === null ? findTimestamp(document, expressions) : null;
   const publicationDate = stated?.iso ?? null;
@@ -49,6 +50,10 @@ export function readDates(document: Document, publishedAt: string | null, locale
   const event = eventDay(mentions, reference);
   return { expressions, mentions, reference, publicationDate, ...event };
 }
+
+/** “leaves in three days” tells a time, “was built in three days” how long it took. */
+const isAhead = (document: Document, expression: DateExpression): boolean =>
+  expression.meaning.kind !== "offset" || !expression.meaning.needsFuture || directionOf(document, expression) === "ahead";
 
 /** “Tuesday of last week”: the weekday is one of that week. */
 function inTheirWeeks(document: Document, expressions: readonly DateExpression[]): readonly DateExpression[] {
@@ -123,13 +128,17 @@ function explicitDays(expressions: readonly DateExpression[], resolved: readonly
   return [...days];
 }
 
-/** “last week” is the one day of that week the article names elsewhere, where it names exactly one. */
+/** Days before a week in which another day that is told of makes it one of several. */
+const nearDays = 21;
+
+/** “last week” is the one day of that week the article names elsewhere, where it names no other of the weeks around it. */
 function narrowed({ meaning }: DateExpression, iso: string | null, days: readonly DayNumber[]): string | null {
   if (iso === null || meaning.kind !== "period" || meaning.unit !== "week") return iso;
   const [from, to] = iso.split("/").map((each) => parseIsoDay(each));
   if (from == null || to == null) return iso;
-  const inside = days.filter((day) => day >= from && day <= to);
-  return inside.length === 1 ? isoDay(inside[0] as DayNumber) : iso;
+  const near = days.filter((day) => day >= from - nearDays && day <= to);
+  const [day] = near;
+  return near.length === 1 && day !== undefined && day >= from ? isoDay(day) : iso;
 }
 
 /** The day the article is about: the one it speaks of most in the week up to its own date. */

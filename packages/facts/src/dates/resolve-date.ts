@@ -1,4 +1,5 @@
 import type { DateExpression, DateMeaning, DayMeaning, MonthMeaning, WeekdayMeaning, YearMeaning } from "@wirefold/text";
+import { anyReadingWord } from "@wirefold/text/grammar";
 import { type DayNumber, dayNumber, isoDay, isoMonth, lastDayOfMonth, parseIsoDay, partsOfDay } from "./calendar.ts";
 import type { Direction } from "./direction.ts";
 
@@ -140,18 +141,13 @@ function partOfDecade(start: number, part: "start" | "middle" | "end" | null): s
   return part === "end" ? `${start + 7}/${start + 9}` : `${start}/${start + 9}`;
 }
 
-/** “earlier this week”: from its first day up to the day spoken on; “later this year”: from there to its last. */
+/** “earlier this week”: from its first day up to the day spoken on; “later this week”: from there to its last. Of a longer period, all of it. */
 function sideOf(reference: DayNumber, { unit, side }: Extract<DateMeaning, { kind: "within" }>): string {
   const now = partsOfDay(reference);
+  if (unit === "year") return String(now.year);
+  if (unit === "month") return isoMonth(now.year, now.month);
   const week = reference - now.weekday + 1;
-  const [first, last] =
-    unit === "week"
-      ? [week, week + 6]
-      : unit === "weekend"
-        ? [week + 5, week + 6]
-        : unit === "month"
-          ? [dayNumber(now.year, now.month, 1), lastDayOfMonth(now.year, now.month)]
-          : [dayNumber(now.year, 1, 1), dayNumber(now.year, 12, 31)];
+  const [first, last] = unit === "week" ? [week, week + 6] : [week + 5, week + 6];
   return side === "before" ? interval(Math.min(first, reference), reference) : interval(reference, Math.max(last, reference));
 }
 
@@ -175,15 +171,13 @@ function yearOfMonth(month: number, which: number | null, reference: DayNumber, 
   return month > now.month + 2 ? now.year - 1 : now.year;
 }
 
+/** “The end of May” is a day; “early May”, “mid-May”, “Anfang Mai” say no more for sure than the month. */
 function partOfMonth(year: number, month: number, part: "start" | "middle" | "end" | null, text: string): string {
-  if (part === null) return isoMonth(year, month);
-  const isLoose = /^(?:early|mid|late)/i.test(text);
-  const last = lastDayOfMonth(year, month);
-  if (part === "start")
-    return isLoose ? interval(dayNumber(year, month, 1), dayNumber(year, month, 10)) : isoDay(dayNumber(year, month, 1));
-  if (part === "end") return isLoose ? interval(dayNumber(year, month, 21), last) : isoDay(last);
-  return isLoose ? interval(dayNumber(year, month, 11), dayNumber(year, month, 20)) : isoDay(dayNumber(year, month, 15));
+  if (part === null || part === "middle" || !boundOfMonth.test(text)) return isoMonth(year, month);
+  return isoDay(part === "start" ? dayNumber(year, month, 1) : lastDayOfMonth(year, month));
 }
+
+const boundOfMonth = new RegExp(`^${anyReadingWord("boundOfMonth")}`, "i");
 
 function weekdayOf(
   weekday: number,

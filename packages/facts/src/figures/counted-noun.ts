@@ -1,4 +1,4 @@
-import type { Figure } from "@wirefold/text";
+import { type Figure, isChangeWord } from "@wirefold/text";
 import { classOfMeaning, contextWords, englishNoun, onlyReadingWord, readingWordSet } from "@wirefold/text/grammar";
 import { type Document, textOf } from "../document.ts";
 import { lists } from "../word-roles.ts";
@@ -311,7 +311,6 @@ function numberOf(document: Document, from: number, clauseFrom: number): string 
   return null;
 }
 
-const changeVerb = onlyReadingWord("change");
 const levelLead = onlyReadingWord("levelLead");
 /** Words of the subject of a change, and between its verb and the level reached, at most. */
 const subjectReach = 6;
@@ -322,8 +321,8 @@ function changedUnit(document: Document, from: number, clauseFrom: number): stri
   const { scan, language } = document;
   if (!language.knowsNouns || !levelLead.test(scan.lower(from - 1))) return null;
   let verb = from - 2;
-  while (verb > clauseFrom && verb > from - levelReach && !changeVerb.test(scan.lower(verb))) verb--;
-  if (!changeVerb.test(scan.lower(verb))) return null;
+  while (verb > clauseFrom && verb > from - levelReach && !isChangeWord(language.words, scan.lower(verb))) verb--;
+  if (!isChangeWord(language.words, scan.lower(verb))) return null;
   let at = clauseFrom;
   while (at < verb && scan.has(at, lists.determiners)) at++;
   const phrase = englishPhrase(document, at, Math.min(verb, at + subjectReach), "more");

@@ -29,7 +29,7 @@ import { holderOf, namesBeside } from "./holders.ts";
 import { daysApart } from "./periods.ts";
 import { fieldOfVerb, type Sense, type Sign, tallyOf, wayOf } from "./predicate-senses.ts";
 import type { Quantity } from "./quantity.ts";
-import { senseAround } from "./sense-around.ts";
+import { senseAround, senseOfPolarity } from "./sense-around.ts";
 import { targetOf } from "./targets.ts";
 import { kindOfPeople, thingOf } from "./units.ts";
 
@@ -179,14 +179,16 @@ export class ReadFigure implements Figure {
 
   private readSense(): Sense | null {
     const { member, number, quantity, mention, thing } = this;
-    // “231-204”: the sides were read with the numbers.
-    if (thing === "vote" && (mention.polarity === "for" || mention.polarity === "against"))
+    // “231-204”, “47 deputies voted against”: the sides were read with the numbers.
+    if ((thing === "vote" || thing === "person") && (mention.polarity === "for" || mention.polarity === "against"))
       return { field: "vote", sign: mention.polarity === "for" ? 1 : -1 };
     if (quantity.dimension !== "percent" && isPart(member.text, number)) return null;
     const score = quantity.dimension === "percent" ? placeInScore(member.text, number) : 0;
-    return score === 0
-      ? senseAround(this.document, this.predicate, this.stretch, number, this.sentenceSpan)
-      : { field: "vote", sign: score };
+    if (score !== 0) return { field: "vote", sign: score };
+    const around = senseAround(this.document, this.predicate, this.stretch, number, this.sentenceSpan);
+    // Where the senses of stories find a word in all its forms they know sums and counts already, and more would part what is one.
+    const isRate = quantity.dimension === "percent" || !traitsOf(this.language).knowsEndings;
+    return around ?? (isRate ? senseOfPolarity(mention) : null);
   }
 
   get tally(): string | null {

@@ -1,12 +1,12 @@
 /** What happens to the counted, by the words around a figure. */
-import type { Span } from "@wirefold/core";
-import { fold, stem } from "@wirefold/text";
+import type { NumericMention, Span } from "@wirefold/core";
+import { fold, type Polarity, stem } from "@wirefold/text";
 import { NOT_SENSES, storyForms } from "@wirefold/text/story-words";
 import type { MemberText } from "../words/story-text.ts";
 import { keyOf } from "../words/vocabulary.ts";
 import type { DocumentOfFigures } from "./figure-document.ts";
 import { isLevel, isRenewed, withinMarks } from "./figure-marks.ts";
-import { governingTally, REACH, type Sense, senseOf } from "./predicate-senses.ts";
+import { governingTally, REACH, type Sense, type Sign, senseOf } from "./predicate-senses.ts";
 
 /** Characters on either side of a figure in which what happens to the counted is looked for. */
 const NEAR = 80;
@@ -67,3 +67,12 @@ function tallyBefore(text: MemberText, read: (code: number) => string, stretch: 
   // The subject comes first; beyond a comma, what is nearest.
   return governingTally(before(clause).reverse()) ?? governingTally(before(stretch));
 }
+
+/** What extraction read of a figure's direction: the end of a change has none. */
+export function senseOfPolarity({ polarity, aspect }: NumericMention): Sense | null {
+  if (polarity === undefined || aspect === "level") return null;
+  const sign = SIGN_OF[polarity];
+  return sign === undefined ? null : { field: "gain", sign };
+}
+
+const SIGN_OF: Partial<Record<Polarity, Sign>> = { up: 1, profit: 1, won: 1, down: -1, loss: -1, lost: -1 };

@@ -6,7 +6,8 @@ import { stopWords } from "../stop-words.ts";
 import { englishNoun } from "../tables/english-words.ts";
 import type { WordScan } from "../word-scan.ts";
 import { clockAfter, clockAt } from "./clock.ts";
-import type { DateReading, DayMeaning, MonthMeaning, YearMeaning } from "./date-expression.ts";
+import type { Dated, DateReading, DayMeaning } from "./date-expression.ts";
+import { isBefore, isYearBehind, withYear, yearOf } from "./date-order.ts";
 
 const behindEndDay = contextWords("behindEndDay");
 const decadeSuffix = contextWords("decadeSuffix");
@@ -15,6 +16,9 @@ const seasonNoun = contextWords("seasonNoun");
 const inYear = contextWords("inYear");
 const the = contextWords("the");
 const one = contextWords("one");
+const dayLead = contextWords("dayLead");
+const putOffTo = contextWords("putOffTo");
+const ofThe = contextWords("ofThe");
 const fortnight = contextWords("fortnight");
 
 const isYear = (raw: string): boolean => /^(?:1[6-9]|20)\d\d$/.test(raw);
@@ -29,8 +33,6 @@ const listMax = 8;
 /** Months that are short already: a stop behind them ends the sentence. */
 const shortMonths = new Set(readingWords("shortMonth"));
 const isShortened = (month: string): boolean => month.length <= 4 && !shortMonths.has(month);
-
-type Dated = DayMeaning | MonthMeaning | YearMeaning;
 
 /** Reads dates of the calendar: in digits, with a month's name, and from one to another. */
 export class CalendarReader {
@@ -165,6 +167,8 @@ export class CalendarReader {
       if (words.until.has(lower) || isDash(scan.mark(link)) || (words.and.has(lower) && this.isBetween(at))) isRange = true;
       else if (!words.and.has(lower) && !words.or.has(lower) && scan.mark(link) !== 0x2c) return null;
       i = words.articles.has(scan.lower(link + 1)) ? link + 2 : link + 1;
+      // “Monday 12 to Friday 16 May”
+      if (words.weekdays.has(scan.lower(i))) i = scan.mark(i + 1) === 0x2c ? i + 2 : i + 1;
     }
     return null;
   }
@@ -173,7 +177,7 @@ export class CalendarReader {
   private numeric(at: number): DateReading | null {
     const { scan, words } = this;
     const raw = scan.raw(at);
-    const dotted = /^(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)$/.exec(raw);
+    const dotted = /^(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)$/.exec(raw) ?? this.shortDotted(at);
     if (dotted) return this.dayOf(at, at + 1, Number(dotted[3]), Number(dotted[2]), Number(dotted[1]));
     const separator = scan.mark(at + 1);
     if ((separator !== 0x2f && separator !== 0x2d) || !scan.isGlued(at + 1) || !scan.isGlued(at + 2)) return null;
@@ -190,6 +194,15 @@ export class CalendarReader {
     // Where the language leaves the order open, the document has to settle it.
     const isOpen = words.monthFirst && first <= 12 && second <= 12 && first !== second;
     return read?.meaning.kind === "day" && isOpen ? { ...read, meaning: { ...read.meaning, isUnordered: true } } : read;
+  }
+
+  /** “am 4.6.35”: in two digits only behind a word that leads to a day. */
+  private shortDotted(at: number): readonly string[] | null {
+    const { scan, words } = this;
+    if (words.stopsOrdinals !== true || !(words.datePrepositions.has(scan.lower(at - 1)) || dayLead.has(scan.lower(at - 1))))
+      return null;
+    const read = /^(\d{1,2})\.(\d{1,2})\.(\d\d)$/.exec(scan.raw(at));
+    return read && [read[0], read[1] ?? "", read[2] ?? "", `20${read[3]}`];
   }
 
   private dayOf(
@@ -245,7 +258,13 @@ export class CalendarReader {
   private withWhichYear(read: DateReading | null): DateReading | null {
     const { scan, words } = this;
     if (read === null || read.meaning.kind !== "day") return read;
-    const at = words.of.has(scan.lower(read.next)) ? read.next + 1 : read.next;
+    let at = words.of.has(scan.lower(read.next)) || ofThe.has(scan.lower(read.next)) ? read.next + 1 : read.next;
+    // “5 mars de l'an dernier”, “5 de marzo del año pasado”
+    if (words.whichBehind && words.articles.has(scan.lower(at))) at++;
+    if (words.whichBehind && words.calendarUnits.get(scan.lower(at)) === "year") {
+      const which = words.which.get(scan.lower(at + 1));
+      return which === undefined ? read : { ...read, next: at + 2, meaning: { ...read.meaning, yearOffset: which } };
+    }
     const which = words.which.get(scan.lower(at));
     if (which !== undefined && words.calendarUnits.get(scan.lower(at + 1)) === "year")
       return { ...read, next: at + 2, meaning: { ...read.meaning, yearOffset: which } };
@@ -260,7 +279,7 @@ export class CalendarReader {
     let next = at + 1;
     if (scan.mark(next) === 0x2e && scan.isGlued(next) && isShortened(scan.lower(at))) next++;
     const dayRaw = scan.isNumber(next) ? scan.raw(next) : "";
-    if (words.capitalMonths && isDayNumber(dayRaw) && !(scan.mark(next + 1) === 0x3a && scan.isGlued(next + 1))) {
+    if (words.monthFirst && isDayNumber(dayRaw) && !(scan.mark(next + 1) === 0x3a && scan.isGlued(next + 1))) {
       let end = next + 1;
       if (daySuffix.has(scan.lower(end)) && scan.isGlued(end)) end++;
       let endDay: number | null = null;
@@ -301,8 +320,11 @@ export class CalendarReader {
     const { scan, words } = this;
     const before = scan.lower(at - 1);
     const lower = scan.lower(at);
-    const leads = words.datePrepositions.has(before);
-    if (words.datesQualify !== true) return leads;
+    // “entre mars et juin” joins months, “Avril Dumas et Juin Martel” names.
+    const isJoint = words.and.has(before) && !words.months.has(scan.lower(at - 2)) && !scan.isNumber(at - 2);
+    const leads = (words.datePrepositions.has(before) && !isJoint) || (putOffTo.has(before) && !scan.isCapital(at + 1));
+    if (words.datesQualify !== true)
+      return leads && !(isJoint || (!words.capitalMonths && scan.isCapital(at) && scan.isCapital(at + 1)));
     const isNamed = scan.isCapital(at + 1) && !words.weekdays.has(scan.lower(at + 1));
     if (isNamed) return leads && !words.doubtfulMonths.has(lower) && surePrepositions.has(before);
     if (leads) return true;
@@ -328,6 +350,9 @@ export class CalendarReader {
     const goesOn = isDash(next) && scan.isNumber(at + 2);
     if (next === 0x25 || (scan.isGlued(at + 1) && ((next === 0x2d && !goesOn) || scan.isWord(at + 1)))) return null;
     const previous = scan.lower(at - 1);
+    // “the 2034/35 season”
+    if (next === 0x2f && scan.isGlued(at + 1) && scan.isGlued(at + 2) && isYearBehind(year, scan.raw(at + 2)))
+      return { from: at, next: at + 3, meaning: { kind: "range", from: yearOf(year), to: yearOf(year + 1) } };
     const inBrackets = scan.mark(at - 1) === 0x28 && (next === 0x29 || goesOn);
     const isSeason = goesOn && seasonNoun.has(scan.lower(at + 3));
     if (isSeason) return { from: at, next: at + 1, meaning: { kind: "year", year, part: null } };
@@ -423,20 +448,3 @@ const notTime = contextWords("leadOfPerson");
 
 /** Prepositions that lead to a time and hardly ever to a person. */
 const surePrepositions = contextWords("sureMonthLead");
-
-/** The start of a range with its end's year, or the year before where that would put it behind its end. */
-function withYear(from: Dated, to: Dated): Dated {
-  if (from.kind === "year" || to.kind === "year" || from.year !== null || to.year === null) return from;
-  const isLater =
-    from.kind === "day" && to.kind === "day" ? from.month * 32 + from.day > to.month * 32 + to.day : from.month > to.month;
-  return { ...from, year: isLater ? to.year - 1 : to.year };
-}
-
-/** Whether a range's end can come behind its start; across a turn of the year the bare months say nothing against it. */
-function isBefore(from: Dated, to: Dated): boolean {
-  if (from.kind === "year" || to.kind === "year") return from.kind === to.kind && (from.year ?? 0) < (to.year ?? 0);
-  if (from.kind !== to.kind) return false;
-  if (from.year !== null && to.year !== null && from.year !== to.year) return from.year < to.year;
-  const rank = (date: DayMeaning | MonthMeaning): number => date.month * 32 + (date.kind === "day" ? date.day : 0);
-  return from.year === null && to.year === null ? rank(from) !== rank(to) : rank(from) < rank(to);
-}

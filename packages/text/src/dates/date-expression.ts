@@ -30,6 +30,9 @@ export interface YearMeaning {
   readonly part: PartOfPeriod | null;
 }
 
+/** A date that may begin or end a range. */
+export type Dated = DayMeaning | MonthMeaning | YearMeaning;
+
 export interface WeekdayMeaning {
   readonly kind: "weekday";
   readonly weekday: number;
@@ -50,14 +53,16 @@ export type DateMeaning =
       readonly low: number;
       readonly high: number;
       readonly isVague: boolean;
+      /** “in three days” is a date where its sentence speaks of what is to come, and else how long something took. */
+      readonly needsFuture?: true;
     }
   /** last week, this weekend, next month, the week before last */
   | { readonly kind: "period"; readonly unit: CalendarUnit; readonly which: number }
   /** From one date to another, both included: 3 to 7 March, July 26 to August 22, 2019–2021. */
   | {
       readonly kind: "range";
-      readonly from: DayMeaning | MonthMeaning | YearMeaning;
-      readonly to: DayMeaning | MonthMeaning | YearMeaning;
+      readonly from: Dated;
+      readonly to: Dated;
     }
   /** Months of a year: quarters, halves, seasons. `toMonth` past 12 lies in the year after. */
   | {

@@ -7,6 +7,8 @@ import { isDash } from "./calendar-reader.ts";
 import type { DateReading, PartOfPeriod } from "./date-expression.ts";
 
 const inWord = contextWords("in");
+const the = contextWords("the");
+const endedWord = contextWords("endedWord");
 const accountYear = contextWords("accountYear");
 const calendarYear = contextWords("calendarYear");
 
@@ -40,10 +42,41 @@ export class PeriodReader {
     if (number === undefined) return null;
     const tied = isDash(scan.mark(at + 1)) && scan.isGlued(at + 1) ? at + 2 : at + 1;
     const unit = scan.lower(tied);
+    // “the first nine months of 2030”
+    const months = number === 1 ? this.calendar.amount(at + 1) : null;
+    if (months !== null && months.unit === "month" && months.low === months.high && months.low > 1 && months.low < 12)
+      return this.inYear(from, months.next, 1, months.low, null, true);
     if (words.quarterWords.has(unit)) return this.inYear(from, tied + 1, number * 3 - 2, 3, null, false);
     if (!words.halfWords.has(unit) || number > 2) return null;
     // A half without its year is one of a match, of a century, of a film.
     return this.inYear(from, tied + 1, number * 6 - 5, 6, null, true);
+  }
+
+  /** “the three months to March”: from the amount on. */
+  monthsTo(at: number): DateReading | null {
+    const { scan, words } = this;
+    if (!the.has(scan.lower(at - 1))) return null;
+    const read = this.calendar.amount(at);
+    if (read === null || read.unit !== "month" || read.low !== read.high || read.low < 2 || read.low > 12) return null;
+    if (!words.until.has(scan.lower(read.next)) && !endedWord.has(scan.lower(read.next))) return null;
+    const month = words.months.get(scan.lower(read.next + 1));
+    if (month === undefined) return null;
+    const dated = this.calendar.monthLed(read.next + 1);
+    const meaning = dated?.meaning;
+    const year = meaning !== undefined && (meaning.kind === "month" || meaning.kind === "day") ? meaning.year : null;
+    const first = month - read.low + 1;
+    const shift = first < 1 ? 12 : 0;
+    return {
+      from: at,
+      next: dated?.next ?? read.next + 2,
+      meaning: {
+        kind: "months",
+        year: year === null ? null : year - shift / 12,
+        fromMonth: first + shift,
+        toMonth: month + shift,
+        which: null,
+      },
+    };
   }
 
   /** “spring 2030”, “summer of 2030”, “last winter”, “this autumn” */
@@ -60,6 +93,15 @@ export class PeriodReader {
     const spoken = this.spokenDecade(from, at, part);
     if (spoken !== null) return spoken;
     const raw = scan.raw(at);
+    // “the ’90s”: an apostrophe stands for the century; of the decades after 2000 none is written so yet.
+    if (
+      /^[3-9]0$/.test(raw) &&
+      /^['’‘]$/.test(scan.raw(at - 1)) &&
+      scan.isGlued(at) &&
+      scan.lower(at + 1) === "s" &&
+      scan.isGlued(at + 1)
+    )
+      return { from, next: at + 2, meaning: { kind: "decade", start: 1900 + Number(raw), part } };
     const suffix = scan.lower(at + 1);
     const isMarked = scan.isGlued(at + 1) && (suffix === "s" || suffix === "er");
     if (!scan.isNumber(at) || !/^(?:1[6-9]|20)\d0$/.test(raw) || !(isMarked || words.decadeOf.has(scan.lower(at - 1))))

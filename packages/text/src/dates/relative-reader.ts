@@ -22,6 +22,7 @@ const awayFrom = contextWords("awayFrom");
 const now = contextWords("now");
 const after = contextWords("after");
 const on = contextWords("on");
+const notTomorrow = contextWords("notTomorrow");
 const articleBehindBefore = contextWords("articleBehindBefore");
 const approximately = contextWords("approximately");
 
@@ -66,7 +67,7 @@ export class RelativeReader {
     if (words.articles.has(scan.lower(ahead))) ahead++;
     if (scan.isNumber(ahead) || words.months.has(scan.lower(ahead))) {
       const dated = scan.isNumber(ahead) ? this.calendar.numberLed(ahead) : this.calendar.monthLed(ahead);
-      if (dated?.meaning.kind === "day") {
+      if (dated?.meaning.kind === "day" || dated?.meaning.kind === "range") {
         if (bracket) return scan.mark(dated.next) === 0x29 ? { ...dated, from: at } : null;
         return { ...dated, from: at };
       }
@@ -90,6 +91,10 @@ export class RelativeReader {
       };
     if (before.has(behind) && last.has(scan.lower(next + 1)))
       return { from: at, next: next + 2, meaning: { kind: "shift", days: -7, base: { ...plain, which: -1 } } };
+    // “Freitag in einer Woche”
+    const weeks = words.aheadIfFuture?.has(behind) ? this.calendar.amount(next + 1) : null;
+    if (weeks !== null && weeks.unit === "week" && weeks.low === weeks.high)
+      return { from: at, next: weeks.next, meaning: { kind: "shift", days: 7 * weeks.low, base: { ...plain, which: 1 } } };
     // “Monday of next week”
     const ofWeek = words.of.has(behind) ? words.which.get(scan.lower(next + 1)) : undefined;
     if (ofWeek !== undefined && words.calendarUnits.get(scan.lower(next + 2)) === "week")
@@ -110,6 +115,7 @@ export class RelativeReader {
   /** yesterday, tomorrow morning, heute Abend */
   dayWord(at: number, lower: string): DateReading | null {
     const { scan, words } = this;
+    if (notTomorrow.has(scan.lower(at - 1)) && morningNoun.has(lower)) return null;
     // “Sorrel Today” is a newspaper.
     if (scan.isCapital(at) && scan.isCapital(at - 1)) return null;
     // German “Morgen” is the morning; “morgen” is tomorrow. Spanish “mañana” is both.
@@ -121,6 +127,10 @@ export class RelativeReader {
       return { from: at - 2, next: at + 1, meaning: { kind: "offset", unit: "day", low: tied, high: tied, isVague: false } };
     const days = words.dayWords.get(lower);
     if (days === undefined) return null;
+    // “heute in einer Woche”
+    const ahead = days === 0 && words.aheadIfFuture?.has(scan.lower(at + 1)) ? this.calendar.amount(at + 2) : null;
+    if (ahead !== null && ahead.low === ahead.high)
+      return this.offset(at, ahead.next, ahead.low, ahead.low, ahead.unit, ahead.isVague);
     // “heute vor einer Woche”
     const back = days === 0 && words.before.has(scan.lower(at + 1)) ? this.behindBefore(at + 1) : null;
     if (back !== null) return { ...back, from: at };
@@ -132,6 +142,9 @@ export class RelativeReader {
   whichLed(at: number, which: number): DateReading | null {
     const { scan, words } = this;
     const next = scan.lower(at + 1);
+    // “pasado mañana”
+    const joined = words.dayWords.get(`${scan.lower(at)}-${next}`);
+    if (joined !== undefined) return this.offset(at, at + 2, joined, joined, "day", false);
     if (words.placesPartsOfDay === true && words.partsOfDay.has(next) && !(which === -1 && !nightPart.has(next)) && which !== 1) {
       // “last night” is yesterday's, “this morning” today's. “this night” is a night somebody tells of.
       if (which === 0 && night.has(next)) return null;
@@ -143,7 +156,10 @@ export class RelativeReader {
     const isNoun = scan.isCapital(at + 1) || !words.capitalMonths;
     if (weekday !== undefined && isNoun) {
       const end = words.partsOfDay.has(scan.lower(at + 2)) ? at + 3 : at + 2;
-      return { from: at, next: end, meaning: { kind: "weekday", weekday, which, week: null } };
+      const sign = Math.sign(which);
+      const meaning: WeekdayMeaning = { kind: "weekday", weekday, which: sign, week: null };
+      // “vorletzten Montag”
+      return { from: at, next: end, meaning: sign === which ? meaning : { kind: "shift", days: 7 * sign, base: meaning } };
     }
     if (words.months.has(next) && isNoun) {
       const dated = this.calendar.monthLed(at + 1);
@@ -186,6 +202,12 @@ export class RelativeReader {
       return { from: at, next: at + 2, meaning: { kind: "period", unit: "weekend", which: -1 } };
     if (unit !== undefined && before.has(behind) && last.has(scan.lower(at + 3)))
       return { from: at, next: at + 4, meaning: { kind: "period", unit, which: -2 } };
+    if (unit !== undefined && after.has(behind) && words.which.get(scan.lower(at + 3)) === 1)
+      return { from: at, next: at + 4, meaning: { kind: "period", unit, which: 2 } };
+    // “la semaine dernière”, “el mes pasado”
+    const side = words.whichBehind && unit !== undefined && unit !== "day" ? words.which.get(behind) : undefined;
+    if (unit !== undefined && side !== undefined && words.pluralUnit?.test(next) !== true)
+      return { from: at, next: at + 3, meaning: { kind: "period", unit, which: side } };
     // “the night before last”
     if (night.has(next) && before.has(behind) && last.has(scan.lower(at + 3)))
       return this.offset(at, at + 4, -2, -2, "day", false);
@@ -224,13 +246,13 @@ export class RelativeReader {
 
   /** three days ago; a week from Friday; the day after tomorrow; two days before Christmas is left open */
   amountLed(at: number): DateReading | null {
-    const { scan } = this;
+    const { scan, words } = this;
     const read = this.calendar.amount(at);
     if (read === null) return null;
     const link = scan.lower(read.next);
     if (ago.has(link)) {
-      // “a week ago Friday”
-      const base = this.base(read.next + 1, -1);
+      // “a week ago Friday”, “a week ago on Friday”
+      const base = this.base(on.has(scan.lower(read.next + 1)) ? read.next + 2 : read.next + 1, -1);
       const days = read.low * daysOf[read.unit];
       if (base !== null && base.meaning.kind === "weekday" && days > 0 && read.low === read.high)
         return { from: at, next: base.next, meaning: { kind: "shift", days: -days, base: base.meaning } };
@@ -241,6 +263,10 @@ export class RelativeReader {
     }
     if (awayFrom.has(link) && now.has(scan.lower(read.next + 1)))
       return this.offset(at, read.next + 2, read.low, read.high, read.unit, read.isVague || this.isApproximate(at));
+    // “a week today”, “a week tomorrow”
+    const from = words.weeksBehind === true && read.unit === "week" ? words.dayWords.get(link) : undefined;
+    if (from !== undefined && from >= 0 && read.low === read.high)
+      return this.offset(at, read.next + 1, from + read.low * 7, from + read.low * 7, "day", false);
     const sign = before.has(link) ? -1 : awayFrom.has(link) || after.has(link) || on.has(link) ? 1 : 0;
     const days = read.low * daysOf[read.unit] * sign;
     if (days === 0 || read.low !== read.high || read.isVague) return null;

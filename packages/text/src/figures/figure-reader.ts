@@ -11,6 +11,7 @@ import { draftOf, figureOf, startingAt } from "./build-figure.ts";
 import { codeEnd } from "./codes.ts";
 import { durationAt, pairAt } from "./durations.ts";
 import { type Draft, type Figure, isDash, type Measured } from "./figure.ts";
+import { isChangeWord } from "./figure-sense.ts";
 import { divided, longFraction, opensDenominator, ordinalEnd, readFraction, slashed, standsAlone } from "./fractions.ts";
 import { isGermanOrdinal } from "./german-ordinal.ts";
 import { isGluedCode } from "./glued-code.ts";
@@ -37,8 +38,6 @@ const behindDoubled = onlyReadingWord("behindDoubled");
 export type Read = Figure | { readonly skipTo: number; readonly sides?: readonly [Figure, Figure] };
 const skip = (to: number): Read => ({ skipTo: to });
 
-/** Words of a change: behind “from”, two numbers are its ends and no range. */
-const changeVerb = onlyReadingWord("change");
 /** How far before “from” the verb of a change may stand, in tokens. */
 const changeReach = 6;
 
@@ -370,10 +369,10 @@ export class FigureReader {
 
   /** Whether a verb of change leads to the number: “has risen from 12 to 47”, “up 12 to 47”. */
   private isChange(from: number): boolean {
-    const { scan } = this;
+    const { scan, words } = this;
     for (let i = from - 1; i >= Math.max(0, from - changeReach); i--) {
       if (scan.isNewline(i) || scan.mark(i) === 0x2e || scan.mark(i) === 0x3b || scan.isNumber(i)) return false;
-      if (changeVerb.test(scan.lower(i))) return true;
+      if (isChangeWord(words, scan.lower(i))) return true;
     }
     return false;
   }

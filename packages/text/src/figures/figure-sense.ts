@@ -1,6 +1,6 @@
 import { contextWords } from "../context-words.ts";
 import type { LanguageWords } from "../languages/language-words.ts";
-import { onlyReadingWord } from "../reading-words.ts";
+import { anyReadingWord, onlyReadingWord } from "../reading-words.ts";
 import type { WordScan } from "../word-scan.ts";
 import { type Figure, isDash } from "./figure.ts";
 import type { Polarity } from "./polarity.ts";
@@ -14,6 +14,9 @@ const than = contextWords("than");
 const sideFor = onlyReadingWord("sideFor");
 const sideAgainst = onlyReadingWord("sideAgainst");
 const sideEnd = onlyReadingWord("sideEnd");
+
+const isBelow = new RegExp(`^${anyReadingWord("liesBelow")} `);
+const isAbove = new RegExp(`^${anyReadingWord("liesAbove")} `);
 
 const votingSide = onlyReadingWord("side");
 const fewerBehind = onlyReadingWord("fewerBehind");
@@ -57,6 +60,14 @@ function edge(scan: WordScan, words: LanguageWords, from: number, step: 1 | -1, 
   return at;
 }
 
+const undirected = onlyReadingWord("change");
+
+/** A word of change, whichever way: “rose”, “sank”, “went”. Between “from” and “to” behind it stand its ends, and no range. */
+export function isChangeWord(words: LanguageWords, lower: string): boolean {
+  const polarity = words.senses.get(lower);
+  return polarity === "up" || polarity === "down" || undirected.test(lower);
+}
+
 /** Reads from the words round a figure which way it points. Work is bounded: a few words on either side. */
 export function readSense(scan: WordScan, figure: Figure, words: LanguageWords): FigureSense {
   const [from, to] = figure.tokens;
@@ -95,6 +106,10 @@ function nearest(
       scan.mark(i) === 0x2c || words.and.has(scan.lower(i)) ? 4 : scan.isNumber(i) && !words.to.has(scan.lower(i + 1)) ? 3 : 1;
     look(i, cost);
   }
+  // “18 percent below the average”: the side that it lies on.
+  const behind = `${scan.lower(to)} ${scan.lower(to + 1)} `;
+  const place = isBelow.test(behind) ? "down" : isAbove.test(behind) ? "up" : null;
+  if (place !== null) return { at: to, polarity: place };
   cost = 1;
   for (let i = to; i < end; i++) {
     if (words.and.has(scan.lower(i)) && i > to + 1) break;
@@ -129,7 +144,8 @@ const isFor = (scan: WordScan, at: number, from: number, to: number): boolean =>
 
 function aspectOf(scan: WordScan, from: number, to: number, verb: number, words: LanguageWords): FigureSense["aspect"] {
   const before = scan.lower(from - 1);
-  if (words.by.has(before) && !words.byOpensRange) return "change";
+  // “augmenté de 12 à 47” may begin at 12.
+  if (words.by.has(before) && !(words.byOpensRange && words.to.has(scan.lower(to)))) return "change";
   if (fewerBehind.test(scan.lower(to)) && !than.has(scan.lower(to + 1))) return "change";
   let at = from - 1;
   while (at > verb && isHedge(scan.lower(at))) at--;

@@ -17,11 +17,13 @@ export function findFiguresIn(
 ): Figure[] {
   const out: Figure[] = [];
   const reader = new FigureReader(scan, words);
+  // “in three days” may be how long something takes, and counts either way.
+  const hiding = dates.filter(({ meaning }) => meaning.kind !== "offset" || meaning.needsFuture !== true);
   let date = 0;
   for (let at = 0; at < scan.count; ) {
     const start = scan.starts[at] ?? 0;
-    while (date < dates.length && (dates[date]?.span[1] ?? 0) <= start) date++;
-    const current = dates[date];
+    while (date < hiding.length && (hiding[date]?.span[1] ?? 0) <= start) date++;
+    const current = hiding[date];
     if (current && current.span[0] <= start) {
       at++;
       continue;

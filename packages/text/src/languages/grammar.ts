@@ -181,6 +181,8 @@ export interface Tense {
   readonly pastForms: ReadonlySet<string>;
   /** Endings of regular past forms. */
   readonly pastEndings: readonly string[];
+  /** Endings of regular forms of the future. */
+  readonly futureEndings: readonly string[];
   /** is, are, was: before a bare date, or before the mark of the infinitive. */
   readonly copulas: ReadonlySet<string>;
   /** The “to” of “are to meet”; null where a language has none. */

@@ -38,6 +38,12 @@ export interface LanguageWords extends Pick<Traits, SharedTrait> {
   readonly ago: ReadonlySet<string>;
   /** Stands before the amount: vor. */
   readonly before: ReadonlySet<string>;
+  /** Words before an amount that lies behind: il y a, hace. */
+  readonly agoLeads?: readonly (readonly string[])[];
+  /** Words before an amount that lies ahead: dans, dentro de. */
+  readonly aheadLeads?: readonly (readonly string[])[];
+  /** The same where the sentence tells of what is to come: in. */
+  readonly aheadIfFuture?: ReadonlySet<string>;
   /** Leads from a date to a later one: until, bis, au. */
   readonly until: ReadonlySet<string>;
   /** Months and weekdays are written with a capital. */
@@ -240,8 +246,10 @@ function rolesOf(words: LanguageWords): ReadonlyMap<string, number> {
     words.cardinals,
     words.seasons,
     words.quarters,
+    words.aheadIfFuture ?? none,
+    [...(words.agoLeads ?? []), ...(words.aheadLeads ?? [])].map(([first = ""]) => first),
   ]) {
-    add(each.keys(), wordRole.date);
+    add(Array.isArray(each) ? each : each.keys(), wordRole.date);
   }
   add(words.dateOpeners ?? [], wordRole.date);
   if (words.quarters.size > 0) add(["q1", "q2", "q3", "q4", "h1", "h2"], wordRole.date);

@@ -80,7 +80,7 @@ export const contextWords: ContextWords = {
   partOfDecade: words("anfang mitte ende"),
   changeFrom: words("von"),
   changeTo: words("auf"),
-  indefinite: words("ein einem einen"),
+  indefinite: words("ein einem einen einer eine"),
   repeated: words("jeder jeden jedem"),
   sizeBehindInch: words("lang breit hoch tief dick groß"),
   ordinalLead: words("der die das den des beim zum zur vom im am dem seinem ihrem seinen ihren seiner ihrer jedem jeden"),
@@ -150,10 +150,16 @@ export const contextWords: ContextWords = {
   dayLead: words("am"),
   rankLead: words("nummer"),
   deadline: words("bis"),
+  putOffTo: words("auf zum"),
+  updatedLabel: words("aktualisiert"),
+  putOff: words(`
+    verlegen verlegt verlegte verlegten verlängern verlängert verlängerte verschieben verschiebt verschob verschoben vertagen vertagt vertagte
+    ausgesetzt
+  `),
   numero: words("nr"),
   ballotNear: words("stimmten stimmen abgeordnete abgeordneten abgeordneter"),
   basisPoint: words("basispunkt basispunkte basispunkten"),
   second: words("zweite zweiter zweiten zweites zweitem"),
-  abbreviation: words("frau bzw ing nr str z b d h u a ggf sog evtl geb mio mrd tel abs art"),
+  abbreviation: words("frau bzw ing nr str z b d h u a ggf sog evtl geb tsd mio mrd tel abs art"),
   sentenceOpener: words("der die das er sie es ein eine im in am"),
 };

@@ -12,6 +12,7 @@ export const dates = {
   partsOfDay: toSet("morgen vormittag mittag nachmittag abend nacht früh"),
   dayWords: toMap("vorgestern=-2 gestern=-1 heute=0 morgen=1 übermorgen=2"),
   which: toMap(`
+    vorletzte vorletzten vorletzter vorletztes=-2 übernächste übernächsten übernächster übernächstes=2
     letzte letzten letzter letztes letztem vergangene vergangenen vergangener vergangenes vergangenem
     vorige vorigen voriger voriges=-1
     diese diesen dieser dieses diesem=0
@@ -26,6 +27,7 @@ export const dates = {
   `),
   partsOfPeriod: toGroups("anfang beginn=start mitte=middle ende=end") as ReadonlyMap<string, "start" | "middle" | "end">,
   articles: toSet("der die das den dem des ein eine einen einem einer"),
+  aheadIfFuture: toSet("in"),
   ago: toSet("zuvor"),
   before: toSet("vor"),
   seasons: toMap("frühjahr frühling=1 sommer=2 herbst=3 winter=4"),

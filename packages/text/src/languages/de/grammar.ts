@@ -365,13 +365,20 @@ export const german: Language = {
   ),
   reporting,
   tense: {
-    aheadWords: toSet("wird werden soll sollen will wollen voraussichtlich geplant kommenden nächsten"),
-    scheduled: toSet("beginnt startet endet öffnet tagt trifft läuft findet entscheidet"),
+    aheadWords: toSet(
+      "wird werden soll sollen will wollen möchte voraussichtlich geplant kommenden nächsten angesetzt anberaumt vorgesehen terminiert erwartet",
+    ),
+    scheduled: toSet(
+      "beginnt beginnen startet starten endet enden öffnet öffnen schließt tagt trifft läuft findet entscheidet stimmt spielt wählt tritt berät reist",
+    ),
     pastForms: toSet(
-      "wurde wurden war waren hatte hatten hat haben ist sind kam kamen ging gingen gab gaben fiel fielen starb " +
-        "starben traf trafen fand fanden nahm nahmen ließ begann begannen",
+      "wurde wurden worden war waren hatte hatten hat haben kam kamen ging gingen gab gaben fiel fielen starb " +
+        "starben traf trafen fand fanden nahm nahmen ließ begann begannen " +
+        "gekommen gegangen gestorben gefallen gestiegen gesunken geworden gewesen gefahren geflohen entstanden verschwunden stieg stiegen sank " +
+        "sanken stand standen lag lagen sprach rief zog zogen schlug verlor gewann schrieb entschied",
     ),
     pastEndings: ["te", "ten"],
+    futureEndings: [],
     copulas: toSet(""),
     infinitiveMark: null,
     infinitive: null,

@@ -252,6 +252,12 @@ export const contextWords: ContextWords = {
   verbMonth: words("may"),
   goneInto: words("into"),
   deadline: words("by"),
+  endedWord: words("ended ending"),
+  updatedLabel: words("updated"),
+  putOff: words(`
+    off adjourn adjourned adjourning defer deferred deferring delay delayed delaying extend extended extending move moved moving postpone
+    postponed postponing prolong prolonged push pushed pushing reschedule rescheduled rescheduling suspended
+  `),
   seasonNoun: words("season school academic financial fiscal budget term"),
   inYear: words("in since"),
   verbOfPerson: words("said says say told tells added asked wrote was is has had who will would did does whose"),

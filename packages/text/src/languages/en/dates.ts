@@ -29,6 +29,7 @@ export const dates = {
     "start" | "middle" | "end"
   >,
   articles: toSet("a an the"),
+  aheadIfFuture: toSet("in"),
   ago: toSet("ago earlier"),
   before: new Set<string>(),
   seasons: toMap("spring=1 summer=2 autumn fall=3 winter=4"),

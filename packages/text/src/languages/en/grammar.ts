@@ -393,7 +393,7 @@ export const english: Language = {
         "shall deadline tentatively forecast beginning starting",
     ),
     scheduled: toSet(
-      "opens open starts start begins begin ends meets meet returns expires closes votes vote faces kicks takes " +
+      "opens open starts start begins begin ends meets meet returns expires closes votes vote faces kicks takes leaves departs " +
         "launches resumes concludes arrives visits plays hosts airs debuts runs goes go",
     ),
     pastForms: toSet(
@@ -403,6 +403,7 @@ export const english: Language = {
         "thrown shown shaken stolen torn beaten broken chosen seen sworn fallen risen grown drawn written worn woken",
     ),
     pastEndings: ["ed"],
+    futureEndings: [],
     copulas: toSet("is are was were"),
     infinitiveMark: "to",
     infinitive: "be",

@@ -3,6 +3,16 @@ import { words } from "../word-list.ts";
 
 /** Words in Spanish that tell what a figure, a date, a name or a speaker next to them is. */
 export const contextWords: ContextWords = {
+  ofAmount: words("de"),
+  indefinite: words("un una"),
+  ofThe: words("del"),
+  morningNoun: words("mañana"),
+  notTomorrow: words("la las una esta por de cada toda misma buena"),
+  putOff: words(`
+    aplaza aplazada aplazado aplazados aplazar aplazaron aplazó pospone posponer pospuesta pospuesto pospuso prorroga prorrogada prorrogado
+    prorrogar prorrogó retrasado retrasó suspendida suspendido
+  `),
+  since: words("desde"),
   definiteOpener: words("el la los las este esta"),
   speakingBody: words(`
     gobierno ministerio alcaldía ayuntamiento fiscalía sindicato empresa compañía grupo agencia asociación federación consejo comisión

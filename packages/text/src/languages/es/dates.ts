@@ -9,7 +9,7 @@ export const dates = {
   shortWeekdays: new Map<string, number>(),
   weekdayEpithets: toSet("black"),
   partsOfDay: toSet("mañana mediodía tarde noche madrugada"),
-  dayWords: toMap("anteayer=-2 ayer anoche=-1 hoy=0"),
+  dayWords: toMap("anteayer antier=-2 ayer anoche=-1 hoy=0 mañana=1 pasado-mañana=2"),
   which: toMap("pasado pasada=-1 próximo próxima=1"),
   calendarUnits: toGroups("día días=day semana semanas=week mes meses=month año años=year") as ReadonlyMap<string, CalendarUnit>,
   datePrepositions: toSet(
@@ -20,6 +20,8 @@ export const dates = {
     "start" | "middle" | "end"
   >,
   articles: toSet("el la los las un una"),
+  agoLeads: [["hace"]],
+  aheadLeads: [["dentro", "de"]],
   ago: new Set<string>(),
   before: new Set<string>(),
   seasons: toMap("primavera=1 verano=2 otoño=3 invierno=4"),

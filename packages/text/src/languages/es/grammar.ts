@@ -163,6 +163,22 @@ export const spanish: Language = {
     .map((phrase) => ({ words: phrase.split(" ") })),
   namingWords: toSet("llamado llamada titulado titulada bautizado bautizada denominado denominada apodado apodada"),
   workNouns: toSet("película canción libro novela álbum serie programa obra"),
+  tense: {
+    aheadWords: toSet(
+      "va van debe deben deberá deberán previsto prevista previstos previstas programado programada fijado fijada espera será serán tendrá tendrán próximo próxima",
+    ),
+    scheduled: toSet(
+      "abre abren arranca arrancan comienza comienzan empieza empiezan inicia inician celebra juega juegan vota votan termina cierra",
+    ),
+    pastForms: toSet(
+      "fue fueron era eran hubo había habían ha han estaba estuvo hizo dijo murió murieron tuvo vino detenido detenida muerto hallado visto hecho dicho puesto",
+    ),
+    pastEndings: ["ó", "aron", "ieron", "aba", "aban", "ía", "ían"],
+    futureEndings: ["ará", "arán", "erá", "erán", "irá", "irán", "drá", "drán"],
+    copulas: toSet(""),
+    infinitiveMark: null,
+    infinitive: null,
+  },
   negations: toSet("no nunca ni ningún ninguna sin jamás tampoco"),
   subordinators: toSet("que quien donde cuando como si porque aunque mientras"),
   verbs: new Map(

@@ -3,6 +3,13 @@ import { words } from "../word-list.ts";
 
 /** Words in French that tell what a figure, a date, a name or a speaker next to them is. */
 export const contextWords: ContextWords = {
+  ofAmount: words("de d'"),
+  indefinite: words("un une"),
+  putOff: words(`
+    décalé décalée différé différée prolongé prolongée prolongés prolongées reporte reporter reporté reportée reportés reportées repousser
+    repoussé repoussée suspendu suspendue
+  `),
+  since: words("depuis"),
   insetVerb: words(`
     explique expliquait dit affirme affirmait assure ajoute ajoutait raconte racontait confie précise souligne estime estimait résume
     poursuit martèle soupire rappelle regrette déclare plaide insiste commente prévient reconnaît observe

@@ -163,6 +163,24 @@ export const french: Language = {
     .map((phrase) => ({ words: phrase.split(" ") })),
   namingWords: toSet("appelé appelée nommé nommée intitulé intitulée baptisé baptisée dit surnommé surnommée"),
   workNouns: toSet("film chanson livre roman album série émission pièce"),
+  tense: {
+    aheadWords: toSet(
+      "va vont sera seront devra devront devrait devraient doit doivent prévu prévue prévus prévues programmé programmée fixé fixée attendu attendue " +
+        "attendus attendues censé censée prochain prochaine",
+    ),
+    scheduled: toSet(
+      "commence commencent débute débutent ouvre ouvrent s'ouvre s'achève s'achèvent joue jouent vote votent rentrent entame lieu tient",
+    ),
+    pastForms: toSet(
+      "a ont était étaient avait avaient dit fait pris mis mort morte morts mortes né née eu été fut furent vu venu venue venus tenu tenue ouvert ouverte " +
+        "rendu rendue perdu battu reçu élu élue détruit détruite survenu survenue",
+    ),
+    pastEndings: ["é", "és", "ée", "ées", "aient", "èrent"],
+    futureEndings: ["era", "eront", "ira", "iront", "dra", "dront", "tra", "tront"],
+    copulas: toSet(""),
+    infinitiveMark: null,
+    infinitive: null,
+  },
   negations: toSet("ne pas jamais ni aucun aucune sans n'a n'ont n'est"),
   subordinators: toSet("que qui dont où quand lorsque puisque comme si parce"),
   verbs: new Map(

@@ -100,6 +100,7 @@ export const neutral: Language = {
     scheduled: nothing,
     pastForms: nothing,
     pastEndings: [],
+    futureEndings: [],
     copulas: nothing,
     infinitiveMark: null,
     infinitive: null,
