@@ -2,7 +2,11 @@ import { defineConfig } from "vitest/config";
 
 /** Packages of pure functions: values in, values out. */
 const pure = ["core", "text", "article", "similarity", "facts", "stories", "truth", "report", "sources", "pipeline"];
+/** Packages and services whose tests ask the run's engines for a corner of their own, and change nothing else of their process. */
+const cornered = ["store", "worker", "queue", "telemetry"];
+const corneredServices = ["fetch", "dedupe", "reconcile"];
 const testsOf = (names: string) => `packages/${names}/test/**/*.test.ts`;
+const testsOfServices = (names: string) => `services/${names}/test/**/*.test.ts`;
 
 export default defineConfig({
   ssr: { resolve: { conditions: ["source"] } },
@@ -26,10 +30,24 @@ export default defineConfig({
       },
       {
         extends: true,
+        // The same: what a file loads, the next finds loaded.
+        test: {
+          name: "stores",
+          globalSetup: ["tests/global-setup.ts"],
+          include: [testsOf(`{${cornered.join(",")}}`), testsOfServices(`{${corneredServices.join(",")}}`)],
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
         test: {
           name: "engines",
           globalSetup: ["tests/global-setup.ts"],
-          include: [testsOf(`!(${pure.join("|")})`), "services/*/test/**/*.test.ts", "tests/**/*.test.ts"],
+          include: [
+            testsOf(`!(${[...pure, ...cornered].join("|")})`),
+            testsOfServices(`!(${corneredServices.join("|")})`),
+            "tests/**/*.test.ts",
+          ],
         },
       },
     ],
