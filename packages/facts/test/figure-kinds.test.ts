@@ -8,6 +8,14 @@ const figuresOf = (text: string, language: string): string =>
 
 describe("figures are read by kind", () => {
   it.each([
+    ["fr", "Trois écoles sur cinq ont fermé, neuf Français sur dix le savent", "0.6 fraction; 0.9 fraction"],
+    ["fr", "La chambre 212, le vol 309 et l'article 5 concernent 40 personnes", "40 person"],
+    ["fr", "Le plan coûte 450 M€ et 12 k€", "450000000 EUR; 12000 EUR"],
+    ["es", "La habitación 212, el vuelo 309 y el artículo 5 afectan a 40 personas", "40 person"],
+    ["es", "La tasa es de 3 por cada 1.000", "0.003 fraction"],
+    ["de", "Raum 212 und Postfach 4471 sind für 40 Leute gesperrt", "40 person"],
+    ["en", "He answered 30 out of 30 questions", "1 fraction"],
+    ["en", "The bonds came to 3.4 trln yen", "3400000000000 JPY"],
     ["de", "Das kostet 23 Milliarden US-Dollar", "23000000000 USD"],
     ["de", "Der Preis stieg auf 799,30 US-Dollar", "799.3 USD"],
     ["de", "Es kamen zwischen einer und drei Personen", "1-3 person"],

@@ -33,11 +33,14 @@ export function ratioBehind(scan: WordScan, part: number, next: number, words: L
       at++;
     } else if (!words.ratioIn.has(link)) return null;
   } else if (!words.per.has(link) || words.percent.has(`${link} ${scan.lower(at)}`)) return null;
+  // “4,2 por cada 1.000”
+  if (words.per.has(link) && words.every.has(scan.lower(at))) at++;
   const whole = readNumber(scan, at, words);
   if (whole === null || whole.isVague || whole.low !== whole.high || !Number.isInteger(whole.low) || whole.low < 2) return null;
   if (words.per.has(link))
     return whole.low >= 100 && Math.log10(whole.low) % 1 === 0 ? { next: whole.next, value: part / whole.low } : null;
-  if (!(part > 0) || part >= whole.low || !Number.isInteger(part)) return null;
+  // “30 out of 30” are all of them.
+  if (!(part > 0) || part > whole.low || (part === whole.low && !isOut) || !Number.isInteger(part)) return null;
   const behind = overHyphen(scan, whole.next);
   const unit = words.units.get(scan.lower(behind));
   if (unit !== undefined && timeWords.test(unit) && !isOut) return null;
@@ -52,13 +55,13 @@ export function ratioBehind(scan: WordScan, part: number, next: number, words: L
 }
 
 /**
- * A share with what is counted inside it: “one driver in four failed”, “un conducteur sur quatre”. Only of one, and only where nothing is
- * counted behind the whole: “one driver in four towns” is none.
+ * A share with what is counted inside it: “one driver in four failed”, “trois écoles sur cinq”. Of more than one only where the link is one of
+ * shares alone, and only where nothing is counted behind the whole: “one driver in four towns” is none.
  */
 export function ratioAround(scan: WordScan, part: number, next: number, words: LanguageWords): Ratio | null {
   // « un Français sur trois »
   if (
-    part !== 1 ||
+    (part !== 1 && !words.outOf.has(scan.lower(next + 1))) ||
     !scan.isWord(next) ||
     (scan.isCapital(next) && !words.capitalisesPeoples) ||
     !words.ratioIn.has(scan.lower(next + 1))

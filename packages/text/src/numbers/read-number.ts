@@ -1,4 +1,5 @@
 import { contextWords } from "../context-words.ts";
+import { currencySigns } from "../currencies.ts";
 import type { LanguageWords } from "../languages/language-words.ts";
 import { readingWordSet } from "../reading-words.ts";
 import type { WordScan } from "../word-scan.ts";
@@ -19,8 +20,8 @@ export interface NumberReading {
   readonly hasDigits: boolean;
 }
 
-/** Above this a figure is absurd rather than news, and doubles lose whole units. */
-const valueMax = Number.MAX_SAFE_INTEGER;
+/** Above this a figure is absurd rather than news. */
+const valueMax = 1e18;
 /** Most scale words and remainders in one number: “2 million 3 hundred thousand and 21”. */
 const partsMax = 6;
 
@@ -92,7 +93,7 @@ export function isPointed(scan: WordScan, at: number): boolean {
 }
 
 /** Most decimals that are spoken. */
-const decimalsMax = 6;
+const decimalsMax = 12;
 
 /** “three point five”, “drei Komma sieben fünf”: decimals spoken digit by digit, or as one number of two digits. */
 function withDecimals(
@@ -153,7 +154,8 @@ export function addedFraction(
   const next = scan.lower(read.next);
   // “un million et demi de dollars”: the measure stands behind its preposition.
   if (isScaled && words.linksUnits && read.value === 0.5) return read;
-  if (words.of.has(next) || (read.isBare && words.articles.has(next))) return null;
+  // “a million and a half of them”
+  if ((words.of.has(next) && !(isScaled && read.value === 0.5)) || (read.isBare && words.articles.has(next))) return null;
   return read;
 }
 
@@ -326,7 +328,11 @@ function scaleAt(
   if (letter !== undefined) {
     const raw = scan.raw(at);
     const next = at + 1;
-    const isSum = (isMoney && raw !== "G") || words.currencies.has(scan.lower(next)) || isCurrencyCode(scan.raw(next));
+    const isSum =
+      (isMoney && raw !== "G") ||
+      words.currencies.has(scan.lower(next)) ||
+      isCurrencyCode(scan.raw(next)) ||
+      (scan.isGlued(next) && currencySigns.has(scan.mark(next)));
     // “1.8M dollars”, “10k users”, “$5 m”; “12B” is a room and “a 5m wall” a length.
     const counts = isGlued && isPluralBehind(scan, next) && !/^[btG]$/.test(raw);
     // “1.2b”, “1,674,200.5 M”: no room, no street and no length is written so.

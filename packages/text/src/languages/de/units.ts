@@ -35,6 +35,6 @@ export const currencies = toGroups(`
 
 export const designators = toSet(`
   ${shareIndexes}
-  abschnitt absatz airbus artikel autobahn boeing bundesstraße flug gleis gruppe kapitel klasse linie nr nummer paragraf
-  paragraph phase platz rang resolution seite stufe tabelle teil typ zimmer
+  abschnitt absatz airbus artikel autobahn boeing bundesstraße flug gleis gruppe halle hausnummer kapitel klasse linie nr nummer paragraf
+  paragraph phase platz plz postfach postleitzahl rang raum resolution seite stufe tabelle teil typ zimmer
 `);

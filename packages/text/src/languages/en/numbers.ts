@@ -27,10 +27,10 @@ export const numbers = {
     million mln mn mio mil=1000000
     crore crores cr=10000000
     billion bn bln=1000000000
-    trillion tn trn tln=1000000000000
+    trillion tn trn tln trln=1000000000000
     quadrillion=1000000000000000
   `),
-  shortScales: toSet("mil mln mn mio bn bln tn trn tln cr doz dozs"),
+  shortScales: toSet("mil mln mn mio bn bln tn trn tln trln cr doz dozs"),
   vague: new Map<string, readonly [number, number]>([
     ["tens", [20, 99]],
     ["dozens", [24, 99]],

@@ -19,5 +19,6 @@ export const currencies = toGroups(`
 `);
 
 export const designators = toSet(
-  "artículo boeing airbus calle capítulo clase grupo línea n no núm número página puerta ruta vuelo",
+  "andén artículo autobús autopista boeing airbus calle capítulo carretera clase edificio fórmula grupo habitación línea n no núm número página puerta " +
+    "resolución ruta sala terminal vía vuelo",
 );

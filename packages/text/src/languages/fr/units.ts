@@ -19,5 +19,6 @@ export const currencies = toGroups(`
 `);
 
 export const designators = toSet(
-  "article alinéa boeing airbus chapitre classe gare groupe ligne n no numéro page porte quai route vol",
+  "article l'article alinéa l'alinéa autoroute l'autoroute bâtiment boeing airbus bus chambre chapitre classe formule gare groupe ligne n no numéro page " +
+    "porte quai résolution route salle terminal tramway vol voie",
 );
