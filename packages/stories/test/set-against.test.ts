@@ -80,6 +80,15 @@ describe("what two languages count", () => {
       ),
     ).toMatchObject({ values: [23, 34], isConflict: false }));
 
+  test("is renewed twice without a conflict", () =>
+    expect(
+      togetherWith(
+        34,
+        ["de", "Vor der Küste von Saltby warten mittlerweile 34 Frachter auf einen Liegeplatz."],
+        ["de", "Vor der Küste von Saltby warten inzwischen 41 Frachter auf einen Liegeplatz."],
+      ),
+    ).toMatchObject({ values: [34, 41], isConflict: false }));
+
   test("is two where they name two, though the number is one", () =>
     expect(
       togetherWith(

@@ -2,7 +2,7 @@
 import type { Rarity } from "../words/vocabulary.ts";
 import { areOnePerson } from "./bearers.ts";
 import { haveTwoHolders } from "./exclusions.ts";
-import { type Group, groupAffinity, intersects, placesExclude, ratioOf, sharesTally } from "./figure-group.ts";
+import { type Group, groupAffinity, intersects, PART_MAX, placesExclude, ratioOf, sharesTally } from "./figure-group.ts";
 import type { Figure } from "./figures.ts";
 import { daysApart, isDatedBack, NEAR_DAYS, periodsOverlap } from "./periods.ts";
 import { isOwnField } from "./predicate-senses.ts";
@@ -192,9 +192,9 @@ export function sameHead(a: Group, b: Group): boolean {
   return !a.isAnybody && !b.isAnybody && a.lead.subject.length > 0 && a.lead.subject.at(-1) === b.lead.subject.at(-1);
 }
 
-/** Whether words of two languages name one thing, which is no mere "people". */
-export const nameOneThing = ({ thing }: Figure, other: Figure): boolean =>
-  thing !== null && thing !== "person" && thing === other.thing;
+/** Whether words of two languages name one thing, which is no mere "people" and no handful, of which a story has several. */
+export const nameOneThing = ({ thing, quantity }: Figure, other: Figure): boolean =>
+  thing !== null && thing !== "person" && thing === other.thing && Math.min(quantity.high, other.quantity.high) > PART_MAX;
 
 export function mayAnswerOneQuestion(a: Group, b: Group): boolean {
   const tally = sharesTally(a, b);

@@ -40,9 +40,10 @@ export function supersededIn(figures: readonly Figure[]): ReadonlySet<Figure> {
   const renewed = new Map<string, Figure>();
   for (const figure of figures)
     if (figure.isRenewed && renewed.size < RENEWED_MAX && !renewed.has(figure.numberKey)) renewed.set(figure.numberKey, figure);
+  // "Now 34", "already 41" three days later: both had changed, and the last holds.
   for (const later of renewed.values())
     for (const figure of figures)
-      if (!figure.isRenewed && contradicts([figure], [later]) && (isTold(figure, later) || isRaisedFrom(figure, later)))
+      if (contradicts([figure], [later]) && (isTold(figure, later) || (!figure.isRenewed && isRaisedFrom(figure, later))))
         found.add(figure);
   if (!figures.some(({ tally }) => tally !== null && GROWING.has(tally))) return found;
   const isChanging = figures.some(({ tally }) => tally !== null && CHANGING.has(tally));
