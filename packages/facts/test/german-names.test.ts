@@ -38,6 +38,8 @@ describe("names that German shows by more than a capital", () => {
     ["Mitglieder von ver.di legten die Arbeit nieder.", "ver.di: organisation"],
 
     ["Nun fehlen den Grünen vier Stimmen.", "Grünen: organisation"],
+    ["Dann verlor der Kasseler SC das Spiel.", "Kasseler SC: organisation"],
+    ["Die Grünen-Politikerin Ida Brack schwieg.", "Grünen: organisation; Ida Brack: person"],
     ["Der Metallbetrieb Quorwen schließt.", "Quorwen: organisation"],
     ["Der Milliardär Bidsin Duarteli zahlt.", "Bidsin Duarteli: person"],
     ["Kämpfe gab es in Nordsyrien.", "Nordsyrien: place"],

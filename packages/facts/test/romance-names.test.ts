@@ -33,4 +33,19 @@ describe("names in French and Spanish", () => {
     expect(namesOf("Depuis Lyon, le convoi descend. Hier Beauvais dormait.", "fr")).toEqual(["Lyon", "Beauvais"]);
     expect(namesOf("Ayer Sevilla dormía.", "es")).toEqual(["Sevilla"]);
   });
+
+  it.each([
+    ["fr", "La visite en Caroline du Sud dure trois jours.", "Caroline du Sud: place"],
+    ["fr", "Le convoi a quitté Pékin mardi.", "Pékin: place"],
+    ["es", "Fue un viaje a Santo Domingo y nada más.", "Santo Domingo: place"],
+    ["es", "La lluvia llegó a Monte Quorel de noche.", "Monte Quorel: place"],
+    ["es", "La medida es de la Junta Hidráulica Regional.", "Junta Hidráulica Regional: organisation"],
+  ])("tell places and bodies by their words (%s): %s", (language, text, expected) => {
+    const { entities } = extractFacts({ id: "t", text, language });
+    expect(entities.map(({ canonical, type }) => `${canonical}: ${type}`).join("; ")).toBe(expected);
+  });
+
+  it("end before the party of a person", () => {
+    expect(namesOf("Hier, Louise Garnier du Parti quorelien a parlé.", "fr")[0]).toBe("Louise Garnier");
+  });
 });

@@ -122,4 +122,8 @@ export interface NameContext {
   readonly bareIn?: ReadonlySet<string>;
   /** A party's members by their colour, behind an article: German “die Grünen”. */
   readonly partyColour?: ReadonlySet<string>;
+  /** Ends the name of a land behind “of”: French “Corée du Nord”. */
+  readonly compassBehind?: ReadonlySet<string>;
+  /** Initials of a club behind its town's adjective: German “Sorreler SC”. */
+  readonly clubInitials?: ReadonlySet<string>;
 }

@@ -1,10 +1,12 @@
 import { places as de, declinedNames } from "./languages/de/places.ts";
 import { places as en } from "./languages/en/places.ts";
+import { places as es } from "./languages/es/places.ts";
+import { places as fr } from "./languages/fr/places.ts";
 
 /** Names of places that languages tell besides the table of places. */
 export const PLACE_NAMES: { readonly countries: ReadonlySet<string>; readonly others: ReadonlySet<string> } = {
   countries: new Set([...en.countries.split("|"), ...de.countries]),
-  others: new Set([...en.others.split("|"), ...de.others]),
+  others: new Set([...en.others.split("|"), ...de.others, ...fr, ...es]),
 };
 
 /** The endings of an adjective before a noun, in any case. */

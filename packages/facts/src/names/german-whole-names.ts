@@ -31,6 +31,7 @@ const genitive = contextWords("definiteGenitive");
 const indefinite = contextWords("indefinite");
 const and = readingWordSet("and");
 const partyColour = contextWords("partyColour");
+const clubInitials = contextWords("clubInitials");
 const venue = contextWords("venue");
 const federal = new RegExp(`^${anyReadingWord("federalOpening")}\\p{Ll}*${anyReadingWord("federalBody")}$`, "u");
 const ministry = new RegExp(anyReadingWord("ministry"));
@@ -177,6 +178,9 @@ function bodyOfTownAt(document: Document, at: number): ListedName | null {
   if (isOfTown(scan.raw(at)) && !isTied) {
     const body = without(scan.lower(next), localBody) ?? without(scan.lower(next), soleBody);
     if (body !== null) return name(document, at, next + 1, "organisation", scan.lower(next) !== body);
+    // “Kasseler SC”
+    if (clubInitials.has(scan.lower(next)) && !/\p{Ll}/u.test(scan.raw(next)))
+      return name(document, at, next + 1, "organisation", false);
   }
   if (without(scan.lower(at), localBody) === null) return null;
   const end = isTied && scan.isCapital(next + 2) ? next + 3 : next + 1;
@@ -203,7 +207,8 @@ function placeInTownAt(document: Document, at: number, opensSentence: boolean): 
 /** “Bundesgerichtshof”, “Westnordmark”, “Idastraße” */
 function singleNameAt(document: Document, at: number): ListedName | null {
   const { scan } = document;
-  if (scan.mark(at + 1) === 0x2d && scan.isGlued(at + 1)) return null;
+  if (scan.mark(at + 1) === 0x2d && scan.isGlued(at + 1))
+    return isPartyOfCompound(document, at) ? name(document, at, at + 1, "organisation", false) : null;
   if (scan.isGlued(at) && scan.mark(at - 1) === 0x2d) return null;
   const lower = scan.lower(at);
   if (lower.length < 6) return null;
@@ -223,6 +228,10 @@ function singleNameAt(document: Document, at: number): ListedName | null {
 /** “die Grünen”, but not “im Grünen” */
 const isParty = ({ scan }: Document, at: number): boolean =>
   partyColour.has(scan.lower(at)) && scan.has(at - 1, lists.determiners) && !scan.isCapital(at + 1);
+
+/** “Grünen-Politikerin” */
+const isPartyOfCompound = ({ scan }: Document, at: number): boolean =>
+  partyColour.has(scan.lower(at)) && scan.isCapital(at + 2) && scan.has(at + 2, lists.personNouns | lists.titles);
 
 /** “Enzkreis”: a district called after what is no noun. */
 function isDistrict(lower: string): boolean {

@@ -40,6 +40,8 @@ const nameWordsMax = 8;
 
 /** Most things an office's name lists. */
 const listItemsMax = 5;
+/** Longest name of a place in two words. */
+const placeOfTwoMax = 30;
 const listedBody = contextWords("listedBody");
 
 /** What the capitals of a text prove, token by token. */
@@ -118,6 +120,7 @@ export class NameRuns {
     const raw = scan.raw(at);
     if (language.honorifics.has(lower.endsWith(".") ? lower.slice(0, -1) : lower)) return true;
     if (isMonthAsName(this.document, at) || this.isTiedThrice(at + 1)) return true;
+    if (this.isPlaceOfTwo(at)) return true;
     if (language.notNames.has(lower) || (language.words.linksUnits && language.words.cardinals.has(lower))) return false;
     // “C'est”, “L'euphorie”: what is tied on is a word like any other.
     if (language.tiesArticles && elidedWord.test(raw)) return false;
@@ -143,6 +146,14 @@ export class NameRuns {
     if (scan.mark(next) === 0x2c && scan.isNumber(next + 1)) return true;
     if (language.titles.has(lower)) return true;
     return false;
+  }
+
+  /** “Santo Domingo”, “Cape Town”: a listed place, whatever else its words are. */
+  private isPlaceOfTwo(at: number): boolean {
+    const { scan } = this.document;
+    if (!scan.isCapital(at + 1) || scan.isNewline(at + 1)) return false;
+    const written = this.document.text.slice(scan.starts[at], scan.ends[at + 1]);
+    return written.length < placeOfTwoMax && isSurePlace(written);
   }
 
   /** In German “von” and “der” join nouns of any kind: there only a first name or title before them makes a name. */
@@ -236,6 +247,11 @@ export class NameRuns {
       }
       // “Ana Duarte Ende Oktober”
       if (language.capitalisesNouns && language.words.partsOfPeriod.has(scan.lower(next))) break;
+      if (scan.isCapital(next) && words === 1 && this.isPlaceOfTwo(end - 1)) {
+        end = next + 1;
+        words++;
+        continue;
+      }
       if (scan.isCapital(next)) {
         // “Sorrel Sorrel”, “Metronorte Cuatro”: a heading without its stop runs into the sentence.
         if (scan.raw(next) === scan.raw(end - 1) || (language.words.linksUnits && this.opensAnother(end - 1, next))) break;
@@ -281,6 +297,7 @@ export class NameRuns {
         joinable.has(link) &&
         !isArticle &&
         !isOrigin &&
+        !(words > 1 && isFirstName(scan.lower(from)) && scan.has(next + 1, lists.organisationNouns)) &&
         scan.isCapital(next + 1) &&
         !this.isTitleCase[from] &&
         !this.joinsTwoNames(from, end, next) &&

@@ -37,6 +37,7 @@ const versus = contextWords("versus");
 const clubName = contextWords("clubName");
 const happening = contextWords("happening");
 const compass = contextWords("compass");
+const compassBehind = contextWords("compassBehind");
 const organisationEnding = new RegExp(`.${anyReadingWord("organisationEnding")}$`);
 const the = contextWords("the");
 const firmLead = contextWords("firmLead");
@@ -224,6 +225,9 @@ export function typeOfName(document: Document, { from, to, surface, role, honori
     return { type: "other", isSure: false, gender: null };
   // “Mount Sorrel”, “Upper Sorrel”, “Lake Sorrel”
   if (words > 1 && words <= 3 && language.placeOpeners.has(first) && !language.organisationNouns.has(last))
+    return { type: "place", isSure: true, gender: null };
+  // “Caroline du Sud”, “Corea del Norte”
+  if (words > 2 && compassBehind.has(last) && scan.has(to - 2, lists.prepositions | lists.determiners))
     return { type: "place", isSure: true, gender: null };
   const given = genderOfFirstName(first);
   if (given !== null && words > 1 && words <= 5) return { type: "person", isSure: true, gender: given };

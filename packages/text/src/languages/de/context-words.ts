@@ -62,6 +62,7 @@ export const contextWords: ContextWords = {
     verbund kommission arbeitsgemeinschaft vereinigung stiftung zentralrat
   `),
   definiteGenitive: words("der des"),
+  clubInitials: words("sc sv fc tsv fv bsc ec ev vc hc ac rc sk ak sg tv"),
   bareIn: words("in nahe"),
   partyColour: words("grünen"),
   bodyForLink: words("für"),

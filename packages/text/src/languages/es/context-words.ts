@@ -13,6 +13,7 @@ export const contextWords: ContextWords = {
     prorrogar prorrogó retrasado retrasó suspendida suspendido
   `),
   since: words("desde"),
+  compassBehind: words("norte sur este oeste"),
   definiteOpener: words("el la los las este esta"),
   speakingBody: words(`
     gobierno ministerio alcaldía ayuntamiento fiscalía sindicato empresa compañía grupo agencia asociación federación consejo comisión

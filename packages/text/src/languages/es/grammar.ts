@@ -152,8 +152,9 @@ export const spanish: Language = {
   organisationNouns: toSet(
     "sindicatos empresas asociaciones organizadores autoridades fuentes ciudad municipio gobierno ministerio alcaldía ayuntamiento policía guardia fiscalía tribunal corte sindicato empresa compañía grupo banco agencia " +
       "asociación federación consejo comisión asamblea parlamento congreso senado partido universidad hospital instituto autoridad " +
-      "autoridades emergencias oposición ejército región club protección",
+      "autoridades emergencias servicio junta secretaría confederación fundación oficina defensoría contraloría procuraduría cámara liga academia observatorio oposición ejército región club protección",
   ),
+  placeOpeners: toSet("monte río lago isla islas cabo puerto sierra cerro"),
   placeNouns: toSet(
     "río mar lago isla monte montaña valle ciudad pueblo calle avenida plaza puente aeropuerto estación puerto bosque",
   ),

@@ -10,6 +10,7 @@ export const contextWords: ContextWords = {
     repoussé repoussée suspendu suspendue
   `),
   since: words("depuis"),
+  compassBehind: words("nord sud est ouest"),
   insetVerb: words(`
     explique expliquait dit affirme affirmait assure ajoute ajoutait raconte racontait confie précise souligne estime estimait résume
     poursuit martèle soupire rappelle regrette déclare plaide insiste commente prévient reconnaît observe

@@ -151,9 +151,10 @@ export const french: Language = {
   ]),
   organisationNouns: toSet(
     "syndicats sociétés entreprises associations organisateurs ministères préfecture mairie ministère gouvernement police gendarmerie parquet tribunal cour syndicat société entreprise groupe banque " +
-      "agence association fédération conseil commission assemblée parlement sénat parti université hôpital institut compagnie " +
+      "agence association fédération conseil commission assemblée parlement sénat parti université hôpital institut compagnie confédération fondation ligue chambre académie observatoire office collectif rassemblement " +
       "direction autorité autorités secours justice opposition armée région département club",
   ),
+  placeOpeners: toSet("mont lac île îles cap port col"),
   placeNouns: toSet(
     "rivière fleuve mer lac île montagne col vallée ville village rue avenue place pont aéroport gare port forêt",
   ),
