@@ -42,6 +42,8 @@ export const lists = {
   day: 1 << (roleNames.length + 3),
   /** May open “in his words”. */
   ownWords: 1 << (roleNames.length + 4),
+  /** Joins what is said to a verb of saying. */
+  conjunctions: 1 << (roleNames.length + 5),
 };
 
 /** Words that mean the same in whatever language they stand, asked for at nearly every token, each a bit as well. */
@@ -66,6 +68,8 @@ const kindWords = {
   speakingBody: contextWords("speakingBody"),
   spoken: contextWords("spokenWord"),
   titleFunctionWord: contextWords("titleFunctionWord"),
+  to: contextWords("to"),
+  whether: contextWords("whether"),
 } as const;
 
 type Kind = keyof typeof kindWords;
@@ -95,6 +99,7 @@ export class RoleScan extends WordScan {
   private readonly kindsOf: Int32Array;
   private readonly classes: Uint16Array;
   private readonly numbers: Int32Array;
+  private readonly lexicon: Lexicon;
 
   constructor(text: string, language: Language) {
     super(text);
@@ -103,6 +108,7 @@ export class RoleScan extends WordScan {
     this.classes = new Uint16Array(this.count);
     this.numbers = new Int32Array(this.count).fill(-1);
     const lexicon = lexiconOf(language);
+    this.lexicon = lexicon;
     const begins = new Uint8Array(this.count);
     for (let i = 0; i < this.count; i++) {
       const kind = this.kinds[i];
@@ -134,6 +140,13 @@ export class RoleScan extends WordScan {
   /** The number that all copies of the word at a token have in this scan, whatever their case; -1 for what is no word. */
   wordAt(index: number): number {
     return this.numbers[index] ?? -1;
+  }
+
+  /** A hash of the word at a token, whatever its case; of a mark its code, of any number 1, of a line end and past either end 0. */
+  hashAt(index: number): number {
+    const word = this.numbers[index] ?? -1;
+    if (word >= 0) return this.lexicon.hashes[word] as number;
+    return this.isNumber(index) ? 1 : this.isNewline(index) ? 0 : this.mark(index);
   }
 
   /** The class of the word or mark at a token by its hash, 1 to `classes` - 1; 0 past either end and for a line end. Hashed once. */
@@ -170,10 +183,11 @@ function lexiconOf(language: Language): Lexicon {
 
 /** The words met in texts of a language, each with what its word lists say of it: they are asked once, when it is met first. */
 class Lexicon {
-  /** Bits of {@link lists}, of {@link wordKinds} and of what a word may begin, by its number. */
+  /** Bits of {@link lists}, of {@link wordKinds} and of what a word may begin, and the word's hash, by its number. */
   lists = new Int32Array(1024);
   kinds = new Int32Array(1024);
   begins = new Uint8Array(1024);
+  hashes = new Int32Array(1024);
   private readonly language: Language;
   private readonly table = new WordTable();
   private known = 0;
@@ -200,11 +214,13 @@ class Lexicon {
       this.lists = enlarged(this.lists, new Int32Array(number * 2));
       this.kinds = enlarged(this.kinds, new Int32Array(number * 2));
       this.begins = enlarged(this.begins, new Uint8Array(number * 2));
+      this.hashes = enlarged(this.hashes, new Int32Array(number * 2));
     }
     this.lists[number] = listsOf(word, language);
     const noun = tiedNoun(word);
     this.kinds[number] = kindsOf(word) | (noun === null ? 0 : kindsOf(noun) & wordKinds.speakingBody);
     this.begins[number] = roleOf(word, language.words);
+    this.hashes[number] = hashFolded(word, 0, word.length);
     this.known = number + 1;
   }
 }
@@ -215,10 +231,11 @@ const tiedNoun = (word: string): string | null => (elidedArticle.has(word.slice(
 const nounRoles = ["personNouns", "organisationNouns", "titles"] as const;
 
 function listsOf(word: string, language: Language): number {
-  const { identifiers, recountVerbs, offers, assumes, wishes, ownWords } = language.reporting;
+  const { identifiers, recountVerbs, offers, assumes, wishes, ownWords, conjunctions } = language.reporting;
   const { old, weekdays, dayWords } = language.words;
   let roles = language.accordingTo.some(([first]) => first === word) ? lists.accordingTo : 0;
   if (ownWords.some(([first]) => first === word)) roles |= lists.ownWords;
+  if (conjunctions.has(word)) roles |= lists.conjunctions;
   for (const name of roleNames) if (language[name].has(word)) roles |= lists[name];
   if ([identifiers, recountVerbs, offers, assumes, wishes].some((list) => list.has(word))) roles |= lists.recounting;
   if (old.has(word)) roles |= lists.old;

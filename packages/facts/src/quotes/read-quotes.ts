@@ -5,6 +5,8 @@ import { type Document, spanOf, textOf } from "../document.ts";
 import type { Reading } from "../reading.ts";
 import { sourceName } from "../sources/source-name.ts";
 import type { SpeechFrame } from "../sources/speech-frame.ts";
+import { findTold } from "../told/find-told.ts";
+import { toldModelFor } from "../told/told-models.ts";
 import type { AttributedQuote } from "./attribute-quotes.ts";
 
 const toldVerb = contextWords("toldVerb");
@@ -69,10 +71,12 @@ export function readQuotes(
       flags,
     });
   }
-  const told = reading.frames
+  const model = toldModelFor(document.language.language);
+  const frames = model === null ? reading.frames : findTold(reading, model);
+  const told = frames
     .map((frame, index) => (index < quotesMax ? indirectQuote(reading, frame, index, entityId) : null))
     .filter((quote): quote is Quote => quote !== null);
-  leftOut.indirect += Math.max(0, reading.frames.length - quotesMax);
+  leftOut.indirect += Math.max(0, frames.length - quotesMax);
   return { quotes, indirect: doubled.concat(told), leftOut };
 }
 
@@ -187,6 +191,18 @@ function viaOf({ document, naming, map }: Reading, { cue }: AttributedQuote): st
 /** Longest statement recorded as an indirect quotation, in tokens. */
 const indirectLengthMax = 120;
 
+/** The words of a statement that are recorded, in tokens; null where they are too few or many, or mostly a quotation of their own. */
+export function indirectExtent({ scan, quoteOf }: Document, frame: SpeechFrame): readonly [number, number] | null {
+  let from = frame.contentFrom;
+  let to = frame.contentTo;
+  while (from < to && !(scan.isWord(from) || scan.isNumber(from))) from++;
+  while (to > from && !(scan.isWord(to - 1) || scan.isNumber(to - 1))) to--;
+  if (to - from < 3 || to - from > indirectLengthMax) return null;
+  let quoted = 0;
+  for (let i = from; i < to; i++) if ((quoteOf[i] as number) >= 0) quoted++;
+  return quoted * 2 > to - from ? null : [from, to];
+}
+
 function indirectQuote(
   reading: Reading,
   frame: SpeechFrame,
@@ -194,16 +210,9 @@ function indirectQuote(
   entityId: (index: number) => string | null,
 ): Quote | null {
   const { document, identities } = reading;
-  const { scan } = document;
-  let from = frame.contentFrom;
-  let to = frame.contentTo;
-  while (from < to && !(scan.isWord(from) || scan.isNumber(from))) from++;
-  while (to > from && !(scan.isWord(to - 1) || scan.isNumber(to - 1))) to--;
-  if (to - from < 3 || to - from > indirectLengthMax) return null;
-  // Mostly quoted: that is a quotation of its own.
-  let quoted = 0;
-  for (let i = from; i < to; i++) if ((document.quoteOf[i] as number) >= 0) quoted++;
-  if (quoted * 2 > to - from) return null;
+  const extent = indirectExtent(document, frame);
+  if (extent === null) return null;
+  const [from, to] = extent;
   const identity = frame.referent === null ? null : (identities[frame.referent.index] ?? null);
   return {
     id: `i${index + 1}`,

@@ -33,6 +33,12 @@ const isLoneName = ({ scan }: Document, { from, to }: SourcePhrase): boolean =>
   scan.isCapital(from) &&
   !scan.has(from, lists.notNames | lists.determiners | lists.prepositions | lists.personNouns | lists.organisationNouns);
 
+/** The noun of a phrase that what stands behind a preposition belongs to. */
+function headOf({ scan }: Document, { from, to }: SourcePhrase): number {
+  for (let i = from + 1; i < to; i++) if (scan.has(i, lists.prepositions)) return i - 1;
+  return to - 1;
+}
+
 /** Whether a phrase may be the subject of a verb that reports in this sense: things do not claim or add, documents show. */
 export function maySpeak({ document, identities }: Input, source: SourcePhrase, sense: ReportingSense): boolean {
   const { scan, language } = document;
@@ -61,10 +67,11 @@ export function maySpeak({ document, identities }: Input, source: SourcePhrase, 
     if (language.reporting.notSubjects.has(scan.lower(source.from))) return false;
     // « Ravel a répondu que … »: a name nothing is known of, where a verb of saying follows.
     if (language.subjectFollows && isLoneName(document, source)) return sense !== "act" && sense !== "show";
-    // “the fund warned”: a body, though no name.
-    if (scan.has(source.to - 1, lists.organisationNouns)) return true;
-    if (sense === "show") return language.reporting.documents.has(scan.lower(source.to - 1));
-    return sense === "say" && !language.reporting.things.has(scan.lower(source.to - 1));
+    // “the fund warned”, “the chamber of commerce warned”: a body, though no name.
+    const head = headOf(document, source);
+    if (scan.has(head, lists.organisationNouns)) return true;
+    if (sense === "show") return language.reporting.documents.has(scan.lower(head));
+    return sense === "say" && !language.reporting.things.has(scan.lower(head));
   }
   if (
     referent.kind === "name" &&

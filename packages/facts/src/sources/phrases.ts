@@ -4,6 +4,7 @@ import { lists, wordKinds } from "../word-roles.ts";
 import { isPluralOwner } from "./clause-parts.ts";
 import { isCapitalised, markedName } from "./marked-names.ts";
 import type { Referent } from "./referents.ts";
+import { isSubjectOfVerb } from "./reporting-verbs.ts";
 
 const beforeDay = contextWords("beforeDay");
 const beforeUnit = contextWords("beforeUnit");
@@ -260,7 +261,8 @@ const outsidePhrases = lists.speechVerbs | lists.betweenSubjectAndVerb | lists.s
 function isNounish(document: Document, token: number): boolean {
   const { scan } = document;
   // “…, state media reported”: no subject stands before it, so it is no verb.
-  if (scan.has(token, lists.nounLikeVerbs) && !scan.isWord(token - 1) && scan.isWord(token)) return true;
+  if (scan.has(token, lists.nounLikeVerbs) && scan.isWord(token) && (!scan.isWord(token - 1) || isSubjectOfVerb(document, token)))
+    return true;
   return scan.isWord(token) && !scan.has(token, outsidePhrases) && !scan.is(token, wordKinds.noTitle);
 }
 

@@ -44,12 +44,22 @@ export function isHyphenated({ scan }: Document, at: number): boolean {
   return !scan.has(behind, lists.pronouns);
 }
 
+/** “Press reports indicated”: a form that is a noun as often, between a noun and a verb that reports and is never one. */
+export const isSubjectOfVerb = ({ scan }: Document, at: number): boolean =>
+  scan.isWord(at - 1) &&
+  scan.has(at, lists.nounLikeVerbs) &&
+  scan.has(at + 1, lists.speechVerbs | lists.reportVerbs) &&
+  !scan.has(at + 1, lists.nounLikeVerbs) &&
+  !scan.has(at - 1, lists.pronouns | lists.betweenSubjectAndVerb);
+
 /** “the report”, “her claim”, “in answer”: a form that is a noun as often, where only nouns stand. */
 export function isNounHere(document: Document, at: number): boolean {
   const { scan } = document;
   if (!scan.has(at, lists.nounLikeVerbs)) return false;
   // “The report found that”: behind such a noun it is the verb.
   if (scan.has(at - 1, lists.nounLikeVerbs) && scan.has(at - 2, lists.determiners)) return false;
+  // “Press reports indicated that”: right before such a verb it is its subject.
+  if (isSubjectOfVerb(document, at)) return true;
   return (
     scan.has(at - 1, lists.determiners | lists.prepositions | lists.speechVerbs) ||
     scan.isGenitive(at - 1) ||
@@ -115,7 +125,7 @@ export function senseAt(document: Document, at: number): ReportingSense | null {
 }
 
 /** “Insurance claims rose to 300”: before the verb of the clause the form is its noun. */
-const isNounOfVerb = ({ scan }: Document, at: number): boolean =>
+export const isNounOfVerb = ({ scan }: Document, at: number): boolean =>
   scan.has(at, lists.nounLikeVerbs) &&
   scan.has(at + 1, lists.verbs) &&
   !scan.has(at + 1, lists.nounLikeVerbs) &&
@@ -158,7 +168,7 @@ function isPassive({ scan }: Document, at: number): boolean {
 }
 
 /** “did not say”, “declined to say”, “could say”, “hopes to say”: it was not said. “went on to say” it was. */
-function isUnsaid({ scan, language }: Document, at: number): boolean {
+export function isUnsaid({ scan, language }: Document, at: number): boolean {
   const { reporting } = language;
   for (let i = at - 1; i >= at - auxiliariesMax && i >= 0; i--) {
     const lower = scan.lower(i);
