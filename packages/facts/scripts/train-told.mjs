@@ -1,6 +1,6 @@
 // Fits the model of statements told without quotation marks on annotated attributions and writes src/told/weights/<language>.ts.
 // Build first. Usage:
-//   node packages/facts/scripts/train-told.mjs [--folds 5] [--language en] [--accept 0.4] [--write] train.jsonl [more.jsonl…]
+//   node packages/facts/scripts/train-told.mjs [--folds 5] [--language en] [--accept 1.2] [--write] train.jsonl [more.jsonl…]
 // A document is {id, text, lang?, quotes: [{kind, content: [[start, end]], segments, cue, source: [[start, end]], sourceText}]}.
 // --accept: the log-odds from which a statement counts as told, best chosen on held-out folds.
 // With --folds, prints cross-validated figures (documents split by a hash of their id), beside those of the rules alone.
@@ -16,7 +16,7 @@ const args = process.argv.slice(2);
 const option = (name) => (args.includes(name) ? args[args.indexOf(name) + 1] : null);
 const folds = Number(option("--folds") ?? 0);
 const language = option("--language") ?? "en";
-const acceptMin = Number(option("--accept") ?? 0.4);
+const acceptMin = Number(option("--accept") ?? 1.2);
 const { prepareTold, readTable, toldSize, toldStep, writeTable } = toldTraining;
 
 /** Share of the statements accepted, those of the rules aside, that a word alone, and it with its neighbours, must let through. */

@@ -41,6 +41,16 @@ describe("values that a report sets against each other answer one question", () 
       ),
     ).toMatchObject({ values: [41.8, 43.1], isConflict: true }));
 
+  test.each([
+    [
+      "en",
+      "The ferry went down off Saltby on Monday. A rescue group said 52 people had died. Others put the toll at 170 or more.",
+    ],
+    ["de", "Die Fähre sank am Montag vor Saltby. Retter zählten 52 Tote. Andere Helfer sprechen von mindestens 170 Toten."],
+  ])("where others give another answer, however far from it (%s)", (language, text) =>
+    expect(togetherWith(52, [language, text]).values).toEqual([52, 170]),
+  );
+
   test("where somebody disputes what was told before, in German", () =>
     expect(
       togetherWith(

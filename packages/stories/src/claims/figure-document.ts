@@ -4,7 +4,7 @@ import type { ReconcileMember } from "../reconcile-member.ts";
 import type { MemberText, StoryText } from "../words/story-text.ts";
 import { type PersonMention, personMentions } from "./bearers.ts";
 import { ratioOf } from "./figure-group.ts";
-import { isDisputing } from "./figure-marks.ts";
+import { isDisputing, isOthersAnswer } from "./figure-marks.ts";
 import type { Figure } from "./figures.ts";
 
 /** Characters of a report's head: what it is about stands there. */
@@ -12,11 +12,12 @@ const HEAD = 700;
 
 /** Characters back in which the figure is looked for that a sentence contradicts. */
 const OPPOSED_REACH = 240;
-/** The smaller over the larger of two answers to one question, at least. */
+/** The smaller over the larger of two answers to one question, at least; and where the words say that others answer it. */
 const OPPOSED_RATIO = 0.4;
+const OTHERS_RATIO = 0.1;
 
 /** Whether two figures of one document may be two answers to one question, by what they count or measure. */
-function mayOppose(a: Figure, b: Figure): boolean {
+function mayOppose(a: Figure, b: Figure, ratioMin: number): boolean {
   const isOf = (x: string | null, y: string | null): boolean => x === null || y === null || x === y;
   return (
     a.quantity.dimension === b.quantity.dimension &&
@@ -27,7 +28,7 @@ function mayOppose(a: Figure, b: Figure): boolean {
     !b.isLimit &&
     isOf(a.thing, b.thing) &&
     isOf(a.tally, b.tally) &&
-    ratioOf(a.quantity, b.quantity) >= OPPOSED_RATIO
+    ratioOf(a.quantity, b.quantity) >= ratioMin
   );
 }
 
@@ -89,9 +90,11 @@ export class DocumentOfFigures {
    * its sentence. Null where its words set it against none.
    */
   setAgainst(figure: Figure): Figure | null {
-    const { isContrasted, isSuperseded } = figure;
-    if (!isContrasted && !isSuperseded && !isDisputing(this.member.text, figure.sentenceSpan, figure.mention.number.span))
-      return null;
+    const { isContrasted, isSuperseded, sentenceSpan } = figure;
+    const [text, number] = [this.member.text, figure.mention.number.span];
+    const isOthers = isOthersAnswer(text, sentenceSpan, number);
+    if (!isContrasted && !isSuperseded && !isOthers && !isDisputing(text, sentenceSpan, number)) return null;
+    const ratioMin = isOthers ? OTHERS_RATIO : OPPOSED_RATIO;
     const at = this.figures.indexOf(figure);
     const isNear = (other: Figure): boolean =>
       other.sentenceSpan[0] === figure.sentenceSpan[0] ||
@@ -101,10 +104,12 @@ export class DocumentOfFigures {
       if (other === undefined || !isNear(other)) break;
       // A number nobody names the thing of answers the one right before it.
       const isNamed = figure.quantity.dimension !== "count" || (figure.thing !== null && figure.thing === other.thing);
-      if ((isNamed || i === at - 1) && mayOppose(figure, other)) return other;
+      if ((isNamed || i === at - 1) && mayOppose(figure, other, ratioMin)) return other;
     }
     const next = this.figures[at + 1];
-    return next !== undefined && next.sentenceSpan[0] === figure.sentenceSpan[0] && mayOppose(figure, next) ? next : null;
+    return next !== undefined && next.sentenceSpan[0] === figure.sentenceSpan[0] && mayOppose(figure, next, ratioMin)
+      ? next
+      : null;
   }
 
   /** The larger tally of the same kind and source at the document's head; null where there is none. */

@@ -166,6 +166,13 @@ export function isDisputing(text: string, [start]: Span, number: Span): boolean 
   return DISPUTES.test(text.slice(Math.max(start, number[0] - 2 * NEAR), number[0]));
 }
 
+const OTHERS_SAY = new RegExp(`(?<!\\p{L})${anyStoryForm("othersSay")}(?!\\p{L})`, "iu");
+
+/** "Others put the toll at 150": its sentence says before that it is another answer. */
+export function isOthersAnswer(text: string, [start]: Span, number: Span): boolean {
+  return OTHERS_SAY.test(text.slice(Math.max(start, number[0] - 2 * NEAR), number[0]));
+}
+
 /** "Up from 33,000", "from 3.2 percent": where a change began. */
 const START = new RegExp(`\\b${anyStoryForm("changeStart")}(?:\\s+${anyStoryForm("vague")})?\\s*$`, "i");
 /** "To 47": where it ended. The direction belongs to the change. */

@@ -1,5 +1,5 @@
 // Written by scripts/train-told.mjs; do not edit.
-export const acceptMin = 0.6;
+export const acceptMin = 1.2;
 export const wordMin = -1.2;
 export const earlyMin = -0.32;
 export const early =

@@ -152,6 +152,9 @@ export const storyWords: StoryWords = {
       "nicht (?:die|der|den|das)",
       "(?:über|unter|als|gegen|gegenüber|von|bestreite[nt]|bestritt|widersprach|widerspricht) (?:den?|die|der|das|dem|ihrer?|seiner?) (?:\\p{L}+ ){0,3}(?:Zahl|Angabe|Wert|Schätzung|Zählung|Summe|Bilanz)(?:en)? von",
     ],
+    othersSay: [
+      "andere (?:\\p{L}+ ){0,2}(?:sprechen|sprachen|gehen|gingen|nennen|nannten|melden|meldeten|zählen|zählten|schätzen|schätzten)",
+    ],
     disputes: [
       "bestreite[nt]",
       "bestritt",

@@ -534,6 +534,9 @@ export const storyWords: StoryWords = {
       "(?:not|rather than|instead of) (?:the|its|his|her|their)",
       "(?:above|below|over|under|than|exceed(?:s|ed|ing)?|against|disput(?:es|ed|ing)|contradict(?:s|ed|ing)|den(?:ies|ied)|reject(?:s|ed|ing)?) (?:the|its|his|her|their|an?) (?:[\\w’'-]+ ){0,4}(?:figure|number|count|estimate|tally|toll|total|claim|reading|calculation)s? of",
     ],
+    othersSay: [
+      "(?:others|(?:other|some|different|independent) (?:[\\w’'-]+ ){0,2}(?:estimates?|reports?|counts?|sources?|groups?|officials?|witnesses)) (?:have |had )?(?:puts?|say|said|gave|give|speak|spoke|cite[ds]?|count(?:ed)?|estimated?|reckon(?:ed)?|report(?:ed)?)\\b",
+    ],
     disputes: [
       "(?:disput|contest|contradict|challeng)(?:es|s|ed) (?:it|that|this|those|the|its|his|her|their)\\b",
       "den(?:ies|ied) (?:it|that|this)\\b",

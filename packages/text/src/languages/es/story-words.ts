@@ -90,6 +90,7 @@ export const storyWords: StoryWords = {
       "no (?:los|las|el|la|de)",
       "(?:que|a|de|sobre|desmiente|niega|rechaza|frente a) (?:la|las|los|el|su|sus) (?:\\p{L}+ ){0,2}(?:cifra|estimación|cuenta|suma|cálculo)s?(?: oficial)? de",
     ],
+    othersSay: ["otr[oa]s (?:\\p{L}+ ){0,2}(?:hablan|hablaban|hablaron|cifran|cifraron|elevan|dan|sitúan)"],
     disputes: ["desmiente", "desmintió", "niega", "negó", "insiste", "insistió", "se aferra", "mantiene que", "discrepa"],
     renewed: [
       "(?:sub(?:ió|e|ido)|aument(?:ó|a|ado)|ascend(?:ió|ía|ido)|asciende|elev(?:ó|a|ado)|pas(?:ó|a|ado))\\b(?: [^.;,!?]{1,50})? a|se sitúa en",

@@ -111,6 +111,7 @@ export const storyWords: StoryWords = {
       "(?:non|pas) (?:les|des|la|le)",
       "(?:que|à|au|aux|du|dément|conteste) (?:les? |la |l[’'])?(?:\\p{L}+ ){0,2}(?:chiffre|estimation|bilan|décompte|total)s?(?: officiels?)? de",
     ],
+    othersSay: ["d[’']autres (?:\\p{L}+ ){0,2}(?:parlent|parlaient|évoquent|évoquaient|avancent|avançaient|donnent|font état)"],
     disputes: ["conteste", "contestait", "dément", "démentait", "maintient", "s[’']en tient"],
     renewed: [
       "(?:port(?:ée?s?|ant)|pass(?:ée?s?|e|ait)|mont(?:ée?s?|e)|grimpé|relev(?:ée?s?|ant)|s[’']él(?:ève|evait|evant)|s[’']établit|est (?:désormais )?(?:de|à)|était de)\\b(?: [^.;,!?]{1,50})?(?: (?:à|de))?",
