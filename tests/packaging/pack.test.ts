@@ -87,4 +87,4 @@ console.log(JSON.stringify(answer));
   expect(answer).toMatchObject({ value: "B4" });
   expect(answer.text).toContain("Marenta");
   expect(execFileSync(join(project, "node_modules/.bin/wirefold"), ["--version"], { encoding: "utf8" })).toMatch(/\d+\.\d+\.\d+/);
-}, 300_000);
+}, 600_000);

@@ -43,7 +43,7 @@ test("a backup restored into an empty place gives the same records to the byte, 
   expect(trace.stdout).toContain("removed by clean");
   const redone = await wirefold(there, "reprocess", "--from", "clean", "--all", "--dry-run", "--json");
   expect(JSON.parse(redone.stdout)).toMatchObject({ documents: 18, changed: 0 });
-}, 300_000);
+}, 600_000);
 
 test("a second backup into the same folder writes only the bodies that are new", async () => {
   const written = () =>

@@ -182,7 +182,7 @@ test("Ctrl-C in the middle loses nothing: the same command goes on, and the stor
   expect(last.code, last.stderr).toBe(0);
   const sorted = (text: string) => text.split("\n").sort().join("\n");
   expect(sorted(last.stdout)).toBe(sorted(undisturbed.stdout));
-}, 300_000);
+}, 600_000);
 
 test.each([
   [["worker", "clena"], {}, 2, "WIREFOLD_USAGE", "did you mean 'clean'?"],

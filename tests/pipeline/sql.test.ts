@@ -85,7 +85,7 @@ test("tables are exported whole in every format, and DuckDB reads the Parquet fi
   const csv = (await wirefold("export", "edges", "--format", "csv")).stdout.trim().split("\r\n");
   const [edges] = await ask("select count(*)::int as n from edge");
   expect([csv[0], csv.length - 1]).toEqual(["a,b,kind,direction,score,recorded_at", edges?.n]);
-}, 240_000);
+}, 600_000);
 
 test("what was taken down is gone, and what changed is unpacked again", async () => {
   const [before] = await ask("select id, story from document where title like 'Minister opens tunnel%'");

@@ -32,7 +32,7 @@ interface Span {
   readonly links?: readonly { readonly traceId: string; readonly spanId: string }[];
 }
 
-test("one trace follows a document through all stages, and a job is linked to its documents", { timeout: 240_000 }, async () => {
+test("one trace follows a document through all stages, and a job is linked to its documents", { timeout: 600_000 }, async () => {
   const folder = mkdtempSync(join(tmpdir(), "wirefold-tracing-"));
   chmodSync(folder, 0o755);
   const file = join(folder, "requests");

@@ -188,7 +188,7 @@ test("dead groups causes, and replay gives them another go without unbalancing t
 });
 
 test("removing the document that joined two others leaves two stories, and nothing brings it back", {
-  timeout: 240_000,
+  timeout: 600_000,
 }, async () => {
   expect((await membersOf()).filter((outlets) => outlets.length > 1)).toEqual([["left", "middle", "right"]]);
   const middle = JSON.parse((await command("trace", "https://middle.example.org/1", "--json")).stdout).document;
