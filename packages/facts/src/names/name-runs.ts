@@ -115,12 +115,15 @@ export class NameRuns {
   }
 
   private mayBegin(at: number): boolean {
+    return this.mayBeginAlone(at) || this.isPlaceOfTwo(at);
+  }
+
+  private mayBeginAlone(at: number): boolean {
     const { scan, language } = this.document;
     const lower = scan.lower(at);
     const raw = scan.raw(at);
     if (language.honorifics.has(lower.endsWith(".") ? lower.slice(0, -1) : lower)) return true;
     if (isMonthAsName(this.document, at) || this.isTiedThrice(at + 1)) return true;
-    if (this.isPlaceOfTwo(at)) return true;
     if (language.notNames.has(lower) || (language.words.linksUnits && language.words.cardinals.has(lower))) return false;
     // “C'est”, “L'euphorie”: what is tied on is a word like any other.
     if (language.tiesArticles && elidedWord.test(raw)) return false;
