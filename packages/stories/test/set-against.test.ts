@@ -44,7 +44,7 @@ describe("values that a report sets against each other answer one question", () 
   test.each([
     [
       "en",
-      "The ferry went down off Saltby on Monday. A rescue group said 52 people had died. Others put the toll at 170 or more.",
+      "The ferry went down off Saltby on Monday. A rescue group said 52 people had died. Other witnesses speak of at least 170 dead.",
     ],
     ["de", "Die Fähre sank am Montag vor Saltby. Retter zählten 52 Tote. Andere Helfer sprechen von mindestens 170 Toten."],
   ])("where others give another answer, however far from it (%s)", (language, text) =>

@@ -95,7 +95,7 @@ export interface StoryForms {
   readonly replaced?: readonly string[];
   /** Before a number: it is somebody else's answer, which another figure of the sentence is set against: "not the 90 that". */
   readonly contrasted?: readonly string[];
-  /** Earlier in the sentence: another answer to the question of the figure before follows: "others put the toll at". */
+  /** Earlier in the sentence: another answer to the question of the figure before follows: "others speak of". */
   readonly othersSay?: readonly string[];
   /** Earlier in the sentence: somebody says otherwise than the figure before: "the company disputes that". */
   readonly disputes?: readonly string[];

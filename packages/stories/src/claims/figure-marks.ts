@@ -168,7 +168,7 @@ export function isDisputing(text: string, [start]: Span, number: Span): boolean 
 
 const OTHERS_SAY = new RegExp(`(?<!\\p{L})${anyStoryForm("othersSay")}(?!\\p{L})`, "iu");
 
-/** "Others put the toll at 150": its sentence says before that it is another answer. */
+/** "Others speak of 170": its sentence says before that it is another answer. */
 export function isOthersAnswer(text: string, [start]: Span, number: Span): boolean {
   return OTHERS_SAY.test(text.slice(Math.max(start, number[0] - 2 * NEAR), number[0]));
 }
