@@ -167,6 +167,12 @@ describe("figures", () => {
     expect(facts.numeric_mentions.map(({ value }) => value)).toEqual([300]);
   });
 
+  it("are no years before those whom a year names, and are crowds with a separator", () => {
+    const counted = (text: string) => figuresOf(text).map(({ value }) => value);
+    expect(counted("2034 Harbourites struggle to raise money for the vote")).toEqual([]);
+    expect(counted("The march drew 2,034 Harbourites.")).toEqual([2034]);
+  });
+
   it("know when they stand in the headline or its repetition", () => {
     const text =
       "Over 300 cars wait at the Sorrel bridge\n\nOver 300 cars wait at the Sorrel bridge\n\nThe queue at the bridge of Sorrel had 320 cars in it on Monday morning, drivers who stood there said.";

@@ -145,6 +145,8 @@ export interface StoryForms {
   readonly belowStem?: readonly string[];
   /** As `about`, wherever it stands. */
   readonly aboutStem?: readonly string[];
+  /** What is said of one more: "the ministry also refused". */
+  readonly additive?: readonly string[];
   /** A word of a sentence that denies what it tells. */
   readonly denial?: readonly string[];
   /** Said, told: two who did so are no rivals. */

@@ -51,6 +51,8 @@ const TEXT_MAX = 600;
 const SAME_WORDS = 0.6;
 /** Assertions of a group compared with its lead for rival agents. */
 const COMPARED_MAX = 40;
+/** Two may do what is told of one more: "Duarte also spent as much". */
+const ADDITIVE = new RegExp(`(?<!\\p{L})${anyStoryForm("additive")}(?!\\p{L})`, "iu");
 const NEGATION = new RegExp(`\\b${anyStoryForm("denial")}\\b|n['’]t\\b`, "i");
 /** What people say is quoted and attributed elsewhere; that two persons "said" is no rivalry. */
 const SAYING = new RegExp(`^${anyStoryForm("saying")}$`, "i");
@@ -221,7 +223,7 @@ function build(group: AssertedGroup, lineages: Lineages, names: JoinedNames, rar
       doc: one.member.id,
       kind: i === 0 ? "original" : different.has(one) ? "different-agent" : verbatim[i] ? "verbatim" : "paraphrase",
       evidence: evidenceIn(one.member, one.assertion.span),
-      agent: agents.get(one) ?? one.assertion.subject,
+      agent: agents.get(one) ?? agents.get(lead) ?? one.assertion.subject,
     })),
   };
   return { proposition, asserted: group, rivals, holdsFigure: holdsFigure(lead) };
@@ -236,6 +238,7 @@ function rivalsIn(group: AssertedGroup, names: JoinedNames, rarity: Rarity, stor
   for (const other of group.slice(1, COMPARED_MAX)) {
     // The same words name the same agent.
     if (other.member === lead.member || other.clause.text === lead.clause.text) continue;
+    if (ADDITIVE.test(lead.clause.text) || ADDITIVE.test(other.clause.text)) continue;
     const predicate = sharedPredicate(lead.clause, other.clause);
     // Nobody, or the same one.
     if (!predicate || predicate.headA === predicate.headB) continue;

@@ -5,6 +5,7 @@
 
 import { fold } from "@wirefold/text";
 import { languageFor } from "@wirefold/text/grammar";
+import { anyStoryForm } from "@wirefold/text/story-words";
 import { numberAt } from "../words/number-at.ts";
 import { isFunctionCode, keyOf, type Run } from "../words/vocabulary.ts";
 import { isAgent } from "./agents.ts";
@@ -118,6 +119,9 @@ function alignment(a: readonly number[], b: readonly number[]): [number, number]
   return pairs;
 }
 
+/** What one does not do another need not do either: "the ministry did not". */
+const DENIED = new RegExp(`(?:(?<!\\p{L})${anyStoryForm("denial")}|n['’]t)$`, "iu");
+
 /**
  * The agent a head names, or null where it names none: a head without a word for people or bodies that act ("the
  * call-up", "his last name") is no rival to another agent. Nor is one that ends in an article or a preposition ("officials took it from
@@ -127,13 +131,14 @@ export function agentOf(head: string, names: readonly string[], language: string
   const plain = head.trim().replace(/[\s,;:–—-]+$/u, "");
   const { determiners, prepositions } = languageFor(language);
   const last = fold(/\p{L}+$/u.exec(plain)?.[0] ?? "");
-  if (determiners.has(last) || prepositions.has(last)) return null;
+  if (determiners.has(last) || prepositions.has(last) || DENIED.test(plain)) return null;
   if (!plain || (!isAgent(plain) && !names.some((name) => plain.includes(name)))) return null;
   // "Sorrel harbour pilots lifted their ban and" is cut before its own verb.
   const verb = /\s(?:\p{Ll}{2,}(?:ed|ing)|has|have|had|was|were|is|are|will|would|could|can|may|who|which|that)\b.*$/u.exec(
     plain,
   );
-  const cut = verb && isAgent(plain.slice(0, verb.index)) ? plain.slice(0, verb.index) : plain;
+  const before = plain.slice(0, verb?.index);
+  const cut = isAgent(before) || names.some((name) => before.includes(name)) ? before : plain;
   return cut.length > 120 || cut.split(/\s+/).length > AGENT_WORDS_MAX
     ? null
     : cut.replace(/^(?:and|but|while|after|when|as|that)\s+/i, "").trim() || null;

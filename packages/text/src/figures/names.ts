@@ -87,6 +87,9 @@ function isYear(scan: WordScan, at: number, words: LanguageWords): boolean {
   const isPlural = words.capitalisesNouns ? isGermanPlural(scan, at + 1) : isPluralNoun(scan, at + 1);
   const isCounted = scan.isWord(at + 1) && (isMeasured || isPlural);
   if (!isCounted) return true;
+  // “2034 Harbourites”: crowds that are counted to the last one stand with a separator, round ones without.
+  if (!words.capitalisesNouns && isPlural && scan.isCapital(at + 1) && !scan.isNewline(at + 1) && Number(scan.raw(at)) % 50 !== 0)
+    return true;
   // “the 2010 elections”, “in 2010 elections”
   const before = scan.lower(at - 1);
   // “von 2000 Euro”; “in 2010 dollars” are those of a year.

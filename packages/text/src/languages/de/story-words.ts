@@ -137,6 +137,7 @@ export const storyWords: StoryWords = {
     agedWord: ["erst"],
     ageMark: ["heute", "damals", "inzwischen", "erst"],
     anyOne: ["eine?"],
+    additive: ["auch", "ebenfalls", "ebenso", "gleichfalls"],
     further: ["weitere"],
     furtherBehind: ["weitere"],
     otherBehind: ["andere"],

@@ -523,6 +523,7 @@ export const storyWords: StoryWords = {
     may: ["may", "might", "could", "would", "would be"],
     ofSomebody: ["his", "her", "its", "their", "our", "my"],
     ofOn: ["of", "on", "in"],
+    additive: ["also", "too", "as well", "likewise", "similarly"],
     further: ["another", "an additional", "a further", "further"],
     furtherBehind: ["more", "further", "additional", "extra"],
     otherBehind: ["other"],
@@ -645,7 +646,7 @@ export const storyWords: StoryWords = {
       "maximum",
     ],
     about: ["about", "around", "roughly", "some", "approximately", "approx", "estimated", "an estimated", "circa"],
-    denial: ["not", "never", "no", "nobody", "none", "neither", "nor", "without", "denied", "denies", "refused"],
+    denial: ["not", "never", "no(?!\\.?\\s*\\d)", "nobody", "none", "neither", "nor", "without", "denied", "denies", "refused"],
     saying: ["said", "says", "told", "added", "announced", "reported", "confirmed", "declared", "stated", "claimed", "explained"],
     title: [
       "mr",

@@ -81,6 +81,7 @@ export const storyWords: StoryWords = {
     partBehind: ["d['’]entre\\b", "des (?:blessés|victimes|morts)\\b"],
     partBefore: ["parmi (?:eux|elles)"],
     ageBehind: ["\\s+ans,"],
+    additive: ["aussi", "également", "de même"],
     further: ["autres"],
     furtherBehind: ["de plus"],
     otherBehind: ["autres"],
