@@ -235,7 +235,7 @@ function isInvertedTail(input: FrameInput, cue: number, sense: ReportingSense, e
 function isNamedBehind(input: FrameInput, before: SourcePhrase, cue: number, sense: ReportingSense): boolean {
   const { document, map } = input;
   const { scan, language } = document;
-  if (language.verbSecond || language.subjectFollows || sense === "act") return false;
+  if (!language.subjectLeads || sense === "act") return false;
   if (scan.mark(cue - 1) !== 0x2c || before.referent?.isHuman) return false;
   const subject = phraseAfter(document, map, cue + 1);
   if (subject?.from !== cue + 1 || !subject.referent?.isNamedPerson || subject.to !== subject.referent.to) return false;
